@@ -1,0 +1,40 @@
+/** The twelve places of a PowerPoint theme that a deck may use; `text` is dk1, `background` lt1. */
+export const themeColors = [
+  'text',
+  'background',
+  'text2',
+  'background2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'link',
+] as const
+export type ThemeColor = (typeof themeColors)[number]
+
+/** A place in the theme, so that a new theme recolours the deck, or a fixed `#rrggbb` in lower case. */
+export type Color = ThemeColor | `#${string}`
+
+const hex = /^#[0-9a-f]{6}$/
+
+export const isThemeColor = (value: unknown): value is ThemeColor => themeColors.includes(value as ThemeColor)
+
+export const isColor = (value: unknown): value is Color =>
+  isThemeColor(value) || (typeof value === 'string' && hex.test(value))
+
+/** `alpha` is 0 (clear) to 1. Gradients run along `angle`, degrees clockwise from left-to-right. */
+export type Paint =
+  | { readonly kind: 'solid'; readonly color: Color; readonly alpha: number }
+  | { readonly kind: 'gradient'; readonly angle: number; readonly from: Color; readonly to: Color }
+
+export const solid = (color: Color, alpha = 1): Paint => ({ kind: 'solid', color, alpha })
+export const gradient = (from: Color, to: Color, angle = 45): Paint => ({ kind: 'gradient', angle, from, to })
+
+export interface Stroke {
+  readonly color: Color
+  /** Pixels. */
+  readonly width: number
+  readonly dash: 'solid' | 'dash' | 'dot'
+}

@@ -1,0 +1,49 @@
+import { generateKeyBetween } from 'fractional-indexing'
+
+/** A fractional index: plain string comparison gives the order. Lists live in maps sorted by it. */
+export type Order = string
+
+export interface Ordered {
+  readonly id: string
+  readonly order: Order
+}
+
+/** By order, then by id, so that two items placed at once in one gap stand the same way everywhere. */
+export function byOrder(a: Ordered, b: Ordered): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/**
+ * A key that sorts between `before` and `after` (`null`: an end of the list).
+ * Keys come from documents, so they may be equal or malformed: then the key goes right after `before`,
+ * or to the end, instead of throwing.
+ */
+export function orderBetween(before: Order | null, after: Order | null): Order {
+  const [low, high] = [validOrNull(before), validOrNull(after)]
+  try {
+    return generateKeyBetween(low, low !== null && high !== null && low >= high ? null : high)
+  } catch {
+    return generateKeyBetween(null, null)
+  }
+}
+
+/** The key that puts an item at `index` of `sorted`, a list that does not hold the item itself. */
+export function orderAt(sorted: readonly Ordered[], index: number): Order {
+  const at = Math.max(0, Math.min(index, sorted.length))
+  const before = sorted[at - 1]?.order ?? null
+  const after = sorted.slice(at).find((item) => before === null || item.order > before)?.order ?? null
+  return orderBetween(before, after)
+}
+
+export const isOrder = (value: unknown): value is Order => typeof value === 'string' && validOrNull(value) !== null
+
+function validOrNull(order: Order | null): Order | null {
+  if (order === null) return null
+  try {
+    generateKeyBetween(order, null)
+    return order
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,19 @@
+import type { Picture } from './block.ts'
+import type { BlockId, SlideId } from './ids.ts'
+import type { Order } from './order.ts'
+import type { RichText } from './richText.ts'
+
+/** Sales' document, read: what one client's pitch says on top of the design. */
+export interface Pitch {
+  /** The values of the variables: `client.name` and so on. */
+  readonly facts: ReadonlyMap<string, string>
+  /** Words for slots, by block. Blank ones are absent. */
+  readonly fills: ReadonlyMap<BlockId, RichText>
+  readonly pictures: ReadonlyMap<BlockId, Picture>
+  /** What to say, by slide; private to the team. Blank ones are absent. */
+  readonly points: ReadonlyMap<SlideId, RichText>
+  /** Slides this client does not see. */
+  readonly hidden: ReadonlySet<SlideId>
+  /** Where a slide stands when not where the design has it, in the design's own key space. */
+  readonly order: ReadonlyMap<SlideId, Order>
+}

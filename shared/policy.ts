@@ -1,0 +1,68 @@
+import type { RoomKind } from './protocol/rooms.ts'
+
+/**
+ * Who may do what: one table, asked by the server, shown by the client.
+ * Nothing else in the code base compares roles.
+ */
+export const roles = ['marketing', 'sales', 'viewer', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export const isRole = (value: unknown): value is Role => roles.includes(value as Role)
+
+/** What a member may do with a document room. The order is the strength: each includes the ones before. */
+export type Access = 'none' | 'read' | 'write'
+
+const member: readonly Role[] = roles
+
+/**
+ * `review` has no writer: the server alone writes there, on behalf of an HTTP call it has checked,
+ * so that an author cannot be forged.
+ */
+const roomWriters: Record<RoomKind, readonly Role[]> = {
+  design: ['marketing'],
+  pitch: ['sales'],
+  plan: ['marketing', 'sales'],
+  review: [],
+}
+
+/** Roles are those the person holds in the workspace that owns the room; none means not a member. */
+export function roomAccess(held: readonly Role[], kind: RoomKind): Access {
+  if (held.some((role) => roomWriters[kind].includes(role))) return 'write'
+  return held.length > 0 ? 'read' : 'none'
+}
+
+const actionRoles = {
+  'workspace.rename': ['admin'],
+  'members.list': member,
+  'members.manage': ['admin'],
+  'deck.list': member,
+  'deck.read': member,
+  'deck.create': ['marketing'],
+  'deck.rename': ['marketing'],
+  'deck.duplicate': ['marketing'],
+  'deck.archive': ['marketing'],
+  'deck.delete': ['marketing'],
+  'deck.export': member,
+  'pitch.read': member,
+  'pitch.create': ['sales'],
+  'pitch.rename': ['sales'],
+  'pitch.duplicate': ['sales'],
+  'pitch.archive': ['sales'],
+  'pitch.delete': ['sales'],
+  'pitch.export': member,
+  'suggestion.create': ['marketing', 'sales'],
+  'suggestion.decide.design': ['marketing'],
+  'suggestion.decide.pitch': ['sales'],
+  'asset.upload': ['marketing', 'sales'],
+  'asset.read': member,
+  'stage.start': ['marketing', 'sales'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof actionRoles
+export const actions = Object.keys(actionRoles) as Action[]
+
+/** `held` are the person's roles in the workspace that owns the thing acted on. */
+export function may(held: readonly Role[], action: Action): boolean {
+  const allowed: readonly Role[] = actionRoles[action]
+  return held.some((role) => allowed.includes(role))
+}

@@ -1,0 +1,119 @@
+import type { Cover } from '../model/deck.ts'
+import type { Role } from '../policy.ts'
+
+/** The bodies of `/api`. Dates are ISO 8601 strings in UTC, ids are opaque, errors are `ApiError`. */
+export interface ApiError {
+  readonly error: {
+    /** A stable word for programs, such as `not-allowed`. */
+    readonly code: string
+    /** A sentence for people that says what to do next. */
+    readonly message: string
+    /** The field of the body at fault, where there is one: `client`, `roles.0`. */
+    readonly path?: string
+  }
+}
+
+/** `GET /api/config`: what the page must know before anyone signs in. */
+export interface AppConfig {
+  readonly demo: boolean
+  /** Whether mail goes out. Without it, links are shown to copy and reset links go to the server's log. */
+  readonly mail: boolean
+}
+
+/** `GET /api/me` */
+export interface Me {
+  readonly user: { readonly id: string; readonly name: string; readonly email: string }
+  readonly workspaces: readonly Workspace[]
+}
+
+/** `POST /api/workspaces` {name}: its maker holds all of admin, marketing and sales. `PATCH /api/workspaces/:id` {name} */
+export interface Workspace {
+  readonly id: string
+  readonly name: string
+  /** The caller's own roles there. */
+  readonly roles: readonly Role[]
+}
+
+/** `GET /api/workspaces/:id/members` */
+export interface Members {
+  readonly members: readonly Member[]
+  readonly invitations: readonly Invitation[]
+}
+
+/** `PATCH /api/workspaces/:id/members/:userId` {roles}; `DELETE` removes. The last admin can do neither. */
+export interface Member {
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  readonly joinedAt: string
+}
+
+/** `POST /api/workspaces/:id/invitations` {email, roles}; `DELETE …/invitations/:invitationId` revokes. */
+export interface Invitation {
+  readonly id: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  /** The link to send. */
+  readonly url: string
+  readonly expiresAt: string
+}
+
+/** `GET /api/invitations/:token` (no sign-in needed); `POST /api/invitations/:token/accept` → Workspace */
+export interface InvitationPreview {
+  readonly workspaceName: string
+  readonly inviterName: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  readonly state: 'open' | 'accepted' | 'expired' | 'revoked'
+}
+
+/**
+ * `GET /api/decks?workspace=ID` → {decks}; `POST /api/decks` {workspaceId, title?, starter?};
+ * `GET|PATCH|DELETE /api/decks/:id` (PATCH {title?, archived?}; only an archived deck can be deleted);
+ * `POST /api/decks/:id/duplicate`
+ */
+export interface Deck {
+  readonly id: string
+  readonly workspaceId: string
+  readonly title: string
+  readonly slideCount: number
+  readonly archived: boolean
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly cover: Cover | null
+  readonly pitches: readonly Pitch[]
+}
+
+/**
+ * `POST /api/decks/:id/pitches` {client, meetingOn?}; `GET|PATCH|DELETE /api/pitches/:id`
+ * (PATCH {client?, meetingOn?, archived?}); `POST /api/pitches/:id/duplicate` {client}
+ */
+export interface Pitch {
+  readonly id: string
+  readonly deckId: string
+  readonly client: string
+  /** The day of the meeting, `YYYY-MM-DD`. */
+  readonly meetingOn: string | null
+  readonly archived: boolean
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly cover: Cover | null
+}
+
+/** `POST /api/assets?workspace=ID`, multipart with one `file`; `GET /api/assets/:hash` serves it. */
+export interface Asset {
+  readonly hash: string
+  /** Pixels of the stored picture. */
+  readonly width: number
+  readonly height: number
+}
+
+/** `GET /api/starters` → {starters} */
+export interface Starter {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly slideCount: number
+  readonly cover: Cover | null
+}

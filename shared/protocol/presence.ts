@@ -1,0 +1,19 @@
+import type { Role } from '../policy.ts'
+
+/** Who someone is. The server writes it into every awareness state; what a client claims is overwritten. */
+export interface PresenceUser {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+/** One person's awareness state in a `design` room: where they are. Carets travel in their document's room. */
+export interface Presence {
+  readonly user: PresenceUser
+  /** The pitch they look at; `null` for the bare design. */
+  readonly pitchId?: string | null
+  readonly slideId?: string | null
+  /** Blocks selected, and the one being typed in. */
+  readonly selection?: readonly string[]
+  readonly editing?: string | null
+}
