@@ -1,0 +1,57 @@
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { FormEvent, ReactNode } from 'react'
+import { classNames } from './classNames.ts'
+import { IconButton } from './IconButton.tsx'
+import styles from './Dialog.module.css'
+
+export interface DialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: string
+  /** A sentence under the title. */
+  description?: ReactNode
+  size?: 's' | 'm' | 'l'
+  /** The buttons, the main one last. */
+  footer?: ReactNode
+  /** Makes the dialog a form: Enter in a field, or a `type="submit"` button in the footer. */
+  onSubmit?: () => void
+  children?: ReactNode
+}
+
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, size = 'm', footer, onSubmit, children } = props
+  const Body = onSubmit ? 'form' : 'div'
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    onSubmit?.()
+  }
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.scrim} />
+        <Radix.Content
+          className={classNames(styles.dialog, styles[size])}
+          {...(!description && { 'aria-describedby': undefined })}
+        >
+          <Body className={styles.body} {...(onSubmit && { onSubmit: handleSubmit, noValidate: true })}>
+            <header className={styles.head}>
+              <div>
+                <Radix.Title className={styles.title}>{title}</Radix.Title>
+                {description && (
+                  <Radix.Description className={styles.description}>{description}</Radix.Description>
+                )}
+              </div>
+            </header>
+            {children && <div className={styles.content}>{children}</div>}
+            {footer && <footer className={styles.footer}>{footer}</footer>}
+          </Body>
+          {/* Last, so that the focus starts on what the dialog asks for. */}
+          <Radix.Close asChild>
+            <IconButton icon={X} label="Close" shortcut="escape" className={styles.close} />
+          </Radix.Close>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

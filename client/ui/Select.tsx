@@ -1,0 +1,84 @@
+import { Check, ChevronDown } from 'lucide-react'
+import { Select as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { classNames } from './classNames.ts'
+import { Field, type FieldText } from './Field.tsx'
+import { Icon } from './Icon.tsx'
+import popup from './popup.module.css'
+import styles from './Select.module.css'
+
+export interface SelectOption<V extends string> {
+  value: V
+  label: string
+  /** A second line in the list. */
+  description?: string
+  /** Drawn in its own font, for instance. */
+  content?: ReactNode
+  disabled?: boolean
+}
+
+export interface SelectProps<V extends string> extends FieldText {
+  /** `null`: nothing chosen, or several things that differ. */
+  value: V | null
+  options: readonly SelectOption<V>[]
+  onChange: (value: V) => void
+  placeholder?: string
+  size?: 's' | 'm' | 'l'
+  disabled?: boolean
+  className?: string | undefined
+}
+
+export function Select<V extends string>({
+  label,
+  labelHidden,
+  hint,
+  error,
+  aside,
+  value,
+  options,
+  onChange,
+  placeholder = 'Choose…',
+  size = 'm',
+  disabled = false,
+  className,
+}: SelectProps<V>) {
+  return (
+    <Field label={label} labelHidden={labelHidden} hint={hint} error={error} aside={aside}>
+      {(control) => (
+        <Radix.Root value={value ?? ''} onValueChange={(next) => onChange(next as V)} disabled={disabled}>
+          <Radix.Trigger {...control} className={classNames(styles.trigger, styles[size], className)}>
+            <span className={styles.value}>
+              <Radix.Value placeholder={placeholder} />
+            </span>
+            <Icon icon={ChevronDown} size={14} className={styles.chevron} />
+          </Radix.Trigger>
+          <Radix.Portal>
+            <Radix.Content className={classNames(popup.popup, styles.list)} position="popper" sideOffset={4}>
+              <Radix.Viewport>
+                {options.map((option) => (
+                  <Option key={option.value} option={option} />
+                ))}
+              </Radix.Viewport>
+            </Radix.Content>
+          </Radix.Portal>
+        </Radix.Root>
+      )}
+    </Field>
+  )
+}
+
+function Option<V extends string>({ option }: { option: SelectOption<V> }) {
+  return (
+    <Radix.Item value={option.value} disabled={option.disabled ?? false} className={popup.item}>
+      <span className={popup.mark}>
+        <Radix.ItemIndicator>
+          <Icon icon={Check} size={14} />
+        </Radix.ItemIndicator>
+      </span>
+      <span className={popup.text}>
+        <Radix.ItemText>{option.content ?? option.label}</Radix.ItemText>
+        {option.description && <small className={popup.description}>{option.description}</small>}
+      </span>
+    </Radix.Item>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ComponentProps } from 'react'
+import { classNames } from './classNames.ts'
+import { Field, type FieldText } from './Field.tsx'
+import styles from './TextField.module.css'
+
+export interface TextFieldProps extends FieldText, Omit<ComponentProps<'input'>, 'size' | 'onChange'> {
+  size?: 's' | 'm' | 'l'
+  /** The new text; `onInput` and friends stay available for the event. */
+  onChange?: (value: string) => void
+}
+
+export function TextField({
+  label,
+  labelHidden,
+  hint,
+  error,
+  aside,
+  size = 'm',
+  className,
+  onChange,
+  ...rest
+}: TextFieldProps) {
+  return (
+    <Field label={label} labelHidden={labelHidden} hint={hint} error={error} aside={aside}>
+      {(control) => (
+        <input
+          {...control}
+          className={classNames(styles.input, styles[size], className)}
+          onChange={onChange && ((event) => onChange(event.target.value))}
+          {...rest}
+        />
+      )}
+    </Field>
+  )
+}

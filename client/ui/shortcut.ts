@@ -1,0 +1,51 @@
+/** `mod` is Command on Apple's machines and Control elsewhere. Written as `mod+shift+z`. */
+const apple: Readonly<Record<string, string>> = { mod: '⌘', ctrl: '⌃', alt: '⌥', shift: '⇧', enter: '↩' }
+const others: Readonly<Record<string, string>> = {
+  mod: 'Ctrl',
+  ctrl: 'Ctrl',
+  alt: 'Alt',
+  shift: 'Shift',
+  enter: 'Enter',
+}
+const everywhere: Readonly<Record<string, string>> = {
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  escape: 'Esc',
+  delete: 'Del',
+  space: 'Space',
+}
+
+/** What a browser says of its machine; empty outside one. */
+const platform = typeof navigator === 'undefined' ? '' : navigator.platform
+
+export const isApple = (name: string = platform): boolean => /mac|iphone|ipad/i.test(name)
+
+/** The caps to draw for a shortcut: `mod+z` → `Ctrl`, `Z`. */
+export function shortcutKeys(keys: string, onApple: boolean = isApple()): string[] {
+  const words = { ...everywhere, ...(onApple ? apple : others) }
+  return keys.split('+').map((key) => words[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+}
+
+/** The same for `aria-keyshortcuts`: `mod+z` → `Control+Z`. */
+export function ariaShortcut(keys: string, onApple: boolean = isApple()): string {
+  const words: Readonly<Record<string, string>> = {
+    mod: onApple ? 'Meta' : 'Control',
+    ctrl: 'Control',
+    alt: 'Alt',
+    shift: 'Shift',
+    up: 'ArrowUp',
+    down: 'ArrowDown',
+    left: 'ArrowLeft',
+    right: 'ArrowRight',
+    escape: 'Escape',
+    delete: 'Delete',
+    enter: 'Enter',
+    space: 'Space',
+  }
+  return keys
+    .split('+')
+    .map((key) => words[key] ?? key.toUpperCase())
+    .join('+')
+}
