@@ -2,7 +2,8 @@
  * Readers of values that a document may hold. A document is written by people's machines and may hold
  * anything: each takes what it knows and a fallback for the rest, and none throws.
  */
-export const asString = (value: unknown, fallback = ''): string => (typeof value === 'string' ? value : fallback)
+export const asString = (value: unknown, fallback = ''): string =>
+  typeof value === 'string' ? value : fallback
 
 export const asBoolean = (value: unknown): boolean => value === true
 
@@ -13,4 +14,6 @@ export const asOneOf = <T extends string>(value: unknown, known: readonly T[], f
   known.includes(value as T) ? (value as T) : fallback
 
 export const asRecord = (value: unknown): Readonly<Record<string, unknown>> | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null

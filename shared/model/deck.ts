@@ -51,11 +51,7 @@ export type ComposedTextBlock = Composed<TextBlock>
 export type ComposedShapeBlock = Composed<ShapeBlock>
 export type ComposedImageBlock = Composed<ImageBlock>
 export type ComposedLineBlock = Composed<LineBlock>
-export type ComposedBlock =
-  | ComposedTextBlock
-  | ComposedShapeBlock
-  | ComposedImageBlock
-  | ComposedLineBlock
+export type ComposedBlock = ComposedTextBlock | ComposedShapeBlock | ComposedImageBlock | ComposedLineBlock
 
 /** What stands between this deck and the meeting. */
 export type Problem =
@@ -73,7 +69,12 @@ export type Problem =
       readonly length: number
       readonly limit: number
     }
-  | { readonly kind: 'unknown-variable'; readonly slideId: SlideId; readonly name: string }
+  | {
+      readonly kind: 'unknown-variable'
+      readonly slideId: SlideId
+      readonly blockId: BlockId
+      readonly name: string
+    }
 
 /** Words of sales whose place is gone from the design. They wait in the pitch until placed or discarded. */
 export type Parked =

@@ -36,7 +36,8 @@ export function orderAt(sorted: readonly Ordered[], index: number): Order {
   return orderBetween(before, after)
 }
 
-export const isOrder = (value: unknown): value is Order => typeof value === 'string' && validOrNull(value) !== null
+export const isOrder = (value: unknown): value is Order =>
+  typeof value === 'string' && validOrNull(value) !== null
 
 function validOrNull(order: Order | null): Order | null {
   if (order === null) return null

@@ -20,7 +20,16 @@ export interface TextStyle {
 }
 
 /** The steps of the type scale. A block names its role, so that a new theme restyles it. */
-export const textRoles = ['display', 'title', 'heading', 'lead', 'body', 'small', 'eyebrow', 'figure'] as const
+export const textRoles = [
+  'display',
+  'title',
+  'heading',
+  'lead',
+  'body',
+  'small',
+  'eyebrow',
+  'figure',
+] as const
 export type TextRole = (typeof textRoles)[number]
 
 export interface Theme {

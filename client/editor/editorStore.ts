@@ -1,0 +1,61 @@
+import { createContext, useContext } from 'react'
+import { createStore, useStore, type StoreApi } from 'zustand'
+import type { BlockId, SlideId } from '#shared/model/ids.ts'
+
+/** What the next press on the canvas does. */
+export type Tool = 'select' | 'text' | 'shape' | 'line' | 'image'
+
+/** Where one person is in the editor. Documents stay in Yjs; nothing of theirs is copied in here. */
+export interface EditorState {
+  readonly slideId: SlideId | null
+  /** Selected blocks of that slide, in the order they were selected. */
+  readonly selection: readonly BlockId[]
+  /** The block whose text has the caret. */
+  readonly editing: BlockId | null
+  readonly tool: Tool
+  /** Screen pixels per deck pixel, or as large as fits. */
+  readonly zoom: number | 'fit'
+
+  openSlide(slideId: SlideId | null): void
+  select(blocks: readonly BlockId[]): void
+  /** Adds to or takes from the selection. */
+  toggle(block: BlockId): void
+  /** Puts the caret into a block; `null` takes it out and keeps the block selected. */
+  edit(block: BlockId | null): void
+  takeTool(tool: Tool): void
+  setZoom(zoom: number | 'fit'): void
+}
+
+export type EditorStore = StoreApi<EditorState>
+
+export const createEditorStore = (slideId: SlideId | null): EditorStore =>
+  createStore<EditorState>((set) => ({
+    slideId,
+    selection: [],
+    editing: null,
+    tool: 'select',
+    zoom: 'fit',
+    openSlide: (next) => set({ slideId: next, selection: [], editing: null }),
+    select: (selection) => set({ selection, editing: null }),
+    toggle: (block) =>
+      set(({ selection }) => ({
+        selection: selection.includes(block) ? selection.filter((id) => id !== block) : [...selection, block],
+        editing: null,
+      })),
+    edit: (block) => set(block === null ? { editing: null } : { editing: block, selection: [block] }),
+    takeTool: (tool) => set({ tool, editing: null }),
+    setZoom: (zoom) => set({ zoom }),
+  }))
+
+const EditorStoreContext = createContext<EditorStore | null>(null)
+export const EditorStoreProvider = EditorStoreContext.Provider
+
+/** The store itself, for handlers that read it when something happens. */
+export function useEditorStore(): EditorStore {
+  const store = useContext(EditorStoreContext)
+  if (!store) throw new Error('useEditorStore needs an EditorStoreProvider above it')
+  return store
+}
+
+/** What a component draws from: it is drawn again when the selected value changes. */
+export const useEditor = <T>(selector: (state: EditorState) => T): T => useStore(useEditorStore(), selector)

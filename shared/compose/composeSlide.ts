@@ -1,0 +1,44 @@
+import type { Block } from '../model/block.ts'
+import type { ComposedSlide, Problem } from '../model/deck.ts'
+import type { DesignSlide } from '../model/design.ts'
+import type { Pitch } from '../model/pitch.ts'
+import { noText } from '../model/richText.ts'
+import type { Theme } from '../model/theme.ts'
+import { composeBlock, type BlockResult } from './composeBlock.ts'
+import { memoOf } from './memo.ts'
+
+export interface SlideResult {
+  readonly slide: ComposedSlide
+  readonly problems: readonly Problem[]
+}
+
+const slideMemo = memoOf<DesignSlide, SlideResult>()
+
+/** Composes one slide; the same result object as long as nothing that the slide shows has changed. */
+export function composeSlide(slide: DesignSlide, theme: Theme, pitch: Pitch): SlideResult {
+  const blocks = slide.blocks.map((block) => composeInPitch(block, theme, pitch))
+  const points = pitch.points.get(slide.id) ?? noText
+  const hidden = slide.hidden ? 'design' : pitch.hidden.has(slide.id) ? 'pitch' : false
+  return slideMemo(slide, [points, hidden, ...blocks], () => ({
+    slide: {
+      id: slide.id,
+      title: slide.title,
+      section: slide.section,
+      background: slide.background,
+      hidden,
+      blocks: blocks.map(({ block }) => block),
+      keyMessage: slide.keyMessage,
+      points,
+    },
+    problems: blocks.flatMap(({ problems }) =>
+      problems.map((problem) => ({ ...problem, slideId: slide.id })),
+    ),
+  }))
+}
+
+function composeInPitch(block: Block, theme: Theme, pitch: Pitch): BlockResult {
+  // A fill counts only while its block is a slot: nothing else in a pitch reaches a block of marketing's.
+  const fill = block.slot ? (pitch.fills.get(block.id) ?? null) : null
+  const picture = block.slot ? (pitch.pictures.get(block.id) ?? null) : null
+  return composeBlock(block, { theme, fill, picture, facts: pitch.facts })
+}

@@ -1,0 +1,23 @@
+import type { Inline, RichText } from '../model/richText.ts'
+
+/** The variables that a text names, in reading order, repeated as often as they stand there. */
+export const variablesIn = (text: RichText): readonly string[] =>
+  text.flatMap(({ inlines }) =>
+    inlines.flatMap((inline) => (inline.kind === 'variable' ? [inline.name] : [])),
+  )
+
+/** Puts in the facts that are known; a variable without one stays, and the same text comes back if none is. */
+export function resolveVariables(text: RichText, facts: ReadonlyMap<string, string>): RichText {
+  if (!variablesIn(text).some((name) => facts.has(name))) return text
+  return text.map((paragraph) => ({
+    ...paragraph,
+    inlines: paragraph.inlines.map((inline) => resolve(inline, facts)),
+  }))
+}
+
+function resolve(inline: Inline, facts: ReadonlyMap<string, string>): Inline {
+  const value = inline.kind === 'variable' ? facts.get(inline.name) : undefined
+  return inline.kind === 'variable' && value !== undefined
+    ? { kind: 'text', text: value, marks: inline.marks }
+    : inline
+}

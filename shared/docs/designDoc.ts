@@ -1,0 +1,112 @@
+import * as Y from 'yjs'
+import type { Block } from '#shared/model/block.ts'
+import { solid, type Paint } from '#shared/model/color.ts'
+import type { Design, DesignSlide } from '#shared/model/design.ts'
+import type { SlideId } from '#shared/model/ids.ts'
+import { byOrder, type Ordered } from '#shared/model/order.ts'
+import type { Theme } from '#shared/model/theme.ts'
+import { orderOf, readBlock, readPaint } from './blockDoc.ts'
+import { asBoolean, asString } from './guards.ts'
+import { stampSchema } from './migrations.ts'
+import { readRichText } from './richTextDoc.ts'
+import { readTheme, setTheme } from './themeDoc.ts'
+import { transact } from './transact.ts'
+import { asMap, put, rootFragment } from './ymap.ts'
+
+/**
+ * Marketing's document. Roots:
+ *
+ * - `meta`: `schema`, `title`
+ * - `theme`: see themeDoc
+ * - `slides`: slide id → map of `order`, `title`, `section`, `background`, `hidden`, `blocks` (id → block map)
+ * - `key/<slideId>`: the key message, a text of its own so that two people may begin it at once
+ */
+export const metaMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
+export const slidesMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('slides')
+
+/** Makes a fresh document a design. Only the server does this, once. */
+export function initDesign(doc: Y.Doc, { title, theme }: { title: string; theme?: Theme }): void {
+  transact(doc, () => {
+    stampSchema(doc)
+    put(metaMap(doc), 'title', title)
+    if (theme) setTheme(doc, theme)
+  })
+}
+
+export function renameDeck(doc: Y.Doc, title: string): void {
+  transact(doc, () => put(metaMap(doc), 'title', title))
+}
+
+export const keyMessageText = (doc: Y.Doc, slideId: SlideId): Y.XmlFragment =>
+  rootFragment(doc, `key/${slideId}`)
+
+export const maybeSlideMap = (doc: Y.Doc, slideId: SlideId): Y.Map<unknown> | null =>
+  asMap(slidesMap(doc).get(slideId))
+
+export const maybeBlockMap = (doc: Y.Doc, slideId: SlideId, blockId: string): Y.Map<unknown> | null =>
+  asMap(asMap(maybeSlideMap(doc, slideId)?.get('blocks'))?.get(blockId))
+
+/** The whole design, read afresh. What draws on every keystroke uses `DesignReader`, which reads what changed. */
+export function readDesign(doc: Y.Doc): Design {
+  const slides = [...slidesMap(doc).keys()].flatMap((id) => readSlide(doc, id) ?? [])
+  return { title: readTitle(doc), theme: readTheme(doc), slides: slides.sort(byOrder) }
+}
+
+export const readTitle = (doc: Y.Doc): string => asString(metaMap(doc).get('title')).slice(0, 300)
+
+const noBlock = new WeakMap<Y.Map<unknown>, Block>()
+
+/** `known` holds blocks read before and unchanged since; only the others are read. */
+export function readSlide(doc: Y.Doc, id: SlideId, known = noBlock): DesignSlide | null {
+  const map = maybeSlideMap(doc, id)
+  if (!map) return null
+  return {
+    id,
+    order: orderOf(map),
+    title: asString(map.get('title')).slice(0, 300),
+    section: asString(map.get('section')).slice(0, 120),
+    background: readBackground(map.get('background')),
+    hidden: asBoolean(map.get('hidden')),
+    blocks: readBlocks(asMap(map.get('blocks')), known),
+    keyMessage: doc.share.has(`key/${id}`) ? readRichText(keyMessageText(doc, id)) : [],
+  }
+}
+
+const white: Paint = solid('background')
+
+const readBackground = (value: unknown): Paint => readPaint(value) ?? white
+
+function readBlocks(blocks: Y.Map<unknown> | null, known: WeakMap<Y.Map<unknown>, Block>): Block[] {
+  const read: Block[] = []
+  for (const [id, value] of blocks ?? []) {
+    const map = asMap(value)
+    const block = map && (known.get(map) ?? readBlock(id, map))
+    if (!map || !block) continue
+    if (known !== noBlock) known.set(map, block)
+    read.push(block)
+  }
+  return read.sort(byOrder)
+}
+
+/** A slide's map of blocks, made when the first block needs it. */
+export function blocksMap(slide: Y.Map<unknown>): Y.Map<unknown> {
+  const blocks = asMap(slide.get('blocks'))
+  if (blocks) return blocks
+  const made = new Y.Map<unknown>()
+  slide.set('blocks', made)
+  return made
+}
+
+/** Ids and keys of all slides, in the design's order. */
+export const orderedSlides = (doc: Y.Doc): Ordered[] => ordered(slidesMap(doc))
+
+/** Ids and keys of a slide's blocks, back to front. */
+export const orderedBlocks = (blocks: Y.Map<unknown>): Ordered[] => ordered(blocks)
+
+function ordered(maps: Y.Map<unknown>): Ordered[] {
+  const items = [...maps.entries()].flatMap(([id, value]) => {
+    const map = asMap(value)
+    return map ? [{ id, order: orderOf(map) }] : []
+  })
+  return items.sort(byOrder)
+}

@@ -1,0 +1,43 @@
+import type * as Y from 'yjs'
+import type { RoomKind } from '#shared/protocol/rooms.ts'
+import { asNumber } from './guards.ts'
+
+/**
+ * The schema of documents, as one number for all kinds. It rises with every change after which an older
+ * client would misread or delete something: a new text node or mark, a renamed key.
+ *
+ * Only the server migrates, when it opens a room and before anyone joins: two clients that migrate at once
+ * both succeed, and every insertion is there twice.
+ */
+interface Migration {
+  /** The schema a document has afterwards; each is one more than the one before. Never changed, only added to. */
+  readonly to: number
+  readonly name: string
+  migrate(kind: RoomKind, doc: Y.Doc): void
+}
+
+const migrations: readonly Migration[] = [
+  // The first schema: documents made before they carried a number have the same shape.
+  { to: 1, name: 'carry a schema number', migrate: () => undefined },
+]
+
+/** The schema that this build reads and writes. */
+export const schemaVersion = migrations.at(-1)?.to ?? 0
+
+/** The schema a document states; 0 for an empty or unmarked one. */
+export const documentSchema = (doc: Y.Doc): number =>
+  Math.trunc(asNumber(doc.getMap('meta').get('schema'), 0, 0))
+
+export function stampSchema(doc: Y.Doc): void {
+  if (documentSchema(doc) !== schemaVersion) doc.getMap('meta').set('schema', schemaVersion)
+}
+
+/** Brings a document up to this build's schema, in one transaction. A current or newer one is left as it is. */
+export function migrateDocument(kind: RoomKind, doc: Y.Doc): void {
+  const from = documentSchema(doc)
+  if (from >= schemaVersion) return
+  doc.transact(() => {
+    for (const step of migrations) if (step.to > from) step.migrate(kind, doc)
+    stampSchema(doc)
+  })
+}

@@ -1,0 +1,132 @@
+import type * as Y from 'yjs'
+import type { Picture } from '#shared/model/block.ts'
+import type { BlockId, SlideId } from '#shared/model/ids.ts'
+import { isOrder, type Order } from '#shared/model/order.ts'
+import type { Pitch } from '#shared/model/pitch.ts'
+import { isBlank, type RichText } from '#shared/model/richText.ts'
+import { clientName, isVariableName } from '#shared/model/variables.ts'
+import { readPicture } from './blockDoc.ts'
+import { asString } from './guards.ts'
+import { stampSchema } from './migrations.ts'
+import { readRichText } from './richTextDoc.ts'
+import { writeRichText } from './richTextWrite.ts'
+import { transact } from './transact.ts'
+import { put, rootFragment, rootsUnder } from './ymap.ts'
+
+/**
+ * Sales' document. Roots:
+ *
+ * - `meta`: `schema`
+ * - `facts`: variable name → value
+ * - `fill/<blockId>`, `points/<slideId>`: texts of their own, so that two people may begin one at once
+ * - `pictures`: block id → picture
+ * - `selection`: `hidden/<slideId>` → true, `order/<slideId>` → key in the design's key space
+ *
+ * Nothing the design does reaches into this document, so nothing it does can lose a word of sales.
+ */
+const factsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('facts')
+const picturesMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('pictures')
+const selectionMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('selection')
+
+/** Makes a fresh document a pitch. Only the server does this, once. */
+export function initPitch(doc: Y.Doc, { client }: { client: string }): void {
+  transact(doc, () => {
+    stampSchema(doc)
+    put(factsMap(doc), clientName, client)
+  })
+}
+
+export const fillText = (doc: Y.Doc, blockId: BlockId): Y.XmlFragment => rootFragment(doc, `fill/${blockId}`)
+export const pointsText = (doc: Y.Doc, slideId: SlideId): Y.XmlFragment =>
+  rootFragment(doc, `points/${slideId}`)
+
+export function readPitch(doc: Y.Doc): Pitch {
+  return {
+    facts: readFacts(doc),
+    fills: readTexts(doc, 'fill/'),
+    points: readTexts(doc, 'points/'),
+    pictures: readPictures(doc),
+    hidden: readHidden(doc),
+    order: readOrder(doc),
+  }
+}
+
+/** Takes a fact as typed; an empty one is forgotten, except the client's name, which every pitch keeps. */
+export function setFact(doc: Y.Doc, name: string, value: string): void {
+  const kept = value.slice(0, 500)
+  if (kept.trim() === '' && name === clientName) return
+  transact(doc, () => put(factsMap(doc), name, kept === '' ? undefined : kept))
+}
+
+export function setPicture(doc: Y.Doc, blockId: BlockId, picture: Picture | null): void {
+  transact(doc, () => put(picturesMap(doc), blockId, picture ?? undefined))
+}
+
+/** Back to the design's own words. */
+export function clearFill(doc: Y.Doc, blockId: BlockId): void {
+  transact(doc, () => writeRichText(fillText(doc, blockId), []))
+}
+
+/** Writes the words of a fill, replacing what was there: for pasting whole texts and for placing parked words. */
+export function setFill(doc: Y.Doc, blockId: BlockId, text: RichText): void {
+  transact(doc, () => writeRichText(fillText(doc, blockId), text))
+}
+
+export function setPoints(doc: Y.Doc, slideId: SlideId, text: RichText): void {
+  transact(doc, () => writeRichText(pointsText(doc, slideId), text))
+}
+
+/** Adds words after those already there, so that placing parked points loses nothing. */
+export function appendPoints(doc: Y.Doc, slideId: SlideId, text: RichText): void {
+  const target = pointsText(doc, slideId)
+  transact(doc, () => writeRichText(target, [...readRichText(target), ...text]))
+}
+
+export function hideInPitch(doc: Y.Doc, slideId: SlideId, hidden: boolean): void {
+  transact(doc, () => put(selectionMap(doc), `hidden/${slideId}`, hidden ? true : undefined))
+}
+
+/** `null` puts the slide back where the design has it. */
+export function moveInPitch(doc: Y.Doc, slideId: SlideId, order: Order | null): void {
+  transact(doc, () => put(selectionMap(doc), `order/${slideId}`, order ?? undefined))
+}
+
+export function readFacts(doc: Y.Doc): ReadonlyMap<string, string> {
+  const facts = new Map<string, string>()
+  for (const [name, value] of factsMap(doc)) {
+    const text = asString(value).slice(0, 500)
+    if (isVariableName(name) && text !== '') facts.set(name, text)
+  }
+  return facts
+}
+
+export function readTexts(doc: Y.Doc, prefix: 'fill/' | 'points/'): ReadonlyMap<string, RichText> {
+  const texts = new Map<string, RichText>()
+  for (const id of rootsUnder(doc, prefix)) {
+    const text = readRichText(rootFragment(doc, prefix + id))
+    if (!isBlank(text)) texts.set(id, text)
+  }
+  return texts
+}
+
+export function readPictures(doc: Y.Doc): ReadonlyMap<BlockId, Picture> {
+  const pictures = new Map<BlockId, Picture>()
+  for (const [id, value] of picturesMap(doc)) {
+    const picture = readPicture(value)
+    if (picture) pictures.set(id, picture)
+  }
+  return pictures
+}
+
+export function readHidden(doc: Y.Doc): ReadonlySet<SlideId> {
+  const keys = [...selectionMap(doc)].filter(([key, value]) => key.startsWith('hidden/') && value === true)
+  return new Set(keys.map(([key]) => key.slice('hidden/'.length)))
+}
+
+export function readOrder(doc: Y.Doc): ReadonlyMap<SlideId, Order> {
+  const order = new Map<SlideId, Order>()
+  for (const [key, value] of selectionMap(doc)) {
+    if (key.startsWith('order/') && isOrder(value)) order.set(key.slice('order/'.length), value)
+  }
+  return order
+}

@@ -1,0 +1,90 @@
+import * as Y from 'yjs'
+import type { Paint } from '#shared/model/color.ts'
+import { newId, type SlideId } from '#shared/model/ids.ts'
+import { orderAt, type Order, type Ordered } from '#shared/model/order.ts'
+import { insertBlock } from './blockEdits.ts'
+import { blocksMap, keyMessageText, maybeSlideMap, orderedSlides, readSlide, slidesMap } from './designDoc.ts'
+import { writeRichText } from './richTextWrite.ts'
+import { contentOf, type BlockContent } from './blockContent.ts'
+import { transact } from './transact.ts'
+import { put, putAll } from './ymap.ts'
+
+/** What a new slide starts with. */
+export interface SlideContent {
+  readonly title?: string
+  readonly section?: string
+  readonly background?: Paint
+  readonly blocks?: readonly BlockContent[]
+}
+
+/** Adds a slide at `index` of the design's order (the end when left out) and returns its id. */
+export function addSlide(doc: Y.Doc, content: SlideContent = {}, index = Infinity): SlideId {
+  const id = newId()
+  transact(doc, () => {
+    slidesMap(doc).set(id, new Y.Map<unknown>([['order', orderAt(orderedSlides(doc), index)]]))
+    const slide = maybeSlideMap(doc, id)!
+    const { blocks = [], ...values } = content
+    putAll(slide, values)
+    const order: Ordered[] = []
+    for (const block of blocks) {
+      const placed = { id: newId(), order: orderAt(order, Infinity) }
+      insertBlock(blocksMap(slide), placed, block)
+      order.push(placed)
+    }
+  })
+  return id
+}
+
+/** Copies a slide with everything on it, right behind the original. `null` when there is no such slide. */
+export function duplicateSlide(doc: Y.Doc, id: SlideId): SlideId | null {
+  const source = readSlide(doc, id)
+  if (!source) return null
+  const index = orderedSlides(doc).findIndex((slide) => slide.id === id) + 1
+  return transact(doc, () => {
+    const copy = addSlide(doc, { title: source.title, background: source.background }, index)
+    const target = blocksMap(maybeSlideMap(doc, copy)!)
+    for (const block of source.blocks)
+      insertBlock(target, { id: newId(), order: block.order }, contentOf(block))
+    if (source.keyMessage.length > 0) {
+      writeRichText(keyMessageText(doc, copy), source.keyMessage)
+    }
+    return copy
+  })
+}
+
+/** Removes a slide from the design. What sales wrote for it stays in every pitch, parked. */
+export function deleteSlide(doc: Y.Doc, id: SlideId): void {
+  transact(doc, () => slidesMap(doc).delete(id))
+}
+
+/** Moves a slide to `index`, counted without the slide itself. */
+export function moveSlide(doc: Y.Doc, id: SlideId, index: number): void {
+  const others = orderedSlides(doc).filter((slide) => slide.id !== id)
+  setSlideOrder(doc, id, orderAt(others, index))
+}
+
+export function setSlideOrder(doc: Y.Doc, id: SlideId, order: Order): void {
+  edit(doc, id, (slide) => put(slide, 'order', order))
+}
+
+export function renameSlide(doc: Y.Doc, id: SlideId, title: string): void {
+  edit(doc, id, (slide) => put(slide, 'title', title.slice(0, 300)))
+}
+
+/** An empty name closes the section: the slide joins the one before. */
+export function setSection(doc: Y.Doc, id: SlideId, section: string): void {
+  edit(doc, id, (slide) => put(slide, 'section', section.trim() === '' ? undefined : section.slice(0, 120)))
+}
+
+export function hideSlide(doc: Y.Doc, id: SlideId, hidden: boolean): void {
+  edit(doc, id, (slide) => put(slide, 'hidden', hidden ? true : undefined))
+}
+
+export function setBackground(doc: Y.Doc, id: SlideId, background: Paint): void {
+  edit(doc, id, (slide) => put(slide, 'background', background))
+}
+
+function edit(doc: Y.Doc, id: SlideId, change: (slide: Y.Map<unknown>) => void): void {
+  const slide = maybeSlideMap(doc, id)
+  if (slide) transact(doc, () => change(slide))
+}

@@ -1,0 +1,32 @@
+import * as Y from 'yjs'
+
+/** Documents hold what people's machines wrote; anything may stand anywhere. */
+export const asMap = (value: unknown): Y.Map<unknown> | null => (value instanceof Y.Map ? value : null)
+
+export const asFragment = (value: unknown): Y.XmlFragment | null =>
+  // An XmlElement is a fragment to `instanceof`, but not a text of its own.
+  value instanceof Y.XmlFragment && !(value instanceof Y.XmlElement) ? value : null
+
+/** Sets `key` only when that changes something, so that an idle control writes nothing. `undefined` deletes. */
+export function put(map: Y.Map<unknown>, key: string, value: unknown): void {
+  const old = map.get(key)
+  if (value === undefined) {
+    if (map.has(key)) map.delete(key)
+  } else if (JSON.stringify(old) !== JSON.stringify(value)) {
+    map.set(key, value)
+  }
+}
+
+export function putAll(map: Y.Map<unknown>, values: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(values)) put(map, key, value)
+}
+
+/** Names of the root types that start with `prefix`, without it. */
+export function rootsUnder(doc: Y.Doc, prefix: string): string[] {
+  return [...doc.share.keys()]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+}
+
+/** A root text, created by being asked for. Two people may ask at once and lose no word: roots are named, not set. */
+export const rootFragment = (doc: Y.Doc, name: string): Y.XmlFragment => doc.getXmlFragment(name)

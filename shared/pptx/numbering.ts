@@ -1,0 +1,35 @@
+import { maxListLevel } from '../model/richText.ts'
+import type { Paragraph, RichText } from '../model/richText.ts'
+
+interface Run {
+  readonly startAt: number
+  readonly last: number
+}
+
+/**
+ * The number that each item's run of items starts at. PowerPoint counts by itself: items in a row that name
+ * the same start continue each other, also across a nested list, and someone who adds an item later gets the
+ * rest renumbered. Whatever interrupts a run on its level ends it.
+ */
+export function numberStarts(text: RichText): readonly number[] {
+  const runs: (Run | undefined)[] = []
+  return text.map((paragraph) => {
+    const level = listLevel(paragraph)
+    runs.length = Math.min(runs.length, level + 1)
+    const { list } = paragraph
+    if (list?.kind !== 'number' || list.ordinal === null) {
+      if (level >= 0) runs[level] = undefined
+      return 1
+    }
+    const before = runs[level]
+    const startAt = before && list.ordinal === before.last + 1 ? before.startAt : list.ordinal
+    runs[level] = { startAt, last: list.ordinal }
+    return Math.min(32_767, Math.max(1, Math.round(startAt) || 1))
+  })
+}
+
+/** -1 outside any list. */
+export function listLevel({ list }: Paragraph): number {
+  if (list === null) return -1
+  return Math.min(maxListLevel, Math.max(0, Math.round(list.level) || 0))
+}

@@ -1,0 +1,178 @@
+import type { AssetHash } from '../model/ids.ts'
+import type { Angle, Centipoints, Emu, Thousandths } from './units.ts'
+
+/** What to draw, as plain data in PowerPoint's own units: nothing is decided after this. */
+export interface PptxPlan {
+  readonly title: string
+  readonly theme: PlanTheme
+  readonly slides: readonly PlanSlide[]
+  readonly sections: readonly PlanSection[]
+}
+
+/** The places of a colour scheme, in the order that a theme part lists them. */
+export const schemeSlots = [
+  'dk1',
+  'lt1',
+  'dk2',
+  'lt2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+] as const
+export type SchemeSlot = (typeof schemeSlots)[number]
+
+export interface PlanTheme {
+  readonly name: string
+  /** `rrggbb`, upper case. */
+  readonly colors: Readonly<Record<SchemeSlot, string>>
+  readonly fonts: { readonly major: string; readonly minor: string }
+  /** What a slide added in PowerPoint starts with. */
+  readonly title: PlanParagraphStyle
+  readonly body: PlanParagraphStyle
+}
+
+export interface PlanSlide {
+  /** `null`: the master's, which is the theme's background. */
+  readonly background: PlanPaint | null
+  /** Back to front. */
+  readonly shapes: readonly PlanShape[]
+  /** A title for outline and screen readers where no text on the slide is one; kept off the slide. */
+  readonly hiddenTitle: string | null
+  /** `null`: no notes page. */
+  readonly notes: readonly PlanParagraph[] | null
+}
+
+export interface PlanSection {
+  readonly name: string
+  /** Where its slides stand in the plan. */
+  readonly slides: readonly number[]
+}
+
+/** A colour that follows the theme, by its name in a slide's colour map, or a fixed `RRGGBB`. */
+export type PlanColor = { readonly scheme: string } | { readonly rgb: string }
+
+export type PlanPaint =
+  | { readonly kind: 'solid'; readonly color: PlanColor; readonly alpha: Thousandths }
+  | { readonly kind: 'gradient'; readonly angle: Angle; readonly from: PlanColor; readonly to: PlanColor }
+
+export interface PlanOutline {
+  readonly color: PlanColor
+  readonly width: Emu
+  readonly dash: 'solid' | 'dash' | 'sysDot'
+}
+
+export interface PlanFrame {
+  readonly x: Emu
+  readonly y: Emu
+  readonly cx: Emu
+  readonly cy: Emu
+  readonly rotation: Angle
+}
+
+export interface PlanGeometry {
+  readonly preset: 'rect' | 'roundRect' | 'ellipse' | 'triangle' | 'diamond' | 'chevron' | 'rightArrow'
+  /** The preset's yellow handles, by name. */
+  readonly adjust: Readonly<Record<string, number>>
+}
+
+export type PlanShape = PlanBox | PlanPicture | PlanLine
+
+export interface PlanBox {
+  readonly kind: 'box'
+  /** A text box, the slide's title, or a shape that may hold text. */
+  readonly use: 'text' | 'title' | 'shape'
+  readonly frame: PlanFrame
+  readonly geometry: PlanGeometry
+  readonly fill: PlanPaint | null
+  readonly outline: PlanOutline | null
+  readonly shadow: boolean
+  /** `null`: nothing is written in it. */
+  readonly text: PlanText | null
+}
+
+export interface PlanPicture {
+  readonly kind: 'picture'
+  readonly frame: PlanFrame
+  readonly geometry: PlanGeometry
+  readonly asset: AssetHash
+  readonly crop: PlanCrop
+  readonly alpha: Thousandths
+  /** Empty: decoration. */
+  readonly alt: string
+}
+
+/** What is cut off each side, as shares of the whole picture. */
+export interface PlanCrop {
+  readonly l: Thousandths
+  readonly t: Thousandths
+  readonly r: Thousandths
+  readonly b: Thousandths
+}
+
+export interface PlanLine {
+  readonly kind: 'line'
+  readonly frame: PlanFrame
+  readonly outline: PlanOutline
+  readonly heads: { readonly start: boolean; readonly end: boolean }
+}
+
+export interface PlanText {
+  readonly inset: Emu
+  readonly anchor: 't' | 'ctr' | 'b'
+  readonly paragraphs: readonly PlanParagraph[]
+}
+
+/** `null` leaves it to the place that the text stands in. */
+export interface PlanParagraph {
+  readonly level: number
+  readonly align: 'l' | 'ctr' | 'r' | 'just' | null
+  readonly lineSpacing: Thousandths | null
+  readonly spaceBefore: Centipoints | null
+  readonly marker: PlanMarker
+  readonly pieces: readonly PlanPiece[]
+  /** How an empty line, and what is typed at the end, looks. */
+  readonly end: PlanLook
+}
+
+export interface PlanMarker {
+  readonly kind: 'none' | 'bullet' | 'number'
+  /** The first number of the run of items that this one continues; 1 for the others. */
+  readonly startAt: number
+  /** Where the words begin. */
+  readonly left: Emu
+  /** How far before them the marker stands. */
+  readonly hang: Emu
+}
+
+export type PlanPiece =
+  | { readonly kind: 'run'; readonly text: string; readonly look: PlanLook }
+  | { readonly kind: 'break'; readonly look: PlanLook }
+
+export interface PlanLook {
+  readonly size: Centipoints | null
+  readonly typeface: string | null
+  readonly color: PlanColor | null
+  readonly highlight: PlanColor | null
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly underline: boolean
+  readonly strike: boolean
+  readonly script: 'sub' | 'super' | null
+  readonly tracking: Centipoints
+  readonly link: PlanLink | null
+}
+
+export interface PlanLink {
+  readonly address: string
+  /** Whether the run keeps its own colour; otherwise PowerPoint paints it in the theme's link colour. */
+  readonly ownColor: boolean
+}
+
+export type PlanParagraphStyle = Pick<PlanParagraph, 'align' | 'lineSpacing' | 'spaceBefore'> & {
+  readonly look: PlanLook
+}

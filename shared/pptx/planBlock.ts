@@ -1,0 +1,86 @@
+import type { Surface } from '../model/block.ts'
+import type {
+  ComposedBlock,
+  ComposedBody,
+  ComposedImageBlock,
+  ComposedLineBlock,
+  ComposedShapeBlock,
+  ComposedTextBlock,
+} from '../model/deck.ts'
+import { isBlank } from '../model/richText.ts'
+import { cleanLine } from './cleanText.ts'
+import { planFrame, planGeometry, rectangle } from './geometry.ts'
+import { fitPicture } from './pictureFit.ts'
+import type { PlanBox, PlanLine, PlanPicture, PlanShape } from './plan.ts'
+import { planOutline, planPaint } from './planColor.ts'
+import { planText } from './planText.ts'
+import { thousandths } from './units.ts'
+
+/** `null` for what nobody would see: an empty text without a surface, a frame that waits for a picture. */
+export function planBlock(block: ComposedBlock, isTitle: boolean): PlanShape | null {
+  switch (block.kind) {
+    case 'text':
+      return planTextBlock(block, isTitle)
+    case 'shape':
+      return planShapeBlock(block)
+    case 'image':
+      return planImage(block)
+    case 'line':
+      return planLine(block)
+  }
+}
+
+const planTextBlock = (block: ComposedTextBlock, isTitle: boolean): PlanBox | null =>
+  seen({
+    kind: 'box',
+    use: isTitle ? 'title' : 'text',
+    frame: planFrame(block.frame),
+    geometry: planGeometry('rect', block.surface.radius, block.frame),
+    ...planSurface(block.surface),
+    text: textOrNull(block.body),
+  })
+
+const planShapeBlock = (block: ComposedShapeBlock): PlanBox | null =>
+  seen({
+    kind: 'box',
+    use: 'shape',
+    frame: planFrame(block.frame),
+    geometry: planGeometry(block.shape, block.surface.radius, block.frame),
+    ...planSurface(block.surface),
+    text: textOrNull(block.body),
+  })
+
+/** A box without fill casts no shadow here: PowerPoint would put it under the letters. */
+const planSurface = ({ fill, stroke, shadow }: Surface) => ({
+  fill: fill && planPaint(fill),
+  outline: planOutline(stroke),
+  shadow: shadow && fill !== null,
+})
+
+/** A slot's prompt lives in the slot, never in the text: what is blank here stays blank. */
+const textOrNull = (body: ComposedBody) => (isBlank(body.text) ? null : planText(body))
+
+const seen = (box: PlanBox): PlanBox | null =>
+  box.text === null && box.fill === null && box.outline === null ? null : box
+
+function planImage(block: ComposedImageBlock): PlanPicture | null {
+  const { picture } = block
+  if (picture === null) return null
+  const { frame, crop } = fitPicture(block, picture)
+  return {
+    kind: 'picture',
+    frame: planFrame(frame),
+    geometry: rectangle(block.radius, Math.min(frame.w, frame.h)),
+    asset: picture.asset,
+    crop,
+    alpha: thousandths(block.opacity),
+    alt: cleanLine(picture.alt, 2000),
+  }
+}
+
+function planLine({ frame, stroke, heads }: ComposedLineBlock): PlanLine | null {
+  const outline = planOutline(stroke)
+  if (outline === null) return null
+  const level = { ...frame, y: frame.y + frame.h / 2, h: 0 }
+  return { kind: 'line', frame: planFrame(level), outline, heads }
+}

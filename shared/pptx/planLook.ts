@@ -1,0 +1,45 @@
+import type { Font } from '../model/font.ts'
+import type { Marks } from '../model/richText.ts'
+import type { TextStyle } from '../model/theme.ts'
+import { planColor } from './planColor.ts'
+import { linkAddress } from './planLink.ts'
+import type { PlanLink, PlanLook } from './plan.ts'
+import { tracking, typeSize } from './units.ts'
+
+/** What a run looks like once its marks are laid over the block's style. */
+export const planLook = (style: TextStyle, marks: Marks): PlanLook => ({
+  ...noteLook(marks),
+  size: typeSize(marks.size ?? style.size),
+  typeface: typeface(marks.font ?? style.font),
+  color: planColor(marks.color ?? style.color),
+  highlight: marks.highlight === undefined ? null : planColor(marks.highlight),
+  bold: marks.bold ?? style.bold,
+  italic: marks.italic ?? style.italic,
+  tracking: tracking(style.tracking),
+})
+
+/** Notes keep their emphasis and links, but are read in the notes page's own type. */
+export const noteLook = (marks: Marks): PlanLook => ({
+  size: null,
+  typeface: null,
+  color: null,
+  highlight: null,
+  bold: marks.bold ?? false,
+  italic: marks.italic ?? false,
+  underline: marks.underline ?? false,
+  strike: marks.strike ?? false,
+  script: marks.script ?? null,
+  tracking: 0,
+  link: planLink(marks),
+})
+
+/** `+mj-lt` and `+mn-lt` are the theme's fonts: text set in them follows when someone changes the theme. */
+function typeface(font: Font): string {
+  if (font === 'heading') return '+mj-lt'
+  return font === 'body' ? '+mn-lt' : font
+}
+
+function planLink(marks: Marks): PlanLink | null {
+  const address = marks.link === undefined ? null : linkAddress(marks.link)
+  return address === null ? null : { address, ownColor: marks.color !== undefined }
+}

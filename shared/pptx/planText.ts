@@ -1,0 +1,89 @@
+import type { ComposedBody } from '../model/deck.ts'
+import { noMarks } from '../model/richText.ts'
+import type { Align, Inline, ListItem, Marks, Paragraph, RichText } from '../model/richText.ts'
+import type { TextStyle } from '../model/theme.ts'
+import { cleanText } from './cleanText.ts'
+import { listLevel, numberStarts } from './numbering.ts'
+import { planLook } from './planLook.ts'
+import type { PlanLook, PlanMarker, PlanParagraph, PlanParagraphStyle, PlanPiece, PlanText } from './plan.ts'
+import { emu, emuSize, lineSpacing, paragraphSpace } from './units.ts'
+
+const aligns = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const satisfies Record<
+  Align,
+  string
+>
+const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
+
+/** How far each list level moves the words in, and the marker hangs before them. */
+export const listIndent = 24
+
+export const planText = ({ text, style, inset, valign }: ComposedBody): PlanText => ({
+  inset: emuSize(inset),
+  anchor: anchors[valign] ?? 't',
+  paragraphs: planParagraphs(text, {
+    ...planParagraphStyle(style),
+    lookOf: (marks) => planLook(style, marks),
+  }),
+})
+
+export const planParagraphStyle = (style: TextStyle): PlanParagraphStyle => ({
+  align: aligns[style.align] ?? 'l',
+  lineSpacing: lineSpacing(style.lineSpacing),
+  // Before, not after: PowerPoint ignores the space before the first paragraph, so it stays between them.
+  spaceBefore: paragraphSpace(style.spaceAfter),
+  look: planLook(style, noMarks),
+})
+
+/** The place that paragraphs are planned for: a block with its style, or a notes page without one. */
+export interface TextPlace extends Omit<PlanParagraphStyle, 'look'> {
+  readonly lookOf: (marks: Marks) => PlanLook
+}
+
+/** One at least, because a text body without a paragraph is not valid. */
+export function planParagraphs(text: RichText, place: TextPlace): readonly PlanParagraph[] {
+  const starts = numberStarts(text)
+  const planned = text.map((paragraph, at) => planParagraph(paragraph, starts[at] ?? 1, place))
+  return planned.length > 0 ? planned : [planParagraph(emptyParagraph, 1, place)]
+}
+
+const emptyParagraph: Paragraph = { list: null, align: null, lineSpacing: null, inlines: [] }
+
+function planParagraph(paragraph: Paragraph, startAt: number, place: TextPlace): PlanParagraph {
+  const level = listLevel(paragraph)
+  return {
+    level: Math.max(0, level),
+    align: paragraph.align === null ? place.align : (aligns[paragraph.align] ?? place.align),
+    lineSpacing: paragraph.lineSpacing === null ? place.lineSpacing : lineSpacing(paragraph.lineSpacing),
+    spaceBefore: place.spaceBefore,
+    marker: planMarker(paragraph.list, level, startAt),
+    pieces: paragraph.inlines.flatMap((inline) => planInline(inline, place)),
+    end: place.lookOf(noMarks),
+  }
+}
+
+function planMarker(list: ListItem | null, level: number, startAt: number): PlanMarker {
+  const left = emu(listIndent * (level + 1))
+  if (list === null) return { kind: 'none', startAt: 1, left: 0, hang: 0 }
+  if (list.ordinal === null) return { kind: 'none', startAt: 1, left, hang: 0 }
+  return { kind: list.kind, startAt, left, hang: emu(listIndent) }
+}
+
+function planInline(inline: Inline, { lookOf }: TextPlace): readonly PlanPiece[] {
+  switch (inline.kind) {
+    case 'text':
+      return planRun(inline.text, lookOf(inline.marks))
+    case 'variable':
+      return planRun(`{{${inline.name}}}`, lookOf(inline.marks))
+    case 'break':
+      return [{ kind: 'break', look: lookOf(noMarks) }]
+  }
+}
+
+/** A line end inside a run is a break: XML would make it a blank. */
+const planRun = (text: string, look: PlanLook): readonly PlanPiece[] =>
+  cleanText(text)
+    .split('\n')
+    .flatMap((line, at): PlanPiece[] => [
+      ...(at === 0 ? [] : [{ kind: 'break' as const, look }]),
+      ...(line === '' ? [] : [{ kind: 'run' as const, text: line, look }]),
+    ])
