@@ -1,0 +1,40 @@
+import type { ComposedBlock } from '#shared/model/deck.ts'
+
+export type Owner = 'marketing' | 'sales'
+
+/** What the person at this screen may write, as `shared/policy.ts` answered for the two rooms. */
+export interface Rights {
+  readonly editDesign: boolean
+  readonly editPitch: boolean
+}
+
+export interface BlockAccess {
+  /** May write the words, or put in the picture. */
+  readonly words: boolean
+  /** May move, size, style, stack and delete. */
+  readonly geometry: boolean
+  /** One or two sentences for people: whose it is, and what that means here. */
+  readonly why: string
+}
+
+/** Whose words stand in a block: with a client's pitch open a slot is sales', everything else marketing's. */
+export const ownerOf = (block: ComposedBlock, pitchOpen: boolean): Owner =>
+  pitchOpen && block.slot ? 'sales' : 'marketing'
+
+/** Place and look always belong to the design; the words belong to whoever `ownerOf` names. */
+export function accessTo(block: ComposedBlock, pitchOpen: boolean, rights: Rights): BlockAccess {
+  const owner = ownerOf(block, pitchOpen)
+  const words = owner === 'sales' ? rights.editPitch : rights.editDesign
+  return { words, geometry: rights.editDesign, why: whyOf(block, owner, rights) }
+}
+
+function whyOf(block: ComposedBlock, owner: Owner, { editDesign, editPitch }: Rights): string {
+  if (owner === 'sales') {
+    if (editPitch && editDesign) return 'Yours to write, and yours to place.'
+    if (editPitch) return 'Yours to write. Marketing set place, size and style.'
+    if (editDesign) return 'Sales writes this for the client. Place, size and style are yours.'
+    return 'Sales writes this for the client. Marketing set place, size and style.'
+  }
+  if (editDesign) return block.slot ? 'Sales starts from these words in every pitch.' : 'Part of the design.'
+  return block.reason || 'Marketing keeps this the same for every client.'
+}
