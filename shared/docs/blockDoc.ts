@@ -132,7 +132,7 @@ export function readStyle(get: (key: keyof TextStyle) => unknown): Partial<TextS
     const value = get(key as keyof typeof numbers)
     if (typeof value === 'number' && Number.isFinite(value)) style[key] = Math.min(high, Math.max(low, value))
   }
-  return style as Partial<TextStyle>
+  return style
 }
 
 function readSurface(map: Y.Map<unknown>): Surface {

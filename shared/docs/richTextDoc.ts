@@ -33,7 +33,7 @@ export function readRichText(fragment: Y.XmlFragment): RichText {
 type List = { readonly kind: ListItem['kind']; readonly level: number }
 
 function readNode(node: unknown, item: ListItem | null, out: Paragraph[]): void {
-  if (!(node instanceof Y.XmlElement)) return
+  if (!isElement(node)) return
   switch (node.nodeName) {
     case 'paragraph':
       out.push(readParagraph(node, item))
@@ -52,7 +52,7 @@ function readList(node: Y.XmlElement, level: number, out: Paragraph[]): void {
   const list: List = { kind: node.nodeName === 'orderedList' ? 'number' : 'bullet', level }
   let ordinal = Math.trunc(asNumber(attribute(node, 'start'), 1, 1, 9999))
   for (const child of node.toArray()) {
-    if (!(child instanceof Y.XmlElement)) continue
+    if (!isElement(child)) continue
     readListItem(child, { ...list, ordinal }, out)
     ordinal += 1
   }
@@ -79,7 +79,7 @@ function readParagraph(node: Y.XmlElement, list: ListItem | null): Paragraph {
 
 function readInlineNode(node: unknown): Inline[] {
   if (node instanceof Y.XmlText) return readRuns(node)
-  if (!(node instanceof Y.XmlElement)) return []
+  if (!isElement(node)) return []
   if (node.nodeName === 'hardBreak') return [{ kind: 'break' }]
   if (node.nodeName === 'variable') {
     const name = attribute(node, 'name')
@@ -111,8 +111,10 @@ function withVariableMarks(inlines: readonly Inline[]): readonly Inline[] {
   })
 }
 
+const isElement = (node: unknown): node is Y.XmlElement => node instanceof Y.XmlElement
+
 /** Attribute values may be of any type: the editor stores numbers as numbers. */
-const attribute = (node: Y.XmlElement, name: string): unknown => node.getAttribute(name) as unknown
+const attribute = (node: Y.XmlElement, name: string): unknown => node.getAttribute(name)
 
 /** Overlapping marks of one name are stored as `name--hash`. */
 function readMarks(attributes: Readonly<Record<string, unknown>>): Marks {
@@ -122,7 +124,7 @@ function readMarks(attributes: Readonly<Record<string, unknown>>): Marks {
     const read = markReaders[key.split('--')[0] ?? '']
     if (read) Object.assign(marks, read(asRecord(value) ?? {}))
   }
-  return Object.keys(marks).length === 0 ? noMarks : (marks as Marks)
+  return Object.keys(marks).length === 0 ? noMarks : (marks)
 }
 
 const markReaders: Readonly<Record<string, (attrs: Readonly<Record<string, unknown>>) => Marks>> = {

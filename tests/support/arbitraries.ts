@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import * as Y from 'yjs'
+import type { BlockContent } from '#shared/docs/blockContent.ts'
+import { initDesign } from '#shared/docs/designDoc.ts'
+import { fillText, initPitch, pointsText, setFact, setPicture } from '#shared/docs/pitchDoc.ts'
+import { writeRichText } from '#shared/docs/richTextWrite.ts'
+import { addSlide } from '#shared/docs/slideEdits.ts'
+import { shapes, type Picture, type Slot } from '#shared/model/block.ts'
+import { isColor, themeColors, type Color } from '#shared/model/color.ts'
+import { fontFamilies } from '#shared/model/font.ts'
+import type { Frame } from '#shared/model/frame.ts'
+import { aligns, type Inline, type Marks, type Paragraph, type RichText } from '#shared/model/richText.ts'
+import { textRoles } from '#shared/model/theme.ts'
+
+/** Random values of the model, for property tests. */
+
+/** A record as code makes it: Yjs takes no object without a prototype. */
+const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
+  fc.record(model, { noNullPrototype: true }) as fc.Arbitrary<T>
+
+const hex = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}` as const)
+
+export const anyColor = (): fc.Arbitrary<Color> =>
+  fc.oneof(fc.constantFrom(...themeColors), hex).filter(isColor)
+
+export const anyMarks = (): fc.Arbitrary<Marks> =>
+  fc.record(
+    {
+      bold: fc.constant(true),
+      italic: fc.constant(true),
+      underline: fc.constant(true),
+      strike: fc.constant(true),
+      script: fc.constantFrom('sub', 'super'),
+      color: anyColor(),
+      highlight: anyColor(),
+      font: fc.constantFrom(...fontFamilies, 'heading', 'body'),
+      size: fc.integer({ min: 4, max: 400 }),
+      link: fc.constantFrom('https://example.com/a?b=c', 'mailto:ada@example.com'),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  )
+
+const words = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .filter((text) => !text.includes('\0'))
+
+const anyInline = (): fc.Arbitrary<Inline> =>
+  fc.oneof(
+    { weight: 5, arbitrary: record({ kind: fc.constant('text'), text: words, marks: anyMarks() }) },
+    { weight: 1, arbitrary: fc.constant({ kind: 'break' } as const) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('client.name', 'meeting.date', 'budget').map((name) => ({
+        kind: 'variable' as const,
+        name,
+        marks: {},
+      })),
+    },
+  )
+
+const anyParagraph = (): fc.Arbitrary<Paragraph> =>
+  record({
+    list: fc.constant(null),
+    align: fc.option(fc.constantFrom(...aligns)),
+    lineSpacing: fc.option(fc.constantFrom(0.9, 1.15, 1.5, 2)),
+    inlines: fc.array(anyInline(), { maxLength: 5 }),
+  })
+
+/** Paragraphs, some of them in well-formed lists: no item is more than one level below the one before. */
+export const anyRichText = (): fc.Arbitrary<RichText> =>
+  fc
+    .array(fc.tuple(anyParagraph(), fc.integer({ min: -1, max: 3 }), fc.constantFrom('bullet', 'number')), {
+      maxLength: 8,
+    })
+    .map((items) => numbered(items))
+
+type Draft = readonly [Paragraph, number, 'bullet' | 'number']
+
+/** Gives each list item the number it shows; a list of another kind on the same level starts anew. */
+function numbered(items: readonly Draft[]): RichText {
+  const open: { kind: string; ordinal: number }[] = []
+  return items.map(([paragraph, wanted, kind]) => {
+    const level = Math.min(wanted, open.length)
+    open.length = Math.min(open.length, level + 1)
+    if (level < 0) return paragraph
+    const list = open[level]
+    if (list?.kind === kind) list.ordinal += 1
+    else open[level] = { kind, ordinal: 1 }
+    return { ...paragraph, list: { kind, level, ordinal: open[level]!.ordinal } }
+  })
+}
+
+export const anyFrame = (): fc.Arbitrary<Frame> =>
+  record({
+    x: fc.integer({ min: -200, max: 1400 }),
+    y: fc.integer({ min: -200, max: 900 }),
+    w: fc.integer({ min: 0, max: 1400 }),
+    h: fc.integer({ min: 0, max: 900 }),
+    rotation: fc.integer({ min: 0, max: 359 }),
+  })
+
+export const anyPicture = (): fc.Arbitrary<Picture> =>
+  record({
+    asset: fc.integer({ min: 0, max: 15 }).map((n) => n.toString(16).repeat(64)),
+    width: fc.integer({ min: 1, max: 4000 }),
+    height: fc.integer({ min: 1, max: 4000 }),
+    alt: words,
+  })
+
+const anySlot = (): fc.Arbitrary<Slot> =>
+  record({
+    name: words,
+    prompt: words,
+    limit: fc.option(fc.integer({ min: 1, max: 200 })),
+    required: fc.boolean(),
+  })
+
+export const anyBlock = (): fc.Arbitrary<BlockContent> => {
+  const common = {
+    frame: anyFrame(),
+    slot: fc.option(anySlot()),
+    reason: fc.constantFrom('', 'Legal approved it'),
+  }
+  const body = record({ text: anyRichText(), role: fc.constantFrom(...textRoles) })
+  return fc.oneof(
+    record({ kind: fc.constant('text'), body, ...common }),
+    record({ kind: fc.constant('shape'), shape: fc.constantFrom(...shapes), body, ...common }),
+    record({ kind: fc.constant('image'), picture: fc.option(anyPicture()), ...common }),
+    record({ kind: fc.constant('line'), ...common }),
+  )
+}
+
+/** A design document as marketing might leave it. */
+export const anyDesignDoc = (): fc.Arbitrary<Y.Doc> =>
+  fc
+    .array(record({ title: words, blocks: fc.array(anyBlock(), { maxLength: 4 }) }), { maxLength: 4 })
+    .map((slides) => {
+      const doc = new Y.Doc()
+      initDesign(doc, { title: 'A deck' })
+      for (const slide of slides) addSlide(doc, slide)
+      return doc
+    })
+
+/** What sales might write, for blocks and slides that may or may not exist: `at` picks among `ids`. */
+export interface Writing {
+  readonly what: 'fill' | 'picture' | 'points' | 'fact'
+  readonly at: number
+  readonly text: RichText
+  readonly picture: Picture
+}
+
+export const anyWriting = (): fc.Arbitrary<readonly Writing[]> =>
+  fc.array(
+    record({
+      what: fc.constantFrom('fill', 'picture', 'points', 'fact'),
+      at: fc.nat(40),
+      text: anyRichText(),
+      picture: anyPicture(),
+    }),
+    { maxLength: 10 },
+  )
+
+export function pitchDocOf(
+  writing: readonly Writing[],
+  blockIds: readonly string[],
+  slideIds: readonly string[],
+): Y.Doc {
+  const doc = new Y.Doc()
+  initPitch(doc, { client: 'Harbour Foods' })
+  const pick = (ids: readonly string[], at: number): string => ids[at % (ids.length + 1)] ?? `gone${at}`
+  for (const { what, at, text, picture } of writing) {
+    if (what === 'fill') writeRichText(fillText(doc, pick(blockIds, at)), text)
+    if (what === 'points') writeRichText(pointsText(doc, pick(slideIds, at)), text)
+    if (what === 'picture') setPicture(doc, pick(blockIds, at), picture)
+    if (what === 'fact') setFact(doc, at % 2 ? 'meeting.date' : 'budget', `value ${at}`)
+  }
+  return doc
+}
