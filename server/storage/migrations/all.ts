@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely'
+import { documents } from './001_documents.ts'
+import { library } from './002_library.ts'
+
+/** In the order of their names. Append only: a migration that has shipped never changes. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001_documents': documents,
+  '002_library': library,
+}

@@ -1,0 +1,94 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { RoomName } from '#shared/protocol/rooms.ts'
+import { compacted } from '../compaction.ts'
+import type { Append, DocumentStore } from '../documentStore.ts'
+import { pack, unpack } from '../pack.ts'
+import type { DocumentStateRow, DocumentUpdateRow } from '../schema.ts'
+
+/** A transaction of someone else on our connection usually ends within a millisecond or two. */
+const retryMs = 2
+
+/** The document log in the embedded database. Its tables come from migration `001_documents`. */
+export class SqliteDocumentStore implements DocumentStore {
+  readonly #sqlite: Database
+  readonly #states: Statement<[RoomName], DocumentStateRow>
+  readonly #updates: Statement<[RoomName], DocumentUpdateRow>
+  readonly #addState: Statement<[RoomName, number, Uint8Array]>
+  readonly #addUpdates: Statement<[RoomName, Uint8Array]>
+  readonly #dropStates: Statement<[RoomName]>
+  readonly #dropUpdates: Statement<[RoomName, number]>
+
+  /** `sqlite` stays the caller's, who also closes it. */
+  constructor(sqlite: Database) {
+    this.#sqlite = sqlite
+    this.#states = sqlite.prepare('select room, part, state from document_state where room = ? order by part')
+    this.#updates = sqlite.prepare(
+      'select seq, room, updates from document_update where room = ? order by seq',
+    )
+    this.#addState = sqlite.prepare('insert into document_state (room, part, state) values (?, ?, ?)')
+    this.#addUpdates = sqlite.prepare('insert into document_update (room, updates) values (?, ?)')
+    this.#dropStates = sqlite.prepare('delete from document_state where room = ?')
+    this.#dropUpdates = sqlite.prepare('delete from document_update where room = ? and seq <= ?')
+  }
+
+  async load(room: RoomName): Promise<readonly Uint8Array[]> {
+    const { states, updates } = this.#read(room)
+    return contents(states, updates)
+  }
+
+  async append(batch: readonly Append[]): Promise<void> {
+    await this.#write(() => {
+      for (const { room, updates } of batch) this.#addUpdates.run(room, pack(updates))
+    })
+  }
+
+  async compact(room: RoomName): Promise<void> {
+    const { states, updates } = this.#read(room)
+    const last = updates.at(-1)
+    if (!last) return
+    const parts = await compacted(contents(states, updates))
+    if (parts === 'incomplete') return
+    await this.#write(() => {
+      const dropped = this.#dropUpdates.run(room, last.seq).changes
+      // Another process compacted meanwhile: its state holds these rows, and perhaps more than ours.
+      if (dropped !== updates.length) throw new Superseded()
+      this.#dropStates.run(room)
+      parts.forEach((part, index) => this.#addState.run(room, index, part))
+    }).catch((error: unknown) => {
+      if (!(error instanceof Superseded)) throw error
+    })
+  }
+
+  async delete(room: RoomName): Promise<void> {
+    await this.#write(() => {
+      this.#dropStates.run(room)
+      this.#dropUpdates.run(room, Number.MAX_SAFE_INTEGER)
+    })
+  }
+
+  /** Nothing of its own to close: every write is over before its promise resolves. */
+  async close(): Promise<void> {}
+
+  /** One moment of both tables, so that a compaction in another process is seen whole or not at all. */
+  #read(room: RoomName): { states: DocumentStateRow[]; updates: DocumentUpdateRow[] } {
+    const read = () => ({ states: this.#states.all(room), updates: this.#updates.all(room) })
+    return this.#sqlite.inTransaction ? read() : this.#sqlite.transaction(read).deferred()
+  }
+
+  /**
+   * kysely shares the connection. Inside its transaction ours would be a savepoint, durable only if and
+   * when kysely commits, so we wait until it is over; ours begins and ends within one turn.
+   */
+  async #write(write: () => void): Promise<void> {
+    while (this.#sqlite.inTransaction) await pause(retryMs)
+    this.#sqlite.transaction(write).immediate()
+  }
+}
+
+class Superseded extends Error {}
+
+const contents = (
+  states: readonly DocumentStateRow[],
+  updates: readonly DocumentUpdateRow[],
+): Uint8Array[] => [...states.map((row) => row.state), ...updates.flatMap((row) => unpack(row.updates))]

@@ -1,0 +1,111 @@
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+
+type Struct = Y.Item | Y.GC
+
+/** What one author made, and how much of it stands in parts already. */
+interface Author {
+  readonly client: number
+  readonly structs: readonly Struct[]
+  next: number
+}
+
+/**
+ * The content of a document as updates that each apply in a few milliseconds, where each builds only on
+ * those before it. `Y.encodeStateAsUpdate` gives one update, and a large one holds the event loop of
+ * whoever loads it.
+ */
+export function* stateParts(doc: Y.Doc, structsPerPart = 4_000): Generator<Uint8Array> {
+  const authors = new Map<number, Author>()
+  for (const [client, structs] of doc.store.clients) authors.set(client, { client, structs, next: 0 })
+  let starts = positions(authors)
+  let structs = 0
+  for (const author of causalOrder(authors)) {
+    author.next++
+    if (++structs < structsPerPart) continue
+    yield part(authors, starts, new Map())
+    starts = positions(authors)
+    structs = 0
+  }
+  yield part(authors, starts, Y.createDeleteSetFromStructStore(doc.store).clients)
+}
+
+/** Yields the author of the next struct whose causes all stand before it. The caller advances `next`. */
+function* causalOrder(authors: ReadonlyMap<number, Author>): Generator<Author> {
+  for (const first of authors.values()) {
+    // Causes cannot form a circle in an integrated document, so this holds each author at most once.
+    const waiting = [first]
+    while (waiting.length > 0) {
+      const author = waiting.at(-1)!
+      const struct = author.structs[author.next]
+      const cause = struct instanceof Y.Item ? openCause(struct, authors) : undefined
+      if (cause !== undefined) waiting.push(cause)
+      else if (struct !== undefined && (waiting.length === 1 || blocks(author, waiting, authors)))
+        yield author
+      else waiting.pop()
+    }
+  }
+}
+
+/** Whether the author waiting below still needs something of this one. */
+function blocks(author: Author, waiting: readonly Author[], authors: ReadonlyMap<number, Author>): boolean {
+  const below = waiting.at(-2)!
+  const struct = below.structs[below.next]
+  return struct instanceof Y.Item && openCause(struct, authors) === author
+}
+
+/** The author of something that `item` builds on and that stands in no part yet. */
+function openCause(item: Y.Item, authors: ReadonlyMap<number, Author>): Author | undefined {
+  for (const id of [item.origin, item.rightOrigin, parentId(item)]) {
+    if (!id || id.client === item.id.client) continue
+    const author = authors.get(id.client)
+    const struct = author?.structs[author.next]
+    if (author && struct && id.clock >= struct.id.clock) return author
+  }
+  return undefined
+}
+
+const parentId = ({ parent }: Y.Item): Y.ID | null =>
+  parent instanceof Y.AbstractType ? (parent._item?.id ?? null) : null
+
+const positions = (authors: ReadonlyMap<number, Author>): ReadonlyMap<number, number> =>
+  new Map([...authors.values()].map(({ client, next }) => [client, next]))
+
+interface Deletion {
+  readonly clock: number
+  readonly len: number
+}
+
+/** One update in Yjs's first encoding: structs by author, then deletions. */
+function part(
+  authors: ReadonlyMap<number, Author>,
+  starts: ReadonlyMap<number, number>,
+  deletions: ReadonlyMap<number, readonly Deletion[]>,
+): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1()
+  const rest = encoder.restEncoder
+  const moved = [...authors.values()].filter(({ client, next }) => next > starts.get(client)!)
+  encoding.writeVarUint(rest, moved.length)
+  // Higher ids first, as Yjs itself does: it finds conflicts faster.
+  for (const { client, structs, next } of moved.sort((a, b) => b.client - a.client)) {
+    const start = starts.get(client)!
+    encoding.writeVarUint(rest, next - start)
+    encoder.writeClient(client)
+    encoding.writeVarUint(rest, structs[start]!.id.clock)
+    for (const struct of structs.slice(start, next)) struct.write(encoder, 0)
+  }
+  writeDeletions(rest, deletions)
+  return encoder.toUint8Array()
+}
+
+function writeDeletions(rest: encoding.Encoder, deletions: ReadonlyMap<number, readonly Deletion[]>): void {
+  encoding.writeVarUint(rest, deletions.size)
+  for (const [client, ranges] of deletions) {
+    encoding.writeVarUint(rest, client)
+    encoding.writeVarUint(rest, ranges.length)
+    for (const { clock, len } of ranges) {
+      encoding.writeVarUint(rest, clock)
+      encoding.writeVarUint(rest, len)
+    }
+  }
+}
