@@ -1,0 +1,63 @@
+import type { ComposedDeck, Problem } from '#shared/model/deck.ts'
+import type { BlockId, SlideId } from '#shared/model/ids.ts'
+import { standardVariables } from '#shared/model/variables.ts'
+import type { Owner } from '../ownership.ts'
+
+/** One thing to do before the meeting, however many places it concerns. */
+export interface LeftToDo {
+  readonly key: string
+  readonly owner: Owner
+  readonly text: string
+  /** Where to go, one after the other; a missing fact is filled in elsewhere. */
+  readonly places: readonly Place[]
+  /** The fact that is missing, when it is one. */
+  readonly fact: string | null
+}
+
+export interface Place {
+  readonly slideId: SlideId
+  readonly blockId: BlockId
+}
+
+/** Groups a deck's problems into tasks: all empty slots are one, each missing fact is one. */
+export function leftToDo(deck: ComposedDeck): readonly LeftToDo[] {
+  const empty = deck.problems.filter((problem) => problem.kind === 'empty-slot')
+  const long = deck.problems.filter((problem) => problem.kind === 'over-limit')
+  const unknown = deck.problems.filter((problem) => problem.kind === 'unknown-variable')
+  const tasks: LeftToDo[] = []
+  if (empty.length > 0) {
+    const text = `${count(empty.length, 'slot')} to fill ${onSlides(deck, empty)}`
+    tasks.push({ key: 'empty', owner: 'sales', text, places: empty.map(placeOf), fact: null })
+  }
+  if (long.length > 0) {
+    const text = `${count(long.length, 'text')} too long ${onSlides(deck, long)}`
+    tasks.push({ key: 'long', owner: 'sales', text, places: long.map(placeOf), fact: null })
+  }
+  for (const name of new Set(unknown.map((problem) => problem.name))) {
+    const places = unknown.filter((problem) => problem.name === name)
+    const text = `${factLabel(name)} is missing ${onSlides(deck, places)}`
+    tasks.push({ key: `fact/${name}`, owner: 'sales', text, places: places.map(placeOf), fact: name })
+  }
+  return tasks
+}
+
+/** The next place of a task after the one where the person is, round and round. */
+export function nextPlace(places: readonly Place[], at: Place | null): Place | null {
+  const here = places.findIndex(({ slideId, blockId }) => slideId === at?.slideId && blockId === at.blockId)
+  return places[(here + 1) % places.length] ?? null
+}
+
+export const factLabel = (name: string): string =>
+  standardVariables.find((variable) => variable.name === name)?.label ?? name
+
+const placeOf = ({ slideId, blockId }: Problem): Place => ({ slideId, blockId })
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+
+/** `on slide 4`, `on slides 4 and 6`; past four slides only how many. */
+function onSlides(deck: ComposedDeck, problems: readonly Problem[]): string {
+  const ids = new Set(problems.map(({ slideId }) => slideId))
+  const numbers = deck.slides.flatMap(({ id }, index) => (ids.has(id) ? [String(index + 1)] : []))
+  if (numbers.length > 4) return `on ${numbers.length} slides`
+  return `on slide${numbers.length === 1 ? '' : 's'} ${new Intl.ListFormat('en').format(numbers)}`
+}
