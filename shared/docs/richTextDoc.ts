@@ -124,7 +124,7 @@ function readMarks(attributes: Readonly<Record<string, unknown>>): Marks {
     const read = markReaders[key.split('--')[0] ?? '']
     if (read) Object.assign(marks, read(asRecord(value) ?? {}))
   }
-  return Object.keys(marks).length === 0 ? noMarks : (marks)
+  return Object.keys(marks).length === 0 ? noMarks : marks
 }
 
 const markReaders: Readonly<Record<string, (attrs: Readonly<Record<string, unknown>>) => Marks>> = {

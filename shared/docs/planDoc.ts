@@ -1,0 +1,70 @@
+import type * as Y from 'yjs'
+import type { SlideId } from '#shared/model/ids.ts'
+import { noPlan, type Plan, type SlidePlan } from '#shared/model/plan.ts'
+import { asBoolean, asNumber, asString } from './guards.ts'
+import { stampSchema } from './migrations.ts'
+import { readRichText } from './richTextDoc.ts'
+import { transact } from './transact.ts'
+import { put, rootFragment, rootsUnder } from './ymap.ts'
+
+/**
+ * The common ground of a pitch, written by both sides. Roots:
+ *
+ * - `meta`: `schema`
+ * - `pair`: `marketing`, `sales` → user id
+ * - `schedule`: `speaker/<slideId>` → user id, `seconds/<slideId>`, `short/<slideId>` → true
+ * - `goal/marketing`, `goal/sales`, `handover/<slideId>`: texts of their own
+ */
+const pairMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('pair')
+const scheduleMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('schedule')
+
+export const initPlan = (doc: Y.Doc): void => transact(doc, () => stampSchema(doc))
+
+export const goalText = (doc: Y.Doc, side: 'marketing' | 'sales'): Y.XmlFragment =>
+  rootFragment(doc, `goal/${side}`)
+export const handoverText = (doc: Y.Doc, slideId: SlideId): Y.XmlFragment =>
+  rootFragment(doc, `handover/${slideId}`)
+
+export function setPair(doc: Y.Doc, side: 'marketing' | 'sales', userId: string | null): void {
+  transact(doc, () => put(pairMap(doc), side, userId ?? undefined))
+}
+
+export function setSpeaker(doc: Y.Doc, slideId: SlideId, userId: string | null): void {
+  transact(doc, () => put(scheduleMap(doc), `speaker/${slideId}`, userId ?? undefined))
+}
+
+/** Seconds up to an hour a slide; 0 takes the plan for it away. */
+export function setSeconds(doc: Y.Doc, slideId: SlideId, seconds: number): void {
+  const kept = Math.trunc(asNumber(seconds, 0, 0, 3600))
+  transact(doc, () => put(scheduleMap(doc), `seconds/${slideId}`, kept > 0 ? kept : undefined))
+}
+
+export function setShort(doc: Y.Doc, slideId: SlideId, short: boolean): void {
+  transact(doc, () => put(scheduleMap(doc), `short/${slideId}`, short ? true : undefined))
+}
+
+export function readPlan(doc: Y.Doc): Plan {
+  const person = (side: string): string | null => asString(pairMap(doc).get(side)) || null
+  const goal = (side: 'marketing' | 'sales') =>
+    doc.share.has(`goal/${side}`) ? readRichText(goalText(doc, side)) : []
+  return {
+    pair: { marketing: person('marketing'), sales: person('sales') },
+    goals: { marketing: goal('marketing'), sales: goal('sales') },
+    slides: readSlidePlans(doc),
+  }
+}
+
+function readSlidePlans(doc: Y.Doc): ReadonlyMap<SlideId, SlidePlan> {
+  const plans = new Map<SlideId, SlidePlan>()
+  const add = (id: SlideId, part: Partial<SlidePlan>): void => {
+    plans.set(id, { ...noPlan, ...plans.get(id), ...part })
+  }
+  for (const [key, value] of scheduleMap(doc)) {
+    const [field, id = ''] = key.split('/')
+    if (field === 'speaker') add(id, { speaker: asString(value) || null })
+    if (field === 'seconds') add(id, { seconds: Math.trunc(asNumber(value, 0, 0, 3600)) })
+    if (field === 'short') add(id, { short: asBoolean(value) })
+  }
+  for (const id of rootsUnder(doc, 'handover/')) add(id, { handover: readRichText(handoverText(doc, id)) })
+  return plans
+}

@@ -1,0 +1,24 @@
+import type { SlideId } from './ids.ts'
+import type { RichText } from './richText.ts'
+
+/** The common ground of a pitch's two people, read from the `plan` document. */
+export interface Plan {
+  /** The named pair; a user id each, or `null` while nobody has taken that side. */
+  readonly pair: { readonly marketing: string | null; readonly sales: string | null }
+  /** What each side wants from the meeting. */
+  readonly goals: { readonly marketing: RichText; readonly sales: RichText }
+  readonly slides: ReadonlyMap<SlideId, SlidePlan>
+}
+
+export interface SlidePlan {
+  /** Who speaks: a user id. */
+  readonly speaker: string | null
+  /** Planned seconds; 0 when none are planned. */
+  readonly seconds: number
+  /** On the short path: shown even if there are only ten minutes. */
+  readonly short: boolean
+  /** What the one who takes over opens with. */
+  readonly handover: RichText
+}
+
+export const noPlan: SlidePlan = { speaker: null, seconds: 0, short: false, handover: [] }

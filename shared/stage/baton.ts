@@ -1,0 +1,50 @@
+import { accepted, refused, type StageResult } from './command.ts'
+import { visit } from './navigation.ts'
+import { driverGraceMs, maybePresenter, type Stage, type Time, type UserId } from './stage.ts'
+
+export function offer(stage: Stage, to: UserId): StageResult {
+  if (!maybePresenter(stage, to)) return refused('not-presenting')
+  if (to === stage.driver) return refused('already-driving')
+  return accepted({ ...stage, offer: { to, planned: false } })
+}
+
+export const withdraw = (stage: Stage): StageResult =>
+  stage.offer ? accepted({ ...stage, offer: null }) : refused('no-offer')
+
+export function accept(stage: Stage, actor: UserId, now: Time): StageResult {
+  if (stage.offer?.to !== actor) return refused('no-offer')
+  return accepted(handTo(stage, actor, now))
+}
+
+export function decline(stage: Stage, actor: UserId): StageResult {
+  if (stage.offer?.to !== actor) return refused('no-offer')
+  return accepted({ ...stage, offer: null })
+}
+
+export function ask(stage: Stage, actor: UserId): StageResult {
+  if (actor === stage.driver) return refused('already-driving')
+  if (stage.asking.includes(actor)) return refused('nothing-to-do')
+  return accepted({ ...stage, asking: [...stage.asking, actor] })
+}
+
+/** For the moment a driver's laptop sleeps, and for the one who handed over too soon. */
+export function takeOver(stage: Stage, actor: UserId, now: Time): StageResult {
+  if (actor === stage.driver) return refused('already-driving')
+  const mayTake = driverIsGone(stage, now) || previousDriver(stage) === actor
+  return mayTake ? accepted(handTo(stage, actor, now)) : refused('driver-is-here')
+}
+
+/** True once the driver has had no connection for the grace period. */
+export function driverIsGone(stage: Stage, now: Time): boolean {
+  const away = maybePresenter(stage, stage.driver)?.awaySince
+  return away != null && now - away >= driverGraceMs
+}
+
+/** Who drove before the present driver: the one who may take the baton back. */
+export const previousDriver = ({ visits, driver }: Stage): UserId | null =>
+  visits.findLast((stretch) => stretch.driver !== driver)?.driver ?? null
+
+function handTo(stage: Stage, to: UserId, now: Time): Stage {
+  const asking = stage.asking.filter((id) => id !== to)
+  return { ...visit(stage, stage.current, to, now), driver: to, offer: null, asking }
+}

@@ -1,0 +1,47 @@
+import type { SlideId } from '../model/ids.ts'
+import { accepted, refused, type ServerCommand, type StageResult } from './command.ts'
+import { seenWith, visit } from './navigation.ts'
+import {
+  maybePresenter,
+  slideIndex,
+  type Presenter,
+  type Stage,
+  type StageSlide,
+  type Time,
+  type UserId,
+} from './stage.ts'
+
+export function arrive(stage: Stage, arriving: Omit<Presenter, 'awaySince'>): StageResult {
+  const known = maybePresenter(stage, arriving.id)
+  if (known?.awaySince === null) return refused('nothing-to-do')
+  const presenter = { ...arriving, awaySince: null }
+  const others = stage.presenters.filter(({ id }) => id !== arriving.id)
+  return accepted({ ...stage, presenters: [...others, presenter] })
+}
+
+/** Someone away stays in the cast: a baton held out to them is drawn back, and they may come again. */
+export function leave(stage: Stage, id: UserId, now: Time): StageResult {
+  if (maybePresenter(stage, id)?.awaySince !== null) return refused('nothing-to-do')
+  const presenters = stage.presenters.map((one) => (one.id === id ? { ...one, awaySince: now } : one))
+  return accepted({ ...stage, presenters, offer: stage.offer?.to === id ? null : stage.offer })
+}
+
+/** A newer deck, by the driver's wish. The slide on show stays if it still exists; else the nearest before it. */
+export function take(
+  stage: Stage,
+  { deck, slides }: ServerCommand & { kind: 'take' },
+  now: Time,
+): StageResult {
+  if (deck === stage.deck) return refused('nothing-to-do')
+  const current = nearest(stage, slides)
+  if (current === null) return refused('no-such-slide')
+  const kept = stage.seen.filter((id) => slides.some((slide) => slide.id === id))
+  const taken = { ...stage, deck, slides, current, seen: kept }
+  return accepted({ ...visit(taken, current, stage.driver, now), seen: seenWith(taken, current) })
+}
+
+function nearest(stage: Stage, slides: readonly StageSlide[]): SlideId | null {
+  const before = stage.slides.slice(0, slideIndex(stage, stage.current) + 1).reverse()
+  const kept = before.find(({ id }) => slides.some((slide) => slide.id === id))
+  return kept?.id ?? slides[0]?.id ?? null
+}

@@ -1,0 +1,60 @@
+import type { SlideId } from '../model/ids.ts'
+import type { Presenter, Stage, StageSlide, UserId } from './stage.ts'
+
+/** What a presenter may say. `from` is the slide they saw when they pressed, so a late press is known as late. */
+export type PresenterCommand =
+  | { readonly kind: 'next'; readonly from: SlideId }
+  | { readonly kind: 'back'; readonly from: SlideId }
+  | { readonly kind: 'go'; readonly to: SlideId }
+  | { readonly kind: 'blank'; readonly blank: 'black' | 'white' | null }
+  | { readonly kind: 'offer'; readonly to: UserId }
+  | { readonly kind: 'withdraw' }
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'decline' }
+  | { readonly kind: 'ask' }
+  /** From whoever passed the baton last, or from anyone once the driver's connection is gone. */
+  | { readonly kind: 'takeOver' }
+  | { readonly kind: 'cue'; readonly id: string; readonly text: string }
+  | { readonly kind: 'assign'; readonly question: string; readonly to: UserId | null }
+  | { readonly kind: 'settle'; readonly question: string; readonly state: 'open' | 'answered' | 'parked' }
+  | { readonly kind: 'end' }
+
+/** What an audience member may say: nothing that moves a slide. */
+export type AudienceCommand =
+  | { readonly kind: 'question'; readonly id: string; readonly text: string; readonly name: string }
+  | { readonly kind: 'vote'; readonly question: string }
+
+/** What the server says: who is there, and a newer deck that the driver took. */
+export type ServerCommand =
+  | { readonly kind: 'arrive'; readonly presenter: Omit<Presenter, 'awaySince'> }
+  | { readonly kind: 'leave'; readonly id: UserId }
+  | { readonly kind: 'take'; readonly deck: string; readonly slides: readonly StageSlide[] }
+
+/** A command together with who gives it; the server fills in the actor from the connection, never from a message. */
+export type StageInput =
+  | { readonly by: 'presenter'; readonly actor: UserId; readonly command: PresenterCommand }
+  | { readonly by: 'audience'; readonly actor: string; readonly command: AudienceCommand }
+  | { readonly by: 'server'; readonly command: ServerCommand }
+
+/** Why a command changed nothing. */
+export type Refusal =
+  | 'ended'
+  | 'not-presenting'
+  | 'not-driving'
+  | 'stale'
+  | 'no-such-slide'
+  | 'at-the-end'
+  | 'at-the-start'
+  | 'no-offer'
+  | 'driver-is-here'
+  | 'already-driving'
+  | 'no-such-question'
+  | 'empty'
+  | 'too-many'
+  | 'nothing-to-do'
+
+export type StageResult =
+  { readonly ok: true; readonly stage: Stage } | { readonly ok: false; readonly reason: Refusal }
+
+export const accepted = (stage: Stage): StageResult => ({ ok: true, stage })
+export const refused = (reason: Refusal): StageResult => ({ ok: false, reason })

@@ -1,0 +1,34 @@
+import type { Presenter, Stage, StageSlide, Time } from './stage.ts'
+
+interface Opening {
+  readonly id: string
+  readonly pitchId: string
+  readonly mode: Stage['mode']
+  readonly deck: string
+  /** At least one. */
+  readonly slides: readonly [StageSlide, ...StageSlide[]]
+  /** Who opens it, and so drives first. */
+  readonly by: Omit<Presenter, 'awaySince'>
+}
+
+/** A stage at its first slide. */
+export function openStage({ by, slides, ...rest }: Opening, now: Time): Stage {
+  const first = slides[0].id
+  return {
+    ...rest,
+    slides,
+    version: 1,
+    current: first,
+    seen: [first],
+    blank: null,
+    presenters: [{ ...by, awaySince: null }],
+    driver: by.id,
+    offer: null,
+    asking: [],
+    cues: [],
+    questions: [],
+    visits: [{ slideId: first, driver: by.id, from: now, to: null }],
+    startedAt: now,
+    endedAt: null,
+  }
+}

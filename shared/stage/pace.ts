@@ -1,0 +1,38 @@
+import { slideIndex, type Stage, type Time, type UserId } from './stage.ts'
+
+/** Milliseconds that each slide has been on show, and that each presenter has driven, up to `now`. */
+export function timeSpent(stage: Stage, now: Time) {
+  const bySlide = new Map<string, number>()
+  const byDriver = new Map<UserId, number>()
+  for (const { slideId, driver, from, to } of stage.visits) {
+    const spent = Math.max(0, (to ?? now) - from)
+    bySlide.set(slideId, (bySlide.get(slideId) ?? 0) + spent)
+    byDriver.set(driver, (byDriver.get(driver) ?? 0) + spent)
+  }
+  return { bySlide, byDriver }
+}
+
+/**
+ * Seconds ahead of the plan (negative: behind). Slides before the current one should be done, the current one
+ * may use up its own time before it counts.
+ */
+export function secondsAhead(stage: Stage, now: Time): number {
+  const at = slideIndex(stage, stage.current)
+  const done = stage.slides.slice(0, at).reduce((sum, { seconds }) => sum + seconds, 0)
+  const elapsed = ((stage.endedAt ?? now) - stage.startedAt) / 1000
+  const allowed = done + (stage.slides[at]?.seconds ?? 0)
+  if (elapsed > allowed) return allowed - elapsed
+  return elapsed < done ? done - elapsed : 0
+}
+
+/** The next slide at which the plan has `who` speaking: how many slides away, and after how many planned seconds. */
+export function nextTurn(
+  stage: Stage,
+  who: UserId,
+): { readonly slides: number; readonly seconds: number } | null {
+  const at = slideIndex(stage, stage.current)
+  const turn = stage.slides.findIndex(({ speaker }, index) => index > at && speaker === who)
+  if (turn < 0) return null
+  const seconds = stage.slides.slice(at, turn).reduce((sum, slide) => sum + slide.seconds, 0)
+  return { slides: turn - at, seconds }
+}

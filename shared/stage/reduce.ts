@@ -1,0 +1,96 @@
+import { accept, ask, decline, offer, takeOver, withdraw } from './baton.ts'
+import { arrive, leave, take } from './cast.ts'
+import {
+  accepted,
+  refused,
+  type PresenterCommand,
+  type ServerCommand,
+  type StageInput,
+  type StageResult,
+} from './command.ts'
+import { closed, show, step } from './navigation.ts'
+import { maybePresenter, type Stage, type Time, type UserId } from './stage.ts'
+import { assign, cue, question, settle, vote } from './talk.ts'
+
+/**
+ * The stage after a command, one version later, or the reason why nothing changed. Pure: the server runs it,
+ * stores the result if the version is still the one it started from, and only then tells anyone.
+ */
+export function reduce(stage: Stage, input: StageInput, now: Time): StageResult {
+  if (stage.endedAt !== null) return refused('ended')
+  const result = dispatch(stage, input, now)
+  return result.ok ? accepted({ ...result.stage, version: stage.version + 1 }) : result
+}
+
+function dispatch(stage: Stage, input: StageInput, now: Time): StageResult {
+  switch (input.by) {
+    case 'presenter':
+      return byPresenter(stage, input.actor, input.command, now)
+    case 'audience':
+      return input.command.kind === 'vote'
+        ? vote(stage, input.actor, input.command.question)
+        : question(stage, input.actor, input.command, now)
+    case 'server':
+      return byServer(stage, input.command, now)
+  }
+}
+
+function byServer(stage: Stage, command: ServerCommand, now: Time): StageResult {
+  switch (command.kind) {
+    case 'arrive':
+      return arrive(stage, command.presenter)
+    case 'leave':
+      return leave(stage, command.id, now)
+    case 'take':
+      return take(stage, command, now)
+  }
+}
+
+function byPresenter(stage: Stage, actor: UserId, command: PresenterCommand, now: Time): StageResult {
+  if (!maybePresenter(stage, actor)) return refused('not-presenting')
+  switch (command.kind) {
+    case 'accept':
+      return accept(stage, actor, now)
+    case 'decline':
+      return decline(stage, actor)
+    case 'ask':
+      return ask(stage, actor)
+    case 'takeOver':
+      return takeOver(stage, actor, now)
+    case 'cue':
+      return cue(stage, actor, command, now)
+    case 'assign':
+      return assign(stage, command.question, command.to)
+    case 'settle':
+      return settle(stage, command.question, command.state)
+    default:
+      return actor === stage.driver ? byDriver(stage, command, now) : refused('not-driving')
+  }
+}
+
+type DriverCommand = Extract<
+  PresenterCommand,
+  { kind: 'next' | 'back' | 'go' | 'blank' | 'offer' | 'withdraw' | 'end' }
+>
+
+/** Only these move what the audience sees, and only one person at a time may give them. */
+function byDriver(stage: Stage, command: DriverCommand, now: Time): StageResult {
+  switch (command.kind) {
+    case 'next':
+      return step(stage, command.from, 1, now)
+    case 'back':
+      return step(stage, command.from, -1, now)
+    case 'go':
+      return show(stage, command.to, now)
+    case 'blank':
+      return command.blank === stage.blank
+        ? refused('nothing-to-do')
+        : accepted({ ...stage, blank: command.blank })
+    case 'offer':
+      return offer(stage, command.to)
+    case 'withdraw':
+      return withdraw(stage)
+    case 'end':
+      return accepted({ ...stage, endedAt: now, offer: null, asking: [], visits: closed(stage.visits, now) })
+  }
+}

@@ -1,0 +1,96 @@
+import type { SlideId } from '../model/ids.ts'
+
+export type UserId = string
+/** Milliseconds since 1970, by the server's clock. */
+export type Time = number
+
+/** One live showing of a pitch, as the server keeps it. Every accepted command makes the next version. */
+export interface Stage {
+  readonly id: string
+  readonly pitchId: string
+  readonly mode: 'show' | 'rehearsal'
+  readonly version: number
+  /** Hash of the frozen deck on show. */
+  readonly deck: string
+  /** The slides of that deck that are shown, in order; never empty. */
+  readonly slides: readonly StageSlide[]
+  readonly current: SlideId
+  /** Slides that have been on show, in order of first showing: as far back as an audience may look. */
+  readonly seen: readonly SlideId[]
+  readonly blank: 'black' | 'white' | null
+  readonly presenters: readonly Presenter[]
+  /** The one whose keys move the audience: always one of the presenters. */
+  readonly driver: UserId
+  readonly offer: Offer | null
+  /** Presenters who asked for the baton, first come first. */
+  readonly asking: readonly UserId[]
+  readonly cues: readonly Cue[]
+  readonly questions: readonly Question[]
+  readonly visits: readonly Visit[]
+  readonly startedAt: Time
+  readonly endedAt: Time | null
+}
+
+export interface StageSlide {
+  readonly id: SlideId
+  /** Whom the plan has speaking here; `null`: whoever drives. */
+  readonly speaker: UserId | null
+  /** Planned; 0 when the plan says nothing. */
+  readonly seconds: number
+}
+
+export interface Presenter {
+  readonly id: UserId
+  readonly name: string
+  readonly side: 'marketing' | 'sales'
+  /** When the last connection was lost; `null` while there is one. */
+  readonly awaySince: Time | null
+}
+
+/** The baton held out. `planned`: by the stage itself, where the plan changes speaker. */
+export interface Offer {
+  readonly to: UserId
+  readonly planned: boolean
+}
+
+/** A line between presenters; no audience ever gets it. */
+export interface Cue {
+  readonly id: string
+  readonly from: UserId
+  readonly text: string
+  readonly at: Time
+}
+
+export interface Question {
+  readonly id: string
+  readonly text: string
+  /** The name its asker gave; empty when none. */
+  readonly asker: string
+  readonly at: Time
+  /** The slide that was on show. */
+  readonly slideId: SlideId
+  /** Audience members who want it answered, the asker among them. */
+  readonly votes: readonly string[]
+  readonly assignee: UserId | null
+  readonly state: 'open' | 'answered' | 'parked'
+}
+
+/** A stretch of time that one slide was on show under one driver. */
+export interface Visit {
+  readonly slideId: SlideId
+  readonly driver: UserId
+  readonly from: Time
+  readonly to: Time | null
+}
+
+/** Nothing a stage holds grows without bound. */
+export const stageLimits = { cues: 300, questions: 500, visits: 5_000, text: 500, name: 80 } as const
+
+/** How long a driver's connection must be gone before a partner may drive. */
+export const driverGraceMs = 3_000
+
+export const slideIndex = ({ slides }: Stage, id: SlideId): number =>
+  slides.findIndex((slide) => slide.id === id)
+
+export const maybePresenter = ({ presenters }: Stage, id: UserId): Presenter | null =>
+  presenters.find((presenter) => presenter.id === id) ?? null

@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { audienceView } from '#shared/stage/audienceView.ts'
+import type { PresenterCommand, StageInput } from '#shared/stage/command.ts'
+import { openStage } from '#shared/stage/open.ts'
+import { secondsAhead, nextTurn, timeSpent } from '#shared/stage/pace.ts'
+import { reduce } from '#shared/stage/reduce.ts'
+import { driverGraceMs, type Stage, type StageSlide } from '#shared/stage/stage.ts'
+import { defaultTheme } from '#shared/model/theme.ts'
+
+const slide = (id: string, speaker: string | null = null, seconds = 60): StageSlide => ({
+  id,
+  speaker,
+  seconds,
+})
+const [maya, sam] = [
+  { id: 'maya', name: 'Maya', side: 'marketing' },
+  { id: 'sam', name: 'Sam', side: 'sales' },
+] as const
+
+function pair(...slides: [StageSlide, ...StageSlide[]]): Stage {
+  const opened = openStage({ id: 's', pitchId: 'p', mode: 'show', deck: 'd1', slides, by: maya }, 0)
+  return done(opened, { by: 'server', command: { kind: 'arrive', presenter: sam } })
+}
+const three = (): Stage => pair(slide('a'), slide('b', 'sam'), slide('c'))
+
+function done(stage: Stage, input: StageInput, now = 0): Stage {
+  const result = reduce(stage, input, now)
+  if (!result.ok) throw new Error(`refused: ${result.reason}`)
+  return result.stage
+}
+const by = (actor: string, command: PresenterCommand): StageInput => ({ by: 'presenter', actor, command })
+const reason = (stage: Stage, input: StageInput, now = 0): string => {
+  const result = reduce(stage, input, now)
+  return result.ok ? 'accepted' : result.reason
+}
+
+describe('moving', () => {
+  test("only the driver's keys count", () => {
+    expect(reason(three(), by('sam', { kind: 'next', from: 'a' }))).toBe('not-driving')
+    expect(done(three(), by('maya', { kind: 'next', from: 'a' })).current).toBe('b')
+  })
+
+  test('a press that comes late skips no slide', () => {
+    const at = done(three(), by('maya', { kind: 'next', from: 'a' }))
+    expect(reason(at, by('maya', { kind: 'next', from: 'a' }))).toBe('stale')
+  })
+
+  test('the ends of the deck hold', () => {
+    expect(reason(three(), by('maya', { kind: 'back', from: 'a' }))).toBe('at-the-start')
+    const last = done(three(), by('maya', { kind: 'go', to: 'c' }))
+    expect(reason(last, by('maya', { kind: 'next', from: 'c' }))).toBe('at-the-end')
+  })
+
+  test('moving lifts a blank screen', () => {
+    const dark = done(three(), by('maya', { kind: 'blank', blank: 'black' }))
+    expect(done(dark, by('maya', { kind: 'next', from: 'a' })).blank).toBeNull()
+  })
+})
+
+describe('the baton', () => {
+  test('is offered and accepted', () => {
+    const offered = done(three(), by('maya', { kind: 'offer', to: 'sam' }))
+    expect(done(offered, by('sam', { kind: 'accept' })).driver).toBe('sam')
+  })
+
+  test('is held out by itself where the plan changes speaker, and drawn back behind that slide', () => {
+    const boundary = done(three(), by('maya', { kind: 'next', from: 'a' }))
+    expect(boundary.offer).toEqual({ to: 'sam', planned: true })
+    expect(boundary.driver).toBe('maya')
+    expect(done(boundary, by('maya', { kind: 'next', from: 'b' })).offer).toBeNull()
+  })
+
+  test('goes to a partner once the driver has been gone for the grace period, and not before', () => {
+    const away = done(three(), { by: 'server', command: { kind: 'leave', id: 'maya' } }, 10)
+    expect(reason(away, by('sam', { kind: 'takeOver' }), 10 + driverGraceMs - 1)).toBe('driver-is-here')
+    expect(done(away, by('sam', { kind: 'takeOver' }), 10 + driverGraceMs).driver).toBe('sam')
+  })
+
+  test('can be taken back by the one who passed it on', () => {
+    const passed = done(
+      done(three(), by('maya', { kind: 'offer', to: 'sam' })),
+      by('sam', { kind: 'accept' }),
+    )
+    expect(done(passed, by('maya', { kind: 'takeOver' })).driver).toBe('maya')
+  })
+})
+
+test('a newer deck keeps the slide on show, or the nearest one before it', () => {
+  const at = done(three(), by('maya', { kind: 'go', to: 'c' }))
+  const take = (...slides: StageSlide[]): StageInput => ({
+    by: 'server',
+    command: { kind: 'take', deck: 'd2', slides },
+  })
+  expect(done(at, take(slide('x'), slide('c'))).current).toBe('c')
+  expect(done(at, take(slide('x'), slide('a'))).current).toBe('a')
+  expect(reason(at, take())).toBe('no-such-slide')
+})
+
+test('questions are asked, voted for once each, assigned and settled', () => {
+  const ask: StageInput = {
+    by: 'audience',
+    actor: 'm1',
+    command: { kind: 'question', id: 'q', text: ' Does it scale? ', name: 'Ines' },
+  }
+  const asked = done(three(), ask)
+  const voted = done(asked, { by: 'audience', actor: 'm2', command: { kind: 'vote', question: 'q' } })
+  expect(voted.questions[0]).toMatchObject({ text: 'Does it scale?', votes: ['m1', 'm2'] })
+  expect(done(voted, by('sam', { kind: 'assign', question: 'q', to: 'sam' })).questions[0]?.assignee).toBe(
+    'sam',
+  )
+  expect(reason(voted, by('sam', { kind: 'settle', question: 'x', state: 'answered' }))).toBe(
+    'no-such-question',
+  )
+})
+
+test('pace and turns are told from the plan', () => {
+  const stage = pair(slide('a', 'maya', 30), slide('b', 'maya', 40), slide('c', 'sam', 60))
+  expect(nextTurn(stage, 'sam')).toEqual({ slides: 2, seconds: 70 })
+  expect(secondsAhead(stage, 20_000)).toBe(0)
+  expect(secondsAhead(stage, 45_000)).toBe(-15)
+  const early = done(stage, by('maya', { kind: 'next', from: 'a' }), 10_000)
+  expect(secondsAhead(early, 10_000)).toBe(20)
+  expect(timeSpent(early, 12_000).bySlide.get('b')).toBe(2_000)
+})
+
+describe('what holds for every run of commands', () => {
+  const id = fc.constantFrom('maya', 'sam', 'lee', 'nobody')
+  const at = fc.constantFrom('a', 'b', 'c', 'gone')
+  const command: fc.Arbitrary<PresenterCommand> = fc.oneof(
+    fc.record({ kind: fc.constantFrom('next', 'back'), from: at }),
+    fc.record({ kind: fc.constant('go'), to: at }),
+    fc.record({ kind: fc.constant('offer'), to: id }),
+    fc.record({ kind: fc.constantFrom('withdraw', 'accept', 'decline', 'ask', 'takeOver') }),
+    fc.record({ kind: fc.constant('blank'), blank: fc.constantFrom('black', 'white', null) }),
+    fc.record({ kind: fc.constant('cue'), id: fc.uuid(), text: fc.string() }),
+  )
+  const input: fc.Arbitrary<StageInput> = fc.oneof(
+    { weight: 6, arbitrary: fc.record({ by: fc.constant('presenter'), actor: id, command }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        by: fc.constant('server'),
+        command: fc.record({ kind: fc.constant('leave'), id }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: id.map((who) => ({
+        by: 'server' as const,
+        command: { kind: 'arrive' as const, presenter: { id: who, name: who, side: 'sales' as const } },
+      })),
+    },
+  )
+
+  test('there is one driver and they present; refusals change nothing; versions count every change', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(input, fc.nat(5_000)), { maxLength: 60 }), (inputs) => {
+        let [stage, now] = [three(), 0]
+        for (const [one, wait] of inputs) {
+          now += wait
+          const result = reduce(stage, one, now)
+          const next = result.ok ? result.stage : stage
+          expect(next.version).toBe(stage.version + (result.ok ? 1 : 0))
+          expect(next.presenters.filter((presenter) => presenter.id === next.driver)).toHaveLength(1)
+          expect(next.slides.some((known) => known.id === next.current)).toBe(true)
+          expect(next.seen).toContain(next.current)
+          expect(next.visits.filter(({ to }) => to === null)).toHaveLength(1)
+          if (next.current !== stage.current) expect(one).toMatchObject({ actor: stage.driver })
+          stage = next
+        }
+      }),
+    )
+  })
+
+  test('an audience never receives a slide that has not been on show', () => {
+    const slides = ['a', 'b', 'c'].map((name) => ({
+      id: name,
+      title: `title-${name}`,
+      background: { kind: 'solid' as const, color: 'background' as const, alpha: 1 },
+      blocks: [],
+    }))
+    fc.assert(
+      fc.property(fc.array(input, { maxLength: 30 }), (inputs) => {
+        let stage = three()
+        const shown = new Set(['a'])
+        for (const one of inputs) {
+          const result = reduce(stage, one, 0)
+          if (result.ok) stage = result.stage
+          shown.add(stage.current)
+        }
+        const view = audienceView(stage, { title: 'T', client: '', theme: defaultTheme, slides }, 'm1')
+        expect(new Set(view.slides.map((one) => one.id))).toEqual(shown)
+      }),
+    )
+  })
+})
