@@ -1,0 +1,56 @@
+import { memo, useContext, type CSSProperties } from 'react'
+import type { Picture } from '#shared/model/block.ts'
+import type { ComposedImageBlock } from '#shared/model/deck.ts'
+import { AssetSourceContext, type SlideContext } from './slideContext.ts'
+import styles from './slide.module.css'
+
+interface ImageViewProps {
+  block: ComposedImageBlock
+  context: SlideContext
+}
+
+export const ImageView = memo(function ImageView({ block, context }: ImageViewProps) {
+  const source = useContext(AssetSourceContext)
+  const { picture } = block
+  if (!picture) return context === 'editor' ? <EmptyFrame block={block} /> : null
+  return (
+    <img
+      className={styles.picture}
+      src={source(picture.asset)}
+      alt={picture.alt}
+      style={pictureStyle(block, picture)}
+      draggable={false}
+      decoding="async"
+      loading={context === 'thumbnail' ? 'lazy' : 'eager'}
+    />
+  )
+})
+
+/** `contain` shrinks the picture's own box about the centre, so that rounded corners are the picture's. */
+function pictureStyle(
+  { frame, fit, focus, opacity, radius }: ComposedImageBlock,
+  picture: Picture,
+): CSSProperties {
+  const look = { opacity, borderRadius: radius }
+  if (fit === 'cover') {
+    const position = `${focus.x * 100}% ${focus.y * 100}%`
+    return { ...look, width: frame.w, height: frame.h, objectFit: 'cover', objectPosition: position }
+  }
+  const scale = Math.min(frame.w / picture.width, frame.h / picture.height)
+  return { ...look, width: picture.width * scale, height: picture.height * scale }
+}
+
+/** Says honestly that nothing is here yet, and only to those who can do something about it. */
+function EmptyFrame({ block }: { block: ComposedImageBlock }) {
+  const words = block.slot?.prompt || 'No picture yet'
+  return (
+    <div className={styles.emptyFrame} style={{ borderRadius: block.radius }}>
+      <svg width="40" height="40" viewBox="0 0 24 24" aria-hidden>
+        <rect x="3" y="4" width="18" height="16" rx="2" />
+        <circle cx="9" cy="9.5" r="1.6" />
+        <path d="m4 18 5-5 3.5 3.5L16 12l4.5 4.5" />
+      </svg>
+      {block.frame.h >= 90 && block.frame.w >= 120 && <span>{words}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import type { Inline, Marks } from '#shared/model/richText.ts'
+import { standardVariables } from '#shared/model/variables.ts'
+import { colorValue } from './colors.ts'
+import type { SlideContext } from './slideContext.ts'
+import { runCss } from './textStyle.ts'
+
+export function InlineView({ inline, context }: { inline: Inline; context: SlideContext }) {
+  switch (inline.kind) {
+    case 'break':
+      return <br />
+    case 'text':
+      return marked(inline.text, inline.marks, context)
+    case 'variable':
+      return marked(variableView(inline.name, context), inline.marks, context)
+  }
+}
+
+/** What people call a variable. */
+export const variableLabel = (name: string): string =>
+  standardVariables.find((known) => known.name === name)?.label ?? name
+
+const variableView = (name: string, context: SlideContext): ReactNode =>
+  context === 'editor' ? (
+    <span className="variable" title={`No ${variableLabel(name).toLowerCase()} yet`}>
+      {variableLabel(name)}
+    </span>
+  ) : (
+    `{{${name}}}`
+  )
+
+/** Each mark is one element around what is inside, as the live editor writes them. */
+function marked(content: ReactNode, marks: Marks, context: SlideContext): ReactNode {
+  const style = runCss(marks)
+  let view = content
+  if (style) view = <span style={style}>{view}</span>
+  if (marks.highlight) view = <mark style={{ backgroundColor: colorValue(marks.highlight) }}>{view}</mark>
+  if (marks.bold) view = <strong>{view}</strong>
+  if (marks.italic) view = <em>{view}</em>
+  if (marks.underline) view = <u>{view}</u>
+  if (marks.strike) view = <s>{view}</s>
+  if (marks.script === 'sub') view = <sub>{view}</sub>
+  if (marks.script === 'super') view = <sup>{view}</sup>
+  return marks.link ? linkView(view, marks.link, context) : view
+}
+
+const linkView = (view: ReactNode, href: string, context: SlideContext): ReactNode =>
+  context === 'audience' || context === 'print' ? (
+    <a href={href} target="_blank" rel="noreferrer">
+      {view}
+    </a>
+  ) : (
+    <span className="link" title={href}>
+      {view}
+    </span>
+  )

@@ -1,0 +1,36 @@
+import { memo } from 'react'
+import type { AudienceSlide, ComposedSlide } from '#shared/model/deck.ts'
+import type { Theme } from '#shared/model/theme.ts'
+import { BlockView } from './BlockView.tsx'
+import { paintValue, themeProperties } from './colors.ts'
+import type { SlideContext } from './slideContext.ts'
+import type { RenderText } from './TextBoxView.tsx'
+import './fonts.css'
+import styles from './slide.module.css'
+
+export interface SlideViewProps {
+  theme: Theme
+  slide: ComposedSlide | AudienceSlide
+  context: SlideContext
+  /** Keep it the same function while nothing changes: a new one draws every text again. */
+  renderText?: RenderText | undefined
+}
+
+/**
+ * One slide at 1280 × 720 CSS pixels; whoever places it scales it. Props in, pixels out: no documents, no
+ * fetching, no store. That is why editor, stage, audience and print share it.
+ */
+export const SlideView = memo(function SlideView({ theme, slide, context, renderText }: SlideViewProps) {
+  return (
+    <section
+      className={styles.slide}
+      style={{ ...themeProperties(theme), background: paintValue(slide.background) }}
+      aria-label={slide.title || 'Untitled slide'}
+      data-context={context}
+    >
+      {slide.blocks.map((block) => (
+        <BlockView key={block.id} block={block} context={context} renderText={renderText} />
+      ))}
+    </section>
+  )
+})

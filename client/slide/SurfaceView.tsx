@@ -1,0 +1,61 @@
+import { memo, useId } from 'react'
+import type { Shape, Surface } from '#shared/model/block.ts'
+import type { Paint } from '#shared/model/color.ts'
+import { colorValue } from './colors.ts'
+import { shapePath } from './shapeGeometry.ts'
+import { dashArray } from './strokeDash.ts'
+import styles from './slide.module.css'
+
+interface SurfaceViewProps {
+  shape: Shape
+  surface: Surface
+  w: number
+  h: number
+}
+
+/** Fill, outline and shadow of a block's area. SVG, because PowerPoint's outline straddles the edge. */
+export const SurfaceView = memo(function SurfaceView({ shape, surface, w, h }: SurfaceViewProps) {
+  const gradientId = useId()
+  const { fill, stroke, radius, shadow } = surface
+  if (!fill && !stroke) return null
+  return (
+    <svg className={styles.surface} data-shadow={(shadow && fill !== null) || undefined} aria-hidden>
+      {fill?.kind === 'gradient' && <Gradient id={gradientId} paint={fill} w={w} h={h} />}
+      <path
+        d={shapePath(shape, w, h, radius)}
+        style={{ ...fillStyle(fill, gradientId), stroke: stroke ? colorValue(stroke.color) : 'none' }}
+        strokeWidth={stroke?.width}
+        strokeDasharray={stroke ? dashArray(stroke) : undefined}
+      />
+    </svg>
+  )
+})
+
+function fillStyle(fill: Paint | null, gradientId: string) {
+  if (!fill) return { fill: 'none' }
+  return fill.kind === 'gradient'
+    ? { fill: `url(#${gradientId})` }
+    : { fill: colorValue(fill.color), fillOpacity: fill.alpha }
+}
+
+interface GradientProps {
+  id: string
+  paint: Extract<Paint, { kind: 'gradient' }>
+  w: number
+  h: number
+}
+
+/** From corner to corner along the true angle, as CSS and PowerPoint's unscaled gradients go. */
+function Gradient({ id, paint, w, h }: GradientProps) {
+  const turn = (paint.angle * Math.PI) / 180
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const reach = (Math.abs(w * cos) + Math.abs(h * sin)) / 2
+  const [dx, dy] = [cos * reach, sin * reach]
+  const ends = { x1: w / 2 - dx, y1: h / 2 - dy, x2: w / 2 + dx, y2: h / 2 + dy }
+  return (
+    <linearGradient id={id} gradientUnits="userSpaceOnUse" {...ends}>
+      <stop offset="0" style={{ stopColor: colorValue(paint.from) }} />
+      <stop offset="1" style={{ stopColor: colorValue(paint.to) }} />
+    </linearGradient>
+  )
+}

@@ -1,0 +1,14 @@
+import { createContext } from 'react'
+import type { AssetHash } from '#shared/model/ids.ts'
+
+/**
+ * Where a slide is drawn. The editor alone shows what a finished slide must not: prompts, empty frames,
+ * variables as chips. Links can be followed before an audience and in print, nowhere else.
+ */
+export type SlideContext = 'editor' | 'thumbnail' | 'audience' | 'print'
+
+/** Where pictures come from. An audience has no right to the members' address. */
+export type AssetSource = (asset: AssetHash) => string
+
+export const AssetSourceContext = createContext<AssetSource>((asset) => `/api/assets/${asset}`)
+export const AssetSourceProvider = AssetSourceContext.Provider
