@@ -15,12 +15,24 @@ export default {
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('^shared/model/', ['^shared/model/', npm('lib0', 'fractional-indexing')], 'plain data'),
     only('^shared/docs/', ['^shared/(docs|model)/', npm('yjs', 'lib0')], 'alone knows the Y layout'),
-    only('^shared/(compose|pptx|stage)/', ['^shared/(compose|pptx|stage|model)/'], 'pure functions of the model'),
+    only(
+      '^shared/(compose|pptx|stage)/',
+      ['^shared/(compose|pptx|stage|model)/'],
+      'pure functions of the model',
+    ),
     only('^shared/policy.ts', ['^shared/(model|protocol)/'], 'one table of rights'),
-    only('^shared/protocol/', ['^shared/(model|protocol|policy)', npm('lib0', 'y-protocols')], 'the wire'),
+    only(
+      '^shared/protocol/',
+      ['^shared/(model|protocol|policy|stage)', npm('lib0', 'y-protocols')],
+      'the wire',
+    ),
     { name: 'server-not-client', severity: 'error', from: { path: '^server/' }, to: { path: '^client/' } },
     { name: 'client-not-server', severity: 'error', from: { path: '^client/' }, to: { path: '^server/' } },
-    only('^client/slide/', ['^client/slide/', '^shared/(model|compose)/', npm('react')], 'props in, pixels out'),
+    only(
+      '^client/slide/',
+      ['^client/slide/', '^shared/(model|compose)/', npm('react')],
+      'props in, pixels out',
+    ),
     {
       name: 'ui-knows-no-decks',
       severity: 'error',

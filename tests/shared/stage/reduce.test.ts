@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { audienceView } from '#shared/stage/audienceView.ts'
+import { audienceSlides } from '#shared/stage/audienceView.ts'
 import type { PresenterCommand, StageInput } from '#shared/stage/command.ts'
 import { openStage } from '#shared/stage/open.ts'
 import { secondsAhead, nextTurn, timeSpent } from '#shared/stage/pace.ts'
@@ -189,8 +189,8 @@ describe('what holds for every run of commands', () => {
           if (result.ok) stage = result.stage
           shown.add(stage.current)
         }
-        const view = audienceView(stage, { title: 'T', client: '', theme: defaultTheme, slides }, 'm1')
-        expect(new Set(view.slides.map((one) => one.id))).toEqual(shown)
+        const seen = audienceSlides(stage, { title: 'T', client: '', theme: defaultTheme, slides })
+        expect(new Set(seen.map((one) => one.id))).toEqual(shown)
       }),
     )
   })
