@@ -1,0 +1,22 @@
+import { build as bundle } from 'esbuild'
+import { rm } from 'node:fs/promises'
+import { build as buildClient } from 'vite'
+
+/** Builds the client to `dist/client` and the server to `dist/server`. Packages stay where npm put them. */
+await rm('dist', { recursive: true, force: true })
+await Promise.all([
+  buildClient({ configFile: 'vite.config.ts', logLevel: 'warn' }),
+  bundle({
+    entryPoints: { main: 'server/main.ts', demo: 'server/demo.ts', worker: 'server/export/worker.ts' },
+    outdir: 'dist/server',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    alias: { '#shared': './shared', '#server': './server' },
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  }),
+])

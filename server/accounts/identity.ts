@@ -1,0 +1,127 @@
+import { betterAuth } from 'better-auth'
+import { createAuthMiddleware } from 'better-auth/api'
+import { fromNodeHeaders } from 'better-auth/node'
+import type { Kysely } from 'kysely'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Log } from '../log.ts'
+import type { Mailer } from './mailer.ts'
+import { passwordLength, passwords } from './passwords.ts'
+import type { Person } from './person.ts'
+import type { Schema } from '../storage/schema.ts'
+
+/** Names the caller's address to better-auth. Set by us from Express, which knows the trusted proxies. */
+export const callerAddressHeader = 'x-duodeck-caller'
+
+export interface IdentityOptions {
+  readonly db: Kysely<Schema>
+  readonly secret: string
+  readonly publicUrl: string
+  readonly mailer: Mailer
+  readonly log: Log
+  /** Tries a minute for one address to sign in, and as many to sign up, change or reset a password. */
+  readonly triesPerMinute: number
+  /** Some sessions of this person ended: whoever relies on one must ask again. */
+  readonly onSessionsEnded: (userId: string) => void
+}
+
+/** Says who someone is. What they may do is the policy's business. */
+export interface Identity {
+  /** Answers the paths under `/api/auth`. */
+  handle(request: Request): Promise<Response>
+  /** The person whose session cookie is in `headers`. Does not prolong the session. */
+  maybePerson(headers: IncomingHttpHeaders): Promise<Person | null>
+  /** The same, and a session in use lives on: `cookies` are to be set on the answer. */
+  visit(headers: IncomingHttpHeaders): Promise<{ person: Person | null; cookies: readonly string[] }>
+}
+
+export function createIdentity(options: IdentityOptions): Identity {
+  const auth = createAuth(options)
+  return {
+    handle: (request) => auth.handler(request),
+    maybePerson: async (headers) => {
+      const query = { disableRefresh: true }
+      const session = await auth.api.getSession({ headers: fromNodeHeaders(headers), query })
+      return session ? personOf(session.user) : null
+    },
+    visit: async (headers) => {
+      const found = await auth.api.getSession({ headers: fromNodeHeaders(headers), returnHeaders: true })
+      const person = found.response ? personOf(found.response.user) : null
+      return { person, cookies: found.headers.getSetCookie() }
+    },
+  }
+}
+
+const personOf = ({ id, name, email }: Person): Person => ({ id, name, email })
+
+function createAuth({
+  db,
+  secret,
+  publicUrl,
+  mailer,
+  log,
+  triesPerMinute,
+  onSessionsEnded,
+}: IdentityOptions) {
+  return betterAuth({
+    appName: 'Duodeck',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    // No transactions: an open one would take our document log's commits on the same connection with it.
+    database: { db, type: 'sqlite', transaction: false },
+    telemetry: { enabled: false },
+    logger: { log: (level, message, ...details) => log[level]({ details: details.map(String) }, message) },
+    emailAndPassword: {
+      enabled: true,
+      ...passwordLength,
+      password: passwords,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) =>
+        mailer.send(resetMail(user, `${publicUrl}/reset-password?token=${token}`)),
+    },
+    hooks: { before: changedPasswordEndsOtherSessions },
+    databaseHooks: {
+      session: {
+        delete: {
+          after: async ({ userId }) => onSessionsEnded(userId),
+        },
+      },
+    },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      customRules: {
+        '/sign-in/email': { window: 60, max: triesPerMinute },
+        '/sign-up/email': { window: 60, max: triesPerMinute },
+        '/change-password': { window: 60, max: triesPerMinute },
+        '/request-password-reset': { window: 60, max: triesPerMinute },
+        '/reset-password': { window: 60, max: triesPerMinute },
+        '/get-session': false,
+      },
+    },
+    advanced: {
+      cookiePrefix: 'duodeck',
+      ipAddress: { ipAddressHeaders: [callerAddressHeader] },
+      // http/sameOrigin.ts has checked, for these paths as for all others, with the address the browser used.
+      disableCSRFCheck: true,
+    },
+  })
+}
+
+/** Whoever changes a password may do so because somebody else knows the old one. */
+const changedPasswordEndsOtherSessions = createAuthMiddleware(async (context) => {
+  if (context.path !== '/change-password') return undefined
+  const body = context.body as Record<string, unknown> | undefined
+  return { context: { body: { ...body, revokeOtherSessions: true } } }
+})
+
+const resetMail = ({ name, email }: Person, link: string) => ({
+  to: email,
+  subject: 'Choose a new Duodeck password',
+  text: [
+    `Hello ${name},`,
+    `Someone, probably you, asked to reset your Duodeck password. Open this link within an hour to choose a new one:`,
+    link,
+    `If it was not you, ignore this mail: your password stays as it is.`,
+  ].join('\n\n'),
+})

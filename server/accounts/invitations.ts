@@ -1,0 +1,202 @@
+import { randomBytes } from 'node:crypto'
+import type { Kysely, Selectable } from 'kysely'
+import { newId } from '#shared/model/ids.ts'
+import type { Role } from '#shared/policy.ts'
+import type { Invitation, InvitationPreview } from '#shared/protocol/api.ts'
+import { conflict, notFound, Refusal } from '../errors.ts'
+import type { Person } from './person.ts'
+import { readRoles, writeRoles } from './roles.ts'
+import type { Schema } from '../storage/schema.ts'
+import type { InvitationRow } from './tables.ts'
+
+const validDays = 7
+
+/** Links that let one e-mail address into a workspace, with roles. */
+export class Invitations {
+  readonly #db: Kysely<Schema>
+  readonly #publicUrl: string
+  readonly #now: () => Date
+
+  constructor(db: Kysely<Schema>, publicUrl: string, now = (): Date => new Date()) {
+    this.#db = db
+    this.#publicUrl = publicUrl
+    this.#now = now
+  }
+
+  /** A second invitation for one address replaces the first, so that only the roles meant last can be had. */
+  async create(
+    workspaceId: string,
+    inviterId: string,
+    address: string,
+    roles: readonly Role[],
+  ): Promise<Invitation> {
+    const email = address.toLowerCase()
+    if (await this.#isMember(workspaceId, email)) {
+      throw conflict(
+        'already-member',
+        `${address} is already in this workspace. Change their roles in the list.`,
+      )
+    }
+    const now = this.#now()
+    await this.#revokeOpen(workspaceId, now, ['email', email])
+    const row: InvitationRow = {
+      id: newId(),
+      workspace_id: workspaceId,
+      email,
+      roles: writeRoles(roles),
+      token: randomBytes(24).toString('base64url'),
+      inviter_id: inviterId,
+      created_at: now.toISOString(),
+      expires_at: new Date(now.getTime() + validDays * 86_400_000).toISOString(),
+      accepted_at: null,
+      revoked_at: null,
+    }
+    await this.#db.insertInto('invitation').values(row).execute()
+    return this.#present(row)
+  }
+
+  /** Those that can still be accepted, newest first. */
+  async listOpen(workspaceId: string): Promise<Invitation[]> {
+    const rows = await this.#db
+      .selectFrom('invitation')
+      .selectAll()
+      .where('workspace_id', '=', workspaceId)
+      .where('accepted_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .where('expires_at', '>', this.#now().toISOString())
+      .orderBy('created_at', 'desc')
+      .execute()
+    return rows.map((row) => this.#present(row))
+  }
+
+  async revoke(workspaceId: string, id: string): Promise<void> {
+    const revoked = await this.#revokeOpen(workspaceId, this.#now(), ['id', id])
+    if (!revoked) throw notFound('open invitation')
+  }
+
+  async preview(token: string): Promise<InvitationPreview> {
+    const row = await this.#find(token)
+    return {
+      workspaceName: row.workspace_name,
+      inviterName: row.inviter_name,
+      email: row.email,
+      roles: readRoles(row.roles),
+      state: this.#stateOf(row),
+    }
+  }
+
+  /** Makes the person a member, adding to roles they already hold. Answers with the workspace's id. */
+  async accept(token: string, person: Person): Promise<string> {
+    const row = await this.#find(token)
+    if (row.email !== person.email.toLowerCase()) throw otherAddress(row.email, person.email)
+    const state = this.#stateOf(row)
+    if (state !== 'open') throw conflict(`invitation-${state}`, whyClosed[state])
+    await this.#join(row, person)
+    await this.#db
+      .updateTable('invitation')
+      .set({ accepted_at: this.#now().toISOString() })
+      .where('id', '=', row.id)
+      .execute()
+    return row.workspace_id
+  }
+
+  /** Reads the invitation in the statement that writes the member, so that one revoked meanwhile lets nobody in. */
+  async #join(row: InvitationRow, person: Person): Promise<void> {
+    const held = await this.#rolesHeld(row.workspace_id, person.id)
+    const roles = writeRoles([...held, ...readRoles(row.roles)])
+    const now = this.#now().toISOString()
+    const { numInsertedOrUpdatedRows: joined } = await this.#db
+      .insertInto('member')
+      .columns(['workspace_id', 'user_id', 'roles', 'joined_at'])
+      .expression((eb) =>
+        eb
+          .selectFrom('invitation')
+          .select((sub) => [
+            'workspace_id',
+            sub.val(person.id).as('u'),
+            sub.val(roles).as('r'),
+            sub.val(now).as('j'),
+          ])
+          .where('id', '=', row.id)
+          .where('revoked_at', 'is', null)
+          .where('accepted_at', 'is', null),
+      )
+      .onConflict((clash) => clash.columns(['workspace_id', 'user_id']).doUpdateSet({ roles }))
+      .executeTakeFirstOrThrow()
+    if (joined === 0n) throw conflict('invitation-revoked', whyClosed.revoked)
+  }
+
+  async #rolesHeld(workspaceId: string, userId: string): Promise<readonly Role[]> {
+    const row = await this.#db
+      .selectFrom('member')
+      .select('roles')
+      .where('workspace_id', '=', workspaceId)
+      .where('user_id', '=', userId)
+      .executeTakeFirst()
+    return row ? readRoles(row.roles) : []
+  }
+
+  async #isMember(workspaceId: string, email: string): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('member')
+      .innerJoin('user', 'user.id', 'member.user_id')
+      .select('user.id')
+      .where('member.workspace_id', '=', workspaceId)
+      .where('user.email', '=', email)
+      .executeTakeFirst()
+    return row !== undefined
+  }
+
+  async #revokeOpen(
+    workspaceId: string,
+    now: Date,
+    [column, value]: ['id' | 'email', string],
+  ): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('invitation')
+      .set({ revoked_at: now.toISOString() })
+      .where('workspace_id', '=', workspaceId)
+      .where(column, '=', value)
+      .where('accepted_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirstOrThrow()
+    return numUpdatedRows > 0n
+  }
+
+  async #find(token: string) {
+    const row = await this.#db
+      .selectFrom('invitation')
+      .innerJoin('workspace', 'workspace.id', 'invitation.workspace_id')
+      .innerJoin('user', 'user.id', 'invitation.inviter_id')
+      .selectAll('invitation')
+      .select(['workspace.name as workspace_name', 'user.name as inviter_name'])
+      .where('invitation.token', '=', token)
+      .executeTakeFirst()
+    if (!row) throw notFound('invitation')
+    return row
+  }
+
+  #stateOf(row: Selectable<InvitationRow>): InvitationPreview['state'] {
+    if (row.accepted_at !== null) return 'accepted'
+    if (row.revoked_at !== null) return 'revoked'
+    return row.expires_at > this.#now().toISOString() ? 'open' : 'expired'
+  }
+
+  #present({ id, email, roles, token, expires_at }: InvitationRow): Invitation {
+    const url = `${this.#publicUrl}/invite/${token}`
+    return { id, email, roles: readRoles(roles), url, expiresAt: expires_at }
+  }
+}
+
+const whyClosed = {
+  accepted: 'This invitation has been used already. Sign in to get to the workspace.',
+  expired: 'This invitation has expired. Ask the person who invited you for a new link.',
+  revoked: 'This invitation was taken back. Ask the person who invited you for a new link.',
+} as const
+
+const otherAddress = (invited: string, signedIn: string): Refusal =>
+  new Refusal(
+    403,
+    'other-address',
+    `This invitation is for ${invited}, and you are signed in as ${signedIn}. Sign out, then sign in as ${invited}.`,
+  )

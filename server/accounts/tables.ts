@@ -1,0 +1,42 @@
+/** Dates are ISO 8601 in UTC, roles comma-separated. */
+export interface WorkspaceRow {
+  id: string
+  name: string
+  created_at: string
+}
+
+export interface MemberRow {
+  workspace_id: string
+  user_id: string
+  roles: string
+  joined_at: string
+}
+
+export interface InvitationRow {
+  id: string
+  workspace_id: string
+  /** Lower case. */
+  email: string
+  roles: string
+  /** The secret in the link. */
+  token: string
+  inviter_id: string
+  created_at: string
+  expires_at: string
+  accepted_at: string | null
+  revoked_at: string | null
+}
+
+/** better-auth owns this table; we only read it. */
+export interface UserRow {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+}
+
+export interface AccountTables {
+  workspace: WorkspaceRow
+  member: MemberRow
+  invitation: InvitationRow
+  user: UserRow
+}

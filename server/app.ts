@@ -1,0 +1,80 @@
+import express, { Router, type Express } from 'express'
+import type { Registry } from 'prom-client'
+import { notFound } from './errors.ts'
+import { assetRoutes } from './http/assets.ts'
+import { authRoutes } from './http/auth.ts'
+import { Callers } from './http/callers.ts'
+import { deckRoutes } from './http/decks.ts'
+import { errorAnswer } from './http/errorAnswer.ts'
+import { exportRoutes } from './http/exports.ts'
+import { healthRoutes } from './http/health.ts'
+import { invitationRoutes } from './http/invitations.ts'
+import { meRoutes } from './http/me.ts'
+import { observeRequests } from './http/metrics.ts'
+import { pageRoutes } from './http/page.ts'
+import { pitchRoutes } from './http/pitches.ts'
+import { sameOrigin } from './http/sameOrigin.ts'
+import { securityHeaders } from './http/security.ts'
+import { starterRoutes } from './http/starters.ts'
+import { workspaceRoutes } from './http/workspaces.ts'
+import { writeLimit } from './http/writeLimit.ts'
+import type { Log } from './log.ts'
+import type { Services } from './services.ts'
+
+export interface AppOptions {
+  readonly services: Services
+  readonly metrics: Registry
+  readonly log: Log
+  readonly publicUrl: string
+  readonly trustedProxies: number
+  readonly demo: boolean
+  readonly writesPerMinute: number
+  /** The built client; `null` when something else serves the page, as in development. */
+  readonly clientDir: string | null
+}
+
+/** Everything that is answered over HTTP. It does not listen. */
+export function createApp(options: AppOptions): Express {
+  const { services, metrics, log, publicUrl, clientDir } = options
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', options.trustedProxies)
+  app.use(observeRequests(metrics, log))
+  app.use(securityHeaders(publicUrl))
+  app.use(healthRoutes(services.ready, metrics))
+  app.use('/api', apiRoutes(options))
+  if (clientDir !== null) app.use(pageRoutes(clientDir))
+  app.use(() => {
+    throw notFound()
+  })
+  app.use(errorAnswer(log))
+  return app
+}
+
+function apiRoutes({ services, publicUrl, writesPerMinute, demo }: AppOptions): Router {
+  const { identity, members, mailer, assets, starters, documents, exporter } = services
+  const callers = new Callers(identity, members)
+  const people = { ...services, callers }
+  const api = Router()
+  api.use((_request, response, next) => {
+    response.set('cache-control', 'no-store')
+    next()
+  })
+  api.use(sameOrigin(publicUrl))
+  api.use(writeLimit(writesPerMinute))
+  // Before the JSON parser: better-auth reads the body itself.
+  api.use('/auth', authRoutes(identity, publicUrl))
+  api.use(express.json({ limit: '64kb' }))
+  api.use(meRoutes(callers, members, { demo, mail: mailer.delivers }))
+  api.use('/workspaces', workspaceRoutes(people))
+  api.use('/invitations', invitationRoutes(people))
+  api.use('/decks', deckRoutes(people))
+  api.use('/pitches', pitchRoutes(people))
+  api.use('/assets', assetRoutes(callers, members, assets))
+  api.use('/starters', starterRoutes(callers, starters, assets))
+  api.use(exportRoutes(people, documents, exporter))
+  api.use(() => {
+    throw notFound('address')
+  })
+  return api
+}

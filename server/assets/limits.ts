@@ -1,0 +1,10 @@
+export const assetLimits = {
+  /** Bytes of an upload. */
+  uploadBytes: 20 * 1024 * 1024,
+  /** Pixels of the picture sent in. A small file can claim to be huge, and would fill memory when opened. */
+  inputPixels: 60_000_000,
+  /** Pixels of the longer side kept: a full-bleed picture on a 1280 px slide, twice over. */
+  longestSide: 2560,
+  /** Seconds for one picture. */
+  seconds: 30,
+} as const

@@ -1,0 +1,69 @@
+import busboy from 'busboy'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { newId } from '#shared/model/ids.ts'
+import { invalid, Refusal } from '../errors.ts'
+import { assetLimits } from './limits.ts'
+
+/** A file that came in and waits on disk, so that a slow or large upload takes no memory. */
+export interface ReceivedFile {
+  read(): Promise<Buffer>
+  discard(): Promise<void>
+}
+
+/** Takes the one file of a multipart request. Throws a `Refusal` when there is none or it is too large. */
+export async function receiveFile(request: IncomingMessage, folder: string): Promise<ReceivedFile> {
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, newId())
+  const discard = () => rm(path, { force: true })
+  try {
+    await receive(request, path)
+  } catch (error) {
+    await discard()
+    throw error
+  } finally {
+    // What is still coming is let go by: a browser reads the answer only after it has sent everything.
+    request.unpipe()
+    request.resume()
+  }
+  return { read: () => readFile(path), discard }
+}
+
+function receive(request: IncomingMessage, path: string): Promise<void> {
+  const form = parserFor(request)
+  return new Promise((resolve, reject) => {
+    let saving: Promise<void> | null = null
+    form.once('file', (_field, stream) => {
+      stream.once('limit', () => reject(tooLarge()))
+      saving = pipeline(stream, createWriteStream(path, { flags: 'wx' }))
+      saving.catch(reject)
+    })
+    form.once('error', () => reject(unreadable()))
+    form.once('close', () => {
+      if (saving) saving.then(resolve, reject)
+      else reject(invalid('file', 'Send one picture in the field "file".'))
+    })
+    request.once('aborted', () => reject(unreadable()))
+    request.pipe(form)
+  })
+}
+
+/** Bytes of a multipart request besides its file. */
+const envelope = 64 * 1024
+
+function parserFor({ headers }: IncomingMessage): busboy.Busboy {
+  if (Number(headers['content-length']) > assetLimits.uploadBytes + envelope) throw tooLarge()
+  try {
+    return busboy({ headers, limits: { files: 1, fileSize: assetLimits.uploadBytes, fields: 4, parts: 5 } })
+  } catch {
+    throw unreadable()
+  }
+}
+
+const tooLarge = (): Refusal =>
+  new Refusal(413, 'too-large', 'This picture is larger than 20 MB. Make it smaller and try again.', 'file')
+
+const unreadable = (): Refusal => invalid('file', 'The upload did not arrive whole. Try again.')

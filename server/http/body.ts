@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { roles } from '#shared/policy.ts'
+import { invalid } from '../errors.ts'
+
+/** What came in, as the type that the schema promises. Throws a 400 `Refusal` that names the first field at fault. */
+export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
+  const parsed = schema.safeParse(input ?? {})
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw invalid(
+    issue?.path.join('.') ?? '',
+    issue?.message ?? 'Something in the request is missing or not right.',
+  )
+}
+
+const text = (most: number, error: string) => z.string(error).trim().min(1, error).max(most, error)
+
+/** Ids are ours; anything that cannot be one names nothing. */
+const id = z.string('Say which workspace.').regex(/^[A-Za-z0-9_-]{1,64}$/, 'Say which workspace.')
+
+const deckTitle = text(300, 'Give the deck a title of 1 to 300 characters.')
+const client = text(200, 'Give the client a name of 1 to 200 characters.')
+const meetingOn = z.iso.date('Give the day of the meeting as YYYY-MM-DD.').nullable()
+const archived = z.boolean('Say true to archive and false to restore.')
+const held = z
+  .array(z.enum(roles, 'Roles are marketing, sales, viewer and admin.'), 'Choose at least one role.')
+  .min(1, 'Choose at least one role.')
+  .transform((chosen) => [...new Set(chosen)])
+
+const somethingIn = (change: object): boolean => Object.values(change).some((value) => value !== undefined)
+
+export const personName = text(80, 'Give your name in 1 to 80 characters.')
+
+export const workspaceBody = z.object({ name: text(80, 'Give the workspace a name of 1 to 80 characters.') })
+export const workspaceQuery = z.object({ workspace: id })
+export const rolesBody = z.object({ roles: held })
+export const invitationBody = z.object({
+  email: z.email('Enter a whole e-mail address.').max(254, 'Enter a whole e-mail address.'),
+  roles: held,
+})
+
+export const newDeckBody = z.object({
+  workspaceId: id,
+  title: deckTitle.optional(),
+  starter: z.string('Say which starter deck to begin from.').default('blank'),
+})
+export const deckChange = z
+  .strictObject(
+    { title: deckTitle.optional(), archived: archived.optional() },
+    { error: 'A deck takes a title and archived, nothing else.' },
+  )
+  .refine(somethingIn, 'Say what to change: title or archived.')
+
+export const newPitchBody = z.object({ client, meetingOn: meetingOn.default(null) })
+export const pitchCopyBody = z.object({ client })
+export const pitchChange = z
+  .strictObject(
+    { client: client.optional(), meetingOn: meetingOn.optional(), archived: archived.optional() },
+    { error: 'A pitch takes client, meetingOn and archived, nothing else.' },
+  )
+  .refine(somethingIn, 'Say what to change: client, meetingOn or archived.')
+
+export const exportQuery = z.object({
+  copy: z.enum(['client', 'presenter'], 'A copy is for the client or the presenter.').default('presenter'),
+})

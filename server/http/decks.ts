@@ -1,0 +1,76 @@
+import { Router, type Request, type Response } from 'express'
+import { invalid } from '../errors.ts'
+import type { Decks } from '../library/decks.ts'
+import type { Pitches } from '../library/pitches.ts'
+import type { StarterContent } from '../starters/starter.ts'
+import { deckChange, newDeckBody, newPitchBody, parse, workspaceQuery } from './body.ts'
+import { demand, type Callers } from './callers.ts'
+
+export interface LibraryServices {
+  readonly callers: Callers
+  readonly decks: Decks
+  readonly pitches: Pitches
+  readonly starters: readonly StarterContent[]
+}
+
+/** `/api/decks`: decks as things in a list. Their content is written in their rooms. */
+export function deckRoutes({ callers, decks, pitches, starters }: LibraryServices): Router {
+  const router = Router()
+  const open = (request: Request<{ id: string }>, response: Response) =>
+    callers.withThing(() => decks.maybe(request.params.id), 'deck', request, response)
+
+  router.get('/', async (request, response) => {
+    const { workspace } = parse(workspaceQuery, request.query)
+    demand(await callers.memberOf(workspace, 'workspace', request, response), 'deck.list')
+    response.json({ decks: await decks.list(workspace) })
+  })
+
+  router.post('/', async (request, response) => {
+    const { workspaceId, title, starter } = parse(newDeckBody, request.body)
+    demand(await callers.memberOf(workspaceId, 'workspace', request, response), 'deck.create')
+    const content = starters.find(({ id }) => id === starter)
+    if (!content)
+      throw invalid('starter', `There is no starter deck "${starter.slice(0, 40)}". Choose one of the list.`)
+    response.status(201).json(await decks.create(workspaceId, content, title ?? defaultTitle(content)))
+  })
+
+  router.get('/:id', async (request, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    demand(caller, 'deck.read')
+    response.json(await decks.present(deck.id))
+  })
+
+  router.patch('/:id', async (request, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    const { title, archived } = parse(deckChange, request.body)
+    if (title !== undefined) demand(caller, 'deck.rename')
+    if (archived !== undefined) demand(caller, 'deck.archive')
+    if (title !== undefined) await decks.rename(deck.id, title)
+    if (archived !== undefined) await (archived ? decks.archive(deck.id) : decks.restore(deck.id))
+    response.json(await decks.present(deck.id))
+  })
+
+  router.delete('/:id', async (request, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    demand(caller, 'deck.delete')
+    await decks.delete(deck)
+    response.status(204).end()
+  })
+
+  router.post('/:id/duplicate', async (request, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    demand(caller, 'deck.duplicate')
+    response.status(201).json(await decks.duplicate(deck))
+  })
+
+  router.post('/:id/pitches', async (request, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    demand(caller, 'pitch.create')
+    const { client, meetingOn } = parse(newPitchBody, request.body)
+    response.status(201).json(await pitches.create(deck, client, meetingOn))
+  })
+
+  return router
+}
+
+const defaultTitle = ({ id, title }: StarterContent): string => (id === 'blank' ? 'Untitled deck' : title)

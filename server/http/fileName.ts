@@ -1,0 +1,21 @@
+/**
+ * A `Content-Disposition` that saves under `name`, in any script. Old programs read the ASCII form,
+ * all others the one of RFC 5987.
+ */
+export function attachment(name: string): string {
+  const safe = savable(name) || 'Deck'
+  const ascii = savable(safe.normalize('NFKD').replace(/[^\x20-\x7e]/g, '')) || 'Deck'
+  return `attachment; filename="${ascii}.pptx"; filename*=UTF-8''${extended(safe)}.pptx`
+}
+
+/** Without what a file system may not take, and without the half characters that a cut can leave. */
+const savable = (name: string): string =>
+  name
+    .slice(0, 120)
+    .replace(/[\p{Cc}\p{Surrogate}\\/:*?"<>|]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** `encodeURIComponent` leaves four characters alone that RFC 5987 wants encoded. */
+const extended = (text: string): string =>
+  encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -1,0 +1,23 @@
+import { Router } from 'express'
+import { notFound } from '../errors.ts'
+import type { PeopleServices } from './workspaces.ts'
+
+/** `/api/invitations/:token`: what an invitation says, and accepting it. */
+export function invitationRoutes({ callers, members, invitations, askAgain }: PeopleServices): Router {
+  const router = Router()
+
+  router.get('/:token', async (request, response) => {
+    response.json(await invitations.preview(request.params.token))
+  })
+
+  router.post('/:token/accept', async (request, response) => {
+    const person = await callers.signedIn(request, response)
+    const workspaceId = await invitations.accept(request.params.token, person)
+    askAgain(person.id)
+    const joined = (await members.workspacesOf(person.id)).find(({ id }) => id === workspaceId)
+    if (!joined) throw notFound('workspace')
+    response.json(joined)
+  })
+
+  return router
+}

@@ -1,0 +1,57 @@
+import type { RequestHandler } from 'express'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Log } from '../log.ts'
+
+/** What is live at the moment it is asked. */
+export interface LiveCounts {
+  readonly rooms: number
+  readonly sockets: number
+}
+
+export function createMetrics(live: () => LiveCounts): Registry {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry, prefix: 'duodeck_' })
+  const gauge = (name: keyof LiveCounts, help: string) =>
+    new Gauge({
+      name: `duodeck_${name}`,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(live()[name])
+      },
+    })
+  gauge('rooms', 'Documents held in memory')
+  gauge('sockets', 'Live sockets')
+  return registry
+}
+
+/** Counts and logs requests by route, never by address: an address may hold an invitation's secret. */
+export function observeRequests(registry: Registry, log: Log): RequestHandler {
+  const seconds = new Histogram({
+    name: 'duodeck_http_request_seconds',
+    help: 'Time to answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  })
+  return (request, response, next) => {
+    const start = performance.now()
+    response.once('finish', () => {
+      const route = routeOf(request)
+      const { statusCode: status } = response
+      const ms = performance.now() - start
+      seconds.observe({ method: request.method, route, status: String(status) }, ms / 1_000)
+      log[status >= 500 ? 'error' : 'info'](
+        { method: request.method, route, status, ms: Math.round(ms) },
+        'request',
+      )
+    })
+    next()
+  }
+}
+
+/** The pattern that answered, such as `/api/decks/:id`. */
+function routeOf({ baseUrl, route }: Parameters<RequestHandler>[0]): string {
+  const path: unknown = (route as { path?: unknown } | undefined)?.path
+  return typeof path === 'string' ? baseUrl + path.replace(/\/$/, '') : baseUrl || 'page'
+}

@@ -1,0 +1,44 @@
+import { Router, type Request, type Response } from 'express'
+import { parse, pitchChange, pitchCopyBody } from './body.ts'
+import { demand } from './callers.ts'
+import type { LibraryServices } from './decks.ts'
+
+/** `/api/pitches`: pitches as things in a list. Their words are written in their rooms. */
+export function pitchRoutes({ callers, pitches }: LibraryServices): Router {
+  const router = Router()
+  const open = (request: Request<{ id: string }>, response: Response) =>
+    callers.withThing(() => pitches.maybe(request.params.id), 'pitch', request, response)
+
+  router.get('/:id', async (request, response) => {
+    const { thing: pitch, caller } = await open(request, response)
+    demand(caller, 'pitch.read')
+    response.json(await pitches.present(pitch.id))
+  })
+
+  router.patch('/:id', async (request, response) => {
+    const { thing: pitch, caller } = await open(request, response)
+    const { client, meetingOn, archived } = parse(pitchChange, request.body)
+    if (client !== undefined || meetingOn !== undefined) demand(caller, 'pitch.rename')
+    if (archived !== undefined) demand(caller, 'pitch.archive')
+    if (client !== undefined) await pitches.rename(pitch.id, client)
+    if (meetingOn !== undefined) await pitches.setMeeting(pitch.id, meetingOn)
+    if (archived !== undefined) await (archived ? pitches.archive(pitch.id) : pitches.restore(pitch.id))
+    response.json(await pitches.present(pitch.id))
+  })
+
+  router.delete('/:id', async (request, response) => {
+    const { thing: pitch, caller } = await open(request, response)
+    demand(caller, 'pitch.delete')
+    await pitches.delete(pitch)
+    response.status(204).end()
+  })
+
+  router.post('/:id/duplicate', async (request, response) => {
+    const { thing: pitch, caller } = await open(request, response)
+    demand(caller, 'pitch.duplicate')
+    const { client } = parse(pitchCopyBody, request.body)
+    response.status(201).json(await pitches.duplicate(pitch, client))
+  })
+
+  return router
+}

@@ -1,0 +1,87 @@
+import { Router } from 'express'
+import { may } from '#shared/policy.ts'
+import type { Invitations } from '../accounts/invitations.ts'
+import type { Mailer } from '../accounts/mailer.ts'
+import type { Members } from '../accounts/members.ts'
+import { invitationBody, parse, rolesBody, workspaceBody } from './body.ts'
+import { demand, type Callers } from './callers.ts'
+
+export interface PeopleServices {
+  readonly callers: Callers
+  readonly members: Members
+  readonly invitations: Invitations
+  readonly mailer: Mailer
+  /** Rights changed: this person's live sockets must ask again. */
+  readonly askAgain: (userId: string) => void
+}
+
+/** `/api/workspaces`: workspaces, the people in them and the invitations to them. */
+export function workspaceRoutes({ callers, members, invitations, mailer, askAgain }: PeopleServices): Router {
+  const router = Router()
+
+  router.post('/', async (request, response) => {
+    const person = await callers.signedIn(request, response)
+    const { name } = parse(workspaceBody, request.body)
+    response.status(201).json(await members.createWorkspace(name, person.id))
+  })
+
+  router.patch('/:id', async (request, response) => {
+    const { id } = request.params
+    const caller = await callers.memberOf(id, 'workspace', request, response)
+    demand(caller, 'workspace.rename')
+    const { name } = parse(workspaceBody, request.body)
+    await members.renameWorkspace(id, name)
+    response.json({ id, name, roles: caller.roles })
+  })
+
+  router.get('/:id/members', async (request, response) => {
+    const { id } = request.params
+    const caller = await callers.memberOf(id, 'workspace', request, response)
+    demand(caller, 'members.list')
+    // Whoever holds an invitation's link can use it, so only those who could invite see it.
+    const open = may(caller.roles, 'members.manage') ? await invitations.listOpen(id) : []
+    response.json({ members: await members.list(id), invitations: open })
+  })
+
+  router.patch('/:id/members/:userId', async (request, response) => {
+    const { id, userId } = request.params
+    demand(await callers.memberOf(id, 'workspace', request, response), 'members.manage')
+    const { roles } = parse(rolesBody, request.body)
+    await members.setRoles(id, userId, roles)
+    askAgain(userId)
+    response.status(204).end()
+  })
+
+  router.delete('/:id/members/:userId', async (request, response) => {
+    const { id, userId } = request.params
+    demand(await callers.memberOf(id, 'workspace', request, response), 'members.manage')
+    await members.remove(id, userId)
+    askAgain(userId)
+    response.status(204).end()
+  })
+
+  router.post('/:id/invitations', async (request, response) => {
+    const { id } = request.params
+    const caller = await callers.memberOf(id, 'workspace', request, response)
+    demand(caller, 'members.manage')
+    const { email, roles } = parse(invitationBody, request.body)
+    const invitation = await invitations.create(id, caller.id, email, roles)
+    if (mailer.delivers) await mailer.send(invitationMail(email, caller.name, invitation.url))
+    response.status(201).json(invitation)
+  })
+
+  router.delete('/:id/invitations/:invitationId', async (request, response) => {
+    const { id, invitationId } = request.params
+    demand(await callers.memberOf(id, 'workspace', request, response), 'members.manage')
+    await invitations.revoke(id, invitationId)
+    response.status(204).end()
+  })
+
+  return router
+}
+
+const invitationMail = (to: string, inviter: string, url: string) => ({
+  to,
+  subject: `${inviter} invites you to Duodeck`,
+  text: `${inviter} would like to work on pitch decks with you. Open this link within seven days to join:\n\n${url}`,
+})

@@ -1,0 +1,108 @@
+import * as Y from 'yjs'
+import { initDesign, renameDeck } from '#shared/docs/designDoc.ts'
+import { newId, type DeckId } from '#shared/model/ids.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import type { Deck } from '#shared/protocol/api.ts'
+import type { Assets } from '../assets/assets.ts'
+import { conflict, notFound } from '../errors.ts'
+import type { StarterContent } from '../starters/starter.ts'
+import type { Documents } from './documents.ts'
+import { presentDeck, type LibraryRows } from './rows.ts'
+import { deckSummary } from './summary.ts'
+import type { DeckRow } from './tables.ts'
+
+/** Decks, as lists and menus know them. What is in them is written in their rooms. */
+export class Decks {
+  readonly #rows: LibraryRows
+  readonly #documents: Documents
+  readonly #assets: Assets
+
+  constructor(rows: LibraryRows, documents: Documents, assets: Assets) {
+    this.#rows = rows
+    this.#documents = documents
+    this.#assets = assets
+  }
+
+  async list(workspaceId: string): Promise<Deck[]> {
+    const [decks, pitches] = await Promise.all([
+      this.#rows.decksIn(workspaceId),
+      this.#rows.pitchesIn(workspaceId),
+    ])
+    return decks.map((deck) =>
+      presentDeck(
+        deck,
+        pitches.filter(({ deck_id }) => deck_id === deck.id),
+      ),
+    )
+  }
+
+  maybe(id: DeckId): Promise<DeckRow | null> {
+    return this.#rows.maybeDeck(id)
+  }
+
+  async present(id: DeckId): Promise<Deck> {
+    const [row, pitches] = await Promise.all([this.#rows.maybeDeck(id), this.#rows.pitchesOf(id)])
+    if (!row) throw notFound('deck')
+    return presentDeck(row, pitches)
+  }
+
+  async create(workspaceId: string, starter: StarterContent, title: string): Promise<Deck> {
+    const doc = new Y.Doc()
+    initDesign(doc, { title })
+    await starter.build(doc, this.#assets.storeFor(workspaceId))
+    return this.#plant(workspaceId, Y.encodeStateAsUpdate(doc))
+  }
+
+  async rename(id: DeckId, title: string): Promise<void> {
+    await this.#documents.editDesign(id, (doc) => renameDeck(doc, title))
+    await this.#rows.updateDeck(id, { title, updated_at: new Date().toISOString() })
+  }
+
+  /** The design alone: pitches belong to their clients, and comments to the deck they were made on. */
+  async duplicate(deck: DeckRow): Promise<Deck> {
+    const copy = await this.#documents.copyOf(roomName('design', deck.id))
+    return this.#plant(deck.workspace_id, copy, `${deck.title} (copy)`)
+  }
+
+  async archive(id: DeckId): Promise<void> {
+    await this.#rows.updateDeck(id, { archived_at: new Date().toISOString() })
+    const pitches = await this.#rows.pitchesOf(id)
+    this.#documents.close(
+      [id],
+      pitches.map((pitch) => pitch.id),
+    )
+  }
+
+  async restore(id: DeckId): Promise<void> {
+    await this.#rows.updateDeck(id, { archived_at: null })
+  }
+
+  /** For good, with its archived pitches. Pitches still in use keep it: their words are not marketing's to delete. */
+  async delete(deck: DeckRow): Promise<void> {
+    if (deck.archived_at === null) throw conflict('not-archived', 'Archive this deck first, then delete it.')
+    const pitches = await this.#rows.pitchesOf(deck.id)
+    const inUse = pitches.filter(({ archived_at }) => archived_at === null)
+    if (inUse.length > 0) throw conflict('has-pitches', hasPitches(inUse.map(({ client }) => client)))
+    await this.#rows.deleteDeck(deck.id)
+    await this.#documents.delete(
+      [deck.id],
+      pitches.map(({ id }) => id),
+    )
+  }
+
+  async #plant(workspaceId: string, update: Uint8Array, title?: string): Promise<Deck> {
+    const id = newId()
+    await this.#documents.editDesign(id, (doc) => {
+      Y.applyUpdate(doc, update)
+      if (title !== undefined) renameDeck(doc, title)
+    })
+    const now = new Date().toISOString()
+    const design = await this.#documents.design(id)
+    const dates = { archived_at: null, created_at: now, updated_at: now }
+    await this.#rows.insertDeck({ id, workspace_id: workspaceId, ...deckSummary(design), ...dates })
+    return this.present(id)
+  }
+}
+
+const hasPitches = (clients: readonly string[]): string =>
+  `Sales still has pitches on this deck: ${clients.join(', ')}. Ask them to archive these, then delete the deck.`

@@ -1,0 +1,88 @@
+import * as Y from 'yjs'
+import { initPitch, readFacts, setFact } from '#shared/docs/pitchDoc.ts'
+import { newId, type PitchId } from '#shared/model/ids.ts'
+import { clientName } from '#shared/model/variables.ts'
+import type { Pitch } from '#shared/protocol/api.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { conflict, notFound } from '../errors.ts'
+import type { Documents } from './documents.ts'
+import { presentPitch, type LibraryRows, type OwnedPitch } from './rows.ts'
+import { pitchSummary } from './summary.ts'
+import type { DeckRow } from './tables.ts'
+
+/** Pitches, as lists and menus know them. What is in them is written in their rooms. */
+export class Pitches {
+  readonly #rows: LibraryRows
+  readonly #documents: Documents
+
+  constructor(rows: LibraryRows, documents: Documents) {
+    this.#rows = rows
+    this.#documents = documents
+  }
+
+  maybe(id: PitchId): Promise<OwnedPitch | null> {
+    return this.#rows.maybePitch(id)
+  }
+
+  async present(id: PitchId): Promise<Pitch> {
+    const row = await this.#rows.maybePitch(id)
+    if (!row) throw notFound('pitch')
+    return presentPitch(row)
+  }
+
+  /** `meetingOn`: `YYYY-MM-DD`. */
+  async create(deck: DeckRow, client: string, meetingOn: string | null): Promise<Pitch> {
+    if (deck.archived_at !== null) throw conflict('archived', 'This deck is archived. Restore it first.')
+    return this.#plant(deck.id, meetingOn, (doc) => initPitch(doc, { client }))
+  }
+
+  async rename(id: PitchId, client: string): Promise<void> {
+    await this.#documents.editPitch(id, (doc) => setFact(doc, clientName, client))
+    await this.#rows.updatePitch(id, { client, updated_at: new Date().toISOString() })
+  }
+
+  async setMeeting(id: PitchId, meetingOn: string | null): Promise<void> {
+    await this.#rows.updatePitch(id, { meeting_on: meetingOn, updated_at: new Date().toISOString() })
+  }
+
+  /** Takes the words along for another client, and leaves behind what is true of the first client only. */
+  async duplicate(pitch: OwnedPitch, client: string): Promise<Pitch> {
+    if (pitch.deck_archived_at !== null)
+      throw conflict('archived', 'This deck is archived. Restore it first.')
+    const copy = await this.#documents.copyOf(roomName('pitch', pitch.id))
+    return this.#plant(pitch.deck_id, null, (doc) => {
+      Y.applyUpdate(doc, copy)
+      for (const name of readFacts(doc).keys()) if (isOfOneClient(name)) setFact(doc, name, '')
+      setFact(doc, clientName, client)
+    })
+  }
+
+  async archive(id: PitchId): Promise<void> {
+    await this.#rows.updatePitch(id, { archived_at: new Date().toISOString() })
+    this.#documents.close([], [id])
+  }
+
+  async restore(id: PitchId): Promise<void> {
+    await this.#rows.updatePitch(id, { archived_at: null })
+  }
+
+  /** For good. */
+  async delete(pitch: OwnedPitch): Promise<void> {
+    if (pitch.archived_at === null)
+      throw conflict('not-archived', 'Archive this pitch first, then delete it.')
+    await this.#rows.deletePitch(pitch.id)
+    await this.#documents.delete([], [pitch.id])
+  }
+
+  async #plant(deckId: string, meetingOn: string | null, write: (doc: Y.Doc) => void): Promise<Pitch> {
+    const id = newId()
+    await this.#documents.editPitch(id, write)
+    const [design, words] = await Promise.all([this.#documents.design(deckId), this.#documents.pitch(id)])
+    const now = new Date().toISOString()
+    const dates = { meeting_on: meetingOn, archived_at: null, created_at: now, updated_at: now }
+    await this.#rows.insertPitch({ id, deck_id: deckId, ...pitchSummary(design, words), ...dates })
+    return this.present(id)
+  }
+}
+
+const isOfOneClient = (fact: string): boolean => fact.startsWith('client.') || fact.startsWith('meeting.')

@@ -1,0 +1,20 @@
+import { coverOf } from '#shared/compose/audience.ts'
+import { compose } from '#shared/compose/compose.ts'
+import type { Design } from '#shared/model/design.ts'
+import type { Pitch } from '#shared/model/pitch.ts'
+import { clientName } from '#shared/model/variables.ts'
+import { writeCover } from './rows.ts'
+import type { DeckRow, PitchRow } from './tables.ts'
+
+/** What a deck's row says about its document. */
+export const deckSummary = (design: Design): Pick<DeckRow, 'title' | 'slide_count' | 'cover'> => ({
+  title: design.title,
+  slide_count: design.slides.length,
+  cover: writeCover(coverOf(compose(design, null))),
+})
+
+/** What a pitch's row says about its document and its deck's. */
+export const pitchSummary = (design: Design, pitch: Pitch): Pick<PitchRow, 'client' | 'cover'> => ({
+  client: pitch.facts.get(clientName) ?? '',
+  cover: writeCover(coverOf(compose(design, pitch))),
+})

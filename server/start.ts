@@ -1,0 +1,88 @@
+import { mkdir } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { MembershipGate } from './accounts/gate.ts'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { createMetrics } from './http/metrics.ts'
+import type { Log } from './log.ts'
+import { keptSecret } from './secret.ts'
+import { openServices, type Services } from './services.ts'
+import { attachSync } from './sync/attachSync.ts'
+
+export interface StartOptions {
+  readonly config: Config
+  readonly log: Log
+  /** The built client; `null` when something else serves the page. */
+  readonly clientDir: string | null
+  readonly demo?: boolean
+  /** How often one address may try to sign in, and change things, each minute. */
+  readonly triesPerMinute?: number
+  readonly writesPerMinute?: number
+}
+
+export interface RunningServer {
+  /** The address people use. */
+  readonly url: string
+  readonly services: Services
+  /** Lets nobody new in, lets requests end, saves everything. */
+  close(): Promise<void>
+}
+
+/** Milliseconds that requests under way get to end when the server stops. */
+const drainFor = 5_000
+
+/** Opens storage, listens, and answers. Rejects when the port is taken or storage cannot be opened. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { config } = options
+  await mkdir(config.dataDir, { recursive: true })
+  const server = createServer()
+  await listen(server, config)
+  const url = config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`
+  try {
+    return await serve(server, url, options)
+  } catch (error) {
+    server.close()
+    throw error
+  }
+}
+
+async function serve(server: Server, url: string, options: StartOptions): Promise<RunningServer> {
+  const { config, log, clientDir, demo = false, triesPerMinute = 10, writesPerMinute = 300 } = options
+  const secret = config.secret ?? (await keptSecret(config.dataDir))
+  const { dataDir, mail, trustedProxies } = config
+  const services = await openServices({ dataDir, secret, publicUrl: url, mail, triesPerMinute, log })
+  const { rooms, identity, members, rows } = services
+  const gate = new MembershipGate(identity, members, rows)
+  const sync = attachSync({ server, rooms, gate, allowedOrigins: [url], log })
+  const metrics = createMetrics(() => ({ rooms: 0, sockets: 0 }))
+  server.on(
+    'request',
+    createApp({ services, metrics, log, publicUrl: url, trustedProxies, demo, writesPerMinute, clientDir }),
+  )
+  return {
+    url,
+    services,
+    close: async () => {
+      const drained = drain(server)
+      await sync.close()
+      await drained
+      await services.close()
+    },
+  }
+}
+
+async function listen(server: Server, { port, host }: Config): Promise<void> {
+  server.listen(port, host)
+  await once(server, 'listening')
+}
+
+/** No new connections; those at work get a moment, idle ones none. */
+async function drain(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  const timer = setTimeout(() => server.closeAllConnections(), drainFor)
+  await closed
+  clearTimeout(timer)
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'tests/bench/**'],
+    // Real servers and files on a busy machine: a limit for what hangs, not a measure of speed.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+})
