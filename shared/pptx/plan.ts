@@ -91,8 +91,9 @@ export interface PlanBox {
   readonly fill: PlanPaint | null
   readonly outline: PlanOutline | null
   readonly shadow: boolean
-  /** `null`: nothing is written in it. */
-  readonly text: PlanText | null
+  readonly text: PlanText
+  /** Nothing is written in it. */
+  readonly blank: boolean
 }
 
 export interface PlanPicture {

@@ -7,7 +7,7 @@ import type {
   ComposedShapeBlock,
   ComposedTextBlock,
 } from '../model/deck.ts'
-import { isBlank } from '../model/richText.ts'
+import { isBlank, noText } from '../model/richText.ts'
 import { cleanLine } from './cleanText.ts'
 import { planFrame, planGeometry, rectangle } from './geometry.ts'
 import { fitPicture } from './pictureFit.ts'
@@ -37,7 +37,7 @@ const planTextBlock = (block: ComposedTextBlock, isTitle: boolean): PlanBox | nu
     frame: planFrame(block.frame),
     geometry: planGeometry('rect', block.surface.radius, block.frame),
     ...planSurface(block.surface),
-    text: textOrNull(block.body),
+    ...planWords(block.body),
   })
 
 const planShapeBlock = (block: ComposedShapeBlock): PlanBox | null =>
@@ -47,7 +47,7 @@ const planShapeBlock = (block: ComposedShapeBlock): PlanBox | null =>
     frame: planFrame(block.frame),
     geometry: planGeometry(block.shape, block.surface.radius, block.frame),
     ...planSurface(block.surface),
-    text: textOrNull(block.body),
+    ...planWords(block.body),
   })
 
 /** A box without fill casts no shadow here: PowerPoint would put it under the letters. */
@@ -58,10 +58,13 @@ const planSurface = ({ fill, stroke, shadow }: Surface) => ({
 })
 
 /** A slot's prompt lives in the slot, never in the text: what is blank here stays blank. */
-const textOrNull = (body: ComposedBody) => (isBlank(body.text) ? null : planText(body))
+function planWords(body: ComposedBody): Pick<PlanBox, 'text' | 'blank'> {
+  const blank = isBlank(body.text)
+  return { text: planText(blank ? { ...body, text: noText } : body), blank }
+}
 
 const seen = (box: PlanBox): PlanBox | null =>
-  box.text === null && box.fill === null && box.outline === null ? null : box
+  box.blank && box.fill === null && box.outline === null ? null : box
 
 function planImage(block: ComposedImageBlock): PlanPicture | null {
   const { picture } = block

@@ -1,0 +1,72 @@
+import type { AssetHash } from '#shared/model/ids.ts'
+import type { PptxPlan } from '#shared/pptx/plan.ts'
+import type { Media } from './media.ts'
+import { contentTypes } from './parts/contentTypes.ts'
+import { layoutParts } from './parts/layoutParts.ts'
+import { masterPart } from './parts/masterPart.ts'
+import { notesMasterParts } from './parts/notesParts.ts'
+import { partPaths, type Part } from './parts/part.ts'
+import { presentationPart } from './parts/presentationPart.ts'
+import { documentPropertyParts, settingsParts } from './parts/propertyParts.ts'
+import { Relationships } from './parts/relationships.ts'
+import { slideParts } from './parts/slideParts.ts'
+import { themePart } from './parts/themePart.ts'
+import { xmlDocument } from './xml/xml.ts'
+
+/** A file of the package, before it is zipped. */
+export interface PackageFile {
+  readonly path: string
+  readonly body: string | Uint8Array
+}
+
+/** The whole package for a plan: every part, what it refers to, and what each is. */
+export function assemble(plan: PptxPlan, media: ReadonlyMap<AssetHash, Media>): readonly PackageFile[] {
+  const parts = partsOf(plan, media)
+  return [
+    { path: '[Content_Types].xml', body: contentTypes(parts) },
+    relationshipsFile('', packageRelationships()),
+    ...parts.flatMap(({ path, body, relationships }) =>
+      relationships === null ? [{ path, body }] : [{ path, body }, relationshipsFile(path, relationships)],
+    ),
+  ]
+}
+
+function partsOf(plan: PptxPlan, media: ReadonlyMap<AssetHash, Media>): readonly Part[] {
+  const pictures = mediaParts(media)
+  const mediaPath = (asset: AssetHash) => pictures.get(asset)?.path ?? ''
+  const hasNotes = plan.slides.some(({ notes }) => notes !== null)
+  return [
+    ...documentPropertyParts(plan),
+    presentationPart(plan, hasNotes),
+    ...settingsParts(),
+    masterPart(plan.theme),
+    ...layoutParts(),
+    themePart(partPaths.theme('slides'), plan.theme),
+    ...(hasNotes ? notesMasterParts() : []),
+    ...plan.slides.flatMap((slide, at) => slideParts(slide, at, mediaPath)),
+    ...pictures.values(),
+  ]
+}
+
+/** One part a picture, however often it is used: assets are known by their content. */
+function mediaParts(media: ReadonlyMap<AssetHash, Media>): ReadonlyMap<AssetHash, Part> {
+  return new Map(
+    [...media].map(([asset, { extension, contentType, bytes }], at) => [
+      asset,
+      { path: partPaths.media(at, extension), contentType, body: bytes, relationships: null },
+    ]),
+  )
+}
+
+function packageRelationships(): Relationships {
+  const relationships = new Relationships('')
+  relationships.to('officeDocument', partPaths.presentation)
+  relationships.to('coreProperties', partPaths.coreProperties)
+  relationships.to('extendedProperties', partPaths.extendedProperties)
+  return relationships
+}
+
+function relationshipsFile(path: string, relationships: Relationships): PackageFile {
+  const [folder, name] = [path.slice(0, path.lastIndexOf('/') + 1), path.slice(path.lastIndexOf('/') + 1)]
+  return { path: `${folder}_rels/${name}.rels`, body: xmlDocument(relationships.toXml()) }
+}

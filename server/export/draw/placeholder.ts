@@ -1,0 +1,52 @@
+import type { PlanFrame } from '#shared/pptx/plan.ts'
+import { el, words, type Xml } from '../xml/xml.ts'
+import { identity, transform } from './shapeProperties.ts'
+
+interface Placeholder {
+  readonly id: number
+  readonly name: string
+  /** What kind of place it is, as attributes of `p:ph`. */
+  readonly place: Readonly<Record<string, string | number>>
+  readonly frame: PlanFrame | null
+  readonly paragraphs: readonly Xml[]
+  readonly bodyProperties?: Xml
+  readonly listStyle?: Xml
+}
+
+/** A place that slides fill, on masters, layouts and notes. */
+export const placeholder = ({ id, name, place, frame, paragraphs, ...look }: Placeholder): Xml =>
+  el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      identity(id, name, null),
+      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
+      el('p:nvPr', {}, el('p:ph', place)),
+    ),
+    frame === null
+      ? el('p:spPr')
+      : el('p:spPr', {}, transform(frame), el('a:prstGeom', { prst: 'rect' }, el('a:avLst'))),
+    el(
+      'p:txBody',
+      {},
+      look.bodyProperties ?? el('a:bodyPr'),
+      look.listStyle ?? el('a:lstStyle'),
+      ...paragraphs,
+    ),
+  )
+
+/** One paragraph in the look of the place it stands in. */
+export const plainParagraph = (text: string): Xml => el('a:p', {}, el('a:r', {}, el('a:t', {}, words(text))))
+
+/** A number or date that PowerPoint fills in itself. */
+export const fieldParagraph = (type: string, id: string, shown: string): Xml =>
+  el(
+    'a:p',
+    {},
+    el('a:fld', { id, type }, el('a:rPr', { lang: 'en-US' }), el('a:t', {}, words(shown))),
+    el('a:endParaRPr'),
+  )
+
+export const slideNumberField = fieldParagraph('slidenum', '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', '‹#›')

@@ -1,0 +1,110 @@
+import type { PlanLink, PlanLook, PlanMarker, PlanParagraph, PlanPiece, PlanText } from '#shared/pptx/plan.ts'
+import type { Relationships } from '../parts/relationships.ts'
+import { el, words, type Xml } from '../xml/xml.ts'
+import { color, solidFill } from './paint.ts'
+
+const baselines = { sub: -25_000, super: 30_000 } as const
+
+/** The words of a box, and how they sit in it. */
+export const textBody = ({ inset, anchor, ...text }: PlanText, relationships: Relationships): Xml =>
+  el(
+    'p:txBody',
+    {},
+    el(
+      'a:bodyPr',
+      { wrap: 'square', lIns: inset, tIns: inset, rIns: inset, bIns: inset, rtlCol: false, anchor },
+      // The editor settled the size; PowerPoint shall not shrink it again.
+      el('a:noAutofit'),
+    ),
+    el('a:lstStyle'),
+    ...paragraphs(text.paragraphs, relationships),
+  )
+
+export const paragraphs = (plans: readonly PlanParagraph[], relationships: Relationships): readonly Xml[] =>
+  plans.map((plan) =>
+    el(
+      'a:p',
+      {},
+      paragraphProperties('a:pPr', plan, ...marker(plan.marker, plan.level)),
+      ...plan.pieces.map((each) => piece(each, relationships)),
+      runProperties('a:endParaRPr', plan.end, null),
+    ),
+  )
+
+type ParagraphLook = Pick<PlanParagraph, 'align' | 'lineSpacing' | 'spaceBefore'> &
+  Partial<Pick<PlanParagraph, 'level' | 'marker'>>
+
+/** The schema fixes the order of the children: spacing first, then the marker. */
+export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: readonly Xml[]): Xml {
+  return el(
+    name,
+    {
+      marL: plan.marker?.left ?? 0,
+      lvl: plan.level ? plan.level : null,
+      indent: plan.marker ? -plan.marker.hang : 0,
+      algn: plan.align,
+    },
+    plan.lineSpacing === null ? null : el('a:lnSpc', {}, el('a:spcPct', { val: plan.lineSpacing })),
+    plan.spaceBefore === null ? null : el('a:spcBef', {}, el('a:spcPts', { val: plan.spaceBefore })),
+    plan.spaceBefore === null ? null : el('a:spcAft', {}, el('a:spcPts', { val: 0 })),
+    ...rest,
+  )
+}
+
+/** What stands before a list item. */
+export function marker({ kind, startAt }: PlanMarker, level: number): readonly Xml[] {
+  switch (kind) {
+    case 'none':
+      return [el('a:buNone')]
+    case 'bullet':
+      // Arial's dot, as PowerPoint has it: other fonts' differ in size.
+      return [el('a:buFont', { typeface: 'Arial' }), el('a:buChar', { char: level === 1 ? '–' : '•' })]
+    case 'number':
+      return [el('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? null : startAt })]
+  }
+}
+
+const piece = (plan: PlanPiece, relationships: Relationships): Xml =>
+  plan.kind === 'break'
+    ? el('a:br', {}, runProperties('a:rPr', plan.look, relationships))
+    : el('a:r', {}, runProperties('a:rPr', plan.look, relationships), el('a:t', {}, words(plan.text)))
+
+/** Bold and italic are always said: a title or a notes page may have its own idea of them. */
+export function runProperties(name: string, look: PlanLook, relationships: Relationships | null): Xml {
+  return el(
+    name,
+    {
+      sz: look.size,
+      b: look.bold,
+      i: look.italic,
+      u: look.underline ? 'sng' : null,
+      strike: look.strike ? 'sngStrike' : null,
+      baseline: look.script === null ? null : baselines[look.script],
+      spc: look.tracking === 0 ? null : look.tracking,
+    },
+    look.color && solidFill(look.color),
+    look.highlight && el('a:highlight', {}, color(look.highlight)),
+    ...typefaces(look.typeface),
+    look.link && relationships && hyperlink(look.link, relationships),
+  )
+}
+
+/** `+mj-lt` is the heading font's Latin part, `+mj-cs` the one for complex scripts. */
+const typefaces = (typeface: string | null): readonly Xml[] =>
+  typeface === null
+    ? []
+    : [el('a:latin', { typeface }), el('a:cs', { typeface: typeface.replace(/^(\+m[jn]-)lt$/, '$1cs') })]
+
+const linkColorUri = '{A12FA001-AC4F-418D-AE19-62706E023703}'
+
+function hyperlink({ address, ownColor }: PlanLink, relationships: Relationships): Xml {
+  const keepColor = el('ahyp:hlinkClr', {
+    'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
+    val: 'tx',
+  })
+  return el(
+    'a:hlinkClick',
+    { 'r:id': relationships.toAddress(address) },
+    ownColor ? el('a:extLst', {}, el('a:ext', { uri: linkColorUri }, keepColor)) : null,
+  )
+}

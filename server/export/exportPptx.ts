@@ -1,0 +1,25 @@
+import type { ComposedDeck } from '#shared/model/deck.ts'
+import type { AssetHash } from '#shared/model/ids.ts'
+import type { PptxPlan } from '#shared/pptx/plan.ts'
+import { planPptx, type Copy } from '#shared/pptx/planPptx.ts'
+import { assemble } from './assemble.ts'
+import { readMedia, type AssetPaths } from './media.ts'
+import { zip } from './zip.ts'
+
+export interface ExportTask {
+  readonly deck: ComposedDeck
+  readonly copy: Copy
+  readonly assetPaths: AssetPaths
+}
+
+/** Bytes of pictures that one file may hold. */
+const mediaLimit = 512 * 1024 * 1024
+
+/** A deck as the bytes of a PPTX; the same deck and pictures give the same bytes. */
+export async function exportPptx({ deck, copy, assetPaths }: ExportTask): Promise<Uint8Array> {
+  const plan = planPptx(deck, copy)
+  return zip(assemble(plan, await readMedia(assetsOf(plan), assetPaths, mediaLimit)))
+}
+
+const assetsOf = ({ slides }: PptxPlan): readonly AssetHash[] =>
+  slides.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'picture' ? [shape.asset] : [])))

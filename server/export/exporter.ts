@@ -1,0 +1,96 @@
+import { availableParallelism } from 'node:os'
+import { Piscina } from 'piscina'
+import type { ComposedDeck } from '#shared/model/deck.ts'
+import type { AssetHash } from '#shared/model/ids.ts'
+import type { Copy } from '#shared/pptx/planPptx.ts'
+import { Lanes } from '../lanes.ts'
+import { exportsBusyMessage, exportTooLarge, exportTooSlow } from './exportErrors.ts'
+import type { ExportTask } from './exportPptx.ts'
+import type { AssetPaths } from './media.ts'
+import type { ExportAnswer } from './worker.ts'
+import { workerFile } from './workerFile.ts'
+
+export interface ExporterDeps {
+  /** Where a picture's file lies, whether or not it is there. */
+  assetPath(hash: AssetHash): string
+  readonly limits?: Partial<ExportLimits>
+}
+
+export interface ExportLimits {
+  /** Exports at work at the same time. */
+  readonly running: number
+  /** Exports that may wait for their turn. */
+  readonly waiting: number
+  /** Milliseconds that one may take once it began. */
+  readonly timeout: number
+}
+
+/** One thread is left to the people who are editing. */
+const defaultLimits: ExportLimits = {
+  running: Math.max(1, Math.min(4, availableParallelism() - 1)),
+  waiting: 20,
+  timeout: 60_000,
+}
+
+/** Milliseconds after which a thread that has nothing to do gives its memory back. */
+const idleTimeout = 30_000
+
+/** Makes PPTX files in worker threads, so that no one's cursor stutters while a deck is exported. */
+export class Exporter {
+  readonly #deps: ExporterDeps
+  readonly #timeout: number
+  readonly #lanes: Lanes
+  readonly #pool: Piscina<ExportTask, ExportAnswer>
+
+  constructor(deps: ExporterDeps) {
+    const { timeout, ...lanes } = { ...defaultLimits, ...deps.limits }
+    const { filename, execArgv } = workerFile()
+    this.#deps = deps
+    this.#timeout = timeout
+    this.#lanes = new Lanes(lanes, exportsBusyMessage)
+    this.#pool = new Piscina({
+      filename,
+      execArgv: [...execArgv],
+      minThreads: 0,
+      maxThreads: lanes.running,
+      idleTimeout,
+    })
+  }
+
+  /**
+   * The bytes of a PPTX. Any deck gives a valid file, an empty one a presentation without slides. The client's
+   * copy holds nothing but what the audience sees; the presenter's has the talking points as speaker notes.
+   * Rejects with a `Refusal` when too many exports wait, this one takes too long, or its pictures are too large.
+   */
+  async export(deck: ComposedDeck, { copy }: { readonly copy: Copy }): Promise<Uint8Array> {
+    const task: ExportTask = { deck, copy, assetPaths: this.#assetPaths(deck) }
+    const answer = await this.#lanes.run(() => this.#work(task))
+    if (answer === 'too-large') throw exportTooLarge()
+    return answer
+  }
+
+  /** Lets the exports at work finish. */
+  close(): Promise<void> {
+    return this.#pool.close()
+  }
+
+  async #work(task: ExportTask): Promise<ExportAnswer> {
+    const signal = AbortSignal.timeout(this.#timeout)
+    try {
+      return await this.#pool.run(task, { signal })
+    } catch (error) {
+      throw signal.aborted ? exportTooSlow() : error
+    }
+  }
+
+  #assetPaths({ slides }: ComposedDeck): AssetPaths {
+    const blocks = slides.flatMap(({ hidden, blocks }) => (hidden ? [] : blocks))
+    return new Map(
+      blocks.flatMap((block) =>
+        block.kind === 'image' && block.picture !== null
+          ? [[block.picture.asset, this.#deps.assetPath(block.picture.asset)] as const]
+          : [],
+      ),
+    )
+  }
+}

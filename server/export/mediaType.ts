@@ -1,0 +1,16 @@
+export interface MediaType {
+  readonly extension: 'png' | 'jpeg' | 'gif'
+  readonly contentType: 'image/png' | 'image/jpeg' | 'image/gif'
+}
+
+const signatures: readonly (MediaType & { readonly start: readonly number[] })[] = [
+  { extension: 'png', contentType: 'image/png', start: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { extension: 'jpeg', contentType: 'image/jpeg', start: [0xff, 0xd8, 0xff] },
+  { extension: 'gif', contentType: 'image/gif', start: [0x47, 0x49, 0x46, 0x38] },
+]
+
+/** What every PowerPoint shows, told by the first bytes; `null` for anything else. */
+export function mediaType(bytes: Uint8Array): MediaType | null {
+  const found = signatures.find(({ start }) => start.every((byte, at) => bytes[at] === byte))
+  return found ? { extension: found.extension, contentType: found.contentType } : null
+}

@@ -1,0 +1,86 @@
+import { defaultTheme } from '#shared/model/theme.ts'
+import type { PlanFrame, PlanParagraph } from '#shared/pptx/plan.ts'
+import { planTheme } from '#shared/pptx/planTheme.ts'
+import { placeholder, plainParagraph } from '../draw/placeholder.ts'
+import { transform } from '../draw/shapeProperties.ts'
+import { slideTree } from '../draw/slideTree.ts'
+import { paragraphs } from '../draw/text.ts'
+import { presentationNamespaces } from '../xml/namespaces.ts'
+import { el, xmlDocument, type Xml } from '../xml/xml.ts'
+import { colorMap, inheritedColors, themeBackground } from './colorMap.ts'
+import { partPaths, type Part } from './part.ts'
+import { notesPlaces } from './places.ts'
+import { Relationships } from './relationships.ts'
+import { plainLevels } from './textStyles.ts'
+import { themePart } from './themePart.ts'
+
+const slideLocks = el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true, noRot: true, noChangeAspect: true }))
+
+/** The picture of the slide on its notes page: it holds no text. Without a frame it stands where the master's does. */
+const slideImage = (frame: PlanFrame | null): Xml =>
+  el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', { id: 2, name: 'Slide Image Placeholder 2' }),
+      slideLocks,
+      el('p:nvPr', {}, el('p:ph', { type: 'sldImg' })),
+    ),
+    frame === null
+      ? el('p:spPr')
+      : el('p:spPr', {}, transform(frame), el('a:prstGeom', { prst: 'rect' }, el('a:avLst'))),
+  )
+
+const bodyPlace = { type: 'body', sz: 'quarter', idx: 3 } as const
+
+export function notesPart(notes: readonly PlanParagraph[], at: number): Part {
+  const path = partPaths.notesSlide(at)
+  const relationships = new Relationships(path)
+  relationships.to('notesMaster', partPaths.notesMaster)
+  relationships.to('slide', partPaths.slide(at))
+  const body = placeholder({
+    id: 3,
+    name: 'Notes Placeholder',
+    place: bodyPlace,
+    frame: null,
+    paragraphs: paragraphs(notes, relationships),
+  })
+  return {
+    path,
+    contentType: 'application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml',
+    body: xmlDocument(
+      el('p:notes', presentationNamespaces, slideTree({ shapes: [slideImage(null), body] }), inheritedColors),
+    ),
+    relationships,
+  }
+}
+
+/** The notes master, with a theme part of its own: black on white whatever the deck looks like. */
+export function notesMasterParts(): readonly Part[] {
+  const path = partPaths.notesMaster
+  const relationships = new Relationships(path)
+  relationships.to('theme', partPaths.theme('notes'))
+  const body = placeholder({
+    id: 3,
+    name: 'Notes Placeholder',
+    place: bodyPlace,
+    frame: notesPlaces.body,
+    paragraphs: [plainParagraph('Click to edit the notes')],
+  })
+  const root = el(
+    'p:notesMaster',
+    presentationNamespaces,
+    slideTree({ background: themeBackground, shapes: [slideImage(notesPlaces.slide), body] }),
+    colorMap,
+    el('p:notesStyle', {}, ...plainLevels(1200)),
+  )
+  const master: Part = {
+    path,
+    contentType: 'application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml',
+    body: xmlDocument(root),
+    relationships,
+  }
+  return [master, themePart(partPaths.theme('notes'), planTheme(defaultTheme))]
+}

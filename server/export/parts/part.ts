@@ -1,0 +1,28 @@
+import type { Relationships } from './relationships.ts'
+
+/** One file of the package, named by its path in the zip without a leading slash. */
+export interface Part {
+  readonly path: string
+  readonly contentType: string
+  readonly body: string | Uint8Array
+  /** What it refers to; `null` for parts that refer to nothing. */
+  readonly relationships: Relationships | null
+}
+
+/** Where each part of the package lies. Numbers count from 1, as PowerPoint's do. */
+export const partPaths = {
+  presentation: 'ppt/presentation.xml',
+  presProps: 'ppt/presProps.xml',
+  viewProps: 'ppt/viewProps.xml',
+  tableStyles: 'ppt/tableStyles.xml',
+  slideMaster: 'ppt/slideMasters/slideMaster1.xml',
+  notesMaster: 'ppt/notesMasters/notesMaster1.xml',
+  coreProperties: 'docProps/core.xml',
+  extendedProperties: 'docProps/app.xml',
+  slide: (at: number) => `ppt/slides/slide${at + 1}.xml`,
+  slideLayout: (at: number) => `ppt/slideLayouts/slideLayout${at + 1}.xml`,
+  notesSlide: (at: number) => `ppt/notesSlides/notesSlide${at + 1}.xml`,
+  /** One a master: two masters that share a theme part are a reason for PowerPoint to repair. */
+  theme: (owner: 'slides' | 'notes') => `ppt/theme/theme${owner === 'slides' ? 1 : 2}.xml`,
+  media: (at: number, extension: string) => `ppt/media/image${at + 1}.${extension}`,
+} as const
