@@ -1,0 +1,163 @@
+import type { Role } from '#shared/policy.ts'
+import type {
+  ApiError as ErrorBody,
+  AppConfig,
+  Asset,
+  Deck,
+  Invitation,
+  InvitationPreview,
+  Me,
+  Members,
+  Pitch,
+  Starter,
+  Workspace,
+} from '#shared/protocol/api.ts'
+
+/** The server said no, or could not be reached. `message` is a sentence to show as it is. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  /** The HTTP status; 0 when no answer came. */
+  readonly status: number
+  readonly code: string
+  /** The field at fault, where there is one. */
+  readonly path: string | null
+
+  constructor(status: number, { code, message, path }: ErrorBody['error']) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.path = path ?? null
+  }
+}
+
+/** Nobody is signed in any more. A wrong password has the same status and another code. */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof ApiError && error.status === 401 && error.code !== 'wrong-password'
+
+/** What to tell people about something caught. */
+export const errorText = (error: unknown): string =>
+  error instanceof ApiError ? error.message : 'Something went wrong on this page. Reload it and try again.'
+
+export const getConfig = () => get<AppConfig>('/api/config')
+export const getMe = () => get<Me>('/api/me')
+
+export const signIn = (body: { email: string; password: string }) =>
+  post<void>('/api/auth/sign-in/email', body)
+export const signUp = (body: { name: string; email: string; password: string }) =>
+  post<void>('/api/auth/sign-up/email', body)
+export const signOut = () => post<void>('/api/auth/sign-out', {})
+export const requestPasswordReset = (email: string) =>
+  post<void>('/api/auth/request-password-reset', { email, redirectTo: '/reset-password' })
+export const resetPassword = (body: { token: string; newPassword: string }) =>
+  post<void>('/api/auth/reset-password', body)
+export const changePassword = (body: { currentPassword: string; newPassword: string }) =>
+  post<void>('/api/auth/change-password', { ...body, revokeOtherSessions: true })
+export const renameMe = (name: string) => post<void>('/api/auth/update-user', { name })
+export const endOtherSessions = () => post<void>('/api/auth/revoke-other-sessions', {})
+
+export const createWorkspace = (name: string) => post<Workspace>('/api/workspaces', { name })
+export const renameWorkspace = (id: string, name: string) =>
+  patch<Workspace>(`/api/workspaces/${id}`, { name })
+export const getMembers = (workspaceId: string) => get<Members>(`/api/workspaces/${workspaceId}/members`)
+export const setMemberRoles = (workspaceId: string, userId: string, roles: readonly Role[]) =>
+  patch<void>(`/api/workspaces/${workspaceId}/members/${userId}`, { roles })
+export const removeMember = (workspaceId: string, userId: string) =>
+  remove(`/api/workspaces/${workspaceId}/members/${userId}`)
+
+export const createInvitation = (workspaceId: string, body: { email: string; roles: readonly Role[] }) =>
+  post<Invitation>(`/api/workspaces/${workspaceId}/invitations`, body)
+export const revokeInvitation = (workspaceId: string, invitationId: string) =>
+  remove(`/api/workspaces/${workspaceId}/invitations/${invitationId}`)
+export const getInvitation = (token: string) =>
+  get<InvitationPreview>(`/api/invitations/${encodeURIComponent(token)}`)
+export const acceptInvitation = (token: string) =>
+  post<Workspace>(`/api/invitations/${encodeURIComponent(token)}/accept`, {})
+
+/** Archived ones too. */
+export const getDecks = (workspaceId: string) =>
+  get<{ decks: Deck[] }>(`/api/decks?workspace=${workspaceId}`).then(({ decks }) => decks)
+export const getDeck = (id: string) => get<Deck>(`/api/decks/${id}`)
+export const createDeck = (body: { workspaceId: string; title?: string; starter?: string }) =>
+  post<Deck>('/api/decks', body)
+export const changeDeck = (id: string, change: { title?: string; archived?: boolean }) =>
+  patch<Deck>(`/api/decks/${id}`, change)
+export const duplicateDeck = (id: string) => post<Deck>(`/api/decks/${id}/duplicate`, {})
+export const deleteDeck = (id: string) => remove(`/api/decks/${id}`)
+export const getStarters = () =>
+  get<{ starters: Starter[] }>('/api/starters').then(({ starters }) => starters)
+
+export const createPitch = (deckId: string, body: { client: string; meetingOn?: string }) =>
+  post<Pitch>(`/api/decks/${deckId}/pitches`, body)
+export const getPitch = (id: string) => get<Pitch>(`/api/pitches/${id}`)
+export const changePitch = (
+  id: string,
+  change: { client?: string; meetingOn?: string | null; archived?: boolean },
+) => patch<Pitch>(`/api/pitches/${id}`, change)
+export const duplicatePitch = (id: string, client: string) =>
+  post<Pitch>(`/api/pitches/${id}/duplicate`, { client })
+export const deletePitch = (id: string) => remove(`/api/pitches/${id}`)
+
+export const assetUrl = (hash: string) => `/api/assets/${hash}`
+/** Links to follow rather than calls: the browser saves what they answer. */
+export const deckExportUrl = (id: string) => `/api/decks/${id}/export.pptx`
+export const pitchExportUrl = (id: string, copy: 'client' | 'presenter') =>
+  `/api/pitches/${id}/export.pptx?copy=${copy}`
+
+export function uploadAsset(workspaceId: string, file: Blob): Promise<Asset> {
+  const form = new FormData()
+  form.append('file', file)
+  return send<Asset>(`/api/assets?workspace=${workspaceId}`, { method: 'POST', body: form })
+}
+
+/** A file under the name that the server gave it. */
+export async function downloadFile(path: string): Promise<{ readonly blob: Blob; readonly name: string }> {
+  const response = await request(path, {})
+  if (!response.ok) throw new ApiError(response.status, errorOf(await response.text()))
+  return { blob: await response.blob(), name: fileName(response.headers.get('content-disposition')) }
+}
+
+const get = <T>(path: string) => send<T>(path, {})
+const post = <T>(path: string, body: unknown) => send<T>(path, json('POST', body))
+const patch = <T>(path: string, body: unknown) => send<T>(path, json('PATCH', body))
+const remove = (path: string) => send<void>(path, { method: 'DELETE' })
+
+const json = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+async function send<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await request(path, init)
+  const text = await response.text()
+  if (!response.ok) throw new ApiError(response.status, errorOf(text))
+  // A body of the server's own is taken at its word: both sides are typed by `shared/protocol/api.ts`.
+  return (text ? JSON.parse(text) : undefined) as T
+}
+
+function request(path: string, init: RequestInit): Promise<Response> {
+  return fetch(path, { credentials: 'same-origin', ...init }).catch(() => {
+    throw new ApiError(0, {
+      code: 'offline',
+      message: 'Duodeck cannot be reached. Check your connection, then try again.',
+    })
+  })
+}
+
+/** From `content-disposition`; the UTF-8 form wins (RFC 6266). */
+function fileName(disposition: string | null): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
+  const plain = /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1]
+  return (encoded && decodeURIComponent(encoded)) ?? plain ?? 'deck.pptx'
+}
+
+/** A proxy on the way may answer with a page of its own. */
+function errorOf(text: string): ErrorBody['error'] {
+  try {
+    const body = JSON.parse(text) as Partial<ErrorBody>
+    if (typeof body.error?.message === 'string') return body.error
+  } catch {
+    // Not ours, so the sentence below has to do.
+  }
+  return { code: 'unavailable', message: 'Duodeck could not answer just now. Try again in a moment.' }
+}

@@ -1,0 +1,36 @@
+import '@fontsource-variable/inter'
+import './ui/tokens.css'
+import './ui/base.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import { createRoutes, signedInRouteId } from './routes.tsx'
+import { createQueryClient } from './session/queryClient.ts'
+import { entryPath } from './session/returnPath.ts'
+import { applyTheme } from './theme.ts'
+import { UiProvider } from './ui/UiProvider.tsx'
+
+applyTheme()
+
+const queries = createQueryClient(leaveForSignIn)
+const router = createBrowserRouter(createRoutes(queries))
+
+/** A session can end while someone works. They come back to the same place once they have signed in again. */
+function leaveForSignIn(): void {
+  if (!router.state.matches.some(({ route }) => route.id === signedInRouteId)) return
+  const { pathname, search } = router.state.location
+  void router.navigate(entryPath('/sign-in', pathname + search))
+}
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <UiProvider>
+        <RouterProvider router={router} />
+      </UiProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,44 @@
+import type { Role } from '#shared/policy.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Tooltip } from '../ui/Tooltip.tsx'
+import { initials } from './initials.ts'
+import { ringColors, rolesText } from './roleWords.ts'
+
+export interface FacePerson {
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+interface FaceProps {
+  person: FacePerson
+  /** Pixels. */
+  size?: number
+  faded?: boolean
+  /** The name stands beside it, so the face is decoration. */
+  decorative?: boolean
+}
+
+/** A person, ringed in the colour of what they own. */
+export function Face({ person, size = 28, faded = false, decorative = false }: FaceProps) {
+  return (
+    <Avatar
+      initials={initials(person.name)}
+      ring={ringColors(person.roles)}
+      size={size}
+      faded={faded}
+      {...(!decorative && { name: `${person.name}, ${rolesText(person.roles)}` })}
+    />
+  )
+}
+
+/** The same with the name on hover and focus, for where the face stands alone. */
+export function NamedFace(props: Omit<FaceProps, 'decorative'>) {
+  const { name, roles } = props.person
+  return (
+    <Tooltip text={`${name} · ${rolesText(roles)}`}>
+      <span tabIndex={0} style={{ display: 'inline-flex', borderRadius: '50%' }}>
+        <Face {...props} />
+      </span>
+    </Tooltip>
+  )
+}

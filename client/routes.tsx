@@ -1,0 +1,87 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { RouteObject } from 'react-router'
+import { ErrorScreen } from './screens/ErrorScreen.tsx'
+import { NotFoundScreen } from './screens/NotFoundScreen.tsx'
+import { PageSkeleton } from './screens/shell/PageSkeleton.tsx'
+import { createGuards } from './session/guards.ts'
+
+/** Whoever is on a route below this one is signed in. */
+export const signedInRouteId = 'signed-in'
+
+const editor = () =>
+  import('./editor/EditorScreen.tsx').then(({ EditorScreen }) => ({ Component: EditorScreen }))
+
+/** Every address of the application. Each screen is loaded when someone goes there. */
+export function createRoutes(queries: QueryClient): RouteObject[] {
+  const { requireMe, requireWorkspace, requireGuest } = createGuards(queries)
+  return [
+    {
+      ErrorBoundary: ErrorScreen,
+      HydrateFallback: PageSkeleton,
+      children: [
+        { loader: requireGuest, children: guestRoutes },
+        {
+          path: 'reset-password/:token',
+          lazy: () =>
+            import('./screens/entry/ResetPasswordScreen.tsx').then((m) => ({
+              Component: m.ResetPasswordScreen,
+            })),
+        },
+        {
+          path: 'invite/:token',
+          lazy: () => import('./screens/entry/InviteScreen.tsx').then((m) => ({ Component: m.InviteScreen })),
+        },
+        {
+          id: signedInRouteId,
+          children: [
+            {
+              path: 'welcome/:step?',
+              loader: requireMe,
+              lazy: () =>
+                import('./screens/welcome/WelcomeScreen.tsx').then((m) => ({ Component: m.WelcomeScreen })),
+            },
+            {
+              loader: requireWorkspace,
+              lazy: () => import('./screens/shell/AppShell.tsx').then((m) => ({ Component: m.AppShell })),
+              children: shellRoutes,
+            },
+            { path: 'decks/:deckId', loader: requireWorkspace, lazy: editor },
+            { path: 'decks/:deckId/pitches/:pitchId', loader: requireWorkspace, lazy: editor },
+          ],
+        },
+        { path: '*', Component: NotFoundScreen },
+      ],
+    },
+  ]
+}
+
+const guestRoutes: RouteObject[] = [
+  {
+    path: 'sign-in',
+    lazy: () => import('./screens/entry/SignInScreen.tsx').then((m) => ({ Component: m.SignInScreen })),
+  },
+  {
+    path: 'sign-up',
+    lazy: () => import('./screens/entry/SignUpScreen.tsx').then((m) => ({ Component: m.SignUpScreen })),
+  },
+  {
+    path: 'forgot-password',
+    lazy: () =>
+      import('./screens/entry/ForgotPasswordScreen.tsx').then((m) => ({ Component: m.ForgotPasswordScreen })),
+  },
+]
+
+const shellRoutes: RouteObject[] = [
+  {
+    index: true,
+    lazy: () => import('./screens/home/HomeScreen.tsx').then((m) => ({ Component: m.HomeScreen })),
+  },
+  {
+    path: 'members',
+    lazy: () => import('./screens/members/MembersScreen.tsx').then((m) => ({ Component: m.MembersScreen })),
+  },
+  {
+    path: 'account',
+    lazy: () => import('./screens/account/AccountScreen.tsx').then((m) => ({ Component: m.AccountScreen })),
+  },
+]

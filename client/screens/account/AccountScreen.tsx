@@ -1,0 +1,66 @@
+import { LogOut } from 'lucide-react'
+import { RoleBadge } from '#client/people/RoleBadge.tsx'
+import { useRemembered } from '#client/remembered.ts'
+import { useMe } from '#client/session/useSession.ts'
+import { useSignOut } from '#client/session/useSignOut.ts'
+import { themeChoice, type ThemeChoice } from '#client/theme.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
+import { PageHead } from '../shell/PageHead.tsx'
+import { EndOtherSessions } from './EndOtherSessions.tsx'
+import { NameForm } from './NameForm.tsx'
+import { PasswordForm } from './PasswordForm.tsx'
+import { Section } from './Section.tsx'
+import styles from './AccountScreen.module.css'
+
+const themes: readonly { value: ThemeChoice; label: string }[] = [
+  { value: 'system', label: 'Like my system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]
+
+/** What is mine alone, whatever the workspace. */
+export function AccountScreen() {
+  const { user, workspaces } = useMe()
+  const theme = useRemembered(themeChoice)
+  const signOut = useSignOut()
+  return (
+    <div className={styles.page}>
+      <PageHead
+        title="Account"
+        lead={user.email}
+        action={
+          <Button icon={LogOut} onClick={() => void signOut()}>
+            Sign out
+          </Button>
+        }
+      />
+      <Section title="Name" text="As colleagues see it beside your face and your caret.">
+        <NameForm key={user.name} name={user.name} />
+      </Section>
+      <Section title="Theme" text="For this browser. Slides look the same in both.">
+        <SegmentedControl label="Theme" value={theme} segments={themes} onChange={themeChoice.set} />
+      </Section>
+      <Section title="Password" text="Changing it signs you out in every other browser.">
+        <PasswordForm email={user.email} />
+      </Section>
+      <Section title="Other browsers" text="Left yourself signed in somewhere?">
+        <EndOtherSessions />
+      </Section>
+      <Section title="Roles" text="What you hold in each workspace. Its admins can change it.">
+        <ul className={styles.workspaces}>
+          {workspaces.map((workspace) => (
+            <li key={workspace.id}>
+              <strong>{workspace.name}</strong>
+              <span>
+                {workspace.roles.map((role) => (
+                  <RoleBadge key={role} role={role} />
+                ))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { changePassword } from '#client/api.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { PasswordField } from '#client/ui/PasswordField.tsx'
+import { showToast } from '#client/ui/toast.ts'
+import { shortestPassword } from '../entry/passwordRule.ts'
+import { FormError } from '../shell/FormError.tsx'
+import { useSubmit } from '../shell/useSubmit.ts'
+
+export function PasswordForm({ email }: { email: string }) {
+  const [current, setCurrent] = useState('')
+  const [next, setNext] = useState('')
+  const { busy, error, fieldErrors, submit } = useSubmit(['password'])
+
+  async function change() {
+    await changePassword({ currentPassword: current, newPassword: next })
+    setCurrent('')
+    setNext('')
+    showToast('Your password is changed. You stay signed in here only.')
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit(change)
+      }}
+    >
+      <FormError text={error} />
+      {/* Lets a password manager know whose password this is. */}
+      <input type="text" name="email" autoComplete="username" value={email} readOnly hidden />
+      <PasswordField
+        label="Current password"
+        autoComplete="current-password"
+        required
+        value={current}
+        onChange={setCurrent}
+      />
+      <PasswordField
+        label="New password"
+        autoComplete="new-password"
+        required
+        minLength={shortestPassword}
+        value={next}
+        onChange={setNext}
+        hint={`At least ${shortestPassword} characters.`}
+        error={fieldErrors['password']}
+      />
+      <Button type="submit" loading={busy} disabled={current === '' || next === ''}>
+        Change password
+      </Button>
+    </form>
+  )
+}

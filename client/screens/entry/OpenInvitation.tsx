@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from 'react-router'
+import type { InvitationPreview } from '#shared/protocol/api.ts'
+import { acceptInvitation, isSignedOut, signOut, signUp } from '#client/api.ts'
+import { meQuery } from '#client/session/queries.ts'
+import { entryPath } from '#client/session/returnPath.ts'
+import { workspaceChoice } from '#client/session/workspaceChoice.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { FormError } from '../shell/FormError.tsx'
+import { useSubmit } from '../shell/useSubmit.ts'
+import { EntryLayout } from './EntryLayout.tsx'
+import { InvitedRoles } from './InvitedRoles.tsx'
+import { SignUpForm } from './SignUpForm.tsx'
+import { useEnter } from './useEnter.ts'
+
+interface OpenInvitationProps {
+  token: string
+  invitation: InvitationPreview
+}
+
+export function OpenInvitation({ token, invitation }: OpenInvitationProps) {
+  const me = useQuery(meQuery)
+  const enter = useEnter()
+  const path = `/invite/${token}`
+  const signedOut = isSignedOut(me.error)
+
+  async function accept() {
+    const workspace = await acceptInvitation(token)
+    workspaceChoice.set(workspace.id)
+    await enter('/')
+  }
+
+  return (
+    <EntryLayout
+      title={`Join ${invitation.workspaceName}`}
+      lead={
+        <>
+          {invitation.inviterName} invited <strong>{invitation.email}</strong> to work together here.
+        </>
+      }
+      foot={
+        signedOut && (
+          <>
+            You have an account already? <Link to={entryPath('/sign-in', path)}>Sign in</Link>
+          </>
+        )
+      }
+    >
+      <InvitedRoles roles={invitation.roles} />
+      {me.data ? (
+        <AcceptAs email={me.data.user.email} invited={invitation.email} onAccept={accept} path={path} />
+      ) : signedOut ? (
+        <SignUpForm
+          email={invitation.email}
+          submitLabel="Create account and join"
+          onSubmit={async (body) => {
+            await signUp(body)
+            await accept()
+          }}
+        />
+      ) : (
+        <Skeleton height={40} />
+      )}
+    </EntryLayout>
+  )
+}
+
+interface AcceptAsProps {
+  email: string
+  invited: string
+  path: string
+  onAccept: () => Promise<void>
+}
+
+/** An invitation is for one address: whoever is signed in with another has to change over first. */
+function AcceptAs({ email, invited, path, onAccept }: AcceptAsProps) {
+  const { busy, error, submit } = useSubmit([])
+  const navigate = useNavigate()
+  const enterAsOther = async () => {
+    await signOut()
+    await navigate(entryPath('/sign-in', path))
+  }
+  if (email.toLowerCase() === invited.toLowerCase()) {
+    return (
+      <>
+        <FormError text={error} />
+        <Button variant="primary" size="l" wide loading={busy} onClick={() => void submit(onAccept)}>
+          Accept and join
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <FormError
+        text={
+          error ??
+          `You are signed in as ${email}. This invitation is for ${invited}: sign in with that address to join.`
+        }
+      />
+      <Button variant="primary" size="l" wide loading={busy} onClick={() => void submit(enterAsOther)}>
+        Sign in as {invited}
+      </Button>
+    </>
+  )
+}

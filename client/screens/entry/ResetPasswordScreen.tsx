@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import { resetPassword } from '#client/api.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { PasswordField } from '#client/ui/PasswordField.tsx'
+import { showToast } from '#client/ui/toast.ts'
+import { FormError } from '../shell/FormError.tsx'
+import { useSubmit } from '../shell/useSubmit.ts'
+import { EntryForm } from './EntryForm.tsx'
+import { EntryLayout } from './EntryLayout.tsx'
+import { shortestPassword } from './passwordRule.ts'
+
+/** Opened from the link in the mail. */
+export function ResetPasswordScreen() {
+  const { token = '' } = useParams()
+  const navigate = useNavigate()
+  const [password, setPassword] = useState('')
+  const { busy, error, fieldErrors, submit } = useSubmit(['password'])
+
+  async function reset() {
+    const done = await submit(() => resetPassword({ token, newPassword: password }))
+    if (!done) return
+    showToast('Your password is changed. Sign in with the new one.')
+    await navigate('/sign-in')
+  }
+
+  return (
+    <EntryLayout
+      title="Choose a new password"
+      lead="You are signed out everywhere else once it is set."
+      foot={<Link to="/forgot-password">Ask for a new link</Link>}
+    >
+      <EntryForm onSubmit={() => void reset()}>
+        <FormError text={error} />
+        <PasswordField
+          label="New password"
+          autoComplete="new-password"
+          size="l"
+          required
+          autoFocus
+          minLength={shortestPassword}
+          value={password}
+          onChange={setPassword}
+          hint={`At least ${shortestPassword} characters.`}
+          error={fieldErrors['password']}
+        />
+        <Button type="submit" variant="primary" size="l" wide loading={busy}>
+          Set password
+        </Button>
+      </EntryForm>
+    </EntryLayout>
+  )
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { signIn } from '#client/api.ts'
+import { configQuery } from '#client/session/queries.ts'
+import { entryPath, returnPath } from '#client/session/returnPath.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { PasswordField } from '#client/ui/PasswordField.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { FormError } from '../shell/FormError.tsx'
+import { useSubmit } from '../shell/useSubmit.ts'
+import { DemoEntrances } from './DemoEntrances.tsx'
+import { EntryForm } from './EntryForm.tsx'
+import { EntryLayout } from './EntryLayout.tsx'
+import { useEnter } from './useEnter.ts'
+
+export function SignInScreen() {
+  const next = returnPath(useSearchParams()[0].get('next'))
+  const { data: config } = useQuery(configQuery)
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const { busy, error, fieldErrors, submit } = useSubmit(['email'])
+  const enter = useEnter()
+
+  const handleSubmit = (body: { email: string; password: string }) =>
+    submit(async () => {
+      await signIn(body)
+      await enter(next)
+    })
+
+  return (
+    <EntryLayout
+      title={config?.demo ? 'Welcome to the demo' : 'Sign in'}
+      lead={
+        config?.demo
+          ? 'A finished deck, two clients, two people. Enter as one of them, and as the other in a second browser.'
+          : 'Good to see you. Your counterpart may be in already.'
+      }
+      foot={
+        <>
+          New here? <Link to={entryPath('/sign-up', next)}>Create an account</Link>
+        </>
+      }
+    >
+      {config?.demo && <DemoEntrances busy={busy} onEnter={(body) => void handleSubmit(body)} />}
+      <EntryForm onSubmit={() => void handleSubmit({ email, password })}>
+        <FormError text={error} />
+        <TextField
+          label="E-mail"
+          type="email"
+          name="email"
+          autoComplete="username"
+          size="l"
+          required
+          value={email}
+          onChange={setEmail}
+          error={fieldErrors['email']}
+        />
+        <PasswordField
+          label="Password"
+          name="password"
+          autoComplete="current-password"
+          size="l"
+          required
+          value={password}
+          onChange={setPassword}
+          aside={<Link to={entryPath('/forgot-password', next)}>Forgot it?</Link>}
+        />
+        <Button type="submit" variant={config?.demo ? 'line' : 'primary'} size="l" wide loading={busy}>
+          Sign in
+        </Button>
+      </EntryForm>
+    </EntryLayout>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { Button } from '#client/ui/Button.tsx'
+import { PasswordField } from '#client/ui/PasswordField.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { FormError } from '../shell/FormError.tsx'
+import { useSubmit } from '../shell/useSubmit.ts'
+import { EntryForm } from './EntryForm.tsx'
+import { shortestPassword } from './passwordRule.ts'
+
+interface SignUpFormProps {
+  email: string
+  /** Left out where the address is settled, as in an invitation. */
+  onEmail?: (email: string) => void
+  submitLabel?: string
+  /** What it throws is shown. */
+  onSubmit: (body: { name: string; email: string; password: string }) => Promise<void>
+}
+
+export function SignUpForm({ email, onEmail, submitLabel = 'Create account', onSubmit }: SignUpFormProps) {
+  const [name, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const { busy, error, fieldErrors, submit } = useSubmit(['name', 'email', 'password'])
+  return (
+    <EntryForm onSubmit={() => void submit(() => onSubmit({ name: name.trim(), email, password }))}>
+      <FormError text={error} />
+      <TextField
+        label="Your name"
+        name="name"
+        autoComplete="name"
+        size="l"
+        required
+        maxLength={100}
+        value={name}
+        onChange={setName}
+        hint="As your colleagues know you."
+        error={fieldErrors['name']}
+      />
+      <TextField
+        label="E-mail"
+        type="email"
+        name="email"
+        autoComplete="username"
+        size="l"
+        required
+        value={email}
+        error={fieldErrors['email']}
+        {...(onEmail
+          ? { onChange: onEmail }
+          : { readOnly: true, hint: 'The address you were invited with.' })}
+      />
+      <PasswordField
+        label="Password"
+        name="password"
+        autoComplete="new-password"
+        size="l"
+        required
+        minLength={shortestPassword}
+        value={password}
+        onChange={setPassword}
+        hint={`At least ${shortestPassword} characters.`}
+        error={fieldErrors['password']}
+      />
+      <Button type="submit" variant="primary" size="l" wide loading={busy}>
+        {submitLabel}
+      </Button>
+    </EntryForm>
+  )
+}

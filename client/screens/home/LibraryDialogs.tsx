@@ -1,0 +1,126 @@
+import { useNavigate } from 'react-router'
+import type { Deck, Pitch } from '#shared/protocol/api.ts'
+import { changePitch, createPitch, duplicatePitch } from '#client/api.ts'
+import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
+import { useLibrary, type LibraryDialog } from './library.ts'
+import { NewDeckDialog } from './NewDeckDialog.tsx'
+import { PitchDialog } from './PitchDialog.tsx'
+import { RenameDeckDialog } from './RenameDeckDialog.tsx'
+
+interface LibraryDialogsProps {
+  dialog: LibraryDialog | null
+  onClose: () => void
+}
+
+export function LibraryDialogs({ dialog, onClose }: LibraryDialogsProps) {
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'new-deck':
+      return <NewDeckDialog onClose={onClose} />
+    case 'rename-deck':
+      return <RenameDeckDialog deck={dialog.deck} onClose={onClose} />
+    case 'delete-deck':
+      return <DeleteDeckDialog deck={dialog.deck} onClose={onClose} />
+    case 'new-pitch':
+      return <NewPitchDialog deck={dialog.deck} onClose={onClose} />
+    case 'edit-pitch':
+      return <EditPitchDialog pitch={dialog.pitch} onClose={onClose} />
+    case 'duplicate-pitch':
+      return <DuplicatePitchDialog pitch={dialog.pitch} onClose={onClose} />
+    case 'delete-pitch':
+      return <DeletePitchDialog pitch={dialog.pitch} onClose={onClose} />
+  }
+}
+
+function NewPitchDialog({ deck, onClose }: { deck: Deck; onClose: () => void }) {
+  const { actions } = useLibrary()
+  const navigate = useNavigate()
+  return (
+    <PitchDialog
+      title="New pitch"
+      description={`“${deck.title}”, prepared for one client. The design stays marketing’s, the words are yours.`}
+      submitLabel="Create pitch"
+      onClose={onClose}
+      onSubmit={async ({ client, meetingOn }) => {
+        const pitch = await createPitch(deck.id, { client, ...(meetingOn && { meetingOn }) })
+        void actions.refresh()
+        await navigate(`/decks/${deck.id}/pitches/${pitch.id}`)
+      }}
+    />
+  )
+}
+
+function EditPitchDialog({ pitch, onClose }: { pitch: Pitch; onClose: () => void }) {
+  const { actions } = useLibrary()
+  return (
+    <PitchDialog
+      title="Client and date"
+      submitLabel="Save"
+      initial={pitch}
+      onClose={onClose}
+      onSubmit={async (facts) => {
+        await changePitch(pitch.id, facts)
+        await actions.refresh()
+        onClose()
+      }}
+    />
+  )
+}
+
+function DuplicatePitchDialog({ pitch, onClose }: { pitch: Pitch; onClose: () => void }) {
+  const { actions } = useLibrary()
+  const navigate = useNavigate()
+  return (
+    <PitchDialog
+      title="Duplicate for another client"
+      description={`All words written for ${pitch.client} come along. Read them once more before you meet.`}
+      submitLabel="Duplicate"
+      withDate={false}
+      onClose={onClose}
+      onSubmit={async ({ client }) => {
+        const copy = await duplicatePitch(pitch.id, client)
+        void actions.refresh()
+        await navigate(`/decks/${copy.deckId}/pitches/${copy.id}`)
+      }}
+    />
+  )
+}
+
+function DeleteDeckDialog({ deck, onClose }: { deck: Deck; onClose: () => void }) {
+  const { actions } = useLibrary()
+  const count = deck.pitches.length
+  const pitches = count === 0 ? '' : count === 1 ? ' and its pitch' : ` and its ${count} pitches`
+  return (
+    <ConfirmDialog
+      open
+      danger
+      onOpenChange={onClose}
+      title="Delete this deck for good?"
+      confirmLabel="Delete for good"
+      typeToConfirm={deck.title}
+      onConfirm={() => actions.deleteDeck(deck.id, deck.title)}
+    >
+      “{deck.title}”{pitches} will be gone for everybody, with every word that sales wrote. This cannot be
+      undone.
+    </ConfirmDialog>
+  )
+}
+
+function DeletePitchDialog({ pitch, onClose }: { pitch: Pitch; onClose: () => void }) {
+  const { actions } = useLibrary()
+  return (
+    <ConfirmDialog
+      open
+      danger
+      onOpenChange={onClose}
+      title="Delete this pitch for good?"
+      confirmLabel="Delete for good"
+      typeToConfirm={pitch.client}
+      onConfirm={() => actions.deletePitch(pitch.id, pitch.client)}
+    >
+      All words and talking points for {pitch.client} will be gone for everybody. The design stays. This
+      cannot be undone.
+    </ConfirmDialog>
+  )
+}

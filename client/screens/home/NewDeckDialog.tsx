@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { createDeck } from '#client/api.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { FormError } from '../shell/FormError.tsx'
+import { useSubmit } from '../shell/useSubmit.ts'
+import { useLibrary } from './library.ts'
+import { blank, StarterPicker } from './StarterPicker.tsx'
+
+export function NewDeckDialog({ onClose }: { onClose: () => void }) {
+  const { workspaceId, actions } = useLibrary()
+  const navigate = useNavigate()
+  const [title, setTitle] = useState('')
+  const [starter, setStarter] = useState(blank)
+  const { busy, error, fieldErrors, submit } = useSubmit(['title'])
+
+  async function create() {
+    const named = title.trim() && { title: title.trim() }
+    const deck = await createDeck({ workspaceId, ...named, ...(starter !== blank && { starter }) })
+    void actions.refresh()
+    await navigate(`/decks/${deck.id}`)
+  }
+
+  return (
+    <Dialog
+      open
+      size="l"
+      title="New deck"
+      description="The design comes first. Sales then prepares it for each client, without touching the layout."
+      onOpenChange={onClose}
+      onSubmit={() => void submit(create)}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" loading={busy}>
+            Create deck
+          </Button>
+        </>
+      }
+    >
+      <FormError text={error} />
+      <TextField
+        label="Title"
+        autoFocus
+        maxLength={120}
+        placeholder="Spring platform pitch"
+        value={title}
+        onChange={setTitle}
+        error={fieldErrors['title']}
+        hint="You can change it at any time."
+      />
+      <StarterPicker value={starter} onChange={setStarter} />
+    </Dialog>
+  )
+}

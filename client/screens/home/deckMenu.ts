@@ -1,0 +1,49 @@
+import {
+  Archive,
+  ArchiveRestore,
+  Copy,
+  Download,
+  Pencil,
+  Plus,
+  SquareArrowOutUpRight,
+  Trash2,
+} from 'lucide-react'
+import { may } from '#shared/policy.ts'
+import type { Deck } from '#shared/protocol/api.ts'
+import { deckExportUrl } from '#client/api.ts'
+import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
+import { danger, entry } from './allowedEntry.ts'
+import type { Library } from './library.ts'
+
+/** What this person may do with a deck. What they may not is left out: the page says elsewhere whose it is. */
+export function deckMenu(deck: Deck, { roles, actions, ask }: Library, open: () => void): MenuEntry[] {
+  if (deck.archived) {
+    return [
+      ...entry(
+        may(roles, 'deck.archive'),
+        'Restore',
+        ArchiveRestore,
+        () => void actions.restoreDeck(deck.id, deck.title),
+      ),
+      ...danger(may(roles, 'deck.delete'), 'Delete for good…', Trash2, () =>
+        ask({ kind: 'delete-deck', deck }),
+      ),
+    ]
+  }
+  return [
+    ...entry(true, 'Open', SquareArrowOutUpRight, open),
+    ...entry(may(roles, 'pitch.create'), 'New pitch…', Plus, () => ask({ kind: 'new-pitch', deck })),
+    ...entry(may(roles, 'deck.rename'), 'Rename…', Pencil, () => ask({ kind: 'rename-deck', deck })),
+    ...entry(may(roles, 'deck.duplicate'), 'Duplicate', Copy, () => void actions.duplicateDeck(deck.id)),
+    ...entry(may(roles, 'deck.export'), 'Download as PowerPoint', Download, () =>
+      location.assign(deckExportUrl(deck.id)),
+    ),
+    ...(may(roles, 'deck.archive') ? [separator] : []),
+    ...entry(
+      may(roles, 'deck.archive'),
+      'Archive',
+      Archive,
+      () => void actions.archiveDeck(deck.id, deck.title),
+    ),
+  ]
+}

@@ -1,0 +1,65 @@
+import { Archive, ArchiveRestore, Copy, Download, Pencil, SquareArrowOutUpRight, Trash2 } from 'lucide-react'
+import { may } from '#shared/policy.ts'
+import type { Pitch } from '#shared/protocol/api.ts'
+import { pitchExportUrl } from '#client/api.ts'
+import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
+import { danger, entry } from './allowedEntry.ts'
+import type { Library } from './library.ts'
+
+/** What this person may do with a pitch. */
+export function pitchMenu(pitch: Pitch, { roles, actions, ask }: Library, open: () => void): MenuEntry[] {
+  if (pitch.archived) {
+    return [
+      ...entry(
+        may(roles, 'pitch.archive'),
+        'Restore',
+        ArchiveRestore,
+        () => void actions.restorePitch(pitch.id, pitch.client),
+      ),
+      ...danger(may(roles, 'pitch.delete'), 'Delete for good…', Trash2, () =>
+        ask({ kind: 'delete-pitch', pitch }),
+      ),
+    ]
+  }
+  return [
+    ...entry(true, 'Open', SquareArrowOutUpRight, open),
+    ...entry(may(roles, 'pitch.rename'), 'Client and date…', Pencil, () =>
+      ask({ kind: 'edit-pitch', pitch }),
+    ),
+    ...entry(may(roles, 'pitch.duplicate'), 'Duplicate for another client…', Copy, () =>
+      ask({ kind: 'duplicate-pitch', pitch }),
+    ),
+    ...(may(roles, 'pitch.export')
+      ? [
+          {
+            kind: 'submenu' as const,
+            label: 'Download as PowerPoint',
+            icon: Download,
+            entries: [
+              download('For the client', 'Without talking points', pitch.id, 'client'),
+              download('For us', 'With talking points as notes', pitch.id, 'presenter'),
+            ],
+          },
+        ]
+      : []),
+    ...(may(roles, 'pitch.archive') ? [separator] : []),
+    ...entry(
+      may(roles, 'pitch.archive'),
+      'Archive',
+      Archive,
+      () => void actions.archivePitch(pitch.id, pitch.client),
+    ),
+  ]
+}
+
+const download = (
+  label: string,
+  description: string,
+  id: string,
+  copy: 'client' | 'presenter',
+): MenuEntry => ({
+  kind: 'item',
+  label,
+  description,
+  onSelect: () => location.assign(pitchExportUrl(id, copy)),
+})

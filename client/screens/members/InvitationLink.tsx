@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { Copy } from 'lucide-react'
+import type { Invitation } from '#shared/protocol/api.ts'
+import { configQuery } from '#client/session/queries.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { copyText } from '../shell/copyText.ts'
+import styles from './InvitationLink.module.css'
+
+/** The link itself, in sight: it is what gets people in, with or without mail. */
+export function InvitationLink({ invitation: { email, url } }: { invitation: Invitation }) {
+  const { data: config } = useQuery(configQuery)
+  return (
+    <div className={styles.link}>
+      <TextField
+        label="Invitation link"
+        readOnly
+        value={url}
+        onFocus={(event) => event.currentTarget.select()}
+        hint={
+          config?.mail
+            ? `A mail is on its way to ${email}. You can send them the link yourself, too.`
+            : `Send it to ${email} yourself: this server sends no mail.`
+        }
+      />
+      <Button
+        icon={Copy}
+        className={styles.copy}
+        onClick={() => void copyText(url, `Link copied. Send it to ${email}.`)}
+      >
+        Copy link
+      </Button>
+    </div>
+  )
+}

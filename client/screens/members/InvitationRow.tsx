@@ -1,0 +1,54 @@
+import { Link2, X } from 'lucide-react'
+import type { Invitation } from '#shared/protocol/api.ts'
+import { RoleBadge } from '#client/people/RoleBadge.tsx'
+import { Avatar } from '#client/ui/Avatar.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { localDay, meetingWords } from '../home/meetingDate.ts'
+import { copyText } from '../shell/copyText.ts'
+import { useMemberActions } from './useMemberActions.ts'
+import styles from './PersonRow.module.css'
+
+interface InvitationRowProps {
+  invitation: Invitation
+  workspaceId: string
+  manages: boolean
+}
+
+export function InvitationRow({ invitation, workspaceId, manages }: InvitationRowProps) {
+  const { id, email, roles, url, expiresAt } = invitation
+  const actions = useMemberActions(workspaceId)
+  const { date } = meetingWords(localDay(new Date(expiresAt)), localDay(new Date()))
+  return (
+    <li className={styles.row}>
+      <Avatar initials={email.slice(0, 1).toUpperCase()} size={36} faded />
+      <div className={styles.who}>
+        <strong>{email}</strong>
+        <span>The link works until {date}</span>
+      </div>
+      <div className={styles.roles}>
+        {roles.map((role) => (
+          <RoleBadge key={role} role={role} />
+        ))}
+      </div>
+      {manages && (
+        <div className={styles.actions}>
+          <Button
+            size="s"
+            icon={Link2}
+            aria-label={`Copy the link for ${email}`}
+            onClick={() => void copyText(url, `Link copied. Send it to ${email}.`)}
+          >
+            Copy link
+          </Button>
+          <IconButton
+            size="s"
+            icon={X}
+            label={`Take back the invitation for ${email}`}
+            onClick={() => void actions.revoke(id, email)}
+          />
+        </div>
+      )}
+    </li>
+  )
+}

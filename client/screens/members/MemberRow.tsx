@@ -1,0 +1,64 @@
+import { UserMinus } from 'lucide-react'
+import { useState } from 'react'
+import type { Member } from '#shared/protocol/api.ts'
+import { Face } from '#client/people/Face.tsx'
+import { RoleBadge } from '#client/people/RoleBadge.tsx'
+import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { RolesEditor } from './RolesEditor.tsx'
+import { useMemberActions } from './useMemberActions.ts'
+import styles from './PersonRow.module.css'
+
+interface MemberRowProps {
+  member: Member
+  workspaceId: string
+  isMe: boolean
+  manages: boolean
+}
+
+export function MemberRow({ member, workspaceId, isMe, manages }: MemberRowProps) {
+  const actions = useMemberActions(workspaceId)
+  const [removing, setRemoving] = useState(false)
+  return (
+    <li className={styles.row}>
+      <Face person={member} size={36} decorative />
+      <div className={styles.who}>
+        <strong>
+          {member.name}
+          {isMe && <small>you</small>}
+        </strong>
+        <span>{member.email}</span>
+      </div>
+      {manages ? (
+        <RolesEditor member={member} onChange={(roles) => void actions.setRoles(member.userId, roles)} />
+      ) : (
+        <div className={styles.roles}>
+          {member.roles.map((role) => (
+            <RoleBadge key={role} role={role} />
+          ))}
+        </div>
+      )}
+      {manages && (
+        <div className={styles.actions}>
+          <IconButton
+            icon={UserMinus}
+            label={isMe ? 'Leave this workspace' : `Remove ${member.name}`}
+            onClick={() => setRemoving(true)}
+          />
+        </div>
+      )}
+      <ConfirmDialog
+        open={removing}
+        onOpenChange={setRemoving}
+        danger
+        title={isMe ? 'Leave this workspace?' : `Remove ${member.name}?`}
+        confirmLabel={isMe ? 'Leave' : 'Remove'}
+        onConfirm={() => actions.remove(member.userId, isMe ? 'You' : member.name)}
+      >
+        {isMe
+          ? 'You lose access to its decks at once. Somebody else has to invite you to come back.'
+          : `${member.name} loses access at once, also where a deck is open. What they wrote stays. You can invite them again.`}
+      </ConfirmDialog>
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { Role } from '#shared/policy.ts'
+import { errorText, removeMember, revokeInvitation, setMemberRoles } from '#client/api.ts'
+import { meQuery } from '#client/session/queries.ts'
+import { showToast } from '#client/ui/toast.ts'
+import { membersQuery } from '../home/libraryQueries.ts'
+
+export interface MemberActions {
+  /** Anybody new in the list, or gone from it. */
+  readonly refresh: () => Promise<void>
+  readonly setRoles: (userId: string, roles: readonly Role[]) => Promise<void>
+  /** Rejects when refused, after saying why. */
+  readonly remove: (userId: string, name: string) => Promise<void>
+  readonly revoke: (invitationId: string, email: string) => Promise<void>
+}
+
+export function useMemberActions(workspaceId: string): MemberActions {
+  const queries = useQueryClient()
+
+  // My own roles may be among those that changed.
+  async function refresh() {
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: membersQuery(workspaceId).queryKey }),
+      queries.invalidateQueries({ queryKey: meQuery.queryKey }),
+    ])
+  }
+
+  async function perform(work: () => Promise<unknown>, done: string): Promise<void> {
+    try {
+      await work()
+      showToast(done)
+    } catch (error) {
+      showToast(errorText(error), { tone: 'danger' })
+      throw error
+    } finally {
+      await refresh()
+    }
+  }
+
+  return {
+    refresh,
+    setRoles: (userId, roles) =>
+      perform(
+        () => setMemberRoles(workspaceId, userId, roles),
+        'Roles changed. They hold from now on.',
+      ).catch(() => undefined),
+    remove: (userId, name) =>
+      perform(() => removeMember(workspaceId, userId), `${name} is no longer in here.`),
+    revoke: (invitationId, email) =>
+      perform(
+        () => revokeInvitation(workspaceId, invitationId),
+        `The invitation for ${email} is taken back. Its link no longer works.`,
+      ).catch(() => undefined),
+  }
+}

@@ -1,0 +1,42 @@
+import { LayoutGrid, Users } from 'lucide-react'
+import { Link, NavLink, Outlet } from 'react-router'
+import { Mark } from '#client/people/Mark.tsx'
+import { Icon, type LucideIcon } from '#client/ui/Icon.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+import { WorkspaceSwitcher } from './WorkspaceSwitcher.tsx'
+import styles from './AppShell.module.css'
+
+/** The frame of every screen but the editor: whose workspace, where to, who am I. */
+export function AppShell() {
+  return (
+    <>
+      <a href="#main" className={styles.skip}>
+        Skip to content
+      </a>
+      <header className={styles.header}>
+        <Link to="/" className={styles.brand} aria-label="Duodeck, all decks">
+          <Mark />
+          <span className={styles.name}>Duodeck</span>
+        </Link>
+        <WorkspaceSwitcher />
+        <nav aria-label="Main" className={styles.nav}>
+          <Place to="/" icon={LayoutGrid} label="Decks" />
+          <Place to="/members" icon={Users} label="People" />
+        </nav>
+        <PersonMenu />
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+    </>
+  )
+}
+
+function Place({ to, icon, label }: { to: string; icon: LucideIcon; label: string }) {
+  return (
+    <NavLink to={to} end className={styles.place ?? ''}>
+      <Icon icon={icon} />
+      {label}
+    </NavLink>
+  )
+}

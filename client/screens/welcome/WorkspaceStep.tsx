@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { createWorkspace } from '#client/api.ts'
+import { meQuery } from '#client/session/queries.ts'
+import { workspaceChoice } from '#client/session/workspaceChoice.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { EntryForm } from '../entry/EntryForm.tsx'
+import { FormError } from '../shell/FormError.tsx'
+import { useSubmit } from '../shell/useSubmit.ts'
+import { StepHead } from './StepHead.tsx'
+
+export function WorkspaceStep() {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [name, setName] = useState('')
+  const { busy, error, fieldErrors, submit } = useSubmit(['name'])
+
+  async function create() {
+    const workspace = await createWorkspace(name.trim())
+    workspaceChoice.set(workspace.id)
+    await queries.fetchQuery({ ...meQuery, staleTime: 0 })
+    await navigate('/welcome/counterpart')
+  }
+
+  return (
+    <>
+      <StepHead title="Name your workspace">
+        It holds your decks and the people who work on them. Most name it after their company.
+      </StepHead>
+      <EntryForm onSubmit={() => void submit(create)}>
+        <FormError text={error} />
+        <TextField
+          label="Workspace name"
+          size="l"
+          autoFocus
+          required
+          maxLength={80}
+          autoComplete="organization"
+          placeholder="Northwind"
+          value={name}
+          onChange={setName}
+          error={fieldErrors['name']}
+          hint="Invited by a colleague? Open the link they sent instead: their workspace is there already."
+        />
+        <Button type="submit" variant="primary" size="l" wide loading={busy}>
+          Continue
+        </Button>
+      </EntryForm>
+    </>
+  )
+}

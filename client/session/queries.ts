@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
+import { getConfig, getMe } from '../api.ts'
+
+/** Never changes while the page is open. */
+export const configQuery = queryOptions({ queryKey: ['config'], queryFn: getConfig, staleTime: Infinity })
+
+/** Roles may change under us, so it is asked again whenever the page gets the focus back. */
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: getMe, staleTime: 30_000 })

@@ -1,0 +1,15 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Me, Workspace } from '#shared/protocol/api.ts'
+import { useRemembered } from '../remembered.ts'
+import { meQuery } from './queries.ts'
+import { chosenWorkspace, workspaceChoice } from './workspaceChoice.ts'
+
+/** Who is signed in. Only below the routes that `requireMe` guards. */
+export const useMe = (): Me => useSuspenseQuery(meQuery).data
+
+/** The workspace on screen. Only below the routes that `requireWorkspace` guards. */
+export function useWorkspace(): Workspace {
+  const workspace = chosenWorkspace(useMe().workspaces, useRemembered(workspaceChoice))
+  if (!workspace) throw new Error('This screen needs a workspace, and its route let someone in without one')
+  return workspace
+}
