@@ -1,0 +1,147 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Logger } from 'pino'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { documentSchema } from '#shared/docs/migrations.ts'
+import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import type { Admission, Gate } from './gate.ts'
+import { Refusal } from './refusal.ts'
+import { type Rooms, RoomsClosed, type Seat } from './rooms.ts'
+import { Session } from './session.ts'
+import { SocketLink, SyncSocket } from './syncSocket.ts'
+import { isOwnOrigin, isSyncPath, roomOf, schemaOf } from './upgradeRequest.ts'
+import { Watch } from './watch.ts'
+
+export interface SyncOptions {
+  readonly server: Server
+  readonly rooms: Rooms
+  readonly gate: Gate
+  /** Origins of our own pages, such as `https://decks.example`. */
+  readonly allowedOrigins: readonly string[]
+  readonly log: Logger
+}
+
+/** Someone who passed the gate, and the room in memory. */
+interface Guest {
+  readonly admission: Extract<Admission, { ok: true }>
+  readonly seat: Seat
+}
+
+/**
+ * Serves `/sync/<room>` on an http server. Upgrades of other paths are left to others. Every upgrade is
+ * accepted and then closed with a code when refused: a page cannot see the status of a failed upgrade.
+ */
+export function attachSync(options: SyncOptions): { close(): void } {
+  const sync = new Sync(options)
+  const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    if (isSyncPath(request.url)) void sync.upgrade(request, stream, head)
+  }
+  options.server.on('upgrade', onUpgrade)
+  return {
+    close: () => {
+      options.server.off('upgrade', onUpgrade)
+      sync.close()
+    },
+  }
+}
+
+class Sync {
+  readonly #options: SyncOptions
+  readonly #watch: Watch
+  readonly #socketsOf = new Map<string, number>()
+  readonly #wss: WebSocketServer
+
+  constructor(options: SyncOptions) {
+    this.#options = options
+    this.#watch = new Watch(options.rooms.clock, options.log)
+    this.#wss = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      maxPayload: options.rooms.limits.frameBytes,
+      WebSocket: SyncSocket,
+    })
+  }
+
+  close(): void {
+    this.#watch.stop()
+  }
+
+  /** Everything is settled before the handshake is answered, so that a client speaks only when it is heard. */
+  async upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
+    const onError = () => stream.destroy()
+    stream.on('error', onError)
+    const guest = await this.#admit(request)
+    stream.off('error', onError)
+    let isOpen = false
+    this.#wss.handleUpgrade(request, stream, head, (ws) => {
+      isOpen = true
+      ws.on('error', (err) => this.#options.log.info({ err }, 'a socket broke the protocol'))
+      if (guest instanceof Refusal) ws.close(guest.code)
+      else this.#welcome(guest, ws, stream)
+    })
+    if (!isOpen && !(guest instanceof Refusal)) guest.seat.release()
+  }
+
+  async #admit(request: IncomingMessage): Promise<Guest | Refusal> {
+    const { rooms, gate, allowedOrigins, log } = this.#options
+    const url = request.url ?? ''
+    if (!isOwnOrigin(request, allowedOrigins)) return new Refusal('a foreign origin', closeCodes.notAllowed)
+    const address = roomOf(url)
+    if (!address) return new Refusal('no such room', closeCodes.noSuchRoom)
+    try {
+      const admission = await gate.admit(request, address)
+      if (!admission.ok) return new Refusal('not admitted', admission.code)
+      const seat = await rooms.join(roomName(address.kind, address.id))
+      // 0 is older than everything, also than a document that states nothing.
+      if (schemaOf(url) >= Math.max(1, documentSchema(seat.room.doc))) return { admission, seat }
+      seat.release()
+      return new Refusal('a client older than the document', closeCodes.clientTooOld)
+    } catch (err) {
+      if (!(err instanceof RoomsClosed)) log.error({ err, room: address }, 'a room could not be joined')
+      return new Refusal('not now', closeCodes.tryLater)
+    }
+  }
+
+  #welcome({ admission, seat }: Guest, ws: WebSocket, stream: Duplex): void {
+    const { rooms, log } = this.#options
+    const { user, access } = admission
+    ws.on('close', () => {
+      seat.release()
+      this.#count(user.id, -1)
+    })
+    const code = this.#whyNot(user.id, seat)
+    this.#count(user.id, 1)
+    if (code !== null) return ws.close(code)
+    const link = new SocketLink(ws, stream)
+    const session = new Session({
+      room: seat.room,
+      link,
+      user,
+      access,
+      limits: rooms.limits,
+      clock: rooms.clock,
+      log: log.child({ room: seat.room.name, user: user.id }),
+    })
+    ws.on('message', (data, isBinary) => {
+      if (isBinary && data instanceof Buffer) session.receive(data)
+      else session.close(closeCodes.protocolError)
+    })
+    ws.on('close', () => session.end())
+    session.start()
+    this.#watch.add({ ws, link, session, admission })
+  }
+
+  #whyNot(userId: string, seat: Seat): CloseCode | null {
+    if (seat.room.isClosed) return closeCodes.tryLater
+    const { socketsPerUser } = this.#options.rooms.limits
+    return (this.#socketsOf.get(userId) ?? 0) >= socketsPerUser ? closeCodes.tooFast : null
+  }
+
+  #count(userId: string, change: 1 | -1): void {
+    const count = (this.#socketsOf.get(userId) ?? 0) + change
+    if (count > 0) this.#socketsOf.set(userId, count)
+    else this.#socketsOf.delete(userId)
+  }
+}

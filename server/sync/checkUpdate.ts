@@ -1,0 +1,124 @@
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
+import { type Cause, circular, type Run } from './causes.ts'
+import { Refusal } from './refusal.ts'
+import { contentRefs, scanContent } from './scanContent.ts'
+
+/**
+ * Items and deletions in one update, and authors with something new in it. A slide has some hundreds; beyond
+ * this many, applying would hold up everybody's event loop.
+ */
+export const updateLimits = { items: 25_000, authors: 1_000 } as const
+
+/**
+ * Throws a `Refusal` unless `doc` can take the whole update at once.
+ *
+ * `Y.applyUpdate` believes counts (eleven bytes make it allocate 240 MB), keeps what refers to missing items
+ * for ever, and stops halfway at nonsense, leaving the first half in the document. So nothing reaches it
+ * unread. The scan follows `readClientsStructRefs` and `readAndApplyDeleteSet` of yjs 13.6, makes no objects
+ * for items, and ends at the first thing wrong.
+ */
+export function checkUpdate(doc: Y.Doc, update: Uint8Array): void {
+  try {
+    new Scan(doc, update).run()
+  } catch (cause) {
+    // lib0 and JSON throw their own errors at the end of the bytes or at nonsense in them.
+    throw cause instanceof Refusal ? cause : new Refusal('an update that cannot be read')
+  }
+}
+
+class Scan {
+  readonly #store: Y.Doc['store']
+  readonly #decoder: decoding.Decoder
+  readonly #runs = new Map<number, Run>()
+  #items = 0
+
+  constructor(doc: Y.Doc, update: Uint8Array) {
+    this.#store = doc.store
+    this.#decoder = decoding.createDecoder(update)
+  }
+
+  run(): void {
+    const authors = decoding.readVarUint(this.#decoder)
+    for (let index = 0; index < authors; index++) this.#author()
+    if (circular(this.#runs)) throw new Refusal('an update that waits for items nobody sent')
+    const deleters = decoding.readVarUint(this.#decoder)
+    const seen = new Set<number>()
+    for (let index = 0; index < deleters; index++) this.#deletions(seen)
+    if (this.#decoder.pos !== this.#decoder.arr.length)
+      throw new Refusal('an update of another length than it says')
+  }
+
+  #author(): void {
+    const count = decoding.readVarUint(this.#decoder)
+    const client = decoding.readVarUint(this.#decoder)
+    const start = decoding.readVarUint(this.#decoder)
+    const known = Y.getState(this.#store, client)
+    if (this.#runs.has(client)) throw new Refusal('an author listed twice')
+    if (start > known) throw new Refusal('an update with a gap before it')
+    const run: Run = { known, end: start, causes: [] }
+    this.#runs.set(client, run)
+    if (this.#runs.size > updateLimits.authors) throw new Refusal('too many authors', closeCodes.tooLarge)
+    for (let index = 0; index < count; index++) this.#struct(client, run)
+  }
+
+  #struct(client: number, run: Run): void {
+    this.#count()
+    const info = decoding.readUint8(this.#decoder)
+    const ref = info & 0b11111
+    if (ref !== contentRefs.gc) this.#causes(info, client, run)
+    const length =
+      ref === contentRefs.gc ? decoding.readVarUint(this.#decoder) : scanContent(ref, this.#decoder)
+    run.end += length
+    if (length === 0 || !Number.isSafeInteger(run.end)) throw new Refusal('an item of impossible length')
+  }
+
+  /** The header of an item: its neighbours when it was made or, without any, its parent. */
+  #causes(info: number, client: number, run: Run): void {
+    const left = (info & 0b1000_0000) !== 0
+    const right = (info & 0b0100_0000) !== 0
+    if (left) this.#cause(client, run)
+    if (right) this.#cause(client, run)
+    if (left || right) return
+    const inRoot = decoding.readVarUint(this.#decoder) === 1
+    if (inRoot) decoding.readVarString(this.#decoder)
+    else this.#cause(client, run)
+    if ((info & 0b0010_0000) !== 0) decoding.readVarString(this.#decoder)
+  }
+
+  #cause(client: number, run: Run): void {
+    const cause: Cause = {
+      neededAt: run.end,
+      client: decoding.readVarUint(this.#decoder),
+      clock: decoding.readVarUint(this.#decoder),
+    }
+    // Yjs takes for granted that an author's own items come in order, and throws where they do not.
+    if (cause.client === client && cause.clock >= run.end) throw new Refusal('an item that builds on itself')
+    if (cause.clock >= Y.getState(this.#store, cause.client) && cause.client !== client)
+      run.causes.push(cause)
+  }
+
+  #deletions(seen: Set<number>): void {
+    const client = decoding.readVarUint(this.#decoder)
+    if (seen.has(client)) throw new Refusal('an author listed twice')
+    seen.add(client)
+    const end = Math.max(this.#runs.get(client)?.end ?? 0, Y.getState(this.#store, client))
+    const count = decoding.readVarUint(this.#decoder)
+    let from = 0
+    for (let index = 0; index < count; index++) {
+      this.#count()
+      const clock = decoding.readVarUint(this.#decoder)
+      const to = clock + decoding.readVarUint(this.#decoder)
+      // In order and apart, as Yjs writes them: ranges over each other would each walk through all items.
+      if (clock < from || to <= clock) throw new Refusal('deletions out of order')
+      if (to > end) throw new Refusal('a deletion of something that nobody sent')
+      from = to
+    }
+  }
+
+  #count(): void {
+    if (++this.#items > updateLimits.items)
+      throw new Refusal('too many items in one update', closeCodes.tooLarge)
+  }
+}

@@ -1,0 +1,10 @@
+import type { CloseCode } from '#shared/protocol/closeCodes.ts'
+
+/** One socket, as a session needs it. */
+export interface Link {
+  /** One or more complete WebSocket frames. */
+  write(frames: Uint8Array): void
+  /** Bytes written that the other side has not taken yet. */
+  readonly bufferedBytes: number
+  close(code: CloseCode): void
+}

@@ -1,0 +1,184 @@
+import * as Y from 'yjs'
+import type { RoomName } from '#shared/protocol/rooms.ts'
+import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
+import type { Clock } from '../storage/clock.ts'
+import type { GroupCommit } from '../storage/groupCommit.ts'
+import { fromStore } from '../storage/replay.ts'
+import { checkUpdate } from './checkUpdate.ts'
+import type { SyncLimits } from './limits.ts'
+import { Outbox } from './outbox.ts'
+import { PendingAcks } from './pendingAcks.ts'
+import { Presence } from './presence.ts'
+import { PresencePacer } from './presencePacer.ts'
+import { Refusal } from './refusal.ts'
+import { type JoinedRoom, Session } from './session.ts'
+import { presenceFrame, updateFrame } from './writeFrame.ts'
+
+export interface LiveRoomDeps {
+  readonly name: RoomName
+  /** Loaded and migrated. */
+  readonly doc: Y.Doc
+  readonly commits: GroupCommit
+  readonly clock: Clock
+  readonly limits: SyncLimits
+  /** Forget the document and load it again. */
+  readonly onSpoilt: (cause: unknown) => void
+}
+
+interface Change {
+  readonly update: Uint8Array
+  readonly origin: unknown
+}
+
+/** One live document and the people in it. Who may join, and when it is loaded and forgotten, is decided elsewhere. */
+export class LiveRoom implements JoinedRoom {
+  readonly name: RoomName
+  readonly doc: Y.Doc
+  readonly #deps: LiveRoomDeps
+  readonly #sessions = new Set<Session>()
+  readonly #presence: Presence
+  readonly #pacer: PresencePacer
+  readonly #acks: PendingAcks
+  readonly #outbox = new Outbox<Session>(() => [...this.#sessions].filter((session) => session.isListening))
+  /** Where the last change of this room stands in the order of commits. */
+  #position: number
+  /** Changes of an update on trial: nothing leaves before all of it is in. */
+  #trial: Change[] | null = null
+  #wholeState: Uint8Array | null = null
+  #loggedBytes = 0
+  #isClosed = false
+
+  constructor(deps: LiveRoomDeps) {
+    this.#deps = deps
+    this.name = deps.name
+    this.doc = deps.doc
+    this.#position = deps.commits.added
+    this.#presence = new Presence(deps.limits.awarenessBytes)
+    this.#acks = new PendingAcks(deps.limits.waitingAcks)
+    this.#pacer = new PresencePacer(deps.clock, (ids) =>
+      this.#outbox.push(presenceFrame(this.#presence.encode(ids)), null),
+    )
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#changed({ update, origin }))
+  }
+
+  get sessions(): ReadonlySet<Session> {
+    return this.#sessions
+  }
+
+  get position(): number {
+    return this.#position
+  }
+
+  /** Bytes added to the log since the room was opened or last compacted. */
+  get loggedBytes(): number {
+    return this.#loggedBytes
+  }
+
+  compacted(): void {
+    this.#loggedBytes = 0
+  }
+
+  /** Forgotten: whoever still holds it joins again. */
+  get isClosed(): boolean {
+    return this.#isClosed
+  }
+
+  join(session: Session): void {
+    this.#sessions.add(session)
+  }
+
+  leave(session: Session): void {
+    this.#sessions.delete(session)
+    this.#acks.forget(session)
+    this.#pacer.changed(this.#presence.leave(session))
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc)
+  }
+
+  stateAfter(stateVector: Uint8Array): Uint8Array {
+    if (stateVector.length === 1 && stateVector[0] === 0) {
+      // After a restart everybody asks for everything at once.
+      return (this.#wholeState ??= Y.encodeStateAsUpdate(this.doc))
+    }
+    return this.#encodeAfter(stateVector)
+  }
+
+  apply(from: Session, update: Uint8Array): void {
+    if (this.#deps.commits.backlogBytes > this.#deps.limits.backlogBytes) {
+      throw new Refusal('the disk does not keep up', closeCodes.tryLater)
+    }
+    checkUpdate(this.doc, update)
+    for (const change of this.#try(from, update)) this.#changed(change)
+  }
+
+  /** Runs an edit of the server's own on the live document. */
+  edit<T>(edit: (doc: Y.Doc) => T): T {
+    return this.doc.transact(() => edit(this.doc), 'server')
+  }
+
+  receivePresence(from: Session, entries: Uint8Array): void {
+    this.#pacer.changed(this.#presence.receive(from, entries))
+  }
+
+  presence(): Uint8Array {
+    return this.#presence.encode(this.#presence.ids)
+  }
+
+  acknowledge(session: Session, n: number): void {
+    this.#acks.add(session, n, this.#position)
+    this.committed(this.#deps.commits.committed)
+  }
+
+  committed(position: number): void {
+    this.#acks.release(position)
+  }
+
+  closeSessions(code: CloseCode): void {
+    for (const session of [...this.#sessions]) session.close(code)
+  }
+
+  destroy(): void {
+    this.#isClosed = true
+    this.#pacer.stop()
+    this.doc.destroy()
+  }
+
+  #encodeAfter(stateVector: Uint8Array): Uint8Array {
+    try {
+      return Y.encodeStateAsUpdate(this.doc, stateVector)
+    } catch {
+      throw new Refusal('a state vector that cannot be read')
+    }
+  }
+
+  /** `checkUpdate` leaves nothing for this to catch. Should it be wrong, no half of an update gets anywhere. */
+  #try(from: Session, update: Uint8Array): readonly Change[] {
+    const changes: Change[] = []
+    this.#trial = changes
+    try {
+      Y.applyUpdate(this.doc, update, from)
+      const { pendingStructs, pendingDs } = this.doc.store
+      if (pendingStructs !== null || pendingDs !== null)
+        throw new Error('an update waits for what nobody sent')
+      return changes
+    } catch (cause) {
+      this.#deps.onSpoilt(cause)
+      throw new Refusal('an update that cannot be applied')
+    } finally {
+      this.#trial = null
+    }
+  }
+
+  #changed(change: Change): void {
+    if (change.origin === fromStore) return
+    if (this.#trial) return void this.#trial.push(change)
+    const { update, origin } = change
+    this.#wholeState = null
+    this.#deps.commits.add(this.name, update)
+    this.#position = this.#deps.commits.added
+    this.#loggedBytes += update.length
+    this.#outbox.push(updateFrame(update), origin instanceof Session ? origin : null)
+  }
+}

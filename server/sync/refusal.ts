@@ -1,0 +1,11 @@
+import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
+
+/** What came over a socket cannot be taken. The socket closes with `code`; nobody else notices. */
+export class Refusal extends Error {
+  readonly code: CloseCode
+
+  constructor(reason: string, code: CloseCode = closeCodes.protocolError) {
+    super(reason)
+    this.code = code
+  }
+}

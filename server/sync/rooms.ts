@@ -1,0 +1,289 @@
+import type { Logger } from 'pino'
+import * as Y from 'yjs'
+import { migrateDocument } from '#shared/docs/migrations.ts'
+import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
+import type { PresenceUser } from '#shared/protocol/presence.ts'
+import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
+import { type Clock, systemClock } from '../storage/clock.ts'
+import type { DocumentStore } from '../storage/documentStore.ts'
+import { GroupCommit } from '../storage/groupCommit.ts'
+import { replay } from '../storage/replay.ts'
+import { Compactor } from './compactor.ts'
+import { type SyncLimits, syncLimits } from './limits.ts'
+import { LiveRoom } from './liveRoom.ts'
+import { type OnSaved, SavedNotices } from './savedNotices.ts'
+
+export interface RoomsDeps {
+  readonly store: DocumentStore
+  readonly log: Logger
+  /** After a save, at most once a second per room; the document is the live one and must not be kept. */
+  readonly onSaved?: OnSaved
+  readonly clock?: Clock
+  readonly limits?: SyncLimits
+  readonly times?: Partial<RoomTimes>
+}
+
+/** All in ms. */
+export interface RoomTimes {
+  /** How long edits gather before they are committed together. */
+  readonly commitWindow: number
+  /** How long a room stays loaded after the last person left: most of them only reload the page. */
+  readonly idle: number
+  /** How long an edit of the server's own waits for a disk that refuses. */
+  readonly save: number
+}
+
+const defaultTimes: RoomTimes = { commitWindow: 25, idle: 20_000, save: 10_000 }
+
+/** Log bytes after which a room is compacted: at once when large, on leaving when small. */
+const compactBytes = { live: 512 * 1024, leaving: 4 * 1024 }
+
+interface Entry {
+  readonly name: RoomName
+  readonly opening: Promise<LiveRoom>
+  /** Set once opened. */
+  room: LiveRoom | null
+  /** Bytes it was loaded from. A large document is not rewritten for a small addition. */
+  storedBytes: number
+  /** Sockets and edits that need it in memory. */
+  holds: number
+  cancelIdle: (() => void) | null
+}
+
+/** A place in a live room. It keeps the room in memory until it is given back. */
+export interface Seat {
+  readonly room: LiveRoom
+  release(): void
+}
+
+/** The server is shutting down. */
+export class RoomsClosed extends Error {}
+
+/** An edit is live and will be saved when the disk recovers, but was not within the time allowed. */
+export class NotSavedYet extends Error {}
+
+/** Every live room of this process: loads each once, saves it, and forgets it when it is idle and saved. */
+export class Rooms {
+  readonly clock: Clock
+  readonly limits: SyncLimits
+  readonly #deps: RoomsDeps
+  readonly #times: RoomTimes
+  readonly #entries = new Map<RoomName, Entry>()
+  readonly #commits: GroupCommit
+  readonly #compactor: Compactor
+  readonly #notices: SavedNotices
+  /** Rooms out of memory whose last edits are still on their way to disk, up to a position. */
+  readonly #leaving = new Map<RoomName, number>()
+  #closed = false
+
+  constructor(deps: RoomsDeps) {
+    this.#deps = deps
+    this.clock = deps.clock ?? systemClock
+    this.limits = deps.limits ?? syncLimits
+    this.#times = { ...defaultTimes, ...deps.times }
+    this.#compactor = new Compactor(deps.store, deps.log)
+    this.#notices = new SavedNotices(this.clock, deps.log, deps.onSaved ?? (() => undefined))
+    this.#commits = new GroupCommit({
+      store: deps.store,
+      log: deps.log,
+      clock: this.clock,
+      windowMs: this.#times.commitWindow,
+      onCommitted: (position, names) => this.#committed(position, names),
+    })
+  }
+
+  /** Names of the rooms in memory. */
+  get live(): readonly RoomName[] {
+    return [...this.#entries.keys()]
+  }
+
+  /** Loads the room if need be. Rejects when it cannot be loaded, and with `RoomsClosed` at shutdown. */
+  async join(name: RoomName): Promise<Seat> {
+    if (this.#closed) throw new RoomsClosed('The server is shutting down')
+    const entry = this.#entries.get(name) ?? this.#open(name)
+    this.#hold(entry)
+    try {
+      const room = await entry.opening
+      if (this.#closed) throw new RoomsClosed('The server is shutting down')
+      // Deleted or spoilt while we waited: what counts is in the store.
+      if (this.#entries.get(name) !== entry) return await this.join(name)
+      return this.#seat(entry, room)
+    } catch (cause) {
+      this.#release(entry)
+      throw cause
+    }
+  }
+
+  /**
+   * Edits the live document, for everybody in the room; in one transaction. Resolves once it is on disk.
+   * Rejects with `NotSavedYet` when the disk refuses; the edit stays and is saved later.
+   */
+  async edit<T>(name: RoomName, edit: (doc: Y.Doc) => T): Promise<T> {
+    const seat = await this.join(name)
+    try {
+      const result = seat.room.edit(edit)
+      await this.#inTime(this.#commits.reached(seat.room.position))
+      return result
+    } finally {
+      seat.release()
+    }
+  }
+
+  /** Reads the live document. */
+  async read<T>(name: RoomName, read: (doc: Y.Doc) => T): Promise<T> {
+    const seat = await this.join(name)
+    try {
+      return read(seat.room.doc)
+    } finally {
+      seat.release()
+    }
+  }
+
+  /** Closes its sockets with 4410 and removes it from disk. */
+  async delete(name: RoomName): Promise<void> {
+    const entry = this.#entries.get(name)
+    await entry?.opening.catch(() => undefined)
+    if (entry) this.#forget(entry, closeCodes.gone)
+    // What was typed last must not be written after the deletion.
+    await this.#commits.reached(this.#commits.added)
+    await this.#deps.store.delete(name)
+  }
+
+  /** Closes the sockets concerned: their roles changed, or they were signed out. */
+  expel(where: (user: PresenceUser, room: RoomName) => boolean, code: CloseCode): void {
+    for (const { name, room } of this.#entries.values()) {
+      for (const session of [...(room?.sessions ?? [])]) if (where(session.user, name)) session.close(code)
+    }
+  }
+
+  /** Tells everybody to come back later, then saves everything. Rejects when the disk refuses. */
+  async close(): Promise<void> {
+    this.#closed = true
+    const entries = [...this.#entries.values()]
+    for (const { room } of entries) room?.closeSessions(closeCodes.tryLater)
+    await Promise.allSettled(entries.map(({ opening }) => opening))
+    await this.#commits.flush().catch(() => undefined)
+    await this.#inTime(this.#commits.reached(this.#commits.added))
+    for (const entry of entries) {
+      if (entry.room) this.#notices.settle(entry.name, entry.room.doc)
+      this.#forget(entry, closeCodes.tryLater)
+    }
+    await this.#compactor.stop()
+  }
+
+  #open(name: RoomName): Entry {
+    const entry: Entry = {
+      name,
+      opening: this.#load(name).then(({ room, bytes }) => {
+        entry.storedBytes = bytes
+        return (entry.room = room)
+      }),
+      room: null,
+      storedBytes: 0,
+      holds: 0,
+      cancelIdle: null,
+    }
+    this.#entries.set(name, entry)
+    entry.opening.catch(() => this.#drop(entry))
+    return entry
+  }
+
+  async #load(name: RoomName): Promise<{ room: LiveRoom; bytes: number }> {
+    const address = maybeRoom(name)
+    if (!address) throw new Error(`There can be no room called ${name}`)
+    await this.#commits.reached(this.#leaving.get(name) ?? 0)
+    this.#leaving.delete(name)
+    const updates = await this.#deps.store.load(name)
+    const doc = new Y.Doc()
+    await replay(doc, updates)
+    const room = new LiveRoom({
+      name,
+      doc,
+      commits: this.#commits,
+      clock: this.clock,
+      limits: this.limits,
+      onSpoilt: (cause) => this.#spoilt(name, cause),
+    })
+    migrateDocument(address.kind, doc)
+    return { room, bytes: updates.reduce((sum, update) => sum + update.length, 0) }
+  }
+
+  #seat(entry: Entry, room: LiveRoom): Seat {
+    let held = true
+    const release = () => {
+      if (held) this.#release(entry)
+      held = false
+    }
+    return { room, release }
+  }
+
+  #hold(entry: Entry): void {
+    entry.holds++
+    entry.cancelIdle?.()
+    entry.cancelIdle = null
+  }
+
+  #release(entry: Entry): void {
+    entry.holds--
+    if (entry.holds > 0 || this.#entries.get(entry.name) !== entry) return
+    entry.cancelIdle = this.clock.after(this.#times.idle, () => void this.#retire(entry))
+  }
+
+  /** Forgets an idle room once all of it is on disk, however long that takes. */
+  async #retire(entry: Entry): Promise<void> {
+    const room = await entry.opening
+    while (this.#commits.committed < room.position) await this.#commits.reached(room.position)
+    if (entry.holds > 0 || this.#entries.get(entry.name) !== entry) return
+    this.#notices.settle(entry.name, room.doc)
+    this.#forget(entry, closeCodes.tryLater)
+    if (room.loggedBytes >= compactBytes.leaving) this.#compactor.request(entry.name)
+  }
+
+  #spoilt(name: RoomName, cause: unknown): void {
+    this.#deps.log.error({ err: cause, room: name }, 'a document was spoilt and will be loaded again')
+    const entry = this.#entries.get(name)
+    if (entry) this.#forget(entry, closeCodes.tryLater)
+  }
+
+  #forget(entry: Entry, code: CloseCode): void {
+    this.#drop(entry)
+    this.#notices.forget(entry.name)
+    if (!entry.room) return
+    entry.room.closeSessions(code)
+    entry.room.destroy()
+    if (entry.room.position > this.#commits.committed) this.#leaving.set(entry.name, entry.room.position)
+  }
+
+  #drop(entry: Entry): void {
+    entry.cancelIdle?.()
+    entry.cancelIdle = null
+    if (this.#entries.get(entry.name) === entry) this.#entries.delete(entry.name)
+  }
+
+  #committed(position: number, names: Iterable<RoomName>): void {
+    for (const { room } of this.#entries.values()) room?.committed(position)
+    for (const [name, last] of this.#leaving) if (last <= position) this.#leaving.delete(name)
+    for (const name of names) {
+      const entry = this.#entries.get(name)
+      if (!entry?.room) continue
+      this.#notices.saved(name, entry.room.doc)
+      if (entry.room.loggedBytes < Math.max(compactBytes.live, entry.storedBytes)) continue
+      entry.storedBytes += entry.room.loggedBytes
+      entry.room.compacted()
+      this.#compactor.request(name)
+    }
+  }
+
+  async #inTime(saved: Promise<void>): Promise<void> {
+    let cancel: () => void = () => undefined
+    const late = new Promise<never>((_resolve, reject) => {
+      const error = new NotSavedYet('The change is made, but the disk has not taken it yet')
+      cancel = this.clock.after(this.#times.save, () => reject(error))
+    })
+    try {
+      await Promise.race([saved, late])
+    } finally {
+      cancel()
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import type { Logger } from 'pino'
+import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
+import type { PresenceUser } from '#shared/protocol/presence.ts'
+import type { Clock } from '../storage/clock.ts'
+import type { SyncLimits } from './limits.ts'
+import type { Link } from './link.ts'
+import { type Frame, isEmptyUpdate, readFrame } from './readFrame.ts'
+import { Refusal } from './refusal.ts'
+import { TokenBucket } from './tokenBucket.ts'
+import { deniedFrame, presenceFrame, stateFrame, stateRequestFrame } from './writeFrame.ts'
+
+/** What a session may do in the room it joined. */
+export interface JoinedRoom {
+  join(session: Session): void
+  leave(session: Session): void
+  stateVector(): Uint8Array
+  /** What a client with this state vector lacks. */
+  stateAfter(stateVector: Uint8Array): Uint8Array
+  /** Takes an update whole or throws a `Refusal`. Relays it now, saves it with the next commit. */
+  apply(from: Session, update: Uint8Array): void
+  receivePresence(from: Session, entries: Uint8Array): void
+  /** Everybody's presence, as an awareness update. */
+  presence(): Uint8Array
+  /** Answers a barrier once all that the room holds now is on disk: what came before it, on any socket. */
+  acknowledge(session: Session, n: number): void
+}
+
+export interface SessionDeps {
+  readonly room: JoinedRoom
+  readonly link: Link
+  readonly user: PresenceUser
+  readonly access: 'read' | 'write'
+  readonly limits: SyncLimits
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+/** A reply this large costs as much as sending one frame more. */
+const bytesPerToken = 4_096
+
+/**
+ * Where a session stands. `joined`: it knows of us, but has not asked for the state; an update sent now could
+ * build on something it lacks. `listening`: it has the state and gets every update after it.
+ */
+type Phase = 'joined' | 'listening' | 'ended'
+
+/** One person's socket in one room: what it may say, how fast, and how much may wait for it. */
+export class Session {
+  readonly user: PresenceUser
+  readonly #deps: SessionDeps
+  readonly #bucket: TokenBucket
+  #phase: Phase = 'joined'
+  /** A reader's update was refused: nothing this socket claims is saved from here on. */
+  #refused = false
+  #allowance: number
+
+  constructor(deps: SessionDeps) {
+    this.#deps = deps
+    this.user = deps.user
+    this.#allowance = deps.limits.bufferedBytes
+    this.#bucket = new TokenBucket(deps.limits.framesPerSecond, deps.limits.frameBurst, deps.clock.now())
+  }
+
+  get isListening(): boolean {
+    return this.#phase === 'listening'
+  }
+
+  /** Enters the room. Our request goes first, so that what was typed offline arrives before any barrier. */
+  start(): void {
+    const { room, access, link } = this.#deps
+    room.join(this)
+    if (access === 'write') link.write(stateRequestFrame(room.stateVector()))
+  }
+
+  /** Takes one message. Whatever is wrong with it ends this session and nothing else. */
+  receive(bytes: Uint8Array): void {
+    if (this.#phase === 'ended') return
+    try {
+      this.#spend(1)
+      this.#handle(readFrame(bytes))
+    } catch (error) {
+      this.#fail(error)
+    }
+  }
+
+  /** Frames for this socket. A reader too slow to keep up is cut off before it fills our memory. */
+  send(frames: Uint8Array): void {
+    if (this.#phase === 'ended') return
+    const { link, log, limits } = this.#deps
+    const waiting = link.bufferedBytes
+    if (waiting === 0) this.#allowance = limits.bufferedBytes
+    if (waiting > this.#allowance) {
+      log.info({ waiting }, 'a reader too slow to keep up')
+      return this.close(closeCodes.tryLater)
+    }
+    link.write(frames)
+  }
+
+  close(code: CloseCode): void {
+    this.end()
+    this.#deps.link.close(code)
+  }
+
+  /** The socket is gone, or goes. */
+  end(): void {
+    if (this.#phase === 'ended') return
+    this.#phase = 'ended'
+    this.#deps.room.leave(this)
+  }
+
+  #handle(frame: Frame): void {
+    const { room } = this.#deps
+    switch (frame.type) {
+      case 'state-request':
+        return this.#sendState(frame.stateVector)
+      case 'update':
+        return this.#deps.access === 'write' ? room.apply(this, frame.update) : this.#deny(frame.update)
+      case 'presence':
+        return room.receivePresence(this, frame.entries)
+      case 'presence-request':
+        return this.#reply(presenceFrame(room.presence()))
+      case 'barrier':
+        // Silence is the only true answer to someone whose words were refused.
+        return this.#refused ? undefined : room.acknowledge(this, frame.n)
+    }
+  }
+
+  #sendState(stateVector: Uint8Array): void {
+    const { room, limits } = this.#deps
+    if (stateVector.length > limits.stateVectorBytes) {
+      throw new Refusal('too large a state vector', closeCodes.tooLarge)
+    }
+    const state = stateFrame(room.stateAfter(stateVector))
+    this.#reply(state)
+    // A large document on a slow line is no slow reader.
+    this.#allowance = limits.bufferedBytes + state.length
+    if (this.#phase !== 'joined') return
+    this.#phase = 'listening'
+    this.send(presenceFrame(room.presence()))
+  }
+
+  /** A reader's answer to a request we never made is harmless when empty: every y-websocket may send one. */
+  #deny(update: Uint8Array): void {
+    if (isEmptyUpdate(update)) return
+    this.#refused = true
+    this.#deps.log.info({ bytes: update.length }, 'an update without the right to write')
+    this.send(deniedFrame('Only its owners can change this document.'))
+  }
+
+  /** Large answers to small questions use up the rate as well. */
+  #reply(frame: Uint8Array): void {
+    this.#spend(Math.min(this.#deps.limits.frameBurst / 5, Math.floor(frame.length / bytesPerToken)))
+    this.send(frame)
+  }
+
+  #spend(cost: number): void {
+    if (!this.#bucket.take(cost, this.#deps.clock.now())) {
+      throw new Refusal('too many frames', closeCodes.tooFast)
+    }
+  }
+
+  #fail(error: unknown): void {
+    const { log } = this.#deps
+    if (error instanceof Refusal) log.info({ reason: error.message, code: error.code }, 'refused')
+    else log.error({ err: error }, 'a message could not be handled')
+    this.close(error instanceof Refusal ? error.code : closeCodes.tryLater)
+  }
+}
