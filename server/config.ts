@@ -31,7 +31,7 @@ export class ConfigError extends Error {
 }
 
 const webUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an address such as https://decks.example.com' })
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://decks.example.com', abort: true })
   .refine((url) => new URL(url).pathname === '/', 'must be an address without a path')
   .transform((url) => new URL(url).origin)
 
@@ -41,7 +41,7 @@ const wholeNumber = (low: number, high: number) => {
 }
 
 const notYet = (meaning: string) =>
-  z.undefined({ error: `is set, but ${meaning} is not supported in this release: unset it` })
+  z.undefined({ error: `is set, but ${meaning} is not supported in this release: unset it` }).optional()
 
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),

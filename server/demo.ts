@@ -17,7 +17,14 @@ const dataDir = await mkdtemp(join(tmpdir(), 'duodeck-demo-'))
 await runUntilStopped(
   async () => {
     const port = process.env['PORT'] ?? String(await portNear(3000))
-    const env = { LOG_LEVEL: 'warn', ...process.env, PORT: port, DATA_DIR: dataDir, SMTP_URL: '' }
+    const env = {
+      LOG_LEVEL: 'warn',
+      HOST: '127.0.0.1',
+      ...process.env,
+      PORT: port,
+      DATA_DIR: dataDir,
+      SMTP_URL: '',
+    }
     const config = readConfig(env)
     const server = await startServer({
       config,

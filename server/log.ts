@@ -1,8 +1,9 @@
-import { pino, type Logger } from 'pino'
+import { pino, type DestinationStream, type Logger } from 'pino'
 import type { LogLevel } from './config.ts'
 
-/** Structured lines on standard output. Callers log ids, codes and durations: never bodies, never secrets. */
+/** Structured lines, one a line. Callers log ids, codes and durations: never bodies, never secrets. */
 export type Log = Logger
 
-export const createLog = (level: LogLevel): Log =>
-  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+/** Writes to standard output unless `destination` says otherwise. */
+export const createLog = (level: LogLevel, destination: DestinationStream = pino.destination(1)): Log =>
+  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)

@@ -83,11 +83,18 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       await sql`select 1`.execute(database.sql)
     },
     close: async () => {
-      await refresh.flush()
       await rooms.close()
+      await catchUp(refresh, store, log)
       await exporter.close()
       await store.close()
       await database.close()
     },
   }
+}
+
+/** Lists follow what was saved last, as the rooms were closing: read from disk, since no room is open any more. */
+async function catchUp(refresh: LibraryRefresh, store: SqliteDocumentStore, log: Log): Promise<void> {
+  const rooms = new Rooms({ store, log })
+  await refresh.flush(new Documents(rooms))
+  await rooms.close()
 }

@@ -56,7 +56,8 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
   const { rooms, identity, members, rows } = services
   const gate = new MembershipGate(identity, members, rows)
   const sync = attachSync({ server, rooms, gate, allowedOrigins: [url], log })
-  const metrics = createMetrics(() => ({ rooms: 0, sockets: 0 }))
+  const sockets = countSockets(server)
+  const metrics = createMetrics(() => ({ rooms: rooms.live.length, sockets: sockets() }))
   server.on(
     'request',
     createApp({ services, metrics, log, publicUrl: url, trustedProxies, demo, writesPerMinute, clientDir }),
@@ -66,7 +67,7 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
     services,
     close: async () => {
       const drained = drain(server)
-      await sync.close()
+      sync.close()
       await drained
       await services.close()
     },
@@ -85,4 +86,14 @@ async function drain(server: Server): Promise<void> {
   const timer = setTimeout(() => server.closeAllConnections(), drainFor)
   await closed
   clearTimeout(timer)
+}
+
+/** Whatever kind of socket it is, it began as an upgrade. */
+function countSockets(server: Server): () => number {
+  let count = 0
+  server.on('upgrade', (_request, stream) => {
+    count += 1
+    stream.once('close', () => (count -= 1))
+  })
+  return () => count
 }

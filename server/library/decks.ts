@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { initDesign, renameDeck } from '#shared/docs/designDoc.ts'
+import { initDesign, readDesign, renameDeck } from '#shared/docs/designDoc.ts'
 import { newId, type DeckId } from '#shared/model/ids.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { Deck } from '#shared/protocol/api.ts'
@@ -50,7 +50,7 @@ export class Decks {
     const doc = new Y.Doc()
     initDesign(doc, { title })
     await starter.build(doc, this.#assets.storeFor(workspaceId))
-    return this.#plant(workspaceId, Y.encodeStateAsUpdate(doc))
+    return this.#plant(workspaceId, doc)
   }
 
   async rename(id: DeckId, title: string): Promise<void> {
@@ -61,7 +61,8 @@ export class Decks {
   /** The design alone: pitches belong to their clients, and comments to the deck they were made on. */
   async duplicate(deck: DeckRow): Promise<Deck> {
     const copy = await this.#documents.copyOf(roomName('design', deck.id))
-    return this.#plant(deck.workspace_id, copy, `${deck.title} (copy)`)
+    renameDeck(copy, `${deck.title} (copy)`)
+    return this.#plant(deck.workspace_id, copy)
   }
 
   async archive(id: DeckId): Promise<void> {
@@ -90,16 +91,12 @@ export class Decks {
     )
   }
 
-  async #plant(workspaceId: string, update: Uint8Array, title?: string): Promise<Deck> {
+  async #plant(workspaceId: string, doc: Y.Doc): Promise<Deck> {
     const id = newId()
-    await this.#documents.editDesign(id, (doc) => {
-      Y.applyUpdate(doc, update)
-      if (title !== undefined) renameDeck(doc, title)
-    })
+    await this.#documents.plant(roomName('design', id), doc)
     const now = new Date().toISOString()
-    const design = await this.#documents.design(id)
     const dates = { archived_at: null, created_at: now, updated_at: now }
-    await this.#rows.insertDeck({ id, workspace_id: workspaceId, ...deckSummary(design), ...dates })
+    await this.#rows.insertDeck({ id, workspace_id: workspaceId, ...deckSummary(readDesign(doc)), ...dates })
     return this.present(id)
   }
 }

@@ -36,9 +36,16 @@ export class Documents {
     return this.#rooms.edit(roomName('pitch', id), edit)
   }
 
-  /** The whole document, to plant a copy from. */
-  copyOf(room: RoomName): Promise<Uint8Array> {
-    return this.#rooms.read(room, (doc) => Y.encodeStateAsUpdate(doc))
+  /** A copy to change and plant elsewhere. Nobody else has it. */
+  async copyOf(room: RoomName): Promise<Y.Doc> {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, await this.#rooms.read(room, (doc) => Y.encodeStateAsUpdate(doc)))
+    return copy
+  }
+
+  /** Makes a room's document out of one that was written beforehand. Resolves once it is on disk. */
+  async plant(room: RoomName, written: Y.Doc): Promise<void> {
+    await this.#rooms.edit(room, (doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(written)))
   }
 
   /** Whoever has one of these open is told that it is gone. Call it after the row says so, or they come back. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { initPitch, readFacts, setFact } from '#shared/docs/pitchDoc.ts'
+import { initPitch, readFacts, readPitch, setFact } from '#shared/docs/pitchDoc.ts'
 import { newId, type PitchId } from '#shared/model/ids.ts'
 import { clientName } from '#shared/model/variables.ts'
 import type { Pitch } from '#shared/protocol/api.ts'
@@ -33,7 +33,9 @@ export class Pitches {
   /** `meetingOn`: `YYYY-MM-DD`. */
   async create(deck: DeckRow, client: string, meetingOn: string | null): Promise<Pitch> {
     if (deck.archived_at !== null) throw conflict('archived', 'This deck is archived. Restore it first.')
-    return this.#plant(deck.id, meetingOn, (doc) => initPitch(doc, { client }))
+    const doc = new Y.Doc()
+    initPitch(doc, { client })
+    return this.#plant(deck.id, meetingOn, doc)
   }
 
   async rename(id: PitchId, client: string): Promise<void> {
@@ -50,11 +52,9 @@ export class Pitches {
     if (pitch.deck_archived_at !== null)
       throw conflict('archived', 'This deck is archived. Restore it first.')
     const copy = await this.#documents.copyOf(roomName('pitch', pitch.id))
-    return this.#plant(pitch.deck_id, null, (doc) => {
-      Y.applyUpdate(doc, copy)
-      for (const name of readFacts(doc).keys()) if (isOfOneClient(name)) setFact(doc, name, '')
-      setFact(doc, clientName, client)
-    })
+    for (const name of readFacts(copy).keys()) if (isOfOneClient(name)) setFact(copy, name, '')
+    setFact(copy, clientName, client)
+    return this.#plant(pitch.deck_id, null, copy)
   }
 
   async archive(id: PitchId): Promise<void> {
@@ -74,13 +74,13 @@ export class Pitches {
     await this.#documents.delete([], [pitch.id])
   }
 
-  async #plant(deckId: string, meetingOn: string | null, write: (doc: Y.Doc) => void): Promise<Pitch> {
+  async #plant(deckId: string, meetingOn: string | null, doc: Y.Doc): Promise<Pitch> {
     const id = newId()
-    await this.#documents.editPitch(id, write)
-    const [design, words] = await Promise.all([this.#documents.design(deckId), this.#documents.pitch(id)])
+    await this.#documents.plant(roomName('pitch', id), doc)
+    const design = await this.#documents.design(deckId)
     const now = new Date().toISOString()
     const dates = { meeting_on: meetingOn, archived_at: null, created_at: now, updated_at: now }
-    await this.#rows.insertPitch({ id, deck_id: deckId, ...pitchSummary(design, words), ...dates })
+    await this.#rows.insertPitch({ id, deck_id: deckId, ...pitchSummary(design, readPitch(doc)), ...dates })
     return this.present(id)
   }
 }

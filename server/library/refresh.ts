@@ -8,7 +8,7 @@ import type { LibraryRows } from './rows.ts'
 import { deckSummary, pitchSummary } from './summary.ts'
 
 /** Milliseconds that saves are gathered before the rows follow. */
-const gatherFor = 1_000
+const gatherFor = 200
 
 /**
  * Keeps titles, clients and covers in lists up with the documents. One document at a time, with the event
@@ -16,7 +16,7 @@ const gatherFor = 1_000
  */
 export class LibraryRefresh {
   readonly #rows: LibraryRows
-  readonly #documents: Documents
+  #documents: Documents
   readonly #log: Log
   readonly #due = new Set<RoomName>()
   #timer: NodeJS.Timeout | null = null
@@ -34,8 +34,12 @@ export class LibraryRefresh {
     this.#timer ??= setTimeout(() => this.#start(), gatherFor)
   }
 
-  /** Does now what is due. Resolves when the rows say what the documents said when this was called. */
-  async flush(): Promise<void> {
+  /**
+   * Does now what is due, and resolves when it is done. `documents`: where to read them from, when the rooms
+   * themselves are closed already.
+   */
+  async flush(documents = this.#documents): Promise<void> {
+    this.#documents = documents
     this.#start()
     await this.#work
   }

@@ -1,0 +1,97 @@
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { reencode } from '#server/assets/reencode.ts'
+
+const picture = (width: number, height: number, alpha = 1) =>
+  sharp({ create: { width, height, channels: 4, background: { r: 200, g: 30, b: 60, alpha } } })
+
+const opaque = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: { r: 200, g: 30, b: 60 } } })
+
+describe('what is kept', () => {
+  test('a photograph stays JPEG, without EXIF and upright', async () => {
+    const exif = { IFD0: { Copyright: 'Secret Studio' }, IFD3: { GPSLatitudeRef: 'N' } }
+    const source = await opaque(400, 200).withExif(exif).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+    expect((await sharp(source).metadata()).orientation).toBe(6)
+
+    const { bytes, ...about } = await reencode(source)
+
+    expect(about).toEqual({ type: 'image/jpeg', width: 200, height: 400 })
+    const metadata = await sharp(bytes).metadata()
+    expect(metadata.exif).toBeUndefined()
+    expect(metadata.orientation).toBeUndefined()
+    expect(bytes.includes('Secret Studio')).toBe(false)
+  })
+
+  test('transparency stays, as PNG', async () => {
+    const { bytes, type } = await reencode(await picture(10, 10, 0.5).webp().toBuffer())
+    expect(type).toBe('image/png')
+    expect((await sharp(bytes).metadata()).hasAlpha).toBe(true)
+  })
+
+  test.each([
+    ['png', 'image/png', () => opaque(20, 10).png().toBuffer()],
+    ['webp', 'image/jpeg', () => opaque(20, 10).webp().toBuffer()],
+    ['avif', 'image/jpeg', () => opaque(20, 10).avif({ effort: 0 }).toBuffer()],
+    ['gif', 'image/png', () => opaque(20, 10).gif().toBuffer()],
+  ])('an opaque %s becomes %s', async (_kind, type, make) => {
+    expect(await reencode(await make())).toMatchObject({ type, width: 20, height: 10 })
+  })
+
+  test('of an animation the first frame', async () => {
+    const frames = await sharp(
+      [await opaque(8, 8).png().toBuffer(), await opaque(8, 8).negate().png().toBuffer()],
+      {
+        join: { animated: true },
+      },
+    )
+      .gif()
+      .toBuffer()
+    expect((await sharp(frames).metadata()).pages).toBe(2)
+    expect(await reencode(frames)).toMatchObject({ type: 'image/png', width: 8, height: 8 })
+  })
+
+  test('a huge picture is brought down to what a slide can show', async () => {
+    expect(await reencode(await opaque(5120, 1000).jpeg().toBuffer())).toMatchObject({
+      width: 2560,
+      height: 500,
+    })
+  })
+
+  test('a small one is not blown up', async () => {
+    expect(await reencode(await opaque(3, 2).png().toBuffer())).toMatchObject({ width: 3, height: 2 })
+  })
+})
+
+describe('what is refused', () => {
+  test.each([
+    ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+    ['an SVG with a head', '<?xml version="1.0"?>\n<!-- c -->\n<svg xmlns="http://www.w3.org/2000/svg"/>'],
+  ])('%s, with words on what to do', async (_name, text) => {
+    await expect(reencode(Buffer.from(text))).rejects.toMatchObject({
+      status: 415,
+      code: 'unsupported-picture',
+      message: expect.stringContaining('PNG'),
+    })
+  })
+
+  test.each([
+    ['text', Buffer.from('hello')],
+    ['nothing', Buffer.alloc(0)],
+    ['a program', Buffer.from('MZ\x90\x00\x03\x00\x00\x00')],
+    ['a PDF', Buffer.from('%PDF-1.7\n')],
+  ])('%s', async (_name, bytes) => {
+    await expect(reencode(bytes)).rejects.toMatchObject({ status: 415 })
+  })
+
+  test('a picture that stops half way', async () => {
+    const whole = await opaque(600, 600).jpeg().toBuffer()
+    await expect(reencode(whole.subarray(0, whole.length / 2))).rejects.toMatchObject({ status: 422 })
+  })
+
+  test('a small file that would open to a huge picture', async () => {
+    const bomb = await opaque(12_000, 12_000).png({ compressionLevel: 9 }).toBuffer()
+    expect(bomb.length).toBeLessThan(1_000_000)
+    await expect(reencode(bomb)).rejects.toMatchObject({ status: 413, code: 'too-large' })
+  })
+})

@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { ConfigError, readConfig } from '#server/config.ts'
+import { keptSecret } from '#server/secret.ts'
+
+test('nothing has to be set', () => {
+  expect(readConfig({})).toEqual({
+    port: 3000,
+    host: '0.0.0.0',
+    publicUrl: null,
+    dataDir: resolve('data'),
+    secret: null,
+    mail: null,
+    trustedProxies: 0,
+    logLevel: 'info',
+  })
+})
+
+test('an empty value counts as not set', () => {
+  expect(readConfig({ PORT: '', SECRET: '', SMTP_URL: '' }).port).toBe(3000)
+})
+
+test('everything can be set', () => {
+  const config = readConfig({
+    PORT: '8080',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: 'https://decks.example.com/',
+    DATA_DIR: '/var/lib/duodeck',
+    SECRET: 's'.repeat(32),
+    SMTP_URL: 'smtps://user:pass@mail.example.com',
+    MAIL_FROM: 'Duodeck <decks@example.com>',
+    TRUST_PROXY: '1',
+    LOG_LEVEL: 'warn',
+  })
+  expect(config).toEqual({
+    port: 8080,
+    host: '127.0.0.1',
+    publicUrl: 'https://decks.example.com',
+    dataDir: '/var/lib/duodeck',
+    secret: 's'.repeat(32),
+    mail: { smtpUrl: 'smtps://user:pass@mail.example.com', from: 'Duodeck <decks@example.com>' },
+    trustedProxies: 1,
+    logLevel: 'warn',
+  })
+})
+
+const refused: readonly [string, string, RegExp][] = [
+  ['PORT', 'abc', /^PORT must be a whole number from 0 to 65535$/],
+  ['PORT', '70000', /^PORT must be a whole number from 0 to 65535$/],
+  ['PORT', '-1', /^PORT must be/],
+  ['PUBLIC_URL', 'decks.example.com', /^PUBLIC_URL must be an address such as/],
+  ['PUBLIC_URL', 'ftp://decks.example.com', /^PUBLIC_URL must be an address/],
+  ['PUBLIC_URL', 'https://example.com/decks', /^PUBLIC_URL must be an address without a path$/],
+  ['SECRET', 'short', /^SECRET must have at least 32 characters$/],
+  ['SMTP_URL', 'mail.example.com', /^SMTP_URL must be an address such as/],
+  ['SMTP_URL', 'smtp://mail.example.com', /^MAIL_FROM must say who mails come from/],
+  ['TRUST_PROXY', 'yes', /^TRUST_PROXY must be a whole number from 0 to 10$/],
+  ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of/],
+  ['DATABASE_URL', 'postgres://db', /^DATABASE_URL is set, but .* not supported in this release: unset it$/],
+  ['REDIS_URL', 'redis://cache', /^REDIS_URL is set, but .* not supported in this release: unset it$/],
+]
+
+test.each(refused)('%s=%s is refused in one readable line', (name, value, line) => {
+  const attempt = () => readConfig({ [name]: value })
+  expect(attempt).toThrow(ConfigError)
+  expect(attempt).toThrow(line)
+})
+
+test('a refusal does not repeat a secret', () => {
+  expect(() => readConfig({ SECRET: 'hunter2' })).toThrow(expect.not.stringContaining('hunter2'))
+})
+
+test('the secret is made once, kept, and readable by its owner alone', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'duodeck-secret-'))
+  onTestFinished(() => rm(dataDir, { recursive: true }))
+  const secret = await keptSecret(dataDir)
+  expect(secret.length).toBeGreaterThanOrEqual(64)
+  expect(await keptSecret(dataDir)).toBe(secret)
+  expect(await readFile(join(dataDir, 'secret'), 'utf8')).toBe(secret)
+  expect((await stat(join(dataDir, 'secret'))).mode & 0o777).toBe(0o600)
+})

@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import sharp from 'sharp'
+import { may, roles, type Action, type Role } from '#shared/policy.ts'
+import type { Asset, Deck, Invitation, Pitch, Workspace } from '#shared/protocol/api.ts'
+import {
+  Browser,
+  join,
+  makeDeck,
+  makePitch,
+  makeWorkspace,
+  signUp,
+  type TestPerson,
+} from '../../support/people.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+
+/** Who calls: everyone with one role, some with two, someone of another company, and nobody. */
+const members: readonly (readonly Role[])[] = [
+  ...roles.map((role) => [role]),
+  ['marketing', 'sales'],
+  ['viewer', 'admin'],
+]
+
+interface Fixture {
+  readonly workspace: Workspace
+  readonly deck: Deck
+  readonly pitch: Pitch
+  readonly member: TestPerson
+  readonly invitation: Invitation
+  readonly asset: Asset
+}
+
+interface Endpoint {
+  readonly name: string
+  readonly action: Action
+  readonly success: number
+  call(as: Browser, fixture: Fixture): Promise<{ status: number }>
+}
+
+const endpoints: readonly Endpoint[] = [
+  {
+    name: 'PATCH /api/workspaces/:id',
+    action: 'workspace.rename',
+    success: 200,
+    call: (as, { workspace }) => as.patch(`/api/workspaces/${workspace.id}`, { name: 'Renamed' }),
+  },
+  {
+    name: 'GET /api/workspaces/:id/members',
+    action: 'members.list',
+    success: 200,
+    call: (as, { workspace }) => as.get(`/api/workspaces/${workspace.id}/members`),
+  },
+  {
+    name: 'PATCH /api/workspaces/:id/members/:userId',
+    action: 'members.manage',
+    success: 204,
+    call: (as, { workspace, member }) =>
+      as.patch(`/api/workspaces/${workspace.id}/members/${member.id}`, { roles: ['viewer'] }),
+  },
+  {
+    name: 'DELETE /api/workspaces/:id/members/:userId',
+    action: 'members.manage',
+    success: 204,
+    call: (as, { workspace, member }) => as.delete(`/api/workspaces/${workspace.id}/members/${member.id}`),
+  },
+  {
+    name: 'POST /api/workspaces/:id/invitations',
+    action: 'members.manage',
+    success: 201,
+    call: (as, { workspace }) =>
+      as.post(`/api/workspaces/${workspace.id}/invitations`, { email: 'new@test.example', roles: ['sales'] }),
+  },
+  {
+    name: 'DELETE /api/workspaces/:id/invitations/:id',
+    action: 'members.manage',
+    success: 204,
+    call: (as, { workspace, invitation }) =>
+      as.delete(`/api/workspaces/${workspace.id}/invitations/${invitation.id}`),
+  },
+  {
+    name: 'GET /api/decks',
+    action: 'deck.list',
+    success: 200,
+    call: (as, { workspace }) => as.get(`/api/decks?workspace=${workspace.id}`),
+  },
+  {
+    name: 'POST /api/decks',
+    action: 'deck.create',
+    success: 201,
+    call: (as, { workspace }) => as.post('/api/decks', { workspaceId: workspace.id, title: 'New' }),
+  },
+  {
+    name: 'GET /api/decks/:id',
+    action: 'deck.read',
+    success: 200,
+    call: (as, { deck }) => as.get(`/api/decks/${deck.id}`),
+  },
+  {
+    name: 'PATCH /api/decks/:id title',
+    action: 'deck.rename',
+    success: 200,
+    call: (as, { deck }) => as.patch(`/api/decks/${deck.id}`, { title: 'Renamed' }),
+  },
+  {
+    name: 'PATCH /api/decks/:id archived',
+    action: 'deck.archive',
+    success: 200,
+    call: (as, { deck }) => as.patch(`/api/decks/${deck.id}`, { archived: false }),
+  },
+  {
+    name: 'POST /api/decks/:id/duplicate',
+    action: 'deck.duplicate',
+    success: 201,
+    call: (as, { deck }) => as.post(`/api/decks/${deck.id}/duplicate`),
+  },
+  {
+    name: 'GET /api/decks/:id/export.pptx',
+    action: 'deck.export',
+    success: 200,
+    call: (as, { deck }) => as.raw(`/api/decks/${deck.id}/export.pptx`),
+  },
+  {
+    name: 'DELETE /api/decks/:id of one not archived',
+    action: 'deck.delete',
+    success: 409,
+    call: (as, { deck }) => as.delete(`/api/decks/${deck.id}`),
+  },
+  {
+    name: 'POST /api/decks/:id/pitches',
+    action: 'pitch.create',
+    success: 201,
+    call: (as, { deck }) => as.post(`/api/decks/${deck.id}/pitches`, { client: 'Contoso' }),
+  },
+  {
+    name: 'GET /api/pitches/:id',
+    action: 'pitch.read',
+    success: 200,
+    call: (as, { pitch }) => as.get(`/api/pitches/${pitch.id}`),
+  },
+  {
+    name: 'PATCH /api/pitches/:id client',
+    action: 'pitch.rename',
+    success: 200,
+    call: (as, { pitch }) => as.patch(`/api/pitches/${pitch.id}`, { client: 'Contoso' }),
+  },
+  {
+    name: 'PATCH /api/pitches/:id meetingOn',
+    action: 'pitch.rename',
+    success: 200,
+    call: (as, { pitch }) => as.patch(`/api/pitches/${pitch.id}`, { meetingOn: '2027-01-31' }),
+  },
+  {
+    name: 'PATCH /api/pitches/:id archived',
+    action: 'pitch.archive',
+    success: 200,
+    call: (as, { pitch }) => as.patch(`/api/pitches/${pitch.id}`, { archived: false }),
+  },
+  {
+    name: 'POST /api/pitches/:id/duplicate',
+    action: 'pitch.duplicate',
+    success: 201,
+    call: (as, { pitch }) => as.post(`/api/pitches/${pitch.id}/duplicate`, { client: 'Contoso' }),
+  },
+  {
+    name: 'GET /api/pitches/:id/export.pptx',
+    action: 'pitch.export',
+    success: 200,
+    call: (as, { pitch }) => as.raw(`/api/pitches/${pitch.id}/export.pptx?copy=client`),
+  },
+  {
+    name: 'DELETE /api/pitches/:id of one not archived',
+    action: 'pitch.delete',
+    success: 409,
+    call: (as, { pitch }) => as.delete(`/api/pitches/${pitch.id}`),
+  },
+  {
+    name: 'POST /api/assets',
+    action: 'asset.upload',
+    success: 201,
+    call: (as, { workspace }) => as.upload(`/api/assets?workspace=${workspace.id}`, picture),
+  },
+  {
+    name: 'GET /api/assets/:hash',
+    action: 'asset.read',
+    success: 200,
+    call: (as, { asset }) => as.raw(`/api/assets/${asset.hash}`),
+  },
+]
+
+const picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#336699' } })
+  .png()
+  .toBuffer()
+
+let server: TestServer
+let owner: TestPerson
+let workspace: Workspace
+let deck: Deck
+let pitch: Pitch
+let asset: Asset
+const callers = new Map<string, TestPerson>()
+let outsider: TestPerson
+
+beforeAll(async () => {
+  server = await startTestServer()
+  ;({ owner, workspace } = await makeWorkspace(server.url))
+  deck = await makeDeck(owner, workspace)
+  pitch = await makePitch(owner, deck)
+  asset = (await owner.upload<Asset>(`/api/assets?workspace=${workspace.id}`, picture)).body
+  for (const held of members) callers.set(held.join(), await join(owner, workspace, held))
+  outsider = (await makeWorkspace(server.url, 'Another company')).owner
+})
+
+afterAll(() => server.discard())
+
+/** What one call may change is made for it alone. */
+async function fixture({ action }: Endpoint): Promise<Fixture> {
+  const about = { workspace, deck, pitch, asset }
+  if (action !== 'members.manage') return { ...about, member: owner, invitation: nobody }
+  const member = await join(owner, workspace, ['sales'])
+  const invited = await owner.post<Invitation>(`/api/workspaces/${workspace.id}/invitations`, {
+    email: `guest-of-${member.id.toLowerCase()}@test.example`,
+    roles: ['viewer'],
+  })
+  return { ...about, member, invitation: invited.body }
+}
+
+const nobody: Invitation = { id: 'none', email: '', roles: [], url: '', expiresAt: '' }
+
+describe.each(endpoints)('$name', (endpoint) => {
+  test.each(members.map((held) => [held.join(' and '), held] as const))('as %s', async (_name, held) => {
+    const caller = callers.get(held.join())!
+    const { status } = await endpoint.call(caller, await fixture(endpoint))
+    expect(status).toBe(may(held, endpoint.action) ? endpoint.success : 403)
+  })
+
+  test('to someone outside the workspace it does not exist', async () => {
+    expect((await endpoint.call(outsider, await fixture(endpoint))).status).toBe(404)
+  })
+
+  test('nobody gets in without signing in', async () => {
+    expect((await endpoint.call(new Browser(server.url), await fixture(endpoint))).status).toBe(401)
+  })
+
+  test('another site cannot do it in a member’s name', async () => {
+    const crossSite = new CrossSite(server.url, owner)
+    const { status } = await endpoint.call(crossSite, await fixture(endpoint))
+    expect(status).toBe(endpoint.name.startsWith('GET') ? endpoint.success : 403)
+  })
+})
+
+/** The owner's browser, on a page of someone else. */
+class CrossSite extends Browser {
+  constructor(
+    url: string,
+    private readonly victim: Browser,
+  ) {
+    super(url)
+  }
+
+  override raw(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers)
+    headers.set('origin', 'https://evil.example')
+    return this.victim.raw(path, { ...init, headers })
+  }
+}
+
+test('every action of the policy that HTTP offers is in the table', () => {
+  const elsewhere: readonly Action[] = [
+    'suggestion.create',
+    'suggestion.decide.design',
+    'suggestion.decide.pitch',
+    'stage.start',
+  ]
+  const here = new Set(endpoints.map(({ action }) => action))
+  for (const action of elsewhere) expect(here).not.toContain(action)
+  expect(here.size).toBe(20)
+})
+
+test('a stranger learns nothing about a workspace from an id', async () => {
+  const stranger = await signUp(server.url)
+  const real = await stranger.get(`/api/decks/${deck.id}`)
+  const made = await stranger.get('/api/decks/0000000000000000')
+  expect(real.body).toEqual(made.body)
+})
