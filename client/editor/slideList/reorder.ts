@@ -1,12 +1,11 @@
-import type { Design } from '#shared/model/design.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { byOrder, orderAt, type Order, type Ordered } from '#shared/model/order.ts'
-import type { Pitch } from '#shared/model/pitch.ts'
 
 /** The keys that slides really stand by: the pitch's own where it has one, else the design's. */
-export function effectiveOrder(design: Design, pitch: Pitch | null): readonly Ordered[] {
-  return design.slides.map(({ id, order }) => ({ id, order: pitch?.order.get(id) ?? order })).sort(byOrder)
-}
+export const effectiveOrder = (
+  slides: readonly Ordered[],
+  own: ReadonlyMap<SlideId, Order>,
+): readonly Ordered[] => slides.map(({ id, order }) => ({ id, order: own.get(id) ?? order })).sort(byOrder)
 
 /** The key that puts a slide at `index`, counted without the slide itself. */
 export function orderForIndex(slides: readonly Ordered[], id: SlideId, index: number): Order {
@@ -14,6 +13,20 @@ export function orderForIndex(slides: readonly Ordered[], id: SlideId, index: nu
     slides.filter((slide) => slide.id !== id),
     index,
   )
+}
+
+/**
+ * Where the design puts a slide that was dropped at `index` of the list on screen: right behind the slide it
+ * was dropped behind. The list may be a pitch's, in an order of its own.
+ */
+export function designIndex(
+  design: readonly SlideId[],
+  shown: readonly SlideId[],
+  id: SlideId,
+  index: number,
+): number {
+  const before = shown.filter((slide) => slide !== id)[index - 1]
+  return before === undefined ? 0 : design.filter((slide) => slide !== id).indexOf(before) + 1
 }
 
 /** The slide to open when `gone` is deleted: the next one, or else the one before. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { effectiveOrder, neighbourOf, orderForIndex } from '#client/editor/slideList/reorder.ts'
-import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
-import { initPitch, moveInPitch, readPitch } from '#shared/docs/pitchDoc.ts'
+import { designIndex, effectiveOrder, neighbourOf, orderForIndex } from '#client/editor/slideList/reorder.ts'
+import { initDesign, orderedSlides, readDesign } from '#shared/docs/designDoc.ts'
+import { initPitch, moveInPitch, readOrder } from '#shared/docs/pitchDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 
 function fourSlides() {
@@ -15,7 +15,7 @@ function fourSlides() {
 
 test('a move in a pitch lands where it was dropped and leaves the design alone', () => {
   const { design, pitch, ids } = fourSlides()
-  const now = () => effectiveOrder(readDesign(design), readPitch(pitch))
+  const now = () => effectiveOrder(orderedSlides(design), readOrder(pitch))
   moveInPitch(pitch, ids[3]!, orderForIndex(now(), ids[3]!, 0))
   expect(now().map(({ id }) => id)).toEqual([ids[3], ids[0], ids[1], ids[2]])
   moveInPitch(pitch, ids[0]!, orderForIndex(now(), ids[0]!, 3))
@@ -27,4 +27,14 @@ test('after a deletion the next slide opens, or the one before the end', () => {
   expect(neighbourOf(['a', 'b', 'c'], 'b')).toBe('c')
   expect(neighbourOf(['a', 'b', 'c'], 'c')).toBe('b')
   expect(neighbourOf(['a'], 'a')).toBeNull()
+})
+
+test('a drop into a pitch with its own order puts the slide behind the same neighbour in the design', () => {
+  const [design, shown] = [
+    ['a', 'b', 'c', 'd'],
+    ['d', 'a', 'b', 'c'],
+  ]
+  expect(designIndex(design, shown, 'c', 1)).toBe(3)
+  expect(designIndex(design, shown, 'c', 0)).toBe(0)
+  expect(designIndex(design, shown, 'a', 3)).toBe(2)
 })

@@ -1,0 +1,50 @@
+import { createContext, useContext } from 'react'
+import { createStore, useStore, type StoreApi } from 'zustand'
+import type { Shape } from '#shared/model/block.ts'
+import type { Frame } from '#shared/model/frame.ts'
+import type { BlockId } from '#shared/model/ids.ts'
+import type { Preview } from './gestures/gesture.ts'
+
+/** A picture on its way to the server, shown from this machine meanwhile. */
+export interface Upload {
+  readonly id: string
+  readonly frame: Frame
+  readonly url: string
+}
+
+/** What only the canvas knows, and only while it happens. */
+export interface CanvasState {
+  readonly preview: Preview | null
+  /** The block under the pointer. */
+  readonly hovered: BlockId | null
+  /** What the shape tool draws. */
+  readonly shape: Shape
+  /** A drag would move the view. */
+  readonly panning: boolean
+  readonly uploads: readonly Upload[]
+  /** A text made by the tool a moment ago: it goes again if it is left empty. */
+  readonly fresh: BlockId | null
+}
+
+export type CanvasStore = StoreApi<CanvasState>
+
+export const createCanvasStore = (): CanvasStore =>
+  createStore<CanvasState>(() => ({
+    preview: null,
+    hovered: null,
+    shape: 'rect',
+    panning: false,
+    uploads: [],
+    fresh: null,
+  }))
+
+const CanvasStoreContext = createContext<CanvasStore | null>(null)
+export const CanvasStoreProvider = CanvasStoreContext.Provider
+
+export function useCanvasStore(): CanvasStore {
+  const store = useContext(CanvasStoreContext)
+  if (!store) throw new Error('useCanvasStore needs a CanvasStoreProvider above it')
+  return store
+}
+
+export const useCanvas = <T>(selector: (state: CanvasState) => T): T => useStore(useCanvasStore(), selector)

@@ -1,0 +1,61 @@
+import type { ComposedBlock, ComposedLineBlock } from '#shared/model/deck.ts'
+import type { Frame } from '#shared/model/frame.ts'
+import type { BlockId } from '#shared/model/ids.ts'
+import type { Tool } from '../../editorStore.ts'
+import type { Guide } from '../geometry/guide.ts'
+import type { Handle } from '../geometry/handle.ts'
+import type { Point, Rect } from '../geometry/rect.ts'
+
+/** What a drag on the canvas does, fixed when it begins. Points are deck pixels. */
+export type Gesture =
+  | { readonly kind: 'move'; readonly blocks: readonly ComposedBlock[]; readonly from: Point }
+  | {
+      readonly kind: 'resize'
+      readonly blocks: readonly ComposedBlock[]
+      readonly handle: Handle
+      readonly from: Point
+    }
+  | {
+      readonly kind: 'rotate'
+      readonly blocks: readonly ComposedBlock[]
+      readonly about: Point
+      readonly from: Point
+    }
+  | { readonly kind: 'line-end'; readonly block: ComposedLineBlock; readonly end: 'start' | 'end' }
+  | { readonly kind: 'marquee'; readonly from: Point; readonly kept: readonly BlockId[] }
+  | { readonly kind: 'draw'; readonly tool: Exclude<Tool, 'select'>; readonly from: Point }
+
+/** The keys held while dragging: they change what the same drag means. */
+export interface Held {
+  readonly shift: boolean
+  readonly alt: boolean
+  /** Control or Command: nothing snaps. */
+  readonly free: boolean
+}
+
+export interface Scene {
+  /** The bounds of the blocks that stay. */
+  readonly others: readonly Rect[]
+  /** How near something must be to snap: deck pixels. */
+  readonly reach: number
+}
+
+/** What a gesture would do if it ended here. Only this screen sees it; the document knows nothing yet. */
+export type Preview =
+  | {
+      readonly kind: 'frames'
+      readonly frames: ReadonlyMap<BlockId, Frame>
+      /** The originals stay, copies move. */
+      readonly copies: boolean
+      readonly guides: readonly Guide[]
+      /** A figure beside the blocks: `320 × 180`. */
+      readonly readout: string
+    }
+  | { readonly kind: 'marquee'; readonly rect: Rect }
+  | {
+      readonly kind: 'draw'
+      readonly tool: Exclude<Tool, 'select'>
+      readonly frame: Frame
+      readonly guides: readonly Guide[]
+      readonly readout: string
+    }

@@ -1,0 +1,78 @@
+import { lineEnds, lineFrame, onAngle } from '../geometry/line.ts'
+import { rectBetween, type Point } from '../geometry/rect.ts'
+import { bearing, rotated, snappedTurn } from '../geometry/rotate.ts'
+import { noSnap, snapEdges } from '../geometry/snap.ts'
+import type { Gesture, Held, Preview, Scene } from './gesture.ts'
+import { framesPreview, sizeReadout } from './framesPreview.ts'
+import { movePreview } from './movePreview.ts'
+import { resizePreview } from './resizePreview.ts'
+
+/** Where a gesture stands with the pointer at `to`. Pure: the same drag always gives the same frames. */
+export function previewOf(gesture: Gesture, to: Point, held: Held, scene: Scene): Preview {
+  switch (gesture.kind) {
+    case 'move':
+      return movePreview(gesture, to, held, scene)
+    case 'resize':
+      return resizePreview(gesture, to, held, scene)
+    case 'rotate':
+      return rotatePreview(gesture, to, held)
+    case 'line-end':
+      return lineEndPreview(gesture, to, held, scene)
+    case 'draw':
+      return drawPreview(gesture, to, held, scene)
+    case 'marquee':
+      return { kind: 'marquee', rect: rectBetween(gesture.from, to) }
+  }
+}
+
+type Of<K extends Gesture['kind']> = Extract<Gesture, { kind: K }>
+
+function rotatePreview({ blocks, about, from }: Of<'rotate'>, to: Point, held: Held): Preview {
+  const start = blocks.length === 1 ? blocks[0]!.frame.rotation : 0
+  const turn = snappedTurn(start, bearing(about, to) - bearing(about, from), held.shift)
+  const frames = rotated(
+    blocks.map(({ frame }) => frame),
+    about,
+    turn,
+  )
+  const shown = ((Math.round(start + turn) % 360) + 360) % 360
+  return framesPreview(blocks, frames, { readout: `${shown}°` })
+}
+
+function lineEndPreview({ block, end }: Of<'line-end'>, to: Point, held: Held, scene: Scene): Preview {
+  const [start, finish] = lineEnds(block.frame)
+  const fixed = end === 'start' ? finish : start
+  const pulled = held.shift ? onAngle(fixed, to, 15) : snapped(to, held, scene)
+  const frame =
+    end === 'start' ? lineFrame(pulled, fixed, block.frame.h) : lineFrame(fixed, pulled, block.frame.h)
+  return framesPreview([block], [frame], {
+    readout: `${Math.round(frame.w)} · ${Math.round(frame.rotation)}°`,
+  })
+}
+
+function drawPreview({ tool, from }: Of<'draw'>, to: Point, held: Held, scene: Scene): Preview {
+  const start = snapped(from, held, scene)
+  if (tool === 'line') {
+    const end = held.shift ? onAngle(start, to, 15) : snapped(to, held, scene)
+    const frame = lineFrame(start, end, 20)
+    return { kind: 'draw', tool, frame, guides: [], readout: String(Math.round(frame.w)) }
+  }
+  const end = held.shift ? squareCorner(start, to) : snapped(to, held, scene)
+  const corner = held.alt ? { x: 2 * start.x - end.x, y: 2 * start.y - end.y } : start
+  const rect = rectBetween(corner, end)
+  return { kind: 'draw', tool, frame: { ...rect, rotation: 0 }, guides: [], readout: sizeReadout(rect) }
+}
+
+function snapped(point: Point, held: Held, { others, reach }: Scene): Point {
+  const whole = { x: Math.round(point.x), y: Math.round(point.y) }
+  const { x, y } = held.free ? noSnap : snapEdges(whole, others, reach)
+  return { x: whole.x + x, y: whole.y + y }
+}
+
+function squareCorner(from: Point, to: Point): Point {
+  const side = Math.round(Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)))
+  return {
+    x: from.x + side * (Math.sign(to.x - from.x) || 1),
+    y: from.y + side * (Math.sign(to.y - from.y) || 1),
+  }
+}

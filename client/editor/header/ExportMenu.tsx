@@ -1,0 +1,40 @@
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Menu } from '#client/ui/Menu.tsx'
+import { exportChoices } from './exportChoices.ts'
+import { saveExport } from './saveExport.ts'
+import styles from './compact.module.css'
+
+/** A PowerPoint file of what is on screen. */
+export function ExportMenu() {
+  const { deckId, pitchId } = useDeckSession()
+  const { client } = useDeck()
+  const [busy, setBusy] = useState(false)
+
+  async function save(url: string) {
+    setBusy(true)
+    await saveExport(url)
+    setBusy(false)
+  }
+
+  return (
+    <Menu
+      align="end"
+      entries={[
+        { kind: 'heading', label: 'PowerPoint (.pptx)' },
+        ...exportChoices(deckId, pitchId, client).map(({ label, description, url }) => ({
+          kind: 'item' as const,
+          label,
+          description,
+          onSelect: () => void save(url),
+        })),
+      ]}
+    >
+      <Button icon={Download} loading={busy} aria-label={busy ? 'Exporting' : 'Export'}>
+        <span className={styles.word}>{busy ? 'Exporting…' : 'Export'}</span>
+      </Button>
+    </Menu>
+  )
+}

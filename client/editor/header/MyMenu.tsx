@@ -1,0 +1,81 @@
+import { Command, Keyboard, LayoutGrid, LogOut, Monitor, Moon, Sun, UserRound, Users } from 'lucide-react'
+import { useNavigate } from 'react-router'
+import { Face } from '#client/people/Face.tsx'
+import { rolesText } from '#client/people/roleWords.ts'
+import { useRemembered } from '#client/remembered.ts'
+import { useSignOut } from '#client/session/useSignOut.ts'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { themeChoice, type ThemeChoice } from '#client/theme.ts'
+import type { LucideIcon } from '#client/ui/Icon.tsx'
+import { Menu } from '#client/ui/Menu.tsx'
+import { separator } from '#client/ui/menuEntry.ts'
+import { useOverlay } from '../overlay.tsx'
+import styles from './MyMenu.module.css'
+
+const themes: readonly { value: ThemeChoice; label: string; icon: LucideIcon }[] = [
+  { value: 'system', label: 'Like my system', icon: Monitor },
+  { value: 'light', label: 'Light', icon: Sun },
+  { value: 'dark', label: 'Dark', icon: Moon },
+]
+
+/** My own face, and behind it what is about me and this page rather than the deck. */
+export function MyMenu() {
+  const { me } = useDeckSession()
+  const overlay = useOverlay()
+  const theme = useRemembered(themeChoice)
+  const navigate = useNavigate()
+  const signOut = useSignOut()
+  return (
+    <Menu
+      align="end"
+      entries={[
+        { kind: 'heading', label: <WhoIAm name={me.name} note={rolesText(me.roles)} /> },
+        separator,
+        {
+          kind: 'item',
+          label: 'Find anything',
+          icon: Command,
+          shortcut: 'mod+k',
+          onSelect: () => overlay.show('palette'),
+        },
+        {
+          kind: 'item',
+          label: 'Keyboard shortcuts',
+          icon: Keyboard,
+          shortcut: '?',
+          onSelect: () => overlay.show('help'),
+        },
+        {
+          kind: 'submenu',
+          label: 'Theme',
+          icon: Sun,
+          entries: themes.map(({ value, label, icon }) => ({
+            kind: 'item',
+            label,
+            icon,
+            checked: value === theme,
+            onSelect: () => themeChoice.set(value),
+          })),
+        },
+        separator,
+        { kind: 'item', label: 'All decks', icon: LayoutGrid, onSelect: () => void navigate('/') },
+        { kind: 'item', label: 'People', icon: Users, onSelect: () => void navigate('/members') },
+        { kind: 'item', label: 'Account', icon: UserRound, onSelect: () => void navigate('/account') },
+        { kind: 'item', label: 'Sign out', icon: LogOut, onSelect: () => void signOut() },
+      ]}
+    >
+      <button type="button" className={styles.face} aria-label={`${me.name} (you): menu`}>
+        <Face person={me} decorative />
+      </button>
+    </Menu>
+  )
+}
+
+function WhoIAm({ name, note }: { name: string; note: string }) {
+  return (
+    <span className={styles.who}>
+      <strong>{name}</strong>
+      {note}
+    </span>
+  )
+}

@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { createPitch } from '#client/api.ts'
+import { PitchDialog } from '#client/screens/home/PitchDialog.tsx'
+import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { deckQuery } from '../deckQuery.ts'
+import { useEditor } from '../editorStore.ts'
+import { editorPath } from '../places.ts'
+
+/** A pitch of this deck for one more client; it opens on the slide that was on screen. */
+export function NewPitchDialog({ onClose }: { onClose: () => void }) {
+  const { deckId } = useDeckSession()
+  const { title } = useDeck()
+  const slideId = useEditor((state) => state.slideId)
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  return (
+    <PitchDialog
+      title="New pitch"
+      description={`“${title}”, prepared for one client. The design stays marketing’s, the words are sales’.`}
+      submitLabel="Create pitch"
+      onClose={onClose}
+      onSubmit={async ({ client, meetingOn }) => {
+        const pitch = await createPitch(deckId, { client, ...(meetingOn && { meetingOn }) })
+        await queries.invalidateQueries({ queryKey: deckQuery(deckId).queryKey })
+        onClose()
+        await navigate(editorPath(deckId, pitch.id, slideId))
+      }}
+    />
+  )
+}

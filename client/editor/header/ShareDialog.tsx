@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link2, UserPlus } from 'lucide-react'
+import { Link } from 'react-router'
+import { Face } from '#client/people/Face.tsx'
+import { RoleBadge } from '#client/people/RoleBadge.tsx'
+import { copyText } from '#client/screens/shell/copyText.ts'
+import { membersQuery } from '#client/screens/home/libraryQueries.ts'
+import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { may } from '#shared/policy.ts'
+import type { Member } from '#shared/protocol/api.ts'
+import { useDeckRecord } from '../deckQuery.ts'
+import { useEditor } from '../editorStore.ts'
+import { editorPath } from '../places.ts'
+import styles from './ShareDialog.module.css'
+
+/** Who can open this deck, the link to it, and how someone new gets in. */
+export function ShareDialog({ onClose }: { onClose: () => void }) {
+  const { deckId, pitchId, me } = useDeckSession()
+  const { client } = useDeck()
+  const slideId = useEditor((state) => state.slideId)
+  const link = location.origin + editorPath(deckId, pitchId, slideId)
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={pitchId === null ? 'Share this deck' : `Share the pitch for ${client}`}
+      description="Everyone in the workspace can open it. What they may change follows from their role."
+    >
+      <div className={styles.link}>
+        <input
+          aria-label="Link to this slide"
+          readOnly
+          value={link}
+          onFocus={(event) => event.target.select()}
+        />
+        <Button icon={Link2} onClick={() => void copyText(link, 'Link copied.')}>
+          Copy link
+        </Button>
+      </div>
+      <MemberList myId={me.id} />
+      {may(me.roles, 'members.manage') ? (
+        <Button asChild>
+          <Link to="/members">Invite people and set roles</Link>
+        </Button>
+      ) : (
+        <p className={styles.hint}>
+          <UserPlus size={16} aria-hidden /> Someone missing? An admin of the workspace can invite them.
+        </p>
+      )}
+    </Dialog>
+  )
+}
+
+function MemberList({ myId }: { myId: string }) {
+  const workspaceId = useDeckRecord()?.workspaceId ?? ''
+  const { data, error } = useQuery({ ...membersQuery(workspaceId), enabled: workspaceId !== '' })
+  if (error)
+    return <p className={styles.hint}>The list of people could not be loaded. The link works all the same.</p>
+  if (!data) return <Skeleton height={120} />
+  return (
+    <ul className={styles.members} aria-label="People in this workspace">
+      {data.members.map((member) => (
+        <MemberRow key={member.userId} member={member} isMe={member.userId === myId} />
+      ))}
+    </ul>
+  )
+}
+
+function MemberRow({ member, isMe }: { member: Member; isMe: boolean }) {
+  return (
+    <li className={styles.member}>
+      <Face person={member} decorative />
+      <span className={styles.name}>
+        {member.name}
+        {isMe && ' (you)'}
+      </span>
+      <span className={styles.roles}>
+        {member.roles.map((role) => (
+          <RoleBadge key={role} role={role} />
+        ))}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+import { deckExportUrl, pitchExportUrl } from '#client/api.ts'
+
+export interface ExportChoice {
+  readonly label: string
+  /** What is in it and whom it is for. */
+  readonly description: string
+  readonly url: string
+}
+
+/** The files that can be had of what is on screen. */
+export function exportChoices(
+  deckId: string,
+  pitchId: string | null,
+  client: string,
+): readonly ExportChoice[] {
+  const design: ExportChoice = {
+    label: 'The design',
+    description: 'Marketing’s slides with every slot as designed',
+    url: deckExportUrl(deckId),
+  }
+  if (pitchId === null) return [design]
+  const forClient = client || 'this client'
+  return [
+    {
+      label: 'Client copy',
+      description: `Safe to send to ${forClient}: no talking points, no hidden slides`,
+      url: pitchExportUrl(pitchId, 'client'),
+    },
+    {
+      label: 'Presenter copy',
+      description: 'With your talking points as speaker notes. Keep it inside the team',
+      url: pitchExportUrl(pitchId, 'presenter'),
+    },
+    design,
+  ]
+}

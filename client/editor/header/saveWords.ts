@@ -1,0 +1,36 @@
+import type { SaveState } from '#client/sync/saveState.ts'
+
+export interface SaveWords {
+  readonly text: string
+  /** The longer story, on hover. */
+  readonly detail: string
+  readonly tone: 'busy' | 'ok' | 'warn' | 'danger'
+}
+
+/** What the header may say. `Saved` appears for `saved` alone: the server has everything on disk. */
+export function saveWords(state: SaveState): SaveWords {
+  switch (state.kind) {
+    case 'loading':
+      return { text: 'Opening…', detail: 'The slides are on their way.', tone: 'busy' }
+    case 'saving':
+      return { text: 'Saving…', detail: 'Your latest change is on its way to the server.', tone: 'busy' }
+    case 'saved':
+      return { text: 'Saved', detail: 'Everything is on the server’s disk.', tone: 'ok' }
+    case 'offline':
+      return {
+        text: state.changes === 0 ? 'Offline' : `Offline, ${changesText(state.changes)} kept`,
+        detail: 'Go on working and keep this page open. It sends everything once the connection is back.',
+        tone: 'warn',
+      }
+    case 'refused':
+      return {
+        text: 'Not allowed',
+        detail: 'The server did not take your last change. The page shows what everyone else sees.',
+        tone: 'danger',
+      }
+    case 'closed':
+      return { text: 'Not connected', detail: 'This page no longer follows the deck.', tone: 'danger' }
+  }
+}
+
+const changesText = (n: number): string => `${n} ${n === 1 ? 'change' : 'changes'}`

@@ -1,0 +1,28 @@
+import { Undo2 } from 'lucide-react'
+import { useDeck, usePitch } from '#client/sync/DeckSession.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { useSlideActions } from './slideActions.ts'
+import styles from './OrderNote.module.css'
+
+/** Says that this client's pitch has an order or a selection of its own, and takes it back. */
+export function OrderNote() {
+  const pitch = usePitch()
+  const { client } = useDeck()
+  const actions = useSlideActions()
+  if (!pitch || (actions.scope !== 'pitch' && pitch.order.size === 0)) return null
+  return (
+    <p className={styles.note}>
+      <span>
+        {pitch.order.size > 0 ? 'Own order' : 'Order and hiding'} only for <b>{client || 'this client'}</b>
+      </span>
+      {pitch.order.size > 0 && actions.scope === 'pitch' && (
+        <IconButton
+          icon={Undo2}
+          size="s"
+          label="Back to marketing’s order"
+          onClick={() => actions.resetOrder()}
+        />
+      )}
+    </p>
+  )
+}

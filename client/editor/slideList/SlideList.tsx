@@ -1,0 +1,138 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { copyText } from '#client/screens/shell/copyText.ts'
+import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { ContextMenu } from '#client/ui/ContextMenu.tsx'
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
+import type { SlideId } from '#shared/model/ids.ts'
+import { useEditor, useEditorStore } from '../editorStore.ts'
+import { editorPath } from '../places.ts'
+import { useVisitors, type Visitor } from '../useVisitors.ts'
+import { AddSlide } from './AddSlide.tsx'
+import { DragGhost } from './DragGhost.tsx'
+import { OrderNote } from './OrderNote.tsx'
+import { slideMenu } from './slideMenu.ts'
+import { SlideRow, type RowHandlers } from './SlideRow.tsx'
+import { useSlideActions } from './slideActions.ts'
+import { useDragReorder } from './useDragReorder.ts'
+import { useRowKeys } from './useRowKeys.ts'
+import styles from './SlideList.module.css'
+
+/** All slides as small live pictures: open, order, hide, add. What is marketing's and what is one client's is said. */
+export function SlideList() {
+  // A keystroke shows on the canvas first; the small picture may follow a moment later.
+  const deck = useDeferredValue(useDeck())
+  const { slides, theme, client } = deck
+  const session = useDeckSession()
+  const store = useEditorStore()
+  const currentId = useEditor((state) => state.slideId)
+  const actions = useSlideActions()
+  const visitors = useVisitors()
+  const list = useRef<HTMLOListElement>(null)
+  const [menuFor, setMenuFor] = useState<SlideId | null>(null)
+  const [said, setSaid] = useState('')
+  const ids = useMemo(() => slides.map(({ id }) => id), [slides])
+
+  const move = useCallback(
+    (id: SlideId, index: number) => {
+      if (actions.move(id, index)) setSaid(`Moved to place ${index + 1}.`)
+    },
+    [actions],
+  )
+  const { drag, startDrag, wasDrag } = useDragReorder({
+    list,
+    ids,
+    enabled: actions.scope !== null,
+    onMove: move,
+  })
+  const handleKey = useRowKeys({ list, ids, actions, onMove: move })
+  const handlers = useStable<RowHandlers>({
+    onOpen: (id) => {
+      if (!wasDrag()) store.getState().openSlide(id)
+    },
+    onKeyDown: handleKey,
+    onPointerDown: startDrag,
+  })
+
+  useEffect(() => {
+    list.current
+      ?.querySelector(`[data-slide-id="${CSS.escape(currentId ?? '')}"]`)
+      ?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
+
+  const menuIndex = slides.findIndex(({ id }) => id === menuFor)
+  const menuSlide = slides[menuIndex]
+  const entries = menuSlide
+    ? slideMenu(menuSlide, {
+        actions,
+        client,
+        index: menuIndex,
+        count: slides.length,
+        copyLink: () => {
+          const path = editorPath(session.deckId, session.pitchId, menuSlide.id)
+          void copyText(location.origin + path, 'Link to this slide copied.')
+        },
+      })
+    : []
+  const gapOf = (index: number) => (drag === null ? null : drag.gap === index ? 'before' : null)
+  const lastGap = drag !== null && drag.gap === slides.length
+
+  return (
+    <nav className={styles.panel} aria-label="Slides">
+      <OrderNote />
+      <ContextMenu entries={entries}>
+        <ol
+          ref={list}
+          className={styles.list}
+          data-dragging={drag !== null || undefined}
+          onContextMenu={(event) => setMenuFor(slideIdAt(event.target) ?? currentId)}
+        >
+          {slides.map((slide, index) => (
+            <SlideRow
+              key={slide.id}
+              slide={slide}
+              index={index}
+              theme={theme}
+              client={client}
+              current={slide.id === currentId}
+              visitors={visitorsOn(visitors, slide.id)}
+              dragged={drag?.id === slide.id}
+              drop={lastGap && index === slides.length - 1 ? 'after' : gapOf(index)}
+              handlers={handlers}
+            />
+          ))}
+        </ol>
+      </ContextMenu>
+      <AddSlide />
+      {drag && <DragGhost drag={drag} deck={deck} />}
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
+    </nav>
+  )
+}
+
+const slideIdAt = (target: EventTarget): SlideId | null =>
+  (target instanceof Element && target.closest<HTMLElement>('[data-slide-id]')?.dataset['slideId']) || null
+
+const nobody: readonly Visitor[] = []
+
+function visitorsOn(visitors: readonly Visitor[], id: SlideId): readonly Visitor[] {
+  const here = visitors.filter(({ slideId }) => slideId === id)
+  return here.length > 0 ? here : nobody
+}
+
+/** The same object on every drawing, which calls what was passed last. */
+function useStable<T extends { readonly [K in keyof T]: (...args: never[]) => void }>(latest: T): T {
+  const current = useRef(latest)
+  useEffect(() => {
+    current.current = latest
+  })
+  const [stable] = useState(() => {
+    const calls = Object.keys(latest).map((key) => [
+      key,
+      (...args: never[]) => current.current[key as keyof T](...args),
+    ])
+    return Object.fromEntries(calls) as T
+  })
+  return stable
+}

@@ -1,0 +1,91 @@
+import { EyeOff } from 'lucide-react'
+import { memo, type KeyboardEvent, type PointerEvent } from 'react'
+import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import type { ComposedSlide } from '#shared/model/deck.ts'
+import type { SlideId } from '#shared/model/ids.ts'
+import type { Theme } from '#shared/model/theme.ts'
+import type { Visitor } from '../useVisitors.ts'
+import { RowFaces } from './RowFaces.tsx'
+import { hiddenWords } from './slideMenu.ts'
+import styles from './SlideRow.module.css'
+
+/** What rows tell their list; one object for all rows, so that a row is drawn again only when its slide changes. */
+export interface RowHandlers {
+  readonly onOpen: (id: SlideId) => void
+  readonly onKeyDown: (id: SlideId, event: KeyboardEvent) => void
+  readonly onPointerDown: (id: SlideId, event: PointerEvent) => void
+}
+
+interface SlideRowProps {
+  slide: ComposedSlide
+  index: number
+  theme: Theme
+  client: string
+  current: boolean
+  visitors: readonly Visitor[]
+  dragged: boolean
+  /** A slide being dragged would land here. */
+  drop: 'before' | 'after' | null
+  handlers: RowHandlers
+}
+
+export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
+  const { slide, index, theme, client, current, visitors, dragged, drop, handlers } = props
+  const hidden = hiddenWords(slide, client)
+  return (
+    <li className={styles.item} data-dragged={dragged || undefined} data-drop={drop ?? undefined}>
+      {slide.section && <h2 className={styles.section}>{slide.section}</h2>}
+      <div className={styles.row} data-slide-id={slide.id}>
+        <span className={styles.number} aria-hidden>
+          {index + 1}
+        </span>
+        <button
+          type="button"
+          className={styles.mini}
+          data-hidden={hidden !== '' || undefined}
+          aria-current={current || undefined}
+          aria-label={rowLabel(slide, index, hidden, visitors)}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+          tabIndex={current ? 0 : -1}
+          title={hidden || slide.title}
+          onClick={() => handlers.onOpen(slide.id)}
+          onKeyDown={(event) => handlers.onKeyDown(slide.id, event)}
+          onPointerDown={(event) => handlers.onPointerDown(slide.id, event)}
+        >
+          <SlideThumbnail theme={theme} slide={slide} />
+          {hidden && (
+            <span className={styles.hidden}>
+              <Icon icon={EyeOff} size={14} />
+            </span>
+          )}
+        </button>
+        {visitors.length > 0 && <RowFaces visitors={visitors} />}
+      </div>
+    </li>
+  )
+}, sameRow)
+
+function rowLabel(
+  { title }: ComposedSlide,
+  index: number,
+  hidden: string,
+  visitors: readonly Visitor[],
+): string {
+  const here = visitors.map(({ user }) => user.name).join(', ')
+  return [`Slide ${index + 1}: ${title || 'untitled'}`, hidden, here && `${here} here`]
+    .filter(Boolean)
+    .join('. ')
+}
+
+/** Visitors are counted afresh with every move of anybody's; a row cares only who is on its slide. */
+function sameRow(a: SlideRowProps, b: SlideRowProps): boolean {
+  const { visitors: was, ...before } = a
+  const { visitors: is, ...after } = b
+  const keys = Object.keys(before) as (keyof typeof before)[]
+  return keys.every((key) => before[key] === after[key]) && samePeople(was, is)
+}
+
+const samePeople = (a: readonly Visitor[], b: readonly Visitor[]): boolean =>
+  a.length === b.length &&
+  a.every((visitor, at) => visitor.user.id === b[at]?.user.id && visitor.pitchId === b[at].pitchId)

@@ -1,0 +1,89 @@
+import { useMemo } from 'react'
+import { useDeckSession, type DeckSession } from '#client/sync/DeckSession.tsx'
+import { showToast } from '#client/ui/toast.ts'
+import { orderedSlides } from '#shared/docs/designDoc.ts'
+import { hideInPitch, moveInPitch, readOrder } from '#shared/docs/pitchDoc.ts'
+import { addSlide, deleteSlide, duplicateSlide, hideSlide, moveSlide } from '#shared/docs/slideEdits.ts'
+import type { SlideId } from '#shared/model/ids.ts'
+import { useEditorStore, type EditorStore } from '../editorStore.ts'
+import type { Layout } from './layouts.ts'
+import { designIndex, effectiveOrder, neighbourOf, orderForIndex } from './reorder.ts'
+
+/** Whose list a move or a hiding changes: everybody's, or one client's alone. */
+export type ListScope = 'design' | 'pitch'
+
+/** What can be done to slides from their list. Read when called, so one object serves a whole session. */
+export interface SlideActions {
+  /** Where moving and hiding take effect; `null` for people who only look. */
+  readonly scope: ListScope | null
+  /** Whether slides can be added, duplicated and deleted: the design is this person's. */
+  readonly builds: boolean
+  add(layout: Layout, after: SlideId | null): void
+  duplicate(id: SlideId): void
+  remove(id: SlideId): void
+  /** To `index` of the list on screen, counted without the slide. `false` when it stood there already. */
+  move(id: SlideId, index: number): boolean
+  hide(id: SlideId, hidden: boolean, scope: ListScope): void
+  /** Back to the order that marketing gave the slides. */
+  resetOrder(): void
+}
+
+export function useSlideActions(): SlideActions {
+  const session = useDeckSession()
+  const store = useEditorStore()
+  return useMemo(() => slideActions(session, store), [session, store])
+}
+
+function slideActions(session: DeckSession, store: EditorStore): SlideActions {
+  const { can, history } = session
+  const design = session.design.doc
+  const pitch = session.pitch?.doc ?? null
+  const scope: ListScope | null = pitch && can.editPitch ? 'pitch' : can.editDesign ? 'design' : null
+  const shown = () => effectiveOrder(orderedSlides(design), pitch ? readOrder(pitch) : new Map())
+  const open = (id: SlideId | null) => store.getState().openSlide(id)
+  const undo = { label: 'Undo', run: () => history.undo() }
+
+  return {
+    scope,
+    builds: can.editDesign,
+    add({ content }, after) {
+      const index = orderedSlides(design).findIndex(({ id }) => id === after)
+      history.gesture(() => open(addSlide(design, content, index < 0 ? Infinity : index + 1)))
+    },
+    duplicate(id) {
+      history.gesture(() => open(duplicateSlide(design, id)))
+    },
+    remove(id) {
+      const next = neighbourOf(
+        shown().map((slide) => slide.id),
+        id,
+      )
+      history.gesture(() => deleteSlide(design, id))
+      if (store.getState().slideId === id) open(next)
+      showToast('Slide deleted. What sales wrote for it stays parked in their pitches.', { action: undo })
+    },
+    move(id, index) {
+      const slides = shown()
+      if (slides.findIndex((slide) => slide.id === id) === index) return false
+      if (scope === 'pitch' && pitch) {
+        history.gesture(() => moveInPitch(pitch, id, orderForIndex(slides, id, index)))
+      } else if (scope === 'design') {
+        const idsOf = (list: readonly { id: SlideId }[]) => list.map((slide) => slide.id)
+        const target = designIndex(idsOf(orderedSlides(design)), idsOf(slides), id, index)
+        history.gesture(() => moveSlide(design, id, target))
+      }
+      return scope !== null
+    },
+    hide(id, hidden, where) {
+      if (where === 'pitch' && pitch) history.gesture(() => hideInPitch(pitch, id, hidden))
+      if (where === 'design') history.gesture(() => hideSlide(design, id, hidden))
+    },
+    resetOrder() {
+      if (!pitch) return
+      history.gesture(() => {
+        for (const id of readOrder(pitch).keys()) moveInPitch(pitch, id, null)
+      })
+      showToast('Slides are back in marketing’s order.', { action: undo })
+    },
+  }
+}

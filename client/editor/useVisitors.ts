@@ -1,0 +1,46 @@
+import { useDeck, useDeckSession, usePeers } from '#client/sync/DeckSession.tsx'
+import type { ComposedSlide } from '#shared/model/deck.ts'
+import type { SlideId } from '#shared/model/ids.ts'
+import type { PresenceUser } from '#shared/protocol/presence.ts'
+import type { Pitch } from '#shared/protocol/api.ts'
+import { useDeckRecord } from './deckQuery.ts'
+
+/** Someone else with this deck open. */
+export interface Visitor {
+  readonly user: PresenceUser
+  readonly slideId: SlideId | null
+  readonly pitchId: string | null
+  /** In words: `on slide 4`, `on slide 4 of Kestrel Air`. */
+  readonly where: string
+}
+
+/** Everyone else who is here, once each, however many windows they have open. */
+export function useVisitors(): readonly Visitor[] {
+  const peers = usePeers()
+  const { me, pitchId } = useDeckSession()
+  const { slides } = useDeck()
+  const pitches = useDeckRecord()?.pitches ?? []
+  const byPerson = new Map<string, Visitor>()
+  for (const peer of peers) {
+    if (peer.user.id === me.id) continue
+    const place = { slideId: peer.slideId ?? null, pitchId: peer.pitchId ?? null }
+    // Of several windows, the one that looks at what I look at says most.
+    if (byPerson.get(peer.user.id)?.pitchId === pitchId) continue
+    byPerson.set(peer.user.id, { user: peer.user, ...place, where: whereIs(place, pitchId, slides, pitches) })
+  }
+  return [...byPerson.values()]
+}
+
+export function whereIs(
+  at: { readonly slideId: SlideId | null; readonly pitchId: string | null },
+  myPitchId: string | null,
+  slides: readonly ComposedSlide[],
+  pitches: readonly Pitch[],
+): string {
+  const number = slides.findIndex(({ id }) => id === at.slideId) + 1
+  const slide = number > 0 ? `on slide ${number}` : 'here'
+  if (at.pitchId === myPitchId) return slide
+  if (at.pitchId === null) return `${slide} of the design`
+  const client = pitches.find(({ id }) => id === at.pitchId)?.client
+  return `${slide} of ${client ?? 'another pitch'}`
+}
