@@ -54,7 +54,8 @@ async function portNear(wanted: number): Promise<number> {
   return free ? wanted : 0
 }
 
-const welcome = (url: string): string => `
+function welcome(url: string): string {
+  return `
   Duodeck demo: ${url}
 
   Open it in two browsers (or one private window) and enter as both:
@@ -65,3 +66,4 @@ const welcome = (url: string): string => `
   Ctrl-C stops it and throws everything away.
 
 `
+}

@@ -1,3 +1,4 @@
+import { callerAddressHeader } from '../accounts/identity.ts'
 import type { Services } from '../services.ts'
 import { demoAccounts, demoPassword, type DemoAccount } from './accounts.ts'
 import { buildDemoContent } from './content.ts'
@@ -15,7 +16,7 @@ export async function seedDemo(services: Services, url: string): Promise<void> {
 /** The same way in as for everyone. Answers with the new person's id. */
 async function signUp({ identity }: Services, url: string, { name, email }: DemoAccount): Promise<string> {
   const body = JSON.stringify({ name, email, password: demoPassword })
-  const headers = { 'content-type': 'application/json' }
+  const headers = { 'content-type': 'application/json', [callerAddressHeader]: '127.0.0.1' }
   const answer = await identity.handle(
     new Request(`${url}/api/auth/sign-up/email`, { method: 'POST', headers, body }),
   )
