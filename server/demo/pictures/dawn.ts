@@ -1,13 +1,36 @@
 import {
-  blur, chance, circle, grain, line, linear, path, radial, rect, rounded, svg, times, type Svg,
+  blur,
+  chance,
+  circle,
+  grain,
+  line,
+  linear,
+  path,
+  radial,
+  rect,
+  rounded,
+  svg,
+  times,
+  type Svg,
 } from '../../starters/svg.ts'
 
 const [width, height] = [1920, 1080]
 
 /** Night above, the first light at the horizon: the hour at which orders are made. */
 const skyDefs: Svg =
-  linear('sky', [[0, '#0b2b33'], [0.34, '#1d5a5c'], [0.58, '#d99b6c'], [0.7, '#f7c877'], [0.78, '#fde6ae']]) +
-  radial('sun', [[0, '#fffbe6'], [0.18, '#fff0b8', 0.95], [0.4, '#ffd27a', 0.5], [1, '#ffb45e', 0]]) +
+  linear('sky', [
+    [0, '#0b2b33'],
+    [0.34, '#1d5a5c'],
+    [0.58, '#d99b6c'],
+    [0.7, '#f7c877'],
+    [0.78, '#fde6ae'],
+  ]) +
+  radial('sun', [
+    [0, '#fffbe6'],
+    [0.18, '#fff0b8', 0.95],
+    [0.4, '#ffd27a', 0.5],
+    [1, '#ffb45e', 0],
+  ]) +
   blur('mist', 26) +
   blur('haze', 9)
 
@@ -31,12 +54,20 @@ export function fields(): Svg {
   const [sunX, horizon] = [1330, 690]
   const furrow = (at: number): Svg => {
     const foot = -900 + at * 190
-    return path(`M${sunX} ${horizon + 40}L${foot} ${height}L${foot + 82} ${height}Z`, '#0a241f', 'opacity="0.5"')
+    return path(
+      `M${sunX} ${horizon + 40}L${foot} ${height}L${foot + 82} ${height}Z`,
+      '#0a241f',
+      'opacity="0.5"',
+    )
   }
   return svg(
     width,
     height,
-    `<defs>${skyDefs}${linear('soil', [[0, '#9a8a4e'], [0.16, '#3f6a44'], [1, '#0d2f28']])}</defs>`,
+    `<defs>${skyDefs}${linear('soil', [
+      [0, '#9a8a4e'],
+      [0.16, '#3f6a44'],
+      [1, '#0d2f28'],
+    ])}</defs>`,
     rect(0, 0, width, height, 'url(#sky)'),
     circle(sunX, horizon - 34, 560, 'url(#sun)'),
     circle(sunX, horizon - 34, 62, '#fffdf0'),
@@ -45,7 +76,10 @@ export function fields(): Svg {
     ridge(horizon - 34, 72, 8, '#577f6b'),
     rect(-100, horizon - 10, 2200, 50, '#fbdca0', 'opacity="0.5" filter="url(#mist)"'),
     ridge(horizon + 22, 40, 14, '#2f5f4d'),
-    path(`M0 ${horizon + 62}C500 ${horizon + 30} 1100 ${horizon + 26} ${width} ${horizon + 58}V${height}H0Z`, 'url(#soil)'),
+    path(
+      `M0 ${horizon + 62}C500 ${horizon + 30} 1100 ${horizon + 26} ${width} ${horizon + 58}V${height}H0Z`,
+      'url(#soil)',
+    ),
     times(20, furrow),
     rect(-100, horizon + 30, 2200, 40, '#fbe0a8', 'opacity="0.42" filter="url(#mist)"'),
     grain(width, height, 0.1),
@@ -67,11 +101,20 @@ export function harbour(): Svg {
   return svg(
     width,
     height,
-    `<defs>${skyDefs}${linear('sea', [[0, '#f0c587'], [0.14, '#c08f70'], [0.42, '#2a6063'], [1, '#0a2a2f']])}</defs>`,
+    `<defs>${skyDefs}${linear('sea', [
+      [0, '#f0c587'],
+      [0.14, '#c08f70'],
+      [0.42, '#2a6063'],
+      [1, '#0a2a2f'],
+    ])}</defs>`,
     rect(0, 0, width, height, 'url(#sky)'),
     circle(sunX, horizon - 60, 560, 'url(#sun)'),
     circle(sunX, horizon - 60, 66, '#fffdf0'),
-    path(`M0 ${horizon}V560C160 540 300 556 420 590C560 628 640 632 760 ${horizon}Z`, '#54706c', 'opacity="0.9"'),
+    path(
+      `M0 ${horizon}V560C160 540 300 556 420 590C560 628 640 632 760 ${horizon}Z`,
+      '#54706c',
+      'opacity="0.9"',
+    ),
     rect(-100, horizon - 50, 2200, 56, '#fde3ad', 'opacity="0.5" filter="url(#mist)"'),
     rect(0, horizon, width, height - horizon, 'url(#sea)'),
     line(times(46, glint), '#fff0c4', 5, 'opacity="0.5"'),
@@ -99,6 +142,7 @@ const boat = (x: number, y: number, scale: number): Svg =>
   path('M-104 -26C-60 -20 50 -20 112 -40C100 -14 88 2 76 6H-78C-92 0 -100 -14 -104 -26Z', '#0b2428') +
   path('M-104 -26C-60 -20 50 -20 112 -40L110 -34C50 -14 -60 -14 -102 -20Z', '#d8663f') +
   path('M-52 -24V-66H4V-24Z', '#133339') +
-  rect(-44, -58, 16, 14, '#ffe6a3') + rect(-20, -58, 16, 14, '#ffe6a3') +
+  rect(-44, -58, 16, 14, '#ffe6a3') +
+  rect(-20, -58, 16, 14, '#ffe6a3') +
   line('M30 -26V-128M30 -122L92 -42M30 -122L-52 -66', '#0b2428', 4) +
   '</g>'

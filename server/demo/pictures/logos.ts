@@ -6,8 +6,16 @@ const side = 480
 export function daylark(ink: string, sun: string): Svg {
   const segment = (at: number): Svg => {
     const [a, b] = [-90 + at * 36 + 4, -90 + (at + 1) * 36 - 4]
-    const [[x0, y0], [x1, y1], [x2, y2], [x3, y3]] = [polar(240, 300, 40, a), polar(240, 300, 176, a), polar(240, 300, 176, b), polar(240, 300, 40, b)]
-    return path(`M${x0} ${y0}L${x1} ${y1}A176 176 0 0 1 ${x2} ${y2}L${x3} ${y3}A40 40 0 0 0 ${x0} ${y0}Z`, sun)
+    const [[x0, y0], [x1, y1], [x2, y2], [x3, y3]] = [
+      polar(240, 300, 40, a),
+      polar(240, 300, 176, a),
+      polar(240, 300, 176, b),
+      polar(240, 300, 40, b),
+    ]
+    return path(
+      `M${x0} ${y0}L${x1} ${y1}A176 176 0 0 1 ${x2} ${y2}L${x3} ${y3}A40 40 0 0 0 ${x0} ${y0}Z`,
+      sun,
+    )
   }
   return svg(side, side, times(5, segment), rect(30, 336, 420, 40, ink, 'rx="20"'))
 }
@@ -24,7 +32,11 @@ export const harbourFoods = (): Svg =>
     path('M266 108L388 72V152L266 122Z', '#f4c95d', 'opacity="0.55"'),
     path('M214 108L92 72V152L214 122Z', '#f4c95d', 'opacity="0.55"'),
     ...[296, 348].map((y, at) =>
-      line(`M${84 + at * 28} ${y}q26 -30 52 0t52 0t52 0t52 0t52 0${at === 0 ? 't52 0' : ''}`, at === 0 ? '#ffffff' : '#7fc4d6', 20),
+      line(
+        `M${84 + at * 28} ${y}q26 -30 52 0t52 0t52 0t52 0t52 0${at === 0 ? 't52 0' : ''}`,
+        at === 0 ? '#ffffff' : '#7fc4d6',
+        20,
+      ),
     ),
   )
 

@@ -1,7 +1,19 @@
-import { chance, circle, group, line, path, polar, radial, rounded, times, type Svg } from '../../starters/svg.ts'
+import {
+  chance,
+  circle,
+  group,
+  line,
+  path,
+  polar,
+  radial,
+  rounded,
+  times,
+  type Svg,
+} from '../../starters/svg.ts'
 
 /** Fruit and vegetables cut across, seen from above: the picture language of the sample deck. Unit radius: 100. */
-export type Slice = 'orange' | 'lemon' | 'lime' | 'blood' | 'kiwi' | 'tomato' | 'cucumber' | 'beet' | 'onion' | 'melon'
+export type Slice =
+  'orange' | 'lemon' | 'lime' | 'blood' | 'kiwi' | 'tomato' | 'cucumber' | 'beet' | 'onion' | 'melon'
 
 const unit = 100
 
@@ -23,18 +35,53 @@ const citrus: Readonly<Record<'orange' | 'lemon' | 'lime' | 'blood', Citrus>> = 
 /** The gradients that the slices share; once a picture. */
 export const sliceDefs: Svg =
   Object.entries(citrus)
-    .map(([name, c]) =>
-      `<radialGradient id="flesh-${name}" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="84"><stop offset="0" stop-color="${c.core}"/><stop offset="0.55" stop-color="${c.flesh}"/><stop offset="1" stop-color="${c.flesh}"/></radialGradient>`,
+    .map(
+      ([name, c]) =>
+        `<radialGradient id="flesh-${name}" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="84"><stop offset="0" stop-color="${c.core}"/><stop offset="0.55" stop-color="${c.flesh}"/><stop offset="1" stop-color="${c.flesh}"/></radialGradient>`,
     )
     .join('') +
-  radial('kiwi', [[0, '#dbe88a'], [0.35, '#a9cf4c'], [0.75, '#7fb433'], [1, '#639a27']]) +
-  radial('tomato', [[0, '#f58a6c'], [0.7, '#ea5a43'], [1, '#dd4330']]) +
-  radial('gel', [[0, '#f7a35c'], [1, '#e2492f']]) +
-  radial('cucumber', [[0, '#eaf4c8'], [0.6, '#d9ecb0'], [1, '#b7d98a']]) +
-  radial('melon', [[0, '#ff8a86'], [0.75, '#f05d63'], [1, '#e8525b']]) +
-  radial('sheen', [[0, '#ffffff', 0.34], [1, '#ffffff', 0]], 0.34, 0.28, 0.55) +
+  radial('kiwi', [
+    [0, '#dbe88a'],
+    [0.35, '#a9cf4c'],
+    [0.75, '#7fb433'],
+    [1, '#639a27'],
+  ]) +
+  radial('tomato', [
+    [0, '#f58a6c'],
+    [0.7, '#ea5a43'],
+    [1, '#dd4330'],
+  ]) +
+  radial('gel', [
+    [0, '#f7a35c'],
+    [1, '#e2492f'],
+  ]) +
+  radial('cucumber', [
+    [0, '#eaf4c8'],
+    [0.6, '#d9ecb0'],
+    [1, '#b7d98a'],
+  ]) +
+  radial('melon', [
+    [0, '#ff8a86'],
+    [0.75, '#f05d63'],
+    [1, '#e8525b'],
+  ]) +
+  radial(
+    'sheen',
+    [
+      [0, '#ffffff', 0.34],
+      [1, '#ffffff', 0],
+    ],
+    0.34,
+    0.28,
+    0.55,
+  ) +
   // A gradient for the shadow: a blur for each slice takes ten times as long.
-  radial('shade', [[0, '#04130f', 0.6], [0.76, '#04130f', 0.5], [0.9, '#04130f', 0.16], [1, '#04130f', 0]])
+  radial('shade', [
+    [0, '#04130f', 0.6],
+    [0.76, '#04130f', 0.5],
+    [0.9, '#04130f', 0.16],
+    [1, '#04130f', 0],
+  ])
 
 export function slice(kind: Slice, cx: number, cy: number, radius: number, turn = 0): Svg {
   const scale = rounded(radius / unit)
@@ -54,8 +101,30 @@ const drawn: Readonly<Record<Slice, () => Svg>> = {
   kiwi,
   tomato,
   cucumber,
-  beet: () => rings(['#5d1a3c', '#9c2d5d', '#f3c9d3', '#a83364', '#f0bccb', '#9c2d5d', '#efb4c5', '#8c2653', '#b8487a']),
-  onion: () => rings(['#6d2356', '#efe0ea', '#9a5a86', '#f6ecf2', '#b27ba1', '#f6ecf2', '#b98aac', '#f3e6ee', '#caa3be']),
+  beet: () =>
+    rings([
+      '#5d1a3c',
+      '#9c2d5d',
+      '#f3c9d3',
+      '#a83364',
+      '#f0bccb',
+      '#9c2d5d',
+      '#efb4c5',
+      '#8c2653',
+      '#b8487a',
+    ]),
+  onion: () =>
+    rings([
+      '#6d2356',
+      '#efe0ea',
+      '#9a5a86',
+      '#f6ecf2',
+      '#b27ba1',
+      '#f6ecf2',
+      '#b98aac',
+      '#f3e6ee',
+      '#caa3be',
+    ]),
   melon,
 }
 
@@ -76,7 +145,11 @@ function citrusSlice(name: keyof typeof citrus): Svg {
     times(count, (at) =>
       group(
         `transform="rotate(${(at * 360) / count})"`,
-        path(wedge(10, 85, 15.4), `url(#flesh-${name})`, `stroke="url(#flesh-${name})" stroke-width="5" stroke-linejoin="round"`),
+        path(
+          wedge(10, 85, 15.4),
+          `url(#flesh-${name})`,
+          `stroke="url(#flesh-${name})" stroke-width="5" stroke-linejoin="round"`,
+        ),
         line(fibres(), pulp, 1.7, 'opacity="0.6"'),
       ),
     ),
@@ -120,20 +193,32 @@ function tomato(): Svg {
   const chamber = (at: number): Svg =>
     group(
       `transform="rotate(${(at * 360) / chambers})"`,
-      path('M-19 -36C-40 -46 -42 -74 -20 -79C-8 -82 8 -82 20 -79C42 -74 40 -46 19 -36C9 -31 -9 -31 -19 -36Z', 'url(#gel)'),
+      path(
+        'M-19 -36C-40 -46 -42 -74 -20 -79C-8 -82 8 -82 20 -79C42 -74 40 -46 19 -36C9 -31 -9 -31 -19 -36Z',
+        'url(#gel)',
+      ),
       times(7, () => {
         const [x, y] = [(seeds() - 0.5) * 46, -48 - seeds() * 24]
         return `<ellipse cx="${rounded(x)}" cy="${rounded(y)}" rx="3.1" ry="5.2" fill="#fbe0a2" opacity="0.95" transform="rotate(${rounded(x)} ${rounded(x)} ${rounded(y)})"/>`
       }),
     )
-  return [circle(0, 0, unit, '#c5301f'), circle(0, 0, 95, 'url(#tomato)'), times(chambers, chamber), circle(0, 0, 13, '#f7a58a')].join('')
+  return [
+    circle(0, 0, unit, '#c5301f'),
+    circle(0, 0, 95, 'url(#tomato)'),
+    times(chambers, chamber),
+    circle(0, 0, 13, '#f7a58a'),
+  ].join('')
 }
 
 function cucumber(): Svg {
   const lobe = (at: number): Svg =>
     group(
       `transform="rotate(${at * 120})"`,
-      path('M0 -4C-26 -18 -40 -44 -26 -58C-14 -68 14 -68 26 -58C40 -44 26 -18 0 -4Z', '#cfe6a0', 'opacity="0.85"'),
+      path(
+        'M0 -4C-26 -18 -40 -44 -26 -58C-14 -68 14 -68 26 -58C40 -44 26 -18 0 -4Z',
+        '#cfe6a0',
+        'opacity="0.85"',
+      ),
       times(7, (nth) => {
         const [x, y] = polar(0, 0, 44 + (nth % 2) * 8, (nth - 3) * 9)
         return `<ellipse cx="${x}" cy="${y}" rx="2.6" ry="6.6" fill="#f6fae3" stroke="#a9cc76" stroke-width="0.8" transform="rotate(${(nth - 3) * 9} ${x} ${y})"/>`

@@ -15,15 +15,33 @@ export function storefront(): Svg {
     width,
     height,
     `<defs>${sliceDefs}`,
-    linear('wall', [[0, '#0d2f2b'], [1, '#123f37']]),
-    linear('light', [[0, '#ffe9b0'], [0.6, '#f8c976'], [1, '#d99a4f']]),
-    linear('pavement', [[0, '#1d4a44'], [1, '#0b2622']]),
-    linear('spill', [[0, '#ffd98a', 0.5], [1, '#ffd98a', 0]]),
-    radial('halo', [[0, '#ffd98a', 0.5], [1, '#ffd98a', 0]]),
+    linear('wall', [
+      [0, '#0d2f2b'],
+      [1, '#123f37'],
+    ]),
+    linear('light', [
+      [0, '#ffe9b0'],
+      [0.6, '#f8c976'],
+      [1, '#d99a4f'],
+    ]),
+    linear('pavement', [
+      [0, '#1d4a44'],
+      [1, '#0b2622'],
+    ]),
+    linear('spill', [
+      [0, '#ffd98a', 0.5],
+      [1, '#ffd98a', 0],
+    ]),
+    radial('halo', [
+      [0, '#ffd98a', 0.5],
+      [1, '#ffd98a', 0],
+    ]),
     '</defs>',
     rect(0, 0, width, height, 'url(#wall)'),
     times(13, (row) =>
-      times(9, (at) => rect(at * 150 - (row % 2) * 75 + 6, row * 64 + 6, 138, 52, '#ffffff', 'opacity="0.022" rx="3"')),
+      times(9, (at) =>
+        rect(at * 150 - (row % 2) * 75 + 6, row * 64 + 6, 138, 52, '#ffffff', 'opacity="0.022" rx="3"'),
+      ),
     ),
     circle(600, 700, 820, 'url(#halo)'),
     rect(110, 300, 980, 870, '#0a2420', 'rx="8"'),
@@ -52,7 +70,8 @@ const door = (): Svg =>
   rect(844, 466, 162, 420, 'url(#light)') +
   rect(844, 466, 162, 420, '#fff6dc', 'opacity="0.35"') +
   rect(886, 560, 78, 46, '#fffaf0', 'rx="6"') +
-  rect(898, 574, 54, 6, '#12312b', 'rx="3"') + rect(904, 586, 42, 6, '#d8452e', 'rx="3"') +
+  rect(898, 574, 54, 6, '#12312b', 'rx="3"') +
+  rect(904, 586, 42, 6, '#d8452e', 'rx="3"') +
   rect(1002, 800, 10, 90, '#f0b93a', 'rx="5"')
 
 /** Stripes, each with a scalloped foot. */
@@ -70,8 +89,10 @@ function awning(): Svg {
 
 const sign = (): Svg =>
   rect(150, 168, 936, 102, '#0a2420', 'rx="6"') +
-  circle(330, 219, 10, '#f0b93a') + circle(870, 219, 10, '#f0b93a') +
-  rect(380, 200, 180, 14, '#fff4e0', 'rx="7"') + rect(584, 200, 236, 14, '#fff4e0', 'rx="7"') +
+  circle(330, 219, 10, '#f0b93a') +
+  circle(870, 219, 10, '#f0b93a') +
+  rect(380, 200, 180, 14, '#fff4e0', 'rx="7"') +
+  rect(584, 200, 236, 14, '#fff4e0', 'rx="7"') +
   rect(450, 230, 300, 8, '#f0b93a', 'rx="4" opacity="0.9"')
 
 const boxes = (): Svg[] =>
