@@ -15,7 +15,9 @@ import { pageRoutes } from './http/page.ts'
 import { pitchRoutes } from './http/pitches.ts'
 import { sameOrigin } from './http/sameOrigin.ts'
 import { securityHeaders } from './http/security.ts'
+import { stageRoutes } from './http/stages.ts'
 import { starterRoutes } from './http/starters.ts'
+import { watchRoutes } from './http/watch.ts'
 import { workspaceRoutes } from './http/workspaces.ts'
 import { writeLimit } from './http/writeLimit.ts'
 import type { Log } from './log.ts'
@@ -43,6 +45,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders(publicUrl))
   app.use(healthRoutes(services.ready, metrics))
   app.use('/api', apiRoutes(options))
+  app.use('/watch', sameOrigin(publicUrl), express.json({ limit: '8kb' }), watchRoutes(services, publicUrl))
   if (clientDir !== null) app.use(pageRoutes(clientDir))
   app.use(() => {
     throw notFound()
@@ -73,6 +76,7 @@ function apiRoutes({ services, publicUrl, writesPerMinute, demo }: AppOptions): 
   api.use('/assets', assetRoutes(callers, members, assets))
   api.use('/starters', starterRoutes(callers, starters, assets))
   api.use(exportRoutes(people, documents, exporter))
+  api.use(stageRoutes({ ...people, ...services.live }, publicUrl))
   api.use(() => {
     throw notFound('address')
   })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
+import type { RoomName } from '#shared/protocol/rooms.ts'
 import { createIdentity, type Identity } from './accounts/identity.ts'
 import { Invitations } from './accounts/invitations.ts'
 import { createMailer, type Mailer } from './accounts/mailer.ts'
@@ -13,6 +14,7 @@ import { Documents } from './library/documents.ts'
 import { Pitches } from './library/pitches.ts'
 import { LibraryRefresh } from './library/refresh.ts'
 import { LibraryRows } from './library/rows.ts'
+import { openLive, type Live } from './live/live.ts'
 import type { Log } from './log.ts'
 import { starters } from './starters/all.ts'
 import type { StarterContent } from './starters/starter.ts'
@@ -44,6 +46,7 @@ export interface Services {
   readonly starters: readonly StarterContent[]
   readonly assets: Assets
   readonly exporter: Exporter
+  readonly live: Live
   /** Closes a person's live sockets in a way that makes them ask for their rights again. */
   askAgain(userId: string): void
   /** Rejects when storage does not answer. */
@@ -56,17 +59,28 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const { dataDir, publicUrl, log } = options
   const database = await openDatabase(dataDir)
   const store = new SqliteDocumentStore(database.sqlite)
-  const rooms: Rooms = new Rooms({ store, log, onSaved: (room) => refresh.touch(room) })
+  const rooms: Rooms = new Rooms({ store, log, onSaved })
   const rows = new LibraryRows(database.sql)
   const documents = new Documents(rooms)
   const refresh = new LibraryRefresh(rows, documents, log)
   const assets = new Assets(database.sql, new AssetFiles(dataDir))
   const exporter = new Exporter({ assetPath: (hash) => assets.files.path(hash) })
   const mailer = createMailer(options.mail, log)
-  const askAgain = (userId: string): void => rooms.expel((user) => user.id === userId, closeCodes.tryLater)
+  const identity = createIdentity({ ...options, db: database.sql, mailer, onSessionsEnded: askAgain })
+  const members = new Members(database.sql)
+  const live = openLive({ ...options, db: database.sql, documents, rows, identity, members })
+
+  function onSaved(room: RoomName): void {
+    refresh.touch(room)
+    void live.showings.documentSaved(room)
+  }
+  function askAgain(userId: string): void {
+    rooms.expel((user) => user.id === userId, closeCodes.tryLater)
+    void live.showings.expel(userId, closeCodes.tryLater)
+  }
   return {
-    identity: createIdentity({ ...options, db: database.sql, mailer, onSessionsEnded: askAgain }),
-    members: new Members(database.sql),
+    identity,
+    members,
     invitations: new Invitations(database.sql, publicUrl),
     mailer,
     rooms,
@@ -78,6 +92,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     starters,
     assets,
     exporter,
+    live,
     askAgain,
     ready: async () => {
       await sql`select 1`.execute(database.sql)

@@ -9,6 +9,7 @@ import { createMetrics } from './http/metrics.ts'
 import type { Log } from './log.ts'
 import { keptSecret } from './secret.ts'
 import { openServices, type Services } from './services.ts'
+import { attachStage } from './live/attachStage.ts'
 import { attachSync } from './sync/attachSync.ts'
 
 export interface StartOptions {
@@ -57,6 +58,8 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
   const gate = new MembershipGate(identity, members, rows)
   const sync = attachSync({ server, rooms, gate, allowedOrigins: [url], log })
   const sockets = countSockets(server)
+  const { showings, presenterGate } = services.live
+  const stage = attachStage({ server, showings, gate: presenterGate, publicUrl: url, log })
   const metrics = createMetrics(() => ({ rooms: rooms.live.length, sockets: sockets() }))
   server.on(
     'request',
@@ -68,6 +71,7 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
     close: async () => {
       const drained = drain(server)
       sync.close()
+      await stage.close()
       await drained
       await services.close()
     },

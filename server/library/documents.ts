@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
 import { readDesign } from '#shared/docs/designDoc.ts'
 import { readPitch } from '#shared/docs/pitchDoc.ts'
+import { readPlan } from '#shared/docs/planDoc.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { DeckId, PitchId } from '#shared/model/ids.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
+import type { Plan } from '#shared/model/plan.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -26,6 +28,10 @@ export class Documents {
 
   pitch(id: PitchId): Promise<Pitch> {
     return this.#rooms.read(roomName('pitch', id), readPitch)
+  }
+
+  plan(id: PitchId): Promise<Plan> {
+    return this.#rooms.read(roomName('plan', id), readPlan)
   }
 
   editDesign(id: DeckId, edit: (doc: Y.Doc) => void): Promise<void> {

@@ -1,5 +1,7 @@
 import type { AccountTables } from '../accounts/tables.ts'
+import type { AssetTables } from '../assets/tables.ts'
 import type { LibraryTables } from '../library/tables.ts'
+import type { LiveTables } from '../live/tables.ts'
 
 /** The state of a room at its last compaction, in parts that each load quickly. */
 export interface DocumentStateRow {
@@ -23,4 +25,4 @@ export interface DocumentTables {
 }
 
 /** Every table, for kysely. Each part describes its own. */
-export type Schema = DocumentTables & AccountTables & LibraryTables
+export type Schema = DocumentTables & AccountTables & LibraryTables & AssetTables & LiveTables

@@ -1,0 +1,149 @@
+import { Router, type Request, type RequestHandler } from 'express'
+import { rateLimit, type Options } from 'express-rate-limit'
+import { Refusal, notFound } from '../errors.ts'
+import { openAudienceStream } from '../live/audienceStream.ts'
+import { audienceCommand, enterBody } from '../live/messages.ts'
+import type { Showing } from '../live/showing.ts'
+import type { WatchLinkRow } from '../live/tables.ts'
+import type { WatchMember } from '../live/watchDoor.ts'
+import type { Services } from '../services.ts'
+import { parse } from './body.ts'
+
+type WatchServices = Pick<Services, 'live' | 'assets'>
+
+const cookieName = 'duodeck_watch'
+
+/**
+ * The audience's side, under `/watch/<code>`: knock, enter, watch, ask. It knows no session of ours and answers
+ * with nothing but what has been on show.
+ */
+export function watchRoutes({ live, assets }: WatchServices, publicUrl: string): Router {
+  const { door, showings, stageRows } = live
+  const secure = publicUrl.startsWith('https:')
+  const router = Router()
+
+  /** What the page must know before anyone enters, which is nothing about the deck. */
+  router.get('/:code/door', async (request, response) => {
+    const link = await knock(request)
+    response.json({ passcode: link.passcode_hash !== null, entered: maybeMember(request, link) !== null })
+  })
+
+  router.use('/:code/enter', tries())
+  router.post('/:code/enter', async (request, response) => {
+    const link = await knock(request)
+    const { name, passcode } = parse(enterBody, request.body)
+    if (!(await door.passcodeFits(link, passcode))) {
+      throw new Refusal(
+        403,
+        'passcode',
+        'That is not the passcode. Ask the people presenting for it.',
+        'passcode',
+      )
+    }
+    response.cookie(cookieName, door.admit(link, name), {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      path: `/watch/${link.code}`,
+    })
+    response.status(204).end()
+  })
+
+  router.get('/:code/stream', async (request, response) => {
+    const { link, member, showing } = await entered(request)
+    if (showing.audience.size >= link.member_limit && !showing.audience.isHere(member.id)) {
+      throw new Refusal(403, 'full', 'As many people as this link allows are watching. Try again in a while.')
+    }
+    await stageRows.arrived(attendance(link, member))
+    const stream = openAudienceStream(response, member, () => {
+      showing.audienceLeaves(stream)
+      showings.releaseIfEmpty(link.stage_id, showing)
+      if (!showing.audience.isHere(member.id)) {
+        void stageRows.left(link.stage_id, member.id, new Date().toISOString()).catch(() => undefined)
+      }
+    })
+    showing.audienceArrives(stream)
+  })
+
+  router.use('/:code/say', saying())
+  router.post('/:code/say', async (request, response) => {
+    const { member, showing } = await entered(request)
+    const outcome = await showing.audienceSays(member.id, parse(audienceCommand, request.body))
+    if (!outcome.ok)
+      throw new Refusal(409, outcome.reason, 'That could not be taken. The stage may have ended.')
+    response.status(204).end()
+  })
+
+  /** A picture on a slide that has been on show; any other does not exist. */
+  router.get('/:code/pictures/:hash', async (request, response) => {
+    const { showing } = await entered(request)
+    const { hash } = request.params
+    if (!/^[0-9a-f]{64}$/.test(hash) || !showing.audience.showsAsset(hash)) throw notFound('picture')
+    const [picture] = await assets.holders(hash)
+    if (!picture) throw notFound('picture')
+    response.set({ 'content-type': picture.type, 'cache-control': 'private, max-age=86400, immutable' })
+    response.sendFile(assets.files.path(hash), { cacheControl: false })
+  })
+
+  async function knock(request: Request<{ code: string }>): Promise<WatchLinkRow> {
+    const link = await door.maybeLink(request.params.code)
+    if (!link) throw notFound('showing')
+    const state = door.state(link)
+    if (state === 'expired') throw new Refusal(410, 'expired', 'This link has expired. Ask for a new one.')
+    if (state === 'closed') throw new Refusal(410, 'link-closed', 'This link was closed. Ask for a new one.')
+    return link
+  }
+
+  function maybeMember(request: Pick<Request, 'headers'>, link: WatchLinkRow): WatchMember | null {
+    const cookie = request.headers.cookie?.split(/;\s*/).find((pair) => pair.startsWith(`${cookieName}=`))
+    return cookie ? door.maybeMember(link, decodeURIComponent(cookie.slice(cookieName.length + 1))) : null
+  }
+
+  async function entered(request: Request<{ code: string }>): Promise<Entered> {
+    const link = await knock(request)
+    const member = maybeMember(request, link)
+    if (!member) throw new Refusal(401, 'enter-first', 'Open the link again to come in.')
+    const showing = await showings.maybe(link.stage_id)
+    if (!showing) throw notFound('showing')
+    if (showing.live.stage.endedAt !== null) throw new Refusal(410, 'ended', 'This presentation has ended.')
+    return { link, member, showing }
+  }
+
+  return router
+}
+
+interface Entered {
+  readonly link: WatchLinkRow
+  readonly member: WatchMember
+  readonly showing: Showing
+}
+
+const attendance = (link: WatchLinkRow, member: WatchMember) => ({
+  stage_id: link.stage_id,
+  member_id: member.id,
+  name: member.name,
+  from_at: new Date().toISOString(),
+  to_at: null,
+})
+
+/** Passcodes are short, so guessing has to be slow; a whole office coming in at once is no guessing. */
+const tries = (): RequestHandler =>
+  rateLimit({
+    ...perMinute(20, 'Too many tries. Wait a minute, then try again.'),
+    skipSuccessfulRequests: true,
+  })
+
+/** By member, because an office may share one address. */
+const saying = (): RequestHandler =>
+  rateLimit({
+    ...perMinute(30, 'That was a lot at once. Wait a minute, then ask again.'),
+    keyGenerator: ({ headers }: Request) => headers.cookie ?? '',
+  })
+
+const perMinute = (limit: number, message: string): Partial<Options> => ({
+  windowMs: 60_000,
+  limit,
+  standardHeaders: 'draft-8',
+  legacyHeaders: false,
+  handler: (_request, _response, next) => next(new Refusal(429, 'too-often', message)),
+})

@@ -1,0 +1,126 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
+import type { Log } from '../log.ts'
+import { isSameOrigin } from '../http/sameOrigin.ts'
+import type { PresenterLink } from './presenterFeed.ts'
+import type { PresenterGate, PresenterPass } from './presenterGate.ts'
+import { maybePresenterMessage } from './messages.ts'
+import type { Showings } from './showings.ts'
+import type { Showing } from './showing.ts'
+
+interface Options {
+  readonly server: Server
+  readonly showings: Showings
+  readonly gate: PresenterGate
+  readonly publicUrl: string
+  readonly log: Log
+}
+
+/** Bytes of one frame, frames a second, bytes that may wait for a slow reader, and milliseconds between checks. */
+const limits = { frame: 64 * 1024, perSecond: 120, buffered: 8 * 1024 * 1024, checkEvery: 15_000 } as const
+
+/** Presenters' sockets: `/stage/<stageId>`, for members of the workspace who may present. */
+export function attachStage({ server, showings, gate, publicUrl, log }: Options) {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false })
+
+  const onUpgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
+    const stageId = /^\/stage\/([A-Za-z0-9_-]{1,64})(?:\?|$)/.exec(request.url ?? '')?.[1]
+    if (stageId === undefined) return
+    // Accepted first, closed with a code after: a page cannot see an HTTP error at upgrade.
+    sockets.handleUpgrade(request, raw, head, (socket) => {
+      admit(socket, request, stageId).catch((error: unknown) => {
+        log.error(error, 'presenter not admitted')
+        socket.close(closeCodes.tryLater, 'try later')
+      })
+    })
+  }
+
+  async function admit(socket: WebSocket, request: IncomingMessage, stageId: string): Promise<void> {
+    socket.on('error', () => socket.terminate())
+    const early: string[] = []
+    const keep = (data: { toString(): string }): void => void early.push(data.toString())
+    socket.on('message', keep)
+    if (!isSameOrigin(request.headers, publicUrl)) return socket.close(closeCodes.notAllowed, 'other site')
+    const pass = await gate.admit(request.headers, stageId)
+    if (!pass.ok) return socket.close(pass.code, 'refused')
+    const showing = await showings.maybe(stageId)
+    if (!showing || socket.readyState !== socket.OPEN)
+      return socket.close(closeCodes.noSuchRoom, 'no such stage')
+    const link = linkOf(socket, pass)
+    await showing.presenterArrives(pass.presenter, link)
+    socket.off('message', keep)
+    listen(socket, { showing, link, pass, stageId })
+    for (const frame of early) hear(socket, showing, link, frame)
+  }
+
+  function listen(socket: WebSocket, { showing, link, pass, stageId }: Connection): void {
+    let [frames, alive] = [0, true]
+    socket.on('pong', () => (alive = true))
+    socket.on('message', (data: Buffer, isBinary: boolean) => {
+      frames += 1
+      if (isBinary) return socket.close(closeCodes.protocolError, 'text frames only')
+      if (frames > limits.perSecond) return socket.close(closeCodes.tooFast, 'too fast')
+      hear(socket, showing, link, data.toString())
+    })
+    const refill = setInterval(() => (frames = 0), 1_000)
+    const check = setInterval(() => {
+      if (!alive) return socket.terminate()
+      alive = false
+      socket.ping()
+      void pass.recheck().then(
+        (code) => code && socket.close(code, 'ask again'),
+        () => undefined,
+      )
+    }, limits.checkEvery)
+    const left = (): void => {
+      clearInterval(refill)
+      clearInterval(check)
+      showing
+        .presenterLeaves(link)
+        .catch((error: unknown) => log.error(error, 'leaving presenter not stored'))
+        .finally(() => showings.releaseIfEmpty(stageId, showing))
+    }
+    if (socket.readyState === socket.OPEN) socket.once('close', left)
+    else left()
+  }
+
+  function hear(socket: WebSocket, showing: Showing, link: PresenterLink, frame: string): void {
+    const message = maybePresenterMessage(frame)
+    if (!message) return socket.close(closeCodes.protocolError, 'not a message')
+    showing.hear(link, message).catch((error: unknown) => {
+      log.error(error, 'command not stored')
+      socket.close(closeCodes.tryLater, 'try later')
+    })
+  }
+
+  server.on('upgrade', onUpgrade)
+  return {
+    async close(): Promise<void> {
+      server.off('upgrade', onUpgrade)
+      await showings.closeAll(closeCodes.tryLater)
+      sockets.close()
+    },
+  }
+}
+
+interface Connection {
+  readonly showing: Showing
+  readonly link: PresenterLink
+  readonly pass: PresenterPass
+  readonly stageId: string
+}
+
+const linkOf = (socket: WebSocket, { presenter }: PresenterPass): PresenterLink => ({
+  userId: presenter.id,
+  send: (encoded) => {
+    if (socket.bufferedAmount > limits.buffered) {
+      socket.terminate()
+      return false
+    }
+    if (socket.readyState === socket.OPEN) socket.send(encoded)
+    return true
+  },
+  close: (code, reason) => socket.close(code, reason),
+})

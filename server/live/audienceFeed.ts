@@ -1,0 +1,112 @@
+import type { AudienceEvent, Pointing } from '#shared/protocol/stage.ts'
+import { audienceSlides, audienceState } from '#shared/stage/audienceView.ts'
+import type { Stage } from '#shared/stage/stage.ts'
+import type { FrozenDeck } from './freeze.ts'
+
+/** One open stream of server-sent events. */
+export interface AudienceStream {
+  readonly memberId: string
+  readonly name: string
+  /** Sends what is already encoded; `false` when the reader is too slow and has been cut off. */
+  send(encoded: string): boolean
+  close(): void
+}
+
+/**
+ * Tells an audience what changed, encoded once for everybody. A slide goes out when it is first shown, and no
+ * slide before that: what has not been sent cannot be found in anyone's tools.
+ */
+export class AudienceFeed {
+  readonly #streams = new Set<AudienceStream>()
+  #stage: Stage
+  #frozen: FrozenDeck
+
+  constructor(stage: Stage, frozen: FrozenDeck) {
+    this.#stage = stage
+    this.#frozen = frozen
+  }
+
+  /** Open streams; a member with two windows counts twice. */
+  get size(): number {
+    return this.#streams.size
+  }
+
+  join(stream: AudienceStream): void {
+    this.#streams.add(stream)
+    stream.send(encode(this.#hello(stream.memberId)))
+  }
+
+  leave(stream: AudienceStream): void {
+    this.#streams.delete(stream)
+  }
+
+  isHere(memberId: string): boolean {
+    return [...this.#streams].some((stream) => stream.memberId === memberId)
+  }
+
+  /** A picture may be fetched once a slide that shows it has been on show. */
+  showsAsset(hash: string): boolean {
+    return JSON.stringify(audienceSlides(this.#stage, this.#frozen.audience)).includes(`"${hash}"`)
+  }
+
+  update(stage: Stage, frozen: FrozenDeck): void {
+    const [before, sameDeck] = [this.#stage, frozen.hash === this.#frozen.hash]
+    this.#stage = stage
+    this.#frozen = frozen
+    if (!sameDeck) return this.#greetAll()
+    for (const slide of audienceSlides(stage, frozen.audience)) {
+      const order = audienceSlides(stage, frozen.audience).map(({ id }) => id)
+      if (!before.seen.includes(slide.id)) this.#tell({ kind: 'slide', slide, order })
+    }
+    const state = audienceState(stage)
+    if (visiblyChanged(audienceState(before), state)) this.#tell({ kind: 'state', state })
+    if (stage.endedAt !== null) this.close('ended')
+  }
+
+  point(pointing: Pointing): void {
+    // Pointing at a slide that is not on show would tell where the driver looks ahead.
+    if (pointing.slideId === this.#stage.current) this.#tell({ kind: 'point', pointing })
+  }
+
+  close(why: Extract<AudienceEvent, { kind: 'closed' }>['why']): void {
+    this.#tell({ kind: 'closed', why })
+    for (const stream of this.#streams) stream.close()
+    this.#streams.clear()
+  }
+
+  /** Ends the streams without a word of farewell, so that the pages come back. */
+  disconnect(): void {
+    for (const stream of this.#streams) stream.close()
+  }
+
+  #greetAll(): void {
+    for (const stream of this.#streams) this.#sendTo(stream, encode(this.#hello(stream.memberId)))
+  }
+
+  #tell(event: AudienceEvent): void {
+    const encoded = encode(event)
+    for (const stream of this.#streams) this.#sendTo(stream, encoded)
+  }
+
+  #sendTo(stream: AudienceStream, encoded: string): void {
+    if (!stream.send(encoded)) this.#streams.delete(stream)
+  }
+
+  #hello(memberId: string): AudienceEvent {
+    const { audience } = this.#frozen
+    return {
+      kind: 'hello',
+      title: audience.title,
+      theme: audience.theme,
+      slides: audienceSlides(this.#stage, audience),
+      state: audienceState(this.#stage),
+      mine: this.#stage.questions.filter(({ votes }) => votes.includes(memberId)).map(({ id }) => id),
+    }
+  }
+}
+
+/** Cues between presenters and the baton make versions too; an audience has no use for those. */
+const visiblyChanged = (a: ReturnType<typeof audienceState>, b: ReturnType<typeof audienceState>): boolean =>
+  JSON.stringify({ ...a, version: 0 }) !== JSON.stringify({ ...b, version: 0 })
+
+const encode = (event: AudienceEvent): string => `data: ${JSON.stringify(event)}\n\n`

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { PresenterMessage } from '#shared/protocol/stage.ts'
+import type { AudienceCommand } from '#shared/stage/command.ts'
+import { slideSize } from '#shared/model/frame.ts'
+import { stageLimits } from '#shared/stage/stage.ts'
+
+/** What may come in from presenters and audiences; everything else is refused where it arrives. */
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+const blank = z.enum(['black', 'white']).nullable()
+const text = z.string().max(stageLimits.text)
+const point = z.object({
+  x: z.number().min(0).max(slideSize.width),
+  y: z.number().min(0).max(slideSize.height),
+})
+
+const command = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('next'), from: id }),
+  z.object({ kind: z.literal('back'), from: id }),
+  z.object({ kind: z.literal('go'), to: id }),
+  z.object({ kind: z.literal('blank'), blank }),
+  z.object({ kind: z.literal('offer'), to: id }),
+  z.object({ kind: z.literal('withdraw') }),
+  z.object({ kind: z.literal('accept') }),
+  z.object({ kind: z.literal('decline') }),
+  z.object({ kind: z.literal('ask') }),
+  z.object({ kind: z.literal('takeOver') }),
+  z.object({ kind: z.literal('cue'), id, text }),
+  z.object({ kind: z.literal('assign'), question: id, to: id.nullable() }),
+  z.object({ kind: z.literal('settle'), question: id, state: z.enum(['open', 'answered', 'parked']) }),
+  z.object({ kind: z.literal('end') }),
+])
+
+const pointing = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('laser'), slideId: id, at: point.nullable() }),
+  z.object({ kind: z.literal('ink'), slideId: id, stroke: id, points: z.array(point).max(200) }),
+  z.object({ kind: z.literal('wipe'), slideId: id }),
+])
+
+const n = z.int().min(0)
+
+const presenterMessage: z.ZodType<PresenterMessage> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('command'), n, command }),
+  z.object({ kind: z.literal('point'), pointing }),
+  z.object({ kind: z.literal('take'), n }),
+])
+
+/** `null` for a frame that is not a presenter's message. */
+export function maybePresenterMessage(frame: string): PresenterMessage | null {
+  try {
+    return presenterMessage.safeParse(JSON.parse(frame)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+export const audienceCommand: z.ZodType<AudienceCommand> = z.discriminatedUnion(
+  'kind',
+  [
+    z.object({ kind: z.literal('question'), id, text, name: z.string().max(stageLimits.name) }),
+    z.object({ kind: z.literal('vote'), question: id }),
+  ],
+  { error: 'Ask a question or vote for one.' },
+)
+
+export const enterBody = z.object({
+  name: z.string().trim().max(stageLimits.name, 'A name has 80 characters at the most.').default(''),
+  passcode: z.string().max(100).default(''),
+})
+
+export const newStageBody = z.object({
+  mode: z.enum(['show', 'rehearsal'], 'A stage is a show or a rehearsal.').default('show'),
+  short: z.boolean().default(false),
+  reason: z.string().trim().max(500).default(''),
+  passcode: z.string().min(4, 'A passcode has at least 4 characters.').max(100).nullable().default(null),
+  expiresAt: z.iso.datetime('Give the end of the link as a date and time.').nullable().default(null),
+  limit: z.int().min(1).max(2_000, 'At most 2,000 people can watch one stage.').default(500),
+})

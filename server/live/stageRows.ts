@@ -1,0 +1,134 @@
+import type { Kysely } from 'kysely'
+import type { Stage } from '#shared/stage/stage.ts'
+import type { Schema } from '../storage/schema.ts'
+import { readFrozen, type FrozenDeck } from './freeze.ts'
+import type { AttendanceRow, StageRow, WatchLinkRow } from './tables.ts'
+
+/** The queries on stages, and nothing but the queries. */
+export class StageRows {
+  readonly #db: Kysely<Schema>
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db
+  }
+
+  /** The stage, its deck and its link appear together or not at all. */
+  async insert(row: StageRow, frozen: FrozenDeck, link: WatchLinkRow | null): Promise<void> {
+    await this.#db.transaction().execute(async (sql) => {
+      await keep(sql, frozen)
+      await sql.insertInto('stage').values(row).execute()
+      if (link) await sql.insertInto('watch_link').values(link).execute()
+    })
+  }
+
+  async maybe(id: string): Promise<StageRow | null> {
+    return (await this.#db.selectFrom('stage').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+  }
+
+  /** Newest first. */
+  async ofPitch(pitchId: string): Promise<StageRow[]> {
+    return await this.#db
+      .selectFrom('stage')
+      .selectAll()
+      .where('pitch_id', '=', pitchId)
+      .orderBy('started_at', 'desc')
+      .limit(100)
+      .execute()
+  }
+
+  /** Compare and set: stores `stage` if the stored version is `from` still; `false` when somebody was faster. */
+  async save(stage: Stage, from: number, frozen: FrozenDeck | null = null): Promise<boolean> {
+    return await this.#db.transaction().execute(async (sql) => {
+      if (frozen) await keep(sql, frozen)
+      const { numUpdatedRows } = await sql
+        .updateTable('stage')
+        .set({
+          version: stage.version,
+          state: JSON.stringify(stage),
+          deck_hash: stage.deck,
+          ended_at: stage.endedAt === null ? null : new Date(stage.endedAt).toISOString(),
+        })
+        .where('id', '=', stage.id)
+        .where('version', '=', from)
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows === 1n
+    })
+  }
+
+  async frozenDeck(hash: string): Promise<FrozenDeck> {
+    const { content } = await this.#db
+      .selectFrom('frozen_deck')
+      .select('content')
+      .where('hash', '=', hash)
+      .executeTakeFirstOrThrow()
+    return readFrozen(hash, content)
+  }
+
+  async maybeLink(code: string): Promise<WatchLinkRow | null> {
+    const row = await this.#db
+      .selectFrom('watch_link')
+      .selectAll()
+      .where('code', '=', code)
+      .executeTakeFirst()
+    return row ?? null
+  }
+
+  async linkOf(stageId: string): Promise<WatchLinkRow | null> {
+    const row = await this.#db
+      .selectFrom('watch_link')
+      .selectAll()
+      .where('stage_id', '=', stageId)
+      .where('closed_at', 'is', null)
+      .executeTakeFirst()
+    return row ?? null
+  }
+
+  async closeLinks(stageId: string, at: string): Promise<void> {
+    await this.#db
+      .updateTable('watch_link')
+      .set({ closed_at: at })
+      .where('stage_id', '=', stageId)
+      .where('closed_at', 'is', null)
+      .execute()
+  }
+
+  /** A member who comes again is the same one, still there. */
+  async arrived(row: AttendanceRow): Promise<void> {
+    await this.#db
+      .insertInto('attendance')
+      .values(row)
+      .onConflict((key) =>
+        key.columns(['stage_id', 'member_id']).doUpdateSet({ name: row.name, to_at: null }),
+      )
+      .execute()
+  }
+
+  async left(stageId: string, memberId: string, at: string): Promise<void> {
+    await this.#db
+      .updateTable('attendance')
+      .set({ to_at: at })
+      .where('stage_id', '=', stageId)
+      .where('member_id', '=', memberId)
+      .execute()
+  }
+
+  async attendance(stageId: string): Promise<AttendanceRow[]> {
+    return await this.#db
+      .selectFrom('attendance')
+      .selectAll()
+      .where('stage_id', '=', stageId)
+      .orderBy('from_at')
+      .execute()
+  }
+}
+
+async function keep(sql: Kysely<Schema>, { hash, content }: FrozenDeck): Promise<void> {
+  await sql
+    .insertInto('frozen_deck')
+    .values({ hash, content })
+    .onConflict((key) => key.column('hash').doNothing())
+    .execute()
+}
+
+/** Only `save` and `insert` fill the column, so what it holds is a stage. */
+export const readStage = ({ state }: StageRow): Stage => JSON.parse(state) as Stage

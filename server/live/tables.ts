@@ -1,0 +1,47 @@
+/** One showing or rehearsal. `state` is the whole `Stage` as JSON; the columns beside it are for lists and rights. */
+export interface StageRow {
+  readonly id: string
+  readonly pitch_id: string
+  readonly workspace_id: string
+  readonly mode: 'show' | 'rehearsal'
+  readonly version: number
+  readonly state: string
+  readonly deck_hash: string
+  readonly started_at: string
+  readonly ended_at: string | null
+  /** Why it was started although checks had something to say; empty when they had nothing. */
+  readonly reason: string
+}
+
+/** The link that an audience watches by. A rehearsal has none. */
+export interface WatchLinkRow {
+  /** 128 random bits: whoever has it may knock. */
+  readonly code: string
+  readonly stage_id: string
+  readonly passcode_hash: string | null
+  readonly expires_at: string | null
+  /** The most people at once. */
+  readonly member_limit: number
+  readonly closed_at: string | null
+}
+
+/** A deck as it was shown, kept under the hash of its JSON; showings of one state share it. */
+export interface FrozenDeckRow {
+  readonly hash: string
+  readonly content: string
+}
+
+export interface AttendanceRow {
+  readonly stage_id: string
+  readonly member_id: string
+  readonly name: string
+  readonly from_at: string
+  readonly to_at: string | null
+}
+
+export interface LiveTables {
+  stage: StageRow
+  watch_link: WatchLinkRow
+  frozen_deck: FrozenDeckRow
+  attendance: AttendanceRow
+}
