@@ -5,8 +5,8 @@
 export type RoomState = Refusals &
   (
     | { readonly kind: 'opening'; readonly reachable: boolean }
-    | { readonly kind: 'synced'; readonly made: number; readonly kept: number }
-    | { readonly kind: 'offline'; readonly made: number; readonly kept: number }
+    | (Open & { readonly kind: 'synced' })
+    | (Open & { readonly kind: 'offline' })
     /** My change was refused, which spoils a document for good: this copy is frozen, a fresh one on its way. */
     | { readonly kind: 'recovering' }
     /** Refused again and again: a fresh copy does not help, a fresh page may. */
@@ -14,13 +14,20 @@ export type RoomState = Refusals &
     | { readonly kind: 'closed'; readonly code: number; readonly changes: number }
   )
 
+interface Open {
+  /** Whether the server takes changes of mine, as it said when I last joined. */
+  readonly writable: boolean
+  readonly made: number
+  readonly kept: number
+}
+
 interface Refusals {
   /** When the last refusals came, in milliseconds. */
   readonly refusedAt: readonly number[]
 }
 
 export type RoomEvent =
-  | { readonly type: 'synced' }
+  | { readonly type: 'synced'; readonly writable: boolean }
   | { readonly type: 'changed' }
   /** The server has the first `upTo` of my changes on disk. */
   | { readonly type: 'kept'; readonly upTo: number }
@@ -43,7 +50,7 @@ export function nextRoomState(state: RoomState, event: RoomEvent): RoomState {
   const { refusedAt } = state
   switch (event.type) {
     case 'synced':
-      return state.kind === 'synced' ? state : { kind: 'synced', ...countsOf(state), refusedAt }
+      return { kind: 'synced', writable: event.writable, ...countsOf(state), refusedAt }
     case 'changed':
       return isOpen(state) ? { ...state, made: state.made + 1 } : state
     case 'kept':
@@ -66,8 +73,11 @@ export function unsavedChanges(state: RoomState): number {
   return isOpen(state) ? state.made - state.kept : state.kind === 'closed' ? state.changes : 0
 }
 
-type Open = Extract<RoomState, { readonly made: number }>
-const isOpen = (state: RoomState): state is Open => state.kind === 'synced' || state.kind === 'offline'
+/** Whether a change may be made here and now. */
+export const isWritable = (state: RoomState): boolean => isOpen(state) && state.writable
+
+const isOpen = (state: RoomState): state is Open & Refusals & { kind: 'synced' | 'offline' } =>
+  state.kind === 'synced' || state.kind === 'offline'
 
 const countsOf = (state: RoomState) =>
   isOpen(state) ? { made: state.made, kept: state.kept } : { made: 0, kept: 0 }

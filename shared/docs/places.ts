@@ -86,8 +86,10 @@ export function putWords(doc: Y.Doc, place: Place, words: RichText): boolean {
 const oneLine = (text: string): RichText => (text === '' ? noText : plainRichText(text))
 
 type Keys = ReadonlySet<string | null>
+/** As a transaction lists them. */
+type AnyType = Y.Transaction['changed'] extends Map<infer T, unknown> ? T : never
 
-function placesOfType(doc: Y.Doc, type: Y.AbstractType<unknown>, keys: Keys): Place[] {
+function placesOfType(doc: Y.Doc, type: AnyType, keys: Keys): Place[] {
   const { root, path } = pathOf(type)
   const [prefix, id] = root.split('/', 2)
   switch (prefix) {
@@ -128,12 +130,12 @@ function placesOnSlide(doc: Y.Doc, slideId: SlideId, keys: readonly string[]): P
 const named = (keys: Keys): string[] => [...keys].filter((key) => key !== null)
 
 /** The keys that lead to a type from its root; positions in lists say nothing and are left out. */
-function pathOf(type: Y.AbstractType<unknown>): { root: string; path: readonly string[] } {
+function pathOf(type: AnyType): { root: string; path: readonly string[] } {
   const path: string[] = []
   let at = type
   while (at._item) {
     if (at._item.parentSub !== null) path.unshift(at._item.parentSub)
-    at = at._item.parent as Y.AbstractType<unknown>
+    at = at._item.parent as AnyType
   }
   return { root: Y.findRootTypeKey(at), path }
 }

@@ -1,0 +1,66 @@
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
+import type { RoomKind } from '#shared/protocol/rooms.ts'
+
+/** What a person can do about a room that the server has ended. */
+export type WayOn = 'sign-in' | 'home' | 'reload' | 'retry'
+
+export interface ClosedText {
+  readonly title: string
+  readonly text: string
+  readonly wayOn: WayOn
+}
+
+/** A close code in words. `kind` names the room, and so the thing people know: a deck or a pitch. */
+export function closedText(code: number, kind: RoomKind): ClosedText {
+  const thing = kind === 'design' || kind === 'review' ? 'deck' : 'pitch'
+  switch (code) {
+    case closeCodes.signIn:
+      return {
+        title: 'You are signed out',
+        text: 'Sign in again and you come straight back here.',
+        wayOn: 'sign-in',
+      }
+    case closeCodes.notAllowed:
+      return {
+        title: `This ${thing} is not open to you`,
+        text: 'Ask an admin of its workspace to add you, or use another account.',
+        wayOn: 'home',
+      }
+    case closeCodes.noSuchRoom:
+      return {
+        title: `There is no such ${thing}`,
+        text: 'The link may be incomplete. Ask whoever sent it for a new one.',
+        wayOn: 'home',
+      }
+    case closeCodes.gone:
+      return {
+        title: `This ${thing} was deleted`,
+        text: 'Someone in your workspace deleted it for good.',
+        wayOn: 'home',
+      }
+    case closeCodes.clientTooOld:
+      return {
+        title: 'Duodeck has been updated',
+        text: 'Reload the page to work with the new version.',
+        wayOn: 'reload',
+      }
+    case closeCodes.tooLarge:
+      return {
+        title: 'That change was too large',
+        text: 'Reload the page, then add it in smaller parts.',
+        wayOn: 'reload',
+      }
+    case closeCodes.tooFast:
+      return {
+        title: 'Too many changes at once',
+        text: 'This page was paused to keep things quick for everyone. Try again in a moment.',
+        wayOn: 'retry',
+      }
+    default:
+      return {
+        title: 'This page lost its way',
+        text: 'Reload it to go on where you were.',
+        wayOn: 'reload',
+      }
+  }
+}

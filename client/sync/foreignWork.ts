@@ -1,0 +1,46 @@
+import * as Y from 'yjs'
+
+type StackItem = Y.UndoManager['undoStack'][number]
+
+/**
+ * Says which items an undo may delete, so that it takes back my steps and never a colleague's work.
+ *
+ * Undoing "add a block" deletes the block with everything in it. Where a colleague has written inside, the
+ * block stays, and so do its properties, without which the colleague's words would not show. My own words in
+ * it still go.
+ */
+export function mineAlone(doc: Y.Doc, step: StackItem): (item: Y.Item) => boolean {
+  const known = new Map<Y.Item, boolean>()
+
+  /** Whether something of a colleague's is alive inside. */
+  function holdsForeign(item: Y.Item): boolean {
+    const seen = known.get(item)
+    if (seen !== undefined) return seen
+    const found = childrenOf(item).some(
+      (child) => !child.deleted && (child.id.client !== doc.clientID || holdsForeign(child)),
+    )
+    known.set(item, found)
+    return found
+  }
+
+  /** A property of something that this same step made and that has to stay. */
+  function belongsToKept(item: Y.Item): boolean {
+    for (let at = containerOf(item); at && Y.isDeleted(step.insertions, at.id); at = containerOf(at)) {
+      if (holdsForeign(at)) return true
+    }
+    return false
+  }
+
+  return (item) => !holdsForeign(item) && (item.parentSub === null || !belongsToKept(item))
+}
+
+const containerOf = ({ parent }: Y.Item): Y.Item | null =>
+  parent instanceof Y.AbstractType ? parent._item : null
+
+function childrenOf(item: Y.Item): Y.Item[] {
+  if (!(item.content instanceof Y.ContentType)) return []
+  const { type } = item.content
+  const children = [...type._map.values()]
+  for (let child = type._start; child; child = child.right) children.push(child)
+  return children
+}

@@ -1,0 +1,171 @@
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import { editOrigin } from '#shared/docs/transact.ts'
+import { mineAlone } from './foreignWork.ts'
+
+export interface HistoryState {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+/** Steps kept, over all documents. */
+const longest = 300
+/** Milliseconds within which keystrokes become one step. */
+const captureTimeout = 400
+
+type StackItem = Y.UndoManager['undoStack'][number]
+interface StackEvent {
+  readonly stackItem: StackItem
+  readonly type: 'undo' | 'redo'
+}
+
+/** The key under which a step remembers when it was made, in steps. */
+const made = Symbol('made')
+const madeAt = (item: StackItem | undefined): number => (item ? (item.meta.get(made) as number) : -1)
+
+/**
+ * My steps over several documents as one history: undo takes back my newest step, wherever I made it, and
+ * never a colleague's work. It outlives every editor; a text editor only adds where the caret was.
+ */
+export class History {
+  readonly #managers = new Map<Y.Doc, Y.UndoManager>()
+  readonly #listeners = new Set<() => void>()
+  #steps = 0
+  #gesture: number | null = null
+  /** In the middle of an undo or redo, when the stacks are not to be counted. */
+  #turning = false
+  #state: HistoryState = { canUndo: false, canRedo: false }
+
+  /** Starts to remember what I do in `doc`. */
+  attach(doc: Y.Doc): void {
+    if (this.#managers.has(doc)) return
+    const manager = new Y.UndoManager(doc, {
+      captureTimeout,
+      trackedOrigins: new Set<unknown>([editOrigin, ySyncPluginKey]),
+    })
+    manager.on('stack-item-added', (event: StackEvent) => this.#added(manager, event))
+    manager.on('stack-item-updated', (event: StackEvent) => this.#continued(manager, event))
+    this.#managers.set(doc, manager)
+  }
+
+  /** Forgets the steps in `doc`: it is gone, or on its way. */
+  detach(doc: Y.Doc): void {
+    this.#managers.get(doc)?.destroy()
+    this.#managers.delete(doc)
+    this.#publish()
+  }
+
+  /** The undo manager of one document, for an editor that wants to restore its caret; `null` when detached. */
+  maybeManager(doc: Y.Doc | null): Y.UndoManager | null {
+    return (doc && this.#managers.get(doc)) ?? null
+  }
+
+  get state(): HistoryState {
+    return this.#state
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Takes back my newest step. `false` when nothing of it could be taken back any more, or nothing is left. */
+  undo(): boolean {
+    return this.#turnBack('undoStack')
+  }
+
+  redo(): boolean {
+    return this.#turnBack('redoStack')
+  }
+
+  /** Everything that `act` does is one step of its own, whatever was typed just before or is typed after. */
+  gesture<T>(act: () => T): T {
+    const outer = this.#gesture
+    if (outer === null) this.#stopCapturing()
+    this.#gesture ??= ++this.#steps
+    try {
+      return act()
+    } finally {
+      this.#gesture = outer
+      if (outer === null) this.#stopCapturing()
+    }
+  }
+
+  destroy(): void {
+    for (const doc of [...this.#managers.keys()]) this.detach(doc)
+    this.#listeners.clear()
+  }
+
+  /** A gesture may have left parts in several documents; they carry the same number and go together. */
+  #turnBack(stack: 'undoStack' | 'redoStack'): boolean {
+    const newest = Math.max(-1, ...this.#all().map((manager) => madeAt(manager[stack].at(-1))))
+    if (newest < 0) return false
+    this.#stopCapturing()
+    this.#turning = true
+    this.#gesture = ++this.#steps
+    let done = false
+    for (const manager of this.#all()) {
+      while (madeAt(manager[stack].at(-1)) === newest) done = turnBackOne(manager, stack) || done
+    }
+    this.#gesture = null
+    this.#turning = false
+    this.#publish()
+    return done
+  }
+
+  #added(manager: Y.UndoManager, { stackItem, type }: StackEvent): void {
+    stackItem.meta.set(made, this.#gesture ?? ++this.#steps)
+    // What is typed here next must not join a step from before.
+    for (const other of this.#all()) if (other !== manager) other.stopCapturing()
+    this.#continued(manager, { stackItem, type })
+    this.#forgetOldest()
+  }
+
+  /** Something new was done, so nothing undone before can be redone, in any document. */
+  #continued(manager: Y.UndoManager, { type }: StackEvent): void {
+    if (this.#turning) return
+    if (type === 'undo') for (const other of this.#all()) if (other !== manager) other.clear(false, true)
+    this.#publish()
+  }
+
+  #forgetOldest(): void {
+    if (this.#turning) return
+    const stacks = this.#all().map(({ undoStack }) => undoStack)
+    if (stacks.reduce((sum, stack) => sum + stack.length, 0) <= longest) return
+    const oldest = stacks.filter((stack) => stack.length > 0).sort((a, b) => madeAt(a[0]) - madeAt(b[0]))
+    oldest[0]?.shift()
+  }
+
+  #stopCapturing(): void {
+    for (const manager of this.#all()) manager.stopCapturing()
+  }
+
+  #all(): Y.UndoManager[] {
+    return [...this.#managers.values()]
+  }
+
+  #publish(): void {
+    const canUndo = this.#all().some((manager) => manager.canUndo())
+    const canRedo = this.#all().some((manager) => manager.canRedo())
+    if (canUndo === this.#state.canUndo && canRedo === this.#state.canRedo) return
+    this.#state = { canUndo, canRedo }
+    for (const listener of [...this.#listeners]) listener()
+  }
+}
+
+/**
+ * Yjs goes on to the step before when one has no effect any more, past newer steps in other documents.
+ * So it is shown one step at a time.
+ */
+function turnBackOne(manager: Y.UndoManager, stack: 'undoStack' | 'redoStack'): boolean {
+  const aside = stack === 'undoStack' ? 'redoStack' : 'undoStack'
+  const earlier = manager[stack].splice(0, manager[stack].length - 1)
+  // Yjs looks through both stacks to tell my deletions from a colleague's, so they wait in the other one.
+  manager[aside].unshift(...earlier)
+  const [step] = manager[stack]
+  if (step) manager.deleteFilter = mineAlone(manager.doc, step)
+  const done = stack === 'undoStack' ? manager.undo() : manager.redo()
+  manager[aside].splice(0, earlier.length)
+  manager[stack].unshift(...earlier)
+  return done !== null
+}

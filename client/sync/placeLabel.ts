@@ -1,0 +1,36 @@
+import type { Place } from '#shared/docs/places.ts'
+import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
+import { standardVariables } from '#shared/model/variables.ts'
+
+/** A place in a person's words, such as `Talking points, slide 4`. */
+export function placeLabel(place: Place, deck: ComposedDeck): string {
+  switch (place.kind) {
+    case 'deck-title':
+      return 'Title of the deck'
+    case 'fact':
+      return standardVariables.find(({ name }) => name === place.name)?.label ?? place.name
+    case 'slide-title':
+      return `Title of ${slideLabel(place.slideId, deck)}`
+    case 'points':
+      return `Talking points, ${slideLabel(place.slideId, deck)}`
+    case 'key-message':
+      return `Key message, ${slideLabel(place.slideId, deck)}`
+    case 'block':
+    case 'fill':
+      return blockLabel(place.blockId, deck)
+  }
+}
+
+function slideLabel(slideId: string, { slides }: ComposedDeck): string {
+  const at = slides.findIndex(({ id }) => id === slideId)
+  return at < 0 ? 'a slide that is gone' : `slide ${at + 1}`
+}
+
+function blockLabel(blockId: string, deck: ComposedDeck): string {
+  const slide = deck.slides.find(({ blocks }) => blocks.some(({ id }) => id === blockId))
+  const name = slide ? nameOf(slide, blockId) : 'Text'
+  return `${name}, ${slideLabel(slide?.id ?? '', deck)}`
+}
+
+const nameOf = ({ blocks }: ComposedSlide, blockId: string): string =>
+  blocks.find(({ id }) => id === blockId)?.slot?.name || 'Text'

@@ -1,0 +1,129 @@
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { newId } from '#shared/model/ids.ts'
+import type { RoomName } from '#shared/protocol/rooms.ts'
+import { RoomLink, type LinkOptions, type PlacedWords } from './roomLink.ts'
+import { nextRoomState, openingRoom, unsavedChanges, type RoomEvent, type RoomState } from './roomState.ts'
+
+/** A document to read and, where allowed, to write. A refusal replaces it: never keep one in a variable. */
+export interface OpenRoom {
+  readonly name: RoomName
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+}
+
+/** What a room is like now; a new object with every change. */
+export interface RoomSnapshot {
+  readonly room: OpenRoom
+  readonly state: RoomState
+  /** Whether the document has been read once, so that there is something to show. */
+  readonly loaded: boolean
+}
+
+/** My words from a document that could not be saved, kept until they are copied, put back or let go. */
+export interface KeptWords extends PlacedWords {
+  readonly id: string
+  readonly room: RoomName
+}
+
+/** A room for as long as someone needs it, across lost connections and refused changes. */
+export class RoomConnection {
+  readonly name: RoomName
+  readonly #options: LinkOptions
+  readonly #listeners = new Set<() => void>()
+  readonly #onKept: (words: readonly KeptWords[]) => void
+  #link: RoomLink
+  /** The fresh copy after a refusal, until it has been read. */
+  #next: RoomLink | null = null
+  #snapshot: RoomSnapshot
+
+  constructor(name: RoomName, options: LinkOptions, onKept: (words: readonly KeptWords[]) => void) {
+    this.name = name
+    this.#options = options
+    this.#onKept = onKept
+    this.#link = this.#connect()
+    this.#snapshot = { room: this.#roomOf(this.#link), state: openingRoom, loaded: false }
+  }
+
+  get snapshot(): RoomSnapshot {
+    return this.#snapshot
+  }
+
+  get unsaved(): number {
+    return unsavedChanges(this.#snapshot.state)
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Checks the connection now: the machine says that its network went or came back. */
+  probe(): void {
+    this.#link.probe()
+  }
+
+  /** Tries again after the room was closed for good, because the person did something about it. */
+  retry(): void {
+    const { kind } = this.#snapshot.state
+    if (kind !== 'closed' && kind !== 'stuck') return
+    this.#next?.destroy()
+    this.#next = this.#connect()
+    this.#handle({ type: 'retried' })
+  }
+
+  destroy(): void {
+    this.#next?.destroy()
+    this.#link.destroy()
+    this.#listeners.clear()
+  }
+
+  #connect(): RoomLink {
+    const link: RoomLink = new RoomLink(this.name, this.#options, (event) => this.#heard(link, event))
+    return link
+  }
+
+  #heard(link: RoomLink, event: RoomEvent): void {
+    if (event.type === 'refused') return this.#refused(link, event)
+    if (event.type === 'closed') this.#keepWords(link)
+    if (event.type !== 'synced' || link !== this.#next) return this.#handle(event)
+    const old = this.#swap(link)
+    this.#handle(event)
+    old.destroy()
+  }
+
+  /** The refused copy stays on screen, frozen, until a fresh one has been read. */
+  #refused(link: RoomLink, event: RoomEvent): void {
+    this.#keepWords(link)
+    link.disconnect()
+    this.#handle(event)
+    const recovering = this.#snapshot.state.kind === 'recovering'
+    if (link !== this.#link) link.destroy()
+    this.#next = recovering ? this.#connect() : null
+  }
+
+  #swap(link: RoomLink): RoomLink {
+    const old = this.#link
+    this.#link = link
+    this.#next = null
+    this.#snapshot = { ...this.#snapshot, room: this.#roomOf(link) }
+    return old
+  }
+
+  #keepWords(link: RoomLink): void {
+    const words = link.unsavedWords().map((placed) => ({ ...placed, id: newId(), room: this.name }))
+    if (words.length > 0) this.#onKept(words)
+  }
+
+  #roomOf({ doc, awareness }: RoomLink): OpenRoom {
+    return { name: this.name, doc, awareness }
+  }
+
+  #handle(event: RoomEvent): void {
+    const state = nextRoomState(this.#snapshot.state, event)
+    const loaded = this.#snapshot.loaded || event.type === 'synced'
+    if (state === this.#snapshot.state && loaded === this.#snapshot.loaded && event.type !== 'synced') return
+    this.#snapshot = { ...this.#snapshot, state, loaded }
+    for (const listener of [...this.#listeners]) listener()
+  }
+}

@@ -1,0 +1,19 @@
+import { RoomPool } from './roomPool.ts'
+
+/** The rooms of this page. One pool, because a room may outlive the screen that opened it. */
+export const rooms = new RoomPool({
+  url: `${location.origin.replace(/^http/, 'ws')}/sync`,
+  now: Date.now,
+  timing: {
+    gather: 30,
+    patience: 15_000,
+    // Apart from each other, so that a restarted server does not meet everyone at the same instant.
+    longestPause: 20_000 + Math.random() * 10_000,
+  },
+})
+
+addEventListener('online', rooms.probe)
+addEventListener('offline', rooms.probe)
+addEventListener('beforeunload', (event) => {
+  if (rooms.unsaved > 0) event.preventDefault()
+})

@@ -1,0 +1,29 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
+import type { OpenRoom, RoomSnapshot } from './roomConnection.ts'
+import { isWritable, openingRoom, type RoomState } from './roomState.ts'
+import { rooms } from './rooms.ts'
+
+export const designRoom = (deckId: string): RoomName => roomName('design', deckId)
+export const pitchRoom = (pitchId: string | null): RoomName | null =>
+  pitchId === null ? null : roomName('pitch', pitchId)
+
+/** Keeps a room open and draws again when the selected part of it changes; `null` opens none. */
+function useRoomPart<T>(name: RoomName | null, select: (room: RoomSnapshot | null) => T): T {
+  const subscribe = useCallback(
+    (listener: () => void) => (name ? rooms.use(name, listener) : () => undefined),
+    [name],
+  )
+  return useSyncExternalStore(subscribe, () => select(name ? rooms.snapshot(name) : null))
+}
+
+const roomOf = (snapshot: RoomSnapshot | null): OpenRoom | null => (snapshot?.loaded ? snapshot.room : null)
+const stateOf = (snapshot: RoomSnapshot | null): RoomState => snapshot?.state ?? openingRoom
+const writableOf = (snapshot: RoomSnapshot | null): boolean => isWritable(stateOf(snapshot))
+/** The room, once it has been read; `null` before. */
+export const useOpenRoom = (name: RoomName | null): OpenRoom | null => useRoomPart(name, roomOf)
+
+export const useRoomState = (name: RoomName | null): RoomState => useRoomPart(name, stateOf)
+
+/** Whether the server takes changes of mine there, right now. */
+export const useWritable = (name: RoomName | null): boolean => useRoomPart(name, writableOf)
