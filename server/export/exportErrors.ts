@@ -1,6 +1,8 @@
-import { Refusal } from '../errors.ts'
+import { busy, Refusal } from '../errors.ts'
 
 export const exportsBusyMessage = 'Several decks are being exported right now. Try again in a minute.'
+
+export const exportsClosed = (): Refusal => busy('The server is restarting. Try again in a minute.')
 
 export const exportTooSlow = (): Refusal =>
   new Refusal(

@@ -4,7 +4,7 @@ import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { Copy } from '#shared/pptx/planPptx.ts'
 import { Lanes } from '../lanes.ts'
-import { exportsBusyMessage, exportTooLarge, exportTooSlow } from './exportErrors.ts'
+import { exportsBusyMessage, exportsClosed, exportTooLarge, exportTooSlow } from './exportErrors.ts'
 import type { ExportTask } from './exportPptx.ts'
 import type { AssetPaths } from './media.ts'
 import type { ExportAnswer } from './worker.ts'
@@ -41,6 +41,8 @@ export class Exporter {
   readonly #timeout: number
   readonly #lanes: Lanes
   readonly #pool: Piscina<ExportTask, ExportAnswer>
+  readonly #unfinished = new Set<Promise<ExportAnswer>>()
+  #closing = false
 
   constructor(deps: ExporterDeps) {
     const { timeout, ...lanes } = { ...defaultLimits, ...deps.limits }
@@ -63,15 +65,25 @@ export class Exporter {
    * Rejects with a `Refusal` when too many exports wait, this one takes too long, or its pictures are too large.
    */
   async export(deck: ComposedDeck, { copy }: { readonly copy: Copy }): Promise<Uint8Array> {
+    if (this.#closing) throw exportsClosed()
     const task: ExportTask = { deck, copy, assetPaths: this.#assetPaths(deck) }
-    const answer = await this.#lanes.run(() => this.#work(task))
-    if (answer === 'too-large') throw exportTooLarge()
-    return answer
+    const exporting = this.#lanes.run(() => this.#work(task))
+    this.#unfinished.add(exporting)
+    try {
+      const answer = await exporting
+      if (answer === 'too-large') throw exportTooLarge()
+      return answer
+    } finally {
+      this.#unfinished.delete(exporting)
+    }
   }
 
-  /** Lets the exports at work finish. */
-  close(): Promise<void> {
-    return this.#pool.close()
+  /** Lets what was asked for until now finish; whatever comes later is refused. */
+  async close(): Promise<void> {
+    this.#closing = true
+    // The pool's own `close` would drop what no thread has begun.
+    await Promise.allSettled(this.#unfinished)
+    await this.#pool.destroy()
   }
 
   async #work(task: ExportTask): Promise<ExportAnswer> {

@@ -1,3 +1,6 @@
+import { plainText } from '../model/richText.ts'
+import type { RichText } from '../model/richText.ts'
+
 /** Everything outside XML 1.0's `Char` production, and DEL to U+009F, which nobody sees either. */
 const forbidden = /(?![\t\n])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu
 const lineEnds = /\r\n?|[\v\f\u2028\u2029]/g
@@ -15,3 +18,6 @@ export const cleanLine = (text: string, longest = 255): string => {
     .slice(0, longest)
     .join('')
 }
+
+/** Whether anything is left to read once the text is clean. */
+export const hasWords = (text: RichText): boolean => cleanText(plainText(text)).trim() !== ''

@@ -7,8 +7,8 @@ import type {
   ComposedShapeBlock,
   ComposedTextBlock,
 } from '../model/deck.ts'
-import { isBlank, noText } from '../model/richText.ts'
-import { cleanLine } from './cleanText.ts'
+import { noText } from '../model/richText.ts'
+import { cleanLine, hasWords } from './cleanText.ts'
 import { planFrame, planGeometry, rectangle } from './geometry.ts'
 import { fitPicture } from './pictureFit.ts'
 import type { PlanBox, PlanLine, PlanPicture, PlanShape } from './plan.ts'
@@ -59,7 +59,7 @@ const planSurface = ({ fill, stroke, shadow }: Surface) => ({
 
 /** A slot's prompt lives in the slot, never in the text: what is blank here stays blank. */
 function planWords(body: ComposedBody): Pick<PlanBox, 'text' | 'blank'> {
-  const blank = isBlank(body.text)
+  const blank = !hasWords(body.text)
   return { text: planText(blank ? { ...body, text: noText } : body), blank }
 }
 

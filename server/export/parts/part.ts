@@ -13,7 +13,6 @@ export interface Part {
 export const partPaths = {
   presentation: 'ppt/presentation.xml',
   presProps: 'ppt/presProps.xml',
-  viewProps: 'ppt/viewProps.xml',
   tableStyles: 'ppt/tableStyles.xml',
   slideMaster: 'ppt/slideMasters/slideMaster1.xml',
   notesMaster: 'ppt/notesMasters/notesMaster1.xml',

@@ -27,7 +27,6 @@ export function presentationPart(plan: PptxPlan, hasNotes: boolean): Part {
   )
   relationships.to('theme', partPaths.theme('slides'))
   relationships.to('presProps', partPaths.presProps)
-  relationships.to('viewProps', partPaths.viewProps)
   relationships.to('tableStyles', partPaths.tableStyles)
   return {
     path,

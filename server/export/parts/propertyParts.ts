@@ -18,12 +18,6 @@ export const settingsParts = (): readonly Part[] => [
     relationships: null,
   },
   {
-    path: partPaths.viewProps,
-    contentType: presentationType('viewProps'),
-    body: xmlDocument(el('p:viewPr', presentationNamespaces)),
-    relationships: null,
-  },
-  {
     path: partPaths.tableStyles,
     contentType: presentationType('tableStyles'),
     body: xmlDocument(el('a:tblStyleLst', { 'xmlns:a': drawingMl, def: defaultTableStyle })),

@@ -26,7 +26,6 @@ export const relationshipTypes = {
   notesSlide: `${officeRelationships}/notesSlide`,
   theme: `${officeRelationships}/theme`,
   presProps: `${officeRelationships}/presProps`,
-  viewProps: `${officeRelationships}/viewProps`,
   tableStyles: `${officeRelationships}/tableStyles`,
   image: `${officeRelationships}/image`,
   hyperlink: `${officeRelationships}/hyperlink`,

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { noMarks, paragraph, plainRichText, type Marks, type Paragraph } from '#shared/model/richText.ts'
+import { defaultTheme } from '#shared/model/theme.ts'
+import { planText } from '#shared/pptx/planText.ts'
+import { textBlock } from '../../support/pptxDecks.ts'
+
+const planned = (text: readonly Paragraph[]) => planText(textBlock(text).body).paragraphs
+const lookOf = (marks: Marks) => {
+  const [piece] = planned([paragraph('words', marks)])[0]?.pieces ?? []
+  if (!piece) throw new Error('Nothing planned')
+  return piece.look
+}
+
+test('theme fonts and colours stay the theme’s, fixed ones are fixed', () => {
+  expect(lookOf(noMarks)).toMatchObject({ typeface: '+mn-lt', color: { scheme: 'tx1' }, size: 1800 })
+  expect(lookOf({ font: 'heading', color: 'accent2' })).toMatchObject({
+    typeface: '+mj-lt',
+    color: { scheme: 'accent2' },
+  })
+  expect(lookOf({ font: 'Georgia', color: '#0a1b2c', size: 11.5 })).toMatchObject({
+    typeface: 'Georgia',
+    color: { rgb: '0A1B2C' },
+    size: 1150,
+  })
+})
+
+test('a run can take away what its block’s style gives', () => {
+  const { body } = textBlock([paragraph('words', { bold: false })])
+  const [planned] = planText({ ...body, style: { ...body.style, bold: true } }).paragraphs
+  expect(planned?.pieces[0]?.look.bold).toBe(false)
+})
+
+test('a link that PowerPoint would not open leaves its words', () => {
+  expect(lookOf({ link: 'https://example.com' }).link).toEqual({
+    address: 'https://example.com',
+    ownColor: false,
+  })
+  expect(lookOf({ link: 'https://example.com', color: 'accent1' }).link?.ownColor).toBe(true)
+  expect(lookOf({ link: 'not a link' }).link).toBeNull()
+})
+
+test('breaks, line ends inside a run, and variables without a value', () => {
+  const variable = { kind: 'variable', name: 'client.name', marks: noMarks } as const
+  const text = { kind: 'text', text: 'one\ntwo', marks: noMarks } as const
+  const [line] = planned([{ ...paragraph(''), inlines: [text, { kind: 'break' }, variable] }])
+  expect(line?.pieces.map((piece) => (piece.kind === 'run' ? piece.text : '|'))).toEqual([
+    'one',
+    '|',
+    'two',
+    '|',
+    '{{client.name}}',
+  ])
+})
+
+test('space between paragraphs is space before, which the first one is spared', () => {
+  const { spaceAfter } = defaultTheme.text.body
+  expect(planned(plainRichText('one\ntwo')).map(({ spaceBefore }) => spaceBefore)).toEqual([
+    spaceAfter * 100,
+    spaceAfter * 100,
+  ])
+})
+
+test('a paragraph’s own alignment and line spacing win over the style’s', () => {
+  const own = { ...paragraph('words'), align: 'justify', lineSpacing: 1.5 } as const
+  expect(planned([own, paragraph('words')])).toMatchObject([
+    { align: 'just', lineSpacing: 150_000 },
+    { align: 'l', lineSpacing: 110_000 },
+  ])
+})
+
+test('list items hang their marker, and what continues one stands under its words', () => {
+  const item = (level: number, ordinal: number | null): Paragraph => ({
+    ...paragraph('words'),
+    list: { kind: 'bullet', level, ordinal },
+  })
+  const px = 9525
+  expect(planned([item(0, 1), item(1, 1), item(0, null)])).toMatchObject([
+    { level: 0, marker: { kind: 'bullet', left: 24 * px, hang: 24 * px } },
+    { level: 1, marker: { kind: 'bullet', left: 48 * px, hang: 24 * px } },
+    { level: 0, marker: { kind: 'none', left: 24 * px, hang: 0 } },
+  ])
+})
+
+test('no text at all is one empty paragraph, as a text body must have', () => {
+  expect(planned([])).toHaveLength(1)
+})

@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { shapes, verticalAligns, type Picture, type Surface } from '#shared/model/block.ts'
+import { themeColors, type Color, type Paint, type Stroke } from '#shared/model/color.ts'
+import type { ComposedBlock, ComposedBody, ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
+import { fontFamilies, type Font } from '#shared/model/font.ts'
+import type { Frame } from '#shared/model/frame.ts'
+import {
+  aligns,
+  type Inline,
+  type ListItem,
+  type Marks,
+  type Paragraph,
+  type RichText,
+} from '#shared/model/richText.ts'
+import { defaultTheme, textRoles, type TextStyle } from '#shared/model/theme.ts'
+
+/**
+ * Any deck at all, far worse than a document yields: control characters and halves of characters, numbers
+ * without bounds, lists that skip levels, links to nowhere.
+ */
+export const anyComposedDeck = (): fc.Arbitrary<ComposedDeck> =>
+  fc.record({
+    title: wildString,
+    client: wildString,
+    theme: fc.constant(defaultTheme),
+    slides: fc.array(slide, { maxLength: 3 }),
+    problems: fc.constant([]),
+    parked: fc.constant([]),
+  })
+
+const wildString = fc.oneof(
+  { weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 24 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '\u0000\u001b',
+      '\ud83d',
+      'a\ud800b',
+      '\ufffe]]>',
+      '<b>&amp;"\'',
+      'one\r\ntwo\vthree',
+      '  ',
+    ),
+  },
+)
+
+const wildNumber = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: -50, max: 1400 }) },
+  { weight: 1, arbitrary: fc.double() },
+  { weight: 1, arbitrary: fc.constantFrom(0, -0, 1e9, -1e9, 0.0001, Number.MAX_VALUE, Infinity, NaN) },
+)
+
+const color: fc.Arbitrary<Color> = fc.oneof(
+  fc.constantFrom<Color[]>(...themeColors),
+  fc.constantFrom<Color[]>('#ff8800', '#000000', '#nonsense', '#FFF'),
+)
+
+const paint: fc.Arbitrary<Paint> = fc.oneof(
+  fc.record({ kind: fc.constant('solid' as const), color, alpha: wildNumber }),
+  fc.record({ kind: fc.constant('gradient' as const), angle: wildNumber, from: color, to: color }),
+)
+
+const stroke: fc.Arbitrary<Stroke> = fc.record({
+  color,
+  width: wildNumber,
+  dash: fc.constantFrom('solid', 'dash', 'dot'),
+})
+
+const frame: fc.Arbitrary<Frame> = fc.record({
+  x: wildNumber,
+  y: wildNumber,
+  w: wildNumber,
+  h: wildNumber,
+  rotation: wildNumber,
+})
+
+const font = fc.constantFrom<Font[]>(...fontFamilies, 'heading', 'body')
+
+const marks: fc.Arbitrary<Marks> = fc.record(
+  {
+    bold: fc.boolean(),
+    italic: fc.boolean(),
+    underline: fc.boolean(),
+    strike: fc.boolean(),
+    script: fc.constantFrom('sub', 'super'),
+    color,
+    highlight: color,
+    font,
+    size: wildNumber,
+    link: fc.oneof(
+      wildString,
+      fc.webUrl({ withFragments: true, withQueryParameters: true }),
+      fc.emailAddress().map((address) => `mailto:${address}`),
+      fc.constantFrom(
+        'https://ex ample.com',
+        'javascript:alert(1)',
+        'http://[::1',
+        'tel:+49 30 12',
+        'https://a.b/%zz"<>',
+      ),
+    ),
+  },
+  { requiredKeys: [] },
+)
+
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('text' as const), text: wildString, marks }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'break' } as const) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('variable' as const), name: wildString, marks }) },
+)
+
+const listItem: fc.Arbitrary<ListItem> = fc.record({
+  kind: fc.constantFrom('bullet', 'number'),
+  level: fc.oneof(fc.nat(8), wildNumber),
+  ordinal: fc.option(fc.oneof(fc.integer({ min: 1, max: 5 }), wildNumber)),
+})
+
+const paragraph: fc.Arbitrary<Paragraph> = fc.record({
+  list: fc.option(listItem),
+  align: fc.option(fc.constantFrom(...aligns)),
+  lineSpacing: fc.option(wildNumber),
+  inlines: fc.array(inline, { maxLength: 4 }),
+})
+
+const text: fc.Arbitrary<RichText> = fc.array(paragraph, { maxLength: 5 })
+
+const style: fc.Arbitrary<TextStyle> = fc.record({
+  font,
+  size: wildNumber,
+  bold: fc.boolean(),
+  italic: fc.boolean(),
+  color,
+  align: fc.constantFrom(...aligns),
+  lineSpacing: wildNumber,
+  spaceAfter: wildNumber,
+  tracking: wildNumber,
+})
+
+const body: fc.Arbitrary<ComposedBody> = fc.record({
+  text,
+  role: fc.constantFrom(...textRoles),
+  style,
+  valign: fc.constantFrom(...verticalAligns),
+  inset: wildNumber,
+})
+
+const surface: fc.Arbitrary<Surface> = fc.record({
+  fill: fc.option(paint),
+  stroke: fc.option(stroke),
+  radius: wildNumber,
+  shadow: fc.boolean(),
+})
+
+const picture: fc.Arbitrary<Picture> = fc.record({
+  asset: fc.oneof(fc.constantFrom('a'.repeat(64), 'b'.repeat(64)), wildString),
+  width: wildNumber,
+  height: wildNumber,
+  alt: wildString,
+})
+
+const slot = fc.option(
+  fc.record({
+    name: wildString,
+    prompt: wildString,
+    limit: fc.option(fc.nat()),
+    required: fc.boolean(),
+    filled: fc.boolean(),
+    length: fc.nat(),
+  }),
+)
+
+const common = { id: fc.constant('block'), frame, slot, reason: wildString }
+
+const block: fc.Arbitrary<ComposedBlock> = fc.oneof(
+  fc.record({ kind: fc.constant('text' as const), body, surface, ...common }),
+  fc.record({
+    kind: fc.constant('shape' as const),
+    shape: fc.constantFrom(...shapes),
+    body,
+    surface,
+    ...common,
+  }),
+  fc.record({
+    kind: fc.constant('image' as const),
+    picture: fc.option(picture),
+    fit: fc.constantFrom('cover' as const, 'contain' as const),
+    focus: fc.record({ x: wildNumber, y: wildNumber }),
+    opacity: wildNumber,
+    radius: wildNumber,
+    ...common,
+  }),
+  fc.record({
+    kind: fc.constant('line' as const),
+    stroke,
+    heads: fc.record({ start: fc.boolean(), end: fc.boolean() }),
+    ...common,
+  }),
+)
+
+const slide: fc.Arbitrary<ComposedSlide> = fc.record({
+  id: fc.string(),
+  title: wildString,
+  section: fc.oneof(fc.constant(''), wildString),
+  background: paint,
+  hidden: fc.constantFrom<ComposedSlide['hidden'][]>(false, false, 'design', 'pitch'),
+  blocks: fc.array(block, { maxLength: 4 }),
+  keyMessage: text,
+  points: text,
+})
