@@ -15,6 +15,7 @@ export interface SyncServer {
   readonly rooms: Rooms
   readonly gate: CookieGate
   readonly store: DocumentStore
+  /** May be called twice. */
   close(): Promise<void>
 }
 
@@ -35,13 +36,15 @@ export async function startSyncServer(dataDir: string, options: SyncServerOption
   const server = createServer()
   const url = await listen(server, port)
   const sync = attachSync({ server, rooms, gate, allowedOrigins: ['http://own.example'], log })
-  const close = async () => {
+  const shut = async () => {
     await rooms.close()
     sync.close()
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
     await database.close()
   }
+  let closing: Promise<void> | undefined
+  const close = () => (closing ??= shut())
   return { url, port: Number(new URL(url).port), server, rooms, gate, store, close }
 }
 

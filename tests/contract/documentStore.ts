@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { DocumentStore } from '#server/storage/documentStore.ts'
+import type { RoomName } from '#shared/protocol/rooms.ts'
+
+const room: RoomName = 'design/one'
+const other: RoomName = 'pitch/two'
+
+/** Updates of one person who types, replaces and deletes. */
+function updatesOf(edits: readonly string[], client = 1): Uint8Array[] {
+  const doc = new Y.Doc()
+  doc.clientID = client
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (const edit of edits) {
+    doc.getText('text').insert(0, edit)
+    doc.getMap('map').set('last', edit)
+    if (doc.getText('text').length > 20) doc.getText('text').delete(5, 10)
+  }
+  return updates
+}
+
+function docOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  expect(doc.store.pendingStructs, 'nothing waits for what comes later').toBeNull()
+  return doc
+}
+
+const contents = (updates: readonly Uint8Array[]): unknown => {
+  const doc = docOf(updates)
+  return { text: doc.getText('text').toString(), map: doc.getMap('map').toJSON() }
+}
+
+/** What every `DocumentStore` must do. `open` gives a store on data of its own; `again` a second process's. */
+export function documentStoreContract(
+  name: string,
+  open: () => Promise<{ store: DocumentStore; again: () => Promise<DocumentStore> }>,
+): void {
+  describe(`${name} as a document store`, () => {
+    test('an unknown room is empty', async () => {
+      const { store } = await open()
+      expect(await store.load(room)).toEqual([])
+    })
+
+    test('gives back what was appended, in order and per room', async () => {
+      const { store } = await open()
+      const updates = updatesOf(['one', 'two', 'three'])
+      const others = updatesOf(['elsewhere'])
+      await store.append([{ room, updates: updates.slice(0, 2) }])
+      await store.append([
+        { room: other, updates: others },
+        { room, updates: updates.slice(2) },
+      ])
+      expect((await store.load(room)).map(bytes)).toEqual(updates.map(bytes))
+      expect((await store.load(other)).map(bytes)).toEqual(others.map(bytes))
+    })
+
+    test('another process sees it', async () => {
+      const { store, again } = await open()
+      const updates = updatesOf(['one'])
+      await store.append([{ room, updates }])
+      expect((await (await again()).load(room)).map(bytes)).toEqual(updates.map(bytes))
+    })
+
+    test('compaction keeps the content, however often and wherever it happens', async () => {
+      const { store } = await open()
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 30 }),
+          async (edits) => {
+            await store.delete(room)
+            const updates = updatesOf(edits)
+            for (const [index, update] of updates.entries()) {
+              await store.append([{ room, updates: [update] }])
+              if (index % 7 === 3) await store.compact(room)
+            }
+            await store.compact(room)
+            expect(contents(await store.load(room))).toEqual(contents(updates))
+          },
+        ),
+        { numRuns: 15 },
+      )
+    })
+
+    test('compaction makes a long log short', async () => {
+      const { store } = await open()
+      const updates = updatesOf(Array.from({ length: 300 }, (_, index) => `word ${index} `))
+      await store.append([{ room, updates }])
+      await store.compact(room)
+      const stored = await store.load(room)
+      expect(size(stored)).toBeLessThan(size(updates) / 5)
+      expect(contents(stored)).toEqual(contents(updates))
+    })
+
+    test('what is appended during a compaction survives it', async () => {
+      const { store, again } = await open()
+      const mine = updatesOf(Array.from({ length: 200 }, () => 'mine '))
+      const theirs = updatesOf(['theirs'], 2)
+      await store.append([{ room, updates: mine }])
+      const second = await again()
+      await Promise.all([store.compact(room), second.append([{ room, updates: theirs }])])
+      expect(contents(await store.load(room))).toEqual(contents([...mine, ...theirs]))
+    })
+
+    test('two compactions at once lose nothing', async () => {
+      const { store, again } = await open()
+      const updates = updatesOf(Array.from({ length: 200 }, () => 'word '))
+      await store.append([{ room, updates }])
+      const second = await again()
+      await Promise.all([store.compact(room), second.compact(room), store.compact(room)])
+      expect(contents(await store.load(room))).toEqual(contents(updates))
+    })
+
+    test('a log with a gap is left as it is', async () => {
+      const { store } = await open()
+      const [first, , third] = updatesOf(['one', 'two', 'three'])
+      await store.append([{ room, updates: [first!, third!] }])
+      await store.compact(room)
+      expect((await store.load(room)).map(bytes)).toEqual([first!, third!].map(bytes))
+    })
+
+    test('a deleted room is empty, its neighbour is not', async () => {
+      const { store } = await open()
+      await store.append([
+        { room, updates: updatesOf(['gone']) },
+        { room: other, updates: updatesOf(['stays']) },
+      ])
+      await store.compact(room)
+      await store.append([{ room, updates: updatesOf(['gone too'], 2) }])
+      await store.delete(room)
+      expect(await store.load(room)).toEqual([])
+      expect(await store.load(other)).toHaveLength(2)
+    })
+  })
+}
+
+const bytes = (update: Uint8Array): number[] => [...update]
+const size = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0)
