@@ -1,0 +1,64 @@
+import { WebSocket as NodeSocket } from 'ws'
+import { RoomConnection, type KeptWords, type RoomSnapshot } from '#client/sync/roomConnection.ts'
+import type { LinkOptions } from '#client/sync/roomLink.ts'
+import type { Role } from '#shared/policy.ts'
+import type { RoomName } from '#shared/protocol/rooms.ts'
+import { cookieOf } from './syncGate.ts'
+
+export interface Visitor {
+  /** May change between two connections, as a session does. */
+  cookie: string
+}
+
+export const visitor = (person: string, ...roles: readonly Role[]): Visitor => ({
+  cookie: cookieOf(person, roles),
+})
+
+export interface RoomClient {
+  readonly connection: RoomConnection
+  readonly kept: readonly KeptWords[]
+}
+
+/** The page's own connection to a room, over a real socket of Node's. */
+export function joinRoom(
+  url: string,
+  name: RoomName,
+  who: Visitor,
+  timing: Partial<LinkOptions['timing']> = {},
+): RoomClient {
+  const kept: KeptWords[] = []
+  const options: LinkOptions = {
+    url: `${url}/sync`,
+    WebSocket: socketOf(who),
+    now: Date.now,
+    timing: { gather: 5, patience: 10_000, longestPause: 200, ...timing },
+  }
+  return { connection: new RoomConnection(name, options, (words) => kept.push(...words)), kept }
+}
+
+/** Resolves as soon as the room is as wanted. */
+export function roomIs(
+  { connection }: RoomClient,
+  wanted: (snapshot: RoomSnapshot) => boolean,
+): Promise<RoomSnapshot> {
+  return new Promise((resolve) => {
+    const look = (): boolean => {
+      if (!wanted(connection.snapshot)) return false
+      resolve(connection.snapshot)
+      return true
+    }
+    if (look()) return
+    const stop = connection.subscribe(() => {
+      if (look()) stop()
+    })
+  })
+}
+
+/** What a browser sends by itself: the cookie and the page's origin. */
+function socketOf(who: Visitor): typeof globalThis.WebSocket {
+  return class extends NodeSocket {
+    constructor(url: string, protocols?: string | string[]) {
+      super(url, protocols, { headers: { cookie: who.cookie, origin: 'http://own.example' } })
+    }
+  } as unknown as typeof globalThis.WebSocket
+}
