@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { createIdentity, type Identity } from './accounts/identity.ts'
@@ -20,6 +20,7 @@ import { starters } from './starters/all.ts'
 import type { StarterContent } from './starters/starter.ts'
 import { openDatabase } from './storage/database.ts'
 import { SqliteDocumentStore } from './storage/sqlite/sqliteDocumentStore.ts'
+import type { Schema } from './storage/schema.ts'
 import { Rooms } from './sync/rooms.ts'
 
 export interface ServiceOptions {
@@ -33,6 +34,7 @@ export interface ServiceOptions {
 
 /** What the server does, without a way to reach it. */
 export interface Services {
+  readonly db: Kysely<Schema>
   readonly identity: Identity
   readonly members: Members
   readonly invitations: Invitations
@@ -79,6 +81,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     void live.showings.expel(userId, closeCodes.tryLater)
   }
   return {
+    db: database.sql,
     identity,
     members,
     invitations: new Invitations(database.sql, publicUrl),

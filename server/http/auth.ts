@@ -1,11 +1,11 @@
 import express, { Router, type Request } from 'express'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Response } from 'express'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { authError } from '../accounts/authErrors.ts'
 import { callerAddressHeader, type Identity } from '../accounts/identity.ts'
 import { notFound } from '../errors.ts'
-import { parse, personName } from './body.ts'
+import { addressBody, parse, profileBody, signUpBody } from './body.ts'
 
 /** better-auth brings more than these; what Duodeck does not use is not reachable. */
 const paths = new Map<string, 'GET' | 'POST'>([
@@ -20,10 +20,12 @@ const paths = new Map<string, 'GET' | 'POST'>([
   ['/revoke-other-sessions', 'POST'],
 ])
 
-/** Faces and carets show the name, so it is kept to a length that they can show. */
-const named = new Map([
-  ['/sign-up/email', z.object({ name: personName })],
-  ['/update-user', z.object({ name: personName })],
+/** Where better-auth would take anything, or would not say which field is wrong. */
+const bodies = new Map<string, z.ZodType>([
+  ['/sign-up/email', signUpBody],
+  ['/sign-in/email', addressBody],
+  ['/update-user', profileBody],
+  ['/request-password-reset', addressBody],
 ])
 
 /** `/api/auth/*`: accounts and sessions, answered by better-auth. Takes the body unread. */
@@ -33,7 +35,7 @@ export function authRoutes(identity: Identity, publicUrl: string): Router {
     if (paths.get(request.path) !== request.method) throw notFound()
     const body: unknown = request.body
     const text = typeof body === 'string' ? body : ''
-    const schema = named.get(request.path)
+    const schema = bodies.get(request.path)
     if (schema) parse(schema, json(text))
     await answer(response, await identity.handle(asWebRequest(request, text, publicUrl)))
   })

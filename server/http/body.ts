@@ -29,13 +29,20 @@ const held = z
 
 const somethingIn = (change: object): boolean => Object.values(change).some((value) => value !== undefined)
 
-export const personName = text(80, 'Give your name in 1 to 80 characters.')
+const email = z.email('Enter a whole e-mail address.').max(254, 'Enter a whole e-mail address.')
+
+const personName = text(80, 'Give your name in 1 to 80 characters.')
+
+/** Faces and carets show the name, so it is kept to a length that they can show. */
+export const signUpBody = z.object({ name: personName, email })
+export const profileBody = z.object({ name: personName })
+export const addressBody = z.object({ email })
 
 export const workspaceBody = z.object({ name: text(80, 'Give the workspace a name of 1 to 80 characters.') })
 export const workspaceQuery = z.object({ workspace: id })
 export const rolesBody = z.object({ roles: held })
 export const invitationBody = z.object({
-  email: z.email('Enter a whole e-mail address.').max(254, 'Enter a whole e-mail address.'),
+  email,
   roles: held,
 })
 

@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Invitations } from '#server/accounts/invitations.ts'
+import type { Invitation, InvitationPreview, Me, Members, Workspace } from '#shared/protocol/api.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import {
+  Browser,
+  join,
+  makeDeck,
+  makeWorkspace,
+  signUp,
+  type Refused,
+  type TestPerson,
+} from '../../support/people.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+import { enterRoom, joinRoom } from '../../support/sockets.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.discard())
+
+const members = (workspace: Workspace) => `/api/workspaces/${workspace.id}/members`
+const invitations = (workspace: Workspace) => `/api/workspaces/${workspace.id}/invitations`
+const tokenOf = ({ url }: Invitation): string => url.split('/invite/')[1]!
+const preview = async (token: string) =>
+  (await new Browser(server.url).get<InvitationPreview>(`/api/invitations/${token}`)).body
+
+async function invite(owner: TestPerson, workspace: Workspace, email: string): Promise<Invitation> {
+  const { body } = await owner.post<Invitation>(invitations(workspace), { email, roles: ['sales', 'viewer'] })
+  return body
+}
+
+describe('a workspace', () => {
+  test('its maker is admin, marketing and sales', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url, 'Fjord')
+    expect(workspace).toMatchObject({ name: 'Fjord', roles: ['admin', 'marketing', 'sales'] })
+    expect((await owner.get<Me>('/api/me')).body.workspaces).toEqual([
+      { id: workspace.id, name: 'Fjord', roles: ['marketing', 'sales', 'admin'] },
+    ])
+  })
+
+  test('lists its people in the order they came', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const sales = await join(owner, workspace, ['sales'], 'Sam')
+    const { body } = await sales.get<Members>(members(workspace))
+    expect(body.members.map(({ name, roles }) => [name, roles])).toEqual([
+      ['Olga Owner', ['marketing', 'sales', 'admin']],
+      ['Sam', ['sales']],
+    ])
+  })
+
+  test.each([
+    ['no name', { name: '  ' }, 'name'],
+    ['no words', { name: 7 }, 'name'],
+    ['an endless name', { name: 'x'.repeat(81) }, 'name'],
+  ])('%s is refused', async (_name, body, path) => {
+    const answer = await (await signUp(server.url)).post<Refused>('/api/workspaces', body)
+    expect(answer.status).toBe(400)
+    expect(answer.body.error).toMatchObject({ code: 'invalid', path })
+  })
+})
+
+describe('an invitation', () => {
+  test('leads to the page, tells anyone who holds it what it is, and lets the invited in', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url, 'Fjord')
+    const guest = await signUp(server.url, 'Gus')
+    const invitation = await invite(owner, workspace, guest.email.toUpperCase())
+    expect(invitation).toMatchObject({ email: guest.email, roles: ['sales', 'viewer'] })
+    expect(invitation.url.startsWith(`${server.url}/invite/`)).toBe(true)
+    expect(await preview(tokenOf(invitation))).toEqual({
+      workspaceName: 'Fjord',
+      inviterName: 'Olga Owner',
+      email: guest.email,
+      roles: ['sales', 'viewer'],
+      state: 'open',
+    })
+
+    const accepted = await guest.post<Workspace>(`/api/invitations/${tokenOf(invitation)}/accept`)
+
+    expect(accepted).toMatchObject({ status: 200, body: { id: workspace.id, roles: ['sales', 'viewer'] } })
+    expect((await preview(tokenOf(invitation))).state).toBe('accepted')
+    expect((await owner.get<Members>(members(workspace))).body.invitations).toEqual([])
+  })
+
+  test('adds to the roles that a member holds', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const guest = await signUp(server.url)
+    const [first] = [await invite(owner, workspace, guest.email)]
+    await server.services.members.add(workspace.id, guest.id, ['marketing'])
+    const accepted = await guest.post<Workspace>(`/api/invitations/${tokenOf(first)}/accept`)
+    expect(accepted.body.roles).toEqual(['marketing', 'sales', 'viewer'])
+  })
+
+  test('is for one address, and says so', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const invitation = await invite(owner, workspace, 'meant@test.example')
+    const other = await signUp(server.url)
+    const answer = await other.post<Refused>(`/api/invitations/${tokenOf(invitation)}/accept`)
+    expect(answer.status).toBe(403)
+    expect(answer.body.error.code).toBe('other-address')
+    expect(answer.body.error.message).toContain('meant@test.example')
+    expect(answer.body.error.message).toContain(other.email)
+  })
+
+  test('asks strangers to sign in first', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const invitation = await invite(owner, workspace, 'meant@test.example')
+    const answer = await new Browser(server.url).post(`/api/invitations/${tokenOf(invitation)}/accept`)
+    expect(answer.status).toBe(401)
+  })
+
+  test('can be taken back, and then lets nobody in', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const guest = await signUp(server.url)
+    const invitation = await invite(owner, workspace, guest.email)
+    expect((await owner.delete(`${invitations(workspace)}/${invitation.id}`)).status).toBe(204)
+    expect((await preview(tokenOf(invitation))).state).toBe('revoked')
+    const answer = await guest.post<Refused>(`/api/invitations/${tokenOf(invitation)}/accept`)
+    expect(answer).toMatchObject({ status: 409, body: { error: { code: 'invitation-revoked' } } })
+    expect((await owner.delete(`${invitations(workspace)}/${invitation.id}`)).status).toBe(404)
+  })
+
+  test('works once', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const guest = await signUp(server.url)
+    const invitation = await invite(owner, workspace, guest.email)
+    await guest.post(`/api/invitations/${tokenOf(invitation)}/accept`)
+    await owner.delete(`${members(workspace)}/${guest.id}`)
+    const again = await guest.post<Refused>(`/api/invitations/${tokenOf(invitation)}/accept`)
+    expect(again).toMatchObject({ status: 409, body: { error: { code: 'invitation-accepted' } } })
+    expect((await guest.get(members(workspace))).status).toBe(404)
+  })
+
+  test('ends after a week', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const guest = await signUp(server.url)
+    const invitation = await invite(owner, workspace, guest.email)
+    const inEightDays = () => new Date(Date.now() + 8 * 86_400_000)
+    const later = new Invitations(server.services.db, server.url, inEightDays)
+    expect((await later.preview(tokenOf(invitation))).state).toBe('expired')
+    expect(await later.listOpen(workspace.id)).toEqual([])
+    const person = { id: guest.id, name: 'Gus', email: guest.email }
+    await expect(later.accept(tokenOf(invitation), person)).rejects.toMatchObject({
+      code: 'invitation-expired',
+    })
+  })
+
+  test('replaces an earlier one for the same address', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const first = await invite(owner, workspace, 'meant@test.example')
+    const second = await invite(owner, workspace, 'meant@test.example')
+    expect((await preview(tokenOf(first))).state).toBe('revoked')
+    const { body } = await owner.get<Members>(members(workspace))
+    expect(body.invitations.map(({ id }) => id)).toEqual([second.id])
+  })
+
+  test('is not needed by a member', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const sales = await join(owner, workspace, ['sales'])
+    const answer = await owner.post<Refused>(invitations(workspace), {
+      email: sales.email,
+      roles: ['viewer'],
+    })
+    expect(answer).toMatchObject({ status: 409, body: { error: { code: 'already-member' } } })
+  })
+
+  test('shows its link to those who manage people, not to everyone', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    await invite(owner, workspace, 'meant@test.example')
+    const sales = await join(owner, workspace, ['sales'])
+    expect((await sales.get<Members>(members(workspace))).body.invitations).toEqual([])
+    expect((await owner.get<Members>(members(workspace))).body.invitations).toHaveLength(1)
+  })
+
+  test('belongs to its workspace', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const invitation = await invite(owner, workspace, 'meant@test.example')
+    const { owner: other, workspace: elsewhere } = await makeWorkspace(server.url)
+    expect((await other.delete(`${invitations(elsewhere)}/${invitation.id}`)).status).toBe(404)
+    expect((await preview(tokenOf(invitation))).state).toBe('open')
+  })
+
+  test('cannot be guessed', async () => {
+    const answer = await new Browser(server.url).get('/api/invitations/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA')
+    expect(answer.status).toBe(404)
+  })
+
+  test.each([
+    ['no address', { email: 'x', roles: ['sales'] }, 'email'],
+    ['no roles', { email: 'a@test.example', roles: [] }, 'roles'],
+    ['an unknown role', { email: 'a@test.example', roles: ['sales', 'boss'] }, 'roles.1'],
+  ])('with %s is refused, and the field named', async (_name, body, path) => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const answer = await owner.post<Refused>(invitations(workspace), body)
+    expect(answer).toMatchObject({ status: 400, body: { error: { code: 'invalid', path } } })
+  })
+})
+
+describe('the last admin', () => {
+  test('can neither step down nor go', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    await join(owner, workspace, ['marketing', 'sales'])
+    const self = `${members(workspace)}/${owner.id}`
+    for (const answer of [
+      await owner.patch<Refused>(self, { roles: ['sales'] }),
+      await owner.delete<Refused>(self),
+    ]) {
+      expect(answer).toMatchObject({ status: 409, body: { error: { code: 'last-admin' } } })
+    }
+    expect((await owner.patch(self, { roles: ['admin'] })).status).toBe(204)
+  })
+
+  test('can go when there is another', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    await join(owner, workspace, ['viewer', 'admin'])
+    expect((await owner.delete(`${members(workspace)}/${owner.id}`)).status).toBe(204)
+    expect((await owner.get<Me>('/api/me')).body.workspaces).toEqual([])
+  })
+
+  test('two admins who remove each other at once leave one', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const second = await join(owner, workspace, ['admin'])
+    const statuses = await Promise.all([
+      owner.delete(`${members(workspace)}/${second.id}`),
+      second.delete(`${members(workspace)}/${owner.id}`),
+    ])
+    expect(statuses.filter(({ status }) => status === 204)).toHaveLength(1)
+    expect(await server.services.members.list(workspace.id)).toHaveLength(1)
+  })
+})
+
+describe('live rights', () => {
+  test('other roles make open sockets ask again, and the new ones count', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const deck = await makeDeck(owner, workspace)
+    const person = await join(owner, workspace, ['marketing'])
+    const room = await joinRoom(person, roomName('design', deck.id))
+    await owner.patch(`${members(workspace)}/${person.id}`, { roles: ['sales'] })
+    expect(await room.closed).toBe(4503)
+    expect((await person.patch(`/api/decks/${deck.id}`, { title: 'Mine' })).status).toBe(403)
+  })
+
+  test('someone removed is out at once and does not get back in', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const deck = await makeDeck(owner, workspace)
+    const person = await join(owner, workspace, ['marketing'])
+    const room = await joinRoom(person, roomName('design', deck.id))
+    await owner.delete(`${members(workspace)}/${person.id}`)
+    expect(await room.closed).toBe(4503)
+    expect(await enterRoom(person, roomName('design', deck.id))).toBe(4404)
+    expect((await person.get(`/api/decks/${deck.id}`)).status).toBe(404)
+  })
+})

@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { renameDeck } from '#shared/docs/designDoc.ts'
+import { hideInPitch, setFact, setPoints } from '#shared/docs/pitchDoc.ts'
+import { addSlide, hideSlide, renameSlide } from '#shared/docs/slideEdits.ts'
+import { plainRichText, plainText } from '#shared/model/richText.ts'
+import type { Deck, Pitch, Workspace } from '#shared/protocol/api.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { eventually } from '../../support/eventually.ts'
+import {
+  join,
+  makeDeck,
+  makePitch,
+  makeWorkspace,
+  type Refused,
+  type TestPerson,
+} from '../../support/people.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+import { enterRoom, joinRoom } from '../../support/sockets.ts'
+
+let server: TestServer
+let owner: TestPerson
+let workspace: Workspace
+let marketing: TestPerson
+let sales: TestPerson
+
+beforeAll(async () => {
+  server = await startTestServer()
+  ;({ owner, workspace } = await makeWorkspace(server.url))
+  marketing = await join(owner, workspace, ['marketing'])
+  sales = await join(owner, workspace, ['sales'])
+})
+afterAll(() => server.discard())
+
+const getDeck = async (id: string) => (await owner.get<Deck>(`/api/decks/${id}`)).body
+const getPitch = async (id: string) => (await owner.get<Pitch>(`/api/pitches/${id}`)).body
+const documents = () => server.services.documents
+
+describe('a deck', () => {
+  test('begins as its starter, with a cover', async () => {
+    const { body: deck, status } = await marketing.post<Deck>('/api/decks', { workspaceId: workspace.id })
+    expect(status).toBe(201)
+    expect(deck).toMatchObject({ title: 'Untitled deck', slideCount: 1, archived: false, pitches: [] })
+    expect(deck.cover?.slide.blocks).toEqual([])
+    expect((await documents().design(deck.id)).slides).toHaveLength(1)
+  })
+
+  test('can be renamed, in the list and in the document', async () => {
+    const deck = await makeDeck(marketing, workspace, 'Before')
+    const { body } = await marketing.patch<Deck>(`/api/decks/${deck.id}`, { title: '  After  ' })
+    expect(body.title).toBe('After')
+    expect((await documents().design(deck.id)).title).toBe('After')
+  })
+
+  test('stands in the list with its pitches, the one changed last first', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const first = await makeDeck(owner, workspace, 'First')
+    const second = await makeDeck(owner, workspace, 'Second')
+    const pitch = await makePitch(owner, first)
+    const list = async () =>
+      (await owner.get<{ decks: Deck[] }>(`/api/decks?workspace=${workspace.id}`)).body.decks
+    expect((await list()).map(({ id }) => id)).toEqual([second.id, first.id])
+    await owner.patch(`/api/decks/${first.id}`, { title: 'First again' })
+    const [top] = await list()
+    expect(top).toMatchObject({ id: first.id, pitches: [{ id: pitch.id, client: 'Northwind' }] })
+  })
+
+  test('duplicates its design, and neither its pitches nor its identity', async () => {
+    const deck = await makeDeck(marketing, workspace, 'Launch')
+    await makePitch(sales, deck)
+    await documents().editDesign(deck.id, (doc) => void addSlide(doc, { title: 'Second' }))
+    const { body: copy } = await marketing.post<Deck>(`/api/decks/${deck.id}/duplicate`)
+    expect(copy).toMatchObject({ title: 'Launch (copy)', slideCount: 2, pitches: [] })
+    await documents().editDesign(copy.id, (doc) => renameDeck(doc, 'Changed'))
+    expect((await documents().design(deck.id)).title).toBe('Launch')
+  })
+
+  test('archived: closed for everyone, its pitches too, until it is restored', async () => {
+    const deck = await makeDeck(marketing, workspace)
+    const pitch = await makePitch(sales, deck)
+    const rooms = [roomName('design', deck.id), roomName('pitch', pitch.id), roomName('plan', pitch.id)]
+    const open = await Promise.all(rooms.map((room) => joinRoom(sales, room)))
+
+    expect((await marketing.patch<Deck>(`/api/decks/${deck.id}`, { archived: true })).body.archived).toBe(
+      true,
+    )
+
+    expect(await Promise.all(open.map(({ closed }) => closed))).toEqual([4410, 4410, 4410])
+    expect(await Promise.all(rooms.map((room) => enterRoom(sales, room)))).toEqual([4410, 4410, 4410])
+    const added = await sales.post<Refused>(`/api/decks/${deck.id}/pitches`, { client: 'Late' })
+    expect(added).toMatchObject({ status: 409, body: { error: { code: 'archived' } } })
+
+    await marketing.patch(`/api/decks/${deck.id}`, { archived: false })
+    for (const room of rooms) (await joinRoom(sales, room)).leave()
+  })
+
+  test('is deleted only from the archive, and only when no pitch is in use', async () => {
+    const deck = await makeDeck(marketing, workspace)
+    const pitch = await makePitch(sales, deck, 'Northwind')
+    const remove = () => marketing.delete<Refused>(`/api/decks/${deck.id}`)
+    expect(await remove()).toMatchObject({ status: 409, body: { error: { code: 'not-archived' } } })
+    await marketing.patch(`/api/decks/${deck.id}`, { archived: true })
+    const refused = await remove()
+    expect(refused).toMatchObject({ status: 409, body: { error: { code: 'has-pitches' } } })
+    expect(refused.body.error.message).toContain('Northwind')
+
+    await sales.patch(`/api/pitches/${pitch.id}`, { archived: true })
+    expect((await remove()).status).toBe(204)
+
+    expect((await owner.get(`/api/decks/${deck.id}`)).status).toBe(404)
+    expect((await owner.get(`/api/pitches/${pitch.id}`)).status).toBe(404)
+    expect(await enterRoom(owner, roomName('design', deck.id))).toBe(4404)
+    expect((await documents().design(deck.id)).slides).toEqual([])
+    expect((await documents().pitch(pitch.id)).facts.size).toBe(0)
+  })
+})
+
+describe('a pitch', () => {
+  test('begins with its client, and shows the design as its cover', async () => {
+    const deck = await makeDeck(marketing, workspace)
+    const { body } = await sales.post<Pitch>(`/api/decks/${deck.id}/pitches`, {
+      client: 'Northwind',
+      meetingOn: '2027-01-31',
+    })
+    expect(body).toMatchObject({
+      deckId: deck.id,
+      client: 'Northwind',
+      meetingOn: '2027-01-31',
+      archived: false,
+    })
+    expect(body.cover).toEqual(deck.cover)
+    expect((await documents().pitch(body.id)).facts.get('client.name')).toBe('Northwind')
+  })
+
+  test('changes its client in the document too, and can lose its date', async () => {
+    const pitch = await makePitch(sales, await makeDeck(marketing, workspace))
+    await sales.patch(`/api/pitches/${pitch.id}`, { meetingOn: '2027-02-01' })
+    const { body } = await sales.patch<Pitch>(`/api/pitches/${pitch.id}`, {
+      client: 'Contoso',
+      meetingOn: null,
+    })
+    expect(body).toMatchObject({ client: 'Contoso', meetingOn: null })
+    expect((await documents().pitch(pitch.id)).facts.get('client.name')).toBe('Contoso')
+  })
+
+  test('duplicates its words for another client, without the facts of the first', async () => {
+    const pitch = await makePitch(sales, await makeDeck(marketing, workspace), 'Northwind')
+    await documents().editPitch(pitch.id, (doc) => {
+      setFact(doc, 'client.contact', 'Nora of Northwind')
+      setFact(doc, 'sales.name', 'Sam')
+      setPoints(doc, 'slide1', plainRichText('Ask about the harvest'))
+    })
+    const { body: copy } = await sales.post<Pitch>(`/api/pitches/${pitch.id}/duplicate`, {
+      client: 'Contoso',
+    })
+    expect(copy).toMatchObject({ deckId: pitch.deckId, client: 'Contoso' })
+    const words = await documents().pitch(copy.id)
+    expect(Object.fromEntries(words.facts)).toEqual({ 'client.name': 'Contoso', 'sales.name': 'Sam' })
+    expect(plainText(words.points.get('slide1') ?? [])).toBe('Ask about the harvest')
+    const raw = await documents().copyOf(roomName('pitch', copy.id))
+    expect(JSON.stringify([...raw.share].map(([, type]) => type.toJSON()))).not.toContain('Northwind')
+  })
+
+  test('is deleted only from the archive, and leaves its deck', async () => {
+    const deck = await makeDeck(marketing, workspace)
+    const pitch = await makePitch(sales, deck)
+    const room = await joinRoom(sales, roomName('pitch', pitch.id))
+    expect((await sales.delete<Refused>(`/api/pitches/${pitch.id}`)).body.error.code).toBe('not-archived')
+    await sales.patch(`/api/pitches/${pitch.id}`, { archived: true })
+    expect(await room.closed).toBe(4410)
+    expect((await sales.delete(`/api/pitches/${pitch.id}`)).status).toBe(204)
+    expect((await getDeck(deck.id)).pitches).toEqual([])
+    expect(await enterRoom(sales, roomName('pitch', pitch.id))).toBe(4404)
+  })
+})
+
+describe('lists follow the documents', () => {
+  test('a title, a cover and a count changed in the editor', async () => {
+    const deck = await makeDeck(marketing, workspace)
+    const room = await joinRoom(marketing, roomName('design', deck.id))
+    room.edit((doc) => {
+      renameDeck(doc, 'Renamed live')
+      addSlide(doc, { title: 'Opening' }, 0)
+    })
+    await eventually(async () => {
+      expect(await getDeck(deck.id)).toMatchObject({ title: 'Renamed live', slideCount: 2 })
+      expect((await getDeck(deck.id)).cover?.slide.title).toBe('Opening')
+    })
+    room.leave()
+  })
+
+  test('a hidden slide is no cover, neither for the deck nor for a pitch', async () => {
+    const deck = await makeDeck(marketing, workspace)
+    const pitch = await makePitch(sales, deck)
+    const [first] = (await documents().design(deck.id)).slides
+    await documents().editDesign(deck.id, (doc) => {
+      renameSlide(doc, first!.id, 'Hidden')
+      hideSlide(doc, first!.id, true)
+      addSlide(doc, { title: 'Shown' })
+    })
+    await eventually(async () => expect((await getDeck(deck.id)).cover?.slide.title).toBe('Shown'))
+    await eventually(async () => expect((await getPitch(pitch.id)).cover?.slide.title).toBe('Shown'))
+  })
+
+  test('a slide that one client does not see, and a client’s name changed in the editor', async () => {
+    const deck = await makeDeck(marketing, workspace)
+    const pitch = await makePitch(sales, deck)
+    const [first] = (await documents().design(deck.id)).slides
+    await documents().editDesign(deck.id, (doc) => void addSlide(doc, { title: 'Second' }))
+    const room = await joinRoom(sales, roomName('pitch', pitch.id))
+    room.edit((doc) => {
+      hideInPitch(doc, first!.id, true)
+      setFact(doc, 'client.name', 'Contoso')
+    })
+    await eventually(async () => {
+      const changed = await getPitch(pitch.id)
+      expect(changed.client).toBe('Contoso')
+      expect(changed.cover?.slide.title).toBe('Second')
+    })
+    expect((await getDeck(deck.id)).cover?.slide.title).toBe('')
+    room.leave()
+  })
+
+  test('a cover holds nothing that is private to the team', async () => {
+    const deck = await makeDeck(marketing, workspace)
+    const pitch = await makePitch(sales, deck)
+    const [first] = (await documents().design(deck.id)).slides
+    await documents().editPitch(pitch.id, (doc) =>
+      setPoints(doc, first!.id, plainRichText('Do not say this aloud')),
+    )
+    await server.services.refresh.flush()
+    expect(JSON.stringify(await getPitch(pitch.id))).not.toContain('aloud')
+  })
+})
+
+test('starters are offered with their covers', async () => {
+  const { body } = await sales.get<{ starters: { id: string; cover: unknown; slideCount: number }[] }>(
+    '/api/starters',
+  )
+  expect(body.starters[0]).toMatchObject({ id: 'blank', slideCount: 1 })
+  for (const { cover, slideCount } of body.starters) {
+    expect(cover).not.toBeNull()
+    expect(slideCount).toBeGreaterThan(0)
+  }
+})
+
+describe('what is refused names the field', () => {
+  test.each<[string, (deck: Deck, pitch: Pitch) => Promise<{ status: number; body: Refused }>, string]>([
+    ['a deck without workspace', () => marketing.post('/api/decks', {}), 'workspaceId'],
+    [
+      'an empty title',
+      () => marketing.post('/api/decks', { workspaceId: workspace.id, title: ' ' }),
+      'title',
+    ],
+    [
+      'an endless title',
+      (deck) => marketing.patch(`/api/decks/${deck.id}`, { title: 'x'.repeat(301) }),
+      'title',
+    ],
+    [
+      'an unknown starter',
+      () => marketing.post('/api/decks', { workspaceId: workspace.id, starter: 'x' }),
+      'starter',
+    ],
+    [
+      'archived as a word',
+      (deck) => marketing.patch(`/api/decks/${deck.id}`, { archived: 'yes' }),
+      'archived',
+    ],
+    ['no change', (deck) => marketing.patch(`/api/decks/${deck.id}`, {}), ''],
+    ['another change', (deck) => marketing.patch(`/api/decks/${deck.id}`, { cover: null }), ''],
+    ['a pitch without client', (deck) => sales.post(`/api/decks/${deck.id}/pitches`, {}), 'client'],
+    [
+      'a day that is none',
+      (_d, pitch) => sales.patch(`/api/pitches/${pitch.id}`, { meetingOn: '2027-02-30' }),
+      'meetingOn',
+    ],
+    ['a list of no workspace', () => sales.get('/api/decks'), 'workspace'],
+    ['a copy for nobody', (_d, pitch) => sales.get(`/api/pitches/${pitch.id}/export.pptx?copy=all`), 'copy'],
+  ])('%s', async (_name, call, path) => {
+    const deck = await makeDeck(marketing, workspace)
+    const answer = await call(deck, await makePitch(sales, deck))
+    expect(answer.status).toBe(400)
+    expect(answer.body.error).toMatchObject({ code: 'invalid', path })
+    expect(answer.body.error.message).toMatch(/^[A-Z].*\.$/)
+  })
+})
