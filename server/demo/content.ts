@@ -1,7 +1,42 @@
-import { blank } from '../starters/blank.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
 import type { Services } from '../services.ts'
+import { buildDemoDeck, demoTitle, type DemoSlots } from './deck.ts'
+import { harbourPitch } from './pitches/harbour.ts'
+import { kestrelPitch } from './pitches/kestrel.ts'
+import type { DemoPitch } from './pitches/pitchPlan.ts'
 
-/** Makes the sample deck and its pitches. */
-export async function buildDemoContent({ decks }: Services, workspaceId: string): Promise<void> {
-  await decks.create(workspaceId, blank, 'Sample deck')
+export { buildDemoDeck, demoTitle, type DemoSlots } from './deck.ts'
+
+/** In the order of their meetings. */
+export const demoPitches: readonly DemoPitch[] = [harbourPitch, kestrelPitch]
+
+/** Makes the sample deck and its pitches, as people would: through the library, into documents on disk. */
+export async function buildDemoContent(services: Services, workspaceId: string): Promise<void> {
+  const { decks, pitches, documents, assets } = services
+  const store = assets.storeFor(workspaceId)
+  let slots: DemoSlots | null = null
+  const starter = {
+    id: 'demo',
+    title: demoTitle,
+    description: '',
+    build: async (doc: Parameters<typeof buildDemoDeck>[0]) => {
+      slots = await buildDemoDeck(doc, store)
+    },
+  }
+  const { id } = await decks.create(workspaceId, starter, demoTitle)
+  const deck = await decks.maybe(id)
+  if (!deck || !slots) throw new Error('The sample deck was not made.')
+  for (const { client, meetingInDays, build } of demoPitches) {
+    const pitch = await pitches.create(deck, client, isoDay(meetingInDays))
+    const room = roomName('pitch', pitch.id)
+    const doc = await documents.copyOf(room)
+    await build(doc, slots, store)
+    await documents.plant(room, doc)
+  }
+}
+
+function isoDay(days: number): string {
+  const day = new Date()
+  day.setDate(day.getDate() + days)
+  return day.toISOString().slice(0, 10)
 }

@@ -119,7 +119,7 @@ export function harbour(): Svg {
     rect(0, horizon, width, height - horizon, 'url(#sea)'),
     line(times(46, glint), '#fff0c4', 5, 'opacity="0.5"'),
     lighthouse(330, horizon - 66),
-    boat(720, 772, 1.35),
+    boat(880, 790, 1.35),
     boat(1420, 716, 0.72),
     boat(1655, 842, 1.7),
     grain(width, height, 0.1),

@@ -67,9 +67,10 @@ const heard = (pictures: DemoPictures): SlidePlan => ({
       return [
         rule(520, y, 680, 'accent5', 1.5),
         text(frame(520, y + 20, 140, 28), 'body', `**${topic}**`, { color: 'accent2', size: 15 }),
-        text(frame(670, y + 18, 530, 96), 'lead', words, {
+        text(frame(650, y + 18, 550, 96), 'lead', words, {
           key,
           size: 20,
+          spaceAfter: 0,
           slot: slot(
             `They said: ${topic.toLowerCase()}`,
             'What they said in the first call, as they said it.',

@@ -53,7 +53,7 @@ const tenWeeks = (pictures: DemoPictures): SlidePlan => ({
   keyMessage: 'Small first step, fixed end, their decision. The risk is **ours** until week ten.',
   blocks: [
     ...head({
-      eyebrow: 'The plan for {{client.name}}',
+      eyebrow: 'YOUR PLAN',
       title: 'Ten weeks, with a decision at the end of them',
       span: 11,
     }),
@@ -106,8 +106,8 @@ const price = (pictures: DemoPictures): SlidePlan => ({
   blocks: [
     ...head({ eyebrow: 'THE PRICE', title: 'One price for each place, and everything is in it', span: 11 }),
     shape(frame(80, 218, 448, 410), 'accent1', { radius: 20 }),
-    text(frame(120, 254, 370, 22), 'eyebrow', 'For {{client.name}}', { color: 'accent3' }),
-    text(frame(120, 282, 370, 106), 'figure', '290', {
+    text(frame(120, 248, 370, 34), 'heading', 'For {{client.name}}', { color: 'accent3' }),
+    text(frame(120, 286, 370, 106), 'figure', '290', {
       key: 'price.figure',
       color: 'background',
       size: 72,

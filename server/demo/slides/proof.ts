@@ -48,9 +48,9 @@ const figures = (pictures: DemoPictures): SlidePlan => ({
       const { figure, name, body } = results[at]!
       return [
         ...(at === 0 ? [] : [upright(x - 32, 252, 220, 'accent2', 1.5)]),
-        text(frame(x, 240, w, 96), 'figure', figure, {
+        text(frame(x, 232, w, 106), 'figure', figure, {
           color: 'accent3',
-          size: 66,
+          size: 72,
           reason: 'Legal approved this figure in October. Please quote it as it stands.',
         }),
         text(frame(x, 340, w, 34), 'heading', name, { color: 'background' }),
@@ -120,16 +120,16 @@ const story = (pictures: DemoPictures): SlidePlan => ({
     image(frame(0, 0, 496, 720), pictures.storefront, { focus: { x: 0.42, y: 0.5 } }),
     text(frame(576, 64, 624, 20), 'eyebrow', 'A CUSTOMER’S STORY'),
     text(
-      frame(576, 104, 624, 226),
+      frame(576, 100, 624, 232),
       'title',
       '“Mondays used to start at the skip. Now they start with coffee, and a list of five things to look at.”',
       {
-        size: 32,
-        lineSpacing: 1.04,
+        size: 34,
+        lineSpacing: 1.02,
         reason: 'Ines approved these exact words in September. Shorter is fine; different is not.',
       },
     ),
-    text(frame(576, 342, 624, 32), 'body', '**Ines Okafor**, head of fresh, Orchard Lane Markets', {
+    text(frame(576, 344, 624, 32), 'body', '**Ines Okafor**, head of fresh, Orchard Lane Markets', {
       size: 17,
     }),
     ...across(frame(576, 412, 624, 84), 3, 24).flatMap(({ x, w }, at) => [

@@ -3,7 +3,7 @@ import type { Color } from '#shared/model/color.ts'
 import { image, text, type Placed } from '../../starters/blocks.ts'
 import type { DemoPictures } from '../pictures/all.ts'
 
-const tabletFrame = frame(40, 84, 800, 571)
+const tabletFrame = frame(57, 84, 800, 571)
 /** The picture is 1400 wide. */
 const scale = tabletFrame.w / 1400
 
@@ -11,7 +11,7 @@ const scale = tabletFrame.w / 1400
 const onScreen = (x: number, y: number, w: number, h: number): Frame =>
   frame(tabletFrame.x + x * scale, tabletFrame.y + y * scale, w * scale, h * scale)
 
-const products = ['Oranges', 'Kiwi', 'Vine tomatoes', 'Cucumbers', 'Melons']
+const products = ['Oranges', 'Kiwi', 'Tomatoes', 'Cucumbers', 'Melons']
 
 const label = (place: Frame, words: string, color: Color, size = 12): Placed =>
   text(place, 'small', words, { color, size, valign: 'middle' })

@@ -94,9 +94,9 @@ const cost = (pictures: DemoPictures): SlidePlan => ({
     ]),
     text(frame(700, 470, 500, 20), 'small', 'what is sold, on time, at full price', { align: 'right' }),
     shape(frame(80, 520, 1120, 108), 'accent1', { radius: 16 }),
-    text(frame(116, 520, 210, 108), 'eyebrow', 'For {{client.name}}', { color: 'accent3', valign: 'middle' }),
+    text(frame(116, 520, 230, 108), 'heading', 'For {{client.name}}', { color: 'accent3', valign: 'middle' }),
     text(
-      frame(340, 520, 824, 108),
+      frame(360, 520, 804, 108),
       'lead',
       'That is about 11 million a year, and more than half of it is planning.',
       {
