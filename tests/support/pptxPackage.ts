@@ -7,10 +7,10 @@ export interface PptxPackage {
   readonly entries: readonly ZipEntry[]
   readonly names: readonly string[]
   /** The text of a part; throws when there is none. */
-  text(path: string): string
+  readonly text: (path: string) => string
   /** A part as a tree; throws when it is missing or not well-formed. */
-  xml(path: string): Document
-  relationships(path: string): readonly Relationship[]
+  readonly xml: (path: string) => Document
+  readonly relationships: (path: string) => readonly Relationship[]
 }
 
 export interface Relationship {
