@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { MembershipGate } from './accounts/gate.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -11,6 +12,7 @@ import { keptSecret } from './secret.ts'
 import { openServices, type Services } from './services.ts'
 import { attachStage } from './live/attachStage.ts'
 import { attachSync } from './sync/attachSync.ts'
+import { Upgrades } from './upgrades.ts'
 
 export interface StartOptions {
   readonly config: Config
@@ -31,7 +33,7 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** Milliseconds that requests under way get to end when the server stops. */
+/** Milliseconds that requests and sockets get to end when the server stops. */
 const drainFor = 5_000
 
 /** Opens storage, listens, and answers. Rejects when the port is taken or storage cannot be opened. */
@@ -57,10 +59,10 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
   const { rooms, identity, members, rows } = services
   const gate = new MembershipGate(identity, members, rows)
   const sync = attachSync({ server, rooms, gate, allowedOrigins: [url], log })
-  const sockets = countSockets(server)
+  const upgrades = new Upgrades(server, ['/sync/', '/stage/'])
   const { showings, presenterGate } = services.live
   const stage = attachStage({ server, showings, gate: presenterGate, publicUrl: url, log })
-  const metrics = createMetrics(() => ({ rooms: rooms.live.length, sockets: sockets() }))
+  const metrics = createMetrics(() => ({ rooms: rooms.live.length, sockets: upgrades.count }))
   server.on(
     'request',
     createApp({ services, metrics, log, publicUrl: url, trustedProxies, demo, writesPerMinute, clientDir }),
@@ -69,8 +71,10 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
     url,
     services,
     close: async () => {
-      const drained = drain(server)
+      upgrades.close()
+      const drained = drain(server, upgrades)
       sync.close()
+      rooms.expel(() => true, closeCodes.tryLater)
       await stage.close()
       await drained
       await services.close()
@@ -83,21 +87,14 @@ async function listen(server: Server, { port, host }: Config): Promise<void> {
   await once(server, 'listening')
 }
 
-/** No new connections; those at work get a moment, idle ones none. */
-async function drain(server: Server): Promise<void> {
+/** No new connections; requests at work and sockets that say goodbye get a moment, idle connections none. */
+async function drain(server: Server, upgrades: Upgrades): Promise<void> {
   const closed = once(server, 'close')
   server.close()
-  const timer = setTimeout(() => server.closeAllConnections(), drainFor)
+  const timer = setTimeout(() => {
+    server.closeAllConnections()
+    upgrades.cut()
+  }, drainFor)
   await closed
   clearTimeout(timer)
-}
-
-/** Whatever kind of socket it is, it began as an upgrade. */
-function countSockets(server: Server): () => number {
-  let count = 0
-  server.on('upgrade', (_request, stream) => {
-    count += 1
-    stream.once('close', () => (count -= 1))
-  })
-  return () => count
 }

@@ -26,7 +26,18 @@ export function schemaOf(url: string): number {
 
 /**
  * Browsers send `Origin` with every WebSocket, and cookies to any page that asks; so a foreign origin is
- * refused. Programs other than browsers send none and are held to their cookie alone.
+ * refused. The page's own address counts, by whatever name the browser reached us. Programs other than
+ * browsers send none and are held to their cookie alone.
  */
-export const isOwnOrigin = ({ headers }: IncomingMessage, allowed: readonly string[]): boolean =>
-  headers.origin === undefined || allowed.includes(headers.origin)
+export const isOwnOrigin = (
+  { headers: { origin, host } }: IncomingMessage,
+  allowed: readonly string[],
+): boolean => origin === undefined || allowed.includes(origin) || hostOf(origin) === host
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host
+  } catch {
+    return null
+  }
+}

@@ -19,9 +19,13 @@ export interface EnteredRoom {
 }
 
 /** Joins a room with the person's cookies. Answers with the close code when it is not let in. */
-export async function enterRoom(browser: Browser, room: RoomName): Promise<EnteredRoom | number> {
+export async function enterRoom(
+  browser: Browser,
+  room: RoomName,
+  origin = browser.url,
+): Promise<EnteredRoom | number> {
   const url = `${browser.url.replace('http', 'ws')}/sync/${room}?schema=${schemaVersion}`
-  const socket = new WebSocket(url, { headers: { cookie: browser.cookie, origin: browser.url } })
+  const socket = new WebSocket(url, { headers: { cookie: browser.cookie, origin } })
   const closed = new Promise<number>((resolve) => socket.once('close', resolve))
   const doc = new Y.Doc()
   const synced = new Promise<'synced'>((resolve) => {

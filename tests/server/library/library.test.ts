@@ -227,6 +227,7 @@ describe('lists follow the documents', () => {
     await documents().editPitch(pitch.id, (doc) =>
       setPoints(doc, first!.id, plainRichText('Do not say this aloud')),
     )
+    server.services.refresh.touch(roomName('pitch', pitch.id))
     await server.services.refresh.flush()
     expect(JSON.stringify(await getPitch(pitch.id))).not.toContain('aloud')
   })

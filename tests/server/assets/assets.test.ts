@@ -1,0 +1,146 @@
+import sharp from 'sharp'
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { join as path } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Asset, Workspace } from '#shared/protocol/api.ts'
+import { eventually } from '../../support/eventually.ts'
+import { makeWorkspace, type Refused, type TestPerson } from '../../support/people.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+
+let server: TestServer
+let owner: TestPerson
+let workspace: Workspace
+let photo: Buffer
+
+beforeAll(async () => {
+  server = await startTestServer()
+  ;({ owner, workspace } = await makeWorkspace(server.url))
+  photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#336699' } })
+    .withExif({ IFD0: { Copyright: 'Secret Studio' } })
+    .jpeg()
+    .toBuffer()
+})
+afterAll(() => server.discard())
+
+const address = () => `/api/assets?workspace=${workspace.id}`
+const incoming = async () => readdir(path(server.dataDir, 'assets', 'incoming'))
+
+describe('uploading', () => {
+  test('keeps the picture under the hash of what is served', async () => {
+    const { status, body } = await owner.upload<Asset>(address(), photo)
+    expect(status).toBe(201)
+    expect(body).toMatchObject({ width: 40, height: 30 })
+    const served = await owner.raw(`/api/assets/${body.hash}`)
+    const bytes = Buffer.from(await served.arrayBuffer())
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(body.hash)
+    expect(bytes.includes('Secret Studio')).toBe(false)
+    const stored = path(server.dataDir, 'assets', body.hash.slice(0, 2), body.hash.slice(2, 4), body.hash)
+    expect(await readFile(stored)).toEqual(bytes)
+  })
+
+  test('the same picture twice is kept once', async () => {
+    const [first, second] = await Promise.all([
+      owner.upload<Asset>(address(), photo),
+      owner.upload<Asset>(address(), photo),
+    ])
+    expect(second.body).toEqual(first.body)
+  })
+
+  test('looks at what it is, not at its name', async () => {
+    const { body } = await owner.upload<Asset>(address(), photo, 'readme.txt')
+    expect((await owner.raw(`/api/assets/${body.hash}`)).headers.get('content-type')).toBe('image/jpeg')
+    expect((await owner.upload(address(), Buffer.from('hello'), 'photo.jpg')).status).toBe(415)
+  })
+
+  test('an SVG is refused with words on what to do', async () => {
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+    const { status, body } = await owner.upload<Refused>(address(), svg, 'logo.svg')
+    expect(status).toBe(415)
+    expect(body.error).toMatchObject({ code: 'unsupported-picture', path: 'file' })
+    expect(body.error.message).toContain('Export it as PNG')
+  })
+
+  test('more than 20 MB is refused, whether announced or not, and leaves nothing behind', async () => {
+    const { status, body } = await owner.upload<Refused>(address(), Buffer.alloc(21 * 1024 * 1024))
+    expect(status).toBe(413)
+    expect(body.error.code).toBe('too-large')
+    expect(await uploadUnannounced(21 * 1024 * 1024)).toBe(413)
+    await eventually(async () => expect(await incoming()).toEqual([]))
+  })
+
+  test('one that breaks off leaves nothing behind', async () => {
+    const upload = chunked()
+    upload.on('error', () => undefined)
+    upload.write(head)
+    upload.write(photo.subarray(0, 100))
+    await eventually(async () => expect(await incoming()).toHaveLength(1))
+    upload.destroy()
+    await eventually(async () => expect(await incoming()).toEqual([]))
+  })
+
+  test.each<[string, RequestInit]>([
+    ['no file', { body: new FormData() }],
+    ['JSON', { body: '{}', headers: { 'content-type': 'application/json' } }],
+    ['nonsense', { body: 'nonsense', headers: { 'content-type': 'multipart/form-data; boundary=x' } }],
+    ['no boundary', { body: 'nonsense', headers: { 'content-type': 'multipart/form-data' } }],
+  ])('%s is answered with 400', async (_name, init) => {
+    const { status, body } = await owner.send<Refused>(address(), { method: 'POST', ...init })
+    expect(status).toBe(400)
+    expect(body.error).toMatchObject({ code: 'invalid', path: 'file' })
+  })
+})
+
+describe('serving', () => {
+  let asset: Asset
+  beforeAll(async () => {
+    asset = (await owner.upload<Asset>(address(), photo)).body
+  })
+
+  test('a browser keeps it, a proxy does not, and nothing in it runs', async () => {
+    const { headers } = await owner.raw(`/api/assets/${asset.hash}`)
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': 'image/jpeg',
+      'cache-control': 'private, max-age=31536000, immutable',
+      etag: `"${asset.hash}"`,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
+    })
+  })
+
+  test('what the browser has is not sent again', async () => {
+    // fetch would ask for a fresh copy on its own account.
+    const headers = { 'if-none-match': `"${asset.hash}"`, 'cache-control': 'max-age=0' }
+    const answer = await owner.raw(`/api/assets/${asset.hash}`, { headers })
+    expect(answer.status).toBe(304)
+  })
+
+  test.each(['../../secret', '%2e%2e%2f%2e%2e%2fsecret', 'incoming', 'A'.repeat(64), '0'.repeat(64)])(
+    '%s is no picture',
+    async (hash) => {
+      expect((await owner.raw(`/api/assets/${hash}`)).status).toBe(404)
+    },
+  )
+})
+
+const boundary = 'x-duodeck-boundary'
+const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n`
+
+/** An upload that does not say how long it is. */
+const chunked = () =>
+  request(server.url + address(), {
+    method: 'POST',
+    headers: { cookie: owner.cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
+  })
+
+function uploadUnannounced(bytes: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const upload = chunked()
+    upload.on('response', (response) => resolve(response.resume().statusCode))
+    upload.on('error', reject)
+    upload.write(head)
+    upload.end(Buffer.alloc(bytes))
+  })
+}
