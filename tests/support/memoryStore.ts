@@ -1,0 +1,34 @@
+import type { Append, DocumentStore } from '#server/storage/documentStore.ts'
+import type { RoomName } from '#shared/protocol/rooms.ts'
+
+/** A document store that a test can hold up, break and count. What it keeps is kept like on disk: as updates. */
+export class MemoryStore implements DocumentStore {
+  readonly stored = new Map<RoomName, Uint8Array[]>()
+  readonly loads: RoomName[] = []
+  readonly compactions: RoomName[] = []
+  /** Awaited by every load. */
+  loadGate: Promise<void> = Promise.resolve()
+  isBroken = false
+
+  async load(room: RoomName): Promise<readonly Uint8Array[]> {
+    this.loads.push(room)
+    await this.loadGate
+    return [...(this.stored.get(room) ?? [])]
+  }
+
+  async append(batch: readonly Append[]): Promise<void> {
+    if (this.isBroken) throw new Error('no space left')
+    for (const { room, updates } of batch)
+      this.stored.set(room, [...(this.stored.get(room) ?? []), ...updates])
+  }
+
+  async compact(room: RoomName): Promise<void> {
+    this.compactions.push(room)
+  }
+
+  async delete(room: RoomName): Promise<void> {
+    this.stored.delete(room)
+  }
+
+  async close(): Promise<void> {}
+}
