@@ -1,0 +1,86 @@
+import { Node, nodeInputRule, nodePasteRule, type NodeViewRenderer } from '@tiptap/core'
+import { isVariableName } from '#shared/model/variables.ts'
+import { variableLabel } from '../../slide/InlineView.tsx'
+
+/** What the open pitch knows of the client; for the bare design it knows nothing. */
+export interface Facts {
+  readonly subscribe: (listener: () => void) => () => void
+  /** `null`: not stated. */
+  valueOf(name: string): string | null
+}
+
+export const noFacts: Facts = { subscribe: () => () => undefined, valueOf: () => null }
+
+const written = '\\{\\{\\s*([a-z][a-zA-Z0-9.]*)\\s*\\}\\}'
+
+/** A fact about the client inside a text: one character to the caret, its value or its name to the eye. */
+export const VariableNode = Node.create<{ facts: Facts }>({
+  name: 'variable',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  selectable: true,
+  addOptions() {
+    return { facts: noFacts }
+  },
+  addAttributes() {
+    return {
+      name: {
+        default: null,
+        parseHTML: (element) => element.getAttribute('data-variable'),
+        renderHTML: ({ name }) => ({ 'data-variable': String(name) }),
+      },
+    }
+  },
+  parseHTML() {
+    return [
+      {
+        tag: 'span[data-variable]',
+        getAttrs: (element) => (isVariableName(element.getAttribute('data-variable')) ? null : false),
+      },
+    ]
+  },
+  renderHTML({ node, HTMLAttributes }) {
+    return ['span', { ...HTMLAttributes, class: 'variable' }, `{{${String(node.attrs['name'])}}}`]
+  },
+  renderText: ({ node }) => `{{${String(node.attrs['name'])}}}`,
+  addNodeView() {
+    return variableView(this.options.facts)
+  },
+  addInputRules() {
+    return [
+      nodeInputRule({
+        find: new RegExp(`${written}$`),
+        type: this.type,
+        getAttributes: ([, name]) => ({ name }),
+      }),
+    ]
+  },
+  addPasteRules() {
+    return [
+      nodePasteRule({
+        find: new RegExp(written, 'g'),
+        type: this.type,
+        getAttributes: ([, name]) => ({ name }),
+      }),
+    ]
+  },
+})
+
+/** Shows the value where the pitch states it, and follows when it changes. */
+const variableView =
+  (facts: Facts): NodeViewRenderer =>
+  ({ node }) => {
+    const name = String(node.attrs['name'])
+    const dom = document.createElement('span')
+    dom.dataset['variable'] = name
+    const draw = () => {
+      const value = facts.valueOf(name)
+      dom.className = value === null ? 'variable' : 'variable-value'
+      dom.title = value === null ? `${variableLabel(name)}: not stated yet` : variableLabel(name)
+      dom.textContent = value ?? variableLabel(name)
+    }
+    draw()
+    const stop = facts.subscribe(draw)
+    return { dom, destroy: stop, ignoreMutation: () => true }
+  }
