@@ -19,7 +19,7 @@ interface Options {
 }
 
 /** Bytes of one frame, frames a second, bytes that may wait for a slow reader, and milliseconds between checks. */
-const limits = { frame: 64 * 1024, perSecond: 120, buffered: 8 * 1024 * 1024, checkEvery: 15_000 } as const
+const limits = { frame: 64 * 1024, perSecond: 400, buffered: 8 * 1024 * 1024, checkEvery: 15_000 } as const
 
 /** Presenters' sockets: `/stage/<stageId>`, for members of the workspace who may present. */
 export function attachStage({ server, showings, gate, publicUrl, log }: Options) {

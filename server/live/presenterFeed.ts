@@ -1,4 +1,5 @@
 import type { PresenterEvent } from '#shared/protocol/stage.ts'
+import { presenterStage } from '#shared/stage/presenterView.ts'
 import type { Stage, Time, UserId } from '#shared/stage/stage.ts'
 import type { FrozenDeck } from './freeze.ts'
 
@@ -89,7 +90,7 @@ export class PresenterFeed {
   }
 
   #stageEvent(): PresenterEvent {
-    return { kind: 'stage', stage: this.#stage, now: this.#now(), watching: this.#watching }
+    return { kind: 'stage', stage: presenterStage(this.#stage), now: this.#now(), watching: this.#watching }
   }
 }
 

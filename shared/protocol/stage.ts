@@ -3,6 +3,7 @@ import type { SlideId } from '../model/ids.ts'
 import type { Theme } from '../model/theme.ts'
 import type { AudienceState } from '../stage/audienceView.ts'
 import type { AudienceCommand, PresenterCommand, Refusal } from '../stage/command.ts'
+import type { PresenterStage } from '../stage/presenterView.ts'
 import type { Stage, Time, UserId } from '../stage/stage.ts'
 
 /**
@@ -44,7 +45,7 @@ export type PresenterEvent =
       readonly deck: ComposedDeck
       readonly handovers: Readonly<Record<SlideId, string>>
     }
-  | { readonly kind: 'stage'; readonly stage: Stage; readonly now: Time; readonly watching: number }
+  | { readonly kind: 'stage'; readonly stage: PresenterStage; readonly now: Time; readonly watching: number }
   | { readonly kind: 'accepted'; readonly n: number }
   | { readonly kind: 'refused'; readonly n: number; readonly reason: Refusal | 'no-newer-deck' }
   | { readonly kind: 'point'; readonly from: UserId; readonly pointing: Pointing }

@@ -41,7 +41,7 @@ export function driverIsGone(stage: Stage, now: Time): boolean {
 }
 
 /** Who drove before the present driver: the one who may take the baton back. */
-export const previousDriver = ({ visits, driver }: Stage): UserId | null =>
+export const previousDriver = ({ visits, driver }: Pick<Stage, 'visits' | 'driver'>): UserId | null =>
   visits.findLast((stretch) => stretch.driver !== driver)?.driver ?? null
 
 function handTo(stage: Stage, to: UserId, now: Time): Stage {

@@ -1,10 +1,13 @@
 import { slideIndex, type Stage, type Time, type UserId } from './stage.ts'
 
+/** What of a stage says where it is in its plan. */
+type Scheduled = Pick<Stage, 'slides' | 'current' | 'startedAt' | 'endedAt'>
+
 /** Milliseconds that each slide has been on show, and that each presenter has driven, up to `now`. */
-export function timeSpent(stage: Stage, now: Time) {
+export function timeSpent({ visits }: Pick<Stage, 'visits'>, now: Time) {
   const bySlide = new Map<string, number>()
   const byDriver = new Map<UserId, number>()
-  for (const { slideId, driver, from, to } of stage.visits) {
+  for (const { slideId, driver, from, to } of visits) {
     const spent = Math.max(0, (to ?? now) - from)
     bySlide.set(slideId, (bySlide.get(slideId) ?? 0) + spent)
     byDriver.set(driver, (byDriver.get(driver) ?? 0) + spent)
@@ -16,7 +19,7 @@ export function timeSpent(stage: Stage, now: Time) {
  * Seconds ahead of the plan (negative: behind). Slides before the current one should be done, the current one
  * may use up its own time before it counts.
  */
-export function secondsAhead(stage: Stage, now: Time): number {
+export function secondsAhead(stage: Scheduled, now: Time): number {
   const at = slideIndex(stage, stage.current)
   const done = stage.slides.slice(0, at).reduce((sum, { seconds }) => sum + seconds, 0)
   const elapsed = ((stage.endedAt ?? now) - stage.startedAt) / 1000
@@ -27,7 +30,7 @@ export function secondsAhead(stage: Stage, now: Time): number {
 
 /** The next slide at which the plan has `who` speaking: how many slides away, and after how many planned seconds. */
 export function nextTurn(
-  stage: Stage,
+  stage: Scheduled,
   who: UserId,
 ): { readonly slides: number; readonly seconds: number } | null {
   const at = slideIndex(stage, stage.current)

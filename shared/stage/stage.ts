@@ -84,12 +84,12 @@ export interface Visit {
 }
 
 /** Nothing a stage holds grows without bound. */
-export const stageLimits = { cues: 300, questions: 500, visits: 5_000, text: 500, name: 80 } as const
+export const stageLimits = { cues: 300, questions: 500, visits: 1_000, text: 500, name: 80 } as const
 
 /** How long a driver's connection must be gone before a partner may drive. */
 export const driverGraceMs = 3_000
 
-export const slideIndex = ({ slides }: Stage, id: SlideId): number =>
+export const slideIndex = ({ slides }: Pick<Stage, 'slides'>, id: SlideId): number =>
   slides.findIndex((slide) => slide.id === id)
 
 export const maybePresenter = ({ presenters }: Stage, id: UserId): Presenter | null =>

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hideSlide, addSlide } from '#shared/docs/slideEdits.ts'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { eventually } from '../../support/eventually.ts'
+import { Browser, join, makeWorkspace, signUp } from '../../support/people.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+import {
+  AudienceScreen,
+  PresenterScreen,
+  stagePitch,
+  startStage,
+  type StagedPitch,
+} from '../../support/stage.ts'
+
+let server: TestServer
+let staged: StagedPitch
+beforeAll(async () => {
+  server = await startTestServer()
+  staged = await stagePitch(server)
+  await server.services.rooms.edit(roomName('design', staged.deck.id), (doc) =>
+    hideSlide(doc, addSlide(doc, { title: 'CANARY-hidden' }), true),
+  )
+})
+afterAll(() => server.discard())
+
+describe('what an audience receives', () => {
+  test('over a whole pitch: nothing private, and no slide before it was shown', async () => {
+    const { stageId, watchUrl } = await startStage(staged.maya, staged.pitch)
+    const maya = await PresenterScreen.open(staged.maya, stageId)
+    const ines = await AudienceScreen.open(watchUrl!, 'Ines')
+    await maya.say({ kind: 'cue', id: 'c1', text: 'CANARY-cue' })
+    for (const [at, id] of staged.slides.entries()) {
+      if (at > 0) await maya.say({ kind: 'next', from: staged.slides[at - 1]! })
+      await eventually(() => expect(ines.state.current).toBe(id))
+      expect(ines.wire).toContain(`Words ${at}`)
+      expect(ines.wire).not.toContain(`Words ${at + 1}`)
+      for (const coming of staged.slides.slice(at + 1)) expect(ines.wire).not.toContain(coming)
+    }
+    await maya.say({ kind: 'end' })
+    await eventually(() => expect(ines.events.at(-1)?.kind).toBe('closed'))
+    expect(ines.wire).not.toContain('CANARY')
+    for (const person of [staged.maya, staged.sam]) expect(ines.wire).not.toContain(person.id)
+    await maya.leave()
+  })
+})
+
+describe('no one becomes a presenter who is not', () => {
+  const outcome = async (browser: Browser, path: string): Promise<number> =>
+    new PresenterScreen(browser, '', path).closed
+
+  test('by any cookie, code or id', async () => {
+    const { stageId, watchUrl } = await startStage(staged.maya, staged.pitch)
+    const code = watchUrl!.split('/').at(-1)!
+    const audience = await AudienceScreen.open(watchUrl!)
+    const stranger = (await makeWorkspace(server.url)).owner
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const viewer = await join(owner, workspace, ['viewer'])
+    expect(await outcome(audience.browser, `/stage/${stageId}`)).toBe(closeCodes.signIn)
+    expect(await outcome(audience.browser, `/stage/${code}`)).toBe(closeCodes.signIn)
+    expect(await outcome(new Browser(server.url), `/stage/${stageId}`)).toBe(closeCodes.signIn)
+    expect(await outcome(stranger, `/stage/${stageId}`)).toBe(closeCodes.noSuchRoom)
+    expect(await outcome(viewer, `/stage/${stageId}`)).toBe(closeCodes.noSuchRoom)
+    expect(await outcome(await signUp(server.url), `/stage/${stageId}`)).toBe(closeCodes.noSuchRoom)
+    expect(await outcome(staged.maya, `/stage/${'x'.repeat(16)}`)).toBe(closeCodes.noSuchRoom)
+    audience.leave()
+  })
+
+  test('an audience cookie is good for its own link alone', async () => {
+    const first = await startStage(staged.maya, staged.pitch)
+    const second = await startStage(staged.maya, staged.pitch)
+    const audience = await AudienceScreen.open(first.watchUrl!)
+    const other = new URL(second.watchUrl!).pathname
+    expect((await audience.browser.raw(`${other}/stream`)).status).toBe(401)
+    expect((await audience.browser.post(`${other}/say`, { kind: 'vote', question: 'q' })).status).toBe(401)
+    audience.leave()
+  })
+
+  test("an audience's commands are questions and votes; a presenter's are refused", async () => {
+    const { watchUrl } = await startStage(staged.maya, staged.pitch)
+    const audience = await AudienceScreen.open(watchUrl!)
+    for (const command of [
+      { kind: 'next', from: staged.slides[0] },
+      { kind: 'go', to: staged.slides[3] },
+      { kind: 'end' },
+      { by: 'presenter', actor: staged.maya.id, command: { kind: 'end' } },
+    ]) {
+      expect((await audience.say(command)).status).toBe(400)
+    }
+    expect(audience.state.current).toBe(staged.slides[0])
+    audience.leave()
+  })
+
+  test.each([
+    ['POST', '/api/pitches/:pitch/stages'],
+    ['GET', '/api/pitches/:pitch/stages'],
+    ['GET', '/api/stages/:stage/report'],
+    ['DELETE', '/api/stages/:stage/link'],
+  ])('%s %s answers an audience 401 and a stranger 404', async (method, path) => {
+    const { stageId, watchUrl } = await startStage(staged.maya, staged.pitch)
+    const audience = await AudienceScreen.open(watchUrl!)
+    const stranger = (await makeWorkspace(server.url)).owner
+    const address = path.replace(':pitch', staged.pitch.id).replace(':stage', stageId)
+    const init = { method, headers: { 'content-type': 'application/json' } }
+    expect((await audience.browser.raw(address, init)).status).toBe(401)
+    expect((await stranger.raw(address, init)).status).toBe(404)
+    audience.leave()
+  })
+})
+
+describe('the link', () => {
+  test('asks for its passcode, and refuses a wrong one', async () => {
+    const { watchUrl } = await startStage(staged.maya, staged.pitch, { passcode: 'harbour' })
+    const path = new URL(watchUrl!).pathname
+    const browser = new Browser(server.url)
+    expect((await browser.get(`${path}/door`)).body).toEqual({ passcode: true, entered: false })
+    expect((await browser.post(`${path}/enter`, { passcode: 'wrong' })).status).toBe(403)
+    expect((await browser.raw(`${path}/stream`)).status).toBe(401)
+    expect((await browser.post(`${path}/enter`, { passcode: 'harbour' })).status).toBe(204)
+    expect((await browser.get(`${path}/door`)).body).toEqual({ passcode: true, entered: true })
+  })
+
+  test('lets in as many as it says', async () => {
+    const { watchUrl } = await startStage(staged.maya, staged.pitch, { limit: 1 })
+    const first = await AudienceScreen.open(watchUrl!)
+    await expect(AudienceScreen.open(watchUrl!)).rejects.toThrow('403')
+    first.leave()
+  })
+
+  test('is over when it is closed or has expired', async () => {
+    const closed = await startStage(staged.maya, staged.pitch)
+    const watching = await AudienceScreen.open(closed.watchUrl!)
+    await staged.sam.delete(`/api/stages/${closed.stageId}/link`)
+    await eventually(() => expect(watching.events.at(-1)).toEqual({ kind: 'closed', why: 'link-closed' }))
+    expect((await watching.browser.get(`${watching.path}/door`)).status).toBe(410)
+    const expired = await startStage(staged.maya, staged.pitch, { expiresAt: '2020-01-01T00:00:00Z' })
+    expect((await new Browser(server.url).get(`${new URL(expired.watchUrl!).pathname}/door`)).status).toBe(
+      410,
+    )
+  })
+
+  test('a rehearsal has none', async () => {
+    expect((await startStage(staged.sam, staged.pitch, { mode: 'rehearsal' })).watchUrl).toBeNull()
+  })
+
+  test.each(['x', 'A'.repeat(22), '..%2f..%2fetc'])('a guessed code %s opens nothing', async (code) => {
+    expect((await new Browser(server.url).get(`/watch/${code}/door`)).status).toBe(404)
+  })
+})

@@ -1,0 +1,140 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { renameSlide } from '#shared/docs/slideEdits.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import type { StageReport } from '#shared/protocol/stage.ts'
+import { eventually } from '../../support/eventually.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+import {
+  AudienceScreen,
+  PresenterScreen,
+  stagePitch,
+  startStage,
+  type StagedPitch,
+} from '../../support/stage.ts'
+
+let server: TestServer
+let staged: StagedPitch
+beforeAll(async () => {
+  server = await startTestServer()
+  staged = await stagePitch(server)
+})
+afterAll(() => server.discard())
+
+async function onStage() {
+  const opened = await startStage(staged.maya, staged.pitch)
+  const maya = await PresenterScreen.open(staged.maya, opened.stageId)
+  const sam = await PresenterScreen.open(staged.sam, opened.stageId)
+  const leave = async (): Promise<void> => {
+    await Promise.all([maya.leave(), sam.leave()])
+  }
+  return { ...opened, watchUrl: opened.watchUrl!, maya, sam, leave }
+}
+
+describe('a joint pitch', () => {
+  test('goes from hand to hand, with a question, a blank screen and a late joiner, to its report', async () => {
+    const { maya, sam, watchUrl, stageId } = await onStage()
+    const [, second, , fourth] = staged.slides
+    const ines = await AudienceScreen.open(watchUrl, 'Ines')
+
+    expect(await maya.say({ kind: 'next', from: staged.slides[0]! })).toBe('accepted')
+    await eventually(() => expect(ines.state.current).toBe(second))
+
+    await ines.say({ kind: 'question', id: 'q1', text: 'Does it scale?', name: 'Ines' })
+    await eventually(() =>
+      expect(sam.stage.questions[0]).toMatchObject({ text: 'Does it scale?', asker: 'Ines' }),
+    )
+    expect(await sam.say({ kind: 'assign', question: 'q1', to: sam.stage.presenters[1]!.id })).toBe(
+      'accepted',
+    )
+    expect(await maya.say({ kind: 'blank', blank: 'black' })).toBe('accepted')
+    await eventually(() => expect(ines.state.blank).toBe('black'))
+
+    expect(await maya.say({ kind: 'go', to: fourth! })).toBe('accepted')
+    await eventually(() => expect(sam.stage.offer).toEqual({ to: staged.sam.id, planned: true }))
+    expect(await sam.say({ kind: 'accept' })).toBe('accepted')
+    expect(await maya.say({ kind: 'next', from: fourth! })).toBe('not-driving')
+
+    const late = await AudienceScreen.open(watchUrl)
+    expect(late.state).toMatchObject({ current: fourth, blank: null })
+    await eventually(() => expect(late.state.questions).toHaveLength(1))
+
+    expect(await sam.say({ kind: 'settle', question: 'q1', state: 'answered' })).toBe('accepted')
+    expect(await sam.say({ kind: 'end' })).toBe('accepted')
+    await eventually(() => expect(ines.events.at(-1)).toEqual({ kind: 'closed', why: 'ended' }))
+
+    const { body } = await staged.maya.get<StageReport>(`/api/stages/${stageId}/report`)
+    expect(body.summary.presenters).toEqual(['Maya', 'Sam'])
+    expect(body.summary.endedAt).not.toBeNull()
+    expect(body.stage.visits.map(({ slideId }) => slideId)).toEqual([
+      staged.slides[0],
+      second,
+      fourth,
+      fourth,
+    ])
+    expect(body.attendance.map(({ name }) => name).sort()).toEqual(['', 'Ines'])
+    expect(body.handoverSilences).toHaveLength(1)
+    await Promise.all([maya.leave(), sam.leave()])
+  })
+
+  test('of 1,000 key presses of two people at once only the driver counts, and no slide is skipped', async () => {
+    const { maya, sam, watchUrl, stageId, leave } = await onStage()
+    const ines = await AudienceScreen.open(watchUrl)
+    const presses = fc.sample(
+      fc.record({
+        who: fc.constantFrom(maya, sam),
+        kind: fc.constantFrom('next', 'back'),
+        wait: fc.integer({ min: 1, max: 5 }),
+      }),
+      { numRuns: 1_000, seed: 7 },
+    )
+    let n = 10_000
+    for (const { who, kind, wait } of presses) {
+      const from = who.stage.current
+      who.send({ kind: 'command', n: ++n, command: { kind, from } })
+      await pause(wait)
+    }
+    const last = await eventually(() => {
+      const answers = [maya, sam].flatMap(({ events }) => events.filter((one) => 'n' in one))
+      expect(answers).toHaveLength(1_000)
+      expect(sam.stage).toEqual(maya.stage)
+      return maya.stage
+    })
+    await eventually(() => expect(ines.state.current).toBe(last.current))
+    const { body } = await staged.maya.get<StageReport>(`/api/stages/${stageId}/report`)
+    const at = body.stage.visits.map(({ slideId }) => staged.slides.indexOf(slideId))
+    expect(at.every((place, nth) => nth === 0 || Math.abs(place - at[nth - 1]!) === 1)).toBe(true)
+    expect(last.driver).toBe(staged.maya.id)
+    expect(sam.events.some((one) => one.kind === 'accepted')).toBe(false)
+    await leave()
+  })
+
+  test('an edit during a showing reaches no screen until the driver takes it', async () => {
+    const { maya, sam, watchUrl, leave } = await onStage()
+    const ines = await AudienceScreen.open(watchUrl)
+    const before = maya.deckHash
+    await server.services.rooms.edit(roomName('design', staged.deck.id), (doc) =>
+      renameSlide(doc, staged.slides[0]!, 'Renamed while on stage'),
+    )
+    await eventually(() => expect(maya.events).toContainEqual({ kind: 'newer', newer: true }))
+    expect(maya.deckHash).toBe(before)
+    expect(ines.wire).not.toContain('Renamed while on stage')
+
+    expect(await sam.take()).toBe('not-driving')
+    expect(await maya.take()).toBe('accepted')
+    await eventually(() => expect(ines.wire).toContain('Renamed while on stage'))
+    expect(maya.deckHash).not.toBe(before)
+    expect(await maya.take()).toBe('no-newer-deck')
+    await leave()
+  })
+
+  test('when the driver is gone the partner may drive after the grace period', async () => {
+    const { maya, sam, leave } = await onStage()
+    await maya.leave()
+    expect(await sam.say({ kind: 'takeOver' })).toBe('driver-is-here')
+    await eventually(async () => expect(await sam.say({ kind: 'takeOver' })).toBe('accepted'))
+    expect(sam.stage.driver).toBe(staged.sam.id)
+    await leave()
+  })
+})
