@@ -50,8 +50,17 @@ export function observeRequests(registry: Registry, log: Log): RequestHandler {
   }
 }
 
-/** The pattern that answered, such as `/api/decks/:id`. */
-function routeOf({ baseUrl, route }: Parameters<RequestHandler>[0]): string {
-  const path: unknown = (route as { path?: unknown } | undefined)?.path
-  return typeof path === 'string' ? baseUrl + path.replace(/\/$/, '') : baseUrl || 'page'
+/**
+ * The pattern that answered, such as `/api/decks/:id`. Express forgets where a router is mounted once one of
+ * its handlers throws, so that part is taken from the address: what the pattern does not cover.
+ */
+function routeOf({ baseUrl, originalUrl, route }: Parameters<RequestHandler>[0]): string {
+  const pattern: unknown = (route as { path?: unknown } | undefined)?.path
+  if (typeof pattern !== 'string') return baseUrl || 'none'
+  if (pattern.includes('*')) return 'page'
+  const covered = segments(pattern)
+  const mount = segments(originalUrl.split('?', 1)[0] ?? '').slice(0, -covered.length || undefined)
+  return `/${[...mount, ...covered].join('/')}`
 }
+
+const segments = (path: string): string[] => path.split('/').filter((part) => part !== '')
