@@ -18,9 +18,11 @@ const router = createBrowserRouter(createRoutes(queries))
 
 /** A session can end while someone works. They come back to the same place once they have signed in again. */
 function leaveForSignIn(): void {
-  if (!router.state.matches.some(({ route }) => route.id === signedInRouteId)) return
-  const { pathname, search } = router.state.location
-  void router.navigate(entryPath('/sign-in', pathname + search))
+  const { initialized, navigation, matches, location } = router.state
+  // On the way to a page, that page's own guard decides.
+  const settled = initialized && navigation.state === 'idle'
+  if (!settled || !matches.some(({ route }) => route.id === signedInRouteId)) return
+  void router.navigate(entryPath('/sign-in', location.pathname + location.search))
 }
 
 const root = document.getElementById('root')

@@ -2,10 +2,10 @@ import { useSyncExternalStore } from 'react'
 
 /** A choice that this browser keeps, the same in all its tabs. */
 export interface Remembered<T extends string> {
-  get(): T
-  set(value: T): void
+  readonly get: () => T
+  readonly set: (value: T) => void
   /** Calls back on every change, also one made in another tab. Returns how to stop. */
-  subscribe(listener: () => void): () => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 /** Storage may be switched off or hold anything: then `initial` stands, and the choice lasts for the page. */

@@ -8,19 +8,22 @@ import { entryPath, returnPath } from './returnPath.ts'
 /** Route loaders that decide who gets in. Rights within a workspace are the policy's business. */
 export interface Guards {
   /** Signed-out people go to the sign-in page, and come back after it. */
-  readonly requireMe: (args: LoaderFunctionArgs) => Promise<Me>
+  readonly requireMe: Guard
   /** The same, and people without a workspace set one up first. */
-  readonly requireWorkspace: (args: LoaderFunctionArgs) => Promise<Me>
+  readonly requireWorkspace: Guard
   /** Signed-in people have no business on the sign-in page. */
-  readonly requireGuest: (args: LoaderFunctionArgs) => Promise<null>
+  readonly requireGuest: Guard
 }
 
+/** Who is signed in, or the way to another page. */
+type Guard = (args: LoaderFunctionArgs) => Promise<Me | Response | null>
+
 export function createGuards(queries: QueryClient): Guards {
-  async function requireMe({ request }: LoaderFunctionArgs): Promise<Me> {
+  async function requireMe({ request }: LoaderFunctionArgs): Promise<Me | Response> {
     try {
       return await queries.ensureQueryData(meQuery)
     } catch (error) {
-      if (isSignedOut(error)) throw redirect(entryPath('/sign-in', pathOf(request)))
+      if (isSignedOut(error)) return redirect(entryPath('/sign-in', pathOf(request)))
       throw error
     }
   }
@@ -28,14 +31,12 @@ export function createGuards(queries: QueryClient): Guards {
     requireMe,
     async requireWorkspace(args) {
       const me = await requireMe(args)
-      if (me.workspaces.length === 0) throw redirect('/welcome')
-      return me
+      return !(me instanceof Response) && me.workspaces.length === 0 ? redirect('/welcome') : me
     },
     async requireGuest({ request }) {
       // Asked afresh: what is cached may be of a session that has just ended.
       const me = await queries.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => null)
-      if (me) throw redirect(returnPath(new URL(request.url).searchParams.get('next')))
-      return null
+      return me && redirect(returnPath(new URL(request.url).searchParams.get('next')))
     },
   }
 }

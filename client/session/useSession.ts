@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Me, Workspace } from '#shared/protocol/api.ts'
 import { useRemembered } from '../remembered.ts'
+import { chosenWorkspace } from './chosenWorkspace.ts'
 import { meQuery } from './queries.ts'
-import { chosenWorkspace, workspaceChoice } from './workspaceChoice.ts'
+import { workspaceChoice } from './workspaceChoice.ts'
 
 /** Who is signed in. Only below the routes that `requireMe` guards. */
 export const useMe = (): Me => useSuspenseQuery(meQuery).data

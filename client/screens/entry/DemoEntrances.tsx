@@ -9,13 +9,13 @@ const entrances = [
   {
     role: 'marketing',
     email: 'marketing@demo.example',
-    name: 'Maya Keller',
+    name: 'Mara Lindqvist',
     text: 'Designs the slides and keeps the story straight',
   },
   {
     role: 'sales',
     email: 'sales@demo.example',
-    name: 'Sam Lind',
+    name: 'Tomás Rivera',
     text: 'Prepares the pitches for two clients, in their words',
   },
 ] as const

@@ -23,8 +23,8 @@ export function DuetPanel() {
             <span>of chilled stock written off</span>
           </div>
         </div>
-        <Owner side="marketing" initials="Maya Keller" text="designs it once" />
-        <Owner side="sales" initials="Sam Lind" text="writes it for each client" />
+        <Owner side="marketing" initials="Mara Lindqvist" text="designs it once" />
+        <Owner side="sales" initials="Tomás Rivera" text="writes it for each client" />
       </div>
       <div className={styles.claim}>
         <h2>One deck, two owners.</h2>

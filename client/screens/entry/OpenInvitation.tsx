@@ -93,12 +93,10 @@ function AcceptAs({ email, invited, path, onAccept }: AcceptAsProps) {
   }
   return (
     <>
-      <FormError
-        text={
-          error ??
-          `You are signed in as ${email}. This invitation is for ${invited}: sign in with that address to join.`
-        }
-      />
+      <FormError text={error} />
+      <p>
+        You are signed in as <strong>{email}</strong>, and this invitation is for another address.
+      </p>
       <Button variant="primary" size="l" wide loading={busy} onClick={() => void submit(enterAsOther)}>
         Sign in as {invited}
       </Button>

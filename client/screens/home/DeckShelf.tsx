@@ -2,6 +2,7 @@ import { Ellipsis, Plus } from 'lucide-react'
 import { Link, useNavigate } from 'react-router'
 import { may } from '#shared/policy.ts'
 import type { Deck } from '#shared/protocol/api.ts'
+import { Button } from '#client/ui/Button.tsx'
 import { classNames } from '#client/ui/classNames.ts'
 import { ContextMenu } from '#client/ui/ContextMenu.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -21,6 +22,7 @@ import styles from './DeckShelf.module.css'
 export function DeckShelf({ shelf: { deck, pitches } }: { shelf: Shelf }) {
   const { roles, ask } = useLibrary()
   const mayCreate = may(roles, 'pitch.create')
+  const create = () => ask({ kind: 'new-pitch', deck })
   return (
     <section className={styles.shelf} aria-label={deck.title}>
       <div className={styles.design}>
@@ -31,21 +33,28 @@ export function DeckShelf({ shelf: { deck, pitches } }: { shelf: Shelf }) {
         <DeckCard deck={deck} />
       </div>
       <div className={styles.pitches}>
-        <h3 className={styles.label}>
-          <i className={styles.sales} />
-          {pitches.length === 1 ? '1 pitch' : `${pitches.length} pitches`}
-        </h3>
+        <div className={styles.head}>
+          <h3 className={styles.label}>
+            <i className={styles.sales} />
+            {pitchCount(pitches.length)}
+          </h3>
+          {mayCreate && pitches.length > 0 && (
+            <Button size="s" variant="quiet" icon={Plus} onClick={create}>
+              New pitch
+            </Button>
+          )}
+        </div>
         <ul className={styles.row}>
           {pitches.map((pitch) => (
             <li key={pitch.id}>
               <PitchCard pitch={pitch} />
             </li>
           ))}
-          {mayCreate && (
+          {mayCreate && pitches.length === 0 && (
             <li>
-              <button type="button" className={card.tile} onClick={() => ask({ kind: 'new-pitch', deck })}>
+              <button type="button" className={card.tile} onClick={create}>
                 <Icon icon={Plus} size={18} />
-                {pitches.length === 0 ? 'Prepare the first pitch' : 'New pitch'}
+                Prepare the first pitch
               </button>
             </li>
           )}
@@ -61,6 +70,9 @@ export function DeckShelf({ shelf: { deck, pitches } }: { shelf: Shelf }) {
   )
 }
 
+const pitchCount = (count: number): string =>
+  count === 0 ? 'Pitches' : count === 1 ? '1 pitch' : `${count} pitches`
+
 export function DeckCard({ deck }: { deck: Deck }) {
   const library = useLibrary()
   const navigate = useNavigate()
@@ -75,7 +87,7 @@ export function DeckCard({ deck }: { deck: Deck }) {
         </div>
         <div className={card.foot}>
           <h2 className={styles.title}>
-            <Link to={path} className={card.link ?? ''} title={deck.title}>
+            <Link to={path} className={classNames(card.link, styles.wrapped)} title={deck.title}>
               {deck.title}
             </Link>
           </h2>

@@ -35,7 +35,7 @@ export function HomeScreen() {
       <PageHead
         title="Decks"
         lead={decks && <NextMeeting decks={decks} today={today} />}
-        action={<NewDeckButton />}
+        action={decks && decks.length > 0 && <NewDeckButton />}
       />
       {decks ? (
         <DeckList decks={decks} />

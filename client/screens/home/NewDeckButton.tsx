@@ -24,8 +24,8 @@ export function NewDeckButton() {
     >
       <div className={styles.why}>
         <p>
-          <b>Marketing makes the decks</b>, so that every pitch carries one design. You make a pitch of any
-          deck that is here.
+          <b>Marketing makes the decks</b>, so that every pitch carries one design.
+          {may(roles, 'pitch.create') && ' Any deck that is here, you can prepare for a client.'}
         </p>
         <AskOwner action="deck.create" about="A new deck" />
       </div>

@@ -7,18 +7,18 @@ import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '../shell/FormError.tsx'
 import { useSubmit } from '../shell/useSubmit.ts'
 import { useLibrary } from './library.ts'
-import { blank, StarterPicker } from './StarterPicker.tsx'
+import { blankStarter, StarterPicker } from './StarterPicker.tsx'
 
 export function NewDeckDialog({ onClose }: { onClose: () => void }) {
   const { workspaceId, actions } = useLibrary()
   const navigate = useNavigate()
   const [title, setTitle] = useState('')
-  const [starter, setStarter] = useState(blank)
+  const [starter, setStarter] = useState(blankStarter)
   const { busy, error, fieldErrors, submit } = useSubmit(['title'])
 
   async function create() {
     const named = title.trim() && { title: title.trim() }
-    const deck = await createDeck({ workspaceId, ...named, ...(starter !== blank && { starter }) })
+    const deck = await createDeck({ workspaceId, ...named, starter })
     void actions.refresh()
     await navigate(`/decks/${deck.id}`)
   }

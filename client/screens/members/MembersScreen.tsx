@@ -23,7 +23,7 @@ export function MembersScreen() {
   const [inviting, setInviting] = useState(false)
   const manages = may(workspace.roles, 'members.manage')
   return (
-    <>
+    <div className={styles.page}>
       <PageHead
         title="People"
         lead={
@@ -83,6 +83,6 @@ export function MembersScreen() {
         </>
       )}
       {inviting && <InviteDialog workspace={workspace} onClose={() => setInviting(false)} />}
-    </>
+    </div>
   )
 }

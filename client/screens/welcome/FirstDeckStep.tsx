@@ -5,7 +5,7 @@ import { createDeck } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { EntryForm } from '../entry/EntryForm.tsx'
-import { blank, StarterPicker } from '../home/StarterPicker.tsx'
+import { blankStarter, StarterPicker } from '../home/StarterPicker.tsx'
 import { FormError } from '../shell/FormError.tsx'
 import { useSubmit } from '../shell/useSubmit.ts'
 import { StepHead } from './StepHead.tsx'
@@ -14,7 +14,7 @@ import styles from './FirstDeckStep.module.css'
 export function FirstDeckStep({ workspace }: { workspace: Workspace }) {
   const navigate = useNavigate()
   const [title, setTitle] = useState('')
-  const [starter, setStarter] = useState(blank)
+  const [starter, setStarter] = useState(blankStarter)
   const { busy, error, fieldErrors, submit } = useSubmit(['title'])
 
   async function create() {
@@ -22,7 +22,7 @@ export function FirstDeckStep({ workspace }: { workspace: Workspace }) {
     const deck = await createDeck({
       workspaceId: workspace.id,
       ...named,
-      ...(starter !== blank && { starter }),
+      starter,
     })
     await navigate(`/decks/${deck.id}`)
   }

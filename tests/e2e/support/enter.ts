@@ -1,0 +1,20 @@
+import { expect, type Browser, type Page } from '@playwright/test'
+import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
+
+export type Side = keyof typeof demoAccounts
+
+/** Signs this page's browser context in as one of the demo's two people, and opens `path`. */
+export async function enterAs(page: Page, side: Side, path = '/'): Promise<void> {
+  const { email } = demoAccounts[side]
+  const answer = await page.request.post('/api/auth/sign-in/email', {
+    data: { email, password: demoPassword },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  await page.goto(path)
+}
+
+/** A page of another person's browser: two people never share a context. The caller closes its context. */
+export async function anotherBrowser(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  return context.newPage()
+}
