@@ -35,7 +35,7 @@ function smtpMailer({ smtpUrl, from }: MailConfig, log: Log): Mailer {
       try {
         await transport.sendMail({ from, ...mail })
       } catch (error) {
-        log.error({ error, subject: mail.subject }, 'a mail could not be sent')
+        log.error({ err: error, subject: mail.subject }, 'a mail could not be sent')
       }
     },
   }

@@ -8,7 +8,7 @@ export const errorAnswer =
   (log: Log): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     const refusal = asRefusal(error)
-    if (!refusal) log.error({ error, method: request.method, path: request.path }, 'a request failed')
+    if (!refusal) log.error({ err: error, method: request.method, path: request.path }, 'a request failed')
     // Half an answer cannot be taken back: express cuts the connection.
     if (response.headersSent) return next(error)
     const { status, code, message, path } = refusal ?? defect

@@ -57,7 +57,7 @@ export class LibraryRefresh {
       try {
         await this.#refresh(room)
       } catch (error) {
-        this.#log.error({ error, room }, 'a list entry could not be brought up to date')
+        this.#log.error({ err: error, room }, 'a list entry could not be brought up to date')
       }
       await setImmediate()
     }

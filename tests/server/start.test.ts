@@ -26,7 +26,7 @@ async function folder(): Promise<string> {
 describe('stopping', () => {
   test('sockets are told to come back, what they wrote is there afterwards, lists included', async () => {
     const dataDir = await folder()
-    const first = await startTestServer({ dataDir })
+    const first = await startTestServer({ config: { dataDir } })
     const { owner, workspace } = await makeWorkspace(first.url)
     const deck = await makeDeck(owner, workspace, 'Before')
     const room = await joinRoom(owner, roomName('design', deck.id))
@@ -41,7 +41,7 @@ describe('stopping', () => {
     await first.close()
 
     expect(await room.closed).toBe(4503)
-    const second = await startTestServer({ dataDir })
+    const second = await startTestServer({ config: { dataDir } })
     onTestFinished(() => second.close())
     const again = new Browser(second.url)
     await again.post('/api/auth/sign-in/email', { email: owner.email, password: 'a-long-password' })

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Config } from '#server/config.ts'
 import { createLog } from '#server/log.ts'
 import { startServer, type RunningServer, type StartOptions } from '#server/start.ts'
 
@@ -13,10 +14,10 @@ export interface TestServer extends RunningServer {
   discard(): Promise<void>
 }
 
-type Choices = Partial<Omit<StartOptions, 'config' | 'log'>> & { readonly dataDir?: string }
+type Choices = Partial<Omit<StartOptions, 'config' | 'log'>> & { readonly config?: Partial<Config> }
 
-export async function startTestServer({ dataDir: given, ...choices }: Choices = {}): Promise<TestServer> {
-  const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'duodeck-test-')))
+export async function startTestServer({ config, ...choices }: Choices = {}): Promise<TestServer> {
+  const dataDir = config?.dataDir ?? (await mkdtemp(join(tmpdir(), 'duodeck-test-')))
   const logged: Readonly<Record<string, unknown>>[] = []
   const write = (line: string): void => void logged.push(JSON.parse(line) as Record<string, unknown>)
   const server = await startServer({
@@ -29,6 +30,7 @@ export async function startTestServer({ dataDir: given, ...choices }: Choices = 
       mail: null,
       trustedProxies: 0,
       logLevel: 'info',
+      ...config,
     },
     log: createLog('info', { write }),
     clientDir: null,

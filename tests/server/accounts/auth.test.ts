@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Me } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import {
@@ -85,26 +85,34 @@ describe('signing in', () => {
     expect(answer.body.error).toMatchObject({ code: 'address-taken', path: 'email' })
   })
 
-  test('only so many tries a minute from one address, whatever it claims to be', async () => {
-    const strict = await startTestServer({ triesPerMinute: 3 })
-    try {
+  describe('only so many tries a minute from one address', () => {
+    const manyTries = async (config: { trustedProxies: number }): Promise<number[]> => {
+      const strict = await startTestServer({ triesPerMinute: 3, config })
+      onTestFinished(() => strict.discard())
       const statuses: number[] = []
       for (let n = 0; n < 5; n++) {
+        const claimed = `10.0.0.${n}`
         const response = await fetch(`${strict.url}/api/auth/sign-in/email`, {
           method: 'POST',
           headers: {
             'content-type': 'application/json',
-            'x-forwarded-for': `10.0.0.${n}`,
-            'x-duodeck-caller': `10.0.0.${n}`,
+            'x-forwarded-for': claimed,
+            'x-duodeck-caller': claimed,
           },
           body: JSON.stringify({ email: 'nobody@test.example', password }),
         })
         statuses.push(response.status)
       }
-      expect(statuses).toEqual([401, 401, 401, 429, 429])
-    } finally {
-      await strict.discard()
+      return statuses
     }
+
+    test('whatever address it claims', async () => {
+      expect(await manyTries({ trustedProxies: 0 })).toEqual([401, 401, 401, 429, 429])
+    })
+
+    test('as a trusted proxy reports it', async () => {
+      expect(await manyTries({ trustedProxies: 1 })).toEqual([401, 401, 401, 401, 401])
+    })
   })
 
   test.each([

@@ -1,0 +1,60 @@
+import { expect, onTestFinished, test } from 'vitest'
+import type { AppConfig } from '#shared/protocol/api.ts'
+import { eventually } from '../../support/eventually.ts'
+import { Browser, makeWorkspace, signUp } from '../../support/people.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+import { startMailServer, type MailServer } from '../../support/smtp.ts'
+
+async function withMail(): Promise<{ server: TestServer; mail: MailServer }> {
+  const mail = await startMailServer()
+  onTestFinished(() => mail.close())
+  const server = await startTestServer({
+    config: { mail: { smtpUrl: mail.url, from: 'Duodeck <decks@example.com>' } },
+  })
+  onTestFinished(() => server.discard())
+  return { server, mail }
+}
+
+/** Long lines are broken with `=` at their end. */
+const unfolded = (mail: string): string => mail.replace(/=\n/g, '').replace(/=3D/g, '=')
+
+test('a reset link is mailed, and not written to the log', async () => {
+  const { server, mail } = await withMail()
+  const person = await signUp(server.url)
+  await new Browser(server.url).post('/api/auth/request-password-reset', { email: person.email })
+  const text = unfolded(await eventually(() => mail.mails[0] ?? Promise.reject(new Error('no mail yet'))))
+  expect(text).toContain('From: Duodeck <decks@example.com>')
+  expect(text).toContain(`To: ${person.email}`)
+  const token = /reset-password\?token=([\w-]+)/.exec(text)?.[1] ?? ''
+  const reset = { token, newPassword: 'a-brand-new-password' }
+  expect((await new Browser(server.url).post('/api/auth/reset-password', reset)).status).toBe(200)
+  expect(JSON.stringify(server.logged)).not.toContain(token)
+})
+
+test('an invitation is mailed, with its link', async () => {
+  const { server, mail } = await withMail()
+  const { owner, workspace } = await makeWorkspace(server.url)
+  await owner.post(`/api/workspaces/${workspace.id}/invitations`, {
+    email: 'new@test.example',
+    roles: ['sales'],
+  })
+  expect(unfolded(mail.mails[0] ?? '')).toContain(`${server.url}/invite/`)
+  expect((await owner.get<AppConfig>('/api/config')).body.mail).toBe(true)
+})
+
+test('a mail server that is away fails no request, and the log says so', async () => {
+  const { server, mail } = await withMail()
+  mail.close()
+  const { owner, workspace } = await makeWorkspace(server.url)
+  const invited = await owner.post(`/api/workspaces/${workspace.id}/invitations`, {
+    email: 'new@test.example',
+    roles: ['sales'],
+  })
+  expect(invited.status).toBe(201)
+  expect(server.logged).toContainEqual(
+    expect.objectContaining({
+      msg: 'a mail could not be sent',
+      err: expect.objectContaining({ message: expect.stringContaining('ECONNREFUSED') }),
+    }),
+  )
+})
