@@ -16,14 +16,14 @@ export interface EditorState {
   /** Screen pixels per deck pixel, or as large as fits. */
   readonly zoom: number | 'fit'
 
-  openSlide(slideId: SlideId | null): void
-  select(blocks: readonly BlockId[]): void
+  readonly openSlide: (slideId: SlideId | null) => void
+  readonly select: (blocks: readonly BlockId[]) => void
   /** Adds to or takes from the selection. */
-  toggle(block: BlockId): void
+  readonly toggle: (block: BlockId) => void
   /** Puts the caret into a block; `null` takes it out and keeps the block selected. */
-  edit(block: BlockId | null): void
-  takeTool(tool: Tool): void
-  setZoom(zoom: number | 'fit'): void
+  readonly edit: (block: BlockId | null) => void
+  readonly takeTool: (tool: Tool) => void
+  readonly setZoom: (zoom: number | 'fit') => void
 }
 
 export type EditorStore = StoreApi<EditorState>
