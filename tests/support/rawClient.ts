@@ -36,7 +36,8 @@ export class RawClient {
     ws.on('error', () => undefined)
     ws.on('message', (data: Buffer) => {
       this.frames.push(parseServerFrame(data))
-      for (const check of this.#onFrame) check()
+      // After whoever else listens has taken the frame in.
+      queueMicrotask(() => this.#onFrame.forEach((check) => check()))
     })
   }
 
