@@ -1,6 +1,6 @@
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { PptxPlan } from '#shared/pptx/plan.ts'
-import type { Media } from './media.ts'
+import type { Media } from './mediaType.ts'
 import { contentTypes } from './parts/contentTypes.ts'
 import { layoutParts } from './parts/layoutParts.ts'
 import { masterPart } from './parts/masterPart.ts'

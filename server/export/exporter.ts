@@ -52,6 +52,7 @@ export class Exporter {
     this.#lanes = new Lanes(lanes, exportsBusyMessage)
     this.#pool = new Piscina({
       filename,
+      name: 'work',
       execArgv: [...execArgv],
       minThreads: 0,
       maxThreads: lanes.running,

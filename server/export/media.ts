@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { AssetHash } from '#shared/model/ids.ts'
-import { mediaType, type MediaType } from './mediaType.ts'
+import { mediaType, type Media } from './mediaType.ts'
 import { missingPicture } from './missingPicture.ts'
-
-/** A picture as it goes into the package. */
-export interface Media extends MediaType {
-  readonly bytes: Uint8Array
-}
 
 /** Where each picture's file lies. */
 export type AssetPaths = ReadonlyMap<AssetHash, string>

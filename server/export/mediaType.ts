@@ -3,6 +3,11 @@ export interface MediaType {
   readonly contentType: 'image/png' | 'image/jpeg' | 'image/gif'
 }
 
+/** A picture as it goes into the package. */
+export interface Media extends MediaType {
+  readonly bytes: Uint8Array
+}
+
 const signatures: readonly (MediaType & { readonly start: readonly number[] })[] = [
   { extension: 'png', contentType: 'image/png', start: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { extension: 'jpeg', contentType: 'image/jpeg', start: [0xff, 0xd8, 0xff] },

@@ -1,4 +1,4 @@
-import type { Media } from './media.ts'
+import type { Media } from './mediaType.ts'
 
 /** One light grey pixel, stretched over the place of a picture whose file is gone. */
 const pixel =

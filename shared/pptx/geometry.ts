@@ -3,7 +3,8 @@ import type { Frame } from '../model/frame.ts'
 import type { PlanFrame, PlanGeometry } from './plan.ts'
 import { angle, clamp, emu, emuSize, finite } from './units.ts'
 
-const presets = {
+/** The preset of each shape; each has the proportions of its preset's defaults. */
+export const presets = {
   rect: 'rect',
   ellipse: 'ellipse',
   triangle: 'triangle',
@@ -21,14 +22,12 @@ export const planFrame = (frame: Frame): PlanFrame => ({
   rotation: angle(frame.rotation),
 })
 
-/** Only a rectangle has corners to round. */
-export function planGeometry(shape: Shape, radius: number, { w, h }: Frame): PlanGeometry {
-  const preset = presets[shape] ?? 'rect'
-  return preset === 'rect' ? rectangle(radius, Math.min(w, h)) : { preset, adjust: {} }
-}
-
-/** `adj` is the radius as 100,000ths of the shorter side; half of it makes a full round end. */
+/** `adj` is the radius in 100,000ths of the shorter side: half of it makes a full round end. */
 export function rectangle(radius: number, shorter: number): PlanGeometry {
   const adj = shorter > 0 ? Math.round(clamp(finite(radius) / shorter, 0, 0.5) * 100_000) : 0
   return adj === 0 ? { preset: 'rect', adjust: {} } : { preset: 'roundRect', adjust: { adj } }
 }
+
+/** How far PowerPoint keeps text off the sides of a rectangle for its round corners: `il` of the preset. */
+export const cornerRoom = (radius: number, { w, h }: Frame): number =>
+  clamp(finite(radius), 0, Math.max(0, finite(Math.min(w, h))) / 2) * 0.292_89

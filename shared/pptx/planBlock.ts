@@ -9,7 +9,7 @@ import type {
 } from '../model/deck.ts'
 import { noText } from '../model/richText.ts'
 import { cleanLine, hasWords } from './cleanText.ts'
-import { planFrame, planGeometry, rectangle } from './geometry.ts'
+import { cornerRoom, planFrame, presets, rectangle } from './geometry.ts'
 import { fitPicture } from './pictureFit.ts'
 import type { PlanBox, PlanLine, PlanPicture, PlanShape } from './plan.ts'
 import { planOutline, planPaint } from './planColor.ts'
@@ -35,9 +35,8 @@ const planTextBlock = (block: ComposedTextBlock, isTitle: boolean): PlanBox | nu
     kind: 'box',
     use: isTitle ? 'title' : 'text',
     frame: planFrame(block.frame),
-    geometry: planGeometry('rect', block.surface.radius, block.frame),
+    ...planRectangle(block),
     ...planSurface(block.surface),
-    ...planWords(block.body),
   })
 
 const planShapeBlock = (block: ComposedShapeBlock): PlanBox | null =>
@@ -45,10 +44,26 @@ const planShapeBlock = (block: ComposedShapeBlock): PlanBox | null =>
     kind: 'box',
     use: 'shape',
     frame: planFrame(block.frame),
-    geometry: planGeometry(block.shape, block.surface.radius, block.frame),
+    ...(block.shape === 'rect' ? planRectangle(block) : planPreset(block)),
     ...planSurface(block.surface),
-    ...planWords(block.body),
   })
+
+type Form = Pick<PlanBox, 'geometry' | 'text' | 'blank'>
+
+/** On the canvas the inset counts from the sides, whatever the corners; PowerPoint adds room for those. */
+function planRectangle({ frame, surface, body }: ComposedTextBlock | ComposedShapeBlock): Form {
+  const inset = Math.max(0, body.inset - cornerRoom(surface.radius, frame))
+  return {
+    geometry: rectangle(surface.radius, Math.min(frame.w, frame.h)),
+    ...planWords({ ...body, inset }),
+  }
+}
+
+/** The canvas keeps text to the same part of these as PowerPoint does. */
+const planPreset = ({ shape, body }: ComposedShapeBlock): Form => ({
+  geometry: { preset: presets[shape], adjust: {} },
+  ...planWords(body),
+})
 
 /** A box without fill casts no shadow here: PowerPoint would put it under the letters. */
 const planSurface = ({ fill, stroke, shadow }: Surface) => ({

@@ -39,6 +39,6 @@ export const effects = (shadow: boolean): Xml => el('a:effectLst', {}, shadow ? 
 
 const softShadow = el(
   'a:outerShdw',
-  { blurRad: emu(12), dist: emu(8), dir: 5_400_000, algn: 't', rotWithShape: false },
+  { blurRad: emu(24), dist: emu(8), dir: 5_400_000, algn: 't', rotWithShape: false },
   el('a:srgbClr', { val: '0F172A' }, el('a:alpha', { val: 18_000 })),
 )

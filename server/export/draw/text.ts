@@ -25,7 +25,7 @@ export const paragraphs = (plans: readonly PlanParagraph[], relationships: Relat
     el(
       'a:p',
       {},
-      paragraphProperties('a:pPr', plan, ...marker(plan.marker, plan.level)),
+      paragraphProperties('a:pPr', plan, ...marker(plan.marker, plan.level, plan.end.typeface)),
       ...plan.pieces.map((each) => piece(each, relationships)),
       runProperties('a:endParaRPr', plan.end, null),
     ),
@@ -51,14 +51,23 @@ export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: 
   )
 }
 
-/** What stands before a list item. */
-export function marker({ kind, startAt }: PlanMarker, level: number): readonly Xml[] {
+/**
+ * What stands before a list item, in the words' own font, as on the canvas. The font is named, although
+ * `buFontTx` means the same: LibreOffice sets that one too high.
+ */
+export function marker(
+  { kind, startAt }: PlanMarker,
+  level: number,
+  typeface: string | null,
+): readonly Xml[] {
   switch (kind) {
     case 'none':
       return [el('a:buNone')]
     case 'bullet':
-      // Arial's dot, as PowerPoint has it: other fonts' differ in size.
-      return [el('a:buFont', { typeface: 'Arial' }), el('a:buChar', { char: level === 1 ? '–' : '•' })]
+      return [
+        el('a:buFont', { typeface: typeface ?? 'Arial' }),
+        el('a:buChar', { char: level === 1 ? '–' : '•' }),
+      ]
     case 'number':
       return [el('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? null : startAt })]
   }

@@ -21,7 +21,7 @@ export function masterTextStyles({ title, body: bodyStyle }: PlanTheme): Xml {
     paragraphProperties(
       `a:lvl${level + 1}pPr`,
       { ...bodyStyle, marker: levelMarker(level) },
-      ...marker(levelMarker(level), level),
+      ...marker(levelMarker(level), level, bodyStyle.look.typeface),
       look(bodyStyle),
     ),
   )

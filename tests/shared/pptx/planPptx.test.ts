@@ -118,6 +118,18 @@ test('corners round by the shorter side, up to a half circle', () => {
   expect(geometry(999)).toEqual({ preset: 'roundRect', adjust: { adj: 50_000 } })
 })
 
+test('text stands as far from the sides as on the canvas, although PowerPoint makes room for round corners', () => {
+  const insetOf = (radius: number, inset: number) => {
+    const surface = { fill: solid('accent1'), stroke: null, radius, shadow: false }
+    const { body } = textBlock('Words')
+    const [box] = planSlide([textBlock('Words', { surface, body: { ...body, inset } })]).shapes
+    return box?.kind === 'box' ? box.text.inset / 9525 : NaN
+  }
+  expect(insetOf(0, 20)).toBe(20)
+  expect(insetOf(24, 20)).toBeCloseTo(20 - 24 * 0.29289, 3)
+  expect(insetOf(200, 4)).toBe(0)
+})
+
 test('a shadow needs a fill to fall from', () => {
   const shadowOf = (fill: ReturnType<typeof solid> | null) => {
     const stroke = { color: 'accent1', width: 1, dash: 'solid' } as const
