@@ -17,6 +17,7 @@ import { sameOrigin } from './http/sameOrigin.ts'
 import { securityHeaders } from './http/security.ts'
 import { stageRoutes } from './http/stages.ts'
 import { starterRoutes } from './http/starters.ts'
+import { suggestionRoutes } from './http/suggestions.ts'
 import { watchRoutes } from './http/watch.ts'
 import { workspaceRoutes } from './http/workspaces.ts'
 import { writeLimit } from './http/writeLimit.ts'
@@ -43,7 +44,7 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', options.trustedProxies)
   app.use(observeRequests(metrics, log))
   app.use(securityHeaders(publicUrl))
-  app.use(healthRoutes(services.ready, metrics))
+  app.use(healthRoutes(() => services.ready(), metrics))
   app.use('/api', apiRoutes(options))
   app.use('/watch', sameOrigin(publicUrl), express.json({ limit: '8kb' }), watchRoutes(services, publicUrl))
   if (clientDir !== null) app.use(pageRoutes(clientDir))
@@ -72,6 +73,7 @@ function apiRoutes({ services, publicUrl, writesPerMinute, demo }: AppOptions): 
   api.use('/workspaces', workspaceRoutes(people))
   api.use('/invitations', invitationRoutes(people))
   api.use('/decks', deckRoutes(people))
+  api.use('/decks', suggestionRoutes(people))
   api.use('/pitches', pitchRoutes(people))
   api.use('/assets', assetRoutes(callers, members, assets))
   api.use('/starters', starterRoutes(callers, starters, assets))

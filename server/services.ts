@@ -13,6 +13,7 @@ import { Decks } from './library/decks.ts'
 import { Documents } from './library/documents.ts'
 import { Pitches } from './library/pitches.ts'
 import { LibraryRefresh } from './library/refresh.ts'
+import { Reviews } from './library/reviews.ts'
 import { LibraryRows } from './library/rows.ts'
 import { openLive, type Live } from './live/live.ts'
 import type { Log } from './log.ts'
@@ -45,6 +46,7 @@ export interface Services {
   readonly decks: Decks
   readonly pitches: Pitches
   readonly refresh: LibraryRefresh
+  readonly reviews: Reviews
   readonly starters: readonly StarterContent[]
   readonly assets: Assets
   readonly exporter: Exporter
@@ -92,6 +94,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     decks: new Decks(rows, documents, assets),
     pitches: new Pitches(rows, documents),
     refresh,
+    reviews: new Reviews(rooms),
     starters,
     assets,
     exporter,

@@ -3,7 +3,7 @@ import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { Pitch } from '#shared/protocol/api.ts'
-import { useDeckRecord } from './deckQuery.ts'
+import { useDeckRecord } from './deckRecord.ts'
 
 /** Someone else with this deck open. */
 export interface Visitor {

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { createPitch } from '#client/api.ts'
 import { PitchDialog } from '#client/screens/home/PitchDialog.tsx'
 import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
-import { deckQuery } from '../deckQuery.ts'
+import { deckQuery } from '#client/sync/deckQuery.ts'
 import { useEditor } from '../editorStore.ts'
 import { editorPath } from '../places.ts'
 

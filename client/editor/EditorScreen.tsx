@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { useParams, useSearchParams } from 'react-router'
+import { DeckSessionProvider } from '#client/sync/DeckSessionProvider.tsx'
+import { createEditorStore, EditorStoreProvider } from './editorStore.ts'
+import { EditorSkeleton } from './EditorSkeleton.tsx'
+import { OverlayProvider } from './overlay.tsx'
+import { Workbench } from './Workbench.tsx'
+
+/** `/decks/:deckId` and `/decks/:deckId/pitches/:pitchId`: one screen, so that changing the client keeps the slide. */
+export function EditorScreen() {
+  const { deckId = '', pitchId = null } = useParams()
+  return <DeckEditor key={deckId} deckId={deckId} pitchId={pitchId} />
+}
+
+function DeckEditor({ deckId, pitchId }: { deckId: string; pitchId: string | null }) {
+  const [search] = useSearchParams()
+  const [store] = useState(() => createEditorStore(search.get('slide')))
+  return (
+    <EditorStoreProvider value={store}>
+      <DeckSessionProvider deckId={deckId} pitchId={pitchId} fallback={<EditorSkeleton />}>
+        <OverlayProvider>
+          <Workbench />
+        </OverlayProvider>
+      </DeckSessionProvider>
+    </EditorStoreProvider>
+  )
+}

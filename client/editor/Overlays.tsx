@@ -1,0 +1,28 @@
+import { NewPitchDialog } from './header/NewPitchDialog.tsx'
+import { ShareDialog } from './header/ShareDialog.tsx'
+import { useOverlay } from './overlay.tsx'
+import { CommandPalette } from './palette/CommandPalette.tsx'
+import { KeyboardHelp } from './palette/KeyboardHelp.tsx'
+import { ParkedDialog } from './parked/ParkedDialog.tsx'
+import { Slideshow } from './slideshow/Slideshow.tsx'
+
+/** Whatever lies over the editor now. Mounted only while open, so each starts afresh. */
+export function Overlays() {
+  const { open, close } = useOverlay()
+  switch (open) {
+    case null:
+      return null
+    case 'palette':
+      return <CommandPalette onClose={close} />
+    case 'help':
+      return <KeyboardHelp onClose={close} />
+    case 'new-pitch':
+      return <NewPitchDialog onClose={close} />
+    case 'share':
+      return <ShareDialog onClose={close} />
+    case 'parked':
+      return <ParkedDialog onClose={close} />
+    case 'slideshow':
+      return <Slideshow onClose={close} />
+  }
+}

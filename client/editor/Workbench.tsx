@@ -1,0 +1,35 @@
+import { PageTitle } from '#client/screens/shell/PageTitle.tsx'
+import { useAnnounce, useDeck } from '#client/sync/DeckSession.tsx'
+import { TextToolbar } from '#client/text/TextToolbar.tsx'
+import { Canvas } from './canvas/Canvas.tsx'
+import { Header } from './header/Header.tsx'
+import { Inspector } from './inspector/Inspector.tsx'
+import { NoSlides } from './NoSlides.tsx'
+import { Overlays } from './Overlays.tsx'
+import { BottomPanel } from './panels/BottomPanel.tsx'
+import { SlideList } from './slideList/SlideList.tsx'
+import { useEditorShortcuts } from './useEditorShortcuts.ts'
+import { useOpenSlide } from './useOpenSlide.ts'
+import styles from './Workbench.module.css'
+
+/** The editor's parts in their places. */
+export function Workbench() {
+  const { title, client, slides } = useDeck()
+  useOpenSlide()
+  useAnnounce()
+  useEditorShortcuts()
+  return (
+    <div className={styles.bench}>
+      <PageTitle>{[client, title || 'Untitled deck'].filter(Boolean).join(' · ')}</PageTitle>
+      <Header />
+      <SlideList />
+      <main className={styles.desk} aria-label="Slide">
+        <TextToolbar />
+        {slides.length === 0 ? <NoSlides /> : <Canvas />}
+      </main>
+      <BottomPanel />
+      <Inspector />
+      <Overlays />
+    </div>
+  )
+}

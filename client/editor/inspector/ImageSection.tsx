@@ -1,0 +1,95 @@
+import { ImageUp } from 'lucide-react'
+import { Button } from '#client/ui/Button.tsx'
+import { NumberField } from '#client/ui/NumberField.tsx'
+import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
+import { TextArea } from '#client/ui/TextArea.tsx'
+import type { ComposedImageBlock } from '#shared/model/deck.ts'
+import { usePictureUpload } from '../usePictureUpload.ts'
+import { common, orNull } from './common.ts'
+import { DraftField } from './DraftField.tsx'
+import { FocusPicker } from './FocusPicker.tsx'
+import { Labelled, Row, Section } from './Section.tsx'
+import { useBlockEdits } from './useBlockEdits.ts'
+import { useDesignBlock } from './useSelectedBlocks.ts'
+
+/** A picture of the design: which, how it sits in its frame, and what it shows. */
+export function ImageSection({ blocks }: { blocks: readonly ComposedImageBlock[] }) {
+  const edits = useBlockEdits(blocks)
+  const [only] = blocks
+  const fit = common(blocks, (block) => block.fit)
+  return (
+    <Section title="Picture">
+      {blocks.length === 1 && only && <OwnPicture block={only} />}
+      <Labelled label="Fit">
+        <SegmentedControl
+          label="Fit"
+          size="s"
+          value={orNull(fit)}
+          segments={[
+            { value: 'cover', label: 'Fill frame' },
+            { value: 'contain', label: 'Show all' },
+          ]}
+          onChange={(next) => edits.image({ fit: next })}
+        />
+      </Labelled>
+      {fit === 'cover' && blocks.length === 1 && only?.picture && (
+        <FocusPicker picture={only.picture} focus={only.focus} onChange={(focus) => edits.image({ focus })} />
+      )}
+      <Row>
+        <NumberField
+          label="Opacity of the picture"
+          sign="Opacity"
+          unit="%"
+          min={0}
+          max={100}
+          value={orNull(common(blocks, ({ opacity }) => Math.round(opacity * 100)))}
+          onCommit={(percent) => edits.image({ opacity: percent / 100 })}
+        />
+        <NumberField
+          label="Corner radius"
+          sign="Corners"
+          min={0}
+          max={360}
+          value={orNull(common(blocks, ({ radius }) => radius))}
+          onCommit={(radius) => edits.image({ radius })}
+        />
+      </Row>
+    </Section>
+  )
+}
+
+function OwnPicture({ block }: { block: ComposedImageBlock }) {
+  const edits = useBlockEdits([block])
+  const own = useDesignBlock(block.id)
+  const picture = own?.kind === 'image' ? own.picture : null
+  const { busy, choose } = usePictureUpload((next) =>
+    edits.image({ picture: { ...next, alt: picture?.alt ?? '' } }),
+  )
+  return (
+    <>
+      <Button icon={ImageUp} wide loading={busy} onClick={choose}>
+        {picture ? 'Replace picture' : 'Choose a picture'}
+      </Button>
+      {picture && (
+        <DraftField
+          value={picture.alt}
+          multiline
+          onCommit={(alt) => edits.image({ picture: { ...picture, alt: alt.slice(0, 1000) } })}
+        >
+          {(draft) => (
+            <TextArea
+              label="What it shows"
+              rows={2}
+              hint={
+                picture.alt === ''
+                  ? 'Say it for those who cannot see it. Leave it empty only for decoration.'
+                  : undefined
+              }
+              {...draft}
+            />
+          )}
+        </DraftField>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { Check } from 'lucide-react'
+import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import { usePitchRecord } from '../deckRecord.ts'
+import { useEditorStore } from '../editorStore.ts'
+import { meetingDeadline } from '../header/meetingWords.ts'
+import type { Owner } from '../ownership.ts'
+import { useOverlay } from '../overlay.tsx'
+import { useGoTo } from '../useGoTo.ts'
+import { factsFold, focusFact } from './factsFold.ts'
+import { leftToDo, nextPlace, type LeftToDo } from './leftToDo.ts'
+import { Section } from './Section.tsx'
+import styles from './LeftToDoList.module.css'
+
+/** What stands between this pitch and its meeting; each line goes to where the work is. */
+export function LeftToDoList() {
+  const { pitchId, can } = useDeckSession()
+  const deck = useDeck()
+  const record = usePitchRecord()
+  const store = useEditorStore()
+  const goTo = useGoTo()
+  const overlay = useOverlay()
+  if (pitchId === null) return null
+  const tasks = leftToDo(deck)
+  const count = tasks.length + (deck.parked.length > 0 ? 1 : 0)
+
+  function take({ fact, places }: LeftToDo) {
+    if (fact !== null && can.editPitch) {
+      store.getState().select([])
+      factsFold.set('open')
+      focusFact(fact)
+      return
+    }
+    const { slideId, selection } = store.getState()
+    const here = slideId && selection[0] ? { slideId, blockId: selection[0] } : null
+    const place = nextPlace(places, here)
+    if (place) goTo(place)
+  }
+
+  return (
+    <Section
+      title={meetingDeadline(record?.meetingOn ?? null)}
+      aside={count > 0 && <span className={styles.count}>{count} left</span>}
+    >
+      {count === 0 ? (
+        <p className={styles.done}>
+          <Icon icon={Check} size={14} /> Every slot is filled and every fact is known.
+        </p>
+      ) : (
+        <ul className={styles.list}>
+          {tasks.map((task) => (
+            <TaskLine key={task.key} owner={task.owner} text={task.text} onTake={() => take(task)} />
+          ))}
+          {deck.parked.length > 0 && (
+            <TaskLine
+              owner="sales"
+              text={`${deck.parked.length} ${deck.parked.length === 1 ? 'text waits' : 'texts wait'} for a place`}
+              onTake={() => overlay.show('parked')}
+            />
+          )}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function TaskLine({ owner, text, onTake }: { owner: Owner; text: string; onTake: () => void }) {
+  return (
+    <li>
+      <button type="button" className={styles.task} onClick={onTake}>
+        <i className={styles.dot} data-owner={owner} title={`For ${owner}`} />
+        {text}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,68 @@
+import { Copy } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Face } from '#client/people/Face.tsx'
+import { copyText } from '#client/screens/shell/copyText.ts'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import type { ComposedBlock } from '#shared/model/deck.ts'
+import { isBlank, plainText } from '#shared/model/richText.ts'
+import { accessTo, ownerOf, type Owner } from '../ownership.ts'
+import { useVisitors, type Visitor } from '../useVisitors.ts'
+import styles from './OwnershipCard.module.css'
+
+interface OwnershipCardProps {
+  block: ComposedBlock
+  /** What else can be done about it. */
+  children?: ReactNode
+}
+
+const ownerWords: Readonly<Record<Owner, string>> = {
+  marketing: 'Marketing owns this',
+  sales: 'Sales owns these words',
+}
+
+/** Whose a block is, why, and whom to talk to. Stands where the controls would be. */
+export function OwnershipCard({ block, children }: OwnershipCardProps) {
+  const { pitchId, can } = useDeckSession()
+  const owner = ownerOf(block, pitchId !== null)
+  const { words, why } = accessTo(block, pitchId !== null, can)
+  const online = useVisitors().filter(({ user }) => user.roles.includes(owner))
+  return (
+    <div className={styles.card} data-owner={owner}>
+      <div className={styles.text}>
+        <strong>{words ? 'Yours to write' : ownerWords[owner]}</strong>
+        <p>{words ? 'Marketing set place, size and style.' : why}</p>
+        {!words && <OwnersHere owner={owner} online={online} />}
+      </div>
+      <div className={styles.actions}>
+        {!words && 'body' in block && !isBlank(block.body.text) && (
+          <Button
+            size="s"
+            icon={Copy}
+            onClick={() => void copyText(plainText(block.body.text), 'Text copied.')}
+          >
+            Copy text
+          </Button>
+        )}
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function OwnersHere({ owner, online }: { owner: Owner; online: readonly Visitor[] }) {
+  if (online.length === 0) {
+    return <p className={styles.people}>Nobody from {owner} has the deck open right now.</p>
+  }
+  const names = new Intl.ListFormat('en').format(online.map(({ user }) => user.name))
+  return (
+    <p className={styles.people}>
+      <span className={styles.faces}>
+        {online.slice(0, 3).map(({ user }) => (
+          <Face key={user.id} person={user} size={22} decorative />
+        ))}
+      </span>
+      {names} {online.length === 1 ? 'is' : 'are'} here now.
+    </p>
+  )
+}

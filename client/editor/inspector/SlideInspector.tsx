@@ -1,0 +1,89 @@
+import { useDeck, useDeckSession, useSlide } from '#client/sync/DeckSession.tsx'
+import { Switch } from '#client/ui/Switch.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { renameSlide, setBackground, setSection } from '#shared/docs/slideEdits.ts'
+import type { ComposedSlide } from '#shared/model/deck.ts'
+import { useEditor } from '../editorStore.ts'
+import { useSlideActions } from '../slideList/slideActions.ts'
+import { hiddenWords } from '../slideList/slideMenu.ts'
+import { ThemePanel } from '../theme/ThemePanel.tsx'
+import { DraftField } from './DraftField.tsx'
+import { FactsForm } from './FactsForm.tsx'
+import { PaintField } from './PaintField.tsx'
+import { Section } from './Section.tsx'
+import { SlideFacts } from './SlideFacts.tsx'
+
+/** Nothing selected: the slide itself, the client, the theme. */
+export function SlideInspector() {
+  const { can } = useDeckSession()
+  const slideId = useEditor((state) => state.slideId)
+  const slide = useSlide(slideId)
+  return (
+    <>
+      {slide && (can.editDesign ? <SlideForm slide={slide} /> : <SlideFacts slide={slide} />)}
+      <FactsForm />
+      {can.editDesign && <ThemePanel />}
+    </>
+  )
+}
+
+function SlideForm({ slide }: { slide: ComposedSlide }) {
+  const { design, history } = useDeckSession()
+  const { slides } = useDeck()
+  const { id, title, section, background } = slide
+  const number = slides.findIndex((one) => one.id === id) + 1
+  return (
+    <Section title={`Slide ${number}`}>
+      <DraftField value={title} onCommit={(next) => history.gesture(() => renameSlide(design.doc, id, next))}>
+        {(draft) => (
+          <TextField label="Title in lists" size="s" maxLength={300} placeholder="Untitled" {...draft} />
+        )}
+      </DraftField>
+      <DraftField
+        value={section}
+        onCommit={(next) => history.gesture(() => setSection(design.doc, id, next))}
+      >
+        {(draft) => (
+          <TextField
+            label="Section that starts here"
+            size="s"
+            maxLength={120}
+            placeholder="None"
+            {...draft}
+          />
+        )}
+      </DraftField>
+      <PaintField
+        label="Ground"
+        value={background}
+        onChange={(paint) => history.gesture(() => setBackground(design.doc, id, paint))}
+      />
+      <HideSwitches slide={slide} />
+    </Section>
+  )
+}
+
+/** Marketing hides for everybody; whoever also holds sales hides for the open client too. */
+function HideSwitches({ slide }: { slide: ComposedSlide }) {
+  const { client } = useDeck()
+  const actions = useSlideActions()
+  const { id, hidden } = slide
+  return (
+    <>
+      <Switch
+        label="Hidden for every client"
+        checked={hidden === 'design'}
+        onChange={(next) => actions.hide(id, next, 'design')}
+      />
+      {actions.scope === 'pitch' && (
+        <Switch
+          label={`Hidden for ${client || 'this client'}`}
+          checked={hidden === 'pitch'}
+          disabled={hidden === 'design'}
+          onChange={(next) => actions.hide(id, next, 'pitch')}
+        />
+      )}
+      {actions.scope === 'design' && hidden === 'pitch' && <p>{hiddenWords(slide, client)}</p>}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { Plus } from 'lucide-react'
+import { Button } from '#client/ui/Button.tsx'
+import { NumberField } from '#client/ui/NumberField.tsx'
+import { Switch } from '#client/ui/Switch.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { showToast } from '#client/ui/toast.ts'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { slotAccepts, type Slot } from '#shared/model/block.ts'
+import type { ComposedBlock } from '#shared/model/deck.ts'
+import { DraftField } from './DraftField.tsx'
+import { Section } from './Section.tsx'
+import { useBlockEdits } from './useBlockEdits.ts'
+import styles from './SlotSection.module.css'
+
+/** Marketing's side of a slot: gives a block's words or picture over to sales, or takes them back. */
+export function SlotSection({ block }: { block: ComposedBlock }) {
+  const edits = useBlockEdits([block])
+  const accepts = slotAccepts[block.kind]
+  if (accepts === null) return null
+  if (block.slot) return <SlotForm block={block} slot={block.slot} />
+  return (
+    <Section title="Slot">
+      <p className={styles.hint}>
+        Let sales {accepts === 'text' ? 'write this' : 'choose this picture'} for each client. Place and look
+        stay yours.
+      </p>
+      <Button
+        icon={Plus}
+        wide
+        onClick={() =>
+          edits.slot({ name: accepts === 'text' ? 'For the client' : 'Client’s picture', ...emptySlot })
+        }
+      >
+        Make it a slot
+      </Button>
+    </Section>
+  )
+}
+
+const emptySlot: Omit<Slot, 'name'> = { prompt: '', limit: null, required: false }
+
+function SlotForm({ block, slot }: { block: ComposedBlock; slot: Slot }) {
+  const edits = useBlockEdits([block])
+  const { history } = useDeckSession()
+  const { name, prompt, limit, required } = slot
+  const change = (part: Partial<Slot>) => edits.slot({ name, prompt, limit, required, ...part })
+
+  function remove() {
+    edits.slot(null)
+    showToast('No longer a slot. What sales wrote in it is kept, parked in their pitches.', {
+      action: { label: 'Undo', run: () => history.undo() },
+    })
+  }
+
+  return (
+    <Section title="Slot">
+      <DraftField value={name} onCommit={(next) => change({ name: next.slice(0, 80) })}>
+        {(draft) => <TextField label="Name" size="s" maxLength={80} {...draft} />}
+      </DraftField>
+      <DraftField value={prompt} onCommit={(next) => change({ prompt: next.slice(0, 300) })}>
+        {(draft) => (
+          <TextField
+            label="Prompt"
+            size="s"
+            maxLength={300}
+            placeholder="What it means for them"
+            hint="Sales sees it until the slot is filled."
+            {...draft}
+          />
+        )}
+      </DraftField>
+      {slotAccepts[block.kind] === 'text' && (
+        <div className={styles.limit}>
+          <NumberField
+            label="Most characters, 0 for no limit"
+            sign="Limit"
+            min={0}
+            max={20_000}
+            value={limit ?? 0}
+            onCommit={(next) => change({ limit: next > 0 ? next : null })}
+          />
+          <span className={styles.hint}>{limit === null ? 'no limit' : 'characters'}</span>
+        </div>
+      )}
+      <Switch
+        label="Required"
+        description="A pitch counts as unfinished without it."
+        checked={required}
+        onChange={(next) => change({ required: next })}
+      />
+      <Button variant="quiet" size="s" onClick={remove}>
+        Take the slot back
+      </Button>
+    </Section>
+  )
+}

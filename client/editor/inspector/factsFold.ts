@@ -1,0 +1,15 @@
+import { foldState } from './Section.tsx'
+
+export const factsFold = foldState('client', 'open')
+
+const fieldId = (name: string) => `fact-${name}`
+
+/** Marks the field of a fact, so that whoever misses the fact can lead there. */
+export const factFieldMark = (name: string) => ({ 'data-fact': fieldId(name) })
+
+/** Puts the cursor into a fact's field, once the inspector shows it. */
+export function focusFact(name: string): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLInputElement>(`[data-fact="${CSS.escape(fieldId(name))}"]`)?.focus()
+  })
+}

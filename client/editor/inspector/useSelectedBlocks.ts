@@ -1,0 +1,19 @@
+import { useDesign, useSlide } from '#client/sync/DeckSession.tsx'
+import type { Block } from '#shared/model/block.ts'
+import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { BlockId } from '#shared/model/ids.ts'
+import { useEditor } from '../editorStore.ts'
+
+/** The selected blocks of the open slide, as they show, in the order they were selected. */
+export function useSelectedBlocks(): readonly ComposedBlock[] {
+  const slide = useSlide(useEditor((state) => state.slideId) ?? '')
+  const selection = useEditor((state) => state.selection)
+  return selection.flatMap((id) => slide?.blocks.find((block) => block.id === id) ?? [])
+}
+
+/** A block of the open slide as marketing made it, before any pitch; `null` when it is gone. */
+export function useDesignBlock(id: BlockId): Block | null {
+  const slideId = useEditor((state) => state.slideId)
+  const slide = useDesign().slides.find((one) => one.id === slideId)
+  return slide?.blocks.find((block) => block.id === id) ?? null
+}

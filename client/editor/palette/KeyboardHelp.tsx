@@ -1,0 +1,30 @@
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { Kbd } from '#client/ui/Kbd.tsx'
+import { shortcutGroups } from './shortcuts.ts'
+import styles from './KeyboardHelp.module.css'
+
+export function KeyboardHelp({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog open onOpenChange={onClose} title="Keyboard shortcuts" size="l">
+      <div className={styles.groups}>
+        {shortcutGroups.map(({ title, shortcuts }) => (
+          <section key={title}>
+            <h3 className={styles.title}>{title}</h3>
+            <dl className={styles.list}>
+              {shortcuts.map(({ keys, does }) => (
+                <div key={does} className={styles.row}>
+                  <dt>{does}</dt>
+                  <dd>
+                    {keys.map((one) => (
+                      <Kbd key={one} keys={one} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

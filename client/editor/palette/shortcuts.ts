@@ -1,0 +1,55 @@
+export interface Shortcut {
+  /** As `Kbd` draws them; several ways to the same thing. */
+  readonly keys: readonly string[]
+  readonly does: string
+}
+
+export interface ShortcutGroup {
+  readonly title: string
+  readonly shortcuts: readonly Shortcut[]
+}
+
+const shortcut = (does: string, ...keys: readonly string[]): Shortcut => ({ keys, does })
+
+/** What the keyboard can do, in the order people need it. */
+export const shortcutGroups: readonly ShortcutGroup[] = [
+  {
+    title: 'Everywhere',
+    shortcuts: [
+      shortcut('Find a slide, a client, an action', 'mod+k'),
+      shortcut('Undo, redo', 'mod+z', 'mod+shift+z'),
+      shortcut('Previous, next slide', 'pageup', 'pagedown'),
+      shortcut('Present full screen', 'mod+enter'),
+      shortcut('This list', '?'),
+    ],
+  },
+  {
+    title: 'Slide list',
+    shortcuts: [
+      shortcut('Walk through the slides', 'up', 'down'),
+      shortcut('Move the slide', 'alt+up', 'alt+down'),
+      shortcut('Duplicate', 'mod+d'),
+      shortcut('Delete', 'delete'),
+    ],
+  },
+  {
+    title: 'On the slide',
+    shortcuts: [
+      shortcut('Next, previous block', 'tab', 'shift+tab'),
+      shortcut('Write in the block', 'enter'),
+      shortcut('Leave the text, then the selection', 'escape'),
+      shortcut('Move by 1 pixel, by 10', 'up', 'shift+up'),
+      shortcut('Copy, cut, paste', 'mod+c', 'mod+x', 'mod+v'),
+      shortcut('Duplicate', 'mod+d'),
+      shortcut('Delete', 'delete'),
+      shortcut('Bring forward, send backward', 'mod+]', 'mod+['),
+    ],
+  },
+  {
+    title: 'Writing',
+    shortcuts: [
+      shortcut('Bold, italic, underline', 'mod+b', 'mod+i', 'mod+u'),
+      shortcut('Indent, outdent a list item', 'tab', 'shift+tab'),
+    ],
+  },
+]

@@ -1,0 +1,43 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useRemembered } from '#client/remembered.ts'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { KeyMessagePanel } from '#client/text/KeyMessagePanel.tsx'
+import { PointsPanel } from '#client/text/PointsPanel.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { useEditor } from '../editorStore.ts'
+import { panelHeight, panelLimits } from './panelHeight.ts'
+import { Resizer } from './Resizer.tsx'
+import styles from './BottomPanel.module.css'
+
+/** Under the slide: what it must leave behind, and what to say. Private to the team. */
+export function BottomPanel() {
+  const height = Number(useRemembered(panelHeight))
+  const { pitchId } = useDeckSession()
+  const slideId = useEditor((state) => state.slideId)
+  const closed = height === 0
+  return (
+    <section className={styles.panel} aria-label="Notes" style={{ height: closed ? 36 : height }}>
+      <Resizer height={height} />
+      <div className={styles.toggle}>
+        <IconButton
+          icon={closed ? ChevronUp : ChevronDown}
+          size="s"
+          label={closed ? 'Show the notes' : 'Fold the notes away'}
+          tooltipSide="top"
+          aria-expanded={!closed}
+          onClick={() => panelHeight.set(closed ? String(panelLimits.usual) : '0')}
+        />
+      </div>
+      {closed ? (
+        <p className={styles.folded}>{pitchId === null ? 'Key message' : 'Key message and talking points'}</p>
+      ) : (
+        slideId !== null && (
+          <div className={styles.columns} data-single={pitchId === null || undefined}>
+            <KeyMessagePanel slideId={slideId} />
+            {pitchId !== null && <PointsPanel slideId={slideId} />}
+          </div>
+        )
+      )}
+    </section>
+  )
+}

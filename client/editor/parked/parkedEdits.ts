@@ -1,0 +1,32 @@
+import type * as Y from 'yjs'
+import { appendPoints, clearFill, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
+import type { Parked } from '#shared/model/deck.ts'
+import type { BlockId, SlideId } from '#shared/model/ids.ts'
+
+/** Puts parked words, or a picture, into an empty slot; talking points fit a text slot as well. */
+export function placeInSlot(doc: Y.Doc, parked: Parked, blockId: BlockId): void {
+  if (parked.kind === 'picture') setPicture(doc, blockId, parked.picture)
+  else setFill(doc, blockId, parked.text)
+  discardParked(doc, parked)
+}
+
+/** Adds parked words to what is said on a slide, after what stands there. */
+export function placeInPoints(
+  doc: Y.Doc,
+  parked: Exclude<Parked, { kind: 'picture' }>,
+  slideId: SlideId,
+): void {
+  appendPoints(doc, slideId, parked.text)
+  discardParked(doc, parked)
+}
+
+export function discardParked(doc: Y.Doc, parked: Parked): void {
+  switch (parked.kind) {
+    case 'fill':
+      return clearFill(doc, parked.blockId)
+    case 'picture':
+      return setPicture(doc, parked.blockId, null)
+    case 'points':
+      return setPoints(doc, parked.slideId, [])
+  }
+}

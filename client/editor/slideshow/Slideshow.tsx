@@ -1,0 +1,111 @@
+import { useEffect, useReducer, useRef, useState, type RefObject } from 'react'
+import { createPortal } from 'react-dom'
+import { SlideView } from '#client/slide/SlideView.tsx'
+import { useDeck } from '#client/sync/DeckSession.tsx'
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
+import { audienceDeck } from '#shared/compose/audience.ts'
+import { slideSize } from '#shared/model/frame.ts'
+import { useEditorStore } from '../editorStore.ts'
+import { nextShow, showKeys } from './show.ts'
+import { useScale } from './useScale.ts'
+import styles from './Slideshow.module.css'
+
+/**
+ * The shown slides, full screen, from the one on screen. It holds the audience's form of the deck as it was at
+ * the start: nothing private is in it, and nothing changes under whoever presents.
+ */
+export function Slideshow({ onClose }: { onClose: () => void }) {
+  const live = useDeck()
+  const store = useEditorStore()
+  const [deck] = useState(() => audienceDeck(live))
+  const [show, command] = useReducer(nextShow, undefined, () => ({
+    index: startAt(
+      deck.slides.map(({ id }) => id),
+      live.slides.map(({ id }) => id),
+      store.getState().slideId,
+    ),
+    count: deck.slides.length,
+    blank: null,
+  }))
+  const screen = useRef<HTMLDivElement>(null)
+  const scale = useScale(slideSize)
+  const slide = deck.slides[show.index]
+
+  useFullScreen(screen, onClose)
+  useEffect(() => {
+    const handle = (event: KeyboardEvent) => {
+      const wanted = showKeys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      event.stopPropagation()
+      if (event.key === 'Escape') onClose()
+      if (!wanted || event.metaKey || event.ctrlKey || event.altKey) return
+      event.preventDefault()
+      command(wanted)
+    }
+    window.addEventListener('keydown', handle, true)
+    return () => window.removeEventListener('keydown', handle, true)
+  }, [onClose])
+
+  return createPortal(
+    <div
+      ref={screen}
+      className={styles.screen}
+      role="dialog"
+      aria-modal
+      aria-label="Slide show"
+      tabIndex={-1}
+      data-blank={show.blank ?? undefined}
+      onClick={() => command('next')}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        command('back')
+      }}
+    >
+      {slide && !show.blank && (
+        <div className={styles.slide} style={{ scale: `${scale}` }}>
+          <SlideView theme={deck.theme} slide={slide} context="audience" />
+        </div>
+      )}
+      <VisuallyHidden>
+        <p role="status">
+          {show.blank
+            ? 'The screen is blank.'
+            : `Slide ${show.index + 1} of ${show.count}: ${slide?.title ?? ''}`}
+        </p>
+      </VisuallyHidden>
+      <Hint />
+    </div>,
+    document.body,
+  )
+}
+
+/** Begins with the slide on screen, or the next shown one behind it. */
+function startAt(shown: readonly string[], all: readonly string[], slideId: string | null): number {
+  const behind = all.slice(Math.max(0, all.indexOf(slideId ?? ''))).find((id) => shown.includes(id))
+  return Math.max(0, shown.indexOf(behind ?? ''))
+}
+
+/** The browser may refuse the whole screen; then the slides fill the page, and Escape still ends it. */
+function useFullScreen(screen: RefObject<HTMLDivElement | null>, onClose: () => void) {
+  useEffect(() => {
+    const element = screen.current
+    const before = document.activeElement
+    element?.focus()
+    let entered = false
+    const handle = () => {
+      if (document.fullscreenElement === element) entered = true
+      else if (entered) onClose()
+    }
+    document.addEventListener('fullscreenchange', handle)
+    element?.requestFullscreen().catch(() => undefined)
+    return () => {
+      document.removeEventListener('fullscreenchange', handle)
+      if (document.fullscreenElement) void document.exitFullscreen()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [screen, onClose])
+}
+
+/** Says the keys once, and goes. */
+function Hint() {
+  return <p className={styles.hint}>Arrow keys or Space to move · B or W for a blank screen · Esc to end</p>
+}

@@ -1,0 +1,62 @@
+import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { ColorPicker } from '#client/ui/ColorPicker.tsx'
+import { Select } from '#client/ui/Select.tsx'
+import { setTheme, setThemeColor, setThemeFont } from '#shared/docs/themeDoc.ts'
+import { themeColors } from '#shared/model/color.ts'
+import { fontFamilies } from '#shared/model/font.ts'
+import { foldState, FoldSection, Labelled } from '../inspector/Section.tsx'
+import { PaletteGrid } from './PaletteGrid.tsx'
+import { colorNames } from './swatches.ts'
+import type { Palette } from './palettes.ts'
+import styles from './ThemePanel.module.css'
+
+const themeFold = foldState('theme', 'closed')
+const colorsFold = foldState('theme-colors', 'closed')
+const families = fontFamilies.map((family) => ({ value: family, label: family }))
+
+/** The deck's colours and fonts. Everything that was set in theme terms follows at once. */
+export function ThemePanel() {
+  const { theme } = useDeck()
+  const { design, history } = useDeckSession()
+  const wear = ({ name, colors, fonts }: Palette) =>
+    history.gesture(() => setTheme(design.doc, { ...theme, name, colors, fonts }))
+  return (
+    <>
+      <FoldSection title="Theme" state={themeFold} aside={theme.name}>
+        <PaletteGrid current={theme} onPick={wear} />
+        {(['heading', 'body'] as const).map((place) => (
+          <Labelled key={place} label={place === 'heading' ? 'Headings' : 'Body text'}>
+            <div className={styles.font}>
+              <Select
+                label={place === 'heading' ? 'Heading font' : 'Body font'}
+                labelHidden
+                size="s"
+                value={theme.fonts[place]}
+                options={families}
+                onChange={(family) => history.gesture(() => setThemeFont(design.doc, place, family))}
+              />
+            </div>
+          </Labelled>
+        ))}
+      </FoldSection>
+      <FoldSection title="Theme colours" state={colorsFold}>
+        <div className={styles.colors}>
+          {themeColors.map((place) => (
+            <Labelled key={place} label={colorNames[place]}>
+              <div className={styles.color}>
+                <ColorPicker
+                  label={`${colorNames[place]} colour of the theme`}
+                  value={theme.colors[place]}
+                  swatches={[]}
+                  onChange={(color) =>
+                    history.gesture(() => setThemeColor(design.doc, place, color as `#${string}`))
+                  }
+                />
+              </div>
+            </Labelled>
+          ))}
+        </div>
+      </FoldSection>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { suggestionLimits, type Signature } from '#shared/model/review.ts'
+import { conflict, notFound } from '../errors.ts'
+import type { Decks } from '../library/decks.ts'
+import type { Pitches } from '../library/pitches.ts'
+import type { Reviews } from '../library/reviews.ts'
+import { parse } from './body.ts'
+import { demand, type Caller, type Callers } from './callers.ts'
+
+export interface SuggestionServices {
+  readonly callers: Callers
+  readonly decks: Decks
+  readonly pitches: Pitches
+  readonly reviews: Reviews
+}
+
+const id = z.string('Say which slide and block.').regex(/^[A-Za-z0-9_-]{1,64}$/, 'Say which slide and block.')
+
+const suggestionBody = z
+  .strictObject({
+    slideId: id,
+    blockId: id,
+    pitchId: id.nullable().default(null),
+    note: z.string().trim().max(suggestionLimits.note, 'Keep the note under 1000 characters.').default(''),
+    text: z
+      .string()
+      .max(suggestionLimits.text, 'Keep the words under 5000 characters.')
+      .nullable()
+      .default(null),
+  })
+  .refine(({ note, text }) => note !== '' || text !== null, 'Say what should change.')
+
+const decisionBody = z.strictObject({
+  outcome: z.enum(['accepted', 'declined'], 'Say accepted or declined.'),
+  answer: z.string().trim().max(suggestionLimits.answer, 'Keep the answer under 500 characters.').default(''),
+})
+
+/** `/api/decks/:id/suggestions`: asking an owner for a change, and the owner's answer. */
+export function suggestionRoutes({ callers, decks, pitches, reviews }: SuggestionServices): Router {
+  const router = Router()
+
+  router.post('/:id/suggestions', async (request, response) => {
+    const { thing: deck, caller } = await callers.withThing(
+      () => decks.maybe(request.params.id),
+      'deck',
+      request,
+      response,
+    )
+    demand(caller, 'suggestion.create')
+    const suggestion = parse(suggestionBody, request.body)
+    const { slideId, blockId, pitchId } = suggestion
+    if (pitchId !== null && (await pitches.maybe(pitchId))?.deck_id !== deck.id) throw notFound('pitch')
+    if (!(await reviews.hasBlock(deck.id, slideId, blockId))) throw notFound('block')
+    response.status(201).json(await reviews.add(deck.id, suggestion, signed(caller)))
+  })
+
+  router.post('/:id/suggestions/:suggestionId/decision', async (request, response) => {
+    const { thing: deck, caller } = await callers.withThing(
+      () => decks.maybe(request.params.id),
+      'deck',
+      request,
+      response,
+    )
+    const suggestion = await reviews.maybe(deck.id, request.params.suggestionId)
+    if (!suggestion) throw notFound('suggestion')
+    demand(caller, suggestion.pitchId === null ? 'suggestion.decide.design' : 'suggestion.decide.pitch')
+    const { outcome, answer } = parse(decisionBody, request.body)
+    const done = await reviews.decide(deck.id, suggestion.id, { outcome, answer, by: signed(caller) })
+    if (!done) throw conflict('decided', 'Somebody has answered this suggestion already.')
+    response.status(204).end()
+  })
+
+  return router
+}
+
+const signed = ({ id, name }: Caller): Signature => ({ id, name, at: new Date().toISOString() })

@@ -1,0 +1,77 @@
+import type * as Y from 'yjs'
+import type { Decision, Signature, Suggestion } from '#shared/model/review.ts'
+import { suggestionLimits } from '#shared/model/review.ts'
+import { asRecord, asString } from './guards.ts'
+import { stampSchema } from './migrations.ts'
+import { transact } from './transact.ts'
+
+/**
+ * What people say about a deck across the line between its owners. Only the server writes here, on behalf of a
+ * call it has checked. Roots:
+ *
+ * - `meta`: `schema`
+ * - `suggestions`: id → suggestion, one plain value
+ */
+const suggestionsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('suggestions')
+
+export function addSuggestion(doc: Y.Doc, suggestion: Suggestion): void {
+  transact(doc, () => {
+    stampSchema(doc)
+    suggestionsMap(doc).set(suggestion.id, suggestion)
+  })
+}
+
+/** The first decision stands: `false` for a suggestion that is decided already, or unknown. */
+export function decideSuggestion(doc: Y.Doc, id: string, decision: Decision): boolean {
+  const suggestion = maybeSuggestion(doc, id)
+  if (!suggestion || suggestion.decision) return false
+  transact(doc, () => suggestionsMap(doc).set(id, { ...suggestion, decision }))
+  return true
+}
+
+export const maybeSuggestion = (doc: Y.Doc, id: string): Suggestion | null =>
+  readSuggestion(id, suggestionsMap(doc).get(id))
+
+/** The oldest first. */
+export function readSuggestions(doc: Y.Doc): readonly Suggestion[] {
+  const suggestions = [...suggestionsMap(doc)].flatMap(([id, value]) => readSuggestion(id, value) ?? [])
+  return suggestions.sort((a, b) =>
+    a.by.at === b.by.at ? (a.id < b.id ? -1 : 1) : a.by.at < b.by.at ? -1 : 1,
+  )
+}
+
+function readSuggestion(id: string, value: unknown): Suggestion | null {
+  const stored = asRecord(value)
+  const [slideId, blockId] = [asString(stored?.['slideId']), asString(stored?.['blockId'])]
+  if (!stored || slideId === '' || blockId === '') return null
+  return {
+    id,
+    slideId,
+    blockId,
+    pitchId: asString(stored['pitchId']) || null,
+    by: readSignature(stored['by']),
+    note: asString(stored['note']).slice(0, suggestionLimits.note),
+    text: typeof stored['text'] === 'string' ? stored['text'].slice(0, suggestionLimits.text) : null,
+    decision: readDecision(stored['decision']),
+  }
+}
+
+function readDecision(value: unknown): Decision | null {
+  const stored = asRecord(value)
+  const outcome = stored?.['outcome']
+  if (!stored || (outcome !== 'accepted' && outcome !== 'declined')) return null
+  return {
+    outcome,
+    by: readSignature(stored['by']),
+    answer: asString(stored['answer']).slice(0, suggestionLimits.answer),
+  }
+}
+
+function readSignature(value: unknown): Signature {
+  const stored = asRecord(value)
+  return {
+    id: asString(stored?.['id']),
+    name: asString(stored?.['name'], 'Someone').slice(0, 80),
+    at: asString(stored?.['at']),
+  }
+}
