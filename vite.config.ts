@@ -1,5 +1,8 @@
 import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+
+const page = (name: string): string => fileURLToPath(new URL(`client/${name}`, import.meta.url))
 
 /** The client. `scripts/dev.ts` serves it with the server behind it, `scripts/build.ts` builds it. */
 export default defineConfig({
@@ -11,5 +14,9 @@ export default defineConfig({
     // A data: address would need a hole in the content policy for scripts and styles to come.
     assetsInlineLimit: 0,
     sourcemap: true,
+    rolldownOptions: {
+      // An audience gets a page of its own, without the editor, the documents and the members' API.
+      input: [page('index.html'), page('watch.html')],
+    },
   },
 })

@@ -25,10 +25,12 @@ const page = await createServer({
     port,
     strictPort: true,
     proxy: {
-      '/api': target,
-      '/sync': { target, ws: true },
-      '/stage': { target, ws: true },
-      '/watch': { target, ws: true },
+      // Narrow on purpose: the client has folders of these names, which Vite serves itself.
+      '^/api/': target,
+      '^/sync/(design|pitch|plan|review)/': { target, ws: true },
+      '^/stage/[\\w-]+(\\?|$)': { target, ws: true },
+      '^/watch/[\\w-]{22}/': target,
+      '^/watch/[\\w-]{22}$': { target, bypass: () => '/watch.html' },
     },
   },
 })

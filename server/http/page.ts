@@ -13,6 +13,10 @@ export function pageRoutes(clientDir: string): Router {
     express.static(join(clientDir, 'assets'), { immutable: true, maxAge: year, index: false }),
   )
   router.use(express.static(clientDir, { index: false, cacheControl: false, setHeaders: askAgain }))
+  router.get('/watch/:code', (_request, response) => {
+    askAgain(response)
+    response.sendFile('watch.html', { root: clientDir, dotfiles: 'allow', cacheControl: false })
+  })
   router.get('/{*path}', (request, response) => {
     // Every path of the client's own router is the one page. A missing file is not: a page in its place
     // would be taken for a broken script.

@@ -1,0 +1,28 @@
+import type { AudienceSlide } from '#shared/model/deck.ts'
+import { slideSize } from '#shared/model/frame.ts'
+import { SlideView } from '../slide/SlideView.tsx'
+import type { Feed } from './feed.ts'
+import { Pointers } from './Pointers.tsx'
+import styles from './watch.module.css'
+
+interface SlideStageProps {
+  feed: Feed
+  slide: AudienceSlide
+  live: boolean
+}
+
+/** The slide as large as its place allows, with what the presenter points at. */
+export function SlideStage({ feed, slide, live }: SlideStageProps) {
+  const blank = live ? feed.state.blank : null
+  return (
+    <div className={styles.fit} style={{ aspectRatio: `${slideSize.width} / ${slideSize.height}` }}>
+      <div className={styles.scaled}>
+        <SlideView theme={feed.theme} slide={slide} context="audience" />
+        {live && <Pointers pointer={feed.pointer} strokes={feed.strokes} />}
+      </div>
+      {blank && (
+        <div className={styles.blank} data-blank={blank} role="img" aria-label="The screen is blank" />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useCallback, useEffect, useState } from 'react'
+import { Audience } from './Audience.tsx'
+import { Entrance } from './Entrance.tsx'
+import { knock, WatchError, type Door } from './door.ts'
+import { Farewell } from './Farewell.tsx'
+
+/** Knock, come in, watch, and a word at the end. */
+export function WatchScreen() {
+  const [door, setDoor] = useState<Door | null>(null)
+  const [refusal, setRefusal] = useState<WatchError | null>(null)
+
+  const tryDoor = useCallback(() => {
+    knock().then(
+      (answer) => {
+        setDoor(answer)
+        setRefusal(null)
+      },
+      (error: unknown) =>
+        setRefusal(error instanceof WatchError ? error : new WatchError('unknown', String(error))),
+    )
+  }, [])
+  useEffect(tryDoor, [tryDoor])
+
+  if (refusal) return <Farewell code={refusal.code} message={refusal.message} onRetry={tryDoor} />
+  if (!door) return null
+  if (!door.entered)
+    return <Entrance passcode={door.passcode} onEntered={() => setDoor({ ...door, entered: true })} />
+  return <Audience onRefused={tryDoor} />
+}

@@ -1,0 +1,48 @@
+import type { AudienceMessage } from '#shared/protocol/stage.ts'
+
+/** `/watch/<code>`: all that this page talks to lies under its own address. */
+export const base = `/watch/${location.pathname.split('/')[2] ?? ''}`
+
+export const pictureAddress = (hash: string): string => `${base}/pictures/${hash}`
+
+/** What the server said no to, in words for the person. */
+export class WatchError extends Error {
+  override readonly name = 'WatchError'
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+export interface Door {
+  readonly passcode: boolean
+  readonly entered: boolean
+}
+
+export const knock = (): Promise<Door> => ask('door') as Promise<Door>
+
+export const enter = async (name: string, passcode: string): Promise<void> =>
+  void (await ask('enter', { name, passcode }))
+
+export const say = async (message: AudienceMessage): Promise<void> => void (await ask('say', message))
+
+async function ask(path: string, body?: object): Promise<unknown> {
+  const response = await fetch(`${base}/${path}`, body && post(body)).catch(() => {
+    throw new WatchError('offline', 'There is no connection right now. Check your network, then try again.')
+  })
+  const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined)
+  if (response.ok) return answer
+  const { error } = (answer ?? {}) as { error?: { code: string; message: string } }
+  throw new WatchError(
+    error?.code ?? 'unknown',
+    error?.message ?? 'That did not work. Try again in a moment.',
+  )
+}
+
+const post = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})

@@ -1,0 +1,18 @@
+import '@fontsource-variable/inter'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { AssetSourceProvider } from '../slide/slideContext.ts'
+import { pictureAddress } from './door.ts'
+import { WatchScreen } from './WatchScreen.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('watch.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <AssetSourceProvider value={pictureAddress}>
+      <WatchScreen />
+    </AssetSourceProvider>
+  </StrictMode>,
+)
