@@ -1,3 +1,4 @@
+import type { Suggestion } from '#shared/model/review.ts'
 import type { Role } from '#shared/policy.ts'
 import type {
   ApiError as ErrorBody,
@@ -96,6 +97,16 @@ export const changePitch = (
 export const duplicatePitch = (id: string, client: string) =>
   post<Pitch>(`/api/pitches/${id}/duplicate`, { client })
 export const deletePitch = (id: string) => remove(`/api/pitches/${id}`)
+
+export const createSuggestion = (
+  deckId: string,
+  body: Pick<Suggestion, 'slideId' | 'blockId' | 'pitchId' | 'note' | 'text'>,
+) => post<Suggestion>(`/api/decks/${deckId}/suggestions`, body)
+export const answerSuggestion = (
+  deckId: string,
+  id: string,
+  body: { outcome: 'accepted' | 'declined'; answer?: string },
+) => post<void>(`/api/decks/${deckId}/suggestions/${id}/decision`, body)
 
 export const assetUrl = (hash: string) => `/api/assets/${hash}`
 /** Links to follow rather than calls: the browser saves what they answer. */

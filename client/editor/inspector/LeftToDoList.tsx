@@ -7,6 +7,8 @@ import { meetingDeadline } from '../header/meetingWords.ts'
 import type { Owner } from '../ownership.ts'
 import { useOverlay } from '../overlay.tsx'
 import { useGoTo } from '../useGoTo.ts'
+import { suggestionTasks } from '../suggestions/suggestionTasks.ts'
+import { useSuggestions } from '../suggestions/useSuggestions.ts'
 import { factsFold, focusFact } from './factsFold.ts'
 import { leftToDo, nextPlace, type LeftToDo } from './leftToDo.ts'
 import { Section } from './Section.tsx'
@@ -20,9 +22,10 @@ export function LeftToDoList() {
   const store = useEditorStore()
   const goTo = useGoTo()
   const overlay = useOverlay()
-  if (pitchId === null) return null
-  const tasks = leftToDo(deck)
+  const suggestions = useSuggestions()
+  const tasks = [...leftToDo(deck), ...suggestionTasks(suggestions, pitchId)]
   const count = tasks.length + (deck.parked.length > 0 ? 1 : 0)
+  if (pitchId === null && count === 0) return null
 
   function take({ fact, places }: LeftToDo) {
     if (fact !== null && can.editPitch) {
@@ -39,7 +42,7 @@ export function LeftToDoList() {
 
   return (
     <Section
-      title={meetingDeadline(record?.meetingOn ?? null)}
+      title={pitchId === null ? 'To answer' : meetingDeadline(record?.meetingOn ?? null)}
       aside={count > 0 && <span className={styles.count}>{count} left</span>}
     >
       {count === 0 ? (

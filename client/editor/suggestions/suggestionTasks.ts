@@ -1,0 +1,22 @@
+import type { Suggestion } from '#shared/model/review.ts'
+import type { LeftToDo } from '../inspector/leftToDo.ts'
+import { waitingFor } from './openSuggestions.ts'
+
+/** Unanswered suggestions as things to do, one line for each side. */
+export function suggestionTasks(
+  suggestions: readonly Suggestion[],
+  pitchId: string | null,
+): readonly LeftToDo[] {
+  return (['marketing', 'sales'] as const).flatMap((owner) => {
+    const waiting = waitingFor(owner, suggestions, pitchId)
+    if (waiting.length === 0) return []
+    const count = `${waiting.length} ${waiting.length === 1 ? 'suggestion' : 'suggestions'}`
+    return {
+      key: `suggestions/${owner}`,
+      owner,
+      text: `${count} for ${owner} to answer`,
+      places: waiting.map(({ slideId, blockId }) => ({ slideId, blockId })),
+      fact: null,
+    }
+  })
+}
