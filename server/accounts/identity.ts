@@ -83,7 +83,10 @@ function createAuth({
     databaseHooks: {
       session: {
         delete: {
-          after: async ({ userId }) => onSessionsEnded(userId),
+          after: ({ userId }) => {
+            onSessionsEnded(userId)
+            return Promise.resolve()
+          },
         },
       },
     },
@@ -109,10 +112,11 @@ function createAuth({
 }
 
 /** Whoever changes a password may do so because somebody else knows the old one. */
-const changedPasswordEndsOtherSessions = createAuthMiddleware(async (context) => {
-  if (context.path !== '/change-password') return undefined
-  const body = context.body as Record<string, unknown> | undefined
-  return { context: { body: { ...body, revokeOtherSessions: true } } }
+const changedPasswordEndsOtherSessions = createAuthMiddleware(({ path, body }) => {
+  const given = body as Record<string, unknown> | undefined
+  const changed =
+    path === '/change-password' ? { context: { body: { ...given, revokeOtherSessions: true } } } : undefined
+  return Promise.resolve(changed)
 })
 
 const resetMail = ({ name, email }: Person, link: string) => ({

@@ -81,7 +81,7 @@ export class Members {
       .where('user_id', '=', userId)
     const safe = may(roles, 'members.manage')
       ? change
-      : change.where(({ exists }) => exists(this.#otherManagers(workspaceId, userId)))
+      : change.where((eb) => eb.exists(this.#otherManagers(workspaceId, userId)))
     const { numUpdatedRows } = await safe.executeTakeFirstOrThrow()
     if (numUpdatedRows === 0n) throw await this.#whyUnchanged(workspaceId, userId)
   }
@@ -92,7 +92,7 @@ export class Members {
       .deleteFrom('member')
       .where('workspace_id', '=', workspaceId)
       .where('user_id', '=', userId)
-      .where(({ exists }) => exists(this.#otherManagers(workspaceId, userId)))
+      .where((eb) => eb.exists(this.#otherManagers(workspaceId, userId)))
       .executeTakeFirstOrThrow()
     if (numDeletedRows === 0n) throw await this.#whyUnchanged(workspaceId, userId)
   }

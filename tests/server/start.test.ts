@@ -31,7 +31,7 @@ describe('stopping', () => {
     const deck = await makeDeck(owner, workspace, 'Before')
     const room = await joinRoom(owner, roomName('design', deck.id))
     const seen = await joinRoom(owner, roomName('design', deck.id))
-    const arrived = once(seen.doc, 'update')
+    const arrived = new Promise((resolve) => seen.doc.once('update', resolve))
     room.edit((doc) => {
       renameDeck(doc, 'Just before the end')
       addSlide(doc)

@@ -54,7 +54,7 @@ test('a mail server that is away fails no request, and the log says so', async (
   expect(server.logged).toContainEqual(
     expect.objectContaining({
       msg: 'a mail could not be sent',
-      err: expect.objectContaining({ message: expect.stringContaining('ECONNREFUSED') }),
+      err: expect.objectContaining({ message: expect.stringContaining('ECONNREFUSED') as string }) as object,
     }),
   )
 })

@@ -71,7 +71,7 @@ describe('what is refused', () => {
     await expect(reencode(Buffer.from(text))).rejects.toMatchObject({
       status: 415,
       code: 'unsupported-picture',
-      message: expect.stringContaining('PNG'),
+      message: expect.stringContaining('PNG') as string,
     })
   })
 

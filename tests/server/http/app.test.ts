@@ -128,7 +128,7 @@ describe('running it', () => {
         method: 'GET',
         route: '/api/invitations/:token',
         status: 404,
-        ms: expect.any(Number),
+        ms: expect.any(Number) as number,
       }),
     )
     const all = JSON.stringify(server.logged)
