@@ -60,6 +60,7 @@ const figures = (pictures: DemoPictures): SlidePlan => ({
     rule(80, 532, 64, 'accent3', 4),
     text(frame(80, 552, 1000, 76), 'lead', 'The first of the three pays for the other two.', {
       key: 'figures.meaning',
+      spaceAfter: 0,
       color: 'background',
       slot: slot(
         'The figure that matters to them',
@@ -122,7 +123,7 @@ const story = (pictures: DemoPictures): SlidePlan => ({
     text(
       frame(576, 100, 624, 232),
       'title',
-      '“Mondays used to start at the skip. Now they start with coffee, and a list of five things to look at.”',
+      '“Mondays used to start at the skip. Now they start with coffee and a list of five things.”',
       {
         size: 34,
         lineSpacing: 1.02,
