@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { useDeck, useSlide } from '#client/sync/DeckSession.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { useEditor } from '../editorStore.ts'
+import { CanvasStoreProvider, createCanvasStore } from './canvasStore.ts'
+import { CanvasView } from './CanvasView.tsx'
+import styles from './Canvas.module.css'
+
+/** The slide being worked on. Needs a deck session and an editor store above it, and fills its place. */
+export function Canvas() {
+  const [store] = useState(createCanvasStore)
+  const slide = useSlide(useEditor((state) => state.slideId))
+  const { theme } = useDeck()
+  if (!slide) return <NoSlide />
+  return (
+    <CanvasStoreProvider value={store}>
+      <CanvasView slide={slide} theme={theme} />
+    </CanvasStoreProvider>
+  )
+}
+
+const NoSlide = () => (
+  <div className={styles.nothing}>
+    <EmptyState title="No slide is open">Choose one on the left, or add the first.</EmptyState>
+  </div>
+)

@@ -1,0 +1,78 @@
+import { useRef, useState } from 'react'
+import type { ComposedSlide } from '#shared/model/deck.ts'
+import { slideSize } from '#shared/model/frame.ts'
+import type { Theme } from '#shared/model/theme.ts'
+import { ContextMenu } from '#client/ui/ContextMenu.tsx'
+import type { MenuEntry } from '#client/ui/menuEntry.ts'
+import { useEditor } from '../editorStore.ts'
+import { CanvasPage } from './CanvasPage.tsx'
+import { useCanvas } from './canvasStore.ts'
+import { useClipboard } from './clipboard/useClipboard.ts'
+import { canvasMenu } from './contextMenu.ts'
+import { useMeasuredFits } from './fit/useMeasuredFits.ts'
+import { useGestures } from './gestures/useGestures.ts'
+import { usePictureDrop } from './images/usePictureDrop.ts'
+import { SelectionNews } from './SelectionNews.tsx'
+import { CanvasTools } from './tools/CanvasTools.tsx'
+import { useCanvasKeys } from './useCanvasKeys.ts'
+import { useCanvasScope } from './useCanvasScope.ts'
+import { useEditedText } from './useEditedText.tsx'
+import { useForgetFresh } from './useForgetFresh.ts'
+import { usePointer } from './usePointer.ts'
+import { useView } from './viewport/useView.ts'
+import { useWheelZoom } from './viewport/useWheelZoom.ts'
+import { ZoomControl } from './viewport/ZoomControl.tsx'
+import styles from './Canvas.module.css'
+
+/** One slide on its desk, and everything that pointer, keys and clipboard do to it. */
+export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Theme }) {
+  const viewportRef = useRef<HTMLDivElement>(null)
+  const pageRef = useRef<HTMLDivElement>(null)
+  const view = useView({ viewportRef, pageRef })
+  const scope = useCanvasScope(slide, view)
+  const gestures = useGestures(scope)
+  const { over, handlers } = usePointer(scope, gestures)
+  const { handleDragOver, handleDrop } = usePictureDrop(scope)
+  const [menu, setMenu] = useState<readonly MenuEntry[]>([])
+  const tool = useEditor((state) => state.tool)
+  const panning = useCanvas((state) => state.panning)
+  const renderText = useEditedText()
+  useCanvasKeys(scope, viewportRef, gestures.cancel)
+  useClipboard(scope, viewportRef)
+  useWheelZoom(viewportRef, view)
+  useMeasuredFits(pageRef, slide)
+  useForgetFresh()
+
+  return (
+    <div className={styles.frame}>
+      <ContextMenu entries={menu}>
+        <div
+          ref={viewportRef}
+          className={styles.viewport}
+          tabIndex={0}
+          role="group"
+          aria-label="Slide canvas"
+          aria-description="Tab goes through the blocks, Enter opens one, arrow keys move it, Escape steps out."
+          data-tool={tool}
+          data-over={tool === 'select' ? over : undefined}
+          data-panning={panning || undefined}
+          {...handlers}
+          onContextMenuCapture={() => setMenu(canvasMenu(scope.current))}
+          onDragOver={handleDragOver}
+          onDrop={handleDrop}
+        >
+          <div className={styles.desk} style={{ width: view.desk?.w, height: view.desk?.h }}>
+            <div ref={pageRef} className={styles.page} style={pageSize(view.zoom)}>
+              <CanvasPage theme={theme} slide={slide} zoom={view.zoom} renderText={renderText} />
+            </div>
+          </div>
+        </div>
+      </ContextMenu>
+      <CanvasTools />
+      <ZoomControl view={view} />
+      <SelectionNews slide={slide} />
+    </div>
+  )
+}
+
+const pageSize = (zoom: number) => ({ width: slideSize.width * zoom, height: slideSize.height * zoom })

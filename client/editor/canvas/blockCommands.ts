@@ -1,0 +1,90 @@
+import { addBlocks, deleteBlocks, restack, setFrames, type StackMove } from '#shared/docs/blockEdits.ts'
+import { contentOf, type BlockContent } from '#shared/docs/blockContent.ts'
+import type { ComposedBlock } from '#shared/model/deck.ts'
+import { moved, type Frame } from '#shared/model/frame.ts'
+import type { BlockId } from '#shared/model/ids.ts'
+import { accessIn, designBlocks, maybeBlock, movableOf, selectedBlocks, type CanvasScope } from './scope.ts'
+import { choosePicture } from './images/putPicture.ts'
+import { tidyFrame } from './geometry/rect.ts'
+
+const idsOf = (blocks: readonly ComposedBlock[]): BlockId[] => blocks.map(({ id }) => id)
+
+/** Writes what a gesture changed, as one step. */
+export function commitFrames({ session, slide }: CanvasScope, frames: ReadonlyMap<BlockId, Frame>): void {
+  session.history.gesture(() => setFrames(session.design.doc, slide.id, frames))
+}
+
+/** Presses in quick succession join into one step, as keystrokes do. */
+export function nudge(scope: CanvasScope, dx: number, dy: number): void {
+  const blocks = movableOf(scope, selectedBlocks(scope))
+  const frames = new Map(blocks.map(({ id, frame }) => [id, tidyFrame(moved(frame, dx, dy))]))
+  if (frames.size > 0) setFrames(scope.session.design.doc, scope.slide.id, frames)
+}
+
+export function deleteSelected(scope: CanvasScope): void {
+  const { session, slide, editor } = scope
+  const blocks = movableOf(scope, selectedBlocks(scope))
+  if (blocks.length === 0) return
+  session.history.gesture(() => deleteBlocks(session.design.doc, slide.id, idsOf(blocks)))
+  editor.getState().select([])
+}
+
+/** Puts blocks on the slide as one step and selects them. Nothing happens for those who may not. */
+export function placeBlocks(scope: CanvasScope, contents: readonly BlockContent[]): readonly BlockId[] {
+  const { session, slide, editor } = scope
+  if (!session.can.editDesign || contents.length === 0) return []
+  const ids = session.history.gesture(() => addBlocks(session.design.doc, slide.id, contents))
+  editor.getState().select(ids)
+  return ids
+}
+
+/** Copies of blocks at new frames, on top of the stack. */
+export function copyTo(scope: CanvasScope, frames: ReadonlyMap<BlockId, Frame>): void {
+  const blocks = designBlocks(scope, [...frames.keys()])
+  placeBlocks(
+    scope,
+    blocks.map((block) => ({ ...contentOf(block), frame: frames.get(block.id) ?? block.frame })),
+  )
+}
+
+/** How far a duplicate lies from its original: deck pixels. */
+const besides = 24
+
+export function duplicateSelected(scope: CanvasScope): void {
+  const blocks = movableOf(scope, selectedBlocks(scope))
+  copyTo(scope, new Map(blocks.map(({ id, frame }) => [id, moved(frame, besides, besides)])))
+}
+
+export function restackSelected(scope: CanvasScope, move: StackMove): void {
+  const { session, slide } = scope
+  const blocks = movableOf(scope, selectedBlocks(scope))
+  if (blocks.length === 0) return
+  session.history.gesture(() => restack(session.design.doc, slide.id, idsOf(blocks), move))
+}
+
+export const selectAll = ({ slide, editor }: CanvasScope): void =>
+  editor.getState().select(idsOf(slide.blocks))
+
+/** Selects the next block in reading order. `false` past the last one, where Tab leaves the canvas as usual. */
+export function selectNext({ slide, editor }: CanvasScope, step: 1 | -1): boolean {
+  const { selection, select } = editor.getState()
+  const at = slide.blocks.findIndex(({ id }) => id === selection.at(-1))
+  const next = at < 0 ? (step === 1 ? 0 : slide.blocks.length - 1) : at + step
+  const block = slide.blocks[next]
+  select(block ? [block.id] : [])
+  return block !== undefined
+}
+
+/** Opens the selected block: its words for the caret, an image for a picture. `false` when it is not mine to fill. */
+export function editSelected(scope: CanvasScope): boolean {
+  const { selection } = scope.editor.getState()
+  return selection.length === 1 && editBlock(scope, selection[0]!)
+}
+
+export function editBlock(scope: CanvasScope, id: BlockId): boolean {
+  const block = maybeBlock(scope, id)
+  if (!block || block.kind === 'line' || !accessIn(scope, block).words) return false
+  if (block.kind === 'image') choosePicture(scope, block)
+  else scope.editor.getState().edit(id)
+  return true
+}

@@ -1,0 +1,56 @@
+import * as Y from 'yjs'
+import { contentOf, type BlockContent } from '#shared/docs/blockContent.ts'
+import { readSlide } from '#shared/docs/designDoc.ts'
+import { addSlide } from '#shared/docs/slideEdits.ts'
+
+/** What a paste brings. */
+export type Clip =
+  | { readonly kind: 'blocks'; readonly contents: readonly BlockContent[] }
+  | { readonly kind: 'pictures'; readonly files: readonly File[] }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** More than a person copies on purpose. */
+const mostBlocks = 500
+const attribute = 'data-duodeck-blocks'
+
+/**
+ * Blocks as HTML that any program may paste: the words for others, everything for us in one attribute.
+ * A type of our own would not survive the way through every system's clipboard; HTML does.
+ */
+export function clipHtml(contents: readonly BlockContent[], words: string): string {
+  const paragraphs = words.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`)
+  return `<div ${attribute}="${encodeURIComponent(JSON.stringify(contents))}">${paragraphs.join('')}</div>`
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** Ours before pictures before words: a copied picture often comes with its address as text. */
+export function readClip(data: DataTransfer): Clip | null {
+  const contents = blocksIn(data.getData('text/html'))
+  if (contents) return { kind: 'blocks', contents }
+  const files = pictureFiles(data)
+  if (files.length > 0) return { kind: 'pictures', files }
+  const text = data.getData('text/plain').replaceAll('\r\n', '\n').trim()
+  return text === '' ? null : { kind: 'text', text }
+}
+
+export const pictureFiles = (data: DataTransfer): readonly File[] =>
+  [...data.files].filter(({ type }) => type.startsWith('image/'))
+
+/** Anyone can put anything on a clipboard, so the blocks go through a document of their own and come out clean. */
+export function blocksIn(html: string): readonly BlockContent[] | null {
+  const stored = new RegExp(`${attribute}="([^"]*)"`).exec(html)?.[1]
+  if (stored === undefined) return null
+  try {
+    const parsed: unknown = JSON.parse(decodeURIComponent(stored))
+    if (!Array.isArray(parsed)) return null
+    const scratch = new Y.Doc()
+    const slideId = addSlide(scratch, { blocks: parsed.slice(0, mostBlocks) as BlockContent[] })
+    const clean = readSlide(scratch, slideId)?.blocks.map(contentOf) ?? []
+    return clean.length > 0 ? clean : null
+  } catch {
+    // Not what we wrote, whatever it says it is: the plain text beside it still counts.
+    return null
+  }
+}

@@ -1,0 +1,85 @@
+import {
+  ArrowDownToLine,
+  ArrowUpToLine,
+  CopyPlus,
+  MoveDown,
+  MoveUp,
+  Pencil,
+  SquareDashedMousePointer,
+  TextCursorInput,
+  Trash2,
+} from 'lucide-react'
+import { setSlot, type StackMove } from '#shared/docs/blockEdits.ts'
+import { slotAccepts } from '#shared/model/block.ts'
+import type { ComposedBlock } from '#shared/model/deck.ts'
+import { separator, type MenuEntry, type MenuItem } from '#client/ui/menuEntry.ts'
+import {
+  deleteSelected,
+  duplicateSelected,
+  editSelected,
+  restackSelected,
+  selectAll,
+} from './blockCommands.ts'
+import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
+
+/** What a right click on the slide offers: only what the person can do there, or why there is nothing. */
+export function canvasMenu(scope: CanvasScope): readonly MenuEntry[] {
+  const blocks = selectedBlocks(scope)
+  const [first] = blocks
+  const all = item('Select all', () => selectAll(scope), {
+    icon: SquareDashedMousePointer,
+    shortcut: 'mod+a',
+  })
+  if (!first) return [all]
+  const { words, geometry, why } = accessIn(scope, first)
+  const edit = words && blocks.length === 1 && first.kind !== 'line' ? [editItem(scope, first)] : []
+  if (!geometry) return [{ kind: 'heading', label: why }, ...edit, all]
+  return [
+    ...edit,
+    ...blockItems(scope),
+    ...slotItems(scope, blocks),
+    separator,
+    deleteItem(scope),
+    separator,
+    all,
+  ]
+}
+
+const item = (label: string, onSelect: () => void, extras: Partial<MenuItem> = {}): MenuItem => ({
+  kind: 'item',
+  label,
+  onSelect,
+  ...extras,
+})
+
+const editItem = (scope: CanvasScope, { kind }: ComposedBlock): MenuEntry =>
+  item(kind === 'image' ? 'Choose a picture' : 'Edit text', () => void editSelected(scope), {
+    icon: Pencil,
+    shortcut: 'enter',
+  })
+
+const blockItems = (scope: CanvasScope): readonly MenuEntry[] => {
+  const stack = (label: string, move: StackMove, icon: MenuItem['icon'], shortcut: string): MenuItem =>
+    item(label, () => restackSelected(scope, move), { ...(icon && { icon }), shortcut })
+  return [
+    item('Duplicate', () => duplicateSelected(scope), { icon: CopyPlus, shortcut: 'mod+d' }),
+    separator,
+    stack('Bring to front', 'front', ArrowUpToLine, 'mod+shift+]'),
+    stack('Bring forward', 'forward', MoveUp, 'mod+]'),
+    stack('Send backward', 'backward', MoveDown, 'mod+['),
+    stack('Send to back', 'back', ArrowDownToLine, 'mod+shift+['),
+  ]
+}
+
+function slotItems({ session, slide }: CanvasScope, blocks: readonly ComposedBlock[]): readonly MenuEntry[] {
+  const [block] = blocks
+  if (blocks.length !== 1 || !block || block.slot || slotAccepts[block.kind] === null) return []
+  const name = slotAccepts[block.kind] === 'picture' ? 'Picture' : 'Words for the client'
+  const slot = { name, prompt: '', limit: null, required: false }
+  const make = (): void =>
+    session.history.gesture(() => setSlot(session.design.doc, slide.id, block.id, slot))
+  return [separator, item('Let sales fill this', make, { icon: TextCursorInput })]
+}
+
+const deleteItem = (scope: CanvasScope): MenuEntry =>
+  item('Delete', () => deleteSelected(scope), { icon: Trash2, shortcut: 'delete', danger: true })

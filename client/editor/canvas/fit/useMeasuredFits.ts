@@ -1,0 +1,34 @@
+import { useEffect, type RefObject } from 'react'
+import type { ComposedSlide } from '#shared/model/deck.ts'
+import type { BlockId } from '#shared/model/ids.ts'
+import { fitOf, type Fit } from './fit.ts'
+import { forgetFits, reportFits } from './fitStore.ts'
+import { measureWords } from './measureWords.ts'
+
+/**
+ * Measures the words of the slide inside `page` whenever they or their boxes change size. The observer runs
+ * after the browser's own layout, so a keystroke costs one reading of one block and forces no layout.
+ */
+export function useMeasuredFits(page: RefObject<HTMLElement | null>, slide: ComposedSlide): void {
+  useEffect(() => forgetFits, [slide.id])
+  const ids = slide.blocks.map(({ id }) => id).join(' ')
+  useEffect(() => {
+    const observer = new ResizeObserver((entries) => {
+      const touched = new Set(entries.map(({ target }) => wordsOf(target)))
+      reportFits(new Map([...touched].flatMap(fitEntry)))
+    })
+    for (const words of page.current?.querySelectorAll<HTMLElement>('[data-words]') ?? []) {
+      observer.observe(words)
+      observer.observe(words.parentElement!)
+    }
+    return () => observer.disconnect()
+  }, [page, slide.id, ids])
+}
+
+const wordsOf = (target: Element): HTMLElement | null =>
+  target.matches('[data-words]') ? (target as HTMLElement) : target.querySelector<HTMLElement>('[data-words]')
+
+function fitEntry(words: HTMLElement | null): [BlockId, Fit][] {
+  const id = words?.dataset['words']
+  return words && id ? [[id, fitOf(measureWords(words))]] : []
+}

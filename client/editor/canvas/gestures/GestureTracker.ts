@@ -1,0 +1,149 @@
+import type { PointerEvent } from 'react'
+import { editBlock } from '../blockCommands.ts'
+import { blocksTouched } from '../geometry/hit.ts'
+import { boundsOf } from '../geometry/rect.ts'
+import { accessIn, type CanvasScope } from '../scope.ts'
+import { frameAtClick } from '../tools/newBlock.ts'
+import type { ScreenPoint } from '../viewport/useView.ts'
+import { commitGesture, drawBlock } from './commitGesture.ts'
+import type { Gesture, Held, Preview, Scene } from './gesture.ts'
+import { gestureOfHandle } from './gestureOfHandle.ts'
+import { pressOn, type Click } from './press.ts'
+import { previewOf } from './previewOf.ts'
+
+/** Screen pixels: how far the pointer goes before a press is a drag, snaps from, and hits thin things from. */
+const [dragThreshold, snapReach, hitSlack] = [3, 6, 6]
+
+/** `place`: a click with a tool in hand puts its block there, at the usual size. */
+type Ending = Click | { readonly kind: 'place' }
+
+interface Pressed {
+  readonly pointerId: number
+  readonly start: ScreenPoint
+  readonly gesture: Gesture | null
+  readonly click: Ending
+  readonly last: ScreenPoint
+  readonly dragging: boolean
+}
+
+/** Follows one pointer from press to release. Nothing is written to a document before the release. */
+export class GestureTracker {
+  readonly #scope: () => CanvasScope
+  #pressed: Pressed | null = null
+
+  constructor(scope: () => CanvasScope) {
+    this.#scope = scope
+  }
+
+  start(event: PointerEvent<HTMLElement>): void {
+    const { slide, editor, session, view } = this.#scope()
+    const { tool, selection, select, editing, edit } = editor.getState()
+    const at = view.toDeck(event)
+    if (tool !== 'select' && session.can.editDesign) {
+      return this.#begin(event, { kind: 'draw', tool, from: at }, { kind: 'place' })
+    }
+    const pulled = gestureOfHandle(event.target, slide, selection, at)
+    if (pulled) return this.#begin(event, pulled, { kind: 'nothing' })
+    const press = pressOn({
+      blocks: slide.blocks,
+      selection,
+      at,
+      slack: hitSlack / view.zoom,
+      shift: event.shiftKey,
+      movable: (block) => accessIn(this.#scope(), block).geometry,
+    })
+    if (press.select) select(press.select)
+    else if (editing !== null) edit(null)
+    this.#begin(event, press.gesture, press.click)
+  }
+
+  /** Whether the event belonged to the press. */
+  move(event: PointerEvent<HTMLElement>): boolean {
+    const now = this.#pressed
+    if (now?.pointerId !== event.pointerId) return false
+    const dragging = now.dragging || apart(event, now.start) > dragThreshold
+    this.#pressed = { ...now, last: screenPoint(event), dragging }
+    if (dragging) this.#show(heldKeys(event))
+    return true
+  }
+
+  end(event: PointerEvent<HTMLElement>): void {
+    const now = this.#pressed
+    if (now?.pointerId !== event.pointerId) return
+    const scope = this.#scope()
+    const { preview } = scope.canvas.getState()
+    this.cancel()
+    if (now.dragging && preview) commitGesture(scope, preview)
+    if (!now.dragging) clicked(scope, now.click, event)
+  }
+
+  /** Gives the drag up, as if it had never begun. `false` when there was none. */
+  cancel = (): boolean => {
+    const dragging = this.#pressed?.dragging ?? false
+    this.#pressed = null
+    this.#scope().canvas.setState({ preview: null })
+    return dragging
+  }
+
+  keysChanged(held: Held): void {
+    if (this.#pressed?.dragging) this.#show(held)
+  }
+
+  #begin(event: PointerEvent<HTMLElement>, gesture: Gesture | null, click: Ending): void {
+    const start = screenPoint(event)
+    this.#pressed = { pointerId: event.pointerId, start, last: start, gesture, click, dragging: false }
+    event.currentTarget.setPointerCapture(event.pointerId)
+  }
+
+  #show(held: Held): void {
+    const { gesture, last } = this.#pressed ?? {}
+    if (!gesture || !last) return
+    const scope = this.#scope()
+    const preview = previewOf(gesture, scope.view.toDeck(last), held, sceneFor(gesture, scope))
+    scope.canvas.setState({ preview })
+    if (gesture.kind === 'marquee') selectTouched(scope, gesture.kept, preview)
+  }
+}
+
+export const heldKeys = (event: Pick<MouseEvent, 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>): Held => ({
+  shift: event.shiftKey,
+  alt: event.altKey,
+  free: event.ctrlKey || event.metaKey,
+})
+
+const screenPoint = ({ clientX, clientY }: ScreenPoint): ScreenPoint => ({ clientX, clientY })
+
+const apart = (a: ScreenPoint, b: ScreenPoint): number =>
+  Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)
+
+/** Lines are no ground to line up with: their frames are thicker than they look. */
+function sceneFor(gesture: Gesture, { slide, view }: CanvasScope): Scene {
+  const moving = 'blocks' in gesture ? gesture.blocks.map(({ id }) => id) : []
+  const others = slide.blocks.filter(({ id, kind }) => kind !== 'line' && !moving.includes(id))
+  return { others: others.map(({ frame }) => boundsOf(frame)), reach: snapReach / view.zoom }
+}
+
+function selectTouched({ slide, editor }: CanvasScope, kept: readonly string[], preview: Preview): void {
+  if (preview.kind !== 'marquee') return
+  const touched = blocksTouched(slide.blocks, preview.rect).map(({ id }) => id)
+  const { selection, select } = editor.getState()
+  const next = [...new Set([...kept, ...touched])]
+  if (next.join() !== selection.join()) select(next)
+}
+
+function clicked(scope: CanvasScope, click: Ending, event: ScreenPoint): void {
+  const { select, toggle, tool } = scope.editor.getState()
+  switch (click.kind) {
+    case 'select':
+      return select([click.id])
+    case 'toggle':
+      return toggle(click.id)
+    case 'write':
+      if (!editBlock(scope, click.id)) select([click.id])
+      return
+    case 'place':
+      if (tool !== 'select') drawBlock(scope, tool, frameAtClick(tool, scope.view.toDeck(event)))
+      return
+    case 'nothing':
+  }
+}

@@ -1,0 +1,80 @@
+import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { BlockId } from '#shared/model/ids.ts'
+import type { Point } from '../geometry/rect.ts'
+import { blockAt } from '../geometry/hit.ts'
+import type { Gesture } from './gesture.ts'
+
+/** What a press on the slide means, before it is known whether it becomes a drag. */
+export interface Press {
+  /** Selected at once; `null` leaves the selection as it is. */
+  readonly select: readonly BlockId[] | null
+  /** What a drag from here does. */
+  readonly gesture: Gesture | null
+  /** What letting go without a drag does. */
+  readonly click: Click
+}
+
+export type Click =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'select'; readonly id: BlockId }
+  | { readonly kind: 'toggle'; readonly id: BlockId }
+  /** Opens the block for writing, if its words are the person's. */
+  | { readonly kind: 'write'; readonly id: BlockId }
+
+export interface PressScene {
+  readonly blocks: readonly ComposedBlock[]
+  readonly selection: readonly BlockId[]
+  readonly at: Point
+  /** Deck pixels around thin things that count as on them. */
+  readonly slack: number
+  readonly shift: boolean
+  /** Whether the person may move this block. */
+  readonly movable: (block: ComposedBlock) => boolean
+}
+
+/** A press on the selection drags all of it, even from under something else; a click takes what lies on top. */
+export function pressOn(scene: PressScene): Press {
+  const { blocks, selection, at, slack, shift } = scene
+  const top = blockAt(blocks, at, slack)
+  if (!top) return pressOnGround(scene)
+  if (shift) return pressWithShift(scene, top)
+  const held = blocks.filter(({ id }) => selection.includes(id))
+  const onHeld = blockAt(held, at, slack) !== null
+  const moving = onHeld ? held : [top]
+  return {
+    select: onHeld ? null : [top.id],
+    gesture: move(scene, moving),
+    click: clickOn(scene, top),
+  }
+}
+
+/** Someone who cannot move a block has only its words to want from it, so one click is enough. */
+function clickOn({ selection, movable }: PressScene, top: ComposedBlock): Click {
+  const selectedAlone = selection.length === 1 && selection[0] === top.id
+  if (!movable(top) && 'body' in top) return { kind: 'write', id: top.id }
+  return selectedAlone ? { kind: 'nothing' } : { kind: 'select', id: top.id }
+}
+
+function pressWithShift(scene: PressScene, top: ComposedBlock): Press {
+  const { blocks, selection } = scene
+  const has = selection.includes(top.id)
+  const ids = has ? selection : [...selection, top.id]
+  const moving = blocks.filter(({ id }) => ids.includes(id))
+  return {
+    select: has ? null : ids,
+    gesture: move(scene, moving),
+    click: has ? { kind: 'toggle', id: top.id } : { kind: 'nothing' },
+  }
+}
+
+const pressOnGround = ({ selection, at, shift }: PressScene): Press => ({
+  select: shift ? null : [],
+  gesture: { kind: 'marquee', from: at, kept: shift ? selection : [] },
+  click: { kind: 'nothing' },
+})
+
+/** Only what the person may move goes along. */
+function move({ at, movable }: PressScene, blocks: readonly ComposedBlock[]): Gesture | null {
+  const mine = blocks.filter(movable)
+  return mine.length === 0 ? null : { kind: 'move', blocks: mine, from: at }
+}

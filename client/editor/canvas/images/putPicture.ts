@@ -1,0 +1,36 @@
+import { setImage } from '#shared/docs/blockEdits.ts'
+import { setPicture } from '#shared/docs/pitchDoc.ts'
+import type { Picture } from '#shared/model/block.ts'
+import type { ComposedImageBlock } from '#shared/model/deck.ts'
+import { showToast } from '#client/ui/toast.ts'
+import { accessIn, type CanvasScope } from '../scope.ts'
+import { storePicture } from './storePicture.ts'
+import { withGhost } from './withGhost.ts'
+
+/** Puts a picture file into an image block: a pitch's own into its slot, anything else into the design. */
+export async function putPicture(scope: CanvasScope, block: ComposedImageBlock, file: File): Promise<void> {
+  const { words, why } = accessIn(scope, block)
+  if (!words) return showToast(why)
+  const picture = await withGhost(scope.canvas, file, block.frame, () => storePicture(scope, file))
+  if (picture) writePicture(scope, block, { ...picture, alt: block.picture?.alt ?? '' })
+}
+
+function writePicture({ session, slide }: CanvasScope, block: ComposedImageBlock, picture: Picture): void {
+  const { pitch, design, history } = session
+  history.gesture(() => {
+    if (pitch && block.slot) setPicture(pitch.doc, block.id, picture)
+    else setImage(design.doc, slide.id, block.id, { picture })
+  })
+}
+
+/** Asks for a file and puts it into the block. */
+export function choosePicture(scope: CanvasScope, block: ComposedImageBlock): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = 'image/png,image/jpeg,image/webp,image/gif,image/avif'
+  input.onchange = () => {
+    const file = input.files?.[0]
+    if (file) void putPicture(scope, block, file)
+  }
+  input.click()
+}

@@ -1,0 +1,29 @@
+import type { ComposedSlide } from '#shared/model/deck.ts'
+import { useEditor } from '../../editorStore.ts'
+import { useCanvas } from '../canvasStore.ts'
+import { HoverLayer } from './HoverLayer.tsx'
+import { OverflowMarks } from './OverflowMarks.tsx'
+import { PeerLayer } from './PeerLayer.tsx'
+import { PreviewLayer } from './PreviewLayer.tsx'
+import { SelectionLayer } from './SelectionLayer.tsx'
+import { SlotEdges } from './SlotEdges.tsx'
+import { UploadGhosts } from './UploadGhosts.tsx'
+import styles from './overlay.module.css'
+
+/** Everything that lies over the slide, in screen pixels. `slide` has the blocks where a drag shows them. */
+export function Overlay({ slide, zoom }: { slide: ComposedSlide; zoom: number }) {
+  const preview = useCanvas((state) => state.preview)
+  const editing = useEditor((state) => state.editing !== null)
+  const dragging = preview !== null && preview.kind !== 'marquee'
+  return (
+    <div className={styles.overlay} data-editing={editing || undefined}>
+      {!dragging && <SlotEdges blocks={slide.blocks} zoom={zoom} />}
+      <PeerLayer slideId={slide.id} blocks={slide.blocks} zoom={zoom} />
+      {!preview && <HoverLayer blocks={slide.blocks} zoom={zoom} />}
+      <UploadGhosts zoom={zoom} />
+      {!dragging && <OverflowMarks blocks={slide.blocks} zoom={zoom} />}
+      <SelectionLayer blocks={slide.blocks} zoom={zoom} dragging={dragging} />
+      <PreviewLayer preview={preview} zoom={zoom} />
+    </div>
+  )
+}

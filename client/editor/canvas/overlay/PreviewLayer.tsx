@@ -1,0 +1,44 @@
+import { boundsOfAll, type Rect } from '../geometry/rect.ts'
+import type { Preview } from '../gestures/gesture.ts'
+import { FrameBox } from './FrameBox.tsx'
+import { GuideLayer } from './GuideLayer.tsx'
+import styles from './overlay.module.css'
+
+/** What a drag shows beside the blocks themselves: guides, figures, the marquee, the block being drawn. */
+export function PreviewLayer({ preview, zoom }: { preview: Preview | null; zoom: number }) {
+  switch (preview?.kind) {
+    case undefined:
+      return null
+    case 'marquee':
+      return <FrameBox className={styles.marquee} frame={{ ...preview.rect, rotation: 0 }} zoom={zoom} />
+    case 'draw':
+      return (
+        <>
+          <FrameBox
+            className={styles.drawing}
+            frame={preview.frame}
+            zoom={zoom}
+            data-line={preview.tool === 'line' || undefined}
+          />
+          <Readout bounds={boundsOfAll([preview.frame])} text={preview.readout} zoom={zoom} />
+        </>
+      )
+    case 'frames':
+      return (
+        <>
+          <GuideLayer guides={preview.guides} zoom={zoom} />
+          <Readout bounds={boundsOfAll([...preview.frames.values()])} text={preview.readout} zoom={zoom} />
+        </>
+      )
+  }
+}
+
+function Readout({ bounds, text, zoom }: { bounds: Rect | null; text: string; zoom: number }) {
+  if (!bounds || !text) return null
+  const place = { left: (bounds.x + bounds.w / 2) * zoom, top: (bounds.y + bounds.h) * zoom + 8 }
+  return (
+    <div className={styles.readout} style={place}>
+      {text}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { useEditor } from '../../editorStore.ts'
+import type { ComposedBlock } from '#shared/model/deck.ts'
+import { boundsOfAll } from '../geometry/rect.ts'
+import { useBlockAccess, useOwner } from '../useBlockAccess.ts'
+import { BlockTag } from './BlockTag.tsx'
+import { FrameBox } from './FrameBox.tsx'
+import { Handles, LineEnds } from './Handles.tsx'
+import styles from './overlay.module.css'
+
+interface SelectionLayerProps {
+  blocks: readonly ComposedBlock[]
+  zoom: number
+  /** A drag is on: no handles and tags in the way. */
+  dragging: boolean
+}
+
+/** Outlines of what is selected, in its owner's colour, with the grips that the person may use. */
+export function SelectionLayer({ blocks, zoom, dragging }: SelectionLayerProps) {
+  const selection = useEditor((state) => state.selection)
+  const selected = blocks.filter(({ id }) => selection.includes(id))
+  if (selected.length === 1) return <SelectedBlock block={selected[0]!} zoom={zoom} dragging={dragging} />
+  return <SelectedTogether blocks={selected} zoom={zoom} dragging={dragging} />
+}
+
+function SelectedBlock({ block, zoom, dragging }: { block: ComposedBlock; zoom: number; dragging: boolean }) {
+  const owner = useOwner(block)
+  const { geometry } = useBlockAccess(block)
+  const editing = useEditor((state) => state.editing === block.id)
+  return (
+    <>
+      <FrameBox
+        className={styles.selected}
+        frame={block.frame}
+        zoom={zoom}
+        data-owner={owner}
+        data-line={block.kind === 'line' || undefined}
+        data-editing={editing || undefined}
+      >
+        {geometry &&
+          !dragging &&
+          (block.kind === 'line' ? <LineEnds /> : <Handles frame={block.frame} zoom={zoom} />)}
+      </FrameBox>
+      {!dragging && <BlockTag block={block} zoom={zoom} />}
+    </>
+  )
+}
+
+function SelectedTogether({ blocks, zoom, dragging }: SelectionLayerProps) {
+  const bounds = boundsOfAll(blocks.map(({ frame }) => frame))
+  const access = useBlockAccess(blocks[0] ?? null)
+  if (!bounds) return null
+  const frame = { ...bounds, rotation: 0 }
+  return (
+    <>
+      {blocks.map((block) => (
+        <OneOfSeveral key={block.id} block={block} zoom={zoom} />
+      ))}
+      <FrameBox className={styles.together} frame={frame} zoom={zoom}>
+        {access.geometry && !dragging && <Handles frame={frame} zoom={zoom} />}
+      </FrameBox>
+    </>
+  )
+}
+
+function OneOfSeveral({ block, zoom }: { block: ComposedBlock; zoom: number }) {
+  return (
+    <FrameBox
+      className={styles.selected}
+      frame={block.frame}
+      zoom={zoom}
+      data-owner={useOwner(block)}
+      data-line={block.kind === 'line' || undefined}
+    />
+  )
+}

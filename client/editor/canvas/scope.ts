@@ -1,0 +1,46 @@
+import { readSlide } from '#shared/docs/designDoc.ts'
+import type { Block } from '#shared/model/block.ts'
+import type { ComposedBlock, ComposedSlide } from '#shared/model/deck.ts'
+import type { BlockId } from '#shared/model/ids.ts'
+import type { DeckSession } from '#client/sync/DeckSession.tsx'
+import { showToast } from '#client/ui/toast.ts'
+import type { EditorStore } from '../editorStore.ts'
+import { accessTo, type BlockAccess } from '../ownership.ts'
+import type { CanvasStore } from './canvasStore.ts'
+import type { View } from './viewport/useView.ts'
+
+/** What a command of the canvas acts on. */
+export interface CanvasScope {
+  readonly session: DeckSession
+  readonly slide: ComposedSlide
+  readonly editor: EditorStore
+  readonly canvas: CanvasStore
+  readonly view: View
+  /** Where pictures are kept; `null` until it is known. */
+  readonly workspaceId: string | null
+}
+
+/** The selected blocks of the slide, back to front. */
+export function selectedBlocks({ slide, editor }: CanvasScope): readonly ComposedBlock[] {
+  const { selection } = editor.getState()
+  return slide.blocks.filter(({ id }) => selection.includes(id))
+}
+
+export const maybeBlock = ({ slide }: CanvasScope, id: BlockId | null): ComposedBlock | null =>
+  slide.blocks.find((block) => block.id === id) ?? null
+
+export const accessIn = ({ session }: CanvasScope, block: ComposedBlock): BlockAccess =>
+  accessTo(block, session.pitchId !== null, session.can)
+
+/** Blocks whose place and look are mine to change; says whose they are when none of them is. */
+export function movableOf(scope: CanvasScope, blocks: readonly ComposedBlock[]): readonly ComposedBlock[] {
+  const mine = blocks.filter((block) => accessIn(scope, block).geometry)
+  if (mine.length === 0 && blocks[0]) showToast(accessIn(scope, blocks[0]).why)
+  return mine
+}
+
+/** The blocks as the design has them: unfilled, with slots and variables. */
+export function designBlocks({ session, slide }: CanvasScope, ids: readonly BlockId[]): readonly Block[] {
+  const blocks = readSlide(session.design.doc, slide.id)?.blocks ?? []
+  return blocks.filter(({ id }) => ids.includes(id))
+}

@@ -1,0 +1,61 @@
+import { Image, MousePointer2, Shapes, Slash, Type } from 'lucide-react'
+import { shapes } from '#shared/model/block.ts'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import type { LucideIcon } from '#client/ui/Icon.tsx'
+import { Menu } from '#client/ui/Menu.tsx'
+import { useEditor, useEditorStore, type Tool } from '../../editorStore.ts'
+import { useCanvas, useCanvasStore } from '../canvasStore.ts'
+import { toolKeys } from '../keys.ts'
+import { shapeNames } from './shapeNames.ts'
+import styles from './CanvasTools.module.css'
+
+/** What puts new blocks on the slide. Only for those whose slide it is. */
+export function CanvasTools() {
+  const { can } = useDeckSession()
+  if (!can.editDesign) return null
+  return (
+    <div className={styles.tools} role="toolbar" aria-label="Tools">
+      <ToolButton tool="select" label="Select" icon={MousePointer2} />
+      <ToolButton tool="text" label="Text" icon={Type} />
+      <ToolButton tool="image" label="Image" icon={Image} />
+      <ShapeButton />
+      <ToolButton tool="line" label="Line" icon={Slash} />
+    </div>
+  )
+}
+
+function ToolButton({ tool, label, icon }: { tool: Tool; label: string; icon: LucideIcon }) {
+  const taken = useEditor((state) => state.tool === tool)
+  const store = useEditorStore()
+  return (
+    <IconButton
+      icon={icon}
+      label={label}
+      shortcut={toolKeys[tool]}
+      pressed={taken}
+      onClick={() => store.getState().takeTool(tool)}
+    />
+  )
+}
+
+function ShapeButton() {
+  const taken = useEditor((state) => state.tool === 'shape')
+  const shape = useCanvas((state) => state.shape)
+  const [editor, canvas] = [useEditorStore(), useCanvasStore()]
+  const entries = shapes.map((kind) => ({
+    kind: 'item' as const,
+    label: shapeNames[kind].label,
+    icon: shapeNames[kind].icon,
+    checked: taken && kind === shape,
+    onSelect: () => {
+      canvas.setState({ shape: kind })
+      editor.getState().takeTool('shape')
+    },
+  }))
+  return (
+    <Menu entries={entries}>
+      <IconButton icon={Shapes} label="Shape" shortcut={toolKeys.shape} pressed={taken} />
+    </Menu>
+  )
+}

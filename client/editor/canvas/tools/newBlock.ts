@@ -1,0 +1,43 @@
+import type { Shape } from '#shared/model/block.ts'
+import { solid } from '#shared/model/color.ts'
+import type { Frame } from '#shared/model/frame.ts'
+import type { BlockContent } from '#shared/docs/blockContent.ts'
+import type { Tool } from '../../editorStore.ts'
+import { tidyFrame, type Point } from '../geometry/rect.ts'
+
+type Drawing = Exclude<Tool, 'select'>
+
+/** What a tool makes, in the theme's own colours and styles. */
+export function newBlock(tool: Drawing, frame: Frame, shape: Shape): BlockContent {
+  switch (tool) {
+    case 'text':
+      return { kind: 'text', frame, body: { role: 'body' } }
+    case 'shape':
+      return {
+        kind: 'shape',
+        shape,
+        frame,
+        body: { role: 'body', valign: 'middle', inset: 12, style: { align: 'center', color: 'background' } },
+        surface: { fill: solid('accent1') },
+      }
+    case 'line':
+      return { kind: 'line', frame, stroke: { color: 'text', width: 2, dash: 'solid' } }
+    case 'image':
+      return { kind: 'image', frame }
+  }
+}
+
+/** Deck pixels. */
+const usual: Record<Drawing, { readonly w: number; readonly h: number }> = {
+  text: { w: 400, h: 40 },
+  shape: { w: 200, h: 140 },
+  line: { w: 240, h: 20 },
+  image: { w: 400, h: 260 },
+}
+
+/** For a click instead of a drag: the usual size about the point; text starts where the pointer is. */
+export function frameAtClick(tool: Drawing, { x, y }: Point): Frame {
+  const { w, h } = usual[tool]
+  const left = tool === 'text' ? x : x - w / 2
+  return tidyFrame({ x: Math.round(left), y: Math.round(y - h / 2), w, h, rotation: 0 })
+}

@@ -1,0 +1,15 @@
+import type { ComposedBlock } from '#shared/model/deck.ts'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { accessTo, ownerOf, type BlockAccess, type Owner } from '../ownership.ts'
+
+const nothing: BlockAccess = { words: false, geometry: false, why: '' }
+
+/** What I may do with a block, as things stand. */
+export function useBlockAccess(block: ComposedBlock | null): BlockAccess {
+  const { pitchId, can } = useDeckSession()
+  return block ? accessTo(block, pitchId !== null, can) : nothing
+}
+
+export function useOwner(block: ComposedBlock): Owner {
+  return ownerOf(block, useDeckSession().pitchId !== null)
+}

@@ -1,0 +1,70 @@
+import type { MouseEvent, PointerEvent, RefObject } from 'react'
+import { editBlock } from './blockCommands.ts'
+import { blockAt } from './geometry/hit.ts'
+import type { GestureTracker } from './gestures/GestureTracker.ts'
+import type { CanvasScope } from './scope.ts'
+import { useHover, type Over } from './useHover.ts'
+import { usePan } from './viewport/usePan.ts'
+
+/** Sorts what the pointer does on the canvas: into the live editor, the view, or the blocks. */
+export function usePointer(scope: RefObject<CanvasScope>, gestures: GestureTracker) {
+  const pan = usePan()
+  const { over, hover, leave } = useHover(scope)
+
+  const handlePointerDown = (event: PointerEvent<HTMLElement>): void => {
+    if (inEditedText(event)) return
+    if (pan.start(event)) return
+    if (inEditedBox(scope.current, event)) return event.preventDefault()
+    if (event.button === 0) gestures.start(event)
+    if (event.button === 2) selectUnder(scope.current, event)
+  }
+
+  const handlePointerMove = (event: PointerEvent<HTMLElement>): void => {
+    if (!pan.move(event) && !gestures.move(event)) hover(event)
+  }
+
+  const handlePointerUp = (event: PointerEvent<HTMLElement>): void => {
+    if (!pan.end(event)) gestures.end(event)
+  }
+
+  const handlePointerCancel = (event: PointerEvent<HTMLElement>): void => {
+    if (!pan.end(event)) gestures.cancel()
+  }
+
+  const handleDoubleClick = (event: MouseEvent<HTMLElement>): void => {
+    if (inEditedText(event)) return
+    const block = under(scope.current, event)
+    if (block) editBlock(scope.current, block.id)
+  }
+
+  const handlers = {
+    onPointerDown: handlePointerDown,
+    onPointerMove: handlePointerMove,
+    onPointerUp: handlePointerUp,
+    onPointerCancel: handlePointerCancel,
+    onPointerLeave: leave,
+    onDoubleClick: handleDoubleClick,
+  }
+  return { over, handlers } satisfies { over: Over; handlers: object }
+}
+
+const under = ({ slide, view }: CanvasScope, event: MouseEvent) =>
+  blockAt(slide.blocks, view.toDeck(event), 6 / view.zoom)
+
+const inEditedText = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && target.closest('[data-edited]') !== null
+
+/** Beside the words, but in their box: the caret stays where it is. Handles still work. */
+function inEditedBox({ slide, editor, view }: CanvasScope, event: MouseEvent): boolean {
+  const block = slide.blocks.find(({ id }) => id === editor.getState().editing)
+  const onHandle = event.target instanceof Element && event.target.closest('[data-handle]') !== null
+  return block !== undefined && !onHandle && blockAt([block], view.toDeck(event), 0) !== null
+}
+
+/** A right click acts on what it hit, or on the selection if it hit that. */
+function selectUnder(scope: CanvasScope, event: MouseEvent): void {
+  const { selection, select } = scope.editor.getState()
+  const block = under(scope, event)
+  if (!block) select([])
+  else if (!selection.includes(block.id)) select([block.id])
+}

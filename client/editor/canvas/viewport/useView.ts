@@ -1,0 +1,73 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
+import { useEditor, useEditorStore } from '../../editorStore.ts'
+import type { Point } from '../geometry/rect.ts'
+import { useElementSize, type Size } from './useElementSize.ts'
+import { clampZoom, deskSize, fitZoom } from './zoomSteps.ts'
+
+/** The window onto the slide: how large it is drawn, and which deck pixel lies under the pointer. */
+export interface View {
+  /** Screen pixels per deck pixel. */
+  readonly zoom: number
+  readonly desk: Size | null
+  /** Where the pointer is, in deck pixels. */
+  readonly toDeck: (pointer: ScreenPoint) => Point
+  /** Zooms and keeps the deck pixel under `about` (the middle of the view when left out) where it is. */
+  readonly zoomTo: (zoom: number | 'fit', about?: ScreenPoint) => void
+}
+
+export interface ScreenPoint {
+  readonly clientX: number
+  readonly clientY: number
+}
+
+/** The elements that the view is measured by: the scrolling window, and the slide in it. */
+interface ViewElements {
+  readonly viewportRef: RefObject<HTMLDivElement | null>
+  readonly pageRef: RefObject<HTMLDivElement | null>
+}
+
+export function useView({ viewportRef, pageRef }: ViewElements): View {
+  const size = useElementSize(viewportRef)
+  const wanted = useEditor((state) => state.zoom)
+  const editor = useEditorStore()
+  const zoom = wanted === 'fit' ? (size ? fitZoom(size) : 0.5) : clampZoom(wanted)
+  const current = useRef(zoom)
+  const anchor = useRef<{ deck: Point; screen: ScreenPoint } | null>(null)
+
+  const toDeck = useCallback(
+    ({ clientX, clientY }: ScreenPoint): Point => {
+      const corner = pageRef.current?.getBoundingClientRect() ?? new DOMRect()
+      return { x: (clientX - corner.left) / current.current, y: (clientY - corner.top) / current.current }
+    },
+    [pageRef],
+  )
+
+  const zoomTo = useCallback(
+    (next: number | 'fit', about?: ScreenPoint) => {
+      const screen = about ?? middleOf(viewportRef.current)
+      anchor.current = next === 'fit' ? null : { deck: toDeck(screen), screen }
+      editor.getState().setZoom(next === 'fit' ? next : clampZoom(next))
+    },
+    [editor, toDeck, viewportRef],
+  )
+
+  useLayoutEffect(() => {
+    current.current = zoom
+    const [element, corner] = [viewportRef.current, pageRef.current?.getBoundingClientRect()]
+    if (!element || !corner) return
+    const held = anchor.current ?? { deck: { x: 640, y: 360 }, screen: middleOf(element) }
+    element.scrollLeft += corner.left + held.deck.x * zoom - held.screen.clientX
+    element.scrollTop += corner.top + held.deck.y * zoom - held.screen.clientY
+    anchor.current = null
+  }, [zoom, viewportRef, pageRef])
+
+  return useMemo(
+    () => ({ zoom, desk: size && deskSize(size, zoom), toDeck, zoomTo }),
+    [zoom, size, toDeck, zoomTo],
+  )
+}
+
+function middleOf(element: HTMLElement | null): ScreenPoint {
+  const { left, top, width, height } = element?.getBoundingClientRect() ?? new DOMRect()
+  return { clientX: left + width / 2, clientY: top + height / 2 }
+}
