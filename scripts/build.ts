@@ -1,11 +1,12 @@
 import { build as bundle } from 'esbuild'
 import { rm } from 'node:fs/promises'
 import { build as buildClient } from 'vite'
+import { compressAll } from './compress.ts'
 
 /** Builds the client to `dist/client` and the server to `dist/server`. Packages stay where npm put them. */
 await rm('dist', { recursive: true, force: true })
 await Promise.all([
-  buildClient({ configFile: 'vite.config.ts', logLevel: 'warn' }),
+  buildClient({ configFile: 'vite.config.ts', logLevel: 'warn' }).then(() => compressAll('dist/client')),
   bundle({
     entryPoints: { main: 'server/main.ts', demo: 'server/demo.ts', worker: 'server/export/worker.ts' },
     outdir: 'dist/server',

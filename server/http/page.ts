@@ -2,12 +2,14 @@ import express, { Router } from 'express'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { notFound } from '../errors.ts'
+import { precompressed } from './precompressed.ts'
 
 const year = 31_536_000_000
 
 /** The built client. Files under `assets/` carry a hash in their name; the rest is asked for anew each time. */
 export function pageRoutes(clientDir: string): Router {
   const router = Router()
+  router.use(precompressed(clientDir))
   router.use(
     '/assets',
     express.static(join(clientDir, 'assets'), { immutable: true, maxAge: year, index: false }),

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AppConfig, Deck } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
@@ -18,6 +19,7 @@ beforeAll(async () => {
   await writeFile(path(clientDir, 'index.html'), '<!doctype html><title>Duodeck</title>')
   await writeFile(path(clientDir, 'theme.js'), '// theme')
   await writeFile(path(clientDir, 'assets', 'main-a1b2c3.js'), '// main')
+  await writeFile(path(clientDir, 'assets', 'main-a1b2c3.js.br'), brotliCompressSync('// main'))
   server = await startTestServer({ clientDir })
   anyone = new Browser(server.url)
 })
@@ -38,6 +40,20 @@ describe('the page', () => {
     const hashed = await anyone.raw('/assets/main-a1b2c3.js')
     expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect((await anyone.raw('/theme.js')).headers.get('cache-control')).toBe('no-cache')
+  })
+
+  test('what the build compressed is sent compressed, to those who can read it', async () => {
+    const ask = (encoding: string) =>
+      anyone.raw('/assets/main-a1b2c3.js', { headers: { 'accept-encoding': encoding } })
+    const packed = await ask('gzip, br')
+    expect(packed.headers.get('content-encoding')).toBe('br')
+    expect(packed.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(packed.headers.get('vary')?.toLowerCase()).toContain('accept-encoding')
+    expect(packed.headers.get('cache-control')).toContain('immutable')
+    expect(await packed.text()).toBe('// main')
+    const plain = await ask('identity')
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(await plain.text()).toBe('// main')
   })
 
   test.each(['/assets/main-old.js', '/missing.css', '/api/nothing', '/../package.json', '/.env'])(
