@@ -1,9 +1,8 @@
 import { useDeck, useDeckSession, usePeers } from '#client/sync/DeckSession.tsx'
-import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
-import type { Pitch } from '#shared/protocol/api.ts'
 import { useDeckRecord } from './deckRecord.ts'
+import { whereIs } from './whereIs.ts'
 
 /** Someone else with this deck open. */
 export interface Visitor {
@@ -29,18 +28,4 @@ export function useVisitors(): readonly Visitor[] {
     byPerson.set(peer.user.id, { user: peer.user, ...place, where: whereIs(place, pitchId, slides, pitches) })
   }
   return [...byPerson.values()]
-}
-
-export function whereIs(
-  at: { readonly slideId: SlideId | null; readonly pitchId: string | null },
-  myPitchId: string | null,
-  slides: readonly ComposedSlide[],
-  pitches: readonly Pitch[],
-): string {
-  const number = slides.findIndex(({ id }) => id === at.slideId) + 1
-  const slide = number > 0 ? `on slide ${number}` : 'here'
-  if (at.pitchId === myPitchId) return slide
-  if (at.pitchId === null) return `${slide} of the design`
-  const client = pitches.find(({ id }) => id === at.pitchId)?.client
-  return `${slide} of ${client ?? 'another pitch'}`
 }

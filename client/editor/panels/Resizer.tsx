@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
-import { panelHeight, panelLimits, settleHeight } from './panelHeight.ts'
+import { panelHeight } from './panelHeight.ts'
+import { panelLimits, settleHeight } from './panelSize.ts'
 import styles from './BottomPanel.module.css'
 
 /** The panel's upper edge: drag it, or use the arrow keys; Enter folds and unfolds. */

@@ -1,17 +1,9 @@
 import { remembered } from '#client/remembered.ts'
+import { panelLimits } from './panelSize.ts'
 
-/** Pixels. Below the least it is closed; the most leaves the slide room. */
-export const panelLimits = { least: 96, usual: 184, most: 420 } as const
-
-/** The panel's height as text, because that is what a browser keeps; `0`: folded away. */
+/** The panel's height in pixels, as text because that is what a browser keeps; `0`: folded away. */
 export const panelHeight = remembered<string>(
   'duodeck.panel',
   String(panelLimits.usual),
   (value): value is string => /^\d{1,3}$/.test(value),
 )
-
-/** The height that a wish for `wanted` pixels gives: folded away once it is pulled below half the least. */
-export function settleHeight(wanted: number): number {
-  if (wanted < panelLimits.least / 2) return 0
-  return Math.round(Math.min(panelLimits.most, Math.max(panelLimits.least, wanted)))
-}

@@ -11,6 +11,7 @@ import { AddSlide } from './AddSlide.tsx'
 import { DragGhost } from './DragGhost.tsx'
 import { OrderNote } from './OrderNote.tsx'
 import { slideMenu } from './slideMenu.ts'
+import { slideIdAt } from './rows.ts'
 import { SlideRow, type RowHandlers } from './SlideRow.tsx'
 import { useSlideActions } from './slideActions.ts'
 import { useDragReorder } from './useDragReorder.ts'
@@ -30,7 +31,6 @@ export function SlideList() {
   const list = useRef<HTMLOListElement>(null)
   const [menuFor, setMenuFor] = useState<SlideId | null>(null)
   const [said, setSaid] = useState('')
-  const ids = useMemo(() => slides.map(({ id }) => id), [slides])
 
   const move = useCallback(
     (id: SlideId, index: number) => {
@@ -40,18 +40,20 @@ export function SlideList() {
   )
   const { drag, startDrag, wasDrag } = useDragReorder({
     list,
-    ids,
     enabled: actions.scope !== null,
     onMove: move,
   })
-  const handleKey = useRowKeys({ list, ids, actions, onMove: move })
-  const handlers = useStable<RowHandlers>({
-    onOpen: (id) => {
-      if (!wasDrag()) store.getState().openSlide(id)
-    },
-    onKeyDown: handleKey,
-    onPointerDown: startDrag,
-  })
+  const handleKey = useRowKeys({ list, actions, onMove: move })
+  const handlers = useMemo<RowHandlers>(
+    () => ({
+      onOpen: (id) => {
+        if (!wasDrag()) store.getState().openSlide(id)
+      },
+      onKeyDown: handleKey,
+      onPointerDown: startDrag,
+    }),
+    [store, wasDrag, handleKey, startDrag],
+  )
 
   useEffect(() => {
     list.current
@@ -111,28 +113,9 @@ export function SlideList() {
   )
 }
 
-const slideIdAt = (target: EventTarget): SlideId | null =>
-  (target instanceof Element && target.closest<HTMLElement>('[data-slide-id]')?.dataset['slideId']) || null
-
 const nobody: readonly Visitor[] = []
 
 function visitorsOn(visitors: readonly Visitor[], id: SlideId): readonly Visitor[] {
   const here = visitors.filter(({ slideId }) => slideId === id)
   return here.length > 0 ? here : nobody
-}
-
-/** The same object on every drawing, which calls what was passed last. */
-function useStable<T extends { readonly [K in keyof T]: (...args: never[]) => void }>(latest: T): T {
-  const current = useRef(latest)
-  useEffect(() => {
-    current.current = latest
-  })
-  const [stable] = useState(() => {
-    const calls = Object.keys(latest).map((key) => [
-      key,
-      (...args: never[]) => current.current[key as keyof T](...args),
-    ])
-    return Object.fromEntries(calls) as T
-  })
-  return stable
 }

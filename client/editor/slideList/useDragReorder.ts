@@ -1,6 +1,14 @@
-import { useEffect, useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+} from 'react'
 import type { SlideId } from '#shared/model/ids.ts'
 import { gapAt, indexAfterDrop } from './dropIndex.ts'
+import { idOfRow, rowsIn } from './rows.ts'
 
 export interface Drag {
   readonly id: SlideId
@@ -13,7 +21,6 @@ export interface Drag {
 
 interface DragReorder {
   readonly list: RefObject<HTMLElement | null>
-  readonly ids: readonly SlideId[]
   readonly enabled: boolean
   readonly onMove: (id: SlideId, index: number) => void
 }
@@ -28,7 +35,7 @@ const scrollStep = 9
  * Drags rows marked `data-slide-id` to another place. Nothing moves until the drop: other people may reorder
  * the same list meanwhile, and a line between two rows stays true whatever they do.
  */
-export function useDragReorder({ list, ids, enabled, onMove }: DragReorder) {
+export function useDragReorder({ list, enabled, onMove }: DragReorder) {
   const [drag, setDrag] = useState<Drag | null>(null)
   const [press, setPress] = useState<{ id: SlideId; x: number; y: number; touch: boolean } | null>(null)
   const clickSpoilt = useRef(false)
@@ -37,7 +44,7 @@ export function useDragReorder({ list, ids, enabled, onMove }: DragReorder) {
     if (!press) return
     let started = false
     let last: Drag | null = null
-    const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-slide-id]') ?? [])]
+    const rows = () => rowsIn(list.current)
     const gapFor = (y: number) =>
       gapAt(
         rows().map((row) => row.getBoundingClientRect()),
@@ -62,7 +69,7 @@ export function useDragReorder({ list, ids, enabled, onMove }: DragReorder) {
     }
     function handleUp() {
       if (last) {
-        const from = rows().findIndex((row) => row.dataset['slideId'] === last!.id)
+        const from = rows().findIndex((row) => idOfRow(row) === last!.id)
         if (from >= 0) onMove(last.id, indexAfterDrop(from, last.gap))
       }
       stop()
@@ -107,15 +114,16 @@ export function useDragReorder({ list, ids, enabled, onMove }: DragReorder) {
     // The listeners of one press live as long as the press; what they read changes only with the list.
   }, [press, list, onMove])
 
-  return {
-    drag,
-    /** For the row's handle. */
-    startDrag: (id: SlideId, event: ReactPointerEvent) => {
+  /** For the row's handle. */
+  const startDrag = useCallback(
+    (id: SlideId, event: ReactPointerEvent) => {
       clickSpoilt.current = false
-      if (!enabled || event.button !== 0 || !ids.includes(id)) return
+      if (!enabled || event.button !== 0) return
       setPress({ id, x: event.clientX, y: event.clientY, touch: event.pointerType === 'touch' })
     },
-    /** Whether the click that follows a press was the end of a drag. */
-    wasDrag: () => clickSpoilt.current,
-  }
+    [enabled],
+  )
+  /** Whether the click that follows a press was the end of a drag. */
+  const wasDrag = useCallback(() => clickSpoilt.current, [])
+  return { drag, startDrag, wasDrag }
 }

@@ -1,0 +1,18 @@
+import type { ComposedSlide } from '#shared/model/deck.ts'
+import type { SlideId } from '#shared/model/ids.ts'
+import type { Pitch } from '#shared/protocol/api.ts'
+
+/** Where someone is, in words: `on slide 4`, and of which client when that is not the one on my screen. */
+export function whereIs(
+  at: { readonly slideId: SlideId | null; readonly pitchId: string | null },
+  myPitchId: string | null,
+  slides: readonly ComposedSlide[],
+  pitches: readonly Pitch[],
+): string {
+  const number = slides.findIndex(({ id }) => id === at.slideId) + 1
+  const slide = number > 0 ? `on slide ${number}` : 'here'
+  if (at.pitchId === myPitchId) return slide
+  if (at.pitchId === null) return `${slide} of the design`
+  const client = pitches.find(({ id }) => id === at.pitchId)?.client
+  return `${slide} of ${client ?? 'another pitch'}`
+}
