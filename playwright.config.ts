@@ -3,11 +3,12 @@ import { findBrowser } from './tests/e2e/support/browser.ts'
 import { freePort } from './tests/e2e/support/freePort.ts'
 
 /**
- * The built product, with the demo's workspace, in a real browser. `npm run build` comes first.
- * Workers read this file again, so the port is kept where they find it.
+ * The built product, with the demo's workspace, in a real browser. `npm run build` comes first; or set
+ * `E2E_URL` to a demo that runs already. Workers read this file again, so the port is kept where they find it.
  */
+const running = process.env['E2E_URL']
 const port = (process.env['E2E_PORT'] ??= String(await freePort()))
-const url = `http://localhost:${port}`
+const url = running ?? `http://localhost:${port}`
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -15,7 +16,8 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
-  timeout: 60_000,
+  // Limits for what hangs, not measures of speed: machines that build and test at once are slow.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: url,
@@ -27,13 +29,15 @@ export default defineConfig({
       args: ['--disable-dev-shm-usage', '--force-color-profile=srgb', '--font-render-hinting=none'],
     },
   },
-  webServer: {
-    command: 'node dist/server/demo.js',
-    url: `${url}/readyz`,
-    env: { PORT: port, PUBLIC_URL: url },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    timeout: 60_000,
-    stdout: 'ignore',
-    stderr: 'pipe',
-  },
+  ...(running === undefined && {
+    webServer: {
+      command: 'node dist/server/demo.js',
+      url: `${url}/readyz`,
+      env: { PORT: port, PUBLIC_URL: url },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+      timeout: 60_000,
+      stdout: 'ignore',
+      stderr: 'pipe',
+    },
+  }),
 })

@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { password, signUpWithWorkspace } from './support/people.ts'
+
+test('a new name shows at once', async ({ page }) => {
+  await signUpWithWorkspace(page, 'Ada Berg')
+  await page.goto('/account')
+  await expectAccessible(page)
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ada Bergström')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Ada Bergström/ })).toBeVisible()
+})
+
+test('the chosen theme is there before the first paint, whatever the system says', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await signUpWithWorkspace(page, 'Ada Berg')
+  await page.goto('/account')
+  await page.getByRole('radio', { name: 'Dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+
+  // Everything that draws waits for the blocking script, so what it left when the body came is what was painted.
+  await page.addInitScript(() => {
+    new MutationObserver((_changes, observer) => {
+      if (!document.body) return
+      observer.disconnect()
+      sessionStorage.setItem('theme-at-body', document.documentElement.dataset['theme'] ?? '')
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Account' })).toBeVisible()
+  expect(await page.evaluate(() => sessionStorage.getItem('theme-at-body'))).toBe('dark')
+
+  await page.getByRole('radio', { name: 'Like my system' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('a changed password is the one to sign in with', async ({ page }) => {
+  const { email } = await signUpWithWorkspace(page, 'Ada Berg')
+  await page.goto('/account')
+  await page.getByLabel('Current password').fill('not this one')
+  await page.getByLabel('New password').fill('another fine phrase')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('not your current password')
+
+  await page.getByLabel('Current password').fill(password)
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await expect(page.getByText('Your password is changed').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill('another fine phrase')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Make the first deck' })).toBeVisible()
+})
+
+test('a session that ends elsewhere leads to the door, and back to the same page', async ({
+  page,
+  context,
+}) => {
+  const { email } = await signUpWithWorkspace(page, 'Ada Berg')
+  await page.goto('/account')
+  await context.clearCookies()
+  await page.getByRole('link', { name: 'People' }).click()
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fmembers$/)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'People' })).toBeVisible()
+})

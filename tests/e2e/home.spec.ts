@@ -1,0 +1,151 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { anotherBrowser, enterAs } from './support/enter.ts'
+import { joinAs, makeDeck, makePitch, signUpWithWorkspace } from './support/people.ts'
+
+const choose = async (page: Page, of: string, item: string) => {
+  await page.getByRole('button', { name: `More for ${of}` }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+test('the demo opens on a finished deck with its pitches, in both themes', async ({ page }) => {
+  await enterAs(page, 'sales')
+  await expect(page.getByRole('article')).not.toHaveCount(0)
+  await expect(page.getByText(/^Next up/)).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a deck is made, renamed, duplicated, archived, brought back and deleted for good', async ({ page }) => {
+  await signUpWithWorkspace(page, 'Ada Berg')
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Make the first deck' })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'New deck' }).click()
+  await expectAccessible(page)
+  await page.getByRole('textbox', { name: 'Title' }).fill('Spring platform')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/decks\/[a-z0-9]+$/)
+  await page.goto('/')
+
+  await choose(page, 'Spring platform', 'Rename…')
+  await page.getByRole('textbox', { name: 'Title' }).fill('Summer platform')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'Summer platform' })).toBeVisible()
+
+  await choose(page, 'Summer platform', 'Duplicate')
+  await expect(page.getByRole('region', { name: /Summer platform/ })).toHaveCount(2)
+
+  await page
+    .getByRole('button', { name: /More for Summer platform/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await expect(page.getByRole('region', { name: /Summer platform/ })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('region', { name: /Summer platform/ })).toHaveCount(2)
+})
+
+test('only what is archived can be deleted, and only after typing its name', async ({ page }) => {
+  const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
+  await makeDeck(page, workspace, 'Spring platform')
+  await page.goto('/')
+  await page.getByRole('button', { name: 'More for Spring platform' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Delete for good…' })).toHaveCount(0)
+  await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await page.getByRole('radio', { name: 'Archived' }).click()
+  await choose(page, 'Spring platform', 'Delete for good…')
+
+  const dialog = page.getByRole('dialog', { name: 'Delete this deck for good?' })
+  await expect(dialog.getByRole('button', { name: 'Delete for good' })).toBeDisabled()
+  await expectAccessible(page)
+  await dialog.getByRole('textbox').fill('Spring platform')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Make the first deck' })).toBeVisible()
+})
+
+test('sales prepares a pitch for a client, and says when they meet', async ({ page, browser }) => {
+  const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
+  await makeDeck(page, workspace, 'Spring platform')
+  const sales = await anotherBrowser(browser)
+  await joinAs(page, sales, workspace, 'Kim Holt', ['sales'])
+  await sales.goto('/')
+  await sales.getByRole('button', { name: 'Prepare the first pitch' }).click()
+  await expectAccessible(sales)
+  await sales.keyboard.press('Enter')
+  await expect(sales.getByText('Say which client it is for.')).toBeVisible()
+  await sales.getByRole('textbox', { name: 'Client' }).fill('Harbour Foods')
+  await sales.getByLabel('Meeting').fill('2099-05-08')
+  await sales.getByRole('button', { name: 'Create pitch' }).click()
+  await expect(sales).toHaveURL(/\/decks\/[a-z0-9]+\/pitches\/[a-z0-9]+$/)
+
+  await sales.goto('/')
+  await expect(sales.getByText('8 May 2099')).toBeVisible()
+  await choose(sales, 'Harbour Foods', 'Client and date…')
+  await sales.getByLabel('Meeting').fill('')
+  await sales.getByRole('button', { name: 'Save' }).click()
+  await expect(sales.getByText('No meeting yet')).toBeVisible()
+  await sales.context().close()
+})
+
+test('each side sees what is the other’s to do, and whom to ask', async ({ page, browser }) => {
+  const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
+  const deck = await makeDeck(page, workspace, 'Spring platform')
+  const viewer = await anotherBrowser(browser)
+  await joinAs(page, viewer, workspace, 'Vera Nomi', ['viewer'])
+  await viewer.goto('/')
+  await expect(viewer.getByText('That is for sales to do')).toBeVisible()
+  await expect(viewer.getByRole('link', { name: 'Ask Ada Berg' })).toHaveAttribute('href', /^mailto:ada/)
+  await viewer.getByRole('button', { name: 'Need a new deck?' }).click()
+  await expect(viewer.getByText('Marketing makes the decks')).toBeVisible()
+  await expectAccessible(viewer)
+
+  await makePitch(page, deck, 'Harbour Foods')
+  await viewer.reload()
+  await viewer.getByRole('button', { name: 'More for Harbour Foods' }).click()
+  await expect(viewer.getByRole('menuitem')).toHaveText(['Open', 'Download as PowerPoint'])
+  await viewer.context().close()
+})
+
+test('a search finds decks and clients, and the slash key leads to it', async ({ page }) => {
+  const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
+  const spring = await makeDeck(page, workspace, 'Spring platform')
+  await makeDeck(page, workspace, 'Café review')
+  await makePitch(page, spring, 'Harbour Foods')
+  await makePitch(page, spring, 'Kestrel Air')
+  await page.goto('/')
+  await expect(page.getByRole('article')).toHaveCount(4)
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('kestrel')
+  await expect(page.getByRole('article')).toHaveCount(2)
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('cafe')
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await page.keyboard.type(' zebra')
+  await expect(page.getByRole('heading', { name: 'No deck or client matches “cafe zebra”' })).toBeVisible()
+})
+
+test('from the door to a new pitch with the keyboard alone', async ({ page }) => {
+  const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
+  await makeDeck(page, workspace, 'Spring platform')
+  await page.goto('/')
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await tabTo(page, 'More for Spring platform')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'New pitch' })).toBeVisible()
+  await page.keyboard.type('Harbour Foods')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/pitches\//)
+})
+
+/** Presses Tab until the control of that name has the focus. */
+async function tabTo(page: Page, name: string) {
+  const control = page.getByRole('button', { name })
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(control).toBeFocused({ timeout: 50 })
+  }).toPass({ intervals: [0] })
+}

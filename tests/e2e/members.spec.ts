@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { anotherBrowser } from './support/enter.ts'
+import { freshEmail, joinAs, signUpWithWorkspace } from './support/people.ts'
+
+test('an admin invites someone, and takes the invitation back', async ({ page }) => {
+  await signUpWithWorkspace(page, 'Ada Berg')
+  const email = freshEmail('kim')
+  await page.goto('/members')
+  await page.getByRole('button', { name: 'Invite someone' }).click()
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('checkbox', { name: 'Sales' }).click()
+  await page.getByRole('checkbox', { name: 'Viewer' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Create invitation' }).click()
+  await expect(page.getByRole('dialog', { name: `${email} is invited` })).toBeVisible()
+  const link = await page.getByLabel('Invitation link').inputValue()
+  await page.getByRole('button', { name: 'Done' }).click()
+
+  await expect(page.getByText('Invited, not here yet')).toBeVisible()
+  await page.getByRole('button', { name: `Take back the invitation for ${email}` }).click()
+  await expect(page.getByText('Invited, not here yet')).toBeHidden()
+  await page.goto(new URL(link).pathname)
+  await expect(page.getByRole('heading', { name: 'This invitation was taken back' })).toBeVisible()
+})
+
+test('an address that is none is refused where it was typed', async ({ page }) => {
+  await signUpWithWorkspace(page, 'Ada Berg')
+  await page.goto('/members')
+  await page.getByRole('button', { name: 'Invite someone' }).click()
+  await page.getByLabel('E-mail').fill('kim')
+  await page.getByRole('checkbox', { name: 'Sales' }).click()
+  await page.getByRole('button', { name: 'Create invitation' }).click()
+  await expect(page.getByLabel('E-mail')).toHaveAttribute('aria-invalid', 'true')
+})
+
+test('roles change, and what they allow changes with them', async ({ page, browser }) => {
+  const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
+  const other = await anotherBrowser(browser)
+  await joinAs(page, other, workspace, 'Kim Holt', ['viewer'])
+  await other.goto('/')
+  await expect(other.getByRole('heading', { name: 'No decks yet' })).toBeVisible()
+
+  await page.goto('/members')
+  await page.getByRole('button', { name: 'Change roles of Kim Holt' }).click()
+  await page.getByRole('checkbox', { name: 'Marketing' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('Roles changed').first()).toBeVisible()
+  await other.reload()
+  await expect(other.getByRole('button', { name: 'New deck' })).toBeVisible()
+  await other.context().close()
+})
+
+test('a member is removed after a question, and the last admin cannot leave', async ({ page, browser }) => {
+  const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
+  const other = await anotherBrowser(browser)
+  await joinAs(page, other, workspace, 'Kim Holt', ['sales'])
+  await page.goto('/members')
+  await page.getByRole('button', { name: 'Remove Kim Holt' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByRole('list', { name: 'Members' }).getByRole('listitem')).toHaveCount(1)
+  await other.goto('/')
+  await expect(other.getByRole('heading', { name: 'Name your workspace' })).toBeVisible()
+  await other.context().close()
+
+  await page.getByRole('button', { name: 'Leave this workspace' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
+  await expect(page.getByText('This is the only admin')).toBeVisible()
+})
+
+test('everybody reads what each role owns; only admins change anything', async ({ page, browser }) => {
+  const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
+  const other = await anotherBrowser(browser)
+  await joinAs(page, other, workspace, 'Kim Holt', ['sales'])
+  await other.goto('/members')
+  await expect(other.getByText('Owns the design')).toBeVisible()
+  await expect(other.getByRole('button', { name: /Invite|Remove|Change roles/ })).toHaveCount(0)
+  await expectAccessible(other)
+  await other.context().close()
+})
