@@ -85,22 +85,21 @@ export class Presence {
     if (entry.json.length > this.maxBytes) throw new Refusal('too large a presence', closeCodes.tooLarge)
     const state = this.#states.get(entry.id)
     const json = withUser(parse(entry.json), from.user)
-    return json === null ? this.#fadeOut(entry, state) : this.#show(from, entry, json, state)
+    return json === null ? this.#fadeOut(from, entry, state) : this.#show(from, entry, json, state)
   }
 
-  #fadeOut({ id, clock }: Entry, state: State | undefined): boolean {
-    if (!state || clock < state.clock) return false
+  #fadeOut(from: Present, { id, clock }: Entry, state: State | undefined): boolean {
+    if (state?.owner !== from || clock < state.clock) return false
     this.#remove(id, state, clock)
     return true
   }
 
   #show(from: Present, { id, clock }: Entry, json: string, state: State | undefined): boolean {
-    const arrived = state?.owner !== from
-    const last = state?.clock ?? this.#left.get(id)?.clock ?? -1
+    // Nothing new: an echo, perhaps from another tab of the same person.
+    if (state && (clock < state.clock || (clock === state.clock && json === state.json))) return false
     // After a reconnect a client repeats its last clock, which the others have seen and would ignore.
-    const next = clock > last ? clock : last + 1
-    if (clock <= last && !arrived && (clock < last || json === state.json)) return false
-    if (state && arrived) this.#ids.delete(state.owner)
+    const next = Math.max(clock, (state?.clock ?? this.#left.get(id)?.clock ?? -1) + 1)
+    if (state && state.owner !== from) this.#ids.delete(state.owner)
     this.#left.delete(id)
     this.#ids.set(from, id)
     this.#states.set(id, { owner: from, clock: next, json })
