@@ -13,6 +13,7 @@ import type {
   Starter,
   Workspace,
 } from '#shared/protocol/api.ts'
+import type { StageOpened, StageReport, StageSummary } from '#shared/protocol/stage.ts'
 
 /** The server said no, or could not be reached. `message` is a sentence to show as it is. */
 export class ApiError extends Error {
@@ -107,6 +108,16 @@ export const answerSuggestion = (
   id: string,
   body: { outcome: 'accepted' | 'declined'; answer?: string },
 ) => post<void>(`/api/decks/${deckId}/suggestions/${id}/decision`, body)
+
+export const startStage = (
+  pitchId: string,
+  body: { mode: 'show' | 'rehearsal'; short: boolean; reason: string; passcode: string | null },
+) => post<StageOpened>(`/api/pitches/${pitchId}/stages`, body)
+/** `currentHash` is the state of the pitch right now: a rehearsal of another state is stale. */
+export const getStages = (pitchId: string) =>
+  get<{ stages: StageSummary[]; currentHash: string }>(`/api/pitches/${pitchId}/stages`)
+export const getStageReport = (stageId: string) => get<StageReport>(`/api/stages/${stageId}/report`)
+export const closeWatchLink = (stageId: string) => remove(`/api/stages/${stageId}/link`)
 
 export const assetUrl = (hash: string) => `/api/assets/${hash}`
 /** Links to follow rather than calls: the browser saves what they answer. */

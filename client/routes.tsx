@@ -45,6 +45,17 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
               lazy: () => import('./screens/shell/AppShell.tsx').then((m) => ({ Component: m.AppShell })),
               children: shellRoutes,
             },
+            {
+              path: 'present/:stageId',
+              loader: requireMe,
+              lazy: () =>
+                import('./stage/PresenterScreen.tsx').then((m) => ({ Component: m.PresenterScreen })),
+            },
+            {
+              path: 'stages/:stageId/report',
+              loader: requireMe,
+              lazy: () => import('./stage/ReportScreen.tsx').then((m) => ({ Component: m.ReportScreen })),
+            },
             { path: 'decks/:deckId', loader: requireWorkspace, lazy: editor },
             { path: 'decks/:deckId/pitches/:pitchId', loader: requireWorkspace, lazy: editor },
           ],

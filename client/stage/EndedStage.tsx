@@ -1,0 +1,27 @@
+import { Link } from 'react-router'
+import type { PresenterStage } from '#shared/stage/presenterView.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { clockText } from './words.ts'
+import styles from './presenter.module.css'
+
+/** Well done, and on to the report. */
+export function EndedStage({ stage }: { stage: PresenterStage }) {
+  const length = clockText((stage.endedAt ?? stage.startedAt) - stage.startedAt)
+  const open = stage.questions.filter(({ state }) => state !== 'answered').length
+  const left = open === 0 ? '' : ` ${open === 1 ? 'One question was' : `${open} questions were`} left open.`
+  return (
+    <main className={styles.opening}>
+      <EmptyState
+        title={stage.mode === 'rehearsal' ? 'Rehearsed together' : 'Presented together'}
+        action={
+          <Button variant="primary" asChild>
+            <Link to={`/stages/${stage.id}/report`}>See the report</Link>
+          </Button>
+        }
+      >
+        {`${stage.presenters.map(({ name }) => name).join(' and ')} took ${length}.${left}`}
+      </EmptyState>
+    </main>
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect } from 'react'
+import { useParams } from 'react-router'
+import { useMe } from '../session/useSession.ts'
+import { showToast } from '../ui/toast.ts'
+import { BatonCard } from './BatonCard.tsx'
+import { EndedStage } from './EndedStage.tsx'
+import { LiveSlide } from './LiveSlide.tsx'
+import { NextUp } from './NextUp.tsx'
+import { Notes } from './Notes.tsx'
+import { PresenterHeader } from './PresenterHeader.tsx'
+import { Questions } from './Questions.tsx'
+import { QuietLine } from './QuietLine.tsx'
+import { ClosedStage } from './ClosedStage.tsx'
+import { isWhole } from './stageFeed.ts'
+import { Strip } from './Strip.tsx'
+import { useStage } from './useStage.ts'
+import { useStageKeys } from './useStageKeys.ts'
+import { refusalText } from './words.ts'
+import styles from './presenter.module.css'
+
+/** A presenter's own screen: what is on show, what to say, what comes next, and the partner. */
+export function PresenterScreen() {
+  const { stageId = '' } = useParams()
+  const me = useMe()
+  const { link, feed, connected, closed, refusal } = useStage(stageId)
+  const whole = isWhole(feed) ? feed : null
+  useStageKeys(link, whole, me.user.id)
+
+  useEffect(() => {
+    const text = refusal && refusalText[refusal]
+    if (text) showToast(text)
+  }, [refusal])
+
+  if (closed !== null) return <ClosedStage code={closed} />
+  if (!whole) return <main className={styles.opening} aria-busy="true" aria-label="Opening the stage" />
+  if (whole.stage.endedAt !== null) return <EndedStage stage={whole.stage} />
+  const part = { feed: whole, link, me: me.user.id }
+  return (
+    <div className={styles.screen}>
+      <PresenterHeader {...part} />
+      <main className={styles.main}>
+        <LiveSlide {...part} />
+        <Notes {...part} />
+      </main>
+      <aside className={styles.aside} aria-label="Partner, questions and what is next">
+        <BatonCard {...part} />
+        <NextUp {...part} />
+        <QuietLine {...part} />
+        <Questions {...part} />
+      </aside>
+      <Strip {...part} />
+      {!connected && (
+        <p className={styles.offline} role="status">
+          No connection. Your screen keeps its slide; trying again…
+        </p>
+      )}
+    </div>
+  )
+}

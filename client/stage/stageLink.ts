@@ -1,0 +1,94 @@
+import type { PresenterEvent, PresenterMessage, Pointing } from '#shared/protocol/stage.ts'
+import type { PresenterCommand } from '#shared/stage/command.ts'
+import { hear, pointed, type PartialFeed } from './stageFeed.ts'
+
+export interface LinkState {
+  readonly feed: PartialFeed
+  readonly connected: boolean
+  /** The code with which the server closed for good. */
+  readonly closed: number | null
+  /** Why the last command changed nothing, until the next one. */
+  readonly refusal: Extract<PresenterEvent, { kind: 'refused' }>['reason'] | null
+}
+
+/**
+ * One presenter's connection to a stage. It comes back by itself and keeps showing what it knows meanwhile.
+ * A command given while the line is down is dropped: by the time it arrived it would move the wrong slide.
+ */
+export class StageLink {
+  readonly #url: string
+  readonly #listeners = new Set<() => void>()
+  #state: LinkState = { feed: {}, connected: false, closed: null, refusal: null }
+  #socket: WebSocket | null = null
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #tries = 0
+  #n = 0
+
+  constructor(stageId: string) {
+    this.#url = `${location.origin.replace(/^http/, 'ws')}/stage/${stageId}`
+  }
+
+  get state(): LinkState {
+    return this.#state
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  open(): void {
+    const socket = new WebSocket(this.#url)
+    this.#socket = socket
+    socket.onmessage = ({ data }: MessageEvent<string>) => this.#hear(JSON.parse(data) as PresenterEvent)
+    socket.onclose = ({ code }) => {
+      if (this.#socket !== socket) return
+      const final = code >= 4400 && code < 4500
+      this.#set({ connected: false, closed: final ? code : null })
+      if (!final) this.#retry = setTimeout(() => this.open(), this.#delay())
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#retry)
+    this.#socket?.close()
+    this.#socket = null
+  }
+
+  say = (command: PresenterCommand): void => {
+    this.#set({ refusal: null })
+    this.#send({ kind: 'command', n: ++this.#n, command })
+  }
+
+  take = (): void => {
+    this.#set({ refusal: null })
+    this.#send({ kind: 'take', n: ++this.#n })
+  }
+
+  /** Shown here at once, and to the others as fast as the line allows. */
+  point = (pointing: Pointing): void => {
+    this.#set({ feed: { ...this.#state.feed, ...pointed(this.#state.feed, pointing) } })
+    this.#send({ kind: 'point', pointing })
+  }
+
+  #hear(event: PresenterEvent): void {
+    this.#tries = 0
+    const feed = hear(this.#state.feed, event, Date.now())
+    this.#set({ feed, connected: true, ...(event.kind === 'refused' ? { refusal: event.reason } : {}) })
+  }
+
+  #send(message: PresenterMessage): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message))
+  }
+
+  /** Soon, so that a partner need not take over, and at most every two seconds. */
+  #delay(): number {
+    this.#tries += 1
+    return Math.min(2_000, 100 * 2 ** this.#tries) * (0.75 + Math.random() / 2)
+  }
+
+  #set(change: Partial<LinkState>): void {
+    this.#state = { ...this.#state, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}
