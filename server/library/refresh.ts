@@ -6,6 +6,7 @@ import type { Log } from '../log.ts'
 import type { Documents } from './documents.ts'
 import type { LibraryRows } from './rows.ts'
 import { deckSummary, pitchSummary } from './summary.ts'
+import type { PitchRow } from './tables.ts'
 
 /** Milliseconds that saves are gathered before the rows follow. */
 const gatherFor = 200
@@ -75,7 +76,7 @@ export class LibraryRefresh {
     await this.#rows.updateDeck(id, { ...deckSummary(design), updated_at: new Date().toISOString() })
     for (const pitch of await this.#rows.pitchesOf(id)) {
       await setImmediate()
-      if (pitch.archived_at === null) await this.#refreshPitchCover(pitch.id, design)
+      if (pitch.archived_at === null) await this.#refreshPitchSummary(pitch, design)
     }
   }
 
@@ -83,10 +84,12 @@ export class LibraryRefresh {
     const row = await this.#rows.maybePitch(id)
     if (!row) return
     await this.#rows.updatePitch(id, { updated_at: new Date().toISOString() })
-    await this.#refreshPitchCover(id, await this.#documents.design(row.deck_id))
+    await this.#refreshPitchSummary(row, await this.#documents.design(row.deck_id))
   }
 
-  async #refreshPitchCover(id: PitchId, design: Design): Promise<void> {
-    await this.#rows.updatePitch(id, pitchSummary(design, await this.#documents.pitch(id)))
+  /** Most edits of a design change no pitch's cover, and each write waits for the disk. */
+  async #refreshPitchSummary({ id, client, cover }: PitchRow, design: Design): Promise<void> {
+    const summary = pitchSummary(design, await this.#documents.pitch(id))
+    if (summary.client !== client || summary.cover !== cover) await this.#rows.updatePitch(id, summary)
   }
 }
