@@ -1,0 +1,24 @@
+import { keyMessageText } from '#shared/docs/designDoc.ts'
+import { useDeckSession, useSlide } from '../sync/DeckSession.tsx'
+import { WordsPanel } from './panels/WordsPanel.tsx'
+
+/** What a slide must leave behind, whoever presents it. */
+export function KeyMessagePanel({ slideId }: { slideId: string }) {
+  const { design, can, pitchId } = useDeckSession()
+  const slide = useSlide(slideId)
+  if (!slide) return null
+  return (
+    <WordsPanel
+      key={slideId}
+      owner="marketing"
+      title="Key message"
+      aside={pitchId === null ? 'Only your team sees this' : 'Changes it for every client'}
+      ownerLine="Marketing writes this"
+      room={design}
+      fragment={keyMessageText(design.doc, slideId)}
+      text={slide.keyMessage}
+      mayWrite={can.editDesign}
+      prompt="The one thing this slide must leave behind, in a sentence."
+    />
+  )
+}

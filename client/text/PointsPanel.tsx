@@ -1,0 +1,26 @@
+import { pointsText } from '#shared/docs/pitchDoc.ts'
+import { useDeckSession, usePitch, useSlide } from '../sync/DeckSession.tsx'
+import { WordsPanel } from './panels/WordsPanel.tsx'
+
+/** What sales says on a slide to the client at hand. Nothing where no pitch is open. */
+export function PointsPanel({ slideId }: { slideId: string }) {
+  const { pitch, can } = useDeckSession()
+  const client = usePitch()?.facts.get('client.name')
+  const slide = useSlide(slideId)
+  if (!pitch || !slide) return null
+  return (
+    <WordsPanel
+      key={slideId}
+      owner="sales"
+      title={client ? `Talking points for ${client}` : 'Talking points'}
+      aside="Only your team sees these"
+      ownerLine="Sales writes these"
+      room={pitch}
+      fragment={pointsText(pitch.doc, slideId)}
+      text={slide.points}
+      mayWrite={can.editPitch}
+      prompt="What will you say here? One thought a line: the story, the number to pause on, the question to ask."
+      bulleted
+    />
+  )
+}

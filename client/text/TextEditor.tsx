@@ -1,0 +1,92 @@
+import type { FocusPosition } from '@tiptap/core'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useEffect, type KeyboardEvent } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { History } from '../sync/history.ts'
+import { enterEditor, leaveEditor } from './activeEditor.ts'
+import { FirstBullet } from './firstBullet.ts'
+import { isEmptyText } from './isEmptyText.ts'
+import { Carets } from './binding/carets.ts'
+import { LiveText } from './binding/liveText.ts'
+import { SharedHistory } from './binding/sharedHistory.ts'
+import { textExtensions } from './schema/textSchema.ts'
+import { TextKeys } from './textKeys.ts'
+import { useFacts } from './variables/useFacts.ts'
+import { VariableMenu } from './variables/VariableMenu.tsx'
+import { VariableTrigger } from './variables/variableTrigger.ts'
+import '../slide/richText.css'
+import './textEditor.css'
+
+export interface TextEditorProps {
+  /** The words in their document. Another object is another text: the editor starts anew. */
+  readonly fragment: Y.XmlFragment
+  readonly awareness: Awareness
+  readonly history: History
+  /** Its name for a screen reader. */
+  readonly label: string
+  /** Where the caret starts; `null` or left out leaves the focus where it is. */
+  readonly autofocus?: FocusPosition
+  /** Whether the first words in an empty text begin a bullet list. */
+  readonly bulleted?: boolean
+  /** Shown while there are no words. */
+  readonly placeholder?: string
+  /** Escape, with nothing open that it would close. */
+  readonly onEscape?: () => void
+}
+
+/**
+ * A live text for people who may write it. Mount it only once its document has been read: it may tidy what it
+ * finds, and in an unread document there is nothing but its own mistake to find.
+ */
+export function TextEditor(props: TextEditorProps) {
+  const { fragment, awareness, history, label, onEscape } = props
+  const { autofocus = null, placeholder = '', bulleted = false } = props
+  const facts = useFacts()
+  const editor = useEditor(
+    {
+      extensions: [
+        ...textExtensions(facts),
+        LiveText.configure({ fragment }),
+        Carets.configure({ awareness }),
+        SharedHistory.configure({ history }),
+        VariableTrigger,
+        ...(bulleted ? [FirstBullet] : []),
+        TextKeys,
+      ],
+      autofocus,
+      injectCSS: false,
+      immediatelyRender: true,
+      shouldRerenderOnTransaction: false,
+      editorProps: { attributes: ({ doc }) => attributes(label, placeholder, isEmptyText(doc)) },
+      onFocus: ({ editor: focused }) => enterEditor(focused),
+    },
+    [fragment, history, facts],
+  )
+  useEffect(() => () => leaveEditor(editor), [editor])
+
+  /** What an open picker takes does not get here. */
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented || !onEscape) return
+    event.stopPropagation()
+    onEscape()
+  }
+
+  return (
+    <>
+      <EditorContent editor={editor} className="text-editor" onKeyDown={handleKeyDown} />
+      <VariableMenu editor={editor} />
+    </>
+  )
+}
+
+function attributes(label: string, placeholder: string, empty: boolean): Record<string, string> {
+  return {
+    class: 'rich-text',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': label,
+    ...(placeholder && { 'data-placeholder': placeholder, 'aria-placeholder': placeholder }),
+    ...(empty && { 'data-empty': '' }),
+  }
+}

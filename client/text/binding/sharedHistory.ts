@@ -1,0 +1,71 @@
+import { Extension } from '@tiptap/core'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import type * as Y from 'yjs'
+import type { History } from '../../sync/history.ts'
+import { rememberCaret, restoreCaret, type CaretMemory } from './caretMemory.ts'
+import { yBindingOf } from './yBinding.ts'
+
+type StackItem = Y.UndoManager['undoStack'][number]
+
+/** Where the caret was before the last change. */
+const caretBefore = new PluginKey<CaretMemory | null>('caret before')
+
+/**
+ * Undo and redo over everything I do in the deck, from inside a text. TipTap's own Collaboration extension
+ * destroys a shared undo manager with the first editor that unmounts, so this only listens to one.
+ */
+export const SharedHistory = Extension.create<{ history: History }>({
+  name: 'sharedHistory',
+  priority: 1000,
+  addKeyboardShortcuts() {
+    const { history } = this.options
+    const always = (act: () => boolean) => () => {
+      act()
+      return true
+    }
+    const undo = always(() => history.undo())
+    const redo = always(() => history.redo())
+    return { 'Mod-z': undo, 'Shift-Mod-z': redo, 'Mod-y': redo }
+  },
+  addProseMirrorPlugins() {
+    const { history } = this.options
+    return [
+      new Plugin<CaretMemory | null>({
+        key: caretBefore,
+        state: {
+          init: () => null,
+          apply: (tr, before, oldState) => (tr.docChanged ? rememberCaret(oldState) : before),
+        },
+        view: (view) => ({ destroy: keepCarets(view, history) }),
+      }),
+    ]
+  },
+})
+
+/** Gives each step of this text the caret it began with, and the caret back when the step is taken back. */
+function keepCarets(view: EditorView, history: History): () => void {
+  const binding = yBindingOf(view.state)
+  const manager = history.maybeManager(binding?.doc ?? null)
+  if (!binding || !manager) return () => undefined
+  const text = binding.type
+  const touchesText = (changed: ReadonlyMap<unknown, unknown>) => changed.has(text)
+  const added = ({ stackItem, changedParentTypes }: StackEvent) => {
+    if (touchesText(changedParentTypes)) stackItem.meta.set(text, caretBefore.getState(view.state))
+  }
+  const popped = ({ stackItem }: StackEvent) => {
+    const caret = stackItem.meta.get(text) as CaretMemory | null | undefined
+    if (caret) restoreCaret(view, caret)
+  }
+  manager.on('stack-item-added', added)
+  manager.on('stack-item-popped', popped)
+  return () => {
+    manager.off('stack-item-added', added)
+    manager.off('stack-item-popped', popped)
+  }
+}
+
+interface StackEvent {
+  readonly stackItem: StackItem
+  readonly changedParentTypes: ReadonlyMap<unknown, unknown>
+}

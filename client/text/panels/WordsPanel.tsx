@@ -1,0 +1,101 @@
+import { useRef, useState } from 'react'
+import type * as Y from 'yjs'
+import { isBlank, type RichText } from '#shared/model/richText.ts'
+import { themeProperties } from '../../slide/colors.ts'
+import { RichTextView } from '../../slide/RichTextView.tsx'
+import { useDeck, useDeckSession } from '../../sync/DeckSession.tsx'
+import type { OpenRoom } from '../../sync/roomConnection.ts'
+import { TextEditor } from '../TextEditor.tsx'
+import { useLeave } from '../useLeave.ts'
+import styles from './WordsPanel.module.css'
+
+interface WordsPanelProps {
+  readonly owner: 'marketing' | 'sales'
+  readonly title: string
+  /** Who sees it. */
+  readonly aside: string
+  readonly room: OpenRoom
+  readonly fragment: Y.XmlFragment
+  /** The same words, read. */
+  readonly text: RichText
+  readonly mayWrite: boolean
+  /** What to write here, for those who may. */
+  readonly prompt: string
+  /** Whose it is, for those who may not. */
+  readonly ownerLine: string
+  readonly bulleted?: boolean
+}
+
+/** Words beside the slide. They become an editor when a writer presses or tabs into them. */
+export function WordsPanel(props: WordsPanelProps) {
+  const { owner, title, aside, mayWrite, ownerLine } = props
+  const { theme } = useDeck()
+  return (
+    <section className={styles.panel} aria-label={title}>
+      <header className={styles.head}>
+        <span className={styles.mark} data-owner={owner} />
+        <h2 className={styles.title}>{title}</h2>
+        <span className={styles.aside}>{mayWrite ? aside : ownerLine}</span>
+      </header>
+      <div className={styles.body} style={themeProperties(theme)}>
+        {mayWrite ? <WritableWords {...props} /> : <ReadableWords {...props} />}
+      </div>
+    </section>
+  )
+}
+
+function ReadableWords({ text }: WordsPanelProps) {
+  return isBlank(text) ? (
+    <p className={styles.nothing}>Nothing written yet.</p>
+  ) : (
+    <RichTextView text={text} context="editor" />
+  )
+}
+
+type Writing = 'no' | 'yes' | 'left by key'
+
+function WritableWords(props: WordsPanelProps) {
+  const { title, room, fragment, text, prompt, bulleted = false } = props
+  const { history } = useDeckSession()
+  const [writing, setWriting] = useState<Writing>('no')
+  const place = useRef<HTMLDivElement>(null)
+  useLeave(place, writing === 'yes', () => setWriting('no'))
+  if (writing !== 'yes') {
+    return (
+      <div
+        // Whoever leaves by Escape stays here and enters again with Enter.
+        ref={(element) => void (writing === 'left by key' && element?.focus())}
+        className={styles.idle}
+        role="textbox"
+        aria-multiline
+        aria-label={title}
+        aria-placeholder={prompt}
+        tabIndex={0}
+        onClick={() => setWriting('yes')}
+        onFocus={() => writing === 'no' && setWriting('yes')}
+        onBlur={() => setWriting('no')}
+        onKeyDown={(event) => event.key === 'Enter' && setWriting('yes')}
+      >
+        {isBlank(text) ? (
+          <p className={styles.prompt}>{prompt}</p>
+        ) : (
+          <RichTextView text={text} context="editor" />
+        )}
+      </div>
+    )
+  }
+  return (
+    <div ref={place} className={styles.writing}>
+      <TextEditor
+        fragment={fragment}
+        awareness={room.awareness}
+        history={history}
+        label={title}
+        autofocus="end"
+        placeholder={prompt}
+        bulleted={bulleted}
+        onEscape={() => setWriting('left by key')}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Editor } from '@tiptap/core'
+import { useMemo } from 'react'
+import { fontFamilies, isFont } from '#shared/model/font.ts'
+import { useDeck } from '../../sync/DeckSession.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Select, type SelectOption } from '../../ui/Select.tsx'
+import { returnToText, setFont, setSize } from './formatCommands.ts'
+import styles from './TextToolbar.module.css'
+import type { ToolsProps } from './tools.ts'
+
+const asBlock = 'as the block'
+
+/** Font and size. */
+export function TypeTools({ editor, format }: ToolsProps) {
+  const { fonts } = useDeck().theme
+  const blockSize = useMemo(() => sizeOf(editor), [editor])
+  const options: readonly SelectOption<string>[] = [
+    { value: asBlock, label: 'Block’s font' },
+    { value: 'heading', label: `Heading (${fonts.heading})` },
+    { value: 'body', label: `Body (${fonts.body})` },
+    ...fontFamilies.map((family) => ({ value: family, label: family })),
+  ]
+
+  function chooseFont(value: string) {
+    setFont(editor, isFont(value) ? value : null)
+    returnToText(editor)
+  }
+
+  return (
+    <>
+      <div className={styles.font}>
+        <Select
+          label="Font"
+          labelHidden
+          size="s"
+          value={format.font ?? asBlock}
+          options={options}
+          onChange={chooseFont}
+        />
+      </div>
+      <div className={styles.size}>
+        <NumberField
+          label="Size in points"
+          sign="pt"
+          min={4}
+          max={400}
+          value={format.size ?? blockSize}
+          onCommit={(points) => setSize(editor, points)}
+        />
+      </div>
+    </>
+  )
+}
+
+/** The size that the block gives its words, in points. */
+function sizeOf({ view }: Editor): number {
+  const pixels = Number.parseFloat(getComputedStyle(view.dom).fontSize)
+  return Math.round(pixels * 7.5) / 10
+}

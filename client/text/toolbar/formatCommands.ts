@@ -1,0 +1,56 @@
+import type { Editor } from '@tiptap/core'
+import type { Color } from '#shared/model/color.ts'
+import type { Font } from '#shared/model/font.ts'
+import type { Align } from '#shared/model/richText.ts'
+import { sizeValue } from '../schema/runStyle.ts'
+
+type RunAttribute = 'color' | 'fontFamily' | 'fontSize'
+
+/** Each changes the selected words, or what is typed next at a bare caret. `null` goes back to the block's look. */
+export const setColor = (editor: Editor, color: Color | null) => setRun(editor, 'color', color)
+export const setFont = (editor: Editor, font: Font | null) => setRun(editor, 'fontFamily', font)
+export const setSize = (editor: Editor, points: number | null) =>
+  setRun(editor, 'fontSize', points === null ? null : sizeValue(points))
+
+export const setHighlight = (editor: Editor, color: Color | null): boolean =>
+  color === null
+    ? editor.chain().unsetMark('highlight').run()
+    : editor.chain().setMark('highlight', { color }).run()
+
+export const setAlign = (editor: Editor, align: Align | null): boolean =>
+  editor.chain().updateAttributes('paragraph', { textAlign: align }).run()
+
+export const setLineSpacing = (editor: Editor, lineSpacing: number | null): boolean =>
+  editor.chain().updateAttributes('paragraph', { lineSpacing }).run()
+
+export const setScript = (editor: Editor, script: 'sub' | 'super'): boolean =>
+  editor
+    .chain()
+    .toggleMark(script === 'sub' ? 'subscript' : 'superscript')
+    .run()
+
+export const toggleList = (editor: Editor, kind: 'bullet' | 'number'): boolean =>
+  kind === 'bullet' ? editor.chain().toggleBulletList().run() : editor.chain().toggleNumberedList().run()
+
+export const indent = (editor: Editor): boolean => editor.chain().sinkListItem('listItem').run()
+export const outdent = (editor: Editor): boolean => editor.chain().liftListItem('listItem').run()
+
+/** Links the selected words, or all of the link that the caret is in; `null` unlinks. */
+export const setLink = (editor: Editor, href: string | null): boolean =>
+  href === null
+    ? editor.chain().extendMarkRange('link').unsetMark('link').run()
+    : editor.chain().extendMarkRange('link').setMark('link', { href }).run()
+
+/** Back to the block's own look: no marks, no alignment, no spacing. Lists stay lists. */
+export const clearFormat = (editor: Editor): boolean =>
+  editor.chain().unsetAllMarks().updateAttributes('paragraph', { textAlign: null, lineSpacing: null }).run()
+
+function setRun(editor: Editor, attribute: RunAttribute, value: string | null): boolean {
+  const chain = editor.chain().setMark('textStyle', { [attribute]: value })
+  return (value === null ? chain.removeEmptyTextStyle() : chain).run()
+}
+
+/** Gives the focus back to the text once a popup has closed and done its own giving back. */
+export function returnToText(editor: Editor): void {
+  requestAnimationFrame(() => setTimeout(() => !editor.isDestroyed && editor.commands.focus()))
+}
