@@ -31,11 +31,11 @@ await runUntilStopped(
       log: createLog(config.logLevel),
       clientDir: builtClient(import.meta.dirname),
       demo: true,
+      prepare: seedDemo,
       // One machine plays everybody.
       triesPerMinute: 600,
       writesPerMinute: 6_000,
     })
-    await seedDemo(server.services, server.url)
     process.stdout.write(welcome(server.url))
     return server
   },

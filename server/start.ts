@@ -20,6 +20,8 @@ export interface StartOptions {
   /** The built client; `null` when something else serves the page. */
   readonly clientDir: string | null
   readonly demo?: boolean
+  /** What must be there before anybody is answered. */
+  readonly prepare?: (services: Services, url: string) => Promise<void>
   /** How often one address may try to sign in, and change things, each minute. */
   readonly triesPerMinute?: number
   readonly writesPerMinute?: number
@@ -56,6 +58,7 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
   const secret = config.secret ?? (await keptSecret(config.dataDir))
   const { dataDir, mail, trustedProxies } = config
   const services = await openServices({ dataDir, secret, publicUrl: url, mail, triesPerMinute, log })
+  await options.prepare?.(services, url)
   const { rooms, identity, members, rows } = services
   const gate = new MembershipGate(identity, members, rows)
   const sync = attachSync({ server, rooms, gate, allowedOrigins: [url], log })

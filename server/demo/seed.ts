@@ -6,7 +6,7 @@ import { buildDemoContent } from './content.ts'
 /** Fills an empty server with a workspace, its two people and their work. */
 export async function seedDemo(services: Services, url: string): Promise<void> {
   const marketing = await signUp(services, url, demoAccounts.marketing)
-  const workspace = await services.members.createWorkspace('Demo company', marketing)
+  const workspace = await services.members.createWorkspace('Daylark', marketing)
   await services.members.setRoles(workspace.id, marketing, demoAccounts.marketing.roles)
   const sales = await signUp(services, url, demoAccounts.sales)
   await services.members.add(workspace.id, sales, demoAccounts.sales.roles)
