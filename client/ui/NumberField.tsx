@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { classNames } from './classNames.ts'
 import { maybeNumber, numberText, settle, type NumberRange } from './numberInput.ts'
 import { useScrub } from './useScrub.ts'
@@ -23,6 +23,8 @@ interface NumberFieldProps extends NumberRange {
 export function NumberField(props: NumberFieldProps) {
   const { label, sign, value, onPreview, onCommit, unit = '', disabled = false, min, max, step = 1 } = props
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const abandoned = useRef(false)
   const [typed, setTyped] = useState<string | null>(null)
   const [preview, setPreview] = useState<number | null>(null)
   const range = { min, max, step }
@@ -37,13 +39,19 @@ export function NumberField(props: NumberFieldProps) {
     },
   })
 
+  // Typing replaces what an arrow key or Enter has just left there.
+  useLayoutEffect(() => {
+    if (document.activeElement === input.current) input.current?.select()
+  }, [value])
+
   function show(next: number) {
     setPreview(next)
     onPreview?.(next)
   }
 
   function commit() {
-    const number = typed === null ? null : maybeNumber(typed)
+    const number = typed === null || abandoned.current ? null : maybeNumber(typed)
+    abandoned.current = false
     setTyped(null)
     if (number === null) return
     const settled = settle(number, range)
@@ -55,7 +63,8 @@ export function NumberField(props: NumberFieldProps) {
     event.stopPropagation()
     if (event.key === 'Enter') commit()
     if (event.key === 'Escape') {
-      setTyped(null)
+      // Leaving the field commits, in this same moment and with what is typed still in hand.
+      abandoned.current = true
       event.currentTarget.blur()
     }
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
@@ -72,6 +81,7 @@ export function NumberField(props: NumberFieldProps) {
         {sign ?? label}
       </label>
       <input
+        ref={input}
         id={id}
         aria-label={label}
         inputMode="decimal"
