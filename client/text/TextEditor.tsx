@@ -65,9 +65,9 @@ export function TextEditor(props: TextEditorProps) {
   )
   useEffect(() => () => leaveEditor(editor), [editor])
 
-  /** What an open picker takes does not get here. */
+  /** What an open picker takes does not get here. ProseMirror prevents every Escape's default, so that says nothing. */
   function handleKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.defaultPrevented || !onEscape) return
+    if (event.key !== 'Escape' || !onEscape) return
     event.stopPropagation()
     onEscape()
   }
