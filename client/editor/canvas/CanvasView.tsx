@@ -50,6 +50,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
           ref={viewportRef}
           className={styles.viewport}
           tabIndex={0}
+          data-canvas
           role="group"
           aria-label="Slide canvas"
           aria-description="Tab goes through the blocks, Enter opens one, arrow keys move it, Escape steps out."

@@ -6,6 +6,7 @@ import type { BlockId } from '#shared/model/ids.ts'
 import { accessIn, designBlocks, maybeBlock, movableOf, selectedBlocks, type CanvasScope } from './scope.ts'
 import { choosePicture } from './images/putPicture.ts'
 import { tidyFrame } from './geometry/rect.ts'
+import { screenPoint, type ScreenPoint } from './geometry/screenPoint.ts'
 
 const idsOf = (blocks: readonly ComposedBlock[]): BlockId[] => blocks.map(({ id }) => id)
 
@@ -81,10 +82,15 @@ export function editSelected(scope: CanvasScope): boolean {
   return selection.length === 1 && editBlock(scope, selection[0]!)
 }
 
-export function editBlock(scope: CanvasScope, id: BlockId): boolean {
+/** The same for any block; a press says where the caret goes. */
+export function editBlock(scope: CanvasScope, id: BlockId, at?: ScreenPoint): boolean {
   const block = maybeBlock(scope, id)
   if (!block || block.kind === 'line' || !accessIn(scope, block).words) return false
-  if (block.kind === 'image') choosePicture(scope, block)
-  else scope.editor.getState().edit(id)
+  if (block.kind === 'image') {
+    choosePicture(scope, block)
+    return true
+  }
+  scope.canvas.setState({ enteredAt: at ? screenPoint(at) : null })
+  scope.editor.getState().edit(id)
   return true
 }

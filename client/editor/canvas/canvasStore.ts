@@ -4,6 +4,7 @@ import type { Shape } from '#shared/model/block.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { Preview } from './gestures/gesture.ts'
+import type { ScreenPoint } from './geometry/screenPoint.ts'
 
 /** A picture on its way to the server, shown from this machine meanwhile. */
 export interface Upload {
@@ -22,6 +23,8 @@ export interface CanvasState {
   /** A drag would move the view. */
   readonly panning: boolean
   readonly uploads: readonly Upload[]
+  /** Where on the screen a press opened the block being edited: the caret goes there. */
+  readonly enteredAt: ScreenPoint | null
   /** A text made by the tool a moment ago: it goes again if it is left empty. */
   readonly fresh: BlockId | null
 }
@@ -35,6 +38,7 @@ export const createCanvasStore = (): CanvasStore =>
     shape: 'rect',
     panning: false,
     uploads: [],
+    enteredAt: null,
     fresh: null,
   }))
 

@@ -34,7 +34,7 @@ export function usePointer(scope: RefObject<CanvasScope>, gestures: GestureTrack
   const handleDoubleClick = (event: MouseEvent<HTMLElement>): void => {
     if (inEditedText(event)) return
     const block = under(scope.current, event)
-    if (block) editBlock(scope.current, block.id)
+    if (block) editBlock(scope.current, block.id, event)
   }
 
   const handlers = {

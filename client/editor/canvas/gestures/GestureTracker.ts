@@ -4,7 +4,7 @@ import { blocksTouched } from '../geometry/hit.ts'
 import { boundsOf } from '../geometry/rect.ts'
 import { accessIn, type CanvasScope } from '../scope.ts'
 import { frameAtClick } from '../tools/newBlock.ts'
-import type { ScreenPoint } from '../viewport/useView.ts'
+import { screenPoint, type ScreenPoint } from '../geometry/screenPoint.ts'
 import { commitGesture, drawBlock } from './commitGesture.ts'
 import type { Gesture, Held, Preview, Scene } from './gesture.ts'
 import { gestureOfHandle } from './gestureOfHandle.ts'
@@ -111,8 +111,6 @@ export const heldKeys = (event: Pick<MouseEvent, 'shiftKey' | 'altKey' | 'ctrlKe
   free: event.ctrlKey || event.metaKey,
 })
 
-const screenPoint = ({ clientX, clientY }: ScreenPoint): ScreenPoint => ({ clientX, clientY })
-
 const apart = (a: ScreenPoint, b: ScreenPoint): number =>
   Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)
 
@@ -139,7 +137,7 @@ function clicked(scope: CanvasScope, click: Ending, event: ScreenPoint): void {
     case 'toggle':
       return toggle(click.id)
     case 'write':
-      if (!editBlock(scope, click.id)) select([click.id])
+      if (!editBlock(scope, click.id, event)) select([click.id])
       return
     case 'place':
       if (tool !== 'select') drawBlock(scope, tool, frameAtClick(tool, scope.view.toDeck(event)))

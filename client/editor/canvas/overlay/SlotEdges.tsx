@@ -1,4 +1,5 @@
 import type { ComposedBlock } from '#shared/model/deck.ts'
+import { useEditor } from '../../editorStore.ts'
 import { FrameBox } from './FrameBox.tsx'
 import styles from './overlay.module.css'
 
@@ -8,12 +9,15 @@ interface SlotEdgesProps {
 }
 
 /** A thin edge beside every place that belongs to sales, so that ownership shows before anyone clicks. */
-export const SlotEdges = ({ blocks, zoom }: SlotEdgesProps) => (
-  <>
-    {blocks
-      .filter(({ slot }) => slot !== null)
-      .map(({ id, frame }) => (
-        <FrameBox key={id} className={styles.slotEdge} frame={frame} zoom={zoom} outset={5} />
-      ))}
-  </>
-)
+export function SlotEdges({ blocks, zoom }: SlotEdgesProps) {
+  const selection = useEditor((state) => state.selection)
+  return (
+    <>
+      {blocks
+        .filter(({ slot, id }) => slot !== null && !selection.includes(id))
+        .map(({ id, frame }) => (
+          <FrameBox key={id} className={styles.slotEdge} frame={frame} zoom={zoom} outset={5} />
+        ))}
+    </>
+  )
+}

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import { useEditor, useEditorStore } from '../../editorStore.ts'
 import type { Point } from '../geometry/rect.ts'
+import type { ScreenPoint } from '../geometry/screenPoint.ts'
 import { useElementSize, type Size } from './useElementSize.ts'
 import { clampZoom, deskSize, fitZoom } from './zoomSteps.ts'
 
@@ -13,11 +14,6 @@ export interface View {
   readonly toDeck: (pointer: ScreenPoint) => Point
   /** Zooms and keeps the deck pixel under `about` (the middle of the view when left out) where it is. */
   readonly zoomTo: (zoom: number | 'fit', about?: ScreenPoint) => void
-}
-
-export interface ScreenPoint {
-  readonly clientX: number
-  readonly clientY: number
 }
 
 /** The elements that the view is measured by: the scrolling window, and the slide in it. */

@@ -1,0 +1,52 @@
+import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { plainText } from '#shared/model/richText.ts'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import type { WordsBlock } from '#client/slide/TextBoxView.tsx'
+import { fragmentFor } from '#client/text/blockFragment.ts'
+import { TextEditor } from '#client/text/TextEditor.tsx'
+import { useEditorStore } from '../editorStore.ts'
+import { useCanvasStore } from './canvasStore.ts'
+import { placeCaret } from './placeCaret.ts'
+import styles from './Canvas.module.css'
+
+/** The block is another object after every keystroke; the editor needs none of what changed. */
+const SteadyEditor = memo(TextEditor)
+
+/** The live editor in a block's place; those who may not write see the words as they are. */
+export function EditedText({ block, fallback }: { block: WordsBlock; fallback: ReactNode }) {
+  const session = useDeckSession()
+  const [editor, canvas] = [useEditorStore(), useCanvasStore()]
+  const place = useRef<HTMLDivElement>(null)
+  // Known before the editor is made: it must not take the focus to its end when a click says where to go.
+  const entered = useRef(canvas.getState().enteredAt)
+  // As they were at first, or every keystroke would make a new placeholder out of the words.
+  const [placeholder] = useState(() => promptOf(block))
+  const words = fragmentFor(session, block)
+  const handleEscape = useCallback(() => editor.getState().edit(null), [editor])
+
+  useEffect(() => {
+    const written = place.current?.querySelector<HTMLElement>('[contenteditable]')
+    if (written) placeCaret(written, entered.current)
+    canvas.setState({ enteredAt: null })
+    // The canvas takes the keys again when the editor goes.
+    const viewport = place.current?.closest<HTMLElement>('[data-canvas]')
+    return () => viewport?.focus({ preventScroll: true })
+  }, [canvas, words?.fragment])
+
+  if (!words?.mayWrite) return fallback
+  return (
+    <div ref={place} className={styles.edited} data-edited onContextMenu={(event) => event.stopPropagation()}>
+      <SteadyEditor
+        fragment={words.fragment}
+        awareness={words.awareness}
+        history={session.history}
+        label={block.slot?.name || 'Text of the block'}
+        placeholder={placeholder}
+        onEscape={handleEscape}
+      />
+    </div>
+  )
+}
+
+/** A slot that says nothing itself shows the design's words until sales has its own. */
+const promptOf = ({ slot, body }: WordsBlock): string => slot?.prompt || (slot ? plainText(body.text) : '')
