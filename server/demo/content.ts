@@ -26,11 +26,11 @@ export async function buildDemoContent(services: Services, workspaceId: string):
   const { id } = await decks.create(workspaceId, starter, demoTitle)
   const deck = await decks.maybe(id)
   if (!deck || !slots) throw new Error('The sample deck was not made.')
-  for (const { client, meetingInDays, build } of demoPitches) {
-    const pitch = await pitches.create(deck, client, isoDay(meetingInDays))
+  for (const plan of demoPitches) {
+    const pitch = await pitches.create(deck, plan.client, isoDay(plan.meetingInDays))
     const room = roomName('pitch', pitch.id)
     const doc = await documents.copyOf(room)
-    await build(doc, slots, store)
+    await plan.build(doc, slots, store)
     await documents.plant(room, doc)
   }
 }

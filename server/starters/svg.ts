@@ -72,7 +72,10 @@ export const radial = (id: string, list: readonly Stop[], cx = 0.5, cy = 0.5, r 
 export const blur = (id: string, deviation: number): Svg =>
   `<filter id="${id}" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="${deviation}"/></filter>`
 
-/** Fine film grain over everything: takes the plastic off gradients, and their bands. */
+/** Fine film grain over everything: takes the plastic off gradients, and their bands. One tile, repeated: it is slow. */
 export const grain = (width: number, height: number, strength = 0.1): Svg =>
-  `<filter id="grain" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="2" seed="7"/><feColorMatrix values="0 0 0 0 0.5  0 0 0 0 0.5  0 0 0 0 0.5  0 0 0 ${strength * 2} ${-strength * 0.5}"/></filter>` +
-  `<rect width="${width}" height="${height}" filter="url(#grain)" style="mix-blend-mode:overlay"/>`
+  '<defs><filter id="noise" x="0" y="0" width="100%" height="100%">' +
+  '<feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="2" seed="7" stitchTiles="stitch"/>' +
+  `<feColorMatrix values="0 0 0 0 0.5  0 0 0 0 0.5  0 0 0 0 0.5  0 0 0 ${strength * 2} ${-strength * 0.5}"/></filter>` +
+  '<pattern id="grain" width="256" height="256" patternUnits="userSpaceOnUse"><rect width="256" height="256" filter="url(#noise)"/></pattern></defs>' +
+  rect(0, 0, width, height, 'url(#grain)', 'style="mix-blend-mode:overlay"')

@@ -13,7 +13,7 @@ import {
   type Svg,
 } from '../../starters/svg.ts'
 
-const [width, height] = [1200, 1200]
+const [width, height] = [1000, 1000]
 
 /** The view from a cabin window over the clouds at sunrise. */
 export function cabinWindow(): Svg {

@@ -20,7 +20,7 @@ const cover = ({ sunrise, sign, signLight }: DemoPictures): SlidePlan => ({
       reason: 'The cover is the same for every client: it is how people recognise us.',
     }),
     image(frame(78, 60, 52, 52), signLight, { fit: 'contain' }),
-    text(frame(142, 72, 240, 34), 'heading', 'Daylark', { color: 'background', size: 22 }),
+    text(frame(142, 68, 240, 40), 'heading', 'Daylark', { color: 'background', size: 22 }),
     text(frame(80, 216, 500, 164), 'display', 'Fresh food,\nright by six.', {
       color: 'background',
       spaceAfter: 0,

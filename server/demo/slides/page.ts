@@ -35,8 +35,8 @@ export function foot(
   const sourceWidth = right - left - 420
   return [
     image(frame(left, 664, 24, 24), dark ? pictures.signLight : pictures.sign, { fit: 'contain' }),
-    text(frame(left + 32, 668, 90, 18), 'small', '**Daylark**', { color: dark ? 'background' : 'text' }),
-    ...(source === '' ? [] : [text(frame(left + 122, 668, sourceWidth, 18), 'small', source, { color })]),
-    text(frame(right - 280, 668, 280, 18), 'small', 'For {{client.name}}', { color, align: 'right' }),
+    text(frame(left + 32, 667, 90, 20), 'small', '**Daylark**', { color: dark ? 'background' : 'text' }),
+    ...(source === '' ? [] : [text(frame(left + 122, 667, sourceWidth, 20), 'small', source, { color })]),
+    text(frame(right - 280, 667, 280, 20), 'small', 'For {{client.name}}', { color, align: 'right' }),
   ]
 }

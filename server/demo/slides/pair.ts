@@ -39,7 +39,7 @@ export const pair = (pictures: DemoPictures): SlidePlan => ({
           radius: 20,
           focus: { x: 0.5, y: 0.3 },
         }),
-        text(frame(x + 244, y + 32, w - 272, 34), 'heading', name, { size: 22 }),
+        text(frame(x + 244, y + 30, w - 272, 36), 'heading', name, { size: 22 }),
         text(frame(x + 244, y + 66, w - 272, 28), 'body', job, { color: 'accent2', bold: true, size: 15 }),
         text(frame(x + 244, y + 104, w - 272, 160), 'body', words, {
           key,

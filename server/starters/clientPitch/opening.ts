@@ -36,11 +36,11 @@ const cover = (light: Picture): SlidePlan => ({
       color: 'accent5',
       slot: slot('Opening line', 'Why are you here today? One sentence, in their words.', 100),
     }),
-    rule(80, 572, 64, 'accent3', 4),
+    rule(80, 540, 64, 'accent3', 4),
     text(
-      frame(80, 592, 560, 60),
+      frame(80, 560, 600, 96),
       'body',
-      '**For {{client.name}}**\n{{meeting.date}} · {{marketing.name}} and {{sales.name}}',
+      '**For {{client.name}}**\n{{meeting.date}}\n{{marketing.name}} and {{sales.name}}',
       { color: 'background', spaceAfter: 2 },
     ),
   ],
@@ -111,8 +111,8 @@ const change: SlidePlan = {
       size: 18,
     }),
     rule(804, 380, 352, 'accent2', 1.5),
-    text(frame(804, 404, 352, 28), 'body', '**What it means for {{client.name}}**', { color: 'background' }),
-    text(frame(804, 438, 352, 150), 'body', 'The same figure, worked out with the client’s own numbers.', {
+    text(frame(804, 400, 352, 60), 'body', '**What it means for {{client.name}}**', { color: 'background' }),
+    text(frame(804, 462, 352, 130), 'body', 'The same figure, worked out with the client’s own numbers.', {
       color: 'background',
       size: 18,
       slot: slot('What it means for them', 'Work the figure out with their numbers. Two sentences.', 140),

@@ -71,7 +71,7 @@ const dates: SlidePlan = {
     ...head('THE OFFER', 'Yours first, for as long as there are some'),
     shape(columns(1, 6, 244, 384), 'accent1', { radius: 24 }),
     text(frame(120, 276, 440, 24), 'eyebrow', 'FOUNDING CLIENTS', { color: 'background' }),
-    text(frame(120, 316, 460, 116), 'figure', '00', {
+    text(frame(120, 316, 460, 116), 'figure', '29', {
       color: 'background',
       slot: slot('Their price', 'Price with its currency, from the approved list.', 9),
     }),
@@ -111,11 +111,7 @@ const join = (hero: Picture): SlidePlan => ({
     text(frame(80, 424, 560, 110), 'lead', 'What you need from them today, and what happens tomorrow.', {
       slot: slot('What we ask of them', 'One thing they can say yes to in this room.', 110),
     }),
-    rule(80, 604, 1120, 'accent5', 1),
-    text(
-      frame(80, 624, 700, 24),
-      'body',
-      '**{{sales.name}}** and **{{marketing.name}}** for {{client.name}}',
-    ),
+    rule(80, 604, 640, 'accent5', 1),
+    text(frame(80, 620, 640, 32), 'body', '{{sales.name}} and {{marketing.name}} for {{client.name}}'),
   ],
 })

@@ -38,7 +38,7 @@ const tension: SlidePlan = {
     text(
       columns(1, 8, 524, 110),
       'lead',
-      'How that moment looks at this client: where it happens, and to whom.',
+      'How that moment looks at this client:\nwhere it happens, and to whom.',
       {
         color: 'text2',
         slot: slot(

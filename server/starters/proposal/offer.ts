@@ -50,7 +50,7 @@ const understanding: SlidePlan = {
   title: 'Your situation, as we understand it',
   keyMessage: 'If this page is right, the price is half accepted.',
   blocks: [
-    shape(frame(0, 0, 440, 720), gradient('#5a182a', '#7d2a3f', 90)),
+    shape(frame(0, 0, 440, 720), gradient('#5a182a', '#6f2337', 90)),
     text(frame(80, 64, 300, 20), 'eyebrow', 'YOUR SITUATION', { color: 'accent3' }),
     text(frame(80, 96, 320, 270), 'title', 'As we\nunderstand\nit today', { color: 'background', size: 40 }),
     text(

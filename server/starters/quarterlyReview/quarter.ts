@@ -30,9 +30,9 @@ const cover = (hills: Picture): SlidePlan => ({
       slot: slot('The quarter in a sentence', 'If they leave after this slide: what should they know?', 110),
     }),
     text(
-      frame(80, 592, 600, 64),
+      frame(80, 560, 600, 96),
       'body',
-      '**{{client.name}}** and us\n{{meeting.date}} · {{sales.name}} and {{marketing.name}}',
+      '**{{client.name}}** and us\n{{meeting.date}}\n{{sales.name}} and {{marketing.name}}',
       { spaceAfter: 2 },
     ),
   ],
@@ -109,7 +109,9 @@ const figures: SlidePlan = {
         text(within(card, 28, 24, card.w - 56, 70), 'figure', figure, {
           slot: slot(`Figure: ${name}`, 'From the client’s report for this quarter.', 9),
         }),
-        text(within(card, 28, 100, card.w - 56, 30), 'body', name),
+        text(within(card, 28, 100, card.w - 56, 30), 'body', name, {
+          reason: 'The four stay the same all year, so that quarters can be compared.',
+        }),
         text(within(card, 28, 144, card.w - 56, 30), 'body', `**${delta}**`, {
           color: good ? 'accent6' : 'accent4',
           size: 15,

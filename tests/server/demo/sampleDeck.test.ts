@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { compose } from '#shared/compose/compose.ts'
+import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
+import { initPitch, readPitch } from '#shared/docs/pitchDoc.ts'
+import type { ComposedDeck } from '#shared/model/deck.ts'
+import type { Design } from '#shared/model/design.ts'
+import { isBlank, plainText, type RichText } from '#shared/model/richText.ts'
+import { buildDemoDeck, demoPitches } from '#server/demo/content.ts'
+import { factsOnly, pictureStore } from '../../support/builtDeck.ts'
+import { flaws, gaps } from '../../support/deckCare.ts'
+
+let design: Design
+const pitches = new Map<string, ComposedDeck>()
+const pitchOf = (client: string): ComposedDeck => pitches.get(client)!
+
+// Drawing the pictures takes a while on a busy machine.
+beforeAll(async () => {
+  const doc = new Y.Doc()
+  initDesign(doc, { title: 'Sample' })
+  const slots = await buildDemoDeck(doc, pictureStore)
+  design = readDesign(doc)
+  for (const plan of demoPitches) {
+    const pitch = new Y.Doc()
+    initPitch(pitch, { client: plan.client })
+    await plan.build(pitch, slots, pictureStore)
+    pitches.set(plan.client, compose(design, readPitch(pitch)))
+  }
+}, 120_000)
+
+describe('the sample deck', () => {
+  test('has a story of at least twelve slides, in sections', () => {
+    expect(design.slides.length).toBeGreaterThanOrEqual(12)
+    expect(design.slides.filter(({ section }) => section !== '').length).toBeGreaterThanOrEqual(4)
+  })
+
+  test('every slide has a title and a key message, every slot a name and a prompt', () => {
+    expect(gaps(design)).toEqual([])
+  })
+
+  test('words fit, can be read, and keep away from the edge', () => {
+    expect(flaws(compose(design, factsOnly))).toEqual([])
+  })
+
+  test('says why where marketing keeps something as it is', () => {
+    const reasons = design.slides.flatMap(({ blocks }) => blocks.flatMap(({ reason }) => reason || []))
+    expect(reasons.length).toBeGreaterThanOrEqual(5)
+  })
+})
+
+describe.each(demoPitches.map(({ client }) => client))('the pitch for %s', (client) => {
+  test('fits and can be read', () => {
+    expect(flaws(pitchOf(client))).toEqual([])
+  })
+
+  test('hides one slide and moves one, and has talking points for every slide it shows', () => {
+    const { slides } = pitchOf(client)
+    expect(slides.filter(({ hidden }) => hidden)).toHaveLength(1)
+    expect(slides.map(({ id }) => id)).not.toEqual(design.slides.map(({ id }) => id))
+    expect(slides.filter(({ hidden, points }) => !hidden && isBlank(points))).toEqual([])
+  })
+
+  test('says nothing of any other client, and loses no word', () => {
+    const said = plainText(allWords(pitchOf(client)))
+    const others = demoPitches.map((pitch) => pitch.client).filter((other) => other !== client)
+    for (const other of others) expect(said).not.toContain(other)
+    expect(pitchOf(client).parked).toEqual([])
+  })
+})
+
+test('one pitch is finished; the other still waits for its price', () => {
+  expect(pitchOf('Harbour Foods').problems).toEqual([])
+  expect(pitchOf('Kestrel Air').problems).toMatchObject([{ kind: 'empty-slot', name: 'Their price' }])
+})
+
+test('the two clients see different slides, words and pictures', () => {
+  const [one, two] = demoPitches.map(({ client }) => pitchOf(client)) as [ComposedDeck, ComposedDeck]
+  const hidden = (deck: ComposedDeck) => deck.slides.find((slide) => slide.hidden)?.id
+  expect(hidden(one)).not.toBe(hidden(two))
+  const pictures = (deck: ComposedDeck) =>
+    deck.slides.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'image' && block.slot?.filled ? block.picture!.asset : [])),
+    )
+  expect(pictures(one)).toHaveLength(2)
+  expect(pictures(one).some((asset) => pictures(two).includes(asset))).toBe(false)
+  expect(plainText(allWords(one))).not.toBe(plainText(allWords(two)))
+})
+
+const allWords = ({ slides }: ComposedDeck): RichText =>
+  slides.flatMap(({ blocks, points }) => [
+    ...points,
+    ...blocks.flatMap((block) => ('body' in block ? block.body.text : [])),
+  ])
