@@ -19,59 +19,82 @@ const shown = ({ slides }: ComposedDeck): readonly ComposedSlide[] => slides.fil
 
 const paragraphsIn = (pptx: PptxPackage, path: string): readonly string[] => paragraphsOf(pptx.xml(path))
 
+/** Milliseconds: for a machine that has much else to do. */
+const patience = 120_000
+
 const anyCopy = () => fc.constantFrom('client' as const, 'presenter' as const)
 
-test('any deck gives a package without faults', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyComposedDeck(), anyCopy(), async (deck, copy) => {
-      expect(packageFaults(await exportedPackage(deck, copy))).toEqual([])
-    }),
-    { numRuns: 150 },
-  )
-})
+test(
+  'any deck gives a package without faults',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyComposedDeck(), anyCopy(), async (deck, copy) => {
+        expect(packageFaults(await exportedPackage(deck, copy))).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  },
+  patience,
+)
 
-test('any deck passes Microsoft’s validator', async () => {
-  const decks = fc.sample(anyComposedDeck(), { numRuns: 5, seed: 20_26 })
-  for (const deck of decks) expect(await validatorErrors(await exported(deck))).toEqual([])
-}, 120_000)
+test(
+  'any deck passes Microsoft’s validator',
+  async () => {
+    const decks = fc.sample(anyComposedDeck(), { numRuns: 5, seed: 20_26 })
+    for (const deck of decks) expect(await validatorErrors(await exported(deck))).toEqual([])
+  },
+  patience,
+)
 
-test('every text of a shown slide is text in the file, word for word', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyComposedDeck(), async (deck) => {
-      const pptx = await exportedPackage(deck, 'client')
-      const slides = numbered(pptx, 'slides/slide').map((path) => paragraphsIn(pptx, path))
-      expect(slides).toHaveLength(shown(deck).length)
-      shown(deck).forEach(({ blocks }, at) => {
-        const texts = blocks.flatMap((block) =>
-          'body' in block && isSaid(block.body.text) ? [block.body.text] : [],
-        )
-        expect(slides[at]).toEqual(expect.arrayContaining(texts.flatMap(readable)))
-      })
-    }),
-    { numRuns: 100 },
-  )
-})
+test(
+  'every text of a shown slide is text in the file, word for word',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyComposedDeck(), async (deck) => {
+        const pptx = await exportedPackage(deck, 'client')
+        const slides = numbered(pptx, 'slides/slide').map((path) => paragraphsIn(pptx, path))
+        expect(slides).toHaveLength(shown(deck).length)
+        shown(deck).forEach(({ blocks }, at) => {
+          const texts = blocks.flatMap((block) =>
+            'body' in block && isSaid(block.body.text) ? [block.body.text] : [],
+          )
+          expect(slides[at]).toEqual(expect.arrayContaining(texts.flatMap(readable)))
+        })
+      }),
+      { numRuns: 100 },
+    )
+  },
+  patience,
+)
 
-test('the presenter’s notes are the talking points, paragraph by paragraph', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyComposedDeck(), async (deck) => {
-      const pptx = await exportedPackage(deck, 'presenter')
-      const notes = numbered(pptx, 'notesSlides/notesSlide').map((path) => paragraphsIn(pptx, path))
-      expect(notes).toEqual(shown(deck).flatMap(({ points }) => (isSaid(points) ? [readable(points)] : [])))
-    }),
-    { numRuns: 100 },
-  )
-})
+test(
+  'the presenter’s notes are the talking points, paragraph by paragraph',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyComposedDeck(), async (deck) => {
+        const pptx = await exportedPackage(deck, 'presenter')
+        const notes = numbered(pptx, 'notesSlides/notesSlide').map((path) => paragraphsIn(pptx, path))
+        expect(notes).toEqual(shown(deck).flatMap(({ points }) => (isSaid(points) ? [readable(points)] : [])))
+      }),
+      { numRuns: 100 },
+    )
+  },
+  patience,
+)
 
-test('the same deck gives the same bytes', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyComposedDeck(), anyCopy(), async (deck, copy) => {
-      const [once, again] = [await exported(deck, copy), await exported(structuredClone(deck), copy)]
-      expect(Buffer.compare(once, again)).toBe(0)
-    }),
-    { numRuns: 20 },
-  )
-})
+test(
+  'the same deck gives the same bytes',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyComposedDeck(), anyCopy(), async (deck, copy) => {
+        const [once, again] = [await exported(deck, copy), await exported(structuredClone(deck), copy)]
+        expect(Buffer.compare(once, again)).toBe(0)
+      }),
+      { numRuns: 20 },
+    )
+  },
+  patience,
+)
 
 test('a deck without slides is a presentation without slides', async () => {
   const bytes = await exported({ ...(fc.sample(anyComposedDeck(), 1)[0] as ComposedDeck), slides: [] })
