@@ -41,13 +41,16 @@ export function observeRequests(registry: Registry, log: Log): RequestHandler {
       const { statusCode: status } = response
       const ms = performance.now() - start
       seconds.observe({ method: request.method, route, status: String(status) }, ms / 1_000)
-      log[status >= 500 ? 'error' : 'info'](
-        { method: request.method, route, status, ms: Math.round(ms) },
-        'request',
-      )
+      log[levelOf(route, status)]({ method: request.method, route, status, ms: Math.round(ms) }, 'request')
     })
     next()
   }
+}
+
+/** What people asked for is worth a line; the page's files and a monitor's questions are not. */
+function levelOf(route: string, status: number): 'error' | 'info' | 'debug' {
+  if (status >= 500) return 'error'
+  return route.startsWith('/api') ? 'info' : 'debug'
 }
 
 /**
