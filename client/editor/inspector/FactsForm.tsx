@@ -62,10 +62,14 @@ function FactField({ name, label, value, own = false }: FactFieldProps) {
   const save = (next: string) => history.gesture(() => pitch && setFact(pitch.doc, name, next.trim()))
   return (
     <div className={styles.fact}>
+      <span className={styles.label} aria-hidden title={label}>
+        {label}
+      </span>
       <DraftField value={value} onCommit={save}>
         {(draft) => (
           <TextField
             label={label}
+            labelHidden
             size="s"
             maxLength={500}
             error={name === clientName && draft.value.trim() === '' ? 'Every pitch has a client.' : undefined}

@@ -54,7 +54,7 @@ function SlideForm({ slide }: { slide: ComposedSlide }) {
         )}
       </DraftField>
       <PaintField
-        label="Ground"
+        label="Background"
         value={background}
         onChange={(paint) => history.gesture(() => setBackground(design.doc, id, paint))}
       />

@@ -76,20 +76,22 @@ export function TextSection({ blocks }: { blocks: readonly WordedBlock[] }) {
         />
       </Row>
       <div className={styles.line}>
-        <IconButton
-          size="s"
-          icon={Bold}
-          label="Bold"
-          pressed={bold}
-          onClick={() => edits.style({ bold: !bold })}
-        />
-        <IconButton
-          size="s"
-          icon={Italic}
-          label="Italic"
-          pressed={italic}
-          onClick={() => edits.style({ italic: !italic })}
-        />
+        <div className={styles.pair} role="group" aria-label="Weight and slant">
+          <IconButton
+            size="s"
+            icon={Bold}
+            label="Bold"
+            pressed={bold}
+            onClick={() => edits.style({ bold: !bold })}
+          />
+          <IconButton
+            size="s"
+            icon={Italic}
+            label="Italic"
+            pressed={italic}
+            onClick={() => edits.style({ italic: !italic })}
+          />
+        </div>
         <SegmentedControl
           label="Alignment"
           size="s"

@@ -6,7 +6,8 @@ import styles from './KeyboardHelp.module.css'
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onOpenChange={onClose} title="Keyboard shortcuts" size="l">
-      <div className={styles.groups}>
+      {/* Takes the focus, so that the keyboard can scroll it and Escape closes the dialog at once. */}
+      <div className={styles.groups} tabIndex={0} role="group" aria-label="Shortcuts by place">
         {shortcutGroups.map(({ title, shortcuts }) => (
           <section key={title}>
             <h3 className={styles.title}>{title}</h3>

@@ -18,7 +18,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       shortcut('Find a slide, a client, an action', 'mod+k'),
       shortcut('Undo, redo', 'mod+z', 'mod+shift+z'),
-      shortcut('Previous, next slide', 'pageup', 'pagedown'),
+      shortcut('Previous, next slide', 'PgUp', 'PgDn'),
       shortcut('Present full screen', 'mod+enter'),
       shortcut('This list', '?'),
     ],
@@ -35,7 +35,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: 'On the slide',
     shortcuts: [
-      shortcut('Next, previous block', 'tab', 'shift+tab'),
+      shortcut('Next, previous block', 'Tab', 'shift+Tab'),
       shortcut('Write in the block', 'enter'),
       shortcut('Leave the text, then the selection', 'escape'),
       shortcut('Move by 1 pixel, by 10', 'up', 'shift+up'),
@@ -49,7 +49,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: 'Writing',
     shortcuts: [
       shortcut('Bold, italic, underline', 'mod+b', 'mod+i', 'mod+u'),
-      shortcut('Indent, outdent a list item', 'tab', 'shift+tab'),
+      shortcut('Indent, outdent a list item', 'Tab', 'shift+Tab'),
     ],
   },
 ]

@@ -11,9 +11,9 @@ export function OrderNote() {
   const actions = useSlideActions()
   if (!pitch || (actions.scope !== 'pitch' && pitch.order.size === 0)) return null
   return (
-    <p className={styles.note}>
+    <p className={styles.note} title="What you move or hide here changes for this client only.">
       <span>
-        {pitch.order.size > 0 ? 'Own order' : 'Order and hiding'} only for <b>{client || 'this client'}</b>
+        {pitch.order.size > 0 ? 'Own order for' : 'You arrange for'} <b>{client || 'this client'}</b>
       </span>
       {pitch.order.size > 0 && actions.scope === 'pitch' && (
         <IconButton
