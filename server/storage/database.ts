@@ -33,7 +33,10 @@ export async function openDatabase(dataDir: string): Promise<Database> {
 }
 
 async function migrate(sql: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db: sql, provider: { getMigrations: async () => ({ ...migrations }) } })
+  const migrator = new Migrator({
+    db: sql,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+  })
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return
   const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'the migrations'

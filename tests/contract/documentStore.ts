@@ -30,7 +30,7 @@ function docOf(updates: readonly Uint8Array[]): Y.Doc {
 
 const contents = (updates: readonly Uint8Array[]): unknown => {
   const doc = docOf(updates)
-  return { text: doc.getText('text').toString(), map: doc.getMap('map').toJSON() }
+  return { text: doc.getText('text').toJSON(), map: doc.getMap('map').toJSON() }
 }
 
 /** What every `DocumentStore` must do. `open` gives a store on data of its own; `again` a second process's. */

@@ -16,7 +16,7 @@ const room = 'design/one'
 
 /** Printed with every run, so that a failure can be repeated: `SEED=123 npx vitest run tests/fuzz`. */
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
-beforeAll(() => console.info(`seed ${seed}`))
+beforeAll(() => process.stdout.write(`seed ${seed}\n`))
 
 /** Two people who write while somebody else misbehaves, in the same room. */
 async function bystanders(server: SyncServer) {
@@ -28,7 +28,7 @@ async function bystanders(server: SyncServer) {
     words += letter
     const [typist, reader] = words.length % 2 === 0 ? [anna, ben] : [ben, anna]
     typist.doc.getText('calm').insert(words.length - 1, letter)
-    await reader.client.until(() => reader.doc.getText('calm').toString() === words)
+    await reader.client.until(() => reader.doc.getText('calm').toJSON() === words)
     await typist.client.saved()
     for (const { doc } of [anna, ben]) expect(doc.store.pendingStructs).toBeNull()
   }

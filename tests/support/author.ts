@@ -31,7 +31,7 @@ export class Author {
   }
 
   get text(): string {
-    return this.doc.getText('text').toString()
+    return this.doc.getText('text').toJSON()
   }
 
   type(words: string, at = this.doc.getText('text').length): void {

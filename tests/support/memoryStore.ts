@@ -16,19 +16,24 @@ export class MemoryStore implements DocumentStore {
     return [...(this.stored.get(room) ?? [])]
   }
 
-  async append(batch: readonly Append[]): Promise<void> {
-    if (this.isBroken) throw new Error('no space left')
+  append(batch: readonly Append[]): Promise<void> {
+    if (this.isBroken) return Promise.reject(new Error('no space left'))
     for (const { room, updates } of batch)
       this.stored.set(room, [...(this.stored.get(room) ?? []), ...updates])
+    return Promise.resolve()
   }
 
-  async compact(room: RoomName): Promise<void> {
+  compact(room: RoomName): Promise<void> {
     this.compactions.push(room)
+    return Promise.resolve()
   }
 
-  async delete(room: RoomName): Promise<void> {
+  delete(room: RoomName): Promise<void> {
     this.stored.delete(room)
+    return Promise.resolve()
   }
 
-  async close(): Promise<void> {}
+  close(): Promise<void> {
+    return Promise.resolve()
+  }
 }

@@ -9,7 +9,7 @@ const [dataDir, room] = process.argv.slice(2) as [string, RoomName]
 
 async function main(): Promise<void> {
   const { url, store } = await startSyncServer(dataDir)
-  console.info(url)
+  process.stdout.write(`${url}\n`)
   for (;;) {
     await store.compact(room)
     await new Promise((resolve) => setTimeout(resolve, 10))

@@ -19,7 +19,7 @@ export interface RawClientOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-type FrameOf<T extends ServerFrame['type']> = Extract<ServerFrame, { type: T }>
+type FrameOf<T extends ServerFrame['type']> = ServerFrame & { readonly type: T }
 
 /** A socket without any manners: it says exactly what the test tells it to, and keeps all it hears. */
 export class RawClient {

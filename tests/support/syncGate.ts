@@ -15,7 +15,11 @@ export class CookieGate implements Gate {
   /** Set by a test to have live sockets closed at the next look. */
   recheckAnswer: CloseCode | null = null
 
-  async admit(request: IncomingMessage, room: RoomAddress): Promise<Admission> {
+  admit(request: IncomingMessage, room: RoomAddress): Promise<Admission> {
+    return Promise.resolve(this.#decide(request, room))
+  }
+
+  #decide(request: IncomingMessage, room: RoomAddress): Admission {
     const cookies = new Map((request.headers.cookie ?? '').split('; ').map(pair))
     const id = cookies.get('person')
     if (!id) return { ok: false, code: closeCodes.signIn }
@@ -27,8 +31,13 @@ export class CookieGate implements Gate {
       ok: true,
       access,
       user: { id, name: `${id} Example`, roles },
-      recheck: async () => this.recheckAnswer,
+      recheck: () => this.#recheck(),
     }
+  }
+
+  async #recheck(): Promise<CloseCode | null> {
+    await Promise.resolve()
+    return this.recheckAnswer
   }
 }
 

@@ -33,7 +33,7 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async load(room: RoomName): Promise<readonly Uint8Array[]> {
-    const { states, updates } = this.#read(room)
+    const { states, updates } = await this.#read(room)
     return contents(states, updates)
   }
 
@@ -44,7 +44,7 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async compact(room: RoomName): Promise<void> {
-    const { states, updates } = this.#read(room)
+    const { states, updates } = await this.#read(room)
     const last = updates.at(-1)
     if (!last) return
     const parts = await compacted(contents(states, updates))
@@ -71,18 +71,24 @@ export class SqliteDocumentStore implements DocumentStore {
   async close(): Promise<void> {}
 
   /** One moment of both tables, so that a compaction in another process is seen whole or not at all. */
-  #read(room: RoomName): { states: DocumentStateRow[]; updates: DocumentUpdateRow[] } {
-    const read = () => ({ states: this.#states.all(room), updates: this.#updates.all(room) })
-    return this.#sqlite.inTransaction ? read() : this.#sqlite.transaction(read).deferred()
+  async #read(room: RoomName): Promise<{ states: DocumentStateRow[]; updates: DocumentUpdateRow[] }> {
+    await this.#ownTransaction()
+    return this.#sqlite
+      .transaction(() => ({ states: this.#states.all(room), updates: this.#updates.all(room) }))
+      .deferred()
+  }
+
+  async #write(write: () => void): Promise<void> {
+    await this.#ownTransaction()
+    this.#sqlite.transaction(write).immediate()
   }
 
   /**
    * kysely shares the connection. Inside its transaction ours would be a savepoint, durable only if and
    * when kysely commits, so we wait until it is over; ours begins and ends within one turn.
    */
-  async #write(write: () => void): Promise<void> {
+  async #ownTransaction(): Promise<void> {
     while (this.#sqlite.inTransaction) await pause(retryMs)
-    this.#sqlite.transaction(write).immediate()
   }
 }
 

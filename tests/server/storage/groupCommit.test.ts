@@ -11,9 +11,10 @@ const update = (n: number) => Uint8Array.of(n)
 function disk() {
   const batches: Append[][] = []
   let isBroken = false
-  const append = async (batch: readonly Append[]) => {
-    if (isBroken) throw new Error('no space left')
+  const append = (batch: readonly Append[]) => {
+    if (isBroken) return Promise.reject(new Error('no space left'))
     batches.push(structuredClone(batch) as Append[])
+    return Promise.resolve()
   }
   return { batches, append, breaks: () => (isBroken = true), recovers: () => (isBroken = false) }
 }

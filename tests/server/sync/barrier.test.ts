@@ -27,7 +27,7 @@ function valve() {
 async function storedText(store: DocumentStore): Promise<string> {
   const doc = new Y.Doc()
   for (const update of await store.load(room)) Y.applyUpdate(doc, update)
-  return doc.getText('text').toString()
+  return doc.getText('text').toJSON()
 }
 
 test('an acknowledged edit is on disk, also a deletion', async () => {

@@ -12,7 +12,7 @@ const room = 'design/mortal'
 const rounds = 50
 const people = ['anna', 'ben', 'carl'] as const
 
-const wordsOf = (doc: Y.Doc): ReadonlySet<string> => new Set(doc.getText('text').toString().split(';'))
+const wordsOf = (doc: Y.Doc): ReadonlySet<string> => new Set(doc.getText('text').toJSON().split(';'))
 
 /** Someone who types until the line goes dead, and remembers what was acknowledged. */
 class Typist {
@@ -43,7 +43,7 @@ class Typist {
 
 test('whatever was acknowledged is there after kill -9, fifty times', async () => {
   const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
-  console.info(`seed ${seed}`)
+  process.stdout.write(`seed ${seed}\n`)
   const random = seededRandom(seed)
   const [bundle, folder] = await Promise.all([bundleMortalServer(), temporaryFolder()])
   const typists = people.map((person) => new Typist(person))

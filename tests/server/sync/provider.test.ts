@@ -42,7 +42,7 @@ function provider(
 
 const shows = (doc: Y.Doc, words: string): Promise<void> =>
   new Promise((resolve) => {
-    const check = () => doc.getText('text').toString() === words && resolve()
+    const check = () => doc.getText('text').toJSON() === words && resolve()
     doc.on('update', check)
     check()
   })
@@ -76,7 +76,7 @@ test('a reader is told of the refusal, and recovers with a new document', async 
   writer.text.insert(0, 'ours')
   const again = provider(url, 'ben', ['sales'])
   await shows(again.doc, 'ours')
-  expect(writer.text.toString()).toBe('ours')
+  expect(writer.text.toJSON()).toBe('ours')
 })
 
 test('codes below 4500 stop the provider for good', async () => {

@@ -58,7 +58,7 @@ describe.each(waysIn)('%s', (_name, wrap) => {
     await server.rooms.edit(room, (doc) => doc.getMap('map').set('end', true))
     await watcher.until(() => watcher.of('update').length >= (mayWrite ? 2 : 1))
     const relayed = watcher.of('update').some(({ bytes }) => includes(bytes))
-    const remembered = await server.rooms.read(room, (doc) => doc.getText('text').toString())
+    const remembered = await server.rooms.read(room, (doc) => doc.getText('text').toJSON())
     const stored = (await server.store.load(room)).some(includes)
     expect({ relayed, remembered, stored }).toEqual({
       relayed: mayWrite,

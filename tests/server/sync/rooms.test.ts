@@ -24,7 +24,7 @@ function setUp() {
   return { store, clock, rooms, saved, errors }
 }
 
-const textOf = (doc: Y.Doc): string => doc.getText('text').toString()
+const textOf = (doc: Y.Doc): string => doc.getText('text').toJSON()
 const type = (words: string) => (doc: Y.Doc) => doc.getText('text').insert(0, words)
 /** Lets promises go as far as they can; immediates are part of loading. */
 const turns = async () => {
