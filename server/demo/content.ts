@@ -1,9 +1,11 @@
+import * as Y from 'yjs'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { Services } from '../services.ts'
 import { buildDemoDeck, demoTitle, type DemoSlots } from './deck.ts'
 import { harbourPitch } from './pitches/harbour.ts'
 import { kestrelPitch } from './pitches/kestrel.ts'
 import type { DemoPitch } from './pitches/pitchPlan.ts'
+import { agree, type Pair } from './pitches/turns.ts'
 
 export { buildDemoDeck, demoTitle, type DemoSlots } from './deck.ts'
 
@@ -11,7 +13,7 @@ export { buildDemoDeck, demoTitle, type DemoSlots } from './deck.ts'
 export const demoPitches: readonly DemoPitch[] = [harbourPitch, kestrelPitch]
 
 /** Makes the sample deck and its pitches, as people would: through the library, into documents on disk. */
-export async function buildDemoContent(services: Services, workspaceId: string): Promise<void> {
+export async function buildDemoContent(services: Services, workspaceId: string, pair: Pair): Promise<void> {
   const { decks, pitches, documents, assets } = services
   const store = assets.storeFor(workspaceId)
   let slots: DemoSlots | null = null
@@ -32,11 +34,15 @@ export async function buildDemoContent(services: Services, workspaceId: string):
     const doc = await documents.copyOf(room)
     await plan.build(doc, slots, store)
     await documents.plant(room, doc)
+    const common = new Y.Doc()
+    agree(common, slots, pair, plan.goals)
+    await documents.plant(roomName('plan', pitch.id), common)
   }
 }
 
 function isoDay(days: number): string {
   const day = new Date()
   day.setDate(day.getDate() + days)
-  return day.toISOString().slice(0, 10)
+  // Sweden writes dates as ISO does; `toISOString` would give the day in Greenwich.
+  return day.toLocaleDateString('sv-SE')
 }

@@ -10,7 +10,7 @@ export async function seedDemo(services: Services, url: string): Promise<void> {
   await services.members.setRoles(workspace.id, marketing, demoAccounts.marketing.roles)
   const sales = await signUp(services, url, demoAccounts.sales)
   await services.members.add(workspace.id, sales, demoAccounts.sales.roles)
-  await buildDemoContent(services, workspace.id)
+  await buildDemoContent(services, workspace.id, { marketing, sales })
 }
 
 /** The same way in as for everyone. Answers with the new person's id. */

@@ -16,6 +16,10 @@ export const harbourPitch = demoPitch({
   hidden: 'story',
   // Dana asked for the product on the phone; she should not wait for it.
   moved: { slide: 'product', behind: 'why' },
+  goals: {
+    marketing: 'Piet repeats **one** of our figures without looking at the slide.',
+    sales: 'A date in Port Ellery for the first file, and two shops by name.',
+  },
   pictures: async (store) => ({
     'cover.logo': await cutout(store, 'Harbour Foods', harbourFoods()),
     'heard.picture': await photo(store, 'Fishing boats in a harbour at sunrise', harbour()),

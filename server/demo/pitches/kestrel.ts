@@ -16,6 +16,10 @@ export const kestrelPitch = demoPitch({
   hidden: 'weeks',
   // Their head chef asked first who picks up the phone at four in the morning.
   moved: { slide: 'pair', behind: 'heard' },
+  goals: {
+    marketing: 'Amira takes the crew’s guide home, and asks for three more.',
+    sales: 'The name of the chef who rides along in January.',
+  },
   pictures: async (store) => ({
     'cover.logo': await cutout(store, 'Kestrel Air', kestrelAir()),
     'heard.picture': await photo(store, 'Sunrise above the clouds, seen from a cabin window', cabinWindow()),

@@ -6,6 +6,7 @@ import type { PictureStore } from '../../starters/starter.ts'
 import { words } from '../../starters/words.ts'
 import { demoAccounts } from '../accounts.ts'
 import type { DemoSlots } from '../deck.ts'
+import type { Goals } from './turns.ts'
 
 /** One client's pitch as sales wrote it; slides and slots by the names the deck gave them. */
 export interface PitchPlan {
@@ -16,6 +17,7 @@ export interface PitchPlan {
   readonly moved: { readonly slide: string; readonly behind: string }
   readonly fills: Readonly<Record<string, string>>
   readonly points: Readonly<Record<string, string>>
+  readonly goals: Goals
   /** Draws and stores the client's own pictures, by slot. */
   pictures(store: PictureStore): Promise<Readonly<Record<string, Picture>>>
 }
@@ -24,6 +26,7 @@ export interface DemoPitch {
   readonly client: string
   /** From today. */
   readonly meetingInDays: number
+  readonly goals: Goals
   /** Fills a fresh pitch of the sample deck. */
   build(doc: Y.Doc, slots: DemoSlots, pictures: PictureStore): Promise<void>
 }
@@ -31,6 +34,7 @@ export interface DemoPitch {
 export const demoPitch = (plan: PitchPlan): DemoPitch => ({
   client: plan.client,
   meetingInDays: plan.meetingInDays,
+  goals: plan.goals,
   build: async (doc, slots, store) => {
     const pictures = await plan.pictures(store)
     transact(doc, () => fill(doc, slots, plan, pictures))
