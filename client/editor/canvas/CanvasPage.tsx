@@ -2,6 +2,7 @@ import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { SlideView } from '#client/slide/SlideView.tsx'
 import type { RenderText } from '#client/slide/TextBoxView.tsx'
+import { CaretLayer } from '#client/text/CaretLayer.tsx'
 import { useCanvas } from './canvasStore.ts'
 import { previewSlide } from './gestures/previewSlide.ts'
 import { Overlay } from './overlay/Overlay.tsx'
@@ -23,6 +24,7 @@ export function CanvasPage({ theme, slide, zoom, renderText }: CanvasPageProps) 
       <div className={styles.scaled} style={{ transform: `scale(${zoom})` }}>
         <SlideView theme={theme} slide={shown} context="editor" renderText={renderText} />
       </div>
+      <CaretLayer slideId={slide.id} zoom={zoom} />
       <Overlay slide={shown} zoom={zoom} />
     </>
   )

@@ -10,10 +10,11 @@ import { toolKeys } from '../keys.ts'
 import { shapeNames } from './shapeNames.ts'
 import styles from './CanvasTools.module.css'
 
-/** What puts new blocks on the slide. Only for those whose slide it is. */
+/** What puts new blocks on the slide. Only for those whose slide it is; while they write, the text's tools stand here. */
 export function CanvasTools() {
   const { can } = useDeckSession()
-  if (!can.editDesign) return null
+  const writing = useEditor((state) => state.editing !== null)
+  if (!can.editDesign || writing) return null
   return (
     <div className={styles.tools} role="toolbar" aria-label="Tools">
       <ToolButton tool="select" label="Select" icon={MousePointer2} />

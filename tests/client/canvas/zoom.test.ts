@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { deskSize, fitZoom, zoomStep } from '#client/editor/canvas/viewport/zoomSteps.ts'
+
+test('the slide fits with room around it, in both directions', () => {
+  const zoom = fitZoom({ w: 920, h: 640 })
+  expect(1280 * zoom).toBeLessThan(920)
+  expect(720 * zoom).toBeLessThan(640)
+})
+
+test('steps go to the next known size, from anywhere, and stop at the ends', () => {
+  expect([zoomStep(0.68, 'in'), zoomStep(0.68, 'out'), zoomStep(1, 'in'), zoomStep(1, 'out')]).toEqual([
+    0.75, 0.67, 1.25, 0.9,
+  ])
+  expect([zoomStep(4, 'in'), zoomStep(0.1, 'out')]).toEqual([4, 0.1])
+})
+
+test('a slide that fits needs no scrolling; a larger one can be scrolled past its edges', () => {
+  expect(deskSize({ w: 1000, h: 700 }, 0.5)).toEqual({ w: 1000, h: 700 })
+  expect(deskSize({ w: 1000, h: 700 }, 2).w).toBeGreaterThan(2560 + 900)
+})

@@ -1,0 +1,113 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
+import { SlideView } from '#client/slide/SlideView.tsx'
+import type { SlideContext } from '#client/slide/slideContext.ts'
+import { audienceSlide } from '#shared/compose/audience.ts'
+import { compose } from '#shared/compose/compose.ts'
+import { addSlide } from '#shared/docs/slideEdits.ts'
+import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
+import { frame } from '#shared/model/frame.ts'
+import { paragraph, plainRichText, type RichText } from '#shared/model/richText.ts'
+import type { BlockContent } from '#shared/docs/blockContent.ts'
+import * as Y from 'yjs'
+
+const hash = 'a'.repeat(64)
+const variable: RichText = [
+  { ...paragraph(''), inlines: [{ kind: 'variable', name: 'client.name', marks: {} }] },
+]
+const slot = { name: 'Why', prompt: 'Say why', limit: null, required: false }
+
+function deckWith(...blocks: readonly BlockContent[]) {
+  const doc = new Y.Doc()
+  initDesign(doc, { title: 'Deck' })
+  addSlide(doc, { title: 'First', blocks })
+  const { theme, slides } = compose(readDesign(doc), null)
+  return { theme, slide: slides[0]! }
+}
+
+function html(context: SlideContext, ...blocks: readonly BlockContent[]): string {
+  return renderToStaticMarkup(<SlideView {...deckWith(...blocks)} context={context} />)
+}
+
+test('a slide is a named section, its title a heading, its words real text in reading order', () => {
+  const markup = html(
+    'audience',
+    { kind: 'text', frame: frame(0, 0, 100, 50), body: { role: 'title', text: plainRichText('Fresh food') } },
+    { kind: 'text', frame: frame(0, 60, 100, 50), body: { text: plainRichText('moves in hours') } },
+  )
+  expect(markup).toContain('aria-label="First"')
+  expect(markup).toMatch(/role="heading".*Fresh food.*moves in hours/)
+})
+
+test('a fact nobody has stated is a chip in the editor and its sign elsewhere', () => {
+  const words = { kind: 'text', frame: frame(0, 0, 100, 50), body: { text: variable } } as const
+  expect(html('editor', words)).toContain('>Client name<')
+  expect(html('print', words)).toContain('{{client.name}}')
+})
+
+test('prompts and empty frames are for those who can fill them', () => {
+  const empty: readonly BlockContent[] = [
+    { kind: 'text', frame: frame(0, 0, 100, 50), slot },
+    { kind: 'image', frame: frame(0, 0, 300, 200), slot },
+  ]
+  expect(html('editor', ...empty).match(/Say why/g)).toHaveLength(2)
+  for (const context of ['thumbnail', 'audience', 'print'] as const) {
+    expect(html(context, ...empty)).not.toContain('Say why')
+  }
+})
+
+test('a picture says what it shows and comes from where the context says', () => {
+  const picture = { asset: hash, width: 400, height: 300, alt: 'A store at dawn' }
+  const markup = html('audience', { kind: 'image', frame: frame(0, 0, 200, 200), picture })
+  expect(markup).toContain(`src="/api/assets/${hash}"`)
+  expect(markup).toContain('alt="A store at dawn"')
+})
+
+test('links can be followed before an audience, and are only words in the editor', () => {
+  const text = plainRichText('').map((p) => ({
+    ...p,
+    inlines: [{ kind: 'text' as const, text: 'Plan', marks: { link: 'https://example.com/' } }],
+  }))
+  const words = { kind: 'text', frame: frame(0, 0, 100, 50), body: { text } } as const
+  expect(html('audience', words)).toContain('<a href="https://example.com/"')
+  expect(html('editor', words)).not.toContain('<a ')
+})
+
+test('lists nest as their levels say, and a number goes on where the words say', () => {
+  const item = (text: string, kind: 'bullet' | 'number', level: number, ordinal: number | null) => ({
+    ...paragraph(text),
+    list: { kind, level, ordinal },
+  })
+  const text = [
+    item('a', 'bullet', 0, 1),
+    item('still a', 'bullet', 0, null),
+    item('three', 'number', 1, 3),
+    item('four', 'number', 1, 4),
+    item('b', 'bullet', 0, 2),
+  ]
+  expect(html('print', { kind: 'text', frame: frame(0, 0, 100, 50), body: { text } })).toContain(
+    '<ul><li><p>a</p><p>still a</p><ol start="3"><li><p>three</p></li><li><p>four</p></li></ol></li><li><p>b</p></li></ul>',
+  )
+})
+
+test('an audience slide is drawn without anything private', () => {
+  const { theme, slide } = deckWith({
+    kind: 'text',
+    frame: frame(0, 0, 100, 50),
+    slot: { ...slot, name: 'Secret name' },
+    reason: 'Secret reason',
+    body: { text: plainRichText('Shown') },
+  })
+  const markup = renderToStaticMarkup(
+    <SlideView theme={theme} slide={audienceSlide(slide)} context="audience" />,
+  )
+  expect(markup).toContain('Shown')
+  expect(markup).not.toContain('Secret')
+})
+
+test('a thumbnail is one picture with a name, or decoration without one', () => {
+  const deck = deckWith()
+  expect(renderToStaticMarkup(<SlideThumbnail {...deck} label="Slide 1" />)).toContain('role="img"')
+  expect(renderToStaticMarkup(<SlideThumbnail {...deck} />)).toMatch(/^<div[^>]*aria-hidden="true"/)
+})

@@ -1,0 +1,31 @@
+import type { ComposedBlock, ComposedLineBlock, ComposedShapeBlock } from '#shared/model/deck.ts'
+import { bareSurface } from '#shared/model/block.ts'
+import type { Frame } from '#shared/model/frame.ts'
+import { defaultTheme } from '#shared/model/theme.ts'
+
+/** A rectangle without words, at a frame: what a gesture needs of a block. */
+export const box = (id: string, frame: Frame): ComposedShapeBlock => ({
+  id,
+  kind: 'shape',
+  shape: 'rect',
+  frame,
+  slot: null,
+  reason: '',
+  surface: bareSurface,
+  body: { text: [], role: 'body', valign: 'top', inset: 0, style: defaultTheme.text.body },
+})
+
+export const line = (id: string, frame: Frame): ComposedLineBlock => ({
+  id,
+  kind: 'line',
+  frame,
+  slot: null,
+  reason: '',
+  stroke: { color: 'text', width: 2, dash: 'solid' },
+  heads: { start: false, end: false },
+})
+
+export const slotBox = (id: string, frame: Frame): ComposedBlock => ({
+  ...box(id, frame),
+  slot: { name: 'Words', prompt: '', limit: null, required: false, filled: false, length: 0 },
+})
