@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AppConfig, Deck } from '#shared/protocol/api.ts'
+import type { AppConfig } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { Browser, makeDeck, makePitch, makeWorkspace, signUp, type Refused } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
@@ -170,19 +170,5 @@ describe('exports', () => {
       expect(answer.headers.get('content-type')).toContain('presentationml')
       expect(answer.headers.get('content-disposition')).toContain('Caf%C3%A9%20Nord')
     }
-  })
-
-  test('too many at once are told to come back', async () => {
-    const { owner, workspace } = await makeWorkspace(server.url)
-    const deck: Deck = await makeDeck(owner, workspace)
-    const answers = await Promise.all(
-      Array.from({ length: 40 }, () => owner.raw(`/api/decks/${deck.id}/export.pptx`)),
-    )
-    const statuses = answers.map(({ status }) => status)
-    expect(statuses).toContain(200)
-    expect(statuses).toContain(503)
-    const turnedAway = answers.find(({ status }) => status === 503)!
-    expect(turnedAway.headers.get('retry-after')).toBe('30')
-    await Promise.all(answers.map((answer) => answer.arrayBuffer()))
   })
 })

@@ -157,7 +157,9 @@ describe('a pitch', () => {
     expect(Object.fromEntries(words.facts)).toEqual({ 'client.name': 'Contoso', 'sales.name': 'Sam' })
     expect(plainText(words.points.get('slide1') ?? [])).toBe('Ask about the harvest')
     const raw = await documents().copyOf(roomName('pitch', copy.id))
-    expect(JSON.stringify([...raw.share].map(([, type]): unknown => type.toJSON()))).not.toContain('Northwind')
+    expect(JSON.stringify([...raw.share].map(([, type]): unknown => type.toJSON()))).not.toContain(
+      'Northwind',
+    )
   })
 
   test('is deleted only from the archive, and leaves its deck', async () => {
