@@ -43,8 +43,9 @@ export const relationshipsPath = (path: string): string =>
   posix.join(posix.dirname(path), '_rels', `${posix.basename(path)}.rels`)
 
 function parseXml(source: string): Document {
-  const stop = (_level: string, message: string) => {
-    throw new Error(message)
+  // A warning is no fault: the parser warns of U+FFFD, which people may well have in their text.
+  const stop = (level: string, message: string) => {
+    if (level !== 'warning') throw new Error(message)
   }
   return new DOMParser({ onError: stop }).parseFromString(source, 'text/xml')
 }
