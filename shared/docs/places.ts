@@ -83,11 +83,18 @@ export function putWords(doc: Y.Doc, place: Place, words: RichText): boolean {
   }
 }
 
+/** The place whose text holds `type`; `null` for anything that is not inside a text. */
+export function placeAround(doc: Y.Doc, type: Y.XmlFragment): Place | null {
+  return placesOfType(doc, type as unknown as AnyType, noKeys)[0] ?? null
+}
+
+const noKeys: ReadonlySet<string> = new Set()
+
 const oneLine = (text: string): RichText => (text === '' ? noText : plainRichText(text))
 
 type Keys = ReadonlySet<string | null>
 /** As a transaction lists them. */
-type AnyType = Y.Transaction['changed'] extends Map<infer T, unknown> ? T : never
+export type AnyType = Y.Transaction['changed'] extends Map<infer T, unknown> ? T : never
 
 function placesOfType(doc: Y.Doc, type: AnyType, keys: Keys): Place[] {
   const { root, path } = pathOf(type)

@@ -49,12 +49,19 @@ function lookOf(value: unknown): { readonly name: string; readonly color: string
 const wakingNames = (awareness: Awareness): Plugin =>
   new Plugin({
     view: (view) => {
+      const measure = () => {
+        // A slide is drawn smaller or larger than it is; names and carets are not to be.
+        const scale = view.dom.getBoundingClientRect().width / view.dom.offsetWidth
+        view.dom.parentElement?.style.setProperty('--drawn-scale', String(scale || 1))
+      }
       const wake = ({ updated }: { readonly updated: readonly number[] }) => {
+        measure()
         for (const client of updated) {
           const label = view.dom.querySelector(`[data-client="${client}"] .peer-name`)
           for (const fading of label?.getAnimations() ?? []) fading.currentTime = 0
         }
       }
+      measure()
       awareness.on('change', wake)
       return { destroy: () => awareness.off('change', wake) }
     },

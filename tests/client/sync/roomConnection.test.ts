@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { RoomSnapshot } from '#client/sync/roomConnection.ts'
 import { saveStateOf } from '#client/sync/saveState.ts'
 import { readTitle, renameDeck } from '#shared/docs/designDoc.ts'
@@ -228,8 +228,8 @@ interface DiskGate {
 /** A disk that writes only while its gate is open. It starts shut. */
 function gate(): DiskGate {
   let opened = false
-  let waiting: (() => void)[] = []
-  let noticed: (() => void)[] = []
+  const waiting: (() => void)[] = []
+  const noticed: (() => void)[] = []
   return {
     open() {
       opened = true

@@ -1,0 +1,73 @@
+import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useDeck, useDeckSession, usePitch } from '../sync/DeckSession.tsx'
+import type { OpenRoom } from '../sync/roomConnection.ts'
+import { caretColor } from './binding/caretColor.ts'
+import { caretBoxes, type Box, type CaretBoxes } from './carets/caretBoxes.ts'
+import { remoteCarets } from './carets/remoteCarets.ts'
+import styles from './CaretLayer.module.css'
+
+interface CaretLayerProps {
+  /** Screen pixels per deck pixel: a change of it moves everything. */
+  readonly zoom: number
+  readonly slideId: string
+}
+
+const noFacts: ReadonlyMap<string, string> = new Map()
+
+/**
+ * The carets of colleagues in the words of a slide that are only read here. It lies over the slide, as large as
+ * it, in one positioned parent with it; a text being written draws its own carets.
+ */
+export function CaretLayer({ zoom, slideId }: CaretLayerProps) {
+  const { design, pitch } = useDeckSession()
+  const deck = useDeck()
+  const facts = usePitch()?.facts ?? noFacts
+  const moved = useMoves(design, pitch)
+  const layer = useRef<HTMLDivElement>(null)
+  const [boxes, setBoxes] = useState<readonly CaretBoxes[]>([])
+  useLayoutEffect(() => {
+    const page = layer.current?.parentElement
+    if (!layer.current || !page) return
+    const carets = [design, pitch].flatMap((room) => (room ? remoteCarets(room, facts) : []))
+    const next = carets.length > 0 ? caretBoxes(carets, page, layer.current.getBoundingClientRect()) : []
+    setBoxes((known) => (known.length === 0 && next.length === 0 ? known : next))
+  }, [design, pitch, deck, facts, moved, zoom, slideId])
+  return (
+    <div ref={layer} className={styles.layer} aria-hidden>
+      {boxes.map(({ caret, head, selection }) => (
+        <div key={caret.clientId} style={{ '--peer': caretColor(caret.user.roles) } as object}>
+          {selection.map((box, at) => (
+            <span key={at} className={styles.selected} style={place(box)} />
+          ))}
+          <span className={styles.caret} style={place(head)}>
+            {/* A new spot is a new label, whose name shows again and fades. */}
+            <span key={`${head.x} ${head.y}`} className="peer-name">
+              {caret.user.name}
+            </span>
+          </span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const place = ({ x, y, w, h }: Box) => ({ left: x, top: y, width: w, height: h })
+
+/** Counts the moves of carets in the open documents. */
+function useMoves(...opened: readonly (OpenRoom | null)[]): number {
+  const [design, pitch] = opened
+  const moves = useRef(0)
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const count = () => {
+        moves.current += 1
+        listener()
+      }
+      const rooms = [design, pitch].flatMap((room) => room ?? [])
+      rooms.forEach(({ awareness }) => awareness.on('change', count))
+      return () => rooms.forEach(({ awareness }) => awareness.off('change', count))
+    },
+    [design, pitch],
+  )
+  return useSyncExternalStore(subscribe, () => moves.current)
+}
