@@ -41,7 +41,8 @@ const drainFor = 5_000
 /** Opens storage, listens, and answers. Rejects when the port is taken or storage cannot be opened. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { config } = options
-  await mkdir(config.dataDir, { recursive: true })
+  // Password hashes and customers' decks lie in there.
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const server = createServer()
   await listen(server, config)
   const url = config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`
