@@ -12,16 +12,16 @@ import { contentRefs, scanContent } from './scanContent.ts'
 export const updateLimits = { items: 25_000, authors: 1_000 } as const
 
 /**
- * Throws a `Refusal` unless `doc` can take the whole update at once.
+ * Throws a `Refusal` unless `doc` can take the whole update at once. Returns how many items and deletions it has.
  *
  * `Y.applyUpdate` believes counts (eleven bytes make it allocate 240 MB), keeps what refers to missing items
  * for ever, and stops halfway at nonsense, leaving the first half in the document. So nothing reaches it
  * unread. The scan follows `readClientsStructRefs` and `readAndApplyDeleteSet` of yjs 13.6, makes no objects
  * for items, and ends at the first thing wrong.
  */
-export function checkUpdate(doc: Y.Doc, update: Uint8Array): void {
+export function checkUpdate(doc: Y.Doc, update: Uint8Array): number {
   try {
-    new Scan(doc, update).run()
+    return new Scan(doc, update).run()
   } catch (cause) {
     // lib0 and JSON throw their own errors at the end of the bytes or at nonsense in them.
     throw cause instanceof Refusal ? cause : new Refusal('an update that cannot be read')
@@ -39,7 +39,7 @@ class Scan {
     this.#decoder = decoding.createDecoder(update)
   }
 
-  run(): void {
+  run(): number {
     const authors = decoding.readVarUint(this.#decoder)
     for (let index = 0; index < authors; index++) this.#author()
     if (circular(this.#runs)) throw new Refusal('an update that waits for items nobody sent')
@@ -48,6 +48,7 @@ class Scan {
     for (let index = 0; index < deleters; index++) this.#deletions(seen)
     if (this.#decoder.pos !== this.#decoder.arr.length)
       throw new Refusal('an update of another length than it says')
+    return this.#items
   }
 
   #author(): void {

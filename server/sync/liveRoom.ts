@@ -105,12 +105,13 @@ export class LiveRoom implements JoinedRoom {
     return this.#encodeAfter(stateVector)
   }
 
-  apply(from: Session, update: Uint8Array): void {
+  apply(from: Session, update: Uint8Array): number {
     if (this.#deps.commits.backlogBytes > this.#deps.limits.backlogBytes) {
       throw new Refusal('the disk does not keep up', closeCodes.tryLater)
     }
-    checkUpdate(this.doc, update)
+    const items = checkUpdate(this.doc, update)
     for (const change of this.#try(from, update)) this.#changed(change)
+    return items
   }
 
   /** Runs an edit of the server's own on the live document. */
@@ -164,6 +165,8 @@ export class LiveRoom implements JoinedRoom {
         throw new Error('an update waits for what nobody sent')
       return changes
     } catch (cause) {
+      // First, and for good: this one would come back with the same update.
+      from.close(closeCodes.protocolError)
       this.#deps.onSpoilt(cause)
       throw new Refusal('an update that cannot be applied')
     } finally {

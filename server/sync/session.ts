@@ -16,8 +16,8 @@ export interface JoinedRoom {
   stateVector(): Uint8Array
   /** What a client with this state vector lacks. */
   stateAfter(stateVector: Uint8Array): Uint8Array
-  /** Takes an update whole or throws a `Refusal`. Relays it now, saves it with the next commit. */
-  apply(from: Session, update: Uint8Array): void
+  /** Takes an update whole or throws a `Refusal`. Relays it now, saves it with the next commit. Returns its items. */
+  apply(from: Session, update: Uint8Array): number
   receivePresence(from: Session, entries: Uint8Array): void
   /** Everybody's presence, as an awareness update. */
   presence(): Uint8Array
@@ -35,8 +35,8 @@ export interface SessionDeps {
   readonly log: Logger
 }
 
-/** A reply this large costs as much as sending one frame more. */
-const bytesPerToken = 4_096
+/** What so many bytes or items cost of the rate, beside the frame itself: about as long as a frame more. */
+const perToken = { bytes: 4_096, items: 25 } as const
 
 /**
  * Where a session stands. `joined`: it knows of us, but has not asked for the state; an update sent now could
@@ -114,7 +114,7 @@ export class Session {
       case 'state-request':
         return this.#sendState(frame.stateVector)
       case 'update':
-        return this.#deps.access === 'write' ? room.apply(this, frame.update) : this.#deny(frame.update)
+        return this.#deps.access === 'write' ? this.#take(frame.update) : this.#deny(frame.update)
       case 'presence':
         return room.receivePresence(this, frame.entries)
       case 'presence-request':
@@ -123,6 +123,13 @@ export class Session {
         // Silence is the only true answer to someone whose words were refused.
         return this.#refused ? undefined : room.acknowledge(this, frame.n)
     }
+  }
+
+  /** A large edit is welcome, one after the other would stop everybody. */
+  #take(update: Uint8Array): void {
+    const items = this.#deps.room.apply(this, update)
+    const cost = Math.max(items / perToken.items, update.length / perToken.bytes)
+    if (cost >= 1) this.#spend(Math.min(this.#deps.limits.frameBurst / 2, cost))
   }
 
   #sendState(stateVector: Uint8Array): void {
@@ -149,7 +156,7 @@ export class Session {
 
   /** Large answers to small questions use up the rate as well. */
   #reply(frame: Uint8Array): void {
-    this.#spend(Math.min(this.#deps.limits.frameBurst / 5, Math.floor(frame.length / bytesPerToken)))
+    this.#spend(Math.min(this.#deps.limits.frameBurst / 5, Math.floor(frame.length / perToken.bytes)))
     this.send(frame)
   }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { limits } from '#shared/protocol/frames.ts'
 import { syncLimits } from '#server/sync/limits.ts'
+import { Author } from '../../support/author.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { RawClient, type RawClientOptions } from '../../support/rawClient.ts'
 import { presenceMessage } from '../../support/rawFrames.ts'
@@ -125,6 +126,20 @@ test('frames faster than the limit close with "too fast", the burst does not', a
   await client.caughtUp()
   for (let n = 0; n < 10; n++) client.send(presenceMessage())
   expect(await client.closed).toBe(closeCodes.tooFast)
+})
+
+test('one very large edit is welcome, one after the other is too fast', async () => {
+  const clock = new FakeClock()
+  const { url } = await syncServer({ clock })
+  const anna = await Author.join(url, room)
+  const paste = (at: number) =>
+    anna.doc.transact(() => {
+      for (let key = 0; key < 10_000; key++) anna.doc.getMap('map').set(`${at}-${key}`, key)
+    })
+  paste(1)
+  await anna.client.caughtUp()
+  for (const at of [2, 3, 4]) paste(at)
+  expect(await anna.client.closed).toBe(closeCodes.tooFast)
 })
 
 test('one person has so many sockets and no more; a closed one makes room', async () => {
