@@ -24,9 +24,10 @@ export function ExportMenu() {
       align="end"
       entries={[
         { kind: 'heading', label: 'PowerPoint (.pptx)' },
-        ...exportChoices(deckId, pitchId, client).map(({ label, description, url }) => ({
+        ...exportChoices(deckId, pitchId, client).map(({ label, icon, description, url }) => ({
           kind: 'item' as const,
           label,
+          icon,
           description,
           onSelect: () => void save(url),
         })),

@@ -1,7 +1,10 @@
+import { LayoutTemplate, NotebookPen, Send } from 'lucide-react'
 import { deckExportUrl, pitchExportUrl } from '#client/api.ts'
+import type { LucideIcon } from '#client/ui/Icon.tsx'
 
 export interface ExportChoice {
   readonly label: string
+  readonly icon: LucideIcon
   /** What is in it and whom it is for. */
   readonly description: string
   readonly url: string
@@ -15,6 +18,7 @@ export function exportChoices(
 ): readonly ExportChoice[] {
   const design: ExportChoice = {
     label: 'The design',
+    icon: LayoutTemplate,
     description: 'Marketing’s slides with every slot as designed',
     url: deckExportUrl(deckId),
   }
@@ -23,11 +27,13 @@ export function exportChoices(
   return [
     {
       label: 'Client copy',
+      icon: Send,
       description: `Safe to send to ${forClient}: no talking points, no hidden slides`,
       url: pitchExportUrl(pitchId, 'client'),
     },
     {
       label: 'Presenter copy',
+      icon: NotebookPen,
       description: 'With your talking points as speaker notes. Keep it inside the team',
       url: pitchExportUrl(pitchId, 'presenter'),
     },

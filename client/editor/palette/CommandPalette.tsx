@@ -2,6 +2,7 @@ import { Command } from 'cmdk'
 import { Dialog as Radix } from 'radix-ui'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
+import { matchScore } from './matchScore.ts'
 import { useCommands, type PaletteCommand } from './useCommands.ts'
 import styles from './CommandPalette.module.css'
 
@@ -19,7 +20,12 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         <Radix.Overlay className={styles.scrim} />
         <Radix.Content className={styles.palette} aria-describedby={undefined}>
           <Radix.Title className={styles.title}>Find a slide, a client or an action</Radix.Title>
-          <Command loop label="Find a slide, a client or an action" className={styles.command}>
+          <Command
+            loop
+            label="Find a slide, a client or an action"
+            className={styles.command}
+            filter={(_id, typed, texts = []) => matchScore(typed, texts.join(' '))}
+          >
             <Command.Input
               autoFocus
               placeholder="Find a slide, a client or an action"

@@ -1,5 +1,4 @@
 import {
-  Download,
   Keyboard,
   LayoutGrid,
   PackageOpen,
@@ -116,11 +115,11 @@ function useActionCommands(): readonly PaletteCommand[] {
       run: () => overlay.show('slideshow'),
     },
     { id: 'do/share', label: 'Share', icon: Share2, run: () => overlay.show('share') },
-    ...exportChoices(deckId, pitchId, client).map(({ label, description, url }) => ({
+    ...exportChoices(deckId, pitchId, client).map(({ label, icon, description, url }) => ({
       id: `do/export/${label}`,
       label: `Export: ${label}`,
       note: description,
-      icon: Download,
+      icon,
       run: () => void saveExport(url),
     })),
     ...(parked.length > 0

@@ -3,14 +3,14 @@ import { Face } from '#client/people/Face.tsx'
 import type { Visitor } from '../useVisitors.ts'
 import styles from './SlideRow.module.css'
 
-/** Who is on a slide now; those who look at another client's pitch are paler. */
+/** Who is on a slide now; those who look at another client's pitch are smaller. */
 export function RowFaces({ visitors }: { visitors: readonly Visitor[] }) {
   const { pitchId } = useDeckSession()
   return (
     <span className={styles.faces} aria-hidden>
       {visitors.slice(0, 4).map((visitor) => (
         <span key={visitor.user.id} title={`${visitor.user.name} is ${visitor.where}`}>
-          <Face person={visitor.user} size={20} faded={visitor.pitchId !== pitchId} decorative />
+          <Face person={visitor.user} size={visitor.pitchId === pitchId ? 22 : 18} decorative />
         </span>
       ))}
     </span>

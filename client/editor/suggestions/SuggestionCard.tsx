@@ -1,4 +1,4 @@
-import { Check, X } from 'lucide-react'
+import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -86,7 +86,7 @@ function Answer({ suggestion }: { suggestion: Suggestion }) {
   }
   return (
     <div className={styles.buttons}>
-      <Button size="s" icon={X} onClick={() => setDeclining(true)}>
+      <Button size="s" onClick={() => setDeclining(true)}>
         Decline…
       </Button>
       <Button size="s" variant="primary" icon={Check} loading={busy} onClick={() => void work(accept)}>

@@ -1,0 +1,115 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { openTogether, slideCalled, slides, type Together } from './support/editor.ts'
+
+let together: Together
+
+test.beforeEach(async ({ browser }) => {
+  together = await openTogether(browser, 'Northwind')
+})
+
+test.afterEach(() => together.close())
+
+test('marketing renames the deck in its place; sales reads it there', async () => {
+  const { marketing, sales } = together
+  await marketing.getByRole('heading', { level: 1 }).getByRole('button').click()
+  await marketing.getByRole('textbox', { name: 'Deck title' }).fill('Autumn pitch')
+  await marketing.keyboard.press('Enter')
+  await expect(sales.getByRole('heading', { level: 1, name: 'Autumn pitch' })).toBeVisible()
+  await expect(sales.getByRole('heading', { level: 1 }).getByRole('button')).toHaveCount(0)
+})
+
+test('changing the client keeps the slide, and a new pitch opens on it', async () => {
+  const { sales, pitch } = together
+  await slideCalled(sales, 'Why now').click()
+  const clients = sales.getByRole('navigation', { name: 'Design and clients' })
+  await clients.getByRole('link', { name: 'Design' }).click()
+  await expect(sales).not.toHaveURL(new RegExp(pitch.id))
+  await expect(slideCalled(sales, 'Why now')).toHaveAttribute('aria-current', 'true')
+
+  await sales.getByRole('button', { name: 'New pitch for a client' }).click()
+  await sales.getByRole('textbox', { name: 'Client' }).fill('Contoso')
+  await sales.getByLabel('Meeting').fill('2030-05-17')
+  await sales.keyboard.press('Enter')
+  await expect(clients.getByRole('link', { name: 'Contoso' })).toHaveAttribute('aria-current', 'page')
+  await expect(slideCalled(sales, 'Why now')).toHaveAttribute('aria-current', 'true')
+  await expect(sales.getByText('Before 17 May')).toBeVisible()
+})
+
+test('the words of the save state are true: offline keeps changes, back online they are saved', async () => {
+  const { sales } = together
+  const status = sales.getByRole('banner').getByRole('status')
+  await expect(status).toHaveText('Saved')
+  await sales.context().setOffline(true)
+  await sales.getByRole('switch', { name: 'Hidden for Northwind' }).click()
+  await expect(status).toHaveText(/Offline, 1 change kept/, { timeout: 40_000 })
+  await sales.context().setOffline(false)
+  await expect(status).toHaveText('Saved', { timeout: 40_000 })
+})
+
+test('the client’s copy is a file, and a refusal is said in words', async () => {
+  const { sales, pitch } = together
+  await sales.getByRole('button', { name: 'Export' }).click()
+  await expectAccessible(sales)
+  const [download] = await Promise.all([
+    sales.waitForEvent('download'),
+    sales.getByRole('menuitem', { name: /Client copy/ }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/Northwind\.pptx$/)
+
+  await sales.route(`**/api/pitches/${pitch.id}/export.pptx*`, (route) =>
+    route.fulfill({ status: 503, json: { error: { code: 'busy', message: 'Many exports are running.' } } }),
+  )
+  await sales.getByRole('button', { name: 'Export' }).click()
+  await sales.getByRole('menuitem', { name: /Presenter copy/ }).click()
+  await expect(sales.getByText('The export did not work. Many exports are running.')).toBeVisible()
+})
+
+test('everything is found by name, and the keys are listed', async () => {
+  const { sales, marketing } = together
+  await sales.keyboard.press('Control+k')
+  await sales.keyboard.type('week three')
+  await expect(sales.getByRole('option')).toHaveCount(1)
+  await expectAccessible(sales)
+  await sales.keyboard.press('Enter')
+  await expect(slideCalled(sales, 'The gap opens in week three')).toHaveAttribute('aria-current', 'true')
+
+  await sales.keyboard.press('?')
+  await expect(sales.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await expectAccessible(sales)
+  await sales.keyboard.press('Escape')
+  await expect(sales.getByRole('dialog')).toHaveCount(0)
+
+  await marketing.getByRole('button', { name: 'Share' }).click()
+  await expect(marketing.getByRole('list', { name: 'People in this workspace' })).toContainText(
+    'Tomás Rivera',
+  )
+  await expectAccessible(marketing)
+})
+
+test('the slide show holds what a client may see, moves by keys, blanks, and ends', async () => {
+  const { sales } = together
+  await sales.getByRole('button', { name: 'Present' }).click()
+  const show = sales.getByRole('dialog', { name: 'Slide show' })
+  await expect(show.getByRole('status')).toHaveText(/^Slide 1 of/)
+  await sales.keyboard.press('ArrowRight')
+  await expect(show.getByRole('status')).toHaveText(/^Slide 2 of/)
+  await sales.keyboard.press('b')
+  await expect(show.getByRole('status')).toHaveText('The screen is blank.')
+  await expect(show.getByRole('region')).toHaveCount(0)
+  await sales.keyboard.press(' ')
+  await expect(show.getByRole('status')).toHaveText(/^Slide 2 of/)
+  await expect(show).not.toContainText('Talking points')
+  await sales.keyboard.press('Escape')
+  await expect(show).toHaveCount(0)
+  await expect(slides(sales).first()).toBeVisible()
+})
+
+test('a deck that is not there says so and leads home', async () => {
+  const { sales } = together
+  await sales.goto('/decks/no-such-deck')
+  await expect(sales.getByRole('dialog', { name: 'There is no such deck' })).toBeVisible()
+  await expectAccessible(sales)
+  await sales.getByRole('link', { name: 'See all decks' }).click()
+  await expect(sales).toHaveURL(/\/$/)
+})

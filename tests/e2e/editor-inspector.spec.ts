@@ -1,0 +1,133 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { openTogether, saved, selectBlock, slideCalled, type Together } from './support/editor.ts'
+
+let together: Together
+
+test.beforeEach(async ({ browser }) => {
+  together = await openTogether(browser, 'Northwind')
+})
+
+test.afterEach(() => together.close())
+
+/** Blocks of "Why now", counted from the back. */
+const [headline, meaning] = [2, 4]
+
+test('a lock says whose it is, and a suggestion is taken over in one press', async () => {
+  const { marketing, sales } = together
+  await selectBlock(sales, 'Why now', headline)
+  await expect(sales.getByText('Marketing owns this')).toBeVisible()
+  await expect(sales.getByText('Mara Lindqvist is here now.')).toBeVisible()
+  await expectAccessible(sales)
+  await sales.getByRole('button', { name: 'Suggest a change' }).click()
+  await sales.getByRole('textbox', { name: 'The words as you would have them' }).fill('Plans take weeks.')
+  await sales.getByRole('textbox', { name: 'Why', exact: true }).fill('They say “plans”.')
+  await expectAccessible(sales)
+  await sales.getByRole('button', { name: 'Send suggestion' }).click()
+  await expect(sales.getByText('Waiting for marketing.')).toBeVisible()
+
+  await marketing.getByRole('button', { name: '1 suggestion for marketing to answer' }).click()
+  await expect(marketing.getByText('They say “plans”.')).toBeVisible()
+  await expectAccessible(marketing)
+  await marketing.getByRole('button', { name: 'Take the words' }).click()
+  const canvas = sales.getByRole('group', { name: 'Slide canvas' })
+  await expect(canvas.getByText('Plans take weeks.')).toBeVisible()
+  await expect(sales.getByText('Accepted by Mara Lindqvist')).toBeVisible()
+  await marketing.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(canvas.getByText('moves in weeks.')).toBeVisible()
+})
+
+test('a declined suggestion carries the owner’s word back', async () => {
+  const { marketing, sales } = together
+  await selectBlock(sales, 'Why now', headline)
+  await sales.getByRole('button', { name: 'Suggest a change' }).click()
+  await sales.getByRole('button', { name: 'Send suggestion' }).click()
+  await expect(sales.getByText('Change the words or say what should change.')).toBeVisible()
+  await sales.getByRole('textbox', { name: 'Why', exact: true }).fill('Two lines would do.')
+  await sales.getByRole('button', { name: 'Send suggestion' }).click()
+  await marketing.getByRole('button', { name: '1 suggestion for marketing to answer' }).click()
+  await marketing.getByRole('button', { name: 'Decline' }).click()
+  await marketing.getByRole('textbox', { name: 'A word to them' }).fill('It is on every poster.')
+  await marketing.getByRole('button', { name: 'Decline' }).click()
+  await expect(sales.getByText('It is on every poster.')).toBeVisible()
+})
+
+test('a slot goes from marketing’s words to the client’s and back, and tells when it is too long', async () => {
+  const { sales } = together
+  await selectBlock(sales, 'Why now', meaning)
+  await sales.getByRole('button', { name: 'Start from marketing’s words' }).click()
+  await expect(sales.getByRole('progressbar', { name: /Characters: \d+ of 190/ })).toBeVisible()
+  await sales.keyboard.press('Control+End')
+  await sales.keyboard.type(' And Northwind has forty of them.'.repeat(3))
+  await expect(sales.getByRole('progressbar', { name: /Characters: \d+ too many/ })).toBeVisible()
+  await expect(sales.getByRole('button', { name: /1 text too long on slide 3/ })).toBeVisible()
+  await expectAccessible(sales)
+  await sales.getByRole('button', { name: 'Back to marketing’s words' }).click()
+  await expect(sales.getByRole('button', { name: 'Write it' })).toBeVisible()
+  await saved(sales)
+})
+
+test('words outlive their slot: parked, placed again, and undone', async () => {
+  const { marketing, sales } = together
+  await selectBlock(sales, 'Why now', meaning)
+  await sales.getByRole('button', { name: 'Write it' }).click()
+  await sales.keyboard.type('Forty shops, one truck.')
+  await saved(sales)
+  await selectBlock(marketing, 'Why now', meaning)
+  await marketing.getByRole('button', { name: 'Take the slot back' }).click()
+
+  await sales.getByRole('button', { name: '1 text waits for a place' }).click()
+  const parked = sales.getByRole('dialog', { name: 'Words without a place' })
+  await expect(parked.getByText('Forty shops, one truck.')).toBeVisible()
+  await expect(parked.getByText(/from slide 3/)).toBeVisible()
+  await expectAccessible(sales)
+  await parked.getByRole('button', { name: 'Put in a slot' }).click()
+  await sales.getByRole('menuitem').first().click()
+  await expect(parked.getByText('Everything has its place')).toBeVisible()
+  await sales.keyboard.press('Escape')
+  await sales.keyboard.press('Control+z')
+  await expect(sales.getByRole('button', { name: '1 text waits for a place' })).toBeVisible()
+})
+
+test('a client’s facts are asked for, filled in, and stand on the slides', async () => {
+  const { sales } = together
+  await sales.getByRole('button', { name: /Meeting date is missing/ }).click()
+  const field = sales.getByRole('textbox', { name: 'Meeting date' })
+  await expect(field).toBeFocused()
+  await field.fill('Thursday 26 November')
+  await field.press('Enter')
+  await slideCalled(sales, 'Fresh, right by six').click()
+  const canvas = sales.getByRole('group', { name: 'Slide canvas' })
+  await expect(canvas.getByText('Thursday 26 November')).toBeVisible()
+  await sales.getByRole('button', { name: 'Add a fact' }).click()
+  await sales.getByRole('textbox', { name: 'Fact' }).fill('Number of shops')
+  await expect(sales.getByText('{{client.numberOfShops}}')).toBeVisible()
+  await sales.getByRole('textbox', { name: 'For this client' }).fill('40')
+  await sales.keyboard.press('Enter')
+  await expect(sales.getByRole('textbox', { name: 'Number of shops' })).toHaveValue('40')
+})
+
+test('marketing places, styles and dresses blocks with numbers, and a palette recolours the deck', async () => {
+  const { marketing, sales } = together
+  await selectBlock(marketing, 'Why now', headline)
+  await marketing.getByRole('textbox', { name: 'Left edge' }).fill('120')
+  await marketing.keyboard.press('Enter')
+  await marketing.getByRole('textbox', { name: 'Font size' }).fill('40')
+  await marketing.keyboard.press('Enter')
+  await marketing.getByRole('button', { name: 'Bold' }).click()
+  await expect(marketing.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true')
+  await expectAccessible(marketing)
+  await marketing.getByRole('button', { name: 'Align left' }).click()
+  await expect(marketing.getByRole('textbox', { name: 'Left edge' })).toHaveValue('0')
+  await marketing.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(marketing.getByRole('textbox', { name: 'Left edge' })).toHaveValue('120')
+
+  await marketing.getByRole('group', { name: 'Slide canvas' }).focus()
+  await marketing.keyboard.press('Escape')
+  await marketing.getByRole('button', { name: /^Theme Daylark/ }).click()
+  await marketing.getByRole('button', { name: 'Night' }).click()
+  await expect(marketing.getByRole('button', { name: /^Theme Night/ })).toBeVisible()
+  await expectAccessible(marketing)
+  await saved(marketing)
+  await expect(sales.getByText('Hidden for Northwind')).toBeVisible()
+})

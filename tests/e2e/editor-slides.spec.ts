@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { openTogether, saved, slideCalled, slides, titles, type Together } from './support/editor.ts'
+
+let together: Together
+
+test.beforeEach(async ({ browser }) => {
+  together = await openTogether(browser, 'Northwind')
+})
+
+test.afterEach(() => together.close())
+
+test('marketing adds, duplicates, orders, hides and deletes slides, and sales sees each at once', async () => {
+  const { marketing, sales, deck } = together
+  await marketing.getByRole('button', { name: 'Add slide' }).click()
+  await marketing.getByRole('button', { name: 'Quote' }).click()
+  await expect(slides(sales)).toHaveCount(deck.slideCount + 1)
+  await expect(marketing.getByRole('textbox', { name: 'Title in lists' })).toHaveValue('Quote')
+
+  await slideCalled(marketing, 'Quote').focus()
+  await marketing.keyboard.press('Control+d')
+  await expect(slides(sales)).toHaveCount(deck.slideCount + 2)
+  await marketing.keyboard.press('Control+z')
+  await expect(slides(sales)).toHaveCount(deck.slideCount + 1)
+
+  await slideCalled(marketing, 'Quote').click()
+  await marketing.keyboard.press('Alt+ArrowDown')
+  await expect.poll(() => titles(sales).then((all) => all.indexOf('Quote'))).toBe(2)
+
+  await marketing.getByRole('switch', { name: 'Hidden for every client' }).click()
+  await expect(
+    sales.getByRole('button', { name: /Quote\. Hidden by marketing, for every client/ }),
+  ).toBeVisible()
+
+  await slideCalled(marketing, 'Quote').focus()
+  await marketing.keyboard.press('Delete')
+  await expect(slides(sales)).toHaveCount(deck.slideCount)
+  await marketing.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(slides(sales)).toHaveCount(deck.slideCount + 1)
+  await saved(marketing)
+})
+
+test('a slide is dragged to another place, and Escape leaves it where it was', async () => {
+  const { marketing } = together
+  const before = await titles(marketing)
+  const rows = slides(marketing)
+  const [from, to] = [(await rows.nth(1).boundingBox())!, (await rows.nth(3).boundingBox())!]
+  const drag = async () => {
+    await marketing.mouse.move(from.x + 40, from.y + 40)
+    await marketing.mouse.down()
+    await marketing.mouse.move(from.x + 60, from.y + 90, { steps: 4 })
+    await marketing.mouse.move(to.x + 60, to.y + to.height - 4, { steps: 4 })
+  }
+  await drag()
+  await marketing.keyboard.press('Escape')
+  await marketing.mouse.up()
+  expect(await titles(marketing)).toEqual(before)
+
+  await drag()
+  await marketing.mouse.up()
+  const moved = [before[0], before[2], before[3], before[1], ...before.slice(4)]
+  await expect.poll(() => titles(marketing)).toEqual(moved)
+})
+
+test('what sales moves and hides changes for one client, and can be taken back', async () => {
+  const { marketing, sales } = together
+  const design = await titles(marketing)
+  await slideCalled(sales, 'Why now').click()
+  await sales.keyboard.press('Alt+ArrowUp')
+  await expect.poll(() => titles(sales)).not.toEqual(design)
+  await sales.getByRole('switch', { name: 'Hidden for Northwind' }).click()
+  await expect(
+    sales.getByRole('button', { name: /Why now\. Hidden by sales, only for Northwind/ }),
+  ).toBeVisible()
+  await saved(sales)
+  expect(await titles(marketing)).toEqual(design)
+  await expect(slideCalled(marketing, 'Why now')).not.toHaveAccessibleName(/Hidden/)
+
+  await sales.getByRole('button', { name: 'Back to marketing’s order' }).click()
+  await expect.poll(() => titles(sales)).toEqual(design)
+})
+
+test('the menu of a slide works from the keyboard and offers sales what is theirs', async () => {
+  const { sales } = together
+  await slideCalled(sales, 'Why now').click()
+  await sales.keyboard.press('Shift+F10')
+  await expect(sales.getByRole('menuitem', { name: /Hide for Northwind/ })).toBeVisible()
+  await expect(sales.getByRole('menuitem', { name: /Delete/ })).toHaveCount(0)
+  await sales.keyboard.press('Escape')
+  await expect(sales.getByText('Marketing adds and removes slides.')).toBeVisible()
+})
+
+test('faces say who is here and lead to them', async () => {
+  const { marketing, sales } = together
+  await slideCalled(sales, 'Why now').click()
+  await marketing.getByRole('button', { name: /^Tomás Rivera, on slide 3 of Northwind/ }).click()
+  await expect(marketing).toHaveURL(new RegExp(`/pitches/${together.pitch.id}`))
+  await expect(slideCalled(marketing, 'Why now')).toHaveAttribute('aria-current', 'true')
+  await expect(marketing.getByText('Changes to the design reach every client.')).toBeVisible()
+})
+
+test('nothing serious for axe on either side', async () => {
+  const { marketing, sales } = together
+  await expectAccessible(marketing)
+  await expectAccessible(sales)
+  await marketing.getByRole('button', { name: 'Add slide' }).click()
+  await expect(marketing.getByRole('list', { name: 'Layouts' })).toBeVisible()
+  await expectAccessible(marketing)
+})

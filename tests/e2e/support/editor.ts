@@ -1,0 +1,68 @@
+import { expect, type APIResponse, type Browser, type Locator, type Page } from '@playwright/test'
+import type { Deck, Me, Pitch } from '#shared/protocol/api.ts'
+import { anotherBrowser, enterAs } from './enter.ts'
+
+export interface Together {
+  readonly marketing: Page
+  readonly sales: Page
+  readonly deck: Deck
+  readonly pitch: Pitch
+  close(): Promise<void>
+}
+
+/**
+ * The demo's two people, each in a browser of their own, with a copy of the demo's deck and a fresh pitch that
+ * no other test touches: marketing on the bare design, sales in the pitch.
+ */
+export async function openTogether(browser: Browser, client: string): Promise<Together> {
+  const [marketing, sales] = [await anotherBrowser(browser), await anotherBrowser(browser)]
+  await enterAs(marketing, 'marketing')
+  await enterAs(sales, 'sales')
+  const me = await read<Me>(marketing.request.get('/api/me'))
+  const { decks } = await read<{ decks: Deck[] }>(
+    marketing.request.get(`/api/decks?workspace=${me.workspaces[0]!.id}`),
+  )
+  const source = decks.find(({ title }) => title === 'Daylark client pitch')!
+  const deck = await read<Deck>(marketing.request.post(`/api/decks/${source.id}/duplicate`, { data: {} }))
+  const pitch = await read<Pitch>(sales.request.post(`/api/decks/${deck.id}/pitches`, { data: { client } }))
+  await marketing.goto(`/decks/${deck.id}`)
+  await sales.goto(`/decks/${deck.id}/pitches/${pitch.id}`)
+  await expect(slides(marketing)).toHaveCount(deck.slideCount)
+  await expect(slides(sales)).toHaveCount(deck.slideCount)
+  const close = async () => {
+    await Promise.all([marketing.context().close(), sales.context().close()])
+  }
+  return { marketing, sales, deck, pitch, close }
+}
+
+/** The rows of the slide list, by their buttons. */
+export const slides = (page: Page): Locator =>
+  page.getByRole('navigation', { name: 'Slides' }).getByRole('button', { name: /^Slide \d+:/ })
+
+export const slideCalled = (page: Page, title: string): Locator =>
+  page.getByRole('navigation', { name: 'Slides' }).getByRole('button', { name: `: ${title}` })
+
+/** The titles in the list, in order. */
+export const titles = (page: Page): Promise<string[]> =>
+  slides(page).evaluateAll((rows) =>
+    rows.map((row) => (row.getAttribute('aria-label') ?? '').replace(/^Slide \d+: /, '').split('. ')[0]!),
+  )
+
+/** Opens a slide and selects the nth block of it, from the back, with the keyboard alone. */
+export async function selectBlock(page: Page, slide: RegExp, nth: number): Promise<void> {
+  await slides(page)
+    .filter({ hasText: '' })
+    .and(page.getByRole('button', { name: slide }))
+    .click()
+  await page.getByRole('group', { name: 'Slide canvas' }).focus()
+  for (let at = 0; at < nth; at += 1) await page.keyboard.press('Tab')
+}
+
+export const saved = (page: Page): Promise<void> =>
+  expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved')
+
+async function read<T>(answering: Promise<APIResponse>): Promise<T> {
+  const answer = await answering
+  expect(answer.ok(), `${answer.url()}: ${await answer.text()}`).toBe(true)
+  return (await answer.json()) as T
+}
