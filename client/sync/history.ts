@@ -42,6 +42,8 @@ export class History {
     const manager = new Y.UndoManager(doc, {
       captureTimeout,
       trackedOrigins: new Set<unknown>([editOrigin, ySyncPluginKey]),
+      // An editor runs a transaction whenever its caret moves, and for a whole document Yjs counts empty ones.
+      captureTransaction: ({ changed }) => changed.size > 0,
     })
     manager.on('stack-item-added', (event: StackEvent) => this.#added(manager, event))
     manager.on('stack-item-updated', (event: StackEvent) => this.#continued(manager, event))

@@ -118,6 +118,13 @@ describe('one history over two documents', () => {
     expect(readPitch(pitch).facts.size).toBe(1)
   })
 
+  test('a caret that moves is no step, and forgets nothing that was undone', () => {
+    history.gesture(() => renameDeck(design, 'Second'))
+    history.undo()
+    design.transact(() => undefined, ySyncPluginKey)
+    expect(history.state).toEqual({ canUndo: false, canRedo: true })
+  })
+
   test('holds a bounded number of steps', () => {
     for (let n = 0; n < 320; n++) history.gesture(() => renameDeck(design, `Title ${n}`))
     let steps = 0
