@@ -35,6 +35,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   const { handleDragOver, handleDrop } = usePictureDrop(scope)
   const [menu, setMenu] = useState<readonly MenuEntry[]>([])
   const tool = useEditor((state) => state.tool)
+  const selected = useEditor((state) => state.selection.length > 0)
   const panning = useCanvas((state) => state.panning)
   const renderText = useEditedText()
   useCanvasKeys(scope, viewportRef, gestures.cancel)
@@ -54,6 +55,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
           role="group"
           aria-label="Slide canvas"
           aria-description="Tab goes through the blocks, Enter opens one, arrow keys move it, Escape steps out."
+          data-selected={selected || undefined}
           data-tool={tool}
           data-over={tool === 'select' ? over : undefined}
           data-panning={panning || undefined}

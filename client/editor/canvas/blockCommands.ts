@@ -87,7 +87,7 @@ export function editBlock(scope: CanvasScope, id: BlockId, at?: ScreenPoint): bo
   const block = maybeBlock(scope, id)
   if (!block || block.kind === 'line' || !accessIn(scope, block).words) return false
   if (block.kind === 'image') {
-    choosePicture(scope, block)
+    void choosePicture(scope, block)
     return true
   }
   scope.canvas.setState({ enteredAt: at ? screenPoint(at) : null })

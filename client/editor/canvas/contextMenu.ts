@@ -1,10 +1,13 @@
 import {
   ArrowDownToLine,
   ArrowUpToLine,
+  ClipboardPaste,
+  Copy,
   CopyPlus,
   MoveDown,
   MoveUp,
   Pencil,
+  Scissors,
   SquareDashedMousePointer,
   TextCursorInput,
   Trash2,
@@ -20,6 +23,7 @@ import {
   restackSelected,
   selectAll,
 } from './blockCommands.ts'
+import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
 
 /** What a right click on the slide offers: only what the person can do there, or why there is nothing. */
@@ -30,17 +34,22 @@ export function canvasMenu(scope: CanvasScope): readonly MenuEntry[] {
     icon: SquareDashedMousePointer,
     shortcut: 'mod+a',
   })
-  if (!first) return [all]
+  const pasting = item('Paste', () => void pasteFromMenu(scope), { icon: ClipboardPaste, shortcut: 'mod+v' })
+  const copying = item('Copy', () => copyFromMenu(scope, 'copy'), { icon: Copy, shortcut: 'mod+c' })
+  if (!first) return [pasting, all]
   const { words, geometry, why } = accessIn(scope, first)
   const edit = words && blocks.length === 1 && first.kind !== 'line' ? [editItem(scope, first)] : []
-  if (!geometry) return [{ kind: 'heading', label: why }, ...edit, all]
+  if (!geometry) return [{ kind: 'heading', label: why }, ...edit, copying, ...(words ? [pasting] : []), all]
+  const cutting = item('Cut', () => copyFromMenu(scope, 'cut'), { icon: Scissors, shortcut: 'mod+x' })
   return [
     ...edit,
+    cutting,
+    copying,
+    pasting,
     ...blockItems(scope),
     ...slotItems(scope, blocks),
     separator,
     deleteItem(scope),
-    separator,
     all,
   ]
 }

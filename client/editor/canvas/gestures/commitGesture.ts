@@ -2,6 +2,7 @@ import { addBlocks } from '#shared/docs/blockEdits.ts'
 import type { Tool } from '../../editorStore.ts'
 import { commitFrames, copyTo } from '../blockCommands.ts'
 import type { Frame } from '#shared/model/frame.ts'
+import { fillFreshFrame } from '../images/putPicture.ts'
 import type { CanvasScope } from '../scope.ts'
 import { newBlock } from '../tools/newBlock.ts'
 import type { Preview } from './gesture.ts'
@@ -21,7 +22,7 @@ export function commitGesture(scope: CanvasScope, preview: Preview): void {
   }
 }
 
-/** Makes the tool's block, selects it and puts the tool away; a text waits for words at once. */
+/** Makes the tool's block, selects it and puts the tool away; a text asks for words at once, an image for a file. */
 export function drawBlock(scope: CanvasScope, tool: Exclude<Tool, 'select'>, frame: Frame): void {
   const { session, slide, editor, canvas } = scope
   const { takeTool, select, edit } = editor.getState()
@@ -29,7 +30,9 @@ export function drawBlock(scope: CanvasScope, tool: Exclude<Tool, 'select'>, fra
   const [id] = session.history.gesture(() => addBlocks(session.design.doc, slide.id, [content]))
   takeTool('select')
   if (id === undefined) return
-  if (tool !== 'text') return select([id])
+  select([id])
+  if (tool === 'image') void fillFreshFrame(scope, id, frame)
+  if (tool !== 'text') return
   canvas.setState({ fresh: id })
   edit(id)
 }

@@ -1,4 +1,5 @@
 import type { ComposedBlock, ComposedSlide } from '#shared/model/deck.ts'
+import type { BlockId } from '#shared/model/ids.ts'
 import type { Preview } from './gesture.ts'
 
 /** The slide as it would be if the gesture ended here; blocks that stay are the same objects. */
@@ -12,6 +13,9 @@ export function previewSlide(slide: ComposedSlide, preview: Preview | null): Com
   if (!copies) return { ...slide, blocks: slide.blocks.map(moved) }
   const ghosts = slide.blocks
     .filter(({ id }) => frames.has(id))
-    .map((block) => ({ ...moved(block), id: `${block.id}/copy` }))
+    .map((block) => ({ ...moved(block), id: copyId(block.id) }))
   return { ...slide, blocks: [...slide.blocks, ...ghosts] }
 }
+
+/** What a copy is called while it is dragged; its own id comes with the document. */
+export const copyId = (id: BlockId): BlockId => `${id}/copy`

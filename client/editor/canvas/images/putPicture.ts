@@ -2,8 +2,11 @@ import { setImage } from '#shared/docs/blockEdits.ts'
 import { setPicture } from '#shared/docs/pitchDoc.ts'
 import type { Picture } from '#shared/model/block.ts'
 import type { ComposedImageBlock } from '#shared/model/deck.ts'
+import type { Frame } from '#shared/model/frame.ts'
+import type { BlockId } from '#shared/model/ids.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { accessIn, type CanvasScope } from '../scope.ts'
+import { choosePictureFile } from './choosePictureFile.ts'
 import { storePicture } from './storePicture.ts'
 import { withGhost } from './withGhost.ts'
 
@@ -24,13 +27,15 @@ function writePicture({ session, slide }: CanvasScope, block: ComposedImageBlock
 }
 
 /** Asks for a file and puts it into the block. */
-export function choosePicture(scope: CanvasScope, block: ComposedImageBlock): void {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = 'image/png,image/jpeg,image/webp,image/gif,image/avif'
-  input.onchange = () => {
-    const file = input.files?.[0]
-    if (file) void putPicture(scope, block, file)
-  }
-  input.click()
+export async function choosePicture(scope: CanvasScope, block: ComposedImageBlock): Promise<void> {
+  const file = await choosePictureFile()
+  if (file) await putPicture(scope, block, file)
+}
+
+/** The same for an empty frame of the design that was made a moment ago. */
+export async function fillFreshFrame(scope: CanvasScope, id: BlockId, frame: Frame): Promise<void> {
+  const file = await choosePictureFile()
+  const picture = file && (await withGhost(scope.canvas, file, frame, () => storePicture(scope, file)))
+  const { session, slide } = scope
+  if (picture) session.history.gesture(() => setImage(session.design.doc, slide.id, id, { picture }))
 }

@@ -1,5 +1,7 @@
 import { useEditor } from '../../editorStore.ts'
 import type { ComposedBlock } from '#shared/model/deck.ts'
+import { useCanvas } from '../canvasStore.ts'
+import { copyId } from '../gestures/previewSlide.ts'
 import { boundsOfAll } from '../geometry/rect.ts'
 import { useBlockAccess, useOwner } from '../useBlockAccess.ts'
 import { BlockTag } from './BlockTag.tsx'
@@ -17,7 +19,9 @@ interface SelectionLayerProps {
 /** Outlines of what is selected, in its owner's colour, with the grips that the person may use. */
 export function SelectionLayer({ blocks, zoom, dragging }: SelectionLayerProps) {
   const selection = useEditor((state) => state.selection)
-  const selected = blocks.filter(({ id }) => selection.includes(id))
+  const copies = useCanvas(({ preview }) => preview?.kind === 'frames' && preview.copies)
+  const chosen = copies ? selection.map(copyId) : selection
+  const selected = blocks.filter(({ id }) => chosen.includes(id))
   if (selected.length === 1) return <SelectedBlock block={selected[0]!} zoom={zoom} dragging={dragging} />
   return <SelectedTogether blocks={selected} zoom={zoom} dragging={dragging} />
 }
