@@ -18,10 +18,11 @@ export interface Run {
 
 /** Whether some of the runs could never be taken: what they need is missing, or needs them in turn. */
 export function circular(runs: ReadonlyMap<number, Run>): boolean {
+  const waiting = [...runs].filter(([, run]) => run.causes.length > 0)
+  // Nearly always: an author builds on what everybody has.
+  if (waiting.length === 0) return false
   const reached = new Map<number, number>()
-  let open = [...runs]
-    .filter(([, run]) => run.causes.length > 0)
-    .map(([client, run]) => ({ client, run, next: 0 }))
+  let open = waiting.map(([client, run]) => ({ client, run, next: 0 }))
   const isThere = ({ client, clock }: Cause): boolean => {
     const run = runs.get(client)
     return run !== undefined && clock < (reached.get(client) ?? (run.causes.length > 0 ? run.known : run.end))

@@ -30,6 +30,6 @@ export class FakeClock implements Clock {
       this.#now = due.at
       due.run()
     }
-    this.#now = until
+    this.#now = Math.max(this.#now, until)
   }
 }

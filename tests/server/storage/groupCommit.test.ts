@@ -97,3 +97,21 @@ test('a disk that keeps refusing is asked less and less often', async () => {
   expect(tries).toBeGreaterThan(8)
   expect(tries).toBeLessThan(20)
 })
+
+test('a slow disk is written to more seldom', async () => {
+  const { store, clock, commits } = setUp()
+  const append = store.append
+  store.append = (batch) => {
+    clock.advance(50)
+    return append(batch)
+  }
+  commits.add('design/a', update(1))
+  clock.advance(25)
+  await commits.reached(1)
+  commits.add('design/a', update(2))
+  clock.advance(199)
+  await new Promise(setImmediate)
+  expect(store.batches).toHaveLength(1)
+  clock.advance(1)
+  await commits.reached(2)
+})
