@@ -1,7 +1,16 @@
 import type { Inline, RichText } from '../model/richText.ts'
 
+const known = new WeakMap<RichText, readonly string[]>()
+
 /** The variables that a text names, in reading order, repeated as often as they stand there. */
-export const variablesIn = (text: RichText): readonly string[] =>
+export function variablesIn(text: RichText): readonly string[] {
+  // Asked of every text of a deck at every keystroke, and texts never change.
+  const names = known.get(text) ?? namesIn(text)
+  known.set(text, names)
+  return names
+}
+
+const namesIn = (text: RichText): readonly string[] =>
   text.flatMap(({ inlines }) =>
     inlines.flatMap((inline) => (inline.kind === 'variable' ? [inline.name] : [])),
   )
