@@ -1,0 +1,30 @@
+import { measureAudience } from './audience.ts'
+import { measureFanOut } from './fanOut.ts'
+import { measureLargeDeck } from './largeDeck.ts'
+import { launchBrowser, startProduct } from './product.ts'
+import { measureTyping } from './typing.ts'
+
+/**
+ * `npm run bench [name …]`: what people feel, measured on the built product. Figures depend on the machine and
+ * on what else it does; compare those of one run.
+ */
+const measurements = {
+  typing: measureTyping,
+  'large-deck': measureLargeDeck,
+  'fan-out': measureFanOut,
+  audience: measureAudience,
+} as const
+
+const wanted = process.argv.slice(2)
+const product = await startProduct()
+const browser = await launchBrowser()
+try {
+  for (const [name, measure] of Object.entries(measurements)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    console.log(`\n${name}`)
+    for (const line of await measure(browser, product)) console.log(`  ${line}`)
+  }
+} finally {
+  await browser.close()
+  await product.stop()
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import type { Deck, Me, Pitch } from '#shared/protocol/api.ts'
+import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
+import { findBrowser } from '../e2e/support/browser.ts'
+import { freePort } from '../e2e/support/freePort.ts'
+
+export interface Product {
+  readonly url: string
+  readonly pid: number
+  stop(): Promise<void>
+}
+
+/** The built product with the demo's workspace, in a process of its own. */
+export async function startProduct(): Promise<Product> {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const child = spawn(process.execPath, ['dist/server/demo.js'], {
+    env: { ...process.env, PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  for (let tries = 0; tries < 600; tries += 1) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null)
+    if (answer?.ok) {
+      const stop = async (): Promise<void> => {
+        child.kill('SIGTERM')
+        await exited
+      }
+      return { url, pid: child.pid!, stop }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  child.kill('SIGKILL')
+  throw new Error('The product did not become ready within a minute')
+}
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findBrowser(), args: ['--disable-dev-shm-usage'] })
+
+/** A browser of one of the demo's two people. */
+export async function enter(browser: Browser, url: string, side: keyof typeof demoAccounts): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  const { email } = demoAccounts[side]
+  const answer = await page.request.post('/api/auth/sign-in/email', {
+    data: { email, password: demoPassword },
+  })
+  if (!answer.ok()) throw new Error(`Could not sign in: ${await answer.text()}`)
+  return page
+}
+
+export async function cookieOf(page: Page): Promise<string> {
+  const cookies = await page.context().cookies()
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+}
+
+/** An empty deck and a pitch of it, for one measurement alone. */
+export async function freshDeck(page: Page, title: string): Promise<Deck> {
+  const me = (await (await page.request.get('/api/me')).json()) as Me
+  const data = { workspaceId: me.workspaces[0]!.id, title }
+  return (await (await page.request.post('/api/decks', { data })).json()) as Deck
+}
+
+export async function freshPitch(page: Page, deck: Deck): Promise<Pitch> {
+  const answer = await page.request.post(`/api/decks/${deck.id}/pitches`, { data: { client: 'Bench' } })
+  return (await answer.json()) as Pitch
+}

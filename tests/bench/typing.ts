@@ -1,0 +1,81 @@
+import type { Browser, Page } from '@playwright/test'
+import { addBlocks } from '#shared/docs/blockEdits.ts'
+import { orderedSlides } from '#shared/docs/designDoc.ts'
+import { frame } from '#shared/model/frame.ts'
+import { plainRichText } from '#shared/model/richText.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { cookieOf, enter, freshDeck, type Product } from './product.ts'
+import { Samples } from './samples.ts'
+import { editRoom } from './writer.ts'
+
+/** From a key going down in one browser to its letter painted in the other, both on this machine. */
+export async function measureTyping(browser: Browser, { url }: Product): Promise<readonly string[]> {
+  const writer = await enter(browser, url, 'marketing')
+  const reader = await enter(browser, url, 'sales')
+  const deck = await freshDeck(writer, 'Typing')
+  await editRoom(url, await cookieOf(writer), roomName('design', deck.id), (doc) => {
+    const body = { text: plainRichText('Begin: ') }
+    addBlocks(doc, orderedSlides(doc)[0]!.id, [{ kind: 'text', frame: frame(100, 300, 1000, 200), body }])
+  })
+  await Promise.all([writer.goto(`/decks/${deck.id}`), reader.goto(`/decks/${deck.id}`)])
+  await reader.getByText('Begin:').first().waitFor()
+  await startTyping(writer)
+  await watchText(reader)
+  const samples = new Samples()
+  let text = ''
+  for (let at = 0; at < 100; at += 1) {
+    text += 'abcdefghij'[at % 10]!
+    const pressed = await press(writer, text.at(-1)!)
+    const seen = await reader.evaluate((wanted) => window.benchSeen(wanted), text)
+    samples.add(seen - pressed)
+  }
+  await Promise.all([writer.context().close(), reader.context().close()])
+  return [`keystroke to the other browser's paint: ${samples.toString()}   wanted: p95 under 150 ms`]
+}
+
+declare global {
+  interface Window {
+    /** When the page first painted a text that holds this. Milliseconds since 1970. */
+    benchSeen(text: string): Promise<number>
+    benchPressed: number
+  }
+}
+
+async function startTyping(page: Page): Promise<void> {
+  await page.getByRole('group', { name: 'Slide canvas' }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('.ProseMirror[contenteditable=true]').first().waitFor()
+  await page.keyboard.press('End')
+  await page.evaluate(() =>
+    window.addEventListener(
+      'keydown',
+      (event) => (window.benchPressed = performance.timeOrigin + event.timeStamp),
+      true,
+    ),
+  )
+}
+
+async function press(page: Page, key: string): Promise<number> {
+  await page.keyboard.press(key)
+  return page.evaluate(() => window.benchPressed)
+}
+
+async function watchText(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen = new Map<number, number>()
+    const look = (): void => {
+      const length = /Begin: ([a-j]*)/.exec(document.body.textContent ?? '')?.[1]?.length ?? 0
+      const at = performance.timeOrigin + performance.now()
+      if (!seen.has(length))
+        requestAnimationFrame(() =>
+          seen.set(length, Math.max(at, performance.timeOrigin + performance.now())),
+        )
+    }
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+    window.benchSeen = async (text) => {
+      while (!seen.has(text.length)) await new Promise(requestAnimationFrame)
+      return seen.get(text.length)!
+    }
+  })
+}
