@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { initials } from '../people/initials.ts'
 import { useDeck, useDeckSession, usePitch } from '../sync/DeckSession.tsx'
 import type { OpenRoom } from '../sync/roomConnection.ts'
 import { caretColor } from './binding/caretColor.ts'
@@ -40,9 +41,9 @@ export function CaretLayer({ zoom, slideId }: CaretLayerProps) {
             <span key={at} className={styles.selected} style={place(box)} />
           ))}
           <span className={styles.caret} style={place(head)}>
-            {/* A new spot is a new label, whose name shows again and fades. */}
+            {/* A new spot is a new label, which shows again and fades. The block's outline has the whole name. */}
             <span key={`${head.x} ${head.y}`} className="peer-name">
-              {caret.user.name}
+              {initials(caret.user.name)}
             </span>
           </span>
         </div>
