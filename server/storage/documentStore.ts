@@ -15,8 +15,8 @@ export interface DocumentStore {
   load(room: RoomName): Promise<readonly Uint8Array[]>
   /** Adds to the logs, all or nothing. Once it resolves, the power may fail. */
   append(batch: readonly Append[]): Promise<void>
-  /** Stores the same content in fewer bytes. What others append meanwhile is kept. */
-  compact(room: RoomName): Promise<void>
+  /** Stores the same content in fewer bytes, and says in how many. What others append meanwhile is kept. */
+  compact(room: RoomName): Promise<number>
   delete(room: RoomName): Promise<void>
   close(): Promise<void>
 }

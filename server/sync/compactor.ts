@@ -10,6 +10,7 @@ export class Compactor {
   constructor(
     private readonly store: Pick<DocumentStore, 'compact'>,
     private readonly log: Logger,
+    private readonly onCompacted: (room: RoomName, bytes: number) => void,
   ) {}
 
   request(room: RoomName): void {
@@ -27,7 +28,7 @@ export class Compactor {
     for (const room of this.#queue) {
       this.#queue.delete(room)
       try {
-        await this.store.compact(room)
+        this.onCompacted(room, await this.store.compact(room))
       } catch (err) {
         this.log.warn({ err, room }, 'a document could not be compacted')
       }

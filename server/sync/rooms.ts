@@ -43,7 +43,7 @@ interface Entry {
   readonly opening: Promise<LiveRoom>
   /** Set once opened. */
   room: LiveRoom | null
-  /** Bytes it was loaded from. A large document is not rewritten for a small addition. */
+  /** Bytes it was loaded from or compacted to. A large document is not rewritten for a small addition. */
   storedBytes: number
   /** Sockets and edits that need it in memory. */
   holds: number
@@ -81,7 +81,10 @@ export class Rooms {
     this.clock = deps.clock ?? systemClock
     this.limits = deps.limits ?? syncLimits
     this.#times = { ...defaultTimes, ...deps.times }
-    this.#compactor = new Compactor(deps.store, deps.log)
+    this.#compactor = new Compactor(deps.store, deps.log, (name, bytes) => {
+      const entry = this.#entries.get(name)
+      if (entry) entry.storedBytes = bytes
+    })
     this.#notices = new SavedNotices(this.clock, deps.log, deps.onSaved ?? (() => undefined))
     this.#commits = new GroupCommit({
       store: deps.store,
@@ -268,7 +271,6 @@ export class Rooms {
       if (!entry?.room) continue
       this.#notices.saved(name, entry.room.doc)
       if (entry.room.loggedBytes < Math.max(compactBytes.live, entry.storedBytes)) continue
-      entry.storedBytes += entry.room.loggedBytes
       entry.room.compacted()
       this.#compactor.request(name)
     }

@@ -23,9 +23,9 @@ export class MemoryStore implements DocumentStore {
     return Promise.resolve()
   }
 
-  compact(room: RoomName): Promise<void> {
+  compact(room: RoomName): Promise<number> {
     this.compactions.push(room)
-    return Promise.resolve()
+    return Promise.resolve(0)
   }
 
   delete(room: RoomName): Promise<void> {

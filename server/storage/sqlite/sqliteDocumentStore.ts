@@ -43,16 +43,22 @@ export class SqliteDocumentStore implements DocumentStore {
     })
   }
 
-  async compact(room: RoomName): Promise<void> {
+  async compact(room: RoomName): Promise<number> {
     const { states, updates } = await this.#read(room)
+    const stored = contents(states, updates)
     const last = updates.at(-1)
-    if (!last) return
-    const parts = await compacted(contents(states, updates))
-    if (parts === 'incomplete') return
+    const parts = last ? await compacted(stored) : 'incomplete'
+    if (!last || parts === 'incomplete') return byteCount(stored)
+    await this.#replace(room, last.seq, updates.length, parts)
+    return byteCount(parts)
+  }
+
+  /** Puts `parts` in the place of all that was read: the states, and `count` updates up to number `last`. */
+  async #replace(room: RoomName, last: number, count: number, parts: readonly Uint8Array[]): Promise<void> {
     await this.#write(() => {
-      const dropped = this.#dropUpdates.run(room, last.seq).changes
+      const dropped = this.#dropUpdates.run(room, last).changes
       // Another process compacted meanwhile: its state holds these rows, and perhaps more than ours.
-      if (dropped !== updates.length) throw new Superseded()
+      if (dropped !== count) throw new Superseded()
       this.#dropStates.run(room)
       parts.forEach((part, index) => this.#addState.run(room, index, part))
     }).catch((error: unknown) => {
@@ -93,6 +99,9 @@ export class SqliteDocumentStore implements DocumentStore {
 }
 
 class Superseded extends Error {}
+
+const byteCount = (updates: readonly Uint8Array[]): number =>
+  updates.reduce((sum, { length }) => sum + length, 0)
 
 const contents = (
   states: readonly DocumentStateRow[],

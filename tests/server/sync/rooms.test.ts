@@ -201,6 +201,12 @@ test('a large log is compacted when people have left', async () => {
   expect(store.compactions).toEqual([name])
 })
 
+test('a log that grows and grows is compacted meanwhile, and not on every commit', async () => {
+  const { store, clock, rooms } = setUp()
+  for (let round = 0; round < 12; round++) await edited(rooms, clock, 'x'.repeat(100 * 1024))
+  expect(store.compactions).toEqual([name, name])
+})
+
 test('an edit that throws changes no promise of others', async () => {
   const { clock, rooms } = setUp()
   const broken = rooms.edit(name, () => {
