@@ -125,7 +125,7 @@ test('marketing places, styles and dresses blocks with numbers, and a palette re
   await marketing.getByRole('group', { name: 'Slide canvas' }).focus()
   await marketing.keyboard.press('Escape')
   await marketing.getByRole('button', { name: /^Theme Daylark/ }).click()
-  await marketing.getByRole('button', { name: 'Night' }).click()
+  await marketing.getByRole('button', { name: 'Night', exact: true }).click()
   await expect(marketing.getByRole('button', { name: /^Theme Night/ })).toBeVisible()
   await expectAccessible(marketing)
   await saved(marketing)

@@ -18,6 +18,7 @@ export function PaletteGrid({ current, onPick }: { current: Theme; onPick: (pale
             onClick={() => onPick(palette)}
           >
             <span
+              aria-hidden
               className={styles.sample}
               style={{ background: palette.colors.background, color: palette.colors.text }}
             >
