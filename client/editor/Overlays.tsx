@@ -1,5 +1,8 @@
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { NewPitchDialog } from './header/NewPitchDialog.tsx'
 import { ShareDialog } from './header/ShareDialog.tsx'
+import { PlanDialog } from './staging/PlanDialog.tsx'
+import { StartDialog } from './staging/StartDialog.tsx'
 import { useOverlay } from './overlay.tsx'
 import { CommandPalette } from './palette/CommandPalette.tsx'
 import { KeyboardHelp } from './palette/KeyboardHelp.tsx'
@@ -9,6 +12,7 @@ import { Slideshow } from './slideshow/Slideshow.tsx'
 /** Whatever lies over the editor now. Mounted only while open, so each starts afresh. */
 export function Overlays() {
   const { open, close } = useOverlay()
+  const { pitchId } = useDeckSession()
   switch (open) {
     case null:
       return null
@@ -22,6 +26,10 @@ export function Overlays() {
       return <ShareDialog onClose={close} />
     case 'parked':
       return <ParkedDialog onClose={close} />
+    case 'start':
+      return pitchId && <StartDialog pitchId={pitchId} onClose={close} />
+    case 'plan':
+      return pitchId && <PlanDialog pitchId={pitchId} onClose={close} />
     case 'slideshow':
       return <Slideshow onClose={close} />
   }

@@ -1,7 +1,8 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 
 /** What lies over the editor; one thing at a time. */
-export type OverlayKind = 'palette' | 'help' | 'new-pitch' | 'share' | 'parked' | 'slideshow'
+export type OverlayKind =
+  'palette' | 'help' | 'new-pitch' | 'share' | 'parked' | 'slideshow' | 'start' | 'plan'
 
 interface Overlay {
   readonly open: OverlayKind | null

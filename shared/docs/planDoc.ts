@@ -1,9 +1,11 @@
 import type * as Y from 'yjs'
 import type { SlideId } from '#shared/model/ids.ts'
 import { noPlan, type Plan, type SlidePlan } from '#shared/model/plan.ts'
+import { plainRichText } from '#shared/model/richText.ts'
 import { asBoolean, asNumber, asString } from './guards.ts'
 import { stampSchema } from './migrations.ts'
 import { readRichText } from './richTextDoc.ts'
+import { writeRichText } from './richTextWrite.ts'
 import { transact } from './transact.ts'
 import { put, rootFragment, rootsUnder } from './ymap.ts'
 
@@ -41,6 +43,13 @@ export function setSeconds(doc: Y.Doc, slideId: SlideId, seconds: number): void 
 
 export function setShort(doc: Y.Doc, slideId: SlideId, short: boolean): void {
   transact(doc, () => put(scheduleMap(doc), `short/${slideId}`, short ? true : undefined))
+}
+
+/** The line that whoever takes over at a slide opens with. */
+export function setHandover(doc: Y.Doc, slideId: SlideId, line: string): void {
+  transact(doc, () =>
+    writeRichText(handoverText(doc, slideId), line === '' ? [] : plainRichText(line.slice(0, 300))),
+  )
 }
 
 export function readPlan(doc: Y.Doc): Plan {

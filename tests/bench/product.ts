@@ -20,7 +20,7 @@ export async function startProduct(): Promise<Product> {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 600 && child.exitCode === null; tries += 1) {
     const answer = await fetch(`${url}/readyz`).catch(() => null)
     if (answer?.ok) {
       const stop = async (): Promise<void> => {
@@ -32,7 +32,7 @@ export async function startProduct(): Promise<Product> {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   child.kill('SIGKILL')
-  throw new Error('The product did not become ready within a minute')
+  throw new Error('The product did not start. Build it first: npm run build')
 }
 
 export const launchBrowser = (): Promise<Browser> =>

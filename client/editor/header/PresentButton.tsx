@@ -1,27 +1,56 @@
-import { Play } from 'lucide-react'
-import { useDeck } from '#client/sync/DeckSession.tsx'
+import { ListChecks, MonitorPlay, Play, Users } from 'lucide-react'
+import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { Menu } from '#client/ui/Menu.tsx'
+import type { MenuEntry } from '#client/ui/menuEntry.ts'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
+import { may } from '#shared/policy.ts'
 import { useOverlay } from '../overlay.tsx'
 import styles from './compact.module.css'
 
+/** A client's pitch is presented together; the bare design can only be leafed through. */
 export function PresentButton() {
+  const { pitchId, me } = useDeckSession()
   const overlay = useOverlay()
   const empty = useDeck().slides.every(({ hidden }) => hidden)
+  const button = (
+    <Button variant="primary" icon={Play} aria-label="Present" aria-disabled={empty || undefined}>
+      <span className={styles.word}>Present</span>
+    </Button>
+  )
+  if (empty) return <Tooltip text="No slide to show yet">{button}</Tooltip>
+  const entries: MenuEntry[] = [
+    {
+      kind: 'item',
+      label: 'Slide show',
+      description: 'Full screen on this machine, without any notes',
+      icon: MonitorPlay,
+      shortcut: 'mod+enter',
+      onSelect: () => overlay.show('slideshow'),
+    },
+  ]
+  if (pitchId !== null && may(me.roles, 'stage.start')) {
+    entries.unshift(
+      {
+        kind: 'item',
+        label: 'Present together…',
+        description: 'With your partner, to an audience that watches by link',
+        icon: Users,
+        onSelect: () => overlay.show('start'),
+      },
+      {
+        kind: 'item',
+        label: 'The plan…',
+        description: 'Who speaks where, for how long, and what you both want',
+        icon: ListChecks,
+        onSelect: () => overlay.show('plan'),
+      },
+      { kind: 'separator' },
+    )
+  }
   return (
-    <Tooltip
-      text={empty ? 'No slide to show yet' : 'Show the slides full screen, without any notes'}
-      shortcut={empty ? undefined : 'mod+enter'}
-    >
-      <Button
-        variant="primary"
-        icon={Play}
-        aria-label="Present"
-        aria-disabled={empty || undefined}
-        onClick={() => !empty && overlay.show('slideshow')}
-      >
-        <span className={styles.word}>Present</span>
-      </Button>
-    </Tooltip>
+    <Menu entries={entries} align="end">
+      {button}
+    </Menu>
   )
 }

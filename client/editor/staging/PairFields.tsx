@@ -1,0 +1,41 @@
+import { Select } from '#client/ui/Select.tsx'
+import { setPair } from '#shared/docs/planDoc.ts'
+import type { Member } from '#shared/protocol/api.ts'
+import type { OpenPlan } from './usePlan.ts'
+import styles from './staging.module.css'
+
+const sides = [
+  { side: 'marketing', label: 'Marketing lead' },
+  { side: 'sales', label: 'Sales lead' },
+] as const
+
+const nobody = 'nobody'
+
+/** The two who give this pitch together. */
+export function PairFields({
+  plan: { room, plan, mayWrite },
+  people,
+}: {
+  plan: OpenPlan
+  people: readonly Member[]
+}) {
+  return (
+    <div className={styles.pair}>
+      {sides.map(({ side, label }) => (
+        <Select
+          key={side}
+          label={label}
+          disabled={!mayWrite}
+          value={plan.pair[side] ?? nobody}
+          options={[
+            { value: nobody, label: 'Nobody yet' },
+            ...people
+              .filter(({ roles }) => roles.includes(side))
+              .map(({ userId, name }) => ({ value: userId, label: name })),
+          ]}
+          onChange={(value) => setPair(room.doc, side, value === nobody ? null : value)}
+        />
+      ))}
+    </div>
+  )
+}
