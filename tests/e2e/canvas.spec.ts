@@ -1,0 +1,180 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { blocks, canvas, drag, frameOf, onScreen, pressAt } from './support/canvas.ts'
+import { openTogether, saved, selectBlock, type Together } from './support/editor.ts'
+import { messages } from './support/messages.ts'
+
+let together: Together
+
+test.beforeEach(async ({ browser }) => {
+  together = await openTogether(browser, 'Northwind')
+})
+
+test.afterEach(() => together.close())
+
+/** "Why now": its headline, and an empty place below it. */
+const slide = /Why now|Fresh food moves|: Why/
+const headline = { nth: 1, spot: { x: 200, y: 250 } }
+const empty = { x: 700, y: 600 }
+
+async function openWhyNow({ marketing, sales }: Together): Promise<void> {
+  await selectBlock(marketing, slide, 0)
+  await selectBlock(sales, slide, 0)
+  await expect(blocks(sales).nth(headline.nth)).toContainText('moves in hours')
+}
+
+test('a drag is one step that colleagues see when it ends, and undo takes it back', async () => {
+  const { marketing, sales } = together
+  await openWhyNow(together)
+  const [mine, theirs] = [blocks(marketing).nth(headline.nth), blocks(sales).nth(headline.nth)]
+  const before = await frameOf(mine)
+  await drag(marketing, headline.spot, { x: 233, y: 287 }, async () => {
+    expect((await frameOf(mine)).x).not.toBe(before.x)
+    expect(await frameOf(theirs)).toEqual(before)
+  })
+  const after = await frameOf(mine)
+  expect(after.y).not.toBe(before.y)
+  await expect.poll(() => frameOf(theirs)).toEqual(after)
+  await marketing.keyboard.press('Control+z')
+  await expect.poll(() => frameOf(mine)).toEqual(before)
+  await expect.poll(() => frameOf(theirs)).toEqual(before)
+})
+
+test('Escape gives a drag up', async () => {
+  const { marketing } = together
+  await openWhyNow(together)
+  const mine = blocks(marketing).nth(headline.nth)
+  const before = await frameOf(mine)
+  await drag(marketing, headline.spot, { x: 300, y: 300 }, () => marketing.keyboard.press('Escape'))
+  expect(await frameOf(mine)).toEqual(before)
+})
+
+test('the keyboard alone selects, moves, duplicates, stacks and deletes', async () => {
+  const { marketing } = together
+  await selectBlock(marketing, slide, headline.nth + 1)
+  const mine = blocks(marketing).nth(headline.nth)
+  const { x, y } = await frameOf(mine)
+  await marketing.keyboard.press('ArrowRight')
+  await marketing.keyboard.press('Shift+ArrowDown')
+  await expect.poll(() => frameOf(mine)).toMatchObject({ x: x + 1, y: y + 10 })
+  const count = await blocks(marketing).count()
+  await marketing.keyboard.press('Control+d')
+  await expect(blocks(marketing)).toHaveCount(count + 1)
+  await expect(blocks(marketing).last()).toContainText('moves in hours')
+  await marketing.keyboard.press('Control+Shift+BracketLeft')
+  await expect(blocks(marketing).first()).toContainText('moves in hours')
+  await expectAccessible(marketing)
+  await marketing.keyboard.press('Delete')
+  await expect(blocks(marketing)).toHaveCount(count)
+  await saved(marketing)
+})
+
+test('Tab goes through the blocks and out again', async () => {
+  const { marketing } = together
+  await openWhyNow(together)
+  const count = await blocks(marketing).count()
+  await canvas(marketing).focus()
+  for (let at = 0; at < count; at += 1) await marketing.keyboard.press('Tab')
+  await expect(canvas(marketing)).toBeFocused()
+  await marketing.keyboard.press('Tab')
+  await expect(canvas(marketing)).not.toBeFocused()
+})
+
+test('what is marketing’s answers sales with its owner, to pointer and keys alike', async () => {
+  const { sales } = together
+  await openWhyNow(together)
+  const theirs = blocks(sales).nth(headline.nth)
+  const [before, count] = [await frameOf(theirs), await blocks(sales).count()]
+  await drag(sales, headline.spot, { x: 300, y: 300 })
+  await pressAt(sales, headline.spot)
+  await sales.keyboard.press('ArrowRight')
+  await expect(
+    messages(sales)
+      .getByText(/Marketing keeps this/)
+      .first(),
+  ).toBeVisible()
+  await sales.keyboard.press('Delete')
+  await sales.keyboard.press('Control+d')
+  await sales.keyboard.press('t')
+  await pressAt(sales, empty)
+  expect(await frameOf(theirs)).toEqual(before)
+  await expect(blocks(sales)).toHaveCount(count)
+  await expect(sales.locator('[data-handle]')).toHaveCount(0)
+  await saved(sales)
+})
+
+test('the text tool writes at once, and leaves nothing behind when nothing was written', async () => {
+  const { marketing, sales } = together
+  await openWhyNow(together)
+  const count = await blocks(marketing).count()
+  await canvas(marketing).focus()
+  await marketing.keyboard.press('t')
+  await pressAt(marketing, empty)
+  await marketing.keyboard.type('Made just now')
+  await expect(blocks(sales).last()).toContainText('Made just now')
+  await marketing.keyboard.press('Escape')
+  await marketing.keyboard.press('Escape')
+  await marketing.keyboard.press('t')
+  await pressAt(marketing, { x: 600, y: 630 })
+  await expect(blocks(marketing)).toHaveCount(count + 2)
+  await marketing.keyboard.press('Escape')
+  await expect(blocks(marketing)).toHaveCount(count + 1)
+})
+
+test('blocks are pasted on another slide, words from elsewhere become a text, pictures an image', async () => {
+  const { marketing } = together
+  await selectBlock(marketing, slide, headline.nth + 1)
+  await marketing.keyboard.press('Control+c')
+  await marketing.keyboard.press('PageDown')
+  await expect(blocks(marketing).nth(headline.nth)).not.toContainText('moves in hours')
+  await canvas(marketing).focus()
+  await marketing.keyboard.press('Control+v')
+  await expect(blocks(marketing).last()).toContainText('moves in hours')
+  await pasteInto(marketing, { text: 'Words from elsewhere' })
+  await expect(blocks(marketing).last()).toContainText('Words from elsewhere')
+  await pasteInto(marketing, { picture: true })
+  await expect(blocks(marketing).last().getByRole('img')).toHaveAttribute(
+    'src',
+    /\/api\/assets\/[0-9a-f]{64}/,
+  )
+  await saved(marketing)
+})
+
+test('a box too small for its words says by how much', async () => {
+  const { marketing } = together
+  await selectBlock(marketing, slide, headline.nth + 1)
+  const grip = (await marketing.locator('[data-handle="s"]').boundingBox())!
+  const up = await onScreen(marketing, { x: 0, y: 200 })
+  await marketing.mouse.move(grip.x + 4, grip.y + 4)
+  await marketing.mouse.down()
+  await marketing.mouse.move(grip.x + 4, up.y, { steps: 5 })
+  await marketing.mouse.up()
+  await expect(canvas(marketing).getByText(/\d lines too long/)).toBeVisible()
+})
+
+test('a colleague’s selection carries their name', async () => {
+  const { marketing, sales } = together
+  await openWhyNow(together)
+  await pressAt(marketing, headline.spot)
+  await expect(canvas(sales).getByText('Mara Lindqvist')).toBeVisible()
+  await marketing.keyboard.press('Escape')
+  await expect(canvas(sales).getByText('Mara Lindqvist')).toBeHidden()
+})
+
+/** What another program left on the clipboard. */
+async function pasteInto(
+  page: Together['marketing'],
+  clip: { text?: string; picture?: true },
+): Promise<void> {
+  await canvas(page).evaluate(async (element, { text, picture }) => {
+    const clipboardData = new DataTransfer()
+    if (text) clipboardData.setData('text/plain', text)
+    if (picture) {
+      const drawing = new OffscreenCanvas(120, 80)
+      drawing.getContext('2d')!.fillRect(10, 10, 60, 40)
+      const blob = await drawing.convertToBlob()
+      clipboardData.items.add(new File([blob], 'chart.png', { type: 'image/png' }))
+    }
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, clip)
+}
