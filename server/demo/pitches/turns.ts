@@ -29,7 +29,7 @@ interface Turn {
 const turns: Readonly<Record<string, Turn>> = {
   cover: { by: 'sales', seconds: 60, short: true },
   heard: { by: 'sales', seconds: 150, short: true },
-  why: { by: 'sales', seconds: 120, short: true },
+  why: { by: 'sales', seconds: 120 },
   cost: { by: 'sales', seconds: 150 },
   idea: {
     by: 'marketing',
@@ -39,11 +39,11 @@ const turns: Readonly<Record<string, Turn>> = {
   },
   steps: { by: 'marketing', seconds: 120 },
   product: { by: 'marketing', seconds: 180, short: true, opens: '“Let me show you a Tuesday with us.”' },
-  figures: { by: 'marketing', seconds: 120, short: true },
+  figures: { by: 'marketing', seconds: 120 },
   weeks: { by: 'marketing', seconds: 90 },
   story: { by: 'marketing', seconds: 90 },
-  plan: { by: 'sales', seconds: 180, short: true, opens: '“So what would that be, for you?”' },
-  price: { by: 'sales', seconds: 120, short: true },
+  plan: { by: 'sales', seconds: 180, opens: '“So what would that be, for you?”' },
+  price: { by: 'sales', seconds: 120 },
   pair: { by: 'sales', seconds: 60 },
   next: { by: 'sales', seconds: 120, short: true },
 }

@@ -22,9 +22,9 @@ const statement = (pictures: DemoPictures): SlidePlan => ({
   blocks: [
     image(wholeSlide, pictures.fields, { focus: { x: 0.5, y: 1 } }),
     text(frame(80, 64, 640, 20), 'eyebrow', 'THE IDEA', { color: 'accent3' }),
-    text(frame(80, 100, 900, 156), 'display', 'Plan each shelf every night.\nNot each region every week.', {
+    text(frame(80, 100, 1040, 156), 'display', 'Plan each shelf every night.\nNot each region every week.', {
       color: 'background',
-      size: 50,
+      size: 48,
       spaceAfter: 0,
       reason: 'Our promise in one line. It was tested with forty planners; please keep it word for word.',
     }),
@@ -59,7 +59,6 @@ const steps = (pictures: DemoPictures): SlidePlan => ({
     ...head({
       eyebrow: 'HOW IT WORKS',
       title: 'One night, three steps, and your planner\nhas the last word',
-      span: 11,
     }),
     rule(80, 268, 1120, 'accent2', 2),
     ...across(columns(1, 12, 236, 390), 3, 28).flatMap((place, at) => step(pictures, place, at)),

@@ -61,7 +61,9 @@ const heard = (pictures: DemoPictures): SlidePlan => ({
       ),
     }),
     text(frame(520, 64, 680, 20), 'eyebrow', 'WHAT WE HEARD'),
-    text(frame(520, 92, 680, 116), 'title', 'Three things you told us,\nbefore we show you anything'),
+    text(frame(520, 92, 680, 116), 'title', 'Three things you told us,\nbefore we show you anything', {
+      size: 34,
+    }),
     ...quotes.flatMap(({ key, topic, words }, at) => {
       const y = 240 + at * 132
       return [

@@ -14,7 +14,7 @@ interface Head {
 }
 
 /** Eyebrow and title, at the same place on every slide. Content begins at 232. */
-export const head = ({ eyebrow, title, from = 1, span = 10, dark = false }: Head): Placed[] => [
+export const head = ({ eyebrow, title, from = 1, span = 12, dark = false }: Head): Placed[] => [
   text(columns(from, span, 64, 20), 'eyebrow', eyebrow, dark ? { color: 'accent3' } : {}),
   text(columns(from, span, 92, 116), 'title', title, dark ? { color: 'background' } : {}),
 ]

@@ -29,7 +29,6 @@ export const pair = (pictures: DemoPictures): SlidePlan => ({
     ...head({
       eyebrow: 'YOUR PAIR',
       title: 'Two people who know your name,\nfor the whole first year',
-      span: 11,
     }),
     ...across(columns(1, 12, 232, 292), 2, 32).flatMap(({ x, y, w, h }, at) => {
       const { key, name, job, words } = people[at]!

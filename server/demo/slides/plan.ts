@@ -54,8 +54,7 @@ const tenWeeks = (pictures: DemoPictures): SlidePlan => ({
   blocks: [
     ...head({
       eyebrow: 'YOUR PLAN',
-      title: 'Ten weeks, with a decision at the end of them',
-      span: 11,
+      title: 'Ten weeks, with a decision at the end',
     }),
     rule(88, 226, 1112, 'accent5', 3),
     ...across(columns(1, 12, 216, 260), 4, 36).flatMap(({ x, w }, at) => {
@@ -104,10 +103,10 @@ const price = (pictures: DemoPictures): SlidePlan => ({
   background: solid('background2'),
   keyMessage: 'One line, no stars, no options. If they ask for a discount: **longer term, same price**.',
   blocks: [
-    ...head({ eyebrow: 'THE PRICE', title: 'One price for each place, and everything is in it', span: 11 }),
+    ...head({ eyebrow: 'THE PRICE', title: 'One price for each place, all of it in' }),
     shape(frame(80, 218, 448, 410), 'accent1', { radius: 20 }),
     text(frame(120, 248, 370, 34), 'heading', 'For {{client.name}}', { color: 'accent3' }),
-    text(frame(120, 286, 370, 106), 'figure', '290', {
+    text(frame(120, 286, 370, 106), 'figure', '000', {
       key: 'price.figure',
       color: 'background',
       size: 72,

@@ -40,9 +40,8 @@ const figures = (pictures: DemoPictures): SlidePlan => ({
   blocks: [
     ...head({
       eyebrow: 'PROOF',
-      title: 'What changed at 61 sites in their first ten weeks',
+      title: 'What changed at 61 sites in ten weeks',
       dark: true,
-      span: 11,
     }),
     ...across(columns(1, 12, 240, 240), 3, 64).flatMap(({ x, w }, at) => {
       const { figure, name, body } = results[at]!
@@ -80,7 +79,7 @@ const weeks = (pictures: DemoPictures): SlidePlan => ({
   title: 'The gap opens in week three',
   keyMessage: 'Set the expectation: **two quiet weeks**, then it shows. Nobody should panic on day nine.',
   blocks: [
-    ...head({ eyebrow: 'WEEK BY WEEK', title: 'The gap opens in week three, and stays open', span: 11 }),
+    ...head({ eyebrow: 'WEEK BY WEEK', title: 'The gap opens in week three, and stays open' }),
     shape(frame(132, 184, 14, 14), 'accent5', { radius: 3 }),
     text(frame(154, 181, 170, 20), 'small', 'Same weeks last year'),
     shape(frame(314, 184, 14, 14), 'accent2', { radius: 3 }),

@@ -70,7 +70,7 @@ const cost = (pictures: DemoPictures): SlidePlan => ({
   title: 'Every wrong order is paid for three times',
   keyMessage: 'They count the bin. We show the other two. **Eleven in a hundred** is the number to remember.',
   blocks: [
-    ...head({ eyebrow: 'THE COST OF TODAY', title: 'Every wrong order is paid for three times', span: 11 }),
+    ...head({ eyebrow: 'THE COST OF TODAY', title: 'Every wrong order is paid for three times' }),
     text(
       columns(1, 10, 152, 34),
       'body',

@@ -3,14 +3,18 @@ import * as Y from 'yjs'
 import { compose } from '#shared/compose/compose.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import { initPitch, readPitch } from '#shared/docs/pitchDoc.ts'
+import { readPlan } from '#shared/docs/planDoc.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
+import type { Plan } from '#shared/model/plan.ts'
 import { isBlank, plainText, type RichText } from '#shared/model/richText.ts'
 import { buildDemoDeck, demoPitches } from '#server/demo/content.ts'
+import { agree } from '#server/demo/pitches/turns.ts'
 import { factsOnly, pictureStore } from '../../support/builtDeck.ts'
 import { flaws, gaps } from '../../support/deckCare.ts'
 
 let design: Design
+let plan: Plan
 const pitches = new Map<string, ComposedDeck>()
 const pitchOf = (client: string): ComposedDeck => pitches.get(client)!
 
@@ -20,12 +24,15 @@ beforeAll(async () => {
   initDesign(doc, { title: 'Sample' })
   const slots = await buildDemoDeck(doc, pictureStore)
   design = readDesign(doc)
-  for (const plan of demoPitches) {
+  for (const { client, ...sample } of demoPitches) {
     const pitch = new Y.Doc()
-    initPitch(pitch, { client: plan.client })
-    await plan.build(pitch, slots, pictureStore)
-    pitches.set(plan.client, compose(design, readPitch(pitch)))
+    initPitch(pitch, { client })
+    await sample.build(pitch, slots, pictureStore)
+    pitches.set(client, compose(design, readPitch(pitch)))
   }
+  const common = new Y.Doc()
+  agree(common, slots, { marketing: 'mara', sales: 'tomas' }, demoPitches[0]!.goals)
+  plan = readPlan(common)
 }, 120_000)
 
 describe('the sample deck', () => {
@@ -84,6 +91,15 @@ test('the two clients see different slides, words and pictures', () => {
   expect(pictures(one)).toHaveLength(2)
   expect(pictures(one).some((asset) => pictures(two).includes(asset))).toBe(false)
   expect(plainText(allWords(one))).not.toBe(plainText(allWords(two)))
+})
+
+test('the pair shares the meeting: a speaker and a time for every slide, and a way through in ten minutes', () => {
+  expect(plan.pair).toEqual({ marketing: 'mara', sales: 'tomas' })
+  const turns = design.slides.map(({ id }) => plan.slides.get(id))
+  expect(new Set(turns.map((turn) => turn?.speaker))).toEqual(new Set(['mara', 'tomas']))
+  expect(turns.every((turn) => turn !== undefined && turn.seconds > 0)).toBe(true)
+  const short = turns.reduce((sum, turn) => sum + (turn?.short ? turn.seconds : 0), 0)
+  expect(short).toBeLessThanOrEqual(10 * 60)
 })
 
 const allWords = ({ slides }: ComposedDeck): RichText =>
