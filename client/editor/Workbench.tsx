@@ -1,6 +1,7 @@
 import { PageTitle } from '#client/screens/shell/PageTitle.tsx'
-import { useAnnounce, useDeck } from '#client/sync/DeckSession.tsx'
+import { useAnnounce } from '#client/sync/DeckSession.tsx'
 import { TextToolbar } from '#client/text/TextToolbar.tsx'
+import { useClient, useSlideOrder, useTitle } from './deckParts.ts'
 import { Canvas } from './canvas/Canvas.tsx'
 import { Header } from './header/Header.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
@@ -14,18 +15,17 @@ import styles from './Workbench.module.css'
 
 /** The editor's parts in their places. */
 export function Workbench() {
-  const { title, client, slides } = useDeck()
   useOpenSlide()
   useAnnounce()
   useEditorShortcuts()
   return (
     <div className={styles.bench}>
-      <PageTitle>{[client, title || 'Untitled deck'].filter(Boolean).join(' · ')}</PageTitle>
+      <TabTitle />
       <Header />
       <SlideList />
       <main className={styles.desk} aria-label="Slide">
         <TextToolbar />
-        {slides.length === 0 ? <NoSlides /> : <Canvas />}
+        <SlideOrNone />
       </main>
       <BottomPanel />
       <Inspector />
@@ -33,3 +33,10 @@ export function Workbench() {
     </div>
   )
 }
+
+function TabTitle() {
+  const [title, client] = [useTitle(), useClient()]
+  return <PageTitle>{[client, title || 'Untitled deck'].filter(Boolean).join(' · ')}</PageTitle>
+}
+
+const SlideOrNone = () => (useSlideOrder().length === 0 ? <NoSlides /> : <Canvas />)

@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { showToast } from '#client/ui/toast.ts'
-import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useHasShown, useSlideOrder } from './deckParts.ts'
 import { useEditorStore } from './editorStore.ts'
 import { useOverlay } from './overlay.tsx'
 
 /** Keys that work anywhere in the editor. Whoever handles a key first (a text, the canvas) keeps it. */
 export function useEditorShortcuts(): void {
   const { history } = useDeckSession()
-  const { slides } = useDeck()
+  const order = useSlideOrder()
+  const hasShown = useHasShown()
   const store = useEditorStore()
   const overlay = useOverlay()
 
@@ -15,7 +17,7 @@ export function useEditorShortcuts(): void {
     const key = event.key.toLowerCase()
     const mod = event.metaKey || event.ctrlKey
     if (mod && key === 'k') return () => overlay.show('palette')
-    if (mod && key === 'enter' && slides.some(({ hidden }) => !hidden)) return () => overlay.show('slideshow')
+    if (mod && key === 'enter' && hasShown) return () => overlay.show('slideshow')
     if (mod && key === 's') return () => showToast('No need to save: every change is kept as you make it.')
     if (overlay.open !== null || isTyping(event.target)) return null
     if (mod && key === 'z') return () => void (event.shiftKey ? history.redo() : history.undo())
@@ -28,8 +30,8 @@ export function useEditorShortcuts(): void {
 
   function step(by: 1 | -1) {
     const { slideId, openSlide } = store.getState()
-    const next = slides[slides.findIndex(({ id }) => id === slideId) + by]
-    if (next) openSlide(next.id)
+    const next = order[order.indexOf(slideId ?? '') + by]
+    if (next) openSlide(next)
   }
 
   const latest = useRef(actionFor)

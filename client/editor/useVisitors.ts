@@ -1,6 +1,7 @@
-import { useDeck, useDeckSession, usePeers } from '#client/sync/DeckSession.tsx'
+import { useDeckSession, usePeers } from '#client/sync/DeckSession.tsx'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
+import { useSlideOrder } from './deckParts.ts'
 import { useDeckRecord } from './deckRecord.ts'
 import { whereIs } from './whereIs.ts'
 
@@ -17,7 +18,7 @@ export interface Visitor {
 export function useVisitors(): readonly Visitor[] {
   const peers = usePeers()
   const { me, pitchId } = useDeckSession()
-  const { slides } = useDeck()
+  const order = useSlideOrder()
   const pitches = useDeckRecord()?.pitches ?? []
   const byPerson = new Map<string, Visitor>()
   for (const peer of peers) {
@@ -25,7 +26,7 @@ export function useVisitors(): readonly Visitor[] {
     const place = { slideId: peer.slideId ?? null, pitchId: peer.pitchId ?? null }
     // Of several windows, the one that looks at what I look at says most.
     if (byPerson.get(peer.user.id)?.pitchId === pitchId) continue
-    byPerson.set(peer.user.id, { user: peer.user, ...place, where: whereIs(place, pitchId, slides, pitches) })
+    byPerson.set(peer.user.id, { user: peer.user, ...place, where: whereIs(place, pitchId, order, pitches) })
   }
   return [...byPerson.values()]
 }

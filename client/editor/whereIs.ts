@@ -1,4 +1,3 @@
-import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { Pitch } from '#shared/protocol/api.ts'
 
@@ -6,10 +5,10 @@ import type { Pitch } from '#shared/protocol/api.ts'
 export function whereIs(
   at: { readonly slideId: SlideId | null; readonly pitchId: string | null },
   myPitchId: string | null,
-  slides: readonly ComposedSlide[],
+  order: readonly SlideId[],
   pitches: readonly Pitch[],
 ): string {
-  const number = slides.findIndex(({ id }) => id === at.slideId) + 1
+  const number = order.indexOf(at.slideId ?? '') + 1
   const slide = number > 0 ? `on slide ${number}` : 'here'
   if (at.pitchId === myPitchId) return slide
   if (at.pitchId === null) return `${slide} of the design`

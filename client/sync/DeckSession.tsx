@@ -52,6 +52,12 @@ export function useDeck(): ComposedDeck {
   return useSyncExternalStore(view.subscribe, () => view.current)
 }
 
+/** Draws again only when this part changes. `select` must give the same value for the same deck. */
+export function useDeckPart<T>(select: (deck: ComposedDeck) => T): T {
+  const { view } = useSessionContext()
+  return useSyncExternalStore(view.subscribe, () => select(view.current))
+}
+
 /** Draws again only when this slide changes. `null`: there is no such slide. */
 export function useSlide(slideId: string | null): ComposedSlide | null {
   const { view } = useSessionContext()

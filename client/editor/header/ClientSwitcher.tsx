@@ -1,6 +1,6 @@
 import { ChevronDown, Plus } from 'lucide-react'
 import { Link, useNavigate } from 'react-router'
-import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -8,6 +8,7 @@ import { Menu } from '#client/ui/Menu.tsx'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { may } from '#shared/policy.ts'
 import type { Pitch } from '#shared/protocol/api.ts'
+import { useClient } from '../deckParts.ts'
 import { useDeckRecord } from '../deckRecord.ts'
 import { useEditor } from '../editorStore.ts'
 import { useOverlay } from '../overlay.tsx'
@@ -53,7 +54,7 @@ export function ClientSwitcher() {
 }
 
 function PitchLink({ pitch, open, path }: { pitch: Pitch; open: boolean; path: string }) {
-  const { client } = useDeck()
+  const client = useClient()
   // The open pitch says its client's name live; the list hears of a new name a moment later.
   const name = (open && client) || pitch.client
   const when = meetingWords(pitch.meetingOn)
@@ -89,7 +90,7 @@ function MorePitches({ pitches, pathOf }: PitchMenuProps) {
 
 function CompactSwitcher({ pitches, pathOf, newPitch }: PitchMenuProps & { newPitch: (() => void) | null }) {
   const { pitchId } = useDeckSession()
-  const { client } = useDeck()
+  const client = useClient()
   const navigate = useNavigate()
   const openId = pitchId
   return (

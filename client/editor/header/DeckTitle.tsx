@@ -1,12 +1,13 @@
 import { useState, type KeyboardEvent } from 'react'
 import { renameDeck } from '#shared/docs/designDoc.ts'
-import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
+import { useTitle } from '../deckParts.ts'
 import styles from './DeckTitle.module.css'
 
 /** The deck's name. Marketing presses it to change it; for everyone else it is a heading. */
 export function DeckTitle() {
-  const { title } = useDeck()
+  const title = useTitle()
   const { can } = useDeckSession()
   const [renaming, setRenaming] = useState(false)
   const shown = title || 'Untitled deck'

@@ -1,8 +1,9 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
+import { useClient } from '../deckParts.ts'
 import { exportChoices } from './exportChoices.ts'
 import { saveExport } from './saveExport.ts'
 import styles from './compact.module.css'
@@ -10,7 +11,7 @@ import styles from './compact.module.css'
 /** A PowerPoint file of what is on screen. */
 export function ExportMenu() {
   const { deckId, pitchId } = useDeckSession()
-  const { client } = useDeck()
+  const client = useClient()
   const [busy, setBusy] = useState(false)
 
   async function save(url: string) {

@@ -2,15 +2,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { createPitch } from '#client/api.ts'
 import { PitchDialog } from '#client/screens/home/PitchDialog.tsx'
-import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { deckQuery } from '#client/sync/deckQuery.ts'
+import { useTitle } from '../deckParts.ts'
 import { useEditor } from '../editorStore.ts'
 import { editorPath } from '../places.ts'
 
 /** A pitch of this deck for one more client; it opens on the slide that was on screen. */
 export function NewPitchDialog({ onClose }: { onClose: () => void }) {
   const { deckId } = useDeckSession()
-  const { title } = useDeck()
+  const title = useTitle()
   const slideId = useEditor((state) => state.slideId)
   const queries = useQueryClient()
   const navigate = useNavigate()

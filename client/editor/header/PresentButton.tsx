@@ -1,10 +1,11 @@
 import { ListChecks, MonitorPlay, Play, Users } from 'lucide-react'
-import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import type { MenuEntry } from '#client/ui/menuEntry.ts'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
 import { may } from '#shared/policy.ts'
+import { useHasShown } from '../deckParts.ts'
 import { useOverlay } from '../overlay.tsx'
 import styles from './compact.module.css'
 
@@ -12,7 +13,7 @@ import styles from './compact.module.css'
 export function PresentButton() {
   const { pitchId, me } = useDeckSession()
   const overlay = useOverlay()
-  const empty = useDeck().slides.every(({ hidden }) => hidden)
+  const empty = !useHasShown()
   const button = (
     <Button variant="primary" icon={Play} aria-label="Present" aria-disabled={empty || undefined}>
       <span className={styles.word}>Present</span>

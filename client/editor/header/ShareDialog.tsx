@@ -5,12 +5,13 @@ import { Face } from '#client/people/Face.tsx'
 import { RoleBadge } from '#client/people/RoleBadge.tsx'
 import { copyText } from '#client/screens/shell/copyText.ts'
 import { membersQuery } from '#client/screens/home/libraryQueries.ts'
-import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { may } from '#shared/policy.ts'
 import type { Member } from '#shared/protocol/api.ts'
+import { useClient } from '../deckParts.ts'
 import { useDeckRecord } from '../deckRecord.ts'
 import { useEditor } from '../editorStore.ts'
 import { editorPath } from '../places.ts'
@@ -19,7 +20,7 @@ import styles from './ShareDialog.module.css'
 /** Who can open this deck, the link to it, and how someone new gets in. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   const { deckId, pitchId, me } = useDeckSession()
-  const { client } = useDeck()
+  const client = useClient()
   const slideId = useEditor((state) => state.slideId)
   const link = location.origin + editorPath(deckId, pitchId, slideId)
   return (

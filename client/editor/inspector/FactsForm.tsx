@@ -1,10 +1,11 @@
 import { X } from 'lucide-react'
-import { useDeck, useDeckSession, usePitch } from '#client/sync/DeckSession.tsx'
+import { useDeckSession, usePitch } from '#client/sync/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { setFact } from '#shared/docs/pitchDoc.ts'
 import { clientName, standardVariables } from '#shared/model/variables.ts'
+import { useClient } from '../deckParts.ts'
 import { usePitchRecord } from '../deckRecord.ts'
 import { AddFact } from './AddFact.tsx'
 import { DraftField } from './DraftField.tsx'
@@ -18,7 +19,7 @@ const meetingDate = 'meeting.date'
 /** What is true of this client. Every `{{fact}}` on the slides reads from here. */
 export function FactsForm() {
   const pitch = usePitch()
-  const { client } = useDeck()
+  const client = useClient()
   const { can } = useDeckSession()
   if (!pitch) return null
   const own = [...pitch.facts.keys()].filter(

@@ -1,4 +1,5 @@
-import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useClient } from '../deckParts.ts'
 import { BlockInspector } from './BlockInspector.tsx'
 import { LeftToDoList } from './LeftToDoList.tsx'
 import { SlideInspector } from './SlideInspector.tsx'
@@ -20,7 +21,7 @@ export function Inspector() {
 /** Marketing may edit the design with a pitch open, and should know how far that reaches. */
 function EveryClientNote() {
   const { pitchId, can } = useDeckSession()
-  const { client } = useDeck()
+  const client = useClient()
   if (pitchId === null || !can.editDesign) return null
   return (
     <p className={styles.note}>

@@ -1,8 +1,8 @@
-import { useDeck } from '#client/sync/DeckSession.tsx'
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { gradient, solid, type Color, type Paint } from '#shared/model/color.ts'
+import { useTheme } from '../deckParts.ts'
 import { themeSwatches } from '../theme/swatches.ts'
 import { mixed, type Mixed } from './common.ts'
 import { Labelled, Row } from './Section.tsx'
@@ -19,7 +19,7 @@ type Kind = 'none' | 'solid' | 'gradient'
 
 /** A fill: none, one colour with its opacity, or a gradient with its angle. */
 export function PaintField({ label, value, onNone, onChange }: PaintFieldProps) {
-  const swatches = themeSwatches(useDeck().theme)
+  const swatches = themeSwatches(useTheme())
   const paint = value === mixed ? null : value
   const kind: Kind | null = value === mixed ? null : (paint?.kind ?? 'none')
   const first: Color = paint === null ? 'accent1' : paint.kind === 'solid' ? paint.color : paint.from

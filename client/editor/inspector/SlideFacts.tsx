@@ -1,6 +1,6 @@
-import { useDeck } from '#client/sync/DeckSession.tsx'
 import { Switch } from '#client/ui/Switch.tsx'
 import type { ComposedSlide } from '#shared/model/deck.ts'
+import { useClient, useSlideOrder } from '../deckParts.ts'
 import { useSlideActions } from '../slideList/slideActions.ts'
 import { hiddenWords } from '../slideList/slideMenu.ts'
 import { Section } from './Section.tsx'
@@ -8,9 +8,10 @@ import styles from './SlideFacts.module.css'
 
 /** A slide for people who do not own it: what is theirs to write on it, and what sales may decide about it. */
 export function SlideFacts({ slide }: { slide: ComposedSlide }) {
-  const { slides, client } = useDeck()
+  const client = useClient()
+  const order = useSlideOrder()
   const actions = useSlideActions()
-  const number = slides.findIndex(({ id }) => id === slide.id) + 1
+  const number = order.indexOf(slide.id) + 1
   const slots = slide.blocks.flatMap(({ slot }) => slot ?? [])
   const filled = slots.filter((slot) => slot.filled).length
   return (

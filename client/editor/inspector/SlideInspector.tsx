@@ -1,8 +1,9 @@
-import { useDeck, useDeckSession, useSlide } from '#client/sync/DeckSession.tsx'
+import { useDeckSession, useSlide } from '#client/sync/DeckSession.tsx'
 import { Switch } from '#client/ui/Switch.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { renameSlide, setBackground, setSection } from '#shared/docs/slideEdits.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
+import { useClient, useSlideOrder } from '../deckParts.ts'
 import { useEditor } from '../editorStore.ts'
 import { useSlideActions } from '../slideList/slideActions.ts'
 import { hiddenWords } from '../slideList/slideMenu.ts'
@@ -29,9 +30,9 @@ export function SlideInspector() {
 
 function SlideForm({ slide }: { slide: ComposedSlide }) {
   const { design, history } = useDeckSession()
-  const { slides } = useDeck()
+  const order = useSlideOrder()
   const { id, title, section, background } = slide
-  const number = slides.findIndex((one) => one.id === id) + 1
+  const number = order.indexOf(id) + 1
   return (
     <Section title={`Slide ${number}`}>
       <DraftField value={title} onCommit={(next) => history.gesture(() => renameSlide(design.doc, id, next))}>
@@ -65,7 +66,7 @@ function SlideForm({ slide }: { slide: ComposedSlide }) {
 
 /** Marketing hides for everybody; whoever also holds sales hides for the open client too. */
 function HideSwitches({ slide }: { slide: ComposedSlide }) {
-  const { client } = useDeck()
+  const client = useClient()
   const actions = useSlideActions()
   const { id, hidden } = slide
   return (

@@ -1,8 +1,8 @@
-import { useDeck } from '#client/sync/DeckSession.tsx'
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import type { Color, Stroke } from '#shared/model/color.ts'
+import { useTheme } from '../deckParts.ts'
 import { themeSwatches } from '../theme/swatches.ts'
 import { mixed, type Mixed } from './common.ts'
 import { Row } from './Section.tsx'
@@ -25,7 +25,7 @@ const fresh: Stroke = { color: 'text', width: 2, dash: 'solid' }
 
 /** An outline: choosing a colour turns it on. */
 export function StrokeField({ label, value, onNone, onChange }: StrokeFieldProps) {
-  const swatches = themeSwatches(useDeck().theme)
+  const swatches = themeSwatches(useTheme())
   const stroke = value === mixed ? null : value
   return (
     <>

@@ -9,7 +9,7 @@ import {
   Bold,
   Italic,
 } from 'lucide-react'
-import { useDeck } from '#client/sync/DeckSession.tsx'
+
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
@@ -18,6 +18,7 @@ import { Select } from '#client/ui/Select.tsx'
 import type { Color } from '#shared/model/color.ts'
 import type { ComposedBlock, ComposedShapeBlock, ComposedTextBlock } from '#shared/model/deck.ts'
 import { textRoles } from '#shared/model/theme.ts'
+import { useTheme } from '../deckParts.ts'
 import { themeSwatches } from '../theme/swatches.ts'
 import { common, isOn, orNull } from './common.ts'
 import { Row, Section } from './Section.tsx'
@@ -31,7 +32,7 @@ export const isWorded = (block: ComposedBlock): block is WordedBlock => 'body' i
 /** How the words of blocks look as a whole; runs inside them have the toolbar. */
 export function TextSection({ blocks }: { blocks: readonly WordedBlock[] }) {
   const edits = useBlockEdits(blocks)
-  const { theme } = useDeck()
+  const theme = useTheme()
   const style = <K extends keyof WordedBlock['body']['style']>(key: K) =>
     common(blocks, ({ body }) => body.style[key])
   const bold = isOn(style('bold'))

@@ -1,10 +1,11 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
-import { useDeck } from '#client/sync/DeckSession.tsx'
+
 import { Button } from '#client/ui/Button.tsx'
 import { Popover } from '#client/ui/Popover.tsx'
 import type { Theme } from '#shared/model/theme.ts'
+import { useTheme } from '../deckParts.ts'
 import { useEditor } from '../editorStore.ts'
 import { layouts, type Layout } from './layouts.ts'
 import { previewLayouts } from './previewLayouts.ts'
@@ -13,7 +14,7 @@ import styles from './AddSlide.module.css'
 
 /** The layouts a new slide can start from, in the deck's own theme. Sales sees who adds slides instead. */
 export function AddSlide() {
-  const { theme } = useDeck()
+  const theme = useTheme()
   const actions = useSlideActions()
   const currentId = useEditor((state) => state.slideId)
   const [open, setOpen] = useState(false)

@@ -1,13 +1,14 @@
 import { Undo2 } from 'lucide-react'
-import { useDeck, usePitch } from '#client/sync/DeckSession.tsx'
+import { usePitch } from '#client/sync/DeckSession.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
+import { useClient } from '../deckParts.ts'
 import { useSlideActions } from './slideActions.ts'
 import styles from './OrderNote.module.css'
 
 /** Says that this client's pitch has an order or a selection of its own, and takes it back. */
 export function OrderNote() {
   const pitch = usePitch()
-  const { client } = useDeck()
+  const client = useClient()
   const actions = useSlideActions()
   if (!pitch || (actions.scope !== 'pitch' && pitch.order.size === 0)) return null
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { createSuggestion } from '#client/api.ts'
-import { FormError } from '#client/screens/shell/FormError.tsx'
+import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/screens/shell/useSubmit.ts'
 import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'

@@ -1,9 +1,10 @@
-import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { setTheme, setThemeColor, setThemeFont } from '#shared/docs/themeDoc.ts'
 import { themeColors } from '#shared/model/color.ts'
 import { fontFamilies } from '#shared/model/font.ts'
+import { useTheme } from '../deckParts.ts'
 import { foldState, FoldSection, Labelled } from '../inspector/Section.tsx'
 import { PaletteGrid } from './PaletteGrid.tsx'
 import { colorNames } from './swatches.ts'
@@ -16,7 +17,7 @@ const families = fontFamilies.map((family) => ({ value: family, label: family })
 
 /** The deck's colours and fonts. Everything that was set in theme terms follows at once. */
 export function ThemePanel() {
-  const { theme } = useDeck()
+  const theme = useTheme()
   const { design, history } = useDeckSession()
   const wear = ({ name, colors, fonts }: Palette) =>
     history.gesture(() => setTheme(design.doc, { ...theme, name, colors, fonts }))
