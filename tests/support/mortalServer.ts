@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { onTestFinished } from 'vitest'
 
 export interface MortalServer {
   readonly url: string
@@ -33,6 +34,8 @@ export async function startMortalServer(
   room: string,
 ): Promise<MortalServer> {
   const child = spawn(process.execPath, [bundle, dataDir, room], { stdio: ['ignore', 'pipe', 'inherit'] })
+  // A test that fails leaves nobody behind.
+  onTestFinished(() => void child.kill('SIGKILL'))
   const url = await firstLine(child)
   return {
     url,

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import * as Y from 'yjs'
 import { type Database, openDatabase } from '#server/storage/database.ts'
 import { SqliteDocumentStore } from '#server/storage/sqlite/sqliteDocumentStore.ts'
 import { documentStoreContract } from '../../contract/documentStore.ts'
@@ -34,6 +35,27 @@ test('an append waits for a transaction of kysely on the same connection, and su
   await append
   expect(order).toEqual(['rolled back', 'appended'])
   expect(await store.load('design/one')).toHaveLength(1)
+})
+
+test('a compaction gives up when another process was faster and has gone on since', async () => {
+  const folder = await temporaryFolder()
+  const [mine, theirs] = [await open(folder), await open(folder)]
+  const store = new SqliteDocumentStore(mine.sqlite)
+  const doc = new Y.Doc()
+  doc.getText('text').insert(0, 'words')
+  await store.append([{ room: 'design/one', updates: [Y.encodeStateAsUpdate(doc)] }])
+  const compaction = store.compact('design/one')
+  // It has read by the next turn, and replays over several.
+  await new Promise(setImmediate)
+  doc.getText('text').insert(0, 'more ')
+  theirs.sqlite.exec('delete from document_update')
+  theirs.sqlite
+    .prepare("insert into document_state (room, part, state) values ('design/one', 0, ?)")
+    .run(Y.encodeStateAsUpdate(doc))
+  await compaction
+  const stored = new Y.Doc()
+  for (const part of await store.load('design/one')) Y.applyUpdate(stored, part)
+  expect(stored.getText('text').toJSON()).toBe('more words')
 })
 
 test('commits reach the disk before they are reported', async () => {
