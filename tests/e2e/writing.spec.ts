@@ -1,0 +1,149 @@
+import { expect, test, type Page } from '@playwright/test'
+import type { Role } from '#shared/policy.ts'
+import type { Members } from '#shared/protocol/api.ts'
+import type { RoomName } from '#shared/protocol/rooms.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { canvas } from './support/canvas.ts'
+import { openTogether, saved, selectBlock, type Together } from './support/editor.ts'
+import { anotherBrowser } from './support/enter.ts'
+import { joinAs, makeDeck, makePitch, signUpWithWorkspace } from './support/people.ts'
+
+const text = (page: Page) => page.locator('.ProseMirror')
+const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Text' })
+const points = (page: Page) => page.getByRole('textbox', { name: /^Talking points/ })
+
+test.describe('together', () => {
+  let together: Together
+
+  test.beforeEach(async ({ browser }) => {
+    together = await openTogether(browser, 'Northwind')
+  })
+  test.afterEach(() => together.close())
+
+  test('two people write on one slide and see each other’s words and carets', async () => {
+    const { marketing, sales } = together
+    await marketing.goto(sales.url())
+    const headline = await wordsOf(marketing, /Fresh food/)
+    const line = await wordsOf(sales, openingLine)
+    await words(marketing, headline).dblclick()
+    await words(sales, line).dblclick()
+    await Promise.all([expect(text(marketing)).toBeFocused(), expect(text(sales)).toBeFocused()])
+    await marketing.keyboard.press('Control+End')
+    await marketing.keyboard.type(' Daily.')
+    await sales.keyboard.type('For Northwind alone')
+    await expect(words(sales, headline)).toContainText('Daily.')
+    await expect(words(marketing, line)).toContainText('For Northwind alone')
+    await expect(marketing.locator('.peer-name')).toHaveText('TR')
+    await expect(sales.locator('.peer-name')).toHaveText('ML')
+    await saved(marketing)
+    await saved(sales)
+    await sales.reload()
+    await expect(words(sales, line)).toHaveText('For Northwind alone')
+  })
+
+  test('what can be done to words is at hand, named, and works without a pointer', async () => {
+    const { sales } = together
+    await words(sales, await wordsOf(sales, openingLine)).dblclick()
+    await sales.keyboard.type('Plain')
+    await expectAccessible(sales)
+    await sales.keyboard.press('Control+b')
+    await expect(toolbar(sales).getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true')
+    await sales.keyboard.type(' and loud')
+    await expect(text(sales).locator('strong')).toHaveText(' and loud')
+    await sales.keyboard.press('Escape')
+    await expect(text(sales)).toHaveCount(0)
+    await expect(toolbar(sales)).toHaveCount(0)
+  })
+
+  test('a fact is chosen while typing, and a new one is stated on the way', async () => {
+    const { sales } = together
+    await points(sales).click()
+    await sales.keyboard.type('Ask @client n')
+    await expect(sales.getByRole('listbox')).toHaveCount(0)
+    for (let nth = 0; nth < 2; nth++) await sales.keyboard.press('Backspace')
+    await sales.keyboard.press('Enter')
+    await expect(text(sales).locator('[data-variable="client.name"]')).toHaveText('Northwind')
+    await sales.keyboard.type(' about @budget')
+    await sales.getByRole('option', { name: 'New fact “budget”' }).click()
+    await sales.getByLabel('What it says for Northwind').fill('40 k a year')
+    await sales.keyboard.press('Enter')
+    await expect(text(sales).locator('[data-variable="budget"]')).toHaveText('40 k a year')
+    await sales.keyboard.press('Control+z')
+    await expect(text(sales).locator('[data-variable="budget"]')).toHaveCount(0)
+    await expect(text(sales)).toContainText('@budget')
+  })
+
+  test('undo goes back over both documents, newest first', async () => {
+    const { marketing } = together
+    await selectBlock(marketing, /^Slide 1:/, 0)
+    const message = marketing.getByRole('textbox', { name: 'Key message' })
+    await message.click()
+    await marketing.keyboard.press('Control+End')
+    await marketing.keyboard.type(' Then wait.')
+    await marketing.keyboard.press('Escape')
+    await words(marketing, await wordsOf(marketing, /Fresh food/)).dblclick()
+    await marketing.keyboard.press('Control+End')
+    await marketing.keyboard.type('!!')
+    while ((await text(marketing).innerText()).includes('!!')) await marketing.keyboard.press('Control+z')
+    await expect(message).toContainText('Then wait.')
+    for (let nth = 0; nth < 12; nth++) await marketing.keyboard.press('Control+z')
+    await expect(message).not.toContainText('Then wait.')
+  })
+})
+
+test('words that could not be saved are offered back', async ({ page, browser }) => {
+  const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
+  const deck = await makeDeck(page, workspace, 'Spring')
+  const pitch = await makePitch(page, deck, 'Harbour Foods')
+  const guest = await anotherBrowser(browser)
+  const sam = await joinAs(page, guest, workspace, 'Sam Lund', ['sales'])
+  const wire = await holdableWire(guest, `pitch/${pitch.id}`)
+  await guest.goto(`/decks/${deck.id}/pitches/${pitch.id}`)
+  await points(guest).click()
+  wire.hold()
+  await guest.keyboard.type('Nobody else knows this')
+  await expect(guest.getByRole('banner').getByRole('status')).toContainText('Saving')
+  await setRoles(page, workspace.id, sam.email, ['viewer'])
+  const dialog = guest.getByRole('dialog', { name: 'Keep your words' })
+  await expect(dialog).toContainText('Talking points, slide 1')
+  await expect(dialog).toContainText('Nobody else knows this')
+  await expectAccessible(guest)
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(guest.getByText('Sales writes these')).toBeVisible()
+  await expect(guest.getByText('Nobody else knows this')).toHaveCount(0)
+  await saved(guest)
+  await guest.context().close()
+})
+
+/** A line on which what the page sends to one room can be held back until the line breaks. */
+async function holdableWire(page: Page, room: RoomName) {
+  let held = false
+  await page.routeWebSocket(new RegExp(`/sync/${room}`), (socket) => {
+    const server = socket.connectToServer()
+    held = false
+    socket.onMessage((message) => {
+      if (!held) server.send(message)
+    })
+  })
+  return { hold: () => void (held = true) }
+}
+
+/** What stands in the opening line of the first slide before sales has written there. */
+const openingLine = /The order for every shelf/
+
+/** The words of one block on the open slide. */
+const words = (page: Page, blockId: string) => canvas(page).locator(`section [data-words="${blockId}"]`)
+
+/** The id of the block that says this. */
+async function wordsOf(page: Page, said: RegExp): Promise<string> {
+  const found = canvas(page).locator('section [data-words]').filter({ hasText: said }).first()
+  await expect(found).toBeVisible()
+  return (await found.getAttribute('data-words')) ?? ''
+}
+
+async function setRoles(page: Page, workspaceId: string, email: string, roles: readonly Role[]) {
+  const answer = await page.request.get(`/api/workspaces/${workspaceId}/members`)
+  const { members } = (await answer.json()) as Members
+  const { userId } = members.find((member) => member.email === email)!
+  await page.request.patch(`/api/workspaces/${workspaceId}/members/${userId}`, { data: { roles } })
+}
