@@ -35,7 +35,7 @@ export default defineConfig({
       url: `${url}/readyz`,
       env: { PORT: port, PUBLIC_URL: url },
       gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-      timeout: 60_000,
+      timeout: 180_000,
       stdout: 'ignore',
       stderr: 'pipe',
     },

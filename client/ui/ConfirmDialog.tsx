@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
+import { FormError } from './FormError.tsx'
 import { TextField } from './TextField.tsx'
 
 export interface ConfirmDialogProps {
@@ -14,8 +15,10 @@ export interface ConfirmDialogProps {
   danger?: boolean
   /** What must be typed first, for what cannot be undone. */
   typeToConfirm?: string
-  /** The dialog stays until this settles, and closes if it went well. Rejections are the caller's to show. */
+  /** The dialog stays until this settles, and closes if it went well. */
   onConfirm: () => void | Promise<void>
+  /** What to say of a rejection. It has to be said in here: a screen reader hears nothing from behind a dialog. */
+  errorText?: (error: unknown) => string
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
@@ -25,17 +28,21 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
 function OpenConfirmDialog(props: ConfirmDialogProps) {
   const { onOpenChange, title, children, confirmLabel, danger = false, typeToConfirm, onConfirm } = props
+  const { errorText = () => 'That did not work. Try again.' } = props
   const [typed, setTyped] = useState('')
   const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string>()
   const ready = typeToConfirm === undefined || typed.trim() === typeToConfirm.trim()
 
   async function confirm() {
     if (!ready || busy) return
     setBusy(true)
+    setError(undefined)
     try {
       await onConfirm()
       onOpenChange(false)
-    } catch {
+    } catch (caught) {
+      setError(errorText(caught))
       setBusy(false)
     }
   }
@@ -57,6 +64,7 @@ function OpenConfirmDialog(props: ConfirmDialogProps) {
         </>
       }
     >
+      <FormError text={error} />
       {typeToConfirm !== undefined && (
         <TextField
           label={`Type “${typeToConfirm}” to confirm`}

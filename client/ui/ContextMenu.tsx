@@ -15,7 +15,7 @@ interface ContextMenuProps {
 
 export function ContextMenu({ entries, onOpenChange, children }: ContextMenuProps) {
   return (
-    <Radix.Root {...(onOpenChange && { onOpenChange })}>
+    <Radix.Root modal={false} {...(onOpenChange && { onOpenChange })}>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className={classNames(popup.popup, styles.menu)} collisionPadding={8} loop>

@@ -15,9 +15,10 @@ interface MenuProps {
   children: ReactElement
 }
 
+/** Not modal: what is hidden from screen readers behind a modal one can still hold the focus. */
 export function Menu({ entries, align = 'start', side = 'bottom', onOpenChange, children }: MenuProps) {
   return (
-    <DropdownMenu.Root {...(onOpenChange && { onOpenChange })}>
+    <DropdownMenu.Root modal={false} {...(onOpenChange && { onOpenChange })}>
       <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

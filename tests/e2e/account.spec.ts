@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
+import { messages } from './support/messages.ts'
 import { password, signUpWithWorkspace } from './support/people.ts'
 
 test('a new name shows at once', async ({ page }) => {
@@ -46,7 +47,7 @@ test('a changed password is the one to sign in with', async ({ page }) => {
 
   await page.getByLabel('Current password').fill(password)
   await page.getByRole('button', { name: 'Change password' }).click()
-  await expect(page.getByText('Your password is changed').first()).toBeVisible()
+  await expect(messages(page).getByText('Your password is changed')).toBeVisible()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page).toHaveURL(/\/sign-in$/)
   await page.getByLabel('E-mail').fill(email)

@@ -80,7 +80,7 @@ test('sales prepares a pitch for a client, and says when they meet', async ({ pa
   await expect(sales).toHaveURL(/\/decks\/[a-z0-9]+\/pitches\/[a-z0-9]+$/)
 
   await sales.goto('/')
-  await expect(sales.getByText('8 May 2099')).toBeVisible()
+  await expect(sales.getByRole('article').getByText('8 May 2099')).toBeVisible()
   await choose(sales, 'Harbour Foods', 'Client and date…')
   await sales.getByLabel('Meeting').fill('')
   await sales.getByRole('button', { name: 'Save' }).click()

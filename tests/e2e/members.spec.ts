@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { anotherBrowser } from './support/enter.ts'
+import { messages } from './support/messages.ts'
 import { freshEmail, joinAs, signUpWithWorkspace } from './support/people.ts'
 
 test('an admin invites someone, and takes the invitation back', async ({ page }) => {
@@ -46,7 +47,7 @@ test('roles change, and what they allow changes with them', async ({ page, brows
   await page.getByRole('checkbox', { name: 'Marketing' }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Done' }).click()
-  await expect(page.getByText('Roles changed').first()).toBeVisible()
+  await expect(messages(page).getByText('Roles changed')).toBeVisible()
   await other.reload()
   await expect(other.getByRole('button', { name: 'New deck' })).toBeVisible()
   await other.context().close()
@@ -66,7 +67,7 @@ test('a member is removed after a question, and the last admin cannot leave', as
 
   await page.getByRole('button', { name: 'Leave this workspace' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
-  await expect(page.getByText('This is the only admin')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('This is the only admin')
 })
 
 test('everybody reads what each role owns; only admins change anything', async ({ page, browser }) => {
@@ -78,4 +79,26 @@ test('everybody reads what each role owns; only admins change anything', async (
   await expect(other.getByRole('button', { name: /Invite|Remove|Change roles/ })).toHaveCount(0)
   await expectAccessible(other)
   await other.context().close()
+})
+
+test('someone in two workspaces changes between them, and each keeps its name', async ({ page }) => {
+  await signUpWithWorkspace(page, 'Ada Berg', 'Northwind')
+  await page.goto('/members')
+  await page.getByRole('button', { name: 'Rename workspace' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Southwind')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Everybody in Southwind')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Ada Berg: account and theme' }).click()
+  await page.getByRole('menuitem', { name: 'New workspace…' }).click()
+  await page.getByLabel('Workspace name').fill('Westwind')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Skip to your decks' }).click()
+
+  await page.getByRole('button', { name: 'Workspace: Westwind. Switch' }).click()
+  await expectAccessible(page)
+  await page.getByRole('menuitemcheckbox', { name: 'Southwind' }).click()
+  await expect(page.getByRole('button', { name: 'Workspace: Southwind. Switch' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Workspace: Southwind. Switch' })).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import { endOtherSessions } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { showToast } from '#client/ui/toast.ts'
-import { FormError } from '../shell/FormError.tsx'
+import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '../shell/useSubmit.ts'
 
 export function EndOtherSessions() {

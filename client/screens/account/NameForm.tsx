@@ -5,7 +5,7 @@ import { meQuery } from '#client/session/queries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { showToast } from '#client/ui/toast.ts'
-import { FormError } from '../shell/FormError.tsx'
+import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '../shell/useSubmit.ts'
 
 export function NameForm({ name }: { name: string }) {

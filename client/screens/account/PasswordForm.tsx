@@ -4,7 +4,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { PasswordField } from '#client/ui/PasswordField.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { shortestPassword } from '../entry/passwordRule.ts'
-import { FormError } from '../shell/FormError.tsx'
+import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '../shell/useSubmit.ts'
 
 export function PasswordForm({ email }: { email: string }) {

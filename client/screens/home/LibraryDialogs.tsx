@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router'
 import type { Deck, Pitch } from '#shared/protocol/api.ts'
-import { changePitch, createPitch, duplicatePitch } from '#client/api.ts'
+import { changePitch, createPitch, duplicatePitch, errorText } from '#client/api.ts'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { useLibrary, type LibraryDialog } from './library.ts'
 import { NewDeckDialog } from './NewDeckDialog.tsx'
@@ -99,6 +99,7 @@ function DeleteDeckDialog({ deck, onClose }: { deck: Deck; onClose: () => void }
       title="Delete this deck for good?"
       confirmLabel="Delete for good"
       typeToConfirm={deck.title}
+      errorText={errorText}
       onConfirm={() => actions.deleteDeck(deck.id, deck.title)}
     >
       “{deck.title}”{pitches} will be gone for everybody, with every word that sales wrote. This cannot be
@@ -117,6 +118,7 @@ function DeletePitchDialog({ pitch, onClose }: { pitch: Pitch; onClose: () => vo
       title="Delete this pitch for good?"
       confirmLabel="Delete for good"
       typeToConfirm={pitch.client}
+      errorText={errorText}
       onConfirm={() => actions.deletePitch(pitch.id, pitch.client)}
     >
       All words and talking points for {pitch.client} will be gone for everybody. The design stays. This

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
-import { FormError } from '../shell/FormError.tsx'
+import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '../shell/useSubmit.ts'
 import type { Day } from './meetingDate.ts'
 

@@ -16,7 +16,10 @@ export interface LibraryActions {
   readonly deletePitch: (id: string, client: string) => Promise<void>
 }
 
-/** Each says what it did in a toast, with a way back where there is one, or what went wrong. None rejects but deletion. */
+/**
+ * Each says what it did in a toast, with a way back where there is one. What fails is said in a toast, too;
+ * but for deletion, which rejects: the question that asked for it says why.
+ */
 export function useLibraryActions(workspaceId: string): LibraryActions {
   const queries = useQueryClient()
   const refresh = () => queries.invalidateQueries({ queryKey: decksQuery(workspaceId).queryKey })
@@ -28,29 +31,27 @@ export function useLibraryActions(workspaceId: string): LibraryActions {
   ): Promise<void> {
     try {
       await work()
+    } finally {
       await refresh()
-      showToast(done, undo && { action: { label: 'Undo', run: () => void undo() } })
-    } catch (error) {
-      showToast(errorText(error), { tone: 'danger' })
-      await refresh()
-      throw error
     }
+    showToast(done, undo && { action: { label: 'Undo', run: () => void undo() } })
   }
-  const quietly = (done: Promise<void>) => done.catch(() => undefined)
+  const orSayWhy = (work: Promise<void>) =>
+    work.catch((error: unknown) => showToast(errorText(error), { tone: 'danger' }))
 
   const restoreDeck = (id: string, title: string) =>
-    quietly(perform(() => changeDeck(id, { archived: false }), `“${title}” is back among your decks.`))
+    orSayWhy(perform(() => changeDeck(id, { archived: false }), `“${title}” is back among your decks.`))
   const restorePitch = (id: string, client: string) =>
-    quietly(perform(() => changePitch(id, { archived: false }), `The pitch for ${client} is back.`))
+    orSayWhy(perform(() => changePitch(id, { archived: false }), `The pitch for ${client} is back.`))
 
   return {
     refresh,
     restoreDeck,
     restorePitch,
     duplicateDeck: (id) =>
-      quietly(perform(() => duplicateDeck(id), 'Deck duplicated. Pitches stay with the original.')),
+      orSayWhy(perform(() => duplicateDeck(id), 'Deck duplicated. Pitches stay with the original.')),
     archiveDeck: (id, title) =>
-      quietly(
+      orSayWhy(
         perform(
           () => changeDeck(id, { archived: true }),
           `“${title}” is archived.`,
@@ -58,7 +59,7 @@ export function useLibraryActions(workspaceId: string): LibraryActions {
         ),
       ),
     archivePitch: (id, client) =>
-      quietly(
+      orSayWhy(
         perform(
           () => changePitch(id, { archived: true }),
           `The pitch for ${client} is archived.`,

@@ -1,6 +1,7 @@
 import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import type { Member } from '#shared/protocol/api.ts'
+import { errorText } from '#client/api.ts'
 import { Face } from '#client/people/Face.tsx'
 import { RoleBadge } from '#client/people/RoleBadge.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
@@ -53,6 +54,7 @@ export function MemberRow({ member, workspaceId, isMe, manages }: MemberRowProps
         danger
         title={isMe ? 'Leave this workspace?' : `Remove ${member.name}?`}
         confirmLabel={isMe ? 'Leave' : 'Remove'}
+        errorText={errorText}
         onConfirm={() => actions.remove(member.userId, isMe ? 'You' : member.name)}
       >
         {isMe

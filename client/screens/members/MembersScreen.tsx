@@ -12,6 +12,7 @@ import { PageHead } from '../shell/PageHead.tsx'
 import { InvitationRow } from './InvitationRow.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { MemberRow } from './MemberRow.tsx'
+import { RenameWorkspace } from './RenameWorkspace.tsx'
 import { RoleLegend } from './RoleLegend.tsx'
 import styles from './MembersScreen.module.css'
 
@@ -20,7 +21,7 @@ export function MembersScreen() {
   const me = useMe()
   const workspace = useWorkspace()
   const { data, error, refetch } = useQuery(membersQuery(workspace.id))
-  const [inviting, setInviting] = useState(false)
+  const [dialog, setDialog] = useState<'invite' | 'rename' | null>(null)
   const manages = may(workspace.roles, 'members.manage')
   return (
     <div className={styles.page}>
@@ -32,11 +33,16 @@ export function MembersScreen() {
             : `Everybody in ${workspace.name}. Admins invite people and change their roles.`
         }
         action={
-          manages && (
-            <Button variant="primary" icon={UserPlus} onClick={() => setInviting(true)}>
-              Invite someone
-            </Button>
-          )
+          <>
+            {may(workspace.roles, 'workspace.rename') && (
+              <Button onClick={() => setDialog('rename')}>Rename workspace</Button>
+            )}
+            {manages && (
+              <Button variant="primary" icon={UserPlus} onClick={() => setDialog('invite')}>
+                Invite someone
+              </Button>
+            )}
+          </>
         }
       />
       <RoleLegend />
@@ -82,7 +88,8 @@ export function MembersScreen() {
           )}
         </>
       )}
-      {inviting && <InviteDialog workspace={workspace} onClose={() => setInviting(false)} />}
+      {dialog === 'invite' && <InviteDialog workspace={workspace} onClose={() => setDialog(null)} />}
+      {dialog === 'rename' && <RenameWorkspace workspace={workspace} onClose={() => setDialog(null)} />}
     </div>
   )
 }

@@ -9,7 +9,7 @@ export interface MemberActions {
   /** Anybody new in the list, or gone from it. */
   readonly refresh: () => Promise<void>
   readonly setRoles: (userId: string, roles: readonly Role[]) => Promise<void>
-  /** Rejects when refused, after saying why. */
+  /** Rejects when refused: the question that asked for it says why. */
   readonly remove: (userId: string, name: string) => Promise<void>
   readonly revoke: (invitationId: string, email: string) => Promise<void>
 }
@@ -29,27 +29,27 @@ export function useMemberActions(workspaceId: string): MemberActions {
     try {
       await work()
       showToast(done)
-    } catch (error) {
-      showToast(errorText(error), { tone: 'danger' })
-      throw error
     } finally {
       await refresh()
     }
   }
+  const orSayWhy = (work: Promise<void>) =>
+    work.catch((error: unknown) => showToast(errorText(error), { tone: 'danger' }))
 
   return {
     refresh,
     setRoles: (userId, roles) =>
-      perform(
-        () => setMemberRoles(workspaceId, userId, roles),
-        'Roles changed. They hold from now on.',
-      ).catch(() => undefined),
+      orSayWhy(
+        perform(() => setMemberRoles(workspaceId, userId, roles), 'Roles changed. They hold from now on.'),
+      ),
     remove: (userId, name) =>
       perform(() => removeMember(workspaceId, userId), `${name} is no longer in here.`),
     revoke: (invitationId, email) =>
-      perform(
-        () => revokeInvitation(workspaceId, invitationId),
-        `The invitation for ${email} is taken back. Its link no longer works.`,
-      ).catch(() => undefined),
+      orSayWhy(
+        perform(
+          () => revokeInvitation(workspaceId, invitationId),
+          `The invitation for ${email} is taken back. Its link no longer works.`,
+        ),
+      ),
   }
 }

@@ -1,4 +1,4 @@
-import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
+import { Building2, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { Face } from '#client/people/Face.tsx'
 import { rolesText } from '#client/people/roleWords.ts'
@@ -42,6 +42,12 @@ export function PersonMenu() {
             checked: value === theme,
             onSelect: () => themeChoice.set(value),
           })),
+        },
+        {
+          kind: 'item',
+          label: 'New workspace…',
+          icon: Building2,
+          onSelect: () => void navigate('/welcome'),
         },
         separator,
         { kind: 'item', label: 'Sign out', icon: LogOut, onSelect: () => void signOut() },

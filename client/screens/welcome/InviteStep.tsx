@@ -8,7 +8,7 @@ import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { EntryForm } from '../entry/EntryForm.tsx'
 import { InvitationLink } from '../members/InvitationLink.tsx'
-import { FormError } from '../shell/FormError.tsx'
+import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '../shell/useSubmit.ts'
 import { StepHead } from './StepHead.tsx'
 

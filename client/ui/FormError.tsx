@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react'
-import { Icon } from '#client/ui/Icon.tsx'
+import { Icon } from './Icon.tsx'
 import styles from './FormError.module.css'
 
 /** What went wrong with the whole form, said at once to screen readers too. */
