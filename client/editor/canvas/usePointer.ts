@@ -14,9 +14,16 @@ export function usePointer(scope: RefObject<CanvasScope>, gestures: GestureTrack
   const handlePointerDown = (event: PointerEvent<HTMLElement>): void => {
     if (inEditedText(event)) return
     if (pan.start(event)) return
-    if (inEditedBox(scope.current, event)) return event.preventDefault()
+    if (inEditedBox(scope.current, event) && !onHandle(event)) return
     if (event.button === 0) gestures.start(event)
     if (event.button === 2) selectUnder(scope.current, event)
+  }
+
+  /** The focus changes with this event, and must not leave the text for its own box and grips. */
+  const handleMouseDown = (event: MouseEvent<HTMLElement>): void => {
+    if (!inEditedText(event) && (inEditedBox(scope.current, event) || keepsCaret(scope.current, event))) {
+      event.preventDefault()
+    }
   }
 
   const handlePointerMove = (event: PointerEvent<HTMLElement>): void => {
@@ -39,6 +46,7 @@ export function usePointer(scope: RefObject<CanvasScope>, gestures: GestureTrack
 
   const handlers = {
     onPointerDown: handlePointerDown,
+    onMouseDown: handleMouseDown,
     onPointerMove: handlePointerMove,
     onPointerUp: handlePointerUp,
     onPointerCancel: handlePointerCancel,
@@ -54,11 +62,16 @@ const under = ({ slide, view }: CanvasScope, event: MouseEvent) =>
 const inEditedText = ({ target }: MouseEvent): boolean =>
   target instanceof Element && target.closest('[data-edited]') !== null
 
-/** Beside the words, but in their box: the caret stays where it is. Handles still work. */
+const onHandle = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && target.closest('[data-handle]') !== null
+
+const keepsCaret = ({ editor }: CanvasScope, event: MouseEvent): boolean =>
+  editor.getState().editing !== null && onHandle(event)
+
+/** Beside the words, but in their box: the caret stays where it is. */
 function inEditedBox({ slide, editor, view }: CanvasScope, event: MouseEvent): boolean {
   const block = slide.blocks.find(({ id }) => id === editor.getState().editing)
-  const onHandle = event.target instanceof Element && event.target.closest('[data-handle]') !== null
-  return block !== undefined && !onHandle && blockAt([block], view.toDeck(event), 0) !== null
+  return block !== undefined && blockAt([block], view.toDeck(event), 0) !== null
 }
 
 /** A right click acts on what it hit, or on the selection if it hit that. */

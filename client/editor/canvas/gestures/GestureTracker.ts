@@ -2,7 +2,7 @@ import type { PointerEvent } from 'react'
 import { editBlock } from '../blockCommands.ts'
 import { blocksTouched } from '../geometry/hit.ts'
 import { boundsOf } from '../geometry/rect.ts'
-import { accessIn, type CanvasScope } from '../scope.ts'
+import { accessIn, movableOf, selectedBlocks, type CanvasScope } from '../scope.ts'
 import { frameAtClick } from '../tools/newBlock.ts'
 import { screenPoint, type ScreenPoint } from '../geometry/screenPoint.ts'
 import { commitGesture, drawBlock } from './commitGesture.ts'
@@ -63,6 +63,8 @@ export class GestureTracker {
     if (now?.pointerId !== event.pointerId) return false
     const dragging = now.dragging || apart(event, now.start) > dragThreshold
     this.#pressed = { ...now, last: screenPoint(event), dragging }
+    // Someone pulls at what is not theirs: say whose it is, once.
+    if (dragging && !now.dragging && !now.gesture) movableOf(this.#scope(), selectedBlocks(this.#scope()))
     if (dragging) this.#show(heldKeys(event))
     return true
   }
