@@ -89,6 +89,7 @@ test('everything is found by name, and the keys are listed', async () => {
 test('the slide show holds what a client may see, moves by keys, blanks, and ends', async () => {
   const { sales } = together
   await sales.getByRole('button', { name: 'Present' }).click()
+  await sales.getByRole('menuitem', { name: /Slide show/ }).click()
   const show = sales.getByRole('dialog', { name: 'Slide show' })
   await expect(show.getByRole('status')).toHaveText(/^Slide 1 of/)
   await sales.keyboard.press('ArrowRight')

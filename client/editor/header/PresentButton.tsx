@@ -1,8 +1,8 @@
 import { ListChecks, MonitorPlay, Play, Users } from 'lucide-react'
 import { useDeckSession } from '#client/sync/DeckSession.tsx'
-import { Button } from '#client/ui/Button.tsx'
+import { Button, type ButtonProps } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
-import type { MenuEntry } from '#client/ui/menuEntry.ts'
+import { separator } from '#client/ui/menuEntry.ts'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
 import { may } from '#shared/policy.ts'
 import { useHasShown } from '../deckParts.ts'
@@ -14,44 +14,56 @@ export function PresentButton() {
   const { pitchId, me } = useDeckSession()
   const overlay = useOverlay()
   const empty = !useHasShown()
-  const button = (
-    <Button variant="primary" icon={Play} aria-label="Present" aria-disabled={empty || undefined}>
-      <span className={styles.word}>Present</span>
-    </Button>
-  )
-  if (empty) return <Tooltip text="No slide to show yet">{button}</Tooltip>
-  const entries: MenuEntry[] = [
-    {
-      kind: 'item',
-      label: 'Slide show',
-      description: 'Full screen on this machine, without any notes',
-      icon: MonitorPlay,
-      shortcut: 'mod+enter',
-      onSelect: () => overlay.show('slideshow'),
-    },
-  ]
-  if (pitchId !== null && may(me.roles, 'stage.start')) {
-    entries.unshift(
-      {
-        kind: 'item',
-        label: 'Present together…',
-        description: 'With your partner, to an audience that watches by link',
-        icon: Users,
-        onSelect: () => overlay.show('start'),
-      },
-      {
-        kind: 'item',
-        label: 'The plan…',
-        description: 'Who speaks where, for how long, and what you both want',
-        icon: ListChecks,
-        onSelect: () => overlay.show('plan'),
-      },
-      { kind: 'separator' },
+  if (empty) {
+    return (
+      <Tooltip text="No slide to show yet">
+        <PlayButton aria-disabled />
+      </Tooltip>
+    )
+  }
+  if (pitchId === null || !may(me.roles, 'stage.start')) {
+    return (
+      <Tooltip text="Show the slides full screen, without any notes" shortcut="mod+enter">
+        <PlayButton onClick={() => overlay.show('slideshow')} />
+      </Tooltip>
     )
   }
   return (
-    <Menu entries={entries} align="end">
-      {button}
+    <Menu
+      align="end"
+      entries={[
+        {
+          kind: 'item',
+          label: 'Present together…',
+          description: 'With your partner, to an audience that watches by link',
+          icon: Users,
+          onSelect: () => overlay.show('start'),
+        },
+        {
+          kind: 'item',
+          label: 'The plan…',
+          description: 'Who speaks where, for how long, and what you both want',
+          icon: ListChecks,
+          onSelect: () => overlay.show('plan'),
+        },
+        separator,
+        {
+          kind: 'item',
+          label: 'Slide show',
+          description: 'Full screen on this machine, without any notes',
+          icon: MonitorPlay,
+          shortcut: 'mod+enter',
+          onSelect: () => overlay.show('slideshow'),
+        },
+      ]}
+    >
+      <PlayButton />
     </Menu>
   )
 }
+
+const PlayButton = (props: ButtonProps) => (
+  <Button variant="primary" icon={Play} aria-label="Present" {...props}>
+    <span className={styles.word}>Present</span>
+  </Button>
+)

@@ -36,7 +36,7 @@ function OneBlock({ block }: { block: ComposedBlock }) {
     <>
       {!(words && geometry) && (
         <Section
-          title={kindNames[block.kind]}
+          title={can.editDesign ? 'Words' : kindNames[block.kind]}
           aside={block.slot && <span className={styles.quiet}>slot</span>}
         >
           <OwnershipCard block={block}>

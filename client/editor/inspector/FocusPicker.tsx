@@ -9,8 +9,12 @@ interface FocusPickerProps {
   onChange: (focus: ImageBlock['focus']) => void
 }
 
+/** Pixels. */
+const tallest = 160
+
 /** The point of a picture that stays in view when it is cropped: press on it, or use the arrow keys. */
 export function FocusPicker({ picture, focus, onChange }: FocusPickerProps) {
+  const ratio = picture.width / picture.height
   function handlePointer(event: PointerEvent<HTMLElement>) {
     const box = event.currentTarget.getBoundingClientRect()
     onChange({
@@ -31,7 +35,7 @@ export function FocusPicker({ picture, focus, onChange }: FocusPickerProps) {
     <button
       type="button"
       className={styles.picker}
-      style={{ aspectRatio: `${picture.width} / ${picture.height}` }}
+      style={{ aspectRatio: ratio, width: `min(100%, ${Math.round(tallest * ratio)}px)` }}
       aria-label={`Point kept in view: ${Math.round(focus.x * 100)} % across, ${Math.round(focus.y * 100)} % down. Arrow keys move it`}
       title="Press on what must stay in view"
       onPointerDown={handlePointer}

@@ -25,7 +25,7 @@ function EveryClientNote() {
   if (pitchId === null || !can.editDesign) return null
   return (
     <p className={styles.note}>
-      You see {client || 'one client'}’s pitch. Changes to the design reach every client.
+      This is the pitch for {client || 'one client'}. Changes to the design reach every client.
     </p>
   )
 }

@@ -19,7 +19,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       shortcut('Find a slide, a client, an action', 'mod+k'),
       shortcut('Undo, redo', 'mod+z', 'mod+shift+z'),
       shortcut('Previous, next slide', 'PgUp', 'PgDn'),
-      shortcut('Present full screen', 'mod+enter'),
+      shortcut('Slide show, full screen', 'mod+enter'),
       shortcut('This list', '?'),
     ],
   },

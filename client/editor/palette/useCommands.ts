@@ -1,6 +1,7 @@
 import {
   Keyboard,
   LayoutGrid,
+  ListChecks,
   PackageOpen,
   Play,
   Plus,
@@ -10,6 +11,7 @@ import {
   SquareDashed,
   SquareUser,
   Undo2,
+  Users,
 } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
@@ -102,18 +104,24 @@ function useClientCommands(): readonly PaletteCommand[] {
 }
 
 function useActionCommands(): readonly PaletteCommand[] {
-  const { deckId, pitchId, history } = useDeckSession()
+  const { deckId, pitchId, history, me } = useDeckSession()
   const { client, parked } = useDeck()
   const overlay = useOverlay()
   const navigate = useNavigate()
   return [
     {
       id: 'do/present',
-      label: 'Present full screen',
+      label: 'Slide show, full screen',
       icon: Play,
       shortcut: 'mod+enter',
       run: () => overlay.show('slideshow'),
     },
+    ...(pitchId !== null && may(me.roles, 'stage.start')
+      ? [
+          { id: 'do/start', label: 'Present together…', icon: Users, run: () => overlay.show('start') },
+          { id: 'do/plan', label: 'The plan…', icon: ListChecks, run: () => overlay.show('plan') },
+        ]
+      : []),
     { id: 'do/share', label: 'Share', icon: Share2, run: () => overlay.show('share') },
     ...exportChoices(deckId, pitchId, client).map(({ label, icon, description, url }) => ({
       id: `do/export/${label}`,

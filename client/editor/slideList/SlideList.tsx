@@ -6,12 +6,14 @@ import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import type { SlideId } from '#shared/model/ids.ts'
 import { useEditor, useEditorStore } from '../editorStore.ts'
 import { editorPath } from '../places.ts'
+import { useSuggestions } from '../suggestions/useSuggestions.ts'
 import { useVisitors, type Visitor } from '../useVisitors.ts'
 import { AddSlide } from './AddSlide.tsx'
 import { DragGhost } from './DragGhost.tsx'
 import { OrderNote } from './OrderNote.tsx'
 import { slideMenu } from './slideMenu.ts'
 import { slideIdAt } from './rows.ts'
+import { slidesLeftToDo } from './slidesLeftToDo.ts'
 import { SlideRow, type RowHandlers } from './SlideRow.tsx'
 import { useSlideActions } from './slideActions.ts'
 import { useDragReorder } from './useDragReorder.ts'
@@ -28,6 +30,7 @@ export function SlideList() {
   const currentId = useEditor((state) => state.slideId)
   const actions = useSlideActions()
   const visitors = useVisitors()
+  const todo = slidesLeftToDo(deck.problems, useSuggestions(), session.pitchId)
   const list = useRef<HTMLOListElement>(null)
   const [menuFor, setMenuFor] = useState<SlideId | null>(null)
   const [said, setSaid] = useState('')
@@ -97,6 +100,7 @@ export function SlideList() {
               client={client}
               current={slide.id === currentId}
               visitors={visitorsOn(visitors, slide.id)}
+              todo={todo.get(slide.id) ?? null}
               dragged={drag?.id === slide.id}
               drop={lastGap && index === slides.length - 1 ? 'after' : gapOf(index)}
               handlers={handlers}

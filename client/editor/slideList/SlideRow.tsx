@@ -5,6 +5,7 @@ import { Icon } from '#client/ui/Icon.tsx'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { Theme } from '#shared/model/theme.ts'
+import type { Owner } from '../ownership.ts'
 import type { Visitor } from '../useVisitors.ts'
 import { RowFaces } from './RowFaces.tsx'
 import { hiddenWords } from './slideMenu.ts'
@@ -24,6 +25,8 @@ interface SlideRowProps {
   client: string
   current: boolean
   visitors: readonly Visitor[]
+  /** Whose turn it is to do something on this slide. */
+  todo: Owner | null
   dragged: boolean
   /** A slide being dragged would land here. */
   drop: 'before' | 'after' | null
@@ -31,7 +34,7 @@ interface SlideRowProps {
 }
 
 export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
-  const { slide, index, theme, client, current, visitors, dragged, drop, handlers } = props
+  const { slide, index, theme, client, current, visitors, todo, dragged, drop, handlers } = props
   const hidden = hiddenWords(slide, client)
   return (
     <li className={styles.item} data-dragged={dragged || undefined} data-drop={drop ?? undefined}>
@@ -39,13 +42,14 @@ export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
       <div className={styles.row} data-slide-id={slide.id}>
         <span className={styles.number} aria-hidden>
           {index + 1}
+          {todo && <i className={styles.todo} data-owner={todo} title={`Something is left for ${todo}`} />}
         </span>
         <button
           type="button"
           className={styles.mini}
           data-hidden={hidden !== '' || undefined}
           aria-current={current || undefined}
-          aria-label={rowLabel(slide, index, hidden, visitors)}
+          aria-label={rowLabel({ slide, index, hidden, visitors, todo })}
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
           tabIndex={current ? 0 : -1}
           title={hidden || slide.title}
@@ -66,14 +70,18 @@ export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
   )
 }, sameRow)
 
-function rowLabel(
-  { title }: ComposedSlide,
-  index: number,
-  hidden: string,
-  visitors: readonly Visitor[],
-): string {
+interface RowWords extends Pick<SlideRowProps, 'slide' | 'index' | 'visitors' | 'todo'> {
+  readonly hidden: string
+}
+
+function rowLabel({ slide: { title }, index, hidden, visitors, todo }: RowWords): string {
   const here = visitors.map(({ user }) => user.name).join(', ')
-  return [`Slide ${index + 1}: ${title || 'untitled'}`, hidden, here && `${here} here`]
+  return [
+    `Slide ${index + 1}: ${title || 'untitled'}`,
+    hidden,
+    todo && `Something is left for ${todo}`,
+    here && `${here} here`,
+  ]
     .filter(Boolean)
     .join('. ')
 }
