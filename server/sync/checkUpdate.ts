@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { type Cause, circular, type Run } from './causes.ts'
-import { Refusal } from './refusal.ts'
+import { MissingCause, Refusal } from './refusal.ts'
 import { contentRefs, scanContent } from './scanContent.ts'
 
 /**
@@ -42,7 +42,7 @@ class Scan {
   run(): number {
     const authors = decoding.readVarUint(this.#decoder)
     for (let index = 0; index < authors; index++) this.#author()
-    if (circular(this.#runs)) throw new Refusal('an update that waits for items nobody sent')
+    if (circular(this.#runs)) throw new MissingCause('an update that waits for items nobody sent')
     const deleters = decoding.readVarUint(this.#decoder)
     const seen = new Set<number>()
     for (let index = 0; index < deleters; index++) this.#deletions(seen)
@@ -57,7 +57,7 @@ class Scan {
     const start = decoding.readVarUint(this.#decoder)
     const known = Y.getState(this.#store, client)
     if (this.#runs.has(client)) throw new Refusal('an author listed twice')
-    if (start > known) throw new Refusal('an update with a gap before it')
+    if (start > known) throw new MissingCause('an update with a gap before it')
     const run: Run = { known, end: start, causes: [] }
     this.#runs.set(client, run)
     if (this.#runs.size > updateLimits.authors) throw new Refusal('too many authors', closeCodes.tooLarge)
@@ -113,7 +113,7 @@ class Scan {
       const to = clock + decoding.readVarUint(this.#decoder)
       // In order and apart, as Yjs writes them: ranges over each other would each walk through all items.
       if (clock < from || to <= clock) throw new Refusal('deletions out of order')
-      if (to > end) throw new Refusal('a deletion of something that nobody sent')
+      if (to > end) throw new MissingCause('a deletion of something that nobody sent')
       from = to
     }
   }

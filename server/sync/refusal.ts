@@ -9,3 +9,6 @@ export class Refusal extends Error {
     this.code = code
   }
 }
+
+/** An update builds on something that is not here, or not yet. */
+export class MissingCause extends Refusal {}

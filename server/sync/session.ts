@@ -2,10 +2,11 @@ import type { Logger } from 'pino'
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { Clock } from '../storage/clock.ts'
+import { type EarlyFrame, EarlyFrames } from './earlyFrames.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Link } from './link.ts'
 import { type Frame, isEmptyUpdate, readFrame } from './readFrame.ts'
-import { Refusal } from './refusal.ts'
+import { MissingCause, Refusal } from './refusal.ts'
 import { TokenBucket } from './tokenBucket.ts'
 import { deniedFrame, presenceFrame, stateFrame, stateRequestFrame } from './writeFrame.ts'
 
@@ -52,6 +53,9 @@ export class Session {
   #phase: Phase = 'joined'
   /** A reader's update was refused: nothing this socket claims is saved from here on. */
   #refused = false
+  /** A writer's: our request for what it has was answered. */
+  #answered = false
+  readonly #early = new EarlyFrames()
   #allowance: number
 
   constructor(deps: SessionDeps) {
@@ -114,14 +118,34 @@ export class Session {
       case 'state-request':
         return this.#sendState(frame.stateVector)
       case 'update':
-        return this.#deps.access === 'write' ? this.#take(frame.update) : this.#deny(frame.update)
+        return this.#deps.access === 'write' ? this.#write(frame) : this.#deny(frame.update)
       case 'presence':
         return room.receivePresence(this, frame.entries)
       case 'presence-request':
         return this.#reply(presenceFrame(room.presence()))
       case 'barrier':
-        // Silence is the only true answer to someone whose words were refused.
-        return this.#refused ? undefined : room.acknowledge(this, frame.n)
+        return this.#write(frame)
+    }
+  }
+
+  /** In the order in which it came; only what builds on an answer that is still on its way waits for it. */
+  #write(frame: EarlyFrame): void {
+    if (frame.type === 'update' && frame.answer) {
+      this.#answered = true
+      this.#take(frame.update)
+      for (const early of this.#early.release()) this.#write(early)
+    } else if (!this.#early.isEmpty) this.#early.hold(frame)
+    else if (frame.type === 'update') this.#takeOrHold(frame)
+    // Silence is the only true answer to someone whose words were refused.
+    else if (!this.#refused) this.#deps.room.acknowledge(this, frame.n)
+  }
+
+  #takeOrHold(frame: Extract<EarlyFrame, { type: 'update' }>): void {
+    try {
+      this.#take(frame.update)
+    } catch (error) {
+      if (this.#answered || !(error instanceof MissingCause)) throw error
+      this.#early.hold(frame)
     }
   }
 

@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { syncLimits } from '#server/sync/limits.ts'
 import type { DocumentStore } from '#server/storage/documentStore.ts'
 import { Author } from '../../support/author.ts'
 import { RawClient } from '../../support/rawClient.ts'
-import { barrierMessage } from '../../support/rawFrames.ts'
+import { answerMessage, barrierMessage } from '../../support/rawFrames.ts'
 import { syncServer } from '../../support/syncFixture.ts'
 
 const room = 'design/one'
@@ -116,4 +116,48 @@ test('what was typed offline arrives before the barrier that follows the reconne
   const anna = await Author.join(url, room, {}, doc)
   await anna.client.saved()
   expect(await storedText(store)).toBe('offline')
+})
+
+describe('someone who comes back with offline edits and types on at once', () => {
+  /** What was typed offline, and what was typed after it. */
+  function typed() {
+    const doc = new Y.Doc()
+    const updates: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    for (const words of ['offline ', 'online ', 'and on'])
+      doc.getText('text').insert(doc.getText('text').length, words)
+    return updates as [Uint8Array, Uint8Array, Uint8Array]
+  }
+
+  test('loses nothing when the new words overtake the old, and hears "saved" after both', async () => {
+    const { url, store } = await syncServer()
+    const [offline, online, andOn] = typed()
+    const client = await RawClient.join(url, room)
+    client.update(online)
+    client.update(andOn)
+    client.send(barrierMessage(1))
+    await client.caughtUp()
+    expect(client.of('ack')).toEqual([])
+    client.send(answerMessage(offline))
+    await client.until(() => client.of('ack').length === 1)
+    expect(await storedText(store)).toBe('offline online and on')
+  })
+
+  test('is stopped when the answer does not bring what is missing', async () => {
+    const { url, store } = await syncServer()
+    const [, online] = typed()
+    const client = await RawClient.join(url, room)
+    client.update(online)
+    client.send(answerMessage(Uint8Array.of(0, 0)))
+    expect(await client.closed).toBe(closeCodes.protocolError)
+    expect(await storedText(store)).toBe('')
+  })
+
+  test('is stopped when the answer never comes', async () => {
+    const { url } = await syncServer()
+    const [, online] = typed()
+    const client = await RawClient.join(url, room)
+    for (let n = 0; n <= 200; n++) client.update(online)
+    expect(await client.closed).toBe(closeCodes.protocolError)
+  })
 })
