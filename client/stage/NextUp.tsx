@@ -23,7 +23,7 @@ export function NextUp({ feed: { stage, deck, handovers }, me }: PartProps) {
                 {opening ? ' open with:' : ''}
               </span>
             )}
-            {opening ? `“${opening}”` : slide.title}
+            {opening || slide.title}
           </p>
         </div>
       ) : (

@@ -6,13 +6,16 @@ import styles from './presenter.module.css'
 /** The whole deck as a strip, edged in the colour of whoever speaks: press one to go there. */
 export function Strip({ feed: { stage, deck }, link }: PartProps) {
   const current = useRef<HTMLButtonElement>(null)
-  useEffect(() => current.current?.scrollIntoView({ inline: 'center', block: 'nearest' }), [stage.current])
+  const { current: shown } = stage
+  useEffect(() => {
+    current.current?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [shown])
   return (
     <nav className={styles.strip} aria-label="All slides">
       {deck.slides.map((slide, at) => {
         const speaker = stage.slides.find(({ id }) => id === slide.id)?.speaker
         const side = stage.presenters.find(({ id }) => id === speaker)?.side
-        const onShow = slide.id === stage.current
+        const onShow = slide.id === shown
         return (
           <button
             key={slide.id}
