@@ -22,6 +22,8 @@ export interface LinkOptions {
     readonly gather: number
     /** How long an answer may take before the connection counts as dead. */
     readonly patience: number
+    /** The same while there is reason to think that it is. */
+    readonly doubt: number
     /** The longest pause between two attempts to connect. */
     readonly longestPause: number
   }
@@ -74,8 +76,9 @@ export class RoomLink {
 
   /** Finds out now whether the server still answers, instead of waiting for silence. */
   probe(): void {
-    if (this.#provider.wsconnected) this.#sendBarrier()
-    else this.#reconnect()
+    if (!this.#provider.wsconnected) return this.#reconnect()
+    this.#sendBarrier()
+    this.#await(this.#options.timing.doubt)
   }
 
   /** Ends the connection; the document stays readable. */
@@ -143,15 +146,20 @@ export class RoomLink {
     if (!ws || !wsconnected || !synced) return
     this.#asked = this.#made
     ws.send(barrierFrame(this.#asked))
-    this.#waiting ??= setTimeout(() => this.#reconnect(), this.#options.timing.patience)
+    if (!this.#waiting) this.#await(this.#options.timing.patience)
+  }
+
+  #await(milliseconds: number): void {
+    if (this.#waiting) clearTimeout(this.#waiting)
+    this.#waiting = setTimeout(() => this.#reconnect(), milliseconds)
   }
 
   #acked(upTo: number): void {
     this.#kept = Math.max(this.#kept, upTo)
     for (const [key, { change }] of this.#unsaved) if (change <= upTo) this.#unsaved.delete(key)
     if (this.#waiting) clearTimeout(this.#waiting)
-    this.#waiting =
-      this.#kept < this.#asked ? setTimeout(() => this.#reconnect(), this.#options.timing.patience) : null
+    this.#waiting = null
+    if (this.#kept < this.#asked) this.#await(this.#options.timing.patience)
     this.#tell({ type: 'kept', upTo })
   }
 

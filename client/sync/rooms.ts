@@ -7,6 +7,7 @@ export const rooms = new RoomPool({
   timing: {
     gather: 30,
     patience: 15_000,
+    doubt: 3_000,
     // Apart from each other, so that a restarted server does not meet everyone at the same instant.
     longestPause: 20_000 + Math.random() * 10_000,
   },

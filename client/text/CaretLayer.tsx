@@ -9,15 +9,15 @@ import styles from './CaretLayer.module.css'
 
 interface CaretLayerProps {
   /** Screen pixels per deck pixel: a change of it moves everything. */
-  readonly zoom: number
-  readonly slideId: string
+  readonly zoom?: number
+  readonly slideId?: string
 }
 
 const noFacts: ReadonlyMap<string, string> = new Map()
 
 /**
- * The carets of colleagues in the words of a slide that are only read here. It lies over the slide, as large as
- * it, in one positioned parent with it; a text being written draws its own carets.
+ * The carets of colleagues in words that are only read here. It lies over a slide or a panel, as large as it, in
+ * one positioned parent with it; a text being written draws its own carets.
  */
 export function CaretLayer({ zoom, slideId }: CaretLayerProps) {
   const { design, pitch } = useDeckSession()

@@ -15,6 +15,7 @@ export function KeyMessagePanel({ slideId }: { slideId: string }) {
       aside={pitchId === null ? 'Only your team sees this' : 'Changes it for every client'}
       ownerLine="Marketing writes this"
       room={design}
+      place={{ kind: 'key-message', slideId }}
       fragment={keyMessageText(design.doc, slideId)}
       text={slide.keyMessage}
       mayWrite={can.editDesign}

@@ -16,6 +16,7 @@ export function PointsPanel({ slideId }: { slideId: string }) {
       aside="Only your team sees these"
       ownerLine="Sales writes these"
       room={pitch}
+      place={{ kind: 'points', slideId }}
       fragment={pointsText(pitch.doc, slideId)}
       text={slide.points}
       mayWrite={can.editPitch}

@@ -31,7 +31,7 @@ export function joinRoom(
     url: `${url}/sync`,
     WebSocket: socketOf(who),
     now: Date.now,
-    timing: { gather: 5, patience: 10_000, longestPause: 200, ...timing },
+    timing: { gather: 5, patience: 10_000, doubt: 100, longestPause: 200, ...timing },
   }
   return { connection: new RoomConnection(name, options, (words) => kept.push(...words)), kept }
 }

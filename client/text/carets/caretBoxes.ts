@@ -1,4 +1,4 @@
-import type { Place } from '#shared/docs/places.ts'
+import { placeKey, type Place } from '#shared/docs/places.ts'
 import type { TextPoint } from '#shared/docs/textPoint.ts'
 import { domPoint } from './domPoint.ts'
 import type { RemoteCaret } from './remoteCarets.ts'
@@ -45,8 +45,9 @@ export function caretBoxes(carets: readonly RemoteCaret[], page: Element, origin
 }
 
 function wordsOf(place: Place, page: Element): Element | null {
-  if (place.kind !== 'block' && place.kind !== 'fill') return null
-  return page.querySelector(`[data-words="${CSS.escape(place.blockId)}"]`)
+  const onSlide = place.kind === 'block' || place.kind === 'fill'
+  const holder = onSlide ? `[data-words="${place.blockId}"]` : `[data-place="${placeKey(place)}"]`
+  return page.matches(holder) ? page : page.querySelector(holder)
 }
 
 function rangeOf(words: Element, from: TextPoint, to: TextPoint): Range | null {

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react'
 import type * as Y from 'yjs'
+import { placeKey, type Place } from '#shared/docs/places.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
 import { themeProperties } from '../../slide/colors.ts'
 import { RichTextView } from '../../slide/RichTextView.tsx'
 import { useDeck, useDeckSession } from '../../sync/DeckSession.tsx'
 import type { OpenRoom } from '../../sync/roomConnection.ts'
+import { CaretLayer } from '../CaretLayer.tsx'
 import { TextEditor } from '../TextEditor.tsx'
 import { useLeave } from '../useLeave.ts'
 import styles from './WordsPanel.module.css'
@@ -15,6 +17,7 @@ interface WordsPanelProps {
   /** Who sees it. */
   readonly aside: string
   readonly room: OpenRoom
+  readonly place: Place
   readonly fragment: Y.XmlFragment
   /** The same words, read. */
   readonly text: RichText
@@ -28,7 +31,7 @@ interface WordsPanelProps {
 
 /** Words beside the slide. They become an editor when a writer presses or tabs into them. */
 export function WordsPanel(props: WordsPanelProps) {
-  const { owner, title, aside, mayWrite, ownerLine } = props
+  const { owner, title, aside, mayWrite, ownerLine, place } = props
   const { theme } = useDeck()
   return (
     <section className={styles.panel} aria-label={title}>
@@ -38,7 +41,10 @@ export function WordsPanel(props: WordsPanelProps) {
         <span className={styles.aside}>{mayWrite ? aside : ownerLine}</span>
       </header>
       <div className={styles.body} style={themeProperties(theme)}>
-        {mayWrite ? <WritableWords {...props} /> : <ReadableWords {...props} />}
+        <div className={styles.words} data-place={placeKey(place)}>
+          {mayWrite ? <WritableWords {...props} /> : <ReadableWords {...props} />}
+          <CaretLayer />
+        </div>
       </div>
     </section>
   )

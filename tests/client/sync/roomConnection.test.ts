@@ -120,6 +120,21 @@ describe('saved', () => {
   })
 })
 
+test('a machine that says its network went finds out at once whether the server still answers', async () => {
+  await server.close()
+  const disk = gate()
+  await start({ wrapStore: (store) => slowedBy(store, disk) })
+  const anna = enter('design/d1', visitor('anna', 'marketing'))
+  await roomIs(anna, synced)
+  anna.connection.probe()
+  renameDeck(docOf(anna), 'Waiting')
+  await disk.somebodyWaits()
+  anna.connection.probe()
+  await roomIs(anna, offline)
+  disk.open()
+  await roomIs(anna, saved)
+})
+
 describe('refused', () => {
   test('a reader is back in sync within a second, with the words kept and nobody else disturbed', async () => {
     const sam = enter('pitch/p1', visitor('sam', 'sales'))
