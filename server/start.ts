@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
@@ -44,6 +44,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   // Password hashes and customers' decks lie in there.
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const server = createServer()
+  server.on('request', comeBackSoon)
   await listen(server, config)
   const url = config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`
   try {
@@ -67,6 +68,7 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
   const { showings, presenterGate } = services.live
   const stage = attachStage({ server, showings, gate: presenterGate, publicUrl: url, log })
   const metrics = createMetrics(() => ({ rooms: rooms.live.length, sockets: upgrades.count }))
+  server.off('request', comeBackSoon)
   server.on(
     'request',
     createApp({ services, metrics, log, publicUrl: url, trustedProxies, demo, writesPerMinute, clientDir }),
@@ -84,6 +86,11 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
       await services.close()
     },
   }
+}
+
+/** Storage is being opened. Without an answer, whoever asks this early would wait for ever. */
+const comeBackSoon: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'retry-after': '1' }).end()
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<void> {

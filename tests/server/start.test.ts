@@ -101,3 +101,19 @@ test('a socket for a path that nobody serves is refused, not left hanging', asyn
   const [error] = (await once(socket, 'error')) as [Error]
   expect(error.message).toContain('404')
 })
+
+test('whoever asks before everything is open is told to come back, not left waiting', async () => {
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: await folder() })
+  const early: number[] = []
+  const server = await startServer({
+    config,
+    log: createLog('silent'),
+    clientDir: null,
+    prepare: async (_services, url) => {
+      early.push((await fetch(`${url}/readyz`)).status)
+    },
+  })
+  onTestFinished(() => server.close())
+  expect(early).toEqual([503])
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
+})
