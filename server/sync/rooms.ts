@@ -1,16 +1,17 @@
 import type { Logger } from 'pino'
-import * as Y from 'yjs'
-import { migrateDocument } from '#shared/docs/migrations.ts'
+import type * as Y from 'yjs'
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
-import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
+import type { RoomName } from '#shared/protocol/rooms.ts'
 import { type Clock, systemClock } from '../storage/clock.ts'
 import type { DocumentStore } from '../storage/documentStore.ts'
 import { GroupCommit } from '../storage/groupCommit.ts'
-import { replay } from '../storage/replay.ts'
 import { Compactor } from './compactor.ts'
 import { type SyncLimits, syncLimits } from './limits.ts'
-import { LiveRoom } from './liveRoom.ts'
+import type { LiveRoom } from './liveRoom.ts'
+import { type OpenedRoom, openLiveRoom } from './openLiveRoom.ts'
+import type { RoomEntry } from './roomEntry.ts'
+import { savedInTime } from './savedInTime.ts'
 import { type OnSaved, SavedNotices } from './savedNotices.ts'
 
 export interface RoomsDeps {
@@ -38,18 +39,6 @@ const defaultTimes: RoomTimes = { commitWindow: 25, idle: 20_000, save: 10_000 }
 /** Log bytes after which a room is compacted: at once when large, on leaving when small. */
 const compactBytes = { live: 512 * 1024, leaving: 4 * 1024 }
 
-interface Entry {
-  readonly name: RoomName
-  readonly opening: Promise<LiveRoom>
-  /** Set once opened. */
-  room: LiveRoom | null
-  /** Bytes it was loaded from or compacted to. A large document is not rewritten for a small addition. */
-  storedBytes: number
-  /** Sockets and edits that need it in memory. */
-  holds: number
-  cancelIdle: (() => void) | null
-}
-
 /** A place in a live room. It keeps the room in memory until it is given back. */
 export interface Seat {
   readonly room: LiveRoom
@@ -59,16 +48,13 @@ export interface Seat {
 /** The server is shutting down. */
 export class RoomsClosed extends Error {}
 
-/** An edit is live and will be saved when the disk recovers, but was not within the time allowed. */
-export class NotSavedYet extends Error {}
-
 /** Every live room of this process: loads each once, saves it, and forgets it when it is idle and saved. */
 export class Rooms {
   readonly clock: Clock
   readonly limits: SyncLimits
   readonly #deps: RoomsDeps
   readonly #times: RoomTimes
-  readonly #entries = new Map<RoomName, Entry>()
+  readonly #entries = new Map<RoomName, RoomEntry>()
   readonly #commits: GroupCommit
   readonly #compactor: Compactor
   readonly #notices: SavedNotices
@@ -125,7 +111,7 @@ export class Rooms {
     const seat = await this.join(name)
     try {
       const result = seat.room.edit(edit)
-      await this.#inTime(this.#commits.reached(seat.room.position))
+      await this.#inTime(seat.room.position)
       return result
     } finally {
       seat.release()
@@ -166,7 +152,7 @@ export class Rooms {
     for (const { room } of entries) room?.closeSessions(closeCodes.tryLater)
     await Promise.allSettled(entries.map(({ opening }) => opening))
     await this.#commits.flush().catch(() => undefined)
-    await this.#inTime(this.#commits.reached(this.#commits.added))
+    await this.#inTime(this.#commits.added)
     for (const entry of entries) {
       if (entry.room) this.#notices.settle(entry.name, entry.room.doc)
       this.#forget(entry, closeCodes.tryLater)
@@ -174,8 +160,8 @@ export class Rooms {
     await this.#compactor.stop()
   }
 
-  #open(name: RoomName): Entry {
-    const entry: Entry = {
+  #open(name: RoomName): RoomEntry {
+    const entry: RoomEntry = {
       name,
       opening: this.#load(name).then(({ room, bytes }) => {
         entry.storedBytes = bytes
@@ -191,27 +177,19 @@ export class Rooms {
     return entry
   }
 
-  async #load(name: RoomName): Promise<{ room: LiveRoom; bytes: number }> {
-    const address = maybeRoom(name)
-    if (!address) throw new Error(`There can be no room called ${name}`)
+  async #load(name: RoomName): Promise<OpenedRoom> {
     await this.#commits.reached(this.#leaving.get(name) ?? 0)
     this.#leaving.delete(name)
-    const updates = await this.#deps.store.load(name)
-    const doc = new Y.Doc()
-    await replay(doc, updates)
-    const room = new LiveRoom({
+    return openLiveRoom(this.#deps.store, {
       name,
-      doc,
       commits: this.#commits,
       clock: this.clock,
       limits: this.limits,
       onSpoilt: (cause) => this.#spoilt(name, cause),
     })
-    migrateDocument(address.kind, doc)
-    return { room, bytes: updates.reduce((sum, update) => sum + update.length, 0) }
   }
 
-  #seat(entry: Entry, room: LiveRoom): Seat {
+  #seat(entry: RoomEntry, room: LiveRoom): Seat {
     let held = true
     const release = () => {
       if (held) this.#release(entry)
@@ -220,20 +198,20 @@ export class Rooms {
     return { room, release }
   }
 
-  #hold(entry: Entry): void {
+  #hold(entry: RoomEntry): void {
     entry.holds++
     entry.cancelIdle?.()
     entry.cancelIdle = null
   }
 
-  #release(entry: Entry): void {
+  #release(entry: RoomEntry): void {
     entry.holds--
     if (entry.holds > 0 || this.#entries.get(entry.name) !== entry) return
     entry.cancelIdle = this.clock.after(this.#times.idle, () => void this.#retire(entry))
   }
 
   /** Forgets an idle room once all of it is on disk, however long that takes. */
-  async #retire(entry: Entry): Promise<void> {
+  async #retire(entry: RoomEntry): Promise<void> {
     const room = await entry.opening
     while (this.#commits.committed < room.position) await this.#commits.reached(room.position)
     if (entry.holds > 0 || this.#entries.get(entry.name) !== entry) return
@@ -248,7 +226,7 @@ export class Rooms {
     if (entry) this.#forget(entry, closeCodes.tryLater)
   }
 
-  #forget(entry: Entry, code: CloseCode): void {
+  #forget(entry: RoomEntry, code: CloseCode): void {
     this.#drop(entry)
     this.#notices.forget(entry.name)
     if (!entry.room) return
@@ -257,7 +235,7 @@ export class Rooms {
     if (entry.room.position > this.#commits.committed) this.#leaving.set(entry.name, entry.room.position)
   }
 
-  #drop(entry: Entry): void {
+  #drop(entry: RoomEntry): void {
     entry.cancelIdle?.()
     entry.cancelIdle = null
     if (this.#entries.get(entry.name) === entry) this.#entries.delete(entry.name)
@@ -276,16 +254,7 @@ export class Rooms {
     }
   }
 
-  async #inTime(saved: Promise<void>): Promise<void> {
-    let cancel: () => void = () => undefined
-    const late = new Promise<never>((_resolve, reject) => {
-      const error = new NotSavedYet('The change is made, but the disk has not taken it yet')
-      cancel = this.clock.after(this.#times.save, () => reject(error))
-    })
-    try {
-      await Promise.race([saved, late])
-    } finally {
-      cancel()
-    }
+  #inTime(position: number): Promise<void> {
+    return savedInTime(this.#commits.reached(position), this.clock, this.#times.save)
   }
 }
