@@ -95,6 +95,8 @@ function PartnerActions({ feed, link, me, driver }: PartProps & { driver: Presen
 }
 
 function partnerTurn({ feed: { stage }, me }: PartProps): string {
+  const here = speakerHere(stage)
+  if (here && here.id !== me) return `${here.name} is to speak here`
   const turns = stage.presenters
     .filter(({ id }) => id !== me)
     .flatMap(({ id, name }) => {
@@ -107,8 +109,14 @@ function partnerTurn({ feed: { stage }, me }: PartProps): string {
 }
 
 function myTurn({ feed: { stage }, me }: PartProps): string {
+  if (speakerHere(stage)?.id === me) return 'This slide is yours to speak'
   const turn = nextTurn(stage, me)
   return turn ? `You are on in ${turnText(turn)}` : 'You are not planned to speak again'
+}
+
+function speakerHere(stage: PartProps['feed']['stage']): Presenter | undefined {
+  const speaker = stage.slides.find(({ id }) => id === stage.current)?.speaker
+  return stage.presenters.find(({ id }) => id === speaker)
 }
 
 function turnText({ slides, seconds }: { slides: number; seconds: number }): string {

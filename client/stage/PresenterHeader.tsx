@@ -3,6 +3,7 @@ import { secondsAhead } from '#shared/stage/pace.ts'
 import { Button } from '../ui/Button.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { EndButton } from './EndButton.tsx'
+import { InviteButton } from './InviteButton.tsx'
 import type { PartProps } from './part.ts'
 import { useNow } from './useNow.ts'
 import { clockText } from './words.ts'
@@ -34,6 +35,7 @@ export function PresenterHeader({ feed, link, me }: PartProps) {
         >
           {stage.blank ? 'Show' : 'Blank'} <Kbd keys="B" />
         </Button>
+        <InviteButton stageId={stage.id} pitchId={stage.pitchId} />
         <EndButton link={link} driving={driving} />
       </span>
     </header>

@@ -32,7 +32,7 @@ export function Questions({ feed, onClose }: { feed: Feed; onClose: () => void }
     event.preventDefault()
     const id = newId()
     if (text.trim() === '') return
-    if (await tell({ kind: 'question', id, text, name: '' })) {
+    if (await tell({ kind: 'question', id, text })) {
       setText('')
       setVoted([...voted, id])
     }

@@ -1,8 +1,10 @@
 import { Router, type Request, type RequestHandler } from 'express'
 import { rateLimit, type Options } from 'express-rate-limit'
+import type { AudienceMessage } from '#shared/protocol/stage.ts'
+import type { AudienceCommand } from '#shared/stage/command.ts'
 import { Refusal, notFound } from '../errors.ts'
 import { openAudienceStream } from '../live/audienceStream.ts'
-import { audienceCommand, enterBody } from '../live/messages.ts'
+import { audienceMessage, enterBody } from '../live/messages.ts'
 import type { Showing } from '../live/showing.ts'
 import type { WatchLinkRow } from '../live/tables.ts'
 import type { WatchMember } from '../live/watchDoor.ts'
@@ -68,7 +70,10 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
   router.use('/:code/say', saying())
   router.post('/:code/say', async (request, response) => {
     const { member, showing } = await entered(request)
-    const outcome = await showing.audienceSays(member.id, parse(audienceCommand, request.body))
+    const outcome = await showing.audienceSays(
+      member.id,
+      commandOf(parse(audienceMessage, request.body), member),
+    )
     if (!outcome.ok)
       throw new Refusal(409, outcome.reason, 'That could not be taken. The stage may have ended.')
     response.status(204).end()
@@ -111,6 +116,9 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
 
   return router
 }
+
+const commandOf = (message: AudienceMessage, { name }: WatchMember): AudienceCommand =>
+  message.kind === 'question' ? { ...message, name } : message
 
 interface Entered {
   readonly link: WatchLinkRow

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { PresenterMessage } from '#shared/protocol/stage.ts'
-import type { AudienceCommand } from '#shared/stage/command.ts'
+import type { AudienceMessage, PresenterMessage } from '#shared/protocol/stage.ts'
 import { slideSize } from '#shared/model/frame.ts'
 import { stageLimits } from '#shared/stage/stage.ts'
 
@@ -53,12 +52,9 @@ export function maybePresenterMessage(frame: string): PresenterMessage | null {
   }
 }
 
-export const audienceCommand: z.ZodType<AudienceCommand> = z.discriminatedUnion(
+export const audienceMessage: z.ZodType<AudienceMessage> = z.discriminatedUnion(
   'kind',
-  [
-    z.object({ kind: z.literal('question'), id, text, name: z.string().max(stageLimits.name) }),
-    z.object({ kind: z.literal('vote'), question: id }),
-  ],
+  [z.object({ kind: z.literal('question'), id, text }), z.object({ kind: z.literal('vote'), question: id })],
   { error: 'Ask a question or vote for one.' },
 )
 

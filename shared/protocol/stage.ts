@@ -69,8 +69,9 @@ export type AudienceEvent =
   | { readonly kind: 'point'; readonly pointing: Pointing }
   | { readonly kind: 'closed'; readonly why: 'ended' | 'link-closed' | 'full' | 'expired' }
 
-/** `POST /watch/<code>/say` */
-export type AudienceMessage = AudienceCommand
+/** `POST /watch/<code>/say`. Who asks is known from when they came in. */
+export type AudienceMessage =
+  Omit<Extract<AudienceCommand, { kind: 'question' }>, 'name'> | Extract<AudienceCommand, { kind: 'vote' }>
 
 /** `POST /api/pitches/:id/stages` {mode, passcode?, expiresAt?, limit?, reason?} */
 export interface StageOpened {

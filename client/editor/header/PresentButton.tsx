@@ -7,6 +7,7 @@ import { Tooltip } from '#client/ui/Tooltip.tsx'
 import { may } from '#shared/policy.ts'
 import { useHasShown } from '../deckParts.ts'
 import { useOverlay } from '../overlay.tsx'
+import { JoinButton } from './JoinButton.tsx'
 import styles from './compact.module.css'
 
 /** A client's pitch is presented together; the bare design can only be leafed through. */
@@ -29,36 +30,39 @@ export function PresentButton() {
     )
   }
   return (
-    <Menu
-      align="end"
-      entries={[
-        {
-          kind: 'item',
-          label: 'Present together…',
-          description: 'With your partner, to an audience that watches by link',
-          icon: Users,
-          onSelect: () => overlay.show('start'),
-        },
-        {
-          kind: 'item',
-          label: 'The plan…',
-          description: 'Who speaks where, for how long, and what you both want',
-          icon: ListChecks,
-          onSelect: () => overlay.show('plan'),
-        },
-        separator,
-        {
-          kind: 'item',
-          label: 'Slide show',
-          description: 'Full screen on this machine, without any notes',
-          icon: MonitorPlay,
-          shortcut: 'mod+enter',
-          onSelect: () => overlay.show('slideshow'),
-        },
-      ]}
-    >
-      <PlayButton />
-    </Menu>
+    <>
+      <JoinButton pitchId={pitchId} />
+      <Menu
+        align="end"
+        entries={[
+          {
+            kind: 'item',
+            label: 'Present together…',
+            description: 'With your partner, to an audience that watches by link',
+            icon: Users,
+            onSelect: () => overlay.show('start'),
+          },
+          {
+            kind: 'item',
+            label: 'The plan…',
+            description: 'Who speaks where, for how long, and what you both want',
+            icon: ListChecks,
+            onSelect: () => overlay.show('plan'),
+          },
+          separator,
+          {
+            kind: 'item',
+            label: 'Slide show',
+            description: 'Full screen on this machine, without any notes',
+            icon: MonitorPlay,
+            shortcut: 'mod+enter',
+            onSelect: () => overlay.show('slideshow'),
+          },
+        ]}
+      >
+        <PlayButton />
+      </Menu>
+    </>
   )
 }
 

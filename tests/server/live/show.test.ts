@@ -41,7 +41,7 @@ describe('a joint pitch', () => {
     expect(await maya.say({ kind: 'next', from: staged.slides[0]! })).toBe('accepted')
     await eventually(() => expect(ines.state.current).toBe(second))
 
-    await ines.say({ kind: 'question', id: 'q1', text: 'Does it scale?', name: 'Ines' })
+    await ines.say({ kind: 'question', id: 'q1', text: 'Does it scale?' })
     await eventually(() =>
       expect(sam.stage.questions[0]).toMatchObject({ text: 'Does it scale?', asker: 'Ines' }),
     )
