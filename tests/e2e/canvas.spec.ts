@@ -101,6 +101,10 @@ test('what is marketing’s answers sales with its owner, to pointer and keys al
   await expect(blocks(sales)).toHaveCount(count)
   await expect(sales.locator('[data-handle]')).toHaveCount(0)
   await saved(sales)
+  const { x, y } = await onScreen(sales, headline.spot)
+  await sales.mouse.click(x, y, { button: 'right' })
+  await sales.getByRole('menuitem', { name: 'Suggest a change' }).click()
+  await expect(sales.getByRole('dialog', { name: 'Suggest a change' })).toBeVisible()
 })
 
 test('the text tool writes at once, and leaves nothing behind when nothing was written', async () => {

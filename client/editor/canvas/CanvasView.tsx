@@ -12,6 +12,7 @@ import { canvasMenu } from './contextMenu.ts'
 import { useMeasuredFits } from './fit/useMeasuredFits.ts'
 import { useGestures } from './gestures/useGestures.ts'
 import { usePictureDrop } from './images/usePictureDrop.ts'
+import { OpenSuggestion } from './OpenSuggestion.tsx'
 import { SelectionNews } from './SelectionNews.tsx'
 import { CanvasTools } from './tools/CanvasTools.tsx'
 import { useCanvasKeys } from './useCanvasKeys.ts'
@@ -74,6 +75,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
       <CanvasTools />
       <ZoomControl view={view} />
       <SelectionNews slide={slide} />
+      <OpenSuggestion slide={slide} />
     </div>
   )
 }

@@ -3,10 +3,18 @@ import { contentOf, type BlockContent } from '#shared/docs/blockContent.ts'
 import type { ComposedBlock } from '#shared/model/deck.ts'
 import { moved, type Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
-import { accessIn, designBlocks, maybeBlock, movableOf, selectedBlocks, type CanvasScope } from './scope.ts'
+import { accessIn, designBlocks, maybeBlock, selectedBlocks, type CanvasScope } from './scope.ts'
+import { askOwner } from './askOwner.ts'
 import { choosePicture } from './images/putPicture.ts'
 import { tidyFrame } from './geometry/rect.ts'
 import { screenPoint, type ScreenPoint } from './geometry/screenPoint.ts'
+
+/** Blocks whose place and look are mine to change; says whose they are when none of them is. */
+export function movableOf(scope: CanvasScope, blocks: readonly ComposedBlock[]): readonly ComposedBlock[] {
+  const mine = blocks.filter((block) => accessIn(scope, block).geometry)
+  if (mine.length === 0 && blocks[0]) askOwner(scope, blocks[0])
+  return mine
+}
 
 const idsOf = (blocks: readonly ComposedBlock[]): BlockId[] => blocks.map(({ id }) => id)
 
@@ -76,13 +84,21 @@ export function selectNext({ slide, editor }: CanvasScope, step: 1 | -1): boolea
   return block !== undefined
 }
 
-/** Opens the selected block: its words for the caret, an image for a picture. `false` when it is not mine to fill. */
-export function editSelected(scope: CanvasScope): boolean {
+/** Opens the selected block, as a double click does. */
+export function openSelected(scope: CanvasScope): boolean {
   const { selection } = scope.editor.getState()
-  return selection.length === 1 && editBlock(scope, selection[0]!)
+  if (selection.length !== 1) return false
+  openBlock(scope, selection[0]!)
+  return true
 }
 
-/** The same for any block; a press says where the caret goes. */
+/** Opens a block for filling; for someone who may not, it says whose the words are. */
+export function openBlock(scope: CanvasScope, id: BlockId, at?: ScreenPoint): void {
+  const block = maybeBlock(scope, id)
+  if (block && !editBlock(scope, id, at) && !accessIn(scope, block).words) askOwner(scope, block)
+}
+
+/** Puts the caret into a block's words, under the pointer if there was one, or asks for an image's picture. */
 export function editBlock(scope: CanvasScope, id: BlockId, at?: ScreenPoint): boolean {
   const block = maybeBlock(scope, id)
   if (!block || block.kind === 'line' || !accessIn(scope, block).words) return false

@@ -25,6 +25,8 @@ export interface CanvasState {
   readonly uploads: readonly Upload[]
   /** Where on the screen a press opened the block being edited: the caret goes there. */
   readonly enteredAt: ScreenPoint | null
+  /** The block whose owner someone wants to ask for a change. */
+  readonly suggesting: BlockId | null
   /** A text made by the tool a moment ago: it goes again if it is left empty. */
   readonly fresh: BlockId | null
 }
@@ -39,6 +41,7 @@ export const createCanvasStore = (): CanvasStore =>
     panning: false,
     uploads: [],
     enteredAt: null,
+    suggesting: null,
     fresh: null,
   }))
 

@@ -2,6 +2,7 @@ import {
   ArrowDownToLine,
   ArrowUpToLine,
   ClipboardPaste,
+  MessageSquarePlus,
   Copy,
   CopyPlus,
   MoveDown,
@@ -19,10 +20,11 @@ import { separator, type MenuEntry, type MenuItem } from '#client/ui/menuEntry.t
 import {
   deleteSelected,
   duplicateSelected,
-  editSelected,
+  openSelected,
   restackSelected,
   selectAll,
 } from './blockCommands.ts'
+import { maySuggest, suggestFor, suggestLabel } from './askOwner.ts'
 import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
 
@@ -39,10 +41,15 @@ export function canvasMenu(scope: CanvasScope): readonly MenuEntry[] {
   if (!first) return [pasting, all]
   const { words, geometry, why } = accessIn(scope, first)
   const edit = words && blocks.length === 1 && first.kind !== 'line' ? [editItem(scope, first)] : []
-  if (!geometry) return [{ kind: 'heading', label: why }, ...edit, copying, ...(words ? [pasting] : []), all]
+  const asking = item(suggestLabel, () => suggestFor(scope, first), { icon: MessageSquarePlus })
+  const ask = words || !maySuggest(scope) ? [] : [asking]
+  if (!geometry) {
+    return [{ kind: 'heading', label: why }, ...edit, ...ask, copying, ...(words ? [pasting] : []), all]
+  }
   const cutting = item('Cut', () => copyFromMenu(scope, 'cut'), { icon: Scissors, shortcut: 'mod+x' })
   return [
     ...edit,
+    ...ask,
     cutting,
     copying,
     pasting,
@@ -62,7 +69,7 @@ const item = (label: string, onSelect: () => void, extras: Partial<MenuItem> = {
 })
 
 const editItem = (scope: CanvasScope, { kind }: ComposedBlock): MenuEntry =>
-  item(kind === 'image' ? 'Choose a picture' : 'Edit text', () => void editSelected(scope), {
+  item(kind === 'image' ? 'Choose a picture' : 'Edit text', () => openSelected(scope), {
     icon: Pencil,
     shortcut: 'enter',
   })

@@ -3,7 +3,6 @@ import type { Block } from '#shared/model/block.ts'
 import type { ComposedBlock, ComposedSlide } from '#shared/model/deck.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { DeckSession } from '#client/sync/DeckSession.tsx'
-import { showToast } from '#client/ui/toast.ts'
 import type { EditorStore } from '../editorStore.ts'
 import { accessTo, type BlockAccess } from '../ownership.ts'
 import type { CanvasStore } from './canvasStore.ts'
@@ -31,13 +30,6 @@ export const maybeBlock = ({ slide }: CanvasScope, id: BlockId | null): Composed
 
 export const accessIn = ({ session }: CanvasScope, block: ComposedBlock): BlockAccess =>
   accessTo(block, session.pitchId !== null, session.can)
-
-/** Blocks whose place and look are mine to change; says whose they are when none of them is. */
-export function movableOf(scope: CanvasScope, blocks: readonly ComposedBlock[]): readonly ComposedBlock[] {
-  const mine = blocks.filter((block) => accessIn(scope, block).geometry)
-  if (mine.length === 0 && blocks[0]) showToast(accessIn(scope, blocks[0]).why)
-  return mine
-}
 
 /** The blocks as the design has them: unfilled, with slots and variables. */
 export function designBlocks({ session, slide }: CanvasScope, ids: readonly BlockId[]): readonly Block[] {

@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react'
 import {
   deleteSelected,
   duplicateSelected,
-  editSelected,
+  openSelected,
   nudge,
   restackSelected,
   selectAll,
@@ -66,7 +66,7 @@ function act(scope: CanvasScope, key: CanvasKey, cancelGesture: () => boolean): 
       selectAll(scope)
       return true
     case 'edit':
-      return editSelected(scope)
+      return openSelected(scope)
     case 'leave':
       return cancelGesture() || leave(scope)
     case 'pan':

@@ -1,5 +1,5 @@
 import type { MouseEvent, PointerEvent, RefObject } from 'react'
-import { editBlock } from './blockCommands.ts'
+import { openBlock } from './blockCommands.ts'
 import { blockAt } from './geometry/hit.ts'
 import type { GestureTracker } from './gestures/GestureTracker.ts'
 import type { CanvasScope } from './scope.ts'
@@ -41,7 +41,7 @@ export function usePointer(scope: RefObject<CanvasScope>, gestures: GestureTrack
   const handleDoubleClick = (event: MouseEvent<HTMLElement>): void => {
     if (inEditedText(event)) return
     const block = under(scope.current, event)
-    if (block) editBlock(scope.current, block.id, event)
+    if (block) openBlock(scope.current, block.id, event)
   }
 
   const handlers = {

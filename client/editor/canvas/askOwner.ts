@@ -1,0 +1,19 @@
+import type { ComposedBlock } from '#shared/model/deck.ts'
+import { may } from '#shared/policy.ts'
+import { showToast } from '#client/ui/toast.ts'
+import { accessIn, type CanvasScope } from './scope.ts'
+
+/** The words of the one next step that a lock always has. */
+export const suggestLabel = 'Suggest a change'
+
+export const maySuggest = ({ session }: CanvasScope): boolean => may(session.me.roles, 'suggestion.create')
+
+/** Opens the question to a block's owner. */
+export const suggestFor = ({ canvas }: CanvasScope, block: ComposedBlock): void =>
+  canvas.setState({ suggesting: block.id })
+
+/** Says whose a block is, and offers to ask them. */
+export function askOwner(scope: CanvasScope, block: ComposedBlock): void {
+  const action = { label: suggestLabel, run: () => suggestFor(scope, block) }
+  showToast(accessIn(scope, block).why, maySuggest(scope) ? { action } : {})
+}
