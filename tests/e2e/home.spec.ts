@@ -149,3 +149,16 @@ async function tabTo(page: Page, name: string) {
     await expect(control).toBeFocused({ timeout: 50 })
   }).toPass({ intervals: [0] })
 }
+
+test('a list that does not come says why, and comes on another try', async ({ page }) => {
+  const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
+  await makeDeck(page, workspace, 'Spring platform')
+  await page.route('**/api/decks?*', (route) => route.fulfill({ status: 400, body: '<h1>Bad gateway</h1>' }))
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Your decks could not be loaded' })).toBeVisible()
+  await expect(page.getByText('Duodeck could not answer just now')).toBeVisible()
+  await expectAccessible(page)
+  await page.unroute('**/api/decks?*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('link', { name: 'Spring platform' })).toBeVisible()
+})
