@@ -15,22 +15,24 @@ export const photo = async (store: PictureStore, alt: string, drawing: Svg): Pro
 export const cutout = async (store: PictureStore, alt: string, drawing: Svg): Promise<Picture> =>
   store.store(await png(drawing), alt)
 
-/** Draws and stores the deck's own pictures, one by one: together they would fill a small machine's memory. */
+/** Draws and stores the deck's own pictures. All are asked for at once; sharp works on as many as it has threads for. */
 export async function demoPictures(store: PictureStore) {
-  return {
-    sunrise: await photo(store, 'Fruit and vegetable slices laid out like a rising sun', sunrise()),
-    fields: await photo(store, 'Rows of a field that run towards the rising sun', fields()),
-    crate: await photo(store, 'Rows of sliced fruit and vegetables from above', crate(920, 1440)),
-    storefront: await photo(store, 'A corner shop before dawn, its shelves lit and full', storefront()),
-    tablet: await cutout(store, 'The Daylark planner on a tablet', tablet()),
-    mara: await photo(store, 'Portrait of the marketing lead', portrait(sitters.marketing)),
-    tomas: await photo(store, 'Portrait of the sales lead', portrait(sitters.sales)),
-    sign: await cutout(store, 'Daylark', daylark('#12312b', '#f2bb45')),
-    signLight: await cutout(store, 'Daylark', daylark('#fffdf8', '#f2bb45')),
-    listen: await cutout(store, 'A slice of onion', sliceSign('onion')),
-    decide: await cutout(store, 'A slice of kiwi', sliceSign('kiwi')),
-    act: await cutout(store, 'A slice of orange', sliceSign('orange')),
+  const drawing = {
+    sunrise: photo(store, 'Fruit and vegetable slices laid out like a rising sun', sunrise()),
+    fields: photo(store, 'Rows of a field that run towards the rising sun', fields()),
+    crate: photo(store, 'Rows of sliced fruit and vegetables from above', crate(920, 1440)),
+    storefront: photo(store, 'A corner shop before dawn, its shelves lit and full', storefront()),
+    tablet: cutout(store, 'The Daylark planner on a tablet', tablet()),
+    mara: photo(store, 'Portrait of the marketing lead', portrait(sitters.marketing)),
+    tomas: photo(store, 'Portrait of the sales lead', portrait(sitters.sales)),
+    sign: cutout(store, 'Daylark', daylark('#12312b', '#f2bb45')),
+    signLight: cutout(store, 'Daylark', daylark('#fffdf8', '#f2bb45')),
+    listen: cutout(store, 'A slice of onion', sliceSign('onion')),
+    decide: cutout(store, 'A slice of kiwi', sliceSign('kiwi')),
+    act: cutout(store, 'A slice of orange', sliceSign('orange')),
   }
+  const drawn = Object.entries(drawing).map(async ([name, picture]) => [name, await picture] as const)
+  return Object.fromEntries(await Promise.all(drawn)) as Record<keyof typeof drawing, Picture>
 }
 
 export type DemoPictures = Awaited<ReturnType<typeof demoPictures>>
