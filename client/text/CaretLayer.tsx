@@ -1,10 +1,11 @@
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { initials } from '../people/initials.ts'
-import { useDeck, useDeckSession, usePitch } from '../sync/DeckSession.tsx'
+import { useDeck, useDeckSession } from '../sync/DeckSession.tsx'
 import type { OpenRoom } from '../sync/roomConnection.ts'
 import { caretColor } from './binding/caretColor.ts'
 import { caretBoxes, type Box, type CaretBoxes } from './carets/caretBoxes.ts'
 import { remoteCarets } from './carets/remoteCarets.ts'
+import { useFactValues } from './variables/useFacts.ts'
 import styles from './CaretLayer.module.css'
 
 interface CaretLayerProps {
@@ -13,8 +14,6 @@ interface CaretLayerProps {
   readonly slideId?: string
 }
 
-const noFacts: ReadonlyMap<string, string> = new Map()
-
 /**
  * The carets of colleagues in words that are only read here. It lies over a slide or a panel, as large as it, in
  * one positioned parent with it; a text being written draws its own carets.
@@ -22,7 +21,7 @@ const noFacts: ReadonlyMap<string, string> = new Map()
 export function CaretLayer({ zoom, slideId }: CaretLayerProps) {
   const { design, pitch } = useDeckSession()
   const deck = useDeck()
-  const facts = usePitch()?.facts ?? noFacts
+  const facts = useFactValues()
   const moved = useMoves(design, pitch)
   const layer = useRef<HTMLDivElement>(null)
   const [boxes, setBoxes] = useState<readonly CaretBoxes[]>([])

@@ -1,12 +1,12 @@
 import { keyMessageText } from '#shared/docs/designDoc.ts'
-import { useDeckSession, useSlide } from '../sync/DeckSession.tsx'
+import { useDeckPart, useDeckSession } from '../sync/DeckSession.tsx'
 import { WordsPanel } from './panels/WordsPanel.tsx'
 
 /** What a slide must leave behind, whoever presents it. */
 export function KeyMessagePanel({ slideId }: { slideId: string }) {
   const { design, can, pitchId } = useDeckSession()
-  const slide = useSlide(slideId)
-  if (!slide) return null
+  const text = useDeckPart(({ slides }) => slides.find(({ id }) => id === slideId)?.keyMessage)
+  if (!text) return null
   return (
     <WordsPanel
       key={slideId}
@@ -17,7 +17,7 @@ export function KeyMessagePanel({ slideId }: { slideId: string }) {
       room={design}
       place={{ kind: 'key-message', slideId }}
       fragment={keyMessageText(design.doc, slideId)}
-      text={slide.keyMessage}
+      text={text}
       mayWrite={can.editDesign}
       prompt="The one thing this slide must leave behind, in a sentence."
     />

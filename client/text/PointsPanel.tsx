@@ -1,13 +1,14 @@
 import { pointsText } from '#shared/docs/pitchDoc.ts'
-import { useDeckSession, usePitch, useSlide } from '../sync/DeckSession.tsx'
+import { useClient } from '../editor/deckParts.ts'
+import { useDeckPart, useDeckSession } from '../sync/DeckSession.tsx'
 import { WordsPanel } from './panels/WordsPanel.tsx'
 
 /** What sales says on a slide to the client at hand. Nothing where no pitch is open. */
 export function PointsPanel({ slideId }: { slideId: string }) {
   const { pitch, can } = useDeckSession()
-  const client = usePitch()?.facts.get('client.name')
-  const slide = useSlide(slideId)
-  if (!pitch || !slide) return null
+  const client = useClient()
+  const text = useDeckPart(({ slides }) => slides.find(({ id }) => id === slideId)?.points)
+  if (!pitch || !text) return null
   return (
     <WordsPanel
       key={slideId}
@@ -18,7 +19,7 @@ export function PointsPanel({ slideId }: { slideId: string }) {
       room={pitch}
       place={{ kind: 'points', slideId }}
       fragment={pointsText(pitch.doc, slideId)}
-      text={slide.points}
+      text={text}
       mayWrite={can.editPitch}
       prompt="What will you say here? One thought a line: the story, the number to pause on, the question to ask."
       bulleted

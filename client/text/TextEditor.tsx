@@ -9,6 +9,7 @@ import { FirstBullet } from './firstBullet.ts'
 import { isEmptyText } from './isEmptyText.ts'
 import { Carets } from './binding/carets.ts'
 import { LiveText } from './binding/liveText.ts'
+import { ParagraphSizes } from './binding/paragraphSizes.ts'
 import { SharedHistory } from './binding/sharedHistory.ts'
 import { textExtensions } from './schema/textSchema.ts'
 import { TextKeys } from './textKeys.ts'
@@ -47,6 +48,7 @@ export function TextEditor(props: TextEditorProps) {
     {
       extensions: [
         ...textExtensions(facts),
+        ParagraphSizes,
         LiveText.configure({ fragment }),
         Carets.configure({ awareness }),
         SharedHistory.configure({ history }),

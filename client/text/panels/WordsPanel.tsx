@@ -4,7 +4,8 @@ import { placeKey, type Place } from '#shared/docs/places.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
 import { themeProperties } from '../../slide/colors.ts'
 import { RichTextView } from '../../slide/RichTextView.tsx'
-import { useDeck, useDeckSession } from '../../sync/DeckSession.tsx'
+import { useTheme } from '../../editor/deckParts.ts'
+import { useDeckSession } from '../../sync/DeckSession.tsx'
 import type { OpenRoom } from '../../sync/roomConnection.ts'
 import { CaretLayer } from '../CaretLayer.tsx'
 import { TextEditor } from '../TextEditor.tsx'
@@ -32,7 +33,7 @@ interface WordsPanelProps {
 /** Words beside the slide. They become an editor when a writer presses or tabs into them. */
 export function WordsPanel(props: WordsPanelProps) {
   const { owner, title, aside, mayWrite, ownerLine, place } = props
-  const { theme } = useDeck()
+  const theme = useTheme()
   return (
     <section className={styles.panel} aria-label={title}>
       <header className={styles.head}>

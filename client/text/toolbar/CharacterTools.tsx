@@ -1,9 +1,9 @@
 import { Baseline, Bold, Highlighter, Italic, Strikethrough, Underline } from 'lucide-react'
-import { useDeck } from '../../sync/DeckSession.tsx'
 import { ColorButton } from './ColorButton.tsx'
 import { returnToText, setColor, setHighlight } from './formatCommands.ts'
 import { Tool } from './Tool.tsx'
 import type { ToolsProps } from './tools.ts'
+import { useTheme } from '../../editor/deckParts.ts'
 import { themeSwatches } from '../../editor/theme/swatches.ts'
 
 const toggles = [
@@ -15,7 +15,7 @@ const toggles = [
 
 /** How the letters look. */
 export function CharacterTools({ editor, format }: ToolsProps) {
-  const swatches = themeSwatches(useDeck().theme)
+  const swatches = themeSwatches(useTheme())
   return (
     <>
       {toggles.map(({ mark, ...tool }) => (

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useMemo } from 'react'
 import { fontFamilies, isFont } from '#shared/model/font.ts'
-import { useDeck } from '../../sync/DeckSession.tsx'
+import { useTheme } from '../../editor/deckParts.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select, type SelectOption } from '../../ui/Select.tsx'
 import { returnToText, setFont, setSize } from './formatCommands.ts'
@@ -12,7 +12,7 @@ const asBlock = 'as the block'
 
 /** Font and size. */
 export function TypeTools({ editor, format }: ToolsProps) {
-  const { fonts } = useDeck().theme
+  const { fonts } = useTheme()
   const blockSize = useMemo(() => sizeOf(editor), [editor])
   const options: readonly SelectOption<string>[] = [
     { value: asBlock, label: 'Block’s font' },

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useDeckSession } from '../../sync/DeckSession.tsx'
 import { pitchReader } from '../../sync/deckView.ts'
 import { noFacts, type Facts } from '../schema/variableNode.ts'
@@ -14,4 +14,14 @@ export function useFacts(): Facts {
       valueOf: (name: string) => reader.current.facts.get(name) ?? null,
     }
   }, [pitch])
+}
+
+const none: ReadonlyMap<string, string> = new Map()
+const never = () => () => undefined
+
+/** The facts themselves; the same map until one of them changes. Empty for the bare design. */
+export function useFactValues(): ReadonlyMap<string, string> {
+  const doc = useDeckSession().pitch?.doc
+  const reader = doc ? pitchReader(doc) : null
+  return useSyncExternalStore(reader?.subscribe ?? never, () => reader?.current.facts ?? none)
 }

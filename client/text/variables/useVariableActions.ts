@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { setFact } from '#shared/docs/pitchDoc.ts'
-import { useDeckSession, usePitch } from '../../sync/DeckSession.tsx'
+import { useDeckSession } from '../../sync/DeckSession.tsx'
+import { useFactValues } from './useFacts.ts'
 
 /** Characters of an editor's text to replace; `null`: whatever is selected. */
 type Range = { readonly from: number; readonly to: number } | null
@@ -15,11 +16,9 @@ interface VariableActions {
   state(name: string, value: string, range: Range): void
 }
 
-const none: ReadonlyMap<string, string> = new Map()
-
 export function useVariableActions(editor: Editor): VariableActions {
   const { pitch, can, history } = useDeckSession()
-  const facts = usePitch()?.facts ?? none
+  const facts = useFactValues()
   const insert = (name: string, range: Range) => {
     const chain = editor.chain().focus()
     const placed = range && isTyped(editor, range) ? chain.deleteRange(range) : chain
