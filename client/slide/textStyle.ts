@@ -3,6 +3,7 @@ import type { Marks, Paragraph } from '#shared/model/richText.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
 import { colorValue } from './colors.ts'
 import { fontValue } from './fontValue.ts'
+import { paragraphSize } from './paragraphSize.ts'
 
 /** Custom properties beside the ordinary ones, which React's type does not know. */
 type Style = CSSProperties & Readonly<Record<`--${string}`, string | number>>
@@ -21,11 +22,14 @@ export const textStyleCss = (style: TextStyle): Style => ({
 })
 
 /** What a paragraph says beyond its block's style; `undefined` where it says nothing. */
-export function paragraphCss({ align, lineSpacing }: Paragraph): Style | undefined {
-  if (align === null && lineSpacing === null) return undefined
+export function paragraphCss(paragraph: Paragraph): Style | undefined {
+  const { align, lineSpacing } = paragraph
+  const size = paragraphSize(paragraph)
+  if (align === null && lineSpacing === null && size === null) return undefined
   return {
     ...(align === null ? {} : { textAlign: align }),
     ...(lineSpacing === null ? {} : { '--line-spacing': lineSpacing }),
+    ...(size === null ? {} : { fontSize: `${size}pt` }),
   }
 }
 
