@@ -46,7 +46,7 @@ export function SlideList() {
     enabled: actions.scope !== null,
     onMove: move,
   })
-  const handleKey = useRowKeys({ list, actions, onMove: move })
+  const handleKey = useRowKeys({ actions, onMove: move })
   const handlers = useMemo<RowHandlers>(
     () => ({
       onOpen: (id) => {

@@ -1,21 +1,20 @@
-import { useCallback, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, type KeyboardEvent } from 'react'
 import type { SlideId } from '#shared/model/ids.ts'
 import { useEditorStore, type EditorStore } from '../editorStore.ts'
 import { idOfRow, rowsIn } from './rows.ts'
 import type { SlideActions } from './slideActions.ts'
 
 interface RowKeys {
-  readonly list: RefObject<HTMLElement | null>
   readonly actions: SlideActions
   readonly onMove: (id: SlideId, index: number) => void
 }
 
 /** The keyboard in the slide list: arrows walk, Alt with arrows moves, Delete and Mod+D do as everywhere. */
-export function useRowKeys({ list, actions, onMove }: RowKeys) {
+export function useRowKeys({ actions, onMove }: RowKeys) {
   const store = useEditorStore()
   return useCallback(
     (id: SlideId, event: KeyboardEvent) => {
-      const rows = rowsIn(list.current)
+      const rows = rowsIn(event.currentTarget.closest('ol'))
       const run = keyAction({ id, event, rows, store, actions, onMove })
       if (!run) return
       event.preventDefault()
@@ -23,7 +22,7 @@ export function useRowKeys({ list, actions, onMove }: RowKeys) {
       event.stopPropagation()
       run()
     },
-    [list, store, actions, onMove],
+    [store, actions, onMove],
   )
 }
 
