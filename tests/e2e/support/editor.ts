@@ -49,7 +49,7 @@ export const titles = (page: Page): Promise<string[]> =>
   )
 
 /** Opens a slide and selects the nth block of it, from the back, with the keyboard alone. */
-export async function selectBlock(page: Page, slide: RegExp, nth: number): Promise<void> {
+export async function selectBlock(page: Page, slide: string | RegExp, nth: number): Promise<void> {
   await slides(page)
     .filter({ hasText: '' })
     .and(page.getByRole('button', { name: slide }))
