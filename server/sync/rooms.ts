@@ -105,7 +105,8 @@ export class Rooms {
 
   /**
    * Edits the live document, for everybody in the room; in one transaction. Resolves once it is on disk.
-   * Rejects with `NotSavedYet` when the disk refuses; the edit stays and is saved later.
+   * Rejects with `NotSavedYet` when the disk refuses; the edit stays and is saved later. An edit that throws
+   * keeps what it did until then, since Yjs cannot take a transaction back: check first, then write.
    */
   async edit<T>(name: RoomName, edit: (doc: Y.Doc) => T): Promise<T> {
     const seat = await this.join(name)
