@@ -3,10 +3,10 @@ import { Button } from '#client/ui/Button.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { Switch } from '#client/ui/Switch.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
-import { showToast } from '#client/ui/toast.ts'
 import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { slotAccepts, type Slot } from '#shared/model/block.ts'
 import type { ComposedBlock } from '#shared/model/deck.ts'
+import { undoToast } from '../undoToast.ts'
 import { DraftField } from './DraftField.tsx'
 import { Section } from './Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
@@ -41,15 +41,13 @@ const emptySlot: Omit<Slot, 'name'> = { prompt: '', limit: null, required: false
 
 function SlotForm({ block, slot }: { block: ComposedBlock; slot: Slot }) {
   const edits = useBlockEdits([block])
-  const { history } = useDeckSession()
+  const session = useDeckSession()
   const { name, prompt, limit, required } = slot
   const change = (part: Partial<Slot>) => edits.slot({ name, prompt, limit, required, ...part })
 
   function remove() {
     edits.slot(null)
-    showToast('No longer a slot. What sales wrote in it is kept, parked in their pitches.', {
-      action: { label: 'Undo', run: () => history.undo() },
-    })
+    undoToast(session, 'No longer a slot. What sales wrote in it is kept, parked in their pitches.')
   }
 
   return (

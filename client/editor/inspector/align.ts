@@ -1,8 +1,8 @@
 import { moved, slideSize, type Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
+import { boundsOf, boundsOfAll, type Rect } from '../canvas/geometry/rect.ts'
 
-export const alignments = ['left', 'center', 'right', 'top', 'middle', 'bottom'] as const
-export type Alignment = (typeof alignments)[number]
+export type Alignment = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom'
 export type Axis = 'horizontal' | 'vertical'
 
 interface Placed {
@@ -10,51 +10,31 @@ interface Placed {
   readonly frame: Frame
 }
 
-/** Edges in deck pixels. */
-interface Bounds {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
+const framesOf = (blocks: readonly Placed[]) => blocks.map(({ frame }) => frame)
 
-const slideBounds: Bounds = { left: 0, top: 0, right: slideSize.width, bottom: slideSize.height }
-
-/** The upright rectangle around a frame, turned as it is. */
-export function boundsOf({ x, y, w, h, rotation }: Frame): Bounds {
-  const turn = (rotation * Math.PI) / 180
-  const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))]
-  const [halfW, halfH] = [(w * cos + h * sin) / 2, (w * sin + h * cos) / 2]
-  const [midX, midY] = [x + w / 2, y + h / 2]
-  return { left: midX - halfW, top: midY - halfH, right: midX + halfW, bottom: midY + halfH }
-}
+const slideRect: Rect = { x: 0, y: 0, w: slideSize.width, h: slideSize.height }
 
 /** One block aligns with the slide, several with each other. Only frames that move are in the answer. */
 export function alignFrames(blocks: readonly Placed[], to: Alignment): ReadonlyMap<BlockId, Frame> {
-  const all = blocks.map(({ frame }) => boundsOf(frame))
-  const within = blocks.length > 1 ? around(all) : slideBounds
-  return moves(blocks, (frame) => {
-    const own = boundsOf(frame)
-    const [dx, dy] = shiftTo(own, within, to)
-    return [dx, dy]
-  })
+  const within = (blocks.length > 1 && boundsOfAll(framesOf(blocks))) || slideRect
+  return moves(blocks, (frame) => shiftTo(boundsOf(frame), within, to))
 }
 
 /** Equal gaps between the outermost two; fewer than three blocks have nothing to share out. */
 export function distributeFrames(blocks: readonly Placed[], axis: Axis): ReadonlyMap<BlockId, Frame> {
   if (blocks.length < 3) return new Map()
-  const [start, end] = axis === 'horizontal' ? (['left', 'right'] as const) : (['top', 'bottom'] as const)
+  const [start, size] = axis === 'horizontal' ? (['x', 'w'] as const) : (['y', 'h'] as const)
   const sorted = blocks
     .map((block) => ({ ...block, bounds: boundsOf(block.frame) }))
     .sort((a, b) => a.bounds[start] - b.bounds[start])
-  const total = around(sorted.map(({ bounds }) => bounds))
-  const used = sorted.reduce((sum, { bounds }) => sum + bounds[end] - bounds[start], 0)
-  const gap = (total[end] - total[start] - used) / (sorted.length - 1)
+  const total = boundsOfAll(framesOf(blocks)) ?? slideRect
+  const used = sorted.reduce((sum, { bounds }) => sum + bounds[size], 0)
+  const gap = (total[size] - used) / (sorted.length - 1)
   const shifts = new Map<BlockId, number>()
   let at = total[start]
   for (const { id, bounds } of sorted) {
     shifts.set(id, at - bounds[start])
-    at += bounds[end] - bounds[start] + gap
+    at += bounds[size] + gap
   }
   return moves(blocks, (_frame, id) => {
     const shift = shifts.get(id) ?? 0
@@ -62,29 +42,22 @@ export function distributeFrames(blocks: readonly Placed[], axis: Axis): Readonl
   })
 }
 
-function shiftTo(own: Bounds, within: Bounds, to: Alignment): readonly [number, number] {
+function shiftTo(own: Rect, within: Rect, to: Alignment): readonly [number, number] {
   switch (to) {
     case 'left':
-      return [within.left - own.left, 0]
+      return [within.x - own.x, 0]
     case 'center':
-      return [(within.left + within.right - own.left - own.right) / 2, 0]
+      return [within.x + (within.w - own.w) / 2 - own.x, 0]
     case 'right':
-      return [within.right - own.right, 0]
+      return [within.x + within.w - own.x - own.w, 0]
     case 'top':
-      return [0, within.top - own.top]
+      return [0, within.y - own.y]
     case 'middle':
-      return [0, (within.top + within.bottom - own.top - own.bottom) / 2]
+      return [0, within.y + (within.h - own.h) / 2 - own.y]
     case 'bottom':
-      return [0, within.bottom - own.bottom]
+      return [0, within.y + within.h - own.y - own.h]
   }
 }
-
-const around = (all: readonly Bounds[]): Bounds => ({
-  left: Math.min(...all.map(({ left }) => left)),
-  top: Math.min(...all.map(({ top }) => top)),
-  right: Math.max(...all.map(({ right }) => right)),
-  bottom: Math.max(...all.map(({ bottom }) => bottom)),
-})
 
 /** Whole pixels, so that an aligned block stays on the grid people read in the fields. */
 function moves(

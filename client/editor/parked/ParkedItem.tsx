@@ -5,8 +5,8 @@ import { useDeck, useDeckSession, useDesign } from '#client/sync/DeckSession.tsx
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import type { MenuEntry } from '#client/ui/menuEntry.ts'
-import { showToast } from '#client/ui/toast.ts'
 import type { Parked } from '#shared/model/deck.ts'
+import { undoToast } from '../undoToast.ts'
 import { discardParked, placeInPoints, placeInSlot } from './parkedEdits.ts'
 import { openSlots, parkedOrigin, parkedText } from './parkedWords.ts'
 import styles from './ParkedDialog.module.css'
@@ -82,10 +82,11 @@ function Placing({ parked }: { parked: Parked }) {
 }
 
 function Discard({ parked }: { parked: Parked }) {
-  const { pitch, history } = useDeckSession()
+  const session = useDeckSession()
   function discard() {
+    const { pitch, history } = session
     history.gesture(() => pitch && discardParked(pitch.doc, parked))
-    showToast('Discarded.', { action: { label: 'Undo', run: () => history.undo() } })
+    undoToast(session, 'Discarded.')
   }
   return (
     <Button size="s" variant="quiet" icon={Trash2} onClick={discard}>

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useDeckSession, type DeckSession } from '#client/sync/DeckSession.tsx'
-import { showToast } from '#client/ui/toast.ts'
 import { orderedSlides } from '#shared/docs/designDoc.ts'
 import { hideInPitch, moveInPitch, readOrder } from '#shared/docs/pitchDoc.ts'
 import { addSlide, deleteSlide, duplicateSlide, hideSlide, moveSlide } from '#shared/docs/slideEdits.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { useEditorStore, type EditorStore } from '../editorStore.ts'
+import { undoToast } from '../undoToast.ts'
 import type { Layout } from './layouts.ts'
 import { designIndex, effectiveOrder, neighbourOf, orderForIndex } from './reorder.ts'
 
@@ -41,7 +41,6 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
   const scope: ListScope | null = pitch && can.editPitch ? 'pitch' : can.editDesign ? 'design' : null
   const shown = () => effectiveOrder(orderedSlides(design), pitch ? readOrder(pitch) : new Map())
   const open = (id: SlideId | null) => store.getState().openSlide(id)
-  const undo = { label: 'Undo', run: () => history.undo() }
 
   return {
     scope,
@@ -60,7 +59,7 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
       )
       history.gesture(() => deleteSlide(design, id))
       if (store.getState().slideId === id) open(next)
-      showToast('Slide deleted. What sales wrote for it stays parked in their pitches.', { action: undo })
+      undoToast(session, 'Slide deleted. What sales wrote for it stays parked in their pitches.')
     },
     move(id, index) {
       const slides = shown()
@@ -83,7 +82,7 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
       history.gesture(() => {
         for (const id of readOrder(pitch).keys()) moveInPitch(pitch, id, null)
       })
-      showToast('Slides are back in marketing’s order.', { action: undo })
+      undoToast(session, 'Slides are back in marketing’s order.')
     },
   }
 }

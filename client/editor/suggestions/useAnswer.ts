@@ -5,10 +5,12 @@ import { putWords } from '#shared/docs/places.ts'
 import { reworded } from '#shared/model/reword.ts'
 import type { Suggestion } from '#shared/model/review.ts'
 import type { RichText } from '#shared/model/richText.ts'
+import { undoToast } from '../undoToast.ts'
 
 /** The owner's answer: accepted words go into the document as one step that can be undone. */
 export function useAnswer(suggestion: Suggestion) {
-  const { deckId, design, pitch, history } = useDeckSession()
+  const session = useDeckSession()
+  const { deckId, design, pitch, history } = session
   const { slideId, blockId, text } = suggestion
   const designText = useDesignText(suggestion)
   const fill = usePitch()?.fills.get(blockId)

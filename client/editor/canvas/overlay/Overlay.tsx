@@ -1,5 +1,6 @@
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { useEditor } from '../../editorStore.ts'
+import { SuggestionMarks } from '../../suggestions/SuggestionMarks.tsx'
 import { useCanvas } from '../canvasStore.ts'
 import { HoverLayer } from './HoverLayer.tsx'
 import { OverflowMarks } from './OverflowMarks.tsx'
@@ -22,6 +23,7 @@ export function Overlay({ slide, zoom }: { slide: ComposedSlide; zoom: number })
       {!preview && <HoverLayer blocks={slide.blocks} zoom={zoom} />}
       <UploadGhosts zoom={zoom} />
       {!dragging && <OverflowMarks blocks={slide.blocks} zoom={zoom} />}
+      {!dragging && <SuggestionMarks blocks={slide.blocks} zoom={zoom} />}
       <SelectionLayer blocks={slide.blocks} zoom={zoom} dragging={dragging} />
       <PreviewLayer preview={preview} zoom={zoom} />
     </div>
