@@ -162,6 +162,20 @@ test('a colleague’s selection carries their name', async () => {
   await expect(canvas(sales).getByText('Mara Lindqvist')).toBeHidden()
 })
 
+test('a block that a colleague deletes is let go of, even in the middle of a word', async () => {
+  const { marketing, sales } = together
+  await openWhyNow(together)
+  const slot = blocks(sales).nth(3)
+  await slot.click()
+  await sales.keyboard.type('In the middle of')
+  await expect(sales.getByRole('toolbar', { name: 'Text' })).toBeVisible()
+  await selectBlock(marketing, slide, 4)
+  await marketing.keyboard.press('Delete')
+  await expect(sales.getByRole('toolbar', { name: 'Text' })).toBeHidden()
+  await expect(canvas(sales)).toBeFocused()
+  await expect(sales.getByRole('button', { name: '1 text waits for a place' })).toBeVisible()
+})
+
 /** What another program left on the clipboard. */
 async function pasteInto(
   page: Together['marketing'],

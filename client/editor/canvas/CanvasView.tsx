@@ -19,6 +19,7 @@ import { useCanvasKeys } from './useCanvasKeys.ts'
 import { useCanvasScope } from './useCanvasScope.ts'
 import { useEditedText } from './useEditedText.tsx'
 import { useForgetFresh } from './useForgetFresh.ts'
+import { useLiveSelection } from './useLiveSelection.ts'
 import { usePointer } from './usePointer.ts'
 import { useView } from './viewport/useView.ts'
 import { useWheelZoom } from './viewport/useWheelZoom.ts'
@@ -44,6 +45,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   useWheelZoom(viewportRef, view)
   useMeasuredFits(pageRef, slide)
   useForgetFresh()
+  useLiveSelection(slide)
 
   return (
     <div className={styles.frame}>

@@ -28,9 +28,11 @@ export function EditedText({ block, fallback }: { block: WordsBlock; fallback: R
     const written = place.current?.querySelector<HTMLElement>('[contenteditable]')
     if (written) placeCaret(written, entered.current)
     canvas.setState({ enteredAt: null })
-    // The canvas takes the keys again when the editor goes.
     const viewport = place.current?.closest<HTMLElement>('[data-canvas]')
-    return () => viewport?.focus({ preventScroll: true })
+    return () => {
+      // Only a focus that went down with the editor comes back to the canvas; one that moved on stays there.
+      if (document.activeElement === document.body) viewport?.focus({ preventScroll: true })
+    }
   }, [canvas, words?.fragment])
 
   if (!words?.mayWrite) return fallback
