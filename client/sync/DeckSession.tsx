@@ -5,7 +5,7 @@ import type { Pitch } from '#shared/model/pitch.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import { useEditorStore } from '../editor/editorStore.ts'
 import { announce } from './announce.ts'
-import { designReader, pitchReader, type DeckView } from './deckView.ts'
+import { designView, pitchView, type View } from './deckView.ts'
 import type { History, HistoryState } from './history.ts'
 import { peersOf, type Peer } from './peers.ts'
 import type { OpenRoom } from './roomConnection.ts'
@@ -27,7 +27,7 @@ export interface DeckSession {
 /** A session and its deck as it is drawn; made by `DeckSessionProvider` alone. */
 export interface SessionContext {
   readonly session: DeckSession
-  readonly view: DeckView
+  readonly view: View<ComposedDeck>
 }
 
 export const DeckSessionContext = createContext<SessionContext | null>(null)
@@ -36,15 +36,15 @@ export const useDeckSession = (): DeckSession => useSessionContext().session
 
 /** Marketing's document, read; the same object until it changes. */
 export function useDesign(): Design {
-  const reader = designReader(useDeckSession().design.doc)
-  return useSyncExternalStore(reader.subscribe, () => reader.current)
+  const view = designView(useDeckSession().design.doc)
+  return useSyncExternalStore(view.subscribe, () => view.current)
 }
 
 /** Sales' document, read; `null` for the bare design. */
 export function usePitch(): Pitch | null {
   const doc = useDeckSession().pitch?.doc
-  const reader = doc ? pitchReader(doc) : null
-  return useSyncExternalStore(reader?.subscribe ?? never, () => reader?.current ?? null)
+  const view = doc ? pitchView(doc) : null
+  return useSyncExternalStore(view?.subscribe ?? never, () => view?.current ?? null)
 }
 
 export function useDeck(): ComposedDeck {

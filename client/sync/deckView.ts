@@ -1,37 +1,31 @@
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { compose } from '#shared/compose/compose.ts'
 import { DesignReader } from '#shared/docs/designReader.ts'
 import { PitchReader } from '#shared/docs/pitchReader.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
+import type { Design } from '#shared/model/design.ts'
+import type { Pitch } from '#shared/model/pitch.ts'
+import { afterPaint } from './afterPaint.ts'
 
-const designs = new WeakMap<Y.Doc, DesignReader>()
-const pitches = new WeakMap<Y.Doc, PitchReader>()
-
-/** The one reader of a design document; it goes with the document. */
-export function designReader(doc: Y.Doc): DesignReader {
-  return readerOf(designs, doc, () => new DesignReader(doc))
-}
-
-export function pitchReader(doc: Y.Doc): PitchReader {
-  return readerOf(pitches, doc, () => new PitchReader(doc))
-}
-
-function readerOf<R extends { destroy(): void }>(known: WeakMap<Y.Doc, R>, doc: Y.Doc, make: () => R): R {
-  const reader = known.get(doc) ?? make()
-  if (!known.has(doc)) doc.once('destroy', () => reader.destroy())
-  known.set(doc, reader)
-  return reader
-}
-
-/** A design and a pitch, composed anew whenever one of them changes. */
-export interface DeckView {
-  readonly current: ComposedDeck
+/** Something to draw from, as React's `useSyncExternalStore` wants it. */
+export interface View<T> {
+  readonly current: T
   readonly subscribe: (listener: () => void) => () => void
 }
 
-export function deckView(designDoc: Y.Doc, pitchDoc: Y.Doc | null): DeckView {
-  const design = designReader(designDoc)
-  const pitch = pitchDoc && pitchReader(pitchDoc)
+const designs = new WeakMap<Y.Doc, View<Design>>()
+const pitches = new WeakMap<Y.Doc, View<Pitch>>()
+
+/** The one view of a design document; it goes with the document. */
+export const designView = (doc: Y.Doc): View<Design> => viewOf(designs, doc, () => new DesignReader(doc))
+
+export const pitchView = (doc: Y.Doc): View<Pitch> => viewOf(pitches, doc, () => new PitchReader(doc))
+
+/** A design and a pitch, composed anew whenever one of them changes. */
+export function deckView(designDoc: Y.Doc, pitchDoc: Y.Doc | null): View<ComposedDeck> {
+  const design = designView(designDoc)
+  const pitch = pitchDoc && pitchView(pitchDoc)
   return {
     get current() {
       return compose(design.current, pitch?.current ?? null)
@@ -41,4 +35,34 @@ export function deckView(designDoc: Y.Doc, pitchDoc: Y.Doc | null): DeckView {
       return () => stops.forEach((stop) => stop?.())
     },
   }
+}
+
+interface Reader<T> {
+  readonly current: T
+  subscribe(listener: (cause: Y.Transaction) => void): () => void
+  destroy(): void
+}
+
+function viewOf<T>(known: WeakMap<Y.Doc, View<T>>, doc: Y.Doc, read: () => Reader<T>): View<T> {
+  const found = known.get(doc)
+  if (found) return found
+  const reader = read()
+  doc.once('destroy', () => reader.destroy())
+  const view: View<T> = {
+    get current() {
+      return reader.current
+    },
+    subscribe: (listener) => reader.subscribe((cause) => tell(listener, cause)),
+  }
+  known.set(doc, view)
+  return view
+}
+
+/**
+ * The letter just typed is on the screen already, in its editor; everything else that shows it can wait for
+ * that frame. What a gesture changed cannot: its preview ends at once.
+ */
+function tell(listener: () => void, { origin }: Y.Transaction): void {
+  if (origin === ySyncPluginKey) afterPaint(listener)
+  else listener()
 }

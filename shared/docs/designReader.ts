@@ -17,7 +17,7 @@ export class DesignReader {
   readonly #doc: Y.Doc
   readonly #slides = new Map<SlideId, DesignSlide>()
   readonly #blocks = new WeakMap<Y.Map<unknown>, Block>()
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Set<(cause: Y.Transaction) => void>()
   #theme: Theme | null = null
   #design: Design | null = null
 
@@ -31,7 +31,7 @@ export class DesignReader {
   }
 
   /** `listener` runs once after each transaction that changed something. Returns the way to stop. */
-  subscribe = (listener: () => void): (() => void) => {
+  subscribe = (listener: (cause: Y.Transaction) => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -62,7 +62,7 @@ export class DesignReader {
     }
     if (changed.has(this.#doc.share.get('theme'))) this.#theme = null
     this.#design = null
-    for (const listener of this.#listeners) listener()
+    for (const listener of this.#listeners) listener(transaction)
   }
 
   /** A changed type is a slide, a block, or something inside one; parents are told of their children's changes. */

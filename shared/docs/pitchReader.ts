@@ -9,7 +9,7 @@ import { rootsUnder } from './ymap.ts'
 /** Reads a pitch as it changes: parts untouched by a transaction stay the same objects, texts one by one. */
 export class PitchReader {
   readonly #doc: Y.Doc
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Set<(cause: Y.Transaction) => void>()
   #pitch: Pitch
 
   constructor(doc: Y.Doc) {
@@ -23,7 +23,7 @@ export class PitchReader {
   }
 
   /** `listener` runs once after each transaction that changed something. Returns the way to stop. */
-  subscribe = (listener: () => void): (() => void) => {
+  subscribe = (listener: (cause: Y.Transaction) => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -46,7 +46,7 @@ export class PitchReader {
       hidden: touched('selection') ? readHidden(doc) : old.hidden,
       order: touched('selection') ? readOrder(doc) : old.order,
     }
-    for (const listener of this.#listeners) listener()
+    for (const listener of this.#listeners) listener(transaction)
   }
 
   #texts(

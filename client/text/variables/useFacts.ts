@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useDeckSession } from '../../sync/DeckSession.tsx'
-import { pitchReader } from '../../sync/deckView.ts'
+import { pitchView } from '../../sync/deckView.ts'
 import { noFacts, type Facts } from '../schema/variableNode.ts'
 
 /** What the open pitch states about its client, for variables inside an editor to follow. */
@@ -8,10 +8,10 @@ export function useFacts(): Facts {
   const { pitch } = useDeckSession()
   return useMemo(() => {
     if (!pitch) return noFacts
-    const reader = pitchReader(pitch.doc)
+    const view = pitchView(pitch.doc)
     return {
-      subscribe: reader.subscribe,
-      valueOf: (name: string) => reader.current.facts.get(name) ?? null,
+      subscribe: view.subscribe,
+      valueOf: (name: string) => view.current.facts.get(name) ?? null,
     }
   }, [pitch])
 }
@@ -22,6 +22,6 @@ const never = () => () => undefined
 /** The facts themselves; the same map until one of them changes. Empty for the bare design. */
 export function useFactValues(): ReadonlyMap<string, string> {
   const doc = useDeckSession().pitch?.doc
-  const reader = doc ? pitchReader(doc) : null
-  return useSyncExternalStore(reader?.subscribe ?? never, () => reader?.current.facts ?? none)
+  const view = doc ? pitchView(doc) : null
+  return useSyncExternalStore(view?.subscribe ?? never, () => view?.current.facts ?? none)
 }
