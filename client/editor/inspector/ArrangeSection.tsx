@@ -54,7 +54,7 @@ export function ArrangeSection({ blocks }: { blocks: readonly ComposedBlock[] })
         <FrameField blocks={blocks} part="w" sign="W" label="Width" min={1} />
         <FrameField blocks={blocks} part="h" sign="H" label="Height" min={0} />
       </Row>
-      <Row>
+      <div className={styles.turnAndOrder}>
         <FrameField blocks={blocks} part="rotation" sign="∠" label="Rotation" unit="°" />
         <div className={styles.buttons} role="group" aria-label="Order">
           {stackButtons.map(({ move, label, icon, shortcut }) => (
@@ -68,7 +68,7 @@ export function ArrangeSection({ blocks }: { blocks: readonly ComposedBlock[] })
             />
           ))}
         </div>
-      </Row>
+      </div>
       <div
         className={styles.buttons}
         role="group"

@@ -29,15 +29,13 @@ export function BottomPanel() {
           onClick={() => panelHeight.set(closed ? String(panelLimits.usual) : '0')}
         />
       </div>
-      {closed ? (
+      {closed || slideId === null ? (
         <p className={styles.folded}>{pitchId === null ? 'Key message' : 'Key message and talking points'}</p>
       ) : (
-        slideId !== null && (
-          <div className={styles.columns} data-single={pitchId === null || undefined}>
-            <KeyMessagePanel slideId={slideId} />
-            {pitchId !== null && <PointsPanel slideId={slideId} />}
-          </div>
-        )
+        <div className={styles.columns} data-single={pitchId === null || undefined}>
+          <KeyMessagePanel slideId={slideId} />
+          {pitchId !== null && <PointsPanel slideId={slideId} />}
+        </div>
       )}
     </section>
   )

@@ -37,12 +37,8 @@ export function useAnswer(suggestion: Suggestion) {
       if (!(await answer('accepted', ''))) return
       if (text === null) return showToast('Accepted. Now make the change.')
       const done = history.gesture(() => apply(text))
-      showToast(
-        done ? 'Accepted, and the words are in.' : 'Accepted, but this place is gone from the deck.',
-        {
-          ...(done && { action: { label: 'Undo', run: () => history.undo() } }),
-        },
-      )
+      if (done) undoToast(session, 'Accepted, and the words are in.')
+      else showToast('Accepted, but this place is gone from the deck.')
     },
     decline: (word: string) => answer('declined', word),
   }
