@@ -1,0 +1,57 @@
+import { build } from 'esbuild'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { eventually } from './eventually.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** The real entry as one file, so that each start is quick. Returns its path. */
+export async function bundleMain(): Promise<string> {
+  // Inside the project, or node would not find the packages that stay outside the bundle.
+  const outfile = join(root, 'node_modules/.cache/duodeck-tests/main.js')
+  await build({
+    entryPoints: [join(root, 'server/main.ts')],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    alias: { '#shared': join(root, 'shared'), '#server': join(root, 'server') },
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  })
+  return outfile
+}
+
+export interface MainProcess {
+  /** SIGKILL, and waits until the process is no more. */
+  kill(): Promise<void>
+}
+
+/** Resolves once the server answers. The same port and folder again go on where the last process was ended. */
+export async function startMain(bundle: string, port: number, dataDir: string): Promise<MainProcess> {
+  const env = {
+    PATH: process.env['PATH'],
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+  }
+  const child = spawn(process.execPath, [bundle], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const gone = once(child, 'exit')
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL')
+    await gone
+  }
+  try {
+    await eventually(async () => {
+      const answer = await fetch(`http://127.0.0.1:${port}/readyz`)
+      if (!answer.ok) throw new Error(`Not ready: ${answer.status}`)
+    }, 60_000)
+  } catch (error) {
+    await kill()
+    throw error
+  }
+  return { kill }
+}
