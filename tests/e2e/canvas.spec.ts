@@ -176,6 +176,20 @@ test('a block that a colleague deletes is let go of, even in the middle of a wor
   await expect(sales.getByRole('button', { name: '1 text waits for a place' })).toBeVisible()
 })
 
+test('a picture pasted onto a slot is this client’s alone', async () => {
+  const { marketing, sales } = together
+  await selectBlock(marketing, /^Slide 1:/, 0)
+  await selectBlock(sales, /^Slide 1:/, 7)
+  const [theirs, design] = [blocks(sales).nth(6).locator('img'), blocks(marketing).nth(6).locator('img')]
+  const before = (await design.getAttribute('src'))!
+  await pasteInto(sales, { picture: true })
+  await expect(theirs).not.toHaveAttribute('src', before)
+  await saved(sales)
+  await expect(design).toHaveAttribute('src', before)
+  await sales.keyboard.press('Control+z')
+  await expect(theirs).toHaveAttribute('src', before)
+})
+
 /** What another program left on the clipboard. */
 async function pasteInto(
   page: Together['marketing'],

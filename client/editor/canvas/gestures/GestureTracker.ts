@@ -5,6 +5,7 @@ import { boundsOf } from '../geometry/rect.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from '../scope.ts'
 import { frameAtClick } from '../tools/newBlock.ts'
 import { screenPoint, type ScreenPoint } from '../geometry/screenPoint.ts'
+import { edgePush } from '../viewport/edgePush.ts'
 import { commitGesture, drawBlock } from './commitGesture.ts'
 import type { Gesture, Held, Preview, Scene } from './gesture.ts'
 import { gestureOfHandle } from './gestureOfHandle.ts'
@@ -30,6 +31,7 @@ interface Pressed {
 export class GestureTracker {
   readonly #scope: () => CanvasScope
   #pressed: Pressed | null = null
+  #held: Held = { shift: false, alt: false, free: false }
 
   constructor(scope: () => CanvasScope) {
     this.#scope = scope
@@ -65,6 +67,7 @@ export class GestureTracker {
     this.#pressed = { ...now, last: screenPoint(event), dragging }
     // Someone pulls at what is not theirs: say whose it is, once.
     if (dragging && !now.dragging && !now.gesture) movableOf(this.#scope(), selectedBlocks(this.#scope()))
+    if (dragging && !now.dragging) this.#pushView(event.currentTarget)
     if (dragging) this.#show(heldKeys(event))
     return true
   }
@@ -91,6 +94,18 @@ export class GestureTracker {
     if (this.#pressed?.dragging) this.#show(held)
   }
 
+  /** A drag at the edge of the view moves the view, for as long as it stays there. */
+  #pushView(viewport: HTMLElement): void {
+    requestAnimationFrame(() => {
+      if (!this.#pressed?.dragging) return
+      const { x, y } = edgePush(this.#pressed.last, viewport.getBoundingClientRect())
+      const [left, top] = [viewport.scrollLeft, viewport.scrollTop]
+      if (x !== 0 || y !== 0) viewport.scrollBy(x, y)
+      if (viewport.scrollLeft !== left || viewport.scrollTop !== top) this.#show(this.#held)
+      this.#pushView(viewport)
+    })
+  }
+
   #begin(event: PointerEvent<HTMLElement>, gesture: Gesture | null, click: Ending): void {
     const start = screenPoint(event)
     this.#pressed = { pointerId: event.pointerId, start, last: start, gesture, click, dragging: false }
@@ -98,6 +113,7 @@ export class GestureTracker {
   }
 
   #show(held: Held): void {
+    this.#held = held
     const { gesture, last } = this.#pressed ?? {}
     if (!gesture || !last) return
     const scope = this.#scope()
