@@ -65,6 +65,7 @@ test('the client’s copy is a file, and a refusal is said in words', async () =
 })
 
 test('everything is found by name, and the keys are listed', async () => {
+  test.slow()
   const { sales, marketing } = together
   await sales.keyboard.press('Control+k')
   await sales.keyboard.type('week three')

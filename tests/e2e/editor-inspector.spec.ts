@@ -14,6 +14,7 @@ test.afterEach(() => together.close())
 const [headline, meaning] = [2, 4]
 
 test('a lock says whose it is, and a suggestion is taken over in one press', async () => {
+  test.slow()
   const { marketing, sales } = together
   await selectBlock(sales, 'Why now', headline)
   await expect(sales.getByText('Marketing owns this')).toBeVisible()
@@ -22,7 +23,6 @@ test('a lock says whose it is, and a suggestion is taken over in one press', asy
   await sales.getByRole('button', { name: 'Suggest a change' }).click()
   await sales.getByRole('textbox', { name: 'The words as you would have them' }).fill('Plans take weeks.')
   await sales.getByRole('textbox', { name: 'Why', exact: true }).fill('They say “plans”.')
-  await expectAccessible(sales)
   await sales.getByRole('button', { name: 'Send suggestion' }).click()
   await expect(sales.getByText('Waiting for marketing.')).toBeVisible()
 
@@ -41,6 +41,7 @@ test('a declined suggestion carries the owner’s word back', async () => {
   const { marketing, sales } = together
   await selectBlock(sales, 'Why now', headline)
   await sales.getByRole('button', { name: 'Suggest a change' }).click()
+  await expectAccessible(sales)
   await sales.getByRole('button', { name: 'Send suggestion' }).click()
   await expect(sales.getByText('Change the words or say what should change.')).toBeVisible()
   await sales.getByRole('textbox', { name: 'Why', exact: true }).fill('Two lines would do.')
@@ -108,6 +109,7 @@ test('a client’s facts are asked for, filled in, and stand on the slides', asy
 })
 
 test('marketing places, styles and dresses blocks with numbers, and a palette recolours the deck', async () => {
+  test.slow()
   const { marketing, sales } = together
   await selectBlock(marketing, 'Why now', headline)
   await marketing.getByRole('textbox', { name: 'Left edge' }).fill('120')

@@ -100,6 +100,7 @@ test('faces say who is here and lead to them', async () => {
 })
 
 test('nothing serious for axe on either side', async () => {
+  test.slow()
   const { marketing, sales } = together
   await expectAccessible(marketing)
   await expectAccessible(sales)

@@ -1,7 +1,7 @@
 import { createPortal } from 'react-dom'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import type { ComposedDeck } from '#shared/model/deck.ts'
-import type { Drag } from './useDragReorder.ts'
+import type { Drag } from './rowDrag.ts'
 import styles from './DragGhost.module.css'
 
 /** The slide under the pointer while it is dragged. */
