@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import type { BlockContent } from '#shared/docs/blockContent.ts'
 import { solid } from '#shared/model/color.ts'
@@ -48,7 +48,7 @@ export async function measureLargeDeck(browser: Browser, { url }: Product): Prom
   ]
 }
 
-async function measureKeys(page: import('@playwright/test').Page): Promise<Samples> {
+async function measureKeys(page: Page): Promise<Samples> {
   await page.getByRole('button', { name: /^Slide 2:/ }).click()
   const canvas = page.getByRole('group', { name: 'Slide canvas' })
   await canvas.focus()
