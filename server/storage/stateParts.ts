@@ -1,7 +1,12 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 
-type Struct = Y.Item | Y.GC
+export type Struct = Y.Item | Y.GC
+
+export interface Deletion {
+  readonly clock: number
+  readonly len: number
+}
 
 /** What one author made, and how much of it stands in parts already. */
 interface Author {
@@ -15,9 +20,18 @@ interface Author {
  * those before it. `Y.encodeStateAsUpdate` gives one update, and a large one holds the event loop of
  * whoever loads it.
  */
-export function* stateParts(doc: Y.Doc, structsPerPart = 4_000): Generator<Uint8Array> {
+export function stateParts(doc: Y.Doc, structsPerPart = 4_000): Generator<Uint8Array> {
+  return causalParts(doc.store.clients, Y.createDeleteSetFromStructStore(doc.store).clients, structsPerPart)
+}
+
+/** The same for structs that stand in no document yet, by author and each author's in order. */
+export function* causalParts(
+  written: ReadonlyMap<number, readonly Struct[]>,
+  deletions: ReadonlyMap<number, readonly Deletion[]>,
+  structsPerPart: number,
+): Generator<Uint8Array> {
   const authors = new Map<number, Author>()
-  for (const [client, structs] of doc.store.clients) authors.set(client, { client, structs, next: 0 })
+  for (const [client, structs] of written) authors.set(client, { client, structs, next: 0 })
   let starts = positions(authors)
   let structs = 0
   for (const author of causalOrder(authors)) {
@@ -27,20 +41,22 @@ export function* stateParts(doc: Y.Doc, structsPerPart = 4_000): Generator<Uint8
     starts = positions(authors)
     structs = 0
   }
-  yield part(authors, starts, Y.createDeleteSetFromStructStore(doc.store).clients)
+  yield part(authors, starts, deletions)
 }
 
 /** Yields the author of the next struct whose causes all stand before it. The caller advances `next`. */
 function* causalOrder(authors: ReadonlyMap<number, Author>): Generator<Author> {
   for (const first of authors.values()) {
-    // Causes cannot form a circle in an integrated document, so this holds each author at most once.
+    // Causes form no circle, so this holds each author at most once.
     const waiting = [first]
     while (waiting.length > 0) {
       const author = waiting.at(-1)!
       const struct = author.structs[author.next]
       const cause = struct instanceof Y.Item ? openCause(struct, authors) : undefined
-      if (cause !== undefined) waiting.push(cause)
-      else if (struct !== undefined && (waiting.length === 1 || blocks(author, waiting, authors)))
+      if (cause !== undefined) {
+        if (waiting.includes(cause)) throw new Error('Items that build on each other in a circle')
+        waiting.push(cause)
+      } else if (struct !== undefined && (waiting.length === 1 || blocks(author, waiting, authors)))
         yield author
       else waiting.pop()
     }
@@ -65,16 +81,14 @@ function openCause(item: Y.Item, authors: ReadonlyMap<number, Author>): Author |
   return undefined
 }
 
-const parentId = ({ parent }: Y.Item): Y.ID | null =>
-  parent instanceof Y.AbstractType ? (parent._item?.id ?? null) : null
+/** Of an item in a document, or of one just read, whose parent is an id or the name of a root. */
+function parentId({ parent }: Y.Item): Y.ID | null {
+  if (parent instanceof Y.ID) return parent
+  return parent instanceof Y.AbstractType ? (parent._item?.id ?? null) : null
+}
 
 const positions = (authors: ReadonlyMap<number, Author>): ReadonlyMap<number, number> =>
   new Map([...authors.values()].map(({ client, next }) => [client, next]))
-
-interface Deletion {
-  readonly clock: number
-  readonly len: number
-}
 
 /** One update in Yjs's first encoding: structs by author, then deletions. */
 function part(

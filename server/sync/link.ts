@@ -6,5 +6,8 @@ export interface Link {
   write(frames: Uint8Array): void
   /** Bytes written that the other side has not taken yet. */
   readonly bufferedBytes: number
+  /** Stops reading; a little that was on its way may still arrive. */
+  pause(): void
+  resume(): void
   close(code: CloseCode): void
 }

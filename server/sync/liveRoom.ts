@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
@@ -12,6 +13,7 @@ import { Presence } from './presence.ts'
 import { PresencePacer } from './presencePacer.ts'
 import { Refusal } from './refusal.ts'
 import { type JoinedRoom, Session } from './session.ts'
+import { updateParts } from './updateParts.ts'
 import { presenceFrame, updateFrame } from './writeFrame.ts'
 
 export interface LiveRoomDeps {
@@ -106,12 +108,28 @@ export class LiveRoom implements JoinedRoom {
   }
 
   apply(from: Session, update: Uint8Array): number {
+    const items = this.#check(update)
+    for (const change of this.#try(from, update)) this.#changed(change)
+    return items
+  }
+
+  async applyInTurns(from: Session, update: Uint8Array): Promise<number> {
+    const items = this.#check(update)
+    await setImmediate()
+    // What others write meanwhile only adds to the document, so what was checked stays true.
+    for (const part of updateParts(this.doc, update)) {
+      await setImmediate()
+      if (this.#isClosed) throw new Refusal('the room has closed', closeCodes.tryLater)
+      for (const change of this.#try(from, part)) this.#changed(change)
+    }
+    return items
+  }
+
+  #check(update: Uint8Array): number {
     if (this.#deps.commits.backlogBytes > this.#deps.limits.backlogBytes) {
       throw new Refusal('the disk does not keep up', closeCodes.tryLater)
     }
-    const items = checkUpdate(this.doc, update)
-    for (const change of this.#try(from, update)) this.#changed(change)
-    return items
+    return checkUpdate(this.doc, update)
   }
 
   /** Runs an edit of the server's own on the live document. */

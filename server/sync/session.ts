@@ -2,13 +2,13 @@ import type { Logger } from 'pino'
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { Clock } from '../storage/clock.ts'
-import { type EarlyFrame, EarlyFrames } from './earlyFrames.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Link } from './link.ts'
 import { type Frame, isEmptyUpdate, readFrame } from './readFrame.ts'
-import { MissingCause, Refusal } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 import { TokenBucket } from './tokenBucket.ts'
 import { deniedFrame, presenceFrame, stateFrame, stateRequestFrame } from './writeFrame.ts'
+import { Writer } from './writer.ts'
 
 /** What a session may do in the room it joined. */
 export interface JoinedRoom {
@@ -19,6 +19,8 @@ export interface JoinedRoom {
   stateAfter(stateVector: Uint8Array): Uint8Array
   /** Takes an update whole or throws a `Refusal`. Relays it now, saves it with the next commit. Returns its items. */
   apply(from: Session, update: Uint8Array): number
+  /** The same over several turns of the event loop, for a large one. */
+  applyInTurns(from: Session, update: Uint8Array): Promise<number>
   receivePresence(from: Session, entries: Uint8Array): void
   /** Everybody's presence, as an awareness update. */
   presence(): Uint8Array
@@ -36,8 +38,8 @@ export interface SessionDeps {
   readonly log: Logger
 }
 
-/** What so many bytes or items cost of the rate, beside the frame itself: about as long as a frame more. */
-const perToken = { bytes: 4_096, items: 25 } as const
+/** A reply of so many bytes costs as much of the rate as a frame more. */
+const bytesPerToken = 4_096
 
 /**
  * Where a session stands. `joined`: it knows of us, but has not asked for the state; an update sent now could
@@ -53,13 +55,25 @@ export class Session {
   #phase: Phase = 'joined'
   /** A reader's update was refused: nothing this socket claims is saved from here on. */
   #refused = false
-  /** A writer's: our request for what it has was answered. */
-  #answered = false
-  readonly #early = new EarlyFrames()
+  readonly #writer: Writer
+  /** What arrived while a large update is being taken. */
+  #backlog: Uint8Array[] | null = null
   #allowance: number
 
   constructor(deps: SessionDeps) {
     this.#deps = deps
+    const { room, link } = deps
+    this.#writer = new Writer({
+      apply: (update) => room.apply(this, update),
+      applyInTurns: (update) => room.applyInTurns(this, update),
+      acknowledge: (n) => room.acknowledge(this, n),
+      spend: (cost) => this.#spend(cost),
+      onBusy: () => {
+        this.#backlog = []
+        link.pause()
+      },
+      onFree: (error) => this.#catchUp(error),
+    })
     this.user = deps.user
     this.#allowance = deps.limits.bufferedBytes
     this.#bucket = new TokenBucket(deps.limits.framesPerSecond, deps.limits.frameBurst, deps.clock.now())
@@ -79,6 +93,7 @@ export class Session {
   /** Takes one message. Whatever is wrong with it ends this session and nothing else. */
   receive(bytes: Uint8Array): void {
     if (this.#phase === 'ended') return
+    if (this.#backlog) return void this.#backlog.push(bytes)
     try {
       this.#spend(1)
       this.#handle(readFrame(bytes))
@@ -112,48 +127,31 @@ export class Session {
     this.#deps.room.leave(this)
   }
 
+  /** After a large update: what arrived meanwhile, which is little, because the socket was not read. */
+  #catchUp(error: unknown): void {
+    const backlog = this.#backlog ?? []
+    this.#backlog = null
+    if (error !== null) this.#fail(error)
+    if (this.#phase === 'ended') return
+    this.#deps.link.resume()
+    for (const bytes of backlog) this.receive(bytes)
+  }
+
   #handle(frame: Frame): void {
     const { room } = this.#deps
     switch (frame.type) {
       case 'state-request':
         return this.#sendState(frame.stateVector)
       case 'update':
-        return this.#deps.access === 'write' ? this.#write(frame) : this.#deny(frame.update)
+        return this.#deps.access === 'write' ? this.#writer.take(frame) : this.#deny(frame.update)
       case 'presence':
         return room.receivePresence(this, frame.entries)
       case 'presence-request':
         return this.#reply(presenceFrame(room.presence()))
       case 'barrier':
-        return this.#write(frame)
+        // Silence is the only true answer to someone whose words were refused.
+        return this.#refused ? undefined : this.#writer.take(frame)
     }
-  }
-
-  /** In the order in which it came; only what builds on an answer that is still on its way waits for it. */
-  #write(frame: EarlyFrame): void {
-    if (frame.type === 'update' && frame.answer) {
-      this.#answered = true
-      this.#take(frame.update)
-      for (const early of this.#early.release()) this.#write(early)
-    } else if (!this.#early.isEmpty) this.#early.hold(frame)
-    else if (frame.type === 'update') this.#takeOrHold(frame)
-    // Silence is the only true answer to someone whose words were refused.
-    else if (!this.#refused) this.#deps.room.acknowledge(this, frame.n)
-  }
-
-  #takeOrHold(frame: Extract<EarlyFrame, { type: 'update' }>): void {
-    try {
-      this.#take(frame.update)
-    } catch (error) {
-      if (this.#answered || !(error instanceof MissingCause)) throw error
-      this.#early.hold(frame)
-    }
-  }
-
-  /** A large edit is welcome, one after the other would stop everybody. */
-  #take(update: Uint8Array): void {
-    const items = this.#deps.room.apply(this, update)
-    const cost = Math.max(items / perToken.items, update.length / perToken.bytes)
-    if (cost >= 1) this.#spend(Math.min(this.#deps.limits.frameBurst / 2, cost))
   }
 
   #sendState(stateVector: Uint8Array): void {
@@ -180,7 +178,7 @@ export class Session {
 
   /** Large answers to small questions use up the rate as well. */
   #reply(frame: Uint8Array): void {
-    this.#spend(Math.min(this.#deps.limits.frameBurst / 5, Math.floor(frame.length / perToken.bytes)))
+    this.#spend(Math.min(this.#deps.limits.frameBurst / 5, Math.floor(frame.length / bytesPerToken)))
     this.send(frame)
   }
 

@@ -46,7 +46,17 @@ export class SocketLink implements Link {
     return this.#stream.writableLength
   }
 
+  pause(): void {
+    this.#ws.pause()
+  }
+
+  resume(): void {
+    this.#ws.resume()
+  }
+
   close(code: CloseCode): void {
+    // A socket that is not read never hears the goodbye.
+    this.#ws.resume()
     this.#ws.close(code)
   }
 

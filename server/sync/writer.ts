@@ -1,0 +1,85 @@
+import { type EarlyFrame, EarlyFrames } from './earlyFrames.ts'
+import { MissingCause } from './refusal.ts'
+
+export interface WriterDeps {
+  /** Takes an update whole or throws. Returns its items. */
+  apply(update: Uint8Array): number
+  /** The same over several turns of the event loop. */
+  applyInTurns(update: Uint8Array): Promise<number>
+  acknowledge(n: number): void
+  /** Uses up some of the socket's rate; throws when it is overdrawn. */
+  spend(cost: number): void
+  /** A large update begins: whatever else arrives has to wait. */
+  onBusy(): void
+  /** It is in, or failed with `error`. */
+  onFree(error: unknown): void
+}
+
+/** An update of more bytes may have so many items that others would wait for it. */
+const bytesPerTurn = 32 * 1024
+
+/** What so many bytes or items cost of the rate, beside the frame itself: about as long as a frame more. */
+const perToken = { bytes: 4_096, items: 25 } as const
+const mostTokens = 500
+
+/**
+ * What one socket with the right to write says, in the order in which it came: taken at once, in turns when
+ * large, or after the answer that it builds on.
+ */
+export class Writer {
+  readonly #deps: WriterDeps
+  readonly #early = new EarlyFrames()
+  /** Our request for what the client has was answered. */
+  #answered = false
+
+  constructor(deps: WriterDeps) {
+    this.#deps = deps
+  }
+
+  take(frame: EarlyFrame): void {
+    const isAnswer = frame.type === 'update' && frame.answer
+    if (!isAnswer && !this.#early.isEmpty) return this.#early.hold(frame)
+    if (frame.type === 'update' && frame.update.length > bytesPerTurn) {
+      void this.#takeInTurns(frame.update, isAnswer)
+    } else if (isAnswer || this.#answered) {
+      this.#takeNow(frame)
+      if (isAnswer) this.#answerIsHere()
+    } else this.#takeOrHold(frame)
+  }
+
+  #takeNow(frame: EarlyFrame): void {
+    if (frame.type === 'barrier') this.#deps.acknowledge(frame.n)
+    else this.#charge(this.#deps.apply(frame.update), frame.update)
+  }
+
+  #takeOrHold(frame: EarlyFrame): void {
+    try {
+      this.#takeNow(frame)
+    } catch (error) {
+      if (!(error instanceof MissingCause)) throw error
+      this.#early.hold(frame)
+    }
+  }
+
+  async #takeInTurns(update: Uint8Array, isAnswer: boolean): Promise<void> {
+    this.#deps.onBusy()
+    try {
+      this.#charge(await this.#deps.applyInTurns(update), update)
+      if (isAnswer) this.#answerIsHere()
+      this.#deps.onFree(null)
+    } catch (error) {
+      this.#deps.onFree(error)
+    }
+  }
+
+  #answerIsHere(): void {
+    this.#answered = true
+    for (const frame of this.#early.release()) this.#takeNow(frame)
+  }
+
+  /** A large edit is welcome, one after the other would stop everybody. */
+  #charge(items: number, update: Uint8Array): void {
+    const cost = Math.max(items / perToken.items, update.length / perToken.bytes)
+    if (cost >= 1) this.#deps.spend(Math.min(mostTokens, cost))
+  }
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { checkUpdate } from '#server/sync/checkUpdate.ts'
+import { updateParts } from '#server/sync/updateParts.ts'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
+import { Author } from '../../support/author.ts'
+import { anyEdit, applyEdit, type Edit } from '../../support/edits.ts'
+import { anyMutation, mutate } from '../../support/mutations.ts'
+import { RawClient } from '../../support/rawClient.ts'
+import { answerMessage, barrierMessage } from '../../support/rawFrames.ts'
+import { syncServer } from '../../support/syncFixture.ts'
+
+const room = 'design/one'
+
+function edited(from: Y.Doc | null, client: number, edits: readonly Edit[]): Y.Doc {
+  const doc = new Y.Doc()
+  doc.clientID = client
+  if (from) Y.applyUpdate(doc, Y.encodeStateAsUpdate(from))
+  for (const edit of edits) applyEdit(doc, edit)
+  return doc
+}
+
+const passes = (doc: Y.Doc, update: Uint8Array): boolean => {
+  try {
+    checkUpdate(doc, update)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const edits = fc.array(anyEdit, { maxLength: 20 })
+
+test('the parts of an update do what it would have done, also of one made for mischief', () => {
+  const mischief = fc.array(anyMutation, { maxLength: 3 })
+  fc.assert(
+    fc.property(
+      edits,
+      edits,
+      edits,
+      mischief,
+      fc.integer({ min: 1, max: 7 }),
+      (base, one, two, spoilt, size) => {
+        const whole = edited(null, 1, base)
+        const theirs = edited(edited(whole, 2, one), 3, two)
+        const update = mutate(Y.encodeStateAsUpdate(theirs), spoilt)
+        if (!passes(whole, update)) return
+        const inParts = edited(whole, 4, [])
+        for (const part of updateParts(inParts, update, size)) {
+          Y.applyUpdate(inParts, part)
+          expect(inParts.store.pendingStructs).toBeNull()
+          expect(inParts.store.pendingDs).toBeNull()
+        }
+        Y.applyUpdate(whole, update)
+        expect(Y.encodeStateAsUpdate(inParts)).toEqual(Y.encodeStateAsUpdate(whole))
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
+/** A paste of some thousand blocks, in one transaction. */
+function paste(doc: Y.Doc, blocks: number): void {
+  doc.transact(() => {
+    for (let block = 0; block < blocks; block++)
+      doc.getMap('map').set(`block-${block}`, { x: block, y: block })
+  })
+}
+
+describe('over sockets, a very large edit', () => {
+  test('arrives whole, in order with what its author does next, and is saved before that is said', async () => {
+    const { url, rooms } = await syncServer()
+    const anna = await Author.join(url, room)
+    const ben = await Author.join(url, room, { person: 'ben' })
+    paste(anna.doc, 8_000)
+    anna.doc.getMap('map').delete('block-7999')
+    anna.type('done')
+    await anna.client.saved()
+    expect(await rooms.read(room, (doc) => doc.getMap('map').size)).toBe(7_999)
+    await ben.sees('done')
+    expect(ben.doc.getMap('map').size).toBe(7_999)
+    expect(ben.doc.store.pendingStructs).toBeNull()
+  })
+
+  test('does not keep others from writing', async () => {
+    const { url } = await syncServer()
+    const anna = await Author.join(url, room)
+    const ben = await Author.join(url, room, { person: 'ben' })
+    const carl = await Author.join(url, room, { person: 'carl' })
+    paste(anna.doc, 20_000)
+    await ben.client.until(() => ben.doc.getMap('map').size > 0)
+    ben.type('meanwhile')
+    await carl.sees('meanwhile')
+    expect(carl.doc.getMap('map').size).toBeLessThan(20_000)
+    await carl.client.until(() => carl.doc.getMap('map').size === 20_000)
+  })
+
+  test('may be what was written offline', async () => {
+    const { url, rooms } = await syncServer()
+    const doc = new Y.Doc()
+    paste(doc, 4_000)
+    const client = await RawClient.join(url, room)
+    client.send(answerMessage(Y.encodeStateAsUpdate(doc)))
+    client.send(barrierMessage(5))
+    await client.until(() => client.of('ack').some(({ n }) => n === 5))
+    expect(await rooms.read(room, (live) => live.getMap('map').size)).toBe(4_000)
+  })
+
+  test('that is refused ends its socket, with nothing of it anywhere', async () => {
+    const { url, rooms } = await syncServer()
+    const anna = await Author.join(url, room)
+    paste(anna.doc, 4_000)
+    await anna.client.saved()
+    const doc = new Y.Doc()
+    paste(doc, 4_000)
+    const client = await RawClient.join(url, room, { person: 'mallory' })
+    client.update(mutate(Y.encodeStateAsUpdate(doc), [{ kind: 'cut', at: 60_000 }]))
+    client.send(barrierMessage(1))
+    expect(await client.closed).toBe(closeCodes.protocolError)
+    expect(client.of('ack')).toEqual([])
+    expect(await rooms.read(room, (live) => live.store.clients.size)).toBe(2)
+  })
+
+  test('whose author hangs up in the middle is still taken', async () => {
+    const { url, rooms } = await syncServer()
+    const anna = await Author.join(url, room)
+    const ben = await Author.join(url, room, { person: 'ben' })
+    paste(anna.doc, 8_000)
+    await ben.client.until(() => ben.doc.getMap('map').size > 0)
+    anna.client.ws.terminate()
+    await ben.client.until(() => ben.doc.getMap('map').size === 8_000)
+    expect(await rooms.read(room, (doc) => doc.getMap('map').size)).toBe(8_000)
+  })
+})
