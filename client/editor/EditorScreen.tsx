@@ -3,6 +3,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { DeckSessionProvider } from '#client/sync/DeckSessionProvider.tsx'
 import { createEditorStore, EditorStoreProvider } from './editorStore.ts'
 import { EditorSkeleton } from './EditorSkeleton.tsx'
+import { lastSlide } from './lastSlide.ts'
 import { OverlayProvider } from './overlay.tsx'
 import { Workbench } from './Workbench.tsx'
 
@@ -14,7 +15,7 @@ export function EditorScreen() {
 
 function DeckEditor({ deckId, pitchId }: { deckId: string; pitchId: string | null }) {
   const [search] = useSearchParams()
-  const [store] = useState(() => createEditorStore(search.get('slide')))
+  const [store] = useState(() => createEditorStore(search.get('slide') ?? lastSlide(deckId)))
   return (
     <EditorStoreProvider value={store}>
       <DeckSessionProvider deckId={deckId} pitchId={pitchId} fallback={<EditorSkeleton />}>
