@@ -1,5 +1,6 @@
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { PptxPlan } from '#shared/pptx/plan.ts'
+import type { DrawnSlide } from './draw.ts'
 import type { Media } from './mediaType.ts'
 import { contentTypes } from './parts/contentTypes.ts'
 import { layoutParts } from './parts/layoutParts.ts'
@@ -19,9 +20,17 @@ export interface PackageFile {
   readonly body: string | Uint8Array
 }
 
-/** The whole package for a plan: every part, what it refers to, and what each is. */
-export function assemble(plan: PptxPlan, media: ReadonlyMap<AssetHash, Media>): readonly PackageFile[] {
-  const parts = partsOf(plan, media)
+/** What goes into a package. */
+export interface PackageSource {
+  readonly plan: PptxPlan
+  /** The plan's slides, in its order. */
+  readonly drawn: readonly DrawnSlide[]
+  readonly media: ReadonlyMap<AssetHash, Media>
+}
+
+/** The whole package: every part, what it refers to, and what each is. */
+export function assemble(source: PackageSource): readonly PackageFile[] {
+  const parts = partsOf(source)
   return [
     { path: '[Content_Types].xml', body: contentTypes(parts) },
     relationshipsFile('', packageRelationships()),
@@ -31,7 +40,7 @@ export function assemble(plan: PptxPlan, media: ReadonlyMap<AssetHash, Media>): 
   ]
 }
 
-function partsOf(plan: PptxPlan, media: ReadonlyMap<AssetHash, Media>): readonly Part[] {
+function partsOf({ plan, drawn, media }: PackageSource): readonly Part[] {
   const pictures = mediaParts(media)
   const mediaPath = (asset: AssetHash) => pictures.get(asset)?.path ?? ''
   const hasNotes = plan.slides.some(({ notes }) => notes !== null)
@@ -43,7 +52,7 @@ function partsOf(plan: PptxPlan, media: ReadonlyMap<AssetHash, Media>): readonly
     ...layoutParts(),
     themePart(partPaths.theme('slides'), plan.theme),
     ...(hasNotes ? notesMasterParts() : []),
-    ...plan.slides.flatMap((slide, at) => slideParts(slide, at, mediaPath)),
+    ...drawn.flatMap((slide, at) => slideParts(slide, plan.slides[at]?.notes ?? null, at, mediaPath)),
     ...pictures.values(),
   ]
 }

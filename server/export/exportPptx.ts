@@ -1,9 +1,11 @@
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
-import type { PptxPlan } from '#shared/pptx/plan.ts'
+import type { PlanSlide, PlanTheme, PptxPlan } from '#shared/pptx/plan.ts'
 import { planPptx, type Copy } from '#shared/pptx/planPptx.ts'
 import { assemble } from './assemble.ts'
+import { drawSlides, type SlideToDraw } from './draw.ts'
 import { readMedia, type AssetPaths } from './media.ts'
+import { namedShapes } from './namedShapes.ts'
 import { zip } from './zip.ts'
 
 export interface ExportTask {
@@ -18,8 +20,15 @@ const mediaLimit = 512 * 1024 * 1024
 /** A deck as the bytes of a PPTX; the same deck and pictures give the same bytes. */
 export async function exportPptx({ deck, copy, assetPaths }: ExportTask): Promise<Uint8Array> {
   const plan = planPptx(deck, copy)
-  return zip(assemble(plan, await readMedia(assetsOf(plan), assetPaths, mediaLimit)))
+  const media = await readMedia(assetsOf(plan), assetPaths, mediaLimit)
+  const drawn = await drawSlides(plan.slides.map((slide) => slideToDraw(slide, plan.theme)))
+  return zip(assemble({ plan, drawn, media }))
 }
+
+const slideToDraw = (slide: PlanSlide, theme: PlanTheme): SlideToDraw => ({
+  background: slide.background,
+  shapes: namedShapes(slide, theme),
+})
 
 const assetsOf = ({ slides }: PptxPlan): readonly AssetHash[] =>
   slides.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'picture' ? [shape.asset] : [])))

@@ -1,50 +1,27 @@
 import type { PlanColor, PlanOutline, PlanPaint } from '#shared/pptx/plan.ts'
-import { el, type Xml } from '../xml/xml.ts'
+import { points } from './measures.ts'
 
 const opaque = 100_000
 
-/** A place in the theme, or a fixed value; see-through below 100 %. */
-export function color(plan: PlanColor, alpha = opaque): Xml {
-  const seeThrough = alpha < opaque ? el('a:alpha', { val: alpha }) : null
-  return 'scheme' in plan
-    ? el('a:schemeClr', { val: plan.scheme }, seeThrough)
-    : el('a:srgbClr', { val: plan.rgb }, seeThrough)
+/** Whether pptxgenjs knows the colour: of the theme's names it lacks the links' and would make it black. */
+export const isDrawable = (color: PlanColor): boolean => !('scheme' in color && color.scheme === 'hlink')
+
+export function drawnColor(color: PlanColor): string {
+  if (!isDrawable(color)) return 'tx1'
+  return 'scheme' in color ? color.scheme : color.rgb
 }
 
-export const solidFill = (plan: PlanColor, alpha = opaque): Xml => el('a:solidFill', {}, color(plan, alpha))
+/** Percent that shines through. */
+export const transparency = (alpha: number): number => (opaque - alpha) / 1000
 
-/** `null` is written out: an absent fill would be the theme's. */
-export function fill(paint: PlanPaint | null): Xml {
-  if (paint === null) return el('a:noFill')
-  if (paint.kind === 'solid') return solidFill(paint.color, paint.alpha)
-  return el(
-    'a:gradFill',
-    { rotWithShape: true },
-    el('a:gsLst', {}, stop(0, paint.from), stop(100_000, paint.to)),
-    // Unscaled: the angle is the true one, not one stretched to the shape's diagonal.
-    el('a:lin', { ang: paint.angle, scaled: false }),
-  )
-}
+/** A gradient is drawn in its first colour: pptxgenjs has plain fills alone. */
+export const drawnFill = (paint: PlanPaint) =>
+  paint.kind === 'solid'
+    ? { color: drawnColor(paint.color), transparency: transparency(paint.alpha) }
+    : { color: drawnColor(paint.from) }
 
-const stop = (pos: number, plan: PlanColor): Xml => el('a:gs', { pos }, color(plan))
-
-interface Heads {
-  readonly start: boolean
-  readonly end: boolean
-}
-
-const noHeads: Heads = { start: false, end: false }
-
-export function outline(plan: PlanOutline | null, heads: Heads = noHeads): Xml {
-  if (plan === null) return el('a:ln', {}, el('a:noFill'))
-  return el(
-    'a:ln',
-    { w: plan.width },
-    solidFill(plan.color),
-    el('a:prstDash', { val: plan.dash }),
-    // Sharp corners, as a browser draws a border; PowerPoint's theme would round them.
-    el('a:miter', { lim: 800_000 }),
-    heads.start ? el('a:headEnd', { type: 'triangle' }) : null,
-    heads.end ? el('a:tailEnd', { type: 'triangle' }) : null,
-  )
-}
+export const drawnOutline = ({ color, width, dash }: PlanOutline) => ({
+  color: drawnColor(color),
+  width: points(width),
+  dashType: dash,
+})

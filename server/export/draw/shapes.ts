@@ -1,87 +1,57 @@
-import type { PlanBox, PlanCrop, PlanLine, PlanPicture, PlanShape } from '#shared/pptx/plan.ts'
-import { el, type Xml } from '../xml/xml.ts'
-import type { DrawContext } from './context.ts'
-import { fill, outline } from './paint.ts'
-import { effects, identity, presetGeometry, transform } from './shapeProperties.ts'
-import { textBody } from './text.ts'
+import type { PlanBox, PlanLine, PlanPicture } from '#shared/pptx/plan.ts'
+import { emu } from '#shared/pptx/units.ts'
+import { assetToken } from './assetToken.ts'
+import { inches, points, position } from './measures.ts'
+import { drawnFill, drawnOutline, transparency } from './paint.ts'
 
-export function shape(plan: PlanShape, context: DrawContext): Xml {
-  switch (plan.kind) {
-    case 'box':
-      return box(plan, context)
-    case 'picture':
-      return picture(plan, context)
-    case 'line':
-      return line(plan, context)
-  }
+const anchors = { t: 'top', ctr: 'middle', b: 'bottom' } as const
+
+/*
+ * What pptxgenjs is told of a shape. Each call makes new objects all the way down: it converts units in those
+ * that it is given, so that one used twice would come out thousands of times too large.
+ */
+
+export const boxOptions = (plan: PlanBox) => ({
+  ...position(plan.frame),
+  shape: plan.geometry.preset,
+  rectRadius: cornerRadius(plan),
+  isTextBox: plan.use === 'text',
+  fill: plan.fill === null ? undefined : drawnFill(plan.fill),
+  line: plan.outline === null ? undefined : drawnOutline(plan.outline),
+  shadow: plan.shadow ? softShadow() : undefined,
+  margin: points(plan.text.inset),
+  valign: anchors[plan.text.anchor],
+})
+
+/** In inches. A side of 0 has no corners to round, and pptxgenjs would divide by it. */
+function cornerRadius({ geometry, frame }: PlanBox): number | undefined {
+  const shorter = Math.min(frame.cx, frame.cy)
+  const { adj } = geometry.adjust
+  return adj === undefined || shorter === 0 ? undefined : inches((adj / 100_000) * shorter)
 }
 
-const boxUses = {
-  title: {
-    name: 'Title',
-    locks: el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
-    place: el('p:nvPr', {}, el('p:ph', { type: 'title' })),
+/** Straight down, as on the canvas. */
+const softShadow = () => ({
+  type: 'outer' as const,
+  color: '0F172A',
+  opacity: 0.18,
+  blur: points(emu(24)),
+  offset: points(emu(8)),
+  angle: 90,
+})
+
+export const pictureOptions = (plan: PlanPicture) => ({
+  ...position(plan.frame),
+  data: assetToken(plan.asset),
+  altText: plan.alt,
+  transparency: transparency(plan.alpha),
+})
+
+export const lineOptions = ({ frame, outline, heads }: PlanLine) => ({
+  ...position(frame),
+  line: {
+    ...drawnOutline(outline),
+    beginArrowType: heads.start ? ('triangle' as const) : undefined,
+    endArrowType: heads.end ? ('triangle' as const) : undefined,
   },
-  text: { name: 'Text', locks: el('p:cNvSpPr', { txBox: true }), place: el('p:nvPr') },
-  shape: { name: 'Shape', locks: el('p:cNvSpPr'), place: el('p:nvPr') },
-} as const
-
-function box(plan: PlanBox, { nextId, relationships }: DrawContext): Xml {
-  const { name, locks, place } = boxUses[plan.use]
-  return el(
-    'p:sp',
-    {},
-    el('p:nvSpPr', {}, identity(nextId(), name, plan.blank ? '' : null), locks, place),
-    el(
-      'p:spPr',
-      {},
-      transform(plan.frame),
-      presetGeometry(plan.geometry),
-      fill(plan.fill),
-      outline(plan.outline),
-      effects(plan.shadow),
-    ),
-    textBody(plan.text, relationships),
-  )
-}
-
-function picture(plan: PlanPicture, { nextId, relationships, mediaPath }: DrawContext): Xml {
-  const embed = relationships.to('image', mediaPath(plan.asset))
-  const seeThrough = plan.alpha < 100_000 ? el('a:alphaModFix', { amt: plan.alpha }) : null
-  return el(
-    'p:pic',
-    {},
-    el(
-      'p:nvPicPr',
-      {},
-      identity(nextId(), 'Picture', plan.alt),
-      el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: true })),
-      el('p:nvPr'),
-    ),
-    el(
-      'p:blipFill',
-      {},
-      el('a:blip', { 'r:embed': embed }, seeThrough),
-      crop(plan.crop),
-      el('a:stretch', {}, el('a:fillRect')),
-    ),
-    el('p:spPr', {}, transform(plan.frame), presetGeometry(plan.geometry)),
-  )
-}
-
-const crop = ({ l, t, r, b }: PlanCrop): Xml | null =>
-  l + t + r + b === 0 ? null : el('a:srcRect', { l: l || null, t: t || null, r: r || null, b: b || null })
-
-const line = (plan: PlanLine, { nextId }: DrawContext): Xml =>
-  el(
-    'p:cxnSp',
-    {},
-    el('p:nvCxnSpPr', {}, identity(nextId(), 'Line', ''), el('p:cNvCxnSpPr'), el('p:nvPr')),
-    el(
-      'p:spPr',
-      {},
-      transform(plan.frame),
-      el('a:prstGeom', { prst: 'line' }, el('a:avLst')),
-      outline(plan.outline, plan.heads),
-    ),
-  )
+})

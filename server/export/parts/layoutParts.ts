@@ -1,5 +1,5 @@
-import { placeholder, plainParagraph, slideNumberField } from '../draw/placeholder.ts'
-import { slideTree } from '../draw/slideTree.ts'
+import { placeholder, plainParagraph, slideNumberField } from '../drawingMl/placeholder.ts'
+import { slideTree } from '../drawingMl/slideTree.ts'
 import { presentationNamespaces } from '../xml/namespaces.ts'
 import { el, xmlDocument, type Xml } from '../xml/xml.ts'
 import { inheritedColors } from './colorMap.ts'

@@ -1,6 +1,6 @@
 import type { PlanTheme } from '#shared/pptx/plan.ts'
-import { fieldParagraph, placeholder, plainParagraph, slideNumberField } from '../draw/placeholder.ts'
-import { slideTree } from '../draw/slideTree.ts'
+import { fieldParagraph, placeholder, plainParagraph, slideNumberField } from '../drawingMl/placeholder.ts'
+import { slideTree } from '../drawingMl/slideTree.ts'
 import { presentationNamespaces } from '../xml/namespaces.ts'
 import { el, xmlDocument, type Xml } from '../xml/xml.ts'
 import { colorMap, themeBackground } from './colorMap.ts'

@@ -1,58 +1,36 @@
-import type { PlanSlide } from '#shared/pptx/plan.ts'
-import { drawContext, type DrawContext } from '../draw/context.ts'
-import { placeholder, plainParagraph } from '../draw/placeholder.ts'
-import { shape } from '../draw/shapes.ts'
-import { slideBackground, slideTree } from '../draw/slideTree.ts'
-import { presentationNamespaces } from '../xml/namespaces.ts'
-import { el, xmlDocument, type Xml } from '../xml/xml.ts'
-import { inheritedColors } from './colorMap.ts'
+import type { AssetHash } from '#shared/model/ids.ts'
+import type { PlanParagraph } from '#shared/pptx/plan.ts'
+import type { DrawnSlide } from '../draw.ts'
+import type { Target } from '../draw/targets.ts'
+import { refineSlide } from '../refine/refineSlide.ts'
 import { layoutFor } from './layoutParts.ts'
 import { notesPart } from './notesParts.ts'
 import { partPaths, type Part } from './part.ts'
-import { hiddenTitlePlace } from './places.ts'
 import { Relationships } from './relationships.ts'
 
-/** A slide, and its notes page if it has notes. */
+/** A slide, and its notes page if it has notes. `mediaPath`: where in the package a picture's bytes are. */
 export function slideParts(
-  slide: PlanSlide,
+  slide: DrawnSlide,
+  notes: readonly PlanParagraph[] | null,
   at: number,
-  mediaPath: DrawContext['mediaPath'],
+  mediaPath: (asset: AssetHash) => string,
 ): readonly Part[] {
   const path = partPaths.slide(at)
   const relationships = new Relationships(path)
   relationships.to('slideLayout', layoutFor(hasTitle(slide)))
-  if (slide.notes) relationships.to('notesSlide', partPaths.notesSlide(at))
+  if (notes) relationships.to('notesSlide', partPaths.notesSlide(at))
+  const idOf = (target: Target) =>
+    target.kind === 'link'
+      ? relationships.toAddress(target.address)
+      : relationships.to('image', mediaPath(target.asset))
   const part: Part = {
     path,
     contentType: 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml',
-    body: xmlDocument(slideXml(slide, drawContext(relationships, mediaPath))),
+    body: refineSlide(slide, idOf),
     relationships,
   }
-  return slide.notes ? [part, notesPart(slide.notes, at)] : [part]
+  return notes ? [part, notesPart(notes, at)] : [part]
 }
 
-const hasTitle = ({ hiddenTitle, shapes }: PlanSlide): boolean =>
-  hiddenTitle !== null || shapes.some((plan) => plan.kind === 'box' && plan.use === 'title')
-
-const slideXml = ({ background, hiddenTitle, shapes }: PlanSlide, context: DrawContext): Xml =>
-  el(
-    'p:sld',
-    presentationNamespaces,
-    slideTree({
-      background: slideBackground(background),
-      shapes: [
-        ...(hiddenTitle === null ? [] : [titleOffSlide(hiddenTitle, context)]),
-        ...shapes.map((plan) => shape(plan, context)),
-      ],
-    }),
-    inheritedColors,
-  )
-
-const titleOffSlide = (title: string, { nextId }: DrawContext): Xml =>
-  placeholder({
-    id: nextId(),
-    name: 'Title',
-    place: { type: 'title' },
-    frame: hiddenTitlePlace,
-    paragraphs: [plainParagraph(title)],
-  })
+const hasTitle = ({ shapes }: DrawnSlide): boolean =>
+  shapes.some(({ plan }) => plan.kind === 'box' && plan.use === 'title')

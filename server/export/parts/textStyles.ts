@@ -2,7 +2,7 @@ import { maxListLevel } from '#shared/model/richText.ts'
 import type { PlanMarker, PlanTheme } from '#shared/pptx/plan.ts'
 import { listIndent } from '#shared/pptx/planText.ts'
 import { emu } from '#shared/pptx/units.ts'
-import { marker, paragraphProperties, runProperties } from '../draw/text.ts'
+import { marker, paragraphProperties, runProperties } from '../drawingMl/text.ts'
 import { el, type Xml } from '../xml/xml.ts'
 
 const levels = Array.from({ length: maxListLevel + 1 }, (_, level) => level)

@@ -1,6 +1,6 @@
 declare const escaped: unique symbol
 
-/** A piece of XML. Made by the functions of this file alone, so that no text gets in unescaped. */
+/** A piece of XML. Made by the functions of this folder alone, so that no text gets in unescaped. */
 export type Xml = string & { readonly [escaped]: true }
 
 type AttributeValue = string | number | boolean | null
@@ -20,6 +20,9 @@ export function el(name: string, attributes: Attributes = {}, ...children: reado
 /** Character data. */
 export const words = (text: string): Xml => escapeText(text) as Xml
 
+/** XML that pptxgenjs wrote: it escapes what it is given. */
+export const drawnXml = (xml: string): Xml => xml as Xml
+
 export const join = (pieces: readonly (Xml | null)[]): Xml =>
   pieces.filter((piece) => piece !== null).join('') as Xml
 
@@ -36,3 +39,9 @@ function attribute([name, value]: [string, AttributeValue]): string {
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escapeText = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
+
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** The text that escaped text stands for. */
+export const plain = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|apos);/g, (entity, name: string) => characters[name] ?? entity)

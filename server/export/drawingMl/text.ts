@@ -1,24 +1,9 @@
-import type { PlanLink, PlanLook, PlanMarker, PlanParagraph, PlanPiece, PlanText } from '#shared/pptx/plan.ts'
+import type { PlanLink, PlanLook, PlanMarker, PlanParagraph, PlanPiece } from '#shared/pptx/plan.ts'
 import type { Relationships } from '../parts/relationships.ts'
 import { el, words, type Xml } from '../xml/xml.ts'
 import { color, solidFill } from './paint.ts'
 
 const baselines = { sub: -25_000, super: 30_000 } as const
-
-/** The words of a box, and how they sit in it. */
-export const textBody = ({ inset, anchor, ...text }: PlanText, relationships: Relationships): Xml =>
-  el(
-    'p:txBody',
-    {},
-    el(
-      'a:bodyPr',
-      { wrap: 'square', lIns: inset, tIns: inset, rIns: inset, bIns: inset, rtlCol: false, anchor },
-      // The editor settled the size; PowerPoint shall not shrink it again.
-      el('a:noAutofit'),
-    ),
-    el('a:lstStyle'),
-    ...paragraphs(text.paragraphs, relationships),
-  )
 
 export const paragraphs = (plans: readonly PlanParagraph[], relationships: Relationships): readonly Xml[] =>
   plans.map((plan) =>
@@ -51,6 +36,8 @@ export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: 
   )
 }
 
+export const bulletCharacter = (level: number): string => (level === 1 ? '–' : '•')
+
 /**
  * What stands before a list item, in the words' own font, as on the canvas. The font is named, although
  * `buFontTx` means the same: LibreOffice sets that one too high.
@@ -66,7 +53,7 @@ export function marker(
     case 'bullet':
       return [
         el('a:buFont', { typeface: typeface ?? 'Arial' }),
-        el('a:buChar', { char: level === 1 ? '–' : '•' }),
+        el('a:buChar', { char: bulletCharacter(level) }),
       ]
     case 'number':
       return [el('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? null : startAt })]
@@ -99,7 +86,7 @@ export function runProperties(name: string, look: PlanLook, relationships: Relat
 }
 
 /** `+mj-lt` is the heading font's Latin part, `+mj-cs` the one for complex scripts. */
-const typefaces = (typeface: string | null): readonly Xml[] =>
+export const typefaces = (typeface: string | null): readonly Xml[] =>
   typeface === null
     ? []
     : [el('a:latin', { typeface }), el('a:cs', { typeface: typeface.replace(/^(\+m[jn]-)lt$/, '$1cs') })]

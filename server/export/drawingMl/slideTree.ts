@@ -1,6 +1,4 @@
-import type { PlanPaint } from '#shared/pptx/plan.ts'
 import { el, type Xml } from '../xml/xml.ts'
-import { fill } from './paint.ts'
 
 interface SlideTree {
   readonly name?: string
@@ -8,7 +6,7 @@ interface SlideTree {
   readonly shapes: readonly Xml[]
 }
 
-/** The common part of slides, layouts, masters and notes: a background and shapes from back to front. */
+/** The common part of layouts, masters and notes: a background and shapes from back to front. */
 export const slideTree = ({ name, background, shapes }: SlideTree): Xml =>
   el('p:cSld', { name: name ?? null }, background ?? null, el('p:spTree', {}, ...treeHead, ...shapes))
 
@@ -23,7 +21,3 @@ const treeHead = [
     el('a:xfrm', {}, el('a:off', origin), el('a:ext', noSize), el('a:chOff', origin), el('a:chExt', noSize)),
   ),
 ] as const
-
-/** The empty list of effects belongs there: PowerPoint has repaired backgrounds without one. */
-export const slideBackground = (paint: PlanPaint | null): Xml | null =>
-  paint === null ? null : el('p:bg', {}, el('p:bgPr', {}, fill(paint), el('a:effectLst')))

@@ -1,0 +1,29 @@
+import type { PlanColor, PlanPaint } from '#shared/pptx/plan.ts'
+import { el, type Xml } from '../xml/xml.ts'
+
+const opaque = 100_000
+
+/** A place in the theme, or a fixed value; see-through below 100 %. */
+export function color(plan: PlanColor, alpha = opaque): Xml {
+  const seeThrough = alpha < opaque ? el('a:alpha', { val: alpha }) : null
+  return 'scheme' in plan
+    ? el('a:schemeClr', { val: plan.scheme }, seeThrough)
+    : el('a:srgbClr', { val: plan.rgb }, seeThrough)
+}
+
+export const solidFill = (plan: PlanColor, alpha = opaque): Xml => el('a:solidFill', {}, color(plan, alpha))
+
+/** `null` is written out: an absent fill would be the theme's. */
+export function fill(paint: PlanPaint | null): Xml {
+  if (paint === null) return el('a:noFill')
+  if (paint.kind === 'solid') return solidFill(paint.color, paint.alpha)
+  return el(
+    'a:gradFill',
+    { rotWithShape: true },
+    el('a:gsLst', {}, stop(0, paint.from), stop(100_000, paint.to)),
+    // Unscaled: the angle is the true one, not one stretched to the shape's diagonal.
+    el('a:lin', { ang: paint.angle, scaled: false }),
+  )
+}
+
+const stop = (pos: number, plan: PlanColor): Xml => el('a:gs', { pos }, color(plan))

@@ -1,0 +1,52 @@
+import type { PlanBox, PlanShape, PlanSlide, PlanTheme } from '#shared/pptx/plan.ts'
+import { hiddenTitlePlace } from './parts/places.ts'
+
+/** A shape under the name that it is drawn with and found again by. */
+export interface NamedShape {
+  readonly name: string
+  readonly plan: PlanShape
+}
+
+/**
+ * What is on a slide, back to front, a title that is kept off the slide first. The names are those that people
+ * see in PowerPoint's selection pane: what it is, and its id. The id 1 is the slide's own tree.
+ */
+export const namedShapes = ({ hiddenTitle, shapes }: PlanSlide, theme: PlanTheme): readonly NamedShape[] =>
+  [...(hiddenTitle === null ? [] : [titleOffSlide(hiddenTitle, theme)]), ...shapes].map((plan, at) => ({
+    name: `${label(plan)} ${at + 2}`,
+    plan,
+  }))
+
+const boxLabels = { title: 'Title', text: 'Text', shape: 'Shape' } as const
+
+function label(plan: PlanShape): string {
+  switch (plan.kind) {
+    case 'box':
+      return boxLabels[plan.use]
+    case 'picture':
+      return 'Picture'
+    case 'line':
+      return 'Line'
+  }
+}
+
+function titleOffSlide(title: string, { title: { look, ...style } }: PlanTheme): PlanBox {
+  const paragraph = {
+    ...style,
+    level: 0,
+    marker: { kind: 'none', startAt: 1, left: 0, hang: 0 },
+    pieces: [{ kind: 'run', text: title, look }],
+    end: look,
+  } as const
+  return {
+    kind: 'box',
+    use: 'title',
+    frame: hiddenTitlePlace,
+    geometry: { preset: 'rect', adjust: {} },
+    fill: null,
+    outline: null,
+    shadow: false,
+    text: { inset: 0, anchor: 't', paragraphs: [paragraph] },
+    blank: false,
+  }
+}

@@ -1,0 +1,18 @@
+import type { PlanBox } from '#shared/pptx/plan.ts'
+import { titlePlace } from '../drawingMl/placeholder.ts'
+import { replaceFirst } from '../xml/edit.ts'
+import type { Xml } from '../xml/xml.ts'
+import { markDecorative } from './markDecorative.ts'
+import { refineFill, refineOutline } from './refineFill.ts'
+import { refineText } from './refineText.ts'
+
+export function refineBox(drawn: Xml, plan: PlanBox): Xml {
+  const placed = plan.use === 'title' ? asTitle(drawn) : drawn
+  const filled = plan.fill === null ? placed : refineFill(placed, plan.fill)
+  const outlined = plan.outline === null ? filled : refineOutline(filled, plan.outline)
+  const described = plan.blank ? markDecorative(outlined) : outlined
+  return refineText(described, plan.text)
+}
+
+/** A place of pptxgenjs would take its layout's position and look; ours has its own. */
+const asTitle = (drawn: Xml): Xml => replaceFirst(drawn, '<p:cNvSpPr/><p:nvPr></p:nvPr>', titlePlace)

@@ -1,0 +1,26 @@
+import type { PlanCrop, PlanPicture } from '#shared/pptx/plan.ts'
+import { presetGeometry } from '../drawingMl/shapeProperties.ts'
+import { insertBefore, replaceFirst } from '../xml/edit.ts'
+import { el, type Xml } from '../xml/xml.ts'
+import { markDecorative } from './markDecorative.ts'
+
+export function refinePicture(drawn: Xml, plan: PlanPicture): Xml {
+  const shaped = rounded(cropped(drawn, plan.crop), plan)
+  return plan.alt === '' ? markDecorative(shaped) : shaped
+}
+
+/** pptxgenjs crops by lengths of the whole picture; the plan has the shares that PowerPoint itself writes. */
+const cropped = (drawn: Xml, { l, t, r, b }: PlanCrop): Xml =>
+  l + t + r + b === 0
+    ? drawn
+    : insertBefore(
+        drawn,
+        '<a:stretch>',
+        el('a:srcRect', { l: l || null, t: t || null, r: r || null, b: b || null }),
+      )
+
+/** Pictures of pptxgenjs are square or oval. */
+const rounded = (drawn: Xml, { geometry }: PlanPicture): Xml =>
+  geometry.preset === 'rect'
+    ? drawn
+    : replaceFirst(drawn, /<a:prstGeom.*?<\/a:prstGeom>/s, presetGeometry(geometry))

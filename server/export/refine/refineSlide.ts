@@ -1,0 +1,56 @@
+import type { PlanPaint, PlanShape } from '#shared/pptx/plan.ts'
+import type { DrawnSlide } from '../draw.ts'
+import type { Target } from '../draw/targets.ts'
+import type { NamedShape } from '../namedShapes.ts'
+import { editEach, partOf, replaceFirst } from '../xml/edit.ts'
+import type { Xml } from '../xml/xml.ts'
+import { refineBox } from './refineBox.ts'
+import { refineFill } from './refineFill.ts'
+import { refineLine } from './refineLine.ts'
+import { refinePicture } from './refinePicture.ts'
+
+/**
+ * A drawn slide with what pptxgenjs cannot say, or says otherwise than it was meant; the rest stays as it was
+ * drawn. `idOf` gives the relationship in the package for what an id in the drawn slide leads to.
+ */
+export function refineSlide(
+  { xml, targets, background, shapes }: DrawnSlide,
+  idOf: (target: Target) => string,
+): Xml {
+  const framed = refineBackground(unnamed(xml), background)
+  const refined = editEach(framed, /<p:(sp|pic)>.*?<\/p:\1>/gs, shapes, (drawn) =>
+    refineShape(drawn, planOf(drawn, shapes)),
+  )
+  return linked(refined, targets, idOf)
+}
+
+/** Each slide is named after its number, which would be wrong as soon as someone moves it. */
+const unnamed = (slide: Xml): Xml => replaceFirst(slide, /<p:cSld name="[^"]*">/, '<p:cSld>')
+
+/** The empty list of effects belongs there: PowerPoint has repaired backgrounds without one. */
+const refineBackground = (slide: Xml, paint: PlanPaint | null): Xml =>
+  paint === null ? slide : replaceFirst(refineFill(slide, paint), '</p:bgPr>', '<a:effectLst/></p:bgPr>')
+
+function planOf(drawn: Xml, shapes: readonly NamedShape[]): PlanShape {
+  const found = shapes.find(({ name }) => partOf(drawn, / name="[^"]*"/) === ` name="${name}"`)
+  if (!found) throw new Error('pptxgenjs drew a shape that nobody asked for')
+  return found.plan
+}
+
+function refineShape(drawn: Xml, plan: PlanShape): Xml {
+  switch (plan.kind) {
+    case 'box':
+      return refineBox(drawn, plan)
+    case 'picture':
+      return refinePicture(drawn, plan)
+    case 'line':
+      return refineLine(drawn, plan)
+  }
+}
+
+/** pptxgenjs numbers each use of a picture or an address anew, and not as our package does. */
+const linked = (slide: Xml, targets: DrawnSlide['targets'], idOf: (target: Target) => string): Xml =>
+  slide.replace(/ r:(id|embed)="([^"]*)"/g, (drawn, kind: string, id: string) => {
+    const target = targets.get(id)
+    return target ? ` r:${kind}="${idOf(target)}"` : drawn
+  }) as Xml
