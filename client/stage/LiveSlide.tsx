@@ -1,6 +1,6 @@
 import { Eraser, MousePointer2, Pencil, Zap } from 'lucide-react'
 import { useState } from 'react'
-import { slideSize } from '#shared/model/frame.ts'
+import { DrawingView } from '../slide/DrawingView.tsx'
 import { SlideView } from '../slide/SlideView.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import type { PartProps } from './part.ts'
@@ -16,7 +16,7 @@ const tools = [
 /** What the audience sees, with the laser and the pen over it. */
 export function LiveSlide({ feed, link, me }: PartProps) {
   const [tool, setTool] = useState<PointingTool>('none')
-  const { stage, deck, pointer, strokes } = feed
+  const { stage, deck, drawing } = feed
   const slide = deck.slides.find(({ id }) => id === stage.current)
   const handlers = usePointing(tool, stage.current, link.point)
   if (!slide) return null
@@ -24,12 +24,7 @@ export function LiveSlide({ feed, link, me }: PartProps) {
     <section className={styles.live16x9} aria-label="On show">
       <div className={styles.scaled} data-tool={tool} {...handlers}>
         <SlideView theme={deck.theme} slide={slide} context="audience" />
-        <svg className={styles.pointers} viewBox={`0 0 ${slideSize.width} ${slideSize.height}`} aria-hidden>
-          {strokes.map(({ stroke, points }) => (
-            <polyline key={stroke} points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
-          ))}
-          {pointer?.at && <circle cx={pointer.at.x} cy={pointer.at.y} r={9} />}
-        </svg>
+        <DrawingView drawing={drawing} />
       </div>
       {stage.blank && (
         <p className={styles.blankNote} data-blank={stage.blank}>

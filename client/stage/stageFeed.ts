@@ -1,6 +1,7 @@
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
-import type { PresenterEvent, Pointing } from '#shared/protocol/stage.ts'
+import type { PresenterEvent } from '#shared/protocol/stage.ts'
+import { draw, noDrawing, type Drawing, type Pointing } from '#shared/stage/pointing.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 
 /** What a presenter's screen knows, exactly as the server last said it. */
@@ -15,8 +16,7 @@ export interface StageFeed {
   /** The documents have changed since the deck on show was frozen. */
   readonly newer: boolean
   /** What a partner, or I myself, point at. */
-  readonly pointer: Extract<Pointing, { kind: 'laser' }> | null
-  readonly strokes: readonly Extract<Pointing, { kind: 'ink' }>[]
+  readonly drawing: Drawing
 }
 
 /** A feed before its first stage: the deck comes ahead of it. */
@@ -25,7 +25,7 @@ export type PartialFeed = Partial<StageFeed>
 export const isWhole = (feed: PartialFeed): feed is StageFeed =>
   feed.deck !== undefined && feed.stage !== undefined
 
-const empty = { watching: 0, newer: false, pointer: null, strokes: [] } as const
+const empty = { watching: 0, newer: false, drawing: noDrawing } as const
 
 export function hear(feed: PartialFeed, event: PresenterEvent, now: number): PartialFeed {
   switch (event.kind) {
@@ -33,34 +33,20 @@ export function hear(feed: PartialFeed, event: PresenterEvent, now: number): Par
       return { ...empty, ...feed, deckHash: event.hash, deck: event.deck, handovers: event.handovers }
     case 'stage': {
       const moved = event.stage.current !== feed.stage?.current
-      const drawn = moved ? { pointer: null, strokes: [] } : {}
+      const drawn = moved ? { drawing: noDrawing } : {}
       return { ...feed, ...drawn, stage: event.stage, watching: event.watching, clockOffset: event.now - now }
     }
     case 'newer':
       return { ...feed, newer: event.newer }
     case 'point':
-      return { ...feed, ...pointed(feed, event.pointing) }
+      return pointed(feed, event.pointing)
     case 'accepted':
     case 'refused':
       return feed
   }
 }
 
-const mostStrokes = 200
-
-/** A stroke grows as it is drawn: its latest form replaces the earlier ones. */
-export function pointed(feed: PartialFeed, pointing: Pointing): Partial<StageFeed> {
-  const strokes = feed.strokes ?? []
-  switch (pointing.kind) {
-    case 'laser':
-      return { pointer: pointing.at ? pointing : null }
-    case 'wipe':
-      return { strokes: [] }
-    case 'ink':
-      return {
-        strokes: [...strokes.filter(({ stroke }) => stroke !== pointing.stroke), pointing].slice(
-          -mostStrokes,
-        ),
-      }
-  }
-}
+export const pointed = (feed: PartialFeed, pointing: Pointing): PartialFeed => ({
+  ...feed,
+  drawing: draw(feed.drawing ?? noDrawing, pointing),
+})

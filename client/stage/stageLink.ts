@@ -1,4 +1,5 @@
-import type { PresenterEvent, PresenterMessage, Pointing } from '#shared/protocol/stage.ts'
+import type { PresenterEvent, PresenterMessage } from '#shared/protocol/stage.ts'
+import type { Pointing } from '#shared/stage/pointing.ts'
 import type { PresenterCommand } from '#shared/stage/command.ts'
 import { hear, pointed, type PartialFeed } from './stageFeed.ts'
 
@@ -67,7 +68,7 @@ export class StageLink {
 
   /** Shown here at once, and to the others as fast as the line allows. */
   point = (pointing: Pointing): void => {
-    this.#set({ feed: { ...this.#state.feed, ...pointed(this.#state.feed, pointing) } })
+    this.#set({ feed: pointed(this.#state.feed, pointing) })
     this.#send({ kind: 'point', pointing })
   }
 

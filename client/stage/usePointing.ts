@@ -1,7 +1,7 @@
 import { useRef, type PointerEvent } from 'react'
 import { slideSize } from '#shared/model/frame.ts'
 import { newId, type SlideId } from '#shared/model/ids.ts'
-import type { Point, Pointing } from '#shared/protocol/stage.ts'
+import type { Point, Pointing } from '#shared/stage/pointing.ts'
 
 export type PointingTool = 'none' | 'laser' | 'pen'
 

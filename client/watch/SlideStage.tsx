@@ -1,8 +1,8 @@
 import type { AudienceSlide } from '#shared/model/deck.ts'
 import { slideSize } from '#shared/model/frame.ts'
+import { DrawingView } from '../slide/DrawingView.tsx'
 import { SlideView } from '../slide/SlideView.tsx'
 import type { Feed } from './feed.ts'
-import { Pointers } from './Pointers.tsx'
 import styles from './watch.module.css'
 
 interface SlideStageProps {
@@ -18,7 +18,7 @@ export function SlideStage({ feed, slide, live }: SlideStageProps) {
     <div className={styles.fit} style={{ aspectRatio: `${slideSize.width} / ${slideSize.height}` }}>
       <div className={styles.scaled}>
         <SlideView theme={feed.theme} slide={slide} context="audience" />
-        {live && <Pointers pointer={feed.pointer} strokes={feed.strokes} />}
+        {live && <DrawingView drawing={feed.drawing} />}
       </div>
       {blank && (
         <div className={styles.blank} data-blank={blank} role="img" aria-label="The screen is blank" />

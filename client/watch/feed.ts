@@ -1,8 +1,9 @@
 import type { AudienceSlide } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { Theme } from '#shared/model/theme.ts'
-import type { AudienceEvent, Pointing } from '#shared/protocol/stage.ts'
+import type { AudienceEvent } from '#shared/protocol/stage.ts'
 import type { AudienceState } from '#shared/stage/audienceView.ts'
+import { draw, noDrawing, type Drawing } from '#shared/stage/pointing.ts'
 
 /** What the page knows of the showing: only what has been on show. */
 export interface Feed {
@@ -12,8 +13,7 @@ export interface Feed {
   readonly slides: readonly AudienceSlide[]
   readonly state: AudienceState
   readonly mine: readonly string[]
-  readonly pointer: Extract<Pointing, { kind: 'laser' }> | null
-  readonly strokes: readonly Extract<Pointing, { kind: 'ink' }>[]
+  readonly drawing: Drawing
   readonly closed: Extract<AudienceEvent, { kind: 'closed' }>['why'] | null
 }
 
@@ -21,7 +21,7 @@ export interface Feed {
 export function hear(feed: Feed | null, event: AudienceEvent): Feed | null {
   if (event.kind === 'hello') {
     const { title, theme, slides, state, mine } = event
-    return { title, theme, slides, state, mine, pointer: null, strokes: [], closed: null }
+    return { title, theme, slides, state, mine, drawing: noDrawing, closed: null }
   }
   if (!feed) return null
   switch (event.kind) {
@@ -30,7 +30,7 @@ export function hear(feed: Feed | null, event: AudienceEvent): Feed | null {
     case 'state':
       return inState(feed, event.state)
     case 'point':
-      return pointed(feed, event.pointing)
+      return { ...feed, drawing: draw(feed.drawing, event.pointing) }
     case 'closed':
       return { ...feed, closed: event.why }
   }
@@ -38,25 +38,9 @@ export function hear(feed: Feed | null, event: AudienceEvent): Feed | null {
 
 /** What was drawn belongs to the slide it was drawn on. */
 const inState = (feed: Feed, state: AudienceState): Feed =>
-  state.current === feed.state.current ? { ...feed, state } : { ...feed, state, pointer: null, strokes: [] }
+  state.current === feed.state.current ? { ...feed, state } : { ...feed, state, drawing: noDrawing }
 
 function withSlide(slides: readonly AudienceSlide[], slide: AudienceSlide, order: readonly SlideId[]) {
   const others = slides.filter(({ id }) => id !== slide.id)
   return [...others, slide].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-}
-
-const mostStrokes = 200
-
-function pointed(feed: Feed, pointing: Pointing): Feed {
-  switch (pointing.kind) {
-    case 'laser':
-      return { ...feed, pointer: pointing.at ? pointing : null }
-    case 'wipe':
-      return { ...feed, strokes: [] }
-    case 'ink': {
-      // A stroke grows as it is drawn: its latest form replaces the earlier ones.
-      const others = feed.strokes.filter(({ stroke }) => stroke !== pointing.stroke)
-      return { ...feed, strokes: [...others, pointing].slice(-mostStrokes) }
-    }
-  }
 }

@@ -1,5 +1,6 @@
-import type { AudienceEvent, Pointing } from '#shared/protocol/stage.ts'
+import type { AudienceEvent } from '#shared/protocol/stage.ts'
 import { audienceSlides, audienceState } from '#shared/stage/audienceView.ts'
+import type { Pointing } from '#shared/stage/pointing.ts'
 import type { Stage } from '#shared/stage/stage.ts'
 import type { FrozenDeck } from './freeze.ts'
 

@@ -3,6 +3,7 @@ import type { SlideId } from '../model/ids.ts'
 import type { Theme } from '../model/theme.ts'
 import type { AudienceState } from '../stage/audienceView.ts'
 import type { AudienceCommand, PresenterCommand, Refusal } from '../stage/command.ts'
+import type { Pointing } from '../stage/pointing.ts'
 import type { PresenterStage } from '../stage/presenterView.ts'
 import type { Stage, Time, UserId } from '../stage/stage.ts'
 
@@ -11,23 +12,6 @@ import type { Stage, Time, UserId } from '../stage/stage.ts'
  * the workspace only. The audience reads server-sent events under `/watch/<code>` and posts there. They are
  * different endpoints with different data; nothing an audience can send reaches the first.
  */
-
-/** A point on the slide, in deck pixels. */
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** What a presenter points with. It lives on screens only: nothing of it is stored. */
-export type Pointing =
-  | { readonly kind: 'laser'; readonly slideId: SlideId; readonly at: Point | null }
-  | {
-      readonly kind: 'ink'
-      readonly slideId: SlideId
-      readonly stroke: string
-      readonly points: readonly Point[]
-    }
-  | { readonly kind: 'wipe'; readonly slideId: SlideId }
 
 /** From a presenter. `n` numbers their messages, so that an answer names its question. */
 export type PresenterMessage =
