@@ -4,7 +4,7 @@ import type { Emu } from '#shared/pptx/units.ts'
 const emuPerInch = 914_400
 const emuPerPoint = 12_700
 
-/** pptxgenjs multiplies back and rounds to the whole point's EMU, so nothing is lost. */
+/** pptxgenjs multiplies back and rounds to whole EMU, so nothing is lost. */
 export const points = (emu: Emu): number => emu / emuPerPoint
 
 export const inches = (emu: Emu): number => emu / emuPerInch
