@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { causalParts, type Struct } from '../storage/stateParts.ts'
 
 /** Items applied in one turn of the event loop. Made for mischief, each may cost as much as walking a long text. */
-const itemsPerTurn = 1_000
+const itemsPerTurn = 250
 
 /**
  * A checked update as several that do the same, for an event loop that has others to serve. Items that the
