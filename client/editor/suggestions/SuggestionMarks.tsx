@@ -4,7 +4,7 @@ import { Icon } from '#client/ui/Icon.tsx'
 import type { ComposedBlock } from '#shared/model/deck.ts'
 import type { Suggestion } from '#shared/model/review.ts'
 import { boundsOf } from '../canvas/geometry/rect.ts'
-import { useEditorStore } from '../editorStore.ts'
+import { useEditor, useEditorStore } from '../editorStore.ts'
 import { ownerOfSuggestion, waitingFor } from './openSuggestions.ts'
 import { useSuggestions } from './useSuggestions.ts'
 import styles from './SuggestionMarks.module.css'
@@ -15,16 +15,17 @@ interface SuggestionMarksProps {
   zoom: number
 }
 
-/** A small mark on every block that somebody asked to change; pressing it selects the block. */
+/** A small mark on every block that somebody asked to change; pressing it selects the block, whose inspector says more. */
 export function SuggestionMarks({ blocks, zoom }: SuggestionMarksProps) {
   const { pitchId } = useDeckSession()
+  const selection = useEditor((state) => state.selection)
   const suggestions = useSuggestions()
   const open = [
     ...waitingFor('marketing', suggestions, pitchId),
     ...waitingFor('sales', suggestions, pitchId),
   ]
   return blocks.map((block) => {
-    const here = open.filter(({ blockId }) => blockId === block.id)
+    const here = selection.includes(block.id) ? [] : open.filter(({ blockId }) => blockId === block.id)
     return here.length > 0 && <Mark key={block.id} block={block} suggestions={here} zoom={zoom} />
   })
 }
