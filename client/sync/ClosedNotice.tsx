@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
 import { entryPath } from '../session/returnPath.ts'
 import { Button } from '../ui/Button.tsx'
@@ -10,7 +10,7 @@ import { useRoomState } from './useRoom.ts'
 
 interface ClosedNoticeProps {
   readonly name: RoomName
-  /** Whether there is something behind the notice worth going back to, to read or copy. */
+  /** Whether there is something behind the notice to go back to and read; else closing it leads home. */
   readonly dismissible: boolean
 }
 
@@ -23,6 +23,7 @@ const stuck: ClosedText = {
 /** Says why a document was closed, and the one thing to do about it. */
 export function ClosedNotice({ name, dismissible }: ClosedNoticeProps) {
   const state = useRoomState(name)
+  const navigate = useNavigate()
   const [dismissed, setDismissed] = useState<object | null>(null)
   if ((state.kind !== 'closed' && state.kind !== 'stuck') || dismissed === state) return null
   const kind = maybeRoom(name)?.kind ?? 'design'
@@ -33,7 +34,7 @@ export function ClosedNotice({ name, dismissible }: ClosedNoticeProps) {
       size="s"
       title={title}
       description={text}
-      onOpenChange={() => dismissible && setDismissed(state)}
+      onOpenChange={() => (dismissible ? setDismissed(state) : void navigate('/'))}
       footer={<WayOnButton wayOn={wayOn} onRetry={() => rooms.retry(name)} />}
     />
   )

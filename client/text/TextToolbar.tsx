@@ -25,8 +25,12 @@ function OpenToolbar({ editor }: { editor: Editor }) {
       // A press must not take the caret out of the text; fields have to take it.
       onMouseDown={(event) => isField(event.target) || event.preventDefault()}
     >
-      <TypeTools editor={editor} format={format} />
-      <span className={styles.rule} />
+      {isOnSlide(editor) && (
+        <>
+          <TypeTools editor={editor} format={format} />
+          <span className={styles.rule} />
+        </>
+      )}
       <CharacterTools editor={editor} format={format} />
       <span className={styles.rule} />
       <ParagraphTools editor={editor} format={format} />
@@ -35,5 +39,8 @@ function OpenToolbar({ editor }: { editor: Editor }) {
     </Toolbar.Root>
   )
 }
+
+/** Notes beside the slide have the interface's type, whatever their words say. */
+const isOnSlide = ({ view }: Editor): boolean => view.dom.closest('[data-words]') !== null
 
 const isField = (target: EventTarget): boolean => target instanceof HTMLInputElement

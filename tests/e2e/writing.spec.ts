@@ -73,6 +73,17 @@ test.describe('together', () => {
     await expect(text(sales)).toContainText('@budget')
   })
 
+  test('undo puts the caret back where the words were written', async () => {
+    const { marketing } = together
+    await words(marketing, await wordsOf(marketing, /Fresh food/)).dblclick()
+    await marketing.keyboard.press('Control+End')
+    await marketing.keyboard.type('!!')
+    await marketing.keyboard.press('Control+Home')
+    while ((await text(marketing).innerText()).includes('!')) await marketing.keyboard.press('Control+z')
+    await marketing.keyboard.type('?')
+    await expect(text(marketing)).toHaveText(/\?$/)
+  })
+
   test('undo goes back over both documents, newest first', async () => {
     const { marketing } = together
     await selectBlock(marketing, /^Slide 1:/, 0)
