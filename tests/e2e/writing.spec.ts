@@ -73,6 +73,23 @@ test.describe('together', () => {
     await expect(text(sales)).toContainText('@budget')
   })
 
+  test('pasted words keep what the deck knows, and lose the rest', async () => {
+    const { sales } = together
+    await points(sales).click()
+    await paste(
+      sales,
+      `<h1 style="color: red; font-size: 60px">Heading</h1>
+       <ul><li><b>Loud</b> and <span style="font-family: Papyrus">odd</span></li></ul>
+       <a href="javascript:alert(1)">trap</a> <a href="https://example.com/">way</a>
+       <table><tr><td>Cell</td></tr></table><img src="x" onerror="document.title = 'broken in'">`,
+    )
+    await expect(text(sales).locator('h1, table, img, [style]')).toHaveCount(0)
+    await expect(text(sales).locator('li strong')).toHaveText('Loud')
+    await expect(text(sales).locator('a')).toHaveText('way')
+    for (const words of ['Heading', 'and odd', 'trap', 'Cell']) await expect(text(sales)).toContainText(words)
+    await expect(sales).not.toHaveTitle('broken in')
+  })
+
   test('undo puts the caret back where the words were written', async () => {
     const { marketing } = together
     await words(marketing, await wordsOf(marketing, /Fresh food/)).dblclick()
@@ -138,6 +155,14 @@ async function holdableWire(page: Page, room: RoomName) {
   })
   return { hold: () => void (held = true) }
 }
+
+/** As if copied from another page. */
+const paste = (page: Page, html: string) =>
+  text(page).evaluate((element, content) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', content)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, html)
 
 /** What stands in the opening line of the first slide before sales has written there. */
 const openingLine = /The order for every shelf/
