@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react'
 import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { useClient } from '../deckParts.ts'
 import { BlockInspector } from './BlockInspector.tsx'
@@ -6,13 +7,17 @@ import { SlideInspector } from './SlideInspector.tsx'
 import { useSelectedBlocks } from './useSelectedBlocks.ts'
 import styles from './Inspector.module.css'
 
+/** Bails out while the blocks are the same, which is what lets them come later. */
+const SteadyBlockInspector = memo(BlockInspector)
+
 /** Answers what a person has in mind just now: this block, this slide, what is left. */
 export function Inspector() {
-  const blocks = useSelectedBlocks()
+  // A block is another object after every keystroke in it. The letter is painted first, the controls follow.
+  const blocks = useDeferredValue(useSelectedBlocks())
   return (
     <aside className={styles.inspector} aria-label="Inspector">
       <EveryClientNote />
-      {blocks.length > 0 ? <BlockInspector blocks={blocks} /> : <SlideInspector />}
+      {blocks.length > 0 ? <SteadyBlockInspector blocks={blocks} /> : <SlideInspector />}
       <LeftToDoList />
     </aside>
   )
