@@ -52,22 +52,27 @@ function* causalOrder(authors: ReadonlyMap<number, Author>): Generator<Author> {
     while (waiting.length > 0) {
       const author = waiting.at(-1)!
       const struct = author.structs[author.next]
+      if (struct === undefined || isNoLongerNeeded(author, waiting, authors)) {
+        waiting.pop()
+        continue
+      }
       const cause = struct instanceof Y.Item ? openCause(struct, authors) : undefined
-      if (cause !== undefined) {
-        if (waiting.includes(cause)) throw new Error('Items that build on each other in a circle')
-        waiting.push(cause)
-      } else if (struct !== undefined && (waiting.length === 1 || blocks(author, waiting, authors)))
-        yield author
-      else waiting.pop()
+      if (cause === undefined) yield author
+      else if (waiting.includes(cause)) throw new Error('Items that build on each other in a circle')
+      else waiting.push(cause)
     }
   }
 }
 
-/** Whether the author waiting below still needs something of this one. */
-function blocks(author: Author, waiting: readonly Author[], authors: ReadonlyMap<number, Author>): boolean {
-  const below = waiting.at(-2)!
-  const struct = below.structs[below.next]
-  return struct instanceof Y.Item && openCause(struct, authors) === author
+/** Whether what the author below was waiting for is there now. */
+function isNoLongerNeeded(
+  author: Author,
+  waiting: readonly Author[],
+  authors: ReadonlyMap<number, Author>,
+): boolean {
+  const below = waiting.at(-2)
+  const struct = below?.structs[below.next]
+  return struct instanceof Y.Item && openCause(struct, authors) !== author
 }
 
 /** The author of something that `item` builds on and that stands in no part yet. */

@@ -32,6 +32,25 @@ test('every part builds only on those before it, and together they are the docum
       }
       expect(Y.encodeStateAsUpdate(copy)).toEqual(Y.encodeStateAsUpdate(doc))
     }),
-    { numRuns: 200 },
+    { numRuns: 300 },
   )
+})
+
+test('an author who was needed and builds on the one who waits is no circle', () => {
+  const [one, two, three] = [1, 2, 3].map((id) => Object.assign(new Y.Doc(), { clientID: id })) as [
+    Y.Doc,
+    Y.Doc,
+    Y.Doc,
+  ]
+  const tell = (from: Y.Doc, to: Y.Doc) => Y.applyUpdate(to, Y.encodeStateAsUpdate(from))
+  one.getText('text').insert(0, 'a')
+  two.getText('text').insert(0, 'b')
+  tell(two, three)
+  three.getText('text').insert(0, 'c')
+  tell(three, two)
+  tell(three, one)
+  two.getText('text').insert(1, 'd')
+  one.getText('text').insert(1, 'e')
+  tell(two, one)
+  expect([...stateParts(one, 1)].length).toBeGreaterThan(3)
 })
