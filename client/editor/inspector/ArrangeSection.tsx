@@ -12,6 +12,7 @@ import {
   ChevronDown,
   ChevronUp,
 } from 'lucide-react'
+import { memo } from 'react'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
@@ -20,6 +21,7 @@ import type { ComposedBlock } from '#shared/model/deck.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { alignFrames, distributeFrames, type Alignment } from './align.ts'
 import { common, orNull } from './common.ts'
+import { sameParts } from './sameParts.ts'
 import { Row, Section } from './Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import styles from './ArrangeSection.module.css'
@@ -41,68 +43,71 @@ const stackButtons: readonly { move: StackMove; label: string; icon: LucideIcon;
 ]
 
 /** Where blocks stand, how large they are, and what lies over what. */
-export function ArrangeSection({ blocks }: { blocks: readonly ComposedBlock[] }) {
-  const edits = useBlockEdits(blocks)
-  const spread = blocks.length > 2
-  return (
-    <Section title="Arrange">
-      <Row>
-        <FrameField blocks={blocks} part="x" sign="X" label="Left edge" />
-        <FrameField blocks={blocks} part="y" sign="Y" label="Top edge" />
-      </Row>
-      <Row>
-        <FrameField blocks={blocks} part="w" sign="W" label="Width" min={1} />
-        <FrameField blocks={blocks} part="h" sign="H" label="Height" min={0} />
-      </Row>
-      <div className={styles.turnAndOrder}>
-        <FrameField blocks={blocks} part="rotation" sign="∠" label="Rotation" unit="°" />
-        <div className={styles.buttons} role="group" aria-label="Order">
-          {stackButtons.map(({ move, label, icon, shortcut }) => (
+export const ArrangeSection = memo(
+  function ArrangeSection({ blocks }: { blocks: readonly ComposedBlock[] }) {
+    const edits = useBlockEdits(blocks)
+    const spread = blocks.length > 2
+    return (
+      <Section title="Arrange">
+        <Row>
+          <FrameField blocks={blocks} part="x" sign="X" label="Left edge" />
+          <FrameField blocks={blocks} part="y" sign="Y" label="Top edge" />
+        </Row>
+        <Row>
+          <FrameField blocks={blocks} part="w" sign="W" label="Width" min={1} />
+          <FrameField blocks={blocks} part="h" sign="H" label="Height" min={0} />
+        </Row>
+        <div className={styles.turnAndOrder}>
+          <FrameField blocks={blocks} part="rotation" sign="∠" label="Rotation" unit="°" />
+          <div className={styles.buttons} role="group" aria-label="Order">
+            {stackButtons.map(({ move, label, icon, shortcut }) => (
+              <IconButton
+                key={move}
+                size="s"
+                icon={icon}
+                label={label}
+                shortcut={shortcut}
+                onClick={() => edits.restack(move)}
+              />
+            ))}
+          </div>
+        </div>
+        <div
+          className={styles.buttons}
+          role="group"
+          aria-label={blocks.length > 1 ? 'Align with each other' : 'Align with the slide'}
+        >
+          {alignButtons.map(({ to, label, icon }) => (
             <IconButton
-              key={move}
+              key={to}
               size="s"
               icon={icon}
               label={label}
-              shortcut={shortcut}
-              onClick={() => edits.restack(move)}
+              onClick={() => edits.frames(alignFrames(blocks, to))}
             />
           ))}
+          {spread && (
+            <>
+              <IconButton
+                size="s"
+                icon={AlignHorizontalDistributeCenter}
+                label="Space evenly across"
+                onClick={() => edits.frames(distributeFrames(blocks, 'horizontal'))}
+              />
+              <IconButton
+                size="s"
+                icon={AlignVerticalDistributeCenter}
+                label="Space evenly down"
+                onClick={() => edits.frames(distributeFrames(blocks, 'vertical'))}
+              />
+            </>
+          )}
         </div>
-      </div>
-      <div
-        className={styles.buttons}
-        role="group"
-        aria-label={blocks.length > 1 ? 'Align with each other' : 'Align with the slide'}
-      >
-        {alignButtons.map(({ to, label, icon }) => (
-          <IconButton
-            key={to}
-            size="s"
-            icon={icon}
-            label={label}
-            onClick={() => edits.frames(alignFrames(blocks, to))}
-          />
-        ))}
-        {spread && (
-          <>
-            <IconButton
-              size="s"
-              icon={AlignHorizontalDistributeCenter}
-              label="Space evenly across"
-              onClick={() => edits.frames(distributeFrames(blocks, 'horizontal'))}
-            />
-            <IconButton
-              size="s"
-              icon={AlignVerticalDistributeCenter}
-              label="Space evenly down"
-              onClick={() => edits.frames(distributeFrames(blocks, 'vertical'))}
-            />
-          </>
-        )}
-      </div>
-    </Section>
-  )
-}
+      </Section>
+    )
+  },
+  sameParts(({ frame }) => frame),
+)
 
 interface FrameFieldProps {
   blocks: readonly ComposedBlock[]

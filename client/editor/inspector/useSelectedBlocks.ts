@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useDesign, useSlide } from '#client/sync/DeckSession.tsx'
 import type { Block } from '#shared/model/block.ts'
 import type { ComposedBlock } from '#shared/model/deck.ts'
@@ -8,7 +9,10 @@ import { useEditor } from '../editorStore.ts'
 export function useSelectedBlocks(): readonly ComposedBlock[] {
   const slide = useSlide(useEditor((state) => state.slideId) ?? '')
   const selection = useEditor((state) => state.selection)
-  return selection.flatMap((id) => slide?.blocks.find((block) => block.id === id) ?? [])
+  return useMemo(
+    () => selection.flatMap((id) => slide?.blocks.find((block) => block.id === id) ?? []),
+    [slide, selection],
+  )
 }
 
 /** A block of the open slide as marketing made it, before any pitch; `null` when it is gone. */
