@@ -32,6 +32,11 @@ export default defineConfig(
     rules: { '@typescript-eslint/unbound-method': 'off' },
   },
   {
+    // Runs in the page as it is, before any bundle.
+    files: ['client/public/*.js'],
+    languageOptions: { globals: { document: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } },
+  },
+  {
     files: ['scripts/**', 'tests/bench/**', 'server/main.ts', 'server/demo.ts'],
     rules: { 'no-console': 'off' },
   },

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { openTogether, slideCalled, slides, type Together } from './support/editor.ts'
+import { messages } from './support/messages.ts'
 
 let together: Together
 
@@ -61,7 +62,7 @@ test('the client’s copy is a file, and a refusal is said in words', async () =
   )
   await sales.getByRole('button', { name: 'Export' }).click()
   await sales.getByRole('menuitem', { name: /Presenter copy/ }).click()
-  await expect(sales.getByText('The export did not work. Many exports are running.')).toBeVisible()
+  await expect(messages(sales)).toContainText('The export did not work. Many exports are running.')
 })
 
 test('everything is found by name, and the keys are listed', async () => {
