@@ -72,6 +72,9 @@ export interface InvitationPreview {
  * `GET /api/decks?workspace=ID` → {decks}; `POST /api/decks` {workspaceId, title?, starter?};
  * `GET|PATCH|DELETE /api/decks/:id` (PATCH {title?, archived?}; only an archived deck can be deleted);
  * `POST /api/decks/:id/duplicate`
+ *
+ * `POST /api/decks/:id/suggestions` {slideId, blockId, pitchId?, note?, text?} → Suggestion, see `model/review.ts`;
+ * `POST /api/decks/:id/suggestions/:suggestionId/decision` {outcome, answer?}. Both are read in `review/<deckId>`.
  */
 export interface Deck {
   readonly id: string
