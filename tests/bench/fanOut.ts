@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from '@playwright/test'
 import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
-import { writeUpdate } from 'y-protocols/sync'
+import { writeSyncStep1, writeUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { schemaVersion } from '#shared/docs/migrations.ts'
 import { messageTypes } from '#shared/protocol/frames.ts'
@@ -56,7 +56,16 @@ async function relay(address: string, headers: Record<string, string>): Promise<
 async function open(address: string, headers: Record<string, string>): Promise<WebSocket> {
   const socket = new WebSocket(address, { headers, perMessageDeflate: false })
   await once(socket, 'open')
+  // A client says first what it has, and hears of changes from then on.
+  socket.send(message((encoder) => writeSyncStep1(encoder, new Y.Doc())))
   return socket
+}
+
+function message(write: (encoder: encoding.Encoder) => void): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageTypes.sync)
+  write(encoder)
+  return encoding.toUint8Array(encoder)
 }
 
 const marks = /@\d{5}@/g
@@ -76,9 +85,6 @@ function* frames(): Generator<{ readonly mark: string; readonly bytes: Uint8Arra
   for (let at = 0; at < updates; at += 1) {
     const mark = `@${String(at).padStart(5, '0')}@`
     doc.getText('bench').insert(0, mark)
-    const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, messageTypes.sync)
-    writeUpdate(encoder, made.at(-1)!)
-    yield { mark, bytes: encoding.toUint8Array(encoder) }
+    yield { mark, bytes: message((encoder) => writeUpdate(encoder, made.at(-1)!)) }
   }
 }
