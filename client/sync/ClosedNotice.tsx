@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { closedText, type ClosedText, type WayOn } from './closedText.ts'
 import { rooms } from './rooms.ts'
-import { useRoomState } from './useRoom.ts'
+import { useRoomEnd } from './useRoom.ts'
 
 interface ClosedNoticeProps {
   readonly name: RoomName
@@ -22,10 +22,10 @@ const stuck: ClosedText = {
 
 /** Says why a document was closed, and the one thing to do about it. */
 export function ClosedNotice({ name, dismissible }: ClosedNoticeProps) {
-  const state = useRoomState(name)
+  const state = useRoomEnd(name)
   const navigate = useNavigate()
   const [dismissed, setDismissed] = useState<object | null>(null)
-  if ((state.kind !== 'closed' && state.kind !== 'stuck') || dismissed === state) return null
+  if (!state || dismissed === state) return null
   const kind = maybeRoom(name)?.kind ?? 'design'
   const { title, text, wayOn } = state.kind === 'stuck' ? stuck : closedText(state.code, kind)
   return (

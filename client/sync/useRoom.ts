@@ -8,6 +8,8 @@ export const designRoom = (deckId: string): RoomName => roomName('design', deckI
 export const pitchRoom = (pitchId: string | null): RoomName | null =>
   pitchId === null ? null : roomName('pitch', pitchId)
 
+type RoomEnd = Extract<RoomState, { kind: 'closed' | 'stuck' }>
+
 /** Keeps a room open and draws again when the selected part of it changes; `null` opens none. */
 function useRoomPart<T>(name: RoomName | null, select: (room: RoomSnapshot | null) => T): T {
   const subscribe = useCallback(
@@ -20,10 +22,18 @@ function useRoomPart<T>(name: RoomName | null, select: (room: RoomSnapshot | nul
 const roomOf = (snapshot: RoomSnapshot | null): OpenRoom | null => (snapshot?.loaded ? snapshot.room : null)
 const stateOf = (snapshot: RoomSnapshot | null): RoomState => snapshot?.state ?? openingRoom
 const writableOf = (snapshot: RoomSnapshot | null): boolean => isWritable(stateOf(snapshot))
+const endOf = (snapshot: RoomSnapshot | null): RoomEnd | null => {
+  const state = stateOf(snapshot)
+  return state.kind === 'closed' || state.kind === 'stuck' ? state : null
+}
+
 /** The room, once it has been read; `null` before. */
 export const useOpenRoom = (name: RoomName | null): OpenRoom | null => useRoomPart(name, roomOf)
 
 export const useRoomState = (name: RoomName | null): RoomState => useRoomPart(name, stateOf)
+
+/** How the room ended for good; `null` while it has not. */
+export const useRoomEnd = (name: RoomName): RoomEnd | null => useRoomPart(name, endOf)
 
 /** Whether the server takes changes of mine there, right now. */
 export const useWritable = (name: RoomName | null): boolean => useRoomPart(name, writableOf)

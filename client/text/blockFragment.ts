@@ -1,7 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { maybeBlockText } from '#shared/docs/blockEdits.ts'
-import { orderedSlides } from '#shared/docs/designDoc.ts'
+import { slidesMap } from '#shared/docs/designDoc.ts'
 import { fillText } from '#shared/docs/pitchDoc.ts'
 import type { ComposedBlock } from '#shared/model/deck.ts'
 import { accessTo } from '../editor/ownership.ts'
@@ -32,7 +32,7 @@ export function fragmentFor(session: DeckSession, block: ComposedBlock): BlockWo
 }
 
 function designText(doc: Y.Doc, blockId: string): Y.XmlFragment | null {
-  for (const { id } of orderedSlides(doc)) {
+  for (const id of slidesMap(doc).keys()) {
     const text = maybeBlockText(doc, id, blockId)
     if (text) return text
   }

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { copyText } from '#client/screens/shell/copyText.ts'
 import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
 import { ContextMenu } from '#client/ui/ContextMenu.tsx'
@@ -22,8 +22,7 @@ import styles from './SlideList.module.css'
 
 /** All slides as small live pictures: open, order, hide, add. What is marketing's and what is one client's is said. */
 export function SlideList() {
-  // A keystroke shows on the canvas first; the small picture may follow a moment later.
-  const deck = useDeferredValue(useDeck())
+  const deck = useDeck()
   const { slides, theme, client } = deck
   const session = useDeckSession()
   const store = useEditorStore()
