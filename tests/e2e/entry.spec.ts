@@ -80,6 +80,8 @@ test('the first run leads from an account to a workspace, its other half and the
 test('a way back to a forgotten password is offered, and a stale link says so', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgot it?' }).click()
+  // The page before has a field of the same name.
+  await expect(page.getByRole('heading', { name: 'Reset your password' })).toBeVisible()
   await page.getByLabel('E-mail').fill('nobody@example.com')
   await page.getByRole('button', { name: 'Send the link' }).click()
   // The demo sends no mail, and says whom to ask instead.

@@ -23,6 +23,9 @@ test('someone signed out signs in, comes back and joins', async ({ page, browser
   const { url } = await invite(page, workspace, email, ['sales'])
   await other.goto(new URL(url).pathname)
   await other.getByRole('link', { name: 'Sign in' }).click()
+  // The page before has fields of the same names.
+  await expect(other).toHaveURL(/\/sign-in/)
+  await expect(other.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
   await other.getByLabel('E-mail').fill(email)
   await other.getByLabel('Password', { exact: true }).fill(password)
   await other.keyboard.press('Enter')

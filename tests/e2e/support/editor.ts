@@ -1,6 +1,6 @@
 import { expect, type APIResponse, type Browser, type Locator, type Page } from '@playwright/test'
 import type { Deck, Me, Pitch } from '#shared/protocol/api.ts'
-import { anotherBrowser, enterAs } from './enter.ts'
+import { anotherBrowser, signInAs } from './enter.ts'
 
 export interface Together {
   readonly marketing: Page
@@ -16,8 +16,7 @@ export interface Together {
  */
 export async function openTogether(browser: Browser, client: string): Promise<Together> {
   const [marketing, sales] = [await anotherBrowser(browser), await anotherBrowser(browser)]
-  await enterAs(marketing, 'marketing')
-  await enterAs(sales, 'sales')
+  await Promise.all([signInAs(marketing, 'marketing'), signInAs(sales, 'sales')])
   const me = await read<Me>(marketing.request.get('/api/me'))
   const { decks } = await read<{ decks: Deck[] }>(
     marketing.request.get(`/api/decks?workspace=${me.workspaces[0]!.id}`),
@@ -25,10 +24,9 @@ export async function openTogether(browser: Browser, client: string): Promise<To
   const source = decks.find(({ title }) => title === 'Daylark client pitch')!
   const deck = await read<Deck>(marketing.request.post(`/api/decks/${source.id}/duplicate`, { data: {} }))
   const pitch = await read<Pitch>(sales.request.post(`/api/decks/${deck.id}/pitches`, { data: { client } }))
-  await marketing.goto(`/decks/${deck.id}`)
-  await sales.goto(`/decks/${deck.id}/pitches/${pitch.id}`)
-  await expect(slides(marketing)).toHaveCount(deck.slideCount)
-  await expect(slides(sales)).toHaveCount(deck.slideCount)
+  const paths = [`/decks/${deck.id}`, `/decks/${deck.id}/pitches/${pitch.id}`] as const
+  await Promise.all([marketing.goto(paths[0]), sales.goto(paths[1])])
+  for (const page of [marketing, sales]) await expect(slides(page)).toHaveCount(deck.slideCount)
   const close = async () => {
     await Promise.all([marketing.context().close(), sales.context().close()])
   }

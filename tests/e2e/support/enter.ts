@@ -5,12 +5,17 @@ export type Side = keyof typeof demoAccounts
 
 /** Signs this page's browser context in as one of the demo's two people, and opens `path`. */
 export async function enterAs(page: Page, side: Side, path = '/'): Promise<void> {
+  await signInAs(page, side)
+  await page.goto(path)
+}
+
+/** The same without opening anything. */
+export async function signInAs(page: Page, side: Side): Promise<void> {
   const { email } = demoAccounts[side]
   const answer = await page.request.post('/api/auth/sign-in/email', {
     data: { email, password: demoPassword },
   })
   expect(answer.ok(), await answer.text()).toBe(true)
-  await page.goto(path)
 }
 
 /** A page of another person's browser: two people never share a context. The caller closes its context. */
