@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { anotherBrowser, enterAs } from './support/enter.ts'
+import { tabTo } from './support/keyboard.ts'
 import { joinAs, makeDeck, makePitch, signUpWithWorkspace } from './support/people.ts'
 
 const choose = async (page: Page, of: string, item: string) => {
@@ -131,7 +132,7 @@ test('from the door to a new pitch with the keyboard alone', async ({ page }) =>
   await makeDeck(page, workspace, 'Spring platform')
   await page.goto('/')
   await expect(page.getByRole('article')).toHaveCount(1)
-  await tabTo(page, 'More for Spring platform')
+  await tabTo(page, page.getByRole('button', { name: 'More for Spring platform' }))
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
@@ -140,15 +141,6 @@ test('from the door to a new pitch with the keyboard alone', async ({ page }) =>
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/pitches\//)
 })
-
-/** Presses Tab until the control of that name has the focus. */
-async function tabTo(page: Page, name: string) {
-  const control = page.getByRole('button', { name })
-  await expect(async () => {
-    await page.keyboard.press('Tab')
-    await expect(control).toBeFocused({ timeout: 50 })
-  }).toPass({ intervals: [0] })
-}
 
 test('a list that does not come says why, and comes on another try', async ({ page }) => {
   const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')

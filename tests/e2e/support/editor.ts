@@ -17,13 +17,7 @@ export interface Together {
 export async function openTogether(browser: Browser, client: string): Promise<Together> {
   const [marketing, sales] = [await anotherBrowser(browser), await anotherBrowser(browser)]
   await Promise.all([signInAs(marketing, 'marketing'), signInAs(sales, 'sales')])
-  const me = await read<Me>(marketing.request.get('/api/me'))
-  const { decks } = await read<{ decks: Deck[] }>(
-    marketing.request.get(`/api/decks?workspace=${me.workspaces[0]!.id}`),
-  )
-  const source = decks.find(({ title }) => title === 'Daylark client pitch')!
-  const deck = await read<Deck>(marketing.request.post(`/api/decks/${source.id}/duplicate`, { data: {} }))
-  const pitch = await read<Pitch>(sales.request.post(`/api/decks/${deck.id}/pitches`, { data: { client } }))
+  const { deck, pitch } = await copyDemoDeck({ marketing, sales }, client)
   const paths = [`/decks/${deck.id}`, `/decks/${deck.id}/pitches/${pitch.id}`] as const
   await Promise.all([marketing.goto(paths[0]), sales.goto(paths[1])])
   for (const page of [marketing, sales]) await expect(slides(page)).toHaveCount(deck.slideCount)
@@ -31,6 +25,21 @@ export async function openTogether(browser: Browser, client: string): Promise<To
     await Promise.all([marketing.context().close(), sales.context().close()])
   }
   return { marketing, sales, deck, pitch, close }
+}
+
+/** A copy of the demo's deck, and a fresh pitch of it, for one test alone. */
+export async function copyDemoDeck(
+  { marketing, sales }: Pick<Together, 'marketing' | 'sales'>,
+  client: string,
+): Promise<Pick<Together, 'deck' | 'pitch'>> {
+  const me = await read<Me>(marketing.request.get('/api/me'))
+  const { decks } = await read<{ decks: Deck[] }>(
+    marketing.request.get(`/api/decks?workspace=${me.workspaces[0]!.id}`),
+  )
+  const source = decks.find(({ title }) => title === 'Daylark client pitch')!
+  const deck = await read<Deck>(marketing.request.post(`/api/decks/${source.id}/duplicate`, { data: {} }))
+  const pitch = await read<Pitch>(sales.request.post(`/api/decks/${deck.id}/pitches`, { data: { client } }))
+  return { deck, pitch }
 }
 
 /** The rows of the slide list, by their buttons. */
