@@ -77,7 +77,7 @@ function createAuth({
       password: passwords,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }) =>
-        mailer.send(resetMail(user, `${publicUrl}/reset-password?token=${token}`)),
+        mailer.send(resetMail(user, `${publicUrl}/reset-password/${token}`)),
     },
     hooks: { before: changedPasswordEndsOtherSessions },
     databaseHooks: {

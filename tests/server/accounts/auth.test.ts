@@ -211,5 +211,5 @@ describe('live sockets', () => {
 function resetToken({ logged }: TestServer, email: string): string {
   const mails = logged.map((line) => line['mail'] as { to: string; text: string } | undefined)
   const mail = mails.findLast((found) => found?.to === email)
-  return new URL(/http\S+/.exec(mail?.text ?? '')?.[0] ?? '').searchParams.get('token') ?? ''
+  return /\/reset-password\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
 }
