@@ -37,6 +37,17 @@ test('the chosen theme is there before the first paint, whatever the system says
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
+test('where motion is not wanted what opens has none to wait for, and closes', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await signUpWithWorkspace(page, 'Ada Berg')
+  await page.goto('/')
+  await page.getByRole('button', { name: /^Ada Berg/ }).click()
+  const menu = page.getByRole('menu')
+  await expect(menu).toHaveCSS('animation-name', 'none')
+  await page.keyboard.press('Escape')
+  await expect(menu).toHaveCount(0)
+})
+
 test('a changed password is the one to sign in with', async ({ page }) => {
   const { email } = await signUpWithWorkspace(page, 'Ada Berg')
   await page.goto('/account')
