@@ -18,8 +18,8 @@ const listeners = new Set<() => void>()
 
 export function showToast(text: string, options: { tone?: Toast['tone']; action?: ToastAction } = {}): void {
   const toast: Toast = { id: ++lastId, text, tone: options.tone ?? 'plain', action: options.action ?? null }
-  // More than three at once nobody reads.
-  replace([...toasts, toast].slice(-3))
+  // Said again it stands once, the newer for the older. More than three at once nobody reads.
+  replace([...toasts.filter((shown) => shown.text !== text), toast].slice(-3))
 }
 
 export const dismissToast = (id: number): void => replace(toasts.filter((toast) => toast.id !== id))
