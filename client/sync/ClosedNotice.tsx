@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
 import { entryPath } from '../session/returnPath.ts'
 import { Button } from '../ui/Button.tsx'
@@ -20,6 +20,13 @@ const stuck: ClosedText = {
   wayOn: 'reload',
 }
 
+const labels: Readonly<Record<WayOn, string>> = {
+  'sign-in': 'Sign in',
+  home: 'See all decks',
+  reload: 'Reload the page',
+  retry: 'Try again',
+}
+
 /** Says why a document was closed, and the one thing to do about it. */
 export function ClosedNotice({ name, dismissible }: ClosedNoticeProps) {
   const state = useRoomEnd(name)
@@ -28,6 +35,15 @@ export function ClosedNotice({ name, dismissible }: ClosedNoticeProps) {
   if (!state || dismissed === state) return null
   const kind = maybeRoom(name)?.kind ?? 'design'
   const { title, text, wayOn } = state.kind === 'stuck' ? stuck : closedText(state.code, kind)
+
+  /** A button, never a link: a dialog gives its first focus to buttons. */
+  function go(way: WayOn) {
+    if (way === 'sign-in') location.assign(entryPath('/sign-in', location.pathname + location.search))
+    else if (way === 'home') void navigate('/')
+    else if (way === 'reload') location.reload()
+    else rooms.retry(name)
+  }
+
   return (
     <Dialog
       open
@@ -35,38 +51,11 @@ export function ClosedNotice({ name, dismissible }: ClosedNoticeProps) {
       title={title}
       description={text}
       onOpenChange={() => (dismissible ? setDismissed(state) : void navigate('/'))}
-      footer={<WayOnButton wayOn={wayOn} onRetry={() => rooms.retry(name)} />}
+      footer={
+        <Button variant="primary" onClick={() => go(wayOn)}>
+          {labels[wayOn]}
+        </Button>
+      }
     />
   )
-}
-
-function WayOnButton({ wayOn, onRetry }: { wayOn: WayOn; onRetry: () => void }) {
-  switch (wayOn) {
-    case 'sign-in':
-      return (
-        <Button variant="primary" asChild>
-          <Link to={entryPath('/sign-in', location.pathname + location.search)} reloadDocument>
-            Sign in
-          </Link>
-        </Button>
-      )
-    case 'home':
-      return (
-        <Button variant="primary" asChild>
-          <Link to="/">See all decks</Link>
-        </Button>
-      )
-    case 'reload':
-      return (
-        <Button variant="primary" onClick={() => location.reload()}>
-          Reload the page
-        </Button>
-      )
-    case 'retry':
-      return (
-        <Button variant="primary" onClick={onRetry}>
-          Try again
-        </Button>
-      )
-  }
 }

@@ -29,13 +29,14 @@ export function closedText(code: number, kind: RoomKind): ClosedText {
     case closeCodes.noSuchRoom:
       return {
         title: `There is no such ${thing}`,
-        text: 'The link may be incomplete. Ask whoever sent it for a new one.',
+        // To those who left its workspace it is not there either.
+        text: 'The link may be incomplete, or you are no longer in its workspace. Ask whoever sent it, or an admin.',
         wayOn: 'home',
       }
     case closeCodes.gone:
       return {
-        title: `This ${thing} was deleted`,
-        text: 'Someone in your workspace deleted it for good.',
+        title: `This ${thing} was put away`,
+        text: 'Someone in your workspace archived or deleted it. What is archived can be brought back, from the list of decks.',
         wayOn: 'home',
       }
     case closeCodes.clientTooOld:
