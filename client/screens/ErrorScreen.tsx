@@ -15,6 +15,7 @@ export function ErrorScreen() {
   return (
     <PlainPage title={title}>
       <EmptyState
+        level={1}
         icon={error instanceof ApiError ? Unplug : RefreshCw}
         title={title}
         action={

@@ -8,6 +8,7 @@ export function NotFoundScreen() {
   return (
     <PlainPage title="Nothing here">
       <EmptyState
+        level={1}
         icon={Compass}
         title="There is nothing at this address"
         action={

@@ -26,10 +26,10 @@ export function DeckShelf({ shelf: { deck, pitches } }: { shelf: Shelf }) {
   return (
     <section className={styles.shelf} aria-label={deck.title}>
       <div className={styles.design}>
-        <h3 className={styles.label}>
+        <p className={styles.label}>
           <i className={styles.marketing} />
           Design
-        </h3>
+        </p>
         <DeckCard deck={deck} />
       </div>
       <div className={styles.pitches}>
