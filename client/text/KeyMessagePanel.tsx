@@ -12,7 +12,7 @@ export function KeyMessagePanel({ slideId }: { slideId: string }) {
       key={slideId}
       owner="marketing"
       title="Key message"
-      aside={pitchId === null ? 'Only your team sees this' : 'Changes it for every client'}
+      aside={pitchId === null ? 'Only your team sees this' : 'For every client'}
       ownerLine="Marketing writes this"
       room={design}
       place={{ kind: 'key-message', slideId }}
