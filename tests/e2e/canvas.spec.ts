@@ -125,6 +125,18 @@ test('the text tool writes at once, and leaves nothing behind when nothing was w
   await expect(blocks(marketing)).toHaveCount(count + 1)
 })
 
+test('a tool taken by its key places its block with Enter, without a pointer', async () => {
+  const { marketing, sales } = together
+  await openWhyNow(together)
+  await canvas(marketing).focus()
+  await marketing.keyboard.press('t')
+  await marketing.keyboard.press('Enter')
+  await marketing.keyboard.type('Placed by a key')
+  const placed = blocks(sales).last()
+  await expect(placed).toContainText('Placed by a key')
+  await expect.poll(() => frameOf(placed)).toMatchObject({ x: 440, w: 400 })
+})
+
 test('blocks are pasted on another slide, words from elsewhere become a text, pictures an image', async () => {
   const { marketing } = together
   await selectBlock(marketing, slide, headline.nth + 1)

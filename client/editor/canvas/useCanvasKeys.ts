@@ -8,9 +8,11 @@ import {
   selectAll,
   selectNext,
 } from './blockCommands.ts'
+import { drawBlock } from './gestures/commitGesture.ts'
 import { canvasKey, type CanvasKey } from './keys.ts'
 import { isForCanvas } from './ownKeyboard.ts'
 import { selectedBlocks, type CanvasScope } from './scope.ts'
+import { frameInMiddle } from './tools/newBlock.ts'
 import type { View } from './viewport/useView.ts'
 import { zoomStep } from './viewport/zoomSteps.ts'
 
@@ -66,7 +68,7 @@ function act(scope: CanvasScope, key: CanvasKey, cancelGesture: () => boolean): 
       selectAll(scope)
       return true
     case 'edit':
-      return openSelected(scope)
+      return placeTool(scope) || openSelected(scope)
     case 'leave':
       return cancelGesture() || leave(scope)
     case 'pan':
@@ -79,6 +81,14 @@ function act(scope: CanvasScope, key: CanvasKey, cancelGesture: () => boolean): 
       zoomBy(view, key.to)
       return true
   }
+}
+
+/** With a tool in hand Enter puts its block on the slide, as a click does. */
+function placeTool(scope: CanvasScope): boolean {
+  const { tool } = scope.editor.getState()
+  if (tool === 'select' || !scope.session.can.editDesign) return false
+  drawBlock(scope, tool, frameInMiddle(tool))
+  return true
 }
 
 /** One step out: first the tool goes, then the selection. */

@@ -37,6 +37,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       shortcut('Next, previous block', 'Tab', 'shift+Tab'),
       shortcut('Write in the block', 'enter'),
+      shortcut('Text, image, shape or line; Enter places it', 't', 'i', 'r', 'l'),
       shortcut('Leave the text, then the selection', 'escape'),
       shortcut('Move by 1 pixel, by 10', 'up', 'shift+up'),
       shortcut('Copy, cut, paste', 'mod+c', 'mod+x', 'mod+v'),

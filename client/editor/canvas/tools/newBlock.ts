@@ -1,6 +1,6 @@
 import type { Shape } from '#shared/model/block.ts'
 import { solid } from '#shared/model/color.ts'
-import type { Frame } from '#shared/model/frame.ts'
+import { slideSize, type Frame } from '#shared/model/frame.ts'
 import type { BlockContent } from '#shared/docs/blockContent.ts'
 import type { Tool } from '../../editorStore.ts'
 import { tidyFrame, type Point } from '../geometry/rect.ts'
@@ -36,8 +36,14 @@ const usual: Record<Drawing, { readonly w: number; readonly h: number }> = {
 }
 
 /** For a click instead of a drag: the usual size about the point; text starts where the pointer is. */
-export function frameAtClick(tool: Drawing, { x, y }: Point): Frame {
+export const frameAtClick = (tool: Drawing, { x, y }: Point): Frame =>
+  usualFrame(tool, tool === 'text' ? x : x - usual[tool].w / 2, y)
+
+/** For a key instead of a click: the usual size in the middle of the slide. */
+export const frameInMiddle = (tool: Drawing): Frame =>
+  usualFrame(tool, (slideSize.width - usual[tool].w) / 2, slideSize.height / 2)
+
+function usualFrame(tool: Drawing, left: number, middle: number): Frame {
   const { w, h } = usual[tool]
-  const left = tool === 'text' ? x : x - w / 2
-  return tidyFrame({ x: Math.round(left), y: Math.round(y - h / 2), w, h, rotation: 0 })
+  return tidyFrame({ x: Math.round(left), y: Math.round(middle - h / 2), w, h, rotation: 0 })
 }
