@@ -1,6 +1,6 @@
-import type { FocusPosition } from '@tiptap/core'
+import { Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, type KeyboardEvent } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { History } from '../sync/history.ts'
@@ -26,8 +26,8 @@ export interface TextEditorProps {
   readonly history: History
   /** Its name for a screen reader. */
   readonly label: string
-  /** Where the caret starts; `null` or left out leaves the focus where it is. */
-  readonly autofocus?: FocusPosition
+  /** Whether it takes the focus, with the caret at its end. */
+  readonly autofocus?: boolean
   /** Whether the first words in an empty text begin a bullet list. */
   readonly bulleted?: boolean
   /** Shown while there are no words. */
@@ -42,7 +42,7 @@ export interface TextEditorProps {
  */
 export function TextEditor(props: TextEditorProps) {
   const { fragment, awareness, history, label, onEscape } = props
-  const { autofocus = null, placeholder = '', bulleted = false } = props
+  const { autofocus = false, placeholder = '', bulleted = false } = props
   const facts = useFacts()
   const editor = useEditor(
     {
@@ -56,7 +56,6 @@ export function TextEditor(props: TextEditorProps) {
         ...(bulleted ? [FirstBullet] : []),
         TextKeys,
       ],
-      autofocus,
       injectCSS: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
@@ -66,6 +65,13 @@ export function TextEditor(props: TextEditorProps) {
     [fragment, history, facts],
   )
   useEffect(() => () => leaveEditor(editor), [editor])
+  useLayoutEffect(() => {
+    if (!autofocus) return
+    const { state, view } = editor
+    view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)))
+    // At once, where the editor's own way waits for a frame: a letter typed meanwhile would go nowhere.
+    view.focus()
+  }, [editor, autofocus])
 
   /** What an open picker takes does not get here. ProseMirror prevents every Escape's default, so that says nothing. */
   function handleKeyDown(event: KeyboardEvent) {

@@ -44,7 +44,7 @@ function Goal({ plan: { room, plan, mayWrite }, side, title, history }: GoalProp
           awareness={room.awareness}
           history={history}
           label={title}
-          autofocus="end"
+          autofocus
           onEscape={() => setWriting(false)}
         />
       ) : (

@@ -98,7 +98,7 @@ function WritableWords(props: WordsPanelProps) {
         awareness={room.awareness}
         history={history}
         label={title}
-        autofocus="end"
+        autofocus
         placeholder={prompt}
         bulleted={bulleted}
         onEscape={() => setWriting('left by key')}
