@@ -52,9 +52,18 @@ export function duplicateSlide(doc: Y.Doc, id: SlideId): SlideId | null {
   })
 }
 
-/** Removes a slide from the design. What sales wrote for it stays in every pitch, parked. */
+/**
+ * Removes a slide from the design. What sales wrote for it stays in every pitch, parked. A section that began
+ * here begins with the slide after it, unless that one begins a section of its own.
+ */
 export function deleteSlide(doc: Y.Doc, id: SlideId): void {
-  transact(doc, () => slidesMap(doc).delete(id))
+  transact(doc, () => {
+    const ids = orderedSlides(doc).map((slide) => slide.id)
+    const next = maybeSlideMap(doc, ids[ids.indexOf(id) + 1] ?? '')
+    const section = maybeSlideMap(doc, id)?.get('section')
+    if (next && section && !next.get('section')) next.set('section', section)
+    slidesMap(doc).delete(id)
+  })
 }
 
 /** Moves a slide to `index`, counted without the slide itself. */
