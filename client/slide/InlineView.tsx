@@ -20,14 +20,23 @@ export function InlineView({ inline, context }: { inline: Inline; context: Slide
 export const variableLabel = (name: string): string =>
   standardVariables.find((known) => known.name === name)?.label ?? name
 
-const variableView = (name: string, context: SlideContext): ReactNode =>
-  context === 'editor' ? (
-    <span className="variable" title={`No ${variableLabel(name).toLowerCase()} yet`}>
-      {variableLabel(name)}
-    </span>
-  ) : (
-    `{{${name}}}`
-  )
+/** Among members it goes by its name; before a client the braces must be seen by whoever looks it over last. */
+function variableView(name: string, context: SlideContext): ReactNode {
+  const label = variableLabel(name)
+  switch (context) {
+    case 'editor':
+      return (
+        <span className="variable" title={`No ${label.toLowerCase()} yet`}>
+          {label}
+        </span>
+      )
+    case 'thumbnail':
+      return label
+    case 'audience':
+    case 'print':
+      return `{{${name}}}`
+  }
+}
 
 /** Each mark is one element around what is inside, as the live editor writes them. */
 function marked(content: ReactNode, marks: Marks, context: SlideContext): ReactNode {
