@@ -3,6 +3,7 @@ import { shapes } from '#shared/model/block.ts'
 import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
+import { Kbd } from '#client/ui/Kbd.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { useEditor, useEditorStore, type Tool } from '../../editorStore.ts'
 import { useCanvas, useCanvasStore } from '../canvasStore.ts'
@@ -16,13 +17,37 @@ export function CanvasTools() {
   const writing = useEditor((state) => state.editing !== null)
   if (!can.editDesign || writing) return null
   return (
-    <div className={styles.tools} role="toolbar" aria-label="Tools">
-      <ToolButton tool="select" label="Select" icon={MousePointer2} />
-      <ToolButton tool="text" label="Text" icon={Type} />
-      <ToolButton tool="image" label="Image" icon={Image} />
-      <ShapeButton />
-      <ToolButton tool="line" label="Line" icon={Slash} />
+    <div className={styles.place}>
+      <div className={styles.tools} role="toolbar" aria-label="Tools">
+        <ToolButton tool="select" label="Select" icon={MousePointer2} />
+        <ToolButton tool="text" label="Text" icon={Type} />
+        <ToolButton tool="image" label="Image" icon={Image} />
+        <ShapeButton />
+        <ToolButton tool="line" label="Line" icon={Slash} />
+      </div>
+      <ToolHint />
     </div>
+  )
+}
+
+const hints: Readonly<Record<Exclude<Tool, 'select'>, string>> = {
+  text: 'Press on the slide and write, or draw the box first',
+  image: 'Press on the slide, or draw the frame, and choose a picture',
+  shape: 'Press on the slide, or draw the shape',
+  line: 'Press on the slide, or draw the line',
+}
+
+/** What to do with the tool in hand; the slide itself gives no sign before it is pressed. */
+function ToolHint() {
+  const tool = useEditor((state) => state.tool)
+  return (
+    <p className={styles.hint} role="status">
+      {tool !== 'select' && (
+        <>
+          {hints[tool]}. <Kbd keys="enter" /> puts it in the middle
+        </>
+      )}
+    </p>
   )
 }
 
