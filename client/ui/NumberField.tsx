@@ -87,6 +87,7 @@ export function NumberField(props: NumberFieldProps) {
         inputMode="decimal"
         autoComplete="off"
         disabled={disabled}
+        data-draft={typed === null ? undefined : ''}
         placeholder={value === null ? 'Mixed' : ''}
         className={styles.input}
         value={typed ?? numberText(shown, unit)}

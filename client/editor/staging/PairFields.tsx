@@ -1,7 +1,7 @@
 import { Select } from '#client/ui/Select.tsx'
 import { setPair } from '#shared/docs/planDoc.ts'
 import type { Member } from '#shared/protocol/api.ts'
-import type { OpenPlan } from './usePlan.ts'
+import type { PlanDesk } from './usePlanDesk.ts'
 import styles from './staging.module.css'
 
 const sides = [
@@ -13,10 +13,10 @@ const nobody = 'nobody'
 
 /** The two who give this pitch together. */
 export function PairFields({
-  plan: { room, plan, mayWrite },
+  desk: { room, plan, mayWrite, history },
   people,
 }: {
-  plan: OpenPlan
+  desk: PlanDesk
   people: readonly Member[]
 }) {
   return (
@@ -33,7 +33,9 @@ export function PairFields({
               .filter(({ roles }) => roles.includes(side))
               .map(({ userId, name }) => ({ value: userId, label: name })),
           ]}
-          onChange={(value) => setPair(room.doc, side, value === nobody ? null : value)}
+          onChange={(value) =>
+            history.gesture(() => setPair(room.doc, side, value === nobody ? null : value))
+          }
         />
       ))}
     </div>

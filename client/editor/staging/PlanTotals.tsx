@@ -1,0 +1,35 @@
+import { minutesText, type PlanShares } from './planShares.ts'
+import styles from './staging.module.css'
+
+/** What the plan adds up to, and how much of it is whose. */
+export function PlanTotals({ shares: { total, short, speakers, open } }: { shares: PlanShares }) {
+  if (total === 0) {
+    return <p className={styles.quiet}>Give each slide its minutes, and the plan adds them up here.</p>
+  }
+  return (
+    <section className={styles.totals} aria-label="What the plan adds up to">
+      <p>
+        <strong>{minutesText(total)}</strong> planned
+        {short > 0 && <span className={styles.quiet}> · {minutesText(short)} on the short path</span>}
+      </p>
+      <ul>
+        {speakers.map(({ userId, name, side, seconds, percent }) => (
+          <li key={userId} data-side={side}>
+            {name} <strong>{percent} %</strong> <span className={styles.quiet}>{minutesText(seconds)}</span>
+          </li>
+        ))}
+        {open > 0 && (
+          <li>
+            Nobody yet <span className={styles.quiet}>{minutesText(open)}</span>
+          </li>
+        )}
+      </ul>
+      <div className={styles.bar} aria-hidden>
+        {speakers.map(({ userId, side, seconds }) => (
+          <i key={userId} data-side={side} style={{ flexGrow: seconds }} />
+        ))}
+        {open > 0 && <i style={{ flexGrow: open }} />}
+      </div>
+    </section>
+  )
+}
