@@ -77,7 +77,7 @@ export function NumberField(props: NumberFieldProps) {
 
   return (
     <div className={classNames(styles.field, disabled && styles.disabled)}>
-      <label htmlFor={id} title={label} aria-label={label} className={styles.sign} {...scrub}>
+      <label htmlFor={id} title={label} className={styles.sign} {...scrub}>
         {sign ?? label}
       </label>
       <input

@@ -1,5 +1,5 @@
 import type { RehearsalMark } from '#shared/protocol/stage.ts'
-import { rehearsedOf, type SlidePrint } from '#shared/stage/rehearsed.ts'
+import { rehearsedOf, type Rehearsed, type SlidePrint } from '#shared/stage/rehearsed.ts'
 import { readStage, type StageRows } from './stageRows.ts'
 import type { StageRow } from './tables.ts'
 
@@ -18,7 +18,7 @@ export async function bestRehearsal(
   const rehearsals = showings.filter(({ mode }) => mode === 'rehearsal').slice(0, considered)
   const prints = await rows.prints(rehearsals.map(({ deck_hash }) => deck_hash))
   const marks = rehearsals.map((row) => markOf(row, prints.get(row.deck_hash) ?? [], now))
-  return marks.sort((a, b) => Number(b.fresh) - Number(a.fresh) || a.missing - b.missing)[0] ?? null
+  return marks.sort((a, b) => Number(b.fresh) - Number(a.fresh) || lacks(a) - lacks(b))[0] ?? null
 }
 
 function markOf(row: StageRow, then: readonly SlidePrint[], now: readonly SlidePrint[]): RehearsalMark {
@@ -30,3 +30,5 @@ function markOf(row: StageRow, then: readonly SlidePrint[], now: readonly SlideP
     presenters: presenters.map(({ name }) => name),
   }
 }
+
+const lacks = ({ changed, unseen }: Rehearsed): number => changed + unseen

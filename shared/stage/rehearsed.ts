@@ -9,8 +9,10 @@ export interface SlidePrint {
 /** How much of a pitch, as it is now, a rehearsal went through. */
 export interface Rehearsed {
   readonly slides: number
-  /** Slides that were not on show as they are now. */
-  readonly missing: number
+  /** Slides that look otherwise now than they did. */
+  readonly changed: number
+  /** Slides that were not on show at all. */
+  readonly unseen: number
   /** Exactly these slides in this order. */
   readonly fresh: boolean
 }
@@ -21,11 +23,9 @@ export function rehearsedOf(
   then: readonly SlidePrint[],
   seen: readonly SlideId[],
 ): Rehearsed {
-  const shown = then.filter(({ id }) => seen.includes(id)).map(({ print }) => print)
-  const known = new Set(shown)
-  return {
-    slides: now.length,
-    missing: now.filter(({ print }) => !known.has(print)).length,
-    fresh: now.length === shown.length && now.every(({ print }, at) => print === shown[at]),
-  }
+  const shown = new Map(then.filter(({ id }) => seen.includes(id)).map(({ id, print }) => [id, print]))
+  const unseen = now.filter(({ id }) => !shown.has(id)).length
+  const changed = now.filter(({ id, print }) => (shown.get(id) ?? print) !== print).length
+  const sameOrder = [...shown.keys()].join() === now.map(({ id }) => id).join()
+  return { slides: now.length, changed, unseen, fresh: sameOrder && changed === 0 }
 }

@@ -1,6 +1,7 @@
 import { Select } from '#client/ui/Select.tsx'
 import { setPair } from '#shared/docs/planDoc.ts'
 import type { Member } from '#shared/protocol/api.ts'
+import { useArrival } from './useArrival.ts'
 import type { PlanDesk } from './usePlanDesk.ts'
 import styles from './staging.module.css'
 
@@ -11,16 +12,19 @@ const sides = [
 
 const nobody = 'nobody'
 
-/** The two who give this pitch together. */
-export function PairFields({
-  desk: { room, plan, mayWrite, history },
-  people,
-}: {
+interface PairFieldsProps {
   desk: PlanDesk
   people: readonly Member[]
-}) {
+  /** The plan begins here. */
+  wanted: boolean
+}
+
+/** The two who give this pitch together. */
+export function PairFields({ desk, people, wanted }: PairFieldsProps) {
+  const { room, plan, mayWrite, history } = desk
+  const part = useArrival<HTMLDivElement>(wanted)
   return (
-    <div className={styles.pair}>
+    <div ref={part} className={styles.pair}>
       {sides.map(({ side, label }) => (
         <Select
           key={side}

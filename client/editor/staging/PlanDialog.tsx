@@ -44,7 +44,7 @@ function PlanParts({ open, startAt }: { open: OpenPlan; startAt: SlideId | null 
   return (
     <>
       <PlanHead desk={desk} people={people} />
-      <PairFields desk={desk} people={people} />
+      <PairFields desk={desk} people={people} wanted={startAt === null} />
       <Goals desk={desk} />
       <PlanTable desk={desk} people={people} startAt={startAt} />
     </>

@@ -17,7 +17,7 @@ export function PlanHead({ desk, people }: { desk: PlanDesk; people: readonly Me
   const reads = roomAccess(me.roles, 'plan') !== 'write'
   return (
     <div className={styles.planHead}>
-      <PlanTotals shares={planShares(plan, shown, people)} />
+      <PlanTotals shares={planShares(plan, shown, people)} mayWrite={mayWrite} />
       {mayWrite ? (
         <div role="group" aria-label="History of the plan" className={styles.steps}>
           <IconButton

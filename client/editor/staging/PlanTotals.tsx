@@ -1,10 +1,19 @@
 import { minutesText, type PlanShares } from './planShares.ts'
 import styles from './staging.module.css'
 
+interface PlanTotalsProps {
+  shares: PlanShares
+  mayWrite: boolean
+}
+
 /** What the plan adds up to, and how much of it is whose. */
-export function PlanTotals({ shares: { total, short, speakers, open } }: { shares: PlanShares }) {
+export function PlanTotals({ shares, mayWrite }: PlanTotalsProps) {
+  const { total, short, speakers, open } = shares
   if (total === 0) {
-    return <p className={styles.quiet}>Give each slide its minutes, and the plan adds them up here.</p>
+    const next = mayWrite
+      ? 'Give each slide its minutes, and the plan adds them up here.'
+      : 'No minutes are planned yet.'
+    return <p className={styles.quiet}>{next}</p>
   }
   return (
     <section className={styles.totals} aria-label="What the plan adds up to">

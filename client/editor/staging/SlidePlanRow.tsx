@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { Checkbox } from '#client/ui/Checkbox.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
@@ -11,6 +11,7 @@ import { plainText } from '#shared/model/richText.ts'
 import type { Member } from '#shared/protocol/api.ts'
 import { useTheme } from '../deckParts.ts'
 import { SpeakerSelect } from './SpeakerSelect.tsx'
+import { useArrival } from './useArrival.ts'
 import type { PlanDesk } from './usePlanDesk.ts'
 import styles from './staging.module.css'
 
@@ -19,23 +20,18 @@ interface SlidePlanRowProps {
   number: number
   desk: PlanDesk
   people: readonly Member[]
-  /** Someone came for this slide: it is scrolled to and its speaker has the focus. */
+  /** Someone came for this slide. */
   wanted: boolean
 }
 
 export function SlidePlanRow({ slide, number, desk, people, wanted }: SlidePlanRowProps) {
   const { room, plan, mayWrite, history } = desk
   const theme = useTheme()
-  const row = useRef<HTMLTableRowElement>(null)
+  const row = useArrival<HTMLTableRowElement>(wanted)
   const { speaker, seconds, short, handover } = plan.slides.get(slide.id) ?? noPlan
   const name = `slide ${number}`
-  useEffect(() => {
-    if (!wanted) return
-    row.current?.scrollIntoView({ block: 'center' })
-    row.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus({ preventScroll: true })
-  }, [wanted])
   return (
-    <tr ref={row}>
+    <tr ref={row} className={styles.slideRow} data-wanted={wanted || undefined}>
       <th scope="row">
         <span className={styles.slide}>
           <SlideThumbnail theme={theme} slide={slide} width={72} />
@@ -108,6 +104,7 @@ function Handover({ label, text, disabled, onCommit }: HandoverProps) {
       size="s"
       value={typed ?? text}
       maxLength={300}
+      placeholder={disabled ? '' : 'First words here…'}
       disabled={disabled}
       data-draft={typed === null ? undefined : ''}
       onChange={setTyped}

@@ -13,15 +13,24 @@ export function rehearsalWords(mark: RehearsalMark | null, zone?: string): Rehea
       details: 'A rehearsal records the time of every slide for the two of you',
     }
   }
-  const { fresh, missing, slides, startedAt, presenters } = mark
-  const changes =
-    missing === 0 ? 'the slides stand otherwise now' : `${missing} of ${slides} slides are new since`
   return {
-    title: fresh ? 'Rehearsed on this version' : 'Rehearsed before the latest changes',
-    details: [dayAndTime(startedAt, zone), listed(presenters), ...(fresh ? [] : [changes])]
+    title: titleOf(mark),
+    details: [dayAndTime(mark.startedAt, zone), listed(mark.presenters), ...whatIsMissing(mark)]
       .filter(Boolean)
       .join(', '),
   }
+}
+
+function titleOf({ fresh, changed, unseen }: RehearsalMark): string {
+  if (fresh) return 'Rehearsed on this version'
+  return changed === 0 && unseen > 0 ? 'Rehearsed in part' : 'Rehearsed before the latest changes'
+}
+
+function whatIsMissing({ fresh, slides, changed, unseen }: RehearsalMark): readonly string[] {
+  if (fresh) return []
+  if (changed + unseen === 0) return ['slides were moved or left out since']
+  const of = (count: number, what: string) => (count > 0 ? [`${count} of ${slides} slides ${what}`] : [])
+  return [...of(changed, 'changed since'), ...of(unseen, 'not gone through')]
 }
 
 const listed = (names: readonly string[]): string =>

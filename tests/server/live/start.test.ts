@@ -131,13 +131,13 @@ describe('the mark of a rehearsal', () => {
     const staged = await stagePitch(server, 3)
     expect(await markOf(staged)).toBeNull()
     const { stageId } = await rehearse(staged, 3)
-    const fresh = { stageId, fresh: true, missing: 0, slides: 3, presenters: ['Sam'] }
+    const fresh = { stageId, fresh: true, changed: 0, unseen: 0, slides: 3, presenters: ['Sam'] }
     expect(await markOf(staged)).toMatchObject(fresh)
     const { rooms } = server.services
     await rooms.edit(roomName('plan', staged.pitch.id), (doc) => setSeconds(doc, staged.slides[0]!, 300))
     expect(await markOf(staged)).toMatchObject(fresh)
     await rooms.edit(roomName('design', staged.deck.id), (doc) => renameSlide(doc, staged.slides[1]!, 'New'))
-    expect(await markOf(staged)).toMatchObject({ stageId, fresh: false, missing: 1 })
+    expect(await markOf(staged)).toMatchObject({ stageId, fresh: false, changed: 1 })
   })
 
   test('is that of the fullest rehearsal, not of one that was broken off after it', async () => {
@@ -150,6 +150,6 @@ describe('the mark of a rehearsal', () => {
   test('counts what a broken-off one has not reached', async () => {
     const staged = await stagePitch(server, 3)
     await rehearse(staged, 2)
-    expect(await markOf(staged)).toMatchObject({ fresh: false, missing: 1 })
+    expect(await markOf(staged)).toMatchObject({ fresh: false, changed: 0, unseen: 1 })
   })
 })

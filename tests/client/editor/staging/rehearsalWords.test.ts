@@ -6,21 +6,27 @@ const mark = {
   startedAt: '2026-11-24T21:40:00Z',
   presenters: ['Mara', 'Tomás'],
   slides: 13,
-  missing: 0,
+  changed: 0,
+  unseen: 0,
   fresh: true,
 }
 
 test.each([
   [mark, 'Rehearsed on this version', '24 November, 21:40, by Mara and Tomás'],
   [
-    { ...mark, fresh: false, missing: 2 },
+    { ...mark, fresh: false, changed: 2, unseen: 1 },
     'Rehearsed before the latest changes',
-    '24 November, 21:40, by Mara and Tomás, 2 of 13 slides are new since',
+    '24 November, 21:40, by Mara and Tomás, 2 of 13 slides changed since, 1 of 13 slides not gone through',
+  ],
+  [
+    { ...mark, fresh: false, unseen: 5, presenters: ['Mara'] },
+    'Rehearsed in part',
+    '24 November, 21:40, by Mara, 5 of 13 slides not gone through',
   ],
   [
     { ...mark, fresh: false, presenters: [] },
     'Rehearsed before the latest changes',
-    '24 November, 21:40, the slides stand otherwise now',
+    '24 November, 21:40, slides were moved or left out since',
   ],
 ])('%#', (of, title, details) => {
   expect(rehearsalWords(of, 'UTC')).toEqual({ title, details })
