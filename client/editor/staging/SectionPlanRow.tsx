@@ -44,7 +44,7 @@ export function SectionPlanRow({ section, title, desk, people }: SectionPlanRowP
           onChange={(next) => each((id) => setSpeaker(room.doc, id, next))}
         />
       </td>
-      <td className={styles.minutes}>
+      <td>
         <NumberField
           label={`Minutes for ${title}`}
           sign=""

@@ -49,7 +49,7 @@ export function SlidePlanRow({ slide, number, desk, people, wanted }: SlidePlanR
           onChange={(next) => history.gesture(() => setSpeaker(room.doc, slide.id, next))}
         />
       </td>
-      <td className={styles.minutes}>
+      <td>
         <NumberField
           label={`Minutes for ${name}`}
           sign=""
