@@ -61,13 +61,12 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
       concerns: concerns.map(({ text }) => text),
       link: asked,
     })
-    const { id: stage, mode, deck } = opened.stage
-    const open = concerns.map(({ kind }) => kind)
-    // Ids and kinds: the reason and the sentences are kept with the stage, for its report.
-    log[mode === 'show' && open.length > 0 ? 'warn' : 'info'](
-      { stage, pitch: pitch.id, user: caller.id, mode, deck, concerns: open },
-      'stage started',
-    )
+    if (asked.mode === 'show' && concerns.length > 0) {
+      const { id: stage, deck } = opened.stage
+      const kinds = concerns.map(({ kind }) => kind)
+      // Ids and kinds: the reason and the sentences are kept with the stage, for its report.
+      log.warn({ stage, deck, pitch: pitch.id, user: caller.id, concerns: kinds }, 'shown against the checks')
+    }
     const answer: StageOpened = { stageId: opened.stage.id, watchUrl: watchUrl(opened.link) }
     response.status(201).json(answer)
   })

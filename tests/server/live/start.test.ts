@@ -100,9 +100,9 @@ describe('a start against the checks', () => {
     const { stageId } = await startStage(staged.sam, staged.pitch, { reason })
     const { body } = await staged.maya.get<StageReport>(`/api/stages/${stageId}/report`)
     expect(body.summary).toMatchObject({ reason, concerns: ['1 slide has no speaker'] })
-    const line = server.logged.find(({ stage }) => stage === stageId)
+    const line = server.logged.find(({ stage, concerns }) => stage === stageId && concerns)
     expect(line).toMatchObject({
-      msg: 'stage started',
+      msg: 'shown against the checks',
       level: 40,
       user: staged.sam.id,
       pitch: staged.pitch.id,
