@@ -13,7 +13,7 @@ import type {
   Starter,
   Workspace,
 } from '#shared/protocol/api.ts'
-import type { StageOpened, StageReport, StageSummary } from '#shared/protocol/stage.ts'
+import type { NewStage, PitchChecks, PitchStages, StageOpened, StageReport } from '#shared/protocol/stage.ts'
 
 /** The server said no, or could not be reached. `message` is a sentence to show as it is. */
 export class ApiError extends Error {
@@ -109,13 +109,11 @@ export const answerSuggestion = (
   body: { outcome: 'accepted' | 'declined'; answer?: string },
 ) => post<void>(`/api/decks/${deckId}/suggestions/${id}/decision`, body)
 
-export const startStage = (
-  pitchId: string,
-  body: { mode: 'show' | 'rehearsal'; short: boolean; reason: string; passcode: string | null },
-) => post<StageOpened>(`/api/pitches/${pitchId}/stages`, body)
-/** `currentHash` is the state of the pitch right now: a rehearsal of another state is stale. */
-export const getStages = (pitchId: string) =>
-  get<{ stages: StageSummary[]; currentHash: string }>(`/api/pitches/${pitchId}/stages`)
+export const getChecks = (pitchId: string, short: boolean) =>
+  get<PitchChecks>(`/api/pitches/${pitchId}/checks?short=${short}`)
+export const startStage = (pitchId: string, body: NewStage) =>
+  post<StageOpened>(`/api/pitches/${pitchId}/stages`, body)
+export const getStages = (pitchId: string) => get<PitchStages>(`/api/pitches/${pitchId}/stages`)
 export const getStageReport = (stageId: string) => get<StageReport>(`/api/stages/${stageId}/report`)
 export const closeWatchLink = (stageId: string) => remove(`/api/stages/${stageId}/link`)
 

@@ -55,7 +55,7 @@ export function createApp(options: AppOptions): Express {
   return app
 }
 
-function apiRoutes({ services, publicUrl, writesPerMinute, demo }: AppOptions): Router {
+function apiRoutes({ services, log, publicUrl, writesPerMinute, demo }: AppOptions): Router {
   const { identity, members, mailer, assets, starters, documents, exporter } = services
   const callers = new Callers(identity, members)
   const people = { ...services, callers }
@@ -78,7 +78,7 @@ function apiRoutes({ services, publicUrl, writesPerMinute, demo }: AppOptions): 
   api.use('/assets', assetRoutes(callers, members, assets))
   api.use('/starters', starterRoutes(callers, starters, assets))
   api.use(exportRoutes(people, documents, exporter))
-  api.use(stageRoutes({ ...people, ...services.live }, publicUrl))
+  api.use(stageRoutes({ ...people, ...services.live }, publicUrl, log))
   api.use(() => {
     throw notFound('address')
   })

@@ -11,7 +11,7 @@ import { Slideshow } from './slideshow/Slideshow.tsx'
 
 /** Whatever lies over the editor now. Mounted only while open, so each starts afresh. */
 export function Overlays() {
-  const { open, close } = useOverlay()
+  const { open, at, close } = useOverlay()
   const { pitchId } = useDeckSession()
   switch (open) {
     case null:
@@ -29,7 +29,7 @@ export function Overlays() {
     case 'start':
       return pitchId && <StartDialog pitchId={pitchId} onClose={close} />
     case 'plan':
-      return pitchId && <PlanDialog pitchId={pitchId} onClose={close} />
+      return pitchId && <PlanDialog pitchId={pitchId} startAt={at} onClose={close} />
     case 'slideshow':
       return <Slideshow onClose={close} />
   }

@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import type { SlideId } from '#shared/model/ids.ts'
 
 /** What lies over the editor; one thing at a time. */
 export type OverlayKind =
@@ -6,15 +7,27 @@ export type OverlayKind =
 
 interface Overlay {
   readonly open: OverlayKind | null
-  show(kind: OverlayKind): void
+  /** Where in it to begin; only the plan goes by slides. */
+  readonly at: SlideId | null
+  show(kind: OverlayKind, at?: SlideId): void
   close(): void
 }
+
+const nothing = { open: null, at: null }
 
 const OverlayContext = createContext<Overlay | null>(null)
 
 export function OverlayProvider({ children }: { children: ReactNode }) {
-  const [open, setOpen] = useState<OverlayKind | null>(null)
-  const overlay = useMemo(() => ({ open, show: setOpen, close: () => setOpen(null) }), [open])
+  const [{ open, at }, setShown] = useState<Pick<Overlay, 'open' | 'at'>>(nothing)
+  const overlay = useMemo(
+    () => ({
+      open,
+      at,
+      show: (kind: OverlayKind, slideId?: SlideId) => setShown({ open: kind, at: slideId ?? null }),
+      close: () => setShown(nothing),
+    }),
+    [open, at],
+  )
   return <OverlayContext value={overlay}>{children}</OverlayContext>
 }
 

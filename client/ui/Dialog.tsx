@@ -11,7 +11,7 @@ export interface DialogProps {
   title: string
   /** A sentence under the title. */
   description?: ReactNode
-  size?: 's' | 'm' | 'l'
+  size?: 's' | 'm' | 'l' | 'xl'
   /** The buttons, the main one last. */
   footer?: ReactNode
   /** Makes the dialog a form: Enter in a field, or a `type="submit"` button in the footer. */

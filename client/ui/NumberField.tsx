@@ -77,7 +77,7 @@ export function NumberField(props: NumberFieldProps) {
 
   return (
     <div className={classNames(styles.field, disabled && styles.disabled)}>
-      <label htmlFor={id} title={label} aria-label={label} className={styles.sign} {...scrub}>
+      <label htmlFor={id} title={label} className={styles.sign} {...scrub}>
         {sign ?? label}
       </label>
       <input
@@ -87,6 +87,7 @@ export function NumberField(props: NumberFieldProps) {
         inputMode="decimal"
         autoComplete="off"
         disabled={disabled}
+        data-draft={typed === null ? undefined : ''}
         placeholder={value === null ? 'Mixed' : ''}
         className={styles.input}
         value={typed ?? numberText(shown, unit)}

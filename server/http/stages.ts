@@ -1,19 +1,26 @@
 import { Router, type Request, type Response } from 'express'
-import type { StageOpened, StageSummary } from '#shared/protocol/stage.ts'
-import { newStageBody } from '../live/messages.ts'
+import type { Concern } from '#shared/compose/concerns.ts'
+import type { NewStage, PitchChecks, PitchStages, StageOpened, StageSummary } from '#shared/protocol/stage.ts'
+import { Refusal } from '../errors.ts'
+import type { Checks } from '../live/checks.ts'
+import { printsOf } from '../live/freeze.ts'
+import { checksQuery, newStageBody } from '../live/messages.ts'
 import { sideOf } from '../live/presenterGate.ts'
+import { bestRehearsal } from '../live/rehearsals.ts'
 import { reportOf, summaryOf } from '../live/report.ts'
 import type { Showings } from '../live/showings.ts'
 import type { StageRows } from '../live/stageRows.ts'
 import type { Stages } from '../live/stages.ts'
 import type { StageRow, WatchLinkRow } from '../live/tables.ts'
 import type { Documents } from '../library/documents.ts'
+import type { Log } from '../log.ts'
 import { parse } from './body.ts'
 import { demand, type Callers } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
 
 interface StageServices extends Pick<LibraryServices, 'pitches'> {
   readonly callers: Callers
+  readonly checks: Checks
   readonly stages: Stages
   readonly stageRows: StageRows
   readonly showings: Showings
@@ -21,8 +28,8 @@ interface StageServices extends Pick<LibraryServices, 'pitches'> {
 }
 
 /** Starting a showing, and what is left of it afterwards. What happens in between goes over `/stage/<id>`. */
-export function stageRoutes(services: StageServices, publicUrl: string): Router {
-  const { callers, pitches, stages, stageRows, showings, documents } = services
+export function stageRoutes(services: StageServices, publicUrl: string, log: Log): Router {
+  const { callers, pitches, checks, stages, stageRows, showings, documents } = services
   const router = Router()
   const openPitch = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => pitches.maybe(request.params.id), 'pitch', request, response)
@@ -32,13 +39,34 @@ export function stageRoutes(services: StageServices, publicUrl: string): Router 
   const summary = async (row: StageRow): Promise<StageSummary> =>
     summaryOf(row, watchUrl(await stageRows.linkOf(row.id)))
 
+  router.get('/pitches/:id/checks', async (request, response) => {
+    const { thing: pitch, caller } = await openPitch(request, response)
+    demand(caller, 'pitch.read')
+    const { short } = parse(checksQuery, request.query)
+    const answer: PitchChecks = { concerns: await checks.of(pitch, short) }
+    response.json(answer)
+  })
+
   router.post('/pitches/:id/stages', async (request, response) => {
     const { thing: pitch, caller } = await openPitch(request, response)
     demand(caller, 'stage.start')
-    const { mode, short, reason, passcode, expiresAt, limit } = parse(newStageBody, request.body)
+    const asked = parse(newStageBody, request.body)
+    const concerns = await checks.of(pitch, asked.short, asked.overflowing)
+    demandReason(asked, concerns)
     const { pair } = await documents.plan(pitch.id)
     const by = { id: caller.id, name: caller.name, side: sideOf(caller.id, caller.roles, pair) }
-    const opened = await stages.open(pitch, by, { mode, short, reason, link: { passcode, expiresAt, limit } })
+    const opened = await stages.open(pitch, by, {
+      ...asked,
+      reason: concerns.length > 0 ? asked.reason : '',
+      concerns: concerns.map(({ text }) => text),
+      link: asked,
+    })
+    if (asked.mode === 'show' && concerns.length > 0) {
+      const { id: stage, deck } = opened.stage
+      const kinds = concerns.map(({ kind }) => kind)
+      // Ids and kinds: the reason and the sentences are kept with the stage, for its report.
+      log.warn({ stage, deck, pitch: pitch.id, user: caller.id, concerns: kinds }, 'shown against the checks')
+    }
     const answer: StageOpened = { stageId: opened.stage.id, watchUrl: watchUrl(opened.link) }
     response.status(201).json(answer)
   })
@@ -47,8 +75,13 @@ export function stageRoutes(services: StageServices, publicUrl: string): Router 
     const { thing: pitch, caller } = await openPitch(request, response)
     demand(caller, 'pitch.read')
     const rows = await stageRows.ofPitch(pitch.id)
-    const { hash } = await stages.freezeNow(pitch)
-    response.json({ stages: await Promise.all(rows.map(summary)), currentHash: hash })
+    const now = await stages.freezeNow(pitch)
+    const answer: PitchStages = {
+      stages: await Promise.all(rows.map(summary)),
+      currentHash: now.hash,
+      rehearsal: await bestRehearsal(rows, stageRows, printsOf(now)),
+    }
+    response.json(answer)
   })
 
   router.get('/stages/:id/report', async (request, response) => {
@@ -68,4 +101,13 @@ export function stageRoutes(services: StageServices, publicUrl: string): Router 
   })
 
   return router
+}
+
+/** A rehearsal is where such things are found out; before a client they need a word. */
+function demandReason({ mode, reason }: NewStage, concerns: readonly Concern[]): void {
+  const [first] = concerns
+  if (!first || mode === 'rehearsal' || reason !== '') return
+  const more = concerns.length > 1 ? ` (and ${concerns.length - 1} more)` : ''
+  const message = `Not ready for the client: ${first.text}${more}. Put it right, or say why it starts all the same.`
+  throw new Refusal(409, 'reason', message, 'reason')
 }

@@ -64,7 +64,7 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
         void stageRows.left(link.stage_id, member.id, new Date().toISOString()).catch(() => undefined)
       }
     })
-    showing.audienceArrives(stream)
+    showing.audienceArrives(stream, link.expires_at)
   })
 
   router.use('/:code/say', saying())

@@ -5,6 +5,7 @@ import type { Documents } from '../library/documents.ts'
 import type { LibraryRows } from '../library/rows.ts'
 import type { Log } from '../log.ts'
 import type { Schema } from '../storage/schema.ts'
+import { Checks } from './checks.ts'
 import { PresenterGate } from './presenterGate.ts'
 import { Showings } from './showings.ts'
 import { StageRows } from './stageRows.ts'
@@ -13,6 +14,7 @@ import { WatchDoor } from './watchDoor.ts'
 
 /** Showing a pitch: what starts one, keeps it, and lets presenters and audiences in. */
 export interface Live {
+  readonly checks: Checks
   readonly stages: Stages
   readonly stageRows: StageRows
   readonly showings: Showings
@@ -34,6 +36,7 @@ export function openLive({ db, documents, rows, identity, members, secret, log }
   const stageRows = new StageRows(db)
   const stages = new Stages(stageRows, documents)
   return {
+    checks: new Checks(rows, documents),
     stages,
     stageRows,
     showings: new Showings(stages, rows, log),

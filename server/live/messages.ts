@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AudienceMessage, PresenterMessage } from '#shared/protocol/stage.ts'
+import type { AudienceMessage, NewStage, PresenterMessage } from '#shared/protocol/stage.ts'
 import { slideSize } from '#shared/model/frame.ts'
 import { stageLimits } from '#shared/stage/stage.ts'
 
@@ -63,10 +63,18 @@ export const enterBody = z.object({
   passcode: z.string().max(100).default(''),
 })
 
-export const newStageBody = z.object({
+export const checksQuery = z.object({
+  short: z
+    .enum(['true', 'false'], 'Say whether it is the short path: true or false.')
+    .default('false')
+    .transform((short) => short === 'true'),
+})
+
+export const newStageBody: z.ZodType<NewStage> = z.object({
   mode: z.enum(['show', 'rehearsal'], 'A stage is a show or a rehearsal.').default('show'),
   short: z.boolean().default(false),
-  reason: z.string().trim().max(500).default(''),
+  reason: z.string().trim().max(500, 'A reason has 500 characters at the most.').default(''),
+  overflowing: z.array(id).max(2_000).default([]),
   passcode: z.string().min(4, 'A passcode has at least 4 characters.').max(100).nullable().default(null),
   expiresAt: z.iso.datetime('Give the end of the link as a date and time.').nullable().default(null),
   limit: z.int().min(1).max(2_000, 'At most 2,000 people can watch one stage.').default(500),

@@ -27,6 +27,8 @@ export const summaryOf = (row: StageRow, watchUrl: string | null): StageSummary 
   endedAt: row.ended_at,
   presenters: readStage(row).presenters.map(({ name }) => name),
   deckHash: row.deck_hash,
+  reason: row.reason,
+  concerns: JSON.parse(row.concerns) as string[],
   watchUrl: row.ended_at === null ? watchUrl : null,
 })
 

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
+import type { SlidePrint } from '#shared/stage/rehearsed.ts'
 import type { Stage } from '#shared/stage/stage.ts'
 import type { Schema } from '../storage/schema.ts'
-import { readFrozen, type FrozenDeck } from './freeze.ts'
+import { printsOf, readFrozen, type FrozenDeck } from './freeze.ts'
 import type { AttendanceRow, StageRow, WatchLinkRow } from './tables.ts'
 
 /** The queries on stages, and nothing but the queries. */
@@ -64,6 +65,16 @@ export class StageRows {
     return readFrozen(hash, content)
   }
 
+  /** By the hash of their decks; those of one that is not kept are missing. */
+  async prints(hashes: readonly string[]): Promise<ReadonlyMap<string, readonly SlidePrint[]>> {
+    const rows = await this.#db
+      .selectFrom('frozen_deck')
+      .select(['hash', 'prints'])
+      .where('hash', 'in', hashes)
+      .execute()
+    return new Map(rows.map(({ hash, prints }) => [hash, JSON.parse(prints) as SlidePrint[]]))
+  }
+
   async maybeLink(code: string): Promise<WatchLinkRow | null> {
     const row = await this.#db
       .selectFrom('watch_link')
@@ -122,10 +133,11 @@ export class StageRows {
   }
 }
 
-async function keep(sql: Kysely<Schema>, { hash, content }: FrozenDeck): Promise<void> {
+async function keep(sql: Kysely<Schema>, frozen: FrozenDeck): Promise<void> {
+  const { hash, content } = frozen
   await sql
     .insertInto('frozen_deck')
-    .values({ hash, content })
+    .values({ hash, content, prints: JSON.stringify(printsOf(frozen)) })
     .onConflict((key) => key.column('hash').doNothing())
     .execute()
 }

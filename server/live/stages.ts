@@ -10,7 +10,7 @@ import { freeze, type FrozenDeck } from './freeze.ts'
 import { LiveStage } from './liveStage.ts'
 import { hashPasscode } from './passcode.ts'
 import { readStage, type StageRows } from './stageRows.ts'
-import type { WatchLinkRow } from './tables.ts'
+import type { StageRow, WatchLinkRow } from './tables.ts'
 
 export interface StageOptions {
   readonly mode: Stage['mode']
@@ -18,6 +18,8 @@ export interface StageOptions {
   readonly short: boolean
   /** Why it starts although checks had something to say. */
   readonly reason: string
+  /** What they said, as sentences. */
+  readonly concerns: readonly string[]
   readonly link: {
     readonly passcode: string | null
     readonly expiresAt: string | null
@@ -47,7 +49,7 @@ export class Stages {
     const opening = { id: newId(), pitchId, mode: options.mode, deck: frozen.hash, by }
     const stage = openStage({ ...opening, slides: [first, ...rest] }, this.#now())
     const link = options.mode === 'show' ? await newLink(stage.id, options.link) : null
-    await this.#rows.insert(rowOf(stage, pitch.workspace_id, options.reason), frozen, link)
+    await this.#rows.insert(rowOf(stage, pitch.workspace_id, options), frozen, link)
     return { stage, link }
   }
 
@@ -95,7 +97,7 @@ export interface Opened {
   readonly link: WatchLinkRow | null
 }
 
-const rowOf = (stage: Stage, workspaceId: string, reason: string) => ({
+const rowOf = (stage: Stage, workspaceId: string, { reason, concerns }: StageOptions): StageRow => ({
   id: stage.id,
   pitch_id: stage.pitchId,
   workspace_id: workspaceId,
@@ -106,6 +108,7 @@ const rowOf = (stage: Stage, workspaceId: string, reason: string) => ({
   started_at: new Date(stage.startedAt).toISOString(),
   ended_at: null,
   reason,
+  concerns: JSON.stringify(concerns),
 })
 
 async function newLink(

@@ -11,6 +11,8 @@ export interface StageRow {
   readonly ended_at: string | null
   /** Why it was started although checks had something to say; empty when they had nothing. */
   readonly reason: string
+  /** What they said, as a JSON list of sentences. */
+  readonly concerns: string
 }
 
 /** The link that an audience watches by. A rehearsal has none. */
@@ -29,6 +31,8 @@ export interface WatchLinkRow {
 export interface FrozenDeckRow {
   readonly hash: string
   readonly content: string
+  /** Its `SlidePrint`s, as JSON. */
+  readonly prints: string
 }
 
 export interface AttendanceRow {

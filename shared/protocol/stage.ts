@@ -1,10 +1,12 @@
+import type { Concern } from '../compose/concerns.ts'
 import type { AudienceSlide, ComposedDeck } from '../model/deck.ts'
-import type { SlideId } from '../model/ids.ts'
+import type { BlockId, SlideId } from '../model/ids.ts'
 import type { Theme } from '../model/theme.ts'
 import type { AudienceState } from '../stage/audienceView.ts'
 import type { AudienceCommand, PresenterCommand, Refusal } from '../stage/command.ts'
 import type { Pointing } from '../stage/pointing.ts'
 import type { PresenterStage } from '../stage/presenterView.ts'
+import type { Rehearsed } from '../stage/rehearsed.ts'
 import type { Stage, Time, UserId } from '../stage/stage.ts'
 
 /**
@@ -57,14 +59,33 @@ export type AudienceEvent =
 export type AudienceMessage =
   Omit<Extract<AudienceCommand, { kind: 'question' }>, 'name'> | Extract<AudienceCommand, { kind: 'vote' }>
 
-/** `POST /api/pitches/:id/stages` {mode, passcode?, expiresAt?, limit?, reason?} */
+/** `GET /api/pitches/:id/checks`: what stands against starting, as far as a server can see it. */
+export interface PitchChecks {
+  readonly concerns: readonly Concern[]
+}
+
+/**
+ * `POST /api/pitches/:id/stages`. A show that checks have something to say against is refused (409, at `reason`)
+ * until a reason is given. `overflowing`: blocks whose words do not fit, which only a browser can tell.
+ */
+export interface NewStage {
+  readonly mode: Stage['mode']
+  readonly short: boolean
+  readonly reason: string
+  readonly overflowing: readonly BlockId[]
+  readonly passcode: string | null
+  readonly expiresAt: string | null
+  /** The most people at once. */
+  readonly limit: number
+}
+
 export interface StageOpened {
   readonly stageId: string
   /** Absent in a rehearsal, which nobody watches. */
   readonly watchUrl: string | null
 }
 
-/** `GET /api/pitches/:id/stages`: newest first. */
+/** One showing or rehearsal, for lists. */
 export interface StageSummary {
   readonly id: string
   readonly mode: Stage['mode']
@@ -72,7 +93,27 @@ export interface StageSummary {
   readonly endedAt: string | null
   readonly presenters: readonly string[]
   readonly deckHash: string
+  /** Why it started although checks had something to say; empty when they had nothing. */
+  readonly reason: string
+  /** What they said, as sentences. */
+  readonly concerns: readonly string[]
   readonly watchUrl: string | null
+}
+
+/** `GET /api/pitches/:id/stages`. */
+export interface PitchStages {
+  /** Newest first. */
+  readonly stages: readonly StageSummary[]
+  /** Hash of the pitch and its plan right now. */
+  readonly currentHash: string
+  /** The rehearsal that covers most of the slides as they are now; `null` when there was none. */
+  readonly rehearsal: RehearsalMark | null
+}
+
+export interface RehearsalMark extends Rehearsed {
+  readonly stageId: string
+  readonly startedAt: string
+  readonly presenters: readonly string[]
 }
 
 /** `GET /api/stages/:id/report`: what happened, for both sides alike. */

@@ -15,7 +15,9 @@ export async function measureAudience(browser: Browser, { url }: Product): Promi
   const list = await page.request.get(`/api/decks?workspace=${me.workspaces[0]!.id}`)
   const { decks } = (await list.json()) as { decks: Deck[] }
   const pitch = decks.flatMap(({ pitches }) => pitches)[0]!
-  const started = await page.request.post(`/api/pitches/${pitch.id}/stages`, { data: {} })
+  const started = await page.request.post(`/api/pitches/${pitch.id}/stages`, {
+    data: { reason: 'A measurement.' },
+  })
   const { stageId, watchUrl } = (await started.json()) as StageOpened
   const cookie = await cookieOf(page)
   await page.context().close()

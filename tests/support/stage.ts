@@ -59,8 +59,12 @@ export async function stagePitch(server: TestServer, count = 6): Promise<StagedP
   return { server, maya, sam, deck, pitch, slides }
 }
 
+/** With a reason at hand, for pitches that checks have something to say against. */
 export async function startStage(by: TestPerson, pitch: Pitch, options: object = {}): Promise<StageOpened> {
-  const { status, body } = await by.post<StageOpened>(`/api/pitches/${pitch.id}/stages`, options)
+  const { status, body } = await by.post<StageOpened>(`/api/pitches/${pitch.id}/stages`, {
+    reason: 'To see it run.',
+    ...options,
+  })
   if (status !== 201) throw new Error(`Could not start: ${JSON.stringify(body)}`)
   return body
 }

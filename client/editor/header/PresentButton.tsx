@@ -1,12 +1,16 @@
-import { ListChecks, MonitorPlay, Play, Users } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { CircleCheck, History, ListChecks, MonitorPlay, Play, Users } from 'lucide-react'
+import { useNavigate } from 'react-router'
+import { stagesQuery } from '#client/stage/stagesQuery.ts'
 import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { Button, type ButtonProps } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
-import { separator } from '#client/ui/menuEntry.ts'
+import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
 import { may } from '#shared/policy.ts'
 import { useHasShown } from '../deckParts.ts'
 import { useOverlay } from '../overlay.tsx'
+import { rehearsalWords } from '../staging/rehearsalWords.ts'
 import { JoinButton } from './JoinButton.tsx'
 import styles from './compact.module.css'
 
@@ -22,26 +26,37 @@ export function PresentButton() {
       </Tooltip>
     )
   }
-  if (pitchId === null || !may(me.roles, 'stage.start')) {
+  if (pitchId === null) {
     return (
       <Tooltip text="Show the slides full screen, without any notes" shortcut="mod+enter">
         <PlayButton onClick={() => overlay.show('slideshow')} />
       </Tooltip>
     )
   }
+  return <PresentMenu pitchId={pitchId} starts={may(me.roles, 'stage.start')} />
+}
+
+/** `starts`: may present; others may read the plan and leaf through the slides. */
+function PresentMenu({ pitchId, starts }: { pitchId: string; starts: boolean }) {
+  const overlay = useOverlay()
+  const rehearsal = useRehearsalEntry(pitchId)
+  const together: readonly MenuEntry[] = [
+    {
+      kind: 'item',
+      label: 'Present together…',
+      description: 'With your partner, to an audience that watches by link',
+      icon: Users,
+      onSelect: () => overlay.show('start'),
+    },
+    ...rehearsal,
+  ]
   return (
     <>
-      <JoinButton pitchId={pitchId} />
+      {starts && <JoinButton pitchId={pitchId} />}
       <Menu
         align="end"
         entries={[
-          {
-            kind: 'item',
-            label: 'Present together…',
-            description: 'With your partner, to an audience that watches by link',
-            icon: Users,
-            onSelect: () => overlay.show('start'),
-          },
+          ...(starts ? together : []),
           {
             kind: 'item',
             label: 'The plan…',
@@ -64,6 +79,27 @@ export function PresentButton() {
       </Menu>
     </>
   )
+}
+
+/** The rehearsal's mark leads to its report; without one, to starting one. */
+function useRehearsalEntry(pitchId: string): readonly MenuEntry[] {
+  const { data } = useQuery(stagesQuery(pitchId))
+  const overlay = useOverlay()
+  const navigate = useNavigate()
+  if (!data) return []
+  const { rehearsal } = data
+  const { title, details } = rehearsalWords(rehearsal)
+  const onSelect = () =>
+    rehearsal ? void navigate(`/stages/${rehearsal.stageId}/report`) : overlay.show('start')
+  return [
+    {
+      kind: 'item',
+      label: title,
+      description: details,
+      icon: rehearsal?.fresh ? CircleCheck : History,
+      onSelect,
+    },
+  ]
 }
 
 const PlayButton = (props: ButtonProps) => (

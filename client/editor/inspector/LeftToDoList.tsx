@@ -9,8 +9,8 @@ import { useOverlay } from '../overlay.tsx'
 import { useGoTo } from '../useGoTo.ts'
 import { suggestionTasks } from '../suggestions/suggestionTasks.ts'
 import { useSuggestions } from '../suggestions/useSuggestions.ts'
-import { factsFold, focusFact } from './factsFold.ts'
-import { leftToDo, nextPlace, type LeftToDo } from './leftToDo.ts'
+import { useFillFact } from './useFillFact.ts'
+import { leftToDo, nextPlace, type LeftToDo } from '#shared/compose/leftToDo.ts'
 import { Section } from './Section.tsx'
 import styles from './LeftToDoList.module.css'
 
@@ -22,6 +22,7 @@ export function LeftToDoList() {
   const store = useEditorStore()
   const goTo = useGoTo()
   const overlay = useOverlay()
+  const fillFact = useFillFact()
   const suggestions = useSuggestions()
   const tasks = [...leftToDo(deck), ...suggestionTasks(suggestions, pitchId)]
   const count = tasks.length + (deck.parked.length > 0 ? 1 : 0)
@@ -29,10 +30,7 @@ export function LeftToDoList() {
 
   function take({ fact, places }: LeftToDo) {
     if (fact !== null && can.editPitch) {
-      store.getState().select([])
-      factsFold.set('open')
-      focusFact(fact)
-      return
+      return fillFact(fact)
     }
     const { slideId, selection } = store.getState()
     const here = slideId && selection[0] ? { slideId, blockId: selection[0] } : null

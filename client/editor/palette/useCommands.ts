@@ -117,10 +117,10 @@ function useActionCommands(): readonly PaletteCommand[] {
       run: () => overlay.show('slideshow'),
     },
     ...(pitchId !== null && may(me.roles, 'stage.start')
-      ? [
-          { id: 'do/start', label: 'Present together…', icon: Users, run: () => overlay.show('start') },
-          { id: 'do/plan', label: 'The plan…', icon: ListChecks, run: () => overlay.show('plan') },
-        ]
+      ? [{ id: 'do/start', label: 'Present together…', icon: Users, run: () => overlay.show('start') }]
+      : []),
+    ...(pitchId !== null
+      ? [{ id: 'do/plan', label: 'The plan…', icon: ListChecks, run: () => overlay.show('plan') }]
       : []),
     { id: 'do/share', label: 'Share', icon: Share2, run: () => overlay.show('share') },
     ...exportChoices(deckId, pitchId, client).map(({ label, icon, description, url }) => ({

@@ -1,24 +1,29 @@
-import { ArrowRight, TriangleAlert } from 'lucide-react'
+import { ArrowRight, CircleCheck, TriangleAlert } from 'lucide-react'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
+import { Skeleton } from '#client/ui/Skeleton.tsx'
+import type { Concern, ConcernPlace } from '#shared/compose/concerns.ts'
+import { useFillFact } from '../inspector/useFillFact.ts'
 import { useOverlay } from '../overlay.tsx'
 import { useGoTo } from '../useGoTo.ts'
-import type { Concern } from './readiness.ts'
 import styles from './staging.module.css'
 
-interface ConcernListProps {
-  concerns: readonly Concern[]
-  /** Called when someone goes to put one right. */
-  onLeave: () => void
-}
-
-/** Each concern takes people to the place where it is put right. */
-export function ConcernList({ concerns, onLeave }: ConcernListProps) {
-  const goTo = useGoTo()
-  const overlay = useOverlay()
-  function take({ place }: Concern) {
-    if (!place) return overlay.show('plan')
-    onLeave()
-    goTo(place)
+/** `null`: still being checked. Each concern takes people to the place where it is put right. */
+export function ConcernList({ concerns }: { concerns: readonly Concern[] | null }) {
+  const leadTo = useLeadTo()
+  if (!concerns) {
+    return (
+      <div role="status" aria-label="Checking the slides">
+        <Skeleton height={40} />
+      </div>
+    )
+  }
+  if (concerns.length === 0) {
+    return (
+      <p className={styles.ready} role="status">
+        <Icon icon={CircleCheck} size={16} /> Checked: every slide is ready to be shown.
+      </p>
+    )
   }
   return (
     <section className={styles.concerns} aria-label="Before you start">
@@ -26,15 +31,36 @@ export function ConcernList({ concerns, onLeave }: ConcernListProps) {
         <Icon icon={TriangleAlert} size={14} /> Before you start
       </h3>
       <ul>
-        {concerns.map((concern) => (
-          <li key={concern.key}>
-            <button type="button" className={styles.concern} onClick={() => take(concern)}>
-              <span>{concern.text}</span>
-              <Icon icon={ArrowRight} size={14} />
+        {concerns.map(({ key, text, place }) => (
+          <li key={key}>
+            <button type="button" className={styles.concern} onClick={() => leadTo(place)}>
+              <span>{text}</span>
+              <span className={styles.concernGo}>
+                {place.on === 'plan' ? 'Open the plan' : 'Show'}
+                <Icon icon={ArrowRight} size={14} />
+              </span>
             </button>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function useLeadTo(): (place: ConcernPlace) => void {
+  const { can } = useDeckSession()
+  const goTo = useGoTo()
+  const fillFact = useFillFact()
+  const overlay = useOverlay()
+  return (place) => {
+    if (place.on === 'plan') return overlay.show('plan', place.slideId)
+    overlay.close()
+    const { slideId } = place
+    if (place.on === 'fact' && can.editPitch) {
+      goTo({ slideId })
+      fillFact(place.name)
+    } else {
+      goTo({ slideId, ...(place.blockId !== null && { blockId: place.blockId }) })
+    }
+  }
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react'
-import type { History } from '#client/sync/history.ts'
 import { RichTextView } from '#client/slide/RichTextView.tsx'
 import { TextEditor } from '#client/text/TextEditor.tsx'
 import { goalText } from '#shared/docs/planDoc.ts'
 import { isBlank } from '#shared/model/richText.ts'
-import { usePlanHistory } from './usePlanHistory.ts'
-import type { OpenPlan } from './usePlan.ts'
+import type { PlanDesk } from './usePlanDesk.ts'
 import styles from './staging.module.css'
 
 const sides = [
@@ -14,25 +12,23 @@ const sides = [
 ] as const
 
 /** What each side hopes to leave the room with; both read it, both write it. */
-export function Goals({ plan }: { plan: OpenPlan }) {
-  const history = usePlanHistory(plan.room)
+export function Goals({ desk }: { desk: PlanDesk }) {
   return (
     <div className={styles.pair}>
       {sides.map(({ side, title }) => (
-        <Goal key={side} plan={plan} side={side} title={title} history={history} />
+        <Goal key={side} desk={desk} side={side} title={title} />
       ))}
     </div>
   )
 }
 
 interface GoalProps {
-  plan: OpenPlan
+  desk: PlanDesk
   side: 'marketing' | 'sales'
   title: string
-  history: History
 }
 
-function Goal({ plan: { room, plan, mayWrite }, side, title, history }: GoalProps) {
+function Goal({ desk: { room, plan, mayWrite, history }, side, title }: GoalProps) {
   const [writing, setWriting] = useState(false)
   const text = plan.goals[side]
   return (

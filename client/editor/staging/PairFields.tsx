@@ -1,7 +1,8 @@
 import { Select } from '#client/ui/Select.tsx'
 import { setPair } from '#shared/docs/planDoc.ts'
 import type { Member } from '#shared/protocol/api.ts'
-import type { OpenPlan } from './usePlan.ts'
+import { useArrival } from './useArrival.ts'
+import type { PlanDesk } from './usePlanDesk.ts'
 import styles from './staging.module.css'
 
 const sides = [
@@ -11,16 +12,19 @@ const sides = [
 
 const nobody = 'nobody'
 
-/** The two who give this pitch together. */
-export function PairFields({
-  plan: { room, plan, mayWrite },
-  people,
-}: {
-  plan: OpenPlan
+interface PairFieldsProps {
+  desk: PlanDesk
   people: readonly Member[]
-}) {
+  /** The plan begins here. */
+  wanted: boolean
+}
+
+/** The two who give this pitch together. */
+export function PairFields({ desk, people, wanted }: PairFieldsProps) {
+  const { room, plan, mayWrite, history } = desk
+  const part = useArrival<HTMLDivElement>(wanted)
   return (
-    <div className={styles.pair}>
+    <div ref={part} className={styles.pair}>
       {sides.map(({ side, label }) => (
         <Select
           key={side}
@@ -33,7 +37,9 @@ export function PairFields({
               .filter(({ roles }) => roles.includes(side))
               .map(({ userId, name }) => ({ value: userId, label: name })),
           ]}
-          onChange={(value) => setPair(room.doc, side, value === nobody ? null : value)}
+          onChange={(value) =>
+            history.gesture(() => setPair(room.doc, side, value === nobody ? null : value))
+          }
         />
       ))}
     </div>

@@ -3,60 +3,51 @@ import { membersQuery } from '#client/screens/home/libraryQueries.ts'
 import { useDeck } from '#client/sync/DeckSession.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
+import type { SlideId } from '#shared/model/ids.ts'
 import { may } from '#shared/policy.ts'
 import type { Member } from '#shared/protocol/api.ts'
 import { useDeckRecord } from '../deckRecord.ts'
 import { Goals } from './Goals.tsx'
 import { PairFields } from './PairFields.tsx'
-import { planTotals } from './planTotals.ts'
-import { SlidePlanRow } from './SlidePlanRow.tsx'
-import { usePlan } from './usePlan.ts'
-import styles from './staging.module.css'
+import { PlanHead } from './PlanHead.tsx'
+import { PlanTable } from './PlanTable.tsx'
+import { usePlan, type OpenPlan } from './usePlan.ts'
+import { usePlanDesk } from './usePlanDesk.ts'
+
+interface PlanDialogProps {
+  pitchId: string
+  /** The slide to begin at. */
+  startAt: SlideId | null
+  onClose: () => void
+}
 
 /** Who speaks where and for how long, what both sides want, and what stays if there are only ten minutes. */
-export function PlanDialog({ pitchId, onClose }: { pitchId: string; onClose: () => void }) {
+export function PlanDialog({ pitchId, startAt, onClose }: PlanDialogProps) {
   const deck = useDeck()
   const open = usePlan(pitchId)
-  const people = usePresenters()
-  const shown = deck.slides.filter(({ hidden }) => !hidden)
   return (
     <Dialog
       open
       onOpenChange={onClose}
-      size="l"
+      size="xl"
       title={`The plan for ${deck.client || 'this pitch'}`}
       description="Both of you write it. The stage follows it: it hands the baton over where the speaker changes."
     >
-      {!open ? (
-        <Skeleton height={320} />
-      ) : (
-        <>
-          <PairFields plan={open} people={people} />
-          <Goals plan={open} />
-          <p className={styles.totals} role="status">
-            {planTotals(open.plan, shown, people)}
-          </p>
-          <div className={styles.tableScroll} tabIndex={0} role="region" aria-label="Slides of the plan">
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">Slide</th>
-                  <th scope="col">Speaker</th>
-                  <th scope="col">Minutes</th>
-                  <th scope="col">Opens with</th>
-                  <th scope="col">Short path</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((slide, at) => (
-                  <SlidePlanRow key={slide.id} slide={slide} number={at + 1} open={open} people={people} />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
-      )}
+      {open ? <PlanParts open={open} startAt={startAt} /> : <Skeleton height={320} />}
     </Dialog>
+  )
+}
+
+function PlanParts({ open, startAt }: { open: OpenPlan; startAt: SlideId | null }) {
+  const desk = usePlanDesk(open)
+  const people = usePresenters()
+  return (
+    <>
+      <PlanHead desk={desk} people={people} />
+      <PairFields desk={desk} people={people} wanted={startAt === null} />
+      <Goals desk={desk} />
+      <PlanTable desk={desk} people={people} startAt={startAt} />
+    </>
   )
 }
 

@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
-import { useDeck } from '#client/sync/DeckSession.tsx'
-import { NumberField } from '#client/ui/NumberField.tsx'
 import { Checkbox } from '#client/ui/Checkbox.tsx'
-import { Select } from '#client/ui/Select.tsx'
+import { NumberField } from '#client/ui/NumberField.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { setHandover, setSeconds, setShort, setSpeaker } from '#shared/docs/planDoc.ts'
@@ -11,45 +9,47 @@ import type { ComposedSlide } from '#shared/model/deck.ts'
 import { noPlan } from '#shared/model/plan.ts'
 import { plainText } from '#shared/model/richText.ts'
 import type { Member } from '#shared/protocol/api.ts'
-import type { OpenPlan } from './usePlan.ts'
+import { useTheme } from '../deckParts.ts'
+import { SpeakerSelect } from './SpeakerSelect.tsx'
+import { useArrival } from './useArrival.ts'
+import type { PlanDesk } from './usePlanDesk.ts'
 import styles from './staging.module.css'
 
 interface SlidePlanRowProps {
   slide: ComposedSlide
   number: number
-  open: OpenPlan
+  desk: PlanDesk
   people: readonly Member[]
+  /** Someone came for this slide. */
+  wanted: boolean
 }
 
-const nobody = 'nobody'
-
-export function SlidePlanRow({ slide, number, open: { room, plan, mayWrite }, people }: SlidePlanRowProps) {
-  const { theme } = useDeck()
+export function SlidePlanRow({ slide, number, desk, people, wanted }: SlidePlanRowProps) {
+  const { room, plan, mayWrite, history } = desk
+  const theme = useTheme()
+  const row = useArrival<HTMLTableRowElement>(wanted)
   const { speaker, seconds, short, handover } = plan.slides.get(slide.id) ?? noPlan
   const name = `slide ${number}`
   return (
-    <tr>
-      <th scope="row" className={styles.slide}>
-        <SlideThumbnail theme={theme} slide={slide} width={72} />
-        <span>
-          {number}. {slide.title || 'Untitled slide'}
+    <tr ref={row} className={styles.slideRow} data-wanted={wanted || undefined}>
+      <th scope="row">
+        <span className={styles.slide}>
+          <SlideThumbnail theme={theme} slide={slide} width={72} />
+          <span className={styles.slideTitle} title={slide.title}>
+            {number}. {slide.title || 'Untitled slide'}
+          </span>
         </span>
       </th>
       <td>
-        <Select
+        <SpeakerSelect
           label={`Speaker of ${name}`}
-          labelHidden
-          size="s"
+          speakers={[speaker]}
+          people={people}
           disabled={!mayWrite}
-          value={speaker ?? nobody}
-          options={[
-            { value: nobody, label: 'Whoever drives' },
-            ...people.map(({ userId, name: person }) => ({ value: userId, label: person })),
-          ]}
-          onChange={(value) => setSpeaker(room.doc, slide.id, value === nobody ? null : value)}
+          onChange={(next) => history.gesture(() => setSpeaker(room.doc, slide.id, next))}
         />
       </td>
-      <td className={styles.minutes}>
+      <td>
         <NumberField
           label={`Minutes for ${name}`}
           sign=""
@@ -58,16 +58,17 @@ export function SlidePlanRow({ slide, number, open: { room, plan, mayWrite }, pe
           max={60}
           step={0.5}
           disabled={!mayWrite}
-          onCommit={(minutes) => setSeconds(room.doc, slide.id, Math.round(minutes * 60))}
+          onCommit={(minutes) =>
+            history.gesture(() => setSeconds(room.doc, slide.id, Math.round(minutes * 60)))
+          }
         />
       </td>
       <td>
         <Handover
-          key={plainText(handover)}
           label={`Opening line for ${name}`}
           text={plainText(handover)}
           disabled={!mayWrite}
-          onCommit={(text) => setHandover(room.doc, slide.id, text)}
+          onCommit={(text) => history.gesture(() => setHandover(room.doc, slide.id, text))}
         />
       </td>
       <td>
@@ -75,7 +76,7 @@ export function SlidePlanRow({ slide, number, open: { room, plan, mayWrite }, pe
           label={<VisuallyHidden>Keep {name} on the short path</VisuallyHidden>}
           checked={short}
           disabled={!mayWrite}
-          onChange={(next) => setShort(room.doc, slide.id, next)}
+          onChange={(next) => history.gesture(() => setShort(room.doc, slide.id, next))}
         />
       </td>
     </tr>
@@ -91,16 +92,21 @@ interface HandoverProps {
 
 /** One line, written when someone leaves the field. */
 function Handover({ label, text, disabled, onCommit }: HandoverProps) {
-  const [typed, setTyped] = useState(text)
-  const commit = () => typed !== text && onCommit(typed)
+  const [typed, setTyped] = useState<string | null>(null)
+  function commit() {
+    if (typed !== null && typed !== text) onCommit(typed)
+    setTyped(null)
+  }
   return (
     <TextField
       label={label}
       labelHidden
       size="s"
-      value={typed}
+      value={typed ?? text}
       maxLength={300}
+      placeholder={disabled ? '' : 'First words here…'}
       disabled={disabled}
+      data-draft={typed === null ? undefined : ''}
       onChange={setTyped}
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && commit()}

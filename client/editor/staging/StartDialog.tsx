@@ -1,60 +1,75 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { errorText, startStage } from '#client/api.ts'
-import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/sync/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { FormError } from '#client/ui/FormError.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { Switch } from '#client/ui/Switch.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
-import { useDeckRecord } from '../deckRecord.ts'
+import { useClient } from '../deckParts.ts'
 import { useOverlay } from '../overlay.tsx'
 import { ConcernList } from './ConcernList.tsx'
-import { concerns } from './readiness.ts'
+import { linkOf, linkProblems, usualLink, type LinkProblems } from './linkChoices.ts'
+import { LinkSettings } from './LinkSettings.tsx'
+import { RehearsalNote } from './RehearsalNote.tsx'
+import { useConcerns } from './useConcerns.tsx'
 import { usePlan } from './usePlan.ts'
 import styles from './staging.module.css'
 
 /** Before the lights go up: what to put right, how to show it, and the start. */
 export function StartDialog({ pitchId, onClose }: { pitchId: string; onClose: () => void }) {
-  const deck = useDeck()
+  const client = useClient()
   const { me } = useDeckSession()
-  const others = useDeckRecord()?.pitches.map(({ client }) => client) ?? []
-  const plan = usePlan(pitchId)
+  const plan = usePlan(pitchId)?.plan ?? null
   const navigate = useNavigate()
   const overlay = useOverlay()
   const [mode, setMode] = useState<'show' | 'rehearsal'>('show')
   const [short, setShort] = useState(false)
-  const [passcode, setPasscode] = useState('')
+  const [link, setLink] = useState(usualLink)
   const [reason, setReason] = useState('')
-  const [error, setError] = useState<string | null>(null)
+  const [problems, setProblems] = useState<Problems>({})
   const [starting, setStarting] = useState(false)
-  const open = plan ? concerns(deck, plan.plan, others) : []
-  const hasShortPath = plan ? [...plan.plan.slides.values()].some((slide) => slide.short) : false
-  const unexplained = mode === 'show' && open.length > 0 && reason.trim() === ''
+  const { concerns, overflowing, error, probe } = useConcerns(pitchId, plan, short)
+  const hasShortPath = plan ? [...plan.slides.values()].some((slide) => slide.short) : false
+  const explain = mode === 'show' && concerns !== null && concerns.length > 0
 
   async function start() {
-    if (unexplained) return setError('Say in a few words why it starts all the same.')
+    const now = new Date()
+    const found: Problems = mode === 'rehearsal' ? {} : { ...linkProblems(link, now), reason: unexplained() }
+    setProblems(found)
+    if (Object.values(found).some(Boolean)) return
     setStarting(true)
     try {
-      const stage = await startStage(pitchId, { mode, short, reason, passcode: passcode.trim() || null })
+      const stage = await startStage(pitchId, {
+        mode,
+        short,
+        reason: explain ? reason : '',
+        overflowing,
+        ...linkOf(mode === 'show' ? link : usualLink, now),
+      })
       void navigate(`/present/${stage.stageId}`)
     } catch (refusal) {
-      setError(errorText(refusal))
+      setProblems({ form: errorText(refusal) })
       setStarting(false)
     }
   }
+
+  const unexplained = (): string | undefined =>
+    explain && !reason.trim() ? 'Say in a few words why it starts all the same.' : undefined
 
   return (
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Present to ${deck.client || 'the client'}`}
+      title={`Present to ${client || 'the client'}`}
       description="What you show is frozen as it is now. Later edits reach nobody until the driver takes them."
       onSubmit={() => void start()}
       footer={
         <>
           <Button onClick={() => overlay.show('plan')}>Open the plan</Button>
-          <Button type="submit" variant="primary" loading={starting} disabled={!plan}>
+          <Button type="submit" variant="primary" loading={starting || (!concerns && !error)}>
             {mode === 'show' ? 'Start presenting' : 'Start rehearsing'}
           </Button>
         </>
@@ -75,12 +90,18 @@ export function StartDialog({ pitchId, onClose }: { pitchId: string; onClose: ()
           ? 'The audience watches by a link. Your partner opens the same pitch and joins you.'
           : 'The same screens without an audience. It records the time of every slide for the two of you.'}
       </p>
-      {open.length > 0 && <ConcernList concerns={open} onLeave={onClose} />}
-      {mode === 'show' && open.length > 0 && (
+      <RehearsalNote pitchId={pitchId} />
+      {error ? (
+        <FormError text={`The slides could not be checked. ${error}`} />
+      ) : (
+        <ConcernList concerns={concerns} />
+      )}
+      {explain && (
         <TextField
           label="Why start all the same?"
-          hint={`Kept in the log with your name, ${me.name}.`}
+          hint={`Kept with the report, with your name, ${me.name}.`}
           value={reason}
+          error={problems.reason}
           maxLength={500}
           onChange={setReason}
         />
@@ -93,17 +114,12 @@ export function StartDialog({ pitchId, onClose }: { pitchId: string; onClose: ()
           onChange={setShort}
         />
       )}
-      {mode === 'show' && (
-        <TextField
-          label="Passcode for the audience"
-          hint="Optional, at least four characters."
-          value={passcode}
-          maxLength={100}
-          autoComplete="off"
-          onChange={setPasscode}
-        />
-      )}
-      {error && <p role="alert">{error}</p>}
+      {mode === 'show' && <LinkSettings choices={link} problems={problems} onChange={setLink} />}
+      <FormError text={problems.form} />
+      {probe}
     </Dialog>
   )
 }
+
+/** What is wrong, by field; `form`: with the start as a whole. */
+type Problems = LinkProblems & { readonly reason?: string | undefined; readonly form?: string | undefined }

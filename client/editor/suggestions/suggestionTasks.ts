@@ -1,5 +1,5 @@
 import type { Suggestion } from '#shared/model/review.ts'
-import type { LeftToDo } from '../inspector/leftToDo.ts'
+import type { LeftToDo } from '#shared/compose/leftToDo.ts'
 import { waitingFor } from './openSuggestions.ts'
 
 /** Unanswered suggestions as things to do, one line for each side. */

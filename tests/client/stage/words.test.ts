@@ -2,8 +2,6 @@ import { expect, test } from 'vitest'
 import { cutAdvice } from '#client/stage/cutAdvice.ts'
 import { qrPath } from '#client/stage/qrPath.ts'
 import { clockText } from '#client/stage/words.ts'
-import { minutesText, planTotals } from '#client/editor/staging/planTotals.ts'
-import { noPlan, type Plan } from '#shared/model/plan.ts'
 import { openStage } from '#shared/stage/open.ts'
 import { reduce } from '#shared/stage/reduce.ts'
 
@@ -13,23 +11,6 @@ test.each([
   [-5, '0:00'],
   [3_661_000, '1:01:01'],
 ])('%i ms is %s', (milliseconds, text) => expect(clockText(milliseconds)).toBe(text))
-
-test('a plan adds up by speaker', () => {
-  const slides = new Map([
-    ['a', { ...noPlan, speaker: 'maya', seconds: 60 }],
-    ['b', { ...noPlan, speaker: 'sam', seconds: 30 }],
-    ['c', { ...noPlan, seconds: 30 }],
-  ])
-  const plan: Plan = { pair: { marketing: null, sales: null }, goals: { marketing: [], sales: [] }, slides }
-  const people = [
-    { userId: 'maya', name: 'Maya' },
-    { userId: 'sam', name: 'Sam' },
-  ]
-  const shown = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
-  expect(planTotals(plan, shown, people)).toBe('2:00 planned · Maya 50 %, Sam 25 %')
-  expect(planTotals(plan, [{ id: 'x' }], people)).toMatch(/^Give each slide/)
-  expect(minutesText(65)).toBe('1:05')
-})
 
 test('a report says what to cut, and nothing when the plan was kept', () => {
   const by = { id: 'maya', name: 'Maya', side: 'marketing' } as const

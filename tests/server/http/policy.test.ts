@@ -173,6 +173,12 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { pitch }) => as.post(`/api/pitches/${pitch.id}/stages`, { mode: 'rehearsal' }),
   },
   {
+    name: 'GET /api/pitches/:id/checks',
+    action: 'pitch.read',
+    success: 200,
+    call: (as, { pitch }) => as.get(`/api/pitches/${pitch.id}/checks`),
+  },
+  {
     name: 'GET /api/pitches/:id/stages',
     action: 'pitch.read',
     success: 200,

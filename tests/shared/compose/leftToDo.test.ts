@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leftToDo, nextPlace } from '#client/editor/inspector/leftToDo.ts'
+import { leftToDo, nextPlace } from '#shared/compose/leftToDo.ts'
 import type { ComposedDeck, ComposedSlide, Problem } from '#shared/model/deck.ts'
 import { solid } from '#shared/model/color.ts'
 import { defaultTheme } from '#shared/model/theme.ts'

@@ -1,12 +1,12 @@
-import type { ComposedDeck, Problem } from '#shared/model/deck.ts'
-import type { BlockId, SlideId } from '#shared/model/ids.ts'
-import { standardVariables } from '#shared/model/variables.ts'
-import type { Owner } from '../ownership.ts'
+import type { ComposedDeck, Problem } from '../model/deck.ts'
+import type { BlockId, SlideId } from '../model/ids.ts'
+import { standardVariables } from '../model/variables.ts'
+import { onSlides } from './onSlides.ts'
 
 /** One thing to do before the meeting, however many places it concerns. */
 export interface LeftToDo {
   readonly key: string
-  readonly owner: Owner
+  readonly owner: 'marketing' | 'sales'
   readonly text: string
   /** Where to go, one after the other; a missing fact is filled in elsewhere. */
   readonly places: readonly Place[]
@@ -47,17 +47,9 @@ export function nextPlace(places: readonly Place[], at: Place | null): Place | n
   return places[(here + 1) % places.length] ?? null
 }
 
-export const factLabel = (name: string): string =>
+const factLabel = (name: string): string =>
   standardVariables.find((variable) => variable.name === name)?.label ?? name
 
 const placeOf = ({ slideId, blockId }: Problem): Place => ({ slideId, blockId })
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
-
-/** `on slide 4`, `on slides 4 and 6`; past four slides only how many. */
-function onSlides(deck: ComposedDeck, problems: readonly Problem[]): string {
-  const ids = new Set(problems.map(({ slideId }) => slideId))
-  const numbers = deck.slides.flatMap(({ id }, index) => (ids.has(id) ? [String(index + 1)] : []))
-  if (numbers.length > 4) return `on ${numbers.length} slides`
-  return `on slide${numbers.length === 1 ? '' : 's'} ${new Intl.ListFormat('en').format(numbers)}`
-}

@@ -1,0 +1,12 @@
+import { useEditorStore } from '../editorStore.ts'
+import { factsFold, focusFact } from './factsFold.ts'
+
+/** Leads to the field of a fact that is missing. */
+export function useFillFact(): (name: string) => void {
+  const store = useEditorStore()
+  return (name) => {
+    store.getState().select([])
+    factsFold.set('open')
+    focusFact(name)
+  }
+}

@@ -1,0 +1,47 @@
+import { Redo2, Undo2 } from 'lucide-react'
+import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { roomAccess } from '#shared/policy.ts'
+import type { Member } from '#shared/protocol/api.ts'
+import { planShares } from './planShares.ts'
+import { PlanTotals } from './PlanTotals.tsx'
+import type { PlanDesk } from './usePlanDesk.ts'
+import styles from './staging.module.css'
+
+/** The sum of it, the way back, and why it cannot be written where that is so. */
+export function PlanHead({ desk, people }: { desk: PlanDesk; people: readonly Member[] }) {
+  const { plan, mayWrite, history, steps } = desk
+  const { slides } = useDeck()
+  const { me } = useDeckSession()
+  const shown = slides.filter(({ hidden }) => !hidden)
+  const reads = roomAccess(me.roles, 'plan') !== 'write'
+  return (
+    <div className={styles.planHead}>
+      <PlanTotals shares={planShares(plan, shown, people)} mayWrite={mayWrite} />
+      {mayWrite ? (
+        <div role="group" aria-label="History of the plan" className={styles.steps}>
+          <IconButton
+            icon={Undo2}
+            label="Undo"
+            shortcut="mod+z"
+            disabled={!steps.canUndo}
+            onClick={() => history.undo()}
+          />
+          <IconButton
+            icon={Redo2}
+            label="Redo"
+            shortcut="mod+shift+z"
+            disabled={!steps.canRedo}
+            onClick={() => history.redo()}
+          />
+        </div>
+      ) : (
+        <p className={styles.readOnly} role="status">
+          {reads
+            ? 'You can read the plan. Marketing and sales write it; ask one of the pair for a change.'
+            : 'The plan cannot be changed while you are not connected.'}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { minutesText, type PlanShares } from './planShares.ts'
+import styles from './staging.module.css'
+
+interface PlanTotalsProps {
+  shares: PlanShares
+  mayWrite: boolean
+}
+
+/** What the plan adds up to, and how much of it is whose. */
+export function PlanTotals({ shares, mayWrite }: PlanTotalsProps) {
+  const { total, short, speakers, open } = shares
+  if (total === 0) {
+    const next = mayWrite
+      ? 'Give each slide its minutes, and the plan adds them up here.'
+      : 'No minutes are planned yet.'
+    return <p className={styles.quiet}>{next}</p>
+  }
+  return (
+    <section className={styles.totals} aria-label="What the plan adds up to">
+      <p>
+        <strong>{minutesText(total)}</strong> planned
+        {short > 0 && <span className={styles.quiet}> · {minutesText(short)} on the short path</span>}
+      </p>
+      <ul>
+        {speakers.map(({ userId, name, side, seconds, percent }) => (
+          <li key={userId} data-side={side}>
+            {name} <strong>{percent} %</strong> <span className={styles.quiet}>{minutesText(seconds)}</span>
+          </li>
+        ))}
+        {open > 0 && (
+          <li>
+            Nobody yet <span className={styles.quiet}>{minutesText(open)}</span>
+          </li>
+        )}
+      </ul>
+      <div className={styles.bar} aria-hidden>
+        {speakers.map(({ userId, side, seconds }) => (
+          <i key={userId} data-side={side} style={{ flexGrow: seconds }} />
+        ))}
+        {open > 0 && <i style={{ flexGrow: open }} />}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { CircleCheck, History } from 'lucide-react'
+import { Link } from 'react-router'
+import { stagesQuery } from '#client/stage/stagesQuery.ts'
+import { Icon } from '#client/ui/Icon.tsx'
+import { rehearsalWords } from './rehearsalWords.ts'
+import styles from './staging.module.css'
+
+/** Whether the two have gone through it as it is now, and what came of it. */
+export function RehearsalNote({ pitchId }: { pitchId: string }) {
+  const { data } = useQuery(stagesQuery(pitchId))
+  if (!data) return null
+  const { rehearsal } = data
+  const { title, details } = rehearsalWords(rehearsal)
+  return (
+    <div className={styles.rehearsal} data-fresh={rehearsal?.fresh || undefined}>
+      <Icon icon={rehearsal?.fresh ? CircleCheck : History} size={16} />
+      <p>
+        <strong>{title}</strong>
+        <span>{details}.</span>
+      </p>
+      {rehearsal && <Link to={`/stages/${rehearsal.stageId}/report`}>See its report</Link>}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { noPlan, type Plan } from '#shared/model/plan.ts'
+import type { Member } from '#shared/protocol/api.ts'
+
+type Person = Pick<Member, 'userId' | 'name' | 'roles'>
+
+/** What a plan adds up to, in seconds. */
+export interface PlanShares {
+  readonly total: number
+  /** Of slides on the short path; 0 when there is none. */
+  readonly short: number
+  /** Those who speak at all, in the order of `people`. */
+  readonly speakers: readonly Share[]
+  /** Planned for slides that nobody speaks to yet. */
+  readonly open: number
+}
+
+export interface Share {
+  readonly userId: string
+  readonly name: string
+  readonly side: 'marketing' | 'sales'
+  readonly seconds: number
+  /** Of the total, whole. */
+  readonly percent: number
+}
+
+export function planShares(
+  { slides, pair }: Plan,
+  shown: readonly { readonly id: string }[],
+  people: readonly Person[],
+): PlanShares {
+  const planned = shown.map(({ id }) => slides.get(id) ?? noPlan)
+  const sum = (of: (slide: (typeof planned)[number]) => boolean): number =>
+    planned.reduce((seconds, slide) => seconds + (of(slide) ? slide.seconds : 0), 0)
+  const total = sum(() => true)
+  const speakers = people.flatMap(({ userId, name, roles }) => {
+    const seconds = sum(({ speaker }) => speaker === userId)
+    const side = sideOf(userId, roles, pair)
+    return seconds > 0 ? [{ userId, name, side, seconds, percent: Math.round((seconds / total) * 100) }] : []
+  })
+  const spoken = speakers.reduce((seconds, share) => seconds + share.seconds, 0)
+  return { total, short: sum((slide) => slide.short), speakers, open: total - spoken }
+}
+
+/** The pair says which side someone stands for; others stand for the role they hold. */
+const sideOf = (userId: string, roles: Person['roles'], pair: Plan['pair']): Share['side'] => {
+  if (pair.marketing === userId) return 'marketing'
+  if (pair.sales === userId) return 'sales'
+  return roles.includes('marketing') ? 'marketing' : 'sales'
+}
+
+export const minutesText = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

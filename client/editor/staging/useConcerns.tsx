@@ -1,0 +1,43 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useMemo, type ReactNode } from 'react'
+import { errorText, getChecks } from '#client/api.ts'
+import { useDeck } from '#client/sync/DeckSession.tsx'
+import { fitConcern, type Concern } from '#shared/compose/concerns.ts'
+import { shownSlides } from '#shared/compose/shownSlides.ts'
+import type { BlockId } from '#shared/model/ids.ts'
+import type { Plan } from '#shared/model/plan.ts'
+import { useOverflows } from './useOverflows.tsx'
+
+/** Asked afresh each time, and again while people look: colleagues may be putting things right. */
+const checksQuery = (pitchId: string, short: boolean) =>
+  queryOptions({
+    queryKey: ['checks', pitchId, short],
+    queryFn: () => getChecks(pitchId, short),
+    refetchInterval: 5_000,
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+interface Concerns {
+  /** `null` until everything is checked. */
+  readonly concerns: readonly Concern[] | null
+  readonly overflowing: readonly BlockId[]
+  readonly error: string | undefined
+  /** Measures out of sight; has to be drawn somewhere. */
+  readonly probe: ReactNode
+}
+
+/** What the server finds, and what only a browser can tell: whether words fit. */
+export function useConcerns(pitchId: string, plan: Plan | null, short: boolean): Concerns {
+  const deck = useDeck()
+  const slides = useMemo(() => (plan ? shownSlides(deck, plan, short) : []), [deck, plan, short])
+  const { data, error } = useQuery(checksQuery(pitchId, short))
+  const { blocks, probe } = useOverflows(deck.theme, slides)
+  const fit = blocks && fitConcern(deck, blocks)
+  return {
+    concerns: data && plan && blocks ? [...data.concerns, ...(fit ? [fit] : [])] : null,
+    overflowing: blocks ?? [],
+    error: error ? errorText(error) : undefined,
+    probe,
+  }
+}

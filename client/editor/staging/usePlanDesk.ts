@@ -1,0 +1,38 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { History, type HistoryState } from '#client/sync/history.ts'
+import type { OpenPlan } from './usePlan.ts'
+
+/** A plan being written. Undo within it is apart from the deck's: the dialog lies over the deck. */
+export interface PlanDesk extends OpenPlan {
+  readonly history: History
+  readonly steps: HistoryState
+}
+
+export function usePlanDesk(open: OpenPlan): PlanDesk {
+  const { doc } = open.room
+  const [history] = useState(() => new History())
+  const steps = useSyncExternalStore(history.subscribe, () => history.state)
+  useEffect(() => {
+    history.attach(doc)
+    return () => history.detach(doc)
+  }, [history, doc])
+  useEffect(() => {
+    const take = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase()
+      if (!(event.metaKey || event.ctrlKey) || (key !== 'z' && key !== 'y')) return
+      if (hasItsOwnUndo(event.target)) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (key === 'y' || event.shiftKey) history.redo()
+      else history.undo()
+    }
+    // Before the fields, which keep their keys to themselves.
+    window.addEventListener('keydown', take, true)
+    return () => window.removeEventListener('keydown', take, true)
+  }, [history])
+  return { ...open, history, steps }
+}
+
+/** A goal being written shares this history; words not yet in the plan are the field's to take back. */
+const hasItsOwnUndo = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.dataset['draft'] !== undefined)

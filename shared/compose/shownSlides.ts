@@ -1,0 +1,13 @@
+import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
+import { noPlan, type Plan } from '../model/plan.ts'
+
+/** What a stage shows. `short`: only the slides that the plan keeps when there is little time, unless it names none. */
+export function shownSlides(
+  { slides }: Pick<ComposedDeck, 'slides'>,
+  plan: Plan,
+  short: boolean,
+): readonly ComposedSlide[] {
+  const shown = slides.filter(({ hidden }) => !hidden)
+  const path = short ? shown.filter(({ id }) => (plan.slides.get(id) ?? noPlan).short) : []
+  return path.length > 0 ? path : shown
+}

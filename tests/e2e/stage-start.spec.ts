@@ -1,0 +1,103 @@
+import { expect, test, type Page } from '@playwright/test'
+import type { NewStage, PitchStages } from '#shared/protocol/stage.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { openTogether, saved, selectBlock, slideCalled, type Together } from './support/editor.ts'
+
+let together: Together
+
+test.beforeEach(async ({ browser }) => {
+  together = await openTogether(browser, 'Northwind')
+})
+
+test.afterEach(() => together.close())
+
+/** A block of "Why now" that sales fills, counted from the back. */
+const meaning = 4
+
+async function openStart(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Present', exact: true }).click()
+  await page.getByRole('menuitem', { name: /Present together/ }).click()
+  await expect(page.getByRole('region', { name: 'Before you start' })).toBeVisible()
+}
+
+const concern = (page: Page, words: string | RegExp) =>
+  page.getByRole('region', { name: 'Before you start' }).getByRole('button', { name: words })
+
+test('what is wrong leads to its place; going on takes a reason, and the link an end', async () => {
+  const { sales, pitch } = together
+  await selectBlock(sales, 'Why now', meaning)
+  await sales.keyboard.press('Enter')
+  await sales.keyboard.insertText('Far more words than this box was ever made for. '.repeat(12))
+  await saved(sales)
+  await slideCalled(sales, 'Fresh, right by six').click()
+
+  await openStart(sales)
+  await expect(concern(sales, /slots to fill on/)).toBeVisible()
+  await expectAccessible(sales)
+  await concern(sales, '1 text does not fit its box on slide 3').click()
+  await expect(slideCalled(sales, 'Why now')).toHaveAttribute('aria-current', 'true')
+  await expect(sales.getByRole('progressbar', { name: /Fits its box: too long/ })).toBeVisible()
+
+  await openStart(sales)
+  await concern(sales, 'Nobody is planned to speak yet').click()
+  const first = sales.getByRole('combobox', { name: 'Speaker of slide 1', exact: true })
+  await expect(first).toBeFocused()
+  await expectAccessible(sales)
+  await sales.keyboard.press('Enter')
+  await sales.getByRole('option', { name: 'Tomás Rivera' }).press('Enter')
+  await expect(first).toHaveText('Tomás Rivera')
+  const opening = sales.getByRole('textbox', { name: 'Minutes for Opening' })
+  await opening.fill('4')
+  await opening.press('Enter')
+  const minutes = sales.getByRole('textbox', { name: 'Minutes for slide 1', exact: true })
+  await expect(minutes).toHaveValue('2')
+  await opening.press('Control+z')
+  await expect(minutes).toHaveValue('0')
+  await expect(first).toHaveText('Tomás Rivera')
+  await sales.keyboard.press('Escape')
+
+  await openStart(sales)
+  const start = sales.getByRole('button', { name: 'Start presenting' })
+  await start.click()
+  await expect(sales.getByText('Say in a few words why it starts all the same.')).toBeVisible()
+  await sales.getByLabel('Why start all the same?').fill('They asked for a first look.')
+  await sales.getByRole('combobox', { name: 'It ends' }).click()
+  await sales.getByRole('option', { name: 'In 2 hours' }).click()
+  const asked = sales.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/stages'),
+  )
+  await start.click()
+  const { expiresAt } = (await asked).postDataJSON() as NewStage
+  expect(Date.parse(expiresAt!) - Date.now()).toBeGreaterThan(60 * 60 * 1000)
+  await expect(sales.getByText('You are driving')).toBeVisible()
+  const { stages } = (await (
+    await sales.request.get(`/api/pitches/${pitch.id}/stages`)
+  ).json()) as PitchStages
+  expect(stages[0]).toMatchObject({ reason: 'They asked for a first look.' })
+  expect(stages[0]!.concerns).toContain('1 text does not fit its box on slide 3')
+})
+
+test('a rehearsal counts for the slides as they were', async () => {
+  const { sales, deck, pitch } = together
+  await sales.getByRole('button', { name: 'Present', exact: true }).click()
+  await sales.getByRole('menuitem', { name: /Not rehearsed yet/ }).click()
+  await sales.getByRole('radio', { name: 'Rehearsal' }).click()
+  await sales.getByRole('button', { name: 'Start rehearsing' }).click()
+  await expect(sales.getByText('You are driving')).toBeVisible()
+  for (let at = 2; at <= deck.slideCount; at += 1) {
+    await sales.keyboard.press('ArrowRight')
+    await expect(sales.getByText(`slide ${at} of`)).toBeVisible()
+  }
+  await sales.goto(`/decks/${deck.id}/pitches/${pitch.id}`)
+  await openStart(sales)
+  await expect(sales.getByText('Rehearsed on this version')).toBeVisible()
+  await sales.keyboard.press('Escape')
+
+  await slideCalled(sales, 'Why now').click()
+  await sales.getByRole('switch', { name: /Hidden for Northwind/ }).click()
+  await saved(sales)
+  await openStart(sales)
+  await expect(sales.getByText('Rehearsed before the latest changes')).toBeVisible()
+  await sales.getByRole('link', { name: 'See its report' }).click()
+  await expect(sales.getByRole('row', { name: /The planner’s morning/ })).toBeVisible()
+})
