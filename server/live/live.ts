@@ -36,7 +36,7 @@ export function openLive({ db, documents, rows, identity, members, secret, log }
   return {
     stages,
     stageRows,
-    showings: new Showings(stages, rows, log),
+    showings: new Showings(stages, rows, stageRows, log),
     presenterGate: new PresenterGate({ identity, members, documents, rows: stageRows }),
     door: new WatchDoor(stageRows, secret),
   }

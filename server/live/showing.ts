@@ -24,10 +24,6 @@ export class Showing {
     })
   }
 
-  get isEmpty(): boolean {
-    return this.audience.size === 0 && this.presenters.size === 0
-  }
-
   async presenterArrives(presenter: Omit<Presenter, 'awaySince'>, link: PresenterLink): Promise<void> {
     await this.live.command({ by: 'server', command: { kind: 'arrive', presenter } })
     this.presenters.join(link)
