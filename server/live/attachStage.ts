@@ -26,7 +26,8 @@ export function attachStage({ server, showings, gate, publicUrl, log }: Options)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false })
 
   const onUpgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
-    const stageId = /^\/stage\/([A-Za-z0-9_-]{1,64})(?:\?|$)/.exec(request.url ?? '')?.[1]
+    // Whatever follows is answered: a socket that nobody answers would stay open.
+    const stageId = /^\/stage\/([^?]*)/.exec(request.url ?? '')?.[1]
     if (stageId === undefined) return
     // Accepted first, closed with a code after: a page cannot see an HTTP error at upgrade.
     sockets.handleUpgrade(request, raw, head, (socket) => {

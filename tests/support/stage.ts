@@ -9,7 +9,7 @@ import { addSlide, deleteSlide } from '#shared/docs/slideEdits.ts'
 import { frame } from '#shared/model/frame.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { plainRichText } from '#shared/model/richText.ts'
-import type { Deck, Pitch } from '#shared/protocol/api.ts'
+import type { Deck, Pitch, Workspace } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { AudienceEvent, PresenterEvent, PresenterMessage, StageOpened } from '#shared/protocol/stage.ts'
 import type { PresenterCommand } from '#shared/stage/command.ts'
@@ -21,6 +21,9 @@ import type { TestServer } from './server.ts'
 /** A pitch of a few slides, and the two people who give it. */
 export interface StagedPitch {
   readonly server: TestServer
+  /** Manages the people, and presents nothing. */
+  readonly owner: TestPerson
+  readonly workspace: Workspace
   readonly maya: TestPerson
   readonly sam: TestPerson
   readonly deck: Deck
@@ -56,7 +59,7 @@ export async function stagePitch(server: TestServer, count = 6): Promise<StagedP
       writeRichText(handoverText(doc, id), plainRichText(`CANARY-handover-${at}`))
     }),
   )
-  return { server, maya, sam, deck, pitch, slides }
+  return { server, owner, workspace, maya, sam, deck, pitch, slides }
 }
 
 export async function startStage(by: TestPerson, pitch: Pitch, options: object = {}): Promise<StageOpened> {
@@ -102,11 +105,11 @@ export class PresenterScreen {
 
   /** Gives a command and waits for its answer: `accepted`, or the reason why not. */
   async say(command: PresenterCommand): Promise<string> {
-    return this.#ask({ kind: 'command', n: ++this.#n, command })
+    return this.ask({ kind: 'command', n: ++this.#n, command })
   }
 
   take(): Promise<string> {
-    return this.#ask({ kind: 'take', n: ++this.#n })
+    return this.ask({ kind: 'take', n: ++this.#n })
   }
 
   /** Sends and does not wait. */
@@ -119,7 +122,8 @@ export class PresenterScreen {
     await this.closed
   }
 
-  async #ask(message: PresenterMessage & { readonly n: number }): Promise<string> {
+  /** Sends a message and waits for its answer; rejects when the socket closes instead. */
+  async ask(message: PresenterMessage & { readonly n: number }): Promise<string> {
     const answered = (): string | undefined => {
       const answer = this.events.find((one) => 'n' in one && one.n === message.n)
       return answer?.kind === 'refused' ? answer.reason : answer?.kind
