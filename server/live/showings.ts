@@ -43,9 +43,9 @@ export class Showings {
     this.#now = now
   }
 
-  /** How many are held. */
-  get size(): number {
-    return this.#entries.size
+  /** Whether anyone in this process is connected to it. */
+  isOn(stageId: string): boolean {
+    return this.#entries.has(stageId)
   }
 
   /** `null`: no such stage, or its pitch is gone. Two who ask at once get the same one. */

@@ -71,6 +71,7 @@ export async function startStage(by: TestPerson, pitch: Pitch, options: object =
 /** A presenter's screen: it holds what the server last said. */
 export class PresenterScreen {
   readonly events: PresenterEvent[] = []
+  readonly opened: Promise<unknown>
   readonly closed: Promise<number>
   readonly #socket: WebSocket
   #n = 0
@@ -82,6 +83,7 @@ export class PresenterScreen {
       this.events.push(JSON.parse(data.toString()) as PresenterEvent),
     )
     this.#socket.on('error', () => undefined)
+    this.opened = new Promise((resolve) => this.#socket.once('open', resolve))
     this.closed = new Promise((resolve) => this.#socket.once('close', resolve))
   }
 
@@ -115,6 +117,16 @@ export class PresenterScreen {
   /** Sends and does not wait. */
   send(message: PresenterMessage): void {
     this.#socket.send(JSON.stringify(message))
+  }
+
+  /** Reads no more, as a machine that sleeps. */
+  pause(): void {
+    this.#socket.pause()
+  }
+
+  /** Hears of it when it was asleep: a socket that is paused does not see that it was closed. */
+  wake(): void {
+    this.#socket.resume()
   }
 
   async leave(): Promise<void> {
