@@ -61,6 +61,7 @@ export class AudienceFeed {
 
   /** One of them may watch no longer. */
   dismiss(stream: AudienceStream, why: Farewell): void {
+    if (!this.#streams.has(stream)) return
     stream.send(encode({ kind: 'closed', why }))
     this.#drop(stream)
   }

@@ -37,6 +37,8 @@ export function openAudienceStream(
     memberId: id,
     name,
     send(encoded) {
+      // Written to after its end, an answer would throw where nobody catches.
+      if (response.writableEnded) return false
       if (response.writableLength > limits.buffered) {
         response.destroy()
         return false
