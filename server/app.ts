@@ -46,7 +46,12 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders(publicUrl))
   app.use(healthRoutes(() => services.ready(), metrics))
   app.use('/api', apiRoutes(options))
-  app.use('/watch', sameOrigin(publicUrl), express.json({ limit: '8kb' }), watchRoutes(services, publicUrl))
+  app.use(
+    '/watch',
+    sameOrigin(publicUrl),
+    express.json({ limit: '8kb' }),
+    watchRoutes(services, publicUrl, log),
+  )
   if (clientDir !== null) app.use(pageRoutes(clientDir))
   app.use(() => {
     throw notFound()

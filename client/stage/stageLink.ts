@@ -82,10 +82,10 @@ export class StageLink {
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message))
   }
 
-  /** Soon, so that a partner need not take over, and at most every two seconds. */
+  /** Soon, so that a partner need not take over; and all agree within three seconds of the server’s return. */
   #delay(): number {
     this.#tries += 1
-    return Math.min(2_000, 100 * 2 ** this.#tries) * (0.75 + Math.random() / 2)
+    return Math.min(1_000, 100 * 2 ** this.#tries) * (0.75 + Math.random() / 2)
   }
 
   #set(change: Partial<LinkState>): void {

@@ -9,6 +9,7 @@ import type { Person } from '../accounts/person.ts'
 import { notFound } from '../errors.ts'
 import { parse, workspaceQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
+import { sendPicture } from './sendPicture.ts'
 
 /** `/api/assets`: pictures in and out. */
 export function assetRoutes(callers: Callers, members: Members, assets: Assets): Router {
@@ -31,18 +32,8 @@ export function assetRoutes(callers: Callers, members: Members, assets: Assets):
     const person = await callers.signedIn(request, response)
     const asset = await firstReadable(await assets.holders(hash), person, members)
     if (!asset) throw notFound('picture')
-    response.set({
-      'content-type': asset.type,
-      // Private: the next person at this machine, or a proxy, must ask. Immutable: a hash names its bytes.
-      'cache-control': 'private, max-age=31536000, immutable',
-      etag: `"${hash}"`,
-      'content-security-policy': "default-src 'none'; sandbox",
-    })
-    response.sendFile(assets.files.place(hash), {
-      root: assets.files.root,
-      dotfiles: 'allow',
-      cacheControl: false,
-    })
+    // Private: the next person at this machine, or a proxy, must ask. Immutable: a hash names its bytes.
+    sendPicture(response, assets.files, asset, 'private, max-age=31536000, immutable')
   })
 
   return router

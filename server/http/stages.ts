@@ -95,8 +95,9 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     const { thing: row, caller } = await openStage(request, response)
     demand(caller, 'stage.start')
     await stageRows.closeLinks(row.id, new Date().toISOString())
-    const showing = await showings.maybe(row.id)
-    showing?.audience.close('link-closed')
+    const hold = await showings.hold(row.id)
+    hold?.showing.audience.close('link-closed')
+    hold?.release()
     response.status(204).end()
   })
 

@@ -1,15 +1,19 @@
 import { Router, type Request, type RequestHandler } from 'express'
-import { rateLimit, type Options } from 'express-rate-limit'
+import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit'
 import type { AudienceMessage } from '#shared/protocol/stage.ts'
 import type { AudienceCommand } from '#shared/stage/command.ts'
+import { builtIn } from '../assets/assets.ts'
 import { Refusal, notFound } from '../errors.ts'
+import type { AudienceStream } from '../live/audienceFeed.ts'
 import { openAudienceStream } from '../live/audienceStream.ts'
 import { audienceMessage, enterBody } from '../live/messages.ts'
-import type { Showing } from '../live/showing.ts'
-import type { WatchLinkRow } from '../live/tables.ts'
+import type { Hold } from '../live/showings.ts'
+import type { WatchLink } from '../live/tables.ts'
 import type { WatchMember } from '../live/watchDoor.ts'
+import type { Log } from '../log.ts'
 import type { Services } from '../services.ts'
 import { parse } from './body.ts'
+import { sendPicture } from './sendPicture.ts'
 
 type WatchServices = Pick<Services, 'live' | 'assets'>
 
@@ -19,7 +23,7 @@ const cookieName = 'duodeck_watch'
  * The audience's side, under `/watch/<code>`: knock, enter, watch, ask. It knows no session of ours and answers
  * with nothing but what has been on show.
  */
-export function watchRoutes({ live, assets }: WatchServices, publicUrl: string): Router {
+export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, log: Log): Router {
   const { door, showings, stageRows } = live
   const secure = publicUrl.startsWith('https:')
   const router = Router()
@@ -27,10 +31,12 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
   /** What the page must know before anyone enters, which is nothing about the deck. */
   router.get('/:code/door', async (request, response) => {
     const link = await knock(request)
-    response.json({ passcode: link.passcode_hash !== null, entered: maybeMember(request, link) !== null })
+    const member = maybeMember(request, link)
+    if (member) await inside(request, (entered) => demandRoom(entered))
+    response.json({ passcode: link.passcode_hash !== null, entered: member !== null })
   })
 
-  router.use('/:code/enter', tries())
+  router.use('/:code/enter', tries(), entries())
   router.post('/:code/enter', async (request, response) => {
     const link = await knock(request)
     const { name, passcode } = parse(enterBody, request.body)
@@ -52,27 +58,33 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
   })
 
   router.get('/:code/stream', async (request, response) => {
-    const { link, member, showing } = await entered(request)
-    if (showing.audience.size >= link.member_limit && !showing.audience.isHere(member.id)) {
-      throw new Refusal(403, 'full', 'As many people as this link allows are watching. Try again in a while.')
+    const came = await entered(request)
+    const { link, member, showing, release } = came
+    try {
+      demandRoom(came)
+      if (response.destroyed) return release()
+    } catch (error) {
+      release()
+      throw error
     }
-    await stageRows.arrived(attendance(link, member))
-    const stream = openAudienceStream(response, member, () => {
-      showing.audienceLeaves(stream)
-      showings.releaseIfEmpty(link.stage_id, showing)
-      if (!showing.audience.isHere(member.id)) {
-        void stageRows.left(link.stage_id, member.id, new Date().toISOString()).catch(() => undefined)
-      }
+    const written = stageRows.arrived(attendance(link, member)).catch(unwritten)
+    const stream = openAudienceStream(response, member, {
+      onBeat: () => void lookAgain(came, stream),
+      onClose: () => {
+        showing.audienceLeaves(stream)
+        release()
+        if (showing.audience.isHere(member.id)) return
+        const left = () => stageRows.left(link.stage_id, member.id, new Date().toISOString())
+        void written.then(left).catch(unwritten)
+      },
     })
-    showing.audienceArrives(stream, link.expires_at)
+    showing.audienceArrives(stream)
   })
 
-  router.use('/:code/say', saying())
+  router.use('/:code/say', saying(memberId))
   router.post('/:code/say', async (request, response) => {
-    const { member, showing } = await entered(request)
-    const outcome = await showing.audienceSays(
-      member.id,
-      commandOf(parse(audienceMessage, request.body), member),
+    const outcome = await inside(request, ({ member, showing }) =>
+      showing.audienceSays(member.id, commandOf(parse(audienceMessage, request.body), member)),
     )
     if (!outcome.ok)
       throw new Refusal(409, outcome.reason, 'That could not be taken. The stage may have ended.')
@@ -81,38 +93,69 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
 
   /** A picture on a slide that has been on show; any other does not exist. */
   router.get('/:code/pictures/:hash', async (request, response) => {
-    const { showing } = await entered(request)
     const { hash } = request.params
-    if (!/^[0-9a-f]{64}$/.test(hash) || !showing.audience.showsAsset(hash)) throw notFound('picture')
-    const [picture] = await assets.holders(hash)
+    const owner = await inside(request, ({ link, showing }) =>
+      showing.audience.showsAsset(hash) ? link.workspace_id : null,
+    )
+    // A hash that a member wrote into the deck opens no other workspace's picture.
+    const holders = owner === null ? [] : await assets.holders(hash)
+    const picture = holders.find(({ workspace_id: id }) => id === owner || id === builtIn)
     if (!picture) throw notFound('picture')
-    response.set({ 'content-type': picture.type, 'cache-control': 'private, max-age=86400, immutable' })
-    response.sendFile(assets.files.path(hash), { cacheControl: false })
+    sendPicture(response, assets.files, picture, 'private, max-age=86400, immutable')
   })
 
-  async function knock(request: Request<{ code: string }>): Promise<WatchLinkRow> {
+  /** A link that was closed or has run out while someone watches by it lets them watch no longer. */
+  async function lookAgain({ link, showing }: Entered, stream: AudienceStream): Promise<void> {
+    const state = await door.stateOf(link).catch(() => 'open' as const)
+    if (state !== 'open') showing.audience.dismiss(stream, state)
+  }
+
+  async function knock(request: Request<{ code: string }>): Promise<WatchLink> {
     const link = await door.maybeLink(request.params.code)
     if (!link) throw notFound('showing')
     const state = door.state(link)
-    if (state === 'expired') throw new Refusal(410, 'expired', 'This link has expired. Ask for a new one.')
-    if (state === 'closed') throw new Refusal(410, 'link-closed', 'This link was closed. Ask for a new one.')
+    if (state !== 'open') throw new Refusal(410, state, closedDoors[state])
     return link
   }
 
-  function maybeMember(request: Pick<Request, 'headers'>, link: WatchLinkRow): WatchMember | null {
+  function maybeMember(request: Pick<Request, 'headers'>, link: WatchLink): WatchMember | null {
     const cookie = request.headers.cookie?.split(/;\s*/).find((pair) => pair.startsWith(`${cookieName}=`))
-    return cookie ? door.maybeMember(link, decodeURIComponent(cookie.slice(cookieName.length + 1))) : null
+    return cookie === undefined ? null : door.maybeMember(link, cookie.slice(cookieName.length + 1))
   }
 
+  async function memberId(request: Request<{ code: string }>): Promise<string | null> {
+    const link = await door.maybeLink(request.params.code)
+    return (link && maybeMember(request, link)?.id) ?? null
+  }
+
+  /** Whoever gets it lets go of the showing. */
   async function entered(request: Request<{ code: string }>): Promise<Entered> {
     const link = await knock(request)
     const member = maybeMember(request, link)
     if (!member) throw new Refusal(401, 'enter-first', 'Open the link again to come in.')
-    const showing = await showings.maybe(link.stage_id)
-    if (!showing) throw notFound('showing')
-    if (showing.live.stage.endedAt !== null) throw new Refusal(410, 'ended', 'This presentation has ended.')
-    return { link, member, showing }
+    const hold = await showings.hold(link.stage_id)
+    if (!hold) throw notFound('showing')
+    if (hold.showing.live.stage.endedAt !== null) {
+      hold.release()
+      throw new Refusal(410, 'ended', closedDoors.ended)
+    }
+    return { link, member, ...hold }
   }
+
+  /** What is done at once, for someone who has come in. */
+  async function inside<T>(
+    request: Request<{ code: string }>,
+    use: (entered: Entered) => T | Promise<T>,
+  ): Promise<T> {
+    const came = await entered(request)
+    try {
+      return await use(came)
+    } finally {
+      came.release()
+    }
+  }
+
+  const unwritten = (error: unknown): void => log.error(error, 'attendance not stored')
 
   return router
 }
@@ -120,13 +163,23 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
 const commandOf = (message: AudienceMessage, { name }: WatchMember): AudienceCommand =>
   message.kind === 'question' ? { ...message, name } : message
 
-interface Entered {
-  readonly link: WatchLinkRow
+interface Entered extends Hold {
+  readonly link: WatchLink
   readonly member: WatchMember
-  readonly showing: Showing
 }
 
-const attendance = (link: WatchLinkRow, member: WatchMember) => ({
+const closedDoors = {
+  ended: 'This presentation has ended.',
+  expired: 'This link has expired. Ask for a new one.',
+  'link-closed': 'This link was closed. Ask for a new one.',
+} as const
+
+function demandRoom({ link, member, showing }: Entered): void {
+  if (showing.audience.hasRoomFor(member.id, link.member_limit)) return
+  throw new Refusal(403, 'full', 'As many people as this link allows are watching. Try again in a while.')
+}
+
+const attendance = (link: WatchLink, member: WatchMember) => ({
   stage_id: link.stage_id,
   member_id: member.id,
   name: member.name,
@@ -141,11 +194,16 @@ const tries = (): RequestHandler =>
     skipSuccessfulRequests: true,
   })
 
-/** By member, because an office may share one address. */
-const saying = (): RequestHandler =>
+/** Everyone who enters is someone new to us, so one address may not do it without end. */
+const entries = (): RequestHandler =>
+  rateLimit(perMinute(600, 'Very many people came in from where you are. Wait a minute, then try again.'))
+
+/** By member, because an office may share one address. A cookie that is not ours makes nobody a member. */
+const saying = (memberId: (request: Request<{ code: string }>) => Promise<string | null>): RequestHandler =>
   rateLimit({
     ...perMinute(30, 'That was a lot at once. Wait a minute, then ask again.'),
-    keyGenerator: ({ headers }: Request) => headers.cookie ?? '',
+    keyGenerator: async (request) =>
+      (await memberId(request as Request<{ code: string }>)) ?? ipKeyGenerator(request.ip ?? ''),
   })
 
 const perMinute = (limit: number, message: string): Partial<Options> => ({

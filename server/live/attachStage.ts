@@ -7,7 +7,7 @@ import { isSameOrigin } from '../http/sameOrigin.ts'
 import type { PresenterLink } from './presenterFeed.ts'
 import type { PresenterGate, PresenterPass } from './presenterGate.ts'
 import { maybePresenterMessage } from './messages.ts'
-import type { Showings } from './showings.ts'
+import type { Hold, Showings } from './showings.ts'
 import type { Showing } from './showing.ts'
 
 interface Options {
@@ -26,36 +26,41 @@ export function attachStage({ server, showings, gate, publicUrl, log }: Options)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false })
 
   const onUpgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
-    const stageId = /^\/stage\/([A-Za-z0-9_-]{1,64})(?:\?|$)/.exec(request.url ?? '')?.[1]
+    // Whatever follows is answered: a socket that nobody answers would stay open.
+    const stageId = /^\/stage\/([^?]*)/.exec(request.url ?? '')?.[1]
     if (stageId === undefined) return
     // Accepted first, closed with a code after: a page cannot see an HTTP error at upgrade.
     sockets.handleUpgrade(request, raw, head, (socket) => {
-      admit(socket, request, stageId).catch((error: unknown) => {
-        log.error(error, 'presenter not admitted')
-        socket.close(closeCodes.tryLater, 'try later')
-      })
+      // Whatever comes before we know from whom waits on their side of the line, not in our memory.
+      socket.pause()
+      admit(socket, request, stageId)
+        .catch((error: unknown) => {
+          log.error(error, 'presenter not admitted')
+          socket.close(closeCodes.tryLater, 'try later')
+        })
+        .finally(() => socket.resume())
     })
   }
 
   async function admit(socket: WebSocket, request: IncomingMessage, stageId: string): Promise<void> {
     socket.on('error', () => socket.terminate())
-    const early: string[] = []
-    const keep = (data: { toString(): string }): void => void early.push(data.toString())
-    socket.on('message', keep)
     if (!isSameOrigin(request.headers, publicUrl)) return socket.close(closeCodes.notAllowed, 'other site')
     const pass = await gate.admit(request.headers, stageId)
     if (!pass.ok) return socket.close(pass.code, 'refused')
-    const showing = await showings.maybe(stageId)
-    if (!showing || socket.readyState !== socket.OPEN)
-      return socket.close(closeCodes.noSuchRoom, 'no such stage')
+    const hold = await showings.hold(stageId)
+    if (!hold) return socket.close(closeCodes.noSuchRoom, 'no such stage')
     const link = linkOf(socket, pass)
-    await showing.presenterArrives(pass.presenter, link)
-    socket.off('message', keep)
-    listen(socket, { showing, link, pass, stageId })
-    for (const frame of early) hear(socket, showing, link, frame)
+    try {
+      await hold.showing.presenterArrives(pass.presenter, link)
+    } catch (error) {
+      hold.release()
+      throw error
+    }
+    listen(socket, { hold, link, pass })
   }
 
-  function listen(socket: WebSocket, { showing, link, pass, stageId }: Connection): void {
+  function listen(socket: WebSocket, { hold, link, pass }: Connection): void {
+    const { showing } = hold
     let [frames, alive] = [0, true]
     socket.on('pong', () => (alive = true))
     socket.on('message', (data: Buffer, isBinary: boolean) => {
@@ -80,7 +85,7 @@ export function attachStage({ server, showings, gate, publicUrl, log }: Options)
       showing
         .presenterLeaves(link)
         .catch((error: unknown) => log.error(error, 'leaving presenter not stored'))
-        .finally(() => showings.releaseIfEmpty(stageId, showing))
+        .finally(() => hold.release())
     }
     if (socket.readyState === socket.OPEN) socket.once('close', left)
     else left()
@@ -106,10 +111,9 @@ export function attachStage({ server, showings, gate, publicUrl, log }: Options)
 }
 
 interface Connection {
-  readonly showing: Showing
+  readonly hold: Hold
   readonly link: PresenterLink
   readonly pass: PresenterPass
-  readonly stageId: string
 }
 
 const linkOf = (socket: WebSocket, { presenter }: PresenterPass): PresenterLink => ({

@@ -1,8 +1,15 @@
+import type { AudienceSlide } from '#shared/model/deck.ts'
+import type { AssetHash } from '#shared/model/ids.ts'
 import type { AudienceEvent } from '#shared/protocol/stage.ts'
 import { audienceSlides, audienceState } from '#shared/stage/audienceView.ts'
 import type { Pointing } from '#shared/stage/pointing.ts'
 import type { Stage } from '#shared/stage/stage.ts'
 import type { FrozenDeck } from './freeze.ts'
+
+type Farewell = Extract<AudienceEvent, { kind: 'closed' }>['why']
+
+/** Windows that one member may have open; another one closes the oldest. */
+const windowsEach = 8
 
 /** One open stream of server-sent events. */
 export interface AudienceStream {
@@ -32,7 +39,14 @@ export class AudienceFeed {
     return this.#streams.size
   }
 
+  /** A member's windows count against each other: one who comes back over a lost line is never turned away. */
+  hasRoomFor(memberId: string, limit: number): boolean {
+    return this.size < limit || this.#of(memberId).length > 0
+  }
+
   join(stream: AudienceStream): void {
+    const mine = this.#of(stream.memberId)
+    if (mine.length >= windowsEach) this.#drop(mine[0]!)
     this.#streams.add(stream)
     stream.send(encode(this.#hello(stream.memberId)))
   }
@@ -42,12 +56,19 @@ export class AudienceFeed {
   }
 
   isHere(memberId: string): boolean {
-    return [...this.#streams].some((stream) => stream.memberId === memberId)
+    return this.#of(memberId).length > 0
+  }
+
+  /** One of them may watch no longer. */
+  dismiss(stream: AudienceStream, why: Farewell): void {
+    if (!this.#streams.has(stream)) return
+    stream.send(encode({ kind: 'closed', why }))
+    this.#drop(stream)
   }
 
   /** A picture may be fetched once a slide that shows it has been on show. */
   showsAsset(hash: string): boolean {
-    return JSON.stringify(audienceSlides(this.#stage, this.#frozen.audience)).includes(`"${hash}"`)
+    return audienceSlides(this.#stage, this.#frozen.audience).some((slide) => hasPicture(slide, hash))
   }
 
   update(stage: Stage, frozen: FrozenDeck): void {
@@ -55,8 +76,9 @@ export class AudienceFeed {
     this.#stage = stage
     this.#frozen = frozen
     if (!sameDeck) return this.#greetAll()
-    for (const slide of audienceSlides(stage, frozen.audience)) {
-      const order = audienceSlides(stage, frozen.audience).map(({ id }) => id)
+    const slides = audienceSlides(stage, frozen.audience)
+    const order = slides.map(({ id }) => id)
+    for (const slide of slides) {
       if (!before.seen.includes(slide.id)) this.#tell({ kind: 'slide', slide, order })
     }
     const state = audienceState(stage)
@@ -69,15 +91,23 @@ export class AudienceFeed {
     if (pointing.slideId === this.#stage.current) this.#tell({ kind: 'point', pointing })
   }
 
-  close(why: Extract<AudienceEvent, { kind: 'closed' }>['why']): void {
+  close(why: Farewell): void {
     this.#tell({ kind: 'closed', why })
-    for (const stream of this.#streams) stream.close()
-    this.#streams.clear()
+    for (const stream of this.#streams) this.#drop(stream)
   }
 
   /** Ends the streams without a word of farewell, so that the pages come back. */
   disconnect(): void {
     for (const stream of this.#streams) stream.close()
+  }
+
+  #of(memberId: string): readonly AudienceStream[] {
+    return [...this.#streams].filter((stream) => stream.memberId === memberId)
+  }
+
+  #drop(stream: AudienceStream): void {
+    this.#streams.delete(stream)
+    stream.close()
   }
 
   #greetAll(): void {
@@ -105,6 +135,9 @@ export class AudienceFeed {
     }
   }
 }
+
+const hasPicture = ({ blocks }: AudienceSlide, hash: AssetHash): boolean =>
+  blocks.some((block) => block.kind === 'image' && block.picture?.asset === hash)
 
 /** Cues between presenters and the baton make versions too; an audience has no use for those. */
 const visiblyChanged = (a: ReturnType<typeof audienceState>, b: ReturnType<typeof audienceState>): boolean =>

@@ -2,14 +2,21 @@ import type { ServerResponse } from 'node:http'
 import type { AudienceStream } from './audienceFeed.ts'
 import type { WatchMember } from './watchDoor.ts'
 
-/** Bytes that may wait for one slow reader, and milliseconds between signs of life. */
-const limits = { buffered: 1024 * 1024, beatEvery: 15_000 } as const
+/** Bytes that may wait for one slow reader; milliseconds between signs of life, and to take the last words in. */
+const limits = { buffered: 1024 * 1024, beatEvery: 15_000, farewell: 5_000 } as const
 
-/** Turns an HTTP answer into a stream of server-sent events; `onClose` runs once, however it ends. */
+interface Hooks {
+  /** With each sign of life: the moment to look whether they may still watch. */
+  readonly onBeat: () => void
+  /** Runs once, however it ends. */
+  readonly onClose: () => void
+}
+
+/** Turns an HTTP answer that is still open into a stream of server-sent events. */
 export function openAudienceStream(
   response: ServerResponse,
   { id, name }: WatchMember,
-  onClose: () => void,
+  { onBeat, onClose }: Hooks,
 ): AudienceStream {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
@@ -18,7 +25,10 @@ export function openAudienceStream(
     'x-accel-buffering': 'no',
   })
   response.write('retry: 500\n\n')
-  const beat = setInterval(() => response.write(': still here\n\n'), limits.beatEvery)
+  const beat = setInterval(() => {
+    response.write(': still here\n\n')
+    onBeat()
+  }, limits.beatEvery)
   response.once('close', () => {
     clearInterval(beat)
     onClose()
@@ -27,6 +37,8 @@ export function openAudienceStream(
     memberId: id,
     name,
     send(encoded) {
+      // Written to after its end, an answer would throw where nobody catches.
+      if (response.writableEnded) return false
       if (response.writableLength > limits.buffered) {
         response.destroy()
         return false
@@ -34,6 +46,11 @@ export function openAudienceStream(
       response.write(encoded)
       return true
     },
-    close: () => void response.end(),
+    close() {
+      clearInterval(beat)
+      response.end()
+      // Someone who does not read would keep the connection, and what waits in it, for ever.
+      setTimeout(() => response.destroy(), limits.farewell).unref()
+    },
   }
 }

@@ -39,7 +39,7 @@ export function openLive({ db, documents, rows, identity, members, secret, log }
     checks: new Checks(rows, documents),
     stages,
     stageRows,
-    showings: new Showings(stages, rows, log),
+    showings: new Showings(stages, rows, stageRows, log),
     presenterGate: new PresenterGate({ identity, members, documents, rows: stageRows }),
     door: new WatchDoor(stageRows, secret),
   }

@@ -1,10 +1,8 @@
 import type { PresenterMessage } from '#shared/protocol/stage.ts'
 import type { AudienceCommand } from '#shared/stage/command.ts'
 import type { Presenter, Time } from '#shared/stage/stage.ts'
-import { systemClock, type Clock } from '../storage/clock.ts'
 import { AudienceFeed, type AudienceStream } from './audienceFeed.ts'
 import type { FrozenDeck } from './freeze.ts'
-import { LinkExpiry } from './linkExpiry.ts'
 import type { LiveStage, Outcome } from './liveStage.ts'
 import { encode, PresenterFeed, type PresenterLink } from './presenterFeed.ts'
 
@@ -13,28 +11,17 @@ export class Showing {
   readonly live: LiveStage
   readonly audience: AudienceFeed
   readonly presenters: PresenterFeed
-  readonly #expiry: LinkExpiry
   readonly #freezeNow: () => Promise<FrozenDeck>
 
-  constructor(
-    live: LiveStage,
-    freezeNow: () => Promise<FrozenDeck>,
-    now: () => Time,
-    clock: Clock = systemClock,
-  ) {
+  constructor(live: LiveStage, freezeNow: () => Promise<FrozenDeck>, now: () => Time) {
     this.live = live
     this.audience = new AudienceFeed(live.stage, live.frozen)
     this.presenters = new PresenterFeed(live.stage, live.frozen, now)
-    this.#expiry = new LinkExpiry(() => this.audience.close('expired'), now, clock)
     this.#freezeNow = freezeNow
     live.subscribe((stage, frozen) => {
       this.presenters.update(stage, frozen)
       this.audience.update(stage, frozen)
     })
-  }
-
-  get isEmpty(): boolean {
-    return this.audience.size === 0 && this.presenters.size === 0
   }
 
   async presenterArrives(presenter: Omit<Presenter, 'awaySince'>, link: PresenterLink): Promise<void> {
@@ -62,16 +49,13 @@ export class Showing {
     }
   }
 
-  /** `until`: when the link they came by expires. */
-  audienceArrives(stream: AudienceStream, until: string | null = null): void {
+  audienceArrives(stream: AudienceStream): void {
     this.audience.join(stream)
-    this.#expiry.start(until)
     this.presenters.setWatching(this.audience.size)
   }
 
   audienceLeaves(stream: AudienceStream): void {
     this.audience.leave(stream)
-    if (this.audience.size === 0) this.#expiry.stop()
     this.presenters.setWatching(this.audience.size)
   }
 

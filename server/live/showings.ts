@@ -3,55 +3,77 @@ import type { Time } from '#shared/stage/stage.ts'
 import type { Log } from '../log.ts'
 import type { LibraryRows } from '../library/rows.ts'
 import { Showing } from './showing.ts'
+import type { StageRows } from './stageRows.ts'
 import type { Stages } from './stages.ts'
 
-interface Held {
+interface Opened {
   readonly showing: Showing
   readonly pitchId: string
   readonly deckId: string
 }
 
-/** The showings that someone in this process is connected to. */
+interface Entry {
+  readonly opening: Promise<Opened | null>
+  holders: number
+}
+
+/** A showing that stays as long as anyone holds it. Whoever holds it lets go exactly once, whatever happens. */
+export interface Hold {
+  readonly showing: Showing
+  readonly release: () => void
+}
+
+/**
+ * The showings that someone in this process is connected to. One stage is one showing: were it let go of while
+ * somebody is still on the way in, the two halves of its people would see two stages.
+ */
 export class Showings {
   readonly #stages: Stages
   readonly #rows: LibraryRows
+  readonly #stageRows: StageRows
   readonly #log: Log
   readonly #now: () => Time
-  readonly #held = new Map<string, Promise<Held | null>>()
+  readonly #entries = new Map<string, Entry>()
 
-  constructor(stages: Stages, rows: LibraryRows, log: Log, now: () => Time = Date.now) {
+  constructor(stages: Stages, rows: LibraryRows, stageRows: StageRows, log: Log, now: () => Time = Date.now) {
     this.#stages = stages
     this.#rows = rows
+    this.#stageRows = stageRows
     this.#log = log
     this.#now = now
   }
 
-  /** `null`: no such stage, or its pitch is gone. Two who ask at once get the same one. */
-  async maybe(stageId: string): Promise<Showing | null> {
-    const opening = this.#held.get(stageId) ?? this.#open(stageId)
-    this.#held.set(stageId, opening)
-    const held = await opening.catch((error: unknown) => {
-      this.#held.delete(stageId)
-      throw error
-    })
-    if (!held) this.#held.delete(stageId)
-    return held?.showing ?? null
+  /** Whether anyone in this process is connected to it. */
+  isOn(stageId: string): boolean {
+    return this.#entries.has(stageId)
   }
 
-  /** Call when someone has left: a showing without anyone is let go of. */
-  releaseIfEmpty(stageId: string, showing: Showing): void {
-    if (!showing.isEmpty) return
-    this.#held.delete(stageId)
-    this.#stages.release(stageId)
+  /** `null`: no such stage, or its pitch is gone. Two who ask at once get the same one. */
+  async hold(stageId: string): Promise<Hold | null> {
+    const entry = this.#entries.get(stageId) ?? { opening: this.#open(stageId), holders: 0 }
+    this.#entries.set(stageId, entry)
+    entry.holders += 1
+    const release = (): void => {
+      entry.holders -= 1
+      if (entry.holders === 0) this.#entries.delete(stageId)
+    }
+    try {
+      const opened = await entry.opening
+      if (opened) return { showing: opened.showing, release }
+    } catch (error) {
+      release()
+      throw error
+    }
+    release()
+    return null
   }
 
   /** A document was saved: presenters who show it learn whether there is something newer to take. */
   async documentSaved(name: RoomName): Promise<void> {
     const room = maybeRoom(name)
-    for (const opening of this.#held.values()) {
-      const held = await opening
-      if (held && (room?.id === held.pitchId || room?.id === held.deckId)) {
-        await held.showing
+    for (const { showing, pitchId, deckId } of await this.#opened()) {
+      if (room?.id === pitchId || room?.id === deckId) {
+        await showing
           .checkForNewer()
           .catch((error: unknown) => this.#log.warn(error, 'newer deck not checked'))
       }
@@ -60,22 +82,24 @@ export class Showings {
 
   /** Their rights have changed: they have to ask for them again. */
   async expel(userId: string, code: number): Promise<void> {
-    for (const opening of this.#held.values()) {
-      const held = await opening
-      held?.showing.presenters.expel(userId, code, 'ask again')
-    }
+    for (const { showing } of await this.#opened()) showing.presenters.expel(userId, code, 'ask again')
   }
 
   /** The server is stopping: everyone comes back by themselves, and the stages are stored. */
   async closeAll(code: number): Promise<void> {
-    for (const opening of this.#held.values()) {
-      const held = await opening
-      held?.showing.presenters.closeAll(code, 'try later')
-      held?.showing.audience.disconnect()
+    for (const { showing } of await this.#opened()) {
+      showing.presenters.closeAll(code, 'try later')
+      showing.audience.disconnect()
     }
   }
 
-  async #open(stageId: string): Promise<Held | null> {
+  /** One that cannot be opened is the business of whoever asked for it. */
+  async #opened(): Promise<readonly Opened[]> {
+    const openings = [...this.#entries.values()].map(({ opening }) => opening.catch(() => null))
+    return (await Promise.all(openings)).filter((opened) => opened !== null)
+  }
+
+  async #open(stageId: string): Promise<Opened | null> {
     const live = await this.#stages.maybeLive(stageId)
     const pitch = live && (await this.#rows.maybePitch(live.stage.pitchId))
     if (!live || !pitch) return null
@@ -83,7 +107,11 @@ export class Showings {
     for (const { id, awaySince } of live.stage.presenters) {
       if (awaySince === null) await live.command({ by: 'server', command: { kind: 'leave', id } })
     }
+    await this.#stageRows.allLeft(stageId, new Date(this.#now()).toISOString())
     const freezeNow = () => this.#stages.freezeNow(pitch)
-    return { showing: new Showing(live, freezeNow, this.#now), pitchId: pitch.id, deckId: pitch.deck_id }
+    const showing = new Showing(live, freezeNow, this.#now)
+    // Documents may have been saved while nobody showed this stage.
+    await showing.checkForNewer()
+    return { showing, pitchId: pitch.id, deckId: pitch.deck_id }
   }
 }

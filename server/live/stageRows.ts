@@ -3,7 +3,10 @@ import type { SlidePrint } from '#shared/stage/rehearsed.ts'
 import type { Stage } from '#shared/stage/stage.ts'
 import type { Schema } from '../storage/schema.ts'
 import { printsOf, readFrozen, type FrozenDeck } from './freeze.ts'
-import type { AttendanceRow, StageRow, WatchLinkRow } from './tables.ts'
+import type { AttendanceRow, StageRow, WatchLink, WatchLinkRow } from './tables.ts'
+
+/** People written down for one showing. */
+export const mostAttendance = 5_000
 
 /** The queries on stages, and nothing but the queries. */
 export class StageRows {
@@ -75,10 +78,13 @@ export class StageRows {
     return new Map(rows.map(({ hash, prints }) => [hash, JSON.parse(prints) as SlidePrint[]]))
   }
 
-  async maybeLink(code: string): Promise<WatchLinkRow | null> {
+  /** With what a door has to know of its stage. */
+  async maybeLink(code: string): Promise<WatchLink | null> {
     const row = await this.#db
       .selectFrom('watch_link')
-      .selectAll()
+      .innerJoin('stage', 'stage.id', 'watch_link.stage_id')
+      .selectAll('watch_link')
+      .select(['stage.ended_at', 'stage.workspace_id'])
       .where('code', '=', code)
       .executeTakeFirst()
     return row ?? null
@@ -103,8 +109,18 @@ export class StageRows {
       .execute()
   }
 
-  /** A member who comes again is the same one, still there. */
+  /**
+   * A member who comes again is the same one, still there. Nobody has to say who they are, so whoever has the
+   * link could come as ever new people: from some number on they watch without being written down.
+   */
   async arrived(row: AttendanceRow): Promise<void> {
+    const { known } = await this.#db
+      .selectFrom('attendance')
+      .select((of) => of.fn.countAll<number>().as('known'))
+      .where('stage_id', '=', row.stage_id)
+      .where('member_id', '!=', row.member_id)
+      .executeTakeFirstOrThrow()
+    if (known >= mostAttendance) return
     await this.#db
       .insertInto('attendance')
       .values(row)
@@ -120,6 +136,16 @@ export class StageRows {
       .set({ to_at: at })
       .where('stage_id', '=', stageId)
       .where('member_id', '=', memberId)
+      .execute()
+  }
+
+  /** Whoever is still down as being there, as after the process ended without a word. */
+  async allLeft(stageId: string, at: string): Promise<void> {
+    await this.#db
+      .updateTable('attendance')
+      .set({ to_at: at })
+      .where('stage_id', '=', stageId)
+      .where('to_at', 'is', null)
       .execute()
   }
 

@@ -32,7 +32,6 @@ export class Stages {
   readonly #rows: StageRows
   readonly #documents: Documents
   readonly #now: () => Time
-  readonly #live = new Map<string, Promise<LiveStage | null>>()
 
   constructor(rows: StageRows, documents: Documents, now: () => Time = Date.now) {
     this.#rows = rows
@@ -63,28 +62,8 @@ export class Stages {
     return freeze(compose(design, words), plan, short)
   }
 
-  /** One live object a stage, however many ask at once. `null`: there is no such stage. */
+  /** Each call makes a live object of its own; `Showings` asks once a stage. `null`: there is no such stage. */
   async maybeLive(id: string): Promise<LiveStage | null> {
-    const known = this.#live.get(id)
-    if (known) return known
-    const loading = this.#load(id)
-    this.#live.set(id, loading)
-    try {
-      const live = await loading
-      if (!live) this.#live.delete(id)
-      return live
-    } catch (error) {
-      this.#live.delete(id)
-      throw error
-    }
-  }
-
-  /** Lets go of a stage that nobody watches; the next to ask loads it again. */
-  release(id: string): void {
-    this.#live.delete(id)
-  }
-
-  async #load(id: string): Promise<LiveStage | null> {
     const row = await this.#rows.maybe(id)
     return (
       row && new LiveStage(this.#rows, readStage(row), await this.#rows.frozenDeck(row.deck_hash), this.#now)

@@ -27,6 +27,9 @@ export interface WatchLinkRow {
   readonly closed_at: string | null
 }
 
+/** A link with what a door has to know of its stage. */
+export type WatchLink = WatchLinkRow & Pick<StageRow, 'ended_at' | 'workspace_id'>
+
 /** A deck as it was shown, kept under the hash of its JSON; showings of one state share it. */
 export interface FrozenDeckRow {
   readonly hash: string

@@ -84,7 +84,14 @@ export interface Visit {
 }
 
 /** Nothing a stage holds grows without bound. */
-export const stageLimits = { cues: 300, questions: 500, visits: 1_000, text: 500, name: 80 } as const
+export const stageLimits = {
+  cues: 300,
+  questions: 500,
+  votes: 2_000,
+  visits: 1_000,
+  text: 500,
+  name: 80,
+} as const
 
 /** How long a driver's connection must be gone before a partner may drive. */
 export const driverGraceMs = 3_000

@@ -46,10 +46,12 @@ export function question(
 }
 
 /** A second vote takes the first back. */
-export const vote = (stage: Stage, voter: string, id: string): StageResult =>
-  change(stage, id, ({ votes }) => ({
-    votes: votes.includes(voter) ? votes.filter((other) => other !== voter) : [...votes, voter],
-  }))
+export function vote(stage: Stage, voter: string, id: string): StageResult {
+  const votes = stage.questions.find((question) => question.id === id)?.votes ?? []
+  if (votes.includes(voter)) return change(stage, id, () => ({ votes: votes.filter((one) => one !== voter) }))
+  if (votes.length >= stageLimits.votes) return refused('too-many')
+  return change(stage, id, () => ({ votes: [...votes, voter] }))
+}
 
 export function assign(stage: Stage, id: string, to: UserId | null): StageResult {
   if (to !== null && !maybePresenter(stage, to)) return refused('not-presenting')

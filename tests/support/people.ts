@@ -84,13 +84,15 @@ export interface TestPerson extends Browser {
   readonly email: string
 }
 
+/** One server may serve several runs. */
+const run = Math.random().toString(36).slice(2)
 let made = 0
 
 /** A new account, signed in. */
 export async function signUp(
   url: string,
   name = 'Someone',
-  email = `person${++made}@test.example`,
+  email = `person${++made}.${run}@test.example`,
 ): Promise<TestPerson> {
   const browser = new Browser(url)
   const { status, body } = await browser.post<{ user: { id: string } }>('/api/auth/sign-up/email', {

@@ -9,7 +9,7 @@ import { addSlide, deleteSlide } from '#shared/docs/slideEdits.ts'
 import { frame } from '#shared/model/frame.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { plainRichText } from '#shared/model/richText.ts'
-import type { Deck, Pitch } from '#shared/protocol/api.ts'
+import type { Deck, Pitch, Workspace } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { AudienceEvent, PresenterEvent, PresenterMessage, StageOpened } from '#shared/protocol/stage.ts'
 import type { PresenterCommand } from '#shared/stage/command.ts'
@@ -21,6 +21,9 @@ import type { TestServer } from './server.ts'
 /** A pitch of a few slides, and the two people who give it. */
 export interface StagedPitch {
   readonly server: TestServer
+  /** Manages the people, and presents nothing. */
+  readonly owner: TestPerson
+  readonly workspace: Workspace
   readonly maya: TestPerson
   readonly sam: TestPerson
   readonly deck: Deck
@@ -56,7 +59,7 @@ export async function stagePitch(server: TestServer, count = 6): Promise<StagedP
       writeRichText(handoverText(doc, id), plainRichText(`CANARY-handover-${at}`))
     }),
   )
-  return { server, maya, sam, deck, pitch, slides }
+  return { server, owner, workspace, maya, sam, deck, pitch, slides }
 }
 
 /** With a reason at hand, for pitches that checks have something to say against. */
@@ -72,6 +75,7 @@ export async function startStage(by: TestPerson, pitch: Pitch, options: object =
 /** A presenter's screen: it holds what the server last said. */
 export class PresenterScreen {
   readonly events: PresenterEvent[] = []
+  readonly opened: Promise<unknown>
   readonly closed: Promise<number>
   readonly #socket: WebSocket
   #n = 0
@@ -83,6 +87,7 @@ export class PresenterScreen {
       this.events.push(JSON.parse(data.toString()) as PresenterEvent),
     )
     this.#socket.on('error', () => undefined)
+    this.opened = new Promise((resolve) => this.#socket.once('open', resolve))
     this.closed = new Promise((resolve) => this.#socket.once('close', resolve))
   }
 
@@ -106,11 +111,11 @@ export class PresenterScreen {
 
   /** Gives a command and waits for its answer: `accepted`, or the reason why not. */
   async say(command: PresenterCommand): Promise<string> {
-    return this.#ask({ kind: 'command', n: ++this.#n, command })
+    return this.ask({ kind: 'command', n: ++this.#n, command })
   }
 
   take(): Promise<string> {
-    return this.#ask({ kind: 'take', n: ++this.#n })
+    return this.ask({ kind: 'take', n: ++this.#n })
   }
 
   /** Sends and does not wait. */
@@ -118,12 +123,23 @@ export class PresenterScreen {
     this.#socket.send(JSON.stringify(message))
   }
 
+  /** Reads no more, as a machine that sleeps. */
+  pause(): void {
+    this.#socket.pause()
+  }
+
+  /** Hears of it when it was asleep: a socket that is paused does not see that it was closed. */
+  wake(): void {
+    this.#socket.resume()
+  }
+
   async leave(): Promise<void> {
     this.#socket.close()
     await this.closed
   }
 
-  async #ask(message: PresenterMessage & { readonly n: number }): Promise<string> {
+  /** Sends a message and waits for its answer; rejects when the socket closes instead. */
+  async ask(message: PresenterMessage & { readonly n: number }): Promise<string> {
     const answered = (): string | undefined => {
       const answer = this.events.find((one) => 'n' in one && one.n === message.n)
       return answer?.kind === 'refused' ? answer.reason : answer?.kind

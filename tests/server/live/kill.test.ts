@@ -35,7 +35,7 @@ test(
     const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
     process.stdout.write(`seed ${seed}\n`)
     const waits = fc.sample(fc.integer({ min: 0, max: 40 }), { numRuns: kills, seed })
-    let steps = 1
+    let [steps, slowest] = [1, 0]
 
     for (const wait of waits) {
       const [maya, ines] = [await PresenterScreen.open(owner, stageId), await AudienceScreen.open(watchUrl!)]
@@ -50,18 +50,27 @@ test(
       const accepted = (await answer) === 'accepted'
       const shown = accepted ? maya.stage.current : null
       server = await startMain(bundle, port, dataDir)
+      const returned = performance.now()
       const again = await PresenterScreen.open(owner, stageId)
       const late = await AudienceScreen.open(watchUrl!)
       // A step that was accepted is there; one whose answer was cut off may be.
       if (shown !== null) expect(again.stage.current).toBe(shown)
       if (again.stage.current !== before) steps += 1
       await eventually(() => expect(late.state.current).toBe(again.stage.current))
+      slowest = Math.max(slowest, performance.now() - returned)
       for (const screen of [ines, late]) screen.leave()
       await again.leave()
     }
 
-    const { body: report } = await owner.get<StageReport>(`/api/stages/${stageId}/report`)
-    expect(report.stage.visits).toHaveLength(steps)
+    process.stdout.write(`slowest agreement after a return: ${Math.round(slowest)} ms\n`)
+    expect(slowest).toBeLessThan(3_000)
+    await eventually(async () => {
+      const { body: report } = await owner.get<StageReport>(`/api/stages/${stageId}/report`)
+      expect(report.stage.visits).toHaveLength(steps)
+      // Whoever was there when the process died is not down as being there for ever.
+      expect(report.attendance).toHaveLength(2 * kills)
+      expect(report.attendance.filter(({ to }) => to === null)).toEqual([])
+    })
   },
   limit,
 )

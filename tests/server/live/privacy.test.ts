@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hideSlide, addSlide } from '#shared/docs/slideEdits.ts'
-import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { eventually } from '../../support/eventually.ts'
-import { Browser, join, makeWorkspace, signUp } from '../../support/people.ts'
+import { Browser } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import {
   AudienceScreen,
@@ -42,69 +41,6 @@ describe('what an audience receives', () => {
     expect(ines.wire).not.toContain('CANARY')
     for (const person of [staged.maya, staged.sam]) expect(ines.wire).not.toContain(person.id)
     await maya.leave()
-  })
-})
-
-describe('no one becomes a presenter who is not', () => {
-  const outcome = async (browser: Browser, path: string): Promise<number> =>
-    new PresenterScreen(browser, '', path).closed
-
-  test('by any cookie, code or id', async () => {
-    const { stageId, watchUrl } = await startStage(staged.maya, staged.pitch)
-    const code = watchUrl!.split('/').at(-1)!
-    const audience = await AudienceScreen.open(watchUrl!)
-    const stranger = (await makeWorkspace(server.url)).owner
-    const { owner, workspace } = await makeWorkspace(server.url)
-    const viewer = await join(owner, workspace, ['viewer'])
-    expect(await outcome(audience.browser, `/stage/${stageId}`)).toBe(closeCodes.signIn)
-    expect(await outcome(audience.browser, `/stage/${code}`)).toBe(closeCodes.signIn)
-    expect(await outcome(new Browser(server.url), `/stage/${stageId}`)).toBe(closeCodes.signIn)
-    expect(await outcome(stranger, `/stage/${stageId}`)).toBe(closeCodes.noSuchRoom)
-    expect(await outcome(viewer, `/stage/${stageId}`)).toBe(closeCodes.noSuchRoom)
-    expect(await outcome(await signUp(server.url), `/stage/${stageId}`)).toBe(closeCodes.noSuchRoom)
-    expect(await outcome(staged.maya, `/stage/${'x'.repeat(16)}`)).toBe(closeCodes.noSuchRoom)
-    audience.leave()
-  })
-
-  test('an audience cookie is good for its own link alone', async () => {
-    const first = await startStage(staged.maya, staged.pitch)
-    const second = await startStage(staged.maya, staged.pitch)
-    const audience = await AudienceScreen.open(first.watchUrl!)
-    const other = new URL(second.watchUrl!).pathname
-    expect((await audience.browser.raw(`${other}/stream`)).status).toBe(401)
-    expect((await audience.browser.post(`${other}/say`, { kind: 'vote', question: 'q' })).status).toBe(401)
-    audience.leave()
-  })
-
-  test("an audience's commands are questions and votes; a presenter's are refused", async () => {
-    const { watchUrl } = await startStage(staged.maya, staged.pitch)
-    const audience = await AudienceScreen.open(watchUrl!)
-    for (const command of [
-      { kind: 'next', from: staged.slides[0] },
-      { kind: 'go', to: staged.slides[3] },
-      { kind: 'end' },
-      { by: 'presenter', actor: staged.maya.id, command: { kind: 'end' } },
-    ]) {
-      expect((await audience.say(command)).status).toBe(400)
-    }
-    expect(audience.state.current).toBe(staged.slides[0])
-    audience.leave()
-  })
-
-  test.each([
-    ['POST', '/api/pitches/:pitch/stages'],
-    ['GET', '/api/pitches/:pitch/stages'],
-    ['GET', '/api/stages/:stage/report'],
-    ['DELETE', '/api/stages/:stage/link'],
-  ])('%s %s answers an audience 401 and a stranger 404', async (method, path) => {
-    const { stageId, watchUrl } = await startStage(staged.maya, staged.pitch)
-    const audience = await AudienceScreen.open(watchUrl!)
-    const stranger = (await makeWorkspace(server.url)).owner
-    const address = path.replace(':pitch', staged.pitch.id).replace(':stage', stageId)
-    const init = { method, headers: { 'content-type': 'application/json' } }
-    expect((await audience.browser.raw(address, init)).status).toBe(401)
-    expect((await stranger.raw(address, init)).status).toBe(404)
-    audience.leave()
   })
 })
 

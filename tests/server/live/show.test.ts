@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renameSlide } from '#shared/docs/slideEdits.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { StageReport } from '#shared/protocol/stage.ts'
+import type { PresenterCommand } from '#shared/stage/command.ts'
 import { eventually } from '../../support/eventually.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import {
@@ -85,28 +86,43 @@ describe('a joint pitch', () => {
       fc.record({
         who: fc.constantFrom(maya, sam),
         kind: fc.constantFrom('next', 'back'),
-        wait: fc.integer({ min: 1, max: 5 }),
+        wait: fc.integer({ min: 0, max: 4 }),
       }),
       { numRuns: 1_000, seed: 7 },
     )
-    let n = 10_000
-    for (const { who, kind, wait } of presses) {
-      const from = who.stage.current
-      who.send({ kind: 'command', n: ++n, command: { kind, from } })
+    const say = (who: PresenterScreen, n: number, command: PresenterCommand): void =>
+      who.send({ kind: 'command', n, command })
+    for (const [nth, { who, kind, wait }] of presses.entries()) {
+      say(who, 10_000 + nth, { kind, from: who.stage.current })
       await pause(wait)
+      // Every now and then the baton passes, while the keys of both go on.
+      const drives = maya.stage.driver === staged.maya.id
+      const partner = drives ? { screen: sam, id: staged.sam.id } : { screen: maya, id: staged.maya.id }
+      if (nth % 125 === 60) say(drives ? maya : sam, nth, { kind: 'offer', to: partner.id })
+      if (nth % 125 === 90 && partner.screen.stage.offer?.to === partner.id) {
+        say(partner.screen, nth, { kind: 'accept' })
+      }
     }
     const last = await eventually(() => {
-      const answers = [maya, sam].flatMap(({ events }) => events.filter((one) => 'n' in one))
-      expect(answers).toHaveLength(1_000)
+      for (const screen of [maya, sam]) expect(pressesOf(screen)).toHaveLength(sentBy(presses, screen))
       expect(sam.stage).toEqual(maya.stage)
       return maya.stage
     })
     await eventually(() => expect(ines.state.current).toBe(last.current))
     const { body } = await staged.maya.get<StageReport>(`/api/stages/${stageId}/report`)
-    const at = body.stage.visits.map(({ slideId }) => staged.slides.indexOf(slideId))
-    expect(at.every((place, nth) => nth === 0 || Math.abs(place - at[nth - 1]!) === 1)).toBe(true)
-    expect(last.driver).toBe(staged.maya.id)
-    expect(sam.events.some((one) => one.kind === 'accepted')).toBe(false)
+    const { visits } = body.stage
+    const at = visits.map(({ slideId }) => staged.slides.indexOf(slideId))
+    expect(at.every((place, nth) => nth === 0 || Math.abs(place - at[nth - 1]!) <= 1)).toBe(true)
+    // Each accepted press is a step of whoever drove then, and each other new stretch a change of hands.
+    const stepsOf = (id: string): number =>
+      visits.filter(
+        ({ driver, slideId }, nth) => driver === id && nth > 0 && visits[nth - 1]!.slideId !== slideId,
+      ).length
+    const accepted = (screen: PresenterScreen): number =>
+      pressesOf(screen).filter((one) => one.kind === 'accepted').length
+    expect([accepted(maya), accepted(sam)]).toEqual([stepsOf(staged.maya.id), stepsOf(staged.sam.id)])
+    const hands = visits.filter(({ driver }, nth) => nth > 0 && visits[nth - 1]!.driver !== driver)
+    expect(hands.length).toBeGreaterThan(3)
     await leave()
   })
 
@@ -138,3 +154,9 @@ describe('a joint pitch', () => {
     await leave()
   })
 })
+
+/** The answers to key presses, which are numbered from 10,000. */
+const pressesOf = ({ events }: PresenterScreen) => events.filter((one) => 'n' in one && one.n >= 10_000)
+
+const sentBy = (presses: readonly { readonly who: PresenterScreen }[], screen: PresenterScreen): number =>
+  presses.filter(({ who }) => who === screen).length

@@ -1,12 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { audienceSlides } from '#shared/stage/audienceView.ts'
 import type { PresenterCommand, StageInput } from '#shared/stage/command.ts'
 import { openStage } from '#shared/stage/open.ts'
 import { secondsAhead, nextTurn, timeSpent } from '#shared/stage/pace.ts'
 import { reduce } from '#shared/stage/reduce.ts'
 import { driverGraceMs, type Stage, type StageSlide } from '#shared/stage/stage.ts'
-import { defaultTheme } from '#shared/model/theme.ts'
 
 const slide = (id: string, speaker: string | null = null, seconds = 60): StageSlide => ({
   id,
@@ -122,76 +119,4 @@ test('pace and turns are told from the plan', () => {
   const early = done(stage, by('maya', { kind: 'next', from: 'a' }), 10_000)
   expect(secondsAhead(early, 10_000)).toBe(20)
   expect(timeSpent(early, 12_000).bySlide.get('b')).toBe(2_000)
-})
-
-describe('what holds for every run of commands', () => {
-  const id = fc.constantFrom('maya', 'sam', 'lee', 'nobody')
-  const at = fc.constantFrom('a', 'b', 'c', 'gone')
-  const command: fc.Arbitrary<PresenterCommand> = fc.oneof(
-    fc.record({ kind: fc.constantFrom('next', 'back'), from: at }),
-    fc.record({ kind: fc.constant('go'), to: at }),
-    fc.record({ kind: fc.constant('offer'), to: id }),
-    fc.record({ kind: fc.constantFrom('withdraw', 'accept', 'decline', 'ask', 'takeOver') }),
-    fc.record({ kind: fc.constant('blank'), blank: fc.constantFrom('black', 'white', null) }),
-    fc.record({ kind: fc.constant('cue'), id: fc.uuid(), text: fc.string() }),
-  )
-  const input: fc.Arbitrary<StageInput> = fc.oneof(
-    { weight: 6, arbitrary: fc.record({ by: fc.constant('presenter'), actor: id, command }) },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        by: fc.constant('server'),
-        command: fc.record({ kind: fc.constant('leave'), id }),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: id.map((who) => ({
-        by: 'server' as const,
-        command: { kind: 'arrive' as const, presenter: { id: who, name: who, side: 'sales' as const } },
-      })),
-    },
-  )
-
-  test('there is one driver and they present; refusals change nothing; versions count every change', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(input, fc.nat(5_000)), { maxLength: 60 }), (inputs) => {
-        let [stage, now] = [three(), 0]
-        for (const [one, wait] of inputs) {
-          now += wait
-          const result = reduce(stage, one, now)
-          const next = result.ok ? result.stage : stage
-          expect(next.version).toBe(stage.version + (result.ok ? 1 : 0))
-          expect(next.presenters.filter((presenter) => presenter.id === next.driver)).toHaveLength(1)
-          expect(next.slides.some((known) => known.id === next.current)).toBe(true)
-          expect(next.seen).toContain(next.current)
-          expect(next.visits.filter(({ to }) => to === null)).toHaveLength(1)
-          if (next.current !== stage.current) expect(one).toMatchObject({ actor: stage.driver })
-          stage = next
-        }
-      }),
-    )
-  })
-
-  test('an audience never receives a slide that has not been on show', () => {
-    const slides = ['a', 'b', 'c'].map((name) => ({
-      id: name,
-      title: `title-${name}`,
-      background: { kind: 'solid' as const, color: 'background' as const, alpha: 1 },
-      blocks: [],
-    }))
-    fc.assert(
-      fc.property(fc.array(input, { maxLength: 30 }), (inputs) => {
-        let stage = three()
-        const shown = new Set(['a'])
-        for (const one of inputs) {
-          const result = reduce(stage, one, 0)
-          if (result.ok) stage = result.stage
-          shown.add(stage.current)
-        }
-        const seen = audienceSlides(stage, { title: 'T', client: '', theme: defaultTheme, slides })
-        expect(new Set(seen.map((one) => one.id))).toEqual(shown)
-      }),
-    )
-  })
 })

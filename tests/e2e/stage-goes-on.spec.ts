@@ -1,0 +1,192 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deleteSlide, renameSlide } from '#shared/docs/slideEdits.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { Line } from '../support/line.ts'
+import { startMain, type MainProcess } from '../support/mainProcess.ts'
+import { password, type TestPerson } from '../support/people.ts'
+import { editRoom, makeSecretPitch, type SecretPitch } from '../support/secretPitch.ts'
+import { startStage } from '../support/stage.ts'
+import { freePort } from './support/freePort.ts'
+
+/** Milliseconds from the server's return until every screen must agree again. */
+const promised = 3_000
+
+/** The product in a process of its own, two presenters and an audience, each over a line of their own. */
+interface Showing {
+  readonly staged: SecretPitch
+  readonly maya: Page
+  readonly sam: Page
+  readonly ines: Page
+  readonly lineOf: (page: Page) => Line
+  readonly kill: () => Promise<void>
+  readonly restart: () => Promise<void>
+}
+
+const it = test.extend<{ showing: Showing }>({
+  showing: async ({ browser }, use) => {
+    const [dataDir, port] = [await mkdtemp(join(tmpdir(), 'duodeck-show-')), await freePort()]
+    const start = (): Promise<MainProcess> => startMain('dist/server/main.js', port, dataDir)
+    let server = await start()
+    const staged = await makeSecretPitch(`http://localhost:${port}`, 7)
+    const { stageId, watchUrl } = await startStage(staged.maya, staged.pitch, { reason: 'To see it go on' })
+    const lines = new Map<Page, Line>()
+    const open = async (enter: (page: Page, origin: string) => Promise<void>): Promise<Page> => {
+      const [page, line] = [await newPage(browser), await Line.to(port)]
+      lines.set(page, line)
+      await enter(page, line.url)
+      await page.evaluate(recordSlides)
+      return page
+    }
+    const maya = await open((page, origin) => present(page, origin, staged.maya, stageId))
+    const sam = await open((page, origin) => present(page, origin, staged.sam, stageId))
+    const ines = await open((page, origin) => watch(page, origin + new URL(watchUrl!).pathname))
+    await use({
+      staged,
+      maya,
+      sam,
+      ines,
+      lineOf: (page) => lines.get(page)!,
+      kill: () => server.kill(),
+      restart: async () => {
+        server = await start()
+      },
+    })
+    await Promise.all([maya, sam, ines].map((page) => page.context().close()))
+    await Promise.all([...lines.values()].map((line) => line.close()))
+    await server.kill()
+    await rm(dataDir, { recursive: true, force: true })
+  },
+})
+
+it('kill -9: every screen keeps its slide, none goes back, and all agree again', async ({ showing }) => {
+  const { maya, sam, ines, kill, restart } = showing
+  const screens = [maya, sam, ines]
+  await expectAll(screens, 'WORDS-0-title')
+  for (const at of [0, 1, 2]) {
+    await kill()
+    for (const screen of screens) await expect(screen.getByText('No connection')).toBeVisible()
+    // What is pressed without a line moves nobody, now or later.
+    await maya.keyboard.press('ArrowRight')
+    await maya.keyboard.press('ArrowRight')
+    await expectAll(screens, `WORDS-${at}-title`)
+    await restart()
+    const returned = performance.now()
+    await Promise.all(screens.map(connected))
+    const took = Math.round(performance.now() - returned)
+    process.stdout.write(`kill ${at + 1}: all connected again after ${took} ms\n`)
+    expect(took).toBeLessThan(promised)
+    await expectAll(screens, `WORDS-${at}-title`)
+    await maya.keyboard.press('ArrowRight')
+    await expectAll(screens, `WORDS-${at + 1}-title`)
+  }
+  for (const screen of screens) {
+    expect(await slidesSeen(screen)).toEqual([0, 1, 2, 3].map((at) => `WORDS-${at}-title`))
+  }
+})
+
+it('a line that flaps, and a machine that sleeps, come back to the slide on show', async ({ showing }) => {
+  const { maya, sam, ines, lineOf } = showing
+  const screens = [maya, sam, ines]
+  for (const at of [1, 2]) {
+    lineOf(ines).cut()
+    lineOf(sam).cut()
+    await expect(ines.getByText('No connection')).toBeVisible()
+    await maya.keyboard.press('ArrowRight')
+    await expectAll([maya], `WORDS-${at}-title`)
+    await expectAll([sam, ines], `WORDS-${at - 1}-title`)
+    for (const screen of [sam, ines]) lineOf(screen).mend()
+    await expectAll(screens, `WORDS-${at}-title`)
+  }
+  lineOf(ines).stall()
+  lineOf(sam).stall()
+  await maya.keyboard.press('ArrowRight')
+  await expectAll([maya], 'WORDS-3-title')
+  await maya.keyboard.press('ArrowRight')
+  await expectAll([maya], 'WORDS-4-title')
+  await expectAll([sam, ines], 'WORDS-2-title')
+  // Pressed in its sleep by someone who does not drive: it moves nobody when it arrives.
+  await sam.keyboard.press('ArrowLeft')
+  for (const screen of [sam, ines]) lineOf(screen).wake()
+  await expectAll(screens, 'WORDS-4-title')
+  await Promise.all(screens.map(connected))
+  for (const screen of screens) {
+    const seen = await slidesSeen(screen)
+    expect(seen).toEqual([...new Set(seen)].sort())
+  }
+})
+
+it('an edit reaches no screen until the driver takes it, and the slide on screen stays', async ({
+  showing,
+}) => {
+  const { staged, maya, sam, ines } = showing
+  const screens = [maya, sam, ines]
+  const design = roomName('design', staged.deck.id)
+  for (const at of [1, 2]) {
+    await maya.keyboard.press('ArrowRight')
+    await expectAll(screens, `WORDS-${at}-title`)
+  }
+
+  await editRoom(staged.maya, design, (doc) => renameSlide(doc, staged.slides[2]!.id, 'Said better'))
+  const take = maya.getByRole('button', { name: 'Take the latest' })
+  await expect(take).toBeVisible()
+  await expectAll(screens, 'WORDS-2-title')
+  await take.click()
+  await expectAll(screens, 'Said better')
+  await expect(take).toBeHidden()
+
+  await editRoom(staged.maya, design, (doc) => deleteSlide(doc, staged.slides[2]!.id))
+  await expect(take).toBeVisible()
+  await expectAll(screens, 'Said better')
+  await take.click()
+  // Gone: the nearest one before it.
+  await expectAll(screens, 'WORDS-1-title')
+  await maya.keyboard.press('ArrowRight')
+  await expectAll(screens, 'WORDS-3-title')
+})
+
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  return context.newPage()
+}
+
+async function present(page: Page, origin: string, person: TestPerson, stageId: string): Promise<void> {
+  const data = { email: person.email, password }
+  const answer = await page.request.post(`${origin}/api/auth/sign-in/email`, { data })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  await page.goto(`${origin}/present/${stageId}`)
+  await expect(slideOn(page)).toBeVisible()
+}
+
+async function watch(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Watch the presentation' }).click()
+  await expect(slideOn(page)).toBeVisible()
+}
+
+/** The slide on show, on a presenter's screen and on an audience's alike. */
+const slideOn = (page: Page) => page.locator('main [data-context="audience"]').first()
+
+async function expectAll(screens: readonly Page[], title: string): Promise<void> {
+  await Promise.all(screens.map((screen) => expect(slideOn(screen)).toHaveAccessibleName(title)))
+}
+
+const connected = (page: Page) =>
+  page.waitForFunction(() => !document.body.innerText.includes('No connection'), null, { polling: 25 })
+
+/** Keeps the name of every slide that is drawn as the one on show, in order. */
+function recordSlides(): void {
+  const seen: string[] = []
+  const look = (): void => {
+    const name = document.querySelector('main [data-context="audience"]')?.getAttribute('aria-label')
+    if (name && seen.at(-1) !== name) seen.push(name)
+  }
+  look()
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true })
+  Object.assign(window, { slidesSeen: seen })
+}
+
+const slidesSeen = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => (window as unknown as { slidesSeen: readonly string[] }).slidesSeen)
