@@ -55,8 +55,8 @@ export function createApp(options: AppOptions): Express {
   return app
 }
 
-function apiRoutes({ services, publicUrl, writesPerMinute, demo }: AppOptions): Router {
-  const { identity, members, mailer, assets, starters, documents, exporter } = services
+function apiRoutes({ services, log, publicUrl, writesPerMinute, demo }: AppOptions): Router {
+  const { identity, members, mailer, assets, starters } = services
   const callers = new Callers(identity, members)
   const people = { ...services, callers }
   const api = Router()
@@ -77,8 +77,8 @@ function apiRoutes({ services, publicUrl, writesPerMinute, demo }: AppOptions): 
   api.use('/pitches', pitchRoutes(people))
   api.use('/assets', assetRoutes(callers, members, assets))
   api.use('/starters', starterRoutes(callers, starters, assets))
-  api.use(exportRoutes(people, documents, exporter))
-  api.use(stageRoutes({ ...people, ...services.live }, publicUrl))
+  api.use(exportRoutes({ ...people, ...services.live }))
+  api.use(stageRoutes({ ...people, ...services.live }, publicUrl, log))
   api.use(() => {
     throw notFound('address')
   })

@@ -1,14 +1,16 @@
 import { Router, type Request, type Response } from 'express'
-import type { StageOpened, StageSummary } from '#shared/protocol/stage.ts'
+import type { ShownDeckAnswer, StageOpened } from '#shared/protocol/stage.ts'
+import type { Log } from '../log.ts'
 import { newStageBody } from '../live/messages.ts'
 import { sideOf } from '../live/presenterGate.ts'
 import { reportOf, summaryOf } from '../live/report.ts'
 import type { Showings } from '../live/showings.ts'
+import { shownDeck } from '../live/shownDeck.ts'
 import type { StageRows } from '../live/stageRows.ts'
 import type { Stages } from '../live/stages.ts'
-import type { StageRow, WatchLinkRow } from '../live/tables.ts'
+import type { WatchLinkRow } from '../live/tables.ts'
 import type { Documents } from '../library/documents.ts'
-import { parse } from './body.ts'
+import { parse, shownStateQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
 
@@ -21,7 +23,7 @@ interface StageServices extends Pick<LibraryServices, 'pitches'> {
 }
 
 /** Starting a showing, and what is left of it afterwards. What happens in between goes over `/stage/<id>`. */
-export function stageRoutes(services: StageServices, publicUrl: string): Router {
+export function stageRoutes(services: StageServices, publicUrl: string, log: Log): Router {
   const { callers, pitches, stages, stageRows, showings, documents } = services
   const router = Router()
   const openPitch = (request: Request<{ id: string }>, response: Response) =>
@@ -29,8 +31,6 @@ export function stageRoutes(services: StageServices, publicUrl: string): Router 
   const openStage = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => stageRows.maybe(request.params.id), 'showing', request, response)
   const watchUrl = (link: WatchLinkRow | null): string | null => link && `${publicUrl}/watch/${link.code}`
-  const summary = async (row: StageRow): Promise<StageSummary> =>
-    summaryOf(row, watchUrl(await stageRows.linkOf(row.id)))
 
   router.post('/pitches/:id/stages', async (request, response) => {
     const { thing: pitch, caller } = await openPitch(request, response)
@@ -46,15 +46,32 @@ export function stageRoutes(services: StageServices, publicUrl: string): Router 
   router.get('/pitches/:id/stages', async (request, response) => {
     const { thing: pitch, caller } = await openPitch(request, response)
     demand(caller, 'pitch.read')
-    const rows = await stageRows.ofPitch(pitch.id)
+    const [rows, sizes] = await Promise.all([stageRows.ofPitch(pitch.id), stageRows.audienceSizes(pitch.id)])
+    const summaries = rows.map(async (row) =>
+      summaryOf(row, {
+        watchUrl: watchUrl(await stageRows.linkOf(row.id)),
+        watched: sizes.get(row.id) ?? 0,
+      }),
+    )
     const { hash } = await stages.freezeNow(pitch)
-    response.json({ stages: await Promise.all(rows.map(summary)), currentHash: hash })
+    response.json({ stages: await Promise.all(summaries), currentHash: hash })
   })
 
   router.get('/stages/:id/report', async (request, response) => {
     const { thing: row, caller } = await openStage(request, response)
     demand(caller, 'pitch.read')
-    response.json(await reportOf(row, stageRows, watchUrl(await stageRows.linkOf(row.id))))
+    const link = watchUrl(await stageRows.linkOf(row.id))
+    const now = showings.isOn(row.id) ? Date.now() : null
+    response.json(await reportOf(row, stageRows, { watchUrl: link, now }))
+  })
+
+  /** Talking points and key messages are in here: for members of the workspace, as the pitch itself is. */
+  router.get('/stages/:id/deck', async (request, response) => {
+    const { thing: row, caller } = await openStage(request, response)
+    demand(caller, 'pitch.read')
+    const { hash, deck } = await shownDeck(stageRows, row, parse(shownStateQuery, request.query).state)
+    const answer: ShownDeckAnswer = { hash, deck }
+    response.json(answer)
   })
 
   /** Nobody new gets in, and whoever watches is told. The showing itself goes on. */
@@ -64,6 +81,7 @@ export function stageRoutes(services: StageServices, publicUrl: string): Router 
     await stageRows.closeLinks(row.id, new Date().toISOString())
     const showing = await showings.maybe(row.id)
     showing?.audience.close('link-closed')
+    log.info({ stageId: row.id, by: caller.id }, 'watch link closed')
     response.status(204).end()
   })
 

@@ -38,6 +38,11 @@ export class Showings {
     return held?.showing ?? null
   }
 
+  /** Whether anyone in this process is connected to it. */
+  isOn(stageId: string): boolean {
+    return this.#held.has(stageId)
+  }
+
   /** Call when someone has left: a showing without anyone is let go of. */
   releaseIfEmpty(stageId: string, showing: Showing): void {
     if (!showing.isEmpty) return

@@ -3,6 +3,7 @@ import type { SlideId } from '../model/ids.ts'
 import type { Theme } from '../model/theme.ts'
 import type { AudienceState } from '../stage/audienceView.ts'
 import type { AudienceCommand, PresenterCommand, Refusal } from '../stage/command.ts'
+import type { ShownDeck } from '../stage/moments.ts'
 import type { Pointing } from '../stage/pointing.ts'
 import type { PresenterStage } from '../stage/presenterView.ts'
 import type { Stage, Time, UserId } from '../stage/stage.ts'
@@ -73,16 +74,36 @@ export interface StageSummary {
   readonly presenters: readonly string[]
   readonly deckHash: string
   readonly watchUrl: string | null
+  /** How many people opened the link. */
+  readonly watched: number
 }
 
 /** `GET /api/stages/:id/report`: what happened, for both sides alike. */
 export interface StageReport {
   readonly summary: StageSummary
-  readonly stage: Stage
+  /** Without the quiet line, which is nobody's business afterwards. */
+  readonly stage: ReportedStage
+  /** Up to when it counts: the end; before there is one, now, or when the last presenter was heard of. */
+  readonly until: Time
+  /** What was on show last. */
   readonly deck: ComposedDeck
+  /** Every state that was on show, in order. */
+  readonly states: readonly ShownState[]
   readonly attendance: readonly Attendance[]
-  /** Milliseconds from the end of one presenter's stretch to the first step of the next. */
-  readonly handoverSilences: readonly number[]
+  /** Why it was started although checks had something to say; empty when they had nothing. */
+  readonly reason: string
+}
+
+export type ReportedStage = Omit<Stage, 'cues'>
+
+export interface ShownState extends ShownDeck {
+  readonly slides: readonly { readonly id: SlideId; readonly title: string }[]
+}
+
+/** `GET /api/stages/:id/deck?state=<hash>`: a state as it was shown; without `state`, the last. */
+export interface ShownDeckAnswer {
+  readonly hash: string
+  readonly deck: ComposedDeck
 }
 
 export interface Attendance {

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest'
-import { cutAdvice } from '#client/stage/cutAdvice.ts'
 import { qrPath } from '#client/stage/qrPath.ts'
 import { clockText } from '#client/stage/words.ts'
 import { minutesText, planTotals } from '#client/editor/staging/planTotals.ts'
 import { noPlan, type Plan } from '#shared/model/plan.ts'
-import { openStage } from '#shared/stage/open.ts'
-import { reduce } from '#shared/stage/reduce.ts'
 
 test.each([
   [0, '0:00'],
@@ -29,26 +26,6 @@ test('a plan adds up by speaker', () => {
   expect(planTotals(plan, shown, people)).toBe('2:00 planned · Maya 50 %, Sam 25 %')
   expect(planTotals(plan, [{ id: 'x' }], people)).toMatch(/^Give each slide/)
   expect(minutesText(65)).toBe('1:05')
-})
-
-test('a report says what to cut, and nothing when the plan was kept', () => {
-  const by = { id: 'maya', name: 'Maya', side: 'marketing' } as const
-  const slides = [
-    { id: 'a', speaker: null, seconds: 10 },
-    { id: 'b', speaker: null, seconds: 10 },
-  ] as const
-  const opened = openStage(
-    { id: 's', pitchId: 'p', mode: 'rehearsal', deck: 'd', slides: [...slides], by },
-    0,
-  )
-  const next = reduce(
-    opened,
-    { by: 'presenter', actor: 'maya', command: { kind: 'next', from: 'a' } },
-    40_000,
-  )
-  if (!next.ok) throw new Error(next.reason)
-  expect(cutAdvice(next.stage, 45_000)).toContain('slide 1: shorten that one by 0:30')
-  expect(cutAdvice(opened, 8_000)).toBeNull()
 })
 
 test('a link becomes a square of squares', () => {

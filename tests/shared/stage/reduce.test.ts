@@ -66,7 +66,7 @@ describe('the baton', () => {
 
   test('is held out by itself where the plan changes speaker, and drawn back behind that slide', () => {
     const boundary = done(three(), by('maya', { kind: 'next', from: 'a' }))
-    expect(boundary.offer).toEqual({ to: 'sam', planned: true })
+    expect(boundary.offer).toEqual({ to: 'sam', planned: true, since: 0 })
     expect(boundary.driver).toBe('maya')
     expect(done(boundary, by('maya', { kind: 'next', from: 'b' })).offer).toBeNull()
   })
