@@ -59,7 +59,7 @@ function Shares({ parts }: { parts: readonly Share[] }) {
             {planned > 0 && (
               <span className={styles.quiet}>
                 {' '}
-                · speaks for {clockText(part.planned)} of the plan, {percent(part.planned, planned)}
+                · planned to speak for {clockText(part.planned)}, {percent(part.planned, planned)}
               </span>
             )}
           </li>

@@ -76,13 +76,19 @@ function Report({ report }: { report: StageReport }) {
       <Outcome report={report} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          {isShow && <QuestionList report={report} />}
-          {isShow && <Watchers report={report} />}
+          {isShow ? (
+            <>
+              <QuestionList report={report} />
+              <Watchers report={report} />
+            </>
+          ) : (
+            <Timeline report={report} />
+          )}
           <ShownStates report={report} />
         </div>
         <div className={styles.column}>
           <SlideTimes report={report} />
-          <Timeline report={report} />
+          {isShow && <Timeline report={report} />}
         </div>
       </div>
     </div>

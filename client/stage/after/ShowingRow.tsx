@@ -26,7 +26,9 @@ export function ShowingRow({ stage, current }: ShowingRowProps) {
           <Link to={`/stages/${id}/report`} className={styles.link ?? ''}>
             {dayText(start)}, {hourText(start)}
           </Link>
-          <Badge tone={mode === 'show' ? 'ok' : 'plain'}>{mode === 'show' ? 'Presented' : 'Rehearsed'}</Badge>
+          <Badge tone={mode === 'show' ? 'ok' : 'plain'}>
+            {mode === 'show' ? 'Presentation' : 'Rehearsal'}
+          </Badge>
         </p>
         <p className={styles.quiet}>{facts.join(' · ')}</p>
       </div>

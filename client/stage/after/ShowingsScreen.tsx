@@ -43,9 +43,11 @@ export function ShowingsScreen() {
         title={`Showings and rehearsals of ${client}`}
         lead="What happened each time, the same for marketing and sales."
         action={
-          <Button asChild>
-            <Link to={editor}>Open the pitch</Link>
-          </Button>
+          all.length > 0 && (
+            <Button asChild>
+              <Link to={editor}>Open the pitch</Link>
+            </Button>
+          )
         }
       />
       {all.length === 0 ? (

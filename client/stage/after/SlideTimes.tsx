@@ -65,10 +65,11 @@ export function SlideTimes({ report }: { report: StageReport }) {
 
 function SlideName({ time, number, stageId }: { time: SlideTime; number: number; stageId: string }) {
   const title = time.title || 'Untitled slide'
-  if (!time.slide) return <span className={styles.quiet}>{title}, gone from the newer deck</span>
+  if (!time.slide) return <em className={styles.quiet}>{title}, gone from the newer deck</em>
   return (
     <Link to={`/stages/${stageId}/deck?slide=${time.id}`} className={styles.slideLink ?? ''}>
-      <span className={styles.number}>{number}</span> {title}
+      <span className={styles.number}>{number}</span>
+      <span>{title}</span>
     </Link>
   )
 }

@@ -16,7 +16,7 @@ type Press = Pick<KeyboardEvent, 'key' | 'target' | 'ctrlKey' | 'metaKey' | 'alt
 export function stepFor(press: Press, at: number, count: number): number | null {
   const { key, target, ctrlKey, metaKey, altKey, defaultPrevented } = press
   if (defaultPrevented || ctrlKey || metaKey || altKey) return null
-  const on = target instanceof Element ? target : null
+  const on = target && 'closest' in target ? (target as Element) : null
   if (on?.closest('[role=menu]') || (key === ' ' && on?.closest('button, a'))) return null
   const to = steps[key]?.(at, count)
   return to === undefined || to < 0 || to >= count ? null : to
