@@ -1,6 +1,8 @@
 import { Link } from 'react-router'
+import { may } from '#shared/policy.ts'
 import type { StageReport } from '#shared/protocol/stage.ts'
 import { Face } from '../../people/Face.tsx'
+import { useWorkspace } from '../../session/useSession.ts'
 import { Button } from '../../ui/Button.tsx'
 import { clockText } from '../words.ts'
 import { figures } from './figures.ts'
@@ -11,6 +13,7 @@ import styles from './report.module.css'
 /** The whole of it at one glance, and how the two of them shared it. */
 export function Outcome({ report }: { report: StageReport }) {
   const parts = shares(report)
+  const { roles } = useWorkspace()
   return (
     <section className={styles.outcome} aria-label="In short">
       <div className={styles.sentence}>
@@ -20,7 +23,7 @@ export function Outcome({ report }: { report: StageReport }) {
           ))}
         </span>
         <p>{outcome(report)}</p>
-        {report.stage.endedAt === null && (
+        {report.stage.endedAt === null && may(roles, 'stage.start') && (
           <Button asChild>
             <Link to={`/present/${report.stage.id}`}>Go on stage to end it</Link>
           </Button>

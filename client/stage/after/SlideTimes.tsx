@@ -49,7 +49,9 @@ export function SlideTimes({ report }: { report: StageReport }) {
               <td className={styles.barCell} aria-hidden>
                 <Bar time={time} longest={longest} />
               </td>
-              <td>{time.took === null ? 'not shown' : clockText(time.took)}</td>
+              <td data-over={isOver(time) || undefined}>
+                {time.took === null ? 'not shown' : clockText(time.took)}
+              </td>
               {planned && (
                 <td className={styles.quiet}>
                   {time.planned > 0 ? clockText(time.planned) : <VisuallyHidden>nothing</VisuallyHidden>}
@@ -74,14 +76,16 @@ function SlideName({ time, number, stageId }: { time: SlideTime; number: number;
   )
 }
 
+const isOver = ({ took, planned }: SlideTime): boolean => planned > 0 && (took ?? 0) > planned
+
 /** How long it took; the mark is where the plan ends. */
-function Bar({ time: { took, planned }, longest }: { time: SlideTime; longest: number }) {
+function Bar({ time, longest }: { time: SlideTime; longest: number }) {
+  const { took, planned } = time
   const share = (value: number) => `${(value / longest) * 100}%`
-  const over = planned > 0 && (took ?? 0) > planned
   return (
     <span className={styles.bar}>
       <i style={{ width: share(Math.min(took ?? 0, planned || Infinity)) }} />
-      {over && <i data-over style={{ left: share(planned), width: share((took ?? 0) - planned) }} />}
+      {isOver(time) && <i data-over style={{ left: share(planned), width: share((took ?? 0) - planned) }} />}
       {planned > 0 && <u style={{ left: share(planned) }} />}
     </span>
   )
