@@ -29,7 +29,6 @@ export async function reportOf(
     deck,
     states,
     attendance: attendance.map(attendanceOf),
-    reason: row.reason,
   }
 }
 
@@ -43,6 +42,7 @@ export const summaryOf = (
   endedAt: row.ended_at,
   presenters: readStage(row).presenters.map(({ name }) => name),
   deckHash: row.deck_hash,
+  reason: row.reason,
   watchUrl: row.ended_at === null ? watchUrl : null,
   watched,
 })

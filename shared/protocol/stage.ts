@@ -73,6 +73,8 @@ export interface StageSummary {
   readonly endedAt: string | null
   readonly presenters: readonly string[]
   readonly deckHash: string
+  /** Why it started although checks had something to say; empty when they had nothing. */
+  readonly reason: string
   readonly watchUrl: string | null
   /** How many people opened the link. */
   readonly watched: number
@@ -90,8 +92,6 @@ export interface StageReport {
   /** Every state that was on show, in order. */
   readonly states: readonly ShownState[]
   readonly attendance: readonly Attendance[]
-  /** Why it was started although checks had something to say; empty when they had nothing. */
-  readonly reason: string
 }
 
 export type ReportedStage = Omit<Stage, 'cues'>

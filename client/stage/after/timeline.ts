@@ -14,11 +14,11 @@ export interface TimelineEntry {
 }
 
 /** Who showed what, and whatever else happened, in order. */
-export function timeline({ stage, states, until, reason }: StageReport): readonly TimelineEntry[] {
+export function timeline({ summary, stage, states, until }: StageReport): readonly TimelineEntry[] {
   const told: Telling = {
     slides: slideWords(states),
     stretches: stretches(stage.visits, until),
-    reason,
+    reason: summary.reason,
     until,
     blanks: stage.moments.filter((moment) => moment.kind === 'blank'),
     questions: stage.questions,

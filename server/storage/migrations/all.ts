@@ -2,12 +2,12 @@ import type { Migration } from 'kysely'
 import { documents } from './001_documents.ts'
 import { library } from './002_library.ts'
 import { stages } from './003_stages.ts'
-import { moments } from './004_moments.ts'
+import { moments } from './005_moments.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001_documents': documents,
   '002_library': library,
   '003_stages': stages,
-  '004_moments': moments,
+  '005_moments': moments,
 }

@@ -62,6 +62,7 @@ function reportOn({ cues: _, ...stage }: Stage, over: Partial<StageReport> = {})
       endedAt: null,
       presenters: [],
       deckHash: stage.deck,
+      reason: 'They asked for today',
       watchUrl: null,
       watched: 0,
     },
@@ -70,7 +71,6 @@ function reportOn({ cues: _, ...stage }: Stage, over: Partial<StageReport> = {})
     deck: { ...deckOf([]), slides },
     states: shownDecks(stage).map((shown) => ({ ...shown, slides })),
     attendance: [],
-    reason: '',
     ...over,
   }
 }
@@ -95,7 +95,7 @@ const whole = () =>
   )
 
 test('the timeline says who showed what, for how long, and what happened beside', () => {
-  const report = reportOn(whole(), { reason: 'They asked for today' })
+  const report = reportOn(whole())
   expect(timeline(report).map(({ at, side, text, details }) => [at / 1000, side, text, ...details])).toEqual([
     [
       0,

@@ -3,7 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readStage, StageRows } from '#server/live/stageRows.ts'
 import { stages } from '#server/storage/migrations/003_stages.ts'
-import { moments } from '#server/storage/migrations/004_moments.ts'
+import { moments } from '#server/storage/migrations/005_moments.ts'
 import type { Schema } from '#server/storage/schema.ts'
 import { shownDecks } from '#shared/stage/moments.ts'
 
