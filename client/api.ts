@@ -13,7 +13,14 @@ import type {
   Starter,
   Workspace,
 } from '#shared/protocol/api.ts'
-import type { NewStage, PitchChecks, PitchStages, StageOpened, StageReport } from '#shared/protocol/stage.ts'
+import type {
+  NewStage,
+  PitchChecks,
+  PitchStages,
+  ShownDeckAnswer,
+  StageOpened,
+  StageReport,
+} from '#shared/protocol/stage.ts'
 
 /** The server said no, or could not be reached. `message` is a sentence to show as it is. */
 export class ApiError extends Error {
@@ -115,6 +122,9 @@ export const startStage = (pitchId: string, body: NewStage) =>
   post<StageOpened>(`/api/pitches/${pitchId}/stages`, body)
 export const getStages = (pitchId: string) => get<PitchStages>(`/api/pitches/${pitchId}/stages`)
 export const getStageReport = (stageId: string) => get<StageReport>(`/api/stages/${stageId}/report`)
+/** Without `state`, what was on show last. */
+export const getShownDeck = (stageId: string, state: string | null) =>
+  get<ShownDeckAnswer>(`/api/stages/${stageId}/deck${state === null ? '' : `?state=${state}`}`)
 export const closeWatchLink = (stageId: string) => remove(`/api/stages/${stageId}/link`)
 
 export const assetUrl = (hash: string) => `/api/assets/${hash}`
@@ -122,6 +132,9 @@ export const assetUrl = (hash: string) => `/api/assets/${hash}`
 export const deckExportUrl = (id: string) => `/api/decks/${id}/export.pptx`
 export const pitchExportUrl = (id: string, copy: 'client' | 'presenter') =>
   `/api/pitches/${id}/export.pptx?copy=${copy}`
+
+export const stageExportUrl = (id: string, copy: 'client' | 'presenter', state: string) =>
+  `/api/stages/${id}/export.pptx?copy=${copy}&state=${state}`
 
 export function uploadAsset(workspaceId: string, file: Blob): Promise<Asset> {
   const form = new FormData()

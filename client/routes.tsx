@@ -52,9 +52,10 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
                 import('./stage/PresenterScreen.tsx').then((m) => ({ Component: m.PresenterScreen })),
             },
             {
-              path: 'stages/:stageId/report',
+              path: 'stages/:stageId/deck',
               loader: requireMe,
-              lazy: () => import('./stage/ReportScreen.tsx').then((m) => ({ Component: m.ReportScreen })),
+              lazy: () =>
+                import('./stage/after/ShownDeckScreen.tsx').then((m) => ({ Component: m.ShownDeckScreen })),
             },
             { path: 'decks/:deckId', loader: requireWorkspace, lazy: editor },
             { path: 'decks/:deckId/pitches/:pitchId', loader: requireWorkspace, lazy: editor },
@@ -94,5 +95,13 @@ const shellRoutes: RouteObject[] = [
   {
     path: 'account',
     lazy: () => import('./screens/account/AccountScreen.tsx').then((m) => ({ Component: m.AccountScreen })),
+  },
+  {
+    path: 'pitches/:pitchId/stages',
+    lazy: () => import('./stage/after/ShowingsScreen.tsx').then((m) => ({ Component: m.ShowingsScreen })),
+  },
+  {
+    path: 'stages/:stageId/report',
+    lazy: () => import('./stage/after/ReportScreen.tsx').then((m) => ({ Component: m.ReportScreen })),
   },
 ]

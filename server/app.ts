@@ -61,7 +61,7 @@ export function createApp(options: AppOptions): Express {
 }
 
 function apiRoutes({ services, log, publicUrl, writesPerMinute, demo }: AppOptions): Router {
-  const { identity, members, mailer, assets, starters, documents, exporter } = services
+  const { identity, members, mailer, assets, starters } = services
   const callers = new Callers(identity, members)
   const people = { ...services, callers }
   const api = Router()
@@ -82,7 +82,7 @@ function apiRoutes({ services, log, publicUrl, writesPerMinute, demo }: AppOptio
   api.use('/pitches', pitchRoutes(people))
   api.use('/assets', assetRoutes(callers, members, assets))
   api.use('/starters', starterRoutes(callers, starters, assets))
-  api.use(exportRoutes(people, documents, exporter))
+  api.use(exportRoutes({ ...people, ...services.live }))
   api.use(stageRoutes({ ...people, ...services.live }, publicUrl, log))
   api.use(() => {
     throw notFound('address')

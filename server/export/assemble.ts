@@ -6,6 +6,7 @@ import { contentTypes } from './parts/contentTypes.ts'
 import { layoutParts } from './parts/layoutParts.ts'
 import { masterPart } from './parts/masterPart.ts'
 import { notesMasterParts } from './parts/notesParts.ts'
+import { originPart, type ExportOrigin } from './parts/originPart.ts'
 import { partPaths, type Part } from './parts/part.ts'
 import { presentationPart } from './parts/presentationPart.ts'
 import { documentPropertyParts, settingsParts } from './parts/propertyParts.ts'
@@ -23,6 +24,7 @@ export interface PackageFile {
 /** What goes into a package. */
 export interface PackageSource {
   readonly plan: PptxPlan
+  readonly origin: ExportOrigin
   /** The plan's slides, in its order. */
   readonly drawn: readonly DrawnSlide[]
   readonly media: ReadonlyMap<AssetHash, Media>
@@ -40,12 +42,13 @@ export function assemble(source: PackageSource): readonly PackageFile[] {
   ]
 }
 
-function partsOf({ plan, drawn, media }: PackageSource): readonly Part[] {
+function partsOf({ plan, origin, drawn, media }: PackageSource): readonly Part[] {
   const pictures = mediaParts(media)
   const mediaPath = (asset: AssetHash) => pictures.get(asset)?.path ?? ''
   const hasNotes = plan.slides.some(({ notes }) => notes !== null)
   return [
     ...documentPropertyParts(plan),
+    originPart(origin),
     presentationPart(plan, hasNotes),
     ...settingsParts(),
     masterPart(plan.theme),
@@ -72,6 +75,7 @@ function packageRelationships(): Relationships {
   relationships.to('officeDocument', partPaths.presentation)
   relationships.to('coreProperties', partPaths.coreProperties)
   relationships.to('extendedProperties', partPaths.extendedProperties)
+  relationships.to('customProperties', partPaths.customProperties)
   return relationships
 }
 

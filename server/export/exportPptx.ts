@@ -6,11 +6,13 @@ import { assemble } from './assemble.ts'
 import { drawSlides, type SlideToDraw } from './draw.ts'
 import { readMedia, type AssetPaths } from './media.ts'
 import { namedShapes } from './namedShapes.ts'
+import type { ExportOrigin } from './parts/originPart.ts'
 import { zip } from './zip.ts'
 
 export interface ExportTask {
   readonly deck: ComposedDeck
   readonly copy: Copy
+  readonly origin: ExportOrigin
   readonly assetPaths: AssetPaths
 }
 
@@ -18,11 +20,11 @@ export interface ExportTask {
 const mediaLimit = 512 * 1024 * 1024
 
 /** A deck as the bytes of a PPTX; the same deck and pictures give the same bytes. */
-export async function exportPptx({ deck, copy, assetPaths }: ExportTask): Promise<Uint8Array> {
+export async function exportPptx({ deck, copy, origin, assetPaths }: ExportTask): Promise<Uint8Array> {
   const plan = planPptx(deck, copy)
   const media = await readMedia(assetsOf(plan), assetPaths, mediaLimit)
   const drawn = await drawSlides(plan.slides.map((slide) => slideToDraw(slide, plan.theme)))
-  return zip(assemble({ plan, drawn, media }))
+  return zip(assemble({ plan, origin, drawn, media }))
 }
 
 const slideToDraw = (slide: PlanSlide, theme: PlanTheme): SlideToDraw => ({

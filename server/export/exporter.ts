@@ -7,6 +7,7 @@ import { Lanes } from '../lanes.ts'
 import { exportsBusyMessage, exportsClosed, exportTooLarge, exportTooSlow } from './exportErrors.ts'
 import type { ExportTask } from './exportPptx.ts'
 import type { AssetPaths } from './media.ts'
+import type { ExportOrigin } from './parts/originPart.ts'
 import type { ExportAnswer } from './worker.ts'
 import { workerFile } from './workerFile.ts'
 
@@ -14,6 +15,11 @@ export interface ExporterDeps {
   /** Where a picture's file lies, whether or not it is there. */
   assetPath(hash: AssetHash): string
   readonly limits?: Partial<ExportLimits>
+}
+
+export interface ExportOptions {
+  readonly copy: Copy
+  readonly origin: ExportOrigin
 }
 
 export interface ExportLimits {
@@ -65,9 +71,9 @@ export class Exporter {
    * copy holds nothing but what the audience sees; the presenter's has the talking points as speaker notes.
    * Rejects with a `Refusal` when too many exports wait, this one takes too long, or its pictures are too large.
    */
-  async export(deck: ComposedDeck, { copy }: { readonly copy: Copy }): Promise<Uint8Array> {
+  async export(deck: ComposedDeck, { copy, origin }: ExportOptions): Promise<Uint8Array> {
     if (this.#closing) throw exportsClosed()
-    const task: ExportTask = { deck, copy, assetPaths: this.#assetPaths(deck) }
+    const task: ExportTask = { deck, copy, origin, assetPaths: this.#assetPaths(deck) }
     const exporting = this.#lanes.run(() => this.#work(task))
     this.#unfinished.add(exporting)
     try {

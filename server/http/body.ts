@@ -70,3 +70,6 @@ export const pitchChange = z
 export const exportQuery = z.object({
   copy: z.enum(['client', 'presenter'], 'A copy is for the client or the presenter.').default('presenter'),
 })
+
+const state = z.string().regex(/^[0-9a-f]{64}$/, 'A state is known by the 64 digits of its hash.')
+export const shownStateQuery = z.object({ state: state.optional() })

@@ -1,29 +1,40 @@
 import { Router, type Response } from 'express'
 import { compose } from '#shared/compose/compose.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
-import type { Exporter } from '../export/exporter.ts'
+import { unplanned } from '#shared/model/plan.ts'
+import type { Exporter, ExportOptions } from '../export/exporter.ts'
 import type { Documents } from '../library/documents.ts'
-import { exportQuery, parse } from './body.ts'
+import { freeze } from '../live/freeze.ts'
+import type { Live } from '../live/live.ts'
+import { shownDeck } from '../live/shownDeck.ts'
+import { exportQuery, parse, shownStateQuery } from './body.ts'
 import { demand } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
 import { attachment } from './fileName.ts'
 
 const pptx = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
-/** `…/export.pptx`: a deck, or a client's pitch, as PowerPoint opens it. */
-export function exportRoutes(
-  { callers, decks, pitches }: LibraryServices,
-  documents: Documents,
-  exporter: Pick<Exporter, 'export'>,
-): Router {
+interface ExportServices extends LibraryServices, Pick<Live, 'stages' | 'stageRows'> {
+  readonly documents: Documents
+  readonly exporter: Pick<Exporter, 'export'>
+}
+
+/** `…/export.pptx`: a deck, a client's pitch, or what a stage had on show, as PowerPoint opens it. */
+export function exportRoutes(services: ExportServices): Router {
+  const { callers, decks, pitches, documents, stages, stageRows, exporter } = services
   const router = Router()
 
-  async function answer(response: Response, deck: ComposedDeck, copy: 'client' | 'presenter'): Promise<void> {
-    const bytes = await exporter.export(deck, { copy })
+  async function answer(
+    response: Response,
+    deck: ComposedDeck,
+    options: ExportOptions,
+    note = '',
+  ): Promise<void> {
+    const bytes = await exporter.export(deck, options)
     const name = deck.client === '' ? deck.title : `${deck.title} - ${deck.client}`
     response.set({
       'content-type': pptx,
-      'content-disposition': attachment(name),
+      'content-disposition': attachment(name + note),
       'cache-control': 'no-store',
     })
     response.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
@@ -34,7 +45,8 @@ export function exportRoutes(
     const { thing: deck, caller } = await callers.withThing(find, 'deck', request, response)
     demand(caller, 'deck.export')
     const { copy } = parse(exportQuery, request.query)
-    await answer(response, compose(await documents.design(deck.id), null), copy)
+    const frozen = freeze(compose(await documents.design(deck.id), null), unplanned)
+    await answer(response, frozen.deck, { copy, origin: { state: frozen.hash, stage: null } })
   })
 
   router.get('/pitches/:id/export.pptx', async (request, response) => {
@@ -42,8 +54,19 @@ export function exportRoutes(
     const { thing: pitch, caller } = await callers.withThing(find, 'pitch', request, response)
     demand(caller, 'pitch.export')
     const { copy } = parse(exportQuery, request.query)
-    const [design, words] = await Promise.all([documents.design(pitch.deck_id), documents.pitch(pitch.id)])
-    await answer(response, compose(design, words), copy)
+    const frozen = await stages.freezeNow(pitch)
+    await answer(response, frozen.deck, { copy, origin: { state: frozen.hash, stage: null } })
+  })
+
+  /** From the deck as it was frozen: what the documents say by now does not matter. */
+  router.get('/stages/:id/export.pptx', async (request, response) => {
+    const find = () => stageRows.maybe(request.params.id)
+    const { thing: stage, caller } = await callers.withThing(find, 'showing', request, response)
+    demand(caller, 'pitch.export')
+    const { copy } = parse(exportQuery, request.query)
+    const { hash, deck } = await shownDeck(stageRows, stage, parse(shownStateQuery, request.query).state)
+    const shownOn = ` - as shown ${stage.started_at.slice(0, 10)}`
+    await answer(response, deck, { copy, origin: { state: hash, stage: stage.id } }, shownOn)
   })
 
   return router

@@ -1,6 +1,12 @@
 import { Router, type Request, type Response } from 'express'
 import type { Concern } from '#shared/compose/concerns.ts'
-import type { NewStage, PitchChecks, PitchStages, StageOpened, StageSummary } from '#shared/protocol/stage.ts'
+import type {
+  NewStage,
+  PitchChecks,
+  PitchStages,
+  ShownDeckAnswer,
+  StageOpened,
+} from '#shared/protocol/stage.ts'
 import { Refusal } from '../errors.ts'
 import type { Checks } from '../live/checks.ts'
 import { printsOf } from '../live/freeze.ts'
@@ -9,12 +15,13 @@ import { sideOf } from '../live/presenterGate.ts'
 import { bestRehearsal } from '../live/rehearsals.ts'
 import { reportOf, summaryOf } from '../live/report.ts'
 import type { Showings } from '../live/showings.ts'
+import { shownDeck } from '../live/shownDeck.ts'
 import type { StageRows } from '../live/stageRows.ts'
 import type { Stages } from '../live/stages.ts'
-import type { StageRow, WatchLinkRow } from '../live/tables.ts'
+import type { WatchLinkRow } from '../live/tables.ts'
 import type { Documents } from '../library/documents.ts'
 import type { Log } from '../log.ts'
-import { parse } from './body.ts'
+import { parse, shownStateQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
 
@@ -36,8 +43,6 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
   const openStage = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => stageRows.maybe(request.params.id), 'showing', request, response)
   const watchUrl = (link: WatchLinkRow | null): string | null => link && `${publicUrl}/watch/${link.code}`
-  const summary = async (row: StageRow): Promise<StageSummary> =>
-    summaryOf(row, watchUrl(await stageRows.linkOf(row.id)))
 
   router.get('/pitches/:id/checks', async (request, response) => {
     const { thing: pitch, caller } = await openPitch(request, response)
@@ -62,10 +67,10 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
       link: asked,
     })
     if (asked.mode === 'show' && concerns.length > 0) {
-      const { id: stage, deck } = opened.stage
+      const { id: stageId, pitchId, deck } = opened.stage
       const kinds = concerns.map(({ kind }) => kind)
       // Ids and kinds: the reason and the sentences are kept with the stage, for its report.
-      log.warn({ stage, deck, pitch: pitch.id, user: caller.id, concerns: kinds }, 'shown against the checks')
+      log.warn({ stageId, pitchId, deck, by: caller.id, concerns: kinds }, 'shown against the checks')
     }
     const answer: StageOpened = { stageId: opened.stage.id, watchUrl: watchUrl(opened.link) }
     response.status(201).json(answer)
@@ -74,10 +79,16 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
   router.get('/pitches/:id/stages', async (request, response) => {
     const { thing: pitch, caller } = await openPitch(request, response)
     demand(caller, 'pitch.read')
-    const rows = await stageRows.ofPitch(pitch.id)
+    const [rows, sizes] = await Promise.all([stageRows.ofPitch(pitch.id), stageRows.audienceSizes(pitch.id)])
+    const summaries = rows.map(async (row) =>
+      summaryOf(row, {
+        watchUrl: watchUrl(await stageRows.linkOf(row.id)),
+        watched: sizes.get(row.id) ?? 0,
+      }),
+    )
     const now = await stages.freezeNow(pitch)
     const answer: PitchStages = {
-      stages: await Promise.all(rows.map(summary)),
+      stages: await Promise.all(summaries),
       currentHash: now.hash,
       rehearsal: await bestRehearsal(rows, stageRows, printsOf(now)),
     }
@@ -87,7 +98,18 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
   router.get('/stages/:id/report', async (request, response) => {
     const { thing: row, caller } = await openStage(request, response)
     demand(caller, 'pitch.read')
-    response.json(await reportOf(row, stageRows, watchUrl(await stageRows.linkOf(row.id))))
+    const link = watchUrl(await stageRows.linkOf(row.id))
+    const now = showings.isOn(row.id) ? Date.now() : null
+    response.json(await reportOf(row, stageRows, { watchUrl: link, now }))
+  })
+
+  /** Talking points and key messages are in here: for members of the workspace, as the pitch itself is. */
+  router.get('/stages/:id/deck', async (request, response) => {
+    const { thing: row, caller } = await openStage(request, response)
+    demand(caller, 'pitch.read')
+    const { hash, deck } = await shownDeck(stageRows, row, parse(shownStateQuery, request.query).state)
+    const answer: ShownDeckAnswer = { hash, deck }
+    response.json(answer)
   })
 
   /** Nobody new gets in, and whoever watches is told. The showing itself goes on. */
@@ -98,6 +120,7 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     const hold = await showings.hold(row.id)
     hold?.showing.audience.close('link-closed')
     hold?.release()
+    log.info({ stageId: row.id, by: caller.id }, 'watch link closed')
     response.status(204).end()
   })
 

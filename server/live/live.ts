@@ -34,7 +34,7 @@ interface Deps {
 
 export function openLive({ db, documents, rows, identity, members, secret, log }: Deps): Live {
   const stageRows = new StageRows(db)
-  const stages = new Stages(stageRows, documents)
+  const stages = new Stages(stageRows, documents, log)
   return {
     checks: new Checks(rows, documents),
     stages,

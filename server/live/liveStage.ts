@@ -1,7 +1,9 @@
 import type { Refusal, StageInput } from '#shared/stage/command.ts'
 import { reduce } from '#shared/stage/reduce.ts'
 import type { Stage, Time } from '#shared/stage/stage.ts'
+import type { Log } from '../log.ts'
 import type { FrozenDeck } from './freeze.ts'
+import { logMoments } from './logMoments.ts'
 import { readStage, type StageRows } from './stageRows.ts'
 
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal }
@@ -16,16 +18,23 @@ export type StageListener = (stage: Stage, frozen: FrozenDeck) => void
 export class LiveStage {
   readonly #rows: StageRows
   readonly #now: () => Time
+  readonly #log: Log
   readonly #listeners = new Set<StageListener>()
   #stage: Stage
   #frozen: FrozenDeck
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor(rows: StageRows, stage: Stage, frozen: FrozenDeck, now: () => Time) {
+  constructor(
+    rows: StageRows,
+    stage: Stage,
+    frozen: FrozenDeck,
+    { now, log }: { readonly now: () => Time; readonly log: Log },
+  ) {
     this.#rows = rows
     this.#stage = stage
     this.#frozen = frozen
     this.#now = now
+    this.#log = log
   }
 
   get stage(): Stage {
@@ -54,6 +63,7 @@ export class LiveStage {
       const result = reduce(before, input, this.#now())
       if (!result.ok) return result
       if (await this.#rows.save(result.stage, before.version, frozen)) {
+        logMoments(this.#log, result.stage, before.moments)
         this.#become(result.stage, frozen ?? this.#frozen)
         return { ok: true }
       }

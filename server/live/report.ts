@@ -1,26 +1,41 @@
-import type { Attendance, StageReport, StageSummary } from '#shared/protocol/stage.ts'
-import type { Stage, Visit } from '#shared/stage/stage.ts'
+import type {
+  Attendance,
+  ReportedStage,
+  ShownState,
+  StageReport,
+  StageSummary,
+} from '#shared/protocol/stage.ts'
+import { shownDecks } from '#shared/stage/moments.ts'
+import type { Stage, Time } from '#shared/stage/stage.ts'
 import { readStage, type StageRows } from './stageRows.ts'
 import type { AttendanceRow, StageRow } from './tables.ts'
 
-/** What happened on a stage, for both sides alike. */
+/** What happened on a stage, for both sides alike. `now` is left out where nobody is on it any more. */
 export async function reportOf(
   row: StageRow,
   rows: StageRows,
-  watchUrl: string | null,
+  { watchUrl, now }: { readonly watchUrl: string | null; readonly now: Time | null },
 ): Promise<StageReport> {
-  const stage = readStage(row)
-  const [{ deck }, attendance] = await Promise.all([rows.frozenDeck(row.deck_hash), rows.attendance(row.id)])
+  const { cues: _, ...stage } = readStage(row)
+  const [{ deck }, states, attendance] = await Promise.all([
+    rows.frozenDeck(row.deck_hash),
+    shownStates(stage, rows),
+    rows.attendance(row.id),
+  ])
   return {
-    summary: summaryOf(row, watchUrl),
+    summary: summaryOf(row, { watchUrl, watched: attendance.length }),
     stage,
+    until: stage.endedAt ?? now ?? lastHeardOf(stage),
     deck,
+    states,
     attendance: attendance.map(attendanceOf),
-    handoverSilences: handoverSilences(stage),
   }
 }
 
-export const summaryOf = (row: StageRow, watchUrl: string | null): StageSummary => ({
+export const summaryOf = (
+  row: StageRow,
+  { watchUrl, watched }: Pick<StageSummary, 'watchUrl' | 'watched'>,
+): StageSummary => ({
   id: row.id,
   mode: row.mode,
   startedAt: row.started_at,
@@ -30,19 +45,33 @@ export const summaryOf = (row: StageRow, watchUrl: string | null): StageSummary 
   reason: row.reason,
   concerns: JSON.parse(row.concerns) as string[],
   watchUrl: row.ended_at === null ? watchUrl : null,
+  watched,
 })
+
+/** Of a stage that was left without an end: the last time that anything shows someone was there. */
+export const lastHeardOf = ({
+  startedAt,
+  presenters,
+  visits,
+  moments,
+}: Pick<Stage, 'startedAt' | 'presenters' | 'visits' | 'moments'>): Time =>
+  Math.max(
+    startedAt,
+    ...presenters.map(({ awaySince }) => awaySince ?? startedAt),
+    ...visits.map(({ from }) => from),
+    ...moments.map(({ at }) => at),
+  )
+
+const shownStates = (stage: ReportedStage, rows: StageRows): Promise<ShownState[]> =>
+  Promise.all(
+    shownDecks(stage).map(async ({ hash, from }) => {
+      const { deck } = await rows.frozenDeck(hash)
+      return { hash, from, slides: deck.slides.map(({ id, title }) => ({ id, title })) }
+    }),
+  )
 
 const attendanceOf = ({ name, from_at, to_at }: AttendanceRow): Attendance => ({
   name,
   from: from_at,
   to: to_at,
 })
-
-/** Milliseconds that each new driver stayed on the slide they took over: how long the hand-over held things up. */
-export function handoverSilences({ visits }: Pick<Stage, 'visits'>): readonly number[] {
-  const tookOver = (visit: Visit, at: number): boolean =>
-    visits[at - 1]?.driver !== undefined &&
-    visits[at - 1]?.driver !== visit.driver &&
-    visits[at - 1]?.slideId === visit.slideId
-  return visits.filter(tookOver).flatMap(({ from, to }) => (to === null ? [] : [to - from]))
-}

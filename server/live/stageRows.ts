@@ -149,6 +149,18 @@ export class StageRows {
       .execute()
   }
 
+  /** How many people came to each stage of a pitch; one that nobody came to is not in here. */
+  async audienceSizes(pitchId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#db
+      .selectFrom('attendance')
+      .innerJoin('stage', 'stage.id', 'attendance.stage_id')
+      .select(({ fn }) => ['stage_id', fn.countAll<number>().as('size')])
+      .where('pitch_id', '=', pitchId)
+      .groupBy('stage_id')
+      .execute()
+    return new Map(rows.map(({ stage_id, size }) => [stage_id, size]))
+  }
+
   async attendance(stageId: string): Promise<AttendanceRow[]> {
     return await this.#db
       .selectFrom('attendance')

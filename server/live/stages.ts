@@ -6,8 +6,10 @@ import type { Presenter, Stage, Time } from '#shared/stage/stage.ts'
 import { conflict } from '../errors.ts'
 import type { Documents } from '../library/documents.ts'
 import type { OwnedPitch } from '../library/rows.ts'
+import type { Log } from '../log.ts'
 import { freeze, type FrozenDeck } from './freeze.ts'
 import { LiveStage } from './liveStage.ts'
+import { logMoments } from './logMoments.ts'
 import { hashPasscode } from './passcode.ts'
 import { readStage, type StageRows } from './stageRows.ts'
 import type { StageRow, WatchLinkRow } from './tables.ts'
@@ -31,11 +33,13 @@ export interface StageOptions {
 export class Stages {
   readonly #rows: StageRows
   readonly #documents: Documents
+  readonly #log: Log
   readonly #now: () => Time
 
-  constructor(rows: StageRows, documents: Documents, now: () => Time = Date.now) {
+  constructor(rows: StageRows, documents: Documents, log: Log, now: () => Time = Date.now) {
     this.#rows = rows
     this.#documents = documents
+    this.#log = log
     this.#now = now
   }
 
@@ -49,6 +53,7 @@ export class Stages {
     const stage = openStage({ ...opening, slides: [first, ...rest] }, this.#now())
     const link = options.mode === 'show' ? await newLink(stage.id, options.link) : null
     await this.#rows.insert(rowOf(stage, pitch.workspace_id, options), frozen, link)
+    logMoments(this.#log.child({ mode: stage.mode }), stage)
     return { stage, link }
   }
 
@@ -65,9 +70,9 @@ export class Stages {
   /** Each call makes a live object of its own; `Showings` asks once a stage. `null`: there is no such stage. */
   async maybeLive(id: string): Promise<LiveStage | null> {
     const row = await this.#rows.maybe(id)
-    return (
-      row && new LiveStage(this.#rows, readStage(row), await this.#rows.frozenDeck(row.deck_hash), this.#now)
-    )
+    if (!row) return null
+    const frozen = await this.#rows.frozenDeck(row.deck_hash)
+    return new LiveStage(this.#rows, readStage(row), frozen, { now: this.#now, log: this.#log })
   }
 }
 

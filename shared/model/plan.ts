@@ -21,4 +21,11 @@ export interface SlidePlan {
   readonly handover: RichText
 }
 
+/** A pitch that nobody has planned, and a design, which nobody presents. */
+export const unplanned: Plan = {
+  pair: { marketing: null, sales: null },
+  goals: { marketing: [], sales: [] },
+  slides: new Map(),
+}
+
 export const noPlan: SlidePlan = { speaker: null, seconds: 0, short: false, handover: [] }

@@ -4,6 +4,7 @@ import type { BlockId, SlideId } from '../model/ids.ts'
 import type { Theme } from '../model/theme.ts'
 import type { AudienceState } from '../stage/audienceView.ts'
 import type { AudienceCommand, PresenterCommand, Refusal } from '../stage/command.ts'
+import type { ShownDeck } from '../stage/moments.ts'
 import type { Pointing } from '../stage/pointing.ts'
 import type { PresenterStage } from '../stage/presenterView.ts'
 import type { Rehearsed } from '../stage/rehearsed.ts'
@@ -98,6 +99,8 @@ export interface StageSummary {
   /** What they said, as sentences. */
   readonly concerns: readonly string[]
   readonly watchUrl: string | null
+  /** How many people opened the link. */
+  readonly watched: number
 }
 
 /** `GET /api/pitches/:id/stages`. */
@@ -119,11 +122,27 @@ export interface RehearsalMark extends Rehearsed {
 /** `GET /api/stages/:id/report`: what happened, for both sides alike. */
 export interface StageReport {
   readonly summary: StageSummary
-  readonly stage: Stage
+  /** Without the quiet line, which is nobody's business afterwards. */
+  readonly stage: ReportedStage
+  /** Up to when it counts: the end; before there is one, now, or when the last presenter was heard of. */
+  readonly until: Time
+  /** What was on show last. */
   readonly deck: ComposedDeck
+  /** Every state that was on show, in order. */
+  readonly states: readonly ShownState[]
   readonly attendance: readonly Attendance[]
-  /** Milliseconds from the end of one presenter's stretch to the first step of the next. */
-  readonly handoverSilences: readonly number[]
+}
+
+export type ReportedStage = Omit<Stage, 'cues'>
+
+export interface ShownState extends ShownDeck {
+  readonly slides: readonly { readonly id: SlideId; readonly title: string }[]
+}
+
+/** `GET /api/stages/:id/deck?state=<hash>`: a state as it was shown; without `state`, the last. */
+export interface ShownDeckAnswer {
+  readonly hash: string
+  readonly deck: ComposedDeck
 }
 
 export interface Attendance {

@@ -1,11 +1,12 @@
 import { accepted, refused, type StageResult } from './command.ts'
+import { record } from './moments.ts'
 import { visit } from './navigation.ts'
-import { driverGraceMs, maybePresenter, type Stage, type Time, type UserId } from './stage.ts'
+import { driverGraceMs, maybePresenter, type Handover, type Stage, type Time, type UserId } from './stage.ts'
 
-export function offer(stage: Stage, to: UserId): StageResult {
+export function offer(stage: Stage, to: UserId, now: Time): StageResult {
   if (!maybePresenter(stage, to)) return refused('not-presenting')
   if (to === stage.driver) return refused('already-driving')
-  return accepted({ ...stage, offer: { to, planned: false } })
+  return accepted({ ...stage, offer: { to, planned: false, since: now } })
 }
 
 export const withdraw = (stage: Stage): StageResult =>
@@ -13,7 +14,10 @@ export const withdraw = (stage: Stage): StageResult =>
 
 export function accept(stage: Stage, actor: UserId, now: Time): StageResult {
   if (stage.offer?.to !== actor) return refused('no-offer')
-  return accepted(handTo(stage, actor, now))
+  const { planned, since } = stage.offer
+  const cameHere = stage.visits.at(-1)?.from ?? since
+  const silence = now - Math.max(since, cameHere)
+  return accepted(handTo(stage, actor, { how: planned ? 'planned' : 'offered', silence }, now))
 }
 
 export function decline(stage: Stage, actor: UserId): StageResult {
@@ -30,8 +34,12 @@ export function ask(stage: Stage, actor: UserId): StageResult {
 /** For the moment a driver's laptop sleeps, and for the one who handed over too soon. */
 export function takeOver(stage: Stage, actor: UserId, now: Time): StageResult {
   if (actor === stage.driver) return refused('already-driving')
-  const mayTake = driverIsGone(stage, now) || previousDriver(stage) === actor
-  return mayTake ? accepted(handTo(stage, actor, now)) : refused('driver-is-here')
+  if (driverIsGone(stage, now)) {
+    const silence = now - (maybePresenter(stage, stage.driver)?.awaySince ?? now)
+    return accepted(handTo(stage, actor, { how: 'driver-gone', silence }, now))
+  }
+  if (previousDriver(stage) !== actor) return refused('driver-is-here')
+  return accepted(handTo(stage, actor, { how: 'taken-back', silence: 0 }, now))
 }
 
 /** True once the driver has had no connection for the grace period. */
@@ -44,7 +52,8 @@ export function driverIsGone(stage: Stage, now: Time): boolean {
 export const previousDriver = ({ visits, driver }: Pick<Stage, 'visits' | 'driver'>): UserId | null =>
   visits.findLast((stretch) => stretch.driver !== driver)?.driver ?? null
 
-function handTo(stage: Stage, to: UserId, now: Time): Stage {
+function handTo(stage: Stage, to: UserId, why: Pick<Handover, 'how' | 'silence'>, now: Time): Stage {
   const asking = stage.asking.filter((id) => id !== to)
-  return { ...visit(stage, stage.current, to, now), driver: to, offer: null, asking }
+  const handed = { ...visit(stage, stage.current, to, now), driver: to, offer: null, asking }
+  return record(handed, { kind: 'handover', at: now, from: stage.driver, to, slideId: stage.current, ...why })
 }

@@ -1,5 +1,6 @@
 import type { SlideId } from '../model/ids.ts'
 import { accepted, refused, type ServerCommand, type StageResult } from './command.ts'
+import { record } from './moments.ts'
 import { seenWith, visit } from './navigation.ts'
 import {
   maybePresenter,
@@ -11,12 +12,13 @@ import {
   type UserId,
 } from './stage.ts'
 
-export function arrive(stage: Stage, arriving: Omit<Presenter, 'awaySince'>): StageResult {
+export function arrive(stage: Stage, arriving: Omit<Presenter, 'awaySince'>, now: Time): StageResult {
   const known = maybePresenter(stage, arriving.id)
   if (known?.awaySince === null) return refused('nothing-to-do')
   const presenter = { ...arriving, awaySince: null }
   const others = stage.presenters.filter(({ id }) => id !== arriving.id)
-  return accepted({ ...stage, presenters: [...others, presenter] })
+  const arrived = { ...stage, presenters: [...others, presenter] }
+  return accepted(known ? arrived : record(arrived, { kind: 'join', at: now, by: arriving.id }))
 }
 
 /** Someone away stays in the cast: a baton held out to them is drawn back, and they may come again. */
@@ -37,7 +39,8 @@ export function take(
   if (current === null) return refused('no-such-slide')
   const kept = stage.seen.filter((id) => slides.some((slide) => slide.id === id))
   const taken = { ...stage, deck, slides, current, seen: kept }
-  return accepted({ ...visit(taken, current, stage.driver, now), seen: seenWith(taken, current) })
+  const shown = { ...visit(taken, current, stage.driver, now), seen: seenWith(taken, current) }
+  return accepted(record(shown, { kind: 'take', at: now, by: stage.driver, deck }))
 }
 
 function nearest(stage: Stage, slides: readonly StageSlide[]): SlideId | null {

@@ -1,5 +1,6 @@
 import type { SlideId } from '../model/ids.ts'
 import { accepted, refused, type StageResult } from './command.ts'
+import { record } from './moments.ts'
 import {
   maybePresenter,
   slideIndex,
@@ -27,17 +28,20 @@ export function show(stage: Stage, to: SlideId, now: Time): StageResult {
     blank: null,
     seen: seenWith(stage, to),
   }
-  return accepted({ ...shown, offer: plannedOffer(shown) })
+  return accepted({ ...unblanked(stage, shown, now), offer: plannedOffer(shown, now) })
 }
+
+const unblanked = (before: Stage, after: Stage, now: Time): Stage =>
+  before.blank === null ? after : record(after, { kind: 'blank', at: now, by: before.driver, blank: null })
 
 export const seenWith = ({ seen }: Stage, id: SlideId): readonly SlideId[] =>
   seen.includes(id) ? seen : [...seen, id]
 
 /** Where the plan has another presenter speaking, the baton is held out to them; else an open offer stands. */
-function plannedOffer(stage: Stage): Offer | null {
+function plannedOffer(stage: Stage, now: Time): Offer | null {
   const speaker = stage.slides[slideIndex(stage, stage.current)]?.speaker
   const due = speaker && speaker !== stage.driver && maybePresenter(stage, speaker)?.awaySince === null
-  if (due) return { to: speaker, planned: true }
+  if (due) return { to: speaker, planned: true, since: now }
   return stage.offer?.planned ? null : stage.offer
 }
 

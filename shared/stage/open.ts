@@ -27,6 +27,7 @@ export function openStage({ by, slides, ...rest }: Opening, now: Time): Stage {
     asking: [],
     cues: [],
     questions: [],
+    moments: [{ kind: 'start', at: now, by: by.id, deck: rest.deck }],
     visits: [{ slideId: first, driver: by.id, from: now, to: null }],
     startedAt: now,
     endedAt: null,

@@ -8,6 +8,7 @@ import {
   type StageInput,
   type StageResult,
 } from './command.ts'
+import { record } from './moments.ts'
 import { closed, show, step } from './navigation.ts'
 import { maybePresenter, type Stage, type Time, type UserId } from './stage.ts'
 import { assign, cue, question, settle, vote } from './talk.ts'
@@ -38,7 +39,7 @@ function dispatch(stage: Stage, input: StageInput, now: Time): StageResult {
 function byServer(stage: Stage, command: ServerCommand, now: Time): StageResult {
   switch (command.kind) {
     case 'arrive':
-      return arrive(stage, command.presenter)
+      return arrive(stage, command.presenter, now)
     case 'leave':
       return leave(stage, command.id, now)
     case 'take':
@@ -62,7 +63,7 @@ function byPresenter(stage: Stage, actor: UserId, command: PresenterCommand, now
     case 'assign':
       return assign(stage, command.question, command.to)
     case 'settle':
-      return settle(stage, command.question, command.state)
+      return settle(stage, actor, command, now)
     default:
       return actor === stage.driver ? byDriver(stage, command, now) : refused('not-driving')
   }
@@ -85,12 +86,23 @@ function byDriver(stage: Stage, command: DriverCommand, now: Time): StageResult 
     case 'blank':
       return command.blank === stage.blank
         ? refused('nothing-to-do')
-        : accepted({ ...stage, blank: command.blank })
+        : accepted(
+            record(
+              { ...stage, blank: command.blank },
+              { kind: 'blank', at: now, by: stage.driver, blank: command.blank },
+            ),
+          )
     case 'offer':
-      return offer(stage, command.to)
+      return offer(stage, command.to, now)
     case 'withdraw':
       return withdraw(stage)
     case 'end':
-      return accepted({ ...stage, endedAt: now, offer: null, asking: [], visits: closed(stage.visits, now) })
+      return accepted(ended(stage, now))
   }
 }
+
+const ended = (stage: Stage, now: Time): Stage =>
+  record(
+    { ...stage, endedAt: now, offer: null, asking: [], visits: closed(stage.visits, now) },
+    { kind: 'end', at: now, by: stage.driver },
+  )

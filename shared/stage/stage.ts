@@ -27,6 +27,7 @@ export interface Stage {
   readonly cues: readonly Cue[]
   readonly questions: readonly Question[]
   readonly visits: readonly Visit[]
+  readonly moments: readonly Moment[]
   readonly startedAt: Time
   readonly endedAt: Time | null
 }
@@ -51,6 +52,7 @@ export interface Presenter {
 export interface Offer {
   readonly to: UserId
   readonly planned: boolean
+  readonly since: Time
 }
 
 /** A line between presenters; no audience ever gets it. */
@@ -83,12 +85,46 @@ export interface Visit {
   readonly to: Time | null
 }
 
+/** What changed the course of a showing, for its report and the log: ids, hashes and times, never a word of it. */
+export type Moment = { readonly at: Time } & (
+  | { readonly kind: 'start'; readonly by: UserId; readonly deck: string }
+  /** Someone came to present for the first time. */
+  | { readonly kind: 'join'; readonly by: UserId }
+  | Handover
+  | { readonly kind: 'blank'; readonly by: UserId; readonly blank: Stage['blank'] }
+  | { readonly kind: 'take'; readonly by: UserId; readonly deck: string }
+  | {
+      readonly kind: 'settle'
+      readonly by: UserId
+      readonly question: string
+      readonly state: Question['state']
+    }
+  | { readonly kind: 'end'; readonly by: UserId }
+)
+
+/** The baton in other hands. */
+export interface Handover {
+  readonly kind: 'handover'
+  readonly at: Time
+  readonly from: UserId
+  readonly to: UserId
+  readonly slideId: SlideId
+  readonly how: 'planned' | 'offered' | 'taken-back' | 'driver-gone'
+  /**
+   * Milliseconds for which nobody could be expected to carry on: from the driver's last act, which is coming to
+   * this slide or holding out the baton, until the other took it; where the driver's connection was lost, from
+   * that moment; none where the baton was simply taken back. Nobody listens in, so someone may have talked.
+   */
+  readonly silence: number
+}
+
 /** Nothing a stage holds grows without bound. */
 export const stageLimits = {
   cues: 300,
   questions: 500,
   votes: 2_000,
   visits: 1_000,
+  moments: 1_000,
   text: 500,
   name: 80,
 } as const

@@ -5,6 +5,7 @@ import {
   type PresenterCommand,
   type StageResult,
 } from './command.ts'
+import { record } from './moments.ts'
 import { maybePresenter, stageLimits, type Question, type Stage, type Time, type UserId } from './stage.ts'
 
 type Of<C, K> = Extract<C, { readonly kind: K }>
@@ -58,8 +59,16 @@ export function assign(stage: Stage, id: string, to: UserId | null): StageResult
   return change(stage, id, () => ({ assignee: to }))
 }
 
-export const settle = (stage: Stage, id: string, state: Question['state']): StageResult =>
-  change(stage, id, () => ({ state }))
+export function settle(
+  stage: Stage,
+  actor: UserId,
+  { question: id, state }: Of<PresenterCommand, 'settle'>,
+  now: Time,
+): StageResult {
+  const settled = change(stage, id, () => ({ state }))
+  if (!settled.ok) return settled
+  return accepted(record(settled.stage, { kind: 'settle', at: now, by: actor, question: id, state }))
+}
 
 function change(stage: Stage, id: string, by: (question: Question) => Partial<Question>): StageResult {
   if (!stage.questions.some((question) => question.id === id)) return refused('no-such-question')

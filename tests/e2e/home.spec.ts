@@ -104,7 +104,11 @@ test('each side sees what is the other’s to do, and whom to ask', async ({ pag
   await makePitch(page, deck, 'Harbour Foods')
   await viewer.reload()
   await viewer.getByRole('button', { name: 'More for Harbour Foods' }).click()
-  await expect(viewer.getByRole('menuitem')).toHaveText(['Open', 'Download as PowerPoint'])
+  await expect(viewer.getByRole('menuitem')).toHaveText([
+    'Open',
+    'Showings and rehearsals',
+    'Download as PowerPoint',
+  ])
   await viewer.context().close()
 })
 

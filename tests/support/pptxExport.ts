@@ -6,14 +6,18 @@ import sharp from 'sharp'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Copy } from '#shared/pptx/planPptx.ts'
 import { exportPptx } from '#server/export/exportPptx.ts'
+import type { ExportOrigin } from '#server/export/parts/originPart.ts'
 import { openPptx, type PptxPackage } from './pptxPackage.ts'
+
+/** For tests that look at anything but where a file came from. */
+export const origin: ExportOrigin = { state: 'a1b2c3'.padEnd(64, '0'), stage: null }
 
 /** A deck exported on this very thread, for tests of what comes out rather than of how. */
 export const exported = (
   deck: ComposedDeck,
   copy: Copy = 'presenter',
   assetPaths: ReadonlyMap<string, string> = new Map(),
-): Promise<Uint8Array> => exportPptx({ deck, copy, assetPaths })
+): Promise<Uint8Array> => exportPptx({ deck, copy, origin, assetPaths })
 
 export const exportedPackage = async (...args: Parameters<typeof exported>): Promise<PptxPackage> =>
   openPptx(await exported(...args))

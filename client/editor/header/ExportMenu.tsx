@@ -5,7 +5,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { useClient } from '../deckParts.ts'
 import { exportChoices } from './exportChoices.ts'
-import { saveExport } from './saveExport.ts'
+import { saveExport } from '#client/screens/shell/saveExport.ts'
 import styles from './compact.module.css'
 
 /** A PowerPoint file of what is on screen. */

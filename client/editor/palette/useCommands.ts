@@ -1,4 +1,5 @@
 import {
+  History,
   Keyboard,
   LayoutGrid,
   ListChecks,
@@ -21,7 +22,7 @@ import { useDeckRecord } from '../deckRecord.ts'
 import { useEditor } from '../editorStore.ts'
 import { exportChoices } from '../header/exportChoices.ts'
 import { meetingWords } from '../header/meetingWords.ts'
-import { saveExport } from '../header/saveExport.ts'
+import { saveExport } from '#client/screens/shell/saveExport.ts'
 import { useOverlay } from '../overlay.tsx'
 import { editorPath } from '../places.ts'
 import { layouts } from '../slideList/layouts.ts'
@@ -122,6 +123,16 @@ function useActionCommands(): readonly PaletteCommand[] {
     ...(pitchId !== null
       ? [{ id: 'do/plan', label: 'The plan…', icon: ListChecks, run: () => overlay.show('plan') }]
       : []),
+    ...(pitchId === null
+      ? []
+      : [
+          {
+            id: 'do/showings',
+            label: 'Showings and rehearsals',
+            icon: History,
+            run: () => void navigate(`/pitches/${pitchId}/stages`),
+          },
+        ]),
     { id: 'do/share', label: 'Share', icon: Share2, run: () => overlay.show('share') },
     ...exportChoices(deckId, pitchId, client).map(({ label, icon, description, url }) => ({
       id: `do/export/${label}`,

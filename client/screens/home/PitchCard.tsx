@@ -15,7 +15,10 @@ export function PitchCard({ pitch }: { pitch: Pitch }) {
   const library = useLibrary()
   const navigate = useNavigate()
   const path = `/decks/${pitch.deckId}/pitches/${pitch.id}`
-  const entries = pitchMenu(pitch, library, () => void navigate(path))
+  const entries = pitchMenu(pitch, library, {
+    open: () => void navigate(path),
+    openShowings: () => void navigate(`/pitches/${pitch.id}/stages`),
+  })
   return (
     <ContextMenu entries={entries}>
       <article className={classNames(styles.card, styles.sales)}>

@@ -1,4 +1,13 @@
-import { Archive, ArchiveRestore, Copy, Download, Pencil, SquareArrowOutUpRight, Trash2 } from 'lucide-react'
+import {
+  Archive,
+  ArchiveRestore,
+  Copy,
+  Download,
+  History,
+  Pencil,
+  SquareArrowOutUpRight,
+  Trash2,
+} from 'lucide-react'
 import { may } from '#shared/policy.ts'
 import type { Pitch } from '#shared/protocol/api.ts'
 import { pitchExportUrl } from '#client/api.ts'
@@ -7,7 +16,11 @@ import { danger, entry } from './allowedEntry.ts'
 import type { Library } from './library.ts'
 
 /** What this person may do with a pitch. */
-export function pitchMenu(pitch: Pitch, { roles, actions, ask }: Library, open: () => void): MenuEntry[] {
+export function pitchMenu(
+  pitch: Pitch,
+  { roles, actions, ask }: Library,
+  { open, openShowings }: { readonly open: () => void; readonly openShowings: () => void },
+): MenuEntry[] {
   if (pitch.archived) {
     return [
       ...entry(
@@ -23,6 +36,7 @@ export function pitchMenu(pitch: Pitch, { roles, actions, ask }: Library, open: 
   }
   return [
     ...entry(true, 'Open', SquareArrowOutUpRight, open),
+    ...entry(may(roles, 'pitch.read'), 'Showings and rehearsals', History, openShowings),
     ...entry(may(roles, 'pitch.rename'), 'Client and date…', Pencil, () =>
       ask({ kind: 'edit-pitch', pitch }),
     ),

@@ -18,6 +18,7 @@ export const partPaths = {
   notesMaster: 'ppt/notesMasters/notesMaster1.xml',
   coreProperties: 'docProps/core.xml',
   extendedProperties: 'docProps/app.xml',
+  customProperties: 'docProps/custom.xml',
   slide: (at: number) => `ppt/slides/slide${at + 1}.xml`,
   slideLayout: (at: number) => `ppt/slideLayouts/slideLayout${at + 1}.xml`,
   notesSlide: (at: number) => `ppt/notesSlides/notesSlide${at + 1}.xml`,

@@ -19,6 +19,7 @@ export const relationshipTypes = {
   officeDocument: `${officeRelationships}/officeDocument`,
   coreProperties: `${schemas}/package/2006/relationships/metadata/core-properties`,
   extendedProperties: `${officeRelationships}/extended-properties`,
+  customProperties: `${officeRelationships}/custom-properties`,
   slideMaster: `${officeRelationships}/slideMaster`,
   slideLayout: `${officeRelationships}/slideLayout`,
   slide: `${officeRelationships}/slide`,

@@ -2,12 +2,14 @@ import type { Migration } from 'kysely'
 import { documents } from './001_documents.ts'
 import { library } from './002_library.ts'
 import { stages } from './003_stages.ts'
-import { rehearsed } from './005_rehearsed.ts'
+import { rehearsed } from './004_rehearsed.ts'
+import { moments } from './005_moments.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001_documents': documents,
   '002_library': library,
   '003_stages': stages,
-  '005_rehearsed': rehearsed,
+  '004_rehearsed': rehearsed,
+  '005_moments': moments,
 }

@@ -13,7 +13,7 @@ const program = `
   import { defaultTheme as theme } from './shared/model/theme.ts'
   const exporter = new Exporter({ assetPath: () => '/nowhere' })
   const deck = { title: 'Bundled', client: '', theme, slides: [], problems: [], parked: [] }
-  const bytes = await exporter.export(deck, { copy: 'client' })
+  const bytes = await exporter.export(deck, { copy: 'client', origin: { state: '', stage: null } })
   console.log(Buffer.from(bytes).toString('latin1', 0, 2))
   await exporter.close()
 `

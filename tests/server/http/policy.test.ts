@@ -12,6 +12,7 @@ import {
   type TestPerson,
 } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
+import { startStage } from '../../support/stage.ts'
 
 /** Who calls: everyone with one role, some with two, someone of another company, and nobody. */
 const members: readonly (readonly Role[])[] = [
@@ -27,6 +28,7 @@ interface Fixture {
   readonly member: TestPerson
   readonly invitation: Invitation
   readonly asset: Asset
+  readonly stageId: string
 }
 
 interface Endpoint {
@@ -185,6 +187,24 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { pitch }) => as.get(`/api/pitches/${pitch.id}/stages`),
   },
   {
+    name: 'GET /api/stages/:id/report',
+    action: 'pitch.read',
+    success: 200,
+    call: (as, { stageId }) => as.get(`/api/stages/${stageId}/report`),
+  },
+  {
+    name: 'GET /api/stages/:id/deck',
+    action: 'pitch.read',
+    success: 200,
+    call: (as, { stageId }) => as.get(`/api/stages/${stageId}/deck`),
+  },
+  {
+    name: 'GET /api/stages/:id/export.pptx',
+    action: 'pitch.export',
+    success: 200,
+    call: (as, { stageId }) => as.raw(`/api/stages/${stageId}/export.pptx?copy=client`),
+  },
+  {
     name: 'DELETE /api/pitches/:id of one not archived',
     action: 'pitch.delete',
     success: 409,
@@ -214,6 +234,7 @@ let workspace: Workspace
 let deck: Deck
 let pitch: Pitch
 let asset: Asset
+let stageId: string
 const callers = new Map<string, TestPerson>()
 let outsider: TestPerson
 
@@ -223,6 +244,7 @@ beforeAll(async () => {
   deck = await makeDeck(owner, workspace)
   pitch = await makePitch(owner, deck)
   asset = (await owner.upload<Asset>(`/api/assets?workspace=${workspace.id}`, picture)).body
+  ;({ stageId } = await startStage(owner, pitch, { mode: 'rehearsal' }))
   for (const held of members) callers.set(held.join(), await join(owner, workspace, held))
   outsider = (await makeWorkspace(server.url, 'Another company')).owner
 })
@@ -231,7 +253,7 @@ afterAll(() => server.discard())
 
 /** What one call may change is made for it alone. */
 async function fixture({ action }: Endpoint): Promise<Fixture> {
-  const about = { workspace, deck, pitch, asset }
+  const about = { workspace, deck, pitch, asset, stageId }
   if (action !== 'members.manage') return { ...about, member: owner, invitation: nobody }
   const member = await join(owner, workspace, ['sales'])
   const invited = await owner.post<Invitation>(`/api/workspaces/${workspace.id}/invitations`, {

@@ -53,7 +53,7 @@ describe('a joint pitch', () => {
     await eventually(() => expect(ines.state.blank).toBe('black'))
 
     expect(await maya.say({ kind: 'go', to: fourth! })).toBe('accepted')
-    await eventually(() => expect(sam.stage.offer).toEqual({ to: staged.sam.id, planned: true }))
+    await eventually(() => expect(sam.stage.offer).toMatchObject({ to: staged.sam.id, planned: true }))
     expect(await sam.say({ kind: 'accept' })).toBe('accepted')
     expect(await maya.say({ kind: 'next', from: fourth! })).toBe('not-driving')
 
@@ -75,7 +75,17 @@ describe('a joint pitch', () => {
       fourth,
     ])
     expect(body.attendance.map(({ name }) => name).sort()).toEqual(['', 'Ines'])
-    expect(body.handoverSilences).toHaveLength(1)
+    expect(body.stage.moments.map(({ kind }) => kind)).toEqual([
+      'start',
+      'join',
+      'blank',
+      'blank',
+      'handover',
+      'settle',
+      'end',
+    ])
+    expect(body.until).toBe(body.stage.endedAt)
+    expect(JSON.stringify(body)).not.toContain('cues')
     await Promise.all([maya.leave(), sam.leave()])
   })
 

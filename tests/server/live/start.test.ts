@@ -100,12 +100,12 @@ describe('a start against the checks', () => {
     const { stageId } = await startStage(staged.sam, staged.pitch, { reason })
     const { body } = await staged.maya.get<StageReport>(`/api/stages/${stageId}/report`)
     expect(body.summary).toMatchObject({ reason, concerns: ['1 slide has no speaker'] })
-    const line = server.logged.find(({ stage, concerns }) => stage === stageId && concerns)
+    const line = server.logged.find((entry) => entry['stageId'] === stageId && entry['concerns'])
     expect(line).toMatchObject({
       msg: 'shown against the checks',
       level: 40,
-      user: staged.sam.id,
-      pitch: staged.pitch.id,
+      by: staged.sam.id,
+      pitchId: staged.pitch.id,
       deck: body.summary.deckHash,
       concerns: ['speaker'],
     })

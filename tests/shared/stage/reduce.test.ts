@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { PresenterCommand, StageInput } from '#shared/stage/command.ts'
+import { handovers } from '#shared/stage/moments.ts'
 import { openStage } from '#shared/stage/open.ts'
 import { secondsAhead, nextTurn, timeSpent } from '#shared/stage/pace.ts'
 import { reduce } from '#shared/stage/reduce.ts'
-import { driverGraceMs, type Stage, type StageSlide } from '#shared/stage/stage.ts'
+import { driverGraceMs, stageLimits, type Stage, type StageSlide } from '#shared/stage/stage.ts'
 
 const slide = (id: string, speaker: string | null = null, seconds = 60): StageSlide => ({
   id,
@@ -63,7 +64,7 @@ describe('the baton', () => {
 
   test('is held out by itself where the plan changes speaker, and drawn back behind that slide', () => {
     const boundary = done(three(), by('maya', { kind: 'next', from: 'a' }))
-    expect(boundary.offer).toEqual({ to: 'sam', planned: true })
+    expect(boundary.offer).toEqual({ to: 'sam', planned: true, since: 0 })
     expect(boundary.driver).toBe('maya')
     expect(done(boundary, by('maya', { kind: 'next', from: 'b' })).offer).toBeNull()
   })
@@ -80,6 +81,59 @@ describe('the baton', () => {
       by('sam', { kind: 'accept' }),
     )
     expect(done(passed, by('maya', { kind: 'takeOver' })).driver).toBe('maya')
+  })
+})
+
+describe('moments', () => {
+  const told = (stage: Stage) => stage.moments.map(({ kind, at }) => `${kind} ${at}`)
+
+  test('tell what changed the course of it, and nothing twice', () => {
+    const dark = done(three(), by('maya', { kind: 'blank', blank: 'black' }), 5)
+    const shown = done(dark, by('maya', { kind: 'next', from: 'a' }), 9)
+    const back = done(shown, { by: 'server', command: { kind: 'leave', id: 'sam' } }, 10)
+    const again = done(back, { by: 'server', command: { kind: 'arrive', presenter: sam } }, 11)
+    const ended = done(again, by('maya', { kind: 'end' }), 12)
+    expect(told(ended)).toEqual(['start 0', 'join 0', 'blank 5', 'blank 9', 'end 12'])
+  })
+
+  test('stay bounded and keep the start', () => {
+    let stage = three()
+    for (let at = 0; at < stageLimits.moments + 50; at += 1) {
+      stage = done(stage, by('maya', { kind: 'blank', blank: at % 2 ? null : 'black' }), at)
+    }
+    expect(stage.moments).toHaveLength(stageLimits.moments)
+    expect(stage.moments[0]).toMatchObject({ kind: 'start' })
+    expect(stage.moments.at(-1)?.at).toBe(stageLimits.moments + 49)
+  })
+
+  const silence = (stage: Stage) => handovers(stage).at(-1)
+
+  test('a silence runs from coming to the slide until the baton is taken', () => {
+    const boundary = done(three(), by('maya', { kind: 'next', from: 'a' }), 1_000)
+    const taken = done(boundary, by('sam', { kind: 'accept' }), 4_000)
+    expect(silence(taken)).toMatchObject({ how: 'planned', from: 'maya', to: 'sam', silence: 3_000 })
+  })
+
+  test('or from holding the baton out, where the driver had been talking on that slide', () => {
+    const offered = done(three(), by('maya', { kind: 'offer', to: 'sam' }), 60_000)
+    expect(silence(done(offered, by('sam', { kind: 'accept' }), 62_000))).toMatchObject({
+      how: 'offered',
+      silence: 2_000,
+    })
+    const moved = done(offered, by('maya', { kind: 'go', to: 'c' }), 65_000)
+    expect(silence(done(moved, by('sam', { kind: 'accept' }), 66_000))?.silence).toBe(1_000)
+  })
+
+  test('or from when the driver’s connection was lost; taking the baton back makes none', () => {
+    const away = done(three(), { by: 'server', command: { kind: 'leave', id: 'maya' } }, 10)
+    const taken = done(away, by('sam', { kind: 'takeOver' }), 5_010)
+    expect(silence(taken)).toMatchObject({ how: 'driver-gone', silence: 5_000 })
+    const back = done(
+      done(taken, { by: 'server', command: { kind: 'arrive', presenter: maya } }, 6_000),
+      by('maya', { kind: 'takeOver' }),
+      9_000,
+    )
+    expect(silence(back)).toMatchObject({ how: 'taken-back', silence: 0 })
   })
 })
 

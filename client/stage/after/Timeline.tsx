@@ -1,0 +1,39 @@
+import type { StageReport } from '#shared/protocol/stage.ts'
+import { handovers } from '#shared/stage/moments.ts'
+import { clockText } from '../words.ts'
+import { timeline } from './timeline.ts'
+import { hourText } from './when.ts'
+import styles from './report.module.css'
+
+/** Who showed what and when, and all that happened beside. */
+export function Timeline({ report }: { report: StageReport }) {
+  const { stage } = report
+  return (
+    <section className={styles.card}>
+      <h2>What happened</h2>
+      <ol className={styles.timeline}>
+        {timeline(report).map(({ at, side, text, details }, nth) => (
+          <li key={nth} data-side={side ?? 'audience'}>
+            <time dateTime={new Date(at).toISOString()} title={hourText(at)}>
+              {clockText(at - stage.startedAt)}
+            </time>
+            <div>
+              <p>{text}</p>
+              {details.map((detail) => (
+                <p key={detail} className={styles.quiet}>
+                  {detail}
+                </p>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {handovers(stage).length > 0 && (
+        <p className={styles.footnote}>
+          A pause runs from the moment the baton was held out, or its slide came on show, until it was taken.
+          Nobody listens in: someone may have been talking.
+        </p>
+      )}
+    </section>
+  )
+}

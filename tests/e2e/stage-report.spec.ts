@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
+import type { Deck, Me, Pitch } from '#shared/protocol/api.ts'
+import type { StageOpened } from '#shared/protocol/stage.ts'
+import { Browser } from '../support/people.ts'
+import { openPptx } from '../support/pptxPackage.ts'
+import { AudienceScreen, PresenterScreen } from '../support/stage.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { enterAs } from './support/enter.ts'
+
+async function signedIn(url: string, side: keyof typeof demoAccounts): Promise<Browser> {
+  const person = new Browser(url)
+  await person.post('/api/auth/sign-in/email', { email: demoAccounts[side].email, password: demoPassword })
+  return person
+}
+
+/** A joint pitch from start to end, over the wire: a handover, a question, and one who watches. */
+async function presentTogether(url: string, client: string): Promise<string> {
+  const [sales, marketing] = [await signedIn(url, 'sales'), await signedIn(url, 'marketing')]
+  const { body: me } = await sales.get<Me>('/api/me')
+  const { body: library } = await sales.get<{ decks: Deck[] }>(`/api/decks?workspace=${me.workspaces[0]!.id}`)
+  const deck = library.decks.find(({ title }) => title === 'Daylark client pitch')!
+  const { body: pitch } = await sales.post<Pitch>(`/api/decks/${deck.id}/pitches`, { client })
+  const { body: opened } = await sales.post<StageOpened>(`/api/pitches/${pitch.id}/stages`, {
+    reason: 'The client moved the meeting to today',
+  })
+  const tomas = await PresenterScreen.open(sales, opened.stageId)
+  const mara = await PresenterScreen.open(marketing, opened.stageId)
+  const ines = await AudienceScreen.open(opened.watchUrl!, 'Ines')
+  const [first, second] = tomas.stage.slides.map(({ id }) => id)
+  const [, partner] = mara.stage.presenters
+  await ines.say({ kind: 'question', id: 'q1', text: 'Does it work on Sundays?' })
+  await tomas.say({ kind: 'next', from: first! })
+  await tomas.say({ kind: 'offer', to: partner!.id })
+  await mara.say({ kind: 'accept' })
+  await mara.say({ kind: 'next', from: second! })
+  await mara.say({ kind: 'end' })
+  await Promise.all([tomas.leave(), mara.leave()])
+  return opened.stageId
+}
+
+test('a showing leaves a report for both sides, and its deck to look at and to export again', async ({
+  page,
+  baseURL,
+}) => {
+  const stageId = await presentTogether(baseURL!, 'Report Foods')
+
+  await enterAs(page, 'marketing')
+  await page.getByRole('button', { name: 'More for Report Foods' }).click()
+  await page.getByRole('menuitem', { name: 'Showings and rehearsals' }).click()
+  const showings = page.getByRole('list', { name: 'Showings and rehearsals of Report Foods' })
+  await expect(showings).toContainText('watched by one')
+  await expectAccessible(page)
+  await showings.getByRole('link').click()
+
+  await expect(page.getByRole('heading', { name: 'Report Foods' })).toBeVisible()
+  await expect(page.getByText(/^Presented together in /)).toBeVisible()
+  await expect(page.getByText('The client moved the meeting to today')).toBeVisible()
+  await expect(page.getByText('Mara Lindqvist took over from Tomás Rivera')).toBeVisible()
+  await expect(page.getByText(/Showed slides 2 and 3/)).toBeVisible()
+  const question = page.getByRole('listitem').filter({ hasText: 'Left open' })
+  await expect(question).toContainText('Does it work on Sundays?')
+  await expect(page.getByText('3 of 3 slides')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'See the deck' }).click()
+  await expect(page.getByRole('main').getByRole('region').first()).toHaveAccessibleName('Fresh, right by six')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('status')).toContainText(/^2 of \d+What we heard from you/)
+  await expect(page.getByRole('region', { name: 'Notes' })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Export' }).click()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: /Client copy/ }).click()
+  const file = await saving
+  expect(file.suggestedFilename()).toMatch(/Report Foods - as shown \d{4}-\d\d-\d\d\.pptx$/)
+  const properties = openPptx(await readFile(await file.path())).text('docProps/custom.xml')
+  expect(properties).toContain(stageId)
+  await page.getByRole('link', { name: 'Report' }).click()
+  const short = (await page.getByText(/^State /).textContent())!.replace(/^State /, '')
+  expect(properties).toContain(short.trim())
+})
