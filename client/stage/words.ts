@@ -12,6 +12,7 @@ export const refusalText: Readonly<Record<Refusal, string | null>> = {
   'at-the-end': 'This is the last slide.',
   'at-the-start': 'This is the first slide.',
   'no-offer': 'Nobody is holding out the baton to you right now.',
+  away: 'They are away right now. Wait a moment, or hand over to someone else.',
   'driver-is-here': 'The driver is here. Ask for the baton.',
   'already-driving': 'You are driving already.',
   'no-such-question': 'That question is gone.',

@@ -1,5 +1,5 @@
 import { Router, type Request, type RequestHandler } from 'express'
-import { rateLimit, type Options } from 'express-rate-limit'
+import { rateLimit } from 'express-rate-limit'
 import type { AudienceMessage } from '#shared/protocol/stage.ts'
 import type { AudienceCommand } from '#shared/stage/command.ts'
 import { Refusal, notFound } from '../errors.ts'
@@ -10,10 +10,9 @@ import type { WatchLinkRow } from '../live/tables.ts'
 import type { WatchMember } from '../live/watchDoor.ts'
 import type { Services } from '../services.ts'
 import { parse } from './body.ts'
+import { placeOf, setWatchCookie, watchCookie } from './watchCookie.ts'
 
 type WatchServices = Pick<Services, 'live' | 'assets'>
-
-const cookieName = 'duodeck_watch'
 
 /**
  * The audience's side, under `/watch/<code>`: knock, enter, watch, ask. It knows no session of ours and answers
@@ -30,37 +29,32 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
     response.json({ passcode: link.passcode_hash !== null, entered: maybeMember(request, link) !== null })
   })
 
-  router.use('/:code/enter', tries())
   router.post('/:code/enter', async (request, response) => {
     const link = await knock(request)
     const { name, passcode } = parse(enterBody, request.body)
-    if (!(await door.passcodeFits(link, passcode))) {
-      throw new Refusal(
-        403,
-        'passcode',
-        'That is not the passcode. Ask the people presenting for it.',
-        'passcode',
-      )
-    }
-    response.cookie(cookieName, door.admit(link, name), {
-      httpOnly: true,
-      sameSite: 'lax',
+    const outcome = await door.tryPasscode(link, passcode, request.ip ?? '')
+    if (outcome !== 'fits') throw wrongPasscode(outcome)
+    setWatchCookie(response, {
+      code: link.code,
+      place: 'seat',
+      value: door.admit(link, 'seat', name),
       secure,
-      path: `/watch/${link.code}`,
     })
     response.status(204).end()
   })
 
   router.get('/:code/stream', async (request, response) => {
     const { link, member, showing } = await entered(request)
-    if (showing.audience.size >= link.member_limit && !showing.audience.isHere(member.id)) {
+    const isPerson = member.place === 'seat'
+    const full = showing.audience.size >= link.member_limit && !showing.audience.isHere(member.id)
+    if (isPerson && full) {
       throw new Refusal(403, 'full', 'As many people as this link allows are watching. Try again in a while.')
     }
-    await stageRows.arrived(attendance(link, member))
+    if (isPerson) await stageRows.arrived(attendance(link, member))
     const stream = openAudienceStream(response, member, () => {
       showing.audienceLeaves(stream)
       showings.releaseIfEmpty(link.stage_id, showing)
-      if (!showing.audience.isHere(member.id)) {
+      if (isPerson && !showing.audience.isHere(member.id)) {
         void stageRows.left(link.stage_id, member.id, new Date().toISOString()).catch(() => undefined)
       }
     })
@@ -70,6 +64,7 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
   router.use('/:code/say', saying())
   router.post('/:code/say', async (request, response) => {
     const { member, showing } = await entered(request)
+    if (member.place !== 'seat') throw new Refusal(403, 'projector', 'A projector shows; it does not ask.')
     const outcome = await showing.audienceSays(
       member.id,
       commandOf(parse(audienceMessage, request.body), member),
@@ -90,18 +85,20 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
     response.sendFile(assets.files.path(hash), { cacheControl: false })
   })
 
+  /** The link as far as it lets this caller in. A presenter's projector goes on when the audience's link is closed. */
   async function knock(request: Request<{ code: string }>): Promise<WatchLinkRow> {
     const link = await door.maybeLink(request.params.code)
     if (!link) throw notFound('showing')
+    if (maybeMember(request, link)?.place === 'projector') return link
     const state = door.state(link)
     if (state === 'expired') throw new Refusal(410, 'expired', 'This link has expired. Ask for a new one.')
     if (state === 'closed') throw new Refusal(410, 'link-closed', 'This link was closed. Ask for a new one.')
     return link
   }
 
-  function maybeMember(request: Pick<Request, 'headers'>, link: WatchLinkRow): WatchMember | null {
-    const cookie = request.headers.cookie?.split(/;\s*/).find((pair) => pair.startsWith(`${cookieName}=`))
-    return cookie ? door.maybeMember(link, decodeURIComponent(cookie.slice(cookieName.length + 1))) : null
+  function maybeMember(request: Request<{ code: string }>, link: WatchLinkRow): WatchMember | null {
+    const place = placeOf(request)
+    return door.maybeMember(link, place, watchCookie(request, place))
   }
 
   async function entered(request: Request<{ code: string }>): Promise<Entered> {
@@ -134,24 +131,19 @@ const attendance = (link: WatchLinkRow, member: WatchMember) => ({
   to_at: null,
 })
 
-/** Passcodes are short, so guessing has to be slow; a whole office coming in at once is no guessing. */
-const tries = (): RequestHandler =>
-  rateLimit({
-    ...perMinute(20, 'Too many tries. Wait a minute, then try again.'),
-    skipSuccessfulRequests: true,
-  })
+const wrongPasscode = (outcome: 'wrong' | 'too-often'): Refusal =>
+  outcome === 'wrong'
+    ? new Refusal(403, 'passcode', 'That is not the passcode. Ask the people presenting for it.', 'passcode')
+    : new Refusal(429, 'too-often', 'Too many tries. Wait a minute, then try again.', 'passcode')
 
 /** By member, because an office may share one address. */
 const saying = (): RequestHandler =>
   rateLimit({
-    ...perMinute(30, 'That was a lot at once. Wait a minute, then ask again.'),
-    keyGenerator: ({ headers }: Request) => headers.cookie ?? '',
+    windowMs: 60_000,
+    limit: 30,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator: (request: Request) => watchCookie(request, 'seat'),
+    handler: (_request, _response, next) =>
+      next(new Refusal(429, 'too-often', 'That was a lot at once. Wait a minute, then ask again.')),
   })
-
-const perMinute = (limit: number, message: string): Partial<Options> => ({
-  windowMs: 60_000,
-  limit,
-  standardHeaders: 'draft-8',
-  legacyHeaders: false,
-  handler: (_request, _response, next) => next(new Refusal(429, 'too-often', message)),
-})

@@ -3,11 +3,15 @@ import { audienceSlides, audienceState } from '#shared/stage/audienceView.ts'
 import type { Pointing } from '#shared/stage/pointing.ts'
 import type { Stage } from '#shared/stage/stage.ts'
 import type { FrozenDeck } from './freeze.ts'
+import type { Place } from './watchDoor.ts'
+
+type Farewell = Extract<AudienceEvent, { kind: 'closed' }>['why']
 
 /** One open stream of server-sent events. */
 export interface AudienceStream {
   readonly memberId: string
-  readonly name: string
+  /** Only a seat is a person's. */
+  readonly place: Place
   /** Sends what is already encoded; `false` when the reader is too slow and has been cut off. */
   send(encoded: string): boolean
   close(): void
@@ -27,9 +31,13 @@ export class AudienceFeed {
     this.#frozen = frozen
   }
 
-  /** Open streams; a member with two windows counts twice. */
+  /** People's open streams; a member with two windows counts twice, a projector not at all. */
   get size(): number {
-    return this.#streams.size
+    return this.#seats().length
+  }
+
+  get isEmpty(): boolean {
+    return this.#streams.size === 0
   }
 
   join(stream: AudienceStream): void {
@@ -69,15 +77,28 @@ export class AudienceFeed {
     if (pointing.slideId === this.#stage.current) this.#tell({ kind: 'point', pointing })
   }
 
-  close(why: Extract<AudienceEvent, { kind: 'closed' }>['why']): void {
-    this.#tell({ kind: 'closed', why })
-    for (const stream of this.#streams) stream.close()
-    this.#streams.clear()
+  close(why: Farewell): void {
+    for (const stream of this.#streams) this.#dismiss(stream, why)
+  }
+
+  /** People have to go; the projector in the room stays. */
+  closeLink(): void {
+    for (const stream of this.#seats()) this.#dismiss(stream, 'link-closed')
   }
 
   /** Ends the streams without a word of farewell, so that the pages come back. */
   disconnect(): void {
     for (const stream of this.#streams) stream.close()
+  }
+
+  #seats(): readonly AudienceStream[] {
+    return [...this.#streams].filter(({ place }) => place === 'seat')
+  }
+
+  #dismiss(stream: AudienceStream, why: Farewell): void {
+    this.#sendTo(stream, encode({ kind: 'closed', why }))
+    stream.close()
+    this.#streams.delete(stream)
   }
 
   #greetAll(): void {

@@ -25,7 +25,7 @@ export class Showing {
   }
 
   get isEmpty(): boolean {
-    return this.audience.size === 0 && this.presenters.size === 0
+    return this.audience.isEmpty && this.presenters.size === 0
   }
 
   async presenterArrives(presenter: Omit<Presenter, 'awaySince'>, link: PresenterLink): Promise<void> {
@@ -33,11 +33,11 @@ export class Showing {
     this.presenters.join(link)
   }
 
-  /** With the last of their sockets a presenter is away. */
-  async presenterLeaves(link: PresenterLink): Promise<void> {
+  /** With the last of their sockets a presenter is away: since now, or for the `silence` that told so. */
+  async presenterLeaves(link: PresenterLink, silence = 0): Promise<void> {
     this.presenters.leave(link)
     if (this.presenters.isHere(link.userId)) return
-    await this.live.command({ by: 'server', command: { kind: 'leave', id: link.userId } })
+    await this.live.command({ by: 'server', command: { kind: 'leave', id: link.userId, silence } })
   }
 
   async hear(link: PresenterLink, message: PresenterMessage): Promise<void> {

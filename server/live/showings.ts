@@ -81,7 +81,7 @@ export class Showings {
     if (!live || !pitch) return null
     // Nobody is connected yet, whatever was stored before the process ended.
     for (const { id, awaySince } of live.stage.presenters) {
-      if (awaySince === null) await live.command({ by: 'server', command: { kind: 'leave', id } })
+      if (awaySince === null) await live.command({ by: 'server', command: { kind: 'leave', id, silence: 0 } })
     }
     const freezeNow = () => this.#stages.freezeNow(pitch)
     return { showing: new Showing(live, freezeNow, this.#now), pitchId: pitch.id, deckId: pitch.deck_id }

@@ -30,6 +30,8 @@ export type PresenterEvent =
       readonly handovers: Readonly<Record<SlideId, string>>
     }
   | { readonly kind: 'stage'; readonly stage: PresenterStage; readonly now: Time; readonly watching: number }
+  /** Every half second: the line is up, and what time it is. */
+  | { readonly kind: 'tick'; readonly now: Time }
   | { readonly kind: 'accepted'; readonly n: number }
   | { readonly kind: 'refused'; readonly n: number; readonly reason: Refusal | 'no-newer-deck' }
   | { readonly kind: 'point'; readonly from: UserId; readonly pointing: Pointing }
