@@ -117,6 +117,9 @@ export const startStage = (
 export const getStages = (pitchId: string) =>
   get<{ stages: StageSummary[]; currentHash: string }>(`/api/pitches/${pitchId}/stages`)
 export const getStageReport = (stageId: string) => get<StageReport>(`/api/stages/${stageId}/report`)
+/** Lets this browser show the audience's view, at the address it answers. */
+export const openProjector = (stageId: string) =>
+  post<{ url: string }>(`/api/stages/${stageId}/projector`, {})
 export const closeWatchLink = (stageId: string) => remove(`/api/stages/${stageId}/link`)
 
 export const assetUrl = (hash: string) => `/api/assets/${hash}`

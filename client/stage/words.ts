@@ -22,6 +22,10 @@ export const refusalText: Readonly<Record<Refusal, string | null>> = {
   'no-newer-deck': 'What you show is the latest already.',
 }
 
+/** In quotation marks, unless whoever wrote it has set them already. */
+export const quoted = (line: string): string =>
+  /^[“"«„‘']/.test(line.trim()) ? line.trim() : `“${line.trim()}”`
+
 /** `1:05`, `12:00`; hours only when there are any. */
 export function clockText(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000))

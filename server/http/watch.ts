@@ -26,7 +26,9 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
   /** What the page must know before anyone enters, which is nothing about the deck. */
   router.get('/:code/door', async (request, response) => {
     const link = await knock(request)
-    response.json({ passcode: link.passcode_hash !== null, entered: maybeMember(request, link) !== null })
+    const member = maybeMember(request, link)
+    const full = await isFull(link, member)
+    response.json({ passcode: link.passcode_hash !== null, entered: member !== null, ...(full && { full }) })
   })
 
   router.post('/:code/enter', async (request, response) => {
@@ -46,8 +48,7 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
   router.get('/:code/stream', async (request, response) => {
     const { link, member, showing } = await entered(request)
     const isPerson = member.place === 'seat'
-    const full = showing.audience.size >= link.member_limit && !showing.audience.isHere(member.id)
-    if (isPerson && full) {
+    if (takesNoMore(showing, link, member)) {
       throw new Refusal(403, 'full', 'As many people as this link allows are watching. Try again in a while.')
     }
     if (isPerson) await stageRows.arrived(attendance(link, member))
@@ -85,10 +86,19 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
     response.sendFile(assets.files.path(hash), { cacheControl: false })
   })
 
+  async function isFull(link: WatchLinkRow, member: WatchMember | null): Promise<boolean> {
+    const showing = await showings.maybe(link.stage_id)
+    const full = showing !== null && takesNoMore(showing, link, member)
+    if (showing) showings.releaseIfEmpty(link.stage_id, showing)
+    return full
+  }
+
   /** The link as far as it lets this caller in. A presenter's projector goes on when the audience's link is closed. */
   async function knock(request: Request<{ code: string }>): Promise<WatchLinkRow> {
     const link = await door.maybeLink(request.params.code)
     if (!link) throw notFound('showing')
+    const stage = await stageRows.maybe(link.stage_id)
+    if (stage?.ended_at != null) throw new Refusal(410, 'ended', 'This presentation has ended.')
     if (maybeMember(request, link)?.place === 'projector') return link
     const state = door.state(link)
     if (state === 'expired') throw new Refusal(410, 'expired', 'This link has expired. Ask for a new one.')
@@ -107,7 +117,6 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string):
     if (!member) throw new Refusal(401, 'enter-first', 'Open the link again to come in.')
     const showing = await showings.maybe(link.stage_id)
     if (!showing) throw notFound('showing')
-    if (showing.live.stage.endedAt !== null) throw new Refusal(410, 'ended', 'This presentation has ended.')
     return { link, member, showing }
   }
 
@@ -130,6 +139,12 @@ const attendance = (link: WatchLinkRow, member: WatchMember) => ({
   from_at: new Date().toISOString(),
   to_at: null,
 })
+
+/** Whoever is in already keeps the place, and a projector takes none. */
+function takesNoMore({ audience }: Showing, link: WatchLinkRow, member: WatchMember | null): boolean {
+  if (member?.place === 'projector' || audience.size < link.member_limit) return false
+  return member === null || !audience.isHere(member.id)
+}
 
 const wrongPasscode = (outcome: 'wrong' | 'too-often'): Refusal =>
   outcome === 'wrong'

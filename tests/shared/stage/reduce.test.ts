@@ -157,7 +157,7 @@ test('questions are asked, voted for once each, assigned and settled', () => {
 
 test('pace and turns are told from the plan', () => {
   const stage = pair(slide('a', 'maya', 30), slide('b', 'maya', 40), slide('c', 'sam', 60))
-  expect(nextTurn(stage, 'sam')).toEqual({ slides: 2, seconds: 70 })
+  expect(nextTurn(stage, 'sam')).toEqual({ slideId: 'c', slides: 2, seconds: 70 })
   expect(secondsAhead(stage, 20_000)).toBe(0)
   expect(secondsAhead(stage, 45_000)).toBe(-15)
   const early = done(stage, by('maya', { kind: 'next', from: 'a' }), 10_000)
