@@ -21,5 +21,5 @@ export function useStageKeys(at: KeyContext | null): void {
 function isElsewhere({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.closest('input, textarea, [contenteditable], [role="dialog"], [role="menu"]')) return true
-  return (key === 'Enter' || key === ' ') && target.closest('button, a') !== null
+  return (key === 'Enter' || key === ' ') && target.closest('button, a, summary') !== null
 }

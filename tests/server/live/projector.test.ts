@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { StageReport } from '#shared/protocol/stage.ts'
 import { eventually } from '../../support/eventually.ts'
-import { Browser, makeWorkspace } from '../../support/people.ts'
+import { Browser, makeWorkspace, type Refused } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import {
   AudienceScreen,
@@ -26,6 +26,19 @@ async function openProjector(stageId: string) {
   expect(status).toBe(200)
   return new AudienceScreen(body.url, staged.maya)
 }
+
+test('the door says what awaits: no place left, or the end', async () => {
+  const { stageId, watchUrl } = await startStage(staged.maya, staged.pitch, { limit: 1 })
+  const first = await AudienceScreen.open(watchUrl!)
+  const door = `${first.path}/door`
+  const stranger = new Browser(server.url)
+  expect((await stranger.get(door)).body).toEqual({ passcode: false, entered: false, full: true })
+  expect((await first.browser.get(door)).body).toEqual({ passcode: false, entered: true })
+  const maya = await PresenterScreen.open(staged.maya, stageId)
+  await maya.say({ kind: 'end' })
+  expect((await stranger.get<Refused>(door)).body.error.code).toBe('ended')
+  await maya.leave()
+})
 
 describe('the projector', () => {
   test('shows without a name or the passcode, and counts as nobody', async () => {
