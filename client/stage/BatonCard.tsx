@@ -35,7 +35,7 @@ export function BatonCard(props: PartProps) {
             {driving ? 'You are driving' : `${driver.name} is ${left === null ? 'driving' : 'away'}`}
           </strong>
           <p className={styles.muted}>
-            {driving ? partnerTurn(props, now) : left === null ? myTurn(mine) : awayText(left)}
+            {driving ? partnerTurn(props, now) : left === null ? myTurn(props, mine) : awayText(left)}
           </p>
         </div>
       </div>
@@ -63,7 +63,8 @@ function partnerTurn({ feed: { stage } }: PartProps, now: number): string {
   return `${next.presenter.name} is ${turnText(next.turn)}`
 }
 
-function myTurn(turn: Turn | null): string {
+function myTurn({ feed: { stage } }: PartProps, turn: Turn | null): string {
+  if (stage.slides.every(({ speaker }) => speaker === null)) return 'The plan names no speakers'
   if (!turn) return 'You are not planned to speak again'
   return turn.slides === 0 ? 'This slide is yours to speak' : `You are ${turnText(turn)}`
 }

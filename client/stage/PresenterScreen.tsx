@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { useMe } from '../session/useSession.ts'
 import { showToast } from '../ui/toast.ts'
@@ -31,13 +31,7 @@ export function PresenterScreen() {
   const live = whole?.stage.endedAt === null ? whole.stage : null
   const screen = useControls(link, live, me)
   const { typed, tool } = screen
-  useStageKeys(
-    useMemo(
-      () => live && { stage: live, me, typed, tool, controls: screen },
-      // eslint-disable-next-line react-hooks/exhaustive-deps -- the controls never change
-      [live, me, typed, tool],
-    ),
-  )
+  useStageKeys(live && { stage: live, me, typed, tool, controls: screen })
 
   useEffect(() => {
     const text = refusal && refusalText[refusal]

@@ -108,14 +108,19 @@ const keys = {
     place: 'What they see',
     does: 'Laser pointer',
     keys: ['l'],
-    act: ({ controls }) => controls.pick('laser'),
+    act: ({ stage, me, controls }) => (stage.driver === me ? controls.pick('laser') : false),
   },
-  pen: { place: 'What they see', does: 'Pen', keys: ['p'], act: ({ controls }) => controls.pick('pen') },
+  pen: {
+    place: 'What they see',
+    does: 'Pen',
+    keys: ['p'],
+    act: ({ stage, me, controls }) => (stage.driver === me ? controls.pick('pen') : false),
+  },
   wipe: {
     place: 'What they see',
     does: 'Wipe the pen',
     keys: ['e'],
-    act: ({ controls }) => controls.wipe(),
+    act: ({ stage, me, controls }) => (stage.driver === me ? controls.wipe() : false),
   },
   leave: {
     place: 'What they see',

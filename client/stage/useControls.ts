@@ -28,7 +28,9 @@ export function useControls(link: StageLink, stage: PresenterStage | null, me: s
   }, [stage])
 
   const controls = useMemo<Controls>(() => {
-    const shown = () => latest.current?.current ?? ''
+    /** The dot would stay where it was on everyone's screen. */
+    const putDown = () =>
+      latest.current && link.point({ kind: 'laser', slideId: latest.current.current, at: null })
     return {
       say: link.say,
       take: link.take,
@@ -40,10 +42,10 @@ export function useControls(link: StageLink, stage: PresenterStage | null, me: s
         else showToast('Nobody else is here to take the baton.')
       },
       pick: (tool) => {
-        link.point({ kind: 'laser', slideId: shown(), at: null })
+        putDown()
         setPicked((inHand) => (inHand === tool ? 'none' : tool))
       },
-      wipe: () => link.point({ kind: 'wipe', slideId: shown() }),
+      wipe: () => latest.current && link.point({ kind: 'wipe', slideId: latest.current.current }),
       open: setPanel,
       type: setTyped,
       resizeNotes: (by) => notesSize.set(resized(notesSize.get(), by)),

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express'
-import type { StageOpened, StageSummary } from '#shared/protocol/stage.ts'
+import type { ProjectorOpened, StageOpened, StageSummary } from '#shared/protocol/stage.ts'
 import { newStageBody } from '../live/messages.ts'
 import { sideOf } from '../live/presenterGate.ts'
 import { reportOf, summaryOf } from '../live/report.ts'
@@ -87,7 +87,8 @@ export function stageRoutes(services: StageServices, publicUrl: string): Router 
       value,
       secure: publicUrl.startsWith('https:'),
     })
-    response.json({ url: `${publicUrl}/watch/${link.code}?as=projector` })
+    const answer: ProjectorOpened = { url: `${publicUrl}/watch/${link.code}?as=projector` }
+    response.json(answer)
   })
 
   return router

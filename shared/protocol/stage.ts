@@ -77,6 +77,11 @@ export interface StageSummary {
   readonly watchUrl: string | null
 }
 
+/** `POST /api/stages/:id/projector`: the caller's browser may show `/watch/<code>?as=projector` from here on. */
+export interface ProjectorOpened {
+  readonly url: string
+}
+
 /** `GET /api/stages/:id/report`: what happened, for both sides alike. */
 export interface StageReport {
   readonly summary: StageSummary

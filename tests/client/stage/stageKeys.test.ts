@@ -112,6 +112,10 @@ test('Escape takes back one thing at a time, and a clicker’s Escape ends nothi
   expect(press('Escape')).toBeNull()
 })
 
+test('a partner points at nothing: what they drew would stand on some screens and not on others', () => {
+  for (const key of ['l', 'p', 'e']) expect(press(key, { me: 'sam' })).toBeNull()
+})
+
 test('a partner cannot end it, and a rehearsal has no audience to invite', () => {
   expect(press('x', { me: 'sam' })).toBeNull()
   const rehearsal = { ...pairOnStage(), mode: 'rehearsal' as const }
