@@ -4,6 +4,7 @@ import { slideIndex } from '#shared/stage/stage.ts'
 import { useRemembered } from '../remembered.ts'
 import { RichTextView } from '../slide/RichTextView.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { goalProps } from './goals.ts'
 import { notesSize, pointSize, resized } from './notesSize.ts'
 import { PresenterFace } from './PresenterFace.tsx'
 import type { PartProps } from './part.ts'
@@ -60,6 +61,7 @@ export function Notes({ feed, screen, me }: PartProps) {
         tabIndex={0}
         role="region"
         aria-label="Notes"
+        {...goalProps('notes')}
       >
         {isBlank(slide.points) ? (
           <p className={styles.noPoints}>No talking points for this slide.</p>

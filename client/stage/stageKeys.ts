@@ -22,6 +22,7 @@ export interface Controls {
   /** Digits of a slide's number, so far. */
   type(digits: string): void
   resizeNotes(by: 1 | -1): void
+  scrollNotes(by: 1 | -1): void
   goTo(goal: Goal): void
   project(): void
 }
@@ -196,6 +197,18 @@ const keys = {
     keys: ['-'],
     act: ({ controls }) => controls.resizeNotes(-1),
   },
+  read: {
+    place: 'This screen',
+    does: 'On in long notes',
+    keys: ['shift+ArrowDown'],
+    act: ({ controls }) => controls.scrollNotes(1),
+  },
+  reread: {
+    place: 'This screen',
+    does: 'Back in long notes',
+    keys: ['shift+ArrowUp'],
+    act: ({ controls }) => controls.scrollNotes(-1),
+  },
   invite: {
     place: 'This screen',
     does: 'Invite the audience',
@@ -245,8 +258,9 @@ export const mayRepeat = (pressed: string): boolean =>
 
 /** A press under the name that the table has for it. */
 export function pressName({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string {
-  const letter = /^\p{L}$/u.test(key) ? key.toLowerCase() : null
-  return letter === null ? key : shiftKey ? `shift+${letter}` : letter
+  const name = /^\p{L}$/u.test(key) ? key.toLowerCase() : key
+  // Shift makes other keys of letters and arrows; of signs it is a part.
+  return shiftKey && /^(\p{L}|Arrow.*)$/u.test(key) ? `shift+${name}` : name
 }
 
 /** The key to draw beside a button. */
@@ -261,6 +275,7 @@ export const stageShortcuts: readonly ShortcutGroup[] = places.map((place) => ({
 }))
 
 function drawn(key: string): string {
+  if (key.startsWith('shift+')) return `shift+${drawn(key.slice('shift+'.length))}`
   const names: Readonly<Record<string, string>> = {
     ArrowRight: 'right',
     ArrowLeft: 'left',

@@ -3,7 +3,7 @@ import { errorText, openProjector } from '../api.ts'
 import { newId } from '#shared/model/ids.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { showToast } from '../ui/toast.ts'
-import { focusGoal } from './goals.ts'
+import { focusGoal, scrollGoal } from './goals.ts'
 import { handoverTo } from './handover.ts'
 import { notesSize, resized } from './notesSize.ts'
 import type { Controls, Panel } from './stageKeys.ts'
@@ -49,6 +49,7 @@ export function useControls(link: StageLink, stage: PresenterStage | null, me: s
       open: setPanel,
       type: setTyped,
       resizeNotes: (by) => notesSize.set(resized(notesSize.get(), by)),
+      scrollNotes: (by) => scrollGoal('notes', by),
       goTo: focusGoal,
       project: () => void project(latest.current?.id ?? ''),
     }

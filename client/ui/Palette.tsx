@@ -64,7 +64,7 @@ export function Palette({ label, empty, groups, onClose }: PaletteProps) {
                       className={styles.item}
                       onSelect={() => run(command)}
                     >
-                      {command.picture}
+                      {command.picture && <span className={styles.picture}>{command.picture}</span>}
                       {command.icon && <Icon icon={command.icon} />}
                       <span className={styles.label}>{command.label}</span>
                       {command.note && <small className={styles.note}>{command.note}</small>}

@@ -20,6 +20,7 @@ function press(key: string, change: Partial<Omit<KeyContext, 'controls'>> = {}) 
     open: note('open'),
     type: note('type'),
     resizeNotes: note('resizeNotes'),
+    scrollNotes: note('scrollNotes'),
     goTo: note('goTo'),
     project: note('project'),
   }
@@ -58,6 +59,7 @@ describe('a press', () => {
     ['s', ['cue', 'slow down']],
     ['+', ['resizeNotes', 1]],
     ['-', ['resizeNotes', -1]],
+    ['shift+ArrowDown', ['scrollNotes', 1]],
     ['F5', ['project']],
   ])('of %s does what it says', (key, done) => expect(press(key)).toEqual([done]))
 
@@ -127,6 +129,8 @@ test('letters count alike with caps lock; held down, only moving repeats', () =>
   expect(pressName({ key: 'H', shiftKey: false })).toBe('h')
   expect(pressName({ key: 'H', shiftKey: true })).toBe('shift+h')
   expect(pressName({ key: '?', shiftKey: true })).toBe('?')
+  expect(pressName({ key: 'ArrowDown', shiftKey: true })).toBe('shift+ArrowDown')
+  expect(pressName({ key: 'ArrowDown', shiftKey: false })).toBe('ArrowDown')
   expect(['ArrowRight', 'b', 'z'].map(mayRepeat)).toEqual([true, false, false])
 })
 
