@@ -13,7 +13,7 @@ import type {
   Starter,
   Workspace,
 } from '#shared/protocol/api.ts'
-import type { StageOpened, StageReport, StageSummary } from '#shared/protocol/stage.ts'
+import type { ProjectorOpened, StageOpened, StageReport, StageSummary } from '#shared/protocol/stage.ts'
 
 /** The server said no, or could not be reached. `message` is a sentence to show as it is. */
 export class ApiError extends Error {
@@ -117,6 +117,9 @@ export const startStage = (
 export const getStages = (pitchId: string) =>
   get<{ stages: StageSummary[]; currentHash: string }>(`/api/pitches/${pitchId}/stages`)
 export const getStageReport = (stageId: string) => get<StageReport>(`/api/stages/${stageId}/report`)
+/** Lets this browser show the audience's view, at the address it answers. */
+export const openProjector = (stageId: string) =>
+  post<ProjectorOpened>(`/api/stages/${stageId}/projector`, {})
 export const closeWatchLink = (stageId: string) => remove(`/api/stages/${stageId}/link`)
 
 export const assetUrl = (hash: string) => `/api/assets/${hash}`

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express'
-import type { StageOpened, StageSummary } from '#shared/protocol/stage.ts'
+import type { ProjectorOpened, StageOpened, StageSummary } from '#shared/protocol/stage.ts'
 import { newStageBody } from '../live/messages.ts'
 import { sideOf } from '../live/presenterGate.ts'
 import { reportOf, summaryOf } from '../live/report.ts'
@@ -7,10 +7,13 @@ import type { Showings } from '../live/showings.ts'
 import type { StageRows } from '../live/stageRows.ts'
 import type { Stages } from '../live/stages.ts'
 import type { StageRow, WatchLinkRow } from '../live/tables.ts'
+import type { WatchDoor } from '../live/watchDoor.ts'
 import type { Documents } from '../library/documents.ts'
+import { conflict } from '../errors.ts'
 import { parse } from './body.ts'
 import { demand, type Callers } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
+import { setWatchCookie } from './watchCookie.ts'
 
 interface StageServices extends Pick<LibraryServices, 'pitches'> {
   readonly callers: Callers
@@ -18,19 +21,21 @@ interface StageServices extends Pick<LibraryServices, 'pitches'> {
   readonly stageRows: StageRows
   readonly showings: Showings
   readonly documents: Documents
+  readonly door: WatchDoor
 }
 
 /** Starting a showing, and what is left of it afterwards. What happens in between goes over `/stage/<id>`. */
 export function stageRoutes(services: StageServices, publicUrl: string): Router {
-  const { callers, pitches, stages, stageRows, showings, documents } = services
+  const { callers, pitches, stages, stageRows, showings, documents, door } = services
   const router = Router()
   const openPitch = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => pitches.maybe(request.params.id), 'pitch', request, response)
   const openStage = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => stageRows.maybe(request.params.id), 'showing', request, response)
-  const watchUrl = (link: WatchLinkRow | null): string | null => link && `${publicUrl}/watch/${link.code}`
+  const watchUrl = (link: WatchLinkRow | null): string | null =>
+    link && link.closed_at === null ? `${publicUrl}/watch/${link.code}` : null
   const summary = async (row: StageRow): Promise<StageSummary> =>
-    summaryOf(row, watchUrl(await stageRows.linkOf(row.id)))
+    summaryOf(row, watchUrl(await stageRows.maybeLinkOf(row.id)))
 
   router.post('/pitches/:id/stages', async (request, response) => {
     const { thing: pitch, caller } = await openPitch(request, response)
@@ -54,7 +59,7 @@ export function stageRoutes(services: StageServices, publicUrl: string): Router 
   router.get('/stages/:id/report', async (request, response) => {
     const { thing: row, caller } = await openStage(request, response)
     demand(caller, 'pitch.read')
-    response.json(await reportOf(row, stageRows, watchUrl(await stageRows.linkOf(row.id))))
+    response.json(await reportOf(row, stageRows, watchUrl(await stageRows.maybeLinkOf(row.id))))
   })
 
   /** Nobody new gets in, and whoever watches is told. The showing itself goes on. */
@@ -63,9 +68,28 @@ export function stageRoutes(services: StageServices, publicUrl: string): Router 
     demand(caller, 'stage.start')
     await stageRows.closeLinks(row.id, new Date().toISOString())
     const hold = await showings.hold(row.id)
-    hold?.showing.audience.close('link-closed')
+    hold?.showing.audience.closeLink()
     hold?.release()
     response.status(204).end()
+  })
+
+  /** Lets the caller's browser show the audience's view on a projector, without a passcode and after the link is closed. */
+  router.post('/stages/:id/projector', async (request, response) => {
+    const { thing: row, caller } = await openStage(request, response)
+    demand(caller, 'stage.start')
+    if (row.ended_at !== null)
+      throw conflict('ended', 'This presentation has ended. Start it again to show it.')
+    const link = await stageRows.maybeLinkOf(row.id)
+    if (!link) throw conflict('rehearsal', 'A rehearsal has no audience, so there is nothing to project.')
+    const value = door.admit(link, 'projector')
+    setWatchCookie(response, {
+      code: link.code,
+      place: 'projector',
+      value,
+      secure: publicUrl.startsWith('https:'),
+    })
+    const answer: ProjectorOpened = { url: `${publicUrl}/watch/${link.code}?as=projector` }
+    response.json(answer)
   })
 
   return router

@@ -145,6 +145,17 @@ describe('a joint pitch', () => {
     await leave()
   })
 
+  test("a driver's laptop that sleeps is noticed, and its partner drives as soon as the grace period is over", async () => {
+    const { maya, sam, leave } = await onStage()
+    maya.sleep()
+    await eventually(() =>
+      expect(sam.stage.presenters.find(({ id }) => id === staged.maya.id)?.awaySince).not.toBeNull(),
+    )
+    expect(sam.stage.driver).toBe(staged.maya.id)
+    await eventually(async () => expect(await sam.say({ kind: 'takeOver' })).toBe('accepted'))
+    await leave()
+  })
+
   test('when the driver is gone the partner may drive after the grace period', async () => {
     const { maya, sam, leave } = await onStage()
     await maya.leave()
