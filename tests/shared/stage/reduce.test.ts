@@ -100,6 +100,8 @@ describe('the baton', () => {
     expect(done(away, arrive('sam')).offer).toEqual({ to: 'sam', planned: true })
     const offered = done(done(away, lee), by('maya', { kind: 'offer', to: 'lee' }))
     expect(done(offered, arrive('sam')).offer).toEqual({ to: 'lee', planned: false })
+    const declined = done(pair(slide('a', 'sam')), by('sam', { kind: 'decline' }))
+    expect(done(declined, lee).offer).toBeNull()
   })
 
   test('is asked for in turn, and no longer by someone who thought better of it', () => {
