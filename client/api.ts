@@ -17,6 +17,7 @@ import type {
   NewStage,
   PitchChecks,
   PitchStages,
+  ProjectorOpened,
   ShownDeckAnswer,
   StageOpened,
   StageReport,
@@ -125,6 +126,9 @@ export const getStageReport = (stageId: string) => get<StageReport>(`/api/stages
 /** Without `state`, what was on show last. */
 export const getShownDeck = (stageId: string, state: string | null) =>
   get<ShownDeckAnswer>(`/api/stages/${stageId}/deck${state === null ? '' : `?state=${state}`}`)
+/** Lets this browser show the audience's view, at the address it answers. */
+export const openProjector = (stageId: string) =>
+  post<ProjectorOpened>(`/api/stages/${stageId}/projector`, {})
 export const closeWatchLink = (stageId: string) => remove(`/api/stages/${stageId}/link`)
 
 export const assetUrl = (hash: string) => `/api/assets/${hash}`

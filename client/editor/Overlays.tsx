@@ -1,11 +1,12 @@
 import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { ShortcutHelp } from '#client/ui/ShortcutHelp.tsx'
 import { NewPitchDialog } from './header/NewPitchDialog.tsx'
 import { ShareDialog } from './header/ShareDialog.tsx'
 import { PlanDialog } from './staging/PlanDialog.tsx'
 import { StartDialog } from './staging/StartDialog.tsx'
 import { useOverlay } from './overlay.tsx'
 import { CommandPalette } from './palette/CommandPalette.tsx'
-import { KeyboardHelp } from './palette/KeyboardHelp.tsx'
+import { shortcutGroups } from './palette/shortcuts.ts'
 import { ParkedDialog } from './parked/ParkedDialog.tsx'
 import { Slideshow } from './slideshow/Slideshow.tsx'
 
@@ -19,7 +20,7 @@ export function Overlays() {
     case 'palette':
       return <CommandPalette onClose={close} />
     case 'help':
-      return <KeyboardHelp onClose={close} />
+      return <ShortcutHelp groups={shortcutGroups} onClose={close} />
     case 'new-pitch':
       return <NewPitchDialog onClose={close} />
     case 'share':

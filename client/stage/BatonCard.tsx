@@ -1,125 +1,85 @@
-import { driverGraceMs, type Presenter } from '#shared/stage/stage.ts'
-import { nextTurn } from '#shared/stage/pace.ts'
-import { Button } from '../ui/Button.tsx'
-import { Kbd } from '../ui/Kbd.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { BatonActions } from './BatonActions.tsx'
+import { Cast } from './Cast.tsx'
 import { PresenterFace } from './PresenterFace.tsx'
 import type { PartProps } from './part.ts'
+import { graceLeft, soonest, turnOf, turnText, type Turn } from './turns.ts'
 import { useNow } from './useNow.ts'
-import { handOver } from './useStageKeys.ts'
-import { clockText } from './words.ts'
-import styles from './presenter.module.css'
+import { quoted } from './words.ts'
+import styles from './baton.module.css'
 
-/** Who drives, who is on next, and the one press that changes it. */
+/** Who drives, who is on next and with which line, and the one press that changes it. */
 export function BatonCard(props: PartProps) {
   const { feed, me } = props
-  const { stage } = feed
+  const { stage, handovers } = feed
+  const now = useNow(feed.clockOffset)
   const driver = stage.presenters.find(({ id }) => id === stage.driver)
   if (!driver) return null
-  const driving = stage.driver === me
+  const driving = driver.id === me
+  const left = graceLeft(stage, now)
+  const mine = turnOf(stage, me, now)
+  const near = !driving && left === null && mine !== null && mine.slides <= 1
+  const opening = mine && !driving ? (handovers[mine.slideId] ?? '') : ''
   return (
-    <section className={styles.baton} aria-label="The baton" aria-live="polite">
-      <div className={styles.batonRow}>
+    <section
+      className={styles.baton}
+      aria-label="The baton"
+      data-away={left === null ? undefined : true}
+      data-near={near || undefined}
+      data-side={stage.presenters.find(({ id }) => id === me)?.side}
+    >
+      <div className={styles.row}>
         <PresenterFace presenter={driver} size={34} />
-        <div>
-          <strong>{driving ? 'You are driving' : `${driver.name} is driving`}</strong>
-          <p className={styles.muted}>{driving ? partnerTurn(props) : myTurn(props)}</p>
+        <div className={styles.words}>
+          <strong>
+            {driving ? 'You are driving' : `${driver.name} is ${left === null ? 'driving' : 'away'}`}
+          </strong>
+          <p className={styles.muted}>
+            {driving ? partnerTurn(props, now) : left === null ? myTurn(props, mine) : awayText(left)}
+          </p>
         </div>
       </div>
-      <div className={styles.batonActions}>
-        {driving ? <DriverActions {...props} /> : <PartnerActions {...props} driver={driver} />}
+      {opening && (
+        <p className={styles.opening}>
+          <span className={styles.muted}>You open with</span> {quoted(opening)}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <BatonActions {...props} />
       </div>
+      {stage.presenters.length > 2 && <Cast stage={stage} me={me} />}
+      <VisuallyHidden>
+        <p role="status">{news(props, mine, left !== null, opening)}</p>
+      </VisuallyHidden>
     </section>
   )
 }
 
-function DriverActions({ feed: { stage }, link, me }: PartProps) {
-  const partners = stage.presenters.filter(({ id, awaySince }) => id !== me && awaySince === null)
-  const asked = stage.presenters.find(({ id }) => id === stage.asking[0])
-  if (stage.offer) {
-    const to = stage.presenters.find(({ id }) => id === stage.offer?.to)
-    return (
-      <>
-        <span>Held out to {to?.name}</span>
-        <Button onClick={() => link.say({ kind: 'withdraw' })}>Keep it</Button>
-        <NextButton link={link} from={stage.current} />
-      </>
-    )
-  }
-  return (
-    <>
-      {partners.length > 0 && (
-        <Button variant={asked ? 'primary' : 'line'} onClick={() => handOver(stage, me, link)}>
-          {asked ? `Hand over to ${asked.name}` : 'Hand over'} <Kbd keys="H" />
-        </Button>
-      )}
-      <NextButton link={link} from={stage.current} />
-    </>
-  )
+function partnerTurn({ feed: { stage } }: PartProps, now: number): string {
+  const next = soonest(stage, now)
+  if (!next) return stage.presenters.length > 1 ? 'Nobody is planned to take over' : 'Nobody else is here yet'
+  if (next.presenter.awaySince !== null) return `${next.presenter.name} is on next, and away`
+  if (next.turn.slides === 0) return `${next.presenter.name} is to speak here`
+  return `${next.presenter.name} is ${turnText(next.turn)}`
 }
 
-function NextButton({ link, from }: { link: PartProps['link']; from: string }) {
-  return (
-    <Button onClick={() => link.say({ kind: 'next', from })}>
-      Next <Kbd keys="→" />
-    </Button>
-  )
+function myTurn({ feed: { stage } }: PartProps, turn: Turn | null): string {
+  if (stage.slides.every(({ speaker }) => speaker === null)) return 'The plan names no speakers'
+  if (!turn) return 'You are not planned to speak again'
+  return turn.slides === 0 ? 'This slide is yours to speak' : `You are ${turnText(turn)}`
 }
 
-function PartnerActions({ feed, link, me, driver }: PartProps & { driver: Presenter }) {
-  const { stage, clockOffset } = feed
-  const now = useNow(clockOffset)
-  const gone = driver.awaySince !== null && now - driver.awaySince >= driverGraceMs
-  if (gone || stage.previousDriver === me) {
-    return (
-      <Button variant="primary" onClick={() => link.say({ kind: 'takeOver' })}>
-        {gone ? 'Drive now' : 'Take back'} <Kbd keys="T" />
-      </Button>
-    )
-  }
-  if (stage.offer?.to === me) {
-    return (
-      <>
-        <Button variant="primary" onClick={() => link.say({ kind: 'accept' })}>
-          Take the baton <Kbd keys="A" />
-        </Button>
-        <Button onClick={() => link.say({ kind: 'decline' })}>Not yet</Button>
-      </>
-    )
-  }
-  if (stage.asking.includes(me)) return <span className={styles.muted}>You have asked for the baton</span>
-  return (
-    <Button onClick={() => link.say({ kind: 'ask' })}>
-      Ask for it <Kbd keys="A" />
-    </Button>
-  )
-}
+const awayText = (left: number): string =>
+  left > 0
+    ? `Their connection is gone. You can drive in ${left} s`
+    : 'Their connection is gone. You can drive now'
 
-function partnerTurn({ feed: { stage }, me }: PartProps): string {
-  const here = speakerHere(stage)
-  if (here && here.id !== me) return `${here.name} is to speak here`
-  const turns = stage.presenters
-    .filter(({ id }) => id !== me)
-    .flatMap(({ id, name }) => {
-      const turn = nextTurn(stage, id)
-      return turn ? [{ name, ...turn }] : []
-    })
-    .sort((a, b) => a.slides - b.slides)
-  const [first] = turns
-  return first ? `${first.name} is on in ${turnText(first)}` : 'Nobody is planned to take over'
-}
-
-function myTurn({ feed: { stage }, me }: PartProps): string {
-  if (speakerHere(stage)?.id === me) return 'This slide is yours to speak'
-  const turn = nextTurn(stage, me)
-  return turn ? `You are on in ${turnText(turn)}` : 'You are not planned to speak again'
-}
-
-function speakerHere(stage: PartProps['feed']['stage']): Presenter | undefined {
-  const speaker = stage.slides.find(({ id }) => id === stage.current)?.speaker
-  return stage.presenters.find(({ id }) => id === speaker)
-}
-
-function turnText({ slides, seconds }: { slides: number; seconds: number }): string {
-  const count = slides === 1 ? '1 slide' : `${slides} slides`
-  return seconds > 0 ? `${count}, about ${clockText(seconds * 1000)}` : count
+/** For screen readers: the same without the running clock, which would be read out twice a second. */
+function news({ feed: { stage }, me }: PartProps, mine: Turn | null, away: boolean, opening: string): string {
+  if (stage.driver === me) return 'The baton is yours.'
+  if (away) return 'The driver has lost the connection.'
+  if (stage.offer?.to === me) return 'The baton is held out to you. Press A to take it.'
+  if (!mine || mine.slides > 2) return ''
+  const when = mine.slides === 0 ? 'Your turn is here.' : `Your turn comes in ${mine.slides}.`
+  return opening ? `${when} Opening line: ${opening}` : when
 }

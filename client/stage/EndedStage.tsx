@@ -7,20 +7,23 @@ import styles from './presenter.module.css'
 
 /** Well done, and on to the report. */
 export function EndedStage({ stage }: { stage: PresenterStage }) {
+  const names = stage.presenters.map(({ name }) => name)
   const length = clockText((stage.endedAt ?? stage.startedAt) - stage.startedAt)
   const open = stage.questions.filter(({ state }) => state !== 'answered').length
   const left = open === 0 ? '' : ` ${open === 1 ? 'One question was' : `${open} questions were`} left open.`
   return (
     <main className={styles.opening}>
       <EmptyState
-        title={stage.mode === 'rehearsal' ? 'Rehearsed together' : 'Presented together'}
+        title={[stage.mode === 'rehearsal' ? 'Rehearsed' : 'Presented', names.length > 1 && 'together']
+          .filter(Boolean)
+          .join(' ')}
         action={
           <Button variant="primary" asChild>
             <Link to={`/stages/${stage.id}/report`}>See the report</Link>
           </Button>
         }
       >
-        {`${stage.presenters.map(({ name }) => name).join(' and ')} took ${length}.${left}`}
+        {`${new Intl.ListFormat('en-GB').format(names)} took ${length}.${left}`}
       </EmptyState>
     </main>
   )

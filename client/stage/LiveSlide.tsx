@@ -1,28 +1,24 @@
-import { Eraser, MousePointer2, Pencil, Zap } from 'lucide-react'
-import { useState } from 'react'
+import { Eraser, Pencil, Zap } from 'lucide-react'
 import { DrawingView } from '../slide/DrawingView.tsx'
 import { SlideView } from '../slide/SlideView.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import type { PartProps } from './part.ts'
-import { usePointing, type PointingTool } from './usePointing.ts'
+import { keyOf } from './stageKeys.ts'
+import { usePointing } from './usePointing.ts'
+import { useSwipe } from './useSwipe.ts'
 import styles from './presenter.module.css'
 
-const tools = [
-  { tool: 'none', icon: MousePointer2, label: 'Point at nothing' },
-  { tool: 'laser', icon: Zap, label: 'Laser pointer' },
-  { tool: 'pen', icon: Pencil, label: 'Pen' },
-] as const
-
-/** What the audience sees, with the laser and the pen over it. */
-export function LiveSlide({ feed, link, me }: PartProps) {
-  const [tool, setTool] = useState<PointingTool>('none')
+/** What the audience sees, with the laser and the pen over it. A swipe goes on or back. */
+export function LiveSlide({ feed, link, screen, me }: PartProps) {
   const { stage, deck, drawing } = feed
+  const { tool } = screen
   const slide = deck.slides.find(({ id }) => id === stage.current)
-  const handlers = usePointing(tool, stage.current, link.point)
+  const pointing = usePointing(tool, stage.current, link.point)
+  const swipe = useSwipe((kind) => screen.say({ kind, from: stage.current }))
   if (!slide) return null
   return (
     <section className={styles.live16x9} aria-label="On show">
-      <div className={styles.scaled} data-tool={tool} {...handlers}>
+      <div className={styles.scaled} data-tool={tool} {...(tool === 'none' ? swipe : pointing)}>
         <SlideView theme={deck.theme} slide={slide} context="audience" />
         <DrawingView drawing={drawing} />
       </div>
@@ -33,21 +29,28 @@ export function LiveSlide({ feed, link, me }: PartProps) {
       )}
       {stage.driver === me && (
         <div className={styles.tools} role="toolbar" aria-label="Pointing">
-          {tools.map(({ tool: kind, icon, label }) => (
-            <IconButton
-              key={kind}
-              size="s"
-              icon={icon}
-              label={label}
-              pressed={tool === kind}
-              onClick={() => setTool(kind)}
-            />
-          ))}
+          <IconButton
+            size="s"
+            icon={Zap}
+            label="Laser pointer"
+            shortcut={keyOf('laser')}
+            pressed={tool === 'laser'}
+            onClick={() => screen.pick('laser')}
+          />
+          <IconButton
+            size="s"
+            icon={Pencil}
+            label="Pen"
+            shortcut={keyOf('pen')}
+            pressed={tool === 'pen'}
+            onClick={() => screen.pick('pen')}
+          />
           <IconButton
             size="s"
             icon={Eraser}
             label="Wipe the pen"
-            onClick={() => link.point({ kind: 'wipe', slideId: stage.current })}
+            shortcut={keyOf('wipe')}
+            onClick={screen.wipe}
           />
         </div>
       )}

@@ -3,16 +3,20 @@ import { useParams } from 'react-router'
 import { useMe } from '../session/useSession.ts'
 import { showToast } from '../ui/toast.ts'
 import { BatonCard } from './BatonCard.tsx'
+import { ClosedStage } from './ClosedStage.tsx'
 import { EndedStage } from './EndedStage.tsx'
 import { LiveSlide } from './LiveSlide.tsx'
 import { NextUp } from './NextUp.tsx'
 import { Notes } from './Notes.tsx'
+import { Panels } from './Panels.tsx'
+import { PhoneBar } from './PhoneBar.tsx'
 import { PresenterHeader } from './PresenterHeader.tsx'
 import { Questions } from './Questions.tsx'
 import { QuietLine } from './QuietLine.tsx'
-import { ClosedStage } from './ClosedStage.tsx'
 import { isWhole } from './stageFeed.ts'
 import { Strip } from './Strip.tsx'
+import { TypedNumber } from './TypedNumber.tsx'
+import { useControls } from './useControls.ts'
 import { useStage } from './useStage.ts'
 import { useStageKeys } from './useStageKeys.ts'
 import { refusalText } from './words.ts'
@@ -21,10 +25,13 @@ import styles from './presenter.module.css'
 /** A presenter's own screen: what is on show, what to say, what comes next, and the partner. */
 export function PresenterScreen() {
   const { stageId = '' } = useParams()
-  const me = useMe()
+  const me = useMe().user.id
   const { link, feed, connected, closed, refusal } = useStage(stageId)
   const whole = isWhole(feed) ? feed : null
-  useStageKeys(link, whole, me.user.id)
+  const live = whole?.stage.endedAt === null ? whole.stage : null
+  const screen = useControls(link, live, me)
+  const { typed, tool } = screen
+  useStageKeys(live && { stage: live, me, typed, tool, controls: screen })
 
   useEffect(() => {
     const text = refusal && refusalText[refusal]
@@ -33,13 +40,14 @@ export function PresenterScreen() {
 
   if (closed !== null) return <ClosedStage code={closed} />
   if (!whole) return <main className={styles.opening} aria-busy="true" aria-label="Opening the stage" />
-  if (whole.stage.endedAt !== null) return <EndedStage stage={whole.stage} />
-  const part = { feed: whole, link, me: me.user.id }
+  if (!live) return <EndedStage stage={whole.stage} />
+  const part = { feed: whole, link, screen, me }
   return (
     <div className={styles.screen}>
       <PresenterHeader {...part} />
       <main className={styles.main}>
         <LiveSlide {...part} />
+        <PhoneBar {...part} />
         <Notes {...part} />
       </main>
       <aside className={styles.aside} aria-label="Partner, questions and what is next">
@@ -49,6 +57,8 @@ export function PresenterScreen() {
         <Questions {...part} />
       </aside>
       <Strip {...part} />
+      <TypedNumber {...part} />
+      <Panels {...part} />
       {!connected && (
         <p className={styles.offline} role="status">
           No connection. Your screen keeps its slide; trying again…

@@ -1,64 +1,49 @@
+import type { KeyboardEvent } from 'react'
 import type { Question } from '#shared/stage/stage.ts'
-import { Button } from '../ui/Button.tsx'
-import { PresenterFace } from './PresenterFace.tsx'
+import { goalProps } from './goals.ts'
 import type { PartProps } from './part.ts'
+import { QuestionCard } from './QuestionCard.tsx'
+import { SettledQuestions } from './SettledQuestions.tsx'
+import { keyOf } from './stageKeys.ts'
 import styles from './presenter.module.css'
 
-/** What the audience asks, most wanted first: take one, answer it, park it. */
-export function Questions({ feed: { stage }, link, me }: PartProps) {
+/** What the audience asks, most wanted first: take one or give it to a partner, answer it, park it, undo it. */
+export function Questions(part: PartProps) {
+  const { stage } = part.feed
   if (stage.mode === 'rehearsal') return null
-  const open = stage.questions
-    .filter(({ state }) => state === 'open')
-    .sort((a, b) => b.votes.length - a.votes.length)
+  const open = inState(stage.questions, 'open')
   return (
-    <section aria-live="polite">
-      <h2 className={styles.partTitle}>Questions{open.length > 0 ? ` · ${open.length}` : ''}</h2>
-      {open.length === 0 && <p className={styles.muted}>None yet. The audience asks from its own page.</p>}
-      <ul className={styles.questions}>
+    <section
+      {...goalProps('questions')}
+      tabIndex={-1}
+      className={styles.part}
+      aria-label="Questions"
+      aria-keyshortcuts={keyOf('questions').toUpperCase()}
+    >
+      <h2 className={styles.partTitle} aria-live="polite">
+        Questions{open.length > 0 ? ` · ${open.length}` : ''}
+      </h2>
+      {open.length === 0 && <p className={styles.muted}>None open. The audience asks from its own page.</p>}
+      <ul className={styles.questions} onKeyDown={handleArrows}>
         {open.map((question) => (
-          <QuestionCard key={question.id} question={question} stage={stage} link={link} me={me} />
+          <QuestionCard key={question.id} question={question} {...part} />
         ))}
       </ul>
+      <SettledQuestions title="Parked" questions={inState(stage.questions, 'parked')} {...part} />
+      <SettledQuestions title="Answered" questions={inState(stage.questions, 'answered')} {...part} />
     </section>
   )
 }
 
-interface QuestionCardProps extends Pick<PartProps, 'link' | 'me'> {
-  question: Question
-  stage: PartProps['feed']['stage']
-}
+const inState = (questions: readonly Question[], state: Question['state']): readonly Question[] =>
+  questions.filter((one) => one.state === state).sort((a, b) => b.votes.length - a.votes.length)
 
-function QuestionCard({ question, stage, link, me }: QuestionCardProps) {
-  const { id, text, asker, votes, assignee } = question
-  const taker = stage.presenters.find((one) => one.id === assignee)
-  return (
-    <li className={styles.question}>
-      <p>
-        {text}
-        <span className={styles.muted}>
-          {' '}
-          {asker || 'Someone'}
-          {votes.length > 1 && ` and ${votes.length - 1} more`}
-        </span>
-      </p>
-      <div className={styles.questionActions}>
-        {taker && <PresenterFace presenter={taker} size={22} />}
-        {assignee !== me && (
-          <Button size="s" onClick={() => link.say({ kind: 'assign', question: id, to: me })}>
-            Take it
-          </Button>
-        )}
-        <Button size="s" onClick={() => link.say({ kind: 'settle', question: id, state: 'answered' })}>
-          Answered
-        </Button>
-        <Button
-          size="s"
-          variant="quiet"
-          onClick={() => link.say({ kind: 'settle', question: id, state: 'parked' })}
-        >
-          Park
-        </Button>
-      </div>
-    </li>
-  )
+/** Up and down go from question to question and move no slide meanwhile. */
+function handleArrows(event: KeyboardEvent<HTMLUListElement>): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (by === 0 || !(event.target instanceof HTMLElement)) return
+  event.preventDefault()
+  const cards = [...event.currentTarget.querySelectorAll<HTMLElement>(':scope > li')]
+  const at = cards.findIndex((card) => card.contains(event.target as Node))
+  cards[at + by]?.focus()
 }

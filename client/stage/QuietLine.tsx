@@ -1,25 +1,29 @@
-import { useState, type FormEvent } from 'react'
-import { newId } from '#shared/model/ids.ts'
-import { Button } from '../ui/Button.tsx'
+import { useState, type FormEvent, type KeyboardEvent } from 'react'
+import { Kbd } from '../ui/Kbd.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { goalProps } from './goals.ts'
+import { KeyButton } from './KeyButton.tsx'
 import type { PartProps } from './part.ts'
+import { quickCues } from './quickCues.ts'
+import { keyOf } from './stageKeys.ts'
 import styles from './presenter.module.css'
 
-const cues = ['slow down', 'skip this', 'yours?', 'two minutes left'] as const
-
 /** A few words between presenters that no audience sees. */
-export function QuietLine({ feed: { stage }, link, me }: PartProps) {
+export function QuietLine({ feed: { stage }, screen, me }: PartProps) {
   const [text, setText] = useState('')
-  const say = (words: string): void => link.say({ kind: 'cue', id: newId(), text: words })
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault()
     if (text.trim() === '') return
-    say(text)
+    screen.cue(text)
     setText('')
   }
+  /** Back to the keys that move slides. */
+  const handleKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Escape') event.currentTarget.blur()
+  }
   return (
-    <section>
-      <h2 className={styles.partTitle}>Between you</h2>
+    <section className={styles.part}>
+      <h2 className={styles.partTitle}>Between {stage.presenters.length > 2 ? 'all of you' : 'you two'}</h2>
       <ol className={styles.cues} aria-live="polite" aria-label="What was said between presenters">
         {stage.cues.slice(-4).map(({ id, from, text: words, at }) => (
           <li key={id}>
@@ -32,21 +36,35 @@ export function QuietLine({ feed: { stage }, link, me }: PartProps) {
         ))}
       </ol>
       <div className={styles.chips}>
-        {cues.map((cue) => (
-          <Button key={cue} size="s" onClick={() => say(cue)}>
+        {quickCues.map(({ key, text: cue }) => (
+          <KeyButton
+            key={cue}
+            size="s"
+            className={styles.chip}
+            shortcut={key}
+            hint="Say it to the others on stage"
+            onClick={() => screen.cue(cue)}
+          >
             {cue}
-          </Button>
+          </KeyButton>
         ))}
       </div>
-      <form onSubmit={handleSubmit}>
+      <form onSubmit={handleSubmit} className={styles.quietForm}>
         <TextField
+          {...goalProps('quiet-line')}
           label="Say something quietly"
           labelHidden
           placeholder="Say something quietly"
+          aria-keyshortcuts={keyOf('quiet').toUpperCase()}
           value={text}
           maxLength={500}
+          autoComplete="off"
           onChange={setText}
+          onKeyDown={handleKey}
         />
+        <span className={styles.quietKey} aria-hidden>
+          <Kbd keys={keyOf('quiet')} />
+        </span>
       </form>
     </section>
   )

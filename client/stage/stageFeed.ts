@@ -40,11 +40,19 @@ export function hear(feed: PartialFeed, event: PresenterEvent, now: number): Par
       return { ...feed, newer: event.newer }
     case 'point':
       return pointed(feed, event.pointing)
+    case 'tick':
+      return inTime(feed, event.now - now)
     case 'accepted':
     case 'refused':
       return feed
   }
 }
+
+/** How far two clocks may be apart, in milliseconds, before the screen is drawn anew for it. */
+const tolerance = 300
+
+const inTime = (feed: PartialFeed, clockOffset: number): PartialFeed =>
+  Math.abs(clockOffset - (feed.clockOffset ?? clockOffset)) > tolerance ? { ...feed, clockOffset } : feed
 
 export const pointed = (feed: PartialFeed, pointing: Pointing): PartialFeed => ({
   ...feed,

@@ -12,6 +12,9 @@ export interface LinkState {
   readonly refusal: Extract<PresenterEvent, { kind: 'refused' }>['reason'] | null
 }
 
+/** The server says something twice a second; this many milliseconds without a word, and the line is down. */
+const silenceMs = 4_000
+
 /**
  * One presenter's connection to a stage. It comes back by itself and keeps showing what it knows meanwhile.
  * A command given while the line is down is dropped: by the time it arrived it would move the wrong slide.
@@ -22,6 +25,8 @@ export class StageLink {
   #state: LinkState = { feed: {}, connected: false, closed: null, refusal: null }
   #socket: WebSocket | null = null
   #retry: ReturnType<typeof setTimeout> | undefined
+  #watch: ReturnType<typeof setInterval> | undefined
+  #heardAt = 0
   #tries = 0
   #n = 0
 
@@ -39,19 +44,20 @@ export class StageLink {
   }
 
   open(): void {
+    this.#heardAt = Date.now()
+    this.#watch ??= setInterval(() => this.#lookAlive(), 1_000)
     const socket = new WebSocket(this.#url)
     this.#socket = socket
     socket.onmessage = ({ data }: MessageEvent<string>) => this.#hear(JSON.parse(data) as PresenterEvent)
     socket.onclose = ({ code }) => {
-      if (this.#socket !== socket) return
-      const final = code >= 4400 && code < 4500
-      this.#set({ connected: false, closed: final ? code : null })
-      if (!final) this.#retry = setTimeout(() => this.open(), this.#delay())
+      if (this.#socket === socket) this.#lost(code)
     }
   }
 
   close(): void {
     clearTimeout(this.#retry)
+    clearInterval(this.#watch)
+    this.#watch = undefined
     this.#socket?.close()
     this.#socket = null
   }
@@ -72,9 +78,27 @@ export class StageLink {
     this.#send({ kind: 'point', pointing })
   }
 
+  /** After a sleep, or where the line was cut, the socket looks open and says nothing: then a new one. */
+  #lookAlive(): void {
+    if (this.#socket === null || Date.now() - this.#heardAt < silenceMs) return
+    const silent = this.#socket
+    this.#socket = null
+    silent.close()
+    this.#lost(null)
+  }
+
+  #lost(code: number | null): void {
+    this.#socket = null
+    const final = code !== null && code >= 4400 && code < 4500
+    this.#set({ connected: false, closed: final ? code : null })
+    if (!final) this.#retry = setTimeout(() => this.open(), this.#delay())
+  }
+
   #hear(event: PresenterEvent): void {
     this.#tries = 0
+    this.#heardAt = Date.now()
     const feed = hear(this.#state.feed, event, Date.now())
+    if (feed === this.#state.feed && this.#state.connected && event.kind !== 'refused') return
     this.#set({ feed, connected: true, ...(event.kind === 'refused' ? { refusal: event.reason } : {}) })
   }
 

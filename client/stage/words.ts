@@ -12,6 +12,7 @@ export const refusalText: Readonly<Record<Refusal, string | null>> = {
   'at-the-end': 'This is the last slide.',
   'at-the-start': 'This is the first slide.',
   'no-offer': 'Nobody is holding out the baton to you right now.',
+  away: 'They are away right now. Wait a moment, or hand over to someone else.',
   'driver-is-here': 'The driver is here. Ask for the baton.',
   'already-driving': 'You are driving already.',
   'no-such-question': 'That question is gone.',
@@ -20,6 +21,10 @@ export const refusalText: Readonly<Record<Refusal, string | null>> = {
   'nothing-to-do': null,
   'no-newer-deck': 'What you show is the latest already.',
 }
+
+/** In quotation marks, unless whoever wrote it has set them already. */
+export const quoted = (line: string): string =>
+  /^[“"«„‘']/.test(line.trim()) ? line.trim() : `“${line.trim()}”`
 
 /** `1:05`, `12:00`; hours only when there are any. */
 export function clockText(milliseconds: number): string {

@@ -1,3 +1,14 @@
+export interface Shortcut {
+  /** As `Kbd` draws them; several ways to the same thing. */
+  readonly keys: readonly string[]
+  readonly does: string
+}
+
+export interface ShortcutGroup {
+  readonly title: string
+  readonly shortcuts: readonly Shortcut[]
+}
+
 /** `mod` is Command on Apple's machines and Control elsewhere. Written as `mod+shift+z`. */
 const apple: Readonly<Record<string, string>> = { mod: '⌘', ctrl: '⌃', alt: '⌥', shift: '⇧', enter: '↩' }
 const others: Readonly<Record<string, string>> = {
@@ -15,6 +26,7 @@ const everywhere: Readonly<Record<string, string>> = {
   escape: 'Esc',
   delete: 'Del',
   space: 'Space',
+  plus: '+',
 }
 
 /** What a browser says of its machine; empty outside one. */
@@ -43,6 +55,7 @@ export function ariaShortcut(keys: string, onApple: boolean = isApple()): string
     delete: 'Delete',
     enter: 'Enter',
     space: 'Space',
+    plus: 'Plus',
   }
   return keys
     .split('+')

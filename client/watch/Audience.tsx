@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
+import { isProjector } from './door.ts'
 import { Farewell } from './Farewell.tsx'
+import type { Feed } from './feed.ts'
 import { LookBack } from './LookBack.tsx'
+import { Projector } from './Projector.tsx'
 import { Questions } from './Questions.tsx'
 import { SlideNews } from './SlideNews.tsx'
 import { SlideStage } from './SlideStage.tsx'
@@ -15,26 +18,48 @@ const farewells = {
   expired: 'This link has expired. Ask the presenters for a new one.',
 } as const
 
-/** The slide, as large as it gets; everything else keeps quiet around it. */
+/** Follows the showing: on a person's own screen, or on the projector in the room. */
 export function Audience({ onRefused }: { onRefused: () => void }) {
   const { feed, connected, refused } = useFeed()
-  const [asking, setAsking] = useState(false)
-  const view = useLookBack(feed)
 
   useEffect(() => {
     if (refused) onRefused()
   }, [refused, onRefused])
   useEffect(() => {
-    if (feed) document.title = feed.title
+    if (feed) document.title = isProjector ? `${feed.title} (projector)` : feed.title
   }, [feed])
 
-  if (!feed || !view.slide) return <main className={styles.center} aria-busy="true" aria-label="Opening" />
+  if (!feed) {
+    return (
+      <main className={styles.center} aria-busy="true" aria-label="Opening">
+        {!connected && (
+          <p className={styles.quiet} role="status">
+            No connection. Trying again…
+          </p>
+        )}
+      </main>
+    )
+  }
   if (feed.closed) return <Farewell code={feed.closed} message={farewells[feed.closed]} />
+  const Screen = isProjector ? Projector : Seat
+  return <Screen feed={feed} connected={connected} />
+}
+
+/** The slide, as large as it gets; everything else keeps quiet around it. */
+function Seat({ feed, connected }: { feed: Feed; connected: boolean }) {
+  const [asking, setAsking] = useState(false)
+  const view = useLookBack(feed)
+  if (!view.slide) return null
   return (
     <div className={styles.screen} data-asking={asking || undefined}>
       <main className={styles.stage}>
+        <SlideNews
+          title={feed.title}
+          slide={view.slide}
+          live={view.isLive}
+          blank={view.isLive && feed.state.blank !== null}
+        />
         <SlideStage feed={feed} slide={view.slide} live={view.isLive} />
-        <SlideNews slide={view.slide} blank={view.isLive && feed.state.blank !== null} />
       </main>
       {!connected && (
         <p className={styles.offline} role="status">

@@ -14,6 +14,7 @@ const titles: Readonly<Record<string, string>> = {
   'not-found': 'There is nothing to watch here',
   full: 'Every place is taken',
   offline: 'No connection',
+  projector: 'A presenter has to open this',
 }
 
 /** Why there is nothing to see, and what to do next. */

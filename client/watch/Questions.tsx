@@ -1,5 +1,5 @@
 import { ThumbsUp, X } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { newId } from '#shared/model/ids.ts'
 import type { AudienceQuestion } from '#shared/stage/audienceView.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,6 +12,7 @@ import styles from './watch.module.css'
 export function Questions({ feed, onClose }: { feed: Feed; onClose: () => void }) {
   const [text, setText] = useState('')
   const [error, setError] = useState<string | null>(null)
+  const [asked, setAsked] = useState(false)
   const [voted, setVoted] = useState<readonly string[]>(feed.mine)
 
   const tell = (message: Parameters<typeof say>[0]): Promise<boolean> =>
@@ -28,12 +29,13 @@ export function Questions({ feed, onClose }: { feed: Feed; onClose: () => void }
       },
     )
 
-  const handleSubmit = async (event: FormEvent): Promise<void> => {
+  const handleSubmit = async (event: FormEvent | KeyboardEvent): Promise<void> => {
     event.preventDefault()
     const id = newId()
     if (text.trim() === '') return
     if (await tell({ kind: 'question', id, text })) {
       setText('')
+      setAsked(true)
       setVoted([...voted, id])
     }
   }
@@ -42,8 +44,18 @@ export function Questions({ feed, onClose }: { feed: Feed; onClose: () => void }
     setVoted(voted.includes(id) ? voted.filter((other) => other !== id) : [...voted, id])
   }
 
+  const handleKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Escape') onClose()
+  }
+  /** Enter asks, as in any chat; with Shift it is a new line. */
+  const handleEnter = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    void handleSubmit(event)
+  }
+
   return (
-    <aside className={styles.questions} aria-label="Questions">
+    <aside className={styles.questions} aria-label="Questions" onKeyDown={handleKey}>
       <header className={styles.questionsHead}>
         <h2>Questions</h2>
         <Button size="s" variant="quiet" icon={X} onClick={onClose}>
@@ -64,8 +76,23 @@ export function Questions({ feed, onClose }: { feed: Feed; onClose: () => void }
         ))}
       </ul>
       <form className={styles.ask} onSubmit={(event) => void handleSubmit(event)}>
-        <TextArea label="Ask the presenters" value={text} rows={3} maxLength={500} onChange={setText} />
-        {error && <p role="alert">{error}</p>}
+        <TextArea
+          label="Ask the presenters"
+          value={text}
+          rows={3}
+          maxLength={500}
+          autoFocus
+          enterKeyHint="send"
+          onChange={setText}
+          onKeyDown={handleEnter}
+        />
+        {error ? (
+          <p role="alert">{error}</p>
+        ) : (
+          <p role="status" className={styles.quiet}>
+            {asked && text === '' ? 'The presenters have your question.' : ''}
+          </p>
+        )}
         <Button type="submit" variant="primary" wide>
           Ask
         </Button>

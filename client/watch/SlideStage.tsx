@@ -16,7 +16,7 @@ export function SlideStage({ feed, slide, live }: SlideStageProps) {
   const blank = live ? feed.state.blank : null
   return (
     <div className={styles.fit} style={{ aspectRatio: `${slideSize.width} / ${slideSize.height}` }}>
-      <div className={styles.scaled}>
+      <div className={styles.scaled} aria-hidden={blank !== null || undefined}>
         <SlideView theme={feed.theme} slide={slide} context="audience" />
         {live && <DrawingView drawing={feed.drawing} />}
       </div>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Audience } from './Audience.tsx'
 import { Entrance } from './Entrance.tsx'
-import { knock, WatchError, type Door } from './door.ts'
+import { isProjector, knock, WatchError, type Door } from './door.ts'
 import { Farewell } from './Farewell.tsx'
 
 /** Knock, come in, watch, and a word at the end. */
@@ -23,6 +23,14 @@ export function WatchScreen() {
 
   if (refusal) return <Farewell code={refusal.code} message={refusal.message} onRetry={tryDoor} />
   if (!door) return null
+  if (door.full) {
+    const message = 'As many people as this link allows are watching. Try again in a while.'
+    return <Farewell code="full" message={message} onRetry={tryDoor} />
+  }
+  if (!door.entered && isProjector) {
+    const message = 'Press F, or “Open on the projector”, on a presenter’s screen.'
+    return <Farewell code="projector" message={message} onRetry={tryDoor} />
+  }
   if (!door.entered)
     return <Entrance passcode={door.passcode} onEntered={() => setDoor({ ...door, entered: true })} />
   return <Audience onRefused={tryDoor} />

@@ -1,9 +1,14 @@
 import type { AudienceMessage } from '#shared/protocol/stage.ts'
 
 /** `/watch/<code>`: all that this page talks to lies under its own address. */
-export const base = `/watch/${location.pathname.split('/')[2] ?? ''}`
+const base = `/watch/${location.pathname.split('/')[2] ?? ''}`
 
-export const pictureAddress = (hash: string): string => `${base}/pictures/${hash}`
+/** A presenter opened this page for the room: it shows the slides and nothing else. */
+export const isProjector = new URLSearchParams(location.search).get('as') === 'projector'
+
+export const addressOf = (path: string): string => `${base}/${path}${isProjector ? '?as=projector' : ''}`
+
+export const pictureAddress = (hash: string): string => addressOf(`pictures/${hash}`)
 
 /** What the server said no to, in words for the person. */
 export class WatchError extends Error {
@@ -19,6 +24,7 @@ export class WatchError extends Error {
 export interface Door {
   readonly passcode: boolean
   readonly entered: boolean
+  readonly full?: true
 }
 
 export const knock = (): Promise<Door> => ask('door') as Promise<Door>
@@ -29,7 +35,7 @@ export const enter = async (name: string, passcode: string): Promise<void> =>
 export const say = async (message: AudienceMessage): Promise<void> => void (await ask('say', message))
 
 async function ask(path: string, body?: object): Promise<unknown> {
-  const response = await fetch(`${base}/${path}`, body && post(body)).catch(() => {
+  const response = await fetch(addressOf(path), body && post(body)).catch(() => {
     throw new WatchError('offline', 'There is no connection right now. Check your network, then try again.')
   })
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined)

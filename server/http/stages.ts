@@ -4,10 +4,11 @@ import type {
   NewStage,
   PitchChecks,
   PitchStages,
+  ProjectorOpened,
   ShownDeckAnswer,
   StageOpened,
 } from '#shared/protocol/stage.ts'
-import { Refusal } from '../errors.ts'
+import { conflict, Refusal } from '../errors.ts'
 import type { Checks } from '../live/checks.ts'
 import { printsOf } from '../live/freeze.ts'
 import { checksQuery, newStageBody } from '../live/messages.ts'
@@ -19,11 +20,13 @@ import { shownDeck } from '../live/shownDeck.ts'
 import type { StageRows } from '../live/stageRows.ts'
 import type { Stages } from '../live/stages.ts'
 import type { WatchLinkRow } from '../live/tables.ts'
+import type { WatchDoor } from '../live/watchDoor.ts'
 import type { Documents } from '../library/documents.ts'
 import type { Log } from '../log.ts'
 import { parse, shownStateQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
+import { setWatchCookie } from './watchCookie.ts'
 
 interface StageServices extends Pick<LibraryServices, 'pitches'> {
   readonly callers: Callers
@@ -32,17 +35,19 @@ interface StageServices extends Pick<LibraryServices, 'pitches'> {
   readonly stageRows: StageRows
   readonly showings: Showings
   readonly documents: Documents
+  readonly door: WatchDoor
 }
 
 /** Starting a showing, and what is left of it afterwards. What happens in between goes over `/stage/<id>`. */
 export function stageRoutes(services: StageServices, publicUrl: string, log: Log): Router {
-  const { callers, pitches, checks, stages, stageRows, showings, documents } = services
+  const { callers, pitches, checks, stages, stageRows, showings, documents, door } = services
   const router = Router()
   const openPitch = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => pitches.maybe(request.params.id), 'pitch', request, response)
   const openStage = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => stageRows.maybe(request.params.id), 'showing', request, response)
-  const watchUrl = (link: WatchLinkRow | null): string | null => link && `${publicUrl}/watch/${link.code}`
+  const watchUrl = (link: WatchLinkRow | null): string | null =>
+    link && link.closed_at === null ? `${publicUrl}/watch/${link.code}` : null
 
   router.get('/pitches/:id/checks', async (request, response) => {
     const { thing: pitch, caller } = await openPitch(request, response)
@@ -82,7 +87,7 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     const [rows, sizes] = await Promise.all([stageRows.ofPitch(pitch.id), stageRows.audienceSizes(pitch.id)])
     const summaries = rows.map(async (row) =>
       summaryOf(row, {
-        watchUrl: watchUrl(await stageRows.linkOf(row.id)),
+        watchUrl: watchUrl(await stageRows.maybeLinkOf(row.id)),
         watched: sizes.get(row.id) ?? 0,
       }),
     )
@@ -98,7 +103,7 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
   router.get('/stages/:id/report', async (request, response) => {
     const { thing: row, caller } = await openStage(request, response)
     demand(caller, 'pitch.read')
-    const link = watchUrl(await stageRows.linkOf(row.id))
+    const link = watchUrl(await stageRows.maybeLinkOf(row.id))
     const now = showings.isOn(row.id) ? Date.now() : null
     response.json(await reportOf(row, stageRows, { watchUrl: link, now }))
   })
@@ -118,10 +123,29 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     demand(caller, 'stage.start')
     await stageRows.closeLinks(row.id, new Date().toISOString())
     const hold = await showings.hold(row.id)
-    hold?.showing.audience.close('link-closed')
+    hold?.showing.audience.closeLink()
     hold?.release()
     log.info({ stageId: row.id, by: caller.id }, 'watch link closed')
     response.status(204).end()
+  })
+
+  /** Lets the caller's browser show the audience's view on a projector, without a passcode and after the link is closed. */
+  router.post('/stages/:id/projector', async (request, response) => {
+    const { thing: row, caller } = await openStage(request, response)
+    demand(caller, 'stage.start')
+    if (row.ended_at !== null)
+      throw conflict('ended', 'This presentation has ended. Start it again to show it.')
+    const link = await stageRows.maybeLinkOf(row.id)
+    if (!link) throw conflict('rehearsal', 'A rehearsal has no audience, so there is nothing to project.')
+    const value = door.admit(link, 'projector')
+    setWatchCookie(response, {
+      code: link.code,
+      place: 'projector',
+      value,
+      secure: publicUrl.startsWith('https:'),
+    })
+    const answer: ProjectorOpened = { url: `${publicUrl}/watch/${link.code}?as=projector` }
+    response.json(answer)
   })
 
   return router

@@ -14,10 +14,9 @@ import type { Log } from '../log.ts'
 import type { Services } from '../services.ts'
 import { parse } from './body.ts'
 import { sendPicture } from './sendPicture.ts'
+import { placeOf, setWatchCookie, watchCookie } from './watchCookie.ts'
 
 type WatchServices = Pick<Services, 'live' | 'assets'>
-
-const cookieName = 'duodeck_watch'
 
 /**
  * The audience's side, under `/watch/<code>`: knock, enter, watch, ask. It knows no session of ours and answers
@@ -32,27 +31,21 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
   router.get('/:code/door', async (request, response) => {
     const link = await knock(request)
     const member = maybeMember(request, link)
-    if (member) await inside(request, (entered) => demandRoom(entered))
-    response.json({ passcode: link.passcode_hash !== null, entered: member !== null })
+    const full = await isFull(link, member)
+    response.json({ passcode: link.passcode_hash !== null, entered: member !== null, ...(full && { full }) })
   })
 
-  router.use('/:code/enter', tries(), entries())
+  router.use('/:code/enter', entries())
   router.post('/:code/enter', async (request, response) => {
     const link = await knock(request)
     const { name, passcode } = parse(enterBody, request.body)
-    if (!(await door.passcodeFits(link, passcode))) {
-      throw new Refusal(
-        403,
-        'passcode',
-        'That is not the passcode. Ask the people presenting for it.',
-        'passcode',
-      )
-    }
-    response.cookie(cookieName, door.admit(link, name), {
-      httpOnly: true,
-      sameSite: 'lax',
+    const outcome = await door.tryPasscode(link, passcode, request.ip ?? '')
+    if (outcome !== 'fits') throw wrongPasscode(outcome)
+    setWatchCookie(response, {
+      code: link.code,
+      place: 'seat',
+      value: door.admit(link, 'seat', name),
       secure,
-      path: `/watch/${link.code}`,
     })
     response.status(204).end()
   })
@@ -60,20 +53,21 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
   router.get('/:code/stream', async (request, response) => {
     const came = await entered(request)
     const { link, member, showing, release } = came
-    try {
-      demandRoom(came)
-      if (response.destroyed) return release()
-    } catch (error) {
+    if (response.destroyed) return release()
+    if (!showing.audience.hasRoomFor(member, link.member_limit)) {
       release()
-      throw error
+      throw new Refusal(403, 'full', 'As many people as this link allows are watching. Try again in a while.')
     }
-    const written = stageRows.arrived(attendance(link, member)).catch(unwritten)
+    const isPerson = member.place === 'seat'
+    const written = isPerson
+      ? stageRows.arrived(attendance(link, member)).catch(unwritten)
+      : Promise.resolve()
     const stream = openAudienceStream(response, member, {
       onBeat: () => void lookAgain(came, stream),
       onClose: () => {
         showing.audienceLeaves(stream)
         release()
-        if (showing.audience.isHere(member.id)) return
+        if (!isPerson || showing.audience.isHere(member.id)) return
         const left = () => stageRows.left(link.stage_id, member.id, new Date().toISOString())
         void written.then(left).catch(unwritten)
       },
@@ -83,9 +77,10 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
 
   router.use('/:code/say', saying(memberId))
   router.post('/:code/say', async (request, response) => {
-    const outcome = await inside(request, ({ member, showing }) =>
-      showing.audienceSays(member.id, commandOf(parse(audienceMessage, request.body), member)),
-    )
+    const outcome = await inside(request, ({ member, showing }) => {
+      if (member.place !== 'seat') throw new Refusal(403, 'projector', 'A projector shows; it does not ask.')
+      return showing.audienceSays(member.id, commandOf(parse(audienceMessage, request.body), member))
+    })
     if (!outcome.ok)
       throw new Refusal(409, outcome.reason, 'That could not be taken. The stage may have ended.')
     response.status(204).end()
@@ -105,22 +100,32 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
   })
 
   /** A link that was closed or has run out while someone watches by it lets them watch no longer. */
-  async function lookAgain({ link, showing }: Entered, stream: AudienceStream): Promise<void> {
-    const state = await door.stateOf(link).catch(() => 'open' as const)
+  async function lookAgain({ link, member, showing }: Entered, stream: AudienceStream): Promise<void> {
+    const state = await door.stateNow(link, member).catch(() => 'open' as const)
     if (state !== 'open') showing.audience.dismiss(stream, state)
   }
 
+  async function isFull(link: WatchLink, member: WatchMember | null): Promise<boolean> {
+    const hold = await showings.hold(link.stage_id)
+    if (!hold) return false
+    const full = !hold.showing.audience.hasRoomFor(member, link.member_limit)
+    hold.release()
+    return full
+  }
+
+  /** The link as far as it lets this caller in. A presenter's projector goes on when the audience's link is closed. */
   async function knock(request: Request<{ code: string }>): Promise<WatchLink> {
     const link = await door.maybeLink(request.params.code)
     if (!link) throw notFound('showing')
-    const state = door.state(link)
+    const member = maybeMember(request, link)
+    const state = door.stateFor(link, member)
     if (state !== 'open') throw new Refusal(410, state, closedDoors[state])
     return link
   }
 
-  function maybeMember(request: Pick<Request, 'headers'>, link: WatchLink): WatchMember | null {
-    const cookie = request.headers.cookie?.split(/;\s*/).find((pair) => pair.startsWith(`${cookieName}=`))
-    return cookie === undefined ? null : door.maybeMember(link, cookie.slice(cookieName.length + 1))
+  function maybeMember(request: Request<{ code: string }>, link: WatchLink): WatchMember | null {
+    const place = placeOf(request)
+    return door.maybeMember(link, place, watchCookie(request, place))
   }
 
   async function memberId(request: Request<{ code: string }>): Promise<string | null> {
@@ -174,11 +179,6 @@ const closedDoors = {
   'link-closed': 'This link was closed. Ask for a new one.',
 } as const
 
-function demandRoom({ link, member, showing }: Entered): void {
-  if (showing.audience.hasRoomFor(member.id, link.member_limit)) return
-  throw new Refusal(403, 'full', 'As many people as this link allows are watching. Try again in a while.')
-}
-
 const attendance = (link: WatchLink, member: WatchMember) => ({
   stage_id: link.stage_id,
   member_id: member.id,
@@ -187,12 +187,10 @@ const attendance = (link: WatchLink, member: WatchMember) => ({
   to_at: null,
 })
 
-/** Passcodes are short, so guessing has to be slow; a whole office coming in at once is no guessing. */
-const tries = (): RequestHandler =>
-  rateLimit({
-    ...perMinute(20, 'Too many tries. Wait a minute, then try again.'),
-    skipSuccessfulRequests: true,
-  })
+const wrongPasscode = (outcome: 'wrong' | 'too-often'): Refusal =>
+  outcome === 'wrong'
+    ? new Refusal(403, 'passcode', 'That is not the passcode. Ask the people presenting for it.', 'passcode')
+    : new Refusal(429, 'too-often', 'Too many tries. Wait a minute, then try again.', 'passcode')
 
 /** Everyone who enters is someone new to us, so one address may not do it without end. */
 const entries = (): RequestHandler =>

@@ -4,7 +4,9 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { Log } from '../log.ts'
 import { isSameOrigin } from '../http/sameOrigin.ts'
-import type { PresenterLink } from './presenterFeed.ts'
+import { systemClock, type Clock } from '../storage/clock.ts'
+import { Heartbeat } from './heartbeat.ts'
+import { encode, type PresenterLink } from './presenterFeed.ts'
 import type { PresenterGate, PresenterPass } from './presenterGate.ts'
 import { maybePresenterMessage } from './messages.ts'
 import type { Hold, Showings } from './showings.ts'
@@ -16,13 +18,15 @@ interface Options {
   readonly gate: PresenterGate
   readonly publicUrl: string
   readonly log: Log
+  readonly clock?: Clock
 }
 
-/** Bytes of one frame, frames a second, bytes that may wait for a slow reader, and milliseconds between checks. */
+/** Bytes of one frame, frames a second, bytes that may wait for a slow reader, milliseconds between looks at rights. */
 const limits = { frame: 64 * 1024, perSecond: 400, buffered: 8 * 1024 * 1024, checkEvery: 15_000 } as const
 
 /** Presenters' sockets: `/stage/<stageId>`, for members of the workspace who may present. */
-export function attachStage({ server, showings, gate, publicUrl, log }: Options) {
+export function attachStage(options: Options) {
+  const { server, showings, gate, publicUrl, log, clock = systemClock } = options
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false })
 
   const onUpgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
@@ -61,9 +65,21 @@ export function attachStage({ server, showings, gate, publicUrl, log }: Options)
 
   function listen(socket: WebSocket, { hold, link, pass }: Connection): void {
     const { showing } = hold
-    let [frames, alive] = [0, true]
-    socket.on('pong', () => (alive = true))
+    let [frames, silence] = [0, 0]
+    const heart = new Heartbeat({
+      clock,
+      ping: () => {
+        socket.ping()
+        link.send(encode({ kind: 'tick', now: Date.now() }))
+      },
+      onGone: () => {
+        silence = heart.silence
+        socket.terminate()
+      },
+    })
+    socket.on('pong', () => heart.heard())
     socket.on('message', (data: Buffer, isBinary: boolean) => {
+      heart.heard()
       frames += 1
       if (isBinary) return socket.close(closeCodes.protocolError, 'text frames only')
       if (frames > limits.perSecond) return socket.close(closeCodes.tooFast, 'too fast')
@@ -71,9 +87,6 @@ export function attachStage({ server, showings, gate, publicUrl, log }: Options)
     })
     const refill = setInterval(() => (frames = 0), 1_000)
     const check = setInterval(() => {
-      if (!alive) return socket.terminate()
-      alive = false
-      socket.ping()
       void pass.recheck().then(
         (code) => code && socket.close(code, 'ask again'),
         () => undefined,
@@ -82,8 +95,9 @@ export function attachStage({ server, showings, gate, publicUrl, log }: Options)
     const left = (): void => {
       clearInterval(refill)
       clearInterval(check)
+      heart.stop()
       showing
-        .presenterLeaves(link)
+        .presenterLeaves(link, silence)
         .catch((error: unknown) => log.error(error, 'leaving presenter not stored'))
         .finally(() => hold.release())
     }

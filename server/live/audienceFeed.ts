@@ -5,6 +5,7 @@ import { audienceSlides, audienceState } from '#shared/stage/audienceView.ts'
 import type { Pointing } from '#shared/stage/pointing.ts'
 import type { Stage } from '#shared/stage/stage.ts'
 import type { FrozenDeck } from './freeze.ts'
+import type { Place, WatchMember } from './watchDoor.ts'
 
 type Farewell = Extract<AudienceEvent, { kind: 'closed' }>['why']
 
@@ -14,7 +15,8 @@ const windowsEach = 8
 /** One open stream of server-sent events. */
 export interface AudienceStream {
   readonly memberId: string
-  readonly name: string
+  /** Only a seat is a person's. */
+  readonly place: Place
   /** Sends what is already encoded; `false` when the reader is too slow and has been cut off. */
   send(encoded: string): boolean
   close(): void
@@ -34,14 +36,15 @@ export class AudienceFeed {
     this.#frozen = frozen
   }
 
-  /** Open streams; a member with two windows counts twice. */
+  /** People's open streams; a member with two windows counts twice, a projector not at all. */
   get size(): number {
-    return this.#streams.size
+    return this.#seats().length
   }
 
-  /** A member's windows count against each other: one who comes back over a lost line is never turned away. */
-  hasRoomFor(memberId: string, limit: number): boolean {
-    return this.size < limit || this.#of(memberId).length > 0
+  /** Whoever is in already keeps the place, over a lost line too, and a projector takes none. */
+  hasRoomFor(member: Pick<WatchMember, 'id' | 'place'> | null, limit: number): boolean {
+    if (this.size < limit || member?.place === 'projector') return true
+    return member !== null && this.isHere(member.id)
   }
 
   join(stream: AudienceStream): void {
@@ -92,13 +95,21 @@ export class AudienceFeed {
   }
 
   close(why: Farewell): void {
-    this.#tell({ kind: 'closed', why })
-    for (const stream of this.#streams) this.#drop(stream)
+    for (const stream of this.#streams) this.dismiss(stream, why)
+  }
+
+  /** People have to go; the projector in the room stays. */
+  closeLink(): void {
+    for (const stream of this.#seats()) this.dismiss(stream, 'link-closed')
   }
 
   /** Ends the streams without a word of farewell, so that the pages come back. */
   disconnect(): void {
     for (const stream of this.#streams) stream.close()
+  }
+
+  #seats(): readonly AudienceStream[] {
+    return [...this.#streams].filter(({ place }) => place === 'seat')
   }
 
   #of(memberId: string): readonly AudienceStream[] {

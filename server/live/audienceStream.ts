@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import type { AudienceStream } from './audienceFeed.ts'
 import type { WatchMember } from './watchDoor.ts'
 
-/** Bytes that may wait for one slow reader; milliseconds between signs of life, and to take the last words in. */
-const limits = { buffered: 1024 * 1024, beatEvery: 15_000, farewell: 5_000 } as const
+/** Bytes that may wait for one slow reader; milliseconds between signs of life, which the page waits for, and to take the last words in. */
+const limits = { buffered: 1024 * 1024, beatEvery: 5_000, farewell: 5_000 } as const
 
 interface Hooks {
   /** With each sign of life: the moment to look whether they may still watch. */
@@ -15,7 +15,7 @@ interface Hooks {
 /** Turns an HTTP answer that is still open into a stream of server-sent events. */
 export function openAudienceStream(
   response: ServerResponse,
-  { id, name }: WatchMember,
+  { id, place }: WatchMember,
   { onBeat, onClose }: Hooks,
 ): AudienceStream {
   response.writeHead(200, {
@@ -26,7 +26,7 @@ export function openAudienceStream(
   })
   response.write('retry: 500\n\n')
   const beat = setInterval(() => {
-    response.write(': still here\n\n')
+    response.write('event: beat\ndata:\n\n')
     onBeat()
   }, limits.beatEvery)
   response.once('close', () => {
@@ -35,7 +35,7 @@ export function openAudienceStream(
   })
   return {
     memberId: id,
-    name,
+    place,
     send(encoded) {
       // Written to after its end, an answer would throw where nobody catches.
       if (response.writableEnded) return false

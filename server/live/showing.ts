@@ -29,11 +29,11 @@ export class Showing {
     this.presenters.join(link)
   }
 
-  /** With the last of their sockets a presenter is away. */
-  async presenterLeaves(link: PresenterLink): Promise<void> {
+  /** With the last of their sockets a presenter is away: since now, or for the `silence` that told so. */
+  async presenterLeaves(link: PresenterLink, silence = 0): Promise<void> {
     this.presenters.leave(link)
     if (this.presenters.isHere(link.userId)) return
-    await this.live.command({ by: 'server', command: { kind: 'leave', id: link.userId } })
+    await this.live.command({ by: 'server', command: { kind: 'leave', id: link.userId, silence } })
   }
 
   async hear(link: PresenterLink, message: PresenterMessage): Promise<void> {

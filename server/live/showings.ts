@@ -105,10 +105,10 @@ export class Showings {
     if (!live || !pitch) return null
     // Nobody is connected yet, whatever was stored before the process ended.
     for (const { id, awaySince } of live.stage.presenters) {
-      if (awaySince === null) await live.command({ by: 'server', command: { kind: 'leave', id } })
+      if (awaySince === null) await live.command({ by: 'server', command: { kind: 'leave', id, silence: 0 } })
     }
     await this.#stageRows.allLeft(stageId, new Date(this.#now()).toISOString())
-    const freezeNow = () => this.#stages.freezeNow(pitch)
+    const freezeNow = () => this.#stages.freezeNow(pitch, live.stage.short)
     const showing = new Showing(live, freezeNow, this.#now)
     // Documents may have been saved while nobody showed this stage.
     await showing.checkForNewer()

@@ -90,12 +90,12 @@ export class StageRows {
     return row ?? null
   }
 
-  async linkOf(stageId: string): Promise<WatchLinkRow | null> {
+  /** `null`: a rehearsal. A link that was closed is still the stage's link. */
+  async maybeLinkOf(stageId: string): Promise<WatchLinkRow | null> {
     const row = await this.#db
       .selectFrom('watch_link')
       .selectAll()
       .where('stage_id', '=', stageId)
-      .where('closed_at', 'is', null)
       .executeTakeFirst()
     return row ?? null
   }

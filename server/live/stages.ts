@@ -49,11 +49,12 @@ export class Stages {
     if (!first)
       throw conflict('no-slides', 'Every slide of this pitch is hidden. Show at least one, then start.')
     const { id: pitchId } = pitch
-    const opening = { id: newId(), pitchId, mode: options.mode, deck: frozen.hash, by }
+    const { mode, short } = options
+    const opening = { id: newId(), pitchId, mode, short, deck: frozen.hash, by }
     const stage = openStage({ ...opening, slides: [first, ...rest] }, this.#now())
-    const link = options.mode === 'show' ? await newLink(stage.id, options.link) : null
+    const link = mode === 'show' ? await newLink(stage.id, options.link) : null
     await this.#rows.insert(rowOf(stage, pitch.workspace_id, options), frozen, link)
-    logMoments(this.#log.child({ mode: stage.mode }), stage)
+    logMoments(this.#log.child({ mode }), stage)
     return { stage, link }
   }
 

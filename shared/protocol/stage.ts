@@ -33,6 +33,8 @@ export type PresenterEvent =
       readonly handovers: Readonly<Record<SlideId, string>>
     }
   | { readonly kind: 'stage'; readonly stage: PresenterStage; readonly now: Time; readonly watching: number }
+  /** Every half second: the line is up, and what time it is. */
+  | { readonly kind: 'tick'; readonly now: Time }
   | { readonly kind: 'accepted'; readonly n: number }
   | { readonly kind: 'refused'; readonly n: number; readonly reason: Refusal | 'no-newer-deck' }
   | { readonly kind: 'point'; readonly from: UserId; readonly pointing: Pointing }
@@ -117,6 +119,11 @@ export interface RehearsalMark extends Rehearsed {
   readonly stageId: string
   readonly startedAt: string
   readonly presenters: readonly string[]
+}
+
+/** `POST /api/stages/:id/projector`: the caller's browser may show `/watch/<code>?as=projector` from here on. */
+export interface ProjectorOpened {
+  readonly url: string
 }
 
 /** `GET /api/stages/:id/report`: what happened, for both sides alike. */

@@ -4,8 +4,10 @@ import { visit } from './navigation.ts'
 import { driverGraceMs, maybePresenter, type Handover, type Stage, type Time, type UserId } from './stage.ts'
 
 export function offer(stage: Stage, to: UserId, now: Time): StageResult {
-  if (!maybePresenter(stage, to)) return refused('not-presenting')
+  const partner = maybePresenter(stage, to)
+  if (!partner) return refused('not-presenting')
   if (to === stage.driver) return refused('already-driving')
+  if (partner.awaySince !== null) return refused('away')
   return accepted({ ...stage, offer: { to, planned: false, since: now } })
 }
 
@@ -30,6 +32,11 @@ export function ask(stage: Stage, actor: UserId): StageResult {
   if (stage.asking.includes(actor)) return refused('nothing-to-do')
   return accepted({ ...stage, asking: [...stage.asking, actor] })
 }
+
+export const takeBackAsking = (stage: Stage, actor: UserId): StageResult =>
+  stage.asking.includes(actor)
+    ? accepted({ ...stage, asking: stage.asking.filter((id) => id !== actor) })
+    : refused('nothing-to-do')
 
 /** For the moment a driver's laptop sleeps, and for the one who handed over too soon. */
 export function takeOver(stage: Stage, actor: UserId, now: Time): StageResult {

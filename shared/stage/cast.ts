@@ -1,7 +1,7 @@
 import type { SlideId } from '../model/ids.ts'
 import { accepted, refused, type ServerCommand, type StageResult } from './command.ts'
 import { record } from './moments.ts'
-import { seenWith, visit } from './navigation.ts'
+import { plannedOffer, seenWith, visit } from './navigation.ts'
 import {
   maybePresenter,
   slideIndex,
@@ -9,22 +9,30 @@ import {
   type Stage,
   type StageSlide,
   type Time,
-  type UserId,
 } from './stage.ts'
 
+/** Whoever comes is held out the baton at once if the plan has them speaking on the slide on show. */
 export function arrive(stage: Stage, arriving: Omit<Presenter, 'awaySince'>, now: Time): StageResult {
   const known = maybePresenter(stage, arriving.id)
   if (known?.awaySince === null) return refused('nothing-to-do')
   const presenter = { ...arriving, awaySince: null }
   const others = stage.presenters.filter(({ id }) => id !== arriving.id)
-  const arrived = { ...stage, presenters: [...others, presenter] }
+  const joined = { ...stage, presenters: [...others, presenter] }
+  const due = plannedOffer(joined, now)
+  const offer = stage.offer ?? (due?.to === arriving.id ? due : null)
+  const arrived = { ...joined, offer }
   return accepted(known ? arrived : record(arrived, { kind: 'join', at: now, by: arriving.id }))
 }
 
 /** Someone away stays in the cast: a baton held out to them is drawn back, and they may come again. */
-export function leave(stage: Stage, id: UserId, now: Time): StageResult {
+export function leave(
+  stage: Stage,
+  { id, silence }: ServerCommand & { kind: 'leave' },
+  now: Time,
+): StageResult {
   if (maybePresenter(stage, id)?.awaySince !== null) return refused('nothing-to-do')
-  const presenters = stage.presenters.map((one) => (one.id === id ? { ...one, awaySince: now } : one))
+  const awaySince = now - silence
+  const presenters = stage.presenters.map((one) => (one.id === id ? { ...one, awaySince } : one))
   return accepted({ ...stage, presenters, offer: stage.offer?.to === id ? null : stage.offer })
 }
 

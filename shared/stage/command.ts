@@ -8,6 +8,7 @@ export type PresenterCommand =
   | { readonly kind: 'go'; readonly to: SlideId }
   | { readonly kind: 'blank'; readonly blank: 'black' | 'white' | null }
   | { readonly kind: 'offer'; readonly to: UserId }
+  /** The driver draws the baton back; anyone else takes back having asked for it. */
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'accept' }
   | { readonly kind: 'decline' }
@@ -27,7 +28,8 @@ export type AudienceCommand =
 /** What the server says: who is there, and a newer deck that the driver took. */
 export type ServerCommand =
   | { readonly kind: 'arrive'; readonly presenter: Omit<Presenter, 'awaySince'> }
-  | { readonly kind: 'leave'; readonly id: UserId }
+  /** `silence`: for how many milliseconds nothing had come from them when it was noticed. */
+  | { readonly kind: 'leave'; readonly id: UserId; readonly silence: number }
   | { readonly kind: 'take'; readonly deck: string; readonly slides: readonly StageSlide[] }
 
 /** A command together with who gives it; the server fills in the actor from the connection, never from a message. */
@@ -46,6 +48,7 @@ export type Refusal =
   | 'at-the-end'
   | 'at-the-start'
   | 'no-offer'
+  | 'away'
   | 'driver-is-here'
   | 'already-driving'
   | 'no-such-question'

@@ -38,7 +38,7 @@ export const seenWith = ({ seen }: Stage, id: SlideId): readonly SlideId[] =>
   seen.includes(id) ? seen : [...seen, id]
 
 /** Where the plan has another presenter speaking, the baton is held out to them; else an open offer stands. */
-function plannedOffer(stage: Stage, now: Time): Offer | null {
+export function plannedOffer(stage: Stage, now: Time): Offer | null {
   const speaker = stage.slides[slideIndex(stage, stage.current)]?.speaker
   const due = speaker && speaker !== stage.driver && maybePresenter(stage, speaker)?.awaySince === null
   if (due) return { to: speaker, planned: true, since: now }

@@ -4,6 +4,7 @@ interface Opening {
   readonly id: string
   readonly pitchId: string
   readonly mode: Stage['mode']
+  readonly short?: boolean
   readonly deck: string
   /** At least one. */
   readonly slides: readonly [StageSlide, ...StageSlide[]]
@@ -12,10 +13,11 @@ interface Opening {
 }
 
 /** A stage at its first slide. */
-export function openStage({ by, slides, ...rest }: Opening, now: Time): Stage {
+export function openStage({ by, slides, short = false, ...rest }: Opening, now: Time): Stage {
   const first = slides[0].id
   return {
     ...rest,
+    short,
     slides,
     version: 1,
     current: first,

@@ -1,3 +1,4 @@
+import type { SlideId } from '../model/ids.ts'
 import { slideIndex, type Stage, type Time, type UserId } from './stage.ts'
 
 /** What of a stage says where it is in its plan. */
@@ -32,10 +33,10 @@ export function secondsAhead(stage: Scheduled, now: Time): number {
 export function nextTurn(
   stage: Scheduled,
   who: UserId,
-): { readonly slides: number; readonly seconds: number } | null {
+): { readonly slideId: SlideId; readonly slides: number; readonly seconds: number } | null {
   const at = slideIndex(stage, stage.current)
   const turn = stage.slides.findIndex(({ speaker }, index) => index > at && speaker === who)
   if (turn < 0) return null
   const seconds = stage.slides.slice(at, turn).reduce((sum, slide) => sum + slide.seconds, 0)
-  return { slides: turn - at, seconds }
+  return { slideId: stage.slides[turn]!.id, slides: turn - at, seconds }
 }

@@ -1,4 +1,4 @@
-import { accept, ask, decline, offer, takeOver, withdraw } from './baton.ts'
+import { accept, ask, decline, offer, takeBackAsking, takeOver, withdraw } from './baton.ts'
 import { arrive, leave, take } from './cast.ts'
 import {
   accepted,
@@ -41,7 +41,7 @@ function byServer(stage: Stage, command: ServerCommand, now: Time): StageResult 
     case 'arrive':
       return arrive(stage, command.presenter, now)
     case 'leave':
-      return leave(stage, command.id, now)
+      return leave(stage, command, now)
     case 'take':
       return take(stage, command, now)
   }
@@ -64,15 +64,14 @@ function byPresenter(stage: Stage, actor: UserId, command: PresenterCommand, now
       return assign(stage, command.question, command.to)
     case 'settle':
       return settle(stage, actor, command, now)
+    case 'withdraw':
+      return actor === stage.driver ? withdraw(stage) : takeBackAsking(stage, actor)
     default:
       return actor === stage.driver ? byDriver(stage, command, now) : refused('not-driving')
   }
 }
 
-type DriverCommand = Extract<
-  PresenterCommand,
-  { kind: 'next' | 'back' | 'go' | 'blank' | 'offer' | 'withdraw' | 'end' }
->
+type DriverCommand = Extract<PresenterCommand, { kind: 'next' | 'back' | 'go' | 'blank' | 'offer' | 'end' }>
 
 /** Only these move what the audience sees, and only one person at a time may give them. */
 function byDriver(stage: Stage, command: DriverCommand, now: Time): StageResult {
@@ -94,8 +93,6 @@ function byDriver(stage: Stage, command: DriverCommand, now: Time): StageResult 
           )
     case 'offer':
       return offer(stage, command.to, now)
-    case 'withdraw':
-      return withdraw(stage)
     case 'end':
       return accepted(ended(stage, now))
   }

@@ -10,6 +10,8 @@ export interface Stage {
   readonly pitchId: string
   readonly mode: 'show' | 'rehearsal'
   readonly version: number
+  /** Only the slides of the plan's short path are shown, of a newer deck too. */
+  readonly short: boolean
   /** Hash of the frozen deck on show. */
   readonly deck: string
   /** The slides of that deck that are shown, in order; never empty. */

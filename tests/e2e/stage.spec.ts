@@ -1,34 +1,14 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import type { Deck, Me } from '#shared/protocol/api.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { anotherBrowser, enterAs } from './support/enter.ts'
-
-/** Harbour Foods, whose pitch is finished: nothing holds its start up. */
-async function harbour(page: Page): Promise<string> {
-  const me = (await (await page.request.get('/api/me')).json()) as Me
-  const answer = await page.request.get(`/api/decks?workspace=${me.workspaces[0]!.id}`)
-  const { decks } = (await answer.json()) as { decks: Deck[] }
-  const deck = decks.find(({ title }) => title === 'Daylark client pitch')!
-  const pitch = deck.pitches.find(({ client }) => client === 'Harbour Foods')!
-  return `/decks/${deck.id}/pitches/${pitch.id}`
-}
+import { atTheDoor, harbour, onShow } from './support/stage.ts'
 
 async function watch(browser: Browser, link: string, name: string, phone = false): Promise<Page> {
-  const viewport = phone ? { width: 390, height: 844 } : { width: 1280, height: 800 }
-  const context = await browser.newContext({
-    viewport,
-    isMobile: phone,
-    hasTouch: phone,
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
-  await page.goto(link)
+  const page = await atTheDoor(browser, link, phone)
   await page.getByLabel('Your name').fill(name)
   await page.getByRole('button', { name: 'Watch the presentation' }).click()
   return page
 }
-
-const onShow = (page: Page) => page.getByRole('main').getByRole('region').first()
 
 test('two present together: a handover, a question, a blank screen, a late joiner, the report', async ({
   browser,

@@ -61,11 +61,12 @@ export class Browser {
     const headers = new Headers(init.headers)
     if (this.#cookies.size > 0) headers.set('cookie', this.cookie)
     const response = await fetch(this.url + path, { redirect: 'manual', ...init, headers })
-    for (const line of response.headers.getSetCookie()) this.#keep(line)
+    for (const line of response.headers.getSetCookie()) this.keep(line)
     return response
   }
 
-  #keep(line: string): void {
+  /** A cookie as a server sets it. */
+  keep(line: string): void {
     const [pair = ''] = line.split(';')
     const [name = '', value = ''] = pair.split(/=(.*)/s)
     if (value === '' || /max-age=0/i.test(line)) this.#cookies.delete(name)

@@ -104,6 +104,10 @@ export class PresenterScreen {
     return event.stage
   }
 
+  get watching(): number {
+    return this.events.findLast((one) => one.kind === 'stage')?.watching ?? 0
+  }
+
   get deckHash(): string | undefined {
     const event = this.events.findLast((one) => one.kind === 'deck')
     return event?.kind === 'deck' ? event.hash : undefined
@@ -123,17 +127,18 @@ export class PresenterScreen {
     this.#socket.send(JSON.stringify(message))
   }
 
-  /** Reads no more, as a machine that sleeps. */
-  pause(): void {
+  /** The laptop falls asleep: it neither reads nor answers, and its socket stays open. */
+  sleep(): void {
     this.#socket.pause()
   }
 
-  /** Hears of it when it was asleep: a socket that is paused does not see that it was closed. */
+  /** Only now it sees what became of its socket. */
   wake(): void {
     this.#socket.resume()
   }
 
   async leave(): Promise<void> {
+    this.#socket.resume()
     this.#socket.close()
     await this.closed
   }
@@ -156,12 +161,14 @@ export class AudienceScreen {
   readonly browser: Browser
   readonly path: string
   wire = ''
+  readonly #query: string
   readonly #stop = new AbortController()
 
-  constructor(watchUrl: string) {
+  constructor(watchUrl: string, browser?: Browser) {
     const url = new URL(watchUrl)
-    this.browser = new Browser(url.origin)
+    this.browser = browser ?? new Browser(url.origin)
     this.path = url.pathname
+    this.#query = url.search
   }
 
   static async open(watchUrl: string, name = ''): Promise<AudienceScreen> {
@@ -173,7 +180,9 @@ export class AudienceScreen {
 
   /** Resolves once the first event is in. */
   async watch(): Promise<void> {
-    const response = await this.browser.raw(`${this.path}/stream`, { signal: this.#stop.signal })
+    const response = await this.browser.raw(`${this.path}/stream${this.#query}`, {
+      signal: this.#stop.signal,
+    })
     if (!response.ok || !response.body)
       throw new Error(`Not let in: ${response.status} ${await response.text()}`)
     void this.#read(response.body.pipeThrough(new TextDecoderStream()).getReader())
@@ -194,7 +203,7 @@ export class AudienceScreen {
   }
 
   say(message: object) {
-    return this.browser.post(`${this.path}/say`, message)
+    return this.browser.post(`${this.path}/say${this.#query}`, message)
   }
 
   leave(): void {

@@ -1,13 +1,4 @@
-export interface Shortcut {
-  /** As `Kbd` draws them; several ways to the same thing. */
-  readonly keys: readonly string[]
-  readonly does: string
-}
-
-export interface ShortcutGroup {
-  readonly title: string
-  readonly shortcuts: readonly Shortcut[]
-}
+import type { Shortcut, ShortcutGroup } from '#client/ui/shortcut.ts'
 
 const shortcut = (does: string, ...keys: readonly string[]): Shortcut => ({ keys, does })
 

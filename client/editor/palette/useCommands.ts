@@ -16,7 +16,7 @@ import {
 } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
-import type { LucideIcon } from '#client/ui/Icon.tsx'
+import type { PaletteCommand, PaletteGroup } from '#client/ui/Palette.tsx'
 import { may } from '#shared/policy.ts'
 import { useDeckRecord } from '../deckRecord.ts'
 import { useEditor } from '../editorStore.ts'
@@ -28,21 +28,6 @@ import { editorPath } from '../places.ts'
 import { layouts } from '../slideList/layouts.ts'
 import { useSlideActions } from '../slideList/slideActions.ts'
 import { useGoTo } from '../useGoTo.ts'
-
-export interface PaletteCommand {
-  readonly id: string
-  readonly label: string
-  readonly icon: LucideIcon
-  readonly run: () => void
-  /** Behind the label: a number, a day. */
-  readonly note?: string
-  readonly shortcut?: string
-}
-
-export interface PaletteGroup {
-  readonly title: string
-  readonly commands: readonly PaletteCommand[]
-}
 
 /** Everything the palette offers this person now; groups with nothing in them are left out. */
 export function useCommands(): readonly PaletteGroup[] {

@@ -2,7 +2,8 @@ import { sql, type Kysely, type Migration } from 'kysely'
 
 /**
  * Stages remember the moments that their report and their decks are read from. Older ones know how they began
- * and which state they showed last; a baton that was being held out has no time, so it is drawn back.
+ * and which state they showed last; a baton that was being held out has no time, so it is drawn back. Nor do
+ * they know whether they took the short path; a newer deck brings them the whole one.
  */
 export const moments: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
@@ -10,6 +11,7 @@ export const moments: Migration = {
       update stage set state = json_set(
         state,
         '$.offer', null,
+        '$.short', json('false'),
         '$.moments', json_array(json_object(
           'kind', 'start',
           'at', json_extract(state, '$.startedAt'),

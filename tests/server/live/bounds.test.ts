@@ -132,7 +132,7 @@ describe('an audience has an end', () => {
     const outcomes = await Promise.allSettled(screens.map((screen) => screen.watch()))
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
     const late = screens[outcomes.findIndex(({ status }) => status === 'rejected')]!
-    expect((await late.browser.get(`${path}/door`)).body).toMatchObject({ error: { code: 'full' } })
+    expect((await late.browser.get(`${path}/door`)).body).toMatchObject({ full: true })
     for (const screen of screens) screen.leave()
     await letGo(stageId)
   })

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setShort } from '#shared/docs/planDoc.ts'
 import { renameSlide } from '#shared/docs/slideEdits.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { StageReport } from '#shared/protocol/stage.ts'
@@ -152,6 +153,33 @@ describe('a joint pitch', () => {
     await eventually(() => expect(ines.wire).toContain('Renamed while on stage'))
     expect(maya.deckHash).not.toBe(before)
     expect(await maya.take()).toBe('no-newer-deck')
+    await leave()
+  })
+
+  test('a newer deck keeps to the short path that was started', async () => {
+    const { rooms } = server.services
+    const [first, , third] = staged.slides
+    await rooms.edit(roomName('plan', staged.pitch.id), (doc) => {
+      for (const id of [first!, third!]) setShort(doc, id, true)
+    })
+    const { stageId } = await startStage(staged.maya, staged.pitch, { short: true })
+    const maya = await PresenterScreen.open(staged.maya, stageId)
+    expect(maya.stage.slides.map(({ id }) => id)).toEqual([first, third])
+    expect(await maya.take()).toBe('no-newer-deck')
+    await rooms.edit(roomName('design', staged.deck.id), (doc) => renameSlide(doc, third!, 'Sharper'))
+    expect(await maya.take()).toBe('accepted')
+    expect(maya.stage.slides.map(({ id }) => id)).toEqual([first, third])
+    await maya.leave()
+  })
+
+  test("a driver's laptop that sleeps is noticed, and its partner drives as soon as the grace period is over", async () => {
+    const { maya, sam, leave } = await onStage()
+    maya.sleep()
+    await eventually(() =>
+      expect(sam.stage.presenters.find(({ id }) => id === staged.maya.id)?.awaySince).not.toBeNull(),
+    )
+    expect(sam.stage.driver).toBe(staged.maya.id)
+    await eventually(async () => expect(await sam.say({ kind: 'takeOver' })).toBe('accepted'))
     await leave()
   })
 

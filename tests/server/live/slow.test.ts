@@ -70,7 +70,7 @@ test('so is a presenter, and the others drive on', async () => {
   const driver = await PresenterScreen.open(maya, id)
   const slow = await PresenterScreen.open(sam, id)
   const waiting = watermark(WebSocket.prototype, ({ bufferedAmount }) => bufferedAmount)
-  slow.pause()
+  slow.sleep()
   const { presenters } = hold.showing
   let batch = 0
   for (; presenters.size === 2 && batch < mostBatches; batch += 1) {

@@ -41,6 +41,6 @@ test('a stage from before moments were kept knows how it began and what it showe
 
   const stage = readStage((await new StageRows(db).maybe('s'))!)
   const start = { kind: 'start', at: 1_000, by: 'maya', deck: 'd1' }
-  expect(stage).toEqual({ ...state, offer: null, moments: [start] })
+  expect(stage).toEqual({ ...state, offer: null, short: false, moments: [start] })
   expect(shownDecks(stage)).toEqual([{ hash: 'd1', from: 1_000 }])
 })

@@ -32,7 +32,7 @@ const audienceCommand: fc.Arbitrary<AudienceCommand> = fc.oneof(
   fc.record({ kind: kind('vote'), question }),
 )
 const serverCommand: fc.Arbitrary<ServerCommand> = fc.oneof(
-  fc.record({ kind: kind('leave'), id: who }),
+  fc.record({ kind: kind('leave'), id: who, silence: fc.nat(3_000) }),
   fc.record({
     kind: kind('arrive'),
     presenter: fc.constantFrom(...presenters).map((id) => ({ id, name: id, side: 'sales' as const })),

@@ -70,7 +70,7 @@ describe('the baton', () => {
   })
 
   test('goes to a partner once the driver has been gone for the grace period, and not before', () => {
-    const away = done(three(), { by: 'server', command: { kind: 'leave', id: 'maya' } }, 10)
+    const away = done(three(), { by: 'server', command: { kind: 'leave', id: 'maya', silence: 0 } }, 10)
     expect(reason(away, by('sam', { kind: 'takeOver' }), 10 + driverGraceMs - 1)).toBe('driver-is-here')
     expect(done(away, by('sam', { kind: 'takeOver' }), 10 + driverGraceMs).driver).toBe('sam')
   })
@@ -82,6 +82,49 @@ describe('the baton', () => {
     )
     expect(done(passed, by('maya', { kind: 'takeOver' })).driver).toBe('maya')
   })
+
+  test('is not held out to someone who is away', () => {
+    const away = done(three(), { by: 'server', command: { kind: 'leave', id: 'sam', silence: 0 } })
+    expect(reason(away, by('maya', { kind: 'offer', to: 'sam' }))).toBe('away')
+  })
+
+  test('waits for a speaker who joins late, but does not interrupt an offer to another', () => {
+    const arrive = (id: string): StageInput => ({
+      by: 'server',
+      command: { kind: 'arrive', presenter: { id, name: id, side: 'sales' } },
+    })
+    const [away, lee] = [
+      done(pair(slide('a', 'sam')), { by: 'server', command: { kind: 'leave', id: 'sam', silence: 0 } }),
+      arrive('lee'),
+    ]
+    expect(done(away, lee).offer).toBeNull()
+    expect(done(away, arrive('sam')).offer).toEqual({ to: 'sam', planned: true, since: 0 })
+    const offered = done(done(away, lee), by('maya', { kind: 'offer', to: 'lee' }))
+    expect(done(offered, arrive('sam')).offer).toEqual({ to: 'lee', planned: false })
+    const declined = done(pair(slide('a', 'sam')), by('sam', { kind: 'decline' }))
+    expect(done(declined, lee).offer).toBeNull()
+  })
+
+  test('is asked for in turn, and no longer by someone who thought better of it', () => {
+    const lee = { id: 'lee', name: 'Lee', side: 'sales' } as const
+    const trio = done(three(), { by: 'server', command: { kind: 'arrive', presenter: lee } })
+    const asked = done(done(trio, by('lee', { kind: 'ask' })), by('sam', { kind: 'ask' }))
+    expect(asked.asking).toEqual(['lee', 'sam'])
+    const back = done(asked, by('lee', { kind: 'withdraw' }))
+    expect(back.asking).toEqual(['sam'])
+    expect(reason(back, by('lee', { kind: 'withdraw' }))).toBe('nothing-to-do')
+    expect(reason(back, by('maya', { kind: 'withdraw' }))).toBe('no-offer')
+  })
+
+  test('of a driver who fell silent is free once the silence has lasted for the grace period', () => {
+    const away = done(
+      three(),
+      { by: 'server', command: { kind: 'leave', id: 'maya', silence: 2_000 } },
+      5_000,
+    )
+    expect(reason(away, by('sam', { kind: 'takeOver' }), 3_000 + driverGraceMs - 1)).toBe('driver-is-here')
+    expect(done(away, by('sam', { kind: 'takeOver' }), 3_000 + driverGraceMs).driver).toBe('sam')
+  })
 })
 
 describe('moments', () => {
@@ -90,7 +133,7 @@ describe('moments', () => {
   test('tell what changed the course of it, and nothing twice', () => {
     const dark = done(three(), by('maya', { kind: 'blank', blank: 'black' }), 5)
     const shown = done(dark, by('maya', { kind: 'next', from: 'a' }), 9)
-    const back = done(shown, { by: 'server', command: { kind: 'leave', id: 'sam' } }, 10)
+    const back = done(shown, { by: 'server', command: { kind: 'leave', id: 'sam', silence: 0 } }, 10)
     const again = done(back, { by: 'server', command: { kind: 'arrive', presenter: sam } }, 11)
     const ended = done(again, by('maya', { kind: 'end' }), 12)
     expect(told(ended)).toEqual(['start 0', 'join 0', 'blank 5', 'blank 9', 'end 12'])
@@ -125,7 +168,7 @@ describe('moments', () => {
   })
 
   test('or from when the driver’s connection was lost; taking the baton back makes none', () => {
-    const away = done(three(), { by: 'server', command: { kind: 'leave', id: 'maya' } }, 10)
+    const away = done(three(), { by: 'server', command: { kind: 'leave', id: 'maya', silence: 0 } }, 10)
     const taken = done(away, by('sam', { kind: 'takeOver' }), 5_010)
     expect(silence(taken)).toMatchObject({ how: 'driver-gone', silence: 5_000 })
     const back = done(
@@ -167,7 +210,7 @@ test('questions are asked, voted for once each, assigned and settled', () => {
 
 test('pace and turns are told from the plan', () => {
   const stage = pair(slide('a', 'maya', 30), slide('b', 'maya', 40), slide('c', 'sam', 60))
-  expect(nextTurn(stage, 'sam')).toEqual({ slides: 2, seconds: 70 })
+  expect(nextTurn(stage, 'sam')).toEqual({ slideId: 'c', slides: 2, seconds: 70 })
   expect(secondsAhead(stage, 20_000)).toBe(0)
   expect(secondsAhead(stage, 45_000)).toBe(-15)
   const early = done(stage, by('maya', { kind: 'next', from: 'a' }), 10_000)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchScore } from '#client/editor/palette/matchScore.ts'
+import { matchScore } from '#client/ui/matchScore.ts'
 
 test('every word typed has to be there, scattered letters do not count', () => {
   expect(matchScore('har', 'Harbour Foods Thu')).toBeGreaterThan(0)

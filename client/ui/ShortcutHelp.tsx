@@ -1,14 +1,20 @@
-import { Dialog } from '#client/ui/Dialog.tsx'
-import { Kbd } from '#client/ui/Kbd.tsx'
-import { shortcutGroups } from './shortcuts.ts'
-import styles from './KeyboardHelp.module.css'
+import { Dialog } from './Dialog.tsx'
+import { Kbd } from './Kbd.tsx'
+import type { ShortcutGroup } from './shortcut.ts'
+import styles from './ShortcutHelp.module.css'
 
-export function KeyboardHelp({ onClose }: { onClose: () => void }) {
+interface ShortcutHelpProps {
+  groups: readonly ShortcutGroup[]
+  onClose: () => void
+}
+
+/** All keys of a screen, by place. */
+export function ShortcutHelp({ groups, onClose }: ShortcutHelpProps) {
   return (
     <Dialog open onOpenChange={onClose} title="Keyboard shortcuts" size="l">
       {/* Takes the focus, so that the keyboard can scroll it and Escape closes the dialog at once. */}
       <div className={styles.groups} tabIndex={0} role="group" aria-label="Shortcuts by place">
-        {shortcutGroups.map(({ title, shortcuts }) => (
+        {groups.map(({ title, shortcuts }) => (
           <section key={title}>
             <h3 className={styles.title}>{title}</h3>
             <dl className={styles.list}>

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link2, MonitorUp } from 'lucide-react'
+import { useState } from 'react'
+import { closeWatchLink, errorText } from '../api.ts'
+import { copyText } from '../screens/shell/copyText.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { FormError } from '../ui/FormError.tsx'
+import type { PartProps } from './part.ts'
+import { qrPath } from './qrPath.ts'
+import { stagesQuery } from './stagesQuery.ts'
+import styles from './presenter.module.css'
+
+/** How the audience gets in: a link, a code to point a phone at, and the projector in the room. */
+export function InviteDialog({ feed: { stage }, screen }: PartProps) {
+  const [error, setError] = useState<string>()
+  const { data, refetch } = useQuery(stagesQuery(stage.pitchId))
+  const url = data?.stages.find(({ id }) => id === stage.id)?.watchUrl ?? null
+
+  async function closeLink() {
+    try {
+      await closeWatchLink(stage.id)
+      await refetch()
+    } catch (refusal) {
+      setError(errorText(refusal))
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={screen.close}
+      title={url || !data ? 'Watch along' : 'The link is closed'}
+      description={
+        url || !data
+          ? 'Whoever has this link watches, without an account. Nothing private is on it.'
+          : 'Nobody new gets in. The projector still shows the slides.'
+      }
+      footer={
+        <>
+          {url && <Button onClick={() => void closeLink()}>Close the link</Button>}
+          <Button icon={MonitorUp} onClick={screen.project}>
+            Open on the projector
+          </Button>
+          {url && (
+            <Button
+              autoFocus
+              variant="primary"
+              icon={Link2}
+              onClick={() => void copyText(url, 'Link copied.')}
+            >
+              Copy link
+            </Button>
+          )}
+        </>
+      }
+    >
+      <FormError text={error} />
+      {url && (
+        <>
+          <QrCodeView text={url} />
+          <p className={styles.inviteUrl}>{url}</p>
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function QrCodeView({ text }: { text: string }) {
+  const { path, size } = qrPath(text)
+  return (
+    <svg
+      className={styles.qr}
+      viewBox={`-4 -4 ${size + 8} ${size + 8}`}
+      role="img"
+      aria-label="QR code of the link"
+    >
+      <rect x={-4} y={-4} width={size + 8} height={size + 8} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  )
+}

@@ -1,0 +1,49 @@
+import { secondsAhead } from '#shared/stage/pace.ts'
+import { slideIndex } from '#shared/stage/stage.ts'
+import { Tooltip } from '../ui/Tooltip.tsx'
+import type { PartProps } from './part.ts'
+import { useNow } from './useNow.ts'
+import { clockText } from './words.ts'
+import styles from './presenter.module.css'
+
+/** Within this many seconds nobody is early or late. */
+const onTime = 5
+
+/** Elapsed against the plan, and the time of day. */
+export function Pace({ feed: { stage, clockOffset } }: Pick<PartProps, 'feed'>) {
+  const now = useNow(clockOffset)
+  const planned = stage.slides.reduce((sum, { seconds }) => sum + seconds, 0)
+  const elapsed = now - stage.startedAt
+  const done = (slideIndex(stage, stage.current) + 1) / stage.slides.length
+  const ahead = secondsAhead(stage, now)
+  const late = ahead < -onTime
+  return (
+    <div className={styles.pace}>
+      {planned > 0 && (
+        <>
+          <span className={late ? styles.behind : styles.muted}>
+            {Math.abs(ahead) <= onTime
+              ? 'on time'
+              : `${late ? 'behind' : 'ahead'} ${clockText(Math.abs(ahead) * 1000)}`}
+          </span>
+          <span className={styles.meter} aria-hidden>
+            <i style={{ width: `${done * 100}%` }} data-behind={late || undefined} />
+            <b style={{ left: `${Math.min(100, elapsed / planned / 10)}%` }} />
+          </span>
+        </>
+      )}
+      <span className={styles.clock} role="timer" aria-label="Elapsed">
+        {clockText(elapsed)}
+      </span>
+      {planned > 0 && <span className={styles.muted}>of {clockText(planned * 1000)}</span>}
+      <Tooltip text="The time of day">
+        <time className={styles.timeOfDay} tabIndex={0}>
+          {timeOfDay(now)}
+        </time>
+      </Tooltip>
+    </div>
+  )
+}
+
+const timeOfDay = (at: number): string =>
+  new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })

@@ -1,0 +1,36 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { Button } from '../ui/Button.tsx'
+import { BatonActions } from './BatonActions.tsx'
+import type { PartProps } from './part.ts'
+import styles from './presenter.module.css'
+
+/** On a phone, within reach of a thumb: back and next for the driver, the baton for a partner. */
+export function PhoneBar(part: PartProps) {
+  const { stage } = part.feed
+  if (stage.driver !== part.me) {
+    return (
+      <div className={styles.phoneBar}>
+        <BatonActions {...part} />
+      </div>
+    )
+  }
+  return (
+    <nav className={styles.phoneBar} aria-label="Move the slides">
+      <Button
+        size="l"
+        icon={ChevronLeft}
+        onClick={() => part.screen.say({ kind: 'back', from: stage.current })}
+      >
+        Back
+      </Button>
+      <Button
+        size="l"
+        variant="primary"
+        icon={ChevronRight}
+        onClick={() => part.screen.say({ kind: 'next', from: stage.current })}
+      >
+        Next
+      </Button>
+    </nav>
+  )
+}

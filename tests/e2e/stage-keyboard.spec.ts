@@ -1,0 +1,123 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { anotherBrowser, enterAs } from './support/enter.ts'
+import { atTheDoor, harbour, onShow, pressEnterOn, tabTo } from './support/stage.ts'
+
+test('a joint pitch from the keyboard alone, from the editor to the report', async ({ browser }) => {
+  const [sales, marketing] = [await anotherBrowser(browser), await anotherBrowser(browser)]
+  await enterAs(sales, 'sales')
+  const path = await harbour(sales)
+  await sales.goto(path)
+  await pressEnterOn(sales, sales.getByRole('button', { name: 'Present', exact: true }))
+  await sales.keyboard.press('Enter')
+  await pressEnterOn(sales, sales.getByRole('button', { name: 'Start presenting' }))
+  await expect(sales.getByText('You are driving')).toBeVisible()
+  await enterAs(marketing, 'marketing', path)
+  await pressEnterOn(marketing, marketing.getByRole('link', { name: 'Join the presentation' }))
+  await expect(marketing.getByText('Tomás Rivera is driving')).toBeVisible()
+
+  await sales.keyboard.press('i')
+  const link = (await sales.getByText(/\/watch\//).textContent())!
+  await sales.keyboard.press('Escape')
+  const ines = await atTheDoor(browser, link)
+  await tabTo(ines, ines.getByLabel('Your name'))
+  await ines.keyboard.type('Ines')
+  await ines.keyboard.press('Enter')
+  await expect(onShow(ines)).toHaveAccessibleName('Fresh, right by six')
+  await expect(sales.getByText('1 watching')).toBeVisible()
+
+  // The projector opens by one key, without a name, and is nobody.
+  const opening = sales.waitForEvent('popup')
+  await sales.keyboard.press('f')
+  const projector = await opening
+  await expect(onShow(projector)).toHaveAccessibleName('Fresh, right by six')
+  await expect(projector.getByRole('button')).toHaveCount(0)
+  await expect(sales.getByText('1 watching')).toBeVisible()
+
+  // By name to the slide before the partner's turn, who is told of it with the line to open with.
+  await expect(marketing.getByText(/You are on in 3 slides, about/)).toBeVisible()
+  await sales.keyboard.press('g')
+  await sales.keyboard.type('why now')
+  await sales.keyboard.press('Enter')
+  for (const screen of [ines, projector]) await expect(onShow(screen)).toHaveAccessibleName('Why now')
+  const baton = marketing.getByRole('region', { name: 'The baton' })
+  await expect(baton).toContainText(/You are next, in about 1:\d\d|You are next, in about 2:00/)
+  await expect(baton).toContainText('“Let me show you a Tuesday with us.”')
+
+  await pressEnterOn(ines, ines.getByRole('button', { name: /Questions/ }))
+  await ines.keyboard.type('Does it work on Sundays?')
+  await ines.keyboard.press('Enter')
+  await expect(ines.getByText('The presenters have your question.')).toBeVisible()
+
+  // The planned boundary: held out by itself, taken with one key.
+  await sales.keyboard.press('ArrowRight')
+  await expect(baton.getByRole('button', { name: /Take the baton/ })).toBeVisible()
+  await marketing.keyboard.press('a')
+  await expect(marketing.getByText('You are driving')).toBeVisible()
+
+  // Keys of the one without the baton move nobody, and say why.
+  await sales.keyboard.press('PageDown')
+  await expect(sales.getByRole('region', { name: 'Messages' })).toContainText('Your partner is driving')
+  await expect(onShow(ines)).toHaveAccessibleName('The planner’s morning')
+
+  const tool = (name: string) =>
+    marketing.getByRole('toolbar', { name: 'Pointing' }).getByLabel(name, { exact: true })
+  await marketing.keyboard.press('l')
+  await expect(tool('Laser pointer')).toHaveAttribute('aria-pressed', 'true')
+  await marketing.keyboard.press('p')
+  await expect(tool('Laser pointer')).toHaveAttribute('aria-pressed', 'false')
+  await expect(tool('Pen')).toHaveAttribute('aria-pressed', 'true')
+  await marketing.keyboard.press('Escape')
+  await expect(tool('Pen')).toHaveAttribute('aria-pressed', 'false')
+  await marketing.keyboard.press('.')
+  await expect(ines.getByRole('img', { name: 'The screen is blank' })).toBeVisible()
+  await marketing.keyboard.press('Escape')
+  await expect(ines.getByRole('img', { name: 'The screen is blank' })).toBeHidden()
+
+  // A question: given away, taken, answered, opened again, answered.
+  const questions = marketing.getByRole('region', { name: 'Questions' })
+  await marketing.keyboard.press('o')
+  await pressEnterOn(marketing, questions.getByRole('button', { name: 'Give to Tomás Rivera' }))
+  await expect(questions.getByText('Tomás Rivera answers')).toBeVisible()
+  await pressEnterOn(marketing, questions.getByRole('button', { name: 'Take it' }))
+  await expect(questions.getByText('Ines · yours')).toBeVisible()
+  await pressEnterOn(marketing, questions.getByRole('button', { name: 'Answered' }))
+  await pressEnterOn(marketing, questions.getByText('Answered · 1'))
+  await pressEnterOn(marketing, questions.getByRole('button', { name: /^Reopen/ }))
+  await pressEnterOn(marketing, questions.getByRole('button', { name: 'Answered' }))
+  await expect(questions.getByText('None open.')).toBeVisible()
+
+  // The quiet line, by one key and in words.
+  const said = sales.getByRole('list', { name: 'What was said between presenters' })
+  await marketing.keyboard.press('y')
+  await marketing.keyboard.press('q')
+  await marketing.keyboard.type('price next')
+  await marketing.keyboard.press('Enter')
+  await marketing.keyboard.press('Escape')
+  await expect(said).toContainText('yours?')
+  await expect(said).toContainText('price next')
+
+  // The second handover, and a jump by number.
+  await marketing.keyboard.press('h')
+  await expect(sales.getByRole('button', { name: /Take the baton/ })).toBeVisible()
+  await sales.keyboard.press('a')
+  await expect(marketing.getByText('Tomás Rivera is driving')).toBeVisible()
+  await sales.keyboard.type('12')
+  await expect(sales.getByText('Go to 12')).toBeVisible()
+  await sales.keyboard.press('Enter')
+  await expect(sales.getByText('slide 12 of')).toBeVisible()
+
+  await sales.keyboard.press('?')
+  await expect(sales.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Take it back')
+  await expectAccessible(sales)
+  await sales.keyboard.press('Escape')
+
+  await sales.keyboard.press('x')
+  await pressEnterOn(sales, sales.getByRole('button', { name: 'End the presentation' }))
+  for (const screen of [ines, projector]) {
+    await expect(screen.getByRole('heading', { name: 'Thank you for watching' })).toBeVisible()
+  }
+  await pressEnterOn(sales, sales.getByRole('link', { name: 'See the report' }))
+  await expect(sales.getByRole('row', { name: /The planner’s morning/ })).toBeVisible()
+  for (const page of [sales, marketing, ines]) await page.context().close()
+})

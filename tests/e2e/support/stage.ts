@@ -1,0 +1,45 @@
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
+import type { Deck, Me } from '#shared/protocol/api.ts'
+
+/** Harbour Foods, whose pitch is finished: nothing holds its start up. */
+export async function harbour(page: Page): Promise<string> {
+  const me = (await (await page.request.get('/api/me')).json()) as Me
+  const answer = await page.request.get(`/api/decks?workspace=${me.workspaces[0]!.id}`)
+  const { decks } = (await answer.json()) as { decks: Deck[] }
+  const deck = decks.find(({ title }) => title === 'Daylark client pitch')!
+  const pitch = deck.pitches.find(({ client }) => client === 'Harbour Foods')!
+  return `/decks/${deck.id}/pitches/${pitch.id}`
+}
+
+/** An audience member's browser, at the link's entrance. */
+export async function atTheDoor(browser: Browser, link: string, phone = false): Promise<Page> {
+  const viewport = phone ? { width: 390, height: 844 } : { width: 1280, height: 800 }
+  const context = await browser.newContext({
+    viewport,
+    isMobile: phone,
+    hasTouch: phone,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(link)
+  return page
+}
+
+/** The slide on an audience's screen, by its name. */
+export const onShow = (page: Page): Locator => page.getByRole('main').getByRole('region').first()
+
+/** Goes to a control with the Tab key, as someone without a mouse does. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible()
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The Tab key does not lead to ${String(control)}`)
+}
+
+/** The same, and presses it. */
+export async function pressEnterOn(page: Page, control: Locator): Promise<void> {
+  await tabTo(page, control)
+  await page.keyboard.press('Enter')
+}
