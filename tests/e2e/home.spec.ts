@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { anotherBrowser, enterAs } from './support/enter.ts'
-import { tabTo } from './support/keyboard.ts'
+import { takeEntry, tabTo } from './support/keyboard.ts'
 import { joinAs, makeDeck, makePitch, signUpWithWorkspace } from './support/people.ts'
 
 const choose = async (page: Page, of: string, item: string) => {
@@ -137,9 +137,7 @@ test('from the door to a new pitch with the keyboard alone', async ({ page }) =>
   await page.goto('/')
   await expect(page.getByRole('article')).toHaveCount(1)
   await tabTo(page, page.getByRole('button', { name: 'More for Spring platform' }))
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  await takeEntry(page, 'New pitch')
   await expect(page.getByRole('dialog', { name: 'New pitch' })).toBeVisible()
   await page.keyboard.type('Harbour Foods')
   await page.keyboard.press('Enter')

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { anotherBrowser, enterAs } from './support/enter.ts'
-import { atTheDoor, harbour, onShow, pressEnterOn, tabTo } from './support/stage.ts'
+import { pressEnterOn, tabTo } from './support/keyboard.ts'
+import { atTheDoor, harbour, onShow } from './support/stage.ts'
 
 test('a joint pitch from the keyboard alone, from the editor to the report', async ({ browser }) => {
   const [sales, marketing] = [await anotherBrowser(browser), await anotherBrowser(browser)]

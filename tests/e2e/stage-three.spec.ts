@@ -20,7 +20,9 @@ test('three present: the driver chooses, whoever asked comes first, and a partne
   const body = { workspaceId: workspace.id, starter: 'case-study' }
   const deck = (await (await ada.request.post('/api/decks', { data: body })).json()) as Deck
   const pitch = await makePitch(ada, deck, 'Quay Street')
-  const answer = await ada.request.post(`/api/pitches/${pitch.id}/stages`, { data: { mode: 'show' } })
+  const answer = await ada.request.post(`/api/pitches/${pitch.id}/stages`, {
+    data: { mode: 'show', reason: 'To see three of us on stage.' },
+  })
   const { stageId } = (await answer.json()) as StageOpened
   for (const page of [ada, bo, cy]) {
     await page.goto(`/present/${stageId}`)

@@ -1,4 +1,4 @@
-import { expect, type Browser, type Locator, type Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 import type { Deck, Me } from '#shared/protocol/api.ts'
 
 /** Harbour Foods, whose pitch is finished: nothing holds its start up. */
@@ -27,19 +27,3 @@ export async function atTheDoor(browser: Browser, link: string, phone = false): 
 
 /** The slide on an audience's screen, by its name. */
 export const onShow = (page: Page): Locator => page.getByRole('main').getByRole('region').first()
-
-/** Goes to a control with the Tab key, as someone without a mouse does. */
-export async function tabTo(page: Page, control: Locator): Promise<void> {
-  await expect(control).toBeVisible()
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The Tab key does not lead to ${String(control)}`)
-}
-
-/** The same, and presses it. */
-export async function pressEnterOn(page: Page, control: Locator): Promise<void> {
-  await tabTo(page, control)
-  await page.keyboard.press('Enter')
-}

@@ -100,7 +100,7 @@ describe('the baton', () => {
     expect(done(away, lee).offer).toBeNull()
     expect(done(away, arrive('sam')).offer).toEqual({ to: 'sam', planned: true, since: 0 })
     const offered = done(done(away, lee), by('maya', { kind: 'offer', to: 'lee' }))
-    expect(done(offered, arrive('sam')).offer).toEqual({ to: 'lee', planned: false })
+    expect(done(offered, arrive('sam')).offer).toEqual({ to: 'lee', planned: false, since: 0 })
     const declined = done(pair(slide('a', 'sam')), by('sam', { kind: 'decline' }))
     expect(done(declined, lee).offer).toBeNull()
   })
