@@ -6,7 +6,7 @@ import { PitchReader } from '#shared/docs/pitchReader.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
-import { afterPaint } from './afterPaint.ts'
+import { afterTyping } from './afterTyping.ts'
 
 /** Something to draw from, as React's `useSyncExternalStore` wants it. */
 export interface View<T> {
@@ -59,10 +59,10 @@ function viewOf<T>(known: WeakMap<Y.Doc, View<T>>, doc: Y.Doc, read: () => Reade
 }
 
 /**
- * The letter just typed is on the screen already, in its editor; everything else that shows it can wait for
- * that frame. What a gesture changed cannot: its preview ends at once.
+ * The letter just typed is on the screen already, in its editor; everything else that shows it can wait until
+ * the hands rest, or the next letter would wait for it. What a gesture changed cannot: its preview ends at once.
  */
 function tell(listener: () => void, { origin }: Y.Transaction): void {
-  if (origin === ySyncPluginKey) afterPaint(listener)
+  if (origin === ySyncPluginKey) afterTyping(listener)
   else listener()
 }
