@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import imported from 'pptxgenjs'
 import type { PlanPaint } from '#shared/pptx/plan.ts'
+import { unpacked } from './draw/carried.ts'
 import { drawnFill } from './draw/paint.ts'
 import { boxOptions, lineOptions, pictureOptions } from './draw/shapes.ts'
 import { readTargets, type DrawnFiles, type Target } from './draw/targets.ts'
@@ -70,5 +71,5 @@ function unzipped(written: unknown): DrawnFiles {
 function textOf(files: DrawnFiles, path: string): string {
   const bytes = files[path]
   if (!bytes) throw new Error(`pptxgenjs wrote no ${path}`)
-  return strFromU8(bytes)
+  return unpacked(strFromU8(bytes))
 }

@@ -1,6 +1,7 @@
 import type { PlanBox, PlanLine, PlanPicture } from '#shared/pptx/plan.ts'
 import { emu } from '#shared/pptx/units.ts'
 import { assetToken } from './assetToken.ts'
+import { carried } from './carried.ts'
 import { inches, points, position } from './measures.ts'
 import { drawnFill, drawnOutline, transparency } from './paint.ts'
 
@@ -43,7 +44,7 @@ const softShadow = () => ({
 export const pictureOptions = (plan: PlanPicture) => ({
   ...position(plan.frame),
   data: assetToken(plan.asset),
-  altText: plan.alt,
+  altText: carried(plan.alt),
   transparency: transparency(plan.alpha),
 })
 

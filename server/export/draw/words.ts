@@ -1,6 +1,7 @@
 import type { PlanLook, PlanMarker, PlanParagraph, PlanPiece, PlanText } from '#shared/pptx/plan.ts'
 import { bulletCharacter } from '../drawingMl/text.ts'
 import { words } from '../xml/xml.ts'
+import { carried } from './carried.ts'
 import { points } from './measures.ts'
 import { drawnColor } from './paint.ts'
 
@@ -14,7 +15,7 @@ export const textRuns = ({ paragraphs }: PlanText) => paragraphs.flatMap(paragra
 function paragraphRuns(plan: PlanParagraph) {
   const pieces = startingWithRun(plan)
   return pieces.map((piece, at) => ({
-    text: piece.kind === 'run' ? piece.text : '',
+    text: piece.kind === 'run' ? carried(piece.text) : '',
     options: {
       ...paragraphOptions(plan),
       ...lookOptions(piece.look),

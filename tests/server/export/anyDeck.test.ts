@@ -19,6 +19,9 @@ const shown = ({ slides }: ComposedDeck): readonly ComposedSlide[] => slides.fil
 
 const paragraphsIn = (pptx: PptxPackage, path: string): readonly string[] => paragraphsOf(pptx.xml(path))
 
+/** A deck is exported anew for each smaller one, which takes longer than anyone waits; the seed tells as much. */
+const reported = { endOnFailure: true }
+
 /** Milliseconds: for a machine that has much else to do. */
 const patience = 120_000
 
@@ -31,7 +34,7 @@ test(
       fc.asyncProperty(anyComposedDeck(), anyCopy(), async (deck, copy) => {
         expect(packageFaults(await exportedPackage(deck, copy))).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: 150, ...reported },
     )
   },
   patience,
@@ -61,7 +64,7 @@ test(
           expect(slides[at]).toEqual(expect.arrayContaining(texts.flatMap(readable)))
         })
       }),
-      { numRuns: 100 },
+      { numRuns: 100, ...reported },
     )
   },
   patience,
@@ -76,7 +79,7 @@ test(
         const notes = numbered(pptx, 'notesSlides/notesSlide').map((path) => paragraphsIn(pptx, path))
         expect(notes).toEqual(shown(deck).flatMap(({ points }) => (isSaid(points) ? [readable(points)] : [])))
       }),
-      { numRuns: 100 },
+      { numRuns: 100, ...reported },
     )
   },
   patience,
@@ -90,7 +93,7 @@ test(
         const [once, again] = [await exported(deck, copy), await exported(structuredClone(deck), copy)]
         expect(Buffer.compare(once, again)).toBe(0)
       }),
-      { numRuns: 20 },
+      { numRuns: 20, ...reported },
     )
   },
   patience,
