@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { anotherBrowser, enterAs } from './support/enter.ts'
 import { pressEnterOn, tabTo } from './support/keyboard.ts'
@@ -20,12 +20,10 @@ test('a joint pitch from the keyboard alone, from the editor to the report', asy
   await sales.keyboard.press('i')
   const link = (await sales.getByText(/\/watch\//).textContent())!
   await sales.keyboard.press('Escape')
-  const ines = await atTheDoor(browser, link)
-  await tabTo(ines, ines.getByLabel('Your name'))
-  await ines.keyboard.type('Ines')
-  await ines.keyboard.press('Enter')
-  await expect(onShow(ines)).toHaveAccessibleName('Fresh, right by six')
-  await expect(sales.getByText('1 watching')).toBeVisible()
+  const ines = await comeIn(browser, link, 'Ines')
+  const phone = await comeIn(browser, link, '', true)
+  for (const screen of [ines, phone]) await expect(onShow(screen)).toHaveAccessibleName('Fresh, right by six')
+  await expect(sales.getByText('2 watching')).toBeVisible()
 
   // The projector opens by one key, without a name, and is nobody.
   const opening = sales.waitForEvent('popup')
@@ -33,7 +31,7 @@ test('a joint pitch from the keyboard alone, from the editor to the report', asy
   const projector = await opening
   await expect(onShow(projector)).toHaveAccessibleName('Fresh, right by six')
   await expect(projector.getByRole('button')).toHaveCount(0)
-  await expect(sales.getByText('1 watching')).toBeVisible()
+  await expect(sales.getByText('2 watching')).toBeVisible()
 
   // By name to the slide before the partner's turn, who is told of it with the line to open with.
   await expect(marketing.getByText(/You are on in 3 slides, about/)).toBeVisible()
@@ -71,9 +69,12 @@ test('a joint pitch from the keyboard alone, from the editor to the report', asy
   await marketing.keyboard.press('Escape')
   await expect(tool('Pen')).toHaveAttribute('aria-pressed', 'false')
   await marketing.keyboard.press('.')
-  await expect(ines.getByRole('img', { name: 'The screen is blank' })).toBeVisible()
+  const late = await comeIn(browser, link, 'Late')
+  for (const screen of [ines, phone, late])
+    await expect(screen.getByRole('img', { name: 'The screen is blank' })).toBeVisible()
   await marketing.keyboard.press('Escape')
-  await expect(ines.getByRole('img', { name: 'The screen is blank' })).toBeHidden()
+  for (const screen of [ines, phone, late])
+    await expect(screen.getByRole('img', { name: 'The screen is blank' })).toBeHidden()
 
   // A question: given away, taken, answered, opened again, answered.
   const questions = marketing.getByRole('region', { name: 'Questions' })
@@ -115,10 +116,18 @@ test('a joint pitch from the keyboard alone, from the editor to the report', asy
 
   await sales.keyboard.press('x')
   await pressEnterOn(sales, sales.getByRole('button', { name: 'End the presentation' }))
-  for (const screen of [ines, projector]) {
+  for (const screen of [ines, phone, late, projector]) {
     await expect(screen.getByRole('heading', { name: 'Thank you for watching' })).toBeVisible()
   }
   await pressEnterOn(sales, sales.getByRole('link', { name: 'See the report' }))
   await expect(sales.getByRole('row', { name: /The planner’s morning/ })).toBeVisible()
-  for (const page of [sales, marketing, ines]) await page.context().close()
+  for (const page of [sales, marketing, ines, phone, late]) await page.context().close()
 })
+
+async function comeIn(browser: Browser, link: string, name: string, phone = false): Promise<Page> {
+  const page = await atTheDoor(browser, link, phone)
+  await tabTo(page, page.getByLabel('Your name'))
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  return page
+}

@@ -10,7 +10,7 @@ async function watch(browser: Browser, link: string, name: string, phone = false
   return page
 }
 
-test('two present together: a handover, a question, a blank screen, a late joiner, the report', async ({
+test('two present together: two handovers, a question, a blank screen, a late joiner, the report', async ({
   browser,
 }) => {
   const [sales, marketing] = [await anotherBrowser(browser), await anotherBrowser(browser)]
@@ -69,16 +69,24 @@ test('two present together: a handover, a question, a blank screen, a late joine
   await phone.getByRole('button', { name: 'Back to live' }).click()
   await expect(phone.getByRole('button', { name: 'On', exact: true })).toBeDisabled()
 
+  // The second handover: held out, taken, and the one who gave it moves nobody any more.
+  await marketing.getByRole('button', { name: /^Hand over/ }).click()
+  await sales.getByRole('button', { name: /Take the baton/ }).click()
+  await expect(sales.getByText('You are driving')).toBeVisible()
+  await sales.keyboard.press('ArrowRight')
+  for (const page of [ines, phone, late])
+    await expect(onShow(page)).toHaveAccessibleName('Every wrong order is paid for three times')
+
   await question.getByRole('button', { name: 'Answered' }).click()
-  await marketing.getByRole('button', { name: 'End', exact: true }).click()
-  await marketing.getByRole('button', { name: 'End the presentation' }).click()
+  await sales.getByRole('button', { name: 'End', exact: true }).click()
+  await sales.getByRole('button', { name: 'End the presentation' }).click()
   for (const page of [ines, phone, late]) {
     await expect(page.getByRole('heading', { name: 'Thank you for watching' })).toBeVisible()
   }
   await sales.getByRole('link', { name: 'See the report' }).click()
   await expect(sales.getByRole('row', { name: /The planner’s morning/ })).toBeVisible()
   for (const name of [/^Ines\d/, /^Late\d/]) {
-    await expect(sales.getByRole('listitem').filter({ hasText: name })).toContainText(/of 4 slides/)
+    await expect(sales.getByRole('listitem').filter({ hasText: name })).toContainText(/of 5 slides/)
   }
   await expectAccessible(sales)
   for (const page of [sales, marketing, ines, phone, late]) await page.context().close()

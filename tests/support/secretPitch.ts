@@ -9,10 +9,10 @@ import { frame } from '#shared/model/frame.ts'
 import type { AssetHash, SlideId } from '#shared/model/ids.ts'
 import { plainRichText } from '#shared/model/richText.ts'
 import type { Asset, Deck, Pitch } from '#shared/protocol/api.ts'
-import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
 import type * as Y from 'yjs'
 import { join, makeDeck, makePitch, makeWorkspace, type TestPerson } from './people.ts'
-import { joinRoom } from './sockets.ts'
+import { editRoom } from './editRoom.ts'
 
 /** A slide that may be seen once it is on show: everything of it holds `WORDS-<nth>-`, or is its picture. */
 export interface ShownSlide {
@@ -84,16 +84,6 @@ export async function makeSecretPitch(url: string, count: number): Promise<Secre
     picture: pictures[nth]!,
   }))
   return { maya, sam, deck, pitch, slides, hiddenPictures }
-}
-
-/** Resolves once the server has the change. */
-export async function editRoom<T>(person: TestPerson, room: RoomName, edit: (doc: Y.Doc) => T): Promise<T> {
-  const entered = await joinRoom(person, room)
-  const made = edit(entered.doc)
-  entered.leave()
-  // The goodbye is answered after everything that was sent before it.
-  await entered.closed
-  return made
 }
 
 function slideOf(doc: Y.Doc, mark: string, asset: AssetHash) {

@@ -1,0 +1,14 @@
+import type * as Y from 'yjs'
+import type { RoomName } from '#shared/protocol/rooms.ts'
+import type { TestPerson } from './people.ts'
+import { joinRoom } from './sockets.ts'
+
+/** Resolves once the server has the change. */
+export async function editRoom<T>(person: TestPerson, room: RoomName, edit: (doc: Y.Doc) => T): Promise<T> {
+  const entered = await joinRoom(person, room)
+  const made = edit(entered.doc)
+  entered.leave()
+  // The goodbye is answered after everything that was sent before it.
+  await entered.closed
+  return made
+}
