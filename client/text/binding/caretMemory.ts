@@ -1,4 +1,4 @@
-import { TextSelection, type EditorState } from '@tiptap/pm/state'
+import { TextSelection, type EditorState, type Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
@@ -10,10 +10,9 @@ export interface CaretMemory {
   readonly head: Y.RelativePosition
 }
 
-export function rememberCaret(state: EditorState): CaretMemory | null {
+export function rememberCaret(state: EditorState, { anchor, head }: Selection): CaretMemory | null {
   const binding = yBindingOf(state)
   if (!binding) return null
-  const { anchor, head } = state.selection
   const relative = (position: number) =>
     absolutePositionToRelativePosition(position, binding.type, binding.mapping) as Y.RelativePosition
   return { anchor: relative(anchor), head: relative(head) }

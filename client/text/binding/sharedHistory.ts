@@ -1,5 +1,12 @@
 import { Extension } from '@tiptap/core'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import {
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type EditorState,
+  type Selection,
+  type Transaction,
+} from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
 import type { History } from '../../sync/history.ts'
@@ -35,7 +42,8 @@ export const SharedHistory = Extension.create<{ history: History }>({
         key: caretBefore,
         state: {
           init: () => null,
-          apply: (tr, before, oldState) => (tr.docChanged ? rememberCaret(oldState) : before),
+          apply: (tr, before, oldState) =>
+            tr.docChanged ? rememberCaret(oldState, caretOf(tr, oldState)) : before,
         },
         view: (view) => ({ destroy: keepCarets(view, history) }),
       }),
@@ -43,12 +51,28 @@ export const SharedHistory = Extension.create<{ history: History }>({
   },
 })
 
+/**
+ * The selection that a change began with. Who moves the caret and types at once is ahead of the editor, which
+ * then still holds the selection from before: a change that lies elsewhere began where it lies.
+ */
+function caretOf({ mapping }: Transaction, { selection, doc }: EditorState): Selection {
+  let [from, to] = [Infinity, -Infinity]
+  mapping.maps[0]?.forEach((start, end) => {
+    from = Math.min(from, start)
+    to = Math.max(to, end)
+  })
+  const isThere = from > to || (selection.to >= from && selection.from <= to)
+  return isThere ? selection : TextSelection.near(doc.resolve(to), -1)
+}
+
 /** Gives each step of this text the caret it began with, and the caret back when the step is taken back. */
 function keepCarets(view: EditorView, history: History): () => void {
   const binding = yBindingOf(view.state)
   const manager = history.maybeManager(binding?.doc ?? null)
   if (!binding || !manager) return () => undefined
   const text = binding.type
+  // What is typed here never joins a step from another text of the same document, however soon it comes.
+  manager.stopCapturing()
   const touchesText = (changed: ReadonlyMap<unknown, unknown>) => changed.has(text)
   const added = ({ stackItem, changedParentTypes }: StackEvent) => {
     if (touchesText(changedParentTypes)) stackItem.meta.set(text, caretBefore.getState(view.state))
