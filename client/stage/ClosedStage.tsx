@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import styles from './presenter.module.css'
+import styles from './opening.module.css'
 
 const reasons: Readonly<Record<number, { title: string; text: string }>> = {
   [closeCodes.signIn]: { title: 'You are signed out', text: 'Sign in again; the stage goes on meanwhile.' },

@@ -3,7 +3,7 @@ import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { clockText } from './words.ts'
-import styles from './presenter.module.css'
+import styles from './opening.module.css'
 
 /** Well done, and on to the report. */
 export function EndedStage({ stage }: { stage: PresenterStage }) {

@@ -9,7 +9,7 @@ import { FormError } from '../ui/FormError.tsx'
 import type { PartProps } from './part.ts'
 import { qrPath } from './qrPath.ts'
 import { stagesQuery } from './stagesQuery.ts'
-import styles from './presenter.module.css'
+import styles from './InviteDialog.module.css'
 
 /** How the audience gets in: a link, a code to point a phone at, and the projector in the room. */
 export function InviteDialog({ feed: { stage }, screen }: PartProps) {
@@ -59,7 +59,7 @@ export function InviteDialog({ feed: { stage }, screen }: PartProps) {
       {url && (
         <>
           <QrCodeView text={url} />
-          <p className={styles.inviteUrl}>{url}</p>
+          <p className={styles.url}>{url}</p>
         </>
       )}
     </Dialog>

@@ -6,7 +6,7 @@ import type { PartProps } from './part.ts'
 import { keyOf } from './stageKeys.ts'
 import { usePointing } from './usePointing.ts'
 import { useSwipe } from './useSwipe.ts'
-import styles from './presenter.module.css'
+import styles from './LiveSlide.module.css'
 
 /** What the audience sees, with the laser and the pen over it. A swipe goes on or back. */
 export function LiveSlide({ feed, link, screen, me }: PartProps) {
@@ -17,7 +17,7 @@ export function LiveSlide({ feed, link, screen, me }: PartProps) {
   const swipe = useSwipe((kind) => screen.say({ kind, from: stage.current }))
   if (!slide) return null
   return (
-    <section className={styles.live16x9} aria-label="On show">
+    <section className={styles.live} aria-label="On show">
       <div className={styles.scaled} data-tool={tool} {...(tool === 'none' ? swipe : pointing)}>
         <SlideView theme={deck.theme} slide={slide} context="audience" />
         <DrawingView drawing={drawing} />

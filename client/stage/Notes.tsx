@@ -10,7 +10,8 @@ import { PresenterFace } from './PresenterFace.tsx'
 import type { PartProps } from './part.ts'
 import { SlideTime } from './SlideTime.tsx'
 import { keyOf } from './stageKeys.ts'
-import styles from './presenter.module.css'
+import tone from './tone.module.css'
+import styles from './Notes.module.css'
 
 /** What to say on this slide: large for the one who speaks here, smaller for the partner who listens. */
 export function Notes({ feed, screen, me }: PartProps) {
@@ -24,7 +25,7 @@ export function Notes({ feed, screen, me }: PartProps) {
   const person = stage.presenters.find(({ id }) => id === speaker)
   return (
     <section className={styles.notes} data-side={person?.side} aria-label="Talking points">
-      <header className={styles.notesHead}>
+      <header className={styles.head}>
         {person && <PresenterFace presenter={person} />}
         <span>
           {mine ? 'Yours' : (person?.name ?? 'A speaker who is not here')} · slide {at + 1} of{' '}
@@ -51,7 +52,7 @@ export function Notes({ feed, screen, me }: PartProps) {
       </header>
       {!isBlank(slide.keyMessage) && (
         <p className={styles.keyMessage}>
-          <span className={styles.muted}>Leave behind:</span> {plainText(slide.keyMessage)}
+          <span className={tone.muted}>Leave behind:</span> {plainText(slide.keyMessage)}
         </p>
       )}
       <div

@@ -4,7 +4,8 @@ import { Tooltip } from '../ui/Tooltip.tsx'
 import type { PartProps } from './part.ts'
 import { useNow } from './useNow.ts'
 import { clockText } from './words.ts'
-import styles from './presenter.module.css'
+import tone from './tone.module.css'
+import styles from './Pace.module.css'
 
 /** Within this many seconds nobody is early or late. */
 const onTime = 5
@@ -21,7 +22,7 @@ export function Pace({ feed: { stage, clockOffset } }: Pick<PartProps, 'feed'>) 
     <div className={styles.pace}>
       {planned > 0 && (
         <>
-          <span className={late ? styles.behind : styles.muted}>
+          <span className={late ? tone.behind : tone.muted}>
             {Math.abs(ahead) <= onTime
               ? 'on time'
               : `${late ? 'behind' : 'ahead'} ${clockText(Math.abs(ahead) * 1000)}`}
@@ -35,7 +36,7 @@ export function Pace({ feed: { stage, clockOffset } }: Pick<PartProps, 'feed'>) 
       <span className={styles.clock} role="timer" aria-label="Elapsed">
         {clockText(elapsed)}
       </span>
-      {planned > 0 && <span className={styles.muted}>of {clockText(planned * 1000)}</span>}
+      {planned > 0 && <span className={tone.muted}>of {clockText(planned * 1000)}</span>}
       <Tooltip text="The time of day">
         <time className={styles.timeOfDay} tabIndex={0}>
           {timeOfDay(now)}

@@ -2,20 +2,20 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
 import { BatonActions } from './BatonActions.tsx'
 import type { PartProps } from './part.ts'
-import styles from './presenter.module.css'
+import styles from './PhoneBar.module.css'
 
 /** On a phone, within reach of a thumb: back and next for the driver, the baton for a partner. */
 export function PhoneBar(part: PartProps) {
   const { stage } = part.feed
   if (stage.driver !== part.me) {
     return (
-      <div className={styles.phoneBar}>
+      <div className={styles.bar}>
         <BatonActions {...part} />
       </div>
     )
   }
   return (
-    <nav className={styles.phoneBar} aria-label="Move the slides">
+    <nav className={styles.bar} aria-label="Move the slides">
       <Button
         size="l"
         icon={ChevronLeft}

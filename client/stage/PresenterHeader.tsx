@@ -5,7 +5,8 @@ import { KeyButton } from './KeyButton.tsx'
 import { Pace } from './Pace.tsx'
 import type { PartProps } from './part.ts'
 import { keyOf } from './stageKeys.ts'
-import styles from './presenter.module.css'
+import tone from './tone.module.css'
+import styles from './PresenterHeader.module.css'
 
 /** The client, who watches, the clock against the plan, and what concerns everyone on stage. */
 export function PresenterHeader({ feed, screen, me }: PartProps) {
@@ -16,14 +17,14 @@ export function PresenterHeader({ feed, screen, me }: PartProps) {
     <header className={styles.header}>
       <div className={styles.live}>
         <i aria-hidden data-rehearsal={rehearsal || undefined} />
-        <span className={styles.liveName}>{deck.client || deck.title}</span>
+        <span className={styles.name}>{deck.client || deck.title}</span>
         <span className={styles.watching}>{rehearsal ? 'Rehearsal' : `${watching} watching`}</span>
         <span className={styles.hash} title={`The state on show: ${deckHash}`}>
           {deckHash.slice(0, 7)}
         </span>
       </div>
       <Pace feed={feed} />
-      <div className={styles.headerActions}>
+      <div className={styles.actions}>
         {newer && driving && (
           <KeyButton
             icon={RefreshCw}
@@ -34,7 +35,7 @@ export function PresenterHeader({ feed, screen, me }: PartProps) {
             Take the latest
           </KeyButton>
         )}
-        {newer && !driving && <span className={styles.muted}>Newer words are waiting</span>}
+        {newer && !driving && <span className={tone.muted}>Newer words are waiting</span>}
         <KeyButton
           aria-pressed={stage.blank === 'black'}
           shortcut={keyOf('black')}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { useMe } from '../session/useSession.ts'
+import { classNames } from '../ui/classNames.ts'
 import { showToast } from '../ui/toast.ts'
 import { BatonCard } from './BatonCard.tsx'
 import { ClosedStage } from './ClosedStage.tsx'
@@ -20,7 +21,9 @@ import { useControls } from './useControls.ts'
 import { useStage } from './useStage.ts'
 import { useStageKeys } from './useStageKeys.ts'
 import { refusalText } from './words.ts'
-import styles from './presenter.module.css'
+import notice from './notice.module.css'
+import opening from './opening.module.css'
+import styles from './PresenterScreen.module.css'
 
 /** A presenter's own screen: what is on show, what to say, what comes next, and the partner. */
 export function PresenterScreen() {
@@ -39,7 +42,7 @@ export function PresenterScreen() {
   }, [refusal])
 
   if (closed !== null) return <ClosedStage code={closed} />
-  if (!whole) return <main className={styles.opening} aria-busy="true" aria-label="Opening the stage" />
+  if (!whole) return <main className={opening.opening} aria-busy="true" aria-label="Opening the stage" />
   if (!live) return <EndedStage stage={whole.stage} />
   const part = { feed: whole, link, screen, me }
   return (
@@ -60,7 +63,7 @@ export function PresenterScreen() {
       <TypedNumber {...part} />
       <Panels {...part} />
       {!connected && (
-        <p className={styles.offline} role="status">
+        <p className={classNames(notice.notice, styles.offline)} role="status">
           No connection. Your screen keeps its slide; trying again…
         </p>
       )}

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { PartProps } from './part.ts'
 import { PresenterFace } from './PresenterFace.tsx'
-import styles from './presenter.module.css'
+import styles from './QuestionCard.module.css'
 
 /** One open question: whose it is, and what becomes of it. */
 export function QuestionCard({ question, feed: { stage }, screen, me }: PartProps & { question: Question }) {
@@ -20,7 +20,7 @@ export function QuestionCard({ question, feed: { stage }, screen, me }: PartProp
   }
   return (
     <li className={styles.question} tabIndex={-1} data-mine={assignee === me || undefined}>
-      <div className={styles.questionText}>
+      <div className={styles.text}>
         <p>{text}</p>
         {taker && <PresenterFace presenter={taker} size={24} />}
       </div>
@@ -29,7 +29,7 @@ export function QuestionCard({ question, feed: { stage }, screen, me }: PartProp
         {votes.length > 1 && ` and ${votes.length - 1} more`}
         {taker && ` · ${assignee === me ? 'yours' : `${taker.name} answers`}`}
       </p>
-      <div className={styles.questionActions}>
+      <div className={styles.actions}>
         {assignee === me ? (
           <Button size="s" onClick={() => assign(null)}>
             Not mine

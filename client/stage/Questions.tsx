@@ -1,11 +1,13 @@
 import type { KeyboardEvent } from 'react'
 import type { Question } from '#shared/stage/stage.ts'
+import { AsidePart } from './AsidePart.tsx'
 import { goalProps } from './goals.ts'
 import type { PartProps } from './part.ts'
 import { QuestionCard } from './QuestionCard.tsx'
 import { SettledQuestions } from './SettledQuestions.tsx'
 import { keyOf } from './stageKeys.ts'
-import styles from './presenter.module.css'
+import tone from './tone.module.css'
+import styles from './Questions.module.css'
 
 /** What the audience asks, most wanted first: take one or give it to a partner, answer it, park it, undo it. */
 export function Questions(part: PartProps) {
@@ -13,25 +15,23 @@ export function Questions(part: PartProps) {
   if (stage.mode === 'rehearsal') return null
   const open = inState(stage.questions, 'open')
   return (
-    <section
+    <AsidePart
       {...goalProps('questions')}
+      title={open.length > 0 ? `Questions · ${open.length}` : 'Questions'}
+      announced
       tabIndex={-1}
-      className={styles.part}
       aria-label="Questions"
       aria-keyshortcuts={keyOf('questions').toUpperCase()}
     >
-      <h2 className={styles.partTitle} aria-live="polite">
-        Questions{open.length > 0 ? ` · ${open.length}` : ''}
-      </h2>
-      {open.length === 0 && <p className={styles.muted}>None open. The audience asks from its own page.</p>}
-      <ul className={styles.questions} onKeyDown={handleArrows}>
+      {open.length === 0 && <p className={tone.muted}>None open. The audience asks from its own page.</p>}
+      <ul className={styles.open} onKeyDown={handleArrows}>
         {open.map((question) => (
           <QuestionCard key={question.id} question={question} {...part} />
         ))}
       </ul>
       <SettledQuestions title="Parked" questions={inState(stage.questions, 'parked')} {...part} />
       <SettledQuestions title="Answered" questions={inState(stage.questions, 'answered')} {...part} />
-    </section>
+    </AsidePart>
   )
 }
 

@@ -1,12 +1,13 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { Kbd } from '../ui/Kbd.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { AsidePart } from './AsidePart.tsx'
 import { goalProps } from './goals.ts'
 import { KeyButton } from './KeyButton.tsx'
 import type { PartProps } from './part.ts'
 import { quickCues } from './quickCues.ts'
 import { keyOf } from './stageKeys.ts'
-import styles from './presenter.module.css'
+import styles from './QuietLine.module.css'
 
 /** A few words between presenters that no audience sees. */
 export function QuietLine({ feed: { stage }, screen, me }: PartProps) {
@@ -22,8 +23,7 @@ export function QuietLine({ feed: { stage }, screen, me }: PartProps) {
     if (event.key === 'Escape') event.currentTarget.blur()
   }
   return (
-    <section className={styles.part}>
-      <h2 className={styles.partTitle}>Between {stage.presenters.length > 2 ? 'all of you' : 'you two'}</h2>
+    <AsidePart title={stage.presenters.length > 2 ? 'Between all of you' : 'Between you two'}>
       <ol className={styles.cues} aria-live="polite" aria-label="What was said between presenters">
         {stage.cues.slice(-4).map(({ id, from, text: words, at }) => (
           <li key={id}>
@@ -49,7 +49,7 @@ export function QuietLine({ feed: { stage }, screen, me }: PartProps) {
           </KeyButton>
         ))}
       </div>
-      <form onSubmit={handleSubmit} className={styles.quietForm}>
+      <form onSubmit={handleSubmit} className={styles.form}>
         <TextField
           {...goalProps('quiet-line')}
           label="Say something quietly"
@@ -62,11 +62,11 @@ export function QuietLine({ feed: { stage }, screen, me }: PartProps) {
           onChange={setText}
           onKeyDown={handleKey}
         />
-        <span className={styles.quietKey} aria-hidden>
+        <span className={styles.key} aria-hidden>
           <Kbd keys={keyOf('quiet')} />
         </span>
       </form>
-    </section>
+    </AsidePart>
   )
 }
 

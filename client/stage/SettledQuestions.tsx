@@ -1,7 +1,7 @@
 import type { Question } from '#shared/stage/stage.ts'
 import { Button } from '../ui/Button.tsx'
 import type { PartProps } from './part.ts'
-import styles from './presenter.module.css'
+import styles from './SettledQuestions.module.css'
 
 interface SettledQuestionsProps extends PartProps {
   title: string
@@ -16,7 +16,7 @@ export function SettledQuestions({ title, questions, screen }: SettledQuestionsP
       <summary>
         {title} · {questions.length}
       </summary>
-      <ul className={styles.settledList}>
+      <ul className={styles.list}>
         {questions.map(({ id, text }) => (
           <li key={id}>
             <span>{text}</span>

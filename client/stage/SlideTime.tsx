@@ -2,7 +2,7 @@ import { slideIndex } from '#shared/stage/stage.ts'
 import type { PartProps } from './part.ts'
 import { useNow } from './useNow.ts'
 import { clockText } from './words.ts'
-import styles from './presenter.module.css'
+import tone from './tone.module.css'
 
 /** Planned and used on the slide on show; said as over once it is. */
 export function SlideTime({ feed: { stage, clockOffset } }: Pick<PartProps, 'feed'>) {
@@ -16,7 +16,7 @@ export function SlideTime({ feed: { stage, clockOffset } }: Pick<PartProps, 'fee
       {planned > 0 && ` · ${clockText(planned)} planned, `}
       {planned === 0 && ' · '}
       {over ? (
-        <strong className={styles.behind}>{clockText(spent - planned)} over</strong>
+        <strong className={tone.behind}>{clockText(spent - planned)} over</strong>
       ) : (
         `${clockText(spent)} so far`
       )}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { SlideThumbnail } from '../slide/SlideThumbnail.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
 import type { PartProps } from './part.ts'
-import styles from './presenter.module.css'
+import styles from './Strip.module.css'
 
 /** The whole deck as a strip, edged in the colour of whoever speaks: press one to go there. */
 export function Strip({ feed: { stage, deck }, screen }: PartProps) {
@@ -29,7 +29,7 @@ export function Strip({ feed: { stage, deck }, screen }: PartProps) {
             <button
               ref={onShow ? current : null}
               type="button"
-              className={styles.stripSlide}
+              className={styles.slide}
               data-side={person?.side}
               data-seen={stage.seen.includes(slide.id) || undefined}
               aria-current={onShow ? 'true' : undefined}
@@ -37,7 +37,7 @@ export function Strip({ feed: { stage, deck }, screen }: PartProps) {
               onClick={() => screen.say({ kind: 'go', to: slide.id })}
             >
               <SlideThumbnail theme={deck.theme} slide={slide} width={96} />
-              <span className={styles.stripNumber} aria-hidden>
+              <span className={styles.number} aria-hidden>
                 {at + 1}
               </span>
             </button>

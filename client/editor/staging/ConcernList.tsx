@@ -6,7 +6,7 @@ import type { Concern, ConcernPlace } from '#shared/compose/concerns.ts'
 import { useFillFact } from '../inspector/useFillFact.ts'
 import { useOverlay } from '../overlay.tsx'
 import { useGoTo } from '../useGoTo.ts'
-import styles from './staging.module.css'
+import styles from './ConcernList.module.css'
 
 /** `null`: still being checked. Each concern takes people to the place where it is put right. */
 export function ConcernList({ concerns }: { concerns: readonly Concern[] | null }) {
@@ -27,7 +27,7 @@ export function ConcernList({ concerns }: { concerns: readonly Concern[] | null 
   }
   return (
     <section className={styles.concerns} aria-label="Before you start">
-      <h3 className={styles.concernsTitle}>
+      <h3 className={styles.title}>
         <Icon icon={TriangleAlert} size={14} /> Before you start
       </h3>
       <ul>
@@ -35,7 +35,7 @@ export function ConcernList({ concerns }: { concerns: readonly Concern[] | null 
           <li key={key}>
             <button type="button" className={styles.concern} onClick={() => leadTo(place)}>
               <span>{text}</span>
-              <span className={styles.concernGo}>
+              <span className={styles.go}>
                 {place.on === 'plan' ? 'Open the plan' : 'Show'}
                 <Icon icon={ArrowRight} size={14} />
               </span>

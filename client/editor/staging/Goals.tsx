@@ -4,7 +4,8 @@ import { TextEditor } from '#client/text/TextEditor.tsx'
 import { goalText } from '#shared/docs/planDoc.ts'
 import { isBlank } from '#shared/model/richText.ts'
 import type { PlanDesk } from './usePlanDesk.ts'
-import styles from './staging.module.css'
+import pair from './pair.module.css'
+import styles from './Goals.module.css'
 
 const sides = [
   { side: 'marketing', title: 'What marketing wants' },
@@ -14,7 +15,7 @@ const sides = [
 /** What each side hopes to leave the room with; both read it, both write it. */
 export function Goals({ desk }: { desk: PlanDesk }) {
   return (
-    <div className={styles.pair}>
+    <div className={pair.pair}>
       {sides.map(({ side, title }) => (
         <Goal key={side} desk={desk} side={side} title={title} />
       ))}
@@ -44,12 +45,7 @@ function Goal({ desk: { room, plan, mayWrite, history }, side, title }: GoalProp
           onEscape={() => setWriting(false)}
         />
       ) : (
-        <button
-          type="button"
-          className={styles.goalText}
-          disabled={!mayWrite}
-          onClick={() => setWriting(true)}
-        >
+        <button type="button" className={styles.text} disabled={!mayWrite} onClick={() => setWriting(true)}>
           {isBlank(text) ? 'Nothing written yet.' : <RichTextView text={text} context="editor" />}
         </button>
       )}

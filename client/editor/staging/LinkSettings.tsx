@@ -1,7 +1,7 @@
 import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { linkEnds, type LinkChoices, type LinkProblems } from './linkChoices.ts'
-import styles from './staging.module.css'
+import styles from './LinkSettings.module.css'
 
 interface LinkSettingsProps {
   choices: LinkChoices

@@ -3,7 +3,7 @@ import { setPair } from '#shared/docs/planDoc.ts'
 import type { Member } from '#shared/protocol/api.ts'
 import { useArrival } from './useArrival.ts'
 import type { PlanDesk } from './usePlanDesk.ts'
-import styles from './staging.module.css'
+import styles from './pair.module.css'
 
 const sides = [
   { side: 'marketing', label: 'Marketing lead' },

@@ -6,7 +6,7 @@ import type { Member } from '#shared/protocol/api.ts'
 import { planShares } from './planShares.ts'
 import { PlanTotals } from './PlanTotals.tsx'
 import type { PlanDesk } from './usePlanDesk.ts'
-import styles from './staging.module.css'
+import styles from './PlanHead.module.css'
 
 /** The sum of it, the way back, and why it cannot be written where that is so. */
 export function PlanHead({ desk, people }: { desk: PlanDesk; people: readonly Member[] }) {
@@ -16,7 +16,7 @@ export function PlanHead({ desk, people }: { desk: PlanDesk; people: readonly Me
   const shown = slides.filter(({ hidden }) => !hidden)
   const reads = roomAccess(me.roles, 'plan') !== 'write'
   return (
-    <div className={styles.planHead}>
+    <div className={styles.head}>
       <PlanTotals shares={planShares(plan, shown, people)} mayWrite={mayWrite} />
       {mayWrite ? (
         <div role="group" aria-label="History of the plan" className={styles.steps}>

@@ -5,7 +5,7 @@ import { planSections, type PlanSection } from './planSections.ts'
 import { SectionPlanRow } from './SectionPlanRow.tsx'
 import { SlidePlanRow } from './SlidePlanRow.tsx'
 import type { PlanDesk } from './usePlanDesk.ts'
-import styles from './staging.module.css'
+import styles from './PlanTable.module.css'
 
 interface PlanTableProps {
   desk: PlanDesk

@@ -1,5 +1,5 @@
 import { minutesText, type PlanShares } from './planShares.ts'
-import styles from './staging.module.css'
+import styles from './PlanTotals.module.css'
 
 interface PlanTotalsProps {
   shares: PlanShares

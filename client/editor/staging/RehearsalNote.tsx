@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { stagesQuery } from '#client/stage/stagesQuery.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { rehearsalWords } from './rehearsalWords.ts'
-import styles from './staging.module.css'
+import styles from './RehearsalNote.module.css'
 
 /** Whether the two have gone through it as it is now, and what came of it. */
 export function RehearsalNote({ pitchId }: { pitchId: string }) {
@@ -13,7 +13,7 @@ export function RehearsalNote({ pitchId }: { pitchId: string }) {
   const { rehearsal } = data
   const { title, details } = rehearsalWords(rehearsal)
   return (
-    <div className={styles.rehearsal} data-fresh={rehearsal?.fresh || undefined}>
+    <div className={styles.note} data-fresh={rehearsal?.fresh || undefined}>
       <Icon icon={rehearsal?.fresh ? CircleCheck : History} size={16} />
       <p>
         <strong>{title}</strong>

@@ -7,7 +7,7 @@ import type { Member } from '#shared/protocol/api.ts'
 import { sectionPlan, spreadSeconds, type PlanSection } from './planSections.ts'
 import { SpeakerSelect } from './SpeakerSelect.tsx'
 import type { PlanDesk } from './usePlanDesk.ts'
-import styles from './staging.module.css'
+import styles from './SectionPlanRow.module.css'
 
 interface SectionPlanRowProps {
   section: PlanSection
@@ -31,7 +31,7 @@ export function SectionPlanRow({ section, title, desk, people }: SectionPlanRowP
     <tr className={styles.section}>
       <th scope="rowgroup">
         {title}{' '}
-        <span className={styles.quiet}>
+        <span className={styles.count}>
           {ids.length} {ids.length === 1 ? 'slide' : 'slides'}
         </span>
       </th>

@@ -13,7 +13,7 @@ import { useTheme } from '../deckParts.ts'
 import { SpeakerSelect } from './SpeakerSelect.tsx'
 import { useArrival } from './useArrival.ts'
 import type { PlanDesk } from './usePlanDesk.ts'
-import styles from './staging.module.css'
+import styles from './SlidePlanRow.module.css'
 
 interface SlidePlanRowProps {
   slide: ComposedSlide
@@ -31,11 +31,11 @@ export function SlidePlanRow({ slide, number, desk, people, wanted }: SlidePlanR
   const { speaker, seconds, short, handover } = plan.slides.get(slide.id) ?? noPlan
   const name = `slide ${number}`
   return (
-    <tr ref={row} className={styles.slideRow} data-wanted={wanted || undefined}>
+    <tr ref={row} className={styles.row} data-wanted={wanted || undefined}>
       <th scope="row">
         <span className={styles.slide}>
           <SlideThumbnail theme={theme} slide={slide} width={72} />
-          <span className={styles.slideTitle} title={slide.title}>
+          <span className={styles.title} title={slide.title}>
             {number}. {slide.title || 'Untitled slide'}
           </span>
         </span>

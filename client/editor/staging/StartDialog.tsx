@@ -16,7 +16,7 @@ import { LinkSettings } from './LinkSettings.tsx'
 import { RehearsalNote } from './RehearsalNote.tsx'
 import { useConcerns } from './useConcerns.tsx'
 import { usePlan } from './usePlan.ts'
-import styles from './staging.module.css'
+import styles from './StartDialog.module.css'
 
 /** Before the lights go up: what to put right, how to show it, and the start. */
 export function StartDialog({ pitchId, onClose }: { pitchId: string; onClose: () => void }) {
@@ -85,7 +85,7 @@ export function StartDialog({ pitchId, onClose }: { pitchId: string; onClose: ()
         ]}
         onChange={setMode}
       />
-      <p className={styles.quiet}>
+      <p className={styles.lead}>
         {mode === 'show'
           ? 'The audience watches by a link. Your partner opens the same pitch and joins you.'
           : 'The same screens without an audience. It records the time of every slide for the two of you.'}

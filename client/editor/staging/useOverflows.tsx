@@ -4,7 +4,7 @@ import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { overflowingIn } from '../canvas/fit/overflowingIn.ts'
-import styles from './staging.module.css'
+import styles from './probe.module.css'
 
 interface Overflows {
   /** Blocks whose words do not fit; `null` while slides are still to be measured. */

@@ -1,8 +1,12 @@
 import type { ReportedStage, StageReport } from '#shared/protocol/stage.ts'
 import type { Question } from '#shared/stage/stage.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { classNames } from '../../ui/classNames.ts'
 import { slideWords } from './slideWords.ts'
-import styles from './report.module.css'
+import tone from '../tone.module.css'
+import card from './card.module.css'
+import rows from './rows.module.css'
+import styles from './QuestionList.module.css'
 
 const order = ['open', 'parked', 'answered'] as const
 
@@ -18,15 +22,15 @@ export function QuestionList({ report }: { report: StageReport }) {
   const slides = slideWords(states)
   const sorted = [...stage.questions].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <h2>Questions</h2>
-      {sorted.length === 0 && <p className={styles.quiet}>Nobody asked anything.</p>}
-      <ul className={styles.rows}>
+      {sorted.length === 0 && <p className={tone.muted}>Nobody asked anything.</p>}
+      <ul className={rows.rows}>
         {sorted.map((question) => (
-          <li key={question.id} className={styles.question}>
+          <li key={question.id} className={rows.row}>
             <p>{question.text}</p>
             {badges[question.state]}
-            <p className={styles.quiet}>
+            <p className={classNames(tone.muted, styles.about)}>
               {[
                 question.asker || 'No name given',
                 `on ${slides.several([question.slideId], question.at)}`,

@@ -18,7 +18,7 @@ import { SlideTimes } from './SlideTimes.tsx'
 import { Timeline } from './Timeline.tsx'
 import { Watchers } from './Watchers.tsx'
 import { spanText } from './when.ts'
-import styles from './report.module.css'
+import styles from './ReportScreen.module.css'
 
 /** What happened, the same page for both sides: what they made of the plan, who came, what was left open. */
 export function ReportScreen() {

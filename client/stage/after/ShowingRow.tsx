@@ -3,6 +3,7 @@ import type { StageSummary } from '#shared/protocol/stage.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { clockText } from '../words.ts'
 import { dayText, hourText } from './when.ts'
+import tone from '../tone.module.css'
 import styles from './showings.module.css'
 
 interface ShowingRowProps {
@@ -30,11 +31,11 @@ export function ShowingRow({ stage, current }: ShowingRowProps) {
             {mode === 'show' ? 'Presentation' : 'Rehearsal'}
           </Badge>
         </p>
-        <p className={styles.quiet}>{facts.join(' · ')}</p>
+        <p className={tone.muted}>{facts.join(' · ')}</p>
       </div>
       <p className={styles.state}>
         <code>{deckHash.slice(0, 7)}</code>
-        <span className={styles.quiet}>{current ? 'the pitch as it is now' : 'an earlier state'}</span>
+        <span className={tone.muted}>{current ? 'the pitch as it is now' : 'an earlier state'}</span>
       </p>
       {endedAt === null ? (
         <Badge tone="warn">Not ended</Badge>

@@ -15,6 +15,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { DownloadMenu } from './DownloadMenu.tsx'
 import { ShownNotes } from './ShownNotes.tsx'
 import { stepFor } from './stepFor.ts'
+import opening from '../opening.module.css'
 import styles from './shownDeck.module.css'
 
 /** A deck as it was on show: every slide of it, with what its presenters had to say. Read only. */
@@ -31,13 +32,13 @@ export function ShownDeckScreen() {
   if (data) return <ShownDeck stageId={stageId} hash={data.hash} deck={data.deck} />
   if (!error) {
     return (
-      <main className={styles.opening} aria-busy="true" aria-label="Opening the deck">
+      <main className={opening.opening} aria-busy="true" aria-label="Opening the deck">
         <Skeleton width="min(960px, 90vw)" ratio="16 / 9" />
       </main>
     )
   }
   return (
-    <main className={styles.opening}>
+    <main className={opening.opening}>
       <EmptyState
         title="This deck could not be opened"
         action={

@@ -1,6 +1,7 @@
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { isBlank, plainText } from '#shared/model/richText.ts'
 import { RichTextView } from '../../slide/RichTextView.tsx'
+import tone from '../tone.module.css'
 import styles from './shownDeck.module.css'
 
 /** What was to be said on a slide, for members alone. */
@@ -14,7 +15,7 @@ export function ShownNotes({ slide }: { slide: ComposedSlide }) {
         <p className={styles.keyMessage}>Leave behind: {plainText(slide.keyMessage)}</p>
       )}
       {isBlank(slide.points) ? (
-        <p className={styles.quiet}>None were written for this slide.</p>
+        <p className={tone.muted}>None were written for this slide.</p>
       ) : (
         <div className={styles.points}>
           <RichTextView text={slide.points} context="print" />

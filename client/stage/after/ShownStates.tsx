@@ -7,18 +7,21 @@ import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { DownloadMenu } from './DownloadMenu.tsx'
 import { hourText } from './when.ts'
-import styles from './report.module.css'
+import tone from '../tone.module.css'
+import card from './card.module.css'
+import rows from './rows.module.css'
+import styles from './ShownStates.module.css'
 
 /** Every state that was on show, kept as it was: to look at, to export again, to compare with a file. */
 export function ShownStates({ report: { stage, states } }: { report: StageReport }) {
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <h2>The deck as it was shown</h2>
-      <p className={styles.quiet}>
+      <p className={tone.muted}>
         Kept as it was, whatever is edited since. PowerPoint files made from it carry the same state in their
         properties.
       </p>
-      <ul className={styles.rows}>
+      <ul className={rows.rows}>
         {states.map(({ hash, from, slides }) => (
           <li key={`${hash} ${from}`} className={styles.state}>
             <p>
@@ -30,7 +33,7 @@ export function ShownStates({ report: { stage, states } }: { report: StageReport
                 onClick={() => void copyText(hash, 'Hash copied.')}
               />
             </p>
-            <p className={styles.quiet}>
+            <p className={tone.muted}>
               from {hourText(from)}, {slides.length} {slides.length === 1 ? 'slide' : 'slides'}
             </p>
             <div className={styles.actions}>

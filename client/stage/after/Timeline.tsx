@@ -3,24 +3,27 @@ import { handovers } from '#shared/stage/moments.ts'
 import { clockText } from '../words.ts'
 import { timeline } from './timeline.ts'
 import { hourText } from './when.ts'
-import styles from './report.module.css'
+import tone from '../tone.module.css'
+import card from './card.module.css'
+import sides from './sides.module.css'
+import styles from './Timeline.module.css'
 
 /** Who showed what and when, and all that happened beside. */
 export function Timeline({ report }: { report: StageReport }) {
   const { stage } = report
   return (
-    <section className={styles.card}>
+    <section className={card.card}>
       <h2>What happened</h2>
       <ol className={styles.timeline}>
         {timeline(report).map(({ at, side, text, details }, nth) => (
-          <li key={nth} data-side={side ?? 'audience'}>
+          <li key={nth} className={sides.side} data-side={side ?? undefined}>
             <time dateTime={new Date(at).toISOString()} title={hourText(at)}>
               {clockText(at - stage.startedAt)}
             </time>
             <div>
               <p>{text}</p>
               {details.map((detail) => (
-                <p key={detail} className={styles.quiet}>
+                <p key={detail} className={tone.muted}>
                   {detail}
                 </p>
               ))}

@@ -34,3 +34,6 @@ export function slideTimes({ stage, deck, states, until }: StageReport): readonl
     })
   return [...kept, ...gone]
 }
+
+/** Whether it took longer than planned. */
+export const isOver = ({ took, planned }: SlideTime): boolean => planned > 0 && (took ?? 0) > planned
