@@ -9,7 +9,7 @@ import { notesSize, pointSize, resized } from './notesSize.ts'
 import { PresenterFace } from './PresenterFace.tsx'
 import type { PartProps } from './part.ts'
 import { SlideTime } from './SlideTime.tsx'
-import { keyOf } from './stageKeys.ts'
+import { keyOf } from './keys/stageKeys.ts'
 import tone from './tone.module.css'
 import styles from './Notes.module.css'
 

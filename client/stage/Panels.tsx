@@ -4,7 +4,7 @@ import { GoToPalette } from './GoToPalette.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import type { PartProps } from './part.ts'
-import { stageShortcuts } from './stageKeys.ts'
+import { stageShortcuts } from './keys/stageKeys.ts'
 
 /** Whatever lies over the presenter's screen now. Mounted only while open, so each starts afresh. */
 export function Panels(part: PartProps) {

@@ -4,7 +4,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import { Pace } from './Pace.tsx'
 import type { PartProps } from './part.ts'
-import { keyOf } from './stageKeys.ts'
+import { keyOf } from './keys/stageKeys.ts'
 import tone from './tone.module.css'
 import styles from './PresenterHeader.module.css'
 

@@ -5,7 +5,7 @@ import { goalProps } from './goals.ts'
 import type { PartProps } from './part.ts'
 import { QuestionCard } from './QuestionCard.tsx'
 import { SettledQuestions } from './SettledQuestions.tsx'
-import { keyOf } from './stageKeys.ts'
+import { keyOf } from './keys/stageKeys.ts'
 import tone from './tone.module.css'
 import styles from './Questions.module.css'
 

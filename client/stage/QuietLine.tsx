@@ -6,7 +6,7 @@ import { goalProps } from './goals.ts'
 import { KeyButton } from './KeyButton.tsx'
 import type { PartProps } from './part.ts'
 import { quickCues } from './quickCues.ts'
-import { keyOf } from './stageKeys.ts'
+import { keyOf } from './keys/stageKeys.ts'
 import styles from './QuietLine.module.css'
 
 /** A few words between presenters that no audience sees. */

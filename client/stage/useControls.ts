@@ -6,7 +6,7 @@ import { showToast } from '../ui/toast.ts'
 import { focusGoal, scrollGoal } from './goals.ts'
 import { handoverTo } from './handover.ts'
 import { notesSize, resized } from './notesSize.ts'
-import type { Controls, Panel } from './stageKeys.ts'
+import type { Controls, Panel } from './controls.ts'
 import type { StageLink } from './stageLink.ts'
 import type { PointingTool } from './usePointing.ts'
 

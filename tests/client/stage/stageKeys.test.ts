@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { keyAction, keyOf, mayRepeat, pressName, stageShortcuts } from '#client/stage/stageKeys.ts'
-import type { Controls, KeyContext } from '#client/stage/stageKeys.ts'
+import type { Controls } from '#client/stage/controls.ts'
+import { keyAction, mayRepeat, pressName } from '#client/stage/keys/keyPress.ts'
+import type { KeyContext } from '#client/stage/keys/stageKey.ts'
+import { keyOf, stageShortcuts } from '#client/stage/keys/stageKeys.ts'
 import { pairOnStage } from '../../support/presenterStage.ts'
 
 /** Presses one key and says everything it set going. */

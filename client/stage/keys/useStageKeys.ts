@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { keyAction, mayRepeat, pressName, type KeyContext } from './stageKeys.ts'
+import { keyAction, mayRepeat, pressName } from './keyPress.ts'
+import type { KeyContext } from './stageKey.ts'
 
 /** Listens on the whole screen, but for fields, and for dialogs and menus, which have keys of their own. */
 export function useStageKeys(at: KeyContext | null): void {

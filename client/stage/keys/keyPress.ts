@@ -1,0 +1,28 @@
+import { slideKeys } from './slideKeys.ts'
+import type { KeyContext, StageKey } from './stageKey.ts'
+import { stageKeyFor } from './stageKeys.ts'
+
+/** A press under the name that the table has for it. */
+export function pressName({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string {
+  const name = /^\p{L}$/u.test(key) ? key.toLowerCase() : key
+  // Shift makes other keys of letters and arrows; of signs it is a part.
+  return shiftKey && /^(\p{L}|Arrow.*)$/u.test(key) ? `shift+${name}` : name
+}
+
+/** What a press comes to, once called; `null` where it means nothing here. */
+export function keyAction(pressed: string, at: KeyContext): (() => void | false) | null {
+  if (/^\d$/.test(pressed)) return () => at.controls.type((at.typed + pressed).slice(-4))
+  const key = stageKeyFor(pressed)
+  if (!key) return null
+  return () => {
+    const acted = key.act(at)
+    // Whatever else is pressed, the number is forgotten.
+    if (at.typed !== '' && pressed !== 'Escape') at.controls.type('')
+    return acted
+  }
+}
+
+const moving: readonly StageKey[] = Object.values(slideKeys)
+
+/** Keys that may be held down: going through the slides. */
+export const mayRepeat = (pressed: string): boolean => moving.some(({ keys }) => keys.includes(pressed))
