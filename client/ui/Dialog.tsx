@@ -32,6 +32,7 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className={styles.scrim} />
         <Radix.Content
           className={classNames(styles.dialog, styles[size])}
+          onEscapeKeyDown={leaveTextFirst}
           {...(!description && { 'aria-describedby': undefined })}
         >
           <Body className={styles.body} {...(onSubmit && { onSubmit: handleSubmit, noValidate: true })}>
@@ -54,4 +55,10 @@ export function Dialog(props: DialogProps) {
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** A text that is being written takes the first Escape for itself; the dialog stays. */
+function leaveTextFirst(event: KeyboardEvent): void {
+  const { target } = event
+  if (target instanceof HTMLElement && target.isContentEditable) event.preventDefault()
 }

@@ -54,7 +54,15 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
   await opening.press('Control+z')
   await expect(minutes).toHaveValue('0')
   await expect(first).toHaveText('Tomás Rivera')
+  // Escape leaves the text first, and the plan at the second press.
+  const goal = sales.getByRole('region', { name: 'What sales wants' }).getByRole('button')
+  await goal.click()
+  await sales.keyboard.type('A date for the pilot.')
   await sales.keyboard.press('Escape')
+  await expect(goal).toBeFocused()
+  await expect(goal).toHaveText('A date for the pilot.')
+  await sales.keyboard.press('Escape')
+  await expect(sales.getByRole('dialog')).toBeHidden()
 
   await openStart(sales)
   const start = sales.getByRole('button', { name: 'Start presenting' })
