@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { FormEvent, ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { classNames } from './classNames.ts'
 import { IconButton } from './IconButton.tsx'
 import styles from './Dialog.module.css'
@@ -22,9 +23,12 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, size = 'm', footer, onSubmit, children } = props
   const Body = onSubmit ? 'form' : 'div'
-  const handleSubmit = (event: FormEvent) => {
+  const handleSubmit = (event: FormEvent<HTMLElement>) => {
     event.preventDefault()
-    onSubmit?.()
+    const form = event.currentTarget
+    flushSync(() => onSubmit?.())
+    // What was refused may have scrolled out of sight.
+    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>

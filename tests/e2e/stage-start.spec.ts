@@ -68,6 +68,7 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
   const start = sales.getByRole('button', { name: 'Start presenting' })
   await start.click()
   await expect(sales.getByText('Say in a few words why it starts all the same.')).toBeVisible()
+  await expect(sales.getByLabel('Why start all the same?')).toBeFocused()
   await sales.getByLabel('Why start all the same?').fill('They asked for a first look.')
   await sales.getByRole('combobox', { name: 'It ends' }).click()
   await sales.getByRole('option', { name: 'In 2 hours' }).click()
