@@ -35,14 +35,16 @@ export function PresenterHeader({ feed, screen, me }: PartProps) {
           </KeyButton>
         )}
         {newer && !driving && <span className={styles.muted}>Newer words are waiting</span>}
-        <KeyButton
-          aria-pressed={stage.blank === 'black'}
-          shortcut={keyOf('black')}
-          hint={stage.blank ? 'Show the slide again' : 'Make the screen black'}
-          onClick={() => screen.say({ kind: 'blank', blank: stage.blank ? null : 'black' })}
-        >
-          {stage.blank ? 'Show' : 'Blank'} <Kbd keys={keyOf('black')} />
-        </KeyButton>
+        {driving && (
+          <KeyButton
+            aria-pressed={stage.blank === 'black'}
+            shortcut={keyOf('black')}
+            hint={stage.blank ? 'Show the slide again' : 'Make the screen black'}
+            onClick={() => screen.say({ kind: 'blank', blank: stage.blank ? null : 'black' })}
+          >
+            {stage.blank ? 'Show' : 'Blank'} <Kbd keys={keyOf('black')} />
+          </KeyButton>
+        )}
         {!rehearsal && (
           <>
             <IconButton
