@@ -33,7 +33,7 @@ export function InviteDialog({ feed: { stage }, screen }: PartProps) {
       title={url || !data ? 'Watch along' : 'The link is closed'}
       description={
         url || !data
-          ? 'Whoever has this link watches, without an account. Nothing private is on it.'
+          ? 'Whoever has this link, and the passcode if you set one, watches without an account. Nothing private is on it.'
           : 'Nobody new gets in. The projector still shows the slides.'
       }
       footer={
