@@ -79,6 +79,15 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
   const { expiresAt } = (await asked).postDataJSON() as NewStage
   expect(Date.parse(expiresAt!) - Date.now()).toBeGreaterThan(60 * 60 * 1000)
   await expect(sales.getByText('You are driving')).toBeVisible()
+
+  // Closing the link sends the audience away: it takes a second press.
+  await sales.getByRole('button', { name: 'Invite' }).click()
+  await sales.getByRole('button', { name: 'Close the link…' }).click()
+  await sales.getByRole('button', { name: 'Cancel' }).click()
+  await expect(sales.getByText(/\/watch\//)).toBeVisible()
+  await sales.getByRole('button', { name: 'Close the link…' }).click()
+  await sales.getByRole('button', { name: 'Close the link', exact: true }).click()
+  await expect(sales.getByRole('heading', { name: 'The link is closed' })).toBeVisible()
   const { stages } = (await (
     await sales.request.get(`/api/pitches/${pitch.id}/stages`)
   ).json()) as PitchStages
