@@ -16,7 +16,7 @@ export function PresenterHeader({ feed, screen, me }: PartProps) {
     <header className={styles.header}>
       <div className={styles.live}>
         <i aria-hidden data-rehearsal={rehearsal || undefined} />
-        <span className={styles.liveName}>{deck.client || deck.title}</span>
+        <h1 className={styles.liveName}>{deck.client || deck.title}</h1>
         <span className={styles.watching}>{rehearsal ? 'Rehearsal' : `${watching} watching`}</span>
         <span className={styles.hash} title={`The state on show: ${deckHash}`}>
           {deckHash.slice(0, 7)}
