@@ -13,8 +13,10 @@ import styles from './presenter.module.css'
 /** How the audience gets in: a link, a code to point a phone at, and the projector in the room. */
 export function InviteDialog({ feed: { stage, watching }, screen }: PartProps) {
   const [closing, setClosing] = useState(false)
-  const { data, refetch } = useQuery(stagesQuery(stage.pitchId))
-  const url = data?.stages.find(({ id }) => id === stage.id)?.watchUrl ?? null
+  // Asked anew: what the editor learned a moment ago may not have this showing yet.
+  const { data, refetch } = useQuery({ ...stagesQuery(stage.pitchId), staleTime: 0 })
+  const showing = data?.stages.find(({ id }) => id === stage.id)
+  const url = showing?.watchUrl ?? null
   if (closing) {
     return (
       <CloseLinkDialog
@@ -29,9 +31,9 @@ export function InviteDialog({ feed: { stage, watching }, screen }: PartProps) {
     <Dialog
       open
       onOpenChange={screen.close}
-      title={url || !data ? 'Watch along' : 'The link is closed'}
+      title={url || !showing ? 'Watch along' : 'The link is closed'}
       description={
-        url || !data
+        url || !showing
           ? 'Whoever has this link, and the passcode if you set one, watches without an account. Nothing private is on it.'
           : 'Nobody gets in by it, and those who watched by it are out. The projector still shows the slides.'
       }
