@@ -37,6 +37,6 @@ export const ringColors = (held: readonly Role[]): readonly string[] =>
 
 /** `Marketing and admin`; for nobody, nothing. */
 export const rolesText = (roles: readonly Role[]): string =>
-  new Intl.ListFormat('en').format(
+  new Intl.ListFormat('en-GB').format(
     roles.map((role, index) => (index === 0 ? roleWords[role].name : roleWords[role].name.toLowerCase())),
   )

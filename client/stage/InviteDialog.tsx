@@ -1,44 +1,45 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link2, MonitorUp } from 'lucide-react'
 import { useState } from 'react'
-import { closeWatchLink, errorText } from '../api.ts'
 import { copyText } from '../screens/shell/copyText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { FormError } from '../ui/FormError.tsx'
+import { CloseLinkDialog } from './CloseLinkDialog.tsx'
 import type { PartProps } from './part.ts'
 import { qrPath } from './qrPath.ts'
 import { stagesQuery } from './stagesQuery.ts'
 import styles from './InviteDialog.module.css'
 
 /** How the audience gets in: a link, a code to point a phone at, and the projector in the room. */
-export function InviteDialog({ feed: { stage }, screen }: PartProps) {
-  const [error, setError] = useState<string>()
-  const { data, refetch } = useQuery(stagesQuery(stage.pitchId))
-  const url = data?.stages.find(({ id }) => id === stage.id)?.watchUrl ?? null
-
-  async function closeLink() {
-    try {
-      await closeWatchLink(stage.id)
-      await refetch()
-    } catch (refusal) {
-      setError(errorText(refusal))
-    }
+export function InviteDialog({ feed: { stage, watching }, screen }: PartProps) {
+  const [closing, setClosing] = useState(false)
+  // Asked anew: what the editor learned a moment ago may not have this showing yet.
+  const { data, refetch } = useQuery({ ...stagesQuery(stage.pitchId), staleTime: 0 })
+  const showing = data?.stages.find(({ id }) => id === stage.id)
+  const url = showing?.watchUrl ?? null
+  if (closing) {
+    return (
+      <CloseLinkDialog
+        stageId={stage.id}
+        watching={watching}
+        onClosed={refetch}
+        onDone={() => setClosing(false)}
+      />
+    )
   }
-
   return (
     <Dialog
       open
       onOpenChange={screen.close}
-      title={url || !data ? 'Watch along' : 'The link is closed'}
+      title={url || !showing ? 'Watch along' : 'The link is closed'}
       description={
-        url || !data
-          ? 'Whoever has this link watches, without an account. Nothing private is on it.'
-          : 'Nobody new gets in. The projector still shows the slides.'
+        url || !showing
+          ? 'Whoever has this link, and the passcode if you set one, watches without an account. Nothing private is on it.'
+          : 'Nobody gets in by it, and those who watched by it are out. The projector still shows the slides.'
       }
       footer={
         <>
-          {url && <Button onClick={() => void closeLink()}>Close the link</Button>}
+          {url && <Button onClick={() => setClosing(true)}>Close the link…</Button>}
           <Button icon={MonitorUp} onClick={screen.project}>
             Open on the projector
           </Button>
@@ -55,7 +56,6 @@ export function InviteDialog({ feed: { stage }, screen }: PartProps) {
         </>
       }
     >
-      <FormError text={error} />
       {url && (
         <>
           <QrCodeView text={url} />

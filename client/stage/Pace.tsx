@@ -1,6 +1,7 @@
 import { secondsAhead } from '#shared/stage/pace.ts'
 import { slideIndex } from '#shared/stage/stage.ts'
 import { Tooltip } from '../ui/Tooltip.tsx'
+import { hourText } from './after/when.ts'
 import type { PartProps } from './part.ts'
 import { useNow } from './useNow.ts'
 import { clockText } from './words.ts'
@@ -39,12 +40,9 @@ export function Pace({ feed: { stage, clockOffset } }: Pick<PartProps, 'feed'>) 
       {planned > 0 && <span className={tone.muted}>of {clockText(planned * 1000)}</span>}
       <Tooltip text="The time of day">
         <time className={styles.timeOfDay} tabIndex={0}>
-          {timeOfDay(now)}
+          {hourText(now)}
         </time>
       </Tooltip>
     </div>
   )
 }
-
-const timeOfDay = (at: number): string =>
-  new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })

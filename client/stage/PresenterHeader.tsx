@@ -17,7 +17,7 @@ export function PresenterHeader({ feed, screen, me }: PartProps) {
     <header className={styles.header}>
       <div className={styles.live}>
         <i aria-hidden data-rehearsal={rehearsal || undefined} />
-        <span className={styles.name}>{deck.client || deck.title}</span>
+        <h1 className={styles.name}>{deck.client || deck.title}</h1>
         <span className={styles.watching}>{rehearsal ? 'Rehearsal' : `${watching} watching`}</span>
         <span className={styles.hash} title={`The state on show: ${deckHash}`}>
           {deckHash.slice(0, 7)}
@@ -36,14 +36,16 @@ export function PresenterHeader({ feed, screen, me }: PartProps) {
           </KeyButton>
         )}
         {newer && !driving && <span className={tone.muted}>Newer words are waiting</span>}
-        <KeyButton
-          aria-pressed={stage.blank === 'black'}
-          shortcut={keyOf('black')}
-          hint={stage.blank ? 'Show the slide again' : 'Make the screen black'}
-          onClick={() => screen.say({ kind: 'blank', blank: stage.blank ? null : 'black' })}
-        >
-          {stage.blank ? 'Show' : 'Blank'} <Kbd keys={keyOf('black')} />
-        </KeyButton>
+        {driving && (
+          <KeyButton
+            aria-pressed={stage.blank === 'black'}
+            shortcut={keyOf('black')}
+            hint={stage.blank ? 'Show the slide again' : 'Make the screen black'}
+            onClick={() => screen.say({ kind: 'blank', blank: stage.blank ? null : 'black' })}
+          >
+            {stage.blank ? 'Show' : 'Blank'} <Kbd keys={keyOf('black')} />
+          </KeyButton>
+        )}
         {!rehearsal && (
           <>
             <IconButton

@@ -40,8 +40,13 @@ export function QuestionCard({ question, feed: { stage }, screen, me }: PartProp
           </Button>
         )}
         {partners.length === 1 && partners[0] && (
-          <Button size="s" className={styles.giveTo} onClick={() => assign(partners[0]!.id)}>
-            <span>Give to {partners[0].name}</span>
+          <Button
+            size="s"
+            className={styles.giveTo}
+            aria-label={`Give to ${partners[0].name}`}
+            onClick={() => assign(partners[0]!.id)}
+          >
+            <span>Give to {firstName(partners[0].name)}</span>
           </Button>
         )}
         {partners.length > 1 && (
@@ -67,3 +72,6 @@ export function QuestionCard({ question, feed: { stage }, screen, me }: PartProp
     </li>
   )
 }
+
+/** All that fits in the row, and enough between the two. */
+const firstName = (name: string): string => name.trim().split(/\s+/)[0]!

@@ -1,6 +1,7 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { Kbd } from '../ui/Kbd.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { hourText } from './after/when.ts'
 import { AsidePart } from './AsidePart.tsx'
 import { goalProps } from './goals.ts'
 import { KeyButton } from './KeyButton.tsx'
@@ -27,7 +28,7 @@ export function QuietLine({ feed: { stage }, screen, me }: PartProps) {
       <ol className={styles.cues} aria-live="polite" aria-label="What was said between presenters">
         {stage.cues.slice(-4).map(({ id, from, text: words, at }) => (
           <li key={id}>
-            <time>{timeText(at)}</time>
+            <time>{hourText(at)}</time>
             <span>
               {from === me ? 'You' : (stage.presenters.find((one) => one.id === from)?.name ?? 'Someone')}:{' '}
               {words}
@@ -69,6 +70,3 @@ export function QuietLine({ feed: { stage }, screen, me }: PartProps) {
     </AsidePart>
   )
 }
-
-const timeText = (at: number): string =>
-  new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { FormEvent, ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { classNames } from './classNames.ts'
 import { IconButton } from './IconButton.tsx'
 import styles from './Dialog.module.css'
@@ -22,9 +23,12 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, size = 'm', footer, onSubmit, children } = props
   const Body = onSubmit ? 'form' : 'div'
-  const handleSubmit = (event: FormEvent) => {
+  const handleSubmit = (event: FormEvent<HTMLElement>) => {
     event.preventDefault()
-    onSubmit?.()
+    const form = event.currentTarget
+    flushSync(() => onSubmit?.())
+    // What was refused may have scrolled out of sight.
+    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -32,6 +36,7 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className={styles.scrim} />
         <Radix.Content
           className={classNames(styles.dialog, styles[size])}
+          onEscapeKeyDown={leaveTextFirst}
           {...(!description && { 'aria-describedby': undefined })}
         >
           <Body className={styles.body} {...(onSubmit && { onSubmit: handleSubmit, noValidate: true })}>
@@ -54,4 +59,10 @@ export function Dialog(props: DialogProps) {
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** A text that is being written takes the first Escape for itself; the dialog stays. */
+function leaveTextFirst(event: KeyboardEvent): void {
+  const { target } = event
+  if (target instanceof HTMLElement && target.isContentEditable) event.preventDefault()
 }

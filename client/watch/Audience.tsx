@@ -15,7 +15,7 @@ const farewells = {
   ended: 'The presentation has ended. You can close this page.',
   'link-closed': 'The presenters closed this link. Ask them for a new one.',
   full: 'As many people as this link allows are watching. Try again in a while.',
-  expired: 'This link has expired. Ask the presenters for a new one.',
+  expired: 'Its time is over. Ask the presenters for a new one.',
 } as const
 
 /** Follows the showing: on a person's own screen, or on the projector in the room. */

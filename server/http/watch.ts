@@ -175,8 +175,8 @@ interface Entered extends Hold {
 
 const closedDoors = {
   ended: 'This presentation has ended.',
-  expired: 'This link has expired. Ask for a new one.',
-  'link-closed': 'This link was closed. Ask for a new one.',
+  expired: 'Its time is over. Ask the presenters for a new one.',
+  'link-closed': 'The presenters closed this link. Ask them for a new one.',
 } as const
 
 const attendance = (link: WatchLink, member: WatchMember) => ({

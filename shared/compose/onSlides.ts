@@ -9,5 +9,5 @@ export function onSlides(
   const ids = new Set(places.map(({ slideId }) => slideId))
   const numbers = slides.flatMap(({ id }, index) => (ids.has(id) ? [String(index + 1)] : []))
   if (numbers.length > 4) return `on ${numbers.length} slides`
-  return `on slide${numbers.length === 1 ? '' : 's'} ${new Intl.ListFormat('en').format(numbers)}`
+  return `on slide${numbers.length === 1 ? '' : 's'} ${new Intl.ListFormat('en-GB').format(numbers)}`
 }

@@ -54,12 +54,21 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
   await opening.press('Control+z')
   await expect(minutes).toHaveValue('0')
   await expect(first).toHaveText('Tomás Rivera')
+  // Escape leaves the text first, and the plan at the second press.
+  const goal = sales.getByRole('region', { name: 'What sales wants' }).getByRole('button')
+  await goal.click()
+  await sales.keyboard.type('A date for the pilot.')
   await sales.keyboard.press('Escape')
+  await expect(goal).toBeFocused()
+  await expect(goal).toHaveText('A date for the pilot.')
+  await sales.keyboard.press('Escape')
+  await expect(sales.getByRole('dialog')).toBeHidden()
 
   await openStart(sales)
   const start = sales.getByRole('button', { name: 'Start presenting' })
   await start.click()
   await expect(sales.getByText('Say in a few words why it starts all the same.')).toBeVisible()
+  await expect(sales.getByLabel('Why start all the same?')).toBeFocused()
   await sales.getByLabel('Why start all the same?').fill('They asked for a first look.')
   await sales.getByRole('combobox', { name: 'It ends' }).click()
   await sales.getByRole('option', { name: 'In 2 hours' }).click()
@@ -70,6 +79,15 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
   const { expiresAt } = (await asked).postDataJSON() as NewStage
   expect(Date.parse(expiresAt!) - Date.now()).toBeGreaterThan(60 * 60 * 1000)
   await expect(sales.getByText('You are driving')).toBeVisible()
+
+  // Closing the link sends the audience away: it takes a second press.
+  await sales.getByRole('button', { name: 'Invite' }).click()
+  await sales.getByRole('button', { name: 'Close the link…' }).click()
+  await sales.getByRole('button', { name: 'Cancel' }).click()
+  await expect(sales.getByText(/\/watch\//)).toBeVisible()
+  await sales.getByRole('button', { name: 'Close the link…' }).click()
+  await sales.getByRole('button', { name: 'Close the link', exact: true }).click()
+  await expect(sales.getByRole('heading', { name: 'The link is closed' })).toBeVisible()
   const { stages } = (await (
     await sales.request.get(`/api/pitches/${pitch.id}/stages`)
   ).json()) as PitchStages

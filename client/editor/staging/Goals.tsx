@@ -30,23 +30,31 @@ interface GoalProps {
 }
 
 function Goal({ desk: { room, plan, mayWrite, history }, side, title }: GoalProps) {
-  const [writing, setWriting] = useState(false)
+  const [writing, setWriting] = useState<'no' | 'yes' | 'left by key'>('no')
   const text = plan.goals[side]
+  const empty = mayWrite ? 'What to leave the room with…' : 'Nothing written yet.'
   return (
     <section className={styles.goal} data-side={side} aria-label={title}>
       <h3>{title}</h3>
-      {writing && mayWrite ? (
+      {writing === 'yes' && mayWrite ? (
         <TextEditor
           fragment={goalText(room.doc, side)}
           awareness={room.awareness}
           history={history}
           label={title}
+          placeholder={empty}
           autofocus
-          onEscape={() => setWriting(false)}
+          onEscape={() => setWriting('left by key')}
         />
       ) : (
-        <button type="button" className={styles.text} disabled={!mayWrite} onClick={() => setWriting(true)}>
-          {isBlank(text) ? 'Nothing written yet.' : <RichTextView text={text} context="editor" />}
+        <button
+          type="button"
+          className={styles.text}
+          autoFocus={writing === 'left by key'}
+          disabled={!mayWrite}
+          onClick={() => setWriting('yes')}
+        >
+          {isBlank(text) ? empty : <RichTextView text={text} context="editor" />}
         </button>
       )}
     </section>

@@ -34,7 +34,7 @@ function whatIsMissing({ fresh, slides, changed, unseen }: RehearsalMark): reado
 }
 
 const listed = (names: readonly string[]): string =>
-  names.length === 0 ? '' : `by ${new Intl.ListFormat('en').format(names)}`
+  names.length === 0 ? '' : `by ${new Intl.ListFormat('en-GB').format(names)}`
 
 function dayAndTime(at: string, timeZone?: string): string {
   const zone = { ...(timeZone !== undefined && { timeZone }) }

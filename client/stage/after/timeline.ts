@@ -99,7 +99,7 @@ function entryOf(moment: Moment, told: Telling): readonly TimelineEntry[] {
 
 /** What the checks had to say before it started, and why it started all the same. */
 const against = ({ reason, concerns }: StageReport['summary']): readonly string[] => [
-  ...concerns.map((concern) => `although: ${concern}`),
+  ...(concerns.length === 0 ? [] : [`although: ${concerns.join('; ')}`]),
   ...(reason === '' ? [] : [`because: “${reason}”`]),
 ]
 

@@ -20,6 +20,6 @@ test('a ring has a colour for each half that its person owns', () => {
 })
 
 test('roles read as words', () => {
-  expect(rolesText(['marketing', 'sales', 'admin'])).toBe('Marketing, sales, and admin')
+  expect(rolesText(['marketing', 'sales', 'admin'])).toBe('Marketing, sales and admin')
   expect(rolesText([])).toBe('')
 })
