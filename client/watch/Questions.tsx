@@ -107,12 +107,15 @@ interface QuestionRowProps {
   onVote: () => void
 }
 
-function QuestionRow({ question: { text, asker, votes, answered }, voted, onVote }: QuestionRowProps) {
+/** Nobody's question goes without a word. */
+const stateWords = { open: '', answered: 'answered', parked: 'kept for later' } as const
+
+function QuestionRow({ question: { text, asker, votes, state }, voted, onVote }: QuestionRowProps) {
   return (
-    <li className={styles.question} data-answered={answered || undefined}>
+    <li className={styles.question} data-settled={state !== 'open' || undefined}>
       <p>
         {text}
-        <span className={styles.asker}>{[asker, answered && 'answered'].filter(Boolean).join(' · ')}</span>
+        <span className={styles.asker}>{[asker, stateWords[state]].filter(Boolean).join(' · ')}</span>
       </p>
       <Button
         size="s"

@@ -20,7 +20,7 @@ export interface AudienceQuestion {
   readonly text: string
   readonly asker: string
   readonly votes: number
-  readonly answered: boolean
+  readonly state: Question['state']
 }
 
 export const audienceState = (stage: Stage): AudienceState => ({
@@ -28,10 +28,7 @@ export const audienceState = (stage: Stage): AudienceState => ({
   current: stage.current,
   blank: stage.blank,
   ended: stage.endedAt !== null,
-  questions: stage.questions
-    .filter(({ state }) => state !== 'parked')
-    .map(audienceQuestion)
-    .sort((a, b) => b.votes - a.votes),
+  questions: stage.questions.map(audienceQuestion).sort((a, b) => b.votes - a.votes),
 })
 
 /** What has been on show so far, in the deck's order; a slide never shown is not in here in any form. */
@@ -43,5 +40,5 @@ const audienceQuestion = ({ id, text, asker, votes, state }: Question): Audience
   text,
   asker,
   votes: votes.length,
-  answered: state === 'answered',
+  state,
 })

@@ -1,7 +1,16 @@
 import { accepted, refused, type StageResult } from './command.ts'
 import { record } from './moments.ts'
 import { visit } from './navigation.ts'
-import { driverGraceMs, maybePresenter, type Handover, type Stage, type Time, type UserId } from './stage.ts'
+import {
+  driverGraceMs,
+  maybePresenter,
+  stageLimits,
+  type Cue,
+  type Handover,
+  type Stage,
+  type Time,
+  type UserId,
+} from './stage.ts'
 
 export function offer(stage: Stage, to: UserId, now: Time): StageResult {
   const partner = maybePresenter(stage, to)
@@ -22,9 +31,11 @@ export function accept(stage: Stage, actor: UserId, now: Time): StageResult {
   return accepted(handTo(stage, actor, { how: planned ? 'planned' : 'offered', silence }, now))
 }
 
-export function decline(stage: Stage, actor: UserId): StageResult {
+/** Said on the quiet line too, or the driver would only see the offer go. */
+export function decline(stage: Stage, actor: UserId, now: Time): StageResult {
   if (stage.offer?.to !== actor) return refused('no-offer')
-  return accepted({ ...stage, offer: null })
+  const said: Cue = { id: `not-yet-${stage.version}`, from: actor, text: 'not yet', at: now }
+  return accepted({ ...stage, offer: null, cues: [...stage.cues, said].slice(-stageLimits.cues) })
 }
 
 export function ask(stage: Stage, actor: UserId): StageResult {

@@ -53,7 +53,7 @@ function byPresenter(stage: Stage, actor: UserId, command: PresenterCommand, now
     case 'accept':
       return accept(stage, actor, now)
     case 'decline':
-      return decline(stage, actor)
+      return decline(stage, actor, now)
     case 'ask':
       return ask(stage, actor)
     case 'takeOver':

@@ -102,6 +102,7 @@ describe('the baton', () => {
     const offered = done(done(away, lee), by('maya', { kind: 'offer', to: 'lee' }))
     expect(done(offered, arrive('sam')).offer).toEqual({ to: 'lee', planned: false, since: 0 })
     const declined = done(pair(slide('a', 'sam')), by('sam', { kind: 'decline' }))
+    expect(declined.cues.at(-1)).toMatchObject({ from: 'sam', text: 'not yet' })
     expect(done(declined, lee).offer).toBeNull()
   })
 
