@@ -1,7 +1,7 @@
 /** Milliseconds without another letter after which somebody is taken to rest. */
 const rest = 80
 /** Milliseconds after which it is done even if they do not. */
-const longest = 300
+const longest = 1_000
 
 let waiting = new Set<() => void>()
 let since = 0

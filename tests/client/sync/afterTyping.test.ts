@@ -17,7 +17,7 @@ test('waits until the hands rest, and does it once', () => {
 
 test('does not wait for ever for someone who never rests', () => {
   const act = vi.fn()
-  for (let passed = 0; passed < 600; passed += 40) {
+  for (let passed = 0; passed < 1_600; passed += 40) {
     afterTyping(act)
     vi.advanceTimersByTime(40)
   }
