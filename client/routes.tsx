@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { RouteObject } from 'react-router'
 import { ErrorScreen } from './screens/ErrorScreen.tsx'
 import { NotFoundScreen } from './screens/NotFoundScreen.tsx'
-import { PageSkeleton } from './screens/shell/PageSkeleton.tsx'
+import { PageSkeleton } from '#client/page/PageSkeleton.tsx'
 import { createGuards } from './session/guards.ts'
 
 /** Whoever is on a route below this one is signed in. */
@@ -42,7 +42,7 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
             },
             {
               loader: requireWorkspace,
-              lazy: () => import('./screens/shell/AppShell.tsx').then((m) => ({ Component: m.AppShell })),
+              lazy: () => import('#client/page/AppShell.tsx').then((m) => ({ Component: m.AppShell })),
               children: shellRoutes,
             },
             {
@@ -55,7 +55,9 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
               path: 'stages/:stageId/deck',
               loader: requireMe,
               lazy: () =>
-                import('./stage/after/ShownDeckScreen.tsx').then((m) => ({ Component: m.ShownDeckScreen })),
+                import('#client/screens/showings/ShownDeckScreen.tsx').then((m) => ({
+                  Component: m.ShownDeckScreen,
+                })),
             },
             { path: 'decks/:deckId', loader: requireWorkspace, lazy: editor },
             { path: 'decks/:deckId/pitches/:pitchId', loader: requireWorkspace, lazy: editor },
@@ -98,10 +100,12 @@ const shellRoutes: RouteObject[] = [
   },
   {
     path: 'pitches/:pitchId/stages',
-    lazy: () => import('./stage/after/ShowingsScreen.tsx').then((m) => ({ Component: m.ShowingsScreen })),
+    lazy: () =>
+      import('#client/screens/showings/ShowingsScreen.tsx').then((m) => ({ Component: m.ShowingsScreen })),
   },
   {
     path: 'stages/:stageId/report',
-    lazy: () => import('./stage/after/ReportScreen.tsx').then((m) => ({ Component: m.ReportScreen })),
+    lazy: () =>
+      import('#client/screens/showings/ReportScreen.tsx').then((m) => ({ Component: m.ReportScreen })),
   },
 ]

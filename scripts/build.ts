@@ -8,7 +8,7 @@ await rm('dist', { recursive: true, force: true })
 await Promise.all([
   buildClient({ configFile: 'vite.config.ts', logLevel: 'warn' }).then(() => compressAll('dist/client')),
   bundle({
-    entryPoints: { main: 'server/main.ts', demo: 'server/demo.ts', worker: 'server/export/worker.ts' },
+    entryPoints: { main: 'server/main.ts', demo: 'server/demo.ts', worker: 'server/pptx/worker.ts' },
     outdir: 'dist/server',
     bundle: true,
     splitting: true,

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import { DeckSessionProvider } from '#client/sync/DeckSessionProvider.tsx'
-import { createEditorStore, EditorStoreProvider } from './editorStore.ts'
+import { DeckSessionProvider } from '#client/deck/DeckSessionProvider.tsx'
+import { createEditorStore, EditorStoreProvider } from '#client/deck/editorStore.ts'
 import { EditorSkeleton } from './EditorSkeleton.tsx'
-import { lastSlide } from './lastSlide.ts'
+import { lastSlide } from '#client/deck/lastSlide.ts'
 import { OverlayProvider } from './overlay.tsx'
 import { Workbench } from './Workbench.tsx'
 

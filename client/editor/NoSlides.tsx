@@ -1,5 +1,5 @@
 import { Presentation } from 'lucide-react'
-import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { layouts } from './slideList/layouts.ts'

@@ -1,4 +1,4 @@
-import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { ShortcutHelp } from '#client/ui/ShortcutHelp.tsx'
 import { NewPitchDialog } from './header/NewPitchDialog.tsx'
 import { ShareDialog } from './header/ShareDialog.tsx'

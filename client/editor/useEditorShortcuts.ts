@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { showToast } from '#client/ui/toast.ts'
-import { useDeckSession } from '#client/sync/DeckSession.tsx'
-import { useHasShown, useSlideOrder } from './deckParts.ts'
-import { useEditorStore } from './editorStore.ts'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useHasShown, useSlideOrder } from '#client/deck/deckParts.ts'
+import { useEditorStore } from '#client/deck/editorStore.ts'
 import { useOverlay } from './overlay.tsx'
 
 /** Keys that work anywhere in the editor. Whoever handles a key first (a text, the canvas) keeps it. */

@@ -4,7 +4,7 @@ import { ApiError } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { NotFoundScreen } from './NotFoundScreen.tsx'
-import { PlainPage } from './shell/PlainPage.tsx'
+import { PlainPage } from '#client/page/PlainPage.tsx'
 
 /** In place of a screen that failed. Reloading is the way out of all of it, so it is always offered. */
 export function ErrorScreen() {

@@ -2,7 +2,7 @@ import { Compass } from 'lucide-react'
 import { Link } from 'react-router'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { PlainPage } from './shell/PlainPage.tsx'
+import { PlainPage } from '#client/page/PlainPage.tsx'
 
 export function NotFoundScreen() {
   return (

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { redirect, type LoaderFunctionArgs } from 'react-router'
 import type { Me } from '#shared/protocol/api.ts'
 import { isSignedOut } from '../api.ts'
-import { meQuery } from './queries.ts'
+import { meQuery } from '#client/queries/accountQueries.ts'
 import { entryPath, returnPath } from './returnPath.ts'
 
 /** Route loaders that decide who gets in. Rights within a workspace are the policy's business. */

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Me, Workspace } from '#shared/protocol/api.ts'
 import { useRemembered } from '../remembered.ts'
 import { chosenWorkspace } from './chosenWorkspace.ts'
-import { meQuery } from './queries.ts'
+import { meQuery } from '#client/queries/accountQueries.ts'
 import { workspaceChoice } from './workspaceChoice.ts'
 
 /** Who is signed in. Only below the routes that `requireMe` guards. */

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link2, MonitorUp } from 'lucide-react'
 import { useState } from 'react'
-import { copyText } from '../screens/shell/copyText.ts'
+import { copyText } from '#client/page/copyText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { CloseLinkDialog } from './CloseLinkDialog.tsx'
 import type { PartProps } from './part.ts'
 import { qrPath } from './qrPath.ts'
-import { stagesQuery } from './stagesQuery.ts'
+import { stagesQuery } from '#client/queries/stageQueries.ts'
 import styles from './InviteDialog.module.css'
 
 /** How the audience gets in: a link, a code to point a phone at, and the projector in the room. */

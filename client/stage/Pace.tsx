@@ -1,7 +1,7 @@
 import { secondsAhead } from '#shared/stage/pace.ts'
 import { slideIndex } from '#shared/stage/stage.ts'
 import { Tooltip } from '../ui/Tooltip.tsx'
-import { hourText } from './after/when.ts'
+import { hourText } from '#client/page/when.ts'
 import type { PartProps } from './part.ts'
 import { useNow } from './useNow.ts'
 import { clockText } from './words.ts'

@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { Kbd } from '../ui/Kbd.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { hourText } from './after/when.ts'
+import { hourText } from '#client/page/when.ts'
 import { AsidePart } from './AsidePart.tsx'
 import { goalProps } from './goals.ts'
 import { KeyButton } from './KeyButton.tsx'

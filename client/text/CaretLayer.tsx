@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { asRecord } from '#shared/docs/guards.ts'
 import { initials } from '../people/initials.ts'
-import { useDeck, useDeckSession } from '../sync/DeckSession.tsx'
+import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { OpenRoom } from '../sync/roomConnection.ts'
 import { caretColor } from './binding/caretColor.ts'
 import { caretBoxes, type Box, type CaretBoxes } from './carets/caretBoxes.ts'

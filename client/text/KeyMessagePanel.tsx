@@ -1,5 +1,5 @@
 import { keyMessageText } from '#shared/docs/designDoc.ts'
-import { useDeckPart, useDeckSession } from '../sync/DeckSession.tsx'
+import { useDeckPart, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { WordsPanel } from './panels/WordsPanel.tsx'
 
 /** What a slide must leave behind, whoever presents it. */

@@ -1,6 +1,6 @@
 import { pointsText } from '#shared/docs/pitchDoc.ts'
-import { useClient } from '../editor/deckParts.ts'
-import { useDeckPart, useDeckSession } from '../sync/DeckSession.tsx'
+import { useClient } from '#client/deck/deckParts.ts'
+import { useDeckPart, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { WordsPanel } from './panels/WordsPanel.tsx'
 
 /** What sales says on a slide to the client at hand. Nothing where no pitch is open. */

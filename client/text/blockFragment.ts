@@ -4,8 +4,8 @@ import { maybeBlockText } from '#shared/docs/blockEdits.ts'
 import { slidesMap } from '#shared/docs/designDoc.ts'
 import { fillText } from '#shared/docs/pitchDoc.ts'
 import type { ComposedBlock } from '#shared/model/deck.ts'
-import { accessTo } from '../editor/ownership.ts'
-import type { DeckSession } from '../sync/DeckSession.tsx'
+import { accessTo } from '#client/deck/ownership.ts'
+import type { DeckSession } from '#client/deck/DeckSession.tsx'
 
 /** Where a block's words live for the person at this screen. */
 export interface BlockWords {

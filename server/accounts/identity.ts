@@ -7,7 +7,7 @@ import type { Log } from '../log.ts'
 import type { Mailer } from './mailer.ts'
 import { passwordLength, passwords } from './passwords.ts'
 import type { Person } from './person.ts'
-import type { Schema } from '../storage/schema.ts'
+import type { Schema } from '../database/schema.ts'
 
 /** Names the caller's address to better-auth. Set by us from Express, which knows the trusted proxies. */
 export const callerAddressHeader = 'x-duodeck-caller'

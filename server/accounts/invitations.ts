@@ -6,8 +6,8 @@ import type { Invitation, InvitationPreview } from '#shared/protocol/api.ts'
 import { conflict, notFound, Refusal } from '../errors.ts'
 import type { Person } from './person.ts'
 import { readRoles, writeRoles } from './roles.ts'
-import type { Schema } from '../storage/schema.ts'
-import type { InvitationRow } from './tables.ts'
+import type { Schema } from '../database/schema.ts'
+import type { InvitationRow } from '../database/tables/accounts.ts'
 
 const validDays = 7
 

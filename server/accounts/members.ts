@@ -4,7 +4,7 @@ import { may, type Role } from '#shared/policy.ts'
 import type { Member, Workspace } from '#shared/protocol/api.ts'
 import { conflict, notFound, type Refusal } from '../errors.ts'
 import { readRoles, rolesThatMay, writeRoles } from './roles.ts'
-import type { Schema } from '../storage/schema.ts'
+import type { Schema } from '../database/schema.ts'
 
 /** Whoever makes a workspace can do everything in it, and can later hand parts over. */
 const makerRoles: readonly Role[] = ['admin', 'marketing', 'sales']

@@ -6,8 +6,8 @@ import { Lanes } from '../lanes.ts'
 import type { PictureStore } from '../starters/starter.ts'
 import type { AssetFiles } from './assetFiles.ts'
 import { reencode } from './reencode.ts'
-import type { Schema } from '../storage/schema.ts'
-import type { AssetRow } from './tables.ts'
+import type { Schema } from '../database/schema.ts'
+import type { AssetRow } from '../database/tables/assets.ts'
 
 /** Owns the pictures that come with Duodeck, which every signed-in person may see. */
 export const builtIn = ''

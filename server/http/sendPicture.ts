@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import type { AssetFiles } from '../assets/assetFiles.ts'
-import type { AssetRow } from '../assets/tables.ts'
+import type { AssetRow } from '../database/tables/assets.ts'
 
 /** Answers with a picture that the caller may see. */
 export function sendPicture(

@@ -4,7 +4,7 @@ import { suggestionLimits, type Signature } from '#shared/model/review.ts'
 import { conflict, notFound } from '../errors.ts'
 import type { Decks } from '../library/decks.ts'
 import type { Pitches } from '../library/pitches.ts'
-import type { Reviews } from '../library/reviews.ts'
+import type { Reviews } from '../review/reviews.ts'
 import { parse } from './body.ts'
 import { demand, type Caller, type Callers } from './callers.ts'
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { places, type Place } from '../live/watchDoor.ts'
+import { places, type Place } from '../gates/watchDoor.ts'
 
 const names: Readonly<Record<Place, string>> = { seat: 'duodeck_watch', projector: 'duodeck_projector' }
 

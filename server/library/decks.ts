@@ -9,7 +9,7 @@ import type { StarterContent } from '../starters/starter.ts'
 import type { Documents } from './documents.ts'
 import { presentDeck, type LibraryRows } from './rows.ts'
 import { deckSummary } from './summary.ts'
-import type { DeckRow } from './tables.ts'
+import type { DeckRow } from '../database/tables/library.ts'
 
 /** Decks, as lists and menus know them. What is in them is written in their rooms. */
 export class Decks {

@@ -8,7 +8,7 @@ import { conflict, notFound } from '../errors.ts'
 import type { Documents } from './documents.ts'
 import { presentPitch, type LibraryRows, type OwnedPitch } from './rows.ts'
 import { pitchSummary } from './summary.ts'
-import type { DeckRow } from './tables.ts'
+import type { DeckRow } from '../database/tables/library.ts'
 
 /** Pitches, as lists and menus know them. What is in them is written in their rooms. */
 export class Pitches {

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts'
 import type { Documents } from './documents.ts'
 import type { LibraryRows } from './rows.ts'
 import { deckSummary, pitchSummary } from './summary.ts'
-import type { PitchRow } from './tables.ts'
+import type { PitchRow } from '../database/tables/library.ts'
 
 /** Milliseconds that saves are gathered before the rows follow. */
 const gatherFor = 200

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Cover } from '#shared/model/deck.ts'
 import type { Deck, Pitch } from '#shared/protocol/api.ts'
-import type { Schema } from '../storage/schema.ts'
-import type { DeckRow, PitchRow } from './tables.ts'
+import type { Schema } from '../database/schema.ts'
+import type { DeckRow, PitchRow } from '../database/tables/library.ts'
 
 /** A pitch, and the workspace whose roles decide about it. */
 export interface OwnedPitch extends PitchRow {

@@ -4,7 +4,7 @@ import type { Design } from '#shared/model/design.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { clientName } from '#shared/model/variables.ts'
 import { writeCover } from './rows.ts'
-import type { DeckRow, PitchRow } from './tables.ts'
+import type { DeckRow, PitchRow } from '../database/tables/library.ts'
 
 /** What a deck's row says about its document. */
 export const deckSummary = (design: Design): Pick<DeckRow, 'title' | 'slide_count' | 'cover'> => ({

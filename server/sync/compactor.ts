@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { RoomName } from '#shared/protocol/rooms.ts'
-import type { DocumentStore } from '../storage/documentStore.ts'
+import type { DocumentStore } from '../documents/documentStore.ts'
 
 /** Compacts one room after another, so that it never takes more than a slice of the event loop. */
 export class Compactor {

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { migrateDocument } from '#shared/docs/migrations.ts'
 import { maybeRoom } from '#shared/protocol/rooms.ts'
-import type { DocumentStore } from '../storage/documentStore.ts'
-import { replay } from '../storage/replay.ts'
+import type { DocumentStore } from '../documents/documentStore.ts'
+import { replay } from '../documents/replay.ts'
 import { LiveRoom, type LiveRoomDeps } from './liveRoom.ts'
 
 export interface OpenedRoom {

@@ -1,4 +1,4 @@
-import type { Clock } from '../storage/clock.ts'
+import type { Clock } from '../clock.ts'
 
 /** Shortest time between two presence messages of a room, in ms. Every y-websocket sends each one back to us. */
 const paceMs = 10

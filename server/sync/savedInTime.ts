@@ -1,4 +1,4 @@
-import type { Clock } from '../storage/clock.ts'
+import type { Clock } from '../clock.ts'
 
 /** An edit is live and will be saved when the disk recovers, but was not within the time allowed. */
 export class NotSavedYet extends Error {}

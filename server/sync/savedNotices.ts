@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type * as Y from 'yjs'
 import type { RoomName } from '#shared/protocol/rooms.ts'
-import type { Clock } from '../storage/clock.ts'
+import type { Clock } from '../clock.ts'
 
 export type OnSaved = (name: RoomName, doc: Y.Doc) => void
 

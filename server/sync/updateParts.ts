@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { causalParts, type Struct } from '../storage/stateParts.ts'
+import { causalParts, type Struct } from '../documents/stateParts.ts'
 
 /** Items applied in one turn of the event loop. Made for mischief, each may cost as much as walking a long text. */
 const itemsPerTurn = 250

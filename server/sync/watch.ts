@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { WebSocket } from 'ws'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
-import type { Clock } from '../storage/clock.ts'
+import type { Clock } from '../clock.ts'
 import type { Admission } from './gate.ts'
 import type { Session } from './session.ts'
 import type { SocketLink } from './syncSocket.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { DocumentStore } from '#server/storage/documentStore.ts'
+import type { DocumentStore } from '#server/documents/documentStore.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 
 const room: RoomName = 'design/one'

@@ -1,4 +1,4 @@
-import type { Append, DocumentStore } from '#server/storage/documentStore.ts'
+import type { Append, DocumentStore } from '#server/documents/documentStore.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 
 /** A document store that a test can hold up, break and count. What it keeps is kept like on disk: as updates. */

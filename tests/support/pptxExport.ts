@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Copy } from '#shared/pptx/planPptx.ts'
-import { exportPptx } from '#server/export/exportPptx.ts'
-import type { ExportOrigin } from '#server/export/parts/originPart.ts'
+import { exportPptx } from '#server/pptx/exportPptx.ts'
+import type { ExportOrigin } from '#server/pptx/parts/originPart.ts'
 import { openPptx, type PptxPackage } from './pptxPackage.ts'
 
 /** For tests that look at anything but where a file came from. */

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { attachSync } from '#server/sync/attachSync.ts'
 import { Rooms, type RoomsDeps } from '#server/sync/rooms.ts'
-import { openDatabase } from '#server/storage/database.ts'
-import type { DocumentStore } from '#server/storage/documentStore.ts'
-import { SqliteDocumentStore } from '#server/storage/sqlite/sqliteDocumentStore.ts'
+import { openDatabase } from '#server/database/database.ts'
+import type { DocumentStore } from '#server/documents/documentStore.ts'
+import { SqliteDocumentStore } from '#server/documents/sqliteDocumentStore.ts'
 import { CookieGate } from './syncGate.ts'
 
 export interface SyncServer {

@@ -1,5 +1,5 @@
 import type { ComposedSlide } from '#shared/model/deck.ts'
-import { SuggestDialog } from '../suggestions/SuggestDialog.tsx'
+import { SuggestDialog } from '#client/review/SuggestDialog.tsx'
 import { useCanvas, useCanvasStore } from './canvasStore.ts'
 import { useBlockAccess } from './useBlockAccess.ts'
 

@@ -1,6 +1,6 @@
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
-import { useEditor } from '../editorStore.ts'
+import { useEditor } from '#client/deck/editorStore.ts'
 import { useBlockAccess } from './useBlockAccess.ts'
 import { blockName } from './blockName.ts'
 

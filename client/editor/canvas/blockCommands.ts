@@ -6,8 +6,8 @@ import type { BlockId } from '#shared/model/ids.ts'
 import { accessIn, designBlocks, maybeBlock, selectedBlocks, type CanvasScope } from './scope.ts'
 import { askOwner } from './askOwner.ts'
 import { choosePicture } from './images/putPicture.ts'
-import { tidyFrame } from './geometry/rect.ts'
-import { screenPoint, type ScreenPoint } from './geometry/screenPoint.ts'
+import { tidyFrame } from '../geometry/rect.ts'
+import { screenPoint, type ScreenPoint } from '../geometry/screenPoint.ts'
 
 /** Blocks whose place and look are mine to change; says whose they are when none of them is. */
 export function movableOf(scope: CanvasScope, blocks: readonly ComposedBlock[]): readonly ComposedBlock[] {

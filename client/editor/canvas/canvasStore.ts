@@ -4,7 +4,7 @@ import type { Shape } from '#shared/model/block.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { Preview } from './gestures/gesture.ts'
-import type { ScreenPoint } from './geometry/screenPoint.ts'
+import type { ScreenPoint } from '../geometry/screenPoint.ts'
 
 /** A picture on its way to the server, shown from this machine meanwhile. */
 export interface Upload {

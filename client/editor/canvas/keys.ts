@@ -1,5 +1,5 @@
 import type { StackMove } from '#shared/docs/blockEdits.ts'
-import type { Tool } from '../editorStore.ts'
+import type { Tool } from '#client/deck/editorStore.ts'
 import { isApple } from '#client/ui/shortcut.ts'
 
 /** What a key means to the canvas. */

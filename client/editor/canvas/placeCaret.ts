@@ -1,4 +1,4 @@
-import type { ScreenPoint } from './geometry/screenPoint.ts'
+import type { ScreenPoint } from '../geometry/screenPoint.ts'
 
 /** Focuses a live text, with the caret under the pointer that opened it, else at its end. */
 export function placeCaret(text: HTMLElement, at: ScreenPoint | null): void {

@@ -1,6 +1,6 @@
 import type { ComposedBlock } from '#shared/model/deck.ts'
-import { useDeckSession } from '#client/sync/DeckSession.tsx'
-import { accessTo, ownerOf, type BlockAccess, type Owner } from '../ownership.ts'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { accessTo, ownerOf, type BlockAccess, type Owner } from '#client/deck/ownership.ts'
 
 const nothing: BlockAccess = { words: false, geometry: false, why: '' }
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { RenderText } from '#client/slide/TextBoxView.tsx'
-import { useEditor } from '../editorStore.ts'
+import { useEditor } from '#client/deck/editorStore.ts'
 import { EditedText } from './EditedText.tsx'
 
 /** Puts the live editor in place of one block's words; the same function until another block is edited. */

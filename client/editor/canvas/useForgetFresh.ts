@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import { deleteBlocks, maybeBlockText } from '#shared/docs/blockEdits.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
 import { isBlank } from '#shared/model/richText.ts'
-import { useDeckSession } from '#client/sync/DeckSession.tsx'
-import { useEditorStore } from '../editorStore.ts'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useEditorStore } from '#client/deck/editorStore.ts'
 import { useCanvasStore } from './canvasStore.ts'
 
 /** A text that the tool made and nobody wrote into goes when it is left: nobody could find it again. */

@@ -1,5 +1,5 @@
 import { useState, type PointerEvent, type RefObject } from 'react'
-import { blockAt } from './geometry/hit.ts'
+import { blockAt } from '../geometry/hit.ts'
 import { accessIn, type CanvasScope } from './scope.ts'
 
 /** What the pointer is over, as far as its shape should say so. */

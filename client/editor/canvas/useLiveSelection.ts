@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { ComposedSlide } from '#shared/model/deck.ts'
-import { useEditorStore } from '../editorStore.ts'
+import { useEditorStore } from '#client/deck/editorStore.ts'
 
 /** A block that a colleague deleted, or undo took away, is selected no more, nor written in. */
 export function useLiveSelection(slide: ComposedSlide): void {

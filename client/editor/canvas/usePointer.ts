@@ -1,6 +1,6 @@
 import type { MouseEvent, PointerEvent, RefObject } from 'react'
 import { openBlock } from './blockCommands.ts'
-import { blockAt } from './geometry/hit.ts'
+import { blockAt } from '../geometry/hit.ts'
 import type { GestureTracker } from './gestures/GestureTracker.ts'
 import type { CanvasScope } from './scope.ts'
 import { useHover, type Over } from './useHover.ts'

@@ -1,8 +1,8 @@
 import { useState, type KeyboardEvent } from 'react'
 import { renameDeck } from '#shared/docs/designDoc.ts'
-import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
-import { useTitle } from '../deckParts.ts'
+import { useTitle } from '#client/deck/deckParts.ts'
 import styles from './DeckTitle.module.css'
 
 /** The deck's name. Marketing presses it to change it; for everyone else it is a heading. */

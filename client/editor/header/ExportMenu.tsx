@@ -1,11 +1,11 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
-import { useClient } from '../deckParts.ts'
+import { useClient } from '#client/deck/deckParts.ts'
 import { exportChoices } from './exportChoices.ts'
-import { saveExport } from '#client/screens/shell/saveExport.ts'
+import { saveExport } from '#client/page/saveExport.ts'
 import styles from './compact.module.css'
 
 /** A PowerPoint file of what is on screen. */

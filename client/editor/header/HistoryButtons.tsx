@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react'
-import { useDeckSession, useHistoryState } from '#client/sync/DeckSession.tsx'
+import { useDeckSession, useHistoryState } from '#client/deck/DeckSession.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import styles from './Header.module.css'
 

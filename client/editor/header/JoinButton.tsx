@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Radio } from 'lucide-react'
 import { Link } from 'react-router'
-import { stagesQuery } from '#client/stage/stagesQuery.ts'
+import { stagesQuery } from '#client/queries/stageQueries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
 import { Icon } from '#client/ui/Icon.tsx'

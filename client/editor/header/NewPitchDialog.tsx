@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { createPitch } from '#client/api.ts'
 import { PitchDialog } from '#client/screens/home/PitchDialog.tsx'
-import { useDeckSession } from '#client/sync/DeckSession.tsx'
-import { deckQuery } from '#client/sync/deckQuery.ts'
-import { useTitle } from '../deckParts.ts'
-import { useEditor } from '../editorStore.ts'
-import { editorPath } from '../places.ts'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { deckQuery } from '#client/queries/libraryQueries.ts'
+import { useTitle } from '#client/deck/deckParts.ts'
+import { useEditor } from '#client/deck/editorStore.ts'
+import { editorPath } from '#client/deck/editorPath.ts'
 
 /** A pitch of this deck for one more client; it opens on the slide that was on screen. */
 export function NewPitchDialog({ onClose }: { onClose: () => void }) {

@@ -3,8 +3,8 @@ import { rolesText } from '#client/people/roleWords.ts'
 import { Avatar } from '#client/ui/Avatar.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
-import { useGoTo } from '../useGoTo.ts'
-import { useVisitors, type Visitor } from '../useVisitors.ts'
+import { useGoTo } from '#client/deck/useGoTo.ts'
+import { useVisitors, type Visitor } from '#client/deck/useVisitors.ts'
 import styles from './PresentPeople.module.css'
 
 const mostFaces = 4

@@ -1,4 +1,4 @@
-import { useFit } from '../canvas/fit/fitStore.ts'
+import { useFit } from '../fit/fitStore.ts'
 import { Meter } from './Meter.tsx'
 import type { WordedBlock } from './TextSection.tsx'
 

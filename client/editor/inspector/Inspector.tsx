@@ -1,6 +1,6 @@
 import { memo, useDeferredValue } from 'react'
-import { useDeckSession } from '#client/sync/DeckSession.tsx'
-import { useClient } from '../deckParts.ts'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useClient } from '#client/deck/deckParts.ts'
 import { BlockInspector } from './BlockInspector.tsx'
 import { LeftToDoList } from './LeftToDoList.tsx'
 import { SlideInspector } from './SlideInspector.tsx'

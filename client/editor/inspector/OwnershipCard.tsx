@@ -1,13 +1,13 @@
 import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Face } from '#client/people/Face.tsx'
-import { copyText } from '#client/screens/shell/copyText.ts'
-import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { copyText } from '#client/page/copyText.ts'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import type { ComposedBlock } from '#shared/model/deck.ts'
 import { isBlank, plainText } from '#shared/model/richText.ts'
-import { accessTo, ownerOf, type Owner } from '../ownership.ts'
-import { useVisitors, type Visitor } from '../useVisitors.ts'
+import { accessTo, ownerOf, type Owner } from '#client/deck/ownership.ts'
+import { useVisitors, type Visitor } from '#client/deck/useVisitors.ts'
 import styles from './OwnershipCard.module.css'
 
 interface OwnershipCardProps {

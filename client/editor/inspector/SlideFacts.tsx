@@ -1,6 +1,6 @@
 import { Switch } from '#client/ui/Switch.tsx'
 import type { ComposedSlide } from '#shared/model/deck.ts'
-import { useClient, useSlideOrder } from '../deckParts.ts'
+import { useClient, useSlideOrder } from '#client/deck/deckParts.ts'
 import { useSlideActions } from '../slideList/slideActions.ts'
 import { hiddenWords } from '../slideList/slideMenu.ts'
 import { Section } from './Section.tsx'

@@ -1,6 +1,6 @@
 import { moved, slideSize, type Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
-import { boundsOf, boundsOfAll, type Rect } from '../canvas/geometry/rect.ts'
+import { boundsOf, boundsOfAll, type Rect } from '../geometry/rect.ts'
 
 export type Alignment = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom'
 export type Axis = 'horizontal' | 'vertical'

@@ -1,4 +1,4 @@
-import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import {
   deleteBlocks,
   restack,
@@ -17,7 +17,7 @@ import type { ComposedBlock } from '#shared/model/deck.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
-import { useEditor } from '../editorStore.ts'
+import { useEditor } from '#client/deck/editorStore.ts'
 
 /** Marketing's edits of some blocks of the open slide, each one step of undo. */
 export interface BlockEdits {

@@ -1,4 +1,4 @@
-import { useEditorStore } from '../editorStore.ts'
+import { useEditorStore } from '#client/deck/editorStore.ts'
 import { factsFold, focusFact } from './factsFold.ts'
 
 /** Leads to the field of a fact that is missing. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import { useDesign, useSlide } from '#client/sync/DeckSession.tsx'
+import { useDesign, useSlide } from '#client/deck/DeckSession.tsx'
 import type { Block } from '#shared/model/block.ts'
 import type { ComposedBlock } from '#shared/model/deck.ts'
 import type { BlockId } from '#shared/model/ids.ts'
-import { useEditor } from '../editorStore.ts'
+import { useEditor } from '#client/deck/editorStore.ts'
 
 /** The selected blocks of the open slide, as they show, in the order they were selected. */
 export function useSelectedBlocks(): readonly ComposedBlock[] {

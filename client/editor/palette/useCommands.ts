@@ -15,19 +15,19 @@ import {
   Users,
 } from 'lucide-react'
 import { useNavigate } from 'react-router'
-import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { PaletteCommand, PaletteGroup } from '#client/ui/Palette.tsx'
 import { may } from '#shared/policy.ts'
-import { useDeckRecord } from '../deckRecord.ts'
-import { useEditor } from '../editorStore.ts'
+import { useDeckRecord } from '#client/deck/deckRecord.ts'
+import { useEditor } from '#client/deck/editorStore.ts'
 import { exportChoices } from '../header/exportChoices.ts'
-import { meetingWords } from '../header/meetingWords.ts'
-import { saveExport } from '#client/screens/shell/saveExport.ts'
+import { meetingWords } from '#client/deck/meetingWords.ts'
+import { saveExport } from '#client/page/saveExport.ts'
 import { useOverlay } from '../overlay.tsx'
-import { editorPath } from '../places.ts'
+import { editorPath } from '#client/deck/editorPath.ts'
 import { layouts } from '../slideList/layouts.ts'
 import { useSlideActions } from '../slideList/slideActions.ts'
-import { useGoTo } from '../useGoTo.ts'
+import { useGoTo } from '#client/deck/useGoTo.ts'
 
 /** Everything the palette offers this person now; groups with nothing in them are left out. */
 export function useCommands(): readonly PaletteGroup[] {

@@ -1,5 +1,5 @@
 import { PackageCheck } from 'lucide-react'
-import { useDeck } from '#client/sync/DeckSession.tsx'
+import { useDeck } from '#client/deck/DeckSession.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { ParkedItem } from './ParkedItem.tsx'

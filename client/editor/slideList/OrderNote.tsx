@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react'
-import { usePitch } from '#client/sync/DeckSession.tsx'
+import { usePitch } from '#client/deck/DeckSession.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
-import { useClient } from '../deckParts.ts'
+import { useClient } from '#client/deck/deckParts.ts'
 import { useSlideActions } from './slideActions.ts'
 import styles from './OrderNote.module.css'
 

@@ -1,6 +1,6 @@
-import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Face } from '#client/people/Face.tsx'
-import type { Visitor } from '../useVisitors.ts'
+import type { Visitor } from '#client/deck/useVisitors.ts'
 import styles from './SlideRow.module.css'
 
 /** Who is on a slide now; those who look at another client's pitch are smaller. */

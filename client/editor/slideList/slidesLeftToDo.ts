@@ -1,8 +1,8 @@
 import type { Problem } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { Suggestion } from '#shared/model/review.ts'
-import type { Owner } from '../ownership.ts'
-import { waitingFor } from '../suggestions/openSuggestions.ts'
+import type { Owner } from '#client/deck/ownership.ts'
+import { waitingFor } from '#client/review/openSuggestions.ts'
 
 /** Whose turn it is on which slide: sales' where something is missing or asked, marketing's where only they are asked. */
 export function slidesLeftToDo(

@@ -1,6 +1,6 @@
 import { useCallback, type KeyboardEvent } from 'react'
 import type { SlideId } from '#shared/model/ids.ts'
-import { useEditorStore, type EditorStore } from '../editorStore.ts'
+import { useEditorStore, type EditorStore } from '#client/deck/editorStore.ts'
 import { idOfRow, rowsIn } from './rows.ts'
 import type { SlideActions } from './slideActions.ts'
 

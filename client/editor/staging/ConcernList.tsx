@@ -1,11 +1,11 @@
 import { ArrowRight, CircleCheck, TriangleAlert } from 'lucide-react'
-import { useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import type { Concern, ConcernPlace } from '#shared/compose/concerns.ts'
 import { useFillFact } from '../inspector/useFillFact.ts'
 import { useOverlay } from '../overlay.tsx'
-import { useGoTo } from '../useGoTo.ts'
+import { useGoTo } from '#client/deck/useGoTo.ts'
 import styles from './ConcernList.module.css'
 
 /** `null`: still being checked. Each concern takes people to the place where it is put right. */

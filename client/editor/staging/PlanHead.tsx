@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react'
-import { useDeck, useDeckSession } from '#client/sync/DeckSession.tsx'
+import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { roomAccess } from '#shared/policy.ts'
 import type { Member } from '#shared/protocol/api.ts'

@@ -1,4 +1,4 @@
-import { useDeck } from '#client/sync/DeckSession.tsx'
+import { useDeck } from '#client/deck/DeckSession.tsx'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { Member } from '#shared/protocol/api.ts'
 import { planSections, type PlanSection } from './planSections.ts'

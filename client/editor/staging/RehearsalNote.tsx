@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, History } from 'lucide-react'
 import { Link } from 'react-router'
-import { stagesQuery } from '#client/stage/stagesQuery.ts'
+import { stagesQuery } from '#client/queries/stageQueries.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { rehearsalWords } from './rehearsalWords.ts'
 import styles from './RehearsalNote.module.css'

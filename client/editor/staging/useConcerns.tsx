@@ -1,22 +1,13 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
-import { errorText, getChecks } from '#client/api.ts'
-import { useDeck } from '#client/sync/DeckSession.tsx'
+import { errorText } from '#client/api.ts'
+import { useDeck } from '#client/deck/DeckSession.tsx'
+import { checksQuery } from '#client/queries/stageQueries.ts'
 import { fitConcern, type Concern } from '#shared/compose/concerns.ts'
 import { shownSlides } from '#shared/compose/shownSlides.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { useOverflows } from './useOverflows.tsx'
-
-/** Asked afresh each time, and again while people look: colleagues may be putting things right. */
-const checksQuery = (pitchId: string, short: boolean) =>
-  queryOptions({
-    queryKey: ['checks', pitchId, short],
-    queryFn: () => getChecks(pitchId, short),
-    refetchInterval: 5_000,
-    staleTime: 0,
-    gcTime: 0,
-  })
 
 interface Concerns {
   /** `null` until everything is checked. */

@@ -3,7 +3,7 @@ import { SlideView } from '#client/slide/SlideView.tsx'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { Theme } from '#shared/model/theme.ts'
-import { overflowingIn } from '../canvas/fit/overflowingIn.ts'
+import { overflowingIn } from '../fit/overflowingIn.ts'
 import styles from './probe.module.css'
 
 interface Overflows {

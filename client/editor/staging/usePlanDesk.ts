@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { History, type HistoryState } from '#client/sync/history.ts'
+import { History, type HistoryState } from '#client/deck/history.ts'
 import type { OpenPlan } from './usePlan.ts'
 
 /** A plan being written. Undo within it is apart from the deck's: the dialog lies over the deck. */

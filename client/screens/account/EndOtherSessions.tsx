@@ -2,7 +2,7 @@ import { endOtherSessions } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { FormError } from '#client/ui/FormError.tsx'
-import { useSubmit } from '../shell/useSubmit.ts'
+import { useSubmit } from '#client/page/useSubmit.ts'
 
 export function EndOtherSessions() {
   const { busy, error, submit } = useSubmit([])

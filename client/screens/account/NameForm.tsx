@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { renameMe } from '#client/api.ts'
-import { meQuery } from '#client/session/queries.ts'
+import { meQuery } from '#client/queries/accountQueries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { FormError } from '#client/ui/FormError.tsx'
-import { useSubmit } from '../shell/useSubmit.ts'
+import { useSubmit } from '#client/page/useSubmit.ts'
 
 export function NameForm({ name }: { name: string }) {
   const queries = useQueryClient()

@@ -5,7 +5,7 @@ import { PasswordField } from '#client/ui/PasswordField.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { shortestPassword } from '../entry/passwordRule.ts'
 import { FormError } from '#client/ui/FormError.tsx'
-import { useSubmit } from '../shell/useSubmit.ts'
+import { useSubmit } from '#client/page/useSubmit.ts'
 
 export function PasswordForm({ email }: { email: string }) {
   const [current, setCurrent] = useState('')

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Mark } from '#client/people/Mark.tsx'
-import { PageTitle } from '../shell/PageTitle.tsx'
+import { PageTitle } from '#client/page/PageTitle.tsx'
 import { DuetPanel } from './DuetPanel.tsx'
 import styles from './EntryLayout.module.css'
 

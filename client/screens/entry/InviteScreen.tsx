@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { ApiError, errorText, getInvitation } from '#client/api.ts'
+import { ApiError, errorText } from '#client/api.ts'
+import { invitationQuery } from '#client/queries/libraryQueries.ts'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { ClosedInvitation } from './ClosedInvitation.tsx'
 import { EntryLayout } from './EntryLayout.tsx'
@@ -9,7 +10,7 @@ import { OpenInvitation } from './OpenInvitation.tsx'
 /** The link that a colleague sent: for people who are in, who are out, and who are new. */
 export function InviteScreen() {
   const { token = '' } = useParams()
-  const { data, error } = useQuery({ queryKey: ['invitation', token], queryFn: () => getInvitation(token) })
+  const { data, error } = useQuery(invitationQuery(token))
   if (error) {
     const unknown = error instanceof ApiError && error.status === 404
     return (

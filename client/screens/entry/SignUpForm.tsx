@@ -3,7 +3,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { PasswordField } from '#client/ui/PasswordField.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
-import { useSubmit } from '../shell/useSubmit.ts'
+import { useSubmit } from '#client/page/useSubmit.ts'
 import { EntryForm } from './EntryForm.tsx'
 import { shortestPassword } from './passwordRule.ts'
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import { meQuery } from '#client/session/queries.ts'
+import { meQuery } from '#client/queries/accountQueries.ts'
 
 /** After signing in: forgets what was known of whoever was here before, learns who is here now, and goes on. */
 export function useEnter(): (path: string) => Promise<void> {

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { may, type Action } from '#shared/policy.ts'
 import { Face } from '#client/people/Face.tsx'
 import { Button } from '#client/ui/Button.tsx'
-import { membersQuery } from './libraryQueries.ts'
+import { membersQuery } from '#client/queries/libraryQueries.ts'
 import { useLibrary } from './library.ts'
 import styles from './AskOwner.module.css'
 

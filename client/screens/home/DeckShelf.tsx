@@ -14,7 +14,7 @@ import { CoverView } from './CoverView.tsx'
 import { deckMenu } from './deckMenu.ts'
 import { useLibrary } from './library.ts'
 import { PitchCard } from './PitchCard.tsx'
-import { timeAgo } from './timeAgo.ts'
+import { timeAgo } from '#client/page/timeAgo.ts'
 import card from './Card.module.css'
 import styles from './DeckShelf.module.css'
 

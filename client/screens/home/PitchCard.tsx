@@ -7,7 +7,7 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { CoverView } from './CoverView.tsx'
 import { useLibrary } from './library.ts'
-import { meetingWords } from './meetingDate.ts'
+import { meetingWords } from '#client/page/meetingDate.ts'
 import { pitchMenu } from './pitchMenu.ts'
 import styles from './Card.module.css'
 

@@ -5,7 +5,7 @@ import { errorText } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { CoverView } from './CoverView.tsx'
-import { startersQuery } from './libraryQueries.ts'
+import { startersQuery } from '#client/queries/libraryQueries.ts'
 import styles from './StarterPicker.module.css'
 
 /** The empty one, first in the server's list. */

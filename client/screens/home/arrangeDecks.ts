@@ -1,5 +1,5 @@
 import type { Deck, Pitch } from '#shared/protocol/api.ts'
-import type { Day } from './meetingDate.ts'
+import type { Day } from '#client/page/meetingDate.ts'
 
 export const deckSorts = ['recent', 'meeting', 'title'] as const
 export type DeckSort = (typeof deckSorts)[number]

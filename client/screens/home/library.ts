@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Role } from '#shared/policy.ts'
 import type { Deck, Pitch } from '#shared/protocol/api.ts'
-import type { Day } from './meetingDate.ts'
+import type { Day } from '#client/page/meetingDate.ts'
 import type { LibraryActions } from './useLibraryActions.ts'
 
 /** A form or question over the list. One at a time. */

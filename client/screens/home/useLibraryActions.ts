@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { changeDeck, changePitch, deleteDeck, deletePitch, duplicateDeck, errorText } from '#client/api.ts'
 import { showToast } from '#client/ui/toast.ts'
-import { decksQuery } from './libraryQueries.ts'
+import { decksQuery } from '#client/queries/libraryQueries.ts'
 
 /** What can be done to a deck or a pitch straight from the list, without a form. */
 export interface LibraryActions {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Copy } from 'lucide-react'
 import type { Invitation } from '#shared/protocol/api.ts'
-import { configQuery } from '#client/session/queries.ts'
+import { configQuery } from '#client/queries/accountQueries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
-import { copyText } from '../shell/copyText.ts'
+import { copyText } from '#client/page/copyText.ts'
 import styles from './InvitationLink.module.css'
 
 /** The link itself, in sight: it is what gets people in, with or without mail. */

@@ -2,12 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Workspace } from '#shared/protocol/api.ts'
 import { renameWorkspace } from '#client/api.ts'
-import { meQuery } from '#client/session/queries.ts'
+import { meQuery } from '#client/queries/accountQueries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
-import { useSubmit } from '../shell/useSubmit.ts'
+import { useSubmit } from '#client/page/useSubmit.ts'
 
 interface RenameWorkspaceProps {
   workspace: Workspace

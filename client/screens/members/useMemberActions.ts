@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Role } from '#shared/policy.ts'
 import { errorText, removeMember, revokeInvitation, setMemberRoles } from '#client/api.ts'
-import { meQuery } from '#client/session/queries.ts'
+import { meQuery } from '#client/queries/accountQueries.ts'
 import { showToast } from '#client/ui/toast.ts'
-import { membersQuery } from '../home/libraryQueries.ts'
+import { membersQuery } from '#client/queries/libraryQueries.ts'
 
 export interface MemberActions {
   /** Anybody new in the list, or gone from it. */

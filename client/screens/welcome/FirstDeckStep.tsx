@@ -7,7 +7,7 @@ import { TextField } from '#client/ui/TextField.tsx'
 import { EntryForm } from '../entry/EntryForm.tsx'
 import { blankStarter, StarterPicker } from '../home/StarterPicker.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
-import { useSubmit } from '../shell/useSubmit.ts'
+import { useSubmit } from '#client/page/useSubmit.ts'
 import { StepHead } from './StepHead.tsx'
 import styles from './FirstDeckStep.module.css'
 

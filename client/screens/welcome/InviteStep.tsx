@@ -9,7 +9,7 @@ import { TextField } from '#client/ui/TextField.tsx'
 import { EntryForm } from '../entry/EntryForm.tsx'
 import { InvitationLink } from '../members/InvitationLink.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
-import { useSubmit } from '../shell/useSubmit.ts'
+import { useSubmit } from '#client/page/useSubmit.ts'
 import { StepHead } from './StepHead.tsx'
 
 type Side = 'marketing' | 'sales'

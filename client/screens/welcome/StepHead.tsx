@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PageTitle } from '../shell/PageTitle.tsx'
+import { PageTitle } from '#client/page/PageTitle.tsx'
 import styles from './StepHead.module.css'
 
 export function StepHead({ title, children }: { title: string; children: ReactNode }) {

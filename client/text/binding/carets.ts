@@ -3,7 +3,7 @@ import { Plugin } from '@tiptap/pm/state'
 import type { DecorationAttrs } from '@tiptap/pm/view'
 import { yCursorPlugin } from '@tiptap/y-tiptap'
 import type { Awareness } from 'y-protocols/awareness'
-import { readUser } from '../../sync/peers.ts'
+import { readUser } from '#client/deck/peers.ts'
 import { caretColor } from './caretColor.ts'
 
 /** The carets and selections of colleagues who write in the same text, and mine for them. */

@@ -9,7 +9,7 @@ import {
 } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
-import type { History } from '../../sync/history.ts'
+import type { History } from '#client/deck/history.ts'
 import { rememberCaret, restoreCaret, type CaretMemory } from './caretMemory.ts'
 import { yBindingOf } from './yBinding.ts'
 

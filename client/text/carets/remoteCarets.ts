@@ -3,7 +3,7 @@ import { textPoint } from '#shared/docs/textPoint.ts'
 import { asRecord } from '#shared/docs/guards.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import { variableLabel } from '../../slide/InlineView.tsx'
-import { readUser } from '../../sync/peers.ts'
+import { readUser } from '#client/deck/peers.ts'
 import type { OpenRoom } from '../../sync/roomConnection.ts'
 
 /** A colleague's caret, and the other end of what they have selected. */

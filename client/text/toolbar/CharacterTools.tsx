@@ -3,8 +3,8 @@ import { ColorButton } from './ColorButton.tsx'
 import { returnToText, setColor, setHighlight } from './formatCommands.ts'
 import { Tool } from './Tool.tsx'
 import type { ToolsProps } from './tools.ts'
-import { useTheme } from '../../editor/deckParts.ts'
-import { themeSwatches } from '../../editor/theme/swatches.ts'
+import { useTheme } from '#client/deck/deckParts.ts'
+import { themeSwatches } from '#client/deck/themeSwatches.ts'
 
 const toggles = [
   { mark: 'bold', icon: Bold, label: 'Bold', shortcut: 'mod+b' },

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useMemo } from 'react'
 import { fontFamilies, isFont } from '#shared/model/font.ts'
-import { useTheme } from '../../editor/deckParts.ts'
+import { useTheme } from '#client/deck/deckParts.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select, type SelectOption } from '../../ui/Select.tsx'
 import { returnToText, setFont, setSize } from './formatCommands.ts'

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { useDeckSession } from '../../sync/DeckSession.tsx'
-import { pitchView } from '../../sync/deckView.ts'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { pitchView } from '#client/deck/deckView.ts'
 import { noFacts, type Facts } from '../schema/variableNode.ts'
 
 /** What the open pitch states about its client, for variables inside an editor to follow. */

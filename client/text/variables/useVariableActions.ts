@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { setFact } from '#shared/docs/pitchDoc.ts'
-import { useDeckSession } from '../../sync/DeckSession.tsx'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useFactValues } from './useFacts.ts'
 
 /** Characters of an editor's text to replace; `null`: whatever is selected. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitOf } from '#client/editor/canvas/fit/fit.ts'
+import { fitOf } from '#client/editor/fit/fit.ts'
 
 const lineHeight = 30
 

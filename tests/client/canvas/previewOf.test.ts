@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Gesture, Held, Preview, Scene } from '#client/editor/canvas/gestures/gesture.ts'
 import { previewOf } from '#client/editor/canvas/gestures/previewOf.ts'
-import { lineEnds } from '#client/editor/canvas/geometry/line.ts'
+import { lineEnds } from '#client/editor/geometry/line.ts'
 import { frame } from '#shared/model/frame.ts'
 import { box, line } from '../../support/composedBlocks.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { handles, handleWay } from '#client/editor/canvas/geometry/handle.ts'
-import { centreOf, turned } from '#client/editor/canvas/geometry/rect.ts'
-import { resized, resizedTogether } from '#client/editor/canvas/geometry/resize.ts'
+import { handles, handleWay } from '#client/editor/geometry/handle.ts'
+import { centreOf, turned } from '#client/editor/geometry/rect.ts'
+import { resized, resizedTogether } from '#client/editor/geometry/resize.ts'
 import { frame, type Frame } from '#shared/model/frame.ts'
 
 const plain = { ratio: false, fromCentre: false }

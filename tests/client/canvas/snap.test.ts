@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guidesFor, snapEdges, snapMove } from '#client/editor/canvas/geometry/snap.ts'
+import { guidesFor, snapEdges, snapMove } from '#client/editor/geometry/snap.ts'
 
 const reach = 6
 

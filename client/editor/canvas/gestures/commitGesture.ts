@@ -1,5 +1,5 @@
 import { addBlocks } from '#shared/docs/blockEdits.ts'
-import type { Tool } from '../../editorStore.ts'
+import type { Tool } from '#client/deck/editorStore.ts'
 import { commitFrames, copyTo } from '../blockCommands.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { fillFreshFrame } from '../images/putPicture.ts'

@@ -1,7 +1,7 @@
 import type { ComposedBlock } from '#shared/model/deck.ts'
 import type { Frame } from '#shared/model/frame.ts'
-import type { Guide } from '../geometry/guide.ts'
-import { tidyFrame } from '../geometry/rect.ts'
+import type { Guide } from '../../geometry/guide.ts'
+import { tidyFrame } from '../../geometry/rect.ts'
 import type { Preview } from './gesture.ts'
 
 interface Extras {

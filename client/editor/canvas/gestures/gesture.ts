@@ -1,10 +1,10 @@
 import type { ComposedBlock, ComposedLineBlock } from '#shared/model/deck.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
-import type { Tool } from '../../editorStore.ts'
-import type { Guide } from '../geometry/guide.ts'
-import type { Handle } from '../geometry/handle.ts'
-import type { Point, Rect } from '../geometry/rect.ts'
+import type { Tool } from '#client/deck/editorStore.ts'
+import type { Guide } from '../../geometry/guide.ts'
+import type { Handle } from '../../geometry/handle.ts'
+import type { Point, Rect } from '../../geometry/rect.ts'
 
 /** What a drag on the canvas does, fixed when it begins. Points are deck pixels. */
 export type Gesture =

@@ -1,7 +1,7 @@
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { BlockId } from '#shared/model/ids.ts'
-import { handles } from '../geometry/handle.ts'
-import { boundsOfAll, centreOf, type Point } from '../geometry/rect.ts'
+import { handles } from '../../geometry/handle.ts'
+import { boundsOfAll, centreOf, type Point } from '../../geometry/rect.ts'
 import type { Gesture } from './gesture.ts'
 
 /** The drag that a handle under the pointer starts; `null` when the pointer is on none. */

@@ -1,6 +1,6 @@
 import { moved } from '#shared/model/frame.ts'
-import { boundsOfAll, type Point } from '../geometry/rect.ts'
-import { noSnap, snapMove } from '../geometry/snap.ts'
+import { boundsOfAll, type Point } from '../../geometry/rect.ts'
+import { noSnap, snapMove } from '../../geometry/snap.ts'
 import { framesPreview } from './framesPreview.ts'
 import type { Gesture, Held, Preview, Scene } from './gesture.ts'
 

@@ -1,7 +1,7 @@
 import type { ComposedBlock } from '#shared/model/deck.ts'
 import type { BlockId } from '#shared/model/ids.ts'
-import type { Point } from '../geometry/rect.ts'
-import { blockAt } from '../geometry/hit.ts'
+import type { Point } from '../../geometry/rect.ts'
+import { blockAt } from '../../geometry/hit.ts'
 import type { Gesture } from './gesture.ts'
 
 /** What a press on the slide means, before it is known whether it becomes a drag. */

@@ -1,6 +1,6 @@
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { showToast } from '#client/ui/toast.ts'
-import type { Point } from '../geometry/rect.ts'
+import type { Point } from '../../geometry/rect.ts'
 import type { CanvasScope } from '../scope.ts'
 import { pictureFrame } from './pictureFrame.ts'
 import { storePicture } from './storePicture.ts'

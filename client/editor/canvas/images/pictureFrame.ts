@@ -1,5 +1,5 @@
 import { slideSize, type Frame } from '#shared/model/frame.ts'
-import type { Point } from '../geometry/rect.ts'
+import type { Point } from '../../geometry/rect.ts'
 
 /** The largest a fresh picture is drawn: deck pixels. */
 const largest = { w: 640, h: 440 }

@@ -1,6 +1,6 @@
 import type { DragEvent, RefObject } from 'react'
 import { pictureFiles } from '../clipboard/clip.ts'
-import { blockAt } from '../geometry/hit.ts'
+import { blockAt } from '../../geometry/hit.ts'
 import { accessIn, type CanvasScope } from '../scope.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { insertPictures } from './insertPictures.ts'

@@ -1,8 +1,8 @@
 import { Lock } from 'lucide-react'
 import type { ComposedBlock } from '#shared/model/deck.ts'
 import { Icon } from '#client/ui/Icon.tsx'
-import type { Owner } from '../../ownership.ts'
-import { boundsOf } from '../geometry/rect.ts'
+import type { Owner } from '#client/deck/ownership.ts'
+import { boundsOf } from '../../geometry/rect.ts'
 import { useBlockAccess, useOwner } from '../useBlockAccess.ts'
 import styles from './overlay.module.css'
 

@@ -1,4 +1,4 @@
-import type { Guide } from '../geometry/guide.ts'
+import type { Guide } from '../../geometry/guide.ts'
 import styles from './overlay.module.css'
 
 /** The lines and equal gaps that a drag has found. */

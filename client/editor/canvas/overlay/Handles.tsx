@@ -1,5 +1,5 @@
 import type { Frame } from '#shared/model/frame.ts'
-import { handleCursor, handles, handleWay, type Handle } from '../geometry/handle.ts'
+import { handleCursor, handles, handleWay, type Handle } from '../../geometry/handle.ts'
 import styles from './overlay.module.css'
 
 interface HandlesProps {

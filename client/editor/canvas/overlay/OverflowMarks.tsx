@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
 import type { ComposedBlock } from '#shared/model/deck.ts'
-import { fitStore } from '../fit/fitStore.ts'
-import type { Fit } from '../fit/fit.ts'
-import { boundsOf } from '../geometry/rect.ts'
+import { fitStore } from '../../fit/fitStore.ts'
+import type { Fit } from '../../fit/fit.ts'
+import { boundsOf } from '../../geometry/rect.ts'
 import styles from './overlay.module.css'
 
 /** A quiet mark at the foot of every box whose words run over it. */

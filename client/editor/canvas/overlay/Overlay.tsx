@@ -1,6 +1,6 @@
 import type { ComposedSlide } from '#shared/model/deck.ts'
-import { useEditor } from '../../editorStore.ts'
-import { SuggestionMarks } from '../../suggestions/SuggestionMarks.tsx'
+import { useEditor } from '#client/deck/editorStore.ts'
+import { SuggestionMarks } from './SuggestionMarks.tsx'
 import { useCanvas } from '../canvasStore.ts'
 import { HoverLayer } from './HoverLayer.tsx'
 import { OverflowMarks } from './OverflowMarks.tsx'

@@ -1,7 +1,7 @@
 import type { ComposedBlock } from '#shared/model/deck.ts'
-import { useDeckSession, usePeers } from '#client/sync/DeckSession.tsx'
-import type { Peer } from '#client/sync/peers.ts'
-import { boundsOf, boundsOfAll } from '../geometry/rect.ts'
+import { useDeckSession, usePeers } from '#client/deck/DeckSession.tsx'
+import type { Peer } from '#client/deck/peers.ts'
+import { boundsOf, boundsOfAll } from '../../geometry/rect.ts'
 import { FrameBox } from './FrameBox.tsx'
 import styles from './overlay.module.css'
 

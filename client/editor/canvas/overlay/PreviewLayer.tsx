@@ -1,4 +1,4 @@
-import { boundsOfAll, type Rect } from '../geometry/rect.ts'
+import { boundsOfAll, type Rect } from '../../geometry/rect.ts'
 import type { Preview } from '../gestures/gesture.ts'
 import { FrameBox } from './FrameBox.tsx'
 import { GuideLayer } from './GuideLayer.tsx'

@@ -1,5 +1,5 @@
 import type { ComposedBlock } from '#shared/model/deck.ts'
-import { useEditor } from '../../editorStore.ts'
+import { useEditor } from '#client/deck/editorStore.ts'
 import { FrameBox } from './FrameBox.tsx'
 import styles from './overlay.module.css'
 

@@ -2,8 +2,8 @@ import type { Shape } from '#shared/model/block.ts'
 import { solid } from '#shared/model/color.ts'
 import { slideSize, type Frame } from '#shared/model/frame.ts'
 import type { BlockContent } from '#shared/docs/blockContent.ts'
-import type { Tool } from '../../editorStore.ts'
-import { tidyFrame, type Point } from '../geometry/rect.ts'
+import type { Tool } from '#client/deck/editorStore.ts'
+import { tidyFrame, type Point } from '../../geometry/rect.ts'
 
 type Drawing = Exclude<Tool, 'select'>
 

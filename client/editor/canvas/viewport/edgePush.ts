@@ -1,4 +1,4 @@
-import type { ScreenPoint } from '../geometry/screenPoint.ts'
+import type { ScreenPoint } from '../../geometry/screenPoint.ts'
 
 /** Screen pixels: how near the edge a drag begins to push the view, and how far it goes in a frame at the most. */
 const [near, fastest] = [28, 16]

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
-import { useEditor, useEditorStore } from '../../editorStore.ts'
-import type { Point } from '../geometry/rect.ts'
-import type { ScreenPoint } from '../geometry/screenPoint.ts'
+import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
+import type { Point } from '../../geometry/rect.ts'
+import type { ScreenPoint } from '../../geometry/screenPoint.ts'
 import { useElementSize, type Size } from './useElementSize.ts'
 import { clampZoom, deskSize, fitZoom } from './zoomSteps.ts'
 

@@ -1,0 +1,109 @@
+import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
+import type { Design } from '#shared/model/design.ts'
+import type { Pitch } from '#shared/model/pitch.ts'
+import type { PresenceUser } from '#shared/protocol/presence.ts'
+import { useEditorStore } from './editorStore.ts'
+import { announce } from './announce.ts'
+import { designView, pitchView, type View } from './deckView.ts'
+import type { History, HistoryState } from './history.ts'
+import { peersOf, type Peer } from './peers.ts'
+import type { OpenRoom } from '#client/sync/roomConnection.ts'
+import { saveStateOf, type SaveState } from '#client/sync/saveState.ts'
+import { designRoom, pitchRoom, useRoomState } from '#client/sync/useRoom.ts'
+
+/** One deck on screen, bare or with a client's pitch: its documents, my rights in them, my history. */
+export interface DeckSession {
+  readonly deckId: string
+  readonly pitchId: string | null
+  readonly me: PresenceUser
+  /** What the server takes from me right now. */
+  readonly can: { readonly editDesign: boolean; readonly editPitch: boolean }
+  readonly design: OpenRoom
+  readonly pitch: OpenRoom | null
+  readonly history: History
+}
+
+/** A session and its deck as it is drawn; made by `DeckSessionProvider` alone. */
+export interface SessionContext {
+  readonly session: DeckSession
+  readonly view: View<ComposedDeck>
+}
+
+export const DeckSessionContext = createContext<SessionContext | null>(null)
+
+export const useDeckSession = (): DeckSession => useSessionContext().session
+
+/** Marketing's document, read; the same object until it changes. */
+export function useDesign(): Design {
+  const view = designView(useDeckSession().design.doc)
+  return useSyncExternalStore(view.subscribe, () => view.current)
+}
+
+/** Sales' document, read; `null` for the bare design. */
+export function usePitch(): Pitch | null {
+  const doc = useDeckSession().pitch?.doc
+  const view = doc ? pitchView(doc) : null
+  return useSyncExternalStore(view?.subscribe ?? never, () => view?.current ?? null)
+}
+
+export function useDeck(): ComposedDeck {
+  const { view } = useSessionContext()
+  return useSyncExternalStore(view.subscribe, () => view.current)
+}
+
+/** Draws again only when this part changes. `select` must give the same value for the same deck. */
+export function useDeckPart<T>(select: (deck: ComposedDeck) => T): T {
+  const { view } = useSessionContext()
+  return useSyncExternalStore(view.subscribe, () => select(view.current))
+}
+
+/** Draws again only when this slide changes. `null`: there is no such slide. */
+export function useSlide(slideId: string | null): ComposedSlide | null {
+  const { view } = useSessionContext()
+  return useSyncExternalStore(
+    view.subscribe,
+    () => view.current.slides.find(({ id }) => id === slideId) ?? null,
+  )
+}
+
+/** Whether my changes are safe: the truth, over both documents. */
+export function useSaveState(): SaveState {
+  const { deckId, pitchId } = useDeckSession()
+  const design = useRoomState(designRoom(deckId))
+  const pitch = useRoomState(pitchRoom(pitchId))
+  return useMemo(() => saveStateOf(pitchId ? [design, pitch] : [design]), [design, pitch, pitchId])
+}
+
+export function useHistoryState(): HistoryState {
+  const { history } = useDeckSession()
+  return useSyncExternalStore(history.subscribe, () => history.state)
+}
+
+/** The colleagues who have this deck open, wherever they are in it. */
+export function usePeers(): readonly Peer[] {
+  const peers = peersOf(useDeckSession().design.awareness)
+  return useSyncExternalStore(peers.subscribe, () => peers.current)
+}
+
+/** Tells them where I am, as the editor's store has it. Once in the editor. */
+export function useAnnounce(): void {
+  const { design, pitchId, me } = useDeckSession()
+  const store = useEditorStore()
+  useEffect(() => {
+    const tell = () => {
+      const { slideId, selection, editing } = store.getState()
+      announce(design.awareness, { user: me, pitchId, slideId, selection, editing })
+    }
+    tell()
+    return store.subscribe(tell)
+  }, [design, pitchId, me, store])
+}
+
+function useSessionContext(): SessionContext {
+  const context = useContext(DeckSessionContext)
+  if (!context) throw new Error('This needs a DeckSessionProvider above it')
+  return context
+}
+
+const never = () => () => undefined

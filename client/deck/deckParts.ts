@@ -1,0 +1,27 @@
+import { useMemo } from 'react'
+import { useDeckPart } from './DeckSession.tsx'
+import type { ComposedDeck } from '#shared/model/deck.ts'
+import type { SlideId } from '#shared/model/ids.ts'
+import type { Theme } from '#shared/model/theme.ts'
+
+/**
+ * Parts of the deck for those who need no more of it. Whoever asks for the whole deck is drawn again with
+ * every keystroke of everybody.
+ */
+export const useTitle = (): string => useDeckPart(({ title }) => title)
+
+/** The client's name; empty for the bare design. */
+export const useClient = (): string => useDeckPart(({ client }) => client)
+
+export const useTheme = (): Theme => useDeckPart(({ theme }) => theme)
+
+/** Whether anything would be shown. */
+export const useHasShown = (): boolean => useDeckPart(({ slides }) => slides.some(({ hidden }) => !hidden))
+
+/** The slides' ids as they stand, the same array until the order changes. */
+export function useSlideOrder(): readonly SlideId[] {
+  const joined = useDeckPart(joinedIds)
+  return useMemo(() => joined.split(' ').filter(Boolean), [joined])
+}
+
+const joinedIds = ({ slides }: ComposedDeck): string => slides.map(({ id }) => id).join(' ')

@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query'
+import { getDeck, getDecks, getInvitation, getMembers, getPitch, getStarters } from '../api.ts'
+
+/** Asked again twice a minute, so that covers and dates follow what colleagues do. */
+export const decksQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: ['decks', workspaceId],
+    queryFn: () => getDecks(workspaceId),
+    refetchInterval: 30_000,
+  })
+
+/** What the library knows of a deck: its workspace and its pitches. The slides come over the live rooms. */
+export const deckQuery = (deckId: string) =>
+  queryOptions({ queryKey: ['deck', deckId], queryFn: () => getDeck(deckId) })
+
+export const pitchQuery = (pitchId: string) =>
+  queryOptions({ queryKey: ['pitch', pitchId], queryFn: () => getPitch(pitchId) })
+
+export const membersQuery = (workspaceId: string) =>
+  queryOptions({ queryKey: ['members', workspaceId], queryFn: () => getMembers(workspaceId) })
+
+export const startersQuery = queryOptions({
+  queryKey: ['starters'],
+  queryFn: getStarters,
+  staleTime: Infinity,
+})
+
+/** What an invitation's link says to whoever opens it, signed in or not. */
+export const invitationQuery = (token: string) =>
+  queryOptions({ queryKey: ['invitation', token], queryFn: () => getInvitation(token) })

@@ -1,0 +1,37 @@
+import { queryOptions } from '@tanstack/react-query'
+import { getChecks, getShownDeck, getStageReport, getStages } from '../api.ts'
+
+/** A pitch's showings and rehearsals. Asked again now and then, so that a partner sees one that has begun. */
+export const stagesQuery = (pitchId: string) =>
+  queryOptions({
+    queryKey: ['stages', pitchId],
+    queryFn: () => getStages(pitchId),
+    refetchInterval: 10_000,
+    staleTime: 2_000,
+  })
+
+/** What speaks against showing a pitch. Asked afresh each time, and again while people look: colleagues may be putting things right. */
+export const checksQuery = (pitchId: string, short: boolean) =>
+  queryOptions({
+    queryKey: ['checks', pitchId, short],
+    queryFn: () => getChecks(pitchId, short),
+    refetchInterval: 5_000,
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+/** What happened on a stage; asked again while it goes on. */
+export const reportQuery = (stageId: string) =>
+  queryOptions({
+    queryKey: ['stage-report', stageId],
+    queryFn: () => getStageReport(stageId),
+    refetchInterval: ({ state }) => (state.data?.stage.endedAt === null ? 5_000 : false),
+  })
+
+/** A deck as a stage showed it: the state named, or the last. What was frozen never changes. */
+export const shownDeckQuery = (stageId: string, state: string | null) =>
+  queryOptions({
+    queryKey: ['shown-deck', stageId, state],
+    queryFn: () => getShownDeck(stageId, state),
+    staleTime: Infinity,
+  })

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { createSuggestion } from '#client/api.ts'
+import { FormError } from '#client/ui/FormError.tsx'
+import { useSubmit } from '#client/page/useSubmit.ts'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { TextArea } from '#client/ui/TextArea.tsx'
+import { showToast } from '#client/ui/toast.ts'
+import type { ComposedBlock } from '#shared/model/deck.ts'
+import { plainText } from '#shared/model/richText.ts'
+import { suggestionLimits } from '#shared/model/review.ts'
+import { useEditor } from '#client/deck/editorStore.ts'
+import { ownerOf } from '#client/deck/ownership.ts'
+
+interface SuggestDialogProps {
+  block: ComposedBlock
+  /** Then it is about place and look, which words cannot say. */
+  wordsAreMine: boolean
+  onClose: () => void
+}
+
+/** Asks a block's owner for a change: better words, which they take over in one press, or a wish in a sentence. */
+export function SuggestDialog({ block, wordsAreMine, onClose }: SuggestDialogProps) {
+  const { deckId, pitchId } = useDeckSession()
+  const slideId = useEditor((state) => state.slideId) ?? ''
+  const now = 'body' in block && !wordsAreMine ? plainText(block.body.text) : null
+  const [words, setWords] = useState(now ?? '')
+  const [note, setNote] = useState('')
+  const [tried, setTried] = useState(false)
+  const { busy, error, fieldErrors, submit } = useSubmit(['note', 'text'])
+  const owner = wordsAreMine ? 'marketing' : ownerOf(block, pitchId !== null)
+  const text = now !== null && words !== now ? words : null
+  const nothing = text === null && note.trim() === ''
+
+  async function send() {
+    setTried(true)
+    if (nothing) return
+    const sent = await submit(async () => {
+      const target = owner === 'sales' ? pitchId : null
+      await createSuggestion(deckId, { slideId, blockId: block.id, pitchId: target, note: note.trim(), text })
+    })
+    if (!sent) return
+    showToast(`Sent. ${owner === 'sales' ? 'Sales' : 'Marketing'} sees it on this block.`)
+    onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      onSubmit={() => void send()}
+      title={wordsAreMine ? 'Suggest a design change' : 'Suggest a change'}
+      description={`${owner === 'sales' ? 'Sales' : 'Marketing'} owns this and takes it over with one press, or tells you why not.`}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" loading={busy}>
+            Send suggestion
+          </Button>
+        </>
+      }
+    >
+      <FormError text={error} />
+      {now !== null && (
+        <TextArea
+          label="The words as you would have them"
+          rows={4}
+          maxLength={suggestionLimits.text}
+          value={words}
+          onChange={setWords}
+          error={fieldErrors['text']}
+        />
+      )}
+      <TextArea
+        label={now === null ? 'What should change' : 'Why'}
+        rows={2}
+        maxLength={suggestionLimits.note}
+        placeholder={now === null ? 'More room for the second line' : 'They say “loss”, never “write-off”'}
+        value={note}
+        onChange={setNote}
+        error={tried && nothing ? 'Change the words or say what should change.' : fieldErrors['note']}
+      />
+    </Dialog>
+  )
+}

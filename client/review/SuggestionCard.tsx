@@ -1,0 +1,97 @@
+import { Check } from 'lucide-react'
+import { useState } from 'react'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { suggestionLimits, type Decision, type Suggestion } from '#shared/model/review.ts'
+import { may } from '#shared/policy.ts'
+import { ownerOfSuggestion } from './openSuggestions.ts'
+import { useAnswer } from './useAnswer.ts'
+import styles from './SuggestionCard.module.css'
+
+export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
+  const { me } = useDeckSession()
+  const { by, note, text, decision, pitchId } = suggestion
+  const decides = may(me.roles, pitchId === null ? 'suggestion.decide.design' : 'suggestion.decide.pitch')
+  return (
+    <article className={styles.card} data-owner={ownerOfSuggestion(suggestion)}>
+      <p className={styles.by}>
+        <b>{by.id === me.id ? 'You' : by.name}</b>{' '}
+        {text === null ? 'asked for a change' : 'suggested these words'}
+      </p>
+      {text !== null && <p className={styles.words}>{text}</p>}
+      {note && <p className={styles.note}>{note}</p>}
+      {decision ? (
+        <Answered decision={decision} />
+      ) : decides ? (
+        <Answer suggestion={suggestion} />
+      ) : (
+        <p className={styles.note}>Waiting for {ownerOfSuggestion(suggestion)}.</p>
+      )}
+    </article>
+  )
+}
+
+function Answered({ decision: { outcome, by, answer } }: { decision: Decision }) {
+  return (
+    <p className={styles.note}>
+      <b>
+        {outcome === 'accepted' ? 'Accepted' : 'Declined'} by {by.name}
+      </b>
+      {answer && `: ${answer}`}
+    </p>
+  )
+}
+
+function Answer({ suggestion }: { suggestion: Suggestion }) {
+  const { accept, decline } = useAnswer(suggestion)
+  const [declining, setDeclining] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [word, setWord] = useState('')
+
+  async function work(act: () => Promise<unknown>) {
+    setBusy(true)
+    await act()
+    setBusy(false)
+  }
+
+  if (declining) {
+    return (
+      <form
+        className={styles.decline}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void work(() => decline(word))
+        }}
+      >
+        <TextField
+          label="A word to them"
+          size="s"
+          autoFocus
+          maxLength={suggestionLimits.answer}
+          placeholder="Legal checked this wording"
+          value={word}
+          onChange={setWord}
+        />
+        <div className={styles.buttons}>
+          <Button size="s" onClick={() => setDeclining(false)}>
+            Back
+          </Button>
+          <Button size="s" type="submit" loading={busy}>
+            Decline
+          </Button>
+        </div>
+      </form>
+    )
+  }
+  return (
+    <div className={styles.buttons}>
+      <Button size="s" onClick={() => setDeclining(true)}>
+        Decline…
+      </Button>
+      <Button size="s" variant="primary" icon={Check} loading={busy} onClick={() => void work(accept)}>
+        {suggestion.text === null ? 'Accept' : 'Take the words'}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Plan } from '#shared/model/plan.ts'
+import { may, type Role } from '#shared/policy.ts'
+import { closeCodes, type CloseCode } from '#shared/protocol/closeCodes.ts'
+import type { Presenter } from '#shared/stage/stage.ts'
+import type { Identity } from '../accounts/identity.ts'
+import type { Members } from '../accounts/members.ts'
+import type { Documents } from '../library/documents.ts'
+import type { StageRows } from '../stage/stageRows.ts'
+
+export interface PresenterPass {
+  readonly ok: true
+  readonly presenter: Omit<Presenter, 'awaySince'>
+  /** Why the socket has to close now, or `null`. */
+  recheck(): Promise<CloseCode | null>
+}
+
+interface Deps {
+  readonly identity: Identity
+  readonly members: Members
+  readonly documents: Documents
+  readonly rows: StageRows
+}
+
+/** Lets those present who may: signed in, and with a content role in the workspace that owns the stage. */
+export class PresenterGate {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  async admit(
+    headers: IncomingHttpHeaders,
+    stageId: string,
+  ): Promise<PresenterPass | { readonly ok: false; readonly code: CloseCode }> {
+    const { identity, members, documents, rows } = this.#deps
+    const person = await identity.maybePerson(headers)
+    if (!person) return { ok: false, code: closeCodes.signIn }
+    const stage = await rows.maybe(stageId)
+    const roles = stage ? await members.rolesIn(stage.workspace_id, person.id) : []
+    if (!stage || roles.length === 0) return { ok: false, code: closeCodes.noSuchRoom }
+    if (!may(roles, 'stage.start')) return { ok: false, code: closeCodes.notAllowed }
+    const { pair } = await documents.plan(stage.pitch_id)
+    return {
+      ok: true,
+      presenter: { id: person.id, name: person.name, side: sideOf(person.id, roles, pair) },
+      recheck: async () => {
+        const again = await identity.maybePerson(headers)
+        if (!again) return closeCodes.signIn
+        const now = await members.rolesIn(stage.workspace_id, person.id)
+        return may(now, 'stage.start') ? null : closeCodes.notAllowed
+      },
+    }
+  }
+}
+
+/** The side that the plan gives them, else the one whose role they hold; with both roles, marketing's. */
+export function sideOf(id: string, roles: readonly Role[], pair: Plan['pair']): Presenter['side'] {
+  if (pair.sales === id) return 'sales'
+  if (pair.marketing === id) return 'marketing'
+  return roles.includes('marketing') ? 'marketing' : 'sales'
+}

@@ -1,0 +1,82 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { newId } from '#shared/model/ids.ts'
+import { PasscodeLock, type PasscodeOutcome } from './passcodeLock.ts'
+import type { StageRows } from '../stage/stageRows.ts'
+import type { WatchLink } from '../database/tables/stages.ts'
+
+export type DoorState = 'open' | 'ended' | 'link-closed' | 'expired'
+
+/** A seat is a person's. The projector is a screen that a presenter opened: it needs no passcode and counts as nobody. */
+export const places = ['seat', 'projector'] as const
+export type Place = (typeof places)[number]
+
+/** What an audience member carries in a cookie: who they are on this one link, and nothing about anyone else. */
+export interface WatchMember {
+  readonly id: string
+  readonly name: string
+  readonly place: Place
+}
+
+/** Lets an audience in by a link, and knows its members again. It can make no one a presenter. */
+export class WatchDoor {
+  readonly #rows: StageRows
+  readonly #secret: string
+  readonly #now: () => number
+  readonly #lock: PasscodeLock
+
+  constructor(rows: StageRows, secret: string, now: () => number = Date.now) {
+    this.#rows = rows
+    this.#secret = secret
+    this.#now = now
+    this.#lock = new PasscodeLock(now)
+  }
+
+  maybeLink(code: string): Promise<WatchLink | null> {
+    return /^[\w-]{22}$/.test(code) ? this.#rows.maybeLink(code) : Promise.resolve(null)
+  }
+
+  state({ closed_at, expires_at, ended_at }: WatchLink): DoorState {
+    if (ended_at !== null) return 'ended'
+    if (closed_at !== null) return 'link-closed'
+    return expires_at !== null && Date.parse(expires_at) <= this.#now() ? 'expired' : 'open'
+  }
+
+  /** A presenter's projector goes on when the audience's link is closed. */
+  stateFor(link: WatchLink, member: WatchMember | null): DoorState {
+    return member?.place === 'projector' && link.ended_at === null ? 'open' : this.state(link)
+  }
+
+  /** How the door stands by now, for one who is in. */
+  async stateNow({ code }: WatchLink, member: WatchMember): Promise<DoorState> {
+    const link = await this.maybeLink(code)
+    return link ? this.stateFor(link, member) : 'link-closed'
+  }
+
+  /** `address`: where the try comes from. */
+  async tryPasscode(
+    { code, passcode_hash }: WatchLink,
+    passcode: string,
+    address: string,
+  ): Promise<PasscodeOutcome> {
+    return passcode_hash === null ? 'fits' : this.#lock.try({ code, passcode_hash }, passcode, address)
+  }
+
+  /** The cookie value of a new member. It is good for this link and place alone. */
+  admit({ code }: Pick<WatchLink, 'code'>, place: Place, name = ''): string {
+    const claim = Buffer.from(JSON.stringify([newId(), name])).toString('base64url')
+    return `${claim}.${this.#seal(code, place, claim)}`
+  }
+
+  maybeMember({ code }: WatchLink, place: Place, cookie: string): WatchMember | null {
+    const [claim = '', seal = ''] = cookie.split('.')
+    const expected = Buffer.from(this.#seal(code, place, claim))
+    const given = Buffer.from(seal)
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
+    const [id, name] = JSON.parse(Buffer.from(claim, 'base64url').toString()) as [string, string]
+    return { id, name, place }
+  }
+
+  #seal(code: string, place: Place, claim: string): string {
+    return createHmac('sha256', this.#secret).update(`${place}\n${code}\n${claim}`).digest('base64url')
+  }
+}

@@ -1,0 +1,144 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
+import type { Log } from '../log.ts'
+import { isSameOrigin } from '../http/sameOrigin.ts'
+import { systemClock, type Clock } from '../clock.ts'
+import { Heartbeat } from '../sockets/heartbeat.ts'
+import { encode, type PresenterLink } from './presenterFeed.ts'
+import type { PresenterGate, PresenterPass } from '../gates/presenterGate.ts'
+import { maybePresenterMessage } from './messages.ts'
+import type { Hold, Showings } from './showings.ts'
+import type { Showing } from './showing.ts'
+
+interface Options {
+  readonly server: Server
+  readonly showings: Showings
+  readonly gate: PresenterGate
+  readonly publicUrl: string
+  readonly log: Log
+  readonly clock?: Clock
+}
+
+/** Bytes of one frame, frames a second, bytes that may wait for a slow reader, milliseconds between looks at rights. */
+const limits = { frame: 64 * 1024, perSecond: 400, buffered: 8 * 1024 * 1024, checkEvery: 15_000 } as const
+
+/** Presenters' sockets: `/stage/<stageId>`, for members of the workspace who may present. */
+export function attachStage(options: Options) {
+  const { server, showings, gate, publicUrl, log, clock = systemClock } = options
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false })
+
+  const onUpgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
+    // Whatever follows is answered: a socket that nobody answers would stay open.
+    const stageId = /^\/stage\/([^?]*)/.exec(request.url ?? '')?.[1]
+    if (stageId === undefined) return
+    // Accepted first, closed with a code after: a page cannot see an HTTP error at upgrade.
+    sockets.handleUpgrade(request, raw, head, (socket) => {
+      // Whatever comes before we know from whom waits on their side of the line, not in our memory.
+      socket.pause()
+      admit(socket, request, stageId)
+        .catch((error: unknown) => {
+          log.error(error, 'presenter not admitted')
+          socket.close(closeCodes.tryLater, 'try later')
+        })
+        .finally(() => socket.resume())
+    })
+  }
+
+  async function admit(socket: WebSocket, request: IncomingMessage, stageId: string): Promise<void> {
+    socket.on('error', () => socket.terminate())
+    if (!isSameOrigin(request.headers, publicUrl)) return socket.close(closeCodes.notAllowed, 'other site')
+    const pass = await gate.admit(request.headers, stageId)
+    if (!pass.ok) return socket.close(pass.code, 'refused')
+    const hold = await showings.hold(stageId)
+    if (!hold) return socket.close(closeCodes.noSuchRoom, 'no such stage')
+    const link = linkOf(socket, pass)
+    try {
+      await hold.showing.presenterArrives(pass.presenter, link)
+    } catch (error) {
+      hold.release()
+      throw error
+    }
+    listen(socket, { hold, link, pass })
+  }
+
+  function listen(socket: WebSocket, { hold, link, pass }: Connection): void {
+    const { showing } = hold
+    let [frames, silence] = [0, 0]
+    const heart = new Heartbeat({
+      clock,
+      ping: () => {
+        socket.ping()
+        link.send(encode({ kind: 'tick', now: Date.now() }))
+      },
+      onGone: () => {
+        silence = heart.silence
+        socket.terminate()
+      },
+    })
+    socket.on('pong', () => heart.heard())
+    socket.on('message', (data: Buffer, isBinary: boolean) => {
+      heart.heard()
+      frames += 1
+      if (isBinary) return socket.close(closeCodes.protocolError, 'text frames only')
+      if (frames > limits.perSecond) return socket.close(closeCodes.tooFast, 'too fast')
+      hear(socket, showing, link, data.toString())
+    })
+    const refill = setInterval(() => (frames = 0), 1_000)
+    const check = setInterval(() => {
+      void pass.recheck().then(
+        (code) => code && socket.close(code, 'ask again'),
+        () => undefined,
+      )
+    }, limits.checkEvery)
+    const left = (): void => {
+      clearInterval(refill)
+      clearInterval(check)
+      heart.stop()
+      showing
+        .presenterLeaves(link, silence)
+        .catch((error: unknown) => log.error(error, 'leaving presenter not stored'))
+        .finally(() => hold.release())
+    }
+    if (socket.readyState === socket.OPEN) socket.once('close', left)
+    else left()
+  }
+
+  function hear(socket: WebSocket, showing: Showing, link: PresenterLink, frame: string): void {
+    const message = maybePresenterMessage(frame)
+    if (!message) return socket.close(closeCodes.protocolError, 'not a message')
+    showing.hear(link, message).catch((error: unknown) => {
+      log.error(error, 'command not stored')
+      socket.close(closeCodes.tryLater, 'try later')
+    })
+  }
+
+  server.on('upgrade', onUpgrade)
+  return {
+    async close(): Promise<void> {
+      server.off('upgrade', onUpgrade)
+      await showings.closeAll(closeCodes.tryLater)
+      sockets.close()
+    },
+  }
+}
+
+interface Connection {
+  readonly hold: Hold
+  readonly link: PresenterLink
+  readonly pass: PresenterPass
+}
+
+const linkOf = (socket: WebSocket, { presenter }: PresenterPass): PresenterLink => ({
+  userId: presenter.id,
+  send: (encoded) => {
+    if (socket.bufferedAmount > limits.buffered) {
+      socket.terminate()
+      return false
+    }
+    if (socket.readyState === socket.OPEN) socket.send(encoded)
+    return true
+  },
+  close: (code, reason) => socket.close(code, reason),
+})

@@ -1,0 +1,157 @@
+import type { AudienceSlide } from '#shared/model/deck.ts'
+import type { AssetHash } from '#shared/model/ids.ts'
+import type { AudienceEvent } from '#shared/protocol/stage.ts'
+import { audienceSlides, audienceState } from '#shared/stage/audienceView.ts'
+import type { Pointing } from '#shared/stage/pointing.ts'
+import type { Stage } from '#shared/stage/stage.ts'
+import type { FrozenDeck } from '../frozen/freeze.ts'
+import type { Place, WatchMember } from '../gates/watchDoor.ts'
+
+type Farewell = Extract<AudienceEvent, { kind: 'closed' }>['why']
+
+/** Windows that one member may have open; another one closes the oldest. */
+const windowsEach = 8
+
+/** One open stream of server-sent events. */
+export interface AudienceStream {
+  readonly memberId: string
+  /** Only a seat is a person's. */
+  readonly place: Place
+  /** Sends what is already encoded; `false` when the reader is too slow and has been cut off. */
+  send(encoded: string): boolean
+  close(): void
+}
+
+/**
+ * Tells an audience what changed, encoded once for everybody. A slide goes out when it is first shown, and no
+ * slide before that: what has not been sent cannot be found in anyone's tools.
+ */
+export class AudienceFeed {
+  readonly #streams = new Set<AudienceStream>()
+  #stage: Stage
+  #frozen: FrozenDeck
+
+  constructor(stage: Stage, frozen: FrozenDeck) {
+    this.#stage = stage
+    this.#frozen = frozen
+  }
+
+  /** People's open streams; a member with two windows counts twice, a projector not at all. */
+  get size(): number {
+    return this.#seats().length
+  }
+
+  /** Whoever is in already keeps the place, over a lost line too, and a projector takes none. */
+  hasRoomFor(member: Pick<WatchMember, 'id' | 'place'> | null, limit: number): boolean {
+    if (this.size < limit || member?.place === 'projector') return true
+    return member !== null && this.isHere(member.id)
+  }
+
+  join(stream: AudienceStream): void {
+    const mine = this.#of(stream.memberId)
+    if (mine.length >= windowsEach) this.#drop(mine[0]!)
+    this.#streams.add(stream)
+    stream.send(encode(this.#hello(stream.memberId)))
+  }
+
+  leave(stream: AudienceStream): void {
+    this.#streams.delete(stream)
+  }
+
+  isHere(memberId: string): boolean {
+    return this.#of(memberId).length > 0
+  }
+
+  /** One of them may watch no longer. */
+  dismiss(stream: AudienceStream, why: Farewell): void {
+    if (!this.#streams.has(stream)) return
+    stream.send(encode({ kind: 'closed', why }))
+    this.#drop(stream)
+  }
+
+  /** A picture may be fetched once a slide that shows it has been on show. */
+  showsAsset(hash: string): boolean {
+    return audienceSlides(this.#stage, this.#frozen.audience).some((slide) => hasPicture(slide, hash))
+  }
+
+  update(stage: Stage, frozen: FrozenDeck): void {
+    const [before, sameDeck] = [this.#stage, frozen.hash === this.#frozen.hash]
+    this.#stage = stage
+    this.#frozen = frozen
+    if (!sameDeck) return this.#greetAll()
+    const slides = audienceSlides(stage, frozen.audience)
+    const order = slides.map(({ id }) => id)
+    for (const slide of slides) {
+      if (!before.seen.includes(slide.id)) this.#tell({ kind: 'slide', slide, order })
+    }
+    const state = audienceState(stage)
+    if (visiblyChanged(audienceState(before), state)) this.#tell({ kind: 'state', state })
+    if (stage.endedAt !== null) this.close('ended')
+  }
+
+  point(pointing: Pointing): void {
+    // Pointing at a slide that is not on show would tell where the driver looks ahead.
+    if (pointing.slideId === this.#stage.current) this.#tell({ kind: 'point', pointing })
+  }
+
+  close(why: Farewell): void {
+    for (const stream of this.#streams) this.dismiss(stream, why)
+  }
+
+  /** People have to go; the projector in the room stays. */
+  closeLink(): void {
+    for (const stream of this.#seats()) this.dismiss(stream, 'link-closed')
+  }
+
+  /** Ends the streams without a word of farewell, so that the pages come back. */
+  disconnect(): void {
+    for (const stream of this.#streams) stream.close()
+  }
+
+  #seats(): readonly AudienceStream[] {
+    return [...this.#streams].filter(({ place }) => place === 'seat')
+  }
+
+  #of(memberId: string): readonly AudienceStream[] {
+    return [...this.#streams].filter((stream) => stream.memberId === memberId)
+  }
+
+  #drop(stream: AudienceStream): void {
+    this.#streams.delete(stream)
+    stream.close()
+  }
+
+  #greetAll(): void {
+    for (const stream of this.#streams) this.#sendTo(stream, encode(this.#hello(stream.memberId)))
+  }
+
+  #tell(event: AudienceEvent): void {
+    const encoded = encode(event)
+    for (const stream of this.#streams) this.#sendTo(stream, encoded)
+  }
+
+  #sendTo(stream: AudienceStream, encoded: string): void {
+    if (!stream.send(encoded)) this.#streams.delete(stream)
+  }
+
+  #hello(memberId: string): AudienceEvent {
+    const { audience } = this.#frozen
+    return {
+      kind: 'hello',
+      title: audience.title,
+      theme: audience.theme,
+      slides: audienceSlides(this.#stage, audience),
+      state: audienceState(this.#stage),
+      mine: this.#stage.questions.filter(({ votes }) => votes.includes(memberId)).map(({ id }) => id),
+    }
+  }
+}
+
+const hasPicture = ({ blocks }: AudienceSlide, hash: AssetHash): boolean =>
+  blocks.some((block) => block.kind === 'image' && block.picture?.asset === hash)
+
+/** Cues between presenters and the baton make versions too; an audience has no use for those. */
+const visiblyChanged = (a: ReturnType<typeof audienceState>, b: ReturnType<typeof audienceState>): boolean =>
+  JSON.stringify({ ...a, version: 0 }) !== JSON.stringify({ ...b, version: 0 })
+
+const encode = (event: AudienceEvent): string => `data: ${JSON.stringify(event)}\n\n`

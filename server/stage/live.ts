@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely'
+import type { Identity } from '../accounts/identity.ts'
+import type { Members } from '../accounts/members.ts'
+import type { Documents } from '../library/documents.ts'
+import type { LibraryRows } from '../library/rows.ts'
+import type { Log } from '../log.ts'
+import type { Schema } from '../database/schema.ts'
+import { Checks } from './checks.ts'
+import { PresenterGate } from '../gates/presenterGate.ts'
+import { Showings } from './showings.ts'
+import { StageRows } from './stageRows.ts'
+import { Stages } from './stages.ts'
+import { WatchDoor } from '../gates/watchDoor.ts'
+
+/** Showing a pitch: what starts one, keeps it, and lets presenters and audiences in. */
+export interface Live {
+  readonly checks: Checks
+  readonly stages: Stages
+  readonly stageRows: StageRows
+  readonly showings: Showings
+  readonly presenterGate: PresenterGate
+  readonly door: WatchDoor
+}
+
+interface Deps {
+  readonly db: Kysely<Schema>
+  readonly documents: Documents
+  readonly rows: LibraryRows
+  readonly identity: Identity
+  readonly members: Members
+  readonly secret: string
+  readonly log: Log
+}
+
+export function openLive({ db, documents, rows, identity, members, secret, log }: Deps): Live {
+  const stageRows = new StageRows(db)
+  const stages = new Stages(stageRows, documents, log)
+  return {
+    checks: new Checks(rows, documents),
+    stages,
+    stageRows,
+    showings: new Showings(stages, rows, stageRows, log),
+    presenterGate: new PresenterGate({ identity, members, documents, rows: stageRows }),
+    door: new WatchDoor(stageRows, secret),
+  }
+}

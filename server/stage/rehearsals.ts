@@ -1,0 +1,34 @@
+import type { RehearsalMark } from '#shared/protocol/stage.ts'
+import { rehearsedOf, type Rehearsed, type SlidePrint } from '#shared/stage/rehearsed.ts'
+import { readStage, type StageRows } from './stageRows.ts'
+import type { StageRow } from '../database/tables/stages.ts'
+
+/** Older ones say nothing that people would rely on. */
+const considered = 20
+
+/**
+ * The rehearsal that went through most of the slides as they are now, the newest of equals: one that was begun
+ * and broken off takes nothing from the full one before it.
+ */
+export async function bestRehearsal(
+  showings: readonly StageRow[],
+  rows: StageRows,
+  now: readonly SlidePrint[],
+): Promise<RehearsalMark | null> {
+  const rehearsals = showings.filter(({ mode }) => mode === 'rehearsal').slice(0, considered)
+  const prints = await rows.prints(rehearsals.map(({ deck_hash }) => deck_hash))
+  const marks = rehearsals.map((row) => markOf(row, prints.get(row.deck_hash) ?? [], now))
+  return marks.sort((a, b) => Number(b.fresh) - Number(a.fresh) || lacks(a) - lacks(b))[0] ?? null
+}
+
+function markOf(row: StageRow, then: readonly SlidePrint[], now: readonly SlidePrint[]): RehearsalMark {
+  const { seen, presenters } = readStage(row)
+  return {
+    ...rehearsedOf(now, then, seen),
+    stageId: row.id,
+    startedAt: row.started_at,
+    presenters: presenters.map(({ name }) => name),
+  }
+}
+
+const lacks = ({ changed, unseen }: Rehearsed): number => changed + unseen

@@ -1,0 +1,77 @@
+import type {
+  Attendance,
+  ReportedStage,
+  ShownState,
+  StageReport,
+  StageSummary,
+} from '#shared/protocol/stage.ts'
+import { shownDecks } from '#shared/stage/moments.ts'
+import type { Stage, Time } from '#shared/stage/stage.ts'
+import { readStage, type StageRows } from './stageRows.ts'
+import type { AttendanceRow, StageRow } from '../database/tables/stages.ts'
+
+/** What happened on a stage, for both sides alike. `now` is left out where nobody is on it any more. */
+export async function reportOf(
+  row: StageRow,
+  rows: StageRows,
+  { watchUrl, now }: { readonly watchUrl: string | null; readonly now: Time | null },
+): Promise<StageReport> {
+  const { cues: _, ...stage } = readStage(row)
+  const [{ deck }, states, attendance] = await Promise.all([
+    rows.frozenDeck(row.deck_hash),
+    shownStates(stage, rows),
+    rows.attendance(row.id),
+  ])
+  return {
+    summary: summaryOf(row, { watchUrl, watched: attendance.length }),
+    stage,
+    until: stage.endedAt ?? now ?? lastHeardOf(stage),
+    deck,
+    states,
+    attendance: attendance.map(attendanceOf),
+  }
+}
+
+export const summaryOf = (
+  row: StageRow,
+  { watchUrl, watched }: Pick<StageSummary, 'watchUrl' | 'watched'>,
+): StageSummary => ({
+  id: row.id,
+  mode: row.mode,
+  startedAt: row.started_at,
+  endedAt: row.ended_at,
+  presenters: readStage(row).presenters.map(({ name }) => name),
+  deckHash: row.deck_hash,
+  reason: row.reason,
+  concerns: JSON.parse(row.concerns) as string[],
+  watchUrl: row.ended_at === null ? watchUrl : null,
+  watched,
+})
+
+/** Of a stage that was left without an end: the last time that anything shows someone was there. */
+export const lastHeardOf = ({
+  startedAt,
+  presenters,
+  visits,
+  moments,
+}: Pick<Stage, 'startedAt' | 'presenters' | 'visits' | 'moments'>): Time =>
+  Math.max(
+    startedAt,
+    ...presenters.map(({ awaySince }) => awaySince ?? startedAt),
+    ...visits.map(({ from }) => from),
+    ...moments.map(({ at }) => at),
+  )
+
+const shownStates = (stage: ReportedStage, rows: StageRows): Promise<ShownState[]> =>
+  Promise.all(
+    shownDecks(stage).map(async ({ hash, from }) => {
+      const { deck } = await rows.frozenDeck(hash)
+      return { hash, from, slides: deck.slides.map(({ id, title }) => ({ id, title })) }
+    }),
+  )
+
+const attendanceOf = ({ name, from_at, to_at }: AttendanceRow): Attendance => ({
+  name,
+  from: from_at,
+  to: to_at,
+})

@@ -1,0 +1,184 @@
+import type { Kysely } from 'kysely'
+import type { SlidePrint } from '#shared/stage/rehearsed.ts'
+import type { Stage } from '#shared/stage/stage.ts'
+import type { Schema } from '../database/schema.ts'
+import { printsOf, readFrozen, type FrozenDeck } from '../frozen/freeze.ts'
+import type { AttendanceRow, StageRow, WatchLink, WatchLinkRow } from '../database/tables/stages.ts'
+
+/** People written down for one showing. */
+export const mostAttendance = 5_000
+
+/** The queries on stages, and nothing but the queries. */
+export class StageRows {
+  readonly #db: Kysely<Schema>
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db
+  }
+
+  /** The stage, its deck and its link appear together or not at all. */
+  async insert(row: StageRow, frozen: FrozenDeck, link: WatchLinkRow | null): Promise<void> {
+    await this.#db.transaction().execute(async (sql) => {
+      await keep(sql, frozen)
+      await sql.insertInto('stage').values(row).execute()
+      if (link) await sql.insertInto('watch_link').values(link).execute()
+    })
+  }
+
+  async maybe(id: string): Promise<StageRow | null> {
+    return (await this.#db.selectFrom('stage').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+  }
+
+  /** Newest first. */
+  async ofPitch(pitchId: string): Promise<StageRow[]> {
+    return await this.#db
+      .selectFrom('stage')
+      .selectAll()
+      .where('pitch_id', '=', pitchId)
+      .orderBy('started_at', 'desc')
+      .limit(100)
+      .execute()
+  }
+
+  /** Compare and set: stores `stage` if the stored version is `from` still; `false` when somebody was faster. */
+  async save(stage: Stage, from: number, frozen: FrozenDeck | null = null): Promise<boolean> {
+    return await this.#db.transaction().execute(async (sql) => {
+      if (frozen) await keep(sql, frozen)
+      const { numUpdatedRows } = await sql
+        .updateTable('stage')
+        .set({
+          version: stage.version,
+          state: JSON.stringify(stage),
+          deck_hash: stage.deck,
+          ended_at: stage.endedAt === null ? null : new Date(stage.endedAt).toISOString(),
+        })
+        .where('id', '=', stage.id)
+        .where('version', '=', from)
+        .executeTakeFirstOrThrow()
+      return numUpdatedRows === 1n
+    })
+  }
+
+  async frozenDeck(hash: string): Promise<FrozenDeck> {
+    const { content } = await this.#db
+      .selectFrom('frozen_deck')
+      .select('content')
+      .where('hash', '=', hash)
+      .executeTakeFirstOrThrow()
+    return readFrozen(hash, content)
+  }
+
+  /** By the hash of their decks; those of one that is not kept are missing. */
+  async prints(hashes: readonly string[]): Promise<ReadonlyMap<string, readonly SlidePrint[]>> {
+    const rows = await this.#db
+      .selectFrom('frozen_deck')
+      .select(['hash', 'prints'])
+      .where('hash', 'in', hashes)
+      .execute()
+    return new Map(rows.map(({ hash, prints }) => [hash, JSON.parse(prints) as SlidePrint[]]))
+  }
+
+  /** With what a door has to know of its stage. */
+  async maybeLink(code: string): Promise<WatchLink | null> {
+    const row = await this.#db
+      .selectFrom('watch_link')
+      .innerJoin('stage', 'stage.id', 'watch_link.stage_id')
+      .selectAll('watch_link')
+      .select(['stage.ended_at', 'stage.workspace_id'])
+      .where('code', '=', code)
+      .executeTakeFirst()
+    return row ?? null
+  }
+
+  /** `null`: a rehearsal. A link that was closed is still the stage's link. */
+  async maybeLinkOf(stageId: string): Promise<WatchLinkRow | null> {
+    const row = await this.#db
+      .selectFrom('watch_link')
+      .selectAll()
+      .where('stage_id', '=', stageId)
+      .executeTakeFirst()
+    return row ?? null
+  }
+
+  async closeLinks(stageId: string, at: string): Promise<void> {
+    await this.#db
+      .updateTable('watch_link')
+      .set({ closed_at: at })
+      .where('stage_id', '=', stageId)
+      .where('closed_at', 'is', null)
+      .execute()
+  }
+
+  /**
+   * A member who comes again is the same one, still there. Nobody has to say who they are, so whoever has the
+   * link could come as ever new people: from some number on they watch without being written down.
+   */
+  async arrived(row: AttendanceRow): Promise<void> {
+    const { known } = await this.#db
+      .selectFrom('attendance')
+      .select((of) => of.fn.countAll<number>().as('known'))
+      .where('stage_id', '=', row.stage_id)
+      .where('member_id', '!=', row.member_id)
+      .executeTakeFirstOrThrow()
+    if (known >= mostAttendance) return
+    await this.#db
+      .insertInto('attendance')
+      .values(row)
+      .onConflict((key) =>
+        key.columns(['stage_id', 'member_id']).doUpdateSet({ name: row.name, to_at: null }),
+      )
+      .execute()
+  }
+
+  async left(stageId: string, memberId: string, at: string): Promise<void> {
+    await this.#db
+      .updateTable('attendance')
+      .set({ to_at: at })
+      .where('stage_id', '=', stageId)
+      .where('member_id', '=', memberId)
+      .execute()
+  }
+
+  /** Whoever is still down as being there, as after the process ended without a word. */
+  async allLeft(stageId: string, at: string): Promise<void> {
+    await this.#db
+      .updateTable('attendance')
+      .set({ to_at: at })
+      .where('stage_id', '=', stageId)
+      .where('to_at', 'is', null)
+      .execute()
+  }
+
+  /** How many people came to each stage of a pitch; one that nobody came to is not in here. */
+  async audienceSizes(pitchId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#db
+      .selectFrom('attendance')
+      .innerJoin('stage', 'stage.id', 'attendance.stage_id')
+      .select(({ fn }) => ['stage_id', fn.countAll<number>().as('size')])
+      .where('pitch_id', '=', pitchId)
+      .groupBy('stage_id')
+      .execute()
+    return new Map(rows.map(({ stage_id, size }) => [stage_id, size]))
+  }
+
+  async attendance(stageId: string): Promise<AttendanceRow[]> {
+    return await this.#db
+      .selectFrom('attendance')
+      .selectAll()
+      .where('stage_id', '=', stageId)
+      .orderBy('from_at')
+      .execute()
+  }
+}
+
+async function keep(sql: Kysely<Schema>, frozen: FrozenDeck): Promise<void> {
+  const { hash, content } = frozen
+  await sql
+    .insertInto('frozen_deck')
+    .values({ hash, content, prints: JSON.stringify(printsOf(frozen)) })
+    .onConflict((key) => key.column('hash').doNothing())
+    .execute()
+}
+
+/** Only `save` and `insert` fill the column, so what it holds is a stage. */
+export const readStage = ({ state }: StageRow): Stage => JSON.parse(state) as Stage

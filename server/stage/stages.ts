@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+import { compose } from '#shared/compose/compose.ts'
+import { newId } from '#shared/model/ids.ts'
+import { openStage } from '#shared/stage/open.ts'
+import type { Presenter, Stage, Time } from '#shared/stage/stage.ts'
+import { conflict } from '../errors.ts'
+import type { Documents } from '../library/documents.ts'
+import type { OwnedPitch } from '../library/rows.ts'
+import type { Log } from '../log.ts'
+import { freeze, type FrozenDeck } from '../frozen/freeze.ts'
+import { LiveStage } from './liveStage.ts'
+import { logMoments } from './logMoments.ts'
+import { hashPasscode } from '../gates/passcode.ts'
+import { readStage, type StageRows } from './stageRows.ts'
+import type { StageRow, WatchLinkRow } from '../database/tables/stages.ts'
+
+export interface StageOptions {
+  readonly mode: Stage['mode']
+  /** Only the slides of the plan's short path. */
+  readonly short: boolean
+  /** Why it starts although checks had something to say. */
+  readonly reason: string
+  /** What they said, as sentences. */
+  readonly concerns: readonly string[]
+  readonly link: {
+    readonly passcode: string | null
+    readonly expiresAt: string | null
+    readonly limit: number
+  }
+}
+
+/** Starts stages and finds those that run. */
+export class Stages {
+  readonly #rows: StageRows
+  readonly #documents: Documents
+  readonly #log: Log
+  readonly #now: () => Time
+
+  constructor(rows: StageRows, documents: Documents, log: Log, now: () => Time = Date.now) {
+    this.#rows = rows
+    this.#documents = documents
+    this.#log = log
+    this.#now = now
+  }
+
+  async open(pitch: OwnedPitch, by: Omit<Presenter, 'awaySince'>, options: StageOptions): Promise<Opened> {
+    const frozen = await this.freezeNow(pitch, options.short)
+    const [first, ...rest] = frozen.slides
+    if (!first)
+      throw conflict('no-slides', 'Every slide of this pitch is hidden. Show at least one, then start.')
+    const { id: pitchId } = pitch
+    const { mode, short } = options
+    const opening = { id: newId(), pitchId, mode, short, deck: frozen.hash, by }
+    const stage = openStage({ ...opening, slides: [first, ...rest] }, this.#now())
+    const link = mode === 'show' ? await newLink(stage.id, options.link) : null
+    await this.#rows.insert(rowOf(stage, pitch.workspace_id, options), frozen, link)
+    logMoments(this.#log.child({ mode }), stage)
+    return { stage, link }
+  }
+
+  /** The documents as they are at this moment. */
+  async freezeNow(pitch: Pick<OwnedPitch, 'id' | 'deck_id'>, short = false): Promise<FrozenDeck> {
+    const [design, words, plan] = await Promise.all([
+      this.#documents.design(pitch.deck_id),
+      this.#documents.pitch(pitch.id),
+      this.#documents.plan(pitch.id),
+    ])
+    return freeze(compose(design, words), plan, short)
+  }
+
+  /** Each call makes a live object of its own; `Showings` asks once a stage. `null`: there is no such stage. */
+  async maybeLive(id: string): Promise<LiveStage | null> {
+    const row = await this.#rows.maybe(id)
+    if (!row) return null
+    const frozen = await this.#rows.frozenDeck(row.deck_hash)
+    return new LiveStage(this.#rows, readStage(row), frozen, { now: this.#now, log: this.#log })
+  }
+}
+
+export interface Opened {
+  readonly stage: Stage
+  readonly link: WatchLinkRow | null
+}
+
+const rowOf = (stage: Stage, workspaceId: string, { reason, concerns }: StageOptions): StageRow => ({
+  id: stage.id,
+  pitch_id: stage.pitchId,
+  workspace_id: workspaceId,
+  mode: stage.mode,
+  version: stage.version,
+  state: JSON.stringify(stage),
+  deck_hash: stage.deck,
+  started_at: new Date(stage.startedAt).toISOString(),
+  ended_at: null,
+  reason,
+  concerns: JSON.stringify(concerns),
+})
+
+async function newLink(
+  stageId: string,
+  { passcode, expiresAt, limit }: StageOptions['link'],
+): Promise<WatchLinkRow> {
+  return {
+    code: randomBytes(16).toString('base64url'),
+    stage_id: stageId,
+    passcode_hash: passcode === null ? null : await hashPasscode(passcode),
+    expires_at: expiresAt,
+    member_limit: limit,
+    closed_at: null,
+  }
+}

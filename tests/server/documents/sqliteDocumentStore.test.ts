@@ -1,0 +1,73 @@
+import { expect, onTestFinished, test } from 'vitest'
+import * as Y from 'yjs'
+import { type Database, openDatabase } from '#server/database/database.ts'
+import { SqliteDocumentStore } from '#server/documents/sqliteDocumentStore.ts'
+import { documentStoreContract } from '../../contract/documentStore.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
+
+async function open(folder: string): Promise<Database> {
+  const database = await openDatabase(folder)
+  onTestFinished(() => database.close())
+  return database
+}
+
+documentStoreContract('SQLite', async () => {
+  const folder = await temporaryFolder()
+  const again = async () => new SqliteDocumentStore((await open(folder)).sqlite)
+  return { store: await again(), again }
+})
+
+const update = Uint8Array.of(0, 0)
+
+test('an append waits for a transaction of kysely on the same connection, and survives its rollback', async () => {
+  const { sqlite, sql } = await open(await temporaryFolder())
+  const store = new SqliteDocumentStore(sqlite)
+  const order: string[] = []
+  let append: Promise<void> | undefined
+  const transaction = sql.transaction().execute(async (inside) => {
+    await inside.insertInto('document_state').values({ room: 'x', part: 0, state: update }).execute()
+    append = store.append([{ room: 'design/one', updates: [update] }]).then(() => void order.push('appended'))
+    await inside.selectFrom('document_state').selectAll().execute()
+    order.push('rolled back')
+    throw new Error('no')
+  })
+  await expect(transaction).rejects.toThrow('no')
+  await append
+  expect(order).toEqual(['rolled back', 'appended'])
+  expect(await store.load('design/one')).toHaveLength(1)
+})
+
+test('a compaction gives up when another process was faster and has gone on since', async () => {
+  const folder = await temporaryFolder()
+  const [mine, theirs] = [await open(folder), await open(folder)]
+  const store = new SqliteDocumentStore(mine.sqlite)
+  const doc = new Y.Doc()
+  doc.getText('text').insert(0, 'words')
+  await store.append([{ room: 'design/one', updates: [Y.encodeStateAsUpdate(doc)] }])
+  const compaction = store.compact('design/one')
+  // It has read by the next turn, and replays over several.
+  await new Promise(setImmediate)
+  doc.getText('text').insert(0, 'more ')
+  theirs.sqlite.exec('delete from document_update')
+  theirs.sqlite
+    .prepare("insert into document_state (room, part, state) values ('design/one', 0, ?)")
+    .run(Y.encodeStateAsUpdate(doc))
+  await compaction
+  const stored = new Y.Doc()
+  for (const part of await store.load('design/one')) Y.applyUpdate(stored, part)
+  expect(stored.getText('text').toJSON()).toBe('more words')
+})
+
+test('commits reach the disk before they are reported', async () => {
+  const { sqlite } = await open(await temporaryFolder())
+  expect(sqlite.pragma('journal_mode', { simple: true })).toBe('wal')
+  expect(sqlite.pragma('synchronous', { simple: true })).toBe(2)
+})
+
+test('opening twice migrates once', async () => {
+  const folder = await temporaryFolder()
+  const first = await open(folder)
+  await first.sql.insertInto('document_state').values({ room: 'x', part: 0, state: update }).execute()
+  const second = await open(folder)
+  expect(await second.sql.selectFrom('document_state').select('room').execute()).toEqual([{ room: 'x' }])
+})

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { stateParts } from '#server/documents/stateParts.ts'
+import { type Edit, anyEdit, applyEdit } from '../../support/edits.ts'
+
+/** Several people's documents that hear of each other now and then. */
+function written(edits: readonly (Edit & { person: number; syncs: boolean })[]): Y.Doc {
+  const docs = [1, 2, 3].map((id) => Object.assign(new Y.Doc(), { clientID: id }))
+  for (const { person, syncs, ...edit } of edits) {
+    const doc = docs[person]!
+    applyEdit(doc, edit)
+    if (syncs) Y.applyUpdate(docs[(person + 1) % 3]!, Y.encodeStateAsUpdate(doc))
+  }
+  for (const doc of docs) Y.applyUpdate(docs[0]!, Y.encodeStateAsUpdate(doc))
+  return docs[0]!
+}
+
+const anyStep = fc
+  .tuple(anyEdit, fc.nat({ max: 2 }), fc.boolean())
+  .map(([edit, person, syncs]) => ({ ...edit, person, syncs }))
+
+test('every part builds only on those before it, and together they are the document', () => {
+  fc.assert(
+    fc.property(fc.array(anyStep, { maxLength: 60 }), fc.integer({ min: 1, max: 9 }), (steps, size) => {
+      const doc = written(steps)
+      const copy = new Y.Doc()
+      for (const part of stateParts(doc, size)) {
+        Y.applyUpdate(copy, part)
+        expect(copy.store.pendingStructs).toBeNull()
+        expect(copy.store.pendingDs).toBeNull()
+      }
+      expect(Y.encodeStateAsUpdate(copy)).toEqual(Y.encodeStateAsUpdate(doc))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('an author who was needed and builds on the one who waits is no circle', () => {
+  const [one, two, three] = [1, 2, 3].map((id) => Object.assign(new Y.Doc(), { clientID: id })) as [
+    Y.Doc,
+    Y.Doc,
+    Y.Doc,
+  ]
+  const tell = (from: Y.Doc, to: Y.Doc) => Y.applyUpdate(to, Y.encodeStateAsUpdate(from))
+  one.getText('text').insert(0, 'a')
+  two.getText('text').insert(0, 'b')
+  tell(two, three)
+  three.getText('text').insert(0, 'c')
+  tell(three, two)
+  tell(three, one)
+  two.getText('text').insert(1, 'd')
+  one.getText('text').insert(1, 'e')
+  tell(two, one)
+  expect([...stateParts(one, 1)].length).toBeGreaterThan(3)
+})

@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
+
+const program = `
+  import { Exporter } from './server/pptx/exporter.ts'
+  import { defaultTheme as theme } from './shared/model/theme.ts'
+  const exporter = new Exporter({ assetPath: () => '/nowhere' })
+  const deck = { title: 'Bundled', client: '', theme, slides: [], problems: [], parked: [] }
+  const bytes = await exporter.export(deck, { copy: 'client', origin: { state: '', stage: null } })
+  console.log(Buffer.from(bytes).toString('latin1', 0, 2))
+  await exporter.close()
+`
+
+test('the bundled server finds its worker beside it and needs no tsx', async () => {
+  // Inside the project, because packages stay outside the bundle and are looked for upwards from it.
+  const outdir = await mkdtemp(join(root, 'node_modules', '.duodeck-bundle-'))
+  const shared = {
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+  } as const
+  try {
+    const main = { contents: program, resolveDir: root, loader: 'ts' } as const
+    await build({ ...shared, stdin: main, outfile: join(outdir, 'main.js') })
+    await build({
+      ...shared,
+      entryPoints: [join(root, 'server/pptx/worker.ts')],
+      outfile: join(outdir, 'worker.js'),
+    })
+    const { stdout } = await promisify(execFile)(process.execPath, [join(outdir, 'main.js')], { cwd: '/' })
+    expect(stdout.trim()).toBe('PK')
+  } finally {
+    await rm(outdir, { recursive: true })
+  }
+})

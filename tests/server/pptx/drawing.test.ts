@@ -1,0 +1,143 @@
+import type { Document, Element } from '@xmldom/xmldom'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { gradient, solid } from '#shared/model/color.ts'
+import { frame } from '#shared/model/frame.ts'
+import { paragraph, type RichText } from '#shared/model/richText.ts'
+import type { PlanFrame } from '#shared/pptx/plan.ts'
+import { planPptx } from '#shared/pptx/planPptx.ts'
+import { namedShapes } from '#server/pptx/namedShapes.ts'
+import { anyComposedDeck } from '../../support/pptxArbitraries.ts'
+import {
+  composedDeck,
+  composedSlide,
+  imageBlock,
+  lineBlock,
+  shapeBlock,
+  textBlock,
+} from '../../support/pptxDecks.ts'
+import { exportedPackage } from '../../support/pptxExport.ts'
+import { attribute, elements, numbered, paragraphsOf } from '../../support/pptxPackage.ts'
+
+/** Of every shape; the first transform is the slide's own. */
+const framesIn = (slide: Document): readonly PlanFrame[] =>
+  elements(slide, 'a:xfrm')
+    .slice(1)
+    .map((transform) => {
+      const [place, size] = ['a:off', 'a:ext'].map((name) => elements(transform, name)[0]!)
+      const number = (from: Element, name: string) => Number(attribute(from, name))
+      return {
+        x: number(place!, 'x'),
+        y: number(place!, 'y'),
+        cx: number(size!, 'cx'),
+        cy: number(size!, 'cy'),
+        rotation: number(transform, 'rot'),
+      }
+    })
+
+/** A file has no -0. */
+const asWritten = (frame: PlanFrame): PlanFrame => JSON.parse(JSON.stringify(frame)) as PlanFrame
+
+test('every shape of any deck is named, placed, sized and turned as planned, to the unit', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyComposedDeck(), async (deck) => {
+      const pptx = await exportedPackage(deck, 'client')
+      const { slides, theme } = planPptx(deck, 'client')
+      slides.forEach((slide, at) => {
+        const drawn = pptx.xml(`ppt/slides/slide${at + 1}.xml`)
+        const shapes = namedShapes(slide, theme)
+        expect(framesIn(drawn)).toEqual(shapes.map(({ plan }) => asWritten(plan.frame)))
+        const names = elements(drawn, 'p:cNvPr').map((each) => attribute(each, 'name'))
+        expect(names.slice(1)).toEqual(shapes.map(({ name }) => name))
+      })
+      expect(numbered(pptx, 'slides/slide')).toHaveLength(slides.length)
+    }),
+    { numRuns: 60 },
+  )
+}, 120_000)
+
+const slideWith = async (...blocks: Parameters<typeof composedSlide>[0]) =>
+  (await exportedPackage(composedDeck([composedSlide(blocks)]))).xml('ppt/slides/slide1.xml')
+
+test('a list item in mixed type is one paragraph with one bullet', async () => {
+  const [words] = paragraph('plain ').inlines
+  const item: RichText = [
+    {
+      ...paragraph(''),
+      list: { kind: 'bullet', level: 1, ordinal: 1 },
+      inlines: [words!, { kind: 'text', text: 'bold', marks: { bold: true } }],
+    },
+  ]
+  const slide = await slideWith(textBlock(item))
+  expect(elements(slide, 'a:pPr')).toHaveLength(1)
+  expect(elements(slide, 'a:buChar').map((each) => attribute(each, 'char'))).toEqual(['–'])
+  expect(elements(slide, 'a:rPr').map((each) => attribute(each, 'b'))).toEqual(['0', '1'])
+})
+
+test('line breaks stay where they are, first and last ones too, in the size of their line', async () => {
+  const lines: RichText = [
+    {
+      ...paragraph(''),
+      inlines: [{ kind: 'break' }, ...paragraph('between').inlines, { kind: 'break' }, { kind: 'break' }],
+    },
+    paragraph('next'),
+  ]
+  const slide = await slideWith(textBlock(lines))
+  expect(paragraphsOf(slide).slice(-2)).toEqual(['\nbetween\n\n', 'next'])
+  const breaks = elements(slide, 'a:br').map((each) => elements(each, 'a:rPr')[0]!)
+  expect(breaks.map((each) => attribute(each, 'sz'))).toEqual(['1800', '1800', '1800'])
+})
+
+test('the theme’s link colour is itself, on words, surfaces and lines', async () => {
+  const surface = {
+    fill: solid('link', 0.5),
+    stroke: { color: 'link', width: 2, dash: 'solid' },
+    radius: 0,
+    shadow: false,
+  } as const
+  const slide = await slideWith(
+    textBlock([paragraph('blue', { color: 'link', highlight: 'link' })]),
+    shapeBlock({ surface }),
+    lineBlock({ stroke: surface.stroke }),
+  )
+  const places = elements(slide, 'a:schemeClr').filter((each) => attribute(each, 'val') === 'hlink')
+  expect(places.map((each) => each.parentNode?.parentNode?.nodeName)).toEqual([
+    'a:rPr',
+    'a:rPr',
+    'p:spPr',
+    'a:ln',
+    'a:ln',
+  ])
+  expect(elements(slide, 'a:alpha').map((each) => attribute(each, 'val'))).toEqual(['50000'])
+})
+
+test('gradients are gradients, on shapes and behind the slide', async () => {
+  const surface = { fill: gradient('accent1', 'link', 45), stroke: null, radius: 0, shadow: false }
+  const slide = composedSlide([shapeBlock({ surface })], { background: gradient('accent2', 'accent3', 90) })
+  const pptx = await exportedPackage(composedDeck([slide]))
+  const gradients = elements(pptx.xml('ppt/slides/slide1.xml'), 'a:gradFill')
+  expect(
+    gradients.map((each) => elements(each, 'a:schemeClr').map((color) => attribute(color, 'val'))),
+  ).toEqual([
+    ['accent2', 'accent3'],
+    ['accent1', 'hlink'],
+  ])
+})
+
+test('pictures keep their size when they have none, and their places when they are far away', async () => {
+  const slide = await slideWith(
+    imageBlock({ frame: frame(0, 0, 0, 0) }),
+    shapeBlock({ frame: frame(-3, 10_000, 1, 12_000) }),
+  )
+  expect(
+    elements(slide, 'p:pic')
+      .flatMap((each) => elements(each, 'a:ext'))
+      .map((each) => attribute(each, 'cx')),
+  ).toContain('0')
+  expect(elements(slide, 'a:off').map((each) => attribute(each, 'y'))).toContain(String(10_000 * 9525))
+})
+
+test('no language is claimed for the words', async () => {
+  const slide = await slideWith(textBlock('Guten Tag'))
+  expect(elements(slide, 'a:rPr').map((each) => each.hasAttribute('lang'))).toEqual([false])
+})
