@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { bundleMain } from '../support/mainProcess.ts'
 
 interface Run {
   readonly process: ChildProcess
@@ -15,10 +16,15 @@ interface Run {
   readonly firstLine: Promise<string>
 }
 
+let bundle = ''
+beforeAll(async () => {
+  bundle = await bundleMain()
+})
+
 /** The real entry, in a process of its own. */
 async function run(env: Record<string, string>): Promise<Run> {
   const dataDir = await mkdtemp(join(tmpdir(), 'duodeck-main-'))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, [bundle], {
     env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -17,8 +17,10 @@ const __dirname = folderOf(__filename)`
 
 /** The real entry as one file, so that each start is quick. Returns its path. */
 export async function bundleMain(): Promise<string> {
-  // Inside the project, or node would not find the packages that stay outside the bundle.
-  const outfile = join(root, 'node_modules/.cache/duodeck-tests/main.js')
+  // Inside the project, or node would not find the packages that stay outside the bundle; each test worker has
+  // its own, since two may bundle at once.
+  const worker = process.env['VITEST_WORKER_ID'] ?? '0'
+  const outfile = join(root, `node_modules/.cache/duodeck-tests/${worker}/main.js`)
   await build({
     entryPoints: [join(root, 'server/main.ts')],
     outfile,
