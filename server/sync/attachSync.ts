@@ -6,6 +6,7 @@ import { documentSchema } from '#shared/docs/migrations.ts'
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { Admission, Gate } from './gate.ts'
+import { PersonRates } from './personRates.ts'
 import { Refusal } from './refusal.ts'
 import { type Rooms, RoomsClosed, type Seat } from './rooms.ts'
 import { Session } from './session.ts'
@@ -50,16 +51,19 @@ class Sync {
   readonly #options: SyncOptions
   readonly #watch: Watch
   readonly #socketsOf = new Map<string, number>()
+  readonly #rates: PersonRates
   readonly #wss: WebSocketServer
 
   constructor(options: SyncOptions) {
     this.#options = options
-    this.#watch = new Watch(options.rooms.clock, options.log)
+    const { clock, limits } = options.rooms
+    this.#watch = new Watch(clock, options.log)
+    this.#rates = new PersonRates(clock, limits.personPerSecond, limits.personBurst)
     this.#wss = new WebSocketServer({
       noServer: true,
       clientTracking: false,
       perMessageDeflate: false,
-      maxPayload: options.rooms.limits.frameBytes,
+      maxPayload: limits.frameBytes,
       WebSocket: SyncSocket,
     })
   }
@@ -121,6 +125,7 @@ class Sync {
       user,
       access,
       limits: rooms.limits,
+      rates: this.#rates,
       clock: rooms.clock,
       log: log.child({ room: seat.room.name, user: user.id }),
     })

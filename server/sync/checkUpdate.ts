@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { type Cause, circular, type Run } from './causes.ts'
+import { type Anchor, HolderCache, ItemPlaces, nowhere, type Place } from './itemPlaces.ts'
 import { MissingCause, Refusal } from './refusal.ts'
 import { contentRefs, scanContent } from './scanContent.ts'
 
@@ -11,17 +12,41 @@ import { contentRefs, scanContent } from './scanContent.ts'
  */
 export const updateLimits = { items: 25_000, authors: 1_000 } as const
 
+/** Positions of one author's that an update deletes, up to `to` and without it. */
+export interface Deleted {
+  readonly client: number
+  readonly from: number
+  readonly to: number
+}
+
+/** An update that can be applied, and what it would do. Whether it should be is decided by `rules.ts`. */
+export interface CheckedUpdate {
+  /** Items and deletions. */
+  readonly items: number
+  /** Items that the document does not have. */
+  readonly added: number
+  /** Authors of these. */
+  readonly authors: readonly number[]
+  readonly deleted: readonly Deleted[]
+  /** Where the new items stand. To be read before the update is applied. */
+  places(): Iterable<Place>
+}
+
 /**
- * Throws a `Refusal` unless `doc` can take the whole update at once. Returns how many items and deletions it has.
+ * Throws a `Refusal` unless `doc` can take the whole update at once.
  *
  * `Y.applyUpdate` believes counts (eleven bytes make it allocate 240 MB), keeps what refers to missing items
  * for ever, and stops halfway at nonsense, leaving the first half in the document. So nothing reaches it
  * unread. The scan follows `readClientsStructRefs` and `readAndApplyDeleteSet` of yjs 13.6, makes no objects
  * for items, and ends at the first thing wrong.
  */
-export function checkUpdate(doc: Y.Doc, update: Uint8Array): number {
+export function checkUpdate(
+  doc: Y.Doc,
+  update: Uint8Array,
+  holders: HolderCache = new HolderCache(doc),
+): CheckedUpdate {
   try {
-    return new Scan(doc, update).run()
+    return new Scan(doc, update, holders).run()
   } catch (cause) {
     // lib0 and JSON throw their own errors at the end of the bytes or at nonsense in them.
     throw cause instanceof Refusal ? cause : new Refusal('an update that cannot be read')
@@ -32,14 +57,18 @@ class Scan {
   readonly #store: Y.Doc['store']
   readonly #decoder: decoding.Decoder
   readonly #runs = new Map<number, Run>()
+  readonly #places: ItemPlaces
+  readonly #deleted: Deleted[] = []
   #items = 0
+  #added = 0
 
-  constructor(doc: Y.Doc, update: Uint8Array) {
+  constructor(doc: Y.Doc, update: Uint8Array, holders: HolderCache) {
     this.#store = doc.store
     this.#decoder = decoding.createDecoder(update)
+    this.#places = new ItemPlaces(doc, holders)
   }
 
-  run(): number {
+  run(): CheckedUpdate {
     const authors = decoding.readVarUint(this.#decoder)
     for (let index = 0; index < authors; index++) this.#author()
     if (circular(this.#runs)) throw new MissingCause('an update that waits for items nobody sent')
@@ -48,7 +77,13 @@ class Scan {
     for (let index = 0; index < deleters; index++) this.#deletions(seen)
     if (this.#decoder.pos !== this.#decoder.arr.length)
       throw new Refusal('an update of another length than it says')
-    return this.#items
+    return {
+      items: this.#items,
+      added: this.#added,
+      authors: [...this.#runs].flatMap(([client, { known, end }]) => (end > known ? [client] : [])),
+      deleted: this.#deleted,
+      places: () => this.#places.all(),
+    }
   }
 
   #author(): void {
@@ -68,27 +103,33 @@ class Scan {
     this.#count()
     const info = decoding.readUint8(this.#decoder)
     const ref = info & 0b11111
-    if (ref !== contentRefs.gc) this.#causes(info, client, run)
+    const start = run.end
+    const anchor = ref === contentRefs.gc ? nowhere : this.#anchor(info, client, run)
     const length =
       ref === contentRefs.gc ? decoding.readVarUint(this.#decoder) : scanContent(ref, this.#decoder)
     run.end += length
     if (length === 0 || !Number.isSafeInteger(run.end)) throw new Refusal('an item of impossible length')
+    if (run.end <= run.known) return
+    this.#added++
+    this.#places.note(client, start, anchor)
   }
 
   /** The header of an item: its neighbours when it was made or, without any, its parent. */
-  #causes(info: number, client: number, run: Run): void {
-    const left = (info & 0b1000_0000) !== 0
-    const right = (info & 0b0100_0000) !== 0
-    if (left) this.#cause(client, run)
-    if (right) this.#cause(client, run)
-    if (left || right) return
+  #anchor(info: number, client: number, run: Run): Anchor {
+    const left = (info & 0b1000_0000) !== 0 ? this.#cause(client, run) : null
+    const right = (info & 0b0100_0000) !== 0 ? this.#cause(client, run) : null
+    const neighbour = left ?? right
+    if (neighbour) return { at: 'beside', client: neighbour.client, clock: neighbour.clock }
     const inRoot = decoding.readVarUint(this.#decoder) === 1
-    if (inRoot) decoding.readVarString(this.#decoder)
-    else this.#cause(client, run)
-    if ((info & 0b0010_0000) !== 0) decoding.readVarString(this.#decoder)
+    const root = inRoot ? decoding.readVarString(this.#decoder) : ''
+    const parent = inRoot ? null : this.#cause(client, run)
+    const key = (info & 0b0010_0000) !== 0 ? decoding.readVarString(this.#decoder) : null
+    return parent
+      ? { at: 'inside', client: parent.client, clock: parent.clock, key }
+      : { at: 'root', root, key }
   }
 
-  #cause(client: number, run: Run): void {
+  #cause(client: number, run: Run): Cause {
     const cause: Cause = {
       neededAt: run.end,
       client: decoding.readVarUint(this.#decoder),
@@ -98,6 +139,7 @@ class Scan {
     if (cause.client === client && cause.clock >= run.end) throw new Refusal('an item that builds on itself')
     if (cause.clock >= Y.getState(this.#store, cause.client) && cause.client !== client)
       run.causes.push(cause)
+    return cause
   }
 
   #deletions(seen: Set<number>): void {
@@ -114,6 +156,7 @@ class Scan {
       // In order and apart, as Yjs writes them: ranges over each other would each walk through all items.
       if (clock < from || to <= clock) throw new Refusal('deletions out of order')
       if (to > end) throw new MissingCause('a deletion of something that nobody sent')
+      this.#deleted.push({ client, from: clock, to })
       from = to
     }
   }

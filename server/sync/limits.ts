@@ -3,12 +3,15 @@ import { limits as socketLimits } from '#shared/protocol/frames.ts'
 /** What one socket, one person and the whole server may take up. Tests and benches pass their own. */
 export const syncLimits = {
   ...socketLimits,
-  /** Bytes of a state vector: 20,000 authors. */
-  stateVectorBytes: 256 * 1024,
+  /** Bytes of a state vector. What 100,000 authors need: a page may come back from before they were folded. */
+  stateVectorBytes: 1024 * 1024,
   /** Barriers of one socket that wait for the disk. */
   waitingAcks: 1_000,
   /** Sockets of one person, over all rooms and tabs. */
   socketsPerUser: 100,
+  /** The rate of one person over all of these, in frames; large frames and answers count as several. */
+  personPerSecond: 400,
+  personBurst: 10_000,
   /** Bytes of edits that may wait for a disk that refuses, before no more edits are taken. */
   backlogBytes: 64 * 1024 * 1024,
 } as const satisfies Record<string, number>

@@ -1,25 +1,35 @@
 import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
-import type { RoomName } from '#shared/protocol/rooms.ts'
+import type { RoomKind, RoomName } from '#shared/protocol/rooms.ts'
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { Clock } from '../clock.ts'
 import type { GroupCommit } from '../documents/groupCommit.ts'
 import { fromStore } from '../documents/replay.ts'
+import { Authorship, contested } from './authorship.ts'
 import { checkUpdate } from './checkUpdate.ts'
+import { HolderCache } from './itemPlaces.ts'
 import type { SyncLimits } from './limits.ts'
 import { Outbox } from './outbox.ts'
 import { PendingAcks } from './pendingAcks.ts'
 import { Presence } from './presence.ts'
 import { PresencePacer } from './presencePacer.ts'
+import { isEmptyVector } from './readFrame.ts'
 import { Refusal } from './refusal.ts'
+import { type Budget, Rules } from './rules.ts'
 import { type JoinedRoom, Session } from './session.ts'
 import { updateParts } from './updateParts.ts'
 import { presenceFrame, updateFrame } from './writeFrame.ts'
 
 export interface LiveRoomDeps {
   readonly name: RoomName
+  readonly kind: RoomKind
   /** Loaded and migrated. */
   readonly doc: Y.Doc
+  /** Bytes it was loaded from. */
+  readonly bytes: number
+  readonly budget: Budget
+  /** Until then, on the clock, pages may bring back what colleagues wrote just before a crash. */
+  readonly recoversUntil: number
   readonly commits: GroupCommit
   readonly clock: Clock
   readonly limits: SyncLimits
@@ -41,12 +51,16 @@ export class LiveRoom implements JoinedRoom {
   readonly #presence: Presence
   readonly #pacer: PresencePacer
   readonly #acks: PendingAcks
+  readonly #holders: HolderCache
+  readonly #rules: Rules
+  readonly #authorship: Authorship
   readonly #outbox = new Outbox<Session>(() => [...this.#sessions].filter((session) => session.isListening))
   /** Where the last change of this room stands in the order of commits. */
   #position: number
   /** Changes of an update on trial: nothing leaves before all of it is in. */
   #trial: Change[] | null = null
   #wholeState: Uint8Array | null = null
+  #stateVector: Uint8Array | null = null
   #loggedBytes = 0
   #isClosed = false
 
@@ -57,6 +71,9 @@ export class LiveRoom implements JoinedRoom {
     this.#position = deps.commits.added
     this.#presence = new Presence(deps.limits.awarenessBytes)
     this.#acks = new PendingAcks(deps.limits.waitingAcks)
+    this.#holders = new HolderCache(deps.doc)
+    this.#rules = new Rules(deps.kind, deps.doc, deps.bytes, deps.budget)
+    this.#authorship = new Authorship(new Map(), () => undefined)
     this.#pacer = new PresencePacer(deps.clock, (ids) =>
       this.#outbox.push(presenceFrame(this.#presence.encode(ids)), null),
     )
@@ -76,8 +93,19 @@ export class LiveRoom implements JoinedRoom {
     return this.#loggedBytes
   }
 
-  compacted(): void {
+  /** A compaction begins: of all that was logged so far. */
+  compacting(): void {
     this.#loggedBytes = 0
+  }
+
+  /** `bytes`: to how many it was compacted. */
+  compacted(bytes: number): void {
+    this.#rules.compacted(bytes + this.#loggedBytes)
+  }
+
+  /** Whether it has more bytes than it may; a compaction may help. */
+  get isFull(): boolean {
+    return this.#rules.isFull
   }
 
   /** Forgotten: whoever still holds it joins again. */
@@ -95,26 +123,32 @@ export class LiveRoom implements JoinedRoom {
     this.#pacer.changed(this.#presence.leave(session))
   }
 
+  /** Costs as much as the document has authors, and everybody who joins wants it. */
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.doc)
+    return (this.#stateVector ??= Y.encodeStateVector(this.doc))
+  }
+
+  /** Items to be walked through for an answer to any state vector but the empty one. */
+  get items(): number {
+    return this.#rules.items
   }
 
   stateAfter(stateVector: Uint8Array): Uint8Array {
-    if (stateVector.length === 1 && stateVector[0] === 0) {
+    if (isEmptyVector(stateVector)) {
       // After a restart everybody asks for everything at once.
       return (this.#wholeState ??= Y.encodeStateAsUpdate(this.doc))
     }
     return this.#encodeAfter(stateVector)
   }
 
-  apply(from: Session, update: Uint8Array): number {
-    const items = this.#check(update)
+  apply(from: Session, update: Uint8Array, answer: boolean): number {
+    const items = this.#check(from, update, answer)
     for (const change of this.#try(from, update)) this.#changed(change)
     return items
   }
 
-  async applyInTurns(from: Session, update: Uint8Array): Promise<number> {
-    const items = this.#check(update)
+  async applyInTurns(from: Session, update: Uint8Array, answer: boolean): Promise<number> {
+    const items = this.#check(from, update, answer)
     await setImmediate()
     // What others write meanwhile only adds to the document, so what was checked stays true.
     for (const part of updateParts(this.doc, update)) {
@@ -125,16 +159,31 @@ export class LiveRoom implements JoinedRoom {
     return items
   }
 
-  #check(update: Uint8Array): number {
+  /** Throws unless all of the update can be taken and should be. Returns its items. */
+  #check({ user }: Session, update: Uint8Array, answer: boolean): number {
     if (this.#deps.commits.backlogBytes > this.#deps.limits.backlogBytes) {
       throw new Refusal('the disk does not keep up', closeCodes.tryLater)
     }
-    return checkUpdate(this.doc, update)
+    const checked = checkUpdate(this.doc, update, this.#holders)
+    this.#rules.check(checked, update.length)
+    const isRepeat = answer && this.#deps.clock.now() < this.#deps.recoversUntil
+    if (isRepeat) this.#authorship.repeat(user.id, checked.authors)
+    else this.#authorship.write(user.id, checked.authors)
+    return checked.items
   }
 
   /** Runs an edit of the server's own on the live document. */
   edit<T>(edit: (doc: Y.Doc) => T): T {
     return this.doc.transact(() => edit(this.doc), 'server')
+  }
+
+  /**
+   * A writer's page says which id is its own, and how much it has written under it: all there is, unless somebody
+   * else has written under it too.
+   */
+  announce({ user }: Session, client: number, written: number): void {
+    this.#authorship.announce(user.id, client)
+    if (Y.getState(this.doc.store, client) > written) throw contested()
   }
 
   receivePresence(from: Session, entries: Uint8Array): void {
@@ -197,6 +246,8 @@ export class LiveRoom implements JoinedRoom {
     if (this.#trial) return void this.#trial.push(change)
     const { update, origin } = change
     this.#wholeState = null
+    this.#stateVector = null
+    this.#rules.grew(update.length)
     this.#deps.commits.add(this.name, update)
     this.#position = this.#deps.commits.added
     this.#loggedBytes += update.length

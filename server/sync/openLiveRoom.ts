@@ -17,14 +17,15 @@ export interface OpenedRoom {
  */
 export async function openLiveRoom(
   store: Pick<DocumentStore, 'load'>,
-  deps: Omit<LiveRoomDeps, 'doc'>,
+  deps: Omit<LiveRoomDeps, 'doc' | 'kind' | 'bytes'>,
 ): Promise<OpenedRoom> {
   const address = maybeRoom(deps.name)
   if (!address) throw new Error(`There can be no room called ${deps.name}`)
   const updates = await store.load(deps.name)
   const doc = new Y.Doc()
   await replay(doc, updates)
-  const room = new LiveRoom({ ...deps, doc })
+  const bytes = updates.reduce((sum, { length }) => sum + length, 0)
+  const room = new LiveRoom({ ...deps, kind: address.kind, doc, bytes })
   migrateDocument(address.kind, doc)
-  return { room, bytes: updates.reduce((sum, { length }) => sum + length, 0) }
+  return { room, bytes }
 }

@@ -123,6 +123,12 @@ export class Presence {
   }
 }
 
+/** The id that a page shows for itself: that of a message with one state; `null` for any other. */
+export function announcedId(update: Uint8Array): number | null {
+  const entries = readEntries(update)
+  return entries.length === 1 ? entries[0]!.id : null
+}
+
 function readEntries(update: Uint8Array): Entry[] {
   try {
     const decoder = decoding.createDecoder(update)

@@ -60,3 +60,7 @@ function readSync(decoder: decoding.Decoder): Frame {
 /** The update that says nothing: no authors, no deletions. */
 export const isEmptyUpdate = (update: Uint8Array): boolean =>
   update.length === 2 && update[0] === 0 && update[1] === 0
+
+/** The state vector of someone who has nothing. */
+export const isEmptyVector = (stateVector: Uint8Array): boolean =>
+  stateVector.length === 1 && stateVector[0] === 0

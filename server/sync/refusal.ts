@@ -12,3 +12,9 @@ export class Refusal extends Error {
 
 /** An update builds on something that is not here, or not yet. */
 export class MissingCause extends Refusal {}
+
+/**
+ * A change made in good faith that the document cannot take. Nothing of it is applied, and its author is told why:
+ * `message` is a sentence for people. What builds on it has no place either, so nothing more is taken from there.
+ */
+export class Denial extends Error {}

@@ -7,10 +7,12 @@ import { type Clock, systemClock } from '../clock.ts'
 import type { DocumentStore } from '../documents/documentStore.ts'
 import { GroupCommit } from '../documents/groupCommit.ts'
 import { Compactor } from './compactor.ts'
+import { documentBudget } from '#shared/protocol/documentBudget.ts'
 import { type SyncLimits, syncLimits } from './limits.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { type OpenedRoom, openLiveRoom } from './openLiveRoom.ts'
 import type { RoomEntry } from './roomEntry.ts'
+import type { Budget } from './rules.ts'
 import { savedInTime } from './savedInTime.ts'
 import { type OnSaved, SavedNotices } from './savedNotices.ts'
 
@@ -21,6 +23,7 @@ export interface RoomsDeps {
   readonly onSaved?: OnSaved
   readonly clock?: Clock
   readonly limits?: SyncLimits
+  readonly budget?: Budget
   readonly times?: Partial<RoomTimes>
 }
 
@@ -32,9 +35,11 @@ export interface RoomTimes {
   readonly idle: number
   /** How long an edit of the server's own waits for a disk that refuses. */
   readonly save: number
+  /** How long after the start pages may bring back what colleagues wrote just before a crash. */
+  readonly recovery: number
 }
 
-const defaultTimes: RoomTimes = { commitWindow: 25, idle: 20_000, save: 10_000 }
+const defaultTimes: RoomTimes = { commitWindow: 25, idle: 20_000, save: 10_000, recovery: 120_000 }
 
 /** Log bytes after which a room is compacted: at once when large, on leaving when small. */
 const compactBytes = { live: 512 * 1024, leaving: 4 * 1024 }
@@ -52,6 +57,7 @@ export class RoomsClosed extends Error {}
 export class Rooms {
   readonly clock: Clock
   readonly limits: SyncLimits
+  readonly #startedAt: number
   readonly #deps: RoomsDeps
   readonly #times: RoomTimes
   readonly #entries = new Map<RoomName, RoomEntry>()
@@ -66,10 +72,12 @@ export class Rooms {
     this.#deps = deps
     this.clock = deps.clock ?? systemClock
     this.limits = deps.limits ?? syncLimits
+    this.#startedAt = this.clock.now()
     this.#times = { ...defaultTimes, ...deps.times }
     this.#compactor = new Compactor(deps.store, deps.log, (name, bytes) => {
       const entry = this.#entries.get(name)
       if (entry) entry.storedBytes = bytes
+      entry?.room?.compacted(bytes)
     })
     this.#notices = new SavedNotices(this.clock, deps.log, deps.onSaved ?? (() => undefined))
     this.#commits = new GroupCommit({
@@ -186,6 +194,8 @@ export class Rooms {
       commits: this.#commits,
       clock: this.clock,
       limits: this.limits,
+      budget: this.#deps.budget ?? documentBudget,
+      recoversUntil: this.#startedAt + this.#times.recovery,
       onSpoilt: (cause) => this.#spoilt(name, cause),
     })
   }
@@ -249,8 +259,9 @@ export class Rooms {
       const entry = this.#entries.get(name)
       if (!entry?.room) continue
       this.#notices.saved(name, entry.room.doc)
-      if (entry.room.loggedBytes < Math.max(compactBytes.live, entry.storedBytes)) continue
-      entry.room.compacted()
+      const enough = entry.room.isFull ? compactBytes.live : Math.max(compactBytes.live, entry.storedBytes)
+      if (entry.room.loggedBytes < enough) continue
+      entry.room.compacting()
       this.#compactor.request(name)
     }
   }

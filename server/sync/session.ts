@@ -1,11 +1,14 @@
 import type { Logger } from 'pino'
+import * as Y from 'yjs'
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { Clock } from '../clock.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Link } from './link.ts'
-import { type Frame, isEmptyUpdate, readFrame } from './readFrame.ts'
-import { Refusal } from './refusal.ts'
+import { type Frame, isEmptyUpdate, isEmptyVector, readFrame } from './readFrame.ts'
+import type { PersonRates } from './personRates.ts'
+import { announcedId } from './presence.ts'
+import { Denial, Refusal } from './refusal.ts'
 import { TokenBucket } from '../sockets/tokenBucket.ts'
 import { deniedFrame, presenceFrame, stateFrame, stateRequestFrame } from './writeFrame.ts'
 import { Writer } from './writer.ts'
@@ -15,12 +18,19 @@ export interface JoinedRoom {
   join(session: Session): void
   leave(session: Session): void
   stateVector(): Uint8Array
+  /** Items of the document, about. */
+  readonly items: number
   /** What a client with this state vector lacks. */
   stateAfter(stateVector: Uint8Array): Uint8Array
-  /** Takes an update whole or throws a `Refusal`. Relays it now, saves it with the next commit. Returns its items. */
-  apply(from: Session, update: Uint8Array): number
+  /**
+   * Takes an update whole or throws a `Refusal` or a `Denial`. Relays it now, saves it with the next commit.
+   * Returns its items. `answer`: to our request for what we lack.
+   */
+  apply(from: Session, update: Uint8Array, answer: boolean): number
   /** The same over several turns of the event loop, for a large one. */
-  applyInTurns(from: Session, update: Uint8Array): Promise<number>
+  applyInTurns(from: Session, update: Uint8Array, answer: boolean): Promise<number>
+  /** A writer's page says under which id it writes, and how much it has written. Throws a `Denial`. */
+  announce(from: Session, client: number, written: number): void
   receivePresence(from: Session, entries: Uint8Array): void
   /** Everybody's presence, as an awareness update. */
   presence(): Uint8Array
@@ -34,12 +44,16 @@ export interface SessionDeps {
   readonly user: PresenceUser
   readonly access: 'read' | 'write'
   readonly limits: SyncLimits
+  readonly rates: PersonRates
   readonly clock: Clock
   readonly log: Logger
 }
 
 /** A reply of so many bytes costs as much of the rate as a frame more. */
 const bytesPerToken = 4_096
+
+/** So does walking through so many items for a reply that may be short: about 20 µs. */
+const itemsPerToken = 250
 
 /**
  * Where a session stands. `joined`: it knows of us, but has not asked for the state; an update sent now could
@@ -53,8 +67,11 @@ export class Session {
   readonly #deps: SessionDeps
   readonly #bucket: TokenBucket
   #phase: Phase = 'joined'
-  /** A reader's update was refused: nothing this socket claims is saved from here on. */
+  /** An update was refused: nothing this socket says can be taken, or is saved, from here on. */
   #refused = false
+  /** What it said that it has, until it has said which id is its own. */
+  #stated: Uint8Array | null = null
+  #announced = false
   readonly #writer: Writer
   /** What arrived while a large update is being taken. */
   #backlog: Uint8Array[] | null = null
@@ -64,8 +81,8 @@ export class Session {
     this.#deps = deps
     const { room, link } = deps
     this.#writer = new Writer({
-      apply: (update) => room.apply(this, update),
-      applyInTurns: (update) => room.applyInTurns(this, update),
+      apply: (update, answer) => room.apply(this, update, answer),
+      applyInTurns: (update, answer) => room.applyInTurns(this, update, answer),
       acknowledge: (n) => room.acknowledge(this, n),
       spend: (cost) => this.#spend(cost),
       onBusy: () => {
@@ -143,8 +160,9 @@ export class Session {
       case 'state-request':
         return this.#sendState(frame.stateVector)
       case 'update':
-        return this.#deps.access === 'write' ? this.#writer.take(frame) : this.#deny(frame.update)
+        return this.#take(frame)
       case 'presence':
+        this.#announce(frame.entries)
         return room.receivePresence(this, frame.entries)
       case 'presence-request':
         return this.#reply(presenceFrame(room.presence()))
@@ -154,11 +172,30 @@ export class Session {
     }
   }
 
+  /** A reader's answer to a request we never made is harmless when empty: every y-websocket may send one. */
+  #take(frame: Extract<Frame, { type: 'update' }>): void {
+    if (this.#refused) return
+    if (this.#deps.access === 'write') this.#writer.take(frame)
+    else if (!isEmptyUpdate(frame.update)) throw new Denial('Only its owners can change this document.')
+  }
+
+  /** The first presence of a page is its own, and alone; after that it may echo everybody's. */
+  #announce(entries: Uint8Array): void {
+    if (this.#announced || this.#deps.access !== 'write') return
+    this.#announced = true
+    const id = announcedId(entries)
+    const stated = this.#stated
+    this.#stated = null
+    if (id !== null && stated) this.#deps.room.announce(this, id, Y.decodeStateVector(stated).get(id) ?? 0)
+  }
+
   #sendState(stateVector: Uint8Array): void {
     const { room, limits } = this.#deps
     if (stateVector.length > limits.stateVectorBytes) {
       throw new Refusal('too large a state vector', closeCodes.tooLarge)
     }
+    if (!isEmptyVector(stateVector)) this.#spend(this.#share(room.items / itemsPerToken))
+    if (!this.#announced) this.#stated = stateVector.slice()
     const state = stateFrame(room.stateAfter(stateVector))
     this.#reply(state)
     // A large document on a slow line is no slow reader.
@@ -168,28 +205,33 @@ export class Session {
     this.send(presenceFrame(room.presence()))
   }
 
-  /** A reader's answer to a request we never made is harmless when empty: every y-websocket may send one. */
-  #deny(update: Uint8Array): void {
-    if (isEmptyUpdate(update)) return
-    this.#refused = true
-    this.#deps.log.info({ bytes: update.length }, 'an update without the right to write')
-    this.send(deniedFrame('Only its owners can change this document.'))
-  }
-
   /** Large answers to small questions use up the rate as well. */
   #reply(frame: Uint8Array): void {
-    this.#spend(Math.min(this.#deps.limits.frameBurst / 5, Math.floor(frame.length / bytesPerToken)))
+    this.#spend(this.#share(Math.floor(frame.length / bytesPerToken)))
     this.send(frame)
   }
 
+  /** No question alone may use up more than a fifth of what may be asked at once. */
+  #share(cost: number): number {
+    return Math.min(this.#deps.limits.frameBurst / 5, cost)
+  }
+
   #spend(cost: number): void {
-    if (!this.#bucket.take(cost, this.#deps.clock.now())) {
-      throw new Refusal('too many frames', closeCodes.tooFast)
-    }
+    const { rates, clock, user } = this.#deps
+    const within = this.#bucket.take(cost, clock.now())
+    if (!rates.take(user.id, cost) || !within) throw new Refusal('too many frames', closeCodes.tooFast)
+  }
+
+  /** Tells the page why, in words. It opens a fresh copy; what this one says until then builds on what is not here. */
+  #deny({ message }: Denial): void {
+    this.#refused = true
+    this.#deps.log.info({ reason: message }, 'denied')
+    this.send(deniedFrame(message))
   }
 
   #fail(error: unknown): void {
     const { log } = this.#deps
+    if (error instanceof Denial) return this.#deny(error)
     if (error instanceof Refusal) log.info({ reason: error.message, code: error.code }, 'refused')
     else log.error({ err: error }, 'a message could not be handled')
     this.close(error instanceof Refusal ? error.code : closeCodes.tryLater)

@@ -2,10 +2,10 @@ import { type EarlyFrame, EarlyFrames } from './earlyFrames.ts'
 import { MissingCause } from './refusal.ts'
 
 export interface WriterDeps {
-  /** Takes an update whole or throws. Returns its items. */
-  apply(update: Uint8Array): number
+  /** Takes an update whole or throws. Returns its items. `answer`: to our request for what we lack. */
+  apply(update: Uint8Array, answer: boolean): number
   /** The same over several turns of the event loop. */
-  applyInTurns(update: Uint8Array): Promise<number>
+  applyInTurns(update: Uint8Array, answer: boolean): Promise<number>
   acknowledge(n: number): void
   /** Uses up some of the socket's rate; throws when it is overdrawn. */
   spend(cost: number): void
@@ -49,7 +49,7 @@ export class Writer {
 
   #takeNow(frame: EarlyFrame): void {
     if (frame.type === 'barrier') this.#deps.acknowledge(frame.n)
-    else this.#charge(this.#deps.apply(frame.update), frame.update)
+    else this.#charge(this.#deps.apply(frame.update, frame.answer), frame.update)
   }
 
   #takeOrHold(frame: EarlyFrame): void {
@@ -64,7 +64,7 @@ export class Writer {
   async #takeInTurns(update: Uint8Array, isAnswer: boolean): Promise<void> {
     this.#deps.onBusy()
     try {
-      this.#charge(await this.#deps.applyInTurns(update), update)
+      this.#charge(await this.#deps.applyInTurns(update, isAnswer), update)
       if (isAnswer) this.#answerIsHere()
       this.#deps.onFree(null)
     } catch (error) {

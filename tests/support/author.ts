@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { RawClient, type RawClientOptions } from './rawClient.ts'
-import type { ServerFrame } from './rawFrames.ts'
+import { answerMessage, type ServerFrame } from './rawFrames.ts'
 
 /** A person with a document of their own that follows the room: what y-websocket does, without its timers. */
 export class Author {
@@ -49,6 +49,7 @@ export class Author {
 
   #hear(frame: ServerFrame): void {
     if (frame.type === 'update' || frame.type === 'state') Y.applyUpdate(this.doc, frame.bytes, this)
-    if (frame.type === 'state-request') this.client.update(Y.encodeStateAsUpdate(this.doc, frame.bytes))
+    if (frame.type === 'state-request')
+      this.client.send(answerMessage(Y.encodeStateAsUpdate(this.doc, frame.bytes)))
   }
 }

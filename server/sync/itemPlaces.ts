@@ -1,0 +1,177 @@
+import * as Y from 'yjs'
+
+type Type = Y.AbstractType<unknown>
+
+/** A shared type that holds items: a root, one in the document, or one that the update brings. */
+export interface Holder {
+  /** 0 for a root. */
+  readonly depth: number
+  /** The name of the root that it stands in. */
+  readonly root: string
+  /** Its own key in the type around it. */
+  readonly key: string | null
+  /** `null` while it is in the update alone, or was never written to. */
+  readonly stored: Type | null
+}
+
+/** Where an item stands; `null` for what Yjs turns into garbage, because its holder is gone. */
+export type Place = { readonly holder: Holder; readonly key: string | null } | null
+
+/** What an item says about its place: its parent or, if it has neighbours, one of these. */
+export type Anchor =
+  | { readonly at: 'root'; readonly root: string; readonly key: string | null }
+  | { readonly at: 'inside'; readonly client: number; readonly clock: number; readonly key: string | null }
+  | { readonly at: 'beside'; readonly client: number; readonly clock: number }
+  /** Garbage. */
+  | { readonly at: 'nowhere' }
+
+export const nowhere: Anchor = { at: 'nowhere' }
+
+interface Noted {
+  readonly clock: number
+  readonly anchor: Anchor
+  place: Place | undefined
+  holder: Holder | undefined
+}
+
+/**
+ * Finds the places of an update's items without making them. Every type's holder is found once and kept, so that
+ * nesting costs what it has to, however deep: no walk to the root for each item, and no recursion.
+ */
+export class ItemPlaces {
+  readonly #doc: Y.Doc
+  readonly #holders: HolderCache
+  readonly #noted = new Map<number, Noted[]>()
+  readonly #roots = new Map<string, Holder>()
+
+  constructor(doc: Y.Doc, holders: HolderCache) {
+    this.#doc = doc
+    this.#holders = holders
+  }
+
+  /** In the order of each author's clock. */
+  note(client: number, clock: number, anchor: Anchor): void {
+    const noted: Noted = { clock, anchor, place: undefined, holder: undefined }
+    const others = this.#noted.get(client)
+    if (others) others.push(noted)
+    else this.#noted.set(client, [noted])
+  }
+
+  /** The places of all that was noted. What they build on must be in the document or noted, without a circle. */
+  *all(): Generator<Place> {
+    for (const noted of this.#noted.values()) {
+      for (const item of noted) {
+        if (item.place === undefined) this.#settle(item)
+        yield item.place ?? null
+      }
+    }
+  }
+
+  /** Follows anchors to one that is settled, then settles all on the way back. */
+  #settle(item: Noted): void {
+    const path = [item]
+    while (path.length > 0) {
+      const last = path.at(-1)!
+      const open = this.#openAnchor(last)
+      if (open) {
+        path.push(open)
+        continue
+      }
+      last.place = this.#placeBy(last.anchor)
+      path.pop()
+    }
+  }
+
+  #openAnchor({ anchor }: Noted): Noted | null {
+    const noted = 'client' in anchor ? this.#find(anchor.client, anchor.clock) : null
+    return noted && noted.place === undefined ? noted : null
+  }
+
+  #placeBy(anchor: Anchor): Place {
+    if (anchor.at === 'nowhere') return null
+    if (anchor.at === 'root') return { holder: this.#root(anchor.root), key: anchor.key }
+    const noted = this.#find(anchor.client, anchor.clock)
+    if (anchor.at === 'inside') {
+      const holder = noted ? holderOf(noted) : this.#storedHolder(anchor.client, anchor.clock)
+      return holder && { holder, key: anchor.key }
+    }
+    return noted ? (noted.place ?? null) : this.#storedPlace(anchor.client, anchor.clock)
+  }
+
+  #root(name: string): Holder {
+    const holder = this.#roots.get(name) ?? this.#holders.root(name)
+    this.#roots.set(name, holder)
+    return holder
+  }
+
+  #storedPlace(client: number, clock: number): Place {
+    const struct = this.#stored(client, clock)
+    if (!(struct instanceof Y.Item) || !(struct.parent instanceof Y.AbstractType)) return null
+    return { holder: this.#holders.of(struct.parent as Type), key: struct.parentSub }
+  }
+
+  #storedHolder(client: number, clock: number): Holder | null {
+    const struct = this.#stored(client, clock)
+    const content = struct instanceof Y.Item ? struct.content : null
+    return content instanceof Y.ContentType ? this.#holders.of(content.type as Type) : null
+  }
+
+  #stored(client: number, clock: number): unknown {
+    return clock < Y.getState(this.#doc.store, client)
+      ? Y.getItem(this.#doc.store, Y.createID(client, clock))
+      : null
+  }
+
+  /** The noted item at a position of its author's, which may be inside it; `null` for what the document has. */
+  #find(client: number, clock: number): Noted | null {
+    const noted = this.#noted.get(client)
+    if (!noted || clock < Y.getState(this.#doc.store, client)) return null
+    let [low, high] = [0, noted.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if (noted[middle]!.clock <= clock) low = middle
+      else high = middle - 1
+    }
+    return noted[low]!
+  }
+}
+
+/** As if the item were a type; if it is none, what names it as its parent becomes garbage. */
+function holderOf(noted: Noted): Holder | null {
+  const { place } = noted
+  if (!place) return null
+  const { holder, key } = place
+  return (noted.holder ??= { depth: holder.depth + 1, root: holder.root, key, stored: null })
+}
+
+/** The holders of a document's types, each found once. */
+export class HolderCache {
+  readonly #doc: Y.Doc
+  readonly #known = new WeakMap<Type, Holder>()
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc
+  }
+
+  root(name: string): Holder {
+    const type = this.#doc.share.get(name) as Type | undefined
+    return type ? this.of(type) : { depth: 0, root: name, key: null, stored: null }
+  }
+
+  of(type: Type): Holder {
+    const path: Type[] = []
+    let at = type
+    for (; !this.#known.has(at) && at._item !== null; at = at._item.parent as Type) path.push(at)
+    let holder = this.#known.get(at) ?? this.#keep(at, 0, Y.findRootTypeKey(at), null)
+    for (const inner of path.reverse()) {
+      holder = this.#keep(inner, holder.depth + 1, holder.root, inner._item?.parentSub ?? null)
+    }
+    return holder
+  }
+
+  #keep(type: Type, depth: number, root: string, key: string | null): Holder {
+    const holder = { depth, root, key, stored: type }
+    this.#known.set(type, holder)
+    return holder
+  }
+}

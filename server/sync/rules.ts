@@ -1,0 +1,137 @@
+import type * as Y from 'yjs'
+import { isServerKey, serverRoot } from '#shared/docs/serverKeys.ts'
+import { type BudgetLimit, documentBudget, overBudgetText } from '#shared/protocol/documentBudget.ts'
+import type { RoomKind } from '#shared/protocol/rooms.ts'
+import type { CheckedUpdate } from './checkUpdate.ts'
+import type { Holder, Place } from './itemPlaces.ts'
+import { Denial } from './refusal.ts'
+
+export type Budget = Readonly<Record<BudgetLimit, number>>
+
+/**
+ * Whether an update that can be applied should be: it stays within the document's budget, and leaves alone what
+ * the server alone may write. What only deletes is always welcome, or a full document could not be emptied.
+ */
+export class Rules {
+  readonly #kind: RoomKind
+  readonly #doc: Y.Doc
+  readonly #budget: Budget
+  #bytes: number
+  #items: number
+
+  /** `bytes`: how many the document has on disk. */
+  constructor(kind: RoomKind, doc: Y.Doc, bytes: number, budget: Budget = documentBudget) {
+    this.#kind = kind
+    this.#doc = doc
+    this.#budget = budget
+    this.#bytes = bytes
+    this.#items = itemsOf(doc)
+  }
+
+  /** Bytes on disk and on the way there. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** Not fewer than there are. */
+  get items(): number {
+    return this.#items
+  }
+
+  get isFull(): boolean {
+    return this.#bytes > this.#budget.bytes
+  }
+
+  grew(bytes: number): void {
+    this.#bytes += bytes
+  }
+
+  /** `bytes`: of the compacted state and of the log after it. */
+  compacted(bytes: number): void {
+    this.#bytes = bytes
+  }
+
+  /** Throws a `Denial` with words for the author. `bytes`: of the update. */
+  check(update: CheckedUpdate, bytes: number): void {
+    this.#checkDeletions(update)
+    if (update.added === 0) return
+    if (this.#bytes + bytes > this.#budget.bytes) this.#deny('bytes')
+    this.#checkItems(update.added)
+    const { clients } = this.#doc.store
+    const authors = update.authors.filter((client) => !clients.has(client)).length
+    if (authors > 0 && clients.size + authors > this.#budget.authors) this.#deny('authors')
+    this.#checkPlaces(update.places())
+    this.#items += update.added
+  }
+
+  /** Counted up with every update, although items melt together; counted anew before anyone is told. */
+  #checkItems(added: number): void {
+    if (this.#items + added <= this.#budget.items) return
+    this.#items = itemsOf(this.#doc)
+    if (this.#items + added > this.#budget.items) this.#deny('items')
+  }
+
+  #checkPlaces(places: Iterable<Place>): void {
+    const roots = new Set<string>()
+    const grown = new Map<Holder, Set<string>>()
+    for (const place of places) {
+      if (!place) continue
+      const { holder, key } = place
+      if (holder.depth >= this.#budget.depth) this.#deny('depth')
+      if (Math.max(holder.root.length, key?.length ?? 0) > this.#budget.nameLength) this.#deny('nameLength')
+      if (holder.depth === 0 && isServerKey(this.#kind, holder.root, key)) throw outOfStep()
+      if (holder.depth === 0 && !this.#doc.share.has(holder.root)) roots.add(holder.root)
+      if (key !== null && this.#limitOf(holder)) keysOf(grown, holder).add(key)
+    }
+    if (roots.size > 0 && this.#doc.share.size + roots.size > this.#budget.roots) this.#deny('roots')
+    for (const [holder, keys] of grown) this.#checkKeys(holder, keys)
+  }
+
+  /** The map of slides and a slide's map of blocks hold so many and no more. */
+  #limitOf({ depth, root, key }: Holder): 'slides' | 'blocksPerSlide' | null {
+    if (this.#kind !== 'design' || root !== 'slides') return null
+    if (depth === 0) return 'slides'
+    return depth === 2 && key === 'blocks' ? 'blocksPerSlide' : null
+  }
+
+  #checkKeys(holder: Holder, keys: ReadonlySet<string>): void {
+    const limit = this.#limitOf(holder)!
+    const known = holder.stored?._map ?? new Map<string, Y.Item>()
+    const added = [...keys].filter((key) => known.get(key)?.deleted ?? true).length
+    if (added === 0 || known.size + added <= this.#budget[limit]) return
+    const standing = [...known.values()].filter(({ deleted }) => !deleted).length
+    if (standing + added > this.#budget[limit]) this.#deny(limit)
+  }
+
+  /** Without its schema a document would be migrated once more. */
+  #checkDeletions({ deleted }: CheckedUpdate): void {
+    if (deleted.length === 0) return
+    for (const [key, item] of this.#doc.share.get(serverRoot)?._map ?? []) {
+      if (item.deleted || !isServerKey(this.#kind, serverRoot, key)) continue
+      const { client, clock } = item.id
+      const isHit = (range: (typeof deleted)[number]): boolean =>
+        range.client === client && range.from < clock + item.length && range.to > clock
+      if (deleted.some(isHit)) throw outOfStep()
+    }
+  }
+
+  #deny(limit: BudgetLimit): never {
+    throw new Denial(overBudgetText(limit, this.#kind))
+  }
+}
+
+/** A page that did nothing wrong is told this only after a crash that took the server's own last edit. */
+const outOfStep = (): Denial =>
+  new Denial('This page was out of step with the server, so it was opened afresh. Try that again.')
+
+export function itemsOf(doc: Y.Doc): number {
+  let items = 0
+  for (const structs of doc.store.clients.values()) items += structs.length
+  return items
+}
+
+function keysOf(grown: Map<Holder, Set<string>>, holder: Holder): Set<string> {
+  const keys = grown.get(holder) ?? new Set()
+  grown.set(holder, keys)
+  return keys
+}

@@ -1,0 +1,49 @@
+import type { RoomKind } from './rooms.ts'
+
+/**
+ * How large a document may grow. Beyond any of these the server takes nothing that adds to it; what deletes is
+ * always taken. A deck of 100 slides and 1,000 blocks has 0.7 MB and 20,000 items.
+ */
+export const documentBudget = {
+  /** Bytes on disk: the state and the log after it. */
+  bytes: 16 * 1024 * 1024,
+  /** Yjs items: runs of letters, values of keys, deletions in between. */
+  items: 300_000,
+  /** Pages that have written in it: each reload is a new author. Each costs 1.5 µs with every keystroke. */
+  authors: 5_000,
+  /** Types within types, counted from a root. */
+  depth: 32,
+  slides: 500,
+  blocksPerSlide: 500,
+  /** Texts of their own: fills, talking points, key messages. */
+  roots: 5_000,
+  /** Characters of a root's name or of a key in a map. */
+  nameLength: 200,
+} as const
+
+export type BudgetLimit = keyof typeof documentBudget
+
+const thingOf = (kind: RoomKind): string => (kind === 'design' || kind === 'review' ? 'deck' : 'pitch')
+
+const number = new Intl.NumberFormat('en')
+
+/** Which limit a change went over and what to do about it, in words for its author. */
+export function overBudgetText(limit: BudgetLimit, kind: RoomKind): string {
+  const thing = thingOf(kind)
+  const most = number.format(documentBudget[limit])
+  switch (limit) {
+    case 'slides':
+      return `A deck holds ${most} slides at the most. Delete some, or go on in a second deck.`
+    case 'blocksPerSlide':
+      return `A slide holds ${most} blocks at the most. Delete some, or put them on another slide.`
+    case 'depth':
+    case 'nameLength':
+      return `That change is built in a way this ${thing} cannot hold. Paste it as plain text instead.`
+    case 'authors':
+      return `This ${thing} was changed from too many pages since it was last tidied up. Repair it from the list of decks, then go on.`
+    case 'bytes':
+    case 'items':
+    case 'roots':
+      return `This ${thing} is full. Delete what is no longer needed, or repair it from the list of decks.`
+  }
+}
