@@ -1,5 +1,5 @@
 import { Copy, Undo2 } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { putWords } from '#shared/docs/places.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -11,8 +11,11 @@ import type { KeptWords, OpenRoom } from '#client/sync/roomConnection.ts'
 import { rooms } from '#client/sync/rooms.ts'
 import styles from './RefusedWords.module.css'
 
-/** Offers words that could not be saved, so that nobody has to write them twice. */
+const sayWhy = (reason: string): void => showToast(reason, { tone: 'danger' })
+
+/** Says why a change was not taken, and offers the words in it, so that nobody has to write them twice. */
 export function RefusedWords() {
+  useEffect(() => rooms.subscribeRefused(sayWhy), [])
   const kept = useSyncExternalStore(rooms.subscribeKept, () => rooms.keptWords)
   if (kept.length === 0) return null
   const letAllGo = () => rooms.letGo(kept.map(({ id }) => id))
@@ -21,7 +24,7 @@ export function RefusedWords() {
       open
       onOpenChange={letAllGo}
       title="Keep your words"
-      description="These could not be saved: you may not change this place any more, or the connection was closed. Copy what you need before you go on."
+      description="These could not be saved: the change was not taken, or the connection was closed. Copy what you need before you go on."
       footer={
         <>
           <Button onClick={() => void copy(kept.map(({ text }) => plainText(text)).join('\n\n'))}>

@@ -26,21 +26,28 @@ export interface KeptWords extends PlacedWords {
   readonly room: RoomName
 }
 
+/** What a connection tells its page about changes that were not taken. */
+export interface RefusalListener {
+  /** `reason`: a sentence for the person. */
+  onRefused(reason: string): void
+  onKept(words: readonly KeptWords[]): void
+}
+
 /** A room for as long as someone needs it, across lost connections and refused changes. */
 export class RoomConnection {
   readonly name: RoomName
   readonly #options: LinkOptions
   readonly #listeners = new Set<() => void>()
-  readonly #onKept: (words: readonly KeptWords[]) => void
+  readonly #refusals: RefusalListener
   #link: RoomLink
   /** The fresh copy after a refusal, until it has been read. */
   #next: RoomLink | null = null
   #snapshot: RoomSnapshot
 
-  constructor(name: RoomName, options: LinkOptions, onKept: (words: readonly KeptWords[]) => void) {
+  constructor(name: RoomName, options: LinkOptions, refusals: RefusalListener) {
     this.name = name
     this.#options = options
-    this.#onKept = onKept
+    this.#refusals = refusals
     this.#link = this.#connect()
     this.#snapshot = { room: this.#roomOf(this.#link), state: openingRoom, loaded: false }
   }
@@ -93,8 +100,9 @@ export class RoomConnection {
   }
 
   /** The refused copy stays on screen, frozen, until a fresh one has been read. */
-  #refused(link: RoomLink, event: RoomEvent): void {
+  #refused(link: RoomLink, event: Extract<RoomEvent, { type: 'refused' }>): void {
     this.#keepWords(link)
+    this.#refusals.onRefused(event.reason)
     link.disconnect()
     this.#handle(event)
     const recovering = this.#snapshot.state.kind === 'recovering'
@@ -112,7 +120,7 @@ export class RoomConnection {
 
   #keepWords(link: RoomLink): void {
     const words = link.unsavedWords().map((placed) => ({ ...placed, id: newId(), room: this.name }))
-    if (words.length > 0) this.#onKept(words)
+    if (words.length > 0) this.#refusals.onKept(words)
   }
 
   #roomOf({ doc, awareness }: RoomLink): OpenRoom {

@@ -97,7 +97,7 @@ export class RoomLink {
     const provider = this.#provider
     provider.messageHandlers[messageTypes.ack] = (_answer, decoder) =>
       this.#acked(decoding.readVarUint(decoder))
-    provider.messageHandlers[messageTypes.auth] = () => this.#refused()
+    provider.messageHandlers[messageTypes.auth] = (_answer, decoder) => this.#refused(reasonIn(decoder))
     const takeSync = provider.messageHandlers[messageTypes.sync]!
     provider.messageHandlers[messageTypes.sync] = (answer, decoder, ...rest) => {
       if (decoding.peekVarUint(decoder) === syncTypes.step1) this.#asksForMine = true
@@ -125,13 +125,13 @@ export class RoomLink {
    */
   #synced(): void {
     const unsaved = this.#kept < this.#made
-    if (unsaved && !this.#asksForMine) return this.#refused()
+    if (unsaved && !this.#asksForMine) return this.#refused(readOnly)
     this.#tell({ type: 'synced', writable: this.#asksForMine })
     if (unsaved) this.#sendBarrier()
   }
 
-  #refused(): void {
-    this.#tell({ type: 'refused', at: this.#options.now() })
+  #refused(reason: string): void {
+    this.#tell({ type: 'refused', at: this.#options.now(), reason })
   }
 
   #lost(): void {
@@ -179,4 +179,12 @@ export class RoomLink {
   #tell(event: RoomEvent): void {
     if (!this.#ended) this.#report(event)
   }
+}
+
+const readOnly = 'You may no longer change this, so what you changed last was not saved.'
+
+/** The rest of a refusal (y-protocols/auth): its kind, then a sentence for the person. */
+function reasonIn(decoder: decoding.Decoder): string {
+  decoding.readVarUint(decoder)
+  return decoding.readVarString(decoder)
 }

@@ -16,6 +16,7 @@ export class RoomPool {
   readonly #options: LinkOptions
   readonly #entries = new Map<RoomName, Entry>()
   readonly #keptListeners = new Set<() => void>()
+  readonly #refusedListeners = new Set<(reason: string) => void>()
   #kept: readonly KeptWords[] = []
 
   constructor(options: LinkOptions) {
@@ -64,6 +65,12 @@ export class RoomPool {
     return () => this.#keptListeners.delete(listener)
   }
 
+  /** `listener` hears why a change was not taken, in a sentence for the person. Returns the way to stop. */
+  subscribeRefused(listener: (reason: string) => void): () => void {
+    this.#refusedListeners.add(listener)
+    return () => this.#refusedListeners.delete(listener)
+  }
+
   letGo(ids: readonly string[]): void {
     this.#setKept(this.#kept.filter(({ id }) => !ids.includes(id)))
   }
@@ -77,9 +84,11 @@ export class RoomPool {
   }
 
   #open(name: RoomName): Entry {
-    const onKept = (words: readonly KeptWords[]) => this.#setKept([...this.#kept, ...words])
     const entry: Entry = {
-      connection: new RoomConnection(name, this.#options, onKept),
+      connection: new RoomConnection(name, this.#options, {
+        onKept: (words) => this.#setKept([...this.#kept, ...words]),
+        onRefused: (reason) => this.#refusedListeners.forEach((listener) => listener(reason)),
+      }),
       users: 0,
       leaving: null,
     }

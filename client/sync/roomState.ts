@@ -33,7 +33,8 @@ export type RoomEvent =
   | { readonly type: 'kept'; readonly upTo: number }
   /** The connection ended and is being tried again. */
   | { readonly type: 'lost' }
-  | { readonly type: 'refused'; readonly at: number }
+  /** `reason`: a sentence for the person. */
+  | { readonly type: 'refused'; readonly at: number; readonly reason: string }
   /** The server ended it for good, see `closeCodes`. */
   | { readonly type: 'closed'; readonly code: number }
   | { readonly type: 'retried' }

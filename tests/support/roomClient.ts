@@ -17,6 +17,8 @@ export const visitor = (person: string, ...roles: readonly Role[]): Visitor => (
 export interface RoomClient {
   readonly connection: RoomConnection
   readonly kept: readonly KeptWords[]
+  /** Why changes were not taken, in words. */
+  readonly reasons: readonly string[]
 }
 
 /** The page's own connection to a room, over a real socket of Node's. */
@@ -27,13 +29,18 @@ export function joinRoom(
   timing: Partial<LinkOptions['timing']> = {},
 ): RoomClient {
   const kept: KeptWords[] = []
+  const reasons: string[] = []
   const options: LinkOptions = {
     url: `${url}/sync`,
     WebSocket: socketOf(who),
     now: Date.now,
     timing: { gather: 5, patience: 10_000, doubt: 100, longestPause: 200, ...timing },
   }
-  return { connection: new RoomConnection(name, options, (words) => kept.push(...words)), kept }
+  const connection = new RoomConnection(name, options, {
+    onKept: (words) => kept.push(...words),
+    onRefused: (reason) => reasons.push(reason),
+  })
+  return { connection, kept, reasons }
 }
 
 /** Resolves as soon as the room is as wanted. */

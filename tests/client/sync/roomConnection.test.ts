@@ -9,6 +9,7 @@ import { readTitle, renameDeck } from '#shared/docs/designDoc.ts'
 import { pointsText, setPoints } from '#shared/docs/pitchDoc.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
 import { bullets, plainRichText, plainText } from '#shared/model/richText.ts'
+import { documentBudget, overBudgetText } from '#shared/protocol/documentBudget.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { joinRoom, roomIs, visitor, type RoomClient, type Visitor } from '../../support/roomClient.ts'
 import { startSyncServer, type SyncServer, type SyncServerOptions } from '../../support/syncServer.ts'
@@ -161,6 +162,23 @@ describe('refused', () => {
     await docIs(docOf(mara), () => {
       return plainText(readRichText(pointsText(docOf(mara), 's1'))) === 'Still ours'
     })
+  })
+
+  test('a change that its document cannot hold: the page says which limit, keeps the words and goes on', async () => {
+    await server.close()
+    await start({ budget: { ...documentBudget, bytes: 2_000 } })
+    const anna = enter('design/d1', visitor('anna', 'marketing'))
+    await roomIs(anna, synced)
+    renameDeck(docOf(anna), 'Spring')
+    await roomIs(anna, saved)
+    renameDeck(docOf(anna), 'x'.repeat(3_000))
+    await roomIs(anna, ({ state }) => state.kind === 'recovering')
+    await roomIs(anna, synced)
+    expect(anna.reasons).toEqual([overBudgetText('bytes', 'design')])
+    expect(anna.kept.map(({ place }) => place)).toEqual([{ kind: 'deck-title' }])
+    renameDeck(docOf(anna), 'Summer')
+    await roomIs(anna, saved)
+    expect(readTitle(await stored('design/d1'))).toBe('Summer')
   })
 
   test('gives up after two fresh copies within a minute', async () => {

@@ -15,7 +15,7 @@ const joined: RoomEvent = { type: 'synced', writable: true }
 const changed: RoomEvent = { type: 'changed' }
 const lost: RoomEvent = { type: 'lost' }
 const kept = (upTo: number): RoomEvent => ({ type: 'kept', upTo })
-const refused = (at: number): RoomEvent => ({ type: 'refused', at })
+const refused = (at: number): RoomEvent => ({ type: 'refused', at, reason: 'Why.' })
 
 describe('a room', () => {
   test('is saved only once every change of mine is on disk', () => {
