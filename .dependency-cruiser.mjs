@@ -8,6 +8,7 @@ export const rooms = {
   'shared/protocol': ['shared/model', 'shared/stage', 'shared/compose', 'shared/policy.ts'],
   'shared/policy.ts': ['shared/protocol'],
   'shared/docs': ['shared/model', 'shared/protocol'],
+  'shared/content': ['shared/docs', 'shared/model'],
   'shared/compose': ['shared/model'],
   'shared/pptx': ['shared/model'],
   'shared/stage': ['shared/model'],

@@ -1,3 +1,4 @@
+import { ContentError } from '#shared/content/form.ts'
 import { ConfigError } from './config.ts'
 import type { RunningServer } from './start.ts'
 
@@ -39,7 +40,7 @@ const noop = (): Promise<void> => Promise.resolve()
 
 /** One line for what an operator can mend, the whole stack for what only we can. */
 function reason(error: unknown): string {
-  if (error instanceof ConfigError) return error.message
+  if (error instanceof ConfigError || error instanceof ContentError) return error.message
   if (!(error instanceof Error)) return String(error)
   if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}. Set PORT to a free port.`
   if ('code' in error && error.code === 'EACCES') return `${error.message}. Check PORT and DATA_DIR.`

@@ -17,7 +17,7 @@ import { Reviews } from './review/reviews.ts'
 import { LibraryRows } from './library/rows.ts'
 import { openLive, type Live } from './stage/live.ts'
 import type { Log } from './log.ts'
-import { starters } from './starters/all.ts'
+import { readStarters } from './starters/all.ts'
 import type { StarterContent } from './starters/starter.ts'
 import { openDatabase } from './database/database.ts'
 import { SqliteDocumentStore } from './documents/sqliteDocumentStore.ts'
@@ -95,7 +95,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     pitches: new Pitches(rows, documents),
     refresh,
     reviews: new Reviews(rooms),
-    starters,
+    starters: await readStarters(),
     assets,
     exporter,
     live,

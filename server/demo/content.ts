@@ -1,41 +1,52 @@
 import * as Y from 'yjs'
+import type { NamedParts } from '#shared/content/buildSlides.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { Services } from '../services.ts'
-import { buildDemoDeck, demoTitle, type DemoSlots } from './deck.ts'
-import { harbourPitch } from './pitches/harbour.ts'
-import { kestrelPitch } from './pitches/kestrel.ts'
-import type { DemoPitch } from './pitches/pitchPlan.ts'
-import { agree, type Pair } from './pitches/turns.ts'
+import { readDeckFile } from '../starters/contentFiles.ts'
+import type { StarterContent } from '../starters/starter.ts'
+import { readDemoPitch, type DemoPitch } from './demoPitch.ts'
+import { readTurns, type Pair, type Turns } from './turns.ts'
 
-export { buildDemoDeck, demoTitle, type DemoSlots } from './deck.ts'
+/** The sample deck, Daylark, which plans fresh food by night; and what two clients' pitches make of it. */
+export interface DemoContent {
+  readonly deck: StarterContent
+  /** In the order of their meetings. */
+  readonly pitches: readonly DemoPitch[]
+  /** Who speaks where: the same for both clients, they know their parts by now. */
+  readonly turns: Turns
+}
 
-/** In the order of their meetings. */
-export const demoPitches: readonly DemoPitch[] = [harbourPitch, kestrelPitch]
+export async function readDemoContent(): Promise<DemoContent> {
+  const [deck, turns, ...pitches] = await Promise.all([
+    readDeckFile('demo/deck'),
+    readTurns(),
+    readDemoPitch('harbour'),
+    readDemoPitch('kestrel'),
+  ])
+  return { deck, turns, pitches }
+}
 
 /** Makes the sample deck and its pitches, as people would: through the library, into documents on disk. */
 export async function buildDemoContent(services: Services, workspaceId: string, pair: Pair): Promise<void> {
   const { decks, pitches, documents, assets } = services
   const store = assets.storeFor(workspaceId)
-  let slots: DemoSlots | null = null
-  const starter = {
-    id: 'demo',
-    title: demoTitle,
-    description: '',
-    build: async (doc: Parameters<typeof buildDemoDeck>[0]) => {
-      slots = await buildDemoDeck(doc, store)
-    },
+  const content = await readDemoContent()
+  let parts: NamedParts | null = null
+  const starter: StarterContent = {
+    ...content.deck,
+    build: async (doc, pictures) => (parts = await content.deck.build(doc, pictures)),
   }
-  const { id } = await decks.create(workspaceId, starter, demoTitle)
+  const { id } = await decks.create(workspaceId, starter, starter.title)
   const deck = await decks.maybe(id)
-  if (!deck || !slots) throw new Error('The sample deck was not made.')
-  for (const plan of demoPitches) {
-    const pitch = await pitches.create(deck, plan.client, isoDay(plan.meetingInDays))
+  if (!deck || !parts) throw new Error('The sample deck was not made.')
+  for (const sample of content.pitches) {
+    const pitch = await pitches.create(deck, sample.client, isoDay(sample.meetingInDays))
     const room = roomName('pitch', pitch.id)
     const doc = await documents.copyOf(room)
-    await plan.build(doc, slots, store)
+    await sample.build(doc, parts, store)
     await documents.plant(room, doc)
     const common = new Y.Doc()
-    agree(common, slots, pair, plan.goals)
+    content.turns.agree(common, parts, pair, sample.goals)
     await documents.plant(roomName('plan', pitch.id), common)
   }
 }

@@ -1,17 +1,9 @@
-import { blank } from './blank.ts'
-import { caseStudy } from './caseStudy/starter.ts'
-import { clientPitch } from './clientPitch/starter.ts'
-import { productLaunch } from './productLaunch/starter.ts'
-import { proposal } from './proposal/starter.ts'
-import { quarterlyReview } from './quarterlyReview/starter.ts'
+import { readDeckFile } from './contentFiles.ts'
 import type { StarterContent } from './starter.ts'
 
 /** In the order in which they are offered. */
-export const starters: readonly StarterContent[] = [
-  blank,
-  clientPitch,
-  productLaunch,
-  quarterlyReview,
-  proposal,
-  caseStudy,
-]
+const ids = ['blank', 'client-pitch', 'product-launch', 'quarterly-review', 'proposal', 'case-study'] as const
+
+/** The decks that come with Duodeck. Throws a `ContentError` when one of their files is missing or wrong. */
+export const readStarters = (): Promise<readonly StarterContent[]> =>
+  Promise.all(ids.map((id) => readDeckFile(`starters/${id}`)))

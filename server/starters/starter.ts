@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { NamedParts } from '#shared/content/buildSlides.ts'
 import type { Picture } from '#shared/model/block.ts'
 
 /** Takes a picture's bytes into a workspace and gives back what a block refers to it by. */
@@ -7,12 +8,13 @@ export interface PictureStore {
   store(bytes: Uint8Array, alt: string): Promise<Picture>
 }
 
-/** A deck to begin from. `build` fills a design that has its title and nothing else. */
+/** A deck to begin from. */
 export interface StarterContent {
   /** Stable and safe in addresses: programs ask for it by this. */
   readonly id: string
   readonly title: string
   /** One sentence: when to choose it. */
   readonly description: string
-  build(doc: Y.Doc, pictures: PictureStore): Promise<void> | void
+  /** Fills a design that has its title and nothing else, and says where things are. */
+  build(doc: Y.Doc, pictures: PictureStore): Promise<NamedParts>
 }

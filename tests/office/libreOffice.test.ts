@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { starters } from '#server/starters/all.ts'
+import { readStarters } from '#server/starters/all.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { exported } from '../support/pptxExport.ts'
@@ -59,7 +59,7 @@ test('LibreOffice draws every slide of the sample pitches, with every word', asy
   for (const sample of await demoSamples()) await expectDrawn(sample)
 })
 
-test.each(starters.map((starter) => [starter.title, starter] as const))(
+test.each((await readStarters()).map((starter) => [starter.title, starter] as const))(
   'LibreOffice draws every slide of the starter %s, with every word',
   async (_, starter) => expectDrawn(await starterSample(starter)),
 )

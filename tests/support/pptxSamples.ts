@@ -11,7 +11,7 @@ import { DesignReader } from '#shared/docs/designReader.ts'
 import { initPitch } from '#shared/docs/pitchDoc.ts'
 import { PitchReader } from '#shared/docs/pitchReader.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
-import { buildDemoDeck, demoPitches, demoTitle } from '#server/demo/content.ts'
+import { readDemoContent } from '#server/demo/content.ts'
 import type { PictureStore, StarterContent } from '#server/starters/starter.ts'
 
 /** A composed deck with its pictures on disk. */
@@ -23,14 +23,15 @@ export interface Sample {
 /** The sample deck as each client of the demo gets it. */
 export async function demoSamples(): Promise<readonly Sample[]> {
   const { store, assetPaths } = picturesOnDisk()
+  const demo = await readDemoContent()
   const doc = new Y.Doc()
-  initDesign(doc, { title: demoTitle })
-  const slots = await buildDemoDeck(doc, store)
+  initDesign(doc, { title: demo.deck.title })
+  const parts = await demo.deck.build(doc, store)
   const design = new DesignReader(doc).current
-  const samples = demoPitches.map(async (plan) => {
+  const samples = demo.pitches.map(async (sample) => {
     const pitch = new Y.Doc()
-    initPitch(pitch, { client: plan.client })
-    await plan.build(pitch, slots, store)
+    initPitch(pitch, { client: sample.client })
+    await sample.build(pitch, parts, store)
     return { deck: compose(design, new PitchReader(pitch).current), assetPaths }
   })
   return Promise.all(samples)

@@ -8,11 +8,11 @@ import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { isBlank, plainText, type RichText } from '#shared/model/richText.ts'
-import { buildDemoDeck, demoPitches } from '#server/demo/content.ts'
-import { agree } from '#server/demo/pitches/turns.ts'
+import { readDemoContent } from '#server/demo/content.ts'
 import { factsOnly, pictureStore } from '../../support/builtDeck.ts'
 import { flaws, gaps } from '../../support/deckCare.ts'
 
+const demo = await readDemoContent()
 let design: Design
 let plan: Plan
 const pitches = new Map<string, ComposedDeck>()
@@ -22,16 +22,16 @@ const pitchOf = (client: string): ComposedDeck => pitches.get(client)!
 beforeAll(async () => {
   const doc = new Y.Doc()
   initDesign(doc, { title: 'Sample' })
-  const slots = await buildDemoDeck(doc, pictureStore)
+  const parts = await demo.deck.build(doc, pictureStore)
   design = readDesign(doc)
-  for (const { client, ...sample } of demoPitches) {
+  for (const { client, ...sample } of demo.pitches) {
     const pitch = new Y.Doc()
     initPitch(pitch, { client })
-    await sample.build(pitch, slots, pictureStore)
+    await sample.build(pitch, parts, pictureStore)
     pitches.set(client, compose(design, readPitch(pitch)))
   }
   const common = new Y.Doc()
-  agree(common, slots, { marketing: 'mara', sales: 'tomas' }, demoPitches[0]!.goals)
+  demo.turns.agree(common, parts, { marketing: 'mara', sales: 'tomas' }, demo.pitches[0]!.goals)
   plan = readPlan(common)
 }, 120_000)
 
@@ -55,7 +55,7 @@ describe('the sample deck', () => {
   })
 })
 
-describe.each(demoPitches.map(({ client }) => client))('the pitch for %s', (client) => {
+describe.each(demo.pitches.map(({ client }) => client))('the pitch for %s', (client) => {
   test('fits and can be read', () => {
     expect(flaws(pitchOf(client))).toEqual([])
   })
@@ -69,7 +69,7 @@ describe.each(demoPitches.map(({ client }) => client))('the pitch for %s', (clie
 
   test('says nothing of any other client, and loses no word', () => {
     const said = plainText(allWords(pitchOf(client)))
-    const others = demoPitches.map((pitch) => pitch.client).filter((other) => other !== client)
+    const others = demo.pitches.map((pitch) => pitch.client).filter((other) => other !== client)
     for (const other of others) expect(said).not.toContain(other)
     expect(pitchOf(client).parked).toEqual([])
   })
@@ -81,7 +81,7 @@ test('one pitch is finished; the other still waits for its price', () => {
 })
 
 test('the two clients see different slides, words and pictures', () => {
-  const [one, two] = demoPitches.map(({ client }) => pitchOf(client)) as [ComposedDeck, ComposedDeck]
+  const [one, two] = demo.pitches.map(({ client }) => pitchOf(client)) as [ComposedDeck, ComposedDeck]
   const hidden = (deck: ComposedDeck) => deck.slides.find((slide) => slide.hidden)?.id
   expect(hidden(one)).not.toBe(hidden(two))
   const pictures = (deck: ComposedDeck) =>

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { starters } from '#server/starters/all.ts'
+import { readStarters } from '#server/starters/all.ts'
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import { plainText, type RichText } from '#shared/model/richText.ts'
 import { packageFaults } from '../../support/pptxCheck.ts'
@@ -62,7 +62,7 @@ test('one client’s file has no other client’s words', async () => {
 const wordsOf = (deck: ComposedDeck): readonly string[] =>
   shown(deck).flatMap((slide) => [...bodies(slide), slide.points].flatMap(lines))
 
-test.each(starters.map((starter) => [starter.title, starter] as const))(
+test.each((await readStarters()).map((starter) => [starter.title, starter] as const))(
   'the starter %s is a valid package',
   async (_, starter) => {
     const { deck, assetPaths } = await starterSample(starter)

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { compose } from '#shared/compose/compose.ts'
 import type { Design } from '#shared/model/design.ts'
-import { starters } from '#server/starters/all.ts'
+import { readStarters } from '#server/starters/all.ts'
+import { readContentFile } from '#server/starters/contentFiles.ts'
 import { builtDesign, factsOnly } from '../../support/builtDeck.ts'
 import { flaws, gaps } from '../../support/deckCare.ts'
 
+const starters = await readStarters()
 const designs = new Map<string, Design>()
 
 // They draw their pictures first, which takes a while on a busy machine.
@@ -15,6 +17,14 @@ beforeAll(async () => {
 test('there are at least four to choose from besides blank, by distinct ids', () => {
   expect(starters.filter(({ id }) => id !== 'blank').length).toBeGreaterThanOrEqual(4)
   expect(new Set(starters.map(({ id }) => id)).size).toBe(starters.length)
+})
+
+test('every block of every file is in the deck that is built', async () => {
+  for (const { id } of starters) {
+    const { slides } = (await readContentFile(`starters/${id}.json`)) as { slides: { blocks: unknown[] }[] }
+    const built = designs.get(id)!.slides.map(({ blocks }) => blocks.length)
+    expect([id, built]).toEqual([id, slides.map(({ blocks }) => blocks.length)])
+  }
 })
 
 test('the blank one has a slide to write on', () => {
