@@ -30,7 +30,7 @@ export const rooms = {
     ...['server/assets', 'server/database', 'server/errors.ts', 'server/log.ts', 'server/starters'],
     ...['server/sync', 'shared'],
   ],
-  'server/review': ['server/sync', 'shared'],
+  'server/review': ['server/library', 'server/sync', 'shared'],
   'server/frozen': ['server/database', 'server/errors.ts', 'shared'],
   'server/pptx': ['server/errors.ts', 'server/lanes.ts', 'shared'],
   'server/gates': [

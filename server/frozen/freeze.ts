@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { audienceDeck } from '#shared/compose/audience.ts'
+import { memoOf } from '#shared/compose/memo.ts'
 import { shownSlides } from '#shared/compose/shownSlides.ts'
-import type { AudienceDeck, ComposedDeck } from '#shared/model/deck.ts'
+import type { AudienceDeck, AudienceSlide, ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { noPlan, type Plan } from '#shared/model/plan.ts'
 import { plainText } from '#shared/model/richText.ts'
@@ -28,16 +29,27 @@ interface Content {
   readonly handovers: Readonly<Record<SlideId, string>>
 }
 
-export function freeze(composed: ComposedDeck, plan: Plan, short = false): FrozenDeck {
+/** The documents as a stage would show them, not hashed yet: two of them are compared by `json`. */
+export interface Snapshot extends Content {
+  readonly json: string
+}
+
+/** Cheap to make again after a keystroke: each slide is written once, for as long as it stays the same object. */
+export function snapshot(composed: ComposedDeck, plan: Plan, short = false): Snapshot {
   const planOf = (id: SlideId) => plan.slides.get(id) ?? noPlan
-  const slides = shownSlides(composed, plan, short)
-  const content: Content = {
-    deck: { ...composed, slides, problems: [], parked: [] },
-    slides: slides.map(({ id }) => ({ id, speaker: planOf(id).speaker, seconds: planOf(id).seconds })),
-    handovers: Object.fromEntries(slides.map(({ id }) => [id, plainText(planOf(id).handover)])),
-  }
-  const json = JSON.stringify(content)
-  return readFrozen(sha256(json), json)
+  const deck = { ...composed, slides: shownSlides(composed, plan, short), problems: [], parked: [] }
+  const slides = deck.slides.map(({ id }) => ({
+    id,
+    speaker: planOf(id).speaker,
+    seconds: planOf(id).seconds,
+  }))
+  const handovers = Object.fromEntries(deck.slides.map(({ id }) => [id, plainText(planOf(id).handover)]))
+  const content: Content = { deck, slides, handovers }
+  return { ...content, json: jsonOf(content) }
+}
+
+export function freeze({ json, deck, slides, handovers }: Snapshot): FrozenDeck {
+  return { hash: sha256(json), content: json, deck, audience: audienceDeck(deck), slides, handovers }
 }
 
 /** Only `freeze` writes what is stored. */
@@ -46,8 +58,27 @@ export function readFrozen(hash: string, content: string): FrozenDeck {
   return { hash, content, deck, audience: audienceDeck(deck), slides, handovers }
 }
 
+const printOf = memoOf<AudienceSlide, string>()
+
 /** Each slide as the audience sees it. What only presenters read may change without making a rehearsal stale. */
-export const printsOf = ({ audience: { theme, slides } }: FrozenDeck): readonly SlidePrint[] =>
-  slides.map((slide) => ({ id: slide.id, print: sha256(JSON.stringify([theme, slide])) }))
+export const printsOf = ({
+  audience: { theme, slides },
+}: Pick<FrozenDeck, 'audience'>): readonly SlidePrint[] =>
+  slides.map((slide) => ({
+    id: slide.id,
+    print: printOf(slide, [theme], () => sha256(JSON.stringify([theme, slide]))),
+  }))
+
+const slideJson = memoOf<ComposedSlide, string>()
+
+/** What `JSON.stringify` writes, character by character: hashes of what was shown before depend on it. */
+function jsonOf({ deck, slides, handovers }: Content): string {
+  const written = deck.slides.map((slide) => slideJson(slide, [], () => JSON.stringify(slide)))
+  const parts = Object.entries({ ...deck, slides: null }).map(
+    ([key, value]) => `"${key}":${value === null ? `[${written.join()}]` : JSON.stringify(value)}`,
+  )
+  const rest = JSON.stringify({ slides, handovers }).slice(1)
+  return `{"deck":{${parts.join()}},${rest}`
+}
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -4,7 +4,7 @@ import type { ComposedDeck } from '#shared/model/deck.ts'
 import { unplanned } from '#shared/model/plan.ts'
 import type { Exporter, ExportOptions } from '../pptx/exporter.ts'
 import type { Documents } from '../library/documents.ts'
-import { freeze } from '../frozen/freeze.ts'
+import { freeze, snapshot } from '../frozen/freeze.ts'
 import type { Live } from '../stage/live.ts'
 import { shownDeck } from '../stage/shownDeck.ts'
 import { exportQuery, parse, shownStateQuery } from './body.ts'
@@ -45,7 +45,7 @@ export function exportRoutes(services: ExportServices): Router {
     const { thing: deck, caller } = await callers.withThing(find, 'deck', request, response)
     demand(caller, 'deck.export')
     const { copy } = parse(exportQuery, request.query)
-    const frozen = freeze(compose(await documents.design(deck.id), null), unplanned)
+    const frozen = freeze(snapshot(compose(await documents.design(deck.id), null), unplanned))
     await answer(response, frozen.deck, { copy, origin: { state: frozen.hash, stage: null } })
   })
 

@@ -95,7 +95,7 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     const answer: PitchStages = {
       stages: await Promise.all(summaries),
       currentHash: now.hash,
-      rehearsal: await bestRehearsal(rows, stageRows, printsOf(now)),
+      rehearsal: await bestRehearsal(rows, stageRows, () => printsOf(now)),
     }
     response.json(answer)
   })

@@ -1,7 +1,6 @@
 import { Router } from 'express'
 import * as Y from 'yjs'
-import { coverOf } from '#shared/compose/audience.ts'
-import { compose } from '#shared/compose/compose.ts'
+import { coverOf } from '#shared/compose/cover.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import type { Starter } from '#shared/protocol/api.ts'
 import { builtIn, type Assets } from '../assets/assets.ts'
@@ -30,5 +29,5 @@ async function present(starter: StarterContent, assets: Assets): Promise<Starter
   await starter.build(doc, assets.storeFor(builtIn))
   const design = readDesign(doc)
   const { id, title, description } = starter
-  return { id, title, description, slideCount: design.slides.length, cover: coverOf(compose(design, null)) }
+  return { id, title, description, slideCount: design.slides.length, cover: coverOf(design, null) }
 }

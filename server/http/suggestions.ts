@@ -51,7 +51,7 @@ export function suggestionRoutes({ callers, decks, pitches, reviews }: Suggestio
     const suggestion = parse(suggestionBody, request.body)
     const { slideId, blockId, pitchId } = suggestion
     if (pitchId !== null && (await pitches.maybe(pitchId))?.deck_id !== deck.id) throw notFound('pitch')
-    if (!(await reviews.hasBlock(deck.id, slideId, blockId))) throw notFound('block')
+    if (!(await reviews.hasBlock({ deckId: deck.id, pitchId, slideId, blockId }))) throw notFound('block')
     response.status(201).json(await reviews.add(deck.id, suggestion, signed(caller)))
   })
 

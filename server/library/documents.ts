@@ -1,37 +1,81 @@
+import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
-import { readDesign } from '#shared/docs/designDoc.ts'
-import { readPitch } from '#shared/docs/pitchDoc.ts'
-import { readPlan } from '#shared/docs/planDoc.ts'
+import { compose } from '#shared/compose/compose.ts'
+import { composeSlide } from '#shared/compose/composeSlide.ts'
+import { DesignReader } from '#shared/docs/designReader.ts'
+import { PitchReader } from '#shared/docs/pitchReader.ts'
+import { PlanReader } from '#shared/docs/planReader.ts'
+import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { DeckId, PitchId } from '#shared/model/ids.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
+import type { PitchRow } from '../database/tables/library.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 /** The rooms of a deck itself, and those of one of its pitches. */
 const deckRooms = (id: DeckId): readonly RoomName[] => [roomName('design', id), roomName('review', id)]
 const pitchRooms = (id: PitchId): readonly RoomName[] => [roomName('pitch', id), roomName('plan', id)]
 
-/** The documents behind decks and pitches, by deck and pitch instead of by room. */
+/** How long one turn may hold the event loop, in ms. Someone is typing. */
+const turnMs = 8
+
+/** A pitch, as far as its documents are concerned. */
+export type PitchKeys = Pick<PitchRow, 'id' | 'deck_id'>
+
+/**
+ * The documents behind decks and pitches, by deck and pitch instead of by room. Each live document has a reader
+ * from when it is first asked for: what did not change is the same object, so that nothing is composed, hashed or
+ * compared twice. A reader hangs on its document and goes when the room is forgotten.
+ */
 export class Documents {
   readonly #rooms: Rooms
+  readonly #designs = new WeakMap<Y.Doc, DesignReader>()
+  readonly #pitches = new WeakMap<Y.Doc, PitchReader>()
+  readonly #plans = new WeakMap<Y.Doc, PlanReader>()
 
   constructor(rooms: Rooms) {
     this.#rooms = rooms
   }
 
-  design(id: DeckId): Promise<Design> {
-    return this.#rooms.read(roomName('design', id), readDesign)
+  async design(id: DeckId): Promise<Design> {
+    const seat = await this.#rooms.join(roomName('design', id))
+    try {
+      const reader = readerOf(this.#designs, seat.room.doc, DesignReader)
+      while (!reader.readUntil(endOfTurn())) await setImmediate()
+      return reader.current
+    } finally {
+      seat.release()
+    }
+  }
+
+  /** The only way to the design of a pitch: whoever asks on a pitch's behalf asks here. Today it is the live one. */
+  deckOf(pitch: PitchKeys): Promise<Design> {
+    return this.design(pitch.deck_id)
   }
 
   pitch(id: PitchId): Promise<Pitch> {
-    return this.#rooms.read(roomName('pitch', id), readPitch)
+    return this.#rooms.read(roomName('pitch', id), (doc) => readerOf(this.#pitches, doc, PitchReader).current)
   }
 
   plan(id: PitchId): Promise<Plan> {
-    return this.#rooms.read(roomName('plan', id), readPlan)
+    return this.#rooms.read(roomName('plan', id), (doc) => readerOf(this.#plans, doc, PlanReader).current)
+  }
+
+  /** A pitch and its design put together; the same object as long as neither has changed. */
+  async composed(pitch: PitchKeys): Promise<ComposedDeck> {
+    const [design, words] = await Promise.all([this.deckOf(pitch), this.pitch(pitch.id)])
+    let isOver = endOfTurn()
+    for (const slide of design.slides) {
+      // Remembered slide by slide, so that putting the deck together afterwards is short.
+      composeSlide(slide, design.theme, words)
+      if (!isOver()) continue
+      await setImmediate()
+      isOver = endOfTurn()
+    }
+    return compose(design, words)
   }
 
   editDesign(id: DeckId, edit: (doc: Y.Doc) => void): Promise<void> {
@@ -67,4 +111,19 @@ export class Documents {
       await this.#rooms.delete(room)
     }
   }
+}
+
+function endOfTurn(): () => boolean {
+  const until = performance.now() + turnMs
+  return () => performance.now() >= until
+}
+
+function readerOf<R extends object>(
+  readers: WeakMap<Y.Doc, R>,
+  doc: Y.Doc,
+  Reader: new (doc: Y.Doc) => R,
+): R {
+  const reader = readers.get(doc) ?? new Reader(doc)
+  readers.set(doc, reader)
+  return reader
 }

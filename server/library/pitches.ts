@@ -77,7 +77,7 @@ export class Pitches {
   async #plant(deckId: string, meetingOn: string | null, doc: Y.Doc): Promise<Pitch> {
     const id = newId()
     await this.#documents.plant(roomName('pitch', id), doc)
-    const design = await this.#documents.design(deckId)
+    const design = await this.#documents.deckOf({ id, deck_id: deckId })
     const now = new Date().toISOString()
     const dates = { meeting_on: meetingOn, archived_at: null, created_at: now, updated_at: now }
     await this.#rows.insertPitch({ id, deck_id: deckId, ...pitchSummary(design, readPitch(doc)), ...dates })

@@ -72,11 +72,12 @@ export class LibraryRefresh {
 
   async #refreshDeck(id: DeckId): Promise<void> {
     if (!(await this.#rows.maybeDeck(id))) return
-    const design = await this.#documents.design(id)
-    await this.#rows.updateDeck(id, { ...deckSummary(design), updated_at: new Date().toISOString() })
+    const summary = deckSummary(await this.#documents.design(id))
+    await this.#rows.updateDeck(id, { ...summary, updated_at: new Date().toISOString() })
     for (const pitch of await this.#rows.pitchesOf(id)) {
       await setImmediate()
-      if (pitch.archived_at === null) await this.#refreshPitchSummary(pitch, design)
+      if (pitch.archived_at === null)
+        await this.#refreshPitchSummary(pitch, await this.#documents.deckOf(pitch))
     }
   }
 
@@ -84,7 +85,7 @@ export class LibraryRefresh {
     const row = await this.#rows.maybePitch(id)
     if (!row) return
     await this.#rows.updatePitch(id, { updated_at: new Date().toISOString() })
-    await this.#refreshPitchSummary(row, await this.#documents.design(row.deck_id))
+    await this.#refreshPitchSummary(row, await this.#documents.deckOf(row))
   }
 
   /** Most edits of a design change no pitch's cover, and each write waits for the disk. */

@@ -1,24 +1,32 @@
-import { readDesign } from '#shared/docs/designDoc.ts'
 import { addSuggestion, decideSuggestion, maybeSuggestion } from '#shared/docs/reviewDoc.ts'
 import { newId, type DeckId } from '#shared/model/ids.ts'
 import type { Decision, Signature, Suggestion } from '#shared/model/review.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
+import type { Documents } from '../library/documents.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 /** A suggestion before it is signed. */
 export type NewSuggestion = Pick<Suggestion, 'slideId' | 'blockId' | 'pitchId' | 'note' | 'text'>
 
+interface BlockPlace extends Pick<NewSuggestion, 'slideId' | 'blockId' | 'pitchId'> {
+  readonly deckId: DeckId
+}
+
 /** What is said about a deck, in the one document that no client may write. */
 export class Reviews {
   readonly #rooms: Rooms
+  readonly #documents: Documents
 
-  constructor(rooms: Rooms) {
+  constructor(rooms: Rooms, documents: Documents) {
     this.#rooms = rooms
+    this.#documents = documents
   }
 
-  /** Whether the design has this block now. */
-  async hasBlock(deckId: DeckId, slideId: string, blockId: string): Promise<boolean> {
-    const design = await this.#rooms.read(roomName('design', deckId), readDesign)
+  /** Whether this block is there now: in the design, or in what the pitch shows of it. */
+  async hasBlock({ deckId, pitchId, slideId, blockId }: BlockPlace): Promise<boolean> {
+    const design = await (pitchId === null
+      ? this.#documents.design(deckId)
+      : this.#documents.deckOf({ id: pitchId, deck_id: deckId }))
     const slide = design.slides.find(({ id }) => id === slideId)
     return slide?.blocks.some(({ id }) => id === blockId) ?? false
   }

@@ -1,4 +1,3 @@
-import { compose } from '#shared/compose/compose.ts'
 import { concernsOf, fitConcern, type Concern } from '#shared/compose/concerns.ts'
 import { otherClients } from '#shared/compose/otherClients.ts'
 import type { BlockId } from '#shared/model/ids.ts'
@@ -21,16 +20,15 @@ export class Checks {
     short: boolean,
     overflowing: readonly BlockId[] = [],
   ): Promise<readonly Concern[]> {
-    const [design, words, plan, clients, siblings] = await Promise.all([
-      this.#documents.design(pitch.deck_id),
-      this.#documents.pitch(pitch.id),
+    const [design, deck, plan, clients, siblings] = await Promise.all([
+      this.#documents.deckOf(pitch),
+      this.#documents.composed(pitch),
       this.#documents.plan(pitch.id),
       this.#rows.pitchesIn(pitch.workspace_id),
       this.#rows.pitchesOf(pitch.deck_id),
     ])
     const others = siblings.filter(({ id }) => id !== pitch.id)
     const pitches = await Promise.all(others.map(({ id }) => this.#documents.pitch(id)))
-    const deck = compose(design, words)
     const names = clients.map(({ client }) => client)
     const seen = concernsOf(deck, plan, otherClients(deck.client, design, names, pitches), short)
     const measured = fitConcern(deck, overflowing)

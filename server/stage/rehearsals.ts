@@ -13,11 +13,13 @@ const considered = 20
 export async function bestRehearsal(
   showings: readonly StageRow[],
   rows: StageRows,
-  now: readonly SlidePrint[],
+  now: () => readonly SlidePrint[],
 ): Promise<RehearsalMark | null> {
   const rehearsals = showings.filter(({ mode }) => mode === 'rehearsal').slice(0, considered)
+  if (rehearsals.length === 0) return null
   const prints = await rows.prints(rehearsals.map(({ deck_hash }) => deck_hash))
-  const marks = rehearsals.map((row) => markOf(row, prints.get(row.deck_hash) ?? [], now))
+  const slides = now()
+  const marks = rehearsals.map((row) => markOf(row, prints.get(row.deck_hash) ?? [], slides))
   return marks.sort((a, b) => Number(b.fresh) - Number(a.fresh) || lacks(a) - lacks(b))[0] ?? null
 }
 

@@ -2,22 +2,28 @@ import type { PresenterMessage } from '#shared/protocol/stage.ts'
 import type { AudienceCommand } from '#shared/stage/command.ts'
 import type { Presenter, Time } from '#shared/stage/stage.ts'
 import { AudienceFeed, type AudienceStream } from './audienceFeed.ts'
-import type { FrozenDeck } from '../frozen/freeze.ts'
+import type { FrozenDeck, Snapshot } from '../frozen/freeze.ts'
 import type { LiveStage, Outcome } from './liveStage.ts'
 import { encode, PresenterFeed, type PresenterLink } from './presenterFeed.ts'
+
+/** The documents of the pitch that is shown, as they are by now. */
+export interface ShownDocuments {
+  snapshot(): Promise<Snapshot>
+  freeze(): Promise<FrozenDeck>
+}
 
 /** A stage with everyone who is connected to it in this process. */
 export class Showing {
   readonly live: LiveStage
   readonly audience: AudienceFeed
   readonly presenters: PresenterFeed
-  readonly #freezeNow: () => Promise<FrozenDeck>
+  readonly #documents: ShownDocuments
 
-  constructor(live: LiveStage, freezeNow: () => Promise<FrozenDeck>, now: () => Time) {
+  constructor(live: LiveStage, documents: ShownDocuments, now: () => Time) {
     this.live = live
     this.audience = new AudienceFeed(live.stage, live.frozen)
     this.presenters = new PresenterFeed(live.stage, live.frozen, now)
-    this.#freezeNow = freezeNow
+    this.#documents = documents
     live.subscribe((stage, frozen) => {
       this.presenters.update(stage, frozen)
       this.audience.update(stage, frozen)
@@ -65,8 +71,8 @@ export class Showing {
 
   /** Compares the documents with what is on show, so that presenters know when there is something to take. */
   async checkForNewer(): Promise<void> {
-    const { hash } = await this.#freezeNow()
-    this.presenters.setNewer(hash !== this.live.frozen.hash)
+    const { json } = await this.#documents.snapshot()
+    this.presenters.setNewer(json !== this.live.frozen.content)
   }
 
   /** The driver's pointing reaches the audience; anyone's reaches the other presenters. */
@@ -79,7 +85,7 @@ export class Showing {
     link: PresenterLink,
   ): Promise<Outcome | { readonly ok: false; readonly reason: 'no-newer-deck' }> {
     if (link.userId !== this.live.stage.driver) return { ok: false, reason: 'not-driving' }
-    const frozen = await this.#freezeNow()
+    const frozen = await this.#documents.freeze()
     if (frozen.hash === this.live.frozen.hash) return { ok: false, reason: 'no-newer-deck' }
     const { hash: deck, slides } = frozen
     return this.live.command({ by: 'server', command: { kind: 'take', deck, slides } }, frozen)

@@ -2,7 +2,7 @@ import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
 import type { Time } from '#shared/stage/stage.ts'
 import type { Log } from '../log.ts'
 import type { LibraryRows } from '../library/rows.ts'
-import { Showing } from './showing.ts'
+import { Showing, type ShownDocuments } from './showing.ts'
 import type { StageRows } from './stageRows.ts'
 import type { Stages } from './stages.ts'
 
@@ -108,8 +108,11 @@ export class Showings {
       if (awaySince === null) await live.command({ by: 'server', command: { kind: 'leave', id, silence: 0 } })
     }
     await this.#stageRows.allLeft(stageId, new Date(this.#now()).toISOString())
-    const freezeNow = () => this.#stages.freezeNow(pitch, live.stage.short)
-    const showing = new Showing(live, freezeNow, this.#now)
+    const documents: ShownDocuments = {
+      snapshot: () => this.#stages.snapshotNow(pitch, live.stage.short),
+      freeze: () => this.#stages.freezeNow(pitch, live.stage.short),
+    }
+    const showing = new Showing(live, documents, this.#now)
     // Documents may have been saved while nobody showed this stage.
     await showing.checkForNewer()
     return { showing, pitchId: pitch.id, deckId: pitch.deck_id }

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { compose } from '#shared/compose/compose.ts'
+import { memoOf } from '#shared/compose/memo.ts'
+import type { ComposedDeck } from '#shared/model/deck.ts'
 import { newId } from '#shared/model/ids.ts'
 import { openStage } from '#shared/stage/open.ts'
 import type { Presenter, Stage, Time } from '#shared/stage/stage.ts'
 import { conflict } from '../errors.ts'
-import type { Documents } from '../library/documents.ts'
+import type { Documents, PitchKeys } from '../library/documents.ts'
 import type { OwnedPitch } from '../library/rows.ts'
 import type { Log } from '../log.ts'
-import { freeze, type FrozenDeck } from '../frozen/freeze.ts'
+import { freeze, snapshot, type FrozenDeck, type Snapshot } from '../frozen/freeze.ts'
 import { LiveStage } from './liveStage.ts'
 import { logMoments } from './logMoments.ts'
 import { hashPasscode } from '../gates/passcode.ts'
@@ -35,6 +36,8 @@ export class Stages {
   readonly #documents: Documents
   readonly #log: Log
   readonly #now: () => Time
+  readonly #snapshots = memoOf<ComposedDeck, Snapshot>(2)
+  readonly #frozen = memoOf<Snapshot, FrozenDeck>(1)
 
   constructor(rows: StageRows, documents: Documents, log: Log, now: () => Time = Date.now) {
     this.#rows = rows
@@ -58,14 +61,16 @@ export class Stages {
     return { stage, link }
   }
 
-  /** The documents as they are at this moment. */
-  async freezeNow(pitch: Pick<OwnedPitch, 'id' | 'deck_id'>, short = false): Promise<FrozenDeck> {
-    const [design, words, plan] = await Promise.all([
-      this.#documents.design(pitch.deck_id),
-      this.#documents.pitch(pitch.id),
-      this.#documents.plan(pitch.id),
-    ])
-    return freeze(compose(design, words), plan, short)
+  /** The documents as they are at this moment. Where nothing has changed it is the same object. */
+  async snapshotNow(pitch: PitchKeys, short = false): Promise<Snapshot> {
+    const [deck, plan] = await Promise.all([this.#documents.composed(pitch), this.#documents.plan(pitch.id)])
+    return this.#snapshots(deck, [plan, short], () => snapshot(deck, plan, short))
+  }
+
+  /** The same to be shown and kept. */
+  async freezeNow(pitch: PitchKeys, short = false): Promise<FrozenDeck> {
+    const now = await this.snapshotNow(pitch, short)
+    return this.#frozen(now, [], () => freeze(now))
   }
 
   /** Each call makes a live object of its own; `Showings` asks once a stage. `null`: there is no such stage. */

@@ -4,7 +4,6 @@ import type {
   ComposedBlock,
   ComposedDeck,
   ComposedSlide,
-  Cover,
 } from '../model/deck.ts'
 
 /** The form that may leave towards a client: shown slides, without talking points, key messages and reasons. */
@@ -33,9 +32,3 @@ export function audienceSlide(slide: ComposedSlide): AudienceSlide {
 
 /** A slot's name and prompt speak to sales, a reason to colleagues. */
 const audienceBlock = (block: ComposedBlock): ComposedBlock => ({ ...block, slot: null, reason: '' })
-
-/** The first shown slide, for lists; `null` for a deck that shows none. */
-export function coverOf(deck: ComposedDeck): Cover | null {
-  const slide = deck.slides.find(({ hidden }) => !hidden)
-  return slide ? { theme: deck.theme, slide: audienceSlide(slide) } : null
-}

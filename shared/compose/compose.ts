@@ -7,7 +7,7 @@ import { composeSlide, type SlideResult } from './composeSlide.ts'
 import { parkedWords } from './parked.ts'
 
 /** A pitch that says nothing: what composing the bare design means. */
-const emptyPitch: Pitch = {
+export const emptyPitch: Pitch = {
   facts: new Map(),
   fills: new Map(),
   pictures: new Map(),
@@ -50,7 +50,7 @@ function composeAfresh(design: Design, pitch: Pitch | null): ComposedDeck {
 const noneParked: readonly Parked[] = []
 
 /** A pitch moves a slide by giving it a key of its own among the design's keys. */
-const inPitchOrder = (slides: readonly DesignSlide[], { order }: Pitch): readonly DesignSlide[] =>
+export const inPitchOrder = (slides: readonly DesignSlide[], { order }: Pitch): readonly DesignSlide[] =>
   order.size === 0
     ? slides
     : slides

@@ -30,6 +30,17 @@ export class DesignReader {
     return (this.#design ??= this.#read())
   }
 
+  /** Reads on slide by slide until `isOver`, so that a large deck is read over several turns. `true`: it is all read. */
+  readUntil(isOver: () => boolean): boolean {
+    if (this.#design) return true
+    for (const id of slidesMap(this.#doc).keys()) {
+      if (this.#slides.has(id)) continue
+      if (isOver()) return false
+      this.#slide(id)
+    }
+    return true
+  }
+
   /** `listener` runs once after each transaction that changed something. Returns the way to stop. */
   subscribe = (listener: (cause: Y.Transaction) => void): (() => void) => {
     this.#listeners.add(listener)
@@ -44,13 +55,17 @@ export class DesignReader {
   #read(): Design {
     const slides: DesignSlide[] = []
     for (const id of slidesMap(this.#doc).keys()) {
-      const slide = this.#slides.get(id) ?? readSlide(this.#doc, id, this.#blocks)
-      if (!slide) continue
-      this.#slides.set(id, slide)
-      slides.push(slide)
+      const slide = this.#slide(id)
+      if (slide) slides.push(slide)
     }
     this.#theme ??= readTheme(this.#doc)
     return { title: readTitle(this.#doc), theme: this.#theme, slides: slides.sort(byOrder) }
+  }
+
+  #slide(id: SlideId): DesignSlide | null {
+    const slide = this.#slides.get(id) ?? readSlide(this.#doc, id, this.#blocks)
+    if (slide) this.#slides.set(id, slide)
+    return slide
   }
 
   readonly #afterTransaction = (transaction: Y.Transaction): void => {

@@ -1,0 +1,16 @@
+import type { Cover } from '../model/deck.ts'
+import type { Design } from '../model/design.ts'
+import type { Pitch } from '../model/pitch.ts'
+import { audienceSlide } from './audience.ts'
+import { emptyPitch, inPitchOrder } from './compose.ts'
+import { composeSlide } from './composeSlide.ts'
+
+/**
+ * The first shown slide, for lists; `null` for a deck that shows none. Composes that slide alone: a list of many
+ * pitches follows every save of their design.
+ */
+export function coverOf({ theme, slides }: Design, pitch: Pitch | null): Cover | null {
+  const words = pitch ?? emptyPitch
+  const first = inPitchOrder(slides, words).find(({ id, hidden }) => !hidden && !words.hidden.has(id))
+  return first ? { theme, slide: audienceSlide(composeSlide(first, theme, words).slide) } : null
+}
