@@ -19,7 +19,15 @@ export interface DocumentUpdateRow {
   readonly updates: Uint8Array
 }
 
+/** Whose page has written in a room under a client id. */
+export interface DocumentAuthorRow {
+  readonly room: string
+  readonly client: number
+  readonly user_id: string
+}
+
 export interface DocumentTables {
+  document_author: DocumentAuthorRow
   document_state: DocumentStateRow
   document_update: DocumentUpdateRow
 }

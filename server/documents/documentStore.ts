@@ -4,6 +4,14 @@ import type { RoomName } from '#shared/protocol/rooms.ts'
 export interface Append {
   readonly room: RoomName
   readonly updates: readonly Uint8Array[]
+  /** Client ids that wrote here for the first time, each with its person. */
+  readonly authors?: readonly Author[]
+}
+
+/** A Yjs client id, and the id of the person whose page it is. */
+export interface Author {
+  readonly client: number
+  readonly userId: string
 }
 
 /**
@@ -13,10 +21,21 @@ export interface Append {
 export interface DocumentStore {
   /** Everything stored, in an order in which each update builds only on those before it. Empty: nothing yet. */
   load(room: RoomName): Promise<readonly Uint8Array[]>
+  /** How many bytes `load` would give. */
+  size(room: RoomName): Promise<number>
+  /** Whose client ids have written here. An id is its first person's for ever. */
+  authors(room: RoomName): Promise<readonly Author[]>
   /** Adds to the logs, all or nothing. Once it resolves, the power may fail. */
   append(batch: readonly Append[]): Promise<void>
   /** Stores the same content in fewer bytes, and says in how many. What others append meanwhile is kept. */
   compact(room: RoomName): Promise<number>
+  /**
+   * Puts another document in the place of a room's: what `rewrite` makes of the updates stored, of the first
+   * `mostBytes` of them at the most. Its authors are forgotten. `false`: somebody wrote meanwhile, and it was left.
+   */
+  replace(room: RoomName, mostBytes: number, rewrite: Rewrite): Promise<boolean>
   delete(room: RoomName): Promise<void>
   close(): Promise<void>
 }
+
+export type Rewrite = (stored: readonly Uint8Array[]) => Promise<readonly Uint8Array[]>

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import type { Clock } from '../clock.ts'
-import type { Append, DocumentStore } from './documentStore.ts'
+import type { Append, Author, DocumentStore } from './documentStore.ts'
 
 export interface GroupCommitDeps {
   readonly store: Pick<DocumentStore, 'append'>
@@ -11,6 +11,11 @@ export interface GroupCommitDeps {
   readonly windowMs?: number
   /** Updates up to `position` are on disk; `rooms` are those that changed. */
   readonly onCommitted?: (position: number, rooms: Iterable<RoomName>) => void
+}
+
+interface Gathered {
+  readonly updates: Uint8Array[]
+  readonly authors: Author[]
 }
 
 /** A slow disk is written to more seldom: commits take at most a fifth of the time. */
@@ -23,7 +28,7 @@ const lastRetryMs = 5_000
 export class GroupCommit {
   readonly #deps: GroupCommitDeps
   readonly #waiting: { position: number; resolve: () => void }[] = []
-  #gathered = new Map<RoomName, Uint8Array[]>()
+  #gathered = new Map<RoomName, Gathered>()
   #added = 0
   #committed = 0
   #backlogBytes = 0
@@ -53,10 +58,20 @@ export class GroupCommit {
   add(room: RoomName, update: Uint8Array): void {
     this.#added++
     this.#backlogBytes += update.length
-    const gathered = this.#gathered.get(room)
-    if (gathered) gathered.push(update)
-    else this.#gathered.set(room, [update])
+    this.#of(room).updates.push(update)
     this.#schedule(this.#nextMs())
+  }
+
+  /** Remembers whose an id is, with the updates added next at the latest. */
+  addAuthor(room: RoomName, author: Author): void {
+    this.#of(room).authors.push(author)
+    this.#schedule(this.#nextMs())
+  }
+
+  #of(room: RoomName): Gathered {
+    const gathered = this.#gathered.get(room) ?? { updates: [], authors: [] }
+    this.#gathered.set(room, gathered)
+    return gathered
   }
 
   /** Resolves when the first `position` updates are on disk; waits as long as the disk refuses. */
@@ -122,11 +137,14 @@ export class GroupCommit {
   }
 
   /** In front of what came meanwhile: an update may build on those before it. */
-  #putBack(batch: Map<RoomName, Uint8Array[]>): void {
+  #putBack(batch: Map<RoomName, Gathered>): void {
     for (const [room, later] of this.#gathered) {
       const earlier = batch.get(room)
-      if (earlier) for (const update of later) earlier.push(update)
-      else batch.set(room, later)
+      if (!earlier) batch.set(room, later)
+      else {
+        for (const update of later.updates) earlier.updates.push(update)
+        for (const author of later.authors) earlier.authors.push(author)
+      }
     }
     this.#gathered = batch
   }
@@ -141,5 +159,5 @@ export class GroupCommit {
   }
 }
 
-const appends = (batch: ReadonlyMap<RoomName, readonly Uint8Array[]>): Append[] =>
-  [...batch].map(([room, updates]) => ({ room, updates }))
+const appends = (batch: ReadonlyMap<RoomName, Gathered>): Append[] =>
+  [...batch].map(([room, gathered]) => ({ room, ...gathered }))

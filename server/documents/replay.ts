@@ -7,8 +7,15 @@ export const fromStore = Symbol('stored')
 /** How long one turn may hold the event loop, in ms. Someone is typing in another room. */
 const turnMs = 8
 
-/** Applies stored updates in order, giving the event loop back every few milliseconds. */
-export async function replay(doc: Y.Doc, updates: readonly Uint8Array[]): Promise<void> {
+/**
+ * Applies stored updates in order, giving the event loop back every few milliseconds. `onTurn` may throw, to give
+ * up on a document that is no document of ours.
+ */
+export async function replay(
+  doc: Y.Doc,
+  updates: readonly Uint8Array[],
+  onTurn: () => void = () => undefined,
+): Promise<void> {
   let next = 0
   while (next < updates.length) {
     const until = performance.now() + turnMs
@@ -17,6 +24,7 @@ export async function replay(doc: Y.Doc, updates: readonly Uint8Array[]): Promis
       do Y.applyUpdate(doc, updates[next++]!, fromStore)
       while (next < updates.length && performance.now() < until)
     }, fromStore)
+    onTurn()
     await setImmediate()
   }
 }

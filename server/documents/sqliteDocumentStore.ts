@@ -2,18 +2,30 @@ import type { Database, Statement } from 'better-sqlite3'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { compacted } from './compaction.ts'
-import type { Append, DocumentStore } from './documentStore.ts'
+import type { Append, Author, DocumentStore, Rewrite } from './documentStore.ts'
 import { pack, unpack } from './pack.ts'
 import type { DocumentStateRow, DocumentUpdateRow } from '../database/schema.ts'
 
 /** A transaction of someone else on our connection usually ends within a millisecond or two. */
 const retryMs = 2
 
-/** The document log in the embedded database. Its tables come from migration `001_documents`. */
+/** What was read of a room, and the rows that a new state would take the place of. */
+interface Read {
+  readonly stored: readonly Uint8Array[]
+  /** Rows of the log, and the number of the last. */
+  readonly rows: number
+  readonly last: number
+}
+
+/** The document log in the embedded database. Its tables come from migrations `001` and `006`. */
 export class SqliteDocumentStore implements DocumentStore {
   readonly #sqlite: Database
   readonly #states: Statement<[RoomName], DocumentStateRow>
   readonly #updates: Statement<[RoomName], DocumentUpdateRow>
+  readonly #size: Statement<[RoomName, RoomName], { readonly bytes: number }>
+  readonly #authors: Statement<[RoomName], Author>
+  readonly #addAuthor: Statement<[RoomName, number, string]>
+  readonly #dropAuthors: Statement<[RoomName]>
   readonly #addState: Statement<[RoomName, number, Uint8Array]>
   readonly #addUpdates: Statement<[RoomName, Uint8Array]>
   readonly #dropStates: Statement<[RoomName]>
@@ -26,6 +38,16 @@ export class SqliteDocumentStore implements DocumentStore {
     this.#updates = sqlite.prepare(
       'select seq, room, updates from document_update where room = ? order by seq',
     )
+    this.#size = sqlite.prepare(
+      `select (select coalesce(sum(length(state)), 0) from document_state where room = ?)
+            + (select coalesce(sum(length(updates)), 0) from document_update where room = ?) as bytes`,
+    )
+    this.#authors = sqlite.prepare('select client, user_id as userId from document_author where room = ?')
+    this.#addAuthor = sqlite.prepare(
+      `insert into document_author (room, client, user_id) values (?, ?, ?)
+       on conflict (room, client) do nothing`,
+    )
+    this.#dropAuthors = sqlite.prepare('delete from document_author where room = ?')
     this.#addState = sqlite.prepare('insert into document_state (room, part, state) values (?, ?, ?)')
     this.#addUpdates = sqlite.prepare('insert into document_update (room, updates) values (?, ?)')
     this.#dropStates = sqlite.prepare('delete from document_state where room = ?')
@@ -33,55 +55,98 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async load(room: RoomName): Promise<readonly Uint8Array[]> {
-    const { states, updates } = await this.#read(room)
-    return contents(states, updates)
+    return (await this.#read(room)).stored
+  }
+
+  async size(room: RoomName): Promise<number> {
+    await this.#ownTransaction()
+    return this.#size.get(room, room)!.bytes
+  }
+
+  async authors(room: RoomName): Promise<readonly Author[]> {
+    await this.#ownTransaction()
+    return this.#authors.all(room)
   }
 
   async append(batch: readonly Append[]): Promise<void> {
     await this.#write(() => {
-      for (const { room, updates } of batch) this.#addUpdates.run(room, pack(updates))
+      for (const { room, updates, authors = [] } of batch) {
+        if (updates.length > 0) this.#addUpdates.run(room, pack(updates))
+        for (const { client, userId } of authors) this.#addAuthor.run(room, client, userId)
+      }
     })
   }
 
   async compact(room: RoomName): Promise<number> {
-    const { states, updates } = await this.#read(room)
-    const stored = contents(states, updates)
-    const last = updates.at(-1)
-    const parts = last ? await compacted(stored) : 'incomplete'
-    if (!last || parts === 'incomplete') return byteCount(stored)
-    await this.#replace(room, last.seq, updates.length, parts)
+    const read = await this.#read(room)
+    const parts = read.rows > 0 ? await compacted(read.stored) : 'incomplete'
+    if (parts === 'incomplete') return byteCount(read.stored)
+    await this.#replace(room, read, parts)
     return byteCount(parts)
   }
 
-  /** Puts `parts` in the place of all that was read: the states, and `count` updates up to number `last`. */
-  async #replace(room: RoomName, last: number, count: number, parts: readonly Uint8Array[]): Promise<void> {
-    await this.#write(() => {
-      const dropped = this.#dropUpdates.run(room, last).changes
-      // Another process compacted meanwhile: its state holds these rows, and perhaps more than ours.
-      if (dropped !== count) throw new Superseded()
-      this.#dropStates.run(room)
-      parts.forEach((part, index) => this.#addState.run(room, index, part))
-    }).catch((error: unknown) => {
-      if (!(error instanceof Superseded)) throw error
-    })
+  async replace(room: RoomName, mostBytes: number, rewrite: Rewrite): Promise<boolean> {
+    const read = await this.#read(room, mostBytes)
+    const parts = await rewrite(read.stored)
+    return this.#replace(room, read, parts, () => this.#dropAuthors.run(room))
+  }
+
+  /** Puts `parts` in the place of what was read; `also` belongs to it. `false`: it is no longer what was read. */
+  async #replace(
+    room: RoomName,
+    { rows, last }: Read,
+    parts: readonly Uint8Array[],
+    also: () => void = () => undefined,
+  ): Promise<boolean> {
+    try {
+      await this.#write(() => {
+        const dropped = this.#dropUpdates.run(room, last).changes
+        // Another process compacted meanwhile: its state holds these rows, and perhaps more than ours.
+        if (dropped !== rows) throw new Superseded()
+        this.#dropStates.run(room)
+        parts.forEach((part, index) => this.#addState.run(room, index, part))
+        also()
+      })
+      return true
+    } catch (error) {
+      if (error instanceof Superseded) return false
+      throw error
+    }
   }
 
   async delete(room: RoomName): Promise<void> {
     await this.#write(() => {
       this.#dropStates.run(room)
       this.#dropUpdates.run(room, Number.MAX_SAFE_INTEGER)
+      this.#dropAuthors.run(room)
     })
   }
 
   /** Nothing of its own to close: every write is over before its promise resolves. */
   async close(): Promise<void> {}
 
-  /** One moment of both tables, so that a compaction in another process is seen whole or not at all. */
-  async #read(room: RoomName): Promise<{ states: DocumentStateRow[]; updates: DocumentUpdateRow[] }> {
+  /**
+   * One moment of both tables, so that a compaction in another process is seen whole or not at all. Beyond
+   * `mostBytes` updates are counted and not kept: each builds only on those before it, so what was read is whole.
+   */
+  async #read(room: RoomName, mostBytes = Infinity): Promise<Read> {
     await this.#ownTransaction()
-    return this.#sqlite
-      .transaction(() => ({ states: this.#states.all(room), updates: this.#updates.all(room) }))
-      .deferred()
+    return this.#sqlite.transaction(() => this.#readRows(room, mostBytes)).deferred()
+  }
+
+  #readRows(room: RoomName, mostBytes: number): Read {
+    const stored: Uint8Array[] = []
+    let [bytes, rows, last] = [0, 0, 0]
+    const take = (update: Uint8Array): void => {
+      if ((bytes += update.length) <= mostBytes) stored.push(update)
+    }
+    for (const { state } of this.#states.iterate(room)) take(state)
+    for (const { seq, updates } of this.#updates.iterate(room)) {
+      unpack(updates).forEach(take)
+      rows++
+      last = seq
+    }
+    return { stored, rows, last }
   }
 
   async #write(write: () => void): Promise<void> {
@@ -102,8 +167,3 @@ class Superseded extends Error {}
 
 const byteCount = (updates: readonly Uint8Array[]): number =>
   updates.reduce((sum, { length }) => sum + length, 0)
-
-const contents = (
-  states: readonly DocumentStateRow[],
-  updates: readonly DocumentUpdateRow[],
-): Uint8Array[] => [...states.map((row) => row.state), ...updates.flatMap((row) => unpack(row.updates))]

@@ -49,17 +49,22 @@ function* causalOrder(authors: ReadonlyMap<number, Author>): Generator<Author> {
   for (const first of authors.values()) {
     // Causes form no circle, so this holds each author at most once.
     const waiting = [first]
+    const among = new Set(waiting)
     while (waiting.length > 0) {
       const author = waiting.at(-1)!
       const struct = author.structs[author.next]
       if (struct === undefined || isNoLongerNeeded(author, waiting, authors)) {
         waiting.pop()
+        among.delete(author)
         continue
       }
       const cause = struct instanceof Y.Item ? openCause(struct, authors) : undefined
       if (cause === undefined) yield author
-      else if (waiting.includes(cause)) throw new Error('Items that build on each other in a circle')
-      else waiting.push(cause)
+      else if (among.has(cause)) throw new Error('Items that build on each other in a circle')
+      else {
+        waiting.push(cause)
+        among.add(cause)
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { addSuggestion, decideSuggestion, maybeSuggestion } from '#shared/docs/reviewDoc.ts'
+import { decideSuggestion, maybeSuggestion, putSuggestion } from '#shared/docs/reviewDoc.ts'
 import { newId, type DeckId } from '#shared/model/ids.ts'
 import type { Decision, Signature, Suggestion } from '#shared/model/review.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
@@ -33,7 +33,7 @@ export class Reviews {
 
   async add(deckId: DeckId, suggestion: NewSuggestion, by: Signature): Promise<Suggestion> {
     const signed: Suggestion = { ...suggestion, id: newId(), by, decision: null }
-    await this.#rooms.edit(roomName('review', deckId), (doc) => addSuggestion(doc, signed))
+    await this.#rooms.edit(roomName('review', deckId), (doc) => putSuggestion(doc, signed))
     return signed
   }
 

@@ -6,6 +6,7 @@ import { documentSchema } from '#shared/docs/migrations.ts'
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { Admission, Gate } from './gate.ts'
+import { Overgrown } from './openLiveRoom.ts'
 import { PersonRates } from './personRates.ts'
 import { Refusal } from './refusal.ts'
 import { type Rooms, RoomsClosed, type Seat } from './rooms.ts'
@@ -103,6 +104,10 @@ class Sync {
       seat.release()
       return new Refusal('a client older than the document', closeCodes.clientTooOld)
     } catch (err) {
+      if (err instanceof Overgrown) {
+        log.warn({ err, room: address }, 'a document has grown too large to open')
+        return new Refusal('an overgrown document', closeCodes.overgrown)
+      }
       if (!(err instanceof RoomsClosed)) log.error({ err, room: address }, 'a room could not be joined')
       return new Refusal('not now', closeCodes.tryLater)
     }

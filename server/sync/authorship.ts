@@ -1,3 +1,4 @@
+import type { Author } from '../documents/documentStore.ts'
 import { Denial } from './refusal.ts'
 
 /** Announced ids that wrote nothing yet. Beyond so many the oldest are forgotten, which only costs protection. */
@@ -13,11 +14,11 @@ export class Authorship {
   readonly #announced = new Map<number, string>()
   /** Ids whose own page has said all it has, since the room was opened. */
   readonly #heard = new Set<number>()
-  readonly #onFirst: (client: number, userId: string) => void
+  readonly #onFirst: (author: Author) => void
 
   /** `known`: from the store. `onFirst`: an id wrote for the first time, and its person has to be remembered. */
-  constructor(known: ReadonlyMap<number, string>, onFirst: (client: number, userId: string) => void) {
-    this.#writers = new Map(known)
+  constructor(known: readonly Author[], onFirst: (author: Author) => void) {
+    this.#writers = new Map(known.map(({ client, userId }) => [client, userId]))
     this.#onFirst = onFirst
   }
 
@@ -39,7 +40,7 @@ export class Authorship {
       if (this.#writers.has(client)) continue
       this.#announced.delete(client)
       this.#writers.set(client, userId)
-      this.#onFirst(client, userId)
+      this.#onFirst({ client, userId })
     }
   }
 

@@ -18,6 +18,11 @@ export class Compactor {
     this.#running ??= this.#run().finally(() => (this.#running = null))
   }
 
+  /** Resolves when no room is being compacted. */
+  async idle(): Promise<void> {
+    await this.#running
+  }
+
   /** Finishes the room in hand and leaves the rest for another day: nothing is lost by that. */
   async stop(): Promise<void> {
     this.#queue.clear()

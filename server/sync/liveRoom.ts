@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
+import { founderOf } from '#shared/docs/rewrite.ts'
 import type { RoomKind, RoomName } from '#shared/protocol/rooms.ts'
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { Clock } from '../clock.ts'
+import type { Author } from '../documents/documentStore.ts'
 import type { GroupCommit } from '../documents/groupCommit.ts'
 import { fromStore } from '../documents/replay.ts'
 import { Authorship, contested } from './authorship.ts'
@@ -14,7 +16,7 @@ import { PendingAcks } from './pendingAcks.ts'
 import { Presence } from './presence.ts'
 import { PresencePacer } from './presencePacer.ts'
 import { isEmptyVector } from './readFrame.ts'
-import { Refusal } from './refusal.ts'
+import { Denial, Refusal } from './refusal.ts'
 import { type Budget, Rules } from './rules.ts'
 import { type JoinedRoom, Session } from './session.ts'
 import { updateParts } from './updateParts.ts'
@@ -27,6 +29,8 @@ export interface LiveRoomDeps {
   readonly doc: Y.Doc
   /** Bytes it was loaded from. */
   readonly bytes: number
+  /** Whose client ids have written here. */
+  readonly authors: readonly Author[]
   readonly budget: Budget
   /** Until then, on the clock, pages may bring back what colleagues wrote just before a crash. */
   readonly recoversUntil: number
@@ -73,7 +77,7 @@ export class LiveRoom implements JoinedRoom {
     this.#acks = new PendingAcks(deps.limits.waitingAcks)
     this.#holders = new HolderCache(deps.doc)
     this.#rules = new Rules(deps.kind, deps.doc, deps.bytes, deps.budget)
-    this.#authorship = new Authorship(new Map(), () => undefined)
+    this.#authorship = new Authorship(deps.authors, (author) => deps.commits.addAuthor(deps.name, author))
     this.#pacer = new PresencePacer(deps.clock, (ids) =>
       this.#outbox.push(presenceFrame(this.#presence.encode(ids)), null),
     )
@@ -213,11 +217,14 @@ export class LiveRoom implements JoinedRoom {
     this.doc.destroy()
   }
 
+  /** A copy from before the document was put down anew has nothing in common with it. */
   #encodeAfter(stateVector: Uint8Array): Uint8Array {
+    const founder = founderOf(this.doc)
     try {
+      if (founder !== null && !Y.decodeStateVector(stateVector).has(founder)) throw beforeRewrite()
       return Y.encodeStateAsUpdate(this.doc, stateVector)
-    } catch {
-      throw new Refusal('a state vector that cannot be read')
+    } catch (cause) {
+      throw cause instanceof Denial ? cause : new Refusal('a state vector that cannot be read')
     }
   }
 
@@ -254,3 +261,8 @@ export class LiveRoom implements JoinedRoom {
     this.#outbox.push(updateFrame(update), origin instanceof Session ? origin : null)
   }
 }
+
+const beforeRewrite = (): Denial =>
+  new Denial(
+    'This was tidied up while you were away, so it was opened afresh. Check that your last words are there.',
+  )

@@ -1,9 +1,16 @@
+import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
-import { migrateDocument } from '#shared/docs/migrations.ts'
-import { maybeRoom } from '#shared/protocol/rooms.ts'
+import { documentSchema, migrateDocument, schemaVersion } from '#shared/docs/migrations.ts'
+import { rewriteDocument } from '#shared/docs/rewrite.ts'
+import { documentBudget, openingLimits } from '#shared/protocol/documentBudget.ts'
+import { maybeRoom, type RoomKind, type RoomName } from '#shared/protocol/rooms.ts'
 import type { DocumentStore } from '../documents/documentStore.ts'
 import { replay } from '../documents/replay.ts'
+import { stateParts } from '../documents/stateParts.ts'
+import { itemCount } from './itemCount.ts'
 import { LiveRoom, type LiveRoomDeps } from './liveRoom.ts'
+import { prune } from './prune.ts'
+import { itemsOf } from './rules.ts'
 
 export interface OpenedRoom {
   readonly room: LiveRoom
@@ -11,21 +18,83 @@ export interface OpenedRoom {
   readonly bytes: number
 }
 
+/** A document that is too large to be read into memory. */
+export class Overgrown extends Error {}
+
+/** An update of more bytes may alone hold too many items. */
+const largeUpdate = 256 * 1024
+
 /**
- * Reads a document from disk and brings it to this build's schema, before anyone joins: two clients that
- * migrate at once both succeed, and everything is there twice. What the migration writes is saved as any edit.
+ * Reads a document from disk and brings it to this build's schema and depth, before anyone joins: two clients that
+ * migrate at once both succeed, and everything is there twice. What is changed by that is saved as any edit. One
+ * of very many authors is put down anew first, since each author costs time with every keystroke.
  */
 export async function openLiveRoom(
-  store: Pick<DocumentStore, 'load'>,
-  deps: Omit<LiveRoomDeps, 'doc' | 'kind' | 'bytes'>,
+  store: DocumentStore,
+  deps: Omit<LiveRoomDeps, 'doc' | 'kind' | 'bytes' | 'authors'>,
 ): Promise<OpenedRoom> {
   const address = maybeRoom(deps.name)
   if (!address) throw new Error(`There can be no room called ${deps.name}`)
-  const updates = await store.load(deps.name)
-  const doc = new Y.Doc()
-  await replay(doc, updates)
-  const bytes = updates.reduce((sum, { length }) => sum + length, 0)
-  const room = new LiveRoom({ ...deps, kind: address.kind, doc, bytes })
+  let [doc, bytes] = await read(store, deps.name)
+  if (doc.store.clients.size > openingLimits.authors && documentSchema(doc) <= schemaVersion) {
+    doc.destroy()
+    await rewriteStored(store, deps.name)
+    ;[doc, bytes] = await read(store, deps.name)
+  }
+  const authors = await store.authors(deps.name)
+  const room = new LiveRoom({ ...deps, kind: address.kind, doc, bytes, authors })
+  await prune(doc, documentBudget.depth)
   migrateDocument(address.kind, doc)
   return { room, bytes }
 }
+
+/**
+ * Puts down anew, on disk, what can be read of a document: as far as it goes, within the limits. `false`: somebody
+ * wrote meanwhile.
+ */
+export function rewriteStored(store: DocumentStore, name: RoomName): Promise<boolean> {
+  const { kind } = maybeRoom(name)!
+  return store.replace(name, openingLimits.bytes, (stored) => rewritten(kind, stored))
+}
+
+async function rewritten(kind: RoomKind, stored: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  const doc = new Y.Doc()
+  await replayWhatFits(doc, stored)
+  await prune(doc, documentBudget.depth)
+  migrateDocument(kind, doc)
+  const fresh = rewriteDocument(kind, doc)
+  doc.destroy()
+  return [...stateParts(fresh)]
+}
+
+/** Each update builds only on those before it, so all up to the first that fails is a document. */
+async function replayWhatFits(doc: Y.Doc, stored: readonly Uint8Array[]): Promise<void> {
+  for (const update of stored) {
+    if (isTooLarge(doc, update)) return
+    try {
+      await replay(doc, [update])
+    } catch {
+      return
+    }
+  }
+}
+
+async function read(store: DocumentStore, name: RoomName): Promise<[doc: Y.Doc, bytes: number]> {
+  const size = await store.size(name)
+  if (size > openingLimits.bytes) throw new Overgrown(`${name} has ${size} bytes`)
+  const updates = await store.load(name)
+  const doc = new Y.Doc()
+  for (const update of updates) {
+    if (update.length <= largeUpdate) continue
+    if (isTooLarge(doc, update)) throw new Overgrown(`${name} has too many items`)
+    await setImmediate()
+  }
+  await replay(doc, updates, () => {
+    if (itemsOf(doc) > openingLimits.items) throw new Overgrown(`${name} has too many items`)
+  })
+  return [doc, updates.reduce((sum, { length }) => sum + length, 0)]
+}
+
+const isTooLarge = (doc: Y.Doc, update: Uint8Array): boolean =>
+  itemsOf(doc) + (update.length > largeUpdate ? itemCount(update, openingLimits.items) : 0) >
+  openingLimits.items

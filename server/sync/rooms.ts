@@ -10,7 +10,7 @@ import { Compactor } from './compactor.ts'
 import { documentBudget } from '#shared/protocol/documentBudget.ts'
 import { type SyncLimits, syncLimits } from './limits.ts'
 import type { LiveRoom } from './liveRoom.ts'
-import { type OpenedRoom, openLiveRoom } from './openLiveRoom.ts'
+import { type OpenedRoom, openLiveRoom, rewriteStored } from './openLiveRoom.ts'
 import type { RoomEntry } from './roomEntry.ts'
 import type { Budget } from './rules.ts'
 import { savedInTime } from './savedInTime.ts'
@@ -66,6 +66,8 @@ export class Rooms {
   readonly #notices: SavedNotices
   /** Rooms out of memory whose last edits are still on their way to disk, up to a position. */
   readonly #leaving = new Map<RoomName, number>()
+  /** Rooms whose documents are being put down anew: whoever wants in waits. */
+  readonly #repairing = new Map<RoomName, Promise<boolean>>()
   #closed = false
 
   constructor(deps: RoomsDeps) {
@@ -147,6 +149,18 @@ export class Rooms {
     await this.#deps.store.delete(name)
   }
 
+  /**
+   * Puts down anew what can be read of a document, however spoilt it is. Whoever has it open gets a fresh copy.
+   * `false`: it could not be done now, because somebody else was at it.
+   */
+  async repair(name: RoomName): Promise<boolean> {
+    const repairing = this.#repairing.get(name)
+    if (repairing) return repairing
+    const repair = this.#repair(name).finally(() => this.#repairing.delete(name))
+    this.#repairing.set(name, repair)
+    return repair
+  }
+
   /** Closes the sockets concerned: their roles changed, or they were signed out. */
   expel(where: (user: PresenceUser, room: RoomName) => boolean, code: CloseCode): void {
     for (const { name, room } of this.#entries.values()) {
@@ -186,7 +200,17 @@ export class Rooms {
     return entry
   }
 
+  async #repair(name: RoomName): Promise<boolean> {
+    const entry = this.#entries.get(name)
+    await entry?.opening.catch(() => undefined)
+    if (entry) this.#forget(entry, closeCodes.tryLater)
+    await this.#inTime(this.#commits.added)
+    await this.#compactor.idle()
+    return rewriteStored(this.#deps.store, name)
+  }
+
   async #load(name: RoomName): Promise<OpenedRoom> {
+    await this.#repairing.get(name)?.catch(() => undefined)
     await this.#commits.reached(this.#leaving.get(name) ?? 0)
     this.#leaving.delete(name)
     return openLiveRoom(this.#deps.store, {

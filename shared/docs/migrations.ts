@@ -24,9 +24,14 @@ const migrations: readonly Migration[] = [
 /** The schema that this build reads and writes. */
 export const schemaVersion = migrations.at(-1)?.to ?? 0
 
-/** The schema a document states; 0 for an empty or unmarked one. */
-export const documentSchema = (doc: Y.Doc): number =>
-  Math.trunc(asNumber(doc.getMap('meta').get('schema'), 0, 0))
+/** A server that went back to an older build meets newer documents, but never ones so far ahead. */
+const furthestAhead = 100
+
+/** The schema a document states; 0 for an empty or unmarked one, and for one that no build can have written. */
+export function documentSchema(doc: Y.Doc): number {
+  const stated = Math.trunc(asNumber(doc.getMap('meta').get('schema'), 0, 0))
+  return stated > schemaVersion + furthestAhead ? 0 : stated
+}
 
 export function stampSchema(doc: Y.Doc): void {
   if (documentSchema(doc) !== schemaVersion) doc.getMap('meta').set('schema', schemaVersion)

@@ -14,7 +14,7 @@ import { transact } from './transact.ts'
  */
 const suggestionsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('suggestions')
 
-export function addSuggestion(doc: Y.Doc, suggestion: Suggestion): void {
+export function putSuggestion(doc: Y.Doc, suggestion: Suggestion): void {
   transact(doc, () => {
     stampSchema(doc)
     suggestionsMap(doc).set(suggestion.id, suggestion)

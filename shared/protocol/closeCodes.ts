@@ -10,6 +10,8 @@ export const closeCodes = {
   clientTooOld: 4409,
   gone: 4410,
   tooLarge: 4413,
+  /** The document itself has grown too large to open; its owner can repair it. */
+  overgrown: 4422,
   tooFast: 4429,
   /** Come back later: overload, shutdown, a reader too slow to keep up, roles changed (ask again). */
   tryLater: 4503,

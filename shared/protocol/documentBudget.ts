@@ -47,3 +47,19 @@ export function overBudgetText(limit: BudgetLimit, kind: RoomKind): string {
       return `This ${thing} is full. Delete what is no longer needed, or repair it from the list of decks.`
   }
 }
+
+/**
+ * What an older build may have left behind. Beyond these a document is not even opened: reading it could take the
+ * server's memory. Its owner can repair it.
+ */
+export const openingLimits = {
+  /** Bytes on disk. */
+  bytes: 3 * documentBudget.bytes,
+  items: 3 * documentBudget.items,
+  /** Authors beyond which a document is rewritten under a single one before it opens. */
+  authors: 1_000,
+} as const
+
+/** A document beyond the opening limits, in words for whoever wants to open it. */
+export const overgrownText =
+  'This has grown too large to open. Whoever owns it can repair it, from its menu in the list of decks: what can be read is kept.'

@@ -64,6 +64,49 @@ export function documentStoreContract(
       expect((await (await again()).load(room)).map(bytes)).toEqual(updates.map(bytes))
     })
 
+    test('knows its size, and whose each id was first', async () => {
+      const { store, again } = await open()
+      expect(await store.size(room)).toBe(0)
+      const updates = updatesOf(['one', 'two'])
+      await store.append([{ room, updates, authors: [{ client: 1, userId: 'anna' }] }])
+      await store.append([{ room, updates: [], authors: [{ client: 1, userId: 'mallory' }] }])
+      expect(await store.size(room)).toBeGreaterThanOrEqual(size(updates))
+      await store.compact(room)
+      expect(await (await again()).authors(room)).toEqual([{ client: 1, userId: 'anna' }])
+      await store.delete(room)
+      expect(await store.authors(room)).toEqual([])
+      expect(await store.size(room)).toBe(0)
+    })
+
+    test('puts another document in the place of one, made of as much as fits', async () => {
+      const { store } = await open()
+      const [first, ...rest] = updatesOf(['one ', 'two '])
+      const authors = [{ client: 1, userId: 'anna' }]
+      await store.append([{ room, updates: [first!], authors }])
+      await store.append([{ room, updates: rest }])
+      const read: unknown[] = []
+      const replaced = await store.replace(room, first!.length + 1, (stored) => {
+        read.push(contents(stored))
+        return Promise.resolve(updatesOf(['new'], 2))
+      })
+      expect(replaced).toBe(true)
+      expect(read).toEqual([{ text: 'one ', map: {} }])
+      expect(contents(await store.load(room))).toEqual(contents(updatesOf(['new'], 2)))
+      expect(await store.authors(room)).toEqual([])
+    })
+
+    test('leaves what somebody compacted while it was being rewritten', async () => {
+      const { store, again } = await open()
+      const updates = updatesOf(['one', 'two'])
+      await store.append([{ room, updates }])
+      const replaced = await store.replace(room, Infinity, async () => {
+        await (await again()).compact(room)
+        return updatesOf(['new'], 2)
+      })
+      expect(replaced).toBe(false)
+      expect(contents(await store.load(room))).toEqual(contents(updates))
+    })
+
     test('compaction keeps the content, however often and wherever it happens', async () => {
       const { store } = await open()
       await fc.assert(

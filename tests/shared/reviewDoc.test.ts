@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { addSuggestion, decideSuggestion, readSuggestions } from '#shared/docs/reviewDoc.ts'
+import { putSuggestion, decideSuggestion, readSuggestions } from '#shared/docs/reviewDoc.ts'
 import type { Suggestion } from '#shared/model/review.ts'
 
 const by = { id: 'u1', name: 'Mia', at: '2026-11-23T10:00:00.000Z' }
@@ -17,14 +17,14 @@ const suggestion = (id: string, at = by.at): Suggestion => ({
 
 test('suggestions read back, the oldest first', () => {
   const doc = new Y.Doc()
-  addSuggestion(doc, suggestion('late', '2026-11-24T10:00:00.000Z'))
-  addSuggestion(doc, suggestion('early'))
+  putSuggestion(doc, suggestion('late', '2026-11-24T10:00:00.000Z'))
+  putSuggestion(doc, suggestion('early'))
   expect(readSuggestions(doc)).toEqual([suggestion('early'), suggestion('late', '2026-11-24T10:00:00.000Z')])
 })
 
 test('only the first decision stands', () => {
   const doc = new Y.Doc()
-  addSuggestion(doc, suggestion('a'))
+  putSuggestion(doc, suggestion('a'))
   expect(decideSuggestion(doc, 'a', { outcome: 'declined', by, answer: 'No' })).toBe(true)
   expect(decideSuggestion(doc, 'a', { outcome: 'accepted', by, answer: '' })).toBe(false)
   expect(decideSuggestion(doc, 'unknown', { outcome: 'accepted', by, answer: '' })).toBe(false)

@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 
 /** Puts maps into each other, `levels` deep, under a key of a map. Returns the innermost. */
@@ -13,24 +14,30 @@ export function nest(map: Y.Map<unknown>, key: string, levels: number): Y.Map<un
   return at
 }
 
-/** What one person's page would send, edit by edit. */
-export function updatesOf(doc: Y.Doc, edit: (doc: Y.Doc) => void): Uint8Array[] {
-  const updates: Uint8Array[] = []
-  const note = (update: Uint8Array) => void updates.push(update)
-  doc.on('update', note)
-  edit(doc)
-  doc.off('update', note)
-  return updates
+/** An update by which so many pages have each set one key of their own in `facts`, byte for byte as Yjs writes it. */
+export function pagesThatWrote(count: number, firstClient = 1_000): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, count)
+  for (let at = count - 1; at >= 0; at--) {
+    for (const number of [1, firstClient + at, 0, 0x28, 1]) encoding.writeVarUint(encoder, number)
+    for (const name of ['facts', `page.${at}`]) encoding.writeVarString(encoder, name)
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeAny(encoder, 'x')
+  }
+  encoding.writeVarUint(encoder, 0)
+  return encoding.toUint8Array(encoder)
 }
 
-/** An update by which so many pages have each set one key of their own. */
-export function pagesThatWrote(count: number, firstClient = 1_000): Uint8Array {
-  const doc = new Y.Doc()
+/** An update of so many items of a few bytes each that never melt together, by one author. */
+export function tinyItems(count: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  for (const number of [1, count, 7, 0]) encoding.writeVarUint(encoder, number)
   for (let at = 0; at < count; at++) {
-    const page = new Y.Doc()
-    page.clientID = firstClient + at
-    page.getMap('facts').set(`page.${at}`, 'x')
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(page))
+    for (const number of [0x08, 1]) encoding.writeVarUint(encoder, number)
+    encoding.writeVarString(encoder, 'list')
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeAny(encoder, null)
   }
-  return Y.encodeStateAsUpdate(doc)
+  encoding.writeVarUint(encoder, 0)
+  return encoding.toUint8Array(encoder)
 }

@@ -1,4 +1,4 @@
-import type { Append, DocumentStore } from '#server/documents/documentStore.ts'
+import type { Append, Author, DocumentStore, Rewrite } from '#server/documents/documentStore.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 
 /** A document store that a test can hold up, break and count. What it keeps is kept like on disk: as updates. */
@@ -14,6 +14,20 @@ export class MemoryStore implements DocumentStore {
     this.loads.push(room)
     await this.loadGate
     return [...(this.stored.get(room) ?? [])]
+  }
+
+  async size(room: RoomName): Promise<number> {
+    const stored = await Promise.resolve(this.stored.get(room) ?? [])
+    return stored.reduce((sum, { length }) => sum + length, 0)
+  }
+
+  authors(): Promise<readonly Author[]> {
+    return Promise.resolve([])
+  }
+
+  async replace(room: RoomName, _mostBytes: number, rewrite: Rewrite): Promise<boolean> {
+    this.stored.set(room, [...(await rewrite(this.stored.get(room) ?? []))])
+    return true
   }
 
   append(batch: readonly Append[]): Promise<void> {

@@ -4,6 +4,7 @@ import { library } from './002_library.ts'
 import { stages } from './003_stages.ts'
 import { rehearsed } from './004_rehearsed.ts'
 import { moments } from './005_moments.ts'
+import { documentAuthors } from './006_document_authors.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003_stages': stages,
   '004_rehearsed': rehearsed,
   '005_moments': moments,
+  '006_document_authors': documentAuthors,
 }

@@ -286,6 +286,9 @@ const slowedBy = (store: Store, disk: DiskGate): Store => ({
   load: (room) => store.load(room),
   append: (batch) => disk.pass().then(() => store.append(batch)),
   compact: (room) => store.compact(room),
+  size: (room) => store.size(room),
+  authors: (room) => store.authors(room),
+  replace: (room, mostBytes, rewrite) => store.replace(room, mostBytes, rewrite),
   delete: (room) => store.delete(room),
   close: () => store.close(),
 })

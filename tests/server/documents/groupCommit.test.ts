@@ -41,7 +41,7 @@ test('updates of all rooms within a window become one transaction', async () => 
   expect(store.batches).toHaveLength(0)
   clock.advance(1)
   await commits.reached(3)
-  expect(store.batches).toEqual([
+  expect(store.batches).toMatchObject([
     [
       { room: 'design/a', updates: [update(1), update(3)] },
       { room: 'pitch/b', updates: [update(2)] },
@@ -77,7 +77,7 @@ test('a failed write is kept, in order, and tried again', async () => {
   store.recovers()
   clock.advance(250)
   await commits.reached(2)
-  expect(store.batches).toEqual([[{ room: 'design/a', updates: [update(1), update(2)] }]])
+  expect(store.batches).toMatchObject([[{ room: 'design/a', updates: [update(1), update(2)] }]])
 })
 
 test('a disk that keeps refusing is asked less and less often', async () => {

@@ -1,0 +1,85 @@
+import * as Y from 'yjs'
+import type { RoomKind } from '#shared/protocol/rooms.ts'
+import { contentOf } from './blockContent.ts'
+import { insertBlock } from './blockEdits.ts'
+import { blocksMap, initDesign, keyMessageText, readDesign, slidesMap } from './designDoc.ts'
+import { asNumber } from './guards.ts'
+import { stampSchema } from './migrations.ts'
+import { hideInPitch, moveInPitch, readPitch, setFact, setFill, setPicture, setPoints } from './pitchDoc.ts'
+import { goalText, handoverText, readPlan, setPair, setSeconds, setShort, setSpeaker } from './planDoc.ts'
+import { putSuggestion, readSuggestions } from './reviewDoc.ts'
+import { writeRichText } from './richTextWrite.ts'
+import { serverRoot } from './serverKeys.ts'
+import { transact } from './transact.ts'
+import { putAll } from './ymap.ts'
+
+const founderKey = 'founder'
+
+/**
+ * A new document that says what this one says to whoever reads it, by one author and without a past: nothing
+ * odd, overwritten or nested too deep comes along. Pages that hold the old one can't go on with it: their items
+ * and the new ones would stand side by side, and everything would be there twice (see `founderOf`).
+ */
+export function rewriteDocument(kind: RoomKind, doc: Y.Doc): Y.Doc {
+  const fresh = new Y.Doc()
+  transact(fresh, () => {
+    rewriters[kind](doc, fresh)
+    stampSchema(fresh)
+    fresh.getMap(serverRoot).set(founderKey, fresh.clientID)
+  })
+  return fresh
+}
+
+/** The author of a rewritten document, whom everybody who holds a copy of it knows; `null` for any other. */
+export const founderOf = (doc: Y.Doc): number | null => {
+  const founder = asNumber(doc.getMap(serverRoot).get(founderKey), 0, 0, Number.MAX_SAFE_INTEGER)
+  return founder > 0 ? founder : null
+}
+
+const rewriters: Readonly<Record<RoomKind, (from: Y.Doc, to: Y.Doc) => void>> = {
+  design: rewriteDesign,
+  pitch: rewritePitch,
+  plan: rewritePlan,
+  review: (from, to) => readSuggestions(from).forEach((suggestion) => putSuggestion(to, suggestion)),
+}
+
+function rewriteDesign(from: Y.Doc, to: Y.Doc): void {
+  const { title, theme, slides } = readDesign(from)
+  initDesign(to, { title, theme })
+  for (const { id, order, title, section, background, hidden, blocks, keyMessage } of slides) {
+    const slide = new Y.Map<unknown>([['order', order]])
+    slidesMap(to).set(id, slide)
+    putAll(slide, {
+      title: title || undefined,
+      section: section || undefined,
+      background,
+      hidden: hidden || undefined,
+    })
+    for (const block of blocks) insertBlock(blocksMap(slide), block, contentOf(block))
+    if (keyMessage.length > 0) writeRichText(keyMessageText(to, id), keyMessage)
+  }
+}
+
+function rewritePitch(from: Y.Doc, to: Y.Doc): void {
+  const { facts, fills, points, pictures, hidden, order } = readPitch(from)
+  for (const [name, value] of facts) setFact(to, name, value)
+  for (const [id, text] of fills) setFill(to, id, text)
+  for (const [id, text] of points) setPoints(to, id, text)
+  for (const [id, picture] of pictures) setPicture(to, id, picture)
+  for (const id of hidden) hideInPitch(to, id, true)
+  for (const [id, key] of order) moveInPitch(to, id, key)
+}
+
+function rewritePlan(from: Y.Doc, to: Y.Doc): void {
+  const { pair, goals, slides } = readPlan(from)
+  for (const side of ['marketing', 'sales'] as const) {
+    setPair(to, side, pair[side])
+    if (goals[side].length > 0) writeRichText(goalText(to, side), goals[side])
+  }
+  for (const [id, { speaker, seconds, short, handover }] of slides) {
+    setSpeaker(to, id, speaker)
+    setSeconds(to, id, seconds)
+    setShort(to, id, short)
+    if (handover.length > 0) writeRichText(handoverText(to, id), handover)
+  }
+}
