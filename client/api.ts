@@ -93,6 +93,7 @@ export const changeDeck = (id: string, change: { title?: string; archived?: bool
   patch<Deck>(`/api/decks/${id}`, change)
 export const duplicateDeck = (id: string) => post<Deck>(`/api/decks/${id}/duplicate`, {})
 export const deleteDeck = (id: string) => remove(`/api/decks/${id}`)
+export const repairDeck = (id: string) => post<Deck>(`/api/decks/${id}/repair`, {})
 export const getStarters = () =>
   get<{ starters: Starter[] }>('/api/starters').then(({ starters }) => starters)
 
@@ -106,6 +107,7 @@ export const changePitch = (
 export const duplicatePitch = (id: string, client: string) =>
   post<Pitch>(`/api/pitches/${id}/duplicate`, { client })
 export const deletePitch = (id: string) => remove(`/api/pitches/${id}`)
+export const repairPitch = (id: string) => post<Pitch>(`/api/pitches/${id}/repair`, {})
 
 export const createSuggestion = (
   deckId: string,

@@ -1,4 +1,5 @@
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
+import { overgrownText } from '#shared/protocol/documentBudget.ts'
 import type { RoomKind } from '#shared/protocol/rooms.ts'
 
 /** What a person can do about a room that the server has ended. */
@@ -51,6 +52,8 @@ export function closedText(code: number, kind: RoomKind): ClosedText {
         text: 'Reload the page, then add it in smaller parts.',
         wayOn: 'reload',
       }
+    case closeCodes.overgrown:
+      return { title: `This ${thing} has grown too large`, text: overgrownText, wayOn: 'home' }
     case closeCodes.tooFast:
       return {
         title: 'Too many changes at once',

@@ -63,6 +63,13 @@ export function deckRoutes({ callers, decks, pitches, starters }: LibraryService
     response.status(201).json(await decks.duplicate(deck))
   })
 
+  router.post('/:id/repair', async (request, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    demand(caller, 'deck.repair')
+    await decks.repair(deck.id)
+    response.json(await decks.present(deck.id))
+  })
+
   router.post('/:id/pitches', async (request, response) => {
     const { thing: deck, caller } = await open(request, response)
     demand(caller, 'pitch.create')

@@ -40,5 +40,12 @@ export function pitchRoutes({ callers, pitches }: LibraryServices): Router {
     response.status(201).json(await pitches.duplicate(pitch, client))
   })
 
+  router.post('/:id/repair', async (request, response) => {
+    const { thing: pitch, caller } = await open(request, response)
+    demand(caller, 'pitch.repair')
+    await pitches.repair(pitch.id)
+    response.json(await pitches.present(pitch.id))
+  })
+
   return router
 }

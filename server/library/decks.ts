@@ -65,6 +65,13 @@ export class Decks {
     return this.#plant(deck.workspace_id, copy)
   }
 
+  /** Whatever is odd in its document goes, what can be read stays. Everybody who has it open gets a fresh copy. */
+  async repair(id: DeckId): Promise<void> {
+    await this.#documents.repairDeck(id)
+    const summary = deckSummary(await this.#documents.design(id))
+    await this.#rows.updateDeck(id, { ...summary, updated_at: new Date().toISOString() })
+  }
+
   async archive(id: DeckId): Promise<void> {
     await this.#rows.updateDeck(id, { archived_at: new Date().toISOString() })
     const pitches = await this.#rows.pitchesOf(id)

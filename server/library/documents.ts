@@ -12,8 +12,11 @@ import type { Pitch } from '#shared/model/pitch.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
+import { overgrownText } from '#shared/protocol/documentBudget.ts'
 import type { PitchRow } from '../database/tables/library.ts'
-import type { Rooms } from '../sync/rooms.ts'
+import { busy, conflict } from '../errors.ts'
+import { Overgrown } from '../sync/openLiveRoom.ts'
+import { type Rooms, RoomsFull } from '../sync/rooms.ts'
 
 /** The rooms of a deck itself, and those of one of its pitches. */
 const deckRooms = (id: DeckId): readonly RoomName[] => [roomName('design', id), roomName('review', id)]
@@ -41,7 +44,7 @@ export class Documents {
   }
 
   async design(id: DeckId): Promise<Design> {
-    const seat = await this.#rooms.join(roomName('design', id))
+    const seat = await opened(this.#rooms.join(roomName('design', id)))
     try {
       const reader = readerOf(this.#designs, seat.room.doc, DesignReader)
       while (!reader.readUntil(endOfTurn())) await setImmediate()
@@ -57,11 +60,15 @@ export class Documents {
   }
 
   pitch(id: PitchId): Promise<Pitch> {
-    return this.#rooms.read(roomName('pitch', id), (doc) => readerOf(this.#pitches, doc, PitchReader).current)
+    return opened(
+      this.#rooms.read(roomName('pitch', id), (doc) => readerOf(this.#pitches, doc, PitchReader).current),
+    )
   }
 
   plan(id: PitchId): Promise<Plan> {
-    return this.#rooms.read(roomName('plan', id), (doc) => readerOf(this.#plans, doc, PlanReader).current)
+    return opened(
+      this.#rooms.read(roomName('plan', id), (doc) => readerOf(this.#plans, doc, PlanReader).current),
+    )
   }
 
   /** A pitch and its design put together; the same object as long as neither has changed. */
@@ -79,17 +86,34 @@ export class Documents {
   }
 
   editDesign(id: DeckId, edit: (doc: Y.Doc) => void): Promise<void> {
-    return this.#rooms.edit(roomName('design', id), edit)
+    return opened(this.#rooms.edit(roomName('design', id), edit))
   }
 
   editPitch(id: PitchId, edit: (doc: Y.Doc) => void): Promise<void> {
-    return this.#rooms.edit(roomName('pitch', id), edit)
+    return opened(this.#rooms.edit(roomName('pitch', id), edit))
+  }
+
+  repairDeck(id: DeckId): Promise<void> {
+    return this.#repair(deckRooms(id))
+  }
+
+  repairPitch(id: PitchId): Promise<void> {
+    return this.#repair(pitchRooms(id))
+  }
+
+  /** Puts down anew what can be read of them, however spoilt they are. */
+  async #repair(rooms: readonly RoomName[]): Promise<void> {
+    for (const room of rooms) {
+      if (!(await this.#rooms.repair(room))) {
+        throw conflict('not-now', 'Somebody else was changing this just now. Try again.')
+      }
+    }
   }
 
   /** A copy to change and plant elsewhere. Nobody else has it. */
   async copyOf(room: RoomName): Promise<Y.Doc> {
     const copy = new Y.Doc()
-    Y.applyUpdate(copy, await this.#rooms.read(room, (doc) => Y.encodeStateAsUpdate(doc)))
+    Y.applyUpdate(copy, await opened(this.#rooms.read(room, (doc) => Y.encodeStateAsUpdate(doc))))
     return copy
   }
 
@@ -126,4 +150,16 @@ function readerOf<R extends object>(
   const reader = readers.get(doc) ?? new Reader(doc)
   readers.set(doc, reader)
   return reader
+}
+
+/** A document that cannot be opened is no defect of the server's: the answer says what to do about it. */
+async function opened<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Overgrown) throw conflict('overgrown', overgrownText)
+    if (error instanceof RoomsFull)
+      throw busy('Too many large decks are open at once. Try again in a moment.')
+    throw error
+  }
 }

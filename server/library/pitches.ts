@@ -57,6 +57,12 @@ export class Pitches {
     return this.#plant(pitch.deck_id, null, copy)
   }
 
+  /** Whatever is odd in its documents goes, what can be read stays. Everybody who has it open gets a fresh copy. */
+  async repair(id: PitchId): Promise<void> {
+    await this.#documents.repairPitch(id)
+    await this.#rows.updatePitch(id, { updated_at: new Date().toISOString() })
+  }
+
   async archive(id: PitchId): Promise<void> {
     await this.#rows.updatePitch(id, { archived_at: new Date().toISOString() })
     this.#documents.close([], [id])

@@ -9,7 +9,7 @@ import type { Admission, Gate } from './gate.ts'
 import { Overgrown } from './openLiveRoom.ts'
 import { PersonRates } from './personRates.ts'
 import { Refusal } from './refusal.ts'
-import { type Rooms, RoomsClosed, type Seat } from './rooms.ts'
+import { type Rooms, RoomsClosed, RoomsFull, type Seat } from './rooms.ts'
 import { Session } from './session.ts'
 import { SocketLink, SyncSocket } from './syncSocket.ts'
 import { isOwnOrigin, isSyncPath, roomOf, schemaOf } from './upgradeRequest.ts'
@@ -108,7 +108,8 @@ class Sync {
         log.warn({ err, room: address }, 'a document has grown too large to open')
         return new Refusal('an overgrown document', closeCodes.overgrown)
       }
-      if (!(err instanceof RoomsClosed)) log.error({ err, room: address }, 'a room could not be joined')
+      if (!(err instanceof RoomsClosed || err instanceof RoomsFull))
+        log.error({ err, room: address }, 'a room could not be joined')
       return new Refusal('not now', closeCodes.tryLater)
     }
   }

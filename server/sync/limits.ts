@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import { limits as socketLimits } from '#shared/protocol/frames.ts'
 
 /** What one socket, one person and the whole server may take up. Tests and benches pass their own. */
@@ -14,6 +15,8 @@ export const syncLimits = {
   personBurst: 10_000,
   /** Bytes of edits that may wait for a disk that refuses, before no more edits are taken. */
   backlogBytes: 64 * 1024 * 1024,
+  /** Bytes of all open documents. A tenth of the heap, as in memory they are about five times as large. */
+  liveBytes: Math.floor(getHeapStatistics().heap_size_limit / 10),
 } as const satisfies Record<string, number>
 
 export type SyncLimits = { readonly [K in keyof typeof syncLimits]: number }

@@ -12,6 +12,7 @@ import { checkUpdate } from './checkUpdate.ts'
 import { HolderCache } from './itemPlaces.ts'
 import type { SyncLimits } from './limits.ts'
 import { Outbox } from './outbox.ts'
+import type { LiveBytes } from './liveBytes.ts'
 import { PendingAcks } from './pendingAcks.ts'
 import { Presence } from './presence.ts'
 import { PresencePacer } from './presencePacer.ts'
@@ -32,6 +33,8 @@ export interface LiveRoomDeps {
   /** Whose client ids have written here. */
   readonly authors: readonly Author[]
   readonly budget: Budget
+  /** Of all rooms together. */
+  readonly liveBytes: LiveBytes
   /** Until then, on the clock, pages may bring back what colleagues wrote just before a crash. */
   readonly recoversUntil: number
   readonly commits: GroupCommit
@@ -77,6 +80,7 @@ export class LiveRoom implements JoinedRoom {
     this.#acks = new PendingAcks(deps.limits.waitingAcks)
     this.#holders = new HolderCache(deps.doc)
     this.#rules = new Rules(deps.kind, deps.doc, deps.bytes, deps.budget)
+    deps.liveBytes.add(deps.bytes)
     this.#authorship = new Authorship(deps.authors, (author) => deps.commits.addAuthor(deps.name, author))
     this.#pacer = new PresencePacer(deps.clock, (ids) =>
       this.#outbox.push(presenceFrame(this.#presence.encode(ids)), null),
@@ -104,7 +108,9 @@ export class LiveRoom implements JoinedRoom {
 
   /** `bytes`: to how many it was compacted. */
   compacted(bytes: number): void {
+    const before = this.#rules.bytes
     this.#rules.compacted(bytes + this.#loggedBytes)
+    if (!this.#isClosed) this.#deps.liveBytes.add(this.#rules.bytes - before)
   }
 
   /** Whether it has more bytes than it may; a compaction may help. */
@@ -168,6 +174,9 @@ export class LiveRoom implements JoinedRoom {
     if (this.#deps.commits.backlogBytes > this.#deps.limits.backlogBytes) {
       throw new Refusal('the disk does not keep up', closeCodes.tryLater)
     }
+    if (!this.#deps.liveBytes.fits(update.length)) {
+      throw new Refusal('the open documents fill the memory', closeCodes.tryLater)
+    }
     const checked = checkUpdate(this.doc, update, this.#holders)
     this.#rules.check(checked, update.length)
     const isRepeat = answer && this.#deps.clock.now() < this.#deps.recoversUntil
@@ -212,6 +221,7 @@ export class LiveRoom implements JoinedRoom {
   }
 
   destroy(): void {
+    if (!this.#isClosed) this.#deps.liveBytes.add(-this.#rules.bytes)
     this.#isClosed = true
     this.#pacer.stop()
     this.doc.destroy()
@@ -255,6 +265,7 @@ export class LiveRoom implements JoinedRoom {
     this.#wholeState = null
     this.#stateVector = null
     this.#rules.grew(update.length)
+    this.#deps.liveBytes.add(update.length)
     this.#deps.commits.add(this.name, update)
     this.#position = this.#deps.commits.added
     this.#loggedBytes += update.length

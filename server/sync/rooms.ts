@@ -9,6 +9,7 @@ import { GroupCommit } from '../documents/groupCommit.ts'
 import { Compactor } from './compactor.ts'
 import { documentBudget } from '#shared/protocol/documentBudget.ts'
 import { type SyncLimits, syncLimits } from './limits.ts'
+import { LiveBytes } from './liveBytes.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { type OpenedRoom, openLiveRoom, rewriteStored } from './openLiveRoom.ts'
 import type { RoomEntry } from './roomEntry.ts'
@@ -53,6 +54,9 @@ export interface Seat {
 /** The server is shutting down. */
 export class RoomsClosed extends Error {}
 
+/** The documents that people have open fill the memory there is for them. */
+export class RoomsFull extends Error {}
+
 /** Every live room of this process: loads each once, saves it, and forgets it when it is idle and saved. */
 export class Rooms {
   readonly clock: Clock
@@ -63,6 +67,7 @@ export class Rooms {
   readonly #entries = new Map<RoomName, RoomEntry>()
   readonly #commits: GroupCommit
   readonly #compactor: Compactor
+  readonly #liveBytes: LiveBytes
   readonly #notices: SavedNotices
   /** Rooms out of memory whose last edits are still on their way to disk, up to a position. */
   readonly #leaving = new Map<RoomName, number>()
@@ -75,6 +80,7 @@ export class Rooms {
     this.clock = deps.clock ?? systemClock
     this.limits = deps.limits ?? syncLimits
     this.#startedAt = this.clock.now()
+    this.#liveBytes = new LiveBytes(this.limits.liveBytes)
     this.#times = { ...defaultTimes, ...deps.times }
     this.#compactor = new Compactor(deps.store, deps.log, (name, bytes) => {
       const entry = this.#entries.get(name)
@@ -213,15 +219,26 @@ export class Rooms {
     await this.#repairing.get(name)?.catch(() => undefined)
     await this.#commits.reached(this.#leaving.get(name) ?? 0)
     this.#leaving.delete(name)
+    await this.#makeRoom(await this.#deps.store.size(name))
     return openLiveRoom(this.#deps.store, {
       name,
       commits: this.#commits,
       clock: this.clock,
       limits: this.limits,
       budget: this.#deps.budget ?? documentBudget,
+      liveBytes: this.#liveBytes,
       recoversUntil: this.#startedAt + this.#times.recovery,
       onSpoilt: (cause) => this.#spoilt(name, cause),
     })
+  }
+
+  /** Forgets rooms that nobody needs until so many bytes fit. */
+  async #makeRoom(bytes: number): Promise<void> {
+    for (const entry of this.#entries.values()) {
+      if (this.#liveBytes.fits(bytes)) return
+      if (entry.room && entry.holds === 0) await this.#retire(entry)
+    }
+    if (!this.#liveBytes.fits(bytes)) throw new RoomsFull('The open documents fill the memory')
   }
 
   #seat(entry: RoomEntry, room: LiveRoom): Seat {

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { isServerKey, serverRoot } from '#shared/docs/serverKeys.ts'
-import { type BudgetLimit, documentBudget, overBudgetText } from '#shared/protocol/documentBudget.ts'
+import { type BudgetLimit, overBudgetText } from '#shared/protocol/documentBudget.ts'
 import type { RoomKind } from '#shared/protocol/rooms.ts'
 import type { CheckedUpdate } from './checkUpdate.ts'
 import type { Holder, Place } from './itemPlaces.ts'
@@ -20,7 +20,7 @@ export class Rules {
   #items: number
 
   /** `bytes`: how many the document has on disk. */
-  constructor(kind: RoomKind, doc: Y.Doc, bytes: number, budget: Budget = documentBudget) {
+  constructor(kind: RoomKind, doc: Y.Doc, bytes: number, budget: Budget) {
     this.#kind = kind
     this.#doc = doc
     this.#budget = budget

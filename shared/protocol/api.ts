@@ -71,7 +71,7 @@ export interface InvitationPreview {
 /**
  * `GET /api/decks?workspace=ID` → {decks}; `POST /api/decks` {workspaceId, title?, starter?};
  * `GET|PATCH|DELETE /api/decks/:id` (PATCH {title?, archived?}; only an archived deck can be deleted);
- * `POST /api/decks/:id/duplicate`
+ * `POST /api/decks/:id/duplicate`; `POST /api/decks/:id/repair` keeps what can be read
  *
  * `POST /api/decks/:id/suggestions` {slideId, blockId, pitchId?, note?, text?} → Suggestion, see `model/review.ts`;
  * `POST /api/decks/:id/suggestions/:suggestionId/decision` {outcome, answer?}. Both are read in `review/<deckId>`.
@@ -90,7 +90,8 @@ export interface Deck {
 
 /**
  * `POST /api/decks/:id/pitches` {client, meetingOn?}; `GET|PATCH|DELETE /api/pitches/:id`
- * (PATCH {client?, meetingOn?, archived?}); `POST /api/pitches/:id/duplicate` {client}
+ * (PATCH {client?, meetingOn?, archived?}); `POST /api/pitches/:id/duplicate` {client};
+ * `POST /api/pitches/:id/repair` keeps what can be read
  */
 export interface Pitch {
   readonly id: string

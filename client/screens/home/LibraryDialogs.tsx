@@ -20,6 +20,10 @@ export function LibraryDialogs({ dialog, onClose }: LibraryDialogsProps) {
       return <NewDeckDialog onClose={onClose} />
     case 'rename-deck':
       return <RenameDeckDialog deck={dialog.deck} onClose={onClose} />
+    case 'repair-deck':
+      return <RepairDialog thing="deck" name={dialog.deck.title} id={dialog.deck.id} onClose={onClose} />
+    case 'repair-pitch':
+      return <RepairDialog thing="pitch" name={dialog.pitch.client} id={dialog.pitch.id} onClose={onClose} />
     case 'delete-deck':
       return <DeleteDeckDialog deck={dialog.deck} onClose={onClose} />
     case 'new-pitch':
@@ -84,6 +88,30 @@ function DuplicatePitchDialog({ pitch, onClose }: { pitch: Pitch; onClose: () =>
         await navigate(`/decks/${copy.deckId}/pitches/${copy.id}`)
       }}
     />
+  )
+}
+
+interface RepairDialogProps {
+  readonly thing: 'deck' | 'pitch'
+  readonly name: string
+  readonly id: string
+  readonly onClose: () => void
+}
+
+function RepairDialog({ thing, name, id, onClose }: RepairDialogProps) {
+  const { actions } = useLibrary()
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={`Repair this ${thing}?`}
+      confirmLabel="Repair"
+      errorText={errorText}
+      onConfirm={() => (thing === 'deck' ? actions.repairDeck(id, name) : actions.repairPitch(id, name))}
+    >
+      For when “{name}” is full, or does not open any more. Everything that can be read is kept; its past
+      changes are let go. Whoever has it open now gets a fresh copy.
+    </ConfirmDialog>
   )
 }
 

@@ -7,6 +7,7 @@ import {
   Plus,
   SquareArrowOutUpRight,
   Trash2,
+  Wrench,
 } from 'lucide-react'
 import { may } from '#shared/policy.ts'
 import type { Deck } from '#shared/protocol/api.ts'
@@ -39,6 +40,7 @@ export function deckMenu(deck: Deck, { roles, actions, ask }: Library, open: () 
       location.assign(deckExportUrl(deck.id)),
     ),
     ...(may(roles, 'deck.archive') ? [separator] : []),
+    ...entry(may(roles, 'deck.repair'), 'Repair…', Wrench, () => ask({ kind: 'repair-deck', deck })),
     ...entry(
       may(roles, 'deck.archive'),
       'Archive',

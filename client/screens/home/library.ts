@@ -8,10 +8,12 @@ import type { LibraryActions } from './useLibraryActions.ts'
 export type LibraryDialog =
   | { readonly kind: 'new-deck' }
   | { readonly kind: 'rename-deck'; readonly deck: Deck }
+  | { readonly kind: 'repair-deck'; readonly deck: Deck }
   | { readonly kind: 'delete-deck'; readonly deck: Deck }
   | { readonly kind: 'new-pitch'; readonly deck: Deck }
   | { readonly kind: 'edit-pitch'; readonly pitch: Pitch }
   | { readonly kind: 'duplicate-pitch'; readonly pitch: Pitch }
+  | { readonly kind: 'repair-pitch'; readonly pitch: Pitch }
   | { readonly kind: 'delete-pitch'; readonly pitch: Pitch }
 
 /** What every card of the list needs to know. */

@@ -7,6 +7,7 @@ import {
   Pencil,
   SquareArrowOutUpRight,
   Trash2,
+  Wrench,
 } from 'lucide-react'
 import { may } from '#shared/policy.ts'
 import type { Pitch } from '#shared/protocol/api.ts'
@@ -57,6 +58,7 @@ export function pitchMenu(
         ]
       : []),
     ...(may(roles, 'pitch.archive') ? [separator] : []),
+    ...entry(may(roles, 'pitch.repair'), 'Repair…', Wrench, () => ask({ kind: 'repair-pitch', pitch })),
     ...entry(
       may(roles, 'pitch.archive'),
       'Archive',

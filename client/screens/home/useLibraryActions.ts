@@ -1,5 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { changeDeck, changePitch, deleteDeck, deletePitch, duplicateDeck, errorText } from '#client/api.ts'
+import {
+  changeDeck,
+  changePitch,
+  deleteDeck,
+  deletePitch,
+  duplicateDeck,
+  errorText,
+  repairDeck,
+  repairPitch,
+} from '#client/api.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { decksQuery } from '#client/queries/libraryQueries.ts'
 
@@ -10,6 +19,8 @@ export interface LibraryActions {
   readonly duplicateDeck: (id: string) => Promise<void>
   readonly archiveDeck: (id: string, title: string) => Promise<void>
   readonly restoreDeck: (id: string, title: string) => Promise<void>
+  readonly repairDeck: (id: string, title: string) => Promise<void>
+  readonly repairPitch: (id: string, client: string) => Promise<void>
   readonly deleteDeck: (id: string, title: string) => Promise<void>
   readonly archivePitch: (id: string, client: string) => Promise<void>
   readonly restorePitch: (id: string, client: string) => Promise<void>
@@ -18,7 +29,7 @@ export interface LibraryActions {
 
 /**
  * Each says what it did in a toast, with a way back where there is one. What fails is said in a toast, too;
- * but for deletion, which rejects: the question that asked for it says why.
+ * but for deletion and repair, which reject: the question that asked for it says why.
  */
 export function useLibraryActions(workspaceId: string): LibraryActions {
   const queries = useQueryClient()
@@ -66,6 +77,8 @@ export function useLibraryActions(workspaceId: string): LibraryActions {
           () => restorePitch(id, client),
         ),
       ),
+    repairDeck: (id, title) => perform(() => repairDeck(id), `“${title}” is repaired.`),
+    repairPitch: (id, client) => perform(() => repairPitch(id), `The pitch for ${client} is repaired.`),
     deleteDeck: (id, title) => perform(() => deleteDeck(id), `“${title}” is deleted.`),
     deletePitch: (id, client) => perform(() => deletePitch(id), `The pitch for ${client} is deleted.`),
   }

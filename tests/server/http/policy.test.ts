@@ -115,6 +115,12 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { deck }) => as.post(`/api/decks/${deck.id}/duplicate`),
   },
   {
+    name: 'POST /api/decks/:id/repair',
+    action: 'deck.repair',
+    success: 200,
+    call: (as, { deck }) => as.post(`/api/decks/${deck.id}/repair`),
+  },
+  {
     name: 'GET /api/decks/:id/export.pptx',
     action: 'deck.export',
     success: 200,
@@ -161,6 +167,12 @@ const endpoints: readonly Endpoint[] = [
     action: 'pitch.duplicate',
     success: 201,
     call: (as, { pitch }) => as.post(`/api/pitches/${pitch.id}/duplicate`, { client: 'Contoso' }),
+  },
+  {
+    name: 'POST /api/pitches/:id/repair',
+    action: 'pitch.repair',
+    success: 200,
+    call: (as, { pitch }) => as.post(`/api/pitches/${pitch.id}/repair`),
   },
   {
     name: 'GET /api/pitches/:id/export.pptx',

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { readDesign } from '#shared/docs/designDoc.ts'
+import { documentSchema, schemaVersion } from '#shared/docs/migrations.ts'
+import { hideInPitch, initPitch, moveInPitch, readPitch } from '#shared/docs/pitchDoc.ts'
+import {
+  initPlan,
+  readPlan,
+  setHandover,
+  setPair,
+  setSeconds,
+  setShort,
+  setSpeaker,
+} from '#shared/docs/planDoc.ts'
+import { decideSuggestion, putSuggestion, readSuggestions } from '#shared/docs/reviewDoc.ts'
+import { founderOf, rewriteDocument } from '#shared/docs/rewrite.ts'
+import type { RoomKind } from '#shared/protocol/rooms.ts'
+import { anyDesignDoc, anyWriting, pitchDocOf } from '../../support/arbitraries.ts'
+
+function expectSame<T>(kind: RoomKind, doc: Y.Doc, read: (doc: Y.Doc) => T): void {
+  const fresh = rewriteDocument(kind, doc)
+  expect(read(fresh)).toEqual(read(doc))
+  expect([...fresh.store.clients.keys()]).toEqual([founderOf(fresh)])
+  expect(documentSchema(fresh)).toBe(schemaVersion)
+}
+
+describe('a document put down anew says what it said:', () => {
+  test('a design, whatever is in it', () => {
+    fc.assert(
+      fc.property(anyDesignDoc(), (doc) => expectSame('design', doc, readDesign)),
+      { numRuns: 100 },
+    )
+  })
+
+  test('a pitch, with words whose place is gone', () => {
+    const ids = ['block1', 'block2']
+    fc.assert(
+      fc.property(anyWriting(), (writing) => {
+        const doc = pitchDocOf(writing, ids, ids)
+        hideInPitch(doc, 'slide1', true)
+        moveInPitch(doc, 'slide2', 'a1')
+        expectSame('pitch', doc, readPitch)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('a plan', () => {
+    const doc = new Y.Doc()
+    initPlan(doc)
+    setPair(doc, 'sales', 'sam')
+    setSpeaker(doc, 'slide1', 'sam')
+    setSeconds(doc, 'slide1', 90)
+    setShort(doc, 'slide2', true)
+    setHandover(doc, 'slide2', 'Over to you')
+    expectSame('plan', doc, readPlan)
+  })
+
+  test('what was suggested and answered', () => {
+    const doc = new Y.Doc()
+    const by = { id: 'sam', name: 'Sam', at: '2026-11-28T12:00:00Z' }
+    const suggestion = {
+      slideId: 's',
+      blockId: 'b',
+      pitchId: null,
+      by,
+      note: 'Shorter',
+      text: null,
+      decision: null,
+    }
+    for (const id of ['one', 'two']) putSuggestion(doc, { ...suggestion, id })
+    decideSuggestion(doc, 'one', { outcome: 'accepted', by, answer: 'Yes' })
+    expectSame('review', doc, readSuggestions)
+  })
+})
+
+test('nothing overwritten or deleted comes along', () => {
+  const doc = new Y.Doc()
+  initPitch(doc, { client: 'Harbour Foods' })
+  for (let at = 0; at < 1_000; at++) doc.getMap('facts').set('client.city', `City ${at}`)
+  expect(Y.encodeStateAsUpdate(rewriteDocument('pitch', doc)).length).toBeLessThan(300)
+})
