@@ -1,6 +1,6 @@
 import { Forward } from 'lucide-react'
 import type { MouseEvent } from 'react'
-import type { Question } from '#shared/stage/stage.ts'
+import type { PresenterQuestion } from '#shared/stage/presenterView.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { PartProps } from './part.ts'
@@ -8,12 +8,17 @@ import { PresenterFace } from './PresenterFace.tsx'
 import styles from './QuestionCard.module.css'
 
 /** One open question: whose it is, and what becomes of it. */
-export function QuestionCard({ question, feed: { stage }, screen, me }: PartProps & { question: Question }) {
+export function QuestionCard({
+  question,
+  feed: { stage },
+  screen,
+  me,
+}: PartProps & { question: PresenterQuestion }) {
   const { id, text, asker, votes, assignee } = question
   const taker = stage.presenters.find((one) => one.id === assignee)
   const partners = stage.presenters.filter((one) => one.id !== me && one.id !== assignee)
   const assign = (to: string | null) => screen.say({ kind: 'assign', question: id, to })
-  const settle = (state: Question['state'], { currentTarget }: MouseEvent<HTMLElement>) => {
+  const settle = (state: PresenterQuestion['state'], { currentTarget }: MouseEvent<HTMLElement>) => {
     screen.say({ kind: 'settle', question: id, state })
     // The card goes; the keyboard stays among the questions.
     currentTarget.closest<HTMLElement>('section')?.focus()
@@ -26,7 +31,7 @@ export function QuestionCard({ question, feed: { stage }, screen, me }: PartProp
       </div>
       <p className={styles.asker}>
         {asker || 'Someone'}
-        {votes.length > 1 && ` and ${votes.length - 1} more`}
+        {votes > 1 && ` and ${votes - 1} more`}
         {taker && ` · ${assignee === me ? 'yours' : `${taker.name} answers`}`}
       </p>
       <div className={styles.actions}>

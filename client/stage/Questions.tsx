@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { Question } from '#shared/stage/stage.ts'
+import type { PresenterQuestion } from '#shared/stage/presenterView.ts'
 import { AsidePart } from './AsidePart.tsx'
 import { goalProps } from './goals.ts'
 import type { PartProps } from './part.ts'
@@ -35,8 +35,11 @@ export function Questions(part: PartProps) {
   )
 }
 
-const inState = (questions: readonly Question[], state: Question['state']): readonly Question[] =>
-  questions.filter((one) => one.state === state).sort((a, b) => b.votes.length - a.votes.length)
+const inState = (
+  questions: readonly PresenterQuestion[],
+  state: PresenterQuestion['state'],
+): readonly PresenterQuestion[] =>
+  questions.filter((one) => one.state === state).sort((a, b) => b.votes - a.votes)
 
 /** Up and down go from question to question and move no slide meanwhile. */
 function handleArrows(event: KeyboardEvent<HTMLUListElement>): void {

@@ -1,11 +1,11 @@
-import type { Question } from '#shared/stage/stage.ts'
+import type { PresenterQuestion } from '#shared/stage/presenterView.ts'
 import { Button } from '../ui/Button.tsx'
 import type { PartProps } from './part.ts'
 import styles from './SettledQuestions.module.css'
 
 interface SettledQuestionsProps extends PartProps {
   title: string
-  questions: readonly Question[]
+  questions: readonly PresenterQuestion[]
 }
 
 /** Those put aside or done with, folded away; each can be opened again. */

@@ -1,6 +1,7 @@
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { PresenterEvent } from '#shared/protocol/stage.ts'
+import { afterChange } from '#shared/stage/change.ts'
 import { draw, noDrawing, type Drawing, type Pointing } from '#shared/stage/pointing.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 
@@ -32,10 +33,17 @@ export function hear(feed: PartialFeed, event: PresenterEvent, now: number): Par
     case 'deck':
       return { ...empty, ...feed, deckHash: event.hash, deck: event.deck, handovers: event.handovers }
     case 'stage': {
-      const moved = event.stage.current !== feed.stage?.current
-      const drawn = moved ? { drawing: noDrawing } : {}
-      return { ...feed, ...drawn, stage: event.stage, watching: event.watching, clockOffset: event.now - now }
+      const { stage, watching, drawing } = event
+      return { ...feed, stage, watching, drawing, clockOffset: event.now - now }
     }
+    case 'change': {
+      if (!feed.stage) return feed
+      const stage = afterChange(feed.stage, event.change)
+      const drawn = stage.current === feed.stage.current ? {} : { drawing: noDrawing }
+      return { ...feed, ...drawn, stage, clockOffset: event.now - now }
+    }
+    case 'watching':
+      return { ...feed, watching: event.watching }
     case 'newer':
       return { ...feed, newer: event.newer }
     case 'point':

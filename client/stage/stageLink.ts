@@ -48,7 +48,7 @@ export class StageLink {
     this.#watch ??= setInterval(() => this.#lookAlive(), 1_000)
     const socket = new WebSocket(this.#url)
     this.#socket = socket
-    socket.onmessage = ({ data }: MessageEvent<string>) => this.#hear(JSON.parse(data) as PresenterEvent)
+    socket.onmessage = ({ data }: MessageEvent<string>) => this.#hear(JSON.parse(data) as PresenterEvent[])
     socket.onclose = ({ code }) => {
       if (this.#socket === socket) this.#lost(code)
     }
@@ -94,12 +94,13 @@ export class StageLink {
     if (!final) this.#retry = setTimeout(() => this.open(), this.#delay())
   }
 
-  #hear(event: PresenterEvent): void {
+  #hear(events: readonly PresenterEvent[]): void {
     this.#tries = 0
     this.#heardAt = Date.now()
-    const feed = hear(this.#state.feed, event, Date.now())
-    if (feed === this.#state.feed && this.#state.connected && event.kind !== 'refused') return
-    this.#set({ feed, connected: true, ...(event.kind === 'refused' ? { refusal: event.reason } : {}) })
+    const feed = events.reduce((known, event) => hear(known, event, Date.now()), this.#state.feed)
+    const refused = events.filter((event) => event.kind === 'refused').at(-1)
+    if (feed === this.#state.feed && this.#state.connected && !refused) return
+    this.#set({ feed, connected: true, ...(refused && { refusal: refused.reason }) })
   }
 
   #send(message: PresenterMessage): void {

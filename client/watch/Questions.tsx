@@ -66,7 +66,7 @@ export function Questions({ feed, onClose }: { feed: Feed; onClose: () => void }
         <p className={styles.quiet}>Nobody has asked yet. The presenters see a question at once.</p>
       )}
       <ul className={styles.questionList}>
-        {feed.state.questions.map((question) => (
+        {mostWantedFirst(feed.state.questions).map((question) => (
           <QuestionRow
             key={question.id}
             question={question}
@@ -100,6 +100,9 @@ export function Questions({ feed, onClose }: { feed: Feed; onClose: () => void }
     </aside>
   )
 }
+
+const mostWantedFirst = (questions: readonly AudienceQuestion[]): readonly AudienceQuestion[] =>
+  [...questions].sort((a, b) => b.votes - a.votes)
 
 interface QuestionRowProps {
   question: AudienceQuestion

@@ -3,7 +3,8 @@ import type { SlideId } from '#shared/model/ids.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import type { AudienceEvent } from '#shared/protocol/stage.ts'
 import type { AudienceState } from '#shared/stage/audienceView.ts'
-import { draw, noDrawing, type Drawing } from '#shared/stage/pointing.ts'
+import { afterChange, type Change } from '#shared/stage/change.ts'
+import { draw, noDrawing, type Drawing, type Pointing } from '#shared/stage/pointing.ts'
 
 /** What the page knows of the showing: only what has been on show. */
 export interface Feed {
@@ -20,8 +21,8 @@ export interface Feed {
 /** The feed after an event; `null` until the first hello. */
 export function hear(feed: Feed | null, event: AudienceEvent): Feed | null {
   if (event.kind === 'hello') {
-    const { title, theme, slides, state, mine } = event
-    return { title, theme, slides, state, mine, drawing: noDrawing, closed: null }
+    const { title, theme, slides, state, mine, drawing } = event
+    return { title, theme, slides, state, mine, drawing, closed: null }
   }
   if (!feed) return null
   switch (event.kind) {
@@ -30,15 +31,20 @@ export function hear(feed: Feed | null, event: AudienceEvent): Feed | null {
     case 'state':
       return inState(feed, event.state)
     case 'point':
-      return { ...feed, drawing: draw(feed.drawing, event.pointing) }
+      return pointed(feed, event.pointing)
     case 'closed':
       return { ...feed, closed: event.why }
   }
 }
 
 /** What was drawn belongs to the slide it was drawn on. */
-const inState = (feed: Feed, state: AudienceState): Feed =>
-  state.current === feed.state.current ? { ...feed, state } : { ...feed, state, drawing: noDrawing }
+function inState(feed: Feed, change: Change<AudienceState>): Feed {
+  const state = afterChange(feed.state, change)
+  return state.current === feed.state.current ? { ...feed, state } : { ...feed, state, drawing: noDrawing }
+}
+
+const pointed = (feed: Feed, pointing: Pointing): Feed =>
+  pointing.slideId === feed.state.current ? { ...feed, drawing: draw(feed.drawing, pointing) } : feed
 
 function withSlide(slides: readonly AudienceSlide[], slide: AudienceSlide, order: readonly SlideId[]) {
   const others = slides.filter(({ id }) => id !== slide.id)

@@ -6,6 +6,7 @@ import type { Log } from '../log.ts'
 import { isSameOrigin } from '../http/sameOrigin.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import { Heartbeat } from '../sockets/heartbeat.ts'
+import { PacedOutbox } from '../sockets/pacedOutbox.ts'
 import { encode, type PresenterLink } from './presenterFeed.ts'
 import type { PresenterGate, PresenterPass } from '../gates/presenterGate.ts'
 import { maybePresenterMessage } from './messages.ts'
@@ -53,7 +54,7 @@ export function attachStage(options: Options) {
     if (!pass.ok) return socket.close(pass.code, 'refused')
     const hold = await showings.hold(stageId)
     if (!hold) return socket.close(closeCodes.noSuchRoom, 'no such stage')
-    const link = linkOf(socket, pass)
+    const link = linkOf(socket, pass, clock)
     try {
       await hold.showing.presenterArrives(pass.presenter, link)
     } catch (error) {
@@ -70,7 +71,8 @@ export function attachStage(options: Options) {
       clock,
       ping: () => {
         socket.ping()
-        link.send(encode({ kind: 'tick', now: Date.now() }))
+        // Outside the pace: a press that is answered in the same moment must not wait for it.
+        if (socket.readyState === socket.OPEN) socket.send(`[${encode({ kind: 'tick', now: Date.now() })}]`)
       },
       onGone: () => {
         silence = heart.silence
@@ -130,15 +132,17 @@ interface Connection {
   readonly pass: PresenterPass
 }
 
-const linkOf = (socket: WebSocket, { presenter }: PresenterPass): PresenterLink => ({
-  userId: presenter.id,
-  send: (encoded) => {
-    if (socket.bufferedAmount > limits.buffered) {
-      socket.terminate()
-      return false
-    }
-    if (socket.readyState === socket.OPEN) socket.send(encoded)
-    return true
-  },
-  close: (code, reason) => socket.close(code, reason),
-})
+function linkOf(socket: WebSocket, { presenter }: PresenterPass, clock: Clock): PresenterLink {
+  const outbox = new PacedOutbox(clock, (events) => {
+    const frame = `[${events.join(',')}]`
+    const waiting = socket.bufferedAmount
+    // A first frame may be large; whoever has not even read that one gets no other.
+    if (waiting > 0 && waiting + frame.length > limits.buffered) return socket.terminate()
+    if (socket.readyState === socket.OPEN) socket.send(frame)
+  })
+  return {
+    userId: presenter.id,
+    send: (encoded, key) => outbox.add(encoded, key),
+    close: (code, reason) => socket.close(code, reason),
+  }
+}

@@ -2,10 +2,13 @@ import type { AudienceSlide } from '#shared/model/deck.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { AudienceEvent } from '#shared/protocol/stage.ts'
 import { audienceSlides, audienceState } from '#shared/stage/audienceView.ts'
-import type { Pointing } from '#shared/stage/pointing.ts'
+import { changeBetween } from '#shared/stage/change.ts'
+import { draw, noDrawing, pointingKey, type Drawing, type Pointing } from '#shared/stage/pointing.ts'
 import type { Stage } from '#shared/stage/stage.ts'
 import type { FrozenDeck } from '../frozen/freeze.ts'
 import type { Place, WatchMember } from '../gates/watchDoor.ts'
+import { systemClock } from '../clock.ts'
+import { PacedOutbox } from '../sockets/pacedOutbox.ts'
 
 type Farewell = Extract<AudienceEvent, { kind: 'closed' }>['why']
 
@@ -23,13 +26,15 @@ export interface AudienceStream {
 }
 
 /**
- * Tells an audience what changed, encoded once for everybody. A slide goes out when it is first shown, and no
+ * Tells an audience what changed, encoded once for everybody, at most once in 50 ms. A slide goes out when it is first shown, and no
  * slide before that: what has not been sent cannot be found in anyone's tools.
  */
 export class AudienceFeed {
   readonly #streams = new Set<AudienceStream>()
+  readonly #outbox = new PacedOutbox(systemClock, (events) => this.#sendAll(events.join('')))
   #stage: Stage
   #frozen: FrozenDeck
+  #drawing: Drawing = noDrawing
 
   constructor(stage: Stage, frozen: FrozenDeck) {
     this.#stage = stage
@@ -78,23 +83,21 @@ export class AudienceFeed {
     const [before, sameDeck] = [this.#stage, frozen.hash === this.#frozen.hash]
     this.#stage = stage
     this.#frozen = frozen
-    if (!sameDeck) return this.#greetAll()
-    const slides = audienceSlides(stage, frozen.audience)
-    const order = slides.map(({ id }) => id)
-    for (const slide of slides) {
-      if (!before.seen.includes(slide.id)) this.#tell({ kind: 'slide', slide, order })
-    }
-    const state = audienceState(stage)
-    if (visiblyChanged(audienceState(before), state)) this.#tell({ kind: 'state', state })
+    if (stage.current !== before.current) this.#drawing = noDrawing
+    if (!sameDeck) this.#greetAll()
+    else this.#tellChange(before)
     if (stage.endedAt !== null) this.close('ended')
   }
 
   point(pointing: Pointing): void {
     // Pointing at a slide that is not on show would tell where the driver looks ahead.
-    if (pointing.slideId === this.#stage.current) this.#tell({ kind: 'point', pointing })
+    if (pointing.slideId !== this.#stage.current) return
+    this.#drawing = draw(this.#drawing, pointing)
+    this.#tell({ kind: 'point', pointing }, pointingKey(pointing))
   }
 
   close(why: Farewell): void {
+    this.#outbox.flush()
     for (const stream of this.#streams) this.dismiss(stream, why)
   }
 
@@ -121,12 +124,26 @@ export class AudienceFeed {
     stream.close()
   }
 
+  #tellChange(before: Stage): void {
+    const slides = audienceSlides(this.#stage, this.#frozen.audience)
+    const order = slides.map(({ id }) => id)
+    for (const slide of slides) {
+      if (!before.seen.includes(slide.id)) this.#tell({ kind: 'slide', slide, order })
+    }
+    const state = changeBetween(audienceState(before), audienceState(this.#stage))
+    if (state) this.#tell({ kind: 'state', state })
+  }
+
   #greetAll(): void {
+    this.#outbox.flush()
     for (const stream of this.#streams) this.#sendTo(stream, encode(this.#hello(stream.memberId)))
   }
 
-  #tell(event: AudienceEvent): void {
-    const encoded = encode(event)
+  #tell(event: AudienceEvent, key?: string): void {
+    this.#outbox.add(encode(event), key)
+  }
+
+  #sendAll(encoded: string): void {
     for (const stream of this.#streams) this.#sendTo(stream, encoded)
   }
 
@@ -142,6 +159,7 @@ export class AudienceFeed {
       theme: audience.theme,
       slides: audienceSlides(this.#stage, audience),
       state: audienceState(this.#stage),
+      drawing: this.#drawing,
       mine: this.#stage.questions.filter(({ votes }) => votes.includes(memberId)).map(({ id }) => id),
     }
   }
@@ -149,9 +167,5 @@ export class AudienceFeed {
 
 const hasPicture = ({ blocks }: AudienceSlide, hash: AssetHash): boolean =>
   blocks.some((block) => block.kind === 'image' && block.picture?.asset === hash)
-
-/** Cues between presenters and the baton make versions too; an audience has no use for those. */
-const visiblyChanged = (a: ReturnType<typeof audienceState>, b: ReturnType<typeof audienceState>): boolean =>
-  JSON.stringify({ ...a, version: 0 }) !== JSON.stringify({ ...b, version: 0 })
 
 const encode = (event: AudienceEvent): string => `data: ${JSON.stringify(event)}\n\n`

@@ -39,7 +39,9 @@ export function openAudienceStream(
     send(encoded) {
       // Written to after its end, an answer would throw where nobody catches.
       if (response.writableEnded) return false
-      if (response.writableLength > limits.buffered) {
+      // A first word may be large; whoever has not even read that one gets no other.
+      const waiting = response.writableLength
+      if (waiting > 0 && waiting + encoded.length > limits.buffered) {
         response.destroy()
         return false
       }

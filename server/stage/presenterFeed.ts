@@ -1,13 +1,15 @@
 import type { PresenterEvent } from '#shared/protocol/stage.ts'
-import { presenterStage } from '#shared/stage/presenterView.ts'
+import { changeBetween } from '#shared/stage/change.ts'
+import { draw, noDrawing, pointingKey, type Drawing, type Pointing } from '#shared/stage/pointing.ts'
+import { presenterStage, type PresenterStage } from '#shared/stage/presenterView.ts'
 import type { Stage, Time, UserId } from '#shared/stage/stage.ts'
 import type { FrozenDeck } from '../frozen/freeze.ts'
 
-/** One presenter's open socket. */
+/** One presenter's open socket, which paces what is sent and cuts off a reader who is too slow. */
 export interface PresenterLink {
   readonly userId: UserId
-  /** `false` when the reader is too slow and has been cut off. */
-  send(encoded: string): boolean
+  /** Of what has the same `key` and has not gone yet, only the latest goes. */
+  send(encoded: string, key?: string): void
   close(code: number, reason: string): void
 }
 
@@ -15,13 +17,14 @@ export interface PresenterLink {
 export class PresenterFeed {
   readonly #links = new Set<PresenterLink>()
   readonly #now: () => Time
-  #stage: Stage
+  #stage: PresenterStage
   #frozen: FrozenDeck
+  #drawing: Drawing = noDrawing
   #watching = 0
   #newer = false
 
   constructor(stage: Stage, frozen: FrozenDeck, now: () => Time) {
-    this.#stage = stage
+    this.#stage = presenterStage(stage)
     this.#frozen = frozen
     this.#now = now
   }
@@ -36,9 +39,11 @@ export class PresenterFeed {
 
   join(link: PresenterLink): void {
     this.#links.add(link)
+    const now = this.#now()
+    const [stage, watching, drawing] = [this.#stage, this.#watching, this.#drawing]
     link.send(encode(this.#deckEvent()))
-    link.send(encode(this.#stageEvent()))
-    link.send(encode({ kind: 'newer', newer: this.#newer }))
+    link.send(encode({ kind: 'stage', stage, now, watching, drawing }))
+    link.send(encode({ kind: 'newer', newer: this.#newer }), 'newer')
   }
 
   leave(link: PresenterLink): void {
@@ -47,33 +52,36 @@ export class PresenterFeed {
 
   update(stage: Stage, frozen: FrozenDeck): void {
     const sameDeck = frozen.hash === this.#frozen.hash
-    this.#stage = stage
+    const before = this.#stage
+    this.#stage = presenterStage(stage)
     this.#frozen = frozen
+    if (this.#stage.current !== before.current) this.#drawing = noDrawing
     if (!sameDeck) {
-      this.tell(this.#deckEvent())
+      this.#tell(this.#deckEvent())
       this.setNewer(false)
     }
-    this.tell(this.#stageEvent())
+    const change = changeBetween(before, this.#stage)
+    if (change) this.#tell({ kind: 'change', change, now: this.#now() })
   }
 
   setWatching(watching: number): void {
     if (watching === this.#watching) return
     this.#watching = watching
-    this.tell(this.#stageEvent())
+    this.#tell({ kind: 'watching', watching }, 'watching')
   }
 
   /** Whether the documents have moved on since the deck on show was frozen. */
   setNewer(newer: boolean): void {
     if (newer === this.#newer) return
     this.#newer = newer
-    this.tell({ kind: 'newer', newer })
+    this.#tell({ kind: 'newer', newer }, 'newer')
   }
 
-  tell(event: PresenterEvent, except: PresenterLink | null = null): void {
-    const encoded = encode(event)
-    for (const link of this.#links) {
-      if (link !== except && !link.send(encoded)) this.#links.delete(link)
-    }
+  /** What one of them points at; their own screen has shown it. */
+  point(from: PresenterLink, pointing: Pointing): void {
+    if (pointing.slideId === this.#stage.current) this.#drawing = draw(this.#drawing, pointing)
+    const key = `${from.userId} ${pointingKey(pointing)}`
+    this.#tell({ kind: 'point', from: from.userId, pointing }, key, from)
   }
 
   expel(userId: UserId, code: number, reason: string): void {
@@ -84,13 +92,14 @@ export class PresenterFeed {
     for (const link of this.#links) link.close(code, reason)
   }
 
+  #tell(event: PresenterEvent, key?: string, except: PresenterLink | null = null): void {
+    const encoded = encode(event)
+    for (const link of this.#links) if (link !== except) link.send(encoded, key)
+  }
+
   #deckEvent(): PresenterEvent {
     const { hash, deck, handovers } = this.#frozen
     return { kind: 'deck', hash, deck, handovers }
-  }
-
-  #stageEvent(): PresenterEvent {
-    return { kind: 'stage', stage: presenterStage(this.#stage), now: this.#now(), watching: this.#watching }
   }
 }
 

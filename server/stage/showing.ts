@@ -77,7 +77,7 @@ export class Showing {
 
   /** The driver's pointing reaches the audience; anyone's reaches the other presenters. */
   #point(link: PresenterLink, { pointing }: Extract<PresenterMessage, { kind: 'point' }>): void {
-    this.presenters.tell({ kind: 'point', from: link.userId, pointing }, link)
+    this.presenters.point(link, pointing)
     if (link.userId === this.live.stage.driver) this.audience.point(pointing)
   }
 

@@ -3,9 +3,10 @@ import type { AudienceSlide, ComposedDeck } from '../model/deck.ts'
 import type { BlockId, SlideId } from '../model/ids.ts'
 import type { Theme } from '../model/theme.ts'
 import type { AudienceState } from '../stage/audienceView.ts'
+import type { Change } from '../stage/change.ts'
 import type { AudienceCommand, PresenterCommand, Refusal } from '../stage/command.ts'
 import type { ShownDeck } from '../stage/moments.ts'
-import type { Pointing } from '../stage/pointing.ts'
+import type { Drawing, Pointing } from '../stage/pointing.ts'
 import type { PresenterStage } from '../stage/presenterView.ts'
 import type { Rehearsed } from '../stage/rehearsed.ts'
 import type { Stage, Time, UserId } from '../stage/stage.ts'
@@ -13,7 +14,8 @@ import type { Stage, Time, UserId } from '../stage/stage.ts'
 /**
  * The two ends of a stage. Presenters speak JSON text frames on the WebSocket `/stage/<stageId>`, members of
  * the workspace only. The audience reads server-sent events under `/watch/<code>` and posts there. They are
- * different endpoints with different data; nothing an audience can send reaches the first.
+ * different endpoints with different data; nothing an audience can send reaches the first. Both are told at most
+ * once in 50 ms, of what changed: a presenter's frame is a list of events, an audience's chunk as many as it holds.
  */
 
 /** From a presenter. `n` numbers their messages, so that an answer names its question. */
@@ -32,7 +34,16 @@ export type PresenterEvent =
       readonly deck: ComposedDeck
       readonly handovers: Readonly<Record<SlideId, string>>
     }
-  | { readonly kind: 'stage'; readonly stage: PresenterStage; readonly now: Time; readonly watching: number }
+  /** Once, after the first deck. */
+  | {
+      readonly kind: 'stage'
+      readonly stage: PresenterStage
+      readonly now: Time
+      readonly watching: number
+      readonly drawing: Drawing
+    }
+  | { readonly kind: 'change'; readonly change: Change<PresenterStage>; readonly now: Time }
+  | { readonly kind: 'watching'; readonly watching: number }
   /** Every half second: the line is up, and what time it is. */
   | { readonly kind: 'tick'; readonly now: Time }
   | { readonly kind: 'accepted'; readonly n: number }
@@ -49,12 +60,13 @@ export type AudienceEvent =
       readonly theme: Theme
       readonly slides: readonly AudienceSlide[]
       readonly state: AudienceState
+      readonly drawing: Drawing
       /** Questions this member asked or voted for. */
       readonly mine: readonly string[]
     }
   /** A slide shown for the first time, sent before the state that names it. */
   | { readonly kind: 'slide'; readonly slide: AudienceSlide; readonly order: readonly SlideId[] }
-  | { readonly kind: 'state'; readonly state: AudienceState }
+  | { readonly kind: 'state'; readonly state: Change<AudienceState> }
   | { readonly kind: 'point'; readonly pointing: Pointing }
   | { readonly kind: 'closed'; readonly why: 'ended' | 'link-closed' | 'full' | 'expired' }
 

@@ -11,7 +11,6 @@ export interface AudienceState {
   readonly current: SlideId
   readonly blank: Stage['blank']
   readonly ended: boolean
-  /** Most wanted first. */
   readonly questions: readonly AudienceQuestion[]
 }
 
@@ -28,7 +27,7 @@ export const audienceState = (stage: Stage): AudienceState => ({
   current: stage.current,
   blank: stage.blank,
   ended: stage.endedAt !== null,
-  questions: stage.questions.map(audienceQuestion).sort((a, b) => b.votes - a.votes),
+  questions: stage.questions.map(audienceQuestion),
 })
 
 /** What has been on show so far, in the deck's order; a slide never shown is not in here in any form. */

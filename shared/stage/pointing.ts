@@ -17,6 +17,10 @@ export type Pointing =
     }
   | { readonly kind: 'wipe'; readonly slideId: SlideId }
 
+/** Of what has the same key only the latest counts. */
+export const pointingKey = (pointing: Pointing): string =>
+  pointing.kind === 'ink' ? `ink ${pointing.stroke}` : pointing.kind
+
 /** What has been pointed at and drawn on the slide on show. */
 export interface Drawing {
   readonly laser: Point | null

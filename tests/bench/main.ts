@@ -3,6 +3,7 @@ import { measureFanOut } from './fanOut.ts'
 import { measureLargeDeck } from './largeDeck.ts'
 import { launchBrowser, startProduct } from './product.ts'
 import { measureTyping } from './typing.ts'
+import { measureVotes } from './votes.ts'
 
 /**
  * `npm run bench [name …]`: what people feel, measured on the built product. Figures depend on the machine and
@@ -13,6 +14,7 @@ const measurements = {
   'large-deck': measureLargeDeck,
   'fan-out': measureFanOut,
   audience: measureAudience,
+  votes: measureVotes,
 } as const
 
 const wanted = process.argv.slice(2)

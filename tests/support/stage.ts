@@ -13,6 +13,8 @@ import type { Deck, Pitch, Workspace } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { AudienceEvent, PresenterEvent, PresenterMessage, StageOpened } from '#shared/protocol/stage.ts'
 import type { PresenterCommand } from '#shared/stage/command.ts'
+import { hear as hearAsAudience } from '#client/watch/feed.ts'
+import { hear, type PartialFeed } from '#client/stage/stageFeed.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { eventually } from './eventually.ts'
 import { Browser, join, makeDeck, makePitch, makeWorkspace, type TestPerson } from './people.ts'
@@ -78,14 +80,17 @@ export class PresenterScreen {
   readonly opened: Promise<unknown>
   readonly closed: Promise<number>
   readonly #socket: WebSocket
+  #feed: PartialFeed = {}
   #n = 0
 
   constructor(person: Browser, stageId: string, path = `/stage/${stageId}`) {
     const url = person.url.replace('http', 'ws') + path
     this.#socket = new WebSocket(url, { headers: { cookie: person.cookie, origin: person.url } })
-    this.#socket.on('message', (data: Buffer) =>
-      this.events.push(JSON.parse(data.toString()) as PresenterEvent),
-    )
+    this.#socket.on('message', (data: Buffer) => {
+      const events = JSON.parse(data.toString()) as PresenterEvent[]
+      this.events.push(...events)
+      this.#feed = events.reduce((known, event) => hear(known, event, Date.now()), this.#feed)
+    })
     this.#socket.on('error', () => undefined)
     this.opened = new Promise((resolve) => this.#socket.once('open', resolve))
     this.closed = new Promise((resolve) => this.#socket.once('close', resolve))
@@ -99,18 +104,16 @@ export class PresenterScreen {
   }
 
   get stage(): PresenterStage {
-    const event = this.events.findLast((one) => one.kind === 'stage')
-    if (event?.kind !== 'stage') throw new Error('The screen shows no stage yet')
-    return event.stage
+    if (!this.#feed.stage) throw new Error('The screen shows no stage yet')
+    return this.#feed.stage
   }
 
   get watching(): number {
-    return this.events.findLast((one) => one.kind === 'stage')?.watching ?? 0
+    return this.#feed.watching ?? 0
   }
 
   get deckHash(): string | undefined {
-    const event = this.events.findLast((one) => one.kind === 'deck')
-    return event?.kind === 'deck' ? event.hash : undefined
+    return this.#feed.deckHash
   }
 
   /** Gives a command and waits for its answer: `accepted`, or the reason why not. */
@@ -197,9 +200,9 @@ export class AudienceScreen {
   }
 
   get state() {
-    const event = this.events.findLast((one) => one.kind === 'state' || one.kind === 'hello')
-    if (event?.kind !== 'state' && event?.kind !== 'hello') throw new Error('The screen shows nothing yet')
-    return event.state
+    const feed = this.events.reduce<ReturnType<typeof hearAsAudience>>(hearAsAudience, null)
+    if (!feed) throw new Error('The screen shows nothing yet')
+    return feed.state
   }
 
   say(message: object) {

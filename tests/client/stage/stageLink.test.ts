@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { StageLink } from '#client/stage/stageLink.ts'
 import type { PresenterEvent } from '#shared/protocol/stage.ts'
+import { noDrawing } from '#shared/stage/pointing.ts'
 import { pairOnStage } from '../../support/presenterStage.ts'
 
 /** A socket whose other side is the test. */
@@ -25,8 +26,8 @@ class FakeSocket {
     this.closed = true
   }
 
-  says(event: PresenterEvent): void {
-    this.onmessage?.({ data: JSON.stringify(event) })
+  says(...events: PresenterEvent[]): void {
+    this.onmessage?.({ data: JSON.stringify(events) })
   }
 }
 
@@ -45,7 +46,7 @@ function opened() {
   const link = new StageLink('s')
   link.open()
   const [socket] = FakeSocket.all
-  socket!.says({ kind: 'stage', stage: pairOnStage(), now: Date.now(), watching: 0 })
+  socket!.says({ kind: 'stage', stage: pairOnStage(), now: Date.now(), watching: 0, drawing: noDrawing })
   return { link, socket: socket! }
 }
 

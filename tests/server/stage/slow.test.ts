@@ -72,10 +72,11 @@ test('so is a presenter, and the others drive on', async () => {
   const waiting = watermark(WebSocket.prototype, ({ bufferedAmount }) => bufferedAmount)
   slow.sleep()
   const { presenters } = hold.showing
+  const elsewhere = { userId: maya.id, send: () => undefined, close: () => undefined }
   let batch = 0
   for (; presenters.size === 2 && batch < mostBatches; batch += 1) {
     for (let nth = 0; nth < 20; nth += 1) {
-      presenters.tell({ kind: 'point', from: maya.id, pointing: stroke(`s${batch}-${nth}`) })
+      presenters.point(elsewhere, stroke(`s${batch}-${nth}`))
     }
     // An answer comes after all that was sent before it.
     expect(await driver.say({ kind: 'cue', id: `c${batch}`, text: 'Still here' })).toBe('accepted')

@@ -42,9 +42,3 @@ test('a question that is parked stays with its asker, as what it is, and with no
     { id: 'q', text: 'Question q', asker: '', votes: 1, state: 'parked' },
   ])
 })
-
-test('the most wanted question comes first', () => {
-  const vote: StageInput = { by: 'audience', actor: 'ines', command: { kind: 'vote', question: 'second' } }
-  const { questions } = audienceState(after(asked('first'), asked('second'), vote))
-  expect(questions.map(({ id }) => id)).toEqual(['second', 'first'])
-})

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { defaultTheme } from '#shared/model/theme.ts'
 import { audienceSlides, audienceState } from '#shared/stage/audienceView.ts'
 import { driverIsGone, previousDriver } from '#shared/stage/baton.ts'
+import { afterChange, changeBetween } from '#shared/stage/change.ts'
 import type { AudienceCommand, PresenterCommand, ServerCommand, StageInput } from '#shared/stage/command.ts'
 import { openStage } from '#shared/stage/open.ts'
+import { presenterStage } from '#shared/stage/presenterView.ts'
 import { reduce } from '#shared/stage/reduce.ts'
 import { slideIndex, stageLimits, type Stage } from '#shared/stage/stage.ts'
 
@@ -131,6 +133,19 @@ describe('over every run of commands', () => {
       const step = slideIndex(after, after.current) - slideIndex(before, before.current)
       expect(step).toBe(command.kind === 'next' ? 1 : -1)
     })
+  })
+
+  test('screens that are told of changes alone see what those see who are told everything', () => {
+    for (const view of [audienceState, presenterStage]) {
+      everyStep(({ before, after }) => {
+        const change = changeBetween(view(before), view(after))
+        const told = change ? afterChange(view(before), change) : view(before)
+        expect({ ...told, version: after.version }).toEqual(view(after))
+        // Over a line, and heard a second time.
+        const sent = change && (JSON.parse(JSON.stringify(change)) as typeof change)
+        if (sent) expect(afterChange(afterChange(view(before), sent), sent)).toEqual(view(after))
+      })
+    }
   })
 
   test('a press that is heard twice moves once', () => {
