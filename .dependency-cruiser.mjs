@@ -42,7 +42,8 @@ export const rooms = {
   ],
   'server/http': [
     ...['server/accounts', 'server/assets', 'server/database', 'server/errors.ts', 'server/frozen'],
-    ...['server/gates', 'server/library', 'server/log.ts', 'server/pptx', 'server/review'],
+    ...['server/gates', 'server/lanes.ts', 'server/library', 'server/log.ts', 'server/pptx'],
+    'server/review',
     ...['server/services.ts', 'server/stage', 'server/starters', 'shared'],
   ],
   'server/demo': ['server/accounts', 'server/services.ts', 'server/starters', 'shared'],

@@ -11,6 +11,7 @@ import { healthRoutes } from './http/health.ts'
 import { invitationRoutes } from './http/invitations.ts'
 import { meRoutes } from './http/me.ts'
 import { observeRequests } from './http/metrics.ts'
+import { ProxyNotice } from './http/origin.ts'
 import { pageRoutes } from './http/page.ts'
 import { pitchRoutes } from './http/pitches.ts'
 import { sameOrigin } from './http/sameOrigin.ts'
@@ -31,6 +32,8 @@ export interface AppOptions {
   readonly publicUrl: string
   readonly trustedProxies: number
   readonly demo: boolean
+  /** Passwords that one address may get wrong in a minute. */
+  readonly triesPerMinute: number
   readonly writesPerMinute: number
   /** The built client; `null` when something else serves the page, as in development. */
   readonly clientDir: string | null
@@ -44,7 +47,9 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', options.trustedProxies)
   app.use(observeRequests(metrics, log))
   app.use(securityHeaders(publicUrl))
-  app.use(healthRoutes(() => services.ready(), metrics))
+  const proxy = new ProxyNotice(log)
+  app.use(proxy.look)
+  app.use(healthRoutes(() => services.ready(), metrics, proxy))
   app.use('/api', apiRoutes(options))
   app.use(
     '/watch',
@@ -60,7 +65,7 @@ export function createApp(options: AppOptions): Express {
   return app
 }
 
-function apiRoutes({ services, log, publicUrl, writesPerMinute, demo }: AppOptions): Router {
+function apiRoutes({ services, log, publicUrl, triesPerMinute, writesPerMinute, demo }: AppOptions): Router {
   const { identity, members, mailer, assets, starters } = services
   const callers = new Callers(identity, members)
   const people = { ...services, callers }
@@ -72,7 +77,7 @@ function apiRoutes({ services, log, publicUrl, writesPerMinute, demo }: AppOptio
   api.use(sameOrigin(publicUrl))
   api.use(writeLimit(writesPerMinute))
   // Before the JSON parser: better-auth reads the body itself.
-  api.use('/auth', authRoutes(identity, publicUrl))
+  api.use('/auth', authRoutes(identity, publicUrl, triesPerMinute))
   api.use(express.json({ limit: '64kb' }))
   api.use(meRoutes(callers, members, { demo, mail: mailer.delivers }))
   api.use('/workspaces', workspaceRoutes(people))

@@ -71,7 +71,17 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
   server.off('request', comeBackSoon)
   server.on(
     'request',
-    createApp({ services, metrics, log, publicUrl: url, trustedProxies, demo, writesPerMinute, clientDir }),
+    createApp({
+      services,
+      metrics,
+      log,
+      publicUrl: url,
+      trustedProxies,
+      demo,
+      triesPerMinute,
+      writesPerMinute,
+      clientDir,
+    }),
   )
   return {
     url,

@@ -18,7 +18,7 @@ export interface IdentityOptions {
   readonly publicUrl: string
   readonly mailer: Mailer
   readonly log: Log
-  /** Tries a minute for one address to sign in, and as many to sign up, change or reset a password. */
+  /** Tries a minute for one address to sign up, and as many to change or reset a password. */
   readonly triesPerMinute: number
   /** Some sessions of this person ended: whoever relies on one must ask again. */
   readonly onSessionsEnded: (userId: string) => void
@@ -94,7 +94,8 @@ function createAuth({
       enabled: true,
       storage: 'database',
       customRules: {
-        '/sign-in/email': { window: 60, max: triesPerMinute },
+        // Counted by http/auth.ts, where only wrong tries are.
+        '/sign-in/email': false,
         '/sign-up/email': { window: 60, max: triesPerMinute },
         '/change-password': { window: 60, max: triesPerMinute },
         '/request-password-reset': { window: 60, max: triesPerMinute },

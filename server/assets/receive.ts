@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { newId } from '#shared/model/ids.ts'
 import { invalid, Refusal } from '../errors.ts'
@@ -36,17 +37,27 @@ function receive(request: IncomingMessage, path: string): Promise<void> {
   const form = parserFor(request)
   return new Promise((resolve, reject) => {
     let saving: Promise<void> | null = null
+    let coming: Readable | null = null
+    /** What was begun is let go first: an open file would keep its handle, and its place on the disk. */
+    const giveUp = (why: Refusal): void => {
+      coming?.destroy(why)
+      Promise.resolve(saving).then(
+        () => reject(why),
+        () => reject(why),
+      )
+    }
     form.once('file', (_field, stream) => {
-      stream.once('limit', () => reject(tooLarge()))
+      coming = stream
+      stream.once('limit', () => giveUp(tooLarge()))
       saving = pipeline(stream, createWriteStream(path, { flags: 'wx' }))
       saving.catch(reject)
     })
-    form.once('error', () => reject(unreadable()))
+    form.once('error', () => giveUp(unreadable()))
     form.once('close', () => {
       if (saving) saving.then(resolve, reject)
       else reject(invalid('file', 'Send one picture in the field "file".'))
     })
-    request.once('aborted', () => reject(unreadable()))
+    request.once('close', () => request.complete || giveUp(unreadable()))
     request.pipe(form)
   })
 }

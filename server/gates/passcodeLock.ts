@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { passcodeFits } from './passcode.ts'
+import { WrongTries } from './wrongTries.ts'
 import type { WatchLinkRow } from '../database/tables/stages.ts'
 
 export type PasscodeOutcome = 'fits' | 'wrong' | 'too-often'
@@ -15,19 +16,19 @@ type LockedLink = Pick<WatchLinkRow, 'code'> & { readonly passcode_hash: string 
  * fitted once is known again without the slow hash.
  */
 export class PasscodeLock {
-  readonly #now: () => number
   readonly #salt = randomBytes(16)
   readonly #fitted = new Map<string, string>()
-  readonly #wrong = new Map<string, { readonly since: number; readonly count: number }>()
+  readonly #wrong: WrongTries
   readonly #turns = new Map<string, Promise<unknown>>()
 
   constructor(now: () => number) {
-    this.#now = now
+    this.#wrong = new WrongTries(wrongTries, now)
   }
 
-  try(link: LockedLink, passcode: string, address: string): Promise<PasscodeOutcome> {
+  /** `from`: an address or a network, or a proxy with `people` behind it. */
+  try(link: LockedLink, passcode: string, from: string, people = 1): Promise<PasscodeOutcome> {
     const before = this.#turns.get(link.code) ?? Promise.resolve()
-    const turn = before.catch(() => undefined).then(() => this.#judge(link, passcode, address))
+    const turn = before.catch(() => undefined).then(() => this.#judge(link, passcode, { from, people }))
     this.#turns.set(link.code, turn)
     void turn.then(
       () => this.#endTurn(link.code, turn),
@@ -39,29 +40,18 @@ export class PasscodeLock {
   async #judge(
     { code, passcode_hash }: LockedLink,
     passcode: string,
-    address: string,
+    { from, people }: { readonly from: string; readonly people: number },
   ): Promise<PasscodeOutcome> {
     const known = createHmac('sha256', this.#salt).update(`${passcode_hash}\n${passcode}`).digest('base64url')
     if (this.#fitted.get(code) === known) return 'fits'
-    const key = `${code} ${address}`
-    const { since, count } = this.#wrongOf(key)
-    if (count >= wrongTries.most) return 'too-often'
+    const key = `${code} ${from}`
+    if (this.#wrong.tooMany(key, people)) return 'too-often'
     if (await passcodeFits(passcode_hash, passcode)) {
       this.#fitted.set(code, known)
       return 'fits'
     }
-    this.#wrong.set(key, { since, count: count + 1 })
+    this.#wrong.add(key)
     return 'wrong'
-  }
-
-  #wrongOf(key: string): { readonly since: number; readonly count: number } {
-    const now = this.#now()
-    const kept = this.#wrong.get(key)
-    if (kept && now - kept.since < wrongTries.within) return kept
-    for (const [other, { since }] of this.#wrong) {
-      if (now - since >= wrongTries.within) this.#wrong.delete(other)
-    }
-    return { since: now, count: 0 }
   }
 
   #endTurn(code: string, turn: Promise<unknown>): void {

@@ -13,19 +13,30 @@ export type Place = (typeof places)[number]
 /** What an audience member carries in a cookie: who they are on this one link, and nothing about anyone else. */
 export interface WatchMember {
   readonly id: string
+  /** Of a person, as they gave it; of a projector, the id of the presenter whose screen it is. */
   readonly name: string
   readonly place: Place
+}
+
+interface Deps {
+  readonly rows: StageRows
+  readonly secret: string
+  /** Whether this person still presents in the workspace. */
+  readonly mayPresent: (workspaceId: string, userId: string) => Promise<boolean>
 }
 
 /** Lets an audience in by a link, and knows its members again. It can make no one a presenter. */
 export class WatchDoor {
   readonly #rows: StageRows
   readonly #secret: string
+  readonly #mayPresent: Deps['mayPresent']
   readonly #now: () => number
   readonly #lock: PasscodeLock
 
-  constructor(rows: StageRows, secret: string, now: () => number = Date.now) {
+  constructor(deps: Deps, now: () => number = Date.now) {
+    const { rows, secret, mayPresent } = deps
     this.#rows = rows
+    this.#mayPresent = mayPresent
     this.#secret = secret
     this.#now = now
     this.#lock = new PasscodeLock(now)
@@ -49,16 +60,19 @@ export class WatchDoor {
   /** How the door stands by now, for one who is in. */
   async stateNow({ code }: WatchLink, member: WatchMember): Promise<DoorState> {
     const link = await this.maybeLink(code)
-    return link ? this.stateFor(link, member) : 'link-closed'
+    if (!link) return 'link-closed'
+    const isOrphan = member.place === 'projector' && !(await this.#mayPresent(link.workspace_id, member.name))
+    return isOrphan ? 'link-closed' : this.stateFor(link, member)
   }
 
-  /** `address`: where the try comes from. */
+  /** `from`: where the try comes from; `people`: how many may be behind that. */
   async tryPasscode(
     { code, passcode_hash }: WatchLink,
     passcode: string,
-    address: string,
+    from: string,
+    people: number,
   ): Promise<PasscodeOutcome> {
-    return passcode_hash === null ? 'fits' : this.#lock.try({ code, passcode_hash }, passcode, address)
+    return passcode_hash === null ? 'fits' : this.#lock.try({ code, passcode_hash }, passcode, from, people)
   }
 
   /** The cookie value of a new member. It is good for this link and place alone. */
@@ -67,7 +81,7 @@ export class WatchDoor {
     return `${claim}.${this.#seal(code, place, claim)}`
   }
 
-  maybeMember({ code }: WatchLink, place: Place, cookie: string): WatchMember | null {
+  maybeMember({ code }: Pick<WatchLink, 'code'>, place: Place, cookie: string): WatchMember | null {
     const [claim = '', seal = ''] = cookie.split('.')
     const expected = Buffer.from(this.#seal(code, place, claim))
     const given = Buffer.from(seal)

@@ -4,8 +4,11 @@ import type { Response } from 'express'
 import type { z } from 'zod'
 import { authError } from '../accounts/authErrors.ts'
 import { callerAddressHeader, type Identity } from '../accounts/identity.ts'
-import { notFound } from '../errors.ts'
+import { notFound, Refusal } from '../errors.ts'
+import { WrongTries } from '../gates/wrongTries.ts'
+import { Lanes } from '../lanes.ts'
 import { addressBody, parse, profileBody, signUpBody } from './body.ts'
+import { originOf } from './origin.ts'
 
 /** better-auth brings more than these; what Duodeck does not use is not reachable. */
 const paths = new Map<string, 'GET' | 'POST'>([
@@ -28,19 +31,56 @@ const bodies = new Map<string, z.ZodType>([
   ['/request-password-reset', addressBody],
 ])
 
-/** `/api/auth/*`: accounts and sessions, answered by better-auth. Takes the body unread. */
-export function authRoutes(identity: Identity, publicUrl: string): Router {
+const signIn = '/sign-in/email'
+
+/** Where a password is hashed: 30 ms of a core and 19 MB each, so a few at a time. */
+const slow: readonly string[] = [signIn, '/sign-up/email', '/change-password', '/reset-password']
+const hashing = { running: 2, waiting: 300 } as const
+
+/**
+ * `/api/auth/*`: accounts and sessions, answered by better-auth. Takes the body unread. `triesPerMinute`: how many
+ * passwords one address may get wrong; whoever is right is not counted, so an office is not locked out.
+ */
+export function authRoutes(identity: Identity, publicUrl: string, triesPerMinute: number): Router {
   const router = Router()
+  const wrong = new WrongTries({ most: triesPerMinute, within: 60_000 }, Date.now)
+  const lanes = new Lanes(hashing, 'Many people are signing in just now. Try again in a few seconds.')
+
+  async function trySignIn(request: Request, text: string): Promise<globalThis.Response> {
+    const from = triedFrom(request, text)
+    if (wrong.tooMany(from)) throw tooManyTries()
+    const found = await identity.handle(asWebRequest(request, text, publicUrl))
+    if (!found.ok) wrong.add(from)
+    return found
+  }
+
+  function handle(request: Request, text: string): Promise<globalThis.Response> {
+    if (request.path === signIn) return trySignIn(request, text)
+    return identity.handle(asWebRequest(request, text, publicUrl))
+  }
+
   router.use(express.text({ type: () => true, limit: '16kb' }), async (request, response) => {
     if (paths.get(request.path) !== request.method) throw notFound()
     const body: unknown = request.body
     const text = typeof body === 'string' ? body : ''
     const schema = bodies.get(request.path)
     if (schema) parse(schema, json(text))
-    await answer(response, await identity.handle(asWebRequest(request, text, publicUrl)))
+    const found = slow.includes(request.path)
+      ? await lanes.run(() => handle(request, text))
+      : await handle(request, text)
+    await answer(response, found)
   })
   return router
 }
+
+/** Behind a proxy that hides addresses everyone would be one: there each account is counted by itself. */
+function triedFrom(request: Request, text: string): string {
+  const { key, isShared } = originOf(request)
+  return isShared ? `${key} ${parse(addressBody, json(text)).email}` : key
+}
+
+const tooManyTries = (): Refusal =>
+  new Refusal(429, 'too-often', 'Too many tries. Wait a minute, then try again.')
 
 function asWebRequest(request: Request, body: string, publicUrl: string): globalThis.Request {
   const headers = fromNodeHeaders(request.headers)

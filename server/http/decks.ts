@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express'
 import { invalid } from '../errors.ts'
 import type { Decks } from '../library/decks.ts'
 import type { Pitches } from '../library/pitches.ts'
+import type { Showings } from '../stage/showings.ts'
 import type { StarterContent } from '../starters/starter.ts'
 import { deckChange, newDeckBody, newPitchBody, parse, workspaceQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
@@ -11,10 +12,11 @@ export interface LibraryServices {
   readonly decks: Decks
   readonly pitches: Pitches
   readonly starters: readonly StarterContent[]
+  readonly live: { readonly showings: Pick<Showings, 'end'> }
 }
 
 /** `/api/decks`: decks as things in a list. Their content is written in their rooms. */
-export function deckRoutes({ callers, decks, pitches, starters }: LibraryServices): Router {
+export function deckRoutes({ callers, decks, pitches, starters, live }: LibraryServices): Router {
   const router = Router()
   const open = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => decks.maybe(request.params.id), 'deck', request, response)
@@ -47,6 +49,7 @@ export function deckRoutes({ callers, decks, pitches, starters }: LibraryService
     if (archived !== undefined) demand(caller, 'deck.archive')
     if (title !== undefined) await decks.rename(deck.id, title)
     if (archived !== undefined) await (archived ? decks.archive(deck.id) : decks.restore(deck.id))
+    if (archived === true) await live.showings.end(deck.id)
     response.json(await decks.present(deck.id))
   })
 

@@ -1,8 +1,9 @@
 import { Router } from 'express'
 import type { Registry } from 'prom-client'
+import { proxyAdvice, type ProxyNotice } from './origin.ts'
 
 /** For those who run the server. `ready` rejects when storage cannot be reached. */
-export function healthRoutes(ready: () => Promise<void>, metrics: Registry): Router {
+export function healthRoutes(ready: () => Promise<void>, metrics: Registry, proxy: ProxyNotice): Router {
   const router = Router()
 
   router.get('/healthz', (_request, response) => {
@@ -14,7 +15,10 @@ export function healthRoutes(ready: () => Promise<void>, metrics: Registry): Rou
       () => true,
       () => false,
     )
-    response.status(works ? 200 : 503).json({ status: works ? 'ready' : 'storage does not answer' })
+    response.status(works ? 200 : 503).json({
+      status: works ? 'ready' : 'storage does not answer',
+      ...(proxy.seen && { advice: proxyAdvice }),
+    })
   })
 
   router.get('/metrics', async (_request, response) => {

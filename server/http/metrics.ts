@@ -53,17 +53,25 @@ function levelOf(route: string, status: number): 'error' | 'info' | 'debug' {
   return route.startsWith('/api') ? 'info' : 'debug'
 }
 
+/** Where routers are mounted. What stands before a pattern is one of these, however an address spells it. */
+const mounts = new Set([
+  ...['/', '/api', '/api/workspaces', '/api/invitations', '/api/decks', '/api/pitches', '/api/assets'],
+  ...['/api/starters', '/api/auth', '/watch'],
+])
+
 /**
  * The pattern that answered, such as `/api/decks/:id`. Express forgets where a router is mounted once one of
- * its handlers throws, so that part is taken from the address: what the pattern does not cover.
+ * its handlers throws, so that part is taken from the address: what the pattern does not cover. Each label is
+ * kept for ever, so nothing that a caller chooses becomes one.
  */
 function routeOf({ baseUrl, originalUrl, route }: Parameters<RequestHandler>[0]): string {
   const pattern: unknown = (route as { path?: unknown } | undefined)?.path
-  if (typeof pattern !== 'string') return baseUrl || 'none'
+  if (typeof pattern !== 'string') return mounts.has(baseUrl) ? baseUrl : 'none'
   if (pattern.includes('*')) return 'page'
   const covered = segments(pattern)
   const mount = segments(originalUrl.split('?', 1)[0] ?? '').slice(0, -covered.length || undefined)
-  return `/${[...mount, ...covered].join('/')}`
+  const before = `/${mount.join('/')}`.toLowerCase()
+  return mounts.has(before) ? `/${[...segments(before), ...covered].join('/')}` : 'none'
 }
 
 const segments = (path: string): string[] => path.split('/').filter((part) => part !== '')

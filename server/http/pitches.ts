@@ -4,7 +4,7 @@ import { demand } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
 
 /** `/api/pitches`: pitches as things in a list. Their words are written in their rooms. */
-export function pitchRoutes({ callers, pitches }: LibraryServices): Router {
+export function pitchRoutes({ callers, pitches, live }: LibraryServices): Router {
   const router = Router()
   const open = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => pitches.maybe(request.params.id), 'pitch', request, response)
@@ -23,6 +23,7 @@ export function pitchRoutes({ callers, pitches }: LibraryServices): Router {
     if (client !== undefined) await pitches.rename(pitch.id, client)
     if (meetingOn !== undefined) await pitches.setMeeting(pitch.id, meetingOn)
     if (archived !== undefined) await (archived ? pitches.archive(pitch.id) : pitches.restore(pitch.id))
+    if (archived === true) await live.showings.end(pitch.id)
     response.json(await pitches.present(pitch.id))
   })
 

@@ -22,6 +22,7 @@ import type { Stages } from '../stage/stages.ts'
 import type { WatchLinkRow } from '../database/tables/stages.ts'
 import type { WatchDoor } from '../gates/watchDoor.ts'
 import type { Documents } from '../library/documents.ts'
+import { isArchived } from '../library/rows.ts'
 import type { Log } from '../log.ts'
 import { parse, shownStateQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
@@ -60,6 +61,8 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
   router.post('/pitches/:id/stages', async (request, response) => {
     const { thing: pitch, caller } = await openPitch(request, response)
     demand(caller, 'stage.start')
+    if (isArchived(pitch))
+      throw conflict('archived', 'This pitch is archived. Restore it first, then show it.')
     const asked = parse(newStageBody, request.body)
     const concerns = await checks.of(pitch, asked.short, asked.overflowing)
     demandReason(asked, concerns)
@@ -137,7 +140,7 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
       throw conflict('ended', 'This presentation has ended. Start it again to show it.')
     const link = await stageRows.maybeLinkOf(row.id)
     if (!link) throw conflict('rehearsal', 'A rehearsal has no audience, so there is nothing to project.')
-    const value = door.admit(link, 'projector')
+    const value = door.admit(link, 'projector', caller.id)
     setWatchCookie(response, {
       code: link.code,
       place: 'projector',

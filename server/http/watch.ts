@@ -1,5 +1,5 @@
 import { Router, type Request, type RequestHandler } from 'express'
-import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit'
+import { rateLimit, type Options } from 'express-rate-limit'
 import type { AudienceMessage } from '#shared/protocol/stage.ts'
 import type { AudienceCommand } from '#shared/stage/command.ts'
 import { builtIn } from '../assets/assets.ts'
@@ -13,6 +13,7 @@ import type { WatchMember } from '../gates/watchDoor.ts'
 import type { Log } from '../log.ts'
 import type { Services } from '../services.ts'
 import { parse } from './body.ts'
+import { originOf, sharedBy } from './origin.ts'
 import { sendPicture } from './sendPicture.ts'
 import { placeOf, setWatchCookie, watchCookie } from './watchCookie.ts'
 
@@ -39,7 +40,8 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
   router.post('/:code/enter', async (request, response) => {
     const link = await knock(request)
     const { name, passcode } = parse(enterBody, request.body)
-    const outcome = await door.tryPasscode(link, passcode, request.ip ?? '')
+    const { key, isShared } = originOf(request)
+    const outcome = await door.tryPasscode(link, passcode, key, isShared ? sharedBy : 1)
     if (outcome !== 'fits') throw wrongPasscode(outcome)
     setWatchCookie(response, {
       code: link.code,
@@ -75,7 +77,7 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
     showing.audienceArrives(stream)
   })
 
-  router.use('/:code/say', saying(memberId))
+  router.use('/:code/say', sayingFrom(), saying(memberId))
   router.post('/:code/say', async (request, response) => {
     const outcome = await inside(request, ({ member, showing }) => {
       if (member.place !== 'seat') throw new Refusal(403, 'projector', 'A projector shows; it does not ask.')
@@ -101,16 +103,20 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
 
   /** A link that was closed or has run out while someone watches by it lets them watch no longer. */
   async function lookAgain({ link, member, showing }: Entered, stream: AudienceStream): Promise<void> {
-    const state = await door.stateNow(link, member).catch(() => 'open' as const)
-    if (state !== 'open') showing.audience.dismiss(stream, state)
+    try {
+      const state = await door.stateNow(link, member)
+      if (state !== 'open') showing.audience.dismiss(stream, state)
+    } catch (error) {
+      log.error(error, 'whether someone may still watch is not known')
+      // Without a farewell: the page comes back and is asked again.
+      stream.close()
+    }
   }
 
+  /** Where nobody watches there is room: what is not on is not opened to be asked. */
   async function isFull(link: WatchLink, member: WatchMember | null): Promise<boolean> {
-    const hold = await showings.hold(link.stage_id)
-    if (!hold) return false
-    const full = !hold.showing.audience.hasRoomFor(member, link.member_limit)
-    hold.release()
-    return full
+    const showing = await showings.maybeOn(link.stage_id)
+    return showing !== null && !showing.audience.hasRoomFor(member, link.member_limit)
   }
 
   /** The link as far as it lets this caller in. A presenter's projector goes on when the audience's link is closed. */
@@ -123,14 +129,16 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
     return link
   }
 
-  function maybeMember(request: Request<{ code: string }>, link: WatchLink): WatchMember | null {
+  function maybeMember(
+    request: Request<{ code: string }>,
+    link: Pick<WatchLink, 'code'>,
+  ): WatchMember | null {
     const place = placeOf(request)
     return door.maybeMember(link, place, watchCookie(request, place))
   }
 
-  async function memberId(request: Request<{ code: string }>): Promise<string | null> {
-    const link = await door.maybeLink(request.params.code)
-    return (link && maybeMember(request, link)?.id) ?? null
+  function memberId(request: Request<{ code: string }>): string | null {
+    return maybeMember(request, request.params)?.id ?? null
   }
 
   /** Whoever gets it lets go of the showing. */
@@ -192,16 +200,32 @@ const wrongPasscode = (outcome: 'wrong' | 'too-often'): Refusal =>
     ? new Refusal(403, 'passcode', 'That is not the passcode. Ask the people presenting for it.', 'passcode')
     : new Refusal(429, 'too-often', 'Too many tries. Wait a minute, then try again.', 'passcode')
 
-/** Everyone who enters is someone new to us, so one address may not do it without end. */
+/** Everyone who enters is someone new to us: an office comes in at once, and nobody takes every seat alone. */
 const entries = (): RequestHandler =>
-  rateLimit(perMinute(600, 'Very many people came in from where you are. Wait a minute, then try again.'))
+  rateLimit({
+    ...perMinute(60, 'Many people came in from where you are just now. Wait half a minute, then try again.'),
+    windowMs: 30_000,
+    ...byOrigin(60),
+  })
+
+/** As much as an office of very busy people says about one showing. */
+const sayingFrom = (): RequestHandler =>
+  rateLimit({
+    ...perMinute(600, 'Very much was said from where you are. Wait a minute, then try again.'),
+    ...byOrigin(600),
+  })
+
+/** `limit` for an address on one link; behind a proxy that hides addresses, ten times that for the link. */
+const byOrigin = (limit: number): Partial<Options> => ({
+  limit: (request) => limit * (originOf(request).isShared ? sharedBy : 1),
+  keyGenerator: (request) => `${String(request.params['code'])} ${originOf(request).key}`,
+})
 
 /** By member, because an office may share one address. A cookie that is not ours makes nobody a member. */
-const saying = (memberId: (request: Request<{ code: string }>) => Promise<string | null>): RequestHandler =>
+const saying = (memberId: (request: Request<{ code: string }>) => string | null): RequestHandler =>
   rateLimit({
     ...perMinute(30, 'That was a lot at once. Wait a minute, then ask again.'),
-    keyGenerator: async (request) =>
-      (await memberId(request as Request<{ code: string }>)) ?? ipKeyGenerator(request.ip ?? ''),
+    keyGenerator: (request) => memberId(request as Request<{ code: string }>) ?? originOf(request).key,
   })
 
 const perMinute = (limit: number, message: string): Partial<Options> => ({

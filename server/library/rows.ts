@@ -10,6 +10,13 @@ export interface OwnedPitch extends PitchRow {
   readonly deck_archived_at: string | null
 }
 
+/** By itself, or with its deck. */
+export const isArchived = ({
+  archived_at,
+  deck_archived_at,
+}: Pick<OwnedPitch, 'archived_at' | 'deck_archived_at'>): boolean =>
+  archived_at !== null || deck_archived_at !== null
+
 /** The queries on decks and pitches, and nothing but the queries. */
 export class LibraryRows {
   readonly #db: Kysely<Schema>

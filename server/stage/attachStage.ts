@@ -7,6 +7,9 @@ import { isSameOrigin } from '../http/sameOrigin.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import { Heartbeat } from '../sockets/heartbeat.ts'
 import { PacedOutbox } from '../sockets/pacedOutbox.ts'
+import { PersonSockets } from '../sockets/personSockets.ts'
+import { recheck } from '../sockets/recheck.ts'
+import { TokenBucket } from '../sockets/tokenBucket.ts'
 import { encode, type PresenterLink } from './presenterFeed.ts'
 import type { PresenterGate, PresenterPass } from '../gates/presenterGate.ts'
 import { maybePresenterMessage } from './messages.ts'
@@ -22,12 +25,23 @@ interface Options {
   readonly clock?: Clock
 }
 
-/** Bytes of one frame, frames a second, bytes that may wait for a slow reader, milliseconds between looks at rights. */
-const limits = { frame: 64 * 1024, perSecond: 400, buffered: 8 * 1024 * 1024, checkEvery: 15_000 } as const
+/**
+ * Bytes of one frame, frames a second and on top of that, bytes that may wait for a slow reader, milliseconds
+ * between looks at rights, sockets of one person over all stages and tabs.
+ */
+const limits = {
+  frame: 64 * 1024,
+  perSecond: 100,
+  burst: 400,
+  buffered: 8 * 1024 * 1024,
+  checkEvery: 15_000,
+  socketsEach: 16,
+} as const
 
 /** Presenters' sockets: `/stage/<stageId>`, for members of the workspace who may present. */
 export function attachStage(options: Options) {
   const { server, showings, gate, publicUrl, log, clock = systemClock } = options
+  const openBy = new PersonSockets(limits.socketsEach)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false })
 
   const onUpgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
@@ -52,6 +66,9 @@ export function attachStage(options: Options) {
     if (!isSameOrigin(request.headers, publicUrl)) return socket.close(closeCodes.notAllowed, 'other site')
     const pass = await gate.admit(request.headers, stageId)
     if (!pass.ok) return socket.close(pass.code, 'refused')
+    const gone = openBy.take(pass.presenter.id)
+    if (!gone) return socket.close(closeCodes.tooFast, 'too many windows')
+    whenClosed(socket, gone)
     const hold = await showings.hold(stageId)
     if (!hold) return socket.close(closeCodes.noSuchRoom, 'no such stage')
     const link = linkOf(socket, pass, clock)
@@ -66,7 +83,8 @@ export function attachStage(options: Options) {
 
   function listen(socket: WebSocket, { hold, link, pass }: Connection): void {
     const { showing } = hold
-    let [frames, silence] = [0, 0]
+    const bucket = new TokenBucket(limits.perSecond, limits.burst, clock.now())
+    let silence = 0
     const heart = new Heartbeat({
       clock,
       ping: () => {
@@ -82,20 +100,15 @@ export function attachStage(options: Options) {
     socket.on('pong', () => heart.heard())
     socket.on('message', (data: Buffer, isBinary: boolean) => {
       heart.heard()
-      frames += 1
       if (isBinary) return socket.close(closeCodes.protocolError, 'text frames only')
-      if (frames > limits.perSecond) return socket.close(closeCodes.tooFast, 'too fast')
+      if (!bucket.take(1, clock.now())) return socket.close(closeCodes.tooFast, 'too fast')
       hear(socket, showing, link, data.toString())
     })
-    const refill = setInterval(() => (frames = 0), 1_000)
     const check = setInterval(() => {
-      void pass.recheck().then(
-        (code) => code && socket.close(code, 'ask again'),
-        () => undefined,
-      )
+      const onError = (error: unknown): void => log.error(error, 'the rights of a presenter not checked')
+      void recheck(() => pass.recheck(), onError).then((code) => code && socket.close(code, 'ask again'))
     }, limits.checkEvery)
     const left = (): void => {
-      clearInterval(refill)
       clearInterval(check)
       heart.stop()
       showing
@@ -103,8 +116,7 @@ export function attachStage(options: Options) {
         .catch((error: unknown) => log.error(error, 'leaving presenter not stored'))
         .finally(() => hold.release())
     }
-    if (socket.readyState === socket.OPEN) socket.once('close', left)
-    else left()
+    whenClosed(socket, left)
   }
 
   function hear(socket: WebSocket, showing: Showing, link: PresenterLink, frame: string): void {
@@ -124,6 +136,12 @@ export function attachStage(options: Options) {
       sockets.close()
     },
   }
+}
+
+/** Also for one that is closed already. */
+function whenClosed(socket: WebSocket, run: () => void): void {
+  if (socket.readyState === socket.CLOSED) run()
+  else socket.once('close', run)
 }
 
 interface Connection {

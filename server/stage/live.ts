@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { may } from '#shared/policy.ts'
 import type { Identity } from '../accounts/identity.ts'
 import type { Members } from '../accounts/members.ts'
 import type { Documents } from '../library/documents.ts'
@@ -41,6 +42,11 @@ export function openLive({ db, documents, rows, identity, members, secret, log }
     stageRows,
     showings: new Showings(stages, rows, stageRows, log),
     presenterGate: new PresenterGate({ identity, members, documents, rows: stageRows }),
-    door: new WatchDoor(stageRows, secret),
+    door: new WatchDoor({
+      rows: stageRows,
+      secret,
+      mayPresent: async (workspaceId, userId) =>
+        may(await members.rolesIn(workspaceId, userId), 'stage.start'),
+    }),
   }
 }

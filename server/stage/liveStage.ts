@@ -22,8 +22,8 @@ interface Waiting {
   readonly input: StageInput
   /** Comes with a `take`. */
   readonly frozen: FrozenDeck | null
-  resolve(outcome: Outcome): void
-  reject(error: unknown): void
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (error: unknown) => void
 }
 
 interface Deps {

@@ -1,7 +1,7 @@
 import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
 import type { Time } from '#shared/stage/stage.ts'
 import type { Log } from '../log.ts'
-import type { LibraryRows } from '../library/rows.ts'
+import { isArchived, type LibraryRows } from '../library/rows.ts'
 import { Showing, type ShownDocuments } from './showing.ts'
 import type { StageRows } from './stageRows.ts'
 import type { Stages } from './stages.ts'
@@ -48,6 +48,12 @@ export class Showings {
     return this.#entries.has(stageId)
   }
 
+  /** The showing if anyone in this process is connected to it. */
+  async maybeOn(stageId: string): Promise<Showing | null> {
+    const opened = await this.#entries.get(stageId)?.opening.catch(() => null)
+    return opened?.showing ?? null
+  }
+
   /** `null`: no such stage, or its pitch is gone. Two who ask at once get the same one. */
   async hold(stageId: string): Promise<Hold | null> {
     const entry = this.#entries.get(stageId) ?? { opening: this.#open(stageId), holders: 0 }
@@ -80,6 +86,14 @@ export class Showings {
     }
   }
 
+  /** A pitch, or the deck of several, was put away: what shows it ends, for everyone. */
+  async end(pitchOrDeckId: string): Promise<void> {
+    for (const { showing, pitchId, deckId } of await this.#opened()) {
+      if (pitchOrDeckId !== pitchId && pitchOrDeckId !== deckId) continue
+      await showing.live.command({ by: 'server', command: { kind: 'end' } })
+    }
+  }
+
   /** Their rights have changed: they have to ask for them again. */
   async expel(userId: string, code: number): Promise<void> {
     for (const { showing } of await this.#opened()) showing.presenters.expel(userId, code, 'ask again')
@@ -107,6 +121,8 @@ export class Showings {
     for (const { id, awaySince } of live.stage.presenters) {
       if (awaySince === null) await live.command({ by: 'server', command: { kind: 'leave', id, silence: 0 } })
     }
+    // Put away while nobody was connected.
+    if (isArchived(pitch)) await live.command({ by: 'server', command: { kind: 'end' } })
     await this.#stageRows.allLeft(stageId, new Date(this.#now()).toISOString())
     const documents: ShownDocuments = {
       snapshot: () => this.#stages.snapshotNow(pitch, live.stage.short),

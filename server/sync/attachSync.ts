@@ -3,8 +3,9 @@ import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { documentSchema } from '#shared/docs/migrations.ts'
-import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
+import { PersonSockets } from '../sockets/personSockets.ts'
 import type { Admission, Gate } from './gate.ts'
 import { Overgrown } from './openLiveRoom.ts'
 import { PersonRates } from './personRates.ts'
@@ -51,7 +52,7 @@ export function attachSync(options: SyncOptions): { close(): void } {
 class Sync {
   readonly #options: SyncOptions
   readonly #watch: Watch
-  readonly #socketsOf = new Map<string, number>()
+  readonly #sockets: PersonSockets
   readonly #rates: PersonRates
   readonly #wss: WebSocketServer
 
@@ -59,6 +60,7 @@ class Sync {
     this.#options = options
     const { clock, limits } = options.rooms
     this.#watch = new Watch(clock, options.log)
+    this.#sockets = new PersonSockets(limits.socketsPerUser)
     this.#rates = new PersonRates(clock, limits.personPerSecond, limits.personBurst)
     this.#wss = new WebSocketServer({
       noServer: true,
@@ -117,13 +119,11 @@ class Sync {
   #welcome({ admission, seat }: Guest, ws: WebSocket, stream: Duplex): void {
     const { rooms, log } = this.#options
     const { user, access } = admission
-    ws.on('close', () => {
-      seat.release()
-      this.#count(user.id, -1)
-    })
-    const code = this.#whyNot(user.id, seat)
-    this.#count(user.id, 1)
-    if (code !== null) return ws.close(code)
+    ws.on('close', () => seat.release())
+    if (seat.room.isClosed) return ws.close(closeCodes.tryLater)
+    const gone = this.#sockets.take(user.id)
+    if (!gone) return ws.close(closeCodes.tooFast)
+    ws.on('close', gone)
     const link = new SocketLink(ws, stream)
     const session = new Session({
       room: seat.room,
@@ -142,17 +142,5 @@ class Sync {
     ws.on('close', () => session.end())
     session.start()
     this.#watch.add({ ws, link, session, admission })
-  }
-
-  #whyNot(userId: string, seat: Seat): CloseCode | null {
-    if (seat.room.isClosed) return closeCodes.tryLater
-    const { socketsPerUser } = this.#options.rooms.limits
-    return (this.#socketsOf.get(userId) ?? 0) >= socketsPerUser ? closeCodes.tooFast : null
-  }
-
-  #count(userId: string, change: 1 | -1): void {
-    const count = (this.#socketsOf.get(userId) ?? 0) + change
-    if (count > 0) this.#socketsOf.set(userId, count)
-    else this.#socketsOf.delete(userId)
   }
 }

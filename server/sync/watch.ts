@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { WebSocket } from 'ws'
-import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { Clock } from '../clock.ts'
+import { recheck } from '../sockets/recheck.ts'
 import type { Admission } from './gate.ts'
 import type { Session } from './session.ts'
 import type { SocketLink } from './syncSocket.ts'
@@ -84,12 +84,10 @@ export class Watch {
   }
 
   async #recheck({ session, admission }: Connection): Promise<void> {
-    try {
-      const code = await admission.recheck()
-      if (code !== null) session.close(code)
-    } catch (err) {
-      this.log.error({ err }, 'the rights of a live socket could not be checked')
-      session.close(closeCodes.tryLater)
-    }
+    const code = await recheck(
+      () => admission.recheck(),
+      (err) => this.log.error({ err }, 'the rights of a live socket could not be checked'),
+    )
+    if (code !== null) session.close(code)
   }
 }

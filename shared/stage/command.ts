@@ -25,12 +25,14 @@ export type AudienceCommand =
   | { readonly kind: 'question'; readonly id: string; readonly text: string; readonly name: string }
   | { readonly kind: 'vote'; readonly question: string }
 
-/** What the server says: who is there, and a newer deck that the driver took. */
+/** What the server says: who is there, a newer deck that the driver took, and that it is over. */
 export type ServerCommand =
   | { readonly kind: 'arrive'; readonly presenter: Omit<Presenter, 'awaySince'> }
   /** `silence`: for how many milliseconds nothing had come from them when it was noticed. */
   | { readonly kind: 'leave'; readonly id: UserId; readonly silence: number }
   | { readonly kind: 'take'; readonly deck: string; readonly slides: readonly StageSlide[] }
+  /** The pitch was put away. */
+  | { readonly kind: 'end' }
 
 /** A command together with who gives it; the server fills in the actor from the connection, never from a message. */
 export type StageInput =

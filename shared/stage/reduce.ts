@@ -44,6 +44,8 @@ function byServer(stage: Stage, command: ServerCommand, now: Time): StageResult 
       return leave(stage, command, now)
     case 'take':
       return take(stage, command, now)
+    case 'end':
+      return accepted(ended(stage, now))
   }
 }
 

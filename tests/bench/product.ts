@@ -16,7 +16,7 @@ export async function startProduct(): Promise<Product> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, ['dist/server/demo.js'], {
-    env: { ...process.env, PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: 'error' },
+    env: { ...process.env, PORT: String(port), PUBLIC_URL: url, TRUST_PROXY: '1', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))

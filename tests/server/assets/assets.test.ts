@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readlink, readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join as path } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -78,6 +78,25 @@ describe('uploading', () => {
     await eventually(async () => expect(await incoming()).toHaveLength(1))
     upload.destroy()
     await eventually(async () => expect(await incoming()).toEqual([]))
+  })
+
+  test('many that break off leave no open file behind', async () => {
+    const openFiles = async () =>
+      (
+        await Promise.all(
+          (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
+        )
+      ).filter((file) => file.includes('incoming'))
+    for (let nth = 0; nth < 20; nth += 1) {
+      const upload = chunked()
+      upload.on('error', () => undefined)
+      upload.write(head)
+      upload.write(photo.subarray(0, 100))
+      await eventually(async () => expect(await incoming()).toHaveLength(1))
+      upload.destroy()
+      await eventually(async () => expect(await incoming()).toEqual([]))
+    }
+    await eventually(async () => expect(await openFiles()).toEqual([]))
   })
 
   test.each<[string, RequestInit]>([

@@ -135,6 +135,21 @@ describe('running it', () => {
     room.leave()
   })
 
+  test('however a path is spelt, the metrics know routes alone', async () => {
+    const labels = async () =>
+      new Set((await (await anyone.raw('/metrics')).text()).match(/(?<=_count\{.*route=")[^"]+/g))
+    const before = await labels()
+    for (let nth = 0; nth < 16; nth += 1) {
+      await anyone.raw(`/API/dEcKs/d${nth}`)
+      await anyone.raw(`//api//n${nth}//decks`)
+      await anyone.raw(`/watch/w${nth}/door`)
+      await anyone.post(`/watch/w${nth}/enter`)
+      await anyone.post(`/api/x${nth}/y`)
+    }
+    const known = ['/api', '/api/decks/:id', '/watch/:code/door', '/watch/:code/enter', 'none', '/watch']
+    expect([...(await labels())].filter((label) => !before.has(label) && !known.includes(label))).toEqual([])
+  })
+
   test('the log tells routes and durations, never bodies, cookies or invitation links', async () => {
     const { owner, workspace } = await makeWorkspace(server.url, 'A very private name')
     await anyone.get('/api/invitations/a-secret-token')
