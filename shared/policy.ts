@@ -1,5 +1,3 @@
-import type { RoomKind } from './protocol/rooms.ts'
-
 /**
  * Who may do what: one table, asked by the server, shown by the client.
  * Nothing else in the code base compares roles.
@@ -8,6 +6,10 @@ export const roles = ['marketing', 'sales', 'viewer', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 export const isRole = (value: unknown): value is Role => roles.includes(value as Role)
+
+/** The kinds of document a socket can join; each has its own writers. */
+export const roomKinds = ['design', 'pitch', 'plan', 'review'] as const
+export type RoomKind = (typeof roomKinds)[number]
 
 /** What a member may do with a document room. The order is the strength: each includes the ones before. */
 export type Access = 'none' | 'read' | 'write'

@@ -1,6 +1,6 @@
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { overgrownText } from '#shared/protocol/documentBudget.ts'
-import type { RoomKind } from '#shared/protocol/rooms.ts'
+import type { RoomKind } from '#shared/policy.ts'
 
 /** What a person can do about a room that the server has ended. */
 export type WayOn = 'sign-in' | 'home' | 'reload' | 'retry'

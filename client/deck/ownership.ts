@@ -1,4 +1,4 @@
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { ComposedBlock, ComposedSlide } from '#shared/model/deck.ts'
 
 export type Owner = 'marketing' | 'sales'
 
@@ -37,4 +37,10 @@ function whyOf(block: ComposedBlock, owner: Owner, { editDesign, editPitch }: Ri
   }
   if (editDesign) return block.slot ? 'Sales starts from these words in every pitch.' : 'Part of the design.'
   return block.reason || 'Marketing keeps this the same for every client.'
+}
+
+/** Why a slide is not shown, and by whose choice; empty for a shown one. */
+export function hiddenWords({ hidden }: ComposedSlide, client: string): string {
+  if (hidden === 'design') return 'Hidden by marketing, for every client'
+  return hidden === 'pitch' ? `Hidden by sales, only for ${client || 'this client'}` : ''
 }

@@ -4,7 +4,7 @@ import { DeckSessionProvider } from '#client/deck/DeckSessionProvider.tsx'
 import { createEditorStore, EditorStoreProvider } from '#client/deck/editorStore.ts'
 import { EditorSkeleton } from './EditorSkeleton.tsx'
 import { lastSlide } from '#client/deck/lastSlide.ts'
-import { OverlayProvider } from './overlay.tsx'
+import { OverlayProvider } from './commands/overlay.tsx'
 import { Workbench } from './Workbench.tsx'
 
 /** `/decks/:deckId` and `/decks/:deckId/pitches/:pitchId`: one screen, so that changing the client keeps the slide. */

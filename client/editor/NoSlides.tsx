@@ -2,8 +2,8 @@ import { Presentation } from 'lucide-react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { layouts } from './slideList/layouts.ts'
-import { useSlideActions } from './slideList/slideActions.ts'
+import { layouts } from './slides/layouts.ts'
+import { useSlideActions } from './slides/slideActions.ts'
 import styles from './NoSlides.module.css'
 
 /** A deck without slides: the one thing to do about it. */

@@ -3,7 +3,7 @@ import { showToast } from '#client/ui/toast.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useHasShown, useSlideOrder } from '#client/deck/deckParts.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
-import { useOverlay } from './overlay.tsx'
+import { useOverlay } from './commands/overlay.tsx'
 
 /** Keys that work anywhere in the editor. Whoever handles a key first (a text, the canvas) keeps it. */
 export function useEditorShortcuts(): void {

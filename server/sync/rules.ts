@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { isServerKey, serverRoot } from '#shared/docs/serverKeys.ts'
 import { type BudgetLimit, overBudgetText } from '#shared/protocol/documentBudget.ts'
-import type { RoomKind } from '#shared/protocol/rooms.ts'
+import type { RoomKind } from '#shared/policy.ts'
 import type { CheckedUpdate } from './checkUpdate.ts'
 import type { Holder, Place } from './itemPlaces.ts'
 import { Denial } from './refusal.ts'

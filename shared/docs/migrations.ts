@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { RoomKind } from '#shared/protocol/rooms.ts'
+import type { RoomKind } from '#shared/policy.ts'
 import { asNumber } from './guards.ts'
 
 /**

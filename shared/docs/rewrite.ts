@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { RoomKind } from '#shared/protocol/rooms.ts'
+import type { RoomKind } from '#shared/policy.ts'
 import { contentOf } from './blockContent.ts'
 import { insertBlock } from './blockEdits.ts'
 import { blocksMap, initDesign, keyMessageText, readDesign, slidesMap } from './designDoc.ts'

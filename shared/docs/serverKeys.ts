@@ -1,4 +1,4 @@
-import type { RoomKind } from '#shared/protocol/rooms.ts'
+import type { RoomKind } from '#shared/policy.ts'
 
 /**
  * The keys that the server alone writes: everything in `meta` but the title of a design. Whoever stated a schema

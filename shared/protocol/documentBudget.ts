@@ -1,4 +1,4 @@
-import type { RoomKind } from './rooms.ts'
+import type { RoomKind } from '../policy.ts'
 
 /**
  * How large a document may grow. Beyond any of these the server takes nothing that adds to it; what deletes is

@@ -1,6 +1,4 @@
-/** The kinds of document a socket can join; each has its own writers (see `policy.ts`). */
-export const roomKinds = ['design', 'pitch', 'plan', 'review'] as const
-export type RoomKind = (typeof roomKinds)[number]
+import type { RoomKind } from '../policy.ts'
 
 /** `design/<deckId>`, `pitch/<pitchId>`, `plan/<pitchId>`, `review/<deckId>`. */
 export type RoomName = `${RoomKind}/${string}`

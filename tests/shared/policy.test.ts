@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
-import { actions, may, roles, roomAccess, type Access, type Role } from '#shared/policy.ts'
-import { maybeRoom, roomKinds, type RoomKind } from '#shared/protocol/rooms.ts'
+import {
+  actions,
+  may,
+  roles,
+  roomAccess,
+  type Access,
+  type Role,
+  roomKinds,
+  type RoomKind,
+} from '#shared/policy.ts'
+import { maybeRoom } from '#shared/protocol/rooms.ts'
 
 /** DESIGN's table, said a second time on purpose: a slip in the policy must contradict something. */
 const expected: Record<Role, Record<RoomKind, Access>> = {

@@ -4,7 +4,7 @@ import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { useClient } from '#client/deck/deckParts.ts'
-import { exportChoices } from './exportChoices.ts'
+import { exportChoices } from '../commands/exportChoices.ts'
 import { saveExport } from '#client/page/saveExport.ts'
 import styles from './compact.module.css'
 

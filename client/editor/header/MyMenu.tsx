@@ -9,7 +9,7 @@ import { themeChoice, type ThemeChoice } from '#client/theme.ts'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { separator } from '#client/ui/menuEntry.ts'
-import { useOverlay } from '../overlay.tsx'
+import { useOverlay } from '../commands/overlay.tsx'
 import styles from './MyMenu.module.css'
 
 const themes: readonly { value: ThemeChoice; label: string; icon: LucideIcon }[] = [

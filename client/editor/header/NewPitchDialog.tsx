@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { createPitch } from '#client/api.ts'
-import { PitchDialog } from '#client/screens/home/PitchDialog.tsx'
+import { PitchDialog } from '#client/page/PitchDialog.tsx'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { deckQuery } from '#client/queries/libraryQueries.ts'
 import { useTitle } from '#client/deck/deckParts.ts'

@@ -1,6 +1,6 @@
 import { Share2 } from 'lucide-react'
 import { Button } from '#client/ui/Button.tsx'
-import { useOverlay } from '../overlay.tsx'
+import { useOverlay } from '../commands/overlay.tsx'
 import styles from './compact.module.css'
 
 export function ShareButton() {

@@ -22,7 +22,7 @@ import type { Frame } from '#shared/model/frame.ts'
 import { alignFrames, distributeFrames, type Alignment } from './align.ts'
 import { common, orNull } from './common.ts'
 import { sameParts } from './sameParts.ts'
-import { Row, Section } from './Section.tsx'
+import { Row, Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import styles from './ArrangeSection.module.css'
 

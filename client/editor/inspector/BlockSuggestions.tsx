@@ -1,6 +1,6 @@
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { ComposedBlock } from '#shared/model/deck.ts'
-import { Section } from './Section.tsx'
+import { Section } from '../sections/Section.tsx'
 import { suggestionsAt } from '#client/review/openSuggestions.ts'
 import { SuggestionCard } from '#client/review/SuggestionCard.tsx'
 import { useSuggestions } from '#client/review/useSuggestions.ts'

@@ -8,7 +8,7 @@ import { usePictureUpload } from '../canvas/images/usePictureUpload.ts'
 import { common, orNull } from './common.ts'
 import { DraftField } from './DraftField.tsx'
 import { FocusPicker } from './FocusPicker.tsx'
-import { Labelled, Row, Section } from './Section.tsx'
+import { Labelled, Row, Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import { useDesignBlock } from './useSelectedBlocks.ts'
 

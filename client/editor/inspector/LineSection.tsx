@@ -1,7 +1,7 @@
 import { Checkbox } from '#client/ui/Checkbox.tsx'
 import type { ComposedLineBlock } from '#shared/model/deck.ts'
 import { common, mixed } from './common.ts'
-import { Row, Section } from './Section.tsx'
+import { Row, Section } from '../sections/Section.tsx'
 import { StrokeField } from './StrokeField.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 

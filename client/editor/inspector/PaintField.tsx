@@ -5,7 +5,7 @@ import { gradient, solid, type Color, type Paint } from '#shared/model/color.ts'
 import { useTheme } from '#client/deck/deckParts.ts'
 import { themeSwatches } from '#client/deck/themeSwatches.ts'
 import { mixed, type Mixed } from './common.ts'
-import { Labelled, Row } from './Section.tsx'
+import { Labelled, Row } from '../sections/Section.tsx'
 
 interface PaintFieldProps {
   label: string

@@ -1,7 +1,7 @@
 import { TextArea } from '#client/ui/TextArea.tsx'
 import type { ComposedBlock } from '#shared/model/deck.ts'
 import { DraftField } from './DraftField.tsx'
-import { Section } from './Section.tsx'
+import { Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 
 /** Why marketing keeps a block as it is. Sales reads it where they would have changed it. */

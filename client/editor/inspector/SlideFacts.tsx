@@ -1,9 +1,9 @@
 import { Switch } from '#client/ui/Switch.tsx'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { useClient, useSlideOrder } from '#client/deck/deckParts.ts'
-import { useSlideActions } from '../slideList/slideActions.ts'
-import { hiddenWords } from '../slideList/slideMenu.ts'
-import { Section } from './Section.tsx'
+import { useSlideActions } from '../slides/slideActions.ts'
+import { hiddenWords } from '#client/deck/ownership.ts'
+import { Section } from '../sections/Section.tsx'
 import styles from './SlideFacts.module.css'
 
 /** A slide for people who do not own it: what is theirs to write on it, and what sales may decide about it. */

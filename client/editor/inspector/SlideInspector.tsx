@@ -5,13 +5,13 @@ import { renameSlide, setBackground, setSection } from '#shared/docs/slideEdits.
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { useClient, useSlideOrder } from '#client/deck/deckParts.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
-import { useSlideActions } from '../slideList/slideActions.ts'
-import { hiddenWords } from '../slideList/slideMenu.ts'
+import { useSlideActions } from '../slides/slideActions.ts'
+import { hiddenWords } from '#client/deck/ownership.ts'
 import { ThemePanel } from '../theme/ThemePanel.tsx'
 import { DraftField } from './DraftField.tsx'
 import { FactsForm } from './FactsForm.tsx'
 import { PaintField } from './PaintField.tsx'
-import { Section } from './Section.tsx'
+import { Section } from '../sections/Section.tsx'
 import { SlideFacts } from './SlideFacts.tsx'
 
 /** Nothing selected: the slide itself, the client, the theme. */

@@ -8,7 +8,7 @@ import { slotAccepts, type Slot } from '#shared/model/block.ts'
 import type { ComposedBlock } from '#shared/model/deck.ts'
 import { undoToast } from '#client/deck/undoToast.ts'
 import { DraftField } from './DraftField.tsx'
-import { Section } from './Section.tsx'
+import { Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import styles from './SlotSection.module.css'
 

@@ -5,7 +5,7 @@ import type { Color, Stroke } from '#shared/model/color.ts'
 import { useTheme } from '#client/deck/deckParts.ts'
 import { themeSwatches } from '#client/deck/themeSwatches.ts'
 import { mixed, type Mixed } from './common.ts'
-import { Row } from './Section.tsx'
+import { Row } from '../sections/Section.tsx'
 
 interface StrokeFieldProps {
   label: string

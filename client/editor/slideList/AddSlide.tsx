@@ -7,9 +7,9 @@ import { Popover } from '#client/ui/Popover.tsx'
 import type { Theme } from '#shared/model/theme.ts'
 import { useTheme } from '#client/deck/deckParts.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
-import { layouts, type Layout } from './layouts.ts'
+import { layouts, type Layout } from '../slides/layouts.ts'
 import { previewLayouts } from './previewLayouts.ts'
-import { useSlideActions } from './slideActions.ts'
+import { useSlideActions } from '../slides/slideActions.ts'
 import styles from './AddSlide.module.css'
 
 /** The layouts a new slide can start from, in the deck's own theme. Sales sees who adds slides instead. */

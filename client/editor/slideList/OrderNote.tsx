@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide-react'
 import { usePitch } from '#client/deck/DeckSession.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { useClient } from '#client/deck/deckParts.ts'
-import { useSlideActions } from './slideActions.ts'
+import { useSlideActions } from '../slides/slideActions.ts'
 import styles from './OrderNote.module.css'
 
 /** Says that this client's pitch has an order or a selection of its own, and takes it back. */

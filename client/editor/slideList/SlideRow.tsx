@@ -8,7 +8,7 @@ import type { Theme } from '#shared/model/theme.ts'
 import type { Owner } from '#client/deck/ownership.ts'
 import type { Visitor } from '#client/deck/useVisitors.ts'
 import { RowFaces } from './RowFaces.tsx'
-import { hiddenWords } from './slideMenu.ts'
+import { hiddenWords } from '#client/deck/ownership.ts'
 import styles from './SlideRow.module.css'
 
 /** What rows tell their list; one object for all rows, so that a row is drawn again only when its slide changes. */

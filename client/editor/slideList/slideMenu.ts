@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, Copy, Eye, EyeOff, Link2, Trash2 } from 'lucide-react'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
+import { hiddenWords } from '#client/deck/ownership.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
-import type { ListScope, SlideActions } from './slideActions.ts'
+import type { ListScope, SlideActions } from '../slides/slideActions.ts'
 
 interface SlideMenuContext {
   readonly actions: SlideActions
@@ -103,9 +104,3 @@ const deleteEntry = ({ id }: ComposedSlide, actions: SlideActions): MenuEntry =>
   danger: true,
   onSelect: () => actions.remove(id),
 })
-
-/** Why a slide is not shown, and by whose choice; empty for a shown one. */
-export function hiddenWords({ hidden }: ComposedSlide, client: string): string {
-  if (hidden === 'design') return 'Hidden by marketing, for every client'
-  return hidden === 'pitch' ? `Hidden by sales, only for ${client || 'this client'}` : ''
-}

@@ -2,7 +2,7 @@ import { useCallback, type KeyboardEvent } from 'react'
 import type { SlideId } from '#shared/model/ids.ts'
 import { useEditorStore, type EditorStore } from '#client/deck/editorStore.ts'
 import { idOfRow, rowsIn } from './rows.ts'
-import type { SlideActions } from './slideActions.ts'
+import type { SlideActions } from '../slides/slideActions.ts'
 
 interface RowKeys {
   readonly actions: SlideActions

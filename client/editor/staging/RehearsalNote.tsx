@@ -3,7 +3,7 @@ import { CircleCheck, History } from 'lucide-react'
 import { Link } from 'react-router'
 import { stagesQuery } from '#client/queries/stageQueries.ts'
 import { Icon } from '#client/ui/Icon.tsx'
-import { rehearsalWords } from './rehearsalWords.ts'
+import { rehearsalWords } from '#client/deck/rehearsalWords.ts'
 import styles from './RehearsalNote.module.css'
 
 /** Whether the two have gone through it as it is now, and what came of it. */

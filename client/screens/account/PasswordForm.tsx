@@ -3,7 +3,7 @@ import { changePassword } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { PasswordField } from '#client/ui/PasswordField.tsx'
 import { showToast } from '#client/ui/toast.ts'
-import { shortestPassword } from '../entry/passwordRule.ts'
+import { NewPasswordField } from '#client/page/NewPasswordField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
 
@@ -36,14 +36,10 @@ export function PasswordForm({ email }: { email: string }) {
         value={current}
         onChange={setCurrent}
       />
-      <PasswordField
+      <NewPasswordField
         label="New password"
-        autoComplete="new-password"
-        required
-        minLength={shortestPassword}
         value={next}
         onChange={setNext}
-        hint={`At least ${shortestPassword} characters.`}
         error={fieldErrors['password']}
       />
       <Button type="submit" loading={busy} disabled={current === '' || next === ''}>

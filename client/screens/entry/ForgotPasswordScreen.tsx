@@ -8,7 +8,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
-import { EntryForm } from './EntryForm.tsx'
+import { EntryForm } from '#client/page/EntryForm.tsx'
 import { EntryLayout } from './EntryLayout.tsx'
 
 export function ForgotPasswordScreen() {

@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { resetPassword } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { PasswordField } from '#client/ui/PasswordField.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
-import { EntryForm } from './EntryForm.tsx'
+import { EntryForm } from '#client/page/EntryForm.tsx'
 import { EntryLayout } from './EntryLayout.tsx'
-import { shortestPassword } from './passwordRule.ts'
+import { NewPasswordField } from '#client/page/NewPasswordField.tsx'
 
 /** Opened from the link in the mail. */
 export function ResetPasswordScreen() {
@@ -32,16 +31,12 @@ export function ResetPasswordScreen() {
     >
       <EntryForm onSubmit={() => void reset()}>
         <FormError text={error} />
-        <PasswordField
+        <NewPasswordField
           label="New password"
-          autoComplete="new-password"
           size="l"
-          required
           autoFocus
-          minLength={shortestPassword}
           value={password}
           onChange={setPassword}
-          hint={`At least ${shortestPassword} characters.`}
           error={fieldErrors['password']}
         />
         <Button type="submit" variant="primary" size="l" wide loading={busy}>

@@ -10,7 +10,7 @@ import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
 import { DemoEntrances } from './DemoEntrances.tsx'
-import { EntryForm } from './EntryForm.tsx'
+import { EntryForm } from '#client/page/EntryForm.tsx'
 import { EntryLayout } from './EntryLayout.tsx'
 import { useEnter } from './useEnter.ts'
 

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
-import { PasswordField } from '#client/ui/PasswordField.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
-import { EntryForm } from './EntryForm.tsx'
-import { shortestPassword } from './passwordRule.ts'
+import { EntryForm } from '#client/page/EntryForm.tsx'
+import { NewPasswordField } from '#client/page/NewPasswordField.tsx'
 
 interface SignUpFormProps {
   email: string
@@ -48,16 +47,12 @@ export function SignUpForm({ email, onEmail, submitLabel = 'Create account', onS
           ? { onChange: onEmail }
           : { readOnly: true, hint: 'The address you were invited with.' })}
       />
-      <PasswordField
+      <NewPasswordField
         label="Password"
         name="password"
-        autoComplete="new-password"
         size="l"
-        required
-        minLength={shortestPassword}
         value={password}
         onChange={setPassword}
-        hint={`At least ${shortestPassword} characters.`}
         error={fieldErrors['password']}
       />
       <Button type="submit" variant="primary" size="l" wide loading={busy}>

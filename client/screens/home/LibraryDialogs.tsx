@@ -4,7 +4,7 @@ import { changePitch, createPitch, duplicatePitch, errorText } from '#client/api
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { useLibrary, type LibraryDialog } from './library.ts'
 import { NewDeckDialog } from './NewDeckDialog.tsx'
-import { PitchDialog } from './PitchDialog.tsx'
+import { PitchDialog } from '#client/page/PitchDialog.tsx'
 import { RenameDeckDialog } from './RenameDeckDialog.tsx'
 
 interface LibraryDialogsProps {

@@ -7,7 +7,7 @@ import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
 import { useLibrary } from './library.ts'
-import { blankStarter, StarterPicker } from './StarterPicker.tsx'
+import { blankStarter, StarterPicker } from '#client/page/StarterPicker.tsx'
 
 export function NewDeckDialog({ onClose }: { onClose: () => void }) {
   const { workspaceId, actions } = useLibrary()

@@ -7,7 +7,7 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
-import { InvitationLink } from './InvitationLink.tsx'
+import { InvitationLink } from '#client/page/InvitationLink.tsx'
 import { RoleChecks } from './RoleChecks.tsx'
 import { useMemberActions } from './useMemberActions.ts'
 

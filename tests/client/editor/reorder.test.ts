@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { designIndex, effectiveOrder, neighbourOf, orderForIndex } from '#client/editor/slideList/reorder.ts'
+import { designIndex, effectiveOrder, neighbourOf, orderForIndex } from '#client/editor/slides/reorder.ts'
 import { initDesign, orderedSlides, readDesign } from '#shared/docs/designDoc.ts'
 import { initPitch, moveInPitch, readOrder } from '#shared/docs/pitchDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'

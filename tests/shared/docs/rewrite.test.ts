@@ -15,7 +15,7 @@ import {
 } from '#shared/docs/planDoc.ts'
 import { decideSuggestion, putSuggestion, readSuggestions } from '#shared/docs/reviewDoc.ts'
 import { founderOf, rewriteDocument } from '#shared/docs/rewrite.ts'
-import type { RoomKind } from '#shared/protocol/rooms.ts'
+import type { RoomKind } from '#shared/policy.ts'
 import { anyDesignDoc, anyWriting, pitchDocOf } from '../../support/arbitraries.ts'
 
 function expectSame<T>(kind: RoomKind, doc: Y.Doc, read: (doc: Y.Doc) => T): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rehearsalWords } from '#client/editor/staging/rehearsalWords.ts'
+import { rehearsalWords } from '#client/deck/rehearsalWords.ts'
 
 const mark = {
   stageId: 's',

@@ -3,8 +3,8 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
-import { useSubmit } from '#client/page/useSubmit.ts'
-import type { Day } from '#client/page/meetingDate.ts'
+import { useSubmit } from './useSubmit.ts'
+import type { Day } from './meetingDate.ts'
 
 export interface PitchFacts {
   readonly client: string
