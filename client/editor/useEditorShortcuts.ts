@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { latinKey } from '#client/ui/shortcut.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useHasShown, useSlideOrder } from '#client/deck/deckParts.ts'
@@ -14,7 +15,7 @@ export function useEditorShortcuts(): void {
   const overlay = useOverlay()
 
   function actionFor(event: KeyboardEvent): (() => void) | null {
-    const key = event.key.toLowerCase()
+    const key = latinKey(event).toLowerCase()
     const mod = event.metaKey || event.ctrlKey
     if (mod && key === 'k') return () => overlay.show('palette')
     if (mod && key === 'enter' && hasShown) return () => overlay.show('slideshow')

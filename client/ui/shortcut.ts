@@ -62,3 +62,34 @@ export function ariaShortcut(keys: string, onApple: boolean = isApple()): string
     .map((key) => words[key] ?? key.toUpperCase())
     .join('+')
 }
+
+/** Signs of a keyboard from the United States, by their places. */
+const signs: Readonly<Record<string, string>> = {
+  Backquote: '`',
+  Minus: '-',
+  Equal: '=',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Backslash: '\\',
+  Semicolon: ';',
+  Quote: "'",
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+}
+
+/**
+ * Plain signs that stand where a key of ours is: Hebrew and Greek have them in a letter's place, and a
+ * clicker's full stop is a colon on AZERTY. Dvorak has other signs there, so it keeps its own letters.
+ */
+const signsInPlaces: ReadonlySet<string> = new Set(["KeyW '", 'KeyQ /', 'KeyQ ;', 'Period :'])
+
+/**
+ * The key that a press means, as `KeyboardEvent.key` would name it on a Latin keyboard: what the layout writes
+ * where that is Latin, a sign or a key with a name, and else what stands in this place on most keyboards.
+ */
+export function latinKey({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  const written = /^\p{ASCII}+$/u.test(key) || /\p{Script=Latin}/u.test(key)
+  if (written && !signsInPlaces.has(`${code} ${key}`)) return key
+  return /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? signs[code] ?? key
+}

@@ -1,6 +1,6 @@
 import type { StackMove } from '#shared/docs/blockEdits.ts'
 import type { Tool } from '#client/deck/editorStore.ts'
-import { isApple } from '#client/ui/shortcut.ts'
+import { isApple, latinKey } from '#client/ui/shortcut.ts'
 
 /** What a key means to the canvas. */
 export type CanvasKey =
@@ -44,7 +44,9 @@ export function canvasKey(press: KeyPress, onApple = isApple()): CanvasKey | nul
   return press.altKey ? null : plain(press)
 }
 
-function plain({ key, shiftKey }: KeyPress): CanvasKey | null {
+function plain(press: KeyPress): CanvasKey | null {
+  const { shiftKey } = press
+  const key = latinKey(press)
   switch (key) {
     case 'Tab':
       return { kind: 'next', step: shiftKey ? -1 : 1 }
@@ -64,7 +66,9 @@ function plain({ key, shiftKey }: KeyPress): CanvasKey | null {
 }
 
 /** By the key's place where layouts differ: brackets need Alt on some keyboards. */
-function withMod({ key, code, shiftKey }: KeyPress): CanvasKey | null {
+function withMod(press: KeyPress): CanvasKey | null {
+  const { code, shiftKey } = press
+  const key = latinKey(press)
   if (key === ']' || code === 'BracketRight') return { kind: 'restack', move: shiftKey ? 'front' : 'forward' }
   if (key === '[' || code === 'BracketLeft') return { kind: 'restack', move: shiftKey ? 'back' : 'backward' }
   switch (key.toLowerCase()) {

@@ -1,4 +1,5 @@
 import { useCallback, type KeyboardEvent } from 'react'
+import { latinKey } from '#client/ui/shortcut.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { useEditorStore, type EditorStore } from '#client/deck/editorStore.ts'
 import { idOfRow, rowsIn } from './rows.ts'
@@ -47,6 +48,7 @@ function keyAction({ id, event, rows, store, actions, onMove }: Press): (() => v
   if (event.key === 'End') return open(rows.at(-1))
   if (!actions.builds) return null
   if (event.key === 'Delete' || event.key === 'Backspace') return () => actions.remove(id)
-  if (event.key.toLowerCase() === 'd' && (event.metaKey || event.ctrlKey)) return () => actions.duplicate(id)
+  if (latinKey(event.nativeEvent).toLowerCase() === 'd' && (event.metaKey || event.ctrlKey))
+    return () => actions.duplicate(id)
   return null
 }

@@ -1,9 +1,12 @@
+import { latinKey } from '../../ui/shortcut.ts'
 import { slideKeys } from './slideKeys.ts'
 import type { KeyContext, StageKey } from './stageKey.ts'
 import { stageKeyFor } from './stageKeys.ts'
 
 /** A press under the name that the table has for it. */
-export function pressName({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): string {
+export function pressName(press: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
+  const { shiftKey } = press
+  const key = latinKey(press)
   const name = /^\p{L}$/u.test(key) ? key.toLowerCase() : key
   // Shift makes other keys of letters and arrows; of signs it is a part.
   return shiftKey && /^(\p{L}|Arrow.*)$/u.test(key) ? `shift+${name}` : name

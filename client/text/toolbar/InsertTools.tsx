@@ -2,6 +2,7 @@ import { Ellipsis, RemoveFormatting, Subscript, Superscript } from 'lucide-react
 import { useEffect, useEffectEvent, useState } from 'react'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { latinKey } from '../../ui/shortcut.ts'
 import { clearFormat, returnToText, setLink, setScript } from './formatCommands.ts'
 import { LinkButton } from './LinkButton.tsx'
 import type { ToolsProps } from './tools.ts'
@@ -64,7 +65,7 @@ export function InsertTools({ editor, format }: ToolsProps) {
 /** Ctrl or Command and K, while the text has the focus. */
 function useLinkKey(editor: ToolsProps['editor'], onKey: () => void): void {
   const handle = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'k' || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return
+    if (latinKey(event) !== 'k' || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     event.stopPropagation()
     onKey()

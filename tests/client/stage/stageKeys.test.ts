@@ -128,11 +128,11 @@ test('a partner cannot end it, and a rehearsal has no audience to invite', () =>
 })
 
 test('letters count alike with caps lock; held down, only moving repeats', () => {
-  expect(pressName({ key: 'H', shiftKey: false })).toBe('h')
-  expect(pressName({ key: 'H', shiftKey: true })).toBe('shift+h')
-  expect(pressName({ key: '?', shiftKey: true })).toBe('?')
-  expect(pressName({ key: 'ArrowDown', shiftKey: true })).toBe('shift+ArrowDown')
-  expect(pressName({ key: 'ArrowDown', shiftKey: false })).toBe('ArrowDown')
+  expect(pressName({ key: 'H', code: '', shiftKey: false })).toBe('h')
+  expect(pressName({ key: 'H', code: '', shiftKey: true })).toBe('shift+h')
+  expect(pressName({ key: '?', code: '', shiftKey: true })).toBe('?')
+  expect(pressName({ key: 'ArrowDown', code: '', shiftKey: true })).toBe('shift+ArrowDown')
+  expect(pressName({ key: 'ArrowDown', code: '', shiftKey: false })).toBe('ArrowDown')
   expect(['ArrowRight', 'b', 'z'].map(mayRepeat)).toEqual([true, false, false])
 })
 
@@ -141,4 +141,11 @@ test('no key means two things, and the list shows every one', () => {
   expect(new Set(shown).size).toBe(shown.length)
   expect(shown).toContain(keyOf('handOver'))
   expect(stageShortcuts.every(({ shortcuts }) => shortcuts.length > 0)).toBe(true)
+})
+
+test('a clicker’s full stop blanks the screen on AZERTY, and W does on Cyrillic and Hebrew', () => {
+  expect(pressName({ key: ':', code: 'Period', shiftKey: false })).toBe('.')
+  expect(pressName({ key: 'ц', code: 'KeyW', shiftKey: false })).toBe('w')
+  expect(pressName({ key: "'", code: 'KeyW', shiftKey: false })).toBe('w')
+  expect(pressName({ key: 'Р', code: 'KeyH', shiftKey: true })).toBe('shift+h')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ariaShortcut, shortcutKeys } from '#client/ui/shortcut.ts'
+import { ariaShortcut, latinKey, shortcutKeys } from '#client/ui/shortcut.ts'
 
 test('a shortcut shows the caps of the keyboard at hand', () => {
   expect(shortcutKeys('mod+shift+z', false)).toEqual(['Ctrl', 'Shift', 'Z'])
@@ -11,4 +11,31 @@ test('and screen readers hear the same one', () => {
   expect(ariaShortcut('mod+d', false)).toBe('Control+D')
   expect(ariaShortcut('mod+d', true)).toBe('Meta+D')
   expect(ariaShortcut('shift+up', false)).toBe('Shift+ArrowUp')
+})
+
+/** What the keys Z, S, K, B, W, L, Q of an American keyboard write, layout by layout. */
+const places = ['KeyZ', 'KeyS', 'KeyK', 'KeyB', 'KeyW', 'KeyL', 'KeyQ']
+
+test.each([
+  ['Russian', ['я', 'ы', 'л', 'и', 'ц', 'д', 'й'], 'zskbwlq'],
+  ['Ukrainian', ['я', 'і', 'л', 'и', 'ц', 'д', 'й'], 'zskbwlq'],
+  ['Greek', ['ζ', 'σ', 'κ', 'β', 'ς', 'λ', ';'], 'zskbwlq'],
+  ['Hebrew', ['ז', 'ד', 'ל', 'נ', "'", 'ך', '/'], 'zskbwlq'],
+  ['Arabic', ['ئ', 'س', 'ن', 'لا', 'ص', 'م', 'ض'], 'zskbwlq'],
+  ['AZERTY', ['w', 's', 'k', 'b', 'z', 'l', 'a'], 'wskbzla'],
+  ['QWERTZ', ['y', 's', 'k', 'b', 'w', 'l', 'q'], 'yskbwlq'],
+  ['Dvorak', [';', 'o', 't', 'x', ',', 'n', "'"], ";otx,n'"],
+])('%s: a key goes by its letter where that is Latin, else by its place', (_layout, written, meant) => {
+  expect(written.map((key, at) => latinKey({ key, code: places[at]! })).join('')).toBe(meant)
+})
+
+test.each([
+  ['Enter', 'Enter', 'Enter'],
+  ['é', 'Digit2', 'é'],
+  ['١', 'Digit1', '1'],
+  ['х', 'BracketLeft', '['],
+  [':', 'Period', '.'],
+  [' ', 'Space', ' '],
+])('%s at %s means %s', (key, code, meant) => {
+  expect(latinKey({ key, code })).toBe(meant)
 })
