@@ -3,7 +3,7 @@ import type { ImageBlock, LineBlock, Slot, Surface, TextBody } from '#shared/mod
 import { slotAccepts } from '#shared/model/block.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { newId, type BlockId, type SlideId } from '#shared/model/ids.ts'
-import { orderAt, type Ordered } from '#shared/model/order.ts'
+import { byOrder, orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
 import { noText } from '#shared/model/richText.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
 import type { BlockContent } from './blockContent.ts'
@@ -51,12 +51,13 @@ export function restack(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId[], m
   transact(doc, () => {
     const all = orderedBlocks(blocks)
     const moving = all.filter(({ id }) => ids.includes(id))
-    const rest = all.filter(({ id }) => !ids.includes(id))
+    let rest = all.filter(({ id }) => !ids.includes(id))
     let at = stackIndex(all, rest, moving, move)
     for (const { id } of moving) {
-      const order = orderAt(rest, at)
-      put(asMap(blocks.get(id))!, 'order', order)
-      rest.splice(at, 0, { id, order })
+      const keys = placeAt(rest, id, at)
+      for (const [placed, order] of keys) put(asMap(blocks.get(placed))!, 'order', order)
+      const written = (block: Ordered): Ordered => ({ ...block, order: keys.get(block.id) ?? block.order })
+      rest = [...rest, { id, order: '' }].map(written).sort(byOrder)
       at += 1
     }
   })

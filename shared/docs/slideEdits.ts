@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Paint } from '#shared/model/color.ts'
 import { newId, type SlideId } from '#shared/model/ids.ts'
-import { orderAt, type Order, type Ordered } from '#shared/model/order.ts'
+import { orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
 import { insertBlock } from './blockEdits.ts'
 import { blocksMap, keyMessageText, maybeSlideMap, orderedSlides, readSlide, slidesMap } from './designDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
@@ -21,7 +21,8 @@ export interface SlideContent {
 export function addSlide(doc: Y.Doc, content: SlideContent = {}, index = Infinity): SlideId {
   const id = newId()
   transact(doc, () => {
-    slidesMap(doc).set(id, new Y.Map<unknown>([['order', orderAt(orderedSlides(doc), index)]]))
+    slidesMap(doc).set(id, new Y.Map<unknown>())
+    moveSlide(doc, id, index)
     const slide = maybeSlideMap(doc, id)!
     const { blocks = [], ...values } = content
     putAll(slide, values)
@@ -69,11 +70,11 @@ export function deleteSlide(doc: Y.Doc, id: SlideId): void {
 /** Moves a slide to `index`, counted without the slide itself. */
 export function moveSlide(doc: Y.Doc, id: SlideId, index: number): void {
   const others = orderedSlides(doc).filter((slide) => slide.id !== id)
-  setSlideOrder(doc, id, orderAt(others, index))
-}
-
-export function setSlideOrder(doc: Y.Doc, id: SlideId, order: Order): void {
-  edit(doc, id, (slide) => put(slide, 'order', order))
+  transact(doc, () => {
+    for (const [moved, order] of placeAt(others, id, index)) {
+      edit(doc, moved, (slide) => put(slide, 'order', order))
+    }
+  })
 }
 
 export function renameSlide(doc: Y.Doc, id: SlideId, title: string): void {

@@ -36,6 +36,24 @@ export function orderAt(sorted: readonly Ordered[], index: number): Order {
   return orderBetween(before, after)
 }
 
+/**
+ * The keys to write so that `id` stands at `index` of `sorted`, a list that does not hold it: its own, and where
+ * the neighbours there share a key, so that nothing fits between them, those of the equal ones behind it, too.
+ */
+export function placeAt(sorted: readonly Ordered[], id: string, index: number): ReadonlyMap<string, Order> {
+  const at = Math.max(0, Math.min(index, sorted.length))
+  const before = sorted[at - 1]?.order ?? null
+  const equal = sorted.slice(at).filter(({ order }) => before !== null && order <= before)
+  const after = sorted[at + equal.length]?.order ?? null
+  const keys = new Map<string, Order>()
+  let last = before
+  for (const moved of [id, ...equal.map((item) => item.id)]) {
+    last = orderBetween(last, after)
+    keys.set(moved, last)
+  }
+  return keys
+}
+
 export const isOrder = (value: unknown): value is Order =>
   typeof value === 'string' && validOrNull(value) !== null
 

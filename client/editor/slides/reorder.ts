@@ -1,5 +1,5 @@
 import type { SlideId } from '#shared/model/ids.ts'
-import { byOrder, orderAt, type Order, type Ordered } from '#shared/model/order.ts'
+import { byOrder, placeAt, type Order, type Ordered } from '#shared/model/order.ts'
 
 /** The keys that slides really stand by: the pitch's own where it has one, else the design's. */
 export const effectiveOrder = (
@@ -7,13 +7,17 @@ export const effectiveOrder = (
   own: ReadonlyMap<SlideId, Order>,
 ): readonly Ordered[] => slides.map(({ id, order }) => ({ id, order: own.get(id) ?? order })).sort(byOrder)
 
-/** The key that puts a slide at `index`, counted without the slide itself. */
-export function orderForIndex(slides: readonly Ordered[], id: SlideId, index: number): Order {
-  return orderAt(
+/** The keys that put a slide at `index`, counted without the slide itself; see `placeAt`. */
+export const ordersForIndex = (
+  slides: readonly Ordered[],
+  id: SlideId,
+  index: number,
+): ReadonlyMap<SlideId, Order> =>
+  placeAt(
     slides.filter((slide) => slide.id !== id),
+    id,
     index,
   )
-}
 
 /**
  * Where the design puts a slide that was dropped at `index` of the list on screen: right behind the slide it

@@ -7,7 +7,7 @@ import type { SlideId } from '#shared/model/ids.ts'
 import { useEditorStore, type EditorStore } from '#client/deck/editorStore.ts'
 import { undoToast } from '#client/deck/undoToast.ts'
 import type { Layout } from './layouts.ts'
-import { designIndex, effectiveOrder, neighbourOf, orderForIndex } from './reorder.ts'
+import { designIndex, effectiveOrder, neighbourOf, ordersForIndex } from './reorder.ts'
 
 /** Whose list a move or a hiding changes: everybody's, or one client's alone. */
 export type ListScope = 'design' | 'pitch'
@@ -65,7 +65,9 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
       const slides = shown()
       if (slides.findIndex((slide) => slide.id === id) === index) return false
       if (scope === 'pitch' && pitch) {
-        history.gesture(() => moveInPitch(pitch, id, orderForIndex(slides, id, index)))
+        history.gesture(() => {
+          for (const [moved, order] of ordersForIndex(slides, id, index)) moveInPitch(pitch, moved, order)
+        })
       } else if (scope === 'design') {
         const idsOf = (list: readonly { id: SlideId }[]) => list.map((slide) => slide.id)
         const target = designIndex(idsOf(orderedSlides(design)), idsOf(slides), id, index)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { designIndex, effectiveOrder, neighbourOf, orderForIndex } from '#client/editor/slides/reorder.ts'
+import { designIndex, effectiveOrder, neighbourOf, ordersForIndex } from '#client/editor/slides/reorder.ts'
 import { initDesign, orderedSlides, readDesign } from '#shared/docs/designDoc.ts'
 import { initPitch, moveInPitch, readOrder } from '#shared/docs/pitchDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
@@ -16,11 +16,24 @@ function fourSlides() {
 test('a move in a pitch lands where it was dropped and leaves the design alone', () => {
   const { design, pitch, ids } = fourSlides()
   const now = () => effectiveOrder(orderedSlides(design), readOrder(pitch))
-  moveInPitch(pitch, ids[3]!, orderForIndex(now(), ids[3]!, 0))
+  const move = (id: string, index: number) => {
+    for (const [moved, order] of ordersForIndex(now(), id, index)) moveInPitch(pitch, moved, order)
+  }
+  move(ids[3]!, 0)
   expect(now().map(({ id }) => id)).toEqual([ids[3], ids[0], ids[1], ids[2]])
-  moveInPitch(pitch, ids[0]!, orderForIndex(now(), ids[0]!, 3))
+  move(ids[0]!, 3)
   expect(now().map(({ id }) => id)).toEqual([ids[3], ids[1], ids[2], ids[0]])
   expect(readDesign(design).slides.map(({ id }) => id)).toEqual(ids)
+})
+
+test('between two slides that two people put in one place, a third lands where it was dropped', () => {
+  const { design, pitch, ids } = fourSlides()
+  const now = () => effectiveOrder(orderedSlides(design), readOrder(pitch))
+  for (const id of ids.slice(0, 3)) moveInPitch(pitch, id, 'a5')
+  const twins = now().map(({ id }) => id)
+  expect(twins[0]).toBe(ids[3])
+  for (const [moved, order] of ordersForIndex(now(), ids[3]!, 2)) moveInPitch(pitch, moved, order)
+  expect(now().map(({ id }) => id)).toEqual([twins[1], twins[2], ids[3], twins[3]])
 })
 
 test('after a deletion the next slide opens, or the one before the end', () => {
