@@ -1,4 +1,3 @@
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { compose } from '#shared/compose/compose.ts'
 import { DesignReader } from '#shared/docs/designReader.ts'
@@ -7,6 +6,7 @@ import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { afterTyping } from './afterTyping.ts'
+import { Typing } from './typing.ts'
 
 /** Something to draw from, as React's `useSyncExternalStore` wants it. */
 export interface View<T> {
@@ -63,6 +63,6 @@ function viewOf<T>(known: WeakMap<Y.Doc, View<T>>, doc: Y.Doc, read: () => Reade
  * the hands rest, or the next letter would wait for it. What a gesture changed cannot: its preview ends at once.
  */
 function tell(listener: () => void, { origin }: Y.Transaction): void {
-  if (origin === ySyncPluginKey) afterTyping(listener)
+  if (origin instanceof Typing) afterTyping(listener)
   else listener()
 }

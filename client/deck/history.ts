@@ -1,7 +1,7 @@
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { editOrigin } from '#shared/docs/transact.ts'
 import { mineAlone } from './foreignWork.ts'
+import { Typing } from './typing.ts'
 
 export interface HistoryState {
   readonly canUndo: boolean
@@ -41,8 +41,8 @@ export class History {
     if (this.#managers.has(doc)) return
     const manager = new Y.UndoManager(doc, {
       captureTimeout,
-      trackedOrigins: new Set<unknown>([editOrigin, ySyncPluginKey]),
-      // An editor runs a transaction whenever its caret moves, and for a whole document Yjs counts empty ones.
+      trackedOrigins: new Set<unknown>([editOrigin, Typing]),
+      // For a whole document Yjs counts transactions that changed nothing, too.
       captureTransaction: ({ changed }) => changed.size > 0,
     })
     manager.on('stack-item-added', (event: StackEvent) => this.#added(manager, event))

@@ -1,9 +1,8 @@
 import { memo, type ReactElement } from 'react'
 import type { Paragraph, RichText } from '#shared/model/richText.ts'
 import { InlineView } from './InlineView.tsx'
-import { paragraphTree, type TextNode } from './paragraphTree.ts'
+import { paragraphLooks, type ParagraphLook } from './paragraphLook.ts'
 import type { SlideContext } from './slideContext.ts'
-import { paragraphCss } from './textStyle.ts'
 import './richText.css'
 
 interface RichTextViewProps {
@@ -13,33 +12,62 @@ interface RichTextViewProps {
 
 /** Words as plain elements, in the live editor's own structure, so that opening a block moves nothing. */
 export const RichTextView = memo(function RichTextView({ text, context }: RichTextViewProps) {
-  return <div className="rich-text">{paragraphTree(text).map((node, at) => nodeView(node, at, context))}</div>
+  const looks = paragraphLooks(text)
+  const view = (at: number) => (
+    <ParagraphView key={at} paragraph={text[at]!} look={looks[at]!} context={context} />
+  )
+  return (
+    <div className="rich-text">
+      {listsIn(text).map(({ start, end }): ReactElement => {
+        const within = Array.from({ length: end - start }, (_, nth) => view(start + nth))
+        return text[start]?.list ? (
+          <div key={start} role="list">
+            {within}
+          </div>
+        ) : (
+          <div key={start} role="none">
+            {within}
+          </div>
+        )
+      })}
+    </div>
+  )
 })
 
-function nodeView(node: TextNode, key: number, context: SlideContext): ReactElement {
-  if (node.kind === 'paragraph') {
-    return <ParagraphView key={key} paragraph={node.paragraph} context={context} />
-  }
-  const items = node.items.map((item, at) => (
-    <li key={at}>{item.map((child, nth) => nodeView(child, nth, context))}</li>
-  ))
-  return node.list === 'number' ? (
-    <ol key={key} start={node.start}>
-      {items}
-    </ol>
-  ) : (
-    <ul key={key}>{items}</ul>
-  )
+interface Stretch {
+  readonly start: number
+  readonly end: number
 }
 
-const ParagraphView = ({ paragraph, context }: { paragraph: Paragraph; context: SlideContext }) => (
-  <p style={paragraphCss(paragraph)}>
+/** Paragraphs in a row that are in a list, or in none. */
+function listsIn(text: RichText): readonly Stretch[] {
+  const starts = text.flatMap(({ list }, at) => (at > 0 && !list === !text[at - 1]?.list ? [] : [at]))
+  return starts.map((start, nth) => ({ start, end: starts[nth + 1] ?? text.length }))
+}
+
+interface ParagraphViewProps {
+  paragraph: Paragraph
+  look: ParagraphLook
+  context: SlideContext
+}
+
+const ParagraphView = ({ paragraph, look, context }: ParagraphViewProps) => (
+  <p style={look.style} {...itemAttributes(paragraph, look)}>
     {paragraph.inlines.map((inline, at) => (
       <InlineView key={at} inline={inline} context={context} />
     ))}
     {needsLastBreak(paragraph) && <br />}
   </p>
 )
+
+/** An empty item shows no sign, as in PowerPoint. */
+const itemAttributes = ({ list, inlines }: Paragraph, { marker }: ParagraphLook) =>
+  list && {
+    role: 'listitem',
+    'aria-level': list.level + 1,
+    'data-list': list.kind,
+    ...(marker !== null && inlines.length > 0 && { 'data-marker': marker }),
+  }
 
 /** An empty line, and one that ends in a break, have their height only from a break behind it. */
 const needsLastBreak = ({ inlines }: Paragraph): boolean => (inlines.at(-1)?.kind ?? 'break') === 'break'

@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { leaveFormatsAlone } from '#shared/docs/transact.ts'
 import { schemaVersion } from '#shared/docs/migrations.ts'
 import { placeKey, placesIn, wordsAt, type Place } from '#shared/docs/places.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
@@ -56,6 +57,7 @@ export class RoomLink {
   constructor(name: RoomName, options: LinkOptions, report: (event: RoomEvent) => void) {
     this.#options = options
     this.#report = report
+    leaveFormatsAlone(this.doc)
     this.#provider = new WebsocketProvider(options.url, name, this.doc, {
       params: { schema: String(schemaVersion) },
       // Over BroadcastChannel a refused edit reached another tab and was saved under that tab's rights.

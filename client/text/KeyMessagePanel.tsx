@@ -16,7 +16,7 @@ export function KeyMessagePanel({ slideId }: { slideId: string }) {
       ownerLine="Marketing writes this"
       room={design}
       place={{ kind: 'key-message', slideId }}
-      fragment={keyMessageText(design.doc, slideId)}
+      live={keyMessageText(design.doc, slideId)}
       text={text}
       mayWrite={can.editDesign}
       prompt="The one thing this slide must leave behind, in a sentence."

@@ -18,7 +18,7 @@ export function PointsPanel({ slideId }: { slideId: string }) {
       ownerLine="Sales writes these"
       room={pitch}
       place={{ kind: 'points', slideId }}
-      fragment={pointsText(pitch.doc, slideId)}
+      live={pointsText(pitch.doc, slideId)}
       text={text}
       mayWrite={can.editPitch}
       prompt="What will you say here? One thought a line: the story, the number to pause on, the question to ask."

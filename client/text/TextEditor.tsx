@@ -7,11 +7,12 @@ import type { History } from '#client/deck/history.ts'
 import { enterEditor, leaveEditor } from './activeEditor.ts'
 import { FirstBullet } from './firstBullet.ts'
 import { isEmptyText } from './isEmptyText.ts'
+import { docOf } from './binding/flatDoc.ts'
 import { Carets } from './binding/carets.ts'
 import { LiveText } from './binding/liveText.ts'
-import { ParagraphSizes } from './binding/paragraphSizes.ts'
+import { ParagraphLooks } from './binding/paragraphLooks.ts'
 import { SharedHistory } from './binding/sharedHistory.ts'
-import { textExtensions } from './schema/textSchema.ts'
+import { textExtensions, textSchema } from './schema/textSchema.ts'
 import { TextKeys } from './textKeys.ts'
 import { useFacts } from './variables/useFacts.ts'
 import { VariableMenu } from './variables/VariableMenu.tsx'
@@ -21,7 +22,7 @@ import './textEditor.css'
 
 export interface TextEditorProps {
   /** The words in their document. Another object is another text: the editor starts anew. */
-  readonly fragment: Y.XmlFragment
+  readonly text: Y.Text
   readonly awareness: Awareness
   readonly history: History
   /** Its name for a screen reader. */
@@ -41,28 +42,32 @@ export interface TextEditorProps {
  * finds, and in an unread document there is nothing but its own mistake to find.
  */
 export function TextEditor(props: TextEditorProps) {
-  const { fragment, awareness, history, label, onEscape } = props
+  const { text, awareness, history, label, onEscape } = props
   const { autofocus = false, placeholder = '', bulleted = false } = props
   const facts = useFacts()
   const editor = useEditor(
     {
       extensions: [
         ...textExtensions(facts),
-        ParagraphSizes,
-        LiveText.configure({ fragment }),
+        ParagraphLooks,
+        LiveText.configure({ text }),
         Carets.configure({ awareness }),
         SharedHistory.configure({ history }),
         VariableTrigger,
         ...(bulleted ? [FirstBullet] : []),
         TextKeys,
       ],
+      // Markdown is no language here: `5 * 3 * 2` is what was meant.
+      enableInputRules: ['paragraph', 'variable'],
+      enablePasteRules: ['variable'],
+      content: docOf(textSchema, text).toJSON() as object,
       injectCSS: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
       editorProps: { attributes: ({ doc }) => attributes(label, placeholder, isEmptyText(doc)) },
       onFocus: ({ editor: focused }) => enterEditor(focused),
     },
-    [fragment, history, facts],
+    [text, history, facts],
   )
   useEffect(() => () => leaveEditor(editor), [editor])
   useLayoutEffect(() => {

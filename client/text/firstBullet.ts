@@ -11,7 +11,7 @@ export const FirstBullet = Extension.create({
       new Plugin({
         props: {
           handleTextInput: (view, _from, _to, text) =>
-            isEmptyText(view.state.doc) && editor.chain().toggleBulletList().insertContent(text).run(),
+            isEmptyText(view.state.doc) && editor.chain().toggleListOf('bullet').insertContent(text).run(),
         },
       }),
     ]

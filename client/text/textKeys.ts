@@ -1,19 +1,24 @@
 import { Extension } from '@tiptap/core'
 
 /**
- * Keys around lists. Tab indents in a list and never leaves one by accident; elsewhere it
- * goes on to the next control, so nobody is caught in a text.
+ * Tab indents in a list and never leaves one by accident; elsewhere it is a tab, as in every text. Escape leads out
+ * of the text, so nobody is caught in it.
  */
 export const TextKeys = Extension.create({
   name: 'textKeys',
   priority: 900,
   addKeyboardShortcuts() {
-    const inList = () => this.editor.isActive('listItem')
+    const { commands } = this.editor
+    const inList = () => this.editor.getAttributes('paragraph')['list'] !== null
+    const always = (act: () => boolean) => () => {
+      act()
+      return true
+    }
     return {
-      Tab: () => inList() && (this.editor.commands.sinkListItem('listItem') || true),
-      'Shift-Tab': () => inList() && (this.editor.commands.liftListItem('listItem') || true),
-      'Mod-]': () => this.editor.commands.sinkListItem('listItem'),
-      'Mod-[': () => this.editor.commands.liftListItem('listItem'),
+      Tab: always(() => (inList() ? commands.indentItems() : commands.insertContent('\t'))),
+      'Shift-Tab': always(() => inList() && commands.outdentItems()),
+      'Mod-]': () => commands.indentItems(),
+      'Mod-[': () => commands.outdentItems(),
       'Mod-\\': () => this.editor.chain().unsetAllMarks().run(),
     }
   },

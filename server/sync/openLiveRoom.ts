@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { documentSchema, migrateDocument, schemaVersion } from '#shared/docs/migrations.ts'
 import { rewriteDocument } from '#shared/docs/rewrite.ts'
+import { leaveFormatsAlone } from '#shared/docs/transact.ts'
 import { documentBudget, openingLimits } from '#shared/protocol/documentBudget.ts'
 import type { RoomKind } from '#shared/policy.ts'
 import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
@@ -85,6 +86,7 @@ async function read(store: DocumentStore, name: RoomName): Promise<[doc: Y.Doc, 
   if (size > openingLimits.bytes) throw new Overgrown(`${name} has ${size} bytes`)
   const updates = await store.load(name)
   const doc = new Y.Doc()
+  leaveFormatsAlone(doc)
   for (const update of updates) {
     if (update.length <= largeUpdate) continue
     if (isTooLarge(doc, update)) throw new Overgrown(`${name} has too many items`)

@@ -19,12 +19,12 @@ import { aligns, noText } from '#shared/model/richText.ts'
 import { textRoles, type TextStyle } from '#shared/model/theme.ts'
 import { asBoolean, asNumber, asOneOf, asRecord, asString } from './guards.ts'
 import { readRichText } from './richTextDoc.ts'
-import { asFragment } from './ymap.ts'
+import { asText } from './ymap.ts'
 
 /**
  * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, and by kind
  *
- * - text, shape: `text` (Y.XmlFragment), `role`, `style.<key>`, `valign`, `inset`, `fill`, `stroke`,
+ * - text, shape: `text` (Y.Text, see `richTextDoc.ts`), `role`, `style.<key>`, `valign`, `inset`, `fill`, `stroke`,
  *   `radius`, `shadow`; a shape also `shape`
  * - image: `picture`, `fit`, `focus`, `opacity`, `radius`
  * - line: `stroke`, `heads`
@@ -104,7 +104,7 @@ function readSlot(map: Y.Map<unknown>, kind: BlockKind): Slot | null {
 }
 
 function readBody(map: Y.Map<unknown>): TextBody {
-  const text = asFragment(map.get('text'))
+  const text = asText(map.get('text'))
   return {
     text: text ? readRichText(text) : noText,
     role: asOneOf(map.get('role'), textRoles, 'body'),

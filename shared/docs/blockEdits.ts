@@ -8,10 +8,10 @@ import { noText } from '#shared/model/richText.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
 import type { BlockContent } from './blockContent.ts'
 import { writeFrame } from './blockDoc.ts'
-import { newFragment } from './richTextWrite.ts'
+import { newText } from './richTextWrite.ts'
 import { blocksMap, maybeBlockMap, maybeSlideMap, orderedBlocks } from './designDoc.ts'
 import { transact } from './transact.ts'
-import { asFragment, asMap, put, putAll } from './ymap.ts'
+import { asText, asMap, put, putAll } from './ymap.ts'
 
 /** Puts blocks on top of a slide, in the order given, and returns their ids; none when there is no such slide. */
 export function addBlocks(doc: Y.Doc, slideId: SlideId, contents: readonly BlockContent[]): BlockId[] {
@@ -141,8 +141,8 @@ export function setLine(
 }
 
 /** The live text of a block, for an editor to bind to; `null` when the block or its text is gone. */
-export const maybeBlockText = (doc: Y.Doc, slideId: SlideId, id: BlockId): Y.XmlFragment | null =>
-  asFragment(maybeBlockMap(doc, slideId, id)?.get('text'))
+export const maybeBlockText = (doc: Y.Doc, slideId: SlideId, id: BlockId): Y.Text | null =>
+  asText(maybeBlockMap(doc, slideId, id)?.get('text'))
 
 /** Writes a block into a slide's map. Inside a transaction. */
 export function insertBlock(blocks: Y.Map<unknown>, placed: Ordered, content: BlockContent): void {
@@ -152,7 +152,7 @@ export function insertBlock(blocks: Y.Map<unknown>, placed: Ordered, content: Bl
   block.set('order', placed.order)
   block.set('frame', writeFrame(content.frame))
   if (content.kind === 'text' || content.kind === 'shape') {
-    block.set('text', newFragment(content.body?.text ?? noText))
+    block.set('text', newText(content.body?.text ?? noText))
   }
   putAll(block, { slot: slotOf(content), reason: content.reason || undefined, ...ownKeys(content) })
 }

@@ -11,7 +11,7 @@ import { stampSchema } from './migrations.ts'
 import { readRichText } from './richTextDoc.ts'
 import { readTheme, setTheme } from './themeDoc.ts'
 import { transact } from './transact.ts'
-import { asMap, put, rootFragment } from './ymap.ts'
+import { asMap, put, rootText } from './ymap.ts'
 
 /**
  * Marketing's document. Roots:
@@ -37,8 +37,7 @@ export function renameDeck(doc: Y.Doc, title: string): void {
   transact(doc, () => put(metaMap(doc), 'title', title))
 }
 
-export const keyMessageText = (doc: Y.Doc, slideId: SlideId): Y.XmlFragment =>
-  rootFragment(doc, `key/${slideId}`)
+export const keyMessageText = (doc: Y.Doc, slideId: SlideId): Y.Text => rootText(doc, `key/${slideId}`)
 
 export const maybeSlideMap = (doc: Y.Doc, slideId: SlideId): Y.Map<unknown> | null =>
   asMap(slidesMap(doc).get(slideId))

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { RoomKind } from '#shared/policy.ts'
 import { asNumber } from './guards.ts'
+import { flattenTexts } from './flattenTexts.ts'
 
 /**
  * The schema of documents, as one number for all kinds. It rises with every change after which an older
@@ -19,6 +20,7 @@ interface Migration {
 const migrations: readonly Migration[] = [
   // The first schema: documents made before they carried a number have the same shape.
   { to: 1, name: 'carry a schema number', migrate: () => undefined },
+  { to: 2, name: 'make every text flat', migrate: (_kind, doc) => flattenTexts(doc) },
 ]
 
 /** The schema that this build reads and writes. */

@@ -11,7 +11,7 @@ import { stampSchema } from './migrations.ts'
 import { readRichText } from './richTextDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
 import { transact } from './transact.ts'
-import { put, rootFragment, rootsUnder } from './ymap.ts'
+import { put, rootText, rootsUnder } from './ymap.ts'
 
 /**
  * Sales' document. Roots:
@@ -36,9 +36,8 @@ export function initPitch(doc: Y.Doc, { client }: { client: string }): void {
   })
 }
 
-export const fillText = (doc: Y.Doc, blockId: BlockId): Y.XmlFragment => rootFragment(doc, `fill/${blockId}`)
-export const pointsText = (doc: Y.Doc, slideId: SlideId): Y.XmlFragment =>
-  rootFragment(doc, `points/${slideId}`)
+export const fillText = (doc: Y.Doc, blockId: BlockId): Y.Text => rootText(doc, `fill/${blockId}`)
+export const pointsText = (doc: Y.Doc, slideId: SlideId): Y.Text => rootText(doc, `points/${slideId}`)
 
 export function readPitch(doc: Y.Doc): Pitch {
   return {
@@ -103,7 +102,7 @@ export function readFacts(doc: Y.Doc): ReadonlyMap<string, string> {
 export function readTexts(doc: Y.Doc, prefix: 'fill/' | 'points/'): ReadonlyMap<string, RichText> {
   const texts = new Map<string, RichText>()
   for (const id of rootsUnder(doc, prefix)) {
-    const text = readRichText(rootFragment(doc, prefix + id))
+    const text = readRichText(rootText(doc, prefix + id))
     if (!isBlank(text)) texts.set(id, text)
   }
   return texts

@@ -58,7 +58,7 @@ export class PitchReader {
     if (ids.length === 0) return old
     const texts = new Map(old)
     for (const id of ids) {
-      const text = readRichText(this.#doc.getXmlFragment(prefix + id))
+      const text = readRichText(this.#doc.getText(prefix + id))
       if (isBlank(text)) texts.delete(id)
       else texts.set(id, text)
     }

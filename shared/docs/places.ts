@@ -84,7 +84,7 @@ export function putWords(doc: Y.Doc, place: Place, words: RichText): boolean {
 }
 
 /** The place whose text holds `type`; `null` for anything that is not inside a text. */
-export function placeAround(doc: Y.Doc, type: Y.XmlFragment): Place | null {
+export function placeAround(doc: Y.Doc, type: Y.Text): Place | null {
   return placesOfType(doc, type as unknown as AnyType, noKeys)[0] ?? null
 }
 

@@ -7,7 +7,7 @@ import { stampSchema } from './migrations.ts'
 import { readRichText } from './richTextDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
 import { transact } from './transact.ts'
-import { put, rootFragment, rootsUnder } from './ymap.ts'
+import { put, rootText, rootsUnder } from './ymap.ts'
 
 /**
  * The common ground of a pitch, written by both sides. Roots:
@@ -22,10 +22,8 @@ const scheduleMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('schedule')
 
 export const initPlan = (doc: Y.Doc): void => transact(doc, () => stampSchema(doc))
 
-export const goalText = (doc: Y.Doc, side: 'marketing' | 'sales'): Y.XmlFragment =>
-  rootFragment(doc, `goal/${side}`)
-export const handoverText = (doc: Y.Doc, slideId: SlideId): Y.XmlFragment =>
-  rootFragment(doc, `handover/${slideId}`)
+export const goalText = (doc: Y.Doc, side: 'marketing' | 'sales'): Y.Text => rootText(doc, `goal/${side}`)
+export const handoverText = (doc: Y.Doc, slideId: SlideId): Y.Text => rootText(doc, `handover/${slideId}`)
 
 export function setPair(doc: Y.Doc, side: 'marketing' | 'sales', userId: string | null): void {
   transact(doc, () => put(pairMap(doc), side, userId ?? undefined))

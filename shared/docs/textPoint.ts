@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
+import type { Inline } from '#shared/model/richText.ts'
 import { placeAround, type Place } from './places.ts'
+import { readParagraphs } from './richTextDoc.ts'
 
 /** A spot in a text, counted as a reader sees it. */
 export interface TextPoint {
@@ -20,61 +22,43 @@ export function textPoint(
   shownLength: (variable: string) => number,
 ): TextPoint | null {
   const found = absolute(doc, position)
-  const paragraph = found && paragraphAround(found.type)
-  const place = paragraph && placeAround(doc, paragraph)
-  if (!found || !paragraph || !place) return null
-  const nth = paragraphsIn(rootOf(paragraph)).indexOf(paragraph)
-  return nth < 0 ? null : { place, paragraph: nth, offset: offsetIn(paragraph, found, shownLength) }
+  const place = found && placeAround(doc, found.text)
+  if (!found || !place) return null
+  return { place, ...pointIn(found.text, found.index, shownLength) }
 }
 
-type Found = { readonly type: unknown; readonly index: number }
-
 /** What another page sent may be anything. */
-function absolute(doc: Y.Doc, position: unknown): Found | null {
+function absolute(doc: Y.Doc, position: unknown): { readonly text: Y.Text; readonly index: number } | null {
   try {
     const relative = Y.createRelativePositionFromJSON(position)
-    return Y.createAbsolutePositionFromRelativePosition(relative, doc)
+    const found = Y.createAbsolutePositionFromRelativePosition(relative, doc)
+    return found && found.type instanceof Y.Text ? { text: found.type, index: found.index } : null
   } catch {
     return null
   }
 }
 
-function paragraphAround(type: unknown): Y.XmlElement | null {
-  let at = type
-  while (at instanceof Y.XmlElement || at instanceof Y.XmlText) {
-    if (at instanceof Y.XmlElement && at.nodeName === 'paragraph') return at
-    at = at.parent
-  }
-  return null
-}
-
-function rootOf(element: Y.XmlElement): Y.XmlFragment {
-  let at: Y.XmlFragment = element
-  while (at instanceof Y.XmlElement && at.parent instanceof Y.XmlFragment) at = at.parent
-  return at
-}
-
-function paragraphsIn(node: Y.XmlFragment): Y.XmlElement[] {
-  return node.toArray().flatMap((child) => {
-    if (!(child instanceof Y.XmlElement)) return []
-    return child.nodeName === 'paragraph' ? [child] : paragraphsIn(child)
-  })
-}
-
-function offsetIn(
-  paragraph: Y.XmlElement,
-  { type, index }: Found,
+function pointIn(
+  text: Y.Text,
+  index: number,
   shownLength: (variable: string) => number,
-): number {
-  const children = paragraph.toArray()
-  const holder = children.findIndex((child) => child === type)
-  const before = children.slice(0, type === paragraph ? index : Math.max(0, holder))
-  const lengths = before.map((child) => childLength(child, shownLength))
-  return lengths.reduce((sum, length) => sum + length, type instanceof Y.XmlText ? index : 0)
+): Pick<TextPoint, 'paragraph' | 'offset'> {
+  const paragraphs = readParagraphs(text)
+  let [left, at] = [index, 0]
+  for (const { inlines } of paragraphs.slice(0, -1)) {
+    const length = inlines.reduce((sum, inline) => sum + storedLength(inline), 0) + 1
+    if (left < length) break
+    left -= length
+    at += 1
+  }
+  let offset = 0
+  for (const inline of paragraphs[at]?.inlines ?? []) {
+    const length = storedLength(inline)
+    offset += inline.kind === 'variable' && left >= length ? shownLength(inline.name) : Math.min(left, length)
+    left -= Math.min(left, length)
+  }
+  return { paragraph: at, offset }
 }
 
-function childLength(child: unknown, shownLength: (variable: string) => number): number {
-  if (child instanceof Y.XmlText) return child.length
-  if (!(child instanceof Y.XmlElement) || child.nodeName !== 'variable') return 1
-  return shownLength(String(child.getAttribute('name')))
-}
+/** Characters that an inline takes in the text: a fact and a break are one each. */
+const storedLength = (inline: Inline): number => (inline.kind === 'text' ? inline.text.length : 1)

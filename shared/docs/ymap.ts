@@ -3,9 +3,9 @@ import * as Y from 'yjs'
 /** Documents hold what people's machines wrote; anything may stand anywhere. */
 export const asMap = (value: unknown): Y.Map<unknown> | null => (value instanceof Y.Map ? value : null)
 
-export const asFragment = (value: unknown): Y.XmlFragment | null =>
-  // An XmlElement is a fragment to `instanceof`, but not a text of its own.
-  value instanceof Y.XmlFragment && !(value instanceof Y.XmlElement) ? value : null
+export const asText = (value: unknown): Y.Text | null =>
+  // An XmlText is a text to `instanceof`, but none of ours.
+  value instanceof Y.Text && !(value instanceof Y.XmlText) ? value : null
 
 /** Sets `key` only when that changes something, so that an idle control writes nothing. `undefined` deletes. */
 export function put(map: Y.Map<unknown>, key: string, value: unknown): void {
@@ -29,4 +29,4 @@ export function rootsUnder(doc: Y.Doc, prefix: string): string[] {
 }
 
 /** A root text, created by being asked for. Two people may ask at once and lose no word: roots are named, not set. */
-export const rootFragment = (doc: Y.Doc, name: string): Y.XmlFragment => doc.getXmlFragment(name)
+export const rootText = (doc: Y.Doc, name: string): Y.Text => doc.getText(name)

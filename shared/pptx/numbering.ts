@@ -22,6 +22,8 @@ export function numberStarts(text: RichText): readonly number[] {
       return 1
     }
     const before = runs[level]
+    // PowerPoint does not count an empty item, nor show its number.
+    if (paragraph.inlines.length === 0) return before?.startAt ?? list.ordinal
     const startAt = before && list.ordinal === before.last + 1 ? before.startAt : list.ordinal
     runs[level] = { startAt, last: list.ordinal }
     return Math.min(32_767, Math.max(1, Math.round(startAt) || 1))

@@ -1,4 +1,5 @@
 import type { ComposedBody } from '../model/deck.ts'
+import { listIndent, markerRooms } from '../model/listMarker.ts'
 import { noMarks } from '../model/richText.ts'
 import type { Align, Inline, ListItem, Marks, Paragraph, RichText } from '../model/richText.ts'
 import type { TextStyle } from '../model/theme.ts'
@@ -13,9 +14,6 @@ const aligns = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as cons
   string
 >
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
-
-/** How far each list level moves the words in, and the marker hangs before them. */
-export const listIndent = 24
 
 export const planText = ({ text, style, inset, valign }: ComposedBody): PlanText => ({
   inset: emuSize(inset),
@@ -41,31 +39,49 @@ export interface TextPlace extends Omit<PlanParagraphStyle, 'look'> {
 
 /** One at least, because a text body without a paragraph is not valid. */
 export function planParagraphs(text: RichText, place: TextPlace): readonly PlanParagraph[] {
-  const starts = numberStarts(text)
-  const planned = text.map((paragraph, at) => planParagraph(paragraph, starts[at] ?? 1, place))
-  return planned.length > 0 ? planned : [planParagraph(emptyParagraph, 1, place)]
+  const [starts, rooms] = [numberStarts(text), markerRooms(text)]
+  const planned = text.map((paragraph, at) =>
+    planParagraph(paragraph, { startAt: starts[at] ?? 1, room: rooms[at] ?? 0 }, place),
+  )
+  return planned.length > 0 ? planned : [planParagraph(emptyParagraph, { startAt: 1, room: 0 }, place)]
 }
 
 const emptyParagraph: Paragraph = { list: null, align: null, lineSpacing: null, inlines: [] }
 
-function planParagraph(paragraph: Paragraph, startAt: number, place: TextPlace): PlanParagraph {
+interface Numbering {
+  readonly startAt: number
+  /** What the sign needs, in its own type size. */
+  readonly room: number
+}
+
+function planParagraph(paragraph: Paragraph, { startAt, room }: Numbering, place: TextPlace): PlanParagraph {
   const level = listLevel(paragraph)
+  const pieces = paragraph.inlines.flatMap((inline) => planInline(inline, place))
   return {
     level: Math.max(0, level),
     align: paragraph.align === null ? place.align : (aligns[paragraph.align] ?? place.align),
     lineSpacing: paragraph.lineSpacing === null ? place.lineSpacing : lineSpacing(paragraph.lineSpacing),
     spaceBefore: place.spaceBefore,
-    marker: planMarker(paragraph.list, level, startAt),
-    pieces: paragraph.inlines.flatMap((inline) => planInline(inline, place)),
+    marker: planMarker(paragraph.list, level, startAt, room * pixelsOf(pieces, place)),
+    pieces,
     end: place.lookOf(noMarks),
   }
 }
 
-function planMarker(list: ListItem | null, level: number, startAt: number): PlanMarker {
-  const left = emu(listIndent * (level + 1))
+/** The type size that the sign takes: the largest of its paragraph, as on the canvas. */
+function pixelsOf(pieces: readonly PlanPiece[], { lookOf }: TextPlace): number {
+  const sizes = pieces.flatMap(({ look }) => look.size ?? [])
+  const size = sizes.length > 0 ? Math.max(...sizes) : (lookOf(noMarks).size ?? 0)
+  // Hundredths of a point; three quarters of a point are a pixel.
+  return size / 75
+}
+
+function planMarker(list: ListItem | null, level: number, startAt: number, room: number): PlanMarker {
+  const hang = Math.max(listIndent, room)
+  const left = emu(listIndent * level + hang)
   if (list === null) return { kind: 'none', startAt: 1, left: 0, hang: 0 }
   if (list.ordinal === null) return { kind: 'none', startAt: 1, left, hang: 0 }
-  return { kind: list.kind, startAt, left, hang: emu(listIndent) }
+  return { kind: list.kind, startAt, left, hang: emu(hang) }
 }
 
 function planInline(inline: Inline, { lookOf }: TextPlace): readonly PlanPiece[] {

@@ -2,7 +2,7 @@ import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from '
 import { plainText } from '#shared/model/richText.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { WordsBlock } from '#client/slide/TextBoxView.tsx'
-import { fragmentFor } from '#client/text/blockFragment.ts'
+import { wordsFor } from '#client/text/blockWords.ts'
 import { TextEditor } from '#client/text/TextEditor.tsx'
 import { useEditorStore } from '#client/deck/editorStore.ts'
 import { useCanvasStore } from './canvasStore.ts'
@@ -21,7 +21,7 @@ export function EditedText({ block, fallback }: { block: WordsBlock; fallback: R
   const entered = useRef(canvas.getState().enteredAt)
   // As they were at first, or every keystroke would make a new placeholder out of the words.
   const [placeholder] = useState(() => promptOf(block))
-  const words = fragmentFor(session, block)
+  const words = wordsFor(session, block)
   const handleEscape = useCallback(() => editor.getState().edit(null), [editor])
 
   useEffect(() => {
@@ -33,13 +33,13 @@ export function EditedText({ block, fallback }: { block: WordsBlock; fallback: R
       // Only a focus that went down with the editor comes back to the canvas; one that moved on stays there.
       if (document.activeElement === document.body) viewport?.focus({ preventScroll: true })
     }
-  }, [canvas, words?.fragment])
+  }, [canvas, words?.text])
 
   if (!words?.mayWrite) return fallback
   return (
     <div ref={place} className={styles.edited} data-edited onContextMenu={(event) => event.stopPropagation()}>
       <SteadyEditor
-        fragment={words.fragment}
+        text={words.text}
         awareness={words.awareness}
         history={session.history}
         label={block.slot?.name || 'Text of the block'}

@@ -1,10 +1,13 @@
 import { Extension } from '@tiptap/core'
-import { Plugin } from '@tiptap/pm/state'
-import type { DecorationAttrs } from '@tiptap/pm/view'
-import { yCursorPlugin } from '@tiptap/y-tiptap'
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { asRecord } from '#shared/docs/guards.ts'
 import { readUser } from '#client/deck/peers.ts'
 import { caretColor } from './caretColor.ts'
+import { positionOf, rememberCaret } from './caretMemory.ts'
+import { isFromText } from './liveText.ts'
 
 /** The carets and selections of colleagues who write in the same text, and mine for them. */
 export const Carets = Extension.create<{ awareness: Awareness | null }>({
@@ -14,12 +17,85 @@ export const Carets = Extension.create<{ awareness: Awareness | null }>({
   addProseMirrorPlugins() {
     const { awareness } = this.options
     if (!awareness) return []
-    return [
-      yCursorPlugin(awareness, { cursorBuilder: caretElement, selectionBuilder }) as Plugin,
-      wakingNames(awareness),
-    ]
+    return [colleagues(awareness), myCaret(awareness), wakingNames(awareness)]
   },
 })
+
+const key = new PluginKey<DecorationSet>('colleagues')
+const moved = 'moved'
+
+/** Drawn anew when somebody moves or writes; while I type they go along with the words around them. */
+const colleagues = (awareness: Awareness): Plugin<DecorationSet> =>
+  new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: (_config, state) => caretsIn(state, awareness),
+      apply: (tr, known, _old, state) =>
+        tr.getMeta(key) === moved || isFromText(tr)
+          ? caretsIn(state, awareness)
+          : known.map(tr.mapping, tr.doc),
+    },
+    props: {
+      decorations: (state) => key.getState(state),
+    },
+    view: (view) => {
+      // Presence may change in the middle of an update of the editor, which takes no other then.
+      const redraw = () =>
+        queueMicrotask(() => !view.isDestroyed && view.dispatch(view.state.tr.setMeta(key, moved)))
+      awareness.on('change', redraw)
+      return { destroy: () => awareness.off('change', redraw) }
+    },
+  })
+
+function caretsIn(state: EditorState, awareness: Awareness): DecorationSet {
+  const drawn = [...awareness.getStates()].flatMap(([client, said]) => {
+    const cursor = asRecord(said['cursor'])
+    if (!cursor || client === awareness.clientID) return []
+    const [anchor, head] = [positionOf(state, cursor['anchor']), positionOf(state, cursor['head'])]
+    if (anchor === null || head === null) return []
+    const element = () => caretElement(said['user'], client)
+    return [
+      Decoration.widget(head, element, { key: String(client), side: 10 }),
+      Decoration.inline(Math.min(anchor, head), Math.max(anchor, head), selectionLook(said['user'])),
+    ]
+  })
+  return DecorationSet.create(state.doc, drawn)
+}
+
+/** Tells the others where I am, while I am in this text. */
+const myCaret = (awareness: Awareness): Plugin =>
+  new Plugin({
+    view: (view) => {
+      let told: string | null = null
+      const tell = () => {
+        const caret = view.hasFocus() ? caretOf(view) : null
+        const now = caret && JSON.stringify(caret)
+        if (now === told) return
+        told = now
+        awareness.setLocalStateField('cursor', caret)
+      }
+      view.dom.addEventListener('focusin', tell)
+      view.dom.addEventListener('focusout', tell)
+      return {
+        update: tell,
+        destroy: () => {
+          view.dom.removeEventListener('focusin', tell)
+          view.dom.removeEventListener('focusout', tell)
+          if (told !== null) awareness.setLocalStateField('cursor', null)
+        },
+      }
+    },
+  })
+
+function caretOf({ state }: EditorView): { readonly anchor: unknown; readonly head: unknown } | null {
+  const caret = rememberCaret(state, state.selection)
+  return (
+    caret && {
+      anchor: Y.relativePositionToJSON(caret.anchor) as unknown,
+      head: Y.relativePositionToJSON(caret.head) as unknown,
+    }
+  )
+}
 
 function caretElement(user: unknown, clientId: number): HTMLElement {
   const { name, color } = lookOf(user)
@@ -35,7 +111,7 @@ function caretElement(user: unknown, clientId: number): HTMLElement {
   return caret
 }
 
-const selectionBuilder = (user: unknown): DecorationAttrs => ({
+const selectionLook = (user: unknown) => ({
   class: 'peer-selection',
   style: `--peer: ${lookOf(user).color}`,
 })

@@ -11,7 +11,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
 import type { History } from '#client/deck/history.ts'
 import { rememberCaret, restoreCaret, type CaretMemory } from './caretMemory.ts'
-import { yBindingOf } from './yBinding.ts'
+import { textOf } from './liveText.ts'
 
 type StackItem = Y.UndoManager['undoStack'][number]
 
@@ -42,8 +42,11 @@ export const SharedHistory = Extension.create<{ history: History }>({
         key: caretBefore,
         state: {
           init: () => null,
+          // What another plugin adds to a change began where the change did.
           apply: (tr, before, oldState) =>
-            tr.docChanged ? rememberCaret(oldState, caretOf(tr, oldState)) : before,
+            tr.docChanged && !tr.getMeta('appendedTransaction')
+              ? rememberCaret(oldState, caretOf(tr, oldState))
+              : before,
         },
         view: (view) => ({ destroy: keepCarets(view, history) }),
       }),
@@ -67,10 +70,9 @@ function caretOf({ mapping }: Transaction, { selection, doc }: EditorState): Sel
 
 /** Gives each step of this text the caret it began with, and the caret back when the step is taken back. */
 function keepCarets(view: EditorView, history: History): () => void {
-  const binding = yBindingOf(view.state)
-  const manager = history.maybeManager(binding?.doc ?? null)
-  if (!binding || !manager) return () => undefined
-  const text = binding.type
+  const text = textOf(view.state)
+  const manager = history.maybeManager(text?.doc ?? null)
+  if (!text || !manager) return () => undefined
   // What is typed here never joins a step from another text of the same document, however soon it comes.
   manager.stopCapturing()
   const touchesText = (changed: ReadonlyMap<unknown, unknown>) => changed.has(text)

@@ -19,7 +19,7 @@ interface WordsPanelProps {
   readonly aside: string
   readonly room: OpenRoom
   readonly place: Place
-  readonly fragment: Y.XmlFragment
+  readonly live: Y.Text
   /** The same words, read. */
   readonly text: RichText
   readonly mayWrite: boolean
@@ -62,7 +62,7 @@ function ReadableWords({ text }: WordsPanelProps) {
 type Writing = 'no' | 'yes' | 'left by key'
 
 function WritableWords(props: WordsPanelProps) {
-  const { title, room, fragment, text, prompt, bulleted = false } = props
+  const { title, room, live, text, prompt, bulleted = false } = props
   const { history } = useDeckSession()
   const [writing, setWriting] = useState<Writing>('no')
   const place = useRef<HTMLDivElement>(null)
@@ -94,7 +94,7 @@ function WritableWords(props: WordsPanelProps) {
   return (
     <div ref={place} className={styles.writing}>
       <TextEditor
-        fragment={fragment}
+        text={live}
         awareness={room.awareness}
         history={history}
         label={title}

@@ -1,6 +1,6 @@
 import { Mark } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { isSafeLink } from '#shared/docs/richTextDoc.ts'
+import { isSafeLink } from '#shared/docs/richTextFormats.ts'
 
 /**
  * A link as the document has it: an address and nothing else. Unsafe ones are not even read. An address

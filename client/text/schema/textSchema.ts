@@ -4,16 +4,15 @@ import { StarterKit } from '@tiptap/starter-kit'
 import { HighlightMark } from './highlightMark.ts'
 import { LineSpacing } from './lineSpacing.ts'
 import { LinkMark } from './linkMark.ts'
-import { NumberedList } from './numberedList.ts'
+import { FlatParagraph } from './flatParagraph.ts'
 import { RunStyle } from './runStyle.ts'
 import { scripts } from './scripts.ts'
 import { noFacts, VariableNode, type Facts } from './variableNode.ts'
-import { VariableMarks } from './variableMarks.ts'
+import { UnknownEmbed } from './unknownEmbed.ts'
 
 /**
- * Every node and mark of the text schema in `shared/docs/richTextDoc.ts`, by the same names. An editor that
- * lacks one deletes it for everybody when it opens a text: never take one away, and add none without a new
- * schema number.
+ * The text schema of `shared/docs/richTextDoc.ts` as nodes and marks of the editor; `runMarks.ts` and
+ * `paragraphAttributes.ts` translate. What the editor does not know it shows nothing of and leaves alone.
  */
 export const textExtensions = (facts: Facts = noFacts): Extensions => [
   StarterKit.configure({
@@ -23,12 +22,17 @@ export const textExtensions = (facts: Facts = noFacts): Extensions => [
     heading: false,
     horizontalRule: false,
     link: false,
+    // Lists are attributes of paragraphs.
+    bulletList: false,
+    listItem: false,
+    listKeymap: false,
     orderedList: false,
+    paragraph: false,
     // Histories and trailing paragraphs of TipTap's own would write into the document.
     undoRedo: false,
     trailingNode: false,
   }),
-  NumberedList,
+  FlatParagraph,
   LinkMark,
   RunStyle,
   HighlightMark,
@@ -36,7 +40,7 @@ export const textExtensions = (facts: Facts = noFacts): Extensions => [
   TextAlign.configure({ types: ['paragraph'], defaultAlignment: null }),
   LineSpacing,
   VariableNode.configure({ facts }),
-  VariableMarks,
+  UnknownEmbed,
 ]
 
 export const textSchema = getSchema(textExtensions())

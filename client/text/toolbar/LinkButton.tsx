@@ -1,6 +1,6 @@
 import { Link2 } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
-import { isSafeLink } from '#shared/docs/richTextDoc.ts'
+import { isSafeLink } from '#shared/docs/richTextFormats.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Popover } from '../../ui/Popover.tsx'

@@ -18,10 +18,10 @@ export const setHighlight = (editor: Editor, color: Color | null): boolean =>
     : editor.chain().setMark('highlight', { color }).run()
 
 export const setAlign = (editor: Editor, align: Align | null): boolean =>
-  editor.chain().updateAttributes('paragraph', { textAlign: align }).run()
+  editor.chain().setParagraphs({ textAlign: align }).run()
 
 export const setLineSpacing = (editor: Editor, lineSpacing: number | null): boolean =>
-  editor.chain().updateAttributes('paragraph', { lineSpacing }).run()
+  editor.chain().setParagraphs({ lineSpacing }).run()
 
 export const setScript = (editor: Editor, script: 'sub' | 'super'): boolean =>
   editor
@@ -30,10 +30,10 @@ export const setScript = (editor: Editor, script: 'sub' | 'super'): boolean =>
     .run()
 
 export const toggleList = (editor: Editor, kind: 'bullet' | 'number'): boolean =>
-  kind === 'bullet' ? editor.chain().toggleBulletList().run() : editor.chain().toggleNumberedList().run()
+  editor.chain().toggleListOf(kind).run()
 
-export const indent = (editor: Editor): boolean => editor.chain().sinkListItem('listItem').run()
-export const outdent = (editor: Editor): boolean => editor.chain().liftListItem('listItem').run()
+export const indent = (editor: Editor): boolean => editor.chain().indentItems().run()
+export const outdent = (editor: Editor): boolean => editor.chain().outdentItems().run()
 
 /** Links the selected words, or all of the link that the caret is in; `null` unlinks. */
 export const setLink = (editor: Editor, href: string | null): boolean =>
@@ -43,7 +43,7 @@ export const setLink = (editor: Editor, href: string | null): boolean =>
 
 /** Back to the block's own look: no marks, no alignment, no spacing. Lists stay lists. */
 export const clearFormat = (editor: Editor): boolean =>
-  editor.chain().unsetAllMarks().updateAttributes('paragraph', { textAlign: null, lineSpacing: null }).run()
+  editor.chain().unsetAllMarks().setParagraphs({ textAlign: null, lineSpacing: null }).run()
 
 function setRun(editor: Editor, attribute: RunAttribute, value: string | null): boolean {
   const chain = editor.chain().setMark('textStyle', { [attribute]: value })

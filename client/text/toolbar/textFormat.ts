@@ -40,18 +40,7 @@ export function readFormat(editor: Editor): TextFormat {
     size: Number.isFinite(size) ? size : null,
     align: aligns.find((known) => known === paragraph['textAlign']) ?? null,
     lineSpacing: typeof spacing === 'number' ? spacing : null,
-    list: listAt(editor),
+    list: paragraph['list'] === 'bullet' || paragraph['list'] === 'number' ? paragraph['list'] : null,
     link: typeof link === 'string' ? link : null,
   }
-}
-
-/** The innermost list counts: a numbered one may stand in a bulleted one. */
-function listAt({ state }: Editor): 'bullet' | 'number' | null {
-  const { $from } = state.selection
-  for (let depth = $from.depth; depth > 0; depth -= 1) {
-    const { name } = $from.node(depth).type
-    if (name === 'bulletList') return 'bullet'
-    if (name === 'orderedList') return 'number'
-  }
-  return null
 }

@@ -22,7 +22,7 @@ export function useVariableActions(editor: Editor): VariableActions {
   const insert = (name: string, range: Range) => {
     const chain = editor.chain().focus()
     const placed = range && isTyped(editor, range) ? chain.deleteRange(range) : chain
-    placed.insertContent({ type: 'variable', attrs: { name } }).run()
+    placed.insertContent(factAt(editor, name)).run()
   }
   return {
     facts,
@@ -40,4 +40,10 @@ export function useVariableActions(editor: Editor): VariableActions {
 /** A colleague may have written before the caret since: then the sign stands elsewhere and stays. */
 function isTyped({ state: { doc } }: Editor, { from, to }: NonNullable<Range>): boolean {
   return to <= doc.content.size && /^(@|\{\{)/.test(doc.textBetween(from, to))
+}
+
+/** A fact looks like the words it is put among. */
+function factAt({ state }: Editor, name: string): object {
+  const marks = state.storedMarks ?? state.selection.$from.marks()
+  return { type: 'variable', attrs: { name }, marks: marks.map((mark) => mark.toJSON() as object) }
 }

@@ -1,5 +1,5 @@
 import type { PlanLook, PlanMarker, PlanParagraph, PlanPiece, PlanText } from '#shared/pptx/plan.ts'
-import { bulletCharacter } from '../drawingMl/text.ts'
+import { bulletCharacter } from '#shared/model/listMarker.ts'
 import { words } from '../xml/xml.ts'
 import { carried } from './carried.ts'
 import { points } from './measures.ts'

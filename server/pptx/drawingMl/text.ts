@@ -1,3 +1,4 @@
+import { bulletCharacter } from '#shared/model/listMarker.ts'
 import type { PlanLink, PlanLook, PlanMarker, PlanParagraph, PlanPiece } from '#shared/pptx/plan.ts'
 import type { Relationships } from '../parts/relationships.ts'
 import { el, words, type Xml } from '../xml/xml.ts'
@@ -35,8 +36,6 @@ export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: 
     ...rest,
   )
 }
-
-export const bulletCharacter = (level: number): string => (level === 1 ? '–' : '•')
 
 /**
  * What stands before a list item, in the words' own font, as on the canvas. The font is named, although

@@ -1,6 +1,6 @@
 import { maxListLevel } from '#shared/model/richText.ts'
 import type { PlanMarker, PlanTheme } from '#shared/pptx/plan.ts'
-import { listIndent } from '#shared/pptx/planText.ts'
+import { listIndent } from '#shared/model/listMarker.ts'
 import { emu } from '#shared/pptx/units.ts'
 import { marker, paragraphProperties, runProperties } from '../drawingMl/text.ts'
 import { el, type Xml } from '../xml/xml.ts'

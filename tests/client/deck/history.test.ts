@@ -1,7 +1,7 @@
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { History } from '#client/deck/history.ts'
+import { Typing } from '#client/deck/typing.ts'
 import { addBlocks, deleteBlocks, maybeBlockText, setFrames } from '#shared/docs/blockEdits.ts'
 import { initDesign, keyMessageText, readDesign, renameDeck } from '#shared/docs/designDoc.ts'
 import { fillText, readPitch, setFact } from '#shared/docs/pitchDoc.ts'
@@ -22,16 +22,11 @@ function exchange(): void {
 }
 
 /** As an editor writes, in a step of its own. */
-function type(doc: Y.Doc, fragment: Y.XmlFragment, text: string): void {
+function type(doc: Y.Doc, text: Y.Text, words: string): void {
   doc.transact(() => {
-    if (fragment.length === 0) {
-      const element = new Y.XmlElement('paragraph')
-      fragment.insert(0, [element])
-      element.insert(0, [new Y.XmlText()])
-    }
-    const words = (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText
-    words.insert(words.length, text)
-  }, ySyncPluginKey)
+    if (text.length === 0) text.insert(0, '\n', {})
+    text.insert(text.length - 1, words, {})
+  }, new Typing())
 }
 
 const textBlock = { kind: 'text' as const, frame: frame(0, 0, 100, 50) }
@@ -121,7 +116,7 @@ describe('one history over two documents', () => {
   test('a caret that moves is no step, and forgets nothing that was undone', () => {
     history.gesture(() => renameDeck(design, 'Second'))
     history.undo()
-    design.transact(() => undefined, ySyncPluginKey)
+    design.transact(() => undefined, new Typing())
     expect(history.state).toEqual({ canUndo: false, canRedo: true })
   })
 

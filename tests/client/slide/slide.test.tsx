@@ -74,7 +74,7 @@ test('links can be followed before an audience, and are only words in the editor
   expect(html('editor', words)).not.toContain('<a ')
 })
 
-test('lists nest as their levels say, and a number goes on where the words say', () => {
+test('items say their level and show their sign, and a number goes on where the words say', () => {
   const item = (text: string, kind: 'bullet' | 'number', level: number, ordinal: number | null) => ({
     ...paragraph(text),
     list: { kind, level, ordinal },
@@ -86,9 +86,16 @@ test('lists nest as their levels say, and a number goes on where the words say',
     item('four', 'number', 1, 4),
     item('b', 'bullet', 0, 2),
   ]
-  expect(html('print', { kind: 'text', frame: frame(0, 0, 100, 50), body: { text } })).toContain(
-    '<ul><li><p>a</p><p>still a</p><ol start="3"><li><p>three</p></li><li><p>four</p></li></ol></li><li><p>b</p></li></ul>',
-  )
+  const markup = html('print', { kind: 'text', frame: frame(0, 0, 100, 50), body: { text } })
+  const items = [...markup.matchAll(/<p [^>]*aria-level="(\d)"[^>]*?(?: data-marker="([^"]*)")?>([^<]*)/g)]
+  expect(items.map(([, level, marker, words]) => [level, marker, words])).toEqual([
+    ['1', '•', 'a'],
+    ['1', undefined, 'still a'],
+    ['2', '3.', 'three'],
+    ['2', '4.', 'four'],
+    ['1', '•', 'b'],
+  ])
+  expect(markup).toContain('<div role="list">')
 })
 
 test('an audience slide is drawn without anything private', () => {

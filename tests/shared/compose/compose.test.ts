@@ -233,7 +233,10 @@ function garbageDoc(numbers: Iterator<number>): Y.Doc {
   const doc = new Y.Doc()
   for (const root of roots) for (let n = next(6); n > 0; n--) doc.getMap(root).set(key(), value(3))
   for (const root of texts) for (let n = next(4); n > 0; n--) doc.getXmlFragment(root).insert(0, [node(3)])
-  return doc
+  // Read again as a page would, which knows no root by its type before it asks.
+  const read = new Y.Doc()
+  Y.applyUpdate(read, Y.encodeStateAsUpdate(doc))
+  return read
 
   function key(): string {
     return keys[next(keys.length)]!

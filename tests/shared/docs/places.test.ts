@@ -34,14 +34,13 @@ describe('places of words', () => {
   test('a change is known by where its words stand, and geometry is no words', () => {
     const { doc, slideId, blockId } = designWithBlock()
     const text = maybeBlockText(doc, slideId, blockId)!
-    const inner = (text.get(0) as Y.XmlElement).get(0) as Y.XmlText
-    expect(touched(doc, () => inner.insert(0, 'My '))).toEqual([{ kind: 'block', slideId, blockId }])
+    expect(touched(doc, () => text.insert(0, 'My '))).toEqual([{ kind: 'block', slideId, blockId }])
     expect(touched(doc, () => setFrames(doc, slideId, new Map([[blockId, frame(1, 1, 1, 1)]])))).toEqual([])
     expect(touched(doc, () => renameSlide(doc, slideId, 'New'))).toEqual([{ kind: 'slide-title', slideId }])
     expect(touched(doc, () => renameDeck(doc, 'New'))).toEqual([{ kind: 'deck-title' }])
-    expect(
-      touched(doc, () => keyMessageText(doc, slideId).insert(0, [new Y.XmlElement('paragraph')])),
-    ).toEqual([{ kind: 'key-message', slideId }])
+    expect(touched(doc, () => keyMessageText(doc, slideId).insert(0, 'Stay'))).toEqual([
+      { kind: 'key-message', slideId },
+    ])
   })
 
   test('a new slide is known by its title and its blocks', () => {
@@ -97,25 +96,24 @@ describe('a caret of a colleague', () => {
     },
   ]
   const doc = new Y.Doc()
-  const fragment = fillText(doc, 'b1')
-  writeRichText(fragment, text)
+  const words = fillText(doc, 'b1')
+  writeRichText(words, text)
   const shownLength = () => 'Harbour Foods'.length
-  const at = (type: Y.XmlText | Y.XmlElement, index: number) =>
-    textPoint(doc, Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(type, index)), shownLength)
+  const at = (index: number) =>
+    textPoint(doc, Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(words, index)), shownLength)
   const place = { kind: 'fill', blockId: 'b1' }
-  const last = fragment.get(2) as Y.XmlElement
 
   test('is found by paragraph and by what is shown before it', () => {
-    const first = (fragment.get(0) as Y.XmlElement).get(0) as Y.XmlText
-    const list = fragment.get(1) as Y.XmlElement
-    const two = ((list.get(1) as Y.XmlElement).get(0) as Y.XmlElement).get(0) as Y.XmlText
-    expect(at(first, 3)).toEqual({ place, paragraph: 0, offset: 3 })
-    expect(at(two, 1)).toEqual({ place, paragraph: 2, offset: 1 })
-    expect(at(last, 1)).toEqual({ place, paragraph: 3, offset: 5 })
-    expect(at(last.get(3) as Y.XmlText, 2)).toEqual({ place, paragraph: 3, offset: 5 + 13 + 1 + 2 })
+    expect(at(3)).toEqual({ place, paragraph: 0, offset: 3 })
+    expect(at('First\n'.length)).toEqual({ place, paragraph: 1, offset: 0 })
+    const two = 'First\nOne\n'.length
+    expect(at(two + 1)).toEqual({ place, paragraph: 2, offset: 1 })
+    const last = 'First\nOne\nTwo\n'.length
+    expect(at(last + 5)).toEqual({ place, paragraph: 3, offset: 5 })
+    expect(at(last + 5 + 1 + 1 + 2)).toEqual({ place, paragraph: 3, offset: 5 + 13 + 1 + 2 })
   })
 
-  test.each([null, 7, 'here', {}, { type: { client: 1, clock: 99 } }, { tname: 'fill/b1' }])(
+  test.each([null, 7, 'here', {}, { type: { client: 1, clock: 99 } }])(
     'is nowhere when it says %j',
     (position) => expect(textPoint(doc, position, shownLength)).toBeNull(),
   )

@@ -30,8 +30,7 @@ function mirrorOf(doc: Y.Doc): Y.Doc {
 
 describe('DesignReader', () => {
   const edits: Record<string, (d: ReturnType<typeof design>) => void> = {
-    'a word': ({ doc, first, block }) =>
-      maybeBlockText(doc, first, block)!.insert(0, [new Y.XmlElement('paragraph')]),
+    'a word': ({ doc, first, block }) => maybeBlockText(doc, first, block)!.insert(0, 'A'),
     'a frame': ({ doc, first, block }) => setFrames(doc, first, new Map([[block, frame(5, 5, 5, 5)]])),
     'a title': ({ doc, second }) => renameSlide(doc, second, 'Zwei'),
     'a move': ({ doc, second }) => moveSlide(doc, second, 0),

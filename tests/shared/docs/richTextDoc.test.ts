@@ -1,26 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { isSafeLink, readRichText } from '#shared/docs/richTextDoc.ts'
+import { readRichText } from '#shared/docs/richTextDoc.ts'
+import { isSafeLink } from '#shared/docs/richTextFormats.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
-import { bullets, paragraph, type RichText } from '#shared/model/richText.ts'
+import { bullets, paragraph, plainText, type RichText } from '#shared/model/richText.ts'
 import { anyRichText } from '../../support/arbitraries.ts'
 
-const fragmentOf = (text: RichText): Y.XmlFragment => {
-  const fragment = new Y.Doc().getXmlFragment('text')
-  writeRichText(fragment, text)
-  return fragment
+const written = (value: RichText): Y.Text => {
+  const text = new Y.Doc().getText('text')
+  writeRichText(text, value)
+  return text
 }
 
 describe('rich text in a document', () => {
-  test('written and read back, every text is the same but for merged runs and inherited marks', () => {
+  test('written and read back, every text is the same but for merged runs', () => {
     fc.assert(
       fc.property(anyRichText(), (text) => {
-        const once = readRichText(fragmentOf(text))
+        const once = readRichText(written(text))
         expect(once.map(({ list, align, lineSpacing }) => ({ list, align, lineSpacing }))).toEqual(
           text.map(({ list, align, lineSpacing }) => ({ list, align, lineSpacing })),
         )
-        expect(readRichText(fragmentOf(once))).toEqual(once)
+        expect(plainText(once)).toBe(plainText(text))
+        expect(readRichText(written(once))).toEqual(once)
       }),
     )
   })
@@ -32,36 +34,59 @@ describe('rich text in a document', () => {
       { ...paragraph('more of inner'), list: { kind: 'bullet', level: 1, ordinal: null } },
       { ...paragraph('two'), list: { kind: 'number', level: 0, ordinal: 2 } },
     ]
-    expect(readRichText(fragmentOf(text))).toEqual(text)
+    expect(readRichText(written(text))).toEqual(text)
   })
 
-  test('a variable wears the marks of the text before it', () => {
-    const bold: RichText = [
+  test('a variable wears marks of its own', () => {
+    const text: RichText = [
       {
-        ...paragraph('For ', { bold: true }),
+        ...paragraph(''),
         inlines: [
-          { kind: 'text', text: 'For ', marks: { bold: true } },
-          { kind: 'variable', name: 'client.name', marks: {} },
+          { kind: 'text', text: 'For ', marks: {} },
+          { kind: 'variable', name: 'client.name', marks: { bold: true, color: 'accent1' } },
         ],
       },
     ]
-    expect(readRichText(fragmentOf(bold))[0]?.inlines[1]).toEqual({
-      kind: 'variable',
-      name: 'client.name',
-      marks: { bold: true },
-    })
+    expect(readRichText(written(text))).toEqual(text)
   })
 
-  test('marks that a document cannot know are dropped and their words kept', () => {
-    const fragment = fragmentOf(bullets('first'))
-    const text = new Y.XmlText()
-    const box = new Y.XmlElement('fancyBox')
-    fragment.insert(1, [box])
-    const inner = new Y.XmlElement('paragraph')
-    box.insert(0, [inner])
-    inner.insert(0, [text])
-    text.insert(0, 'kept', { sparkle: {}, textStyle: { color: 'javascript:alert(1)', fontSize: 'huge' } })
-    expect(readRichText(fragment)).toEqual([...bullets('first'), paragraph('kept')])
+  test('an empty numbered item does not count', () => {
+    const text = written(
+      [1, 2, 2, 3].map((ordinal, at) => ({
+        ...paragraph(at === 1 ? '' : 'item'),
+        list: { kind: 'number', level: 0, ordinal },
+      })),
+    )
+    expect(JSON.stringify(text.toDelta()).match(/"start"/g) ?? []).toEqual([])
+    expect(readRichText(text).map(({ list }) => list?.ordinal)).toEqual([1, 2, 2, 3])
+  })
+
+  test('what a text cannot know is passed over and its words are kept', () => {
+    const text = written(bullets('first'))
+    text.insert(6, 'kept', { sparkle: {}, color: 'javascript:alert(1)', size: 'huge', toString: 1 } as Record<
+      string,
+      unknown
+    >)
+    text.insertEmbed(6, { hologram: true })
+    text.insertEmbed(6, { variable: 'constructor constructor' })
+    expect(readRichText(text)).toEqual([...bullets('first'), paragraph('kept')])
+  })
+
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'an attribute named %s carries nothing past the check of links',
+    (name) => {
+      const text = new Y.Doc().getText('text')
+      text.insert(0, 'Open\n', {
+        [name]: { link: 'ms-word:ofe|u|https://evil.example', color: 'accent1', list: 'bullet' },
+      })
+      expect(readRichText(text)).toEqual([paragraph('Open')])
+    },
+  )
+
+  test('a line break of an office program is one', () => {
+    const text = new Y.Doc().getText('text')
+    text.insert(0, 'one\vtwo\n', {})
+    expect(plainText(readRichText(text))).toBe('one\ntwo')
   })
 
   test.each(['javascript:alert(1)', 'data:text/html,x', '/relative', 'https://a b', '', null])(

@@ -1,0 +1,126 @@
+import { InputRule, Node, type CommandProps } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
+import { maxListLevel } from '#shared/model/richText.ts'
+import type { ParagraphAttributes } from './paragraphAttributes.ts'
+import {
+  changeParagraphs,
+  endParagraph,
+  indentItems,
+  leaveList,
+  outdentItems,
+  setAttributes,
+  toggleList,
+  type ParagraphCommand,
+} from './paragraphCommands.ts'
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    paragraph: {
+      setParagraphs: (change: Partial<ParagraphAttributes>) => ReturnType
+      toggleListOf: (kind: 'bullet' | 'number') => ReturnType
+      indentItems: () => ReturnType
+      outdentItems: () => ReturnType
+    }
+  }
+}
+
+const attribute = <T>(name: string, otherwise: T, parse: (value: string) => T | null) => ({
+  default: otherwise,
+  parseHTML: (element: HTMLElement): T => {
+    const value = element.getAttribute(name)
+    return (value === null ? null : parse(value)) ?? otherwise
+  },
+  renderHTML: () => ({}),
+})
+
+const wholeNumber = (low: number, high: number) => (value: string) => {
+  const number = Number(value)
+  return Number.isInteger(number) && number >= low && number <= high ? number : null
+}
+
+/**
+ * The one block there is. A list is an attribute of its paragraphs and no node around them, so that no command on
+ * lists takes words out of a text that somebody else may be writing in.
+ */
+export const FlatParagraph = Node.create({
+  name: 'paragraph',
+  group: 'block',
+  content: 'inline*',
+  addAttributes() {
+    return {
+      list: attribute<'bullet' | 'number' | null>('data-list', null, (value) =>
+        value === 'bullet' || value === 'number' ? value : null,
+      ),
+      level: attribute('data-level', 0, wholeNumber(0, maxListLevel)),
+      start: attribute<number | null>('data-start', null, wholeNumber(1, 9999)),
+      more: attribute('data-more', false, () => true),
+    }
+  },
+  parseHTML() {
+    return [{ tag: 'p' }]
+  },
+  renderHTML({ node, HTMLAttributes }) {
+    return ['p', { ...HTMLAttributes, ...listAttributes(node.attrs as ParagraphAttributes) }, 0]
+  },
+  addCommands() {
+    return {
+      setParagraphs: (change) => as(changeParagraphs(() => change)),
+      toggleListOf: (kind) => as(toggleList(kind)),
+      indentItems: () => as(indentItems),
+      outdentItems: () => as(outdentItems),
+    }
+  },
+  addKeyboardShortcuts() {
+    const { editor } = this
+    return {
+      Enter: () => editor.commands.command(as(endParagraph)),
+      Backspace: () => editor.commands.command(as(leaveList)),
+      'Mod-a': () =>
+        editor.commands.command(({ tr }) => {
+          // From the first letter to the last: the whole document would lose its list with its words.
+          tr.setSelection(TextSelection.between(tr.doc.resolve(1), tr.doc.resolve(tr.doc.content.size - 1)))
+          return true
+        }),
+      'Mod-Shift-7': () => editor.commands.toggleListOf('number'),
+      'Mod-Shift-8': () => editor.commands.toggleListOf('bullet'),
+    }
+  },
+  addInputRules() {
+    const list = (find: RegExp, change: (sign: string) => Partial<ParagraphAttributes>) =>
+      new InputRule({
+        find,
+        handler: ({ state, range, match }) => {
+          const $from = state.doc.resolve(range.from)
+          if ($from.parent.attrs['list'] !== null) return null
+          setAttributes(state.tr, $from.before(), change(match[1] ?? ''))
+          state.tr.delete(range.from, range.to)
+          return undefined
+        },
+      })
+    return [
+      list(/^([-*•])\s$/, () => ({ list: 'bullet' })),
+      list(/^(\d{1,3})[.)]\s$/, (number) => ({
+        list: 'number',
+        start: Number(number) > 1 ? Number(number) : null,
+      })),
+    ]
+  },
+})
+
+/** A command as the editor calls it: without a `dispatch` it is only asked whether it could. */
+const as =
+  (command: ParagraphCommand) =>
+  ({ state, tr, dispatch }: CommandProps): boolean =>
+    command(state, tr, dispatch !== undefined)
+
+/** What says in the page that a paragraph is an item; `markersIn` adds the sign that it shows. */
+const listAttributes = ({ list, level, start, more }: ParagraphAttributes): Record<string, string> =>
+  list === null
+    ? {}
+    : {
+        'data-list': list,
+        'data-level': String(level),
+        style: `--level: ${level}`,
+        ...(start === null ? {} : { 'data-start': String(start) }),
+        ...(more ? { 'data-more': '' } : {}),
+      }

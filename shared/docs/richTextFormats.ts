@@ -1,0 +1,102 @@
+import { isColor } from '#shared/model/color.ts'
+import { isFont } from '#shared/model/font.ts'
+import { aligns, maxListLevel, noMarks, type Marks, type Paragraph } from '#shared/model/richText.ts'
+import { asNumber } from './guards.ts'
+
+/** Attributes as a text of a document holds them. Anyone may have written them, under any name. */
+export type Formats = Readonly<Record<string, unknown>>
+
+/** A value that is the record's own: a name that every object knows, such as `constructor`, is none of its. */
+const own = (formats: Formats, key: string): unknown =>
+  Object.hasOwn(formats, key) ? formats[key] : undefined
+
+/** The marks of a run, one key each, so that two people who format the same words both have their way. */
+export function formatsOfMarks(marks: Marks): Formats {
+  const { bold, italic, underline, strike, ...values } = marks
+  return {
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+    ...(underline && { underline }),
+    ...(strike && { strike }),
+    ...values,
+  }
+}
+
+/** What is known and valid among the formats of a run. */
+export function readMarks(formats: Formats): Marks {
+  const marks: Record<string, unknown> = {}
+  for (const key of ['bold', 'italic', 'underline', 'strike'] as const) {
+    if (own(formats, key) === true) marks[key] = true
+  }
+  const [script, color, highlight] = [
+    own(formats, 'script'),
+    own(formats, 'color'),
+    own(formats, 'highlight'),
+  ]
+  const [font, size, link] = [own(formats, 'font'), own(formats, 'size'), own(formats, 'link')]
+  if (script === 'sub' || script === 'super') marks['script'] = script
+  if (isColor(color)) marks['color'] = color
+  if (isColor(highlight)) marks['highlight'] = highlight
+  if (isFont(font)) marks['font'] = font
+  if (typeof size === 'number' && size > 0) marks['size'] = asNumber(size, 4, 4, 400)
+  if (isSafeLink(link)) marks['link'] = link
+  return Object.keys(marks).length === 0 ? noMarks : marks
+}
+
+/** What the end of a paragraph says of it. A list's numbers follow from its place; `start` only where they do not. */
+export interface ParagraphFormats extends Pick<Paragraph, 'align' | 'lineSpacing'> {
+  readonly list: {
+    readonly kind: 'bullet' | 'number'
+    readonly level: number
+    /** The number that this item shows whatever came before; `null`: it counts on. */
+    readonly start: number | null
+    /** A further paragraph of the item above. */
+    readonly more: boolean
+  } | null
+}
+
+export const plainParagraph: ParagraphFormats = { list: null, align: null, lineSpacing: null }
+
+export function formatsOfParagraph({ list, align, lineSpacing }: ParagraphFormats): Formats {
+  return {
+    ...(list && { list: list.kind }),
+    ...(list && list.level > 0 && { level: list.level }),
+    ...(list && list.start !== null && { start: list.start }),
+    ...(list?.more && { more: true }),
+    ...(align && { align }),
+    ...(lineSpacing && { spacing: lineSpacing }),
+  }
+}
+
+export function readParagraphFormats(formats: Formats): ParagraphFormats {
+  const align = aligns.find((known) => known === own(formats, 'align')) ?? null
+  const spacing = asNumber(own(formats, 'spacing'), 0, 0, 5)
+  const kind = own(formats, 'list')
+  const start = Math.trunc(asNumber(own(formats, 'start'), 0, 0, 9999))
+  return {
+    align,
+    lineSpacing: spacing > 0 ? spacing : null,
+    list:
+      kind === 'bullet' || kind === 'number'
+        ? {
+            kind,
+            level: Math.trunc(asNumber(own(formats, 'level'), 0, 0, maxListLevel)),
+            start: start > 0 ? start : null,
+            more: own(formats, 'more') === true,
+          }
+        : null,
+  }
+}
+
+/** Every key that a paragraph's end, or a run, may carry: what an edit clears when it sets others. */
+export const paragraphKeys = ['list', 'level', 'start', 'more', 'align', 'spacing'] as const
+export const runKeys = [
+  ...(['bold', 'italic', 'underline', 'strike', 'script'] as const),
+  ...(['color', 'highlight', 'font', 'size', 'link'] as const),
+] as const
+
+const safeLink = /^(https?:\/\/[^\s"<>]+|mailto:[^\s"<>]+|tel:[+\d\-() ]+)$/i
+
+/** Whether a link may stand in a deck: no scripts, no relative addresses. */
+export const isSafeLink = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= 2048 && safeLink.test(value)

@@ -1,0 +1,46 @@
+import type { ListItem, RichText } from './richText.ts'
+
+/** The sign before an item on a level: dashes and dots take turns, as decks have it. */
+export const bulletCharacter = (level: number): string => (level === 1 ? '–' : '•')
+
+/** What stands before an item; `null` for a further paragraph of the one above. */
+export function listMarker({ kind, level, ordinal }: ListItem): string | null {
+  if (ordinal === null) return null
+  return kind === 'number' ? `${ordinal}.` : bulletCharacter(level)
+}
+
+/** Pixels that a level moves the words in, and the sign hangs before them where it has room. */
+export const listIndent = 24
+
+/**
+ * How much room the sign of each paragraph takes, in its own type size; 0 where `listIndent` is enough for any sign
+ * but a number. All numbers of a list on one level take what the longest needs, so that their words stand in line.
+ */
+export function markerRooms(text: RichText): readonly number[] {
+  const digits = text.map(({ list }) =>
+    list?.kind === 'number' && list.ordinal !== null ? String(list.ordinal).length : 0,
+  )
+  return text.map(({ list }, at) => {
+    if (list?.kind !== 'number') return 0
+    const [from, to] = [runStart(text, at, list.level), runEnd(text, at, list.level)]
+    const longest = Math.max(
+      ...digits.slice(from, to).filter((_, nth) => text[from + nth]?.list?.level === list.level),
+    )
+    // A digit is 0.556 em wide in Arial, a full stop 0.278; the rest is air.
+    return longest * 0.556 + 0.48
+  })
+}
+
+const belongs = (text: RichText, at: number, level: number): boolean => (text[at]?.list?.level ?? -1) >= level
+
+function runStart(text: RichText, at: number, level: number): number {
+  let start = at
+  while (belongs(text, start - 1, level)) start -= 1
+  return start
+}
+
+function runEnd(text: RichText, at: number, level: number): number {
+  let end = at + 1
+  while (belongs(text, end, level)) end += 1
+  return end
+}
