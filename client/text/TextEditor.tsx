@@ -15,6 +15,7 @@ import { SharedHistory } from './binding/sharedHistory.ts'
 import { textExtensions, textSchema } from './schema/textSchema.ts'
 import { TextKeys } from './textKeys.ts'
 import { useFacts } from './variables/useFacts.ts'
+import { CopiedText } from './clipboard/copiedText.ts'
 import { VariableMenu } from './variables/VariableMenu.tsx'
 import { VariableTrigger } from './variables/variableTrigger.ts'
 import '../slide/richText.css'
@@ -53,6 +54,7 @@ export function TextEditor(props: TextEditorProps) {
         LiveText.configure({ text }),
         Carets.configure({ awareness }),
         SharedHistory.configure({ history }),
+        CopiedText.configure({ facts }),
         VariableTrigger,
         ...(bulleted ? [FirstBullet] : []),
         TextKeys,

@@ -19,7 +19,8 @@ export const VariableNode = Node.create<{ facts: Facts }>({
   group: 'inline',
   inline: true,
   atom: true,
-  selectable: true,
+  // An arrow goes past it, and a letter typed after a click does not take its place.
+  selectable: false,
   addOptions() {
     return { facts: noFacts }
   },

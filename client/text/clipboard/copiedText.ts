@@ -1,0 +1,85 @@
+import { Extension } from '@tiptap/core'
+import { DOMSerializer, type Fragment, type Schema, type Slice } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
+import { variableLabel } from '../../slide/InlineView.tsx'
+import type { Facts } from '../schema/variableNode.ts'
+import { flattenLists } from './flattenLists.ts'
+
+/** What leaves over the clipboard reads right in other programs, and comes back as it was. */
+export const CopiedText = Extension.create<{ facts: Facts | null }>({
+  name: 'copiedText',
+  addOptions: () => ({ facts: null }),
+  addProseMirrorPlugins() {
+    const { facts } = this.options
+    const shown = (name: string): string => facts?.valueOf(name) ?? variableLabel(name)
+    return [
+      new Plugin({
+        props: {
+          clipboardTextSerializer: (slice) => plainWords(slice, shown),
+          clipboardSerializer: new NestingSerializer(this.editor.schema, shown),
+          transformPastedHTML: flattenLists,
+        },
+      }),
+    ]
+  },
+})
+
+function plainWords({ content }: Slice, shown: (name: string) => string): string {
+  return content.textBetween(0, content.size, '\n', ({ type, attrs }) => {
+    if (type.name === 'hardBreak') return '\n'
+    return type.name === 'variable' ? shown(String(attrs['name'])) : ''
+  })
+}
+
+/** Writes items as the nested lists that HTML knows. Facts show what they stand for; their name goes along unseen. */
+class NestingSerializer extends DOMSerializer {
+  readonly #shown: (name: string) => string
+
+  constructor(schema: Schema, shown: (name: string) => string) {
+    super(DOMSerializer.nodesFromSchema(schema), DOMSerializer.marksFromSchema(schema))
+    this.#shown = shown
+  }
+
+  override serializeFragment(
+    fragment: Fragment,
+    options?: { document?: Document },
+    target?: HTMLElement | DocumentFragment,
+  ): HTMLElement | DocumentFragment {
+    const made = super.serializeFragment(fragment, options, target)
+    for (const fact of made.querySelectorAll<HTMLElement>('[data-variable]')) {
+      fact.textContent = this.#shown(fact.dataset['variable'] ?? '')
+    }
+    nestItems(made)
+    return made
+  }
+}
+
+function nestItems(root: HTMLElement | DocumentFragment): void {
+  let lists: HTMLElement[] = []
+  for (const element of [...root.children] as HTMLElement[]) {
+    const { list, level = '0', start } = element.dataset
+    if (!list) {
+      lists = []
+      continue
+    }
+    const tag = list === 'number' ? 'OL' : 'UL'
+    lists.length = Math.min(lists.length, Number(level) + 1)
+    if (lists.at(-1)?.tagName !== tag && lists.length === Number(level) + 1) lists.pop()
+    while (lists.length <= Number(level)) {
+      const made = document.createElement(tag)
+      if (start) made.setAttribute('start', start)
+      const parent = lists.at(-1)
+      if (parent) (parent.lastElementChild ?? parent.appendChild(document.createElement('li'))).append(made)
+      else element.before(made)
+      lists.push(made)
+    }
+    const last = lists.at(-1)!
+    const item =
+      'more' in element.dataset && last.lastElementChild
+        ? last.lastElementChild
+        : last.appendChild(document.createElement('li'))
+    for (const name of ['style', 'data-list', 'data-level', 'data-start', 'data-more'])
+      element.removeAttribute(name)
+    item.append(element)
+  }
+}

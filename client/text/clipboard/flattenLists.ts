@@ -1,0 +1,80 @@
+import { maxListLevel } from '#shared/model/richText.ts'
+
+/**
+ * HTML with its lists as this editor has them: every item a paragraph that says its list and level. Nested lists of
+ * web pages and Google Docs, and Word's paragraphs that only look like a list, arrive with their levels.
+ */
+export function flattenLists(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  for (const paragraph of body.querySelectorAll<HTMLElement>('p[style*="mso-list"]')) readWordItem(paragraph)
+  // The innermost first: what is left of an outer item is then paragraphs alone.
+  for (const item of [...body.querySelectorAll<HTMLElement>('li')].reverse()) flattenItem(item)
+  for (const list of [...body.querySelectorAll('ul, ol')].reverse()) list.replaceWith(...list.childNodes)
+  return body.innerHTML
+}
+
+const block = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre'
+
+function flattenItem(item: HTMLElement): void {
+  const level = Math.min(maxListLevel, depthOf(item))
+  const kind = item.parentElement?.tagName === 'OL' ? 'number' : 'bullet'
+  const lines = linesOf(item)
+  lines.forEach((line, at) => {
+    if (line.dataset['list']) return
+    line.dataset['list'] = kind
+    line.dataset['level'] = String(level)
+    if (at > 0) line.dataset['more'] = ''
+  })
+  const start = startOf(item)
+  if (start !== null && lines[0]) lines[0].dataset['start'] = String(start)
+  item.replaceWith(...lines)
+}
+
+/** How many lists an item stands in beside its own. */
+function depthOf(item: HTMLElement): number {
+  let depth = -1
+  for (let at = item.parentElement; at; at = at.parentElement) if (/^[UO]L$/.test(at.tagName)) depth += 1
+  return Math.max(0, depth)
+}
+
+function startOf(item: HTMLElement): number | null {
+  const list = item.parentElement
+  const start = Number(list?.getAttribute('start'))
+  return list?.tagName === 'OL' && list.querySelector(':scope > li') === item && start > 1 ? start : null
+}
+
+/** An item's own words, as paragraphs; what is nested in it is flat already. */
+function linesOf(item: HTMLElement): HTMLElement[] {
+  const lines: HTMLElement[] = []
+  let open: HTMLElement | null = null
+  for (const node of [...item.childNodes]) {
+    if (node instanceof HTMLElement && node.matches(block)) {
+      open = null
+      lines.push(...(node.matches('ul, ol') ? ([...node.children] as HTMLElement[]) : [asParagraph(node)]))
+    } else if (open ?? node.textContent?.trim()) {
+      if (!open) lines.push((open = document.createElement('p')))
+      open.append(node)
+    }
+  }
+  return lines.length > 0 ? lines : [document.createElement('p')]
+}
+
+function asParagraph(node: HTMLElement): HTMLElement {
+  if (node.tagName === 'P') return node
+  const paragraph = document.createElement('p')
+  paragraph.append(...node.childNodes)
+  return paragraph
+}
+
+/** Word writes `mso-list: l0 level2 lfo1`, and the sign itself into a span to be ignored. */
+function readWordItem(paragraph: HTMLElement): void {
+  const level = Number(/level(\d)/.exec(paragraph.getAttribute('style') ?? '')?.[1] ?? 1) - 1
+  const signs = [...paragraph.querySelectorAll<HTMLElement>('[style*="mso-list"]')]
+  const sign = signs
+    .map(({ textContent }) => textContent)
+    .join('')
+    .trim()
+  for (const element of signs) element.remove()
+  paragraph.dataset['list'] = /^\(?(\d+|[a-z]|[ivxlc]+)[.)]/i.test(sign) ? 'number' : 'bullet'
+  paragraph.dataset['level'] = String(Math.min(maxListLevel, level))
+}
