@@ -111,12 +111,12 @@ export const repairPitch = (id: string) => post<Pitch>(`/api/pitches/${id}/repai
 
 export const createSuggestion = (
   deckId: string,
-  body: Pick<Suggestion, 'slideId' | 'blockId' | 'pitchId' | 'note' | 'text'>,
+  body: Pick<Suggestion, 'slideId' | 'blockId' | 'pitchId' | 'note' | 'text' | 'was'>,
 ) => post<Suggestion>(`/api/decks/${deckId}/suggestions`, body)
 export const answerSuggestion = (
   deckId: string,
   id: string,
-  body: { outcome: 'accepted' | 'declined'; answer?: string },
+  body: { outcome: 'accepted' | 'declined'; answer?: string; over?: string | null },
 ) => post<void>(`/api/decks/${deckId}/suggestions/${id}/decision`, body)
 
 export const getChecks = (pitchId: string, short: boolean) =>

@@ -94,7 +94,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     decks: new Decks(rows, documents, assets),
     pitches: new Pitches(rows, documents),
     refresh,
-    reviews: new Reviews(rooms, documents),
+    reviews: new Reviews(rooms, documents, rows),
     starters: await readStarters(),
     assets,
     exporter,

@@ -8,10 +8,10 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import type { ComposedBlock } from '#shared/model/deck.ts'
-import { plainText } from '#shared/model/richText.ts'
 import { suggestionLimits } from '#shared/model/review.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { ownerOf } from '#client/deck/ownership.ts'
+import { useOwnWords } from './useOwnWords.ts'
 
 interface SuggestDialogProps {
   block: ComposedBlock
@@ -24,12 +24,15 @@ interface SuggestDialogProps {
 export function SuggestDialog({ block, wordsAreMine, onClose }: SuggestDialogProps) {
   const { deckId, pitchId } = useDeckSession()
   const slideId = useEditor((state) => state.slideId) ?? ''
-  const now = 'body' in block && !wordsAreMine ? plainText(block.body.text) : null
+  const owner = wordsAreMine ? 'marketing' : ownerOf(block, pitchId !== null)
+  const target = owner === 'sales' ? pitchId : null
+  const source = useOwnWords(block.id, target)
+  // As they were when the dialog opened: what was seen is what is being changed.
+  const [now] = useState('body' in block && !wordsAreMine ? source : null)
   const [words, setWords] = useState(now ?? '')
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const { busy, error, fieldErrors, submit } = useSubmit(['note', 'text'])
-  const owner = wordsAreMine ? 'marketing' : ownerOf(block, pitchId !== null)
   const text = now !== null && words !== now ? words : null
   const nothing = text === null && note.trim() === ''
 
@@ -37,8 +40,15 @@ export function SuggestDialog({ block, wordsAreMine, onClose }: SuggestDialogPro
     setTried(true)
     if (nothing) return
     const sent = await submit(async () => {
-      const target = owner === 'sales' ? pitchId : null
-      await createSuggestion(deckId, { slideId, blockId: block.id, pitchId: target, note: note.trim(), text })
+      const was = text === null ? null : now
+      await createSuggestion(deckId, {
+        slideId,
+        blockId: block.id,
+        pitchId: target,
+        note: note.trim(),
+        text,
+        was,
+      })
     })
     if (!sent) return
     showToast(`Sent. ${owner === 'sales' ? 'Sales' : 'Marketing'} sees it on this block.`)
@@ -69,6 +79,10 @@ export function SuggestDialog({ block, wordsAreMine, onClose }: SuggestDialogPro
           maxLength={suggestionLimits.text}
           value={words}
           onChange={setWords}
+          hint={
+            now.includes('{{') &&
+            'What stands in {{ }} is a fact. Leave it, and every client reads their own.'
+          }
           error={fieldErrors['text']}
         />
       )}

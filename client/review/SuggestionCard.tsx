@@ -6,7 +6,7 @@ import { TextField } from '#client/ui/TextField.tsx'
 import { suggestionLimits, type Decision, type Suggestion } from '#shared/model/review.ts'
 import { may } from '#shared/policy.ts'
 import { ownerOfSuggestion } from './openSuggestions.ts'
-import { useAnswer } from './useAnswer.ts'
+import { useAnswer, type Answered as Outcome } from './useAnswer.ts'
 import styles from './SuggestionCard.module.css'
 
 export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
@@ -44,14 +44,16 @@ function Answered({ decision: { outcome, by, answer } }: { decision: Decision })
 }
 
 function Answer({ suggestion }: { suggestion: Suggestion }) {
-  const { accept, decline } = useAnswer(suggestion)
+  const { now, accept, decline } = useAnswer(suggestion)
+  /** Both sides changed the same words. */
+  const [changed, setChanged] = useState(false)
   const [declining, setDeclining] = useState(false)
   const [busy, setBusy] = useState(false)
   const [word, setWord] = useState('')
 
-  async function work(act: () => Promise<unknown>) {
+  async function work(act: () => Promise<Outcome>) {
     setBusy(true)
-    await act()
+    setChanged((await act()) === 'changed')
     setBusy(false)
   }
 
@@ -84,12 +86,36 @@ function Answer({ suggestion }: { suggestion: Suggestion }) {
       </form>
     )
   }
+  if (changed) {
+    return (
+      <div role="group" aria-label="Which words stay">
+        <p className={styles.note} role="alert">
+          The words there were changed since. Now they say:
+        </p>
+        <p className={styles.words}>{now}</p>
+        <div className={styles.buttons}>
+          <Button size="s" onClick={() => setDeclining(true)}>
+            Keep these…
+          </Button>
+          <Button size="s" variant="primary" loading={busy} onClick={() => void work(() => accept(now))}>
+            Take the suggested ones
+          </Button>
+        </div>
+      </div>
+    )
+  }
   return (
     <div className={styles.buttons}>
       <Button size="s" onClick={() => setDeclining(true)}>
         Decline…
       </Button>
-      <Button size="s" variant="primary" icon={Check} loading={busy} onClick={() => void work(accept)}>
+      <Button
+        size="s"
+        variant="primary"
+        icon={Check}
+        loading={busy}
+        onClick={() => void work(() => accept())}
+      >
         {suggestion.text === null ? 'Accept' : 'Take the words'}
       </Button>
     </div>

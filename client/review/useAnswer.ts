@@ -1,51 +1,58 @@
-import { answerSuggestion, errorText } from '#client/api.ts'
-import { useDeckSession, useDesign, usePitch } from '#client/deck/DeckSession.tsx'
+import { ApiError, answerSuggestion, errorText } from '#client/api.ts'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { showToast } from '#client/ui/toast.ts'
-import { putWords } from '#shared/docs/places.ts'
-import { reworded } from '#shared/model/reword.ts'
+import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import type { Suggestion } from '#shared/model/review.ts'
-import type { RichText } from '#shared/model/richText.ts'
-import { undoToast } from '#client/deck/undoToast.ts'
+import { plainText } from '#shared/model/richText.ts'
+import { mergedWords } from '#shared/model/wordChanges.ts'
+import { useOwnWords } from './useOwnWords.ts'
 
-/** The owner's answer: accepted words go into the document as one step that can be undone. */
+/** `changed`: the words there were changed since, and somebody has to say which ones stay. */
+export type Answered = 'done' | 'changed' | 'refused'
+
+/** The owner's answer. The server writes accepted words together with the answer. */
 export function useAnswer(suggestion: Suggestion) {
-  const session = useDeckSession()
-  const { deckId, design, pitch, history } = session
-  const { slideId, blockId, text } = suggestion
-  const designText = useDesignText(suggestion)
-  const fill = usePitch()?.fills.get(blockId)
+  const { deckId, design, pitch, history } = useDeckSession()
+  const { id, slideId, blockId, pitchId, text, was } = suggestion
+  const now = useOwnWords(blockId, pitchId)
 
-  async function answer(outcome: 'accepted' | 'declined', word: string): Promise<boolean> {
+  async function answer(body: Parameters<typeof answerSuggestion>[2]): Promise<Answered> {
     try {
-      await answerSuggestion(deckId, suggestion.id, { outcome, answer: word })
-      return true
+      await answerSuggestion(deckId, id, body)
+      return 'done'
     } catch (error) {
+      if (error instanceof ApiError && error.code === 'words-changed') return 'changed'
       showToast(errorText(error), { tone: 'danger' })
-      return false
+      return 'refused'
     }
   }
 
-  function apply(words: string): boolean {
-    if (suggestion.pitchId === null) {
-      return putWords(design.doc, { kind: 'block', slideId, blockId }, reworded(designText, words))
+  /** Back to what stands there now, unless somebody has written there again by then. */
+  function wayBack(over: string | null): (() => void) | null {
+    const doc = pitchId === null ? design.doc : pitch?.doc
+    if (!doc || text === null) return null
+    const place: Place = pitchId === null ? { kind: 'block', slideId, blockId } : { kind: 'fill', blockId }
+    const before = wordsAt(doc, place)
+    const after = mergedWords(over ?? was ?? now, now, text)
+    return () => {
+      if (plainText(wordsAt(doc, place)) === after) history.gesture(() => putWords(doc, place, before))
+      else showToast('These words were changed again. They stay as they are.')
     }
-    return pitch ? putWords(pitch.doc, { kind: 'fill', blockId }, reworded(fill ?? designText, words)) : false
   }
 
   return {
-    async accept() {
-      if (!(await answer('accepted', ''))) return
-      if (text === null) return showToast('Accepted. Now make the change.')
-      const done = history.gesture(() => apply(text))
-      if (done) undoToast(session, 'Accepted, and the words are in.')
-      else showToast('Accepted, but this place is gone from the deck.')
+    /** The owner's words, as they are now. */
+    now,
+    /** `over`: the words that give way; `null` lets both changes stand where they do not touch. */
+    async accept(over: string | null = null): Promise<Answered> {
+      const undo = wayBack(over)
+      const answered = await answer({ outcome: 'accepted', over })
+      if (answered === 'done' && text === null) showToast('Accepted. Now make the change.')
+      else if (answered === 'done') {
+        showToast('Accepted, and the words are in.', undo ? { action: { label: 'Undo', run: undo } } : {})
+      }
+      return answered
     },
-    decline: (word: string) => answer('declined', word),
+    decline: (word: string) => answer({ outcome: 'declined', answer: word }),
   }
-}
-
-function useDesignText({ slideId, blockId }: Suggestion): RichText {
-  const slide = useDesign().slides.find(({ id }) => id === slideId)
-  const block = slide?.blocks.find(({ id }) => id === blockId)
-  return block && 'body' in block ? block.body.text : []
 }

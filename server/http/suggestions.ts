@@ -1,10 +1,11 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { suggestionLimits, type Signature } from '#shared/model/review.ts'
-import { conflict, notFound } from '../errors.ts'
+import { clientName } from '#shared/model/variables.ts'
+import { conflict, invalid, notFound, type Refusal } from '../errors.ts'
 import type { Decks } from '../library/decks.ts'
 import type { Pitches } from '../library/pitches.ts'
-import type { Reviews } from '../review/reviews.ts'
+import type { Acceptance, NewSuggestion, Reviews } from '../review/reviews.ts'
 import { parse } from './body.ts'
 import { demand, type Caller, type Callers } from './callers.ts'
 
@@ -28,12 +29,14 @@ const suggestionBody = z
       .max(suggestionLimits.text, 'Keep the words under 5000 characters.')
       .nullable()
       .default(null),
+    was: z.string().max(suggestionLimits.was, 'Say which words were there.').nullable().default(null),
   })
   .refine(({ note, text }) => note !== '' || text !== null, 'Say what should change.')
 
 const decisionBody = z.strictObject({
   outcome: z.enum(['accepted', 'declined'], 'Say accepted or declined.'),
   answer: z.string().trim().max(suggestionLimits.answer, 'Keep the answer under 500 characters.').default(''),
+  over: z.string().max(suggestionLimits.was, 'Say which words give way.').nullable().default(null),
 })
 
 /** `/api/decks/:id/suggestions`: asking an owner for a change, and the owner's answer. */
@@ -52,6 +55,7 @@ export function suggestionRoutes({ callers, decks, pitches, reviews }: Suggestio
     const { slideId, blockId, pitchId } = suggestion
     if (pitchId !== null && (await pitches.maybe(pitchId))?.deck_id !== deck.id) throw notFound('pitch')
     if (!(await reviews.hasBlock({ deckId: deck.id, pitchId, slideId, blockId }))) throw notFound('block')
+    await refuseStranger(deck.workspace_id, suggestion)
     response.status(201).json(await reviews.add(deck.id, suggestion, signed(caller)))
   })
 
@@ -65,13 +69,34 @@ export function suggestionRoutes({ callers, decks, pitches, reviews }: Suggestio
     const suggestion = await reviews.maybe(deck.id, request.params.suggestionId)
     if (!suggestion) throw notFound('suggestion')
     demand(caller, suggestion.pitchId === null ? 'suggestion.decide.design' : 'suggestion.decide.pitch')
-    const { outcome, answer } = parse(decisionBody, request.body)
-    const done = await reviews.decide(deck.id, suggestion.id, { outcome, answer, by: signed(caller) })
-    if (!done) throw conflict('decided', 'Somebody has answered this suggestion already.')
+    const { outcome, answer, over } = parse(decisionBody, request.body)
+    const by = signed(caller)
+    if (outcome === 'accepted') {
+      await refuseStranger(deck.workspace_id, suggestion)
+      const became = await reviews.accept(deck.id, suggestion, { answer, over, by })
+      if (became !== 'done') throw notTaken[became]()
+    } else if (!(await reviews.decide(deck.id, suggestion.id, { outcome, answer, by }))) {
+      throw notTaken.decided()
+    }
     response.status(204).end()
   })
 
+  /** The design's words go to every client. */
+  async function refuseStranger(workspaceId: string, suggestion: NewSuggestion): Promise<void> {
+    const name = await reviews.strangerIn(workspaceId, suggestion)
+    if (name === null) return
+    throw invalid('text', `Every client reads these words. Write {{${clientName}}} where they say “${name}”.`)
+  }
+
   return router
+}
+
+const notTaken: Readonly<Record<Exclude<Acceptance, 'done'>, () => Refusal>> = {
+  decided: () => conflict('decided', 'Somebody has answered this suggestion already.'),
+  gone: () =>
+    conflict('gone', 'This place is gone from the deck. Decline the suggestion, or copy its words.'),
+  changed: () =>
+    conflict('words-changed', 'The words there were changed since. Compare both, then say which ones stay.'),
 }
 
 const signed = ({ id, name }: Caller): Signature => ({ id, name, at: new Date().toISOString() })

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
-import { initPitch, readFacts, readPitch, setFact } from '#shared/docs/pitchDoc.ts'
+import { nameAsFact } from '#shared/compose/clientNames.ts'
+import { initPitch, readFacts, readPitch, readTexts, setFact } from '#shared/docs/pitchDoc.ts'
+import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { newId, type PitchId } from '#shared/model/ids.ts'
 import { clientName } from '#shared/model/variables.ts'
 import type { Pitch } from '#shared/protocol/api.ts'
@@ -53,6 +55,9 @@ export class Pitches {
       throw conflict('archived', 'This deck is archived. Restore it first.')
     const copy = await this.#documents.copyOf(roomName('pitch', pitch.id))
     for (const name of readFacts(copy).keys()) if (isOfOneClient(name)) setFact(copy, name, '')
+    // Where the first client's name is written out, it must not greet the next one.
+    for (const place of writtenPlaces(copy))
+      putWords(copy, place, nameAsFact(wordsAt(copy, place), pitch.client))
     setFact(copy, clientName, client)
     return this.#plant(pitch.deck_id, null, copy)
   }
@@ -90,5 +95,10 @@ export class Pitches {
     return this.present(id)
   }
 }
+
+const writtenPlaces = (doc: Y.Doc): readonly Place[] => [
+  ...[...readTexts(doc, 'fill/').keys()].map((blockId) => ({ kind: 'fill' as const, blockId })),
+  ...[...readTexts(doc, 'points/').keys()].map((slideId) => ({ kind: 'points' as const, slideId })),
+]
 
 const isOfOneClient = (fact: string): boolean => fact.startsWith('client.') || fact.startsWith('meeting.')

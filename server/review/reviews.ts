@@ -1,12 +1,28 @@
+import { nameBrought } from '#shared/compose/clientNames.ts'
+import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { decideSuggestion, maybeSuggestion, putSuggestion } from '#shared/docs/reviewDoc.ts'
 import { newId, type DeckId } from '#shared/model/ids.ts'
 import type { Decision, Signature, Suggestion } from '#shared/model/review.ts'
-import { roomName } from '#shared/protocol/rooms.ts'
+import { reworded } from '#shared/model/reword.ts'
+import { isBlank, noText, plainText, type RichText } from '#shared/model/richText.ts'
+import { mergedWords } from '#shared/model/wordChanges.ts'
+import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
 import type { Documents } from '../library/documents.ts'
+import type { LibraryRows } from '../library/rows.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 /** A suggestion before it is signed. */
-export type NewSuggestion = Pick<Suggestion, 'slideId' | 'blockId' | 'pitchId' | 'note' | 'text'>
+export type NewSuggestion = Pick<Suggestion, 'slideId' | 'blockId' | 'pitchId' | 'note' | 'text' | 'was'>
+
+/** What became of an accepted suggestion. Only `done` changed anything. */
+export type Acceptance =
+  | 'done'
+  /** Somebody answered first. */
+  | 'decided'
+  /** The block is no longer there. */
+  | 'gone'
+  /** The words there were changed since, at the same place. */
+  | 'changed'
 
 interface BlockPlace extends Pick<NewSuggestion, 'slideId' | 'blockId' | 'pitchId'> {
   readonly deckId: DeckId
@@ -16,19 +32,28 @@ interface BlockPlace extends Pick<NewSuggestion, 'slideId' | 'blockId' | 'pitchI
 export class Reviews {
   readonly #rooms: Rooms
   readonly #documents: Documents
+  readonly #rows: LibraryRows
 
-  constructor(rooms: Rooms, documents: Documents) {
+  constructor(rooms: Rooms, documents: Documents, rows: LibraryRows) {
     this.#rooms = rooms
     this.#documents = documents
+    this.#rows = rows
   }
 
   /** Whether this block is there now: in the design, or in what the pitch shows of it. */
-  async hasBlock({ deckId, pitchId, slideId, blockId }: BlockPlace): Promise<boolean> {
-    const design = await (pitchId === null
-      ? this.#documents.design(deckId)
-      : this.#documents.deckOf({ id: pitchId, deck_id: deckId }))
-    const slide = design.slides.find(({ id }) => id === slideId)
-    return slide?.blocks.some(({ id }) => id === blockId) ?? false
+  async hasBlock(place: BlockPlace): Promise<boolean> {
+    return (await this.#designText(place)) !== null
+  }
+
+  /** A client's name that the words would carry to every other client of the deck; `null` for none. */
+  async strangerIn(workspaceId: string, { pitchId, text, was }: NewSuggestion): Promise<string | null> {
+    if (pitchId !== null || text === null) return null
+    const pitches = await this.#rows.pitchesIn(workspaceId)
+    return nameBrought(
+      was ?? '',
+      text,
+      pitches.map(({ client }) => client),
+    )
   }
 
   async add(deckId: DeckId, suggestion: NewSuggestion, by: Signature): Promise<Suggestion> {
@@ -42,11 +67,48 @@ export class Reviews {
   }
 
   /** `false`: somebody else decided first. */
-  async decide(deckId: DeckId, id: string, decision: Decision): Promise<boolean> {
-    let done = false
-    await this.#rooms.edit(roomName('review', deckId), (doc) => {
-      done = decideSuggestion(doc, id, decision)
+  decide(deckId: DeckId, id: string, decision: Decision): Promise<boolean> {
+    return this.#rooms.edit(roomName('review', deckId), (doc) => decideSuggestion(doc, id, decision))
+  }
+
+  /**
+   * The suggested words go into the document, and the answer into the review: both or neither. `over`: the words
+   * that whoever decides has seen there and gives up for these.
+   */
+  async accept(
+    deckId: DeckId,
+    suggestion: Suggestion,
+    { over, ...signed }: { by: Signature; answer: string; over: string | null },
+  ): Promise<Acceptance> {
+    const { id, slideId, blockId, pitchId, text, was } = suggestion
+    const decision: Decision = { outcome: 'accepted', ...signed }
+    if (text === null) return (await this.decide(deckId, id, decision)) ? 'done' : 'decided'
+    const designed = await this.#designText({ ...suggestion, deckId })
+    if (designed === null) return 'gone'
+    const [room, place]: [RoomName, Place] =
+      pitchId === null
+        ? [roomName('design', deckId), { kind: 'block', slideId, blockId }]
+        : [roomName('pitch', pitchId), { kind: 'fill', blockId }]
+    return this.#rooms.editTogether([roomName('review', deckId), room], (review, doc): Acceptance => {
+      const open = maybeSuggestion(review, id)
+      if (!open || open.decision) return 'decided'
+      const there = wordsAt(doc, place)
+      const old = pitchId !== null && isBlank(there) ? designed : there
+      const now = plainText(old)
+      const words = mergedWords(over ?? was ?? now, now, text)
+      if (words === null) return 'changed'
+      if (!putWords(doc, place, reworded(old, words))) return 'gone'
+      decideSuggestion(review, id, decision)
+      return 'done'
     })
-    return done
+  }
+
+  async #designText({ deckId, pitchId, slideId, blockId }: BlockPlace): Promise<RichText | null> {
+    const design = await (pitchId === null
+      ? this.#documents.design(deckId)
+      : this.#documents.deckOf({ id: pitchId, deck_id: deckId }))
+    const slide = design.slides.find(({ id }) => id === slideId)
+    const block = slide?.blocks.find(({ id }) => id === blockId)
+    return block ? ('body' in block ? block.body.text : noText) : null
   }
 }

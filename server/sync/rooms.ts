@@ -135,6 +135,31 @@ export class Rooms {
     }
   }
 
+  /**
+   * The same over several documents: nobody else's edit comes between, and all of it is on disk together or not
+   * at all.
+   */
+  async editTogether<T>(names: readonly RoomName[], edit: (...docs: Y.Doc[]) => T): Promise<T> {
+    const seats: Seat[] = []
+    try {
+      for (const name of names) seats.push(await this.join(name))
+      // One of them may have been forgotten while the next was loaded.
+      if (seats.some(({ room }) => room.isClosed)) return await this.editTogether(names, edit)
+      const docs = seats.map(({ room }) => room.doc)
+      const run = seats.reduceRight<() => T>(
+        (inner, { room }) =>
+          () =>
+            room.edit(inner),
+        () => edit(...docs),
+      )
+      const result = run()
+      await this.#inTime(Math.max(...seats.map(({ room }) => room.position)))
+      return result
+    } finally {
+      for (const seat of seats) seat.release()
+    }
+  }
+
   /** Reads the live document. */
   async read<T>(name: RoomName, read: (doc: Y.Doc) => T): Promise<T> {
     const seat = await this.join(name)

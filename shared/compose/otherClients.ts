@@ -4,6 +4,7 @@ import type { AssetHash, BlockId, SlideId } from '../model/ids.ts'
 import type { Pitch } from '../model/pitch.ts'
 import { plainText } from '../model/richText.ts'
 import { clientName } from '../model/variables.ts'
+import { wholeWords } from './clientNames.ts'
 
 /** What this client must not see: the other clients' names, and the pictures that only their pitches brought. */
 export interface OtherClients {
@@ -75,12 +76,5 @@ const pictureIn = (block: Pictured): readonly AssetHash[] =>
 /** Alternative texts are read out and count. */
 const wordsOf = (block: ComposedBlock): string =>
   'body' in block ? plainText(block.body.text) : block.kind === 'image' ? (block.picture?.alt ?? '') : ''
-
-/** As whole words, whatever the case: `Air` is not in `fair`. */
-const wholeWords = (name: string): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])${name.trim().replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-    'giu',
-  )
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()

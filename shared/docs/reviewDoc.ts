@@ -52,6 +52,7 @@ function readSuggestion(id: string, value: unknown): Suggestion | null {
     by: readSignature(stored['by']),
     note: asString(stored['note']).slice(0, suggestionLimits.note),
     text: typeof stored['text'] === 'string' ? stored['text'].slice(0, suggestionLimits.text) : null,
+    was: typeof stored['was'] === 'string' ? stored['was'].slice(0, suggestionLimits.was) : null,
     decision: readDecision(stored['decision']),
   }
 }

@@ -17,8 +17,13 @@ export interface Suggestion {
   readonly by: Signature
   /** What should change and why. */
   readonly note: string
-  /** The words proposed, one line a paragraph; `null` for a change that words cannot say. */
+  /**
+   * The words proposed, as `plainText` writes the document's own: one line a paragraph, facts as `{{name}}`, never
+   * one client's value of them. `null` for a change that words cannot say.
+   */
   readonly text: string | null
+  /** The document's words at that time, written likewise; `null` when the suggestion does not say. */
+  readonly was: string | null
   /** `null`: nobody has answered yet. */
   readonly decision: Decision | null
 }
@@ -31,4 +36,4 @@ export interface Decision {
 }
 
 /** What a suggestion may hold. */
-export const suggestionLimits = { note: 1000, text: 5000, answer: 500 } as const
+export const suggestionLimits = { note: 1000, text: 5000, was: 20_000, answer: 500 } as const

@@ -73,8 +73,10 @@ export interface InvitationPreview {
  * `GET|PATCH|DELETE /api/decks/:id` (PATCH {title?, archived?}; only an archived deck can be deleted);
  * `POST /api/decks/:id/duplicate`; `POST /api/decks/:id/repair` keeps what can be read
  *
- * `POST /api/decks/:id/suggestions` {slideId, blockId, pitchId?, note?, text?} → Suggestion, see `model/review.ts`;
- * `POST /api/decks/:id/suggestions/:suggestionId/decision` {outcome, answer?}. Both are read in `review/<deckId>`.
+ * `POST /api/decks/:id/suggestions` {slideId, blockId, pitchId?, note?, text?, was?} → Suggestion, see `model/review.ts`;
+ * `POST /api/decks/:id/suggestions/:suggestionId/decision` {outcome, answer?, over?}: accepted
+ * words are written by the server; 409 `words-changed`: both sides changed one place, and `over` names the words that give
+ * way. Both are read in `review/<deckId>`.
  */
 export interface Deck {
   readonly id: string

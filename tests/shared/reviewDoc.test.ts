@@ -12,6 +12,7 @@ const suggestion = (id: string, at = by.at): Suggestion => ({
   by: { ...by, at },
   note: 'Shorter',
   text: null,
+  was: null,
   decision: null,
 })
 

@@ -27,6 +27,12 @@ test('other programs find the words', () => {
   )
 })
 
+test('a fact copied from one client’s slide is a fact where it is pasted into words', () => {
+  expect(clipHtml(contents, 'For {{client.name}}')).toContain(
+    '<p>For <span data-variable="client.name">{{client.name}}</span></p>',
+  )
+})
+
 test('whatever a clipboard holds, pasting answers with clean blocks or none', () => {
   const anything = fc.oneof(fc.json(), fc.string(), fc.constant('[{"kind":"text"}]'), fc.constant('[null]'))
   fc.assert(

@@ -11,6 +11,7 @@ const suggestion = (id: string, part: Partial<Suggestion> = {}): Suggestion => (
   by: by('sam'),
   note: '',
   text: null,
+  was: null,
   decision: null,
   ...part,
 })

@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles, may, type Role } from '#shared/policy.ts'
 import type { Suggestion } from '#shared/model/review.ts'
 import type { Deck, Pitch, Workspace } from '#shared/protocol/api.ts'
-import { addBlocks } from '#shared/docs/blockEdits.ts'
+import { addBlocks, deleteBlocks } from '#shared/docs/blockEdits.ts'
+import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { readSuggestions } from '#shared/docs/reviewDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { frame } from '#shared/model/frame.ts'
+import { paragraph, plainRichText, plainText, type RichText } from '#shared/model/richText.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { join, makeDeck, makePitch, makeWorkspace, type TestPerson } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
@@ -75,4 +77,92 @@ test('a suggestion needs a place that exists and something to say', async () => 
   expect((await suggest(owner, { blockId: 'gone' })).status).toBe(404)
   expect((await suggest(owner, { pitchId: 'other' })).status).toBe(404)
   expect((await suggest(owner, { note: ' ', text: null })).status).toBe(400)
+})
+
+describe('accepted words', () => {
+  const forClient: RichText = [
+    {
+      ...paragraph(''),
+      inlines: [
+        { kind: 'text', text: 'For ', marks: { bold: true } },
+        { kind: 'variable', name: 'client.name', marks: { bold: true } },
+      ],
+    },
+  ]
+  const block = (): Place => ({ kind: 'block', ...place })
+  const fill = (): Place => ({ kind: 'fill', blockId: place.blockId })
+  const write = (words: RichText) =>
+    server.services.documents.editDesign(deck.id, (doc) => void putWords(doc, block(), words))
+  const design = () => server.services.rooms.read(roomName('design', deck.id), (doc) => wordsAt(doc, block()))
+  const asked = async (more: object) => (await suggest(people.get('sales')!, more)).body.id
+  const accept = (id: string, more: object = {}) =>
+    people
+      .get('marketing')!
+      .post<{ error: { code: string } }>(`${path()}/${id}/decision`, { outcome: 'accepted', ...more })
+
+  test('keep the fact a fact and its marks: no client reads another one’s name', async () => {
+    await write(forClient)
+    const id = await asked({ was: 'For {{client.name}}', text: 'For {{client.name}} from Monday' })
+    expect((await accept(id)).status).toBe(204)
+    expect((await design())[0]?.inlines).toEqual([
+      ...forClient[0]!.inlines,
+      { kind: 'text', text: ' from Monday', marks: { bold: true } },
+    ])
+  })
+
+  test('may not spell out a client, neither when suggested nor when that pitch came later', async () => {
+    const spelt = { was: 'For {{client.name}}', text: `For ${pitch.client}` }
+    const refused = await people
+      .get('sales')!
+      .post<{ error: { message: string } }>(path(), { ...place, ...spelt })
+    expect(refused.status).toBe(400)
+    expect(refused.body.error.message).toContain('{{client.name}}')
+    await write(forClient)
+    const id = await asked({ was: 'For {{client.name}}', text: 'For Kestrel Air' })
+    await makePitch(owner, deck, 'Kestrel Air')
+    expect((await accept(id)).status).toBe(400)
+    expect(await design()).toEqual(forClient)
+  })
+
+  test('join what was written there meanwhile, and ask when both changed the same words', async () => {
+    await write(plainRichText('Fresh by six, every day'))
+    const joined = await asked({ was: 'Fresh by six', text: 'Fresh and ripe by six' })
+    expect((await accept(joined)).status).toBe(204)
+    expect(plainText(await design())).toBe('Fresh and ripe by six, every day')
+
+    const id = await asked({ was: 'Fresh by six', text: 'Fresh by five' })
+    await write(plainRichText('Fresh by seven'))
+    const answer = await accept(id)
+    expect([answer.status, answer.body.error.code]).toEqual([409, 'words-changed'])
+    expect(plainText(await design())).toBe('Fresh by seven')
+    expect((await written()).find((one) => one.id === id)?.decision).toBeNull()
+    expect((await accept(id, { over: 'Fresh by seven' })).status).toBe(204)
+    expect(plainText(await design())).toBe('Fresh by five')
+  })
+
+  test('are written once when two accept at the same moment', async () => {
+    await write(plainRichText('fresh'))
+    const id = await asked({ was: 'fresh', text: 'fresh, fresh' })
+    const answers = await Promise.all([accept(id), accept(id)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409])
+    expect(plainText(await design())).toBe('fresh, fresh')
+  })
+
+  test('for a pitch go into its slot and leave the design alone', async () => {
+    await write(plainRichText('Marketing says'))
+    const other = await makePitch(owner, deck, 'Contoso')
+    const id = await asked({ pitchId: other.id, was: 'Marketing says', text: 'Sales says' })
+    expect((await decide(people.get('sales')!, id, 'accepted')).status).toBe(204)
+    const words = await server.services.rooms.read(roomName('pitch', other.id), (doc) => wordsAt(doc, fill()))
+    expect([plainText(words), plainText(await design())]).toEqual(['Sales says', 'Marketing says'])
+  })
+
+  test('of a place that is gone are no answer yet', async () => {
+    const id = await asked({ text: 'Anything' })
+    await server.services.documents.editDesign(deck.id, (doc) =>
+      deleteBlocks(doc, place.slideId, [place.blockId]),
+    )
+    expect((await accept(id)).status).toBe(409)
+    expect((await written()).find((one) => one.id === id)?.decision).toBeNull()
+  })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renameDeck } from '#shared/docs/designDoc.ts'
-import { hideInPitch, setFact, setPoints } from '#shared/docs/pitchDoc.ts'
+import { hideInPitch, setFact, setFill, setPoints } from '#shared/docs/pitchDoc.ts'
 import { addSlide, hideSlide, renameSlide } from '#shared/docs/slideEdits.ts'
 import { plainRichText, plainText } from '#shared/model/richText.ts'
 import type { Deck, Pitch, Workspace } from '#shared/protocol/api.ts'
@@ -148,6 +148,7 @@ describe('a pitch', () => {
       setFact(doc, 'client.contact', 'Nora of Northwind')
       setFact(doc, 'sales.name', 'Sam')
       setPoints(doc, 'slide1', plainRichText('Ask about the harvest'))
+      setFill(doc, 'block1', plainRichText('What Northwind gains, and only Northwind'))
     })
     const { body: copy } = await sales.post<Pitch>(`/api/pitches/${pitch.id}/duplicate`, {
       client: 'Contoso',
@@ -156,6 +157,9 @@ describe('a pitch', () => {
     const words = await documents().pitch(copy.id)
     expect(Object.fromEntries(words.facts)).toEqual({ 'client.name': 'Contoso', 'sales.name': 'Sam' })
     expect(plainText(words.points.get('slide1') ?? [])).toBe('Ask about the harvest')
+    expect(plainText(words.fills.get('block1') ?? [])).toBe(
+      'What {{client.name}} gains, and only {{client.name}}',
+    )
     const raw = await documents().copyOf(roomName('pitch', copy.id))
     expect(JSON.stringify([...raw.share].map(([, type]): unknown => type.toJSON()))).not.toContain(
       'Northwind',

@@ -67,6 +67,7 @@ describe('a document put down anew says what it said:', () => {
       by,
       note: 'Shorter',
       text: null,
+      was: null,
       decision: null,
     }
     for (const id of ['one', 'two']) putSuggestion(doc, { ...suggestion, id })

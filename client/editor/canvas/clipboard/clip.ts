@@ -18,9 +18,13 @@ const attribute = 'data-duodeck-blocks'
  * A type of our own would not survive the way through every system's clipboard; HTML does.
  */
 export function clipHtml(contents: readonly BlockContent[], words: string): string {
-  const paragraphs = words.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`)
+  const paragraphs = words.split('\n').map((line) => `<p>${withFacts(escapeHtml(line))}</p>`)
   return `<div ${attribute}="${encodeURIComponent(JSON.stringify(contents))}">${paragraphs.join('')}</div>`
 }
+
+/** As the text editor reads them: pasted into words here, a fact is one again. */
+const withFacts = (html: string): string =>
+  html.replace(/\{\{([a-zA-Z0-9.]+)\}\}/g, '<span data-variable="$1">$&</span>')
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,4 +1,5 @@
 import { contentOf } from '#shared/docs/blockContent.ts'
+import type { Block } from '#shared/model/block.ts'
 import type { ComposedBlock } from '#shared/model/deck.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { deleteSelected } from '../blockCommands.ts'
@@ -9,13 +10,13 @@ import { clipHtml } from './clip.ts'
 export function copySelected(scope: CanvasScope, data: DataTransfer): boolean {
   const blocks = selectedBlocks(scope)
   if (blocks.length === 0) return false
-  const words = blocks.map(wordsOf).filter(Boolean).join('\n')
-  const contents = designBlocks(
+  const designed = designBlocks(
     scope,
     blocks.map(({ id }) => id),
-  ).map(contentOf)
-  data.setData('text/plain', words)
-  data.setData('text/html', clipHtml(contents, words))
+  )
+  // Other programs get the words as shown; what comes back here must not carry one client's facts to another.
+  data.setData('text/plain', wordsOf(blocks))
+  data.setData('text/html', clipHtml(designed.map(contentOf), wordsOf(designed)))
   return true
 }
 
@@ -25,5 +26,10 @@ export function cutSelected(scope: CanvasScope, data: DataTransfer): boolean {
   return true
 }
 
-const wordsOf = (block: ComposedBlock): string =>
-  'body' in block ? plainText(block.body.text) : block.kind === 'image' ? (block.picture?.alt ?? '') : ''
+const wordsOf = (blocks: readonly (ComposedBlock | Block)[]): string =>
+  blocks
+    .map((block) =>
+      'body' in block ? plainText(block.body.text) : block.kind === 'image' ? (block.picture?.alt ?? '') : '',
+    )
+    .filter(Boolean)
+    .join('\n')

@@ -1,0 +1,85 @@
+/** A stretch of words that another one replaces. */
+export interface WordChange {
+  /** Pieces before it. */
+  readonly at: number
+  readonly removed: number
+  readonly inserted: readonly string[]
+}
+
+/** Comparisons that one diff may cost, some 20 ms; longer differences are one change. */
+const mostCells = 4_000_000
+
+/** Text in pieces that are kept or replaced as a whole: words, signs, line ends, facts as `{{name}}`. */
+export const pieces = (text: string): readonly string[] =>
+  text.match(/\{\{[^{}\n]+\}\}|[\p{L}\p{N}\p{M}]+|[^]/gu) ?? []
+
+/** What makes `before` into `after`, from front to back; no two changes touch. */
+export function changesBetween(before: readonly string[], after: readonly string[]): readonly WordChange[] {
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start += 1
+  let same = 0
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same += 1
+  const a = before.slice(start, before.length - same)
+  const b = after.slice(start, after.length - same)
+  if (a.length === 0 && b.length === 0) return []
+  if (a.length * b.length > mostCells) return [{ at: start, removed: a.length, inserted: b }]
+  return walk(a, b, longestCommon(a, b)).map((change) => ({ ...change, at: change.at + start }))
+}
+
+/** How many pieces the ends of `a` from i and of `b` from j have in common, at `i * (b.length + 1) + j`. */
+function longestCommon(a: readonly string[], b: readonly string[]): Uint16Array {
+  const width = b.length + 1
+  const common = new Uint16Array((a.length + 1) * width)
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      const at = i * width + j
+      common[at] =
+        a[i] === b[j] ? common[at + width + 1]! + 1 : Math.max(common[at + width]!, common[at + 1]!)
+    }
+  }
+  return common
+}
+
+function walk(a: readonly string[], b: readonly string[], common: Uint16Array): WordChange[] {
+  const width = b.length + 1
+  const changes: WordChange[] = []
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    const [i0, j0] = [i, j]
+    while ((i < a.length || j < b.length) && (i === a.length || j === b.length || a[i] !== b[j])) {
+      const skipsOld =
+        j === b.length || (i < a.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!)
+      if (skipsOld) i += 1
+      else j += 1
+    }
+    if (i > i0 || j > j0) changes.push({ at: i0, removed: i - i0, inserted: b.slice(j0, j) })
+    while (i < a.length && j < b.length && a[i] === b[j]) [i, j] = [i + 1, j + 1]
+  }
+  return changes
+}
+
+/**
+ * What `now` says once the change from `was` to `words` is made in it too; all three as `plainText` writes them.
+ * `null`: both changed the same place, and one of them would be lost.
+ */
+export function mergedWords(was: string, now: string, words: string): string | null {
+  const base = pieces(was)
+  const theirs = changesBetween(base, pieces(words))
+  const ours = changesBetween(base, pieces(now)).filter(
+    (change) => !theirs.some((one) => isSame(one, change)),
+  )
+  if (ours.some((change) => theirs.some((one) => touches(one, change)))) return null
+  const merged: string[] = []
+  let done = 0
+  for (const { at, removed, inserted } of [...ours, ...theirs].sort((a, b) => a.at - b.at)) {
+    merged.push(...base.slice(done, at), ...inserted)
+    done = at + removed
+  }
+  return [...merged, ...base.slice(done)].join('')
+}
+
+const isSame = (a: WordChange, b: WordChange): boolean =>
+  a.at === b.at && a.removed === b.removed && a.inserted.join('') === b.inserted.join('')
+
+const touches = (a: WordChange, b: WordChange): boolean =>
+  a.at <= b.at + b.removed && b.at <= a.at + a.removed
