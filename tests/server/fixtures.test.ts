@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs'
+import { cp, mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Me } from '#shared/protocol/api.ts'
+import type { StageReport } from '#shared/protocol/stage.ts'
+import { startTestServer, type TestServer } from '../support/server.ts'
+import { PresenterScreen } from '../support/stage.ts'
+import { signIn, storedAnswers } from '../support/storedAnswers.ts'
+
+interface Stored extends Readonly<Record<string, unknown>> {
+  readonly people: { readonly accounts: readonly Me[] }
+  readonly showings: readonly { readonly reports: readonly StageReport[] }[]
+}
+
+const fixtures = join(import.meta.dirname, '../fixtures')
+const folders = readdirSync(fixtures, { withFileTypes: true })
+const parts = [
+  'people',
+  'decks',
+  'designs',
+  'suggestions',
+  'pitches',
+  'plans',
+  'showings',
+  'exports',
+  'pictures',
+]
+
+describe.each(folders.filter((each) => each.isDirectory()).map(({ name }) => name))(
+  'stored in %s',
+  (name) => {
+    let server: TestServer
+    let then: Stored
+    let now: Readonly<Record<string, unknown>>
+    beforeAll(async () => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'duodeck-stored-'))
+      await cp(join(fixtures, name), dataDir, { recursive: true })
+      then = JSON.parse(await readFile(join(fixtures, name, 'expected.json'), 'utf8')) as Stored
+      server = await startTestServer({ config: { dataDir } })
+      const emails = then.people.accounts.map(({ user }) => user.email)
+      now = await storedAnswers(server, emails)
+    }, 120_000)
+    afterAll(() => server.discard())
+
+    test.each(parts)('%s are told as they were then', (part) => {
+      expect(then).toHaveProperty(part)
+      expect(asFarAsThen(now[part], then[part])).toEqual(then[part])
+    })
+
+    test('a showing that nobody ended goes on where it was left', async () => {
+      const { stage } = then.showings
+        .flatMap(({ reports }) => reports)
+        .find(({ summary }) => summary.endedAt === null)!
+      const driver = then.people.accounts.find(({ user }) => user.id === stage.driver)!
+      const screen = await PresenterScreen.open(await signIn(server.url, driver.user.email), stage.id)
+      expect(screen.stage).toMatchObject({ current: stage.current, blank: stage.blank })
+      expect(await screen.say({ kind: 'next', from: stage.current })).toBe('accepted')
+      await screen.leave()
+    })
+  },
+)
+
+/** What a text and its look are made of: here a build may not say more than was said then. */
+const whole = new Set(['paragraphs', 'style'])
+
+/** Leaves out of objects what nobody answered then. Lists stay as they are: nothing may join them. */
+function asFarAsThen(now: unknown, then: unknown): unknown {
+  if (Array.isArray(now) && Array.isArray(then)) return now.map((each, at) => asFarAsThen(each, then[at]))
+  if (!isRecord(now) || !isRecord(then)) return now
+  const kept = Object.keys(then).map((key) => [
+    key,
+    whole.has(key) ? now[key] : asFarAsThen(now[key], then[key]),
+  ])
+  return Object.fromEntries(kept)
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
