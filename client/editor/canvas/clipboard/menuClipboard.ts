@@ -1,3 +1,4 @@
+import { stillOpen } from '#client/deck/stillOpen.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { shortcutKeys } from '#client/ui/shortcut.ts'
 import type { CanvasScope } from '../scope.ts'
@@ -23,7 +24,7 @@ export function copyFromMenu(scope: CanvasScope, act: 'copy' | 'cut'): void {
 export async function pasteFromMenu(scope: CanvasScope): Promise<void> {
   try {
     const clip = readClip(await clipboardNow())
-    if (clip) paste(scope, clip)
+    if (clip && stillOpen(scope.session)) paste(scope, clip)
   } catch {
     showToast(`Press ${shortcutKeys('mod+v').join(' + ')} to paste.`)
   }

@@ -1,4 +1,5 @@
 import { addBlocks } from '#shared/docs/blockEdits.ts'
+import { stillOpen } from '#client/deck/stillOpen.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { Point } from '../../geometry/rect.ts'
 import type { CanvasScope } from '../scope.ts'
@@ -24,7 +25,7 @@ async function insertPicture(scope: CanvasScope, file: File, about: Point | unde
   const plain = pictureFrame(size, about)
   const frame = { ...plain, x: plain.x + shift, y: plain.y + shift }
   const picture = await withGhost(scope.canvas, file, frame, () => storePicture(scope, file))
-  if (!picture) return
+  if (!picture || !stillOpen(scope.session)) return
   const { session, slide, editor } = scope
   const content = { kind: 'image', frame, picture } as const
   const ids = session.history.gesture(() => addBlocks(session.design.doc, slide.id, [content]))

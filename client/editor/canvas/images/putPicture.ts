@@ -4,6 +4,7 @@ import type { Picture } from '#shared/model/block.ts'
 import type { ComposedImageBlock } from '#shared/model/deck.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
+import { stillOpen } from '#client/deck/stillOpen.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { accessIn, type CanvasScope } from '../scope.ts'
 import { choosePictureFile } from './choosePictureFile.ts'
@@ -15,7 +16,8 @@ export async function putPicture(scope: CanvasScope, block: ComposedImageBlock, 
   const { words, why } = accessIn(scope, block)
   if (!words) return showToast(why)
   const picture = await withGhost(scope.canvas, file, block.frame, () => storePicture(scope, file))
-  if (picture) writePicture(scope, block, { ...picture, alt: block.picture?.alt ?? '' })
+  if (picture && stillOpen(scope.session))
+    writePicture(scope, block, { ...picture, alt: block.picture?.alt ?? '' })
 }
 
 function writePicture({ session, slide }: CanvasScope, block: ComposedImageBlock, picture: Picture): void {
@@ -37,5 +39,6 @@ export async function fillFreshFrame(scope: CanvasScope, id: BlockId, frame: Fra
   const file = await choosePictureFile()
   const picture = file && (await withGhost(scope.canvas, file, frame, () => storePicture(scope, file)))
   const { session, slide } = scope
-  if (picture) session.history.gesture(() => setImage(session.design.doc, slide.id, id, { picture }))
+  if (picture && stillOpen(session))
+    session.history.gesture(() => setImage(session.design.doc, slide.id, id, { picture }))
 }

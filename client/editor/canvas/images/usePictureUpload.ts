@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { errorText, uploadAsset } from '#client/api.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { Picture } from '#shared/model/block.ts'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { stillOpen } from '#client/deck/stillOpen.ts'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 
 /** What the server takes; it looks at the content, not at the name. */
@@ -9,6 +11,7 @@ const pictureTypes = 'image/png,image/jpeg,image/webp,image/gif,image/avif'
 
 /** Asks for a picture file, stores it, and hands it on. Failures are said in a toast. */
 export function usePictureUpload(onPicture: (picture: Picture) => void) {
+  const session = useDeckSession()
   const workspaceId = useDeckRecord()?.workspaceId
   const [busy, setBusy] = useState(false)
 
@@ -17,7 +20,7 @@ export function usePictureUpload(onPicture: (picture: Picture) => void) {
     setBusy(true)
     try {
       const { hash, width, height } = await uploadAsset(workspaceId, file)
-      onPicture({ asset: hash, width, height, alt: '' })
+      if (stillOpen(session)) onPicture({ asset: hash, width, height, alt: '' })
     } catch (error) {
       showToast(errorText(error), { tone: 'danger' })
     } finally {
