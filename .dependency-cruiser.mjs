@@ -27,7 +27,8 @@ export const rooms = {
   'server/assets': ['server/database', 'server/errors.ts', 'server/lanes.ts', 'server/starters', 'shared'],
   'server/starters': ['shared'],
   'server/library': [
-    ...['server/assets', 'server/database', 'server/errors.ts', 'server/log.ts', 'server/starters'],
+    ...['server/assets', 'server/database', 'server/errors.ts', 'server/frozen', 'server/log.ts'],
+    ...['server/starters'],
     ...['server/sync', 'shared'],
   ],
   'server/review': ['server/library', 'server/sync', 'shared'],

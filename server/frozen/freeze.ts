@@ -23,7 +23,7 @@ export interface FrozenDeck {
   readonly handovers: Readonly<Record<SlideId, string>>
 }
 
-interface Content {
+export interface Content {
   readonly deck: ComposedDeck
   readonly slides: readonly StageSlide[]
   readonly handovers: Readonly<Record<SlideId, string>>
@@ -50,12 +50,6 @@ export function snapshot(composed: ComposedDeck, plan: Plan, short = false): Sna
 
 export function freeze({ json, deck, slides, handovers }: Snapshot): FrozenDeck {
   return { hash: sha256(json), content: json, deck, audience: audienceDeck(deck), slides, handovers }
-}
-
-/** Only `freeze` writes what is stored. */
-export function readFrozen(hash: string, content: string): FrozenDeck {
-  const { deck, slides, handovers } = JSON.parse(content) as Content
-  return { hash, content, deck, audience: audienceDeck(deck), slides, handovers }
 }
 
 const printOf = memoOf<AudienceSlide, string>()

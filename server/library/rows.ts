@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { Cover } from '#shared/model/deck.ts'
 import type { Deck, Pitch } from '#shared/protocol/api.ts'
 import type { Schema } from '../database/schema.ts'
+import { readCover } from '../frozen/cover.ts'
 import type { DeckRow, PitchRow } from '../database/tables/library.ts'
 
 /** A pitch, and the workspace whose roles decide about it. */
@@ -118,9 +118,3 @@ export const presentPitch = (row: PitchRow): Pitch => ({
   updatedAt: row.updated_at,
   cover: readCover(row.cover),
 })
-
-export const writeCover = (cover: Cover | null): string | null => (cover ? JSON.stringify(cover) : null)
-
-/** Only `writeCover` fills the column, so what it holds is a cover. */
-const readCover = (stored: string | null): Cover | null =>
-  stored === null ? null : (JSON.parse(stored) as Cover)

@@ -2,7 +2,7 @@ import { coverOf } from '#shared/compose/cover.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { clientName } from '#shared/model/variables.ts'
-import { writeCover } from './rows.ts'
+import { writeCover } from '../frozen/cover.ts'
 import type { DeckRow, PitchRow } from '../database/tables/library.ts'
 
 /** What a deck's row says about its document. */

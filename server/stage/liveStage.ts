@@ -5,7 +5,8 @@ import { systemClock, type Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { FrozenDeck } from '../frozen/freeze.ts'
 import { logMoments } from './logMoments.ts'
-import { readStage, type StageRows } from './stageRows.ts'
+import { readStage } from '../frozen/stageState.ts'
+import type { StageRows } from './stageRows.ts'
 
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal }
 

@@ -1,6 +1,7 @@
 import type { RehearsalMark } from '#shared/protocol/stage.ts'
 import { rehearsedOf, type Rehearsed, type SlidePrint } from '#shared/stage/rehearsed.ts'
-import { readStage, type StageRows } from './stageRows.ts'
+import { maybeStage } from '../frozen/stageState.ts'
+import type { StageRows } from './stageRows.ts'
 import type { StageRow } from '../database/tables/stages.ts'
 
 /** Older ones say nothing that people would rely on. */
@@ -19,17 +20,22 @@ export async function bestRehearsal(
   if (rehearsals.length === 0) return null
   const prints = await rows.prints(rehearsals.map(({ deck_hash }) => deck_hash))
   const slides = now()
-  const marks = rehearsals.map((row) => markOf(row, prints.get(row.deck_hash) ?? [], slides))
+  const marks = rehearsals.flatMap((row) => markOf(row, prints.get(row.deck_hash) ?? [], slides) ?? [])
   return marks.sort((a, b) => Number(b.fresh) - Number(a.fresh) || lacks(a) - lacks(b))[0] ?? null
 }
 
-function markOf(row: StageRow, then: readonly SlidePrint[], now: readonly SlidePrint[]): RehearsalMark {
-  const { seen, presenters } = readStage(row)
+function markOf(
+  row: StageRow,
+  then: readonly SlidePrint[],
+  now: readonly SlidePrint[],
+): RehearsalMark | null {
+  const stage = maybeStage(row)
+  if (!stage) return null
   return {
-    ...rehearsedOf(now, then, seen),
+    ...rehearsedOf(now, then, stage.seen),
     stageId: row.id,
     startedAt: row.started_at,
-    presenters: presenters.map(({ name }) => name),
+    presenters: stage.presenters.map(({ name }) => name),
   }
 }
 

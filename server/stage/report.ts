@@ -1,3 +1,7 @@
+import { solid } from '#shared/model/color.ts'
+import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
+import { noText } from '#shared/model/richText.ts'
+import { defaultTheme } from '#shared/model/theme.ts'
 import type {
   Attendance,
   ReportedStage,
@@ -7,7 +11,9 @@ import type {
 } from '#shared/protocol/stage.ts'
 import { shownDecks } from '#shared/stage/moments.ts'
 import type { Stage, Time } from '#shared/stage/stage.ts'
-import { readStage, type StageRows } from './stageRows.ts'
+import { maybeStage, readConcerns, readStage } from '../frozen/stageState.ts'
+import { unreadableWords } from '../frozen/unreadable.ts'
+import type { StageRows } from './stageRows.ts'
 import type { AttendanceRow, StageRow } from '../database/tables/stages.ts'
 
 /** What happened on a stage, for both sides alike. `now` is left out where nobody is on it any more. */
@@ -17,8 +23,8 @@ export async function reportOf(
   { watchUrl, now }: { readonly watchUrl: string | null; readonly now: Time | null },
 ): Promise<StageReport> {
   const { cues: _, ...stage } = readStage(row)
-  const [{ deck }, states, attendance] = await Promise.all([
-    rows.frozenDeck(row.deck_hash),
+  const [frozen, states, attendance] = await Promise.all([
+    rows.maybeFrozenDeck(row.deck_hash),
     shownStates(stage, rows),
     rows.attendance(row.id),
   ])
@@ -26,7 +32,8 @@ export async function reportOf(
     summary: summaryOf(row, { watchUrl, watched: attendance.length }),
     stage,
     until: stage.endedAt ?? now ?? lastHeardOf(stage),
-    deck,
+    deck: frozen?.deck ?? slidesOnly(stage),
+    unreadable: frozen ? '' : unreadableWords('The deck, as it was shown,'),
     states,
     attendance: attendance.map(attendanceOf),
   }
@@ -40,10 +47,10 @@ export const summaryOf = (
   mode: row.mode,
   startedAt: row.started_at,
   endedAt: row.ended_at,
-  presenters: readStage(row).presenters.map(({ name }) => name),
+  presenters: maybeStage(row)?.presenters.map(({ name }) => name) ?? [],
   deckHash: row.deck_hash,
   reason: row.reason,
-  concerns: JSON.parse(row.concerns) as string[],
+  concerns: readConcerns(row),
   watchUrl: row.ended_at === null ? watchUrl : null,
   watched,
 })
@@ -62,11 +69,32 @@ export const lastHeardOf = ({
     ...moments.map(({ at }) => at),
   )
 
+/** What the stage itself knows of a deck that cannot be read: how many slides it had, in which order. */
+const slidesOnly = ({ slides }: Pick<Stage, 'slides'>): ComposedDeck => ({
+  title: 'Deck that cannot be read',
+  client: '',
+  theme: defaultTheme,
+  slides: slides.map(({ id }) => ({ ...blankSlide, id })),
+  problems: [],
+  parked: [],
+})
+
+const blankSlide: Omit<ComposedSlide, 'id'> = {
+  title: '',
+  section: '',
+  background: solid('background2'),
+  hidden: false,
+  blocks: [],
+  keyMessage: noText,
+  points: noText,
+}
+
 const shownStates = (stage: ReportedStage, rows: StageRows): Promise<ShownState[]> =>
   Promise.all(
     shownDecks(stage).map(async ({ hash, from }) => {
-      const { deck } = await rows.frozenDeck(hash)
-      return { hash, from, slides: deck.slides.map(({ id, title }) => ({ id, title })) }
+      const frozen = await rows.maybeFrozenDeck(hash)
+      const slides = frozen?.deck.slides ?? slidesOnly(stage).slides
+      return { hash, from, slides: slides.map(({ id, title }) => ({ id, title })) }
     }),
   )
 

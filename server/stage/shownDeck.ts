@@ -1,7 +1,8 @@
 import { shownDecks } from '#shared/stage/moments.ts'
 import { notFound } from '../errors.ts'
 import type { FrozenDeck } from '../frozen/freeze.ts'
-import { readStage, type StageRows } from './stageRows.ts'
+import { readStage } from '../frozen/stageState.ts'
+import type { StageRows } from './stageRows.ts'
 import type { StageRow } from '../database/tables/stages.ts'
 
 /**

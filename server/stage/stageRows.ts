@@ -2,7 +2,10 @@ import type { Kysely } from 'kysely'
 import type { SlidePrint } from '#shared/stage/rehearsed.ts'
 import type { Stage } from '#shared/stage/stage.ts'
 import type { Schema } from '../database/schema.ts'
-import { printsOf, readFrozen, type FrozenDeck } from '../frozen/freeze.ts'
+import type { FrozenDeck } from '../frozen/freeze.ts'
+import { frozenRow, maybeFrozen, readPrints } from '../frozen/frozenDeck.ts'
+import { writeStage } from '../frozen/stageState.ts'
+import { unreadable } from '../frozen/unreadable.ts'
 import type { AttendanceRow, StageRow, WatchLink, WatchLinkRow } from '../database/tables/stages.ts'
 
 /** People written down for one showing. */
@@ -48,7 +51,7 @@ export class StageRows {
         .updateTable('stage')
         .set({
           version: stage.version,
-          state: JSON.stringify(stage),
+          state: writeStage(stage),
           deck_hash: stage.deck,
           ended_at: stage.endedAt === null ? null : new Date(stage.endedAt).toISOString(),
         })
@@ -59,13 +62,21 @@ export class StageRows {
     })
   }
 
+  /** Throws a refusal in words when it cannot be read. */
   async frozenDeck(hash: string): Promise<FrozenDeck> {
-    const { content } = await this.#db
+    const frozen = await this.maybeFrozenDeck(hash)
+    if (!frozen) throw unreadable('This deck, as it was shown,')
+    return frozen
+  }
+
+  /** `null`: it is not kept, or cannot be read. */
+  async maybeFrozenDeck(hash: string): Promise<FrozenDeck | null> {
+    const row = await this.#db
       .selectFrom('frozen_deck')
-      .select('content')
+      .select(['hash', 'schema', 'content'])
       .where('hash', '=', hash)
-      .executeTakeFirstOrThrow()
-    return readFrozen(hash, content)
+      .executeTakeFirst()
+    return row ? maybeFrozen(row) : null
   }
 
   /** By the hash of their decks; those of one that is not kept are missing. */
@@ -75,7 +86,7 @@ export class StageRows {
       .select(['hash', 'prints'])
       .where('hash', 'in', hashes)
       .execute()
-    return new Map(rows.map(({ hash, prints }) => [hash, JSON.parse(prints) as SlidePrint[]]))
+    return new Map(rows.map(({ hash, prints }) => [hash, readPrints(prints)]))
   }
 
   /** With what a door has to know of its stage. */
@@ -172,13 +183,9 @@ export class StageRows {
 }
 
 async function keep(sql: Kysely<Schema>, frozen: FrozenDeck): Promise<void> {
-  const { hash, content } = frozen
   await sql
     .insertInto('frozen_deck')
-    .values({ hash, content, prints: JSON.stringify(printsOf(frozen)) })
+    .values(frozenRow(frozen))
     .onConflict((key) => key.column('hash').doNothing())
     .execute()
 }
-
-/** Only `save` and `insert` fill the column, so what it holds is a stage. */
-export const readStage = ({ state }: StageRow): Stage => JSON.parse(state) as Stage

@@ -12,7 +12,8 @@ import { freeze, snapshot, type FrozenDeck, type Snapshot } from '../frozen/free
 import { LiveStage } from './liveStage.ts'
 import { logMoments } from './logMoments.ts'
 import { hashPasscode } from '../gates/passcode.ts'
-import { readStage, type StageRows } from './stageRows.ts'
+import { readStage, writeConcerns, writeStage } from '../frozen/stageState.ts'
+import type { StageRows } from './stageRows.ts'
 import type { StageRow, WatchLinkRow } from '../database/tables/stages.ts'
 
 export interface StageOptions {
@@ -93,12 +94,12 @@ const rowOf = (stage: Stage, workspaceId: string, { reason, concerns }: StageOpt
   workspace_id: workspaceId,
   mode: stage.mode,
   version: stage.version,
-  state: JSON.stringify(stage),
+  state: writeStage(stage),
   deck_hash: stage.deck,
   started_at: new Date(stage.startedAt).toISOString(),
   ended_at: null,
   reason,
-  concerns: JSON.stringify(concerns),
+  concerns: writeConcerns(concerns),
 })
 
 async function newLink(

@@ -147,6 +147,8 @@ export interface StageReport {
   readonly until: Time
   /** What was on show last. */
   readonly deck: ComposedDeck
+  /** A sentence where that deck cannot be read any more: `deck` then has its slides without anything on them. Else empty. */
+  readonly unreadable: string
   /** Every state that was on show, in order. */
   readonly states: readonly ShownState[]
   readonly attendance: readonly Attendance[]

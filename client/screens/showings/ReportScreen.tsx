@@ -73,6 +73,7 @@ function Report({ report }: { report: StageReport }) {
           </div>
         }
       />
+      {report.unreadable !== '' && <p role="status">{report.unreadable}</p>}
       <Outcome report={report} />
       <div className={styles.columns}>
         <div className={styles.column}>

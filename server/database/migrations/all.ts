@@ -5,6 +5,7 @@ import { stages } from './003_stages.ts'
 import { rehearsed } from './004_rehearsed.ts'
 import { moments } from './005_moments.ts'
 import { documentAuthors } from './006_document_authors.ts'
+import { copies } from './007_copies.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004_rehearsed': rehearsed,
   '005_moments': moments,
   '006_document_authors': documentAuthors,
+  '007_copies': copies,
 }

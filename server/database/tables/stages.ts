@@ -33,6 +33,8 @@ export type WatchLink = WatchLinkRow & Pick<StageRow, 'ended_at' | 'workspace_id
 /** A deck as it was shown, kept under the hash of its JSON; showings of one state share it. */
 export interface FrozenDeckRow {
   readonly hash: string
+  /** The form of `content`; 0: from before it was said. */
+  readonly schema: number
   readonly content: string
   /** Its `SlidePrint`s, as JSON. */
   readonly prints: string

@@ -70,6 +70,7 @@ function reportOn({ cues: _, ...stage }: Stage, over: Partial<StageReport> = {})
     stage,
     until: stage.endedAt ?? 0,
     deck: { ...deckOf([]), slides },
+    unreadable: '',
     states: shownDecks(stage).map((shown) => ({ ...shown, slides })),
     attendance: [],
     ...over,

@@ -1,16 +1,18 @@
 import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readStage, StageRows } from '#server/stage/stageRows.ts'
+import { StageRows } from '#server/stage/stageRows.ts'
 import { stages } from '#server/database/migrations/003_stages.ts'
 import { rehearsed } from '#server/database/migrations/004_rehearsed.ts'
 import { moments } from '#server/database/migrations/005_moments.ts'
+import { copies } from '#server/database/migrations/007_copies.ts'
 import type { Schema } from '#server/database/schema.ts'
+import type { Stage } from '#shared/stage/stage.ts'
 import { shownDecks } from '#shared/stage/moments.ts'
 
 const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: new Sqlite(':memory:') }) })
 beforeAll(async () => {
-  for (const migration of [stages, rehearsed]) await migration.up(db)
+  for (const migration of [stages, rehearsed, copies]) await migration.up(db)
 })
 afterAll(() => db.destroy())
 
@@ -35,11 +37,11 @@ test('a stage from before moments were kept knows how it began and what it showe
     reason: '',
     concerns: '[]',
   } as const
-  await db.insertInto('frozen_deck').values({ hash: 'd1', content: '{}', prints: '[]' }).execute()
+  await db.insertInto('frozen_deck').values({ hash: 'd1', schema: 0, content: '{}', prints: '[]' }).execute()
   await db.insertInto('stage').values(row).execute()
   await moments.up(db)
 
-  const stage = readStage((await new StageRows(db).maybe('s'))!)
+  const stage = JSON.parse((await new StageRows(db).maybe('s'))!.state) as Stage
   const start = { kind: 'start', at: 1_000, by: 'maya', deck: 'd1' }
   expect(stage).toEqual({ ...state, offer: null, short: false, moments: [start] })
   expect(shownDecks(stage)).toEqual([{ hash: 'd1', from: 1_000 }])

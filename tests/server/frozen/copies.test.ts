@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compose } from '#shared/compose/compose.ts'
+import { coverOf } from '#shared/compose/cover.ts'
+import { readDesign } from '#shared/docs/designDoc.ts'
+import { unplanned } from '#shared/model/plan.ts'
+import { readCover, writeCover } from '#server/frozen/cover.ts'
+import { freeze, printsOf, snapshot } from '#server/frozen/freeze.ts'
+import { frozenRow, maybeFrozen, readPrints } from '#server/frozen/frozenDeck.ts'
+import { maybeStage, readConcerns, readStage, writeStage } from '#server/frozen/stageState.ts'
+import { anyDesignDoc } from '../../support/arbitraries.ts'
+import { factsOnly } from '../../support/builtDeck.ts'
+
+interface Fixture {
+  readonly stage: { readonly state: string; readonly concerns: string }
+  readonly frozen: { readonly hash: string; readonly content: string; readonly prints: string }
+  readonly cover: string
+}
+
+const fixture = async (name: string): Promise<Fixture> =>
+  JSON.parse(await readFile(new URL(`../../fixtures/copies/${name}`, import.meta.url), 'utf8')) as Fixture
+
+test('copies from before they had a number are read as what they were', async () => {
+  const { stage, frozen, cover } = await fixture('form0.json')
+  expect(readStage(stage)).toEqual(JSON.parse(stage.state))
+  expect(readConcerns(stage)).toEqual(JSON.parse(stage.concerns))
+  expect(readCover(cover)).toEqual(JSON.parse(cover))
+  const shown = maybeFrozen({ ...frozen, schema: 0 })!
+  expect({ deck: shown.deck, slides: shown.slides, handovers: shown.handovers }).toEqual(
+    JSON.parse(frozen.content),
+  )
+  expect(shown).toMatchObject({ hash: frozen.hash, content: frozen.content })
+  expect(readPrints(frozen.prints)).toEqual(JSON.parse(frozen.prints))
+  expect(readStage({ state: writeStage(readStage(stage)) })).toEqual(readStage(stage))
+})
+
+test('whatever a deck holds, its frozen form and its cover are read back as they were', () => {
+  fc.assert(
+    fc.property(anyDesignDoc(), (doc) => {
+      const design = readDesign(doc)
+      const frozen = freeze(snapshot(compose(design, factsOnly), unplanned))
+      expect(maybeFrozen(frozenRow(frozen))).toEqual(frozen)
+      expect(readPrints(frozenRow(frozen).prints)).toEqual(printsOf(frozen))
+      expect(readCover(writeCover(coverOf(design, factsOnly)))).toEqual(coverOf(design, factsOnly))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('what is damaged, or of a newer build, is told from what can be read, and never throws', () => {
+  const numbered = (value: unknown) => JSON.stringify({ schema: 99, value })
+  expect(readCover(numbered({}))).toBeNull()
+  expect(maybeFrozen({ hash: 'h', schema: 99, content: '{}' })).toBeNull()
+  for (const text of [
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"__proto__":{"deck":{}}}',
+    '{"schema":1}',
+    '{"schema":-1,"value":{}}',
+  ]) {
+    expect(readCover(text)).toBeNull()
+    expect(maybeStage({ state: text })).toBeNull()
+    expect(maybeFrozen({ hash: 'h', schema: 1, content: text })).toBeNull()
+  }
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      maybeStage({ state: text })
+      readCover(text)
+      readPrints(text)
+      readConcerns({ concerns: text })
+      maybeFrozen({ hash: 'h', schema: 0, content: text })
+    }),
+  )
+})
