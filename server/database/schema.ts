@@ -15,8 +15,28 @@ export interface DocumentStateRow {
 export interface DocumentUpdateRow {
   readonly seq: number
   readonly room: string
-  /** One or more updates, see `pack.ts`. */
+  /** One or more updates of one writer, see `pack.ts`. */
   readonly updates: Uint8Array
+  /** Milliseconds since 1970; `null`: from before it was kept. */
+  readonly at: number | null
+  /** `null`: the server of its own accord. */
+  readonly user_id: string | null
+  /** 1: the server's own edit, on the user's behalf if there is one. */
+  readonly by_server: number
+}
+
+/** What one writer did within an hour, of updates that were compacted since. */
+export interface DocumentChangeRow {
+  readonly room: string
+  /** Hours since 1970. */
+  readonly hour: number
+  /** Empty: the server of its own accord. */
+  readonly user_id: string
+  readonly by_server: number
+  readonly from_at: number
+  readonly to_at: number
+  readonly commits: number
+  readonly bytes: number
 }
 
 /** Whose page has written in a room under a client id. */
@@ -28,6 +48,7 @@ export interface DocumentAuthorRow {
 
 export interface DocumentTables {
   document_author: DocumentAuthorRow
+  document_change: DocumentChangeRow
   document_state: DocumentStateRow
   document_update: DocumentUpdateRow
 }

@@ -6,6 +6,31 @@ export interface Append {
   readonly updates: readonly Uint8Array[]
   /** Client ids that wrote here for the first time, each with its person. */
   readonly authors?: readonly Author[]
+  /** Absent: nobody knows, as in logs from before it was kept. */
+  readonly signed?: Signed
+}
+
+/** Who wrote. */
+export interface Writer {
+  /** A user's id; `null`: the server of its own accord. */
+  readonly userId: string | null
+  /** The server's own edit, on the user's behalf if there is one. */
+  readonly byServer: boolean
+}
+
+export interface Signed extends Writer {
+  /** Milliseconds since 1970, of the first of the updates. */
+  readonly at: number
+}
+
+/** What one writer did to a room within one hour. */
+export interface Change extends Writer {
+  /** Milliseconds since 1970. */
+  readonly from: number
+  readonly to: number
+  /** Windows in which they wrote: forty a second at the most. */
+  readonly commits: number
+  readonly bytes: number
 }
 
 /** A Yjs client id, and the id of the person whose page it is. */
@@ -25,6 +50,8 @@ export interface DocumentStore {
   size(room: RoomName): Promise<number>
   /** Whose client ids have written here. An id is its first person's for ever. */
   authors(room: RoomName): Promise<readonly Author[]>
+  /** Who changed it and when, oldest first: by the hour, however often it was compacted. */
+  changes(room: RoomName): Promise<readonly Change[]>
   /** Adds to the logs, all or nothing. Once it resolves, the power may fail. */
   append(batch: readonly Append[]): Promise<void>
   /** Stores the same content in fewer bytes, and says in how many. What others append meanwhile is kept. */

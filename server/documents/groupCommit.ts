@@ -1,12 +1,14 @@
 import type { Logger } from 'pino'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import type { Clock } from '../clock.ts'
-import type { Append, Author, DocumentStore } from './documentStore.ts'
+import type { Append, Author, DocumentStore, Signed, Writer } from './documentStore.ts'
 
 export interface GroupCommitDeps {
   readonly store: Pick<DocumentStore, 'append'>
   readonly log: Logger
   readonly clock: Clock
+  /** Milliseconds since 1970. */
+  readonly date?: () => number
   /** How long updates gather before they are written together. A person does not notice, the disk does. */
   readonly windowMs?: number
   /** Updates up to `position` are on disk; `rooms` are those that changed. */
@@ -14,8 +16,14 @@ export interface GroupCommitDeps {
 }
 
 interface Gathered {
-  readonly updates: Uint8Array[]
+  /** In the order of writing; one run each time another writer has the word. */
+  readonly runs: Run[]
   readonly authors: Author[]
+}
+
+interface Run {
+  readonly signed: Signed
+  readonly updates: Uint8Array[]
 }
 
 /** A slow disk is written to more seldom: commits take at most a fifth of the time. */
@@ -55,10 +63,10 @@ export class GroupCommit {
     return this.#backlogBytes
   }
 
-  add(room: RoomName, update: Uint8Array): void {
+  add(room: RoomName, update: Uint8Array, writer: Writer): void {
     this.#added++
     this.#backlogBytes += update.length
-    this.#of(room).updates.push(update)
+    this.#runOf(room, writer).updates.push(update)
     this.#schedule(this.#nextMs())
   }
 
@@ -68,8 +76,18 @@ export class GroupCommit {
     this.#schedule(this.#nextMs())
   }
 
+  /** What is kept of who wrote when: one row a writer and window, unless two take turns within it. */
+  #runOf(room: RoomName, { userId, byServer }: Writer): Run {
+    const { runs } = this.#of(room)
+    const last = runs.at(-1)
+    if (last?.signed.userId === userId && last.signed.byServer === byServer) return last
+    const run: Run = { signed: { at: (this.#deps.date ?? Date.now)(), userId, byServer }, updates: [] }
+    runs.push(run)
+    return run
+  }
+
   #of(room: RoomName): Gathered {
-    const gathered = this.#gathered.get(room) ?? { updates: [], authors: [] }
+    const gathered = this.#gathered.get(room) ?? { runs: [], authors: [] }
     this.#gathered.set(room, gathered)
     return gathered
   }
@@ -142,7 +160,7 @@ export class GroupCommit {
       const earlier = batch.get(room)
       if (!earlier) batch.set(room, later)
       else {
-        for (const update of later.updates) earlier.updates.push(update)
+        for (const run of later.runs) earlier.runs.push(run)
         for (const author of later.authors) earlier.authors.push(author)
       }
     }
@@ -160,4 +178,7 @@ export class GroupCommit {
 }
 
 const appends = (batch: ReadonlyMap<RoomName, Gathered>): Append[] =>
-  [...batch].map(([room, gathered]) => ({ room, ...gathered }))
+  [...batch].flatMap(([room, { runs, authors }]) => [
+    ...(authors.length > 0 ? [{ room, updates: [], authors }] : []),
+    ...runs.map((run) => ({ room, ...run })),
+  ])

@@ -2,9 +2,9 @@ import type { Database, Statement } from 'better-sqlite3'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { compacted } from './compaction.ts'
-import type { Append, Author, DocumentStore, Rewrite } from './documentStore.ts'
+import type { Append, Author, Change, DocumentStore, Rewrite } from './documentStore.ts'
 import { pack, unpack } from './pack.ts'
-import type { DocumentStateRow, DocumentUpdateRow } from '../database/schema.ts'
+import type { DocumentChangeRow, DocumentStateRow, DocumentUpdateRow } from '../database/schema.ts'
 
 /** A transaction of someone else on our connection usually ends within a millisecond or two. */
 const retryMs = 2
@@ -17,17 +17,20 @@ interface Read {
   readonly last: number
 }
 
-/** The document log in the embedded database. Its tables come from migrations `001` and `006`. */
+/** The document log in the embedded database. Its tables come from migrations `001`, `006` and `008`. */
 export class SqliteDocumentStore implements DocumentStore {
   readonly #sqlite: Database
   readonly #states: Statement<[RoomName], DocumentStateRow>
-  readonly #updates: Statement<[RoomName], DocumentUpdateRow>
+  readonly #updates: Statement<[RoomName], Pick<DocumentUpdateRow, 'seq' | 'updates'>>
   readonly #size: Statement<[RoomName, RoomName], { readonly bytes: number }>
   readonly #authors: Statement<[RoomName], Author>
   readonly #addAuthor: Statement<[RoomName, number, string]>
   readonly #dropAuthors: Statement<[RoomName]>
   readonly #addState: Statement<[RoomName, number, Uint8Array]>
-  readonly #addUpdates: Statement<[RoomName, Uint8Array]>
+  readonly #addUpdates: Statement<[RoomName, Uint8Array, number | null, string | null, number]>
+  readonly #changes: Statement<[RoomName, RoomName], ChangeRow>
+  readonly #keepChanges: Statement<[RoomName, number]>
+  readonly #dropChanges: Statement<[RoomName]>
   readonly #dropStates: Statement<[RoomName]>
   readonly #dropUpdates: Statement<[RoomName, number]>
 
@@ -35,9 +38,7 @@ export class SqliteDocumentStore implements DocumentStore {
   constructor(sqlite: Database) {
     this.#sqlite = sqlite
     this.#states = sqlite.prepare('select room, part, state from document_state where room = ? order by part')
-    this.#updates = sqlite.prepare(
-      'select seq, room, updates from document_update where room = ? order by seq',
-    )
+    this.#updates = sqlite.prepare('select seq, updates from document_update where room = ? order by seq')
     this.#size = sqlite.prepare(
       `select (select coalesce(sum(length(state)), 0) from document_state where room = ?)
             + (select coalesce(sum(length(updates)), 0) from document_update where room = ?) as bytes`,
@@ -49,7 +50,26 @@ export class SqliteDocumentStore implements DocumentStore {
     )
     this.#dropAuthors = sqlite.prepare('delete from document_author where room = ?')
     this.#addState = sqlite.prepare('insert into document_state (room, part, state) values (?, ?, ?)')
-    this.#addUpdates = sqlite.prepare('insert into document_update (room, updates) values (?, ?)')
+    this.#addUpdates = sqlite.prepare(
+      'insert into document_update (room, updates, at, user_id, by_server) values (?, ?, ?, ?, ?)',
+    )
+    this.#changes = sqlite.prepare(
+      `select user_id, by_server, min(from_at) as from_at, max(to_at) as to_at,
+              sum(commits) as commits, sum(bytes) as bytes
+       from (select hour, user_id, by_server, from_at, to_at, commits, bytes
+             from document_change where room = ? union all select hour, user_id, by_server, from_at, to_at, commits, bytes
+             from (${logged('room = ?')}))
+       group by hour, user_id, by_server order by from_at`,
+    )
+    this.#keepChanges = sqlite.prepare(
+      `insert into document_change (hour, user_id, by_server, from_at, to_at, commits, bytes, room)
+       select hour, user_id, by_server, min(from_at), max(to_at), sum(commits), sum(bytes), room
+       from (${logged('room = ? and seq <= ?')}) where true group by hour, user_id, by_server
+       on conflict (room, hour, user_id, by_server) do update set
+         from_at = min(from_at, excluded.from_at), to_at = max(to_at, excluded.to_at),
+         commits = commits + excluded.commits, bytes = bytes + excluded.bytes`,
+    )
+    this.#dropChanges = sqlite.prepare('delete from document_change where room = ?')
     this.#dropStates = sqlite.prepare('delete from document_state where room = ?')
     this.#dropUpdates = sqlite.prepare('delete from document_update where room = ? and seq <= ?')
   }
@@ -70,11 +90,24 @@ export class SqliteDocumentStore implements DocumentStore {
 
   async append(batch: readonly Append[]): Promise<void> {
     await this.#write(() => {
-      for (const { room, updates, authors = [] } of batch) {
-        if (updates.length > 0) this.#addUpdates.run(room, pack(updates))
+      for (const { room, updates, authors = [], signed } of batch) {
+        const { at = null, userId = null, byServer = false } = signed ?? {}
+        if (updates.length > 0) this.#addUpdates.run(room, pack(updates), at, userId, Number(byServer))
         for (const { client, userId } of authors) this.#addAuthor.run(room, client, userId)
       }
     })
+  }
+
+  async changes(room: RoomName): Promise<readonly Change[]> {
+    await this.#ownTransaction()
+    return this.#changes.all(room, room).map(({ user_id, by_server, from_at, to_at, commits, bytes }) => ({
+      userId: user_id === '' ? null : user_id,
+      byServer: by_server === 1,
+      from: from_at,
+      to: to_at,
+      commits,
+      bytes,
+    }))
   }
 
   async compact(room: RoomName): Promise<number> {
@@ -100,6 +133,7 @@ export class SqliteDocumentStore implements DocumentStore {
   ): Promise<boolean> {
     try {
       await this.#write(() => {
+        this.#keepChanges.run(room, last)
         const dropped = this.#dropUpdates.run(room, last).changes
         // Another process compacted meanwhile: its state holds these rows, and perhaps more than ours.
         if (dropped !== rows) throw new Superseded()
@@ -119,6 +153,7 @@ export class SqliteDocumentStore implements DocumentStore {
       this.#dropStates.run(room)
       this.#dropUpdates.run(room, Number.MAX_SAFE_INTEGER)
       this.#dropAuthors.run(room)
+      this.#dropChanges.run(room)
     })
   }
 
@@ -162,6 +197,14 @@ export class SqliteDocumentStore implements DocumentStore {
     while (this.#sqlite.inTransaction) await pause(retryMs)
   }
 }
+
+type ChangeRow = Omit<DocumentChangeRow, 'room' | 'hour'>
+
+/** Rows of the log as changes. */
+const logged = (where: string): string =>
+  `select at / 3600000 as hour, coalesce(user_id, '') as user_id, by_server, at as from_at, at as to_at,
+          1 as commits, length(updates) as bytes, room
+   from document_update where at is not null and ${where}`
 
 class Superseded extends Error {}
 

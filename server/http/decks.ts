@@ -29,11 +29,14 @@ export function deckRoutes({ callers, decks, pitches, starters, live }: LibraryS
 
   router.post('/', async (request, response) => {
     const { workspaceId, title, starter } = parse(newDeckBody, request.body)
-    demand(await callers.memberOf(workspaceId, 'workspace', request, response), 'deck.create')
+    const caller = await callers.memberOf(workspaceId, 'workspace', request, response)
+    demand(caller, 'deck.create')
     const content = starters.find(({ id }) => id === starter)
     if (!content)
       throw invalid('starter', `There is no starter deck "${starter.slice(0, 40)}". Choose one of the list.`)
-    response.status(201).json(await decks.create(workspaceId, content, title ?? defaultTitle(content)))
+    response
+      .status(201)
+      .json(await decks.create(workspaceId, content, title ?? defaultTitle(content), caller.id))
   })
 
   router.get('/:id', async (request, response) => {
@@ -47,7 +50,7 @@ export function deckRoutes({ callers, decks, pitches, starters, live }: LibraryS
     const { title, archived } = parse(deckChange, request.body)
     if (title !== undefined) demand(caller, 'deck.rename')
     if (archived !== undefined) demand(caller, 'deck.archive')
-    if (title !== undefined) await decks.rename(deck.id, title)
+    if (title !== undefined) await decks.rename(deck.id, title, caller.id)
     if (archived !== undefined) await (archived ? decks.archive(deck.id) : decks.restore(deck.id))
     if (archived === true) await live.showings.end(deck.id)
     response.json(await decks.present(deck.id))
@@ -63,7 +66,7 @@ export function deckRoutes({ callers, decks, pitches, starters, live }: LibraryS
   router.post('/:id/duplicate', async (request, response) => {
     const { thing: deck, caller } = await open(request, response)
     demand(caller, 'deck.duplicate')
-    response.status(201).json(await decks.duplicate(deck))
+    response.status(201).json(await decks.duplicate(deck, caller.id))
   })
 
   router.post('/:id/repair', async (request, response) => {
@@ -77,7 +80,7 @@ export function deckRoutes({ callers, decks, pitches, starters, live }: LibraryS
     const { thing: deck, caller } = await open(request, response)
     demand(caller, 'pitch.create')
     const { client, meetingOn } = parse(newPitchBody, request.body)
-    response.status(201).json(await pitches.create(deck, client, meetingOn))
+    response.status(201).json(await pitches.create(deck, client, meetingOn, caller.id))
   })
 
   return router

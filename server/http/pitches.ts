@@ -20,7 +20,7 @@ export function pitchRoutes({ callers, pitches, live }: LibraryServices): Router
     const { client, meetingOn, archived } = parse(pitchChange, request.body)
     if (client !== undefined || meetingOn !== undefined) demand(caller, 'pitch.rename')
     if (archived !== undefined) demand(caller, 'pitch.archive')
-    if (client !== undefined) await pitches.rename(pitch.id, client)
+    if (client !== undefined) await pitches.rename(pitch.id, client, caller.id)
     if (meetingOn !== undefined) await pitches.setMeeting(pitch.id, meetingOn)
     if (archived !== undefined) await (archived ? pitches.archive(pitch.id) : pitches.restore(pitch.id))
     if (archived === true) await live.showings.end(pitch.id)
@@ -38,7 +38,7 @@ export function pitchRoutes({ callers, pitches, live }: LibraryServices): Router
     const { thing: pitch, caller } = await open(request, response)
     demand(caller, 'pitch.duplicate')
     const { client } = parse(pitchCopyBody, request.body)
-    response.status(201).json(await pitches.duplicate(pitch, client))
+    response.status(201).json(await pitches.duplicate(pitch, client, caller.id))
   })
 
   router.post('/:id/repair', async (request, response) => {

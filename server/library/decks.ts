@@ -46,23 +46,24 @@ export class Decks {
     return presentDeck(row, pitches)
   }
 
-  async create(workspaceId: string, starter: StarterContent, title: string): Promise<Deck> {
+  /** `by`: the id of the user who asks, here and below: what the server writes for them is kept as theirs. */
+  async create(workspaceId: string, starter: StarterContent, title: string, by?: string): Promise<Deck> {
     const doc = new Y.Doc()
     initDesign(doc, { title })
     await starter.build(doc, this.#assets.storeFor(workspaceId))
-    return this.#plant(workspaceId, doc)
+    return this.#plant(workspaceId, doc, by)
   }
 
-  async rename(id: DeckId, title: string): Promise<void> {
-    await this.#documents.editDesign(id, (doc) => renameDeck(doc, title))
+  async rename(id: DeckId, title: string, by?: string): Promise<void> {
+    await this.#documents.editDesign(id, (doc) => renameDeck(doc, title), by)
     await this.#rows.updateDeck(id, { title, updated_at: new Date().toISOString() })
   }
 
   /** The design alone: pitches belong to their clients, and comments to the deck they were made on. */
-  async duplicate(deck: DeckRow): Promise<Deck> {
+  async duplicate(deck: DeckRow, by?: string): Promise<Deck> {
     const copy = await this.#documents.copyOf(roomName('design', deck.id))
     renameDeck(copy, `${deck.title} (copy)`)
-    return this.#plant(deck.workspace_id, copy)
+    return this.#plant(deck.workspace_id, copy, by)
   }
 
   /** Whatever is odd in its document goes, what can be read stays. Everybody who has it open gets a fresh copy. */
@@ -98,9 +99,9 @@ export class Decks {
     )
   }
 
-  async #plant(workspaceId: string, doc: Y.Doc): Promise<Deck> {
+  async #plant(workspaceId: string, doc: Y.Doc, by?: string): Promise<Deck> {
     const id = newId()
-    await this.#documents.plant(roomName('design', id), doc)
+    await this.#documents.plant(roomName('design', id), doc, by)
     const now = new Date().toISOString()
     const dates = { archived_at: null, created_at: now, updated_at: now }
     await this.#rows.insertDeck({ id, workspace_id: workspaceId, ...deckSummary(readDesign(doc)), ...dates })

@@ -85,12 +85,13 @@ export class Documents {
     return compose(design, words)
   }
 
-  editDesign(id: DeckId, edit: (doc: Y.Doc) => void): Promise<void> {
-    return opened(this.#rooms.edit(roomName('design', id), edit))
+  /** `by`: the id of the user who asked for it, here and below; `null`: nobody did. */
+  editDesign(id: DeckId, edit: (doc: Y.Doc) => void, by: string | null = null): Promise<void> {
+    return opened(this.#rooms.edit(roomName('design', id), edit, by))
   }
 
-  editPitch(id: PitchId, edit: (doc: Y.Doc) => void): Promise<void> {
-    return opened(this.#rooms.edit(roomName('pitch', id), edit))
+  editPitch(id: PitchId, edit: (doc: Y.Doc) => void, by: string | null = null): Promise<void> {
+    return opened(this.#rooms.edit(roomName('pitch', id), edit, by))
   }
 
   repairDeck(id: DeckId): Promise<void> {
@@ -118,8 +119,8 @@ export class Documents {
   }
 
   /** Makes a room's document out of one that was written beforehand. Resolves once it is on disk. */
-  async plant(room: RoomName, written: Y.Doc): Promise<void> {
-    await this.#rooms.edit(room, (doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(written)))
+  async plant(room: RoomName, written: Y.Doc, by: string | null = null): Promise<void> {
+    await this.#rooms.edit(room, (doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(written)), by)
   }
 
   /** Whoever has one of these open is told that it is gone. Call it after the row says so, or they come back. */

@@ -12,6 +12,13 @@ import { presentPitch, type LibraryRows, type OwnedPitch } from './rows.ts'
 import { pitchSummary } from './summary.ts'
 import type { DeckRow } from '../database/tables/library.ts'
 
+interface NewPitch {
+  readonly deckId: string
+  readonly meetingOn: string | null
+  readonly doc: Y.Doc
+  readonly by: string | undefined
+}
+
 /** Pitches, as lists and menus know them. What is in them is written in their rooms. */
 export class Pitches {
   readonly #rows: LibraryRows
@@ -32,16 +39,16 @@ export class Pitches {
     return presentPitch(row)
   }
 
-  /** `meetingOn`: `YYYY-MM-DD`. */
-  async create(deck: DeckRow, client: string, meetingOn: string | null): Promise<Pitch> {
+  /** `meetingOn`: `YYYY-MM-DD`. `by`: the id of the user who asks, here and below, as for decks. */
+  async create(deck: DeckRow, client: string, meetingOn: string | null, by?: string): Promise<Pitch> {
     if (deck.archived_at !== null) throw conflict('archived', 'This deck is archived. Restore it first.')
     const doc = new Y.Doc()
     initPitch(doc, { client })
-    return this.#plant(deck.id, meetingOn, doc)
+    return this.#plant({ deckId: deck.id, meetingOn, doc, by })
   }
 
-  async rename(id: PitchId, client: string): Promise<void> {
-    await this.#documents.editPitch(id, (doc) => setFact(doc, clientName, client))
+  async rename(id: PitchId, client: string, by?: string): Promise<void> {
+    await this.#documents.editPitch(id, (doc) => setFact(doc, clientName, client), by)
     await this.#rows.updatePitch(id, { client, updated_at: new Date().toISOString() })
   }
 
@@ -50,7 +57,7 @@ export class Pitches {
   }
 
   /** Takes the words along for another client, and leaves behind what is true of the first client only. */
-  async duplicate(pitch: OwnedPitch, client: string): Promise<Pitch> {
+  async duplicate(pitch: OwnedPitch, client: string, by?: string): Promise<Pitch> {
     if (pitch.deck_archived_at !== null)
       throw conflict('archived', 'This deck is archived. Restore it first.')
     const copy = await this.#documents.copyOf(roomName('pitch', pitch.id))
@@ -59,7 +66,7 @@ export class Pitches {
     for (const place of writtenPlaces(copy))
       putWords(copy, place, nameAsFact(wordsAt(copy, place), pitch.client))
     setFact(copy, clientName, client)
-    return this.#plant(pitch.deck_id, null, copy)
+    return this.#plant({ deckId: pitch.deck_id, meetingOn: null, doc: copy, by })
   }
 
   /** Whatever is odd in its documents goes, what can be read stays. Everybody who has it open gets a fresh copy. */
@@ -85,9 +92,9 @@ export class Pitches {
     await this.#documents.delete([], [pitch.id])
   }
 
-  async #plant(deckId: string, meetingOn: string | null, doc: Y.Doc): Promise<Pitch> {
+  async #plant({ deckId, meetingOn, doc, by }: NewPitch): Promise<Pitch> {
     const id = newId()
-    await this.#documents.plant(roomName('pitch', id), doc)
+    await this.#documents.plant(roomName('pitch', id), doc, by)
     const design = await this.#documents.deckOf({ id, deck_id: deckId })
     const now = new Date().toISOString()
     const dates = { meeting_on: meetingOn, archived_at: null, created_at: now, updated_at: now }

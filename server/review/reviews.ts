@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import { nameBrought } from '#shared/compose/clientNames.ts'
 import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { decideSuggestion, maybeSuggestion, putSuggestion } from '#shared/docs/reviewDoc.ts'
@@ -58,7 +59,7 @@ export class Reviews {
 
   async add(deckId: DeckId, suggestion: NewSuggestion, by: Signature): Promise<Suggestion> {
     const signed: Suggestion = { ...suggestion, id: newId(), by, decision: null }
-    await this.#rooms.edit(roomName('review', deckId), (doc) => putSuggestion(doc, signed))
+    await this.#rooms.edit(roomName('review', deckId), (doc) => putSuggestion(doc, signed), by.id)
     return signed
   }
 
@@ -68,7 +69,8 @@ export class Reviews {
 
   /** `false`: somebody else decided first. */
   decide(deckId: DeckId, id: string, decision: Decision): Promise<boolean> {
-    return this.#rooms.edit(roomName('review', deckId), (doc) => decideSuggestion(doc, id, decision))
+    const decide = (doc: Y.Doc) => decideSuggestion(doc, id, decision)
+    return this.#rooms.edit(roomName('review', deckId), decide, decision.by.id)
   }
 
   /**
@@ -89,7 +91,7 @@ export class Reviews {
       pitchId === null
         ? [roomName('design', deckId), { kind: 'block', slideId, blockId }]
         : [roomName('pitch', pitchId), { kind: 'fill', blockId }]
-    return this.#rooms.editTogether([roomName('review', deckId), room], (review, doc): Acceptance => {
+    const accept = (review: Y.Doc, doc: Y.Doc): Acceptance => {
       const open = maybeSuggestion(review, id)
       if (!open || open.decision) return 'decided'
       const there = wordsAt(doc, place)
@@ -100,7 +102,8 @@ export class Reviews {
       if (!putWords(doc, place, reworded(old, words))) return 'gone'
       decideSuggestion(review, id, decision)
       return 'done'
-    })
+    }
+    return this.#rooms.editTogether([roomName('review', deckId), room], accept, signed.by.id)
   }
 
   async #designText({ deckId, pitchId, slideId, blockId }: BlockPlace): Promise<RichText | null> {

@@ -5,7 +5,7 @@ import type { RoomKind } from '#shared/policy.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { Clock } from '../clock.ts'
-import type { Author } from '../documents/documentStore.ts'
+import type { Author, Writer } from '../documents/documentStore.ts'
 import type { GroupCommit } from '../documents/groupCommit.ts'
 import { fromStore } from '../documents/replay.ts'
 import { Authorship, contested } from './authorship.ts'
@@ -186,9 +186,9 @@ export class LiveRoom implements JoinedRoom {
     return checked.items
   }
 
-  /** Runs an edit of the server's own on the live document. */
-  edit<T>(edit: (doc: Y.Doc) => T): T {
-    return this.doc.transact(() => edit(this.doc), 'server')
+  /** Runs an edit of the server's own on the live document; `behalf`: the id of the user who asked for it, if any. */
+  edit<T>(edit: (doc: Y.Doc) => T, behalf: string | null = null): T {
+    return this.doc.transact(() => edit(this.doc), new ServerEdit(behalf))
   }
 
   /**
@@ -267,7 +267,7 @@ export class LiveRoom implements JoinedRoom {
     this.#stateVector = null
     this.#rules.grew(update.length)
     this.#deps.liveBytes.add(update.length)
-    this.#deps.commits.add(this.name, update)
+    this.#deps.commits.add(this.name, update, writerOf(origin))
     this.#position = this.#deps.commits.added
     this.#loggedBytes += update.length
     this.#outbox.push(updateFrame(update), origin instanceof Session ? origin : null)
@@ -278,3 +278,14 @@ const beforeRewrite = (): Denial =>
   new Denial(
     'This was tidied up while you were away, so it was opened afresh. Check that your last words are there.',
   )
+
+/** Origin of an edit of the server's own. */
+class ServerEdit {
+  constructor(readonly behalf: string | null) {}
+}
+
+/** Migrations and repairs have no origin of their own: nobody asked for them. */
+function writerOf(origin: unknown): Writer {
+  if (origin instanceof Session) return { userId: origin.user.id, byServer: false }
+  return { userId: origin instanceof ServerEdit ? origin.behalf : null, byServer: true }
+}

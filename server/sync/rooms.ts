@@ -120,14 +120,14 @@ export class Rooms {
   }
 
   /**
-   * Edits the live document, for everybody in the room; in one transaction. Resolves once it is on disk.
+   * Edits the live document, for everybody in the room; in one transaction. `behalf`: the id of the user who asked. Resolves once it is on disk.
    * Rejects with `NotSavedYet` when the disk refuses; the edit stays and is saved later. An edit that throws
    * keeps what it did until then, since Yjs cannot take a transaction back: check first, then write.
    */
-  async edit<T>(name: RoomName, edit: (doc: Y.Doc) => T): Promise<T> {
+  async edit<T>(name: RoomName, edit: (doc: Y.Doc) => T, behalf: string | null = null): Promise<T> {
     const seat = await this.join(name)
     try {
-      const result = seat.room.edit(edit)
+      const result = seat.room.edit(edit, behalf)
       await this.#inTime(seat.room.position)
       return result
     } finally {

@@ -107,6 +107,33 @@ export function documentStoreContract(
       expect(contents(await store.load(room))).toEqual(contents(updates))
     })
 
+    test('knows who wrote and when, the server for somebody too, by the hour through every compaction', async () => {
+      const { store, again } = await open()
+      const hour = 3_600_000
+      const updates = updatesOf(['one', 'two', 'three', 'four', 'five'])
+      const write = (at: number, userId: string | null, byServer = false) =>
+        store.append([{ room, updates: [updates.shift()!], signed: { at, userId, byServer } }])
+      await write(10 * hour, 'anna')
+      await write(10 * hour + 500, 'anna')
+      await store.compact(room)
+      await write(10 * hour + 900, 'anna')
+      await write(10 * hour + 950, 'anna', true)
+      const before = await store.changes(room)
+      await store.compact(room)
+      expect(await (await again()).changes(room)).toEqual(before)
+      await write(12 * hour, null, true)
+      await store.append([{ room: other, updates: updatesOf(['unsigned']) }])
+      const bytes: unknown = expect.any(Number)
+      expect(await store.changes(room)).toEqual([
+        { userId: 'anna', byServer: false, from: 10 * hour, to: 10 * hour + 900, commits: 3, bytes },
+        { userId: 'anna', byServer: true, from: 10 * hour + 950, to: 10 * hour + 950, commits: 1, bytes },
+        { userId: null, byServer: true, from: 12 * hour, to: 12 * hour, commits: 1, bytes },
+      ])
+      expect(await store.changes(other)).toEqual([])
+      await store.delete(room)
+      expect(await store.changes(room)).toEqual([])
+    })
+
     test('compaction keeps the content, however often and wherever it happens', async () => {
       const { store } = await open()
       await fc.assert(

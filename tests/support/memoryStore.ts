@@ -1,4 +1,4 @@
-import type { Append, Author, DocumentStore, Rewrite } from '#server/documents/documentStore.ts'
+import type { Append, Author, Change, DocumentStore, Rewrite } from '#server/documents/documentStore.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 
 /** A document store that a test can hold up, break and count. What it keeps is kept like on disk: as updates. */
@@ -19,6 +19,10 @@ export class MemoryStore implements DocumentStore {
   async size(room: RoomName): Promise<number> {
     const stored = await Promise.resolve(this.stored.get(room) ?? [])
     return stored.reduce((sum, { length }) => sum + length, 0)
+  }
+
+  changes(): Promise<readonly Change[]> {
+    return Promise.resolve([])
   }
 
   authors(): Promise<readonly Author[]> {

@@ -6,6 +6,7 @@ import { rehearsed } from './004_rehearsed.ts'
 import { moments } from './005_moments.ts'
 import { documentAuthors } from './006_document_authors.ts'
 import { copies } from './007_copies.ts'
+import { whoAndWhen } from './008_who_and_when.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '005_moments': moments,
   '006_document_authors': documentAuthors,
   '007_copies': copies,
+  '008_who_and_when': whoAndWhen,
 }

@@ -288,6 +288,7 @@ const slowedBy = (store: Store, disk: DiskGate): Store => ({
   compact: (room) => store.compact(room),
   size: (room) => store.size(room),
   authors: (room) => store.authors(room),
+  changes: (room) => store.changes(room),
   replace: (room, mostBytes, rewrite) => store.replace(room, mostBytes, rewrite),
   delete: (room) => store.delete(room),
   close: () => store.close(),

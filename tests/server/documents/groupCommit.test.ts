@@ -5,6 +5,7 @@ import { GroupCommit } from '#server/documents/groupCommit.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 
 const log = pino({ level: 'silent' })
+const anna = { userId: 'anna', byServer: false }
 const update = (n: number) => Uint8Array.of(n)
 
 /** A disk that keeps what it gets and refuses when told to. */
@@ -34,9 +35,9 @@ function setUp() {
 
 test('updates of all rooms within a window become one transaction', async () => {
   const { store, clock, commits, committed } = setUp()
-  commits.add('design/a', update(1))
-  commits.add('pitch/b', update(2))
-  commits.add('design/a', update(3))
+  commits.add('design/a', update(1), anna)
+  commits.add('pitch/b', update(2), anna)
+  commits.add('design/a', update(3), anna)
   clock.advance(24)
   expect(store.batches).toHaveLength(0)
   clock.advance(1)
@@ -54,11 +55,11 @@ test('updates of all rooms within a window become one transaction', async () => 
 test('whoever waits hears of their own update only', async () => {
   const { clock, commits } = setUp()
   const heard: string[] = []
-  commits.add('design/a', update(1))
+  commits.add('design/a', update(1), anna)
   void commits.reached(1).then(() => heard.push('first'))
   clock.advance(25)
   await commits.reached(1)
-  commits.add('design/a', update(2))
+  commits.add('design/a', update(2), anna)
   const second = commits.reached(2).then(() => heard.push('second'))
   await Promise.resolve()
   expect(heard).toEqual(['first'])
@@ -69,9 +70,9 @@ test('whoever waits hears of their own update only', async () => {
 test('a failed write is kept, in order, and tried again', async () => {
   const { store, clock, commits } = setUp()
   store.breaks()
-  commits.add('design/a', update(1))
+  commits.add('design/a', update(1), anna)
   await expect(commits.flush()).rejects.toThrow('no space left')
-  commits.add('design/a', update(2))
+  commits.add('design/a', update(2), anna)
   expect(commits.committed).toBe(0)
   expect(commits.backlogBytes).toBe(2)
   store.recovers()
@@ -83,7 +84,7 @@ test('a failed write is kept, in order, and tried again', async () => {
 test('a disk that keeps refusing is asked less and less often', async () => {
   const { store, clock, commits } = setUp()
   store.breaks()
-  commits.add('design/a', update(1))
+  commits.add('design/a', update(1), anna)
   let tries = 0
   const counted = store.append
   store.append = (batch) => {
@@ -105,13 +106,32 @@ test('a slow disk is written to more seldom', async () => {
     clock.advance(50)
     return append(batch)
   }
-  commits.add('design/a', update(1))
+  commits.add('design/a', update(1), anna)
   clock.advance(25)
   await commits.reached(1)
-  commits.add('design/a', update(2))
+  commits.add('design/a', update(2), anna)
   clock.advance(199)
   await new Promise(setImmediate)
   expect(store.batches).toHaveLength(1)
   clock.advance(1)
   await commits.reached(2)
+})
+
+test('each writer of a window is kept with the time of their first update, in the order of writing', async () => {
+  const store = disk()
+  const clock = new FakeClock()
+  let date = 1_000
+  const commits = new GroupCommit({ store, log, clock, windowMs: 25, date: () => date++ })
+  const server = { userId: 'anna', byServer: true }
+  commits.add('design/a', update(1), anna)
+  commits.add('design/a', update(2), anna)
+  commits.add('design/a', update(3), server)
+  clock.advance(25)
+  await commits.reached(3)
+  expect(store.batches).toEqual([
+    [
+      { room: 'design/a', updates: [update(1), update(2)], signed: { ...anna, at: 1_000 } },
+      { room: 'design/a', updates: [update(3)], signed: { ...server, at: 1_001 } },
+    ],
+  ])
 })

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setFact } from '#shared/docs/pitchDoc.ts'
 import { addSlide, renameSlide } from '#shared/docs/slideEdits.ts'
 import type { Workspace } from '#shared/protocol/api.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
 import { makeDeck, makePitch, makeWorkspace, type TestPerson } from '../../support/people.ts'
+import { editRoom } from '../../support/editRoom.ts'
+import { eventually } from '../../support/eventually.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
@@ -40,4 +43,25 @@ test('a pitch and its deck are put together once for all who ask, until one of t
   await documents().editPitch(id, (doc) => setFact(doc, 'client.name', 'Kestrel'))
   expect(await documents().composed(keys)).toMatchObject({ client: 'Kestrel' })
   expect((await stages.freezeNow(keys)).hash).not.toBe(frozen.hash)
+})
+
+test('what the server writes for somebody is kept as its edit and theirs, and what they type as theirs alone', async () => {
+  const deck = await makeDeck(owner, workspace, 'Deck')
+  await owner.patch(`/api/decks/${deck.id}`, { title: 'Renamed' })
+  await editRoom(owner, roomName('design', deck.id), (doc) => addSlide(doc, { title: 'Typed' }))
+  const writers = () =>
+    server.services.db
+      .selectFrom('document_update')
+      .select(['user_id', 'by_server'])
+      .where('room', '=', roomName('design', deck.id))
+      .orderBy('seq')
+      .execute()
+  await eventually(async () => {
+    // The room itself was made by nobody in particular.
+    const [opened, made, renamed, typed] = await writers()
+    expect(opened).toEqual({ user_id: null, by_server: 1 })
+    expect(made).toEqual({ user_id: owner.id, by_server: 1 })
+    expect(renamed).toEqual({ user_id: owner.id, by_server: 1 })
+    expect(typed).toEqual({ user_id: owner.id, by_server: 0 })
+  })
 })
