@@ -82,6 +82,7 @@ export class Documents {
       await setImmediate()
       isOver = endOfTurn()
     }
+    await setImmediate()
     return compose(design, words)
   }
 

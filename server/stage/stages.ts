@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { memoOf } from '#shared/compose/memo.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import { newId } from '#shared/model/ids.ts'
@@ -62,15 +63,20 @@ export class Stages {
     return { stage, link }
   }
 
-  /** The documents as they are at this moment. Where nothing has changed it is the same object. */
+  /**
+   * The documents as they are at this moment. Where nothing has changed it is the same object. Composing, writing
+   * and hashing a large deck have a turn of the event loop each.
+   */
   async snapshotNow(pitch: PitchKeys, short = false): Promise<Snapshot> {
     const [deck, plan] = await Promise.all([this.#documents.composed(pitch), this.#documents.plan(pitch.id)])
+    await setImmediate()
     return this.#snapshots(deck, [plan, short], () => snapshot(deck, plan, short))
   }
 
   /** The same to be shown and kept. */
   async freezeNow(pitch: PitchKeys, short = false): Promise<FrozenDeck> {
     const now = await this.snapshotNow(pitch, short)
+    await setImmediate()
     return this.#frozen(now, [], () => freeze(now))
   }
 

@@ -1,5 +1,6 @@
 import { measureAudience } from './audience.ts'
 import { measureFanOut } from './fanOut.ts'
+import { measureHouse } from './house.ts'
 import { measureLargeDeck } from './largeDeck.ts'
 import { launchBrowser, startProduct } from './product.ts'
 import { measureTyping } from './typing.ts'
@@ -15,6 +16,7 @@ const measurements = {
   'fan-out': measureFanOut,
   audience: measureAudience,
   votes: measureVotes,
+  house: measureHouse,
 } as const
 
 const wanted = process.argv.slice(2)
