@@ -9,8 +9,23 @@ const covers: CopyKind<Cover> = {
   steps: [(unnumbered) => unnumbered],
 }
 
-export const writeCover = (cover: Cover | null): string | null => (cover ? writeCopy(covers, cover) : null)
+/** Characters of a cover as it is kept. Every list carries one for each deck and pitch. */
+const longestCover = 48_000
 
-/** `null` also for one that cannot be read: a list goes on without it, and the next save writes it anew. */
+/** Without the blocks that are too much for a small picture. */
+export const writeCover = (cover: Cover | null): string | null => cover && writeCopy(covers, shortened(cover))
+
+/** `null` also for one that cannot be read or is too long: a list goes on without it, and the next save writes it anew. */
 export const readCover = (stored: string | null): Cover | null =>
-  stored === null ? null : maybeCopy(covers, stored)
+  stored === null || stored.length > longestCover ? null : maybeCopy(covers, stored)
+
+function shortened({ slide, theme }: Cover): Cover {
+  let room = longestCover - writeCopy(covers, { theme, slide: { ...slide, blocks: [] } }).length
+  const blocks = slide.blocks.filter((block) => {
+    const length = JSON.stringify(block).length + 1
+    if (length > room) return false
+    room -= length
+    return true
+  })
+  return { theme, slide: { ...slide, blocks } }
+}

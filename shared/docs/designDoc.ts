@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Block } from '#shared/model/block.ts'
 import { solid, type Paint } from '#shared/model/color.ts'
 import type { Design, DesignSlide } from '#shared/model/design.ts'
-import type { SlideId } from '#shared/model/ids.ts'
+import { isId, type SlideId } from '#shared/model/ids.ts'
 import { byOrder, type Ordered } from '#shared/model/order.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { orderOf, readBlock, readPaint } from './blockDoc.ts'
@@ -45,9 +45,12 @@ export const maybeSlideMap = (doc: Y.Doc, slideId: SlideId): Y.Map<unknown> | nu
 export const maybeBlockMap = (doc: Y.Doc, slideId: SlideId, blockId: string): Y.Map<unknown> | null =>
   asMap(asMap(maybeSlideMap(doc, slideId)?.get('blocks'))?.get(blockId))
 
+/** Ids of what may be slides, in no order. */
+export const slideIds = (doc: Y.Doc): SlideId[] => [...slidesMap(doc).keys()].filter(isId)
+
 /** The whole design, read afresh. What draws on every keystroke uses `DesignReader`, which reads what changed. */
 export function readDesign(doc: Y.Doc): Design {
-  const slides = [...slidesMap(doc).keys()].flatMap((id) => readSlide(doc, id) ?? [])
+  const slides = slideIds(doc).flatMap((id) => readSlide(doc, id) ?? [])
   return { title: readTitle(doc), theme: readTheme(doc), slides: slides.sort(byOrder) }
 }
 
@@ -78,7 +81,7 @@ const readBackground = (value: unknown): Paint => readPaint(value) ?? white
 function readBlocks(blocks: Y.Map<unknown> | null, known: WeakMap<Y.Map<unknown>, Block>): Block[] {
   const read: Block[] = []
   for (const [id, value] of blocks ?? []) {
-    const map = asMap(value)
+    const map = isId(id) ? asMap(value) : null
     const block = map && (known.get(map) ?? readBlock(id, map))
     if (!map || !block) continue
     if (known !== noBlock) known.set(map, block)
@@ -104,7 +107,7 @@ export const orderedBlocks = (blocks: Y.Map<unknown>): Ordered[] => ordered(bloc
 
 function ordered(maps: Y.Map<unknown>): Ordered[] {
   const items = [...maps.entries()].flatMap(([id, value]) => {
-    const map = asMap(value)
+    const map = isId(id) ? asMap(value) : null
     return map ? [{ id, order: orderOf(map) }] : []
   })
   return items.sort(byOrder)

@@ -5,7 +5,7 @@ import type { SlideId } from '#shared/model/ids.ts'
 import { byOrder } from '#shared/model/order.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { changedTypes } from './changes.ts'
-import { readSlide, readTitle, slidesMap } from './designDoc.ts'
+import { readSlide, readTitle, slideIds, slidesMap } from './designDoc.ts'
 import { readTheme } from './themeDoc.ts'
 import { asMap, rootsUnder } from './ymap.ts'
 
@@ -33,7 +33,7 @@ export class DesignReader {
   /** Reads on slide by slide until `isOver`, so that a large deck is read over several turns. `true`: it is all read. */
   readUntil(isOver: () => boolean): boolean {
     if (this.#design) return true
-    for (const id of slidesMap(this.#doc).keys()) {
+    for (const id of slideIds(this.#doc)) {
       if (this.#slides.has(id)) continue
       if (isOver()) return false
       this.#slide(id)
@@ -54,7 +54,7 @@ export class DesignReader {
 
   #read(): Design {
     const slides: DesignSlide[] = []
-    for (const id of slidesMap(this.#doc).keys()) {
+    for (const id of slideIds(this.#doc)) {
       const slide = this.#slide(id)
       if (slide) slides.push(slide)
     }

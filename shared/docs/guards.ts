@@ -13,7 +13,11 @@ export const asNumber = (value: unknown, fallback: number, low = -1e6, high = 1e
 export const asOneOf = <T extends string>(value: unknown, known: readonly T[], fallback: T): T =>
   known.includes(value as T) ? (value as T) : fallback
 
+/** A plain object, which says of itself all that it says: a key `__proto__` on the wire gives it a parent. */
 export const asRecord = (value: unknown): Readonly<Record<string, unknown>> | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null
+  typeof value === 'object' && value !== null && isPlain(value) ? (value as Record<string, unknown>) : null
+
+function isPlain(value: object): boolean {
+  const parent: unknown = Object.getPrototypeOf(value)
+  return parent === Object.prototype || parent === null
+}

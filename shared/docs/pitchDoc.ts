@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { Picture } from '#shared/model/block.ts'
-import type { BlockId, SlideId } from '#shared/model/ids.ts'
+import { isId, type BlockId, type SlideId } from '#shared/model/ids.ts'
 import { isOrder, type Order } from '#shared/model/order.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
@@ -111,7 +111,7 @@ export function readTexts(doc: Y.Doc, prefix: 'fill/' | 'points/'): ReadonlyMap<
 export function readPictures(doc: Y.Doc): ReadonlyMap<BlockId, Picture> {
   const pictures = new Map<BlockId, Picture>()
   for (const [id, value] of picturesMap(doc)) {
-    const picture = readPicture(value)
+    const picture = isId(id) ? readPicture(value) : null
     if (picture) pictures.set(id, picture)
   }
   return pictures
@@ -119,13 +119,14 @@ export function readPictures(doc: Y.Doc): ReadonlyMap<BlockId, Picture> {
 
 export function readHidden(doc: Y.Doc): ReadonlySet<SlideId> {
   const keys = [...selectionMap(doc)].filter(([key, value]) => key.startsWith('hidden/') && value === true)
-  return new Set(keys.map(([key]) => key.slice('hidden/'.length)))
+  return new Set(keys.map(([key]) => key.slice('hidden/'.length)).filter(isId))
 }
 
 export function readOrder(doc: Y.Doc): ReadonlyMap<SlideId, Order> {
   const order = new Map<SlideId, Order>()
   for (const [key, value] of selectionMap(doc)) {
-    if (key.startsWith('order/') && isOrder(value)) order.set(key.slice('order/'.length), value)
+    const id = key.slice('order/'.length)
+    if (key.startsWith('order/') && isId(id) && isOrder(value)) order.set(id, value)
   }
   return order
 }

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { SlideId } from '#shared/model/ids.ts'
+import { isId, type SlideId } from '#shared/model/ids.ts'
 import { noPlan, type Plan, type SlidePlan } from '#shared/model/plan.ts'
 import { plainRichText } from '#shared/model/richText.ts'
 import { asBoolean, asNumber, asString } from './guards.ts'
@@ -68,6 +68,7 @@ function readSlidePlans(doc: Y.Doc): ReadonlyMap<SlideId, SlidePlan> {
   }
   for (const [key, value] of scheduleMap(doc)) {
     const [field, id = ''] = key.split('/')
+    if (!isId(id)) continue
     if (field === 'speaker') add(id, { speaker: asString(value) || null })
     if (field === 'seconds') add(id, { seconds: Math.trunc(asNumber(value, 0, 0, 3600)) })
     if (field === 'short') add(id, { short: asBoolean(value) })

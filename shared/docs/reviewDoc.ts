@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { isId } from '#shared/model/ids.ts'
 import type { Decision, Signature, Suggestion } from '#shared/model/review.ts'
 import { suggestionLimits } from '#shared/model/review.ts'
 import { asRecord, asString } from './guards.ts'
@@ -34,7 +35,9 @@ export const maybeSuggestion = (doc: Y.Doc, id: string): Suggestion | null =>
 
 /** The oldest first. */
 export function readSuggestions(doc: Y.Doc): readonly Suggestion[] {
-  const suggestions = [...suggestionsMap(doc)].flatMap(([id, value]) => readSuggestion(id, value) ?? [])
+  const suggestions = [...suggestionsMap(doc)].flatMap(
+    ([id, value]) => (isId(id) && readSuggestion(id, value)) || [],
+  )
   return suggestions.sort((a, b) =>
     a.by.at === b.by.at ? (a.id < b.id ? -1 : 1) : a.by.at < b.by.at ? -1 : 1,
   )

@@ -13,7 +13,7 @@ export const themeMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('theme')
 export function readTheme(doc: Y.Doc): Theme {
   const map = themeMap(doc)
   return {
-    name: asString(map.get('name'), defaultTheme.name),
+    name: asString(map.get('name'), defaultTheme.name).slice(0, 80),
     colors: eachOf(themeColors, (place) => fixedColor(map.get(`color.${place}`), defaultTheme.colors[place])),
     fonts: {
       heading: asOneOf(map.get('font.heading'), fontFamilies, defaultTheme.fonts.heading),

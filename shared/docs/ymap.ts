@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { isId } from '#shared/model/ids.ts'
 
 /** Documents hold what people's machines wrote; anything may stand anywhere. */
 export const asMap = (value: unknown): Y.Map<unknown> | null => (value instanceof Y.Map ? value : null)
@@ -21,11 +22,12 @@ export function putAll(map: Y.Map<unknown>, values: Readonly<Record<string, unkn
   for (const [key, value] of Object.entries(values)) put(map, key, value)
 }
 
-/** Names of the root types that start with `prefix`, without it. */
+/** The ids in the names of the root types that start with `prefix`. */
 export function rootsUnder(doc: Y.Doc, prefix: string): string[] {
   return [...doc.share.keys()]
     .filter((name) => name.startsWith(prefix))
     .map((name) => name.slice(prefix.length))
+    .filter(isId)
 }
 
 /** A root text, created by being asked for. Two people may ask at once and lose no word: roots are named, not set. */

@@ -9,6 +9,14 @@ export type AssetHash = string
 
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz'
 
+const pattern = /^[A-Za-z0-9_-]{1,64}$/
+
+/**
+ * Whether a key can be the id of a slide or a block: safe in paths and names of roots, and not a name that every
+ * JavaScript object knows, such as `constructor`. Anything may stand in a document; what is no id is passed over.
+ */
+export const isId = (key: string): boolean => pattern.test(key) && !(key in Object.prototype)
+
 /** A fresh id: 16 characters, 82 bits from the platform's secure source, safe in paths and root type names. */
 export function newId(): string {
   let id = ''

@@ -7,6 +7,7 @@ import { moments } from './005_moments.ts'
 import { documentAuthors } from './006_document_authors.ts'
 import { copies } from './007_copies.ts'
 import { whoAndWhen } from './008_who_and_when.ts'
+import { shortCovers } from './009_short_covers.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '006_document_authors': documentAuthors,
   '007_copies': copies,
   '008_who_and_when': whoAndWhen,
+  '009_short_covers': shortCovers,
 }
