@@ -137,19 +137,23 @@ export class Rooms {
 
   /**
    * The same over several documents: nobody else's edit comes between, and all of it is on disk together or not
-   * at all.
+   * at all. `behalf`: the id of the user who asked for it, if any.
    */
-  async editTogether<T>(names: readonly RoomName[], edit: (...docs: Y.Doc[]) => T): Promise<T> {
+  async editTogether<T, D extends Y.Doc[]>(
+    names: readonly RoomName[],
+    edit: (...docs: D) => T,
+    behalf: string | null = null,
+  ): Promise<T> {
     const seats: Seat[] = []
     try {
       for (const name of names) seats.push(await this.join(name))
       // One of them may have been forgotten while the next was loaded.
-      if (seats.some(({ room }) => room.isClosed)) return await this.editTogether(names, edit)
-      const docs = seats.map(({ room }) => room.doc)
+      if (seats.some(({ room }) => room.isClosed)) return await this.editTogether(names, edit, behalf)
+      const docs = seats.map(({ room }) => room.doc) as D
       const run = seats.reduceRight<() => T>(
         (inner, { room }) =>
           () =>
-            room.edit(inner),
+            room.edit(inner, behalf),
         () => edit(...docs),
       )
       const result = run()

@@ -66,8 +66,8 @@ describe('a document put down anew says what it said:', () => {
       pitchId: null,
       by,
       note: 'Shorter',
-      text: null,
       was: null,
+      text: null,
       decision: null,
     }
     for (const id of ['one', 'two']) putSuggestion(doc, { ...suggestion, id })
