@@ -49,13 +49,15 @@ function endTask(): void {
   spent = { library: 0, stage: 0 }
 }
 
+const isMethod = (value: unknown): value is (...given: unknown[]) => unknown => typeof value === 'function'
+
 /** Every call into one of the room's classes, and what it goes on to do later, counts as the room's. */
 function watch(room: Room, Class: unknown): void {
   const methods = (Class as { readonly prototype: Record<string, unknown> }).prototype
   for (const name of Object.getOwnPropertyNames(methods)) {
-    const { value } = Object.getOwnPropertyDescriptor(methods, name)!
-    if (name === 'constructor' || typeof value !== 'function') continue
-    const method = value as (...given: unknown[]) => unknown
+    // Getters do nothing that would take time.
+    const method: unknown = Object.getOwnPropertyDescriptor(methods, name)!.value
+    if (name === 'constructor' || !isMethod(method)) continue
     methods[name] = function (this: unknown, ...given: unknown[]): unknown {
       if (inside.getStore()) return method.apply(this, given)
       const at = cpu()

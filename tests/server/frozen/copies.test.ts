@@ -19,7 +19,7 @@ interface Fixture {
 }
 
 const fixture = async (name: string): Promise<Fixture> =>
-  JSON.parse(await readFile(new URL(`../../fixtures/copies/${name}`, import.meta.url), 'utf8')) as Fixture
+  JSON.parse(await readFile(new URL(`./oldForms/${name}`, import.meta.url), 'utf8')) as Fixture
 
 test('copies from before they had a number are read as what they were', async () => {
   const { stage, frozen, cover } = await fixture('form0.json')
