@@ -5,12 +5,31 @@
  */
 export const rooms = {
   'shared/model': [],
+  // The ground floor of documents and of PowerPoint: plain readers and measures, which kinds of block build on.
+  'shared/docs/guards.ts': [],
+  'shared/docs/transact.ts': [],
+  'shared/docs/ymap.ts': [],
+  'shared/docs/paintDoc.ts': ['shared/docs/guards.ts', 'shared/model'],
+  'shared/docs/pictureDoc.ts': ['shared/docs/guards.ts', 'shared/model'],
+  'shared/docs/styleDoc.ts': ['shared/model'],
+  'shared/docs/richTextDoc.ts': ['shared/docs', 'shared/model'],
+  'shared/docs/richTextWrite.ts': ['shared/docs', 'shared/model'],
+  'shared/pptx': ['shared/model'],
+  'shared/blocks': [
+    ...['shared/docs/guards.ts', 'shared/docs/paintDoc.ts', 'shared/docs/pictureDoc.ts'],
+    ...['shared/docs/richTextDoc.ts', 'shared/docs/richTextWrite.ts', 'shared/docs/styleDoc.ts'],
+    ...['shared/docs/ymap.ts', 'shared/model', 'shared/pptx'],
+  ],
+  // The deck and the design are made of blocks of all kinds.
+  'shared/model/deck.ts': ['shared/blocks', 'shared/model'],
+  'shared/model/design.ts': ['shared/blocks', 'shared/model'],
+  'shared/pptx/planPptx.ts': ['shared/blocks', 'shared/model', 'shared/pptx'],
+  'shared/pptx/slideTitle.ts': ['shared/blocks', 'shared/model', 'shared/pptx'],
   'shared/protocol': ['shared/model', 'shared/stage', 'shared/compose', 'shared/policy.ts'],
   'shared/policy.ts': [],
-  'shared/docs': ['shared/model', 'shared/policy.ts', 'shared/protocol'],
-  'shared/content': ['shared/docs', 'shared/model'],
-  'shared/compose': ['shared/model'],
-  'shared/pptx': ['shared/model'],
+  'shared/docs': ['shared/blocks', 'shared/model', 'shared/policy.ts', 'shared/protocol'],
+  'shared/content': ['shared/blocks', 'shared/docs', 'shared/model'],
+  'shared/compose': ['shared/blocks', 'shared/model'],
   'shared/stage': ['shared/model'],
 
   'server/errors.ts': [],
@@ -62,7 +81,7 @@ export const rooms = {
   'client/api.ts': ['shared'],
   'client/people': ['client/ui', 'shared'],
   // `shared/stage` for the strokes that presenters draw over a slide.
-  'client/slide': ['shared/model', 'shared/compose', 'shared/stage'],
+  'client/slide': ['shared/blocks', 'shared/compose', 'shared/model', 'shared/stage'],
   'client/watch': ['client/slide', 'client/ui', 'shared'],
   'client/queries': ['client/api.ts', 'shared'],
   'client/session': ['client/api.ts', 'client/queries', 'client/remembered.ts', 'client/ui', 'shared'],
@@ -79,13 +98,22 @@ export const rooms = {
     ...['client/session', 'client/slide', 'client/ui', 'shared'],
   ],
 
-  'client/editor/geometry': ['shared/model'],
-  'client/editor/fit': ['shared/model'],
+  'client/editor/geometry': ['shared/blocks', 'shared/model'],
+  'client/editor/fit': ['shared/blocks', 'shared/model'],
+  // What people call the kinds.
+  'client/editor/blocks': ['client/ui', 'shared'],
   'client/editor/commands': ['client/api.ts', 'client/ui', 'shared'],
   'client/editor/sections': ['client/deck', 'client/remembered.ts', 'client/ui'],
   'client/editor/slides': ['client/deck', 'shared'],
   'client/editor/canvas': [
-    ...['client/api.ts', 'client/deck', 'client/editor/fit', 'client/editor/geometry', 'client/review'],
+    ...[
+      'client/api.ts',
+      'client/deck',
+      'client/editor/blocks',
+      'client/editor/fit',
+      'client/editor/geometry',
+      'client/review',
+    ],
     ...['client/slide', 'client/text', 'client/ui', 'shared'],
   ],
   'client/editor/header': [
@@ -161,6 +189,7 @@ export const rooms = {
 const packages = {
   'shared/model': ['lib0', 'fractional-indexing'],
   'shared/docs': ['yjs', 'lib0'],
+  'shared/blocks': ['yjs'],
   'shared/compose': [],
   'shared/pptx': [],
   'shared/stage': [],
@@ -203,6 +232,15 @@ const onlyPackages = Object.entries(packages)
 export default {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'the-audience-loads-no-document',
+      comment: 'What an audience, a worker and the composition use of a kind knows no document.',
+      severity: 'error',
+      from: { path: '^shared/blocks/', pathNot: '/(docs|doc|[a-z]+Doc)\\.ts$' },
+      to: {
+        path: ['node_modules/(yjs|lib0)/', '^shared/docs/', '^shared/blocks/.*/?(docs|doc|[a-z]+Doc)\\.ts$'],
+      },
+    },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'room-without-a-rule',

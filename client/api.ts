@@ -111,7 +111,7 @@ export const repairPitch = (id: string) => post<Pitch>(`/api/pitches/${id}/repai
 
 export const createSuggestion = (
   deckId: string,
-  body: Pick<Suggestion, 'slideId' | 'blockId' | 'pitchId' | 'note' | 'text' | 'was'>,
+  body: Pick<Suggestion, 'slideId' | 'blockId' | 'part' | 'pitchId' | 'note' | 'text' | 'was'>,
 ) => post<Suggestion>(`/api/decks/${deckId}/suggestions`, body)
 export const answerSuggestion = (
   deckId: string,

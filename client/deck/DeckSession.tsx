@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } f
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
+import { addressKey } from '#shared/model/textAddress.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import { useEditorStore } from './editorStore.ts'
 import { announce } from './announce.ts'
@@ -93,7 +94,8 @@ export function useAnnounce(): void {
   useEffect(() => {
     const tell = () => {
       const { slideId, selection, editing } = store.getState()
-      announce(design.awareness, { user: me, pitchId, slideId, selection, editing })
+      const at = editing && addressKey(editing)
+      announce(design.awareness, { user: me, pitchId, slideId, selection, editing: at })
     }
     tell()
     return store.subscribe(tell)

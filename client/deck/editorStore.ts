@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
+import type { TextAddress } from '#shared/model/textAddress.ts'
 
 /** What the next press on the canvas does. */
 export type Tool = 'select' | 'text' | 'shape' | 'line' | 'image'
@@ -10,8 +11,8 @@ export interface EditorState {
   readonly slideId: SlideId | null
   /** Selected blocks of that slide, in the order they were selected. */
   readonly selection: readonly BlockId[]
-  /** The block whose text has the caret. */
-  readonly editing: BlockId | null
+  /** The text that has the caret. */
+  readonly editing: TextAddress | null
   readonly tool: Tool
   /** Screen pixels per deck pixel, or as large as fits. */
   readonly zoom: number | 'fit'
@@ -20,8 +21,8 @@ export interface EditorState {
   readonly select: (blocks: readonly BlockId[]) => void
   /** Adds to or takes from the selection. */
   readonly toggle: (block: BlockId) => void
-  /** Puts the caret into a block; `null` takes it out and keeps the block selected. */
-  readonly edit: (block: BlockId | null) => void
+  /** Puts the caret into a text; `null` takes it out and keeps the block selected. */
+  readonly edit: (at: TextAddress | null) => void
   readonly takeTool: (tool: Tool) => void
   readonly setZoom: (zoom: number | 'fit') => void
 }
@@ -42,7 +43,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
         selection: selection.includes(block) ? selection.filter((id) => id !== block) : [...selection, block],
         editing: null,
       })),
-    edit: (block) => set(block === null ? { editing: null } : { editing: block, selection: [block] }),
+    edit: (at) => set(at === null ? { editing: null } : { editing: at, selection: [at.block] }),
     takeTool: (tool) => set({ tool, editing: null }),
     setZoom: (zoom) => set({ zoom }),
   }))

@@ -1,4 +1,5 @@
-import type { ComposedBlock, ComposedSlide } from '#shared/model/deck.ts'
+import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { ComposedSlide } from '#shared/model/deck.ts'
 
 export type Owner = 'marketing' | 'sales'
 
@@ -17,13 +18,24 @@ export interface BlockAccess {
   readonly why: string
 }
 
-/** Whose words stand in a block: with a client's pitch open a slot is sales', everything else marketing's. */
-export const ownerOf = (block: ComposedBlock, pitchOpen: boolean): Owner =>
-  pitchOpen && block.slot ? 'sales' : 'marketing'
+/**
+ * Whose words stand at a part of a block: with a client's pitch open a slot's are sales', everything else
+ * marketing's. Left out, the part is the one that a slot gives over.
+ */
+export const ownerOf = (
+  block: ComposedBlock,
+  pitchOpen: boolean,
+  part: string | undefined = slotPlace(block)?.part,
+): Owner => (pitchOpen && block.slot && slotPlace(block)?.part === part ? 'sales' : 'marketing')
 
 /** Place and look always belong to the design; the words belong to whoever `ownerOf` names. */
-export function accessTo(block: ComposedBlock, pitchOpen: boolean, rights: Rights): BlockAccess {
-  const owner = ownerOf(block, pitchOpen)
+export function accessTo(
+  block: ComposedBlock,
+  pitchOpen: boolean,
+  rights: Rights,
+  part?: string,
+): BlockAccess {
+  const owner = ownerOf(block, pitchOpen, part)
   const words = owner === 'sales' ? rights.editPitch : rights.editDesign
   return { words, geometry: rights.editDesign, why: whyOf(block, owner, rights) }
 }

@@ -1,5 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness'
 import { asRecord, asString } from '#shared/docs/guards.ts'
+import { parseAddress, type TextAddress } from '#shared/model/textAddress.ts'
 import { isRole } from '#shared/policy.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 
@@ -11,7 +12,8 @@ export interface Peer {
   readonly pitchId: string | null
   readonly slideId: string | null
   readonly selection: readonly string[]
-  readonly editing: string | null
+  /** The text they write in. */
+  readonly editing: TextAddress | null
 }
 
 /** The others in a room. `current` and each peer in it stay the same objects until they change. */
@@ -75,7 +77,7 @@ function readPeer(clientId: number, state: unknown): Peer | null {
     pitchId: asString(said['pitchId']) || null,
     slideId: asString(said['slideId']) || null,
     selection: Array.isArray(selection) ? selection.filter((id) => typeof id === 'string') : [],
-    editing: asString(said['editing']) || null,
+    editing: typeof said['editing'] === 'string' && said['editing'] ? parseAddress(said['editing']) : null,
   }
 }
 

@@ -17,7 +17,7 @@ export function placeLabel(place: Place, deck: ComposedDeck): string {
       return `Key message, ${slideLabel(place.slideId, deck)}`
     case 'block':
     case 'fill':
-      return blockLabel(place.blockId, deck)
+      return blockLabel(place.at.block, deck)
   }
 }
 

@@ -7,7 +7,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { showToast } from '#client/ui/toast.ts'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import { partsOf, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { suggestionLimits } from '#shared/model/review.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { ownerOf } from '#client/deck/ownership.ts'
@@ -24,11 +24,12 @@ interface SuggestDialogProps {
 export function SuggestDialog({ block, wordsAreMine, onClose }: SuggestDialogProps) {
   const { deckId, pitchId } = useDeckSession()
   const slideId = useEditor((state) => state.slideId) ?? ''
-  const owner = wordsAreMine ? 'marketing' : ownerOf(block, pitchId !== null)
+  const part = wordsPart(block)
+  const owner = wordsAreMine ? 'marketing' : ownerOf(block, pitchId !== null, part ?? undefined)
   const target = owner === 'sales' ? pitchId : null
-  const source = useOwnWords(block.id, target)
+  const source = useOwnWords({ block: block.id, part: part ?? '' }, target)
   // As they were when the dialog opened: what was seen is what is being changed.
-  const [now] = useState('body' in block && !wordsAreMine ? source : null)
+  const [now] = useState(part !== null && !wordsAreMine ? source : null)
   const [words, setWords] = useState(now ?? '')
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
@@ -44,6 +45,7 @@ export function SuggestDialog({ block, wordsAreMine, onClose }: SuggestDialogPro
       await createSuggestion(deckId, {
         slideId,
         blockId: block.id,
+        part: part ?? '',
         pitchId: target,
         note: note.trim(),
         text,
@@ -97,4 +99,11 @@ export function SuggestDialog({ block, wordsAreMine, onClose }: SuggestDialogPro
       />
     </Dialog>
   )
+}
+
+/** Which words a suggestion is about: those of the slot, else the block's first; `null` for a block without any. */
+function wordsPart(block: ComposedBlock): string | null {
+  const { texts } = partsOf(block)
+  const given = block.slot && texts.find(({ part }) => part === slotPlace(block)?.part)
+  return (given ?? texts[0])?.part ?? null
 }

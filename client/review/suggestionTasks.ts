@@ -15,7 +15,7 @@ export function suggestionTasks(
       key: `suggestions/${owner}`,
       owner,
       text: `${count} for ${owner} to answer`,
-      places: waiting.map(({ slideId, blockId }) => ({ slideId, blockId })),
+      places: waiting.map(({ slideId, blockId, part }) => ({ slideId, at: { block: blockId, part } })),
       fact: null,
     }
   })

@@ -13,8 +13,9 @@ export type Answered = 'done' | 'changed' | 'refused'
 /** The owner's answer. The server writes accepted words together with the answer. */
 export function useAnswer(suggestion: Suggestion) {
   const { deckId, design, pitch, history } = useDeckSession()
-  const { id, slideId, blockId, pitchId, text, was } = suggestion
-  const now = useOwnWords(blockId, pitchId)
+  const { id, slideId, blockId, part, pitchId, text, was } = suggestion
+  const at = { block: blockId, part }
+  const now = useOwnWords(at, pitchId)
 
   async function answer(body: Parameters<typeof answerSuggestion>[2]): Promise<Answered> {
     try {
@@ -31,7 +32,7 @@ export function useAnswer(suggestion: Suggestion) {
   function wayBack(over: string | null): (() => void) | null {
     const doc = pitchId === null ? design.doc : pitch?.doc
     if (!doc || text === null) return null
-    const place: Place = pitchId === null ? { kind: 'block', slideId, blockId } : { kind: 'fill', blockId }
+    const place: Place = pitchId === null ? { kind: 'block', slideId, at } : { kind: 'fill', at }
     const before = wordsAt(doc, place)
     const after = mergedWords(over ?? was ?? now, now, text)
     return () => {

@@ -1,21 +1,13 @@
-import { memo, type CSSProperties, type ReactElement } from 'react'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import { memo, type CSSProperties } from 'react'
 import type { Frame } from '#shared/model/frame.ts'
-import { ImageView } from './ImageView.tsx'
-import { LineView } from './LineView.tsx'
-import type { SlideContext } from './slideContext.ts'
-import { TextBoxView, type RenderText } from './TextBoxView.tsx'
+import { viewOf } from './blocks/views.ts'
+import type { BlockViewProps, DrawnBlock } from './drawnBlock.ts'
 import styles from './slide.module.css'
 
-interface BlockViewProps {
-  block: ComposedBlock
-  context: SlideContext
-  renderText?: RenderText | undefined
-}
-
 /** One block in its place. Drawn again only when the block is another object. */
-export const BlockView = memo(function BlockView(props: BlockViewProps) {
+export const BlockView = memo(function BlockView(props: BlockViewProps<DrawnBlock>) {
   const { block } = props
+  const View = viewOf(block)
   return (
     <div
       className={styles.block}
@@ -23,22 +15,10 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
       data-block={block.id}
       data-kind={block.kind}
     >
-      {content(props)}
+      <View {...props} />
     </div>
   )
 })
-
-function content({ block, context, renderText }: BlockViewProps): ReactElement {
-  switch (block.kind) {
-    case 'text':
-    case 'shape':
-      return <TextBoxView block={block} context={context} renderText={renderText} />
-    case 'image':
-      return <ImageView block={block} context={context} />
-    case 'line':
-      return <LineView block={block} />
-  }
-}
 
 const frameStyle = ({ x, y, w, h, rotation }: Frame): CSSProperties => ({
   left: x,

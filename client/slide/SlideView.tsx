@@ -4,7 +4,7 @@ import type { Theme } from '#shared/model/theme.ts'
 import { BlockView } from './BlockView.tsx'
 import { paintValue, themeProperties } from './colors.ts'
 import type { SlideContext } from './slideContext.ts'
-import type { RenderText } from './TextBoxView.tsx'
+import type { RenderText } from './drawnBlock.ts'
 import './fonts.css'
 import styles from './slide.module.css'
 

@@ -1,28 +1,28 @@
 import { memo, useId } from 'react'
-import type { Shape, Surface } from '#shared/model/block.ts'
+import type { Surface } from '#shared/model/surface.ts'
 import type { Paint } from '#shared/model/color.ts'
 import { colorValue } from './colors.ts'
-import { shapePath } from './shapeGeometry.ts'
 import { dashArray } from './strokeDash.ts'
 import styles from './slide.module.css'
 
 interface SurfaceViewProps {
-  shape: Shape
+  /** Its outline. */
+  path: string
   surface: Surface
   w: number
   h: number
 }
 
 /** Fill, outline and shadow of a block's area. SVG, because PowerPoint's outline straddles the edge. */
-export const SurfaceView = memo(function SurfaceView({ shape, surface, w, h }: SurfaceViewProps) {
+export const SurfaceView = memo(function SurfaceView({ path, surface, w, h }: SurfaceViewProps) {
   const gradientId = useId()
-  const { fill, stroke, radius, shadow } = surface
+  const { fill, stroke, shadow } = surface
   if (!fill && !stroke) return null
   return (
     <svg className={styles.surface} data-shadow={(shadow && fill !== null) || undefined} aria-hidden>
       {fill?.kind === 'gradient' && <Gradient id={gradientId} paint={fill} w={w} h={h} />}
       <path
-        d={shapePath(shape, w, h, radius)}
+        d={path}
         style={{ ...fillStyle(fill, gradientId), stroke: stroke ? colorValue(stroke.color) : 'none' }}
         strokeWidth={stroke?.width}
         strokeDasharray={stroke ? dashArray(stroke) : undefined}

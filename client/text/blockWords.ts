@@ -1,9 +1,10 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { hasText, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { maybeBlockText } from '#shared/docs/blockEdits.ts'
 import { slidesMap } from '#shared/docs/designDoc.ts'
 import { fillText } from '#shared/docs/pitchDoc.ts'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { TextAddress } from '#shared/model/textAddress.ts'
 import { accessTo } from '#client/deck/ownership.ts'
 import type { DeckSession } from '#client/deck/DeckSession.tsx'
 
@@ -17,23 +18,24 @@ export interface BlockWords {
 }
 
 /**
- * With a pitch open, a slot's words are the pitch's; all other words are the design's. `null` for a block
- * without words, and for one that is gone.
+ * With a pitch open, a slot's words are the pitch's; all other words are the design's. `null` for a part that
+ * is no text of the block, and for a block that is gone.
  */
-export function wordsFor(session: DeckSession, block: ComposedBlock): BlockWords | null {
-  if (block.kind !== 'text' && block.kind !== 'shape') return null
+export function wordsFor(session: DeckSession, block: ComposedBlock, part: string): BlockWords | null {
+  const at = { block: block.id, part }
+  if (!hasText(block, at)) return null
   const { design, pitch, can } = session
-  const mayWrite = accessTo(block, pitch !== null, can).words
-  if (pitch && block.slot) {
-    return { text: fillText(pitch.doc, block.id), awareness: pitch.awareness, mayWrite }
+  const mayWrite = accessTo(block, pitch !== null, can, part).words
+  if (pitch && block.slot && slotPlace(block)?.part === part) {
+    return { text: fillText(pitch.doc, at), awareness: pitch.awareness, mayWrite }
   }
-  const text = designText(design.doc, block.id)
+  const text = designText(design.doc, at)
   return text && { text, awareness: design.awareness, mayWrite }
 }
 
-function designText(doc: Y.Doc, blockId: string): Y.Text | null {
+function designText(doc: Y.Doc, at: TextAddress): Y.Text | null {
   for (const id of slidesMap(doc).keys()) {
-    const text = maybeBlockText(doc, id, blockId)
+    const text = maybeBlockText(doc, id, at)
     if (text) return text
   }
   return null

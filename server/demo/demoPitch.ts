@@ -34,8 +34,9 @@ export async function readDemoPitch(name: string): Promise<DemoPitch> {
       transact(doc, () => {
         for (const [fact, value] of Object.entries(ourFacts(meetingInDays))) setFact(doc, fact, value)
         for (const [fact, { text }] of form.get('facts').entries) setFact(doc, fact, text)
-        for (const [key, { text }] of form.get('fills').entries) setFill(doc, parts.block(key), words(text))
-        for (const [key, picture] of pictures) setPicture(doc, parts.block(key), picture)
+        for (const [key, { text }] of form.get('fills').entries)
+          setFill(doc, { block: parts.block(key), part: '' }, words(text))
+        for (const [key, picture] of pictures) setPicture(doc, { block: parts.block(key), part: '' }, picture)
         for (const [key, { text }] of form.get('points').entries)
           setPoints(doc, parts.slide(key), words(text))
         hideInPitch(doc, parts.slide(form.get('hidden').text), true)

@@ -22,6 +22,10 @@ const suggestionBody = z
   .strictObject({
     slideId: id,
     blockId: id,
+    part: z
+      .string()
+      .regex(/^[A-Za-z0-9_/-]{0,64}$/, 'Say which words of the block.')
+      .default(''),
     pitchId: id.nullable().default(null),
     note: z.string().trim().max(suggestionLimits.note, 'Keep the note under 1000 characters.').default(''),
     text: z
@@ -52,9 +56,10 @@ export function suggestionRoutes({ callers, decks, pitches, reviews }: Suggestio
     )
     demand(caller, 'suggestion.create')
     const suggestion = parse(suggestionBody, request.body)
-    const { slideId, blockId, pitchId } = suggestion
+    const { slideId, blockId, part, pitchId } = suggestion
     if (pitchId !== null && (await pitches.maybe(pitchId))?.deck_id !== deck.id) throw notFound('pitch')
-    if (!(await reviews.hasBlock({ deckId: deck.id, pitchId, slideId, blockId }))) throw notFound('block')
+    if (!(await reviews.hasBlock({ deckId: deck.id, pitchId, slideId, blockId, part })))
+      throw notFound('block')
     await refuseStranger(deck.workspace_id, suggestion)
     response.status(201).json(await reviews.add(deck.id, suggestion, signed(caller)))
   })

@@ -1,3 +1,5 @@
+import { partsOf } from '#shared/blocks/kinds.ts'
+import { assetsIn } from '#shared/blocks/parts.ts'
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import type { ComposedDeck } from '#shared/model/deck.ts'
@@ -104,12 +106,7 @@ export class Exporter {
 
   #assetPaths({ slides }: ComposedDeck): AssetPaths {
     const blocks = slides.flatMap(({ hidden, blocks }) => (hidden ? [] : blocks))
-    return new Map(
-      blocks.flatMap((block) =>
-        block.kind === 'image' && block.picture !== null
-          ? [[block.picture.asset, this.#deps.assetPath(block.picture.asset)] as const]
-          : [],
-      ),
-    )
+    const assets = blocks.flatMap((block) => assetsIn(partsOf(block)))
+    return new Map(assets.map((asset) => [asset, this.#deps.assetPath(asset)]))
   }
 }

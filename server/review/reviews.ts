@@ -1,4 +1,6 @@
 import type * as Y from 'yjs'
+import { partsOf } from '#shared/blocks/kinds.ts'
+import { textAt } from '#shared/blocks/parts.ts'
 import { nameBrought } from '#shared/compose/clientNames.ts'
 import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { decideSuggestion, maybeSuggestion, putSuggestion } from '#shared/docs/reviewDoc.ts'
@@ -13,7 +15,10 @@ import type { LibraryRows } from '../library/rows.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 /** A suggestion before it is signed. */
-export type NewSuggestion = Pick<Suggestion, 'slideId' | 'blockId' | 'pitchId' | 'note' | 'text' | 'was'>
+export type NewSuggestion = Pick<
+  Suggestion,
+  'slideId' | 'blockId' | 'part' | 'pitchId' | 'note' | 'text' | 'was'
+>
 
 /** What became of an accepted suggestion. Only `done` changed anything. */
 export type Acceptance =
@@ -25,7 +30,7 @@ export type Acceptance =
   /** The words there were changed since, at the same place. */
   | 'changed'
 
-interface BlockPlace extends Pick<NewSuggestion, 'slideId' | 'blockId' | 'pitchId'> {
+interface BlockPlace extends Pick<NewSuggestion, 'slideId' | 'blockId' | 'part' | 'pitchId'> {
   readonly deckId: DeckId
 }
 
@@ -82,15 +87,16 @@ export class Reviews {
     suggestion: Suggestion,
     { over, ...signed }: { by: Signature; answer: string; over: string | null },
   ): Promise<Acceptance> {
-    const { id, slideId, blockId, pitchId, text, was } = suggestion
+    const { id, slideId, blockId, part, pitchId, text, was } = suggestion
+    const at = { block: blockId, part }
     const decision: Decision = { outcome: 'accepted', ...signed }
     if (text === null) return (await this.decide(deckId, id, decision)) ? 'done' : 'decided'
     const designed = await this.#designText({ ...suggestion, deckId })
     if (designed === null) return 'gone'
     const [room, place]: [RoomName, Place] =
       pitchId === null
-        ? [roomName('design', deckId), { kind: 'block', slideId, blockId }]
-        : [roomName('pitch', pitchId), { kind: 'fill', blockId }]
+        ? [roomName('design', deckId), { kind: 'block', slideId, at }]
+        : [roomName('pitch', pitchId), { kind: 'fill', at }]
     const accept = (review: Y.Doc, doc: Y.Doc): Acceptance => {
       const open = maybeSuggestion(review, id)
       if (!open || open.decision) return 'decided'
@@ -106,12 +112,12 @@ export class Reviews {
     return this.#rooms.editTogether([roomName('review', deckId), room], accept, signed.by.id)
   }
 
-  async #designText({ deckId, pitchId, slideId, blockId }: BlockPlace): Promise<RichText | null> {
+  async #designText({ deckId, pitchId, slideId, blockId, part }: BlockPlace): Promise<RichText | null> {
     const design = await (pitchId === null
       ? this.#documents.design(deckId)
       : this.#documents.deckOf({ id: pitchId, deck_id: deckId }))
     const slide = design.slides.find(({ id }) => id === slideId)
     const block = slide?.blocks.find(({ id }) => id === blockId)
-    return block ? ('body' in block ? block.body.text : noText) : null
+    return block ? (textAt(partsOf(block), part) ?? noText) : null
   }
 }

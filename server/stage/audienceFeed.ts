@@ -1,3 +1,5 @@
+import { partsOf } from '#shared/blocks/kinds.ts'
+import { assetsIn } from '#shared/blocks/parts.ts'
 import type { AudienceSlide } from '#shared/model/deck.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { AudienceEvent } from '#shared/protocol/stage.ts'
@@ -166,6 +168,6 @@ export class AudienceFeed {
 }
 
 const hasPicture = ({ blocks }: AudienceSlide, hash: AssetHash): boolean =>
-  blocks.some((block) => block.kind === 'image' && block.picture?.asset === hash)
+  blocks.some((block) => assetsIn(partsOf(block)).includes(hash))
 
 const encode = (event: AudienceEvent): string => `data: ${JSON.stringify(event)}\n\n`

@@ -1,6 +1,6 @@
 import { concernsOf, fitConcern, type Concern } from '#shared/compose/concerns.ts'
 import { otherClients } from '#shared/compose/otherClients.ts'
-import type { BlockId } from '#shared/model/ids.ts'
+import type { AddressKey } from '#shared/model/textAddress.ts'
 import type { Documents } from '../library/documents.ts'
 import type { LibraryRows, OwnedPitch } from '../library/rows.ts'
 
@@ -18,7 +18,7 @@ export class Checks {
   async of(
     pitch: OwnedPitch,
     short: boolean,
-    overflowing: readonly BlockId[] = [],
+    overflowing: readonly AddressKey[] = [],
   ): Promise<readonly Concern[]> {
     const [design, deck, plan, clients, siblings] = await Promise.all([
       this.#documents.deckOf(pitch),

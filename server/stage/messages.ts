@@ -5,6 +5,10 @@ import { stageLimits } from '#shared/stage/stage.ts'
 
 /** What may come in from presenters and audiences; everything else is refused where it arrives. */
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+/** An address of a text, as `addressKey` writes it. */
+const textAt = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}(\/[A-Za-z0-9_/-]{1,64})?$/, 'Say which text of which block.')
 const blank = z.enum(['black', 'white']).nullable()
 const text = z.string().max(stageLimits.text)
 const point = z.object({
@@ -74,7 +78,7 @@ export const newStageBody: z.ZodType<NewStage> = z.object({
   mode: z.enum(['show', 'rehearsal'], 'A stage is a show or a rehearsal.').default('show'),
   short: z.boolean().default(false),
   reason: z.string().trim().max(500, 'A reason has 500 characters at the most.').default(''),
-  overflowing: z.array(id).max(2_000).default([]),
+  overflowing: z.array(textAt).max(2_000).default([]),
   passcode: z.string().min(4, 'A passcode has at least 4 characters.').max(100).nullable().default(null),
   expiresAt: z.iso.datetime('Give the end of the link as a date and time.').nullable().default(null),
   limit: z.int().min(1).max(2_000, 'At most 2,000 people can watch one stage.').default(500),

@@ -1,8 +1,10 @@
-import type { Block, ImageBlock, Picture, TextBody } from '../model/block.ts'
-import { visitBlock } from '../model/block.ts'
-import type { ComposedBlock, ComposedBody, ComposedSlot, Problem } from '../model/deck.ts'
+import { composedParts } from '../blocks/composers.ts'
+import { partsOf, slotAddress, slotPlace, type Block, type ComposedBlock } from '../blocks/kinds.ts'
+import type { Composer } from '../blocks/spec.ts'
+import type { ComposedSlot, Picture } from '../model/block.ts'
+import type { Problem } from '../model/deck.ts'
 import { isBlank, plainText, type RichText } from '../model/richText.ts'
-import type { Theme } from '../model/theme.ts'
+import type { TextStyle, Theme } from '../model/theme.ts'
 import { memoOf } from './memo.ts'
 import { resolveVariables, variablesIn } from './variables.ts'
 
@@ -27,63 +29,66 @@ const blockMemo = memoOf<Block, BlockResult>()
 /** Settles a block's words, style and slot; the same result object while nothing it depends on changes. */
 export function composeBlock(block: Block, context: BlockContext): BlockResult {
   const { theme, fill, picture } = context
-  const source = textOf(block, fill)
-  const facts = source ? variablesIn(source).map((name) => context.facts.get(name)) : []
-  const style = 'body' in block ? theme.text[block.body.role] : null
-  return blockMemo(block, [style, fill, picture, ...facts], () => composeAfresh(block, context))
+  const texts = sourcesOf(block, context)
+  const facts = texts.flatMap(({ text }) => variablesIn(text).map((name) => context.facts.get(name)))
+  const styles: readonly TextStyle[] = texts.length > 0 ? Object.values(theme.text) : []
+  return blockMemo(block, [fill, picture, ...styles, ...facts], () => composeAfresh(block, context))
 }
 
-const textOf = (block: Block, fill: RichText | null): RichText | null =>
-  'body' in block ? (fill ?? block.body.text) : null
+/** The texts before variables are replaced: a slot's part is the pitch's where it has words, all else the design's. */
+const sourcesOf = (block: Block, { fill }: BlockContext) =>
+  partsOf(block).texts.map(({ part, text }) => ({
+    part,
+    text: (slotPlace(block)?.part === part ? fill : null) ?? text,
+  }))
 
 function composeAfresh(block: Block, context: BlockContext): BlockResult {
-  const composed = visitBlock<ComposedBlock>(block, {
-    text: (text) => ({ ...bare(text), body: composeBody(text.body, context), slot: textSlot(text, context) }),
-    shape: (shape) => ({
-      ...bare(shape),
-      body: composeBody(shape.body, context),
-      slot: textSlot(shape, context),
-    }),
-    image: (image) => ({ ...bare(image), ...pictureOf(image, context), slot: pictureSlot(image, context) }),
-    line: (line) => ({ ...bare(line), slot: null }),
-  })
+  const { order: _order, ...rest } = block
+  const composed = {
+    ...rest,
+    ...composedParts(block, composerOf(block, context)),
+    slot: composeSlot(block, context),
+  } as ComposedBlock
   return { block: composed, problems: [...slotProblems(composed), ...variableProblems(block, context)] }
 }
 
-/** The place in the stack has done its work once the blocks stand in a list. */
-function bare<B extends Block>({ order: _order, ...block }: B): Omit<B, 'order'> {
-  return block
+function composerOf(block: Block, { theme, fill, picture, facts }: BlockContext): Composer {
+  const given = (part: string): boolean => slotPlace(block)?.part === part
+  const text = (part: string, own: RichText): RichText =>
+    resolveVariables((given(part) ? fill : null) ?? own, facts)
+  return {
+    text,
+    body: (part, own) => ({
+      ...own,
+      text: text(part, own.text),
+      style: { ...theme.text[own.role], ...own.style },
+    }),
+    picture: (part, own) => (given(part) ? picture : null) ?? own,
+  }
 }
 
-const composeBody = (body: TextBody, { theme, fill, facts }: BlockContext): ComposedBody => ({
-  ...body,
-  text: resolveVariables(fill ?? body.text, facts),
-  style: { ...theme.text[body.role], ...body.style },
-})
-
-const textSlot = ({ slot }: Block, { fill, facts }: BlockContext): ComposedSlot | null =>
-  slot && {
-    ...slot,
+function composeSlot(block: Block, { fill, picture, facts }: BlockContext): ComposedSlot | null {
+  if (!block.slot) return null
+  if (slotPlace(block)?.takes === 'picture') return { ...block.slot, filled: picture !== null, length: 0 }
+  return {
+    ...block.slot,
     filled: fill !== null && !isBlank(fill),
     length: fill ? plainText(resolveVariables(fill, facts)).length : 0,
   }
+}
 
-const pictureSlot = ({ slot }: Block, { picture }: BlockContext): ComposedSlot | null =>
-  slot && { ...slot, filled: picture !== null, length: 0 }
-
-const pictureOf = (image: ImageBlock, { picture }: BlockContext) => ({ picture: picture ?? image.picture })
-
-function slotProblems({ id: blockId, slot }: ComposedBlock): BlockProblem[] {
-  if (!slot) return []
+function slotProblems(block: ComposedBlock): BlockProblem[] {
+  const [slot, at] = [block.slot, slotAddress(block)]
+  if (!slot || !at) return []
   const { name, length, limit } = slot
-  if (slot.required && !slot.filled) return [{ kind: 'empty-slot', blockId, name }]
-  if (limit !== null && length > limit) return [{ kind: 'over-limit', blockId, name, length, limit }]
+  if (slot.required && !slot.filled) return [{ kind: 'empty-slot', at, name }]
+  if (limit !== null && length > limit) return [{ kind: 'over-limit', at, name, length, limit }]
   return []
 }
 
-function variableProblems(block: Block, { fill, facts }: BlockContext): BlockProblem[] {
-  const source = textOf(block, fill)
-  if (!source) return []
-  const missing = new Set(variablesIn(source).filter((name) => !facts.has(name)))
-  return [...missing].map((name) => ({ kind: 'unknown-variable', blockId: block.id, name }))
-}
+const variableProblems = (block: Block, context: BlockContext): BlockProblem[] =>
+  sourcesOf(block, context).flatMap(({ part, text }) => {
+    const missing = new Set(variablesIn(text).filter((name) => !context.facts.has(name)))
+    const at = { block: block.id, part }
+    return [...missing].map((name) => ({ kind: 'unknown-variable' as const, at, name }))
+  })

@@ -1,8 +1,9 @@
-import type { Block } from '../model/block.ts'
+import { slotAddress, slotPlace, type Block } from '../blocks/kinds.ts'
 import type { ComposedSlide, Problem } from '../model/deck.ts'
 import type { DesignSlide } from '../model/design.ts'
 import type { Pitch } from '../model/pitch.ts'
 import { noText } from '../model/richText.ts'
+import { addressKey } from '../model/textAddress.ts'
 import type { Theme } from '../model/theme.ts'
 import { composeBlock, type BlockResult } from './composeBlock.ts'
 import { memoOf } from './memo.ts'
@@ -38,7 +39,9 @@ export function composeSlide(slide: DesignSlide, theme: Theme, pitch: Pitch): Sl
 
 function composeInPitch(block: Block, theme: Theme, pitch: Pitch): BlockResult {
   // A fill counts only while its block is a slot: nothing else in a pitch reaches a block of marketing's.
-  const fill = block.slot ? (pitch.fills.get(block.id) ?? null) : null
-  const picture = block.slot ? (pitch.pictures.get(block.id) ?? null) : null
+  const at = block.slot && slotAddress(block)
+  const takes = slotPlace(block)?.takes
+  const fill = (at && takes === 'text' && pitch.fills.get(addressKey(at))) || null
+  const picture = (at && takes === 'picture' && pitch.pictures.get(addressKey(at))) || null
   return composeBlock(block, { theme, fill, picture, facts: pitch.facts })
 }

@@ -1,6 +1,8 @@
+import { textAddresses } from '../blocks/kinds.ts'
 import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
-import type { BlockId, SlideId } from '../model/ids.ts'
+import type { SlideId } from '../model/ids.ts'
 import { noPlan, type Plan } from '../model/plan.ts'
+import { addressKey, type AddressKey, type TextAddress } from '../model/textAddress.ts'
 import { leftToDo } from './leftToDo.ts'
 import { onSlides } from './onSlides.ts'
 import { otherClientsIn, type OtherClient, type OtherClients } from './otherClients.ts'
@@ -17,9 +19,9 @@ export interface Concern {
 }
 
 export type ConcernPlace =
-  | { readonly on: 'slide'; readonly slideId: SlideId; readonly blockId: BlockId | null }
-  /** A fact of the client's that is missing, and a block that needs it. */
-  | { readonly on: 'fact'; readonly slideId: SlideId; readonly blockId: BlockId; readonly name: string }
+  | { readonly on: 'slide'; readonly slideId: SlideId; readonly at: TextAddress | null }
+  /** A fact of the client's that is missing, and a text that needs it. */
+  | { readonly on: 'fact'; readonly slideId: SlideId; readonly at: TextAddress; readonly name: string }
   | { readonly on: 'plan'; readonly slideId: SlideId }
 
 /** What a careful colleague would say before the presentation starts, the worst first. */
@@ -33,11 +35,14 @@ export function concernsOf(
   return [...strangers(deck, slides, others), ...unfinished(deck, slides), ...unspoken(plan, slides)]
 }
 
-/** `overflowing`: the blocks whose words do not fit, as a browser has measured them; `null` when none is in the deck. */
-export function fitConcern(deck: ComposedDeck, overflowing: readonly BlockId[]): Concern | null {
+/** `overflowing`: the texts that do not fit, as a browser has measured them; `null` when none is in the deck. */
+export function fitConcern(deck: ComposedDeck, overflowing: readonly AddressKey[]): Concern | null {
   const found = new Set(overflowing)
   const places = deck.slides.flatMap(({ id: slideId, blocks }) =>
-    blocks.filter(({ id }) => found.has(id)).map(({ id: blockId }) => ({ slideId, blockId })),
+    blocks
+      .flatMap(textAddresses)
+      .filter((at) => found.has(addressKey(at)))
+      .map((at) => ({ slideId, at })),
   )
   const [first] = places
   if (!first) return null
@@ -62,10 +67,10 @@ function strangers(
     found.set(key, [...(found.get(key) ?? []), one])
   }
   return [...found].map(([key, places]) => {
-    const { what, name, slideId, blockId } = places[0]!
+    const { what, name, slideId, at } = places[0]!
     const does = what === 'name' ? 'Names another client' : 'Shows a picture of another client'
     const text = `${does}, ${name}, ${onSlides(deck, places)}`
-    return { key, kind: 'client', text, place: { on: 'slide', slideId, blockId } }
+    return { key, kind: 'client', text, place: { on: 'slide', slideId, at } }
   })
 }
 

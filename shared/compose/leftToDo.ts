@@ -1,5 +1,6 @@
 import type { ComposedDeck, Problem } from '../model/deck.ts'
 import type { BlockId, SlideId } from '../model/ids.ts'
+import type { TextAddress } from '../model/textAddress.ts'
 import { standardVariables } from '../model/variables.ts'
 import { onSlides } from './onSlides.ts'
 
@@ -9,14 +10,14 @@ export interface LeftToDo {
   readonly owner: 'marketing' | 'sales'
   readonly text: string
   /** Where to go, one after the other; a missing fact is filled in elsewhere. */
-  readonly places: readonly Place[]
+  readonly places: readonly TaskPlace[]
   /** The fact that is missing, when it is one. */
   readonly fact: string | null
 }
 
-export interface Place {
+export interface TaskPlace {
   readonly slideId: SlideId
-  readonly blockId: BlockId
+  readonly at: TextAddress
 }
 
 /** Groups a deck's problems into tasks: all empty slots are one, each missing fact is one. */
@@ -41,15 +42,19 @@ export function leftToDo(deck: ComposedDeck): readonly LeftToDo[] {
   return tasks
 }
 
-/** The next place of a task after the one where the person is, round and round. */
-export function nextPlace(places: readonly Place[], at: Place | null): Place | null {
-  const here = places.findIndex(({ slideId, blockId }) => slideId === at?.slideId && blockId === at.blockId)
+/** The next place of a task after the block where the person is, round and round. */
+export function nextPlace(
+  places: readonly TaskPlace[],
+  from: { readonly slideId: SlideId | null; readonly block: BlockId | null },
+): TaskPlace | null {
+  // The last one there: a person sees all of a block at once.
+  const here = places.findLastIndex(({ slideId, at }) => slideId === from.slideId && at.block === from.block)
   return places[(here + 1) % places.length] ?? null
 }
 
 const factLabel = (name: string): string =>
   standardVariables.find((variable) => variable.name === name)?.label ?? name
 
-const placeOf = ({ slideId, blockId }: Problem): Place => ({ slideId, blockId })
+const placeOf = ({ slideId, at }: Problem): TaskPlace => ({ slideId, at })
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

@@ -1,8 +1,11 @@
+import { partsOf } from '../blocks/kinds.ts'
+import { assetsIn } from '../blocks/parts.ts'
 import type { Design } from '../model/design.ts'
-import type { ComposedBlock, ComposedDeck, ComposedSlide } from '../model/deck.ts'
-import type { AssetHash, BlockId, SlideId } from '../model/ids.ts'
+import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
+import type { AssetHash, SlideId } from '../model/ids.ts'
 import type { Pitch } from '../model/pitch.ts'
 import { plainText } from '../model/richText.ts'
+import type { TextAddress } from '../model/textAddress.ts'
 import { clientName } from '../model/variables.ts'
 import { wholeWords } from './clientNames.ts'
 
@@ -18,7 +21,7 @@ export const noOtherClients: OtherClients = { names: [], pictures: new Map() }
 export interface OtherClient {
   readonly slideId: SlideId
   /** `null`: in the slide's title. */
-  readonly blockId: BlockId | null
+  readonly at: TextAddress | null
   readonly what: 'name' | 'picture'
   readonly name: string
 }
@@ -31,7 +34,9 @@ export function otherClients(
   pitches: readonly Pitch[],
 ): OtherClients {
   const isOther = (name: string): boolean => name.trim().length > 1 && !sameName(name, client)
-  const own = new Set(design.slides.flatMap(({ blocks }) => blocks.flatMap(pictureIn)))
+  const own = new Set(
+    design.slides.flatMap(({ blocks }) => blocks.flatMap((block) => assetsIn(partsOf(block)))),
+  )
   const pictures = pitches.flatMap((pitch) => {
     const name = pitch.facts.get(clientName) ?? ''
     if (!isOther(name)) return []
@@ -54,27 +59,25 @@ export function otherClientsIn(
     const rest = own ? text.replace(own, '·') : text
     return names.filter(({ pattern }) => rest.search(pattern) >= 0).map(({ name }) => name)
   }
-  const named = (slideId: SlideId, blockId: BlockId | null, text: string): readonly OtherClient[] =>
-    namedIn(text).map((name) => ({ slideId, blockId, what: 'name', name }))
+  const named = (slideId: SlideId, at: TextAddress | null, text: string): readonly OtherClient[] =>
+    namedIn(text).map((name) => ({ slideId, at, what: 'name', name }))
   return slides.flatMap(({ id, title, blocks }) => [
     ...named(id, null, title),
-    ...blocks.flatMap((block) => [
-      ...named(id, block.id, wordsOf(block)),
-      ...pictureIn(block).flatMap((asset): OtherClient[] => {
-        const name = others.pictures.get(asset)
-        return name === undefined ? [] : [{ slideId: id, blockId: block.id, what: 'picture', name }]
-      }),
-    ]),
+    ...blocks.flatMap((block) => {
+      const { texts, pictures } = partsOf(block)
+      return [
+        ...texts.flatMap(({ part, text }) => named(id, { block: block.id, part }, plainText(text))),
+        ...pictures.flatMap(({ part, picture }): readonly OtherClient[] => {
+          if (!picture) return []
+          const at = { block: block.id, part }
+          const name = others.pictures.get(picture.asset)
+          // Alternative texts are read out and count.
+          const said = named(id, at, picture.alt)
+          return name === undefined ? said : [...said, { slideId: id, at, what: 'picture', name }]
+        }),
+      ]
+    }),
   ])
 }
-
-type Pictured = ComposedBlock | Design['slides'][number]['blocks'][number]
-
-const pictureIn = (block: Pictured): readonly AssetHash[] =>
-  block.kind === 'image' && block.picture ? [block.picture.asset] : []
-
-/** Alternative texts are read out and count. */
-const wordsOf = (block: ComposedBlock): string =>
-  'body' in block ? plainText(block.body.text) : block.kind === 'image' ? (block.picture?.alt ?? '') : ''
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()

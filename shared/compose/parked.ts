@@ -1,18 +1,20 @@
-import { slotAccepts } from '../model/block.ts'
+import { slotAddress, slotPlace } from '../blocks/kinds.ts'
+import type { SlotPlace } from '../blocks/spec.ts'
 import type { Parked } from '../model/deck.ts'
 import type { Design } from '../model/design.ts'
 import type { Pitch } from '../model/pitch.ts'
+import { addressKey, parseAddress, type AddressKey } from '../model/textAddress.ts'
 
 /** The words of sales whose slide or slot is gone from the design, or no longer takes their kind. */
 export function parkedWords(design: Design, pitch: Pitch): readonly Parked[] {
   const slides = new Set(design.slides.map(({ id }) => id))
   const slots = slotsOf(design)
   const parked: Parked[] = []
-  for (const [blockId, text] of pitch.fills) {
-    if (slots.get(blockId) !== 'text') parked.push({ kind: 'fill', blockId, text })
+  for (const [key, text] of pitch.fills) {
+    if (slots.get(key) !== 'text') parked.push({ kind: 'fill', at: parseAddress(key), text })
   }
-  for (const [blockId, picture] of pitch.pictures) {
-    if (slots.get(blockId) !== 'picture') parked.push({ kind: 'picture', blockId, picture })
+  for (const [key, picture] of pitch.pictures) {
+    if (slots.get(key) !== 'picture') parked.push({ kind: 'picture', at: parseAddress(key), picture })
   }
   for (const [slideId, text] of pitch.points) {
     if (!slides.has(slideId)) parked.push({ kind: 'points', slideId, text })
@@ -20,7 +22,12 @@ export function parkedWords(design: Design, pitch: Pitch): readonly Parked[] {
   return parked
 }
 
-function slotsOf(design: Design): ReadonlyMap<string, 'text' | 'picture' | null> {
+function slotsOf(design: Design): ReadonlyMap<AddressKey, SlotPlace['takes']> {
   const blocks = design.slides.flatMap((slide) => slide.blocks.filter(({ slot }) => slot !== null))
-  return new Map(blocks.map((block) => [block.id, slotAccepts[block.kind]]))
+  return new Map(
+    blocks.flatMap((block) => {
+      const [place, at] = [slotPlace(block), slotAddress(block)]
+      return place && at ? [[addressKey(at), place.takes] as const] : []
+    }),
+  )
 }

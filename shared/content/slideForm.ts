@@ -1,4 +1,4 @@
-import type { BlockContent } from '#shared/docs/blockContent.ts'
+import type { BlockContent } from '#shared/blocks/kinds.ts'
 import type { SlideContent } from '#shared/docs/slideEdits.ts'
 import type { Picture } from '#shared/model/block.ts'
 import { isColor, solid } from '#shared/model/color.ts'

@@ -1,17 +1,15 @@
 import * as Y from 'yjs'
-import type { ImageBlock, LineBlock, Slot, Surface, TextBody } from '#shared/model/block.ts'
-import { slotAccepts } from '#shared/model/block.ts'
+import { docOf } from '#shared/blocks/docs.ts'
+import { isKind, type BlockContent } from '#shared/blocks/kinds.ts'
+import type { Slot } from '#shared/model/block.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { newId, type BlockId, type SlideId } from '#shared/model/ids.ts'
 import { byOrder, orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
-import { noText } from '#shared/model/richText.ts'
-import type { TextStyle } from '#shared/model/theme.ts'
-import type { BlockContent } from './blockContent.ts'
-import { writeFrame } from './blockDoc.ts'
-import { newText } from './richTextWrite.ts'
+import type { TextAddress } from '#shared/model/textAddress.ts'
+import { writeBlock, writeFrame } from './blockDoc.ts'
 import { blocksMap, maybeBlockMap, maybeSlideMap, orderedBlocks } from './designDoc.ts'
 import { transact } from './transact.ts'
-import { asText, asMap, put, putAll } from './ymap.ts'
+import { asText, asMap, put } from './ymap.ts'
 
 /** Puts blocks on top of a slide, in the order given, and returns their ids; none when there is no such slide. */
 export function addBlocks(doc: Y.Doc, slideId: SlideId, contents: readonly BlockContent[]): BlockId[] {
@@ -89,105 +87,24 @@ export function setReason(doc: Y.Doc, slideId: SlideId, id: BlockId, reason: str
   )
 }
 
-/** Overrides of the role's style. An explicit `undefined` goes back to the role. */
-export function setTextStyle(
+/** The live text at an address, for an editor to bind to; `null` when the block or its text is gone. */
+export function maybeBlockText(
   doc: Y.Doc,
   slideId: SlideId,
-  ids: readonly BlockId[],
-  style: { readonly [K in keyof TextStyle]?: TextStyle[K] | undefined },
-): void {
-  editBlocks(doc, slideId, ids, (block) => putAll(block, prefixed('style.', style)))
+  { block, part }: TextAddress,
+): Y.Text | null {
+  const map = maybeBlockMap(doc, slideId, block)
+  const kind = map?.get('kind')
+  const key = isKind(kind) ? docOf(kind).keyOfText(part) : null
+  return key === null ? null : asText(map?.get(key))
 }
-
-/** Role, vertical alignment and inset of text. A new role drops the overrides, which belonged to the old one. */
-export function setTextBody(
-  doc: Y.Doc,
-  slideId: SlideId,
-  ids: readonly BlockId[],
-  body: Partial<Pick<TextBody, 'role' | 'valign' | 'inset'>>,
-): void {
-  editBlocks(doc, slideId, ids, (block) => {
-    if (body.role) for (const key of [...block.keys()]) if (key.startsWith('style.')) block.delete(key)
-    putAll(block, body)
-  })
-}
-
-/** `null` removes a fill or a stroke. */
-export function setSurface(
-  doc: Y.Doc,
-  slideId: SlideId,
-  ids: readonly BlockId[],
-  surface: Partial<Surface>,
-): void {
-  editBlocks(doc, slideId, ids, (block) => putAll(block, withoutNull(surface)))
-}
-
-export function setImage(
-  doc: Y.Doc,
-  slideId: SlideId,
-  id: BlockId,
-  image: Partial<Pick<ImageBlock, 'picture' | 'fit' | 'focus' | 'opacity' | 'radius'>>,
-): void {
-  editBlock(doc, slideId, id, (block) => putAll(block, withoutNull(image)))
-}
-
-export function setLine(
-  doc: Y.Doc,
-  slideId: SlideId,
-  ids: readonly BlockId[],
-  line: Partial<Pick<LineBlock, 'stroke' | 'heads'>>,
-): void {
-  editBlocks(doc, slideId, ids, (block) => putAll(block, line))
-}
-
-/** The live text of a block, for an editor to bind to; `null` when the block or its text is gone. */
-export const maybeBlockText = (doc: Y.Doc, slideId: SlideId, id: BlockId): Y.Text | null =>
-  asText(maybeBlockMap(doc, slideId, id)?.get('text'))
 
 /** Writes a block into a slide's map. Inside a transaction. */
 export function insertBlock(blocks: Y.Map<unknown>, placed: Ordered, content: BlockContent): void {
   const block = new Y.Map<unknown>()
   blocks.set(placed.id, block)
-  block.set('kind', content.kind)
-  block.set('order', placed.order)
-  block.set('frame', writeFrame(content.frame))
-  if (content.kind === 'text' || content.kind === 'shape') {
-    block.set('text', newText(content.body?.text ?? noText))
-  }
-  putAll(block, { slot: slotOf(content), reason: content.reason || undefined, ...ownKeys(content) })
+  writeBlock(block, placed, content)
 }
-
-const slotOf = ({ kind, slot }: BlockContent): Slot | undefined =>
-  slotAccepts[kind] === null ? undefined : (slot ?? undefined)
-
-function ownKeys(content: BlockContent): Record<string, unknown> {
-  switch (content.kind) {
-    case 'text':
-      return { ...bodyKeys(content.body), ...withoutNull(content.surface ?? {}) }
-    case 'shape':
-      return { shape: content.shape, ...bodyKeys(content.body), ...withoutNull(content.surface ?? {}) }
-    case 'image': {
-      const { picture, fit, focus, opacity, radius } = content
-      return { ...withoutNull({ picture }), fit, focus, opacity, radius }
-    }
-    case 'line':
-      return { stroke: content.stroke, heads: content.heads }
-  }
-}
-
-const bodyKeys = ({ style = {}, role, valign, inset }: Partial<TextBody> = {}) => ({
-  role,
-  valign,
-  inset,
-  ...prefixed('style.', style),
-})
-
-const prefixed = (prefix: string, values: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [prefix + key, value as unknown]))
-
-/** In a document, "none" is an absent key. */
-const withoutNull = (values: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, (value as unknown) ?? undefined]))
 
 const editBlock = (
   doc: Y.Doc,
@@ -196,8 +113,11 @@ const editBlock = (
   change: (block: Y.Map<unknown>) => void,
 ): void => editBlocks(doc, slideId, [id], change)
 
-/** Blocks that are gone are passed over: somebody may have deleted one a moment ago. */
-function editBlocks(
+/**
+ * The same change of what a kind keeps (`changeImage(…)`, `restyle(…)`) to each of the blocks, in one step. Blocks
+ * that are gone are passed over: somebody may have deleted one a moment ago.
+ */
+export function editBlocks(
   doc: Y.Doc,
   slideId: SlideId,
   ids: readonly BlockId[],

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Block } from '#shared/model/block.ts'
+import type { Block } from '#shared/blocks/kinds.ts'
 import type { Design, DesignSlide } from '#shared/model/design.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { byOrder } from '#shared/model/order.ts'

@@ -1,13 +1,14 @@
 import type * as Y from 'yjs'
 import type { Picture } from '#shared/model/block.ts'
-import { isId, type BlockId, type SlideId } from '#shared/model/ids.ts'
+import { isId, type SlideId } from '#shared/model/ids.ts'
 import { isOrder, type Order } from '#shared/model/order.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
+import { addressKey, type AddressKey, type TextAddress } from '#shared/model/textAddress.ts'
 import { clientName, isVariableName } from '#shared/model/variables.ts'
-import { readPicture } from './blockDoc.ts'
 import { asString } from './guards.ts'
 import { stampSchema } from './migrations.ts'
+import { readPicture } from './pictureDoc.ts'
 import { readRichText } from './richTextDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
 import { transact } from './transact.ts'
@@ -18,8 +19,8 @@ import { put, rootText, rootsUnder } from './ymap.ts'
  *
  * - `meta`: `schema`
  * - `facts`: variable name → value
- * - `fill/<blockId>`, `points/<slideId>`: texts of their own, so that two people may begin one at once
- * - `pictures`: block id → picture
+ * - `fill/<address>`, `points/<slideId>`: texts of their own, so that two people may begin one at once
+ * - `pictures`: address → picture; an address is `<blockId>`, or `<blockId>/<part>` (`model/textAddress.ts`)
  * - `selection`: `hidden/<slideId>` → true, `order/<slideId>` → key in the design's key space
  *
  * Nothing the design does reaches into this document, so nothing it does can lose a word of sales.
@@ -36,7 +37,7 @@ export function initPitch(doc: Y.Doc, { client }: { client: string }): void {
   })
 }
 
-export const fillText = (doc: Y.Doc, blockId: BlockId): Y.Text => rootText(doc, `fill/${blockId}`)
+export const fillText = (doc: Y.Doc, at: TextAddress): Y.Text => rootText(doc, `fill/${addressKey(at)}`)
 export const pointsText = (doc: Y.Doc, slideId: SlideId): Y.Text => rootText(doc, `points/${slideId}`)
 
 export function readPitch(doc: Y.Doc): Pitch {
@@ -57,18 +58,18 @@ export function setFact(doc: Y.Doc, name: string, value: string): void {
   transact(doc, () => put(factsMap(doc), name, kept === '' ? undefined : kept))
 }
 
-export function setPicture(doc: Y.Doc, blockId: BlockId, picture: Picture | null): void {
-  transact(doc, () => put(picturesMap(doc), blockId, picture ?? undefined))
+export function setPicture(doc: Y.Doc, at: TextAddress, picture: Picture | null): void {
+  transact(doc, () => put(picturesMap(doc), addressKey(at), picture ?? undefined))
 }
 
 /** Back to the design's own words. */
-export function clearFill(doc: Y.Doc, blockId: BlockId): void {
-  transact(doc, () => writeRichText(fillText(doc, blockId), []))
+export function clearFill(doc: Y.Doc, at: TextAddress): void {
+  transact(doc, () => writeRichText(fillText(doc, at), []))
 }
 
 /** Writes the words of a fill, replacing what was there: for pasting whole texts and for placing parked words. */
-export function setFill(doc: Y.Doc, blockId: BlockId, text: RichText): void {
-  transact(doc, () => writeRichText(fillText(doc, blockId), text))
+export function setFill(doc: Y.Doc, at: TextAddress, text: RichText): void {
+  transact(doc, () => writeRichText(fillText(doc, at), text))
 }
 
 export function setPoints(doc: Y.Doc, slideId: SlideId, text: RichText): void {
@@ -108,8 +109,8 @@ export function readTexts(doc: Y.Doc, prefix: 'fill/' | 'points/'): ReadonlyMap<
   return texts
 }
 
-export function readPictures(doc: Y.Doc): ReadonlyMap<BlockId, Picture> {
-  const pictures = new Map<BlockId, Picture>()
+export function readPictures(doc: Y.Doc): ReadonlyMap<AddressKey, Picture> {
+  const pictures = new Map<AddressKey, Picture>()
   for (const [id, value] of picturesMap(doc)) {
     const picture = isId(id) ? readPicture(value) : null
     if (picture) pictures.set(id, picture)

@@ -1,6 +1,9 @@
 import * as Y from 'yjs'
-import type { BlockId, SlideId } from '#shared/model/ids.ts'
+import { docOf } from '#shared/blocks/docs.ts'
+import { isKind } from '#shared/blocks/kinds.ts'
+import type { SlideId } from '#shared/model/ids.ts'
 import { noText, plainRichText, plainText, type RichText } from '#shared/model/richText.ts'
+import { addressKey, parseAddress, type TextAddress } from '#shared/model/textAddress.ts'
 import { maybeBlockText } from './blockEdits.ts'
 import { keyMessageText, maybeSlideMap, readTitle, renameDeck } from './designDoc.ts'
 import { asString } from './guards.ts'
@@ -13,15 +16,18 @@ import { asMap } from './ymap.ts'
 
 /** Where words of a person can stand in a document. */
 export type Place =
-  | { readonly kind: 'block'; readonly slideId: SlideId; readonly blockId: BlockId }
+  | { readonly kind: 'block'; readonly slideId: SlideId; readonly at: TextAddress }
   | { readonly kind: 'key-message'; readonly slideId: SlideId }
   | { readonly kind: 'slide-title'; readonly slideId: SlideId }
   | { readonly kind: 'deck-title' }
-  | { readonly kind: 'fill'; readonly blockId: BlockId }
+  | { readonly kind: 'fill'; readonly at: TextAddress }
   | { readonly kind: 'points'; readonly slideId: SlideId }
   | { readonly kind: 'fact'; readonly name: string }
 
-export const placeKey = (place: Place): string => Object.values(place).join('/')
+export const placeKey = (place: Place): string =>
+  Object.values(place)
+    .map((value: string | TextAddress) => (typeof value === 'string' ? value : addressKey(value)))
+    .join('/')
 
 /** The places whose words a transaction changed. Geometry and colours are no words. */
 export function placesIn({ changed, doc }: Y.Transaction): readonly Place[] {
@@ -36,7 +42,7 @@ export function placesIn({ changed, doc }: Y.Transaction): readonly Place[] {
 export function wordsAt(doc: Y.Doc, place: Place): RichText {
   switch (place.kind) {
     case 'block': {
-      const text = maybeBlockText(doc, place.slideId, place.blockId)
+      const text = maybeBlockText(doc, place.slideId, place.at)
       return text ? readRichText(text) : noText
     }
     case 'key-message':
@@ -46,7 +52,7 @@ export function wordsAt(doc: Y.Doc, place: Place): RichText {
     case 'deck-title':
       return oneLine(readTitle(doc))
     case 'fill':
-      return readRichText(fillText(doc, place.blockId))
+      return readRichText(fillText(doc, place.at))
     case 'points':
       return readRichText(pointsText(doc, place.slideId))
     case 'fact':
@@ -58,7 +64,7 @@ export function wordsAt(doc: Y.Doc, place: Place): RichText {
 export function putWords(doc: Y.Doc, place: Place, words: RichText): boolean {
   switch (place.kind) {
     case 'block': {
-      const text = maybeBlockText(doc, place.slideId, place.blockId)
+      const text = maybeBlockText(doc, place.slideId, place.at)
       if (text) transact(doc, () => writeRichText(text, words))
       return text !== null
     }
@@ -72,7 +78,7 @@ export function putWords(doc: Y.Doc, place: Place, words: RichText): boolean {
       renameDeck(doc, plainText(words))
       return true
     case 'fill':
-      setFill(doc, place.blockId, words)
+      setFill(doc, place.at, words)
       return true
     case 'points':
       setPoints(doc, place.slideId, words)
@@ -98,10 +104,11 @@ export type AnyType = Y.Transaction['changed'] extends Map<infer T, unknown> ? T
 
 function placesOfType(doc: Y.Doc, type: AnyType, keys: Keys): Place[] {
   const { root, path } = pathOf(type)
-  const [prefix, id] = root.split('/', 2)
+  const cut = root.indexOf('/')
+  const [prefix, id] = cut < 0 ? [root, ''] : [root.slice(0, cut), root.slice(cut + 1)]
   switch (prefix) {
     case 'fill':
-      return id ? [{ kind: 'fill', blockId: id }] : []
+      return id ? [{ kind: 'fill', at: parseAddress(id) }] : []
     case 'points':
       return id ? [{ kind: 'points', slideId: id }] : []
     case 'key':
@@ -117,21 +124,39 @@ function placesOfType(doc: Y.Doc, type: AnyType, keys: Keys): Place[] {
   }
 }
 
-/** `path` leads from the map of slides to the changed type: slide id, `blocks`, block id, `text`. */
+/** `path` leads from the map of slides to the changed type: slide id, `blocks`, block id, the key of a text. */
 function placesInSlides(doc: Y.Doc, path: readonly string[], keys: readonly string[]): Place[] {
-  const [slideId, , blockId, part] = path
+  const [slideId, , blockId, key] = path
   if (slideId === undefined) return keys.flatMap((id) => placesOnSlide(doc, id, ['title', 'blocks']))
   if (path.length === 1) return placesOnSlide(doc, slideId, keys)
-  if (blockId === undefined) return keys.map((id) => ({ kind: 'block', slideId, blockId: id }))
-  return part === 'text' || keys.includes('text') ? [{ kind: 'block', slideId, blockId }] : []
+  const blocks = asMap(maybeSlideMap(doc, slideId)?.get('blocks'))
+  if (blockId === undefined) return keys.flatMap((id) => placesInBlock(blocks, slideId, id, null))
+  return placesInBlock(blocks, slideId, blockId, key === undefined ? keys : [key])
 }
 
 function placesOnSlide(doc: Y.Doc, slideId: SlideId, keys: readonly string[]): Place[] {
   const blocks = keys.includes('blocks') ? asMap(maybeSlideMap(doc, slideId)?.get('blocks')) : null
   return [
     ...(keys.includes('title') ? [{ kind: 'slide-title' as const, slideId }] : []),
-    ...[...(blocks?.keys() ?? [])].map((blockId) => ({ kind: 'block' as const, slideId, blockId })),
+    ...[...(blocks?.keys() ?? [])].flatMap((id) => placesInBlock(blocks, slideId, id, null)),
   ]
+}
+
+/** The texts of a block that lie under some of its keys; `null`: all of them. A block that is gone has none. */
+function placesInBlock(
+  blocks: Y.Map<unknown> | null,
+  slideId: SlideId,
+  block: string,
+  keys: readonly string[] | null,
+): Place[] {
+  const map = asMap(blocks?.get(block))
+  const kind = map?.get('kind')
+  if (!map || !isKind(kind)) return []
+  const { partOfKey } = docOf(kind)
+  return (keys ?? [...map.keys()]).flatMap((key) => {
+    const part = partOfKey(key)
+    return part === null ? [] : [{ kind: 'block' as const, slideId, at: { block, part } }]
+  })
 }
 
 const named = (keys: Keys): string[] => [...keys].filter((key) => key !== null)

@@ -51,6 +51,8 @@ function readSuggestion(id: string, value: unknown): Suggestion | null {
     id,
     slideId,
     blockId,
+    // Absent in what was stored before blocks had several texts.
+    part: asString(stored['part']),
     pitchId: asString(stored['pitchId']) || null,
     by: readSignature(stored['by']),
     note: asString(stored['note']).slice(0, suggestionLimits.note),

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { RoomKind } from '#shared/policy.ts'
-import { contentOf } from './blockContent.ts'
+import { contentOf } from '#shared/blocks/kinds.ts'
+import { parseAddress } from '#shared/model/textAddress.ts'
 import { insertBlock } from './blockEdits.ts'
 import { blocksMap, initDesign, keyMessageText, readDesign, slidesMap } from './designDoc.ts'
 import { asNumber } from './guards.ts'
@@ -63,9 +64,9 @@ function rewriteDesign(from: Y.Doc, to: Y.Doc): void {
 function rewritePitch(from: Y.Doc, to: Y.Doc): void {
   const { facts, fills, points, pictures, hidden, order } = readPitch(from)
   for (const [name, value] of facts) setFact(to, name, value)
-  for (const [id, text] of fills) setFill(to, id, text)
+  for (const [key, text] of fills) setFill(to, parseAddress(key), text)
   for (const [id, text] of points) setPoints(to, id, text)
-  for (const [id, picture] of pictures) setPicture(to, id, picture)
+  for (const [key, picture] of pictures) setPicture(to, parseAddress(key), picture)
   for (const id of hidden) hideInPitch(to, id, true)
   for (const [id, key] of order) moveInPitch(to, id, key)
 }

@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
+import { contentOf, type BlockContent } from '#shared/blocks/kinds.ts'
 import type { Paint } from '#shared/model/color.ts'
 import { newId, type SlideId } from '#shared/model/ids.ts'
 import { orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
 import { insertBlock } from './blockEdits.ts'
 import { blocksMap, keyMessageText, maybeSlideMap, orderedSlides, readSlide, slidesMap } from './designDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
-import { contentOf, type BlockContent } from './blockContent.ts'
 import { transact } from './transact.ts'
 import { put, putAll } from './ymap.ts'
 

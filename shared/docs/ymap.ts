@@ -22,6 +22,14 @@ export function putAll(map: Y.Map<unknown>, values: Readonly<Record<string, unkn
   for (const [key, value] of Object.entries(values)) put(map, key, value)
 }
 
+/** In a document, "none" is an absent key. */
+export const withoutNull = (values: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, (value as unknown) ?? undefined]))
+
+/** Values under keys that begin alike: `style.size`. */
+export const prefixed = (prefix: string, values: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [prefix + key, value as unknown]))
+
 /** The ids in the names of the root types that start with `prefix`. */
 export function rootsUnder(doc: Y.Doc, prefix: string): string[] {
   return [...doc.share.keys()]

@@ -1,9 +1,11 @@
-import type { ImageBlock, LineBlock, ShapeBlock, Slot, TextBlock, TextBody } from './block.ts'
-import type { Paint } from './color.ts'
-import type { BlockId, SlideId } from './ids.ts'
+import type { AudienceBlock } from '../blocks/audiences.ts'
+import type { ComposedBlock } from '../blocks/kinds.ts'
 import type { Picture } from './block.ts'
+import type { Paint } from './color.ts'
+import type { SlideId } from './ids.ts'
 import type { RichText } from './richText.ts'
-import type { TextStyle, Theme } from './theme.ts'
+import type { TextAddress } from './textAddress.ts'
+import type { Theme } from './theme.ts'
 
 /** A design and a pitch put together: plain, immutable, ready to draw. Made by `compose` alone. */
 export interface ComposedDeck {
@@ -29,57 +31,17 @@ export interface ComposedSlide {
   readonly points: RichText
 }
 
-/** Text with its style settled: role and overrides merged over the theme, variables replaced where known. */
-export interface ComposedBody extends Omit<TextBody, 'style'> {
-  readonly style: TextStyle
-}
-
-/** A slot and what became of it. `null` fill: the design's own content shows. */
-export interface ComposedSlot extends Slot {
-  readonly filled: boolean
-  /** Characters of the fill; 0 for pictures. */
-  readonly length: number
-}
-
-type Composed<B> = Omit<B, 'slot' | 'body' | 'order'> & { readonly slot: ComposedSlot | null } & (B extends {
-    readonly body: TextBody
-  }
-    ? { readonly body: ComposedBody }
-    : unknown)
-
-export type ComposedTextBlock = Composed<TextBlock>
-export type ComposedShapeBlock = Composed<ShapeBlock>
-export type ComposedImageBlock = Composed<ImageBlock>
-export type ComposedLineBlock = Composed<LineBlock>
-export type ComposedBlock = ComposedTextBlock | ComposedShapeBlock | ComposedImageBlock | ComposedLineBlock
-
-/** What stands between this deck and the meeting. */
-export type Problem =
-  | {
-      readonly kind: 'empty-slot'
-      readonly slideId: SlideId
-      readonly blockId: BlockId
-      readonly name: string
-    }
-  | {
-      readonly kind: 'over-limit'
-      readonly slideId: SlideId
-      readonly blockId: BlockId
-      readonly name: string
-      readonly length: number
-      readonly limit: number
-    }
-  | {
-      readonly kind: 'unknown-variable'
-      readonly slideId: SlideId
-      readonly blockId: BlockId
-      readonly name: string
-    }
+/** What stands between this deck and the meeting: in which words or picture, and what about them. */
+export type Problem = { readonly slideId: SlideId; readonly at: TextAddress; readonly name: string } & (
+  | { readonly kind: 'empty-slot' }
+  | { readonly kind: 'over-limit'; readonly length: number; readonly limit: number }
+  | { readonly kind: 'unknown-variable' }
+)
 
 /** Words of sales whose place is gone from the design. They wait in the pitch until placed or discarded. */
 export type Parked =
-  | { readonly kind: 'fill'; readonly blockId: BlockId; readonly text: RichText }
-  | { readonly kind: 'picture'; readonly blockId: BlockId; readonly picture: Picture }
+  | { readonly kind: 'fill'; readonly at: TextAddress; readonly text: RichText }
+  | { readonly kind: 'picture'; readonly at: TextAddress; readonly picture: Picture }
   | { readonly kind: 'points'; readonly slideId: SlideId; readonly text: RichText }
 
 /** One slide as a thumbnail outside the editor: nothing private in it. */
@@ -101,5 +63,5 @@ export interface AudienceSlide {
   readonly id: SlideId
   readonly title: string
   readonly background: Paint
-  readonly blocks: readonly ComposedBlock[]
+  readonly blocks: readonly AudienceBlock[]
 }

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts'
+import type { Block } from '../blocks/kinds.ts'
 import type { Paint } from './color.ts'
 import type { SlideId } from './ids.ts'
 import type { Ordered } from './order.ts'

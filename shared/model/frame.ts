@@ -20,3 +20,15 @@ export const frame = (x: number, y: number, w: number, h: number, rotation = 0):
 })
 
 export const moved = (f: Frame, dx: number, dy: number): Frame => ({ ...f, x: f.x + dx, y: f.y + dy })
+
+/** Whether any of a frame, turned as it is, lies on the slide; touching its edge is not enough. */
+export function isOnSlide({ x, y, w, h, rotation }: Frame): boolean {
+  const turn = (rotation * Math.PI) / 180
+  const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))]
+  const [reachX, reachY] = [(w * cos + h * sin) / 2, (w * sin + h * cos) / 2]
+  const [cx, cy] = [x + w / 2, y + h / 2]
+  // A level line has no height of its own: its middle decides.
+  const crosses = (middle: number, reach: number, side: number) =>
+    reach === 0 ? middle >= 0 && middle <= side : middle + reach > 0 && middle - reach < side
+  return crosses(cx, reachX, slideSize.width) && crosses(cy, reachY, slideSize.height)
+}

@@ -1,15 +1,16 @@
 import type { Picture } from './block.ts'
-import type { BlockId, SlideId } from './ids.ts'
+import type { SlideId } from './ids.ts'
 import type { Order } from './order.ts'
 import type { RichText } from './richText.ts'
+import type { AddressKey } from './textAddress.ts'
 
 /** Sales' document, read: what one client's pitch says on top of the design. */
 export interface Pitch {
   /** The values of the variables: `client.name` and so on. */
   readonly facts: ReadonlyMap<string, string>
-  /** Words for slots, by block. Blank ones are absent. */
-  readonly fills: ReadonlyMap<BlockId, RichText>
-  readonly pictures: ReadonlyMap<BlockId, Picture>
+  /** Words for slots, by address. Blank ones are absent. */
+  readonly fills: ReadonlyMap<AddressKey, RichText>
+  readonly pictures: ReadonlyMap<AddressKey, Picture>
   /** What to say, by slide; private to the team. Blank ones are absent. */
   readonly points: ReadonlyMap<SlideId, RichText>
   /** Slides this client does not see. */

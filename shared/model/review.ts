@@ -12,6 +12,8 @@ export interface Suggestion {
   readonly id: string
   readonly slideId: SlideId
   readonly blockId: BlockId
+  /** Which words of the block; '' for a kind with one text. */
+  readonly part: string
   /** The pitch whose words it is about; `null`: it is about the design. */
   readonly pitchId: PitchId | null
   readonly by: Signature

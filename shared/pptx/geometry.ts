@@ -1,17 +1,6 @@
-import type { Shape } from '../model/block.ts'
 import type { Frame } from '../model/frame.ts'
 import type { PlanFrame, PlanGeometry } from './plan.ts'
 import { angle, clamp, emu, emuSize, finite } from './units.ts'
-
-/** The preset of each shape; each has the proportions of its preset's defaults. */
-export const presets = {
-  rect: 'rect',
-  ellipse: 'ellipse',
-  triangle: 'triangle',
-  diamond: 'diamond',
-  chevron: 'chevron',
-  arrow: 'rightArrow',
-} as const satisfies Record<Shape, PlanGeometry['preset']>
 
 /** A turn is about the centre and clockwise on both sides, so a frame carries over as it is. */
 export const planFrame = (frame: Frame): PlanFrame => ({

@@ -1,4 +1,3 @@
-import type { ImageBlock } from '../model/block.ts'
 import type { Frame } from '../model/frame.ts'
 import type { PlanCrop } from './plan.ts'
 import { clamp, finite } from './units.ts'
@@ -6,6 +5,12 @@ import { clamp, finite } from './units.ts'
 interface Size {
   readonly width: number
   readonly height: number
+}
+
+interface FittedPicture {
+  readonly frame: Frame
+  readonly fit: 'cover' | 'contain'
+  readonly focus: { readonly x: number; readonly y: number }
 }
 
 const whole: PlanCrop = { l: 0, t: 0, r: 0, b: 0 }
@@ -16,7 +21,7 @@ const whole: PlanCrop = { l: 0, t: 0, r: 0, b: 0 }
  * and PowerPoint's own crop tool finds nothing to undo.
  */
 export function fitPicture(
-  { frame, fit, focus }: Pick<ImageBlock, 'frame' | 'fit' | 'focus'>,
+  { frame, fit, focus }: FittedPicture,
   picture: Size,
 ): { readonly frame: Frame; readonly crop: PlanCrop } {
   const { w, h } = frame

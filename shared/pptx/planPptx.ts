@@ -1,8 +1,9 @@
+import { planOf } from '../blocks/plans.ts'
 import type { Paint } from '../model/color.ts'
-import type { ComposedBlock, ComposedDeck, ComposedSlide } from '../model/deck.ts'
+import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
+import { isOnSlide } from '../model/frame.ts'
 import { cleanLine } from './cleanText.ts'
 import type { PlanPaint, PlanSlide, PptxPlan } from './plan.ts'
-import { planBlock } from './planBlock.ts'
 import { planPaint } from './planColor.ts'
 import { planNotes } from './planNotes.ts'
 import { planSections } from './planSections.ts'
@@ -31,11 +32,12 @@ export function planPptx(deck: ComposedDeck, copy: Copy): PptxPlan {
 }
 
 function planSlide(slide: ComposedSlide, copy: Copy): PlanSlide {
-  const title = titleBlock(slide.blocks)
-  const shapes = slide.blocks.map((block: ComposedBlock) => planBlock(block, block === title))
+  // What lies beside the slide is among colleagues, as in `audienceSlide`.
+  const blocks = copy === 'client' ? slide.blocks.filter(({ frame }) => isOnSlide(frame)) : slide.blocks
+  const title = titleBlock(blocks)
   return {
     background: planBackground(slide.background),
-    shapes: shapes.filter((shape) => shape !== null),
+    shapes: blocks.flatMap((block) => planOf(block).shapes(block, block === title)),
     hiddenTitle: title === null ? cleanLine(slide.title) || null : null,
     notes: copy === 'presenter' ? planNotes(slide.points) : null,
   }

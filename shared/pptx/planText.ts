@@ -1,4 +1,4 @@
-import type { ComposedBody } from '../model/deck.ts'
+import type { ComposedBody } from '../model/body.ts'
 import { listIndent, markerRooms } from '../model/listMarker.ts'
 import { noMarks } from '../model/richText.ts'
 import type { Align, Inline, ListItem, Marks, Paragraph, RichText } from '../model/richText.ts'

@@ -1,3 +1,4 @@
+import type { AddressKey } from '../model/textAddress.ts'
 import type { Role } from '../policy.ts'
 
 /** Who someone is. The server writes it into every awareness state; what a client claims is overwritten. */
@@ -13,7 +14,7 @@ export interface Presence {
   /** The pitch they look at; `null` for the bare design. */
   readonly pitchId?: string | null
   readonly slideId?: string | null
-  /** Blocks selected, and the one being typed in. */
+  /** Blocks selected, and the address of the text being typed in. */
   readonly selection?: readonly string[]
-  readonly editing?: string | null
+  readonly editing?: AddressKey | null
 }

@@ -1,6 +1,7 @@
 import type { Concern } from '../compose/concerns.ts'
 import type { AudienceSlide, ComposedDeck } from '../model/deck.ts'
-import type { BlockId, SlideId } from '../model/ids.ts'
+import type { SlideId } from '../model/ids.ts'
+import type { AddressKey } from '../model/textAddress.ts'
 import type { Theme } from '../model/theme.ts'
 import type { AudienceState } from '../stage/audienceView.ts'
 import type { Change } from '../stage/change.ts'
@@ -81,13 +82,13 @@ export interface PitchChecks {
 
 /**
  * `POST /api/pitches/:id/stages`. A show that checks have something to say against is refused (409, at `reason`)
- * until a reason is given. `overflowing`: blocks whose words do not fit, which only a browser can tell.
+ * until a reason is given. `overflowing`: addresses of texts that do not fit, which only a browser can tell.
  */
 export interface NewStage {
   readonly mode: Stage['mode']
   readonly short: boolean
   readonly reason: string
-  readonly overflowing: readonly BlockId[]
+  readonly overflowing: readonly AddressKey[]
   readonly passcode: string | null
   readonly expiresAt: string | null
   /** The most people at once. */

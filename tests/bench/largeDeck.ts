@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { addSlide } from '#shared/docs/slideEdits.ts'
-import type { BlockContent } from '#shared/docs/blockContent.ts'
+import type { BlockContent } from '#shared/blocks/kinds.ts'
 import { solid } from '#shared/model/color.ts'
 import { frame } from '#shared/model/frame.ts'
 import { plainRichText } from '#shared/model/richText.ts'

@@ -8,6 +8,7 @@ const suggestion = (id: string, at = by.at): Suggestion => ({
   id,
   slideId: 's',
   blockId: 'b',
+  part: '',
   pitchId: null,
   by: { ...by, at },
   note: 'Shorter',

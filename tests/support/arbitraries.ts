@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import * as Y from 'yjs'
-import type { BlockContent } from '#shared/docs/blockContent.ts'
+import type { BlockContent } from '#shared/blocks/kinds.ts'
 import { initDesign } from '#shared/docs/designDoc.ts'
 import { fillText, initPitch, pointsText, setFact, setPicture } from '#shared/docs/pitchDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
-import { shapes, type Picture, type Slot } from '#shared/model/block.ts'
+import { shapes } from '#shared/blocks/shape/model.ts'
+import type { Picture, Slot } from '#shared/model/block.ts'
 import { isColor, themeColors, type Color } from '#shared/model/color.ts'
 import { fontFamilies } from '#shared/model/font.ts'
 import type { Frame } from '#shared/model/frame.ts'
@@ -169,9 +170,9 @@ export function pitchDocOf(
   initPitch(doc, { client: 'Harbour Foods' })
   const pick = (ids: readonly string[], at: number): string => ids[at % (ids.length + 1)] ?? `gone${at}`
   for (const { what, at, text, picture } of writing) {
-    if (what === 'fill') writeRichText(fillText(doc, pick(blockIds, at)), text)
+    if (what === 'fill') writeRichText(fillText(doc, { block: pick(blockIds, at), part: '' }), text)
     if (what === 'points') writeRichText(pointsText(doc, pick(slideIds, at)), text)
-    if (what === 'picture') setPicture(doc, pick(blockIds, at), picture)
+    if (what === 'picture') setPicture(doc, { block: pick(blockIds, at), part: '' }, picture)
     if (what === 'fact') setFact(doc, at % 2 ? 'meeting.date' : 'budget', `value ${at}`)
   }
   return doc

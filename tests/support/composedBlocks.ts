@@ -1,5 +1,7 @@
-import type { ComposedBlock, ComposedLineBlock, ComposedShapeBlock } from '#shared/model/deck.ts'
-import { bareSurface } from '#shared/model/block.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { ComposedLineBlock } from '#shared/blocks/line/model.ts'
+import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
+import { bareSurface } from '#shared/model/surface.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { defaultTheme } from '#shared/model/theme.ts'
 

@@ -1,5 +1,6 @@
 import type { Color, Paint } from '#shared/model/color.ts'
-import type { ComposedBody, ComposedSlide } from '#shared/model/deck.ts'
+import type { ComposedBody } from '#shared/model/body.ts'
+import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { Theme } from '#shared/model/theme.ts'
 

@@ -1,5 +1,6 @@
 import { isBlank, plainText } from '#shared/model/richText.ts'
-import type { ComposedBlock, ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import { slideSize } from '#shared/model/frame.ts'
 import type { Theme } from '#shared/model/theme.ts'

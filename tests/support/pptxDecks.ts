@@ -1,13 +1,11 @@
-import { bareSurface, type Picture, type Slot } from '#shared/model/block.ts'
+import { bareSurface } from '#shared/model/surface.ts'
+import type { Picture, Slot } from '#shared/model/block.ts'
 import { solid } from '#shared/model/color.ts'
-import type {
-  ComposedDeck,
-  ComposedImageBlock,
-  ComposedLineBlock,
-  ComposedShapeBlock,
-  ComposedSlide,
-  ComposedTextBlock,
-} from '#shared/model/deck.ts'
+import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
+import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
+import type { ComposedLineBlock } from '#shared/blocks/line/model.ts'
+import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
+import type { ComposedTextBlock } from '#shared/blocks/text/model.ts'
 import { frame } from '#shared/model/frame.ts'
 import { noText, plainRichText, type RichText } from '#shared/model/richText.ts'
 import { defaultTheme, type TextRole } from '#shared/model/theme.ts'

@@ -1,4 +1,5 @@
-import { bareSurface, shapes } from '#shared/model/block.ts'
+import { bareSurface } from '#shared/model/surface.ts'
+import { shapes } from '#shared/blocks/shape/model.ts'
 import { gradient, solid } from '#shared/model/color.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import { frame } from '#shared/model/frame.ts'

@@ -59,8 +59,8 @@ export async function makeSecretPitch(url: string, count: number): Promise<Secre
     hideInPitch(doc, made.hidden[1]!.id, true)
     setFact(doc, 'budget', 'SECRET-fact')
     for (const { id, slot, parked, mark } of [...made.slides, ...made.hidden]) {
-      setFill(doc, slot, plainRichText(`${mark}fill`))
-      setFill(doc, parked, plainRichText('SECRET-parked'))
+      setFill(doc, { block: slot, part: '' }, plainRichText(`${mark}fill`))
+      setFill(doc, { block: parked, part: '' }, plainRichText('SECRET-parked'))
       writeRichText(pointsText(doc, id), plainRichText('SECRET-points'))
     }
   })
@@ -113,7 +113,7 @@ function slideOf(doc: Y.Doc, mark: string, asset: AssetHash) {
 async function dressAnotherClient(sam: TestPerson, deck: Deck, slot: string): Promise<void> {
   const other = await makePitch(sam, deck, 'SECRET-client')
   await editRoom(sam, roomName('pitch', other.id), (doc) => {
-    setFill(doc, slot, plainRichText('SECRET-other-words'))
+    setFill(doc, { block: slot, part: '' }, plainRichText('SECRET-other-words'))
     setFact(doc, 'client.name', 'SECRET-client')
   })
 }

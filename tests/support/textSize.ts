@@ -1,5 +1,6 @@
-import { textArea } from '#client/slide/shapeGeometry.ts'
-import type { ComposedBlock, ComposedBody } from '#shared/model/deck.ts'
+import { textArea } from '#client/slide/blocks/shape/shapeGeometry.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { ComposedBody } from '#shared/model/body.ts'
 import type { Paragraph } from '#shared/model/richText.ts'
 import type { TextStyle, Theme } from '#shared/model/theme.ts'
 import { fontMetrics } from './fontMetrics.ts'

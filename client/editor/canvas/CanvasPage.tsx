@@ -1,7 +1,7 @@
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { SlideView } from '#client/slide/SlideView.tsx'
-import type { RenderText } from '#client/slide/TextBoxView.tsx'
+import type { RenderText } from '#client/slide/drawnBlock.ts'
 import { CaretLayer } from '#client/text/CaretLayer.tsx'
 import { useCanvas } from './canvasStore.ts'
 import { previewSlide } from './gestures/previewSlide.ts'

@@ -1,10 +1,12 @@
 import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
-import { plainText } from '#shared/model/richText.ts'
-import { useDeckSession } from '#client/deck/DeckSession.tsx'
-import type { WordsBlock } from '#client/slide/TextBoxView.tsx'
+import { partsOf, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import { textAt } from '#shared/blocks/parts.ts'
+import { noText, plainText } from '#shared/model/richText.ts'
+import type { TextAddress } from '#shared/model/textAddress.ts'
+import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
 import { wordsFor } from '#client/text/blockWords.ts'
 import { TextEditor } from '#client/text/TextEditor.tsx'
-import { useEditorStore } from '#client/deck/editorStore.ts'
+import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { useCanvasStore } from './canvasStore.ts'
 import { placeCaret } from './placeCaret.ts'
 import styles from './Canvas.module.css'
@@ -12,16 +14,33 @@ import styles from './Canvas.module.css'
 /** The block is another object after every keystroke; the editor needs none of what changed. */
 const SteadyEditor = memo(TextEditor)
 
-/** The live editor in a block's place; those who may not write see the words as they are. */
-export function EditedText({ block, fallback }: { block: WordsBlock; fallback: ReactNode }) {
+interface EditedTextProps {
+  at: TextAddress
+  fallback: ReactNode
+}
+
+/** The live editor in a text's place; those who may not write see the words as they are. */
+export function EditedText({ at, fallback }: EditedTextProps) {
+  const slide = useSlide(useEditor((state) => state.slideId))
+  const block = slide?.blocks.find(({ id }) => id === at.block)
+  return block ? <LiveText block={block} part={at.part} fallback={fallback} /> : fallback
+}
+
+interface LiveTextProps {
+  block: ComposedBlock
+  part: string
+  fallback: ReactNode
+}
+
+function LiveText({ block, part, fallback }: LiveTextProps) {
   const session = useDeckSession()
   const [editor, canvas] = [useEditorStore(), useCanvasStore()]
   const place = useRef<HTMLDivElement>(null)
   // Known before the editor is made: it must not take the focus to its end when a click says where to go.
   const entered = useRef(canvas.getState().enteredAt)
   // As they were at first, or every keystroke would make a new placeholder out of the words.
-  const [placeholder] = useState(() => promptOf(block))
-  const words = wordsFor(session, block)
+  const [placeholder] = useState(() => promptOf(block, part))
+  const words = wordsFor(session, block, part)
   const handleEscape = useCallback(() => editor.getState().edit(null), [editor])
 
   useEffect(() => {
@@ -51,4 +70,8 @@ export function EditedText({ block, fallback }: { block: WordsBlock; fallback: R
 }
 
 /** A slot that says nothing itself shows the design's words until sales has its own. */
-const promptOf = ({ slot, body }: WordsBlock): string => slot?.prompt || (slot ? plainText(body.text) : '')
+function promptOf(block: ComposedBlock, part: string): string {
+  const { slot } = block
+  if (!slot || slotPlace(block)?.part !== part) return ''
+  return slot.prompt || plainText(textAt(partsOf(block), part) ?? noText)
+}

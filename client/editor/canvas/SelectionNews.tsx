@@ -2,7 +2,7 @@ import type { ComposedSlide } from '#shared/model/deck.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { useBlockAccess } from './useBlockAccess.ts'
-import { blockName } from './blockName.ts'
+import { blockName } from '../blocks/blockName.ts'
 
 /** Tells those who do not see the outlines what is selected and what they may do with it. */
 export function SelectionNews({ slide }: { slide: ComposedSlide }) {

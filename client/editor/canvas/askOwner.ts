@@ -1,4 +1,4 @@
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { may } from '#shared/policy.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { accessIn, type CanvasScope } from './scope.ts'

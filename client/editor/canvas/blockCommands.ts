@@ -1,6 +1,7 @@
+import type { SlotPlace } from '#shared/blocks/spec.ts'
 import { addBlocks, deleteBlocks, restack, setFrames, type StackMove } from '#shared/docs/blockEdits.ts'
-import { contentOf, type BlockContent } from '#shared/docs/blockContent.ts'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import { partsOf, slotPlace, contentOf, type BlockContent } from '#shared/blocks/kinds.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { moved, type Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { accessIn, designBlocks, maybeBlock, selectedBlocks, type CanvasScope } from './scope.ts'
@@ -98,15 +99,24 @@ export function openBlock(scope: CanvasScope, id: BlockId, at?: ScreenPoint): vo
   if (block && !editBlock(scope, id, at) && !accessIn(scope, block).words) askOwner(scope, block)
 }
 
-/** Puts the caret into a block's words, under the pointer if there was one, or asks for an image's picture. */
+/** Puts the caret into a block's words, under the pointer if there was one, or asks for its picture. */
 export function editBlock(scope: CanvasScope, id: BlockId, at?: ScreenPoint): boolean {
   const block = maybeBlock(scope, id)
-  if (!block || block.kind === 'line' || !accessIn(scope, block).words) return false
-  if (block.kind === 'image') {
-    void choosePicture(scope, block)
+  const opened = block && openedBy(block)
+  if (!opened || !accessIn(scope, block, opened.part).words) return false
+  if (opened.takes === 'picture') {
+    void choosePicture(scope, block, opened.part)
     return true
   }
   scope.canvas.setState({ enteredAt: at ? screenPoint(at) : null })
-  scope.editor.getState().edit(id)
+  scope.editor.getState().edit({ block: id, part: opened.part })
   return true
+}
+
+/** What opening a block begins with: what its slot gives over, else its first text, else its first picture. */
+export function openedBy(block: ComposedBlock): SlotPlace | null {
+  const { texts, pictures } = partsOf(block)
+  if (block.slot) return slotPlace(block)
+  if (texts[0]) return { takes: 'text', part: texts[0].part }
+  return pictures[0] ? { takes: 'picture', part: pictures[0].part } : null
 }

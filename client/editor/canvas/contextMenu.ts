@@ -14,12 +14,12 @@ import {
   Trash2,
 } from 'lucide-react'
 import { setSlot, type StackMove } from '#shared/docs/blockEdits.ts'
-import { slotAccepts } from '#shared/model/block.ts'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { separator, type MenuEntry, type MenuItem } from '#client/ui/menuEntry.ts'
 import {
   deleteSelected,
   duplicateSelected,
+  openedBy,
   openSelected,
   restackSelected,
   selectAll,
@@ -40,7 +40,7 @@ export function canvasMenu(scope: CanvasScope): readonly MenuEntry[] {
   const copying = item('Copy', () => copyFromMenu(scope, 'copy'), { icon: Copy, shortcut: 'mod+c' })
   if (!first) return [pasting, all]
   const { words, geometry, why } = accessIn(scope, first)
-  const edit = words && blocks.length === 1 && first.kind !== 'line' ? [editItem(scope, first)] : []
+  const edit = words && blocks.length === 1 && openedBy(first) ? [editItem(scope, first)] : []
   const asking = item(suggestLabel, () => suggestFor(scope, first), { icon: MessageSquarePlus })
   const ask = words || !maySuggest(scope) ? [] : [asking]
   if (!geometry) {
@@ -68,8 +68,8 @@ const item = (label: string, onSelect: () => void, extras: Partial<MenuItem> = {
   ...extras,
 })
 
-const editItem = (scope: CanvasScope, { kind }: ComposedBlock): MenuEntry =>
-  item(kind === 'image' ? 'Choose a picture' : 'Edit text', () => openSelected(scope), {
+const editItem = (scope: CanvasScope, block: ComposedBlock): MenuEntry =>
+  item(openedBy(block)?.takes === 'picture' ? 'Choose a picture' : 'Edit text', () => openSelected(scope), {
     icon: Pencil,
     shortcut: 'enter',
   })
@@ -89,8 +89,9 @@ const blockItems = (scope: CanvasScope): readonly MenuEntry[] => {
 
 function slotItems({ session, slide }: CanvasScope, blocks: readonly ComposedBlock[]): readonly MenuEntry[] {
   const [block] = blocks
-  if (blocks.length !== 1 || !block || block.slot || slotAccepts[block.kind] === null) return []
-  const name = slotAccepts[block.kind] === 'picture' ? 'Picture' : 'Words for the client'
+  const place = block && slotPlace(block)
+  if (blocks.length !== 1 || !place || block.slot) return []
+  const name = place.takes === 'picture' ? 'Picture' : 'Words for the client'
   const slot = { name, prompt: '', limit: null, required: false }
   const make = (): void =>
     session.history.gesture(() => setSlot(session.design.doc, slide.id, block.id, slot))

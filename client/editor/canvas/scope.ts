@@ -1,6 +1,7 @@
 import { readSlide } from '#shared/docs/designDoc.ts'
-import type { Block } from '#shared/model/block.ts'
-import type { ComposedBlock, ComposedSlide } from '#shared/model/deck.ts'
+import type { Block } from '#shared/blocks/kinds.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { DeckSession } from '#client/deck/DeckSession.tsx'
 import type { EditorStore } from '#client/deck/editorStore.ts'
@@ -28,8 +29,8 @@ export function selectedBlocks({ slide, editor }: CanvasScope): readonly Compose
 export const maybeBlock = ({ slide }: CanvasScope, id: BlockId | null): ComposedBlock | null =>
   slide.blocks.find((block) => block.id === id) ?? null
 
-export const accessIn = ({ session }: CanvasScope, block: ComposedBlock): BlockAccess =>
-  accessTo(block, session.pitchId !== null, session.can)
+export const accessIn = ({ session }: CanvasScope, block: ComposedBlock, part?: string): BlockAccess =>
+  accessTo(block, session.pitchId !== null, session.can, part)
 
 /** The blocks as the design has them: unfilled, with slots and variables. */
 export function designBlocks({ session, slide }: CanvasScope, ids: readonly BlockId[]): readonly Block[] {

@@ -1,4 +1,4 @@
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { accessTo, ownerOf, type BlockAccess, type Owner } from '#client/deck/ownership.ts'
 

@@ -13,11 +13,11 @@ export function useForgetFresh(): void {
     () =>
       editor.subscribe(({ editing }, before) => {
         const { fresh } = canvas.getState()
-        if (fresh === null || editing === fresh || before.editing !== fresh) return
+        if (fresh === null || editing?.block === fresh || before.editing?.block !== fresh) return
         canvas.setState({ fresh: null })
         const { doc } = session.design
         const slideId = before.slideId ?? ''
-        const text = maybeBlockText(doc, slideId, fresh)
+        const text = maybeBlockText(doc, slideId, before.editing)
         if (!text || !isBlank(readRichText(text))) return
         session.history.gesture(() => deleteBlocks(doc, slideId, [fresh]))
         const { selection, select } = editor.getState()

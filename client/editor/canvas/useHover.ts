@@ -1,3 +1,4 @@
+import { textAddresses } from '#shared/blocks/kinds.ts'
 import { useState, type PointerEvent, type RefObject } from 'react'
 import { blockAt } from '../geometry/hit.ts'
 import { accessIn, type CanvasScope } from './scope.ts'
@@ -14,9 +15,9 @@ export function useHover(scope: RefObject<CanvasScope>) {
     const block = blockAt(slide.blocks, view.toDeck(event), 6 / view.zoom)
     const id = block?.id ?? null
     if (canvas.getState().hovered !== id) canvas.setState({ hovered: id })
-    if (!block || block.id === editor.getState().editing) return setOver('nothing')
+    if (!block || block.id === editor.getState().editing?.block) return setOver('nothing')
     const { geometry, words } = accessIn(scope.current, block)
-    setOver(geometry ? 'movable' : words && 'body' in block ? 'writable' : 'nothing')
+    setOver(geometry ? 'movable' : words && textAddresses(block).length > 0 ? 'writable' : 'nothing')
   }
 
   const leave = (): void => {

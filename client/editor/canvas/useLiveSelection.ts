@@ -9,6 +9,6 @@ export function useLiveSelection(slide: ComposedSlide): void {
     const { selection, editing, select } = editor.getState()
     const here = new Set(slide.blocks.map(({ id }) => id))
     const kept = selection.filter((id) => here.has(id))
-    if (kept.length < selection.length || (editing !== null && !here.has(editing))) select(kept)
+    if (kept.length < selection.length || (editing !== null && !here.has(editing.block))) select(kept)
   }, [slide, editor])
 }

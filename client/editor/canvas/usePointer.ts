@@ -70,7 +70,7 @@ const keepsCaret = ({ editor }: CanvasScope, event: MouseEvent): boolean =>
 
 /** Beside the words, but in their box: the caret stays where it is. */
 function inEditedBox({ slide, editor, view }: CanvasScope, event: MouseEvent): boolean {
-  const block = slide.blocks.find(({ id }) => id === editor.getState().editing)
+  const block = slide.blocks.find(({ id }) => id === editor.getState().editing?.block)
   return block !== undefined && blockAt([block], view.toDeck(event), 0) !== null
 }
 

@@ -1,6 +1,7 @@
+import { textAddresses } from '#shared/blocks/kinds.ts'
 import { useEffect, type RefObject } from 'react'
 import type { ComposedSlide } from '#shared/model/deck.ts'
-import type { BlockId } from '#shared/model/ids.ts'
+import { addressKey, type AddressKey } from '#shared/model/textAddress.ts'
 import { fitOf, type Fit } from './fit.ts'
 import { forgetFits, reportFits } from './fitStore.ts'
 import { measureWords } from './measureWords.ts'
@@ -11,7 +12,7 @@ import { measureWords } from './measureWords.ts'
  */
 export function useMeasuredFits(page: RefObject<HTMLElement | null>, slide: ComposedSlide): void {
   useEffect(() => forgetFits, [slide.id])
-  const ids = slide.blocks.map(({ id }) => id).join(' ')
+  const texts = slide.blocks.flatMap(textAddresses).map(addressKey).join(' ')
   useEffect(() => {
     const observer = new ResizeObserver((entries) => {
       const touched = new Set(entries.map(({ target }) => wordsOf(target)))
@@ -22,13 +23,13 @@ export function useMeasuredFits(page: RefObject<HTMLElement | null>, slide: Comp
       observer.observe(words.parentElement!)
     }
     return () => observer.disconnect()
-  }, [page, slide.id, ids])
+  }, [page, slide.id, texts])
 }
 
 const wordsOf = (target: Element): HTMLElement | null =>
   target.matches('[data-words]') ? (target as HTMLElement) : target.querySelector<HTMLElement>('[data-words]')
 
-function fitEntry(words: HTMLElement | null): [BlockId, Fit][] {
+function fitEntry(words: HTMLElement | null): [AddressKey, Fit][] {
   const id = words?.dataset['words']
   return words && id ? [[id, fitOf(measureWords(words))]] : []
 }

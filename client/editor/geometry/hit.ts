@@ -1,4 +1,4 @@
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import { isThin, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { lineEnds } from './line.ts'
 import { boundsOf, centreOf, overlap, turned, type Point, type Rect } from './rect.ts'
@@ -9,8 +9,9 @@ type Target = Pick<ComposedBlock, 'kind' | 'frame' | 'id'>
 export const blockAt = <B extends Target>(blocks: readonly B[], point: Point, slack: number): B | null =>
   [...blocks].reverse().find((block) => hits(block, point, slack)) ?? null
 
-function hits({ kind, frame }: Target, point: Point, slack: number): boolean {
-  if (kind === 'line') return distanceToLine(frame, point) <= slack
+function hits(block: Target, point: Point, slack: number): boolean {
+  const { frame } = block
+  if (isThin(block)) return distanceToLine(frame, point) <= slack
   const { x, y } = turned(point, centreOf(frame), -frame.rotation)
   const [mx, my] = [margin(frame.w, slack), margin(frame.h, slack)]
   return x >= frame.x - mx && x <= frame.x + frame.w + mx && y >= frame.y - my && y <= frame.y + frame.h + my

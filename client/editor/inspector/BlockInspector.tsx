@@ -1,18 +1,16 @@
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
-import type { ComposedBlock, ComposedImageBlock, ComposedLineBlock } from '#shared/model/deck.ts'
+import { slotAddress, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { accessTo } from '#client/deck/ownership.ts'
 import { SuggestButton } from '#client/review/SuggestButton.tsx'
 import { BlockSuggestions } from './BlockSuggestions.tsx'
+import { kindName } from '../blocks/blockName.ts'
+import { sectionsOf } from './blockSections.ts'
 import { ArrangeSection } from './ArrangeSection.tsx'
-import { ImageSection } from './ImageSection.tsx'
-import { LineSection } from './LineSection.tsx'
 import { OwnershipCard } from './OwnershipCard.tsx'
 import { ReasonSection } from './ReasonSection.tsx'
 import { Section } from '../sections/Section.tsx'
 import { PictureFill, TextFill } from './SlotFill.tsx'
 import { SlotSection } from './SlotSection.tsx'
-import { SurfaceSection } from './SurfaceSection.tsx'
-import { isWorded, TextSection } from './TextSection.tsx'
 import styles from './BlockInspector.module.css'
 
 /** What can be done with the selection: a slot's words, the design's controls, or whose it is and why. */
@@ -32,11 +30,12 @@ function OneBlock({ block }: { block: ComposedBlock }) {
   const { pitchId, can } = useDeckSession()
   const { words, geometry } = accessTo(block, pitchId !== null, can)
   const fills = pitchId !== null && words && block.slot
+  const [at, takes] = [slotAddress(block), slotPlace(block)?.takes]
   return (
     <>
       {!(words && geometry) && (
         <Section
-          title={can.editDesign ? 'Words' : kindNames[block.kind]}
+          title={can.editDesign ? 'Words' : kindName(block)}
           aside={block.slot && <span className={styles.quiet}>slot</span>}
         >
           <OwnershipCard block={block}>
@@ -45,8 +44,8 @@ function OneBlock({ block }: { block: ComposedBlock }) {
         </Section>
       )}
       <BlockSuggestions block={block} />
-      {fills && isWorded(block) && <TextFill block={block} slot={fills} />}
-      {fills && block.kind === 'image' && <PictureFill block={block} slot={fills} />}
+      {fills && at && takes === 'text' && <TextFill block={block} at={at} slot={fills} />}
+      {fills && at && takes === 'picture' && <PictureFill block={block} at={at} slot={fills} />}
     </>
   )
 }
@@ -68,26 +67,18 @@ function SeveralBlocks({ blocks }: { blocks: readonly ComposedBlock[] }) {
 }
 
 function DesignControls({ blocks }: { blocks: readonly ComposedBlock[] }) {
-  const worded = blocks.filter(isWorded)
-  const images = blocks.filter((block): block is ComposedImageBlock => block.kind === 'image')
-  const lines = blocks.filter((block): block is ComposedLineBlock => block.kind === 'line')
   const only = blocks.length === 1 ? blocks[0]! : null
   return (
     <>
-      {worded.length === blocks.length && <TextSection blocks={worded} />}
-      {images.length === blocks.length && <ImageSection blocks={images} />}
-      {lines.length === blocks.length && <LineSection blocks={lines} />}
+      {sectionsOf(blocks, 'above').map((Above, at) => (
+        <Above key={at} blocks={blocks} />
+      ))}
       <ArrangeSection blocks={blocks} />
-      {worded.length === blocks.length && <SurfaceSection blocks={worded} />}
+      {sectionsOf(blocks, 'below').map((Below, at) => (
+        <Below key={at} blocks={blocks} />
+      ))}
       {only && <SlotSection key={`slot/${only.id}`} block={only} />}
       {only && <ReasonSection key={`reason/${only.id}`} block={only} />}
     </>
   )
-}
-
-const kindNames: Readonly<Record<ComposedBlock['kind'], string>> = {
-  text: 'Text',
-  shape: 'Shape',
-  image: 'Picture',
-  line: 'Line',
 }

@@ -1,5 +1,5 @@
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { Section } from '../sections/Section.tsx'
 import { suggestionsAt } from '#client/review/openSuggestions.ts'
 import { SuggestionCard } from '#client/review/SuggestionCard.tsx'

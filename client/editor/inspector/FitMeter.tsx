@@ -1,10 +1,10 @@
+import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useFit } from '../fit/fitStore.ts'
 import { Meter } from './Meter.tsx'
-import type { WordedBlock } from './TextSection.tsx'
 
 /** Whether the words fit their box, as the browser laid them out. */
-export function FitMeter({ block }: { block: WordedBlock }) {
-  const fit = useFit(block.id)
+export function FitMeter({ at }: { at: TextAddress }) {
+  const fit = useFit(at)
   if (!fit) return null
   const { lines, room, overflows } = fit
   const words = overflows ? 'too long for the box' : `${lines} of ${room} ${room === 1 ? 'line' : 'lines'}`

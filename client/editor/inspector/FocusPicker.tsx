@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { assetUrl } from '#client/api.ts'
-import type { ImageBlock, Picture } from '#shared/model/block.ts'
+import type { ImageBlock } from '#shared/blocks/image/model.ts'
+import type { Picture } from '#shared/model/block.ts'
 import styles from './FocusPicker.module.css'
 
 interface FocusPickerProps {

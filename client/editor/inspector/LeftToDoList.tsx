@@ -33,9 +33,8 @@ export function LeftToDoList() {
       return fillFact(fact)
     }
     const { slideId, selection } = store.getState()
-    const here = slideId && selection[0] ? { slideId, blockId: selection[0] } : null
-    const place = nextPlace(places, here)
-    if (place) goTo(place)
+    const place = nextPlace(places, { slideId, block: selection[0] ?? null })
+    if (place) goTo({ slideId: place.slideId, blockId: place.at.block })
   }
 
   return (

@@ -1,4 +1,4 @@
-import type { ComposedSlot } from '#shared/model/deck.ts'
+import type { ComposedSlot } from '#shared/model/block.ts'
 import { Meter } from './Meter.tsx'
 
 /** Characters against marketing's limit; nothing where there is none. */

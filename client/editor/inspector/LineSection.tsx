@@ -1,5 +1,5 @@
 import { Checkbox } from '#client/ui/Checkbox.tsx'
-import type { ComposedLineBlock } from '#shared/model/deck.ts'
+import type { ComposedLineBlock } from '#shared/blocks/line/model.ts'
 import { common, mixed } from './common.ts'
 import { Row, Section } from '../sections/Section.tsx'
 import { StrokeField } from './StrokeField.tsx'

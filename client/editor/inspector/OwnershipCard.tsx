@@ -4,8 +4,8 @@ import { Face } from '#client/people/Face.tsx'
 import { copyText } from '#client/page/copyText.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
-import type { ComposedBlock } from '#shared/model/deck.ts'
-import { isBlank, plainText } from '#shared/model/richText.ts'
+import { partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import { plainText } from '#shared/model/richText.ts'
 import { accessTo, ownerOf, type Owner } from '#client/deck/ownership.ts'
 import { useVisitors, type Visitor } from '#client/deck/useVisitors.ts'
 import styles from './OwnershipCard.module.css'
@@ -26,6 +26,9 @@ export function OwnershipCard({ block, children }: OwnershipCardProps) {
   const { pitchId, can } = useDeckSession()
   const owner = ownerOf(block, pitchId !== null)
   const { words, why } = accessTo(block, pitchId !== null, can)
+  const said = partsOf(block)
+    .texts.map(({ text }) => plainText(text))
+    .join('\n')
   const online = useVisitors().filter(({ user }) => user.roles.includes(owner))
   return (
     <div className={styles.card} data-owner={owner}>
@@ -35,12 +38,8 @@ export function OwnershipCard({ block, children }: OwnershipCardProps) {
         {!words && <OwnersHere owner={owner} online={online} />}
       </div>
       <div className={styles.actions}>
-        {!words && 'body' in block && !isBlank(block.body.text) && (
-          <Button
-            size="s"
-            icon={Copy}
-            onClick={() => void copyText(plainText(block.body.text), 'Text copied.')}
-          >
+        {!words && said.trim() !== '' && (
+          <Button size="s" icon={Copy} onClick={() => void copyText(said, 'Text copied.')}>
             Copy text
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { TextArea } from '#client/ui/TextArea.tsx'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { DraftField } from './DraftField.tsx'
 import { Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'

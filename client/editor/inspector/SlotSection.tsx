@@ -1,11 +1,11 @@
+import type { Slot } from '#shared/model/block.ts'
 import { Plus } from 'lucide-react'
 import { Button } from '#client/ui/Button.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { Switch } from '#client/ui/Switch.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
-import { slotAccepts, type Slot } from '#shared/model/block.ts'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { undoToast } from '#client/deck/undoToast.ts'
 import { DraftField } from './DraftField.tsx'
 import { Section } from '../sections/Section.tsx'
@@ -15,8 +15,8 @@ import styles from './SlotSection.module.css'
 /** Marketing's side of a slot: gives a block's words or picture over to sales, or takes them back. */
 export function SlotSection({ block }: { block: ComposedBlock }) {
   const edits = useBlockEdits([block])
-  const accepts = slotAccepts[block.kind]
-  if (accepts === null) return null
+  const accepts = slotPlace(block)?.takes
+  if (!accepts) return null
   if (block.slot) return <SlotForm block={block} slot={block.slot} />
   return (
     <Section title="Slot">
@@ -67,7 +67,7 @@ function SlotForm({ block, slot }: { block: ComposedBlock; slot: Slot }) {
           />
         )}
       </DraftField>
-      {slotAccepts[block.kind] === 'text' && (
+      {slotPlace(block)?.takes === 'text' && (
         <div className={styles.limit}>
           <NumberField
             label="Most characters, 0 for no limit"

@@ -17,7 +17,8 @@ import { NumberField } from '#client/ui/NumberField.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import type { Color } from '#shared/model/color.ts'
-import type { ComposedBlock, ComposedShapeBlock, ComposedTextBlock } from '#shared/model/deck.ts'
+import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
+import type { ComposedTextBlock } from '#shared/blocks/text/model.ts'
 import { textRoles } from '#shared/model/theme.ts'
 import { useTheme } from '#client/deck/deckParts.ts'
 import { themeSwatches } from '#client/deck/themeSwatches.ts'
@@ -29,7 +30,6 @@ import { useBlockEdits } from './useBlockEdits.ts'
 import styles from './TextSection.module.css'
 
 export type WordedBlock = ComposedTextBlock | ComposedShapeBlock
-export const isWorded = (block: ComposedBlock): block is WordedBlock => 'body' in block
 
 /** How the words of blocks look as a whole; runs inside them have the toolbar. */
 export const TextSection = memo(

@@ -1,4 +1,4 @@
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 
 /**
  * For `memo`: a section of controls is drawn again only when what it shows of its blocks has changed. Typing

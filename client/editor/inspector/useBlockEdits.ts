@@ -1,19 +1,23 @@
+import { changeBody, restyle } from '#shared/blocks/bodyDoc.ts'
+import { changeSurface } from '#shared/blocks/surfaceDoc.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import {
   deleteBlocks,
+  editBlocks,
   restack,
   setFrames,
-  setImage,
-  setLine,
   setReason,
   setSlot,
-  setSurface,
-  setTextBody,
-  setTextStyle,
   type StackMove,
 } from '#shared/docs/blockEdits.ts'
-import type { ImageBlock, LineBlock, Slot, Surface, TextBody } from '#shared/model/block.ts'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import { changeImage } from '#shared/blocks/image/doc.ts'
+import type { ImageLook } from '#shared/blocks/image/model.ts'
+import { changeLine } from '#shared/blocks/line/doc.ts'
+import type { LineLook } from '#shared/blocks/line/model.ts'
+import type { Slot } from '#shared/model/block.ts'
+import type { Surface } from '#shared/model/surface.ts'
+import type { TextBody } from '#shared/model/body.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
@@ -28,8 +32,8 @@ export interface BlockEdits {
   style(style: { readonly [K in keyof TextStyle]?: TextStyle[K] | undefined }): void
   body(body: Partial<Pick<TextBody, 'role' | 'valign' | 'inset'>>): void
   surface(surface: Partial<Surface>): void
-  image(image: Partial<Pick<ImageBlock, 'picture' | 'fit' | 'focus' | 'opacity' | 'radius'>>): void
-  line(line: Partial<Pick<LineBlock, 'stroke' | 'heads'>>): void
+  image(image: Partial<ImageLook>): void
+  line(line: Partial<LineLook>): void
   slot(slot: Slot | null): void
   reason(reason: string): void
   remove(): void
@@ -42,16 +46,17 @@ export function useBlockEdits(blocks: readonly ComposedBlock[]): BlockEdits {
   const ids = blocks.map(({ id }) => id)
   const step = (edit: () => void) => history.gesture(edit)
   const each = (edit: (id: BlockId) => void) => step(() => ids.forEach(edit))
+  const change = (edit: Parameters<typeof editBlocks>[3]) => step(() => editBlocks(doc, slideId, ids, edit))
   const frames = (changed: ReadonlyMap<BlockId, Frame>) => step(() => setFrames(doc, slideId, changed))
   return {
     frames,
-    reframe: (change) => frames(new Map(blocks.map(({ id, frame }) => [id, change(frame)]))),
+    reframe: (move) => frames(new Map(blocks.map(({ id, frame }) => [id, move(frame)]))),
     restack: (move) => step(() => restack(doc, slideId, ids, move)),
-    style: (style) => step(() => setTextStyle(doc, slideId, ids, style)),
-    body: (body) => step(() => setTextBody(doc, slideId, ids, body)),
-    surface: (surface) => step(() => setSurface(doc, slideId, ids, surface)),
-    image: (image) => each((id) => setImage(doc, slideId, id, image)),
-    line: (line) => step(() => setLine(doc, slideId, ids, line)),
+    style: (style) => change(restyle(style)),
+    body: (body) => change(changeBody(body)),
+    surface: (surface) => change(changeSurface(surface)),
+    image: (image) => change(changeImage(image)),
+    line: (line) => change(changeLine(line)),
     slot: (slot) => each((id) => setSlot(doc, slideId, id, slot)),
     reason: (reason) => each((id) => setReason(doc, slideId, id, reason)),
     remove: () => step(() => deleteBlocks(doc, slideId, ids)),

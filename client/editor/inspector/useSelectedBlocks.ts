@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useDesign, useSlide } from '#client/deck/DeckSession.tsx'
-import type { Block } from '#shared/model/block.ts'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { Block } from '#shared/blocks/kinds.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 

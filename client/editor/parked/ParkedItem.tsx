@@ -53,10 +53,10 @@ function Placing({ parked }: { parked: Parked }) {
         entries={
           slots.length === 0
             ? [nowhere]
-            : slots.map(({ blockId, label }) => ({
+            : slots.map(({ at, label }) => ({
                 kind: 'item',
                 label,
-                onSelect: () => history.gesture(() => placeInSlot(pitch.doc, parked, blockId)),
+                onSelect: () => history.gesture(() => placeInSlot(pitch.doc, parked, at)),
               }))
         }
       >

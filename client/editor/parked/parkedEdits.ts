@@ -1,12 +1,13 @@
 import type * as Y from 'yjs'
 import { appendPoints, clearFill, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
 import type { Parked } from '#shared/model/deck.ts'
-import type { BlockId, SlideId } from '#shared/model/ids.ts'
+import type { SlideId } from '#shared/model/ids.ts'
+import type { TextAddress } from '#shared/model/textAddress.ts'
 
 /** Puts parked words, or a picture, into an empty slot; talking points fit a text slot as well. */
-export function placeInSlot(doc: Y.Doc, parked: Parked, blockId: BlockId): void {
-  if (parked.kind === 'picture') setPicture(doc, blockId, parked.picture)
-  else setFill(doc, blockId, parked.text)
+export function placeInSlot(doc: Y.Doc, parked: Parked, to: TextAddress): void {
+  if (parked.kind === 'picture') setPicture(doc, to, parked.picture)
+  else setFill(doc, to, parked.text)
   discardParked(doc, parked)
 }
 
@@ -23,9 +24,9 @@ export function placeInPoints(
 export function discardParked(doc: Y.Doc, parked: Parked): void {
   switch (parked.kind) {
     case 'fill':
-      return clearFill(doc, parked.blockId)
+      return clearFill(doc, parked.at)
     case 'picture':
-      return setPicture(doc, parked.blockId, null)
+      return setPicture(doc, parked.at, null)
     case 'points':
       return setPoints(doc, parked.slideId, [])
   }

@@ -1,15 +1,16 @@
+import { slotAddress, slotPlace } from '#shared/blocks/kinds.ts'
 import type { ComposedDeck, Parked } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
-import type { BlockId } from '#shared/model/ids.ts'
 import { plainText } from '#shared/model/richText.ts'
+import { addressKey, type TextAddress } from '#shared/model/textAddress.ts'
 
 export const parkedKey = (parked: Parked): string =>
-  parked.kind === 'points' ? `points/${parked.slideId}` : `${parked.kind}/${parked.blockId}`
+  parked.kind === 'points' ? `points/${parked.slideId}` : `${parked.kind}/${addressKey(parked.at)}`
 
 /** Where parked words stood, as far as the design still tells. */
 export function parkedOrigin(parked: Parked, design: Design): string {
   if (parked.kind === 'points') return 'Talking points of a slide that marketing removed'
-  const index = design.slides.findIndex(({ blocks }) => blocks.some(({ id }) => id === parked.blockId))
+  const index = design.slides.findIndex(({ blocks }) => blocks.some(({ id }) => id === parked.at.block))
   const thing = parked.kind === 'picture' ? 'A picture' : 'Words'
   return index < 0
     ? `${thing} from a slot that marketing removed`
@@ -24,7 +25,7 @@ export function parkedText(parked: Parked): string {
 }
 
 export interface OpenSlot {
-  readonly blockId: BlockId
+  readonly at: TextAddress
   readonly label: string
 }
 
@@ -32,9 +33,9 @@ export interface OpenSlot {
 export function openSlots(deck: ComposedDeck, accepts: 'text' | 'picture'): readonly OpenSlot[] {
   return deck.slides.flatMap(({ blocks }, index) =>
     blocks.flatMap((block) => {
-      const takes = block.kind === 'image' ? 'picture' : 'text'
-      return block.slot && !block.slot.filled && takes === accepts
-        ? [{ blockId: block.id, label: `Slide ${index + 1}: ${block.slot.name || 'slot'}` }]
+      const at = slotAddress(block)
+      return at && block.slot && !block.slot.filled && slotPlace(block)?.takes === accepts
+        ? [{ at, label: `Slide ${index + 1}: ${block.slot.name || 'slot'}` }]
         : []
     }),
   )

@@ -60,7 +60,7 @@ function useLeadTo(): (place: ConcernPlace) => void {
       goTo({ slideId })
       fillFact(place.name)
     } else {
-      goTo({ slideId, ...(place.blockId !== null && { blockId: place.blockId }) })
+      goTo({ slideId, ...(place.at && { blockId: place.at.block }) })
     }
   }
 }

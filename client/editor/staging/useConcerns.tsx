@@ -5,14 +5,14 @@ import { useDeck } from '#client/deck/DeckSession.tsx'
 import { checksQuery } from '#client/queries/stageQueries.ts'
 import { fitConcern, type Concern } from '#shared/compose/concerns.ts'
 import { shownSlides } from '#shared/compose/shownSlides.ts'
-import type { BlockId } from '#shared/model/ids.ts'
+import type { AddressKey } from '#shared/model/textAddress.ts'
 import type { Plan } from '#shared/model/plan.ts'
 import { useOverflows } from './useOverflows.tsx'
 
 interface Concerns {
   /** `null` until everything is checked. */
   readonly concerns: readonly Concern[] | null
-  readonly overflowing: readonly BlockId[]
+  readonly overflowing: readonly AddressKey[]
   readonly error: string | undefined
   /** Measures out of sight; has to be drawn somewhere. */
   readonly probe: ReactNode
@@ -23,11 +23,11 @@ export function useConcerns(pitchId: string, plan: Plan | null, short: boolean):
   const deck = useDeck()
   const slides = useMemo(() => (plan ? shownSlides(deck, plan, short) : []), [deck, plan, short])
   const { data, error } = useQuery(checksQuery(pitchId, short))
-  const { blocks, probe } = useOverflows(deck.theme, slides)
-  const fit = blocks && fitConcern(deck, blocks)
+  const { texts, probe } = useOverflows(deck.theme, slides)
+  const fit = texts && fitConcern(deck, texts)
   return {
-    concerns: data && plan && blocks ? [...data.concerns, ...(fit ? [fit] : [])] : null,
-    overflowing: blocks ?? [],
+    concerns: data && plan && texts ? [...data.concerns, ...(fit ? [fit] : [])] : null,
+    overflowing: texts ?? [],
     error: error ? errorText(error) : undefined,
     probe,
   }

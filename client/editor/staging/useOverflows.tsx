@@ -1,19 +1,20 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { SlideView } from '#client/slide/SlideView.tsx'
 import type { ComposedSlide } from '#shared/model/deck.ts'
-import type { BlockId } from '#shared/model/ids.ts'
+import { textAddresses } from '#shared/blocks/kinds.ts'
+import type { AddressKey } from '#shared/model/textAddress.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { overflowingIn } from '../fit/overflowingIn.ts'
 import styles from './probe.module.css'
 
 interface Overflows {
-  /** Blocks whose words do not fit; `null` while slides are still to be measured. */
-  readonly blocks: readonly BlockId[] | null
+  /** Texts that do not fit; `null` while slides are still to be measured. */
+  readonly texts: readonly AddressKey[] | null
   /** To be drawn somewhere: the slide being measured, out of sight. */
   readonly probe: ReactNode
 }
 
-type Measured = ReadonlyMap<ComposedSlide, readonly BlockId[]>
+type Measured = ReadonlyMap<ComposedSlide, readonly AddressKey[]>
 
 /** Lays the slides out one at a time, so that the page answers in between; a slide that changes is measured again. */
 export function useOverflows(theme: Theme, slides: readonly ComposedSlide[]): Overflows {
@@ -23,7 +24,7 @@ export function useOverflows(theme: Theme, slides: readonly ComposedSlide[]): Ov
   })
   const known = by === theme ? measured : noneMeasured
   const next = slides.find((slide) => !known.has(slide))
-  const blocks = useMemo(
+  const texts = useMemo(
     () => (next ? null : slides.flatMap((slide) => known.get(slide) ?? [])),
     [next, slides, known],
   )
@@ -35,7 +36,7 @@ export function useOverflows(theme: Theme, slides: readonly ComposedSlide[]): Ov
       onMeasured={(found) => setKnown({ by: theme, measured: new Map(known).set(next, found) })}
     />
   )
-  return { blocks, probe }
+  return { texts, probe }
 }
 
 const noneMeasured: Measured = new Map()
@@ -43,14 +44,14 @@ const noneMeasured: Measured = new Map()
 interface ProbeProps {
   theme: Theme
   slide: ComposedSlide
-  onMeasured: (overflowing: readonly BlockId[]) => void
+  onMeasured: (overflowing: readonly AddressKey[]) => void
 }
 
 /** Words alone: pictures would be fetched and change nothing. */
 function Probe({ theme, slide, onMeasured }: ProbeProps) {
   const page = useRef<HTMLDivElement>(null)
   const worded = useMemo(
-    () => ({ ...slide, blocks: slide.blocks.filter((block) => 'body' in block) }),
+    () => ({ ...slide, blocks: slide.blocks.filter((block) => textAddresses(block).length > 0) }),
     [slide],
   )
   const report = useRef(onMeasured)

@@ -1,3 +1,4 @@
+import { addressKey } from '#shared/model/textAddress.ts'
 import { placeKey, type Place } from '#shared/docs/places.ts'
 import type { TextPoint } from '#shared/docs/textPoint.ts'
 import { domPoint } from './domPoint.ts'
@@ -46,7 +47,7 @@ export function caretBoxes(carets: readonly RemoteCaret[], page: Element, origin
 
 function wordsOf(place: Place, page: Element): Element | null {
   const onSlide = place.kind === 'block' || place.kind === 'fill'
-  const holder = onSlide ? `[data-words="${place.blockId}"]` : `[data-place="${placeKey(place)}"]`
+  const holder = onSlide ? `[data-words="${addressKey(place.at)}"]` : `[data-place="${placeKey(place)}"]`
   return page.matches(holder) ? page : page.querySelector(holder)
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blocksIn, clipHtml } from '#client/editor/canvas/clipboard/clip.ts'
 import { besideTaken } from '#client/editor/canvas/clipboard/placing.ts'
-import type { BlockContent } from '#shared/docs/blockContent.ts'
+import type { BlockContent } from '#shared/blocks/kinds.ts'
 import { frame } from '#shared/model/frame.ts'
 import { bullets, plainRichText } from '#shared/model/richText.ts'
 

@@ -64,7 +64,7 @@ describe('one history over two documents', () => {
   })
 
   test('joins keystrokes typed in a row, but not across a step in the other document', () => {
-    const text = fillText(pitch, 'block')
+    const text = fillText(pitch, { block: 'block', part: '' })
     type(pitch, text, 'a')
     type(pitch, text, 'b')
     renameDeck(design, 'Between')
@@ -78,13 +78,13 @@ describe('one history over two documents', () => {
   })
 
   test('a gesture is one step, apart from what was typed around it, even over both documents', () => {
-    type(pitch, fillText(pitch, 'block'), 'before')
+    type(pitch, fillText(pitch, { block: 'block', part: '' }), 'before')
     history.gesture(() => {
       renameDeck(design, 'Gesture')
       setFact(pitch, 'client.city', 'Oslo')
       renameDeck(design, 'Gesture, continued')
     })
-    type(pitch, fillText(pitch, 'block'), ' and after')
+    type(pitch, fillText(pitch, { block: 'block', part: '' }), ' and after')
     history.undo()
     expect([fill(), title()]).toEqual(['before', 'Gesture, continued'])
     history.undo()
@@ -155,7 +155,7 @@ describe('undo among colleagues', () => {
     const slide = addSlide(design)
     const [block] = addBlocks(design, slide, [textBlock])
     exchange()
-    type(colleague, maybeBlockText(colleague, slide, block!)!, 'Theirs')
+    type(colleague, maybeBlockText(colleague, slide, { block: block!, part: '' })!, 'Theirs')
     exchange()
     history.gesture(() => deleteBlocks(design, slide, [block!]))
     history.undo()
@@ -165,9 +165,9 @@ describe('undo among colleagues', () => {
   test('keeps a block of mine in which a colleague has written', () => {
     const slide = addSlide(design)
     const [block] = history.gesture(() => addBlocks(design, slide, [textBlock]))
-    history.gesture(() => type(design, maybeBlockText(design, slide, block!)!, 'Mine '))
+    history.gesture(() => type(design, maybeBlockText(design, slide, { block: block!, part: '' })!, 'Mine '))
     exchange()
-    type(colleague, maybeBlockText(colleague, slide, block!)!, 'theirs')
+    type(colleague, maybeBlockText(colleague, slide, { block: block!, part: '' })!, 'theirs')
     exchange()
     history.undo()
     expect(blockTexts()).toEqual(['theirs'])
@@ -179,10 +179,10 @@ describe('undo among colleagues', () => {
   test('keeps a paragraph of mine in which a colleague has written, and takes back my words in it', () => {
     const slide = addSlide(design)
     const [block] = history.gesture(() => addBlocks(design, slide, [textBlock]))
-    const text = maybeBlockText(design, slide, block!)!
+    const text = maybeBlockText(design, slide, { block: block!, part: '' })!
     type(design, text, 'Mine ')
     exchange()
-    type(colleague, maybeBlockText(colleague, slide, block!)!, 'theirs')
+    type(colleague, maybeBlockText(colleague, slide, { block: block!, part: '' })!, 'theirs')
     exchange()
     history.undo()
     expect(blockTexts()).toEqual(['theirs'])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { accessTo, ownerOf } from '#client/deck/ownership.ts'
-import type { ComposedTextBlock } from '#shared/model/deck.ts'
+import type { ComposedTextBlock } from '#shared/blocks/text/model.ts'
 import { frame } from '#shared/model/frame.ts'
 import { defaultTheme } from '#shared/model/theme.ts'
 

@@ -27,7 +27,14 @@ test('lists the others and where they are, not me and not my other windows', () 
   announce(theirs, { user: sam, pitchId: 'p', slideId: 's', selection: ['b'], editing: 'b' })
   for (const from of [other, theirs]) tell(from, mine)
   expect(peersOf(mine).current).toEqual([
-    { clientId: theirs.clientID, user: sam, pitchId: 'p', slideId: 's', selection: ['b'], editing: 'b' },
+    {
+      clientId: theirs.clientID,
+      user: sam,
+      pitchId: 'p',
+      slideId: 's',
+      selection: ['b'],
+      editing: { block: 'b', part: '' },
+    },
   ])
 })
 

@@ -26,7 +26,7 @@ beforeEach(() => {
   blocks = [first, second].map(
     (id) => addBlocks(design, id, [{ kind: 'text', frame: frame(0, 0, 100, 100), slot }])[0]!,
   )
-  setFill(pitch, blocks[0]!, plainRichText('Ours'))
+  setFill(pitch, { block: blocks[0]!, part: '' }, plainRichText('Ours'))
 })
 
 const deck = () => compose(readDesign(design), readPitch(pitch))
@@ -35,8 +35,10 @@ test('words from a removed slot find a place in an empty one, and leave the wait
   deleteBlocks(design, first, [blocks[0]!])
   const [parked] = deck().parked
   expect(parkedOrigin(parked!, readDesign(design))).toBe('Words from a slot that marketing removed')
-  expect(openSlots(deck(), 'text')).toEqual([{ blockId: blocks[1], label: 'Slide 2: What it means' }])
-  placeInSlot(pitch, parked!, blocks[1]!)
+  expect(openSlots(deck(), 'text')).toEqual([
+    { at: { block: blocks[1], part: '' }, label: 'Slide 2: What it means' },
+  ])
+  placeInSlot(pitch, parked!, { block: blocks[1]!, part: '' })
   expect(deck().parked).toEqual([])
   expect(plainText(readPitch(pitch).fills.get(blocks[1]!)!)).toBe('Ours')
 })
@@ -59,7 +61,7 @@ test('talking points of a deleted slide join those of another, after what stands
 
 test('discarding forgets the words and nothing else', () => {
   deleteSlide(design, first)
-  setFill(pitch, blocks[1]!, plainRichText('Stays'))
+  setFill(pitch, { block: blocks[1]!, part: '' }, plainRichText('Stays'))
   discardParked(pitch, deck().parked[0]!)
   expect(deck().parked).toEqual([])
   expect(readPitch(pitch).fills.size).toBe(1)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sameParts } from '#client/editor/inspector/sameParts.ts'
-import type { ComposedTextBlock } from '#shared/model/deck.ts'
+import type { ComposedTextBlock } from '#shared/blocks/text/model.ts'
 import { frame } from '#shared/model/frame.ts'
 import { plainRichText } from '#shared/model/richText.ts'
 import { defaultTheme } from '#shared/model/theme.ts'

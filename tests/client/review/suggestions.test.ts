@@ -7,6 +7,7 @@ const suggestion = (id: string, part: Partial<Suggestion> = {}): Suggestion => (
   id,
   slideId: 's',
   blockId: 'b',
+  part: '',
   pitchId: null,
   by: by('sam'),
   note: '',

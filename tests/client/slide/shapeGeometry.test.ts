@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { shapes } from '#shared/model/block.ts'
-import { shapePath, textArea } from '#client/slide/shapeGeometry.ts'
+import { shapes } from '#shared/blocks/shape/model.ts'
+import { shapePath, textArea } from '#client/slide/blocks/shape/shapeGeometry.ts'
 
 test('corners round up to half of the shorter side', () => {
   expect(shapePath('rect', 100, 40, 500)).toBe(shapePath('rect', 100, 40, 20))

@@ -9,7 +9,7 @@ import { addSlide } from '#shared/docs/slideEdits.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import { frame } from '#shared/model/frame.ts'
 import { paragraph, plainRichText, type RichText } from '#shared/model/richText.ts'
-import type { BlockContent } from '#shared/docs/blockContent.ts'
+import type { BlockContent } from '#shared/blocks/kinds.ts'
 import * as Y from 'yjs'
 
 const hash = 'a'.repeat(64)

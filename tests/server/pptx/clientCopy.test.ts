@@ -53,8 +53,8 @@ function privateDeck(): ComposedDeck {
   return composedDeck(
     [composedSlide(blocks, notes), composedSlide([textBlock(canaries.hiddenText)], hidden)],
     {
-      problems: [{ kind: 'empty-slot', slideId: 's', blockId: 'b', name: canaries.problem }],
-      parked: [{ kind: 'fill', blockId: 'b', text: plainRichText(canaries.parked) }],
+      problems: [{ kind: 'empty-slot', slideId: 's', at: { block: 'b', part: '' }, name: canaries.problem }],
+      parked: [{ kind: 'fill', at: { block: 'b', part: '' }, text: plainRichText(canaries.parked) }],
     },
   )
 }

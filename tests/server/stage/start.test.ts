@@ -45,9 +45,13 @@ describe('the checks before a start', () => {
       return addBlocks(doc, staged.slides[1]!, [{ kind: 'image', frame: frame(0, 0, 80, 80), slot }])
     })
     const falcon = { asset: 'fa'.repeat(32), width: 10, height: 10, alt: '' }
-    await rooms.edit(roomName('pitch', other.id), (doc) => setPicture(doc, logo!, falcon))
+    await rooms.edit(roomName('pitch', other.id), (doc) =>
+      setPicture(doc, { block: logo!, part: '' }, falcon),
+    )
     expect(await concernsOf(staged)).toEqual([])
-    await rooms.edit(roomName('pitch', staged.pitch.id), (doc) => setPicture(doc, logo!, falcon))
+    await rooms.edit(roomName('pitch', staged.pitch.id), (doc) =>
+      setPicture(doc, { block: logo!, part: '' }, falcon),
+    )
     expect(await concernsOf(staged)).toEqual(['Shows a picture of another client, Kestrel Air, on slide 2'])
     // Two who hold the same picture are each asked about it: the server cannot tell whose it is.
     const { body } = await staged.sam.get<PitchChecks>(`/api/pitches/${other.id}/checks`)

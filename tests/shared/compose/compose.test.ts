@@ -47,21 +47,21 @@ describe('compose', () => {
     const made = deck()
     expect(shownText(composed(made))).toEqual(['Words of marketing'])
     expect(composed(made).problems).toEqual([
-      { kind: 'empty-slot', slideId: made.slide, blockId: made.block, name: 'Why them' },
+      { kind: 'empty-slot', slideId: made.slide, at: { block: made.block, part: '' }, name: 'Why them' },
     ])
-    writeRichText(fillText(made.pitch, made.block), plainRichText('Your stores'))
+    writeRichText(fillText(made.pitch, { block: made.block, part: '' }), plainRichText('Your stores'))
     expect(shownText(composed(made))).toEqual(['Your stores'])
     expect(composed(made).problems).toEqual([])
   })
 
   test('a fill over its limit is reported with both figures', () => {
     const made = deck()
-    writeRichText(fillText(made.pitch, made.block), plainRichText('x'.repeat(21)))
+    writeRichText(fillText(made.pitch, { block: made.block, part: '' }), plainRichText('x'.repeat(21)))
     expect(composed(made).problems).toEqual([
       {
         kind: 'over-limit',
         slideId: made.slide,
-        blockId: made.block,
+        at: { block: made.block, part: '' },
         name: 'Why them',
         length: 21,
         limit: 20,
@@ -77,7 +77,7 @@ describe('compose', () => {
         inlines: ['client.name', 'client.city'].map((name) => ({ kind: 'variable', name, marks: {} })),
       },
     ]
-    writeRichText(fillText(made.pitch, made.block), text)
+    writeRichText(fillText(made.pitch, { block: made.block, part: '' }), text)
     expect(shownText(composed(made))).toEqual(['Harbour Foods{{client.city}}'])
     expect(composed(made).problems.map(({ kind }) => kind)).toContain('unknown-variable')
     setFact(made.pitch, 'client.city', 'Bristol')
@@ -98,7 +98,7 @@ describe('compose', () => {
 
   test('words whose slide or slot is gone are parked, and back when it returns', () => {
     const made = deck()
-    writeRichText(fillText(made.pitch, made.block), plainRichText('Your stores'))
+    writeRichText(fillText(made.pitch, { block: made.block, part: '' }), plainRichText('Your stores'))
     writeRichText(pointsText(made.pitch, made.last), plainRichText('Say thanks'))
     setSlot(made.design, made.slide, made.block, null)
     deleteSlide(made.design, made.last)

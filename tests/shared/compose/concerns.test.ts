@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { concernsOf, fitConcern } from '#shared/compose/concerns.ts'
 import { noOtherClients } from '#shared/compose/otherClients.ts'
 import { solid } from '#shared/model/color.ts'
-import type { ComposedDeck, ComposedSlide, ComposedTextBlock, Problem } from '#shared/model/deck.ts'
+import type { ComposedDeck, ComposedSlide, Problem } from '#shared/model/deck.ts'
+import type { ComposedTextBlock } from '#shared/blocks/text/model.ts'
 import { frame } from '#shared/model/frame.ts'
 import { noPlan, type Plan, type SlidePlan } from '#shared/model/plan.ts'
 import { plainRichText } from '#shared/model/richText.ts'
 import { defaultTheme } from '#shared/model/theme.ts'
-import { bareSurface } from '#shared/model/block.ts'
+import { bareSurface } from '#shared/model/surface.ts'
 
 const text = (id: string, words = ''): ComposedTextBlock => ({
   id,
@@ -65,7 +66,7 @@ describe('each concern leads to its place', () => {
         key: 'name/Kestrel Air',
         kind: 'client',
         text: 'Names another client, Kestrel Air, on slides 1 and 2',
-        place: { on: 'slide', slideId: 'a', blockId: null },
+        place: { on: 'slide', slideId: 'a', at: null },
       },
     ])
   })
@@ -74,17 +75,17 @@ describe('each concern leads to its place', () => {
     const deck = deckOf(
       [slide('a')],
       [
-        { kind: 'empty-slot', slideId: 'a', blockId: 'x', name: 'Offer' },
-        { kind: 'unknown-variable', slideId: 'a', blockId: 'y', name: 'meeting.date' },
+        { kind: 'empty-slot', slideId: 'a', at: { block: 'x', part: '' }, name: 'Offer' },
+        { kind: 'unknown-variable', slideId: 'a', at: { block: 'y', part: '' }, name: 'meeting.date' },
       ],
     )
     expect(
       concernsOf(deck, spoken('a'), noOtherClients, false).map(({ text, place }) => [text, place]),
     ).toEqual([
-      ['1 slot to fill on slide 1', { on: 'slide', slideId: 'a', blockId: 'x' }],
+      ['1 slot to fill on slide 1', { on: 'slide', slideId: 'a', at: { block: 'x', part: '' } }],
       [
         'Meeting date is missing on slide 1',
-        { on: 'fact', slideId: 'a', blockId: 'y', name: 'meeting.date' },
+        { on: 'fact', slideId: 'a', at: { block: 'y', part: '' }, name: 'meeting.date' },
       ],
     ])
   })
@@ -103,7 +104,7 @@ describe('each concern leads to its place', () => {
     const deck = deckOf([slide('a'), slide('b', { blocks: [text('t'), text('u')] })])
     expect(fitConcern(deck, ['u', 'gone'])).toMatchObject({
       text: '1 text does not fit its box on slide 2',
-      place: { on: 'slide', slideId: 'b', blockId: 'u' },
+      place: { on: 'slide', slideId: 'b', at: { block: 'u', part: '' } },
     })
     expect(fitConcern(deck, ['u', 't'])?.text).toBe('2 texts do not fit their boxes on slide 2')
     expect(fitConcern(deck, ['gone'])).toBeNull()
@@ -111,7 +112,9 @@ describe('each concern leads to its place', () => {
 })
 
 test('the short path answers for its own slides alone', () => {
-  const problems: Problem[] = [{ kind: 'empty-slot', slideId: 'b', blockId: 'x', name: 'Offer' }]
+  const problems: Problem[] = [
+    { kind: 'empty-slot', slideId: 'b', at: { block: 'x', part: '' }, name: 'Offer' },
+  ]
   const deck = deckOf([slide('a'), slide('b', { blocks: [text('t', 'Kestrel Air')] })], problems)
   const plan = planOf({ a: { speaker: 'maya', short: true } })
   expect(concernsOf(deck, plan, kestrel, true)).toEqual([])

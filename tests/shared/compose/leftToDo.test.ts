@@ -27,8 +27,8 @@ const deck = (...problems: Problem[]): ComposedDeck => ({
 test('empty slots are one task that names its slides', () => {
   const [task] = leftToDo(
     deck(
-      { kind: 'empty-slot', slideId: 's4', blockId: 'a', name: 'Offer' },
-      { kind: 'empty-slot', slideId: 's6', blockId: 'b', name: 'Next step' },
+      { kind: 'empty-slot', slideId: 's4', at: { block: 'a', part: '' }, name: 'Offer' },
+      { kind: 'empty-slot', slideId: 's6', at: { block: 'b', part: '' }, name: 'Next step' },
     ),
   )
   expect(task).toMatchObject({ owner: 'sales', text: '2 slots to fill on slides 4 and 6' })
@@ -37,8 +37,8 @@ test('empty slots are one task that names its slides', () => {
 test('a missing fact is one task by its name, however often it is used', () => {
   const tasks = leftToDo(
     deck(
-      { kind: 'unknown-variable', slideId: 's1', blockId: 'a', name: 'meeting.date' },
-      { kind: 'unknown-variable', slideId: 's1', blockId: 'b', name: 'meeting.date' },
+      { kind: 'unknown-variable', slideId: 's1', at: { block: 'a', part: '' }, name: 'meeting.date' },
+      { kind: 'unknown-variable', slideId: 's1', at: { block: 'b', part: '' }, name: 'meeting.date' },
     ),
   )
   expect(tasks).toHaveLength(1)
@@ -51,11 +51,11 @@ test('nothing wrong, nothing left', () => {
 
 test('going to a task again goes on to its next place, and round', () => {
   const places = [
-    { slideId: 's1', blockId: 'a' },
-    { slideId: 's2', blockId: 'b' },
+    { slideId: 's1', at: { block: 'a', part: '' } },
+    { slideId: 's2', at: { block: 'b', part: '' } },
   ]
-  expect(nextPlace(places, null)).toBe(places[0])
-  expect(nextPlace(places, { slideId: 's1', blockId: 'a' })).toBe(places[1])
-  expect(nextPlace(places, { slideId: 's2', blockId: 'b' })).toBe(places[0])
-  expect(nextPlace([], null)).toBeNull()
+  expect(nextPlace(places, { slideId: null, block: null })).toBe(places[0])
+  expect(nextPlace(places, { slideId: 's1', block: 'a' })).toBe(places[1])
+  expect(nextPlace(places, { slideId: 's2', block: 'b' })).toBe(places[0])
+  expect(nextPlace([], { slideId: null, block: null })).toBeNull()
 })

@@ -69,8 +69,8 @@ describe('names', () => {
   test('in a title, which an audience hears, and in an alternative text', () => {
     const deck = composed({ title: 'Kestrel Air today', shows: falcon, alt: 'Kestrel Air' })
     expect(otherClientsIn(deck, deck.slides, others)).toMatchObject([
-      { blockId: null, what: 'name', name: 'Kestrel Air' },
-      { blockId: deck.slides[0]!.blocks[1]!.id, what: 'name', name: 'Kestrel Air' },
+      { at: null, what: 'name', name: 'Kestrel Air' },
+      { at: { block: deck.slides[0]!.blocks[1]!.id, part: '' }, what: 'name', name: 'Kestrel Air' },
     ])
   })
 
@@ -86,7 +86,7 @@ describe('pictures', () => {
     const deck = composed({ shows: falcon })
     const others = otherClients('Harbour Foods', design({}), [], pitches)
     expect(otherClientsIn(deck, deck.slides, others)).toMatchObject([
-      { what: 'picture', name: 'Kestrel Air', blockId: deck.slides[0]!.blocks[1]!.id },
+      { what: 'picture', name: 'Kestrel Air', at: { block: deck.slides[0]!.blocks[1]!.id, part: '' } },
     ])
   })
 

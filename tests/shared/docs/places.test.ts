@@ -33,8 +33,8 @@ function designWithBlock() {
 describe('places of words', () => {
   test('a change is known by where its words stand, and geometry is no words', () => {
     const { doc, slideId, blockId } = designWithBlock()
-    const text = maybeBlockText(doc, slideId, blockId)!
-    expect(touched(doc, () => text.insert(0, 'My '))).toEqual([{ kind: 'block', slideId, blockId }])
+    const text = maybeBlockText(doc, slideId, { block: blockId, part: '' })!
+    expect(touched(doc, () => text.insert(0, 'My '))).toEqual([{ kind: 'block', slideId, at: { block: blockId, part: '' } }])
     expect(touched(doc, () => setFrames(doc, slideId, new Map([[blockId, frame(1, 1, 1, 1)]])))).toEqual([])
     expect(touched(doc, () => renameSlide(doc, slideId, 'New'))).toEqual([{ kind: 'slide-title', slideId }])
     expect(touched(doc, () => renameDeck(doc, 'New'))).toEqual([{ kind: 'deck-title' }])
@@ -54,13 +54,13 @@ describe('places of words', () => {
     initPitch(doc, { client: 'Harbour' })
     const places = touched(doc, () => {
       doc.transact(() => {
-        writeRichText(fillText(doc, 'b1'), [paragraph('Fill')])
+        writeRichText(fillText(doc, { block: 'b1', part: '' }), [paragraph('Fill')])
         writeRichText(pointsText(doc, 's1'), bullets('Point'))
         setFact(doc, 'client.city', 'Oslo')
       })
     })
     expect(places).toEqual([
-      { kind: 'fill', blockId: 'b1' },
+      { kind: 'fill', at: { block: 'b1', part: '' } },
       { kind: 'points', slideId: 's1' },
       { kind: 'fact', name: 'client.city' },
     ])
@@ -69,7 +69,7 @@ describe('places of words', () => {
 
   test('words go back where they were, unless the place is gone', () => {
     const { doc, slideId, blockId } = designWithBlock()
-    const place: Place = { kind: 'block', slideId, blockId }
+    const place: Place = { kind: 'block', slideId, at: { block: blockId, part: '' } }
     const words: RichText = [paragraph('Back again', { bold: true })]
     expect(putWords(doc, place, words)).toBe(true)
     expect(wordsAt(doc, place)).toEqual(words)
@@ -96,12 +96,12 @@ describe('a caret of a colleague', () => {
     },
   ]
   const doc = new Y.Doc()
-  const words = fillText(doc, 'b1')
+  const words = fillText(doc, { block: 'b1', part: '' })
   writeRichText(words, text)
   const shownLength = () => 'Harbour Foods'.length
   const at = (index: number) =>
     textPoint(doc, Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(words, index)), shownLength)
-  const place = { kind: 'fill', blockId: 'b1' }
+  const place = { kind: 'fill', at: { block: 'b1', part: '' } }
 
   test('is found by paragraph and by what is shown before it', () => {
     expect(at(3)).toEqual({ place, paragraph: 0, offset: 3 })

@@ -30,7 +30,7 @@ function mirrorOf(doc: Y.Doc): Y.Doc {
 
 describe('DesignReader', () => {
   const edits: Record<string, (d: ReturnType<typeof design>) => void> = {
-    'a word': ({ doc, first, block }) => maybeBlockText(doc, first, block)!.insert(0, 'A'),
+    'a word': ({ doc, first, block }) => maybeBlockText(doc, first, { block, part: '' })!.insert(0, 'A'),
     'a frame': ({ doc, first, block }) => setFrames(doc, first, new Map([[block, frame(5, 5, 5, 5)]])),
     'a title': ({ doc, second }) => renameSlide(doc, second, 'Zwei'),
     'a move': ({ doc, second }) => moveSlide(doc, second, 0),
@@ -89,10 +89,10 @@ describe('PitchReader', () => {
     const doc = new Y.Doc()
     initPitch(doc, { client: 'Harbour Foods' })
     const reader = new PitchReader(mirrorOf(doc))
-    writeRichText(fillText(doc, 'b1'), plainRichText('Your stores'))
+    writeRichText(fillText(doc, { block: 'b1', part: '' }), plainRichText('Your stores'))
     const first = reader.current
     expect(first).toEqual(readPitch(doc))
-    writeRichText(fillText(doc, 'b2'), plainRichText('Your depots'))
+    writeRichText(fillText(doc, { block: 'b2', part: '' }), plainRichText('Your depots'))
     expect(reader.current).toEqual(readPitch(doc))
     expect(reader.current.fills.get('b1')).toBe(first.fills.get('b1'))
     expect(reader.current.points).toBe(first.points)

@@ -63,6 +63,7 @@ describe('a document put down anew says what it said:', () => {
     const suggestion = {
       slideId: 's',
       blockId: 'b',
+      part: '',
       pitchId: null,
       by,
       note: 'Shorter',

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { contentOf, type BlockContent } from '#shared/docs/blockContent.ts'
+import { contentOf, type BlockContent } from '#shared/blocks/kinds.ts'
 import { readSlide } from '#shared/docs/designDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 

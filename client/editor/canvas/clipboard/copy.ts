@@ -1,7 +1,5 @@
-import { contentOf } from '#shared/docs/blockContent.ts'
-import type { Block } from '#shared/model/block.ts'
-import type { ComposedBlock } from '#shared/model/deck.ts'
-import { plainText } from '#shared/model/richText.ts'
+import { contentOf, partsOf, type Block, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import { wordsIn } from '#shared/blocks/parts.ts'
 import { deleteSelected } from '../blockCommands.ts'
 import { designBlocks, selectedBlocks, type CanvasScope } from '../scope.ts'
 import { clipHtml } from './clip.ts'
@@ -28,8 +26,6 @@ export function cutSelected(scope: CanvasScope, data: DataTransfer): boolean {
 
 const wordsOf = (blocks: readonly (ComposedBlock | Block)[]): string =>
   blocks
-    .map((block) =>
-      'body' in block ? plainText(block.body.text) : block.kind === 'image' ? (block.picture?.alt ?? '') : '',
-    )
+    .map((block) => wordsIn(partsOf(block)))
     .filter(Boolean)
     .join('\n')

@@ -1,5 +1,8 @@
+import { partsOf, slotAddress, slotPlace } from '#shared/blocks/kinds.ts'
+import { textAt } from '#shared/blocks/parts.ts'
+import type { TextAddress } from '#shared/model/textAddress.ts'
 import { setFill } from '#shared/docs/pitchDoc.ts'
-import { isBlank, plainRichText } from '#shared/model/richText.ts'
+import { isBlank, noText, plainRichText } from '#shared/model/richText.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { editBlock, placeBlocks } from '../blockCommands.ts'
 import { insertPictures } from '../images/insertPictures.ts'
@@ -27,19 +30,21 @@ export function paste(scope: CanvasScope, clip: Clip): void {
 
 function pasteIntoSlot(scope: CanvasScope, clip: Clip): void {
   const [block] = selectedBlocks(scope)
-  const mine = block && accessIn(scope, block).words
-  if (mine && block.kind === 'image' && clip.kind === 'pictures') {
-    void putPicture(scope, block, clip.files[0]!)
-  } else if (mine && 'body' in block && clip.kind === 'text') {
-    pasteWords(scope, block.id, isBlank(block.body.text) || !block.slot?.filled, clip.text)
+  const at = block && slotAddress(block)
+  const takes = block && accessIn(scope, block).words ? slotPlace(block)?.takes : null
+  if (at && takes === 'picture' && clip.kind === 'pictures') {
+    void putPicture(scope, block, at.part, clip.files[0]!)
+  } else if (at && takes === 'text' && clip.kind === 'text') {
+    const blank = isBlank(textAt(partsOf(block), at.part) ?? noText)
+    pasteWords(scope, at, blank || !block.slot?.filled, clip.text)
   } else {
     showToast('Marketing owns the layout. Select one of your slots, then paste into it.')
   }
 }
 
 /** Never over words that are there: then the caret goes in, and the next paste lands where it stands. */
-function pasteWords({ session, ...scope }: CanvasScope, id: string, empty: boolean, text: string): void {
-  const pitch = session.pitch
-  if (pitch && empty) session.history.gesture(() => setFill(pitch.doc, id, plainRichText(text)))
-  else editBlock({ session, ...scope }, id)
+function pasteWords(scope: CanvasScope, at: TextAddress, empty: boolean, text: string): void {
+  const { pitch, history } = scope.session
+  if (pitch && empty) history.gesture(() => setFill(pitch.doc, at, plainRichText(text)))
+  else editBlock(scope, at.block)
 }

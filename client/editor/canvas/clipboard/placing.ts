@@ -1,4 +1,4 @@
-import type { BlockContent } from '#shared/docs/blockContent.ts'
+import type { BlockContent } from '#shared/blocks/kinds.ts'
 import { moved, slideSize, type Frame } from '#shared/model/frame.ts'
 import { plainRichText } from '#shared/model/richText.ts'
 

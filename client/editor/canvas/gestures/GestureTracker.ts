@@ -1,3 +1,4 @@
+import { isThin } from '#shared/blocks/kinds.ts'
 import type { PointerEvent } from 'react'
 import { editBlock, movableOf } from '../blockCommands.ts'
 import { blocksTouched } from '../../geometry/hit.ts'
@@ -135,7 +136,7 @@ const apart = (a: ScreenPoint, b: ScreenPoint): number =>
 /** Lines are no ground to line up with: their frames are thicker than they look. */
 function sceneFor(gesture: Gesture, { slide, view }: CanvasScope): Scene {
   const moving = 'blocks' in gesture ? gesture.blocks.map(({ id }) => id) : []
-  const others = slide.blocks.filter(({ id, kind }) => kind !== 'line' && !moving.includes(id))
+  const others = slide.blocks.filter((block) => !isThin(block) && !moving.includes(block.id))
   return { others: others.map(({ frame }) => boundsOf(frame)), reach: snapReach / view.zoom }
 }
 

@@ -34,5 +34,5 @@ export function drawBlock(scope: CanvasScope, tool: Exclude<Tool, 'select'>, fra
   if (tool === 'image') void fillFreshFrame(scope, id, frame)
   if (tool !== 'text') return
   canvas.setState({ fresh: id })
-  edit(id)
+  edit({ block: id, part: '' })
 }

@@ -1,4 +1,4 @@
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { Guide } from '../../geometry/guide.ts'
 import { tidyFrame } from '../../geometry/rect.ts'

@@ -1,4 +1,4 @@
-import type { ComposedBlock, ComposedLineBlock } from '#shared/model/deck.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { Tool } from '#client/deck/editorStore.ts'
@@ -21,7 +21,7 @@ export type Gesture =
       readonly about: Point
       readonly from: Point
     }
-  | { readonly kind: 'line-end'; readonly block: ComposedLineBlock; readonly end: 'start' | 'end' }
+  | { readonly kind: 'line-end'; readonly block: ComposedBlock; readonly end: 'start' | 'end' }
   | { readonly kind: 'marquee'; readonly from: Point; readonly kept: readonly BlockId[] }
   | { readonly kind: 'draw'; readonly tool: Exclude<Tool, 'select'>; readonly from: Point }
 

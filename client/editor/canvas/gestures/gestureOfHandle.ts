@@ -1,3 +1,4 @@
+import { isThin } from '#shared/blocks/kinds.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { handles } from '../../geometry/handle.ts'
@@ -16,7 +17,7 @@ export function gestureOfHandle(
   const bounds = boundsOfAll(blocks.map(({ frame }) => frame))
   if (!grip || !bounds) return null
   const [only] = blocks
-  if (only?.kind === 'line' && (grip === 'start' || grip === 'end')) {
+  if (only && isThin(only) && (grip === 'start' || grip === 'end')) {
     return { kind: 'line-end', block: only, end: grip }
   }
   if (grip === 'rotate') {

@@ -1,4 +1,4 @@
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import { textAddresses, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { Point } from '../../geometry/rect.ts'
 import { blockAt } from '../../geometry/hit.ts'
@@ -51,7 +51,7 @@ export function pressOn(scene: PressScene): Press {
 /** Someone who cannot move a block has only its words to want from it, so one click is enough. */
 function clickOn({ selection, movable }: PressScene, top: ComposedBlock): Click {
   const selectedAlone = selection.length === 1 && selection[0] === top.id
-  if (!movable(top) && 'body' in top) return { kind: 'write', id: top.id }
+  if (!movable(top) && textAddresses(top).length > 0) return { kind: 'write', id: top.id }
   return selectedAlone ? { kind: 'nothing' } : { kind: 'select', id: top.id }
 }
 

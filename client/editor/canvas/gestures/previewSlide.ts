@@ -1,4 +1,5 @@
-import type { ComposedBlock, ComposedSlide } from '#shared/model/deck.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { Preview } from './gesture.ts'
 
@@ -18,4 +19,4 @@ export function previewSlide(slide: ComposedSlide, preview: Preview | null): Com
 }
 
 /** What a copy is called while it is dragged; its own id comes with the document. */
-export const copyId = (id: BlockId): BlockId => `${id}/copy`
+export const copyId = (id: BlockId): BlockId => `${id}~copy`

@@ -1,7 +1,10 @@
-import { setImage } from '#shared/docs/blockEdits.ts'
+import { docOf } from '#shared/blocks/docs.ts'
+import { editBlocks } from '#shared/docs/blockEdits.ts'
 import { setPicture } from '#shared/docs/pitchDoc.ts'
 import type { Picture } from '#shared/model/block.ts'
-import type { ComposedImageBlock } from '#shared/model/deck.ts'
+import { changeImage } from '#shared/blocks/image/doc.ts'
+import { partsOf, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import { pictureAt } from '#shared/blocks/parts.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { stillOpen } from '#client/deck/stillOpen.ts'
@@ -11,27 +14,38 @@ import { choosePictureFile } from './choosePictureFile.ts'
 import { storePicture } from './storePicture.ts'
 import { withGhost } from './withGhost.ts'
 
-/** Puts a picture file into an image block: a pitch's own into its slot, anything else into the design. */
-export async function putPicture(scope: CanvasScope, block: ComposedImageBlock, file: File): Promise<void> {
-  const { words, why } = accessIn(scope, block)
+/** Puts a picture file into a block's picture: a pitch's own into its slot, anything else into the design. */
+export async function putPicture(
+  scope: CanvasScope,
+  block: ComposedBlock,
+  part: string,
+  file: File,
+): Promise<void> {
+  const { words, why } = accessIn(scope, block, part)
   if (!words) return showToast(why)
   const picture = await withGhost(scope.canvas, file, block.frame, () => storePicture(scope, file))
-  if (picture && stillOpen(scope.session))
-    writePicture(scope, block, { ...picture, alt: block.picture?.alt ?? '' })
+  const alt = pictureAt(partsOf(block), part)?.alt ?? ''
+  if (picture && stillOpen(scope.session)) writePicture(scope, block, part, { ...picture, alt })
 }
 
-function writePicture({ session, slide }: CanvasScope, block: ComposedImageBlock, picture: Picture): void {
+function writePicture(
+  { session, slide }: CanvasScope,
+  block: ComposedBlock,
+  part: string,
+  picture: Picture,
+): void {
   const { pitch, design, history } = session
+  const at = { block: block.id, part }
   history.gesture(() => {
-    if (pitch && block.slot) setPicture(pitch.doc, block.id, picture)
-    else setImage(design.doc, slide.id, block.id, { picture })
+    if (pitch && block.slot && slotPlace(block)?.part === part) setPicture(pitch.doc, at, picture)
+    else editBlocks(design.doc, slide.id, [block.id], docOf(block.kind).putPicture(part, picture))
   })
 }
 
 /** Asks for a file and puts it into the block. */
-export async function choosePicture(scope: CanvasScope, block: ComposedImageBlock): Promise<void> {
+export async function choosePicture(scope: CanvasScope, block: ComposedBlock, part: string): Promise<void> {
   const file = await choosePictureFile()
-  if (file) await putPicture(scope, block, file)
+  if (file) await putPicture(scope, block, part, file)
 }
 
 /** The same for an empty frame of the design that was made a moment ago. */
@@ -39,6 +53,7 @@ export async function fillFreshFrame(scope: CanvasScope, id: BlockId, frame: Fra
   const file = await choosePictureFile()
   const picture = file && (await withGhost(scope.canvas, file, frame, () => storePicture(scope, file)))
   const { session, slide } = scope
-  if (picture && stillOpen(session))
-    session.history.gesture(() => setImage(session.design.doc, slide.id, id, { picture }))
+  if (picture && stillOpen(session)) {
+    session.history.gesture(() => editBlocks(session.design.doc, slide.id, [id], changeImage({ picture })))
+  }
 }

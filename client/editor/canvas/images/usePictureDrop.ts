@@ -1,3 +1,4 @@
+import { partsOf } from '#shared/blocks/kinds.ts'
 import type { DragEvent, RefObject } from 'react'
 import { pictureFiles } from '../clipboard/clip.ts'
 import { blockAt } from '../../geometry/hit.ts'
@@ -15,7 +16,7 @@ export function usePictureDrop(scope: RefObject<CanvasScope>) {
     event.preventDefault()
     event.dataTransfer.dropEffect = 'copy'
     const under = blockAt(scope.current.slide.blocks, scope.current.view.toDeck(event), 4)
-    scope.current.canvas.setState({ hovered: under?.kind === 'image' ? under.id : null })
+    scope.current.canvas.setState({ hovered: under && partsOf(under).pictures.length > 0 ? under.id : null })
   }
 
   const handleDrop = (event: DragEvent): void => {
@@ -26,8 +27,9 @@ export function usePictureDrop(scope: RefObject<CanvasScope>) {
       return showToast('Only pictures can be dropped here: PNG, JPEG, WebP, GIF or AVIF.')
     const at = scope.current.view.toDeck(event)
     const under = blockAt(scope.current.slide.blocks, at, 4)
-    if (under?.kind === 'image' && files.length === 1 && accessIn(scope.current, under).words) {
-      void putPicture(scope.current, under, files[0]!)
+    const place = under && partsOf(under).pictures[0]
+    if (place && files.length === 1 && accessIn(scope.current, under, place.part).words) {
+      void putPicture(scope.current, under, place.part, files[0]!)
     } else if (scope.current.session.can.editDesign) {
       void insertPictures(scope.current, files, at)
     } else {

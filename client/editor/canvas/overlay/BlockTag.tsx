@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import type { Owner } from '#client/deck/ownership.ts'
 import { boundsOf } from '../../geometry/rect.ts'

@@ -1,4 +1,4 @@
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import { isThin, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { useCanvas } from '../canvasStore.ts'
 import { useOwner } from '../useBlockAccess.ts'
@@ -19,6 +19,6 @@ const Hovered = ({ block, zoom }: { block: ComposedBlock; zoom: number }) => (
     frame={block.frame}
     zoom={zoom}
     data-owner={useOwner(block)}
-    data-line={block.kind === 'line' || undefined}
+    data-line={isThin(block) || undefined}
   />
 )

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import { textAddresses, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { fitStore } from '../../fit/fitStore.ts'
-import type { Fit } from '../../fit/fit.ts'
+import { addressKey } from '#shared/model/textAddress.ts'
 import { boundsOf } from '../../geometry/rect.ts'
 import styles from './overlay.module.css'
 
@@ -11,16 +11,27 @@ export function OverflowMarks({ blocks, zoom }: { blocks: readonly ComposedBlock
   return (
     <>
       {blocks.map((block) => {
-        const fit = fits.get(block.id)
-        return fit?.overflows ? <OverflowMark key={block.id} block={block} fit={fit} zoom={zoom} /> : null
+        const found = textAddresses(block).flatMap((at) => fits.get(addressKey(at)) ?? [])
+        const over = found
+          .filter(({ overflows }) => overflows)
+          .map(({ lines, room }) => Math.max(1, lines - room))
+        return over.length > 0 && <OverflowMark key={block.id} block={block} over={sum(over)} zoom={zoom} />
       })}
     </>
   )
 }
 
-function OverflowMark({ block, fit, zoom }: { block: ComposedBlock; fit: Fit; zoom: number }) {
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+
+interface OverflowMarkProps {
+  block: ComposedBlock
+  /** Lines that do not fit, in all of its texts. */
+  over: number
+  zoom: number
+}
+
+function OverflowMark({ block, over, zoom }: OverflowMarkProps) {
   const { x, y, w, h } = boundsOf(block.frame)
-  const over = Math.max(1, fit.lines - fit.room)
   const text = over === 1 ? '1 line too long' : `${over} lines too long`
   return (
     <div className={styles.overflow} style={{ left: (x + w) * zoom, top: (y + h) * zoom }}>

@@ -1,4 +1,4 @@
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useDeckSession, usePeers } from '#client/deck/DeckSession.tsx'
 import type { Peer } from '#client/deck/peers.ts'
 import { boundsOf, boundsOfAll } from '../../geometry/rect.ts'

@@ -1,5 +1,5 @@
 import { useEditor } from '#client/deck/editorStore.ts'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import { isThin, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useCanvas } from '../canvasStore.ts'
 import { copyId } from '../gestures/previewSlide.ts'
 import { boundsOfAll } from '../../geometry/rect.ts'
@@ -29,7 +29,7 @@ export function SelectionLayer({ blocks, zoom, dragging }: SelectionLayerProps) 
 function SelectedBlock({ block, zoom, dragging }: { block: ComposedBlock; zoom: number; dragging: boolean }) {
   const owner = useOwner(block)
   const { geometry } = useBlockAccess(block)
-  const editing = useEditor((state) => state.editing === block.id)
+  const editing = useEditor((state) => state.editing?.block === block.id)
   return (
     <>
       <FrameBox
@@ -37,12 +37,12 @@ function SelectedBlock({ block, zoom, dragging }: { block: ComposedBlock; zoom: 
         frame={block.frame}
         zoom={zoom}
         data-owner={owner}
-        data-line={block.kind === 'line' || undefined}
+        data-line={isThin(block) || undefined}
         data-editing={editing || undefined}
       >
         {geometry &&
           !dragging &&
-          (block.kind === 'line' ? <LineEnds /> : <Handles frame={block.frame} zoom={zoom} />)}
+          (isThin(block) ? <LineEnds /> : <Handles frame={block.frame} zoom={zoom} />)}
       </FrameBox>
       {!dragging && <BlockTag block={block} zoom={zoom} />}
     </>
@@ -73,7 +73,7 @@ function OneOfSeveral({ block, zoom }: { block: ComposedBlock; zoom: number }) {
       frame={block.frame}
       zoom={zoom}
       data-owner={useOwner(block)}
-      data-line={block.kind === 'line' || undefined}
+      data-line={isThin(block) || undefined}
     />
   )
 }

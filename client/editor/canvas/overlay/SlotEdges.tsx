@@ -1,4 +1,4 @@
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { FrameBox } from './FrameBox.tsx'
 import styles from './overlay.module.css'

@@ -1,7 +1,7 @@
 import { MessageSquareMore } from 'lucide-react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
-import type { ComposedBlock } from '#shared/model/deck.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Suggestion } from '#shared/model/review.ts'
 import { boundsOf } from '../../geometry/rect.ts'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'

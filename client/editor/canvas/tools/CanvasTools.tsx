@@ -1,5 +1,5 @@
 import { Image, MousePointer2, Shapes, Slash, Type } from 'lucide-react'
-import { shapes } from '#shared/model/block.ts'
+import { shapes } from '#shared/blocks/shape/model.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
@@ -8,7 +8,7 @@ import { Menu } from '#client/ui/Menu.tsx'
 import { useEditor, useEditorStore, type Tool } from '#client/deck/editorStore.ts'
 import { useCanvas, useCanvasStore } from '../canvasStore.ts'
 import { toolKeys } from '../keys.ts'
-import { shapeNames } from './shapeNames.ts'
+import { shapeNames } from '../../blocks/shapeNames.ts'
 import styles from './CanvasTools.module.css'
 
 /** What puts new blocks on the slide. Only for those whose slide it is; while they write, the text's tools stand here. */

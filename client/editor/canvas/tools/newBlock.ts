@@ -1,7 +1,7 @@
-import type { Shape } from '#shared/model/block.ts'
+import type { Shape } from '#shared/blocks/shape/model.ts'
 import { solid } from '#shared/model/color.ts'
 import { slideSize, type Frame } from '#shared/model/frame.ts'
-import type { BlockContent } from '#shared/docs/blockContent.ts'
+import type { BlockContent } from '#shared/blocks/kinds.ts'
 import type { Tool } from '#client/deck/editorStore.ts'
 import { tidyFrame, type Point } from '../../geometry/rect.ts'
 

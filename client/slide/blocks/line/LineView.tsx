@@ -1,11 +1,15 @@
 import { memo } from 'react'
-import type { ComposedLineBlock } from '#shared/model/deck.ts'
-import { colorValue } from './colors.ts'
-import { dashArray } from './strokeDash.ts'
-import styles from './slide.module.css'
+import type { AudienceLineBlock } from '#shared/blocks/line/audience.ts'
+import type { ComposedLineBlock } from '#shared/blocks/line/model.ts'
+import type { BlockViewProps } from '../../drawnBlock.ts'
+import { colorValue } from '../../colors.ts'
+import { dashArray } from '../../strokeDash.ts'
+import styles from '../../slide.module.css'
 
 /** A line across the middle of its frame. PowerPoint's heads are three widths long and wide, tips at the ends. */
-export const LineView = memo(function LineView({ block }: { block: ComposedLineBlock }) {
+export const LineView = memo(function LineView({
+  block,
+}: BlockViewProps<AudienceLineBlock | ComposedLineBlock>) {
   const { frame, stroke, heads } = block
   const y = frame.h / 2
   const head = Math.max(stroke.width * 3, 6)

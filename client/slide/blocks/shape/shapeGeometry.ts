@@ -1,19 +1,12 @@
-import type { Shape } from '#shared/model/block.ts'
-
-/** A rectangle inside a frame, in pixels from the frame's corner. */
-export interface Inner {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-}
+import type { Shape } from '#shared/blocks/shape/model.ts'
+import { rectPath, type Area } from '../../rectPath.ts'
 
 /** What PowerPoint's preset of the same name draws with its default adjustments, as an SVG path. */
 export function shapePath(shape: Shape, w: number, h: number, radius = 0): string {
   const tip = Math.min(w, h) / 2
   switch (shape) {
     case 'rect':
-      return rectPath(w, h, Math.min(radius, w / 2, h / 2))
+      return rectPath(w, h, radius)
     case 'ellipse':
       return `M0 ${h / 2}a${w / 2} ${h / 2} 0 1 1 ${w} 0a${w / 2} ${h / 2} 0 1 1 ${-w} 0z`
     case 'triangle':
@@ -27,14 +20,8 @@ export function shapePath(shape: Shape, w: number, h: number, radius = 0): strin
   }
 }
 
-function rectPath(w: number, h: number, r: number): string {
-  if (r <= 0) return `M0 0H${w}V${h}H0z`
-  const corner = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`
-  return `M${r} 0H${w - r}${corner(r, r)}V${h - r}${corner(-r, r)}H${r}${corner(-r, -r)}V${r}${corner(r, -r)}z`
-}
-
 /** Where PowerPoint lets text stand in the preset (ECMA-376, presetShapeDefinitions.xml, `rect`). */
-export function textArea(shape: Shape, w: number, h: number): Inner {
+export function textArea(shape: Shape, w: number, h: number): Area {
   const tip = Math.min(w, h) / 2
   switch (shape) {
     case 'rect':

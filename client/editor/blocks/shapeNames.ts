@@ -1,5 +1,5 @@
 import { ArrowRight, ChevronRight, Circle, Diamond, Square, Triangle } from 'lucide-react'
-import type { Shape } from '#shared/model/block.ts'
+import type { Shape } from '#shared/blocks/shape/model.ts'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
 
 export const shapeNames: Readonly<Record<Shape, { readonly label: string; readonly icon: LucideIcon }>> = {

@@ -1,18 +1,18 @@
 import { memo, useContext, type CSSProperties } from 'react'
 import type { Picture } from '#shared/model/block.ts'
-import type { ComposedImageBlock } from '#shared/model/deck.ts'
-import { AssetSourceContext, type SlideContext } from './slideContext.ts'
-import styles from './slide.module.css'
+import type { AudienceImageBlock } from '#shared/blocks/image/audience.ts'
+import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
+import { promptOf, type BlockViewProps } from '../../drawnBlock.ts'
+import { AssetSourceContext } from '../../slideContext.ts'
+import styles from '../../slide.module.css'
 
-interface ImageViewProps {
-  block: ComposedImageBlock
-  context: SlideContext
-}
+type DrawnImage = AudienceImageBlock | ComposedImageBlock
 
-export const ImageView = memo(function ImageView({ block, context }: ImageViewProps) {
+export const ImageView = memo(function ImageView({ block, context }: BlockViewProps<DrawnImage>) {
   const source = useContext(AssetSourceContext)
   const { picture } = block
-  if (!picture) return context === 'editor' ? <EmptyFrame block={block} /> : null
+  if (!picture)
+    return context === 'editor' ? <EmptyFrame block={block} prompt={promptOf(block, context)} /> : null
   return (
     <img
       className={styles.picture}
@@ -27,10 +27,7 @@ export const ImageView = memo(function ImageView({ block, context }: ImageViewPr
 })
 
 /** `contain` shrinks the picture's own box about the centre, so that rounded corners are the picture's. */
-function pictureStyle(
-  { frame, fit, focus, opacity, radius }: ComposedImageBlock,
-  picture: Picture,
-): CSSProperties {
+function pictureStyle({ frame, fit, focus, opacity, radius }: DrawnImage, picture: Picture): CSSProperties {
   const look = { opacity, borderRadius: radius }
   if (fit === 'cover') {
     const position = `${focus.x * 100}% ${focus.y * 100}%`
@@ -41,8 +38,8 @@ function pictureStyle(
 }
 
 /** Says honestly that nothing is here yet, and only to those who can do something about it. */
-function EmptyFrame({ block }: { block: ComposedImageBlock }) {
-  const words = block.slot?.prompt || 'No picture yet'
+function EmptyFrame({ block, prompt }: { block: DrawnImage; prompt: string }) {
+  const words = prompt || 'No picture yet'
   return (
     <div className={styles.emptyFrame} style={{ borderRadius: block.radius }}>
       <svg width="40" height="40" viewBox="0 0 24 24" aria-hidden>

@@ -1,0 +1,62 @@
+import type { CSSProperties } from 'react'
+import type { ComposedBody } from '#shared/model/body.ts'
+import { isBlank } from '#shared/model/richText.ts'
+import { addressKey, type TextAddress } from '#shared/model/textAddress.ts'
+import type { RenderText } from './drawnBlock.ts'
+import { RichTextView } from './RichTextView.tsx'
+import type { Area } from './rectPath.ts'
+import type { SlideContext } from './slideContext.ts'
+import { textStyleCss } from './textStyle.ts'
+import styles from './slide.module.css'
+
+interface WordsViewProps {
+  /** Whose words they are: what measures, writes and points at them finds them by it. */
+  at: TextAddress
+  body: ComposedBody
+  /** Where they stand in the block's frame. */
+  area: Area
+  /** Stands there while there are none; empty: nothing. */
+  prompt: string
+  context: SlideContext
+  renderText: RenderText | undefined
+}
+
+/** One text of a block in its place. */
+export function WordsView({ at, body, area, prompt, context, renderText }: WordsViewProps) {
+  const words = <Words body={body} prompt={prompt} context={context} />
+  return (
+    <div className={styles.textBox} style={boxStyle(area, body)} data-valign={body.valign}>
+      <div
+        className={styles.words}
+        style={textStyleCss(body.style)}
+        data-words={addressKey(at)}
+        {...heading(body)}
+      >
+        {renderText ? renderText(at, words) : words}
+      </div>
+    </div>
+  )
+}
+
+function Words({ body: { text }, prompt, context }: Pick<WordsViewProps, 'body' | 'prompt' | 'context'>) {
+  if (prompt && isBlank(text)) {
+    return (
+      <div className={`rich-text ${styles.prompt}`}>
+        <p>{prompt}</p>
+      </div>
+    )
+  }
+  return text.length > 0 ? <RichTextView text={text} context={context} /> : null
+}
+
+const boxStyle = ({ x, y, w, h }: Area, { inset }: ComposedBody): CSSProperties => ({
+  left: x,
+  top: y,
+  width: w,
+  height: h,
+  padding: inset,
+})
+
+/** Titles are headings to those who listen; slides read as a document with one heading a page. */
+const heading = ({ role }: ComposedBody) =>
+  role === 'title' || role === 'display' ? ({ role: 'heading', 'aria-level': 2 } as const) : {}

@@ -1,0 +1,26 @@
+import type * as Y from 'yjs'
+import type { BlockBase, Picture } from '#shared/model/block.ts'
+
+/** How a kind's own keys lie in a block's map. Each key is one value, so two people change two properties of one block without a loss. */
+export interface BlockDoc<B, C> {
+  /** What the kind has beside what every block has. A map holds what people's machines wrote: guarded, total. */
+  readonly read: (map: Y.Map<unknown>) => Omit<B, keyof BlockBase | 'kind'>
+  /** Into a fresh map, inside a transaction. */
+  readonly write: (map: Y.Map<unknown>, content: C) => void
+  /** The key that a part's text lies under; `null` for no part of this kind. */
+  readonly keyOfText: (part: string) => string | null
+  /** Puts a picture into a part; nothing happens at a part that is no picture. */
+  readonly putPicture: (part: string, picture: Picture) => (map: Y.Map<unknown>) => void
+  /** The part whose text lies under a key; `null` for a key that holds none. */
+  readonly partOfKey: (key: string) => string | null
+}
+
+/** For a kind with one text. */
+export const oneText = {
+  keyOfText: (part: string): string | null => (part === '' ? 'text' : null),
+  partOfKey: (key: string): string | null => (key === 'text' ? '' : null),
+}
+
+export const noPicture = { putPicture: () => () => undefined }
+
+export const noText = { keyOfText: (): string | null => null, partOfKey: (): string | null => null }

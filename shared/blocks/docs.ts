@@ -1,0 +1,13 @@
+import type { BlockDoc } from './blockDoc.ts'
+import { imageDoc } from './image/doc.ts'
+import type { Block, BlockContent, BlockKind, BlockKinds } from './kinds.ts'
+import { lineDoc } from './line/doc.ts'
+import { shapeDoc } from './shape/doc.ts'
+import { textDoc } from './text/doc.ts'
+
+export const docs: {
+  readonly [K in BlockKind]: BlockDoc<BlockKinds[K]['block'], BlockKinds[K]['content']>
+} = { text: textDoc, shape: shapeDoc, image: imageDoc, line: lineDoc }
+
+export const docOf = (kind: BlockKind): BlockDoc<Block, BlockContent> =>
+  docs[kind] as BlockDoc<Block, BlockContent>

@@ -1,0 +1,31 @@
+import type { BlockBase, ContentBase, Picture } from '#shared/model/block.ts'
+import type { BlockModel, Composed } from '../spec.ts'
+
+/** What is drawn of an image. */
+export interface ImageLook {
+  /** `null`: an empty frame that waits for a picture. */
+  readonly picture: Picture | null
+  /** `cover` fills the frame and crops about `focus`; `contain` shows all of it. */
+  readonly fit: 'cover' | 'contain'
+  /** The point kept in view, as shares of the picture's width and height. */
+  readonly focus: { readonly x: number; readonly y: number }
+  /** 0 to 1. */
+  readonly opacity: number
+  readonly radius: number
+}
+
+export interface ImageBlock extends BlockBase, ImageLook {
+  readonly kind: 'image'
+}
+
+export interface ImageContent extends ContentBase, Partial<ImageLook> {
+  readonly kind: 'image'
+}
+
+export type ComposedImageBlock = Composed<ImageBlock>
+
+export const imageModel: BlockModel<{ readonly picture: Picture | null }> = {
+  slot: { takes: 'picture', part: '' },
+  parts: ({ picture }) => ({ texts: [], pictures: [{ part: '', picture }] }),
+  outline: 'box',
+}

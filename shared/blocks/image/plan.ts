@@ -1,0 +1,26 @@
+import { cleanLine } from '#shared/pptx/cleanText.ts'
+import { planFrame, rectangle } from '#shared/pptx/geometry.ts'
+import { fitPicture } from '#shared/pptx/pictureFit.ts'
+import { thousandths } from '#shared/pptx/units.ts'
+import type { BlockPlan } from '../spec.ts'
+import type { ComposedImageBlock } from './model.ts'
+
+export const imagePlan: BlockPlan<ComposedImageBlock> = {
+  shapes: (block) => {
+    const { picture } = block
+    if (picture === null) return []
+    const { frame, crop } = fitPicture(block, picture)
+    return [
+      {
+        kind: 'picture',
+        frame: planFrame(frame),
+        geometry: rectangle(block.radius, Math.min(frame.w, frame.h)),
+        asset: picture.asset,
+        crop,
+        alpha: thousandths(block.opacity),
+        alt: cleanLine(picture.alt, 2000),
+      },
+    ]
+  },
+  title: () => null,
+}

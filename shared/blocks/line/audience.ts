@@ -1,0 +1,17 @@
+import type { Frame } from '#shared/model/frame.ts'
+import type { BlockId } from '#shared/model/ids.ts'
+import type { ComposedLineBlock, LineLook } from './model.ts'
+
+export interface AudienceLineBlock extends LineLook {
+  readonly kind: 'line'
+  readonly id: BlockId
+  readonly frame: Frame
+}
+
+export const audienceLine = ({ kind, id, frame, stroke, heads }: ComposedLineBlock): AudienceLineBlock => ({
+  kind,
+  id,
+  frame,
+  stroke,
+  heads,
+})

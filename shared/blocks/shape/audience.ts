@@ -1,0 +1,25 @@
+import type { Frame } from '#shared/model/frame.ts'
+import type { BlockId } from '#shared/model/ids.ts'
+import type { ComposedBody } from '#shared/model/body.ts'
+import type { Surface } from '#shared/model/surface.ts'
+import { audienceBody } from '../body.ts'
+import { audienceSurface } from '../surface.ts'
+import type { ComposedShapeBlock, Shape } from './model.ts'
+
+export interface AudienceShapeBlock {
+  readonly kind: 'shape'
+  readonly id: BlockId
+  readonly frame: Frame
+  readonly shape: Shape
+  readonly body: ComposedBody
+  readonly surface: Surface
+}
+
+export const audienceShape = (block: ComposedShapeBlock): AudienceShapeBlock => ({
+  kind: block.kind,
+  id: block.id,
+  frame: block.frame,
+  shape: block.shape,
+  body: audienceBody(block.body),
+  surface: audienceSurface(block.surface),
+})

@@ -1,0 +1,30 @@
+import type { BlockBase, ContentBase } from '#shared/model/block.ts'
+import type { ComposedBody, TextBody } from '#shared/model/body.ts'
+import type { Surface } from '#shared/model/surface.ts'
+import { bodyParts } from '../body.ts'
+import type { BlockModel, Composed } from '../spec.ts'
+
+export const shapes = ['rect', 'ellipse', 'triangle', 'diamond', 'chevron', 'arrow'] as const
+export type Shape = (typeof shapes)[number]
+
+export interface ShapeBlock extends BlockBase {
+  readonly kind: 'shape'
+  readonly shape: Shape
+  readonly body: TextBody
+  readonly surface: Surface
+}
+
+export interface ShapeContent extends ContentBase {
+  readonly kind: 'shape'
+  readonly shape: Shape
+  readonly body?: Partial<TextBody>
+  readonly surface?: Partial<Surface>
+}
+
+export type ComposedShapeBlock = Composed<ShapeBlock>
+
+export const shapeModel: BlockModel<{ readonly body: TextBody | ComposedBody }> = {
+  slot: { takes: 'text', part: '' },
+  parts: bodyParts,
+  outline: 'box',
+}

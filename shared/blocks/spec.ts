@@ -1,0 +1,57 @@
+import type { BlockBase, ComposedSlot, ContentBase, Picture } from '#shared/model/block.ts'
+import type { RichText } from '#shared/model/richText.ts'
+import type { PlanShape } from '#shared/pptx/plan.ts'
+import type { ComposedBody, TextBody } from '#shared/model/body.ts'
+import type { BlockParts } from './parts.ts'
+
+/** What every kind of block has to answer, layer by layer. Each layer has a registry, and its line there. */
+
+/** A block of some kind, as a design, a composed deck or an audience has it. */
+export interface AnyBlock extends BlockBase {
+  readonly kind: string
+}
+export interface AnyContent extends ContentBase {
+  readonly kind: string
+}
+
+/** `kinds.ts`: what is in a block, and what a slot on it gives over. `B` is what design, deck and audience share. */
+export interface BlockModel<B> {
+  /** `null`: a slot makes no sense here. */
+  readonly slot: SlotPlace | null
+  readonly parts: (block: B) => BlockParts
+  /** What of its frame is the block: all of it, or the line through its middle. */
+  readonly outline: 'box' | 'line'
+}
+
+/** The one part of a block that its slot gives over to pitches. */
+export interface SlotPlace {
+  readonly takes: 'text' | 'picture'
+  readonly part: string
+}
+
+/** A block with a pitch in it: bodies have their style settled, the slot says what became of it. */
+export type Composed<B extends AnyBlock> = {
+  readonly [K in Exclude<keyof B, 'order'>]: K extends 'slot'
+    ? ComposedSlot | null
+    : B[K] extends TextBody
+      ? ComposedBody
+      : B[K]
+}
+
+/** Settles what a block holds, part by part. */
+export interface Composer {
+  text(part: string, own: RichText): RichText
+  body(part: string, own: TextBody): ComposedBody
+  picture(part: string, own: Picture | null): Picture | null
+}
+
+/** `composers.ts`: only what composing changes; the rest of the block stays as it is. */
+export type ComposeBlock<B> = (block: B, composer: Composer) => Partial<B | Readonly<Record<string, unknown>>>
+
+/** `plans.ts`: what PowerPoint draws of a block. */
+export interface BlockPlan<C> {
+  /** Back to front; none for what nobody would see. `isTitle`: these words are the slide's title. */
+  readonly shapes: (block: C, isTitle: boolean) => readonly PlanShape[]
+  /** The words that may be the slide's title; `null` for a kind that is never one. */
+  readonly title: (block: C) => ComposedBody | null
+}

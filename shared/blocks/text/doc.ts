@@ -1,0 +1,14 @@
+import { noPicture, oneText, type BlockDoc } from '../blockDoc.ts'
+import { readBody, writeBody } from '../bodyDoc.ts'
+import { changeSurface, readSurface } from '../surfaceDoc.ts'
+import type { TextBlock, TextContent } from './model.ts'
+
+export const textDoc: BlockDoc<TextBlock, TextContent> = {
+  read: (map) => ({ body: readBody(map), surface: readSurface(map) }),
+  write(map, { body, surface = {} }) {
+    writeBody(map, body)
+    changeSurface(surface)(map)
+  },
+  ...oneText,
+  ...noPicture,
+}

@@ -1,0 +1,23 @@
+import { isColor, type Paint, type Stroke } from '#shared/model/color.ts'
+import { asNumber, asOneOf, asRecord } from './guards.ts'
+
+/** Paints and strokes as documents hold them: each is one plain value. `null` for what is none. */
+export function readPaint(value: unknown): Paint | null {
+  const stored = asRecord(value)
+  if (stored?.['kind'] === 'solid' && isColor(stored['color'])) {
+    return { kind: 'solid', color: stored['color'], alpha: asNumber(stored['alpha'], 1, 0, 1) }
+  }
+  const [from, to] = [stored?.['from'], stored?.['to']]
+  if (stored?.['kind'] === 'gradient' && isColor(from) && isColor(to)) {
+    return { kind: 'gradient', angle: asNumber(stored['angle'], 45, -360, 360), from, to }
+  }
+  return null
+}
+
+export function readStroke(value: unknown): Stroke | null {
+  const stored = asRecord(value)
+  if (!stored || !isColor(stored['color'])) return null
+  const width = asNumber(stored['width'], 1, 0, 100)
+  const dash = asOneOf(stored['dash'], ['solid', 'dash', 'dot'] as const, 'solid')
+  return width > 0 ? { color: stored['color'], width, dash } : null
+}
