@@ -1,3 +1,11 @@
+/** Decks and designs are made of blocks, so they stand above the kinds; the rest of the model stands below. */
+const decks = ['shared/model', 'shared/model/deck.ts', 'shared/model/design.ts']
+/** Plain readers and writers of a document's values, which the kinds of block build on. */
+const documentGround = [
+  ...['guards', 'listCount', 'paintDoc', 'pictureDoc', 'richTextDoc', 'richTextFormats', 'richTextWrite'],
+  ...['styleDoc', 'transact', 'ymap'],
+].map((file) => `shared/docs/${file}.ts`)
+
 /**
  * Who may import whom: every room of the house, its own files aside. A type is an import like any other: what a
  * room knows by type it has to follow when it changes. Whatever is not listed here is not allowed, a room that
@@ -12,8 +20,19 @@ export const rooms = {
   'shared/docs/paintDoc.ts': ['shared/docs/guards.ts', 'shared/model'],
   'shared/docs/pictureDoc.ts': ['shared/docs/guards.ts', 'shared/model'],
   'shared/docs/styleDoc.ts': ['shared/model'],
-  'shared/docs/richTextDoc.ts': ['shared/docs', 'shared/model'],
-  'shared/docs/richTextWrite.ts': ['shared/docs', 'shared/model'],
+  'shared/docs/richTextFormats.ts': ['shared/docs/guards.ts', 'shared/model'],
+  'shared/docs/listCount.ts': ['shared/docs/richTextFormats.ts', 'shared/model'],
+  'shared/docs/richTextDoc.ts': [
+    ...[
+      'shared/docs/guards.ts',
+      'shared/docs/listCount.ts',
+      'shared/docs/richTextFormats.ts',
+      'shared/model',
+    ],
+  ],
+  'shared/docs/richTextWrite.ts': [
+    ...['shared/docs/listCount.ts', 'shared/docs/richTextFormats.ts', 'shared/model'],
+  ],
   'shared/pptx': ['shared/model'],
   'shared/blocks': [
     ...['shared/docs/guards.ts', 'shared/docs/paintDoc.ts', 'shared/docs/pictureDoc.ts'],
@@ -23,14 +42,21 @@ export const rooms = {
   // The deck and the design are made of blocks of all kinds.
   'shared/model/deck.ts': ['shared/blocks', 'shared/model'],
   'shared/model/design.ts': ['shared/blocks', 'shared/model'],
-  'shared/pptx/planPptx.ts': ['shared/blocks', 'shared/model', 'shared/pptx'],
+  'shared/pptx/planSections.ts': ['shared/model/deck.ts', 'shared/pptx'],
+  'shared/pptx/planPptx.ts': [
+    ...decks,
+    'shared/blocks',
+    'shared/pptx',
+    'shared/pptx/planSections.ts',
+    'shared/pptx/slideTitle.ts',
+  ],
   'shared/pptx/slideTitle.ts': ['shared/blocks', 'shared/model', 'shared/pptx'],
-  'shared/protocol': ['shared/model', 'shared/stage', 'shared/compose', 'shared/policy.ts'],
+  'shared/protocol': [...decks, 'shared/stage', 'shared/compose', 'shared/policy.ts'],
   'shared/policy.ts': [],
-  'shared/docs': ['shared/blocks', 'shared/model', 'shared/policy.ts', 'shared/protocol'],
-  'shared/content': ['shared/blocks', 'shared/docs', 'shared/model'],
-  'shared/compose': ['shared/blocks', 'shared/model'],
-  'shared/stage': ['shared/model'],
+  'shared/docs': [...documentGround, ...decks, 'shared/blocks', 'shared/policy.ts', 'shared/protocol'],
+  'shared/content': [...documentGround, 'shared/blocks', 'shared/docs', 'shared/model'],
+  'shared/compose': [...decks, 'shared/blocks'],
+  'shared/stage': [...decks],
 
   'server/errors.ts': [],
   'server/clock.ts': [],
@@ -81,7 +107,7 @@ export const rooms = {
   'client/api.ts': ['shared'],
   'client/people': ['client/ui', 'shared'],
   // `shared/stage` for the strokes that presenters draw over a slide.
-  'client/slide': ['shared/blocks', 'shared/compose', 'shared/model', 'shared/stage'],
+  'client/slide': [...decks, 'shared/blocks', 'shared/compose', 'shared/stage'],
   'client/watch': ['client/slide', 'client/ui', 'shared'],
   'client/queries': ['client/api.ts', 'shared'],
   'client/session': ['client/api.ts', 'client/queries', 'client/remembered.ts', 'client/ui', 'shared'],
@@ -99,7 +125,7 @@ export const rooms = {
   ],
 
   'client/editor/geometry': ['shared/blocks', 'shared/model'],
-  'client/editor/fit': ['shared/blocks', 'shared/model'],
+  'client/editor/fit': [...decks, 'shared/blocks'],
   // What people call the kinds.
   'client/editor/blocks': ['client/ui', 'shared'],
   'client/editor/commands': ['client/api.ts', 'client/ui', 'shared'],
@@ -122,7 +148,8 @@ export const rooms = {
     ...['client/ui', 'shared'],
   ],
   'client/editor/inspector': [
-    ...['client/api.ts', 'client/deck', 'client/editor/canvas', 'client/editor/commands'],
+    ...['client/api.ts', 'client/deck', 'client/editor/blocks', 'client/editor/canvas'],
+    ...['client/editor/commands'],
     ...['client/editor/fit', 'client/editor/geometry', 'client/editor/sections', 'client/editor/slides'],
     ...['client/editor/theme', 'client/page', 'client/people', 'client/review', 'client/ui', 'shared'],
   ],
@@ -206,8 +233,8 @@ const isFile = (room) => /\.tsx?$/.test(room)
 function pattern(room) {
   if (isFile(room)) return `^${room.replaceAll('.', '\\.')}$`
   const inside = names.filter((other) => names.includes(room) && other.startsWith(`${room}/`))
-  const but = inside.map((other) => other.slice(room.length + 1)).join('|')
-  return but === '' ? `^${room}/` : `^${room}/(?!(${but})/)`
+  const but = inside.map((other) => other.slice(room.length + 1).replaceAll('.', '\\.'))
+  return but.length === 0 ? `^${room}/` : `^${room}/(?!(${but.join('|')})(/|$))`
 }
 
 const onlyAllowed = Object.entries(rooms).map(([room, allowed]) => ({

@@ -88,11 +88,7 @@ export function setReason(doc: Y.Doc, slideId: SlideId, id: BlockId, reason: str
 }
 
 /** The live text at an address, for an editor to bind to; `null` when the block or its text is gone. */
-export function maybeBlockText(
-  doc: Y.Doc,
-  slideId: SlideId,
-  { block, part }: TextAddress,
-): Y.Text | null {
+export function maybeBlockText(doc: Y.Doc, slideId: SlideId, { block, part }: TextAddress): Y.Text | null {
   const map = maybeBlockMap(doc, slideId, block)
   const kind = map?.get('kind')
   const key = isKind(kind) ? docOf(kind).keyOfText(part) : null

@@ -34,7 +34,9 @@ describe('places of words', () => {
   test('a change is known by where its words stand, and geometry is no words', () => {
     const { doc, slideId, blockId } = designWithBlock()
     const text = maybeBlockText(doc, slideId, { block: blockId, part: '' })!
-    expect(touched(doc, () => text.insert(0, 'My '))).toEqual([{ kind: 'block', slideId, at: { block: blockId, part: '' } }])
+    expect(touched(doc, () => text.insert(0, 'My '))).toEqual([
+      { kind: 'block', slideId, at: { block: blockId, part: '' } },
+    ])
     expect(touched(doc, () => setFrames(doc, slideId, new Map([[blockId, frame(1, 1, 1, 1)]])))).toEqual([])
     expect(touched(doc, () => renameSlide(doc, slideId, 'New'))).toEqual([{ kind: 'slide-title', slideId }])
     expect(touched(doc, () => renameDeck(doc, 'New'))).toEqual([{ kind: 'deck-title' }])
