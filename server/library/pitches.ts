@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { nameAsFact } from '#shared/compose/clientNames.ts'
 import { initPitch, readFacts, readPitch, readTexts, setFact } from '#shared/docs/pitchDoc.ts'
 import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
+import { parseAddress } from '#shared/model/textAddress.ts'
 import { newId, type PitchId } from '#shared/model/ids.ts'
 import { clientName } from '#shared/model/variables.ts'
 import type { Pitch } from '#shared/protocol/api.ts'
@@ -104,7 +105,7 @@ export class Pitches {
 }
 
 const writtenPlaces = (doc: Y.Doc): readonly Place[] => [
-  ...[...readTexts(doc, 'fill/').keys()].map((blockId) => ({ kind: 'fill' as const, blockId })),
+  ...[...readTexts(doc, 'fill/').keys()].map((key) => ({ kind: 'fill' as const, at: parseAddress(key) })),
   ...[...readTexts(doc, 'points/').keys()].map((slideId) => ({ kind: 'points' as const, slideId })),
 ]
 

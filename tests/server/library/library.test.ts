@@ -148,7 +148,7 @@ describe('a pitch', () => {
       setFact(doc, 'client.contact', 'Nora of Northwind')
       setFact(doc, 'sales.name', 'Sam')
       setPoints(doc, 'slide1', plainRichText('Ask about the harvest'))
-      setFill(doc, 'block1', plainRichText('What Northwind gains, and only Northwind'))
+      setFill(doc, { block: 'block1', part: '' }, plainRichText('What Northwind gains, and only Northwind'))
     })
     const { body: copy } = await sales.post<Pitch>(`/api/pitches/${pitch.id}/duplicate`, {
       client: 'Contoso',
