@@ -16,7 +16,7 @@ export const rooms = {
   // The ground floor of documents and of PowerPoint: plain readers and measures, which kinds of block build on.
   'shared/docs/guards.ts': [],
   'shared/docs/transact.ts': [],
-  'shared/docs/ymap.ts': [],
+  'shared/docs/ymap.ts': ['shared/model'],
   'shared/docs/paintDoc.ts': ['shared/docs/guards.ts', 'shared/model'],
   'shared/docs/pictureDoc.ts': ['shared/docs/guards.ts', 'shared/model'],
   'shared/docs/styleDoc.ts': ['shared/model'],

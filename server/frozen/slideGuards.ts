@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { shapes, verticalAligns } from '#shared/model/block.ts'
+import type { AudienceBlock } from '#shared/blocks/audiences.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
+import { shapes } from '#shared/blocks/shape/model.ts'
+import { verticalAligns } from '#shared/model/body.ts'
 import { isColor, themeColors, type Color } from '#shared/model/color.ts'
-import type { AudienceSlide, ComposedBlock, ComposedSlide } from '#shared/model/deck.ts'
+import type { AudienceSlide, ComposedSlide } from '#shared/model/deck.ts'
 import { fontFamilies, isFont, type Font } from '#shared/model/font.ts'
 import { aligns, type Inline, type Marks, type RichText } from '#shared/model/richText.ts'
 import { textRoles, type TextStyle, type Theme } from '#shared/model/theme.ts'
@@ -85,9 +88,13 @@ const body = z.object({
   inset: number,
 })
 
-const base = {
+const shown = {
   id: text,
   frame: z.object({ x: number, y: number, w: number, h: number, rotation: number }),
+}
+
+/** What a composed block has beside what is shown of it. */
+const kept = {
   slot: z
     .object({
       name: text,
@@ -101,32 +108,44 @@ const base = {
   reason: text.default(''),
 }
 
-const block: z.ZodType<ComposedBlock> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), ...base, body, surface }),
-  z.object({ kind: z.literal('shape'), ...base, shape: z.enum(shapes), body, surface }),
-  z.object({
-    kind: z.literal('image'),
-    ...base,
-    picture: z.object({ asset: text, width: number, height: number, alt: text }).nullable(),
-    fit: z.enum(['cover', 'contain']),
-    focus: z.object({ x: number, y: number }),
-    opacity: number,
-    radius: number,
-  }),
-  z.object({
-    kind: z.literal('line'),
-    ...base,
-    stroke,
-    heads: z.object({ start: flag, end: flag }),
-  }),
+/** What each kind has of its own: all of it is shown. */
+const textGuard = { kind: z.literal('text'), body, surface }
+const shapeGuard = { kind: z.literal('shape'), shape: z.enum(shapes), body, surface }
+const imageGuard = {
+  kind: z.literal('image'),
+  picture: z.object({ asset: text, width: number, height: number, alt: text }).nullable(),
+  fit: z.enum(['cover', 'contain']),
+  focus: z.object({ x: number, y: number }),
+  opacity: number,
+  radius: number,
+}
+const lineGuard = { kind: z.literal('line'), stroke, heads: z.object({ start: flag, end: flag }) }
+
+const composedBlock: z.ZodType<ComposedBlock> = z.discriminatedUnion('kind', [
+  z.object({ ...shown, ...kept, ...textGuard }),
+  z.object({ ...shown, ...kept, ...shapeGuard }),
+  z.object({ ...shown, ...kept, ...imageGuard }),
+  z.object({ ...shown, ...kept, ...lineGuard }),
 ])
 
-const shown = { id: text, title: text, background: paint, blocks: z.array(block) }
+/** Slots and reasons of older copies are left behind here. */
+const audienceBlock: z.ZodType<AudienceBlock> = z.discriminatedUnion('kind', [
+  z.object({ ...shown, ...textGuard }),
+  z.object({ ...shown, ...shapeGuard }),
+  z.object({ ...shown, ...imageGuard }),
+  z.object({ ...shown, ...lineGuard }),
+])
 
-export const audienceSlideGuard: z.ZodType<AudienceSlide> = z.object(shown)
+const slide = { id: text, title: text, background: paint }
+
+export const audienceSlideGuard: z.ZodType<AudienceSlide> = z.object({
+  ...slide,
+  blocks: z.array(audienceBlock),
+})
 
 export const composedSlideGuard: z.ZodType<ComposedSlide> = z.object({
-  ...shown,
+  ...slide,
+  blocks: z.array(composedBlock),
   section: text,
   hidden: z.union([z.literal(false), z.enum(['design', 'pitch'])]),
   keyMessage: richText,

@@ -4,7 +4,7 @@ import { isId, type SlideId } from '#shared/model/ids.ts'
 import { isOrder, type Order } from '#shared/model/order.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
-import { addressKey, type AddressKey, type TextAddress } from '#shared/model/textAddress.ts'
+import { addressKey, isAddressKey, type AddressKey, type TextAddress } from '#shared/model/textAddress.ts'
 import { clientName, isVariableName } from '#shared/model/variables.ts'
 import { asString } from './guards.ts'
 import { stampSchema } from './migrations.ts'
@@ -112,7 +112,7 @@ export function readTexts(doc: Y.Doc, prefix: 'fill/' | 'points/'): ReadonlyMap<
 export function readPictures(doc: Y.Doc): ReadonlyMap<AddressKey, Picture> {
   const pictures = new Map<AddressKey, Picture>()
   for (const [id, value] of picturesMap(doc)) {
-    const picture = isId(id) ? readPicture(value) : null
+    const picture = isAddressKey(id) ? readPicture(value) : null
     if (picture) pictures.set(id, picture)
   }
   return pictures

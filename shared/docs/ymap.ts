@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { isId } from '#shared/model/ids.ts'
+import { isAddressKey } from '#shared/model/textAddress.ts'
 
 /** Documents hold what people's machines wrote; anything may stand anywhere. */
 export const asMap = (value: unknown): Y.Map<unknown> | null => (value instanceof Y.Map ? value : null)
@@ -30,12 +30,12 @@ export const withoutNull = (values: object): Record<string, unknown> =>
 export const prefixed = (prefix: string, values: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [prefix + key, value as unknown]))
 
-/** The ids in the names of the root types that start with `prefix`. */
+/** The ids, or addresses, in the names of the root types that start with `prefix`. */
 export function rootsUnder(doc: Y.Doc, prefix: string): string[] {
   return [...doc.share.keys()]
     .filter((name) => name.startsWith(prefix))
     .map((name) => name.slice(prefix.length))
-    .filter(isId)
+    .filter(isAddressKey)
 }
 
 /** A root text, created by being asked for. Two people may ask at once and lose no word: roots are named, not set. */

@@ -1,4 +1,4 @@
-import type { BlockId } from './ids.ts'
+import { isId, type BlockId } from './ids.ts'
 
 /**
  * Where words stand on slides: in which block, and in which part of it. A kind with one text calls it ''. A
@@ -23,3 +23,9 @@ export function parseAddress(key: AddressKey): TextAddress {
 
 export const sameAddress = (a: TextAddress | null, b: TextAddress | null): boolean =>
   a?.block === b?.block && a?.part === b?.part
+
+/** Whether a key can be an address: an id, and behind a slash what a kind may call a part. What is none is passed over. */
+export function isAddressKey(key: AddressKey): boolean {
+  const { block, part } = parseAddress(key)
+  return isId(block) && (part === '' || part.split('/').every(isId))
+}

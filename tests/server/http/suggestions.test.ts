@@ -89,8 +89,12 @@ describe('accepted words', () => {
       ],
     },
   ]
-  const block = (): Place => ({ kind: 'block', ...place })
-  const fill = (): Place => ({ kind: 'fill', blockId: place.blockId })
+  const block = (): Place => ({
+    kind: 'block',
+    slideId: place.slideId,
+    at: { block: place.blockId, part: '' },
+  })
+  const fill = (): Place => ({ kind: 'fill', at: { block: place.blockId, part: '' } })
   const write = (words: RichText) =>
     server.services.documents.editDesign(deck.id, (doc) => void putWords(doc, block(), words))
   const design = () => server.services.rooms.read(roomName('design', deck.id), (doc) => wordsAt(doc, block()))
