@@ -3,6 +3,7 @@ import { measureFanOut } from './fanOut.ts'
 import { measureHouse } from './house.ts'
 import { measureLargeDeck } from './largeDeck.ts'
 import { launchBrowser, startProduct } from './product.ts'
+import { measureText } from './text.ts'
 import { measureTyping } from './typing.ts'
 import { measureVotes } from './votes.ts'
 
@@ -15,6 +16,7 @@ const measurements = {
   'large-deck': measureLargeDeck,
   'fan-out': measureFanOut,
   audience: measureAudience,
+  text: measureText,
   votes: measureVotes,
   house: measureHouse,
 } as const
