@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { documentSchema, migrateDocument, schemaVersion } from '#shared/docs/migrations.ts'
 import { rewriteDocument } from '#shared/docs/rewrite.ts'
 import { leaveFormatsAlone } from '#shared/docs/transact.ts'
-import { documentBudget, openingLimits } from '#shared/protocol/documentBudget.ts'
+import { openingLimits } from '#shared/protocol/documentBudget.ts'
 import type { RoomKind } from '#shared/policy.ts'
 import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
 import type { DocumentStore } from '../documents/documentStore.ts'
@@ -45,7 +45,7 @@ export async function openLiveRoom(
   }
   const authors = await store.authors(deps.name)
   const room = new LiveRoom({ ...deps, kind: address.kind, doc, bytes, authors })
-  await prune(doc, documentBudget.depth)
+  await prune(doc, openingLimits.depth)
   migrateDocument(address.kind, doc)
   return { room, bytes }
 }
@@ -62,7 +62,7 @@ export function rewriteStored(store: DocumentStore, name: RoomName): Promise<boo
 async function rewritten(kind: RoomKind, stored: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
   const doc = new Y.Doc()
   await replayWhatFits(doc, stored)
-  await prune(doc, documentBudget.depth)
+  await prune(doc, openingLimits.depth)
   migrateDocument(kind, doc)
   const fresh = rewriteDocument(kind, doc)
   doc.destroy()

@@ -11,8 +11,8 @@ export const documentBudget = {
   items: 300_000,
   /** Pages that have written in it: each reload is a new author. Each costs 1.5 µs with every keystroke. */
   authors: 5_000,
-  /** Types within types, counted from a root. */
-  depth: 32,
+  /** Types within types, counted from a root. A text in a block on a slide is at 4. */
+  depth: 8,
   slides: 500,
   blocksPerSlide: 500,
   /** Texts of their own: fills, talking points, key messages. */
@@ -56,6 +56,8 @@ export const openingLimits = {
   /** Bytes on disk. */
   bytes: 3 * documentBudget.bytes,
   items: 3 * documentBudget.items,
+  /** What nests deeper is cut. Texts were trees once, and nine levels of lists in a block are at 24. */
+  depth: 32,
   /** Authors beyond which a document is rewritten under a single one before it opens. */
   authors: 1_000,
 } as const

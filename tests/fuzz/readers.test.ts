@@ -65,11 +65,24 @@ function deep(levels: number): unknown {
   return value
 }
 
+/** A text whose marks have names that JavaScript knows, and lead where no link may. */
+function oddlyMarked(): Y.Text {
+  const text = new Y.Text()
+  const link = { href: 'ms-word:x', link: 'ms-word:x' }
+  const attributes = { hasOwnProperty: true, constructor: link, toString: link, link, 'link--x': link }
+  text.applyDelta([
+    { insert: 'words', attributes },
+    { insert: { constructor: link }, attributes },
+  ])
+  return text
+}
+
 /** A type in the place of a value, or values in the place of a type. */
 const anyType = fc.constantFrom(
   () => new Y.Map([['constructor', { link: 'ms-word:x' }]]),
   () => new Y.Array(),
   () => new Y.Text('words'),
+  oddlyMarked,
   () => new Y.XmlElement('constructor'),
   () => new Y.XmlText(),
   () => new Y.XmlFragment(),
