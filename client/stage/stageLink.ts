@@ -1,6 +1,8 @@
+import type { SlideId } from '#shared/model/ids.ts'
 import type { PresenterEvent, PresenterMessage } from '#shared/protocol/stage.ts'
 import type { Pointing } from '#shared/stage/pointing.ts'
 import type { PresenterCommand } from '#shared/stage/command.ts'
+import { aimed } from './aim.ts'
 import { hear, pointed, type PartialFeed } from './stageFeed.ts'
 
 export interface LinkState {
@@ -29,6 +31,8 @@ export class StageLink {
   #heardAt = 0
   #tries = 0
   #n = 0
+  /** Where the presses lead that are not answered yet, and the number of the last of them. */
+  #aim: { readonly at: SlideId; readonly n: number } | null = null
 
   constructor(stageId: string) {
     this.#url = `${location.origin.replace(/^http/, 'ws')}/stage/${stageId}`
@@ -64,7 +68,15 @@ export class StageLink {
 
   say = (command: PresenterCommand): void => {
     this.#set({ refusal: null })
-    this.#send({ kind: 'command', n: ++this.#n, command })
+    this.#send({ kind: 'command', n: ++this.#n, command: this.#aimed(command) })
+  }
+
+  #aimed(given: PresenterCommand): PresenterCommand {
+    const { stage } = this.#state.feed
+    if (!stage) return given
+    const { command, leadsTo } = aimed(given, this.#aim?.at ?? null, stage)
+    if (leadsTo !== null) this.#aim = { at: leadsTo, n: this.#n }
+    return command
   }
 
   take = (): void => {
@@ -89,6 +101,7 @@ export class StageLink {
 
   #lost(code: number | null): void {
     this.#socket = null
+    this.#aim = null
     const final = code !== null && code >= 4400 && code < 4500
     this.#set({ connected: false, closed: final ? code : null })
     if (!final) this.#retry = setTimeout(() => this.open(), this.#delay())
@@ -98,9 +111,15 @@ export class StageLink {
     this.#tries = 0
     this.#heardAt = Date.now()
     const feed = events.reduce((known, event) => hear(known, event, Date.now()), this.#state.feed)
+    for (const event of events) this.#settle(event)
     const refused = events.filter((event) => event.kind === 'refused').at(-1)
     if (feed === this.#state.feed && this.#state.connected && !refused) return
     this.#set({ feed, connected: true, ...(refused && { refusal: refused.reason }) })
+  }
+
+  /** Answered up to here, or refused: what the server says is where we are. */
+  #settle(event: PresenterEvent): void {
+    if (event.kind === 'refused' || (event.kind === 'accepted' && event.n === this.#aim?.n)) this.#aim = null
   }
 
   #send(message: PresenterMessage): void {

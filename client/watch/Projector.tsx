@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import type { Feed } from './feed.ts'
 import { SlideStage } from './SlideStage.tsx'
+import { useForwardedKeys } from './useForwardedKeys.ts'
 import { useIdle } from './useIdle.ts'
 import styles from './projector.module.css'
 
@@ -15,6 +16,7 @@ export function Projector({ feed, connected }: ProjectorProps) {
   const idle = useIdle()
   const slide = feed.slides.find(({ id }) => id === feed.state.current)
   const full = useFullScreen()
+  useForwardedKeys()
 
   if (!slide) return null
   return (

@@ -3,14 +3,20 @@ import { slideKeys } from './slideKeys.ts'
 import type { KeyContext, StageKey } from './stageKey.ts'
 import { stageKeyFor } from './stageKeys.ts'
 
+/** A press as a browser has it, here or in the projector's window. */
+export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>
+
 /** A press under the name that the table has for it. */
-export function pressName(press: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
+export function pressName(press: Press): string {
   const { shiftKey } = press
   const key = latinKey(press)
   const name = /^\p{L}$/u.test(key) ? key.toLowerCase() : key
   // Shift makes other keys of letters and arrows; of signs it is a part.
   return shiftKey && /^(\p{L}|Arrow.*)$/u.test(key) ? `shift+${name}` : name
 }
+
+/** Keys that only a clicker, or someone who means the show, presses: they belong to it wherever the focus is. */
+export const isClickers = (pressed: string): boolean => ['PageDown', 'PageUp', 'F5'].includes(pressed)
 
 /** What a press comes to, once called; `null` where it means nothing here. */
 export function keyAction(pressed: string, at: KeyContext): (() => void | false) | null {

@@ -1,22 +1,57 @@
-import { useEffect } from 'react'
-import { keyAction, mayRepeat, pressName } from './keyPress.ts'
+import { useEffect, useRef } from 'react'
+import { isClickers, keyAction, mayRepeat, pressName, type Press } from './keyPress.ts'
 import type { KeyContext } from './stageKey.ts'
 
-/** Listens on the whole screen, but for fields, and for dialogs and menus, which have keys of their own. */
+/**
+ * Listens on the whole screen, but for fields, and for dialogs and menus, which have keys of their own; and to
+ * the projector's window, which says here what is pressed there.
+ */
 export function useStageKeys(at: KeyContext | null): void {
+  const latest = useRef(at)
   useEffect(() => {
-    if (!at) return undefined
+    latest.current = at
+  }, [at])
+
+  useEffect(() => {
     const handleKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return
-      if (isElsewhere(event)) return
+      if (event.metaKey || event.ctrlKey || event.altKey) return
       const pressed = pressName(event)
-      if (event.repeat && !mayRepeat(pressed)) return
-      const act = keyAction(pressed, at)
-      if (act && act() !== false) event.preventDefault()
+      // A clicker's start button would load the page anew.
+      if (pressed === 'F5') event.preventDefault()
+      if (!isClickers(pressed) && (event.defaultPrevented || isElsewhere(event))) return
+      if (acts(latest.current, pressed, event.repeat)) event.preventDefault()
     }
     window.addEventListener('keydown', handleKey)
-    return () => window.removeEventListener('keydown', handleKey)
-  }, [at])
+    window.addEventListener('click', leaveButton)
+    return () => {
+      window.removeEventListener('keydown', handleKey)
+      window.removeEventListener('click', leaveButton)
+    }
+  }, [])
+
+  const stageId = at?.stage.id
+  useEffect(() => {
+    if (stageId === undefined) return undefined
+    const projector = new BroadcastChannel(`projector-${stageId}`)
+    projector.onmessage = ({ data }: MessageEvent<Press & { readonly repeat: boolean }>) =>
+      void acts(latest.current, pressName(data), data.repeat)
+    return () => projector.close()
+  }, [stageId])
+}
+
+/** Whether a press set anything going. */
+function acts(at: KeyContext | null, pressed: string, repeat: boolean): boolean {
+  if (!at || (repeat && !mayRepeat(pressed))) return false
+  const action = keyAction(pressed, at)
+  return action !== null && action() !== false
+}
+
+/** Keys belong to the show: only who came to a button by keyboard means it with Space and Enter. */
+function leaveButton({ detail }: MouseEvent): void {
+  const focused = document.activeElement
+  const isByPointer = detail > 0
+  if (isByPointer && focused instanceof HTMLButtonElement && !focused.closest('[role="dialog"]'))
+    focused.blur()
 }
 
 function isElsewhere({ target, key }: KeyboardEvent): boolean {

@@ -80,6 +80,26 @@ test('ticks keep the line alive, draw nothing anew, and correct the clock', () =
   link.close()
 })
 
+test('three presses before the line answers are three slides; a refused one starts from what is on show', () => {
+  const { link, socket } = opened()
+  const sent = () => socket.sent.map((frame) => (JSON.parse(frame) as { command: unknown }).command)
+  for (let nth = 0; nth < 3; nth += 1) link.say({ kind: 'next', from: 'a' })
+  link.say({ kind: 'back', from: 'a' })
+  expect(sent()).toEqual([
+    { kind: 'next', from: 'a' },
+    { kind: 'next', from: 'b' },
+    { kind: 'next', from: 'c' },
+    { kind: 'back', from: 'c' },
+  ])
+  socket.says({ kind: 'accepted', n: 1 }, { kind: 'refused', n: 2, reason: 'stale' })
+  link.say({ kind: 'next', from: 'a' })
+  expect(sent().at(-1)).toEqual({ kind: 'next', from: 'a' })
+  socket.says({ kind: 'accepted', n: 5 })
+  link.say({ kind: 'next', from: 'b' })
+  expect(sent().at(-1)).toEqual({ kind: 'next', from: 'b' })
+  link.close()
+})
+
 test('a final refusal is not tried again, and a screen that was left asks no more', () => {
   const { link, socket } = opened()
   socket.onclose?.({ code: 4403 })
