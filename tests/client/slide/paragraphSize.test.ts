@@ -7,7 +7,9 @@ const withRuns = (...inlines: Inline[]): Paragraph => ({ ...paragraph(''), inlin
 
 test('a line is as tall as its largest run, when all of them name a size', () => {
   expect(paragraphSize(withRuns(run(12), run(14)))).toBe(14)
-  expect(paragraphSize(withRuns(run(12), { kind: 'variable', name: 'client.name', marks: { size: 10 } }))).toBe(12)
+  expect(
+    paragraphSize(withRuns(run(12), { kind: 'variable', name: 'client.name', marks: { size: 10 } })),
+  ).toBe(12)
 })
 
 test('the block’s own size counts wherever it stands, and in an empty line', () => {
