@@ -24,6 +24,7 @@ export function markerRooms(text: RichText): readonly number[] {
     if (list?.kind !== 'number') return 0
     const [from, to] = [runStart(text, at, list.level), runEnd(text, at, list.level)]
     const longest = Math.max(
+      0,
       ...digits.slice(from, to).filter((_, nth) => text[from + nth]?.list?.level === list.level),
     )
     // A digit is 0.556 em wide in Arial, a full stop 0.278; the rest is air.
@@ -35,12 +36,12 @@ const belongs = (text: RichText, at: number, level: number): boolean => (text[at
 
 function runStart(text: RichText, at: number, level: number): number {
   let start = at
-  while (belongs(text, start - 1, level)) start -= 1
+  while (start > 0 && belongs(text, start - 1, level)) start -= 1
   return start
 }
 
 function runEnd(text: RichText, at: number, level: number): number {
   let end = at + 1
-  while (belongs(text, end, level)) end += 1
+  while (end < text.length && belongs(text, end, level)) end += 1
   return end
 }

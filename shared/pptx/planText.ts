@@ -76,8 +76,11 @@ function pixelsOf(pieces: readonly PlanPiece[], { lookOf }: TextPlace): number {
   return size / 75
 }
 
+/** Pixels; more would leave no room for words on a slide. */
+const mostHang = 600
+
 function planMarker(list: ListItem | null, level: number, startAt: number, room: number): PlanMarker {
-  const hang = Math.max(listIndent, room)
+  const hang = Math.min(mostHang, Math.max(listIndent, room))
   const left = emu(listIndent * level + hang)
   if (list === null) return { kind: 'none', startAt: 1, left: 0, hang: 0 }
   if (list.ordinal === null) return { kind: 'none', startAt: 1, left, hang: 0 }

@@ -25,7 +25,9 @@ test('copies from before they had a number are read as what they were', async ()
   const { stage, frozen, cover } = await fixture('form0.json')
   expect(readStage(stage)).toEqual(JSON.parse(stage.state))
   expect(readConcerns(stage)).toEqual(JSON.parse(stage.concerns))
-  expect(readCover(cover)).toEqual(JSON.parse(cover))
+  // What was emptied for an audience then is not even named to it now.
+  const named = cover.replaceAll(/"slot":null,?|"reason":"",?/g, '').replaceAll(',}', '}')
+  expect(readCover(cover)).toEqual(JSON.parse(named))
   const shown = maybeFrozen({ ...frozen, schema: 0 })!
   expect({ deck: shown.deck, slides: shown.slides, handovers: shown.handovers }).toEqual(
     JSON.parse(frozen.content),

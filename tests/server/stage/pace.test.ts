@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { readStage } from '#server/frozen/stageState.ts'
 import { createLog } from '#server/log.ts'
 import { LiveStage } from '#server/stage/liveStage.ts'
 import type { StageInput } from '#shared/stage/command.ts'
@@ -53,7 +54,7 @@ async function live() {
   })
   const frozen = await stageRows.frozenDeck(row.deck_hash)
   const log = createLog('silent')
-  const stage = new LiveStage(stageRows, JSON.parse(row.state) as Stage, frozen, {
+  const stage = new LiveStage(stageRows, readStage(row), frozen, {
     now: Date.now,
     log,
     clock,
