@@ -48,7 +48,11 @@ const environment = z.object({
   HOST: z.string().default('0.0.0.0'),
   PUBLIC_URL: webUrl.optional(),
   DATA_DIR: z.string().default('./data'),
-  SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  // Blanks around it, or nothing but blanks, are no secret.
+  SECRET: z
+    .string()
+    .refine((secret) => secret.trim().length >= 32, 'must have at least 32 characters')
+    .optional(),
   SMTP_URL: z
     .url({
       protocol: /^smtps?$/,

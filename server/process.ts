@@ -1,6 +1,8 @@
 import { ContentError } from '#shared/content/form.ts'
 import { ConfigError } from './config.ts'
 import type { RunningServer } from './start.ts'
+import { storageTrouble } from './storage/trouble.ts'
+import { UnfitFolder } from './storage/unfitFolder.ts'
 
 /**
  * Runs a server until the process is told to stop: the first signal saves everything and ends, a second one
@@ -40,9 +42,12 @@ const noop = (): Promise<void> => Promise.resolve()
 
 /** One line for what an operator can mend, the whole stack for what only we can. */
 function reason(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof ContentError) return error.message
+  if (error instanceof ConfigError || error instanceof ContentError || error instanceof UnfitFolder)
+    return error.message
   if (!(error instanceof Error)) return String(error)
   if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}. Set PORT to a free port.`
   if ('code' in error && error.code === 'EACCES') return `${error.message}. Check PORT and DATA_DIR.`
+  const trouble = storageTrouble(error)
+  if (trouble) return `${trouble.cause}: ${error.message}. Check DATA_DIR.`
   return error.stack ?? error.message
 }

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { createIdentity, type Identity } from './accounts/identity.ts'
@@ -22,6 +22,7 @@ import type { StarterContent } from './starters/starter.ts'
 import { openDatabase } from './database/database.ts'
 import { SqliteDocumentStore } from './documents/sqliteDocumentStore.ts'
 import type { Schema } from './database/schema.ts'
+import { Writable } from './storage/writable.ts'
 import { Rooms } from './sync/rooms.ts'
 
 export interface ServiceOptions {
@@ -53,7 +54,7 @@ export interface Services {
   readonly live: Live
   /** Closes a person's live sockets in a way that makes them ask for their rights again. */
   askAgain(userId: string): void
-  /** Rejects when storage does not answer. */
+  /** Rejects when what people write could not be kept. */
   ready(): Promise<void>
   /** Saves everything, then lets go. */
   close(): Promise<void>
@@ -64,6 +65,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const database = await openDatabase(dataDir)
   const store = new SqliteDocumentStore(database.sqlite)
   const rooms: Rooms = new Rooms({ store, log, onSaved })
+  const writable = new Writable({ dataDir, writeRow: () => database.probe() })
   const rows = new LibraryRows(database.sql)
   const documents = new Documents(rooms)
   const refresh = new LibraryRefresh(rows, documents, log)
@@ -100,9 +102,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     exporter,
     live,
     askAgain,
-    ready: async () => {
-      await sql`select 1`.execute(database.sql)
-    },
+    ready: () => writable.check(),
     close: async () => {
       await rooms.close()
       await catchUp(refresh, store, log)

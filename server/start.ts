@@ -6,11 +6,14 @@ import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { MembershipGate } from './gates/membershipGate.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { busy } from './errors.ts'
 import { createMetrics } from './http/metrics.ts'
+import { answerRefusal } from './http/refusalAnswer.ts'
 import type { Log } from './log.ts'
-import { keptSecret } from './secret.ts'
 import { openServices, type Services } from './services.ts'
 import { attachStage } from './stage/attachStage.ts'
+import { lockFolder, type FolderLock } from './storage/folderLock.ts'
+import { keptSecret } from './storage/secret.ts'
 import { attachSync } from './sync/attachSync.ts'
 import { Upgrades } from './sockets/upgrades.ts'
 
@@ -48,9 +51,26 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   await listen(server, config)
   const url = config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`
   try {
-    return await serve(server, url, options)
+    return await serveFrom(lockFolder(config.dataDir), server, url, options)
   } catch (error) {
     server.close()
+    throw error
+  }
+}
+
+/** The folder is ours until everything in it is saved and closed. */
+async function serveFrom(
+  folder: FolderLock,
+  server: Server,
+  url: string,
+  options: StartOptions,
+): Promise<RunningServer> {
+  try {
+    const running = await serve(server, url, options)
+    const close = () => running.close().finally(() => folder.release())
+    return { ...running, close }
+  } catch (error) {
+    folder.release()
     throw error
   }
 }
@@ -98,10 +118,10 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
   }
 }
 
+const starting = busy('Duodeck is just starting. Try again in a moment.')
+
 /** Storage is being opened. Without an answer, whoever asks this early would wait for ever. */
-const comeBackSoon: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'retry-after': '1' }).end()
-}
+const comeBackSoon: RequestListener = (request, response) => answerRefusal(request, response, starting, 1)
 
 async function listen(server: Server, { port, host }: Config): Promise<void> {
   server.listen(port, host)

@@ -24,6 +24,11 @@ const sentences: Readonly<Record<string, { code: string; message: string; path?:
     code: 'link-expired',
     message: 'This link has been used or has expired. Ask for a new one and open it within the hour.',
   },
+  FAILED_TO_CREATE_USER: {
+    code: 'not-stored',
+    message:
+      'The server could not store this account. Try again in a minute; if it stays, tell whoever runs it.',
+  },
   VALIDATION_ERROR: { code: 'invalid', message: 'Something in the form is missing or not right.' },
 }
 

@@ -70,6 +70,8 @@ function createAuth({
     // No transactions: an open one would take our document log's commits on the same connection with it.
     database: { db, type: 'sqlite', transaction: false },
     telemetry: { enabled: false },
+    // Its own 500 has no words; what is not a refusal of its own is answered like everything else that fails.
+    onAPIError: { throw: true },
     logger: { log: (level, message, ...details) => log[level]({ details: details.map(String) }, message) },
     emailAndPassword: {
       enabled: true,

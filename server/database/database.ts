@@ -11,6 +11,8 @@ export interface Database {
   readonly sqlite: Sqlite.Database
   /** For everything else. It runs on the same connection, one transaction at a time. */
   readonly sql: Kysely<Schema>
+  /** Resolves once something has been written and is on disk. */
+  probe(): Promise<void>
   close(): Promise<void>
 }
 
@@ -29,7 +31,16 @@ export async function openDatabase(dataDir: string): Promise<Database> {
     await sql.destroy()
     throw cause
   }
-  return { sqlite, sql, close: () => sql.destroy() }
+  return { sqlite, sql, probe: () => probe(sql), close: () => sql.destroy() }
+}
+
+async function probe(sql: Kysely<Schema>): Promise<void> {
+  const at = new Date().toISOString()
+  await sql
+    .insertInto('probe')
+    .values({ id: 1, at })
+    .onConflict((clash) => clash.column('id').doUpdateSet({ at }))
+    .execute()
 }
 
 async function migrate(sql: Kysely<Schema>): Promise<void> {

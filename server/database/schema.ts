@@ -53,5 +53,10 @@ export interface DocumentTables {
   document_update: DocumentUpdateRow
 }
 
+/** One row, written to find out whether writing works. */
+export interface ProbeTables {
+  probe: { id: number; at: string }
+}
+
 /** Every table, for kysely. Each part describes its own. */
-export type Schema = DocumentTables & AccountTables & LibraryTables & AssetTables & LiveTables
+export type Schema = DocumentTables & AccountTables & LibraryTables & AssetTables & LiveTables & ProbeTables

@@ -1,20 +1,20 @@
 import type { ErrorRequestHandler } from 'express'
-import type { ApiError } from '#shared/protocol/api.ts'
-import { Refusal } from '../errors.ts'
+import { notFound, Refusal } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { storageTrouble } from '../storage/trouble.ts'
+import { routeOf } from './metrics.ts'
+import { answerRefusal } from './refusalAnswer.ts'
 
-/** Answers whatever was thrown: refusals as they are, defects with a 500 and a line in the log. */
+/** Answers whatever was thrown: refusals as they are, the disk's and our own failures with a line in the log. */
 export const errorAnswer =
   (log: Log): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     const refusal = asRefusal(error)
-    if (!refusal) log.error({ err: error, method: request.method, path: request.path }, 'a request failed')
+    if (!refusal)
+      log.error({ err: error, method: request.method, route: routeOf(request) }, 'a request failed')
     // Half an answer cannot be taken back: express cuts the connection.
     if (response.headersSent) return next(error)
-    const { status, code, message, path } = refusal ?? defect
-    if (status === 503) response.set('retry-after', '30')
-    const body: ApiError = { error: path === undefined ? { code, message } : { code, message, path } }
-    response.status(status).json(body)
+    answerRefusal(request, response, refusal ?? storageTrouble(error)?.refusal ?? defect)
   }
 
 const defect = new Refusal(
@@ -27,7 +27,8 @@ const defect = new Refusal(
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null
-  if (error.status === 413) return new Refusal(413, 'too-large', 'This request is too large.')
   if (error.status >= 500) return null
+  if (error.status === 404) return notFound()
+  if (error.status === 413) return new Refusal(413, 'too-large', 'This request is too large.')
   return new Refusal(error.status, 'invalid', 'The request could not be read. Send JSON as the page does.')
 }

@@ -1,8 +1,9 @@
 import { Router } from 'express'
 import type { Registry } from 'prom-client'
+import { noAnswer, storageTrouble } from '../storage/trouble.ts'
 import { proxyAdvice, type ProxyNotice } from './origin.ts'
 
-/** For those who run the server. `ready` rejects when storage cannot be reached. */
+/** For those who run the server. `ready` rejects when nothing can be stored. */
 export function healthRoutes(ready: () => Promise<void>, metrics: Registry, proxy: ProxyNotice): Router {
   const router = Router()
 
@@ -11,12 +12,12 @@ export function healthRoutes(ready: () => Promise<void>, metrics: Registry, prox
   })
 
   router.get('/readyz', async (_request, response) => {
-    const works = await ready().then(
-      () => true,
-      () => false,
+    const trouble = await ready().then(
+      () => null,
+      (error: unknown) => storageTrouble(error) ?? noAnswer,
     )
-    response.status(works ? 200 : 503).json({
-      status: works ? 'ready' : 'storage does not answer',
+    response.status(trouble ? 503 : 200).json({
+      status: trouble?.cause ?? 'ready',
       ...(proxy.seen && { advice: proxyAdvice }),
     })
   })

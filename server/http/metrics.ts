@@ -64,7 +64,7 @@ const mounts = new Set([
  * its handlers throws, so that part is taken from the address: what the pattern does not cover. Each label is
  * kept for ever, so nothing that a caller chooses becomes one.
  */
-function routeOf({ baseUrl, originalUrl, route }: Parameters<RequestHandler>[0]): string {
+export function routeOf({ baseUrl, originalUrl, route }: Parameters<RequestHandler>[0]): string {
   const pattern: unknown = (route as { path?: unknown } | undefined)?.path
   if (typeof pattern !== 'string') return mounts.has(baseUrl) ? baseUrl : 'none'
   if (pattern.includes('*')) return 'page'

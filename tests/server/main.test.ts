@@ -1,15 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { bundleMain } from '../support/mainProcess.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 interface Run {
   readonly process: ChildProcess
   readonly errors: string[]
+  readonly dataDir: string
   /** The exit code and the signal that ended it. */
   readonly ended: Promise<unknown[]>
   /** Resolves with the first line on standard output. */
@@ -23,7 +25,7 @@ beforeAll(async () => {
 
 /** The real entry, in a process of its own. */
 async function run(env: Record<string, string>): Promise<Run> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'duodeck-main-'))
+  const dataDir = env['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'duodeck-main-')))
   const child = spawn(process.execPath, [bundle], {
     env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -37,7 +39,7 @@ async function run(env: Record<string, string>): Promise<Run> {
   const errors: string[] = []
   createInterface(child.stderr).on('line', (line) => errors.push(line))
   const firstLine = once(createInterface(child.stdout), 'line').then(([line]) => String(line))
-  return { process: child, errors, ended, firstLine }
+  return { process: child, errors, dataDir, ended, firstLine }
 }
 
 const urlOf = (line: string): string => (JSON.parse(line) as { url: string }).url
@@ -46,6 +48,35 @@ test('a bad value is refused in one readable line', async () => {
   const { errors, ended } = await run({ PORT: 'abc' })
   expect(await ended).toEqual([1, null])
   expect(errors).toEqual(['Duodeck cannot start: PORT must be a whole number from 0 to 65535'])
+})
+
+test('two servers on one folder: the second names the first and ends; after kill -9 the next one starts', async () => {
+  const first = await run({})
+  await first.firstLine
+  const env = { DATA_DIR: first.dataDir }
+  const second = await run(env)
+  expect(await second.ended).toEqual([1, null])
+  expect(second.errors).toHaveLength(1)
+  expect(second.errors[0]).toMatch(
+    new RegExp(
+      `^Duodeck cannot start: another Duodeck works in .+ \\(process ${first.process.pid} on .+, since \\d{4}-\\d\\d-.+\\)\\. Stop it first`,
+    ),
+  )
+
+  first.process.kill('SIGKILL')
+  await first.ended
+  const third = await run(env)
+  expect((await fetch(`${urlOf(await third.firstLine)}/readyz`)).status).toBe(200)
+})
+
+test('a secret that was cut short is refused in one line, and stays as it is', async () => {
+  const dataDir = await temporaryFolder()
+  await writeFile(join(dataDir, 'secret'), '')
+  const { errors, ended } = await run({ DATA_DIR: dataDir })
+  expect(await ended).toEqual([1, null])
+  expect(errors).toHaveLength(1)
+  expect(errors[0]).toMatch(/^Duodeck cannot start: the secret in .+ is empty instead of .+remove the file/)
+  expect(await readFile(join(dataDir, 'secret'), 'utf8')).toBe('')
 })
 
 test('says where it is, answers, and ends cleanly when told to', async () => {
