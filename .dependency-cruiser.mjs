@@ -60,7 +60,7 @@ export const rooms = {
 
   'server/errors.ts': [],
   'server/clock.ts': [],
-  'server/config.ts': [],
+  'server/config.ts': ['shared'],
   'server/log.ts': ['server/config.ts'],
   'server/lanes.ts': ['server/errors.ts'],
   'server/storage': ['server/errors.ts'],

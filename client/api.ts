@@ -53,7 +53,8 @@ export const getMe = () => get<Me>('/api/me')
 
 export const signIn = (body: { email: string; password: string }) =>
   post<void>('/api/auth/sign-in/email', body)
-export const signUp = (body: { name: string; email: string; password: string }) =>
+/** `invitation`: the token of the link that brought them here. */
+export const signUp = (body: { name: string; email: string; password: string; invitation?: string }) =>
   post<void>('/api/auth/sign-up/email', body)
 export const signOut = () => post<void>('/api/auth/sign-out', {})
 export const requestPasswordReset = (email: string) =>

@@ -66,7 +66,7 @@ export function createApp(options: AppOptions): Express {
 }
 
 function apiRoutes({ services, log, publicUrl, triesPerMinute, writesPerMinute, demo }: AppOptions): Router {
-  const { identity, members, mailer, assets, starters } = services
+  const { identity, members, mailer, assets, signUps, starters } = services
   const callers = new Callers(identity, members)
   const people = { ...services, callers }
   const api = Router()
@@ -79,7 +79,7 @@ function apiRoutes({ services, log, publicUrl, triesPerMinute, writesPerMinute, 
   // Before the JSON parser: better-auth reads the body itself.
   api.use('/auth', authRoutes(identity, publicUrl, triesPerMinute))
   api.use(express.json({ limit: '64kb' }))
-  api.use(meRoutes(callers, members, { demo, mail: mailer.delivers }))
+  api.use(meRoutes(callers, members, { demo, mail: mailer.delivers, signUps }))
   api.use('/workspaces', workspaceRoutes(people))
   api.use('/invitations', invitationRoutes(people))
   api.use('/decks', deckRoutes(people))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { resolve } from 'node:path'
+import { signUps, type SignUp } from '#shared/protocol/api.ts'
 
 /** Everything the environment decides. Nothing has to be set to run on one machine. */
 export interface Config {
@@ -12,6 +13,7 @@ export interface Config {
   /** `null`: one is made and kept in `dataDir`. */
   readonly secret: string | null
   readonly mail: MailConfig | null
+  readonly signUp: SignUp
   /** How many proxies in front of the server may say who the caller is (`X-Forwarded-For`). */
   readonly trustedProxies: number
   readonly logLevel: LogLevel
@@ -60,6 +62,7 @@ const environment = z.object({
     })
     .optional(),
   MAIL_FROM: z.string().optional(),
+  SIGN_UP: z.enum(signUps, { error: `must be one of ${signUps.join(', ')}` }).default('open'),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   DATABASE_URL: notYet('storing in Postgres'),
@@ -79,6 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(rest.DATA_DIR),
     secret: rest.SECRET ?? null,
     mail: mailConfig(SMTP_URL, MAIL_FROM),
+    signUp: rest.SIGN_UP,
     trustedProxies: rest.TRUST_PROXY,
     logLevel: rest.LOG_LEVEL,
   }

@@ -24,6 +24,7 @@ await runUntilStopped(
       PORT: port,
       DATA_DIR: dataDir,
       SMTP_URL: '',
+      SIGN_UP: 'open',
     }
     const config = readConfig(env)
     const server = await startServer({

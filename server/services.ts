@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
+import type { SignUp } from '#shared/protocol/api.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { createIdentity, type Identity } from './accounts/identity.ts'
 import { Invitations } from './accounts/invitations.ts'
 import { createMailer, type Mailer } from './accounts/mailer.ts'
 import { Members } from './accounts/members.ts'
+import { SignUps } from './accounts/signUps.ts'
 import { AssetFiles } from './assets/assetFiles.ts'
 import { Assets } from './assets/assets.ts'
 import type { MailConfig } from './config.ts'
@@ -30,6 +32,7 @@ export interface ServiceOptions {
   readonly secret: string
   readonly publicUrl: string
   readonly mail: MailConfig | null
+  readonly signUp: SignUp
   readonly triesPerMinute: number
   readonly log: Log
 }
@@ -40,6 +43,7 @@ export interface Services {
   readonly identity: Identity
   readonly members: Members
   readonly invitations: Invitations
+  readonly signUps: SignUps
   readonly mailer: Mailer
   readonly rooms: Rooms
   readonly rows: LibraryRows
@@ -72,7 +76,10 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const assets = new Assets(database.sql, new AssetFiles(dataDir))
   const exporter = new Exporter({ assetPath: (hash) => assets.files.path(hash) })
   const mailer = createMailer(options.mail, log)
-  const identity = createIdentity({ ...options, db: database.sql, mailer, onSessionsEnded: askAgain })
+  const db = database.sql
+  const invitations = new Invitations(db, publicUrl)
+  const signUps = new SignUps({ db, invitations, mode: options.signUp })
+  const identity = createIdentity({ ...options, db, mailer, signUps, onSessionsEnded: askAgain })
   const members = new Members(database.sql)
   const live = openLive({ ...options, db: database.sql, documents, rows, identity, members })
 
@@ -88,7 +95,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     db: database.sql,
     identity,
     members,
-    invitations: new Invitations(database.sql, publicUrl),
+    invitations,
+    signUps,
     mailer,
     rooms,
     rows,

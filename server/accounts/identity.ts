@@ -1,5 +1,5 @@
 import { betterAuth } from 'better-auth'
-import { createAuthMiddleware } from 'better-auth/api'
+import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Kysely } from 'kysely'
 import type { IncomingHttpHeaders } from 'node:http'
@@ -7,6 +7,7 @@ import type { Log } from '../log.ts'
 import type { Mailer } from './mailer.ts'
 import { passwordLength, passwords } from './passwords.ts'
 import type { Person } from './person.ts'
+import type { SignUps } from './signUps.ts'
 import type { Schema } from '../database/schema.ts'
 
 /** Names the caller's address to better-auth. Set by us from Express, which knows the trusted proxies. */
@@ -17,6 +18,7 @@ export interface IdentityOptions {
   readonly secret: string
   readonly publicUrl: string
   readonly mailer: Mailer
+  readonly signUps: SignUps
   readonly log: Log
   /** Tries a minute for one address to sign up, and as many to change or reset a password. */
   readonly triesPerMinute: number
@@ -58,6 +60,7 @@ function createAuth({
   secret,
   publicUrl,
   mailer,
+  signUps,
   log,
   triesPerMinute,
   onSessionsEnded,
@@ -83,6 +86,16 @@ function createAuth({
     },
     hooks: { before: changedPasswordEndsOtherSessions },
     databaseHooks: {
+      // Here and not at one path: whatever makes an account comes by.
+      user: {
+        create: {
+          before: async ({ email }, context) => {
+            const { invitation } = (context?.body ?? {}) as { readonly invitation?: unknown }
+            const message = await signUps.whyNot(email, typeof invitation === 'string' ? invitation : null)
+            if (message !== null) throw new APIError('FORBIDDEN', { message })
+          },
+        },
+      },
       session: {
         delete: {
           after: ({ userId }) => {

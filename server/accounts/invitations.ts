@@ -85,6 +85,16 @@ export class Invitations {
     }
   }
 
+  /** Why this address cannot come in by the link, in words; `null`: it can. */
+  async whyClosedTo(token: string, email: string): Promise<string | null> {
+    const row = await this.#maybe(token)
+    if (!row) return notFound('invitation').message
+    if (row.email !== email.toLowerCase())
+      return `This invitation is for ${row.email}. Make your account with that address.`
+    const state = this.#stateOf(row)
+    return state === 'open' ? null : whyClosed[state]
+  }
+
   /** Makes the person a member, adding to roles they already hold. Answers with the workspace's id. */
   async accept(token: string, person: Person): Promise<string> {
     const row = await this.#find(token)
@@ -164,7 +174,13 @@ export class Invitations {
   }
 
   async #find(token: string) {
-    const row = await this.#db
+    const row = await this.#maybe(token)
+    if (!row) throw notFound('invitation')
+    return row
+  }
+
+  async #maybe(token: string) {
+    return await this.#db
       .selectFrom('invitation')
       .innerJoin('workspace', 'workspace.id', 'invitation.workspace_id')
       .innerJoin('user', 'user.id', 'invitation.inviter_id')
@@ -172,8 +188,6 @@ export class Invitations {
       .select(['workspace.name as workspace_name', 'user.name as inviter_name'])
       .where('invitation.token', '=', token)
       .executeTakeFirst()
-    if (!row) throw notFound('invitation')
-    return row
   }
 
   #stateOf(row: Selectable<InvitationRow>): InvitationPreview['state'] {

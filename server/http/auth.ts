@@ -32,9 +32,10 @@ const bodies = new Map<string, z.ZodType>([
 ])
 
 const signIn = '/sign-in/email'
+const signUp = '/sign-up/email'
 
 /** Where a password is hashed: 30 ms of a core and 19 MB each, so a few at a time. */
-const slow: readonly string[] = [signIn, '/sign-up/email', '/change-password', '/reset-password']
+const slow: readonly string[] = [signIn, signUp, '/change-password', '/reset-password']
 const hashing = { running: 2, waiting: 300 } as const
 
 /**
@@ -45,6 +46,11 @@ export function authRoutes(identity: Identity, publicUrl: string, triesPerMinute
   const router = Router()
   const wrong = new WrongTries({ most: triesPerMinute, within: 60_000 }, Date.now)
   const lanes = new Lanes(hashing, 'Many people are signing in just now. Try again in a few seconds.')
+  // Of two who are the first at the same moment, one is.
+  const oneByOne = new Lanes(
+    { ...hashing, running: 1 },
+    'Many accounts are being made just now. Try again in a minute.',
+  )
 
   async function trySignIn(request: Request, text: string): Promise<globalThis.Response> {
     const from = triedFrom(request, text)
@@ -59,16 +65,19 @@ export function authRoutes(identity: Identity, publicUrl: string, triesPerMinute
     return identity.handle(asWebRequest(request, text, publicUrl))
   }
 
+  function inTurn<T>(path: string, work: () => Promise<T>): Promise<T> {
+    if (!slow.includes(path)) return work()
+    const hashed = () => lanes.run(work)
+    return path === signUp ? oneByOne.run(hashed) : hashed()
+  }
+
   router.use(express.text({ type: () => true, limit: '16kb' }), async (request, response) => {
     if (paths.get(request.path) !== request.method) throw notFound()
     const body: unknown = request.body
     const text = typeof body === 'string' ? body : ''
     const schema = bodies.get(request.path)
     if (schema) parse(schema, json(text))
-    const found = slow.includes(request.path)
-      ? await lanes.run(() => handle(request, text))
-      : await handle(request, text)
-    await answer(response, found)
+    await answer(response, await inTurn(request.path, () => handle(request, text)))
   })
   return router
 }

@@ -34,7 +34,15 @@ const email = z.email('Enter a whole e-mail address.').max(254, 'Enter a whole e
 const personName = text(80, 'Give your name in 1 to 80 characters.')
 
 /** Faces and carets show the name, so it is kept to a length that they can show. */
-export const signUpBody = z.object({ name: personName, email })
+export const signUpBody = z.object({
+  name: personName,
+  email,
+  /** Of the link that brought them here. */
+  invitation: z
+    .string('Open the invitation’s link again.')
+    .max(100, 'Open the invitation’s link again.')
+    .optional(),
+})
 export const profileBody = z.object({ name: personName })
 export const addressBody = z.object({ email })
 

@@ -1,13 +1,19 @@
 import { Router } from 'express'
 import type { AppConfig, Me } from '#shared/protocol/api.ts'
 import type { Members } from '../accounts/members.ts'
+import type { SignUps } from '../accounts/signUps.ts'
 import type { Callers } from './callers.ts'
 
+interface PageFacts extends Pick<AppConfig, 'demo' | 'mail'> {
+  readonly signUps: SignUps
+}
+
 /** `/api/config` and `/api/me`: what the page asks first. */
-export function meRoutes(callers: Callers, members: Members, config: AppConfig): Router {
+export function meRoutes(callers: Callers, members: Members, { demo, mail, signUps }: PageFacts): Router {
   const router = Router()
 
-  router.get('/config', (_request, response) => {
+  router.get('/config', async (_request, response) => {
+    const config: AppConfig = { demo, mail, signUp: await signUps.now() }
     response.json(config)
   })
 

@@ -18,7 +18,12 @@ export interface AppConfig {
   readonly demo: boolean
   /** Whether mail goes out. Without it, links are shown to copy and reset links go to the server's log. */
   readonly mail: boolean
+  readonly signUp: SignUp
 }
+
+/** Who may make an account: anyone, whoever holds an invitation's link, or nobody. The first account is always possible. */
+export const signUps = ['open', 'invited', 'closed'] as const
+export type SignUp = (typeof signUps)[number]
 
 /** `GET /api/me` */
 export interface Me {

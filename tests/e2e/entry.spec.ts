@@ -93,6 +93,28 @@ test('a way back to a forgotten password is offered, and a stale link says so', 
   await expect(page.getByRole('alert')).toContainText('Ask for a new one')
 })
 
+test('where accounts are by invitation or not made at all, the page says so instead of showing a form', async ({
+  page,
+}) => {
+  for (const [signUp, words] of [
+    ['invited', 'by invitation: ask an admin'],
+    ['closed', 'No new accounts are made here'],
+  ] as const) {
+    await page.route('**/api/config', (route) =>
+      route.fulfill({ json: { demo: false, mail: false, signUp } }),
+    )
+    await page.goto('/sign-up')
+    await expect(page.getByText(words)).toBeVisible()
+    await expect(page.getByLabel('Password', { exact: true })).toHaveCount(0)
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Sign in' }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await expect(page.getByText(words)).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Create an account' })).toHaveCount(0)
+    await page.unroute('**/api/config')
+  }
+})
+
 test('every page before the door is accessible', async ({ page }) => {
   for (const path of [
     '/sign-in',

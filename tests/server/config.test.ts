@@ -10,6 +10,7 @@ test('nothing has to be set', () => {
     dataDir: resolve('data'),
     secret: null,
     mail: null,
+    signUp: 'open',
     trustedProxies: 0,
     logLevel: 'info',
   })
@@ -28,6 +29,7 @@ test('everything can be set', () => {
     SECRET: 's'.repeat(32),
     SMTP_URL: 'smtps://user:pass@mail.example.com',
     MAIL_FROM: 'Duodeck <decks@example.com>',
+    SIGN_UP: 'invited',
     TRUST_PROXY: '1',
     LOG_LEVEL: 'warn',
   })
@@ -38,6 +40,7 @@ test('everything can be set', () => {
     dataDir: '/var/lib/duodeck',
     secret: 's'.repeat(32),
     mail: { smtpUrl: 'smtps://user:pass@mail.example.com', from: 'Duodeck <decks@example.com>' },
+    signUp: 'invited',
     trustedProxies: 1,
     logLevel: 'warn',
   })
@@ -54,6 +57,7 @@ const refused: readonly [string, string, RegExp][] = [
   ['SECRET', 'short', /^SECRET must have at least 32 characters$/],
   ['SMTP_URL', 'mail.example.com', /^SMTP_URL must be an address such as/],
   ['SMTP_URL', 'smtp://mail.example.com', /^MAIL_FROM must say who mails come from/],
+  ['SIGN_UP', 'never', /^SIGN_UP must be one of open, invited, closed$/],
   ['TRUST_PROXY', 'yes', /^TRUST_PROXY must be a whole number from 0 to 10$/],
   ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of/],
   ['DATABASE_URL', 'postgres://db', /^DATABASE_URL is set, but .* not supported in this release: unset it$/],

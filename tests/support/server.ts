@@ -28,6 +28,7 @@ export async function startTestServer({ config, ...choices }: Choices = {}): Pro
       dataDir,
       secret: null,
       mail: null,
+      signUp: 'open',
       trustedProxies: 0,
       logLevel: 'info',
       ...config,

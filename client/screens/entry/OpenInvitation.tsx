@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
 import type { InvitationPreview } from '#shared/protocol/api.ts'
 import { acceptInvitation, isSignedOut, signOut, signUp } from '#client/api.ts'
-import { meQuery } from '#client/queries/accountQueries.ts'
+import { configQuery, meQuery } from '#client/queries/accountQueries.ts'
 import { entryPath } from '#client/session/returnPath.ts'
 import { workspaceChoice } from '#client/session/workspaceChoice.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -11,6 +11,7 @@ import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
 import { EntryLayout } from './EntryLayout.tsx'
 import { InvitedRoles } from './InvitedRoles.tsx'
+import { noNewAccounts } from './NoSignUp.tsx'
 import { SignUpForm } from './SignUpForm.tsx'
 import { useEnter } from './useEnter.ts'
 
@@ -21,6 +22,7 @@ interface OpenInvitationProps {
 
 export function OpenInvitation({ token, invitation }: OpenInvitationProps) {
   const me = useQuery(meQuery)
+  const { data: config } = useQuery(configQuery)
   const enter = useEnter()
   const path = `/invite/${token}`
   const signedOut = isSignedOut(me.error)
@@ -50,12 +52,14 @@ export function OpenInvitation({ token, invitation }: OpenInvitationProps) {
       <InvitedRoles roles={invitation.roles} />
       {me.data ? (
         <AcceptAs email={me.data.user.email} invited={invitation.email} onAccept={accept} path={path} />
+      ) : signedOut && config?.signUp === 'closed' ? (
+        <p>{noNewAccounts.closed}</p>
       ) : signedOut ? (
         <SignUpForm
           email={invitation.email}
           submitLabel="Create account and join"
           onSubmit={async (body) => {
-            await signUp(body)
+            await signUp({ ...body, invitation: token })
             await accept()
           }}
         />

@@ -12,6 +12,7 @@ import { useSubmit } from '#client/page/useSubmit.ts'
 import { DemoEntrances } from './DemoEntrances.tsx'
 import { EntryForm } from '#client/page/EntryForm.tsx'
 import { EntryLayout } from './EntryLayout.tsx'
+import { noNewAccounts } from './NoSignUp.tsx'
 import { useEnter } from './useEnter.ts'
 
 export function SignInScreen() {
@@ -37,9 +38,14 @@ export function SignInScreen() {
           : 'Good to see you. Your counterpart may be in already.'
       }
       foot={
-        <>
-          New here? <Link to={entryPath('/sign-up', next)}>Create an account</Link>
-        </>
+        config &&
+        (config.signUp === 'open' ? (
+          <>
+            New here? <Link to={entryPath('/sign-up', next)}>Create an account</Link>
+          </>
+        ) : (
+          noNewAccounts[config.signUp]
+        ))
       }
     >
       {config?.demo && <DemoEntrances busy={busy} onEnter={(body) => void handleSubmit(body)} />}

@@ -101,7 +101,11 @@ describe('what programs may rely on', () => {
   })
 
   test('GET /api/config', async () => {
-    expect((await anyone.get<AppConfig>('/api/config')).body).toEqual({ demo: false, mail: false })
+    expect((await anyone.get<AppConfig>('/api/config')).body).toEqual({
+      demo: false,
+      mail: false,
+      signUp: 'open',
+    })
   })
 
   test('an address that changes things too fast is told to wait, reading goes on', async () => {
