@@ -83,8 +83,16 @@ export const rooms = {
     ...['server/accounts', 'server/database', 'server/library', 'server/stage', 'server/sync', 'shared'],
   ],
   'server/stage': [
-    ...['server/accounts', 'server/clock.ts', 'server/database', 'server/errors.ts', 'server/frozen'],
-    ...['server/gates', 'server/http', 'server/library', 'server/log.ts', 'server/sockets', 'shared'],
+    ...['server/accounts', 'server/assets', 'server/clock.ts', 'server/database', 'server/errors.ts'],
+    ...[
+      'server/frozen',
+      'server/gates',
+      'server/http',
+      'server/library',
+      'server/log.ts',
+      'server/sockets',
+      'shared',
+    ],
   ],
   'server/http': [
     ...['server/accounts', 'server/assets', 'server/database', 'server/errors.ts', 'server/frozen'],
@@ -151,14 +159,15 @@ export const rooms = {
     ...['client/api.ts', 'client/deck', 'client/editor/blocks', 'client/editor/canvas'],
     ...['client/editor/commands'],
     ...['client/editor/fit', 'client/editor/geometry', 'client/editor/sections', 'client/editor/slides'],
-    ...['client/editor/theme', 'client/page', 'client/people', 'client/review', 'client/ui', 'shared'],
+    ...['client/editor/theme', 'client/page', 'client/people', 'client/review', 'client/slide'],
+    ...['client/ui', 'shared'],
   ],
   'client/editor/palette': [
     ...['client/deck', 'client/editor/commands', 'client/editor/slides', 'client/page', 'client/ui'],
     ...['shared'],
   ],
   'client/editor/panels': ['client/deck', 'client/remembered.ts', 'client/text', 'client/ui'],
-  'client/editor/parked': ['client/api.ts', 'client/deck', 'client/page', 'client/ui', 'shared'],
+  'client/editor/parked': ['client/deck', 'client/page', 'client/slide', 'client/ui', 'shared'],
   'client/editor/slideList': [
     ...['client/deck', 'client/editor/slides', 'client/page', 'client/people', 'client/review'],
     ...['client/slide', 'client/ui', 'shared'],
@@ -175,7 +184,8 @@ export const rooms = {
     ...['client/deck', 'client/editor/canvas', 'client/editor/commands', 'client/editor/header'],
     ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
     ...['client/editor/slideList', 'client/editor/slides', 'client/editor/slideshow'],
-    ...['client/editor/staging', 'client/page', 'client/people', 'client/text', 'client/ui'],
+    ...['client/editor/staging', 'client/page', 'client/people', 'client/slide', 'client/text'],
+    'client/ui',
   ],
 
   'client/screens/account': [

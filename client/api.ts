@@ -9,6 +9,7 @@ import type {
   InvitationPreview,
   Me,
   Members,
+  PicturesTaken,
   Pitch,
   Starter,
   Workspace,
@@ -134,7 +135,6 @@ export const openProjector = (stageId: string) =>
   post<ProjectorOpened>(`/api/stages/${stageId}/projector`, {})
 export const closeWatchLink = (stageId: string) => remove(`/api/stages/${stageId}/link`)
 
-export const assetUrl = (hash: string) => `/api/assets/${hash}`
 /** Links to follow rather than calls: the browser saves what they answer. */
 export const deckExportUrl = (id: string) => `/api/decks/${id}/export.pptx`
 export const pitchExportUrl = (id: string, copy: 'client' | 'presenter') =>
@@ -142,6 +142,10 @@ export const pitchExportUrl = (id: string, copy: 'client' | 'presenter') =>
 
 export const stageExportUrl = (id: string, copy: 'client' | 'presenter', state: string) =>
   `/api/stages/${id}/export.pptx?copy=${copy}&state=${state}`
+
+/** Takes pictures of pasted blocks over from wherever this person sees them. */
+export const takePictures = (deckId: string, hashes: readonly string[]) =>
+  post<PicturesTaken>(`/api/decks/${deckId}/pictures`, { hashes })
 
 export function uploadAsset(workspaceId: string, file: Blob): Promise<Asset> {
   const form = new FormData()

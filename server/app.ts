@@ -13,6 +13,7 @@ import { meRoutes } from './http/me.ts'
 import { observeRequests } from './http/metrics.ts'
 import { ProxyNotice } from './http/origin.ts'
 import { pageRoutes } from './http/page.ts'
+import { pictureRoutes } from './http/pictures.ts'
 import { pitchRoutes } from './http/pitches.ts'
 import { sameOrigin } from './http/sameOrigin.ts'
 import { securityHeaders } from './http/security.ts'
@@ -85,8 +86,9 @@ function apiRoutes({ services, log, publicUrl, triesPerMinute, writesPerMinute, 
   api.use('/decks', deckRoutes(people))
   api.use('/decks', suggestionRoutes(people))
   api.use('/pitches', pitchRoutes(people))
-  api.use('/assets', assetRoutes(callers, members, assets))
+  api.use('/assets', assetRoutes(callers, assets))
   api.use('/starters', starterRoutes(callers, starters, assets))
+  api.use(pictureRoutes({ ...people, ...services.live }))
   api.use(exportRoutes({ ...people, ...services.live }))
   api.use(stageRoutes({ ...people, ...services.live }, publicUrl, log))
   api.use(() => {

@@ -74,14 +74,14 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const documents = new Documents(rooms)
   const refresh = new LibraryRefresh(rows, documents, log)
   const assets = new Assets(database.sql, new AssetFiles(dataDir))
-  const exporter = new Exporter({ assetPath: (hash) => assets.files.path(hash) })
+  const exporter = new Exporter({ assetPaths: (workspaceId, hashes) => assets.pathsIn(workspaceId, hashes) })
   const mailer = createMailer(options.mail, log)
   const db = database.sql
   const invitations = new Invitations(db, publicUrl)
   const signUps = new SignUps({ db, invitations, mode: options.signUp })
   const identity = createIdentity({ ...options, db, mailer, signUps, onSessionsEnded: askAgain })
   const members = new Members(database.sql)
-  const live = openLive({ ...options, db: database.sql, documents, rows, identity, members })
+  const live = openLive({ ...options, db: database.sql, assets, documents, rows, identity, members })
 
   function onSaved(room: RoomName): void {
     refresh.touch(room)

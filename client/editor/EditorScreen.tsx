@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { DeckSessionProvider } from '#client/deck/DeckSessionProvider.tsx'
 import { createEditorStore, EditorStoreProvider } from '#client/deck/editorStore.ts'
+import { PicturesOf } from '#client/slide/PicturesOf.tsx'
 import { EditorSkeleton } from './EditorSkeleton.tsx'
 import { lastSlide } from '#client/deck/lastSlide.ts'
 import { OverlayProvider } from './commands/overlay.tsx'
@@ -20,7 +21,9 @@ function DeckEditor({ deckId, pitchId }: { deckId: string; pitchId: string | nul
     <EditorStoreProvider value={store}>
       <DeckSessionProvider deckId={deckId} pitchId={pitchId} fallback={<EditorSkeleton />}>
         <OverlayProvider>
-          <Workbench />
+          <PicturesOf deck={deckId}>
+            <Workbench />
+          </PicturesOf>
         </OverlayProvider>
       </DeckSessionProvider>
     </EditorStoreProvider>

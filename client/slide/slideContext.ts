@@ -7,7 +7,7 @@ import type { AssetHash } from '#shared/model/ids.ts'
  */
 export type SlideContext = 'editor' | 'thumbnail' | 'audience' | 'print'
 
-/** Where pictures come from. An audience has no right to the members' address. */
+/** Where pictures come from: without a provider, those that come with Duodeck. See `PicturesOf`. */
 export type AssetSource = (asset: AssetHash) => string
 
 export const AssetSourceContext = createContext<AssetSource>((asset) => `/api/assets/${asset}`)

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
+import { PicturesOf } from '../slide/PicturesOf.tsx'
 import { useMe } from '../session/useSession.ts'
 import { classNames } from '../ui/classNames.ts'
 import { showToast } from '../ui/toast.ts'
@@ -46,27 +47,29 @@ export function PresenterScreen() {
   if (!live) return <EndedStage stage={whole.stage} />
   const part = { feed: whole, link, screen, me }
   return (
-    <div className={styles.screen}>
-      <PresenterHeader {...part} />
-      <main className={styles.main}>
-        <LiveSlide {...part} />
-        <PhoneBar {...part} />
-        <Notes {...part} />
-      </main>
-      <aside className={styles.aside} aria-label="Partner, questions and what is next">
-        <BatonCard {...part} />
-        <NextUp {...part} />
-        <QuietLine {...part} />
-        <Questions {...part} />
-      </aside>
-      <Strip {...part} />
-      <TypedNumber {...part} />
-      <Panels {...part} />
-      {!connected && (
-        <p className={classNames(notice.notice, styles.offline)} role="status">
-          No connection. Your screen keeps its slide; trying again…
-        </p>
-      )}
-    </div>
+    <PicturesOf stage={stageId}>
+      <div className={styles.screen}>
+        <PresenterHeader {...part} />
+        <main className={styles.main}>
+          <LiveSlide {...part} />
+          <PhoneBar {...part} />
+          <Notes {...part} />
+        </main>
+        <aside className={styles.aside} aria-label="Partner, questions and what is next">
+          <BatonCard {...part} />
+          <NextUp {...part} />
+          <QuietLine {...part} />
+          <Questions {...part} />
+        </aside>
+        <Strip {...part} />
+        <TypedNumber {...part} />
+        <Panels {...part} />
+        {!connected && (
+          <p className={classNames(notice.notice, styles.offline)} role="status">
+            No connection. Your screen keeps its slide; trying again…
+          </p>
+        )}
+      </div>
+    </PicturesOf>
   )
 }

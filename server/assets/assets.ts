@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { Asset } from '#shared/protocol/api.ts'
 import { Lanes } from '../lanes.ts'
@@ -11,6 +11,9 @@ import type { AssetRow } from '../database/tables/assets.ts'
 
 /** Owns the pictures that come with Duodeck, which every signed-in person may see. */
 export const builtIn = ''
+
+/** Hashes in one query. */
+const atOnce = 500
 
 /** Pictures: their bytes on disk, and which workspace may show them. */
 export class Assets {
@@ -61,8 +64,67 @@ export class Assets {
     return { hash: await this.files.write(bytes), type, width, height, bytes: bytes.length }
   }
 
-  /** Every workspace that may show the picture, with what is known about it. */
-  async holders(hash: AssetHash): Promise<AssetRow[]> {
-    return await this.#db.selectFrom('asset').selectAll().where('hash', '=', hash).execute()
+  /**
+   * Those of `hashes` that a workspace shows: its own pictures, and those that come with Duodeck. Screens, audiences
+   * and files all ask this, whatever hash stands in a document.
+   */
+  shownIn(workspaceId: string, hashes: readonly AssetHash[]): Promise<ReadonlyMap<AssetHash, AssetRow>> {
+    return this.#rowsIn([workspaceId, builtIn], hashes)
+  }
+
+  async maybeShownIn(workspaceId: string, hash: AssetHash): Promise<AssetRow | null> {
+    return (await this.shownIn(workspaceId, [hash])).get(hash) ?? null
+  }
+
+  /** Where the files of these lie. */
+  async pathsIn(workspaceId: string, hashes: readonly AssetHash[]): Promise<ReadonlyMap<AssetHash, string>> {
+    const shown = await this.shownIn(workspaceId, hashes)
+    return new Map([...shown.keys()].map((hash) => [hash, this.files.path(hash)]))
+  }
+
+  /** Those of `hashes` that the workspace cannot show: they are not its own, or their files are gone. */
+  async missingIn(workspaceId: string, hashes: readonly AssetHash[]): Promise<ReadonlySet<AssetHash>> {
+    const paths = await this.pathsIn(workspaceId, hashes)
+    const isThere = async (path: string | undefined): Promise<boolean> =>
+      path !== undefined &&
+      (await access(path).then(
+        () => true,
+        () => false,
+      ))
+    const there = await Promise.all(hashes.map((hash) => isThere(paths.get(hash))))
+    return new Set(hashes.filter((_, at) => !there[at]))
+  }
+
+  /** Takes pictures over from workspaces where the caller sees them. Answers those that are in none of these. */
+  async takeOver(to: string, hashes: readonly AssetHash[], from: readonly string[]): Promise<AssetHash[]> {
+    const [here, there] = await Promise.all([this.shownIn(to, hashes), this.#rowsIn(from, hashes)])
+    const [workspace_id, created_at] = [to, new Date().toISOString()]
+    const rows = [...there.values()].filter(({ hash }) => !here.has(hash))
+    if (rows.length > 0) {
+      await this.#db
+        .insertInto('asset')
+        .values(rows.map((row) => ({ ...row, workspace_id, created_at })))
+        .onConflict((clash) => clash.doNothing())
+        .execute()
+    }
+    return hashes.filter((hash) => !here.has(hash) && !there.has(hash))
+  }
+
+  async #rowsIn(
+    workspaceIds: readonly string[],
+    hashes: readonly AssetHash[],
+  ): Promise<ReadonlyMap<AssetHash, AssetRow>> {
+    const found = new Map<AssetHash, AssetRow>()
+    if (workspaceIds.length === 0) return found
+    for (let at = 0; at < hashes.length; at += atOnce) {
+      const rows = await this.#db
+        .selectFrom('asset')
+        .selectAll()
+        .where('workspace_id', 'in', workspaceIds)
+        .where('hash', 'in', hashes.slice(at, at + atOnce))
+        .execute()
+      for (const row of rows) found.set(row.hash, row)
+    }
+    return found
   }
 }

@@ -79,5 +79,12 @@ export const exportQuery = z.object({
   copy: z.enum(['client', 'presenter'], 'A copy is for the client or the presenter.').default('presenter'),
 })
 
+/** As many as blocks are pasted at once. */
+export const picturesBody = z.object({
+  hashes: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/, 'A picture is known by the 64 digits of its hash.'))
+    .max(500, 'Name 500 pictures at the most.'),
+})
+
 const state = z.string().regex(/^[0-9a-f]{64}$/, 'A state is known by the 64 digits of its hash.')
 export const shownStateQuery = z.object({ state: state.optional() })

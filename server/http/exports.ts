@@ -46,7 +46,11 @@ export function exportRoutes(services: ExportServices): Router {
     demand(caller, 'deck.export')
     const { copy } = parse(exportQuery, request.query)
     const frozen = freeze(snapshot(compose(await documents.design(deck.id), null), unplanned))
-    await answer(response, frozen.deck, { copy, origin: { state: frozen.hash, stage: null } })
+    await answer(response, frozen.deck, {
+      copy,
+      origin: { state: frozen.hash, stage: null },
+      workspaceId: deck.workspace_id,
+    })
   })
 
   router.get('/pitches/:id/export.pptx', async (request, response) => {
@@ -55,7 +59,11 @@ export function exportRoutes(services: ExportServices): Router {
     demand(caller, 'pitch.export')
     const { copy } = parse(exportQuery, request.query)
     const frozen = await stages.freezeNow(pitch)
-    await answer(response, frozen.deck, { copy, origin: { state: frozen.hash, stage: null } })
+    await answer(response, frozen.deck, {
+      copy,
+      origin: { state: frozen.hash, stage: null },
+      workspaceId: pitch.workspace_id,
+    })
   })
 
   /** From the deck as it was frozen: what the documents say by now does not matter. */
@@ -66,7 +74,12 @@ export function exportRoutes(services: ExportServices): Router {
     const { copy } = parse(exportQuery, request.query)
     const { hash, deck } = await shownDeck(stageRows, stage, parse(shownStateQuery, request.query).state)
     const shownOn = ` - as shown ${stage.started_at.slice(0, 10)}`
-    await answer(response, deck, { copy, origin: { state: hash, stage: stage.id } }, shownOn)
+    await answer(
+      response,
+      deck,
+      { copy, origin: { state: hash, stage: stage.id }, workspaceId: stage.workspace_id },
+      shownOn,
+    )
   })
 
   return router

@@ -2,7 +2,6 @@ import { Router, type Request, type RequestHandler } from 'express'
 import { rateLimit, type Options } from 'express-rate-limit'
 import type { AudienceMessage } from '#shared/protocol/stage.ts'
 import type { AudienceCommand } from '#shared/stage/command.ts'
-import { builtIn } from '../assets/assets.ts'
 import { Refusal, notFound } from '../errors.ts'
 import type { AudienceStream } from '../stage/audienceFeed.ts'
 import { openAudienceStream } from '../stage/audienceStream.ts'
@@ -94,9 +93,7 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
     const owner = await inside(request, ({ link, showing }) =>
       showing.audience.showsAsset(hash) ? link.workspace_id : null,
     )
-    // A hash that a member wrote into the deck opens no other workspace's picture.
-    const holders = owner === null ? [] : await assets.holders(hash)
-    const picture = holders.find(({ workspace_id: id }) => id === owner || id === builtIn)
+    const picture = owner === null ? null : await assets.maybeShownIn(owner, hash)
     if (!picture) throw notFound('picture')
     sendPicture(response, assets.files, picture, 'private, max-age=86400, immutable')
   })

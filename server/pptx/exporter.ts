@@ -14,14 +14,16 @@ import type { ExportAnswer } from './worker.ts'
 import { workerFile } from './workerFile.ts'
 
 export interface ExporterDeps {
-  /** Where a picture's file lies, whether or not it is there. */
-  assetPath(hash: AssetHash): string
+  /** Where the files of those pictures lie that the workspace may show. */
+  assetPaths(workspaceId: string, hashes: readonly AssetHash[]): Promise<AssetPaths>
   readonly limits?: Partial<ExportLimits>
 }
 
 export interface ExportOptions {
   readonly copy: Copy
   readonly origin: ExportOrigin
+  /** Whose deck it is: no other workspace's picture gets into its file, whatever hash stands in the deck. */
+  readonly workspaceId: string
 }
 
 export interface ExportLimits {
@@ -73,10 +75,12 @@ export class Exporter {
    * copy holds nothing but what the audience sees; the presenter's has the talking points as speaker notes.
    * Rejects with a `Refusal` when too many exports wait, this one takes too long, or its pictures are too large.
    */
-  async export(deck: ComposedDeck, { copy, origin }: ExportOptions): Promise<Uint8Array> {
+  async export(deck: ComposedDeck, { copy, origin, workspaceId }: ExportOptions): Promise<Uint8Array> {
     if (this.#closing) throw exportsClosed()
-    const task: ExportTask = { deck, copy, origin, assetPaths: this.#assetPaths(deck) }
-    const exporting = this.#lanes.run(() => this.#work(task))
+    const exporting = this.#lanes.run(async () => {
+      const assetPaths = await this.#deps.assetPaths(workspaceId, picturesOf(deck))
+      return this.#work({ deck, copy, origin, assetPaths })
+    })
     this.#unfinished.add(exporting)
     try {
       const answer = await exporting
@@ -103,10 +107,9 @@ export class Exporter {
       throw signal.aborted ? exportTooSlow() : error
     }
   }
+}
 
-  #assetPaths({ slides }: ComposedDeck): AssetPaths {
-    const blocks = slides.flatMap(({ hidden, blocks }) => (hidden ? [] : blocks))
-    const assets = blocks.flatMap((block) => assetsIn(partsOf(block)))
-    return new Map(assets.map((asset) => [asset, this.#deps.assetPath(asset)]))
-  }
+const picturesOf = ({ slides }: ComposedDeck): readonly AssetHash[] => {
+  const blocks = slides.flatMap(({ hidden, blocks }) => (hidden ? [] : blocks))
+  return [...new Set(blocks.flatMap((block) => assetsIn(partsOf(block))))]
 }

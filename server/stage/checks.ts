@@ -1,6 +1,12 @@
-import { concernsOf, fitConcern, type Concern } from '#shared/compose/concerns.ts'
+import { partsOf } from '#shared/blocks/kinds.ts'
+import { assetsIn } from '#shared/blocks/parts.ts'
+import { concernsOf, fitConcern, pictureConcern, type Concern } from '#shared/compose/concerns.ts'
 import { otherClients } from '#shared/compose/otherClients.ts'
+import { shownSlides } from '#shared/compose/shownSlides.ts'
+import type { ComposedSlide } from '#shared/model/deck.ts'
+import type { AssetHash } from '#shared/model/ids.ts'
 import type { AddressKey } from '#shared/model/textAddress.ts'
+import type { Assets } from '../assets/assets.ts'
 import type { Documents } from '../library/documents.ts'
 import type { LibraryRows, OwnedPitch } from '../library/rows.ts'
 
@@ -8,10 +14,12 @@ import type { LibraryRows, OwnedPitch } from '../library/rows.ts'
 export class Checks {
   readonly #rows: LibraryRows
   readonly #documents: Documents
+  readonly #assets: Assets
 
-  constructor(rows: LibraryRows, documents: Documents) {
+  constructor(rows: LibraryRows, documents: Documents, assets: Assets) {
     this.#rows = rows
     this.#documents = documents
+    this.#assets = assets
   }
 
   /** `overflowing`: what a browser has measured. */
@@ -30,8 +38,15 @@ export class Checks {
     const others = siblings.filter(({ id }) => id !== pitch.id)
     const pitches = await Promise.all(others.map(({ id }) => this.#documents.pitch(id)))
     const names = clients.map(({ client }) => client)
-    const seen = concernsOf(deck, plan, otherClients(deck.client, design, names, pitches), short)
-    const measured = fitConcern(deck, overflowing)
-    return measured ? [...seen, measured] : seen
+    const slides = shownSlides(deck, plan, short)
+    return [
+      ...concernsOf(deck, plan, otherClients(deck.client, design, names, pitches), short),
+      pictureConcern(deck, slides, await this.#assets.missingIn(pitch.workspace_id, picturesOn(slides))),
+      fitConcern(deck, overflowing),
+    ].filter((concern) => concern !== null)
   }
 }
+
+const picturesOn = (slides: readonly ComposedSlide[]): readonly AssetHash[] => [
+  ...new Set(slides.flatMap(({ blocks }) => blocks.flatMap((block) => assetsIn(partsOf(block))))),
+]

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { may } from '#shared/policy.ts'
 import type { Identity } from '../accounts/identity.ts'
 import type { Members } from '../accounts/members.ts'
+import type { Assets } from '../assets/assets.ts'
 import type { Documents } from '../library/documents.ts'
 import type { LibraryRows } from '../library/rows.ts'
 import type { Log } from '../log.ts'
@@ -25,6 +26,7 @@ export interface Live {
 
 interface Deps {
   readonly db: Kysely<Schema>
+  readonly assets: Assets
   readonly documents: Documents
   readonly rows: LibraryRows
   readonly identity: Identity
@@ -33,11 +35,11 @@ interface Deps {
   readonly log: Log
 }
 
-export function openLive({ db, documents, rows, identity, members, secret, log }: Deps): Live {
+export function openLive({ db, assets, documents, rows, identity, members, secret, log }: Deps): Live {
   const stageRows = new StageRows(db)
   const stages = new Stages(stageRows, documents, log)
   return {
-    checks: new Checks(rows, documents),
+    checks: new Checks(rows, documents, assets),
     stages,
     stageRows,
     showings: new Showings(stages, rows, stageRows, log),

@@ -9,8 +9,8 @@ export interface BlockDoc<B, C> {
   readonly write: (map: Y.Map<unknown>, content: C) => void
   /** The key that a part's text lies under; `null` for no part of this kind. */
   readonly keyOfText: (part: string) => string | null
-  /** Puts a picture into a part; nothing happens at a part that is no picture. */
-  readonly putPicture: (part: string, picture: Picture) => (map: Y.Map<unknown>) => void
+  /** Puts a picture into a part, or `null` for an empty frame; nothing happens at a part that is no picture. */
+  readonly putPicture: (part: string, picture: Picture | null) => (map: Y.Map<unknown>) => void
   /** The part whose text lies under a key; `null` for a key that holds none. */
   readonly partOfKey: (key: string) => string | null
 }

@@ -1,6 +1,6 @@
-import { textAddresses } from '../blocks/kinds.ts'
+import { partsOf, textAddresses } from '../blocks/kinds.ts'
 import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
-import type { SlideId } from '../model/ids.ts'
+import type { AssetHash, SlideId } from '../model/ids.ts'
 import { noPlan, type Plan } from '../model/plan.ts'
 import { addressKey, type AddressKey, type TextAddress } from '../model/textAddress.ts'
 import { leftToDo } from './leftToDo.ts'
@@ -51,6 +51,30 @@ export function fitConcern(deck: ComposedDeck, overflowing: readonly AddressKey[
   return {
     key: 'fit',
     kind: 'fit',
+    text: `${words} ${onSlides(deck, places)}`,
+    place: { on: 'slide', ...first },
+  }
+}
+
+/** `missing`: pictures that the workspace does not have, or whose files are gone; `null` when no shown slide has one. */
+export function pictureConcern(
+  deck: ComposedDeck,
+  slides: readonly ComposedSlide[],
+  missing: ReadonlySet<AssetHash>,
+): Concern | null {
+  const places = slides.flatMap(({ id: slideId, blocks }) =>
+    blocks.flatMap((block) =>
+      partsOf(block)
+        .pictures.filter(({ picture }) => picture && missing.has(picture.asset))
+        .map(({ part }) => ({ slideId, at: { block: block.id, part } })),
+    ),
+  )
+  const [first] = places
+  if (!first) return null
+  const words = places.length === 1 ? '1 picture is missing' : `${places.length} pictures are missing`
+  return {
+    key: 'picture',
+    kind: 'content',
     text: `${words} ${onSlides(deck, places)}`,
     place: { on: 'slide', ...first },
   }

@@ -112,12 +112,22 @@ export interface Pitch {
   readonly cover: Cover | null
 }
 
-/** `POST /api/assets?workspace=ID`, multipart with one `file`; `GET /api/assets/:hash` serves it. */
+/**
+ * `POST /api/assets?workspace=ID`, multipart with one `file`. `GET /api/decks/:id/pictures/:hash` and
+ * `GET /api/stages/:id/pictures/:hash` serve what the workspace of that deck has; `GET /api/assets/:hash` what comes
+ * with Duodeck.
+ */
 export interface Asset {
   readonly hash: string
   /** Pixels of the stored picture. */
   readonly width: number
   readonly height: number
+}
+
+/** `POST /api/decks/:id/pictures` {hashes}: takes pictures over from other workspaces of the caller's. */
+export interface PicturesTaken {
+  /** Those that the caller sees nowhere. */
+  readonly missing: readonly string[]
 }
 
 /** `GET /api/starters` → {starters} */

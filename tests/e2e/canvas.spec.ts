@@ -149,7 +149,7 @@ test('blocks are pasted on another slide, words from elsewhere become a text, pi
   await pasteInto(marketing, { text: 'Words from elsewhere' })
   await expect(blocks(marketing).last()).toContainText('Words from elsewhere')
   await pasteInto(marketing, { picture: true })
-  await expect(blocks(marketing).last().locator('img')).toHaveAttribute('src', /\/api\/assets\/[0-9a-f]{64}/)
+  await expect(blocks(marketing).last().locator('img')).toHaveAttribute('src', /\/pictures\/[0-9a-f]{64}/)
   await saved(marketing)
 })
 

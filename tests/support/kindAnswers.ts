@@ -100,7 +100,7 @@ export function expectAnswers(given: BlockContent, audienceKeys: readonly string
   }
 
   // Copied and pasted, and offered back when it could not be saved.
-  expect(blocksIn(clipHtml([contentOf(own)], ''))).toEqual([contentOf(own)])
+  expect(blocksIn(clipHtml([contentOf(own)], '', 'deck'))).toEqual([contentOf(own)])
   const places = touched.filter((place) => place.kind === 'block')
   expect(places.map(({ at }) => addressKey(at)).sort()).toEqual([...keys].sort())
   for (const place of places) {

@@ -55,7 +55,7 @@ export async function storedAnswers(
         ({ summary: { id } }) => exportsOf(person, `/api/stages/${id}/export.pptx`),
       )),
     ],
-    pictures: await inTurn(picturesIn(designs, stored), (hash) => pictureOf(person, hash)),
+    pictures: await inTurn(picturesIn(designs, stored), (hash) => pictureOf(person, decks[0]!, hash)),
   }
   return JSON.parse(JSON.stringify(told(parts)).replaceAll(server.url, '')) as typeof parts
 }
@@ -97,8 +97,8 @@ function picturesIn(designs: readonly Design[], pitches: readonly Pitch[]): read
   return [...new Set([...ofDesigns, ...ofPitches].map(({ asset }) => asset))].sort()
 }
 
-async function pictureOf(person: Browser, hash: AssetHash) {
-  const response = await person.raw(`/api/assets/${hash}`)
+async function pictureOf(person: Browser, deck: Deck, hash: AssetHash) {
+  const response = await person.raw(`/api/decks/${deck.id}/pictures/${hash}`)
   const { byteLength } = await response.arrayBuffer()
   return { hash, status: response.status, type: response.headers.get('content-type'), bytes: byteLength }
 }

@@ -1,5 +1,5 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
-import { assetUrl } from '#client/api.ts'
+import { useContext, type KeyboardEvent, type PointerEvent } from 'react'
+import { AssetSourceContext } from '#client/slide/slideContext.ts'
 import type { ImageBlock } from '#shared/blocks/image/model.ts'
 import type { Picture } from '#shared/model/block.ts'
 import styles from './FocusPicker.module.css'
@@ -15,6 +15,7 @@ const tallest = 160
 
 /** The point of a picture that stays in view when it is cropped: press on it, or use the arrow keys. */
 export function FocusPicker({ picture, focus, onChange }: FocusPickerProps) {
+  const source = useContext(AssetSourceContext)
   const ratio = picture.width / picture.height
   function handlePointer(event: PointerEvent<HTMLElement>) {
     const box = event.currentTarget.getBoundingClientRect()
@@ -42,7 +43,7 @@ export function FocusPicker({ picture, focus, onChange }: FocusPickerProps) {
       onPointerDown={handlePointer}
       onKeyDown={handleKey}
     >
-      <img src={assetUrl(picture.asset)} alt="" draggable={false} />
+      <img src={source(picture.asset)} alt="" draggable={false} />
       <span className={styles.point} style={{ left: `${focus.x * 100}%`, top: `${focus.y * 100}%` }} />
     </button>
   )

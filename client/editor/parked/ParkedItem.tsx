@@ -1,5 +1,6 @@
 import { Copy, MessageSquareText, SquarePen, Trash2 } from 'lucide-react'
-import { assetUrl } from '#client/api.ts'
+import { useContext } from 'react'
+import { AssetSourceContext } from '#client/slide/slideContext.ts'
 import { copyText } from '#client/page/copyText.ts'
 import { useDeck, useDeckSession, useDesign } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -14,12 +15,13 @@ import styles from './ParkedDialog.module.css'
 export function ParkedItem({ parked }: { parked: Parked }) {
   const { can } = useDeckSession()
   const design = useDesign()
+  const source = useContext(AssetSourceContext)
   const text = parkedText(parked)
   return (
     <li className={styles.item}>
       <p className={styles.origin}>{parkedOrigin(parked, design)}</p>
       {parked.kind === 'picture' && (
-        <img className={styles.picture} src={assetUrl(parked.picture.asset)} alt={parked.picture.alt} />
+        <img className={styles.picture} src={source(parked.picture.asset)} alt={parked.picture.alt} />
       )}
       {parked.kind !== 'picture' && <p className={styles.words}>{text}</p>}
       <div className={styles.actions}>

@@ -83,7 +83,7 @@ export function DeckCard({ deck }: { deck: Deck }) {
     <ContextMenu entries={entries}>
       <article className={classNames(card.card, card.marketing)}>
         <div className={card.sheet}>
-          <CoverView cover={deck.cover} />
+          <CoverView cover={deck.cover} deck={deck.id} />
         </div>
         <div className={card.foot}>
           <h2 className={styles.title}>

@@ -23,7 +23,7 @@ export function PitchCard({ pitch }: { pitch: Pitch }) {
     <ContextMenu entries={entries}>
       <article className={classNames(styles.card, styles.sales)}>
         <div className={styles.sheet}>
-          <CoverView cover={pitch.cover} />
+          <CoverView cover={pitch.cover} deck={pitch.deckId} />
         </div>
         <div className={styles.foot}>
           <Link to={path} className={styles.link ?? ''} title={pitch.client}>

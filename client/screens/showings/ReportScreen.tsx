@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import type { StageReport } from '#shared/protocol/stage.ts'
 import { errorText } from '#client/api.ts'
 import { PageHead } from '#client/page/PageHead.tsx'
+import { PicturesOf } from '#client/slide/PicturesOf.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -24,7 +25,12 @@ import styles from './ReportScreen.module.css'
 export function ReportScreen() {
   const { stageId = '' } = useParams()
   const { data, error, refetch } = useQuery(reportQuery(stageId))
-  if (data) return <Report report={data} />
+  if (data)
+    return (
+      <PicturesOf stage={stageId}>
+        <Report report={data} />
+      </PicturesOf>
+    )
   if (!error) return <ReportSkeleton />
   return (
     <EmptyState

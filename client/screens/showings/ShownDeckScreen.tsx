@@ -6,6 +6,7 @@ import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import { errorText } from '#client/api.ts'
 import { shownDeckQuery } from '#client/queries/stageQueries.ts'
 import { PageTitle } from '#client/page/PageTitle.tsx'
+import { PicturesOf } from '#client/slide/PicturesOf.tsx'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { SlideView } from '#client/slide/SlideView.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -25,7 +26,12 @@ export function ShownDeckScreen() {
   const [search] = useSearchParams()
   const state = search.get('state')
   const { data, error, refetch } = useQuery(shownDeckQuery(stageId, state))
-  if (data) return <ShownDeck stageId={stageId} hash={data.hash} deck={data.deck} />
+  if (data)
+    return (
+      <PicturesOf stage={stageId}>
+        <ShownDeck stageId={stageId} hash={data.hash} deck={data.deck} />
+      </PicturesOf>
+    )
   if (!error) {
     return (
       <main className={opening.opening} aria-busy="true" aria-label="Opening the deck">

@@ -17,18 +17,18 @@ const contents: readonly BlockContent[] = [
 ]
 
 test('blocks survive the way through the clipboard', () => {
-  const pasted = blocksIn(`<meta charset="utf-8">${clipHtml(contents, 'Over 6 % & more')}`)
+  const pasted = blocksIn(`<meta charset="utf-8">${clipHtml(contents, 'Over 6 % & more', 'deck1')}`)
   expect(pasted).toMatchObject(contents)
 })
 
 test('other programs find the words', () => {
-  expect(clipHtml(contents, 'Over 6 % & <more>\ntwo')).toContain(
+  expect(clipHtml(contents, 'Over 6 % & <more>\ntwo', 'deck1')).toContain(
     '<p>Over 6 % &amp; &lt;more&gt;</p><p>two</p>',
   )
 })
 
 test('a fact copied from one client’s slide is a fact where it is pasted into words', () => {
-  expect(clipHtml(contents, 'For {{client.name}}')).toContain(
+  expect(clipHtml(contents, 'For {{client.name}}', 'deck1')).toContain(
     '<p>For <span data-variable="client.name">{{client.name}}</span></p>',
   )
 })

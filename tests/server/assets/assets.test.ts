@@ -4,19 +4,21 @@ import { readdir, readlink, readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join as path } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Asset, Workspace } from '#shared/protocol/api.ts'
+import type { Asset, Deck, Workspace } from '#shared/protocol/api.ts'
 import { eventually } from '../../support/eventually.ts'
-import { makeWorkspace, type Refused, type TestPerson } from '../../support/people.ts'
+import { makeDeck, makeWorkspace, type Refused, type TestPerson } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
 let owner: TestPerson
 let workspace: Workspace
+let deck: Deck
 let photo: Buffer
 
 beforeAll(async () => {
   server = await startTestServer()
   ;({ owner, workspace } = await makeWorkspace(server.url))
+  deck = await makeDeck(owner, workspace)
   photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#336699' } })
     .withExif({ IFD0: { Copyright: 'Secret Studio' } })
     .jpeg()
@@ -24,6 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.discard())
 
+const pictureAt = (hash: string) => `/api/decks/${deck.id}/pictures/${hash}`
 const address = () => `/api/assets?workspace=${workspace.id}`
 const incoming = async () => readdir(path(server.dataDir, 'assets', 'incoming'))
 
@@ -32,7 +35,7 @@ describe('uploading', () => {
     const { status, body } = await owner.upload<Asset>(address(), photo)
     expect(status).toBe(201)
     expect(body).toMatchObject({ width: 40, height: 30 })
-    const served = await owner.raw(`/api/assets/${body.hash}`)
+    const served = await owner.raw(pictureAt(body.hash))
     const bytes = Buffer.from(await served.arrayBuffer())
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(body.hash)
     expect(bytes.includes('Secret Studio')).toBe(false)
@@ -50,7 +53,7 @@ describe('uploading', () => {
 
   test('looks at what it is, not at its name', async () => {
     const { body } = await owner.upload<Asset>(address(), photo, 'readme.txt')
-    expect((await owner.raw(`/api/assets/${body.hash}`)).headers.get('content-type')).toBe('image/jpeg')
+    expect((await owner.raw(pictureAt(body.hash))).headers.get('content-type')).toBe('image/jpeg')
     expect((await owner.upload(address(), Buffer.from('hello'), 'photo.jpg')).status).toBe(415)
   })
 
@@ -118,7 +121,7 @@ describe('serving', () => {
   })
 
   test('a browser keeps it, a proxy does not, and nothing in it runs', async () => {
-    const { headers } = await owner.raw(`/api/assets/${asset.hash}`)
+    const { headers } = await owner.raw(pictureAt(asset.hash))
     expect(Object.fromEntries(headers)).toMatchObject({
       'content-type': 'image/jpeg',
       'cache-control': 'private, max-age=31536000, immutable',
@@ -132,14 +135,14 @@ describe('serving', () => {
   test('what the browser has is not sent again', async () => {
     // fetch would ask for a fresh copy on its own account.
     const headers = { 'if-none-match': `"${asset.hash}"`, 'cache-control': 'max-age=0' }
-    const answer = await owner.raw(`/api/assets/${asset.hash}`, { headers })
+    const answer = await owner.raw(pictureAt(asset.hash), { headers })
     expect(answer.status).toBe(304)
   })
 
   test.each(['../../secret', '%2e%2e%2f%2e%2e%2fsecret', 'incoming', 'A'.repeat(64), '0'.repeat(64)])(
     '%s is no picture',
     async (hash) => {
-      expect((await owner.raw(`/api/assets/${hash}`)).status).toBe(404)
+      expect((await owner.raw(pictureAt(hash))).status).toBe(404)
     },
   )
 })

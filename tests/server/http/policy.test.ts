@@ -229,10 +229,22 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { workspace }) => as.upload(`/api/assets?workspace=${workspace.id}`, picture),
   },
   {
-    name: 'GET /api/assets/:hash',
+    name: 'POST /api/decks/:id/pictures',
+    action: 'asset.upload',
+    success: 200,
+    call: (as, { deck, asset }) => as.post(`/api/decks/${deck.id}/pictures`, { hashes: [asset.hash] }),
+  },
+  {
+    name: 'GET /api/decks/:id/pictures/:hash',
     action: 'asset.read',
     success: 200,
-    call: (as, { asset }) => as.raw(`/api/assets/${asset.hash}`),
+    call: (as, { deck, asset }) => as.raw(`/api/decks/${deck.id}/pictures/${asset.hash}`),
+  },
+  {
+    name: 'GET /api/stages/:id/pictures/:hash',
+    action: 'asset.read',
+    success: 200,
+    call: (as, { stageId, asset }) => as.raw(`/api/stages/${stageId}/pictures/${asset.hash}`),
   },
 ]
 

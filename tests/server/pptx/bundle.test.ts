@@ -11,9 +11,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 const program = `
   import { Exporter } from './server/pptx/exporter.ts'
   import { defaultTheme as theme } from './shared/model/theme.ts'
-  const exporter = new Exporter({ assetPath: () => '/nowhere' })
+  const exporter = new Exporter({ assetPaths: () => Promise.resolve(new Map()) })
   const deck = { title: 'Bundled', client: '', theme, slides: [], problems: [], parked: [] }
-  const bytes = await exporter.export(deck, { copy: 'client', origin: { state: '', stage: null } })
+  const bytes = await exporter.export(deck, { copy: 'client', origin: { state: '', stage: null }, workspaceId: 'w' })
   console.log(Buffer.from(bytes).toString('latin1', 0, 2))
   await exporter.close()
 `

@@ -11,7 +11,7 @@ import { showcaseDeck } from '../../support/pptxShowcase.ts'
 
 const open: Exporter[] = []
 const exporter = (deps: Partial<ExporterDeps> = {}): Exporter => {
-  const made = new Exporter({ assetPath: () => '/nowhere', ...deps })
+  const made = new Exporter({ assetPaths: () => Promise.resolve(new Map()), ...deps })
   open.push(made)
   return made
 }
@@ -39,29 +39,33 @@ const refusal = (promise: Promise<unknown>): Promise<Refusal> =>
 
 test('a worker makes the same file as this thread would', async () => {
   const { png } = await pictureFiles('png')
-  const bytes = await exporter({ assetPath: () => png }).export(showcaseDeck(), { copy: 'presenter', origin })
   const paths = new Map(['a', 'b'].map((letter) => [letter.repeat(64), png]))
+  const bytes = await exporter({ assetPaths: () => Promise.resolve(paths) }).export(showcaseDeck(), {
+    copy: 'presenter',
+    origin,
+    workspaceId: 'w',
+  })
   expect(Buffer.compare(bytes, await exported(showcaseDeck(), 'presenter', paths))).toBe(0)
 })
 
 test('only the pictures of shown slides are looked for', async () => {
   const asked: string[] = []
-  const assetPath = (hash: string) => {
-    asked.push(hash)
-    return '/nowhere'
+  const assetPaths = (_workspace: string, hashes: readonly string[]) => {
+    asked.push(...hashes)
+    return Promise.resolve(new Map<string, string>())
   }
   const deck = composedDeck([
     composedSlide([imageBlock()], { hidden: 'design' }),
     composedSlide([textBlock('Hi')]),
   ])
-  await exporter({ assetPath }).export(deck, { copy: 'client', origin })
+  await exporter({ assetPaths }).export(deck, { copy: 'client', origin, workspaceId: 'w' })
   expect(asked).toEqual([])
 })
 
 test('several exports at once all come out whole', async () => {
   const one = exporter()
   const files = await Promise.all(
-    [1, 2, 3, 4].map((n) => one.export(longDeck(n), { copy: 'client', origin })),
+    [1, 2, 3, 4].map((n) => one.export(longDeck(n), { copy: 'client', origin, workspaceId: 'w' })),
   )
   expect(files.map((file) => packageFaults(openPptx(file)))).toEqual([[], [], [], []])
 })
@@ -69,38 +73,44 @@ test('several exports at once all come out whole', async () => {
 test('when too many wait, the next is told to come back, and the others finish', async () => {
   const small = exporter({ limits: { running: 1, waiting: 1 } })
   const [first, second] = [
-    small.export(longDeck(1), { copy: 'client', origin }),
-    small.export(longDeck(1), { copy: 'client', origin }),
+    small.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' }),
+    small.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' }),
   ]
-  expect(await refusal(small.export(longDeck(1), { copy: 'client', origin }))).toMatchObject({
+  expect(
+    await refusal(small.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' })),
+  ).toMatchObject({
     status: 503,
     code: 'busy',
   })
   await Promise.all([first, second])
-  await small.export(longDeck(1), { copy: 'client', origin })
+  await small.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' })
 })
 
 test('an export that takes too long is stopped, and the next one works', async () => {
   const deps = { limits: { running: 1, timeout: 1 } }
-  expect(await refusal(exporter(deps).export(longDeck(300), { copy: 'client', origin }))).toMatchObject({
+  expect(
+    await refusal(exporter(deps).export(longDeck(300), { copy: 'client', origin, workspaceId: 'w' })),
+  ).toMatchObject({
     code: 'export-too-slow',
   })
-  const bytes = await exporter().export(longDeck(1), { copy: 'client', origin })
+  const bytes = await exporter().export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' })
   expect(packageFaults(openPptx(bytes))).toEqual([])
 })
 
 test('this thread stays free while a large deck is exported', async () => {
   const one = exporter()
-  await one.export(longDeck(1), { copy: 'client', origin })
+  await one.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' })
   const before = performance.eventLoopUtilization()
-  await one.export(longDeck(400), { copy: 'client', origin })
+  await one.export(longDeck(400), { copy: 'client', origin, workspaceId: 'w' })
   expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5)
 })
 
 test('closing lets what is at work finish', async () => {
   const one = exporter()
-  const exporting = one.export(longDeck(50), { copy: 'client', origin })
+  const exporting = one.export(longDeck(50), { copy: 'client', origin, workspaceId: 'w' })
   await one.close()
   expect(packageFaults(openPptx(await exporting))).toEqual([])
-  expect(await refusal(one.export(longDeck(1), { copy: 'client', origin }))).toMatchObject({ code: 'busy' })
+  expect(await refusal(one.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' }))).toMatchObject({
+    code: 'busy',
+  })
 })

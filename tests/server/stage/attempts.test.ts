@@ -111,6 +111,7 @@ const showRoutes = [
   ['POST', '/api/pitches/PITCH/stages'],
   ['GET', '/api/stages/STAGE/report'],
   ['DELETE', '/api/stages/STAGE/link'],
+  ['GET', `/api/stages/STAGE/pictures/${'a'.repeat(64)}`],
 ] as const
 
 function call(who: Browser, method: string, path: string): Promise<number> {
@@ -205,6 +206,8 @@ describe.each([
         ['GET', '/api/pitches/PITCH/export.pptx?copy=presenter'],
         ...showRoutes,
         ['GET', `/api/assets/${'a'.repeat(64)}`],
+        ['GET', `/api/decks/DECK/pictures/${'a'.repeat(64)}`],
+        ['POST', '/api/decks/DECK/pictures'],
         ['POST', '/api/assets?workspace=WORKSPACE'],
         ['GET', '/api/workspaces/WORKSPACE/members'],
         ['PATCH', '/api/workspaces/WORKSPACE/members/MAYA'],

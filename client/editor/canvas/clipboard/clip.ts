@@ -1,25 +1,28 @@
 import * as Y from 'yjs'
 import { contentOf, type BlockContent } from '#shared/blocks/kinds.ts'
 import { readSlide } from '#shared/docs/designDoc.ts'
+import type { DeckId } from '#shared/model/ids.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 
-/** What a paste brings. */
+/** What a paste brings. `from`: the deck that blocks were copied in, as far as the clipboard says. */
 export type Clip =
-  | { readonly kind: 'blocks'; readonly contents: readonly BlockContent[] }
+  | { readonly kind: 'blocks'; readonly contents: readonly BlockContent[]; readonly from: DeckId | null }
   | { readonly kind: 'pictures'; readonly files: readonly File[] }
   | { readonly kind: 'text'; readonly text: string }
 
 /** More than a person copies on purpose. */
 const mostBlocks = 500
 const attribute = 'data-duodeck-blocks'
+const origin = 'data-duodeck-deck'
 
 /**
  * Blocks as HTML that any program may paste: the words for others, everything for us in one attribute.
  * A type of our own would not survive the way through every system's clipboard; HTML does.
  */
-export function clipHtml(contents: readonly BlockContent[], words: string): string {
+export function clipHtml(contents: readonly BlockContent[], words: string, from: DeckId): string {
   const paragraphs = words.split('\n').map((line) => `<p>${withFacts(escapeHtml(line))}</p>`)
-  return `<div ${attribute}="${encodeURIComponent(JSON.stringify(contents))}">${paragraphs.join('')}</div>`
+  const stored = encodeURIComponent(JSON.stringify(contents))
+  return `<div ${attribute}="${stored}" ${origin}="${from}">${paragraphs.join('')}</div>`
 }
 
 /** As the text editor reads them: pasted into words here, a fact is one again. */
@@ -31,8 +34,9 @@ const escapeHtml = (text: string): string =>
 
 /** Ours before pictures before words: a copied picture often comes with its address as text. */
 export function readClip(data: DataTransfer): Clip | null {
-  const contents = blocksIn(data.getData('text/html'))
-  if (contents) return { kind: 'blocks', contents }
+  const html = data.getData('text/html')
+  const contents = blocksIn(html)
+  if (contents) return { kind: 'blocks', contents, from: deckIn(html) }
   const files = pictureFiles(data)
   if (files.length > 0) return { kind: 'pictures', files }
   const text = data.getData('text/plain').replaceAll('\r\n', '\n').trim()
@@ -41,6 +45,8 @@ export function readClip(data: DataTransfer): Clip | null {
 
 export const pictureFiles = (data: DataTransfer): readonly File[] =>
   [...data.files].filter(({ type }) => type.startsWith('image/'))
+
+const deckIn = (html: string): DeckId | null => new RegExp(`${origin}="([\\w-]+)"`).exec(html)?.[1] ?? null
 
 /** Anyone can put anything on a clipboard, so the blocks go through a document of their own and come out clean. */
 export function blocksIn(html: string): readonly BlockContent[] | null {

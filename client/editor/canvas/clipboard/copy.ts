@@ -14,7 +14,7 @@ export function copySelected(scope: CanvasScope, data: DataTransfer): boolean {
   )
   // Other programs get the words as shown; what comes back here must not carry one client's facts to another.
   data.setData('text/plain', wordsOf(blocks))
-  data.setData('text/html', clipHtml(designed.map(contentOf), wordsOf(designed)))
+  data.setData('text/html', clipHtml(designed.map(contentOf), wordsOf(designed), scope.session.deckId))
   return true
 }
 

@@ -9,17 +9,16 @@ import { insertPictures } from '../images/insertPictures.ts'
 import { putPicture } from '../images/putPicture.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from '../scope.ts'
 import type { Clip } from './clip.ts'
-import { besideTaken, textContent } from './placing.ts'
+import { pasteBlocks } from './pasteBlocks.ts'
+import { textContent } from './placing.ts'
 
 /** Puts what was copied, here or elsewhere, onto the slide, or into the selected slot of someone who owns only that. */
 export function paste(scope: CanvasScope, clip: Clip): void {
   if (!scope.session.can.editDesign) return pasteIntoSlot(scope, clip)
   switch (clip.kind) {
-    case 'blocks': {
-      const taken = scope.slide.blocks.map(({ frame }) => frame)
-      placeBlocks(scope, besideTaken(clip.contents, taken))
+    case 'blocks':
+      void pasteBlocks(scope, clip)
       return
-    }
     case 'pictures':
       void insertPictures(scope, clip.files)
       return

@@ -1,4 +1,4 @@
-import { memo, useContext, type CSSProperties } from 'react'
+import { memo, useContext, useState, type CSSProperties } from 'react'
 import type { Picture } from '#shared/model/block.ts'
 import type { AudienceImageBlock } from '#shared/blocks/image/audience.ts'
 import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
@@ -8,15 +8,27 @@ import styles from '../../slide.module.css'
 
 type DrawnImage = AudienceImageBlock | ComposedImageBlock
 
+/** What stands in a file, too, in the place of a picture that is not to be had. */
+const greyPixel =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAMAAAAoyzS7AAAAA1BMVEXZ3eXB1J7AAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAACklEQVQI12NgAAAAAgAB4iG8MwAAAABJRU5ErkJggg=='
+
 export const ImageView = memo(function ImageView({ block, context }: BlockViewProps<DrawnImage>) {
   const source = useContext(AssetSourceContext)
+  const [missing, setMissing] = useState<string | null>(null)
   const { picture } = block
   if (!picture)
-    return context === 'editor' ? <EmptyFrame block={block} prompt={promptOf(block, context)} /> : null
+    return context === 'editor' ? (
+      <EmptyFrame block={block} words={promptOf(block, context) || 'No picture yet'} />
+    ) : null
+  const address = source(picture.asset)
+  const isMissing = missing === address
+  if (isMissing && context === 'editor')
+    return <EmptyFrame block={block} words="This picture is missing. Put another one here." />
   return (
     <img
       className={styles.picture}
-      src={source(picture.asset)}
+      src={isMissing ? greyPixel : address}
+      onError={() => setMissing(address)}
       alt={picture.alt}
       style={pictureStyle(block, picture)}
       draggable={false}
@@ -38,8 +50,7 @@ function pictureStyle({ frame, fit, focus, opacity, radius }: DrawnImage, pictur
 }
 
 /** Says honestly that nothing is here yet, and only to those who can do something about it. */
-function EmptyFrame({ block, prompt }: { block: DrawnImage; prompt: string }) {
-  const words = prompt || 'No picture yet'
+function EmptyFrame({ block, words }: { block: DrawnImage; words: string }) {
   return (
     <div className={styles.emptyFrame} style={{ borderRadius: block.radius }}>
       <svg width="40" height="40" viewBox="0 0 24 24" aria-hidden>

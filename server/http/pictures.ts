@@ -1,0 +1,57 @@
+import { Router, type Response } from 'express'
+import type { PicturesTaken } from '#shared/protocol/api.ts'
+import { may } from '#shared/policy.ts'
+import type { Members } from '../accounts/members.ts'
+import type { Assets } from '../assets/assets.ts'
+import { notFound } from '../errors.ts'
+import type { Live } from '../stage/live.ts'
+import { keptByBrowsers } from './assets.ts'
+import { parse, picturesBody } from './body.ts'
+import { demand } from './callers.ts'
+import type { LibraryServices } from './decks.ts'
+import { sendPicture } from './sendPicture.ts'
+
+interface PictureServices extends Pick<LibraryServices, 'callers' | 'decks'>, Pick<Live, 'stageRows'> {
+  readonly assets: Assets
+  readonly members: Members
+}
+
+/** `…/pictures`: what a deck, or a stage, shows. A hash opens a picture only where its workspace has it. */
+export function pictureRoutes({ callers, decks, stageRows, assets, members }: PictureServices): Router {
+  const router = Router()
+
+  router.get('/decks/:id/pictures/:hash', async (request, response) => {
+    const { id, hash } = request.params
+    const { thing: deck, caller } = await callers.withThing(() => decks.maybe(id), 'deck', request, response)
+    demand(caller, 'asset.read')
+    await answer(response, deck.workspace_id, hash)
+  })
+
+  router.get('/stages/:id/pictures/:hash', async (request, response) => {
+    const { id, hash } = request.params
+    const find = () => stageRows.maybe(id)
+    const { thing: stage, caller } = await callers.withThing(find, 'showing', request, response)
+    demand(caller, 'asset.read')
+    await answer(response, stage.workspace_id, hash)
+  })
+
+  /** Blocks were pasted that came from elsewhere: their pictures come along from where the caller sees them. */
+  router.post('/decks/:id/pictures', async (request, response) => {
+    const find = () => decks.maybe(request.params.id)
+    const { thing: deck, caller } = await callers.withThing(find, 'deck', request, response)
+    demand(caller, 'asset.upload')
+    const { hashes } = parse(picturesBody, request.body)
+    const workspaces = await members.workspacesOf(caller.id)
+    const readable = workspaces.filter(({ roles }) => may(roles, 'asset.read')).map(({ id }) => id)
+    const taken: PicturesTaken = { missing: await assets.takeOver(deck.workspace_id, hashes, readable) }
+    response.json(taken)
+  })
+
+  async function answer(response: Response, workspaceId: string, hash: string): Promise<void> {
+    const picture = await assets.maybeShownIn(workspaceId, hash)
+    if (!picture) throw notFound('picture')
+    sendPicture(response, assets.files, picture, keptByBrowsers)
+  }
+
+  return router
+}
