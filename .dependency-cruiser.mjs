@@ -136,14 +136,18 @@ export const rooms = {
   'client/editor/fit': [...decks, 'shared/blocks'],
   // What people call the kinds.
   'client/editor/blocks': ['client/ui', 'shared'],
-  'client/editor/commands': ['client/api.ts', 'client/ui', 'shared'],
-  'client/editor/sections': ['client/deck', 'client/remembered.ts', 'client/ui'],
   'client/editor/slides': ['client/deck', 'shared'],
+  // Everything that can be done here, said once; below those who do it.
+  'client/editor/commands': [
+    ...['client/api.ts', 'client/deck', 'client/editor/slides', 'client/page', 'client/ui', 'shared'],
+  ],
+  'client/editor/sections': ['client/deck', 'client/remembered.ts', 'client/ui'],
   'client/editor/canvas': [
     ...[
       'client/api.ts',
       'client/deck',
       'client/editor/blocks',
+      'client/editor/commands',
       'client/editor/fit',
       'client/editor/geometry',
       'client/review',
@@ -163,14 +167,14 @@ export const rooms = {
     ...['client/ui', 'shared'],
   ],
   'client/editor/palette': [
-    ...['client/deck', 'client/editor/commands', 'client/editor/slides', 'client/page', 'client/ui'],
-    ...['shared'],
+    ...['client/deck', 'client/editor/commands', 'client/editor/slides', 'client/page', 'client/text'],
+    ...['client/ui'],
   ],
   'client/editor/panels': ['client/deck', 'client/remembered.ts', 'client/text', 'client/ui'],
   'client/editor/parked': ['client/deck', 'client/page', 'client/slide', 'client/ui', 'shared'],
   'client/editor/slideList': [
-    ...['client/deck', 'client/editor/slides', 'client/page', 'client/people', 'client/review'],
-    ...['client/slide', 'client/ui', 'shared'],
+    ...['client/deck', 'client/editor/commands', 'client/editor/slides', 'client/people'],
+    ...['client/review', 'client/slide', 'client/ui', 'shared'],
   ],
   'client/editor/slideshow': ['client/deck', 'client/slide', 'client/ui', 'shared'],
   'client/editor/staging': [

@@ -5,6 +5,7 @@ import { createEditorStore, EditorStoreProvider } from '#client/deck/editorStore
 import { PicturesOf } from '#client/slide/PicturesOf.tsx'
 import { EditorSkeleton } from './EditorSkeleton.tsx'
 import { lastSlide } from '#client/deck/lastSlide.ts'
+import { OfferedActsProvider } from './commands/offeredActs.tsx'
 import { OverlayProvider } from './commands/overlay.tsx'
 import { Workbench } from './Workbench.tsx'
 
@@ -21,9 +22,11 @@ function DeckEditor({ deckId, pitchId }: { deckId: string; pitchId: string | nul
     <EditorStoreProvider value={store}>
       <DeckSessionProvider deckId={deckId} pitchId={pitchId} fallback={<EditorSkeleton />}>
         <OverlayProvider>
-          <PicturesOf deck={deckId}>
-            <Workbench />
-          </PicturesOf>
+          <OfferedActsProvider>
+            <PicturesOf deck={deckId}>
+              <Workbench />
+            </PicturesOf>
+          </OfferedActsProvider>
         </OverlayProvider>
       </DeckSessionProvider>
     </EditorStoreProvider>

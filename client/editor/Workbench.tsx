@@ -10,6 +10,7 @@ import { Overlays } from './Overlays.tsx'
 import { BottomPanel } from './panels/BottomPanel.tsx'
 import { SlideList } from './slideList/SlideList.tsx'
 import { useEditorShortcuts } from './useEditorShortcuts.ts'
+import { useKeysForSlide } from './useKeysForSlide.ts'
 import { useOpenSlide } from '#client/deck/useOpenSlide.ts'
 import styles from './Workbench.module.css'
 
@@ -18,6 +19,7 @@ export function Workbench() {
   useOpenSlide()
   useAnnounce()
   useEditorShortcuts()
+  useKeysForSlide()
   return (
     <div className={styles.bench}>
       <TabTitle />

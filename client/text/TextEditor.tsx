@@ -1,6 +1,6 @@
 import { Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useLayoutEffect, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { History } from '#client/deck/history.ts'
@@ -30,6 +30,8 @@ export interface TextEditorProps {
   readonly label: string
   /** Whether it takes the focus, with the caret at its end. */
   readonly autofocus?: boolean
+  /** What was typed before the editor was there: it takes the focus, and this stands at its end. */
+  readonly begunWith?: string
   /** Whether the first words in an empty text begin a bullet list. */
   readonly bulleted?: boolean
   /** Shown while there are no words. */
@@ -44,8 +46,9 @@ export interface TextEditorProps {
  */
 export function TextEditor(props: TextEditorProps) {
   const { text, awareness, history, label, onEscape } = props
-  const { autofocus = false, placeholder = '', bulleted = false } = props
+  const { autofocus = false, placeholder = '', bulleted = false, begunWith = '' } = props
   const facts = useFacts()
+  const begun = useRef(begunWith === '')
   const editor = useEditor(
     {
       extensions: [
@@ -73,12 +76,14 @@ export function TextEditor(props: TextEditorProps) {
   )
   useEffect(() => () => leaveEditor(editor), [editor])
   useLayoutEffect(() => {
-    if (!autofocus) return
+    if (!autofocus && !begunWith) return
     const { state, view } = editor
-    view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)))
+    const atEnd = state.tr.setSelection(Selection.atEnd(state.doc))
+    view.dispatch(begun.current ? atEnd : atEnd.insertText(begunWith))
+    begun.current = true
     // At once, where the editor's own way waits for a frame: a letter typed meanwhile would go nowhere.
     view.focus()
-  }, [editor, autofocus])
+  }, [editor, autofocus, begunWith])
 
   /** What an open picker takes does not get here. ProseMirror prevents every Escape's default, so that says nothing. */
   function handleKeyDown(event: KeyboardEvent) {

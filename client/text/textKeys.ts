@@ -1,5 +1,8 @@
 import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import { pressedCommand } from '../ui/command.ts'
 import { isFromText } from './binding/liveText.ts'
+import { textActs, textCommands } from './textCommands.ts'
 
 declare module '@tiptap/core' {
   interface Storage {
@@ -8,7 +11,7 @@ declare module '@tiptap/core' {
 }
 
 /**
- * Tab indents in a list and never leaves one by accident. Elsewhere it is a tab to whoever is writing; whoever has
+ * The keys of `textCommands`, on any layout; what keys an extension brings along lie behind them. Tab indents in a list and never leaves one by accident. Elsewhere it is a tab to whoever is writing; whoever has
  * come by Tab and only passes through goes on to the next control. Escape leads out at any time.
  */
 export const TextKeys = Extension.create({
@@ -31,9 +34,21 @@ export const TextKeys = Extension.create({
         return this.editor.storage.textKeys.hasWritten && commands.insertContent('\t')
       },
       'Shift-Tab': () => inList() && always(commands.outdentItems)(),
-      'Mod-]': () => commands.indentItems(),
-      'Mod-[': () => commands.outdentItems(),
-      'Mod-\\': () => this.editor.chain().unsetAllMarks().run(),
     }
+  },
+  addProseMirrorPlugins() {
+    const { editor } = this
+    return [
+      new Plugin({
+        props: {
+          handleKeyDown: (_view, event) => {
+            const pressed = pressedCommand(textCommands, event)
+            if (!pressed || pressed.name === 'link') return false
+            textActs[pressed.name](editor)
+            return true
+          },
+        },
+      }),
+    ]
   },
 })

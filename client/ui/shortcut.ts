@@ -27,6 +27,11 @@ const everywhere: Readonly<Record<string, string>> = {
   delete: 'Del',
   space: 'Space',
   plus: '+',
+  tab: 'Tab',
+  home: 'Home',
+  end: 'End',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
 }
 
 /** What a browser says of its machine; empty outside one. */
@@ -56,6 +61,11 @@ export function ariaShortcut(keys: string, onApple: boolean = isApple()): string
     enter: 'Enter',
     space: 'Space',
     plus: 'Plus',
+    tab: 'Tab',
+    home: 'Home',
+    end: 'End',
+    pageup: 'PageUp',
+    pagedown: 'PageDown',
   }
   return keys
     .split('+')
@@ -92,4 +102,38 @@ export function latinKey({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): st
   const written = /^\p{ASCII}+$/u.test(key) || /\p{Script=Latin}/u.test(key)
   if (written && !signsInPlaces.has(`${code} ${key}`)) return key
   return /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? signs[code] ?? key
+}
+
+/** A press of a key, as browsers tell of it. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
+
+/** Keys whose names here are not the browser's in small letters. */
+const shortNames: Readonly<Record<string, string>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ' ': 'space',
+  '+': 'plus',
+}
+
+/**
+ * A press as shortcuts are written (`mod+shift+z`), the likeliest meaning first. Layouts reach signs by Shift or
+ * Alt, or have others in their places: so a sign is itself without them, and then what stands in its place in the
+ * United States.
+ */
+export function pressedAs(press: KeyPress, onApple: boolean = isApple()): readonly string[] {
+  const [mod, other] = onApple ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey]
+  const written = (key: string, { shift = press.shiftKey, alt = press.altKey } = {}): string =>
+    [mod && 'mod', other && 'ctrl', alt && 'alt', shift && 'shift', shortNames[key] ?? key.toLowerCase()]
+      .filter(Boolean)
+      .join('+')
+  const key = latinKey(press)
+  const isSign = key.length === 1 && !/[\p{L} ]/u.test(key)
+  const inPlace = signs[press.code] ?? /^Digit(.)$/.exec(press.code)?.[1]
+  return [
+    written(key),
+    ...(isSign ? [written(key, { shift: false, alt: false })] : []),
+    ...(inPlace ? [written(inPlace, { alt: false })] : []),
+  ]
 }

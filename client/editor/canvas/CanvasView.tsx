@@ -8,7 +8,9 @@ import { useEditor } from '#client/deck/editorStore.ts'
 import { CanvasPage } from './CanvasPage.tsx'
 import { useCanvas } from './canvasStore.ts'
 import { useClipboard } from './clipboard/useClipboard.ts'
+import { canvasActs } from './canvasActs.ts'
 import { canvasMenu } from './contextMenu.ts'
+import { useOfferActs } from '../commands/offeredActs.tsx'
 import { useMeasuredFits } from '../fit/useMeasuredFits.ts'
 import { useGestures } from './gestures/useGestures.ts'
 import { usePictureDrop } from './images/usePictureDrop.ts'
@@ -40,6 +42,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   const selected = useEditor((state) => state.selection.length > 0)
   const panning = useCanvas((state) => state.panning)
   const renderText = useEditedText()
+  useOfferActs(() => canvasActs(scope.current))
   useCanvasKeys(scope, viewportRef, gestures.cancel)
   useClipboard(scope, viewportRef)
   useWheelZoom(viewportRef, view)

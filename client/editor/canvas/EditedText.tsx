@@ -38,6 +38,7 @@ function LiveText({ block, part, fallback }: LiveTextProps) {
   const place = useRef<HTMLDivElement>(null)
   // Known before the editor is made: it must not take the focus to its end when a click says where to go.
   const entered = useRef(canvas.getState().enteredAt)
+  const [begunWith] = useState(() => canvas.getState().begunWith)
   // As they were at first, or every keystroke would make a new placeholder out of the words.
   const [placeholder] = useState(() => promptOf(block, part))
   const words = wordsFor(session, block, part)
@@ -46,7 +47,7 @@ function LiveText({ block, part, fallback }: LiveTextProps) {
   useEffect(() => {
     const written = place.current?.querySelector<HTMLElement>('[contenteditable]')
     if (written) placeCaret(written, entered.current)
-    canvas.setState({ enteredAt: null })
+    canvas.setState({ enteredAt: null, begunWith: '' })
     const viewport = place.current?.closest<HTMLElement>('[data-canvas]')
     return () => {
       // Only a focus that went down with the editor comes back to the canvas; one that moved on stays there.
@@ -63,6 +64,7 @@ function LiveText({ block, part, fallback }: LiveTextProps) {
         history={session.history}
         label={block.slot?.name || 'Text of the block'}
         placeholder={placeholder}
+        begunWith={begunWith}
         onEscape={handleEscape}
       />
     </div>

@@ -1,10 +1,8 @@
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { may } from '#shared/policy.ts'
 import { showToast } from '#client/ui/toast.ts'
+import { canvasCommands } from '../commands/canvasCommands.ts'
 import { accessIn, type CanvasScope } from './scope.ts'
-
-/** The words of the one next step that a lock always has. */
-export const suggestLabel = 'Suggest a change'
 
 export const maySuggest = ({ session }: CanvasScope): boolean => may(session.me.roles, 'suggestion.create')
 
@@ -14,6 +12,6 @@ export const suggestFor = ({ canvas }: CanvasScope, block: ComposedBlock): void 
 
 /** Says whose a block is, and offers to ask them. */
 export function askOwner(scope: CanvasScope, block: ComposedBlock): void {
-  const action = { label: suggestLabel, run: () => suggestFor(scope, block) }
+  const action = { label: canvasCommands.suggest.label, run: () => suggestFor(scope, block) }
   showToast(accessIn(scope, block).why, maySuggest(scope) ? { action } : {})
 }

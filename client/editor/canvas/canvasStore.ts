@@ -25,6 +25,8 @@ export interface CanvasState {
   readonly uploads: readonly Upload[]
   /** Where on the screen a press opened the block being edited: the caret goes there. */
   readonly enteredAt: ScreenPoint | null
+  /** What was typed over a selected block, and opened its words. */
+  readonly begunWith: string
   /** The block whose owner someone wants to ask for a change. */
   readonly suggesting: BlockId | null
   /** A text made by the tool a moment ago: it goes again if it is left empty. */
@@ -41,6 +43,7 @@ export const createCanvasStore = (): CanvasStore =>
     panning: false,
     uploads: [],
     enteredAt: null,
+    begunWith: '',
     suggesting: null,
     fresh: null,
   }))

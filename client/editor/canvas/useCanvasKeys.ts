@@ -1,20 +1,24 @@
 import { useEffect, type RefObject } from 'react'
+import { pressedCommand, type Act } from '#client/ui/command.ts'
+import type { Tool } from '#client/deck/editorStore.ts'
 import {
-  deleteSelected,
-  duplicateSelected,
-  openSelected,
-  nudge,
-  restackSelected,
-  selectAll,
-  selectNext,
-} from './blockCommands.ts'
+  canvasCommands,
+  canvasMoves,
+  clipboardCommands,
+  toolCommands,
+  zoomCommands,
+  type CanvasCommand,
+  type CanvasMove,
+} from '../commands/canvasCommands.ts'
+import { editBlock, nudge, openedBy, openSelected, selectNext } from './blockCommands.ts'
+import { canvasActs } from './canvasActs.ts'
 import { drawBlock } from './gestures/commitGesture.ts'
-import { canvasKey, type CanvasKey } from './keys.ts'
 import { isForCanvas } from './ownKeyboard.ts'
-import { selectedBlocks, type CanvasScope } from './scope.ts'
+import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
 import { frameInMiddle } from './tools/newBlock.ts'
-import type { View } from './viewport/useView.ts'
-import { zoomStep } from './viewport/zoomSteps.ts'
+import { zoomActs } from './viewport/zoomActs.ts'
+
+const onSlide = { ...canvasMoves, ...canvasCommands }
 
 /** The canvas's keys. `cancelGesture` says whether there was a drag to give up. */
 export function useCanvasKeys(
@@ -24,11 +28,8 @@ export function useCanvasKeys(
 ): void {
   useEffect(() => {
     const handleDown = (event: KeyboardEvent): void => {
-      if (!isForCanvas(event, viewport.current)) return
-      const key = canvasKey(event)
-      // Tab from nowhere in particular goes where it always goes.
-      if (key?.kind === 'next' && event.target !== viewport.current) return
-      if (key && act(scope.current, key, cancelGesture)) event.preventDefault()
+      if (event.defaultPrevented || event.isComposing) return
+      if (act(scope.current, event, viewport.current, cancelGesture)) event.preventDefault()
     }
     const stopPanning = (): void => scope.current.canvas.setState({ panning: false })
     const handleUp = (event: KeyboardEvent): void => {
@@ -45,42 +46,82 @@ export function useCanvasKeys(
   }, [scope, viewport, cancelGesture])
 }
 
-/** Whether the key did something, so that the browser need not. */
-function act(scope: CanvasScope, key: CanvasKey, cancelGesture: () => boolean): boolean {
-  const { editor, canvas, session, view } = scope
+/** Does what a press means here. `false`: nothing, so the browser goes on. */
+function act(
+  scope: CanvasScope,
+  event: KeyboardEvent,
+  viewport: HTMLElement | null,
+  cancel: () => boolean,
+): boolean {
+  // Beside the slide and in a text, too: the browser's own zoom would tear the page out of its places.
+  const zoom = pressedCommand(zoomCommands, event)
+  if (zoom) return run(zoomActs(scope.view)[zoom.name])
+  if (!isForCanvas(event, viewport)) return false
+  if (begunByLetter(scope, event)) return true
+  const tool = pressedCommand(toolCommands, event)
+  if (tool) return takeTool(scope, tool.name)
+  const pressed = pressedCommand(onSlide, event)
+  if (!pressed || clipboardCommands.some((name) => name === pressed.name)) return false
+  // Tab from nowhere in particular goes where it always goes.
+  if (pressed.key.endsWith('tab') && event.target !== viewport) return false
+  if (pressed.name in canvasMoves) return move(scope, pressed.name as CanvasMove, pressed.key, cancel)
+  return command(scope, pressed.name as CanvasCommand, pressed.key)
+}
+
+/** With something selected a key always answers, if only with whose it is; Control and a letter is never the browser's. */
+function command(scope: CanvasScope, name: CanvasCommand, key: string): boolean {
   const any = selectedBlocks(scope).length > 0
-  switch (key.kind) {
+  if (name === 'edit') return placeTool(scope) || openSelected(scope)
+  const known = canvasActs(scope)[name]
+  if (any || known?.may !== false) known?.run()
+  return any || key.startsWith('mod')
+}
+
+function move(scope: CanvasScope, name: CanvasMove, key: string, cancelGesture: () => boolean): boolean {
+  switch (name) {
     case 'next':
-      return selectNext(scope, key.step)
-    case 'nudge':
-      if (any) nudge(scope, key.dx, key.dy)
-      return any
-    case 'delete':
-      if (any) deleteSelected(scope)
-      return any
-    case 'duplicate':
-      if (any) duplicateSelected(scope)
-      return true
-    case 'restack':
-      if (any) restackSelected(scope, key.move)
-      return true
-    case 'select-all':
-      selectAll(scope)
-      return true
-    case 'edit':
-      return placeTool(scope) || openSelected(scope)
+      return selectNext(scope, 1)
+    case 'previous':
+      return selectNext(scope, -1)
     case 'leave':
       return cancelGesture() || leave(scope)
     case 'pan':
-      canvas.setState({ panning: true })
+      scope.canvas.setState({ panning: true })
       return true
-    case 'tool':
-      if (session.can.editDesign) editor.getState().takeTool(key.tool)
-      return session.can.editDesign
-    case 'zoom':
-      zoomBy(view, key.to)
-      return true
+    case 'nudge':
+      return nudgeBy(scope, key, 1)
+    case 'nudgeFar':
+      return nudgeBy(scope, key.slice('shift+'.length), 10)
   }
+}
+
+const directions: Readonly<Record<string, readonly [number, number]>> = {
+  left: [-1, 0],
+  right: [1, 0],
+  up: [0, -1],
+  down: [0, 1],
+}
+
+function nudgeBy(scope: CanvasScope, direction: string, pixels: number): boolean {
+  const [dx, dy] = directions[direction] ?? [0, 0]
+  const any = selectedBlocks(scope).length > 0
+  if (any) nudge(scope, dx * pixels, dy * pixels)
+  return any
+}
+
+/** Whoever types over a selected block means its words. */
+function begunByLetter(scope: CanvasScope, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const [block, another] = selectedBlocks(scope)
+  const isLetter = !ctrlKey && !metaKey && !altKey && key !== ' ' && [...key].length === 1
+  if (!isLetter || !block || another || openedBy(block)?.takes !== 'text' || !accessIn(scope, block).words)
+    return false
+  scope.canvas.setState({ begunWith: key })
+  return editBlock(scope, block.id)
+}
+
+function takeTool({ session, editor }: CanvasScope, tool: Tool): boolean {
+  if (session.can.editDesign) editor.getState().takeTool(tool)
+  return session.can.editDesign
 }
 
 /** With a tool in hand Enter puts its block on the slide, as a click does. */
@@ -93,14 +134,14 @@ function placeTool(scope: CanvasScope): boolean {
 
 /** One step out: first the tool goes, then the selection. */
 function leave({ editor }: CanvasScope): boolean {
-  const { tool, takeTool, selection, select } = editor.getState()
-  if (tool !== 'select') takeTool('select')
+  const { tool, takeTool: take, selection, select } = editor.getState()
+  if (tool !== 'select') take('select')
   else if (selection.length > 0) select([])
   else return false
   return true
 }
 
-function zoomBy({ zoom, zoomTo }: View, to: 'in' | 'out' | 'fit' | 'actual'): void {
-  if (to === 'fit') zoomTo('fit')
-  else zoomTo(to === 'actual' ? 1 : zoomStep(zoom, to))
+function run(known: Act | undefined): boolean {
+  known?.run()
+  return known !== undefined
 }

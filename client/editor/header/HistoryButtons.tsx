@@ -1,6 +1,7 @@
-import { Redo2, Undo2 } from 'lucide-react'
 import { useDeckSession, useHistoryState } from '#client/deck/DeckSession.tsx'
+import { buttonOf } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
+import { editorCommands } from '../commands/editorCommands.ts'
 import styles from './Header.module.css'
 
 export function HistoryButtons() {
@@ -9,20 +10,8 @@ export function HistoryButtons() {
   if (!can.editDesign && !can.editPitch) return null
   return (
     <div className={styles.history} role="group" aria-label="History">
-      <IconButton
-        icon={Undo2}
-        label="Undo"
-        shortcut="mod+z"
-        disabled={!canUndo}
-        onClick={() => history.undo()}
-      />
-      <IconButton
-        icon={Redo2}
-        label="Redo"
-        shortcut="mod+shift+z"
-        disabled={!canRedo}
-        onClick={() => history.redo()}
-      />
+      <IconButton {...buttonOf(editorCommands.undo)} disabled={!canUndo} onClick={() => history.undo()} />
+      <IconButton {...buttonOf(editorCommands.redo)} disabled={!canRedo} onClick={() => history.redo()} />
     </div>
   )
 }

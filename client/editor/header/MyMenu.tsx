@@ -1,4 +1,4 @@
-import { Command, Keyboard, LayoutGrid, LogOut, Monitor, Moon, Sun, UserRound, Users } from 'lucide-react'
+import { LogOut, Monitor, Moon, Sun, UserRound, Users } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { Face } from '#client/people/Face.tsx'
 import { rolesText } from '#client/people/roleWords.ts'
@@ -7,9 +7,11 @@ import { useSignOut } from '#client/session/useSignOut.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { themeChoice, type ThemeChoice } from '#client/theme.ts'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
+import { menuItems } from '#client/ui/command.ts'
 import { Menu } from '#client/ui/Menu.tsx'
 import { separator } from '#client/ui/menuEntry.ts'
-import { useOverlay } from '../commands/overlay.tsx'
+import { editorCommands } from '../commands/editorCommands.ts'
+import { useEditorActs } from '../commands/useEditorActs.ts'
 import styles from './MyMenu.module.css'
 
 const themes: readonly { value: ThemeChoice; label: string; icon: LucideIcon }[] = [
@@ -21,7 +23,7 @@ const themes: readonly { value: ThemeChoice; label: string; icon: LucideIcon }[]
 /** My own face, and behind it what is about me and this page rather than the deck. */
 export function MyMenu() {
   const { me } = useDeckSession()
-  const overlay = useOverlay()
+  const acts = useEditorActs()
   const theme = useRemembered(themeChoice)
   const navigate = useNavigate()
   const signOut = useSignOut()
@@ -31,20 +33,7 @@ export function MyMenu() {
       entries={[
         { kind: 'heading', label: <WhoIAm name={me.name} note={rolesText(me.roles)} /> },
         separator,
-        {
-          kind: 'item',
-          label: 'Find anything',
-          icon: Command,
-          shortcut: 'mod+k',
-          onSelect: () => overlay.show('palette'),
-        },
-        {
-          kind: 'item',
-          label: 'Keyboard shortcuts',
-          icon: Keyboard,
-          shortcut: '?',
-          onSelect: () => overlay.show('help'),
-        },
+        ...menuItems(editorCommands, acts, ['find', 'help']),
         {
           kind: 'submenu',
           label: 'Theme',
@@ -58,7 +47,7 @@ export function MyMenu() {
           })),
         },
         separator,
-        { kind: 'item', label: 'All decks', icon: LayoutGrid, onSelect: () => void navigate('/') },
+        ...menuItems(editorCommands, acts, ['home']),
         { kind: 'item', label: 'People', icon: Users, onSelect: () => void navigate('/members') },
         { kind: 'item', label: 'Account', icon: UserRound, onSelect: () => void navigate('/account') },
         { kind: 'item', label: 'Sign out', icon: LogOut, onSelect: () => void signOut() },

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleCheck, History, ListChecks, MonitorPlay, Play, Users } from 'lucide-react'
+import { CircleCheck, History, Play } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { stagesQuery } from '#client/queries/stageQueries.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button, type ButtonProps } from '#client/ui/Button.tsx'
+import { menuItem } from '#client/ui/command.ts'
 import { Menu } from '#client/ui/Menu.tsx'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
 import { may } from '#shared/policy.ts'
 import { useHasShown } from '#client/deck/deckParts.ts'
+import { editorCommands } from '../commands/editorCommands.ts'
 import { useOverlay } from '../commands/overlay.tsx'
 import { rehearsalWords } from '#client/deck/rehearsalWords.ts'
 import { JoinButton } from './JoinButton.tsx'
@@ -28,7 +30,10 @@ export function PresentButton() {
   }
   if (pitchId === null) {
     return (
-      <Tooltip text="Show the slides full screen, without any notes" shortcut="mod+enter">
+      <Tooltip
+        text="Show the slides full screen, without any notes"
+        shortcut={editorCommands.slideshow.keys[0]}
+      >
         <PlayButton onClick={() => overlay.show('slideshow')} />
       </Tooltip>
     )
@@ -41,13 +46,9 @@ function PresentMenu({ pitchId, starts }: { pitchId: string; starts: boolean }) 
   const overlay = useOverlay()
   const rehearsal = useRehearsalEntry(pitchId)
   const together: readonly MenuEntry[] = [
-    {
-      kind: 'item',
-      label: 'Present together…',
+    menuItem(editorCommands.present, () => overlay.show('start'), {
       description: 'With your partner, to an audience that watches by link',
-      icon: Users,
-      onSelect: () => overlay.show('start'),
-    },
+    }),
     ...rehearsal,
   ]
   return (
@@ -57,22 +58,13 @@ function PresentMenu({ pitchId, starts }: { pitchId: string; starts: boolean }) 
         align="end"
         entries={[
           ...(starts ? together : []),
-          {
-            kind: 'item',
-            label: 'The plan…',
+          menuItem(editorCommands.plan, () => overlay.show('plan'), {
             description: 'Who speaks where, for how long, and what you both want',
-            icon: ListChecks,
-            onSelect: () => overlay.show('plan'),
-          },
+          }),
           separator,
-          {
-            kind: 'item',
-            label: 'Slide show',
-            description: 'Full screen on this machine, without any notes',
-            icon: MonitorPlay,
-            shortcut: 'mod+enter',
-            onSelect: () => overlay.show('slideshow'),
-          },
+          menuItem(editorCommands.slideshow, () => overlay.show('slideshow'), {
+            description: 'On this machine, without any notes',
+          }),
         ]}
       >
         <PlayButton />

@@ -7,18 +7,16 @@ import {
   AlignStartHorizontal,
   AlignStartVertical,
   AlignVerticalDistributeCenter,
-  ArrowDownToLine,
-  ArrowUpToLine,
-  ChevronDown,
-  ChevronUp,
 } from 'lucide-react'
 import { memo } from 'react'
+import { buttonOf } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import type { StackMove } from '#shared/docs/blockEdits.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Frame } from '#shared/model/frame.ts'
+import { canvasCommands } from '../commands/canvasCommands.ts'
 import { alignFrames, distributeFrames, type Alignment } from './align.ts'
 import { common, orNull } from './common.ts'
 import { sameParts } from './sameParts.ts'
@@ -35,12 +33,7 @@ const alignButtons: readonly { to: Alignment; label: string; icon: LucideIcon }[
   { to: 'bottom', label: 'Align bottom', icon: AlignEndHorizontal },
 ]
 
-const stackButtons: readonly { move: StackMove; label: string; icon: LucideIcon; shortcut: string }[] = [
-  { move: 'front', label: 'Bring to front', icon: ArrowUpToLine, shortcut: 'mod+shift+]' },
-  { move: 'forward', label: 'Bring forward', icon: ChevronUp, shortcut: 'mod+]' },
-  { move: 'backward', label: 'Send backward', icon: ChevronDown, shortcut: 'mod+[' },
-  { move: 'back', label: 'Send to back', icon: ArrowDownToLine, shortcut: 'mod+shift+[' },
-]
+const stackMoves: readonly StackMove[] = ['front', 'forward', 'backward', 'back']
 
 /** Where blocks stand, how large they are, and what lies over what. */
 export const ArrangeSection = memo(
@@ -60,13 +53,11 @@ export const ArrangeSection = memo(
         <div className={styles.turnAndOrder}>
           <FrameField blocks={blocks} part="rotation" sign="∠" label="Rotation" unit="°" />
           <div className={styles.buttons} role="group" aria-label="Order">
-            {stackButtons.map(({ move, label, icon, shortcut }) => (
+            {stackMoves.map((move) => (
               <IconButton
                 key={move}
                 size="s"
-                icon={icon}
-                label={label}
-                shortcut={shortcut}
+                {...buttonOf(canvasCommands[move])}
                 onClick={() => edits.restack(move)}
               />
             ))}

@@ -1,29 +1,20 @@
-import {
-  History,
-  Keyboard,
-  LayoutGrid,
-  ListChecks,
-  PackageOpen,
-  Play,
-  Plus,
-  Presentation,
-  Redo2,
-  Share2,
-  SquareDashed,
-  SquareUser,
-  Undo2,
-  Users,
-} from 'lucide-react'
+import { Plus, Presentation, SquareDashed, SquareUser } from 'lucide-react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
+import { paletteCommands } from '#client/ui/command.ts'
 import type { PaletteCommand, PaletteGroup } from '#client/ui/Palette.tsx'
-import { may } from '#shared/policy.ts'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { exportChoices } from '../commands/exportChoices.ts'
 import { meetingWords } from '#client/deck/meetingWords.ts'
 import { saveExport } from '#client/page/saveExport.ts'
-import { useOverlay } from '../commands/overlay.tsx'
+import { canvasCommands } from '../commands/canvasCommands.ts'
+import { editorCommands } from '../commands/editorCommands.ts'
+import { useOffered } from '../commands/offeredActs.tsx'
+import { slideCommands } from '../commands/slideCommands.ts'
+import { useEditorActs } from '../commands/useEditorActs.ts'
+import { useSlideActs } from '../commands/useSlideActs.ts'
 import { editorPath } from '#client/deck/editorPath.ts'
 import { layouts } from '../slides/layouts.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
@@ -32,6 +23,7 @@ import { useGoTo } from '#client/deck/useGoTo.ts'
 /** Everything the palette offers this person now; groups with nothing in them are left out. */
 export function useCommands(): readonly PaletteGroup[] {
   const groups = [
+    { title: 'Here', commands: useHereCommands() },
     { title: 'Slides', commands: useSlideCommands() },
     { title: 'Clients', commands: useClientCommands() },
     { title: 'Actions', commands: useActionCommands() },
@@ -53,11 +45,10 @@ function useSlideCommands(): readonly PaletteCommand[] {
 }
 
 function useClientCommands(): readonly PaletteCommand[] {
-  const { deckId, pitchId, me } = useDeckSession()
+  const { deckId, pitchId } = useDeckSession()
   const pitches = useDeckRecord()?.pitches ?? []
   const slideId = useEditor((state) => state.slideId)
   const navigate = useNavigate()
-  const overlay = useOverlay()
   const go = (id: string | null) => void navigate(editorPath(deckId, id, slideId))
   const design: PaletteCommand = {
     id: 'client/design',
@@ -76,77 +67,33 @@ function useClientCommands(): readonly PaletteCommand[] {
       icon: SquareUser,
       run: () => go(id),
     })),
-    ...(may(me.roles, 'pitch.create')
-      ? [
-          {
-            id: 'client/new',
-            label: 'New pitch for a client…',
-            icon: Plus,
-            run: () => overlay.show('new-pitch'),
-          },
-        ]
-      : []),
   ]
 }
 
 function useActionCommands(): readonly PaletteCommand[] {
-  const { deckId, pitchId, history, me } = useDeckSession()
-  const { client, parked } = useDeck()
-  const overlay = useOverlay()
-  const navigate = useNavigate()
+  const { find: _open, save: _alwaysSaved, ...acts } = useEditorActs()
+  const { deckId, pitchId } = useDeckSession()
+  const { client } = useDeck()
   return [
-    {
-      id: 'do/present',
-      label: 'Slide show, full screen',
-      icon: Play,
-      shortcut: 'mod+enter',
-      run: () => overlay.show('slideshow'),
-    },
-    ...(pitchId !== null && may(me.roles, 'stage.start')
-      ? [{ id: 'do/start', label: 'Present together…', icon: Users, run: () => overlay.show('start') }]
-      : []),
-    ...(pitchId !== null
-      ? [{ id: 'do/plan', label: 'The plan…', icon: ListChecks, run: () => overlay.show('plan') }]
-      : []),
-    ...(pitchId === null
-      ? []
-      : [
-          {
-            id: 'do/showings',
-            label: 'Showings and rehearsals',
-            icon: History,
-            run: () => void navigate(`/pitches/${pitchId}/stages`),
-          },
-        ]),
-    { id: 'do/share', label: 'Share', icon: Share2, run: () => overlay.show('share') },
+    ...paletteCommands(editorCommands, acts),
     ...exportChoices(deckId, pitchId, client).map(({ label, icon, description, url }) => ({
-      id: `do/export/${label}`,
+      id: `export/${label}`,
       label: `Export: ${label}`,
       note: description,
       icon,
       run: () => void saveExport(url),
     })),
-    ...(parked.length > 0
-      ? [
-          {
-            id: 'do/parked',
-            label: 'Words without a place',
-            icon: PackageOpen,
-            run: () => overlay.show('parked'),
-          },
-        ]
-      : []),
-    { id: 'do/undo', label: 'Undo', icon: Undo2, shortcut: 'mod+z', run: () => void history.undo() },
-    { id: 'do/redo', label: 'Redo', icon: Redo2, shortcut: 'mod+shift+z', run: () => void history.redo() },
-    {
-      id: 'do/help',
-      label: 'Keyboard shortcuts',
-      icon: Keyboard,
-      shortcut: '?',
-      run: () => overlay.show('help'),
-    },
-    { id: 'do/home', label: 'All decks', icon: LayoutGrid, run: () => void navigate('/') },
   ]
+}
+
+/** What can be done to the selection and to the open slide. */
+function useHereCommands(): readonly PaletteCommand[] {
+  const offered = useOffered()
+  const actsOf = useSlideActs()
+  const slideId = useEditor((state) => state.slideId)
+  // What is selected does not change while the palette is open.
+  const [onCanvas] = useState(() => paletteCommands(canvasCommands, offered.getState().ask()))
+  return [...onCanvas, ...(slideId === null ? [] : paletteCommands(slideCommands, actsOf(slideId)))]
 }
 
 function useLayoutCommands(): readonly PaletteCommand[] {

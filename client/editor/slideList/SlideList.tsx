@@ -1,11 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { copyText } from '#client/page/copyText.ts'
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { ContextMenu } from '#client/ui/ContextMenu.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import type { SlideId } from '#shared/model/ids.ts'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
-import { editorPath } from '#client/deck/editorPath.ts'
 import { useSuggestions } from '#client/review/useSuggestions.ts'
 import { useVisitors, type Visitor } from '#client/deck/useVisitors.ts'
 import { AddSlide } from './AddSlide.tsx'
@@ -15,6 +13,7 @@ import { slideMenu } from './slideMenu.ts'
 import { slideIdAt } from './rows.ts'
 import { slidesLeftToDo } from './slidesLeftToDo.ts'
 import { SlideRow, type RowHandlers } from './SlideRow.tsx'
+import { useSlideActs } from '../commands/useSlideActs.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
 import { useDragReorder } from './useDragReorder.ts'
 import { useRowKeys } from './useRowKeys.ts'
@@ -34,18 +33,20 @@ export function SlideList() {
   const [menuFor, setMenuFor] = useState<SlideId | null>(null)
   const [said, setSaid] = useState('')
 
+  const sayMoved = useCallback((index: number) => setSaid(`Moved to place ${index + 1}.`), [])
   const move = useCallback(
     (id: SlideId, index: number) => {
-      if (actions.move(id, index)) setSaid(`Moved to place ${index + 1}.`)
+      if (actions.move(id, index)) sayMoved(index)
     },
-    [actions],
+    [actions, sayMoved],
   )
+  const actsOf = useSlideActs(sayMoved)
   const { drag, startDrag, wasDrag } = useDragReorder({
     list,
     enabled: actions.scope !== null,
     onMove: move,
   })
-  const handleKey = useRowKeys({ actions, onMove: move })
+  const handleKey = useRowKeys(actsOf)
   const handlers = useMemo<RowHandlers>(
     () => ({
       onOpen: (id) => {
@@ -63,20 +64,8 @@ export function SlideList() {
       ?.scrollIntoView({ block: 'nearest' })
   }, [currentId])
 
-  const menuIndex = slides.findIndex(({ id }) => id === menuFor)
-  const menuSlide = slides[menuIndex]
-  const entries = menuSlide
-    ? slideMenu(menuSlide, {
-        actions,
-        client,
-        index: menuIndex,
-        count: slides.length,
-        copyLink: () => {
-          const path = editorPath(session.deckId, session.pitchId, menuSlide.id)
-          void copyText(location.origin + path, 'Link to this slide copied.')
-        },
-      })
-    : []
+  const menuSlide = slides.find(({ id }) => id === menuFor)
+  const entries = menuSlide ? slideMenu(menuSlide, { actions, acts: actsOf(menuSlide.id), client }) : []
   const gapOf = (index: number) => (drag === null ? null : drag.gap === index ? 'before' : null)
   const lastGap = drag !== null && drag.gap === slides.length
 

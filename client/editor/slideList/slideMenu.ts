@@ -1,79 +1,38 @@
-import { ArrowDown, ArrowUp, Copy, Eye, EyeOff, Link2, Trash2 } from 'lucide-react'
+import { Eye, EyeOff } from 'lucide-react'
+import { menuItem, menuItems, type Acts } from '#client/ui/command.ts'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { hiddenWords } from '#client/deck/ownership.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
+import { slideCommands, type SlideCommand } from '../commands/slideCommands.ts'
 import type { ListScope, SlideActions } from '../slides/slideActions.ts'
 
 interface SlideMenuContext {
   readonly actions: SlideActions
+  readonly acts: Acts<SlideCommand>
   /** The client's name, for words like "only for Harbour Foods". */
   readonly client: string
-  readonly index: number
-  readonly count: number
-  readonly copyLink: () => void
 }
 
 /** What a right click on a slide offers: only what this person can do, and why the rest is missing. */
 export function slideMenu(slide: ComposedSlide, context: SlideMenuContext): readonly MenuEntry[] {
-  const { actions, index, count, copyLink } = context
-  const link: MenuEntry = { kind: 'item', label: 'Copy link to this slide', icon: Link2, onSelect: copyLink }
+  const { actions, acts } = context
   return [
-    ...(actions.builds ? buildEntries(slide, actions) : []),
-    ...(actions.scope === null ? [] : [...moveEntries(slide, actions, index, count), separator]),
+    ...menuItems(slideCommands, acts, ['duplicate', 'moveUp', 'moveDown']),
+    ...(actions.scope === null ? [] : [separator]),
     ...hideEntries(slide, context),
-    link,
-    ...(actions.builds ? [separator, deleteEntry(slide, actions)] : []),
-  ]
-}
-
-const buildEntries = ({ id }: ComposedSlide, actions: SlideActions): MenuEntry[] => [
-  {
-    kind: 'item',
-    label: 'Duplicate',
-    icon: Copy,
-    shortcut: 'mod+d',
-    onSelect: () => actions.duplicate(id),
-  },
-]
-
-function moveEntries(
-  { id }: ComposedSlide,
-  actions: SlideActions,
-  index: number,
-  count: number,
-): MenuEntry[] {
-  return [
-    {
-      kind: 'item',
-      label: 'Move up',
-      icon: ArrowUp,
-      shortcut: 'alt+up',
-      disabled: index === 0,
-      onSelect: () => void actions.move(id, index - 1),
-    },
-    {
-      kind: 'item',
-      label: 'Move down',
-      icon: ArrowDown,
-      shortcut: 'alt+down',
-      disabled: index === count - 1,
-      onSelect: () => void actions.move(id, index + 1),
-    },
+    ...menuItems(slideCommands, acts, ['copyLink']),
+    ...(actions.builds ? [separator] : []),
+    ...menuItems(slideCommands, acts, ['remove']),
   ]
 }
 
 function hideEntries(slide: ComposedSlide, { actions, client }: SlideMenuContext): MenuEntry[] {
   const entries: MenuEntry[] = []
   if (actions.scope === 'pitch') {
+    const taken = slide.hidden === 'design' && !actions.builds
     entries.push(
-      slide.hidden === 'design' && !actions.builds
-        ? {
-            kind: 'item',
-            label: hiddenWords(slide, client),
-            icon: EyeOff,
-            disabled: true,
-            onSelect: () => {},
-          }
+      taken
+        ? menuItem({ label: hiddenWords(slide, client), icon: EyeOff }, () => {}, { disabled: true })
         : hideEntry(slide, 'pitch', `for ${client || 'this client'}`, actions),
     )
   }
@@ -88,19 +47,9 @@ function hideEntry(
   actions: SlideActions,
 ): MenuEntry {
   const isHidden = hidden === scope
-  return {
-    kind: 'item',
+  const command = {
     label: isHidden ? `Show ${whom} again` : `Hide ${whom}`,
     icon: isHidden ? Eye : EyeOff,
-    onSelect: () => actions.hide(id, !isHidden, scope),
   }
+  return menuItem(command, () => actions.hide(id, !isHidden, scope))
 }
-
-const deleteEntry = ({ id }: ComposedSlide, actions: SlideActions): MenuEntry => ({
-  kind: 'item',
-  label: 'Delete slide',
-  icon: Trash2,
-  shortcut: 'delete',
-  danger: true,
-  onSelect: () => actions.remove(id),
-})

@@ -1,54 +1,56 @@
-import { useCallback, type KeyboardEvent } from 'react'
-import { latinKey } from '#client/ui/shortcut.ts'
+import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react'
+import { pressedCommand, type Acts } from '#client/ui/command.ts'
 import type { SlideId } from '#shared/model/ids.ts'
-import { useEditorStore, type EditorStore } from '#client/deck/editorStore.ts'
+import { useEditorStore } from '#client/deck/editorStore.ts'
+import {
+  slideCommands,
+  slideListMoves,
+  type SlideCommand,
+  type SlideListMove,
+} from '../commands/slideCommands.ts'
 import { idOfRow, rowsIn } from './rows.ts'
-import type { SlideActions } from '../slides/slideActions.ts'
 
-interface RowKeys {
-  readonly actions: SlideActions
-  readonly onMove: (id: SlideId, index: number) => void
-}
+const listCommands = { ...slideListMoves, ...slideCommands }
 
 /** The keyboard in the slide list: arrows walk, Alt with arrows moves, Delete and Mod+D do as everywhere. */
-export function useRowKeys({ actions, onMove }: RowKeys) {
+export function useRowKeys(actsOf: (id: SlideId) => Acts<SlideCommand>) {
   const store = useEditorStore()
+  const latest = useRef(actsOf)
+  useEffect(() => {
+    latest.current = actsOf
+  }, [actsOf])
+  // The same function for all rows at all times, or every change would draw all of them anew.
   return useCallback(
     (id: SlideId, event: KeyboardEvent) => {
+      const pressed = pressedCommand(listCommands, event.nativeEvent)
+      if (!pressed) return
       const rows = rowsIn(event.currentTarget.closest('ol'))
-      const run = keyAction({ id, event, rows, store, actions, onMove })
-      if (!run) return
+      const open = (row: HTMLElement | undefined): void => {
+        if (!row) return
+        store.getState().openSlide(idOfRow(row))
+        row.querySelector('button')?.focus()
+      }
+      const act = { ...walking(rows, id, open), ...latest.current(id) }[pressed.name]
+      if (!act) return
       event.preventDefault()
       // The canvas listens for the same keys.
       event.stopPropagation()
-      run()
+      if (act.may !== false) act.run()
     },
-    [store, actions, onMove],
+    [store],
   )
 }
 
-interface Press extends Pick<RowKeys, 'actions' | 'onMove'> {
-  readonly id: SlideId
-  readonly event: KeyboardEvent
-  readonly rows: readonly HTMLElement[]
-  readonly store: EditorStore
-}
-
-function keyAction({ id, event, rows, store, actions, onMove }: Press): (() => void) | null {
+function walking(
+  rows: readonly HTMLElement[],
+  id: SlideId,
+  open: (row: HTMLElement | undefined) => void,
+): Acts<SlideListMove> {
   const at = rows.findIndex((row) => idOfRow(row) === id)
-  const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-  const open = (row: HTMLElement | undefined) => () => {
-    if (!row) return
-    store.getState().openSlide(idOfRow(row))
-    row.querySelector('button')?.focus()
+  return {
+    up: { run: () => open(rows[at - 1]) },
+    down: { run: () => open(rows[at + 1]) },
+    first: { run: () => open(rows[0]) },
+    last: { run: () => open(rows.at(-1)) },
   }
-  if (step !== 0 && event.altKey) return () => rows[at + step] && onMove(id, at + step)
-  if (step !== 0) return open(rows[at + step])
-  if (event.key === 'Home') return open(rows[0])
-  if (event.key === 'End') return open(rows.at(-1))
-  if (!actions.builds) return null
-  if (event.key === 'Delete' || event.key === 'Backspace') return () => actions.remove(id)
-  if (latinKey(event.nativeEvent).toLowerCase() === 'd' && (event.metaKey || event.ctrlKey))
-    return () => actions.duplicate(id)
-  return null
 }

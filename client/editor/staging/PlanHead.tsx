@@ -1,8 +1,9 @@
-import { Redo2, Undo2 } from 'lucide-react'
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
+import { buttonOf } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { roomAccess } from '#shared/policy.ts'
 import type { Member } from '#shared/protocol/api.ts'
+import { editorCommands } from '../commands/editorCommands.ts'
 import { planShares } from './planShares.ts'
 import { PlanTotals } from './PlanTotals.tsx'
 import type { PlanDesk } from './usePlanDesk.ts'
@@ -21,16 +22,12 @@ export function PlanHead({ desk, people }: { desk: PlanDesk; people: readonly Me
       {mayWrite ? (
         <div role="group" aria-label="History of the plan" className={styles.steps}>
           <IconButton
-            icon={Undo2}
-            label="Undo"
-            shortcut="mod+z"
+            {...buttonOf(editorCommands.undo)}
             disabled={!steps.canUndo}
             onClick={() => history.undo()}
           />
           <IconButton
-            icon={Redo2}
-            label="Redo"
-            shortcut="mod+shift+z"
+            {...buttonOf(editorCommands.redo)}
             disabled={!steps.canRedo}
             onClick={() => history.redo()}
           />

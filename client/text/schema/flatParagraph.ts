@@ -81,8 +81,6 @@ export const FlatParagraph = Node.create({
           tr.setSelection(TextSelection.between(tr.doc.resolve(1), tr.doc.resolve(tr.doc.content.size - 1)))
           return true
         }),
-      'Mod-Shift-7': () => editor.commands.toggleListOf('number'),
-      'Mod-Shift-8': () => editor.commands.toggleListOf('bullet'),
     }
   },
   addInputRules() {

@@ -1,4 +1,6 @@
-import { Baseline, Bold, Highlighter, Italic, Strikethrough, Underline } from 'lucide-react'
+import { Baseline, Highlighter } from 'lucide-react'
+import { buttonOf } from '../../ui/command.ts'
+import { textActs, textCommands } from '../textCommands.ts'
 import { ColorButton } from './ColorButton.tsx'
 import { returnToText, setColor, setHighlight } from './formatCommands.ts'
 import { Tool } from './Tool.tsx'
@@ -6,24 +8,19 @@ import type { ToolsProps } from './tools.ts'
 import { useTheme } from '#client/deck/deckParts.ts'
 import { themeSwatches } from '#client/deck/themeSwatches.ts'
 
-const toggles = [
-  { mark: 'bold', icon: Bold, label: 'Bold', shortcut: 'mod+b' },
-  { mark: 'italic', icon: Italic, label: 'Italic', shortcut: 'mod+i' },
-  { mark: 'underline', icon: Underline, label: 'Underline', shortcut: 'mod+u' },
-  { mark: 'strike', icon: Strikethrough, label: 'Strike through', shortcut: 'mod+shift+s' },
-] as const
+const toggles = ['bold', 'italic', 'underline', 'strike'] as const
 
 /** How the letters look. */
 export function CharacterTools({ editor, format }: ToolsProps) {
   const swatches = themeSwatches(useTheme())
   return (
     <>
-      {toggles.map(({ mark, ...tool }) => (
+      {toggles.map((mark) => (
         <Tool
           key={mark}
-          {...tool}
+          {...buttonOf(textCommands[mark])}
           pressed={format[mark]}
-          onClick={() => editor.chain().toggleMark(mark).run()}
+          onClick={() => textActs[mark](editor)}
         />
       ))}
       <ColorButton

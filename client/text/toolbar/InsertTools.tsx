@@ -1,9 +1,10 @@
-import { Ellipsis, RemoveFormatting, Subscript, Superscript } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { latinKey } from '../../ui/shortcut.ts'
-import { clearFormat, returnToText, setLink, setScript } from './formatCommands.ts'
+import { menuItem, pressedCommand } from '../../ui/command.ts'
+import { textActs, textCommands } from '../textCommands.ts'
+import { returnToText, setLink } from './formatCommands.ts'
 import { LinkButton } from './LinkButton.tsx'
 import type { ToolsProps } from './tools.ts'
 import { VariableButton } from './VariableButton.tsx'
@@ -19,9 +20,12 @@ export function InsertTools({ editor, format }: ToolsProps) {
     returnToText(editor)
   }
 
-  const then = (act: () => void) => () => {
-    act()
-    returnToText(editor)
+  const item = (name: 'superscript' | 'subscript' | 'clear', more: { checked?: boolean } = {}) => {
+    const run = () => {
+      textActs[name](editor)
+      returnToText(editor)
+    }
+    return menuItem(textCommands[name], run, more)
   }
   return (
     <>
@@ -30,30 +34,10 @@ export function InsertTools({ editor, format }: ToolsProps) {
       <Menu
         align="end"
         entries={[
-          {
-            kind: 'item',
-            label: 'Superscript',
-            icon: Superscript,
-            shortcut: 'mod+.',
-            checked: format.script === 'super',
-            onSelect: then(() => setScript(editor, 'super')),
-          },
-          {
-            kind: 'item',
-            label: 'Subscript',
-            icon: Subscript,
-            shortcut: 'mod+,',
-            checked: format.script === 'sub',
-            onSelect: then(() => setScript(editor, 'sub')),
-          },
+          item('superscript', { checked: format.script === 'super' }),
+          item('subscript', { checked: format.script === 'sub' }),
           { kind: 'separator' },
-          {
-            kind: 'item',
-            label: 'Clear formatting',
-            icon: RemoveFormatting,
-            shortcut: 'mod+\\',
-            onSelect: then(() => clearFormat(editor)),
-          },
+          item('clear'),
         ]}
       >
         <IconButton icon={Ellipsis} label="More" size="s" />
@@ -62,10 +46,10 @@ export function InsertTools({ editor, format }: ToolsProps) {
   )
 }
 
-/** Ctrl or Command and K, while the text has the focus. */
+/** The link's key, while the text has the focus. */
 function useLinkKey(editor: ToolsProps['editor'], onKey: () => void): void {
   const handle = useEffectEvent((event: KeyboardEvent) => {
-    if (latinKey(event) !== 'k' || event.shiftKey || event.altKey || !(event.ctrlKey || event.metaKey)) return
+    if (!pressedCommand({ link: textCommands.link }, event)) return
     event.preventDefault()
     event.stopPropagation()
     onKey()

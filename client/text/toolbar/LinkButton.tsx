@@ -1,10 +1,11 @@
-import { Link2 } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { isSafeLink } from '#shared/docs/richTextFormats.ts'
+import { buttonOf } from '../../ui/command.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { textCommands } from '../textCommands.ts'
 import { writingAid } from '../activeEditor.ts'
 import styles from './TextToolbar.module.css'
 import { addressOf } from './linkAddress.ts'
@@ -23,7 +24,7 @@ export function LinkButton({ value, open, onOpenChange, onChange }: LinkButtonPr
       label="Link"
       open={open}
       onOpenChange={onOpenChange}
-      trigger={<IconButton icon={Link2} label="Link" shortcut="mod+k" size="s" pressed={value !== null} />}
+      trigger={<IconButton {...buttonOf(textCommands.link)} size="s" pressed={value !== null} />}
     >
       <LinkForm value={value} onChange={onChange} />
     </Popover>

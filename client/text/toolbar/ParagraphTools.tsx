@@ -1,28 +1,13 @@
-import {
-  AlignCenter,
-  AlignJustify,
-  AlignLeft,
-  AlignRight,
-  IndentDecrease,
-  IndentIncrease,
-  List,
-  ListOrdered,
-  UnfoldVertical,
-} from 'lucide-react'
-import type { Align } from '#shared/model/richText.ts'
+import { UnfoldVertical } from 'lucide-react'
+import { aligns } from '#shared/model/richText.ts'
+import { buttonOf, menuItem, type Command } from '../../ui/command.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuEntry } from '../../ui/menuEntry.ts'
-import { indent, outdent, returnToText, setAlign, setLineSpacing, toggleList } from './formatCommands.ts'
+import { textActs, textCommands } from '../textCommands.ts'
+import { returnToText, setAlign, setLineSpacing } from './formatCommands.ts'
 import { Tool } from './Tool.tsx'
 import type { ToolsProps } from './tools.ts'
-
-const alignments = [
-  { value: 'left', label: 'Align left', icon: AlignLeft, shortcut: 'mod+shift+l' },
-  { value: 'center', label: 'Centre', icon: AlignCenter, shortcut: 'mod+shift+e' },
-  { value: 'right', label: 'Align right', icon: AlignRight, shortcut: 'mod+shift+r' },
-  { value: 'justify', label: 'Justify', icon: AlignJustify, shortcut: 'mod+shift+j' },
-] as const
 
 const spacings = [0.9, 1, 1.15, 1.3, 1.5, 2] as const
 
@@ -36,63 +21,54 @@ export function ParagraphTools({ editor, format }: ToolsProps) {
     <>
       <Menu
         entries={[
-          ...alignments.map(({ value, ...entry }) =>
+          ...aligns.map((align) =>
             choice(
-              format.align === value,
-              entry.label,
-              then(() => setAlign(editor, value)),
-              entry,
+              format.align === align,
+              textCommands[align],
+              then(() => textActs[align](editor)),
             ),
           ),
           choice(
             format.align === null,
-            'As the block',
+            asBlock,
             then(() => setAlign(editor, null)),
           ),
         ]}
       >
-        <IconButton icon={alignIcon(format.align)} label="Alignment" size="s" />
+        <IconButton icon={textCommands[format.align ?? 'left'].icon} label="Alignment" size="s" />
       </Menu>
       <Tool
-        icon={List}
-        label="Bullets"
-        shortcut="mod+shift+8"
+        {...buttonOf(textCommands.bullets)}
         pressed={format.list === 'bullet'}
-        onClick={() => toggleList(editor, 'bullet')}
+        onClick={() => textActs.bullets(editor)}
       />
       <Tool
-        icon={ListOrdered}
-        label="Numbers"
-        shortcut="mod+shift+7"
+        {...buttonOf(textCommands.numbers)}
         pressed={format.list === 'number'}
-        onClick={() => toggleList(editor, 'number')}
+        onClick={() => textActs.numbers(editor)}
       />
       <Tool
-        icon={IndentDecrease}
-        label="Less indent"
-        shortcut="shift+tab"
+        {...buttonOf(textCommands.outdent)}
         disabled={format.list === null}
-        onClick={() => outdent(editor)}
+        onClick={() => textActs.outdent(editor)}
       />
       <Tool
-        icon={IndentIncrease}
-        label="More indent"
-        shortcut="tab"
+        {...buttonOf(textCommands.indent)}
         disabled={format.list === null}
-        onClick={() => indent(editor)}
+        onClick={() => textActs.indent(editor)}
       />
       <Menu
         entries={[
           ...spacings.map((spacing) =>
             choice(
               format.lineSpacing === spacing,
-              String(spacing),
+              { label: String(spacing) },
               then(() => setLineSpacing(editor, spacing)),
             ),
           ),
           choice(
             format.lineSpacing === null,
-            'As the block',
+            asBlock,
             then(() => setLineSpacing(editor, null)),
           ),
         ]}
@@ -103,11 +79,7 @@ export function ParagraphTools({ editor, format }: ToolsProps) {
   )
 }
 
-const alignIcon = (align: Align | null) => alignments.find(({ value }) => value === align)?.icon ?? AlignLeft
+const asBlock = { label: 'As the block' }
 
-const choice = (
-  checked: boolean,
-  label: string,
-  onSelect: () => void,
-  looks: { readonly icon?: typeof AlignLeft; readonly shortcut?: string } = {},
-): MenuEntry => ({ kind: 'item', label, onSelect, checked, ...looks })
+const choice = (checked: boolean, command: Command, onSelect: () => void): MenuEntry =>
+  menuItem(command, onSelect, { checked })

@@ -2,6 +2,7 @@ import { stillOpen } from '#client/deck/stillOpen.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { shortcutKeys } from '#client/ui/shortcut.ts'
 import type { CanvasScope } from '../scope.ts'
+import { canvasCommands } from '../../commands/canvasCommands.ts'
 import { copySelected, cutSelected } from './copy.ts'
 import { readClip } from './clip.ts'
 import { paste } from './paste.ts'
@@ -26,7 +27,7 @@ export async function pasteFromMenu(scope: CanvasScope): Promise<void> {
     const clip = readClip(await clipboardNow())
     if (clip && stillOpen(scope.session)) paste(scope, clip)
   } catch {
-    showToast(`Press ${shortcutKeys('mod+v').join(' + ')} to paste.`)
+    showToast(`Press ${shortcutKeys(canvasCommands.paste.keys[0]).join(' + ')} to paste.`)
   }
 }
 

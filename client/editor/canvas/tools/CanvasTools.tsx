@@ -1,13 +1,12 @@
-import { Image, MousePointer2, Shapes, Slash, Type } from 'lucide-react'
 import { shapes } from '#shared/blocks/shape/model.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { buttonOf } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
-import type { LucideIcon } from '#client/ui/Icon.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { useEditor, useEditorStore, type Tool } from '#client/deck/editorStore.ts'
 import { useCanvas, useCanvasStore } from '../canvasStore.ts'
-import { toolKeys } from '../keys.ts'
+import { toolCommands } from '../../commands/canvasCommands.ts'
 import { shapeNames } from '../../blocks/shapeNames.ts'
 import styles from './CanvasTools.module.css'
 
@@ -19,11 +18,11 @@ export function CanvasTools() {
   return (
     <div className={styles.place}>
       <div className={styles.tools} role="toolbar" aria-label="Tools">
-        <ToolButton tool="select" label="Select" icon={MousePointer2} />
-        <ToolButton tool="text" label="Text" icon={Type} />
-        <ToolButton tool="image" label="Image" icon={Image} />
+        <ToolButton tool="select" />
+        <ToolButton tool="text" />
+        <ToolButton tool="image" />
         <ShapeButton />
-        <ToolButton tool="line" label="Line" icon={Slash} />
+        <ToolButton tool="line" />
       </div>
       <ToolHint />
     </div>
@@ -51,14 +50,12 @@ function ToolHint() {
   )
 }
 
-function ToolButton({ tool, label, icon }: { tool: Tool; label: string; icon: LucideIcon }) {
+function ToolButton({ tool }: { tool: Tool }) {
   const taken = useEditor((state) => state.tool === tool)
   const store = useEditorStore()
   return (
     <IconButton
-      icon={icon}
-      label={label}
-      shortcut={toolKeys[tool]}
+      {...buttonOf(toolCommands[tool])}
       pressed={taken}
       onClick={() => store.getState().takeTool(tool)}
     />
@@ -81,7 +78,7 @@ function ShapeButton() {
   }))
   return (
     <Menu entries={entries}>
-      <IconButton icon={Shapes} label="Shape" shortcut={toolKeys.shape} pressed={taken} />
+      <IconButton {...buttonOf(toolCommands.shape)} pressed={taken} />
     </Menu>
   )
 }

@@ -1,29 +1,30 @@
-import { Minus, Plus } from 'lucide-react'
+import { buttonOf, menuItem, menuItems } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import type { MenuEntry } from '#client/ui/menuEntry.ts'
-import { zoomStep } from './zoomSteps.ts'
+import { zoomCommands } from '../../commands/canvasCommands.ts'
 import type { View } from './useView.ts'
+import { zoomActs } from './zoomActs.ts'
 import styles from './ZoomControl.module.css'
 
 /** How large the slide is drawn, in a corner where it covers nothing. */
-export function ZoomControl({ view: { zoom, zoomTo } }: { view: View }) {
+export function ZoomControl({ view }: { view: View }) {
+  const { zoom, zoomTo } = view
+  const acts = zoomActs(view)
   const percent = `${Math.round(zoom * 100)} %`
   const entries: readonly MenuEntry[] = [
-    { kind: 'item', label: 'Fit the slide', shortcut: 'mod+0', onSelect: () => zoomTo('fit') },
-    { kind: 'item', label: '50 %', onSelect: () => zoomTo(0.5) },
-    { kind: 'item', label: '100 %', shortcut: 'mod+1', onSelect: () => zoomTo(1) },
-    { kind: 'item', label: '200 %', onSelect: () => zoomTo(2) },
+    ...menuItems(zoomCommands, acts, ['fit']),
+    menuItem({ label: '50 %' }, () => zoomTo(0.5)),
+    ...menuItems(zoomCommands, acts, ['actual']),
+    menuItem({ label: '200 %' }, () => zoomTo(2)),
   ]
   return (
     <div className={styles.zoom} role="group" aria-label="Zoom">
       <IconButton
-        icon={Minus}
+        {...buttonOf(zoomCommands.zoomOut)}
         size="s"
-        label="Zoom out"
-        shortcut="mod+-"
         tooltipSide="top"
-        onClick={() => zoomTo(zoomStep(zoom, 'out'))}
+        onClick={() => acts.zoomOut?.run()}
       />
       <Menu entries={entries}>
         <button type="button" className={styles.percent} aria-label={`Zoom, ${percent}`}>
@@ -31,12 +32,10 @@ export function ZoomControl({ view: { zoom, zoomTo } }: { view: View }) {
         </button>
       </Menu>
       <IconButton
-        icon={Plus}
+        {...buttonOf(zoomCommands.zoomIn)}
         size="s"
-        label="Zoom in"
-        shortcut="mod+="
         tooltipSide="top"
-        onClick={() => zoomTo(zoomStep(zoom, 'in'))}
+        onClick={() => acts.zoomIn?.run()}
       />
     </div>
   )

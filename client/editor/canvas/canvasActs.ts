@@ -1,0 +1,78 @@
+import { restyle } from '#shared/blocks/bodyDoc.ts'
+import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import { editBlocks, setSlot, type StackMove } from '#shared/docs/blockEdits.ts'
+import type { Act, Acts } from '#client/ui/command.ts'
+import type { CanvasCommand } from '../commands/canvasCommands.ts'
+import { maySuggest, suggestFor } from './askOwner.ts'
+import {
+  deleteSelected,
+  duplicateSelected,
+  openedBy,
+  openSelected,
+  restackSelected,
+  selectAll,
+} from './blockCommands.ts'
+import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts'
+import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
+
+/**
+ * What this person can do on the slide as it is now. Keys that mark, cut or move what belongs to somebody else have
+ * an act too: it says whose that is.
+ */
+export function canvasActs(scope: CanvasScope): Acts<CanvasCommand> {
+  const blocks = selectedBlocks(scope)
+  const [first] = blocks
+  const { words = false, geometry = false } = first ? accessIn(scope, first) : {}
+  const opens = blocks.length === 1 && first && words ? openedBy(first)?.takes : undefined
+  const stack = (move: StackMove): Act => ({ run: () => restackSelected(scope, move), may: geometry })
+  return {
+    edit: { run: () => void openSelected(scope), may: opens === 'text' },
+    choosePicture: { run: () => void openSelected(scope), may: opens === 'picture' },
+    suggest: {
+      run: () => first && suggestFor(scope, first),
+      may: first !== undefined && !words && maySuggest(scope),
+    },
+    cut: { run: () => copyFromMenu(scope, 'cut'), may: geometry },
+    copy: { run: () => copyFromMenu(scope, 'copy'), may: first !== undefined },
+    paste: { run: () => void pasteFromMenu(scope), may: first === undefined || words || geometry },
+    duplicate: { run: () => duplicateSelected(scope), may: geometry },
+    bold: styling(scope, blocks, geometry, 'bold'),
+    italic: styling(scope, blocks, geometry, 'italic'),
+    front: stack('front'),
+    forward: stack('forward'),
+    backward: stack('backward'),
+    back: stack('back'),
+    makeSlot: slotting(scope, blocks, geometry),
+    remove: { run: () => deleteSelected(scope), may: geometry },
+    selectAll: { run: () => selectAll(scope) },
+  }
+}
+
+/** All words of the blocks in a look, or all of them back. */
+function styling(
+  { session, slide }: CanvasScope,
+  blocks: readonly ComposedBlock[],
+  mine: boolean,
+  look: 'bold' | 'italic',
+): Act {
+  const worded = blocks.flatMap((block) => ('body' in block ? [block] : []))
+  const on = worded.every(({ body }) => body.style[look])
+  const ids = worded.map(({ id }) => id)
+  const change = restyle({ [look]: !on })
+  return {
+    run: () => session.history.gesture(() => editBlocks(session.design.doc, slide.id, ids, change)),
+    may: mine && worded.length > 0,
+  }
+}
+
+function slotting({ session, slide }: CanvasScope, blocks: readonly ComposedBlock[], mine: boolean): Act {
+  const [block] = blocks
+  const place = block && slotPlace(block)
+  const run = (): void => {
+    if (!block || !place) return
+    const name = place.takes === 'picture' ? 'Picture' : 'Words for the client'
+    const slot = { name, prompt: '', limit: null, required: false }
+    session.history.gesture(() => setSlot(session.design.doc, slide.id, block.id, slot))
+  }
+  return { run, may: mine && blocks.length === 1 && Boolean(place) && !block?.slot }
+}

@@ -1,0 +1,52 @@
+import { useNavigate } from 'react-router'
+import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useHasShown, useSlideOrder } from '#client/deck/deckParts.ts'
+import { useEditorStore } from '#client/deck/editorStore.ts'
+import type { Acts } from '#client/ui/command.ts'
+import { showToast } from '#client/ui/toast.ts'
+import { may } from '#shared/policy.ts'
+import { layouts } from '../slides/layouts.ts'
+import { useSlideActions } from '../slides/slideActions.ts'
+import type { EditorCommand } from './editorCommands.ts'
+import { useOverlay } from './overlay.tsx'
+
+/** What this person can do from anywhere in the editor, now. */
+export function useEditorActs(): Acts<EditorCommand> {
+  const { pitchId, history, me } = useDeckSession()
+  const { parked } = useDeck()
+  const order = useSlideOrder()
+  const hasShown = useHasShown()
+  const store = useEditorStore()
+  const slides = useSlideActions()
+  const navigate = useNavigate()
+  const overlay = useOverlay()
+
+  const step = (by: 1 | -1) => () => {
+    const { slideId, openSlide } = store.getState()
+    const next = order[order.indexOf(slideId ?? '') + by]
+    if (next) openSlide(next)
+  }
+  const forPitch = pitchId !== null
+  return {
+    find: { run: () => overlay.show('palette') },
+    undo: { run: () => void history.undo() },
+    redo: { run: () => void history.redo() },
+    previousSlide: { run: step(-1) },
+    nextSlide: { run: step(1) },
+    newSlide: {
+      run: () =>
+        slides.add(layouts.find(({ id }) => id === 'content') ?? layouts[0]!, store.getState().slideId),
+      may: slides.builds,
+    },
+    slideshow: { run: () => overlay.show('slideshow'), may: hasShown },
+    present: { run: () => overlay.show('start'), may: forPitch && may(me.roles, 'stage.start') },
+    plan: { run: () => overlay.show('plan'), may: forPitch },
+    showings: { run: () => void navigate(`/pitches/${pitchId}/stages`), may: forPitch },
+    newPitch: { run: () => overlay.show('new-pitch'), may: may(me.roles, 'pitch.create') },
+    share: { run: () => overlay.show('share') },
+    parked: { run: () => overlay.show('parked'), may: parked.length > 0 },
+    save: { run: () => showToast('No need to save: every change is kept as you make it.') },
+    help: { run: () => overlay.show('help') },
+    home: { run: () => void navigate('/') },
+  }
+}

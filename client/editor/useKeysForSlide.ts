@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+
+/** Where arrows, letters and Delete mean something of their own. */
+const keepsFocus = '[data-slide-id], [role="dialog"], [role="menu"], [role="listbox"]'
+
+/**
+ * Keys are for the slide unless somebody goes through the page by keyboard: a button that was pressed, or that a
+ * menu gives the focus back to, lets go of it. Tab still goes on from there.
+ */
+export function useKeysForSlide(): void {
+  useEffect(() => {
+    let byPointer = false
+    const handlePointer = () => {
+      byPointer = true
+    }
+    const handleKey = () => {
+      byPointer = false
+    }
+    const handleFocus = ({ target }: FocusEvent) => {
+      if (byPointer && target instanceof HTMLButtonElement && !target.closest(keepsFocus)) target.blur()
+    }
+    addEventListener('pointerdown', handlePointer, true)
+    addEventListener('keydown', handleKey, true)
+    addEventListener('focusin', handleFocus)
+    return () => {
+      removeEventListener('pointerdown', handlePointer, true)
+      removeEventListener('keydown', handleKey, true)
+      removeEventListener('focusin', handleFocus)
+    }
+  }, [])
+}

@@ -1,0 +1,107 @@
+import { expect, test } from '@playwright/test'
+import { blocks, canvas, frameOf, pressAt } from './support/canvas.ts'
+import { openTogether, saved, selectBlock, type Together } from './support/editor.ts'
+
+let together: Together
+
+test.beforeEach(async ({ browser }) => {
+  together = await openTogether(browser, 'Northwind')
+  await selectBlock(together.marketing, whyNow, headline)
+})
+
+test.afterEach(() => together.close())
+
+/** "Why now" and its headline. */
+const whyNow = /Why now|Fresh food moves|: Why/
+const headline = 2
+
+test('after a press on a button or a menu of the inspector the keys still go to the slide', async () => {
+  const { marketing } = together
+  const mine = blocks(marketing).nth(headline - 1)
+  const { x } = await frameOf(mine)
+  await marketing
+    .getByRole('group', { name: 'Weight and slant' })
+    .getByRole('button', { name: 'Italic' })
+    .click()
+  await marketing.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await frameOf(mine)).x).toBe(x + 1)
+  await marketing.getByRole('button', { name: /^Zoom, / }).click()
+  await marketing.getByRole('menuitem', { name: '50 %' }).click()
+  await expect(marketing.getByRole('menu')).toBeHidden()
+  await marketing.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await frameOf(mine)).x).toBe(x + 2)
+  const count = await blocks(marketing).count()
+  await marketing.getByRole('button', { name: 'Bring forward' }).click()
+  await marketing.keyboard.press('Control+d')
+  await expect(blocks(marketing)).toHaveCount(count + 1)
+  await marketing.keyboard.press('Delete')
+  await expect(blocks(marketing)).toHaveCount(count)
+})
+
+test('who comes to a button by keyboard presses it by keyboard', async () => {
+  const { marketing } = together
+  const italic = marketing
+    .getByRole('group', { name: 'Weight and slant' })
+    .getByRole('button', { name: 'Italic' })
+  await marketing
+    .getByRole('group', { name: 'Weight and slant' })
+    .getByRole('button', { name: 'Bold' })
+    .focus()
+  await marketing.keyboard.press('Tab')
+  await expect(italic).toBeFocused()
+  await marketing.keyboard.press('Enter')
+  await expect(italic).toHaveAttribute('aria-pressed', 'true')
+  await expect(italic).toBeFocused()
+})
+
+test('a letter typed over a selected block is written into it; with nothing selected it takes a tool', async () => {
+  const { marketing, sales } = together
+  await marketing.keyboard.type('tilt')
+  await expect(blocks(marketing).nth(headline - 1)).toContainText('tilt')
+  await saved(marketing)
+  await selectBlock(sales, whyNow, headline)
+  await expect(blocks(sales).nth(headline - 1)).toContainText('tilt')
+  await sales.keyboard.type('x')
+  await expect(blocks(sales).nth(headline - 1)).not.toContainText('x', { timeout: 300 })
+  await marketing.keyboard.press('Escape')
+  await marketing.keyboard.press('Escape')
+  await marketing.keyboard.press('t')
+  await expect(marketing.getByRole('button', { name: 'Text', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+})
+
+test('bold, zoom and a new slide by the keys that people know', async () => {
+  const { marketing } = together
+  const weight = marketing
+    .getByRole('group', { name: 'Weight and slant' })
+    .getByRole('button', { name: 'Bold' })
+  const before = await weight.getAttribute('aria-pressed')
+  await marketing.keyboard.press('Control+b')
+  await expect(weight).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true')
+  await marketing.keyboard.press('Control+1')
+  await expect(marketing.getByRole('button', { name: 'Zoom, 100 %' })).toBeVisible()
+  await marketing.keyboard.press('Control+Equal')
+  await expect(marketing.getByRole('button', { name: 'Zoom, 125 %' })).toBeVisible()
+  const slides = marketing.getByRole('navigation', { name: 'Slides' }).locator('[data-slide-id]')
+  const count = await slides.count()
+  await marketing.keyboard.press('Control+m')
+  await expect(slides).toHaveCount(count + 1)
+})
+
+test('the palette does what the menu of the slide does, and only what may be done', async () => {
+  const { marketing, sales } = together
+  const words = await blocks(marketing)
+    .nth(headline - 1)
+    .innerText()
+  await marketing.keyboard.press('Control+k')
+  await marketing.keyboard.type('bring to front')
+  await marketing.keyboard.press('Enter')
+  await expect(blocks(marketing).last()).toContainText(words.slice(0, 12))
+  await pressAt(sales, { x: 200, y: 250 })
+  await canvas(sales).focus()
+  await sales.keyboard.press('Control+k')
+  await sales.keyboard.type('bring to front')
+  await expect(sales.getByRole('option', { name: /Bring to front/ })).toHaveCount(0)
+})
