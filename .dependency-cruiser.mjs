@@ -110,13 +110,14 @@ export const rooms = {
   'server/demo.ts': ['server', 'shared'],
 
   'client/ui': [],
+  'client/browser': [],
   'client/remembered.ts': [],
   'client/theme.ts': ['client/remembered.ts'],
   'client/api.ts': ['shared'],
   'client/people': ['client/ui', 'shared'],
   // `shared/stage` for the strokes that presenters draw over a slide.
   'client/slide': [...decks, 'shared/blocks', 'shared/compose', 'shared/stage'],
-  'client/watch': ['client/slide', 'client/ui', 'shared'],
+  'client/watch': ['client/browser', 'client/slide', 'client/ui', 'shared'],
   'client/queries': ['client/api.ts', 'shared'],
   'client/session': ['client/api.ts', 'client/queries', 'client/remembered.ts', 'client/ui', 'shared'],
   'client/sync': ['shared'],
@@ -128,8 +129,8 @@ export const rooms = {
   'client/review': ['client/api.ts', 'client/deck', 'client/page', 'client/sync', 'client/ui', 'shared'],
   'client/text': ['client/deck', 'client/people', 'client/slide', 'client/sync', 'client/ui', 'shared'],
   'client/stage': [
-    ...['client/api.ts', 'client/page', 'client/people', 'client/queries', 'client/remembered.ts'],
-    ...['client/session', 'client/slide', 'client/ui', 'shared'],
+    ...['client/api.ts', 'client/browser', 'client/page', 'client/people', 'client/queries'],
+    ...['client/remembered.ts', 'client/session', 'client/slide', 'client/ui', 'shared'],
   ],
 
   'client/editor/geometry': ['shared/blocks', 'shared/model'],

@@ -1,11 +1,12 @@
-import { useCallback, type ReactNode } from 'react'
-import type { AssetHash } from '#shared/model/ids.ts'
-import { AssetSourceProvider } from './slideContext.ts'
+import { useMemo, type ReactNode } from 'react'
+import { AssetSourceProvider, deckPictures, stagePictures } from './slideContext.ts'
 
 /** What members see of a deck or a stage: a picture is fetched through the one that shows it, and opens nowhere else. */
 export function PicturesOf({ deck, stage, children }: Shower & { children: ReactNode }) {
-  const address = deck === undefined ? `/api/stages/${stage}` : `/api/decks/${deck}`
-  const source = useCallback((asset: AssetHash) => `${address}/pictures/${asset}`, [address])
+  const source = useMemo(
+    () => (deck === undefined ? stagePictures(stage) : deckPictures(deck)),
+    [deck, stage],
+  )
   return <AssetSourceProvider value={source}>{children}</AssetSourceProvider>
 }
 

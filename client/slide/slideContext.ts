@@ -12,3 +12,13 @@ export type AssetSource = (asset: AssetHash) => string
 
 export const AssetSourceContext = createContext<AssetSource>((asset) => `/api/assets/${asset}`)
 export const AssetSourceProvider = AssetSourceContext.Provider
+
+/** Members fetch a picture through the deck or the stage that shows it; it opens nowhere else. */
+export const deckPictures =
+  (deckId: string): AssetSource =>
+  (asset) =>
+    `/api/decks/${deckId}/pictures/${asset}`
+export const stagePictures =
+  (stageId: string): AssetSource =>
+  (asset) =>
+    `/api/stages/${stageId}/pictures/${asset}`

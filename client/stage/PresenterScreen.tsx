@@ -10,6 +10,7 @@ import { EndedStage } from './EndedStage.tsx'
 import { LiveSlide } from './LiveSlide.tsx'
 import { NextUp } from './NextUp.tsx'
 import { Notes } from './Notes.tsx'
+import { OpeningStage } from './OpeningStage.tsx'
 import { Panels } from './Panels.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
 import { PresenterHeader } from './PresenterHeader.tsx'
@@ -19,31 +20,37 @@ import { isWhole } from './stageFeed.ts'
 import { Strip } from './Strip.tsx'
 import { TypedNumber } from './TypedNumber.tsx'
 import { useControls } from './useControls.ts'
+import { usePicturesAtHand } from './usePicturesAtHand.ts'
+import { useProjectorWindow } from './useProjectorWindow.ts'
 import { useStage } from './useStage.ts'
 import { useStageKeys } from './keys/useStageKeys.ts'
-import { refusalText } from './words.ts'
+import { gaveWayText, offlineText, refusalText } from './words.ts'
 import notice from './notice.module.css'
-import opening from './opening.module.css'
 import styles from './PresenterScreen.module.css'
 
 /** A presenter's own screen: what is on show, what to say, what comes next, and the partner. */
 export function PresenterScreen() {
   const { stageId = '' } = useParams()
   const me = useMe().user.id
-  const { link, feed, connected, closed, refusal } = useStage(stageId)
+  const { link, feed, connected, alone, unheard, closed, refusal, gaveWay } = useStage(stageId, me)
   const whole = isWhole(feed) ? feed : null
   const live = whole?.stage.endedAt === null ? whole.stage : null
   const screen = useControls(link, live, me)
   const { typed, tool } = screen
-  useStageKeys(live && { stage: live, me, typed, tool, controls: screen })
+  const press = useStageKeys(live && { stage: live, me, typed, tool, controls: screen })
+  useProjectorWindow(live && whole, alone !== null, press)
+  usePicturesAtHand(stageId, feed.deck ?? null)
 
   useEffect(() => {
     const text = refusal && refusalText[refusal]
     if (text) showToast(text)
   }, [refusal])
+  useEffect(() => {
+    if (gaveWay) showToast(gaveWayText(gaveWay, me))
+  }, [gaveWay, me])
 
   if (closed !== null) return <ClosedStage code={closed} />
-  if (!whole) return <main className={opening.opening} aria-busy="true" aria-label="Opening the stage" />
+  if (!whole) return <OpeningStage unheard={unheard} />
   if (!live) return <EndedStage stage={whole.stage} />
   const part = { feed: whole, link, screen, me }
   return (
@@ -66,7 +73,7 @@ export function PresenterScreen() {
         <Panels {...part} />
         {!connected && (
           <p className={classNames(notice.notice, styles.offline)} role="status">
-            No connection. Your screen keeps its slide; trying again…
+            {offlineText(whole.stage, alone)}
           </p>
         )}
       </div>

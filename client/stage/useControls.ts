@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { errorText, openProjector } from '../api.ts'
 import { newId } from '#shared/model/ids.ts'
+import { projectorName } from '#shared/protocol/projector.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { showToast } from '../ui/toast.ts'
 import { focusGoal, scrollGoal } from './goals.ts'
@@ -61,13 +62,14 @@ export function useControls(link: StageLink, stage: PresenterStage | null, me: s
 
 /** The window has to open with the press itself, before the server has answered, or the browser blocks it. */
 async function project(stageId: string): Promise<void> {
-  const view = window.open('', `projector-${stageId}`, 'popup,width=1280,height=720')
+  const view = window.open('', projectorName(stageId), 'popup,width=1280,height=720')
   if (!view) {
     showToast('Your browser held the window back. Allow pop-ups for this address, then try again.')
     return
   }
   try {
-    view.location.replace((await openProjector(stageId)).url)
+    const { path } = await openProjector(stageId)
+    view.location.replace(new URL(path, location.origin))
   } catch (refusal) {
     view.close()
     showToast(errorText(refusal), { tone: 'danger' })

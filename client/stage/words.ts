@@ -1,3 +1,6 @@
+import type { SlideId } from '#shared/model/ids.ts'
+import type { PresenterStage } from '#shared/stage/presenterView.ts'
+import { slideIndex } from '#shared/stage/stage.ts'
 import type { LinkState } from './stageLink.ts'
 
 type Refusal = NonNullable<LinkState['refusal']>
@@ -20,6 +23,24 @@ export const refusalText: Readonly<Record<Refusal, string | null>> = {
   'too-many': 'There are too many questions to take another.',
   'nothing-to-do': null,
   'no-newer-deck': 'What you show is the latest already.',
+  'no-connection': 'That has to wait until the connection is back.',
+}
+
+/** What goes on without a line. `alone`: where the audience waits while the driver goes on. */
+export function offlineText(stage: PresenterStage, alone: SlideId | null): string {
+  if (alone === null) return 'No connection. Your screen keeps its slide; trying again…'
+  if (stage.mode === 'rehearsal') return 'No connection. You can go on here; trying again…'
+  const number = slideIndex(stage, alone) + 1
+  return `No connection. You and the projector on this machine can go on; the audience sees slide ${number}. Trying again…`
+}
+
+/** To a driver who went on without a line while somebody else moved the stage. */
+export function gaveWayText(stage: PresenterStage, me: string): string {
+  const number = slideIndex(stage, stage.current) + 1
+  const driver = stage.presenters.find(({ id }) => id === stage.driver)
+  const who =
+    stage.driver === me ? 'The stage was moved elsewhere' : `${driver?.name ?? 'Someone'} took the baton`
+  return `${who} while you had no connection. The audience sees slide ${number}, and so do you now.`
 }
 
 /** In quotation marks, unless whoever wrote it has set them already. */

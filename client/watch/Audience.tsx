@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react'
 import { isProjector } from './door.ts'
 import { Farewell } from './Farewell.tsx'
-import type { Feed } from './feed.ts'
 import { LookBack } from './LookBack.tsx'
 import { Projector } from './Projector.tsx'
 import { Questions } from './Questions.tsx'
 import { SlideNews } from './SlideNews.tsx'
 import { SlideStage } from './SlideStage.tsx'
-import { useFeed } from './useFeed.ts'
+import { useFeed, type Present } from './useFeed.ts'
 import { useLookBack } from './useLookBack.ts'
 import styles from './watch.module.css'
 
@@ -20,7 +19,8 @@ const farewells = {
 
 /** Follows the showing: on a person's own screen, or on the projector in the room. */
 export function Audience({ onRefused }: { onRefused: () => void }) {
-  const { feed, connected, refused } = useFeed()
+  const watching = useFeed()
+  const { feed, connected, refused } = watching
 
   useEffect(() => {
     if (refused) onRefused()
@@ -42,11 +42,11 @@ export function Audience({ onRefused }: { onRefused: () => void }) {
   }
   if (feed.closed) return <Farewell code={feed.closed} message={farewells[feed.closed]} />
   const Screen = isProjector ? Projector : Seat
-  return <Screen feed={feed} connected={connected} />
+  return <Screen {...watching} feed={feed} />
 }
 
 /** The slide, as large as it gets; everything else keeps quiet around it. */
-function Seat({ feed, connected }: { feed: Feed; connected: boolean }) {
+function Seat({ feed, connected }: Pick<Present, 'feed' | 'connected'>) {
   const [asking, setAsking] = useState(false)
   const view = useLookBack(feed)
   if (!view.slide) return null
@@ -59,7 +59,12 @@ function Seat({ feed, connected }: { feed: Feed; connected: boolean }) {
           live={view.isLive}
           blank={view.isLive && feed.state.blank !== null}
         />
-        <SlideStage feed={feed} slide={view.slide} live={view.isLive} />
+        <SlideStage
+          theme={feed.theme}
+          slide={view.slide}
+          blank={view.isLive ? feed.state.blank : null}
+          drawing={view.isLive ? feed.drawing : null}
+        />
       </main>
       {!connected && (
         <p className={styles.offline} role="status">

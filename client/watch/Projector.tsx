@@ -1,33 +1,35 @@
 import { useEffect, useState } from 'react'
+import { AssetSourceProvider } from '../slide/slideContext.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { pictureAddress } from './door.ts'
 import type { Feed } from './feed.ts'
 import { SlideStage } from './SlideStage.tsx'
 import { useForwardedKeys } from './useForwardedKeys.ts'
+import type { Present } from './useFeed.ts'
 import { useIdle } from './useIdle.ts'
+import { usePresenterWindow } from './usePresenterWindow.ts'
 import styles from './projector.module.css'
 
-interface ProjectorProps {
-  feed: Feed
-  connected: boolean
-}
-
 /** The room's screen: the slide on show, as large as it gets, and nothing around it. F or a click fills the screen. */
-export function Projector({ feed, connected }: ProjectorProps) {
+export function Projector({ feed, connected, greetings, reopen }: Present) {
   const idle = useIdle()
-  const slide = feed.slides.find(({ id }) => id === feed.state.current)
   const full = useFullScreen()
-  useForwardedKeys()
+  const { alone, say } = usePresenterWindow(greetings, reopen)
+  useForwardedKeys(say)
+  const { theme, slide, blank, drawing } = alone ?? onShowIn(feed)
 
   if (!slide) return null
   return (
     <main
       className={styles.room}
-      data-blank={feed.state.blank ?? undefined}
+      data-blank={blank ?? undefined}
       data-idle={idle || undefined}
       onClick={toggleFullScreen}
     >
       <h1 className={styles.title}>{feed.title}</h1>
-      <SlideStage feed={feed} slide={slide} live />
+      <AssetSourceProvider value={alone ? (asset) => alone.pictures[asset] ?? '' : pictureAddress}>
+        <SlideStage theme={theme} slide={slide} blank={blank} drawing={drawing} />
+      </AssetSourceProvider>
       {!full && !idle && (
         <p className={styles.hint}>Move this window to the projector. F or a click fills the screen.</p>
       )}
@@ -39,6 +41,13 @@ export function Projector({ feed, connected }: ProjectorProps) {
     </main>
   )
 }
+
+const onShowIn = ({ theme, slides, state, drawing }: Feed) => ({
+  theme,
+  slide: slides.find(({ id }) => id === state.current),
+  blank: state.blank,
+  drawing,
+})
 
 function useFullScreen(): boolean {
   const [full, setFull] = useState(false)

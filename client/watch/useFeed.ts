@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'react'
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { addressOf, knock } from './door.ts'
 import { hear, type Feed } from './feed.ts'
 import { Line } from './line.ts'
@@ -9,22 +9,35 @@ export interface Watching {
   readonly connected: boolean
   /** The server refused the stream for good; the page has to knock again to learn why. */
   readonly refused: boolean
+  /** How often the line has said how everything stands: once each time it was opened. */
+  readonly greetings: number
+  /** Opens the line anew, at once. */
+  readonly reopen: () => void
 }
+
+/** Watching, with something to see. */
+export type Present = Watching & { readonly feed: Feed }
 
 /** Follows the showing from the moment someone has entered. */
 export function useFeed(): Watching {
   const [feed, dispatch] = useReducer(hear, null)
   const [connected, setConnected] = useState(true)
   const [refused, setRefused] = useState(false)
+  const [greetings, setGreetings] = useState(0)
+  const latest = useRef<Line | null>(null)
 
   useEffect(() => {
     const line = new Line({
       address: addressOf('stream'),
       knock,
-      onEvent: dispatch,
+      onEvent: (event) => {
+        dispatch(event)
+        if (event.kind === 'hello') setGreetings((count) => count + 1)
+      },
       onConnected: setConnected,
       onRefused: () => setRefused(true),
     })
+    latest.current = line
     const handleOffline = () => setConnected(false)
     window.addEventListener('offline', handleOffline)
     window.addEventListener('online', line.reopen)
@@ -35,5 +48,6 @@ export function useFeed(): Watching {
     }
   }, [])
 
-  return { feed, connected, refused }
+  const reopen = useCallback(() => latest.current?.reopen(), [])
+  return { feed, connected, refused, greetings, reopen }
 }

@@ -1,15 +1,12 @@
 import { useEffect } from 'react'
+import type { FromProjector } from '#shared/protocol/projector.ts'
 
 /** These stay here: the full screen, and what would load or leave the page. */
 const own: readonly string[] = ['f', 'F', 'F5', 'Escape', 'Tab']
 
-/**
- * Keys pressed in the projector's window are meant for the show: the presenter's screen that opened it, on this
- * machine, hears them over a channel of the window's name.
- */
-export function useForwardedKeys(): void {
+/** Keys pressed in the projector's window are meant for the show: the presenter's screen that opened it hears them. */
+export function useForwardedKeys(say: (said: FromProjector) => void): void {
   useEffect(() => {
-    const presenter = new BroadcastChannel(window.name)
     const handleKey = (event: KeyboardEvent): void => {
       const { key, code, shiftKey, repeat } = event
       if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -17,12 +14,9 @@ export function useForwardedKeys(): void {
       if (key === 'F5') event.preventDefault()
       if (own.includes(key)) return
       event.preventDefault()
-      presenter.postMessage({ key, code, shiftKey, repeat })
+      say({ kind: 'key', key, code, shiftKey, repeat })
     }
     window.addEventListener('keydown', handleKey)
-    return () => {
-      presenter.close()
-      window.removeEventListener('keydown', handleKey)
-    }
-  }, [])
+    return () => window.removeEventListener('keydown', handleKey)
+  }, [say])
 }

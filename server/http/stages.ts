@@ -147,7 +147,7 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
       value,
       secure: publicUrl.startsWith('https:'),
     })
-    const answer: ProjectorOpened = { url: `${publicUrl}/watch/${link.code}?as=projector` }
+    const answer: ProjectorOpened = { path: `/watch/${link.code}?as=projector` }
     response.json(answer)
   })
 

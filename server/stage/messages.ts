@@ -16,11 +16,14 @@ const point = z.object({
   y: z.number().min(0).max(slideSize.height),
 })
 
+const step = z.object({ slideId: id, blank, at: z.int().min(0) })
+
 const command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('next'), from: id }),
   z.object({ kind: z.literal('back'), from: id }),
   z.object({ kind: z.literal('go'), to: id }),
   z.object({ kind: z.literal('blank'), blank }),
+  z.object({ kind: z.literal('catchUp'), from: id, steps: z.array(step).min(1).max(stageLimits.steps) }),
   z.object({ kind: z.literal('offer'), to: id }),
   z.object({ kind: z.literal('withdraw') }),
   z.object({ kind: z.literal('accept') }),

@@ -134,9 +134,10 @@ export interface RehearsalMark extends Rehearsed {
   readonly presenters: readonly string[]
 }
 
-/** `POST /api/stages/:id/projector`: the caller's browser may show `/watch/<code>?as=projector` from here on. */
+/** `POST /api/stages/:id/projector`: the caller's browser may show that from here on. */
 export interface ProjectorOpened {
-  readonly url: string
+  /** Below the address at which the caller has this server, whichever of its names that is. */
+  readonly path: string
 }
 
 /** `GET /api/stages/:id/report`: what happened, for both sides alike. */

@@ -1,5 +1,5 @@
 import type { SlideId } from '../model/ids.ts'
-import type { Presenter, Stage, StageSlide, UserId } from './stage.ts'
+import type { Presenter, Stage, StageSlide, Time, UserId } from './stage.ts'
 
 /** What a presenter may say. `from` is the slide they saw when they pressed, so a late press is known as late. */
 export type PresenterCommand =
@@ -7,6 +7,8 @@ export type PresenterCommand =
   | { readonly kind: 'back'; readonly from: SlideId }
   | { readonly kind: 'go'; readonly to: SlideId }
   | { readonly kind: 'blank'; readonly blank: 'black' | 'white' | null }
+  /** After a time without a line, in which whoever drives went on: where they have been, in order. */
+  | { readonly kind: 'catchUp'; readonly from: SlideId; readonly steps: readonly Step[] }
   | { readonly kind: 'offer'; readonly to: UserId }
   /** The driver draws the baton back; anyone else takes back having asked for it. */
   | { readonly kind: 'withdraw' }
@@ -19,6 +21,13 @@ export type PresenterCommand =
   | { readonly kind: 'assign'; readonly question: string; readonly to: UserId | null }
   | { readonly kind: 'settle'; readonly question: string; readonly state: 'open' | 'answered' | 'parked' }
   | { readonly kind: 'end' }
+
+/** What was to be seen from some moment on, by the server's clock. */
+export interface Step {
+  readonly slideId: SlideId
+  readonly blank: Stage['blank']
+  readonly at: Time
+}
 
 /** What an audience member may say: nothing that moves a slide. */
 export type AudienceCommand =

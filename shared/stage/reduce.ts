@@ -1,5 +1,6 @@
 import { accept, ask, decline, offer, takeBackAsking, takeOver, withdraw } from './baton.ts'
 import { arrive, leave, take } from './cast.ts'
+import { catchUp } from './catchUp.ts'
 import {
   accepted,
   refused,
@@ -73,7 +74,10 @@ function byPresenter(stage: Stage, actor: UserId, command: PresenterCommand, now
   }
 }
 
-type DriverCommand = Extract<PresenterCommand, { kind: 'next' | 'back' | 'go' | 'blank' | 'offer' | 'end' }>
+type DriverCommand = Extract<
+  PresenterCommand,
+  { kind: 'next' | 'back' | 'go' | 'blank' | 'catchUp' | 'offer' | 'end' }
+>
 
 /** Only these move what the audience sees, and only one person at a time may give them. */
 function byDriver(stage: Stage, command: DriverCommand, now: Time): StageResult {
@@ -93,6 +97,8 @@ function byDriver(stage: Stage, command: DriverCommand, now: Time): StageResult 
               { kind: 'blank', at: now, by: stage.driver, blank: command.blank },
             ),
           )
+    case 'catchUp':
+      return catchUp(stage, command, now)
     case 'offer':
       return offer(stage, command.to, now)
     case 'end':

@@ -127,6 +127,8 @@ export const stageLimits = {
   votes: 2_000,
   visits: 1_000,
   moments: 1_000,
+  /** Taken without a line, and told at once afterwards. */
+  steps: 300,
   text: 500,
   name: 80,
 } as const

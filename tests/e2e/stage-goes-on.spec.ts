@@ -66,25 +66,26 @@ it('kill -9: every screen keeps its slide, none goes back, and all agree again',
   const { maya, sam, ines, kill, restart } = showing
   const screens = [maya, sam, ines]
   await expectAll(screens, 'WORDS-0-title')
-  for (const at of [0, 1, 2]) {
+  for (const at of [0, 2, 4]) {
     await kill()
     for (const screen of screens) await expect(screen.getByText('No connection')).toBeVisible()
-    // What is pressed without a line moves nobody, now or later.
+    // The partner moves nobody; whoever drives goes on, and the others follow when they can.
+    await sam.keyboard.press('ArrowRight')
     await maya.keyboard.press('ArrowRight')
-    await maya.keyboard.press('ArrowRight')
-    await expectAll(screens, `WORDS-${at}-title`)
+    await expectAll([maya], `WORDS-${at + 1}-title`)
+    await expectAll([sam, ines], `WORDS-${at}-title`)
     await restart()
     const returned = performance.now()
     await Promise.all(screens.map(connected))
     const took = Math.round(performance.now() - returned)
     process.stdout.write(`kill ${at + 1}: all connected again after ${took} ms\n`)
     expect(took).toBeLessThan(promised)
-    await expectAll(screens, `WORDS-${at}-title`)
-    await maya.keyboard.press('ArrowRight')
     await expectAll(screens, `WORDS-${at + 1}-title`)
+    await maya.keyboard.press('ArrowRight')
+    await expectAll(screens, `WORDS-${at + 2}-title`)
   }
   for (const screen of screens) {
-    expect(await slidesSeen(screen)).toEqual([0, 1, 2, 3].map((at) => `WORDS-${at}-title`))
+    expect(await slidesSeen(screen)).toEqual([0, 1, 2, 3, 4, 5, 6].map((at) => `WORDS-${at}-title`))
   }
 })
 
@@ -117,6 +118,64 @@ it('a line that flaps, and a machine that sleeps, come back to the slide on show
     const seen = await slidesSeen(screen)
     expect(seen).toEqual([...new Set(seen)].sort())
   }
+})
+
+it('the network drops on stage: the driver and the projector beside them go on, and the audience follows', async ({
+  showing,
+}) => {
+  const { maya, sam, ines, lineOf } = showing
+  const opening = maya.waitForEvent('popup')
+  await maya.keyboard.press('f')
+  const projector = await opening
+  await expectAll([maya, sam, ines, projector], 'WORDS-0-title')
+
+  lineOf(maya).cut()
+  await expect(
+    maya.getByText('You and the projector on this machine can go on; the audience sees slide 1'),
+  ).toBeVisible()
+  for (const at of [1, 2]) {
+    await maya.keyboard.press('PageDown')
+    await expectAll([maya, projector], `WORDS-${at}-title`)
+  }
+  // A clicker's receiver may be plugged into either window.
+  await projector.keyboard.press('PageDown')
+  await expectAll([maya, projector], 'WORDS-3-title')
+  await projector.keyboard.press('b')
+  await expect(projector.getByRole('img', { name: 'The screen is blank' })).toBeVisible()
+  await projector.keyboard.press('b')
+  await expect(projector.getByRole('img', { name: 'The screen is blank' })).toBeHidden()
+  await expectAll([sam, ines], 'WORDS-0-title')
+
+  lineOf(maya).mend()
+  await expectAll([maya, projector, sam, ines], 'WORDS-3-title')
+  await expect(sam.getByText('We are on slide 4 now.')).toBeVisible()
+  await maya.keyboard.press('PageDown')
+  await expectAll([maya, projector, sam, ines], 'WORDS-4-title')
+})
+
+it('the network drops on stage and the partner takes over: the stage stays with them, and both are told', async ({
+  showing,
+}) => {
+  const { maya, sam, ines, lineOf } = showing
+  lineOf(maya).cut()
+  await expect(maya.getByText('No connection')).toBeVisible()
+  for (const at of [1, 2]) {
+    await maya.keyboard.press('ArrowRight')
+    await expectAll([maya], `WORDS-${at}-title`)
+  }
+  await sam.getByRole('button', { name: /Drive now/ }).click()
+  await expect(sam.getByText('You are driving')).toBeVisible()
+  await sam.keyboard.press('ArrowRight')
+  await expectAll([sam, ines], 'WORDS-1-title')
+
+  lineOf(maya).mend()
+  await expectAll([maya, sam, ines], 'WORDS-1-title')
+  await expect(maya.getByRole('region', { name: 'Messages' })).toContainText(
+    'took the baton while you had no connection. The audience sees slide 2, and so do you now.',
+  )
+  await expect(sam.getByText('While my line was gone I went on to slide 3.')).toBeVisible()
+  await maya.keyboard.press('ArrowRight')
+  await expectAll([maya, sam, ines], 'WORDS-1-title')
 })
 
 it('an edit reaches no screen until the driver takes it, and the slide on screen stays', async ({

@@ -1,12 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { isClickers, keyAction, mayRepeat, pressName, type Press } from './keyPress.ts'
 import type { KeyContext } from './stageKey.ts'
 
 /**
- * Listens on the whole screen, but for fields, and for dialogs and menus, which have keys of their own; and to
- * the projector's window, which says here what is pressed there.
+ * Listens on the whole screen, but for fields, and for dialogs and menus, which have keys of their own. What it
+ * gives back does what a press in another window of the show does.
  */
-export function useStageKeys(at: KeyContext | null): void {
+export function useStageKeys(at: KeyContext | null): (press: Press, repeat: boolean) => void {
   const latest = useRef(at)
   useEffect(() => {
     latest.current = at
@@ -29,14 +29,7 @@ export function useStageKeys(at: KeyContext | null): void {
     }
   }, [])
 
-  const stageId = at?.stage.id
-  useEffect(() => {
-    if (stageId === undefined) return undefined
-    const projector = new BroadcastChannel(`projector-${stageId}`)
-    projector.onmessage = ({ data }: MessageEvent<Press & { readonly repeat: boolean }>) =>
-      void acts(latest.current, pressName(data), data.repeat)
-    return () => projector.close()
-  }, [stageId])
+  return useCallback((press, repeat) => void acts(latest.current, pressName(press), repeat), [])
 }
 
 /** Whether a press set anything going. */

@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { StageLink } from '#client/stage/stageLink.ts'
 import type { PresenterEvent } from '#shared/protocol/stage.ts'
+import type { PresenterCommand } from '#shared/stage/command.ts'
 import { noDrawing } from '#shared/stage/pointing.ts'
+import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { pairOnStage } from '../../support/presenterStage.ts'
 
 /** A socket whose other side is the test. */
@@ -35,6 +37,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('WebSocket', FakeSocket)
   vi.stubGlobal('location', { origin: 'http://localhost' })
+  vi.stubGlobal('navigator', { onLine: true })
   FakeSocket.all.length = 0
 })
 afterEach(() => {
@@ -42,8 +45,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function opened() {
-  const link = new StageLink('s')
+function opened(me = 'maya') {
+  const link = new StageLink('s', me)
   link.open()
   const [socket] = FakeSocket.all
   socket!.says({ kind: 'stage', stage: pairOnStage(), now: Date.now(), watching: 0, drawing: noDrawing })
@@ -53,11 +56,11 @@ function opened() {
 test('a line that only looks open is noticed, the screen keeps its slide, and a new line is made', () => {
   const { link, socket } = opened()
   expect(link.state.connected).toBe(true)
-  vi.advanceTimersByTime(5_000)
+  vi.advanceTimersByTime(3_000)
   expect(socket.closed).toBe(true)
   expect(link.state).toMatchObject({ connected: false, closed: null })
   expect(link.state.feed.stage?.current).toBe('a')
-  vi.advanceTimersByTime(3_000)
+  vi.advanceTimersByTime(1_000)
   expect(FakeSocket.all).toHaveLength(2)
   link.close()
 })
@@ -108,4 +111,150 @@ test('a final refusal is not tried again, and a screen that was left asks no mor
   expect(FakeSocket.all).toHaveLength(1)
   link.close()
   expect(vi.getTimerCount()).toBe(0)
+})
+
+describe('without a line', () => {
+  /** What the test's server was told on its latest line. */
+  const told = () =>
+    FakeSocket.all.at(-1)!.sent.map((frame) => (JSON.parse(frame) as { command: PresenterCommand }).command)
+  const cut = (socket: FakeSocket) => socket.onclose?.({ code: 1006 })
+  const greet = (stage: PresenterStage) => {
+    vi.advanceTimersByTime(500)
+    const socket = FakeSocket.all.at(-1)!
+    socket.says({ kind: 'stage', stage, now: Date.now(), watching: 0, drawing: noDrawing })
+    return socket
+  }
+  const at = (change: Partial<PresenterStage>): PresenterStage => ({
+    ...pairOnStage(),
+    version: 9,
+    ...change,
+  })
+
+  test('the driver goes on, and one command brings the stage to where they are', () => {
+    const { link, socket } = opened()
+    cut(socket)
+    expect(link.state).toMatchObject({ connected: false, alone: 'a' })
+    link.say({ kind: 'next', from: 'a' })
+    const first = Date.now()
+    vi.advanceTimersByTime(100)
+    link.say({ kind: 'next', from: 'b' })
+    link.say({ kind: 'next', from: 'c' })
+    expect(link.state).toMatchObject({ alone: 'a', refusal: 'at-the-end' })
+    link.say({ kind: 'blank', blank: 'black' })
+    expect(link.state.feed.stage).toMatchObject({ current: 'c', blank: 'black', spent: { b: 100 } })
+
+    const back = greet(at({ current: 'a' }))
+    const steps = [
+      { slideId: 'b', blank: null, at: first },
+      { slideId: 'c', blank: null, at: first + 100 },
+      { slideId: 'c', blank: 'black', at: first + 100 },
+    ]
+    expect(told()).toEqual([{ kind: 'catchUp', from: 'a', steps }])
+    // Until the server has taken it the screen stays where the driver is.
+    expect(link.state.feed.stage).toMatchObject({ current: 'c', blank: 'black' })
+    back.says(
+      { kind: 'change', change: { version: 10, current: 'c', blank: 'black' }, now: Date.now() },
+      { kind: 'accepted', n: 1 },
+    )
+    expect(link.state).toMatchObject({ connected: true, alone: null, gaveWay: null })
+    expect(link.state.feed.stage).toMatchObject({ current: 'c', blank: 'black' })
+    link.close()
+  })
+
+  test('presses that were on their way when the line went are not lost, whether they arrived or not', () => {
+    for (const arrived of ['a', 'b', 'c']) {
+      const { link, socket } = opened()
+      link.say({ kind: 'next', from: 'a' })
+      link.say({ kind: 'next', from: 'a' })
+      cut(socket)
+      expect(link.state.feed.stage?.current).toBe('c')
+      greet(at({ current: arrived }))
+      expect(told().map(({ kind }) => kind)).toEqual(arrived === 'c' ? [] : ['catchUp'])
+      expect(link.state.feed.stage?.current).toBe('c')
+      link.close()
+      FakeSocket.all.length = 0
+    }
+  })
+
+  test('presses go on while the stage catches up, from where the driver is', () => {
+    const { link, socket } = opened()
+    cut(socket)
+    link.say({ kind: 'next', from: 'a' })
+    greet(at({ current: 'a' }))
+    link.say({ kind: 'next', from: 'b' })
+    expect(told().at(-1)).toEqual({ kind: 'next', from: 'b' })
+    link.close()
+  })
+
+  test.each([
+    ['a partner who took the baton', { driver: 'sam', current: 'a' }],
+    ['another window that moved the slide', { driver: 'maya', current: 'c' }],
+  ])('the stage stays with %s, and both hear of it', (_who, change) => {
+    const { link, socket } = opened()
+    cut(socket)
+    link.say({ kind: 'next', from: 'a' })
+    greet(at(change))
+    expect(link.state.feed.stage).toMatchObject(change)
+    expect(link.state).toMatchObject({ alone: null, gaveWay: change })
+    expect(told()).toMatchObject([
+      { kind: 'cue', text: 'I am back. While my line was gone I went on to slide 2.' },
+    ])
+    link.close()
+  })
+
+  test('the server has the last word: where it refuses the catching up, its stage stands', () => {
+    const { link, socket } = opened()
+    cut(socket)
+    link.say({ kind: 'next', from: 'a' })
+    const back = greet(at({ current: 'a' }))
+    back.says(
+      { kind: 'change', change: { version: 10, current: 'c' }, now: Date.now() },
+      { kind: 'refused', n: 1, reason: 'stale' },
+    )
+    expect(link.state).toMatchObject({ alone: null, gaveWay: { current: 'c' }, refusal: null })
+    expect(link.state.feed.stage?.current).toBe('c')
+    link.close()
+  })
+
+  test('whoever does not drive moves nothing, and hears why', () => {
+    const { link, socket } = opened('sam')
+    cut(socket)
+    link.say({ kind: 'next', from: 'a' })
+    expect(link.state).toMatchObject({ alone: null, refusal: 'no-connection' })
+    greet(at({ current: 'a' }))
+    expect([link.state.feed.stage?.current, told()]).toEqual(['a', []])
+    link.close()
+  })
+
+  test('quiet words wait for the line, are read here meanwhile, and are said once', () => {
+    const { link, socket } = opened('sam')
+    cut(socket)
+    link.say({ kind: 'cue', id: 'q', text: 'slower' })
+    expect(link.state.feed.stage?.cues).toMatchObject([{ id: 'q', text: 'slower', from: 'sam' }])
+    const back = greet(at({}))
+    expect(told()).toEqual([{ kind: 'cue', id: 'q', text: 'slower' }])
+    back.says({ kind: 'accepted', n: 1 })
+    cut(back)
+    greet(at({}))
+    expect(told()).toEqual([])
+    link.close()
+  })
+
+  test('a browser that refuses sockets is asked again, and says so at last', () => {
+    vi.stubGlobal(
+      'WebSocket',
+      class {
+        constructor() {
+          throw new DOMException('refused', 'SecurityError')
+        }
+      },
+    )
+    const link = new StageLink('s', 'maya')
+    link.open()
+    expect(link.state).toMatchObject({ connected: false, unheard: false })
+    vi.advanceTimersByTime(5_000)
+    expect(link.state.unheard).toBe(true)
+    link.close()
+    expect(vi.getTimerCount()).toBe(0)
+  })
 })

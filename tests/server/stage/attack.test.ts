@@ -80,8 +80,8 @@ describe('a member', () => {
   test('who may present no longer loses the projector, too', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const { stageId } = await open()
-    const { body } = await staged.sam.post<{ url: string }>(`/api/stages/${stageId}/projector`)
-    const projector = new AudienceScreen(body.url, staged.sam)
+    const { body } = await staged.sam.post<{ path: string }>(`/api/stages/${stageId}/projector`)
+    const projector = new AudienceScreen(staged.sam.url + body.path, staged.sam)
     await projector.watch()
     const rolesIn = vi.spyOn(server.services.members, 'rolesIn').mockResolvedValue([])
     vi.advanceTimersByTime(5_000)

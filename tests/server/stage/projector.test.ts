@@ -22,9 +22,9 @@ afterAll(() => server.discard())
 
 /** The window that a presenter opens for the room: nothing of theirs in it but the projector's cookie. */
 async function openProjector(stageId: string) {
-  const { status, body } = await staged.maya.post<{ url: string }>(`/api/stages/${stageId}/projector`)
+  const { status, body } = await staged.maya.post<{ path: string }>(`/api/stages/${stageId}/projector`)
   expect(status).toBe(200)
-  return new AudienceScreen(body.url, staged.maya)
+  return new AudienceScreen(staged.maya.url + body.path, staged.maya)
 }
 
 test('the door says what awaits: no place left, or the end', async () => {

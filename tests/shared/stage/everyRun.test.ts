@@ -24,6 +24,14 @@ const presenterCommand: fc.Arbitrary<PresenterCommand> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: kind('offer'), to: who }) },
   { weight: 4, arbitrary: fc.record({ kind: kind('accept', 'takeOver') }) },
   { weight: 2, arbitrary: fc.record({ kind: kind('withdraw', 'decline', 'ask') }) },
+  fc.record({
+    kind: kind('catchUp'),
+    from: at,
+    steps: fc.array(
+      fc.record({ slideId: at, blank: fc.constantFrom('black', 'white', null), at: fc.nat(400_000) }),
+      { minLength: 1, maxLength: 6 },
+    ),
+  }),
   fc.record({ kind: kind('blank'), blank: fc.constantFrom('black', 'white', null) }),
   fc.record({ kind: kind('cue'), id: fc.uuid(), text: fc.string() }),
   fc.record({ kind: kind('assign'), question, to: fc.option(who) }),
@@ -128,6 +136,10 @@ describe('over every run of commands', () => {
       expect([one.by, one.actor]).toEqual(['presenter', before.driver])
       const { command } = one
       if (command.kind === 'go') return expect(after.current).toBe(command.to)
+      if (command.kind === 'catchUp') {
+        expect(command.from).toBe(before.current)
+        return expect(command.steps.map(({ slideId }) => slideId)).toContain(after.current)
+      }
       if (command.kind !== 'next' && command.kind !== 'back') throw new Error(`${command.kind} moved it`)
       expect(command.from).toBe(before.current)
       const step = slideIndex(after, after.current) - slideIndex(before, before.current)
@@ -146,6 +158,15 @@ describe('over every run of commands', () => {
         if (sent) expect(afterChange(afterChange(view(before), sent), sent)).toEqual(view(after))
       })
     }
+  })
+
+  test('what was done without a line took its time: no stretch is negative or reaches past now', () => {
+    everyStep(({ now, after }) => {
+      for (const { from, to } of after.visits) {
+        expect(from).toBeLessThanOrEqual(now)
+        expect(to ?? now).toBeGreaterThanOrEqual(from)
+      }
+    })
   })
 
   test('a press that is heard twice moves once', () => {
@@ -204,9 +225,12 @@ describe('over every run of commands', () => {
     const look = { background: { kind: 'solid', color: 'background', alpha: 1 }, blocks: [] } as const
     const deck = { title: 'T', client: '', theme: defaultTheme }
     let shown = new Set<string>()
-    everyStep(({ before, after }) => {
+    everyStep(({ before, input: one, reason, after }) => {
       if (before.version === 1) shown = new Set([before.current])
       shown.add(after.current)
+      // On the projector, while the line was gone.
+      if (reason === null && one.command.kind === 'catchUp')
+        for (const { slideId } of one.command.steps) shown.add(slideId)
       const all = slides.map((id) => ({ id, title: id, ...look }))
       const sent = audienceSlides(after, { ...deck, slides: all }).map(({ id }) => id)
       expect(sent.filter((id) => !shown.has(id))).toEqual([])

@@ -56,6 +56,39 @@ describe('moving', () => {
   })
 })
 
+describe('catching up after a time without a line', () => {
+  const step = (slideId: string, at: number, blank: Stage['blank'] = null) => ({ slideId, blank, at })
+
+  test('goes the way that was taken, with the times of the presses', () => {
+    const steps = [step('b', 1_000), step('c', 4_000), step('c', 5_000, 'black')]
+    const back = done(three(), by('maya', { kind: 'catchUp', from: 'a', steps }), 9_000)
+    expect(back).toMatchObject({ current: 'c', blank: 'black', seen: ['a', 'b', 'c'], driver: 'maya' })
+    expect(back.visits.map(({ slideId, from, to }) => [slideId, from, to])).toEqual([
+      ['a', 0, 1_000],
+      ['b', 1_000, 4_000],
+      ['c', 4_000, null],
+    ])
+    expect(back.moments.at(-1)).toEqual({ kind: 'blank', at: 5_000, by: 'maya', blank: 'black' })
+    expect(back.cues.at(-1)?.text).toBe('My line was gone and I went on. We are on slide 3 now.')
+  })
+
+  test('a clock that is wrong puts nothing before what was, or after now', () => {
+    const here = done(three(), by('maya', { kind: 'next', from: 'a' }), 2_000)
+    const steps = [step('c', 10), step('a', 99_000), step('b', 30)]
+    const back = done(here, by('maya', { kind: 'catchUp', from: 'b', steps }), 3_000)
+    expect(back.visits.map(({ from }) => from)).toEqual([0, 2_000, 2_000, 3_000, 3_000])
+  })
+
+  test('moves nobody who has gone on elsewhere, and passes over slides that are gone', () => {
+    const steps = [step('gone', 1), step('b', 2)]
+    expect(reason(three(), by('maya', { kind: 'catchUp', from: 'c', steps }))).toBe('stale')
+    expect(reason(three(), by('sam', { kind: 'catchUp', from: 'a', steps }))).toBe('not-driving')
+    expect(done(three(), by('maya', { kind: 'catchUp', from: 'a', steps })).current).toBe('b')
+    const nowhere = by('maya', { kind: 'catchUp', from: 'a', steps: [step('gone', 1)] })
+    expect(reason(three(), nowhere)).toBe('nothing-to-do')
+  })
+})
+
 describe('the baton', () => {
   test('is offered and accepted', () => {
     const offered = done(three(), by('maya', { kind: 'offer', to: 'sam' }))
