@@ -15,6 +15,7 @@ import { SharedHistory } from './binding/sharedHistory.ts'
 import { textExtensions, textSchema } from './schema/textSchema.ts'
 import { TextKeys } from './textKeys.ts'
 import { useFacts } from './variables/useFacts.ts'
+import type { CopiedPicture } from './clipboard/copied.ts'
 import { CopiedText } from './clipboard/copiedText.ts'
 import { VariableMenu } from './variables/VariableMenu.tsx'
 import { VariableTrigger } from './variables/variableTrigger.ts'
@@ -36,6 +37,8 @@ export interface TextEditorProps {
   readonly bulleted?: boolean
   /** Shown while there are no words. */
   readonly placeholder?: string
+  /** Takes a picture that was pasted or dropped into the words. The first one given stays. */
+  readonly onPicture?: (picture: CopiedPicture) => void
   /** Escape, with nothing open that it would close. */
   readonly onEscape?: () => void
 }
@@ -46,7 +49,7 @@ export interface TextEditorProps {
  */
 export function TextEditor(props: TextEditorProps) {
   const { text, awareness, history, label, onEscape } = props
-  const { autofocus = false, placeholder = '', bulleted = false, begunWith = '' } = props
+  const { autofocus = false, placeholder = '', bulleted = false, begunWith = '', onPicture = null } = props
   const facts = useFacts()
   const begun = useRef(begunWith === '')
   const editor = useEditor(
@@ -57,7 +60,7 @@ export function TextEditor(props: TextEditorProps) {
         LiveText.configure({ text }),
         Carets.configure({ awareness }),
         SharedHistory.configure({ history }),
-        CopiedText.configure({ facts }),
+        CopiedText.configure({ facts, onPicture }),
         VariableTrigger,
         ...(bulleted ? [FirstBullet] : []),
         TextKeys,

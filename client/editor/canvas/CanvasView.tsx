@@ -8,12 +8,12 @@ import { useEditor } from '#client/deck/editorStore.ts'
 import { CanvasPage } from './CanvasPage.tsx'
 import { useCanvas } from './canvasStore.ts'
 import { useClipboard } from './clipboard/useClipboard.ts'
+import { useDrop } from './clipboard/useDrop.ts'
 import { canvasActs } from './canvasActs.ts'
 import { canvasMenu } from './contextMenu.ts'
 import { useOfferActs } from '../commands/offeredActs.tsx'
 import { useMeasuredFits } from '../fit/useMeasuredFits.ts'
 import { useGestures } from './gestures/useGestures.ts'
-import { usePictureDrop } from './images/usePictureDrop.ts'
 import { OpenSuggestion } from './OpenSuggestion.tsx'
 import { SelectionNews } from './SelectionNews.tsx'
 import { CanvasTools } from './tools/CanvasTools.tsx'
@@ -36,12 +36,12 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   const scope = useCanvasScope(slide, view)
   const gestures = useGestures(scope)
   const { over, handlers } = usePointer(scope, gestures)
-  const { handleDragOver, handleDrop } = usePictureDrop(scope)
+  const { handleDragOver, handleDrop } = useDrop(scope)
   const [menu, setMenu] = useState<readonly MenuEntry[]>([])
   const tool = useEditor((state) => state.tool)
   const selected = useEditor((state) => state.selection.length > 0)
   const panning = useCanvas((state) => state.panning)
-  const renderText = useEditedText()
+  const renderText = useEditedText(scope)
   useOfferActs(() => canvasActs(scope.current))
   useCanvasKeys(scope, viewportRef, gestures.cancel)
   useClipboard(scope, viewportRef)

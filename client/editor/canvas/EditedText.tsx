@@ -5,6 +5,7 @@ import { noText, plainText } from '#shared/model/richText.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
 import { wordsFor } from '#client/text/blockWords.ts'
+import type { CopiedPicture } from '#client/text/clipboard/copied.ts'
 import { TextEditor } from '#client/text/TextEditor.tsx'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { useCanvasStore } from './canvasStore.ts'
@@ -17,22 +18,22 @@ const SteadyEditor = memo(TextEditor)
 interface EditedTextProps {
   at: TextAddress
   fallback: ReactNode
+  onPicture: (picture: CopiedPicture) => void
 }
 
 /** The live editor in a text's place; those who may not write see the words as they are. */
-export function EditedText({ at, fallback }: EditedTextProps) {
+export function EditedText({ at, ...rest }: EditedTextProps) {
   const slide = useSlide(useEditor((state) => state.slideId))
   const block = slide?.blocks.find(({ id }) => id === at.block)
-  return block ? <LiveText block={block} part={at.part} fallback={fallback} /> : fallback
+  return block ? <LiveText block={block} part={at.part} {...rest} /> : rest.fallback
 }
 
-interface LiveTextProps {
+interface LiveTextProps extends Omit<EditedTextProps, 'at'> {
   block: ComposedBlock
   part: string
-  fallback: ReactNode
 }
 
-function LiveText({ block, part, fallback }: LiveTextProps) {
+function LiveText({ block, part, fallback, onPicture }: LiveTextProps) {
   const session = useDeckSession()
   const [editor, canvas] = [useEditorStore(), useCanvasStore()]
   const place = useRef<HTMLDivElement>(null)
@@ -65,6 +66,7 @@ function LiveText({ block, part, fallback }: LiveTextProps) {
         label={block.slot?.name || 'Text of the block'}
         placeholder={placeholder}
         begunWith={begunWith}
+        onPicture={onPicture}
         onEscape={handleEscape}
       />
     </div>

@@ -1,28 +1,62 @@
 import { Extension } from '@tiptap/core'
 import { DOMSerializer, type Fragment, type Schema, type Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
+import { showToast } from '../../ui/toast.ts'
 import { variableLabel } from '../../slide/InlineView.tsx'
 import type { Facts } from '../schema/variableNode.ts'
-import { flattenLists } from './flattenLists.ts'
+import { arrivingHtml, mostPasted, sliceOfText } from './arrivingWords.ts'
+import { readCopied, type CopiedPicture } from './copied.ts'
 
-/** What leaves over the clipboard reads right in other programs, and comes back as it was. */
-export const CopiedText = Extension.create<{ facts: Facts | null }>({
+interface CopiedTextOptions {
+  readonly facts: Facts | null
+  /** Takes a picture that was pasted or dropped into the words; left out, people are told where pictures go. */
+  readonly onPicture: ((picture: CopiedPicture) => void) | null
+}
+
+/**
+ * What leaves over the clipboard reads right in other programs, and comes back as it was; what others left there
+ * arrives as this editor has it.
+ */
+export const CopiedText = Extension.create<CopiedTextOptions>({
   name: 'copiedText',
-  addOptions: () => ({ facts: null }),
+  addOptions: () => ({ facts: null, onPicture: null }),
   addProseMirrorPlugins() {
-    const { facts } = this.options
+    const { facts, onPicture } = this.options
+    const takePicture = (data: DataTransfer | null): boolean => {
+      const copied = data && readCopied(data)
+      if (!copied || copied.kind === 'words') return false
+      if (onPicture) onPicture(copied)
+      else showToast('Only words go here. Select the slide, then paste the picture there.')
+      return true
+    }
     const shown = (name: string): string => facts?.valueOf(name) ?? variableLabel(name)
     return [
       new Plugin({
         props: {
           clipboardTextSerializer: (slice) => plainWords(slice, shown),
           clipboardSerializer: new NestingSerializer(this.editor.schema, shown),
-          transformPastedHTML: flattenLists,
+          transformPastedHTML: (html) => {
+            const { words, isCut } = arrivingHtml(html)
+            if (isCut) sayCut()
+            return words.innerHTML
+          },
+          clipboardTextParser: (text, at) => {
+            if (text.length > mostPasted) sayCut()
+            return sliceOfText(text, at)
+          },
+          handlePaste: (_view, { clipboardData }) => takePicture(clipboardData),
+          handleDrop: (view, { dataTransfer }) => !view.dragging && takePicture(dataTransfer),
         },
       }),
     ]
   },
 })
+
+/** What a paste that was too long says. */
+export const sayCut = (): void =>
+  showToast(
+    `Only the first ${mostPasted.toLocaleString('en')} characters came along. Paste the rest in parts.`,
+  )
 
 function plainWords({ content }: Slice, shown: (name: string) => string): string {
   return content.textBetween(0, content.size, '\n', ({ type, attrs }) => {

@@ -1,16 +1,14 @@
 import { maxListLevel } from '#shared/model/richText.ts'
 
 /**
- * HTML with its lists as this editor has them: every item a paragraph that says its list and level. Nested lists of
- * web pages and Google Docs, and Word's paragraphs that only look like a list, arrive with their levels.
+ * Lists as this editor has them: every item a paragraph that says its list and level. Nested lists of web pages and
+ * Google Docs, and Word's paragraphs that only look like a list, arrive with their levels.
  */
-export function flattenLists(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+export function flattenLists(body: HTMLElement): void {
   for (const paragraph of body.querySelectorAll<HTMLElement>('p[style*="mso-list"]')) readWordItem(paragraph)
   // The innermost first: what is left of an outer item is then paragraphs alone.
   for (const item of [...body.querySelectorAll<HTMLElement>('li')].reverse()) flattenItem(item)
   for (const list of [...body.querySelectorAll('ul, ol')].reverse()) list.replaceWith(...list.childNodes)
-  return body.innerHTML
 }
 
 const block = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre'
@@ -45,6 +43,7 @@ function startOf(item: HTMLElement): number | null {
 
 /** An item's own words, as paragraphs; what is nested in it is flat already. */
 function linesOf(item: HTMLElement): HTMLElement[] {
+  const { ownerDocument } = item
   const lines: HTMLElement[] = []
   let open: HTMLElement | null = null
   for (const node of [...item.childNodes]) {
@@ -52,16 +51,16 @@ function linesOf(item: HTMLElement): HTMLElement[] {
       open = null
       lines.push(...(node.matches('ul, ol') ? ([...node.children] as HTMLElement[]) : [asParagraph(node)]))
     } else if (open ?? node.textContent?.trim()) {
-      if (!open) lines.push((open = document.createElement('p')))
+      if (!open) lines.push((open = ownerDocument.createElement('p')))
       open.append(node)
     }
   }
-  return lines.length > 0 ? lines : [document.createElement('p')]
+  return lines.length > 0 ? lines : [ownerDocument.createElement('p')]
 }
 
 function asParagraph(node: HTMLElement): HTMLElement {
   if (node.tagName === 'P') return node
-  const paragraph = document.createElement('p')
+  const paragraph = node.ownerDocument.createElement('p')
   paragraph.append(...node.childNodes)
   return paragraph
 }

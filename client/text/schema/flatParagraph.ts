@@ -15,7 +15,7 @@ import {
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
-    paragraph: {
+    flatParagraph: {
       setParagraphs: (change: Partial<ParagraphAttributes>) => ReturnType
       toggleListOf: (kind: 'bullet' | 'number') => ReturnType
       indentItems: () => ReturnType

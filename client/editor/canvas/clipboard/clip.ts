@@ -3,12 +3,13 @@ import { contentOf, type BlockContent } from '#shared/blocks/kinds.ts'
 import { readSlide } from '#shared/docs/designDoc.ts'
 import type { DeckId } from '#shared/model/ids.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
+import { readCopied, type Copied } from '#client/text/clipboard/copied.ts'
 
-/** What a paste brings. `from`: the deck that blocks were copied in, as far as the clipboard says. */
+/** What a paste or a drop brings: blocks of a deck, or whatever another program had. */
 export type Clip =
+  /** `from`: the deck that they were copied in, as far as the clipboard says. */
   | { readonly kind: 'blocks'; readonly contents: readonly BlockContent[]; readonly from: DeckId | null }
-  | { readonly kind: 'pictures'; readonly files: readonly File[] }
-  | { readonly kind: 'text'; readonly text: string }
+  | Copied
 
 /** More than a person copies on purpose. */
 const mostBlocks = 500
@@ -32,19 +33,11 @@ const withFacts = (html: string): string =>
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** Ours before pictures before words: a copied picture often comes with its address as text. */
 export function readClip(data: DataTransfer): Clip | null {
   const html = data.getData('text/html')
   const contents = blocksIn(html)
-  if (contents) return { kind: 'blocks', contents, from: deckIn(html) }
-  const files = pictureFiles(data)
-  if (files.length > 0) return { kind: 'pictures', files }
-  const text = data.getData('text/plain').replaceAll('\r\n', '\n').trim()
-  return text === '' ? null : { kind: 'text', text }
+  return contents ? { kind: 'blocks', contents, from: deckIn(html) } : readCopied(data)
 }
-
-export const pictureFiles = (data: DataTransfer): readonly File[] =>
-  [...data.files].filter(({ type }) => type.startsWith('image/'))
 
 const deckIn = (html: string): DeckId | null => new RegExp(`${origin}="([\\w-]+)"`).exec(html)?.[1] ?? null
 

@@ -1,11 +1,17 @@
-import { partsOf, slotAddress, slotPlace } from '#shared/blocks/kinds.ts'
+import { partsOf, slotAddress, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { textAt } from '#shared/blocks/parts.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { setFill } from '#shared/docs/pitchDoc.ts'
-import { isBlank, noText, plainRichText } from '#shared/model/richText.ts'
+import { isBlank, noText } from '#shared/model/richText.ts'
+import { stillOpen } from '#client/deck/stillOpen.ts'
+import type { CopiedWords } from '#client/text/clipboard/copied.ts'
+import { sayCut } from '#client/text/clipboard/copiedText.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { editBlock, placeBlocks } from '../blockCommands.ts'
+import { blockAt } from '../../geometry/hit.ts'
+import type { Point } from '../../geometry/rect.ts'
 import { insertPictures } from '../images/insertPictures.ts'
+import { pictureAt } from '../images/pictureAt.ts'
 import { putPicture } from '../images/putPicture.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from '../scope.ts'
 import type { Clip } from './clip.ts'
@@ -13,37 +19,73 @@ import { pasteBlocks } from './pasteBlocks.ts'
 import { textContent } from './placing.ts'
 
 /** Puts what was copied, here or elsewhere, onto the slide, or into the selected slot of someone who owns only that. */
-export function paste(scope: CanvasScope, clip: Clip): void {
-  if (!scope.session.can.editDesign) return pasteIntoSlot(scope, clip)
+export const paste = (scope: CanvasScope, clip: Clip): void =>
+  withPicture(scope, clip, (found) => {
+    if (scope.session.can.editDesign) place(scope, found)
+    else pasteIntoSlot(scope, found, selectedBlocks(scope)[0])
+  })
+
+/** The same for what was let go of at a point: a single picture fills the block that it falls on. */
+export const drop = (scope: CanvasScope, clip: Clip, at: Point): void =>
+  withPicture(scope, clip, (found) => {
+    const under = blockAt(scope.slide.blocks, at, 4)
+    const [frame] = under ? partsOf(under).pictures : []
+    const file = found.kind === 'pictures' && found.files.length === 1 ? found.files[0] : null
+    if (under && frame && file && accessIn(scope, under, frame.part).words) {
+      void putPicture(scope, under, frame.part, file)
+    } else if (scope.session.can.editDesign) place(scope, found, at)
+    else pasteIntoSlot(scope, found, under)
+  })
+
+type Found = Exclude<Clip, { kind: 'address' }>
+
+/** A picture of which only the address came is fetched first, where that can be. */
+function withPicture(scope: CanvasScope, clip: Clip, put: (found: Found) => void): void {
+  if (clip.kind !== 'address') return put(clip)
+  void pictureAt(clip.address).then((file) => {
+    if (!file)
+      showToast('The browser gives only the address of this picture. Save it, then drop the file here.')
+    else if (stillOpen(scope.session)) put({ kind: 'pictures', files: [file] })
+  })
+}
+
+function place(scope: CanvasScope, clip: Found, about?: Point): void {
   switch (clip.kind) {
     case 'blocks':
       void pasteBlocks(scope, clip)
       return
     case 'pictures':
-      void insertPictures(scope, clip.files)
+      void insertPictures(scope, clip.files, about)
       return
-    case 'text':
-      placeBlocks(scope, [textContent(clip.text)])
+    case 'words':
+      if (clip.isCut) sayCut()
+      placeBlocks(scope, [textContent(clip.words, about)])
   }
 }
 
-function pasteIntoSlot(scope: CanvasScope, clip: Clip): void {
-  const [block] = selectedBlocks(scope)
+const slotTakes = {
+  text: 'This slot takes words. Pictures go into picture slots.',
+  picture: 'This slot takes a picture. Words go into text slots.',
+} as const
+
+function pasteIntoSlot(scope: CanvasScope, clip: Found, block: ComposedBlock | null | undefined): void {
   const at = block && slotAddress(block)
   const takes = block && accessIn(scope, block).words ? slotPlace(block)?.takes : null
-  if (at && takes === 'picture' && clip.kind === 'pictures') {
-    void putPicture(scope, block, at.part, clip.files[0]!)
-  } else if (at && takes === 'text' && clip.kind === 'text') {
-    const blank = isBlank(textAt(partsOf(block), at.part) ?? noText)
-    pasteWords(scope, at, blank || !block.slot?.filled, clip.text)
-  } else {
+  if (!at || !takes) {
     showToast('Marketing owns the layout. Select one of your slots, then paste into it.')
-  }
+  } else if (takes === 'picture' && clip.kind === 'pictures') {
+    void putPicture(scope, block, at.part, clip.files[0]!)
+  } else if (takes === 'text' && clip.kind === 'words') {
+    const blank = isBlank(textAt(partsOf(block), at.part) ?? noText)
+    pasteWords(scope, at, blank || !block.slot?.filled, clip)
+  } else showToast(slotTakes[takes])
 }
 
 /** Never over words that are there: then the caret goes in, and the next paste lands where it stands. */
-function pasteWords(scope: CanvasScope, at: TextAddress, empty: boolean, text: string): void {
+function pasteWords(scope: CanvasScope, at: TextAddress, empty: boolean, words: CopiedWords): void {
   const { pitch, history } = scope.session
-  if (pitch && empty) history.gesture(() => setFill(pitch.doc, at, plainRichText(text)))
-  else editBlock(scope, at.block)
+  if (pitch && empty) {
+    if (words.isCut) sayCut()
+    history.gesture(() => setFill(pitch.doc, at, words.words))
+  } else editBlock(scope, at.block)
 }

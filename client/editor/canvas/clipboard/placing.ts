@@ -1,6 +1,7 @@
 import type { BlockContent } from '#shared/blocks/kinds.ts'
 import { moved, slideSize, type Frame } from '#shared/model/frame.ts'
-import { plainRichText } from '#shared/model/richText.ts'
+import { plainText, type RichText } from '#shared/model/richText.ts'
+import type { Point } from '../../geometry/rect.ts'
 
 /** Deck pixels between a block and its pasted copy. */
 const step = 24
@@ -23,14 +24,16 @@ export function besideTaken(
 
 const samePlace = (a: Frame, b: Frame): boolean => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
 
-/** Words from elsewhere as a text block in the middle of the slide, about as tall as they need. */
-export function textContent(text: string): BlockContent {
-  const kept = text.slice(0, 20_000)
-  const w = kept.length < 40 && !kept.includes('\n') ? 400 : 720
-  const lines = kept
+/** Words from elsewhere as a text block about a point, about as tall as they need. */
+export function textContent(text: RichText, about: Point = middle): BlockContent {
+  const words = plainText(text)
+  const w = words.length < 40 && !words.includes('\n') ? 400 : 720
+  const lines = words
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 11) / w)), 0)
   const h = Math.min(slideSize.height - 80, lines * 40)
-  const frame = { x: (slideSize.width - w) / 2, y: Math.round((slideSize.height - h) / 2), w, h, rotation: 0 }
-  return { kind: 'text', frame, body: { role: 'body', text: plainRichText(kept) } }
+  const [x, y] = [Math.round(about.x - w / 2), Math.round(about.y - h / 2)]
+  return { kind: 'text', frame: { x, y, w, h, rotation: 0 }, body: { role: 'body', text } }
 }
+
+const middle: Point = { x: slideSize.width / 2, y: slideSize.height / 2 }

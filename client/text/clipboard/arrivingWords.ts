@@ -1,0 +1,100 @@
+import { DOMParser as WordsParser, Fragment, Slice, type ResolvedPos } from '@tiptap/pm/model'
+import { cutText } from '#shared/model/characters.ts'
+import { paragraph, type Inline, type RichText } from '#shared/model/richText.ts'
+import { readDoc } from '../binding/paragraphLooks.ts'
+import { runNodes } from '../binding/flatDoc.ts'
+import { formatsOfRun } from '../schema/runMarks.ts'
+import { textSchema } from '../schema/textSchema.ts'
+import { flattenLists } from './flattenLists.ts'
+import { flattenTables } from './flattenTables.ts'
+import { inlineSheets } from './inlineSheets.ts'
+import { softBlanks, softenBlanks } from './softenBlanks.ts'
+
+/** The most that one paste brings, in characters and ends of lines: more than stands on the slides of a deck. */
+export const mostPasted = 20_000
+
+/** The most HTML that is looked at. Office programs write about twenty times what they say. */
+const mostHtml = 4_000_000
+
+/** Words from elsewhere. */
+export interface Arrived<T> {
+  readonly words: T
+  /** Whether there were more than `mostPasted`. */
+  readonly isCut: boolean
+}
+
+/** HTML of any program as this editor reads it: lists and tables as paragraphs, blanks at which lines may break. */
+export function arrivingHtml(html: string): Arrived<HTMLElement> {
+  const arrived = new DOMParser().parseFromString(html.slice(0, mostHtml), 'text/html')
+  const { body } = arrived
+  // What this editor copied has its blanks as they were typed.
+  if (!isOurs(body)) {
+    inlineSheets(arrived)
+    softenBlanks(body)
+  }
+  for (const unread of body.querySelectorAll('style, script, template, title, img')) unread.remove()
+  flattenTables(body)
+  flattenLists(body)
+  return { words: body, isCut: cutBody(body) || html.length > mostHtml }
+}
+
+const isOurs = (body: HTMLElement): boolean => body.querySelector('[data-pm-slice]') !== null
+
+/** The same as plain data; blank when the HTML has no words, as that of a copied picture has none. */
+export function wordsOfHtml(html: string): Arrived<RichText> {
+  const preserveWhitespace = html.includes('data-pm-slice')
+  const { words, isCut } = arrivingHtml(html)
+  return { words: readDoc(WordsParser.fromSchema(textSchema).parse(words, { preserveWhitespace })), isCut }
+}
+
+/** Plain text, one paragraph a line. */
+export function wordsOfText(text: string): Arrived<RichText> {
+  const words = linesOf(text).map((line) => ({
+    ...paragraph(''),
+    inlines: line
+      .split('\v')
+      .flatMap((part, at): Inline[] => [
+        ...(at > 0 ? [{ kind: 'break' } as const] : []),
+        ...paragraph(part).inlines,
+      ]),
+  }))
+  return { words, isCut: text.length > mostPasted }
+}
+
+/** The same where the caret stands: it takes the look, and the list, that is there. */
+export function sliceOfText(text: string, at: ResolvedPos): Slice {
+  const { schema } = at.parent.type
+  const formats = formatsOfRun(at.marks())
+  const attributes = { ...at.parent.attrs, start: null, more: false }
+  const paragraphs = linesOf(text).map((line) =>
+    schema.node('paragraph', attributes, runNodes(schema, line, formats)),
+  )
+  return Slice.maxOpen(Fragment.fromArray(paragraphs))
+}
+
+const linesOf = (text: string): readonly string[] =>
+  softBlanks(cutText(text, mostPasted))
+    .replace(/\u2028/g, '\v')
+    .split(/\r\n?|[\n\f\u2029]/)
+
+/** Takes away what is too much; says whether anything was. */
+function cutBody(body: HTMLElement): boolean {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  let left = mostPasted
+  while (walker.nextNode()) {
+    const node = walker.currentNode
+    const text = node instanceof Text ? node : null
+    const length = text ? text.length : /^(P|DIV|BR)$/.test(node.nodeName) ? 1 : 0
+    if (length <= left) {
+      left -= length
+      continue
+    }
+    const rest = body.ownerDocument.createRange()
+    if (text) rest.setStart(text, cutText(text.data, left).length)
+    else rest.setStartBefore(node)
+    rest.setEndAfter(body.lastChild!)
+    rest.deleteContents()
+    return true
+  }
+  return false
+}

@@ -1,0 +1,43 @@
+import { isBlank, type RichText } from '#shared/model/richText.ts'
+import { wordsOfHtml, wordsOfText, type Arrived } from './arrivingWords.ts'
+
+/** What another program put on the clipboard, or what is dragged in from it. */
+export type Copied = CopiedWords | CopiedPicture
+
+export interface CopiedWords extends Arrived<RichText> {
+  readonly kind: 'words'
+}
+
+export type CopiedPicture =
+  | { readonly kind: 'pictures'; readonly files: readonly File[] }
+  /** A picture of which the browser tells only where it is. */
+  | { readonly kind: 'address'; readonly address: string }
+
+/**
+ * Words before pictures: office programs put a picture of the cells beside the cells. A copied picture brings no
+ * words but its name or its address, and those in plain text alone.
+ */
+export function readCopied(data: DataTransfer): Copied | null {
+  const [html, text] = [data.getData('text/html'), data.getData('text/plain')]
+  const formatted = html === '' ? null : wordsOfHtml(html)
+  if (formatted && !isBlank(formatted.words)) return { kind: 'words', ...trimmed(formatted) }
+  const files = pictureFiles(data)
+  if (files.length > 0 && !text.includes('\t')) return { kind: 'pictures', files }
+  const address = pictureAddress(html)
+  if (address) return { kind: 'address', address }
+  return text.trim() === '' ? null : { kind: 'words', ...trimmed(wordsOfText(text)) }
+}
+
+export const pictureFiles = (data: DataTransfer): readonly File[] =>
+  [...data.files].filter(({ type }) => type.startsWith('image/'))
+
+const pictureAddress = (html: string): string | null =>
+  html === ''
+    ? null
+    : (new DOMParser().parseFromString(html, 'text/html').querySelector('img')?.getAttribute('src') ?? null)
+
+/** Empty lines before and after the words are the other program's. */
+function trimmed({ words, isCut }: Arrived<RichText>): Arrived<RichText> {
+  const filled = words.map((line) => !isBlank([line]))
+  return { words: words.slice(filled.indexOf(true), filled.lastIndexOf(true) + 1), isCut }
+}

@@ -1,0 +1,151 @@
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { blocks, canvas } from './support/canvas.ts'
+import { drop, paste, tableLines, tables } from './support/clipboards.ts'
+import { openTogether, saved, selectBlock, type Together } from './support/editor.ts'
+import { messages } from './support/messages.ts'
+
+let together: Together
+
+test.beforeEach(async ({ browser }) => {
+  together = await openTogether(browser, 'Northwind')
+})
+
+test.afterEach(() => together.close())
+
+/** "Why now": the fourth block is a slot of sales'. */
+const slide = /Why now|Fresh food moves|: Why/
+const slot = 3
+
+const written = (page: Page) => page.locator('.ProseMirror')
+const lines = (words: Locator): Promise<string[]> => words.locator('p').allTextContents()
+
+test('cells stay apart and words, on the slide, in a slot and at the caret', async () => {
+  const { marketing, sales } = together
+  await selectBlock(marketing, slide, 0)
+  for (const [program, clipboard] of Object.entries(tables)) {
+    const count = await blocks(marketing).count()
+    await paste(canvas(marketing), clipboard)
+    await expect(blocks(marketing)).toHaveCount(count + 1)
+    const made = blocks(marketing).last()
+    expect(await lines(made), program).toEqual(tableLines)
+    await expect(made.locator('strong, b').first(), program).toHaveText('Region')
+  }
+  await selectBlock(sales, slide, slot + 1)
+  await paste(canvas(sales), tables['Excel']!)
+  await expect.poll(() => lines(blocks(sales).nth(slot))).toEqual(tableLines)
+
+  await sales.keyboard.press('Enter')
+  for (const [program, clipboard] of Object.entries(tables)) {
+    await sales.keyboard.press('Control+a')
+    await sales.keyboard.press('Delete')
+    await paste(written(sales), clipboard)
+    expect(await lines(written(sales)), program).toEqual(tableLines)
+  }
+  await saved(sales)
+})
+
+test('a mail that is laid out by tables arrives as paragraphs, with its list', async () => {
+  const { marketing } = together
+  await selectBlock(marketing, slide, 0)
+  await paste(canvas(marketing), {
+    html: `<table><tr><td><table><tr><td><p>Dear all,</p><p>two things:</p></td></tr></table></td>
+      <td><ul><li>price</li><li>date</li></ul></td></tr></table>`,
+  })
+  await expect
+    .poll(() => lines(blocks(marketing).last()))
+    .toEqual(['Dear all,', 'two things:', 'price', 'date'])
+  await expect(blocks(marketing).last().locator('[data-marker]')).toHaveCount(2)
+})
+
+test('what is pasted on the slide keeps bold, italics, lists, links and line breaks', async () => {
+  const { marketing } = together
+  await selectBlock(marketing, slide, 0)
+  await paste(canvas(marketing), {
+    html: `<h2>Why <i>now</i></h2><p>We save <b>84&nbsp;%</b><br>of <a href="https://example.com/x">stores</a></p>
+      <ol><li>first<ul><li>below</li></ul></li></ol>`,
+    text: 'Why now',
+  })
+  const made = blocks(marketing).last()
+  await expect(made.locator('em')).toHaveText('now')
+  await expect(made.locator('strong')).toHaveText('84\u00a0%')
+  await expect(made.locator('br')).toHaveCount(1)
+  await expect(made.locator('[data-marker]')).toHaveCount(2)
+  await marketing.keyboard.press('Enter')
+  await expect(written(marketing).locator('a')).toHaveAttribute('href', 'https://example.com/x')
+})
+
+test('blanks that never break are blanks again, and a line break of an office program is one', async () => {
+  const { marketing } = together
+  await selectBlock(marketing, slide, 0)
+  const nbsp = '\u00a0'
+  const text = `All${nbsp}of${nbsp}these${nbsp}${nbsp}words,${nbsp}1${nbsp}000${nbsp}%\vand below`
+  const expected = `All of these words, 1${nbsp}000${nbsp}%`
+  for (const clipboard of [{ text }, { html: `<p>${text}</p>` }]) {
+    await paste(canvas(marketing), clipboard)
+    const made = blocks(marketing).last()
+    await expect.poll(() => made.textContent()).toBe(`${expected}and below`)
+    await expect(made.locator('br')).toHaveCount(1)
+    await marketing.keyboard.press('Enter')
+    await marketing.keyboard.press('Control+a')
+    await paste(written(marketing), clipboard)
+    await expect(written(marketing).locator('br:not(.ProseMirror-trailingBreak)')).toHaveCount(1)
+    expect(await written(marketing).textContent()).toBe(`${expected}and below`)
+    await marketing.keyboard.press('Escape')
+  }
+})
+
+test('lines pasted into a list are items of it', async () => {
+  const { sales } = together
+  await selectBlock(sales, slide, slot + 1)
+  await sales.keyboard.press('Enter')
+  await sales.keyboard.type('- one')
+  await paste(written(sales), { text: ' more\r\ntwo' })
+  await expect(written(sales).locator('p[data-list="bullet"]')).toHaveText(['one more', 'two'])
+})
+
+test('more than fits into one paste is cut between two characters, and said', async () => {
+  const { marketing } = together
+  await selectBlock(marketing, slide, 0)
+  await paste(canvas(marketing), { text: `x${'👍🏽'.repeat(6_000)}` })
+  await expect(messages(marketing).getByText(/first 20,000 characters/)).toBeVisible()
+  await expect.poll(() => blocks(marketing).last().textContent()).toBe(`x${'👍🏽'.repeat(4_999)}`)
+})
+
+test('a picture pasted into words stands on the slide beside them, or says where pictures go', async () => {
+  const { marketing, sales } = together
+  await selectBlock(marketing, slide, 2)
+  const count = await blocks(marketing).count()
+  await marketing.keyboard.press('Enter')
+  await expect(written(marketing)).toBeFocused()
+  await paste(written(marketing), { picture: true, html: '<img src="file:///C:/Temp/clip.png">' })
+  await expect(blocks(marketing)).toHaveCount(count + 1)
+  await expect(blocks(marketing).last().locator('img')).toHaveAttribute('src', /\/api\/assets\//)
+  await expect(written(marketing)).toBeFocused()
+
+  await selectBlock(sales, slide, slot + 1)
+  await sales.keyboard.press('Enter')
+  await paste(written(sales), { picture: true })
+  await expect(messages(sales).getByText(/Pictures go into picture slots/)).toBeVisible()
+  await sales.keyboard.press('Escape')
+  await sales.getByRole('textbox', { name: /^Talking points/ }).click()
+  await paste(written(sales), { picture: true })
+  await expect(messages(sales).getByText(/Only words go here/)).toBeVisible()
+})
+
+test('a picture dragged from a web page comes, or a sentence says how it would', async () => {
+  const { marketing } = together
+  await selectBlock(marketing, slide, 0)
+  const count = await blocks(marketing).count()
+  const dot =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  await drop(canvas(marketing), { html: `<img alt="" src="data:image/png;base64,${dot}">` })
+  await expect(blocks(marketing)).toHaveCount(count + 1)
+  await expect(blocks(marketing).last().locator('img')).toHaveAttribute('src', /\/api\/assets\//)
+  await drop(canvas(marketing), {
+    html: '<img src="https://example.com/a.png">',
+    text: 'https://example.com/a.png',
+  })
+  await expect(messages(marketing).getByText(/Save it, then drop the file here/)).toBeVisible()
+  await drop(canvas(marketing), { html: 'Some <b>words</b>', text: 'Some words' })
+  await expect(blocks(marketing).last()).toHaveText('Some words')
+})

@@ -1,0 +1,96 @@
+import type { Locator } from '@playwright/test'
+
+/** What a program leaves on the clipboard, or hands over in a drag. */
+export interface Clipboard {
+  readonly html?: string
+  readonly text?: string
+  /** A small PNG beside or instead of the words. */
+  readonly picture?: boolean
+  /** A file of this name and type, without any use as a picture. */
+  readonly file?: { readonly name: string; readonly type: string; readonly content: string }
+}
+
+const cells = [
+  ['Region', 'Orders'],
+  ['North', '1,200'],
+  ['South', '480'],
+] as const
+
+/** The same three rows as each program writes them. All but the web page put a picture of the cells beside them. */
+export const tables: Readonly<Record<string, Clipboard>> = {
+  Excel: office(`<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--
+      td {padding-top:1px; font-weight:400; white-space:nowrap;}
+      .xl70 {font-weight:700;} --></style></head><body link="#0563C1">
+    <table border=0 cellpadding=0><!--StartFragment--><col width=64 span=2>
+    ${rows((cell, row) => `<td class=${row === 0 ? 'xl70' : 'xl65'} style='height:15pt'>${cell}</td>`)}
+    <!--EndFragment--><![if supportMisalignedColumns]>
+    <tr height=0 style='display:none'><td width=64></td><td width=64></td></tr><![endif]></table></body></html>`),
+  Calc: office(`<html><body><table cellspacing="0" border="0"><colgroup width="85"></colgroup>
+    ${rows((cell, row) => `<td height="17" align="left">${row === 0 ? `<b><font face="Arial">${cell}</font></b>` : `<font>${cell}<br></font>`}</td>`)}
+    </table></body></html>`),
+  OneNote: office(`<html><body><div style='direction:ltr'><table border=1 cellpadding=0>
+    ${rows((cell, row) => `<td style='padding:4pt'>\n<p style='margin:0in;${row === 0 ? 'font-weight:bold' : ''}'>${cell}</p>\n</td>`)}
+    </table></div></body></html>`),
+  'Google Sheets':
+    office(`<meta charset='utf-8'><google-sheets-html-origin><style><!--td {border:1px}--></style>
+    <table data-sheets-root="1" dir="ltr"><tbody>
+    ${rows((cell, row) => `<td style="${row === 0 ? 'font-weight:bold;' : ''}overflow:hidden">${cell}</td>`)}
+    </tbody></table>`),
+  'a web page': {
+    html: `<table><thead><tr>${cells[0].map((cell) => `<th>\n  <b>${cell}</b>\n</th>`).join('\n')}</tr></thead>
+      <tbody>${cells
+        .slice(1)
+        .map(rowOf((cell) => `<td>\n  ${cell}\n</td>`))
+        .join('')}</tbody></table>`,
+    text: plain('\t'),
+  },
+}
+
+/** What all of them say. */
+export const tableLines = cells.map((row) => row.join('\t'))
+
+function office(html: string): Clipboard {
+  return { html, text: plain('\t'), picture: true }
+}
+
+function plain(between: string): string {
+  return cells.map((row) => row.join(between)).join('\r\n')
+}
+
+function rows(cell: (words: string, row: number) => string): string {
+  return cells.map((row, at) => rowOf((words) => cell(words, at))(row)).join('\n')
+}
+
+function rowOf(cell: (words: string) => string) {
+  return (row: readonly string[]): string => `<tr>${row.map(cell).join('\n')}</tr>`
+}
+
+/** As if the keys for pasting were pressed where the element is. */
+export const paste = (into: Locator, clipboard: Clipboard): Promise<void> => bring(into, 'paste', clipboard)
+
+/** As if it were let go of in the middle of the element. */
+export const drop = (onto: Locator, clipboard: Clipboard): Promise<void> => bring(onto, 'drop', clipboard)
+
+function bring(target: Locator, how: 'paste' | 'drop', clipboard: Clipboard): Promise<void> {
+  return target.evaluate(
+    async (element, { how, clipboard: { html, text, picture, file } }) => {
+      const data = new DataTransfer()
+      if (html !== undefined) data.setData('text/html', html)
+      if (text !== undefined) data.setData('text/plain', text)
+      if (picture) {
+        const drawing = new OffscreenCanvas(120, 80)
+        drawing.getContext('2d')!.fillRect(10, 10, 60, 40)
+        data.items.add(new File([await drawing.convertToBlob()], 'image.png', { type: 'image/png' }))
+      }
+      if (file) data.items.add(new File([file.content], file.name, { type: file.type }))
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const where = { clientX: x + width / 2, clientY: y + height / 2 }
+      const event =
+        how === 'paste'
+          ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+          : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, ...where })
+      element.dispatchEvent(event)
+    },
+    { how, clipboard },
+  )
+}
