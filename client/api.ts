@@ -5,6 +5,7 @@ import type {
   AppConfig,
   Asset,
   Deck,
+  ExportLine,
   Invitation,
   InvitationPreview,
   Me,
@@ -136,6 +137,7 @@ export const openProjector = (stageId: string) =>
 export const closeWatchLink = (stageId: string) => remove(`/api/stages/${stageId}/link`)
 
 /** Links to follow rather than calls: the browser saves what they answer. */
+export const getExportLine = () => get<ExportLine>('/api/exports/line')
 export const deckExportUrl = (id: string) => `/api/decks/${id}/export.pptx`
 export const pitchExportUrl = (id: string, copy: 'client' | 'presenter') =>
   `/api/pitches/${id}/export.pptx?copy=${copy}`

@@ -20,6 +20,7 @@ import { securityHeaders } from './http/security.ts'
 import { stageRoutes } from './http/stages.ts'
 import { starterRoutes } from './http/starters.ts'
 import { suggestionRoutes } from './http/suggestions.ts'
+import { Turns } from './http/turns.ts'
 import { watchRoutes } from './http/watch.ts'
 import { workspaceRoutes } from './http/workspaces.ts'
 import { writeLimit } from './http/writeLimit.ts'
@@ -69,7 +70,7 @@ export function createApp(options: AppOptions): Express {
 function apiRoutes({ services, log, publicUrl, triesPerMinute, writesPerMinute, demo }: AppOptions): Router {
   const { identity, members, mailer, assets, signUps, starters } = services
   const callers = new Callers(identity, members)
-  const people = { ...services, callers }
+  const people = { ...services, callers, turns: new Turns() }
   const api = Router()
   api.use((_request, response, next) => {
     response.set('cache-control', 'no-store')

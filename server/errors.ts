@@ -34,4 +34,7 @@ export const invalid = (path: string, message: string): Refusal => new Refusal(4
 
 export const conflict = (code: string, message: string): Refusal => new Refusal(409, code, message)
 
+/** Nobody reads this answer: whoever asked has left. It is no failure, so it is nothing to log. */
+export const callerGone = (): Refusal => new Refusal(499, 'gone', 'Whoever asked for this has left.')
+
 export const busy = (message: string): Refusal => new Refusal(503, 'busy', message)

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { access, readFile } from 'node:fs/promises'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { Asset } from '#shared/protocol/api.ts'
-import { Lanes } from '../lanes.ts'
+import { Lanes, type Turn } from '../lanes.ts'
 import type { PictureStore } from '../starters/starter.ts'
 import type { AssetFiles } from './assetFiles.ts'
 import { reencode } from './reencode.ts'
@@ -20,8 +20,11 @@ export class Assets {
   readonly files: AssetFiles
   readonly #db: Kysely<Schema>
   readonly #lanes = new Lanes(
-    { running: 2, waiting: 30 },
-    'Many pictures are being uploaded right now. Try again in a minute.',
+    { running: 2, waiting: 60, each: { running: 1, waiting: 30 } },
+    {
+      busy: 'Many pictures are being uploaded right now. Try again in a minute.',
+      yours: 'Many of your pictures are on their way already. Wait for them, then try again.',
+    },
   )
 
   constructor(db: Kysely<Schema>, files: AssetFiles) {
@@ -30,11 +33,15 @@ export class Assets {
   }
 
   /**
-   * Takes a picture in. `read` is called when its turn comes, so that those waiting take no memory.
+   * Takes a picture in; people take turns. `read` is called when its turn comes, so that those waiting take no memory.
    * Throws a `Refusal` when it is no picture, and when too many wait.
    */
-  async add(workspaceId: string, read: () => Promise<Uint8Array>): Promise<Asset> {
-    const { hash, ...picture } = await this.#lanes.run(async () => this.#write(await read()))
+  async add(
+    workspaceId: string,
+    read: () => Promise<Uint8Array>,
+    turn: Turn = { who: workspaceId },
+  ): Promise<Asset> {
+    const { hash, ...picture } = await this.#lanes.run(async () => this.#write(await read()), turn)
     const row = { ...picture, workspace_id: workspaceId, hash, created_at: new Date().toISOString() }
     await this.#db
       .insertInto('asset')

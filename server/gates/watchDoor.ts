@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { newId } from '#shared/model/ids.ts'
-import { PasscodeLock, type PasscodeOutcome } from './passcodeLock.ts'
+import { PasscodeLock, type PasscodeOutcome, type Trier } from './passcodeLock.ts'
+import { WrongTries } from './wrongTries.ts'
 import type { StageRows } from '../stage/stageRows.ts'
 import type { WatchLink } from '../database/tables/stages.ts'
 
@@ -25,6 +26,9 @@ interface Deps {
   readonly mayPresent: (workspaceId: string, userId: string) => Promise<boolean>
 }
 
+/** Browsers of one address that are told apart before a locked door: an office, and at three tries each no way to guess. */
+const newVisitors = { most: 60, within: 600_000 } as const
+
 /** Lets an audience in by a link, and knows its members again. It can make no one a presenter. */
 export class WatchDoor {
   readonly #rows: StageRows
@@ -32,6 +36,7 @@ export class WatchDoor {
   readonly #mayPresent: Deps['mayPresent']
   readonly #now: () => number
   readonly #lock: PasscodeLock
+  readonly #visits: WrongTries
 
   constructor(deps: Deps, now: () => number = Date.now) {
     const { rows, secret, mayPresent } = deps
@@ -40,6 +45,7 @@ export class WatchDoor {
     this.#secret = secret
     this.#now = now
     this.#lock = new PasscodeLock(now)
+    this.#visits = new WrongTries(newVisitors, now)
   }
 
   maybeLink(code: string): Promise<WatchLink | null> {
@@ -65,14 +71,29 @@ export class WatchDoor {
     return isOrphan ? 'link-closed' : this.stateFor(link, member)
   }
 
-  /** `from`: where the try comes from; `people`: how many may be behind that. */
   async tryPasscode(
     { code, passcode_hash }: WatchLink,
     passcode: string,
-    from: string,
-    people: number,
+    trier: Trier,
   ): Promise<PasscodeOutcome> {
-    return passcode_hash === null ? 'fits' : this.#lock.try({ code, passcode_hash }, passcode, from, people)
+    return passcode_hash === null ? 'fits' : this.#lock.try({ code, passcode_hash }, passcode, trier)
+  }
+
+  /**
+   * The cookie value by which a browser that stands before a locked door is known again; it opens nothing. `null`:
+   * none is needed, or one address has had so many that they would make guessing quick.
+   */
+  maybeVisit({ code, passcode_hash }: WatchLink, { from, people = 1 }: Trier): string | null {
+    const key = `${code} ${from}`
+    if (passcode_hash === null || this.#visits.tooMany(key, people)) return null
+    this.#visits.add(key)
+    const id = newId()
+    return `${id}.${this.#seal(code, 'visitor', id)}`
+  }
+
+  maybeVisitor({ code }: Pick<WatchLink, 'code'>, cookie: string): string | null {
+    const [id = '', seal = ''] = cookie.split('.')
+    return this.#fits(code, 'visitor', id, seal) ? id : null
   }
 
   /** The cookie value of a new member. It is good for this link and place alone. */
@@ -83,14 +104,18 @@ export class WatchDoor {
 
   maybeMember({ code }: Pick<WatchLink, 'code'>, place: Place, cookie: string): WatchMember | null {
     const [claim = '', seal = ''] = cookie.split('.')
-    const expected = Buffer.from(this.#seal(code, place, claim))
-    const given = Buffer.from(seal)
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
+    if (!this.#fits(code, place, claim, seal)) return null
     const [id, name] = JSON.parse(Buffer.from(claim, 'base64url').toString()) as [string, string]
     return { id, name, place }
   }
 
-  #seal(code: string, place: Place, claim: string): string {
+  #fits(code: string, place: Place | 'visitor', claim: string, seal: string): boolean {
+    const expected = Buffer.from(this.#seal(code, place, claim))
+    const given = Buffer.from(seal)
+    return given.length === expected.length && timingSafeEqual(given, expected)
+  }
+
+  #seal(code: string, place: Place | 'visitor', claim: string): string {
     return createHmac('sha256', this.#secret).update(`${place}\n${code}\n${claim}`).digest('base64url')
   }
 }

@@ -3,7 +3,7 @@ interface Tries {
   readonly count: number
 }
 
-/** Counts wrong tries by where they come from. Whoever is right is not counted, so an office is not locked out. */
+/** Counts wrong tries, or whatever else there may be only so much of, by where they come from. Whoever is right is not counted, so an office is not locked out. */
 export class WrongTries {
   readonly #limits: { readonly most: number; readonly within: number }
   readonly #now: () => number

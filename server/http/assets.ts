@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts'
 import { parse, workspaceQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
 import { sendPicture } from './sendPicture.ts'
+import { turnOf } from './turns.ts'
 
 /** `/api/assets`: pictures in, and those that come with Duodeck out. A deck's are fetched through the deck. */
 export function assetRoutes(callers: Callers, assets: Assets): Router {
@@ -14,10 +15,11 @@ export function assetRoutes(callers: Callers, assets: Assets): Router {
 
   router.post('/', async (request, response) => {
     const { workspace } = parse(workspaceQuery, request.query)
-    demand(await callers.memberOf(workspace, 'workspace', request, response), 'asset.upload')
+    const caller = await callers.memberOf(workspace, 'workspace', request, response)
+    demand(caller, 'asset.upload')
     const file = await receiveFile(request, incoming)
     try {
-      response.status(201).json(await assets.add(workspace, () => file.read()))
+      response.status(201).json(await assets.add(workspace, () => file.read(), turnOf(caller, response)))
     } finally {
       await file.discard()
     }

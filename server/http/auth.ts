@@ -9,6 +9,7 @@ import { WrongTries } from '../gates/wrongTries.ts'
 import { Lanes } from '../lanes.ts'
 import { addressBody, parse, profileBody, signUpBody } from './body.ts'
 import { originOf } from './origin.ts'
+import { whenGone } from './turns.ts'
 
 /** better-auth brings more than these; what Duodeck does not use is not reachable. */
 const paths = new Map<string, 'GET' | 'POST'>([
@@ -36,7 +37,7 @@ const signUp = '/sign-up/email'
 
 /** Where a password is hashed: 30 ms of a core and 19 MB each, so a few at a time. */
 const slow: readonly string[] = [signIn, signUp, '/change-password', '/reset-password']
-const hashing = { running: 2, waiting: 300 } as const
+const hashing = { running: 2, waiting: 600, each: { running: 2, waiting: 300 } } as const
 
 /**
  * `/api/auth/*`: accounts and sessions, answered by better-auth. Takes the body unread. `triesPerMinute`: how many
@@ -45,11 +46,13 @@ const hashing = { running: 2, waiting: 300 } as const
 export function authRoutes(identity: Identity, publicUrl: string, triesPerMinute: number): Router {
   const router = Router()
   const wrong = new WrongTries({ most: triesPerMinute, within: 60_000 }, Date.now)
-  const lanes = new Lanes(hashing, 'Many people are signing in just now. Try again in a few seconds.')
+  const lanes = new Lanes(hashing, {
+    busy: 'Many people are signing in just now. Try again in a few seconds.',
+  })
   // Of two who are the first at the same moment, one is.
   const oneByOne = new Lanes(
     { ...hashing, running: 1 },
-    'Many accounts are being made just now. Try again in a minute.',
+    { busy: 'Many accounts are being made just now. Try again in a minute.' },
   )
 
   async function trySignIn(request: Request, text: string): Promise<globalThis.Response> {
@@ -65,10 +68,12 @@ export function authRoutes(identity: Identity, publicUrl: string, triesPerMinute
     return identity.handle(asWebRequest(request, text, publicUrl))
   }
 
-  function inTurn<T>(path: string, work: () => Promise<T>): Promise<T> {
-    if (!slow.includes(path)) return work()
-    const hashed = () => lanes.run(work)
-    return path === signUp ? oneByOne.run(hashed) : hashed()
+  /** Networks take turns, so that a rush from one keeps nobody else out. */
+  function inTurn<T>(request: Request, response: Response, work: () => Promise<T>): Promise<T> {
+    if (!slow.includes(request.path)) return work()
+    const turn = { who: originOf(request).key, signal: whenGone(response) }
+    const hashed = () => lanes.run(work, turn)
+    return request.path === signUp ? oneByOne.run(hashed, turn) : hashed()
   }
 
   router.use(express.text({ type: () => true, limit: '16kb' }), async (request, response) => {
@@ -77,7 +82,7 @@ export function authRoutes(identity: Identity, publicUrl: string, triesPerMinute
     const text = typeof body === 'string' ? body : ''
     const schema = bodies.get(request.path)
     if (schema) parse(schema, json(text))
-    await answer(response, await inTurn(request.path, () => handle(request, text)))
+    await answer(response, await inTurn(request, response, () => handle(request, text)))
   })
   return router
 }

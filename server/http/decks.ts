@@ -6,9 +6,11 @@ import type { Showings } from '../stage/showings.ts'
 import type { StarterContent } from '../starters/starter.ts'
 import { deckChange, newDeckBody, newPitchBody, parse, workspaceQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
+import type { Turns } from './turns.ts'
 
 export interface LibraryServices {
   readonly callers: Callers
+  readonly turns: Turns
   readonly decks: Decks
   readonly pitches: Pitches
   readonly starters: readonly StarterContent[]
@@ -16,15 +18,17 @@ export interface LibraryServices {
 }
 
 /** `/api/decks`: decks as things in a list. Their content is written in their rooms. */
-export function deckRoutes({ callers, decks, pitches, starters, live }: LibraryServices): Router {
+export function deckRoutes({ callers, turns, decks, pitches, starters, live }: LibraryServices): Router {
   const router = Router()
   const open = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => decks.maybe(request.params.id), 'deck', request, response)
 
   router.get('/', async (request, response) => {
     const { workspace } = parse(workspaceQuery, request.query)
-    demand(await callers.memberOf(workspace, 'workspace', request, response), 'deck.list')
-    response.json({ decks: await decks.list(workspace) })
+    const caller = await callers.memberOf(workspace, 'workspace', request, response)
+    demand(caller, 'deck.list')
+    const found = await turns.heavy(caller, response, () => decks.list(workspace))
+    response.json({ decks: found })
   })
 
   router.post('/', async (request, response) => {
@@ -66,13 +70,14 @@ export function deckRoutes({ callers, decks, pitches, starters, live }: LibraryS
   router.post('/:id/duplicate', async (request, response) => {
     const { thing: deck, caller } = await open(request, response)
     demand(caller, 'deck.duplicate')
-    response.status(201).json(await decks.duplicate(deck, caller.id))
+    const copy = await turns.heavy(caller, response, () => decks.duplicate(deck, caller.id))
+    response.status(201).json(copy)
   })
 
   router.post('/:id/repair', async (request, response) => {
     const { thing: deck, caller } = await open(request, response)
     demand(caller, 'deck.repair')
-    await decks.repair(deck.id)
+    await turns.heavy(caller, response, () => decks.repair(deck.id))
     response.json(await decks.present(deck.id))
   })
 

@@ -1,7 +1,9 @@
 import { Router, type Response } from 'express'
 import { compose } from '#shared/compose/compose.ts'
+import type { ExportLine } from '#shared/protocol/api.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import { unplanned } from '#shared/model/plan.ts'
+import type { Person } from '../accounts/person.ts'
 import type { Exporter, ExportOptions } from '../pptx/exporter.ts'
 import type { Documents } from '../library/documents.ts'
 import { freeze, snapshot } from '../frozen/freeze.ts'
@@ -10,27 +12,29 @@ import { shownDeck } from '../stage/shownDeck.ts'
 import { exportQuery, parse, shownStateQuery } from './body.ts'
 import { demand } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
+import { turnOf } from './turns.ts'
 import { attachment } from './fileName.ts'
 
 const pptx = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
 interface ExportServices extends LibraryServices, Pick<Live, 'stages' | 'stageRows'> {
   readonly documents: Documents
-  readonly exporter: Pick<Exporter, 'export'>
+  readonly exporter: Pick<Exporter, 'export' | 'ahead'>
 }
 
 /** `…/export.pptx`: a deck, a client's pitch, or what a stage had on show, as PowerPoint opens it. */
 export function exportRoutes(services: ExportServices): Router {
-  const { callers, decks, pitches, documents, stages, stageRows, exporter } = services
+  const { callers, turns, decks, pitches, documents, stages, stageRows, exporter } = services
   const router = Router()
 
   async function answer(
     response: Response,
+    caller: Person,
     deck: ComposedDeck,
     options: ExportOptions,
     note = '',
   ): Promise<void> {
-    const bytes = await exporter.export(deck, options)
+    const bytes = await exporter.export(deck, options, turnOf(caller, response))
     const name = deck.client === '' ? deck.title : `${deck.title} - ${deck.client}`
     response.set({
       'content-type': pptx,
@@ -45,8 +49,10 @@ export function exportRoutes(services: ExportServices): Router {
     const { thing: deck, caller } = await callers.withThing(find, 'deck', request, response)
     demand(caller, 'deck.export')
     const { copy } = parse(exportQuery, request.query)
-    const frozen = freeze(snapshot(compose(await documents.design(deck.id), null), unplanned))
-    await answer(response, frozen.deck, {
+    const frozen = await turns.heavy(caller, response, async () =>
+      freeze(snapshot(compose(await documents.design(deck.id), null), unplanned)),
+    )
+    await answer(response, caller, frozen.deck, {
       copy,
       origin: { state: frozen.hash, stage: null },
       workspaceId: deck.workspace_id,
@@ -58,8 +64,8 @@ export function exportRoutes(services: ExportServices): Router {
     const { thing: pitch, caller } = await callers.withThing(find, 'pitch', request, response)
     demand(caller, 'pitch.export')
     const { copy } = parse(exportQuery, request.query)
-    const frozen = await stages.freezeNow(pitch)
-    await answer(response, frozen.deck, {
+    const frozen = await turns.heavy(caller, response, () => stages.freezeNow(pitch))
+    await answer(response, caller, frozen.deck, {
       copy,
       origin: { state: frozen.hash, stage: null },
       workspaceId: pitch.workspace_id,
@@ -72,14 +78,18 @@ export function exportRoutes(services: ExportServices): Router {
     const { thing: stage, caller } = await callers.withThing(find, 'showing', request, response)
     demand(caller, 'pitch.export')
     const { copy } = parse(exportQuery, request.query)
-    const { hash, deck } = await shownDeck(stageRows, stage, parse(shownStateQuery, request.query).state)
+    const { state } = parse(shownStateQuery, request.query)
+    const { hash, deck } = await turns.heavy(caller, response, () => shownDeck(stageRows, stage, state))
     const shownOn = ` - as shown ${stage.started_at.slice(0, 10)}`
-    await answer(
-      response,
-      deck,
-      { copy, origin: { state: hash, stage: stage.id }, workspaceId: stage.workspace_id },
-      shownOn,
-    )
+    const options = { copy, origin: { state: hash, stage: stage.id }, workspaceId: stage.workspace_id }
+    await answer(response, caller, deck, options, shownOn)
+  })
+
+  /** Asked now and then by whoever waits for a file. */
+  router.get('/exports/line', async (request, response) => {
+    const { id } = await callers.signedIn(request, response)
+    const line: ExportLine = { ahead: exporter.ahead(id) }
+    response.json(line)
   })
 
   return router

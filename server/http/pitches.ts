@@ -4,7 +4,7 @@ import { demand } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
 
 /** `/api/pitches`: pitches as things in a list. Their words are written in their rooms. */
-export function pitchRoutes({ callers, pitches, live }: LibraryServices): Router {
+export function pitchRoutes({ callers, turns, pitches, live }: LibraryServices): Router {
   const router = Router()
   const open = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => pitches.maybe(request.params.id), 'pitch', request, response)
@@ -38,13 +38,14 @@ export function pitchRoutes({ callers, pitches, live }: LibraryServices): Router
     const { thing: pitch, caller } = await open(request, response)
     demand(caller, 'pitch.duplicate')
     const { client } = parse(pitchCopyBody, request.body)
-    response.status(201).json(await pitches.duplicate(pitch, client, caller.id))
+    const copy = await turns.heavy(caller, response, () => pitches.duplicate(pitch, client, caller.id))
+    response.status(201).json(copy)
   })
 
   router.post('/:id/repair', async (request, response) => {
     const { thing: pitch, caller } = await open(request, response)
     demand(caller, 'pitch.repair')
-    await pitches.repair(pitch.id)
+    await turns.heavy(caller, response, () => pitches.repair(pitch.id))
     response.json(await pitches.present(pitch.id))
   })
 

@@ -22,14 +22,14 @@ import type { Stages } from '../stage/stages.ts'
 import type { WatchLinkRow } from '../database/tables/stages.ts'
 import type { WatchDoor } from '../gates/watchDoor.ts'
 import type { Documents } from '../library/documents.ts'
-import { isArchived } from '../library/rows.ts'
+import { isArchived, type OwnedPitch } from '../library/rows.ts'
 import type { Log } from '../log.ts'
 import { parse, shownStateQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
 import { setWatchCookie } from './watchCookie.ts'
 
-interface StageServices extends Pick<LibraryServices, 'pitches'> {
+interface StageServices extends Pick<LibraryServices, 'pitches' | 'turns'> {
   readonly callers: Callers
   readonly checks: Checks
   readonly stages: Stages
@@ -41,7 +41,7 @@ interface StageServices extends Pick<LibraryServices, 'pitches'> {
 
 /** Starting a showing, and what is left of it afterwards. What happens in between goes over `/stage/<id>`. */
 export function stageRoutes(services: StageServices, publicUrl: string, log: Log): Router {
-  const { callers, pitches, checks, stages, stageRows, showings, documents, door } = services
+  const { callers, turns, pitches, checks, stages, stageRows, showings, documents, door } = services
   const router = Router()
   const openPitch = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => pitches.maybe(request.params.id), 'pitch', request, response)
@@ -50,11 +50,28 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
   const watchUrl = (link: WatchLinkRow | null): string | null =>
     link && link.closed_at === null ? `${publicUrl}/watch/${link.code}` : null
 
+  async function stagesOf(pitch: OwnedPitch): Promise<PitchStages> {
+    const [rows, sizes] = await Promise.all([stageRows.ofPitch(pitch.id), stageRows.audienceSizes(pitch.id)])
+    const summaries = rows.map(async (row) =>
+      summaryOf(row, {
+        watchUrl: watchUrl(await stageRows.maybeLinkOf(row.id)),
+        watched: sizes.get(row.id) ?? 0,
+      }),
+    )
+    const now = await stages.freezeNow(pitch)
+    return {
+      stages: await Promise.all(summaries),
+      currentHash: now.hash,
+      rehearsal: await bestRehearsal(rows, stageRows, () => printsOf(now)),
+    }
+  }
+
   router.get('/pitches/:id/checks', async (request, response) => {
     const { thing: pitch, caller } = await openPitch(request, response)
     demand(caller, 'pitch.read')
     const { short } = parse(checksQuery, request.query)
-    const answer: PitchChecks = { concerns: await checks.of(pitch, short) }
+    const concerns = await turns.heavy(caller, response, () => checks.of(pitch, short))
+    const answer: PitchChecks = { concerns }
     response.json(answer)
   })
 
@@ -64,16 +81,19 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     if (isArchived(pitch))
       throw conflict('archived', 'This pitch is archived. Restore it first, then show it.')
     const asked = parse(newStageBody, request.body)
-    const concerns = await checks.of(pitch, asked.short, asked.overflowing)
+    const concerns = await turns.heavy(caller, response, () =>
+      checks.of(pitch, asked.short, asked.overflowing),
+    )
     demandReason(asked, concerns)
     const { pair } = await documents.plan(pitch.id)
     const by = { id: caller.id, name: caller.name, side: sideOf(caller.id, caller.roles, pair) }
-    const opened = await stages.open(pitch, by, {
+    const options = {
       ...asked,
       reason: concerns.length > 0 ? asked.reason : '',
       concerns: concerns.map(({ text }) => text),
       link: asked,
-    })
+    }
+    const opened = await turns.heavy(caller, response, () => stages.open(pitch, by, options))
     if (asked.mode === 'show' && concerns.length > 0) {
       const { id: stageId, pitchId, deck } = opened.stage
       const kinds = concerns.map(({ kind }) => kind)
@@ -87,20 +107,7 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
   router.get('/pitches/:id/stages', async (request, response) => {
     const { thing: pitch, caller } = await openPitch(request, response)
     demand(caller, 'pitch.read')
-    const [rows, sizes] = await Promise.all([stageRows.ofPitch(pitch.id), stageRows.audienceSizes(pitch.id)])
-    const summaries = rows.map(async (row) =>
-      summaryOf(row, {
-        watchUrl: watchUrl(await stageRows.maybeLinkOf(row.id)),
-        watched: sizes.get(row.id) ?? 0,
-      }),
-    )
-    const now = await stages.freezeNow(pitch)
-    const answer: PitchStages = {
-      stages: await Promise.all(summaries),
-      currentHash: now.hash,
-      rehearsal: await bestRehearsal(rows, stageRows, () => printsOf(now)),
-    }
-    response.json(answer)
+    response.json(await turns.heavy(caller, response, () => stagesOf(pitch)))
   })
 
   router.get('/stages/:id/report', async (request, response) => {
@@ -108,14 +115,16 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     demand(caller, 'pitch.read')
     const link = watchUrl(await stageRows.maybeLinkOf(row.id))
     const now = showings.isOn(row.id) ? Date.now() : null
-    response.json(await reportOf(row, stageRows, { watchUrl: link, now }))
+    const report = () => reportOf(row, stageRows, { watchUrl: link, now })
+    response.json(await turns.heavy(caller, response, report))
   })
 
   /** Talking points and key messages are in here: for members of the workspace, as the pitch itself is. */
   router.get('/stages/:id/deck', async (request, response) => {
     const { thing: row, caller } = await openStage(request, response)
     demand(caller, 'pitch.read')
-    const { hash, deck } = await shownDeck(stageRows, row, parse(shownStateQuery, request.query).state)
+    const { state } = parse(shownStateQuery, request.query)
+    const { hash, deck } = await turns.heavy(caller, response, () => shownDeck(stageRows, row, state))
     const answer: ShownDeckAnswer = { hash, deck }
     response.json(answer)
   })

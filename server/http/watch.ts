@@ -1,4 +1,4 @@
-import { Router, type Request, type RequestHandler } from 'express'
+import { Router, type Request, type RequestHandler, type Response } from 'express'
 import { rateLimit, type Options } from 'express-rate-limit'
 import type { AudienceMessage } from '#shared/protocol/stage.ts'
 import type { AudienceCommand } from '#shared/stage/command.ts'
@@ -8,6 +8,7 @@ import { openAudienceStream } from '../stage/audienceStream.ts'
 import { audienceMessage, enterBody } from '../stage/messages.ts'
 import type { Hold } from '../stage/showings.ts'
 import type { WatchLink } from '../database/tables/stages.ts'
+import type { Trier } from '../gates/passcodeLock.ts'
 import type { WatchMember } from '../gates/watchDoor.ts'
 import type { Log } from '../log.ts'
 import type { Services } from '../services.ts'
@@ -32,6 +33,7 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
     const link = await knock(request)
     const member = maybeMember(request, link)
     const full = await isFull(link, member)
+    if (!member) recognise(request, response, link)
     response.json({ passcode: link.passcode_hash !== null, entered: member !== null, ...(full && { full }) })
   })
 
@@ -39,8 +41,7 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
   router.post('/:code/enter', async (request, response) => {
     const link = await knock(request)
     const { name, passcode } = parse(enterBody, request.body)
-    const { key, isShared } = originOf(request)
-    const outcome = await door.tryPasscode(link, passcode, key, isShared ? sharedBy : 1)
+    const outcome = await door.tryPasscode(link, passcode, trierOf(request, link))
     if (outcome !== 'fits') throw wrongPasscode(outcome)
     setWatchCookie(response, {
       code: link.code,
@@ -132,6 +133,19 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
   ): WatchMember | null {
     const place = placeOf(request)
     return door.maybeMember(link, place, watchCookie(request, place))
+  }
+
+  /** A browser before a locked door is known again, so that it has tries of its own. */
+  function recognise(request: Request<{ code: string }>, response: Response, link: WatchLink): void {
+    const trier = trierOf(request, link)
+    const value = trier.visitor === null ? door.maybeVisit(link, trier) : null
+    if (value !== null) setWatchCookie(response, { code: link.code, place: 'visitor', value, secure })
+  }
+
+  function trierOf(request: Request<{ code: string }>, link: WatchLink): Trier {
+    const { key, isShared } = originOf(request)
+    const visitor = door.maybeVisitor(link, watchCookie(request, 'visitor'))
+    return { from: key, people: isShared ? sharedBy : 1, visitor }
   }
 
   function memberId(request: Request<{ code: string }>): string | null {

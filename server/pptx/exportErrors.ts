@@ -1,6 +1,9 @@
 import { busy, Refusal } from '../errors.ts'
 
-export const exportsBusyMessage = 'Several decks are being exported right now. Try again in a minute.'
+export const exportsBusy = {
+  busy: 'Many decks are being exported right now. Try again in a minute.',
+  yours: 'Several of your files are being made already. Wait for them, then try again.',
+} as const
 
 export const exportsClosed = (): Refusal => busy('The server is restarting. Try again in a minute.')
 

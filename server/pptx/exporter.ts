@@ -5,8 +5,9 @@ import { Piscina } from 'piscina'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { Copy } from '#shared/pptx/planPptx.ts'
-import { Lanes } from '../lanes.ts'
-import { exportsBusyMessage, exportsClosed, exportTooLarge, exportTooSlow } from './exportErrors.ts'
+import { Lanes, type Turn } from '../lanes.ts'
+import { callerGone } from '../errors.ts'
+import { exportsBusy, exportsClosed, exportTooLarge, exportTooSlow } from './exportErrors.ts'
 import type { ExportTask } from './exportPptx.ts'
 import type { AssetPaths } from './media.ts'
 import type { ExportOrigin } from './parts/originPart.ts'
@@ -31,6 +32,8 @@ export interface ExportLimits {
   readonly running: number
   /** Exports that may wait for their turn. */
   readonly waiting: number
+  /** Of these, what one person may have. */
+  readonly each: { readonly running: number; readonly waiting: number }
   /** Milliseconds that one may take once it began. */
   readonly timeout: number
 }
@@ -38,7 +41,8 @@ export interface ExportLimits {
 /** One thread is left to the people who are editing. */
 const defaultLimits: ExportLimits = {
   running: Math.max(1, Math.min(4, availableParallelism() - 1)),
-  waiting: 20,
+  waiting: 40,
+  each: { running: 1, waiting: 4 },
   timeout: 60_000,
 }
 
@@ -59,7 +63,7 @@ export class Exporter {
     const { filename, execArgv } = workerFile()
     this.#deps = deps
     this.#timeout = timeout
-    this.#lanes = new Lanes(lanes, exportsBusyMessage)
+    this.#lanes = new Lanes(lanes, exportsBusy)
     this.#pool = new Piscina({
       filename,
       name: 'work',
@@ -73,14 +77,19 @@ export class Exporter {
   /**
    * The bytes of a PPTX. Any deck gives a valid file, an empty one a presentation without slides. The client's
    * copy holds nothing but what the audience sees; the presenter's has the talking points as speaker notes.
-   * Rejects with a `Refusal` when too many exports wait, this one takes too long, or its pictures are too large.
+   * People take turns; one that nobody waits for any more ends. Rejects with a `Refusal` when too many exports wait,
+   * this one takes too long, or its pictures are too large.
    */
-  async export(deck: ComposedDeck, { copy, origin, workspaceId }: ExportOptions): Promise<Uint8Array> {
+  async export(
+    deck: ComposedDeck,
+    { copy, origin, workspaceId }: ExportOptions,
+    turn: Turn = {},
+  ): Promise<Uint8Array> {
     if (this.#closing) throw exportsClosed()
     const exporting = this.#lanes.run(async () => {
       const assetPaths = await this.#deps.assetPaths(workspaceId, picturesOf(deck))
-      return this.#work({ deck, copy, origin, assetPaths })
-    })
+      return this.#work({ deck, copy, origin, assetPaths }, turn.signal)
+    }, turn)
     this.#unfinished.add(exporting)
     try {
       const answer = await exporting
@@ -91,6 +100,11 @@ export class Exporter {
     }
   }
 
+  /** How many others' files are made before the one that this person waits for; `null`: none waits. */
+  ahead(who: string): number | null {
+    return this.#lanes.ahead(who)
+  }
+
   /** Lets what was asked for until now finish; whatever comes later is refused. */
   async close(): Promise<void> {
     this.#closing = true
@@ -99,12 +113,13 @@ export class Exporter {
     await this.#pool.destroy()
   }
 
-  async #work(task: ExportTask): Promise<ExportAnswer> {
-    const signal = AbortSignal.timeout(this.#timeout)
+  async #work(task: ExportTask, gone: AbortSignal | undefined): Promise<ExportAnswer> {
+    const late = AbortSignal.timeout(this.#timeout)
     try {
-      return await this.#pool.run(task, { signal })
+      return await this.#pool.run(task, { signal: gone ? AbortSignal.any([late, gone]) : late })
     } catch (error) {
-      throw signal.aborted ? exportTooSlow() : error
+      if (gone?.aborted) throw callerGone()
+      throw late.aborted ? exportTooSlow() : error
     }
   }
 }

@@ -1,24 +1,17 @@
 import { Download } from 'lucide-react'
-import { useState } from 'react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { useClient } from '#client/deck/deckParts.ts'
 import { exportChoices } from '../commands/exportChoices.ts'
-import { saveExport } from '#client/page/saveExport.ts'
+import { useExport } from '#client/page/useExport.ts'
 import styles from './compact.module.css'
 
 /** A PowerPoint file of what is on screen. */
 export function ExportMenu() {
   const { deckId, pitchId } = useDeckSession()
   const client = useClient()
-  const [busy, setBusy] = useState(false)
-
-  async function save(url: string) {
-    setBusy(true)
-    await saveExport(url)
-    setBusy(false)
-  }
+  const { status, save } = useExport()
 
   return (
     <Menu
@@ -34,8 +27,8 @@ export function ExportMenu() {
         })),
       ]}
     >
-      <Button icon={Download} loading={busy} aria-label={busy ? 'Exporting' : 'Export'}>
-        <span className={styles.word}>{busy ? 'Exporting…' : 'Export'}</span>
+      <Button icon={Download} loading={status !== null} aria-label={status ?? 'Export'}>
+        <span className={styles.word}>{status ?? 'Export'}</span>
       </Button>
     </Menu>
   )

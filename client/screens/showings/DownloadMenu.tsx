@@ -1,7 +1,6 @@
 import { Download, NotebookPen, Send } from 'lucide-react'
-import { useState } from 'react'
 import { stageExportUrl } from '#client/api.ts'
-import { saveExport } from '#client/page/saveExport.ts'
+import { useExport } from '#client/page/useExport.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 
@@ -24,13 +23,7 @@ const copies = [
 
 /** The deck as it was shown, as a PowerPoint file. */
 export function DownloadMenu({ stageId, state, size = 'm' }: DownloadMenuProps) {
-  const [busy, setBusy] = useState(false)
-
-  async function save(copy: 'client' | 'presenter') {
-    setBusy(true)
-    await saveExport(stageExportUrl(stageId, copy, state))
-    setBusy(false)
-  }
+  const { status, save } = useExport()
 
   return (
     <Menu
@@ -40,12 +33,12 @@ export function DownloadMenu({ stageId, state, size = 'm' }: DownloadMenuProps) 
         ...copies.map(({ copy, ...item }) => ({
           kind: 'item' as const,
           ...item,
-          onSelect: () => void save(copy),
+          onSelect: () => void save(stageExportUrl(stageId, copy, state)),
         })),
       ]}
     >
-      <Button icon={Download} loading={busy} size={size}>
-        {busy ? 'Exporting…' : 'Export'}
+      <Button icon={Download} loading={status !== null} size={size}>
+        {status ?? 'Export'}
       </Button>
     </Menu>
   )

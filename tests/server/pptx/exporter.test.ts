@@ -97,6 +97,21 @@ test('an export that takes too long is stopped, and the next one works', async (
   expect(packageFaults(openPptx(bytes))).toEqual([])
 })
 
+test('an abandoned export ends, and the lane is free for others at once', async () => {
+  const one = exporter({ limits: { running: 1 } })
+  const left = new AbortController()
+  const abandoned = one.export(
+    longDeck(400),
+    { copy: 'client', origin, workspaceId: 'w' },
+    { who: 'a', signal: left.signal },
+  )
+  const waiting = one.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' }, { who: 'b' })
+  expect([one.ahead('a'), one.ahead('b')]).toEqual([null, 0])
+  left.abort()
+  expect(await refusal(abandoned)).toMatchObject({ code: 'gone' })
+  expect(packageFaults(openPptx(await waiting))).toEqual([])
+})
+
 test('this thread stays free while a large deck is exported', async () => {
   const one = exporter()
   await one.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' })

@@ -1,0 +1,110 @@
+import type { Response } from 'express'
+import { EventEmitter } from 'node:events'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Refusal } from '#server/errors.ts'
+import { Turns } from '#server/http/turns.ts'
+import type { Deck, ExportLine, Pitch, Workspace } from '#shared/protocol/api.ts'
+import { Browser, join, makePitch, makeWorkspace, type TestPerson } from '../../support/people.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+import { startStage } from '../../support/stage.ts'
+
+let server: TestServer
+let owner: TestPerson
+let colleague: TestPerson
+let workspace: Workspace
+let pitch: Pitch
+
+beforeAll(async () => {
+  server = await startTestServer()
+  ;({ owner, workspace } = await makeWorkspace(server.url))
+  colleague = await join(owner, workspace, ['marketing', 'sales'], 'Kim')
+  const body = { workspaceId: workspace.id, starter: 'case-study' }
+  pitch = await makePitch(owner, (await owner.post<Deck>('/api/decks', body)).body)
+})
+afterAll(() => server.discard())
+
+/** An answer that nobody has written yet. */
+const unanswered = () =>
+  Object.assign(new EventEmitter(), { closed: false, writableFinished: false }) as unknown as Response
+
+const person = (id: string) => ({ id, name: id, email: `${id}@test.example` })
+
+describe('whole documents', () => {
+  test('are read for one person after the other, and each time everybody’s sockets are heard in between', async () => {
+    const turns = new Turns()
+    const happened: string[] = []
+    const read = (id: string) =>
+      turns.heavy(person(id), unanswered(), () => {
+        setImmediate(() => happened.push('sockets'))
+        return Promise.resolve(happened.push(id))
+      })
+    await Promise.all(['ann', 'ann', 'ann', 'ben'].map(read))
+    expect(happened.filter((each) => each !== 'sockets')).toEqual(['ann', 'ben', 'ann', 'ann'])
+    expect(happened.join()).not.toMatch(/ann,ann/)
+  })
+
+  test('cannot be asked for without end: whoever does is told to wait, and a colleague is not', async () => {
+    const turns = new Turns()
+    const read = (id: string) => turns.heavy(person(id), unanswered(), () => Promise.resolve(id))
+    const many = Array.from({ length: 40 }, () => read('ann'))
+    const colleague = read('ben')
+    const outcomes = await Promise.allSettled(many)
+    const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason as Refusal] : []))
+    expect(refused).toHaveLength(40 - 17)
+    for (const { status, message } of refused) {
+      expect(status).toBe(429)
+      expect(message).toMatch(/asked for a lot at once\. Wait/)
+    }
+    expect(await colleague).toBe('ben')
+  })
+})
+
+describe('exports', () => {
+  const path = () => `/api/pitches/${pitch.id}/export.pptx`
+  const line = async (person: TestPerson) => (await person.get<ExportLine>('/api/exports/line')).body.ahead
+
+  test('one person’s many files keep nobody else waiting, and one’s place in the line is told', async () => {
+    const finished: string[] = []
+    const save = async (person: TestPerson, who: string) => {
+      const answer = await person.raw(path())
+      await answer.arrayBuffer()
+      finished.push(who)
+      return answer.status
+    }
+    const many = Array.from({ length: 4 }, () => save(owner, 'owner'))
+    await expect.poll(() => line(owner)).toBe(0)
+    expect(await line(colleague)).toBeNull()
+    expect(await save(colleague, 'colleague')).toBe(200)
+    expect(await Promise.all(many)).toEqual([200, 200, 200, 200])
+    expect(finished.indexOf('colleague')).toBeLessThanOrEqual(2)
+  })
+
+  test('whoever leaves before the file is there is forgotten: nothing waits, and nothing is logged as failed', async () => {
+    const left = new AbortController()
+    const many = Array.from({ length: 4 }, () => owner.raw(path(), { signal: left.signal }).catch(() => null))
+    await expect.poll(() => line(owner)).toBe(0)
+    left.abort()
+    await Promise.all(many)
+    await expect.poll(() => line(owner)).toBeNull()
+    expect((await owner.raw(path())).status).toBe(200)
+    expect(server.logged.filter(({ level }) => Number(level) >= 50)).toEqual([])
+  })
+})
+
+test('one guest’s wrong passcodes do not lock out the firm that sits behind the same address', async () => {
+  const { watchUrl } = await startStage(owner, pitch, { passcode: 'harbour', reason: 'A test' })
+  const { pathname } = new URL(watchUrl!)
+  const guest = new Browser(server.url)
+  const guesses = []
+  for (let nth = 0; nth < 21; nth++)
+    guesses.push(await guest.post(`${pathname}/enter`, { passcode: `no${nth}` }))
+  expect(guesses.at(-1)!.status).toBe(429)
+
+  const client = new Browser(server.url)
+  await client.get(`${pathname}/door`)
+  expect((await client.post(`${pathname}/enter`, { passcode: 'harbor' })).status).toBe(403)
+  expect((await client.post(`${pathname}/enter`, { passcode: 'harbour' })).status).toBe(204)
+  const forged = new Browser(server.url)
+  forged.keep('duodeck_visitor=made.up; Path=/')
+  expect((await forged.post(`${pathname}/enter`, { passcode: 'harbour' })).status).toBe(429)
+})
