@@ -79,35 +79,38 @@ export const rooms = {
   'server/review': ['server/library', 'server/sync', 'shared'],
   'server/frozen': ['server/database', 'server/errors.ts', 'shared'],
   'server/pptx': ['server/errors.ts', 'server/lanes.ts', 'shared'],
-  'server/gates': [
-    ...['server/accounts', 'server/database', 'server/library', 'server/stage', 'server/sync', 'shared'],
-  ],
+  'server/gates': [...['server/accounts', 'server/database', 'server/library', 'server/sync', 'shared']],
   'server/stage': [
     ...['server/accounts', 'server/assets', 'server/clock.ts', 'server/database', 'server/errors.ts'],
-    ...[
-      'server/frozen',
-      'server/gates',
-      'server/http',
-      'server/library',
-      'server/log.ts',
-      'server/sockets',
-      'shared',
-    ],
+    ...['server/frozen', 'server/gates', 'server/library', 'server/log.ts', 'server/sockets', 'shared'],
   ],
   'server/http': [
     ...['server/accounts', 'server/assets', 'server/database', 'server/errors.ts', 'server/frozen'],
     ...['server/gates', 'server/lanes.ts', 'server/library', 'server/log.ts', 'server/pptx'],
     'server/review',
-    ...['server/services.ts', 'server/stage', 'server/starters', 'server/storage', 'shared'],
+    ...['server/sockets', 'server/stage', 'server/starters', 'server/storage', 'shared'],
   ],
   'server/demo': ['server/accounts', 'server/services.ts', 'server/starters', 'shared'],
   // What puts the house together knows all of it.
-  'server/services.ts': ['server', 'shared'],
-  'server/app.ts': ['server', 'shared'],
-  'server/start.ts': ['server', 'shared'],
-  'server/process.ts': ['server', 'shared'],
-  'server/main.ts': ['server', 'shared'],
-  'server/demo.ts': ['server', 'shared'],
+  'server/services.ts': [
+    ...['server/accounts', 'server/assets', 'server/config.ts', 'server/database', 'server/documents'],
+    ...['server/library', 'server/log.ts', 'server/pptx', 'server/review', 'server/stage'],
+    ...['server/starters', 'server/storage', 'server/sync', 'shared'],
+  ],
+  'server/app.ts': ['server/errors.ts', 'server/http', 'server/log.ts', 'server/services.ts', 'shared'],
+  'server/start.ts': [
+    ...['server/app.ts', 'server/config.ts', 'server/errors.ts', 'server/gates', 'server/http'],
+    ...['server/log.ts', 'server/services.ts', 'server/sockets', 'server/stage', 'server/storage'],
+    ...['server/sync', 'shared'],
+  ],
+  'server/process.ts': ['server/config.ts', 'server/start.ts', 'server/storage', 'shared'],
+  'server/main.ts': [
+    ...['server/config.ts', 'server/http', 'server/log.ts', 'server/process.ts', 'server/start.ts'],
+  ],
+  'server/demo.ts': [
+    ...['server/config.ts', 'server/demo', 'server/http', 'server/log.ts', 'server/process.ts'],
+    'server/start.ts',
+  ],
 
   'client/ui': [],
   'client/browser': [],

@@ -83,7 +83,7 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
   await options.prepare?.(services, url)
   const { rooms, identity, members, rows } = services
   const gate = new MembershipGate(identity, members, rows)
-  const sync = attachSync({ server, rooms, gate, allowedOrigins: [url], log })
+  const sync = attachSync({ server, rooms, gate, publicUrl: url, log })
   const upgrades = new Upgrades(server, ['/sync/', '/stage/'])
   const { showings, presenterGate } = services.live
   const stage = attachStage({ server, showings, gate: presenterGate, publicUrl: url, log })

@@ -10,7 +10,7 @@ const names = Object.keys(rooms)
 const isFile = (room: string): boolean => /\.tsx?$/.test(room)
 
 describe('the rooms of the house', () => {
-  it.each(['shared', 'client'])('stand in no circle: %s', (part) => {
+  it.each(['shared', 'server', 'client'])('stand in no circle: %s', (part) => {
     expect(
       circleIn(Object.fromEntries(Object.entries(rooms).filter(([room]) => room.startsWith(part)))),
     ).toBeNull()

@@ -6,7 +6,7 @@ import type { Presenter } from '#shared/stage/stage.ts'
 import type { Identity } from '../accounts/identity.ts'
 import type { Members } from '../accounts/members.ts'
 import type { Documents } from '../library/documents.ts'
-import type { StageRows } from '../stage/stageRows.ts'
+import type { StageRow } from '../database/tables/stages.ts'
 
 export interface PresenterPass {
   readonly ok: true
@@ -15,11 +15,16 @@ export interface PresenterPass {
   recheck(): Promise<CloseCode | null>
 }
 
+/** Where stages are kept. */
+export interface KnownStages {
+  maybe(stageId: string): Promise<Pick<StageRow, 'workspace_id' | 'pitch_id'> | null>
+}
+
 interface Deps {
   readonly identity: Identity
   readonly members: Members
   readonly documents: Documents
-  readonly rows: StageRows
+  readonly stages: KnownStages
 }
 
 /** Lets those present who may: signed in, and with a content role in the workspace that owns the stage. */
@@ -34,10 +39,10 @@ export class PresenterGate {
     headers: IncomingHttpHeaders,
     stageId: string,
   ): Promise<PresenterPass | { readonly ok: false; readonly code: CloseCode }> {
-    const { identity, members, documents, rows } = this.#deps
+    const { identity, members, documents, stages } = this.#deps
     const person = await identity.maybePerson(headers)
     if (!person) return { ok: false, code: closeCodes.signIn }
-    const stage = await rows.maybe(stageId)
+    const stage = await stages.maybe(stageId)
     const roles = stage ? await members.rolesIn(stage.workspace_id, person.id) : []
     if (!stage || roles.length === 0) return { ok: false, code: closeCodes.noSuchRoom }
     if (!may(roles, 'stage.start')) return { ok: false, code: closeCodes.notAllowed }

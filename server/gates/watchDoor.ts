@@ -2,7 +2,6 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { newId } from '#shared/model/ids.ts'
 import { PasscodeLock, type PasscodeOutcome, type Trier } from './passcodeLock.ts'
 import { WrongTries } from './wrongTries.ts'
-import type { StageRows } from '../stage/stageRows.ts'
 import type { WatchLink } from '../database/tables/stages.ts'
 
 export type DoorState = 'open' | 'ended' | 'link-closed' | 'expired'
@@ -19,8 +18,13 @@ export interface WatchMember {
   readonly place: Place
 }
 
+/** Where links are kept. */
+export interface WatchLinks {
+  maybeLink(code: string): Promise<WatchLink | null>
+}
+
 interface Deps {
-  readonly rows: StageRows
+  readonly links: WatchLinks
   readonly secret: string
   /** Whether this person still presents in the workspace. */
   readonly mayPresent: (workspaceId: string, userId: string) => Promise<boolean>
@@ -31,7 +35,7 @@ const newVisitors = { most: 60, within: 600_000 } as const
 
 /** Lets an audience in by a link, and knows its members again. It can make no one a presenter. */
 export class WatchDoor {
-  readonly #rows: StageRows
+  readonly #links: WatchLinks
   readonly #secret: string
   readonly #mayPresent: Deps['mayPresent']
   readonly #now: () => number
@@ -39,8 +43,8 @@ export class WatchDoor {
   readonly #visits: WrongTries
 
   constructor(deps: Deps, now: () => number = Date.now) {
-    const { rows, secret, mayPresent } = deps
-    this.#rows = rows
+    const { links, secret, mayPresent } = deps
+    this.#links = links
     this.#mayPresent = mayPresent
     this.#secret = secret
     this.#now = now
@@ -49,7 +53,7 @@ export class WatchDoor {
   }
 
   maybeLink(code: string): Promise<WatchLink | null> {
-    return /^[\w-]{22}$/.test(code) ? this.#rows.maybeLink(code) : Promise.resolve(null)
+    return /^[\w-]{22}$/.test(code) ? this.#links.maybeLink(code) : Promise.resolve(null)
   }
 
   state({ closed_at, expires_at, ended_at }: WatchLink): DoorState {

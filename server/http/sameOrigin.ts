@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
-import type { IncomingHttpHeaders } from 'node:http'
 import { Refusal } from '../errors.ts'
+import { isSameOrigin } from '../sockets/pageOrigin.ts'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -21,19 +21,3 @@ export const sameOrigin =
         ),
       )
   }
-
-/** The page's own address counts too, whatever name the browser reached us by. */
-export function isSameOrigin(headers: IncomingHttpHeaders, publicUrl: string): boolean {
-  const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
-  const { origin, host } = headers
-  return origin === undefined || origin === publicUrl || hostOf(origin) === host
-}
-
-function hostOf(origin: string): string | null {
-  try {
-    return new URL(origin).host
-  } catch {
-    return null
-  }
-}

@@ -10,14 +10,18 @@ import type { Hold } from '../stage/showings.ts'
 import type { WatchLink } from '../database/tables/stages.ts'
 import type { Trier } from '../gates/passcodeLock.ts'
 import type { WatchMember } from '../gates/watchDoor.ts'
+import type { Live } from '../stage/live.ts'
+import type { Assets } from '../assets/assets.ts'
 import type { Log } from '../log.ts'
-import type { Services } from '../services.ts'
 import { parse } from './body.ts'
 import { originOf, sharedBy } from './origin.ts'
 import { sendPicture } from './sendPicture.ts'
 import { placeOf, setWatchCookie, watchCookie } from './watchCookie.ts'
 
-type WatchServices = Pick<Services, 'live' | 'assets'>
+interface WatchServices {
+  readonly live: Live
+  readonly assets: Assets
+}
 
 /**
  * The audience's side, under `/watch/<code>`: knock, enter, watch, ask. It knows no session of ours and answers

@@ -2,17 +2,20 @@ import type { Clock } from '../clock.ts'
 
 interface Options {
   readonly clock: Clock
-  /** Makes the other side answer. */
-  readonly ping: () => void
+  /** Milliseconds between beats. */
+  readonly every: number
+  /** Beats that may stay unanswered. */
+  readonly unanswered: number
+  /** Milliseconds to the first; left out, as between all. */
+  readonly first?: number
+  /** Has to make the other side answer. */
+  readonly onBeat: () => void
   /** Nothing has come for so long that they are gone, whatever TCP believes. Called once. */
   readonly onGone: () => void
 }
 
-/** Milliseconds between pings, and how many may stay unanswered: gone after two seconds or a little more. */
-export const beat = { every: 500, unanswered: 4 } as const
-
 /**
- * Notices a laptop that sleeps or a line that is cut while the socket still looks open. It counts pings rather
+ * Notices a laptop that sleeps or a line that is cut while the socket still looks open. It counts beats rather
  * than time, so that a server which was busy for a moment does not take its own silence for theirs.
  */
 export class Heartbeat {
@@ -24,7 +27,7 @@ export class Heartbeat {
   constructor(options: Options) {
     this.#options = options
     this.#heardAt = options.clock.now()
-    this.#cancel = this.#next()
+    this.#cancel = this.#next(options.first)
   }
 
   /** Milliseconds since anything came. */
@@ -32,7 +35,7 @@ export class Heartbeat {
     return this.#options.clock.now() - this.#heardAt
   }
 
-  /** Call for whatever comes, answers to pings among it. */
+  /** Call for whatever counts as an answer. */
   heard(): void {
     this.#unanswered = 0
     this.#heardAt = this.#options.clock.now()
@@ -42,13 +45,13 @@ export class Heartbeat {
     this.#cancel()
   }
 
-  #next(): () => void {
-    const { clock, ping, onGone } = this.#options
-    return clock.after(beat.every, () => {
-      if (this.#unanswered >= beat.unanswered) return onGone()
+  #next(wait = this.#options.every): () => void {
+    const { clock, unanswered, onBeat, onGone } = this.#options
+    return clock.after(wait, () => {
+      if (this.#unanswered >= unanswered) return onGone()
       this.#unanswered += 1
-      ping()
       this.#cancel = this.#next()
+      onBeat()
     })
   }
 }

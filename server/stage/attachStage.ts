@@ -3,9 +3,10 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { Log } from '../log.ts'
-import { isSameOrigin } from '../http/sameOrigin.ts'
+import { isSameOrigin } from '../sockets/pageOrigin.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import { Heartbeat } from '../sockets/heartbeat.ts'
+import { SlowReader } from '../sockets/slowReader.ts'
 import { PacedOutbox } from '../sockets/pacedOutbox.ts'
 import { PersonSockets } from '../sockets/personSockets.ts'
 import { recheck } from '../sockets/recheck.ts'
@@ -37,6 +38,9 @@ const limits = {
   checkEvery: 15_000,
   socketsEach: 16,
 } as const
+
+/** Milliseconds between beats, and how many may stay unanswered: gone after two seconds or a little more. */
+const presenterBeat = { every: 500, unanswered: 4 } as const
 
 /** Presenters' sockets: `/stage/<stageId>`, for members of the workspace who may present. */
 export function attachStage(options: Options) {
@@ -87,7 +91,8 @@ export function attachStage(options: Options) {
     let silence = 0
     const heart = new Heartbeat({
       clock,
-      ping: () => {
+      ...presenterBeat,
+      onBeat: () => {
         socket.ping()
         // Outside the pace: a press that is answered in the same moment must not wait for it.
         if (socket.readyState === socket.OPEN) socket.send(`[${encode({ kind: 'tick', now: Date.now() })}]`)
@@ -151,11 +156,10 @@ interface Connection {
 }
 
 function linkOf(socket: WebSocket, { presenter }: PresenterPass, clock: Clock): PresenterLink {
+  const reader = new SlowReader(limits.buffered)
   const outbox = new PacedOutbox(clock, (events) => {
     const frame = `[${events.join(',')}]`
-    const waiting = socket.bufferedAmount
-    // A first frame may be large; whoever has not even read that one gets no other.
-    if (waiting > 0 && waiting + frame.length > limits.buffered) return socket.terminate()
+    if (reader.isTooSlow(socket.bufferedAmount, frame.length)) return socket.terminate()
     if (socket.readyState === socket.OPEN) socket.send(frame)
   })
   return {

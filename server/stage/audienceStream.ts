@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { AudienceStream } from './audienceFeed.ts'
+import { SlowReader } from '../sockets/slowReader.ts'
 import type { WatchMember } from '../gates/watchDoor.ts'
 
 /** Bytes that may wait for one slow reader; milliseconds between signs of life, which the page waits for, and to take the last words in. */
@@ -24,6 +25,7 @@ export function openAudienceStream(
     // Proxies that gather output would hold the slides back.
     'x-accel-buffering': 'no',
   })
+  const reader = new SlowReader(limits.buffered)
   response.write('retry: 500\n\n')
   const beat = setInterval(() => {
     response.write('event: beat\ndata:\n\n')
@@ -39,9 +41,7 @@ export function openAudienceStream(
     send(encoded) {
       // Written to after its end, an answer would throw where nobody catches.
       if (response.writableEnded) return false
-      // A first word may be large; whoever has not even read that one gets no other.
-      const waiting = response.writableLength
-      if (waiting > 0 && waiting + encoded.length > limits.buffered) {
+      if (reader.isTooSlow(response.writableLength, encoded.length)) {
         response.destroy()
         return false
       }

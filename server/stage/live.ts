@@ -43,9 +43,9 @@ export function openLive({ db, assets, documents, rows, identity, members, secre
     stages,
     stageRows,
     showings: new Showings(stages, rows, stageRows, log),
-    presenterGate: new PresenterGate({ identity, members, documents, rows: stageRows }),
+    presenterGate: new PresenterGate({ identity, members, documents, stages: stageRows }),
     door: new WatchDoor({
-      rows: stageRows,
+      links: stageRows,
       secret,
       mayPresent: async (workspaceId, userId) =>
         may(await members.rolesIn(workspaceId, userId), 'stage.start'),

@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { documentSchema } from '#shared/docs/migrations.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
+import { isSameOrigin } from '../sockets/pageOrigin.ts'
 import { PersonSockets } from '../sockets/personSockets.ts'
 import type { Admission, Gate } from './gate.ts'
 import { Overgrown } from './openLiveRoom.ts'
@@ -13,7 +14,7 @@ import { Refusal } from './refusal.ts'
 import { type Rooms, RoomsClosed, RoomsFull, type Seat } from './rooms.ts'
 import { Session } from './session.ts'
 import { SocketLink, SyncSocket } from './syncSocket.ts'
-import { isOwnOrigin, isSyncPath, roomOf, schemaOf } from './upgradeRequest.ts'
+import { isSyncPath, roomOf, schemaOf } from './upgradeRequest.ts'
 import { Watch } from './watch.ts'
 
 export interface SyncOptions {
@@ -21,7 +22,8 @@ export interface SyncOptions {
   readonly rooms: Rooms
   readonly gate: Gate
   /** Origins of our own pages, such as `https://decks.example`. */
-  readonly allowedOrigins: readonly string[]
+  /** The address people use: pages of other origins are refused. */
+  readonly publicUrl: string
   readonly log: Logger
 }
 
@@ -92,9 +94,10 @@ class Sync {
   }
 
   async #admit(request: IncomingMessage): Promise<Guest | Refusal> {
-    const { rooms, gate, allowedOrigins, log } = this.#options
+    const { rooms, gate, publicUrl, log } = this.#options
     const url = request.url ?? ''
-    if (!isOwnOrigin(request, allowedOrigins)) return new Refusal('a foreign origin', closeCodes.notAllowed)
+    if (!isSameOrigin(request.headers, publicUrl))
+      return new Refusal('a foreign origin', closeCodes.notAllowed)
     const address = roomOf(url)
     if (!address) return new Refusal('no such room', closeCodes.noSuchRoom)
     try {

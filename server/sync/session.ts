@@ -9,6 +9,7 @@ import { type Frame, isEmptyUpdate, isEmptyVector, readFrame } from './readFrame
 import type { PersonRates } from './personRates.ts'
 import { announcedId } from './presence.ts'
 import { Denial, Refusal } from './refusal.ts'
+import { SlowReader } from '../sockets/slowReader.ts'
 import { TokenBucket } from '../sockets/tokenBucket.ts'
 import { deniedFrame, presenceFrame, stateFrame, stateRequestFrame } from './writeFrame.ts'
 import { Writer } from './writer.ts'
@@ -75,7 +76,7 @@ export class Session {
   readonly #writer: Writer
   /** What arrived while a large update is being taken. */
   #backlog: Uint8Array[] | null = null
-  #allowance: number
+  readonly #reader: SlowReader
 
   constructor(deps: SessionDeps) {
     this.#deps = deps
@@ -92,7 +93,7 @@ export class Session {
       onFree: (error) => this.#catchUp(error),
     })
     this.user = deps.user
-    this.#allowance = deps.limits.bufferedBytes
+    this.#reader = new SlowReader(deps.limits.bufferedBytes)
     this.#bucket = new TokenBucket(deps.limits.framesPerSecond, deps.limits.frameBurst, deps.clock.now())
   }
 
@@ -122,10 +123,9 @@ export class Session {
   /** Frames for this socket. A reader too slow to keep up is cut off before it fills our memory. */
   send(frames: Uint8Array): void {
     if (this.#phase === 'ended') return
-    const { link, log, limits } = this.#deps
+    const { link, log } = this.#deps
     const waiting = link.bufferedBytes
-    if (waiting === 0) this.#allowance = limits.bufferedBytes
-    if (waiting > this.#allowance) {
+    if (this.#reader.isTooSlow(waiting, frames.length)) {
       log.info({ waiting }, 'a reader too slow to keep up')
       return this.close(closeCodes.tryLater)
     }
@@ -198,8 +198,7 @@ export class Session {
     if (!this.#announced) this.#stated = stateVector.slice()
     const state = stateFrame(room.stateAfter(stateVector))
     this.#reply(state)
-    // A large document on a slow line is no slow reader.
-    this.#allowance = limits.bufferedBytes + state.length
+    this.#reader.allow(state.length)
     if (this.#phase !== 'joined') return
     this.#phase = 'listening'
     this.send(presenceFrame(room.presence()))

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import { maybeRoom, type Room as RoomAddress } from '#shared/protocol/rooms.ts'
 
 const prefix = '/sync/'
@@ -22,22 +21,4 @@ export function roomOf(url: string): RoomAddress | null {
 export function schemaOf(url: string): number {
   const stated = new URLSearchParams(url.split('?', 2)[1] ?? '').get('schema') ?? ''
   return /^\d{1,9}$/.test(stated) ? Number(stated) : 0
-}
-
-/**
- * Browsers send `Origin` with every WebSocket, and cookies to any page that asks; so a foreign origin is
- * refused. The page's own address counts, by whatever name the browser reached us. Programs other than
- * browsers send none and are held to their cookie alone.
- */
-export const isOwnOrigin = (
-  { headers: { origin, host } }: IncomingMessage,
-  allowed: readonly string[],
-): boolean => origin === undefined || allowed.includes(origin) || hostOf(origin) === host
-
-function hostOf(origin: string): string | null {
-  try {
-    return new URL(origin).host
-  } catch {
-    return null
-  }
 }

@@ -35,7 +35,7 @@ export async function startSyncServer(dataDir: string, options: SyncServerOption
   const gate = new CookieGate()
   const server = createServer()
   const url = await listen(server, port)
-  const sync = attachSync({ server, rooms, gate, allowedOrigins: ['http://own.example'], log })
+  const sync = attachSync({ server, rooms, gate, publicUrl: 'http://own.example', log })
   const shut = async () => {
     await rooms.close()
     sync.close()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSameOrigin } from '#server/http/sameOrigin.ts'
+import { isSameOrigin } from '#server/sockets/pageOrigin.ts'
 
 const url = 'https://decks.example.com'
 

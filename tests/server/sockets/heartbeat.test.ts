@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
-import { beat, Heartbeat } from '#server/sockets/heartbeat.ts'
+import { Heartbeat } from '#server/sockets/heartbeat.ts'
 import { driverGraceMs } from '#shared/stage/stage.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
+
+const beat = { every: 500, unanswered: 4 }
 
 function watched(answers: () => boolean) {
   const clock = new FakeClock()
   const gone: number[] = []
   const heart: Heartbeat = new Heartbeat({
     clock,
-    ping: () => answers() && heart.heard(),
+    ...beat,
+    onBeat: () => answers() && heart.heard(),
     onGone: () => gone.push(heart.silence),
   })
   return { clock, gone, heart }

@@ -52,7 +52,11 @@ describe('the checks before a start', () => {
     await rooms.edit(roomName('pitch', staged.pitch.id), (doc) =>
       setPicture(doc, { block: logo!, part: '' }, falcon),
     )
-    expect(await concernsOf(staged)).toEqual(['Shows a picture of another client, Kestrel Air, on slide 2'])
+    expect(await concernsOf(staged)).toEqual([
+      'Shows a picture of another client, Kestrel Air, on slide 2',
+      // The workspace never had it.
+      '1 picture is missing on slide 2',
+    ])
     // Two who hold the same picture are each asked about it: the server cannot tell whose it is.
     const { body } = await staged.sam.get<PitchChecks>(`/api/pitches/${other.id}/checks`)
     expect(body.concerns.map(({ kind }) => kind)).toContain('client')
