@@ -23,6 +23,7 @@ export const refusalText: Readonly<Record<Refusal, string | null>> = {
   'too-many': 'There are too many questions to take another.',
   'nothing-to-do': null,
   'no-newer-deck': 'What you show is the latest already.',
+  'not-understood': 'The server did not understand that. Reload this page, then try again.',
   'no-connection': 'That has to wait until the connection is back.',
 }
 

@@ -1,5 +1,5 @@
 import { betterAuth } from 'better-auth'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Kysely } from 'kysely'
 import type { IncomingHttpHeaders } from 'node:http'
@@ -81,10 +81,11 @@ function createAuth({
       ...passwordLength,
       password: passwords,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) => dropResetLinks(db, user.id),
       sendResetPassword: ({ user, token }) =>
         mailer.send(resetMail(user, `${publicUrl}/reset-password/${token}`)),
     },
-    hooks: { before: changedPasswordEndsOtherSessions },
+    hooks: { before: changedPasswordEndsOtherSessions, after: changedPasswordEndsLinks(db) },
     databaseHooks: {
       // Here and not at one path: whatever makes an account comes by.
       user: {
@@ -134,6 +135,25 @@ const changedPasswordEndsOtherSessions = createAuthMiddleware(({ path, body }) =
     path === '/change-password' ? { context: { body: { ...given, revokeOtherSessions: true } } } : undefined
   return Promise.resolve(changed)
 })
+
+/** What better-auth puts before the token of a reset link, where it keeps it. */
+const resetLink = 'reset-password:'
+
+/** Whoever has a new password may have it because an older link lies in the wrong hands. */
+async function dropResetLinks(db: Kysely<Schema>, userId: string): Promise<void> {
+  await db
+    .deleteFrom('verification')
+    .where('value', '=', userId)
+    .where('identifier', 'like', `${resetLink}%`)
+    .execute()
+}
+
+const changedPasswordEndsLinks = (db: Kysely<Schema>) =>
+  createAuthMiddleware(async ({ path, context }) => {
+    const { session } = context
+    if (path === '/change-password' && session && !isAPIError(context.returned))
+      await dropResetLinks(db, session.user.id)
+  })
 
 const resetMail = ({ name, email }: Person, link: string) => ({
   to: email,

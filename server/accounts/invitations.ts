@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Kysely, Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import { newId } from '#shared/model/ids.ts'
 import type { Role } from '#shared/policy.ts'
 import type { Invitation, InvitationPreview } from '#shared/protocol/api.ts'
@@ -110,10 +110,11 @@ export class Invitations {
     return row.workspace_id
   }
 
-  /** Reads the invitation in the statement that writes the member, so that one revoked meanwhile lets nobody in. */
+  /**
+   * Reads the invitation, and the roles that the person holds, in the statement that writes the member: one revoked
+   * meanwhile lets nobody in, and roles that an admin has just taken do not come back.
+   */
   async #join(row: InvitationRow, person: Person): Promise<void> {
-    const held = await this.#rolesHeld(row.workspace_id, person.id)
-    const roles = writeRoles([...held, ...readRoles(row.roles)])
     const now = this.#now().toISOString()
     const { numInsertedOrUpdatedRows: joined } = await this.#db
       .insertInto('member')
@@ -121,29 +122,18 @@ export class Invitations {
       .expression((eb) =>
         eb
           .selectFrom('invitation')
-          .select((sub) => [
-            'workspace_id',
-            sub.val(person.id).as('u'),
-            sub.val(roles).as('r'),
-            sub.val(now).as('j'),
-          ])
+          .select((sub) => ['workspace_id', sub.val(person.id).as('u'), 'roles', sub.val(now).as('j')])
           .where('id', '=', row.id)
           .where('revoked_at', 'is', null)
           .where('accepted_at', 'is', null),
       )
-      .onConflict((clash) => clash.columns(['workspace_id', 'user_id']).doUpdateSet({ roles }))
+      .onConflict((clash) =>
+        clash
+          .columns(['workspace_id', 'user_id'])
+          .doUpdateSet({ roles: sql`member.roles || ',' || excluded.roles` }),
+      )
       .executeTakeFirstOrThrow()
     if (joined === 0n) throw conflict('invitation-revoked', whyClosed.revoked)
-  }
-
-  async #rolesHeld(workspaceId: string, userId: string): Promise<readonly Role[]> {
-    const row = await this.#db
-      .selectFrom('member')
-      .select('roles')
-      .where('workspace_id', '=', workspaceId)
-      .where('user_id', '=', userId)
-      .executeTakeFirst()
-    return row ? readRoles(row.roles) : []
   }
 
   async #isMember(workspaceId: string, email: string): Promise<boolean> {

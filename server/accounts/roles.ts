@@ -1,10 +1,14 @@
-import { isRole, may, roles, type Action, type Role } from '#shared/policy.ts'
+import { may, roles, type Action, type Role } from '#shared/policy.ts'
 
-/** How a member's roles are stored: comma-separated, in the policy's order, each once. */
+/** How a member's roles are stored: comma-separated. */
 export const writeRoles = (held: readonly Role[]): string =>
   roles.filter((role) => held.includes(role)).join(',')
 
-export const readRoles = (stored: string): readonly Role[] => stored.split(',').filter(isRole)
+/** In the policy's order, each once; what is no role is passed over. */
+export function readRoles(stored: string): readonly Role[] {
+  const held = stored.split(',')
+  return roles.filter((role) => held.includes(role))
+}
 
 /** The roles that alone suffice for an action. */
 export const rolesThatMay = (action: Action): readonly Role[] => roles.filter((role) => may([role], action))

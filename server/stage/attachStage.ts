@@ -13,7 +13,7 @@ import { recheck } from '../sockets/recheck.ts'
 import { TokenBucket } from '../sockets/tokenBucket.ts'
 import { encode, type PresenterLink } from './presenterFeed.ts'
 import type { PresenterGate, PresenterPass } from '../gates/presenterGate.ts'
-import { maybePresenterMessage } from './messages.ts'
+import { maybePresenterMessage, type OddMessage } from './messages.ts'
 import type { Hold, Showings } from './showings.ts'
 import type { Showing } from './showing.ts'
 
@@ -127,6 +127,7 @@ export function attachStage(options: Options) {
   function hear(socket: WebSocket, showing: Showing, link: PresenterLink, frame: string): void {
     const message = maybePresenterMessage(frame)
     if (!message) return socket.close(closeCodes.protocolError, 'not a message')
+    if (message.kind === 'odd') return notUnderstood(link, message)
     showing.hear(link, message).catch((error: unknown) => {
       log.error(error, 'command not stored')
       socket.close(closeCodes.tryLater, 'try later')
@@ -141,6 +142,11 @@ export function attachStage(options: Options) {
       sockets.close()
     },
   }
+}
+
+/** Who presents keeps their socket, whatever their page says. Pointing that is odd is pointing lost. */
+function notUnderstood(link: PresenterLink, { n }: OddMessage): void {
+  if (n !== null) link.send(encode({ kind: 'refused', n, reason: 'not-understood' }))
 }
 
 /** Also for one that is closed already. */

@@ -50,10 +50,21 @@ const presenterMessage: z.ZodType<PresenterMessage> = z.discriminatedUnion('kind
   z.object({ kind: z.literal('take'), n }),
 ])
 
-/** `null` for a frame that is not a presenter's message. */
-export function maybePresenterMessage(frame: string): PresenterMessage | null {
+/** What is meant as a message and is none that we know; `n`: its number, if it waits for an answer. */
+export interface OddMessage {
+  readonly kind: 'odd'
+  readonly n: number | null
+}
+
+const odd = z
+  .object({ kind: z.enum(['command', 'point', 'take']), n: n.nullable().default(null) })
+  .transform(({ n }): OddMessage => ({ kind: 'odd', n }))
+
+/** `null` for a frame that is not a presenter's message at all. */
+export function maybePresenterMessage(frame: string): PresenterMessage | OddMessage | null {
   try {
-    return presenterMessage.safeParse(JSON.parse(frame)).data ?? null
+    const given: unknown = JSON.parse(frame)
+    return presenterMessage.safeParse(given).data ?? odd.safeParse(given).data ?? null
   } catch {
     return null
   }

@@ -1,4 +1,4 @@
-import type { PresenterMessage } from '#shared/protocol/stage.ts'
+import type { PresenterMessage, PresenterRefusal } from '#shared/protocol/stage.ts'
 import type { AudienceCommand } from '#shared/stage/command.ts'
 import type { Presenter, Time } from '#shared/stage/stage.ts'
 import { AudienceFeed, type AudienceStream } from './audienceFeed.ts'
@@ -92,7 +92,7 @@ export class Showing {
   }
 }
 
-type Answer = Outcome | { readonly ok: false; readonly reason: 'no-newer-deck' }
+type Answer = Outcome | { readonly ok: false; readonly reason: PresenterRefusal }
 
 function answer(link: PresenterLink, n: number, outcome: Answer): void {
   link.send(encode(outcome.ok ? { kind: 'accepted', n } : { kind: 'refused', n, reason: outcome.reason }))

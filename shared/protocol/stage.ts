@@ -48,10 +48,13 @@ export type PresenterEvent =
   /** Every half second: the line is up, and what time it is. */
   | { readonly kind: 'tick'; readonly now: Time }
   | { readonly kind: 'accepted'; readonly n: number }
-  | { readonly kind: 'refused'; readonly n: number; readonly reason: Refusal | 'no-newer-deck' }
+  | { readonly kind: 'refused'; readonly n: number; readonly reason: PresenterRefusal }
   | { readonly kind: 'point'; readonly from: UserId; readonly pointing: Pointing }
   /** The documents have changed since the deck on show was frozen. */
   | { readonly kind: 'newer'; readonly newer: boolean }
+
+/** `not-understood`: a page of another version, or an id that is none. Their socket stays. */
+export type PresenterRefusal = Refusal | 'no-newer-deck' | 'not-understood'
 
 /** To the audience, as the data of server-sent events. */
 export type AudienceEvent =

@@ -34,9 +34,16 @@ export interface UserRow {
   readonly email: string
 }
 
+/** better-auth's too: what is sent by mail and has to be shown again, such as a reset link. */
+export interface VerificationRow {
+  readonly identifier: string
+  readonly value: string
+}
+
 export interface AccountTables {
   workspace: WorkspaceRow
   member: MemberRow
   invitation: InvitationRow
   user: UserRow
+  verification: VerificationRow
 }

@@ -186,6 +186,45 @@ describe('passwords', () => {
     expect(second.body.error.code).toBe('link-expired')
   })
 
+  test.each([
+    ['a newer link was used', (_person: Browser, newer: string) => resetWith(newer)],
+    [
+      'the password was changed',
+      (person: Browser) => {
+        const change = { currentPassword: password, newPassword: 'another-long-password' }
+        return person.post('/api/auth/change-password', change)
+      },
+    ],
+  ])('an older reset link is worth nothing once %s', async (_name, happens) => {
+    const [person, bystander] = [await signUp(server.url), await signUp(server.url)]
+    const older = await askForReset(person.email)
+    const newer = await askForReset(person.email)
+    const others = await askForReset(bystander.email)
+    expect((await happens(person, newer)).status).toBe(200)
+    expect((await resetWith(older)).body).toMatchObject({ error: { code: 'link-expired' } })
+    // Nobody else's link is touched.
+    expect((await resetWith(others)).status).toBe(200)
+  })
+
+  test('a wrong current password leaves the reset link as it is', async () => {
+    const person = await signUp(server.url)
+    const link = await askForReset(person.email)
+    const change = { currentPassword: 'not-the-password', newPassword: 'another-long-password' }
+    await person.post('/api/auth/change-password', change)
+    expect((await resetWith(link)).status).toBe(200)
+  })
+
+  async function askForReset(email: string): Promise<string> {
+    await new Browser(server.url).post('/api/auth/request-password-reset', { email })
+    return resetToken(server, email)
+  }
+
+  const resetWith = (token: string) =>
+    new Browser(server.url).post<Refused>('/api/auth/reset-password', {
+      token,
+      newPassword: 'a-brand-new-one',
+    })
+
   test('asking for an unknown address is answered as for a known one', async () => {
     const { email } = await signUp(server.url)
     const ask = (address: string) =>

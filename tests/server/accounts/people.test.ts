@@ -132,6 +132,21 @@ describe('an invitation', () => {
     expect((await guest.get(members(workspace))).status).toBe(404)
   })
 
+  test('accepted while an admin takes roles away, it does not bring them back', async () => {
+    const { members: people, invitations: links } = server.services
+    for (let tick = 0; tick < 40; tick++) {
+      const { owner, workspace } = await makeWorkspace(server.url)
+      const guest = await signUp(server.url)
+      const invitation = await invite(owner, workspace, guest.email)
+      await people.add(workspace.id, guest.id, ['marketing', 'sales'])
+      const accepted = links.accept(tokenOf(invitation), { id: guest.id, name: 'Gus', email: guest.email })
+      // Somewhere between its steps, each time a little later.
+      for (let nth = 0; nth < tick; nth++) await Promise.resolve()
+      await Promise.all([accepted, people.setRoles(workspace.id, guest.id, ['sales'])])
+      expect(await people.rolesIn(workspace.id, guest.id), `after ${tick} ticks`).not.toContain('marketing')
+    }
+  })
+
   test('ends after a week', async () => {
     const { owner, workspace } = await makeWorkspace(server.url)
     const guest = await signUp(server.url)

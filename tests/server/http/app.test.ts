@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { AppConfig } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { Browser, makeDeck, makePitch, makeWorkspace, signUp, type Refused } from '../../support/people.ts'
@@ -171,6 +172,18 @@ describe('running it', () => {
       expect(all).not.toContain(secret)
     }
   })
+})
+
+test('a request that fails is logged by its route: an invitation’s secret stands in no line', async () => {
+  const broken = await startTestServer()
+  onTestFinished(() => broken.discard())
+  await sql`drop table invitation`.execute(broken.services.db)
+  const answer = await new Browser(broken.url).get<Refused>('/api/invitations/a-secret-token')
+  expect(answer.status).toBe(500)
+  expect(answer.body.error.message).toMatch(/Try again/)
+  const line = broken.logged.find(({ msg }) => msg === 'a request failed')
+  expect(line).toMatchObject({ route: '/api/invitations/:token' })
+  expect(JSON.stringify(broken.logged)).not.toContain('a-secret-token')
 })
 
 describe('exports', () => {

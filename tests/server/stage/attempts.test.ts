@@ -350,18 +350,20 @@ describe.each([
             command: endAs(maya),
           }),
       ],
+      // The server alone says these.
       ...[
-        {
-          kind: 'command',
-          n: 1,
-          command: { kind: 'arrive', presenter: { id: 'x', name: 'x', side: 'sales' } },
-        },
-        { kind: 'command', n: 1, command: { kind: 'leave', id: 'x' } },
-        { kind: 'command', n: 1, command: { kind: 'take', deck: 'x', slides: [] } },
-        { kind: 'command', n: -1, command: { kind: 'end' } },
-        { kind: 'server' },
-        'no JSON',
+        { kind: 'arrive', presenter: { id: 'x', name: 'x', side: 'sales' } },
+        { kind: 'leave', id: 'x' },
+        { kind: 'take', deck: 'x', slides: [] },
       ].map(
+        (command) =>
+          [
+            `the command ${JSON.stringify(command)}`,
+            'not-understood',
+            ({ sam, stageId }: Cast) => answerTo(sam, stageId, { kind: 'command', n: 1, command }),
+          ] as const,
+      ),
+      ...[{ kind: 'command', n: -1, command: { kind: 'end' } }, { kind: 'server' }, 'no JSON'].map(
         (frame) =>
           [
             `the frame ${JSON.stringify(frame)}`,
