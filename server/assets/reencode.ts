@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Metadata, type Sharp } from 'sharp'
+import { pictureRefusal, takenPictures } from '#shared/model/pictureKinds.ts'
 import { Refusal } from '../errors.ts'
 import { assetLimits } from './limits.ts'
 
@@ -13,8 +14,6 @@ export interface EncodedPicture {
   readonly height: number
 }
 
-const accepted: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif']
-
 /**
  * Opens a picture by what it is, not by what it is called, and writes it anew: upright, without EXIF (which
  * may say where it was taken), no larger than slides need. Of an animation the first frame stays.
@@ -22,7 +21,7 @@ const accepted: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'i
  */
 export async function reencode(bytes: Uint8Array): Promise<EncodedPicture> {
   const found = await fileTypeFromBuffer(bytes)
-  if (!found || !accepted.includes(found.mime)) throw unsupported(bytes)
+  if (!found || !takenPictures.includes(found.mime)) throw unsupported(found?.mime ?? textType(bytes))
   try {
     return await encode(bytes)
   } catch (cause) {
@@ -53,12 +52,13 @@ function typeFor({ format, hasAlpha }: Metadata): PictureType {
   return hasAlpha || drawn ? 'image/png' : 'image/jpeg'
 }
 
-function unsupported(bytes: Uint8Array): Refusal {
+const unsupported = (type: string): Refusal =>
+  new Refusal(415, 'unsupported-picture', pictureRefusal(type), 'file')
+
+/** What is no binary kind may be a drawing in words. */
+function textType(bytes: Uint8Array): string {
   const head = new TextDecoder().decode(bytes.subarray(0, 1024))
-  const message = /<svg[\s>]/i.test(head)
-    ? 'SVG pictures can carry scripts, so they are not taken. Export it as PNG and upload that.'
-    : 'This is not a picture that slides can show. Use PNG, JPEG, WebP, AVIF or GIF.'
-  return new Refusal(415, 'unsupported-picture', message, 'file')
+  return /<svg[\s>]/i.test(head) ? 'image/svg+xml' : ''
 }
 
 function unreadable(cause: unknown): Refusal {

@@ -1,4 +1,4 @@
-import type { BlockBase, ComposedSlot, ContentBase, Picture } from '#shared/model/block.ts'
+import type { BlockBase, ComposedSlot, ContentBase, Fitting, Picture } from '#shared/model/block.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import type { PlanShape } from '#shared/pptx/plan.ts'
 import type { ComposedBody, TextBody } from '#shared/model/body.ts'
@@ -43,6 +43,8 @@ export interface Composer {
   text(part: string, own: RichText): RichText
   body(part: string, own: TextBody): ComposedBody
   picture(part: string, own: Picture | null): Picture | null
+  /** How the picture that shows sits in its frame. */
+  fitting(part: string, own: Fitting): Fitting
 }
 
 /** `composers.ts`: only what composing changes; the rest of the block stays as it is. */

@@ -1,7 +1,7 @@
 import { composedParts } from '../blocks/composers.ts'
 import { partsOf, slotAddress, slotPlace, type Block, type ComposedBlock } from '../blocks/kinds.ts'
 import type { Composer } from '../blocks/spec.ts'
-import type { ComposedSlot, Picture } from '../model/block.ts'
+import type { ComposedSlot, Picture, SlotPicture } from '../model/block.ts'
 import type { Problem } from '../model/deck.ts'
 import { isBlank, plainText, type RichText } from '../model/richText.ts'
 import type { TextStyle, Theme } from '../model/theme.ts'
@@ -20,7 +20,7 @@ export interface BlockContext {
   readonly theme: Theme
   /** What the pitch says in this block's slot. */
   readonly fill: RichText | null
-  readonly picture: Picture | null
+  readonly picture: SlotPicture | null
   readonly facts: ReadonlyMap<string, string>
 }
 
@@ -63,8 +63,16 @@ function composerOf(block: Block, { theme, fill, picture, facts }: BlockContext)
       text: text(part, own.text),
       style: { ...theme.text[own.role], ...own.style },
     }),
-    picture: (part, own) => (given(part) ? picture : null) ?? own,
+    picture: (part, own) => (given(part) ? withoutFitting(picture) : null) ?? own,
+    fitting: (part, own) => (given(part) ? picture?.fitting : null) ?? own,
   }
+}
+
+/** It is the block's then. */
+function withoutFitting(picture: SlotPicture | null): Picture | null {
+  if (!picture) return null
+  const { fitting: _fitting, ...plain } = picture
+  return plain
 }
 
 function composeSlot(block: Block, { fill, picture, facts }: BlockContext): ComposedSlot | null {

@@ -1,5 +1,5 @@
-import type { Picture } from '#shared/model/block.ts'
-import { asNumber, asRecord, asString } from './guards.ts'
+import type { Fitting, Picture, SlotPicture } from '#shared/model/block.ts'
+import { asNumber, asOneOf, asRecord, asString } from './guards.ts'
 
 const assetHash = /^[0-9a-f]{64}$/
 
@@ -12,5 +12,22 @@ export function readPicture(value: unknown): Picture | null {
     width: asNumber(stored['width'], 1, 1, 100_000),
     height: asNumber(stored['height'], 1, 1, 100_000),
     alt: asString(stored['alt']).slice(0, 1_000),
+  }
+}
+
+/** The same of a pitch, which may say how its picture sits in the slot. */
+export function readSlotPicture(value: unknown): SlotPicture | null {
+  const picture = readPicture(value)
+  const fitting = asRecord(asRecord(value)?.['fitting'])
+  return (
+    picture && (fitting ? { ...picture, fitting: readFitting(fitting['fit'], fitting['focus']) } : picture)
+  )
+}
+
+export function readFitting(fit: unknown, focus: unknown): Fitting {
+  const point = asRecord(focus)
+  return {
+    fit: asOneOf(fit, ['cover', 'contain'] as const, 'cover'),
+    focus: { x: asNumber(point?.['x'], 0.5, 0, 1), y: asNumber(point?.['y'], 0.5, 0, 1) },
   }
 }

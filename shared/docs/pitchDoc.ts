@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Picture } from '#shared/model/block.ts'
+import type { SlotPicture } from '#shared/model/block.ts'
 import { isId, type SlideId } from '#shared/model/ids.ts'
 import { isOrder, type Order } from '#shared/model/order.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
@@ -8,7 +8,7 @@ import { addressKey, isAddressKey, type AddressKey, type TextAddress } from '#sh
 import { clientName, isVariableName } from '#shared/model/variables.ts'
 import { asString } from './guards.ts'
 import { stampSchema } from './migrations.ts'
-import { readPicture } from './pictureDoc.ts'
+import { readSlotPicture } from './pictureDoc.ts'
 import { readRichText } from './richTextDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
 import { transact } from './transact.ts'
@@ -58,9 +58,13 @@ export function setFact(doc: Y.Doc, name: string, value: string): void {
   transact(doc, () => put(factsMap(doc), name, kept === '' ? undefined : kept))
 }
 
-export function setPicture(doc: Y.Doc, at: TextAddress, picture: Picture | null): void {
+export function setPicture(doc: Y.Doc, at: TextAddress, picture: SlotPicture | null): void {
   transact(doc, () => put(picturesMap(doc), addressKey(at), picture ?? undefined))
 }
+
+/** The pitch's own picture in a slot. */
+export const slotPicture = (doc: Y.Doc, at: TextAddress): SlotPicture | null =>
+  readSlotPicture(picturesMap(doc).get(addressKey(at)))
 
 /** Back to the design's own words. */
 export function clearFill(doc: Y.Doc, at: TextAddress): void {
@@ -109,10 +113,10 @@ export function readTexts(doc: Y.Doc, prefix: 'fill/' | 'points/'): ReadonlyMap<
   return texts
 }
 
-export function readPictures(doc: Y.Doc): ReadonlyMap<AddressKey, Picture> {
-  const pictures = new Map<AddressKey, Picture>()
+export function readPictures(doc: Y.Doc): ReadonlyMap<AddressKey, SlotPicture> {
+  const pictures = new Map<AddressKey, SlotPicture>()
   for (const [id, value] of picturesMap(doc)) {
-    const picture = isAddressKey(id) ? readPicture(value) : null
+    const picture = isAddressKey(id) ? readSlotPicture(value) : null
     if (picture) pictures.set(id, picture)
   }
   return pictures

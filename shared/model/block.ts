@@ -46,3 +46,16 @@ export interface Picture {
   /** What it shows, for those who do not see it; empty for decoration. */
   readonly alt: string
 }
+
+/** How a picture sits in its frame. */
+export interface Fitting {
+  /** `cover` fills the frame and crops about `focus`; `contain` shows all of it. */
+  readonly fit: 'cover' | 'contain'
+  /** The point kept in view, as shares of the picture's width and height. */
+  readonly focus: { readonly x: number; readonly y: number }
+}
+
+/** A pitch's own picture for a slot; without a fitting of its own it sits as the design's does. */
+export interface SlotPicture extends Picture {
+  readonly fitting?: Fitting
+}

@@ -1,4 +1,4 @@
-import type { Picture } from './block.ts'
+import type { SlotPicture } from './block.ts'
 import type { SlideId } from './ids.ts'
 import type { Order } from './order.ts'
 import type { RichText } from './richText.ts'
@@ -10,7 +10,7 @@ export interface Pitch {
   readonly facts: ReadonlyMap<string, string>
   /** Words for slots, by address. Blank ones are absent. */
   readonly fills: ReadonlyMap<AddressKey, RichText>
-  readonly pictures: ReadonlyMap<AddressKey, Picture>
+  readonly pictures: ReadonlyMap<AddressKey, SlotPicture>
   /** What to say, by slide; private to the team. Blank ones are absent. */
   readonly points: ReadonlyMap<SlideId, RichText>
   /** Slides this client does not see. */

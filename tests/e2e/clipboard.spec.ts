@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { blocks, canvas } from './support/canvas.ts'
+import { blocks, canvas, frameOf } from './support/canvas.ts'
 import { drop, paste, tableLines, tables } from './support/clipboards.ts'
 import { openTogether, saved, selectBlock, type Together } from './support/editor.ts'
 import { messages } from './support/messages.ts'
@@ -119,7 +119,7 @@ test('a picture pasted into words stands on the slide beside them, or says where
   await expect(written(marketing)).toBeFocused()
   await paste(written(marketing), { picture: true, html: '<img src="file:///C:/Temp/clip.png">' })
   await expect(blocks(marketing)).toHaveCount(count + 1)
-  await expect(blocks(marketing).last().locator('img')).toHaveAttribute('src', /\/api\/assets\//)
+  await expect(blocks(marketing).last().locator('img')).toHaveAttribute('src', /\/pictures\/[0-9a-f]{64}$/)
   await expect(written(marketing)).toBeFocused()
 
   await selectBlock(sales, slide, slot + 1)
@@ -140,7 +140,7 @@ test('a picture dragged from a web page comes, or a sentence says how it would',
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
   await drop(canvas(marketing), { html: `<img alt="" src="data:image/png;base64,${dot}">` })
   await expect(blocks(marketing)).toHaveCount(count + 1)
-  await expect(blocks(marketing).last().locator('img')).toHaveAttribute('src', /\/api\/assets\//)
+  await expect(blocks(marketing).last().locator('img')).toHaveAttribute('src', /\/pictures\/[0-9a-f]{64}$/)
   await drop(canvas(marketing), {
     html: '<img src="https://example.com/a.png">',
     text: 'https://example.com/a.png',
@@ -148,4 +148,53 @@ test('a picture dragged from a web page comes, or a sentence says how it would',
   await expect(messages(marketing).getByText(/Save it, then drop the file here/)).toBeVisible()
   await drop(canvas(marketing), { html: 'Some <b>words</b>', text: 'Some words' })
   await expect(blocks(marketing).last()).toHaveText('Some words')
+})
+
+test('a drawing becomes a picture; what cannot is told by its name, and leaves no frame', async () => {
+  const { marketing } = together
+  await selectBlock(marketing, slide, 0)
+  const count = await blocks(marketing).count()
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><rect width="80" height="20"/></svg>'
+  await drop(canvas(marketing), { file: { name: 'logo.svg', type: 'image/svg+xml', content: svg } })
+  await expect(blocks(marketing)).toHaveCount(count + 1)
+  const { w, h } = await frameOf(blocks(marketing).last())
+  expect(w / h).toBeCloseTo(4, 1)
+  for (const [name, type, said] of [
+    ['beach.heic', '', /beach.heic: This is a HEIC photo/],
+    ['print.tif', 'image/tiff', /print.tif: This is a TIFF/],
+    ['terms.pdf', 'application/pdf', /terms.pdf: This is a PDF/],
+  ] as const) {
+    await drop(canvas(marketing), { file: { name, type, content: 'no picture' } })
+    await expect(messages(marketing).getByText(said)).toBeVisible()
+  }
+  await canvas(marketing).focus()
+  const choosing = marketing.waitForEvent('filechooser')
+  await marketing.keyboard.press('i')
+  await marketing.keyboard.press('Enter')
+  await (await choosing).setFiles({ name: 'a.bmp', mimeType: 'image/bmp', buffer: Buffer.from('BM no') })
+  await expect(messages(marketing).getByText(/a.bmp: This is a BMP/)).toBeVisible()
+  await expect(blocks(marketing)).toHaveCount(count + 1)
+})
+
+test('sales fits its own picture into marketing’s frame', async () => {
+  const { marketing, sales } = together
+  await selectBlock(marketing, /^Slide 1:/, 0)
+  await selectBlock(sales, /^Slide 1:/, 7)
+  const [theirs, design] = [blocks(sales).nth(6).locator('img'), blocks(marketing).nth(6).locator('img')]
+  const ofDesign = await design.getAttribute('style')
+  const wide =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="90"><rect width="800" height="90"/></svg>'
+  await paste(canvas(sales), { file: { name: 'logo.svg', type: 'image/svg+xml', content: wide } })
+  await expect(theirs).not.toHaveCSS('object-fit', 'cover')
+  const fit = sales.getByRole('radiogroup', { name: 'Fit' })
+  await expect(fit.getByRole('radio', { name: 'Show all' })).toBeChecked()
+  await fit.getByRole('radio', { name: 'Fill frame' }).click()
+  await expect(theirs).toHaveCSS('object-fit', 'cover')
+  await sales.getByRole('button', { name: /Point kept in view/ }).press('ArrowRight')
+  await expect(theirs).toHaveCSS('object-position', '55% 50%')
+  await sales.keyboard.press('Control+z')
+  await expect(theirs).toHaveCSS('object-position', '50% 50%')
+  expect(await design.getAttribute('style')).toBe(ofDesign)
+  await saved(sales)
 })

@@ -37,6 +37,7 @@ export function FocusPicker({ picture, focus, onChange }: FocusPickerProps) {
     <button
       type="button"
       className={styles.picker}
+      data-own-keys
       style={{ aspectRatio: ratio, width: `min(100%, ${Math.round(tallest * ratio)}px)` }}
       aria-label={`Point kept in view: ${Math.round(focus.x * 100)} % across, ${Math.round(focus.y * 100)} % down. Arrow keys move it`}
       title="Press on what must stay in view"

@@ -1,14 +1,14 @@
 import { ImageUp } from 'lucide-react'
 import { Button } from '#client/ui/Button.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
-import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
 import { usePictureUpload } from '../canvas/images/usePictureUpload.ts'
 import { common, orNull } from './common.ts'
 import { DraftField } from './DraftField.tsx'
+import { FitField } from './FitField.tsx'
 import { FocusPicker } from './FocusPicker.tsx'
-import { Labelled, Row, Section } from '../sections/Section.tsx'
+import { Row, Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import { useDesignBlock } from './useSelectedBlocks.ts'
 
@@ -20,18 +20,7 @@ export function ImageSection({ blocks }: { blocks: readonly ComposedImageBlock[]
   return (
     <Section title="Picture">
       {blocks.length === 1 && only && <OwnPicture block={only} />}
-      <Labelled label="Fit">
-        <SegmentedControl
-          label="Fit"
-          size="s"
-          value={orNull(fit)}
-          segments={[
-            { value: 'cover', label: 'Fill frame' },
-            { value: 'contain', label: 'Show all' },
-          ]}
-          onChange={(next) => edits.image({ fit: next })}
-        />
-      </Labelled>
+      <FitField value={orNull(fit)} onChange={(next) => edits.image({ fit: next })} />
       {fit === 'cover' && blocks.length === 1 && only?.picture && (
         <FocusPicker picture={only.picture} focus={only.focus} onChange={(focus) => edits.image({ focus })} />
       )}

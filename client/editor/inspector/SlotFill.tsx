@@ -2,16 +2,20 @@ import { ImageUp, PenLine, RotateCcw, Trash2 } from 'lucide-react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
-import { clearFill, setFill, setPicture } from '#shared/docs/pitchDoc.ts'
+import { clearFill, setFill, setPicture, slotPicture } from '#shared/docs/pitchDoc.ts'
 import { partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { pictureAt, textAt } from '#shared/blocks/parts.ts'
-import type { ComposedSlot } from '#shared/model/block.ts'
+import type { ComposedSlot, Fitting, Picture, SlotPicture } from '#shared/model/block.ts'
+import { cutText } from '#shared/model/characters.ts'
 import { isBlank, noText } from '#shared/model/richText.ts'
+import { fittedInto } from '#shared/model/slotPicture.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
 import { usePictureUpload } from '../canvas/images/usePictureUpload.ts'
 import { DraftField } from './DraftField.tsx'
+import { FitField } from './FitField.tsx'
 import { FitMeter } from './FitMeter.tsx'
+import { FocusPicker } from './FocusPicker.tsx'
 import { LimitMeter } from './LimitMeter.tsx'
 import { Section } from '../sections/Section.tsx'
 import { useDesignBlock } from './useSelectedBlocks.ts'
@@ -61,13 +65,22 @@ export function TextFill({ block, at, slot }: FillProps) {
   )
 }
 
-/** Sales' side of a picture slot. */
+/** Sales' side of a picture slot: which picture, how it sits in marketing's frame, and what it shows. */
 export function PictureFill({ block, at, slot }: FillProps) {
   const { pitch, history } = useDeckSession()
-  const { busy, choose } = usePictureUpload((picture) =>
-    history.gesture(() => pitch && setPicture(pitch.doc, at, picture)),
-  )
+  const { busy, choose } = usePictureUpload((picture) => put(fittedInto(block.frame, picture)))
   if (!pitch) return null
+
+  function put(picture: SlotPicture | null) {
+    if (pitch) history.gesture(() => setPicture(pitch.doc, at, picture))
+  }
+
+  /** As it is now: what a colleague changed meanwhile stays. */
+  function change(part: Partial<SlotPicture>) {
+    const own = pitch && slotPicture(pitch.doc, at)
+    if (own) put({ ...own, ...part })
+  }
+
   const picture = slot.filled ? pictureAt(partsOf(block), at.part) : null
   return (
     <Section title={slot.name || 'Slot'} aside={<SlotState slot={slot} />}>
@@ -77,12 +90,10 @@ export function PictureFill({ block, at, slot }: FillProps) {
       </Button>
       {picture && (
         <>
-          <DraftField
-            value={picture.alt}
-            onCommit={(alt) =>
-              history.gesture(() => setPicture(pitch.doc, at, { ...picture, alt: alt.slice(0, 1000) }))
-            }
-          >
+          {block.kind === 'image' && (
+            <SlotFitting picture={picture} fitting={block} onChange={(fitting) => change({ fitting })} />
+          )}
+          <DraftField value={picture.alt} onCommit={(alt) => change({ alt: cutText(alt, 1000) })}>
             {(draft) => (
               <TextField
                 label="What it shows"
@@ -91,12 +102,29 @@ export function PictureFill({ block, at, slot }: FillProps) {
               />
             )}
           </DraftField>
-          <Button icon={Trash2} wide onClick={() => history.gesture(() => setPicture(pitch.doc, at, null))}>
+          <Button icon={Trash2} wide onClick={() => put(null)}>
             Back to marketing’s picture
           </Button>
         </>
       )}
     </Section>
+  )
+}
+
+interface SlotFittingProps {
+  picture: Picture
+  fitting: Fitting
+  onChange: (fitting: Fitting) => void
+}
+
+function SlotFitting({ picture, fitting: { fit, focus }, onChange }: SlotFittingProps) {
+  return (
+    <>
+      <FitField value={fit} onChange={(next) => onChange({ fit: next, focus })} />
+      {fit === 'cover' && (
+        <FocusPicker picture={picture} focus={focus} onChange={(next) => onChange({ fit, focus: next })} />
+      )}
+    </>
   )
 }
 

@@ -28,8 +28,11 @@ export function readCopied(data: DataTransfer): Copied | null {
   return text.trim() === '' ? null : { kind: 'words', ...trimmed(wordsOfText(text)) }
 }
 
-export const pictureFiles = (data: DataTransfer): readonly File[] =>
-  [...data.files].filter(({ type }) => type.startsWith('image/'))
+/** Some systems say nothing of kinds that they do not know. */
+const pictureFiles = ({ files }: DataTransfer): readonly File[] =>
+  [...files].filter(
+    ({ name, type }) => type.startsWith('image/') || /\.(hei[cf]|tiff?|avif|svg)$/i.test(name),
+  )
 
 const pictureAddress = (html: string): string | null =>
   html === ''

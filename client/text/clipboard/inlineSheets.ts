@@ -3,6 +3,7 @@
  * it says of weight and slope is written to the elements themselves.
  */
 export function inlineSheets(arrived: Document): void {
+  if (!('replaceSync' in CSSStyleSheet.prototype)) return
   const sheet = new CSSStyleSheet()
   const css = [...arrived.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n')
   sheet.replaceSync(css.replace(/<!--|-->/g, ''))

@@ -1,17 +1,15 @@
 import type * as Y from 'yjs'
-import { asNumber, asOneOf, asRecord } from '#shared/docs/guards.ts'
-import { readPicture } from '#shared/docs/pictureDoc.ts'
+import { asNumber } from '#shared/docs/guards.ts'
+import { readFitting, readPicture } from '#shared/docs/pictureDoc.ts'
 import { putAll, withoutNull } from '#shared/docs/ymap.ts'
 import { noText, type BlockDoc } from '../blockDoc.ts'
 import type { ImageBlock, ImageContent, ImageLook } from './model.ts'
 
 export const imageDoc: BlockDoc<ImageBlock, ImageContent> = {
   read(map) {
-    const focus = asRecord(map.get('focus'))
     return {
       picture: readPicture(map.get('picture')),
-      fit: asOneOf(map.get('fit'), ['cover', 'contain'] as const, 'cover'),
-      focus: { x: asNumber(focus?.['x'], 0.5, 0, 1), y: asNumber(focus?.['y'], 0.5, 0, 1) },
+      ...readFitting(map.get('fit'), map.get('focus')),
       opacity: asNumber(map.get('opacity'), 1, 0, 1),
       radius: asNumber(map.get('radius'), 0, 0, 2_000),
     }

@@ -1,14 +1,10 @@
-import type { BlockBase, ContentBase, Picture } from '#shared/model/block.ts'
+import type { BlockBase, ContentBase, Fitting, Picture } from '#shared/model/block.ts'
 import type { BlockModel, Composed } from '../spec.ts'
 
 /** What is drawn of an image. */
-export interface ImageLook {
+export interface ImageLook extends Fitting {
   /** `null`: an empty frame that waits for a picture. */
   readonly picture: Picture | null
-  /** `cover` fills the frame and crops about `focus`; `contain` shows all of it. */
-  readonly fit: 'cover' | 'contain'
-  /** The point kept in view, as shares of the picture's width and height. */
-  readonly focus: { readonly x: number; readonly y: number }
   /** 0 to 1. */
   readonly opacity: number
   readonly radius: number

@@ -1,5 +1,7 @@
+import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import type { Refusal } from '#server/errors.ts'
 import { reencode } from '#server/assets/reencode.ts'
 
 const picture = (width: number, height: number, alpha = 1) =>
@@ -51,6 +53,15 @@ describe('what is kept', () => {
     expect(await reencode(frames)).toMatchObject({ type: 'image/png', width: 8, height: 8 })
   })
 
+  test('of a PNG that moves too', async () => {
+    const still = await opaque(8, 8).png().toBuffer()
+    // The chunk that says how many frames follow comes before the picture itself.
+    const control = Buffer.from('000000086163544c0000000100000000b42de9a0', 'hex')
+    const moving = Buffer.concat([still.subarray(0, 33), control, still.subarray(33)])
+    expect((await fileTypeFromBuffer(moving))?.mime).toBe('image/apng')
+    expect(await reencode(moving)).toMatchObject({ type: 'image/png', width: 8, height: 8 })
+  })
+
   test('a huge picture is brought down to what a slide can show', async () => {
     expect(await reencode(await opaque(5120, 1000).jpeg().toBuffer())).toMatchObject({
       width: 2560,
@@ -76,10 +87,20 @@ describe('what is refused', () => {
   })
 
   test.each([
+    ['HEIC', 'JPEG', Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic')])],
+    ['TIFF', 'PNG', Buffer.concat([Buffer.from('II*\0'), Buffer.from([8, 0, 0, 0]), Buffer.alloc(60)])],
+    ['BMP', 'PNG', Buffer.concat([Buffer.from('BM'), Buffer.alloc(60)])],
+    ['PDF', 'PNG', Buffer.from('%PDF-1.7\n')],
+  ])('a %s says what it is and what to use: %s', async (kind, instead, bytes) => {
+    const said = await reencode(bytes).catch(({ status, message }: Refusal) => ({ status, message }))
+    expect(said).toMatchObject({ status: 415 })
+    expect((said as Refusal).message).toMatch(new RegExp(`This is an? ${kind}.*${instead}`))
+  })
+
+  test.each([
     ['text', Buffer.from('hello')],
     ['nothing', Buffer.alloc(0)],
     ['a program', Buffer.from('MZ\x90\x00\x03\x00\x00\x00')],
-    ['a PDF', Buffer.from('%PDF-1.7\n')],
   ])('%s', async (_name, bytes) => {
     await expect(reencode(bytes)).rejects.toMatchObject({ status: 415 })
   })

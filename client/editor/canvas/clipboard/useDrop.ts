@@ -1,5 +1,6 @@
 import type { DragEvent, RefObject } from 'react'
 import { partsOf } from '#shared/blocks/kinds.ts'
+import { pictureRefusal } from '#shared/model/pictureKinds.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { blockAt } from '../../geometry/hit.ts'
 import type { CanvasScope } from '../scope.ts'
@@ -25,8 +26,9 @@ export function useDrop(scope: RefObject<CanvasScope>) {
     if (!isOurs(event)) return
     event.preventDefault()
     const clip = readClip(event.dataTransfer)
+    const [file] = event.dataTransfer.files
     if (clip) drop(scope.current, clip, scope.current.view.toDeck(event))
-    else showToast('Only pictures and words can be dropped here.')
+    else if (file) showToast(`${file.name}: ${pictureRefusal(file.type)}`)
   }
 
   return { handleDragOver, handleDrop }

@@ -4,6 +4,7 @@ import { showToast } from '#client/ui/toast.ts'
 import type { Point } from '../../geometry/rect.ts'
 import type { CanvasScope } from '../scope.ts'
 import { pictureFrame } from './pictureFrame.ts'
+import { readyPicture } from './readyPicture.ts'
 import { storePicture } from './storePicture.ts'
 import { withGhost } from './withGhost.ts'
 
@@ -19,12 +20,14 @@ export async function insertPictures(
   await Promise.all(files.map((file, at) => insertPicture(scope, file, about, at * apart)))
 }
 
-async function insertPicture(scope: CanvasScope, file: File, about: Point | undefined, shift: number) {
+async function insertPicture(scope: CanvasScope, given: File, about: Point | undefined, shift: number) {
+  const file = await readyPicture(given)
+  if (!file) return
   const size = await sizeOf(file)
-  if (!size) return showToast(`${file.name} is not a picture that browsers can show. Try PNG or JPEG.`)
+  if (!size) return showToast(`${file.name} cannot be opened: it is damaged. Save it anew and try again.`)
   const plain = pictureFrame(size, about)
   const frame = { ...plain, x: plain.x + shift, y: plain.y + shift }
-  const picture = await withGhost(scope.canvas, file, frame, () => storePicture(scope, file))
+  const picture = await withGhost(scope.canvas, file, frame, () => storePicture(scope.workspaceId, file))
   if (!picture || !stillOpen(scope.session)) return
   const { session, slide, editor } = scope
   const content = { kind: 'image', frame, picture } as const

@@ -1,10 +1,12 @@
 import { docOf } from '#shared/blocks/docs.ts'
-import { editBlocks } from '#shared/docs/blockEdits.ts'
+import { deleteBlocks, editBlocks } from '#shared/docs/blockEdits.ts'
+import { readSlide } from '#shared/docs/designDoc.ts'
 import { setPicture } from '#shared/docs/pitchDoc.ts'
 import type { Picture } from '#shared/model/block.ts'
 import { changeImage } from '#shared/blocks/image/doc.ts'
 import { partsOf, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { pictureAt } from '#shared/blocks/parts.ts'
+import { fittedInto } from '#shared/model/slotPicture.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { stillOpen } from '#client/deck/stillOpen.ts'
@@ -23,7 +25,9 @@ export async function putPicture(
 ): Promise<void> {
   const { words, why } = accessIn(scope, block, part)
   if (!words) return showToast(why)
-  const picture = await withGhost(scope.canvas, file, block.frame, () => storePicture(scope, file))
+  const picture = await withGhost(scope.canvas, file, block.frame, () =>
+    storePicture(scope.workspaceId, file),
+  )
   const alt = pictureAt(partsOf(block), part)?.alt ?? ''
   if (picture && stillOpen(scope.session)) writePicture(scope, block, part, { ...picture, alt })
 }
@@ -37,7 +41,8 @@ function writePicture(
   const { pitch, design, history } = session
   const at = { block: block.id, part }
   history.gesture(() => {
-    if (pitch && block.slot && slotPlace(block)?.part === part) setPicture(pitch.doc, at, picture)
+    if (pitch && block.slot && slotPlace(block)?.part === part)
+      setPicture(pitch.doc, at, fittedInto(block.frame, picture))
     else editBlocks(design.doc, slide.id, [block.id], docOf(block.kind).putPicture(part, picture))
   })
 }
@@ -48,12 +53,20 @@ export async function choosePicture(scope: CanvasScope, block: ComposedBlock, pa
   if (file) await putPicture(scope, block, part, file)
 }
 
-/** The same for an empty frame of the design that was made a moment ago. */
+/**
+ * The same for an empty frame of the design that was made a moment ago. It stays for a slot when no file was chosen,
+ * and goes when the chosen one was refused, unless somebody has filled it meanwhile.
+ */
 export async function fillFreshFrame(scope: CanvasScope, id: BlockId, frame: Frame): Promise<void> {
   const file = await choosePictureFile()
-  const picture = file && (await withGhost(scope.canvas, file, frame, () => storePicture(scope, file)))
+  if (!file) return
+  const picture = await withGhost(scope.canvas, file, frame, () => storePicture(scope.workspaceId, file))
   const { session, slide } = scope
-  if (picture && stillOpen(session)) {
-    session.history.gesture(() => editBlocks(session.design.doc, slide.id, [id], changeImage({ picture })))
+  if (!stillOpen(session)) return
+  const { doc } = session.design
+  const made = readSlide(doc, slide.id)?.blocks.find((block) => block.id === id)
+  if (picture) session.history.gesture(() => editBlocks(doc, slide.id, [id], changeImage({ picture })))
+  else if (made?.kind === 'image' && !made.picture && !made.slot) {
+    session.history.gesture(() => deleteBlocks(doc, slide.id, [id]))
   }
 }

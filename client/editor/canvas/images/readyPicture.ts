@@ -1,0 +1,46 @@
+import { pictureRefusal, takenPictures } from '#shared/model/pictureKinds.ts'
+import { showToast } from '#client/ui/toast.ts'
+
+/**
+ * A file as the server takes it; `null`, and said in a toast, when there is no way. What only the browser can read
+ * (SVG, BMP, in Safari HEIC and TIFF) it draws once and hands on as PNG: nothing but pixels leaves it.
+ */
+export async function readyPicture(file: File): Promise<File | null> {
+  const type = typeOf(file)
+  if (takenPictures.includes(type)) return file
+  const drawn = type.startsWith('image/') ? await drawnByBrowser(file, type) : null
+  if (!drawn) showToast(`${file.name}: ${pictureRefusal(type)}`, { tone: 'danger' })
+  return drawn
+}
+
+/** Systems do not know every kind, and then say nothing of it. */
+const typesByEnding: Readonly<Record<string, string>> = {
+  ...{ heic: 'image/heic', heif: 'image/heif', tif: 'image/tiff', tiff: 'image/tiff', bmp: 'image/bmp' },
+  ...{ svg: 'image/svg+xml', avif: 'image/avif', webp: 'image/webp', apng: 'image/apng' },
+}
+
+export const typeOf = ({ name, type }: File): string =>
+  type || (typesByEnding[name.toLowerCase().split('.').at(-1) ?? ''] ?? '')
+
+/** Pixels of the longer side of a drawing, which has none of its own. */
+const drawingSide = 2048
+
+async function drawnByBrowser(file: File, type: string): Promise<File | null> {
+  const image = new Image()
+  image.src = URL.createObjectURL(type === file.type ? file : new Blob([file], { type }))
+  try {
+    await image.decode()
+    const { naturalWidth, naturalHeight } = image
+    const scale = type.includes('svg') ? drawingSide / Math.max(naturalWidth, naturalHeight) : 1
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(naturalWidth * scale)
+    canvas.height = Math.round(naturalHeight * scale)
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+    return blob && new File([blob], file.name, { type: blob.type })
+  } catch {
+    return null
+  } finally {
+    URL.revokeObjectURL(image.src)
+  }
+}

@@ -1,0 +1,22 @@
+/** What the server takes, as media types. Of what moves, the first picture stays. */
+export const takenPictures: readonly string[] = [
+  ...['image/png', 'image/apng', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'],
+]
+
+/** What is not taken, what it is, and what to do about it. */
+const refusals: readonly (readonly [RegExp, string])[] = [
+  [/svg/, 'This is an SVG, a drawing that can carry scripts. Export it as PNG and use that.'],
+  [
+    /hei[cf]/,
+    'This is a HEIC photo, as phones take it, which few programs can open. Export it as JPEG and use that; or open this page in Safari, which can read it.',
+  ],
+  [/tiff/, 'This is a TIFF, a picture for printing. Save it as PNG or JPEG and use that.'],
+  [/bmp/, 'This is a BMP, a picture of old Windows programs. Save it as PNG and use that.'],
+  [/pdf/, 'This is a PDF, not a picture. Export its page as PNG and use that.'],
+  [/^video\//, 'This is a video. Take a picture of one of its moments and use that.'],
+]
+
+/** Why a file of this media type is no picture for a slide, in sentences for people. */
+export const pictureRefusal = (type: string): string =>
+  refusals.find(([kind]) => kind.test(type))?.[1] ??
+  'This is not a picture that slides can show. Use PNG, JPEG, WebP, AVIF or GIF.'
