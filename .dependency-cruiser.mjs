@@ -63,12 +63,22 @@ export const rooms = {
   'server/config.ts': ['shared'],
   'server/log.ts': ['server/config.ts'],
   'server/lanes.ts': ['server/errors.ts'],
+  'server/tally.ts': [],
   'server/storage': ['server/errors.ts'],
   'server/database': ['shared'],
   'server/documents': ['server/clock.ts', 'server/database', 'shared'],
   'server/sockets': ['server/clock.ts', 'shared'],
   'server/sync': ['server/clock.ts', 'server/documents', 'server/sockets', 'shared'],
-  'server/accounts': ['server/config.ts', 'server/database', 'server/errors.ts', 'server/log.ts', 'shared'],
+  'server/accounts': [
+    ...[
+      'server/config.ts',
+      'server/database',
+      'server/errors.ts',
+      'server/log.ts',
+      'server/tally.ts',
+      'shared',
+    ],
+  ],
   'server/assets': ['server/database', 'server/errors.ts', 'server/lanes.ts', 'server/starters', 'shared'],
   'server/starters': ['shared'],
   'server/library': [
@@ -79,7 +89,9 @@ export const rooms = {
   'server/review': ['server/library', 'server/sync', 'shared'],
   'server/frozen': ['server/database', 'server/errors.ts', 'shared'],
   'server/pptx': ['server/errors.ts', 'server/lanes.ts', 'shared'],
-  'server/gates': [...['server/accounts', 'server/database', 'server/library', 'server/sync', 'shared']],
+  'server/gates': [
+    ...['server/accounts', 'server/database', 'server/library', 'server/sync', 'server/tally.ts', 'shared'],
+  ],
   'server/stage': [
     ...['server/accounts', 'server/assets', 'server/clock.ts', 'server/database', 'server/errors.ts'],
     ...['server/frozen', 'server/gates', 'server/library', 'server/log.ts', 'server/sockets', 'shared'],
@@ -88,7 +100,7 @@ export const rooms = {
     ...['server/accounts', 'server/assets', 'server/database', 'server/errors.ts', 'server/frozen'],
     ...['server/gates', 'server/lanes.ts', 'server/library', 'server/log.ts', 'server/pptx'],
     'server/review',
-    ...['server/sockets', 'server/stage', 'server/starters', 'server/storage', 'shared'],
+    ...['server/sockets', 'server/stage', 'server/starters', 'server/storage', 'server/tally.ts', 'shared'],
   ],
   'server/demo': ['server/accounts', 'server/services.ts', 'server/starters', 'shared'],
   // What puts the house together knows all of it.

@@ -14,6 +14,8 @@ export interface Config {
   readonly secret: string | null
   readonly mail: MailConfig | null
   readonly signUp: SignUp
+  /** Bytes of pictures that one workspace may hold. */
+  readonly workspaceQuota: number
   /** How many proxies in front of the server may say who the caller is (`X-Forwarded-For`). */
   readonly trustedProxies: number
   readonly logLevel: LogLevel
@@ -63,6 +65,7 @@ const environment = z.object({
     .optional(),
   MAIL_FROM: z.string().optional(),
   SIGN_UP: z.enum(signUps, { error: `must be one of ${signUps.join(', ')}` }).default('open'),
+  WORKSPACE_QUOTA_MB: wholeNumber(1, 1_000_000).default(5_000),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   DATABASE_URL: notYet('storing in Postgres'),
@@ -83,6 +86,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secret: rest.SECRET ?? null,
     mail: mailConfig(SMTP_URL, MAIL_FROM),
     signUp: rest.SIGN_UP,
+    workspaceQuota: rest.WORKSPACE_QUOTA_MB * 1_000_000,
     trustedProxies: rest.TRUST_PROXY,
     logLevel: rest.LOG_LEVEL,
   }

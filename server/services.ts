@@ -33,6 +33,7 @@ export interface ServiceOptions {
   readonly publicUrl: string
   readonly mail: MailConfig | null
   readonly signUp: SignUp
+  readonly workspaceQuota: number
   readonly triesPerMinute: number
   readonly log: Log
 }
@@ -73,7 +74,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const rows = new LibraryRows(database.sql)
   const documents = new Documents(rooms)
   const refresh = new LibraryRefresh(rows, documents, log)
-  const assets = new Assets(database.sql, new AssetFiles(dataDir))
+  const assets = new Assets(database.sql, new AssetFiles(dataDir), options.workspaceQuota)
   const exporter = new Exporter({ assetPaths: (workspaceId, hashes) => assets.pathsIn(workspaceId, hashes) })
   const mailer = createMailer(options.mail, log)
   const db = database.sql

@@ -78,8 +78,8 @@ async function serveFrom(
 async function serve(server: Server, url: string, options: StartOptions): Promise<RunningServer> {
   const { config, log, clientDir, demo = false, triesPerMinute = 10, writesPerMinute = 300 } = options
   const secret = config.secret ?? (await keptSecret(config.dataDir))
-  const { dataDir, mail, signUp, trustedProxies } = config
-  const services = await openServices({ dataDir, secret, publicUrl: url, mail, signUp, triesPerMinute, log })
+  const { trustedProxies } = config
+  const services = await openServices({ ...config, secret, publicUrl: url, triesPerMinute, log })
   await options.prepare?.(services, url)
   const { rooms, identity, members, rows } = services
   const gate = new MembershipGate(identity, members, rows)

@@ -21,9 +21,13 @@ export class AssetFiles {
     return join(this.root, this.place(hash))
   }
 
+  hashOf(bytes: Uint8Array): AssetHash {
+    return createHash('sha256').update(bytes).digest('hex')
+  }
+
   /** Resolves once the bytes are on disk: a document may refer to them from then on. */
   async write(bytes: Uint8Array): Promise<AssetHash> {
-    const hash = createHash('sha256').update(bytes).digest('hex')
+    const hash = this.hashOf(bytes)
     const path = this.path(hash)
     if (await exists(path)) return hash
     await mkdir(join(path, '..'), { recursive: true })

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { access, readFile } from 'node:fs/promises'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { Asset } from '#shared/protocol/api.ts'
+import { conflict } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import type { PictureStore } from '../starters/starter.ts'
 import type { AssetFiles } from './assetFiles.ts'
@@ -12,6 +13,11 @@ import type { AssetRow } from '../database/tables/assets.ts'
 /** Owns the pictures that come with Duodeck, which every signed-in person may see. */
 export const builtIn = ''
 
+type StoredPicture = Pick<AssetRow, 'hash' | 'type' | 'width' | 'height' | 'bytes'>
+
+const noRoom = (quota: number): string =>
+  `The pictures of this workspace fill the ${Math.floor(quota / 1_000_000)} MB it has. Use one that is in it already, or ask whoever runs the server for more room.`
+
 /** Hashes in one query. */
 const atOnce = 500
 
@@ -19,6 +25,7 @@ const atOnce = 500
 export class Assets {
   readonly files: AssetFiles
   readonly #db: Kysely<Schema>
+  readonly #quota: number
   readonly #lanes = new Lanes(
     { running: 2, waiting: 60, each: { running: 1, waiting: 30 } },
     {
@@ -27,21 +34,26 @@ export class Assets {
     },
   )
 
-  constructor(db: Kysely<Schema>, files: AssetFiles) {
+  /** `quota`: bytes that one workspace may hold. */
+  constructor(db: Kysely<Schema>, files: AssetFiles, quota: number) {
     this.#db = db
     this.files = files
+    this.#quota = quota
   }
 
   /**
    * Takes a picture in; people take turns. `read` is called when its turn comes, so that those waiting take no memory.
-   * Throws a `Refusal` when it is no picture, and when too many wait.
+   * Throws a `Refusal` when it is no picture, when too many wait, and when the workspace has no room for it.
    */
   async add(
     workspaceId: string,
     read: () => Promise<Uint8Array>,
     turn: Turn = { who: workspaceId },
   ): Promise<Asset> {
-    const { hash, ...picture } = await this.#lanes.run(async () => this.#write(await read()), turn)
+    const { hash, ...picture } = await this.#lanes.run(
+      async () => this.#write(workspaceId, await read()),
+      turn,
+    )
     const row = { ...picture, workspace_id: workspaceId, hash, created_at: new Date().toISOString() }
     await this.#db
       .insertInto('asset')
@@ -66,9 +78,22 @@ export class Assets {
     return readFile(this.files.path(hash))
   }
 
-  async #write(given: Uint8Array): Promise<Pick<AssetRow, 'hash' | 'type' | 'width' | 'height' | 'bytes'>> {
+  async #write(workspaceId: string, given: Uint8Array): Promise<StoredPicture> {
     const { bytes, type, width, height } = await reencode(given)
+    const isHere = (await this.maybeShownIn(workspaceId, this.files.hashOf(bytes))) !== null
+    if (!isHere) await this.#demandRoom(workspaceId, bytes.length)
     return { hash: await this.files.write(bytes), type, width, height, bytes: bytes.length }
+  }
+
+  /** Throws a `Refusal` unless so many bytes more fit into the workspace. */
+  async #demandRoom(workspaceId: string, bytes: number): Promise<void> {
+    if (workspaceId === builtIn) return
+    const { held } = await this.#db
+      .selectFrom('asset')
+      .select(({ fn }) => fn.coalesce(fn.sum<number>('bytes'), sql<number>`0`).as('held'))
+      .where('workspace_id', '=', workspaceId)
+      .executeTakeFirstOrThrow()
+    if (Number(held) + bytes > this.#quota) throw conflict('quota', noRoom(this.#quota))
   }
 
   /**
@@ -108,6 +133,10 @@ export class Assets {
     const [workspace_id, created_at] = [to, new Date().toISOString()]
     const rows = [...there.values()].filter(({ hash }) => !here.has(hash))
     if (rows.length > 0) {
+      await this.#demandRoom(
+        to,
+        rows.reduce((sum, { bytes }) => sum + bytes, 0),
+      )
       await this.#db
         .insertInto('asset')
         .values(rows.map((row) => ({ ...row, workspace_id, created_at })))

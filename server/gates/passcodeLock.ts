@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { passcodeFits } from './passcode.ts'
-import { WrongTries } from './wrongTries.ts'
+import { Tally } from '../tally.ts'
 import type { WatchLinkRow } from '../database/tables/stages.ts'
 
 export type PasscodeOutcome = 'fits' | 'wrong' | 'too-often'
@@ -30,13 +30,13 @@ type LockedLink = Pick<WatchLinkRow, 'code'> & { readonly passcode_hash: string 
 export class PasscodeLock {
   readonly #salt = randomBytes(16)
   readonly #fitted = new Map<string, string>()
-  readonly #wrong: WrongTries
-  readonly #own: WrongTries
+  readonly #wrong: Tally
+  readonly #own: Tally
   readonly #turns = new Map<string, Promise<unknown>>()
 
   constructor(now: () => number) {
-    this.#wrong = new WrongTries(wrongTries, now)
-    this.#own = new WrongTries(ownTries, now)
+    this.#wrong = new Tally(wrongTries, now)
+    this.#own = new Tally(ownTries, now)
   }
 
   try(link: LockedLink, passcode: string, trier: Trier): Promise<PasscodeOutcome> {

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { newId } from '#shared/model/ids.ts'
 import { PasscodeLock, type PasscodeOutcome, type Trier } from './passcodeLock.ts'
-import { WrongTries } from './wrongTries.ts'
+import { Tally } from '../tally.ts'
 import type { WatchLink } from '../database/tables/stages.ts'
 
 export type DoorState = 'open' | 'ended' | 'link-closed' | 'expired'
@@ -40,7 +40,7 @@ export class WatchDoor {
   readonly #mayPresent: Deps['mayPresent']
   readonly #now: () => number
   readonly #lock: PasscodeLock
-  readonly #visits: WrongTries
+  readonly #visits: Tally
 
   constructor(deps: Deps, now: () => number = Date.now) {
     const { links, secret, mayPresent } = deps
@@ -49,7 +49,7 @@ export class WatchDoor {
     this.#secret = secret
     this.#now = now
     this.#lock = new PasscodeLock(now)
-    this.#visits = new WrongTries(newVisitors, now)
+    this.#visits = new Tally(newVisitors, now)
   }
 
   maybeLink(code: string): Promise<WatchLink | null> {

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { authError } from '../accounts/authErrors.ts'
 import { callerAddressHeader, type Identity } from '../accounts/identity.ts'
 import { notFound, Refusal } from '../errors.ts'
-import { WrongTries } from '../gates/wrongTries.ts'
+import { Tally } from '../tally.ts'
 import { Lanes } from '../lanes.ts'
 import { addressBody, parse, profileBody, signUpBody } from './body.ts'
 import { originOf } from './origin.ts'
@@ -45,7 +45,7 @@ const hashing = { running: 2, waiting: 600, each: { running: 2, waiting: 300 } }
  */
 export function authRoutes(identity: Identity, publicUrl: string, triesPerMinute: number): Router {
   const router = Router()
-  const wrong = new WrongTries({ most: triesPerMinute, within: 60_000 }, Date.now)
+  const wrong = new Tally({ most: triesPerMinute, within: 60_000 })
   const lanes = new Lanes(hashing, {
     busy: 'Many people are signing in just now. Try again in a few seconds.',
   })

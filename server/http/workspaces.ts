@@ -4,7 +4,9 @@ import type { Invitations } from '../accounts/invitations.ts'
 import type { Mailer } from '../accounts/mailer.ts'
 import type { Members } from '../accounts/members.ts'
 import { invitationBody, parse, rolesBody, workspaceBody } from './body.ts'
-import { demand, type Callers } from './callers.ts'
+import { Refusal } from '../errors.ts'
+import { Tally } from '../tally.ts'
+import { demand, type Caller, type Callers } from './callers.ts'
 
 export interface PeopleServices {
   readonly callers: Callers
@@ -18,6 +20,12 @@ export interface PeopleServices {
 /** `/api/workspaces`: workspaces, the people in them and the invitations to them. */
 export function workspaceRoutes({ callers, members, invitations, mailer, askAgain }: PeopleServices): Router {
   const router = Router()
+  const mailed = new Tally(mailsByOne)
+
+  function demandMail({ id }: Caller): void {
+    if (mailed.tooMany(id)) throw new Refusal(429, 'too-many-mails', tooManyMails)
+    mailed.add(id)
+  }
 
   router.post('/', async (request, response) => {
     const person = await callers.signedIn(request, response)
@@ -65,6 +73,7 @@ export function workspaceRoutes({ callers, members, invitations, mailer, askAgai
     const caller = await callers.memberOf(id, 'workspace', request, response)
     demand(caller, 'members.manage')
     const { email, roles } = parse(invitationBody, request.body)
+    if (mailer.delivers) demandMail(caller)
     const invitation = await invitations.create(id, caller.id, email, roles)
     if (mailer.delivers) await mailer.send(invitationMail(email, caller.name, invitation.url))
     response.status(201).json(invitation)
@@ -79,6 +88,12 @@ export function workspaceRoutes({ callers, members, invitations, mailer, askAgai
 
   return router
 }
+
+/** Mails that one person may have sent in an hour: a whole department comes in at once. */
+const mailsByOne = { most: 60, within: 3_600_000 } as const
+
+const tooManyMails =
+  'You have had 60 invitations sent within an hour, which is as many as one person may. Go on in a while.'
 
 const invitationMail = (to: string, inviter: string, url: string) => ({
   to,

@@ -11,6 +11,7 @@ test('nothing has to be set', () => {
     secret: null,
     mail: null,
     signUp: 'open',
+    workspaceQuota: 5_000_000_000,
     trustedProxies: 0,
     logLevel: 'info',
   })
@@ -30,6 +31,7 @@ test('everything can be set', () => {
     SMTP_URL: 'smtps://user:pass@mail.example.com',
     MAIL_FROM: 'Duodeck <decks@example.com>',
     SIGN_UP: 'invited',
+    WORKSPACE_QUOTA_MB: '250',
     TRUST_PROXY: '1',
     LOG_LEVEL: 'warn',
   })
@@ -41,6 +43,7 @@ test('everything can be set', () => {
     secret: 's'.repeat(32),
     mail: { smtpUrl: 'smtps://user:pass@mail.example.com', from: 'Duodeck <decks@example.com>' },
     signUp: 'invited',
+    workspaceQuota: 250_000_000,
     trustedProxies: 1,
     logLevel: 'warn',
   })
@@ -58,6 +61,7 @@ const refused: readonly [string, string, RegExp][] = [
   ['SMTP_URL', 'mail.example.com', /^SMTP_URL must be an address such as/],
   ['SMTP_URL', 'smtp://mail.example.com', /^MAIL_FROM must say who mails come from/],
   ['SIGN_UP', 'never', /^SIGN_UP must be one of open, invited, closed$/],
+  ['WORKSPACE_QUOTA_MB', '0', /^WORKSPACE_QUOTA_MB must be a whole number from 1 to 1000000$/],
   ['TRUST_PROXY', 'yes', /^TRUST_PROXY must be a whole number from 0 to 10$/],
   ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of/],
   ['DATABASE_URL', 'postgres://db', /^DATABASE_URL is set, but .* not supported in this release: unset it$/],

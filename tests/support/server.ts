@@ -29,6 +29,7 @@ export async function startTestServer({ config, ...choices }: Choices = {}): Pro
       secret: null,
       mail: null,
       signUp: 'open',
+      workspaceQuota: 1_000_000_000,
       trustedProxies: 0,
       logLevel: 'info',
       ...config,

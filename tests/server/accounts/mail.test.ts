@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createRoutes } from '#client/routes.tsx'
 import type { AppConfig } from '#shared/protocol/api.ts'
 import { eventually } from '../../support/eventually.ts'
-import { Browser, makeWorkspace, signUp } from '../../support/people.ts'
+import { Browser, join, makeWorkspace, signUp, type Refused } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { startMailServer, type MailServer } from '../../support/smtp.ts'
 
@@ -51,6 +51,39 @@ test('an invitation is mailed, with its link', async () => {
   expect(text).toContain(`${server.url}/invite/`)
   expect(screenOf(text)).toHaveProperty('token')
   expect((await owner.get<AppConfig>('/api/config')).body.mail).toBe(true)
+})
+
+test('nobody is buried in mails: ten an hour reach an address, and the log says what did not go out', async () => {
+  const { server, mail } = await withMail()
+  const person = await signUp(server.url)
+  for (let nth = 0; nth < 12; nth++) {
+    const email = nth % 2 === 0 ? person.email : person.email.toUpperCase()
+    await new Browser(server.url).post('/api/auth/request-password-reset', { email })
+  }
+  await eventually(() => expect(mail.mails).toHaveLength(10))
+  const unsent = server.logged.filter(({ msg }) => String(msg).startsWith('an address has had its mails'))
+  expect(unsent).toHaveLength(2)
+  expect(JSON.stringify(unsent)).not.toContain(person.email)
+})
+
+test('one person has sixty invitations sent in an hour, is told so, and a colleague goes on', async () => {
+  const { server, mail } = await withMail()
+  const { owner, workspace } = await makeWorkspace(server.url)
+  const colleague = await join(owner, workspace, ['admin'])
+  const invite = (person: Browser, nth: number) =>
+    person.post<Refused>(`/api/workspaces/${workspace.id}/invitations`, {
+      email: `new${nth}@test.example`,
+      roles: ['sales'],
+    })
+  const before = mail.mails.length
+  const statuses: number[] = []
+  for (let nth = before; nth < 60; nth++) statuses.push((await invite(owner, nth)).status)
+  expect(new Set(statuses)).toEqual(new Set([201]))
+  const refused = await invite(owner, 61)
+  expect(refused.status).toBe(429)
+  expect(refused.body.error.message).toMatch(/60 invitations.+in a while/)
+  expect((await invite(colleague, 62)).status).toBe(201)
+  expect(mail.mails.length).toBe(61)
 })
 
 test('a mail server that is away fails no request, and the log says so', async () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readlink, readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join as path } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Asset, Deck, Workspace } from '#shared/protocol/api.ts'
 import { eventually } from '../../support/eventually.ts'
 import { makeDeck, makeWorkspace, type Refused, type TestPerson } from '../../support/people.ts'
@@ -29,6 +29,29 @@ afterAll(() => server.discard())
 const pictureAt = (hash: string) => `/api/decks/${deck.id}/pictures/${hash}`
 const address = () => `/api/assets?workspace=${workspace.id}`
 const incoming = async () => readdir(path(server.dataDir, 'assets', 'incoming'))
+
+test('a workspace that is full of pictures says so, keeps what it has, and others go on', async () => {
+  const small = await startTestServer({ config: { workspaceQuota: 1_000 } })
+  onTestFinished(() => small.discard())
+  const { owner: painter, workspace: full } = await makeWorkspace(small.url)
+  const picture = (background: string) =>
+    sharp({ create: { width: 40, height: 30, channels: 3, background } })
+      .jpeg()
+      .toBuffer()
+  const upload = async (background: string) =>
+    painter.upload<Asset & Refused>(`/api/assets?workspace=${full.id}`, await picture(background))
+  const first = await upload('#336699')
+  expect(first.status).toBe(201)
+  let refused = first
+  for (let nth = 0; refused.status === 201 && nth < 10; nth++) refused = await upload(`#33${nth}${nth}99`)
+  expect(refused).toMatchObject({ status: 409, body: { error: { code: 'quota' } } })
+  expect(refused.body.error.message).toMatch(/fill the .+ MB.+ask whoever runs the server/)
+  // What is in it already costs nothing more.
+  expect((await upload('#336699')).status).toBe(201)
+  const { owner: other, workspace: empty } = await makeWorkspace(small.url)
+  const elsewhere = await other.upload(`/api/assets?workspace=${empty.id}`, await picture('#993366'))
+  expect(elsewhere.status).toBe(201)
+})
 
 describe('uploading', () => {
   test('keeps the picture under the hash of what is served', async () => {
