@@ -29,6 +29,25 @@ export default defineConfig(
     },
   },
   {
+    files: ['shared/**', 'server/**', 'client/**'],
+    rules: {
+      // What people wrote is cut between characters (`shared/model/characters.ts`); dates and hashes are cut shorter.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name='slice'][arguments.0.value=0][arguments.1.raw=/^(?!1[06]$)[0-9_]{2,}$/]",
+          message:
+            'Cut text with cutText: a slice can leave half a character, and documents store it as U+FFFD.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^substr(ing)?$/]',
+          message: 'Use cutText or slice.',
+        },
+      ],
+    },
+  },
+  {
     files: ['client/**/*.tsx', 'client/**/*.ts'],
     extends: [reactHooks.configs.flat['recommended-latest']],
     // Hooks and stores hand out plain objects of functions; none of them has a `this`.

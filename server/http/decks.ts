@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express'
+import { cutText } from '#shared/model/characters.ts'
 import { invalid } from '../errors.ts'
 import type { Decks } from '../library/decks.ts'
 import type { Pitches } from '../library/pitches.ts'
@@ -37,7 +38,7 @@ export function deckRoutes({ callers, turns, decks, pitches, starters, live }: L
     demand(caller, 'deck.create')
     const content = starters.find(({ id }) => id === starter)
     if (!content)
-      throw invalid('starter', `There is no starter deck "${starter.slice(0, 40)}". Choose one of the list.`)
+      throw invalid('starter', `There is no starter deck "${cutText(starter, 40)}". Choose one of the list.`)
     response
       .status(201)
       .json(await decks.create(workspaceId, content, title ?? defaultTitle(content), caller.id))

@@ -1,3 +1,5 @@
+import { cutText } from '#shared/model/characters.ts'
+
 /**
  * A `Content-Disposition` that saves under `name`, in any script. Old programs read the ASCII form,
  * all others the one of RFC 5987.
@@ -8,10 +10,9 @@ export function attachment(name: string): string {
   return `attachment; filename="${ascii}.pptx"; filename*=UTF-8''${extended(safe)}.pptx`
 }
 
-/** Without what a file system may not take, and without the half characters that a cut can leave. */
+/** Without what a file system may not take, and without half characters. */
 const savable = (name: string): string =>
-  name
-    .slice(0, 120)
+  cutText(name, 120)
     .replace(/[\p{Cc}\p{Surrogate}\\/:*?"<>|]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()

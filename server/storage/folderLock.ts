@@ -39,10 +39,13 @@ const inUse = (dataDir: string, holder: string): UnfitFolder =>
     `another Duodeck works in ${dataDir} (${nameOf(holder)}). Stop it first, or set DATA_DIR to a folder of its own.`,
   )
 
+/** The lock's own words: a host and a process. */
+const longestName = 200
+
 /** For people alone: the folder is in use because its lock is held, whatever is written here. */
 function nameOf(holder: string): string {
   try {
-    return readFileSync(holder, 'utf8').split('\n', 1)[0]!.slice(0, 200)
+    return readFileSync(holder, 'utf8').split('\n', 1)[0]!.slice(0, longestName)
   } catch {
     return 'a process that is just starting or stopping'
   }

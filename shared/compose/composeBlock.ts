@@ -3,6 +3,7 @@ import { partsOf, slotAddress, slotPlace, type Block, type ComposedBlock } from 
 import type { Composer } from '../blocks/spec.ts'
 import type { ComposedSlot, Picture, SlotPicture } from '../model/block.ts'
 import type { Problem } from '../model/deck.ts'
+import { countCharacters } from '../model/characters.ts'
 import { isBlank, plainText, type RichText } from '../model/richText.ts'
 import type { TextStyle, Theme } from '../model/theme.ts'
 import { memoOf } from './memo.ts'
@@ -81,7 +82,7 @@ function composeSlot(block: Block, { fill, picture, facts }: BlockContext): Comp
   return {
     ...block.slot,
     filled: fill !== null && !isBlank(fill),
-    length: fill ? plainText(resolveVariables(fill, facts)).length : 0,
+    length: fill ? countCharacters(plainText(resolveVariables(fill, facts))) : 0,
   }
 }
 

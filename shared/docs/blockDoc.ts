@@ -6,6 +6,7 @@ import { frame, type Frame } from '#shared/model/frame.ts'
 import { isOrder, type Ordered } from '#shared/model/order.ts'
 import { asBoolean, asNumber, asRecord, asString } from './guards.ts'
 import { putAll } from './ymap.ts'
+import { cutText } from '#shared/model/characters.ts'
 
 /**
  * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, and what its kind keeps beside
@@ -18,7 +19,7 @@ export function readBlock(id: string, map: Y.Map<unknown>): Block | null {
     id,
     order: orderOf(map),
     frame: readFrame(map.get('frame')),
-    reason: asString(map.get('reason')).slice(0, 500),
+    reason: cutText(asString(map.get('reason')), 500),
     kind,
     slot: readSlot(map, kind),
     ...docOf(kind).read(map),
@@ -62,8 +63,8 @@ function readSlot(map: Y.Map<unknown>, kind: BlockKind): Slot | null {
   if (!stored || slotPlace({ kind }) === null) return null
   const limit = asNumber(stored['limit'], 0, 0, 20_000)
   return {
-    name: asString(stored['name']).slice(0, 80),
-    prompt: asString(stored['prompt']).slice(0, 300),
+    name: cutText(asString(stored['name']), 80),
+    prompt: cutText(asString(stored['prompt']), 300),
     limit: limit > 0 ? Math.trunc(limit) : null,
     required: asBoolean(stored['required']),
   }

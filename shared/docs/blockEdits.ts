@@ -10,6 +10,7 @@ import { writeBlock, writeFrame } from './blockDoc.ts'
 import { blocksMap, maybeBlockMap, maybeSlideMap, orderedBlocks } from './designDoc.ts'
 import { transact } from './transact.ts'
 import { asText, asMap, put } from './ymap.ts'
+import { cutText } from '#shared/model/characters.ts'
 
 /** Puts blocks on top of a slide, in the order given, and returns their ids; none when there is no such slide. */
 export function addBlocks(doc: Y.Doc, slideId: SlideId, contents: readonly BlockContent[]): BlockId[] {
@@ -83,7 +84,7 @@ export function setSlot(doc: Y.Doc, slideId: SlideId, id: BlockId, slot: Slot | 
 
 export function setReason(doc: Y.Doc, slideId: SlideId, id: BlockId, reason: string): void {
   editBlock(doc, slideId, id, (block) =>
-    put(block, 'reason', reason === '' ? undefined : reason.slice(0, 500)),
+    put(block, 'reason', reason === '' ? undefined : cutText(reason, 500)),
   )
 }
 

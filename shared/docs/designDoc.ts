@@ -13,6 +13,7 @@ import { readRichText } from './richTextDoc.ts'
 import { readTheme, setTheme } from './themeDoc.ts'
 import { transact } from './transact.ts'
 import { asMap, put, rootText } from './ymap.ts'
+import { cutText } from '#shared/model/characters.ts'
 
 /**
  * Marketing's document. Roots:
@@ -55,7 +56,7 @@ export function readDesign(doc: Y.Doc): Design {
   return { title: readTitle(doc), theme: readTheme(doc), slides: slides.sort(byOrder) }
 }
 
-export const readTitle = (doc: Y.Doc): string => asString(metaMap(doc).get('title')).slice(0, 300)
+export const readTitle = (doc: Y.Doc): string => cutText(asString(metaMap(doc).get('title')), 300)
 
 const noBlock = new WeakMap<Y.Map<unknown>, Block>()
 
@@ -66,8 +67,8 @@ export function readSlide(doc: Y.Doc, id: SlideId, known = noBlock): DesignSlide
   return {
     id,
     order: orderOf(map),
-    title: asString(map.get('title')).slice(0, 300),
-    section: asString(map.get('section')).slice(0, 120),
+    title: cutText(asString(map.get('title')), 300),
+    section: cutText(asString(map.get('section')), 120),
     background: readBackground(map.get('background')),
     hidden: asBoolean(map.get('hidden')),
     blocks: readBlocks(asMap(map.get('blocks')), known),

@@ -1,5 +1,6 @@
 import type { Fitting, Picture, SlotPicture } from '#shared/model/block.ts'
 import { asNumber, asOneOf, asRecord, asString } from './guards.ts'
+import { cutText } from '#shared/model/characters.ts'
 
 const assetHash = /^[0-9a-f]{64}$/
 
@@ -11,7 +12,7 @@ export function readPicture(value: unknown): Picture | null {
     asset: asString(stored['asset']),
     width: asNumber(stored['width'], 1, 1, 100_000),
     height: asNumber(stored['height'], 1, 1, 100_000),
-    alt: asString(stored['alt']).slice(0, 1_000),
+    alt: cutText(asString(stored['alt']), 1_000),
   }
 }
 

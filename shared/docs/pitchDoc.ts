@@ -13,6 +13,7 @@ import { readRichText } from './richTextDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
 import { transact } from './transact.ts'
 import { put, rootText, rootsUnder } from './ymap.ts'
+import { cutText } from '#shared/model/characters.ts'
 
 /**
  * Sales' document. Roots:
@@ -53,7 +54,7 @@ export function readPitch(doc: Y.Doc): Pitch {
 
 /** Takes a fact as typed; an empty one is forgotten, except the client's name, which every pitch keeps. */
 export function setFact(doc: Y.Doc, name: string, value: string): void {
-  const kept = value.slice(0, 500)
+  const kept = cutText(value, 500)
   if (kept.trim() === '' && name === clientName) return
   transact(doc, () => put(factsMap(doc), name, kept === '' ? undefined : kept))
 }
@@ -98,7 +99,7 @@ export function moveInPitch(doc: Y.Doc, slideId: SlideId, order: Order | null): 
 export function readFacts(doc: Y.Doc): ReadonlyMap<string, string> {
   const facts = new Map<string, string>()
   for (const [name, value] of factsMap(doc)) {
-    const text = asString(value).slice(0, 500)
+    const text = cutText(asString(value), 500)
     if (isVariableName(name) && text !== '') facts.set(name, text)
   }
   return facts

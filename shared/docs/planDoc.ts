@@ -8,6 +8,7 @@ import { readRichText } from './richTextDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
 import { transact } from './transact.ts'
 import { put, rootText, rootsUnder } from './ymap.ts'
+import { cutText } from '#shared/model/characters.ts'
 
 /**
  * The common ground of a pitch, written by both sides. Roots:
@@ -46,7 +47,7 @@ export function setShort(doc: Y.Doc, slideId: SlideId, short: boolean): void {
 /** The line that whoever takes over at a slide opens with. */
 export function setHandover(doc: Y.Doc, slideId: SlideId, line: string): void {
   transact(doc, () =>
-    writeRichText(handoverText(doc, slideId), line === '' ? [] : plainRichText(line.slice(0, 300))),
+    writeRichText(handoverText(doc, slideId), line === '' ? [] : plainRichText(cutText(line, 300))),
   )
 }
 

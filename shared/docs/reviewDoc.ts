@@ -5,6 +5,7 @@ import { suggestionLimits } from '#shared/model/review.ts'
 import { asRecord, asString } from './guards.ts'
 import { stampSchema } from './migrations.ts'
 import { transact } from './transact.ts'
+import { cutText } from '#shared/model/characters.ts'
 
 /**
  * What people say about a deck across the line between its owners. Only the server writes here, on behalf of a
@@ -55,9 +56,9 @@ function readSuggestion(id: string, value: unknown): Suggestion | null {
     part: asString(stored['part']),
     pitchId: asString(stored['pitchId']) || null,
     by: readSignature(stored['by']),
-    note: asString(stored['note']).slice(0, suggestionLimits.note),
-    text: typeof stored['text'] === 'string' ? stored['text'].slice(0, suggestionLimits.text) : null,
-    was: typeof stored['was'] === 'string' ? stored['was'].slice(0, suggestionLimits.was) : null,
+    note: cutText(asString(stored['note']), suggestionLimits.note),
+    text: typeof stored['text'] === 'string' ? cutText(stored['text'], suggestionLimits.text) : null,
+    was: typeof stored['was'] === 'string' ? cutText(stored['was'], suggestionLimits.was) : null,
     decision: readDecision(stored['decision']),
   }
 }
@@ -69,7 +70,7 @@ function readDecision(value: unknown): Decision | null {
   return {
     outcome,
     by: readSignature(stored['by']),
-    answer: asString(stored['answer']).slice(0, suggestionLimits.answer),
+    answer: cutText(asString(stored['answer']), suggestionLimits.answer),
   }
 }
 
@@ -77,7 +78,7 @@ function readSignature(value: unknown): Signature {
   const stored = asRecord(value)
   return {
     id: asString(stored?.['id']),
-    name: asString(stored?.['name'], 'Someone').slice(0, 80),
+    name: cutText(asString(stored?.['name'], 'Someone'), 80),
     at: asString(stored?.['at']),
   }
 }

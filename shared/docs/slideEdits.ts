@@ -8,6 +8,7 @@ import { blocksMap, keyMessageText, maybeSlideMap, orderedSlides, readSlide, sli
 import { writeRichText } from './richTextWrite.ts'
 import { transact } from './transact.ts'
 import { put, putAll } from './ymap.ts'
+import { cutText } from '#shared/model/characters.ts'
 
 /** What a new slide starts with. */
 export interface SlideContent {
@@ -78,12 +79,12 @@ export function moveSlide(doc: Y.Doc, id: SlideId, index: number): void {
 }
 
 export function renameSlide(doc: Y.Doc, id: SlideId, title: string): void {
-  edit(doc, id, (slide) => put(slide, 'title', title.slice(0, 300)))
+  edit(doc, id, (slide) => put(slide, 'title', cutText(title, 300)))
 }
 
 /** An empty name closes the section: the slide joins the one before. */
 export function setSection(doc: Y.Doc, id: SlideId, section: string): void {
-  edit(doc, id, (slide) => put(slide, 'section', section.trim() === '' ? undefined : section.slice(0, 120)))
+  edit(doc, id, (slide) => put(slide, 'section', section.trim() === '' ? undefined : cutText(section, 120)))
 }
 
 export function hideSlide(doc: Y.Doc, id: SlideId, hidden: boolean): void {

@@ -6,6 +6,7 @@ import { asOneOf, asRecord, asString } from './guards.ts'
 import { readStyle } from './styleDoc.ts'
 import { transact } from './transact.ts'
 import { put } from './ymap.ts'
+import { cutText } from '#shared/model/characters.ts'
 
 /** Root map `theme`: `name`, `color.<place>`, `font.heading`, `font.body`, `text.<role>` (a style). */
 export const themeMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('theme')
@@ -13,7 +14,7 @@ export const themeMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('theme')
 export function readTheme(doc: Y.Doc): Theme {
   const map = themeMap(doc)
   return {
-    name: asString(map.get('name'), defaultTheme.name).slice(0, 80),
+    name: cutText(asString(map.get('name'), defaultTheme.name), 80),
     colors: eachOf(themeColors, (place) => fixedColor(map.get(`color.${place}`), defaultTheme.colors[place])),
     fonts: {
       heading: asOneOf(map.get('font.heading'), fontFamilies, defaultTheme.fonts.heading),

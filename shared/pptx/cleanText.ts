@@ -1,3 +1,4 @@
+import { cutText } from '../model/characters.ts'
 import { plainText } from '../model/richText.ts'
 import type { RichText } from '../model/richText.ts'
 
@@ -12,12 +13,8 @@ const lineEnds = /\r\n?|[\v\f\u2028\u2029]/g
 export const cleanText = (text: string): string => text.replace(lineEnds, '\n').replace(forbidden, '')
 
 /** The same on one line, for names, titles and descriptions. */
-export const cleanLine = (text: string, longest = 255): string => {
-  const line = cleanText(text).replace(/\s+/g, ' ').trim()
-  return Array.from(line.slice(0, longest * 2))
-    .slice(0, longest)
-    .join('')
-}
+export const cleanLine = (text: string, longest = 255): string =>
+  cutText(cleanText(text).replace(/\s+/g, ' ').trim(), longest)
 
 /** Whether anything is left to read once the text is clean. */
 export const hasWords = (text: RichText): boolean => cleanText(plainText(text)).trim() !== ''

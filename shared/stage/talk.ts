@@ -7,6 +7,7 @@ import {
 } from './command.ts'
 import { record } from './moments.ts'
 import { maybePresenter, stageLimits, type Question, type Stage, type Time, type UserId } from './stage.ts'
+import { cutText } from '#shared/model/characters.ts'
 
 type Of<C, K> = Extract<C, { readonly kind: K }>
 
@@ -16,7 +17,7 @@ export function cue(
   command: Of<PresenterCommand, 'cue'>,
   now: Time,
 ): StageResult {
-  const text = command.text.trim().slice(0, stageLimits.text)
+  const text = cutText(command.text.trim(), stageLimits.text)
   if (text === '') return refused('empty')
   if (stage.cues.some(({ id }) => id === command.id)) return refused('nothing-to-do')
   const said = { id: command.id, from: actor, text, at: now }
@@ -29,14 +30,14 @@ export function question(
   command: Of<AudienceCommand, 'question'>,
   now: Time,
 ): StageResult {
-  const text = command.text.trim().slice(0, stageLimits.text)
+  const text = cutText(command.text.trim(), stageLimits.text)
   if (text === '') return refused('empty')
   if (stage.questions.some(({ id }) => id === command.id)) return refused('nothing-to-do')
   if (stage.questions.length >= stageLimits.questions) return refused('too-many')
   const asked: Question = {
     id: command.id,
     text,
-    asker: command.name.trim().slice(0, stageLimits.name),
+    asker: cutText(command.name.trim(), stageLimits.name),
     at: now,
     slideId: stage.current,
     votes: [asker],

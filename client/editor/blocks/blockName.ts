@@ -1,6 +1,7 @@
 import { partsOf, type BlockKind, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { wordsIn } from '#shared/blocks/parts.ts'
 import { shapeNames } from './shapeNames.ts'
+import { cutText } from '#shared/model/characters.ts'
 
 /** What people call a kind, and a block of it where that says more. */
 interface KindName<C> {
@@ -36,5 +37,5 @@ export function blockName(block: ComposedBlock): string {
 
 function excerpt(words: string): string {
   const line = words.replaceAll('\n', ' ').trim()
-  return line.length > 80 ? `${line.slice(0, 80)}…` : line
+  return line.length > 80 ? `${cutText(line, 80)}…` : line
 }

@@ -11,6 +11,7 @@ import { FocusPicker } from './FocusPicker.tsx'
 import { Row, Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import { useDesignBlock } from './useSelectedBlocks.ts'
+import { cutText } from '#shared/model/characters.ts'
 
 /** A picture of the design: which, how it sits in its frame, and what it shows. */
 export function ImageSection({ blocks }: { blocks: readonly ComposedImageBlock[] }) {
@@ -63,7 +64,7 @@ function OwnPicture({ block }: { block: ComposedImageBlock }) {
         <DraftField
           value={picture.alt}
           multiline
-          onCommit={(alt) => edits.image({ picture: { ...picture, alt: alt.slice(0, 1000) } })}
+          onCommit={(alt) => edits.image({ picture: { ...picture, alt: cutText(alt, 1000) } })}
         >
           {(draft) => (
             <TextArea

@@ -11,6 +11,7 @@ import { DraftField } from './DraftField.tsx'
 import { Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import styles from './SlotSection.module.css'
+import { cutText } from '#shared/model/characters.ts'
 
 /** Marketing's side of a slot: gives a block's words or picture over to sales, or takes them back. */
 export function SlotSection({ block }: { block: ComposedBlock }) {
@@ -52,10 +53,10 @@ function SlotForm({ block, slot }: { block: ComposedBlock; slot: Slot }) {
 
   return (
     <Section title="Slot">
-      <DraftField value={name} onCommit={(next) => change({ name: next.slice(0, 80) })}>
+      <DraftField value={name} onCommit={(next) => change({ name: cutText(next, 80) })}>
         {(draft) => <TextField label="Name" size="s" maxLength={80} {...draft} />}
       </DraftField>
-      <DraftField value={prompt} onCommit={(next) => change({ prompt: next.slice(0, 300) })}>
+      <DraftField value={prompt} onCommit={(next) => change({ prompt: cutText(next, 300) })}>
         {(draft) => (
           <TextField
             label="Prompt"

@@ -28,7 +28,8 @@ export function writeSteps(text: Y.Text, steps: readonly LocalStep[], origin: un
 function writeStep(text: Y.Text, { step, before, after }: LocalStep): void {
   const [old, now] = [unitsOf(before), unitsOf(after)]
   let [oldEnd, nowEnd] = [old.length, now.length]
-  for (const range of replacedBy(step, before, after).reverse()) {
+  for (const given of replacedBy(step, before, after).reverse()) {
+    const range = withWholeCharacters(given, old, now)
     reformat(text, range.oldTo, old.slice(range.oldTo, oldEnd), now.slice(range.nowTo, nowEnd))
     replace(text, range.oldFrom, old.slice(range.oldFrom, range.oldTo), now.slice(range.nowFrom, range.nowTo))
     oldEnd = range.oldFrom
@@ -57,13 +58,34 @@ function replacedBy(step: Step, before: Node, after: Node): Replaced[] {
   return ranges
 }
 
+/** A range that ends within a pair of UTF-16 units takes the whole pair: Yjs makes two U+FFFD of one that is split. */
+function withWholeCharacters(range: Replaced, old: readonly Unit[], now: readonly Unit[]): Replaced {
+  const { oldFrom, oldTo, nowFrom, nowTo } = range
+  const before = splitsPair(old, oldFrom) || splitsPair(now, nowFrom) ? 1 : 0
+  const after = splitsPair(old, oldTo) || splitsPair(now, nowTo) ? 1 : 0
+  return {
+    ...{ oldFrom: oldFrom - before, oldTo: oldTo + after },
+    ...{ nowFrom: nowFrom - before, nowTo: nowTo + after },
+  }
+}
+
+const splitsPair = (units: readonly Unit[], at: number): boolean =>
+  /^[\ud800-\udbff]$/.test(characterAt(units, at - 1)) && /^[\udc00-\udfff]$/.test(characterAt(units, at))
+
+function characterAt(units: readonly Unit[], at: number): string {
+  const content = units[at]?.content
+  return typeof content === 'string' ? content : ''
+}
+
 /** What stands at both ends of old and new is the same and stays: somebody may be typing in it. */
 function replace(text: Y.Text, index: number, old: readonly Unit[], now: readonly Unit[]): void {
   const shorter = Math.min(old.length, now.length)
   let head = 0
   while (head < shorter && isSame(old[head]!, now[head]!)) head += 1
+  if (splitsPair(old, head) || splitsPair(now, head)) head -= 1
   let tail = 0
   while (tail < shorter - head && isSame(old.at(-1 - tail)!, now.at(-1 - tail)!)) tail += 1
+  if (splitsPair(old, old.length - tail) || splitsPair(now, now.length - tail)) tail -= 1
   reformat(text, index + old.length - tail, old.slice(old.length - tail), now.slice(now.length - tail))
   if (old.length > head + tail) text.delete(index + head, old.length - head - tail)
   insert(text, index + head, now.slice(head, now.length - tail))

@@ -13,7 +13,7 @@ test('every kind of line end becomes one', () => {
 
 test('a line has no breaks and never ends in half a character', () => {
   expect(cleanLine('  two\n words ')).toBe('two words')
-  expect(cleanLine('🚀🚀🚀', 2)).toBe('🚀🚀')
+  expect(cleanLine('🚀🚀🚀', 5)).toBe('🚀🚀')
   expect(cleanLine('a🚀', 1)).toBe('a')
 })
 
