@@ -155,7 +155,8 @@ export const rooms = {
   'client/editor/slides': ['client/deck', 'shared'],
   // Everything that can be done here, said once; below those who do it.
   'client/editor/commands': [
-    ...['client/api.ts', 'client/deck', 'client/editor/slides', 'client/page', 'client/ui', 'shared'],
+    ...['client/api.ts', 'client/deck', 'client/editor/blocks', 'client/editor/slides', 'client/page'],
+    ...['client/ui', 'shared'],
   ],
   'client/editor/sections': ['client/deck', 'client/remembered.ts', 'client/ui'],
   'client/editor/canvas': [

@@ -1,6 +1,6 @@
 import { remembered } from './remembered.ts'
 
-export const themeChoices = ['system', 'light', 'dark'] as const
+const themeChoices = ['system', 'light', 'dark'] as const
 export type ThemeChoice = (typeof themeChoices)[number]
 
 /** What the person wants. `public/theme.js` reads the same key before the first paint. */

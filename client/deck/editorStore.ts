@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
+import type { BlockKind } from '#shared/blocks/kinds.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 
 /** What the next press on the canvas does. */
-export type Tool = 'select' | 'text' | 'shape' | 'line' | 'image'
+export type Tool = 'select' | BlockKind
 
 /** Where one person is in the editor. Documents stay in Yjs; nothing of theirs is copied in here. */
 export interface EditorState {

@@ -17,7 +17,7 @@ export interface Peer {
 }
 
 /** The others in a room. `current` and each peer in it stay the same objects until they change. */
-export class Peers {
+class Peers {
   readonly #awareness: Awareness
   readonly #listeners = new Set<() => void>()
   #current: readonly Peer[]

@@ -1,6 +1,5 @@
 import type { Role } from '#shared/policy.ts'
 import { Avatar } from '../ui/Avatar.tsx'
-import { Tooltip } from '../ui/Tooltip.tsx'
 import { initials } from './initials.ts'
 import { ringColors, rolesText } from './roleWords.ts'
 
@@ -28,17 +27,5 @@ export function Face({ person, size = 28, faded = false, decorative = false }: F
       faded={faded}
       {...(!decorative && { name: `${person.name}, ${rolesText(person.roles)}` })}
     />
-  )
-}
-
-/** The same with the name on hover and focus, for where the face stands alone. */
-export function NamedFace(props: Omit<FaceProps, 'decorative'>) {
-  const { name, roles } = props.person
-  return (
-    <Tooltip text={`${name} · ${rolesText(roles)}`}>
-      <span tabIndex={0} style={{ display: 'inline-flex', borderRadius: '50%' }}>
-        <Face {...props} />
-      </span>
-    </Tooltip>
   )
 }

@@ -5,7 +5,7 @@ import type { Paragraph } from '#shared/model/richText.ts'
  * the block's size stands somewhere in it. PowerPoint makes a line as tall as its largest run, while a browser
  * never makes it lower than the paragraph's own type: so the paragraph takes the size of its largest run.
  */
-export function largestSize(sizes: readonly (number | null)[]): number | null {
+function largestSize(sizes: readonly (number | null)[]): number | null {
   const named = sizes.filter((size) => size !== null)
   return named.length > 0 && named.length === sizes.length ? Math.max(...named) : null
 }

@@ -40,7 +40,7 @@ export type RoomEvent =
   | { readonly type: 'retried' }
 
 /** An outdated page may be refused each time it opens a document: two fresh copies a minute, then it stops. */
-export const maxRefusals = 2
+const maxRefusals = 2
 const refusalSpan = 60_000
 
 export const openingRoom: RoomState = { kind: 'opening', reachable: true, refusedAt: [] }

@@ -6,7 +6,7 @@ interface ActiveEditor {
   readonly editor: Editor | null
 }
 
-export const activeEditor = createStore<ActiveEditor>(() => ({ editor: null }))
+const activeEditor = createStore<ActiveEditor>(() => ({ editor: null }))
 
 export const useActiveEditor = (): Editor | null => useStore(activeEditor, ({ editor }) => editor)
 

@@ -36,8 +36,3 @@ export function Popover(props: PopoverProps) {
     </Radix.Root>
   )
 }
-
-/** Closes the popover around it when its child is pressed. */
-export function PopoverClose({ children }: { children: ReactElement }) {
-  return <Radix.Close asChild>{children}</Radix.Close>
-}

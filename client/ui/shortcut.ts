@@ -37,7 +37,7 @@ const everywhere: Readonly<Record<string, string>> = {
 /** What a browser says of its machine; empty outside one. */
 const platform = typeof navigator === 'undefined' ? '' : navigator.platform
 
-export const isApple = (name: string = platform): boolean => /mac|iphone|ipad/i.test(name)
+const isApple = (name: string = platform): boolean => /mac|iphone|ipad/i.test(name)
 
 /** The caps to draw for a shortcut: `mod+z` → `Ctrl`, `Z`. */
 export function shortcutKeys(keys: string, onApple: boolean = isApple()): string[] {

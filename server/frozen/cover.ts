@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Cover } from '#shared/model/deck.ts'
 import { type CopyKind, maybeCopy, writeCopy } from './copy.ts'
-import { audienceSlideGuard, themeGuard } from './slideGuards.ts'
+import { themeGuard } from './modelGuards.ts'
+import { audienceSlideGuard } from './slideGuards.ts'
 
 /** Form 0 is from before copies had a number, and says the same. */
 const covers: CopyKind<Cover> = {

@@ -5,7 +5,8 @@ import type { SlidePrint } from '#shared/stage/rehearsed.ts'
 import type { FrozenDeckRow } from '../database/tables/stages.ts'
 import { type CopyKind, maybeCopy, maybeCopyOf, schemaOf, writeCopy } from './copy.ts'
 import { type Content, type FrozenDeck, printsOf } from './freeze.ts'
-import { composedSlideGuard, themeGuard } from './slideGuards.ts'
+import { themeGuard } from './modelGuards.ts'
+import { composedSlideGuard } from './slideGuards.ts'
 
 /** `freeze` leaves problems and parked words out, which are nobody's business once it is shown. */
 const deck: z.ZodType<ComposedDeck> = z

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 
 /** Milliseconds between two messages to one listener. */
-export const paceMs = 50
+const paceMs = 50
 
 /**
  * What waits for a listener. The first after a pause goes in the next turn of the loop, whatever follows goes

@@ -56,7 +56,7 @@ export const summaryOf = (
 })
 
 /** Of a stage that was left without an end: the last time that anything shows someone was there. */
-export const lastHeardOf = ({
+const lastHeardOf = ({
   startedAt,
   presenters,
   visits,

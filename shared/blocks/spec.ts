@@ -1,4 +1,4 @@
-import type { BlockBase, ComposedSlot, ContentBase, Fitting, Picture } from '#shared/model/block.ts'
+import type { BlockBase, ComposedSlot, Fitting, Picture } from '#shared/model/block.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import type { PlanShape } from '#shared/pptx/plan.ts'
 import type { ComposedBody, TextBody } from '#shared/model/body.ts'
@@ -8,9 +8,6 @@ import type { BlockParts } from './parts.ts'
 
 /** A block of some kind, as a design, a composed deck or an audience has it. */
 export interface AnyBlock extends BlockBase {
-  readonly kind: string
-}
-export interface AnyContent extends ContentBase {
   readonly kind: string
 }
 

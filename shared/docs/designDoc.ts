@@ -23,7 +23,7 @@ import { cutText } from '#shared/model/characters.ts'
  * - `slides`: slide id → map of `order`, `title`, `section`, `background`, `hidden`, `blocks` (id → block map)
  * - `key/<slideId>`: the key message, a text of its own so that two people may begin it at once
  */
-export const metaMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
+const metaMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 export const slidesMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('slides')
 
 /** Makes a fresh document a design. Only the server does this, once. */

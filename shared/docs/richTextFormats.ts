@@ -88,13 +88,6 @@ export function readParagraphFormats(formats: Formats): ParagraphFormats {
   }
 }
 
-/** Every key that a paragraph's end, or a run, may carry: what an edit clears when it sets others. */
-export const paragraphKeys = ['list', 'level', 'start', 'more', 'align', 'spacing'] as const
-export const runKeys = [
-  ...(['bold', 'italic', 'underline', 'strike', 'script'] as const),
-  ...(['color', 'highlight', 'font', 'size', 'link'] as const),
-] as const
-
 const safeLink = /^(https?:\/\/[^\s"<>]+|mailto:[^\s"<>]+|tel:[+\d\-() ]+)$/i
 
 /** Whether a link may stand in a deck: no scripts, no relative addresses. */

@@ -9,7 +9,7 @@ import { put } from './ymap.ts'
 import { cutText } from '#shared/model/characters.ts'
 
 /** Root map `theme`: `name`, `color.<place>`, `font.heading`, `font.body`, `text.<role>` (a style). */
-export const themeMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('theme')
+const themeMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('theme')
 
 export function readTheme(doc: Y.Doc): Theme {
   const map = themeMap(doc)
@@ -41,10 +41,6 @@ export function setThemeColor(doc: Y.Doc, place: ThemeColor, color: `#${string}`
 
 export function setThemeFont(doc: Y.Doc, place: 'heading' | 'body', family: FontFamily): void {
   transact(doc, () => put(themeMap(doc), `font.${place}`, family))
-}
-
-export function setThemeText(doc: Y.Doc, role: TextRole, style: TextStyle): void {
-  transact(doc, () => put(themeMap(doc), `text.${role}`, style))
 }
 
 function readRole(value: unknown, role: TextRole): TextStyle {

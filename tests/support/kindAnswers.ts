@@ -3,7 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect } from 'vitest'
 import * as Y from 'yjs'
 import { SlideView } from '#client/slide/SlideView.tsx'
+import { blockName } from '#client/editor/blocks/blockName.ts'
+import { editorOf } from '#client/editor/blocks/blockEditors.ts'
 import { blocksIn, clipHtml } from '#client/editor/canvas/clipboard/clip.ts'
+import { audienceSlideGuard, composedSlideGuard } from '#server/frozen/slideGuards.ts'
 import { contentOf, partsOf, textAddresses, type BlockContent } from '#shared/blocks/kinds.ts'
 import { assetsIn, wordsIn } from '#shared/blocks/parts.ts'
 import { audienceSlide } from '#shared/compose/audience.ts'
@@ -98,6 +101,16 @@ export function expectAnswers(given: BlockContent, audienceKeys: readonly string
     expect(markup).toContain(one)
     expect(plan).toContain(one)
   }
+
+  // Read back from a copy of the deck, as a report shows it and as an audience had it.
+  const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+  expect(composedSlideGuard.parse(stored(deck.slides[0]))).toEqual(stored(deck.slides[0]))
+  expect(audienceSlideGuard.parse(stored(slide))).toEqual(stored(slide))
+
+  // Told from others by its name, and made by its tool.
+  expect(blockName(block)).not.toBe('')
+  const made = editorOf(block.kind).tool.make(frame(0, 0, 100, 100), { shape: 'ellipse' })
+  expect(made.kind).toBe(block.kind)
 
   // Copied and pasted, and offered back when it could not be saved.
   expect(blocksIn(clipHtml([contentOf(own)], '', 'deck'))).toEqual([contentOf(own)])

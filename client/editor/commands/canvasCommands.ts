@@ -5,7 +5,6 @@ import {
   ClipboardPaste,
   Copy,
   CopyPlus,
-  Image,
   Italic,
   MessageSquarePlus,
   Minus,
@@ -15,13 +14,12 @@ import {
   Pencil,
   Plus,
   Scissors,
-  Shapes,
-  Slash,
   SquareDashedMousePointer,
   TextCursorInput,
   Trash2,
-  Type,
 } from 'lucide-react'
+import { drawnKinds, editorOf } from '../blocks/blockEditors.ts'
+import type { BlockKind } from '#shared/blocks/kinds.ts'
 import type { Tool } from '#client/deck/editorStore.ts'
 import type { Command, Commands } from '#client/ui/command.ts'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
@@ -73,11 +71,15 @@ export const zoomCommands = {
 
 export type ZoomCommand = keyof typeof zoomCommands
 
-/** What is taken in hand to draw with. */
-export const toolCommands: Readonly<Record<Tool, Command & { readonly icon: LucideIcon }>> = {
+type ToolCommands<T extends Tool> = Readonly<Record<T, Command & { readonly icon: LucideIcon }>>
+
+/** What draws a block of each kind. */
+const drawingCommands = Object.fromEntries(
+  drawnKinds.map((kind) => [kind, editorOf(kind).tool.command]),
+) as ToolCommands<BlockKind>
+
+/** What is taken in hand: the arrow, or what draws a block. */
+export const toolCommands: ToolCommands<Tool> = {
   select: { label: 'Select', icon: MousePointer2, keys: ['v'] },
-  text: { label: 'Text', icon: Type, keys: ['t'] },
-  image: { label: 'Image', icon: Image, keys: ['i'] },
-  shape: { label: 'Shape', icon: Shapes, keys: ['r'] },
-  line: { label: 'Line', icon: Slash, keys: ['l'] },
+  ...drawingCommands,
 }

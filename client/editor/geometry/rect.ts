@@ -30,7 +30,7 @@ export function turned(point: Point, about: Point, degrees: number): Point {
 }
 
 /** The four corners of a turned frame, clockwise from its own top left. */
-export function cornersOf(frame: Frame): readonly Point[] {
+function cornersOf(frame: Frame): readonly Point[] {
   const { x, y, w, h, rotation } = frame
   const corners = [
     { x, y },
@@ -60,7 +60,7 @@ export const overlap = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 
 /** Hundredths of a pixel are finer than anybody sees, and keep stored frames readable. */
-export const tidy = (value: number): number => Math.round(value * 100) / 100
+const tidy = (value: number): number => Math.round(value * 100) / 100
 
 export const tidyFrame = ({ x, y, w, h, rotation }: Frame): Frame => ({
   x: tidy(x),

@@ -48,7 +48,7 @@ export interface Stretch extends Pick<Visit, 'driver' | 'from'> {
   readonly slideIds: readonly string[]
 }
 
-export function stretches(visits: readonly Visit[], until: Time): readonly Stretch[] {
+function stretches(visits: readonly Visit[], until: Time): readonly Stretch[] {
   const found: Stretch[] = []
   for (const { driver, from, to, slideId } of visits) {
     const last = found.at(-1)

@@ -35,7 +35,7 @@ export const isFromText = (tr: Transaction): boolean => tr.getMeta(key) === from
 export const textOf = (state: EditorState): Y.Text | null =>
   (key.get(state)?.spec as { readonly text?: Y.Text } | undefined)?.text ?? null
 
-export function liveText(text: Y.Text): Plugin<Local> {
+function liveText(text: Y.Text): Plugin<Local> {
   const typing = new Typing()
   let written = 0
   return new Plugin<Local>({

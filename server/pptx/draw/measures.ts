@@ -13,7 +13,7 @@ export const inches = (emu: Emu): number => emu / emuPerInch
  * A number below 100 is inches to pptxgenjs, one from 100 up is EMU. A side of 0 is said in percent: for a
  * picture it takes the number 0 for "not said" and makes it an inch.
  */
-export function coordinate(emu: Emu): number | '0%' {
+function coordinate(emu: Emu): number | '0%' {
   if (emu === 0) return '0%'
   return inches(emu) < 100 ? inches(emu) : emu
 }

@@ -1,7 +1,7 @@
 const schemas = 'http://schemas.openxmlformats.org'
 
 export const drawingMl = `${schemas}/drawingml/2006/main`
-export const presentationMl = `${schemas}/presentationml/2006/main`
+const presentationMl = `${schemas}/presentationml/2006/main`
 export const packageRelationships = `${schemas}/package/2006/relationships`
 export const contentTypesNamespace = `${schemas}/package/2006/content-types`
 

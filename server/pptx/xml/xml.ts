@@ -8,8 +8,6 @@ type AttributeValue = string | number | boolean | null
 /** `null` leaves the attribute out; `true` and `false` are written `1` and `0`. */
 export type Attributes = Readonly<Record<string, AttributeValue>>
 
-export const nothing = '' as Xml
-
 /** An element with its children in order; those that are `null` are left out. */
 export function el(name: string, attributes: Attributes = {}, ...children: readonly (Xml | null)[]): Xml {
   const inner = join(children)

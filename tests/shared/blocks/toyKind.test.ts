@@ -48,12 +48,27 @@ vi.mock('#client/slide/blocks/views.ts', async (load) => {
   return withLine(registry, 'views', QuoteView)
 })
 
+vi.mock('#client/editor/blocks/blockEditors.ts', async (load) => {
+  const [registry, { quoteEditor }] = await Promise.all([
+    load<object>(),
+    import('../../support/toyKind/editor.ts'),
+  ])
+  return withLine(registry, 'editors', quoteEditor)
+})
+vi.mock('#server/frozen/blockGuards.ts', async (load) => {
+  const [registry, { quoteGuard }] = await Promise.all([
+    load<object>(),
+    import('../../support/toyKind/guard.ts'),
+  ])
+  return withLine(registry, 'guards', quoteGuard)
+})
+
 function withLine(registry: object, name: string, answer: unknown): object {
   Object.assign((registry as Record<string, object>)[name]!, { quote: answer })
   return registry
 }
 
-test('a kind with two texts and a picture is drawn, composed, checked, stripped, exported, copied and searched', () => {
+test('a kind with two texts and a picture is drawn, composed, checked, stripped, exported, copied, searched, kept in copies and has its tool', () => {
   const quote: QuoteContent = {
     kind: 'quote',
     frame: frame(0, 0, 1, 1),

@@ -1,7 +1,7 @@
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
-import type { Tool } from '#client/deck/editorStore.ts'
+import type { BlockKind } from '#shared/blocks/kinds.ts'
 import type { Guide } from '../../geometry/guide.ts'
 import type { Handle } from '../../geometry/handle.ts'
 import type { Point, Rect } from '../../geometry/rect.ts'
@@ -23,7 +23,7 @@ export type Gesture =
     }
   | { readonly kind: 'line-end'; readonly block: ComposedBlock; readonly end: 'start' | 'end' }
   | { readonly kind: 'marquee'; readonly from: Point; readonly kept: readonly BlockId[] }
-  | { readonly kind: 'draw'; readonly tool: Exclude<Tool, 'select'>; readonly from: Point }
+  | { readonly kind: 'draw'; readonly tool: BlockKind; readonly from: Point }
 
 /** The keys held while dragging: they change what the same drag means. */
 export interface Held {
@@ -54,7 +54,7 @@ export type Preview =
   | { readonly kind: 'marquee'; readonly rect: Rect }
   | {
       readonly kind: 'draw'
-      readonly tool: Exclude<Tool, 'select'>
+      readonly tool: BlockKind
       readonly frame: Frame
       readonly guides: readonly Guide[]
       readonly readout: string

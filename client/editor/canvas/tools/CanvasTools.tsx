@@ -7,7 +7,8 @@ import { Menu } from '#client/ui/Menu.tsx'
 import { useEditor, useEditorStore, type Tool } from '#client/deck/editorStore.ts'
 import { useCanvas, useCanvasStore } from '../canvasStore.ts'
 import { toolCommands } from '../../commands/canvasCommands.ts'
-import { shapeNames } from '../../blocks/shapeNames.ts'
+import { drawnKinds, editorOf } from '../../blocks/blockEditors.ts'
+import { shapeNames } from '../../blocks/shape/shapeNames.ts'
 import styles from './CanvasTools.module.css'
 
 /** What puts new blocks on the slide. Only for those whose slide it is; while they write, the text's tools stand here. */
@@ -19,21 +20,13 @@ export function CanvasTools() {
     <div className={styles.place}>
       <div className={styles.tools} role="toolbar" aria-label="Tools">
         <ToolButton tool="select" />
-        <ToolButton tool="text" />
-        <ToolButton tool="image" />
-        <ShapeButton />
-        <ToolButton tool="line" />
+        {drawnKinds.map((kind) =>
+          kind === 'shape' ? <ShapeButton key={kind} /> : <ToolButton key={kind} tool={kind} />,
+        )}
       </div>
       <ToolHint />
     </div>
   )
-}
-
-const hints: Readonly<Record<Exclude<Tool, 'select'>, string>> = {
-  text: 'Press on the slide and write, or draw the box first',
-  image: 'Press on the slide, or draw the frame, and choose a picture',
-  shape: 'Press on the slide, or draw the shape',
-  line: 'Press on the slide, or draw the line',
 }
 
 /** What to do with the tool in hand; the slide itself gives no sign before it is pressed. */
@@ -43,7 +36,7 @@ function ToolHint() {
     <p className={styles.hint} role="status">
       {tool !== 'select' && (
         <>
-          {hints[tool]}. <Kbd keys="enter" /> puts it in the middle
+          {editorOf(tool).tool.hint}. <Kbd keys="enter" /> puts it in the middle
         </>
       )}
     </p>

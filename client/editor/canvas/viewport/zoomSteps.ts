@@ -1,7 +1,7 @@
 import { slideSize } from '#shared/model/frame.ts'
 
 /** Screen pixels per deck pixel that the keys and buttons step through. */
-export const zoomSteps = [0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.25, 1.5, 2, 3, 4] as const
+const zoomSteps = [0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.25, 1.5, 2, 3, 4] as const
 
 export const clampZoom = (zoom: number): number => Math.min(4, Math.max(0.1, zoom))
 

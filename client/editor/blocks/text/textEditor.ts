@@ -1,0 +1,16 @@
+import { Type } from 'lucide-react'
+import type { BlockEditor } from '../blockEditor.ts'
+
+export const textBlockEditor: BlockEditor<'text'> = {
+  name: 'Text',
+  of: () => 'Text',
+  wordless: () => 'empty',
+  tool: {
+    command: { label: 'Text', icon: Type, keys: ['t'] },
+    hint: 'Press on the slide and write, or draw the box first',
+    size: { w: 400, h: 40 },
+    beginsAtClick: true,
+    asksFor: 'words',
+    make: (frame) => ({ kind: 'text', frame, body: { role: 'body' } }),
+  },
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { AudienceBlock } from '#shared/blocks/audiences.ts'
+import type { BlockKind, ComposedBlock } from '#shared/blocks/kinds.ts'
+import { shapes } from '#shared/blocks/shape/model.ts'
+import { body, flag, number, stroke, surface, text } from './modelGuards.ts'
+
+/** What each kind has of its own in a copy: all of it is shown. */
+export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kind: z.ZodLiteral<K> } } = {
+  text: { kind: z.literal('text'), body, surface },
+  shape: { kind: z.literal('shape'), shape: z.enum(shapes), body, surface },
+  image: {
+    kind: z.literal('image'),
+    picture: z.object({ asset: text, width: number, height: number, alt: text }).nullable(),
+    fit: z.enum(['cover', 'contain']),
+    focus: z.object({ x: number, y: number }),
+    opacity: number,
+    radius: number,
+  },
+  line: { kind: z.literal('line'), stroke, heads: z.object({ start: flag, end: flag }) },
+}
+
+const shown = {
+  id: text,
+  frame: z.object({ x: number, y: number, w: number, h: number, rotation: number }),
+}
+
+/** What a composed block has beside what is shown of it. */
+const kept = {
+  slot: z
+    .object({
+      name: text,
+      prompt: text,
+      limit: number.nullable(),
+      required: flag,
+      filled: flag,
+      length: number,
+    })
+    .nullable(),
+  reason: text.default(''),
+}
+
+const ofKinds = (more: z.ZodRawShape) =>
+  z.lazy(() => z.union(Object.values(guards).map((own) => z.object({ ...shown, ...more, ...own }))))
+
+export const composedBlock = ofKinds(kept) as unknown as z.ZodType<ComposedBlock>
+
+/** Slots and reasons of older copies are left behind here. */
+export const audienceBlock = ofKinds({}) as unknown as z.ZodType<AudienceBlock>

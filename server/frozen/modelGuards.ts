@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { verticalAligns } from '#shared/model/body.ts'
+import { isColor, themeColors, type Color } from '#shared/model/color.ts'
+import { fontFamilies, isFont, type Font } from '#shared/model/font.ts'
+import { aligns, type Inline, type Marks, type RichText } from '#shared/model/richText.ts'
+import { textRoles, type TextStyle, type Theme } from '#shared/model/theme.ts'
+
+/** What composed slides are made of, as they lie in copies. What came later has the value that it had before. */
+export const text = z.string()
+export const number = z.number()
+export const flag = z.boolean()
+const color = z.custom<Color>(isColor)
+const hex = z.custom<`#${string}`>((value) => typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value))
+const font = z.custom<Font>(isFont)
+
+const marks: z.ZodType<Marks> = z.object({
+  bold: flag.exactOptional(),
+  italic: flag.exactOptional(),
+  underline: flag.exactOptional(),
+  strike: flag.exactOptional(),
+  script: z.enum(['sub', 'super']).exactOptional(),
+  color: color.exactOptional(),
+  highlight: color.exactOptional(),
+  font: font.exactOptional(),
+  size: number.exactOptional(),
+  link: text.exactOptional(),
+})
+
+const inline: z.ZodType<Inline> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text, marks }),
+  z.object({ kind: z.literal('break') }),
+  z.object({ kind: z.literal('variable'), name: text, marks }),
+])
+
+export const richText: z.ZodType<RichText> = z.array(
+  z.object({
+    list: z
+      .object({ kind: z.enum(['bullet', 'number']), level: number, ordinal: number.nullable() })
+      .nullable(),
+    align: z.enum(aligns).nullable(),
+    lineSpacing: number.nullable(),
+    inlines: z.array(inline),
+  }),
+)
+
+const textStyle: z.ZodType<TextStyle> = z.object({
+  font,
+  size: number,
+  bold: flag,
+  italic: flag,
+  color,
+  align: z.enum(aligns),
+  lineSpacing: number,
+  spaceAfter: number,
+  tracking: number,
+})
+
+export const themeGuard: z.ZodType<Theme> = z.object({
+  name: text,
+  colors: z.record(z.enum(themeColors), hex),
+  fonts: z.object({ heading: z.enum(fontFamilies), body: z.enum(fontFamilies) }),
+  text: z.record(z.enum(textRoles), textStyle),
+})
+
+export const paint = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('solid'), color, alpha: number }),
+  z.object({ kind: z.literal('gradient'), angle: number, from: color, to: color }),
+])
+
+export const stroke = z.object({ color, width: number, dash: z.enum(['solid', 'dash', 'dot']) })
+
+export const surface = z.object({
+  fill: paint.nullable(),
+  stroke: stroke.nullable(),
+  radius: number,
+  shadow: flag.default(false),
+})
+
+export const body = z.object({
+  text: richText,
+  role: z.enum(textRoles),
+  style: textStyle,
+  valign: z.enum(verticalAligns),
+  inset: number,
+})
