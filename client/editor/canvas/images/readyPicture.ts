@@ -19,7 +19,7 @@ const typesByEnding: Readonly<Record<string, string>> = {
   ...{ svg: 'image/svg+xml', avif: 'image/avif', webp: 'image/webp', apng: 'image/apng' },
 }
 
-export const typeOf = ({ name, type }: File): string =>
+const typeOf = ({ name, type }: File): string =>
   type || (typesByEnding[name.toLowerCase().split('.').at(-1) ?? ''] ?? '')
 
 /** Pixels of the longer side of a drawing, which has none of its own. */
