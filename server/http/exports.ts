@@ -2,6 +2,7 @@ import { Router, type Response } from 'express'
 import { compose } from '#shared/compose/compose.ts'
 import type { ExportLine } from '#shared/protocol/api.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
+import { fileTitle } from '#shared/pptx/planPptx.ts'
 import { unplanned } from '#shared/model/plan.ts'
 import type { Person } from '../accounts/person.ts'
 import type { Exporter, ExportOptions } from '../pptx/exporter.ts'
@@ -35,10 +36,9 @@ export function exportRoutes(services: ExportServices): Router {
     note = '',
   ): Promise<void> {
     const bytes = await exporter.export(deck, options, turnOf(caller, response))
-    const name = deck.client === '' ? deck.title : `${deck.title} - ${deck.client}`
     response.set({
       'content-type': pptx,
-      'content-disposition': attachment(name + note),
+      'content-disposition': attachment(fileTitle(deck, options.copy) + note),
       'cache-control': 'no-store',
     })
     response.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
@@ -80,7 +80,7 @@ export function exportRoutes(services: ExportServices): Router {
     const { copy } = parse(exportQuery, request.query)
     const { state } = parse(shownStateQuery, request.query)
     const { hash, deck } = await turns.heavy(caller, response, () => shownDeck(stageRows, stage, state))
-    const shownOn = ` - as shown ${stage.started_at.slice(0, 10)}`
+    const shownOn = copy === 'client' ? '' : `, as shown ${stage.started_at.slice(0, 10)}`
     const options = { copy, origin: { state: hash, stage: stage.id }, workspaceId: stage.workspace_id }
     await answer(response, caller, deck, options, shownOn)
   })

@@ -6,7 +6,13 @@ import { cutText } from '#shared/model/characters.ts'
  */
 export function attachment(name: string): string {
   const safe = savable(name) || 'Deck'
-  const ascii = savable(safe.normalize('NFKD').replace(/[^\x20-\x7e]/g, '')) || 'Deck'
+  const ascii =
+    savable(
+      safe
+        .replace(/\p{Pd}/gu, '-')
+        .normalize('NFKD')
+        .replace(/[^\x20-\x7e]/g, ''),
+    ) || 'Deck'
   return `attachment; filename="${ascii}.pptx"; filename*=UTF-8''${extended(safe)}.pptx`
 }
 

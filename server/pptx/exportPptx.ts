@@ -3,6 +3,7 @@ import type { AssetHash } from '#shared/model/ids.ts'
 import type { PlanSlide, PlanTheme, PptxPlan } from '#shared/pptx/plan.ts'
 import { planPptx, type Copy } from '#shared/pptx/planPptx.ts'
 import { assemble } from './assemble.ts'
+import { cutToShown } from './cutPicture.ts'
 import { drawSlides, type SlideToDraw } from './draw.ts'
 import { readMedia, type AssetPaths } from './media.ts'
 import { namedShapes } from './namedShapes.ts'
@@ -21,11 +22,17 @@ const mediaLimit = 512 * 1024 * 1024
 
 /** A deck as the bytes of a PPTX; the same deck and pictures give the same bytes. */
 export async function exportPptx({ deck, copy, origin, assetPaths }: ExportTask): Promise<Uint8Array> {
-  const plan = planPptx(deck, copy)
+  const plan = copy === 'client' ? onlyShown(planPptx(deck, copy)) : planPptx(deck, copy)
   const media = await readMedia(assetsOf(plan), assetPaths, mediaLimit)
   const drawn = await drawSlides(plan.slides.map((slide) => slideToDraw(slide, plan.theme)))
   return zip(assemble({ plan, origin, drawn, media }))
 }
+
+/** What is cut off a picture is none of the client's business. */
+const onlyShown = (plan: PptxPlan): PptxPlan => ({
+  ...plan,
+  slides: plan.slides.map((slide) => ({ ...slide, shapes: slide.shapes.map(cutToShown) })),
+})
 
 const slideToDraw = (slide: PlanSlide, theme: PlanTheme): SlideToDraw => ({
   background: slide.background,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { AssetHash } from '#shared/model/ids.ts'
 import { mediaType, type Media } from './mediaType.ts'
+import { cut, readCut } from './cutPicture.ts'
 import { missingPicture } from './missingPicture.ts'
 
 /** Where each picture's file lies. */
@@ -17,14 +18,14 @@ export class MediaTooLarge extends Error {
  * Throws `MediaTooLarge` when all of them together pass `limit` bytes.
  */
 export async function readMedia(
-  assets: Iterable<AssetHash>,
+  assets: Iterable<string>,
   paths: AssetPaths,
   limit: number,
-): Promise<ReadonlyMap<AssetHash, Media>> {
-  const media = new Map<AssetHash, Media>()
+): Promise<ReadonlyMap<string, Media>> {
+  const media = new Map<string, Media>()
   let total = 0
   for (const asset of new Set(assets)) {
-    const picture = await readPicture(paths.get(asset))
+    const picture = await readPicture(asset, paths)
     total += picture.bytes.length
     if (total > limit) throw new MediaTooLarge(`Over ${limit} bytes of pictures`)
     media.set(asset, picture)
@@ -32,8 +33,11 @@ export async function readMedia(
   return media
 }
 
-async function readPicture(path: string | undefined): Promise<Media> {
+async function readPicture(name: string, paths: AssetPaths): Promise<Media> {
+  const { asset, crop } = readCut(name)
+  const path = paths.get(asset)
   const bytes = path === undefined ? null : await readFile(path).catch(() => null)
   const type = bytes && mediaType(bytes)
-  return bytes && type ? { ...type, bytes } : missingPicture
+  if (!bytes || !type) return missingPicture
+  return crop ? cut({ ...type, bytes }, crop).catch(() => missingPicture) : { ...type, bytes }
 }

@@ -1,5 +1,6 @@
 import { partsOf } from '#shared/blocks/kinds.ts'
 import { assetsIn } from '#shared/blocks/parts.ts'
+import { presentationTitle } from '#shared/blocks/slideTitle.ts'
 import type { AudienceSlide } from '#shared/model/deck.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { AudienceEvent } from '#shared/protocol/stage.ts'
@@ -155,11 +156,16 @@ export class AudienceFeed {
 
   #hello(memberId: string): AudienceEvent {
     const { audience } = this.#frozen
+    const slides = audienceSlides(this.#stage, audience)
     return {
       kind: 'hello',
-      title: audience.title,
+      // By what they have seen: a title that is still to come would tell of it.
+      title: presentationTitle(
+        audience.client,
+        slides.map(({ title }) => title),
+      ),
       theme: audience.theme,
-      slides: audienceSlides(this.#stage, audience),
+      slides,
       state: audienceState(this.#stage),
       drawing: this.#drawing,
       mine: this.#stage.questions.filter(({ votes }) => votes.includes(memberId)).map(({ id }) => id),

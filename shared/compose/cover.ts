@@ -12,5 +12,7 @@ import { composeSlide } from './composeSlide.ts'
 export function coverOf({ theme, slides }: Design, pitch: Pitch | null): Cover | null {
   const words = pitch ?? emptyPitch
   const first = inPitchOrder(slides, words).find(({ id, hidden }) => !hidden && !words.hidden.has(id))
-  return first ? { theme, slide: audienceSlide(composeSlide(first, theme, words).slide) } : null
+  if (!first) return null
+  // Lists are the team's: there a slide goes by its own name.
+  return { theme, slide: { ...audienceSlide(composeSlide(first, theme, words).slide), title: first.title } }
 }

@@ -52,7 +52,6 @@ export interface Cover {
 
 /** The only form that leaves towards a client: no talking points, key messages, reasons or prompts. */
 export interface AudienceDeck {
-  readonly title: string
   readonly client: string
   readonly theme: Theme
   /** The shown ones only. */
@@ -61,6 +60,7 @@ export interface AudienceDeck {
 
 export interface AudienceSlide {
   readonly id: SlideId
+  /** As it stands on the slide; empty when no words there are one. */
   readonly title: string
   readonly background: Paint
   readonly blocks: readonly AudienceBlock[]

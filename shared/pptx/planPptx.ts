@@ -1,4 +1,6 @@
+import type { ComposedBlock } from '../blocks/kinds.ts'
 import { planOf } from '../blocks/plans.ts'
+import { firstWords, presentationTitle, shownTitle, titleBlock } from '../blocks/slideTitle.ts'
 import type { Paint } from '../model/color.ts'
 import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
 import { isOnSlide } from '../model/frame.ts'
@@ -8,7 +10,6 @@ import { planPaint } from './planColor.ts'
 import { planNotes } from './planNotes.ts'
 import { planSections } from './planSections.ts'
 import { planTheme } from './planTheme.ts'
-import { titleBlock } from './slideTitle.ts'
 
 /** Whose copy it is: the client's holds what the audience sees, the presenter's has the talking points too. */
 export type Copy = 'client' | 'presenter'
@@ -21,24 +22,37 @@ export type Copy = 'client' | 'presenter'
 export function planPptx(deck: ComposedDeck, copy: Copy): PptxPlan {
   const shown = deck.slides.filter(({ hidden }) => !hidden)
   return {
-    title: [deck.title, deck.client]
-      .map((part) => cleanLine(part))
-      .filter(Boolean)
-      .join(' – '),
-    theme: planTheme(deck.theme),
+    title: cleanLine(fileTitle(deck, copy)),
+    theme: planTheme(copy === 'client' ? { ...deck.theme, name: '' } : deck.theme),
     slides: shown.map((slide) => planSlide(slide, copy)),
     sections: copy === 'presenter' ? planSections(deck.slides) : [],
   }
 }
 
+/** Whom a file is for, in its name and its properties. The client's says nothing but what its slides show. */
+export function fileTitle({ title, client, slides }: ComposedDeck, copy: Copy): string {
+  if (copy === 'client') {
+    const shown = slides.filter(({ hidden }) => !hidden)
+    return presentationTitle(
+      client,
+      shown.map((slide) => shownTitle(blocksFor(copy, slide))),
+    )
+  }
+  return client === '' ? `${title} (design)` : `${client} – ${title} (presenter copy)`
+}
+
+/** What lies beside the slide is among colleagues, as in `audienceSlide`. */
+const blocksFor = (copy: Copy, { blocks }: ComposedSlide): readonly ComposedBlock[] =>
+  copy === 'client' ? blocks.filter(({ frame }) => isOnSlide(frame)) : blocks
+
 function planSlide(slide: ComposedSlide, copy: Copy): PlanSlide {
-  // What lies beside the slide is among colleagues, as in `audienceSlide`.
-  const blocks = copy === 'client' ? slide.blocks.filter(({ frame }) => isOnSlide(frame)) : slide.blocks
+  const blocks = blocksFor(copy, slide)
   const title = titleBlock(blocks)
   return {
     background: planBackground(slide.background),
     shapes: blocks.flatMap((block) => planOf(block).shapes(block, block === title)),
-    hiddenTitle: title === null ? cleanLine(slide.title) || null : null,
+    // A slide's own name is the team's: a client is told by the words that stand there.
+    hiddenTitle: title ? null : cleanLine(copy === 'client' ? firstWords(blocks) : slide.title) || null,
     notes: copy === 'presenter' ? planNotes(slide.points) : null,
   }
 }

@@ -55,7 +55,7 @@ test('the client’s copy is a file, and a refusal is said in words', async () =
     sales.waitForEvent('download'),
     sales.getByRole('menuitem', { name: /Client copy/ }).click(),
   ])
-  expect(download.suggestedFilename()).toMatch(/Northwind\.pptx$/)
+  expect(download.suggestedFilename()).toMatch(/^Northwind – .+\.pptx$/)
 
   await sales.route(`**/api/pitches/${pitch.id}/export.pptx*`, (route) =>
     route.fulfill({ status: 503, json: { error: { code: 'busy', message: 'Many exports are running.' } } }),

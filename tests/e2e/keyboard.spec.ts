@@ -63,7 +63,7 @@ test('two people enter, find a slide, write on it together and take the file hom
   await tabTo(sales, sales.getByRole('button', { name: 'Export' }))
   const download = sales.waitForEvent('download')
   await takeEntry(sales, 'Client copy')
-  expect((await download).suggestedFilename()).toMatch(/Pebble Bay\.pptx$/)
+  expect((await download).suggestedFilename()).toMatch(/^Pebble Bay – .+\.pptx$/)
   await Promise.all([marketing.context().close(), sales.context().close()])
 })
 

@@ -2,7 +2,10 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { deleteSlide, renameSlide } from '#shared/docs/slideEdits.ts'
+import { frame } from '#shared/model/frame.ts'
+import { plainRichText } from '#shared/model/richText.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { editRoom } from '../support/editRoom.ts'
 import { Line } from '../support/line.ts'
@@ -189,7 +192,13 @@ it('an edit reaches no screen until the driver takes it, and the slide on screen
     await expectAll(screens, `WORDS-${at}-title`)
   }
 
-  await editRoom(staged.maya, design, (doc) => renameSlide(doc, staged.slides[2]!.id, 'Said better'))
+  await editRoom(staged.maya, design, (doc) => {
+    const { id } = staged.slides[2]!
+    // Presenters know a slide by its name, an audience by the title that stands on it.
+    renameSlide(doc, id, 'Said better')
+    const body = { text: plainRichText('Said better'), role: 'title' } as const
+    addBlocks(doc, id, [{ kind: 'text', frame: frame(60, 0, 900, 50), body }])
+  })
   const take = maya.getByRole('button', { name: 'Take the latest' })
   await expect(take).toBeVisible()
   await expectAll(screens, 'WORDS-2-title')

@@ -22,14 +22,15 @@ test('a joint pitch from the keyboard alone, from the editor to the report', asy
   await sales.keyboard.press('Escape')
   const ines = await comeIn(browser, link, 'Ines')
   const phone = await comeIn(browser, link, '', true)
-  for (const screen of [ines, phone]) await expect(onShow(screen)).toHaveAccessibleName('Fresh, right by six')
+  for (const screen of [ines, phone])
+    await expect(onShow(screen)).toHaveAccessibleName('Fresh food, right by six.')
   await expect(sales.getByText('2 watching')).toBeVisible()
 
   // The projector opens by one key, without a name, and is nobody.
   const opening = sales.waitForEvent('popup')
   await sales.keyboard.press('f')
   const projector = await opening
-  await expect(onShow(projector)).toHaveAccessibleName('Fresh, right by six')
+  await expect(onShow(projector)).toHaveAccessibleName('Fresh food, right by six.')
   await expect(projector.getByRole('button')).toHaveCount(0)
   await expect(sales.getByText('2 watching')).toBeVisible()
 
@@ -38,7 +39,10 @@ test('a joint pitch from the keyboard alone, from the editor to the report', asy
   await sales.keyboard.press('g')
   await sales.keyboard.type('why now')
   await sales.keyboard.press('Enter')
-  for (const screen of [ines, projector]) await expect(onShow(screen)).toHaveAccessibleName('Why now')
+  for (const screen of [ines, projector])
+    await expect(onShow(screen)).toHaveAccessibleName(
+      'Fresh food moves in hours. Planning still moves in weeks.',
+    )
   const baton = marketing.getByRole('region', { name: 'The baton' })
   await expect(baton).toContainText(/You are next, in about 1:\d\d|You are next, in about 2:00/)
   await expect(baton).toContainText('“Let me show you a Tuesday with us.”')
@@ -57,7 +61,7 @@ test('a joint pitch from the keyboard alone, from the editor to the report', asy
   // Keys of the one without the baton move nobody, and say why.
   await sales.keyboard.press('PageDown')
   await expect(sales.getByRole('region', { name: 'Messages' })).toContainText('Your partner is driving')
-  await expect(onShow(ines)).toHaveAccessibleName('The planner’s morning')
+  await expect(onShow(ines)).toHaveAccessibleName('Five minutes, at six o’clock')
 
   const tool = (name: string) =>
     marketing.getByRole('toolbar', { name: 'Pointing' }).getByLabel(name, { exact: true })

@@ -31,18 +31,19 @@ test('two present together: two handovers, a question, a blank screen, a late jo
   await sales.keyboard.press('Escape')
   const ines = await watch(browser, link, 'Ines')
   const phone = await watch(browser, link, '', true)
-  await expect(onShow(ines)).toHaveAccessibleName('Fresh, right by six')
+  await expect(onShow(ines)).toHaveAccessibleName('Fresh food, right by six.')
   await expect(sales.getByText('2 watching')).toBeVisible()
 
   // The partner's keys move nobody.
   await marketing.keyboard.press('ArrowRight')
   await expect(marketing.getByRole('region', { name: 'Messages' })).toContainText('Your partner is driving')
-  await expect(onShow(phone)).toHaveAccessibleName('Fresh, right by six')
+  await expect(onShow(phone)).toHaveAccessibleName('Fresh food, right by six.')
   for (const number of [2, 3, 4]) {
     await sales.keyboard.press('ArrowRight')
     await expect(sales.getByText(`slide ${number} of`)).toBeVisible()
   }
-  for (const page of [ines, phone]) await expect(onShow(page)).toHaveAccessibleName('The planner’s morning')
+  for (const page of [ines, phone])
+    await expect(onShow(page)).toHaveAccessibleName('Five minutes, at six o’clock')
 
   await ines.getByRole('button', { name: /Questions/ }).click()
   await ines.getByLabel('Ask the presenters').fill('Does it work on Sundays?')
@@ -65,7 +66,9 @@ test('two present together: two handovers, a question, a blank screen, a late jo
 
   // Back through what was shown, and nothing ahead of it.
   await phone.getByRole('button', { name: 'Back', exact: true }).click()
-  await expect(onShow(phone)).toHaveAccessibleName('Why now')
+  await expect(onShow(phone)).toHaveAccessibleName(
+    'Fresh food moves in hours. Planning still moves in weeks.',
+  )
   await phone.getByRole('button', { name: 'Back to live' }).click()
   await expect(phone.getByRole('button', { name: 'On', exact: true })).toBeDisabled()
 

@@ -67,6 +67,9 @@ const whole = new Set(['paragraphs', 'style'])
 
 const emptied = new Set(['slot: null', 'reason: ""'])
 
+/** Words on a slide: a client's copy began with the team's name of it, where it shows no title. */
+const onSlide = 'words'
+
 /** Slides that changed since a rehearsal: all of them do, once, when the form of an audience's slide changes. */
 const sinceRehearsal = 'changed'
 
@@ -78,8 +81,17 @@ function asToldNow(then: unknown, now: unknown): unknown {
     ([key, value]) =>
       key !== sinceRehearsal && (key in now || !emptied.has(`${key}: ${JSON.stringify(value)}`)),
   )
-  return Object.fromEntries(told.map(([key, value]) => [key, asToldNow(value, now[key])]))
+  return Object.fromEntries(
+    told.map(([key, value]) => [
+      key,
+      asToldNow(key === onSlide ? unnamed(value, now[key]) : value, now[key]),
+    ]),
+  )
 }
+
+/** Without the one line that there was more then. */
+const unnamed = (then: unknown, now: unknown): unknown =>
+  Array.isArray(then) && Array.isArray(now) && then.length === now.length + 1 ? then.slice(1) : then
 
 /** Leaves out of objects what nobody answered then. Lists stay as they are: nothing may join them. */
 function asFarAsThen(now: unknown, then: unknown): unknown {

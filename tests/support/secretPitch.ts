@@ -38,7 +38,7 @@ export async function makeSecretPitch(url: string, count: number): Promise<Secre
   const { owner, workspace } = await makeWorkspace(url, 'SECRET-workspace')
   const maya = await join(owner, workspace, ['marketing'], 'Maya SECRET-name')
   const sam = await join(owner, workspace, ['sales'], 'Sam SECRET-name')
-  const deck = await makeDeck(maya, workspace)
+  const deck = await makeDeck(maya, workspace, 'SECRET-working-title')
   const pitch = await makePitch(sam, deck)
   const pictures = await Promise.all(
     Array.from({ length: count + 3 }, async (_, nth) => {
@@ -98,7 +98,7 @@ function slideOf(doc: Y.Doc, mark: string, asset: AssetHash) {
       kind: 'text',
       frame: frame(60, 60, 900, 80),
       reason: 'SECRET-reason',
-      body: { text: plainRichText(`${mark}body`), role: 'title' },
+      body: { text: plainRichText(`${mark}title`), role: 'title' },
     },
     {
       kind: 'image',

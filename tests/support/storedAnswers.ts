@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Element } from '@xmldom/xmldom'
 import { readDesign } from '#shared/docs/designDoc.ts'
 import { readPitch } from '#shared/docs/pitchDoc.ts'
 import { readPlan } from '#shared/docs/planDoc.ts'
@@ -11,7 +12,7 @@ import type { Deck, Me, Members } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { PitchStages, ShownDeckAnswer, StageReport } from '#shared/protocol/stage.ts'
 import { Browser, password } from './people.ts'
-import { elements, numbered, openPptx, paragraphsOf } from './pptxPackage.ts'
+import { attribute, elements, numbered, openPptx, paragraphsOf } from './pptxPackage.ts'
 import type { TestServer } from './server.ts'
 
 /** One of several people whose work is stored, and who all have the password of the tests. */
@@ -72,7 +73,10 @@ async function showingsOf(person: Browser, pitchId: string) {
   return { stages, rehearsal, reports, shown }
 }
 
-/** The words on each slide of a file and in its notes, in both copies. */
+/**
+ * The words on each slide of a file and in its notes, in both copies. What a client's copy calls a slide that shows
+ * no title is left out: the team's name for it then, its own first words now.
+ */
 async function exportsOf(person: Browser, path: string) {
   const copies = await inTurn(['client', 'presenter'], async (copy) => {
     const response = await person.raw(`${path}?copy=${copy}`)
@@ -81,7 +85,9 @@ async function exportsOf(person: Browser, path: string) {
     const slides = numbered(pptx, 'slides/slide').map((slide) => {
       const notes = pptx.relationships(slide).find(({ type }) => type === 'notesSlide')
       return {
-        words: paragraphsOf(pptx.xml(slide)),
+        words: elements(pptx.xml(slide), 'p:sp')
+          .filter((shape) => copy === 'presenter' || !liesAbove(shape))
+          .flatMap(paragraphsOf),
         notes: notes ? elements(pptx.xml(notes.path), 'p:sp').flatMap(paragraphsOf) : [],
       }
     })
@@ -89,6 +95,10 @@ async function exportsOf(person: Browser, path: string) {
   })
   return { path, copies }
 }
+
+/** Where a title that is kept off the slide stands. */
+const liesAbove = (shape: Element): boolean =>
+  elements(shape, 'a:off').some((off) => Number(attribute(off, 'y')) < 0)
 
 function picturesIn(designs: readonly Design[], pitches: readonly Pitch[]): readonly AssetHash[] {
   const blocks = designs.flatMap(({ slides }) => slides.flatMap((slide) => slide.blocks))

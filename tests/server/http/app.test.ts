@@ -194,7 +194,9 @@ describe('exports', () => {
     const deck = await makeDeck(owner, workspace, 'Zürich launch')
     const pitch = await makePitch(owner, deck, 'Café Nord')
     const file = await owner.raw(`/api/decks/${deck.id}/export.pptx`)
-    expect(file.headers.get('content-disposition')).toContain("filename*=UTF-8''Z%C3%BCrich%20launch.pptx")
+    expect(file.headers.get('content-disposition')).toContain(
+      "filename*=UTF-8''Z%C3%BCrich%20launch%20%28design%29.pptx",
+    )
     expect(Buffer.from(await file.arrayBuffer()).subarray(0, 4)).toEqual(zip)
     for (const copy of ['client', 'presenter']) {
       const answer = await owner.raw(`/api/pitches/${pitch.id}/export.pptx?copy=${copy}`)

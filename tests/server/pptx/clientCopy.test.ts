@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest'
-import type { ComposedDeck } from '#shared/model/deck.ts'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
+import { frame } from '#shared/model/frame.ts'
+import { defaultTheme } from '#shared/model/theme.ts'
 import { paragraph, plainRichText } from '#shared/model/richText.ts'
+import { fileTitle, type Copy } from '#shared/pptx/planPptx.ts'
 import {
   composedDeck,
   composedSlide,
@@ -27,6 +34,10 @@ const canaries = {
   problem: 'canary-problem',
   parked: 'canary-parked',
   id: 'canary-id',
+  slideName: 'canary-slide-name',
+  theme: 'canary-theme',
+  beside: 'canary-beside-the-slide',
+  deckTitle: 'canary-deck-title',
 } as const
 
 function privateDeck(): ComposedDeck {
@@ -37,6 +48,7 @@ function privateDeck(): ComposedDeck {
   }
   const notes = {
     id: canaries.id,
+    title: canaries.slideName,
     section: canaries.section,
     keyMessage: plainRichText(canaries.keyMessage),
     points: [paragraph(canaries.points, { link: canaries.link })],
@@ -48,11 +60,15 @@ function privateDeck(): ComposedDeck {
     imageBlock(own),
     imageBlock({ ...own, picture: null }),
     lineBlock({ ...own, slot: null }),
+    textBlock(canaries.beside, { ...own, role: 'title', frame: frame(0, -300, 200, 80) }),
   ]
-  const hidden = { title: canaries.hiddenTitle, hidden: 'pitch', ...notes } as const
+  const hidden = { ...notes, title: canaries.hiddenTitle, hidden: 'pitch' } as const
   return composedDeck(
     [composedSlide(blocks, notes), composedSlide([textBlock(canaries.hiddenText)], hidden)],
     {
+      title: canaries.deckTitle,
+      client: 'Harbour Foods',
+      theme: { ...defaultTheme, name: canaries.theme },
       problems: [{ kind: 'empty-slot', slideId: 's', at: { block: 'b', part: '' }, name: canaries.problem }],
       parked: [{ kind: 'fill', at: { block: 'b', part: '' }, text: plainRichText(canaries.parked) }],
     },
@@ -75,7 +91,63 @@ test('nothing private is anywhere in the client’s copy', async () => {
   expect(everything(pptx)).not.toContain('notesSlide')
 })
 
-test('the presenter’s copy adds talking points and sections, nothing else', async () => {
-  const { points, link, section } = canaries
-  expect(new Set(found(await exported(privateDeck(), 'presenter')))).toEqual(new Set([points, link, section]))
+test('the presenter’s copy adds talking points, sections, the team’s own names and what lies beside the slide, nothing else', async () => {
+  const { points, link, section, deckTitle, theme, beside } = canaries
+  expect(new Set(found(await exported(privateDeck(), 'presenter')))).toEqual(
+    new Set([points, link, section, deckTitle, theme, beside]),
+  )
+})
+
+test('a file says whom it is for: the client’s by what is shown, the presenter’s by the team’s own title', () => {
+  const deck = composedDeck([composedSlide([textBlock('Fresh, right by six', { role: 'title' })])], {
+    title: 'Q4 v7',
+    client: 'Harbour Foods',
+  })
+  expect(fileTitle(deck, 'client')).toBe('Harbour Foods – Fresh, right by six')
+  expect(fileTitle(deck, 'presenter')).toBe('Harbour Foods – Q4 v7 (presenter copy)')
+})
+
+describe('what nobody sees of a picture is not in the client’s file', () => {
+  const asset = 'c'.repeat(64)
+  const paths = new Map<string, string>()
+  beforeAll(async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'duodeck-cut-')), 'wide')
+    // Red on the left and blue on the right.
+    const red = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#ff0000' } })
+      .png()
+      .toBuffer()
+    await sharp({ create: { width: 400, height: 200, channels: 3, background: '#0000ff' } })
+      .composite([{ input: red, left: 0, top: 0 }])
+      .png()
+      .toFile(path)
+    paths.set(asset, path)
+  })
+  const image = (look: Parameters<typeof imageBlock>[0]) =>
+    imageBlock({ picture: { asset, width: 400, height: 200, alt: '' }, ...look })
+  const media = async (copy: Copy, ...blocks: ComposedSlide['blocks']) =>
+    zipEntries(await exported(composedDeck([composedSlide(blocks)]), copy, paths))
+      .filter(({ name }) => name.startsWith('ppt/media/'))
+      .map(({ bytes }) => bytes)
+
+  test.each([
+    [
+      'what its frame cuts off',
+      image({ fit: 'cover', focus: { x: 1, y: 0.5 }, frame: frame(0, 0, 200, 200) }),
+    ],
+    ['what lies over the slide’s edge', image({ fit: 'contain', frame: frame(-200, 0, 400, 200) })],
+  ])('%s', async (_what, block) => {
+    const [file] = await media('client', block)
+    const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true })
+    expect([info.width, info.height]).toEqual([200, 200])
+    expect([...data].filter((value, at) => at % info.channels === 0 && value > 0)).toEqual([])
+    const [whole] = await media('presenter', block)
+    expect((await sharp(whole).metadata()).width).toBe(400)
+  })
+
+  test('a picture that is shown whole twice is in it once, and each cut of it by itself', async () => {
+    const whole = image({ fit: 'contain', frame: frame(0, 0, 400, 200) })
+    const left = image({ fit: 'cover', focus: { x: 0, y: 0 }, frame: frame(0, 0, 200, 200) })
+    const right = image({ fit: 'cover', focus: { x: 1, y: 0 }, frame: frame(0, 0, 200, 200) })
+    expect(await media('client', whole, whole, left, right, right)).toHaveLength(3)
+  })
 })

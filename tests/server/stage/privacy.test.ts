@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hideSlide, addSlide } from '#shared/docs/slideEdits.ts'
+import { addBlocks } from '#shared/docs/blockEdits.ts'
+import { renameDeck } from '#shared/docs/designDoc.ts'
+import { addSlide, hideSlide, renameSlide, setSection } from '#shared/docs/slideEdits.ts'
+import { readTheme, setTheme } from '#shared/docs/themeDoc.ts'
+import { frame } from '#shared/model/frame.ts'
+import { plainRichText } from '#shared/model/richText.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { eventually } from '../../support/eventually.ts'
 import { Browser } from '../../support/people.ts'
@@ -17,9 +22,17 @@ let staged: StagedPitch
 beforeAll(async () => {
   server = await startTestServer()
   staged = await stagePitch(server)
-  await server.services.rooms.edit(roomName('design', staged.deck.id), (doc) =>
-    hideSlide(doc, addSlide(doc, { title: 'CANARY-hidden' }), true),
-  )
+  await server.services.rooms.edit(roomName('design', staged.deck.id), (doc) => {
+    hideSlide(doc, addSlide(doc, { title: 'CANARY-hidden' }), true)
+    renameDeck(doc, 'CANARY-working-title')
+    setTheme(doc, { ...readTheme(doc), name: 'CANARY-theme' })
+    for (const id of staged.slides) {
+      renameSlide(doc, id, 'CANARY-slide-name')
+      setSection(doc, id, 'CANARY-section')
+      const body = { text: plainRichText('CANARY-beside-the-slide'), role: 'title' } as const
+      addBlocks(doc, id, [{ kind: 'text', frame: frame(0, -200, 400, 80), body }])
+    }
+  })
 })
 afterAll(() => server.discard())
 
@@ -28,6 +41,7 @@ describe('what an audience receives', () => {
     const { stageId, watchUrl } = await startStage(staged.maya, staged.pitch)
     const maya = await PresenterScreen.open(staged.maya, stageId)
     const ines = await AudienceScreen.open(watchUrl!, 'Ines')
+    expect(ines.events[0]).toMatchObject({ kind: 'hello', title: 'Northwind' })
     await maya.say({ kind: 'cue', id: 'c1', text: 'CANARY-cue' })
     for (const [at, id] of staged.slides.entries()) {
       if (at > 0) await maya.say({ kind: 'next', from: staged.slides[at - 1]! })

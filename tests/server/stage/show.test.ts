@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { setShort } from '#shared/docs/planDoc.ts'
 import { renameSlide } from '#shared/docs/slideEdits.ts'
+import { frame } from '#shared/model/frame.ts'
+import { plainRichText } from '#shared/model/richText.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { StageReport } from '#shared/protocol/stage.ts'
 import type { PresenterCommand } from '#shared/stage/command.ts'
@@ -142,15 +145,17 @@ describe('a joint pitch', () => {
     const ines = await AudienceScreen.open(watchUrl)
     const before = maya.deckHash
     await server.services.rooms.edit(roomName('design', staged.deck.id), (doc) =>
-      renameSlide(doc, staged.slides[0]!, 'Renamed while on stage'),
+      addBlocks(doc, staged.slides[0]!, [
+        { kind: 'text', frame: frame(0, 0, 90, 40), body: { text: plainRichText('Written on stage') } },
+      ]),
     )
     await eventually(() => expect(maya.events).toContainEqual({ kind: 'newer', newer: true }))
     expect(maya.deckHash).toBe(before)
-    expect(ines.wire).not.toContain('Renamed while on stage')
+    expect(ines.wire).not.toContain('Written on stage')
 
     expect(await sam.take()).toBe('not-driving')
     expect(await maya.take()).toBe('accepted')
-    await eventually(() => expect(ines.wire).toContain('Renamed while on stage'))
+    await eventually(() => expect(ines.wire).toContain('Written on stage'))
     expect(maya.deckHash).not.toBe(before)
     expect(await maya.take()).toBe('no-newer-deck')
     await leave()

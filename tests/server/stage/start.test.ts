@@ -4,6 +4,7 @@ import { setPicture } from '#shared/docs/pitchDoc.ts'
 import { setSeconds, setSpeaker } from '#shared/docs/planDoc.ts'
 import { renameSlide } from '#shared/docs/slideEdits.ts'
 import { frame } from '#shared/model/frame.ts'
+import { plainRichText } from '#shared/model/richText.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { PitchChecks, PitchStages, StageOpened, StageReport } from '#shared/protocol/stage.ts'
 import { makePitch, type Refused } from '../../support/people.ts'
@@ -135,7 +136,7 @@ describe('the mark of a rehearsal', () => {
     return opened
   }
 
-  test('is fresh until a slide changes; minutes and talking points are not slides', async () => {
+  test('is fresh until a slide changes; minutes and a slide’s own name are not shown', async () => {
     const staged = await stagePitch(server, 3)
     expect(await markOf(staged)).toBeNull()
     const { stageId } = await rehearse(staged, 3)
@@ -144,7 +145,13 @@ describe('the mark of a rehearsal', () => {
     const { rooms } = server.services
     await rooms.edit(roomName('plan', staged.pitch.id), (doc) => setSeconds(doc, staged.slides[0]!, 300))
     expect(await markOf(staged)).toMatchObject(fresh)
-    await rooms.edit(roomName('design', staged.deck.id), (doc) => renameSlide(doc, staged.slides[1]!, 'New'))
+    const design = roomName('design', staged.deck.id)
+    await rooms.edit(design, (doc) => renameSlide(doc, staged.slides[1]!, 'New'))
+    expect(await markOf(staged)).toMatchObject(fresh)
+    const body = { text: plainRichText('New') }
+    await rooms.edit(design, (doc) =>
+      addBlocks(doc, staged.slides[1]!, [{ kind: 'text', frame: frame(0, 0, 90, 40), body }]),
+    )
     expect(await markOf(staged)).toMatchObject({ stageId, fresh: false, changed: 1 })
   })
 

@@ -1,0 +1,52 @@
+import { plainText, type RichText } from '#shared/model/richText.ts'
+import type { TextRole } from '#shared/model/theme.ts'
+import { hasWords } from '#shared/pptx/cleanText.ts'
+import { partsOf, type ComposedBlock } from './kinds.ts'
+import { planOf } from './plans.ts'
+
+/** What a slide is called by, the likeliest first. */
+const titleRoles: readonly TextRole[] = ['title', 'display', 'heading']
+
+type Blocks = readonly ComposedBlock[]
+
+/** The block whose words are the slide's title, for outline, links and screen readers. */
+export function titleBlock(blocks: Blocks): ComposedBlock | null {
+  const titles = blocks.flatMap((block) => {
+    const body = planOf(block).title(block)
+    return body && hasWords(body.text) ? [{ block, role: body.role }] : []
+  })
+  for (const wanted of titleRoles) {
+    const [highest] = titles
+      .filter(({ role }) => role === wanted)
+      .sort((a, b) => a.block.frame.y - b.block.frame.y)
+    if (highest) return highest.block
+  }
+  return null
+}
+
+/** The title as it stands on the slide, on one line; empty when none does. A slide's own name is the team's. */
+export function shownTitle(blocks: Blocks): string {
+  const title = titleBlock(blocks)
+  const body = title && planOf(title).title(title)
+  return body ? oneLine(body.text) : ''
+}
+
+/** The first line of a slide without a title, from the top. */
+export function firstWords(blocks: Blocks): string {
+  const [highest] = blocks
+    .flatMap((block) => partsOf(block).texts.map(({ text }) => ({ y: block.frame.y, text })))
+    .filter(({ text }) => hasWords(text))
+    .sort((a, b) => a.y - b.y)
+  const line = highest?.text.find((paragraph) => hasWords([paragraph]))
+  return line
+    ? Array.from(oneLine([line]))
+        .slice(0, 80)
+        .join('')
+    : ''
+}
+
+/** What a presentation is called in front of a client: by whom it is for, and the first of the titles they see. */
+export const presentationTitle = (client: string, titles: readonly string[]): string =>
+  [client.trim(), titles.find((title) => title !== '')].filter(Boolean).join(' – ') || 'Presentation'
+
+const oneLine = (text: RichText): string => plainText(text).replace(/\s+/g, ' ').trim()
