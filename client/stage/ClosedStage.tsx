@@ -14,6 +14,10 @@ const reasons: Readonly<Record<number, { title: string; text: string }>> = {
     title: 'There is no such stage',
     text: 'It may belong to another workspace, or the address is incomplete.',
   },
+  [closeCodes.gone]: {
+    title: 'This stage is gone',
+    text: 'Its pitch was deleted for good, and with it everything that was shown.',
+  },
 }
 
 /** Why this screen may not show the stage, and where to go instead. */

@@ -126,7 +126,9 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
     const link = await door.maybeLink(request.params.code)
     if (!link) throw notFound('showing')
     const member = maybeMember(request, link)
-    const state = door.stateFor(link, member)
+    // A projector's rights are those of the presenter who opened it, and these may have ended.
+    const isProjector = member?.place === 'projector'
+    const state = isProjector ? await door.stateNow(link, member) : door.stateFor(link, member)
     if (state !== 'open') throw new Refusal(410, state, closedDoors[state])
     return link
   }

@@ -7,20 +7,30 @@ import type { Assets } from '../assets/assets.ts'
 import { conflict, notFound } from '../errors.ts'
 import type { StarterContent } from '../starters/starter.ts'
 import type { Documents } from './documents.ts'
+import type { PastShowings } from './pitches.ts'
 import { presentDeck, type LibraryRows } from './rows.ts'
 import { deckSummary } from './summary.ts'
 import type { DeckRow } from '../database/tables/library.ts'
+
+interface DeckDeps {
+  readonly rows: LibraryRows
+  readonly documents: Documents
+  readonly assets: Assets
+  readonly showings: PastShowings
+}
 
 /** Decks, as lists and menus know them. What is in them is written in their rooms. */
 export class Decks {
   readonly #rows: LibraryRows
   readonly #documents: Documents
   readonly #assets: Assets
+  readonly #showings: PastShowings
 
-  constructor(rows: LibraryRows, documents: Documents, assets: Assets) {
+  constructor({ rows, documents, assets, showings }: DeckDeps) {
     this.#rows = rows
     this.#documents = documents
     this.#assets = assets
+    this.#showings = showings
   }
 
   async list(workspaceId: string): Promise<Deck[]> {
@@ -92,11 +102,10 @@ export class Decks {
     const pitches = await this.#rows.pitchesOf(deck.id)
     const inUse = pitches.filter(({ archived_at }) => archived_at === null)
     if (inUse.length > 0) throw conflict('has-pitches', hasPitches(inUse.map(({ client }) => client)))
+    const pitchIds = pitches.map(({ id }) => id)
+    await this.#showings.erase(pitchIds)
     await this.#rows.deleteDeck(deck.id)
-    await this.#documents.delete(
-      [deck.id],
-      pitches.map(({ id }) => id),
-    )
+    await this.#documents.delete([deck.id], pitchIds)
   }
 
   async #plant(workspaceId: string, doc: Y.Doc, by?: string): Promise<Deck> {

@@ -20,14 +20,22 @@ interface NewPitch {
   readonly by: string | undefined
 }
 
+/** What pitches leave behind where they are shown. */
+export interface PastShowings {
+  /** Deletes for good whatever shows or showed these pitches. */
+  erase(pitchIds: readonly PitchId[]): Promise<void>
+}
+
 /** Pitches, as lists and menus know them. What is in them is written in their rooms. */
 export class Pitches {
   readonly #rows: LibraryRows
   readonly #documents: Documents
+  readonly #showings: PastShowings
 
-  constructor(rows: LibraryRows, documents: Documents) {
+  constructor(rows: LibraryRows, documents: Documents, showings: PastShowings) {
     this.#rows = rows
     this.#documents = documents
+    this.#showings = showings
   }
 
   maybe(id: PitchId): Promise<OwnedPitch | null> {
@@ -89,6 +97,7 @@ export class Pitches {
   async delete(pitch: OwnedPitch): Promise<void> {
     if (pitch.archived_at === null)
       throw conflict('not-archived', 'Archive this pitch first, then delete it.')
+    await this.#showings.erase([pitch.id])
     await this.#rows.deletePitch(pitch.id)
     await this.#documents.delete([], [pitch.id])
   }

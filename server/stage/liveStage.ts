@@ -133,17 +133,21 @@ export class LiveStage {
         this.#become(stage, frozen ?? this.#frozen)
         return outcomes
       }
-      await this.#reload()
+      if (!(await this.#reload())) return group.map(() => ({ ok: false, reason: 'ended' }))
     }
   }
 
-  /** Somebody else stored a version first: theirs is the truth, and the commands are judged against it again. */
-  async #reload(): Promise<void> {
+  /**
+   * Somebody else stored a version first: theirs is the truth, and the commands are judged against it again.
+   * `false`: the stage has been deleted with its pitch.
+   */
+  async #reload(): Promise<boolean> {
     const row = await this.#rows.maybe(this.#stage.id)
-    if (!row) throw new Error(`The stage ${this.#stage.id} is gone from storage`)
+    if (!row) return false
     const frozen =
       row.deck_hash === this.#frozen.hash ? this.#frozen : await this.#rows.frozenDeck(row.deck_hash)
     this.#become(readStage(row), frozen)
+    return true
   }
 
   #become(stage: Stage, frozen: FrozenDeck): void {

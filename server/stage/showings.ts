@@ -1,3 +1,5 @@
+import type { PitchId } from '#shared/model/ids.ts'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
 import type { Time } from '#shared/stage/stage.ts'
 import type { Log } from '../log.ts'
@@ -91,6 +93,17 @@ export class Showings {
     for (const { showing, pitchId, deckId } of await this.#opened()) {
       if (pitchOrDeckId !== pitchId && pitchOrDeckId !== deckId) continue
       await showing.live.command({ by: 'server', command: { kind: 'end' } })
+    }
+  }
+
+  /** Pitches are deleted for good: their showings, reports and the names in them are too, and whoever is there goes. */
+  async erase(pitchIds: readonly PitchId[]): Promise<void> {
+    // First, so that nobody comes back.
+    for (const id of pitchIds) await this.#stageRows.deleteOf(id)
+    for (const { showing, pitchId } of await this.#opened()) {
+      if (!pitchIds.includes(pitchId)) continue
+      showing.presenters.closeAll(closeCodes.gone, 'deleted')
+      showing.audience.close('ended')
     }
   }
 

@@ -19,12 +19,41 @@ export class StageRows {
     this.#db = db
   }
 
-  /** The stage, its deck and its link appear together or not at all. */
-  async insert(row: StageRow, frozen: FrozenDeck, link: WatchLinkRow | null): Promise<void> {
-    await this.#db.transaction().execute(async (sql) => {
+  /** The stage, its deck and its link appear together or not at all. `false`: the pitch was put away meanwhile. */
+  async insert(row: StageRow, frozen: FrozenDeck, link: WatchLinkRow | null): Promise<boolean> {
+    return await this.#db.transaction().execute(async (sql) => {
+      const pitch = sql
+        .selectFrom('pitch')
+        .select('id')
+        .where('id', '=', row.pitch_id)
+        .where('archived_at', 'is', null)
+      if (!(await pitch.executeTakeFirst())) return false
       await keep(sql, frozen)
       await sql.insertInto('stage').values(row).execute()
+      await note(sql, row.id, frozen)
       if (link) await sql.insertInto('watch_link').values(link).execute()
+      return true
+    })
+  }
+
+  /** For good: the stages of a pitch, who watched them, and the decks that no other stage showed. */
+  async deleteOf(pitchId: string): Promise<void> {
+    await this.#db.transaction().execute(async (sql) => {
+      const stages = sql.selectFrom('stage').select('id').where('pitch_id', '=', pitchId)
+      const shown = await sql
+        .selectFrom('shown_deck')
+        .select('deck_hash')
+        .distinct()
+        .where('stage_id', 'in', stages)
+        .execute()
+      for (const table of ['attendance', 'watch_link', 'shown_deck'] as const)
+        await sql.deleteFrom(table).where('stage_id', 'in', stages).execute()
+      await sql.deleteFrom('stage').where('pitch_id', '=', pitchId).execute()
+      for (const { deck_hash } of shown) {
+        const others = sql.selectFrom('shown_deck').select('stage_id').where('deck_hash', '=', deck_hash)
+        if (!(await others.executeTakeFirst()))
+          await sql.deleteFrom('frozen_deck').where('hash', '=', deck_hash).execute()
+      }
     })
   }
 
@@ -46,7 +75,12 @@ export class StageRows {
   /** Compare and set: stores `stage` if the stored version is `from` still; `false` when somebody was faster. */
   async save(stage: Stage, from: number, frozen: FrozenDeck | null = null): Promise<boolean> {
     return await this.#db.transaction().execute(async (sql) => {
-      if (frozen) await keep(sql, frozen)
+      const same = sql.selectFrom('stage').select('id').where('id', '=', stage.id).where('version', '=', from)
+      if (!(await same.executeTakeFirst())) return false
+      if (frozen) {
+        await keep(sql, frozen)
+        await note(sql, stage.id, frozen)
+      }
       const { numUpdatedRows } = await sql
         .updateTable('stage')
         .set({
@@ -187,5 +221,13 @@ async function keep(sql: Kysely<Schema>, frozen: FrozenDeck): Promise<void> {
     .insertInto('frozen_deck')
     .values(frozenRow(frozen))
     .onConflict((key) => key.column('hash').doNothing())
+    .execute()
+}
+
+async function note(sql: Kysely<Schema>, stageId: string, { hash }: FrozenDeck): Promise<void> {
+  await sql
+    .insertInto('shown_deck')
+    .values({ stage_id: stageId, deck_hash: hash })
+    .onConflict((key) => key.doNothing())
     .execute()
 }

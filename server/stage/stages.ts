@@ -58,7 +58,8 @@ export class Stages {
     const opening = { id: newId(), pitchId, mode, short, deck: frozen.hash, by }
     const stage = openStage({ ...opening, slides: [first, ...rest] }, this.#now())
     const link = mode === 'show' ? await newLink(stage.id, options.link) : null
-    await this.#rows.insert(rowOf(stage, pitch.workspace_id, options), frozen, link)
+    if (!(await this.#rows.insert(rowOf(stage, pitch.workspace_id, options), frozen, link)))
+      throw conflict('archived', 'This pitch was archived just now. Restore it first, then show it.')
     logMoments(this.#log.child({ mode }), stage)
     return { stage, link }
   }

@@ -8,6 +8,7 @@ import { documentAuthors } from './006_document_authors.ts'
 import { copies } from './007_copies.ts'
 import { whoAndWhen } from './008_who_and_when.ts'
 import { shortCovers } from './009_short_covers.ts'
+import { shownDecks } from './011_shown_decks.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -21,5 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '007_copies': copies,
   '008_who_and_when': whoAndWhen,
   '009_short_covers': shortCovers,
+  '011_shown_decks': shownDecks,
   '010_probe': probe,
 }

@@ -40,6 +40,12 @@ export interface FrozenDeckRow {
   readonly prints: string
 }
 
+/** That a stage had a deck on show: it is kept as long as any stage has. */
+export interface ShownDeckRow {
+  readonly stage_id: string
+  readonly deck_hash: string
+}
+
 export interface AttendanceRow {
   readonly stage_id: string
   readonly member_id: string
@@ -52,5 +58,6 @@ export interface LiveTables {
   stage: StageRow
   watch_link: WatchLinkRow
   frozen_deck: FrozenDeckRow
+  shown_deck: ShownDeckRow
   attendance: AttendanceRow
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { StageReport } from '#shared/protocol/stage.ts'
 import { eventually } from '../../support/eventually.ts'
-import { Browser, makeWorkspace, type Refused } from '../../support/people.ts'
+import { Browser, join, makeWorkspace, type Refused } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import {
   AudienceScreen,
@@ -99,6 +99,18 @@ describe('the projector', () => {
     seat.keep(audience.browser.cookie.replace('duodeck_watch', 'duodeck_projector'))
     expect((await seat.raw(`${audience.path}/stream?as=projector`)).status).toBe(401)
     audience.leave()
+  })
+
+  test('ends with its presenter’s place in the workspace, and does not come back', async () => {
+    const gone = await join(staged.owner, staged.workspace, ['sales'])
+    const { stageId } = await startStage(gone, staged.pitch)
+    const { body } = await gone.post<{ path: string }>(`/api/stages/${stageId}/projector`)
+    const projector = new AudienceScreen(server.url + body.path, gone)
+    await projector.watch()
+    await staged.owner.delete(`/api/workspaces/${staged.workspace.id}/members/${gone.id}`)
+    expect((await gone.raw(`${projector.path}/stream?as=projector`)).status).toBe(410)
+    const closed = { kind: 'closed', why: 'link-closed' }
+    await eventually(() => expect(projector.events.at(-1)).toEqual(closed), 8_000)
   })
 
   test('has nothing to show in a rehearsal', async () => {
