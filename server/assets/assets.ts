@@ -127,12 +127,19 @@ export class Assets {
     return new Set(hashes.filter((_, at) => !there[at]))
   }
 
-  /** Takes pictures over from workspaces where the caller sees them. Answers those that are in none of these. */
+  /**
+   * Takes pictures over from workspaces where the caller sees them. Answers those that are in none of these. Throws a
+   * `Refusal` when the workspace has no room for them.
+   */
   async takeOver(to: string, hashes: readonly AssetHash[], from: readonly string[]): Promise<AssetHash[]> {
     const [here, there] = await Promise.all([this.shownIn(to, hashes), this.#rowsIn(from, hashes)])
     const [workspace_id, created_at] = [to, new Date().toISOString()]
     const rows = [...there.values()].filter(({ hash }) => !here.has(hash))
     if (rows.length > 0) {
+      await this.#demandRoom(
+        to,
+        rows.reduce((sum, { bytes }) => sum + bytes, 0),
+      )
       await this.#demandRoom(
         to,
         rows.reduce((sum, { bytes }) => sum + bytes, 0),

@@ -1,3 +1,4 @@
+import { cutText } from '#shared/model/characters.ts'
 import { plainText, type RichText } from '#shared/model/richText.ts'
 import type { TextRole } from '#shared/model/theme.ts'
 import { hasWords } from '#shared/pptx/cleanText.ts'
@@ -38,11 +39,7 @@ export function firstWords(blocks: Blocks): string {
     .filter(({ text }) => hasWords(text))
     .sort((a, b) => a.y - b.y)
   const line = highest?.text.find((paragraph) => hasWords([paragraph]))
-  return line
-    ? Array.from(oneLine([line]))
-        .slice(0, 80)
-        .join('')
-    : ''
+  return line ? cutText(oneLine([line]), 80) : ''
 }
 
 /** What a presentation is called in front of a client: by whom it is for, and the first of the titles they see. */
