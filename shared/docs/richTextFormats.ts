@@ -1,5 +1,6 @@
 import { isColor } from '#shared/model/color.ts'
 import { isFont } from '#shared/model/font.ts'
+import { linkAddress } from '#shared/model/link.ts'
 import { aligns, maxListLevel, noMarks, type Marks, type Paragraph } from '#shared/model/richText.ts'
 import { asNumber } from './guards.ts'
 
@@ -39,7 +40,8 @@ export function readMarks(formats: Formats): Marks {
   if (isColor(highlight)) marks['highlight'] = highlight
   if (isFont(font)) marks['font'] = font
   if (typeof size === 'number' && size > 0) marks['size'] = asNumber(size, 4, 4, 400)
-  if (isSafeLink(link)) marks['link'] = link
+  const address = typeof link === 'string' ? linkAddress(link) : null
+  if (address !== null) marks['link'] = address
   return Object.keys(marks).length === 0 ? noMarks : marks
 }
 
@@ -87,9 +89,3 @@ export function readParagraphFormats(formats: Formats): ParagraphFormats {
         : null,
   }
 }
-
-const safeLink = /^(https?:\/\/[^\s"<>]+|mailto:[^\s"<>]+|tel:[+\d\-() ]+)$/i
-
-/** Whether a link may stand in a deck: no scripts, no relative addresses. */
-export const isSafeLink = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= 2048 && safeLink.test(value)

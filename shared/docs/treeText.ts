@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { isColor } from '#shared/model/color.ts'
 import { isFont } from '#shared/model/font.ts'
+import { linkAddress } from '#shared/model/link.ts'
 import {
   aligns,
   maxListLevel,
@@ -13,7 +14,6 @@ import {
 } from '#shared/model/richText.ts'
 import { isVariableName } from '#shared/model/variables.ts'
 import { asNumber, asRecord, asString } from './guards.ts'
-import { isSafeLink } from './richTextFormats.ts'
 
 /**
  * Texts as they were up to schema 1, for the migration alone: trees of `paragraph` {textAlign, lineSpacing},
@@ -141,7 +141,7 @@ const markReaders: ReadonlyMap<string, MarkReader> = new Map<string, MarkReader>
   ['subscript', () => ({ script: 'sub' })],
   ['superscript', () => ({ script: 'super' })],
   ['highlight', ({ color }) => ({ highlight: isColor(color) ? color : '#fff3a3' })],
-  ['link', ({ href }) => (isSafeLink(href) ? { link: href } : noMarks)],
+  ['link', ({ href }) => linkMarks(href)],
   [
     'textStyle',
     ({ color, fontFamily, fontSize }) => ({
@@ -151,6 +151,11 @@ const markReaders: ReadonlyMap<string, MarkReader> = new Map<string, MarkReader>
     }),
   ],
 ])
+
+function linkMarks(href: unknown): Marks {
+  const link = linkAddress(asString(href))
+  return link === null ? noMarks : { link }
+}
 
 /** The editor writes sizes as `24pt`. */
 function sizeMark(value: unknown): Marks {

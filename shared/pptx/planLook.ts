@@ -2,7 +2,7 @@ import type { Font } from '../model/font.ts'
 import type { Marks } from '../model/richText.ts'
 import type { TextStyle } from '../model/theme.ts'
 import { planColor } from './planColor.ts'
-import { linkAddress } from './planLink.ts'
+import { linkAddress } from '../model/link.ts'
 import type { PlanLink, PlanLook } from './plan.ts'
 import { tracking, typeSize } from './units.ts'
 

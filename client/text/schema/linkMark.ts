@@ -1,6 +1,6 @@
 import { Mark } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { isSafeLink } from '#shared/docs/richTextFormats.ts'
+import { linkAddress } from '#shared/model/link.ts'
 
 /**
  * A link as the document has it: an address and nothing else. Unsafe ones are not even read. An address
@@ -12,12 +12,10 @@ export const LinkMark = Mark.create({
   priority: 1000,
   inclusive: false,
   addAttributes() {
-    return { href: { default: null } }
+    return { href: { default: null, parseHTML: hrefOf } }
   },
   parseHTML() {
-    return [
-      { tag: 'a[href]', getAttrs: (element) => (isSafeLink(element.getAttribute('href')) ? null : false) },
-    ]
+    return [{ tag: 'a[href]', getAttrs: (element) => (hrefOf(element) === null ? false : null) }]
   },
   renderHTML({ HTMLAttributes }) {
     return ['a', { ...HTMLAttributes, rel: 'noreferrer' }, 0]
@@ -28,8 +26,8 @@ export const LinkMark = Mark.create({
       new Plugin({
         props: {
           handlePaste: (view, event) => {
-            const address = event.clipboardData?.getData('text/plain').trim()
-            if (view.state.selection.empty || !isSafeLink(address)) return false
+            const address = linkAddress(event.clipboardData?.getData('text/plain') ?? '')
+            if (view.state.selection.empty || address === null) return false
             return editor.commands.setMark('link', { href: address })
           },
         },
@@ -37,3 +35,5 @@ export const LinkMark = Mark.create({
     ]
   },
 })
+
+const hrefOf = (element: HTMLElement): string | null => linkAddress(element.getAttribute('href') ?? '')

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import { isSafeLink } from '#shared/docs/richTextFormats.ts'
+import { linkAddress, linkRefusal, meantLink } from '#shared/model/link.ts'
 import { buttonOf } from '../../ui/command.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -8,7 +8,6 @@ import { TextField } from '../../ui/TextField.tsx'
 import { textCommands } from '../textCommands.ts'
 import { writingAid } from '../activeEditor.ts'
 import styles from './TextToolbar.module.css'
-import { addressOf } from './linkAddress.ts'
 
 interface LinkButtonProps {
   /** The link at the caret. */
@@ -33,13 +32,14 @@ export function LinkButton({ value, open, onOpenChange, onChange }: LinkButtonPr
 
 function LinkForm({ value, onChange }: Pick<LinkButtonProps, 'value' | 'onChange'>) {
   const [typed, setTyped] = useState(value ?? '')
-  const [wrong, setWrong] = useState(false)
+  const [refusal, setRefusal] = useState('')
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault()
-    const address = addressOf(typed)
-    if (isSafeLink(address)) onChange(address)
-    else setWrong(true)
+    const meant = meantLink(typed)
+    const address = linkAddress(meant)
+    if (address === null) setRefusal(linkRefusal(meant))
+    else onChange(address)
   }
 
   return (
@@ -51,10 +51,10 @@ function LinkForm({ value, onChange }: Pick<LinkButtonProps, 'value' | 'onChange
         placeholder="https://"
         inputMode="url"
         spellCheck={false}
-        {...(wrong && { error: 'Start with https:// or mailto:, for example.' })}
+        {...(refusal !== '' && { error: refusal })}
         onChange={(next) => {
           setTyped(next)
-          setWrong(false)
+          setRefusal('')
         }}
       />
       <div className={styles.linkButtons}>

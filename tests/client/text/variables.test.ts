@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf } from '#client/text/toolbar/linkAddress.ts'
 import { triggerBefore } from '#client/text/variables/triggerBefore.ts'
 import { variableChoices, variableName } from '#client/text/variables/variableChoices.ts'
 
@@ -55,14 +54,4 @@ describe('what opens the picker', () => {
   test.each(['ada@example', 'Dear @client name', '{ {', ''])('not %j', (text) => {
     expect(triggerBefore(text)).toBeNull()
   })
-})
-
-test.each([
-  ['example.com/a', 'https://example.com/a'],
-  ['http://example.com', 'http://example.com'],
-  ['ada@example.com', 'mailto:ada@example.com'],
-  ['tel:+47 22', 'tel:+47 22'],
-  [' ', ''],
-])('an address typed as %j means %j', (typed, address) => {
-  expect(addressOf(typed)).toBe(address)
 })
