@@ -1,3 +1,4 @@
+import { measureAttack } from './attack.ts'
 import { measureAudience } from './audience.ts'
 import { measureFanOut } from './fanOut.ts'
 import { measureHouse } from './house.ts'
@@ -19,6 +20,7 @@ const measurements = {
   text: measureText,
   votes: measureVotes,
   house: measureHouse,
+  attack: measureAttack,
 } as const
 
 const wanted = process.argv.slice(2)
