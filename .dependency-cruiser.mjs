@@ -61,7 +61,7 @@ export const rooms = {
   'server/database': ['shared'],
   'server/documents': ['server/clock.ts', 'server/database', 'shared'],
   'server/sockets': ['server/clock.ts', 'shared'],
-  'server/sync': ['server/clock.ts', 'server/documents', 'server/sockets', 'shared'],
+  'server/sync': ['server/clock.ts', 'server/documents', 'server/lanes.ts', 'server/sockets', 'shared'],
   'server/accounts': [
     ...[
       'server/config.ts',

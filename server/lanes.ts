@@ -6,8 +6,16 @@ export interface LaneLimits {
   /** Tasks that may wait for their turn; beyond that they are turned away. */
   readonly waiting: number
   /** Of these, what one person may have. Without it they may have all. */
-  readonly each?: { readonly running: number; readonly waiting: number }
+  readonly each?: {
+    readonly running: number
+    readonly waiting: number
+    /** Their next begins only after so many times as long as the last took, a second at the most. */
+    readonly rest?: number
+  }
 }
+
+/** Milliseconds. */
+const longestRest = 1_000
 
 export interface LaneWords {
   /** To whom finds every place taken. */
@@ -50,10 +58,11 @@ export class Lanes {
    */
   async run<T>(task: () => Promise<T>, { who = '', signal }: Turn = {}): Promise<T> {
     await this.#turn(who, signal)
+    const began = performance.now()
     try {
       return await task()
     } finally {
-      this.#end(who)
+      this.#end(who, performance.now() - began)
     }
   }
 
@@ -103,8 +112,16 @@ export class Lanes {
     this.#running.set(who, (this.#running.get(who) ?? 0) + 1)
   }
 
-  #end(who: string): void {
+  /** The lane is free at once; whose it was rests first. */
+  #end(who: string, took: number): void {
     this.#atWork -= 1
+    const rest = Math.min(longestRest, took * (this.#limits.each?.rest ?? 0))
+    if (rest < 1) return this.#rested(who)
+    setTimeout(() => this.#rested(who), rest).unref()
+    this.#next()
+  }
+
+  #rested(who: string): void {
     const left = this.#running.get(who)! - 1
     if (left > 0) this.#running.set(who, left)
     else this.#running.delete(who)

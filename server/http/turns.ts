@@ -3,8 +3,11 @@ import { setImmediate } from 'node:timers/promises'
 import type { Person } from '../accounts/person.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 
-/** Requests that read, compose or hash whole documents: one at work for each person, the rest after each other. */
-const limits = { running: 2, waiting: 200, each: { running: 1, waiting: 16 } } as const
+/**
+ * Requests that read, compose or hash whole documents: one at work for each person, the others after it. With the
+ * rest in between, whoever asks without end has a quarter of the event loop at the most.
+ */
+const limits = { running: 2, waiting: 200, each: { running: 1, waiting: 16, rest: 3 } } as const
 
 const words = {
   busy: 'Many people are asking for much just now. Try again in half a minute.',

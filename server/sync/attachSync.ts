@@ -6,6 +6,7 @@ import { documentSchema } from '#shared/docs/migrations.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { isSameOrigin } from '../sockets/pageOrigin.ts'
+import { Lanes } from '../lanes.ts'
 import { PersonSockets } from '../sockets/personSockets.ts'
 import type { Admission, Gate } from './gate.ts'
 import { Overgrown } from './openLiveRoom.ts'
@@ -56,6 +57,7 @@ class Sync {
   readonly #watch: Watch
   readonly #sockets: PersonSockets
   readonly #rates: PersonRates
+  readonly #walks: Lanes
   readonly #wss: WebSocketServer
 
   constructor(options: SyncOptions) {
@@ -64,6 +66,9 @@ class Sync {
     this.#watch = new Watch(clock, options.log)
     this.#sockets = new PersonSockets(limits.socketsPerUser)
     this.#rates = new PersonRates(clock, limits.personPerSecond, limits.personBurst)
+    // Everybody's pages come back at once after a restart: one walk at a time, and people take turns.
+    const each = { running: 1, waiting: limits.socketsPerUser, rest: 3 }
+    this.#walks = new Lanes({ running: 1, waiting: 10_000, each }, { busy: 'Too many walks wait.' })
     this.#wss = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -135,6 +140,7 @@ class Sync {
       access,
       limits: rooms.limits,
       rates: this.#rates,
+      walks: this.#walks,
       clock: rooms.clock,
       log: log.child({ room: seat.room.name, user: user.id }),
     })

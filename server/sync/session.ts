@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
+import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { Clock } from '../clock.ts'
+import type { Lanes } from '../lanes.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Link } from './link.ts'
 import { type Frame, isEmptyUpdate, isEmptyVector, readFrame } from './readFrame.ts'
@@ -46,6 +48,8 @@ export interface SessionDeps {
   readonly access: 'read' | 'write'
   readonly limits: SyncLimits
   readonly rates: PersonRates
+  /** For answers that cost a walk through the document. */
+  readonly walks: Lanes
   readonly clock: Clock
   readonly log: Logger
 }
@@ -194,8 +198,32 @@ export class Session {
     if (stateVector.length > limits.stateVectorBytes) {
       throw new Refusal('too large a state vector', closeCodes.tooLarge)
     }
-    if (!isEmptyVector(stateVector)) this.#spend(this.#share(room.items / itemsPerToken))
     if (!this.#announced) this.#stated = stateVector.slice()
+    if (isEmptyVector(stateVector)) return this.#answerState(stateVector)
+    this.#spend(this.#share(room.items / itemsPerToken))
+    this.#walk(stateVector.slice())
+  }
+
+  /**
+   * A walk through the whole document each: in turns of the event loop of their own, and people in turns. What is
+   * said meanwhile is part of the answer.
+   */
+  #walk(stateVector: Uint8Array): void {
+    const answer = async (): Promise<void> => {
+      await setImmediate()
+      if (this.#phase === 'ended') return
+      try {
+        this.#answerState(stateVector)
+      } catch (error) {
+        this.#fail(error)
+      }
+    }
+    const tooMany = new Refusal('too many questions at once', closeCodes.tooFast)
+    this.#deps.walks.run(answer, { who: this.user.id }).catch(() => this.#fail(tooMany))
+  }
+
+  #answerState(stateVector: Uint8Array): void {
+    const { room } = this.#deps
     const state = stateFrame(room.stateAfter(stateVector))
     this.#reply(state)
     this.#reader.allow(state.length)

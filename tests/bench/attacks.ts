@@ -36,7 +36,7 @@ export async function makeAttacker(url: string): Promise<Attacker> {
 interface Attack {
   readonly name: string
   readonly atOnce: number
-  once(attacker: Attacker, nth: number): Promise<unknown>
+  readonly once: (attacker: Attacker, nth: number) => Promise<unknown>
 }
 
 export const attacks: readonly Attack[] = [

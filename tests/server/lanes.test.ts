@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Lanes } from '#server/lanes.ts'
 
 function gate() {
@@ -71,6 +71,23 @@ test('one person has one at work, however many lanes are free, and only so many 
   await settled()
   expect(began).toEqual(['a1', 'b1'])
   await end('a1')
+  expect(began).toEqual(['a1', 'b1', 'a2'])
+})
+
+test('whoever had a long turn rests before the next, and others begin meanwhile', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const limits = { running: 1, waiting: 20, each: { running: 1, waiting: 10, rest: 3 } }
+  const { began, ask, end } = workshop(new Lanes(limits, { busy: 'Later.' }))
+  for (const name of ['a1', 'a2', 'b1']) void ask(name)
+  await settled()
+  vi.advanceTimersByTime(100)
+  await end('a1')
+  expect(began).toEqual(['a1', 'b1'])
+  await end('b1')
+  await vi.advanceTimersByTimeAsync(299)
+  expect(began).toEqual(['a1', 'b1'])
+  await vi.advanceTimersByTimeAsync(1)
   expect(began).toEqual(['a1', 'b1', 'a2'])
 })
 
