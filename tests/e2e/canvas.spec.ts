@@ -165,6 +165,28 @@ test('a box too small for its words says by how much', async () => {
   await expect(canvas(marketing).getByText(/\d lines too long/)).toBeVisible()
 })
 
+test('words that pass the slide’s lower edge do not scroll the slide in its frame', async () => {
+  const { marketing, sales } = together
+  await openWhyNow(together)
+  await canvas(marketing).focus()
+  await marketing.keyboard.press('t')
+  await pressAt(marketing, { x: 700, y: 660 })
+  for (const line of ['one', 'two', 'three', 'four']) {
+    await marketing.keyboard.type(line)
+    await marketing.keyboard.press('Enter')
+  }
+  await expect(blocks(sales).last()).toContainText('four')
+  for (const page of [marketing, sales]) {
+    const section = canvas(page).locator('section').first()
+    const scrolled = await section.evaluate((slide) => {
+      slide.querySelector('[data-block]:last-of-type p:last-of-type')?.scrollIntoView()
+      slide.scrollTop = 40
+      return slide.scrollTop
+    })
+    expect(scrolled).toBe(0)
+  }
+})
+
 test('a colleague’s selection carries their name', async () => {
   const { marketing, sales } = together
   await openWhyNow(together)

@@ -40,12 +40,20 @@ export const titlePlace = join([groupLocks, el('p:nvPr', {}, el('p:ph', { type: 
 export const plainParagraph = (text: string): Xml => el('a:p', {}, el('a:r', {}, el('a:t', {}, words(text))))
 
 /** A number or date that PowerPoint fills in itself. */
-export const fieldParagraph = (type: string, id: string, shown: string): Xml =>
+const fieldParagraph = (type: string, id: string, shown: string): Xml =>
   el(
     'a:p',
     {},
     el('a:fld', { id, type }, el('a:rPr', { lang: 'en-US' }), el('a:t', {}, words(shown))),
     el('a:endParaRPr'),
   )
+
+export const dateField = fieldParagraph('datetimeFigureOut', '{5BCAD085-E8A6-4845-BD4E-CB4CCA059FC4}', '')
+
+/** How dates, footers and numbers look: small, and quieter than words. */
+export const smallPrint = (align: 'l' | 'ctr' | 'r'): Xml =>
+  el('a:lstStyle', {}, el('a:lvl1pPr', { algn: align }, el('a:defRPr', { sz: 1000 }, tertiary)))
+
+const tertiary = el('a:solidFill', {}, el('a:schemeClr', { val: 'tx2' }))
 
 export const slideNumberField = fieldParagraph('slidenum', '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', '‹#›')

@@ -1,5 +1,11 @@
 import type { PlanTheme } from '#shared/pptx/plan.ts'
-import { fieldParagraph, placeholder, plainParagraph, slideNumberField } from '../drawingMl/placeholder.ts'
+import {
+  dateField,
+  placeholder,
+  plainParagraph,
+  slideNumberField,
+  smallPrint,
+} from '../drawingMl/placeholder.ts'
 import { slideTree } from '../drawingMl/slideTree.ts'
 import { presentationNamespaces } from '../xml/namespaces.ts'
 import { el, xmlDocument, type Xml } from '../xml/xml.ts'
@@ -41,12 +47,6 @@ export function masterPart(theme: PlanTheme): Part {
 const body = (anchor: string): Xml =>
   el('a:bodyPr', { lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor }, el('a:noAutofit'))
 
-const small = (algn: string): Xml =>
-  el('a:lstStyle', {}, el('a:lvl1pPr', { algn }, el('a:defRPr', { sz: 1000 }, tertiary)))
-const tertiary = el('a:solidFill', {}, el('a:schemeClr', { val: 'tx2' }))
-
-const dateFieldId = '{5BCAD085-E8A6-4845-BD4E-CB4CCA059FC4}'
-
 const places = [
   placeholder({
     id: 2,
@@ -70,8 +70,8 @@ const places = [
     place: { type: 'dt', sz: 'half', idx: 2 },
     frame: slidePlaces.date,
     bodyProperties: body('ctr'),
-    listStyle: small('l'),
-    paragraphs: [fieldParagraph('datetimeFigureOut', dateFieldId, '')],
+    listStyle: smallPrint('l'),
+    paragraphs: [dateField],
   }),
   placeholder({
     id: 5,
@@ -79,7 +79,7 @@ const places = [
     place: { type: 'ftr', sz: 'quarter', idx: 3 },
     frame: slidePlaces.footer,
     bodyProperties: body('ctr'),
-    listStyle: small('ctr'),
+    listStyle: smallPrint('ctr'),
     paragraphs: [el('a:p')],
   }),
   placeholder({
@@ -88,7 +88,7 @@ const places = [
     place: { type: 'sldNum', sz: 'quarter', idx: 4 },
     frame: slidePlaces.number,
     bodyProperties: body('ctr'),
-    listStyle: small('r'),
+    listStyle: smallPrint('r'),
     paragraphs: [slideNumberField],
   }),
 ]

@@ -1,7 +1,13 @@
 import { defaultTheme } from '#shared/model/theme.ts'
 import type { PlanFrame, PlanParagraph } from '#shared/pptx/plan.ts'
 import { planTheme } from '#shared/pptx/planTheme.ts'
-import { placeholder, plainParagraph } from '../drawingMl/placeholder.ts'
+import {
+  dateField,
+  placeholder,
+  plainParagraph,
+  slideNumberField,
+  smallPrint,
+} from '../drawingMl/placeholder.ts'
 import { transform } from '../drawingMl/shapeProperties.ts'
 import { slideTree } from '../drawingMl/slideTree.ts'
 import { paragraphs } from '../drawingMl/text.ts'
@@ -26,12 +32,14 @@ const slideImage = (frame: PlanFrame | null): Xml =>
       {},
       el('p:cNvPr', { id: 2, name: 'Slide Image Placeholder 2' }),
       slideLocks,
-      el('p:nvPr', {}, el('p:ph', { type: 'sldImg' })),
+      el('p:nvPr', {}, el('p:ph', frame === null ? { type: 'sldImg' } : { type: 'sldImg', idx: 2 })),
     ),
     frame === null
       ? el('p:spPr')
       : el('p:spPr', {}, transform(frame), el('a:prstGeom', { prst: 'rect' }, el('a:avLst'))),
   )
+
+const atBottom = el('a:bodyPr', { anchor: 'b' })
 
 const bodyPlace = { type: 'body', sz: 'quarter', idx: 3 } as const
 
@@ -57,22 +65,61 @@ export function notesPart(notes: readonly PlanParagraph[], at: number): Part {
   }
 }
 
-/** The notes master, with a theme part of its own: black on white whatever the deck looks like. */
-export function notesMasterParts(): readonly Part[] {
-  const path = partPaths.notesMaster
-  const relationships = new Relationships(path)
-  relationships.to('theme', partPaths.theme('notes'))
-  const body = placeholder({
+/** Keynote wants all six, also those that stay empty. */
+const masterPlaces = [
+  slideImage(notesPlaces.slide),
+  placeholder({
     id: 3,
     name: 'Notes Placeholder',
     place: bodyPlace,
     frame: notesPlaces.body,
     paragraphs: [plainParagraph('Click to edit the notes')],
-  })
+  }),
+  placeholder({
+    id: 4,
+    name: 'Header Placeholder',
+    place: { type: 'hdr', sz: 'quarter' },
+    frame: notesPlaces.header,
+    listStyle: smallPrint('l'),
+    paragraphs: [el('a:p')],
+  }),
+  placeholder({
+    id: 5,
+    name: 'Date Placeholder',
+    place: { type: 'dt', idx: 1 },
+    frame: notesPlaces.date,
+    listStyle: smallPrint('r'),
+    paragraphs: [dateField],
+  }),
+  placeholder({
+    id: 6,
+    name: 'Footer Placeholder',
+    place: { type: 'ftr', sz: 'quarter', idx: 4 },
+    frame: notesPlaces.footer,
+    bodyProperties: atBottom,
+    listStyle: smallPrint('l'),
+    paragraphs: [el('a:p')],
+  }),
+  placeholder({
+    id: 7,
+    name: 'Slide Number Placeholder',
+    place: { type: 'sldNum', sz: 'quarter', idx: 5 },
+    frame: notesPlaces.number,
+    bodyProperties: atBottom,
+    listStyle: smallPrint('r'),
+    paragraphs: [slideNumberField],
+  }),
+]
+
+/** The notes master, with a theme part of its own: black on white whatever the deck looks like. */
+export function notesMasterParts(): readonly Part[] {
+  const path = partPaths.notesMaster
+  const relationships = new Relationships(path)
+  relationships.to('theme', partPaths.theme('notes'))
   const root = el(
     'p:notesMaster',
     presentationNamespaces,
-    slideTree({ background: themeBackground, shapes: [slideImage(notesPlaces.slide), body] }),
+    slideTree({ background: themeBackground, shapes: masterPlaces }),
     colorMap,
     el('p:notesStyle', {}, ...plainLevels(1200)),
   )

@@ -25,4 +25,11 @@ export const hiddenTitlePlace = place(0, -72, slideSize.width, 56)
 
 /** A notes page is upright, 7.5 × 10 in. */
 export const notesSize = { cx: emu(720), cy: emu(960) } as const
-export const notesPlaces = { slide: place(72, 72, 576, 324), body: place(72, 432, 576, 456) } as const
+export const notesPlaces = {
+  header: place(0, 0, 312, 48),
+  date: place(408, 0, 312, 48),
+  slide: place(72, 72, 576, 324),
+  body: place(72, 432, 576, 456),
+  footer: place(0, 912, 312, 48),
+  number: place(408, 912, 312, 48),
+} as const

@@ -28,6 +28,14 @@ test('the XML of each part is what it was', async () => {
   }
 })
 
+test('the page of talking points has every place that Keynote asks for, and a theme of its own', async () => {
+  const pptx = await exportedPackage(showcaseDeck())
+  const master = pptx.xml('ppt/notesMasters/notesMaster1.xml')
+  const kinds = elements(master, 'p:ph').map((place) => attribute(place, 'type'))
+  expect(kinds.sort()).toEqual(['body', 'dt', 'ftr', 'hdr', 'sldImg', 'sldNum'])
+  expect(pptx.text('ppt/notesMasters/_rels/notesMaster1.xml.rels')).toContain('theme2.xml')
+})
+
 /** An element a line, so that a change reads as one. */
 const lines = (xml: string): string => `${xml.replace(/></g, '>\n<')}\n`
 
