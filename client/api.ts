@@ -77,8 +77,10 @@ export const setMemberRoles = (workspaceId: string, userId: string, roles: reado
 export const removeMember = (workspaceId: string, userId: string) =>
   remove(`/api/workspaces/${workspaceId}/members/${userId}`)
 
-export const createInvitation = (workspaceId: string, body: { email: string; roles: readonly Role[] }) =>
-  post<Invitation>(`/api/workspaces/${workspaceId}/invitations`, body)
+export const createInvitation = (
+  workspaceId: string,
+  body: { email: string; roles: readonly Role[]; handOver?: boolean },
+) => post<Invitation>(`/api/workspaces/${workspaceId}/invitations`, body)
 export const revokeInvitation = (workspaceId: string, invitationId: string) =>
   remove(`/api/workspaces/${workspaceId}/invitations/${invitationId}`)
 export const getInvitation = (token: string) =>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql, type Kysely, type Selectable } from 'kysely'
 import { newId } from '#shared/model/ids.ts'
-import type { Role } from '#shared/policy.ts'
+import { may, type Role } from '#shared/policy.ts'
 import type { Invitation, InvitationPreview } from '#shared/protocol/api.ts'
 import { conflict, notFound, Refusal } from '../errors.ts'
 import type { Person } from './person.ts'
@@ -10,6 +10,19 @@ import type { Schema } from '../database/schema.ts'
 import type { InvitationRow } from '../database/tables/accounts.ts'
 
 const validDays = 7
+
+/** `inviterId`: whose roles have changed with it, if any. */
+interface Accepted {
+  readonly workspaceId: string
+  readonly inviterId: string | null
+}
+
+interface NewInvitation {
+  readonly email: string
+  readonly roles: readonly Role[]
+  /** The inviter holds these roles in their stead, and no longer once they are here. */
+  readonly handOver?: boolean
+}
 
 /** Links that let one e-mail address into a workspace, with roles. */
 export class Invitations {
@@ -27,8 +40,7 @@ export class Invitations {
   async create(
     workspaceId: string,
     inviterId: string,
-    address: string,
-    roles: readonly Role[],
+    { email: address, roles, handOver = false }: NewInvitation,
   ): Promise<Invitation> {
     const email = address.toLowerCase()
     if (await this.#isMember(workspaceId, email)) {
@@ -46,6 +58,7 @@ export class Invitations {
       roles: writeRoles(roles),
       token: randomBytes(24).toString('base64url'),
       inviter_id: inviterId,
+      hands_over: Number(handOver),
       created_at: now.toISOString(),
       expires_at: new Date(now.getTime() + validDays * 86_400_000).toISOString(),
       accepted_at: null,
@@ -95,8 +108,8 @@ export class Invitations {
     return state === 'open' ? null : whyClosed[state]
   }
 
-  /** Makes the person a member, adding to roles they already hold. Answers with the workspace's id. */
-  async accept(token: string, person: Person): Promise<string> {
+  /** Makes the person a member, adding to roles they already hold. */
+  async accept(token: string, person: Person): Promise<Accepted> {
     const row = await this.#find(token)
     if (row.email !== person.email.toLowerCase()) throw otherAddress(row.email, person.email)
     const state = this.#stateOf(row)
@@ -107,7 +120,31 @@ export class Invitations {
       .set({ accepted_at: this.#now().toISOString() })
       .where('id', '=', row.id)
       .execute()
-    return row.workspace_id
+    const gaveUp = row.hands_over === 1 && (await this.#handOver(row))
+    return { workspaceId: row.workspace_id, inviterId: gaveUp ? row.inviter_id : null }
+  }
+
+  /** `false`: nothing was given up, as the inviter would have been left without a half of their own. */
+  async #handOver({ workspace_id, inviter_id, roles }: InvitationRow): Promise<boolean> {
+    const inviter = this.#db
+      .selectFrom('member')
+      .select('roles')
+      .where('workspace_id', '=', workspace_id)
+      .where('user_id', '=', inviter_id)
+    const held = (await inviter.executeTakeFirst())?.roles
+    if (held === undefined) return false
+    const given = readRoles(roles)
+    const kept = readRoles(held).filter((role) => !given.includes(role))
+    if (!may(kept, 'stage.start')) return false
+    const { numUpdatedRows } = await this.#db
+      .updateTable('member')
+      .set({ roles: writeRoles(kept) })
+      .where('workspace_id', '=', workspace_id)
+      .where('user_id', '=', inviter_id)
+      // Whoever changed them meanwhile meant what they said.
+      .where('roles', '=', held)
+      .executeTakeFirstOrThrow()
+    return numUpdatedRows > 0n
   }
 
   /**

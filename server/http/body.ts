@@ -52,6 +52,7 @@ export const rolesBody = z.object({ roles: held })
 export const invitationBody = z.object({
   email,
   roles: held,
+  handOver: z.boolean('Say true to give these roles up yourself once they are here.').default(false),
 })
 
 export const newDeckBody = z.object({

@@ -12,8 +12,9 @@ export function invitationRoutes({ callers, members, invitations, askAgain }: Pe
 
   router.post('/:token/accept', async (request, response) => {
     const person = await callers.signedIn(request, response)
-    const workspaceId = await invitations.accept(request.params.token, person)
+    const { workspaceId, inviterId } = await invitations.accept(request.params.token, person)
     askAgain(person.id)
+    if (inviterId !== null) askAgain(inviterId)
     const joined = (await members.workspacesOf(person.id)).find(({ id }) => id === workspaceId)
     if (!joined) throw notFound('workspace')
     response.json(joined)

@@ -72,10 +72,10 @@ export function workspaceRoutes({ callers, members, invitations, mailer, askAgai
     const { id } = request.params
     const caller = await callers.memberOf(id, 'workspace', request, response)
     demand(caller, 'members.manage')
-    const { email, roles } = parse(invitationBody, request.body)
+    const asked = parse(invitationBody, request.body)
     if (mailer.delivers) demandMail(caller)
-    const invitation = await invitations.create(id, caller.id, email, roles)
-    if (mailer.delivers) await mailer.send(invitationMail(email, caller.name, invitation.url))
+    const invitation = await invitations.create(id, caller.id, asked)
+    if (mailer.delivers) await mailer.send(invitationMail(asked.email, caller.name, invitation.url))
     response.status(201).json(invitation)
   })
 

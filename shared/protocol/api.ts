@@ -59,7 +59,10 @@ export interface Member {
   readonly joinedAt: string
 }
 
-/** `POST /api/workspaces/:id/invitations` {email, roles}; `DELETE …/invitations/:invitationId` revokes. */
+/**
+ * `POST /api/workspaces/:id/invitations` {email, roles, handOver?}; `DELETE …/invitations/:invitationId` revokes.
+ * `handOver`: once it is accepted, the inviter holds these roles no longer, if another half stays theirs.
+ */
 export interface Invitation {
   readonly id: string
   readonly email: string

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Invitation, Workspace } from '#shared/protocol/api.ts'
 import { createInvitation } from '#client/api.ts'
-import { roleWords } from '#client/people/roleWords.ts'
+import { roleWords, rolesText } from '#client/people/roleWords.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
@@ -27,7 +27,8 @@ export function InviteStep({ workspace }: { workspace: Workspace }) {
   return invitation ? (
     <>
       <StepHead title="Your counterpart is invited">
-        Until they join you hold both halves, so you can look around from either side.
+        Until they join you hold both halves, so you can look around from either side. Then{' '}
+        {rolesText(invitation.roles).toLowerCase()} is theirs, and the other half stays yours.
       </StepHead>
       <InvitationLink invitation={invitation} />
       <Button asChild variant="primary" size="l" wide>
@@ -51,7 +52,7 @@ function InviteForm({ workspace, onInvited }: InviteFormProps) {
   const other = counterpart[side]
 
   const invite = async () =>
-    onInvited(await createInvitation(workspace.id, { email: email.trim(), roles: [other] }))
+    onInvited(await createInvitation(workspace.id, { email: email.trim(), roles: [other], handOver: true }))
 
   return (
     <>

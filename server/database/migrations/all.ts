@@ -9,6 +9,7 @@ import { copies } from './007_copies.ts'
 import { whoAndWhen } from './008_who_and_when.ts'
 import { shortCovers } from './009_short_covers.ts'
 import { shownDecks } from './011_shown_decks.ts'
+import { handingOver } from './012_handing_over.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -23,5 +24,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '008_who_and_when': whoAndWhen,
   '009_short_covers': shortCovers,
   '011_shown_decks': shownDecks,
+  '012_handing_over': handingOver,
   '010_probe': probe,
 }

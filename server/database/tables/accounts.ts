@@ -21,6 +21,8 @@ export interface InvitationRow {
   /** The secret in the link. */
   token: string
   inviter_id: string
+  /** 1: once it is accepted, these roles are the inviter's no longer. */
+  hands_over: number
   created_at: string
   expires_at: string
   accepted_at: string | null

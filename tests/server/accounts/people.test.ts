@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Invitations } from '#server/accounts/invitations.ts'
 import type { Invitation, InvitationPreview, Me, Members, Workspace } from '#shared/protocol/api.ts'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import {
   Browser,
@@ -90,6 +91,33 @@ describe('an invitation', () => {
     await server.services.members.add(workspace.id, guest.id, ['marketing'])
     const accepted = await guest.post<Workspace>(`/api/invitations/${tokenOf(first)}/accept`)
     expect(accepted.body.roles).toEqual(['marketing', 'sales', 'viewer'])
+  })
+
+  test('takes back the half that its maker held for whoever was invited, once they are here', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const deck = await makeDeck(owner, workspace)
+    const guest = await signUp(server.url)
+    const asked = { email: guest.email, roles: ['sales'], handOver: true }
+    const { body } = await owner.post<Invitation>(invitations(workspace), asked)
+    const roles = async () => (await owner.get<Me>('/api/me')).body.workspaces[0]!.roles
+    const pitch = () => owner.post(`/api/decks/${deck.id}/pitches`, { client: 'Northwind' })
+    expect(await roles()).toEqual(['marketing', 'sales', 'admin'])
+    expect((await pitch()).status).toBe(201)
+    const room = await joinRoom(owner, roomName('design', deck.id))
+    await guest.post(`/api/invitations/${tokenOf(body)}/accept`)
+    expect(await roles()).toEqual(['marketing', 'admin'])
+    expect((await pitch()).status).toBe(403)
+    expect(await room.closed).toBe(closeCodes.tryLater)
+  })
+
+  test('leaves an inviter the half that is their only one', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    await owner.patch(`${members(workspace)}/${owner.id}`, { roles: ['sales', 'admin'] })
+    const guest = await signUp(server.url)
+    const asked = { email: guest.email, roles: ['sales'], handOver: true }
+    const { body } = await owner.post<Invitation>(invitations(workspace), asked)
+    await guest.post(`/api/invitations/${tokenOf(body)}/accept`)
+    expect((await owner.get<Me>('/api/me')).body.workspaces[0]!.roles).toEqual(['sales', 'admin'])
   })
 
   test('is for one address, and says so', async () => {
