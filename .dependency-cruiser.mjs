@@ -128,7 +128,7 @@ export const rooms = {
   'client/watch': ['client/browser', 'client/slide', 'client/ui', 'shared'],
   'client/queries': ['client/api.ts', 'shared'],
   'client/session': ['client/api.ts', 'client/queries', 'client/remembered.ts', 'client/ui', 'shared'],
-  'client/sync': ['shared'],
+  'client/sync': ['client/browser', 'shared'],
   'client/page': [
     ...['client/api.ts', 'client/people', 'client/queries', 'client/remembered.ts', 'client/session'],
     ...['client/slide', 'client/theme.ts', 'client/ui', 'shared'],
@@ -142,7 +142,7 @@ export const rooms = {
   ],
 
   'client/editor/geometry': ['shared/blocks', 'shared/model'],
-  'client/editor/fit': [...decks, 'shared/blocks'],
+  'client/editor/fit': ['client/browser', ...decks, 'shared/blocks'],
   // What people call the kinds.
   'client/editor/blocks': ['client/ui', 'shared'],
   'client/editor/slides': ['client/deck', 'shared'],
@@ -155,6 +155,7 @@ export const rooms = {
   'client/editor/canvas': [
     ...[
       'client/api.ts',
+      'client/browser',
       'client/deck',
       'client/editor/blocks',
       'client/editor/commands',
@@ -186,7 +187,7 @@ export const rooms = {
     ...['client/deck', 'client/editor/commands', 'client/editor/slides', 'client/people'],
     ...['client/review', 'client/slide', 'client/ui', 'shared'],
   ],
-  'client/editor/slideshow': ['client/deck', 'client/slide', 'client/ui', 'shared'],
+  'client/editor/slideshow': ['client/browser', 'client/deck', 'client/slide', 'client/ui', 'shared'],
   'client/editor/staging': [
     ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/fit'],
     ...['client/editor/sections', 'client/queries', 'client/slide', 'client/sync', 'client/text'],
@@ -231,7 +232,7 @@ export const rooms = {
   'client/routes.tsx': [
     ...['client/editor', 'client/page', 'client/screens', 'client/screens/account'],
     ...['client/screens/entry', 'client/screens/home', 'client/screens/members'],
-    ...['client/screens/showings', 'client/screens/welcome', 'client/session', 'client/stage'],
+    ...['client/screens/showings', 'client/screens/welcome', 'client/session', 'client/stage', 'client/ui'],
   ],
   'client/main.tsx': ['client/routes.tsx', 'client/session', 'client/theme.ts', 'client/ui'],
 }

@@ -9,6 +9,7 @@ import { createRoutes, signedInRouteId } from './routes.tsx'
 import { createQueryClient } from './session/queryClient.ts'
 import { entryPath } from './session/returnPath.ts'
 import { applyTheme } from './theme.ts'
+import { ComesBack } from './ui/ComesBack.tsx'
 import { UiProvider } from './ui/UiProvider.tsx'
 
 applyTheme()
@@ -29,10 +30,12 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={queries}>
-      <UiProvider>
-        <RouterProvider router={router} />
-      </UiProvider>
-    </QueryClientProvider>
+    <ComesBack outermost>
+      <QueryClientProvider client={queries}>
+        <UiProvider>
+          <RouterProvider router={router} />
+        </UiProvider>
+      </QueryClientProvider>
+    </ComesBack>
   </StrictMode>,
 )

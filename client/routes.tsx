@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { RouteObject } from 'react-router'
+import { Outlet, type RouteObject } from 'react-router'
 import { ErrorScreen } from './screens/ErrorScreen.tsx'
 import { NotFoundScreen } from './screens/NotFoundScreen.tsx'
 import { PageSkeleton } from '#client/page/PageSkeleton.tsx'
+import { ComesBack } from './ui/ComesBack.tsx'
 import { createGuards } from './session/guards.ts'
 
 /** Whoever is on a route below this one is signed in. */
@@ -17,6 +18,7 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
   return [
     {
       ErrorBoundary: ErrorScreen,
+      Component: AnyScreen,
       HydrateFallback: PageSkeleton,
       children: [
         { loader: requireGuest, children: guestRoutes },
@@ -68,6 +70,12 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
     },
   ]
 }
+
+const AnyScreen = () => (
+  <ComesBack>
+    <Outlet />
+  </ComesBack>
+)
 
 const guestRoutes: RouteObject[] = [
   {

@@ -1,3 +1,4 @@
+import { listed } from '#shared/model/listed.ts'
 import type { RehearsalMark } from '#shared/protocol/stage.ts'
 
 /** Whether the pitch has been rehearsed as it is now, and by whom. */
@@ -15,7 +16,7 @@ export function rehearsalWords(mark: RehearsalMark | null, zone?: string): Rehea
   }
   return {
     title: titleOf(mark),
-    details: [dayAndTime(mark.startedAt, zone), listed(mark.presenters), ...whatIsMissing(mark)]
+    details: [dayAndTime(mark.startedAt, zone), byWhom(mark.presenters), ...whatIsMissing(mark)]
       .filter(Boolean)
       .join(', '),
   }
@@ -33,8 +34,7 @@ function whatIsMissing({ fresh, slides, changed, unseen }: RehearsalMark): reado
   return [...of(changed, 'changed since'), ...of(unseen, 'not gone through')]
 }
 
-const listed = (names: readonly string[]): string =>
-  names.length === 0 ? '' : `by ${new Intl.ListFormat('en-GB').format(names)}`
+const byWhom = (names: readonly string[]): string => (names.length === 0 ? '' : `by ${listed(names)}`)
 
 function dayAndTime(at: string, timeZone?: string): string {
   const zone = { ...(timeZone !== undefined && { timeZone }) }

@@ -3,6 +3,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { DeckSessionProvider } from '#client/deck/DeckSessionProvider.tsx'
 import { createEditorStore, EditorStoreProvider } from '#client/deck/editorStore.ts'
 import { PicturesOf } from '#client/slide/PicturesOf.tsx'
+import { ComesBack } from '#client/ui/ComesBack.tsx'
 import { EditorSkeleton } from './EditorSkeleton.tsx'
 import { lastSlide } from '#client/deck/lastSlide.ts'
 import { OfferedActsProvider } from './commands/offeredActs.tsx'
@@ -24,7 +25,9 @@ function DeckEditor({ deckId, pitchId }: { deckId: string; pitchId: string | nul
         <OverlayProvider>
           <OfferedActsProvider>
             <PicturesOf deck={deckId}>
-              <Workbench />
+              <ComesBack>
+                <Workbench />
+              </ComesBack>
             </PicturesOf>
           </OfferedActsProvider>
         </OverlayProvider>

@@ -1,3 +1,4 @@
+import { listed } from '#shared/model/listed.ts'
 import { roles as allRoles, type Role } from '#shared/policy.ts'
 
 interface RoleWords {
@@ -37,6 +38,6 @@ export const ringColors = (held: readonly Role[]): readonly string[] =>
 
 /** `Marketing and admin`; for nobody, nothing. */
 export const rolesText = (roles: readonly Role[]): string =>
-  new Intl.ListFormat('en-GB').format(
+  listed(
     roles.map((role, index) => (index === 0 ? roleWords[role].name : roleWords[role].name.toLowerCase())),
   )

@@ -27,6 +27,7 @@ export const SlideView = memo(function SlideView({ theme, slide, context, render
       style={{ ...themeProperties(theme), background: paintValue(slide.background) }}
       aria-label={slide.title || 'Untitled slide'}
       data-context={context}
+      translate="no"
     >
       {slide.blocks.map((block) => (
         <BlockView key={block.id} block={block} context={context} renderText={renderText} />

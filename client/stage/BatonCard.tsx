@@ -30,7 +30,7 @@ export function BatonCard(props: PartProps) {
     >
       <div className={styles.row}>
         <PresenterFace presenter={driver} size={34} />
-        <div className={styles.words}>
+        <div className={styles.words} translate="no">
           <strong>
             {driving ? 'You are driving' : `${driver.name} is ${left === null ? 'driving' : 'away'}`}
           </strong>

@@ -6,7 +6,7 @@ import styles from './baton.module.css'
 /** Everyone on stage and what they are at, where more than two share it. */
 export function Cast({ stage, me }: { stage: PresenterStage; me: string }) {
   return (
-    <ul className={styles.cast} aria-label="Everyone on stage">
+    <ul className={styles.cast} translate="no" aria-label="Everyone on stage">
       {stage.presenters.map((presenter) => (
         <li key={presenter.id}>
           <PresenterFace presenter={presenter} size={22} />

@@ -1,3 +1,4 @@
+import { listed } from '#shared/model/listed.ts'
 import { Link } from 'react-router'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { Button } from '../ui/Button.tsx'
@@ -23,7 +24,7 @@ export function EndedStage({ stage }: { stage: PresenterStage }) {
           </Button>
         }
       >
-        {`${new Intl.ListFormat('en-GB').format(names)} took ${length}.${left}`}
+        {`${listed(names)} took ${length}.${left}`}
       </EmptyState>
     </main>
   )

@@ -27,7 +27,7 @@ export function Notes({ feed, screen, me }: PartProps) {
     <section className={styles.notes} data-side={person?.side} aria-label="Talking points">
       <header className={styles.head}>
         {person && <PresenterFace presenter={person} />}
-        <span>
+        <span translate="no">
           {mine ? 'Yours' : (person?.name ?? 'A speaker who is not here')} · slide {at + 1} of{' '}
           {stage.slides.length}
           <SlideTime feed={feed} />
@@ -60,6 +60,7 @@ export function Notes({ feed, screen, me }: PartProps) {
         className={styles.points}
         style={{ fontSize: pointSize(size, mine) }}
         tabIndex={0}
+        translate="no"
         role="region"
         aria-label="Notes"
         {...goalProps('notes')}

@@ -20,7 +20,7 @@ export function Pace({ feed: { stage, clockOffset } }: Pick<PartProps, 'feed'>) 
   const ahead = secondsAhead(stage, now)
   const late = ahead < -onTime
   return (
-    <div className={styles.pace}>
+    <div className={styles.pace} translate="no">
       {planned > 0 && (
         <>
           <span className={late ? tone.behind : tone.muted}>

@@ -15,7 +15,7 @@ export function PresenterHeader({ feed, screen, me }: PartProps) {
   const rehearsal = stage.mode === 'rehearsal'
   return (
     <header className={styles.header}>
-      <div className={styles.live}>
+      <div className={styles.live} translate="no">
         <i aria-hidden data-rehearsal={rehearsal || undefined} />
         <h1 className={styles.name}>{deck.client || deck.title}</h1>
         <span className={styles.watching}>{rehearsal ? 'Rehearsal' : `${watching} watching`}</span>

@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { PicturesOf } from '../slide/PicturesOf.tsx'
 import { useMe } from '../session/useSession.ts'
+import { useAwake } from '#client/browser/useAwake.ts'
+import { ComesBack } from '../ui/ComesBack.tsx'
 import { classNames } from '../ui/classNames.ts'
 import { showToast } from '../ui/toast.ts'
 import { BatonCard } from './BatonCard.tsx'
@@ -39,6 +41,7 @@ export function PresenterScreen() {
   const { typed, tool } = screen
   const press = useStageKeys(live && { stage: live, me, typed, tool, controls: screen })
   useProjectorWindow(live && whole, alone !== null, press)
+  useAwake(live !== null)
   usePicturesAtHand(stageId, feed.deck ?? null)
 
   useEffect(() => {
@@ -55,28 +58,30 @@ export function PresenterScreen() {
   const part = { feed: whole, link, screen, me }
   return (
     <PicturesOf stage={stageId}>
-      <div className={styles.screen}>
-        <PresenterHeader {...part} />
-        <main className={styles.main}>
-          <LiveSlide {...part} />
-          <PhoneBar {...part} />
-          <Notes {...part} />
-        </main>
-        <aside className={styles.aside} aria-label="Partner, questions and what is next">
-          <BatonCard {...part} />
-          <NextUp {...part} />
-          <QuietLine {...part} />
-          <Questions {...part} />
-        </aside>
-        <Strip {...part} />
-        <TypedNumber {...part} />
-        <Panels {...part} />
-        {!connected && (
-          <p className={classNames(notice.notice, styles.offline)} role="status">
-            {offlineText(whole.stage, alone)}
-          </p>
-        )}
-      </div>
+      <ComesBack>
+        <div className={styles.screen}>
+          <PresenterHeader {...part} />
+          <main className={styles.main}>
+            <LiveSlide {...part} />
+            <PhoneBar {...part} />
+            <Notes {...part} />
+          </main>
+          <aside className={styles.aside} aria-label="Partner, questions and what is next">
+            <BatonCard {...part} />
+            <NextUp {...part} />
+            <QuietLine {...part} />
+            <Questions {...part} />
+          </aside>
+          <Strip {...part} />
+          <TypedNumber {...part} />
+          <Panels {...part} />
+          {!connected && (
+            <p className={classNames(notice.notice, styles.offline)} role="status">
+              {offlineText(whole.stage, alone)}
+            </p>
+          )}
+        </div>
+      </ComesBack>
     </PicturesOf>
   )
 }

@@ -25,7 +25,12 @@ export function QuietLine({ feed: { stage }, screen, me }: PartProps) {
   }
   return (
     <AsidePart title={stage.presenters.length > 2 ? 'Between all of you' : 'Between you two'}>
-      <ol className={styles.cues} aria-live="polite" aria-label="What was said between presenters">
+      <ol
+        className={styles.cues}
+        translate="no"
+        aria-live="polite"
+        aria-label="What was said between presenters"
+      >
         {stage.cues.slice(-4).map(({ id, from, text: words, at }) => (
           <li key={id}>
             <time>{hourText(at)}</time>

@@ -8,7 +8,7 @@ import styles from './TypedNumber.module.css'
 export function TypedNumber({ feed: { deck, stage }, screen: { typed } }: PartProps) {
   const slide = deck.slides[Number(typed) - 1]
   return (
-    <p className={classNames(notice.notice, styles.typed)} role="status">
+    <p className={classNames(notice.notice, styles.typed)} role="status" translate="no">
       {typed !== '' &&
         (slide ? (
           <>

@@ -1,3 +1,4 @@
+import { AnySocket } from '#client/browser/anySocket.ts'
 import type { PresenterEvent, PresenterMessage } from '#shared/protocol/stage.ts'
 
 interface Hooks {
@@ -11,6 +12,9 @@ interface Hooks {
  * has said its first word. Where the machine itself says that it has no network, less.
  */
 const silence = { opening: 6_000, open: 2_500, offline: 1_200 } as const
+
+/** `WebSocket.OPEN`, which a browser without sockets does not have either. */
+const isOpen = 1
 
 /** The socket of one presenter's screen, made anew for as long as the server does not close it for good. */
 export class StageLine {
@@ -39,12 +43,7 @@ export class StageLine {
     this.#heardAt = Date.now()
     this.#hasHeard = false
     this.#watch ??= setInterval(() => this.#lookAlive(), 500)
-    try {
-      this.#socket = this.#dial()
-    } catch {
-      // A browser, or something in it, that lets no page open sockets; it may be switched off meanwhile.
-      this.#lost(null)
-    }
+    this.#socket = this.#dial()
   }
 
   close(): void {
@@ -57,11 +56,11 @@ export class StageLine {
 
   /** Without a line, what is said goes nowhere. */
   send(message: PresenterMessage): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message))
+    if (this.#socket?.readyState === isOpen) this.#socket.send(JSON.stringify(message))
   }
 
   #dial(): WebSocket {
-    const socket = new WebSocket(this.#url)
+    const socket = new AnySocket(this.#url) as WebSocket
     socket.onmessage = ({ data }: MessageEvent<string>) => {
       // What a socket still brings that was given up is older than what we know.
       if (this.#socket !== socket) return

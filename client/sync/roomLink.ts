@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { AnySocket } from '#client/browser/anySocket.ts'
 import { leaveFormatsAlone } from '#shared/docs/transact.ts'
 import { schemaVersion } from '#shared/docs/migrations.ts'
 import { placeKey, placesIn, wordsAt, type Place } from '#shared/docs/places.ts'
@@ -63,7 +64,7 @@ export class RoomLink {
       // Over BroadcastChannel a refused edit reached another tab and was saved under that tab's rights.
       disableBc: true,
       maxBackoffTime: options.timing.longestPause,
-      ...(options.WebSocket && { WebSocketPolyfill: options.WebSocket }),
+      WebSocketPolyfill: options.WebSocket ?? (AnySocket as unknown as typeof WebSocket),
     })
     this.awareness = this.#provider.awareness
     this.#listen()

@@ -106,6 +106,7 @@ export function TextEditor(props: TextEditorProps) {
 function attributes(label: string, placeholder: string, empty: boolean): Record<string, string> {
   return {
     class: 'rich-text',
+    translate: 'no',
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': label,

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { useAwake } from '#client/browser/useAwake.ts'
+import { ComesBack } from '../ui/ComesBack.tsx'
 import { isProjector } from './door.ts'
 import { Farewell } from './Farewell.tsx'
 import { LookBack } from './LookBack.tsx'
@@ -20,6 +22,7 @@ const farewells = {
 /** Follows the showing: on a person's own screen, or on the projector in the room. */
 export function Audience({ onRefused }: { onRefused: () => void }) {
   const watching = useFeed()
+  useAwake()
   const { feed, connected, refused } = watching
 
   useEffect(() => {
@@ -42,7 +45,11 @@ export function Audience({ onRefused }: { onRefused: () => void }) {
   }
   if (feed.closed) return <Farewell code={feed.closed} message={farewells[feed.closed]} />
   const Screen = isProjector ? Projector : Seat
-  return <Screen {...watching} feed={feed} />
+  return (
+    <ComesBack>
+      <Screen {...watching} feed={feed} />
+    </ComesBack>
+  )
 }
 
 /** The slide, as large as it gets; everything else keeps quiet around it. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { AssetSourceProvider } from '../slide/slideContext.ts'
+import { fillScreen, leaveFullScreen } from '#client/browser/fullScreen.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { pictureAddress } from './door.ts'
 import type { Feed } from './feed.ts'
@@ -66,9 +67,7 @@ function useFullScreen(): boolean {
   return full
 }
 
-/** A browser may refuse, a phone may know no such thing; then the window stays as it is. */
 function toggleFullScreen(): void {
-  const { fullscreenElement, documentElement } = document
-  const turned = fullscreenElement ? document.exitFullscreen() : documentElement.requestFullscreen?.()
-  turned?.catch(() => undefined)
+  if (document.fullscreenElement) leaveFullScreen()
+  else fillScreen(document.documentElement)
 }

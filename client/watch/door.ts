@@ -1,4 +1,4 @@
-import type { AudienceMessage } from '#shared/protocol/stage.ts'
+import type { AudienceEvent, AudienceMessage } from '#shared/protocol/stage.ts'
 
 /** `/watch/<code>`: all that this page talks to lies under its own address. */
 const base = `/watch/${location.pathname.split('/')[2] ?? ''}`
@@ -6,7 +6,10 @@ const base = `/watch/${location.pathname.split('/')[2] ?? ''}`
 /** A presenter opened this page for the room: it shows the slides and nothing else. */
 export const isProjector = new URLSearchParams(location.search).get('as') === 'projector'
 
-export const addressOf = (path: string): string => `${base}/${path}${isProjector ? '?as=projector' : ''}`
+export function addressOf(path: string, query: Readonly<Record<string, string>> = {}): string {
+  const all = new URLSearchParams({ ...(isProjector && { as: 'projector' }), ...query })
+  return `${base}/${path}${all.size > 0 ? `?${all}` : ''}`
+}
 
 export const pictureAddress = (hash: string): string => addressOf(`pictures/${hash}`)
 
@@ -34,8 +37,14 @@ export const enter = async (name: string, passcode: string): Promise<void> =>
 
 export const say = async (message: AudienceMessage): Promise<void> => void (await ask('say', message))
 
-async function ask(path: string, body?: object): Promise<unknown> {
-  const response = await fetch(addressOf(path), body && post(body)).catch(() => {
+/** How everything stands; `null` where it is as in the version `since`. */
+export const askNow = async (since: number): Promise<AudienceEvent | null> =>
+  ((await read(addressOf('now', { since: String(since) }))) ?? null) as AudienceEvent | null
+
+const ask = (path: string, body?: object): Promise<unknown> => read(addressOf(path), body && post(body))
+
+async function read(address: string, request?: RequestInit): Promise<unknown> {
+  const response = await fetch(address, request).catch(() => {
     throw new WatchError('offline', 'There is no connection right now. Check your network, then try again.')
   })
   const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined)

@@ -4,6 +4,7 @@ import '../ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AssetSourceProvider } from '../slide/slideContext.ts'
+import { ComesBack } from '../ui/ComesBack.tsx'
 import { pictureAddress } from './door.ts'
 import { WatchScreen } from './WatchScreen.tsx'
 
@@ -11,8 +12,10 @@ const root = document.getElementById('root')
 if (!root) throw new Error('watch.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <AssetSourceProvider value={pictureAddress}>
-      <WatchScreen />
-    </AssetSourceProvider>
+    <ComesBack outermost>
+      <AssetSourceProvider value={pictureAddress}>
+        <WatchScreen />
+      </AssetSourceProvider>
+    </ComesBack>
   </StrictMode>,
 )

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
-import { addressOf, knock } from './door.ts'
+import { addressOf, askNow, knock } from './door.ts'
 import { hear, type Feed } from './feed.ts'
 import { Line } from './line.ts'
+import { StreamsHere } from './streamsHere.ts'
 
 export interface Watching {
   readonly feed: Feed | null
@@ -27,9 +28,12 @@ export function useFeed(): Watching {
   const latest = useRef<Line | null>(null)
 
   useEffect(() => {
+    const streams = new StreamsHere()
     const line = new Line({
       address: addressOf('stream'),
       knock,
+      ask: askNow,
+      mayStream: () => streams.take(),
       onEvent: (event) => {
         dispatch(event)
         if (event.kind === 'hello') setGreetings((count) => count + 1)
@@ -45,6 +49,7 @@ export function useFeed(): Watching {
       window.removeEventListener('offline', handleOffline)
       window.removeEventListener('online', line.reopen)
       line.close()
+      streams.close()
     }
   }, [])
 

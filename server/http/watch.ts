@@ -4,8 +4,8 @@ import type { AudienceMessage } from '#shared/protocol/stage.ts'
 import type { AudienceCommand } from '#shared/stage/command.ts'
 import { Refusal, notFound } from '../errors.ts'
 import type { AudienceStream } from '../stage/audienceFeed.ts'
-import { openAudienceStream } from '../stage/audienceStream.ts'
-import { audienceMessage, enterBody } from '../stage/messages.ts'
+import { openAskingAudience, openAudienceStream, type AskingAudience } from '../stage/audienceStream.ts'
+import { audienceMessage, enterBody, sinceQuery } from '../stage/messages.ts'
 import type { Hold } from '../stage/showings.ts'
 import type { WatchLink } from '../database/tables/stages.ts'
 import type { Trier } from '../gates/passcodeLock.ts'
@@ -30,6 +30,8 @@ interface WatchServices {
 export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, log: Log): Router {
   const { door, showings, stageRows } = live
   const secure = publicUrl.startsWith('https:')
+  /** Those connected to this process by asking, as streams are by streaming. */
+  const askers = new Map<string, AskingAudience>()
   const router = Router()
 
   /** What the page must know before anyone enters, which is nothing about the deck. */
@@ -62,23 +64,28 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
     if (response.destroyed) return release()
     if (!showing.audience.hasRoomFor(member, link.member_limit)) {
       release()
-      throw new Refusal(403, 'full', 'As many people as this link allows are watching. Try again in a while.')
+      throw full()
     }
-    const isPerson = member.place === 'seat'
-    const written = isPerson
-      ? stageRows.arrived(attendance(link, member)).catch(unwritten)
-      : Promise.resolve()
-    const stream = openAudienceStream(response, member, {
-      onBeat: () => void lookAgain(came, stream),
-      onClose: () => {
-        showing.audienceLeaves(stream)
-        release()
-        if (!isPerson || showing.audience.isHere(member.id)) return
-        const left = () => stageRows.left(link.stage_id, member.id, new Date().toISOString())
-        void written.then(left).catch(unwritten)
-      },
+    const stream = arrives(came, (onClose) =>
+      openAudienceStream(response, member, { onBeat: () => void lookAgain(came, stream), onClose }),
+    )
+  })
+
+  /** The same for whom no stream comes through: asked again and again, answered where something is new. */
+  router.use('/:code/now', asking(memberId))
+  router.get('/:code/now', async (request, response) => {
+    const { since } = parse(sinceQuery, request.query)
+    const greeting = await inside(request, async (came) => {
+      const { link, member, showing } = came
+      const state = await door.stateNow(link, member)
+      if (state !== 'open') throw new Refusal(410, state, closedDoors[state])
+      if (!showing.audience.hasRoomFor(member, link.member_limit)) throw full()
+      await stays(came)
+      return since === showing.live.stage.version ? null : showing.audience.greeting(member.id)
     })
-    showing.audienceArrives(stream)
+    response.setHeader('cache-control', 'no-store')
+    if (greeting) response.json(greeting)
+    else response.status(204).end()
   })
 
   router.use('/:code/say', sayingFrom(), saying(memberId))
@@ -102,6 +109,41 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
     if (!picture) throw notFound('picture')
     sendPicture(response, assets.files, picture, 'private, max-age=86400, immutable')
   })
+
+  /** From here on they watch, and a person is written down, until `onClose` is called. */
+  function arrives<S extends AudienceStream>(came: Entered, open: (onClose: () => void) => S): S {
+    const { link, member, showing, release } = came
+    const isPerson = member.place === 'seat'
+    const written = isPerson
+      ? stageRows.arrived(attendance(link, member)).catch(unwritten)
+      : Promise.resolve()
+    const stream = open(() => {
+      showing.audienceLeaves(stream)
+      release()
+      if (!isPerson || showing.audience.isHere(member.id)) return
+      const left = () => stageRows.left(link.stage_id, member.id, new Date().toISOString())
+      void written.then(left).catch(unwritten)
+    })
+    showing.audienceArrives(stream)
+    return stream
+  }
+
+  /** Who asks is here for a while, unless a stream of theirs says so already. */
+  async function stays({ link, member, showing }: Entered): Promise<void> {
+    const key = `${link.code} ${member.place} ${member.id}`
+    const known = askers.get(key)
+    if (known) return known.stay()
+    if (showing.audience.isHere(member.id)) return
+    const hold = await showings.hold(link.stage_id)
+    if (!hold) throw notFound('showing')
+    const asker = arrives({ link, member, ...hold }, (onClose) =>
+      openAskingAudience(member, () => {
+        askers.delete(key)
+        onClose()
+      }),
+    )
+    askers.set(key, asker)
+  }
 
   /** A link that was closed or has run out while someone watches by it lets them watch no longer. */
   async function lookAgain({ link, member, showing }: Entered, stream: AudienceStream): Promise<void> {
@@ -198,6 +240,9 @@ interface Entered extends Hold {
   readonly member: WatchMember
 }
 
+const full = (): Refusal =>
+  new Refusal(403, 'full', 'As many people as this link allows are watching. Try again in a while.')
+
 const closedDoors = {
   ended: 'This presentation has ended.',
   expired: 'Its time is over. Ask the presenters for a new one.',
@@ -237,6 +282,13 @@ const byOrigin = (limit: number): Partial<Options> => ({
   limit: (request) => limit * (originOf(request).isShared ? sharedBy : 1),
   keyGenerator: (request) => `${String(request.params['code'])} ${originOf(request).key}`,
 })
+
+/** Six tabs of one browser that ask every one and a half seconds are 240 a minute. */
+const asking = (memberId: (request: Request<{ code: string }>) => string | null): RequestHandler =>
+  rateLimit({
+    ...perMinute(600, 'This browser asks very often. Close some of its tabs, then wait a minute.'),
+    keyGenerator: (request) => memberId(request as Request<{ code: string }>) ?? originOf(request).key,
+  })
 
 /** By member, because an office may share one address. A cookie that is not ours makes nobody a member. */
 const saying = (memberId: (request: Request<{ code: string }>) => string | null): RequestHandler =>

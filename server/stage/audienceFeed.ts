@@ -59,7 +59,26 @@ export class AudienceFeed {
     const mine = this.#of(stream.memberId)
     if (mine.length >= windowsEach) this.#drop(mine[0]!)
     this.#streams.add(stream)
-    stream.send(encode(this.#hello(stream.memberId)))
+    stream.send(encode(this.greeting(stream.memberId)))
+  }
+
+  /** How everything stands, for one member. */
+  greeting(memberId: string): AudienceEvent {
+    const { audience } = this.#frozen
+    const slides = audienceSlides(this.#stage, audience)
+    return {
+      kind: 'hello',
+      // By what they have seen: a title that is still to come would tell of it.
+      title: presentationTitle(
+        audience.client,
+        slides.map(({ title }) => title),
+      ),
+      theme: audience.theme,
+      slides,
+      state: audienceState(this.#stage),
+      drawing: this.#drawing,
+      mine: this.#stage.questions.filter(({ votes }) => votes.includes(memberId)).map(({ id }) => id),
+    }
   }
 
   leave(stream: AudienceStream): void {
@@ -139,7 +158,7 @@ export class AudienceFeed {
 
   #greetAll(): void {
     this.#outbox.flush()
-    for (const stream of this.#streams) this.#sendTo(stream, encode(this.#hello(stream.memberId)))
+    for (const stream of this.#streams) this.#sendTo(stream, encode(this.greeting(stream.memberId)))
   }
 
   #tell(event: AudienceEvent, key?: string): void {
@@ -152,24 +171,6 @@ export class AudienceFeed {
 
   #sendTo(stream: AudienceStream, encoded: string): void {
     if (!stream.send(encoded)) this.#streams.delete(stream)
-  }
-
-  #hello(memberId: string): AudienceEvent {
-    const { audience } = this.#frozen
-    const slides = audienceSlides(this.#stage, audience)
-    return {
-      kind: 'hello',
-      // By what they have seen: a title that is still to come would tell of it.
-      title: presentationTitle(
-        audience.client,
-        slides.map(({ title }) => title),
-      ),
-      theme: audience.theme,
-      slides,
-      state: audienceState(this.#stage),
-      drawing: this.#drawing,
-      mine: this.#stage.questions.filter(({ votes }) => votes.includes(memberId)).map(({ id }) => id),
-    }
   }
 }
 

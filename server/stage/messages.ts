@@ -76,6 +76,11 @@ export const audienceMessage: z.ZodType<AudienceMessage> = z.discriminatedUnion(
   { error: 'Ask a question or vote for one.' },
 )
 
+/** The version of the stage that is on a screen already; -1 where nothing is. */
+export const sinceQuery = z.object({
+  since: z.coerce.number('Say which version you have.').int().min(-1).default(-1),
+})
+
 export const enterBody = z.object({
   name: z.string().trim().max(stageLimits.name, 'A name has 80 characters at the most.').default(''),
   passcode: z.string().max(100).default(''),

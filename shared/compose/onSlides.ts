@@ -1,3 +1,4 @@
+import { listed } from '../model/listed.ts'
 import type { ComposedDeck } from '../model/deck.ts'
 import type { SlideId } from '../model/ids.ts'
 
@@ -9,5 +10,5 @@ export function onSlides(
   const ids = new Set(places.map(({ slideId }) => slideId))
   const numbers = slides.flatMap(({ id }, index) => (ids.has(id) ? [String(index + 1)] : []))
   if (numbers.length > 4) return `on ${numbers.length} slides`
-  return `on slide${numbers.length === 1 ? '' : 's'} ${new Intl.ListFormat('en-GB').format(numbers)}`
+  return `on slide${numbers.length === 1 ? '' : 's'} ${listed(numbers)}`
 }

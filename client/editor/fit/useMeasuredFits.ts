@@ -1,4 +1,5 @@
 import { textAddresses } from '#shared/blocks/kinds.ts'
+import { watchSize } from '#client/browser/watchSize.ts'
 import { useEffect, type RefObject } from 'react'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { addressKey, type AddressKey } from '#shared/model/textAddress.ts'
@@ -14,15 +15,12 @@ export function useMeasuredFits(page: RefObject<HTMLElement | null>, slide: Comp
   useEffect(() => forgetFits, [slide.id])
   const texts = slide.blocks.flatMap(textAddresses).map(addressKey).join(' ')
   useEffect(() => {
-    const observer = new ResizeObserver((entries) => {
-      const touched = new Set(entries.map(({ target }) => wordsOf(target)))
+    const words = [...(page.current?.querySelectorAll<HTMLElement>('[data-words]') ?? [])]
+    const boxes = words.flatMap((one) => [one, one.parentElement!])
+    return watchSize(boxes, (changed) => {
+      const touched = new Set(changed.map(wordsOf))
       reportFits(new Map([...touched].flatMap(fitEntry)))
     })
-    for (const words of page.current?.querySelectorAll<HTMLElement>('[data-words]') ?? []) {
-      observer.observe(words)
-      observer.observe(words.parentElement!)
-    }
-    return () => observer.disconnect()
   }, [page, slide.id, texts])
 }
 

@@ -1,3 +1,4 @@
+import { listed } from '#shared/model/listed.ts'
 import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Face } from '#client/people/Face.tsx'
@@ -53,7 +54,7 @@ function OwnersHere({ owner, online }: { owner: Owner; online: readonly Visitor[
   if (online.length === 0) {
     return <p className={styles.people}>Nobody from {owner} has the deck open right now.</p>
   }
-  const names = new Intl.ListFormat('en-GB').format(online.map(({ user }) => user.name))
+  const names = listed(online.map(({ user }) => user.name))
   return (
     <p className={styles.people}>
       <span className={styles.faces}>

@@ -1,3 +1,5 @@
+import { fillScreen, leaveFullScreen } from '#client/browser/fullScreen.ts'
+import { useAwake } from '#client/browser/useAwake.ts'
 import { useEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { SlideView } from '#client/slide/SlideView.tsx'
@@ -32,6 +34,7 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
   const slide = deck.slides[show.index]
 
   useFullScreen(screen, onClose)
+  useAwake()
   useEffect(() => {
     const handle = (event: KeyboardEvent) => {
       const wanted = showKeys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
@@ -96,10 +99,10 @@ function useFullScreen(screen: RefObject<HTMLDivElement | null>, onClose: () => 
       else if (entered) onClose()
     }
     document.addEventListener('fullscreenchange', handle)
-    element?.requestFullscreen().catch(() => undefined)
+    if (element) fillScreen(element)
     return () => {
       document.removeEventListener('fullscreenchange', handle)
-      if (document.fullscreenElement) void document.exitFullscreen()
+      leaveFullScreen()
       if (before instanceof HTMLElement) before.focus()
     }
   }, [screen, onClose])

@@ -1,3 +1,4 @@
+import { listed } from '#shared/model/listed.ts'
 import { Link } from 'react-router'
 import type { StageSummary } from '#shared/protocol/stage.ts'
 import { Badge } from '#client/ui/Badge.tsx'
@@ -16,10 +17,7 @@ interface ShowingRowProps {
 export function ShowingRow({ stage, current }: ShowingRowProps) {
   const { id, mode, startedAt, endedAt, presenters, watched, deckHash } = stage
   const start = Date.parse(startedAt)
-  const facts = [
-    new Intl.ListFormat('en-GB').format(presenters),
-    ...(mode === 'rehearsal' ? [] : [watchedText(watched)]),
-  ]
+  const facts = [listed(presenters), ...(mode === 'rehearsal' ? [] : [watchedText(watched)])]
   return (
     <li className={styles.row}>
       <div className={styles.words}>

@@ -1,3 +1,4 @@
+import { listed } from '#shared/model/listed.ts'
 import type { ReportedStage } from '#shared/protocol/stage.ts'
 import { timeSpent } from '#shared/stage/pace.ts'
 import type { Time } from '#shared/stage/stage.ts'
@@ -31,7 +32,7 @@ function shorten({ slides, visits }: Paced, until: Time): readonly string[] {
   const cuts = (enough < 0 ? worst : worst.slice(0, enough + 1)).map(
     ({ number, over }) => `slide ${number} by ${clockText(over)}`,
   )
-  const how = cuts.length > 0 ? ` Shorten ${new Intl.ListFormat('en-GB').format(cuts)}.` : ''
+  const how = cuts.length > 0 ? ` Shorten ${listed(cuts)}.` : ''
   return [`The slides took ${clockText(total)} longer than planned.${how}`]
 }
 

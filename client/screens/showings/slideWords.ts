@@ -1,3 +1,4 @@
+import { listed } from '#shared/model/listed.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { ShownState } from '#shared/protocol/stage.ts'
 import type { Time } from '#shared/stage/stage.ts'
@@ -38,5 +39,5 @@ export function numbersText(numbers: readonly number[]): string {
     to - from > 1 ? [`${from} to ${to}`] : from === to ? [`${from}`] : [`${from}`, `${to}`],
   )
   if (parts.length === 0) return 'no slide'
-  return `${numbers.length === 1 ? 'slide' : 'slides'} ${new Intl.ListFormat('en-GB').format(parts)}`
+  return `${numbers.length === 1 ? 'slide' : 'slides'} ${listed(parts)}`
 }

@@ -1,4 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { defaultTheme } from '#shared/model/theme.ts'
+import type { AudienceEvent } from '#shared/protocol/stage.ts'
+import { noDrawing } from '#shared/stage/pointing.ts'
 import type { Door } from '#client/watch/door.ts'
 
 /** A stream whose server is the test. */
@@ -6,7 +9,6 @@ class FakeStream {
   static readonly CLOSED = 2
   static readonly all: FakeStream[] = []
   readyState = 1
-  onopen: (() => void) | null = null
   onmessage: ((event: { data: string }) => void) | null = null
   onerror: (() => void) | null = null
   beat: () => void = () => undefined
@@ -23,11 +25,20 @@ class FakeStream {
     this.readyState = FakeStream.CLOSED
   }
 
+  greets(version = 1): void {
+    this.onmessage?.({ data: JSON.stringify(hello(version)) })
+  }
+
   /** The browser was given something that is no stream. */
   refused(): void {
     this.readyState = FakeStream.CLOSED
     this.onerror?.()
   }
+}
+
+function hello(version: number): AudienceEvent {
+  const state = { version, current: 'a', blank: null, ended: false, questions: [] }
+  return { kind: 'hello', title: 'T', theme: defaultTheme, slides: [], state, drawing: noDrawing, mine: [] }
 }
 
 beforeEach(() => {
@@ -41,17 +52,21 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-async function watching(knock: () => Promise<Door>) {
+const nothingNew = (_since: number): Promise<AudienceEvent | null> => Promise.resolve(null)
+
+async function watching(knock: () => Promise<Door>, { ask = nothingNew, mayStream = true } = {}) {
   const { Line } = await import('#client/watch/line.ts')
-  const seen = { connected: [] as boolean[], refused: 0 }
+  const seen = { connected: [] as boolean[], events: [] as string[], refused: 0 }
   const line = new Line({
     address: '/watch/code/stream',
     knock,
-    onEvent: () => undefined,
+    ask,
+    mayStream: () => Promise.resolve(mayStream),
+    onEvent: ({ kind }) => seen.events.push(kind),
     onConnected: (connected) => seen.connected.push(connected),
     onRefused: () => (seen.refused += 1),
   })
-  FakeStream.all[0]!.onopen?.()
+  await vi.advanceTimersByTimeAsync(0)
   return { line, seen }
 }
 const open = (): Promise<Door> => Promise.resolve({ passcode: false, entered: true })
@@ -59,14 +74,15 @@ const last = (): FakeStream => FakeStream.all.at(-1)!
 
 test('a stream that falls silent is opened anew; one with signs of life is left alone', async () => {
   const { line, seen } = await watching(open)
+  last().greets()
   for (let at = 0; at < 12; at += 1) {
     vi.advanceTimersByTime(5_000)
     last().beat()
   }
   expect(FakeStream.all).toHaveLength(1)
-  vi.advanceTimersByTime(13_000)
+  await vi.advanceTimersByTimeAsync(13_000)
   expect(FakeStream.all).toHaveLength(2)
-  expect(seen).toEqual({ connected: [true, false], refused: 0 })
+  expect(seen).toEqual({ connected: [true, false], events: ['hello'], refused: 0 })
   line.close()
 })
 
@@ -106,4 +122,65 @@ test('an end is final', async () => {
   expect(seen.refused).toBe(1)
   line.close()
   expect(vi.getTimerCount()).toBe(0)
+})
+
+describe('where no stream comes through', () => {
+  /** Answers with what is newer than what the page has. */
+  const server = (versions: readonly number[]) => {
+    const asked: number[] = []
+    const ask = (since: number): Promise<AudienceEvent | null> => {
+      asked.push(since)
+      const version = versions[Math.min(asked.length, versions.length) - 1]!
+      return Promise.resolve(version === since ? null : hello(version))
+    }
+    return { asked, ask }
+  }
+
+  test('the page asks instead, for what is new, until a stream greets', async () => {
+    const { asked, ask } = server([5, 5, 6])
+    const { line, seen } = await watching(open, { ask })
+    await vi.advanceTimersByTimeAsync(3_500)
+    expect(seen).toEqual({ connected: [], events: [], refused: 0 })
+    await vi.advanceTimersByTimeAsync(4_000)
+    expect(asked).toEqual([-1, 5, 5])
+    expect(seen.events).toEqual(['hello', 'hello'])
+    expect(seen.connected.every((up) => up)).toBe(true)
+    last().greets(7)
+    await vi.advanceTimersByTimeAsync(4_000)
+    expect(asked).toHaveLength(3)
+    line.close()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('a browser without streams asks from the start', async () => {
+    vi.stubGlobal('EventSource', undefined)
+    const { ask } = server([1, 2])
+    const { line, seen } = await watching(open, { ask })
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(seen).toEqual({ connected: [true, true], events: ['hello', 'hello'], refused: 0 })
+    line.close()
+  })
+
+  test('a tab too many asks, and tries a stream again later', async () => {
+    const { asked, ask } = server([1])
+    const options = { ask, mayStream: false }
+    const { line } = await watching(open, options)
+    await vi.advanceTimersByTimeAsync(29_000)
+    expect([FakeStream.all.length, asked.length]).toEqual([0, 20])
+    line.close()
+  })
+
+  test('no connection is said, and is over by itself; the end ends the asking', async () => {
+    vi.stubGlobal('EventSource', undefined)
+    const { WatchError } = await import('#client/watch/door.ts')
+    const answers = [
+      () => Promise.reject(new WatchError('offline', 'No')),
+      nothingNew,
+      () => Promise.reject(new WatchError('ended', 'Over')),
+    ]
+    const { seen } = await watching(open, { ask: (since) => answers.shift()!(since) })
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(seen).toEqual({ connected: [false, true], events: [], refused: 1 })
+    expect(vi.getTimerCount()).toBe(0)
+  })
 })

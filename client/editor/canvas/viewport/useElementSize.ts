@@ -1,3 +1,4 @@
+import { watchSize } from '#client/browser/watchSize.ts'
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
 export interface Size {
@@ -17,9 +18,7 @@ export function useElementSize(ref: RefObject<HTMLElement | null>): Size | null 
         return old?.w === w && old.h === h ? old : { w, h }
       })
     measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
+    return watchSize([element], measure)
   }, [ref])
   return size
 }
