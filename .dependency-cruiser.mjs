@@ -187,7 +187,9 @@ export const rooms = {
     ...['client/deck', 'client/editor/commands', 'client/editor/slides', 'client/people'],
     ...['client/review', 'client/slide', 'client/ui', 'shared'],
   ],
-  'client/editor/slideshow': ['client/browser', 'client/deck', 'client/slide', 'client/ui', 'shared'],
+  'client/editor/slideshow': [
+    ...['client/browser', 'client/deck', 'client/session', 'client/slide', 'client/ui', 'shared'],
+  ],
   'client/editor/staging': [
     ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/fit'],
     ...['client/editor/sections', 'client/queries', 'client/slide', 'client/sync', 'client/text'],

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { createRoutes, signedInRouteId } from './routes.tsx'
 import { createQueryClient } from './session/queryClient.ts'
+import { whenNothingIsShown } from './session/onShow.ts'
 import { entryPath } from './session/returnPath.ts'
 import { applyTheme } from './theme.ts'
 import { ComesBack } from './ui/ComesBack.tsx'
@@ -14,7 +15,7 @@ import { UiProvider } from './ui/UiProvider.tsx'
 
 applyTheme()
 
-const queries = createQueryClient(leaveForSignIn)
+const queries = createQueryClient(() => whenNothingIsShown(leaveForSignIn))
 const router = createBrowserRouter(createRoutes(queries))
 
 /** A session can end while someone works. They come back to the same place once they have signed in again. */

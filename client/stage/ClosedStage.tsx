@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { entryPath } from '../session/returnPath.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -31,9 +32,15 @@ export function ClosedStage({ code }: { code: number }) {
       <EmptyState
         title={title}
         action={
-          <Button asChild>
-            <Link to="/">Go to your decks</Link>
-          </Button>
+          code === closeCodes.signIn ? (
+            <Button variant="primary" asChild>
+              <Link to={entryPath('/sign-in', location.pathname)}>Sign in</Link>
+            </Button>
+          ) : (
+            <Button asChild>
+              <Link to="/">Go to your decks</Link>
+            </Button>
+          )
         }
       >
         {text}

@@ -1,4 +1,4 @@
-import { secondsAhead } from '#shared/stage/pace.ts'
+import { countedUntil, secondsAhead } from '#shared/stage/pace.ts'
 import { slideIndex } from '#shared/stage/stage.ts'
 import { Tooltip } from '../ui/Tooltip.tsx'
 import { hourText } from '#client/page/when.ts'
@@ -17,7 +17,8 @@ export function Pace({ feed: { stage, clockOffset } }: Pick<PartProps, 'feed'>) 
   const planned = stage.slides.reduce((sum, { seconds }) => sum + seconds, 0)
   const elapsed = now - stage.startedAt
   const done = (slideIndex(stage, stage.current) + 1) / stage.slides.length
-  const ahead = secondsAhead(stage, now)
+  const counted = countedUntil(stage, now)
+  const ahead = secondsAhead({ ...stage, startedAt: stage.countedFrom }, counted)
   const late = ahead < -onTime
   return (
     <div className={styles.pace} translate="no">
@@ -30,7 +31,7 @@ export function Pace({ feed: { stage, clockOffset } }: Pick<PartProps, 'feed'>) 
           </span>
           <span className={styles.meter} aria-hidden>
             <i style={{ width: `${done * 100}%` }} data-behind={late || undefined} />
-            <b style={{ left: `${Math.min(100, elapsed / planned / 10)}%` }} />
+            <b style={{ left: `${Math.min(100, (counted - stage.countedFrom) / planned / 10)}%` }} />
           </span>
         </>
       )}

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { PicturesOf } from '../slide/PicturesOf.tsx'
+import { useOnShow } from '../session/onShow.ts'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { useMe } from '../session/useSession.ts'
 import { useAwake } from '#client/browser/useAwake.ts'
 import { ComesBack } from '../ui/ComesBack.tsx'
@@ -42,6 +44,7 @@ export function PresenterScreen() {
   const press = useStageKeys(live && { stage: live, me, typed, tool, controls: screen })
   useProjectorWindow(live && whole, alone !== null, press)
   useAwake(live !== null)
+  useOnShow()
   usePicturesAtHand(stageId, feed.deck ?? null)
 
   useEffect(() => {
@@ -52,7 +55,7 @@ export function PresenterScreen() {
     if (gaveWay) showToast(gaveWayText(gaveWay, me))
   }, [gaveWay, me])
 
-  if (closed !== null) return <ClosedStage code={closed} />
+  if (closed !== null && !(live && closed === closeCodes.signIn)) return <ClosedStage code={closed} />
   if (!whole) return <OpeningStage unheard={unheard} />
   if (!live) return <EndedStage stage={whole.stage} />
   const part = { feed: whole, link, screen, me }
@@ -75,7 +78,16 @@ export function PresenterScreen() {
           <Strip {...part} />
           <TypedNumber {...part} />
           <Panels {...part} />
-          {!connected && (
+          {closed !== null && (
+            <p className={classNames(notice.notice, styles.offline)} role="status">
+              You were signed out; your screen keeps its slide.{' '}
+              <a href="/sign-in" target="_blank" rel="noreferrer">
+                Sign in
+              </a>
+              , then come back to this tab.
+            </p>
+          )}
+          {!connected && closed === null && (
             <p className={classNames(notice.notice, styles.offline)} role="status">
               {offlineText(whole.stage, alone)}
             </p>

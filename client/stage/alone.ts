@@ -45,9 +45,19 @@ export const afterSteps = (stage: PresenterStage, steps: readonly Step[]): Prese
   steps.reduce(afterStep, stage)
 
 function afterStep(stage: PresenterStage, { slideId, blank, at }: Step): PresenterStage {
-  if (slideId === stage.current) return { ...stage, blank }
-  const here = (stage.spent[stage.current] ?? 0) + Math.max(0, at - stage.since)
-  return { ...stage, current: slideId, blank, since: at, spent: { ...stage.spent, [stage.current]: here } }
+  const here = blanked(stage, slideId === stage.current ? blank : null, at)
+  if (slideId === stage.current) return here
+  const spent = (here.spent[here.current] ?? 0) + Math.max(0, at - here.since)
+  return { ...here, current: slideId, since: at, spent: { ...here.spent, [here.current]: spent } }
+}
+
+/** How long the screen was blank counts for no slide. */
+function blanked(stage: PresenterStage, blank: PresenterStage['blank'], at: Time): PresenterStage {
+  const { blankSince } = stage
+  if (blank !== null) return { ...stage, blank, blankSince: blankSince ?? at }
+  const lasted = blankSince === null ? 0 : Math.max(0, at - blankSince)
+  const [since, countedFrom] = [stage.since + lasted, stage.countedFrom + lasted]
+  return { ...stage, blank, blankSince: null, since, countedFrom }
 }
 
 /** Whether the stage, as the server has it, is where we have gone already. */

@@ -171,7 +171,7 @@ export class StageLink {
 
   /** The first word on a new line is how the stage stands. */
   #comeBack(stage: PresenterStage): void {
-    this.#set({ connected: true, unheard: false })
+    this.#set({ connected: true, unheard: false, closed: null })
     for (const [n, command] of this.#cues) this.#line.send({ kind: 'command', n, command })
     const alone = this.#alone
     if (!alone) return

@@ -1,4 +1,4 @@
-import { nextTurn } from '#shared/stage/pace.ts'
+import { countedUntil, nextTurn } from '#shared/stage/pace.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { driverGraceMs, type Presenter, type Time } from '#shared/stage/stage.ts'
 import { clockText } from './words.ts'
@@ -17,7 +17,7 @@ export function turnOf(stage: PresenterStage, who: string, now: Time): Turn | nu
   if (here?.speaker === who) return { slideId: here.id, slides: 0, seconds: 0 }
   const turn = nextTurn(stage, who)
   if (!turn) return null
-  const spent = (stage.spent[stage.current] ?? 0) + Math.max(0, now - stage.since)
+  const spent = (stage.spent[stage.current] ?? 0) + Math.max(0, countedUntil(stage, now) - stage.since)
   const used = Math.min(here?.seconds ?? 0, spent / 1000)
   return { ...turn, seconds: turn.seconds - used }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { UserId } from '#shared/stage/stage.ts'
 import { StageLink } from './stageLink.ts'
 
@@ -7,9 +8,13 @@ export function useStage(stageId: string, me: UserId) {
   const link = useMemo(() => new StageLink(stageId, me), [stageId, me])
   useEffect(() => {
     link.open()
+    // Signed in again, in another tab.
+    const handleFocus = () => link.state.closed === closeCodes.signIn && link.open()
     window.addEventListener('online', link.open)
+    window.addEventListener('focus', handleFocus)
     return () => {
       window.removeEventListener('online', link.open)
+      window.removeEventListener('focus', handleFocus)
       link.close()
     }
   }, [link])

@@ -9,17 +9,22 @@ export function useSwipe(onSwipe: (to: 'next' | 'back') => void) {
   return {
     onTouchStart: ({ touches }: TouchEvent) => {
       const touch = touches[0]
-      start.current = touch && touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : null
+      // A second finger pinches, and in an enlarged page one finger looks around: neither moves everyone's slide.
+      const means = touches.length === 1 && !isEnlarged()
+      start.current = touch && means ? { x: touch.clientX, y: touch.clientY } : null
     },
     onTouchEnd: ({ changedTouches }: TouchEvent) => {
       const touch = changedTouches[0]
       if (!start.current || !touch) return
       const to = swiped(touch.clientX - start.current.x, touch.clientY - start.current.y)
       start.current = null
-      if (to) onSwipe(to)
+      if (to && !isEnlarged()) onSwipe(to)
     },
   }
 }
+
+/** Pinched open, by more than a hand's tremble. */
+const isEnlarged = (): boolean => (window.visualViewport?.scale ?? 1) > 1.01
 
 /** `null`: a tap, or a scroll. */
 export function swiped(dx: number, dy: number): 'next' | 'back' | null {

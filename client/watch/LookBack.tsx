@@ -15,15 +15,29 @@ interface LookBackProps {
 export function LookBack({ view, asking, waiting, onAsk }: LookBackProps) {
   return (
     <nav className={styles.bar} aria-label="Slides and questions">
-      <Button size="l" variant="quiet" icon={ChevronLeft} disabled={!view.canGoBack} onClick={view.back}>
-        Back
+      <Button
+        size="l"
+        variant="quiet"
+        icon={ChevronLeft}
+        aria-label="Back"
+        disabled={!view.canGoBack}
+        onClick={view.back}
+      >
+        <span className={styles.roomy}>Back</span>
       </Button>
-      <Button size="l" variant="quiet" icon={ChevronRight} disabled={!view.canGoOn} onClick={view.on}>
-        On
+      <Button
+        size="l"
+        variant="quiet"
+        icon={ChevronRight}
+        aria-label="On"
+        disabled={!view.canGoOn}
+        onClick={view.on}
+      >
+        <span className={styles.roomy}>On</span>
       </Button>
       {!view.isLive && (
-        <Button size="l" variant="primary" icon={Radio} onClick={view.toLive}>
-          Back to live
+        <Button size="l" variant="primary" icon={Radio} aria-label="Back to live" onClick={view.toLive}>
+          <span className={styles.roomy}>Back to</span> live
         </Button>
       )}
       <span className={styles.grow} />

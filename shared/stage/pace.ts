@@ -2,25 +2,48 @@ import type { SlideId } from '../model/ids.ts'
 import { slideIndex, type Stage, type Time, type UserId } from './stage.ts'
 
 /** What of a stage says where it is in its plan. */
-type Scheduled = Pick<Stage, 'slides' | 'current' | 'startedAt' | 'endedAt'>
+type Scheduled = Pick<Stage, 'slides' | 'current' | 'endedAt'>
 
-/** Milliseconds that each slide has been on show, and that each presenter has driven, up to `now`. */
-export function timeSpent({ visits }: Pick<Stage, 'visits'>, now: Time) {
+/**
+ * Milliseconds that each slide has been on show, and that each presenter has driven, up to `now`. While the
+ * screen was blank they talked without a slide.
+ */
+export function timeSpent({ visits, moments }: Pick<Stage, 'visits' | 'moments'>, now: Time) {
   const bySlide = new Map<string, number>()
   const byDriver = new Map<UserId, number>()
   for (const { slideId, driver, from, to } of visits) {
-    const spent = Math.max(0, (to ?? now) - from)
-    bySlide.set(slideId, (bySlide.get(slideId) ?? 0) + spent)
+    const until = to ?? now
+    const spent = Math.max(0, until - from)
+    const shown = spent - timeBlank({ moments }, from, until)
+    bySlide.set(slideId, (bySlide.get(slideId) ?? 0) + shown)
     byDriver.set(driver, (byDriver.get(driver) ?? 0) + spent)
   }
   return { bySlide, byDriver }
 }
 
+/** Milliseconds of a stretch in which the screen was blank. */
+export function timeBlank({ moments }: Pick<Stage, 'moments'>, from: Time, until: Time): number {
+  let [blank, since] = [0, null as Time | null]
+  for (const moment of moments) {
+    if (moment.kind !== 'blank') continue
+    if (since !== null) blank += overlap(since, moment.at, from, until)
+    since = moment.blank === null ? null : moment.at
+  }
+  return since === null ? blank : blank + overlap(since, until, from, until)
+}
+
+const overlap = (since: Time, to: Time, from: Time, until: Time): number =>
+  Math.max(0, Math.min(to, until) - Math.max(since, from))
+
+/** Up to when time counts against the plan: no further than where a blank screen began. */
+export const countedUntil = ({ blankSince }: { readonly blankSince: Time | null }, now: Time): Time =>
+  blankSince === null ? now : Math.min(now, blankSince)
+
 /**
- * Seconds ahead of the plan (negative: behind). Slides before the current one should be done, the current one
- * may use up its own time before it counts.
+ * Seconds ahead of the plan (negative: behind) whose clock began at `startedAt`. Slides before the current one
+ * should be done, the current one may use up its own time before it counts.
  */
-export function secondsAhead(stage: Scheduled, now: Time): number {
+export function secondsAhead(stage: Scheduled & Pick<Stage, 'startedAt'>, now: Time): number {
   const at = slideIndex(stage, stage.current)
   const done = stage.slides.slice(0, at).reduce((sum, { seconds }) => sum + seconds, 0)
   const elapsed = ((stage.endedAt ?? now) - stage.startedAt) / 1000

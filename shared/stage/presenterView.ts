@@ -1,12 +1,15 @@
 import { previousDriver } from './baton.ts'
-import { timeSpent } from './pace.ts'
+import { timeBlank, timeSpent } from './pace.ts'
 import type { Question, Stage, Time, UserId } from './stage.ts'
 
 /** A stage as presenters see it: its times and votes added up, so that a long showing stays small on the wire. */
 export interface PresenterStage extends Omit<Stage, 'visits' | 'moments' | 'questions'> {
   readonly questions: readonly PresenterQuestion[]
-  /** When the running stretch on the current slide began. */
+  /** When the running stretch on the current slide began, and the show: later by as long as the screen was blank since. */
   readonly since: Time
+  readonly countedFrom: Time
+  /** Since when the screen is blank. That is a talk without slides, which the plan knows nothing of, and no lateness. */
+  readonly blankSince: Time | null
   /** Milliseconds of the stretches before it, by slide and by driver. */
   readonly spent: Readonly<Record<string, number>>
   readonly drove: Readonly<Record<UserId, number>>
@@ -18,14 +21,19 @@ export interface PresenterQuestion extends Omit<Question, 'votes'> {
   readonly votes: number
 }
 
-export function presenterStage({ visits, moments: _, questions, ...stage }: Stage): PresenterStage {
+export function presenterStage({ visits, moments, questions, ...stage }: Stage): PresenterStage {
   const running = visits.findLast(({ to }) => to === null)
   const since = running?.from ?? stage.endedAt ?? stage.startedAt
-  const { bySlide, byDriver } = timeSpent({ visits }, since)
+  const { bySlide, byDriver } = timeSpent({ visits, moments }, since)
+  const blankAt = stage.blank === null ? null : moments.findLast(({ kind }) => kind === 'blank')?.at
+  // A blank screen that lasts counts for nothing yet.
+  const until = blankAt ?? Number.POSITIVE_INFINITY
   return {
     ...stage,
     questions: questions.map((question) => ({ ...question, votes: question.votes.length })),
-    since,
+    since: since + timeBlank({ moments }, since, until),
+    countedFrom: stage.startedAt + timeBlank({ moments }, stage.startedAt, until),
+    blankSince: blankAt ?? null,
     spent: Object.fromEntries(bySlide),
     drove: Object.fromEntries(byDriver),
     previousDriver: previousDriver({ visits, driver: stage.driver }),

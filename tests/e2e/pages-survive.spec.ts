@@ -1,6 +1,6 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import { anotherBrowser, enterAs } from './support/enter.ts'
-import { atTheDoor, harbour, onShow } from './support/stage.ts'
+import { expect, type Page } from '@playwright/test'
+import { comeIn, it } from './support/show.ts'
+import { onShow } from './support/stage.ts'
 import { translate } from './support/translator.ts'
 
 /** What some browser lacks, refuses, or has switched off. */
@@ -41,51 +41,9 @@ const takeAway: Readonly<Record<string, () => void>> = {
   },
 }
 
-interface Show {
-  readonly editor: string
-  readonly stage: string
-  readonly link: string
-  readonly sales: Page
-  /** A window of the same person in a browser of its own. */
-  readonly another: () => Promise<BrowserContext>
-}
-
-const it = test.extend<{ show: Show }>({
-  show: async ({ browser }, use) => {
-    const sales = await anotherBrowser(browser)
-    await enterAs(sales, 'sales')
-    const editor = await harbour(sales)
-    await sales.goto(editor)
-    await sales.getByRole('button', { name: 'Present', exact: true }).click()
-    await sales.getByRole('menuitem', { name: /Present together/ }).click()
-    await sales.getByRole('button', { name: 'Start presenting' }).click()
-    await expect(sales.getByText('You are driving')).toBeVisible()
-    await sales.getByRole('button', { name: 'Invite' }).click()
-    const link = (await sales.getByText(/\/watch\//).textContent())!
-    await sales.keyboard.press('Escape')
-    const storageState = await sales.context().storageState()
-    const stage = new URL(sales.url()).pathname
-    const another = () => browser.newContext({ storageState, reducedMotion: 'reduce' })
-    await use({ editor, stage, link, sales, another })
-    await sales.keyboard.press('x')
-    await sales.getByRole('button', { name: 'End the presentation' }).click()
-    await sales.context().close()
-  },
-})
-
-async function watch(browser: Browser | BrowserContext, link: string): Promise<Page> {
-  const page = 'newContext' in browser ? await atTheDoor(browser, link) : await browser.newPage()
-  if (!('newContext' in browser)) await page.goto(link)
-  const door = page.getByRole('button', { name: 'Watch the presentation' })
-  await expect(door.or(onShow(page))).toBeVisible()
-  if (await door.isVisible()) await door.click()
-  await expect(onShow(page)).toBeVisible()
-  return page
-}
-
 it('a translated page goes on: the audience’s, the presenter’s and the editor', async ({ show, browser }) => {
   const { sales, link, another, editor } = show
-  const ines = await watch(browser, link)
+  const ines = await comeIn(browser, link)
   for (const page of [ines, sales]) await translate(page)
   // What lives is not translated, and so goes on as it is: slides, the clock, the place.
   const clock = sales.getByRole('timer', { name: 'Elapsed' })
@@ -95,14 +53,16 @@ it('a translated page goes on: the audience’s, the presenter’s and the edito
   await expect(sales.getByText('slide 2 of')).toBeVisible()
   await expect(ines.locator('main [data-context] font')).toHaveCount(0)
 
-  // A translator that takes everything breaks what it took; the page draws that anew, again and again.
-  for (const number of [3, 4]) {
+  // One that takes everything leaves words behind that do not change any more, and no page that died.
+  for (const [name, title] of [
+    ['Why now', 'Fresh food moves in hours. Planning still moves in weeks.'],
+    ['The planner’s morning', 'Five minutes, at six o’clock'],
+  ] as const) {
     for (const page of [ines, sales]) await translate(page, true)
     await sales.keyboard.press('ArrowRight')
-    await expect(sales.getByText(`slide ${number} of`)).toBeVisible()
+    await expect(slideOn(sales)).toHaveAccessibleName(name)
+    await expect(slideOn(ines)).toHaveAccessibleName(title)
   }
-  await expect(onShow(ines)).toHaveAccessibleName('The planner’s morning')
-  await expect(onShow(ines)).toBeVisible()
 
   const writing = await (await another()).newPage()
   await writing.goto(editor)
@@ -119,45 +79,66 @@ it('a translated page goes on: the audience’s, the presenter’s and the edito
   for (const page of [ines, writing]) await page.context().close()
 })
 
-it('no page goes white in a browser that lacks or refuses something', async ({ show }) => {
-  it.setTimeout(240_000)
-  const { editor, stage, link, another, sales } = show
-  let number = 1
-  for (const [what, without] of Object.entries(takeAway)) {
-    await it.step(`without ${what}`, async () => {
-      const context = await another()
-      await context.addInitScript(without)
-      const broken: string[] = []
-      context.on('weberror', (error) => broken.push(error.error().message))
-      const open = async (path: string): Promise<Page> => {
-        const page = await context.newPage()
-        await page.goto(path)
-        return page
-      }
-      const [writing, presenting] = [await open(editor), await open(stage)]
-      if (what === 'sockets') {
-        await expect(presenting.getByText('may hold live connections (WebSocket) back')).toBeVisible()
-        await expect(writing.getByRole('status').first()).toBeAttached()
-      } else {
-        await expect(presenting.getByText('You are driving')).toBeVisible()
-        await expect(writing.getByRole('main', { name: 'Slide' }).getByRole('region').first()).toBeVisible()
-      }
-      const watching = await watch(context, link)
-      const before = await onShow(watching).getAttribute('aria-label')
-      await sales.keyboard.press('ArrowRight')
-      await expect(sales.getByText(`slide ${(number += 1)} of`)).toBeVisible()
-      await expect(onShow(watching)).not.toHaveAccessibleName(before!)
-      if (what === 'full screen') {
-        await writing.bringToFront()
-        await writing.keyboard.press('Control+Enter')
-        await expect(writing.getByText('Arrow keys or Space to move')).toBeVisible()
-      }
-      for (const page of [writing, presenting, watching])
-        await expect(page.getByText('This page stopped working')).toHaveCount(0)
-      expect(broken).toEqual([])
-      await context.close()
-    })
-  }
+const { sockets, ...others } = takeAway
+for (const [what, missing] of [
+  ['no sockets', [sockets!]],
+  [`no ${Object.keys(others).join(', ')}`, Object.values(others)],
+] as const) {
+  it(`no page goes white in a browser with ${what}`, async ({ show }) => {
+    const { editor, stage, link, another, sales } = show
+    const context = await another()
+    for (const without of missing) await context.addInitScript(without)
+    const broken: string[] = []
+    context.on('weberror', (error) => broken.push(error.error().message))
+    const open = async (path: string): Promise<Page> => {
+      const page = await context.newPage()
+      await page.goto(path)
+      return page
+    }
+    const [writing, presenting] = [await open(editor), await open(stage)]
+    if (what === 'no sockets') {
+      await expect(presenting.getByText('may hold live connections (WebSocket) back')).toBeVisible()
+      await expect(writing.getByRole('status').first()).toBeAttached()
+    } else {
+      await expect(presenting.getByText('You are driving')).toBeVisible()
+      await expect(writing.getByRole('main', { name: 'Slide' }).getByRole('region').first()).toBeVisible()
+      await writing.bringToFront()
+      await writing.keyboard.press('Control+Enter')
+      await expect(writing.getByText('Arrow keys or Space to move')).toBeVisible()
+    }
+    const watching = await comeIn(context, link)
+    await sales.keyboard.press('ArrowRight')
+    await expect(onShow(watching)).not.toHaveAccessibleName('Fresh food, right by six.')
+    for (const page of [writing, presenting, watching])
+      await expect(page.getByText('This page stopped working')).toHaveCount(0)
+    expect(broken).toEqual([])
+    await context.close()
+  })
+}
+
+it('a page that fails is drawn anew; one that fails again and again ends in words and a way to reload', async ({
+  show,
+  browser,
+}) => {
+  const context = await browser.newContext()
+  let spoilt = 1
+  await context.route('**/stream*', async (route) => {
+    if ((spoilt -= 1) < 0) return route.continue()
+    const state = { version: 1, current: 'a', blank: null, ended: false, questions: [] }
+    const hello = { kind: 'hello', title: 'T', theme: null, slides: [{ id: 'a' }], state, mine: [] }
+    return route.fulfill({ contentType: 'text/event-stream', body: `data: ${JSON.stringify(hello)}\n\n` })
+  })
+  const ines = await comeIn(context, show.link)
+  await expect(onShow(ines)).toHaveAccessibleName('Fresh food, right by six.')
+  expect(spoilt).toBe(-1)
+
+  spoilt = 1_000
+  await ines.reload()
+  await expect(ines.getByRole('heading', { name: 'This page stopped working' })).toBeVisible()
+  spoilt = 0
+  await ines.getByRole('button', { name: 'Reload' }).click()
+  await expect(onShow(ines)).toHaveAccessibleName('Fresh food, right by six.')
+  await context.close()
 })
 
 it('a proxy that holds streams back: the audience sees the slides all the same', async ({
@@ -167,10 +148,10 @@ it('a proxy that holds streams back: the audience sees the slides all the same',
   const context = await browser.newContext()
   // Never answered, as by a proxy that waits for the end.
   await context.route('**/stream*', () => undefined)
-  const ines = await watch(context, show.link)
+  const ines = await comeIn(context, show.link)
   await expect(show.sales.getByText('1 watching')).toBeVisible()
   await show.sales.keyboard.press('ArrowRight')
-  await expect(onShow(ines)).not.toHaveAccessibleName('Fresh, right by six')
+  await expect(onShow(ines)).not.toHaveAccessibleName('Fresh food, right by six.')
   await expect(ines.getByText('No connection')).toBeHidden()
   await context.close()
 })
@@ -181,9 +162,9 @@ it('seven tabs of one browser all show the slide, and a question goes out from t
 }) => {
   const context = await browser.newContext({ reducedMotion: 'reduce' })
   const tabs: Page[] = []
-  for (let nth = 0; nth < 7; nth += 1) tabs.push(await watch(context, show.link))
+  for (let nth = 0; nth < 7; nth += 1) tabs.push(await comeIn(context, show.link))
   await show.sales.keyboard.press('ArrowRight')
-  for (const tab of tabs) await expect(onShow(tab)).not.toHaveAccessibleName('Fresh, right by six')
+  for (const tab of tabs) await expect(onShow(tab)).not.toHaveAccessibleName('Fresh food, right by six.')
   const last = tabs.at(-1)!
   await last.getByRole('button', { name: /Questions/ }).click()
   await last.getByLabel('Ask the presenters').fill('Do you hear me?')
@@ -206,7 +187,7 @@ it('screens stay awake while something is shown, also after the page was away', 
   })
   const presenting = await context.newPage()
   await presenting.goto(show.stage)
-  for (const page of [presenting, await watch(context, show.link)]) {
+  for (const page of [presenting, await comeIn(context, show.link)]) {
     const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked)
     await expect.poll(asked).toEqual(['screen'])
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
@@ -214,3 +195,6 @@ it('screens stay awake while something is shown, also after the page was away', 
   }
   await context.close()
 })
+
+/** On an audience's page and on a presenter's alike. */
+const slideOn = (page: Page) => page.locator('main [data-context="audience"]').first()

@@ -1,4 +1,5 @@
 import { fillScreen, leaveFullScreen } from '#client/browser/fullScreen.ts'
+import { useOnShow } from '#client/session/onShow.ts'
 import { useAwake } from '#client/browser/useAwake.ts'
 import { useEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
@@ -35,6 +36,7 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
 
   useFullScreen(screen, onClose)
   useAwake()
+  useOnShow()
   useEffect(() => {
     const handle = (event: KeyboardEvent) => {
       const wanted = showKeys[event.key.length === 1 ? event.key.toLowerCase() : event.key]

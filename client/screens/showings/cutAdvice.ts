@@ -5,7 +5,7 @@ import type { Time } from '#shared/stage/stage.ts'
 import { clockText } from '#client/stage/words.ts'
 import { numbersText } from './slideWords.ts'
 
-type Paced = Pick<ReportedStage, 'slides' | 'visits' | 'seen' | 'endedAt'>
+type Paced = Pick<ReportedStage, 'slides' | 'visits' | 'moments' | 'seen' | 'endedAt'>
 
 /** Milliseconds over the plan that nobody would notice. */
 const tolerance = 5_000
@@ -15,8 +15,8 @@ export function cutAdvice(stage: Paced, until: Time): readonly string[] {
   return [...shorten(stage, until), ...leaveOut(stage)]
 }
 
-function shorten({ slides, visits }: Paced, until: Time): readonly string[] {
-  const { bySlide } = timeSpent({ visits }, until)
+function shorten({ slides, visits, moments }: Paced, until: Time): readonly string[] {
+  const { bySlide } = timeSpent({ visits, moments }, until)
   const over = slides
     .map(({ id, seconds }, at) => ({
       number: at + 1,

@@ -32,7 +32,7 @@ test('who gets no stream through asks, sees what a stream would show, and counts
   const ines = await enter(watchUrl!, 'Ines')
   const first = await ask(ines)
   if (first.body.kind !== 'hello') throw new Error('no greeting')
-  expect(first.body.slides.map(({ title }) => title)).toEqual(['Slide 0'])
+  expect(first.body.slides.map(({ id }) => id)).toEqual([staged.slides[0]])
   await eventually(() => expect(maya.watching).toBe(1))
   expect((await ask(ines, first.body.state.version)).status).toBe(204)
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { PresenterCommand, StageInput } from '#shared/stage/command.ts'
 import { handovers } from '#shared/stage/moments.ts'
 import { openStage } from '#shared/stage/open.ts'
-import { secondsAhead, nextTurn, timeSpent } from '#shared/stage/pace.ts'
+import { countedUntil, secondsAhead, nextTurn, timeSpent } from '#shared/stage/pace.ts'
+import { presenterStage } from '#shared/stage/presenterView.ts'
 import { reduce } from '#shared/stage/reduce.ts'
 import { driverGraceMs, stageLimits, type Stage, type StageSlide } from '#shared/stage/stage.ts'
 
@@ -250,4 +251,23 @@ test('pace and turns are told from the plan', () => {
   const early = done(stage, by('maya', { kind: 'next', from: 'a' }), 10_000)
   expect(secondsAhead(early, 10_000)).toBe(20)
   expect(timeSpent(early, 12_000).bySlide.get('b')).toBe(2_000)
+})
+
+test('a blank screen is a talk without slides: it counts neither as lateness nor for a slide', () => {
+  const stage = pair(slide('a', 'maya', 30), slide('b', 'maya', 40))
+  const ahead = (at: Stage, now: number) => {
+    const seen = presenterStage(at)
+    return secondsAhead({ ...seen, startedAt: seen.countedFrom }, countedUntil(seen, now))
+  }
+  const dark = done(stage, by('maya', { kind: 'blank', blank: 'black' }), 10_000)
+  expect(presenterStage(dark)).toMatchObject({ since: 0, countedFrom: 0, blankSince: 10_000 })
+  expect(ahead(dark, 310_000)).toBe(0)
+  const light = done(dark, by('maya', { kind: 'blank', blank: null }), 310_000)
+  expect(presenterStage(light)).toMatchObject({ since: 300_000, countedFrom: 300_000, blankSince: null })
+  expect([ahead(light, 320_000), ahead(light, 340_000)]).toEqual([0, -10])
+  const next = done(light, by('maya', { kind: 'next', from: 'a' }), 330_000)
+  expect(presenterStage(next)).toMatchObject({ since: 330_000, spent: { a: 30_000 } })
+  expect(timeSpent(next, 331_000).bySlide.get('a')).toBe(30_000)
+  // Who drove, drove all the same.
+  expect(timeSpent(next, 331_000).byDriver.get('maya')).toBe(331_000)
 })

@@ -1,0 +1,91 @@
+import { expect } from '@playwright/test'
+import { signInAs } from './support/enter.ts'
+import { comeIn, it } from './support/show.ts'
+import { atTheDoor, onShow } from './support/stage.ts'
+
+it('on a phone the audience looks back, and the page stays as wide as the phone', async ({
+  show,
+  browser,
+}) => {
+  const phone = await atTheDoor(browser, show.link, true)
+  await phone.getByRole('button', { name: 'Watch the presentation' }).click()
+  await expect(onShow(phone)).toBeVisible()
+  for (const number of [2, 3]) {
+    await show.sales.keyboard.press('ArrowRight')
+    await expect(show.sales.getByText(`slide ${number} of`)).toBeVisible()
+  }
+  await expect(onShow(phone)).toHaveAccessibleName(
+    'Fresh food moves in hours. Planning still moves in weeks.',
+  )
+  const wide = () => phone.evaluate(() => document.documentElement.scrollWidth)
+  const before = await onShow(phone).boundingBox()
+  await phone.getByRole('button', { name: 'Back', exact: true }).click()
+  await expect(phone.getByRole('button', { name: 'Back to live' })).toBeInViewport({ ratio: 1 })
+  await expect(phone.getByRole('button', { name: /Questions/ })).toBeInViewport({ ratio: 1 })
+  expect(await wide()).toBe(390)
+  expect((await onShow(phone).boundingBox())?.width).toBe(before?.width)
+  await phone.context().close()
+})
+
+it('who looks around in an enlarged slide moves nobody; a swipe on the whole slide does', async ({
+  show,
+}) => {
+  const { stage, sales, another } = show
+  const context = await another({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
+  const phone = await context.newPage()
+  await phone.goto(stage)
+  const slide = phone.getByRole('region', { name: 'On show' })
+  await expect(slide).toBeVisible()
+  const cdp = await context.newCDPSession(phone)
+  const swipe = async (): Promise<void> => {
+    const points = [300, 200, 100].map((x) => [{ x, y: 160 }])
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points[0]! })
+    for (const touchPoints of points.slice(1))
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints })
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+  await cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 })
+  await expect.poll(() => phone.evaluate(() => visualViewport?.scale)).toBe(2)
+  await swipe()
+  await cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 })
+  await expect.poll(() => phone.evaluate(() => visualViewport?.scale)).toBe(1)
+  // Two swipes, of which one counts.
+  await swipe()
+  await expect(phone.getByText('slide 2 of')).toBeVisible()
+  await expect(sales.getByText('slide 2 of')).toBeVisible()
+  await context.close()
+})
+
+it('who comes late sees what the pen drew', async ({ show, browser }) => {
+  const { sales, link } = show
+  await sales.keyboard.press('p')
+  const box = (await sales.getByRole('region', { name: 'On show' }).boundingBox())!
+  await sales.mouse.move(box.x + 80, box.y + 80)
+  await sales.mouse.down()
+  await sales.mouse.move(box.x + 220, box.y + 160, { steps: 6 })
+  await sales.mouse.up()
+  const late = await comeIn(browser, link)
+  await expect(late.locator('main svg polyline, main svg path').first()).toBeAttached()
+  await sales.keyboard.press('Escape')
+  await late.context().close()
+})
+
+it('a session that ends elsewhere takes no slide off the screen; signing in again brings the stage back', async ({
+  show,
+}) => {
+  const { sales, stage } = show
+  await sales.request.post('/api/auth/sign-out', { data: {} })
+  await expect(sales.getByText('You were signed out; your screen keeps its slide.')).toBeVisible({
+    timeout: 30_000,
+  })
+  expect(new URL(sales.url()).pathname).toBe(stage)
+  await expect(sales.getByRole('region', { name: 'On show' })).toBeVisible()
+  await sales.keyboard.press('ArrowRight')
+  await expect(sales.getByText('slide 2 of')).toBeVisible()
+
+  await signInAs(sales, 'sales')
+  await sales.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(sales.getByText('You were signed out')).toBeHidden()
+  await sales.reload()
+  await expect(sales.getByText('slide 2 of')).toBeVisible()
+})
