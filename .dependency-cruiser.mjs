@@ -203,6 +203,7 @@ export const rooms = {
     ...['client/editor/slideList', 'client/editor/slides', 'client/editor/slideshow'],
     ...['client/editor/staging', 'client/page', 'client/people', 'client/slide', 'client/text'],
     'client/ui',
+    'shared',
   ],
 
   'client/screens/account': [

@@ -1,17 +1,18 @@
+import type { DeckId, PitchId, StageId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Suggestion } from '#shared/model/review.ts'
 import type { Role } from '#shared/policy.ts'
 import type {
   ApiError as ErrorBody,
   AppConfig,
   Asset,
-  Deck,
+  DeckRecord,
   ExportLine,
   Invitation,
   InvitationPreview,
   Me,
   Members,
   PicturesTaken,
-  Pitch,
+  PitchRecord,
   Starter,
   Workspace,
 } from '#shared/protocol/api.ts'
@@ -71,17 +72,17 @@ export const endOtherSessions = () => post<void>('/api/auth/revoke-other-session
 export const createWorkspace = (name: string) => post<Workspace>('/api/workspaces', { name })
 export const renameWorkspace = (id: string, name: string) =>
   patch<Workspace>(`/api/workspaces/${id}`, { name })
-export const getMembers = (workspaceId: string) => get<Members>(`/api/workspaces/${workspaceId}/members`)
-export const setMemberRoles = (workspaceId: string, userId: string, roles: readonly Role[]) =>
+export const getMembers = (workspaceId: WorkspaceId) => get<Members>(`/api/workspaces/${workspaceId}/members`)
+export const setMemberRoles = (workspaceId: WorkspaceId, userId: UserId, roles: readonly Role[]) =>
   patch<void>(`/api/workspaces/${workspaceId}/members/${userId}`, { roles })
-export const removeMember = (workspaceId: string, userId: string) =>
+export const removeMember = (workspaceId: WorkspaceId, userId: UserId) =>
   remove(`/api/workspaces/${workspaceId}/members/${userId}`)
 
 export const createInvitation = (
-  workspaceId: string,
+  workspaceId: WorkspaceId,
   body: { email: string; roles: readonly Role[]; handOver?: boolean },
 ) => post<Invitation>(`/api/workspaces/${workspaceId}/invitations`, body)
-export const revokeInvitation = (workspaceId: string, invitationId: string) =>
+export const revokeInvitation = (workspaceId: WorkspaceId, invitationId: string) =>
   remove(`/api/workspaces/${workspaceId}/invitations/${invitationId}`)
 export const getInvitation = (token: string) =>
   get<InvitationPreview>(`/api/invitations/${encodeURIComponent(token)}`)
@@ -89,54 +90,54 @@ export const acceptInvitation = (token: string) =>
   post<Workspace>(`/api/invitations/${encodeURIComponent(token)}/accept`, {})
 
 /** Archived ones too. */
-export const getDecks = (workspaceId: string) =>
-  get<{ decks: Deck[] }>(`/api/decks?workspace=${workspaceId}`).then(({ decks }) => decks)
-export const getDeck = (id: string) => get<Deck>(`/api/decks/${id}`)
-export const createDeck = (body: { workspaceId: string; title?: string; starter?: string }) =>
-  post<Deck>('/api/decks', body)
+export const getDecks = (workspaceId: WorkspaceId) =>
+  get<{ decks: DeckRecord[] }>(`/api/decks?workspace=${workspaceId}`).then(({ decks }) => decks)
+export const getDeck = (id: string) => get<DeckRecord>(`/api/decks/${id}`)
+export const createDeck = (body: { workspaceId: WorkspaceId; title?: string; starter?: string }) =>
+  post<DeckRecord>('/api/decks', body)
 export const changeDeck = (id: string, change: { title?: string; archived?: boolean }) =>
-  patch<Deck>(`/api/decks/${id}`, change)
-export const duplicateDeck = (id: string) => post<Deck>(`/api/decks/${id}/duplicate`, {})
+  patch<DeckRecord>(`/api/decks/${id}`, change)
+export const duplicateDeck = (id: string) => post<DeckRecord>(`/api/decks/${id}/duplicate`, {})
 export const deleteDeck = (id: string) => remove(`/api/decks/${id}`)
-export const repairDeck = (id: string) => post<Deck>(`/api/decks/${id}/repair`, {})
+export const repairDeck = (id: string) => post<DeckRecord>(`/api/decks/${id}/repair`, {})
 export const getStarters = () =>
   get<{ starters: Starter[] }>('/api/starters').then(({ starters }) => starters)
 
-export const createPitch = (deckId: string, body: { client: string; meetingOn?: string }) =>
-  post<Pitch>(`/api/decks/${deckId}/pitches`, body)
-export const getPitch = (id: string) => get<Pitch>(`/api/pitches/${id}`)
+export const createPitch = (deckId: DeckId, body: { client: string; meetingOn?: string }) =>
+  post<PitchRecord>(`/api/decks/${deckId}/pitches`, body)
+export const getPitch = (id: string) => get<PitchRecord>(`/api/pitches/${id}`)
 export const changePitch = (
   id: string,
   change: { client?: string; meetingOn?: string | null; archived?: boolean },
-) => patch<Pitch>(`/api/pitches/${id}`, change)
+) => patch<PitchRecord>(`/api/pitches/${id}`, change)
 export const duplicatePitch = (id: string, client: string) =>
-  post<Pitch>(`/api/pitches/${id}/duplicate`, { client })
+  post<PitchRecord>(`/api/pitches/${id}/duplicate`, { client })
 export const deletePitch = (id: string) => remove(`/api/pitches/${id}`)
-export const repairPitch = (id: string) => post<Pitch>(`/api/pitches/${id}/repair`, {})
+export const repairPitch = (id: string) => post<PitchRecord>(`/api/pitches/${id}/repair`, {})
 
 export const createSuggestion = (
-  deckId: string,
+  deckId: DeckId,
   body: Pick<Suggestion, 'slideId' | 'blockId' | 'part' | 'pitchId' | 'note' | 'text' | 'was'>,
 ) => post<Suggestion>(`/api/decks/${deckId}/suggestions`, body)
 export const answerSuggestion = (
-  deckId: string,
+  deckId: DeckId,
   id: string,
   body: { outcome: 'accepted' | 'declined'; answer?: string; over?: string | null },
 ) => post<void>(`/api/decks/${deckId}/suggestions/${id}/decision`, body)
 
-export const getChecks = (pitchId: string, short: boolean) =>
+export const getChecks = (pitchId: PitchId, short: boolean) =>
   get<PitchChecks>(`/api/pitches/${pitchId}/checks?short=${short}`)
-export const startStage = (pitchId: string, body: NewStage) =>
+export const startStage = (pitchId: PitchId, body: NewStage) =>
   post<StageOpened>(`/api/pitches/${pitchId}/stages`, body)
-export const getStages = (pitchId: string) => get<PitchStages>(`/api/pitches/${pitchId}/stages`)
-export const getStageReport = (stageId: string) => get<StageReport>(`/api/stages/${stageId}/report`)
+export const getStages = (pitchId: PitchId) => get<PitchStages>(`/api/pitches/${pitchId}/stages`)
+export const getStageReport = (stageId: StageId) => get<StageReport>(`/api/stages/${stageId}/report`)
 /** Without `state`, what was on show last. */
-export const getShownDeck = (stageId: string, state: string | null) =>
+export const getShownDeck = (stageId: StageId, state: string | null) =>
   get<ShownDeckAnswer>(`/api/stages/${stageId}/deck${state === null ? '' : `?state=${state}`}`)
 /** Lets this browser show the audience's view, at the address it answers. */
-export const openProjector = (stageId: string) =>
+export const openProjector = (stageId: StageId) =>
   post<ProjectorOpened>(`/api/stages/${stageId}/projector`, {})
-export const closeWatchLink = (stageId: string) => remove(`/api/stages/${stageId}/link`)
+export const closeWatchLink = (stageId: StageId) => remove(`/api/stages/${stageId}/link`)
 
 /** Links to follow rather than calls: the browser saves what they answer. */
 export const getExportLine = () => get<ExportLine>('/api/exports/line')
@@ -148,10 +149,10 @@ export const stageExportUrl = (id: string, copy: 'client' | 'presenter', state: 
   `/api/stages/${id}/export.pptx?copy=${copy}&state=${state}`
 
 /** Takes pictures of pasted blocks over from wherever this person sees them. */
-export const takePictures = (deckId: string, hashes: readonly string[]) =>
+export const takePictures = (deckId: DeckId, hashes: readonly string[]) =>
   post<PicturesTaken>(`/api/decks/${deckId}/pictures`, { hashes })
 
-export function uploadAsset(workspaceId: string, file: Blob): Promise<Asset> {
+export function uploadAsset(workspaceId: WorkspaceId, file: Blob): Promise<Asset> {
   const form = new FormData()
   form.append('file', file)
   return send<Asset>(`/api/assets?workspace=${workspaceId}`, { method: 'POST', body: form })

@@ -1,3 +1,4 @@
+import type { UserId } from '#shared/model/ids.ts'
 import type { Kysely } from 'kysely'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { SignUp } from '#shared/protocol/api.ts'
@@ -58,7 +59,7 @@ export interface Services {
   readonly exporter: Exporter
   readonly live: Live
   /** Closes a person's live sockets in a way that makes them ask for their rights again. */
-  askAgain(userId: string): void
+  askAgain(userId: UserId): void
   /** Rejects when what people write could not be kept. */
   ready(): Promise<void>
   /** Saves everything, then lets go. */
@@ -88,7 +89,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     refresh.touch(room)
     void live.showings.documentSaved(room)
   }
-  function askAgain(userId: string): void {
+  function askAgain(userId: UserId): void {
     rooms.expel((user) => user.id === userId, closeCodes.tryLater)
     void live.showings.expel(userId, closeCodes.tryLater)
   }

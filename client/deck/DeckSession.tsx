@@ -1,3 +1,4 @@
+import type { DeckId, PitchId, SlideId } from '#shared/model/ids.ts'
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
@@ -15,8 +16,8 @@ import { designRoom, pitchRoom, useRoomState } from '#client/sync/useRoom.ts'
 
 /** One deck on screen, bare or with a client's pitch: its documents, my rights in them, my history. */
 export interface DeckSession {
-  readonly deckId: string
-  readonly pitchId: string | null
+  readonly deckId: DeckId
+  readonly pitchId: PitchId | null
   readonly me: PresenceUser
   /** What the server takes from me right now. */
   readonly can: { readonly editDesign: boolean; readonly editPitch: boolean }
@@ -60,7 +61,7 @@ export function useDeckPart<T>(select: (deck: ComposedDeck) => T): T {
 }
 
 /** Draws again only when this slide changes. `null`: there is no such slide. */
-export function useSlide(slideId: string | null): ComposedSlide | null {
+export function useSlide(slideId: SlideId | null): ComposedSlide | null {
   const { view } = useSessionContext()
   return useSyncExternalStore(
     view.subscribe,

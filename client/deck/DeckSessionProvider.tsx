@@ -1,3 +1,4 @@
+import type { DeckId, PitchId } from '#shared/model/ids.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
@@ -15,8 +16,8 @@ import { useFreshRoles } from './useFreshRoles.ts'
 import { designRoom, pitchRoom, useOpenRoom, useWritable } from '#client/sync/useRoom.ts'
 
 interface DeckSessionProviderProps {
-  readonly deckId: string
-  readonly pitchId: string | null
+  readonly deckId: DeckId
+  readonly pitchId: PitchId | null
   /** Shown while the documents are on their way. */
   readonly fallback?: ReactNode
   readonly children: ReactNode
@@ -59,7 +60,7 @@ export function DeckSessionProvider({ deckId, pitchId, fallback, children }: Dec
 }
 
 /** While the next client's pitch is on its way, the last one stays on screen, to be read only. */
-function useLastReady(ready: SessionContext | null, deckId: string): SessionContext | null {
+function useLastReady(ready: SessionContext | null, deckId: DeckId): SessionContext | null {
   const [last, setLast] = useState(ready)
   if (ready && ready !== last) setLast(ready)
   const frozen = useMemo(
@@ -70,7 +71,7 @@ function useLastReady(ready: SessionContext | null, deckId: string): SessionCont
 }
 
 /** Who I am in the workspace that owns the deck; `null` until that is known. */
-function useMeIn(deckId: string): PresenceUser | null {
+function useMeIn(deckId: DeckId): PresenceUser | null {
   const { user, workspaces } = useMe()
   const deck = useQuery(deckQuery(deckId))
   const known = deck.data ?? (deck.isError ? null : undefined)

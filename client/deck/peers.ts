@@ -1,3 +1,4 @@
+import type { PitchId, SlideId } from '#shared/model/ids.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import { asRecord, asString } from '#shared/docs/guards.ts'
 import { parseAddress, type TextAddress } from '#shared/model/textAddress.ts'
@@ -9,8 +10,8 @@ export interface Peer {
   /** Several for one person with several windows. */
   readonly clientId: number
   readonly user: PresenceUser
-  readonly pitchId: string | null
-  readonly slideId: string | null
+  readonly pitchId: PitchId | null
+  readonly slideId: SlideId | null
   readonly selection: readonly string[]
   /** The text they write in. */
   readonly editing: TextAddress | null

@@ -1,3 +1,4 @@
+import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import type { Place } from '#shared/docs/places.ts'
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import { standardVariables } from '#shared/model/variables.ts'
@@ -21,16 +22,16 @@ export function placeLabel(place: Place, deck: ComposedDeck): string {
   }
 }
 
-function slideLabel(slideId: string, { slides }: ComposedDeck): string {
+function slideLabel(slideId: SlideId, { slides }: ComposedDeck): string {
   const at = slides.findIndex(({ id }) => id === slideId)
   return at < 0 ? 'a slide that is gone' : `slide ${at + 1}`
 }
 
-function blockLabel(blockId: string, deck: ComposedDeck): string {
+function blockLabel(blockId: BlockId, deck: ComposedDeck): string {
   const slide = deck.slides.find(({ blocks }) => blocks.some(({ id }) => id === blockId))
   const name = slide ? nameOf(slide, blockId) : 'Text'
   return `${name}, ${slideLabel(slide?.id ?? '', deck)}`
 }
 
-const nameOf = ({ blocks }: ComposedSlide, blockId: string): string =>
+const nameOf = ({ blocks }: ComposedSlide, blockId: BlockId): string =>
   blocks.find(({ id }) => id === blockId)?.slot?.name || 'Text'

@@ -1,5 +1,5 @@
 import { useDeckSession, usePeers } from './DeckSession.tsx'
-import type { SlideId } from '#shared/model/ids.ts'
+import type { SlideId, PitchId } from '#shared/model/ids.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import { useSlideOrder } from './deckParts.ts'
 import { useDeckRecord } from './deckRecord.ts'
@@ -9,7 +9,7 @@ import { whereIs } from './whereIs.ts'
 export interface Visitor {
   readonly user: PresenceUser
   readonly slideId: SlideId | null
-  readonly pitchId: string | null
+  readonly pitchId: PitchId | null
   /** In words: `on slide 4`, `on slide 4 of Kestrel Air`. */
   readonly where: string
 }

@@ -1,12 +1,12 @@
-import type { SlideId } from '#shared/model/ids.ts'
-import type { Pitch } from '#shared/protocol/api.ts'
+import type { SlideId, PitchId } from '#shared/model/ids.ts'
+import type { PitchRecord } from '#shared/protocol/api.ts'
 
 /** Where someone is, in words: `on slide 4`, and of which client when that is not the one on my screen. */
 export function whereIs(
-  at: { readonly slideId: SlideId | null; readonly pitchId: string | null },
+  at: { readonly slideId: SlideId | null; readonly pitchId: PitchId | null },
   myPitchId: string | null,
   order: readonly SlideId[],
-  pitches: readonly Pitch[],
+  pitches: readonly PitchRecord[],
 ): string {
   const number = order.indexOf(at.slideId ?? '') + 1
   const slide = number > 0 ? `on slide ${number}` : 'here'

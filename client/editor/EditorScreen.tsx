@@ -1,3 +1,4 @@
+import type { DeckId, PitchId } from '#shared/model/ids.ts'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { DeckSessionProvider } from '#client/deck/DeckSessionProvider.tsx'
@@ -16,7 +17,7 @@ export function EditorScreen() {
   return <DeckEditor key={deckId} deckId={deckId} pitchId={pitchId} />
 }
 
-function DeckEditor({ deckId, pitchId }: { deckId: string; pitchId: string | null }) {
+function DeckEditor({ deckId, pitchId }: { deckId: DeckId; pitchId: PitchId | null }) {
   const [search] = useSearchParams()
   const [store] = useState(() => createEditorStore(search.get('slide') ?? lastSlide(deckId)))
   return (

@@ -1,8 +1,9 @@
+import type { DeckId, PitchId, WorkspaceId } from '#shared/model/ids.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { getDeck, getDecks, getInvitation, getMembers, getPitch, getStarters } from '../api.ts'
 
 /** Asked again twice a minute, so that covers and dates follow what colleagues do. */
-export const decksQuery = (workspaceId: string) =>
+export const decksQuery = (workspaceId: WorkspaceId) =>
   queryOptions({
     queryKey: ['decks', workspaceId],
     queryFn: () => getDecks(workspaceId),
@@ -10,13 +11,13 @@ export const decksQuery = (workspaceId: string) =>
   })
 
 /** What the library knows of a deck: its workspace and its pitches. The slides come over the live rooms. */
-export const deckQuery = (deckId: string) =>
+export const deckQuery = (deckId: DeckId) =>
   queryOptions({ queryKey: ['deck', deckId], queryFn: () => getDeck(deckId) })
 
-export const pitchQuery = (pitchId: string) =>
+export const pitchQuery = (pitchId: PitchId) =>
   queryOptions({ queryKey: ['pitch', pitchId], queryFn: () => getPitch(pitchId) })
 
-export const membersQuery = (workspaceId: string) =>
+export const membersQuery = (workspaceId: WorkspaceId) =>
   queryOptions({ queryKey: ['members', workspaceId], queryFn: () => getMembers(workspaceId) })
 
 export const startersQuery = queryOptions({

@@ -1,8 +1,9 @@
+import type { PitchId, StageId } from '#shared/model/ids.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { getChecks, getShownDeck, getStageReport, getStages } from '../api.ts'
 
 /** A pitch's showings and rehearsals. Asked again now and then, so that a partner sees one that has begun. */
-export const stagesQuery = (pitchId: string) =>
+export const stagesQuery = (pitchId: PitchId) =>
   queryOptions({
     queryKey: ['stages', pitchId],
     queryFn: () => getStages(pitchId),
@@ -11,7 +12,7 @@ export const stagesQuery = (pitchId: string) =>
   })
 
 /** What speaks against showing a pitch. Asked afresh each time, and again while people look: colleagues may be putting things right. */
-export const checksQuery = (pitchId: string, short: boolean) =>
+export const checksQuery = (pitchId: PitchId, short: boolean) =>
   queryOptions({
     queryKey: ['checks', pitchId, short],
     queryFn: () => getChecks(pitchId, short),
@@ -21,7 +22,7 @@ export const checksQuery = (pitchId: string, short: boolean) =>
   })
 
 /** What happened on a stage; asked again while it goes on. */
-export const reportQuery = (stageId: string) =>
+export const reportQuery = (stageId: StageId) =>
   queryOptions({
     queryKey: ['stage-report', stageId],
     queryFn: () => getStageReport(stageId),
@@ -29,7 +30,7 @@ export const reportQuery = (stageId: string) =>
   })
 
 /** A deck as a stage showed it: the state named, or the last. What was frozen never changes. */
-export const shownDeckQuery = (stageId: string, state: string | null) =>
+export const shownDeckQuery = (stageId: StageId, state: string | null) =>
   queryOptions({
     queryKey: ['shown-deck', stageId, state],
     queryFn: () => getShownDeck(stageId, state),

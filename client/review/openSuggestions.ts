@@ -1,4 +1,4 @@
-import type { BlockId } from '#shared/model/ids.ts'
+import type { BlockId, PitchId } from '#shared/model/ids.ts'
 import type { Suggestion } from '#shared/model/review.ts'
 import type { Owner } from '#client/deck/ownership.ts'
 
@@ -6,14 +6,14 @@ export const ownerOfSuggestion = ({ pitchId }: Suggestion): Owner =>
   pitchId === null ? 'marketing' : 'sales'
 
 /** What is on screen: the design's suggestions, and those for the open pitch. */
-const concerns = (suggestion: Suggestion, pitchId: string | null): boolean =>
+const concerns = (suggestion: Suggestion, pitchId: PitchId | null): boolean =>
   suggestion.pitchId === null || suggestion.pitchId === pitchId
 
 /** Unanswered ones, for one side. */
 export const waitingFor = (
   owner: Owner,
   suggestions: readonly Suggestion[],
-  pitchId: string | null,
+  pitchId: PitchId | null,
 ): readonly Suggestion[] =>
   suggestions.filter(
     (one) => one.decision === null && concerns(one, pitchId) && ownerOfSuggestion(one) === owner,
@@ -23,7 +23,7 @@ export const waitingFor = (
 export function suggestionsAt(
   suggestions: readonly Suggestion[],
   blockId: BlockId,
-  pitchId: string | null,
+  pitchId: PitchId | null,
   myId: string,
 ): readonly Suggestion[] {
   const here = suggestions.filter((one) => one.blockId === blockId && concerns(one, pitchId))

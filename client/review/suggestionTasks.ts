@@ -1,3 +1,4 @@
+import type { PitchId } from '#shared/model/ids.ts'
 import type { Suggestion } from '#shared/model/review.ts'
 import type { LeftToDo } from '#shared/compose/leftToDo.ts'
 import { waitingFor } from './openSuggestions.ts'
@@ -5,7 +6,7 @@ import { waitingFor } from './openSuggestions.ts'
 /** Unanswered suggestions as things to do, one line for each side. */
 export function suggestionTasks(
   suggestions: readonly Suggestion[],
-  pitchId: string | null,
+  pitchId: PitchId | null,
 ): readonly LeftToDo[] {
   return (['marketing', 'sales'] as const).flatMap((owner) => {
     const waiting = waitingFor(owner, suggestions, pitchId)

@@ -1,5 +1,5 @@
 import { createContext } from 'react'
-import type { AssetHash } from '#shared/model/ids.ts'
+import type { AssetHash, DeckId, StageId } from '#shared/model/ids.ts'
 
 /**
  * Where a slide is drawn. The editor alone shows what a finished slide must not: prompts, empty frames,
@@ -15,10 +15,10 @@ export const AssetSourceProvider = AssetSourceContext.Provider
 
 /** Members fetch a picture through the deck or the stage that shows it; it opens nowhere else. */
 export const deckPictures =
-  (deckId: string): AssetSource =>
+  (deckId: DeckId): AssetSource =>
   (asset) =>
     `/api/decks/${deckId}/pictures/${asset}`
 export const stagePictures =
-  (stageId: string): AssetSource =>
+  (stageId: StageId): AssetSource =>
   (asset) =>
     `/api/stages/${stageId}/pictures/${asset}`

@@ -1,8 +1,9 @@
+import type { StageId } from '#shared/model/ids.ts'
 import { closeWatchLink, errorText } from '../api.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 
 interface CloseLinkDialogProps {
-  stageId: string
+  stageId: StageId
   watching: number
   /** The link is closed on the server. */
   onClosed: () => Promise<unknown>

@@ -1,3 +1,4 @@
+import type { StageId } from '#shared/model/ids.ts'
 import { AnySocket } from '#client/browser/anySocket.ts'
 import type { PresenterEvent, PresenterMessage } from '#shared/protocol/stage.ts'
 
@@ -27,7 +28,7 @@ export class StageLine {
   #hasHeard = false
   #tries = 0
 
-  constructor(stageId: string, hooks: Hooks) {
+  constructor(stageId: StageId, hooks: Hooks) {
     this.#url = `${location.origin.replace(/^http/, 'ws')}/stage/${stageId}`
     this.#hooks = hooks
   }

@@ -1,4 +1,4 @@
-import { newId, type SlideId } from '#shared/model/ids.ts'
+import { newId, type SlideId, type StageId } from '#shared/model/ids.ts'
 import type { PresenterEvent } from '#shared/protocol/stage.ts'
 import { noDrawing, type Pointing } from '#shared/stage/pointing.ts'
 import type { PresenterCommand, Step } from '#shared/stage/command.ts'
@@ -65,7 +65,7 @@ export class StageLink {
   /** Words for the others that nobody has acknowledged, by their number. */
   readonly #cues = new Map<number, Cue>()
 
-  constructor(stageId: string, me: UserId) {
+  constructor(stageId: StageId, me: UserId) {
     this.#me = me
     this.#line = new StageLine(stageId, {
       onHeard: (events) => this.#hear(events),

@@ -1,3 +1,4 @@
+import type { SlideId } from '#shared/model/ids.ts'
 import { countedUntil, nextTurn } from '#shared/stage/pace.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { driverGraceMs, type Presenter, type Time } from '#shared/stage/stage.ts'
@@ -5,7 +6,7 @@ import { clockText } from './words.ts'
 
 /** When someone is to speak: on the slide on show, or after so many slides and about so many seconds from now. */
 export interface Turn {
-  readonly slideId: string
+  readonly slideId: SlideId
   /** 0: here. */
   readonly slides: number
   readonly seconds: number

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { errorText, openProjector } from '../api.ts'
-import { newId } from '#shared/model/ids.ts'
+import { newId, type StageId } from '#shared/model/ids.ts'
 import { projectorName } from '#shared/protocol/projector.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { showToast } from '../ui/toast.ts'
@@ -61,7 +61,7 @@ export function useControls(link: StageLink, stage: PresenterStage | null, me: s
 }
 
 /** The window has to open with the press itself, before the server has answered, or the browser blocks it. */
-async function project(stageId: string): Promise<void> {
+async function project(stageId: StageId): Promise<void> {
   const view = window.open('', projectorName(stageId), 'popup,width=1280,height=720')
   if (!view) {
     showToast('Your browser held the window back. Allow pop-ups for this address, then try again.')

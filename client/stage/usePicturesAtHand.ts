@@ -1,3 +1,4 @@
+import type { StageId } from '#shared/model/ids.ts'
 import { useEffect } from 'react'
 import { partsOf } from '#shared/blocks/kinds.ts'
 import { assetsIn } from '#shared/blocks/parts.ts'
@@ -5,7 +6,7 @@ import type { ComposedDeck } from '#shared/model/deck.ts'
 import { stagePictures } from '../slide/slideContext.ts'
 
 /** Brings the deck's pictures to this machine, one after the other, before the line may be gone. */
-export function usePicturesAtHand(stageId: string, deck: ComposedDeck | null): void {
+export function usePicturesAtHand(stageId: StageId, deck: ComposedDeck | null): void {
   useEffect(() => {
     if (!deck) return undefined
     let left = false

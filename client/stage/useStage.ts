@@ -1,10 +1,11 @@
+import type { StageId } from '#shared/model/ids.ts'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { UserId } from '#shared/stage/stage.ts'
 import { StageLink } from './stageLink.ts'
 
 /** The connection of this screen to its stage, open as long as the screen is. */
-export function useStage(stageId: string, me: UserId) {
+export function useStage(stageId: StageId, me: UserId) {
   const link = useMemo(() => new StageLink(stageId, me), [stageId, me])
   useEffect(() => {
     link.open()

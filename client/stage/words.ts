@@ -3,10 +3,10 @@ import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { slideIndex } from '#shared/stage/stage.ts'
 import type { LinkState } from './stageLink.ts'
 
-type Refusal = NonNullable<LinkState['refusal']>
+type StageRefusal = NonNullable<LinkState['refusal']>
 
 /** Why nothing happened, in words; `null` where silence is kinder, such as a press that came twice. */
-export const refusalText: Readonly<Record<Refusal, string | null>> = {
+export const refusalText: Readonly<Record<StageRefusal, string | null>> = {
   ended: 'The presentation has ended.',
   'not-presenting': 'You are not one of the presenters.',
   'not-driving': 'Your partner is driving. Ask for the baton, and they hand it over with one key.',

@@ -1,11 +1,12 @@
+import type { DeckId, PitchId } from '#shared/model/ids.ts'
 import { useCallback, useSyncExternalStore } from 'react'
 import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
 import type { OpenRoom, RoomSnapshot } from './roomConnection.ts'
 import { isWritable, openingRoom, type RoomState } from './roomState.ts'
 import { rooms } from './rooms.ts'
 
-export const designRoom = (deckId: string): RoomName => roomName('design', deckId)
-export const pitchRoom = (pitchId: string | null): RoomName | null =>
+export const designRoom = (deckId: DeckId): RoomName => roomName('design', deckId)
+export const pitchRoom = (pitchId: PitchId | null): RoomName | null =>
   pitchId === null ? null : roomName('pitch', pitchId)
 
 type RoomEnd = Extract<RoomState, { kind: 'closed' | 'stuck' }>

@@ -1,3 +1,4 @@
+import type { SlideId } from '#shared/model/ids.ts'
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { asRecord } from '#shared/docs/guards.ts'
 import { initials } from '../people/initials.ts'
@@ -14,7 +15,7 @@ type Changes = Readonly<Record<'added' | 'updated' | 'removed', readonly number[
 interface CaretLayerProps {
   /** Screen pixels per deck pixel: a change of it moves everything. */
   readonly zoom?: number
-  readonly slideId?: string
+  readonly slideId?: SlideId
 }
 
 /**

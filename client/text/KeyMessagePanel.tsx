@@ -1,9 +1,10 @@
+import type { SlideId } from '#shared/model/ids.ts'
 import { keyMessageText } from '#shared/docs/designDoc.ts'
 import { useDeckPart, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { WordsPanel } from './panels/WordsPanel.tsx'
 
 /** What a slide must leave behind, whoever presents it. */
-export function KeyMessagePanel({ slideId }: { slideId: string }) {
+export function KeyMessagePanel({ slideId }: { slideId: SlideId }) {
   const { design, can, pitchId } = useDeckSession()
   const text = useDeckPart(({ slides }) => slides.find(({ id }) => id === slideId)?.keyMessage)
   if (!text) return null

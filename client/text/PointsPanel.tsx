@@ -1,10 +1,11 @@
+import type { SlideId } from '#shared/model/ids.ts'
 import { pointsText } from '#shared/docs/pitchDoc.ts'
 import { useClient } from '#client/deck/deckParts.ts'
 import { useDeckPart, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { WordsPanel } from './panels/WordsPanel.tsx'
 
 /** What sales says on a slide to the client at hand. Nothing where no pitch is open. */
-export function PointsPanel({ slideId }: { slideId: string }) {
+export function PointsPanel({ slideId }: { slideId: SlideId }) {
   const { pitch, can } = useDeckSession()
   const client = useClient()
   const text = useDeckPart(({ slides }) => slides.find(({ id }) => id === slideId)?.points)

@@ -1,3 +1,4 @@
+import type { UserId } from '#shared/model/ids.ts'
 import { betterAuth } from 'better-auth'
 import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api'
 import { fromNodeHeaders } from 'better-auth/node'
@@ -23,7 +24,7 @@ export interface IdentityOptions {
   /** Tries a minute for one address to sign up, and as many to change or reset a password. */
   readonly triesPerMinute: number
   /** Some sessions of this person ended: whoever relies on one must ask again. */
-  readonly onSessionsEnded: (userId: string) => void
+  readonly onSessionsEnded: (userId: UserId) => void
 }
 
 /** Says who someone is. What they may do is the policy's business. */
@@ -140,7 +141,7 @@ const changedPasswordEndsOtherSessions = createAuthMiddleware(({ path, body }) =
 const resetLink = 'reset-password:'
 
 /** Whoever has a new password may have it because an older link lies in the wrong hands. */
-async function dropResetLinks(db: Kysely<Schema>, userId: string): Promise<void> {
+async function dropResetLinks(db: Kysely<Schema>, userId: UserId): Promise<void> {
   await db
     .deleteFrom('verification')
     .where('value', '=', userId)

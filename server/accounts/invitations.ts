@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql, type Kysely, type Selectable } from 'kysely'
-import { newId } from '#shared/model/ids.ts'
+import { newId, type WorkspaceId } from '#shared/model/ids.ts'
 import { may, type Role } from '#shared/policy.ts'
 import type { Invitation, InvitationPreview } from '#shared/protocol/api.ts'
 import { conflict, notFound, Refusal } from '../errors.ts'
@@ -13,7 +13,7 @@ const validDays = 7
 
 /** `inviterId`: whose roles have changed with it, if any. */
 interface Accepted {
-  readonly workspaceId: string
+  readonly workspaceId: WorkspaceId
   readonly inviterId: string | null
 }
 
@@ -38,7 +38,7 @@ export class Invitations {
 
   /** A second invitation for one address replaces the first, so that only the roles meant last can be had. */
   async create(
-    workspaceId: string,
+    workspaceId: WorkspaceId,
     inviterId: string,
     { email: address, roles, handOver = false }: NewInvitation,
   ): Promise<Invitation> {
@@ -69,7 +69,7 @@ export class Invitations {
   }
 
   /** Those that can still be accepted, newest first. */
-  async listOpen(workspaceId: string): Promise<Invitation[]> {
+  async listOpen(workspaceId: WorkspaceId): Promise<Invitation[]> {
     const rows = await this.#db
       .selectFrom('invitation')
       .selectAll()
@@ -82,7 +82,7 @@ export class Invitations {
     return rows.map((row) => this.#present(row))
   }
 
-  async revoke(workspaceId: string, id: string): Promise<void> {
+  async revoke(workspaceId: WorkspaceId, id: string): Promise<void> {
     const revoked = await this.#revokeOpen(workspaceId, this.#now(), ['id', id])
     if (!revoked) throw notFound('open invitation')
   }
@@ -173,7 +173,7 @@ export class Invitations {
     if (joined === 0n) throw conflict('invitation-revoked', whyClosed.revoked)
   }
 
-  async #isMember(workspaceId: string, email: string): Promise<boolean> {
+  async #isMember(workspaceId: WorkspaceId, email: string): Promise<boolean> {
     const row = await this.#db
       .selectFrom('member')
       .innerJoin('user', 'user.id', 'member.user_id')
@@ -185,7 +185,7 @@ export class Invitations {
   }
 
   async #revokeOpen(
-    workspaceId: string,
+    workspaceId: WorkspaceId,
     now: Date,
     [column, value]: ['id' | 'email', string],
   ): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import { newId } from '#shared/model/ids.ts'
+import { newId, type UserId, type WorkspaceId } from '#shared/model/ids.ts'
 import { may, type Role } from '#shared/policy.ts'
 import type { Member, Workspace } from '#shared/protocol/api.ts'
 import { conflict, notFound, type Refusal } from '../errors.ts'
@@ -25,7 +25,7 @@ export class Members {
   }
 
   /** Rejects for someone who is a member already: they have `setRoles`. */
-  async add(workspaceId: string, userId: string, roles: readonly Role[]): Promise<void> {
+  async add(workspaceId: WorkspaceId, userId: UserId, roles: readonly Role[]): Promise<void> {
     const joined_at = new Date().toISOString()
     const member = { workspace_id: workspaceId, user_id: userId, roles: writeRoles(roles), joined_at }
     await this.#db.insertInto('member').values(member).execute()
@@ -36,7 +36,7 @@ export class Members {
   }
 
   /** By name. */
-  async workspacesOf(userId: string): Promise<Workspace[]> {
+  async workspacesOf(userId: UserId): Promise<Workspace[]> {
     const rows = await this.#db
       .selectFrom('member')
       .innerJoin('workspace', 'workspace.id', 'member.workspace_id')
@@ -48,7 +48,7 @@ export class Members {
   }
 
   /** None: not a member, or no such workspace. */
-  async rolesIn(workspaceId: string, userId: string): Promise<readonly Role[]> {
+  async rolesIn(workspaceId: WorkspaceId, userId: UserId): Promise<readonly Role[]> {
     const row = await this.#db
       .selectFrom('member')
       .select('roles')
@@ -59,7 +59,7 @@ export class Members {
   }
 
   /** In the order they joined. */
-  async list(workspaceId: string): Promise<Member[]> {
+  async list(workspaceId: WorkspaceId): Promise<Member[]> {
     const rows = await this.#db
       .selectFrom('member')
       .innerJoin('user', 'user.id', 'member.user_id')
@@ -73,7 +73,7 @@ export class Members {
   }
 
   /** Refuses to leave the workspace without anyone who can manage its people. */
-  async setRoles(workspaceId: string, userId: string, roles: readonly Role[]): Promise<void> {
+  async setRoles(workspaceId: WorkspaceId, userId: UserId, roles: readonly Role[]): Promise<void> {
     const change = this.#db
       .updateTable('member')
       .set({ roles: writeRoles(roles) })
@@ -87,7 +87,7 @@ export class Members {
   }
 
   /** Refuses to leave the workspace without anyone who can manage its people. */
-  async remove(workspaceId: string, userId: string): Promise<void> {
+  async remove(workspaceId: WorkspaceId, userId: UserId): Promise<void> {
     const { numDeletedRows } = await this.#db
       .deleteFrom('member')
       .where('workspace_id', '=', workspaceId)
@@ -98,7 +98,7 @@ export class Members {
   }
 
   /** Part of the changing statement itself, so that two admins cannot remove each other at the same moment. */
-  #otherManagers(workspaceId: string, userId: string) {
+  #otherManagers(workspaceId: WorkspaceId, userId: UserId) {
     return this.#db
       .selectFrom('member as other')
       .select('other.user_id')
@@ -107,7 +107,7 @@ export class Members {
       .where(holdsOneOf('other.roles', rolesThatMay('members.manage')))
   }
 
-  async #whyUnchanged(workspaceId: string, userId: string): Promise<Refusal> {
+  async #whyUnchanged(workspaceId: WorkspaceId, userId: UserId): Promise<Refusal> {
     const held = await this.rolesIn(workspaceId, userId)
     if (held.length === 0) return notFound('member')
     return conflict('last-admin', 'This is the only admin. Make someone else an admin first, then try again.')

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { access, readFile } from 'node:fs/promises'
-import type { AssetHash } from '#shared/model/ids.ts'
+import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
 import type { Asset } from '#shared/protocol/api.ts'
 import { conflict } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
@@ -46,7 +46,7 @@ export class Assets {
    * Throws a `Refusal` when it is no picture, when too many wait, and when the workspace has no room for it.
    */
   async add(
-    workspaceId: string,
+    workspaceId: WorkspaceId,
     read: () => Promise<Uint8Array>,
     turn: Turn = { who: workspaceId },
   ): Promise<Asset> {
@@ -64,7 +64,7 @@ export class Assets {
   }
 
   /** How a starter puts its pictures into a workspace. */
-  storeFor(workspaceId: string): PictureStore {
+  storeFor(workspaceId: WorkspaceId): PictureStore {
     return {
       store: async (bytes, alt) => {
         const { hash, width, height } = await this.add(workspaceId, () => Promise.resolve(bytes))
@@ -78,7 +78,7 @@ export class Assets {
     return readFile(this.files.path(hash))
   }
 
-  async #write(workspaceId: string, given: Uint8Array): Promise<StoredPicture> {
+  async #write(workspaceId: WorkspaceId, given: Uint8Array): Promise<StoredPicture> {
     const { bytes, type, width, height } = await reencode(given)
     const isHere = (await this.maybeShownIn(workspaceId, this.files.hashOf(bytes))) !== null
     if (!isHere) await this.#demandRoom(workspaceId, bytes.length)
@@ -86,7 +86,7 @@ export class Assets {
   }
 
   /** Throws a `Refusal` unless so many bytes more fit into the workspace. */
-  async #demandRoom(workspaceId: string, bytes: number): Promise<void> {
+  async #demandRoom(workspaceId: WorkspaceId, bytes: number): Promise<void> {
     if (workspaceId === builtIn) return
     const { held } = await this.#db
       .selectFrom('asset')
@@ -100,22 +100,25 @@ export class Assets {
    * Those of `hashes` that a workspace shows: its own pictures, and those that come with Duodeck. Screens, audiences
    * and files all ask this, whatever hash stands in a document.
    */
-  shownIn(workspaceId: string, hashes: readonly AssetHash[]): Promise<ReadonlyMap<AssetHash, AssetRow>> {
+  shownIn(workspaceId: WorkspaceId, hashes: readonly AssetHash[]): Promise<ReadonlyMap<AssetHash, AssetRow>> {
     return this.#rowsIn([workspaceId, builtIn], hashes)
   }
 
-  async maybeShownIn(workspaceId: string, hash: AssetHash): Promise<AssetRow | null> {
+  async maybeShownIn(workspaceId: WorkspaceId, hash: AssetHash): Promise<AssetRow | null> {
     return (await this.shownIn(workspaceId, [hash])).get(hash) ?? null
   }
 
   /** Where the files of these lie. */
-  async pathsIn(workspaceId: string, hashes: readonly AssetHash[]): Promise<ReadonlyMap<AssetHash, string>> {
+  async pathsIn(
+    workspaceId: WorkspaceId,
+    hashes: readonly AssetHash[],
+  ): Promise<ReadonlyMap<AssetHash, string>> {
     const shown = await this.shownIn(workspaceId, hashes)
     return new Map([...shown.keys()].map((hash) => [hash, this.files.path(hash)]))
   }
 
   /** Those of `hashes` that the workspace cannot show: they are not its own, or their files are gone. */
-  async missingIn(workspaceId: string, hashes: readonly AssetHash[]): Promise<ReadonlySet<AssetHash>> {
+  async missingIn(workspaceId: WorkspaceId, hashes: readonly AssetHash[]): Promise<ReadonlySet<AssetHash>> {
     const paths = await this.pathsIn(workspaceId, hashes)
     const isThere = async (path: string | undefined): Promise<boolean> =>
       path !== undefined &&

@@ -1,3 +1,4 @@
+import type { UserId } from '#shared/model/ids.ts'
 import type { AccountTables } from './tables/accounts.ts'
 import type { AssetTables } from './tables/assets.ts'
 import type { LibraryTables } from './tables/library.ts'
@@ -20,7 +21,7 @@ export interface DocumentUpdateRow {
   /** Milliseconds since 1970; `null`: from before it was kept. */
   readonly at: number | null
   /** `null`: the server of its own accord. */
-  readonly user_id: string | null
+  readonly user_id: UserId | null
   /** 1: the server's own edit, on the user's behalf if there is one. */
   readonly by_server: number
 }
@@ -31,7 +32,7 @@ export interface DocumentChangeRow {
   /** Hours since 1970. */
   readonly hour: number
   /** Empty: the server of its own accord. */
-  readonly user_id: string
+  readonly user_id: UserId
   readonly by_server: number
   readonly from_at: number
   readonly to_at: number
@@ -43,7 +44,7 @@ export interface DocumentChangeRow {
 export interface DocumentAuthorRow {
   readonly room: string
   readonly client: number
-  readonly user_id: string
+  readonly user_id: UserId
 }
 
 export interface DocumentTables {

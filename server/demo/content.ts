@@ -1,3 +1,4 @@
+import type { WorkspaceId } from '#shared/model/ids.ts'
 import * as Y from 'yjs'
 import type { NamedParts } from '#shared/content/buildSlides.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
@@ -27,7 +28,11 @@ export async function readDemoContent(): Promise<DemoContent> {
 }
 
 /** Makes the sample deck and its pitches, as people would: through the library, into documents on disk. */
-export async function buildDemoContent(services: Services, workspaceId: string, pair: Pair): Promise<void> {
+export async function buildDemoContent(
+  services: Services,
+  workspaceId: WorkspaceId,
+  pair: Pair,
+): Promise<void> {
   const { decks, pitches, documents, assets } = services
   const store = assets.storeFor(workspaceId)
   const content = await readDemoContent()

@@ -1,3 +1,4 @@
+import type { UserId } from '#shared/model/ids.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 
 /** Updates of one room, in the order in which they were made. */
@@ -13,7 +14,7 @@ export interface Append {
 /** Who wrote. */
 export interface Writer {
   /** A user's id; `null`: the server of its own accord. */
-  readonly userId: string | null
+  readonly userId: UserId | null
   /** The server's own edit, on the user's behalf if there is one. */
   readonly byServer: boolean
 }
@@ -36,7 +37,7 @@ export interface Change extends Writer {
 /** A Yjs client id, and the id of the person whose page it is. */
 export interface Author {
   readonly client: number
-  readonly userId: string
+  readonly userId: UserId
 }
 
 /**

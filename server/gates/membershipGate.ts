@@ -1,3 +1,4 @@
+import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { roomAccess, type Access } from '#shared/policy.ts'
 import { closeCodes, type CloseCode } from '#shared/protocol/closeCodes.ts'
@@ -46,7 +47,7 @@ export class MembershipGate implements Gate {
     return { ok: true, user: { id: person.id, name: person.name, roles }, access }
   }
 
-  async #place({ kind, id }: Room): Promise<Place | null> {
+  async #place({ kind, id }: Room): Promise<RoomHome | null> {
     if (kind === 'design' || kind === 'review') {
       const deck = await this.#rows.maybeDeck(id)
       return deck && { workspaceId: deck.workspace_id, archived: deck.archived_at !== null }
@@ -57,8 +58,8 @@ export class MembershipGate implements Gate {
   }
 }
 
-interface Place {
-  readonly workspaceId: string
+interface RoomHome {
+  readonly workspaceId: WorkspaceId
   readonly archived: boolean
 }
 

@@ -1,3 +1,4 @@
+import type { StageId } from '#shared/model/ids.ts'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Plan } from '#shared/model/plan.ts'
 import { may, type Role } from '#shared/policy.ts'
@@ -17,7 +18,7 @@ export interface PresenterPass {
 
 /** Where stages are kept. */
 export interface KnownStages {
-  maybe(stageId: string): Promise<Pick<StageRow, 'workspace_id' | 'pitch_id'> | null>
+  maybe(stageId: StageId): Promise<Pick<StageRow, 'workspace_id' | 'pitch_id'> | null>
 }
 
 interface Deps {
@@ -37,7 +38,7 @@ export class PresenterGate {
 
   async admit(
     headers: IncomingHttpHeaders,
-    stageId: string,
+    stageId: StageId,
   ): Promise<PresenterPass | { readonly ok: false; readonly code: CloseCode }> {
     const { identity, members, documents, stages } = this.#deps
     const person = await identity.maybePerson(headers)

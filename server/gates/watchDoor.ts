@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { newId } from '#shared/model/ids.ts'
+import { newId, type UserId, type WorkspaceId } from '#shared/model/ids.ts'
 import { PasscodeLock, type PasscodeOutcome, type Trier } from './passcodeLock.ts'
 import { Tally } from '../tally.ts'
 import type { WatchLink } from '../database/tables/stages.ts'
@@ -7,15 +7,15 @@ import type { WatchLink } from '../database/tables/stages.ts'
 export type DoorState = 'open' | 'ended' | 'link-closed' | 'expired'
 
 /** A seat is a person's. The projector is a screen that a presenter opened: it needs no passcode and counts as nobody. */
-export const places = ['seat', 'projector'] as const
-export type Place = (typeof places)[number]
+export const watcherKinds = ['seat', 'projector'] as const
+export type WatcherKind = (typeof watcherKinds)[number]
 
 /** What an audience member carries in a cookie: who they are on this one link, and nothing about anyone else. */
 export interface WatchMember {
   readonly id: string
   /** Of a person, as they gave it; of a projector, the id of the presenter whose screen it is. */
   readonly name: string
-  readonly place: Place
+  readonly place: WatcherKind
 }
 
 /** Where links are kept. */
@@ -27,7 +27,7 @@ interface Deps {
   readonly links: WatchLinks
   readonly secret: string
   /** Whether this person still presents in the workspace. */
-  readonly mayPresent: (workspaceId: string, userId: string) => Promise<boolean>
+  readonly mayPresent: (workspaceId: WorkspaceId, userId: UserId) => Promise<boolean>
 }
 
 /** Browsers of one address that are told apart before a locked door: an office, and at three tries each no way to guess. */
@@ -101,25 +101,25 @@ export class WatchDoor {
   }
 
   /** The cookie value of a new member. It is good for this link and place alone. */
-  admit({ code }: Pick<WatchLink, 'code'>, place: Place, name = ''): string {
+  admit({ code }: Pick<WatchLink, 'code'>, place: WatcherKind, name = ''): string {
     const claim = Buffer.from(JSON.stringify([newId(), name])).toString('base64url')
     return `${claim}.${this.#seal(code, place, claim)}`
   }
 
-  maybeMember({ code }: Pick<WatchLink, 'code'>, place: Place, cookie: string): WatchMember | null {
+  maybeMember({ code }: Pick<WatchLink, 'code'>, place: WatcherKind, cookie: string): WatchMember | null {
     const [claim = '', seal = ''] = cookie.split('.')
     if (!this.#fits(code, place, claim, seal)) return null
     const [id, name] = JSON.parse(Buffer.from(claim, 'base64url').toString()) as [string, string]
     return { id, name, place }
   }
 
-  #fits(code: string, place: Place | 'visitor', claim: string, seal: string): boolean {
+  #fits(code: string, place: WatcherKind | 'visitor', claim: string, seal: string): boolean {
     const expected = Buffer.from(this.#seal(code, place, claim))
     const given = Buffer.from(seal)
     return given.length === expected.length && timingSafeEqual(given, expected)
   }
 
-  #seal(code: string, place: Place | 'visitor', claim: string): string {
+  #seal(code: string, place: WatcherKind | 'visitor', claim: string): string {
     return createHmac('sha256', this.#secret).update(`${place}\n${code}\n${claim}`).digest('base64url')
   }
 }

@@ -1,3 +1,4 @@
+import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { Request, Response } from 'express'
 import { may, type Action, type Role } from '#shared/policy.ts'
 import type { Identity } from '../accounts/identity.ts'
@@ -29,7 +30,12 @@ export class Callers {
   }
 
   /** Throws 401, and 404 for those outside the workspace: they may not even know that it, or `what`, exists. */
-  async memberOf(workspaceId: string, what: string, request: Request, response: Response): Promise<Caller> {
+  async memberOf(
+    workspaceId: WorkspaceId,
+    what: string,
+    request: Request,
+    response: Response,
+  ): Promise<Caller> {
     const person = await this.signedIn(request, response)
     const roles = await this.#members.rolesIn(workspaceId, person.id)
     if (roles.length === 0) throw notFound(what)
@@ -40,7 +46,7 @@ export class Callers {
    * The thing asked for and its caller. Asks who calls before it looks for the thing, so that strangers learn
    * nothing. Throws 401 and 404.
    */
-  async withThing<T extends { readonly workspace_id: string }>(
+  async withThing<T extends { readonly workspace_id: WorkspaceId }>(
     find: () => Promise<T | null>,
     what: string,
     request: Request,

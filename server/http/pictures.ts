@@ -1,3 +1,4 @@
+import type { WorkspaceId } from '#shared/model/ids.ts'
 import { Router, type Response } from 'express'
 import type { PicturesTaken } from '#shared/protocol/api.ts'
 import { may } from '#shared/policy.ts'
@@ -47,7 +48,7 @@ export function pictureRoutes({ callers, decks, stageRows, assets, members }: Pi
     response.json(taken)
   })
 
-  async function answer(response: Response, workspaceId: string, hash: string): Promise<void> {
+  async function answer(response: Response, workspaceId: WorkspaceId, hash: string): Promise<void> {
     const picture = await assets.maybeShownIn(workspaceId, hash)
     if (!picture) throw notFound('picture')
     sendPicture(response, assets.files, picture, keptByBrowsers)

@@ -1,3 +1,4 @@
+import type { WorkspaceId } from '#shared/model/ids.ts'
 import { Router } from 'express'
 import { z } from 'zod'
 import { suggestionLimits, type Signature } from '#shared/model/review.ts'
@@ -87,7 +88,7 @@ export function suggestionRoutes({ callers, decks, pitches, reviews }: Suggestio
   })
 
   /** The design's words go to every client. */
-  async function refuseStranger(workspaceId: string, suggestion: NewSuggestion): Promise<void> {
+  async function refuseStranger(workspaceId: WorkspaceId, suggestion: NewSuggestion): Promise<void> {
     const name = await reviews.strangerIn(workspaceId, suggestion)
     if (name === null) return
     throw invalid('text', `Every client reads these words. Write {{${clientName}}} where they say “${name}”.`)

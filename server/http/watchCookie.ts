@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express'
-import { places, type Place } from '../gates/watchDoor.ts'
+import { watcherKinds, type WatcherKind } from '../gates/watchDoor.ts'
 
 const names = { seat: 'duodeck_watch', projector: 'duodeck_projector', visitor: 'duodeck_visitor' } as const
 
 /** `?as=projector` on everything the projector's page asks for; all others sit in the audience. */
-export const placeOf = ({ query }: Pick<Request, 'query'>): Place =>
-  places.find((place) => place === query['as']) ?? 'seat'
+export const placeOf = ({ query }: Pick<Request, 'query'>): WatcherKind =>
+  watcherKinds.find((place) => place === query['as']) ?? 'seat'
 
 export function setWatchCookie(
   response: Response,

@@ -1,3 +1,4 @@
+import type { UserId } from '#shared/model/ids.ts'
 import { Router } from 'express'
 import { may } from '#shared/policy.ts'
 import type { Invitations } from '../accounts/invitations.ts'
@@ -14,7 +15,7 @@ export interface PeopleServices {
   readonly invitations: Invitations
   readonly mailer: Mailer
   /** Rights changed: this person's live sockets must ask again. */
-  readonly askAgain: (userId: string) => void
+  readonly askAgain: (userId: UserId) => void
 }
 
 /** `/api/workspaces`: workspaces, the people in them and the invitations to them. */

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { initDesign, readDesign, renameDeck } from '#shared/docs/designDoc.ts'
-import { newId, type DeckId } from '#shared/model/ids.ts'
+import { newId, type DeckId, type WorkspaceId } from '#shared/model/ids.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
-import type { Deck } from '#shared/protocol/api.ts'
+import type { DeckRecord } from '#shared/protocol/api.ts'
 import type { Assets } from '../assets/assets.ts'
 import { conflict, notFound } from '../errors.ts'
 import type { StarterContent } from '../starters/starter.ts'
@@ -33,7 +33,7 @@ export class Decks {
     this.#showings = showings
   }
 
-  async list(workspaceId: string): Promise<Deck[]> {
+  async list(workspaceId: WorkspaceId): Promise<DeckRecord[]> {
     const [decks, pitches] = await Promise.all([
       this.#rows.decksIn(workspaceId),
       this.#rows.pitchesIn(workspaceId),
@@ -50,14 +50,14 @@ export class Decks {
     return this.#rows.maybeDeck(id)
   }
 
-  async present(id: DeckId): Promise<Deck> {
+  async present(id: DeckId): Promise<DeckRecord> {
     const [row, pitches] = await Promise.all([this.#rows.maybeDeck(id), this.#rows.pitchesOf(id)])
     if (!row) throw notFound('deck')
     return presentDeck(row, pitches)
   }
 
   /** `by`: the id of the user who asks, here and below: what the server writes for them is kept as theirs. */
-  async create(workspaceId: string, starter: StarterContent, title: string, by?: string): Promise<Deck> {
+  async create(workspaceId: WorkspaceId, starter: StarterContent, title: string, by?: string): Promise<DeckRecord> {
     const doc = new Y.Doc()
     initDesign(doc, { title })
     await starter.build(doc, this.#assets.storeFor(workspaceId))
@@ -70,7 +70,7 @@ export class Decks {
   }
 
   /** The design alone: pitches belong to their clients, and comments to the deck they were made on. */
-  async duplicate(deck: DeckRow, by?: string): Promise<Deck> {
+  async duplicate(deck: DeckRow, by?: string): Promise<DeckRecord> {
     const copy = await this.#documents.copyOf(roomName('design', deck.id))
     renameDeck(copy, `${deck.title} (copy)`)
     return this.#plant(deck.workspace_id, copy, by)
@@ -108,7 +108,7 @@ export class Decks {
     await this.#documents.delete([deck.id], pitchIds)
   }
 
-  async #plant(workspaceId: string, doc: Y.Doc, by?: string): Promise<Deck> {
+  async #plant(workspaceId: WorkspaceId, doc: Y.Doc, by?: string): Promise<DeckRecord> {
     const id = newId()
     await this.#documents.plant(roomName('design', id), doc, by)
     const now = new Date().toISOString()

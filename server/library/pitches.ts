@@ -3,9 +3,9 @@ import { nameAsFact } from '#shared/compose/clientNames.ts'
 import { initPitch, readFacts, readPitch, readTexts, setFact } from '#shared/docs/pitchDoc.ts'
 import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { parseAddress } from '#shared/model/textAddress.ts'
-import { newId, type PitchId } from '#shared/model/ids.ts'
+import { newId, type PitchId, type DeckId } from '#shared/model/ids.ts'
 import { clientName } from '#shared/model/variables.ts'
-import type { Pitch } from '#shared/protocol/api.ts'
+import type { PitchRecord } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { conflict, notFound } from '../errors.ts'
 import type { Documents } from './documents.ts'
@@ -14,7 +14,7 @@ import { pitchSummary } from './summary.ts'
 import type { DeckRow } from '../database/tables/library.ts'
 
 interface NewPitch {
-  readonly deckId: string
+  readonly deckId: DeckId
   readonly meetingOn: string | null
   readonly doc: Y.Doc
   readonly by: string | undefined
@@ -42,14 +42,14 @@ export class Pitches {
     return this.#rows.maybePitch(id)
   }
 
-  async present(id: PitchId): Promise<Pitch> {
+  async present(id: PitchId): Promise<PitchRecord> {
     const row = await this.#rows.maybePitch(id)
     if (!row) throw notFound('pitch')
     return presentPitch(row)
   }
 
   /** `meetingOn`: `YYYY-MM-DD`. `by`: the id of the user who asks, here and below, as for decks. */
-  async create(deck: DeckRow, client: string, meetingOn: string | null, by?: string): Promise<Pitch> {
+  async create(deck: DeckRow, client: string, meetingOn: string | null, by?: string): Promise<PitchRecord> {
     if (deck.archived_at !== null) throw conflict('archived', 'This deck is archived. Restore it first.')
     const doc = new Y.Doc()
     initPitch(doc, { client })
@@ -66,7 +66,7 @@ export class Pitches {
   }
 
   /** Takes the words along for another client, and leaves behind what is true of the first client only. */
-  async duplicate(pitch: OwnedPitch, client: string, by?: string): Promise<Pitch> {
+  async duplicate(pitch: OwnedPitch, client: string, by?: string): Promise<PitchRecord> {
     if (pitch.deck_archived_at !== null)
       throw conflict('archived', 'This deck is archived. Restore it first.')
     const copy = await this.#documents.copyOf(roomName('pitch', pitch.id))
@@ -102,7 +102,7 @@ export class Pitches {
     await this.#documents.delete([], [pitch.id])
   }
 
-  async #plant({ deckId, meetingOn, doc, by }: NewPitch): Promise<Pitch> {
+  async #plant({ deckId, meetingOn, doc, by }: NewPitch): Promise<PitchRecord> {
     const id = newId()
     await this.#documents.plant(roomName('pitch', id), doc, by)
     const design = await this.#documents.deckOf({ id, deck_id: deckId })

@@ -1,12 +1,13 @@
+import type { DeckId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Kysely } from 'kysely'
-import type { Deck, Pitch } from '#shared/protocol/api.ts'
+import type { DeckRecord, PitchRecord } from '#shared/protocol/api.ts'
 import type { Schema } from '../database/schema.ts'
 import { readCover } from '../frozen/cover.ts'
 import type { DeckRow, PitchRow } from '../database/tables/library.ts'
 
 /** A pitch, and the workspace whose roles decide about it. */
 export interface OwnedPitch extends PitchRow {
-  readonly workspace_id: string
+  readonly workspace_id: WorkspaceId
   readonly deck_archived_at: string | null
 }
 
@@ -26,7 +27,7 @@ export class LibraryRows {
   }
 
   /** Archived ones too, last changed first. */
-  async decksIn(workspaceId: string): Promise<DeckRow[]> {
+  async decksIn(workspaceId: WorkspaceId): Promise<DeckRow[]> {
     return await this.#db
       .selectFrom('deck')
       .selectAll()
@@ -35,7 +36,7 @@ export class LibraryRows {
       .execute()
   }
 
-  async pitchesIn(workspaceId: string): Promise<PitchRow[]> {
+  async pitchesIn(workspaceId: WorkspaceId): Promise<PitchRow[]> {
     return await this.#db
       .selectFrom('pitch')
       .innerJoin('deck', 'deck.id', 'pitch.deck_id')
@@ -45,7 +46,7 @@ export class LibraryRows {
       .execute()
   }
 
-  async pitchesOf(deckId: string): Promise<PitchRow[]> {
+  async pitchesOf(deckId: DeckId): Promise<PitchRow[]> {
     return await this.#db
       .selectFrom('pitch')
       .selectAll()
@@ -96,7 +97,7 @@ export class LibraryRows {
   }
 }
 
-export const presentDeck = (row: DeckRow, pitches: readonly PitchRow[]): Deck => ({
+export const presentDeck = (row: DeckRow, pitches: readonly PitchRow[]): DeckRecord => ({
   id: row.id,
   workspaceId: row.workspace_id,
   title: row.title,
@@ -108,7 +109,7 @@ export const presentDeck = (row: DeckRow, pitches: readonly PitchRow[]): Deck =>
   pitches: pitches.map(presentPitch),
 })
 
-export const presentPitch = (row: PitchRow): Pitch => ({
+export const presentPitch = (row: PitchRow): PitchRecord => ({
   id: row.id,
   deckId: row.deck_id,
   client: row.client,

@@ -3,7 +3,7 @@ import { assetsIn } from '#shared/blocks/parts.ts'
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import type { ComposedDeck } from '#shared/model/deck.ts'
-import type { AssetHash } from '#shared/model/ids.ts'
+import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
 import type { Copy } from '#shared/pptx/planPptx.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import { callerGone } from '../errors.ts'
@@ -16,7 +16,7 @@ import { workerFile } from './workerFile.ts'
 
 export interface ExporterDeps {
   /** Where the files of those pictures lie that the workspace may show. */
-  assetPaths(workspaceId: string, hashes: readonly AssetHash[]): Promise<AssetPaths>
+  assetPaths(workspaceId: WorkspaceId, hashes: readonly AssetHash[]): Promise<AssetPaths>
   readonly limits?: Partial<ExportLimits>
 }
 
@@ -24,7 +24,7 @@ export interface ExportOptions {
   readonly copy: Copy
   readonly origin: ExportOrigin
   /** Whose deck it is: no other workspace's picture gets into its file, whatever hash stands in the deck. */
-  readonly workspaceId: string
+  readonly workspaceId: WorkspaceId
 }
 
 export interface ExportLimits {

@@ -4,7 +4,7 @@ import { textAt } from '#shared/blocks/parts.ts'
 import { nameBrought } from '#shared/compose/clientNames.ts'
 import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { decideSuggestion, maybeSuggestion, putSuggestion } from '#shared/docs/reviewDoc.ts'
-import { newId, type DeckId } from '#shared/model/ids.ts'
+import { newId, type DeckId, type WorkspaceId } from '#shared/model/ids.ts'
 import type { Decision, Signature, Suggestion } from '#shared/model/review.ts'
 import { reworded } from '#shared/model/reword.ts'
 import { isBlank, noText, plainText, type RichText } from '#shared/model/richText.ts'
@@ -52,7 +52,7 @@ export class Reviews {
   }
 
   /** A client's name that the words would carry to every other client of the deck; `null` for none. */
-  async strangerIn(workspaceId: string, { pitchId, text, was }: NewSuggestion): Promise<string | null> {
+  async strangerIn(workspaceId: WorkspaceId, { pitchId, text, was }: NewSuggestion): Promise<string | null> {
     if (pitchId !== null || text === null) return null
     const pitches = await this.#rows.pitchesIn(workspaceId)
     return nameBrought(

@@ -1,3 +1,4 @@
+import type { StageId } from '#shared/model/ids.ts'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
@@ -65,7 +66,7 @@ export function attachStage(options: Options) {
     })
   }
 
-  async function admit(socket: WebSocket, request: IncomingMessage, stageId: string): Promise<void> {
+  async function admit(socket: WebSocket, request: IncomingMessage, stageId: StageId): Promise<void> {
     socket.on('error', () => socket.terminate())
     if (!isSameOrigin(request.headers, publicUrl)) return socket.close(closeCodes.notAllowed, 'other site')
     const pass = await gate.admit(request.headers, stageId)

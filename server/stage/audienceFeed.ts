@@ -9,7 +9,7 @@ import { changeBetween } from '#shared/stage/change.ts'
 import { draw, noDrawing, pointingKey, type Drawing, type Pointing } from '#shared/stage/pointing.ts'
 import type { Stage } from '#shared/stage/stage.ts'
 import type { FrozenDeck } from '../frozen/freeze.ts'
-import type { Place, WatchMember } from '../gates/watchDoor.ts'
+import type { WatcherKind, WatchMember } from '../gates/watchDoor.ts'
 import { systemClock } from '../clock.ts'
 import { PacedOutbox } from '../sockets/pacedOutbox.ts'
 
@@ -22,7 +22,7 @@ const windowsEach = 8
 export interface AudienceStream {
   readonly memberId: string
   /** Only a seat is a person's. */
-  readonly place: Place
+  readonly place: WatcherKind
   /** Sends what is already encoded; `false` when the reader is too slow and has been cut off. */
   send(encoded: string): boolean
   close(): void

@@ -1,4 +1,4 @@
-import type { Refusal, StageInput } from '#shared/stage/command.ts'
+import type { CommandRefusal, StageInput } from '#shared/stage/command.ts'
 import { reduce } from '#shared/stage/reduce.ts'
 import type { Stage, Time } from '#shared/stage/stage.ts'
 import { systemClock, type Clock } from '../clock.ts'
@@ -8,7 +8,7 @@ import { logMoments } from './logMoments.ts'
 import { readStage } from '../frozen/stageState.ts'
 import type { StageRows } from './stageRows.ts'
 
-export type Outcome = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal }
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly reason: CommandRefusal }
 
 /** What happened, for those who show it: the stage as it is now, and the deck it shows. */
 export type StageListener = (stage: Stage, frozen: FrozenDeck) => void

@@ -1,4 +1,4 @@
-import type { PitchId } from '#shared/model/ids.ts'
+import type { PitchId, DeckId, StageId, UserId } from '#shared/model/ids.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
 import type { Time } from '#shared/stage/stage.ts'
@@ -10,8 +10,8 @@ import type { Stages } from './stages.ts'
 
 interface Opened {
   readonly showing: Showing
-  readonly pitchId: string
-  readonly deckId: string
+  readonly pitchId: PitchId
+  readonly deckId: DeckId
 }
 
 interface Entry {
@@ -46,18 +46,18 @@ export class Showings {
   }
 
   /** Whether anyone in this process is connected to it. */
-  isOn(stageId: string): boolean {
+  isOn(stageId: StageId): boolean {
     return this.#entries.has(stageId)
   }
 
   /** The showing if anyone in this process is connected to it. */
-  async maybeOn(stageId: string): Promise<Showing | null> {
+  async maybeOn(stageId: StageId): Promise<Showing | null> {
     const opened = await this.#entries.get(stageId)?.opening.catch(() => null)
     return opened?.showing ?? null
   }
 
   /** `null`: no such stage, or its pitch is gone. Two who ask at once get the same one. */
-  async hold(stageId: string): Promise<Hold | null> {
+  async hold(stageId: StageId): Promise<Hold | null> {
     const entry = this.#entries.get(stageId) ?? { opening: this.#open(stageId), holders: 0 }
     this.#entries.set(stageId, entry)
     entry.holders += 1
@@ -108,7 +108,7 @@ export class Showings {
   }
 
   /** Their rights have changed: they have to ask for them again. */
-  async expel(userId: string, code: number): Promise<void> {
+  async expel(userId: UserId, code: number): Promise<void> {
     for (const { showing } of await this.#opened()) showing.presenters.expel(userId, code, 'ask again')
   }
 
@@ -126,7 +126,7 @@ export class Showings {
     return (await Promise.all(openings)).filter((opened) => opened !== null)
   }
 
-  async #open(stageId: string): Promise<Opened | null> {
+  async #open(stageId: StageId): Promise<Opened | null> {
     const live = await this.#stages.maybeLive(stageId)
     const pitch = live && (await this.#rows.maybePitch(live.stage.pitchId))
     if (!live || !pitch) return null

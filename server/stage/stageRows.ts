@@ -1,3 +1,4 @@
+import type { PitchId, StageId } from '#shared/model/ids.ts'
 import type { Kysely } from 'kysely'
 import type { SlidePrint } from '#shared/stage/rehearsed.ts'
 import type { Stage } from '#shared/stage/stage.ts'
@@ -37,7 +38,7 @@ export class StageRows {
   }
 
   /** For good: the stages of a pitch, who watched them, and the decks that no other stage showed. */
-  async deleteOf(pitchId: string): Promise<void> {
+  async deleteOf(pitchId: PitchId): Promise<void> {
     await this.#db.transaction().execute(async (sql) => {
       const stages = sql.selectFrom('stage').select('id').where('pitch_id', '=', pitchId)
       const shown = await sql
@@ -62,7 +63,7 @@ export class StageRows {
   }
 
   /** Newest first. */
-  async ofPitch(pitchId: string): Promise<StageRow[]> {
+  async ofPitch(pitchId: PitchId): Promise<StageRow[]> {
     return await this.#db
       .selectFrom('stage')
       .selectAll()
@@ -136,7 +137,7 @@ export class StageRows {
   }
 
   /** `null`: a rehearsal. A link that was closed is still the stage's link. */
-  async maybeLinkOf(stageId: string): Promise<WatchLinkRow | null> {
+  async maybeLinkOf(stageId: StageId): Promise<WatchLinkRow | null> {
     const row = await this.#db
       .selectFrom('watch_link')
       .selectAll()
@@ -145,7 +146,7 @@ export class StageRows {
     return row ?? null
   }
 
-  async closeLinks(stageId: string, at: string): Promise<void> {
+  async closeLinks(stageId: StageId, at: string): Promise<void> {
     await this.#db
       .updateTable('watch_link')
       .set({ closed_at: at })
@@ -175,7 +176,7 @@ export class StageRows {
       .execute()
   }
 
-  async left(stageId: string, memberId: string, at: string): Promise<void> {
+  async left(stageId: StageId, memberId: string, at: string): Promise<void> {
     await this.#db
       .updateTable('attendance')
       .set({ to_at: at })
@@ -185,7 +186,7 @@ export class StageRows {
   }
 
   /** Whoever is still down as being there, as after the process ended without a word. */
-  async allLeft(stageId: string, at: string): Promise<void> {
+  async allLeft(stageId: StageId, at: string): Promise<void> {
     await this.#db
       .updateTable('attendance')
       .set({ to_at: at })
@@ -195,7 +196,7 @@ export class StageRows {
   }
 
   /** How many people came to each stage of a pitch; one that nobody came to is not in here. */
-  async audienceSizes(pitchId: string): Promise<ReadonlyMap<string, number>> {
+  async audienceSizes(pitchId: PitchId): Promise<ReadonlyMap<string, number>> {
     const rows = await this.#db
       .selectFrom('attendance')
       .innerJoin('stage', 'stage.id', 'attendance.stage_id')
@@ -206,7 +207,7 @@ export class StageRows {
     return new Map(rows.map(({ stage_id, size }) => [stage_id, size]))
   }
 
-  async attendance(stageId: string): Promise<AttendanceRow[]> {
+  async attendance(stageId: StageId): Promise<AttendanceRow[]> {
     return await this.#db
       .selectFrom('attendance')
       .selectAll()
@@ -224,7 +225,7 @@ async function keep(sql: Kysely<Schema>, frozen: FrozenDeck): Promise<void> {
     .execute()
 }
 
-async function note(sql: Kysely<Schema>, stageId: string, { hash }: FrozenDeck): Promise<void> {
+async function note(sql: Kysely<Schema>, stageId: StageId, { hash }: FrozenDeck): Promise<void> {
   await sql
     .insertInto('shown_deck')
     .values({ stage_id: stageId, deck_hash: hash })

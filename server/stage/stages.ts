@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { memoOf } from '#shared/compose/memo.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
-import { newId } from '#shared/model/ids.ts'
+import { newId, type StageId, type WorkspaceId } from '#shared/model/ids.ts'
 import { openStage } from '#shared/stage/open.ts'
 import type { Presenter, Stage, Time } from '#shared/stage/stage.ts'
 import { conflict } from '../errors.ts'
@@ -95,7 +95,7 @@ export interface Opened {
   readonly link: WatchLinkRow | null
 }
 
-const rowOf = (stage: Stage, workspaceId: string, { reason, concerns }: StageOptions): StageRow => ({
+const rowOf = (stage: Stage, workspaceId: WorkspaceId, { reason, concerns }: StageOptions): StageRow => ({
   id: stage.id,
   pitch_id: stage.pitchId,
   workspace_id: workspaceId,
@@ -110,7 +110,7 @@ const rowOf = (stage: Stage, workspaceId: string, { reason, concerns }: StageOpt
 })
 
 async function newLink(
-  stageId: string,
+  stageId: StageId,
   { passcode, expiresAt, limit }: StageOptions['link'],
 ): Promise<WatchLinkRow> {
   return {

@@ -11,8 +11,8 @@ import { PersonSockets } from '../sockets/personSockets.ts'
 import type { Admission, Gate } from './gate.ts'
 import { Overgrown } from './openLiveRoom.ts'
 import { PersonRates } from './personRates.ts'
-import { Refusal } from './refusal.ts'
-import { type Rooms, RoomsClosed, RoomsFull, type Seat } from './rooms.ts'
+import { SocketRefusal } from './refusal.ts'
+import { type Rooms, RoomsClosed, RoomsFull, type RoomLease } from './rooms.ts'
 import { Session } from './session.ts'
 import { SocketLink, SyncSocket } from './syncSocket.ts'
 import { isSyncPath, roomOf, schemaOf } from './upgradeRequest.ts'
@@ -31,7 +31,7 @@ export interface SyncOptions {
 /** Someone who passed the gate, and the room in memory. */
 interface Guest {
   readonly admission: Extract<Admission, { ok: true }>
-  readonly seat: Seat
+  readonly seat: RoomLease
 }
 
 /**
@@ -92,35 +92,35 @@ class Sync {
     this.#wss.handleUpgrade(request, stream, head, (ws) => {
       isOpen = true
       ws.on('error', (err) => this.#options.log.info({ err }, 'a socket broke the protocol'))
-      if (guest instanceof Refusal) ws.close(guest.code)
+      if (guest instanceof SocketRefusal) ws.close(guest.code)
       else this.#welcome(guest, ws, stream)
     })
-    if (!isOpen && !(guest instanceof Refusal)) guest.seat.release()
+    if (!isOpen && !(guest instanceof SocketRefusal)) guest.seat.release()
   }
 
-  async #admit(request: IncomingMessage): Promise<Guest | Refusal> {
+  async #admit(request: IncomingMessage): Promise<Guest | SocketRefusal> {
     const { rooms, gate, publicUrl, log } = this.#options
     const url = request.url ?? ''
     if (!isSameOrigin(request.headers, publicUrl))
-      return new Refusal('a foreign origin', closeCodes.notAllowed)
+      return new SocketRefusal('a foreign origin', closeCodes.notAllowed)
     const address = roomOf(url)
-    if (!address) return new Refusal('no such room', closeCodes.noSuchRoom)
+    if (!address) return new SocketRefusal('no such room', closeCodes.noSuchRoom)
     try {
       const admission = await gate.admit(request, address)
-      if (!admission.ok) return new Refusal('not admitted', admission.code)
+      if (!admission.ok) return new SocketRefusal('not admitted', admission.code)
       const seat = await rooms.join(roomName(address.kind, address.id))
       // 0 is older than everything, also than a document that states nothing.
       if (schemaOf(url) >= Math.max(1, documentSchema(seat.room.doc))) return { admission, seat }
       seat.release()
-      return new Refusal('a client older than the document', closeCodes.clientTooOld)
+      return new SocketRefusal('a client older than the document', closeCodes.clientTooOld)
     } catch (err) {
       if (err instanceof Overgrown) {
         log.warn({ err, room: address }, 'a document has grown too large to open')
-        return new Refusal('an overgrown document', closeCodes.overgrown)
+        return new SocketRefusal('an overgrown document', closeCodes.overgrown)
       }
       if (!(err instanceof RoomsClosed || err instanceof RoomsFull))
         log.error({ err, room: address }, 'a room could not be joined')
-      return new Refusal('not now', closeCodes.tryLater)
+      return new SocketRefusal('not now', closeCodes.tryLater)
     }
   }
 

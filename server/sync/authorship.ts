@@ -1,3 +1,4 @@
+import type { UserId } from '#shared/model/ids.ts'
 import type { Author } from '../documents/documentStore.ts'
 import { Denial } from './refusal.ts'
 
@@ -23,7 +24,7 @@ export class Authorship {
   }
 
   /** A writer's page says which id is its own. Throws when that is another person's. */
-  announce(userId: string, client: number): void {
+  announce(userId: UserId, client: number): void {
     this.#expect(userId, client)
     if (this.#writers.has(client)) return
     this.#announced.set(client, userId)
@@ -33,7 +34,7 @@ export class Authorship {
   }
 
   /** A person writes under these ids. Throws, before anything is remembered, when one is another person's. */
-  write(userId: string, clients: readonly number[]): void {
+  write(userId: UserId, clients: readonly number[]): void {
     for (const client of clients) this.#expect(userId, client)
     for (const client of clients) {
       this.#heard.add(client)
@@ -48,7 +49,7 @@ export class Authorship {
    * Soon after a crash a page may bring back what a colleague wrote and the disk never got. It is taken until the
    * colleague's own page was heard, which has all of it.
    */
-  repeat(userId: string, clients: readonly number[]): void {
+  repeat(userId: UserId, clients: readonly number[]): void {
     for (const client of clients) {
       if (this.#heard.has(client)) this.#expect(userId, client)
     }
@@ -58,7 +59,7 @@ export class Authorship {
     )
   }
 
-  #expect(userId: string, client: number): void {
+  #expect(userId: UserId, client: number): void {
     const owner = this.#ownerOf(client)
     if (owner !== undefined && owner !== userId) throw contested()
   }

@@ -2,8 +2,8 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { type Cause, circular, type Run } from './causes.ts'
-import { type Anchor, HolderCache, ItemPlaces, nowhere, type Place } from './itemPlaces.ts'
-import { MissingCause, Refusal } from './refusal.ts'
+import { type Anchor, HolderCache, ItemPlaces, nowhere, type ItemPlace } from './itemPlaces.ts'
+import { MissingCause, SocketRefusal } from './refusal.ts'
 import { contentRefs, scanContent } from './scanContent.ts'
 
 /**
@@ -29,7 +29,7 @@ export interface CheckedUpdate {
   readonly authors: readonly number[]
   readonly deleted: readonly Deleted[]
   /** Where the new items stand. To be read before the update is applied. */
-  places(): Iterable<Place>
+  places(): Iterable<ItemPlace>
 }
 
 /**
@@ -49,7 +49,7 @@ export function checkUpdate(
     return new Scan(doc, update, holders).run()
   } catch (cause) {
     // lib0 and JSON throw their own errors at the end of the bytes or at nonsense in them.
-    throw cause instanceof Refusal ? cause : new Refusal('an update that cannot be read')
+    throw cause instanceof SocketRefusal ? cause : new SocketRefusal('an update that cannot be read')
   }
 }
 
@@ -76,7 +76,7 @@ class Scan {
     const seen = new Set<number>()
     for (let index = 0; index < deleters; index++) this.#deletions(seen)
     if (this.#decoder.pos !== this.#decoder.arr.length)
-      throw new Refusal('an update of another length than it says')
+      throw new SocketRefusal('an update of another length than it says')
     return {
       items: this.#items,
       added: this.#added,
@@ -91,11 +91,11 @@ class Scan {
     const client = decoding.readVarUint(this.#decoder)
     const start = decoding.readVarUint(this.#decoder)
     const known = Y.getState(this.#store, client)
-    if (this.#runs.has(client)) throw new Refusal('an author listed twice')
+    if (this.#runs.has(client)) throw new SocketRefusal('an author listed twice')
     if (start > known) throw new MissingCause('an update with a gap before it')
     const run: Run = { known, end: start, causes: [] }
     this.#runs.set(client, run)
-    if (this.#runs.size > updateLimits.authors) throw new Refusal('too many authors', closeCodes.tooLarge)
+    if (this.#runs.size > updateLimits.authors) throw new SocketRefusal('too many authors', closeCodes.tooLarge)
     for (let index = 0; index < count; index++) this.#struct(client, run)
   }
 
@@ -108,7 +108,7 @@ class Scan {
     const length =
       ref === contentRefs.gc ? decoding.readVarUint(this.#decoder) : scanContent(ref, this.#decoder)
     run.end += length
-    if (length === 0 || !Number.isSafeInteger(run.end)) throw new Refusal('an item of impossible length')
+    if (length === 0 || !Number.isSafeInteger(run.end)) throw new SocketRefusal('an item of impossible length')
     if (run.end <= run.known) return
     this.#added++
     this.#places.note(client, start, anchor)
@@ -136,7 +136,7 @@ class Scan {
       clock: decoding.readVarUint(this.#decoder),
     }
     // Yjs takes for granted that an author's own items come in order, and throws where they do not.
-    if (cause.client === client && cause.clock >= run.end) throw new Refusal('an item that builds on itself')
+    if (cause.client === client && cause.clock >= run.end) throw new SocketRefusal('an item that builds on itself')
     if (cause.clock >= Y.getState(this.#store, cause.client) && cause.client !== client)
       run.causes.push(cause)
     return cause
@@ -144,7 +144,7 @@ class Scan {
 
   #deletions(seen: Set<number>): void {
     const client = decoding.readVarUint(this.#decoder)
-    if (seen.has(client)) throw new Refusal('an author listed twice')
+    if (seen.has(client)) throw new SocketRefusal('an author listed twice')
     seen.add(client)
     const end = Math.max(this.#runs.get(client)?.end ?? 0, Y.getState(this.#store, client))
     const count = decoding.readVarUint(this.#decoder)
@@ -154,7 +154,7 @@ class Scan {
       const clock = decoding.readVarUint(this.#decoder)
       const to = clock + decoding.readVarUint(this.#decoder)
       // In order and apart, as Yjs writes them: ranges over each other would each walk through all items.
-      if (clock < from || to <= clock) throw new Refusal('deletions out of order')
+      if (clock < from || to <= clock) throw new SocketRefusal('deletions out of order')
       if (to > end) throw new MissingCause('a deletion of something that nobody sent')
       this.#deleted.push({ client, from: clock, to })
       from = to
@@ -163,6 +163,6 @@ class Scan {
 
   #count(): void {
     if (++this.#items > updateLimits.items)
-      throw new Refusal('too many items in one update', closeCodes.tooLarge)
+      throw new SocketRefusal('too many items in one update', closeCodes.tooLarge)
   }
 }

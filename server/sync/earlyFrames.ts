@@ -1,7 +1,7 @@
-import type { Frame } from './readFrame.ts'
-import { Refusal } from './refusal.ts'
+import type { SyncFrame } from './readFrame.ts'
+import { SocketRefusal } from './refusal.ts'
 
-export type EarlyFrame = Extract<Frame, { type: 'update' | 'barrier' }>
+export type EarlyFrame = Extract<SyncFrame, { type: 'update' | 'barrier' }>
 
 const limits = { frames: 200, bytes: 1024 * 1024 } as const
 
@@ -21,7 +21,7 @@ export class EarlyFrames {
     this.#frames.push(frame)
     if (frame.type === 'update') this.#bytes += frame.update.length
     if (this.#frames.length > limits.frames || this.#bytes > limits.bytes) {
-      throw new Refusal('an answer that does not come')
+      throw new SocketRefusal('an answer that does not come')
     }
   }
 

@@ -15,7 +15,7 @@ export interface Holder {
 }
 
 /** Where an item stands; `null` for what Yjs turns into garbage, because its holder is gone. */
-export type Place = { readonly holder: Holder; readonly key: string | null } | null
+export type ItemPlace = { readonly holder: Holder; readonly key: string | null } | null
 
 /** What an item says about its place: its parent or, if it has neighbours, one of these. */
 export type Anchor =
@@ -30,7 +30,7 @@ export const nowhere: Anchor = { at: 'nowhere' }
 interface Noted {
   readonly clock: number
   readonly anchor: Anchor
-  place: Place | undefined
+  place: ItemPlace | undefined
   holder: Holder | undefined
 }
 
@@ -58,7 +58,7 @@ export class ItemPlaces {
   }
 
   /** The places of all that was noted. What they build on must be in the document or noted, without a circle. */
-  *all(): Generator<Place> {
+  *all(): Generator<ItemPlace> {
     for (const noted of this.#noted.values()) {
       for (const item of noted) {
         if (item.place === undefined) this.#settle(item)
@@ -87,7 +87,7 @@ export class ItemPlaces {
     return noted && noted.place === undefined ? noted : null
   }
 
-  #placeBy(anchor: Anchor): Place {
+  #placeBy(anchor: Anchor): ItemPlace {
     if (anchor.at === 'nowhere') return null
     if (anchor.at === 'root') return { holder: this.#root(anchor.root), key: anchor.key }
     const noted = this.#find(anchor.client, anchor.clock)
@@ -104,7 +104,7 @@ export class ItemPlaces {
     return holder
   }
 
-  #storedPlace(client: number, clock: number): Place {
+  #storedPlace(client: number, clock: number): ItemPlace {
     const struct = this.#stored(client, clock)
     if (!(struct instanceof Y.Item) || !(struct.parent instanceof Y.AbstractType)) return null
     return { holder: this.#holders.of(struct.parent as Type), key: struct.parentSub }

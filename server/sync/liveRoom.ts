@@ -15,10 +15,10 @@ import type { SyncLimits } from './limits.ts'
 import { Outbox } from './outbox.ts'
 import type { LiveBytes } from './liveBytes.ts'
 import { PendingAcks } from './pendingAcks.ts'
-import { Presence } from './presence.ts'
+import { RoomPresence } from './presence.ts'
 import { PresencePacer } from './presencePacer.ts'
 import { isEmptyVector } from './readFrame.ts'
-import { Denial, Refusal } from './refusal.ts'
+import { Denial, SocketRefusal } from './refusal.ts'
 import { type Budget, Rules } from './rules.ts'
 import { type JoinedRoom, Session } from './session.ts'
 import { updateParts } from './updateParts.ts'
@@ -56,7 +56,7 @@ export class LiveRoom implements JoinedRoom {
   readonly doc: Y.Doc
   readonly #deps: LiveRoomDeps
   readonly #sessions = new Set<Session>()
-  readonly #presence: Presence
+  readonly #presence: RoomPresence
   readonly #pacer: PresencePacer
   readonly #acks: PendingAcks
   readonly #holders: HolderCache
@@ -77,7 +77,7 @@ export class LiveRoom implements JoinedRoom {
     this.name = deps.name
     this.doc = deps.doc
     this.#position = deps.commits.added
-    this.#presence = new Presence(deps.limits.awarenessBytes)
+    this.#presence = new RoomPresence(deps.limits.awarenessBytes)
     this.#acks = new PendingAcks(deps.limits.waitingAcks)
     this.#holders = new HolderCache(deps.doc)
     this.#rules = new Rules(deps.kind, deps.doc, deps.bytes, deps.budget)
@@ -164,7 +164,7 @@ export class LiveRoom implements JoinedRoom {
     // What others write meanwhile only adds to the document, so what was checked stays true.
     for (const part of updateParts(this.doc, update)) {
       await setImmediate()
-      if (this.#isClosed) throw new Refusal('the room has closed', closeCodes.tryLater)
+      if (this.#isClosed) throw new SocketRefusal('the room has closed', closeCodes.tryLater)
       for (const change of this.#try(from, part)) this.#changed(change)
     }
     return items
@@ -173,10 +173,10 @@ export class LiveRoom implements JoinedRoom {
   /** Throws unless all of the update can be taken and should be. Returns its items. */
   #check({ user }: Session, update: Uint8Array, answer: boolean): number {
     if (this.#deps.commits.backlogBytes > this.#deps.limits.backlogBytes) {
-      throw new Refusal('the disk does not keep up', closeCodes.tryLater)
+      throw new SocketRefusal('the disk does not keep up', closeCodes.tryLater)
     }
     if (!this.#deps.liveBytes.fits(update.length)) {
-      throw new Refusal('the open documents fill the memory', closeCodes.tryLater)
+      throw new SocketRefusal('the open documents fill the memory', closeCodes.tryLater)
     }
     const checked = checkUpdate(this.doc, update, this.#holders)
     this.#rules.check(checked, update.length)
@@ -235,7 +235,7 @@ export class LiveRoom implements JoinedRoom {
       if (founder !== null && !Y.decodeStateVector(stateVector).has(founder)) throw beforeRewrite()
       return Y.encodeStateAsUpdate(this.doc, stateVector)
     } catch (cause) {
-      throw cause instanceof Denial ? cause : new Refusal('a state vector that cannot be read')
+      throw cause instanceof Denial ? cause : new SocketRefusal('a state vector that cannot be read')
     }
   }
 
@@ -253,7 +253,7 @@ export class LiveRoom implements JoinedRoom {
       // First, and for good: this one would come back with the same update.
       from.close(closeCodes.protocolError)
       this.#deps.onSpoilt(cause)
-      throw new Refusal('an update that cannot be applied')
+      throw new SocketRefusal('an update that cannot be applied')
     } finally {
       this.#trial = null
     }

@@ -1,5 +1,5 @@
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
-import { Refusal } from './refusal.ts'
+import { SocketRefusal } from './refusal.ts'
 import type { Session } from './session.ts'
 import { ackFrame } from './writeFrame.ts'
 
@@ -18,7 +18,7 @@ export class PendingAcks {
   /** Positions never fall from one call to the next. */
   add(session: Session, n: number, position: number): void {
     const acks = this.#waiting.get(session) ?? []
-    if (acks.length >= this.limit) throw new Refusal('too many barriers', closeCodes.tooFast)
+    if (acks.length >= this.limit) throw new SocketRefusal('too many barriers', closeCodes.tooFast)
     acks.push({ n, position })
     this.#waiting.set(session, acks)
   }

@@ -1,3 +1,4 @@
+import type { UserId } from '#shared/model/ids.ts'
 import type { Clock } from '../clock.ts'
 import { TokenBucket } from '../sockets/tokenBucket.ts'
 
@@ -23,7 +24,7 @@ export class PersonRates {
   }
 
   /** Takes `cost` tokens of this person's. False once they are overdrawn. */
-  take(userId: string, cost: number): boolean {
+  take(userId: UserId, cost: number): boolean {
     const now = this.clock.now()
     if (now - this.#sweptAt > rememberedMs) this.#sweep(now)
     const rate = this.#rates.get(userId) ?? {

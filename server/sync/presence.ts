@@ -1,8 +1,9 @@
+import type { UserId } from '#shared/model/ids.ts'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
-import { Refusal } from './refusal.ts'
+import { SocketRefusal } from './refusal.ts'
 import { checkDepth } from './scanContent.ts'
 
 /** Who shows presence: one socket, and so one awareness id. */
@@ -18,7 +19,7 @@ interface State {
 }
 
 interface Left {
-  readonly userId: string
+  readonly userId: UserId
   readonly clock: number
 }
 
@@ -39,7 +40,7 @@ const rememberedLeft = 1_000
  * the user comes from the socket, and a socket speaks for one id, which no other person's socket can take.
  * A y-websocket sends back everything it hears; entries for ids of others are therefore ignored, not punished.
  */
-export class Presence {
+export class RoomPresence {
   readonly #states = new Map<number, State>()
   readonly #left = new Map<number, Left>()
   readonly #ids = new Map<Present, number>()
@@ -82,7 +83,7 @@ export class Presence {
 
   #take(from: Present, entry: Entry): boolean {
     if (!this.#maySpeakFor(from, entry.id)) return false
-    if (entry.json.length > this.maxBytes) throw new Refusal('too large a presence', closeCodes.tooLarge)
+    if (entry.json.length > this.maxBytes) throw new SocketRefusal('too large a presence', closeCodes.tooLarge)
     const state = this.#states.get(entry.id)
     const json = withUser(parse(entry.json), from.user)
     return json === null ? this.#fadeOut(from, entry, state) : this.#show(from, entry, json, state)
@@ -133,7 +134,7 @@ function readEntries(update: Uint8Array): Entry[] {
   try {
     const decoder = decoding.createDecoder(update)
     const count = decoding.readVarUint(decoder)
-    if (count > maxEntries) throw new Refusal('too many presences at once', closeCodes.tooLarge)
+    if (count > maxEntries) throw new SocketRefusal('too many presences at once', closeCodes.tooLarge)
     const entries: Entry[] = []
     for (let index = 0; index < count; index++) {
       entries.push({
@@ -144,14 +145,14 @@ function readEntries(update: Uint8Array): Entry[] {
     }
     return entries
   } catch (cause) {
-    throw cause instanceof Refusal ? cause : new Refusal('a presence that ends too early')
+    throw cause instanceof SocketRefusal ? cause : new SocketRefusal('a presence that ends too early')
   }
 }
 
 function parse(json: Uint8Array): Readonly<Record<string, unknown>> | null {
   const value = parseJson(json)
   if (value === null) return null
-  if (typeof value !== 'object' || Array.isArray(value)) throw new Refusal('a presence that is no object')
+  if (typeof value !== 'object' || Array.isArray(value)) throw new SocketRefusal('a presence that is no object')
   checkDepth(value, 0)
   return { ...value }
 }
@@ -160,7 +161,7 @@ function parseJson(json: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(json))
   } catch {
-    throw new Refusal('a presence that is no JSON')
+    throw new SocketRefusal('a presence that is no JSON')
   }
 }
 

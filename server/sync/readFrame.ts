@@ -1,9 +1,9 @@
 import * as decoding from 'lib0/decoding'
 import { messageTypes, syncTypes } from '#shared/protocol/frames.ts'
-import { Refusal } from './refusal.ts'
+import { SocketRefusal } from './refusal.ts'
 
 /** What a client may say. */
-export type Frame =
+export type SyncFrame =
   | { readonly type: 'state-request'; readonly stateVector: Uint8Array }
   /** `answer`: to our own request for what we lack. Every y-websocket sends one, often with nothing in it. */
   | { readonly type: 'update'; readonly update: Uint8Array; readonly answer: boolean }
@@ -12,22 +12,22 @@ export type Frame =
   | { readonly type: 'barrier'; readonly n: number }
 
 /** Throws a `Refusal` at anything else, also at bytes after the message. */
-export function readFrame(bytes: Uint8Array): Frame {
+export function readFrame(bytes: Uint8Array): SyncFrame {
   const decoder = decoding.createDecoder(bytes)
   const frame = attempt(() => readMessage(decoder))
-  if (decoding.hasContent(decoder)) throw new Refusal('a message longer than it says')
+  if (decoding.hasContent(decoder)) throw new SocketRefusal('a message longer than it says')
   return frame
 }
 
-function attempt(read: () => Frame): Frame {
+function attempt(read: () => SyncFrame): SyncFrame {
   try {
     return read()
   } catch (cause) {
-    throw cause instanceof Refusal ? cause : new Refusal('a message that ends too early')
+    throw cause instanceof SocketRefusal ? cause : new SocketRefusal('a message that ends too early')
   }
 }
 
-function readMessage(decoder: decoding.Decoder): Frame {
+function readMessage(decoder: decoding.Decoder): SyncFrame {
   const type = decoding.readVarUint(decoder)
   switch (type) {
     case messageTypes.sync:
@@ -39,11 +39,11 @@ function readMessage(decoder: decoding.Decoder): Frame {
     case messageTypes.barrier:
       return { type: 'barrier', n: decoding.readVarUint(decoder) }
     default:
-      throw new Refusal(`a message of type ${type}`)
+      throw new SocketRefusal(`a message of type ${type}`)
   }
 }
 
-function readSync(decoder: decoding.Decoder): Frame {
+function readSync(decoder: decoding.Decoder): SyncFrame {
   const type = decoding.readVarUint(decoder)
   switch (type) {
     case syncTypes.step1:
@@ -53,7 +53,7 @@ function readSync(decoder: decoding.Decoder): Frame {
     case syncTypes.update:
       return { type: 'update', update: decoding.readVarUint8Array(decoder), answer: false }
     default:
-      throw new Refusal(`a sync message of type ${type}`)
+      throw new SocketRefusal(`a sync message of type ${type}`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
 
 /** What came over a socket cannot be taken. The socket closes with `code`; nobody else notices. */
-export class Refusal extends Error {
+export class SocketRefusal extends Error {
   readonly code: CloseCode
 
   constructor(reason: string, code: CloseCode = closeCodes.protocolError) {
@@ -11,7 +11,7 @@ export class Refusal extends Error {
 }
 
 /** An update builds on something that is not here, or not yet. */
-export class MissingCause extends Refusal {}
+export class MissingCause extends SocketRefusal {}
 
 /**
  * A change made in good faith that the document cannot take. Nothing of it is applied, and its author is told why:

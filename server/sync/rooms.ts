@@ -46,7 +46,7 @@ const defaultTimes: RoomTimes = { commitWindow: 25, idle: 20_000, save: 10_000, 
 const compactBytes = { live: 512 * 1024, leaving: 4 * 1024 }
 
 /** A place in a live room. It keeps the room in memory until it is given back. */
-export interface Seat {
+export interface RoomLease {
   readonly room: LiveRoom
   release(): void
 }
@@ -103,7 +103,7 @@ export class Rooms {
   }
 
   /** Loads the room if need be. Rejects when it cannot be loaded, and with `RoomsClosed` at shutdown. */
-  async join(name: RoomName): Promise<Seat> {
+  async join(name: RoomName): Promise<RoomLease> {
     if (this.#closed) throw new RoomsClosed('The server is shutting down')
     const entry = this.#entries.get(name) ?? this.#open(name)
     this.#hold(entry)
@@ -144,7 +144,7 @@ export class Rooms {
     edit: (...docs: D) => T,
     behalf: string | null = null,
   ): Promise<T> {
-    const seats: Seat[] = []
+    const seats: RoomLease[] = []
     try {
       for (const name of names) seats.push(await this.join(name))
       // One of them may have been forgotten while the next was loaded.
@@ -270,7 +270,7 @@ export class Rooms {
     if (!this.#liveBytes.fits(bytes)) throw new RoomsFull('The open documents fill the memory')
   }
 
-  #seat(entry: RoomEntry, room: LiveRoom): Seat {
+  #seat(entry: RoomEntry, room: LiveRoom): RoomLease {
     let held = true
     const release = () => {
       if (held) this.#release(entry)

@@ -3,7 +3,7 @@ import { isServerKey, serverRoot } from '#shared/docs/serverKeys.ts'
 import { type BudgetLimit, overBudgetText } from '#shared/protocol/documentBudget.ts'
 import type { RoomKind } from '#shared/policy.ts'
 import type { CheckedUpdate } from './checkUpdate.ts'
-import type { Holder, Place } from './itemPlaces.ts'
+import type { Holder, ItemPlace } from './itemPlaces.ts'
 import { Denial } from './refusal.ts'
 
 export type Budget = Readonly<Record<BudgetLimit, number>>
@@ -71,7 +71,7 @@ export class Rules {
     if (this.#items + added > this.#budget.items) this.#deny('items')
   }
 
-  #checkPlaces(places: Iterable<Place>): void {
+  #checkPlaces(places: Iterable<ItemPlace>): void {
     const roots = new Set<string>()
     const grown = new Map<Holder, Set<string>>()
     for (const place of places) {

@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding'
-import { Refusal } from './refusal.ts'
+import { SocketRefusal } from './refusal.ts'
 
 /**
  * Values nest no deeper than this. Yjs encodes them by recursion: one that nests some thousand levels can be
@@ -47,7 +47,7 @@ export function scanContent(ref: number, decoder: decoding.Decoder): number {
       return scanEach(decoder, () => scanAny(decoder, 0))
     default:
       // Subdocuments among them: no document of ours has any.
-      throw new Refusal(`content of kind ${ref}`)
+      throw new SocketRefusal(`content of kind ${ref}`)
   }
 }
 
@@ -64,7 +64,7 @@ const namedTypes: readonly number[] = [3, 5]
 
 function scanType(decoder: decoding.Decoder): void {
   const type = decoding.readVarUint(decoder)
-  if (type >= typeRefs) throw new Refusal(`shared type ${type}`)
+  if (type >= typeRefs) throw new SocketRefusal(`shared type ${type}`)
   if (namedTypes.includes(type)) decoding.readVarString(decoder)
 }
 
@@ -78,7 +78,7 @@ function scanLegacyJson(decoder: decoding.Decoder): void {
 }
 
 export function checkDepth(value: unknown, depth: number): void {
-  if (depth > maxDepth) throw new Refusal('a value nested too deeply')
+  if (depth > maxDepth) throw new SocketRefusal('a value nested too deeply')
   if (typeof value !== 'object' || value === null) return
   for (const inner of Object.values(value)) checkDepth(inner, depth + 1)
 }
@@ -100,7 +100,7 @@ const anyTags = {
 } as const
 
 function scanAny(decoder: decoding.Decoder, depth: number): void {
-  if (depth > maxDepth) throw new Refusal('a value nested too deeply')
+  if (depth > maxDepth) throw new SocketRefusal('a value nested too deeply')
   switch (decoding.readUint8(decoder)) {
     case anyTags.undefined:
     case anyTags.null:
@@ -124,7 +124,7 @@ function scanAny(decoder: decoding.Decoder, depth: number): void {
     case anyTags.bytes:
       return void decoding.readVarUint8Array(decoder)
     default:
-      throw new Refusal('a value of unknown type')
+      throw new SocketRefusal('a value of unknown type')
   }
 }
 

@@ -7,10 +7,10 @@ import type { Clock } from '../clock.ts'
 import type { Lanes } from '../lanes.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Link } from './link.ts'
-import { type Frame, isEmptyUpdate, isEmptyVector, readFrame } from './readFrame.ts'
+import { type SyncFrame, isEmptyUpdate, isEmptyVector, readFrame } from './readFrame.ts'
 import type { PersonRates } from './personRates.ts'
 import { announcedId } from './presence.ts'
-import { Denial, Refusal } from './refusal.ts'
+import { Denial, SocketRefusal } from './refusal.ts'
 import { SlowReader } from '../sockets/slowReader.ts'
 import { TokenBucket } from '../sockets/tokenBucket.ts'
 import { deniedFrame, presenceFrame, stateFrame, stateRequestFrame } from './writeFrame.ts'
@@ -158,7 +158,7 @@ export class Session {
     for (const bytes of backlog) this.receive(bytes)
   }
 
-  #handle(frame: Frame): void {
+  #handle(frame: SyncFrame): void {
     const { room } = this.#deps
     switch (frame.type) {
       case 'state-request':
@@ -177,7 +177,7 @@ export class Session {
   }
 
   /** A reader's answer to a request we never made is harmless when empty: every y-websocket may send one. */
-  #take(frame: Extract<Frame, { type: 'update' }>): void {
+  #take(frame: Extract<SyncFrame, { type: 'update' }>): void {
     if (this.#refused) return
     if (this.#deps.access === 'write') this.#writer.take(frame)
     else if (!isEmptyUpdate(frame.update)) throw new Denial('Only its owners can change this document.')
@@ -196,7 +196,7 @@ export class Session {
   #sendState(stateVector: Uint8Array): void {
     const { room, limits } = this.#deps
     if (stateVector.length > limits.stateVectorBytes) {
-      throw new Refusal('too large a state vector', closeCodes.tooLarge)
+      throw new SocketRefusal('too large a state vector', closeCodes.tooLarge)
     }
     if (!this.#announced) this.#stated = stateVector.slice()
     if (isEmptyVector(stateVector)) return this.#answerState(stateVector)
@@ -218,7 +218,7 @@ export class Session {
         this.#fail(error)
       }
     }
-    const tooMany = new Refusal('too many questions at once', closeCodes.tooFast)
+    const tooMany = new SocketRefusal('too many questions at once', closeCodes.tooFast)
     this.#deps.walks.run(answer, { who: this.user.id }).catch(() => this.#fail(tooMany))
   }
 
@@ -246,7 +246,7 @@ export class Session {
   #spend(cost: number): void {
     const { rates, clock, user } = this.#deps
     const within = this.#bucket.take(cost, clock.now())
-    if (!rates.take(user.id, cost) || !within) throw new Refusal('too many frames', closeCodes.tooFast)
+    if (!rates.take(user.id, cost) || !within) throw new SocketRefusal('too many frames', closeCodes.tooFast)
   }
 
   /** Tells the page why, in words. It opens a fresh copy; what this one says until then builds on what is not here. */
@@ -259,8 +259,8 @@ export class Session {
   #fail(error: unknown): void {
     const { log } = this.#deps
     if (error instanceof Denial) return this.#deny(error)
-    if (error instanceof Refusal) log.info({ reason: error.message, code: error.code }, 'refused')
+    if (error instanceof SocketRefusal) log.info({ reason: error.message, code: error.code }, 'refused')
     else log.error({ err: error }, 'a message could not be handled')
-    this.close(error instanceof Refusal ? error.code : closeCodes.tryLater)
+    this.close(error instanceof SocketRefusal ? error.code : closeCodes.tryLater)
   }
 }

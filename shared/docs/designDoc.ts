@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Block } from '#shared/blocks/kinds.ts'
 import { solid, type Paint } from '#shared/model/color.ts'
 import type { Design, DesignSlide } from '#shared/model/design.ts'
-import { isId, type SlideId } from '#shared/model/ids.ts'
+import { isId, type SlideId, type BlockId } from '#shared/model/ids.ts'
 import { byOrder, type Ordered } from '#shared/model/order.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { orderOf, readBlock } from './blockDoc.ts'
@@ -44,7 +44,7 @@ export const keyMessageText = (doc: Y.Doc, slideId: SlideId): Y.Text => rootText
 export const maybeSlideMap = (doc: Y.Doc, slideId: SlideId): Y.Map<unknown> | null =>
   asMap(slidesMap(doc).get(slideId))
 
-export const maybeBlockMap = (doc: Y.Doc, slideId: SlideId, blockId: string): Y.Map<unknown> | null =>
+export const maybeBlockMap = (doc: Y.Doc, slideId: SlideId, blockId: BlockId): Y.Map<unknown> | null =>
   asMap(asMap(maybeSlideMap(doc, slideId)?.get('blocks'))?.get(blockId))
 
 /** Ids of what may be slides, in no order. */

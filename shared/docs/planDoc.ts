@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { isId, type SlideId } from '#shared/model/ids.ts'
+import { isId, type SlideId, type UserId } from '#shared/model/ids.ts'
 import { noPlan, type Plan, type SlidePlan } from '#shared/model/plan.ts'
 import { plainRichText } from '#shared/model/richText.ts'
 import { asBoolean, asNumber, asString } from './guards.ts'
@@ -26,11 +26,11 @@ export const initPlan = (doc: Y.Doc): void => transact(doc, () => stampSchema(do
 export const goalText = (doc: Y.Doc, side: 'marketing' | 'sales'): Y.Text => rootText(doc, `goal/${side}`)
 export const handoverText = (doc: Y.Doc, slideId: SlideId): Y.Text => rootText(doc, `handover/${slideId}`)
 
-export function setPair(doc: Y.Doc, side: 'marketing' | 'sales', userId: string | null): void {
+export function setPair(doc: Y.Doc, side: 'marketing' | 'sales', userId: UserId | null): void {
   transact(doc, () => put(pairMap(doc), side, userId ?? undefined))
 }
 
-export function setSpeaker(doc: Y.Doc, slideId: SlideId, userId: string | null): void {
+export function setSpeaker(doc: Y.Doc, slideId: SlideId, userId: UserId | null): void {
   transact(doc, () => put(scheduleMap(doc), `speaker/${slideId}`, userId ?? undefined))
 }
 

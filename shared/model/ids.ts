@@ -1,11 +1,22 @@
 import { uint32 } from 'lib0/random'
 
-export type DeckId = string
-export type PitchId = string
-export type SlideId = string
-export type BlockId = string
+declare const names: unique symbol
+
+/**
+ * A string that names one kind of thing, and is none of another: a slide's id where a block's is wanted does not
+ * compile. Plain text may become one, since ids arrive as text in addresses, keys and frames.
+ */
+export type Id<Of extends string> = string & { readonly [names]?: Of }
+
+export type UserId = Id<'user'>
+export type WorkspaceId = Id<'workspace'>
+export type DeckId = Id<'deck'>
+export type PitchId = Id<'pitch'>
+export type StageId = Id<'stage'>
+export type SlideId = Id<'slide'>
+export type BlockId = Id<'block'>
 /** Hex SHA-256 of a stored picture's bytes. */
-export type AssetHash = string
+export type AssetHash = Id<'asset'>
 
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz'
 

@@ -1,3 +1,4 @@
+import type { DeckId, UserId, WorkspaceId, PitchId } from '#shared/model/ids.ts'
 import type { Cover } from '../model/deck.ts'
 import type { Role } from '../policy.ts'
 
@@ -32,13 +33,13 @@ export interface ExportLine {
 
 /** `GET /api/me` */
 export interface Me {
-  readonly user: { readonly id: string; readonly name: string; readonly email: string }
+  readonly user: { readonly id: UserId; readonly name: string; readonly email: string }
   readonly workspaces: readonly Workspace[]
 }
 
 /** `POST /api/workspaces` {name}: its maker holds all of admin, marketing and sales. `PATCH /api/workspaces/:id` {name} */
 export interface Workspace {
-  readonly id: string
+  readonly id: WorkspaceId
   readonly name: string
   /** The caller's own roles there. */
   readonly roles: readonly Role[]
@@ -52,7 +53,7 @@ export interface Members {
 
 /** `PATCH /api/workspaces/:id/members/:userId` {roles}; `DELETE` removes. The last admin can do neither. */
 export interface Member {
-  readonly userId: string
+  readonly userId: UserId
   readonly name: string
   readonly email: string
   readonly roles: readonly Role[]
@@ -91,16 +92,16 @@ export interface InvitationPreview {
  * words are written by the server; 409 `words-changed`: both sides changed one place, and `over` names the words that give
  * way. Both are read in `review/<deckId>`.
  */
-export interface Deck {
-  readonly id: string
-  readonly workspaceId: string
+export interface DeckRecord {
+  readonly id: DeckId
+  readonly workspaceId: WorkspaceId
   readonly title: string
   readonly slideCount: number
   readonly archived: boolean
   readonly createdAt: string
   readonly updatedAt: string
   readonly cover: Cover | null
-  readonly pitches: readonly Pitch[]
+  readonly pitches: readonly PitchRecord[]
 }
 
 /**
@@ -108,9 +109,9 @@ export interface Deck {
  * (PATCH {client?, meetingOn?, archived?}); `POST /api/pitches/:id/duplicate` {client};
  * `POST /api/pitches/:id/repair` keeps what can be read
  */
-export interface Pitch {
-  readonly id: string
-  readonly deckId: string
+export interface PitchRecord {
+  readonly id: PitchId
+  readonly deckId: DeckId
   readonly client: string
   /** The day of the meeting, `YYYY-MM-DD`. */
   readonly meetingOn: string | null

@@ -1,9 +1,10 @@
+import type { PitchId, SlideId, UserId } from '#shared/model/ids.ts'
 import type { AddressKey } from '../model/textAddress.ts'
 import type { Role } from '../policy.ts'
 
 /** Who someone is. The server writes it into every awareness state; what a client claims is overwritten. */
 export interface PresenceUser {
-  readonly id: string
+  readonly id: UserId
   readonly name: string
   readonly roles: readonly Role[]
 }
@@ -12,8 +13,8 @@ export interface PresenceUser {
 export interface Presence {
   readonly user: PresenceUser
   /** The pitch they look at; `null` for the bare design. */
-  readonly pitchId?: string | null
-  readonly slideId?: string | null
+  readonly pitchId?: PitchId | null
+  readonly slideId?: SlideId | null
   /** Blocks selected, and the address of the text being typed in. */
   readonly selection?: readonly string[]
   readonly editing?: AddressKey | null

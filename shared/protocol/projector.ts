@@ -1,11 +1,11 @@
 import type { AudienceSlide } from '../model/deck.ts'
-import type { AssetHash } from '../model/ids.ts'
+import type { AssetHash, StageId } from '../model/ids.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Drawing } from '../stage/pointing.ts'
 import type { Stage } from '../stage/stage.ts'
 
 /** Name of the projector's window, and of the channel between it and the presenter's windows on the same machine. */
-export const projectorName = (stageId: string): string => `projector-${stageId}`
+export const projectorName = (stageId: StageId): string => `projector-${stageId}`
 
 /** From the projector's window. */
 export type FromProjector =

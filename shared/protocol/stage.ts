@@ -1,11 +1,11 @@
 import type { Concern } from '../compose/concerns.ts'
 import type { AudienceSlide, ComposedDeck } from '../model/deck.ts'
-import type { SlideId } from '../model/ids.ts'
+import type { SlideId, StageId } from '../model/ids.ts'
 import type { AddressKey } from '../model/textAddress.ts'
 import type { Theme } from '../model/theme.ts'
 import type { AudienceState } from '../stage/audienceView.ts'
 import type { Change } from '../stage/change.ts'
-import type { AudienceCommand, PresenterCommand, Refusal } from '../stage/command.ts'
+import type { AudienceCommand, PresenterCommand, CommandRefusal } from '../stage/command.ts'
 import type { ShownDeck } from '../stage/moments.ts'
 import type { Drawing, Pointing } from '../stage/pointing.ts'
 import type { PresenterStage } from '../stage/presenterView.ts'
@@ -54,7 +54,7 @@ export type PresenterEvent =
   | { readonly kind: 'newer'; readonly newer: boolean }
 
 /** `not-understood`: a page of another version, or an id that is none. Their socket stays. */
-export type PresenterRefusal = Refusal | 'no-newer-deck' | 'not-understood'
+export type PresenterRefusal = CommandRefusal | 'no-newer-deck' | 'not-understood'
 
 /** To the audience, as the data of server-sent events. */
 export type AudienceEvent =
@@ -99,14 +99,14 @@ export interface NewStage {
 }
 
 export interface StageOpened {
-  readonly stageId: string
+  readonly stageId: StageId
   /** Absent in a rehearsal, which nobody watches. */
   readonly watchUrl: string | null
 }
 
 /** One showing or rehearsal, for lists. */
 export interface StageSummary {
-  readonly id: string
+  readonly id: StageId
   readonly mode: Stage['mode']
   readonly startedAt: string
   readonly endedAt: string | null
@@ -132,7 +132,7 @@ export interface PitchStages {
 }
 
 export interface RehearsalMark extends Rehearsed {
-  readonly stageId: string
+  readonly stageId: StageId
   readonly startedAt: string
   readonly presenters: readonly string[]
 }

@@ -50,7 +50,7 @@ export type StageInput =
   | { readonly by: 'server'; readonly command: ServerCommand }
 
 /** Why a command changed nothing. */
-export type Refusal =
+export type CommandRefusal =
   | 'ended'
   | 'not-presenting'
   | 'not-driving'
@@ -68,7 +68,7 @@ export type Refusal =
   | 'nothing-to-do'
 
 export type StageResult =
-  { readonly ok: true; readonly stage: Stage } | { readonly ok: false; readonly reason: Refusal }
+  { readonly ok: true; readonly stage: Stage } | { readonly ok: false; readonly reason: CommandRefusal }
 
 export const accepted = (stage: Stage): StageResult => ({ ok: true, stage })
-export const refused = (reason: Refusal): StageResult => ({ ok: false, reason })
+export const refused = (reason: CommandRefusal): StageResult => ({ ok: false, reason })

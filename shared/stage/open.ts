@@ -1,8 +1,9 @@
+import type { PitchId, StageId } from '#shared/model/ids.ts'
 import type { Presenter, Stage, StageSlide, Time } from './stage.ts'
 
 interface Opening {
-  readonly id: string
-  readonly pitchId: string
+  readonly id: StageId
+  readonly pitchId: PitchId
   readonly mode: Stage['mode']
   readonly short?: boolean
   readonly deck: string

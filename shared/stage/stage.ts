@@ -1,4 +1,4 @@
-import type { SlideId } from '../model/ids.ts'
+import type { SlideId, PitchId, StageId } from '../model/ids.ts'
 
 export type UserId = string
 /** Milliseconds since 1970, by the server's clock. */
@@ -6,8 +6,8 @@ export type Time = number
 
 /** One live showing of a pitch, as the server keeps it. Every accepted command makes the next version. */
 export interface Stage {
-  readonly id: string
-  readonly pitchId: string
+  readonly id: StageId
+  readonly pitchId: PitchId
   readonly mode: 'show' | 'rehearsal'
   readonly version: number
   /** Only the slides of the plan's short path are shown, of a newer deck too. */

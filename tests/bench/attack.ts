@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { Deck, Me } from '#shared/protocol/api.ts'
+import type { DeckRecord, Me } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
 import { Browser } from '../support/people.ts'
@@ -44,7 +44,7 @@ async function bystanders(url: string): Promise<readonly [EnteredRoom, EnteredRo
   const [marketing, sales] = await Promise.all([signIn(url, 'marketing'), signIn(url, 'sales')])
   const { body: me } = await marketing.get<Me>('/api/me')
   const data = { workspaceId: me.workspaces[0]!.id, title: 'Bystanders' }
-  const { body: deck } = await marketing.post<Deck>('/api/decks', data)
+  const { body: deck } = await marketing.post<DeckRecord>('/api/decks', data)
   const room = roomName('design', deck.id)
   return [await joinRoom(marketing, room), await joinRoom(sales, room)]
 }

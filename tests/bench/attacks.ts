@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { schemaVersion } from '#shared/docs/migrations.ts'
-import type { Deck, Pitch } from '#shared/protocol/api.ts'
+import type { DeckRecord, PitchRecord } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { StageOpened } from '#shared/protocol/stage.ts'
 import { nest, pagesThatWrote } from '../support/attacks.ts'
@@ -13,8 +13,8 @@ import { stateRequestMessage, updateMessage } from '../support/rawFrames.ts'
 export interface Attacker {
   readonly person: TestPerson
   readonly workspaceId: string
-  readonly deck: Deck
-  readonly pitch: Pitch
+  readonly deck: DeckRecord
+  readonly pitch: PitchRecord
   readonly stageId: string
   /** Where an audience comes in by a passcode. */
   readonly watch: string
@@ -23,7 +23,7 @@ export interface Attacker {
 export async function makeAttacker(url: string): Promise<Attacker> {
   const { owner: person, workspace } = await makeWorkspace(url, 'Elsewhere')
   const body = { workspaceId: workspace.id, starter: 'case-study' }
-  const { body: deck } = await person.post<Deck>('/api/decks', body)
+  const { body: deck } = await person.post<DeckRecord>('/api/decks', body)
   for (let nth = 0; nth < 40; nth += 1) await person.post(`/api/decks/${deck.id}/duplicate`)
   const pitch = await makePitch(person, deck)
   const data = { reason: 'A measurement.', passcode: 'harbour' }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import type { Deck, Me, Pitch } from '#shared/protocol/api.ts'
+import type { DeckRecord, Me, PitchRecord } from '#shared/protocol/api.ts'
 import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
 import { findBrowser } from '../e2e/support/browser.ts'
 import { freePort } from '../e2e/support/freePort.ts'
@@ -56,13 +56,13 @@ export async function cookieOf(page: Page): Promise<string> {
 }
 
 /** An empty deck and a pitch of it, for one measurement alone. */
-export async function freshDeck(page: Page, title: string): Promise<Deck> {
+export async function freshDeck(page: Page, title: string): Promise<DeckRecord> {
   const me = (await (await page.request.get('/api/me')).json()) as Me
   const data = { workspaceId: me.workspaces[0]!.id, title }
-  return (await (await page.request.post('/api/decks', { data })).json()) as Deck
+  return (await (await page.request.post('/api/decks', { data })).json()) as DeckRecord
 }
 
-export async function freshPitch(page: Page, deck: Deck): Promise<Pitch> {
+export async function freshPitch(page: Page, deck: DeckRecord): Promise<PitchRecord> {
   const answer = await page.request.post(`/api/decks/${deck.id}/pitches`, { data: { client: 'Bench' } })
-  return (await answer.json()) as Pitch
+  return (await answer.json()) as PitchRecord
 }

@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { WebSocket } from 'ws'
-import type { Deck, Me } from '#shared/protocol/api.ts'
+import type { DeckRecord, Me } from '#shared/protocol/api.ts'
 import type { PresenterEvent, StageOpened } from '#shared/protocol/stage.ts'
 import type { PresenterCommand } from '#shared/stage/command.ts'
 import { cookieOf, enter } from './product.ts'
@@ -19,7 +19,7 @@ export async function openBenchStage(browser: Browser, url: string): Promise<Ben
   const page = await enter(browser, url, 'sales')
   const me = (await (await page.request.get('/api/me')).json()) as Me
   const list = await page.request.get(`/api/decks?workspace=${me.workspaces[0]!.id}`)
-  const { decks } = (await list.json()) as { decks: Deck[] }
+  const { decks } = (await list.json()) as { decks: DeckRecord[] }
   const pitch = decks.flatMap(({ pitches }) => pitches)[0]!
   const data = { reason: 'A measurement.' }
   const started = await page.request.post(`/api/pitches/${pitch.id}/stages`, { data })

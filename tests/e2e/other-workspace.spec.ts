@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import type { Deck, Workspace } from '#shared/protocol/api.ts'
+import type { DeckRecord, Workspace } from '#shared/protocol/api.ts'
 import { blocks, canvas } from './support/canvas.ts'
 import { saved } from './support/editor.ts'
 import { anotherBrowser } from './support/enter.ts'
@@ -24,7 +24,7 @@ async function copiedPicture(page: Page, workspace: Workspace): Promise<void> {
   await page.keyboard.press('Control+c')
 }
 
-async function open(page: Page, deck: Deck): Promise<void> {
+async function open(page: Page, deck: DeckRecord): Promise<void> {
   await page.goto(`/decks/${deck.id}`)
   await expect(canvas(page)).toBeVisible()
   await canvas(page).focus()

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
-import type { Deck, Me, Pitch } from '#shared/protocol/api.ts'
+import type { DeckRecord, Me, PitchRecord } from '#shared/protocol/api.ts'
 import type { StageOpened } from '#shared/protocol/stage.ts'
 import { Browser } from '../support/people.ts'
 import { openPptx } from '../support/pptxPackage.ts'
@@ -19,9 +19,9 @@ async function signedIn(url: string, side: keyof typeof demoAccounts): Promise<B
 async function presentTogether(url: string, client: string): Promise<string> {
   const [sales, marketing] = [await signedIn(url, 'sales'), await signedIn(url, 'marketing')]
   const { body: me } = await sales.get<Me>('/api/me')
-  const { body: library } = await sales.get<{ decks: Deck[] }>(`/api/decks?workspace=${me.workspaces[0]!.id}`)
+  const { body: library } = await sales.get<{ decks: DeckRecord[] }>(`/api/decks?workspace=${me.workspaces[0]!.id}`)
   const deck = library.decks.find(({ title }) => title === 'Daylark client pitch')!
-  const { body: pitch } = await sales.post<Pitch>(`/api/decks/${deck.id}/pitches`, { client })
+  const { body: pitch } = await sales.post<PitchRecord>(`/api/decks/${deck.id}/pitches`, { client })
   const { body: opened } = await sales.post<StageOpened>(`/api/pitches/${pitch.id}/stages`, {
     reason: 'The client moved the meeting to today',
   })

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import type { Deck } from '#shared/protocol/api.ts'
+import type { DeckRecord } from '#shared/protocol/api.ts'
 import type { StageOpened } from '#shared/protocol/stage.ts'
 import { anotherBrowser } from './support/enter.ts'
 import { joinAs, makePitch, signUpWithWorkspace } from './support/people.ts'
@@ -18,7 +18,7 @@ test('three present: the driver chooses, whoever asked comes first, and a partne
   await joinAs(ada, bo, workspace, 'Bo', ['marketing'])
   await joinAs(ada, cy, workspace, 'Cy', ['sales'])
   const body = { workspaceId: workspace.id, starter: 'case-study' }
-  const deck = (await (await ada.request.post('/api/decks', { data: body })).json()) as Deck
+  const deck = (await (await ada.request.post('/api/decks', { data: body })).json()) as DeckRecord
   const pitch = await makePitch(ada, deck, 'Quay Street')
   const answer = await ada.request.post(`/api/pitches/${pitch.id}/stages`, {
     data: { mode: 'show', reason: 'To see three of us on stage.' },

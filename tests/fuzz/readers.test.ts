@@ -16,8 +16,8 @@ import { rewriteDocument } from '#shared/docs/rewrite.ts'
 import { isId } from '#shared/model/ids.ts'
 import { noPlan } from '#shared/model/plan.ts'
 import { roomKinds, type RoomKind } from '#shared/policy.ts'
-import { Presence } from '#server/sync/presence.ts'
-import { Refusal } from '#server/sync/refusal.ts'
+import { RoomPresence } from '#server/sync/presence.ts'
+import { SocketRefusal } from '#server/sync/refusal.ts'
 import { presenceMessage } from '../support/rawFrames.ts'
 
 /** Printed with every run, so that a failure can be repeated: `SEED=123 npx vitest run tests/fuzz`. */
@@ -255,12 +255,12 @@ test('whatever somebody shows of themselves, others hear a person and no nonsens
   const user = { id: 'anna', name: 'Anna', roles: [] }
   const anyState = fc.oneof(fc.jsonValue(), fc.dictionary(anyName, fc.jsonValue({ maxDepth: 2 })))
   run(fc.record({ id: fc.nat(), clock: fc.nat(), state: anyState }), (entry) => {
-    const presence = new Presence(8 * 1024)
+    const presence = new RoomPresence(8 * 1024)
     try {
       // Past the type and the length of the message.
       presence.receive({ user }, bodyOf(presenceMessage(entry)))
     } catch (error) {
-      expect(error).toBeInstanceOf(Refusal)
+      expect(error).toBeInstanceOf(SocketRefusal)
     }
     const text = new TextDecoder().decode(presence.encode(presence.ids))
     if (text.includes('"user"')) expect(text).toContain('"id":"anna"')

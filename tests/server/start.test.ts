@@ -11,7 +11,7 @@ import { addSlide } from '#shared/docs/slideEdits.ts'
 import { createLog } from '#server/log.ts'
 import { readConfig } from '#server/config.ts'
 import { startServer } from '#server/start.ts'
-import type { Deck } from '#shared/protocol/api.ts'
+import type { DeckRecord } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { Browser, makeDeck, makeWorkspace } from '../support/people.ts'
 import { startTestServer } from '../support/server.ts'
@@ -45,7 +45,7 @@ describe('stopping', () => {
     onTestFinished(() => second.close())
     const again = new Browser(second.url)
     await again.post('/api/auth/sign-in/email', { email: owner.email, password: 'a-long-password' })
-    const { body } = await again.get<Deck>(`/api/decks/${deck.id}`)
+    const { body } = await again.get<DeckRecord>(`/api/decks/${deck.id}`)
     expect(body).toMatchObject({ title: 'Just before the end', slideCount: 2 })
     expect((await second.services.documents.design(deck.id)).title).toBe('Just before the end')
   })

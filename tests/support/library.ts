@@ -1,4 +1,4 @@
-import type { Deck, Pitch } from '#shared/protocol/api.ts'
+import type { DeckRecord, PitchRecord } from '#shared/protocol/api.ts'
 
 const settled = {
   archived: false,
@@ -8,7 +8,7 @@ const settled = {
 }
 
 /** A deck as lists show it; say only what the test is about. */
-export const aDeck = (title: string, facts: Partial<Deck> = {}): Deck => ({
+export const aDeck = (title: string, facts: Partial<DeckRecord> = {}): DeckRecord => ({
   ...settled,
   id: title,
   workspaceId: 'workspace',
@@ -18,7 +18,7 @@ export const aDeck = (title: string, facts: Partial<Deck> = {}): Deck => ({
   ...facts,
 })
 
-export const aPitch = (client: string, facts: Partial<Pitch> = {}): Pitch => ({
+export const aPitch = (client: string, facts: Partial<PitchRecord> = {}): PitchRecord => ({
   ...settled,
   id: client,
   deckId: 'deck',

@@ -1,5 +1,5 @@
 import type { Role } from '#shared/policy.ts'
-import type { Deck, Invitation, Pitch, Workspace } from '#shared/protocol/api.ts'
+import type { DeckRecord, Invitation, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 
 export interface Answer<T = unknown> {
   readonly status: number
@@ -133,14 +133,14 @@ export async function join(
   return person
 }
 
-export async function makeDeck(person: TestPerson, workspace: Workspace, title = 'Launch'): Promise<Deck> {
-  const { status, body } = await person.post<Deck>('/api/decks', { workspaceId: workspace.id, title })
+export async function makeDeck(person: TestPerson, workspace: Workspace, title = 'Launch'): Promise<DeckRecord> {
+  const { status, body } = await person.post<DeckRecord>('/api/decks', { workspaceId: workspace.id, title })
   if (status !== 201) throw new Error(`Could not make a deck: ${JSON.stringify(body)}`)
   return body
 }
 
-export async function makePitch(person: TestPerson, deck: Deck, client = 'Northwind'): Promise<Pitch> {
-  const { status, body } = await person.post<Pitch>(`/api/decks/${deck.id}/pitches`, { client })
+export async function makePitch(person: TestPerson, deck: DeckRecord, client = 'Northwind'): Promise<PitchRecord> {
+  const { status, body } = await person.post<PitchRecord>(`/api/decks/${deck.id}/pitches`, { client })
   if (status !== 201) throw new Error(`Could not make a pitch: ${JSON.stringify(body)}`)
   return body
 }

@@ -8,7 +8,7 @@ import { addSlide, deleteSlide, hideSlide, setSection } from '#shared/docs/slide
 import { frame } from '#shared/model/frame.ts'
 import type { AssetHash, SlideId } from '#shared/model/ids.ts'
 import { plainRichText } from '#shared/model/richText.ts'
-import type { Asset, Deck, Pitch } from '#shared/protocol/api.ts'
+import type { Asset, DeckRecord, PitchRecord } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type * as Y from 'yjs'
 import { join, makeDeck, makePitch, makeWorkspace, type TestPerson } from './people.ts'
@@ -26,8 +26,8 @@ export interface ShownSlide {
 export interface SecretPitch {
   readonly maya: TestPerson
   readonly sam: TestPerson
-  readonly deck: Deck
-  readonly pitch: Pitch
+  readonly deck: DeckRecord
+  readonly pitch: PitchRecord
   readonly slides: readonly ShownSlide[]
   /** Pictures on slides that are hidden, and one that no slide shows. */
   readonly hiddenPictures: readonly AssetHash[]
@@ -110,7 +110,7 @@ function slideOf(doc: Y.Doc, mark: string, asset: AssetHash) {
   return { id, mark, slot: slot!, parked: parked! }
 }
 
-async function dressAnotherClient(sam: TestPerson, deck: Deck, slot: string): Promise<void> {
+async function dressAnotherClient(sam: TestPerson, deck: DeckRecord, slot: string): Promise<void> {
   const other = await makePitch(sam, deck, 'SECRET-client')
   await editRoom(sam, roomName('pitch', other.id), (doc) => {
     setFill(doc, { block: slot, part: '' }, plainRichText('SECRET-other-words'))

@@ -9,7 +9,7 @@ import { addSlide, deleteSlide } from '#shared/docs/slideEdits.ts'
 import { frame } from '#shared/model/frame.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { plainRichText } from '#shared/model/richText.ts'
-import type { Deck, Pitch, Workspace } from '#shared/protocol/api.ts'
+import type { DeckRecord, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { AudienceEvent, PresenterEvent, PresenterMessage, StageOpened } from '#shared/protocol/stage.ts'
 import type { PresenterCommand } from '#shared/stage/command.ts'
@@ -28,8 +28,8 @@ export interface StagedPitch {
   readonly workspace: Workspace
   readonly maya: TestPerson
   readonly sam: TestPerson
-  readonly deck: Deck
-  readonly pitch: Pitch
+  readonly deck: DeckRecord
+  readonly pitch: PitchRecord
   readonly slides: readonly SlideId[]
 }
 
@@ -65,7 +65,7 @@ export async function stagePitch(server: TestServer, count = 6): Promise<StagedP
 }
 
 /** With a reason at hand, for pitches that checks have something to say against. */
-export async function startStage(by: TestPerson, pitch: Pitch, options: object = {}): Promise<StageOpened> {
+export async function startStage(by: TestPerson, pitch: PitchRecord, options: object = {}): Promise<StageOpened> {
   const { status, body } = await by.post<StageOpened>(`/api/pitches/${pitch.id}/stages`, {
     reason: 'To see it run.',
     ...options,

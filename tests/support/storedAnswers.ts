@@ -8,7 +8,7 @@ import type { Design } from '#shared/model/design.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { plainText, type Inline, type Paragraph, type RichText } from '#shared/model/richText.ts'
-import type { Deck, Me, Members } from '#shared/protocol/api.ts'
+import type { DeckRecord, Me, Members } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { PitchStages, ShownDeckAnswer, StageReport } from '#shared/protocol/stage.ts'
 import { Browser, password } from './people.ts'
@@ -34,7 +34,7 @@ export async function storedAnswers(
   const people = await Promise.all(emails.map((email) => signIn(server.url, email)))
   const accounts = await Promise.all(people.map((person) => answer<Me>(person, '/api/me')))
   const [person, workspace] = [people[0]!, accounts[0]!.workspaces[0]!]
-  const { decks } = await answer<{ decks: Deck[] }>(person, `/api/decks?workspace=${workspace.id}`)
+  const { decks } = await answer<{ decks: DeckRecord[] }>(person, `/api/decks?workspace=${workspace.id}`)
   const pitches = decks.flatMap((deck) => deck.pitches)
   const showings = await inTurn(pitches, ({ id }) => showingsOf(person, id))
   const { rooms } = server.services
@@ -107,7 +107,7 @@ function picturesIn(designs: readonly Design[], pitches: readonly Pitch[]): read
   return [...new Set([...ofDesigns, ...ofPitches].map(({ asset }) => asset))].sort()
 }
 
-async function pictureOf(person: Browser, deck: Deck, hash: AssetHash) {
+async function pictureOf(person: Browser, deck: DeckRecord, hash: AssetHash) {
   const response = await person.raw(`/api/decks/${deck.id}/pictures/${hash}`)
   const { byteLength } = await response.arrayBuffer()
   return { hash, status: response.status, type: response.headers.get('content-type'), bytes: byteLength }

@@ -2,7 +2,7 @@ import { readSlide } from '#shared/docs/designDoc.ts'
 import type { Block } from '#shared/blocks/kinds.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
-import type { BlockId } from '#shared/model/ids.ts'
+import type { BlockId, WorkspaceId } from '#shared/model/ids.ts'
 import type { DeckSession } from '#client/deck/DeckSession.tsx'
 import type { EditorStore } from '#client/deck/editorStore.ts'
 import { accessTo, type BlockAccess } from '#client/deck/ownership.ts'
@@ -17,7 +17,7 @@ export interface CanvasScope {
   readonly canvas: CanvasStore
   readonly view: View
   /** Where pictures are kept; `null` until it is known. */
-  readonly workspaceId: string | null
+  readonly workspaceId: WorkspaceId | null
 }
 
 /** The selected blocks of the slide, back to front. */

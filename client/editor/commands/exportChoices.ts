@@ -1,3 +1,4 @@
+import type { DeckId, PitchId } from '#shared/model/ids.ts'
 import { LayoutTemplate, NotebookPen, Send } from 'lucide-react'
 import { deckExportUrl, pitchExportUrl } from '#client/api.ts'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
@@ -12,8 +13,8 @@ export interface ExportChoice {
 
 /** The files that can be had of what is on screen. */
 export function exportChoices(
-  deckId: string,
-  pitchId: string | null,
+  deckId: DeckId,
+  pitchId: PitchId | null,
   client: string,
 ): readonly ExportChoice[] {
   const design: ExportChoice = {

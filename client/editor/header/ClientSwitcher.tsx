@@ -1,3 +1,4 @@
+import type { PitchId } from '#shared/model/ids.ts'
 import { ChevronDown, Plus } from 'lucide-react'
 import { Link, useNavigate } from 'react-router'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
@@ -7,7 +8,7 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { may } from '#shared/policy.ts'
-import type { Pitch } from '#shared/protocol/api.ts'
+import type { PitchRecord } from '#shared/protocol/api.ts'
 import { useClient } from '#client/deck/deckParts.ts'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
@@ -53,7 +54,7 @@ export function ClientSwitcher() {
   )
 }
 
-function PitchLink({ pitch, open, path }: { pitch: Pitch; open: boolean; path: string }) {
+function PitchLink({ pitch, open, path }: { pitch: PitchRecord; open: boolean; path: string }) {
   const client = useClient()
   // The open pitch says its client's name live; the list hears of a new name a moment later.
   const name = (open && client) || pitch.client
@@ -72,8 +73,8 @@ function PitchLink({ pitch, open, path }: { pitch: Pitch; open: boolean; path: s
 }
 
 interface PitchMenuProps {
-  pitches: readonly Pitch[]
-  pathOf: (pitchId: string | null) => string
+  pitches: readonly PitchRecord[]
+  pathOf: (pitchId: PitchId | null) => string
 }
 
 function MorePitches({ pitches, pathOf }: PitchMenuProps) {
@@ -119,7 +120,7 @@ function CompactSwitcher({ pitches, pathOf, newPitch }: PitchMenuProps & { newPi
   )
 }
 
-function pitchEntry({ client, meetingOn }: Pitch, checked: boolean, onSelect: () => void): MenuEntry {
+function pitchEntry({ client, meetingOn }: PitchRecord, checked: boolean, onSelect: () => void): MenuEntry {
   const when = meetingWords(meetingOn)
   return {
     kind: 'item',

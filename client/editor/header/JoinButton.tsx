@@ -1,3 +1,4 @@
+import type { PitchId } from '#shared/model/ids.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Radio } from 'lucide-react'
 import { Link } from 'react-router'
@@ -8,7 +9,7 @@ import { Icon } from '#client/ui/Icon.tsx'
 import styles from './compact.module.css'
 
 /** The partner has started: one press, and both are on stage. Longer than a day ago, it was forgotten. */
-export function JoinButton({ pitchId }: { pitchId: string }) {
+export function JoinButton({ pitchId }: { pitchId: PitchId }) {
   const { data } = useQuery(stagesQuery(pitchId))
   const running = data?.stages.find(({ endedAt, startedAt }) => endedAt === null && isRecent(startedAt))
   if (!running) return null

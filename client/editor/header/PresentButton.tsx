@@ -1,3 +1,4 @@
+import type { PitchId } from '#shared/model/ids.ts'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, History, Play } from 'lucide-react'
 import { useNavigate } from 'react-router'
@@ -42,7 +43,7 @@ export function PresentButton() {
 }
 
 /** `starts`: may present; others may read the plan and leaf through the slides. */
-function PresentMenu({ pitchId, starts }: { pitchId: string; starts: boolean }) {
+function PresentMenu({ pitchId, starts }: { pitchId: PitchId; starts: boolean }) {
   const overlay = useOverlay()
   const rehearsal = useRehearsalEntry(pitchId)
   const together: readonly MenuEntry[] = [
@@ -74,7 +75,7 @@ function PresentMenu({ pitchId, starts }: { pitchId: string; starts: boolean }) 
 }
 
 /** The rehearsal's mark leads to its report; without one, to starting one. */
-function useRehearsalEntry(pitchId: string): readonly MenuEntry[] {
+function useRehearsalEntry(pitchId: PitchId): readonly MenuEntry[] {
   const { data } = useQuery(stagesQuery(pitchId))
   const overlay = useOverlay()
   const navigate = useNavigate()

@@ -1,5 +1,5 @@
 import type { Problem } from '#shared/model/deck.ts'
-import type { SlideId } from '#shared/model/ids.ts'
+import type { SlideId, PitchId } from '#shared/model/ids.ts'
 import type { Suggestion } from '#shared/model/review.ts'
 import type { Owner } from '#client/deck/ownership.ts'
 import { waitingFor } from '#client/review/openSuggestions.ts'
@@ -8,7 +8,7 @@ import { waitingFor } from '#client/review/openSuggestions.ts'
 export function slidesLeftToDo(
   problems: readonly Problem[],
   suggestions: readonly Suggestion[],
-  pitchId: string | null,
+  pitchId: PitchId | null,
 ): ReadonlyMap<SlideId, Owner> {
   const turns = new Map<SlideId, Owner>()
   for (const { slideId } of waitingFor('marketing', suggestions, pitchId)) turns.set(slideId, 'marketing')

@@ -1,3 +1,4 @@
+import type { SlideId } from '#shared/model/ids.ts'
 import { fillScreen, leaveFullScreen } from '#client/browser/fullScreen.ts'
 import { useOnShow } from '#client/session/onShow.ts'
 import { useAwake } from '#client/browser/useAwake.ts'
@@ -84,7 +85,7 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
 }
 
 /** Begins with the slide on screen, or the next shown one behind it. */
-function startAt(shown: readonly string[], all: readonly string[], slideId: string | null): number {
+function startAt(shown: readonly string[], all: readonly string[], slideId: SlideId | null): number {
   const behind = all.slice(Math.max(0, all.indexOf(slideId ?? ''))).find((id) => shown.includes(id))
   return Math.max(0, shown.indexOf(behind ?? ''))
 }

@@ -3,7 +3,7 @@ import { membersQuery } from '#client/queries/libraryQueries.ts'
 import { useDeck } from '#client/deck/DeckSession.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
-import type { SlideId } from '#shared/model/ids.ts'
+import type { SlideId, PitchId } from '#shared/model/ids.ts'
 import { may } from '#shared/policy.ts'
 import type { Member } from '#shared/protocol/api.ts'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
@@ -15,7 +15,7 @@ import { usePlan, type OpenPlan } from './usePlan.ts'
 import { usePlanDesk } from './usePlanDesk.ts'
 
 interface PlanDialogProps {
-  pitchId: string
+  pitchId: PitchId
   /** The slide to begin at. */
   startAt: SlideId | null
   onClose: () => void

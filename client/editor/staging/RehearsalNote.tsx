@@ -1,3 +1,4 @@
+import type { PitchId } from '#shared/model/ids.ts'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, History } from 'lucide-react'
 import { Link } from 'react-router'
@@ -7,7 +8,7 @@ import { rehearsalWords } from '#client/deck/rehearsalWords.ts'
 import styles from './RehearsalNote.module.css'
 
 /** Whether the two have gone through it as it is now, and what came of it. */
-export function RehearsalNote({ pitchId }: { pitchId: string }) {
+export function RehearsalNote({ pitchId }: { pitchId: PitchId }) {
   const { data } = useQuery(stagesQuery(pitchId))
   if (!data) return null
   const { rehearsal } = data

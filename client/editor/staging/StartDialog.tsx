@@ -1,3 +1,4 @@
+import type { PitchId } from '#shared/model/ids.ts'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { errorText, startStage } from '#client/api.ts'
@@ -19,7 +20,7 @@ import { usePlan } from './usePlan.ts'
 import styles from './StartDialog.module.css'
 
 /** Before the lights go up: what to put right, how to show it, and the start. */
-export function StartDialog({ pitchId, onClose }: { pitchId: string; onClose: () => void }) {
+export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: () => void }) {
   const client = useClient()
   const { me } = useDeckSession()
   const plan = usePlan(pitchId)?.plan ?? null

@@ -1,3 +1,4 @@
+import type { UserId } from '#shared/model/ids.ts'
 import { noPlan, type Plan } from '#shared/model/plan.ts'
 import type { Member } from '#shared/protocol/api.ts'
 
@@ -15,7 +16,7 @@ export interface PlanShares {
 }
 
 export interface Share {
-  readonly userId: string
+  readonly userId: UserId
   readonly name: string
   readonly side: 'marketing' | 'sales'
   readonly seconds: number
@@ -42,7 +43,7 @@ export function planShares(
 }
 
 /** The pair says which side someone stands for; others stand for the role they hold. */
-const sideOf = (userId: string, roles: Person['roles'], pair: Plan['pair']): Share['side'] => {
+const sideOf = (userId: UserId, roles: Person['roles'], pair: Plan['pair']): Share['side'] => {
   if (pair.marketing === userId) return 'marketing'
   if (pair.sales === userId) return 'sales'
   return roles.includes('marketing') ? 'marketing' : 'sales'

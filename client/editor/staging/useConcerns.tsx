@@ -1,3 +1,4 @@
+import type { PitchId } from '#shared/model/ids.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
 import { errorText } from '#client/api.ts'
@@ -19,7 +20,7 @@ interface Concerns {
 }
 
 /** What the server finds, and what only a browser can tell: whether words fit. */
-export function useConcerns(pitchId: string, plan: Plan | null, short: boolean): Concerns {
+export function useConcerns(pitchId: PitchId, plan: Plan | null, short: boolean): Concerns {
   const deck = useDeck()
   const slides = useMemo(() => (plan ? shownSlides(deck, plan, short) : []), [deck, plan, short])
   const { data, error } = useQuery(checksQuery(pitchId, short))

@@ -1,3 +1,4 @@
+import type { PitchId } from '#shared/model/ids.ts'
 import { useMemo, useSyncExternalStore } from 'react'
 import { readPlan } from '#shared/docs/planDoc.ts'
 import type { Plan } from '#shared/model/plan.ts'
@@ -12,7 +13,7 @@ export interface OpenPlan {
 }
 
 /** The pitch's common ground, read again when either side writes in it; `null` until it is here. */
-export function usePlan(pitchId: string): OpenPlan | null {
+export function usePlan(pitchId: PitchId): OpenPlan | null {
   const name = roomName('plan', pitchId)
   const room = useOpenRoom(name)
   const mayWrite = useWritable(name)

@@ -1,5 +1,5 @@
 import { Archive } from 'lucide-react'
-import type { Deck } from '#shared/protocol/api.ts'
+import type { DeckRecord } from '#shared/protocol/api.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { archivedThings } from './arrangeDecks.ts'
 import { DeckCard } from './DeckShelf.tsx'
@@ -7,7 +7,7 @@ import { PitchCard } from './PitchCard.tsx'
 import styles from './ArchiveView.module.css'
 
 /** What was put away, to be brought back or deleted for good. */
-export function ArchiveView({ decks, search }: { decks: readonly Deck[]; search: string }) {
+export function ArchiveView({ decks, search }: { decks: readonly DeckRecord[]; search: string }) {
   const archived = archivedThings(decks, search)
   if (archived.decks.length + archived.pitches.length === 0) {
     return (

@@ -1,7 +1,7 @@
 import { Layers, Plus, SearchX } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { may } from '#shared/policy.ts'
-import type { Deck } from '#shared/protocol/api.ts'
+import type { DeckRecord } from '#shared/protocol/api.ts'
 import { remembered, useRemembered } from '#client/remembered.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
@@ -25,7 +25,7 @@ const sortWords: Record<DeckSort, string> = {
   title: 'Title',
 }
 
-export function DeckList({ decks }: { decks: readonly Deck[] }) {
+export function DeckList({ decks }: { decks: readonly DeckRecord[] }) {
   const [search, setSearch] = useState('')
   const [view, setView] = useState<'active' | 'archived'>('active')
   const sort = useRemembered(sortChoice)
@@ -71,7 +71,7 @@ export function DeckList({ decks }: { decks: readonly Deck[] }) {
 }
 
 interface ShelvesProps {
-  decks: readonly Deck[]
+  decks: readonly DeckRecord[]
   search: string
   sort: DeckSort
   onClear: () => void

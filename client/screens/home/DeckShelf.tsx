@@ -1,7 +1,7 @@
 import { Ellipsis, Plus } from 'lucide-react'
 import { Link, useNavigate } from 'react-router'
 import { may } from '#shared/policy.ts'
-import type { Deck } from '#shared/protocol/api.ts'
+import type { DeckRecord } from '#shared/protocol/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { classNames } from '#client/ui/classNames.ts'
 import { ContextMenu } from '#client/ui/ContextMenu.tsx'
@@ -73,7 +73,7 @@ export function DeckShelf({ shelf: { deck, pitches } }: { shelf: Shelf }) {
 const pitchCount = (count: number): string =>
   count === 0 ? 'Pitches' : count === 1 ? '1 pitch' : `${count} pitches`
 
-export function DeckCard({ deck }: { deck: Deck }) {
+export function DeckCard({ deck }: { deck: DeckRecord }) {
   const library = useLibrary()
   const navigate = useNavigate()
   const path = `/decks/${deck.id}`

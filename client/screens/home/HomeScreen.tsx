@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { Deck } from '#shared/protocol/api.ts'
+import type { DeckRecord } from '#shared/protocol/api.ts'
 import { errorText } from '#client/api.ts'
 import { useWorkspace } from '#client/session/useSession.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -55,7 +55,7 @@ export function HomeScreen() {
 }
 
 /** What everybody here works towards. */
-function NextMeeting({ decks, today }: { decks: readonly Deck[]; today: Day }) {
+function NextMeeting({ decks, today }: { decks: readonly DeckRecord[]; today: Day }) {
   const next = nextPitch(decks, today)
   if (!next?.meetingOn) return null
   const { date, distance } = meetingWords(next.meetingOn, today)

@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react'
 import { Link, useNavigate } from 'react-router'
-import type { Pitch } from '#shared/protocol/api.ts'
+import type { PitchRecord } from '#shared/protocol/api.ts'
 import { classNames } from '#client/ui/classNames.ts'
 import { ContextMenu } from '#client/ui/ContextMenu.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -11,7 +11,7 @@ import { meetingWords } from '#client/page/meetingDate.ts'
 import { pitchMenu } from './pitchMenu.ts'
 import styles from './Card.module.css'
 
-export function PitchCard({ pitch }: { pitch: Pitch }) {
+export function PitchCard({ pitch }: { pitch: PitchRecord }) {
   const library = useLibrary()
   const navigate = useNavigate()
   const path = `/decks/${pitch.deckId}/pitches/${pitch.id}`
@@ -41,7 +41,7 @@ export function PitchCard({ pitch }: { pitch: Pitch }) {
   )
 }
 
-function Meeting({ pitch: { meetingOn } }: { pitch: Pitch }) {
+function Meeting({ pitch: { meetingOn } }: { pitch: PitchRecord }) {
   const { today } = useLibrary()
   if (meetingOn === null) return 'No meeting yet'
   const { date, distance, past } = meetingWords(meetingOn, today)

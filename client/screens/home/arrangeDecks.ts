@@ -1,4 +1,4 @@
-import type { Deck, Pitch } from '#shared/protocol/api.ts'
+import type { DeckRecord, PitchRecord } from '#shared/protocol/api.ts'
 import type { Day } from '#client/page/meetingDate.ts'
 
 export const deckSorts = ['recent', 'meeting', 'title'] as const
@@ -6,8 +6,8 @@ export type DeckSort = (typeof deckSorts)[number]
 
 /** A deck with those of its pitches that are to be seen. */
 export interface Shelf {
-  readonly deck: Deck
-  readonly pitches: readonly Pitch[]
+  readonly deck: DeckRecord
+  readonly pitches: readonly PitchRecord[]
 }
 
 export interface Arrangement {
@@ -18,7 +18,7 @@ export interface Arrangement {
 }
 
 /** The decks in use. Finding a deck shows all its pitches; finding a client shows the deck with that pitch alone. */
-export function arrangeDecks(decks: readonly Deck[], { search, sort, today }: Arrangement): Shelf[] {
+export function arrangeDecks(decks: readonly DeckRecord[], { search, sort, today }: Arrangement): Shelf[] {
   const wanted = folded(search)
   return decks
     .filter((deck) => !deck.archived)
@@ -32,7 +32,7 @@ export function arrangeDecks(decks: readonly Deck[], { search, sort, today }: Ar
 }
 
 /** What was put away: whole decks, and single pitches of decks in use. The last put away comes first. */
-export function archivedThings(decks: readonly Deck[], search: string): { decks: Deck[]; pitches: Shelf[] } {
+export function archivedThings(decks: readonly DeckRecord[], search: string): { decks: DeckRecord[]; pitches: Shelf[] } {
   const wanted = folded(search)
   return {
     decks: decks
@@ -46,7 +46,7 @@ export function archivedThings(decks: readonly Deck[], search: string): { decks:
 }
 
 /** The meeting that comes next, over all decks in use. */
-export function nextPitch(decks: readonly Deck[], today: Day): Pitch | null {
+export function nextPitch(decks: readonly DeckRecord[], today: Day): PitchRecord | null {
   const upcoming = decks
     .filter((deck) => !deck.archived)
     .flatMap((deck) => deck.pitches)
@@ -55,7 +55,7 @@ export function nextPitch(decks: readonly Deck[], today: Day): Pitch | null {
 }
 
 /** Soonest first; then those without a day; then past ones, the latest first. */
-const byMeeting = (today: Day) => (a: Pitch, b: Pitch) => {
+const byMeeting = (today: Day) => (a: PitchRecord, b: PitchRecord) => {
   const [rankA, rankB] = [meetingRank(a, today), meetingRank(b, today)]
   if (rankA !== rankB) return rankA - rankB
   const [dayA, dayB] = [a.meetingOn ?? '', b.meetingOn ?? '']
@@ -63,7 +63,7 @@ const byMeeting = (today: Day) => (a: Pitch, b: Pitch) => {
   return a.client.localeCompare(b.client)
 }
 
-const meetingRank = ({ meetingOn }: Pitch, today: Day): number =>
+const meetingRank = ({ meetingOn }: PitchRecord, today: Day): number =>
   meetingOn === null ? 1 : meetingOn >= today ? 0 : 2
 
 const shelfOrder: Record<DeckSort, (today: Day) => (a: Shelf, b: Shelf) => number> = {

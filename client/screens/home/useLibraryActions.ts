@@ -1,3 +1,4 @@
+import type { WorkspaceId } from '#shared/model/ids.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import {
   changeDeck,
@@ -31,7 +32,7 @@ export interface LibraryActions {
  * Each says what it did in a toast, with a way back where there is one. What fails is said in a toast, too;
  * but for deletion and repair, which reject: the question that asked for it says why.
  */
-export function useLibraryActions(workspaceId: string): LibraryActions {
+export function useLibraryActions(workspaceId: WorkspaceId): LibraryActions {
   const queries = useQueryClient()
   const refresh = () => queries.invalidateQueries({ queryKey: decksQuery(workspaceId).queryKey })
 

@@ -1,3 +1,4 @@
+import type { WorkspaceId } from '#shared/model/ids.ts'
 import { Link2, X } from 'lucide-react'
 import type { Invitation } from '#shared/protocol/api.ts'
 import { RoleBadge } from '#client/people/RoleBadge.tsx'
@@ -11,7 +12,7 @@ import styles from './PersonRow.module.css'
 
 interface InvitationRowProps {
   invitation: Invitation
-  workspaceId: string
+  workspaceId: WorkspaceId
   manages: boolean
 }
 

@@ -1,3 +1,4 @@
+import type { WorkspaceId } from '#shared/model/ids.ts'
 import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import type { Member } from '#shared/protocol/api.ts'
@@ -12,7 +13,7 @@ import styles from './PersonRow.module.css'
 
 interface MemberRowProps {
   member: Member
-  workspaceId: string
+  workspaceId: WorkspaceId
   isMe: boolean
   manages: boolean
 }

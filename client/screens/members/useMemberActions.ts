@@ -1,3 +1,4 @@
+import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Role } from '#shared/policy.ts'
 import { errorText, removeMember, revokeInvitation, setMemberRoles } from '#client/api.ts'
@@ -8,13 +9,13 @@ import { membersQuery } from '#client/queries/libraryQueries.ts'
 export interface MemberActions {
   /** Anybody new in the list, or gone from it. */
   readonly refresh: () => Promise<void>
-  readonly setRoles: (userId: string, roles: readonly Role[]) => Promise<void>
+  readonly setRoles: (userId: UserId, roles: readonly Role[]) => Promise<void>
   /** Rejects when refused: the question that asked for it says why. */
-  readonly remove: (userId: string, name: string) => Promise<void>
+  readonly remove: (userId: UserId, name: string) => Promise<void>
   readonly revoke: (invitationId: string, email: string) => Promise<void>
 }
 
-export function useMemberActions(workspaceId: string): MemberActions {
+export function useMemberActions(workspaceId: WorkspaceId): MemberActions {
   const queries = useQueryClient()
 
   // My own roles may be among those that changed.

@@ -1,3 +1,4 @@
+import type { StageId } from '#shared/model/ids.ts'
 import { Download, NotebookPen, Send } from 'lucide-react'
 import { stageExportUrl } from '#client/api.ts'
 import { useExport } from '#client/page/useExport.ts'
@@ -5,7 +6,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 
 interface DownloadMenuProps {
-  stageId: string
+  stageId: StageId
   /** Hash of a state that was on show. */
   state: string
   size?: 's' | 'm'

@@ -1,3 +1,4 @@
+import type { StageId } from '#shared/model/ids.ts'
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect } from 'react'
@@ -58,7 +59,7 @@ export function ShownDeckScreen() {
   )
 }
 
-function ShownDeck({ stageId, hash, deck }: { stageId: string; hash: string; deck: ComposedDeck }) {
+function ShownDeck({ stageId, hash, deck }: { stageId: StageId; hash: string; deck: ComposedDeck }) {
   const [search, setSearch] = useSearchParams()
   const { slides } = deck
   const at = Math.max(

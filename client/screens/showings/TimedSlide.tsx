@@ -1,3 +1,4 @@
+import type { StageId } from '#shared/model/ids.ts'
 import { Link } from 'react-router'
 import type { Theme } from '#shared/model/theme.ts'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
@@ -9,7 +10,7 @@ interface TimedSlideProps {
   time: SlideTime
   number: number
   theme: Theme
-  stageId: string
+  stageId: StageId
 }
 
 /** Which slide it was, and the way to it as it was shown. */

@@ -1,3 +1,5 @@
+import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
+
 /** Dates are ISO 8601 in UTC, roles comma-separated. */
 export interface WorkspaceRow {
   id: string
@@ -6,15 +8,15 @@ export interface WorkspaceRow {
 }
 
 export interface MemberRow {
-  workspace_id: string
-  user_id: string
+  workspace_id: WorkspaceId
+  user_id: UserId
   roles: string
   joined_at: string
 }
 
 export interface InvitationRow {
   id: string
-  workspace_id: string
+  workspace_id: WorkspaceId
   /** Lower case. */
   email: string
   roles: string

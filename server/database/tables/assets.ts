@@ -1,6 +1,8 @@
+import type { WorkspaceId } from '#shared/model/ids.ts'
+
 /** Which workspace may show which picture. The bytes lie on disk once, under their hash. */
 export interface AssetRow {
-  workspace_id: string
+  workspace_id: WorkspaceId
   hash: string
   type: string
   width: number

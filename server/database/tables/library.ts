@@ -1,10 +1,12 @@
+import type { DeckId, WorkspaceId, PitchId } from '#shared/model/ids.ts'
+
 /**
  * What lists need to know about documents. `title`, `client`, `slide_count` and `cover` are copied from
  * the documents after each save. Dates are ISO 8601 in UTC, covers are JSON.
  */
 export interface DeckRow {
-  id: string
-  workspace_id: string
+  id: DeckId
+  workspace_id: WorkspaceId
   title: string
   slide_count: number
   cover: string | null
@@ -14,8 +16,8 @@ export interface DeckRow {
 }
 
 export interface PitchRow {
-  id: string
-  deck_id: string
+  id: PitchId
+  deck_id: DeckId
   client: string
   meeting_on: string | null
   cover: string | null

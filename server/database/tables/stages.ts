@@ -1,8 +1,10 @@
+import type { PitchId, StageId, WorkspaceId } from '#shared/model/ids.ts'
+
 /** One showing or rehearsal. `state` is the whole `Stage` as JSON; the columns beside it are for lists and rights. */
 export interface StageRow {
-  readonly id: string
-  readonly pitch_id: string
-  readonly workspace_id: string
+  readonly id: StageId
+  readonly pitch_id: PitchId
+  readonly workspace_id: WorkspaceId
   readonly mode: 'show' | 'rehearsal'
   readonly version: number
   readonly state: string
@@ -19,7 +21,7 @@ export interface StageRow {
 export interface WatchLinkRow {
   /** 128 random bits: whoever has it may knock. */
   readonly code: string
-  readonly stage_id: string
+  readonly stage_id: StageId
   readonly passcode_hash: string | null
   readonly expires_at: string | null
   /** The most people at once. */
@@ -42,12 +44,12 @@ export interface FrozenDeckRow {
 
 /** That a stage had a deck on show: it is kept as long as any stage has. */
 export interface ShownDeckRow {
-  readonly stage_id: string
+  readonly stage_id: StageId
   readonly deck_hash: string
 }
 
 export interface AttendanceRow {
-  readonly stage_id: string
+  readonly stage_id: StageId
   readonly member_id: string
   readonly name: string
   readonly from_at: string

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { switcherItems } from '#client/editor/header/switcherItems.ts'
-import type { Pitch } from '#shared/protocol/api.ts'
+import type { PitchRecord } from '#shared/protocol/api.ts'
 
-const pitch = (id: string, meetingOn: string | null, archived = false): Pitch => ({
+const pitch = (id: string, meetingOn: string | null, archived = false): PitchRecord => ({
   id,
   deckId: 'deck',
   client: id,
@@ -12,7 +12,7 @@ const pitch = (id: string, meetingOn: string | null, archived = false): Pitch =>
   updatedAt: '',
   cover: null,
 })
-const ids = (pitches: readonly Pitch[]) => pitches.map(({ id }) => id)
+const ids = (pitches: readonly PitchRecord[]) => pitches.map(({ id }) => id)
 
 const many = [
   pitch('undated', null),

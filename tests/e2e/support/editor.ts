@@ -1,12 +1,12 @@
 import { expect, type APIResponse, type Browser, type Locator, type Page } from '@playwright/test'
-import type { Deck, Me, Pitch } from '#shared/protocol/api.ts'
+import type { DeckRecord, Me, PitchRecord } from '#shared/protocol/api.ts'
 import { anotherBrowser, signInAs } from './enter.ts'
 
 export interface Together {
   readonly marketing: Page
   readonly sales: Page
-  readonly deck: Deck
-  readonly pitch: Pitch
+  readonly deck: DeckRecord
+  readonly pitch: PitchRecord
   close(): Promise<void>
 }
 
@@ -33,12 +33,12 @@ export async function copyDemoDeck(
   client: string,
 ): Promise<Pick<Together, 'deck' | 'pitch'>> {
   const me = await read<Me>(marketing.request.get('/api/me'))
-  const { decks } = await read<{ decks: Deck[] }>(
+  const { decks } = await read<{ decks: DeckRecord[] }>(
     marketing.request.get(`/api/decks?workspace=${me.workspaces[0]!.id}`),
   )
   const source = decks.find(({ title }) => title === 'Daylark client pitch')!
-  const deck = await read<Deck>(marketing.request.post(`/api/decks/${source.id}/duplicate`, { data: {} }))
-  const pitch = await read<Pitch>(sales.request.post(`/api/decks/${deck.id}/pitches`, { data: { client } }))
+  const deck = await read<DeckRecord>(marketing.request.post(`/api/decks/${source.id}/duplicate`, { data: {} }))
+  const pitch = await read<PitchRecord>(sales.request.post(`/api/decks/${deck.id}/pitches`, { data: { client } }))
   return { deck, pitch }
 }
 

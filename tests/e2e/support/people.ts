@@ -1,6 +1,6 @@
 import { expect, type APIResponse, type Page } from '@playwright/test'
 import type { Role } from '#shared/policy.ts'
-import type { Deck, Invitation, Pitch, Workspace } from '#shared/protocol/api.ts'
+import type { DeckRecord, Invitation, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 
 export const password = 'correct horse battery'
 
@@ -51,10 +51,10 @@ export const invite = (
 ): Promise<Invitation> =>
   read(page.request.post(`/api/workspaces/${workspace.id}/invitations`, { data: { email, roles } }))
 
-export const makeDeck = (page: Page, workspace: Workspace, title: string): Promise<Deck> =>
+export const makeDeck = (page: Page, workspace: Workspace, title: string): Promise<DeckRecord> =>
   read(page.request.post('/api/decks', { data: { workspaceId: workspace.id, title } }))
 
-export const makePitch = (page: Page, deck: Deck, client: string, meetingOn?: string): Promise<Pitch> =>
+export const makePitch = (page: Page, deck: DeckRecord, client: string, meetingOn?: string): Promise<PitchRecord> =>
   read(
     page.request.post(`/api/decks/${deck.id}/pitches`, { data: { client, ...(meetingOn && { meetingOn }) } }),
   )

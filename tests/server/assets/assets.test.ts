@@ -4,7 +4,7 @@ import { readdir, readlink, readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join as path } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { Asset, Deck, Workspace } from '#shared/protocol/api.ts'
+import type { Asset, DeckRecord, Workspace } from '#shared/protocol/api.ts'
 import { eventually } from '../../support/eventually.ts'
 import { makeDeck, makeWorkspace, type Refused, type TestPerson } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
@@ -12,7 +12,7 @@ import { startTestServer, type TestServer } from '../../support/server.ts'
 let server: TestServer
 let owner: TestPerson
 let workspace: Workspace
-let deck: Deck
+let deck: DeckRecord
 let photo: Buffer
 
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { orderedSlides } from '#shared/docs/designDoc.ts'
 import { setPicture } from '#shared/docs/pitchDoc.ts'
 import { frame } from '#shared/model/frame.ts'
 import type { Role } from '#shared/policy.ts'
-import type { Asset, Deck, Invitation, PicturesTaken, Pitch, Workspace } from '#shared/protocol/api.ts'
+import type { Asset, DeckRecord, Invitation, PicturesTaken, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import type { PitchChecks } from '#shared/protocol/stage.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { join, makeDeck, makePitch, makeWorkspace, type TestPerson } from '../../support/people.ts'
@@ -20,8 +20,8 @@ let theirs: Workspace
 let owner: TestPerson
 let ours: Workspace
 let seller: TestPerson
-let deck: Deck
-let pitch: Pitch
+let deck: DeckRecord
+let pitch: PitchRecord
 let inDesign: string
 let inPitch: string
 

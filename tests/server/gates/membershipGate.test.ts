@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MembershipGate } from '#server/gates/membershipGate.ts'
 import { roomAccess, roles, type Role, roomKinds, type RoomKind } from '#shared/policy.ts'
-import type { Deck, Pitch, Workspace } from '#shared/protocol/api.ts'
+import type { DeckRecord, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { Browser, join, makeDeck, makePitch, makeWorkspace, type TestPerson } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
@@ -12,8 +12,8 @@ let server: TestServer
 let gate: MembershipGate
 let owner: TestPerson
 let workspace: Workspace
-let deck: Deck
-let pitch: Pitch
+let deck: DeckRecord
+let pitch: PitchRecord
 
 beforeAll(async () => {
   server = await startTestServer()

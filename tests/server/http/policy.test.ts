@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
 import { actions, may, roles, type Action, type Role } from '#shared/policy.ts'
-import type { Asset, Deck, Invitation, Pitch, Workspace } from '#shared/protocol/api.ts'
+import type { Asset, DeckRecord, Invitation, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import {
   Browser,
   join,
@@ -23,8 +23,8 @@ const members: readonly (readonly Role[])[] = [
 
 interface Fixture {
   readonly workspace: Workspace
-  readonly deck: Deck
-  readonly pitch: Pitch
+  readonly deck: DeckRecord
+  readonly pitch: PitchRecord
   readonly member: TestPerson
   readonly invitation: Invitation
   readonly asset: Asset
@@ -255,8 +255,8 @@ const picture = await sharp({ create: { width: 4, height: 4, channels: 3, backgr
 let server: TestServer
 let owner: TestPerson
 let workspace: Workspace
-let deck: Deck
-let pitch: Pitch
+let deck: DeckRecord
+let pitch: PitchRecord
 let asset: Asset
 let stageId: string
 const callers = new Map<string, TestPerson>()

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { initDesign } from '#shared/docs/designDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { openingLimits, overgrownText } from '#shared/protocol/documentBudget.ts'
-import type { ApiError, Deck } from '#shared/protocol/api.ts'
+import type { ApiError, DeckRecord } from '#shared/protocol/api.ts'
 import { pack } from '#server/documents/pack.ts'
 import { makeDeck, makePitch, makeWorkspace, type TestPerson } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
 let owner: TestPerson
-let deck: Deck
+let deck: DeckRecord
 let path: string
 
 /** The log of a deck that an older build let grow beyond what can be opened. */
@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => server.discard())
 
 test('a deck too large to open stands in the list, says so wherever it is needed, and opens after its owner repaired it', async () => {
-  const listed = await owner.get<{ decks: Deck[] }>(`/api/decks?workspace=${deck.workspaceId}`)
+  const listed = await owner.get<{ decks: DeckRecord[] }>(`/api/decks?workspace=${deck.workspaceId}`)
   expect(listed.body.decks.map(({ id }) => id)).toEqual([deck.id])
   for (const answer of [
     await owner.get<ApiError>(`${path}/export.pptx`),
@@ -59,7 +59,7 @@ test('a deck too large to open stands in the list, says so wherever it is needed
     })
   }
 
-  const repaired = await owner.post<Deck>(`${path}/repair`)
+  const repaired = await owner.post<DeckRecord>(`${path}/repair`)
   expect(repaired).toMatchObject({ status: 200, body: { title: 'Spring', slideCount: 2 } })
   await makePitch(owner, deck)
   expect((await owner.raw(`${path}/export.pptx`)).status).toBe(200)

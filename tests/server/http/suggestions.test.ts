@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles, may, type Role } from '#shared/policy.ts'
 import type { Suggestion } from '#shared/model/review.ts'
-import type { Deck, Pitch, Workspace } from '#shared/protocol/api.ts'
+import type { DeckRecord, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import { addBlocks, deleteBlocks } from '#shared/docs/blockEdits.ts'
 import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { readSuggestions } from '#shared/docs/reviewDoc.ts'
@@ -15,8 +15,8 @@ import { startTestServer, type TestServer } from '../../support/server.ts'
 let server: TestServer
 let owner: TestPerson
 let workspace: Workspace
-let deck: Deck
-let pitch: Pitch
+let deck: DeckRecord
+let pitch: PitchRecord
 const people = new Map<Role, TestPerson>()
 let place: { slideId: string; blockId: string }
 

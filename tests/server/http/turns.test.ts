@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Refusal } from '#server/errors.ts'
 import { Turns } from '#server/http/turns.ts'
-import type { Deck, ExportLine, Pitch, Workspace } from '#shared/protocol/api.ts'
+import type { DeckRecord, ExportLine, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import { Browser, join, makePitch, makeWorkspace, type TestPerson } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { startStage } from '../../support/stage.ts'
@@ -12,14 +12,14 @@ let server: TestServer
 let owner: TestPerson
 let colleague: TestPerson
 let workspace: Workspace
-let pitch: Pitch
+let pitch: PitchRecord
 
 beforeAll(async () => {
   server = await startTestServer()
   ;({ owner, workspace } = await makeWorkspace(server.url))
   colleague = await join(owner, workspace, ['marketing', 'sales'], 'Kim')
   const body = { workspaceId: workspace.id, starter: 'case-study' }
-  pitch = await makePitch(owner, (await owner.post<Deck>('/api/decks', body)).body)
+  pitch = await makePitch(owner, (await owner.post<DeckRecord>('/api/decks', body)).body)
 })
 afterAll(() => server.discard())
 

@@ -8,7 +8,7 @@ import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { frame } from '#shared/model/frame.ts'
 import { plainRichText } from '#shared/model/richText.ts'
-import type { Pitch } from '#shared/protocol/api.ts'
+import type { PitchRecord } from '#shared/protocol/api.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { ProjectorOpened, StageReport } from '#shared/protocol/stage.ts'
@@ -111,7 +111,7 @@ const statuses = (who: Browser, paths: readonly string[]): Promise<readonly numb
   Promise.all(paths.map(async (each) => (await who.raw(each)).status))
 
 const hash = 'a'.repeat(64)
-const pathsOf = (pitch: Pitch, stageIds: readonly string[]): readonly string[] => [
+const pathsOf = (pitch: PitchRecord, stageIds: readonly string[]): readonly string[] => [
   ...['', '/checks', '/stages', '/export.pptx'].map((rest) => `/api/pitches/${pitch.id}${rest}`),
   ...stageIds.flatMap((id) =>
     ['report', 'deck', 'export.pptx', `pictures/${hash}`].map((rest) => `/api/stages/${id}/${rest}`),

@@ -3,7 +3,7 @@ import { renameDeck } from '#shared/docs/designDoc.ts'
 import { hideInPitch, setFact, setFill, setPoints } from '#shared/docs/pitchDoc.ts'
 import { addSlide, hideSlide, renameSlide } from '#shared/docs/slideEdits.ts'
 import { plainRichText, plainText } from '#shared/model/richText.ts'
-import type { Deck, Pitch, Workspace } from '#shared/protocol/api.ts'
+import type { DeckRecord, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { eventually } from '../../support/eventually.ts'
 import {
@@ -31,13 +31,13 @@ beforeAll(async () => {
 })
 afterAll(() => server.discard())
 
-const getDeck = async (id: string) => (await owner.get<Deck>(`/api/decks/${id}`)).body
-const getPitch = async (id: string) => (await owner.get<Pitch>(`/api/pitches/${id}`)).body
+const getDeck = async (id: string) => (await owner.get<DeckRecord>(`/api/decks/${id}`)).body
+const getPitch = async (id: string) => (await owner.get<PitchRecord>(`/api/pitches/${id}`)).body
 const documents = () => server.services.documents
 
 describe('a deck', () => {
   test('begins as its starter, with a cover', async () => {
-    const { body: deck, status } = await marketing.post<Deck>('/api/decks', { workspaceId: workspace.id })
+    const { body: deck, status } = await marketing.post<DeckRecord>('/api/decks', { workspaceId: workspace.id })
     expect(status).toBe(201)
     expect(deck).toMatchObject({ title: 'Untitled deck', slideCount: 1, archived: false, pitches: [] })
     expect(deck.cover?.slide.blocks).toEqual([])
@@ -46,7 +46,7 @@ describe('a deck', () => {
 
   test('can be renamed, in the list and in the document', async () => {
     const deck = await makeDeck(marketing, workspace, 'Before')
-    const { body } = await marketing.patch<Deck>(`/api/decks/${deck.id}`, { title: '  After  ' })
+    const { body } = await marketing.patch<DeckRecord>(`/api/decks/${deck.id}`, { title: '  After  ' })
     expect(body.title).toBe('After')
     expect((await documents().design(deck.id)).title).toBe('After')
   })
@@ -57,7 +57,7 @@ describe('a deck', () => {
     const second = await makeDeck(owner, workspace, 'Second')
     const pitch = await makePitch(owner, first)
     const list = async () =>
-      (await owner.get<{ decks: Deck[] }>(`/api/decks?workspace=${workspace.id}`)).body.decks
+      (await owner.get<{ decks: DeckRecord[] }>(`/api/decks?workspace=${workspace.id}`)).body.decks
     expect((await list()).map(({ id }) => id)).toEqual([second.id, first.id])
     await owner.patch(`/api/decks/${first.id}`, { title: 'First again' })
     const [top] = await list()
@@ -68,7 +68,7 @@ describe('a deck', () => {
     const deck = await makeDeck(marketing, workspace, 'Launch')
     await makePitch(sales, deck)
     await documents().editDesign(deck.id, (doc) => void addSlide(doc, { title: 'Second' }))
-    const { body: copy } = await marketing.post<Deck>(`/api/decks/${deck.id}/duplicate`)
+    const { body: copy } = await marketing.post<DeckRecord>(`/api/decks/${deck.id}/duplicate`)
     expect(copy).toMatchObject({ title: 'Launch (copy)', slideCount: 2, pitches: [] })
     await documents().editDesign(copy.id, (doc) => renameDeck(doc, 'Changed'))
     expect((await documents().design(deck.id)).title).toBe('Launch')
@@ -80,7 +80,7 @@ describe('a deck', () => {
     const rooms = [roomName('design', deck.id), roomName('pitch', pitch.id), roomName('plan', pitch.id)]
     const open = await Promise.all(rooms.map((room) => joinRoom(sales, room)))
 
-    expect((await marketing.patch<Deck>(`/api/decks/${deck.id}`, { archived: true })).body.archived).toBe(
+    expect((await marketing.patch<DeckRecord>(`/api/decks/${deck.id}`, { archived: true })).body.archived).toBe(
       true,
     )
 
@@ -117,7 +117,7 @@ describe('a deck', () => {
 describe('a pitch', () => {
   test('begins with its client, and shows the design as its cover', async () => {
     const deck = await makeDeck(marketing, workspace)
-    const { body } = await sales.post<Pitch>(`/api/decks/${deck.id}/pitches`, {
+    const { body } = await sales.post<PitchRecord>(`/api/decks/${deck.id}/pitches`, {
       client: 'Northwind',
       meetingOn: '2027-01-31',
     })
@@ -134,7 +134,7 @@ describe('a pitch', () => {
   test('changes its client in the document too, and can lose its date', async () => {
     const pitch = await makePitch(sales, await makeDeck(marketing, workspace))
     await sales.patch(`/api/pitches/${pitch.id}`, { meetingOn: '2027-02-01' })
-    const { body } = await sales.patch<Pitch>(`/api/pitches/${pitch.id}`, {
+    const { body } = await sales.patch<PitchRecord>(`/api/pitches/${pitch.id}`, {
       client: 'Contoso',
       meetingOn: null,
     })
@@ -150,7 +150,7 @@ describe('a pitch', () => {
       setPoints(doc, 'slide1', plainRichText('Ask about the harvest'))
       setFill(doc, { block: 'block1', part: '' }, plainRichText('What Northwind gains, and only Northwind'))
     })
-    const { body: copy } = await sales.post<Pitch>(`/api/pitches/${pitch.id}/duplicate`, {
+    const { body: copy } = await sales.post<PitchRecord>(`/api/pitches/${pitch.id}/duplicate`, {
       client: 'Contoso',
     })
     expect(copy).toMatchObject({ deckId: pitch.deckId, client: 'Contoso' })
@@ -251,7 +251,7 @@ test('starters are offered with their covers', async () => {
 })
 
 describe('what is refused names the field', () => {
-  test.each<[string, (deck: Deck, pitch: Pitch) => Promise<{ status: number; body: Refused }>, string]>([
+  test.each<[string, (deck: DeckRecord, pitch: PitchRecord) => Promise<{ status: number; body: Refused }>, string]>([
     ['a deck without workspace', () => marketing.post('/api/decks', {}), 'workspaceId'],
     [
       'an empty title',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Deck, Pitch } from '#shared/protocol/api.ts'
+import type { DeckRecord, PitchRecord } from '#shared/protocol/api.ts'
 import type { StageReport } from '#shared/protocol/stage.ts'
 import { freePort } from '../../e2e/support/freePort.ts'
 import { eventually } from '../../support/eventually.ts'
@@ -30,8 +30,8 @@ test(
     })
     const { owner, workspace } = await makeWorkspace(`http://localhost:${port}`)
     const body = { workspaceId: workspace.id, starter: 'case-study' }
-    const { body: deck } = await owner.post<Deck>('/api/decks', body)
-    const pitch: Pitch = await makePitch(owner, deck)
+    const { body: deck } = await owner.post<DeckRecord>('/api/decks', body)
+    const pitch: PitchRecord = await makePitch(owner, deck)
     const { stageId, watchUrl } = await startStage(owner, pitch)
     const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
     process.stdout.write(`seed ${seed}\n`)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ApiError, Deck } from '#shared/protocol/api.ts'
+import type { ApiError, DeckRecord } from '#shared/protocol/api.ts'
 import type { PitchStages, StageReport } from '#shared/protocol/stage.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { stagePitch, startStage, type StagedPitch } from '../../support/stage.ts'
@@ -34,7 +34,7 @@ test('a report whose deck is damaged says so, and tells the rest', async () => {
 test('lists go on without a cover, and without what a damaged showing held', async () => {
   await server.services.db.updateTable('pitch').set({ cover: '[1' }).execute()
   await server.services.db.updateTable('stage').set({ state: '{"schema":7,"value":{}}' }).execute()
-  const deck = await staged.maya.get<Deck>(`/api/decks/${staged.deck.id}`)
+  const deck = await staged.maya.get<DeckRecord>(`/api/decks/${staged.deck.id}`)
   expect(deck.body.pitches).toMatchObject([{ cover: null }])
   const stages = await staged.maya.get<PitchStages>(`/api/pitches/${staged.pitch.id}/stages`)
   expect(stages.body.stages).toMatchObject([{ id: stageId, presenters: [] }])

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { checkUpdate, updateLimits } from '#server/sync/checkUpdate.ts'
-import { Refusal } from '#server/sync/refusal.ts'
+import { SocketRefusal } from '#server/sync/refusal.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { anyEdit, applyEdit, type Edit } from '../../support/edits.ts'
 import { anyMutation, mutate } from '../../support/mutations.ts'
@@ -126,7 +126,7 @@ describe('refuses, before anything is applied,', () => {
 
   test.each(cases)('%s', (_name, reason, update) => {
     const check = () => checkUpdate(new Y.Doc(), update)
-    expect(check).toThrow(Refusal)
+    expect(check).toThrow(SocketRefusal)
     expect(check).toThrow(reason)
   })
 
@@ -167,7 +167,7 @@ function passes(doc: Y.Doc, update: Uint8Array): boolean {
     checkUpdate(doc, update)
     return true
   } catch (error) {
-    expect(error).toBeInstanceOf(Refusal)
+    expect(error).toBeInstanceOf(SocketRefusal)
     return false
   }
 }

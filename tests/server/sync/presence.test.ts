@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import * as awareness from 'y-protocols/awareness'
-import { Presence } from '#server/sync/presence.ts'
+import { RoomPresence } from '#server/sync/presence.ts'
 import { limits } from '#shared/protocol/frames.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { RawClient } from '../../support/rawClient.ts'
@@ -17,7 +17,7 @@ class Browser {
 
   constructor(
     person: string,
-    private readonly presence: Presence,
+    private readonly presence: RoomPresence,
     private readonly others: () => readonly Browser[],
     id: number,
   ) {
@@ -52,7 +52,7 @@ class Browser {
 }
 
 function meeting() {
-  const presence = new Presence(limits.awarenessBytes)
+  const presence = new RoomPresence(limits.awarenessBytes)
   const here: Browser[] = []
   const enters = (person: string, id: number) => {
     const browser = new Browser(person, presence, () => here, id)

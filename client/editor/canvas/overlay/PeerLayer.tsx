@@ -1,3 +1,4 @@
+import type { PitchId, SlideId } from '#shared/model/ids.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useDeckSession, usePeers } from '#client/deck/DeckSession.tsx'
 import type { Peer } from '#client/deck/peers.ts'
@@ -6,7 +7,7 @@ import { FrameBox } from './FrameBox.tsx'
 import styles from './overlay.module.css'
 
 interface PeerLayerProps {
-  slideId: string
+  slideId: SlideId
   blocks: readonly ComposedBlock[]
   zoom: number
 }
@@ -30,7 +31,7 @@ export function PeerLayer({ slideId, blocks, zoom }: PeerLayerProps) {
 }
 
 /** The design's blocks are everybody's; another client's pitch is another slide, though it has the same blocks. */
-const seesTheSame = (peer: Peer, pitchId: string | null): boolean =>
+const seesTheSame = (peer: Peer, pitchId: PitchId | null): boolean =>
   pitchId === null || peer.pitchId === null || peer.pitchId === pitchId
 
 function PeerSelection({
