@@ -3,6 +3,7 @@ import { Plugin } from '@tiptap/pm/state'
 import { pressedCommand } from '../ui/command.ts'
 import { isFromText } from './binding/liveText.ts'
 import { textActs, textCommands } from './textCommands.ts'
+import { indent, outdent } from './toolbar/formatCommands.ts'
 
 declare module '@tiptap/core' {
   interface Storage {
@@ -11,8 +12,9 @@ declare module '@tiptap/core' {
 }
 
 /**
- * The keys of `textCommands`, on any layout; what keys an extension brings along lie behind them. Tab indents in a list and never leaves one by accident. Elsewhere it is a tab to whoever is writing; whoever has
- * come by Tab and only passes through goes on to the next control. Escape leads out at any time.
+ * The keys of `textCommands`, on any layout; what keys an extension brings along lie behind them. Tab indents in a
+ * list and never leaves one by accident. Elsewhere it is a tab to whoever is writing; whoever has come by Tab and
+ * only passes through goes on to the next control. Escape leads out at any time.
  */
 export const TextKeys = Extension.create({
   name: 'textKeys',
@@ -22,18 +24,19 @@ export const TextKeys = Extension.create({
     if (transaction.docChanged && !isFromText(transaction)) this.editor.storage.textKeys.hasWritten = true
   },
   addKeyboardShortcuts() {
-    const { commands } = this.editor
-    const inList = () => this.editor.getAttributes('paragraph')['list'] !== null
-    const always = (act: () => boolean) => () => {
-      act()
-      return true
-    }
+    const { editor } = this
+    const inList = () => editor.getAttributes('paragraph')['list'] !== null
     return {
       Tab: () => {
-        if (inList()) return always(commands.indentItems)()
-        return this.editor.storage.textKeys.hasWritten && commands.insertContent('\t')
+        if (!inList()) return editor.storage.textKeys.hasWritten && editor.commands.insertContent('\t')
+        indent(editor)
+        return true
       },
-      'Shift-Tab': () => inList() && always(commands.outdentItems)(),
+      'Shift-Tab': () => {
+        if (!inList()) return false
+        outdent(editor)
+        return true
+      },
     }
   },
   addProseMirrorPlugins() {

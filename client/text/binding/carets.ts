@@ -8,6 +8,7 @@ import { readUser } from '#client/deck/peers.ts'
 import { caretColor } from './caretColor.ts'
 import { positionOf, rememberCaret } from './caretMemory.ts'
 import { isFromText } from './liveText.ts'
+import { readCaret } from './readCaret.ts'
 
 /** The carets and selections of colleagues who write in the same text, and mine for them. */
 export const Carets = Extension.create<{ awareness: Awareness | null }>({
@@ -23,6 +24,9 @@ export const Carets = Extension.create<{ awareness: Awareness | null }>({
 
 const key = new PluginKey<DecorationSet>('colleagues')
 const moved = 'moved'
+
+/** Whose presence changed, by their clients. */
+type AwarenessChange = Readonly<Record<'added' | 'updated' | 'removed', readonly number[]>>
 
 /** Drawn anew when somebody moves or writes; while I type they go along with the words around them. */
 const colleagues = (awareness: Awareness): Plugin<DecorationSet> =>
@@ -40,8 +44,14 @@ const colleagues = (awareness: Awareness): Plugin<DecorationSet> =>
     },
     view: (view) => {
       // Presence may change in the middle of an update of the editor, which takes no other then.
-      const redraw = () =>
-        queueMicrotask(() => !view.isDestroyed && view.dispatch(view.state.tr.setMeta(key, moved)))
+      const redraw = ({ added, updated, removed }: AwarenessChange) => {
+        if ([...added, ...updated, ...removed].every((client) => client === awareness.clientID)) return
+        queueMicrotask(() => {
+          if (view.isDestroyed) return
+          readCaret(view)
+          view.dispatch(view.state.tr.setMeta(key, moved))
+        })
+      }
       awareness.on('change', redraw)
       return { destroy: () => awareness.off('change', redraw) }
     },

@@ -6,6 +6,7 @@ import type * as Y from 'yjs'
 import { Typing } from '#client/deck/typing.ts'
 import { docOf } from './flatDoc.ts'
 import { writeSteps, type LocalStep } from './localEdits.ts'
+import { readCaret } from './readCaret.ts'
 import { followChanges, settle } from './remoteSteps.ts'
 
 /** Ties the editor to its text: every keystroke goes into the document, every change of it onto the screen. */
@@ -51,6 +52,14 @@ function liveText(text: Y.Text): Plugin<Local> {
         return { first: written, steps: [...waiting, ...made] }
       },
     },
+    props: {
+      handleDOMEvents: {
+        keydown(view, event) {
+          // A command that follows an arrow at once has to be done where the arrow led.
+          if (!view.composing && !event.isComposing) readCaret(view)
+        },
+      },
+    },
     view(view) {
       const write = (): void => {
         const { first, steps } = key.getState(view.state)!
@@ -59,8 +68,9 @@ function liveText(text: Y.Text): Plugin<Local> {
         writeSteps(text, waiting, typing)
       }
       const follow = (event: Y.YTextEvent, { origin }: Y.Transaction): void => {
-        if (origin !== typing)
-          view.dispatch(followChanges(view.state, text, event.delta).setMeta(key, fromText))
+        if (origin === typing) return
+        readCaret(view)
+        view.dispatch(followChanges(view.state, text, event.delta).setMeta(key, fromText))
       }
       text.observe(follow)
       catchUp(view, text)
