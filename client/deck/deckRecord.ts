@@ -4,7 +4,8 @@ import { useDeckSession } from './DeckSession.tsx'
 import type { DeckRecord, PitchRecord } from '#shared/protocol/api.ts'
 
 /** What the library knows of the deck on screen; `null` until it does. */
-export const useDeckRecord = (): DeckRecord | null => useQuery(deckQuery(useDeckSession().deckId)).data ?? null
+export const useDeckRecord = (): DeckRecord | null =>
+  useQuery(deckQuery(useDeckSession().deckId)).data ?? null
 
 /** The open pitch; `null` for the bare design, or until it is known. */
 export function usePitchRecord(): PitchRecord | null {

@@ -57,7 +57,12 @@ export class Decks {
   }
 
   /** `by`: the id of the user who asks, here and below: what the server writes for them is kept as theirs. */
-  async create(workspaceId: WorkspaceId, starter: StarterContent, title: string, by?: string): Promise<DeckRecord> {
+  async create(
+    workspaceId: WorkspaceId,
+    starter: StarterContent,
+    title: string,
+    by?: string,
+  ): Promise<DeckRecord> {
     const doc = new Y.Doc()
     initDesign(doc, { title })
     await starter.build(doc, this.#assets.storeFor(workspaceId))

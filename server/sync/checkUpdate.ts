@@ -95,7 +95,8 @@ class Scan {
     if (start > known) throw new MissingCause('an update with a gap before it')
     const run: Run = { known, end: start, causes: [] }
     this.#runs.set(client, run)
-    if (this.#runs.size > updateLimits.authors) throw new SocketRefusal('too many authors', closeCodes.tooLarge)
+    if (this.#runs.size > updateLimits.authors)
+      throw new SocketRefusal('too many authors', closeCodes.tooLarge)
     for (let index = 0; index < count; index++) this.#struct(client, run)
   }
 
@@ -108,7 +109,8 @@ class Scan {
     const length =
       ref === contentRefs.gc ? decoding.readVarUint(this.#decoder) : scanContent(ref, this.#decoder)
     run.end += length
-    if (length === 0 || !Number.isSafeInteger(run.end)) throw new SocketRefusal('an item of impossible length')
+    if (length === 0 || !Number.isSafeInteger(run.end))
+      throw new SocketRefusal('an item of impossible length')
     if (run.end <= run.known) return
     this.#added++
     this.#places.note(client, start, anchor)
@@ -136,7 +138,8 @@ class Scan {
       clock: decoding.readVarUint(this.#decoder),
     }
     // Yjs takes for granted that an author's own items come in order, and throws where they do not.
-    if (cause.client === client && cause.clock >= run.end) throw new SocketRefusal('an item that builds on itself')
+    if (cause.client === client && cause.clock >= run.end)
+      throw new SocketRefusal('an item that builds on itself')
     if (cause.clock >= Y.getState(this.#store, cause.client) && cause.client !== client)
       run.causes.push(cause)
     return cause

@@ -83,7 +83,8 @@ export class RoomPresence {
 
   #take(from: Present, entry: Entry): boolean {
     if (!this.#maySpeakFor(from, entry.id)) return false
-    if (entry.json.length > this.maxBytes) throw new SocketRefusal('too large a presence', closeCodes.tooLarge)
+    if (entry.json.length > this.maxBytes)
+      throw new SocketRefusal('too large a presence', closeCodes.tooLarge)
     const state = this.#states.get(entry.id)
     const json = withUser(parse(entry.json), from.user)
     return json === null ? this.#fadeOut(from, entry, state) : this.#show(from, entry, json, state)
@@ -152,7 +153,8 @@ function readEntries(update: Uint8Array): Entry[] {
 function parse(json: Uint8Array): Readonly<Record<string, unknown>> | null {
   const value = parseJson(json)
   if (value === null) return null
-  if (typeof value !== 'object' || Array.isArray(value)) throw new SocketRefusal('a presence that is no object')
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw new SocketRefusal('a presence that is no object')
   checkDepth(value, 0)
   return { ...value }
 }

@@ -19,7 +19,9 @@ async function signedIn(url: string, side: keyof typeof demoAccounts): Promise<B
 async function presentTogether(url: string, client: string): Promise<string> {
   const [sales, marketing] = [await signedIn(url, 'sales'), await signedIn(url, 'marketing')]
   const { body: me } = await sales.get<Me>('/api/me')
-  const { body: library } = await sales.get<{ decks: DeckRecord[] }>(`/api/decks?workspace=${me.workspaces[0]!.id}`)
+  const { body: library } = await sales.get<{ decks: DeckRecord[] }>(
+    `/api/decks?workspace=${me.workspaces[0]!.id}`,
+  )
   const deck = library.decks.find(({ title }) => title === 'Daylark client pitch')!
   const { body: pitch } = await sales.post<PitchRecord>(`/api/decks/${deck.id}/pitches`, { client })
   const { body: opened } = await sales.post<StageOpened>(`/api/pitches/${pitch.id}/stages`, {

@@ -133,13 +133,21 @@ export async function join(
   return person
 }
 
-export async function makeDeck(person: TestPerson, workspace: Workspace, title = 'Launch'): Promise<DeckRecord> {
+export async function makeDeck(
+  person: TestPerson,
+  workspace: Workspace,
+  title = 'Launch',
+): Promise<DeckRecord> {
   const { status, body } = await person.post<DeckRecord>('/api/decks', { workspaceId: workspace.id, title })
   if (status !== 201) throw new Error(`Could not make a deck: ${JSON.stringify(body)}`)
   return body
 }
 
-export async function makePitch(person: TestPerson, deck: DeckRecord, client = 'Northwind'): Promise<PitchRecord> {
+export async function makePitch(
+  person: TestPerson,
+  deck: DeckRecord,
+  client = 'Northwind',
+): Promise<PitchRecord> {
   const { status, body } = await person.post<PitchRecord>(`/api/decks/${deck.id}/pitches`, { client })
   if (status !== 201) throw new Error(`Could not make a pitch: ${JSON.stringify(body)}`)
   return body

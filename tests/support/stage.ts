@@ -65,7 +65,11 @@ export async function stagePitch(server: TestServer, count = 6): Promise<StagedP
 }
 
 /** With a reason at hand, for pitches that checks have something to say against. */
-export async function startStage(by: TestPerson, pitch: PitchRecord, options: object = {}): Promise<StageOpened> {
+export async function startStage(
+  by: TestPerson,
+  pitch: PitchRecord,
+  options: object = {},
+): Promise<StageOpened> {
   const { status, body } = await by.post<StageOpened>(`/api/pitches/${pitch.id}/stages`, {
     reason: 'To see it run.',
     ...options,

@@ -8,7 +8,11 @@ export interface SwitcherItems {
 }
 
 /** The next meeting first, pitches without one last; of those shown, the open one is always among them. */
-export function switcherItems(pitches: readonly PitchRecord[], openId: string | null, most: number): SwitcherItems {
+export function switcherItems(
+  pitches: readonly PitchRecord[],
+  openId: string | null,
+  most: number,
+): SwitcherItems {
   const live = pitches.filter(({ id, archived }) => !archived || id === openId).sort(bySoonest)
   const first = live.slice(0, most)
   const open = live.find(({ id }) => id === openId)

@@ -32,7 +32,10 @@ export function arrangeDecks(decks: readonly DeckRecord[], { search, sort, today
 }
 
 /** What was put away: whole decks, and single pitches of decks in use. The last put away comes first. */
-export function archivedThings(decks: readonly DeckRecord[], search: string): { decks: DeckRecord[]; pitches: Shelf[] } {
+export function archivedThings(
+  decks: readonly DeckRecord[],
+  search: string,
+): { decks: DeckRecord[]; pitches: Shelf[] } {
   const wanted = folded(search)
   return {
     decks: decks

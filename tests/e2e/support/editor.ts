@@ -37,8 +37,12 @@ export async function copyDemoDeck(
     marketing.request.get(`/api/decks?workspace=${me.workspaces[0]!.id}`),
   )
   const source = decks.find(({ title }) => title === 'Daylark client pitch')!
-  const deck = await read<DeckRecord>(marketing.request.post(`/api/decks/${source.id}/duplicate`, { data: {} }))
-  const pitch = await read<PitchRecord>(sales.request.post(`/api/decks/${deck.id}/pitches`, { data: { client } }))
+  const deck = await read<DeckRecord>(
+    marketing.request.post(`/api/decks/${source.id}/duplicate`, { data: {} }),
+  )
+  const pitch = await read<PitchRecord>(
+    sales.request.post(`/api/decks/${deck.id}/pitches`, { data: { client } }),
+  )
   return { deck, pitch }
 }
 

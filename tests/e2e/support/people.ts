@@ -54,7 +54,12 @@ export const invite = (
 export const makeDeck = (page: Page, workspace: Workspace, title: string): Promise<DeckRecord> =>
   read(page.request.post('/api/decks', { data: { workspaceId: workspace.id, title } }))
 
-export const makePitch = (page: Page, deck: DeckRecord, client: string, meetingOn?: string): Promise<PitchRecord> =>
+export const makePitch = (
+  page: Page,
+  deck: DeckRecord,
+  client: string,
+  meetingOn?: string,
+): Promise<PitchRecord> =>
   read(
     page.request.post(`/api/decks/${deck.id}/pitches`, { data: { client, ...(meetingOn && { meetingOn }) } }),
   )

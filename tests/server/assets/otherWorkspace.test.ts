@@ -5,7 +5,14 @@ import { orderedSlides } from '#shared/docs/designDoc.ts'
 import { setPicture } from '#shared/docs/pitchDoc.ts'
 import { frame } from '#shared/model/frame.ts'
 import type { Role } from '#shared/policy.ts'
-import type { Asset, DeckRecord, Invitation, PicturesTaken, PitchRecord, Workspace } from '#shared/protocol/api.ts'
+import type {
+  Asset,
+  DeckRecord,
+  Invitation,
+  PicturesTaken,
+  PitchRecord,
+  Workspace,
+} from '#shared/protocol/api.ts'
 import type { PitchChecks } from '#shared/protocol/stage.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { join, makeDeck, makePitch, makeWorkspace, type TestPerson } from '../../support/people.ts'

@@ -37,7 +37,9 @@ const documents = () => server.services.documents
 
 describe('a deck', () => {
   test('begins as its starter, with a cover', async () => {
-    const { body: deck, status } = await marketing.post<DeckRecord>('/api/decks', { workspaceId: workspace.id })
+    const { body: deck, status } = await marketing.post<DeckRecord>('/api/decks', {
+      workspaceId: workspace.id,
+    })
     expect(status).toBe(201)
     expect(deck).toMatchObject({ title: 'Untitled deck', slideCount: 1, archived: false, pitches: [] })
     expect(deck.cover?.slide.blocks).toEqual([])
@@ -80,9 +82,9 @@ describe('a deck', () => {
     const rooms = [roomName('design', deck.id), roomName('pitch', pitch.id), roomName('plan', pitch.id)]
     const open = await Promise.all(rooms.map((room) => joinRoom(sales, room)))
 
-    expect((await marketing.patch<DeckRecord>(`/api/decks/${deck.id}`, { archived: true })).body.archived).toBe(
-      true,
-    )
+    expect(
+      (await marketing.patch<DeckRecord>(`/api/decks/${deck.id}`, { archived: true })).body.archived,
+    ).toBe(true)
 
     expect(await Promise.all(open.map(({ closed }) => closed))).toEqual([4410, 4410, 4410])
     expect(await Promise.all(rooms.map((room) => enterRoom(sales, room)))).toEqual([4410, 4410, 4410])
@@ -251,7 +253,9 @@ test('starters are offered with their covers', async () => {
 })
 
 describe('what is refused names the field', () => {
-  test.each<[string, (deck: DeckRecord, pitch: PitchRecord) => Promise<{ status: number; body: Refused }>, string]>([
+  test.each<
+    [string, (deck: DeckRecord, pitch: PitchRecord) => Promise<{ status: number; body: Refused }>, string]
+  >([
     ['a deck without workspace', () => marketing.post('/api/decks', {}), 'workspaceId'],
     [
       'an empty title',
