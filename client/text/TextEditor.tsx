@@ -4,6 +4,8 @@ import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { History } from '#client/deck/history.ts'
+import { GrantedFormats } from './grantedFormats.ts'
+import { slotFormats, type SlotFormat } from '#shared/model/slotGrant.ts'
 import { enterEditor, leaveEditor } from './activeEditor.ts'
 import { FirstBullet } from './firstBullet.ts'
 import { isEmptyText } from './isEmptyText.ts'
@@ -33,6 +35,8 @@ export interface TextEditorProps {
   readonly autofocus?: boolean
   /** What was typed before the editor was there: it takes the focus, and this stands at its end. */
   readonly begunWith?: string
+  /** What may be done to their look; left out, everything. */
+  readonly formats?: readonly SlotFormat[]
   /** Whether the first words in an empty text begin a bullet list. */
   readonly bulleted?: boolean
   /** Shown while there are no words. */
@@ -49,7 +53,14 @@ export interface TextEditorProps {
  */
 export function TextEditor(props: TextEditorProps) {
   const { text, awareness, history, label, onEscape } = props
-  const { autofocus = false, placeholder = '', bulleted = false, begunWith = '', onPicture = null } = props
+  const {
+    autofocus = false,
+    placeholder = '',
+    bulleted = false,
+    begunWith = '',
+    formats = slotFormats,
+    onPicture = null,
+  } = props
   const facts = useFacts()
   const begun = useRef(begunWith === '')
   const editor = useEditor(
@@ -62,6 +73,7 @@ export function TextEditor(props: TextEditorProps) {
         SharedHistory.configure({ history }),
         CopiedText.configure({ facts, onPicture }),
         VariableTrigger,
+        GrantedFormats.configure({ formats }),
         ...(bulleted ? [FirstBullet] : []),
         TextKeys,
       ],
@@ -75,7 +87,7 @@ export function TextEditor(props: TextEditorProps) {
       editorProps: { attributes: ({ doc }) => attributes(label, placeholder, isEmptyText(doc)) },
       onFocus: ({ editor: focused }) => enterEditor(focused),
     },
-    [text, history, facts],
+    [text, history, facts, formats],
   )
   useEffect(() => () => leaveEditor(editor), [editor])
   useLayoutEffect(() => {

@@ -6,6 +6,7 @@ import { CharacterTools } from './toolbar/CharacterTools.tsx'
 import { InsertTools } from './toolbar/InsertTools.tsx'
 import { ParagraphTools } from './toolbar/ParagraphTools.tsx'
 import { readFormat } from './toolbar/textFormat.ts'
+import type { ToolsProps } from './toolbar/tools.ts'
 import { TypeTools } from './toolbar/TypeTools.tsx'
 import styles from './toolbar/TextToolbar.module.css'
 
@@ -17,6 +18,8 @@ export function TextToolbar() {
 
 function OpenToolbar({ editor }: { editor: Editor }) {
   const format = useEditorState({ editor, selector: ({ editor: now }) => readFormat(now) })
+  const { formats } = editor.storage.grantedFormats
+  const tools: ToolsProps = { editor, format, may: (look) => formats.includes(look) }
   return (
     <Toolbar.Root
       className={styles.toolbar}
@@ -25,17 +28,17 @@ function OpenToolbar({ editor }: { editor: Editor }) {
       // A press must not take the caret out of the text; fields have to take it.
       onMouseDown={(event) => isField(event.target) || event.preventDefault()}
     >
-      {isOnSlide(editor) && (
+      {isOnSlide(editor) && tools.may('type') && (
         <>
-          <TypeTools editor={editor} format={format} />
+          <TypeTools {...tools} />
           <span className={styles.rule} />
         </>
       )}
-      <CharacterTools editor={editor} format={format} />
+      <CharacterTools {...tools} />
       <span className={styles.rule} />
-      <ParagraphTools editor={editor} format={format} />
+      <ParagraphTools {...tools} />
       <span className={styles.rule} />
-      <InsertTools editor={editor} format={format} />
+      <InsertTools {...tools} />
     </Toolbar.Root>
   )
 }

@@ -4,6 +4,7 @@ import { hasText, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { maybeBlockText } from '#shared/docs/blockEdits.ts'
 import { slidesMap } from '#shared/docs/designDoc.ts'
 import { fillText } from '#shared/docs/pitchDoc.ts'
+import { slotFormats, usualFormats, type SlotFormat } from '#shared/model/slotGrant.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { accessTo } from '#client/deck/ownership.ts'
 import type { DeckSession } from '#client/deck/DeckSession.tsx'
@@ -15,6 +16,8 @@ export interface BlockWords {
   readonly awareness: Awareness
   /** Only a writer may mount an editor on them. */
   readonly mayWrite: boolean
+  /** What may be done to their look. */
+  readonly formats: readonly SlotFormat[]
 }
 
 /**
@@ -27,10 +30,11 @@ export function wordsFor(session: DeckSession, block: ComposedBlock, part: strin
   const { design, pitch, can } = session
   const mayWrite = accessTo(block, pitch !== null, can, part).words
   if (pitch && block.slot && slotPlace(block)?.part === part) {
-    return { text: fillText(pitch.doc, at), awareness: pitch.awareness, mayWrite }
+    const formats = block.slot.formats ?? usualFormats
+    return { text: fillText(pitch.doc, at), awareness: pitch.awareness, mayWrite, formats }
   }
   const text = designText(design.doc, at)
-  return text && { text, awareness: design.awareness, mayWrite }
+  return text && { text, awareness: design.awareness, mayWrite, formats: slotFormats }
 }
 
 function designText(doc: Y.Doc, at: TextAddress): Y.Text | null {

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { pressedCommand } from '../ui/command.ts'
 import { isFromText } from './binding/liveText.ts'
+import { formatOfCommand } from './grantedFormats.ts'
 import { textActs, textCommands } from './textCommands.ts'
 import { indent, outdent } from './toolbar/formatCommands.ts'
 
@@ -46,7 +47,10 @@ export const TextKeys = Extension.create({
         props: {
           handleKeyDown: (_view, event) => {
             const pressed = pressedCommand(textCommands, event)
-            if (!pressed || pressed.name === 'link') return false
+            if (!pressed) return false
+            const format = formatOfCommand[pressed.name]
+            if (format && !editor.storage.grantedFormats.formats.includes(format)) return true
+            if (pressed.name === 'link') return false
             textActs[pressed.name](editor)
             return true
           },

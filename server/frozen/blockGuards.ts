@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AudienceBlock } from '#shared/blocks/audiences.ts'
 import type { BlockKind, ComposedBlock } from '#shared/blocks/kinds.ts'
+import { slotFormats } from '#shared/model/slotGrant.ts'
 import { shapes } from '#shared/blocks/shape/model.ts'
 import { body, flag, number, stroke, surface, text } from './modelGuards.ts'
 
@@ -32,6 +33,7 @@ const kept = {
       prompt: text,
       limit: number.nullable(),
       required: flag,
+      formats: z.array(z.enum(slotFormats)).exactOptional(),
       filled: flag,
       length: number,
     })

@@ -5,6 +5,7 @@ import type { ComposedSlot, Picture, SlotPicture } from '../model/block.ts'
 import type { Problem } from '../model/deck.ts'
 import { countCharacters } from '../model/characters.ts'
 import { isBlank, plainText, type RichText } from '../model/richText.ts'
+import { usualFormats, withinGrant } from '../model/slotGrant.ts'
 import type { TextStyle, Theme } from '../model/theme.ts'
 import { memoOf } from './memo.ts'
 import { resolveVariables, variablesIn } from './variables.ts'
@@ -40,8 +41,12 @@ export function composeBlock(block: Block, context: BlockContext): BlockResult {
 const sourcesOf = (block: Block, { fill }: BlockContext) =>
   partsOf(block).texts.map(({ part, text }) => ({
     part,
-    text: (slotPlace(block)?.part === part ? fill : null) ?? text,
+    text: (slotPlace(block)?.part === part && fill ? granted(block, fill, text) : null) ?? text,
   }))
+
+/** What a pitch says in a slot, looking no other than marketing lets it. */
+const granted = ({ slot }: Block, fill: RichText, own: RichText): RichText =>
+  withinGrant(fill, slot?.formats ?? usualFormats, own)
 
 function composeAfresh(block: Block, context: BlockContext): BlockResult {
   const { order: _order, ...rest } = block
@@ -56,7 +61,7 @@ function composeAfresh(block: Block, context: BlockContext): BlockResult {
 function composerOf(block: Block, { theme, fill, picture, facts }: BlockContext): Composer {
   const given = (part: string): boolean => slotPlace(block)?.part === part
   const text = (part: string, own: RichText): RichText =>
-    resolveVariables((given(part) ? fill : null) ?? own, facts)
+    resolveVariables(given(part) && fill ? granted(block, fill, own) : own, facts)
   return {
     text,
     body: (part, own) => ({

@@ -6,6 +6,7 @@ import { frame, type Frame } from '#shared/model/frame.ts'
 import { isOrder, type Ordered } from '#shared/model/order.ts'
 import { asBoolean, asNumber, asRecord, asString } from './guards.ts'
 import { putAll } from './ymap.ts'
+import { slotFormats } from '#shared/model/slotGrant.ts'
 import { cutText } from '#shared/model/characters.ts'
 
 /**
@@ -62,10 +63,12 @@ function readSlot(map: Y.Map<unknown>, kind: BlockKind): Slot | null {
   const stored = asRecord(map.get('slot'))
   if (!stored || slotPlace({ kind }) === null) return null
   const limit = asNumber(stored['limit'], 0, 0, 20_000)
+  const formats = stored['formats']
   return {
     name: cutText(asString(stored['name']), 80),
     prompt: cutText(asString(stored['prompt']), 300),
     limit: limit > 0 ? Math.trunc(limit) : null,
     required: asBoolean(stored['required']),
+    ...(Array.isArray(formats) && { formats: slotFormats.filter((known) => formats.includes(known)) }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Frame } from './frame.ts'
 import type { AssetHash, BlockId } from './ids.ts'
 import type { Ordered } from './order.ts'
+import type { SlotFormat } from './slotGrant.ts'
 
 /** A place that a pitch may fill. Its fill is kept under its address, so it outlives the slot. */
 export interface Slot {
@@ -12,6 +13,8 @@ export interface Slot {
   readonly limit: number | null
   /** Whether a pitch is unfinished without it. */
   readonly required: boolean
+  /** What sales may do to the look of its words; left out, `usualFormats`. */
+  readonly formats?: readonly SlotFormat[]
 }
 
 /** A slot and what became of it. `null` fill: the design's own content shows. */

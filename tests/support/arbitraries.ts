@@ -1,3 +1,4 @@
+import { slotFormats } from '#shared/model/slotGrant.ts'
 import fc from 'fast-check'
 import * as Y from 'yjs'
 import type { BlockContent } from '#shared/blocks/kinds.ts'
@@ -109,12 +110,17 @@ export const anyPicture = (): fc.Arbitrary<Picture> =>
   })
 
 const anySlot = (): fc.Arbitrary<Slot> =>
-  record({
-    name: words,
-    prompt: words,
-    limit: fc.option(fc.integer({ min: 1, max: 200 })),
-    required: fc.boolean(),
-  })
+  fc
+    .tuple(
+      record({
+        name: words,
+        prompt: words,
+        limit: fc.option(fc.integer({ min: 1, max: 200 })),
+        required: fc.boolean(),
+      }),
+      fc.option(fc.subarray([...slotFormats])),
+    )
+    .map(([slot, formats]) => (formats ? { ...slot, formats } : slot))
 
 export const anyBlock = (): fc.Arbitrary<BlockContent> => {
   const common = {

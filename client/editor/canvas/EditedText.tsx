@@ -43,6 +43,8 @@ function LiveText({ block, part, fallback, onPicture }: LiveTextProps) {
   // As they were at first, or every keystroke would make a new placeholder out of the words.
   const [placeholder] = useState(() => promptOf(block, part))
   const words = wordsFor(session, block, part)
+  // As granted when it was opened: another list would make another editor.
+  const [formats] = useState(words?.formats)
   const handleEscape = useCallback(() => editor.getState().edit(null), [editor])
 
   useEffect(() => {
@@ -66,6 +68,7 @@ function LiveText({ block, part, fallback, onPicture }: LiveTextProps) {
         label={block.slot?.name || 'Text of the block'}
         placeholder={placeholder}
         begunWith={begunWith}
+        {...(formats && { formats })}
         onPicture={onPicture}
         onEscape={handleEscape}
       />

@@ -12,6 +12,8 @@ import { Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import styles from './SlotSection.module.css'
 import { cutText } from '#shared/model/characters.ts'
+import { usualFormats } from '#shared/model/slotGrant.ts'
+import { GrantChoices } from './GrantChoices.tsx'
 
 /** Marketing's side of a slot: gives a block's words or picture over to sales, or takes them back. */
 export function SlotSection({ block }: { block: ComposedBlock }) {
@@ -43,8 +45,9 @@ const emptySlot: Omit<Slot, 'name'> = { prompt: '', limit: null, required: false
 function SlotForm({ block, slot }: { block: ComposedBlock; slot: Slot }) {
   const edits = useBlockEdits([block])
   const session = useDeckSession()
-  const { name, prompt, limit, required } = slot
-  const change = (part: Partial<Slot>) => edits.slot({ name, prompt, limit, required, ...part })
+  const { name, prompt, limit, required, formats } = slot
+  const kept: Slot = { name, prompt, limit, required, ...(formats && { formats }) }
+  const change = (part: Partial<Slot>) => edits.slot({ ...kept, ...part })
 
   function remove() {
     edits.slot(null)
@@ -80,6 +83,9 @@ function SlotForm({ block, slot }: { block: ComposedBlock; slot: Slot }) {
           />
           <span className={styles.hint}>{limit === null ? 'no limit' : 'characters'}</span>
         </div>
+      )}
+      {slotPlace(block)?.takes === 'text' && (
+        <GrantChoices granted={formats ?? usualFormats} onChange={(next) => change({ formats: next })} />
       )}
       <Switch
         label="Required"

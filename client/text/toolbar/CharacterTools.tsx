@@ -1,5 +1,6 @@
 import { Baseline, Highlighter } from 'lucide-react'
 import { buttonOf } from '../../ui/command.ts'
+import { formatOfMark } from '#shared/model/slotGrant.ts'
 import { textActs, textCommands } from '../textCommands.ts'
 import { ColorButton } from './ColorButton.tsx'
 import { returnToText, setColor, setHighlight } from './formatCommands.ts'
@@ -11,40 +12,46 @@ import { themeSwatches } from '#client/deck/themeSwatches.ts'
 const toggles = ['bold', 'italic', 'underline', 'strike'] as const
 
 /** How the letters look. */
-export function CharacterTools({ editor, format }: ToolsProps) {
+export function CharacterTools({ editor, format, may }: ToolsProps) {
   const swatches = themeSwatches(useTheme())
   return (
     <>
-      {toggles.map((mark) => (
-        <Tool
-          key={mark}
-          {...buttonOf(textCommands[mark])}
-          pressed={format[mark]}
-          onClick={() => textActs[mark](editor)}
-        />
-      ))}
-      <ColorButton
-        icon={Baseline}
-        label="Text colour"
-        value={format.color}
-        swatches={swatches}
-        noneLabel="Block’s colour"
-        onChange={(color) => {
-          setColor(editor, color)
-          returnToText(editor)
-        }}
-      />
-      <ColorButton
-        icon={Highlighter}
-        label="Highlight"
-        value={format.highlight}
-        swatches={swatches}
-        noneLabel="No highlight"
-        onChange={(color) => {
-          setHighlight(editor, color)
-          returnToText(editor)
-        }}
-      />
+      {toggles
+        .filter((mark) => may(formatOfMark[mark]))
+        .map((mark) => (
+          <Tool
+            key={mark}
+            {...buttonOf(textCommands[mark])}
+            pressed={format[mark]}
+            onClick={() => textActs[mark](editor)}
+          />
+        ))}
+      {may('colors') && (
+        <>
+          <ColorButton
+            icon={Baseline}
+            label="Text colour"
+            value={format.color}
+            swatches={swatches}
+            noneLabel="Block’s colour"
+            onChange={(color) => {
+              setColor(editor, color)
+              returnToText(editor)
+            }}
+          />
+          <ColorButton
+            icon={Highlighter}
+            label="Highlight"
+            value={format.highlight}
+            swatches={swatches}
+            noneLabel="No highlight"
+            onChange={(color) => {
+              setHighlight(editor, color)
+              returnToText(editor)
+            }}
+          />
+        </>
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
+import { separator, type MenuEntry } from '../../ui/menuEntry.ts'
 import { menuItem, pressedCommand } from '../../ui/command.ts'
 import { textActs, textCommands } from '../textCommands.ts'
 import { returnToText, setLink } from './formatCommands.ts'
@@ -10,9 +11,9 @@ import type { ToolsProps } from './tools.ts'
 import { VariableButton } from './VariableButton.tsx'
 
 /** Links, facts, and what is needed more rarely. */
-export function InsertTools({ editor, format }: ToolsProps) {
+export function InsertTools({ editor, format, may }: ToolsProps) {
   const [linking, setLinking] = useState(false)
-  useLinkKey(editor, () => setLinking(true))
+  useLinkKey(editor, () => may('links') && setLinking(true))
 
   function link(href: string | null) {
     setLink(editor, href)
@@ -27,19 +28,18 @@ export function InsertTools({ editor, format }: ToolsProps) {
     }
     return menuItem(textCommands[name], run, more)
   }
+  const scripts: readonly MenuEntry[] = [
+    item('superscript', { checked: format.script === 'super' }),
+    item('subscript', { checked: format.script === 'sub' }),
+    separator,
+  ]
   return (
     <>
-      <LinkButton value={format.link} open={linking} onOpenChange={setLinking} onChange={link} />
+      {may('links') && (
+        <LinkButton value={format.link} open={linking} onOpenChange={setLinking} onChange={link} />
+      )}
       <VariableButton editor={editor} />
-      <Menu
-        align="end"
-        entries={[
-          item('superscript', { checked: format.script === 'super' }),
-          item('subscript', { checked: format.script === 'sub' }),
-          { kind: 'separator' },
-          item('clear'),
-        ]}
-      >
+      <Menu align="end" entries={[...(may('lines') ? scripts : []), item('clear')]}>
         <IconButton icon={Ellipsis} label="More" size="s" />
       </Menu>
     </>

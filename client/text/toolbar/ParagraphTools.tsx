@@ -12,69 +12,77 @@ import type { ToolsProps } from './tools.ts'
 const spacings = [0.9, 1, 1.15, 1.3, 1.5, 2] as const
 
 /** How lines stand: alignment, lists, spacing. */
-export function ParagraphTools({ editor, format }: ToolsProps) {
+export function ParagraphTools({ editor, format, may }: ToolsProps) {
   const then = (act: () => void) => () => {
     act()
     returnToText(editor)
   }
   return (
     <>
-      <Menu
-        entries={[
-          ...aligns.map((align) =>
-            choice(
-              format.align === align,
-              textCommands[align],
-              then(() => textActs[align](editor)),
+      {may('layout') && (
+        <Menu
+          entries={[
+            ...aligns.map((align) =>
+              choice(
+                format.align === align,
+                textCommands[align],
+                then(() => textActs[align](editor)),
+              ),
             ),
-          ),
-          choice(
-            format.align === null,
-            asBlock,
-            then(() => setAlign(editor, null)),
-          ),
-        ]}
-      >
-        <IconButton icon={textCommands[format.align ?? 'left'].icon} label="Alignment" size="s" />
-      </Menu>
-      <Tool
-        {...buttonOf(textCommands.bullets)}
-        pressed={format.list === 'bullet'}
-        onClick={() => textActs.bullets(editor)}
-      />
-      <Tool
-        {...buttonOf(textCommands.numbers)}
-        pressed={format.list === 'number'}
-        onClick={() => textActs.numbers(editor)}
-      />
-      <Tool
-        {...buttonOf(textCommands.outdent)}
-        disabled={format.list === null}
-        onClick={() => textActs.outdent(editor)}
-      />
-      <Tool
-        {...buttonOf(textCommands.indent)}
-        disabled={format.list === null}
-        onClick={() => textActs.indent(editor)}
-      />
-      <Menu
-        entries={[
-          ...spacings.map((spacing) =>
             choice(
-              format.lineSpacing === spacing,
-              { label: String(spacing) },
-              then(() => setLineSpacing(editor, spacing)),
+              format.align === null,
+              asBlock,
+              then(() => setAlign(editor, null)),
             ),
-          ),
-          choice(
-            format.lineSpacing === null,
-            asBlock,
-            then(() => setLineSpacing(editor, null)),
-          ),
-        ]}
-      >
-        <IconButton icon={UnfoldVertical} label="Line spacing" size="s" />
-      </Menu>
+          ]}
+        >
+          <IconButton icon={textCommands[format.align ?? 'left'].icon} label="Alignment" size="s" />
+        </Menu>
+      )}
+      {may('lists') && (
+        <>
+          <Tool
+            {...buttonOf(textCommands.bullets)}
+            pressed={format.list === 'bullet'}
+            onClick={() => textActs.bullets(editor)}
+          />
+          <Tool
+            {...buttonOf(textCommands.numbers)}
+            pressed={format.list === 'number'}
+            onClick={() => textActs.numbers(editor)}
+          />
+          <Tool
+            {...buttonOf(textCommands.outdent)}
+            disabled={format.list === null}
+            onClick={() => textActs.outdent(editor)}
+          />
+          <Tool
+            {...buttonOf(textCommands.indent)}
+            disabled={format.list === null}
+            onClick={() => textActs.indent(editor)}
+          />
+        </>
+      )}
+      {may('layout') && (
+        <Menu
+          entries={[
+            ...spacings.map((spacing) =>
+              choice(
+                format.lineSpacing === spacing,
+                { label: String(spacing) },
+                then(() => setLineSpacing(editor, spacing)),
+              ),
+            ),
+            choice(
+              format.lineSpacing === null,
+              asBlock,
+              then(() => setLineSpacing(editor, null)),
+            ),
+          ]}
+        >
+          <IconButton icon={UnfoldVertical} label="Line spacing" size="s" />
+        </Menu>
+      )}
     </>
   )
 }

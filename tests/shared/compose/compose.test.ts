@@ -14,6 +14,7 @@ import {
   readPitch,
   setFact,
 } from '#shared/docs/pitchDoc.ts'
+import { slotFormats } from '#shared/model/slotGrant.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addSlide, deleteSlide, duplicateSlide } from '#shared/docs/slideEdits.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
@@ -274,3 +275,25 @@ function garbageDoc(numbers: Iterator<number>): Y.Doc {
     return element
   }
 }
+
+describe('a slot grants a look, and no more of it reaches anybody', () => {
+  const shout: RichText = [
+    { ...plainRichText('')[0]!, inlines: [{ kind: 'text', text: 'SALE', marks: { bold: true, size: 96 } }] },
+  ]
+  const marksOf = (world: ReturnType<typeof deck>) => {
+    const [block] = audienceDeck(composed(world)).slides[0]!.blocks
+    const inline = block && 'body' in block ? block.body.text[0]?.inlines[0] : undefined
+    return inline?.kind === 'text' ? inline.marks : null
+  }
+
+  test('bold words yes, large ones no, until marketing says so', () => {
+    const world = deck()
+    const { design, pitch, slide, block } = world
+    writeRichText(fillText(pitch, { block, part: '' }), shout)
+    expect(marksOf(world)).toEqual({ bold: true })
+    setSlot(design, slide, block, { ...slot, formats: slotFormats })
+    expect(marksOf(world)).toEqual({ bold: true, size: 96 })
+    setSlot(design, slide, block, { ...slot, formats: [] })
+    expect(marksOf(world)).toEqual({})
+  })
+})

@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test'
+import { blocks, canvas } from './support/canvas.ts'
+import { openTogether, saved, selectBlock, type Together } from './support/editor.ts'
+
+let together: Together
+
+test.beforeEach(async ({ browser }) => {
+  together = await openTogether(browser, 'Northwind')
+})
+
+test.afterEach(() => together.close())
+
+/** "Why now" and the slot on it. */
+const whyNow = /Why now|Fresh food moves|: Why/
+const slot = { nth: 3, key: 4 }
+
+test('in a slot sales has the tools that marketing granted, and more of them only when it grants more', async () => {
+  const { marketing, sales } = together
+  const tools = sales.getByRole('toolbar', { name: 'Text' })
+  await selectBlock(sales, whyNow, 0)
+  const words = blocks(sales).nth(slot.nth)
+  await words.click()
+  await expect(tools.getByRole('button', { name: 'Bold' })).toBeVisible()
+  await expect(tools.getByRole('button', { name: 'Bullets' })).toBeVisible()
+  for (const name of ['Underline', 'Text colour', 'Highlight', 'Alignment', 'Line spacing'])
+    await expect(tools.getByRole('button', { name })).toHaveCount(0)
+  await expect(tools.getByRole('combobox', { name: 'Font' })).toHaveCount(0)
+  await sales.keyboard.type('Plain words')
+  await sales.keyboard.press('Control+a')
+  await sales.keyboard.press('Control+u')
+  await sales.keyboard.press('Control+b')
+  await expect(canvas(sales).locator('.ProseMirror strong')).toHaveText('Plain words')
+  await expect(canvas(sales).locator('.ProseMirror u')).toHaveCount(0)
+  await sales.keyboard.press('Escape')
+  await saved(sales)
+
+  await selectBlock(marketing, whyNow, slot.key)
+  await marketing.getByRole('checkbox', { name: 'Colours and highlight' }).click()
+  await saved(marketing)
+  await words.click()
+  await expect(tools.getByRole('button', { name: 'Text colour' })).toBeVisible()
+  await expect(tools.getByRole('button', { name: 'Alignment' })).toHaveCount(0)
+})
