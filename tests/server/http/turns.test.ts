@@ -60,6 +60,8 @@ describe('whole documents', () => {
 })
 
 describe('exports', () => {
+  // Workers take their time to start on a busy machine.
+  const patient = { timeout: 20_000 }
   const path = () => `/api/pitches/${pitch.id}/export.pptx`
   const line = async (person: TestPerson) => (await person.get<ExportLine>('/api/exports/line')).body.ahead
 
@@ -72,7 +74,7 @@ describe('exports', () => {
       return answer.status
     }
     const many = Array.from({ length: 4 }, () => save(owner, 'owner'))
-    await expect.poll(() => line(owner)).toBe(0)
+    await expect.poll(() => line(owner), patient).toBe(0)
     expect(await line(colleague)).toBeNull()
     expect(await save(colleague, 'colleague')).toBe(200)
     expect(await Promise.all(many)).toEqual([200, 200, 200, 200])
@@ -82,10 +84,10 @@ describe('exports', () => {
   test('whoever leaves before the file is there is forgotten: nothing waits, and nothing is logged as failed', async () => {
     const left = new AbortController()
     const many = Array.from({ length: 4 }, () => owner.raw(path(), { signal: left.signal }).catch(() => null))
-    await expect.poll(() => line(owner)).toBe(0)
+    await expect.poll(() => line(owner), patient).toBe(0)
     left.abort()
     await Promise.all(many)
-    await expect.poll(() => line(owner)).toBeNull()
+    await expect.poll(() => line(owner), patient).toBeNull()
     expect((await owner.raw(path())).status).toBe(200)
     expect(server.logged.filter(({ level }) => Number(level) >= 50)).toEqual([])
   })
