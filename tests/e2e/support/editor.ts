@@ -1,4 +1,11 @@
-import { expect, type APIResponse, type Browser, type Locator, type Page } from '@playwright/test'
+import {
+  expect,
+  type APIResponse,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 import type { DeckRecord, Me, PitchRecord } from '#shared/protocol/api.ts'
 import { anotherBrowser, signInAs } from './enter.ts'
 
@@ -15,16 +22,36 @@ export interface Together {
  * no other test touches: marketing on the bare design, sales in the pitch.
  */
 export async function openTogether(browser: Browser, client: string): Promise<Together> {
-  const [marketing, sales] = [await anotherBrowser(browser), await anotherBrowser(browser)]
-  await Promise.all([signInAs(marketing, 'marketing'), signInAs(sales, 'sales')])
+  const pair = await pairOf(browser)
+  const [marketing, sales] = [await pair[0].newPage(), await pair[1].newPage()]
   const { deck, pitch } = await copyDemoDeck({ marketing, sales }, client)
   const paths = [`/decks/${deck.id}`, `/decks/${deck.id}/pitches/${pitch.id}`] as const
   await Promise.all([marketing.goto(paths[0]), sales.goto(paths[1])])
   for (const page of [marketing, sales]) await expect(slides(page)).toHaveCount(deck.slideCount)
   const close = async () => {
-    await Promise.all([marketing.context().close(), sales.context().close()])
+    // What a browser remembers of a test is nothing to the next.
+    await Promise.all([marketing, sales].map((page) => page.evaluate(() => localStorage.clear())))
+    await Promise.all([marketing.close(), sales.close()])
   }
   return { marketing, sales, deck, pitch, close }
+}
+
+type Pair = readonly [marketing: BrowserContext, sales: BrowserContext]
+
+const pairs = new WeakMap<Browser, Promise<Pair>>()
+
+/** The two people's browsers, signed in once: what a page loads is at hand for the next one. */
+function pairOf(browser: Browser): Promise<Pair> {
+  const known = pairs.get(browser) ?? signedIn(browser)
+  pairs.set(browser, known)
+  return known
+}
+
+async function signedIn(browser: Browser): Promise<Pair> {
+  const pages = [await anotherBrowser(browser), await anotherBrowser(browser)] as const
+  await Promise.all([signInAs(pages[0], 'marketing'), signInAs(pages[1], 'sales')])
+  await Promise.all(pages.map((page) => page.close()))
+  return [pages[0].context(), pages[1].context()]
 }
 
 /** A copy of the demo's deck, and a fresh pitch of it, for one test alone. */
