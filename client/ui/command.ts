@@ -56,8 +56,9 @@ export function menuItems<Name extends string>(
   })
 }
 
-/** All commands that can be done now, for the palette. */
+/** All commands that can be done now, for the palette. `place`: whose they are, since names repeat between tables. */
 export function paletteCommands<Name extends string>(
+  place: string,
   commands: Commands<Name>,
   acts: Acts<NoInfer<Name>>,
 ): readonly PaletteCommand[] {
@@ -66,7 +67,7 @@ export function paletteCommands<Name extends string>(
     if (!act || act.may === false) return []
     return [
       {
-        id: name,
+        id: `${place}/${name}`,
         label,
         run: () => act.run(),
         ...(icon && { icon }),

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { blocks, canvas, frameOf, pressAt } from './support/canvas.ts'
+import { messages } from './support/messages.ts'
 import { openTogether, saved, selectBlock, type Together } from './support/editor.ts'
 
 let together: Together
@@ -61,6 +62,19 @@ test('a letter typed over a selected block is written into it; with nothing sele
   await saved(marketing)
   await selectBlock(sales, whyNow, headline)
   await expect(blocks(sales).nth(headline - 1)).toContainText('tilt')
+  const weight = () =>
+    blocks(sales)
+      .nth(headline - 1)
+      .locator('[data-words]')
+      .evaluate((words) => getComputedStyle(words).fontWeight)
+  const before = await weight()
+  await sales.keyboard.press('Control+b')
+  await expect(
+    messages(sales)
+      .getByText(/Marketing keeps this/)
+      .first(),
+  ).toBeVisible()
+  expect(await weight()).toBe(before)
   await sales.keyboard.type('x')
   await expect(blocks(sales).nth(headline - 1)).not.toContainText('x', { timeout: 300 })
   await marketing.keyboard.press('Escape')

@@ -7,6 +7,7 @@ import { maySuggest, suggestFor } from './askOwner.ts'
 import {
   deleteSelected,
   duplicateSelected,
+  movableOf,
   openedBy,
   openSelected,
   restackSelected,
@@ -50,19 +51,20 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand> {
 
 /** All words of the blocks in a look, or all of them back. */
 function styling(
-  { session, slide }: CanvasScope,
+  scope: CanvasScope,
   blocks: readonly ComposedBlock[],
   mine: boolean,
   look: 'bold' | 'italic',
 ): Act {
   const worded = blocks.flatMap((block) => ('body' in block ? [block] : []))
   const on = worded.every(({ body }) => body.style[look])
-  const ids = worded.map(({ id }) => id)
-  const change = restyle({ [look]: !on })
-  return {
-    run: () => session.history.gesture(() => editBlocks(session.design.doc, slide.id, ids, change)),
-    may: mine && worded.length > 0,
+  const run = (): void => {
+    const { session, slide } = scope
+    const ids = movableOf(scope, worded).map(({ id }) => id)
+    if (ids.length === 0) return
+    session.history.gesture(() => editBlocks(session.design.doc, slide.id, ids, restyle({ [look]: !on })))
   }
+  return { run, may: mine && worded.length > 0 }
 }
 
 function slotting({ session, slide }: CanvasScope, blocks: readonly ComposedBlock[], mine: boolean): Act {

@@ -75,7 +75,7 @@ function useActionCommands(): readonly PaletteCommand[] {
   const { deckId, pitchId } = useDeckSession()
   const { client } = useDeck()
   return [
-    ...paletteCommands(editorCommands, acts),
+    ...paletteCommands('editor', editorCommands, acts),
     ...exportChoices(deckId, pitchId, client).map(({ label, icon, description, url }) => ({
       id: `export/${label}`,
       label: `Export: ${label}`,
@@ -92,8 +92,8 @@ function useHereCommands(): readonly PaletteCommand[] {
   const actsOf = useSlideActs()
   const slideId = useEditor((state) => state.slideId)
   // What is selected does not change while the palette is open.
-  const [onCanvas] = useState(() => paletteCommands(canvasCommands, offered.getState().ask()))
-  return [...onCanvas, ...(slideId === null ? [] : paletteCommands(slideCommands, actsOf(slideId)))]
+  const [onCanvas] = useState(() => paletteCommands('canvas', canvasCommands, offered.getState().ask()))
+  return [...onCanvas, ...(slideId === null ? [] : paletteCommands('slide', slideCommands, actsOf(slideId)))]
 }
 
 function useLayoutCommands(): readonly PaletteCommand[] {

@@ -78,7 +78,9 @@ test('menus and the palette show what can be done, in the words and with the key
     [],
   ])
   item?.onSelect()
-  paletteCommands(commands, acts).forEach((command) => command.run())
+  const offered = paletteCommands('here', commands, acts)
+  expect(offered.map(({ id }) => id)).toEqual(['here/duplicate'])
+  offered.forEach((command) => command.run())
   expect(done).toEqual(['duplicate', 'duplicate'])
 })
 
