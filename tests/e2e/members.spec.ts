@@ -93,6 +93,7 @@ test('someone in two workspaces changes between them, and each keeps its name', 
   await page.getByRole('menuitem', { name: 'New workspace…' }).click()
   await page.getByLabel('Workspace name').fill('Westwind')
   await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/counterpart/)
   await page.getByRole('link', { name: 'Skip to your decks' }).click()
 
   await page.getByRole('button', { name: 'Workspace: Westwind. Switch' }).click()
@@ -101,4 +102,20 @@ test('someone in two workspaces changes between them, and each keeps its name', 
   await expect(page.getByRole('button', { name: 'Workspace: Southwind. Switch' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('button', { name: 'Workspace: Southwind. Switch' })).toBeVisible()
+})
+
+test('who leaves a form before the server has answered stays where they went', async ({ page }) => {
+  await signUpWithWorkspace(page, 'Ada Berg', 'Northwind')
+  await page.goto('/welcome')
+  const held = new Promise<() => Promise<void>>((hold) => {
+    void page.route('**/api/workspaces', (route) => hold(() => route.continue()), { times: 1 })
+  })
+  await page.getByLabel('Workspace name').fill('Westwind')
+  await page.keyboard.press('Enter')
+  const letGo = await held
+  await page.getByRole('link', { name: 'Skip to your decks' }).click()
+  await expect(page).toHaveURL('/')
+  await letGo()
+  await expect(page.getByRole('button', { name: 'Workspace: Westwind. Switch' })).toBeVisible()
+  await expect(page).toHaveURL('/')
 })

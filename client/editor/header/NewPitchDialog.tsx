@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from 'react-router'
 import { createPitch } from '#client/api.ts'
 import { PitchDialog } from '#client/page/PitchDialog.tsx'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
@@ -7,6 +6,7 @@ import { deckQuery } from '#client/queries/libraryQueries.ts'
 import { useTitle } from '#client/deck/deckParts.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { editorPath } from '#client/deck/editorPath.ts'
+import { useGoOn } from '#client/page/useGoOn.ts'
 
 /** A pitch of this deck for one more client; it opens on the slide that was on screen. */
 export function NewPitchDialog({ onClose }: { onClose: () => void }) {
@@ -14,7 +14,7 @@ export function NewPitchDialog({ onClose }: { onClose: () => void }) {
   const title = useTitle()
   const slideId = useEditor((state) => state.slideId)
   const queries = useQueryClient()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   return (
     <PitchDialog
       title="New pitch"
@@ -24,8 +24,8 @@ export function NewPitchDialog({ onClose }: { onClose: () => void }) {
       onSubmit={async ({ client, meetingOn }) => {
         const pitch = await createPitch(deckId, { client, ...(meetingOn && { meetingOn }) })
         await queries.invalidateQueries({ queryKey: deckQuery(deckId).queryKey })
+        await goOn(editorPath(deckId, pitch.id, slideId))
         onClose()
-        await navigate(editorPath(deckId, pitch.id, slideId))
       }}
     />
   )

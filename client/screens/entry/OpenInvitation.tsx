@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import type { InvitationPreview } from '#shared/protocol/api.ts'
 import { acceptInvitation, isSignedOut, signOut, signUp } from '#client/api.ts'
 import { configQuery, meQuery } from '#client/queries/accountQueries.ts'
@@ -14,6 +14,7 @@ import { InvitedRoles } from './InvitedRoles.tsx'
 import { noNewAccounts } from './NoSignUp.tsx'
 import { SignUpForm } from './SignUpForm.tsx'
 import { useEnter } from './useEnter.ts'
+import { useGoOn } from '#client/page/useGoOn.ts'
 
 interface OpenInvitationProps {
   token: string
@@ -80,10 +81,10 @@ interface AcceptAsProps {
 /** An invitation is for one address: whoever is signed in with another has to change over first. */
 function AcceptAs({ email, invited, path, onAccept }: AcceptAsProps) {
   const { busy, error, submit } = useSubmit([])
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const enterAsOther = async () => {
     await signOut()
-    await navigate(entryPath('/sign-in', path))
+    await goOn(entryPath('/sign-in', path))
   }
   if (email.toLowerCase() === invited.toLowerCase()) {
     return (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { resetPassword } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { showToast } from '#client/ui/toast.ts'
@@ -8,11 +8,12 @@ import { useSubmit } from '#client/page/useSubmit.ts'
 import { EntryForm } from '#client/page/EntryForm.tsx'
 import { EntryLayout } from './EntryLayout.tsx'
 import { NewPasswordField } from '#client/page/NewPasswordField.tsx'
+import { useGoOn } from '#client/page/useGoOn.ts'
 
 /** Opened from the link in the mail. */
 export function ResetPasswordScreen() {
   const { token = '' } = useParams()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const [password, setPassword] = useState('')
   const { busy, error, fieldErrors, submit } = useSubmit(['password'])
 
@@ -20,7 +21,7 @@ export function ResetPasswordScreen() {
     const done = await submit(() => resetPassword({ token, newPassword: password }))
     if (!done) return
     showToast('Your password is changed. Sign in with the new one.')
-    await navigate('/sign-in')
+    await goOn('/sign-in')
   }
 
   return (

@@ -1,4 +1,3 @@
-import { useNavigate } from 'react-router'
 import type { DeckRecord, PitchRecord } from '#shared/protocol/api.ts'
 import { changePitch, createPitch, duplicatePitch, errorText } from '#client/api.ts'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
@@ -6,6 +5,7 @@ import { useLibrary, type LibraryDialog } from './library.ts'
 import { NewDeckDialog } from './NewDeckDialog.tsx'
 import { PitchDialog } from '#client/page/PitchDialog.tsx'
 import { RenameDeckDialog } from './RenameDeckDialog.tsx'
+import { useGoOn } from '#client/page/useGoOn.ts'
 
 interface LibraryDialogsProps {
   dialog: LibraryDialog | null
@@ -39,7 +39,7 @@ export function LibraryDialogs({ dialog, onClose }: LibraryDialogsProps) {
 
 function NewPitchDialog({ deck, onClose }: { deck: DeckRecord; onClose: () => void }) {
   const { actions } = useLibrary()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   return (
     <PitchDialog
       title="New pitch"
@@ -49,7 +49,7 @@ function NewPitchDialog({ deck, onClose }: { deck: DeckRecord; onClose: () => vo
       onSubmit={async ({ client, meetingOn }) => {
         const pitch = await createPitch(deck.id, { client, ...(meetingOn && { meetingOn }) })
         void actions.refresh()
-        await navigate(`/decks/${deck.id}/pitches/${pitch.id}`)
+        await goOn(`/decks/${deck.id}/pitches/${pitch.id}`)
       }}
     />
   )
@@ -74,7 +74,7 @@ function EditPitchDialog({ pitch, onClose }: { pitch: PitchRecord; onClose: () =
 
 function DuplicatePitchDialog({ pitch, onClose }: { pitch: PitchRecord; onClose: () => void }) {
   const { actions } = useLibrary()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   return (
     <PitchDialog
       title="Duplicate for another client"
@@ -85,7 +85,7 @@ function DuplicatePitchDialog({ pitch, onClose }: { pitch: PitchRecord; onClose:
       onSubmit={async ({ client }) => {
         const copy = await duplicatePitch(pitch.id, client)
         void actions.refresh()
-        await navigate(`/decks/${copy.deckId}/pitches/${copy.id}`)
+        await goOn(`/decks/${copy.deckId}/pitches/${copy.id}`)
       }}
     />
   )

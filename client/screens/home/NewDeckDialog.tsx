@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { createDeck } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -8,10 +7,11 @@ import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
 import { useLibrary } from './library.ts'
 import { blankStarter, StarterPicker } from '#client/page/StarterPicker.tsx'
+import { useGoOn } from '#client/page/useGoOn.ts'
 
 export function NewDeckDialog({ onClose }: { onClose: () => void }) {
   const { workspaceId, actions } = useLibrary()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const [title, setTitle] = useState('')
   const [starter, setStarter] = useState(blankStarter)
   const { busy, error, fieldErrors, submit } = useSubmit(['title'])
@@ -20,7 +20,7 @@ export function NewDeckDialog({ onClose }: { onClose: () => void }) {
     const named = title.trim() && { title: title.trim() }
     const deck = await createDeck({ workspaceId, ...named, starter })
     void actions.refresh()
-    await navigate(`/decks/${deck.id}`)
+    await goOn(`/decks/${deck.id}`)
   }
 
   return (

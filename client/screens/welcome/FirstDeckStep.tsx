@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import type { Workspace } from '#shared/protocol/api.ts'
 import { createDeck } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -10,9 +10,10 @@ import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
 import { StepHead } from './StepHead.tsx'
 import styles from './FirstDeckStep.module.css'
+import { useGoOn } from '#client/page/useGoOn.ts'
 
 export function FirstDeckStep({ workspace }: { workspace: Workspace }) {
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const [title, setTitle] = useState('')
   const [starter, setStarter] = useState(blankStarter)
   const { busy, error, fieldErrors, submit } = useSubmit(['title'])
@@ -24,7 +25,7 @@ export function FirstDeckStep({ workspace }: { workspace: Workspace }) {
       ...named,
       starter,
     })
-    await navigate(`/decks/${deck.id}`)
+    await goOn(`/decks/${deck.id}`)
   }
 
   return (

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { createWorkspace } from '#client/api.ts'
 import { meQuery } from '#client/queries/accountQueries.ts'
 import { workspaceChoice } from '#client/session/workspaceChoice.ts'
@@ -10,10 +9,11 @@ import { EntryForm } from '#client/page/EntryForm.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
 import { StepHead } from './StepHead.tsx'
+import { useGoOn } from '#client/page/useGoOn.ts'
 
 export function WorkspaceStep() {
   const queries = useQueryClient()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const [name, setName] = useState('')
   const { busy, error, fieldErrors, submit } = useSubmit(['name'])
 
@@ -21,7 +21,7 @@ export function WorkspaceStep() {
     const workspace = await createWorkspace(name.trim())
     workspaceChoice.set(workspace.id)
     await queries.fetchQuery({ ...meQuery, staleTime: 0 })
-    await navigate('/welcome/counterpart')
+    await goOn('/welcome/counterpart')
   }
 
   return (
