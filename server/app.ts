@@ -8,6 +8,7 @@ import { deckRoutes } from './http/decks.ts'
 import { errorAnswer } from './http/errorAnswer.ts'
 import { exportRoutes } from './http/exports.ts'
 import { healthRoutes } from './http/health.ts'
+import { inTurns } from './http/inTurns.ts'
 import { invitationRoutes } from './http/invitations.ts'
 import { meRoutes } from './http/me.ts'
 import { observeRequests } from './http/metrics.ts'
@@ -48,6 +49,7 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', options.trustedProxies)
   app.use(observeRequests(metrics, log))
+  app.use('/watch', inTurns())
   app.use(securityHeaders(publicUrl))
   const proxy = new ProxyNotice(log)
   app.use(proxy.look)
