@@ -34,7 +34,8 @@ test('three present: the driver chooses, whoever asked comes first, and a partne
   await ada.keyboard.press('h')
   const choice = ada.getByRole('dialog', { name: 'Hand over to' })
   await choice.getByRole('button', { name: 'Cy' }).press('Enter')
-  await expect(baton(bo).getByRole('listitem').filter({ hasText: 'Cy' })).toContainText('baton held out')
+  for (const page of [bo, cy])
+    await expect(baton(page).getByRole('listitem').filter({ hasText: 'Cy' })).toContainText('baton held out')
   await cy.keyboard.press('a')
   await expect(baton(bo)).toContainText('Cy is driving')
 
@@ -42,6 +43,7 @@ test('three present: the driver chooses, whoever asked comes first, and a partne
   await bo.keyboard.press('a')
   await expect(baton(cy).getByRole('listitem').filter({ hasText: 'Bo' })).toContainText('asks for it')
   await cy.keyboard.press('h')
+  await expect(baton(bo).getByRole('listitem').filter({ hasText: 'Bo' })).toContainText('baton held out')
   await bo.keyboard.press('a')
   await expect(baton(ada)).toContainText('Bo is driving')
 
