@@ -27,7 +27,7 @@ import type { Log } from '../log.ts'
 import { parse, shownStateQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
-import { setWatchCookie } from './watchCookie.ts'
+import { setWatchCookie } from './watch/watchCookie.ts'
 
 interface StageServices extends Pick<LibraryServices, 'pitches' | 'turns'> {
   readonly callers: Callers

@@ -9,10 +9,9 @@ import { GroupCommit } from '../documents/groupCommit.ts'
 import { Compactor } from './compactor.ts'
 import { documentBudget } from '#shared/protocol/documentBudget.ts'
 import { type SyncLimits, syncLimits } from './limits.ts'
+import { HeldRooms, type RoomLease } from './heldRooms.ts'
 import { LiveBytes } from './liveBytes.ts'
-import type { LiveRoom } from './liveRoom.ts'
 import { type OpenedRoom, openLiveRoom, rewriteStored } from './openLiveRoom.ts'
-import type { RoomEntry } from './roomEntry.ts'
 import type { Budget } from './rules.ts'
 import { savedInTime } from './savedInTime.ts'
 import { type OnSaved, SavedNotices } from './savedNotices.ts'
@@ -42,15 +41,6 @@ export interface RoomTimes {
 
 const defaultTimes: RoomTimes = { commitWindow: 25, idle: 20_000, save: 10_000, recovery: 120_000 }
 
-/** Log bytes after which a room is compacted: at once when large, on leaving when small. */
-const compactBytes = { live: 512 * 1024, leaving: 4 * 1024 }
-
-/** A place in a live room. It keeps the room in memory until it is given back. */
-export interface RoomLease {
-  readonly room: LiveRoom
-  release(): void
-}
-
 /** The server is shutting down. */
 export class RoomsClosed extends Error {}
 
@@ -64,13 +54,11 @@ export class Rooms {
   readonly #startedAt: number
   readonly #deps: RoomsDeps
   readonly #times: RoomTimes
-  readonly #entries = new Map<RoomName, RoomEntry>()
+  readonly #held: HeldRooms
   readonly #commits: GroupCommit
   readonly #compactor: Compactor
   readonly #liveBytes: LiveBytes
   readonly #notices: SavedNotices
-  /** Rooms out of memory whose last edits are still on their way to disk, up to a position. */
-  readonly #leaving = new Map<RoomName, number>()
   /** Rooms whose documents are being put down anew: whoever wants in waits. */
   readonly #repairing = new Map<RoomName, Promise<boolean>>()
   #closed = false
@@ -82,41 +70,36 @@ export class Rooms {
     this.#startedAt = this.clock.now()
     this.#liveBytes = new LiveBytes(this.limits.liveBytes)
     this.#times = { ...defaultTimes, ...deps.times }
-    this.#compactor = new Compactor(deps.store, deps.log, (name, bytes) => {
-      const entry = this.#entries.get(name)
-      if (entry) entry.storedBytes = bytes
-      entry?.room?.compacted(bytes)
-    })
+    this.#compactor = new Compactor(deps.store, deps.log, (name, bytes) => this.#held.compacted(name, bytes))
     this.#notices = new SavedNotices(this.clock, deps.log, deps.onSaved ?? (() => undefined))
     this.#commits = new GroupCommit({
       store: deps.store,
       log: deps.log,
       clock: this.clock,
       windowMs: this.#times.commitWindow,
-      onCommitted: (position, names) => this.#committed(position, names),
+      onCommitted: (position, names) => this.#held.committed(position, names),
+    })
+    this.#held = new HeldRooms({
+      load: (name) => this.#load(name),
+      commits: this.#commits,
+      notices: this.#notices,
+      compactor: this.#compactor,
+      clock: this.clock,
+      idle: this.#times.idle,
     })
   }
 
   /** Names of the rooms in memory. */
   get live(): readonly RoomName[] {
-    return [...this.#entries.keys()]
+    return this.#held.all.map(({ name }) => name)
   }
 
   /** Loads the room if need be. Rejects when it cannot be loaded, and with `RoomsClosed` at shutdown. */
   async join(name: RoomName): Promise<RoomLease> {
-    if (this.#closed) throw new RoomsClosed('The server is shutting down')
-    const entry = this.#entries.get(name) ?? this.#open(name)
-    this.#hold(entry)
-    try {
-      const room = await entry.opening
-      if (this.#closed) throw new RoomsClosed('The server is shutting down')
-      // Deleted or spoilt while we waited: what counts is in the store.
-      if (this.#entries.get(name) !== entry) return await this.join(name)
-      return this.#seat(entry, room)
-    } catch (cause) {
-      this.#release(entry)
-      throw cause
-    }
+    const seat = await this.#held.lease(name)
+    if (!this.#closed) return seat
+    seat.release()
+    throw shuttingDown()
   }
 
   /**
@@ -176,9 +159,9 @@ export class Rooms {
 
   /** Closes its sockets with 4410 and removes it from disk. */
   async delete(name: RoomName): Promise<void> {
-    const entry = this.#entries.get(name)
+    const entry = this.#held.maybe(name)
     await entry?.opening.catch(() => undefined)
-    if (entry) this.#forget(entry, closeCodes.gone)
+    if (entry) this.#held.forget(entry, closeCodes.gone)
     // What was typed last must not be written after the deletion.
     await this.#commits.reached(this.#commits.added)
     await this.#deps.store.delete(name)
@@ -198,7 +181,7 @@ export class Rooms {
 
   /** Closes the sockets concerned: their roles changed, or they were signed out. */
   expel(where: (user: PresenceUser, room: RoomName) => boolean, code: CloseCode): void {
-    for (const { name, room } of this.#entries.values()) {
+    for (const { name, room } of this.#held.all) {
       for (const session of [...(room?.sessions ?? [])]) if (where(session.user, name)) session.close(code)
     }
   }
@@ -206,48 +189,31 @@ export class Rooms {
   /** Tells everybody to come back later, then saves everything. Rejects when the disk refuses. */
   async close(): Promise<void> {
     this.#closed = true
-    const entries = [...this.#entries.values()]
+    const entries = this.#held.all
     for (const { room } of entries) room?.closeSessions(closeCodes.tryLater)
     await Promise.allSettled(entries.map(({ opening }) => opening))
     await this.#commits.flush().catch(() => undefined)
     await this.#inTime(this.#commits.added)
     for (const entry of entries) {
       if (entry.room) this.#notices.settle(entry.name, entry.room.doc)
-      this.#forget(entry, closeCodes.tryLater)
+      this.#held.forget(entry, closeCodes.tryLater)
     }
     await this.#compactor.stop()
   }
 
-  #open(name: RoomName): RoomEntry {
-    const entry: RoomEntry = {
-      name,
-      opening: this.#load(name).then(({ room, bytes }) => {
-        entry.storedBytes = bytes
-        return (entry.room = room)
-      }),
-      room: null,
-      storedBytes: 0,
-      holds: 0,
-      cancelIdle: null,
-    }
-    this.#entries.set(name, entry)
-    entry.opening.catch(() => this.#drop(entry))
-    return entry
-  }
-
   async #repair(name: RoomName): Promise<boolean> {
-    const entry = this.#entries.get(name)
+    const entry = this.#held.maybe(name)
     await entry?.opening.catch(() => undefined)
-    if (entry) this.#forget(entry, closeCodes.tryLater)
+    if (entry) this.#held.forget(entry, closeCodes.tryLater)
     await this.#inTime(this.#commits.added)
     await this.#compactor.idle()
     return rewriteStored(this.#deps.store, name)
   }
 
   async #load(name: RoomName): Promise<OpenedRoom> {
+    if (this.#closed) throw shuttingDown()
     await this.#repairing.get(name)?.catch(() => undefined)
-    await this.#commits.reached(this.#leaving.get(name) ?? 0)
-    this.#leaving.delete(name)
+    await this.#held.left(name)
     await this.#makeRoom(await this.#deps.store.size(name))
     return openLiveRoom(this.#deps.store, {
       name,
@@ -263,80 +229,19 @@ export class Rooms {
 
   /** Forgets rooms that nobody needs until so many bytes fit. */
   async #makeRoom(bytes: number): Promise<void> {
-    for (const entry of this.#entries.values()) {
-      if (this.#liveBytes.fits(bytes)) return
-      if (entry.room && entry.holds === 0) await this.#retire(entry)
-    }
+    await this.#held.retireWhile(() => !this.#liveBytes.fits(bytes))
     if (!this.#liveBytes.fits(bytes)) throw new RoomsFull('The open documents fill the memory')
-  }
-
-  #seat(entry: RoomEntry, room: LiveRoom): RoomLease {
-    let held = true
-    const release = () => {
-      if (held) this.#release(entry)
-      held = false
-    }
-    return { room, release }
-  }
-
-  #hold(entry: RoomEntry): void {
-    entry.holds++
-    entry.cancelIdle?.()
-    entry.cancelIdle = null
-  }
-
-  #release(entry: RoomEntry): void {
-    entry.holds--
-    if (entry.holds > 0 || this.#entries.get(entry.name) !== entry) return
-    entry.cancelIdle = this.clock.after(this.#times.idle, () => void this.#retire(entry))
-  }
-
-  /** Forgets an idle room once all of it is on disk, however long that takes. */
-  async #retire(entry: RoomEntry): Promise<void> {
-    const room = await entry.opening
-    while (this.#commits.committed < room.position) await this.#commits.reached(room.position)
-    if (entry.holds > 0 || this.#entries.get(entry.name) !== entry) return
-    this.#notices.settle(entry.name, room.doc)
-    this.#forget(entry, closeCodes.tryLater)
-    if (room.loggedBytes >= compactBytes.leaving) this.#compactor.request(entry.name)
   }
 
   #spoilt(name: RoomName, cause: unknown): void {
     this.#deps.log.error({ err: cause, room: name }, 'a document was spoilt and will be loaded again')
-    const entry = this.#entries.get(name)
-    if (entry) this.#forget(entry, closeCodes.tryLater)
-  }
-
-  #forget(entry: RoomEntry, code: CloseCode): void {
-    this.#drop(entry)
-    this.#notices.forget(entry.name)
-    if (!entry.room) return
-    entry.room.closeSessions(code)
-    entry.room.destroy()
-    if (entry.room.position > this.#commits.committed) this.#leaving.set(entry.name, entry.room.position)
-  }
-
-  #drop(entry: RoomEntry): void {
-    entry.cancelIdle?.()
-    entry.cancelIdle = null
-    if (this.#entries.get(entry.name) === entry) this.#entries.delete(entry.name)
-  }
-
-  #committed(position: number, names: Iterable<RoomName>): void {
-    for (const { room } of this.#entries.values()) room?.committed(position)
-    for (const [name, last] of this.#leaving) if (last <= position) this.#leaving.delete(name)
-    for (const name of names) {
-      const entry = this.#entries.get(name)
-      if (!entry?.room) continue
-      this.#notices.saved(name, entry.room.doc)
-      const enough = entry.room.isFull ? compactBytes.live : Math.max(compactBytes.live, entry.storedBytes)
-      if (entry.room.loggedBytes < enough) continue
-      entry.room.compacting()
-      this.#compactor.request(name)
-    }
+    const entry = this.#held.maybe(name)
+    if (entry) this.#held.forget(entry, closeCodes.tryLater)
   }
 
   #inTime(position: number): Promise<void> {
     return savedInTime(this.#commits.reached(position), this.clock, this.#times.save)
   }
 }
+
+const shuttingDown = (): RoomsClosed => new RoomsClosed('The server is shutting down')

@@ -5,7 +5,7 @@ import { Heartbeat } from '../sockets/heartbeat.ts'
 import { recheck } from '../sockets/recheck.ts'
 import type { Admission } from './gate.ts'
 import type { Session } from './session.ts'
-import type { SocketLink } from './syncSocket.ts'
+import type { SocketLink } from './socketLink.ts'
 import { stillHereFrame } from './writeFrame.ts'
 
 /** A live socket with all that belongs to it. */

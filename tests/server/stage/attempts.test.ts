@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { StageOpened } from '#shared/protocol/stage.ts'
-import { eventually } from '../../support/eventually.ts'
 import { Browser, join, type TestPerson } from '../../support/people.ts'
 import { rawStatus } from '../../support/rawRequest.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
@@ -85,7 +84,7 @@ type Attempt = (cast: Cast) => Promise<number | string>
 /** A line of a table: what is tried, what comes of it, and how it is tried. */
 const lines = (...rows: readonly (readonly [string, number | string, Attempt])[]) => rows
 
-const { signIn, notAllowed, noSuchRoom, protocolError } = closeCodes
+const { signIn, notAllowed, noSuchRoom } = closeCodes
 const stageSocket = (browser: Browser, id: string): Promise<number> => new PresenterScreen(browser, id).closed
 
 /** Someone whose only cookie is this one. */
@@ -324,71 +323,12 @@ describe.each([
       ],
     ),
   ],
-  [
-    'the baton, by a presenter without it',
-    lines(
-      ...([{ kind: 'next' }, { kind: 'back' }] as const).map(
-        ({ kind }) =>
-          [`${kind}`, 'not-driving', () => partner.say({ kind, from: driver.stage.current })] as const,
-      ),
-      ['a jump', 'not-driving', () => partner.say({ kind: 'go', to: staged.slides[3]! })],
-      ['a blank screen', 'not-driving', () => partner.say({ kind: 'blank', blank: 'black' })],
-      ['an offer', 'not-driving', ({ sam }) => partner.say({ kind: 'offer', to: sam.id })],
-      ['accepting what nobody offered', 'no-offer', () => partner.say({ kind: 'accept' })],
-      ['taking over', 'driver-is-here', () => partner.say({ kind: 'takeOver' })],
-      ['the latest deck', 'not-driving', () => partner.take()],
-      ['the end', 'not-driving', () => partner.say({ kind: 'end' })],
-      [
-        'in the driver’s name',
-        'not-driving',
-        ({ maya, stageId, sam }) =>
-          answerTo(sam, stageId, {
-            kind: 'command',
-            n: 1,
-            by: 'server',
-            actor: maya.id,
-            command: endAs(maya),
-          }),
-      ],
-      // The server alone says these.
-      ...[
-        { kind: 'arrive', presenter: { id: 'x', name: 'x', side: 'sales' } },
-        { kind: 'leave', id: 'x' },
-        { kind: 'take', deck: 'x', slides: [] },
-      ].map(
-        (command) =>
-          [
-            `the command ${JSON.stringify(command)}`,
-            'not-understood',
-            ({ sam, stageId }: Cast) => answerTo(sam, stageId, { kind: 'command', n: 1, command }),
-          ] as const,
-      ),
-      ...[{ kind: 'command', n: -1, command: { kind: 'end' } }, { kind: 'server' }, 'no JSON'].map(
-        (frame) =>
-          [
-            `the frame ${JSON.stringify(frame)}`,
-            protocolError,
-            ({ sam, stageId }: Cast) => answerTo(sam, stageId, frame),
-          ] as const,
-      ),
-    ),
-  ],
 ])('an attempt on %s', (_place, rows) => {
   test.each(rows)('%s is answered %s', async (_what, answer, attempt) => {
     expect(await attempt(cast)).toBe(answer)
     expect(stageNow()).toBe(before)
     expect(driver.stage.presenters.map(({ id }) => id).sort()).toEqual([cast.maya.id, cast.sam.id].sort())
   })
-})
-
-test('where a partner points is not shown to the audience', async () => {
-  const pointing = { kind: 'laser', slideId: driver.stage.current, at: { x: 1, y: 2 } } as const
-  partner.send({ kind: 'point', pointing })
-  await eventually(() => expect(driver.events.some(({ kind }) => kind === 'point')).toBe(true))
-  driver.send({ kind: 'point', pointing: { ...pointing, at: { x: 3, y: 4 } } })
-  await eventually(() => expect(watching.wire).toContain('"point"'))
-  expect(watching.events.filter(({ kind }) => kind === 'point')).toHaveLength(1)
-  expect(watching.wire).toContain('{"x":3,"y":4}')
 })
 
 describe('rights that are lost in the middle of a show', () => {
@@ -407,8 +347,6 @@ describe('rights that are lost in the middle of a show', () => {
   })
 })
 
-const endAs = ({ id }: TestPerson): object => ({ kind: 'end', actor: id, by: 'server' })
-
 /** The code that a socket is closed with, or the status with which its upgrade is refused. The path goes as it is. */
 function closeOf(browser: Browser, path: string, { origin = browser.url } = {}): Promise<number> {
   const socket = new WebSocket(browser.url.replace('http', 'ws'), {
@@ -423,12 +361,4 @@ function closeOf(browser: Browser, path: string, { origin = browser.url } = {}):
     socket.once('unexpected-response', (_request, { statusCode = 0 }) => resolve(statusCode))
     socket.once('error', reject)
   })
-}
-
-/** What a presenter's socket answers to a frame: why it is refused, or the code with which it ends. */
-async function answerTo(person: TestPerson, stageId: string, frame: unknown): Promise<number | string> {
-  const screen = await PresenterScreen.open(person, stageId)
-  const answer = await screen.ask(frame as never).catch(() => screen.closed)
-  await screen.leave()
-  return answer
 }

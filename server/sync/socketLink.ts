@@ -1,25 +1,7 @@
 import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
-import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
+import type { CloseCode } from '#shared/protocol/closeCodes.ts'
 import type { Link } from './link.ts'
-
-/** ws's own code for a frame over `maxPayload`. */
-const tooBig = 1009
-
-/** How long a closed socket may take to say goodbye, in ms. Until then it holds what was waiting for it. */
-const goodbyeMs = 3_000
-
-/** A socket that says "too large" in our words (y-websocket would retry for ever on 1009) and leaves soon. */
-export class SyncSocket extends WebSocket {
-  #deadline: NodeJS.Timeout | null = null
-
-  override close(code?: number, reason?: string | Buffer): void {
-    super.close(code === tooBig ? closeCodes.tooLarge : code, reason)
-    if (this.readyState === WebSocket.CLOSED || this.#deadline) return
-    this.#deadline = setTimeout(() => this.terminate(), goodbyeMs)
-    this.once('close', () => clearTimeout(this.#deadline ?? undefined))
-  }
-}
 
 /** A socket as a session sees it. */
 export class SocketLink implements Link {

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { watcherKinds, type WatcherKind } from '../gates/watchDoor.ts'
+import { watcherKinds, type WatcherKind } from '../../gates/watchDoor.ts'
 
 const names = { seat: 'duodeck_watch', projector: 'duodeck_projector', visitor: 'duodeck_visitor' } as const
 
