@@ -143,10 +143,6 @@ export class Assets {
         to,
         rows.reduce((sum, { bytes }) => sum + bytes, 0),
       )
-      await this.#demandRoom(
-        to,
-        rows.reduce((sum, { bytes }) => sum + bytes, 0),
-      )
       await this.#db
         .insertInto('asset')
         .values(rows.map((row) => ({ ...row, workspace_id, created_at })))

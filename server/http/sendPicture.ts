@@ -1,6 +1,7 @@
 import type { Response } from 'express'
 import type { AssetFiles } from '../assets/assetFiles.ts'
 import type { AssetRow } from '../database/tables/assets.ts'
+import type { Media } from '../pptx/mediaType.ts'
 
 /** Answers with a picture that the caller may see. */
 export function sendPicture(
@@ -9,12 +10,24 @@ export function sendPicture(
   { hash, type }: Pick<AssetRow, 'hash' | 'type'>,
   cache: string,
 ): void {
-  response.set({
-    'content-type': type,
-    'cache-control': cache,
-    etag: `"${hash}"`,
-    'content-security-policy': "default-src 'none'; sandbox",
-  })
+  response.set(headers(hash, type, cache))
   // The data folder may itself lie in one whose name begins with a dot.
   response.sendFile(files.place(hash), { root: files.root, dotfiles: 'allow', cacheControl: false })
 }
+
+/** The same with one that is no file of its own. */
+export function sendCutPicture(
+  response: Response,
+  name: string,
+  { bytes, contentType }: Media,
+  cache: string,
+): void {
+  response.set(headers(name, contentType, cache)).send(Buffer.from(bytes))
+}
+
+const headers = (name: string, type: string, cache: string) => ({
+  'content-type': type,
+  'cache-control': cache,
+  etag: `"${name}"`,
+  'content-security-policy': "default-src 'none'; sandbox",
+})

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { slideSize } from '#shared/model/frame.ts'
-import type { AssetHash } from '#shared/model/ids.ts'
+import { cutName } from '#shared/pptx/cutName.ts'
 import type { PlanCrop, PlanPicture, PlanShape } from '#shared/pptx/plan.ts'
 import { emu } from '#shared/pptx/units.ts'
 import type { Media } from './mediaType.ts'
@@ -15,9 +15,8 @@ const all = 100_000
 export function cutToShown(shape: PlanShape): PlanShape {
   if (shape.kind !== 'picture') return shape
   const { frame, crop } = withinSlide(shape)
-  const { l, t, r, b } = crop
-  if (l + t + r + b === 0) return shape
-  return { ...shape, frame, asset: [shape.asset, l, t, r, b].join('/'), crop: whole }
+  if (crop.l + crop.t + crop.r + crop.b === 0) return shape
+  return { ...shape, frame, asset: cutName(shape.asset, crop), crop: whole }
 }
 
 /** Without what hangs over the slide's edge; left as it is where a turn or round corners would show the cut. */
@@ -37,13 +36,6 @@ function withinSlide({ frame, crop, geometry }: PlanPicture): Pick<PlanPicture, 
       b: crop.b + down(y + cy - bottom),
     },
   }
-}
-
-/** The picture behind a name, and what is cut off it; `null`: nothing. */
-export function readCut(name: string): { readonly asset: AssetHash; readonly crop: PlanCrop | null } {
-  const [asset = '', ...sides] = name.split('/')
-  const [l = 0, t = 0, r = 0, b = 0] = sides.map(Number)
-  return { asset, crop: sides.length === 0 ? null : { l, t, r, b } }
 }
 
 /** In the picture's own format; of one that moves, the first frame. Rejects when it cannot be read. */

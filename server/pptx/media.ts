@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { AssetHash } from '#shared/model/ids.ts'
+import { readCutName } from '#shared/pptx/cutName.ts'
 import { mediaType, type Media } from './mediaType.ts'
-import { cut, readCut } from './cutPicture.ts'
+import { cut } from './cutPicture.ts'
 import { missingPicture } from './missingPicture.ts'
 
 /** Where each picture's file lies. */
@@ -34,7 +35,7 @@ export async function readMedia(
 }
 
 async function readPicture(name: string, paths: AssetPaths): Promise<Media> {
-  const { asset, crop } = readCut(name)
+  const { asset, crop } = readCutName(name)
   const path = paths.get(asset)
   const bytes = path === undefined ? null : await readFile(path).catch(() => null)
   const type = bytes && mediaType(bytes)

@@ -1,8 +1,8 @@
 import { partsOf } from '#shared/blocks/kinds.ts'
 import { assetsIn } from '#shared/blocks/parts.ts'
+import { withCutPictures } from '#shared/compose/audience.ts'
 import { presentationTitle } from '#shared/blocks/slideTitle.ts'
 import type { AudienceSlide } from '#shared/model/deck.ts'
-import type { AssetHash } from '#shared/model/ids.ts'
 import type { AudienceEvent } from '#shared/protocol/stage.ts'
 import { audienceSlides, audienceState } from '#shared/stage/audienceView.ts'
 import { changeBetween } from '#shared/stage/change.ts'
@@ -65,7 +65,7 @@ export class AudienceFeed {
   /** How everything stands, for one member. */
   greeting(memberId: string): AudienceEvent {
     const { audience } = this.#frozen
-    const slides = audienceSlides(this.#stage, audience)
+    const slides = this.#slides()
     return {
       kind: 'hello',
       // By what they have seen: a title that is still to come would tell of it.
@@ -96,9 +96,9 @@ export class AudienceFeed {
     this.#drop(stream)
   }
 
-  /** A picture may be fetched once a slide that shows it has been on show. */
-  showsAsset(hash: string): boolean {
-    return audienceSlides(this.#stage, this.#frozen.audience).some((slide) => hasPicture(slide, hash))
+  /** A picture may be fetched once a slide that shows it has been on show, and as much of it as shows. */
+  showsAsset(name: string): boolean {
+    return this.#slides().some((slide) => hasPicture(slide, name))
   }
 
   update(stage: Stage, frozen: FrozenDeck): void {
@@ -133,6 +133,11 @@ export class AudienceFeed {
     for (const stream of this.#streams) stream.close()
   }
 
+  /** What has been on show, as it leaves. */
+  #slides(): readonly AudienceSlide[] {
+    return audienceSlides(this.#stage, this.#frozen.audience).map(withCutPictures)
+  }
+
   #seats(): readonly AudienceStream[] {
     return [...this.#streams].filter(({ place }) => place === 'seat')
   }
@@ -147,7 +152,7 @@ export class AudienceFeed {
   }
 
   #tellChange(before: Stage): void {
-    const slides = audienceSlides(this.#stage, this.#frozen.audience)
+    const slides = this.#slides()
     const order = slides.map(({ id }) => id)
     for (const slide of slides) {
       if (!before.seen.includes(slide.id)) this.#tell({ kind: 'slide', slide, order })
@@ -174,7 +179,7 @@ export class AudienceFeed {
   }
 }
 
-const hasPicture = ({ blocks }: AudienceSlide, hash: AssetHash): boolean =>
-  blocks.some((block) => assetsIn(partsOf(block)).includes(hash))
+const hasPicture = ({ blocks }: AudienceSlide, name: string): boolean =>
+  blocks.some((block) => assetsIn(partsOf(block)).includes(name))
 
 const encode = (event: AudienceEvent): string => `data: ${JSON.stringify(event)}\n\n`

@@ -1,4 +1,4 @@
-import { audienceImage, type AudienceImageBlock } from './image/audience.ts'
+import { audienceImage, cutImage, type AudienceImageBlock } from './image/audience.ts'
 import type { BlockKind, ComposedBlock } from './kinds.ts'
 import { audienceLine, type AudienceLineBlock } from './line/audience.ts'
 import { audienceShape, type AudienceShapeBlock } from './shape/audience.ts'
@@ -15,3 +15,7 @@ export const audiences: {
 
 export const audienceBlock = (block: ComposedBlock): AudienceBlock =>
   (audiences[block.kind] as (block: ComposedBlock) => AudienceBlock)(block)
+
+/** What is cropped on a slide does not leave with it: the block as it goes over a line to those outside. */
+export const cutBlock = (block: AudienceBlock): AudienceBlock =>
+  block.kind === 'image' ? cutImage(block) : block

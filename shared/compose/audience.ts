@@ -1,4 +1,4 @@
-import { audienceBlock } from '../blocks/audiences.ts'
+import { audienceBlock, cutBlock } from '../blocks/audiences.ts'
 import { shownTitle } from '../blocks/slideTitle.ts'
 import type { AudienceDeck, AudienceSlide, ComposedDeck, ComposedSlide } from '../model/deck.ts'
 import { isOnSlide } from '../model/frame.ts'
@@ -17,6 +17,12 @@ export function audienceDeck(deck: ComposedDeck): AudienceDeck {
 /** A theme's name is the team's. */
 const unnamed = memoOf<Theme, Theme>()
 const made = memoOf<ComposedSlide, AudienceSlide>()
+
+const cut = memoOf<AudienceSlide, AudienceSlide>()
+
+/** A slide as it leaves: of its pictures no more than shows. Ours may show it whole, and need not. */
+export const withCutPictures = (slide: AudienceSlide): AudienceSlide =>
+  cut(slide, [], () => ({ ...slide, blocks: slide.blocks.map(cutBlock) }))
 
 /**
  * Names what it takes, so that a new private field stays private until someone adds it here on purpose. Blocks
