@@ -8,6 +8,7 @@ import type { Log } from '../log.ts'
 import type { Mailer } from './mailer.ts'
 import { passwordLength, passwords } from './passwords.ts'
 import type { Person } from './person.ts'
+import { sessionClaim } from './sessionClaim.ts'
 import type { SignUps } from './signUps.ts'
 import type { Schema } from '../database/schema.ts'
 
@@ -31,6 +32,8 @@ export interface IdentityOptions {
 export interface Identity {
   /** Answers the paths under `/api/auth`. */
   handle(request: Request): Promise<Response>
+  /** The session that a request claims, without a look whether it still holds; `null`: none that we gave out. */
+  claim(headers: IncomingHttpHeaders): string | null
   /** The person whose session cookie is in `headers`. Does not prolong the session. */
   maybePerson(headers: IncomingHttpHeaders): Promise<Person | null>
   /** The same, and a session in use lives on: `cookies` are to be set on the answer. */
@@ -39,8 +42,10 @@ export interface Identity {
 
 export function createIdentity(options: IdentityOptions): Identity {
   const auth = createAuth(options)
+  const name = `${options.publicUrl.startsWith('https:') ? '__Secure-' : ''}${cookiePrefix}.session_token`
   return {
     handle: (request) => auth.handler(request),
+    claim: (headers) => sessionClaim(headers, { name, secret: options.secret }),
     maybePerson: async (headers) => {
       const query = { disableRefresh: true }
       const session = await auth.api.getSession({ headers: fromNodeHeaders(headers), query })
@@ -53,6 +58,8 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
   }
 }
+
+const cookiePrefix = 'duodeck'
 
 const personOf = ({ id, name, email }: Person): Person => ({ id, name, email })
 
@@ -121,7 +128,7 @@ function createAuth({
       },
     },
     advanced: {
-      cookiePrefix: 'duodeck',
+      cookiePrefix,
       ipAddress: { ipAddressHeaders: [callerAddressHeader] },
       // http/sameOrigin.ts has checked, for these paths as for all others, with the address the browser used.
       disableCSRFCheck: true,

@@ -5,7 +5,7 @@ import { closeCodes, type CloseCode } from '#shared/protocol/closeCodes.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { Room } from '#shared/protocol/rooms.ts'
 import type { LibraryRows } from '../library/rows.ts'
-import type { Admission, Gate } from '../sync/gate.ts'
+import type { Admission, Gate, Known } from '../sync/gate.ts'
 import type { Identity } from '../accounts/identity.ts'
 import type { Members } from '../accounts/members.ts'
 
@@ -21,30 +21,38 @@ export class MembershipGate implements Gate {
     this.#rows = rows
   }
 
-  async admit({ headers }: IncomingMessage, room: Room): Promise<Admission> {
-    const standing = await this.#standing(headers, room)
+  claim({ headers }: IncomingMessage): string | null {
+    return this.#identity.claim(headers)
+  }
+
+  maybeWho({ headers }: IncomingMessage): Promise<Known | null> {
+    return this.#identity.maybePerson(headers)
+  }
+
+  async admit(who: Known, { headers }: IncomingMessage, room: Room): Promise<Admission> {
+    const standing = await this.#standing(who, room)
     if (!standing.ok) return standing
     return { ...standing, recheck: () => this.#recheck(headers, room, standing) }
   }
 
   /** Why the socket has to close now, or `null`. Other roles mean: come back and ask again. */
   async #recheck(headers: IncomingHttpHeaders, room: Room, before: Standing): Promise<CloseCode | null> {
-    const now = await this.#standing(headers, room)
+    const person = await this.#identity.maybePerson(headers)
+    if (!person) return closeCodes.signIn
+    const now = await this.#standing(person, room)
     if (!now.ok) return now.code
     const same = now.user.id === before.user.id && now.user.roles.join() === before.user.roles.join()
     return same ? null : closeCodes.tryLater
   }
 
-  async #standing(headers: IncomingHttpHeaders, room: Room): Promise<Standing | Refused> {
-    const person = await this.#identity.maybePerson(headers)
-    if (!person) return refused(closeCodes.signIn)
+  async #standing({ id, name }: Known, room: Room): Promise<Standing | Refused> {
     const place = await this.#place(room)
-    const roles = place ? await this.#members.rolesIn(place.workspaceId, person.id) : []
+    const roles = place ? await this.#members.rolesIn(place.workspaceId, id) : []
     const access = roomAccess(roles, room.kind)
     // To those outside the workspace the room does not exist.
     if (!place || access === 'none') return refused(closeCodes.noSuchRoom)
     if (place.archived) return refused(closeCodes.gone)
-    return { ok: true, user: { id: person.id, name: person.name, roles }, access }
+    return { ok: true, user: { id, name, roles }, access }
   }
 
   async #place({ kind, id }: Room): Promise<RoomHome | null> {

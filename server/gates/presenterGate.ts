@@ -6,6 +6,7 @@ import { closeCodes, type CloseCode } from '#shared/protocol/closeCodes.ts'
 import type { Presenter } from '#shared/stage/stage.ts'
 import type { Identity } from '../accounts/identity.ts'
 import type { Members } from '../accounts/members.ts'
+import type { Person } from '../accounts/person.ts'
 import type { Documents } from '../library/documents.ts'
 import type { StageRow } from '../database/tables/stages.ts'
 
@@ -36,13 +37,21 @@ export class PresenterGate {
     this.#deps = deps
   }
 
+  /** The session that an upgrade claims, before anything is looked up; `null`: none. */
+  claim(headers: IncomingHttpHeaders): string | null {
+    return this.#deps.identity.claim(headers)
+  }
+
+  maybeWho(headers: IncomingHttpHeaders): Promise<Person | null> {
+    return this.#deps.identity.maybePerson(headers)
+  }
+
   async admit(
+    person: Person,
     headers: IncomingHttpHeaders,
     stageId: StageId,
   ): Promise<PresenterPass | { readonly ok: false; readonly code: CloseCode }> {
     const { identity, members, documents, stages } = this.#deps
-    const person = await identity.maybePerson(headers)
-    if (!person) return { ok: false, code: closeCodes.signIn }
     const stage = await stages.maybe(stageId)
     const roles = stage ? await members.rolesIn(stage.workspace_id, person.id) : []
     if (!stage || roles.length === 0) return { ok: false, code: closeCodes.noSuchRoom }

@@ -39,6 +39,7 @@ export class Upgrades {
   }
 }
 
-function refuse(stream: Duplex, status: string): void {
+/** Without a handshake, which a page cannot tell from a lost line: it tries again, later and later. */
+export function refuse(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

@@ -9,9 +9,11 @@ import { systemClock, type Clock } from '../clock.ts'
 import { Heartbeat } from '../sockets/heartbeat.ts'
 import { SlowReader } from '../sockets/slowReader.ts'
 import { PacedOutbox } from '../sockets/pacedOutbox.ts'
-import { PersonSockets } from '../sockets/personSockets.ts'
+import { PageSocket } from '../sockets/pageSocket.ts'
+import { SocketDoor } from '../sockets/socketDoor.ts'
 import { recheck } from '../sockets/recheck.ts'
 import { TokenBucket } from '../sockets/tokenBucket.ts'
+import { refuse } from '../sockets/upgrades.ts'
 import { encode, type PresenterLink } from './presenterFeed.ts'
 import type { PresenterGate, PresenterPass } from '../gates/presenterGate.ts'
 import { maybePresenterMessage, type OddMessage } from './messages.ts'
@@ -29,7 +31,7 @@ interface Options {
 
 /**
  * Bytes of one frame, frames a second and on top of that, bytes that may wait for a slow reader, milliseconds
- * between looks at rights, sockets of one person over all stages and tabs.
+ * between looks at rights, and the sockets of one person over all stages and tabs: open, and opened in a while.
  */
 const limits = {
   frame: 64 * 1024,
@@ -37,7 +39,7 @@ const limits = {
   burst: 400,
   buffered: 8 * 1024 * 1024,
   checkEvery: 15_000,
-  socketsEach: 16,
+  sockets: { most: 16, perSecond: 8, burst: 160 },
 } as const
 
 /** Milliseconds between beats, and how many may stay unanswered: gone after two seconds or a little more. */
@@ -46,18 +48,30 @@ const presenterBeat = { every: 500, unanswered: 4 } as const
 /** Presenters' sockets: `/stage/<stageId>`, for members of the workspace who may present. */
 export function attachStage(options: Options) {
   const { server, showings, gate, publicUrl, log, clock = systemClock } = options
-  const openBy = new PersonSockets(limits.socketsEach)
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false })
+  const door = new SocketDoor(clock, limits.sockets)
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frame,
+    perMessageDeflate: false,
+    WebSocket: PageSocket,
+  })
 
   const onUpgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
     // Whatever follows is answered: a socket that nobody answers would stay open.
     const stageId = /^\/stage\/([^?]*)/.exec(request.url ?? '')?.[1]
     if (stageId === undefined) return
+    const entry = knock(request, raw)
+    // Too fast for a handshake: an honest page comes back, later and later.
+    if (entry === 'too-fast') return refuse(raw, '429 Too Many Requests')
     // Accepted first, closed with a code after: a page cannot see an HTTP error at upgrade.
     sockets.handleUpgrade(request, raw, head, (socket) => {
+      socket.on('error', () => socket.terminate())
+      if (entry === 'other-site') return socket.close(closeCodes.notAllowed, 'other site')
+      if (entry === 'nobody') return socket.close(closeCodes.signIn, 'sign in')
+      if (entry === 'too-many') return tooMany(socket)
       // Whatever comes before we know from whom waits on their side of the line, not in our memory.
       socket.pause()
-      admit(socket, request, stageId)
+      admit(socket, raw, request, stageId)
         .catch((error: unknown) => {
           log.error(error, 'presenter not admitted')
           socket.close(closeCodes.tryLater, 'try later')
@@ -66,14 +80,26 @@ export function attachStage(options: Options) {
     })
   }
 
-  async function admit(socket: WebSocket, request: IncomingMessage, stageId: StageId): Promise<void> {
-    socket.on('error', () => socket.terminate())
-    if (!isSameOrigin(request.headers, publicUrl)) return socket.close(closeCodes.notAllowed, 'other site')
-    const pass = await gate.admit(request.headers, stageId)
+  /** All that can be told before anything is looked up. */
+  function knock({ headers }: IncomingMessage, raw: Duplex) {
+    if (!isSameOrigin(headers, publicUrl)) return 'other-site'
+    const claim = gate.claim(headers)
+    return claim === null ? 'nobody' : door.knock(claim, raw)
+  }
+
+  async function admit(
+    socket: WebSocket,
+    raw: Duplex,
+    { headers }: IncomingMessage,
+    stageId: StageId,
+  ): Promise<void> {
+    const person = await gate.maybeWho(headers)
+    if (!person) return socket.close(closeCodes.signIn, 'sign in')
+    const entry = door.enter(person.id, raw)
+    if (entry === 'too-fast') return socket.terminate()
+    if (entry === 'too-many') return tooMany(socket)
+    const pass = await gate.admit(person, headers, stageId)
     if (!pass.ok) return socket.close(pass.code, 'refused')
-    const gone = openBy.take(pass.presenter.id)
-    if (!gone) return socket.close(closeCodes.tooFast, 'too many windows')
-    whenClosed(socket, gone)
     const hold = await showings.hold(stageId)
     if (!hold) return socket.close(closeCodes.noSuchRoom, 'no such stage')
     const link = linkOf(socket, pass, clock)
@@ -149,6 +175,8 @@ export function attachStage(options: Options) {
 function notUnderstood(link: PresenterLink, { n }: OddMessage): void {
   if (n !== null) link.send(encode({ kind: 'refused', n, reason: 'not-understood' }))
 }
+
+const tooMany = (socket: WebSocket): void => socket.close(closeCodes.tooFast, 'too many windows')
 
 /** Also for one that is closed already. */
 function whenClosed(socket: WebSocket, run: () => void): void {

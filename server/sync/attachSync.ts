@@ -7,14 +7,17 @@ import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { isSameOrigin } from '../sockets/pageOrigin.ts'
 import { Lanes } from '../lanes.ts'
-import { PersonSockets } from '../sockets/personSockets.ts'
+import { PageSocket } from '../sockets/pageSocket.ts'
+import { PersonRates } from '../sockets/personRates.ts'
+import { SocketDoor } from '../sockets/socketDoor.ts'
+import { refuse } from '../sockets/upgrades.ts'
 import type { Admission, Gate } from './gate.ts'
+import type { RoomLease } from './heldRooms.ts'
 import { Overgrown } from './openLiveRoom.ts'
-import { PersonRates } from './personRates.ts'
 import { SocketRefusal } from './refusal.ts'
-import { type Rooms, RoomsClosed, RoomsFull, type RoomLease } from './rooms.ts'
+import { type Rooms, RoomsClosed, RoomsFull } from './rooms.ts'
 import { Session } from './session.ts'
-import { SocketLink, SyncSocket } from './syncSocket.ts'
+import { SocketLink } from './socketLink.ts'
 import { isSyncPath, roomOf, schemaOf } from './upgradeRequest.ts'
 import { Watch } from './watch.ts'
 
@@ -22,7 +25,6 @@ export interface SyncOptions {
   readonly server: Server
   readonly rooms: Rooms
   readonly gate: Gate
-  /** Origins of our own pages, such as `https://decks.example`. */
   /** The address people use: pages of other origins are refused. */
   readonly publicUrl: string
   readonly log: Logger
@@ -55,7 +57,7 @@ export function attachSync(options: SyncOptions): { close(): void } {
 class Sync {
   readonly #options: SyncOptions
   readonly #watch: Watch
-  readonly #sockets: PersonSockets
+  readonly #door: SocketDoor
   readonly #rates: PersonRates
   readonly #walks: Lanes
   readonly #wss: WebSocketServer
@@ -64,7 +66,11 @@ class Sync {
     this.#options = options
     const { clock, limits } = options.rooms
     this.#watch = new Watch(clock, options.log)
-    this.#sockets = new PersonSockets(limits.socketsPerUser)
+    this.#door = new SocketDoor(clock, {
+      most: limits.socketsPerUser,
+      perSecond: limits.upgradesPerSecond,
+      burst: limits.upgradeBurst,
+    })
     this.#rates = new PersonRates(clock, limits.personPerSecond, limits.personBurst)
     // Everybody's pages come back at once after a restart: one walk at a time, and people take turns.
     const each = { running: 1, waiting: limits.socketsPerUser, rest: 3 }
@@ -74,7 +80,7 @@ class Sync {
       clientTracking: false,
       perMessageDeflate: false,
       maxPayload: limits.frameBytes,
-      WebSocket: SyncSocket,
+      WebSocket: PageSocket,
     })
   }
 
@@ -86,7 +92,8 @@ class Sync {
   async upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     const onError = () => stream.destroy()
     stream.on('error', onError)
-    const guest = await this.#admit(request)
+    const guest = await this.#admit(request, stream)
+    if (guest === 'too-fast') return refuse(stream, '429 Too Many Requests')
     stream.off('error', onError)
     let isOpen = false
     this.#wss.handleUpgrade(request, stream, head, (ws) => {
@@ -98,15 +105,23 @@ class Sync {
     if (!isOpen && !(guest instanceof SocketRefusal)) guest.seat.release()
   }
 
-  async #admit(request: IncomingMessage): Promise<Guest | SocketRefusal> {
+  async #admit(request: IncomingMessage, stream: Duplex): Promise<Guest | SocketRefusal | 'too-fast'> {
     const { rooms, gate, publicUrl, log } = this.#options
     const url = request.url ?? ''
     if (!isSameOrigin(request.headers, publicUrl))
       return new SocketRefusal('a foreign origin', closeCodes.notAllowed)
     const address = roomOf(url)
     if (!address) return new SocketRefusal('no such room', closeCodes.noSuchRoom)
+    const claim = gate.claim(request)
+    if (claim === null) return new SocketRefusal('no session', closeCodes.signIn)
+    const entry = this.#door.knock(claim, stream)
+    if (entry !== 'in') return entry === 'too-fast' ? entry : tooMany()
     try {
-      const admission = await gate.admit(request, address)
+      const who = await gate.maybeWho(request)
+      if (!who) return new SocketRefusal('nobody signed in', closeCodes.signIn)
+      const known = this.#door.enter(who.id, stream)
+      if (known !== 'in') return known === 'too-fast' ? known : tooMany()
+      const admission = await gate.admit(who, request, address)
       if (!admission.ok) return new SocketRefusal('not admitted', admission.code)
       const seat = await rooms.join(roomName(address.kind, address.id))
       // 0 is older than everything, also than a document that states nothing.
@@ -129,9 +144,6 @@ class Sync {
     const { user, access } = admission
     ws.on('close', () => seat.release())
     if (seat.room.isClosed) return ws.close(closeCodes.tryLater)
-    const gone = this.#sockets.take(user.id)
-    if (!gone) return ws.close(closeCodes.tooFast)
-    ws.on('close', gone)
     const link = new SocketLink(ws, stream)
     const session = new Session({
       room: seat.room,
@@ -153,3 +165,5 @@ class Sync {
     this.#watch.add({ ws, link, session, admission })
   }
 }
+
+const tooMany = (): SocketRefusal => new SocketRefusal('too many sockets', closeCodes.tooFast)

@@ -13,8 +13,17 @@ export type Admission =
     }
   | { readonly ok: false; readonly code: CloseCode }
 
-/** Decides who may join which room. Identity, membership and the policy are behind it. */
+/** Somebody signed in. */
+export type Known = Pick<PresenceUser, 'id' | 'name'>
+
+/**
+ * Decides who may join which room. Identity, membership and the policy are behind it. `request` is the upgrade with
+ * its cookies; its origin and path have been checked.
+ */
 export interface Gate {
-  /** `request` is the upgrade with its cookies; its origin and path have been checked. */
-  admit(request: IncomingMessage, room: RoomAddress): Promise<Admission>
+  /** The session that it claims, before anything is looked up; `null`: none. */
+  claim(request: IncomingMessage): string | null
+  /** Whose session that is; `null`: nobody's. */
+  maybeWho(request: IncomingMessage): Promise<Known | null>
+  admit(who: Known, request: IncomingMessage, room: RoomAddress): Promise<Admission>
 }

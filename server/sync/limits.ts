@@ -10,6 +10,9 @@ export const syncLimits = {
   waitingAcks: 1_000,
   /** Sockets of one person, over all rooms and tabs. */
   socketsPerUser: 100,
+  /** How many of these they may open in a second, and on top of that: all their tabs come back at once, twice. */
+  upgradesPerSecond: 10,
+  upgradeBurst: 400,
   /** The rate of one person over all of these, in frames; large frames and answers count as several. */
   personPerSecond: 400,
   personBurst: 10_000,

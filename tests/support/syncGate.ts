@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Admission, Gate } from '#server/sync/gate.ts'
+import type { Admission, Gate, Known } from '#server/sync/gate.ts'
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
 import { type Role, roomAccess } from '#shared/policy.ts'
 import type { Room as RoomAddress } from '#shared/protocol/rooms.ts'
@@ -15,22 +15,28 @@ export class CookieGate implements Gate {
   /** Set by a test to have live sockets closed at the next look. */
   recheckAnswer: CloseCode | null = null
 
-  admit(request: IncomingMessage, room: RoomAddress): Promise<Admission> {
-    return Promise.resolve(this.#decide(request, room))
+  claim(request: IncomingMessage): string | null {
+    return cookiesOf(request).get('person') ?? null
   }
 
-  #decide(request: IncomingMessage, room: RoomAddress): Admission {
-    const cookies = new Map((request.headers.cookie ?? '').split('; ').map(pair))
-    const id = cookies.get('person')
-    if (!id) return { ok: false, code: closeCodes.signIn }
+  maybeWho(request: IncomingMessage): Promise<Known | null> {
+    const id = this.claim(request)
+    return Promise.resolve(id === null || id === '' ? null : { id, name: `${id} Example` })
+  }
+
+  admit(who: Known, request: IncomingMessage, room: RoomAddress): Promise<Admission> {
+    return Promise.resolve(this.#decide(who, request, room))
+  }
+
+  #decide(who: Known, request: IncomingMessage, room: RoomAddress): Admission {
     if (room.id.includes(missingRoom)) return { ok: false, code: closeCodes.noSuchRoom }
-    const roles = (cookies.get('roles') ?? '').split('.').filter(Boolean) as Role[]
+    const roles = (cookiesOf(request).get('roles') ?? '').split('.').filter(Boolean) as Role[]
     const access = roomAccess(roles, room.kind)
     if (access === 'none') return { ok: false, code: closeCodes.notAllowed }
     return {
       ok: true,
       access,
-      user: { id, name: `${id} Example`, roles },
+      user: { ...who, roles },
       recheck: () => this.#recheck(),
     }
   }
@@ -43,6 +49,9 @@ export class CookieGate implements Gate {
 
 export const cookieOf = (person: string, roles: readonly Role[]): string =>
   `person=${person}; roles=${roles.join('.')}`
+
+const cookiesOf = ({ headers }: IncomingMessage): ReadonlyMap<string, string> =>
+  new Map((headers.cookie ?? '').split('; ').map(pair))
 
 function pair(cookie: string): [string, string] {
   const [name = '', value = ''] = cookie.split('=', 2)

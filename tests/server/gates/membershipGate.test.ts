@@ -29,7 +29,10 @@ const address = (kind: RoomKind) => ({
   kind,
   id: kind === 'design' || kind === 'review' ? deck.id : pitch.id,
 })
-const upgradeOf = (browser: Browser) => ({ headers: { cookie: browser.cookie } }) as IncomingMessage
+async function admit(browser: Browser, kind: RoomKind) {
+  const upgrade = { headers: { cookie: browser.cookie } } as IncomingMessage
+  return gate.admit((await gate.maybeWho(upgrade))!, upgrade, address(kind))
+}
 
 const combinations: readonly (readonly Role[])[] = [...roles.map((role) => [role]), ['marketing', 'sales']]
 
@@ -37,7 +40,7 @@ describe.each(combinations.map((held) => [held.join(' and '), held] as const))('
   test('gets the access that the policy gives, in every kind of room', async () => {
     const person = await join(owner, workspace, held, name)
     for (const kind of roomKinds) {
-      const admission = await gate.admit(upgradeOf(person), address(kind))
+      const admission = await admit(person, kind)
       const access = roomAccess(held, kind)
       expect(admission).toMatchObject({ ok: true, access, user: { id: person.id, name, roles: held } })
     }
@@ -54,7 +57,7 @@ test.each(roomKinds)('%s: nobody without an account, and to strangers it does no
 test('a live socket is checked against what holds now', async () => {
   const { members } = server.services
   const person = await join(owner, workspace, ['marketing'])
-  const admission = await gate.admit(upgradeOf(person), address('design'))
+  const admission = await admit(person, 'design')
   const recheck = () => (admission.ok ? admission.recheck() : Promise.resolve('not admitted'))
   expect(await recheck()).toBeNull()
   await members.setRoles(workspace.id, person.id, ['sales'])

@@ -79,10 +79,10 @@ test('someone who hangs up during the handshake does not hold the room', async (
   const waiting = new Promise<void>((resolve) => (letIn = resolve))
   const asked = new Promise<void>((resolve) => {
     const admit = gate.admit.bind(gate)
-    gate.admit = async (request, address) => {
+    gate.admit = async (...given) => {
       resolve()
       await waiting
-      return admit(request, address)
+      return admit(...given)
     }
   })
   const ws = new WebSocket(`${url}/sync/${room}?schema=1`, {

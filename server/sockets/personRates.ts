@@ -1,6 +1,6 @@
 import type { UserId } from '#shared/model/ids.ts'
 import type { Clock } from '../clock.ts'
-import { TokenBucket } from '../sockets/tokenBucket.ts'
+import { TokenBucket } from './tokenBucket.ts'
 
 interface Rate {
   readonly bucket: TokenBucket
