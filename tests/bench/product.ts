@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import type { DeckRecord, Me, PitchRecord } from '#shared/protocol/api.ts'
 import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
 import { findBrowser } from '../e2e/support/browser.ts'
 import { freePort } from '../e2e/support/freePort.ts'
+import type { ProbeAnswer } from './probe.ts'
 
 export interface Product {
   readonly url: string
-  readonly pid: number
+  /** What its process has seen since it was last asked, see `probe.ts`. */
+  probe(): Promise<ProbeAnswer>
   stop(): Promise<void>
 }
 
@@ -15,9 +19,11 @@ export interface Product {
 export async function startProduct(): Promise<Product> {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['dist/server/demo.js'], {
+  const probe = fileURLToPath(new URL('./probe.ts', import.meta.url))
+  const flags = ['--expose-gc', '--import', 'tsx', '--import', probe]
+  const child = spawn(process.execPath, [...flags, 'dist/server/demo.js'], {
     env: { ...process.env, PORT: String(port), PUBLIC_URL: url, TRUST_PROXY: '1', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   for (let tries = 0; tries < 600 && child.exitCode === null; tries += 1) {
@@ -27,7 +33,12 @@ export async function startProduct(): Promise<Product> {
         child.kill('SIGTERM')
         await exited
       }
-      return { url, pid: child.pid!, stop }
+      const ask = async (): Promise<ProbeAnswer> => {
+        child.send('probe')
+        const [found] = (await once(child, 'message')) as [ProbeAnswer]
+        return found
+      }
+      return { url, probe: ask, stop }
     }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

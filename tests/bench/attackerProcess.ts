@@ -1,8 +1,9 @@
-import { attacks, makeAttacker } from './attacks.ts'
+import { attacks } from './attacks/all.ts'
+import { makeAttacker } from './attacks/attacker.ts'
 
 /**
  * Attacks from a process of its own, so that what a bystander feels is the server's doing alone. Says `ready`, and
- * after each attack it was asked for how often it was made. `node attacker.ts <address of the server>`.
+ * after each attack it was asked for how often it was made. `node attackerProcess.ts <address of the server>`.
  */
 const attacker = await makeAttacker(process.argv[2]!)
 
