@@ -161,7 +161,7 @@ export function uploadAsset(workspaceId: WorkspaceId, file: Blob): Promise<Asset
 /** A file under the name that the server gave it. */
 export async function downloadFile(path: string): Promise<{ readonly blob: Blob; readonly name: string }> {
   const response = await request(path, {})
-  if (!response.ok) throw new ApiError(response.status, errorOf(await response.text()))
+  if (!response.ok) throw new ApiError(response.status, errorOf(response.status, await response.text()))
   return { blob: await response.blob(), name: fileName(response.headers.get('content-disposition')) }
 }
 
@@ -179,7 +179,7 @@ const json = (method: string, body: unknown): RequestInit => ({
 async function send<T>(path: string, init: RequestInit): Promise<T> {
   const response = await request(path, init)
   const text = await response.text()
-  if (!response.ok) throw new ApiError(response.status, errorOf(text))
+  if (!response.ok) throw new ApiError(response.status, errorOf(response.status, text))
   // A body of the server's own is taken at its word: both sides are typed by `shared/protocol/api.ts`.
   return (text ? JSON.parse(text) : undefined) as T
 }
@@ -201,12 +201,23 @@ function fileName(disposition: string | null): string {
 }
 
 /** A proxy on the way may answer with a page of its own. */
-function errorOf(text: string): ErrorBody['error'] {
+function errorOf(status: number, text: string): ErrorBody['error'] {
   try {
     const body = JSON.parse(text) as Partial<ErrorBody>
     if (typeof body.error?.message === 'string') return body.error
   } catch {
     // Not ours, so the sentence below has to do.
   }
-  return { code: 'unavailable', message: 'Duodeck could not answer just now. Try again in a moment.' }
+  return status === 413 ? tooLargeOnTheWay : unavailable
+}
+
+const tooLargeOnTheWay = {
+  code: 'too-large-on-the-way',
+  message:
+    'Something between you and Duodeck, such as a proxy, lets nothing this large through. Make it smaller, or ask whoever runs Duodeck to raise the limit there.',
+}
+
+const unavailable = {
+  code: 'unavailable',
+  message: 'Duodeck could not answer just now. Try again in a moment.',
 }

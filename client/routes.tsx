@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { Outlet, type RouteObject } from 'react-router'
 import { ErrorScreen } from './screens/ErrorScreen.tsx'
 import { NotFoundScreen } from './screens/NotFoundScreen.tsx'
+import { OverHttps } from '#client/page/OverHttps.tsx'
 import { PageSkeleton } from '#client/page/PageSkeleton.tsx'
 import { ComesBack } from './ui/ComesBack.tsx'
 import { createGuards } from './session/guards.ts'
@@ -73,7 +74,9 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
 
 const AnyScreen = () => (
   <ComesBack>
-    <Outlet />
+    <OverHttps>
+      <Outlet />
+    </OverHttps>
   </ComesBack>
 )
 

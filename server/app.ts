@@ -22,7 +22,7 @@ import { stageRoutes } from './http/stages.ts'
 import { starterRoutes } from './http/starters.ts'
 import { suggestionRoutes } from './http/suggestions.ts'
 import { Turns } from './http/turns.ts'
-import { watchRoutes } from './http/watch.ts'
+import { watchRoutes } from './http/watch/watchRoutes.ts'
 import { workspaceRoutes } from './http/workspaces.ts'
 import { writeLimit } from './http/writeLimit.ts'
 import type { Log } from './log.ts'
@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly metrics: Registry
   readonly log: Log
   readonly publicUrl: string
+  /** Whether that was said, or is only a guess. */
+  readonly isPublicUrlSet: boolean
   readonly trustedProxies: number
   readonly demo: boolean
   /** Passwords that one address may get wrong in a minute. */
@@ -69,7 +71,8 @@ export function createApp(options: AppOptions): Express {
   return app
 }
 
-function apiRoutes({ services, log, publicUrl, triesPerMinute, writesPerMinute, demo }: AppOptions): Router {
+function apiRoutes(options: AppOptions): Router {
+  const { services, log, publicUrl, isPublicUrlSet, triesPerMinute, writesPerMinute, demo } = options
   const { identity, members, mailer, assets, signUps, starters } = services
   const callers = new Callers(identity, members)
   const people = { ...services, callers, turns: new Turns() }
@@ -83,7 +86,8 @@ function apiRoutes({ services, log, publicUrl, triesPerMinute, writesPerMinute, 
   // Before the JSON parser: better-auth reads the body itself.
   api.use('/auth', authRoutes(identity, publicUrl, triesPerMinute))
   api.use(express.json({ limit: '64kb' }))
-  api.use(meRoutes(callers, members, { demo, mail: mailer.delivers, signUps }))
+  const facts = { demo, mail: mailer.delivers, publicUrl: isPublicUrlSet ? publicUrl : null }
+  api.use(meRoutes(callers, members, { ...facts, signUps }))
   api.use('/workspaces', workspaceRoutes(people))
   api.use('/invitations', invitationRoutes(people))
   api.use('/decks', deckRoutes(people))

@@ -64,7 +64,7 @@ const environment = z.object({
     })
     .optional(),
   MAIL_FROM: z.string().optional(),
-  SIGN_UP: z.enum(signUps, { error: `must be one of ${signUps.join(', ')}` }).default('open'),
+  SIGN_UP: z.enum(signUps, { error: `must be one of ${signUps.join(', ')}` }).optional(),
   WORKSPACE_QUOTA_MB: wholeNumber(1, 1_000_000).default(5_000),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
@@ -84,16 +84,32 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: rest.PUBLIC_URL ?? null,
     dataDir: resolve(rest.DATA_DIR),
     secret: rest.SECRET ?? null,
-    mail: mailConfig(SMTP_URL, MAIL_FROM),
-    signUp: rest.SIGN_UP,
+    mail: mailConfig(SMTP_URL, MAIL_FROM, rest.PUBLIC_URL),
+    signUp: rest.SIGN_UP ?? signUpAt(rest.PUBLIC_URL),
     workspaceQuota: rest.WORKSPACE_QUOTA_MB * 1_000_000,
     trustedProxies: rest.TRUST_PROXY,
     logLevel: rest.LOG_LEVEL,
   }
 }
 
-function mailConfig(smtpUrl: string | undefined, from: string | undefined): MailConfig | null {
+/** Once people reach it under a name, accounts are for those who are invited; on a machine of one's own, for whoever tries. */
+function signUpAt(publicUrl: string | undefined): SignUp {
+  return publicUrl === undefined || isThisMachine(publicUrl) ? 'open' : 'invited'
+}
+
+const isThisMachine = (url: string): boolean =>
+  /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
+
+function mailConfig(
+  smtpUrl: string | undefined,
+  from: string | undefined,
+  publicUrl: string | undefined,
+): MailConfig | null {
   if (smtpUrl === undefined) return null
+  if (publicUrl === undefined)
+    throw new ConfigError(
+      'PUBLIC_URL must say the address people use when SMTP_URL is set, or links in mails lead nowhere',
+    )
   if (from === undefined) throw new ConfigError('MAIL_FROM must say who mails come from when SMTP_URL is set')
   return { smtpUrl, from }
 }

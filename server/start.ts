@@ -96,6 +96,7 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
       metrics,
       log,
       publicUrl: url,
+      isPublicUrlSet: config.publicUrl !== null,
       trustedProxies,
       demo,
       triesPerMinute,

@@ -9,6 +9,7 @@ import { deckQuery } from '#client/queries/libraryQueries.ts'
 import { DeckSessionContext, type SessionContext } from './DeckSession.tsx'
 import { deckView } from './deckView.ts'
 import { History } from './history.ts'
+import { NoLine } from './NoLine.tsx'
 import { OpeningDeck } from './OpeningDeck.tsx'
 import { RefusedWords } from './RefusedWords.tsx'
 import type { OpenRoom } from '#client/sync/roomConnection.ts'
@@ -51,7 +52,10 @@ export function DeckSessionProvider({ deckId, pitchId, fallback, children }: Dec
           <RefusedWords />
         </DeckSessionContext>
       ) : (
-        (fallback ?? <OpeningDeck />)
+        <>
+          {fallback ?? <OpeningDeck />}
+          <NoLine names={names} />
+        </>
       )}
       <ClosedNotice name={names[0]} dismissible={context !== null} />
       {names[1] && <ClosedNotice name={names[1]} dismissible={context !== null} />}

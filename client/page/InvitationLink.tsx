@@ -5,28 +5,32 @@ import { configQuery } from '#client/queries/accountQueries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { copyText } from './copyText.ts'
+import { onlyHereText, opensOnlyHere, ownLink } from './ownLink.ts'
 import styles from './InvitationLink.module.css'
 
 /** The link itself, in sight: it is what gets people in, with or without mail. */
 export function InvitationLink({ invitation: { email, url } }: { invitation: Invitation }) {
   const { data: config } = useQuery(configQuery)
+  const link = ownLink(url, config)
   return (
     <div className={styles.link}>
       <TextField
         label="Invitation link"
         readOnly
-        value={url}
+        value={link}
         onFocus={(event) => event.currentTarget.select()}
         hint={
-          config?.mail
-            ? `A mail is on its way to ${email}. You can send them the link yourself, too.`
-            : `Send it to ${email} yourself: this server sends no mail.`
+          opensOnlyHere(link)
+            ? onlyHereText
+            : config?.mail
+              ? `A mail is on its way to ${email}. You can send them the link yourself, too.`
+              : `Send it to ${email} yourself: this server sends no mail.`
         }
       />
       <Button
         icon={Copy}
         className={styles.copy}
-        onClick={() => void copyText(url, `Link copied. Send it to ${email}.`)}
+        onClick={() => void copyText(link, `Link copied. Send it to ${email}.`)}
       >
         Copy link
       </Button>

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link2, MonitorUp } from 'lucide-react'
 import { useState } from 'react'
 import { copyText } from '#client/page/copyText.ts'
+import { onlyHereText, opensOnlyHere, ownLink } from '#client/page/ownLink.ts'
+import { configQuery } from '#client/queries/accountQueries.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { CloseLinkDialog } from './CloseLinkDialog.tsx'
@@ -16,7 +18,8 @@ export function InviteDialog({ feed: { stage, watching }, screen }: PartProps) {
   // Asked anew: what the editor learned a moment ago may not have this showing yet.
   const { data, refetch } = useQuery({ ...stagesQuery(stage.pitchId), staleTime: 0 })
   const showing = data?.stages.find(({ id }) => id === stage.id)
-  const url = showing?.watchUrl ?? null
+  const { data: config } = useQuery(configQuery)
+  const url = showing?.watchUrl ? ownLink(showing.watchUrl, config) : null
   if (closing) {
     return (
       <CloseLinkDialog
@@ -60,6 +63,7 @@ export function InviteDialog({ feed: { stage, watching }, screen }: PartProps) {
         <>
           <QrCodeView text={url} />
           <p className={styles.url}>{url}</p>
+          {opensOnlyHere(url) && <p>{onlyHereText}</p>}
         </>
       )}
     </Dialog>

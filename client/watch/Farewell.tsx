@@ -5,6 +5,8 @@ interface FarewellProps {
   code: string
   message: string
   onRetry?: () => void
+  /** Where to go instead. */
+  address?: string
 }
 
 const titles: Readonly<Record<string, string>> = {
@@ -15,10 +17,11 @@ const titles: Readonly<Record<string, string>> = {
   full: 'Every place is taken',
   offline: 'No connection',
   projector: 'A presenter has to open this',
+  insecure: 'Open this with https',
 }
 
 /** Why there is nothing to see, and what to do next. */
-export function Farewell({ code, message, onRetry }: FarewellProps) {
+export function Farewell({ code, message, onRetry, address }: FarewellProps) {
   const canRetry = onRetry && code !== 'ended' && code !== 'link-closed' && code !== 'expired'
   return (
     <main className={styles.center}>
@@ -26,6 +29,11 @@ export function Farewell({ code, message, onRetry }: FarewellProps) {
         <h1 className={styles.cardTitle}>{titles[code] ?? 'That did not work'}</h1>
         <p className={styles.quiet}>{message}</p>
         {canRetry && <Button onClick={onRetry}>Try again</Button>}
+        {address !== undefined && (
+          <Button asChild variant="primary">
+            <a href={address}>Open {new URL(address).host} with https</a>
+          </Button>
+        )}
       </div>
     </main>
   )

@@ -23,6 +23,10 @@ export function WatchScreen() {
 
   if (refusal) return <Farewell code={refusal.code} message={refusal.message} onRetry={tryDoor} />
   if (!door) return null
+  if (door.address !== undefined && !window.isSecureContext) {
+    const message = 'Your browser came by a way that is not encrypted, on which you cannot be let in.'
+    return <Farewell code="insecure" message={message} address={door.address} />
+  }
   if (door.full) {
     const message = 'As many people as this link allows are watching. Try again in a while.'
     return <Farewell code="full" message={message} onRetry={tryDoor} />

@@ -28,6 +28,8 @@ export interface Door {
   readonly passcode: boolean
   readonly entered: boolean
   readonly full?: true
+  /** Where this page has to be opened, if it takes https. */
+  readonly address?: string
 }
 
 export const knock = (): Promise<Door> => ask('door') as Promise<Door>

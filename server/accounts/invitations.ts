@@ -1,21 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { sql, type Kysely, type Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { newId, type WorkspaceId } from '#shared/model/ids.ts'
-import { may, type Role } from '#shared/policy.ts'
+import type { Role } from '#shared/policy.ts'
 import type { Invitation, InvitationPreview } from '#shared/protocol/api.ts'
 import { conflict, notFound, Refusal } from '../errors.ts'
+import { acceptInvitation, type Accepted } from './acceptInvitation.ts'
 import type { Person } from './person.ts'
 import { readRoles, writeRoles } from './roles.ts'
 import type { Schema } from '../database/schema.ts'
 import type { InvitationRow } from '../database/tables/accounts.ts'
 
 const validDays = 7
-
-/** `inviterId`: whose roles have changed with it, if any. */
-interface Accepted {
-  readonly workspaceId: WorkspaceId
-  readonly inviterId: string | null
-}
 
 interface NewInvitation {
   readonly email: string
@@ -112,65 +107,10 @@ export class Invitations {
   async accept(token: string, person: Person): Promise<Accepted> {
     const row = await this.#find(token)
     if (row.email !== person.email.toLowerCase()) throw otherAddress(row.email, person.email)
-    const state = this.#stateOf(row)
-    if (state !== 'open') throw conflict(`invitation-${state}`, whyClosed[state])
-    await this.#join(row, person)
-    await this.#db
-      .updateTable('invitation')
-      .set({ accepted_at: this.#now().toISOString() })
-      .where('id', '=', row.id)
-      .execute()
-    const gaveUp = row.hands_over === 1 && (await this.#handOver(row))
-    return { workspaceId: row.workspace_id, inviterId: gaveUp ? row.inviter_id : null }
-  }
-
-  /** `false`: nothing was given up, as the inviter would have been left without a half of their own. */
-  async #handOver({ workspace_id, inviter_id, roles }: InvitationRow): Promise<boolean> {
-    const inviter = this.#db
-      .selectFrom('member')
-      .select('roles')
-      .where('workspace_id', '=', workspace_id)
-      .where('user_id', '=', inviter_id)
-    const held = (await inviter.executeTakeFirst())?.roles
-    if (held === undefined) return false
-    const given = readRoles(roles)
-    const kept = readRoles(held).filter((role) => !given.includes(role))
-    if (!may(kept, 'stage.start')) return false
-    const { numUpdatedRows } = await this.#db
-      .updateTable('member')
-      .set({ roles: writeRoles(kept) })
-      .where('workspace_id', '=', workspace_id)
-      .where('user_id', '=', inviter_id)
-      // Whoever changed them meanwhile meant what they said.
-      .where('roles', '=', held)
-      .executeTakeFirstOrThrow()
-    return numUpdatedRows > 0n
-  }
-
-  /**
-   * Reads the invitation, and the roles that the person holds, in the statement that writes the member: one revoked
-   * meanwhile lets nobody in, and roles that an admin has just taken do not come back.
-   */
-  async #join(row: InvitationRow, person: Person): Promise<void> {
-    const now = this.#now().toISOString()
-    const { numInsertedOrUpdatedRows: joined } = await this.#db
-      .insertInto('member')
-      .columns(['workspace_id', 'user_id', 'roles', 'joined_at'])
-      .expression((eb) =>
-        eb
-          .selectFrom('invitation')
-          .select((sub) => ['workspace_id', sub.val(person.id).as('u'), 'roles', sub.val(now).as('j')])
-          .where('id', '=', row.id)
-          .where('revoked_at', 'is', null)
-          .where('accepted_at', 'is', null),
-      )
-      .onConflict((clash) =>
-        clash
-          .columns(['workspace_id', 'user_id'])
-          .doUpdateSet({ roles: sql`member.roles || ',' || excluded.roles` }),
-      )
-      .executeTakeFirstOrThrow()
-    if (joined === 0n) throw conflict('invitation-revoked', whyClosed.revoked)
+    const accepted = await acceptInvitation(this.#db, row, person, this.#now())
+    if (accepted) return accepted
+    const state = this.#stateOf(await this.#find(token))
+    throw conflict(`invitation-${state}`, whyClosed[state === 'open' ? 'accepted' : state])
   }
 
   async #isMember(workspaceId: WorkspaceId, email: string): Promise<boolean> {

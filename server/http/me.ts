@@ -4,16 +4,16 @@ import type { Members } from '../accounts/members.ts'
 import type { SignUps } from '../accounts/signUps.ts'
 import type { Callers } from './callers.ts'
 
-interface PageFacts extends Pick<AppConfig, 'demo' | 'mail'> {
+interface PageFacts extends Pick<AppConfig, 'demo' | 'mail' | 'publicUrl'> {
   readonly signUps: SignUps
 }
 
 /** `/api/config` and `/api/me`: what the page asks first. */
-export function meRoutes(callers: Callers, members: Members, { demo, mail, signUps }: PageFacts): Router {
+export function meRoutes(callers: Callers, members: Members, { signUps, ...facts }: PageFacts): Router {
   const router = Router()
 
   router.get('/config', async (_request, response) => {
-    const config: AppConfig = { demo, mail, signUp: await signUps.now() }
+    const config: AppConfig = { ...facts, signUp: await signUps.now() }
     response.json(config)
   })
 

@@ -20,6 +20,8 @@ export interface AppConfig {
   /** Whether mail goes out. Without it, links are shown to copy and reset links go to the server's log. */
   readonly mail: boolean
   readonly signUp: SignUp
+  /** The address that people use, where whoever runs the server has said so; links to it are right as they are. */
+  readonly publicUrl: string | null
 }
 
 /** Who may make an account: anyone, whoever holds an invitation's link, or nobody. The first account is always possible. */

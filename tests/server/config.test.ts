@@ -59,7 +59,7 @@ const refused: readonly [string, string, RegExp][] = [
   ['SECRET', ' '.repeat(40), /^SECRET must have at least 32 characters$/],
   ['SECRET', 'short', /^SECRET must have at least 32 characters$/],
   ['SMTP_URL', 'mail.example.com', /^SMTP_URL must be an address such as/],
-  ['SMTP_URL', 'smtp://mail.example.com', /^MAIL_FROM must say who mails come from/],
+  ['SMTP_URL', 'smtp://mail.example.com', /^PUBLIC_URL must say the address people use when SMTP_URL is set/],
   ['SIGN_UP', 'never', /^SIGN_UP must be one of open, invited, closed$/],
   ['WORKSPACE_QUOTA_MB', '0', /^WORKSPACE_QUOTA_MB must be a whole number from 1 to 1000000$/],
   ['TRUST_PROXY', 'yes', /^TRUST_PROXY must be a whole number from 0 to 10$/],
@@ -72,6 +72,23 @@ test.each(refused)('%s=%s is refused in one readable line', (name, value, line) 
   const attempt = () => readConfig({ [name]: value })
   expect(attempt).toThrow(ConfigError)
   expect(attempt).toThrow(line)
+})
+
+test('mails say whom they come from', () => {
+  const env = { PUBLIC_URL: 'https://decks.example.com', SMTP_URL: 'smtp://mail.example.com' }
+  expect(() => readConfig(env)).toThrow(/^MAIL_FROM must say who mails come from/)
+})
+
+test.each([
+  [undefined, undefined, 'open'],
+  ['http://localhost:3000', undefined, 'open'],
+  ['http://127.0.0.1:3000', undefined, 'open'],
+  ['https://decks.example.com', undefined, 'invited'],
+  ['http://127.0.0.1.example.com', undefined, 'invited'],
+  ['https://decks.example.com', 'open', 'open'],
+  [undefined, 'closed', 'closed'],
+])('at %s, with SIGN_UP %s, new accounts are %s', (PUBLIC_URL, SIGN_UP, signUp) => {
+  expect(readConfig({ PUBLIC_URL, SIGN_UP }).signUp).toBe(signUp)
 })
 
 test('a refusal does not repeat a secret', () => {

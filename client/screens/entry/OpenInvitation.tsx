@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { InvitationPreview } from '#shared/protocol/api.ts'
 import { acceptInvitation, isSignedOut, signOut, signUp } from '#client/api.ts'
@@ -25,6 +25,7 @@ export function OpenInvitation({ token, invitation }: OpenInvitationProps) {
   const me = useQuery(meQuery)
   const { data: config } = useQuery(configQuery)
   const enter = useEnter()
+  const queries = useQueryClient()
   const path = `/invite/${token}`
   const signedOut = isSignedOut(me.error)
 
@@ -61,7 +62,8 @@ export function OpenInvitation({ token, invitation }: OpenInvitationProps) {
           submitLabel="Create account and join"
           onSubmit={async (body) => {
             await signUp({ ...body, invitation: token })
-            await accept()
+            // They have an account now: whatever keeps them out of the workspace, the form must not ask again.
+            await accept().catch(() => queries.invalidateQueries())
           }}
         />
       ) : (

@@ -1,4 +1,5 @@
 import type { WorkspaceId } from '#shared/model/ids.ts'
+import { useQuery } from '@tanstack/react-query'
 import { Link2, X } from 'lucide-react'
 import type { Invitation } from '#shared/protocol/api.ts'
 import { RoleBadge } from '#client/people/RoleBadge.tsx'
@@ -7,6 +8,8 @@ import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { localDay, meetingWords } from '#client/page/meetingDate.ts'
 import { copyText } from '#client/page/copyText.ts'
+import { ownLink } from '#client/page/ownLink.ts'
+import { configQuery } from '#client/queries/accountQueries.ts'
 import { useMemberActions } from './useMemberActions.ts'
 import styles from './PersonRow.module.css'
 
@@ -18,6 +21,7 @@ interface InvitationRowProps {
 
 export function InvitationRow({ invitation, workspaceId, manages }: InvitationRowProps) {
   const { id, email, roles, url, expiresAt } = invitation
+  const { data: config } = useQuery(configQuery)
   const actions = useMemberActions(workspaceId)
   const { date } = meetingWords(localDay(new Date(expiresAt)), localDay(new Date()))
   return (
@@ -38,7 +42,7 @@ export function InvitationRow({ invitation, workspaceId, manages }: InvitationRo
             size="s"
             icon={Link2}
             aria-label={`Copy the link for ${email}`}
-            onClick={() => void copyText(url, `Link copied. Send it to ${email}.`)}
+            onClick={() => void copyText(ownLink(url, config), `Link copied. Send it to ${email}.`)}
           >
             Copy link
           </Button>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Invitations } from '#server/accounts/invitations.ts'
 import type { Invitation, InvitationPreview, Me, Members, Workspace } from '#shared/protocol/api.ts'
@@ -162,9 +163,11 @@ describe('an invitation', () => {
 
   test('accepted while an admin takes roles away, it does not bring them back', async () => {
     const { members: people, invitations: links } = server.services
+    const [owner, guest] = [await signUp(server.url), await signUp(server.url)]
     for (let tick = 0; tick < 40; tick++) {
-      const { owner, workspace } = await makeWorkspace(server.url)
-      const guest = await signUp(server.url)
+      const { body: workspace } = await owner.post<Workspace>('/api/workspaces', {
+        name: `After ${tick} ticks`,
+      })
       const invitation = await invite(owner, workspace, guest.email)
       await people.add(workspace.id, guest.id, ['marketing', 'sales'])
       const accepted = links.accept(tokenOf(invitation), { id: guest.id, name: 'Gus', email: guest.email })
@@ -173,6 +176,35 @@ describe('an invitation', () => {
       await Promise.all([accepted, people.setRoles(workspace.id, guest.id, ['sales'])])
       expect(await people.rolesIn(workspace.id, guest.id), `after ${tick} ticks`).not.toContain('marketing')
     }
+  })
+
+  test('is taken whole or not at all: what fails halfway leaves it open and nobody in', async () => {
+    const { db } = server.services
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const guest = await signUp(server.url)
+    const asked = { email: guest.email, roles: ['sales'], handOver: true }
+    const { body } = await owner.post<Invitation>(invitations(workspace), asked)
+    const accept = () => guest.post(`/api/invitations/${tokenOf(body)}/accept`)
+    await sql`create trigger fails before update on member begin select raise(abort, 'the disk is away'); end`.execute(
+      db,
+    )
+    expect((await accept()).status).toBe(500)
+    expect([(await preview(tokenOf(body))).state, (await guest.get(members(workspace))).status]).toEqual([
+      'open',
+      404,
+    ])
+    await sql`drop trigger fails`.execute(db)
+    expect((await accept()).status).toBe(200)
+    expect((await owner.get<Me>('/api/me')).body.workspaces[0]!.roles).toEqual(['marketing', 'admin'])
+  })
+
+  test('accepted in two tabs at once, it lets them in once and tells the other', async () => {
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const guest = await signUp(server.url)
+    const token = tokenOf(await invite(owner, workspace, guest.email))
+    const both = await Promise.all([1, 2].map(() => guest.post(`/api/invitations/${token}/accept`)))
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await server.services.members.rolesIn(workspace.id, guest.id)).toEqual(['sales', 'viewer'])
   })
 
   test('ends after a week', async () => {

