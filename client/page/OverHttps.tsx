@@ -17,7 +17,7 @@ export function OverHttps({ children }: { children: ReactNode }) {
         title="Open Duodeck with https"
         action={
           <Button asChild variant="primary">
-            <a href={address + location.pathname + location.search}>Open {new URL(address).host}</a>
+            <a href={address + location.pathname + location.search}>Open it with https</a>
           </Button>
         }
       >

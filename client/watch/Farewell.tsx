@@ -31,7 +31,7 @@ export function Farewell({ code, message, onRetry, address }: FarewellProps) {
         {canRetry && <Button onClick={onRetry}>Try again</Button>}
         {address !== undefined && (
           <Button asChild variant="primary">
-            <a href={address}>Open {new URL(address).host} with https</a>
+            <a href={address}>Open it with https</a>
           </Button>
         )}
       </div>
