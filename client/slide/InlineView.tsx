@@ -38,11 +38,13 @@ function variableView(name: string, context: SlideContext): ReactNode {
   }
 }
 
-/** Each mark is one element around what is inside, as the live editor writes them. */
+/**
+ * Each mark is one element around what is inside, as the live editor writes them. Size and font are outermost, so
+ * that what is raised, marked or underlined goes by them.
+ */
 function marked(content: ReactNode, marks: Marks, context: SlideContext): ReactNode {
   const style = runCss(marks)
   let view = content
-  if (style) view = <span style={style}>{view}</span>
   if (marks.highlight) view = <mark style={{ backgroundColor: colorValue(marks.highlight) }}>{view}</mark>
   if (marks.bold) view = <strong>{view}</strong>
   if (marks.italic) view = <em>{view}</em>
@@ -50,7 +52,8 @@ function marked(content: ReactNode, marks: Marks, context: SlideContext): ReactN
   if (marks.strike) view = <s>{view}</s>
   if (marks.script === 'sub') view = <sub>{view}</sub>
   if (marks.script === 'super') view = <sup>{view}</sup>
-  return marks.link ? linkView(view, marks.link, context) : view
+  if (marks.link) view = linkView(view, marks.link, context)
+  return style ? <span style={style}>{view}</span> : view
 }
 
 const linkView = (view: ReactNode, href: string, context: SlideContext): ReactNode =>

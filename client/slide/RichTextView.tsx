@@ -52,12 +52,18 @@ interface ParagraphViewProps {
 }
 
 const ParagraphView = ({ paragraph, look, context }: ParagraphViewProps) => (
-  <p style={look.style} {...itemAttributes(paragraph, look)}>
-    {paragraph.inlines.map((inline, at) => (
-      <InlineView key={at} inline={inline} context={context} />
-    ))}
+  <p style={look.style} data-mixed={look.isMixed || undefined} {...itemAttributes(paragraph, look)}>
+    {paragraph.inlines.map((inline, at) => {
+      const view = <InlineView key={at} inline={inline} context={context} />
+      return look.isMixed ? <Sized key={at} points={look.sizes[at] ?? null} view={view} /> : view
+    })}
     {needsLastBreak(paragraph) && <br />}
   </p>
+)
+
+/** A stretch of a paragraph with several sizes: it makes its line as tall as it is. */
+const Sized = ({ points, view }: { points: number | null; view: ReactElement }) => (
+  <span style={points === null ? undefined : { fontSize: `${points}pt` }}>{view}</span>
 )
 
 /** An empty item shows no sign, as in PowerPoint. */

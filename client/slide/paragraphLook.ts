@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react'
 import { listMarker, markerRooms } from '#shared/model/listMarker.ts'
 import { noMarks, type Paragraph, type RichText } from '#shared/model/richText.ts'
+import { isMixed, typeSizes } from '#shared/model/typeSizes.ts'
 import { colorValue } from './colors.ts'
 import { fontValue } from './fontValue.ts'
-import { paragraphSize } from './paragraphSize.ts'
 
 /** Custom properties beside the ordinary ones, which React's type does not know. */
 export type Style = CSSProperties & Readonly<Record<`--${string}`, string | number>>
@@ -13,6 +13,10 @@ export interface ParagraphLook {
   readonly style: Style | undefined
   /** The sign of an item; `null`: none is shown. */
   readonly marker: string | null
+  /** Whether its words are of several sizes, so that each makes its own line tall. */
+  readonly isMixed: boolean
+  /** Points of each inline; `null`: the block's. */
+  readonly sizes: readonly (number | null)[]
 }
 
 export function paragraphLooks(text: RichText): readonly ParagraphLook[] {
@@ -20,21 +24,35 @@ export function paragraphLooks(text: RichText): readonly ParagraphLook[] {
   return text.map((paragraph, at) => ({
     style: styleOf(paragraph, rooms[at] ?? 0),
     marker: paragraph.list && listMarker(paragraph.list),
+    isMixed: isMixed(paragraph),
+    sizes: typeSizes(paragraph),
   }))
 }
 
 function styleOf(paragraph: Paragraph, room: number): Style | undefined {
   const { align, lineSpacing, list } = paragraph
-  const size = paragraphSize(paragraph)
+  const sizes = typeSizes(paragraph)
   const style: Style = {
     ...(align === null ? {} : { textAlign: align }),
     ...(lineSpacing === null ? {} : { '--line-spacing': lineSpacing }),
-    ...(size === null ? {} : { fontSize: `${size}pt` }),
+    ...ownSize(sizes),
     ...(list && { '--level': list.level, ...markerStyle(paragraph) }),
-    ...(room > 0 && { '--marker-room': `${room}em` }),
+    ...(room > 0 && { '--marker-room': markerRoom(room, sizes[0] ?? null) }),
   }
   return Object.keys(style).length > 0 ? style : undefined
 }
+
+/** A browser makes no line lower than the paragraph's own type: so that is the smallest of its words. */
+function ownSize(sizes: readonly (number | null)[]): Style {
+  const named = sizes.filter((size) => size !== null)
+  if (named.length === 0) return {}
+  const smallest = `${Math.min(...named)}pt`
+  return { fontSize: named.length === sizes.length ? smallest : `min(1em, ${smallest})` }
+}
+
+/** In the sign's own type size. */
+const markerRoom = (room: number, size: number | null): string =>
+  size === null ? `calc(${room} * var(--size))` : `${room * size}pt`
 
 /** A sign looks like the first words behind it, as PowerPoint's do. */
 function markerStyle({ inlines, list }: Paragraph): Style {

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import type { Marks } from '#shared/model/richText.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
 import { colorValue } from './colors.ts'
@@ -19,10 +18,10 @@ export const textStyleCss = (style: TextStyle): Style => ({
 })
 
 /** Colour, font and size of a run; what is an element of its own (bold, links …) is not in here. */
-export function runCss({ color, font, size }: Marks): CSSProperties | undefined {
+export function runCss({ color, font, size }: Marks): Style | undefined {
   if (!color && !font && !size) return undefined
   return {
-    ...(color ? { color: colorValue(color) } : {}),
+    ...(color ? { color: colorValue(color), '--run-color': colorValue(color) } : {}),
     ...(font ? { fontFamily: fontValue(font) } : {}),
     ...(size ? { fontSize: `${size}pt` } : {}),
   }

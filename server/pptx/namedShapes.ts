@@ -46,7 +46,8 @@ function titleOffSlide(title: string, { title: { look, ...style } }: PlanTheme):
     fill: null,
     outline: null,
     shadow: false,
-    text: { inset: 0, anchor: 't', paragraphs: [paragraph] },
+    // A long one grows upwards: it must not reach down onto the slide.
+    text: { inset: 0, anchor: 'b', paragraphs: [paragraph] },
     blank: false,
   }
 }

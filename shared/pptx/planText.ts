@@ -1,6 +1,7 @@
 import type { ComposedBody } from '../model/body.ts'
 import { listIndent, markerRooms } from '../model/listMarker.ts'
 import { noMarks } from '../model/richText.ts'
+import { typeSizes } from '../model/typeSizes.ts'
 import type { Align, Inline, ListItem, Marks, Paragraph, RichText } from '../model/richText.ts'
 import type { TextStyle } from '../model/theme.ts'
 import { cleanText } from './cleanText.ts'
@@ -56,24 +57,30 @@ interface Numbering {
 
 function planParagraph(paragraph: Paragraph, { startAt, room }: Numbering, place: TextPlace): PlanParagraph {
   const level = listLevel(paragraph)
-  const pieces = paragraph.inlines.flatMap((inline) => planInline(inline, place))
+  const sizes = typeSizes(paragraph)
+  const pieces = paragraph.inlines.flatMap((inline, at) => planInline(inline, sizes[at] ?? null, place))
   return {
     level: Math.max(0, level),
     align: paragraph.align === null ? place.align : (aligns[paragraph.align] ?? place.align),
     lineSpacing: paragraph.lineSpacing === null ? place.lineSpacing : lineSpacing(paragraph.lineSpacing),
     spaceBefore: place.spaceBefore,
-    marker: planMarker(paragraph.list, level, startAt, room * pixelsOf(pieces, place)),
+    marker: planMarker(paragraph.list, level, startAt, room * signPixels(sizes[0] ?? null, place)),
     pieces,
-    end: place.lookOf(noMarks),
+    end: planEnd(pieces, place),
   }
 }
 
-/** The type size that the sign takes: the largest of its paragraph, as on the canvas. */
-function pixelsOf(pieces: readonly PlanPiece[], { lookOf }: TextPlace): number {
-  const sizes = pieces.flatMap(({ look }) => look.size ?? [])
-  const size = sizes.length > 0 ? Math.max(...sizes) : (lookOf(noMarks).size ?? 0)
-  // Hundredths of a point; three quarters of a point are a pixel.
-  return size / 75
+/** The type size of the sign, which is that of the first words. Hundredths of a point; 75 of them are a pixel. */
+const signPixels = (size: number | null, place: TextPlace): number => (sizedLook(size, place).size ?? 0) / 75
+
+const sizedLook = (size: number | null, { lookOf }: TextPlace): PlanLook =>
+  lookOf(size === null ? noMarks : { size })
+
+/** A line that is empty behind the last break is as low as the paragraph's smallest words, as on the canvas. */
+function planEnd(pieces: readonly PlanPiece[], { lookOf }: TextPlace): PlanLook {
+  const look = lookOf(noMarks)
+  const sizes = pieces.flatMap(({ look: { size } }) => size ?? [])
+  return pieces.at(-1)?.kind === 'break' && sizes.length > 0 ? { ...look, size: Math.min(...sizes) } : look
 }
 
 /** Pixels; more would leave no room for words on a slide. */
@@ -87,14 +94,15 @@ function planMarker(list: ListItem | null, level: number, startAt: number, room:
   return { kind: list.kind, startAt, left, hang: emu(hang) }
 }
 
-function planInline(inline: Inline, { lookOf }: TextPlace): readonly PlanPiece[] {
+function planInline(inline: Inline, size: number | null, place: TextPlace): readonly PlanPiece[] {
+  const { lookOf } = place
   switch (inline.kind) {
     case 'text':
       return planRun(inline.text, lookOf(inline.marks))
     case 'variable':
       return planRun(`{{${inline.name}}}`, lookOf(inline.marks))
     case 'break':
-      return [{ kind: 'break', look: lookOf(noMarks) }]
+      return [{ kind: 'break', look: sizedLook(size, place) }]
   }
 }
 

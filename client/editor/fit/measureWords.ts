@@ -19,10 +19,7 @@ function linesIn(paragraph: HTMLElement): { lines: number; lineHeight: number } 
   const style = getComputedStyle(paragraph)
   const pitch = Number.parseFloat(style.lineHeight)
   const height = paragraph.clientHeight - Number.parseFloat(style.paddingTop)
-  const lines = Math.max(
-    1,
-    paragraph.querySelector('span[style*="font-size"]') ? countLines(paragraph) : Math.round(height / pitch),
-  )
+  const lines = Math.max(1, 'mixed' in paragraph.dataset ? countLines(paragraph) : Math.round(height / pitch))
   return { lines, lineHeight: height / lines }
 }
 

@@ -30,10 +30,30 @@ function looksIn(doc: Node): DecorationSet {
   const looks = paragraphLooks(readDoc(doc))
   const drawn: Decoration[] = []
   doc.forEach((node, at, nth) => {
-    const attributes = attributesOf(looks[nth]!)
+    const look = looks[nth]!
+    const attributes = attributesOf(look)
     if (attributes) drawn.push(Decoration.node(at, at + node.nodeSize, attributes))
+    if (look.isMixed) drawn.push(...stretchesOf(node, at + 1, look))
   })
   return DecorationSet.create(doc, drawn)
+}
+
+/** In a paragraph of several sizes, elements for what has none: bare words, and line breaks. */
+function stretchesOf(paragraph: Node, start: number, { sizes }: ParagraphLook): readonly Decoration[] {
+  const stretches: Decoration[] = []
+  let shown = 0
+  paragraph.forEach((node, at) => {
+    const size = inlineOf(node).length > 0 ? sizes[shown++] : null
+    const isBreak = node.type.name === 'hardBreak'
+    if (!isBreak && (!node.isText || node.marks.length > 0)) return
+    stretches.push(
+      Decoration.inline(start + at, start + at + node.nodeSize, {
+        nodeName: 'span',
+        ...(isBreak && size && { style: `font-size: ${size}pt` }),
+      }),
+    )
+  })
+  return stretches
 }
 
 /** What an editor shows, as plain data. */
@@ -57,14 +77,15 @@ function inlineOf({ type, text, attrs, marks }: Node): readonly Inline[] {
   return text === undefined ? [] : [{ kind: 'text', text, marks: readRunMarks(marks) }]
 }
 
-function attributesOf({ style, marker }: ParagraphLook): Record<string, string> | null {
-  if (!style && marker === null) return null
+function attributesOf({ style, marker, isMixed }: ParagraphLook): Record<string, string> | null {
+  if (!style && marker === null && !isMixed) return null
   const declarations = Object.entries(style ?? {}).map(
     ([name, value]) => `${cssName(name)}: ${String(value)}`,
   )
   return {
     ...(declarations.length > 0 && { style: declarations.join('; ') }),
     ...(marker !== null && { 'data-marker': marker }),
+    ...(isMixed && { 'data-mixed': '' }),
   }
 }
 

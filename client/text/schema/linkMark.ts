@@ -8,7 +8,7 @@ import { linkAddress } from '#shared/model/link.ts'
  */
 export const LinkMark = Mark.create({
   name: 'link',
-  // Outside all other marks, as the renderer draws it.
+  // Outside all other marks but size and font, as the renderer draws it.
   priority: 1000,
   inclusive: false,
   addAttributes() {

@@ -16,9 +16,14 @@ const isSize = (value: unknown): value is string => typeof value === 'string' &&
  * or a web page take the look of the block they land in, words from another slide keep their own.
  */
 export const RunStyle = TextStyle.extend({
+  // Outside all other marks, as the renderer draws it: what is raised, marked or underlined goes by its size.
+  priority: 1001,
   addAttributes() {
     return {
-      color: styledAttribute('color', isColor, (color) => `color: ${colorValue(color)}`),
+      color: styledAttribute('color', isColor, (color) => {
+        const value = colorValue(color)
+        return `color: ${value}; --run-color: ${value}`
+      }),
       fontFamily: styledAttribute('fontFamily', isFont, (font) => `font-family: ${fontValue(font)}`),
       fontSize: styledAttribute('fontSize', isSize, (size) => `font-size: ${size}`),
     }

@@ -84,3 +84,13 @@ test('list items hang their marker, and what continues one stands under its word
 test('no text at all is one empty paragraph, as a text body must have', () => {
   expect(planned([])).toHaveLength(1)
 })
+
+test('a line break is as tall as the words that it ends, not as the block’s own', () => {
+  const run = (text: string, size: number) => ({ kind: 'text', text, marks: { size } }) as const
+  const lineBreak = { kind: 'break' } as const
+  const [figure] = planned([
+    { ...paragraph(''), inlines: [run('84 %', 54), lineBreak, run('renewed', 14), lineBreak] },
+  ])
+  expect(figure?.pieces.map(({ look }) => look.size)).toEqual([5400, 5400, 1400, 1400])
+  expect(figure?.end.size).toBe(1400)
+})
