@@ -26,7 +26,7 @@ interface Figures {
 /**
  * Each attack in turn, while two people of another workspace type: how long a letter takes before, while and after,
  * since the machine may do other things too; how long the server's loop stands still, in processor time; and what
- * stays once it has been quiet. `ATTACK=<part of a name>`: those alone.
+ * stays once it has been quiet. `ATTACK=<regular expression>`: those whose names it finds, alone.
  */
 export async function measureAttack(_browser: Chromium, product: Product): Promise<readonly string[]> {
   const attacker = fork(fileURLToPath(new URL('./attackerProcess.ts', import.meta.url)), [product.url], {
@@ -34,11 +34,11 @@ export async function measureAttack(_browser: Chromium, product: Product): Promi
   })
   await once(attacker, 'message')
   const bystanders = await Bystanders.at(product.url)
-  const wanted = process.env['ATTACK'] ?? ''
+  const wanted = new RegExp(process.env['ATTACK'] ?? '')
   console.log(`  ${heading}`)
   const lines: string[] = []
   for (const { name } of attacks) {
-    if (!name.includes(wanted)) continue
+    if (!wanted.test(name)) continue
     const line = row(await measure(name, attacker, bystanders, product))
     console.log(`  ${line}`)
     lines.push(line)
