@@ -56,8 +56,8 @@ export function closedText(code: number, kind: RoomKind): ClosedText {
       return { title: `This ${thing} has grown too large`, text: overgrownText, wayOn: 'home' }
     case closeCodes.tooFast:
       return {
-        title: 'Too many changes at once',
-        text: 'This page was paused to keep things quick for everyone. Try again in a moment.',
+        title: 'Too much at once',
+        text: 'This page changed very much, or you have very many tabs open. Close some of them, then try again.',
         wayOn: 'retry',
       }
     default:

@@ -15,6 +15,10 @@ const reasons: Readonly<Record<number, { title: string; text: string }>> = {
     title: 'There is no such stage',
     text: 'It may belong to another workspace, or the address is incomplete.',
   },
+  [closeCodes.tooFast]: {
+    title: 'Too many windows',
+    text: 'You have as many windows on stages as one person may. Close some of them, then reload this one.',
+  },
   [closeCodes.gone]: {
     title: 'This stage is gone',
     text: 'Its pitch was deleted for good, and with it everything that was shown.',
