@@ -1,4 +1,5 @@
 import { audienceBlock, cutBlock } from '../blocks/audiences.ts'
+import { withKnownFacts } from '../blocks/knownFacts.ts'
 import { shownTitle } from '../blocks/slideTitle.ts'
 import type { AudienceDeck, AudienceSlide, ComposedDeck, ComposedSlide } from '../model/deck.ts'
 import { isOnSlide } from '../model/frame.ts'
@@ -30,7 +31,7 @@ export const withCutPictures = (slide: AudienceSlide): AudienceSlide =>
  */
 export function audienceSlide(slide: ComposedSlide): AudienceSlide {
   return made(slide, [], () => {
-    const blocks = slide.blocks.filter(({ frame }) => isOnSlide(frame))
+    const blocks = slide.blocks.filter(({ frame }) => isOnSlide(frame)).map(withKnownFacts)
     return {
       id: slide.id,
       title: shownTitle(blocks),
