@@ -137,12 +137,12 @@ export const rooms = {
   'client/review': ['client/api.ts', 'client/deck', 'client/page', 'client/sync', 'client/ui', 'shared'],
   'client/text': ['client/deck', 'client/people', 'client/slide', 'client/sync', 'client/ui', 'shared'],
   'client/stage': [
-    ...['client/api.ts', 'client/browser', 'client/page', 'client/people', 'client/queries'],
-    ...['client/remembered.ts', 'client/session', 'client/slide', 'client/ui', 'shared'],
+    ...['client/api.ts', 'client/browser', 'client/editor/fit', 'client/page', 'client/people'],
+    ...['client/queries', 'client/remembered.ts', 'client/session', 'client/slide', 'client/ui', 'shared'],
   ],
 
   'client/editor/geometry': ['shared/blocks', 'shared/model'],
-  'client/editor/fit': ['client/browser', ...decks, 'shared/blocks'],
+  'client/editor/fit': ['client/browser', 'client/slide', ...decks, 'shared/blocks'],
   // What people call the kinds.
   'client/editor/blocks': ['client/ui', 'shared'],
   'client/editor/slides': ['client/deck', 'shared'],
@@ -192,8 +192,8 @@ export const rooms = {
   ],
   'client/editor/staging': [
     ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/fit'],
-    ...['client/editor/sections', 'client/queries', 'client/slide', 'client/sync', 'client/text'],
-    ...['client/ui', 'shared'],
+    ...['client/editor/sections', 'client/queries', 'client/slide', 'client/stage', 'client/sync'],
+    ...['client/text', 'client/ui', 'shared'],
   ],
   'client/editor/theme': ['client/deck', 'client/editor/sections', 'client/slide', 'client/ui', 'shared'],
   // Puts its parts in their places; none of them knows it.

@@ -17,6 +17,8 @@ import type {
   Workspace,
 } from '#shared/protocol/api.ts'
 import type {
+  LinkChange,
+  LinkTerms,
   NewStage,
   PitchChecks,
   PitchStages,
@@ -24,6 +26,7 @@ import type {
   ShownDeckAnswer,
   StageOpened,
   StageReport,
+  StageStart,
 } from '#shared/protocol/stage.ts'
 
 /** The server said no, or could not be reached. `message` is a sentence to show as it is. */
@@ -129,6 +132,9 @@ export const getChecks = (pitchId: PitchId, short: boolean) =>
   get<PitchChecks>(`/api/pitches/${pitchId}/checks?short=${short}`)
 export const startStage = (pitchId: PitchId, body: NewStage) =>
   post<StageOpened>(`/api/pitches/${pitchId}/stages`, body)
+/** Begins what was set ahead. */
+export const beginStage = (stageId: StageId, body: StageStart) =>
+  post<void>(`/api/stages/${stageId}/start`, body)
 export const getStages = (pitchId: PitchId) => get<PitchStages>(`/api/pitches/${pitchId}/stages`)
 export const getStageReport = (stageId: StageId) => get<StageReport>(`/api/stages/${stageId}/report`)
 /** Without `state`, what was on show last. */
@@ -137,6 +143,8 @@ export const getShownDeck = (stageId: StageId, state: string | null) =>
 /** Lets this browser show the audience's view, at the address it answers. */
 export const openProjector = (stageId: StageId) =>
   post<ProjectorOpened>(`/api/stages/${stageId}/projector`, {})
+export const changeWatchLink = (stageId: StageId, change: LinkChange) =>
+  patch<LinkTerms>(`/api/stages/${stageId}/link`, change)
 export const closeWatchLink = (stageId: StageId) => remove(`/api/stages/${stageId}/link`)
 
 /** Links to follow rather than calls: the browser saves what they answer. */

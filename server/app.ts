@@ -18,6 +18,7 @@ import { pictureRoutes } from './http/pictures.ts'
 import { pitchRoutes } from './http/pitches.ts'
 import { sameOrigin } from './http/sameOrigin.ts'
 import { securityHeaders } from './http/security.ts'
+import { stageLinkRoutes } from './http/stageLinks.ts'
 import { stageRoutes } from './http/stages.ts'
 import { starterRoutes } from './http/starters.ts'
 import { suggestionRoutes } from './http/suggestions.ts'
@@ -98,6 +99,7 @@ function apiRoutes(options: AppOptions): Router {
   api.use(pictureRoutes({ ...people, ...services.live }))
   api.use(exportRoutes({ ...people, ...services.live }))
   api.use(stageRoutes({ ...people, ...services.live }, publicUrl, log))
+  api.use(stageLinkRoutes({ ...people, ...services.live }, publicUrl, log))
   api.use(() => {
     throw notFound('address')
   })

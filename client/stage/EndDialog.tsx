@@ -1,9 +1,24 @@
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import type { PartProps } from './part.ts'
 
-/** Ends it for everyone, after a second thought. */
+/** Ends it for everyone, or calls it off, after a second thought. */
 export function EndDialog({ feed: { stage }, screen }: PartProps) {
   const rehearsal = stage.mode === 'rehearsal'
+  if (stage.startedAt === null) {
+    return (
+      <ConfirmDialog
+        open
+        onOpenChange={screen.close}
+        title="Call it off?"
+        confirmLabel="Call it off"
+        onConfirm={() => screen.say({ kind: 'end' })}
+      >
+        {rehearsal
+          ? 'Everyone leaves this stage. Nothing was shown.'
+          : 'Everyone leaves this stage. Whoever opens the link reads that it was called off.'}
+      </ConfirmDialog>
+    )
+  }
   return (
     <ConfirmDialog
       open

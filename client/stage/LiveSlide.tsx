@@ -1,6 +1,8 @@
 import { Eraser, Pencil, Zap } from 'lucide-react'
 import { DrawingView } from '../slide/DrawingView.tsx'
 import { SlideView } from '../slide/SlideView.tsx'
+import { audienceSlide } from '#shared/compose/audience.ts'
+import { pausedSince } from '#shared/stage/breaks.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import type { PartProps } from './part.ts'
 import { keyOf } from './keys/stageKeys.ts'
@@ -19,9 +21,19 @@ export function LiveSlide({ feed, link, screen, me }: PartProps) {
   return (
     <section className={styles.live} aria-label="On show">
       <div className={styles.scaled} data-tool={tool} {...(tool === 'none' ? swipe : pointing)}>
-        <SlideView theme={deck.theme} slide={slide} context="audience" />
+        <SlideView theme={deck.theme} slide={audienceSlide(slide)} context="audience" />
         <DrawingView drawing={drawing} />
       </div>
+      {stage.startedAt === null && (
+        <p className={styles.blankNote}>
+          {stage.mode === 'rehearsal' ? 'The clock waits' : 'The audience waits'}. This comes first.
+        </p>
+      )}
+      {pausedSince(stage) !== null && (
+        <p className={styles.blankNote}>
+          {stage.mode === 'rehearsal' ? 'A break' : 'The audience reads of a break'}. The next slide ends it.
+        </p>
+      )}
       {stage.blank && (
         <p className={styles.blankNote} data-blank={stage.blank}>
           The audience sees a {stage.blank} screen

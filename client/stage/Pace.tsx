@@ -1,3 +1,4 @@
+import { pausedSince, showTime } from '#shared/stage/breaks.ts'
 import { countedUntil, secondsAhead } from '#shared/stage/pace.ts'
 import { slideIndex } from '#shared/stage/stage.ts'
 import { Tooltip } from '../ui/Tooltip.tsx'
@@ -15,14 +16,16 @@ const onTime = 5
 export function Pace({ feed: { stage, clockOffset } }: Pick<PartProps, 'feed'>) {
   const now = useNow(clockOffset)
   const planned = stage.slides.reduce((sum, { seconds }) => sum + seconds, 0)
-  const elapsed = now - stage.startedAt
+  const paused = pausedSince(stage)
   const done = (slideIndex(stage, stage.current) + 1) / stage.slides.length
   const counted = countedUntil(stage, now)
-  const ahead = secondsAhead({ ...stage, startedAt: stage.countedFrom }, counted)
+  const ahead = secondsAhead(stage, counted)
   const late = ahead < -onTime
   return (
     <div className={styles.pace} translate="no">
-      {planned > 0 && (
+      {stage.startedAt === null && <span className={tone.muted}>Not started</span>}
+      {paused !== null && <strong>Break {clockText(now - paused)}</strong>}
+      {planned > 0 && stage.startedAt !== null && paused === null && (
         <>
           <span className={late ? tone.behind : tone.muted}>
             {Math.abs(ahead) <= onTime
@@ -36,7 +39,7 @@ export function Pace({ feed: { stage, clockOffset } }: Pick<PartProps, 'feed'>) 
         </>
       )}
       <span className={styles.clock} role="timer" aria-label="Elapsed">
-        {clockText(elapsed)}
+        {clockText(showTime(stage, now))}
       </span>
       {planned > 0 && <span className={tone.muted}>of {clockText(planned * 1000)}</span>}
       <Tooltip text="The time of day">

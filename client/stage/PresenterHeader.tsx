@@ -1,4 +1,5 @@
-import { Keyboard, MonitorUp, QrCode, RefreshCw } from 'lucide-react'
+import { Keyboard, MonitorUp, Pause, Play, QrCode, RefreshCw } from 'lucide-react'
+import { pausedSince } from '#shared/stage/breaks.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { KeyButton } from './KeyButton.tsx'
@@ -13,12 +14,16 @@ export function PresenterHeader({ feed, screen, me }: PartProps) {
   const { stage, deck, watching, newer, deckHash } = feed
   const driving = stage.driver === me
   const rehearsal = stage.mode === 'rehearsal'
+  const waiting = stage.startedAt === null
+  const paused = pausedSince(stage) !== null
   return (
     <header className={styles.header}>
       <div className={styles.live} translate="no">
         <i aria-hidden data-rehearsal={rehearsal || undefined} />
         <h1 className={styles.name}>{deck.client || deck.title}</h1>
-        <span className={styles.watching}>{rehearsal ? 'Rehearsal' : `${watching} watching`}</span>
+        <span className={styles.watching}>
+          {rehearsal ? 'Rehearsal' : `${watching} ${waiting ? 'waiting' : 'watching'}`}
+        </span>
         <span className={styles.hash} title={`The state on show: ${deckHash}`}>
           {deckHash.slice(0, 7)}
         </span>
@@ -36,7 +41,17 @@ export function PresenterHeader({ feed, screen, me }: PartProps) {
           </KeyButton>
         )}
         {newer && !driving && <span className={tone.muted}>Newer words are waiting</span>}
-        {driving && (
+        {driving && !waiting && (
+          <IconButton
+            icon={paused ? Play : Pause}
+            variant="line"
+            label={paused ? 'Go on after the break' : 'A break: the clock stands'}
+            shortcut={keyOf('rest')}
+            pressed={paused}
+            onClick={() => screen.say({ kind: paused ? 'resume' : 'pause' })}
+          />
+        )}
+        {driving && !waiting && (
           <KeyButton
             aria-pressed={stage.blank === 'black'}
             shortcut={keyOf('black')}
@@ -75,7 +90,11 @@ export function PresenterHeader({ feed, screen, me }: PartProps) {
           onClick={() => screen.open('help')}
         />
         {driving && (
-          <KeyButton shortcut={keyOf('end')} hint="End for everyone" onClick={() => screen.open('end')}>
+          <KeyButton
+            shortcut={keyOf('end')}
+            hint={waiting ? 'Call it off' : 'End for everyone'}
+            onClick={() => screen.open('end')}
+          >
             End
           </KeyButton>
         )}

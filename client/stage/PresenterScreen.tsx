@@ -5,10 +5,12 @@ import { useOnShow } from '../session/onShow.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { useMe } from '../session/useSession.ts'
 import { useAwake } from '#client/browser/useAwake.ts'
+import { useStay } from '#client/browser/useStay.ts'
 import { ComesBack } from '../ui/ComesBack.tsx'
 import { classNames } from '../ui/classNames.ts'
 import { showToast } from '../ui/toast.ts'
 import { BatonCard } from './BatonCard.tsx'
+import { BeforeStart } from './BeforeStart.tsx'
 import { ClosedStage } from './ClosedStage.tsx'
 import { EndedStage } from './EndedStage.tsx'
 import { LiveSlide } from './LiveSlide.tsx'
@@ -23,6 +25,7 @@ import { QuietLine } from './QuietLine.tsx'
 import { isWhole } from './stageFeed.ts'
 import { Strip } from './Strip.tsx'
 import { TypedNumber } from './TypedNumber.tsx'
+import { useBeginning } from './useBeginning.tsx'
 import { useControls } from './useControls.ts'
 import { usePicturesAtHand } from './usePicturesAtHand.ts'
 import { useProjectorWindow } from './useProjectorWindow.ts'
@@ -39,11 +42,15 @@ export function PresenterScreen() {
   const { link, feed, connected, alone, unheard, closed, refusal, gaveWay } = useStage(stageId, me)
   const whole = isWhole(feed) ? feed : null
   const live = whole?.stage.endedAt === null ? whole.stage : null
-  const screen = useControls(link, live, me)
+  const waiting = whole && live?.startedAt === null ? whole : null
+  const beginning = useBeginning(waiting, live?.driver === me ? link.take : null)
+  const screen = useControls(link, live, me, beginning.start)
   const { typed, tool } = screen
   const press = useStageKeys(live && { stage: live, me, typed, tool, controls: screen })
   useProjectorWindow(live && whole, alone !== null, press)
   useAwake(live !== null)
+  // The deck is in this page alone: without a network a page loaded anew would have none.
+  useStay(live !== null && !connected)
   useOnShow()
   usePicturesAtHand(stageId, feed.deck ?? null)
 
@@ -66,7 +73,7 @@ export function PresenterScreen() {
           <PresenterHeader {...part} />
           <main className={styles.main}>
             <LiveSlide {...part} />
-            <PhoneBar {...part} />
+            {waiting ? <BeforeStart {...part} beginning={beginning} /> : <PhoneBar {...part} />}
             <Notes {...part} />
           </main>
           <aside className={styles.aside} aria-label="Partner, questions and what is next">

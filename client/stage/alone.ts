@@ -1,7 +1,8 @@
 import type { SlideId } from '#shared/model/ids.ts'
 import type { PresenterCommand, Step } from '#shared/stage/command.ts'
+import { countedUntil } from '#shared/stage/pace.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
-import { slideIndex, stageLimits, type Time } from '#shared/stage/stage.ts'
+import { slideIndex, stageLimits, type Break, type Time } from '#shared/stage/stage.ts'
 
 /** What the driver did since the line was gone, for the server to be told. */
 export interface Alone {
@@ -23,6 +24,8 @@ export function stepOf(
   at: Time,
 ): Step | 'at-the-end' | 'at-the-start' | 'no-such-slide' | 'no-connection' {
   const { current, slides } = stage
+  // What is shown first is checked by the server.
+  if (stage.startedAt === null) return 'no-connection'
   switch (command.kind) {
     case 'next':
       return stepTo(slides[slideIndex(stage, current) + 1], at) ?? 'at-the-end'
@@ -44,21 +47,27 @@ const stepTo = (slide: { readonly id: SlideId } | undefined, at: Time): Step | n
 export const afterSteps = (stage: PresenterStage, steps: readonly Step[]): PresenterStage =>
   steps.reduce(afterStep, stage)
 
+/** Another slide ends a blank screen and a break. How long time stood still counts for nothing. */
 function afterStep(stage: PresenterStage, { slideId, blank, at }: Step): PresenterStage {
-  const here = blanked(stage, slideId === stage.current ? blank : null, at)
-  if (slideId === stage.current) return here
-  const spent = (here.spent[here.current] ?? 0) + Math.max(0, at - here.since)
-  return { ...here, current: slideId, since: at, spent: { ...here.spent, [here.current]: spent } }
+  const isMove = slideId !== stage.current
+  const held = isMove || blank === null ? null : (stage.blankSince ?? at)
+  const breaks = isMove ? ended(stage.breaks, at) : stage.breaks
+  const here = { ...stage, blank: isMove ? null : blank, blankSince: held, breaks }
+  const stood = countedUntil(here, at) - countedUntil(stage, at)
+  const [since, countedFrom] = [stage.since + stood, stage.countedFrom + stood]
+  if (!isMove) return { ...here, since, countedFrom }
+  const spent = (stage.spent[stage.current] ?? 0) + Math.max(0, at - since)
+  return {
+    ...here,
+    countedFrom,
+    current: slideId,
+    since: at,
+    spent: { ...stage.spent, [stage.current]: spent },
+  }
 }
 
-/** How long the screen was blank counts for no slide. */
-function blanked(stage: PresenterStage, blank: PresenterStage['blank'], at: Time): PresenterStage {
-  const { blankSince } = stage
-  if (blank !== null) return { ...stage, blank, blankSince: blankSince ?? at }
-  const lasted = blankSince === null ? 0 : Math.max(0, at - blankSince)
-  const [since, countedFrom] = [stage.since + lasted, stage.countedFrom + lasted]
-  return { ...stage, blank, blankSince: null, since, countedFrom }
-}
+const ended = (breaks: readonly Break[], at: Time): readonly Break[] =>
+  breaks.map((one) => (one.to === null ? { ...one, to: Math.max(at, one.from) } : one))
 
 /** Whether the stage, as the server has it, is where we have gone already. */
 export function isThere({ current, blank }: PresenterStage, { steps }: Alone): boolean {

@@ -7,6 +7,7 @@ export type Panel = 'go' | 'choose' | 'invite' | 'help' | 'end'
 
 /** Everything that a key or a button of this screen can set going. */
 export interface Controls {
+  /** Before the start, the first press forth begins it. */
   say(command: PresenterCommand): void
   cue(text: string): void
   take(): void

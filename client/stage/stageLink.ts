@@ -1,40 +1,18 @@
-import { newId, type SlideId, type StageId } from '#shared/model/ids.ts'
+import { newId, type StageId } from '#shared/model/ids.ts'
 import type { PresenterEvent } from '#shared/protocol/stage.ts'
 import { noDrawing, type Pointing } from '#shared/stage/pointing.ts'
 import type { PresenterCommand, Step } from '#shared/stage/command.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { slideIndex, type UserId } from '#shared/stage/stage.ts'
-import { aimed } from './aim.ts'
 import { afterSteps, goneOn, isThere, stepOf, type Alone } from './alone.ts'
+import { unopened, type LinkState } from './linkState.ts'
 import { hear, pointed, type PartialFeed } from './stageFeed.ts'
 import { StageLine } from './stageLine.ts'
-
-export interface LinkState {
-  readonly feed: PartialFeed
-  readonly connected: boolean
-  /** Where the audience waits while the driver goes on without a line. */
-  readonly alone: SlideId | null
-  /** Nothing has ever been heard, although it was tried again and again. */
-  readonly unheard: boolean
-  /** The code with which the server closed for good. */
-  readonly closed: number | null
-  /** Why the last command changed nothing, until the next one. */
-  readonly refusal: Extract<PresenterEvent, { kind: 'refused' }>['reason'] | 'no-connection' | null
-  /** The stage as it is, where it went another way than this screen did without a line; until the next command. */
-  readonly gaveWay: PresenterStage | null
-}
-
-/** A press that the server has not answered yet, and where it leads. */
-interface Press {
-  readonly n: number
-  readonly step: Step
-}
-
-type Cue = Extract<PresenterCommand, { kind: 'cue' }>
+import { UnansweredPresses, type Answer } from './unanswered.ts'
+import { WaitingCues, type CueCommand } from './waitingCues.ts'
 
 /** Attempts after which somebody who still sees nothing is told why. */
 const manyTries = 3
-const mostCues = 50
 
 /**
  * One presenter's connection to a stage. It keeps showing what it knows while the line is down. Who drives goes
@@ -46,24 +24,15 @@ export class StageLink {
   readonly #line: StageLine
   readonly #me: UserId
   readonly #listeners = new Set<() => void>()
-  #state: LinkState = {
-    feed: {},
-    connected: false,
-    alone: null,
-    unheard: false,
-    closed: null,
-    refusal: null,
-    gaveWay: null,
-  }
+  #state: LinkState = unopened
   /** As the server last said it. */
   #told: PartialFeed = {}
   #n = 0
-  #presses: readonly Press[] = []
+  readonly #presses = new UnansweredPresses()
+  readonly #cues = new WaitingCues()
   #alone: Alone | null = null
   /** The catch-up that is not answered yet. */
   #catchUp: number | null = null
-  /** Words for the others that nobody has acknowledged, by their number. */
-  readonly #cues = new Map<number, Cue>()
 
   constructor(stageId: StageId, me: UserId) {
     this.#me = me
@@ -92,7 +61,9 @@ export class StageLink {
     this.#set({ refusal: null, gaveWay: null })
     if (command.kind === 'cue') return this.#sayQuietly(command)
     if (!this.#state.connected) return this.#goOn(command)
-    this.#line.send({ kind: 'command', n: ++this.#n, command: this.#aimed(command) })
+    const n = ++this.#n
+    const { stage } = this.#state.feed
+    this.#line.send({ kind: 'command', n, command: this.#presses.aim(n, command, stage, this.#now()) })
   }
 
   take = (): void => {
@@ -107,21 +78,9 @@ export class StageLink {
     this.#line.send({ kind: 'point', pointing })
   }
 
-  #aimed(given: PresenterCommand): PresenterCommand {
-    const { stage } = this.#state.feed
-    if (!stage) return given
-    const at = this.#presses.at(-1)?.step.slideId ?? null
-    const { command, leadsTo } = aimed(given, at, stage)
-    const blank = command.kind === 'blank' ? command.blank : null
-    const step = { slideId: leadsTo ?? stage.current, blank, at: this.#now() }
-    if (leadsTo !== null || command.kind === 'blank') this.#presses = [...this.#presses, { n: this.#n, step }]
-    return command
-  }
-
   /** Kept until somebody has it, over a lost line too. */
-  #sayQuietly(cue: Cue): void {
-    this.#cues.set(++this.#n, cue)
-    for (const oldest of [...this.#cues.keys()].slice(0, -mostCues)) this.#cues.delete(oldest)
+  #sayQuietly(cue: CueCommand): void {
+    this.#cues.add(++this.#n, cue)
     this.#line.send({ kind: 'command', n: this.#n, command: cue })
     this.#show()
   }
@@ -145,8 +104,9 @@ export class StageLink {
 
   #lost(code: number | null): void {
     const { stage } = this.#told
-    const unanswered = this.#presses.filter(({ n }) => n !== this.#catchUp).map(({ step }) => step)
-    this.#presses = []
+    // A catch-up that was not answered says nothing new: its steps are those gone alone.
+    const unanswered = this.#presses.stepsBut(this.#catchUp)
+    this.#presses.forget()
     this.#catchUp = null
     if (stage?.driver === this.#me && stage.endedAt === null) {
       const steps = this.#alone?.steps ?? []
@@ -172,7 +132,7 @@ export class StageLink {
   /** The first word on a new line is how the stage stands. */
   #comeBack(stage: PresenterStage): void {
     this.#set({ connected: true, unheard: false, closed: null })
-    for (const [n, command] of this.#cues) this.#line.send({ kind: 'command', n, command })
+    for (const [n, command] of this.#cues.all) this.#line.send({ kind: 'command', n, command })
     const alone = this.#alone
     if (!alone) return
     if (stage.driver !== this.#me || !alone.from.includes(stage.current)) return this.#giveWay(stage)
@@ -180,16 +140,15 @@ export class StageLink {
     this.#catchUp = ++this.#n
     const command = { kind: 'catchUp', from: stage.current, steps: alone.steps } as const
     this.#line.send({ kind: 'command', n: this.#n, command })
-    this.#presses = [{ n: this.#n, step: alone.steps.at(-1)! }]
+    this.#presses.forget()
+    this.#presses.add(this.#n, alone.steps.at(-1)!)
   }
 
   /** Answered up to here, or refused: what the server says is where we are. */
-  #settle(event: Extract<PresenterEvent, { kind: 'accepted' | 'refused' }>): void {
-    this.#cues.delete(event.n)
+  #settle(event: Answer): void {
+    this.#cues.settle(event.n)
+    this.#presses.settle(event)
     const refused = event.kind === 'refused'
-    // Those after a refused one start from where it would have led.
-    const isLost = refused && this.#presses.some(({ n }) => n === event.n)
-    this.#presses = isLost ? [] : this.#presses.filter(({ n }) => n > event.n)
     if (event.n === this.#catchUp) {
       this.#catchUp = null
       const { stage } = this.#told
@@ -224,7 +183,7 @@ export class StageLink {
   #show(): void {
     const { stage } = this.#told
     if (!stage) return this.#set({ feed: this.#told })
-    const here = withCues(afterSteps(stage, this.#alone?.steps ?? []), [...this.#cues.values()], this.#me)
+    const here = this.#cues.withThem(afterSteps(stage, this.#alone?.steps ?? []), this.#me)
     const feed = here === stage ? this.#told : { ...this.#told, stage: here }
     this.#set({ feed, alone: this.#alone ? stage.current : null })
   }
@@ -233,12 +192,4 @@ export class StageLink {
     this.#state = { ...this.#state, ...change }
     for (const listener of this.#listeners) listener()
   }
-}
-
-/** With words that are still on their way. */
-function withCues(stage: PresenterStage, cues: readonly Cue[], from: UserId): PresenterStage {
-  const waiting = cues.filter(({ id }) => stage.cues.every((cue) => cue.id !== id))
-  if (waiting.length === 0) return stage
-  const said = waiting.map(({ id, text }) => ({ id, text, from, at: Date.now() }))
-  return { ...stage, cues: [...stage.cues, ...said] }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { errorText, openProjector } from '../api.ts'
 import { newId, type StageId } from '#shared/model/ids.ts'
-import { projectorName } from '#shared/protocol/projector.ts'
+import { projectorName, projectorRoom } from '#shared/protocol/projector.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { showToast } from '../ui/toast.ts'
 import { focusGoal, scrollGoal } from './goals.ts'
@@ -19,21 +19,32 @@ export interface Screen extends Controls {
   close(): void
 }
 
-export function useControls(link: StageLink, stage: PresenterStage | null, me: string): Screen {
+export function useControls(
+  link: StageLink,
+  stage: PresenterStage | null,
+  me: string,
+  start: () => void,
+): Screen {
   const [panel, setPanel] = useState<Panel | null>(null)
   const [typed, setTyped] = useState('')
   const [picked, setPicked] = useState<PointingTool>('none')
   const latest = useRef(stage)
+  const begin = useRef(start)
   useEffect(() => {
     latest.current = stage
-  }, [stage])
+    begin.current = start
+  })
 
   const controls = useMemo<Controls>(() => {
     /** The dot would stay where it was on everyone's screen. */
     const putDown = () =>
       latest.current && link.point({ kind: 'laser', slideId: latest.current.current, at: null })
     return {
-      say: link.say,
+      say: (command) => {
+        const { startedAt, driver } = latest.current ?? {}
+        if (startedAt === null && driver === me && command.kind === 'next') begin.current()
+        else link.say(command)
+      },
       take: link.take,
       cue: (text) => link.say({ kind: 'cue', id: newId(), text }),
       handOver: () => {
@@ -54,7 +65,7 @@ export function useControls(link: StageLink, stage: PresenterStage | null, me: s
       goTo: focusGoal,
       project: () => void project(latest.current?.id ?? ''),
     }
-  }, [link])
+  }, [link, me])
 
   const tool = stage?.driver === me ? picked : 'none'
   return { ...controls, panel, typed, tool, close: () => setPanel(null) }
@@ -67,11 +78,22 @@ async function project(stageId: StageId): Promise<void> {
     showToast('Your browser held the window back. Allow pop-ups for this address, then try again.')
     return
   }
+  // Loaded anew it would be empty for a moment, before the client's eyes.
+  if (isShowing(view)) return view.focus()
   try {
     const { path } = await openProjector(stageId)
     view.location.replace(new URL(path, location.origin))
   } catch (refusal) {
     view.close()
     showToast(errorText(refusal), { tone: 'danger' })
+  }
+}
+
+/** Whether the window has the projector's slide. One that was taken to another site says nothing of itself. */
+function isShowing(view: Window): boolean {
+  try {
+    return view.document.getElementById(projectorRoom) !== null
+  } catch {
+    return false
   }
 }

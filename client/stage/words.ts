@@ -1,13 +1,14 @@
 import type { SlideId } from '#shared/model/ids.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { slideIndex } from '#shared/stage/stage.ts'
-import type { LinkState } from './stageLink.ts'
+import type { LinkState } from './linkState.ts'
 
 type StageRefusal = NonNullable<LinkState['refusal']>
 
 /** Why nothing happened, in words; `null` where silence is kinder, such as a press that came twice. */
 export const refusalText: Readonly<Record<StageRefusal, string | null>> = {
   ended: 'The presentation has ended.',
+  'not-started': 'It has not started yet.',
   'not-presenting': 'You are not one of the presenters.',
   'not-driving': 'Your partner is driving. Ask for the baton, and they hand it over with one key.',
   stale: null,
@@ -29,10 +30,14 @@ export const refusalText: Readonly<Record<StageRefusal, string | null>> = {
 
 /** What goes on without a line. `alone`: where the audience waits while the driver goes on. */
 export function offlineText(stage: PresenterStage, alone: SlideId | null): string {
-  if (alone === null) return 'No connection. Your screen keeps its slide; trying again…'
-  if (stage.mode === 'rehearsal') return 'No connection. You can go on here; trying again…'
+  return `No connection. ${goesOnText(stage, alone)} Trying again… Do not reload this page: offline it would lose the show.`
+}
+
+function goesOnText(stage: PresenterStage, alone: SlideId | null): string {
+  if (alone === null || stage.startedAt === null) return 'Your screen keeps its slide.'
+  if (stage.mode === 'rehearsal') return 'You can go on here.'
   const number = slideIndex(stage, alone) + 1
-  return `No connection. You and the projector on this machine can go on; the audience sees slide ${number}. Trying again…`
+  return `You and the projector on this machine can go on; the audience sees slide ${number}.`
 }
 
 /** To a driver who went on without a line while somebody else moved the stage. */

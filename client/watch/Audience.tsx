@@ -8,12 +8,14 @@ import { Projector } from './Projector.tsx'
 import { Questions } from './Questions.tsx'
 import { SlideNews } from './SlideNews.tsx'
 import { SlideStage } from './SlideStage.tsx'
+import { pausedText, Waiting } from './Waiting.tsx'
 import { useFeed, type Present } from './useFeed.ts'
 import { useLookBack } from './useLookBack.ts'
 import styles from './watch.module.css'
 
 const farewells = {
   ended: 'The presentation has ended. You can close this page.',
+  'called-off': 'The presenters called it off before it began.',
   'link-closed': 'The presenters closed this link. Ask them for a new one.',
   full: 'As many people as this link allows are watching. Try again in a while.',
   expired: 'Its time is over. Ask the presenters for a new one.',
@@ -44,13 +46,16 @@ export function Audience({ onRefused }: { onRefused: () => void }) {
     )
   }
   if (feed.closed) return <Farewell code={feed.closed} message={farewells[feed.closed]} />
-  const Screen = isProjector ? Projector : Seat
+  const Screen = isProjector ? Projector : feed.waiting ? WaitingSeat : Seat
   return (
     <ComesBack>
       <Screen {...watching} feed={feed} />
     </ComesBack>
   )
 }
+
+const WaitingSeat = ({ feed, connected }: Pick<Present, 'feed' | 'connected'>) =>
+  feed.waiting && <Waiting client={feed.title} room={feed.waiting} connected={connected} />
 
 /** The slide, as large as it gets; everything else keeps quiet around it. */
 function Seat({ feed, connected }: Pick<Present, 'feed' | 'connected'>) {
@@ -73,11 +78,10 @@ function Seat({ feed, connected }: Pick<Present, 'feed' | 'connected'>) {
           drawing={view.isLive ? feed.drawing : null}
         />
       </main>
-      {!connected && (
-        <p className={styles.offline} role="status">
-          No connection. The slide stays; trying again…
-        </p>
-      )}
+      <p className={styles.word} data-warn={!connected || undefined} role="status">
+        {!connected && 'No connection. The slide stays; trying again…'}
+        {connected && feed.state.paused && pausedText}
+      </p>
       <LookBack
         view={view}
         onAsk={() => setAsking(!asking)}

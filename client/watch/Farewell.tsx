@@ -11,6 +11,7 @@ interface FarewellProps {
 
 const titles: Readonly<Record<string, string>> = {
   ended: 'Thank you for watching',
+  'called-off': 'This was called off',
   expired: 'This link has expired',
   'link-closed': 'This link was closed',
   'not-found': 'There is nothing to watch here',
@@ -20,9 +21,12 @@ const titles: Readonly<Record<string, string>> = {
   insecure: 'Open this with https',
 }
 
+/** Trying again changes nothing. An end that was put off is worth another try. */
+const final: readonly string[] = ['ended', 'called-off', 'link-closed']
+
 /** Why there is nothing to see, and what to do next. */
 export function Farewell({ code, message, onRetry, address }: FarewellProps) {
-  const canRetry = onRetry && code !== 'ended' && code !== 'link-closed' && code !== 'expired'
+  const canRetry = onRetry && !final.includes(code)
   return (
     <main className={styles.center}>
       <div className={styles.card}>

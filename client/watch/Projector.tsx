@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
+import { listed } from '#shared/model/listed.ts'
+import { projectorRoom } from '#shared/protocol/projector.ts'
 import { AssetSourceProvider } from '../slide/slideContext.ts'
 import { fillScreen, leaveFullScreen } from '#client/browser/fullScreen.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { pictureAddress } from './door.ts'
 import type { Feed } from './feed.ts'
 import { SlideStage } from './SlideStage.tsx'
+import { pausedText } from './Waiting.tsx'
 import { useForwardedKeys } from './useForwardedKeys.ts'
 import type { Present } from './useFeed.ts'
 import { useIdle } from './useIdle.ts'
@@ -19,18 +22,29 @@ export function Projector({ feed, connected, greetings, reopen }: Present) {
   useForwardedKeys(say)
   const { theme, slide, blank, drawing } = alone ?? onShowIn(feed)
 
-  if (!slide) return null
   return (
     <main
+      id={projectorRoom}
       className={styles.room}
       data-blank={blank ?? undefined}
       data-idle={idle || undefined}
       onClick={toggleFullScreen}
     >
-      <h1 className={styles.title}>{feed.title}</h1>
-      <AssetSourceProvider value={alone ? (asset) => alone.pictures[asset] ?? '' : pictureAddress}>
-        <SlideStage theme={theme} slide={slide} blank={blank} drawing={drawing} />
-      </AssetSourceProvider>
+      {slide ? (
+        <>
+          <h1 className={styles.title}>{feed.title}</h1>
+          <AssetSourceProvider value={alone ? (asset) => alone.pictures[asset] ?? '' : pictureAddress}>
+            <SlideStage theme={theme} slide={slide} blank={blank} drawing={drawing} />
+          </AssetSourceProvider>
+        </>
+      ) : (
+        feed.waiting && <Welcome client={feed.title} presenters={feed.waiting.presenters} />
+      )}
+      {slide && !alone && feed.state.paused && (
+        <p className={styles.break} role="status">
+          {pausedText}
+        </p>
+      )}
       {!full && !idle && (
         <p className={styles.hint}>Move this window to the projector. F or a click fills the screen.</p>
       )}
@@ -42,6 +56,14 @@ export function Projector({ feed, connected, greetings, reopen }: Present) {
     </main>
   )
 }
+
+/** Before the first slide. */
+const Welcome = ({ client, presenters }: { client: string; presenters: readonly string[] }) => (
+  <div className={styles.welcome} translate="no">
+    <h1>{client}</h1>
+    <p>{listed(presenters)}</p>
+  </div>
+)
 
 const onShowIn = ({ theme, slides, state, drawing }: Feed) => ({
   theme,

@@ -39,9 +39,16 @@ export const enter = async (name: string, passcode: string): Promise<void> =>
 
 export const say = async (message: AudienceMessage): Promise<void> => void (await ask('say', message))
 
-/** How everything stands; `null` where it is as in the version `since`. */
-export const askNow = async (since: number): Promise<AudienceEvent | null> =>
-  ((await read(addressOf('now', { since: String(since) }))) ?? null) as AudienceEvent | null
+/** How much this page has been told. */
+export interface Seen {
+  readonly version: number
+  readonly strokes: number
+}
+
+/** How everything stands; `null` where that has been seen. */
+export const askNow = async ({ version, strokes }: Seen): Promise<AudienceEvent | null> =>
+  ((await read(addressOf('now', { since: String(version), strokes: String(strokes) }))) ??
+    null) as AudienceEvent | null
 
 const ask = (path: string, body?: object): Promise<unknown> => read(addressOf(path), body && post(body))
 

@@ -1,7 +1,7 @@
 import type { AudienceSlide } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { Theme } from '#shared/model/theme.ts'
-import type { AudienceEvent } from '#shared/protocol/stage.ts'
+import type { AudienceEvent, WaitingRoom } from '#shared/protocol/stage.ts'
 import type { AudienceState } from '#shared/stage/audienceView.ts'
 import { afterChange, type Change } from '#shared/stage/change.ts'
 import { draw, noDrawing, type Drawing, type Pointing } from '#shared/stage/pointing.ts'
@@ -13,6 +13,8 @@ export interface Feed {
   /** In the deck's order. */
   readonly slides: readonly AudienceSlide[]
   readonly state: AudienceState
+  /** For as long as nothing is shown. */
+  readonly waiting: WaitingRoom | null
   readonly mine: readonly string[]
   readonly drawing: Drawing
   readonly closed: Extract<AudienceEvent, { kind: 'closed' }>['why'] | null
@@ -21,8 +23,8 @@ export interface Feed {
 /** The feed after an event; `null` until the first hello. */
 export function hear(feed: Feed | null, event: AudienceEvent): Feed | null {
   if (event.kind === 'hello') {
-    const { title, theme, slides, state, mine, drawing } = event
-    return { title, theme, slides, state, mine, drawing, closed: null }
+    const { title, theme, slides, state, waiting, mine, drawing } = event
+    return { title, theme, slides, state, waiting, mine, drawing, closed: null }
   }
   if (!feed) return null
   switch (event.kind) {
@@ -32,6 +34,8 @@ export function hear(feed: Feed | null, event: AudienceEvent): Feed | null {
       return inState(feed, event.state)
     case 'point':
       return pointed(feed, event.pointing)
+    case 'drawing':
+      return { ...feed, drawing: event.drawing }
     case 'closed':
       return { ...feed, closed: event.why }
   }

@@ -1,11 +1,11 @@
 import type { AudienceEvent } from '#shared/protocol/stage.ts'
-import { WatchError, type Door } from './door.ts'
+import { WatchError, type Door, type Seen } from './door.ts'
 
 interface Options {
   readonly address: string
   readonly knock: () => Promise<Door>
-  /** How everything stands, asked for once; `null` where it is as in the version `since`. */
-  readonly ask: (since: number) => Promise<AudienceEvent | null>
+  /** How everything stands, asked for once; `null` where that has been seen. */
+  readonly ask: (seen: Seen) => Promise<AudienceEvent | null>
   /** Whether this tab may hold a stream. */
   readonly mayStream: () => Promise<boolean>
   readonly onEvent: (event: AudienceEvent) => void
@@ -24,7 +24,7 @@ const streamAgainMs = 30_000
 const againMs = 1_000
 
 /** Answers that waiting does not change. Any other, such as a server that is just starting, is tried again. */
-const final: readonly string[] = ['ended', 'expired', 'link-closed', 'not-found']
+const final: readonly string[] = ['ended', 'called-off', 'expired', 'link-closed', 'not-found']
 /** Answers after which one has to come in anew. */
 const outside: readonly string[] = ['enter-first', 'full']
 
@@ -45,7 +45,7 @@ export class Line {
   #heardAt = 0
   /** Since when no stream has greeted; `null` while one has. */
   #silentSince: number | null = Date.now()
-  #version = -1
+  #seen: Seen = { version: -1, strokes: -1 }
 
   constructor(options: Options) {
     this.#options = options
@@ -97,7 +97,7 @@ export class Line {
   }
 
   #hear(event: AudienceEvent): void {
-    if (event.kind === 'hello' || event.kind === 'state') this.#version = event.state.version
+    this.#seen = seenAfter(this.#seen, event)
     this.#options.onEvent(event)
     if (event.kind === 'closed') this.close()
   }
@@ -135,7 +135,7 @@ export class Line {
 
   async #ask(): Promise<void> {
     try {
-      const event = await this.#options.ask(this.#version)
+      const event = await this.#options.ask(this.#seen)
       if (!this.#isAsking) return
       this.#options.onConnected(true)
       if (event) this.#hear(event)
@@ -163,5 +163,18 @@ export class Line {
       if (error instanceof WatchError && final.includes(error.code)) return this.#refused()
       this.#again = setTimeout(() => void this.#askWhy(), againMs)
     }
+  }
+}
+
+function seenAfter(seen: Seen, event: AudienceEvent): Seen {
+  switch (event.kind) {
+    case 'hello':
+      return { version: event.state.version, strokes: event.strokes }
+    case 'state':
+      return { ...seen, version: event.state.version }
+    case 'drawing':
+      return { ...seen, strokes: event.strokes }
+    default:
+      return seen
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Moment, Stage } from '#shared/stage/stage.ts'
+import type { Moment, Stage, Time } from '#shared/stage/stage.ts'
 import type { StageRow } from '../database/tables/stages.ts'
 import { type CopyKind, maybeCopy, writeCopy } from './copy.ts'
 import { unreadable } from './unreadable.ts'
@@ -10,6 +10,7 @@ const blank = z.enum(['black', 'white']).nullable()
 const questionState = z.enum(['open', 'answered', 'parked'])
 
 const moment: z.ZodType<Moment> = z.discriminatedUnion('kind', [
+  z.object({ at: time, kind: z.literal('set'), by: text }),
   z.object({ at: time, kind: z.literal('start'), by: text, deck: text }),
   z.object({ at: time, kind: z.literal('join'), by: text }),
   z.object({
@@ -59,12 +60,26 @@ const stage: z.ZodType<Stage> = z.object({
   ),
   visits: z.array(z.object({ slideId: text, driver: text, from: time, to: time.nullable() })),
   moments: z.array(moment),
-  startedAt: time,
+  breaks: z.array(z.object({ from: time, to: time.nullable() })),
+  setAt: time,
+  startedAt: time.nullable(),
   endedAt: time.nullable(),
 })
 
-/** Form 0 is from before copies had a number, and says the same. */
-const states: CopyKind<Stage> = { guard: stage, steps: [(unnumbered) => unnumbered] }
+/** Form 0 is from before copies had a number, and says what form 1 says: a stage started as it was set, for good. */
+const states: CopyKind<Stage> = {
+  guard: stage,
+  steps: [
+    (unnumbered) => unnumbered,
+    (started) => startedAsSet(z.looseObject({ startedAt: time }).parse(started)),
+  ],
+}
+
+const startedAsSet = (older: { readonly startedAt: Time }) => ({
+  ...older,
+  setAt: older.startedAt,
+  breaks: [],
+})
 
 export const writeStage = (of: Stage): string => writeCopy(states, of)
 

@@ -4,7 +4,7 @@ import { PasscodeLock, type PasscodeOutcome, type Trier } from './passcodeLock.t
 import { Tally } from '../tally.ts'
 import type { WatchLink } from '../database/tables/stages.ts'
 
-export type DoorState = 'open' | 'ended' | 'link-closed' | 'expired'
+export type DoorState = 'open' | 'ended' | 'called-off' | 'link-closed' | 'expired'
 
 /** A seat is a person's. The projector is a screen that a presenter opened: it needs no passcode and counts as nobody. */
 export const watcherKinds = ['seat', 'projector'] as const
@@ -56,8 +56,8 @@ export class WatchDoor {
     return /^[\w-]{22}$/.test(code) ? this.#links.maybeLink(code) : Promise.resolve(null)
   }
 
-  state({ closed_at, expires_at, ended_at }: WatchLink): DoorState {
-    if (ended_at !== null) return 'ended'
+  state({ closed_at, expires_at, started_at, ended_at }: WatchLink): DoorState {
+    if (ended_at !== null) return started_at === null ? 'called-off' : 'ended'
     if (closed_at !== null) return 'link-closed'
     return expires_at !== null && Date.parse(expires_at) <= this.#now() ? 'expired' : 'open'
   }

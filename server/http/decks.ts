@@ -15,7 +15,7 @@ export interface LibraryServices {
   readonly decks: Decks
   readonly pitches: Pitches
   readonly starters: readonly StarterContent[]
-  readonly live: { readonly showings: Pick<Showings, 'end'> }
+  readonly live: { readonly showings: Pick<Showings, 'end' | 'meetingMoved'> }
 }
 
 /** `/api/decks`: decks as things in a list. Their content is written in their rooms. */

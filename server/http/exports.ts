@@ -80,7 +80,7 @@ export function exportRoutes(services: ExportServices): Router {
     const { copy } = parse(exportQuery, request.query)
     const { state } = parse(shownStateQuery, request.query)
     const { hash, deck } = await turns.heavy(caller, response, () => shownDeck(stageRows, stage, state))
-    const shownOn = copy === 'client' ? '' : `, as shown ${stage.started_at.slice(0, 10)}`
+    const shownOn = copy === 'client' ? '' : `, as shown ${(stage.started_at ?? stage.set_at).slice(0, 10)}`
     const options = { copy, origin: { state: hash, stage: stage.id }, workspaceId: stage.workspace_id }
     await answer(response, caller, deck, options, shownOn)
   })

@@ -21,7 +21,10 @@ export function pitchRoutes({ callers, turns, pitches, live }: LibraryServices):
     if (client !== undefined || meetingOn !== undefined) demand(caller, 'pitch.rename')
     if (archived !== undefined) demand(caller, 'pitch.archive')
     if (client !== undefined) await pitches.rename(pitch.id, client, caller.id)
-    if (meetingOn !== undefined) await pitches.setMeeting(pitch.id, meetingOn)
+    if (meetingOn !== undefined) {
+      await pitches.setMeeting(pitch.id, meetingOn)
+      await live.showings.meetingMoved(pitch.id)
+    }
     if (archived !== undefined) await (archived ? pitches.archive(pitch.id) : pitches.restore(pitch.id))
     if (archived === true) await live.showings.end(pitch.id)
     response.json(await pitches.present(pitch.id))

@@ -4,30 +4,31 @@ import type {
   NewStage,
   PitchChecks,
   PitchStages,
-  ProjectorOpened,
   ShownDeckAnswer,
   StageOpened,
 } from '#shared/protocol/stage.ts'
-import { conflict, Refusal } from '../errors.ts'
+import type { CommandRefusal } from '#shared/stage/command.ts'
+import type { Stage } from '#shared/stage/stage.ts'
+import { conflict, notFound, Refusal } from '../errors.ts'
 import type { Checks } from '../stage/checks.ts'
 import { printsOf } from '../frozen/freeze.ts'
-import { checksQuery, newStageBody } from '../stage/messages.ts'
+import { writeConcerns } from '../frozen/stageState.ts'
+import { checksQuery, newStageBody, startBody } from '../stage/messages.ts'
 import { sideOf } from '../gates/presenterGate.ts'
 import { bestRehearsal } from '../stage/rehearsals.ts'
 import { reportOf, summaryOf } from '../stage/report.ts'
 import type { Showings } from '../stage/showings.ts'
 import { shownDeck } from '../stage/shownDeck.ts'
 import type { StageRows } from '../stage/stageRows.ts'
-import type { Stages } from '../stage/stages.ts'
-import type { WatchLinkRow } from '../database/tables/stages.ts'
-import type { WatchDoor } from '../gates/watchDoor.ts'
+import { noSlides, type Stages } from '../stage/stages.ts'
+import type { StageRow } from '../database/tables/stages.ts'
 import type { Documents } from '../library/documents.ts'
 import { isArchived, type OwnedPitch } from '../library/rows.ts'
 import type { Log } from '../log.ts'
 import { parse, shownStateQuery } from './body.ts'
-import { demand, type Callers } from './callers.ts'
+import { demand, type Caller, type Callers } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
-import { setWatchCookie } from './watch/watchCookie.ts'
+import { openLinkUrl, termsOf } from './stageLinks.ts'
 
 interface StageServices extends Pick<LibraryServices, 'pitches' | 'turns'> {
   readonly callers: Callers
@@ -36,27 +37,43 @@ interface StageServices extends Pick<LibraryServices, 'pitches' | 'turns'> {
   readonly stageRows: StageRows
   readonly showings: Showings
   readonly documents: Documents
-  readonly door: WatchDoor
 }
 
-/** Starting a showing, and what is left of it afterwards. What happens in between goes over `/stage/<id>`. */
+/** Setting and starting a showing, and what is left of it afterwards. What happens in between goes over `/stage/<id>`. */
 export function stageRoutes(services: StageServices, publicUrl: string, log: Log): Router {
-  const { callers, turns, pitches, checks, stages, stageRows, showings, documents, door } = services
+  const { callers, turns, pitches, checks, stages, stageRows, showings, documents } = services
   const router = Router()
   const openPitch = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => pitches.maybe(request.params.id), 'pitch', request, response)
   const openStage = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => stageRows.maybe(request.params.id), 'showing', request, response)
-  const watchUrl = (link: WatchLinkRow | null): string | null =>
-    link && link.closed_at === null ? `${publicUrl}/watch/${link.code}` : null
+  const linkOf = async ({ id }: StageRow) => {
+    const link = await stageRows.maybeLinkOf(id)
+    return { watchUrl: openLinkUrl(link, publicUrl), link: termsOf(link) }
+  }
+
+  async function explained(
+    caller: Caller,
+    response: Response,
+    pitch: OwnedPitch,
+    { mode, short, reason, overflowing }: Pick<NewStage, 'mode' | 'short' | 'reason' | 'overflowing'>,
+  ): Promise<Explained> {
+    const concerns = await turns.heavy(caller, response, () => checks.of(pitch, short, overflowing))
+    demandReason({ mode, reason }, concerns)
+    return { concerns, reason: concerns.length > 0 ? reason : '' }
+  }
+
+  /** Ids and kinds: the reason and the sentences are kept with the stage, for its report. */
+  function logAgainst({ id, mode, pitchId, deck }: Stage, { id: by }: Caller, { concerns }: Explained): void {
+    if (mode === 'rehearsal' || concerns.length === 0) return
+    const kinds = concerns.map(({ kind }) => kind)
+    log.warn({ stageId: id, pitchId, deck, by, concerns: kinds }, 'shown against the checks')
+  }
 
   async function stagesOf(pitch: OwnedPitch): Promise<PitchStages> {
     const [rows, sizes] = await Promise.all([stageRows.ofPitch(pitch.id), stageRows.audienceSizes(pitch.id)])
     const summaries = rows.map(async (row) =>
-      summaryOf(row, {
-        watchUrl: watchUrl(await stageRows.maybeLinkOf(row.id)),
-        watched: sizes.get(row.id) ?? 0,
-      }),
+      summaryOf(row, { ...(await linkOf(row)), watched: sizes.get(row.id) ?? 0 }),
     )
     const now = await stages.freezeNow(pitch)
     return {
@@ -81,27 +98,44 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     if (isArchived(pitch))
       throw conflict('archived', 'This pitch is archived. Restore it first, then show it.')
     const asked = parse(newStageBody, request.body)
-    const concerns = await turns.heavy(caller, response, () =>
-      checks.of(pitch, asked.short, asked.overflowing),
-    )
-    demandReason(asked, concerns)
+    const why = asked.start === 'later' ? nothingSaid : await explained(caller, response, pitch, asked)
     const { pair } = await documents.plan(pitch.id)
     const by = { id: caller.id, name: caller.name, side: sideOf(caller.id, caller.roles, pair) }
     const options = {
       ...asked,
-      reason: concerns.length > 0 ? asked.reason : '',
-      concerns: concerns.map(({ text }) => text),
+      reason: why.reason,
+      concerns: why.concerns.map(({ text }) => text),
       link: asked,
     }
     const opened = await turns.heavy(caller, response, () => stages.open(pitch, by, options))
-    if (asked.mode === 'show' && concerns.length > 0) {
-      const { id: stageId, pitchId, deck } = opened.stage
-      const kinds = concerns.map(({ kind }) => kind)
-      // Ids and kinds: the reason and the sentences are kept with the stage, for its report.
-      log.warn({ stageId, pitchId, deck, by: caller.id, concerns: kinds }, 'shown against the checks')
-    }
-    const answer: StageOpened = { stageId: opened.stage.id, watchUrl: watchUrl(opened.link) }
+    logAgainst(opened.stage, caller, why)
+    const answer: StageOpened = { stageId: opened.stage.id, watchUrl: openLinkUrl(opened.link, publicUrl) }
     response.status(201).json(answer)
+  })
+
+  /** What was set ahead begins, with the pitch as it is now. */
+  router.post('/stages/:id/start', async (request, response) => {
+    const { thing: row, caller } = await openStage(request, response)
+    demand(caller, 'stage.start')
+    const pitch = await pitches.maybe(row.pitch_id)
+    if (!pitch) throw notFound('pitch')
+    const asked = parse(startBody, request.body)
+    if (row.started_at !== null || row.ended_at !== null) throw notAhead(row)
+    const hold = await showings.hold(row.id)
+    if (!hold) throw notFound('showing')
+    try {
+      const { live } = hold.showing
+      const { mode, short } = live.stage
+      const why = await explained(caller, response, pitch, { ...asked, mode, short })
+      const outcome = await turns.heavy(caller, response, () => hold.showing.start(caller.id))
+      if (!outcome.ok) throw conflict(outcome.reason, notBegun[outcome.reason] ?? notBegun['not-driving'])
+      const concerns = writeConcerns(why.concerns.map(({ text }) => text))
+      await stageRows.explain(row.id, { reason: why.reason, concerns })
+      logAgainst(live.stage, caller, why)
+    } finally {
+      hold.release()
+    }
+    response.status(204).end()
   })
 
   router.get('/pitches/:id/stages', async (request, response) => {
@@ -113,9 +147,9 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
   router.get('/stages/:id/report', async (request, response) => {
     const { thing: row, caller } = await openStage(request, response)
     demand(caller, 'pitch.read')
-    const link = watchUrl(await stageRows.maybeLinkOf(row.id))
+    const link = await linkOf(row)
     const now = showings.isOn(row.id) ? Date.now() : null
-    const report = () => reportOf(row, stageRows, { watchUrl: link, now })
+    const report = () => reportOf(row, stageRows, { ...link, now })
     response.json(await turns.heavy(caller, response, report))
   })
 
@@ -129,45 +163,41 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     response.json(answer)
   })
 
-  /** Nobody new gets in, and whoever watches is told. The showing itself goes on. */
-  router.delete('/stages/:id/link', async (request, response) => {
-    const { thing: row, caller } = await openStage(request, response)
-    demand(caller, 'stage.start')
-    await stageRows.closeLinks(row.id, new Date().toISOString())
-    const hold = await showings.hold(row.id)
-    hold?.showing.audience.closeLink()
-    hold?.release()
-    log.info({ stageId: row.id, by: caller.id }, 'watch link closed')
-    response.status(204).end()
-  })
-
-  /** Lets the caller's browser show the audience's view on a projector, without a passcode and after the link is closed. */
-  router.post('/stages/:id/projector', async (request, response) => {
-    const { thing: row, caller } = await openStage(request, response)
-    demand(caller, 'stage.start')
-    if (row.ended_at !== null)
-      throw conflict('ended', 'This presentation has ended. Start it again to show it.')
-    const link = await stageRows.maybeLinkOf(row.id)
-    if (!link) throw conflict('rehearsal', 'A rehearsal has no audience, so there is nothing to project.')
-    const value = door.admit(link, 'projector', caller.id)
-    setWatchCookie(response, {
-      code: link.code,
-      place: 'projector',
-      value,
-      secure: publicUrl.startsWith('https:'),
-    })
-    const answer: ProjectorOpened = { path: `/watch/${link.code}?as=projector` }
-    response.json(answer)
-  })
-
   return router
 }
 
+/** What spoke against a start, and why it starts all the same. */
+interface Explained {
+  readonly concerns: readonly Concern[]
+  readonly reason: string
+}
+
+/** Nothing is checked before it starts. */
+const nothingSaid: Explained = { concerns: [], reason: '' }
+
 /** A rehearsal is where such things are found out; before a client they need a word. */
-function demandReason({ mode, reason }: NewStage, concerns: readonly Concern[]): void {
+function demandReason(
+  { mode, reason }: Pick<NewStage, 'mode' | 'reason'>,
+  concerns: readonly Concern[],
+): void {
   const [first] = concerns
   if (!first || mode === 'rehearsal' || reason !== '') return
   const more = concerns.length > 1 ? ` (and ${concerns.length - 1} more)` : ''
   const message = `Not ready for the client: ${first.text}${more}. Put it right, or say why it starts all the same.`
   throw new Refusal(409, 'reason', message, 'reason')
 }
+
+const notAhead = ({ ended_at }: StageRow): Refusal =>
+  ended_at === null
+    ? conflict('started', 'This has started already.')
+    : conflict('ended', 'This has ended. Set the stage again to show the pitch.')
+
+/** Why a start changed nothing, in words. */
+const notBegun: Readonly<Partial<Record<CommandRefusal, string>>> & Readonly<Record<'not-driving', string>> =
+  {
+    ended: 'This was called off. Set the stage again to show the pitch.',
+    'nothing-to-do': 'This has started already.',
+    'no-such-slide': noSlides,
+    'not-presenting': 'Go on stage first: only those who are on it can start it.',
+    'not-driving': 'Your partner has the baton. Ask for it, or let them start.',
+  }

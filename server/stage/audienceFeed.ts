@@ -3,7 +3,7 @@ import { assetsIn } from '#shared/blocks/parts.ts'
 import { withCutPictures } from '#shared/compose/audience.ts'
 import { presentationTitle } from '#shared/blocks/slideTitle.ts'
 import type { AudienceSlide } from '#shared/model/deck.ts'
-import type { AudienceEvent } from '#shared/protocol/stage.ts'
+import type { AudienceEvent, WaitingRoom } from '#shared/protocol/stage.ts'
 import { audienceSlides, audienceState } from '#shared/stage/audienceView.ts'
 import { changeBetween } from '#shared/stage/change.ts'
 import { draw, noDrawing, pointingKey, type Drawing, type Pointing } from '#shared/stage/pointing.ts'
@@ -17,6 +17,12 @@ type Farewell = Extract<AudienceEvent, { kind: 'closed' }>['why']
 
 /** Windows that one member may have open; another one closes the oldest. */
 const windowsEach = 8
+
+/** How far someone who asks has been told. */
+export interface Seen {
+  readonly version: number
+  readonly strokes: number | undefined
+}
 
 /** One open stream of server-sent events. */
 export interface AudienceStream {
@@ -38,6 +44,9 @@ export class AudienceFeed {
   #stage: Stage
   #frozen: FrozenDeck
   #drawing: Drawing = noDrawing
+  /** How often the pen was used: a laser's dot is gone before anyone who asks could see it. */
+  #strokes = 0
+  #announced: WaitingRoom = { presenters: [], meetingOn: null }
 
   constructor(stage: Stage, frozen: FrozenDeck) {
     this.#stage = stage
@@ -76,9 +85,18 @@ export class AudienceFeed {
       theme: audience.theme,
       slides,
       state: audienceState(this.#stage),
+      waiting: this.#waiting,
       drawing: this.#drawing,
+      strokes: this.#strokes,
       mine: this.#stage.questions.filter(({ votes }) => votes.includes(memberId)).map(({ id }) => id),
     }
+  }
+
+  /** For a member who asks, having seen so much; `null` where that is all. */
+  newsSince(memberId: string, { version, strokes }: Seen): AudienceEvent | null {
+    if (version !== this.#stage.version) return this.greeting(memberId)
+    if (strokes === undefined || strokes === this.#strokes) return null
+    return { kind: 'drawing', drawing: this.#drawing, strokes: this.#strokes }
   }
 
   leave(stream: AudienceStream): void {
@@ -102,19 +120,35 @@ export class AudienceFeed {
   }
 
   update(stage: Stage, frozen: FrozenDeck): void {
-    const [before, sameDeck] = [this.#stage, frozen.hash === this.#frozen.hash]
+    const [before, waiting, sameDeck] = [this.#stage, this.#waiting, frozen.hash === this.#frozen.hash]
     this.#stage = stage
     this.#frozen = frozen
     if (stage.current !== before.current) this.#drawing = noDrawing
-    if (!sameDeck) this.#greetAll()
+    if (!sameDeck || !isSame(waiting, this.#waiting)) this.#greetAll()
     else this.#tellChange(before)
-    if (stage.endedAt !== null) this.close('ended')
+    if (stage.endedAt !== null) this.close(stage.startedAt === null ? 'called-off' : 'ended')
+  }
+
+  /** What those read who wait; where nobody is named, they read who is on stage. */
+  announce(announced: WaitingRoom): void {
+    const before = this.#waiting
+    this.#announced = announced
+    if (!isSame(before, this.#waiting)) this.#greetAll()
+  }
+
+  /** `null`: something is on show. */
+  get #waiting(): WaitingRoom | null {
+    const { startedAt, presenters } = this.#stage
+    if (startedAt !== null) return null
+    const named = this.#announced.presenters
+    return { ...this.#announced, presenters: named.length > 0 ? named : presenters.map(({ name }) => name) }
   }
 
   point(pointing: Pointing): void {
     // Pointing at a slide that is not on show would tell where the driver looks ahead.
-    if (pointing.slideId !== this.#stage.current) return
+    if (this.#stage.startedAt === null || pointing.slideId !== this.#stage.current) return
     this.#drawing = draw(this.#drawing, pointing)
+    if (pointing.kind !== 'laser') this.#strokes += 1
     this.#tell({ kind: 'point', pointing }, pointingKey(pointing))
   }
 
@@ -178,6 +212,9 @@ export class AudienceFeed {
     if (!stream.send(encoded)) this.#streams.delete(stream)
   }
 }
+
+const isSame = (a: WaitingRoom | null, b: WaitingRoom | null): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)
 
 const hasPicture = ({ blocks }: AudienceSlide, name: string): boolean =>
   blocks.some((block) => assetsIn(partsOf(block)).includes(name))

@@ -12,6 +12,7 @@ import { PresenterGate } from '../gates/presenterGate.ts'
 import { Showings } from './showings.ts'
 import { StageRows } from './stageRows.ts'
 import { Stages } from './stages.ts'
+import { WaitingRooms } from './waitingRooms.ts'
 import { WatchDoor } from '../gates/watchDoor.ts'
 
 /** Showing a pitch: what starts one, keeps it, and lets presenters and audiences in. */
@@ -38,11 +39,12 @@ interface Deps {
 export function openLive({ db, assets, documents, rows, identity, members, secret, log }: Deps): Live {
   const stageRows = new StageRows(db)
   const stages = new Stages(stageRows, documents, log)
+  const waitingRooms = new WaitingRooms(rows, documents, members)
   return {
     checks: new Checks(rows, documents, assets),
     stages,
     stageRows,
-    showings: new Showings(stages, rows, stageRows, log),
+    showings: new Showings({ stages, rows, stageRows, waitingRooms, log }),
     presenterGate: new PresenterGate({ identity, members, documents, stages: stageRows }),
     door: new WatchDoor({
       links: stageRows,

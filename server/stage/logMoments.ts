@@ -3,6 +3,7 @@ import type { Log } from '../log.ts'
 
 /** What the log says of a moment; `null`: that is for the report alone. */
 const words: Readonly<Record<Moment['kind'], string | null>> = {
+  set: 'stage set',
   start: 'stage started',
   join: 'presenter joined',
   handover: 'baton handed over',

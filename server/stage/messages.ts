@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import type { AudienceMessage, NewStage, PresenterMessage } from '#shared/protocol/stage.ts'
+import type {
+  AudienceMessage,
+  LinkChange,
+  NewStage,
+  PresenterMessage,
+  StageStart,
+} from '#shared/protocol/stage.ts'
 import { slideSize } from '#shared/model/frame.ts'
 import { stageLimits } from '#shared/stage/stage.ts'
 
@@ -23,6 +29,8 @@ const command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('back'), from: id }),
   z.object({ kind: z.literal('go'), to: id }),
   z.object({ kind: z.literal('blank'), blank }),
+  z.object({ kind: z.literal('pause') }),
+  z.object({ kind: z.literal('resume') }),
   z.object({ kind: z.literal('catchUp'), from: id, steps: z.array(step).min(1).max(stageLimits.steps) }),
   z.object({ kind: z.literal('offer'), to: id }),
   z.object({ kind: z.literal('withdraw') }),
@@ -76,9 +84,10 @@ export const audienceMessage: z.ZodType<AudienceMessage> = z.discriminatedUnion(
   { error: 'Ask a question or vote for one.' },
 )
 
-/** The version of the stage that is on a screen already; -1 where nothing is. */
+/** The version of the stage that is on a screen already, -1 where nothing is; and how much of the pen, if it matters. */
 export const sinceQuery = z.object({
   since: z.coerce.number('Say which version you have.').int().min(-1).default(-1),
+  strokes: z.coerce.number('Say how much of the pen you have.').int().min(-1).optional(),
 })
 
 export const enterBody = z.object({
@@ -93,12 +102,26 @@ export const checksQuery = z.object({
     .transform((short) => short === 'true'),
 })
 
+const reason = z.string().trim().max(500, 'A reason has 500 characters at the most.').default('')
+const overflowing = z.array(textAt).max(2_000).default([])
+
+const expiresAt = z.iso.datetime('Give the end of the link as a date and time.').nullable()
+const limit = z.int().min(1).max(2_000, 'At most 2,000 people can watch one stage.')
+
+export const startBody: z.ZodType<StageStart> = z.object({ reason, overflowing })
+
 export const newStageBody: z.ZodType<NewStage> = z.object({
+  start: z.enum(['now', 'later'], 'It starts now or later.').default('now'),
   mode: z.enum(['show', 'rehearsal'], 'A stage is a show or a rehearsal.').default('show'),
   short: z.boolean().default(false),
-  reason: z.string().trim().max(500, 'A reason has 500 characters at the most.').default(''),
-  overflowing: z.array(textAt).max(2_000).default([]),
+  reason,
+  overflowing,
   passcode: z.string().min(4, 'A passcode has at least 4 characters.').max(100).nullable().default(null),
-  expiresAt: z.iso.datetime('Give the end of the link as a date and time.').nullable().default(null),
-  limit: z.int().min(1).max(2_000, 'At most 2,000 people can watch one stage.').default(500),
+  expiresAt: expiresAt.default(null),
+  limit: limit.default(500),
 })
+
+export const linkChange: z.ZodType<LinkChange> = z.strictObject(
+  { expiresAt: expiresAt.optional(), limit: limit.optional() },
+  { error: 'A link takes expiresAt and limit, nothing else.' },
+)

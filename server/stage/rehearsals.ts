@@ -16,7 +16,9 @@ export async function bestRehearsal(
   rows: StageRows,
   now: () => readonly SlidePrint[],
 ): Promise<RehearsalMark | null> {
-  const rehearsals = showings.filter(({ mode }) => mode === 'rehearsal').slice(0, considered)
+  const rehearsals = showings
+    .filter(({ mode, started_at }) => mode === 'rehearsal' && started_at !== null)
+    .slice(0, considered)
   if (rehearsals.length === 0) return null
   const prints = await rows.prints(rehearsals.map(({ deck_hash }) => deck_hash))
   const slides = now()
@@ -34,7 +36,7 @@ function markOf(
   return {
     ...rehearsedOf(now, then, stage.seen),
     stageId: row.id,
-    startedAt: row.started_at,
+    startedAt: row.started_at ?? row.set_at,
     presenters: stage.presenters.map(({ name }) => name),
   }
 }

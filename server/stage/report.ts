@@ -9,62 +9,72 @@ import type {
   StageReport,
   StageSummary,
 } from '#shared/protocol/stage.ts'
+import { showTime } from '#shared/stage/breaks.ts'
 import { shownDecks } from '#shared/stage/moments.ts'
 import type { Stage, Time } from '#shared/stage/stage.ts'
 import { maybeStage, readConcerns, readStage } from '../frozen/stageState.ts'
 import { unreadableWords } from '../frozen/unreadable.ts'
 import type { StageRows } from './stageRows.ts'
-import type { AttendanceRow, StageRow } from '../database/tables/stages.ts'
+import type { AttendanceGapRow, AttendanceRow, StageRow } from '../database/tables/stages.ts'
 
 /** What happened on a stage, for both sides alike. `now` is left out where nobody is on it any more. */
 export async function reportOf(
   row: StageRow,
   rows: StageRows,
-  { watchUrl, now }: { readonly watchUrl: string | null; readonly now: Time | null },
+  { now, ...link }: Pick<StageSummary, 'watchUrl' | 'link'> & { readonly now: Time | null },
 ): Promise<StageReport> {
   const { cues: _, ...stage } = readStage(row)
-  const [frozen, states, attendance] = await Promise.all([
+  const [frozen, states, attendance, gaps] = await Promise.all([
     rows.maybeFrozenDeck(row.deck_hash),
     shownStates(stage, rows),
     rows.attendance(row.id),
+    rows.gaps(row.id),
   ])
+  const away = new Map<string, AttendanceGapRow[]>()
+  for (const gap of gaps) away.set(gap.member_id, [...(away.get(gap.member_id) ?? []), gap])
   return {
-    summary: summaryOf(row, { watchUrl, watched: attendance.length }),
+    summary: summaryOf(row, { ...link, watched: attendance.length }),
     stage,
     until: stage.endedAt ?? now ?? lastHeardOf(stage),
     deck: frozen?.deck ?? slidesOnly(stage),
     unreadable: frozen ? '' : unreadableWords('The deck, as it was shown,'),
     states,
-    attendance: attendance.map(attendanceOf),
+    attendance: attendance.map((one) => attendanceOf(one, away.get(one.member_id) ?? [])),
   }
 }
 
 export const summaryOf = (
   row: StageRow,
-  { watchUrl, watched }: Pick<StageSummary, 'watchUrl' | 'watched'>,
-): StageSummary => ({
-  id: row.id,
-  mode: row.mode,
-  startedAt: row.started_at,
-  endedAt: row.ended_at,
-  presenters: maybeStage(row)?.presenters.map(({ name }) => name) ?? [],
-  deckHash: row.deck_hash,
-  reason: row.reason,
-  concerns: readConcerns(row),
-  watchUrl: row.ended_at === null ? watchUrl : null,
-  watched,
-})
+  { watchUrl, link, watched }: Pick<StageSummary, 'watchUrl' | 'link' | 'watched'>,
+): StageSummary => {
+  const stage = maybeStage(row)
+  return {
+    id: row.id,
+    mode: row.mode,
+    setAt: row.set_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    lasted: stage && stage.endedAt !== null ? showTime(stage, stage.endedAt) : null,
+    presenters: stage?.presenters.map(({ name }) => name) ?? [],
+    deckHash: row.deck_hash,
+    reason: row.reason,
+    concerns: readConcerns(row),
+    watchUrl: row.ended_at === null ? watchUrl : null,
+    link: row.ended_at === null ? link : null,
+    watched,
+  }
+}
 
 /** Of a stage that was left without an end: the last time that anything shows someone was there. */
 const lastHeardOf = ({
-  startedAt,
+  setAt,
   presenters,
   visits,
   moments,
-}: Pick<Stage, 'startedAt' | 'presenters' | 'visits' | 'moments'>): Time =>
+}: Pick<Stage, 'setAt' | 'presenters' | 'visits' | 'moments'>): Time =>
   Math.max(
-    startedAt,
-    ...presenters.map(({ awaySince }) => awaySince ?? startedAt),
+    setAt,
+    ...presenters.map(({ awaySince }) => awaySince ?? setAt),
     ...visits.map(({ from }) => from),
     ...moments.map(({ at }) => at),
   )
@@ -98,8 +108,12 @@ const shownStates = (stage: ReportedStage, rows: StageRows): Promise<ShownState[
     }),
   )
 
-const attendanceOf = ({ name, from_at, to_at }: AttendanceRow): Attendance => ({
+const attendanceOf = (
+  { name, from_at, to_at }: AttendanceRow,
+  gaps: readonly AttendanceGapRow[],
+): Attendance => ({
   name,
   from: from_at,
   to: to_at,
+  gaps: gaps.map((gap) => ({ from: gap.from_at, to: gap.to_at })),
 })

@@ -1,15 +1,16 @@
-import type { PresenterMessage, PresenterRefusal } from '#shared/protocol/stage.ts'
+import type { PresenterMessage, PresenterRefusal, WaitingRoom } from '#shared/protocol/stage.ts'
 import type { AudienceCommand } from '#shared/stage/command.ts'
-import type { Presenter, Time } from '#shared/stage/stage.ts'
+import type { Presenter, Time, UserId } from '#shared/stage/stage.ts'
 import { AudienceFeed, type AudienceStream } from './audienceFeed.ts'
 import type { FrozenDeck, Snapshot } from '../frozen/freeze.ts'
 import type { LiveStage, Outcome } from './liveStage.ts'
 import { encode, PresenterFeed, type PresenterLink } from './presenterFeed.ts'
 
-/** The documents of the pitch that is shown, as they are by now. */
-export interface ShownDocuments {
+/** The pitch that is shown, as it is by now. */
+export interface ShownPitch {
   snapshot(): Promise<Snapshot>
   freeze(): Promise<FrozenDeck>
+  waitingRoom(): Promise<WaitingRoom>
 }
 
 /** A stage with everyone who is connected to it in this process. */
@@ -17,13 +18,13 @@ export class Showing {
   readonly live: LiveStage
   readonly audience: AudienceFeed
   readonly presenters: PresenterFeed
-  readonly #documents: ShownDocuments
+  readonly #pitch: ShownPitch
 
-  constructor(live: LiveStage, documents: ShownDocuments, now: () => Time) {
+  constructor(live: LiveStage, pitch: ShownPitch, now: () => Time) {
     this.live = live
     this.audience = new AudienceFeed(live.stage, live.frozen)
     this.presenters = new PresenterFeed(live.stage, live.frozen, now)
-    this.#documents = documents
+    this.#pitch = pitch
     live.subscribe((stage, frozen) => {
       this.presenters.update(stage, frozen)
       this.audience.update(stage, frozen)
@@ -71,8 +72,21 @@ export class Showing {
 
   /** Compares the documents with what is on show, so that presenters know when there is something to take. */
   async checkForNewer(): Promise<void> {
-    const { json } = await this.#documents.snapshot()
+    const { json } = await this.#pitch.snapshot()
     this.presenters.setNewer(json !== this.live.frozen.content)
+  }
+
+  /** Of a stage that was set: the documents are frozen as they are now, and the first slide is shown. */
+  async start(by: UserId): Promise<Outcome> {
+    const frozen = await this.#pitch.freeze()
+    const { hash: deck, slides } = frozen
+    return this.live.command({ by: 'server', command: { kind: 'start', by, deck, slides } }, frozen)
+  }
+
+  /** Who waits reads who presents, and when, as it is by now. */
+  async announce(): Promise<void> {
+    const { startedAt, mode } = this.live.stage
+    if (startedAt === null && mode === 'show') this.audience.announce(await this.#pitch.waitingRoom())
   }
 
   /** The driver's pointing reaches the audience; anyone's reaches the other presenters. */
@@ -85,7 +99,7 @@ export class Showing {
     link: PresenterLink,
   ): Promise<Outcome | { readonly ok: false; readonly reason: 'no-newer-deck' }> {
     if (link.userId !== this.live.stage.driver) return { ok: false, reason: 'not-driving' }
-    const frozen = await this.#documents.freeze()
+    const frozen = await this.#pitch.freeze()
     if (frozen.hash === this.live.frozen.hash) return { ok: false, reason: 'no-newer-deck' }
     const { hash: deck, slides } = frozen
     return this.live.command({ by: 'server', command: { kind: 'take', deck, slides } }, frozen)

@@ -4,9 +4,18 @@ import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
 import type { Time } from '#shared/stage/stage.ts'
 import type { Log } from '../log.ts'
 import { isArchived, type LibraryRows } from '../library/rows.ts'
-import { Showing, type ShownDocuments } from './showing.ts'
+import { Showing, type ShownPitch } from './showing.ts'
 import type { StageRows } from './stageRows.ts'
 import type { Stages } from './stages.ts'
+import type { WaitingRooms } from './waitingRooms.ts'
+
+interface Deps {
+  readonly stages: Stages
+  readonly rows: LibraryRows
+  readonly stageRows: StageRows
+  readonly waitingRooms: WaitingRooms
+  readonly log: Log
+}
 
 interface Opened {
   readonly showing: Showing
@@ -33,14 +42,16 @@ export class Showings {
   readonly #stages: Stages
   readonly #rows: LibraryRows
   readonly #stageRows: StageRows
+  readonly #waitingRooms: WaitingRooms
   readonly #log: Log
   readonly #now: () => Time
   readonly #entries = new Map<string, Entry>()
 
-  constructor(stages: Stages, rows: LibraryRows, stageRows: StageRows, log: Log, now: () => Time = Date.now) {
+  constructor({ stages, rows, stageRows, waitingRooms, log }: Deps, now: () => Time = Date.now) {
     this.#stages = stages
     this.#rows = rows
     this.#stageRows = stageRows
+    this.#waitingRooms = waitingRooms
     this.#log = log
     this.#now = now
   }
@@ -80,12 +91,21 @@ export class Showings {
   async documentSaved(name: RoomName): Promise<void> {
     const room = maybeRoom(name)
     for (const { showing, pitchId, deckId } of await this.#opened()) {
-      if (room?.id === pitchId || room?.id === deckId) {
-        await showing
-          .checkForNewer()
-          .catch((error: unknown) => this.#log.warn(error, 'newer deck not checked'))
-      }
+      if (room?.id !== pitchId && room?.id !== deckId) continue
+      await showing.checkForNewer().catch((error: unknown) => this.#log.warn(error, 'newer deck not checked'))
+      await this.#announce(showing)
     }
+  }
+
+  /** The day of a pitch's meeting is another: those who wait for it read so. */
+  async meetingMoved(pitchId: PitchId): Promise<void> {
+    for (const opened of await this.#opened()) {
+      if (opened.pitchId === pitchId) await this.#announce(opened.showing)
+    }
+  }
+
+  async #announce(showing: Showing): Promise<void> {
+    await showing.announce().catch((error: unknown) => this.#log.warn(error, 'those who wait not told'))
   }
 
   /** A pitch, or the deck of several, was put away: what shows it ends, for everyone. */
@@ -137,13 +157,15 @@ export class Showings {
     // Put away while nobody was connected.
     if (isArchived(pitch)) await live.command({ by: 'server', command: { kind: 'end' } })
     await this.#stageRows.allLeft(stageId, new Date(this.#now()).toISOString())
-    const documents: ShownDocuments = {
+    const shown: ShownPitch = {
       snapshot: () => this.#stages.snapshotNow(pitch, live.stage.short),
       freeze: () => this.#stages.freezeNow(pitch, live.stage.short),
+      waitingRoom: () => this.#waitingRooms.of(pitch.id),
     }
-    const showing = new Showing(live, documents, this.#now)
+    const showing = new Showing(live, shown, this.#now)
     // Documents may have been saved while nobody showed this stage.
     await showing.checkForNewer()
+    await this.#announce(showing)
     return { showing, pitchId: pitch.id, deckId: pitch.deck_id }
   }
 }

@@ -7,10 +7,17 @@ import type { FrozenDeck } from '../frozen/freeze.ts'
 import { frozenRow, maybeFrozen, readPrints } from '../frozen/frozenDeck.ts'
 import { writeStage } from '../frozen/stageState.ts'
 import { unreadable } from '../frozen/unreadable.ts'
-import type { AttendanceRow, StageRow, WatchLink, WatchLinkRow } from '../database/tables/stages.ts'
+import type {
+  AttendanceGapRow,
+  AttendanceRow,
+  StageRow,
+  WatchLink,
+  WatchLinkRow,
+} from '../database/tables/stages.ts'
 
-/** People written down for one showing. */
+/** People written down for one showing, and how often each of them may have been away. */
 export const mostAttendance = 5_000
+const mostGaps = 20
 
 /** The queries on stages, and nothing but the queries. */
 export class StageRows {
@@ -47,7 +54,7 @@ export class StageRows {
         .distinct()
         .where('stage_id', 'in', stages)
         .execute()
-      for (const table of ['attendance', 'watch_link', 'shown_deck'] as const)
+      for (const table of ['attendance', 'attendance_gap', 'watch_link', 'shown_deck'] as const)
         await sql.deleteFrom(table).where('stage_id', 'in', stages).execute()
       await sql.deleteFrom('stage').where('pitch_id', '=', pitchId).execute()
       for (const { deck_hash } of shown) {
@@ -68,7 +75,7 @@ export class StageRows {
       .selectFrom('stage')
       .selectAll()
       .where('pitch_id', '=', pitchId)
-      .orderBy('started_at', 'desc')
+      .orderBy('set_at', 'desc')
       .limit(100)
       .execute()
   }
@@ -88,7 +95,8 @@ export class StageRows {
           version: stage.version,
           state: writeStage(stage),
           deck_hash: stage.deck,
-          ended_at: stage.endedAt === null ? null : new Date(stage.endedAt).toISOString(),
+          started_at: maybeMoment(stage.startedAt),
+          ended_at: maybeMoment(stage.endedAt),
         })
         .where('id', '=', stage.id)
         .where('version', '=', from)
@@ -130,7 +138,7 @@ export class StageRows {
       .selectFrom('watch_link')
       .innerJoin('stage', 'stage.id', 'watch_link.stage_id')
       .selectAll('watch_link')
-      .select(['stage.ended_at', 'stage.workspace_id'])
+      .select(['stage.started_at', 'stage.ended_at', 'stage.workspace_id'])
       .where('code', '=', code)
       .executeTakeFirst()
     return row ?? null
@@ -144,6 +152,28 @@ export class StageRows {
       .where('stage_id', '=', stageId)
       .executeTakeFirst()
     return row ?? null
+  }
+
+  /** `null`: there is none, or it is closed. */
+  async maybeChangeLink(
+    stageId: StageId,
+    terms: Partial<Pick<WatchLinkRow, 'expires_at' | 'member_limit'>>,
+  ): Promise<WatchLinkRow | null> {
+    if (Object.keys(terms).length > 0) {
+      await this.#db
+        .updateTable('watch_link')
+        .set(terms)
+        .where('stage_id', '=', stageId)
+        .where('closed_at', 'is', null)
+        .execute()
+    }
+    const link = await this.maybeLinkOf(stageId)
+    return link?.closed_at === null ? link : null
+  }
+
+  /** Why it starts although checks had something to say, and what they said. */
+  async explain(stageId: StageId, why: Pick<StageRow, 'reason' | 'concerns'>): Promise<void> {
+    await this.#db.updateTable('stage').set(why).where('id', '=', stageId).execute()
   }
 
   async closeLinks(stageId: StageId, at: string): Promise<void> {
@@ -167,13 +197,16 @@ export class StageRows {
       .where('member_id', '!=', row.member_id)
       .executeTakeFirstOrThrow()
     if (known >= mostAttendance) return
-    await this.#db
-      .insertInto('attendance')
-      .values(row)
-      .onConflict((key) =>
-        key.columns(['stage_id', 'member_id']).doUpdateSet({ name: row.name, to_at: null }),
-      )
-      .execute()
+    await this.#db.transaction().execute(async (sql) => {
+      await cameAgain(sql, row)
+      await sql
+        .insertInto('attendance')
+        .values(row)
+        .onConflict((key) =>
+          key.columns(['stage_id', 'member_id']).doUpdateSet({ name: row.name, to_at: null }),
+        )
+        .execute()
+    })
   }
 
   async left(stageId: StageId, memberId: string, at: string): Promise<void> {
@@ -207,6 +240,16 @@ export class StageRows {
     return new Map(rows.map(({ stage_id, size }) => [stage_id, size]))
   }
 
+  /** In order. */
+  async gaps(stageId: StageId): Promise<AttendanceGapRow[]> {
+    return await this.#db
+      .selectFrom('attendance_gap')
+      .selectAll()
+      .where('stage_id', '=', stageId)
+      .orderBy('from_at')
+      .execute()
+  }
+
   async attendance(stageId: StageId): Promise<AttendanceRow[]> {
     return await this.#db
       .selectFrom('attendance')
@@ -232,3 +275,29 @@ async function note(sql: Kysely<Schema>, stageId: StageId, { hash }: FrozenDeck)
     .onConflict((key) => key.doNothing())
     .execute()
 }
+
+/** The time since they left was a gap. Whoever comes and goes without end is written down as having stayed. */
+async function cameAgain(sql: Kysely<Schema>, row: AttendanceRow): Promise<void> {
+  const { stage_id, member_id, from_at: to_at } = row
+  const mine = { stage_id, member_id }
+  const left = await sql
+    .selectFrom('attendance')
+    .select('to_at')
+    .where((of) => of.and(mine))
+    .where('to_at', 'is not', null)
+    .executeTakeFirst()
+  if (!left?.to_at || left.to_at >= to_at) return
+  const { gaps } = await sql
+    .selectFrom('attendance_gap')
+    .select((of) => of.fn.countAll<number>().as('gaps'))
+    .where((of) => of.and(mine))
+    .executeTakeFirstOrThrow()
+  if (gaps >= mostGaps) return
+  await sql
+    .insertInto('attendance_gap')
+    .values({ ...mine, from_at: left.to_at, to_at })
+    .onConflict((key) => key.doNothing())
+    .execute()
+}
+
+const maybeMoment = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())

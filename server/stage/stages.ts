@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { memoOf } from '#shared/compose/memo.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import { newId, type StageId, type WorkspaceId } from '#shared/model/ids.ts'
-import { openStage } from '#shared/stage/open.ts'
+import { openStage, setStage } from '#shared/stage/open.ts'
 import type { Presenter, Stage, Time } from '#shared/stage/stage.ts'
 import { conflict } from '../errors.ts'
 import type { Documents, PitchKeys } from '../library/documents.ts'
@@ -18,6 +18,8 @@ import type { StageRows } from './stageRows.ts'
 import type { StageRow, WatchLinkRow } from '../database/tables/stages.ts'
 
 export interface StageOptions {
+  /** `later`: it is set, and somebody starts it. */
+  readonly start: 'now' | 'later'
   readonly mode: Stage['mode']
   /** Only the slides of the plan's short path. */
   readonly short: boolean
@@ -32,7 +34,9 @@ export interface StageOptions {
   }
 }
 
-/** Starts stages and finds those that run. */
+export const noSlides = 'Every slide of this pitch is hidden. Show at least one, then start.'
+
+/** Sets stages, starts them at once where that is wished, and finds those that run. */
 export class Stages {
   readonly #rows: StageRows
   readonly #documents: Documents
@@ -51,12 +55,12 @@ export class Stages {
   async open(pitch: OwnedPitch, by: Omit<Presenter, 'awaySince'>, options: StageOptions): Promise<Opened> {
     const frozen = await this.freezeNow(pitch, options.short)
     const [first, ...rest] = frozen.slides
-    if (!first)
-      throw conflict('no-slides', 'Every slide of this pitch is hidden. Show at least one, then start.')
+    if (!first) throw conflict('no-slides', noSlides)
     const { id: pitchId } = pitch
-    const { mode, short } = options
+    const { mode, short, start } = options
     const opening = { id: newId(), pitchId, mode, short, deck: frozen.hash, by }
-    const stage = openStage({ ...opening, slides: [first, ...rest] }, this.#now())
+    const opens = start === 'now' ? openStage : setStage
+    const stage = opens({ ...opening, slides: [first, ...rest] }, this.#now())
     const link = mode === 'show' ? await newLink(stage.id, options.link) : null
     if (!(await this.#rows.insert(rowOf(stage, pitch.workspace_id, options), frozen, link)))
       throw conflict('archived', 'This pitch was archived just now. Restore it first, then show it.')
@@ -103,7 +107,8 @@ const rowOf = (stage: Stage, workspaceId: WorkspaceId, { reason, concerns }: Sta
   version: stage.version,
   state: writeStage(stage),
   deck_hash: stage.deck,
-  started_at: new Date(stage.startedAt).toISOString(),
+  set_at: new Date(stage.setAt).toISOString(),
+  started_at: stage.startedAt === null ? null : new Date(stage.startedAt).toISOString(),
   ended_at: null,
   reason,
   concerns: writeConcerns(concerns),

@@ -7,6 +7,9 @@ import type { Stage } from '../stage/stage.ts'
 /** Name of the projector's window, and of the channel between it and the presenter's windows on the same machine. */
 export const projectorName = (stageId: StageId): string => `projector-${stageId}`
 
+/** Id of the element that shows the slide there. */
+export const projectorRoom = 'projector'
+
 /** From the projector's window. */
 export type FromProjector =
   | { readonly kind: 'opened' }

@@ -64,7 +64,11 @@ export type AudienceEvent =
       readonly theme: Theme
       readonly slides: readonly AudienceSlide[]
       readonly state: AudienceState
+      /** For as long as nothing is shown. */
+      readonly waiting: WaitingRoom | null
       readonly drawing: Drawing
+      /** How often the pen was used so far: whoever asks says it, and is told of more. */
+      readonly strokes: number
       /** Questions this member asked or voted for. */
       readonly mine: readonly string[]
     }
@@ -72,7 +76,20 @@ export type AudienceEvent =
   | { readonly kind: 'slide'; readonly slide: AudienceSlide; readonly order: readonly SlideId[] }
   | { readonly kind: 'state'; readonly state: Change<AudienceState> }
   | { readonly kind: 'point'; readonly pointing: Pointing }
-  | { readonly kind: 'closed'; readonly why: 'ended' | 'link-closed' | 'full' | 'expired' }
+  /** To whom no stream comes through: what is drawn by now. */
+  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly strokes: number }
+  | {
+      readonly kind: 'closed'
+      readonly why: 'ended' | 'called-off' | 'link-closed' | 'full' | 'expired'
+    }
+
+/** What an audience reads that waits. */
+export interface WaitingRoom {
+  /** Names of those who are to present. */
+  readonly presenters: readonly string[]
+  /** The day of the meeting, `YYYY-MM-DD`. */
+  readonly meetingOn: string | null
+}
 
 /** `POST /watch/<code>/say`. Who asks is known from when they came in. */
 export type AudienceMessage =
@@ -84,18 +101,42 @@ export interface PitchChecks {
 }
 
 /**
- * `POST /api/pitches/:id/stages`. A show that checks have something to say against is refused (409, at `reason`)
- * until a reason is given. `overflowing`: addresses of texts that do not fit, which only a browser can tell.
+ * `POST /api/stages/:id/start`, of a stage that was set ahead. A show that checks have something to say against is
+ * refused (409, at `reason`) until a reason is given. `overflowing`: addresses of texts that do not fit, which only
+ * a browser can tell.
  */
-export interface NewStage {
-  readonly mode: Stage['mode']
-  readonly short: boolean
+export interface StageStart {
   readonly reason: string
   readonly overflowing: readonly AddressKey[]
+}
+
+/**
+ * `POST /api/pitches/:id/stages`. What starts `now` is checked as `StageStart` says. What starts `later` is set:
+ * its link can be sent, whoever opens it waits, and nothing is checked before it starts.
+ */
+export interface NewStage extends StageStart {
+  readonly start: 'now' | 'later'
+  readonly mode: Stage['mode']
+  readonly short: boolean
   readonly passcode: string | null
   readonly expiresAt: string | null
   /** The most people at once. */
   readonly limit: number
+}
+
+/** How an audience's link behaves. */
+export interface LinkTerms {
+  /** `null`: it ends with the presentation. */
+  readonly expiresAt: string | null
+  /** The most people at once. */
+  readonly limit: number
+  readonly passcode: boolean
+}
+
+/** `PATCH /api/stages/:id/link`; what is left out stays. Nobody who watches is sent away by a lower limit. */
+export interface LinkChange {
+  readonly expiresAt?: string | null | undefined
+  readonly limit?: number | undefined
 }
 
 export interface StageOpened {
@@ -108,8 +149,12 @@ export interface StageOpened {
 export interface StageSummary {
   readonly id: StageId
   readonly mode: Stage['mode']
-  readonly startedAt: string
+  readonly setAt: string
+  /** `null`: it is set, and nothing has been shown. */
+  readonly startedAt: string | null
   readonly endedAt: string | null
+  /** Milliseconds that it lasted, without the wait and the breaks; `null`: it goes on, or cannot be read. */
+  readonly lasted: number | null
   readonly presenters: readonly string[]
   readonly deckHash: string
   /** Why it started although checks had something to say; empty when they had nothing. */
@@ -117,6 +162,8 @@ export interface StageSummary {
   /** What they said, as sentences. */
   readonly concerns: readonly string[]
   readonly watchUrl: string | null
+  /** Of that link; `null` where there is none. */
+  readonly link: LinkTerms | null
   /** How many people opened the link. */
   readonly watched: number
 }
@@ -175,4 +222,6 @@ export interface Attendance {
   readonly name: string
   readonly from: string
   readonly to: string | null
+  /** When they were not there in between. */
+  readonly gaps: readonly { readonly from: string; readonly to: string }[]
 }

@@ -1,5 +1,6 @@
 import type { AudienceDeck, AudienceSlide } from '../model/deck.ts'
 import type { SlideId } from '../model/ids.ts'
+import { pausedSince } from './breaks.ts'
 import type { Question, Stage } from './stage.ts'
 
 /**
@@ -8,8 +9,11 @@ import type { Question, Stage } from './stage.ts'
  */
 export interface AudienceState {
   readonly version: number
-  readonly current: SlideId
+  /** `null`: nothing is shown yet. */
+  readonly current: SlideId | null
   readonly blank: Stage['blank']
+  /** The presenters make a break; the slide stays. */
+  readonly paused: boolean
   readonly ended: boolean
   readonly questions: readonly AudienceQuestion[]
 }
@@ -24,8 +28,9 @@ export interface AudienceQuestion {
 
 export const audienceState = (stage: Stage): AudienceState => ({
   version: stage.version,
-  current: stage.current,
+  current: stage.startedAt === null ? null : stage.current,
   blank: stage.blank,
+  paused: pausedSince(stage) !== null,
   ended: stage.endedAt !== null,
   questions: stage.questions.map(audienceQuestion),
 })

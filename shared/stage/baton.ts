@@ -1,3 +1,4 @@
+import { isRunning } from './breaks.ts'
 import { accepted, refused, type StageResult } from './command.ts'
 import { record } from './moments.ts'
 import { visit } from './navigation.ts'
@@ -27,7 +28,7 @@ export function accept(stage: Stage, actor: UserId, now: Time): StageResult {
   if (stage.offer?.to !== actor) return refused('no-offer')
   const { planned, since } = stage.offer
   const cameHere = stage.visits.at(-1)?.from ?? since
-  const silence = now - Math.max(since, cameHere)
+  const silence = isRunning(stage) ? now - Math.max(since, cameHere) : 0
   return accepted(handTo(stage, actor, { how: planned ? 'planned' : 'offered', silence }, now))
 }
 
@@ -73,5 +74,7 @@ export const previousDriver = ({ visits, driver }: Pick<Stage, 'visits' | 'drive
 function handTo(stage: Stage, to: UserId, why: Pick<Handover, 'how' | 'silence'>, now: Time): Stage {
   const asking = stage.asking.filter((id) => id !== to)
   const handed = { ...visit(stage, stage.current, to, now), driver: to, offer: null, asking }
+  // Who holds it before anything is shown is no part of the showing.
+  if (stage.startedAt === null) return handed
   return record(handed, { kind: 'handover', at: now, from: stage.driver, to, slideId: stage.current, ...why })
 }

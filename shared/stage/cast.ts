@@ -11,16 +11,21 @@ import {
   type Time,
 } from './stage.ts'
 
-/** Whoever comes is held out the baton at once if the plan has them speaking on the slide on show. */
+/**
+ * Whoever comes is held out the baton at once if the plan has them speaking on the slide on show. Before the
+ * start they hold it already, if whoever did is not here: a stage is set on one day and started on another.
+ */
 export function arrive(stage: Stage, arriving: Omit<Presenter, 'awaySince'>, now: Time): StageResult {
   const known = maybePresenter(stage, arriving.id)
   if (known?.awaySince === null) return refused('nothing-to-do')
   const presenter = { ...arriving, awaySince: null }
   const others = stage.presenters.filter(({ id }) => id !== arriving.id)
   const joined = { ...stage, presenters: [...others, presenter] }
-  const due = plannedOffer(joined, now)
+  const due = stage.startedAt === null ? null : plannedOffer(joined, now)
   const offer = stage.offer ?? (due?.to === arriving.id ? due : null)
-  const arrived = { ...joined, offer }
+  const isAlone = others.every(({ awaySince }) => awaySince !== null)
+  const driver = stage.startedAt === null && isAlone ? arriving.id : stage.driver
+  const arrived = { ...joined, driver, offer: offer?.to === driver ? null : offer }
   return accepted(known ? arrived : record(arrived, { kind: 'join', at: now, by: arriving.id }))
 }
 
@@ -43,12 +48,19 @@ export function take(
   now: Time,
 ): StageResult {
   if (deck === stage.deck) return refused('nothing-to-do')
+  if (stage.startedAt === null) return takenAhead(stage, deck, slides)
   const current = nearest(stage, slides)
   if (current === null) return refused('no-such-slide')
   const kept = stage.seen.filter((id) => slides.some((slide) => slide.id === id))
   const taken = { ...stage, deck, slides, current, seen: kept }
   const shown = { ...visit(taken, current, stage.driver, now), seen: seenWith(taken, current) }
   return accepted(record(shown, { kind: 'take', at: now, by: stage.driver, deck }))
+}
+
+/** Nothing has been shown, so nothing of it is kept. */
+function takenAhead(stage: Stage, deck: string, slides: readonly StageSlide[]): StageResult {
+  const [first] = slides
+  return first ? accepted({ ...stage, deck, slides, current: first.id }) : refused('no-such-slide')
 }
 
 function nearest(stage: Stage, slides: readonly StageSlide[]): SlideId | null {

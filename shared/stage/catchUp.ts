@@ -1,3 +1,4 @@
+import { pausedSince } from './breaks.ts'
 import { accepted, refused, type PresenterCommand, type Step, type StageResult } from './command.ts'
 import { record } from './moments.ts'
 import { show } from './navigation.ts'
@@ -14,7 +15,8 @@ export function catchUp(
   now: Time,
 ): StageResult {
   if (from !== stage.current) return refused('stale')
-  let [after, at] = [stage, stage.visits.at(-1)?.from ?? stage.startedAt]
+  const stoodAt = stage.visits.at(-1)?.from ?? stage.startedAt ?? now
+  let [after, at] = [stage, pausedSince(stage) ?? stoodAt]
   for (const step of steps) {
     at = Math.min(now, Math.max(at, step.at))
     after = stepped(after, step, at)

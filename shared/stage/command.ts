@@ -7,6 +7,9 @@ export type PresenterCommand =
   | { readonly kind: 'back'; readonly from: SlideId }
   | { readonly kind: 'go'; readonly to: SlideId }
   | { readonly kind: 'blank'; readonly blank: 'black' | 'white' | null }
+  /** The clock stands, and the audience reads of a break, until `resume` or until another slide is shown. */
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
   /** After a time without a line, in which whoever drives went on: where they have been, in order. */
   | { readonly kind: 'catchUp'; readonly from: SlideId; readonly steps: readonly Step[] }
   | { readonly kind: 'offer'; readonly to: UserId }
@@ -34,12 +37,19 @@ export type AudienceCommand =
   | { readonly kind: 'question'; readonly id: string; readonly text: string; readonly name: string }
   | { readonly kind: 'vote'; readonly question: string }
 
-/** What the server says: who is there, a newer deck that the driver took, and that it is over. */
+/** What the server says: who is there, a newer deck that the driver took, that it begins, and that it is over. */
 export type ServerCommand =
   | { readonly kind: 'arrive'; readonly presenter: Omit<Presenter, 'awaySince'> }
   /** `silence`: for how many milliseconds nothing had come from them when it was noticed. */
   | { readonly kind: 'leave'; readonly id: UserId; readonly silence: number }
   | { readonly kind: 'take'; readonly deck: string; readonly slides: readonly StageSlide[] }
+  /** By one of the presenters, after the checks, with the deck as it is by then. */
+  | {
+      readonly kind: 'start'
+      readonly by: UserId
+      readonly deck: string
+      readonly slides: readonly StageSlide[]
+    }
   /** The pitch was put away. */
   | { readonly kind: 'end' }
 
@@ -52,6 +62,7 @@ export type StageInput =
 /** Why a command changed nothing. */
 export type CommandRefusal =
   | 'ended'
+  | 'not-started'
   | 'not-presenting'
   | 'not-driving'
   | 'stale'

@@ -1,9 +1,11 @@
 import { stageLimits, type Handover, type Moment, type Stage, type Time } from './stage.ts'
 
-/** The start stays whatever comes; of a showing that never ends the oldest of the rest go. */
+/** What led up to the start stays whatever comes; of a showing that never ends the oldest of the rest go. */
 export function record<S extends Pick<Stage, 'moments'>>(stage: S, moment: Moment): S {
-  const [start, ...rest] = [...stage.moments, moment]
-  return { ...stage, moments: start ? [start, ...rest.slice(1 - stageLimits.moments)] : [] }
+  const all = [...stage.moments, moment]
+  const opening = all.slice(0, all.findIndex(({ kind }) => kind === 'start') + 1)
+  const rest = all.slice(opening.length)
+  return { ...stage, moments: [...opening, ...rest.slice(opening.length - stageLimits.moments)] }
 }
 
 /** A state that was on show, from when. */

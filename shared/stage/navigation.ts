@@ -1,4 +1,5 @@
 import type { SlideId } from '../model/ids.ts'
+import { isRunning, pausedSince } from './breaks.ts'
 import { accepted, refused, type StageResult } from './command.ts'
 import { record } from './moments.ts'
 import {
@@ -19,16 +20,20 @@ export function step(stage: Stage, from: SlideId, by: 1 | -1, now: Time): StageR
   return show(stage, to.id, now)
 }
 
+/** Whatever is shown ends a break, as it ends a blank screen. */
 export function show(stage: Stage, to: SlideId, now: Time): StageResult {
   if (slideIndex(stage, to) < 0) return refused('no-such-slide')
-  if (to === stage.current && stage.blank === null) return refused('nothing-to-do')
-  const shown = {
-    ...visit(stage, to, stage.driver, now),
-    current: to,
-    blank: null,
-    seen: seenWith(stage, to),
-  }
+  const isThere = to === stage.current && stage.blank === null && pausedSince(stage) === null
+  if (isThere) return refused('nothing-to-do')
+  const there = { ...stage, current: to, blank: null, seen: seenWith(stage, to) }
+  const shown = resumed(there, now)
   return accepted({ ...unblanked(stage, shown, now), offer: plannedOffer(shown, now) })
+}
+
+/** The clock goes on where there was a break, with the slide on show. */
+export function resumed(stage: Stage, now: Time): Stage {
+  const breaks = stage.breaks.map((one) => (one.to === null ? { ...one, to: Math.max(now, one.from) } : one))
+  return visit({ ...stage, breaks }, stage.current, stage.driver, now)
 }
 
 const unblanked = (before: Stage, after: Stage, now: Time): Stage =>
@@ -45,8 +50,9 @@ export function plannedOffer(stage: Stage, now: Time): Offer | null {
   return stage.offer?.planned ? null : stage.offer
 }
 
-/** Ends the running stretch and begins one for this slide and driver. */
+/** Ends the running stretch and begins one for this slide and driver; while the clock stands there is none. */
 export function visit(stage: Stage, slideId: SlideId, driver: string, now: Time): Stage {
+  if (!isRunning(stage)) return stage
   const last = stage.visits.at(-1)
   if (last && last.slideId === slideId && last.driver === driver && last.to === null) return stage
   const begun: Visit = { slideId, driver, from: now, to: null }

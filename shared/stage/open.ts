@@ -1,4 +1,5 @@
 import type { PitchId, StageId } from '#shared/model/ids.ts'
+import { started } from './clock.ts'
 import type { Presenter, Stage, StageSlide, Time } from './stage.ts'
 
 interface Opening {
@@ -13,16 +14,19 @@ interface Opening {
   readonly by: Omit<Presenter, 'awaySince'>
 }
 
-/** A stage at its first slide. */
-export function openStage({ by, slides, short = false, ...rest }: Opening, now: Time): Stage {
-  const first = slides[0].id
+/** A stage at its first slide, with its clock running. */
+export const openStage = (opening: Opening, now: Time): Stage =>
+  started({ ...setStage(opening, now), moments: [] }, now)
+
+/** A stage ahead of its start: presenters may come, the audience waits, and no clock runs. */
+export function setStage({ by, slides, short = false, ...rest }: Opening, now: Time): Stage {
   return {
     ...rest,
     short,
     slides,
     version: 1,
-    current: first,
-    seen: [first],
+    current: slides[0].id,
+    seen: [],
     blank: null,
     presenters: [{ ...by, awaySince: null }],
     driver: by.id,
@@ -30,9 +34,11 @@ export function openStage({ by, slides, short = false, ...rest }: Opening, now: 
     asking: [],
     cues: [],
     questions: [],
-    moments: [{ kind: 'start', at: now, by: by.id, deck: rest.deck }],
-    visits: [{ slideId: first, driver: by.id, from: now, to: null }],
-    startedAt: now,
+    moments: [{ kind: 'set', at: now, by: by.id }],
+    visits: [],
+    breaks: [],
+    setAt: now,
+    startedAt: null,
     endedAt: null,
   }
 }

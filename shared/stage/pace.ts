@@ -1,4 +1,5 @@
 import type { SlideId } from '../model/ids.ts'
+import { betweenBreaks, pausedSince, timeInBreaks } from './breaks.ts'
 import { slideIndex, type Stage, type Time, type UserId } from './stage.ts'
 
 /** What of a stage says where it is in its plan. */
@@ -32,21 +33,30 @@ export function timeBlank({ moments }: Pick<Stage, 'moments'>, from: Time, until
   return since === null ? blank : blank + overlap(since, until, from, until)
 }
 
+/** Milliseconds of a stretch that count for nothing: there was a break, or the screen was blank. */
+export const timeHeld = (stage: Pick<Stage, 'moments' | 'breaks'>, from: Time, until: Time): number =>
+  betweenBreaks(stage, from, until).reduce(
+    (sum, part) => sum + timeBlank(stage, part.from, part.until),
+    timeInBreaks(stage, from, until),
+  )
+
 const overlap = (since: Time, to: Time, from: Time, until: Time): number =>
   Math.max(0, Math.min(to, until) - Math.max(since, from))
 
-/** Up to when time counts against the plan: no further than where a blank screen began. */
-export const countedUntil = ({ blankSince }: { readonly blankSince: Time | null }, now: Time): Time =>
-  blankSince === null ? now : Math.min(now, blankSince)
+/** Up to when time counts against the plan: no further than where a blank screen or a break began; none before the start. */
+export const countedUntil = (
+  stage: Pick<Stage, 'startedAt' | 'breaks'> & { readonly blankSince: Time | null },
+  now: Time,
+): Time => (stage.startedAt === null ? 0 : Math.min(now, stage.blankSince ?? now, pausedSince(stage) ?? now))
 
 /**
- * Seconds ahead of the plan (negative: behind) whose clock began at `startedAt`. Slides before the current one
+ * Seconds ahead of the plan (negative: behind) whose clock began at `countedFrom`. Slides before the current one
  * should be done, the current one may use up its own time before it counts.
  */
-export function secondsAhead(stage: Scheduled & Pick<Stage, 'startedAt'>, now: Time): number {
+export function secondsAhead(stage: Scheduled & { readonly countedFrom: Time }, now: Time): number {
   const at = slideIndex(stage, stage.current)
   const done = stage.slides.slice(0, at).reduce((sum, { seconds }) => sum + seconds, 0)
-  const elapsed = ((stage.endedAt ?? now) - stage.startedAt) / 1000
+  const elapsed = ((stage.endedAt ?? now) - stage.countedFrom) / 1000
   const allowed = done + (stage.slides[at]?.seconds ?? 0)
   if (elapsed > allowed) return allowed - elapsed
   return elapsed < done ? done - elapsed : 0

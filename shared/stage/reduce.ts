@@ -1,6 +1,7 @@
 import { accept, ask, decline, offer, takeBackAsking, takeOver, withdraw } from './baton.ts'
 import { arrive, leave, take } from './cast.ts'
 import { catchUp } from './catchUp.ts'
+import { pause, resume, start } from './clock.ts'
 import {
   accepted,
   refused,
@@ -29,6 +30,7 @@ function dispatch(stage: Stage, input: StageInput, now: Time): StageResult {
     case 'presenter':
       return byPresenter(stage, input.actor, input.command, now)
     case 'audience':
+      if (stage.startedAt === null) return refused('not-started')
       return input.command.kind === 'vote'
         ? vote(stage, input.actor, input.command.question)
         : question(stage, input.actor, input.command, now)
@@ -45,6 +47,8 @@ function byServer(stage: Stage, command: ServerCommand, now: Time): StageResult 
       return leave(stage, command, now)
     case 'take':
       return take(stage, command, now)
+    case 'start':
+      return start(stage, command, now)
     case 'end':
       return accepted(ended(stage, now))
   }
@@ -76,11 +80,12 @@ function byPresenter(stage: Stage, actor: UserId, command: PresenterCommand, now
 
 type DriverCommand = Extract<
   PresenterCommand,
-  { kind: 'next' | 'back' | 'go' | 'blank' | 'catchUp' | 'offer' | 'end' }
+  { kind: 'next' | 'back' | 'go' | 'blank' | 'pause' | 'resume' | 'catchUp' | 'offer' | 'end' }
 >
 
 /** Only these move what the audience sees, and only one person at a time may give them. */
 function byDriver(stage: Stage, command: DriverCommand, now: Time): StageResult {
+  if (stage.startedAt === null && !beforeStart.includes(command.kind)) return refused('not-started')
   switch (command.kind) {
     case 'next':
       return step(stage, command.from, 1, now)
@@ -97,6 +102,10 @@ function byDriver(stage: Stage, command: DriverCommand, now: Time): StageResult 
               { kind: 'blank', at: now, by: stage.driver, blank: command.blank },
             ),
           )
+    case 'pause':
+      return pause(stage, now)
+    case 'resume':
+      return resume(stage, now)
     case 'catchUp':
       return catchUp(stage, command, now)
     case 'offer':
@@ -106,8 +115,12 @@ function byDriver(stage: Stage, command: DriverCommand, now: Time): StageResult 
   }
 }
 
-const ended = (stage: Stage, now: Time): Stage =>
-  record(
-    { ...stage, endedAt: now, offer: null, asking: [], visits: closed(stage.visits, now) },
-    { kind: 'end', at: now, by: stage.driver },
-  )
+/** Handing the baton over, and calling it off. */
+const beforeStart: readonly DriverCommand['kind'][] = ['offer', 'end']
+
+function ended(stage: Stage, now: Time): Stage {
+  const breaks = stage.breaks.map((one) => (one.to === null ? { ...one, to: now } : one))
+  const visits = closed(stage.visits, now)
+  const over = { ...stage, endedAt: now, offer: null, asking: [], breaks, visits }
+  return record(over, { kind: 'end', at: now, by: stage.driver })
+}

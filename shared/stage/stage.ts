@@ -30,7 +30,12 @@ export interface Stage {
   readonly questions: readonly Question[]
   readonly visits: readonly Visit[]
   readonly moments: readonly Moment[]
-  readonly startedAt: Time
+  /** Since then its presenters may come and its audience waits. */
+  readonly setAt: Time
+  /** When the first slide was shown and the clock began; `null`: not yet. */
+  readonly startedAt: Time | null
+  /** Stretches in which the clock stood; the last may still go on. */
+  readonly breaks: readonly Break[]
   readonly endedAt: Time | null
 }
 
@@ -87,22 +92,31 @@ export interface Visit {
   readonly to: Time | null
 }
 
+/** A stretch in which nobody was to watch, and which counts for nothing. */
+export interface Break {
+  readonly from: Time
+  readonly to: Time | null
+}
+
 /** What changed the course of a showing, for its report and the log: ids, hashes and times, never a word of it. */
-export type Moment = { readonly at: Time } & (
-  | { readonly kind: 'start'; readonly by: UserId; readonly deck: string }
-  /** Someone came to present for the first time. */
-  | { readonly kind: 'join'; readonly by: UserId }
-  | Handover
-  | { readonly kind: 'blank'; readonly by: UserId; readonly blank: Stage['blank'] }
-  | { readonly kind: 'take'; readonly by: UserId; readonly deck: string }
-  | {
-      readonly kind: 'settle'
-      readonly by: UserId
-      readonly question: string
-      readonly state: Question['state']
-    }
-  | { readonly kind: 'end'; readonly by: UserId }
-)
+export type Moment = { readonly at: Time } &
+  /** It was set ahead of its start. */
+  (
+    | { readonly kind: 'set'; readonly by: UserId }
+    | { readonly kind: 'start'; readonly by: UserId; readonly deck: string }
+    /** Someone came to present for the first time. */
+    | { readonly kind: 'join'; readonly by: UserId }
+    | Handover
+    | { readonly kind: 'blank'; readonly by: UserId; readonly blank: Stage['blank'] }
+    | { readonly kind: 'take'; readonly by: UserId; readonly deck: string }
+    | {
+        readonly kind: 'settle'
+        readonly by: UserId
+        readonly question: string
+        readonly state: Question['state']
+      }
+    | { readonly kind: 'end'; readonly by: UserId }
+  )
 
 /** The baton in other hands. */
 export interface Handover {
@@ -127,6 +141,7 @@ export const stageLimits = {
   votes: 2_000,
   visits: 1_000,
   moments: 1_000,
+  breaks: 50,
   /** Taken without a line, and told at once afterwards. */
   steps: 300,
   text: 500,

@@ -1,4 +1,5 @@
 import type { PitchId } from '#shared/model/ids.ts'
+import type { NewStage } from '#shared/protocol/stage.ts'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { errorText, startStage } from '#client/api.ts'
@@ -9,11 +10,11 @@ import { FormError } from '#client/ui/FormError.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { Switch } from '#client/ui/Switch.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { linkOf, linkProblems, usualLink, type LinkProblems } from '#client/stage/linkChoices.ts'
+import { LinkSettings } from '#client/stage/LinkSettings.tsx'
 import { useClient } from '#client/deck/deckParts.ts'
 import { useOverlay } from '../commands/overlay.tsx'
 import { ConcernList } from './ConcernList.tsx'
-import { linkOf, linkProblems, usualLink, type LinkProblems } from './linkChoices.ts'
-import { LinkSettings } from './LinkSettings.tsx'
 import { RehearsalNote } from './RehearsalNote.tsx'
 import { useConcerns } from './useConcerns.tsx'
 import { usePlan } from './usePlan.ts'
@@ -29,36 +30,39 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
   const [mode, setMode] = useState<'show' | 'rehearsal'>('show')
   const [short, setShort] = useState(false)
   const [link, setLink] = useState(usualLink)
-  const [reason, setReason] = useState('')
+  const [given, setReason] = useState('')
   const [problems, setProblems] = useState<Problems>({})
-  const [starting, setStarting] = useState(false)
+  const [opening, setOpening] = useState<NewStage['start'] | null>(null)
   const { concerns, overflowing, error, probe } = useConcerns(pitchId, plan, short)
   const hasShortPath = plan ? [...plan.slides.values()].some((slide) => slide.short) : false
   const explain = mode === 'show' && concerns !== null && concerns.length > 0
 
-  async function start() {
+  /** What starts later is checked when it starts. */
+  async function openStage(start: NewStage['start']) {
     const now = new Date()
-    const found: Problems = mode === 'rehearsal' ? {} : { ...linkProblems(link, now), reason: unexplained() }
+    const reason = start === 'now' ? unexplained() : undefined
+    const found: Problems = mode === 'rehearsal' ? {} : { ...linkProblems(link, now), reason }
     setProblems(found)
     if (Object.values(found).some(Boolean)) return
-    setStarting(true)
+    setOpening(start)
     try {
       const stage = await startStage(pitchId, {
+        start,
         mode,
         short,
-        reason: explain ? reason : '',
+        reason: explain && start === 'now' ? given : '',
         overflowing,
         ...linkOf(mode === 'show' ? link : usualLink, now),
       })
       void navigate(`/present/${stage.stageId}`)
     } catch (refusal) {
       setProblems({ form: errorText(refusal) })
-      setStarting(false)
+      setOpening(null)
     }
   }
 
   const unexplained = (): string | undefined =>
-    explain && !reason.trim() ? 'Say in a few words why it starts all the same.' : undefined
+    explain && !given.trim() ? 'Say in a few words why it starts all the same.' : undefined
 
   return (
     <Dialog
@@ -66,11 +70,14 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
       onOpenChange={onClose}
       title={`Present to ${client || 'the client'}`}
       description="What you show is frozen as it is now. Later edits reach nobody until the driver takes them."
-      onSubmit={() => void start()}
+      onSubmit={() => void openStage('now')}
       footer={
         <>
           <Button onClick={() => overlay.show('plan')}>Open the plan</Button>
-          <Button type="submit" variant="primary" loading={starting || (!concerns && !error)}>
+          <Button loading={opening === 'later'} onClick={() => void openStage('later')}>
+            {mode === 'show' ? 'Invite, start later' : 'Go in, start later'}
+          </Button>
+          <Button type="submit" variant="primary" loading={opening === 'now' || (!concerns && !error)}>
             {mode === 'show' ? 'Start presenting' : 'Start rehearsing'}
           </Button>
         </>
@@ -88,7 +95,7 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
       />
       <p className={styles.lead}>
         {mode === 'show'
-          ? 'The audience watches by a link. Your partner opens the same pitch and joins you.'
+          ? 'The audience watches by a link. Your partner opens the same pitch and joins you. Started later, whoever opens the link waits until your first press.'
           : 'The same screens without an audience. It records the time of every slide for the two of you.'}
       </p>
       <RehearsalNote pitchId={pitchId} />
@@ -101,7 +108,7 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
         <TextField
           label="Why start all the same?"
           hint={`Kept with the report, with your name, ${me.name}.`}
-          value={reason}
+          value={given}
           error={problems.reason}
           maxLength={500}
           onChange={setReason}

@@ -8,7 +8,7 @@ import { fitConcern, type Concern } from '#shared/compose/concerns.ts'
 import { shownSlides } from '#shared/compose/shownSlides.ts'
 import type { AddressKey } from '#shared/model/textAddress.ts'
 import type { Plan } from '#shared/model/plan.ts'
-import { useOverflows } from './useOverflows.tsx'
+import { useOverflows } from '../fit/useOverflows.tsx'
 
 interface Concerns {
   /** `null` until everything is checked. */

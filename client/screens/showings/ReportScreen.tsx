@@ -60,7 +60,7 @@ function Report({ report }: { report: StageReport }) {
       </Link>
       <PageHead
         title={deck.client || deck.title}
-        lead={`${isShow ? 'Presentation' : 'Rehearsal'}, ${spanText(stage.startedAt, until)}`}
+        lead={`${isShow ? 'Presentation' : 'Rehearsal'}, ${spanText(stage.startedAt ?? stage.setAt, until)}`}
         action={
           <div className={styles.actions}>
             <Button asChild>

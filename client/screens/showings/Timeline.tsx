@@ -18,7 +18,7 @@ export function Timeline({ report }: { report: StageReport }) {
         {timeline(report).map(({ at, side, text, details }, nth) => (
           <li key={nth} className={sides.side} data-side={side ?? undefined}>
             <time dateTime={new Date(at).toISOString()} title={hourText(at)}>
-              {clockText(at - stage.startedAt)}
+              {clockText(at - (stage.startedAt ?? stage.setAt))}
             </time>
             <div>
               <p>{text}</p>

@@ -1,7 +1,8 @@
 import type { StageReport } from '#shared/protocol/stage.ts'
+import { showTime, timeInBreaks } from '#shared/stage/breaks.ts'
 import { handovers } from '#shared/stage/moments.ts'
 import { clockText } from '#client/stage/words.ts'
-import { slidesShown } from './attendance.ts'
+import { slidesShown, watchers } from './attendance.ts'
 import { plannedLength } from './outcome.ts'
 
 export interface Figure {
@@ -12,26 +13,29 @@ export interface Figure {
 
 /** What a showing comes to in numbers; a rehearsal has no audience. */
 export function figures(report: StageReport): readonly Figure[] {
-  const { stage, deck, until, attendance } = report
+  const { stage, deck, until } = report
   const planned = plannedLength(report)
   const all: Figure[] = [
     {
       name: 'Time',
-      value: clockText(until - stage.startedAt),
-      note: planned > 0 ? `of ${clockText(planned)} planned` : 'nothing planned',
+      value: clockText(showTime(stage, until)),
+      note: [planned > 0 ? `of ${clockText(planned)} planned` : 'nothing planned', breaksNote(report)]
+        .filter(Boolean)
+        .join(', '),
     },
     { name: 'Slides shown', value: String(slidesShown(report)), note: `of ${deck.slides.length}` },
     { name: 'Handovers', ...handoverFigure(report) },
   ]
   if (stage.mode === 'rehearsal') return all
-  const stayed = attendance.filter(({ to }) => to === null || Date.parse(to) >= until - settling).length
+  const came = watchers(report)
+  const stayed = came.filter(({ to }) => to === null || to >= until - settling).length
   const open = stage.questions.filter(({ state }) => state !== 'answered').length
   return [
     ...all,
     {
       name: 'Watched by',
-      value: String(attendance.length),
-      note: attendance.length === 0 ? 'nobody came' : `${stayed} to the end`,
+      value: String(came.length),
+      note: came.length === 0 ? 'nobody came' : `${stayed} to the end`,
     },
     {
       name: 'Questions',
@@ -39,6 +43,12 @@ export function figures(report: StageReport): readonly Figure[] {
       note: stage.questions.length === 0 ? 'none asked' : open === 0 ? 'all answered' : `${open} left open`,
     },
   ]
+}
+
+/** Breaks are no part of it, and said all the same. */
+const breaksNote = ({ stage, until }: StageReport): string => {
+  const rested = timeInBreaks(stage, stage.setAt, until)
+  return rested > 0 ? `without ${clockText(rested)} of break` : ''
 }
 
 /** Milliseconds around the end within which someone leaving has stayed. */

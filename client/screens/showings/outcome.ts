@@ -1,9 +1,12 @@
 import type { StageReport } from '#shared/protocol/stage.ts'
+import { showTime } from '#shared/stage/breaks.ts'
 import { clockText } from '#client/stage/words.ts'
 
 /** What to say first of a showing, in a sentence that belongs to all of its presenters. */
 export function outcome({ stage, until }: Pick<StageReport, 'stage' | 'until'>): string {
-  const took = until - stage.startedAt
+  if (stage.startedAt === null)
+    return stage.endedAt === null ? 'Set, and not started.' : 'Called off before it began.'
+  const took = showTime(stage, until)
   const together = stage.presenters.length > 1 ? 'together' : 'alone'
   if (stage.endedAt === null) return `On stage ${together} for ${clockText(took)}, and not ended yet.`
   const verb = stage.mode === 'rehearsal' ? 'Rehearsed' : 'Presented'

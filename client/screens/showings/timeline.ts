@@ -1,12 +1,22 @@
 import type { StageReport } from '#shared/protocol/stage.ts'
-import type { Handover, Moment, Presenter, Question, Time, UserId, Visit } from '#shared/stage/stage.ts'
+import { timeInBreaks } from '#shared/stage/breaks.ts'
+import type {
+  Break,
+  Handover,
+  Moment,
+  Presenter,
+  Question,
+  Time,
+  UserId,
+  Visit,
+} from '#shared/stage/stage.ts'
 import { clockText } from '#client/stage/words.ts'
 import { slideWords, type SlideWords } from './slideWords.ts'
 
 /** One thing that happened, in words. */
 export interface TimelineEntry {
   readonly at: Time
-  /** Whose doing it was; `null`: someone of the audience. */
+  /** Whose doing it was; `null`: someone of the audience, or nobody's. */
   readonly side: Presenter['side'] | null
   readonly text: string
   /** What goes with it: how, for how long, the words of a question. */
@@ -18,27 +28,35 @@ export function timeline({ summary, stage, states, until }: StageReport): readon
   const told: Telling = {
     slides: slideWords(states),
     stretches: stretches(stage.visits, until),
+    breaks: stage.breaks,
     against: against(summary),
     until,
     blanks: stage.moments.filter((moment) => moment.kind === 'blank'),
     questions: stage.questions,
     rehearsed: stage.mode === 'rehearsal',
+    wasShown: stage.startedAt !== null,
     presenter: (id) => stage.presenters.find((presenter) => presenter.id === id),
   }
   const asked = stage.questions.map(({ at, asker, text }): TimelineEntry => {
     return { at, side: null, text: `${asker || 'Someone'} asked`, details: [text] }
   })
-  return [...stage.moments.flatMap((moment) => entryOf(moment, told)), ...asked].sort((a, b) => a.at - b.at)
+  const breaks = stage.breaks.map(({ from, to }): TimelineEntry => {
+    return { at: from, side: null, text: 'A break', details: [`for ${clockText((to ?? until) - from)}`] }
+  })
+  const moments = stage.moments.flatMap((moment) => entryOf(moment, told))
+  return [...moments, ...breaks, ...asked].sort((a, b) => a.at - b.at)
 }
 
 interface Telling {
   readonly slides: SlideWords
   readonly stretches: readonly Stretch[]
+  readonly breaks: readonly Break[]
   readonly against: readonly string[]
   readonly until: Time
   readonly blanks: readonly Extract<Moment, { kind: 'blank' }>[]
   readonly questions: readonly Question[]
   readonly rehearsed: boolean
+  readonly wasShown: boolean
   presenter(id: UserId): Presenter | undefined
 }
 
@@ -68,6 +86,8 @@ function entryOf(moment: Moment, told: Telling): readonly TimelineEntry[] {
     { at, side: person?.side ?? null, text: `${person?.name ?? 'Someone'} ${text}`, details },
   ]
   switch (moment.kind) {
+    case 'set':
+      return entry('set the stage')
     case 'start': {
       return entry(`started the ${told.rehearsed ? 'rehearsal' : 'presentation'}`, [
         ...told.against,
@@ -93,7 +113,9 @@ function entryOf(moment: Moment, told: Telling): readonly TimelineEntry[] {
       return entry(settleWords[moment.state], question ? [question.text] : [])
     }
     case 'end':
-      return entry(`ended the ${told.rehearsed ? 'rehearsal' : 'presentation'}`)
+      return entry(
+        told.wasShown ? `ended the ${told.rehearsed ? 'rehearsal' : 'presentation'}` : 'called it off',
+      )
   }
 }
 
@@ -120,8 +142,9 @@ const pauseText = ({ how, silence }: Handover): string =>
   how === 'taken-back' ? '' : `, after a pause of ${clockText(silence)}`
 
 /** What the stretch that begins here went through. */
-function shown(at: Time, driver: UserId, { stretches, slides }: Telling): readonly string[] {
+function shown(at: Time, driver: UserId, { stretches, slides, breaks }: Telling): readonly string[] {
   const stretch = stretches.find((one) => one.from === at && one.driver === driver)
   if (!stretch) return []
-  return [`Showed ${slides.several(stretch.slideIds, at)} in ${clockText(stretch.to - at)}`]
+  const took = stretch.to - at - timeInBreaks({ breaks }, at, stretch.to)
+  return [`Showed ${slides.several(stretch.slideIds, at)} in ${clockText(took)}`]
 }

@@ -1,3 +1,4 @@
+import { pausedSince } from '#shared/stage/breaks.ts'
 import type { StageKey } from './stageKey.ts'
 
 /** What the audience sees beside the slide. Clickers send a full stop, F5 and Escape. */
@@ -13,6 +14,14 @@ export const showKeys = {
     keys: ['w'],
     act: ({ stage, controls }) =>
       controls.say({ kind: 'blank', blank: stage.blank === 'white' ? null : 'white' }),
+  },
+  rest: {
+    does: 'A break, and on again',
+    keys: ['r'],
+    act: ({ stage, controls }) =>
+      stage.startedAt === null
+        ? false
+        : controls.say({ kind: pausedSince(stage) === null ? 'pause' : 'resume' }),
   },
   laser: {
     does: 'Laser pointer',

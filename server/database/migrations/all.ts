@@ -10,6 +10,7 @@ import { whoAndWhen } from './008_who_and_when.ts'
 import { shortCovers } from './009_short_covers.ts'
 import { shownDecks } from './011_shown_decks.ts'
 import { handingOver } from './012_handing_over.ts'
+import { setStages } from './014_set_stages.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -25,5 +26,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '009_short_covers': shortCovers,
   '011_shown_decks': shownDecks,
   '012_handing_over': handingOver,
+  '014_set_stages': setStages,
   '010_probe': probe,
 }

@@ -9,7 +9,9 @@ export interface StageRow {
   readonly version: number
   readonly state: string
   readonly deck_hash: string
-  readonly started_at: string
+  readonly set_at: string
+  /** `null`: not yet. */
+  readonly started_at: string | null
   readonly ended_at: string | null
   /** Why it was started although checks had something to say; empty when they had nothing. */
   readonly reason: string
@@ -30,7 +32,7 @@ export interface WatchLinkRow {
 }
 
 /** A link with what a door has to know of its stage. */
-export type WatchLink = WatchLinkRow & Pick<StageRow, 'ended_at' | 'workspace_id'>
+export type WatchLink = WatchLinkRow & Pick<StageRow, 'started_at' | 'ended_at' | 'workspace_id'>
 
 /** A deck as it was shown, kept under the hash of its JSON; showings of one state share it. */
 export interface FrozenDeckRow {
@@ -56,10 +58,19 @@ export interface AttendanceRow {
   readonly to_at: string | null
 }
 
+/** A stretch in which someone who had come was not there. */
+export interface AttendanceGapRow {
+  readonly stage_id: StageId
+  readonly member_id: string
+  readonly from_at: string
+  readonly to_at: string
+}
+
 export interface LiveTables {
   stage: StageRow
   watch_link: WatchLinkRow
   frozen_deck: FrozenDeckRow
   shown_deck: ShownDeckRow
   attendance: AttendanceRow
+  attendance_gap: AttendanceGapRow
 }

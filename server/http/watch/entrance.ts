@@ -108,6 +108,7 @@ export function demandRoom({ showing, link, member }: Pick<Entered, 'showing' | 
 
 const closedDoors = {
   ended: 'This presentation has ended.',
+  'called-off': 'The presenters called it off before it began.',
   expired: 'Its time is over. Ask the presenters for a new one.',
   'link-closed': 'The presenters closed this link. Ask them for a new one.',
 } as const

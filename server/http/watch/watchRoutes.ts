@@ -73,16 +73,16 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
   /** The same for whom no stream comes through: asked again and again, answered where something is new. */
   router.use('/:code/now', asking(memberId))
   router.get('/:code/now', async (request, response) => {
-    const { since } = parse(sinceQuery, request.query)
-    const greeting = await entrance.inside(request, async (came) => {
+    const { since: version, strokes } = parse(sinceQuery, request.query)
+    const news = await entrance.inside(request, async (came) => {
       const { link, member, showing } = came
       demandOpen(await door.stateNow(link, member))
       demandRoom(came)
       await watchers.ask(came)
-      return since === showing.live.stage.version ? null : showing.audience.greeting(member.id)
+      return showing.audience.newsSince(member.id, { version, strokes })
     })
     response.setHeader('cache-control', 'no-store')
-    if (greeting) response.json(greeting)
+    if (news) response.json(news)
     else response.status(204).end()
   })
 

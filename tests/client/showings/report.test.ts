@@ -14,7 +14,7 @@ import { defaultTheme } from '#shared/model/theme.ts'
 import type { StageReport } from '#shared/protocol/stage.ts'
 import type { PresenterCommand, StageInput } from '#shared/stage/command.ts'
 import { shownDecks } from '#shared/stage/moments.ts'
-import { openStage } from '#shared/stage/open.ts'
+import { openStage, setStage } from '#shared/stage/open.ts'
 import { reduce } from '#shared/stage/reduce.ts'
 import type { Stage, StageSlide } from '#shared/stage/stage.ts'
 
@@ -27,18 +27,22 @@ const slide = (id: string, speaker: string | null, seconds: number): StageSlide 
 const planned = [slide('a', 'maya', 10), slide('b', 'sam', 20), slide('c', 'maya', 30)] as const
 
 /** A stage after commands, each with the second at which it came. */
-function after(...steps: readonly (readonly [number, StageInput])[]): Stage {
+function after(...steps: readonly Said[]): Stage {
   const opened = openStage(
     { id: 's', pitchId: 'p', mode: 'show', deck: 'd1', slides: [...planned], by: maya },
     0,
   )
-  const arrived = [0, { by: 'server', command: { kind: 'arrive', presenter: sam } }] as const
-  return [arrived, ...steps].reduce((stage, [second, input]) => {
+  return through(opened, [[0, { by: 'server', command: { kind: 'arrive', presenter: sam } }], ...steps])
+}
+
+type Said = readonly [number, StageInput]
+
+const through = (opened: Stage, steps: readonly Said[]): Stage =>
+  steps.reduce((stage, [second, input]) => {
     const result = reduce(stage, input, second * 1000)
     if (!result.ok) throw new Error(`refused: ${result.reason}`)
     return result.stage
   }, opened)
-}
 
 const by = (actor: string, command: PresenterCommand): StageInput => ({ by: 'presenter', actor, command })
 const next = (actor: string, from: string) => by(actor, { kind: 'next', from })
@@ -58,8 +62,11 @@ function reportOn({ cues: _, ...stage }: Stage, over: Partial<StageReport> = {})
     summary: {
       id: 's',
       mode: stage.mode,
+      setAt: '',
       startedAt: '',
       endedAt: null,
+      lasted: null,
+      link: null,
       presenters: [],
       deckHash: stage.deck,
       reason: 'They asked for today',
@@ -189,13 +196,53 @@ test('who watched, how long, and how many slides came by meanwhile', () => {
   const second = (value: number) => new Date(value * 1000).toISOString()
   const report = reportOn(whole(), {
     attendance: [
-      { name: 'Ines', from: second(2), to: second(15) },
-      { name: '', from: second(45), to: null },
+      { name: 'Ines', from: second(2), to: second(15), gaps: [] },
+      { name: '', from: second(45), to: null, gaps: [] },
     ],
   })
   expect(watchers(report)).toEqual([
     { name: 'Ines', from: 2_000, to: 15_000, length: 13_000, slides: 2 },
     { name: '', from: 45_000, to: 70_000, length: 25_000, slides: 1 },
+  ])
+})
+
+test('whoever was away in between watched so much less, and missed what was shown then', () => {
+  const second = (value: number) => new Date(value * 1000).toISOString()
+  const gaps = [{ from: second(11), to: second(41) }]
+  const report = reportOn(whole(), { attendance: [{ name: 'Ines', from: second(2), to: second(50), gaps }] })
+  expect(watchers(report)).toEqual([{ name: 'Ines', from: 2_000, to: 50_000, length: 18_000, slides: 2 }])
+})
+
+test('neither the wait nor a break counts, for those who present and for those who watch', () => {
+  const opening = { id: 's', pitchId: 'p', mode: 'show', deck: 'd1', by: maya } as const
+  const stage = through(setStage({ ...opening, slides: [...planned] }, 0), [
+    [100, { by: 'server', command: { kind: 'start', by: 'maya', deck: 'd1', slides: planned } }],
+    [110, by('maya', { kind: 'pause' })],
+    [150, by('maya', { kind: 'resume' })],
+    [155, next('maya', 'a')],
+    [170, by('maya', { kind: 'end' })],
+  ])
+  const second = (value: number) => new Date(value * 1000).toISOString()
+  const report = reportOn(stage, {
+    attendance: [
+      { name: 'Ines', from: second(90), to: second(170), gaps: [] },
+      { name: 'Left before', from: second(10), to: second(20), gaps: [] },
+    ],
+  })
+  expect(outcome(report)).toBe('Presented alone in 0:30, 0:30 under the plan.')
+  expect(figures(report)[0]).toEqual({
+    name: 'Time',
+    value: '0:30',
+    note: 'of 1:00 planned, without 0:40 of break',
+  })
+  expect(watchers(report)).toEqual([{ name: 'Ines', from: 100_000, to: 170_000, length: 30_000, slides: 2 }])
+  expect(slideTimes(report).map(({ took }) => took)).toEqual([15_000, 15_000, null])
+  const told = timeline(report).map(({ text, details }) => [text, ...details].join(', '))
+  expect(told).toEqual([
+    'Maya set the stage',
+    expect.stringMatching(/^Maya started the presentation, .*Showed slides 1 and 2 in 0:30$/),
+    'A break, for 0:40',
+    'Maya ended the presentation',
   ])
 })
 

@@ -11,6 +11,7 @@ const state = (current: string, version = 1) => ({
   version,
   current,
   blank: null,
+  paused: false,
   ended: false,
   questions: [],
 })
@@ -21,7 +22,9 @@ const hello: AudienceEvent = {
   theme: defaultTheme,
   slides: [slide('b')],
   state: state('b'),
+  waiting: null,
   drawing: noDrawing,
+  strokes: 0,
   mine: [],
 }
 const after = (...events: AudienceEvent[]): Feed => [hello, ...events].reduce<Feed | null>(hear, null)!

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultTheme } from '#shared/model/theme.ts'
 import type { AudienceEvent } from '#shared/protocol/stage.ts'
 import { noDrawing } from '#shared/stage/pointing.ts'
-import type { Door } from '#client/watch/door.ts'
+import type { Door, Seen } from '#client/watch/door.ts'
 
 /** A stream whose server is the test. */
 class FakeStream {
@@ -37,8 +37,18 @@ class FakeStream {
 }
 
 function hello(version: number): AudienceEvent {
-  const state = { version, current: 'a', blank: null, ended: false, questions: [] }
-  return { kind: 'hello', title: 'T', theme: defaultTheme, slides: [], state, drawing: noDrawing, mine: [] }
+  const state = { version, current: 'a', blank: null, paused: false, ended: false, questions: [] }
+  return {
+    kind: 'hello',
+    title: 'T',
+    theme: defaultTheme,
+    slides: [],
+    state,
+    waiting: null,
+    drawing: noDrawing,
+    strokes: 0,
+    mine: [],
+  }
 }
 
 beforeEach(() => {
@@ -52,7 +62,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const nothingNew = (_since: number): Promise<AudienceEvent | null> => Promise.resolve(null)
+const nothingNew = (_seen: Seen): Promise<AudienceEvent | null> => Promise.resolve(null)
 
 async function watching(knock: () => Promise<Door>, { ask = nothingNew, mayStream = true } = {}) {
   const { Line } = await import('#client/watch/line.ts')
@@ -128,7 +138,7 @@ describe('where no stream comes through', () => {
   /** Answers with what is newer than what the page has. */
   const server = (versions: readonly number[]) => {
     const asked: number[] = []
-    const ask = (since: number): Promise<AudienceEvent | null> => {
+    const ask = ({ version: since }: Seen): Promise<AudienceEvent | null> => {
       asked.push(since)
       const version = versions[Math.min(asked.length, versions.length) - 1]!
       return Promise.resolve(version === since ? null : hello(version))
@@ -150,6 +160,26 @@ describe('where no stream comes through', () => {
     expect(asked).toHaveLength(3)
     line.close()
     expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('the page says how much of the pen it has seen, and is told of more', async () => {
+    vi.stubGlobal('EventSource', undefined)
+    const asked: Seen[] = []
+    const drawing = { kind: 'drawing', drawing: noDrawing, strokes: 4 } as const
+    const answers: readonly (AudienceEvent | null)[] = [hello(1), drawing, null]
+    const ask = (seen: Seen): Promise<AudienceEvent | null> => {
+      asked.push(seen)
+      return Promise.resolve(answers[asked.length - 1] ?? null)
+    }
+    const { line, seen } = await watching(open, { ask })
+    await vi.advanceTimersByTimeAsync(4_000)
+    expect(seen.events).toEqual(['hello', 'drawing'])
+    expect(asked).toEqual([
+      { version: -1, strokes: -1 },
+      { version: 1, strokes: 0 },
+      { version: 1, strokes: 4 },
+    ])
+    line.close()
   })
 
   test('a browser without streams asks from the start', async () => {

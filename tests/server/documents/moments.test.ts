@@ -6,6 +6,7 @@ import { stages } from '#server/database/migrations/003_stages.ts'
 import { rehearsed } from '#server/database/migrations/004_rehearsed.ts'
 import { moments } from '#server/database/migrations/005_moments.ts'
 import { copies } from '#server/database/migrations/007_copies.ts'
+import type { StageRow } from '#server/database/tables/stages.ts'
 import type { Schema } from '#server/database/schema.ts'
 import type { Stage } from '#shared/stage/stage.ts'
 import { shownDecks } from '#shared/stage/moments.ts'
@@ -38,7 +39,11 @@ test('a stage from before moments were kept knows how it began and what it showe
     concerns: '[]',
   } as const
   await db.insertInto('frozen_deck').values({ hash: 'd1', schema: 0, content: '{}', prints: '[]' }).execute()
-  await db.insertInto('stage').values(row).execute()
+  // As the table was then.
+  await db
+    .insertInto('stage')
+    .values(row as unknown as StageRow)
+    .execute()
   await moments.up(db)
 
   const stage = JSON.parse((await new StageRows(db).maybe('s'))!.state) as Stage

@@ -9,6 +9,7 @@ import { readCover, writeCover } from '#server/frozen/cover.ts'
 import { freeze, printsOf, snapshot } from '#server/frozen/freeze.ts'
 import { frozenRow, maybeFrozen, readPrints } from '#server/frozen/frozenDeck.ts'
 import { maybeStage, readConcerns, readStage, writeStage } from '#server/frozen/stageState.ts'
+import type { Stage } from '#shared/stage/stage.ts'
 import { anyDesignDoc } from '../../support/arbitraries.ts'
 import { factsOnly } from '../../support/builtDeck.ts'
 
@@ -23,7 +24,7 @@ const fixture = async (name: string): Promise<Fixture> =>
 
 test('copies from before they had a number are read as what they were', async () => {
   const { stage, frozen, cover } = await fixture('form0.json')
-  expect(readStage(stage)).toEqual(JSON.parse(stage.state))
+  expect(readStage(stage)).toEqual(startedAsSet(JSON.parse(stage.state) as Stage))
   expect(readConcerns(stage)).toEqual(JSON.parse(stage.concerns))
   // What was emptied for an audience then is not even named to it now.
   const named = cover.replaceAll(/"slot":null,?|"reason":"",?/g, '').replaceAll(',}', '}')
@@ -36,6 +37,15 @@ test('copies from before they had a number are read as what they were', async ()
   expect(readPrints(frozen.prints)).toEqual(JSON.parse(frozen.prints))
   expect(readStage({ state: writeStage(readStage(stage)) })).toEqual(readStage(stage))
 })
+
+test('a showing from before a stage could be set ahead started as it was set, and had no breaks', async () => {
+  const { stage } = await fixture('form1.json')
+  const { value } = JSON.parse(stage.state) as { readonly value: Stage }
+  expect(readStage(stage)).toEqual(startedAsSet(value))
+  expect(readConcerns(stage)).toEqual(['Nobody is planned to speak yet'])
+})
+
+const startedAsSet = (older: Stage) => ({ ...older, setAt: older.startedAt, breaks: [] })
 
 test('whatever a deck holds, its frozen form and its cover are read back as they were', () => {
   fc.assert(

@@ -187,6 +187,18 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { pitch }) => as.post(`/api/pitches/${pitch.id}/stages`, { mode: 'rehearsal' }),
   },
   {
+    name: 'POST /api/stages/:id/start of one that has started',
+    action: 'stage.start',
+    success: 409,
+    call: (as, { stageId }) => as.post(`/api/stages/${stageId}/start`),
+  },
+  {
+    name: 'PATCH /api/stages/:id/link of a rehearsal',
+    action: 'stage.start',
+    success: 409,
+    call: (as, { stageId }) => as.patch(`/api/stages/${stageId}/link`, { limit: 5 }),
+  },
+  {
     name: 'GET /api/pitches/:id/checks',
     action: 'pitch.read',
     success: 200,

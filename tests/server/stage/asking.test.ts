@@ -48,6 +48,28 @@ test('who gets no stream through asks, sees what a stream would show, and counts
   await maya.leave()
 })
 
+test('who asks sees what the pen drew since, although nothing else is new, and after the line was gone', async () => {
+  const { stageId, watchUrl } = await startStage(staged.maya, staged.pitch)
+  const maya = await PresenterScreen.open(staged.maya, stageId)
+  const ines = await enter(watchUrl!, 'Ines')
+  const first = await ask(ines)
+  if (first.body.kind !== 'hello') throw new Error('no greeting')
+  const { version } = first.body.state
+  const since = (strokes: number) =>
+    ines.browser.get<AudienceEvent>(`${ines.path}/now?since=${version}&strokes=${strokes}`)
+  expect((await since(first.body.strokes)).status).toBe(204)
+  const line = { kind: 'ink', slideId: staged.slides[0]!, stroke: 's', points: [{ x: 1, y: 2 }] } as const
+  maya.send({ kind: 'point', pointing: line })
+  const drawn = { kind: 'drawing', drawing: { strokes: [{ id: 's', points: line.points }] } }
+  await eventually(async () => expect((await since(0)).body).toMatchObject(drawn))
+  expect((await since(1)).status).toBe(204)
+  // Their stream was cut, and a new one comes.
+  await ines.watch()
+  expect(ines.events[0]).toMatchObject({ kind: 'hello', drawing: drawn.drawing, strokes: 1 })
+  ines.leave()
+  await maya.leave()
+})
+
 test('asking opens no door: not without coming in, not when it is full', async () => {
   const { stageId, watchUrl } = await startStage(staged.maya, staged.pitch, { limit: 1 })
   expect((await ask(new AudienceScreen(watchUrl!))).status).toBe(401)

@@ -73,7 +73,7 @@ describe('a showing is held while anyone needs it, and no longer', () => {
 
   test('one that cannot be opened harms nobody else, and is tried again', async () => {
     const stages = { maybeLive: () => Promise.reject(new Error('The disk is away')) }
-    const broken = new Showings(stages as never, {} as never, {} as never, {} as never)
+    const broken = new Showings({ stages } as never)
     const asked = broken.hold('s')
     await expect(broken.documentSaved(roomName('pitch', 'p'))).resolves.toBeUndefined()
     await expect(broken.closeAll(4503)).resolves.toBeUndefined()

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultTheme } from '#shared/model/theme.ts'
 import { audienceSlides, audienceState } from '#shared/stage/audienceView.ts'
+import { isRunning } from '#shared/stage/breaks.ts'
 import { driverIsGone, previousDriver } from '#shared/stage/baton.ts'
 import { afterChange, changeBetween } from '#shared/stage/change.ts'
 import type { AudienceCommand, PresenterCommand, ServerCommand, StageInput } from '#shared/stage/command.ts'
-import { openStage } from '#shared/stage/open.ts'
+import { openStage, setStage } from '#shared/stage/open.ts'
 import { presenterStage } from '#shared/stage/presenterView.ts'
 import { reduce } from '#shared/stage/reduce.ts'
 import { slideIndex, stageLimits, type Stage } from '#shared/stage/stage.ts'
@@ -32,6 +33,7 @@ const presenterCommand: fc.Arbitrary<PresenterCommand> = fc.oneof(
       { minLength: 1, maxLength: 6 },
     ),
   }),
+  { weight: 2, arbitrary: fc.record({ kind: kind('pause', 'resume') }) },
   fc.record({ kind: kind('blank'), blank: fc.constantFrom('black', 'white', null) }),
   fc.record({ kind: kind('cue'), id: fc.uuid(), text: fc.string() }),
   fc.record({ kind: kind('assign'), question, to: fc.option(who) }),
@@ -52,6 +54,12 @@ const serverCommand: fc.Arbitrary<ServerCommand> = fc.oneof(
     deck: fc.constantFrom('d1', 'd2', 'd3'),
     slides: fc.subarray(slides).map((ids) => ids.map((id) => slide(id))),
   }),
+  fc.record({
+    kind: kind('start'),
+    by: who,
+    deck: fc.constantFrom('d1', 'd2', 'd3'),
+    slides: fc.subarray(slides).map((ids) => ids.map((id) => slide(id))),
+  }),
 )
 const input: fc.Arbitrary<StageInput> = fc.oneof(
   {
@@ -68,10 +76,10 @@ const input: fc.Arbitrary<StageInput> = fc.oneof(
 const run = fc.array(fc.tuple(input, fc.nat(5_000)), { maxLength: 80 })
 
 const slide = (id: string) => ({ id, speaker: id === 'c' ? 'sam' : null, seconds: 60 })
-function opened(): Stage {
+function opened(opens = openStage): Stage {
   const by = { id: 'maya', name: 'Maya', side: 'marketing' } as const
   const [first, ...rest] = slides.map((id) => slide(id))
-  return openStage({ id: 's', pitchId: 'p', mode: 'show', deck: 'd1', slides: [first!, ...rest], by }, 0)
+  return opens({ id: 's', pitchId: 'p', mode: 'show', deck: 'd1', slides: [first!, ...rest], by }, 0)
 }
 
 interface Step {
@@ -85,8 +93,8 @@ interface Step {
 /** Runs a property over every step of many runs. */
 function everyStep(check: (step: Step) => void): void {
   fc.assert(
-    fc.property(run, (inputs) => {
-      let [stage, now] = [opened(), 0]
+    fc.property(run, fc.constantFrom(openStage, setStage), (inputs, opens) => {
+      let [stage, now] = [opened(opens), 0]
       for (const [one, wait] of inputs) {
         now += wait
         const before = structuredClone(stage)
@@ -121,6 +129,15 @@ describe('over every run of commands', () => {
   test('the baton passes to whom it was offered, back to who had it, or on from one who is gone', () => {
     everyStep(({ before, input: one, now, after }) => {
       if (after.driver === before.driver) return
+      if (one.command.kind === 'arrive') {
+        // Onto a stage that is set, with nobody there.
+        expect([before.startedAt, after.driver]).toEqual([null, one.command.presenter.id])
+        return expect(before.presenters.every(({ awaySince }) => awaySince !== null)).toBe(true)
+      }
+      if (one.command.kind === 'start') {
+        expect(after.driver).toBe(one.command.by)
+        return expect(driverIsGone(before, now)).toBe(true)
+      }
       expect(after.driver).toBe(actorOf(one))
       const accepted = one.command.kind === 'accept' && before.offer?.to === after.driver
       const tookBack = one.command.kind === 'takeOver' && previousDriver(before) === after.driver
@@ -132,7 +149,7 @@ describe('over every run of commands', () => {
   test('only the driver moves what is on show, a step at a time, from the slide they saw', () => {
     everyStep(({ before, input: one, after }) => {
       if (after.current === before.current) return
-      if (one.by === 'server') return expect(one.command.kind).toBe('take')
+      if (one.by === 'server') return expect(['take', 'start']).toContain(one.command.kind)
       expect([one.by, one.actor]).toEqual(['presenter', before.driver])
       const { command } = one
       if (command.kind === 'go') return expect(after.current).toBe(command.to)
@@ -205,13 +222,15 @@ describe('over every run of commands', () => {
     })
   })
 
-  test('the slide on show is one of the deck and counts as seen; one stretch runs until the end', () => {
+  test('the slide on show is one of the deck and counts as seen; one stretch runs from the start until the end, but for breaks', () => {
     everyStep(({ after }) => {
       const ids = after.slides.map(({ id }) => id)
       expect(ids).toContain(after.current)
-      expect(after.seen).toContain(after.current)
+      if (after.startedAt === null) expect(after.seen).toEqual([])
+      else expect(after.seen).toContain(after.current)
       expect(ids).toEqual(expect.arrayContaining([...after.seen]))
-      expect(after.visits.filter(({ to }) => to === null)).toHaveLength(after.endedAt === null ? 1 : 0)
+      const runs = isRunning(after) && after.endedAt === null
+      expect(after.visits.filter(({ to }) => to === null)).toHaveLength(runs ? 1 : 0)
     })
   })
 
@@ -226,8 +245,8 @@ describe('over every run of commands', () => {
     const deck = { title: 'T', client: '', theme: defaultTheme }
     let shown = new Set<string>()
     everyStep(({ before, input: one, reason, after }) => {
-      if (before.version === 1) shown = new Set([before.current])
-      shown.add(after.current)
+      if (before.version === 1) shown = new Set(before.startedAt === null ? [] : [before.current])
+      if (after.startedAt !== null) shown.add(after.current)
       // On the projector, while the line was gone.
       if (reason === null && one.command.kind === 'catchUp')
         for (const { slideId } of one.command.steps) shown.add(slideId)

@@ -5,12 +5,14 @@ import styles from './LinkSettings.module.css'
 
 interface LinkSettingsProps {
   choices: LinkChoices
+  /** Of a link that has been sent, the passcode stays what it is. */
+  isSent?: boolean
   problems: LinkProblems
   onChange: (choices: LinkChoices) => void
 }
 
 /** How the audience's link is to behave. */
-export function LinkSettings({ choices, problems, onChange }: LinkSettingsProps) {
+export function LinkSettings({ choices, isSent = false, problems, onChange }: LinkSettingsProps) {
   const { passcode, end, moment, limit } = choices
   return (
     <fieldset className={styles.link}>
@@ -39,17 +41,21 @@ export function LinkSettings({ choices, problems, onChange }: LinkSettingsProps)
         error={problems.limit}
         onChange={(next) => onChange({ ...choices, limit: next })}
       />
-      <div className={end === 'moment' ? undefined : styles.wide}>
-        <TextField
-          label="Passcode"
-          hint={end === 'moment' ? 'Optional.' : 'Optional. Tell it to your audience together with the link.'}
-          value={passcode}
-          error={problems.passcode}
-          maxLength={100}
-          autoComplete="off"
-          onChange={(next) => onChange({ ...choices, passcode: next })}
-        />
-      </div>
+      {!isSent && (
+        <div className={end === 'moment' ? undefined : styles.wide}>
+          <TextField
+            label="Passcode"
+            hint={
+              end === 'moment' ? 'Optional.' : 'Optional. Tell it to your audience together with the link.'
+            }
+            value={passcode}
+            error={problems.passcode}
+            maxLength={100}
+            autoComplete="off"
+            onChange={(next) => onChange({ ...choices, passcode: next })}
+          />
+        </div>
+      )}
     </fieldset>
   )
 }

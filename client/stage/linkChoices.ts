@@ -1,4 +1,4 @@
-import type { NewStage } from '#shared/protocol/stage.ts'
+import type { LinkTerms, NewStage } from '#shared/protocol/stage.ts'
 
 /** How the audience's link is to behave, as its fields hold it. */
 export interface LinkChoices {
@@ -20,6 +20,18 @@ export const linkEnds: readonly { readonly value: LinkEnd; readonly label: strin
 ]
 
 export const usualLink: LinkChoices = { passcode: '', end: 'ending', moment: '', limit: '500' }
+
+/** The fields of a link that has been sent. */
+export const choicesOf = ({ expiresAt, limit }: LinkTerms): LinkChoices => ({
+  passcode: '',
+  end: expiresAt === null ? 'ending' : 'moment',
+  moment: expiresAt === null ? '' : localMoment(new Date(expiresAt)),
+  limit: String(limit),
+})
+
+/** As a date and time field holds it: `2026-12-03T14:00`, in this machine's zone. */
+const localMoment = (at: Date): string =>
+  new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 
 const mostPeople = 2_000
 

@@ -4,7 +4,7 @@ import type { ComposedSlide } from '#shared/model/deck.ts'
 import { textAddresses } from '#shared/blocks/kinds.ts'
 import type { AddressKey } from '#shared/model/textAddress.ts'
 import type { Theme } from '#shared/model/theme.ts'
-import { overflowingIn } from '../fit/overflowingIn.ts'
+import { overflowingIn } from './overflowingIn.ts'
 import styles from './probe.module.css'
 
 interface Overflows {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { linkOf, linkProblems, usualLink } from '#client/editor/staging/linkChoices.ts'
+import { choicesOf, linkOf, linkProblems, usualLink } from '#client/stage/linkChoices.ts'
+import { termsText } from '#client/stage/linkTerms.ts'
 
 const now = new Date(2026, 10, 24, 21, 40)
 
@@ -27,4 +28,19 @@ test.each([
   [{ limit: '12.5' }, { limit: 'Give a whole number from 1 to 2,000.' }],
 ] as const)('%j', (change, problems) => {
   expect(linkProblems({ ...usualLink, ...change }, now)).toEqual(problems)
+})
+
+test('a link that is out says its terms, and gives its fields back as they are', () => {
+  const expiresAt = new Date(2026, 10, 26, 9, 15).toISOString()
+  const terms = { expiresAt, limit: 20, passcode: true }
+  expect(termsText(terms, now.getTime())).toBe(
+    'Open until Thu 26 Nov 2026, 09:15, for up to 20 people at once, with a passcode.',
+  )
+  expect(termsText({ ...terms, limit: 1, passcode: false }, Date.parse(expiresAt))).toBe(
+    'Over since Thu 26 Nov 2026, 09:15, for one person at a time.',
+  )
+  expect(linkOf(choicesOf(terms), now)).toEqual({ passcode: null, expiresAt, limit: 20 })
+  const open = { expiresAt: null, limit: 500, passcode: false }
+  expect(termsText(open, 0)).toBe('Open until the presentation ends, for up to 500 people at once.')
+  expect(choicesOf(open)).toEqual(usualLink)
 })
