@@ -52,7 +52,13 @@ interface ParagraphViewProps {
 }
 
 const ParagraphView = ({ paragraph, look, context }: ParagraphViewProps) => (
-  <p style={look.style} data-mixed={look.isMixed || undefined} {...itemAttributes(paragraph, look)}>
+  <p
+    dir="auto"
+    lang={look.language ?? undefined}
+    style={look.style}
+    data-mixed={look.isMixed || undefined}
+    {...itemAttributes(paragraph, look)}
+  >
     {paragraph.inlines.map((inline, at) => {
       const view = <InlineView key={at} inline={inline} context={context} />
       return look.isMixed ? <Sized key={at} points={look.sizes[at] ?? null} view={view} /> : view

@@ -42,7 +42,7 @@ function Words({ body: { text }, prompt, context }: Pick<WordsViewProps, 'body' 
   if (prompt && isBlank(text)) {
     return (
       <div className={`rich-text ${styles.prompt}`}>
-        <p>{prompt}</p>
+        <p dir="auto">{prompt}</p>
       </div>
     )
   }

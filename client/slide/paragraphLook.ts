@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
+import { languageOf, type Language } from '#shared/model/language.ts'
 import { listMarker, markerRooms } from '#shared/model/listMarker.ts'
-import { noMarks, type Paragraph, type RichText } from '#shared/model/richText.ts'
+import { noMarks, plainText, type Paragraph, type RichText } from '#shared/model/richText.ts'
 import { isMixed, typeSizes } from '#shared/model/typeSizes.ts'
 import { colorValue } from './colors.ts'
 import { fontValue } from './fontValue.ts'
@@ -13,6 +14,8 @@ export interface ParagraphLook {
   readonly style: Style | undefined
   /** The sign of an item; `null`: none is shown. */
   readonly marker: string | null
+  /** What its letters are read in, by browsers that choose their shapes and by screen readers; `null`: who knows. */
+  readonly language: Language | null
   /** Whether its words are of several sizes, so that each makes its own line tall. */
   readonly isMixed: boolean
   /** Points of each inline; `null`: the block's. */
@@ -24,6 +27,7 @@ export function paragraphLooks(text: RichText): readonly ParagraphLook[] {
   return text.map((paragraph, at) => ({
     style: styleOf(paragraph, rooms[at] ?? 0),
     marker: paragraph.list && listMarker(paragraph.list),
+    language: languageOf(plainText([paragraph])),
     isMixed: isMixed(paragraph),
     sizes: typeSizes(paragraph),
   }))

@@ -13,7 +13,8 @@ export const textStyleCss = (style: TextStyle): Style => ({
   fontWeight: style.bold ? 700 : 400,
   fontStyle: style.italic ? 'italic' : 'normal',
   color: colorValue(style.color),
-  textAlign: style.align,
+  // A line begins on the left, unless its words go the other way; whoever wants a side says so of a paragraph.
+  textAlign: style.align === 'left' ? 'start' : style.align,
   letterSpacing: style.tracking === 0 ? 'normal' : `${style.tracking}pt`,
 })
 

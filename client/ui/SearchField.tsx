@@ -34,6 +34,7 @@ export function SearchField({
       <input
         ref={ref}
         type="search"
+        dir="auto"
         aria-label={label}
         placeholder={placeholder ?? label}
         value={value}

@@ -26,6 +26,7 @@ export function TextArea({
         <textarea
           {...control}
           rows={rows}
+          dir="auto"
           className={classNames(input.input, styles.area, className)}
           onChange={onChange && ((event) => onChange(event.target.value))}
           {...rest}

@@ -25,6 +25,7 @@ export function TextField({
       {(control) => (
         <input
           {...control}
+          dir="auto"
           className={classNames(styles.input, styles[size], className)}
           onChange={onChange && ((event) => onChange(event.target.value))}
           {...rest}

@@ -1,3 +1,5 @@
+import { directionOf } from '#shared/model/direction.ts'
+import { languageOf } from '#shared/model/language.ts'
 import type { PlanBox, PlanShape, PlanSlide, PlanTheme } from '#shared/pptx/plan.ts'
 import { hiddenTitlePlace } from './parts/places.ts'
 
@@ -34,8 +36,9 @@ function titleOffSlide(title: string, { title: { look, ...style } }: PlanTheme):
   const paragraph = {
     ...style,
     level: 0,
+    direction: directionOf(title),
     marker: { kind: 'none', startAt: 1, left: 0, hang: 0 },
-    pieces: [{ kind: 'run', text: title, look }],
+    pieces: [{ kind: 'run', text: title, look, language: languageOf(title) }],
     end: look,
   } as const
   return {

@@ -16,7 +16,8 @@ import {
  *
  * - Each paragraph is ended by a line break, `\n`. The formats of that one character are the paragraph's: `list`
  *   (`bullet`, `number`), `level`, `start`, `more`, `align`, `spacing`. So Enter and join are one character,
- *   indent and lists a format, and no command takes words away that somebody may be typing in.
+ *   indent and lists a format, and no command takes words away that somebody may be typing in. The direction of a
+ *   paragraph is none of them: its first letter decides.
  * - Runs are formats on characters, one key a mark: `bold`, `italic`, `underline`, `strike`, `script`, `color`,
  *   `highlight`, `font`, `size`, `link`.
  * - Facts and line breaks within a paragraph are embeds of length one: `{variable: name}`, `{break: true}`.

@@ -1,3 +1,5 @@
+import type { Direction } from '../model/direction.ts'
+import type { Language } from '../model/language.ts'
 import type { AssetHash } from '../model/ids.ts'
 import type { Angle, Centipoints, Emu, Thousandths } from './units.ts'
 
@@ -31,6 +33,8 @@ export interface PlanTheme {
   /** `rrggbb`, upper case. */
   readonly colors: Readonly<Record<SchemeSlot, string>>
   readonly fonts: { readonly major: string; readonly minor: string }
+  /** What its East Asian words are in; `null`: there are none. */
+  readonly eastAsian: Language | null
   /** What a slide added in PowerPoint starts with. */
   readonly title: PlanParagraphStyle
   readonly body: PlanParagraphStyle
@@ -131,6 +135,8 @@ export interface PlanText {
 /** `null` leaves it to the place that the text stands in. */
 export interface PlanParagraph {
   readonly level: number
+  /** `null`: nothing in its text goes from right to left. */
+  readonly direction: Direction | null
   readonly align: 'l' | 'ctr' | 'r' | 'just' | null
   readonly lineSpacing: Thousandths | null
   readonly spaceBefore: Centipoints | null
@@ -151,7 +157,13 @@ export interface PlanMarker {
 }
 
 export type PlanPiece =
-  | { readonly kind: 'run'; readonly text: string; readonly look: PlanLook }
+  | {
+      readonly kind: 'run'
+      readonly text: string
+      readonly look: PlanLook
+      /** `null`: nobody knows. */
+      readonly language: Language | null
+    }
   | { readonly kind: 'break'; readonly look: PlanLook }
 
 export interface PlanLook {

@@ -7,6 +7,7 @@ import { isOnSlide } from '../model/frame.ts'
 import { cleanLine } from './cleanText.ts'
 import type { PlanPaint, PlanSlide, PptxPlan } from './plan.ts'
 import { planPaint } from './planColor.ts'
+import { eastAsianIn, inDeckLanguage } from './planLanguages.ts'
 import { planNotes } from './planNotes.ts'
 import { planSections } from './planSections.ts'
 import { planTheme } from './planTheme.ts'
@@ -21,10 +22,11 @@ export type Copy = 'client' | 'presenter'
  */
 export function planPptx(deck: ComposedDeck, copy: Copy): PptxPlan {
   const shown = deck.slides.filter(({ hidden }) => !hidden)
+  const slides = inDeckLanguage(shown.map((slide) => planSlide(slide, copy)))
   return {
     title: cleanLine(fileTitle(deck, copy)),
-    theme: planTheme(copy === 'client' ? { ...deck.theme, name: '' } : deck.theme),
-    slides: shown.map((slide) => planSlide(slide, copy)),
+    theme: planTheme(copy === 'client' ? { ...deck.theme, name: '' } : deck.theme, eastAsianIn(slides)),
+    slides,
     sections: copy === 'presenter' ? planSections(deck.slides) : [],
   }
 }

@@ -1,6 +1,8 @@
 import type { ComposedBody } from '../model/body.ts'
+import { directionOf, type Direction } from '../model/direction.ts'
+import { languageOf } from '../model/language.ts'
 import { listIndent, markerRooms } from '../model/listMarker.ts'
-import { noMarks } from '../model/richText.ts'
+import { noMarks, plainText } from '../model/richText.ts'
 import { typeSizes } from '../model/typeSizes.ts'
 import type { Align, Inline, ListItem, Marks, Paragraph, RichText } from '../model/richText.ts'
 import type { TextStyle } from '../model/theme.ts'
@@ -44,7 +46,11 @@ export function planParagraphs(text: RichText, place: TextPlace): readonly PlanP
   const planned = text.map((paragraph, at) =>
     planParagraph(paragraph, { startAt: starts[at] ?? 1, room: rooms[at] ?? 0 }, place),
   )
-  return planned.length > 0 ? planned : [planParagraph(emptyParagraph, { startAt: 1, room: 0 }, place)]
+  const shown = planned.length > 0 ? planned : [planParagraph(emptyParagraph, { startAt: 1, room: 0 }, place)]
+  // LibreOffice goes on from right to left until a paragraph says otherwise.
+  return shown.some(({ direction }) => direction === 'rtl')
+    ? shown
+    : shown.map((paragraph) => ({ ...paragraph, direction: null }))
 }
 
 const emptyParagraph: Paragraph = { list: null, align: null, lineSpacing: null, inlines: [] }
@@ -58,16 +64,27 @@ interface Numbering {
 function planParagraph(paragraph: Paragraph, { startAt, room }: Numbering, place: TextPlace): PlanParagraph {
   const level = listLevel(paragraph)
   const sizes = typeSizes(paragraph)
-  const pieces = paragraph.inlines.flatMap((inline, at) => planInline(inline, sizes[at] ?? null, place))
+  const words = plainText([paragraph])
+  const direction = directionOf(words)
+  const pieces = paragraph.inlines.flatMap((inline, at) =>
+    planInline(inline, { size: sizes[at] ?? null, words }, place),
+  )
   return {
     level: Math.max(0, level),
-    align: paragraph.align === null ? place.align : (aligns[paragraph.align] ?? place.align),
+    direction,
+    align: planAlign(paragraph, direction, place),
     lineSpacing: paragraph.lineSpacing === null ? place.lineSpacing : lineSpacing(paragraph.lineSpacing),
     spaceBefore: place.spaceBefore,
     marker: planMarker(paragraph.list, level, startAt, room * signPixels(sizes[0] ?? null, place)),
     pieces,
     end: planEnd(pieces, place),
   }
+}
+
+/** The side that a paragraph names is that side; left to its block, a line begins where its words do. */
+function planAlign({ align }: Paragraph, direction: Direction, place: TextPlace): PlanParagraph['align'] {
+  if (align !== null) return aligns[align] ?? place.align
+  return direction === 'rtl' && place.align !== 'ctr' && place.align !== 'just' ? 'r' : place.align
 }
 
 /** The type size of the sign, which is that of the first words. Hundredths of a point; 75 of them are a pixel. */
@@ -94,23 +111,29 @@ function planMarker(list: ListItem | null, level: number, startAt: number, room:
   return { kind: list.kind, startAt, left, hang: emu(hang) }
 }
 
-function planInline(inline: Inline, size: number | null, place: TextPlace): readonly PlanPiece[] {
+/** What an inline takes from its paragraph. */
+interface Surroundings {
+  readonly size: number | null
+  readonly words: string
+}
+
+function planInline(inline: Inline, { size, words }: Surroundings, place: TextPlace): readonly PlanPiece[] {
   const { lookOf } = place
   switch (inline.kind) {
     case 'text':
-      return planRun(inline.text, lookOf(inline.marks))
+      return planRun(inline.text, words, lookOf(inline.marks))
     case 'variable':
-      return planRun(`{{${inline.name}}}`, lookOf(inline.marks))
+      return planRun(`{{${inline.name}}}`, words, lookOf(inline.marks))
     case 'break':
       return [{ kind: 'break', look: sizedLook(size, place) }]
   }
 }
 
 /** A line end inside a run is a break: XML would make it a blank. */
-const planRun = (text: string, look: PlanLook): readonly PlanPiece[] =>
+const planRun = (text: string, words: string, look: PlanLook): readonly PlanPiece[] =>
   cleanText(text)
     .split('\n')
     .flatMap((line, at): PlanPiece[] => [
       ...(at === 0 ? [] : [{ kind: 'break' as const, look }]),
-      ...(line === '' ? [] : [{ kind: 'run' as const, text: line, look }]),
+      ...(line === '' ? [] : [{ kind: 'run' as const, text: line, look, language: languageOf(line, words) }]),
     ])

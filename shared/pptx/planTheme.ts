@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.ts'
 import { isColor, themeColors } from '../model/color.ts'
 import type { ThemeColor } from '../model/color.ts'
 import { defaultTheme } from '../model/theme.ts'
@@ -21,10 +22,12 @@ const slots: Readonly<Record<ThemeColor, SchemeSlot>> = {
   link: 'hlink',
 }
 
-export const planTheme = (theme: Theme): PlanTheme => ({
+/** `eastAsian`: the language of its East Asian words, if there are any. */
+export const planTheme = (theme: Theme, eastAsian: Language | null = null): PlanTheme => ({
   name: cleanLine(theme.name) || defaultTheme.name,
   colors: planColors(theme),
   fonts: { major: cleanLine(theme.fonts.heading), minor: cleanLine(theme.fonts.body) },
+  eastAsian,
   title: planParagraphStyle(theme.text.title),
   body: planParagraphStyle(theme.text.body),
 })

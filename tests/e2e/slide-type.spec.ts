@@ -3,6 +3,7 @@ import { paragraph, type Inline, type Paragraph } from '#shared/model/richText.t
 import { Canvas, type Word } from '../support/canvas/canvas.ts'
 import { inkOf, inkRows } from '../support/canvas/ink.ts'
 import { lineCases } from '../support/canvas/lineCases.ts'
+import { scriptCases } from '../support/canvas/scriptCases.ts'
 import { composedDeck, composedSlide, textBlock } from '../support/pptxDecks.ts'
 
 let canvas: Canvas
@@ -59,7 +60,33 @@ test('the sign of an item stands on the baseline of its words', async () => {
   }
 })
 
-for (const [deck, slide] of [lineCases].flatMap((deck) =>
+test('Arabic and Hebrew begin on the right, with the signs of their items, and English on the left', async () => {
+  const list = { kind: 'bullet', level: 0, ordinal: 1 } as const
+  const words = await wordsOf(
+    { inlines: [run('مرحبا بكم')] },
+    { list, inlines: [run('שלום לכולם')] },
+    { inlines: [run('84 % שלנו')] },
+    { list, inlines: [run('Words here')] },
+    { align: 'left', inlines: [run('يسار')] },
+  )
+  const at = (text: string) => words.find((word) => word.text === text)!
+  // The text's frame spans 80 to 640, with an inset of 8; an item's words stand a level further in.
+  expect(at('مرحبا').right).toBeCloseTo(632, 0)
+  expect(at('שלום').right).toBeCloseTo(608, 0)
+  expect(at('לכולם').right).toBeLessThan(at('שלום').left)
+  expect(at('84').right).toBeCloseTo(632, 0)
+  expect(at('Words').left).toBeCloseTo(112, 0)
+  expect(at('يسار').left).toBeCloseTo(88, 0)
+})
+
+test('an Arabic item has its sign on its right', async () => {
+  await wordsOf({ list: { kind: 'number', level: 0, ordinal: 1 }, inlines: [run('مرحبا')] })
+  const ink = await inkOf(await canvas.picture())
+  expect(inkRows(ink, 608, 632).bottom).toBeGreaterThan(0)
+  expect(inkRows(ink, 88, 112).bottom).toBeNaN()
+})
+
+for (const [deck, slide] of [lineCases, scriptCases].flatMap((deck) =>
   deck.slides.map((slide) => [deck, slide] as const),
 )) {
   test(`opening a text moves nothing: ${slide.title}`, async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Canvas } from '../support/canvas/canvas.ts'
 import { inkApart, inkOf, type Ink } from '../support/canvas/ink.ts'
 import { lineCases } from '../support/canvas/lineCases.ts'
+import { scriptCases } from '../support/canvas/scriptCases.ts'
 import { exported } from '../support/pptxExport.ts'
 import { Office } from './office.ts'
 
@@ -25,3 +26,42 @@ test('lines of several sizes stand where LibreOffice draws them from the file', 
   const worst = Math.max(...Object.values(apart))
   expect(worst, JSON.stringify(apart, null, 2)).toBeLessThan(0.05)
 })
+
+interface Placed {
+  readonly text: string
+  readonly left: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/**
+ * The words of a page line by line, each from left to right, as the eye meets them; signs of items left out, which are
+ * no words on the canvas. A PDF may give the letters of a word in the order that they are drawn: they are sorted.
+ */
+function seen(words: readonly Placed[]): readonly string[] {
+  const lines: Placed[][] = []
+  for (const word of [...words].sort((a, b) => a.bottom - b.bottom)) {
+    if (/^(•|\d+\.|\.\d+)$/.test(word.text)) continue
+    const line = lines.at(-1)
+    if (line && word.top < line[0]!.bottom - 4) line.push(word)
+    else lines.push([word])
+  }
+  return lines.map((line) =>
+    line
+      .sort((a, b) => a.left - b.left)
+      .map(({ text }) => [...text.normalize('NFKC')].sort().join(''))
+      .join(' '),
+  )
+}
+
+/** Of all slides: LibreOffice opens the file once. */
+let drawnWords: ReturnType<Office['words']> | undefined
+
+test.each(scriptCases.slides.map((slide, at) => [slide.title, slide, at] as const))(
+  'words in %s stand on the page that LibreOffice draws, in the order that they have on the canvas',
+  async (_, slide, at) => {
+    const pages = await (drawnWords ??= exported(scriptCases, 'client').then((file) => office.words(file)))
+    await canvas.draw(scriptCases, slide)
+    expect(seen(pages[at]!)).toEqual(seen(await canvas.words()))
+  },
+)

@@ -77,14 +77,15 @@ function inlineOf({ type, text, attrs, marks }: Node): readonly Inline[] {
   return text === undefined ? [] : [{ kind: 'text', text, marks: readRunMarks(marks) }]
 }
 
-function attributesOf({ style, marker, isMixed }: ParagraphLook): Record<string, string> | null {
-  if (!style && marker === null && !isMixed) return null
+function attributesOf({ style, marker, language, isMixed }: ParagraphLook): Record<string, string> | null {
+  if (!style && marker === null && language === null && !isMixed) return null
   const declarations = Object.entries(style ?? {}).map(
     ([name, value]) => `${cssName(name)}: ${String(value)}`,
   )
   return {
     ...(declarations.length > 0 && { style: declarations.join('; ') }),
     ...(marker !== null && { 'data-marker': marker }),
+    ...(language !== null && { lang: language }),
     ...(isMixed && { 'data-mixed': '' }),
   }
 }

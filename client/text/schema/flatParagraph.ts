@@ -60,7 +60,7 @@ export const FlatParagraph = Node.create({
     return [{ tag: 'p' }]
   },
   renderHTML({ node, HTMLAttributes }) {
-    return ['p', { ...HTMLAttributes, ...listAttributes(node.attrs as ParagraphAttributes) }, 0]
+    return ['p', { ...HTMLAttributes, dir: 'auto', ...listAttributes(node.attrs as ParagraphAttributes) }, 0]
   },
   addCommands() {
     return {

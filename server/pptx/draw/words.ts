@@ -27,7 +27,7 @@ function paragraphRuns(plan: PlanParagraph) {
 
 /** A line break is said by the run after it, and not by the first of a paragraph; an empty one draws nothing. */
 const startingWithRun = ({ pieces, end }: PlanParagraph): readonly PlanPiece[] =>
-  pieces[0]?.kind === 'run' ? pieces : [{ kind: 'run', text: '', look: end }, ...pieces]
+  pieces[0]?.kind === 'run' ? pieces : [{ kind: 'run', text: '', look: end, language: null }, ...pieces]
 
 const paragraphOptions = ({ align, lineSpacing, spaceBefore, level, marker }: PlanParagraph) => ({
   // Always said: without it each run with a bullet would become a paragraph.

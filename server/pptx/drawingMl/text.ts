@@ -1,5 +1,7 @@
 import { bulletCharacter } from '#shared/model/listMarker.ts'
+import type { Language } from '#shared/model/language.ts'
 import type { PlanLink, PlanLook, PlanMarker, PlanParagraph, PlanPiece } from '#shared/pptx/plan.ts'
+import { complexFont, eastAsianFont, ownComplexFont } from '#shared/pptx/scriptFonts.ts'
 import type { Relationships } from '../parts/relationships.ts'
 import { el, words, type Xml } from '../xml/xml.ts'
 import { color, solidFill } from './paint.ts'
@@ -18,7 +20,7 @@ export const paragraphs = (plans: readonly PlanParagraph[], relationships: Relat
   )
 
 type ParagraphLook = Pick<PlanParagraph, 'align' | 'lineSpacing' | 'spaceBefore'> &
-  Partial<Pick<PlanParagraph, 'level' | 'marker'>>
+  Partial<Pick<PlanParagraph, 'level' | 'marker' | 'direction'>>
 
 /** The schema fixes the order of the children: spacing first, then the marker. */
 export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: readonly Xml[]): Xml {
@@ -29,6 +31,7 @@ export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: 
       lvl: plan.level ? plan.level : null,
       indent: plan.marker ? -plan.marker.hang : 0,
       algn: plan.align,
+      rtl: plan.direction ? plan.direction === 'rtl' : null,
     },
     plan.lineSpacing === null ? null : el('a:lnSpc', {}, el('a:spcPct', { val: plan.lineSpacing })),
     plan.spaceBefore === null ? null : el('a:spcBef', {}, el('a:spcPts', { val: plan.spaceBefore })),
@@ -62,13 +65,24 @@ export function marker(
 const piece = (plan: PlanPiece, relationships: Relationships): Xml =>
   plan.kind === 'break'
     ? el('a:br', {}, runProperties('a:rPr', plan.look, relationships))
-    : el('a:r', {}, runProperties('a:rPr', plan.look, relationships), el('a:t', {}, words(plan.text)))
+    : el(
+        'a:r',
+        {},
+        runProperties('a:rPr', plan.look, relationships, plan.language),
+        el('a:t', {}, words(plan.text)),
+      )
 
 /** Bold and italic are always said: a title or a notes page may have its own idea of them. */
-export function runProperties(name: string, look: PlanLook, relationships: Relationships | null): Xml {
+export function runProperties(
+  name: string,
+  look: PlanLook,
+  relationships: Relationships | null,
+  language: Language | null = null,
+): Xml {
   return el(
     name,
     {
+      lang: language,
       sz: look.size,
       b: look.bold,
       i: look.italic,
@@ -79,16 +93,25 @@ export function runProperties(name: string, look: PlanLook, relationships: Relat
     },
     look.color && solidFill(look.color),
     look.highlight && el('a:highlight', {}, color(look.highlight)),
-    ...typefaces(look.typeface),
+    ...typefaces(look.typeface, language),
     look.link && relationships && hyperlink(look.link, relationships),
   )
 }
 
-/** `+mj-lt` is the heading font's Latin part, `+mj-cs` the one for complex scripts. */
-export const typefaces = (typeface: string | null): readonly Xml[] =>
-  typeface === null
-    ? []
-    : [el('a:latin', { typeface }), el('a:cs', { typeface: typeface.replace(/^(\+m[jn]-)lt$/, '$1cs') })]
+/** A font, and those that go with it for other scripts. `+mj-lt` is the heading font's Latin part, `+mj-ea` the East Asian. */
+export function typefaces(typeface: string | null, language: Language | null): readonly Xml[] {
+  if (typeface === null) return []
+  const fonts = isThemeFont(typeface)
+    ? { ea: typeface.replace(/lt$/, 'ea'), cs: ownComplexFont(language) ?? typeface.replace(/lt$/, 'cs') }
+    : { ea: eastAsianFont(typeface, language), cs: complexFont(typeface, language) }
+  return [
+    el('a:latin', { typeface }),
+    fonts.ea === null ? null : el('a:ea', { typeface: fonts.ea }),
+    el('a:cs', { typeface: fonts.cs }),
+  ].filter((font) => font !== null)
+}
+
+const isThemeFont = (typeface: string): boolean => typeface.startsWith('+')
 
 const linkColorUri = '{A12FA001-AC4F-418D-AE19-62706E023703}'
 

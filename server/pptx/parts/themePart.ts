@@ -1,4 +1,6 @@
+import type { Language } from '#shared/model/language.ts'
 import { schemeSlots, type PlanTheme } from '#shared/pptx/plan.ts'
+import { complexFont, eastAsianFont, themeScripts } from '#shared/pptx/scriptFonts.ts'
 import { drawingMl } from '../xml/namespaces.ts'
 import { el, xmlDocument, type Xml } from '../xml/xml.ts'
 import type { Part } from './part.ts'
@@ -23,12 +25,26 @@ const colorScheme = ({ name, colors }: PlanTheme): Xml =>
     ...schemeSlots.map((slot) => el(`a:${slot}`, {}, el('a:srgbClr', { val: colors[slot] }))),
   )
 
-const fontScheme = ({ name, fonts }: PlanTheme): Xml =>
-  el('a:fontScheme', { name }, fontSet('a:majorFont', fonts.major), fontSet('a:minorFont', fonts.minor))
+const fontScheme = ({ name, fonts, eastAsian }: PlanTheme): Xml =>
+  el(
+    'a:fontScheme',
+    { name },
+    fontSet('a:majorFont', fonts.major, eastAsian),
+    fontSet('a:minorFont', fonts.minor, eastAsian),
+  )
 
-/** East Asian and complex scripts are left to PowerPoint's own choice. */
-const fontSet = (element: string, typeface: string): Xml =>
-  el(element, {}, el('a:latin', { typeface }), el('a:ea', { typeface: '' }), el('a:cs', { typeface: '' }))
+/** Without East Asian words their font is left to whoever writes some: PowerPoint then takes its script's. */
+const fontSet = (element: string, typeface: string, eastAsian: Language | null): Xml =>
+  el(
+    element,
+    {},
+    el('a:latin', { typeface }),
+    el('a:ea', { typeface: eastAsianFont(typeface, eastAsian) ?? '' }),
+    el('a:cs', { typeface: complexFont(typeface, null) }),
+    ...Object.entries(themeScripts(typeface)).map(([script, font]) =>
+      el('a:font', { script, typeface: font }),
+    ),
+  )
 
 const themeFill = el('a:solidFill', {}, el('a:schemeClr', { val: 'phClr' }))
 const themeLine = (w: number): Xml => el('a:ln', { w }, themeFill, el('a:prstDash', { val: 'solid' }))

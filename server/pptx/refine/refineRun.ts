@@ -1,3 +1,4 @@
+import type { Language } from '#shared/model/language.ts'
 import type { PlanLook } from '#shared/pptx/plan.ts'
 import { isDrawable } from '../draw/paint.ts'
 import { color } from '../drawingMl/paint.ts'
@@ -6,18 +7,24 @@ import { partOf, replaceFirst } from '../xml/edit.ts'
 import { el, join, type Xml } from '../xml/xml.ts'
 import { refineColor } from './refineFill.ts'
 
-export const refineRun = (drawn: Xml, look: PlanLook): Xml =>
+export const refineRun = (drawn: Xml, look: PlanLook, language: Language | null): Xml =>
   [opened, kerned, colored, highlighted, typeset, underlined, linked].reduce(
-    (run, refine) => refine(run, look),
+    (run, refine) => refine(run, look, language),
     drawn,
   )
 
 /**
- * Bold and italic are said also where they are off: a title has its style's. The language is not: nobody told
- * it, and PowerPoint would take every word that is not English for a mistake.
+ * Bold and italic are said also where they are off: a title has its style's. The language is said where it is known:
+ * PowerPoint would take every word that is not English for a mistake.
  */
-const opened = (drawn: Xml, { bold, italic }: PlanLook): Xml =>
-  replaceFirst(drawn, '<a:rPr lang="en-US"', `<a:rPr${bold ? '' : ' b="0"'}${italic ? '' : ' i="0"'}`)
+const opened = (drawn: Xml, { bold, italic }: PlanLook, language: Language | null): Xml => {
+  const lang = language === null ? '' : ` lang="${language}"`
+  return replaceFirst(
+    drawn,
+    '<a:rPr lang="en-US"',
+    `<a:rPr${lang}${bold ? '' : ' b="0"'}${italic ? '' : ' i="0"'}`,
+  )
+}
 
 /** pptxgenjs turns kerning off where letters are spaced; the canvas does not. */
 const kerned = (drawn: Xml, { tracking }: PlanLook): Xml =>
@@ -35,8 +42,10 @@ const highlighted = (drawn: Xml, { highlight }: PlanLook): Xml =>
  * The theme's Latin font is none for other scripts, and Georgia has serifs: pptxgenjs names one font for all of
  * them, as sans serif, in Chinese for East Asia.
  */
-const typeset = (drawn: Xml, { typeface }: PlanLook): Xml =>
-  typeface === null ? drawn : replaceFirst(drawn, /<a:latin.*<a:cs [^>]*>/s, join(typefaces(typeface)))
+const typeset = (drawn: Xml, { typeface }: PlanLook, language: Language | null): Xml =>
+  typeface === null
+    ? drawn
+    : replaceFirst(drawn, /<a:latin.*<a:cs [^>]*>/s, join(typefaces(typeface, language)))
 
 /** pptxgenjs underlines links as if someone had; PowerPoint does that by itself for as long as they are links. */
 const underlined = (drawn: Xml, { link, underline }: PlanLook): Xml =>

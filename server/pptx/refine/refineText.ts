@@ -18,15 +18,21 @@ function refineParagraph(drawn: Xml, plan: PlanParagraph): Xml {
 }
 
 /** A line break of pptxgenjs has no size, so that two in a row would stand too close or too far. */
-const refinePiece = (drawn: Xml, { kind, look }: PlanPiece): Xml =>
-  kind === 'break' ? el('a:br', {}, runProperties('a:rPr', look, null)) : refineRun(drawn, look)
+const refinePiece = (drawn: Xml, piece: PlanPiece): Xml =>
+  piece.kind === 'break'
+    ? el('a:br', {}, runProperties('a:rPr', piece.look, null))
+    : refineRun(drawn, piece.look, piece.language)
 
 /** It has the size of the box's first run, and neither font nor colour for what is typed next. */
 const refineEnd = (drawn: Xml, { end }: PlanParagraph): Xml =>
   replaceFirst(drawn, /<a:endParaRPr[^>]*\/>/, runProperties('a:endParaRPr', end, null))
 
-const refineProperties = (drawn: Xml, { spaceBefore, marker, end }: PlanParagraph): Xml =>
-  refineMarker(spaceBefore === 0 ? withoutSpace(drawn) : drawn, marker, end.typeface)
+const directions = { ltr: '<a:pPr rtl="0" ', rtl: '<a:pPr rtl="1" ' } as const
+
+const refineProperties = (drawn: Xml, { direction, spaceBefore, marker, end }: PlanParagraph): Xml => {
+  const directed = direction === null ? drawn : replaceFirst(drawn, '<a:pPr ', directions[direction])
+  return refineMarker(spaceBefore === 0 ? withoutSpace(directed) : directed, marker, end.typeface)
+}
 
 /** pptxgenjs leaves out a space of 0; a title would then take its layout's. */
 const withoutSpace = (drawn: Xml): Xml =>

@@ -137,7 +137,50 @@ test('pictures keep their size when they have none, and their places when they a
   expect(elements(slide, 'a:off').map((each) => attribute(each, 'y'))).toContain(String(10_000 * 9525))
 })
 
-test('no language is claimed for the words', async () => {
-  const slide = await slideWith(textBlock('Guten Tag'))
+test('no language is claimed for words that are not English', async () => {
+  const slide = await slideWith(textBlock('Schöne Grüße'))
   expect(elements(slide, 'a:rPr').map((each) => each.hasAttribute('lang'))).toEqual([false])
+})
+
+test('Arabic and Hebrew go from right to left, in lists too, in a font that has them', async () => {
+  const item: RichText = [
+    { ...paragraph('نقطة أولى'), list: { kind: 'bullet', level: 0, ordinal: 1 } },
+    { ...paragraph('שלום', { font: 'Georgia' }), align: 'center' },
+    paragraph('Words'),
+  ]
+  const slide = await slideWith(textBlock(item))
+  expect(
+    elements(slide, 'a:pPr').map((each) => ['rtl', 'algn', 'marL'].map((name) => attribute(each, name))),
+  ).toEqual([
+    ['1', 'r', String(24 * 9525)],
+    ['1', 'ctr', '0'],
+    ['0', 'l', '0'],
+  ])
+  expect(elements(slide, 'a:rPr').map((each) => attribute(each, 'lang'))).toEqual(['ar-SA', 'he-IL', 'en-US'])
+  const fonts = (name: string) =>
+    elements(slide, 'a:r').map((run) => elements(run, name).map((each) => attribute(each, 'typeface'))[0])
+  expect(fonts('a:cs')).toEqual(['+mn-cs', 'Times New Roman', '+mn-cs'])
+  expect(fonts('a:ea')).toEqual(['+mn-ea', undefined, '+mn-ea'])
+})
+
+test('Japanese names its font, in runs and in the theme, and its language', async () => {
+  const pptx = await exportedPackage(
+    composedDeck([composedSlide([textBlock([paragraph('東京の店', { font: 'Georgia' })])])]),
+  )
+  const slide = pptx.xml('ppt/slides/slide1.xml')
+  expect(elements(slide, 'a:ea').map((each) => attribute(each, 'typeface'))).toContain('Yu Mincho')
+  expect(elements(slide, 'a:rPr').map((each) => attribute(each, 'lang'))).toEqual(['ja-JP'])
+  const theme = pptx.xml('ppt/theme/theme1.xml')
+  expect(elements(theme, 'a:ea').map((each) => attribute(each, 'typeface'))).toEqual([
+    'Yu Gothic',
+    'Yu Gothic',
+  ])
+  expect(elements(theme, 'a:cs').map((each) => attribute(each, 'typeface'))).toEqual(['Arial', 'Arial'])
+})
+
+test('talking points in Hebrew are set from right to left in the notes', async () => {
+  const slide = composedSlide([], { points: [paragraph('שלום לכולם')] })
+  const notes = (await exportedPackage(composedDeck([slide]))).xml('ppt/notesSlides/notesSlide1.xml')
+  const [paragraphs] = elements(notes, 'a:pPr').filter((each) => attribute(each, 'rtl') === '1')
+  expect(attribute(paragraphs!, 'algn')).toBe('r')
 })

@@ -164,3 +164,21 @@ test('a theme that is not one still gives colours', () => {
   }
   expect(planPptx(broken, 'client').theme.colors.accent1).toMatch(/^[0-9A-F]{6}$/)
 })
+
+test('each run says what it is in: by its letters, or the deck’s Latin words', () => {
+  const languages = (...texts: readonly string[]) =>
+    planSlide(texts.map((text) => textBlock(text))).shapes.flatMap((shape) =>
+      shape.kind === 'box'
+        ? shape.text.paragraphs.flatMap(({ pieces }) =>
+            pieces.map((piece) => (piece.kind === 'run' ? piece.language : '')),
+          )
+        : [],
+    )
+  expect(languages('Fresh food', 'مرحبا', '東京の店')).toEqual(['en-US', 'ar-SA', 'ja-JP'])
+  expect(languages('Für jede Stunde zählt', 'Guten Tag', 'שלום')).toEqual([null, null, 'he-IL'])
+})
+
+test('a theme has the font of the East Asian words that stand in its deck', () => {
+  expect(plan([composedSlide([textBlock('Words'), textBlock('서울')])]).theme.eastAsian).toBe('ko-KR')
+  expect(plan([composedSlide([textBlock('Words')])]).theme.eastAsian).toBeNull()
+})

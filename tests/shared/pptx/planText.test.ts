@@ -94,3 +94,14 @@ test('a line break is as tall as the words that it ends, not as the block’s ow
   expect(figure?.pieces.map(({ look }) => look.size)).toEqual([5400, 5400, 1400, 1400])
   expect(figure?.end.size).toBe(1400)
 })
+
+test('a paragraph goes the way of its first letter and begins on that side; a side that it names is that side', () => {
+  const right = { ...paragraph('Right'), align: 'right' } as const
+  const left = { ...paragraph('مرحبا'), align: 'left' } as const
+  expect(planned([paragraph('84 % من المتاجر'), left, paragraph('Words, שלום'), right])).toMatchObject([
+    { direction: 'rtl', align: 'r' },
+    { direction: 'rtl', align: 'l' },
+    { direction: 'ltr', align: 'l' },
+    { direction: 'ltr', align: 'r' },
+  ])
+})
