@@ -9,6 +9,7 @@ import { systemClock, type Clock } from '../clock.ts'
 import { Heartbeat } from '../sockets/heartbeat.ts'
 import { SlowReader } from '../sockets/slowReader.ts'
 import { PacedOutbox } from '../sockets/pacedOutbox.ts'
+import { OwnTurns } from '../sockets/ownTurns.ts'
 import { PageSocket } from '../sockets/pageSocket.ts'
 import { SocketDoor } from '../sockets/socketDoor.ts'
 import { recheck } from '../sockets/recheck.ts'
@@ -49,6 +50,7 @@ const presenterBeat = { every: 500, unanswered: 4 } as const
 export function attachStage(options: Options) {
   const { server, showings, gate, publicUrl, log, clock = systemClock } = options
   const door = new SocketDoor(clock, limits.sockets)
+  const turns = new OwnTurns()
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frame,
@@ -59,7 +61,10 @@ export function attachStage(options: Options) {
   const onUpgrade = (request: IncomingMessage, raw: Duplex, head: Buffer): void => {
     // Whatever follows is answered: a socket that nobody answers would stay open.
     const stageId = /^\/stage\/([^?]*)/.exec(request.url ?? '')?.[1]
-    if (stageId === undefined) return
+    if (stageId !== undefined) turns.take(() => open(request, raw, head, stageId))
+  }
+
+  function open(request: IncomingMessage, raw: Duplex, head: Buffer, stageId: StageId): void {
     const entry = knock(request, raw)
     // Too fast for a handshake: an honest page comes back, later and later.
     if (entry === 'too-fast') return refuse(raw, '429 Too Many Requests')

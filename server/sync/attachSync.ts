@@ -7,6 +7,7 @@ import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { isSameOrigin } from '../sockets/pageOrigin.ts'
 import { Lanes } from '../lanes.ts'
+import { OwnTurns } from '../sockets/ownTurns.ts'
 import { PageSocket } from '../sockets/pageSocket.ts'
 import { PersonRates } from '../sockets/personRates.ts'
 import { SocketDoor } from '../sockets/socketDoor.ts'
@@ -42,8 +43,9 @@ interface Guest {
  */
 export function attachSync(options: SyncOptions): { close(): void } {
   const sync = new Sync(options)
+  const turns = new OwnTurns()
   const onUpgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    if (isSyncPath(request.url)) void sync.upgrade(request, stream, head)
+    if (isSyncPath(request.url)) turns.take(() => void sync.upgrade(request, stream, head))
   }
   options.server.on('upgrade', onUpgrade)
   return {
