@@ -175,7 +175,7 @@ export const rooms = {
     ...['client/editor/commands'],
     ...['client/editor/fit', 'client/editor/geometry', 'client/editor/sections', 'client/editor/slides'],
     ...['client/editor/theme', 'client/page', 'client/people', 'client/review', 'client/slide'],
-    ...['client/ui', 'shared'],
+    ...['client/sync', 'client/ui', 'shared'],
   ],
   'client/editor/palette': [
     ...['client/deck', 'client/editor/commands', 'client/editor/slides', 'client/page', 'client/text'],
@@ -233,7 +233,7 @@ export const rooms = {
   // What stands above all screens: the errors and the page that is not there.
   'client/screens': ['client/api.ts', 'client/page', 'client/ui'],
   'client/routes.tsx': [
-    ...['client/editor', 'client/page', 'client/screens', 'client/screens/account'],
+    ...['client/deck', 'client/editor', 'client/page', 'client/screens', 'client/screens/account'],
     ...['client/screens/entry', 'client/screens/home', 'client/screens/members'],
     ...['client/screens/showings', 'client/screens/welcome', 'client/session', 'client/stage', 'client/ui'],
   ],

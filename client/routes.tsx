@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Outlet, type RouteObject } from 'react-router'
 import { ErrorScreen } from './screens/ErrorScreen.tsx'
 import { NotFoundScreen } from './screens/NotFoundScreen.tsx'
@@ -45,8 +46,13 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
             },
             {
               loader: requireWorkspace,
-              lazy: () => import('#client/page/AppShell.tsx').then((m) => ({ Component: m.AppShell })),
-              children: shellRoutes,
+              Component: WithRefusedWords,
+              children: [
+                {
+                  lazy: () => import('#client/page/AppShell.tsx').then((m) => ({ Component: m.AppShell })),
+                  children: shellRoutes,
+                },
+              ],
             },
             {
               path: 'present/:stageId',
@@ -78,6 +84,18 @@ const AnyScreen = () => (
       <Outlet />
     </OverHttps>
   </ComesBack>
+)
+
+const RefusedWords = lazy(() => import('./deck/RefusedWords.tsx').then((m) => ({ default: m.RefusedWords })))
+
+/** A room with unsaved changes outlives the editor, and so does the offer of what was refused in it. */
+const WithRefusedWords = () => (
+  <>
+    <Outlet />
+    <Suspense fallback={null}>
+      <RefusedWords />
+    </Suspense>
+  </>
 )
 
 const guestRoutes: RouteObject[] = [

@@ -1,59 +1,50 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
-import { entryPath } from '#client/session/returnPath.ts'
+import { roomKinds, type RoomKind } from '#shared/policy.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { closedText, type ClosedText, type WayOn } from './closedText.ts'
-import { rooms } from '#client/sync/rooms.ts'
-import { useRoomEnd } from '#client/sync/useRoom.ts'
+import { endText, wayOnLabels } from './closedText.ts'
+import type { EndedRoom } from '#client/sync/roomPool.ts'
+import { useEndedRooms } from '#client/sync/useRoom.ts'
+import { useWayOn } from './useWayOn.ts'
 
 interface ClosedNoticeProps {
-  readonly name: RoomName
-  /** Whether there is something behind the notice to go back to and read; else closing it leads home. */
+  /** Whether the deck is there behind the notice, to go back to and read; else closing it leads home. */
   readonly dismissible: boolean
 }
 
-const stuck: ClosedText = {
-  title: 'This page is out of step',
-  text: 'Duodeck keeps refusing what this page sends. Reload it to go on; what was saved is safe.',
-  wayOn: 'reload',
-}
+const kindOf = (name: RoomName): RoomKind => maybeRoom(name)?.kind ?? 'design'
+const weight = ({ name }: EndedRoom): number => roomKinds.indexOf(kindOf(name))
 
-const labels: Readonly<Record<WayOn, string>> = {
-  'sign-in': 'Sign in',
-  home: 'See all decks',
-  reload: 'Reload the page',
-  retry: 'Try again',
-}
-
-/** Says why a document was closed, and the one thing to do about it. */
-export function ClosedNotice({ name, dismissible }: ClosedNoticeProps) {
-  const state = useRoomEnd(name)
+/**
+ * Says why a room on screen was closed, whichever it is, and the one thing to do about it. What closes one often
+ * closes all of them: it is said once, of the weightiest.
+ */
+export function ClosedNotice({ dismissible }: ClosedNoticeProps) {
+  const ended = useEndedRooms()
   const navigate = useNavigate()
-  const [dismissed, setDismissed] = useState<object | null>(null)
-  if (!state || dismissed === state) return null
-  const kind = maybeRoom(name)?.kind ?? 'design'
-  const { title, text, wayOn } = state.kind === 'stuck' ? stuck : closedText(state.code, kind)
-
-  /** A button, never a link: a dialog gives its first focus to buttons. */
-  function go(way: WayOn) {
-    if (way === 'sign-in') location.assign(entryPath('/sign-in', location.pathname + location.search))
-    else if (way === 'home') void navigate('/')
-    else if (way === 'reload') location.reload()
-    else rooms.retry(name)
-  }
+  const wayOn = useWayOn()
+  const [dismissed, setDismissed] = useState<readonly EndedRoom[]>([])
+  const [first] = ended
+    .filter((room) => !dismissed.some(({ end }) => end === room.end))
+    .sort((a, b) => weight(a) - weight(b))
+  if (!first) return null
+  const kind = kindOf(first.name)
+  const text = endText(first.end, kind)
+  const readable = dismissible || kind === 'plan' || kind === 'review'
 
   return (
     <Dialog
       open
       size="s"
-      title={title}
-      description={text}
-      onOpenChange={() => (dismissible ? setDismissed(state) : void navigate('/'))}
+      title={text.title}
+      description={text.text}
+      onOpenChange={() => (readable ? setDismissed(ended) : void navigate('/'))}
       footer={
-        <Button variant="primary" onClick={() => go(wayOn)}>
-          {labels[wayOn]}
+        // A button, never a link: a dialog gives its first focus to buttons.
+        <Button variant="primary" onClick={() => wayOn(text.wayOn, ended)}>
+          {wayOnLabels[text.wayOn]}
         </Button>
       }
     />

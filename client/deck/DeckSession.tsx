@@ -1,5 +1,5 @@
 import type { DeckId, PitchId, SlideId } from '#shared/model/ids.ts'
-import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
@@ -11,8 +11,6 @@ import { designView, pitchView, type View } from './deckView.ts'
 import type { History, HistoryState } from './history.ts'
 import { peersOf, type Peer } from './peers.ts'
 import type { OpenRoom } from '#client/sync/roomConnection.ts'
-import { saveStateOf, type SaveState } from '#client/sync/saveState.ts'
-import { designRoom, pitchRoom, useRoomState } from '#client/sync/useRoom.ts'
 
 /** One deck on screen, bare or with a client's pitch: its documents, my rights in them, my history. */
 export interface DeckSession {
@@ -67,14 +65,6 @@ export function useSlide(slideId: SlideId | null): ComposedSlide | null {
     view.subscribe,
     () => view.current.slides.find(({ id }) => id === slideId) ?? null,
   )
-}
-
-/** Whether my changes are safe: the truth, over both documents. */
-export function useSaveState(): SaveState {
-  const { deckId, pitchId } = useDeckSession()
-  const design = useRoomState(designRoom(deckId))
-  const pitch = useRoomState(pitchRoom(pitchId))
-  return useMemo(() => saveStateOf(pitchId ? [design, pitch] : [design]), [design, pitch, pitchId])
 }
 
 export function useHistoryState(): HistoryState {

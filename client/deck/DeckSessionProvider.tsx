@@ -45,21 +45,18 @@ export function DeckSessionProvider({ deckId, pitchId, fallback, children }: Dec
   }, [deckId, pitchId, me, editDesign, editPitch, design, pitch, history])
   const context = useLastReady(ready, deckId)
   return (
-    <>
+    <DeckSessionContext value={context}>
       {context ? (
-        <DeckSessionContext value={context}>
-          {children}
-          <RefusedWords />
-        </DeckSessionContext>
+        children
       ) : (
         <>
           {fallback ?? <OpeningDeck />}
           <NoLine names={names} />
         </>
       )}
-      <ClosedNotice name={names[0]} dismissible={context !== null} />
-      {names[1] && <ClosedNotice name={names[1]} dismissible={context !== null} />}
-    </>
+      <RefusedWords />
+      <ClosedNotice dismissible={context !== null} />
+    </DeckSessionContext>
   )
 }
 

@@ -1,14 +1,17 @@
 import { Copy, Undo2 } from 'lucide-react'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useContext, useEffect, useSyncExternalStore } from 'react'
 import { putWords } from '#shared/docs/places.ts'
-import { plainText } from '#shared/model/richText.ts'
+import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { showToast } from '#client/ui/toast.ts'
-import { useDeck, useDeckSession, type DeckSession } from './DeckSession.tsx'
+import { copyWords } from './copyWords.ts'
+import { DeckSessionContext, type DeckSession } from './DeckSession.tsx'
 import { placeLabel } from './placeLabel.ts'
 import type { KeptWords, OpenRoom } from '#client/sync/roomConnection.ts'
 import { rooms } from '#client/sync/rooms.ts'
+import { useTakingRoom } from '#client/sync/useRoom.ts'
+import { useSpoken } from './useSpoken.ts'
 import styles from './RefusedWords.module.css'
 
 const sayWhy = (reason: string): void => showToast(reason, { tone: 'danger' })
@@ -17,8 +20,15 @@ const sayWhy = (reason: string): void => showToast(reason, { tone: 'danger' })
 export function RefusedWords() {
   useEffect(() => rooms.subscribeRefused(sayWhy), [])
   const kept = useSyncExternalStore(rooms.subscribeKept, () => rooms.keptWords)
+  const spoken = useSpoken()
   if (kept.length === 0) return null
-  const letAllGo = () => rooms.letGo(kept.map(({ id }) => id))
+
+  function letAllGo() {
+    rooms.letGo(kept.map(({ id }) => id))
+    const run = () => rooms.keep(kept)
+    showToast('The words that could not be saved are put aside.', { action: { label: 'Show again', run } })
+  }
+
   return (
     <Dialog
       open
@@ -27,7 +37,7 @@ export function RefusedWords() {
       description="These could not be saved: the change was not taken, or the connection was closed. Copy what you need before you go on."
       footer={
         <>
-          <Button onClick={() => void copy(kept.map(({ text }) => plainText(text)).join('\n\n'))}>
+          <Button onClick={() => void copyWords(kept.map(spoken).join('\n\n'))}>
             {kept.length > 1 ? 'Copy all' : 'Copy'}
           </Button>
           <Button variant="primary" onClick={letAllGo}>
@@ -38,32 +48,39 @@ export function RefusedWords() {
     >
       <ul className={styles.list}>
         {kept.map((words) => (
-          <RefusedItem key={words.id} words={words} single={kept.length === 1} />
+          <RefusedItem key={words.id} words={words} text={spoken(words)} single={kept.length === 1} />
         ))}
       </ul>
     </Dialog>
   )
 }
 
-function RefusedItem({ words, single }: { words: KeptWords; single: boolean }) {
-  const session = useDeckSession()
-  const deck = useDeck()
-  const { id, place, text } = words
-  const target = writableRoom(session, words)
+interface RefusedItemProps {
+  words: KeptWords
+  /** The same as people say them. */
+  text: string
+  single: boolean
+}
 
-  function putBack(room: OpenRoom) {
-    const done = session.history.gesture(() => putWords(room.doc, place, text))
-    if (done) rooms.letGo([id])
+function RefusedItem({ words, text, single }: RefusedItemProps) {
+  const open = useContext(DeckSessionContext)
+  const { id, place } = words
+  const target = useTakingRoom(words.room)
+  const deck = open && isPartOf(open.session, words.room) ? open.view.current : null
+
+  function putBack({ doc }: OpenRoom) {
+    const put = () => putWords(doc, place, words.text)
+    if (open ? open.session.history.gesture(put) : put()) rooms.letGo([id])
     else showToast('That place is gone from the deck. Copy the words instead.', { tone: 'danger' })
   }
 
   return (
     <li className={styles.item}>
       <h3 className={styles.place}>{placeLabel(place, deck)}</h3>
-      <p className={styles.words}>{plainText(text)}</p>
+      <p className={styles.words}>{text}</p>
       <div className={styles.actions}>
         {!single && (
-          <Button size="s" icon={Copy} onClick={() => void copy(plainText(text))}>
+          <Button size="s" icon={Copy} onClick={() => void copyWords(text)}>
             Copy
           </Button>
         )}
@@ -77,17 +94,5 @@ function RefusedItem({ words, single }: { words: KeptWords; single: boolean }) {
   )
 }
 
-/** Where the words may go back to right now; `null` when they may not. */
-function writableRoom({ design, pitch, can }: DeckSession, { room }: KeptWords): OpenRoom | null {
-  if (room === design.name) return can.editDesign ? design : null
-  return room === pitch?.name && can.editPitch ? pitch : null
-}
-
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text)
-    showToast('Copied')
-  } catch {
-    showToast('Your browser did not allow copying. Select the words and copy them.', { tone: 'danger' })
-  }
-}
+const isPartOf = ({ deckId, pitchId }: DeckSession, name: RoomName): boolean =>
+  [deckId, pitchId].includes(maybeRoom(name)?.id ?? '')

@@ -1,6 +1,7 @@
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { overgrownText } from '#shared/protocol/documentBudget.ts'
 import type { RoomKind } from '#shared/policy.ts'
+import type { RoomEnd } from '#client/sync/roomPool.ts'
 
 /** What a person can do about a room that the server has ended. */
 export type WayOn = 'sign-in' | 'home' | 'reload' | 'retry'
@@ -11,9 +12,34 @@ export interface ClosedText {
   readonly wayOn: WayOn
 }
 
-/** A close code in words. `kind` names the room, and so the thing people know: a deck or a pitch. */
+export const wayOnLabels: Readonly<Record<WayOn, string>> = {
+  'sign-in': 'Sign in',
+  home: 'See all decks',
+  reload: 'Reload the page',
+  retry: 'Try again',
+}
+
+const stuck: ClosedText = {
+  title: 'This page is out of step',
+  text: 'Duodeck keeps refusing what this page sends. Reload it to go on; what was saved is safe.',
+  wayOn: 'reload',
+}
+
+/** What people call a room. */
+const things: Readonly<Record<RoomKind, string>> = {
+  design: 'deck',
+  pitch: 'pitch',
+  plan: 'plan',
+  review: 'list of suggestions',
+}
+
+/** How a room of this kind ended, in words. */
+export const endText = (end: RoomEnd, kind: RoomKind): ClosedText =>
+  end.kind === 'stuck' ? stuck : closedText(end.code, kind)
+
+/** A close code in words. `kind` names the room, and so the thing people know. */
 export function closedText(code: number, kind: RoomKind): ClosedText {
-  const thing = kind === 'design' || kind === 'review' ? 'deck' : 'pitch'
+  const thing = things[kind]
   switch (code) {
     case closeCodes.signIn:
       return {

@@ -3,8 +3,8 @@ import type { Place } from '#shared/docs/places.ts'
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import { standardVariables } from '#shared/model/variables.ts'
 
-/** A place in a person's words, such as `Talking points, slide 4`. */
-export function placeLabel(place: Place, deck: ComposedDeck): string {
+/** A place in a person's words, such as `Talking points, slide 4`. `null`: its deck is not on screen. */
+export function placeLabel(place: Place, deck: ComposedDeck | null): string {
   switch (place.kind) {
     case 'deck-title':
       return 'Title of the deck'
@@ -16,19 +16,30 @@ export function placeLabel(place: Place, deck: ComposedDeck): string {
       return `Talking points, ${slideLabel(place.slideId, deck)}`
     case 'key-message':
       return `Key message, ${slideLabel(place.slideId, deck)}`
+    case 'goal':
+      return `What ${place.side} wants, in the plan`
+    case 'lead':
+      return `${place.side === 'marketing' ? 'Marketing' : 'Sales'} lead, in the plan`
+    case 'handover':
+      return `Opening line in the plan, ${slideLabel(place.slideId, deck)}`
+    case 'speaker':
+      return `Speaker in the plan, ${slideLabel(place.slideId, deck)}`
+    case 'minutes':
+      return `Minutes in the plan, ${slideLabel(place.slideId, deck)}`
     case 'block':
     case 'fill':
       return blockLabel(place.at.block, deck)
   }
 }
 
-function slideLabel(slideId: SlideId, { slides }: ComposedDeck): string {
-  const at = slides.findIndex(({ id }) => id === slideId)
+function slideLabel(slideId: SlideId, deck: ComposedDeck | null): string {
+  if (!deck) return 'in another deck or pitch'
+  const at = deck.slides.findIndex(({ id }) => id === slideId)
   return at < 0 ? 'a slide that is gone' : `slide ${at + 1}`
 }
 
-function blockLabel(blockId: BlockId, deck: ComposedDeck): string {
-  const slide = deck.slides.find(({ blocks }) => blocks.some(({ id }) => id === blockId))
+function blockLabel(blockId: BlockId, deck: ComposedDeck | null): string {
+  const slide = deck?.slides.find(({ blocks }) => blocks.some(({ id }) => id === blockId))
   const name = slide ? nameOf(slide, blockId) : 'Text'
   return `${name}, ${slideLabel(slide?.id ?? '', deck)}`
 }

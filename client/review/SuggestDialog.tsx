@@ -81,6 +81,7 @@ export function SuggestDialog({ block, wordsAreMine, onClose }: SuggestDialogPro
           maxLength={suggestionLimits.text}
           value={words}
           onChange={setWords}
+          data-unsent={text === null ? undefined : ''}
           hint={
             now.includes('{{') &&
             'What stands in {{ }} is a fact. Leave it, and every client reads their own.'
@@ -95,6 +96,7 @@ export function SuggestDialog({ block, wordsAreMine, onClose }: SuggestDialogPro
         placeholder={now === null ? 'More room for the second line' : 'They say “loss”, never “write-off”'}
         value={note}
         onChange={setNote}
+        data-unsent={note.trim() === '' ? undefined : ''}
         error={tried && nothing ? 'Change the words or say what should change.' : fieldErrors['note']}
       />
     </Dialog>

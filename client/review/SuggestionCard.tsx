@@ -74,6 +74,7 @@ function Answer({ suggestion }: { suggestion: Suggestion }) {
           placeholder="Legal checked this wording"
           value={word}
           onChange={setWord}
+          data-unsent={word.trim() === '' ? undefined : ''}
         />
         <div className={styles.buttons}>
           <Button size="s" onClick={() => setDeclining(false)}>

@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import { newId } from '#shared/model/ids.ts'
+import { placeKey } from '#shared/docs/places.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { RoomLink, type LinkOptions, type PlacedWords } from './roomLink.ts'
 import { nextRoomState, openingRoom, unsavedChanges, type RoomEvent, type RoomState } from './roomState.ts'
@@ -22,6 +22,7 @@ export interface RoomSnapshot {
 
 /** My words from a document that could not be saved, kept until they are copied, put back or let go. */
 export interface KeptWords extends PlacedWords {
+  /** The same for the same place of the same copy, whatever is still written there. */
   readonly id: string
   readonly room: RoomName
 }
@@ -92,7 +93,7 @@ export class RoomConnection {
 
   #heard(link: RoomLink, event: RoomEvent): void {
     if (event.type === 'refused') return this.#refused(link, event)
-    if (event.type === 'closed') this.#keepWords(link)
+    if (event.type === 'closed' || (event.type === 'changed' && this.#isFrozen)) this.#keepWords(link)
     if (event.type !== 'synced' || link !== this.#next) return this.#handle(event)
     const old = this.#swap(link)
     this.#handle(event)
@@ -118,8 +119,16 @@ export class RoomConnection {
     return old
   }
 
+  /** Nothing that is written into the copy on screen will be sent. */
+  get #isFrozen(): boolean {
+    const { kind } = this.#snapshot.state
+    return this.#next !== null || kind === 'closed' || kind === 'stuck'
+  }
+
   #keepWords(link: RoomLink): void {
-    const words = link.unsavedWords().map((placed) => ({ ...placed, id: newId(), room: this.name }))
+    const words = link
+      .takeUnsavedWords()
+      .map((placed) => ({ ...placed, id: `${link.id}/${placeKey(placed.place)}`, room: this.name }))
     if (words.length > 0) this.#refusals.onKept(words)
   }
 

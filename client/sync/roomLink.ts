@@ -6,6 +6,7 @@ import { AnySocket } from '#client/browser/anySocket.ts'
 import { leaveFormatsAlone } from '#shared/docs/transact.ts'
 import { schemaVersion } from '#shared/docs/migrations.ts'
 import { placeKey, placesIn, wordsAt, type Place } from '#shared/docs/places.ts'
+import { newId } from '#shared/model/ids.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
 import { messageTypes, syncTypes } from '#shared/protocol/frames.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
@@ -39,6 +40,7 @@ export interface PlacedWords {
 
 /** One copy of a room's document and its connection, for as long as the copy is sound. */
 export class RoomLink {
+  readonly id = newId()
   readonly doc = new Y.Doc()
   readonly awareness: Awareness
   readonly #provider: WebsocketProvider
@@ -70,10 +72,12 @@ export class RoomLink {
     this.#listen()
   }
 
-  /** The words that I wrote and that are not known to be on disk, place by place. */
-  unsavedWords(): readonly PlacedWords[] {
-    return [...this.#unsaved.values()]
-      .map(({ place }) => ({ place, text: wordsAt(this.doc, place) }))
+  /** Hands over the words that I wrote and that are not known to be on disk, place by place. */
+  takeUnsavedWords(): readonly PlacedWords[] {
+    const places = [...this.#unsaved.values()].map(({ place }) => place)
+    this.#unsaved.clear()
+    return places
+      .map((place) => ({ place, text: wordsAt(this.doc, place) }))
       .filter(({ text }) => !isBlank(text))
   }
 
@@ -118,7 +122,9 @@ export class RoomLink {
     for (const place of placesIn(transaction)) {
       this.#unsaved.set(placeKey(place), { place, change: this.#made })
     }
-    this.#tell({ type: 'changed' })
+    // Told of a copy that has ended, too: what someone still writes into it has to be offered back.
+    this.#report({ type: 'changed' })
+    if (this.#ended) return
     this.#gathering ??= setTimeout(() => this.#sendBarrier(), this.#options.timing.gather)
   }
 

@@ -1,6 +1,8 @@
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { RoomConnection, type KeptWords, type RoomSnapshot } from './roomConnection.ts'
 import type { LinkOptions } from './roomLink.ts'
+import type { RoomState } from './roomState.ts'
+import { saveStateOf, type SaveState } from './saveState.ts'
 
 /** Milliseconds a room stays open after the last one who needed it left: screens change faster than rooms. */
 const linger = 3_000
@@ -11,10 +13,22 @@ interface Entry {
   leaving: ReturnType<typeof setTimeout> | null
 }
 
+/** How a room ended for good. */
+export type RoomEnd = Extract<RoomState, { kind: 'closed' | 'stuck' }>
+
+/** A room on screen that has ended. */
+export interface EndedRoom {
+  readonly name: RoomName
+  readonly end: RoomEnd
+}
+
 /** The rooms that this page has open. A room with unsaved changes stays, whoever leaves it. */
 export class RoomPool {
   readonly #options: LinkOptions
   readonly #entries = new Map<RoomName, Entry>()
+  readonly #listeners = new Set<() => void>()
+  #saveState: SaveState = saveStateOf([])
+  #ended: readonly EndedRoom[] = []
   readonly #keptListeners = new Set<() => void>()
   readonly #refusedListeners = new Set<(reason: string) => void>()
   #kept: readonly KeptWords[] = []
@@ -33,6 +47,22 @@ export class RoomPool {
     return [...this.#entries.values()].reduce((sum, { connection }) => sum + connection.unsaved, 0)
   }
 
+  /** Whether my changes are safe, over every room that is on screen or has something of mine left to send. */
+  get saveState(): SaveState {
+    return this.#saveState
+  }
+
+  /** The rooms on screen that have ended for good. */
+  get ended(): readonly EndedRoom[] {
+    return this.#ended
+  }
+
+  /** `listener` hears of every change in any room. Returns the way to stop. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
   snapshot(name: RoomName): RoomSnapshot | null {
     return this.#entries.get(name)?.connection.snapshot ?? null
   }
@@ -43,11 +73,13 @@ export class RoomPool {
     entry.users += 1
     if (entry.leaving) clearTimeout(entry.leaving)
     entry.leaving = null
+    this.#look()
     const unsubscribe = entry.connection.subscribe(listener)
     return () => {
       unsubscribe()
       entry.users -= 1
       if (entry.users === 0) this.#leaveSoon(name, entry)
+      this.#look()
     }
   }
 
@@ -71,6 +103,12 @@ export class RoomPool {
     return () => this.#refusedListeners.delete(listener)
   }
 
+  /** Offers words back. Those of one place of one copy stand once, as they were written last. */
+  keep(words: readonly KeptWords[]): void {
+    const ids = new Set(words.map(({ id }) => id))
+    this.#setKept([...this.#kept.filter(({ id }) => !ids.has(id)), ...words])
+  }
+
   letGo(ids: readonly string[]): void {
     this.#setKept(this.#kept.filter(({ id }) => !ids.includes(id)))
   }
@@ -86,13 +124,14 @@ export class RoomPool {
   #open(name: RoomName): Entry {
     const entry: Entry = {
       connection: new RoomConnection(name, this.#options, {
-        onKept: (words) => this.#setKept([...this.#kept, ...words]),
+        onKept: (words) => this.keep(words),
         onRefused: (reason) => this.#refusedListeners.forEach((listener) => listener(reason)),
       }),
       users: 0,
       leaving: null,
     }
     this.#entries.set(name, entry)
+    entry.connection.subscribe(this.#look)
     return entry
   }
 
@@ -102,8 +141,25 @@ export class RoomPool {
       if (isSafeToLeave(entry.connection)) {
         this.#entries.delete(name)
         entry.connection.destroy()
+        this.#look()
       } else this.#leaveSoon(name, entry)
     }, linger)
+  }
+
+  /** Takes the whole anew after something changed in one room; what is the same stays the same object. */
+  readonly #look = (): void => {
+    const entries = [...this.#entries].map(([name, { users, connection }]) => {
+      return { name, users, state: connection.snapshot.state, unsaved: connection.unsaved }
+    })
+    const onScreen = entries.filter(({ users }) => users > 0)
+    const left = entries.filter(({ users, state, unsaved }) => {
+      return users === 0 && unsaved > 0 && state.kind !== 'closed'
+    })
+    const saveState = saveStateOf([...onScreen, ...left].map(({ state }) => state))
+    const ended = onScreen.flatMap(({ name, state }) => (isEnd(state) ? [{ name, end: state }] : []))
+    this.#saveState = same(saveState, this.#saveState) ? this.#saveState : saveState
+    this.#ended = same(ended, this.#ended) ? this.#ended : ended
+    for (const listener of [...this.#listeners]) listener()
   }
 
   #setKept(words: readonly KeptWords[]): void {
@@ -115,3 +171,8 @@ export class RoomPool {
 /** What waits in a closed room has been kept as words; there is nothing to wait for. */
 const isSafeToLeave = ({ unsaved, snapshot }: RoomConnection): boolean =>
   unsaved === 0 || snapshot.state.kind === 'closed'
+
+const isEnd = (state: RoomState): state is RoomEnd => state.kind === 'closed' || state.kind === 'stuck'
+
+/** Both are small and plain. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -16,5 +16,13 @@ export const rooms = new RoomPool({
 addEventListener('online', rooms.probe)
 addEventListener('offline', rooms.probe)
 addEventListener('beforeunload', (event) => {
-  if (rooms.unsaved > 0) event.preventDefault()
+  leaveField()
+  const unsent = document.querySelector('[data-unsent]') !== null
+  if (rooms.unsaved > 0 || rooms.keptWords.length > 0 || unsent) event.preventDefault()
 })
+
+/** What is typed in a field becomes a change when the field is left, and a change is asked about. */
+function leaveField(): void {
+  const field = document.activeElement
+  if (field instanceof HTMLElement && field.dataset['draft'] !== undefined) field.blur()
+}

@@ -20,7 +20,8 @@ export function saveStateOf(rooms: readonly RoomState[]): SaveState {
   if (rooms.some(({ kind }) => kind === 'stuck')) return { kind: 'refused', stuck: true }
   if (rooms.some(({ kind }) => kind === 'recovering')) return { kind: 'refused', stuck: false }
   if (rooms.some(({ kind }) => kind === 'offline')) return { kind: 'offline', changes }
+  if (changes > 0) return { kind: 'saving', changes }
   const opening = rooms.filter((room) => room.kind === 'opening')
   if (opening.length > 0) return { kind: 'loading', reachable: opening.every(({ reachable }) => reachable) }
-  return changes > 0 ? { kind: 'saving', changes } : { kind: 'saved' }
+  return { kind: 'saved' }
 }

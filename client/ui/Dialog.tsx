@@ -61,8 +61,9 @@ export function Dialog(props: DialogProps) {
   )
 }
 
-/** A text that is being written takes the first Escape for itself; the dialog stays. */
+/** A text or a field that is being written takes the first Escape for itself; the dialog stays. */
 function leaveTextFirst(event: KeyboardEvent): void {
   const { target } = event
-  if (target instanceof HTMLElement && target.isContentEditable) event.preventDefault()
+  if (!(target instanceof HTMLElement)) return
+  if (target.isContentEditable || target.dataset['draft'] !== undefined) event.preventDefault()
 }

@@ -8,6 +8,7 @@ import { maybeBlockText } from './blockEdits.ts'
 import { keyMessageText, maybeSlideMap, readTitle, renameDeck } from './designDoc.ts'
 import { asString } from './guards.ts'
 import { fillText, pointsText, readFacts, setFact, setFill, setPoints } from './pitchDoc.ts'
+import { planPlaces, planWordsAt, putPlanWords, type PlanPlace } from './planPlaces.ts'
 import { readRichText } from './richTextDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
 import { renameSlide } from './slideEdits.ts'
@@ -23,6 +24,7 @@ export type Place =
   | { readonly kind: 'fill'; readonly at: TextAddress }
   | { readonly kind: 'points'; readonly slideId: SlideId }
   | { readonly kind: 'fact'; readonly name: string }
+  | PlanPlace
 
 export const placeKey = (place: Place): string =>
   Object.values(place)
@@ -57,6 +59,8 @@ export function wordsAt(doc: Y.Doc, place: Place): RichText {
       return readRichText(pointsText(doc, place.slideId))
     case 'fact':
       return oneLine(readFacts(doc).get(place.name) ?? '')
+    default:
+      return planWordsAt(doc, place)
   }
 }
 
@@ -85,6 +89,9 @@ export function putWords(doc: Y.Doc, place: Place, words: RichText): boolean {
       return true
     case 'fact':
       setFact(doc, place.name, plainText(words))
+      return true
+    default:
+      putPlanWords(doc, place, words)
       return true
   }
 }
@@ -120,7 +127,7 @@ function placesOfType(doc: Y.Doc, type: AnyType, keys: Keys): Place[] {
     case 'slides':
       return placesInSlides(doc, path, named(keys))
     default:
-      return []
+      return planPlaces(prefix, id, named(keys))
   }
 }
 

@@ -1,12 +1,13 @@
-import { expect, test, type Page, type WebSocketRoute } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { anotherBrowser, signInAs } from './support/enter.ts'
 import { copyDemoDeck, saved } from './support/editor.ts'
+import { roomLine, type RoomLine } from './support/roomLine.ts'
 
 /** Two people of marketing in one key message: A does things to lines, B types in them. */
 interface Pair {
   readonly a: Page
   readonly b: Page
-  readonly lines: { readonly a: Line; readonly b: Line }
+  readonly lines: { readonly a: RoomLine; readonly b: RoomLine }
 }
 
 let pair: Pair
@@ -17,7 +18,7 @@ test.beforeEach(async ({ browser }) => {
   await Promise.all([signInAs(a, 'marketing'), signInAs(b, 'marketing'), signInAs(sales, 'sales')])
   const { deck } = await copyDemoDeck({ marketing: a, sales }, 'Northwind')
   await sales.context().close()
-  const lines = { a: await lineOf(a, deck.id), b: await lineOf(b, deck.id) }
+  const lines = { a: await roomLine(a, `design/${deck.id}`), b: await roomLine(b, `design/${deck.id}`) }
   for (const page of [a, b]) {
     await page.goto(`/decks/${deck.id}`)
     await page.getByRole('textbox', { name: 'Key message' }).click()
@@ -171,34 +172,4 @@ async function apart(act: () => Promise<void>): Promise<void> {
   await act()
   a.release()
   b.release()
-}
-
-/** What a page and the server say to each other about one room: held back, or late. */
-interface Line {
-  hold(): void
-  release(): void
-  delay(milliseconds: number): void
-}
-
-async function lineOf(page: Page, deckId: string): Promise<Line> {
-  let [held, late] = [false, 0]
-  const waiting: (() => void)[] = []
-  const pass = (send: () => void) => {
-    if (held) waiting.push(send)
-    else if (late > 0) setTimeout(send, late)
-    else send()
-  }
-  await page.routeWebSocket(new RegExp(`/sync/design/${deckId}`), (socket: WebSocketRoute) => {
-    const server = socket.connectToServer()
-    socket.onMessage((message) => pass(() => server.send(message)))
-    server.onMessage((message) => pass(() => socket.send(message)))
-  })
-  return {
-    hold: () => void (held = true),
-    release: () => {
-      held = false
-      for (const send of waiting.splice(0)) send()
-    },
-    delay: (milliseconds) => void (late = milliseconds),
-  }
 }

@@ -1,5 +1,6 @@
 import { WebSocket as NodeSocket } from 'ws'
 import { RoomConnection, type KeptWords, type RoomSnapshot } from '#client/sync/roomConnection.ts'
+import { RoomPool } from '#client/sync/roomPool.ts'
 import type { LinkOptions } from '#client/sync/roomLink.ts'
 import type { Role } from '#shared/policy.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
@@ -30,18 +31,26 @@ export function joinRoom(
 ): RoomClient {
   const kept: KeptWords[] = []
   const reasons: string[] = []
-  const options: LinkOptions = {
-    url: `${url}/sync`,
-    WebSocket: socketOf(who),
-    now: Date.now,
-    timing: { gather: 5, patience: 10_000, doubt: 100, longestPause: 200, ...timing },
-  }
-  const connection = new RoomConnection(name, options, {
+  const connection = new RoomConnection(name, linkOptions(url, who, timing), {
     onKept: (words) => kept.push(...words),
     onRefused: (reason) => reasons.push(reason),
   })
   return { connection, kept, reasons }
 }
+
+/** All rooms of one page of `who`. */
+export const openPool = (url: string, who: Visitor): RoomPool => new RoomPool(linkOptions(url, who))
+
+const linkOptions = (
+  url: string,
+  who: Visitor,
+  timing: Partial<LinkOptions['timing']> = {},
+): LinkOptions => ({
+  url: `${url}/sync`,
+  WebSocket: socketOf(who),
+  now: Date.now,
+  timing: { gather: 5, patience: 10_000, doubt: 100, longestPause: 200, ...timing },
+})
 
 /** Resolves as soon as the room is as wanted. */
 export function roomIs(

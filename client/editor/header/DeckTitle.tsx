@@ -49,6 +49,7 @@ function TitleInput({ title, onDone }: { title: string; onDone: () => void }) {
       autoFocus
       maxLength={300}
       size={Math.max(12, typed.length)}
+      data-draft=""
       value={typed}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setTyped(event.target.value)}

@@ -1,7 +1,7 @@
 import { Ban, Check, CloudOff, CloudUpload, Unplug } from 'lucide-react'
 import { memo, useEffect, useState } from 'react'
-import { useSaveState } from '#client/deck/DeckSession.tsx'
 import type { SaveState } from '#client/sync/saveState.ts'
+import { useSaveState } from '#client/sync/useRoom.ts'
 import { Icon, type LucideIcon } from '#client/ui/Icon.tsx'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
 import { saveWords, type SaveWords } from './saveWords.ts'

@@ -11,7 +11,7 @@ export interface SaveWords {
 export function saveWords(state: SaveState): SaveWords {
   switch (state.kind) {
     case 'loading':
-      return { text: 'Opening…', detail: 'The slides are on their way.', tone: 'busy' }
+      return { text: 'Opening…', detail: 'The latest of this deck is on its way.', tone: 'busy' }
     case 'saving':
       return { text: 'Saving…', detail: 'Your latest change is on its way to the server.', tone: 'busy' }
     case 'saved':
@@ -29,7 +29,11 @@ export function saveWords(state: SaveState): SaveWords {
         tone: 'danger',
       }
     case 'closed':
-      return { text: 'Not connected', detail: 'This page no longer follows the deck.', tone: 'danger' }
+      return {
+        text: 'Not connected',
+        detail: 'Part of this page no longer follows what others do, and takes no changes.',
+        tone: 'danger',
+      }
   }
 }
 

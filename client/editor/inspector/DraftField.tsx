@@ -1,10 +1,12 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useDraft } from '#client/ui/useDraft.ts'
 
 interface Draft {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onBlur: () => void
   readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly 'data-draft': '' | undefined
 }
 
 interface DraftFieldProps {
@@ -17,21 +19,16 @@ interface DraftFieldProps {
 
 /** Text that becomes one step of undo when its field is left; Escape gives back what stood there. */
 export function DraftField({ value, onCommit, multiline = false, children }: DraftFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null)
-
-  function commit() {
-    if (draft !== null && draft !== value) onCommit(draft)
-    setDraft(null)
-  }
-
+  const { typed, type, commit, drop } = useDraft(value, onCommit)
   return children({
-    value: draft ?? value,
-    onChange: setDraft,
+    value: typed ?? value,
+    onChange: type,
     onBlur: commit,
+    'data-draft': typed === null ? undefined : '',
     onKeyDown: (event) => {
       // The canvas listens for the same keys.
       event.stopPropagation()
-      if (event.key === 'Escape') setDraft(null)
+      if (event.key === 'Escape') drop()
       if (event.key === 'Enter' && !multiline) {
         event.preventDefault()
         commit()

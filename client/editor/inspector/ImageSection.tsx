@@ -20,7 +20,7 @@ export function ImageSection({ blocks }: { blocks: readonly ComposedImageBlock[]
   const fit = common(blocks, (block) => block.fit)
   return (
     <Section title="Picture">
-      {blocks.length === 1 && only && <OwnPicture block={only} />}
+      {blocks.length === 1 && only && <OwnPicture key={only.id} block={only} />}
       <FitField value={orNull(fit)} onChange={(next) => edits.image({ fit: next })} />
       {fit === 'cover' && blocks.length === 1 && only?.picture && (
         <FocusPicker picture={only.picture} focus={only.focus} onChange={(focus) => edits.image({ focus })} />

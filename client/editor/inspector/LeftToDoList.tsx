@@ -1,5 +1,8 @@
 import { Check } from 'lucide-react'
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
+import { EndedRoomNote } from '#client/deck/EndedRoomNote.tsx'
+import { useRoomEnd } from '#client/sync/useRoom.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { usePitchRecord } from '#client/deck/deckRecord.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
@@ -16,7 +19,7 @@ import styles from './LeftToDoList.module.css'
 
 /** What stands between this pitch and its meeting; each line goes to where the work is. */
 export function LeftToDoList() {
-  const { pitchId, can } = useDeckSession()
+  const { deckId, pitchId, can } = useDeckSession()
   const deck = useDeck()
   const record = usePitchRecord()
   const store = useEditorStore()
@@ -26,7 +29,9 @@ export function LeftToDoList() {
   const suggestions = useSuggestions()
   const tasks = [...leftToDo(deck), ...suggestionTasks(suggestions, pitchId)]
   const count = tasks.length + (deck.parked.length > 0 ? 1 : 0)
-  if (pitchId === null && count === 0) return null
+  const reviewRoom = roomName('review', deckId)
+  const ended = useRoomEnd(reviewRoom) !== null
+  if (pitchId === null && count === 0 && !ended) return null
 
   function take({ fact, places }: LeftToDo) {
     if (fact !== null && can.editPitch) {
@@ -42,7 +47,8 @@ export function LeftToDoList() {
       title={pitchId === null ? 'To answer' : meetingDeadline(record?.meetingOn ?? null)}
       aside={count > 0 && <span className={styles.count}>{count} left</span>}
     >
-      {count === 0 ? (
+      <EndedRoomNote name={reviewRoom} />
+      {count === 0 && !ended ? (
         <p className={styles.done}>
           <Icon icon={Check} size={14} /> Every slot is filled and every fact is known.
         </p>

@@ -21,7 +21,7 @@ export function SlideInspector() {
   const slide = useSlide(slideId)
   return (
     <>
-      {slide && (can.editDesign ? <SlideForm slide={slide} /> : <SlideFacts slide={slide} />)}
+      {slide && (can.editDesign ? <SlideForm key={slide.id} slide={slide} /> : <SlideFacts slide={slide} />)}
       <FactsForm />
       {can.editDesign && <ThemePanel />}
     </>

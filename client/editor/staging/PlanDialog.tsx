@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { membersQuery } from '#client/queries/libraryQueries.ts'
 import { useDeck } from '#client/deck/DeckSession.tsx'
+import { EndedRoomNote } from '#client/deck/EndedRoomNote.tsx'
+import { useRoomEnd } from '#client/sync/useRoom.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import type { SlideId, PitchId } from '#shared/model/ids.ts'
 import { may } from '#shared/policy.ts'
 import type { Member } from '#shared/protocol/api.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { Goals } from './Goals.tsx'
 import { PairFields } from './PairFields.tsx'
@@ -25,6 +28,8 @@ interface PlanDialogProps {
 export function PlanDialog({ pitchId, startAt, onClose }: PlanDialogProps) {
   const deck = useDeck()
   const open = usePlan(pitchId)
+  const name = roomName('plan', pitchId)
+  const end = useRoomEnd(name)
   return (
     <Dialog
       open
@@ -33,7 +38,8 @@ export function PlanDialog({ pitchId, startAt, onClose }: PlanDialogProps) {
       title={`The plan for ${deck.client || 'this pitch'}`}
       description="Both of you write it. The stage follows it: it hands the baton over where the speaker changes."
     >
-      {open ? <PlanParts open={open} startAt={startAt} /> : <Skeleton height={320} />}
+      <EndedRoomNote name={name} />
+      {open ? <PlanParts open={open} startAt={startAt} /> : !end && <Skeleton height={320} />}
     </Dialog>
   )
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { Checkbox } from '#client/ui/Checkbox.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { useDraft } from '#client/ui/useDraft.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { setHandover, setSeconds, setShort, setSpeaker } from '#shared/docs/planDoc.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
@@ -92,11 +92,7 @@ interface HandoverProps {
 
 /** One line, written when someone leaves the field. */
 function Handover({ label, text, disabled, onCommit }: HandoverProps) {
-  const [typed, setTyped] = useState<string | null>(null)
-  function commit() {
-    if (typed !== null && typed !== text) onCommit(typed)
-    setTyped(null)
-  }
+  const { typed, type, commit, drop } = useDraft(text, onCommit, disabled)
   return (
     <TextField
       label={label}
@@ -107,9 +103,12 @@ function Handover({ label, text, disabled, onCommit }: HandoverProps) {
       placeholder={disabled ? '' : 'First words here…'}
       disabled={disabled}
       data-draft={typed === null ? undefined : ''}
-      onChange={setTyped}
+      onChange={type}
       onBlur={commit}
-      onKeyDown={(event) => event.key === 'Enter' && commit()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit()
+        if (event.key === 'Escape') drop()
+      }}
     />
   )
 }

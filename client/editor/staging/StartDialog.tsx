@@ -4,6 +4,9 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { errorText, startStage } from '#client/api.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { EndedRoomNote } from '#client/deck/EndedRoomNote.tsx'
+import { useRoomEnd } from '#client/sync/useRoom.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
@@ -25,6 +28,8 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
   const client = useClient()
   const { me } = useDeckSession()
   const plan = usePlan(pitchId)?.plan ?? null
+  const planRoom = roomName('plan', pitchId)
+  const planEnded = useRoomEnd(planRoom) !== null && !plan
   const navigate = useNavigate()
   const overlay = useOverlay()
   const [mode, setMode] = useState<'show' | 'rehearsal'>('show')
@@ -74,10 +79,15 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
       footer={
         <>
           <Button onClick={() => overlay.show('plan')}>Open the plan</Button>
-          <Button loading={opening === 'later'} onClick={() => void openStage('later')}>
+          <Button disabled={planEnded} loading={opening === 'later'} onClick={() => void openStage('later')}>
             {mode === 'show' ? 'Invite, start later' : 'Go in, start later'}
           </Button>
-          <Button type="submit" variant="primary" loading={opening === 'now' || (!concerns && !error)}>
+          <Button
+            type="submit"
+            variant="primary"
+            disabled={planEnded}
+            loading={opening === 'now' || (!concerns && !error && !planEnded)}
+          >
             {mode === 'show' ? 'Start presenting' : 'Start rehearsing'}
           </Button>
         </>
@@ -98,11 +108,12 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
           ? 'The audience watches by a link. Your partner opens the same pitch and joins you. Started later, whoever opens the link waits until your first press.'
           : 'The same screens without an audience. It records the time of every slide for the two of you.'}
       </p>
+      <EndedRoomNote name={planRoom} />
       <RehearsalNote pitchId={pitchId} />
       {error ? (
         <FormError text={`The slides could not be checked. ${error}`} />
       ) : (
-        <ConcernList concerns={concerns} />
+        !planEnded && <ConcernList concerns={concerns} />
       )}
       {explain && (
         <TextField

@@ -7,6 +7,7 @@ import type { RoomSnapshot } from '#client/sync/roomConnection.ts'
 import { saveStateOf } from '#client/sync/saveState.ts'
 import { readTitle, renameDeck } from '#shared/docs/designDoc.ts'
 import { pointsText, setPoints } from '#shared/docs/pitchDoc.ts'
+import { setHandover, setSeconds, setSpeaker } from '#shared/docs/planDoc.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
 import { bullets, plainRichText, plainText } from '#shared/model/richText.ts'
 import { documentBudget, overBudgetText } from '#shared/protocol/documentBudget.ts'
@@ -181,6 +182,19 @@ describe('refused', () => {
     expect(readTitle(await stored('design/d1'))).toBe('Summer')
   })
 
+  test('what is still written into the copy that was refused is offered back too, each place once', async () => {
+    const mara = enter('pitch/p1', visitor('mara', 'marketing'))
+    await roomIs(mara, synced)
+    const spoilt = docOf(mara)
+    setPoints(spoilt, 's1', plainRichText('Not mine'))
+    await roomIs(mara, ({ state }) => state.kind === 'recovering')
+    setPoints(spoilt, 's1', plainRichText('Not mine to write'))
+    const [first, second] = mara.kept
+    expect(mara.kept.map(({ text }) => plainText(text))).toEqual(['Not mine', 'Not mine to write'])
+    expect(second?.id).toBe(first?.id)
+    await roomIs(mara, synced)
+  })
+
   test('gives up after two fresh copies within a minute', async () => {
     const mara = enter('pitch/p1', visitor('mara', 'marketing'))
     for (let nth = 0; nth < 3; nth++) {
@@ -232,6 +246,26 @@ describe('rights', () => {
     who.cookie = visitor('anna', 'marketing').cookie
     anna.connection.retry()
     await roomIs(anna, synced)
+  })
+
+  test('a plan whose door closes offers its words as a pitch does', async () => {
+    const who = visitor('sam', 'sales')
+    const sam = enter('plan/p1', who)
+    await roomIs(sam, synced)
+    const port = server.port
+    await server.close()
+    await roomIs(sam, offline)
+    setHandover(docOf(sam), 's1', 'Maya, what did you find?')
+    setSeconds(docOf(sam), 's1', 180)
+    who.cookie = ''
+    await start({ port })
+    await roomIs(sam, closed)
+    expect(sam.kept.map(({ place, text }) => [place.kind, plainText(text)])).toEqual([
+      ['handover', 'Maya, what did you find?'],
+      ['minutes', '3'],
+    ])
+    setSpeaker(docOf(sam), 's1', 'maya')
+    expect(sam.kept.at(-1)).toMatchObject({ place: { kind: 'speaker', slideId: 's1' } })
   })
 
   test.each([

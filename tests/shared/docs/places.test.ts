@@ -3,6 +3,15 @@ import * as Y from 'yjs'
 import { addBlocks, maybeBlockText, setFrames } from '#shared/docs/blockEdits.ts'
 import { initDesign, keyMessageText, readDesign, renameDeck } from '#shared/docs/designDoc.ts'
 import { fillText, initPitch, pointsText, setFact } from '#shared/docs/pitchDoc.ts'
+import {
+  goalText,
+  initPlan,
+  setHandover,
+  setPair,
+  setSeconds,
+  setShort,
+  setSpeaker,
+} from '#shared/docs/planDoc.ts'
 import { placesIn, putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addSlide, deleteSlide, renameSlide } from '#shared/docs/slideEdits.ts'
@@ -67,6 +76,33 @@ describe('places of words', () => {
       { kind: 'fact', name: 'client.city' },
     ])
     expect(places.map((place) => plainText(wordsAt(doc, place)))).toEqual(['Fill', 'Point', 'Oslo'])
+  })
+
+  test('of a plan: what both want, who leads and speaks, for how long, and the opening line', () => {
+    const doc = new Y.Doc()
+    initPlan(doc)
+    const places = touched(doc, () => {
+      doc.transact(() => {
+        writeRichText(goalText(doc, 'sales'), [paragraph('A second meeting')])
+        setPair(doc, 'marketing', 'maya')
+        setSpeaker(doc, 's1', 'sam')
+        setSeconds(doc, 's1', 90)
+        setShort(doc, 's1', true)
+        setHandover(doc, 's1', 'Sam has the numbers')
+      })
+    })
+    expect(places).toEqual([
+      { kind: 'goal', side: 'sales' },
+      { kind: 'lead', side: 'marketing' },
+      { kind: 'speaker', slideId: 's1' },
+      { kind: 'minutes', slideId: 's1' },
+      { kind: 'handover', slideId: 's1' },
+    ])
+    const words = places.map((place) => wordsAt(doc, place))
+    expect(words.map(plainText)).toEqual(['A second meeting', 'maya', 'sam', '1.5', 'Sam has the numbers'])
+    const other = new Y.Doc()
+    places.forEach((place, at) => expect(putWords(other, place, words[at]!)).toBe(true))
+    expect(places.map((place) => wordsAt(other, place))).toEqual(words)
   })
 
   test('words go back where they were, unless the place is gone', () => {

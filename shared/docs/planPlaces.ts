@@ -1,0 +1,78 @@
+import type * as Y from 'yjs'
+import { isId, type SlideId } from '#shared/model/ids.ts'
+import { noPlan } from '#shared/model/plan.ts'
+import { noText, plainRichText, plainText, type RichText } from '#shared/model/richText.ts'
+import { goalText, readPlan, setHandover, setPair, setSeconds, setSpeaker } from './planDoc.ts'
+import { writeRichText } from './richTextWrite.ts'
+import { transact } from './transact.ts'
+
+const sides = ['marketing', 'sales'] as const
+type Side = (typeof sides)[number]
+
+/** Where words of a person can stand in a plan. The words of `lead` and `speaker` are a user's id. */
+export type PlanPlace =
+  | { readonly kind: 'goal'; readonly side: Side }
+  | { readonly kind: 'lead'; readonly side: Side }
+  | { readonly kind: 'handover'; readonly slideId: SlideId }
+  | { readonly kind: 'speaker'; readonly slideId: SlideId }
+  | { readonly kind: 'minutes'; readonly slideId: SlideId }
+
+/** The places behind a root of a plan (`goal/sales`, or a map's `keys`); none for anything else. */
+export function planPlaces(root: string, id: string, keys: readonly string[]): PlanPlace[] {
+  switch (root) {
+    case 'goal':
+      return sides.filter((side) => side === id).map((side) => ({ kind: 'goal', side }))
+    case 'handover':
+      return isId(id) ? [{ kind: 'handover', slideId: id }] : []
+    case 'pair':
+      return sides.filter((side) => keys.includes(side)).map((side) => ({ kind: 'lead', side }))
+    case 'schedule':
+      return keys.flatMap(scheduled)
+    default:
+      return []
+  }
+}
+
+function scheduled(key: string): PlanPlace[] {
+  const [field, slideId = ''] = key.split('/')
+  if (!isId(slideId)) return []
+  if (field === 'speaker') return [{ kind: 'speaker', slideId }]
+  return field === 'seconds' ? [{ kind: 'minutes', slideId }] : []
+}
+
+export function planWordsAt(doc: Y.Doc, place: PlanPlace): RichText {
+  const { pair, goals, slides } = readPlan(doc)
+  switch (place.kind) {
+    case 'goal':
+      return goals[place.side]
+    case 'lead':
+      return oneLine(pair[place.side] ?? '')
+    case 'handover':
+      return (slides.get(place.slideId) ?? noPlan).handover
+    case 'speaker':
+      return oneLine(slides.get(place.slideId)?.speaker ?? '')
+    case 'minutes': {
+      const { seconds } = slides.get(place.slideId) ?? noPlan
+      return oneLine(seconds === 0 ? '' : String(seconds / 60))
+    }
+  }
+}
+
+/** Writes words to their place, over what stands there. */
+export function putPlanWords(doc: Y.Doc, place: PlanPlace, words: RichText): void {
+  const text = plainText(words)
+  switch (place.kind) {
+    case 'goal':
+      return transact(doc, () => writeRichText(goalText(doc, place.side), words))
+    case 'lead':
+      return setPair(doc, place.side, text || null)
+    case 'handover':
+      return setHandover(doc, place.slideId, text)
+    case 'speaker':
+      return setSpeaker(doc, place.slideId, text || null)
+    case 'minutes':
+      return setSeconds(doc, place.slideId, Math.round(Number(text) * 60))
+  }
+}
+
+const oneLine = (text: string): RichText => (text === '' ? noText : plainRichText(text))
