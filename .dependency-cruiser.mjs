@@ -200,7 +200,7 @@ export const rooms = {
   'client/editor': [
     ...['client/deck', 'client/editor/canvas', 'client/editor/commands', 'client/editor/header'],
     ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
-    ...['client/editor/slideList', 'client/editor/slides', 'client/editor/slideshow'],
+    ...['client/editor/sections', 'client/editor/slideList', 'client/editor/slides', 'client/editor/slideshow'],
     ...['client/editor/staging', 'client/page', 'client/people', 'client/slide', 'client/text'],
     'client/ui',
     'shared',

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { spotsIn, type Spot } from '#shared/docs/spots.ts'
 import { editOrigin } from '#shared/docs/transact.ts'
 import { mineAlone } from './foreignWork.ts'
 import { Typing } from './typing.ts'
@@ -6,6 +7,13 @@ import { Typing } from './typing.ts'
 export interface HistoryState {
   readonly canUndo: boolean
   readonly canRedo: boolean
+}
+
+/** A step that was taken back, or made again. */
+export interface Turn {
+  readonly kind: 'undo' | 'redo'
+  /** What it changed, the largest first; nothing when others had changed all of it since. */
+  readonly spots: readonly Spot[]
 }
 
 /** Steps kept, over all documents. */
@@ -30,6 +38,8 @@ const madeAt = (item: StackItem | undefined): number => (item ? (item.meta.get(m
 export class History {
   readonly #managers = new Map<Y.Doc, Y.UndoManager>()
   readonly #listeners = new Set<() => void>()
+  readonly #turnListeners = new Set<(turn: Turn) => void>()
+  readonly #spots: Spot[] = []
   #steps = 0
   #gesture: number | null = null
   /** In the middle of an undo or redo, when the stacks are not to be counted. */
@@ -45,6 +55,7 @@ export class History {
       // For a whole document Yjs counts transactions that changed nothing, too.
       captureTransaction: ({ changed }) => changed.size > 0,
     })
+    doc.on('afterTransaction', this.#note)
     manager.on('stack-item-added', (event: StackEvent) => this.#added(manager, event))
     manager.on('stack-item-updated', (event: StackEvent) => this.#continued(manager, event))
     this.#managers.set(doc, manager)
@@ -53,6 +64,7 @@ export class History {
   /** Forgets the steps in `doc`: it is gone, or on its way. */
   detach(doc: Y.Doc): void {
     this.#managers.get(doc)?.destroy()
+    doc.off('afterTransaction', this.#note)
     this.#managers.delete(doc)
     this.#publish()
   }
@@ -69,6 +81,12 @@ export class History {
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** `listener` hears what an undo or redo did, wherever it was asked for. Returns the way to stop. */
+  onTurn(listener: (turn: Turn) => void): () => void {
+    this.#turnListeners.add(listener)
+    return () => this.#turnListeners.delete(listener)
   }
 
   /** Takes back my newest step. `false` when nothing of it could be taken back any more, or nothing is left. */
@@ -96,6 +114,7 @@ export class History {
   destroy(): void {
     for (const doc of [...this.#managers.keys()]) this.detach(doc)
     this.#listeners.clear()
+    this.#turnListeners.clear()
   }
 
   /** A gesture may have left parts in several documents; they carry the same number and go together. */
@@ -112,7 +131,13 @@ export class History {
     this.#gesture = null
     this.#turning = false
     this.#publish()
+    const turn: Turn = { kind: stack === 'undoStack' ? 'undo' : 'redo', spots: this.#spots.splice(0) }
+    for (const listener of [...this.#turnListeners]) listener(turn)
     return done
+  }
+
+  readonly #note = (transaction: Y.Transaction): void => {
+    if (this.#turning) this.#spots.push(...spotsIn(transaction))
   }
 
   #added(manager: Y.UndoManager, { stackItem, type }: StackEvent): void {

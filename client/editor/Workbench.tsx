@@ -9,6 +9,7 @@ import { NoSlides } from './NoSlides.tsx'
 import { Overlays } from './Overlays.tsx'
 import { BottomPanel } from './panels/BottomPanel.tsx'
 import { SlideList } from './slideList/SlideList.tsx'
+import { TurnNews } from './TurnNews.tsx'
 import { useEditorShortcuts } from './useEditorShortcuts.ts'
 import { useKeysForSlide } from './useKeysForSlide.ts'
 import { useOpenSlide } from '#client/deck/useOpenSlide.ts'
@@ -32,6 +33,7 @@ export function Workbench() {
       <BottomPanel />
       <Inspector />
       <Overlays />
+      <TurnNews />
     </div>
   )
 }

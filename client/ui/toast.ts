@@ -4,6 +4,8 @@ export interface Toast {
   readonly text: string
   readonly tone: 'plain' | 'danger'
   readonly action: ToastAction | null
+  /** What it is about: of one topic only the newest stands. */
+  readonly topic: string | null
 }
 
 /** The one thing to do about it: `Undo`. */
@@ -16,10 +18,17 @@ let toasts: readonly Toast[] = []
 let lastId = 0
 const listeners = new Set<() => void>()
 
-export function showToast(text: string, options: { tone?: Toast['tone']; action?: ToastAction } = {}): void {
-  const toast: Toast = { id: ++lastId, text, tone: options.tone ?? 'plain', action: options.action ?? null }
+interface ToastOptions {
+  tone?: Toast['tone']
+  action?: ToastAction
+  topic?: string
+}
+
+export function showToast(text: string, { tone = 'plain', action, topic }: ToastOptions = {}): void {
+  const toast: Toast = { id: ++lastId, text, tone, action: action ?? null, topic: topic ?? null }
+  const isOlder = (shown: Toast) => shown.text === text || (topic !== undefined && shown.topic === topic)
   // Said again it stands once, the newer for the older. More than three at once nobody reads.
-  replace([...toasts.filter((shown) => shown.text !== text), toast].slice(-3))
+  replace([...toasts.filter((shown) => !isOlder(shown)), toast].slice(-3))
 }
 
 export const dismissToast = (id: number): void => replace(toasts.filter((toast) => toast.id !== id))

@@ -169,7 +169,7 @@ function placesInBlock(
 const named = (keys: Keys): string[] => [...keys].filter((key) => key !== null)
 
 /** The keys that lead to a type from its root; positions in lists say nothing and are left out. */
-function pathOf(type: AnyType): { root: string; path: readonly string[] } {
+export function pathOf(type: AnyType): { root: string; path: readonly string[] } {
   const path: string[] = []
   let at = type
   while (at._item) {

@@ -31,7 +31,7 @@ export function SlidePlanRow({ slide, number, desk, people, wanted }: SlidePlanR
   const { speaker, seconds, short, handover } = plan.slides.get(slide.id) ?? noPlan
   const name = `slide ${number}`
   return (
-    <tr ref={row} className={styles.row} data-wanted={wanted || undefined}>
+    <tr ref={row} className={styles.row} data-wanted={wanted || undefined} data-plan={slide.id}>
       <th scope="row">
         <span className={styles.slide}>
           <SlideThumbnail theme={theme} slide={slide} width={72} />

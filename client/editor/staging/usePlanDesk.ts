@@ -1,5 +1,9 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { DeckSessionContext } from '#client/deck/DeckSession.tsx'
 import { History, type HistoryState } from '#client/deck/history.ts'
+import { turnText } from '#client/deck/turnText.ts'
+import { showToast } from '#client/ui/toast.ts'
+import { slideOf } from '#shared/docs/spots.ts'
 import type { OpenPlan } from './usePlan.ts'
 
 /** A plan being written. Undo within it is apart from the deck's: the dialog lies over the deck. */
@@ -16,6 +20,16 @@ export function usePlanDesk(open: OpenPlan): PlanDesk {
     history.attach(doc)
     return () => history.detach(doc)
   }, [history, doc])
+  const view = useContext(DeckSessionContext)?.view
+  useEffect(
+    () =>
+      history.onTurn((turn) => {
+        if (view) showToast(turnText(turn, view.current), { topic: 'turn' })
+        const slideId = turn.spots[0] && slideOf(turn.spots[0])
+        document.querySelector(`[data-plan="${slideId}"]`)?.scrollIntoView({ block: 'nearest' })
+      }),
+    [history, view],
+  )
   useEffect(() => {
     const take = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase()

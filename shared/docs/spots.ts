@@ -1,0 +1,121 @@
+import type * as Y from 'yjs'
+import { docOf } from '#shared/blocks/docs.ts'
+import { isKind } from '#shared/blocks/kinds.ts'
+import type { BlockId, SlideId } from '#shared/model/ids.ts'
+import { parseAddress, type TextAddress } from '#shared/model/textAddress.ts'
+import { maybeBlockMap, maybeSlideMap } from './designDoc.ts'
+import { pathOf, placesIn, type Place } from './places.ts'
+
+/** One thing that a transaction changed, and where: what a person would say of it. */
+export type Spot =
+  | { readonly kind: 'words'; readonly place: Place }
+  | {
+      readonly kind: 'block'
+      readonly slideId: SlideId
+      readonly block: BlockId
+      /** `came` and `went`: it is there since, or not any more. */
+      readonly change: 'came' | 'went' | 'frame' | 'look'
+    }
+  | { readonly kind: 'slide'; readonly slideId: SlideId; readonly change: SlideChange }
+  /** A pitch's own picture in a slot. */
+  | { readonly kind: 'picture'; readonly at: TextAddress }
+  | { readonly kind: 'theme' }
+
+type SlideChange = 'came' | 'went' | 'order' | 'hidden' | 'background' | 'section' | 'short'
+
+/** What a transaction changed, the largest first: whoever adds a slide is not told of each word on it. */
+export function spotsIn(transaction: Y.Transaction): readonly Spot[] {
+  const { changed, doc } = transaction
+  const structure = [...changed].flatMap(([type, keys]) => {
+    const { root, path } = pathOf(type)
+    return spotsOf(
+      doc,
+      root,
+      path,
+      [...keys].filter((key) => key !== null),
+    )
+  })
+  const words = placesIn(transaction).map((place): Spot => ({ kind: 'words', place }))
+  const spots = [...unique(structure), ...words]
+  const arrived = spots.filter((spot) => 'change' in spot && spot.change === 'came')
+  return spots
+    .filter((spot) => !arrived.some((whole) => isInside(spot, whole)))
+    .sort((a, b) => weight(a) - weight(b))
+}
+
+function spotsOf(doc: Y.Doc, root: string, path: readonly string[], keys: readonly string[]): Spot[] {
+  switch (root) {
+    case 'slides':
+      return spotsInSlides(doc, path, keys)
+    case 'selection':
+    case 'schedule':
+      return keys.flatMap(arranged)
+    case 'pictures':
+      return keys.map((key) => ({ kind: 'picture', at: parseAddress(key) }))
+    case 'theme':
+      return [{ kind: 'theme' }]
+    default:
+      return []
+  }
+}
+
+/** `path` leads from the map of slides to the changed type: slide id, `blocks`, block id, a key of it. */
+function spotsInSlides(doc: Y.Doc, path: readonly string[], keys: readonly string[]): Spot[] {
+  const [slideId, , block] = path
+  if (slideId === undefined) {
+    return keys.map((id) => ({
+      kind: 'slide',
+      slideId: id,
+      change: maybeSlideMap(doc, id) ? 'came' : 'went',
+    }))
+  }
+  if (path.length === 1) {
+    return keys.filter(isSlideChange).map((change) => ({ kind: 'slide', slideId, change }))
+  }
+  if (block === undefined) {
+    return keys.map((id) => {
+      return { kind: 'block', slideId, block: id, change: maybeBlockMap(doc, slideId, id) ? 'came' : 'went' }
+    })
+  }
+  const kind = maybeBlockMap(doc, slideId, block)?.get('kind')
+  const isText = (key: string) => isKind(kind) && docOf(kind).partOfKey(key) !== null
+  const looks = path.length > 3 ? [] : keys.filter((key) => !isText(key))
+  return looks.map((key) => ({ kind: 'block', slideId, block, change: key === 'frame' ? 'frame' : 'look' }))
+}
+
+/** `hidden/<slide>`, `order/<slide>` of a pitch, `short/<slide>` of its plan. */
+function arranged(key: string): Spot[] {
+  const [change = '', slideId = ''] = key.split('/')
+  return isSlideChange(change) && slideId !== '' ? [{ kind: 'slide', slideId, change }] : []
+}
+
+const slideChanges = ['order', 'hidden', 'background', 'section', 'short'] as const
+const isSlideChange = (key: string): key is (typeof slideChanges)[number] =>
+  slideChanges.includes(key as (typeof slideChanges)[number])
+
+const unique = (spots: readonly Spot[]): Spot[] => [
+  ...new Map(spots.map((spot) => [JSON.stringify(spot), spot])).values(),
+]
+
+/** Whether `spot` is a part of something that turned up as a whole. */
+function isInside(spot: Spot, whole: Spot): boolean {
+  if (spot === whole) return false
+  const at = slideOf(spot)
+  if (whole.kind === 'slide') return at === whole.slideId
+  return whole.kind === 'block' && blockOf(spot) === whole.block
+}
+
+/** The slide that the document names; a pitch names blocks alone. */
+export function slideOf(spot: Spot): SlideId | null {
+  const at = spot.kind === 'words' ? spot.place : spot
+  return 'slideId' in at ? at.slideId : null
+}
+
+export function blockOf(spot: Spot): BlockId | null {
+  if (spot.kind === 'block') return spot.block
+  const at = spot.kind === 'words' ? spot.place : spot
+  return 'at' in at ? at.at.block : null
+}
+
+const weights: Readonly<Record<Spot['kind'], number>> = { slide: 0, block: 1, words: 2, picture: 3, theme: 4 }
+const weight = ({ kind }: Spot): number => weights[kind]

@@ -1,0 +1,89 @@
+import { beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { History, type Turn } from '#client/deck/history.ts'
+import { turnText } from '#client/deck/turnText.ts'
+import { compose } from '#shared/compose/compose.ts'
+import { addBlocks, deleteBlocks, setFrames } from '#shared/docs/blockEdits.ts'
+import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
+import { initPitch, readPitch, setFact, setFill, setPoints } from '#shared/docs/pitchDoc.ts'
+import { addSlide, deleteSlide } from '#shared/docs/slideEdits.ts'
+import { frame } from '#shared/model/frame.ts'
+import { bullets, paragraph } from '#shared/model/richText.ts'
+
+let [design, pitch] = [new Y.Doc(), new Y.Doc()]
+let history: History
+let slides: string[]
+let blocks: readonly string[]
+let turns: Turn[]
+
+const textBlock = { kind: 'text' as const, frame: frame(0, 0, 100, 50), body: { text: [paragraph('Words')] } }
+const slot = { name: 'Their loss', prompt: 'Say it', limit: null, required: true }
+
+beforeEach(() => {
+  design = new Y.Doc()
+  pitch = new Y.Doc()
+  initDesign(design, { title: 'Deck' })
+  initPitch(pitch, { client: 'Harbour' })
+  slides = [addSlide(design, { title: 'One' }), addSlide(design, { title: 'Two' })]
+  blocks = addBlocks(design, slides[1]!, [{ ...textBlock, slot }, textBlock])
+  history = new History()
+  history.attach(design)
+  history.attach(pitch)
+  turns = []
+  history.onTurn((turn) => turns.push(turn))
+})
+
+/** What is said when `act` is undone, and when it is done again. */
+function said(act: () => void): readonly string[] {
+  history.gesture(act)
+  const tell = (): string => turnText(turns.at(-1)!, compose(readDesign(design), readPitch(pitch)))
+  history.undo()
+  const undone = tell()
+  history.redo()
+  return [undone, tell()]
+}
+
+test.each([
+  ['a moved block', () => move(1), 'on slide 2: a block moved or resized'],
+  ['two moved blocks', () => move(2), 'on slide 2: 2 blocks moved or resized'],
+  ['a slot of sales', () => setFill(pitch, at(0), [paragraph('40 %')]), 'on slide 2: words in “Their loss”'],
+  [
+    'talking points',
+    () => setPoints(pitch, slides[0]!, bullets('Hi')),
+    'on slide 1: words in “Talking points”',
+  ],
+])('%s is named with its slide', (_name, act, told) => {
+  expect(said(act)).toEqual([`Undone ${told}`, `Redone ${told}`])
+})
+
+test('what was deleted is back, and what was added is gone, and it is said as the step it was', () => {
+  expect(said(() => deleteBlocks(design, slides[1]!, [blocks[0]!]))).toEqual([
+    'Undone on slide 2: a block deleted',
+    'Redone on slide 2: a block deleted',
+  ])
+  expect(said(() => addSlide(design, { title: 'Three' }))).toEqual([
+    'Undone: the slide added',
+    'Redone on slide 3: the slide added',
+  ])
+  expect(said(() => deleteSlide(design, slides[0]!))[0]).toBe('Undone on slide 1: the slide deleted')
+})
+
+test('a fact has no slide', () => {
+  expect(said(() => setFact(pitch, 'client.contact', 'Ida'))[0]).toMatch(/^Undone: words in “.+”$/)
+})
+
+test('a step whose work others have changed since is not passed over in silence', () => {
+  history.gesture(() => setFact(pitch, 'client.contact', 'Ida'))
+  const colleague = new Y.Doc()
+  Y.applyUpdate(colleague, Y.encodeStateAsUpdate(pitch))
+  setFact(colleague, 'client.contact', 'Ole')
+  Y.applyUpdate(pitch, Y.encodeStateAsUpdate(colleague), 'wire')
+  history.undo()
+  expect(turnText(turns.at(-1)!, compose(readDesign(design), readPitch(pitch)))).toBe(
+    'Nothing is left of that step to undo: others have changed it since.',
+  )
+})
+
+const at = (nth: number) => ({ block: blocks[nth]!, part: '' })
+const move = (count: number) =>
+  setFrames(design, slides[1]!, new Map(blocks.slice(0, count).map((id) => [id, frame(5, 5, 5, 5)])))
