@@ -127,7 +127,9 @@ export const rooms = {
   'client/slide': [...decks, 'shared/blocks', 'shared/compose', 'shared/stage'],
   'client/watch': ['client/browser', 'client/slide', 'client/ui', 'shared'],
   'client/queries': ['client/api.ts', 'shared'],
-  'client/session': ['client/api.ts', 'client/queries', 'client/remembered.ts', 'client/ui', 'shared'],
+  'client/session': [
+    ...['client/api.ts', 'client/queries', 'client/remembered.ts', 'client/sync', 'client/ui', 'shared'],
+  ],
   'client/sync': ['client/browser', 'shared'],
   'client/page': [
     ...['client/api.ts', 'client/people', 'client/queries', 'client/remembered.ts', 'client/session'],
@@ -200,7 +202,12 @@ export const rooms = {
   'client/editor': [
     ...['client/deck', 'client/editor/canvas', 'client/editor/commands', 'client/editor/header'],
     ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
-    ...['client/editor/sections', 'client/editor/slideList', 'client/editor/slides', 'client/editor/slideshow'],
+    ...[
+      'client/editor/sections',
+      'client/editor/slideList',
+      'client/editor/slides',
+      'client/editor/slideshow',
+    ],
     ...['client/editor/staging', 'client/page', 'client/people', 'client/slide', 'client/text'],
     'client/ui',
     'shared',

@@ -1,16 +1,18 @@
 import { Copy, Undo2 } from 'lucide-react'
 import { useContext, useEffect, useSyncExternalStore } from 'react'
 import { putWords } from '#shared/docs/places.ts'
-import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
+import { useMe } from '#client/session/useSession.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { copyWords } from './copyWords.ts'
-import { DeckSessionContext, type DeckSession } from './DeckSession.tsx'
+import { DeckSessionContext } from './DeckSession.tsx'
+import { deckOfRoom } from './deckOfRoom.ts'
 import { placeLabel } from './placeLabel.ts'
 import type { KeptWords, OpenRoom } from '#client/sync/roomConnection.ts'
 import { rooms } from '#client/sync/rooms.ts'
 import { useTakingRoom } from '#client/sync/useRoom.ts'
+import { TwoVersions } from './TwoVersions.tsx'
 import { useSpoken } from './useSpoken.ts'
 import styles from './RefusedWords.module.css'
 
@@ -21,7 +23,9 @@ export function RefusedWords() {
   useEffect(() => rooms.subscribeRefused(sayWhy), [])
   const kept = useSyncExternalStore(rooms.subscribeKept, () => rooms.keptWords)
   const spoken = useSpoken()
-  if (kept.length === 0) return null
+  const { user } = useMe()
+  useEffect(() => void rooms.keepFor(user.id), [user.id])
+  if (kept.length === 0) return <TwoVersions />
 
   function letAllGo() {
     rooms.letGo(kept.map(({ id }) => id))
@@ -66,7 +70,7 @@ function RefusedItem({ words, text, single }: RefusedItemProps) {
   const open = useContext(DeckSessionContext)
   const { id, place } = words
   const target = useTakingRoom(words.room)
-  const deck = open && isPartOf(open.session, words.room) ? open.view.current : null
+  const deck = deckOfRoom(open, words.room)
 
   function putBack({ doc }: OpenRoom) {
     const put = () => putWords(doc, place, words.text)
@@ -93,6 +97,3 @@ function RefusedItem({ words, text, single }: RefusedItemProps) {
     </li>
   )
 }
-
-const isPartOf = ({ deckId, pitchId }: DeckSession, name: RoomName): boolean =>
-  [deckId, pitchId].includes(maybeRoom(name)?.id ?? '')

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useContext } from 'react'
 import { deckQuery, membersQuery } from '#client/queries/libraryQueries.ts'
-import type { PlacedWords } from '#client/sync/roomLink.ts'
+import type { PlacedWords } from '#client/sync/unsentShelf.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { DeckSessionContext } from './DeckSession.tsx'
 

@@ -2,7 +2,9 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { placeKey } from '#shared/docs/places.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
-import { RoomLink, type LinkOptions, type PlacedWords } from './roomLink.ts'
+import type { TwoVersions } from './parting.ts'
+import { RoomLink, type LinkEvent, type LinkOptions } from './roomLink.ts'
+import type { PlacedWords } from './unsentShelf.ts'
 import { nextRoomState, openingRoom, unsavedChanges, type RoomEvent, type RoomState } from './roomState.ts'
 
 /** A document to read and, where allowed, to write. A refusal replaces it: never keep one in a variable. */
@@ -25,6 +27,14 @@ export interface KeptWords extends PlacedWords {
   /** The same for the same place of the same copy, whatever is still written there. */
   readonly id: string
   readonly room: RoomName
+  /** Under which keys this machine keeps them as well. */
+  readonly records: readonly string[]
+}
+
+/** Words that a colleague and I wrote anew at one place while apart, until somebody says which ones stay. */
+export interface Meeting extends TwoVersions {
+  readonly id: string
+  readonly room: RoomName
 }
 
 /** What a connection tells its page about changes that were not taken. */
@@ -32,6 +42,7 @@ export interface RefusalListener {
   /** `reason`: a sentence for the person. */
   onRefused(reason: string): void
   onKept(words: readonly KeptWords[]): void
+  onMeetings(meetings: readonly Meeting[]): void
 }
 
 /** A room for as long as someone needs it, across lost connections and refused changes. */
@@ -80,6 +91,11 @@ export class RoomConnection {
     this.#handle({ type: 'retried' })
   }
 
+  /** Keeps on this machine what is not saved yet. */
+  store(): void {
+    this.#link.store()
+  }
+
   destroy(): void {
     this.#next?.destroy()
     this.#link.destroy()
@@ -91,7 +107,9 @@ export class RoomConnection {
     return link
   }
 
-  #heard(link: RoomLink, event: RoomEvent): void {
+  #heard(link: RoomLink, event: LinkEvent): void {
+    if (event.type === 'unsendable') return this.#keep(event.words, event.record, [event.record])
+    if (event.type === 'two-versions') return this.#meet(event.places)
     if (event.type === 'refused') return this.#refused(link, event)
     if (event.type === 'closed' || (event.type === 'changed' && this.#isFrozen)) this.#keepWords(link)
     if (event.type !== 'synced' || link !== this.#next) return this.#handle(event)
@@ -126,10 +144,20 @@ export class RoomConnection {
   }
 
   #keepWords(link: RoomLink): void {
-    const words = link
-      .takeUnsavedWords()
-      .map((placed) => ({ ...placed, id: `${link.id}/${placeKey(placed.place)}`, room: this.name }))
-    if (words.length > 0) this.#refusals.onKept(words)
+    const { records } = link
+    this.#keep(link.takeUnsavedWords(), link.id, records)
+  }
+
+  #keep(words: readonly PlacedWords[], copy: string, records: readonly string[]): void {
+    const kept = words.map(({ place, text }): KeptWords => {
+      return { place, text, id: `${copy}/${placeKey(place)}`, room: this.name, records }
+    })
+    if (kept.length > 0) this.#refusals.onKept(kept)
+  }
+
+  #meet(places: readonly TwoVersions[]): void {
+    const id = ({ place }: TwoVersions) => `${this.name}/${placeKey(place)}`
+    this.#refusals.onMeetings(places.map((one) => ({ ...one, id: id(one), room: this.name })))
   }
 
   #roomOf({ doc, awareness }: RoomLink): OpenRoom {

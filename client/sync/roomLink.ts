@@ -7,11 +7,15 @@ import { leaveFormatsAlone } from '#shared/docs/transact.ts'
 import { schemaVersion } from '#shared/docs/migrations.ts'
 import { placeKey, placesIn, wordsAt, type Place } from '#shared/docs/places.ts'
 import { newId } from '#shared/model/ids.ts'
-import { isBlank, type RichText } from '#shared/model/richText.ts'
+import { isBlank } from '#shared/model/richText.ts'
+import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { messageTypes, syncTypes } from '#shared/protocol/frames.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { barrierFrame } from './barrier.ts'
+import { Parting, type TwoVersions } from './parting.ts'
 import type { RoomEvent } from './roomState.ts'
+import { Safekeeping } from './safekeeping.ts'
+import type { PlacedWords, UnsentShelf, UnsentWords } from './unsentShelf.ts'
 
 /** How to reach the server; what tests replace. */
 export interface LinkOptions {
@@ -19,6 +23,8 @@ export interface LinkOptions {
   readonly url: string
   readonly WebSocket?: typeof globalThis.WebSocket
   readonly now: () => number
+  /** Where changes wait on this machine; left out: in this page alone. */
+  readonly unsent?: UnsentShelf
   /** Milliseconds. */
   readonly timing: {
     /** How long changes gather before one barrier asks after all of them. */
@@ -27,27 +33,35 @@ export interface LinkOptions {
     readonly patience: number
     /** The same while there is reason to think that it is. */
     readonly doubt: number
+    /** How long a change may be unsaved before this machine keeps it. */
+    readonly keep: number
     /** The longest pause between two attempts to connect. */
     readonly longestPause: number
   }
 }
 
-/** Words of mine at one place, as I saw them. */
-export interface PlacedWords {
-  readonly place: Place
-  readonly text: RichText
-}
+/** What a copy tells of itself. */
+export type LinkEvent =
+  | RoomEvent
+  | { readonly type: 'unsendable'; readonly words: readonly PlacedWords[]; readonly record: string }
+  | { readonly type: 'two-versions'; readonly places: readonly TwoVersions[] }
 
 /** One copy of a room's document and its connection, for as long as the copy is sound. */
 export class RoomLink {
   readonly id = newId()
+  readonly name: RoomName
   readonly doc = new Y.Doc()
   readonly awareness: Awareness
   readonly #provider: WebsocketProvider
   readonly #options: LinkOptions
-  readonly #report: (event: RoomEvent) => void
+  readonly #report: (event: LinkEvent) => void
+  readonly #safe: Safekeeping
   /** Where I wrote and since which change, as long as that change is not known to be on disk. */
   readonly #unsaved = new Map<string, { readonly place: Place; readonly change: number }>()
+  /** Since the connection broke. */
+  #parting: Parting | null = null
+  /** My words as they were just before the answer that ends a time apart. */
+  #mine: readonly UnsentWords[] | null = null
   #made = 0
   #asked = 0
   #kept = 0
@@ -57,9 +71,15 @@ export class RoomLink {
   #asksForMine = false
   #ended = false
 
-  constructor(name: RoomName, options: LinkOptions, report: (event: RoomEvent) => void) {
+  constructor(name: RoomName, options: LinkOptions, report: (event: LinkEvent) => void) {
+    this.name = name
     this.#options = options
     this.#report = report
+    this.#safe = new Safekeeping(this, options.unsent ?? null, options.timing.keep, {
+      onStored: (upTo) => this.#tell({ type: 'stored', upTo }),
+      onUnsendable: (words, record) => this.#tell({ type: 'unsendable', words, record }),
+      onTwoVersions: (places) => this.#tell({ type: 'two-versions', places }),
+    })
     leaveFormatsAlone(this.doc)
     this.#provider = new WebsocketProvider(options.url, name, this.doc, {
       params: { schema: String(schemaVersion) },
@@ -72,18 +92,50 @@ export class RoomLink {
     this.#listen()
   }
 
-  /** Hands over the words that I wrote and that are not known to be on disk, place by place. */
+  get made(): number {
+    return this.#made
+  }
+
+  get kept(): number {
+    return this.#kept
+  }
+
+  get isWritable(): boolean {
+    return this.#asksForMine && this.#provider.synced
+  }
+
+  get hasEnded(): boolean {
+    return this.#ended
+  }
+
+  /** Under which keys this machine keeps what is not saved. */
+  get records(): readonly string[] {
+    return this.#safe.records
+  }
+
+  /** The words that I wrote and that are not known to be on disk, place by place, and what stood there before. */
+  unsavedWords(): readonly UnsentWords[] {
+    return [...this.#unsaved.values()].map(({ place }) => {
+      return { place, text: wordsAt(this.doc, place), before: this.#parting?.before(place) ?? null }
+    })
+  }
+
+  /** Hands them over: they will not be saved. */
   takeUnsavedWords(): readonly PlacedWords[] {
-    const places = [...this.#unsaved.values()].map(({ place }) => place)
+    const words = this.#mine ?? this.unsavedWords()
     this.#unsaved.clear()
-    return places
-      .map((place) => ({ place, text: wordsAt(this.doc, place) }))
-      .filter(({ text }) => !isBlank(text))
+    return words.filter(({ text }) => !isBlank(text))
+  }
+
+  /** Keeps on this machine what is not saved yet. */
+  store(): void {
+    void this.#safe.store()
   }
 
   /** Finds out now whether the server still answers, instead of waiting for silence. */
   probe(): void {
     if (!this.#provider.wsconnected) return this.#reconnect()
+    if (this.#kept === this.#made) this.#parting ??= new Parting(this.doc)
     this.#sendBarrier()
     this.#await(this.#options.timing.doubt)
   }
@@ -91,6 +143,7 @@ export class RoomLink {
   /** Ends the connection; the document stays readable. */
   disconnect(): void {
     this.#ended = true
+    this.#safe.stop()
     this.#stopTimers()
     this.#provider.destroy()
   }
@@ -107,12 +160,18 @@ export class RoomLink {
     provider.messageHandlers[messageTypes.auth] = (_answer, decoder) => this.#refused(reasonIn(decoder))
     const takeSync = provider.messageHandlers[messageTypes.sync]!
     provider.messageHandlers[messageTypes.sync] = (answer, decoder, ...rest) => {
-      if (decoding.peekVarUint(decoder) === syncTypes.step1) this.#asksForMine = true
+      const kind = decoding.peekVarUint(decoder)
+      if (kind === syncTypes.step1) this.#asksForMine = true
+      if (kind === syncTypes.step2) this.#compare(decoding.clone(decoder))
       takeSync(answer, decoder, ...rest)
+      this.#mine = null
     }
     provider.on('sync', (synced) => synced && this.#synced())
     provider.on('connection-close', () => this.#lost())
-    provider.on('closed', ({ code }) => this.#tell({ type: 'closed', code }))
+    provider.on('closed', ({ code }) => {
+      this.#tell({ type: 'closed', code })
+      if (isForGood(code)) void this.#safe.bringBack()
+    })
     this.doc.on('afterTransaction', this.#changed)
   }
 
@@ -125,6 +184,7 @@ export class RoomLink {
     // Told of a copy that has ended, too: what someone still writes into it has to be offered back.
     this.#report({ type: 'changed' })
     if (this.#ended) return
+    this.#safe.changed()
     this.#gathering ??= setTimeout(() => this.#sendBarrier(), this.#options.timing.gather)
   }
 
@@ -135,8 +195,20 @@ export class RoomLink {
   #synced(): void {
     const unsaved = this.#kept < this.#made
     if (unsaved && !this.#asksForMine) return this.#refused(readOnly)
+    this.#parting = null
     this.#tell({ type: 'synced', writable: this.#asksForMine })
     if (unsaved) this.#sendBarrier()
+    else this.#safe.allSaved()
+    void this.#safe.bringBack()
+  }
+
+  /** Back after a time apart: looks at my words before what others wrote is mixed with them. */
+  #compare(answer: decoding.Decoder): void {
+    if (!this.#parting || this.#unsaved.size === 0) return
+    this.#mine = this.unsavedWords()
+    decoding.readVarUint(answer)
+    const places = this.#parting.twoVersions(this.#mine, decoding.readVarUint8Array(answer))
+    if (places.length > 0 && this.#asksForMine) this.#tell({ type: 'two-versions', places })
   }
 
   #refused(reason: string): void {
@@ -146,6 +218,7 @@ export class RoomLink {
   #lost(): void {
     this.#stopTimers()
     this.#asksForMine = false
+    this.#parting ??= new Parting(this.doc)
     this.#tell({ type: 'lost' })
   }
 
@@ -169,6 +242,10 @@ export class RoomLink {
     if (this.#waiting) clearTimeout(this.#waiting)
     this.#waiting = null
     if (this.#kept < this.#asked) this.#await(this.#options.timing.patience)
+    if (this.#kept === this.#made) {
+      this.#parting = null
+      this.#safe.allSaved()
+    }
     this.#tell({ type: 'kept', upTo })
   }
 
@@ -185,10 +262,14 @@ export class RoomLink {
   }
 
   /** A copy that has ended has nothing more to say; closing it would look like a lost connection. */
-  #tell(event: RoomEvent): void {
+  #tell(event: LinkEvent): void {
     if (!this.#ended) this.#report(event)
   }
 }
+
+/** The room does not open for this person any more: what waits for it has to be offered as words. */
+const isForGood = (code: number): boolean =>
+  code === closeCodes.notAllowed || code === closeCodes.noSuchRoom || code === closeCodes.gone
 
 const readOnly = 'You may no longer change this, so what you changed last was not saved.'
 

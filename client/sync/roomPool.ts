@@ -1,5 +1,6 @@
 import type { RoomName } from '#shared/protocol/rooms.ts'
-import { RoomConnection, type KeptWords, type RoomSnapshot } from './roomConnection.ts'
+import type { UserId } from '#shared/model/ids.ts'
+import { RoomConnection, type KeptWords, type Meeting, type RoomSnapshot } from './roomConnection.ts'
 import type { LinkOptions } from './roomLink.ts'
 import type { RoomState } from './roomState.ts'
 import { saveStateOf, type SaveState } from './saveState.ts'
@@ -32,6 +33,7 @@ export class RoomPool {
   readonly #keptListeners = new Set<() => void>()
   readonly #refusedListeners = new Set<(reason: string) => void>()
   #kept: readonly KeptWords[] = []
+  #meetings: readonly Meeting[] = []
 
   constructor(options: LinkOptions) {
     this.#options = options
@@ -40,6 +42,11 @@ export class RoomPool {
   /** My words that could not be saved, oldest first. */
   get keptWords(): readonly KeptWords[] {
     return this.#kept
+  }
+
+  /** Words that a colleague and I both wrote anew while apart, oldest first. */
+  get meetings(): readonly Meeting[] {
+    return this.#meetings
   }
 
   /** Changes in any room that are not known to be on the server's disk. */
@@ -92,6 +99,7 @@ export class RoomPool {
     for (const { connection } of this.#entries.values()) connection.probe()
   }
 
+  /** `listener` hears of words that were kept, and of meetings. Returns the way to stop. */
   subscribeKept = (listener: () => void): (() => void) => {
     this.#keptListeners.add(listener)
     return () => this.#keptListeners.delete(listener)
@@ -110,7 +118,27 @@ export class RoomPool {
   }
 
   letGo(ids: readonly string[]): void {
+    const before = this.#kept.flatMap(({ records }) => records)
     this.#setKept(this.#kept.filter(({ id }) => !ids.includes(id)))
+    const needed = new Set(this.#kept.flatMap(({ records }) => records))
+    this.#options.unsent?.remove([...new Set(before)].filter((record) => !needed.has(record)))
+  }
+
+  /** Somebody has said which words stay. */
+  settle(id: string): void {
+    this.#setMeetings(this.#meetings.filter((one) => one.id !== id))
+  }
+
+  /** Whose changes this machine keeps from now on. What earlier pages of theirs could not send is sent. */
+  async keepFor(person: UserId): Promise<void> {
+    const { unsent } = this.#options
+    unsent?.keepFor(person)
+    for (const room of (await unsent?.rooms()) ?? []) this.use(room, () => undefined)()
+  }
+
+  /** Keeps on this machine what is not saved yet: the page may be put to sleep, and never wake. */
+  store = (): void => {
+    for (const { connection } of this.#entries.values()) connection.store()
   }
 
   destroy(): void {
@@ -125,6 +153,10 @@ export class RoomPool {
     const entry: Entry = {
       connection: new RoomConnection(name, this.#options, {
         onKept: (words) => this.keep(words),
+        onMeetings: (meetings) => {
+          const ids = new Set(meetings.map(({ id }) => id))
+          this.#setMeetings([...this.#meetings.filter(({ id }) => !ids.has(id)), ...meetings])
+        },
         onRefused: (reason) => this.#refusedListeners.forEach((listener) => listener(reason)),
       }),
       users: 0,
@@ -160,6 +192,11 @@ export class RoomPool {
     this.#saveState = same(saveState, this.#saveState) ? this.#saveState : saveState
     this.#ended = same(ended, this.#ended) ? this.#ended : ended
     for (const listener of [...this.#listeners]) listener()
+  }
+
+  #setMeetings(meetings: readonly Meeting[]): void {
+    this.#meetings = meetings
+    for (const listener of [...this.#keptListeners]) listener()
   }
 
   #setKept(words: readonly KeptWords[]): void {

@@ -19,6 +19,8 @@ interface Open {
   readonly writable: boolean
   readonly made: number
   readonly kept: number
+  /** How many of my changes this machine keeps until the server has them. */
+  readonly stored: number
 }
 
 interface Refusals {
@@ -31,6 +33,8 @@ export type RoomEvent =
   | { readonly type: 'changed' }
   /** The server has the first `upTo` of my changes on disk. */
   | { readonly type: 'kept'; readonly upTo: number }
+  /** This machine keeps the first `upTo` of my changes, so that they outlive the page. */
+  | { readonly type: 'stored'; readonly upTo: number }
   /** The connection ended and is being tried again. */
   | { readonly type: 'lost' }
   /** `reason`: a sentence for the person. */
@@ -58,6 +62,8 @@ export function nextRoomState(state: RoomState, event: RoomEvent): RoomState {
       return isOpen(state) && event.upTo > state.kept
         ? { ...state, kept: Math.min(event.upTo, state.made) }
         : state
+    case 'stored':
+      return isOpen(state) && event.upTo > state.stored ? { ...state, stored: event.upTo } : state
     case 'lost':
       return afterLoss(state)
     case 'refused':
@@ -74,6 +80,11 @@ export function unsavedChanges(state: RoomState): number {
   return isOpen(state) ? state.made - state.kept : state.kind === 'closed' ? state.changes : 0
 }
 
+/** Those of them that this page alone has: they are gone when it is closed. */
+export function changesHereAlone(state: RoomState): number {
+  return isOpen(state) ? Math.max(0, state.made - Math.max(state.kept, state.stored)) : unsavedChanges(state)
+}
+
 /** Whether a change may be made here and now. */
 export const isWritable = (state: RoomState): boolean => isOpen(state) && state.writable
 
@@ -81,7 +92,9 @@ const isOpen = (state: RoomState): state is Open & Refusals & { kind: 'synced' |
   state.kind === 'synced' || state.kind === 'offline'
 
 const countsOf = (state: RoomState) =>
-  isOpen(state) ? { made: state.made, kept: state.kept } : { made: 0, kept: 0 }
+  isOpen(state)
+    ? { made: state.made, kept: state.kept, stored: state.stored }
+    : { made: 0, kept: 0, stored: 0 }
 
 function afterLoss(state: RoomState): RoomState {
   if (state.kind === 'synced') return { ...state, kind: 'offline' }

@@ -98,3 +98,81 @@ test('leaving asks while anything is unsaved: a plan that was closed again, a fi
   await openPlan(sales)
   await expect(openingLine(sales)).toHaveValue('Not left yet')
 })
+
+const points = (page: Page) => page.getByRole('textbox', { name: /^Talking points/ })
+
+test('words of a tab that goes offline and is dropped are kept on the device, and sent by the next page', async () => {
+  const { sales } = together
+  const line = await roomLine(sales, '(design|pitch|review)/')
+  await sales.reload()
+  await saved(sales)
+  await line.cut()
+  await points(sales).click()
+  await sales.keyboard.press('Control+End')
+  await sales.keyboard.type(' Written on the train')
+  await expect(status(sales)).toHaveText(/^Offline, \d+ changes? kept$/)
+  line.mend()
+  const asked = sales.waitForEvent('dialog')
+  const reloaded = sales.reload()
+  await (await asked).accept()
+  await reloaded
+  await expect(points(sales)).toContainText('Written on the train')
+  await saved(sales)
+})
+
+test('where the browser keeps nothing, the page says that the words are in this tab only', async () => {
+  const { sales } = together
+  const line = await roomLine(sales, '(design|pitch|review)/')
+  await sales.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no', 'SecurityError')
+    }
+  })
+  await sales.reload()
+  await saved(sales)
+  await line.cut()
+  await points(sales).click()
+  await sales.keyboard.press('Control+End')
+  await sales.keyboard.type('Hi')
+  await expect(status(sales)).toHaveText(/^Offline, \d+ changes? in this tab only$/)
+  line.mend()
+  await saved(sales)
+})
+
+test('who wrote the same words anew while apart chooses between both versions', async () => {
+  const { sales } = together
+  const other = await sales.context().newPage()
+  await other.goto(sales.url())
+  await points(sales).click()
+  await sales.keyboard.press('Control+a')
+  await sales.keyboard.type('Half of what is baked comes back in the evening')
+  await saved(sales)
+  const line = await roomLine(sales, 'pitch/')
+  await sales.reload()
+  await expect(points(sales)).toContainText('Half of what is baked')
+  await expect(points(other)).toContainText('Half of what is baked')
+  await line.cut()
+  for (const [page, words] of [
+    [sales, 'You lose forty per cent to waste'],
+    [other, 'Ordering by hand costs you a margin'],
+  ] as const) {
+    await points(page).click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(words)
+  }
+  await saved(other)
+  line.mend()
+  const choice = sales.getByRole('dialog', { name: 'You both wrote this anew' })
+  await expect(choice.getByRole('region', { name: 'Yours' })).toContainText(
+    'You lose forty per cent to waste',
+  )
+  await expect(choice.getByRole('region', { name: 'Your colleague’s' })).toContainText(
+    'Ordering by hand costs you a margin',
+  )
+  await expectAccessible(sales)
+  await choice.getByRole('button', { name: 'Take theirs' }).click()
+  await expect(choice).toBeHidden()
+  await expect(points(sales)).toHaveText('Ordering by hand costs you a margin')
+  await expect(points(other)).toHaveText('Ordering by hand costs you a margin')
+  await other.close()
+})

@@ -1,7 +1,13 @@
 import { WebSocket as NodeSocket } from 'ws'
-import { RoomConnection, type KeptWords, type RoomSnapshot } from '#client/sync/roomConnection.ts'
+import {
+  RoomConnection,
+  type KeptWords,
+  type Meeting,
+  type RoomSnapshot,
+} from '#client/sync/roomConnection.ts'
 import { RoomPool } from '#client/sync/roomPool.ts'
 import type { LinkOptions } from '#client/sync/roomLink.ts'
+import type { UnsentShelf } from '#client/sync/unsentShelf.ts'
 import type { Role } from '#shared/policy.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { cookieOf } from './syncGate.ts'
@@ -18,6 +24,8 @@ export const visitor = (person: string, ...roles: readonly Role[]): Visitor => (
 export interface RoomClient {
   readonly connection: RoomConnection
   readonly kept: readonly KeptWords[]
+  /** Words that were written anew here and elsewhere, apart. */
+  readonly meetings: readonly Meeting[]
   /** Why changes were not taken, in words. */
   readonly reasons: readonly string[]
 }
@@ -31,15 +39,18 @@ export function joinRoom(
 ): RoomClient {
   const kept: KeptWords[] = []
   const reasons: string[] = []
+  const meetings: Meeting[] = []
   const connection = new RoomConnection(name, linkOptions(url, who, timing), {
     onKept: (words) => kept.push(...words),
+    onMeetings: (met) => meetings.push(...met),
     onRefused: (reason) => reasons.push(reason),
   })
-  return { connection, kept, reasons }
+  return { connection, kept, meetings, reasons }
 }
 
 /** All rooms of one page of `who`. */
-export const openPool = (url: string, who: Visitor): RoomPool => new RoomPool(linkOptions(url, who))
+export const openPool = (url: string, who: Visitor, unsent?: UnsentShelf): RoomPool =>
+  new RoomPool({ ...linkOptions(url, who), ...(unsent && { unsent }) })
 
 const linkOptions = (
   url: string,
@@ -49,7 +60,7 @@ const linkOptions = (
   url: `${url}/sync`,
   WebSocket: socketOf(who),
   now: Date.now,
-  timing: { gather: 5, patience: 10_000, doubt: 100, longestPause: 200, ...timing },
+  timing: { gather: 5, patience: 10_000, doubt: 100, keep: 20, longestPause: 200, ...timing },
 })
 
 /** Resolves as soon as the room is as wanted. */

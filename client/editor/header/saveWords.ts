@@ -17,11 +17,7 @@ export function saveWords(state: SaveState): SaveWords {
     case 'saved':
       return { text: 'Saved', detail: 'Everything is on the server’s disk.', tone: 'ok' }
     case 'offline':
-      return {
-        text: state.changes === 0 ? 'Offline' : `Offline, ${changesText(state.changes)} kept`,
-        detail: 'Go on working and keep this page open. It sends everything once the connection is back.',
-        tone: 'warn',
-      }
+      return offlineWords(state.changes, state.hereAlone)
     case 'refused':
       return {
         text: 'Not allowed',
@@ -34,6 +30,25 @@ export function saveWords(state: SaveState): SaveWords {
         detail: 'Part of this page no longer follows what others do, and takes no changes.',
         tone: 'danger',
       }
+  }
+}
+
+function offlineWords(changes: number, hereAlone: number): SaveWords {
+  if (changes === 0) {
+    return { text: 'Offline', detail: 'Go on working. It is sent once the connection is back.', tone: 'warn' }
+  }
+  if (hereAlone > 0) {
+    return {
+      text: `Offline, ${changesText(hereAlone)} in this tab only`,
+      detail: 'Go on working, and keep this tab open until you are back online: then it sends everything.',
+      tone: 'warn',
+    }
+  }
+  return {
+    text: `Offline, ${changesText(changes)} kept`,
+    detail:
+      'Kept on this device. They are sent once the connection is back, here or when you open Duodeck again.',
+    tone: 'warn',
   }
 }
 

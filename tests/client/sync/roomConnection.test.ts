@@ -103,7 +103,11 @@ describe('saved', () => {
     await server.close()
     await roomIs(anna, offline)
     renameDeck(docOf(anna), 'Written on the train')
-    expect(saveStateOf([anna.connection.snapshot.state])).toEqual({ kind: 'offline', changes: 1 })
+    expect(saveStateOf([anna.connection.snapshot.state])).toEqual({
+      kind: 'offline',
+      changes: 1,
+      hereAlone: 1,
+    })
     await start({ port })
     await roomIs(anna, saved)
     expect(readTitle(await stored('design/d1'))).toBe('Written on the train')

@@ -27,7 +27,7 @@ describe('a room', () => {
 
   test('counts what is written while away, and does not take the return for saved', () => {
     const away = after(joined, changed, lost, changed)
-    expect(saveStateOf([away])).toEqual({ kind: 'offline', changes: 2 })
+    expect(saveStateOf([away])).toEqual({ kind: 'offline', changes: 2, hereAlone: 2 })
     expect(saveStateOf([nextRoomState(away, joined)])).toEqual({ kind: 'saving', changes: 2 })
   })
 
@@ -69,6 +69,6 @@ test('of several rooms the worst is told, and the changes of all are counted', (
   const saving = after(joined, changed)
   const offline = after(joined, changed, lost)
   expect(saveStateOf([saved, saving])).toEqual({ kind: 'saving', changes: 1 })
-  expect(saveStateOf([offline, saving])).toEqual({ kind: 'offline', changes: 2 })
+  expect(saveStateOf([offline, saving])).toEqual({ kind: 'offline', changes: 2, hereAlone: 2 })
   expect(saveStateOf([offline, after(joined, refused(0))])).toEqual({ kind: 'refused', stuck: false })
 })

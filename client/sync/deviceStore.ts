@@ -1,0 +1,40 @@
+import * as idb from 'lib0/indexeddb'
+import type { Unsent, UnsentStore } from './unsentShelf.ts'
+
+const database = 'duodeck'
+const table = 'unsent'
+
+let opening: Promise<IDBDatabase> | null = null
+
+/** The browser's own database, opened when something has to be kept. Rejects where a browser keeps nothing. */
+export const deviceStore: UnsentStore = {
+  async put(unsent) {
+    await idb.put(await tableFor('readwrite'), unsent as never, unsent.key)
+  },
+  async remove(keys) {
+    const open = await tableFor('readwrite')
+    await Promise.all(keys.map((key) => idb.del(open, key)))
+  },
+  async under(prefix) {
+    // Behind every key that begins so.
+    const range = idb.createIDBKeyRangeBound(prefix, `${prefix}\uffff`, false, false)
+    const found = (await idb.getAll(await tableFor('readonly'), range)) as unknown[]
+    return found.filter(isUnsent)
+  },
+}
+
+async function tableFor(access: 'readonly' | 'readwrite'): Promise<IDBObjectStore> {
+  opening ??= idb.openDB(database, (db) => idb.createStores(db, [[table]]))
+  const db = await opening.catch((cause: unknown) => {
+    opening = null
+    throw cause
+  })
+  const [store] = idb.transact(db, [table], access)
+  return store!
+}
+
+/** Another build may have left it. */
+const isUnsent = (value: unknown): value is Unsent => {
+  const one = value as Partial<Unsent> | null
+  return typeof one?.key === 'string' && one.update instanceof Uint8Array && Array.isArray(one.words)
+}
