@@ -11,9 +11,11 @@ import { whenNothingIsShown } from './session/onShow.ts'
 import { entryPath } from './session/returnPath.ts'
 import { applyTheme } from './theme.ts'
 import { ComesBack } from './ui/ComesBack.tsx'
+import { keepPageFromFiles } from './ui/fileDrops.ts'
 import { UiProvider } from './ui/UiProvider.tsx'
 
 applyTheme()
+keepPageFromFiles()
 
 const queries = createQueryClient(() => whenNothingIsShown(leaveForSignIn))
 const router = createBrowserRouter(createRoutes(queries))

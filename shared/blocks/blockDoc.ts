@@ -11,6 +11,8 @@ export interface BlockDoc<B, C> {
   readonly keyOfText: (part: string) => string | null
   /** Puts a picture into a part, or `null` for an empty frame; nothing happens at a part that is no picture. */
   readonly putPicture: (part: string, picture: Picture | null) => (map: Y.Map<unknown>) => void
+  /** Whether what lies under a key is how the block looks: nothing that is in it, and not where it stands. */
+  readonly isLook: (key: string) => boolean
   /** The part whose text lies under a key; `null` for a key that holds none. */
   readonly partOfKey: (key: string) => string | null
 }

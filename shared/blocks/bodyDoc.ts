@@ -26,6 +26,9 @@ export function writeBody(map: Y.Map<unknown>, body: Partial<TextBody> = {}): vo
   putAll(map, { role, valign, inset, ...prefixed('style.', style) })
 }
 
+export const isBodyLook = (key: string): boolean =>
+  ['role', 'valign', 'inset'].includes(key) || key.startsWith('style.')
+
 /** Overrides of the role's style. An explicit `undefined` goes back to the role. */
 export const restyle =
   (style: { readonly [K in keyof TextStyle]?: TextStyle[K] | undefined }) =>

@@ -15,6 +15,8 @@ export function readSurface(map: Y.Map<unknown>): Surface {
   return surface.fill || surface.stroke || surface.radius || surface.shadow ? surface : bareSurface
 }
 
+export const isSurfaceLook = (key: string): boolean => ['fill', 'stroke', 'radius', 'shadow'].includes(key)
+
 /** `null` removes a fill or a stroke. */
 export const changeSurface =
   (surface: Partial<Surface>) =>

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { canvas } from './support/canvas.ts'
+import { messages } from './support/messages.ts'
 import { openTogether, saved, selectBlock, slideCalled, slides, type Together } from './support/editor.ts'
 
 let together: Together
@@ -10,8 +11,7 @@ test.beforeEach(async ({ browser }) => {
 
 test.afterEach(() => together.close())
 
-const message = (page: Page, words: string | RegExp) =>
-  page.getByRole('region', { name: /^Messages/ }).getByText(words)
+const message = (page: Page, words: string | RegExp) => messages(page).getByText(words)
 
 test('undo of a block on another slide goes there, selects it and says what it was; redo too', async () => {
   const { marketing } = together

@@ -1,4 +1,5 @@
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
 import type { ComposedLineBlock } from '#shared/blocks/line/model.ts'
 import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
 import { bareSurface } from '#shared/model/surface.ts'
@@ -25,6 +26,19 @@ export const line = (id: string, frame: Frame): ComposedLineBlock => ({
   reason: '',
   stroke: { color: 'text', width: 2, dash: 'solid' },
   heads: { start: false, end: false },
+})
+
+export const picture = (id: string, frame: Frame): ComposedImageBlock => ({
+  id,
+  kind: 'image',
+  frame,
+  slot: null,
+  reason: '',
+  picture: null,
+  fit: 'cover',
+  focus: { x: 0.5, y: 0.5 },
+  opacity: 1,
+  radius: 0,
 })
 
 export const slotBox = (id: string, frame: Frame): ComposedBlock => ({

@@ -14,6 +14,7 @@ import {
   selectAll,
 } from './blockCommands.ts'
 import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts'
+import { copyLook, pasteLook } from './looks.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
 
 /**
@@ -37,6 +38,8 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand> {
     copy: { run: () => copyFromMenu(scope, 'copy'), may: first !== undefined },
     paste: { run: () => void pasteFromMenu(scope), may: first === undefined || words || geometry },
     duplicate: { run: () => duplicateSelected(scope), may: geometry },
+    copyLook: { run: () => copyLook(scope), may: geometry },
+    pasteLook: { run: () => pasteLook(scope), may: geometry && scope.canvas.getState().look !== null },
     bold: styling(scope, blocks, geometry, 'bold'),
     italic: styling(scope, blocks, geometry, 'italic'),
     front: stack('front'),

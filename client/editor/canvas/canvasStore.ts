@@ -3,6 +3,7 @@ import { createStore, useStore, type StoreApi } from 'zustand'
 import type { Shape } from '#shared/blocks/shape/model.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
+import type { Look } from '#shared/docs/lookEdits.ts'
 import type { Preview } from './gestures/gesture.ts'
 import type { ScreenPoint } from '../geometry/screenPoint.ts'
 
@@ -31,6 +32,8 @@ export interface CanvasState {
   readonly suggesting: BlockId | null
   /** A text made by the tool a moment ago: it goes again if it is left empty. */
   readonly fresh: BlockId | null
+  /** The look that was copied last. */
+  readonly look: Look | null
 }
 
 export type CanvasStore = StoreApi<CanvasState>
@@ -46,6 +49,7 @@ export const createCanvasStore = (): CanvasStore =>
     begunWith: '',
     suggesting: null,
     fresh: null,
+    look: null,
   }))
 
 const CanvasStoreContext = createContext<CanvasStore | null>(null)

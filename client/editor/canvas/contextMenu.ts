@@ -6,6 +6,7 @@ import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
 
 const sections: readonly (readonly CanvasCommand[])[] = [
   ['edit', 'choosePicture', 'suggest', 'cut', 'copy', 'paste', 'duplicate'],
+  ['copyLook', 'pasteLook'],
   ['front', 'forward', 'backward', 'back'],
   ['makeSlot'],
   ['remove', 'selectAll'],

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react'
+import { memo, useDeferredValue, useEffect, useRef } from 'react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useClient } from '#client/deck/deckParts.ts'
 import { BlockInspector } from './BlockInspector.tsx'
@@ -14,8 +14,13 @@ const SteadyBlockInspector = memo(BlockInspector)
 export function Inspector() {
   // A block is another object after every keystroke in it. The letter is painted first, the controls follow.
   const blocks = useDeferredValue(useSelectedBlocks())
+  const place = useRef<HTMLElement>(null)
+  const about = blocks.map(({ id }) => id).join(' ')
+  useEffect(() => {
+    if (about !== '') place.current?.scrollTo({ top: 0 })
+  }, [about])
   return (
-    <aside className={styles.inspector} aria-label="Inspector">
+    <aside ref={place} className={styles.inspector} aria-label="Inspector">
       <EveryClientNote />
       {blocks.length > 0 ? <SteadyBlockInspector blocks={blocks} /> : <SlideInspector />}
       <LeftToDoList />

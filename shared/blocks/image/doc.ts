@@ -16,6 +16,7 @@ export const imageDoc: BlockDoc<ImageBlock, ImageContent> = {
   },
   write: (map, { picture, fit, focus, opacity, radius }) =>
     putAll(map, { ...withoutNull({ picture }), fit, focus, opacity, radius }),
+  isLook: (key) => ['fit', 'opacity', 'radius'].includes(key),
   ...noText,
   putPicture: (part, picture) => changeImage(part === '' ? { picture } : {}),
 }

@@ -14,6 +14,7 @@ export const lineDoc: BlockDoc<LineBlock, LineContent> = {
     }
   },
   write: (map, { stroke, heads }) => putAll(map, { stroke, heads }),
+  isLook: (key) => ['stroke', 'heads'].includes(key),
   ...noText,
   ...noPicture,
 }

@@ -1,8 +1,8 @@
 import { asOneOf } from '#shared/docs/guards.ts'
 import { put } from '#shared/docs/ymap.ts'
 import { noPicture, oneText, type BlockDoc } from '../blockDoc.ts'
-import { readBody, writeBody } from '../bodyDoc.ts'
-import { changeSurface, readSurface } from '../surfaceDoc.ts'
+import { isBodyLook, readBody, writeBody } from '../bodyDoc.ts'
+import { changeSurface, isSurfaceLook, readSurface } from '../surfaceDoc.ts'
 import { shapes, type ShapeBlock, type ShapeContent } from './model.ts'
 
 export const shapeDoc: BlockDoc<ShapeBlock, ShapeContent> = {
@@ -16,6 +16,7 @@ export const shapeDoc: BlockDoc<ShapeBlock, ShapeContent> = {
     writeBody(map, body)
     changeSurface(surface)(map)
   },
+  isLook: (key) => isBodyLook(key) || isSurfaceLook(key),
   ...oneText,
   ...noPicture,
 }

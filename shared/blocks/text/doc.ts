@@ -1,6 +1,6 @@
 import { noPicture, oneText, type BlockDoc } from '../blockDoc.ts'
-import { readBody, writeBody } from '../bodyDoc.ts'
-import { changeSurface, readSurface } from '../surfaceDoc.ts'
+import { isBodyLook, readBody, writeBody } from '../bodyDoc.ts'
+import { changeSurface, isSurfaceLook, readSurface } from '../surfaceDoc.ts'
 import type { TextBlock, TextContent } from './model.ts'
 
 export const textDoc: BlockDoc<TextBlock, TextContent> = {
@@ -9,6 +9,7 @@ export const textDoc: BlockDoc<TextBlock, TextContent> = {
     writeBody(map, body)
     changeSurface(surface)(map)
   },
+  isLook: (key) => isBodyLook(key) || isSurfaceLook(key),
   ...oneText,
   ...noPicture,
 }

@@ -3,7 +3,7 @@ import type { Gesture, Held, Preview, Scene } from '#client/editor/canvas/gestur
 import { previewOf } from '#client/editor/canvas/gestures/previewOf.ts'
 import { lineEnds } from '#client/editor/geometry/line.ts'
 import { frame } from '#shared/model/frame.ts'
-import { box, line } from '../../support/composedBlocks.ts'
+import { box, line, picture } from '../../support/composedBlocks.ts'
 
 const nothing: Held = { shift: false, alt: false, free: false }
 const empty: Scene = { others: [], reach: 6 }
@@ -59,6 +59,17 @@ test('a block that lines up with the ratio kept still has its ratio', () => {
   const scene = { others: [{ x: 204, y: 300, w: 50, h: 50 }], reach: 6 }
   const held = { ...nothing, shift: true }
   expect(framesOf(previewOf(gesture, { x: 200, y: 90 }, held, scene))).toEqual([frame(0, 0, 204, 102)])
+})
+
+test('a corner keeps the proportions of a picture, and Shift frees them; a side squeezes it', () => {
+  const pull = (handle: 'se' | 'e', held: Held) => {
+    const blocks = [picture('p', frame(0, 0, 200, 100))]
+    const gesture: Gesture = { kind: 'resize', blocks, handle, from: { x: 200, y: 100 } }
+    return framesOf(previewOf(gesture, { x: 300, y: 110 }, held, empty))
+  }
+  expect(pull('se', free)).toEqual([frame(0, 0, 300, 150)])
+  expect(pull('se', { ...free, shift: true })).toEqual([frame(0, 0, 300, 110)])
+  expect(pull('e', free)).toEqual([frame(0, 0, 300, 100)])
 })
 
 test('Shift turns in steps of fifteen degrees, whatever the block began with', () => {

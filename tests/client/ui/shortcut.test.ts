@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ariaShortcut, latinKey, shortcutKeys } from '#client/ui/shortcut.ts'
+import { ariaShortcut, latinKey, pressedAs, shortcutKeys } from '#client/ui/shortcut.ts'
 
 test('a shortcut shows the caps of the keyboard at hand', () => {
   expect(shortcutKeys('mod+shift+z', false)).toEqual(['Ctrl', 'Shift', 'Z'])
@@ -38,4 +38,13 @@ test.each([
   [' ', 'Space', ' '],
 ])('%s at %s means %s', (key, code, meant) => {
   expect(latinKey({ key, code })).toBe(meant)
+})
+
+test.each([
+  ['a Mac writes ç', 'ç', true],
+  ['a Polish keyboard writes ć', 'ć', false],
+  ['an American one writes c', 'c', false],
+])('Alt and a letter with the command key is that letter by its place as well: %s', (_name, key, onApple) => {
+  const held = { shiftKey: false, altKey: true, ctrlKey: !onApple, metaKey: onApple }
+  expect(pressedAs({ key, code: 'KeyC', ...held }, onApple)).toContain('mod+alt+c')
 })

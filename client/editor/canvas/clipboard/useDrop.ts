@@ -1,11 +1,11 @@
-import type { DragEvent, RefObject } from 'react'
+import { useEffect, type DragEvent, type RefObject } from 'react'
 import { partsOf } from '#shared/blocks/kinds.ts'
 import { pictureRefusal } from '#shared/model/pictureKinds.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { blockAt } from '../../geometry/hit.ts'
 import type { CanvasScope } from '../scope.ts'
-import { readClip } from './clip.ts'
-import { drop } from './paste.ts'
+import { readClip, type Clip } from './clip.ts'
+import { drop, paste } from './paste.ts'
 
 const brought = ['Files', 'text/html', 'text/uri-list', 'text/plain']
 
@@ -25,11 +25,29 @@ export function useDrop(scope: RefObject<CanvasScope>) {
   const handleDrop = (event: DragEvent): void => {
     if (!isOurs(event)) return
     event.preventDefault()
-    const clip = readClip(event.dataTransfer)
-    const [file] = event.dataTransfer.files
-    if (clip) drop(scope.current, clip, scope.current.view.toDeck(event))
-    else if (file) showToast(`${file.name}: ${pictureRefusal(file.type)}`)
+    put(event.dataTransfer, (clip) => drop(scope.current, clip, scope.current.view.toDeck(event)))
   }
 
+  useEffect(() => {
+    // A file that misses the slide is meant for it: it lands in its middle.
+    const takeStray = (event: globalThis.DragEvent): void => {
+      const { dataTransfer, target } = event
+      const inDialog = target instanceof Element && target.closest('[role="dialog"]') !== null
+      if (event.defaultPrevented || inDialog || !dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      put(dataTransfer, (clip) => paste(scope.current, clip))
+    }
+    document.addEventListener('drop', takeStray)
+    return () => document.removeEventListener('drop', takeStray)
+  }, [scope])
+
   return { handleDragOver, handleDrop }
+}
+
+/** A file that is no picture is told so. */
+function put(data: DataTransfer, act: (clip: Clip) => void): void {
+  const clip = readClip(data)
+  const [file] = data.files
+  if (clip) act(clip)
+  else if (file) showToast(`${file.name}: ${pictureRefusal(file.type)}`)
 }

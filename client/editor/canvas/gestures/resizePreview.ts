@@ -18,7 +18,10 @@ export function resizePreview(
 ): Preview {
   const frames = blocks.map(({ frame }) => frame)
   const outer = frames.length === 1 ? frames[0]! : upright(boundsOfAll(frames)!)
-  const options = { ratio: held.shift || mustKeepRatio(frames), fromCentre: held.alt }
+  const way = handleWay(handle)
+  // At a corner a picture keeps its proportions; Shift does the other thing, as everywhere.
+  const keeps = way.x !== 0 && way.y !== 0 && blocks.every(({ kind }) => kind === 'image')
+  const options = { ratio: held.shift !== keeps || mustKeepRatio(frames), fromCentre: held.alt }
   const pull = { x: Math.round(to.x - from.x), y: Math.round(to.y - from.y) }
   const plain = resized(outer, handle, pull, options)
   const result = held.free || outer.rotation !== 0 ? plain : aligned(outer, plain, handle, options, scene)
