@@ -37,9 +37,9 @@ export function spotsIn(transaction: Y.Transaction): readonly Spot[] {
   })
   const words = placesIn(transaction).map((place): Spot => ({ kind: 'words', place }))
   const spots = [...unique(structure), ...words]
-  const arrived = spots.filter((spot) => 'change' in spot && spot.change === 'came')
+  const wholes = spots.filter((spot) => 'change' in spot && (spot.change === 'came' || spot.change === 'went'))
   return spots
-    .filter((spot) => !arrived.some((whole) => isInside(spot, whole)))
+    .filter((spot) => !wholes.some((whole) => isInside(spot, whole)))
     .sort((a, b) => weight(a) - weight(b))
 }
 
@@ -97,7 +97,7 @@ const unique = (spots: readonly Spot[]): Spot[] => [
   ...new Map(spots.map((spot) => [JSON.stringify(spot), spot])).values(),
 ]
 
-/** Whether `spot` is a part of something that turned up as a whole. */
+/** Whether `spot` is a part of something that came or went as a whole. */
 function isInside(spot: Spot, whole: Spot): boolean {
   if (spot === whole) return false
   const at = slideOf(spot)
