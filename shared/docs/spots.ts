@@ -37,7 +37,9 @@ export function spotsIn(transaction: Y.Transaction): readonly Spot[] {
   })
   const words = placesIn(transaction).map((place): Spot => ({ kind: 'words', place }))
   const spots = [...unique(structure), ...words]
-  const wholes = spots.filter((spot) => 'change' in spot && (spot.change === 'came' || spot.change === 'went'))
+  const wholes = spots.filter(
+    (spot) => 'change' in spot && (spot.change === 'came' || spot.change === 'went'),
+  )
   return spots
     .filter((spot) => !wholes.some((whole) => isInside(spot, whole)))
     .sort((a, b) => weight(a) - weight(b))

@@ -23,7 +23,7 @@ test('undo of a block on another slide goes there, selects it and says what it w
   await marketing.keyboard.press('Control+z')
   await expect(slideCalled(marketing, 'Why now')).toHaveAttribute('aria-current', 'true')
   await expect(message(marketing, 'Undone on slide 3: a block moved or resized')).toBeVisible()
-  await expect(marketing.getByRole('complementary', { name: 'Inspector' })).toContainText('Position')
+  await expect(marketing.getByRole('complementary', { name: 'Inspector' })).toContainText('Arrange')
   await slides(marketing).first().click()
   await marketing.keyboard.press('Control+y')
   await expect(slideCalled(marketing, 'Why now')).toHaveAttribute('aria-current', 'true')
