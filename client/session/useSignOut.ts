@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { meQuery } from '#client/queries/accountQueries.ts'
 import { errorText, signOut } from '../api.ts'
 import { showToast } from '../ui/toast.ts'
 
@@ -10,27 +11,36 @@ export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient()
 
   async function leave(): Promise<void> {
-    try {
-      await signOut()
-      queries.clear()
-      const { unsentShelf } = await sync()
-      await unsentShelf.clear()
-      location.assign('/sign-in')
-    } catch (error) {
-      showToast(errorText(error), { tone: 'danger' })
-    }
+    await signOut()
+    await (await myShelf()).clear()
+    queries.clear()
+    location.assign('/sign-in')
   }
 
-  return async () => {
-    const { rooms, unsentShelf } = await sync()
-    const unsent = rooms.unsaved > 0 || rooms.keptWords.length > 0 || (await unsentShelf.rooms()).size > 0
-    if (!unsent) return leave()
+  async function ask(): Promise<void> {
+    const { rooms } = await sync()
+    const left = await (await myShelf()).rooms()
+    if (rooms.unsaved === 0 && rooms.keptWords.length === 0 && left.size === 0) return leave()
     showToast('Some of your changes are not saved yet. They would be lost if you signed out now.', {
       tone: 'danger',
-      action: { label: 'Sign out all the same', run: () => void leave() },
+      action: { label: 'Sign out all the same', run: () => void saying(leave)() },
     })
   }
+
+  /** What waits on this machine for the person who is signed in. */
+  async function myShelf() {
+    const { unsentShelf } = await sync()
+    const me = queries.getQueryData(meQuery.queryKey)
+    if (me) unsentShelf.keepFor(me.user.id)
+    return unsentShelf
+  }
+
+  return saying(ask)
 }
 
 /** Only who leaves needs it here; the pages without a deck go without. */
 const sync = () => import('#client/sync/rooms.ts')
+
+/** The same act, and a failure of it in words. */
+const saying = (act: () => Promise<void>) => (): Promise<void> =>
+  act().catch((error: unknown) => showToast(errorText(error), { tone: 'danger' }))
