@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { expectAccessible } from './support/accessible.ts'
-import { openTogether, saved, type Together } from './support/editor.ts'
+import { openTogether, type Together } from './support/editor.ts'
 import { roomLine } from './support/roomLine.ts'
 
 let together: Together
@@ -12,7 +12,9 @@ test.beforeEach(async ({ browser }) => {
 
 test.afterEach(() => together.close())
 
-const status = (page: Page) => page.getByRole('banner').getByRole('status')
+/** Also while a dialog lies over it. */
+const status = (page: Page) => page.locator('header [role="status"]').first()
+const isSaved = (page: Page) => expect(status(page)).toHaveText('Saved')
 
 async function openPlan(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
@@ -29,7 +31,7 @@ test('"Saved" waits for the plan, and a plan that closes says why and gives its 
   const line = await roomLine(sales, 'plan/')
   await openPlan(sales)
   await openingLine(sales).fill('Maya found out why')
-  await saved(sales)
+  await isSaved(sales)
   line.hold()
   await openingLine(sales).fill('Sam has the numbers')
   await openingLine(sales).press('Enter')
@@ -61,14 +63,14 @@ test('"Saved" waits for the plan, and a plan that closes says why and gives its 
   await plan.getByRole('button', { name: 'Try again' }).click()
   await expect(openingLine(sales)).toHaveValue('Maya found out why')
   await expect(openingLine(sales)).toBeEnabled()
-  await saved(sales)
+  await isSaved(sales)
 })
 
 test('a list of suggestions that closes says so, and where suggestions stand', async () => {
   const { marketing } = together
   const line = await roomLine(marketing, 'review/')
   await marketing.reload()
-  await saved(marketing)
+  await isSaved(marketing)
   await line.end(closeCodes.overgrown)
   const notice = marketing.getByRole('dialog', { name: 'This list of suggestions has grown too large' })
   await notice.getByRole('button', { name: 'Close' }).click()
@@ -82,7 +84,7 @@ test('leaving asks while anything is unsaved: a plan that was closed again, a fi
   const line = await roomLine(sales, 'plan/')
   await openPlan(sales)
   await openingLine(sales).fill('Maya found out why')
-  await saved(sales)
+  await isSaved(sales)
   line.hold()
   await openingLine(sales).fill('Not left yet')
   const asked = sales.waitForEvent('dialog')
@@ -94,7 +96,7 @@ test('leaving asks while anything is unsaved: a plan that was closed again, a fi
   await expect(sales.getByRole('dialog')).toBeHidden()
   await expect(status(sales)).toHaveText('Saving…')
   line.release()
-  await saved(sales)
+  await isSaved(sales)
   await openPlan(sales)
   await expect(openingLine(sales)).toHaveValue('Not left yet')
 })
@@ -105,7 +107,7 @@ test('words of a tab that goes offline and is dropped are kept on the device, an
   const { sales } = together
   const line = await roomLine(sales, '(design|pitch|review)/')
   await sales.reload()
-  await saved(sales)
+  await isSaved(sales)
   await line.cut()
   await points(sales).click()
   await sales.keyboard.press('Control+End')
@@ -117,7 +119,7 @@ test('words of a tab that goes offline and is dropped are kept on the device, an
   await (await asked).accept()
   await reloaded
   await expect(points(sales)).toContainText('Written on the train')
-  await saved(sales)
+  await isSaved(sales)
 })
 
 test('where the browser keeps nothing, the page says that the words are in this tab only', async () => {
@@ -129,14 +131,14 @@ test('where the browser keeps nothing, the page says that the words are in this 
     }
   })
   await sales.reload()
-  await saved(sales)
+  await isSaved(sales)
   await line.cut()
   await points(sales).click()
   await sales.keyboard.press('Control+End')
   await sales.keyboard.type('Hi')
   await expect(status(sales)).toHaveText(/^Offline, \d+ changes? in this tab only$/)
   line.mend()
-  await saved(sales)
+  await isSaved(sales)
 })
 
 test('who wrote the same words anew while apart chooses between both versions', async () => {
@@ -146,7 +148,7 @@ test('who wrote the same words anew while apart chooses between both versions', 
   await points(sales).click()
   await sales.keyboard.press('Control+a')
   await sales.keyboard.type('Half of what is baked comes back in the evening')
-  await saved(sales)
+  await isSaved(sales)
   const line = await roomLine(sales, 'pitch/')
   await sales.reload()
   await expect(points(sales)).toContainText('Half of what is baked')
@@ -160,7 +162,7 @@ test('who wrote the same words anew while apart chooses between both versions', 
     await page.keyboard.press('Control+a')
     await page.keyboard.type(words)
   }
-  await saved(other)
+  await isSaved(other)
   line.mend()
   const choice = sales.getByRole('dialog', { name: 'You both wrote this anew' })
   await expect(choice.getByRole('region', { name: 'Yours' })).toContainText(
