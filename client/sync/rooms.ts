@@ -22,7 +22,9 @@ export const rooms = new RoomPool({
 
 addEventListener('online', rooms.probe)
 addEventListener('offline', rooms.probe)
-document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && rooms.store())
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') rooms.store()
+})
 addEventListener('beforeunload', (event) => {
   leaveField()
   const unsent = document.querySelector('[data-unsent]') !== null

@@ -70,9 +70,11 @@ export class UnsentShelf {
     )
   }
 
-  /** What earlier pages left of this room, each once. */
+  /** What earlier pages left of this room, each once; what was tried already comes last, for it may be in the rest. */
   async take(room: RoomName): Promise<readonly Unsent[]> {
-    const found = (await this.#all(`${room}/`)).filter(({ key }) => !this.#known.has(key))
+    const found = (await this.#all(`${room}/`))
+      .filter(({ key }) => !this.#known.has(key))
+      .sort((a, b) => Number(a.tried) - Number(b.tried))
     for (const unsent of found) await this.put({ ...unsent, tried: true })
     return found
   }
