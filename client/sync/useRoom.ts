@@ -31,6 +31,8 @@ const endOf = (snapshot: RoomSnapshot | null): RoomEnd | null => {
 /** The room, once it has been read; `null` before. */
 export const useOpenRoom = (name: RoomName | null): OpenRoom | null => useRoomPart(name, roomOf)
 
+export const useRoomState = (name: RoomName | null): RoomState => useRoomPart(name, stateOf)
+
 /** How the room ended for good; `null` while it has not. */
 export const useRoomEnd = (name: RoomName): RoomEnd | null => useRoomPart(name, endOf)
 
