@@ -55,10 +55,6 @@ test('"Saved" waits for the plan, and a plan that closes says why and gives its 
   const plan = sales.getByRole('dialog', { name: /^The plan for/ })
   await expect(plan.getByText('Too many changes at once.')).toBeVisible()
   await expectAccessible(sales)
-  // Put aside by mistake, they come back.
-  await sales.locator('button', { hasText: 'Show again' }).click()
-  await expect(offer).toContainText('Sam has the numbers')
-  await offer.getByRole('button', { name: 'Done' }).click()
   line.release()
   await plan.getByRole('button', { name: 'Try again' }).click()
   await expect(openingLine(sales)).toHaveValue('Maya found out why')
