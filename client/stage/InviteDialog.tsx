@@ -16,6 +16,7 @@ import styles from './InviteDialog.module.css'
 
 /** How the audience gets in: a link, a code to point a phone at, its terms, and the projector in the room. */
 export function InviteDialog({ feed: { stage, watching }, screen }: PartProps) {
+  const [now] = useState(Date.now)
   const [over, setOver] = useState<'close' | 'terms' | null>(null)
   // Asked anew: what the editor learned a moment ago may not have this showing yet.
   const { data, refetch } = useQuery({ ...stagesQuery(stage.pitchId), staleTime: 0 })
@@ -60,7 +61,7 @@ export function InviteDialog({ feed: { stage, watching }, screen }: PartProps) {
           <p className={styles.url}>{url}</p>
           {opensOnlyHere(url) && <p>{onlyHereText}</p>}
           <p className={styles.terms}>
-            {termsText(terms, Date.now())}{' '}
+            {termsText(terms, now)}{' '}
             <Button size="s" variant="quiet" onClick={() => setOver('terms')}>
               Change…
             </Button>
