@@ -5,10 +5,13 @@ import type {
   ApiError as ErrorBody,
   AppConfig,
   Asset,
+  Covers,
   DeckRecord,
   ExportLine,
+  FoundWords,
   Invitation,
   InvitationPreview,
+  ListedDeck,
   Me,
   Members,
   PicturesTaken,
@@ -94,7 +97,13 @@ export const acceptInvitation = (token: string) =>
 
 /** Archived ones too. */
 export const getDecks = (workspaceId: WorkspaceId) =>
-  get<{ decks: DeckRecord[] }>(`/api/decks?workspace=${workspaceId}`).then(({ decks }) => decks)
+  get<{ decks: ListedDeck[] }>(`/api/decks?workspace=${workspaceId}`).then(({ decks }) => decks)
+export const getCovers = (workspaceId: WorkspaceId, ids: readonly string[]) =>
+  get<Covers>(`/api/covers?workspace=${workspaceId}&ids=${ids.join(',')}`)
+export const searchWords = (workspaceId: WorkspaceId, words: string) =>
+  get<FoundWords>(`/api/decks/search?workspace=${workspaceId}&words=${encodeURIComponent(words)}`)
+export const starDeck = (id: DeckId, starred: boolean) =>
+  starred ? post<void>(`/api/decks/${id}/star`, {}) : remove(`/api/decks/${id}/star`)
 export const getDeck = (id: string) => get<DeckRecord>(`/api/decks/${id}`)
 export const createDeck = (body: { workspaceId: WorkspaceId; title?: string; starter?: string }) =>
   post<DeckRecord>('/api/decks', body)

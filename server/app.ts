@@ -4,6 +4,7 @@ import { notFound } from './errors.ts'
 import { assetRoutes } from './http/assets.ts'
 import { authRoutes } from './http/auth.ts'
 import { Callers } from './http/callers.ts'
+import { coverRoutes } from './http/covers.ts'
 import { deckRoutes } from './http/decks.ts'
 import { errorAnswer } from './http/errorAnswer.ts'
 import { exportRoutes } from './http/exports.ts'
@@ -93,6 +94,7 @@ function apiRoutes(options: AppOptions): Router {
   api.use('/invitations', invitationRoutes(people))
   api.use('/decks', deckRoutes(people))
   api.use('/decks', suggestionRoutes(people))
+  api.use('/covers', coverRoutes(people))
   api.use('/pitches', pitchRoutes(people))
   api.use('/assets', assetRoutes(callers, assets))
   api.use('/starters', starterRoutes(callers, starters, assets))

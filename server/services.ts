@@ -18,6 +18,8 @@ import { Pitches } from './library/pitches.ts'
 import { LibraryRefresh } from './library/refresh.ts'
 import { Reviews } from './review/reviews.ts'
 import { LibraryRows } from './library/rows.ts'
+import { WordIndex } from './library/wordIndex.ts'
+import { WordSearch } from './library/wordSearch.ts'
 import { openLive, type Live } from './stage/live.ts'
 import type { Log } from './log.ts'
 import { readStarters } from './starters/all.ts'
@@ -26,6 +28,7 @@ import { openDatabase } from './database/database.ts'
 import { SqliteDocumentStore } from './documents/sqliteDocumentStore.ts'
 import type { Schema } from './database/schema.ts'
 import { Writable } from './storage/writable.ts'
+import { readStored } from './sync/openLiveRoom.ts'
 import { Rooms } from './sync/rooms.ts'
 
 export interface ServiceOptions {
@@ -53,6 +56,7 @@ export interface Services {
   readonly decks: Decks
   readonly pitches: Pitches
   readonly refresh: LibraryRefresh
+  readonly search: WordSearch
   readonly reviews: Reviews
   readonly starters: readonly StarterContent[]
   readonly assets: Assets
@@ -74,7 +78,10 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const writable = new Writable({ dataDir, writeRow: () => database.probe() })
   const rows = new LibraryRows(database.sql)
   const documents = new Documents(rooms)
-  const refresh = new LibraryRefresh(rows, documents, log)
+  const search = new WordSearch(database.sql)
+  const stored = (room: RoomName) => readStored(store, room)
+  const words = new WordIndex({ search, stored, log })
+  const refresh = new LibraryRefresh({ rows, documents, words, log })
   const assets = new Assets(database.sql, new AssetFiles(dataDir), options.workspaceQuota)
   const exporter = new Exporter({ assetPaths: (workspaceId, hashes) => assets.pathsIn(workspaceId, hashes) })
   const mailer = createMailer(options.mail, log)
@@ -84,6 +91,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const identity = createIdentity({ ...options, db, mailer, signUps, onSessionsEnded: askAgain })
   const members = new Members(database.sql)
   const live = openLive({ ...options, db: database.sql, assets, documents, rows, identity, members })
+
+  words.catchUp()
 
   function onSaved(room: RoomName): void {
     refresh.touch(room)
@@ -106,6 +115,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     decks: new Decks({ rows, documents, assets, showings: live.showings }),
     pitches: new Pitches(rows, documents, live.showings),
     refresh,
+    search,
     reviews: new Reviews(rooms, documents, rows),
     starters: await readStarters(),
     assets,
@@ -114,6 +124,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     askAgain,
     ready: () => writable.check(),
     close: async () => {
+      await words.stop()
       await rooms.close()
       await catchUp(refresh, store, log)
       await exporter.close()

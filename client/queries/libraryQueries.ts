@@ -1,6 +1,6 @@
 import type { DeckId, PitchId, WorkspaceId } from '#shared/model/ids.ts'
 import { queryOptions } from '@tanstack/react-query'
-import { getDeck, getDecks, getInvitation, getMembers, getPitch, getStarters } from '../api.ts'
+import { getDeck, getDecks, getInvitation, getMembers, getPitch, getStarters, searchWords } from '../api.ts'
 
 /** Asked again twice a minute, so that covers and dates follow what colleagues do. */
 export const decksQuery = (workspaceId: WorkspaceId) =>
@@ -8,6 +8,14 @@ export const decksQuery = (workspaceId: WorkspaceId) =>
     queryKey: ['decks', workspaceId],
     queryFn: () => getDecks(workspaceId),
     refetchInterval: 30_000,
+  })
+
+/** Slides of the workspace on which these words stand. */
+export const wordsQuery = (workspaceId: WorkspaceId, words: string) =>
+  queryOptions({
+    queryKey: ['words', workspaceId, words],
+    queryFn: () => searchWords(workspaceId, words),
+    staleTime: 10_000,
   })
 
 /** What the library knows of a deck: its workspace and its pitches. The slides come over the live rooms. */

@@ -41,11 +41,11 @@ export async function buildDemoContent(
     ...content.deck,
     build: async (doc, pictures) => (parts = await content.deck.build(doc, pictures)),
   }
-  const { id } = await decks.create(workspaceId, starter, starter.title)
+  const { id } = await decks.create(workspaceId, starter, starter.title, pair.marketing)
   const deck = await decks.maybe(id)
   if (!deck || !parts) throw new Error('The sample deck was not made.')
   for (const sample of content.pitches) {
-    const pitch = await pitches.create(deck, sample.client, isoDay(sample.meetingInDays))
+    const pitch = await pitches.create(deck, sample.client, isoDay(sample.meetingInDays), pair.sales)
     const room = roomName('pitch', pitch.id)
     const doc = await documents.copyOf(room)
     await sample.build(doc, parts, store)

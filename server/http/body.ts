@@ -48,6 +48,19 @@ export const addressBody = z.object({ email })
 
 export const workspaceBody = z.object({ name: text(80, 'Give the workspace a name of 1 to 80 characters.') })
 export const workspaceQuery = z.object({ workspace: id })
+/** Of decks and pitches, with commas between. */
+export const coversQuery = z.object({
+  workspace: id,
+  ids: z
+    .string('Say whose covers.')
+    .max(4_000, 'Ask for 60 covers at the most.')
+    .transform((ids) => ids.split(',').filter((one) => /^[A-Za-z0-9_-]{1,64}$/.test(one)))
+    .refine((ids) => ids.length <= 60, 'Ask for 60 covers at the most.'),
+})
+export const searchQuery = z.object({
+  workspace: id,
+  words: text(100, 'Give 1 to 100 characters to look for.'),
+})
 export const rolesBody = z.object({ roles: held })
 export const invitationBody = z.object({
   email,

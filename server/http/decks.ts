@@ -3,9 +3,10 @@ import { cutText } from '#shared/model/characters.ts'
 import { invalid } from '../errors.ts'
 import type { Decks } from '../library/decks.ts'
 import type { Pitches } from '../library/pitches.ts'
+import type { WordSearch } from '../library/wordSearch.ts'
 import type { Showings } from '../stage/showings.ts'
 import type { StarterContent } from '../starters/starter.ts'
-import { deckChange, newDeckBody, newPitchBody, parse, workspaceQuery } from './body.ts'
+import { deckChange, newDeckBody, newPitchBody, parse, searchQuery, workspaceQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
 import type { Turns } from './turns.ts'
 
@@ -14,12 +15,14 @@ export interface LibraryServices {
   readonly turns: Turns
   readonly decks: Decks
   readonly pitches: Pitches
+  readonly search: WordSearch
   readonly starters: readonly StarterContent[]
   readonly live: { readonly showings: Pick<Showings, 'end' | 'meetingMoved'> }
 }
 
 /** `/api/decks`: decks as things in a list. Their content is written in their rooms. */
-export function deckRoutes({ callers, turns, decks, pitches, starters, live }: LibraryServices): Router {
+export function deckRoutes(services: LibraryServices): Router {
+  const { callers, turns, decks, pitches, search, starters, live } = services
   const router = Router()
   const open = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => decks.maybe(request.params.id), 'deck', request, response)
@@ -28,8 +31,15 @@ export function deckRoutes({ callers, turns, decks, pitches, starters, live }: L
     const { workspace } = parse(workspaceQuery, request.query)
     const caller = await callers.memberOf(workspace, 'workspace', request, response)
     demand(caller, 'deck.list')
-    const found = await turns.heavy(caller, response, () => decks.list(workspace))
+    const found = await turns.heavy(caller, response, () => decks.list(workspace, caller.id))
     response.json({ decks: found })
+  })
+
+  router.get('/search', async (request, response) => {
+    const { workspace, words } = parse(searchQuery, request.query)
+    const caller = await callers.memberOf(workspace, 'workspace', request, response)
+    demand(caller, 'deck.list')
+    response.json(await turns.heavy(caller, response, () => search.find(workspace, words)))
   })
 
   router.post('/', async (request, response) => {
@@ -65,6 +75,20 @@ export function deckRoutes({ callers, turns, decks, pitches, starters, live }: L
     const { thing: deck, caller } = await open(request, response)
     demand(caller, 'deck.delete')
     await decks.delete(deck)
+    response.status(204).end()
+  })
+
+  router.post('/:id/star', async (request, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    demand(caller, 'deck.read')
+    await decks.star(deck.id, caller.id, true)
+    response.status(204).end()
+  })
+
+  router.delete('/:id/star', async (request, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    demand(caller, 'deck.read')
+    await decks.star(deck.id, caller.id, false)
     response.status(204).end()
   })
 

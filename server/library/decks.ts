@@ -1,14 +1,14 @@
 import * as Y from 'yjs'
 import { initDesign, readDesign, renameDeck } from '#shared/docs/designDoc.ts'
-import { newId, type DeckId, type WorkspaceId } from '#shared/model/ids.ts'
+import { newId, type DeckId, type UserId, type WorkspaceId } from '#shared/model/ids.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
-import type { DeckRecord } from '#shared/protocol/api.ts'
+import type { Covers, DeckRecord, ListedDeck } from '#shared/protocol/api.ts'
 import type { Assets } from '../assets/assets.ts'
 import { conflict, notFound } from '../errors.ts'
 import type { StarterContent } from '../starters/starter.ts'
 import type { Documents } from './documents.ts'
 import type { PastShowings } from './pitches.ts'
-import { presentDeck, type LibraryRows } from './rows.ts'
+import { listDeck, presentDeck, type LibraryRows, type ListedPitchRow } from './rows.ts'
 import { deckSummary } from './summary.ts'
 import type { DeckRow } from '../database/tables/library.ts'
 
@@ -33,17 +33,25 @@ export class Decks {
     this.#showings = showings
   }
 
-  async list(workspaceId: WorkspaceId): Promise<DeckRecord[]> {
-    const [decks, pitches] = await Promise.all([
+  /** Archived ones too, last changed first. `userId`: whose stars. */
+  async list(workspaceId: WorkspaceId, userId: UserId): Promise<ListedDeck[]> {
+    const [decks, pitches, stars] = await Promise.all([
       this.#rows.decksIn(workspaceId),
       this.#rows.pitchesIn(workspaceId),
+      this.#rows.starsOf(userId, workspaceId),
     ])
-    return decks.map((deck) =>
-      presentDeck(
-        deck,
-        pitches.filter(({ deck_id }) => deck_id === deck.id),
-      ),
-    )
+    const byDeck = new Map<DeckId, ListedPitchRow[]>(decks.map(({ id }) => [id, []]))
+    for (const pitch of pitches) byDeck.get(pitch.deck_id)?.push(pitch)
+    return decks.map((deck) => listDeck(deck, byDeck.get(deck.id) ?? [], stars.has(deck.id)))
+  }
+
+  /** Of decks and of pitches; ids of other workspaces are passed over. */
+  async covers(workspaceId: WorkspaceId, ids: readonly string[]): Promise<Covers> {
+    return { covers: Object.fromEntries(await this.#rows.coversIn(workspaceId, ids)) }
+  }
+
+  async star(id: DeckId, userId: UserId, starred: boolean): Promise<void> {
+    await (starred ? this.#rows.addStar(userId, id) : this.#rows.removeStar(userId, id))
   }
 
   maybe(id: DeckId): Promise<DeckRow | null> {
@@ -118,7 +126,8 @@ export class Decks {
     await this.#documents.plant(roomName('design', id), doc, by)
     const now = new Date().toISOString()
     const dates = { archived_at: null, created_at: now, updated_at: now }
-    await this.#rows.insertDeck({ id, workspace_id: workspaceId, ...deckSummary(readDesign(doc)), ...dates })
+    const fresh = { ...dates, owner_id: by ?? null, open_suggestions: 0, words_known: 0 }
+    await this.#rows.insertDeck({ id, workspace_id: workspaceId, ...deckSummary(readDesign(doc)), ...fresh })
     return this.present(id)
   }
 }

@@ -5,11 +5,13 @@ import { composeSlide } from '#shared/compose/composeSlide.ts'
 import { DesignReader } from '#shared/docs/designReader.ts'
 import { PitchReader } from '#shared/docs/pitchReader.ts'
 import { PlanReader } from '#shared/docs/planReader.ts'
+import { readSuggestions } from '#shared/docs/reviewDoc.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { DeckId, PitchId } from '#shared/model/ids.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import type { Plan } from '#shared/model/plan.ts'
+import type { Suggestion } from '#shared/model/review.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
 import { overgrownText } from '#shared/protocol/documentBudget.ts'
@@ -46,9 +48,7 @@ export class Documents {
   async design(id: DeckId): Promise<Design> {
     const seat = await opened(this.#rooms.join(roomName('design', id)))
     try {
-      const reader = readerOf(this.#designs, seat.room.doc, DesignReader)
-      while (!reader.readUntil(endOfTurn())) await setImmediate()
-      return reader.current
+      return await readInTurns(readerOf(this.#designs, seat.room.doc, DesignReader))
     } finally {
       seat.release()
     }
@@ -69,6 +69,11 @@ export class Documents {
     return opened(
       this.#rooms.read(roomName('plan', id), (doc) => readerOf(this.#plans, doc, PlanReader).current),
     )
+  }
+
+  /** What is said about a deck across the line between its owners, the oldest first. */
+  suggestions(id: DeckId): Promise<readonly Suggestion[]> {
+    return opened(this.#rooms.read(roomName('review', id), readSuggestions))
   }
 
   /** A pitch and its design put together; the same object as long as neither has changed. */
@@ -137,6 +142,12 @@ export class Documents {
       await this.#rooms.delete(room)
     }
   }
+}
+
+/** A large design, with the event loop free in between. */
+export async function readInTurns(reader: DesignReader): Promise<Design> {
+  while (!reader.readUntil(endOfTurn())) await setImmediate()
+  return reader.current
 }
 
 function endOfTurn(): () => boolean {

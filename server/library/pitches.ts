@@ -108,7 +108,8 @@ export class Pitches {
     const design = await this.#documents.deckOf({ id, deck_id: deckId })
     const now = new Date().toISOString()
     const dates = { meeting_on: meetingOn, archived_at: null, created_at: now, updated_at: now }
-    await this.#rows.insertPitch({ id, deck_id: deckId, ...pitchSummary(design, readPitch(doc)), ...dates })
+    const fresh = { ...dates, owner_id: by ?? null, open_suggestions: 0, words_known: 0 }
+    await this.#rows.insertPitch({ id, deck_id: deckId, ...pitchSummary(design, readPitch(doc)), ...fresh })
     return this.present(id)
   }
 }

@@ -1,31 +1,40 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Design } from '#shared/model/design.ts'
 import type { DeckId, PitchId } from '#shared/model/ids.ts'
 import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
 import type { Log } from '../log.ts'
 import type { Documents } from './documents.ts'
 import type { LibraryRows } from './rows.ts'
 import { deckSummary, pitchSummary } from './summary.ts'
+import type { WordIndex } from './wordIndex.ts'
 import type { PitchRow } from '../database/tables/library.ts'
 
 /** Milliseconds that saves are gathered before the rows follow. */
 const gatherFor = 200
 
+interface RefreshDeps {
+  readonly rows: LibraryRows
+  readonly documents: Documents
+  readonly words: WordIndex
+  readonly log: Log
+}
+
 /**
- * Keeps titles, clients and covers in lists up with the documents. One document at a time, with the event
+ * Keeps titles, clients, covers and words in lists up with the documents. One document at a time, with the event
  * loop free in between, so that nobody's typing waits for a cover.
  */
 export class LibraryRefresh {
   readonly #rows: LibraryRows
   #documents: Documents
+  readonly #words: WordIndex
   readonly #log: Log
   readonly #due = new Set<RoomName>()
   #timer: NodeJS.Timeout | null = null
   #work: Promise<void> = Promise.resolve()
 
-  constructor(rows: LibraryRows, documents: Documents, log: Log) {
+  constructor({ rows, documents, words, log }: RefreshDeps) {
     this.#rows = rows
     this.#documents = documents
+    this.#words = words
     this.#log = log
   }
 
@@ -68,16 +77,18 @@ export class LibraryRefresh {
     const { kind, id } = maybeRoom(room) ?? {}
     if (kind === 'design' && id) await this.#refreshDeck(id)
     if (kind === 'pitch' && id) await this.#refreshPitch(id)
+    if (kind === 'review' && id) await this.#refreshReview(id)
   }
 
   async #refreshDeck(id: DeckId): Promise<void> {
     if (!(await this.#rows.maybeDeck(id))) return
-    const summary = deckSummary(await this.#documents.design(id))
-    await this.#rows.updateDeck(id, { ...summary, updated_at: new Date().toISOString() })
+    const design = await this.#documents.design(id)
+    await this.#rows.updateDeck(id, { ...deckSummary(design), updated_at: new Date().toISOString() })
+    await this.#words.keepDesign(id, design)
     for (const pitch of await this.#rows.pitchesOf(id)) {
       await setImmediate()
-      if (pitch.archived_at === null)
-        await this.#refreshPitchSummary(pitch, await this.#documents.deckOf(pitch))
+      if (pitch.archived_at !== null) continue
+      await this.#refreshPitchWords(pitch)
     }
   }
 
@@ -85,12 +96,30 @@ export class LibraryRefresh {
     const row = await this.#rows.maybePitch(id)
     if (!row) return
     await this.#rows.updatePitch(id, { updated_at: new Date().toISOString() })
-    await this.#refreshPitchSummary(row, await this.#documents.deckOf(row))
+    await this.#refreshPitchWords(row)
   }
 
   /** Most edits of a design change no pitch's cover, and each write waits for the disk. */
-  async #refreshPitchSummary({ id, client, cover }: PitchRow, design: Design): Promise<void> {
-    const summary = pitchSummary(design, await this.#documents.pitch(id))
-    if (summary.client !== client || summary.cover !== cover) await this.#rows.updatePitch(id, summary)
+  async #refreshPitchWords(row: PitchRow): Promise<void> {
+    const design = await this.#documents.deckOf(row)
+    const pitch = await this.#documents.pitch(row.id)
+    const summary = pitchSummary(design, pitch)
+    if (summary.client !== row.client || summary.cover !== row.cover)
+      await this.#rows.updatePitch(row.id, summary)
+    await this.#words.keepPitch(row, design, pitch)
+  }
+
+  async #refreshReview(id: DeckId): Promise<void> {
+    const row = await this.#rows.maybeDeck(id)
+    if (!row) return
+    const open = (await this.#documents.suggestions(id)).filter(({ decision }) => decision === null)
+    const about = (wanted: PitchId | null) => open.filter(({ pitchId }) => pitchId === wanted).length
+    if (about(null) !== row.open_suggestions)
+      await this.#rows.updateDeck(id, { open_suggestions: about(null) })
+    for (const pitch of await this.#rows.pitchesOf(id)) {
+      const count = about(pitch.id)
+      if (count !== pitch.open_suggestions)
+        await this.#rows.updatePitch(pitch.id, { open_suggestions: count })
+    }
   }
 }

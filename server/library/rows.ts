@@ -1,9 +1,24 @@
-import type { DeckId, WorkspaceId } from '#shared/model/ids.ts'
+import type { DeckId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Kysely } from 'kysely'
-import type { DeckRecord, PitchRecord } from '#shared/protocol/api.ts'
+import type { Cover } from '#shared/model/deck.ts'
+import type { DeckRecord, ListedDeck, ListedPitch, PitchRecord } from '#shared/protocol/api.ts'
 import type { Schema } from '../database/schema.ts'
 import { readCover } from '../frozen/cover.ts'
 import type { DeckRow, PitchRow } from '../database/tables/library.ts'
+
+/** Everything but the cover, which may be as long as all the rest of a list. */
+const deckFields = [
+  ...(['id', 'workspace_id', 'title', 'slide_count', 'archived_at', 'created_at', 'updated_at'] as const),
+  ...(['owner_id', 'open_suggestions'] as const),
+] as const
+const pitchFields = [
+  ...(['pitch.id', 'pitch.deck_id', 'pitch.client', 'pitch.meeting_on', 'pitch.archived_at'] as const),
+  ...(['pitch.created_at', 'pitch.updated_at', 'pitch.owner_id', 'pitch.open_suggestions'] as const),
+] as const
+
+/** A row as lists of many read it. */
+export type ListedDeckRow = Omit<DeckRow, 'cover' | 'words_known'>
+export type ListedPitchRow = Omit<PitchRow, 'cover' | 'words_known'>
 
 /** A pitch, and the workspace whose roles decide about it. */
 export interface OwnedPitch extends PitchRow {
@@ -27,23 +42,69 @@ export class LibraryRows {
   }
 
   /** Archived ones too, last changed first. */
-  async decksIn(workspaceId: WorkspaceId): Promise<DeckRow[]> {
+  async decksIn(workspaceId: WorkspaceId): Promise<ListedDeckRow[]> {
     return await this.#db
       .selectFrom('deck')
-      .selectAll()
+      .select(deckFields)
       .where('workspace_id', '=', workspaceId)
       .orderBy('updated_at', 'desc')
       .execute()
   }
 
-  async pitchesIn(workspaceId: WorkspaceId): Promise<PitchRow[]> {
+  async pitchesIn(workspaceId: WorkspaceId): Promise<ListedPitchRow[]> {
     return await this.#db
       .selectFrom('pitch')
       .innerJoin('deck', 'deck.id', 'pitch.deck_id')
-      .selectAll('pitch')
+      .select(pitchFields)
       .where('deck.workspace_id', '=', workspaceId)
       .orderBy('pitch.updated_at', 'desc')
       .execute()
+  }
+
+  /** Covers by the id of their deck or pitch, as far as the workspace has them. */
+  async coversIn(workspaceId: WorkspaceId, ids: readonly string[]): Promise<ReadonlyMap<string, Cover>> {
+    if (ids.length === 0) return new Map()
+    const decks = this.#db
+      .selectFrom('deck')
+      .select(['deck.id', 'deck.cover'])
+      .where('deck.workspace_id', '=', workspaceId)
+      .where('deck.id', 'in', ids)
+    const pitches = this.#db
+      .selectFrom('pitch')
+      .innerJoin('deck', 'deck.id', 'pitch.deck_id')
+      .select(['pitch.id', 'pitch.cover'])
+      .where('deck.workspace_id', '=', workspaceId)
+      .where('pitch.id', 'in', ids)
+    const rows = [...(await decks.execute()), ...(await pitches.execute())]
+    return new Map(
+      rows.flatMap(({ id, cover }): [string, Cover][] => {
+        const drawn = readCover(cover)
+        return drawn ? [[id, drawn]] : []
+      }),
+    )
+  }
+
+  async starsOf(userId: UserId, workspaceId: WorkspaceId): Promise<ReadonlySet<DeckId>> {
+    const rows = await this.#db
+      .selectFrom('star')
+      .innerJoin('deck', 'deck.id', 'star.deck_id')
+      .select('star.deck_id')
+      .where('star.user_id', '=', userId)
+      .where('deck.workspace_id', '=', workspaceId)
+      .execute()
+    return new Set(rows.map(({ deck_id }) => deck_id))
+  }
+
+  async addStar(userId: UserId, deckId: DeckId): Promise<void> {
+    await this.#db
+      .insertInto('star')
+      .values({ user_id: userId, deck_id: deckId })
+      .onConflict((clash) => clash.doNothing())
+      .execute()
+  }
+
+  async removeStar(userId: UserId, deckId: DeckId): Promise<void> {
+    await this.#db.deleteFrom('star').where('user_id', '=', userId).where('deck_id', '=', deckId).execute()
   }
 
   async pitchesOf(deckId: DeckId): Promise<PitchRow[]> {
@@ -98,6 +159,23 @@ export class LibraryRows {
 }
 
 export const presentDeck = (row: DeckRow, pitches: readonly PitchRow[]): DeckRecord => ({
+  ...deckFacts(row),
+  cover: readCover(row.cover),
+  pitches: pitches.map(presentPitch),
+})
+
+export const presentPitch = (row: PitchRow): PitchRecord => ({
+  ...listPitch(row),
+  cover: readCover(row.cover),
+})
+
+export const listDeck = (
+  row: ListedDeckRow,
+  pitches: readonly ListedPitchRow[],
+  starred: boolean,
+): ListedDeck => ({ ...deckFacts(row), starred, pitches: pitches.map(listPitch) })
+
+const deckFacts = (row: ListedDeckRow): Omit<DeckRecord, 'cover' | 'pitches'> => ({
   id: row.id,
   workspaceId: row.workspace_id,
   title: row.title,
@@ -105,11 +183,11 @@ export const presentDeck = (row: DeckRow, pitches: readonly PitchRow[]): DeckRec
   archived: row.archived_at !== null,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
-  cover: readCover(row.cover),
-  pitches: pitches.map(presentPitch),
+  ownerId: row.owner_id,
+  openSuggestions: row.open_suggestions,
 })
 
-export const presentPitch = (row: PitchRow): PitchRecord => ({
+const listPitch = (row: ListedPitchRow): ListedPitch => ({
   id: row.id,
   deckId: row.deck_id,
   client: row.client,
@@ -117,5 +195,6 @@ export const presentPitch = (row: PitchRow): PitchRecord => ({
   archived: row.archived_at !== null,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
-  cover: readCover(row.cover),
+  ownerId: row.owner_id,
+  openSuggestions: row.open_suggestions,
 })

@@ -51,6 +51,18 @@ export async function openLiveRoom(
 }
 
 /**
+ * What is stored of a document, in this build's schema and depth, as a copy that nobody edits and nothing is saved of.
+ * Rejects with `Overgrown` like opening it would.
+ */
+export async function readStored(store: DocumentStore, name: RoomName): Promise<Y.Doc> {
+  const [doc] = await read(store, name)
+  await prune(doc, openingLimits.depth)
+  const kind = maybeRoom(name)?.kind
+  if (kind) migrateDocument(kind, doc)
+  return doc
+}
+
+/**
  * Puts down anew, on disk, what can be read of a document: as far as it goes, within the limits. `false`: somebody
  * wrote meanwhile.
  */

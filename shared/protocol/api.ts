@@ -1,4 +1,4 @@
-import type { DeckId, UserId, WorkspaceId, PitchId } from '#shared/model/ids.ts'
+import type { DeckId, UserId, WorkspaceId, PitchId, SlideId } from '#shared/model/ids.ts'
 import type { Cover } from '../model/deck.ts'
 import type { Role } from '../policy.ts'
 
@@ -85,9 +85,10 @@ export interface InvitationPreview {
 }
 
 /**
- * `GET /api/decks?workspace=ID` → {decks}; `POST /api/decks` {workspaceId, title?, starter?};
+ * `GET /api/decks?workspace=ID` → {decks: ListedDeck[]}; `POST /api/decks` {workspaceId, title?, starter?};
  * `GET|PATCH|DELETE /api/decks/:id` (PATCH {title?, archived?}; only an archived deck can be deleted);
- * `POST /api/decks/:id/duplicate`; `POST /api/decks/:id/repair` keeps what can be read
+ * `POST /api/decks/:id/duplicate`; `POST /api/decks/:id/repair` keeps what can be read;
+ * `POST|DELETE /api/decks/:id/star` keeps it at hand for the caller alone
  *
  * `POST /api/decks/:id/suggestions` {slideId, blockId, pitchId?, note?, text?, was?} → Suggestion, see `model/review.ts`;
  * `POST /api/decks/:id/suggestions/:suggestionId/decision` {outcome, answer?, over?}: accepted
@@ -103,7 +104,44 @@ export interface DeckRecord {
   readonly createdAt: string
   readonly updatedAt: string
   readonly cover: Cover | null
+  /** Who made it; `null` when nobody knows. */
+  readonly ownerId: UserId | null
+  /** Suggestions about the design that wait for marketing's answer. */
+  readonly openSuggestions: number
   readonly pitches: readonly PitchRecord[]
+}
+
+/** A deck in a list of hundreds: its cover comes by itself, see `Covers`. */
+export interface ListedDeck extends Omit<DeckRecord, 'cover' | 'pitches'> {
+  /** Kept at hand by the caller. */
+  readonly starred: boolean
+  readonly pitches: readonly ListedPitch[]
+}
+export type ListedPitch = Omit<PitchRecord, 'cover'>
+
+/** `GET /api/covers?workspace=ID&ids=a,b`: those of up to 60 decks and pitches. What has none is left out. */
+export interface Covers {
+  readonly covers: Readonly<Record<string, Cover>>
+}
+
+/** `GET /api/decks/search?workspace=ID&words=…`: slides on which all of the words stand, in decks and pitches in use. */
+export interface FoundWords {
+  readonly found: readonly FoundSlide[]
+  /** There are others. */
+  readonly more: boolean
+}
+
+export interface FoundSlide {
+  readonly deckId: DeckId
+  /** `null`: it stands in the design itself. */
+  readonly pitchId: PitchId | null
+  readonly slideId: SlideId
+  /** The slide's place, counted from 1. */
+  readonly number: number
+  /** The line in which the first of the words stands. */
+  readonly excerpt: string
+  /** Where it stands there, in UTF-16 units. */
+  readonly marked: readonly [from: number, to: number]
 }
 
 /**
@@ -121,6 +159,10 @@ export interface PitchRecord {
   readonly createdAt: string
   readonly updatedAt: string
   readonly cover: Cover | null
+  /** Who made it; `null` when nobody knows. */
+  readonly ownerId: UserId | null
+  /** Suggestions about its words that wait for sales' answer. */
+  readonly openSuggestions: number
 }
 
 /**

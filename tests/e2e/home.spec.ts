@@ -4,6 +4,12 @@ import { anotherBrowser, enterAs } from './support/enter.ts'
 import { takeEntry, tabTo } from './support/keyboard.ts'
 import { joinAs, makeDeck, makePitch, signUpWithWorkspace } from './support/people.ts'
 
+/** A deck with its pitches, by its name. */
+const deckRows = (page: Page, name: string | RegExp = /./) => page.getByRole('rowgroup', { name })
+
+const unfold = (page: Page, deck: string) =>
+  page.getByRole('button', { name: new RegExp(`pitch(es)? of ${deck}$`) }).click()
+
 const choose = async (page: Page, of: string, item: string) => {
   await page.getByRole('button', { name: `More for ${of}` }).click()
   await page.getByRole('menuitem', { name: item }).click()
@@ -11,8 +17,8 @@ const choose = async (page: Page, of: string, item: string) => {
 
 test('the demo opens on a finished deck with its pitches, in both themes', async ({ page }) => {
   await enterAs(page, 'sales')
-  await expect(page.getByRole('article')).not.toHaveCount(0)
-  await expect(page.getByText(/^Next up/)).toBeVisible()
+  await expect(deckRows(page)).not.toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Meetings this week' })).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -35,16 +41,16 @@ test('a deck is made, renamed, duplicated, archived, brought back and deleted fo
   await expect(page.getByRole('link', { name: 'Summer platform' })).toBeVisible()
 
   await choose(page, 'Summer platform', 'Duplicate')
-  await expect(page.getByRole('region', { name: /Summer platform/ })).toHaveCount(2)
+  await expect(deckRows(page, /Summer platform/)).toHaveCount(2)
 
   await page
     .getByRole('button', { name: /More for Summer platform/ })
     .first()
     .click()
   await page.getByRole('menuitem', { name: 'Archive' }).click()
-  await expect(page.getByRole('region', { name: /Summer platform/ })).toHaveCount(1)
+  await expect(deckRows(page, /Summer platform/)).toHaveCount(1)
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('region', { name: /Summer platform/ })).toHaveCount(2)
+  await expect(deckRows(page, /Summer platform/)).toHaveCount(2)
 })
 
 test('only what is archived can be deleted, and only after typing its name', async ({ page }) => {
@@ -71,7 +77,7 @@ test('sales prepares a pitch for a client, and says when they meet', async ({ pa
   const sales = await anotherBrowser(browser)
   await joinAs(page, sales, workspace, 'Kim Holt', ['sales'])
   await sales.goto('/')
-  await sales.getByRole('button', { name: 'Prepare the first pitch' }).click()
+  await sales.getByRole('button', { name: 'Prepare the first pitch of Spring platform' }).click()
   await expectAccessible(sales)
   await sales.keyboard.press('Enter')
   await expect(sales.getByText('Say which client it is for.')).toBeVisible()
@@ -81,7 +87,8 @@ test('sales prepares a pitch for a client, and says when they meet', async ({ pa
   await expect(sales).toHaveURL(/\/decks\/[a-z0-9]+\/pitches\/[a-z0-9]+$/)
 
   await sales.goto('/')
-  await expect(sales.getByRole('article').getByText('8 May 2099')).toBeVisible()
+  await expect(deckRows(sales).getByText('8 May 2099')).toBeVisible()
+  await unfold(sales, 'Spring platform')
   await choose(sales, 'Harbour Foods', 'Client and date…')
   await sales.getByLabel('Meeting').fill('')
   await sales.getByRole('button', { name: 'Save' }).click()
@@ -95,14 +102,17 @@ test('each side sees what is the other’s to do, and whom to ask', async ({ pag
   const viewer = await anotherBrowser(browser)
   await joinAs(page, viewer, workspace, 'Vera Nomi', ['viewer'])
   await viewer.goto('/')
+  await viewer.getByRole('button', { name: 'No pitch of Spring platform yet' }).click()
   await expect(viewer.getByText('That is for sales to do')).toBeVisible()
   await expect(viewer.getByRole('link', { name: 'Ask Ada Berg' })).toHaveAttribute('href', /^mailto:ada/)
+  await viewer.keyboard.press('Escape')
   await viewer.getByRole('button', { name: 'Need a new deck?' }).click()
   await expect(viewer.getByText('Marketing makes the decks')).toBeVisible()
   await expectAccessible(viewer)
 
   await makePitch(page, deck, 'Harbour Foods')
   await viewer.reload()
+  await unfold(viewer, 'Spring platform')
   await viewer.getByRole('button', { name: 'More for Harbour Foods' }).click()
   await expect(viewer.getByRole('menuitem')).toHaveText([
     'Open',
@@ -119,23 +129,29 @@ test('a search finds decks and clients, and the slash key leads to it', async ({
   await makePitch(page, spring, 'Harbour Foods')
   await makePitch(page, spring, 'Kestrel Air')
   await page.goto('/')
-  await expect(page.getByRole('article')).toHaveCount(4)
+  await expect(deckRows(page)).toHaveCount(2)
 
   await page.keyboard.press('/')
   await page.keyboard.type('kestrel')
-  await expect(page.getByRole('article')).toHaveCount(2)
+  await expect(deckRows(page)).toHaveCount(1)
+  // A client that was searched for is not folded away, the others are.
+  await expect(page.getByRole('link', { name: 'Kestrel Air' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Harbour Foods' })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await page.keyboard.type('cafe')
-  await expect(page.getByRole('article')).toHaveCount(1)
+  await expect(page.getByRole('link', { name: 'Café review' })).toBeVisible()
+  await expect(deckRows(page)).toHaveCount(1)
   await page.keyboard.type(' zebra')
-  await expect(page.getByRole('heading', { name: 'No deck or client matches “cafe zebra”' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: 'No deck, client or slide matches “cafe zebra”' }),
+  ).toBeVisible()
 })
 
 test('from the door to a new pitch with the keyboard alone', async ({ page }) => {
   const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
   await makeDeck(page, workspace, 'Spring platform')
   await page.goto('/')
-  await expect(page.getByRole('article')).toHaveCount(1)
+  await expect(deckRows(page)).toHaveCount(1)
   await tabTo(page, page.getByRole('button', { name: 'More for Spring platform' }))
   await takeEntry(page, 'New pitch')
   await expect(page.getByRole('dialog', { name: 'New pitch' })).toBeVisible()

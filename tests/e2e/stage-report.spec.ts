@@ -49,6 +49,8 @@ test('a showing leaves a report for both sides, and its deck to look at and to e
   const stageId = await presentTogether(baseURL!, 'Report Foods')
 
   await enterAs(page, 'marketing')
+  // A pitch that was searched for is not folded away under its deck.
+  await page.getByRole('searchbox').fill('Report Foods')
   await page.getByRole('button', { name: 'More for Report Foods' }).click()
   await page.getByRole('menuitem', { name: 'Showings and rehearsals' }).click()
   const showings = page.getByRole('list', { name: 'Showings and rehearsals of Report Foods' })

@@ -1,24 +1,26 @@
-import type { DeckRecord, PitchRecord } from '#shared/protocol/api.ts'
+import type { ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
 
 const settled = {
   archived: false,
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-01-01T00:00:00Z',
-  cover: null,
+  ownerId: null,
+  openSuggestions: 0,
 }
 
 /** A deck as lists show it; say only what the test is about. */
-export const aDeck = (title: string, facts: Partial<DeckRecord> = {}): DeckRecord => ({
+export const aDeck = (title: string, facts: Partial<ListedDeck> = {}): ListedDeck => ({
   ...settled,
   id: title,
   workspaceId: 'workspace',
   title,
   slideCount: 1,
+  starred: false,
   pitches: [],
   ...facts,
 })
 
-export const aPitch = (client: string, facts: Partial<PitchRecord> = {}): PitchRecord => ({
+export const aPitch = (client: string, facts: Partial<ListedPitch> = {}): ListedPitch => ({
   ...settled,
   id: client,
   deckId: 'deck',

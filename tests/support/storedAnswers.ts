@@ -8,7 +8,7 @@ import type { Design } from '#shared/model/design.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { plainText, type Inline, type Paragraph, type RichText } from '#shared/model/richText.ts'
-import type { DeckRecord, Me, Members } from '#shared/protocol/api.ts'
+import type { Covers, DeckRecord, ListedDeck, Me, Members } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { PitchStages, ShownDeckAnswer, StageReport } from '#shared/protocol/stage.ts'
 import { Browser, password } from './people.ts'
@@ -34,7 +34,8 @@ export async function storedAnswers(
   const people = await Promise.all(emails.map((email) => signIn(server.url, email)))
   const accounts = await Promise.all(people.map((person) => answer<Me>(person, '/api/me')))
   const [person, workspace] = [people[0]!, accounts[0]!.workspaces[0]!]
-  const { decks } = await answer<{ decks: DeckRecord[] }>(person, `/api/decks?workspace=${workspace.id}`)
+  const listed = await answer<{ decks: ListedDeck[] }>(person, `/api/decks?workspace=${workspace.id}`)
+  const decks = await withCovers(person, listed.decks)
   const pitches = decks.flatMap((deck) => deck.pitches)
   const showings = await inTurn(pitches, ({ id }) => showingsOf(person, id))
   const { rooms } = server.services
@@ -59,6 +60,15 @@ export async function storedAnswers(
     pictures: await inTurn(picturesIn(designs, stored), (hash) => pictureOf(person, decks[0]!, hash)),
   }
   return JSON.parse(JSON.stringify(told(parts)).replaceAll(server.url, '')) as typeof parts
+}
+
+/** Covers were a part of the list once. */
+async function withCovers(person: Browser, listed: readonly ListedDeck[]): Promise<DeckRecord[]> {
+  const ids = listed.flatMap(({ id, pitches }) => [id, ...pitches.map((pitch) => pitch.id)])
+  const path = `/api/covers?workspace=${listed[0]!.workspaceId}&ids=${ids.join(',')}`
+  const { covers } = await answer<Covers>(person, path)
+  const covered = <T extends { id: string }>(one: T) => ({ ...one, cover: covers[one.id] ?? null })
+  return listed.map((deck) => ({ ...covered(deck), pitches: deck.pitches.map(covered) }))
 }
 
 /** Without the hash of the pitch as it is now, which says nothing about what is stored. */

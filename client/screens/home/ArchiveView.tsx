@@ -1,13 +1,14 @@
 import { Archive } from 'lucide-react'
-import type { DeckRecord } from '#shared/protocol/api.ts'
+import type { ListedDeck } from '#shared/protocol/api.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { archivedThings } from './arrangeDecks.ts'
-import { DeckCard } from './DeckShelf.tsx'
-import { PitchCard } from './PitchCard.tsx'
+import { DeckRow } from './DeckRow.tsx'
+import { DeckTable } from './DeckTable.tsx'
+import { PitchRow } from './PitchRow.tsx'
 import styles from './ArchiveView.module.css'
 
 /** What was put away, to be brought back or deleted for good. */
-export function ArchiveView({ decks, search }: { decks: readonly DeckRecord[]; search: string }) {
+export function ArchiveView({ decks, search }: { decks: readonly ListedDeck[]; search: string }) {
   const archived = archivedThings(decks, search)
   if (archived.decks.length + archived.pitches.length === 0) {
     return (
@@ -22,27 +23,23 @@ export function ArchiveView({ decks, search }: { decks: readonly DeckRecord[]; s
   return (
     <>
       {archived.decks.length > 0 && (
-        <section className={styles.group} aria-labelledby="archived-decks">
-          <h2 id="archived-decks">Decks</h2>
-          <ul className={styles.cards}>
-            {archived.decks.map((deck) => (
-              <li key={deck.id}>
-                <DeckCard deck={deck} />
-              </li>
-            ))}
-          </ul>
+        <section className={styles.group}>
+          <h2>Decks</h2>
+          <DeckTable
+            label="Archived decks"
+            rows={archived.decks}
+            row={(deck) => <DeckRow key={deck.id} deck={deck} pitches={deck.pitches} />}
+          />
         </section>
       )}
       {archived.pitches.map(({ deck, pitches }) => (
-        <section key={deck.id} className={styles.group} aria-label={`Pitches of ${deck.title}`}>
-          <h2>Pitches of “{deck.title}”</h2>
-          <ul className={styles.cards}>
-            {pitches.map((pitch) => (
-              <li key={pitch.id}>
-                <PitchCard pitch={pitch} />
-              </li>
-            ))}
-          </ul>
+        <section key={deck.id} className={styles.group}>
+          <h2 dir="auto">Pitches of “{deck.title}”</h2>
+          <DeckTable
+            label={`Archived pitches of ${deck.title}`}
+            rows={pitches}
+            row={(pitch) => <PitchRow key={pitch.id} pitch={pitch} deck={deck} />}
+          />
         </section>
       ))}
     </>

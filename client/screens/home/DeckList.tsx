@@ -1,18 +1,23 @@
-import { Layers, Plus, SearchX } from 'lucide-react'
+import { Layers, Plus, SearchX, Star } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { may } from '#shared/policy.ts'
-import type { DeckRecord } from '#shared/protocol/api.ts'
+import type { FoundWords, ListedDeck } from '#shared/protocol/api.ts'
 import { remembered, useRemembered } from '#client/remembered.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { SearchField } from '#client/ui/SearchField.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { Select } from '#client/ui/Select.tsx'
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { ArchiveView } from './ArchiveView.tsx'
 import { arrangeDecks, deckSorts, type DeckSort } from './arrangeDecks.ts'
 import { AskOwner } from './AskOwner.tsx'
-import { DeckShelf } from './DeckShelf.tsx'
+import { DeckRow } from './DeckRow.tsx'
+import { DeckTable } from './DeckTable.tsx'
+import { FoundOnSlides } from './FoundOnSlides.tsx'
 import { useLibrary } from './library.ts'
+import { Today } from './Today.tsx'
+import { useFoundWords } from './useFoundWords.ts'
 import { useSlashKey } from './useSlashKey.ts'
 import styles from './DeckList.module.css'
 
@@ -25,72 +30,119 @@ const sortWords: Record<DeckSort, string> = {
   title: 'Title',
 }
 
-export function DeckList({ decks }: { decks: readonly DeckRecord[] }) {
+type View = 'active' | 'starred' | 'archived'
+
+const views: readonly { readonly value: View; readonly label: string }[] = [
+  { value: 'active', label: 'In use' },
+  { value: 'starred', label: 'At hand' },
+  { value: 'archived', label: 'Archived' },
+]
+
+export function DeckList({ decks }: { decks: readonly ListedDeck[] }) {
   const [search, setSearch] = useState('')
-  const [view, setView] = useState<'active' | 'archived'>('active')
+  const [view, setView] = useState<View>('active')
   const sort = useRemembered(sortChoice)
   const field = useRef<HTMLInputElement>(null)
   useSlashKey(field)
   if (decks.length === 0) return <NoDecks />
   return (
     <>
+      {search.trim() === '' && view !== 'archived' && (
+        <Today decks={decks} onByMeeting={() => sortChoice.set('meeting')} />
+      )}
       <div className={styles.bar}>
         <SearchField
           ref={field}
-          label="Search decks and clients"
+          label="Search decks, clients and slides"
           shortcut="/"
           className={styles.search}
           value={search}
           onChange={setSearch}
         />
-        <Select
-          label="Sort by"
-          labelHidden
-          className={styles.sort}
-          value={sort}
-          options={deckSorts.map((value) => ({ value, label: sortWords[value] }))}
-          onChange={sortChoice.set}
-        />
-        <SegmentedControl
-          label="Which decks"
-          value={view}
-          segments={[
-            { value: 'active', label: 'In use' },
-            { value: 'archived', label: 'Archived' },
-          ]}
-          onChange={setView}
-        />
+        <div className={styles.sort}>
+          <Select
+            label="Sort by"
+            labelHidden
+            value={sort}
+            options={deckSorts.map((value) => ({ value, label: sortWords[value] }))}
+            onChange={sortChoice.set}
+          />
+        </div>
+        <SegmentedControl label="Which decks" value={view} segments={views} onChange={setView} />
       </div>
       {view === 'archived' ? (
         <ArchiveView decks={decks} search={search.trim()} />
       ) : (
-        <Shelves decks={decks} search={search} sort={sort} onClear={() => setSearch('')} />
+        <DecksInUse
+          decks={decks}
+          search={search}
+          starred={view === 'starred'}
+          onClear={() => setSearch('')}
+        />
       )}
     </>
   )
 }
 
-interface ShelvesProps {
-  decks: readonly DeckRecord[]
+interface DecksInUseProps {
+  decks: readonly ListedDeck[]
   search: string
-  sort: DeckSort
+  starred: boolean
   onClear: () => void
 }
 
-function Shelves({ decks, search, sort, onClear }: ShelvesProps) {
+function DecksInUse({ decks, search, starred, onClear }: DecksInUseProps) {
   const { today } = useLibrary()
-  const shelves = arrangeDecks(decks, { search, sort, today })
-  if (shelves.length > 0) return shelves.map((shelf) => <DeckShelf key={shelf.deck.id} shelf={shelf} />)
-  if (!search.trim()) return <NoDecks />
+  const sort = useRemembered(sortChoice)
+  const { words, looking } = useFoundWords(search)
+  const shelves = arrangeDecks(decks, { search, sort, today, starred })
+  const onSlides = words !== null && words.found.length > 0
+  if (shelves.length === 0 && !onSlides && !looking) {
+    return <NothingHere search={search.trim()} starred={starred} onClear={onClear} />
+  }
   return (
-    <EmptyState
-      icon={SearchX}
-      title={`No deck or client matches “${search.trim()}”`}
-      action={<Button onClick={onClear}>Clear search</Button>}
-    >
-      Look in the archive, or try a part of the name.
-    </EmptyState>
+    <>
+      {shelves.length > 0 && (
+        <DeckTable
+          key={`${search} ${sort} ${starred}`}
+          label={starred ? 'Decks at hand' : 'Decks'}
+          rows={shelves}
+          row={(shelf) => <DeckRow key={shelf.deck.id} {...shelf} />}
+          sort={sort}
+          onSort={sortChoice.set}
+        />
+      )}
+      {onSlides && <FoundOnSlides words={words} decks={decks} />}
+      <VisuallyHidden>
+        <span role="status">{search.trim() !== '' && !looking && foundText(shelves.length, words)}</span>
+      </VisuallyHidden>
+    </>
   )
+}
+
+const foundText = (decks: number, words: FoundWords | null): string =>
+  `${decks === 1 ? '1 deck' : `${decks} decks`} and ${words?.found.length ?? 0} slides found.`
+
+function NothingHere({ search, starred, onClear }: Omit<DecksInUseProps, 'decks'>) {
+  if (search !== '') {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={`No deck, client or slide matches “${search}”`}
+        action={<Button onClick={onClear}>Clear search</Button>}
+      >
+        Look in the archive, or try a part of the name.
+      </EmptyState>
+    )
+  }
+  if (starred) {
+    return (
+      <EmptyState icon={Star} title="No deck at hand yet">
+        Press the star beside a deck to find it here. Only you see your stars.
+      </EmptyState>
+    )
+  }
+  return <NoDecks />
 }
 
 function NoDecks() {

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { DeckRecord } from '#shared/protocol/api.ts'
+import type { ListedDeck } from '#shared/protocol/api.ts'
 import { errorText } from '#client/api.ts'
 import { useWorkspace } from '#client/session/useSession.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { PageHead } from '#client/page/PageHead.tsx'
-import { nextPitch } from './arrangeDecks.ts'
+import { comingMeetings, isThisWeek } from './arrangeDecks.ts'
 import { DeckList } from './DeckList.tsx'
 import { LibraryContext, type Library, type LibraryDialog } from './library.ts'
 import { LibraryDialogs } from './LibraryDialogs.tsx'
 import { decksQuery } from '#client/queries/libraryQueries.ts'
 import { localDay, meetingWords, type Day } from '#client/page/meetingDate.ts'
 import { NewDeckButton } from './NewDeckButton.tsx'
-import { ShelfSkeleton } from './ShelfSkeleton.tsx'
+import { TableSkeleton } from './TableSkeleton.tsx'
 import { useLibraryActions } from './useLibraryActions.ts'
 
 /** Every deck of the workspace, and what each became for which client. */
@@ -47,21 +47,21 @@ export function HomeScreen() {
           {errorText(error)}
         </EmptyState>
       ) : (
-        <ShelfSkeleton />
+        <TableSkeleton />
       )}
       <LibraryDialogs dialog={dialog} onClose={() => setDialog(null)} />
     </LibraryContext>
   )
 }
 
-/** What everybody here works towards. */
-function NextMeeting({ decks, today }: { decks: readonly DeckRecord[]; today: Day }) {
-  const next = nextPitch(decks, today)
-  if (!next?.meetingOn) return null
-  const { date, distance } = meetingWords(next.meetingOn, today)
+/** What everybody here works towards, when this week says nothing of it. */
+function NextMeeting({ decks, today }: { decks: readonly ListedDeck[]; today: Day }) {
+  const [next] = comingMeetings(decks, today)
+  if (!next || isThisWeek(next.on, today)) return null
+  const { date, distance } = meetingWords(next.on, today)
   return (
     <>
-      Next up: <Link to={`/decks/${next.deckId}/pitches/${next.id}`}>{next.client}</Link>,{' '}
+      Next up: <Link to={`/decks/${next.deck.id}/pitches/${next.pitch.id}`}>{next.pitch.client}</Link>,{' '}
       {distance || `on ${date}`}
     </>
   )

@@ -1,4 +1,4 @@
-import type { DeckRecord, PitchRecord } from '#shared/protocol/api.ts'
+import type { ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
 import { changePitch, createPitch, duplicatePitch, errorText } from '#client/api.ts'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { useLibrary, type LibraryDialog } from './library.ts'
@@ -37,7 +37,7 @@ export function LibraryDialogs({ dialog, onClose }: LibraryDialogsProps) {
   }
 }
 
-function NewPitchDialog({ deck, onClose }: { deck: DeckRecord; onClose: () => void }) {
+function NewPitchDialog({ deck, onClose }: { deck: ListedDeck; onClose: () => void }) {
   const { actions } = useLibrary()
   const goOn = useGoOn()
   return (
@@ -55,7 +55,7 @@ function NewPitchDialog({ deck, onClose }: { deck: DeckRecord; onClose: () => vo
   )
 }
 
-function EditPitchDialog({ pitch, onClose }: { pitch: PitchRecord; onClose: () => void }) {
+function EditPitchDialog({ pitch, onClose }: { pitch: ListedPitch; onClose: () => void }) {
   const { actions } = useLibrary()
   return (
     <PitchDialog
@@ -72,7 +72,7 @@ function EditPitchDialog({ pitch, onClose }: { pitch: PitchRecord; onClose: () =
   )
 }
 
-function DuplicatePitchDialog({ pitch, onClose }: { pitch: PitchRecord; onClose: () => void }) {
+function DuplicatePitchDialog({ pitch, onClose }: { pitch: ListedPitch; onClose: () => void }) {
   const { actions } = useLibrary()
   const goOn = useGoOn()
   return (
@@ -115,7 +115,7 @@ function RepairDialog({ thing, name, id, onClose }: RepairDialogProps) {
   )
 }
 
-function DeleteDeckDialog({ deck, onClose }: { deck: DeckRecord; onClose: () => void }) {
+function DeleteDeckDialog({ deck, onClose }: { deck: ListedDeck; onClose: () => void }) {
   const { actions } = useLibrary()
   const count = deck.pitches.length
   const pitches = count === 0 ? '' : count === 1 ? ' and its pitch' : ` and its ${count} pitches`
@@ -136,7 +136,7 @@ function DeleteDeckDialog({ deck, onClose }: { deck: DeckRecord; onClose: () => 
   )
 }
 
-function DeletePitchDialog({ pitch, onClose }: { pitch: PitchRecord; onClose: () => void }) {
+function DeletePitchDialog({ pitch, onClose }: { pitch: ListedPitch; onClose: () => void }) {
   const { actions } = useLibrary()
   return (
     <ConfirmDialog

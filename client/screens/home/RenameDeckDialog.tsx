@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DeckRecord } from '#shared/protocol/api.ts'
+import type { ListedDeck } from '#shared/protocol/api.ts'
 import { changeDeck } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -8,7 +8,7 @@ import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
 import { useLibrary } from './library.ts'
 
-export function RenameDeckDialog({ deck, onClose }: { deck: DeckRecord; onClose: () => void }) {
+export function RenameDeckDialog({ deck, onClose }: { deck: ListedDeck; onClose: () => void }) {
   const { actions } = useLibrary()
   const [title, setTitle] = useState(deck.title)
   const { busy, error, fieldErrors, submit } = useSubmit(['title'])

@@ -1,13 +1,17 @@
-import type { DeckRecord, PitchRecord } from '#shared/protocol/api.ts'
-import type { Day } from '#client/page/meetingDate.ts'
+import { folded } from '#shared/model/folded.ts'
+import { may, type Role } from '#shared/policy.ts'
+import type { ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
+import { daysBetween, type Day } from '#client/page/meetingDate.ts'
 
 export const deckSorts = ['recent', 'meeting', 'title'] as const
 export type DeckSort = (typeof deckSorts)[number]
 
 /** A deck with those of its pitches that are to be seen. */
 export interface Shelf {
-  readonly deck: DeckRecord
-  readonly pitches: readonly PitchRecord[]
+  readonly deck: ListedDeck
+  readonly pitches: readonly ListedPitch[]
+  /** Its pitches are what was searched for, so they are not folded away. */
+  readonly unfolded: boolean
 }
 
 export interface Arrangement {
@@ -15,27 +19,34 @@ export interface Arrangement {
   readonly search: string
   readonly sort: DeckSort
   readonly today: Day
+  /** Only what this person keeps at hand. */
+  readonly starred?: boolean
 }
 
 /** The decks in use. Finding a deck shows all its pitches; finding a client shows the deck with that pitch alone. */
-export function arrangeDecks(decks: readonly DeckRecord[], { search, sort, today }: Arrangement): Shelf[] {
+export function arrangeDecks(
+  decks: readonly ListedDeck[],
+  { search, sort, today, starred = false }: Arrangement,
+): Shelf[] {
   const wanted = folded(search)
-  return decks
-    .filter((deck) => !deck.archived)
+  return inUse(decks)
+    .filter((deck) => deck.starred || !starred)
     .flatMap((deck) => {
-      const active = deck.pitches.filter((pitch) => !pitch.archived)
+      const active = activePitches(deck)
       const byTitle = folded(deck.title).includes(wanted)
       const pitches = byTitle ? active : active.filter((pitch) => folded(pitch.client).includes(wanted))
-      return byTitle || pitches.length > 0 ? [{ deck, pitches: [...pitches].sort(byMeeting(today)) }] : []
+      return byTitle || pitches.length > 0
+        ? [{ deck, pitches: [...pitches].sort(byMeeting(today)), unfolded: !byTitle }]
+        : []
     })
     .sort(shelfOrder[sort](today))
 }
 
 /** What was put away: whole decks, and single pitches of decks in use. The last put away comes first. */
 export function archivedThings(
-  decks: readonly DeckRecord[],
+  decks: readonly ListedDeck[],
   search: string,
-): { decks: DeckRecord[]; pitches: Shelf[] } {
+): { decks: ListedDeck[]; pitches: { deck: ListedDeck; pitches: readonly ListedPitch[] }[] } {
   const wanted = folded(search)
   return {
     decks: decks
@@ -48,17 +59,53 @@ export function archivedThings(
   }
 }
 
-/** The meeting that comes next, over all decks in use. */
-export function nextPitch(decks: readonly DeckRecord[], today: Day): PitchRecord | null {
-  const upcoming = decks
-    .filter((deck) => !deck.archived)
-    .flatMap((deck) => deck.pitches)
-    .filter((pitch) => !pitch.archived && pitch.meetingOn !== null && pitch.meetingOn >= today)
-  return upcoming.sort(byMeeting(today))[0] ?? null
+/** A pitch by its meeting, and the deck it belongs to. */
+export interface Meeting {
+  readonly deck: ListedDeck
+  readonly pitch: ListedPitch
+  readonly on: Day
 }
 
+/** Every meeting that is still to come, today's included, the soonest first. */
+export const comingMeetings = (decks: readonly ListedDeck[], today: Day): Meeting[] =>
+  inUse(decks)
+    .flatMap((deck) =>
+      activePitches(deck).flatMap((pitch) =>
+        pitch.meetingOn !== null && pitch.meetingOn >= today ? [{ deck, pitch, on: pitch.meetingOn }] : [],
+      ),
+    )
+    .sort((a, b) => byMeeting(today)(a.pitch, b.pitch))
+
+/** Whether a day is within seven days from today. */
+export const isThisWeek = (day: Day, today: Day): boolean => {
+  const days = daysBetween(today, day)
+  return days >= 0 && days < 7
+}
+
+/** Suggestions that wait for an answer which these roles may give. */
+export interface Waiting {
+  readonly deck: ListedDeck
+  /** `null`: they are about the design. */
+  readonly pitch: ListedPitch | null
+  readonly count: number
+}
+
+export function waitingSuggestions(decks: readonly ListedDeck[], roles: readonly Role[]): Waiting[] {
+  const [design, words] = [may(roles, 'suggestion.decide.design'), may(roles, 'suggestion.decide.pitch')]
+  return inUse(decks).flatMap((deck): Waiting[] => [
+    ...(design && deck.openSuggestions > 0 ? [{ deck, pitch: null, count: deck.openSuggestions }] : []),
+    ...activePitches(deck)
+      .filter(({ openSuggestions }) => words && openSuggestions > 0)
+      .map((pitch) => ({ deck, pitch, count: pitch.openSuggestions })),
+  ])
+}
+
+const inUse = (decks: readonly ListedDeck[]): ListedDeck[] => decks.filter(({ archived }) => !archived)
+
+const activePitches = ({ pitches }: ListedDeck): ListedPitch[] => pitches.filter(({ archived }) => !archived)
+
 /** Soonest first; then those without a day; then past ones, the latest first. */
-const byMeeting = (today: Day) => (a: PitchRecord, b: PitchRecord) => {
+const byMeeting = (today: Day) => (a: ListedPitch, b: ListedPitch) => {
   const [rankA, rankB] = [meetingRank(a, today), meetingRank(b, today)]
   if (rankA !== rankB) return rankA - rankB
   const [dayA, dayB] = [a.meetingOn ?? '', b.meetingOn ?? '']
@@ -66,7 +113,7 @@ const byMeeting = (today: Day) => (a: PitchRecord, b: PitchRecord) => {
   return a.client.localeCompare(b.client)
 }
 
-const meetingRank = ({ meetingOn }: PitchRecord, today: Day): number =>
+const meetingRank = ({ meetingOn }: ListedPitch, today: Day): number =>
   meetingOn === null ? 1 : meetingOn >= today ? 0 : 2
 
 const shelfOrder: Record<DeckSort, (today: Day) => (a: Shelf, b: Shelf) => number> = {
@@ -80,15 +127,7 @@ const shelfOrder: Record<DeckSort, (today: Day) => (a: Shelf, b: Shelf) => numbe
 }
 
 /** A pitch being written makes its deck recent, too. */
-const lastChange = ({ deck, pitches }: Shelf): string =>
+export const lastChange = ({ deck, pitches }: Pick<Shelf, 'deck' | 'pitches'>): string =>
   pitches.reduce((latest, { updatedAt }) => (updatedAt > latest ? updatedAt : latest), deck.updatedAt)
 
 const newestFirst = (a: string, b: string): number => (a === b ? 0 : a > b ? -1 : 1)
-
-/** Without case and accents, so that `cafe` finds `Café`. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .trim()

@@ -10,14 +10,14 @@ import {
   Wrench,
 } from 'lucide-react'
 import { may } from '#shared/policy.ts'
-import type { DeckRecord } from '#shared/protocol/api.ts'
+import type { ListedDeck } from '#shared/protocol/api.ts'
 import { deckExportUrl } from '#client/api.ts'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { danger, entry } from './allowedEntry.ts'
 import type { Library } from './library.ts'
 
 /** What this person may do with a deck. What they may not is left out: the page says elsewhere whose it is. */
-export function deckMenu(deck: DeckRecord, { roles, actions, ask }: Library, open: () => void): MenuEntry[] {
+export function deckMenu(deck: ListedDeck, { roles, actions, ask }: Library, open: () => void): MenuEntry[] {
   if (deck.archived) {
     return [
       ...entry(

@@ -10,7 +10,7 @@ import {
   Wrench,
 } from 'lucide-react'
 import { may } from '#shared/policy.ts'
-import type { PitchRecord } from '#shared/protocol/api.ts'
+import type { ListedPitch } from '#shared/protocol/api.ts'
 import { pitchExportUrl } from '#client/api.ts'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { danger, entry } from './allowedEntry.ts'
@@ -18,7 +18,7 @@ import type { Library } from './library.ts'
 
 /** What this person may do with a pitch. */
 export function pitchMenu(
-  pitch: PitchRecord,
+  pitch: ListedPitch,
   { roles, actions, ask }: Library,
   { open, openShowings }: { readonly open: () => void; readonly openShowings: () => void },
 ): MenuEntry[] {

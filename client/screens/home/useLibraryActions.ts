@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '#shared/model/ids.ts'
+import type { DeckId, WorkspaceId } from '#shared/model/ids.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import {
   changeDeck,
@@ -9,6 +9,7 @@ import {
   errorText,
   repairDeck,
   repairPitch,
+  starDeck,
 } from '#client/api.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { decksQuery } from '#client/queries/libraryQueries.ts'
@@ -17,6 +18,8 @@ import { decksQuery } from '#client/queries/libraryQueries.ts'
 export interface LibraryActions {
   /** Asks the server anew; for forms that change something themselves. */
   readonly refresh: () => Promise<void>
+  /** Keeps a deck at hand, for this person alone. */
+  readonly starDeck: (id: DeckId, starred: boolean) => Promise<void>
   readonly duplicateDeck: (id: string) => Promise<void>
   readonly archiveDeck: (id: string, title: string) => Promise<void>
   readonly restoreDeck: (id: string, title: string) => Promise<void>
@@ -60,6 +63,14 @@ export function useLibraryActions(workspaceId: WorkspaceId): LibraryActions {
     refresh,
     restoreDeck,
     restorePitch,
+    starDeck: async (id, starred) => {
+      // The star is there at once; the list that comes after it knows better.
+      queries.setQueryData(decksQuery(workspaceId).queryKey, (decks) =>
+        decks?.map((deck) => (deck.id === id ? { ...deck, starred } : deck)),
+      )
+      await orSayWhy(starDeck(id, starred))
+      await refresh()
+    },
     duplicateDeck: (id) =>
       orSayWhy(perform(() => duplicateDeck(id), 'Deck duplicated. Pitches stay with the original.')),
     archiveDeck: (id, title) =>

@@ -11,6 +11,8 @@ import { shortCovers } from './009_short_covers.ts'
 import { shownDecks } from './011_shown_decks.ts'
 import { handingOver } from './012_handing_over.ts'
 import { setStages } from './014_set_stages.ts'
+import { home } from './015_home.ts'
+import { slideWords } from './016_slide_words.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -28,4 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '012_handing_over': handingOver,
   '014_set_stages': setStages,
   '010_probe': probe,
+  '015_home': home,
+  '016_slide_words': slideWords,
 }

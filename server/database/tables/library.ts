@@ -1,4 +1,5 @@
-import type { DeckId, WorkspaceId, PitchId } from '#shared/model/ids.ts'
+import type { DeckId, PitchId, SlideId, UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { RoomName } from '#shared/protocol/rooms.ts'
 
 /**
  * What lists need to know about documents. `title`, `client`, `slide_count` and `cover` are copied from
@@ -13,6 +14,12 @@ export interface DeckRow {
   archived_at: string | null
   created_at: string
   updated_at: string
+  /** Who made it; `null` when nobody knows any more. */
+  owner_id: UserId | null
+  /** Suggestions that wait for marketing’s answer. */
+  open_suggestions: number
+  /** 1: what stands on its slides is in `slide_words`. */
+  words_known: number
 }
 
 export interface PitchRow {
@@ -24,9 +31,37 @@ export interface PitchRow {
   archived_at: string | null
   created_at: string
   updated_at: string
+  /** Who made it; `null` when nobody knows any more. */
+  owner_id: UserId | null
+  /** Suggestions that wait for sales’ answer. */
+  open_suggestions: number
+  /** 1: what stands on its slides is in `slide_words`. */
+  words_known: number
+}
+
+/** A deck that a person keeps at hand. */
+export interface StarRow {
+  user_id: UserId
+  deck_id: DeckId
+}
+
+/** What stands on a slide by design, or what a pitch adds there. */
+export interface SlideWordsRow {
+  room: RoomName
+  slide_id: SlideId
+  deck_id: DeckId
+  /** `null`: the design's own words. */
+  pitch_id: PitchId | null
+  /** The slide's place as the slide list counts it. */
+  number: number
+  words: string
+  /** The same without case and accents. */
+  folded: string
 }
 
 export interface LibraryTables {
   deck: DeckRow
   pitch: PitchRow
+  slide_words: SlideWordsRow
+  star: StarRow
 }

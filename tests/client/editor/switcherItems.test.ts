@@ -11,6 +11,8 @@ const pitch = (id: string, meetingOn: string | null, archived = false): PitchRec
   createdAt: '',
   updatedAt: '',
   cover: null,
+  ownerId: null,
+  openSuggestions: 0,
 })
 const ids = (pitches: readonly PitchRecord[]) => pitches.map(({ id }) => id)
 

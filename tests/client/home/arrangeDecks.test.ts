@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { archivedThings, arrangeDecks, nextPitch } from '#client/screens/home/arrangeDecks.ts'
+import {
+  archivedThings,
+  arrangeDecks,
+  comingMeetings,
+  isThisWeek,
+  waitingSuggestions,
+} from '#client/screens/home/arrangeDecks.ts'
+import type { Role } from '#shared/policy.ts'
 import { aDeck, aPitch } from '../../support/library.ts'
 
 const today = '2026-11-23'
@@ -62,6 +69,7 @@ describe('a search', () => {
   test('for a client shows that pitch alone', () => {
     const shelves = arrangeDecks(decks, { ...plain, search: 'kestrel' })
     expect(shelves.map(({ pitches }) => pitches.map(({ client }) => client))).toEqual([['Kestrel Air']])
+    expect(shelves[0]?.unfolded).toBe(true)
   })
 
   test('minds neither case, accents nor spaces around it', () => {
@@ -81,8 +89,40 @@ test('the archive holds whole decks, and single pitches of decks in use', () => 
   ).toEqual([['Spring platform', ['Put away']]])
 })
 
-test('the next pitch is the soonest meeting over all decks in use, today included', () => {
-  expect(nextPitch(decks, today)?.client).toBe('Harbour Foods')
-  expect(nextPitch(decks, '2026-11-26')?.client).toBe('Harbour Foods')
-  expect(nextPitch(decks, '2027-01-01')).toBeNull()
+test('coming meetings are those of all decks in use, the soonest first, today included', () => {
+  const clients = (day: string) => comingMeetings(decks, day).map(({ pitch }) => pitch.client)
+  expect(clients(today)).toEqual(['Harbour Foods', 'Kestrel Air'])
+  expect(clients('2026-11-26')).toEqual(['Harbour Foods', 'Kestrel Air'])
+  expect(clients('2027-01-01')).toEqual([])
+})
+
+test('this week is today and the six days after it', () => {
+  expect(
+    ['2026-11-22', '2026-11-23', '2026-11-29', '2026-11-30'].map((day) => isThisWeek(day, today)),
+  ).toEqual([false, true, true, false])
+})
+
+test('a star narrows the list to what someone keeps at hand', () => {
+  const kept = aDeck('Kept', { starred: true })
+  expect(titles(arrangeDecks([spring, kept], { ...plain, starred: true }))).toEqual(['Kept'])
+})
+
+test('suggestions wait for those whose words they are about, and for nobody in the archive', () => {
+  const asked = aDeck('Asked', {
+    openSuggestions: 2,
+    pitches: [
+      aPitch('Harbour', { openSuggestions: 1 }),
+      aPitch('Gone', { archived: true, openSuggestions: 4 }),
+    ],
+  })
+  const all = [asked, aDeck('Put away', { archived: true, openSuggestions: 3 })]
+  const waiting = (...roles: Role[]) =>
+    waitingSuggestions(all, roles).map(({ deck, pitch, count }) => [pitch?.client ?? deck.title, count])
+  expect(waiting('marketing')).toEqual([['Asked', 2]])
+  expect(waiting('sales')).toEqual([['Harbour', 1]])
+  expect(waiting('marketing', 'sales')).toEqual([
+    ['Asked', 2],
+    ['Harbour', 1],
+  ])
+  expect(waiting('viewer')).toEqual([])
 })

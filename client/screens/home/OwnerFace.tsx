@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import type { UserId } from '#shared/model/ids.ts'
+import { Face } from '#client/people/Face.tsx'
+import { membersQuery } from '#client/queries/libraryQueries.ts'
+import { useLibrary } from './library.ts'
+
+/** Who made a deck or a pitch; nothing for someone who has left. */
+export function OwnerFace({ id }: { id: UserId | null }) {
+  const { workspaceId } = useLibrary()
+  const { data } = useQuery(membersQuery(workspaceId))
+  const owner = data?.members.find(({ userId }) => userId === id)
+  if (!owner) return null
+  return (
+    <span title={`Made by ${owner.name}`}>
+      <Face person={owner} size={24} />
+    </span>
+  )
+}

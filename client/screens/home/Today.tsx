@@ -1,0 +1,94 @@
+import { Link } from 'react-router'
+import type { ListedDeck } from '#shared/protocol/api.ts'
+import { meetingWords } from '#client/page/meetingDate.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { comingMeetings, isThisWeek, waitingSuggestions, type Meeting, type Waiting } from './arrangeDecks.ts'
+import { useLibrary } from './library.ts'
+import styles from './Today.module.css'
+
+/** As many as stand beside each other without pushing the decks off the screen. */
+const most = 4
+
+interface TodayProps {
+  decks: readonly ListedDeck[]
+  /** Orders the list below by meeting. */
+  onByMeeting: () => void
+}
+
+/** What someone comes for in the morning: whom they meet this week, and what waits for their answer. */
+export function Today({ decks, onByMeeting }: TodayProps) {
+  const { today, roles } = useLibrary()
+  const meetings = comingMeetings(decks, today).filter(({ on }) => isThisWeek(on, today))
+  const waiting = waitingSuggestions(decks, roles)
+  if (meetings.length + waiting.length === 0) return null
+  return (
+    <div className={styles.today}>
+      {meetings.length > 0 && (
+        <section aria-labelledby="this-week">
+          <h2 id="this-week" className={styles.title}>
+            Meetings this week
+          </h2>
+          <ul className={styles.cards}>
+            {meetings.slice(0, most).map((meeting) => (
+              <MeetingCard key={meeting.pitch.id} meeting={meeting} />
+            ))}
+          </ul>
+          {meetings.length > most && (
+            <Button size="s" variant="quiet" onClick={onByMeeting} className={styles.more}>
+              {meetings.length - most} more this week, in the order of their meetings
+            </Button>
+          )}
+        </section>
+      )}
+      {waiting.length > 0 && (
+        <section aria-labelledby="waits-for-you">
+          <h2 id="waits-for-you" className={styles.title}>
+            Waits for you
+          </h2>
+          <ul className={styles.cards}>
+            {waiting.slice(0, most).map((one) => (
+              <WaitingCard key={one.pitch?.id ?? one.deck.id} waiting={one} />
+            ))}
+          </ul>
+          {waiting.length > most && (
+            <p className={styles.more}>{waiting.length - most} more, marked in the list below</p>
+          )}
+        </section>
+      )}
+    </div>
+  )
+}
+
+function MeetingCard({ meeting: { deck, pitch, on } }: { meeting: Meeting }) {
+  const { today } = useLibrary()
+  const { date, distance } = meetingWords(on, today)
+  return (
+    <li className={styles.card} data-owner="sales">
+      <span className={styles.when}>
+        <b>{date}</b>
+        {distance && ` · ${distance}`}
+      </span>
+      <Link to={`/decks/${deck.id}/pitches/${pitch.id}`} className={styles.link} dir="auto">
+        {pitch.client}
+      </Link>
+      <span className={styles.note} dir="auto">
+        {deck.title}
+      </span>
+    </li>
+  )
+}
+
+function WaitingCard({ waiting: { deck, pitch, count } }: { waiting: Waiting }) {
+  const path = pitch ? `/decks/${deck.id}/pitches/${pitch.id}` : `/decks/${deck.id}`
+  return (
+    <li className={styles.card} data-owner={pitch ? 'sales' : 'marketing'}>
+      <span className={styles.when}>{count === 1 ? '1 suggestion' : `${count} suggestions`}</span>
+      <Link to={path} className={styles.link} dir="auto">
+        {pitch?.client ?? deck.title}
+      </Link>
+      <span className={styles.note} dir="auto">
+        {pitch ? deck.title : 'Design'}
+      </span>
+    </li>
+  )
+}
