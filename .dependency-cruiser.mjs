@@ -153,7 +153,9 @@ export const rooms = {
     ...['client/api.ts', 'client/deck', 'client/editor/blocks', 'client/editor/slides', 'client/page'],
     ...['client/ui', 'shared'],
   ],
-  'client/editor/sections': ['client/deck', 'client/remembered.ts', 'client/ui'],
+  // Which panels stand beside the slide.
+  'client/editor/layout': ['client/deck', 'client/remembered.ts', 'client/ui'],
+  'client/editor/sections': [...['client/deck', 'client/editor/layout', 'client/remembered.ts', 'client/ui']],
   'client/editor/canvas': [
     ...[
       'client/api.ts',
@@ -163,13 +165,15 @@ export const rooms = {
       'client/editor/commands',
       'client/editor/fit',
       'client/editor/geometry',
+      'client/editor/layout',
       'client/review',
     ],
     ...['client/slide', 'client/text', 'client/ui', 'shared'],
   ],
   'client/editor/header': [
-    ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/page', 'client/people'],
-    ...['client/queries', 'client/remembered.ts', 'client/session', 'client/sync', 'client/theme.ts'],
+    ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/layout', 'client/page'],
+    ...['client/people', 'client/queries', 'client/remembered.ts', 'client/session', 'client/sync'],
+    'client/theme.ts',
     ...['client/ui', 'shared'],
   ],
   'client/editor/inspector': [
@@ -201,6 +205,7 @@ export const rooms = {
   // Puts its parts in their places; none of them knows it.
   'client/editor': [
     ...['client/deck', 'client/editor/canvas', 'client/editor/commands', 'client/editor/header'],
+    ...['client/editor/layout', 'client/remembered.ts'],
     ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
     ...[
       'client/editor/sections',

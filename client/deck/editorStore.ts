@@ -4,6 +4,9 @@ import type { BlockKind } from '#shared/blocks/kinds.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 
+/** What stands beside the slide where there is room for one thing only. */
+export type Panel = 'slides' | 'inspector' | 'notes'
+
 /** What the next press on the canvas does. */
 export type Tool = 'select' | BlockKind
 
@@ -17,6 +20,8 @@ export interface EditorState {
   readonly tool: Tool
   /** Screen pixels per deck pixel, or as large as fits. */
   readonly zoom: number | 'fit'
+  /** The panel that is open on a small screen. */
+  readonly panel: Panel | null
 
   readonly openSlide: (slideId: SlideId | null) => void
   readonly select: (blocks: readonly BlockId[]) => void
@@ -26,6 +31,7 @@ export interface EditorState {
   readonly edit: (at: TextAddress | null) => void
   readonly takeTool: (tool: Tool) => void
   readonly setZoom: (zoom: number | 'fit') => void
+  readonly openPanel: (panel: Panel | null) => void
 }
 
 export type EditorStore = StoreApi<EditorState>
@@ -37,6 +43,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     editing: null,
     tool: 'select',
     zoom: 'fit',
+    panel: null,
     openSlide: (next) => set({ slideId: next, selection: [], editing: null }),
     select: (selection) => set({ selection, editing: null }),
     toggle: (block) =>
@@ -47,6 +54,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     edit: (at) => set(at === null ? { editing: null } : { editing: at, selection: [at.block] }),
     takeTool: (tool) => set({ tool, editing: null }),
     setZoom: (zoom) => set({ zoom }),
+    openPanel: (panel) => set({ panel }),
   }))
 
 const EditorStoreContext = createContext<EditorStore | null>(null)

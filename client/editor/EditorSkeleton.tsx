@@ -2,13 +2,15 @@ import { Link } from 'react-router'
 import { Mark } from '#client/people/Mark.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
+import { useSmallScreen } from './layout/smallScreen.ts'
 import bench from './Workbench.module.css'
 import styles from './EditorSkeleton.module.css'
 
 /** The editor's outline while the documents are on their way; the way home works already. */
 export function EditorSkeleton() {
+  const small = useSmallScreen()
   return (
-    <div className={bench.bench} aria-busy>
+    <div className={small ? bench.small : bench.bench} aria-busy>
       <VisuallyHidden>
         <p role="status">Opening the deck…</p>
       </VisuallyHidden>
@@ -18,23 +20,31 @@ export function EditorSkeleton() {
         </Link>
         <Skeleton width={180} height={16} />
       </header>
-      <div className={styles.slides}>
-        {[1, 2, 3, 4, 5].map((nth) => (
-          <Skeleton key={nth} width="100%" ratio="16 / 9" />
-        ))}
-      </div>
+      {!small && (
+        <div className={styles.slides}>
+          {[1, 2, 3, 4, 5].map((nth) => (
+            <Skeleton key={nth} width="100%" ratio="16 / 9" />
+          ))}
+        </div>
+      )}
       <main className={styles.desk} aria-label="Slide">
         <Skeleton width="min(100%, 860px)" ratio="16 / 9" />
       </main>
-      <div className={styles.panel}>
-        <Skeleton width={120} height={12} />
-        <Skeleton width="50%" height={12} />
-      </div>
-      <aside className={styles.inspector} aria-label="Inspector">
-        <Skeleton width={90} height={14} />
-        <Skeleton width="100%" height={64} />
-        <Skeleton width="100%" height={32} />
-      </aside>
+      {!small && <SidesSkeleton />}
     </div>
   )
 }
+
+const SidesSkeleton = () => (
+  <>
+    <div className={styles.panel}>
+      <Skeleton width={120} height={12} />
+      <Skeleton width="50%" height={12} />
+    </div>
+    <aside className={styles.inspector} aria-label="Inspector">
+      <Skeleton width={90} height={14} />
+      <Skeleton width="100%" height={64} />
+      <Skeleton width="100%" height={32} />
+    </aside>
+  </>
+)

@@ -7,7 +7,13 @@ import { Header } from './header/Header.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { NoSlides } from './NoSlides.tsx'
 import { Overlays } from './Overlays.tsx'
+import { useEditor } from '#client/deck/editorStore.ts'
+import { useRemembered } from '#client/remembered.ts'
+import { folds } from './layout/folds.ts'
+import { PanelBar } from './layout/PanelBar.tsx'
+import { useSmallScreen } from './layout/smallScreen.ts'
 import { BottomPanel } from './panels/BottomPanel.tsx'
+import { NotesSheet } from './panels/NotesSheet.tsx'
 import { SlideList } from './slideList/SlideList.tsx'
 import { TurnNews } from './TurnNews.tsx'
 import { useEditorShortcuts } from './useEditorShortcuts.ts'
@@ -21,22 +27,53 @@ export function Workbench() {
   useAnnounce()
   useEditorShortcuts()
   useKeysForSlide()
+  const small = useSmallScreen()
   return (
-    <div className={styles.bench}>
+    <>
       <TabTitle />
-      <Header />
-      <SlideList />
-      <main className={styles.desk} aria-label="Slide">
-        <TextToolbar />
-        <SlideOrNone />
-      </main>
-      <BottomPanel />
-      <Inspector />
+      {small ? <SmallBench /> : <WideBench />}
       <Overlays />
       <TurnNews />
+    </>
+  )
+}
+
+function WideBench() {
+  const [slides, inspector] = [useRemembered(folds.slides), useRemembered(folds.inspector)]
+  return (
+    <div className={styles.bench} data-slides={slides} data-inspector={inspector}>
+      <Header />
+      {slides === 'open' && <SlideList />}
+      <Desk />
+      <BottomPanel />
+      {inspector === 'open' && <Inspector />}
     </div>
   )
 }
+
+/** One panel at a time, and none while words are written: the slide stays in sight. */
+function SmallBench() {
+  const writing = useEditor((state) => state.editing !== null)
+  const open = useEditor((state) => state.panel)
+  const panel = writing ? null : open
+  return (
+    <div className={styles.small} data-panel={panel ?? undefined}>
+      <Header />
+      <Desk />
+      {panel === 'slides' && <SlideList />}
+      {panel === 'inspector' && <Inspector />}
+      {panel === 'notes' && <NotesSheet />}
+      <PanelBar />
+    </div>
+  )
+}
+
+const Desk = () => (
+  <main className={styles.desk} aria-label="Slide">
+    <TextToolbar />
+    <SlideOrNone />
+  </main>
+)
 
 function TabTitle() {
   const [title, client] = [useTitle(), useClient()]

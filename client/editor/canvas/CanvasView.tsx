@@ -13,6 +13,7 @@ import { canvasActs } from './canvasActs.ts'
 import { canvasMenu } from './contextMenu.ts'
 import { useOfferActs } from '../commands/offeredActs.tsx'
 import { useMeasuredFits } from '../fit/useMeasuredFits.ts'
+import { useSmallScreen } from '../layout/smallScreen.ts'
 import { useGestures } from './gestures/useGestures.ts'
 import { OpenSuggestion } from './OpenSuggestion.tsx'
 import { SelectionNews } from './SelectionNews.tsx'
@@ -26,6 +27,7 @@ import { usePointer } from './usePointer.ts'
 import { useView } from './viewport/useView.ts'
 import { useWheelZoom } from './viewport/useWheelZoom.ts'
 import { ZoomControl } from './viewport/ZoomControl.tsx'
+import { WritingSheet } from './WritingSheet.tsx'
 import styles from './Canvas.module.css'
 
 /** One slide on its desk, and everything that pointer, keys and clipboard do to it. */
@@ -41,7 +43,9 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   const tool = useEditor((state) => state.tool)
   const selected = useEditor((state) => state.selection.length > 0)
   const panning = useCanvas((state) => state.panning)
-  const renderText = useEditedText(scope)
+  const { renderText, takePicture } = useEditedText(scope)
+  const small = useSmallScreen()
+  const editing = useEditor((state) => state.editing)
   useOfferActs(() => canvasActs(scope.current))
   useCanvasKeys(scope, viewportRef, gestures.cancel)
   useClipboard(scope, viewportRef)
@@ -51,7 +55,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   useLiveSelection(slide)
 
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-small={small || undefined}>
       <ContextMenu entries={menu}>
         <div
           ref={viewportRef}
@@ -78,7 +82,11 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
         </div>
       </ContextMenu>
       <CanvasTools />
-      <ZoomControl view={view} />
+      {small && editing !== null ? (
+        <WritingSheet slide={slide} at={editing} onPicture={takePicture} />
+      ) : (
+        <ZoomControl view={view} />
+      )}
       <SelectionNews slide={slide} />
       <OpenSuggestion slide={slide} />
     </div>

@@ -51,7 +51,8 @@ function LiveText({ block, part, fallback, onPicture }: LiveTextProps) {
     const written = place.current?.querySelector<HTMLElement>('[contenteditable]')
     if (written) placeCaret(written, entered.current)
     canvas.setState({ enteredAt: null, begunWith: '' })
-    const viewport = place.current?.closest<HTMLElement>('[data-canvas]')
+    // On a small screen the words stand beside the canvas.
+    const viewport = document.querySelector<HTMLElement>('[data-canvas]')
     return () => {
       // Only a focus that went down with the editor comes back to the canvas; one that moved on stays there.
       if (document.activeElement === document.body) viewport?.focus({ preventScroll: true })

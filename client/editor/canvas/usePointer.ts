@@ -19,11 +19,9 @@ export function usePointer(scope: RefObject<CanvasScope>, gestures: GestureTrack
     if (event.button === 2) selectUnder(scope.current, event)
   }
 
-  /** The focus changes with this event, and must not leave the text for its own box and grips. */
+  /** The focus changes with this event, and must not leave a text that is still written in. */
   const handleMouseDown = (event: MouseEvent<HTMLElement>): void => {
-    if (!inEditedText(event) && (inEditedBox(scope.current, event) || keepsCaret(scope.current, event))) {
-      event.preventDefault()
-    }
+    if (!inEditedText(event) && scope.current.editor.getState().editing !== null) event.preventDefault()
   }
 
   const handlePointerMove = (event: PointerEvent<HTMLElement>): void => {
@@ -64,9 +62,6 @@ const inEditedText = ({ target }: MouseEvent): boolean =>
 
 const onHandle = ({ target }: MouseEvent): boolean =>
   target instanceof Element && target.closest('[data-handle]') !== null
-
-const keepsCaret = ({ editor }: CanvasScope, event: MouseEvent): boolean =>
-  editor.getState().editing !== null && onHandle(event)
 
 /** Beside the words, but in their box: the caret stays where it is. */
 function inEditedBox({ slide, editor, view }: CanvasScope, event: MouseEvent): boolean {

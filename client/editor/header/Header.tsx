@@ -1,5 +1,7 @@
 import { Link } from 'react-router'
 import { Mark } from '#client/people/Mark.tsx'
+import { FoldButton } from '../layout/FoldButton.tsx'
+import { useSmallScreen } from '../layout/smallScreen.ts'
 import { ClientSwitcher } from './ClientSwitcher.tsx'
 import { DeckTitle } from './DeckTitle.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
@@ -11,7 +13,9 @@ import { SaveStatus } from './SaveStatus.tsx'
 import { ShareButton } from './ShareButton.tsx'
 import styles from './Header.module.css'
 
+/** On a small screen what is not needed at every moment stands in the menu behind my face. */
 export function Header() {
+  const small = useSmallScreen()
   return (
     <header className={styles.header}>
       <div className={styles.side}>
@@ -20,16 +24,18 @@ export function Header() {
         </Link>
         <DeckTitle />
         <SaveStatus />
+        {!small && <FoldButton panel="slides" />}
       </div>
       <ClientSwitcher />
       <div className={styles.side}>
         <PresentPeople />
-        <HistoryButtons />
+        {!small && <HistoryButtons />}
         <div className={styles.actions}>
-          <ShareButton />
-          <ExportMenu />
+          {!small && <ShareButton />}
+          {!small && <ExportMenu />}
           <PresentButton />
         </div>
+        {!small && <FoldButton panel="inspector" />}
         <MyMenu />
       </div>
     </header>

@@ -1,4 +1,4 @@
-import { LogOut, Monitor, Moon, Sun, UserRound, Users } from 'lucide-react'
+import { Download, LogOut, Monitor, Moon, Sun, UserRound, Users } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { Face } from '#client/people/Face.tsx'
 import { rolesText } from '#client/people/roleWords.ts'
@@ -9,9 +9,11 @@ import { themeChoice, type ThemeChoice } from '#client/theme.ts'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
 import { menuItems } from '#client/ui/command.ts'
 import { Menu } from '#client/ui/Menu.tsx'
-import { separator } from '#client/ui/menuEntry.ts'
+import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
+import { useSmallScreen } from '../layout/smallScreen.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
 import { useEditorActs } from '../commands/useEditorActs.ts'
+import { useExportEntries } from './useExportEntries.ts'
 import styles from './MyMenu.module.css'
 
 const themes: readonly { value: ThemeChoice; label: string; icon: LucideIcon }[] = [
@@ -27,12 +29,16 @@ export function MyMenu() {
   const theme = useRemembered(themeChoice)
   const navigate = useNavigate()
   const signOut = useSignOut()
+  const small = useSmallScreen()
+  const { status, entries } = useExportEntries()
+  const files: MenuEntry = { kind: 'submenu', label: status ?? 'Export', icon: Download, entries }
   return (
     <Menu
       align="end"
       entries={[
         { kind: 'heading', label: <WhoIAm name={me.name} note={rolesText(me.roles)} /> },
         separator,
+        ...(small ? [...menuItems(editorCommands, acts, ['undo', 'redo', 'share']), files, separator] : []),
         ...menuItems(editorCommands, acts, ['find', 'help']),
         {
           kind: 'submenu',

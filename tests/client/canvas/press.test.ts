@@ -11,6 +11,7 @@ const scene: PressScene = {
   at: { x: 150, y: 150 },
   slack: 4,
   shift: false,
+  touch: false,
   movable: () => true,
 }
 
@@ -56,4 +57,11 @@ test('one click opens the words of a slot for someone who owns nothing else ther
     kind: 'write',
     id: 'slot',
   })
+})
+
+test('a finger opens the words with its second tap; a mouse has the double click for that', () => {
+  const selected = { ...scene, selection: ['front'] }
+  expect(pressOn({ ...scene, touch: true }).click).toEqual({ kind: 'select', id: 'front' })
+  expect(pressOn({ ...selected, touch: true }).click).toEqual({ kind: 'write', id: 'front' })
+  expect(pressOn(selected).click).toEqual({ kind: 'nothing' })
 })

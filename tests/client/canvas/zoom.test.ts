@@ -18,3 +18,9 @@ test('a slide that fits needs no scrolling; a larger one can be scrolled past it
   expect(deskSize({ w: 1000, h: 700 }, 0.5)).toEqual({ w: 1000, h: 700 })
   expect(deskSize({ w: 1000, h: 700 }, 2).w).toBeGreaterThan(2560 + 900)
 })
+
+test('on a small screen the slide takes nearly all of the width: tools stand beside it', () => {
+  expect(fitZoom({ w: 390, h: 700 }, true) * 1280).toBeGreaterThan(370)
+  const desk = deskSize({ w: 390, h: 700 }, fitZoom({ w: 390, h: 700 }, true), true)
+  expect(desk).toEqual({ w: 390, h: 700 })
+})

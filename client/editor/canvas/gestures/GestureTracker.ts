@@ -16,6 +16,11 @@ import { previewOf } from './previewOf.ts'
 /** Screen pixels: how far the pointer goes before a press is a drag, snaps from, and hits thin things from. */
 const [dragThreshold, snapReach, hitSlack] = [3, 6, 6]
 
+/** The same for a finger, which rolls as it presses and covers what it hits. */
+const [touchThreshold, touchSlack] = [10, 14]
+
+const isTouch = ({ pointerType }: PointerEvent): boolean => pointerType === 'touch'
+
 /** `place`: a click with a tool in hand puts its block there, at the usual size. */
 type Ending = Click | { readonly kind: 'place' }
 
@@ -51,8 +56,9 @@ export class GestureTracker {
       blocks: slide.blocks,
       selection,
       at,
-      slack: hitSlack / view.zoom,
+      slack: (isTouch(event) ? touchSlack : hitSlack) / view.zoom,
       shift: event.shiftKey,
+      touch: isTouch(event),
       movable: (block) => accessIn(this.#scope(), block).geometry,
     })
     if (press.select) select(press.select)
@@ -64,7 +70,8 @@ export class GestureTracker {
   move(event: PointerEvent<HTMLElement>): boolean {
     const now = this.#pressed
     if (now?.pointerId !== event.pointerId) return false
-    const dragging = now.dragging || apart(event, now.start) > dragThreshold
+    const threshold = isTouch(event) ? touchThreshold : dragThreshold
+    const dragging = now.dragging || apart(event, now.start) > threshold
     this.#pressed = { ...now, last: screenPoint(event), dragging }
     // Someone pulls at what is not theirs: say whose it is, once.
     if (dragging && !now.dragging && !now.gesture) movableOf(this.#scope(), selectedBlocks(this.#scope()))

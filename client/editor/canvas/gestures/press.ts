@@ -28,6 +28,8 @@ export interface PressScene {
   /** Deck pixels around thin things that count as on them. */
   readonly slack: number
   readonly shift: boolean
+  /** A finger: it has no double click, so a second tap opens. */
+  readonly touch: boolean
   /** Whether the person may move this block. */
   readonly movable: (block: ComposedBlock) => boolean
 }
@@ -49,9 +51,10 @@ export function pressOn(scene: PressScene): Press {
 }
 
 /** Someone who cannot move a block has only its words to want from it, so one click is enough. */
-function clickOn({ selection, movable }: PressScene, top: ComposedBlock): Click {
+function clickOn({ selection, movable, touch }: PressScene, top: ComposedBlock): Click {
   const selectedAlone = selection.length === 1 && selection[0] === top.id
-  if (!movable(top) && textAddresses(top).length > 0) return { kind: 'write', id: top.id }
+  const opens = !movable(top) || (touch && selectedAlone)
+  if (opens && textAddresses(top).length > 0) return { kind: 'write', id: top.id }
   return selectedAlone ? { kind: 'nothing' } : { kind: 'select', id: top.id }
 }
 

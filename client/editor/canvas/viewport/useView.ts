@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'r
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import type { Point } from '../../geometry/rect.ts'
 import type { ScreenPoint } from '../../geometry/screenPoint.ts'
+import { useSmallScreen } from '../../layout/smallScreen.ts'
 import { useElementSize, type Size } from './useElementSize.ts'
 import { clampZoom, deskSize, fitZoom } from './zoomSteps.ts'
 
@@ -26,7 +27,8 @@ export function useView({ viewportRef, pageRef }: ViewElements): View {
   const size = useElementSize(viewportRef)
   const wanted = useEditor((state) => state.zoom)
   const editor = useEditorStore()
-  const zoom = wanted === 'fit' ? (size ? fitZoom(size) : 0.5) : clampZoom(wanted)
+  const small = useSmallScreen()
+  const zoom = wanted === 'fit' ? (size ? fitZoom(size, small) : 0.5) : clampZoom(wanted)
   const current = useRef(zoom)
   const anchor = useRef<{ deck: Point; screen: ScreenPoint } | null>(null)
 
@@ -58,8 +60,8 @@ export function useView({ viewportRef, pageRef }: ViewElements): View {
   }, [zoom, viewportRef, pageRef])
 
   return useMemo(
-    () => ({ zoom, desk: size && deskSize(size, zoom), toDeck, zoomTo }),
-    [zoom, size, toDeck, zoomTo],
+    () => ({ zoom, desk: size && deskSize(size, zoom, small), toDeck, zoomTo }),
+    [zoom, size, small, toDeck, zoomTo],
   )
 }
 

@@ -23,17 +23,24 @@ interface Size {
 /** Room around a slide that fits: the tools float above it, the zoom control below. */
 const margin = { x: 48, y: 68 }
 
+/** Where the screen is small, tools stand beside the view and not on it. */
+const smallMargin = { x: 8, y: 8 }
+
 /** As large as the view allows, never blurred beyond twice its size. */
-export function fitZoom({ w, h }: Size): number {
-  const zoom = Math.min((w - 2 * margin.x) / slideSize.width, (h - 2 * margin.y) / slideSize.height)
+export function fitZoom({ w, h }: Size, small = false): number {
+  const { x, y } = small ? smallMargin : margin
+  const zoom = Math.min((w - 2 * x) / slideSize.width, (h - 2 * y) / slideSize.height)
   return Math.min(2, Math.max(0.1, zoom))
 }
 
 /** The desk is as large as the view, or has room to scroll every corner of the slide to the middle. */
-export const deskSize = (view: Size, zoom: number): Size => ({
-  w: deskSide(view.w, slideSize.width * zoom, margin.x),
-  h: deskSide(view.h, slideSize.height * zoom, margin.y),
-})
+export function deskSize(view: Size, zoom: number, small = false): Size {
+  const { x, y } = small ? smallMargin : margin
+  return {
+    w: deskSide(view.w, slideSize.width * zoom, x),
+    h: deskSide(view.h, slideSize.height * zoom, y),
+  }
+}
 
 const deskSide = (view: number, slide: number, room: number): number =>
   Math.ceil(slide + 2 * room <= view ? view : slide + Math.max(2 * room, view))

@@ -1,0 +1,69 @@
+import { ChevronLeft, ChevronRight, GalleryVertical, NotebookPen, SlidersHorizontal } from 'lucide-react'
+import { useSlideOrder } from '#client/deck/deckParts.ts'
+import { useEditor, useEditorStore, type Panel } from '#client/deck/editorStore.ts'
+import { Icon, type LucideIcon } from '#client/ui/Icon.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import styles from './PanelBar.module.css'
+
+/** On a small screen: the way from slide to slide, and to the one panel that is open at a time. */
+export function PanelBar() {
+  const order = useSlideOrder()
+  const slideId = useEditor((state) => state.slideId)
+  const store = useEditorStore()
+  const at = order.indexOf(slideId ?? '')
+  const go = (index: number) => store.getState().openSlide(order[index] ?? slideId)
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="Panels">
+      <IconButton
+        size="l"
+        icon={ChevronLeft}
+        label="Previous slide"
+        tooltipSide="top"
+        disabled={at <= 0}
+        onClick={() => go(at - 1)}
+      />
+      <PanelButton
+        panel="slides"
+        icon={GalleryVertical}
+        label={`${at + 1} / ${order.length}`}
+        name="Slides"
+      />
+      <IconButton
+        size="l"
+        icon={ChevronRight}
+        label="Next slide"
+        tooltipSide="top"
+        disabled={at >= order.length - 1}
+        onClick={() => go(at + 1)}
+      />
+      <span className={styles.gap} />
+      <PanelButton panel="inspector" icon={SlidersHorizontal} label="Details" />
+      <PanelButton panel="notes" icon={NotebookPen} label="Notes" />
+    </div>
+  )
+}
+
+interface PanelButtonProps {
+  panel: Panel
+  icon: LucideIcon
+  label: string
+  /** What a screen reader says before the label. */
+  name?: string
+}
+
+function PanelButton({ panel, icon, label, name }: PanelButtonProps) {
+  const open = useEditor((state) => state.panel === panel)
+  const store = useEditorStore()
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-pressed={open}
+      aria-label={name && `${name}, ${label}`}
+      onClick={() => store.getState().openPanel(open ? null : panel)}
+    >
+      <Icon icon={icon} size={18} />
+      {label}
+    </button>
+  )
+}

@@ -1,0 +1,11 @@
+import { useEditorStore } from '#client/deck/editorStore.ts'
+import { folds } from './folds.ts'
+
+/** Brings the inspector into sight, for whoever is led to something in it. */
+export function useShowInspector(): () => void {
+  const store = useEditorStore()
+  return () => {
+    folds.inspector.set('open')
+    store.getState().openPanel('inspector')
+  }
+}

@@ -1,0 +1,176 @@
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { blocks, canvas, frameOf, onScreen } from './support/canvas.ts'
+import { openTogether, slideCalled, slides, type Together } from './support/editor.ts'
+import { signInAs } from './support/enter.ts'
+
+const phone = { width: 390, height: 844 }
+/** A desktop of 1440 by 900 at 200 %. */
+const zoomed = { width: 720, height: 450 }
+
+let together: Together
+
+test.beforeEach(async ({ browser }) => {
+  together = await openTogether(browser, 'Northwind')
+})
+
+test.afterEach(() => together.close())
+
+const panels = (page: Page) => page.getByRole('toolbar', { name: 'Panels' })
+
+const openPanel = (page: Page, name: string | RegExp) => panels(page).getByRole('button', { name }).click()
+
+const slide = (page: Page): Locator => canvas(page).locator('section').first()
+
+/** What stands in the editor now, and may not lie over each other. */
+const parts = (page: Page): readonly Locator[] => [
+  page.getByRole('banner'),
+  slide(page),
+  panels(page),
+  page.getByRole('navigation', { name: 'Slides', exact: true }),
+  page.getByRole('complementary', { name: 'Inspector' }),
+  page.getByRole('region', { name: 'Notes' }),
+  page.getByRole('region', { name: /^Words: / }),
+  page.getByRole('toolbar', { name: 'Text' }),
+  page.getByRole('toolbar', { name: 'Tools' }),
+]
+
+async function expectNothingOverlaps(page: Page): Promise<void> {
+  const boxes = (
+    await Promise.all(parts(page).map(async (part) => ((await part.count()) ? part.boundingBox() : null)))
+  ).filter((box) => box !== null)
+  for (const [at, one] of boxes.entries()) {
+    for (const other of boxes.slice(at + 1)) {
+      const beside = one.x + one.width <= other.x + 1 || other.x + other.width <= one.x + 1
+      const below = one.y + one.height <= other.y + 1 || other.y + other.height <= one.y + 1
+      expect(beside || below, JSON.stringify([one, other])).toBe(true)
+    }
+  }
+  const { width } = page.viewportSize()!
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+}
+
+for (const [name, size, least] of [
+  ['a phone', phone, 370],
+  ['a desktop at 200 %', zoomed, 480],
+] as const) {
+  test(`on ${name} the slide is as wide as it can be, and no panel lies over it`, async () => {
+    const { sales, marketing } = together
+    for (const page of [sales, marketing]) {
+      await page.setViewportSize(size)
+      await expect(slides(page)).toHaveCount(0)
+      await expect.poll(async () => (await slide(page).boundingBox())!.width).toBeGreaterThan(least)
+      await expectNothingOverlaps(page)
+      for (const panel of [/^Slides/, 'Details', 'Notes']) {
+        await openPanel(page, panel)
+        await expectNothingOverlaps(page)
+      }
+    }
+    await openPanel(sales, 'Details')
+    await expectAccessible(sales)
+  })
+}
+
+test('on a phone one goes from slide to slide, and picks one in the list', async () => {
+  const { sales } = together
+  await sales.setViewportSize(phone)
+  const at = panels(sales).getByRole('button', { name: /^Slides/ })
+  await expect(at).toHaveAccessibleName(/^Slides, 1 \/ \d+$/)
+  await panels(sales).getByRole('button', { name: 'Next slide' }).click()
+  await expect(at).toHaveAccessibleName(/^Slides, 2 \//)
+  await at.click()
+  await slides(sales).nth(3).click()
+  await expect(at).toHaveAccessibleName(/^Slides, 4 \//)
+})
+
+test('with a finger on a phone sales fills a slot, a fact and talking points', async ({ browser }) => {
+  const { sales, deck, pitch } = together
+  const context = await browser.newContext({ viewport: phone, hasTouch: true, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await signInAs(page, 'sales')
+  await page.goto(`/decks/${deck.id}/pitches/${pitch.id}`)
+  await expect(slide(page)).toBeVisible()
+
+  await openPanel(page, /^Slides/)
+  await slideCalled(page, 'Why now').tap()
+  await openPanel(page, /^Slides/)
+  await tapBlock(page, 3)
+  const words = page.getByRole('region', { name: /^Words: / })
+  await expect(words).toBeVisible()
+  await page.keyboard.type('Written on the way')
+  await expect(slide(page)).toContainText('Written on the way')
+  await expectNothingOverlaps(page)
+  await words.getByRole('button', { name: 'Done' }).tap()
+  await expect(words).toHaveCount(0)
+
+  await panels(page).getByRole('button', { name: 'Details' }).tap()
+  await canvas(page).tap({ position: { x: 2, y: 2 } })
+  const fact = page.getByRole('textbox', { name: 'Client name' })
+  await fact.fill('Northwind Traders')
+  await fact.blur()
+  await expect(page.getByRole('banner')).toContainText('Northwind Traders')
+
+  await panels(page).getByRole('button', { name: 'Notes' }).tap()
+  await page.getByRole('textbox', { name: /^Talking points/ }).tap()
+  await page.keyboard.type('Ask about Mondays')
+  await expect(
+    sales
+      .getByRole('region', { name: /^Talking points/ })
+      .or(sales.getByText('Ask about Mondays'))
+      .first(),
+  ).toBeVisible()
+  await expect(page.getByRole('region', { name: /^Talking points/ })).toContainText('Ask about Mondays')
+  await context.close()
+})
+
+/** Touches the middle of the nth block of the open slide, from the back. */
+async function tapBlock(page: Page, nth: number): Promise<void> {
+  const { x, y, w, h } = await frameOf(blocks(page).nth(nth))
+  const spot = await onScreen(page, { x: x + w / 2, y: y + h / 2 })
+  await page.touchscreen.tap(spot.x, spot.y)
+}
+
+test('with a finger marketing selects a block with one tap, and opens its words with another', async ({
+  browser,
+}) => {
+  const { deck } = together
+  const context = await browser.newContext({ hasTouch: true, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await signInAs(page, 'marketing')
+  await page.goto(`/decks/${deck.id}`)
+  await slideCalled(page, 'Why now').tap()
+  await tapBlock(page, 3)
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Arrange')
+  await expect(page.getByRole('toolbar', { name: 'Text' })).toHaveCount(0)
+  await tapBlock(page, 3)
+  await expect(page.getByRole('toolbar', { name: 'Text' })).toBeVisible()
+  await context.close()
+})
+
+test('the panels fold by hand, and stay folded in this browser', async () => {
+  const { marketing } = together
+  await marketing.getByRole('button', { name: 'Fold the slides away' }).click()
+  await expect(slides(marketing)).toHaveCount(0)
+  await marketing.getByRole('button', { name: 'Fold the inspector away' }).click()
+  await expect(marketing.getByRole('complementary', { name: 'Inspector' })).toHaveCount(0)
+  await marketing.reload()
+  await expect(marketing.getByRole('button', { name: 'Show the inspector' })).toBeVisible()
+  await expect(slides(marketing)).toHaveCount(0)
+  await marketing.getByRole('button', { name: 'Show the slides' }).click()
+  await expect(slides(marketing)).not.toHaveCount(0)
+})
+
+test('on a phone the buttons of the header stand in the menu behind my face', async () => {
+  const { sales } = together
+  await sales.setViewportSize(phone)
+  await sales.getByRole('button', { name: /\(you\): menu$/ }).click()
+  await expect(sales.getByRole('menuitem', { name: 'Undo' })).toBeVisible()
+  await sales.getByRole('menuitem', { name: 'Share' }).click()
+  const dialog = sales.getByRole('dialog')
+  const box = (await dialog.boundingBox())!
+  expect([box.x >= 0, box.x + box.width <= phone.width, box.y + box.height <= phone.height]).toEqual([
+    true,
+    true,
+    true,
+  ])
+})
