@@ -25,18 +25,16 @@ const cut = memoOf<AudienceSlide, AudienceSlide>()
 export const withCutPictures = (slide: AudienceSlide): AudienceSlide =>
   cut(slide, [], () => ({ ...slide, blocks: slide.blocks.map(cutBlock) }))
 
+/** What an audience sees of a slide: a fact that nobody has stated is left out. */
+export function audienceSlide(slide: ComposedSlide): AudienceSlide {
+  return made(slide, [], () => withoutPrivate({ ...slide, blocks: slide.blocks.map(withKnownFacts) }))
+}
+
 /**
  * Names what it takes, so that a new private field stays private until someone adds it here on purpose. Blocks
  * that lie beside the slide are notes among colleagues: nobody sees them on the slide, so they stay here.
  */
-export function audienceSlide(slide: ComposedSlide): AudienceSlide {
-  return made(slide, [], () => {
-    const blocks = slide.blocks.filter(({ frame }) => isOnSlide(frame)).map(withKnownFacts)
-    return {
-      id: slide.id,
-      title: shownTitle(blocks),
-      background: slide.background,
-      blocks: blocks.map(audienceBlock),
-    }
-  })
+export function withoutPrivate({ id, background, blocks }: ComposedSlide): AudienceSlide {
+  const shown = blocks.filter(({ frame }) => isOnSlide(frame))
+  return { id, title: shownTitle(shown), background, blocks: shown.map(audienceBlock) }
 }

@@ -4,7 +4,7 @@ import { coverOf } from '#shared/compose/cover.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { frame } from '#shared/model/frame.ts'
-import { plainRichText } from '#shared/model/richText.ts'
+import { paragraph, plainRichText, type Inline } from '#shared/model/richText.ts'
 import type { Cover } from '#shared/model/deck.ts'
 import { readCover, writeCover } from '#server/frozen/cover.ts'
 
@@ -19,6 +19,16 @@ function coverWith(lengths: readonly number[]): Cover {
   addSlide(doc, { title: 'First', blocks })
   return coverOf(readDesign(doc), null)!
 }
+
+test('a fact that is still to be stated goes by its name in lists, and is not left out as before an audience', () => {
+  const doc = new Y.Doc()
+  initDesign(doc, { title: 'Spring' })
+  const fact: Inline = { kind: 'variable', name: 'client.name', marks: {} }
+  const text = paragraph('For ')
+  const body = { text: [{ ...text, inlines: [...text.inlines, fact] }] }
+  addSlide(doc, { blocks: [{ kind: 'text', frame: frame(0, 0, 100, 100), body }] })
+  expect(JSON.stringify(coverOf(readDesign(doc), null))).toContain('client.name')
+})
 
 test('a cover is whole as long as lists can carry it', () => {
   const cover = coverWith([10, 200, 3_000])
