@@ -76,6 +76,7 @@ test('the first run leads from an account to a workspace, its other half and the
   await expect(other.getByRole('heading', { name: 'You are in already' })).toBeVisible()
   // What the first one held in the other's stead is the other's now.
   await page.goto('/')
+  await page.getByRole('button', { name: 'No pitch of Spring platform yet' }).click()
   await expect(page.getByText('Nobody has prepared this deck for a client yet')).toBeVisible()
   await other.context().close()
 })
