@@ -54,14 +54,13 @@ it('a translated page goes on: the audience’s, the presenter’s and the edito
   await expect(ines.locator('main [data-context] font')).toHaveCount(0)
 
   // One that takes everything leaves words behind that do not change any more, and no page that died.
-  for (const [name, title] of [
-    ['Why now', 'Fresh food moves in hours. Planning still moves in weeks.'],
-    ['The planner’s morning', 'Five minutes, at six o’clock'],
-  ] as const) {
+  for (const title of [
+    'Fresh food moves in hours. Planning still moves in weeks.',
+    'Five minutes, at six o’clock',
+  ]) {
     for (const page of [ines, sales]) await translate(page, true)
     await sales.keyboard.press('ArrowRight')
-    await expect(slideOn(sales)).toHaveAccessibleName(name)
-    await expect(slideOn(ines)).toHaveAccessibleName(title)
+    for (const page of [sales, ines]) await expect(slideOn(page)).toHaveAccessibleName(title)
   }
 
   const writing = await (await another()).newPage()
