@@ -43,7 +43,7 @@ test('"Saved" waits for the plan, and a plan that closes says why and gives its 
     .fill('And what it costs')
   await line.end(closeCodes.tooFast)
   await expect(status(sales)).toHaveText('Not connected')
-  const notice = sales.getByRole('dialog', { name: 'Too many changes at once' })
+  const notice = sales.getByRole('dialog', { name: 'Too much at once' })
   await notice.getByRole('button', { name: 'Close' }).click()
   const offer = sales.getByRole('dialog', { name: 'Keep your words' })
   await expect(offer).toContainText('Opening line in the plan, slide 1')
@@ -53,7 +53,7 @@ test('"Saved" waits for the plan, and a plan that closes says why and gives its 
   await offer.getByRole('button', { name: 'Done' }).click()
 
   const plan = sales.getByRole('dialog', { name: /^The plan for/ })
-  await expect(plan.getByText('Too many changes at once.')).toBeVisible()
+  await expect(plan.getByText('Too much at once.')).toBeVisible()
   await expectAccessible(sales)
   line.release()
   await plan.getByRole('button', { name: 'Try again' }).click()
