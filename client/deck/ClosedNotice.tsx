@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useNavigate } from 'react-router'
 import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
 import { roomKinds, type RoomKind } from '#shared/policy.ts'
@@ -6,6 +6,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { endText, wayOnLabels } from './closedText.ts'
 import type { EndedRoom } from '#client/sync/roomPool.ts'
+import { rooms } from '#client/sync/rooms.ts'
 import { useEndedRooms } from '#client/sync/useRoom.ts'
 import { useWayOn } from './useWayOn.ts'
 
@@ -23,13 +24,15 @@ const weight = ({ name }: EndedRoom): number => roomKinds.indexOf(kindOf(name))
  */
 export function ClosedNotice({ dismissible }: ClosedNoticeProps) {
   const ended = useEndedRooms()
+  const words = useSyncExternalStore(rooms.subscribeKept, () => rooms.keptWords)
   const navigate = useNavigate()
   const wayOn = useWayOn()
   const [dismissed, setDismissed] = useState<readonly EndedRoom[]>([])
   const [first] = ended
     .filter((room) => !dismissed.some(({ end }) => end === room.end))
     .sort((a, b) => weight(a) - weight(b))
-  if (!first) return null
+  // The way on may leave the page: first the words that were not saved.
+  if (!first || words.length > 0) return null
   const kind = kindOf(first.name)
   const text = endText(first.end, kind)
   const readable = dismissible || kind === 'plan' || kind === 'review'
