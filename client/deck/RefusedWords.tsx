@@ -14,6 +14,7 @@ import { rooms } from '#client/sync/rooms.ts'
 import { useTakingRoom } from '#client/sync/useRoom.ts'
 import { TwoVersions } from './TwoVersions.tsx'
 import { useSpoken } from './useSpoken.ts'
+import { OfferedWords } from './OfferedWords.tsx'
 import styles from './RefusedWords.module.css'
 
 const sayWhy = (reason: string): void => showToast(reason, { tone: 'danger' })
@@ -79,10 +80,8 @@ function RefusedItem({ words, text, single }: RefusedItemProps) {
   }
 
   return (
-    <li className={styles.item}>
-      <h3 className={styles.place}>{placeLabel(place, deck)}</h3>
-      <p className={styles.words}>{text}</p>
-      <div className={styles.actions}>
+    <li>
+      <OfferedWords heading={placeLabel(place, deck)} text={text}>
         {!single && (
           <Button size="s" icon={Copy} onClick={() => void copyWords(text)}>
             Copy
@@ -93,7 +92,7 @@ function RefusedItem({ words, text, single }: RefusedItemProps) {
             Put back
           </Button>
         )}
-      </div>
+      </OfferedWords>
     </li>
   )
 }

@@ -13,6 +13,7 @@ import { DeckSessionContext } from './DeckSession.tsx'
 import { deckOfRoom } from './deckOfRoom.ts'
 import { placeLabel } from './placeLabel.ts'
 import { useSpoken } from './useSpoken.ts'
+import { OfferedWords } from './OfferedWords.tsx'
 import styles from './TwoVersions.module.css'
 
 /**
@@ -33,7 +34,7 @@ function Choice({ meeting, left }: { meeting: Meeting; left: number }) {
   const label = placeLabel(place, deckOfRoom(open, meeting.room))
 
   function take(words: RichText) {
-    if (!room) return showToast('These words can not be changed just now. Copy them instead.')
+    if (!room) return showToast('These words cannot be changed just now. Copy them instead.')
     const put = () => putWords(room.doc, place, words)
     const done = open ? open.session.history.gesture(put) : put()
     if (!done) showToast('That place is gone from the deck. Copy the words instead.', { tone: 'danger' })
@@ -55,17 +56,15 @@ function Choice({ meeting, left }: { meeting: Meeting; left: number }) {
     >
       <div className={styles.versions}>
         {versions.map(({ whose, words, button }) => (
-          <section key={whose} aria-label={whose} className={styles.version}>
-            <h3 className={styles.whose}>{whose}</h3>
-            <p className={styles.words}>{spoken({ place, text: words })}</p>
-            <div className={styles.actions}>
+          <section key={whose} aria-label={whose}>
+            <OfferedWords heading={whose} text={spoken({ place, text: words })}>
               <Button variant="primary" size="s" onClick={() => take(words)}>
                 {button}
               </Button>
               <Button size="s" icon={Copy} onClick={() => void copyWords(spoken({ place, text: words }))}>
                 Copy
               </Button>
-            </div>
+            </OfferedWords>
           </section>
         ))}
       </div>

@@ -19,6 +19,7 @@ import { bestRehearsal } from '../stage/rehearsals.ts'
 import { reportOf, summaryOf } from '../stage/report.ts'
 import type { Showings } from '../stage/showings.ts'
 import { shownDeck } from '../stage/shownDeck.ts'
+import type { AttendanceRows } from '../stage/attendanceRows.ts'
 import type { StageRows } from '../stage/stageRows.ts'
 import { noSlides, type Stages } from '../stage/stages.ts'
 import type { StageRow } from '../database/tables/stages.ts'
@@ -35,13 +36,14 @@ interface StageServices extends Pick<LibraryServices, 'pitches' | 'turns'> {
   readonly checks: Checks
   readonly stages: Stages
   readonly stageRows: StageRows
+  readonly attendance: AttendanceRows
   readonly showings: Showings
   readonly documents: Documents
 }
 
 /** Setting and starting a showing, and what is left of it afterwards. What happens in between goes over `/stage/<id>`. */
 export function stageRoutes(services: StageServices, publicUrl: string, log: Log): Router {
-  const { callers, turns, pitches, checks, stages, stageRows, showings, documents } = services
+  const { callers, turns, pitches, checks, stages, stageRows, attendance, showings, documents } = services
   const router = Router()
   const openPitch = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => pitches.maybe(request.params.id), 'pitch', request, response)
@@ -71,7 +73,7 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
   }
 
   async function stagesOf(pitch: OwnedPitch): Promise<PitchStages> {
-    const [rows, sizes] = await Promise.all([stageRows.ofPitch(pitch.id), stageRows.audienceSizes(pitch.id)])
+    const [rows, sizes] = await Promise.all([stageRows.ofPitch(pitch.id), attendance.audienceSizes(pitch.id)])
     const summaries = rows.map(async (row) =>
       summaryOf(row, { ...(await linkOf(row)), watched: sizes.get(row.id) ?? 0 }),
     )
@@ -149,7 +151,7 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     demand(caller, 'pitch.read')
     const link = await linkOf(row)
     const now = showings.isOn(row.id) ? Date.now() : null
-    const report = () => reportOf(row, stageRows, { ...link, now })
+    const report = () => reportOf(row, { stageRows, attendance }, { ...link, now })
     response.json(await turns.heavy(caller, response, report))
   })
 

@@ -7,6 +7,7 @@ import type { Documents } from '../library/documents.ts'
 import type { LibraryRows } from '../library/rows.ts'
 import type { Log } from '../log.ts'
 import type { Schema } from '../database/schema.ts'
+import { AttendanceRows } from './attendanceRows.ts'
 import { Checks } from './checks.ts'
 import { PresenterGate } from '../gates/presenterGate.ts'
 import { Showings } from './showings.ts'
@@ -20,6 +21,7 @@ export interface Live {
   readonly checks: Checks
   readonly stages: Stages
   readonly stageRows: StageRows
+  readonly attendance: AttendanceRows
   readonly showings: Showings
   readonly presenterGate: PresenterGate
   readonly door: WatchDoor
@@ -38,13 +40,15 @@ interface Deps {
 
 export function openLive({ db, assets, documents, rows, identity, members, secret, log }: Deps): Live {
   const stageRows = new StageRows(db)
+  const attendance = new AttendanceRows(db)
   const stages = new Stages(stageRows, documents, log)
   const waitingRooms = new WaitingRooms(rows, documents, members)
   return {
     checks: new Checks(rows, documents, assets),
     stages,
     stageRows,
-    showings: new Showings({ stages, rows, stageRows, waitingRooms, log }),
+    attendance,
+    showings: new Showings({ stages, rows, stageRows, attendance, waitingRooms, log }),
     presenterGate: new PresenterGate({ identity, members, documents, stages: stageRows }),
     door: new WatchDoor({
       links: stageRows,

@@ -14,21 +14,22 @@ import { shownDecks } from '#shared/stage/moments.ts'
 import type { Stage, Time } from '#shared/stage/stage.ts'
 import { maybeStage, readConcerns, readStage } from '../frozen/stageState.ts'
 import { unreadableWords } from '../frozen/unreadable.ts'
+import type { Live } from './live.ts'
 import type { StageRows } from './stageRows.ts'
 import type { AttendanceGapRow, AttendanceRow, StageRow } from '../database/tables/stages.ts'
 
 /** What happened on a stage, for both sides alike. `now` is left out where nobody is on it any more. */
 export async function reportOf(
   row: StageRow,
-  rows: StageRows,
+  { stageRows, attendance: attendanceRows }: Pick<Live, 'stageRows' | 'attendance'>,
   { now, ...link }: Pick<StageSummary, 'watchUrl' | 'link'> & { readonly now: Time | null },
 ): Promise<StageReport> {
   const { cues: _, ...stage } = readStage(row)
   const [frozen, states, attendance, gaps] = await Promise.all([
-    rows.maybeFrozenDeck(row.deck_hash),
-    shownStates(stage, rows),
-    rows.attendance(row.id),
-    rows.gaps(row.id),
+    stageRows.maybeFrozenDeck(row.deck_hash),
+    shownStates(stage, stageRows),
+    attendanceRows.of(row.id),
+    attendanceRows.gaps(row.id),
   ])
   const away = new Map<string, AttendanceGapRow[]>()
   for (const gap of gaps) away.set(gap.member_id, [...(away.get(gap.member_id) ?? []), gap])

@@ -5,6 +5,7 @@ import type { Time } from '#shared/stage/stage.ts'
 import type { Log } from '../log.ts'
 import { isArchived, type LibraryRows } from '../library/rows.ts'
 import { Showing, type ShownPitch } from './showing.ts'
+import type { AttendanceRows } from './attendanceRows.ts'
 import type { StageRows } from './stageRows.ts'
 import type { Stages } from './stages.ts'
 import type { WaitingRooms } from './waitingRooms.ts'
@@ -13,6 +14,7 @@ interface Deps {
   readonly stages: Stages
   readonly rows: LibraryRows
   readonly stageRows: StageRows
+  readonly attendance: AttendanceRows
   readonly waitingRooms: WaitingRooms
   readonly log: Log
 }
@@ -42,15 +44,17 @@ export class Showings {
   readonly #stages: Stages
   readonly #rows: LibraryRows
   readonly #stageRows: StageRows
+  readonly #attendance: AttendanceRows
   readonly #waitingRooms: WaitingRooms
   readonly #log: Log
   readonly #now: () => Time
   readonly #entries = new Map<string, Entry>()
 
-  constructor({ stages, rows, stageRows, waitingRooms, log }: Deps, now: () => Time = Date.now) {
+  constructor({ stages, rows, stageRows, attendance, waitingRooms, log }: Deps, now: () => Time = Date.now) {
     this.#stages = stages
     this.#rows = rows
     this.#stageRows = stageRows
+    this.#attendance = attendance
     this.#waitingRooms = waitingRooms
     this.#log = log
     this.#now = now
@@ -156,7 +160,7 @@ export class Showings {
     }
     // Put away while nobody was connected.
     if (isArchived(pitch)) await live.command({ by: 'server', command: { kind: 'end' } })
-    await this.#stageRows.allLeft(stageId, new Date(this.#now()).toISOString())
+    await this.#attendance.allLeft(stageId, new Date(this.#now()).toISOString())
     const shown: ShownPitch = {
       snapshot: () => this.#stages.snapshotNow(pitch, live.stage.short),
       freeze: () => this.#stages.freezeNow(pitch, live.stage.short),

@@ -15,14 +15,14 @@ const streamsFromOne = 400
 
 /** Who watches just now, by a stream or by asking, and since when: people are written down, projectors are not. */
 export class Watchers {
-  readonly #live: Pick<Live, 'door' | 'showings' | 'stageRows'>
+  readonly #live: Pick<Live, 'door' | 'showings' | 'attendance'>
   readonly #log: Log
   /** Those connected to this process by asking, as streams are by streaming. */
   readonly #askers = new Map<string, AskingAudience>()
 
   readonly #open = new OpenEach()
 
-  constructor(live: Pick<Live, 'door' | 'showings' | 'stageRows'>, log: Log) {
+  constructor(live: Pick<Live, 'door' | 'showings' | 'attendance'>, log: Log) {
     this.#live = live
     this.#log = log
   }
@@ -71,16 +71,16 @@ export class Watchers {
   /** From here on they watch, and a person is written down, until `onClose` is called. */
   #arrives<S extends AudienceStream>(came: Entered, open: (onClose: () => void) => S): S {
     const { link, member, showing, release } = came
-    const { stageRows } = this.#live
+    const { attendance } = this.#live
     const isPerson = member.place === 'seat'
     const written = isPerson
-      ? stageRows.arrived(attendance(link, member)).catch(this.#unwritten)
+      ? attendance.arrived(arrivalOf(link, member)).catch(this.#unwritten)
       : Promise.resolve()
     const stream = open(() => {
       showing.audienceLeaves(stream)
       release()
       if (!isPerson || showing.audience.isHere(member.id)) return
-      const left = () => stageRows.left(link.stage_id, member.id, new Date().toISOString())
+      const left = () => attendance.left(link.stage_id, member.id, new Date().toISOString())
       void written.then(left).catch(this.#unwritten)
     })
     showing.audienceArrives(stream)
@@ -102,7 +102,7 @@ export class Watchers {
   readonly #unwritten = (error: unknown): void => this.#log.error(error, 'attendance not stored')
 }
 
-const attendance = (link: WatchLink, member: WatchMember) => ({
+const arrivalOf = (link: WatchLink, member: WatchMember) => ({
   stage_id: link.stage_id,
   member_id: member.id,
   name: member.name,

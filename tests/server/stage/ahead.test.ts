@@ -217,10 +217,10 @@ test('whoever watched, left and came again is down with the time they were away'
   const staged = await stagePitch(server)
   const { sam, pitch } = staged
   const { stageId, watchUrl } = await startStage(sam, pitch)
-  const { stageRows } = server.services.live
+  const { attendance } = server.services.live
   const ines = await AudienceScreen.open(watchUrl!, 'Ines')
   ines.leave()
-  await eventually(async () => expect((await stageRows.attendance(stageId))[0]?.to_at).not.toBeNull())
+  await eventually(async () => expect((await attendance.of(stageId))[0]?.to_at).not.toBeNull())
   const again = new AudienceScreen(watchUrl!, ines.browser)
   await again.watch()
   await eventually(async () => {

@@ -41,7 +41,7 @@ test('who gets no stream through asks, sees what a stream would show, and counts
   expect(second.body).toMatchObject({ kind: 'hello', state: { current: staged.slides[1] } })
   // Asking often is one person.
   expect(maya.watching).toBe(1)
-  expect((await server.services.live.stageRows.attendance(stageId)).map(({ name }) => name)).toEqual(['Ines'])
+  expect((await server.services.live.attendance.of(stageId)).map(({ name }) => name)).toEqual(['Ines'])
 
   await maya.say({ kind: 'end' })
   expect((await ask(ines)).status).toBe(410)

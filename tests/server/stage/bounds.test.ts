@@ -9,7 +9,7 @@ import type { Asset } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { StageOpened } from '#shared/protocol/stage.ts'
 import { Showings } from '#server/stage/showings.ts'
-import { mostAttendance } from '#server/stage/stageRows.ts'
+import { mostAttendance } from '#server/stage/attendanceRows.ts'
 import { eventually } from '../../support/eventually.ts'
 import { Browser, makeWorkspace } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
@@ -163,7 +163,7 @@ describe('an audience has an end', () => {
     expect(screen.state.current).toBe(staged.slides[0])
     screen.leave()
     await letGo(stageId)
-    const attendance = await server.services.live.stageRows.attendance(stageId)
+    const attendance = await server.services.live.attendance.of(stageId)
     expect(attendance).toHaveLength(mostAttendance)
     expect(attendance.map(({ name }) => name)).not.toContain('One too many')
   })
@@ -238,9 +238,9 @@ test('whoever is still down as there when the process ended has left by then', a
   const { stageId } = await open()
   const { live } = server.services
   const row = { stage_id: stageId, member_id: 'm', name: 'Ines', from_at: '2026-01-01T00:00:00Z' }
-  await live.stageRows.arrived({ ...row, to_at: null })
+  await live.attendance.arrived({ ...row, to_at: null })
   const hold = await showings().hold(stageId)
-  expect((await live.stageRows.attendance(stageId))[0]?.to_at).not.toBeNull()
+  expect((await live.attendance.of(stageId))[0]?.to_at).not.toBeNull()
   hold!.release()
 })
 
