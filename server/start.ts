@@ -17,6 +17,12 @@ import { keptSecret } from './storage/secret.ts'
 import { attachSync } from './sync/attachSync.ts'
 import { Upgrades } from './sockets/upgrades.ts'
 
+/**
+ * Milliseconds that an idle connection is kept: longer than proxies keep theirs (60 s as a rule). Node's own 5 s
+ * end connections on which a proxy is just sending its next request, and people are told of a bad gateway.
+ */
+const idleFor = 65_000
+
 export interface StartOptions {
   readonly config: Config
   readonly log: Log
@@ -46,7 +52,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { config } = options
   // Password hashes and customers' decks lie in there.
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
-  const server = createServer()
+  const server = createServer({ keepAliveTimeout: idleFor })
   server.on('request', comeBackSoon)
   await listen(server, config)
   const url = config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`

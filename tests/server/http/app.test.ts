@@ -37,6 +37,11 @@ describe('the page', () => {
     expect(answer.headers.get('cache-control')).toBe('no-cache')
   })
 
+  test('a connection is kept for longer than proxies keep theirs, so that none is ended under a request', async () => {
+    const answer = await anyone.raw('/healthz')
+    expect(Number(/timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60)
+  })
+
   test('a file with a hash in its name is kept for ever, others are asked for anew', async () => {
     const hashed = await anyone.raw('/assets/main-a1b2c3.js')
     expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
