@@ -4,41 +4,50 @@ import { freePort } from './tests/e2e/support/freePort.ts'
 
 /**
  * The built product, with the demo's workspace, in a real browser. `npm run build` comes first; or set
- * `E2E_URL` to a demo that runs already. Workers read this file again, so the port is kept where they find it.
+ * `E2E_URL` to a demo that runs already. A test and the browsers it opens leave half a core idle, so two run at a
+ * time, each on a server of its own. Workers read this file again, so the ports are kept where they find them.
  */
 const running = process.env['E2E_URL']
-const port = (process.env['E2E_PORT'] ??= String(await freePort()))
-const url = running ?? `http://localhost:${port}`
+const ports = (process.env['E2E_PORTS'] ??= `${await freePort()} ${await freePort()}`).split(' ')
+const addressAt = (port: string): string => `http://localhost:${port}`
+const worker = Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // One server and few cores: tests side by side would measure each other.
-  workers: 1,
+  workers: running === undefined ? ports.length : 1,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   // Limits for what hangs, not measures of speed: machines that build and test at once are slow.
   timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: url,
+    baseURL: running ?? addressAt(ports[worker]!),
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     // A trace costs a third of the time of every test; a picture and the page's outline tell most of it.
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findBrowser(),
-      args: ['--disable-dev-shm-usage', '--force-color-profile=srgb', '--font-render-hinting=none'],
+      args: [
+        '--disable-dev-shm-usage',
+        '--force-color-profile=srgb',
+        '--font-render-hinting=none',
+        // A person's pages share a process, as in `signedIn`, and no page lives long enough to be worth optimizing:
+        // both together take a fifth of the processor's time.
+        '--process-per-site',
+        '--js-flags=--no-opt --no-maglev',
+      ],
     },
   },
   ...(running === undefined && {
-    webServer: {
+    webServer: ports.map((port) => ({
       command: 'node dist/server/demo.js',
-      url: `${url}/readyz`,
-      env: { PORT: port, PUBLIC_URL: url },
+      url: `${addressAt(port)}/readyz`,
+      env: { PORT: port, PUBLIC_URL: addressAt(port) },
       gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
       timeout: 180_000,
-      stdout: 'ignore',
-      stderr: 'pipe',
-    },
+      stdout: 'ignore' as const,
+      stderr: 'pipe' as const,
+    })),
   }),
 })

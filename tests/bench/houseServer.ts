@@ -6,17 +6,30 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
 
 /**
- * A server in a process of its own that measures itself: for each task of its loop, the milliseconds of processor time that come
- * from `library` and `stage`, with everything they call. `node houseServer.ts <folder of a checkout>`.
+ * A server in a process of its own that measures itself: for each task of its loop, the milliseconds that come from
+ * `library` and `stage`, with everything they call. `node houseServer.ts <folder of a checkout>`.
  */
 const root = process.argv[2]!
 const load = async (path: string): Promise<Record<string, unknown>> =>
   (await import(pathToFileURL(join(root, path)).href)) as Record<string, unknown>
 
-/** Milliseconds of this process's processor time: what else the machine does is not measured. */
-function cpu(): number {
+interface Moment {
+  readonly wall: number
+  readonly cpu: number
+}
+
+function now(): Moment {
   const { user, system } = process.cpuUsage()
-  return (user + system) / 1_000
+  return { wall: performance.now(), cpu: (user + system) / 1_000 }
+}
+
+/**
+ * Milliseconds the loop was busy since. By the clock a task also holds what else the machine did meanwhile, by the
+ * processor's time what the heap's and the compiler's own threads did beside it: the loop's share is in both.
+ */
+function busySince(at: Moment): number {
+  const { wall, cpu } = now()
+  return Math.min(wall - at.wall, cpu - at.cpu)
 }
 
 type Room = 'library' | 'stage'
@@ -27,18 +40,18 @@ let isMeasuring = false
 
 /** What runs after a promise belongs to the task that settled it; everything else begins a new one. */
 const promises = new Set<number>()
-const began: { readonly room: Room | undefined; readonly at: number }[] = []
+const began: { readonly room: Room | undefined; readonly at: Moment }[] = []
 createHook({
   init: (id, type) => {
     if (type === 'PROMISE') promises.add(id)
   },
   before: (id) => {
     if (began.length === 0 && !promises.has(id)) endTask()
-    began.push({ room: inside.getStore(), at: cpu() })
+    began.push({ room: inside.getStore(), at: now() })
   },
   after: () => {
     const { room, at } = began.pop() ?? {}
-    if (room && began.length === 0) spent[room] += cpu() - at!
+    if (room && began.length === 0) spent[room] += busySince(at!)
   },
 }).enable()
 
@@ -60,12 +73,12 @@ function watch(room: Room, Class: unknown): void {
     if (name === 'constructor' || !isMethod(method)) continue
     methods[name] = function (this: unknown, ...given: unknown[]): unknown {
       if (inside.getStore()) return method.apply(this, given)
-      const at = cpu()
+      const at = now()
       try {
         return inside.run(room, () => method.apply(this, given))
       } finally {
         // Called by others within a task of theirs. Of a task of its own, all counts anyway.
-        if (executionAsyncId() !== 0) spent[room] += cpu() - at
+        if (executionAsyncId() !== 0) spent[room] += busySince(at)
       }
     }
   }

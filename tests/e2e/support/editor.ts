@@ -40,7 +40,7 @@ type Pair = readonly [marketing: BrowserContext, sales: BrowserContext]
 
 const pairs = new WeakMap<Browser, Promise<Pair>>()
 
-/** The two people's browsers, signed in once: what a page loads is at hand for the next one. */
+/** The two people's browsers, signed in once: what a page loads, and the process that ran it, are at hand for the next. */
 function pairOf(browser: Browser): Promise<Pair> {
   const known = pairs.get(browser) ?? signedIn(browser)
   pairs.set(browser, known)
@@ -50,7 +50,7 @@ function pairOf(browser: Browser): Promise<Pair> {
 async function signedIn(browser: Browser): Promise<Pair> {
   const pages = [await anotherBrowser(browser), await anotherBrowser(browser)] as const
   await Promise.all([signInAs(pages[0], 'marketing'), signInAs(pages[1], 'sales')])
-  await Promise.all(pages.map((page) => page.close()))
+  await Promise.all(pages.map((page) => page.goto('/readyz')))
   return [pages[0].context(), pages[1].context()]
 }
 
