@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { useDeck, useSlide } from '#client/deck/DeckSession.tsx'
+import { useSlide } from '#client/deck/DeckSession.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { useTheme } from '#client/deck/deckParts.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { CanvasStoreProvider, createCanvasStore } from './canvasStore.ts'
 import { CanvasView } from './CanvasView.tsx'
@@ -10,7 +11,7 @@ import styles from './Canvas.module.css'
 export function Canvas() {
   const [store] = useState(createCanvasStore)
   const slide = useSlide(useEditor((state) => state.slideId))
-  const { theme } = useDeck()
+  const theme = useTheme()
   if (!slide) return <NoSlide />
   return (
     <CanvasStoreProvider value={store}>

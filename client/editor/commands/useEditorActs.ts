@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router'
-import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useDeckPart, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useHasShown, useSlideOrder } from '#client/deck/deckParts.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
 import type { Acts } from '#client/ui/command.ts'
@@ -13,7 +13,7 @@ import { useOverlay } from './overlay.tsx'
 /** What this person can do from anywhere in the editor, now. */
 export function useEditorActs(): Acts<EditorCommand> {
   const { pitchId, history, me } = useDeckSession()
-  const { parked } = useDeck()
+  const hasParked = useDeckPart(({ parked }) => parked.length > 0)
   const order = useSlideOrder()
   const hasShown = useHasShown()
   const store = useEditorStore()
@@ -44,7 +44,7 @@ export function useEditorActs(): Acts<EditorCommand> {
     showings: { run: () => void navigate(`/pitches/${pitchId}/stages`), may: forPitch },
     newPitch: { run: () => overlay.show('new-pitch'), may: may(me.roles, 'pitch.create') },
     share: { run: () => overlay.show('share') },
-    parked: { run: () => overlay.show('parked'), may: parked.length > 0 },
+    parked: { run: () => overlay.show('parked'), may: hasParked },
     save: { run: () => showToast('No need to save: every change is kept as you make it.') },
     help: { run: () => overlay.show('help') },
     home: { run: () => void navigate('/') },

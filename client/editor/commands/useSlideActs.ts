@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
-import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useSlideOrder } from '#client/deck/deckParts.ts'
 import { editorPath } from '#client/deck/editorPath.ts'
 import { copyText } from '#client/page/copyText.ts'
 import type { Acts } from '#client/ui/command.ts'
@@ -10,11 +11,11 @@ import type { SlideCommand } from './slideCommands.ts'
 /** What this person can do to a slide of the list. `onMove` hears of a move that took place. */
 export function useSlideActs(onMove?: (index: number) => void): (slideId: SlideId) => Acts<SlideCommand> {
   const { deckId, pitchId } = useDeckSession()
-  const { slides } = useDeck()
+  const order = useSlideOrder()
   const actions = useSlideActions()
   return useCallback(
     (slideId) => {
-      const at = slides.findIndex(({ id }) => id === slideId)
+      const at = order.indexOf(slideId)
       const move = (to: number) => () => {
         if (actions.move(slideId, to)) onMove?.(to)
       }
@@ -26,11 +27,11 @@ export function useSlideActs(onMove?: (index: number) => void): (slideId: SlideI
         }),
         ...(actions.scope !== null && {
           moveUp: { run: move(at - 1), may: at > 0 },
-          moveDown: { run: move(at + 1), may: at < slides.length - 1 },
+          moveDown: { run: move(at + 1), may: at < order.length - 1 },
         }),
         copyLink: { run: () => void copyText(address, 'Link to this slide copied.') },
       }
     },
-    [deckId, pitchId, slides, actions, onMove],
+    [deckId, pitchId, order, actions, onMove],
   )
 }
