@@ -1,7 +1,7 @@
 import type { AssetHash } from '#shared/model/ids.ts'
 import { readCutName } from '#shared/pptx/cutName.ts'
 import { Lanes } from '../lanes.ts'
-import { cut } from './cutPicture.ts'
+import { cutPicture } from './cutPicture.ts'
 import { mediaType, type Media } from './mediaType.ts'
 
 /** Bytes of cut pictures kept in memory: those of a few showings. */
@@ -46,11 +46,11 @@ export class CutPictures {
   }
 
   async #make(name: string): Promise<Media | null> {
-    const { asset, crop } = readCutName(name)
+    const { asset, cut } = readCutName(name)
     const bytes = await this.#read(asset).catch(() => null)
     const type = bytes && mediaType(bytes)
-    if (!bytes || !type || !crop) return null
-    const made = await cut({ ...type, bytes }, crop).catch(() => null)
+    if (!bytes || !type || !cut) return null
+    const made = await cutPicture({ ...type, bytes }, cut).catch(() => null)
     if (made) this.#keep(name, made)
     return made
   }

@@ -28,10 +28,10 @@ export async function exportPptx({ deck, copy, origin, assetPaths }: ExportTask)
   return zip(assemble({ plan, origin, drawn, media }))
 }
 
-/** What is cut off a picture is none of the client's business. */
+/** What is cut off a picture, by its frame or by the slide's edge, is none of the client's business. */
 const onlyShown = (plan: PptxPlan): PptxPlan => ({
   ...plan,
-  slides: plan.slides.map((slide) => ({ ...slide, shapes: slide.shapes.map(cutToShown) })),
+  slides: plan.slides.map((slide) => ({ ...slide, shapes: slide.shapes.flatMap(cutToShown) })),
 })
 
 const slideToDraw = (slide: PlanSlide, theme: PlanTheme): SlideToDraw => ({

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { AssetHash } from '#shared/model/ids.ts'
 import { readCutName } from '#shared/pptx/cutName.ts'
 import { mediaType, type Media } from './mediaType.ts'
-import { cut } from './cutPicture.ts'
+import { cutPicture } from './cutPicture.ts'
 import { missingPicture } from './missingPicture.ts'
 
 /** Where each picture's file lies. */
@@ -35,10 +35,10 @@ export async function readMedia(
 }
 
 async function readPicture(name: string, paths: AssetPaths): Promise<Media> {
-  const { asset, crop } = readCutName(name)
+  const { asset, cut } = readCutName(name)
   const path = paths.get(asset)
   const bytes = path === undefined ? null : await readFile(path).catch(() => null)
   const type = bytes && mediaType(bytes)
   if (!bytes || !type) return missingPicture
-  return crop ? cut({ ...type, bytes }, crop).catch(() => missingPicture) : { ...type, bytes }
+  return cut ? cutPicture({ ...type, bytes }, cut).catch(() => missingPicture) : { ...type, bytes }
 }

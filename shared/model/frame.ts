@@ -24,11 +24,24 @@ export const moved = (f: Frame, dx: number, dy: number): Frame => ({ ...f, x: f.
 /** Whether any of a frame, turned as it is, lies on the slide; touching its edge is not enough. */
 export function isOnSlide({ x, y, w, h, rotation }: Frame): boolean {
   const turn = (rotation * Math.PI) / 180
-  const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))]
-  const [reachX, reachY] = [(w * cos + h * sin) / 2, (w * sin + h * cos) / 2]
-  const [cx, cy] = [x + w / 2, y + h / 2]
-  // A level line has no height of its own: its middle decides.
-  const crosses = (middle: number, reach: number, side: number) =>
-    reach === 0 ? middle >= 0 && middle <= side : middle + reach > 0 && middle - reach < side
-  return crosses(cx, reachX, slideSize.width) && crosses(cy, reachY, slideSize.height)
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const { width, height } = slideSize
+  const [dx, dy] = [x + w / 2 - width / 2, y + h / 2 - height / 2]
+  // They lie apart where they do along one of the slide's two directions, or of the frame's.
+  return (
+    crosses(dx, turned(w, h, cos, sin), width) &&
+    crosses(dy, turned(h, w, cos, sin), height) &&
+    crosses(dx * cos + dy * sin, turned(width, height, cos, sin), w) &&
+    crosses(dy * cos - dx * sin, turned(height, width, cos, sin), h)
+  )
+}
+
+/** How much room a turned box takes along a direction that it has `along` in when it is level. */
+const turned = (along: number, across: number, cos: number, sin: number): number =>
+  along * Math.abs(cos) + across * Math.abs(sin)
+
+/** Whether two stretches whose middles are so far apart overlap; one without a length has to touch the other. */
+function crosses(apart: number, a: number, b: number): boolean {
+  const reach = (a + b) / 2
+  return a === 0 || b === 0 ? Math.abs(apart) <= reach : Math.abs(apart) < reach
 }

@@ -1,14 +1,20 @@
 import type { AssetHash } from '../model/ids.ts'
-import type { PlanCrop } from './plan.ts'
+import type { Spot } from '../model/onSlide.ts'
+import type { PictureCut } from './shownPart.ts'
 
-/** The name of what is left of a picture when its sides are cut off; one that stays whole keeps its hash. */
-export function cutName(asset: AssetHash, { l, t, r, b }: PlanCrop): string {
-  return l + t + r + b === 0 ? asset : [asset, l, t, r, b].join('-')
+/** The name of what is left of a picture when parts of it are taken away; one that stays whole keeps its hash. */
+export function cutName(asset: AssetHash, { crop: { l, t, r, b }, seen }: PictureCut): string {
+  if (l + t + r + b === 0 && seen === null) return asset
+  return [asset, l, t, r, b, ...(seen ?? []).flatMap(({ x, y }) => [x, y])].join('-')
 }
 
-/** The picture behind a name, and what is cut off it; `null`: nothing. */
-export function readCutName(name: string): { readonly asset: AssetHash; readonly crop: PlanCrop | null } {
-  const [asset = '', ...sides] = name.split('-')
-  const [l = 0, t = 0, r = 0, b = 0] = sides.map(Number)
-  return { asset, crop: sides.length === 0 ? null : { l, t, r, b } }
+/** The picture behind a name, and what is taken away from it; `null`: nothing. */
+export function readCutName(name: string): { readonly asset: AssetHash; readonly cut: PictureCut | null } {
+  const [asset = '', ...numbers] = name.split('-')
+  const [l = 0, t = 0, r = 0, b = 0, ...corners] = numbers.map(Number)
+  if (numbers.length === 0) return { asset, cut: null }
+  return { asset, cut: { crop: { l, t, r, b }, seen: corners.length === 0 ? null : inPairs(corners) } }
 }
+
+const inPairs = (numbers: readonly number[]): readonly Spot[] =>
+  numbers.flatMap((x, at) => (at % 2 === 0 ? [{ x, y: numbers[at + 1] ?? 0 }] : []))

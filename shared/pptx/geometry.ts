@@ -1,6 +1,6 @@
 import type { Frame } from '../model/frame.ts'
 import type { PlanFrame, PlanGeometry } from './plan.ts'
-import { angle, clamp, emu, emuSize, finite } from './units.ts'
+import { angle, clamp, degrees, emu, emuSize, finite, pixels } from './units.ts'
 
 /** A turn is about the centre and clockwise on both sides, so a frame carries over as it is. */
 export const planFrame = (frame: Frame): PlanFrame => ({
@@ -9,6 +9,15 @@ export const planFrame = (frame: Frame): PlanFrame => ({
   cx: emuSize(frame.w),
   cy: emuSize(frame.h),
   rotation: angle(frame.rotation),
+})
+
+/** The other way round, as near as whole units allow. */
+export const pixelFrame = ({ x, y, cx, cy, rotation }: PlanFrame): Frame => ({
+  x: pixels(x),
+  y: pixels(y),
+  w: pixels(cx),
+  h: pixels(cy),
+  rotation: degrees(rotation),
 })
 
 /** `adj` is the radius in 100,000ths of the shorter side: half of it makes a full round end. */

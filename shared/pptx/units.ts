@@ -24,6 +24,8 @@ export const clamp = (value: number, low: number, high: number): number =>
 export const emu = (pixels: number): Emu =>
   Math.round(clamp(finite(pixels), -farthestPixel, farthestPixel) * emuPerPixel)
 
+export const pixels = (length: Emu): number => length / emuPerPixel
+
 /** A width or height: never negative. */
 export const emuSize = (pixels: number): Emu => Math.max(0, emu(pixels))
 
@@ -45,6 +47,8 @@ export const angle = (degrees: number): Angle => {
   const turn = finite(degrees) % 360
   return Math.round((turn < 0 ? turn + 360 : turn) * 60_000) % 21_600_000
 }
+
+export const degrees = (turn: Angle): number => turn / 60_000
 
 /** A share of the whole, 0 to 1. */
 export const thousandths = (share: number): Thousandths => Math.round(clamp(share, 0, 1) * 100_000)

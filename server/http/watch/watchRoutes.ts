@@ -103,10 +103,10 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
     const owner = await entrance.inside(request, ({ link, showing }) =>
       showing.audience.showsAsset(name) ? link.workspace_id : null,
     )
-    const { asset, crop } = readCutName(name)
+    const { asset, cut } = readCutName(name)
     const picture = owner === null ? null : await assets.maybeShownIn(owner, asset)
     if (!picture) throw notFound('picture')
-    if (crop === null) return sendPicture(response, assets.files, picture, keptForADay)
+    if (cut === null) return sendPicture(response, assets.files, picture, keptForADay)
     const shown = await cuts.maybe(name)
     if (!shown) throw notFound('picture')
     sendCutPicture(response, name, shown, keptForADay)

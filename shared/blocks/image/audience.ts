@@ -2,6 +2,7 @@ import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { cutName } from '#shared/pptx/cutName.ts'
 import { fitPicture } from '#shared/pptx/pictureFit.ts'
+import { shownPart } from '#shared/pptx/shownPart.ts'
 import { audiencePicture } from '../picture.ts'
 import type { ComposedImageBlock, ImageLook } from './model.ts'
 
@@ -24,14 +25,17 @@ export const audienceImage = (block: ComposedImageBlock): AudienceImageBlock => 
 
 const all = 100_000
 
-/** With as much of the picture as it shows, and no more, by a name of its own. It looks the same. */
+/** With as much of the picture as shows on the slide, and no more, by a name of its own. It looks the same. */
 export function cutImage(block: AudienceImageBlock): AudienceImageBlock {
   const { picture } = block
   if (picture === null) return block
-  const { crop } = fitPicture(block, picture)
-  const asset = cutName(picture.asset, crop)
+  const fitted = fitPicture(block, picture)
+  const shown = shownPart(fitted.frame, fitted.crop, block.radius > 0)
+  if (shown === null) return { ...block, picture: null }
+  const { crop } = shown.cut
+  const asset = cutName(picture.asset, shown.cut)
   if (asset === picture.asset) return block
   const width = (picture.width * (all - crop.l - crop.r)) / all
   const height = (picture.height * (all - crop.t - crop.b)) / all
-  return { ...block, picture: { ...picture, asset, width, height } }
+  return { ...block, frame: shown.frame, fit: 'cover', picture: { ...picture, asset, width, height } }
 }

@@ -144,6 +144,43 @@ describe('what nobody sees of a picture is not in the client’s file', () => {
     expect((await sharp(whole).metadata()).width).toBe(400)
   })
 
+  test.each(['png', 'jpeg'] as const)('what hangs over the edge when it is turned (%s)', async (format) => {
+    const place = frame(-150, 100, 300, 300, 30)
+    // Red where it lies beside the slide, blue on it.
+    const side = 300
+    const pixels = Buffer.alloc(side * side * 3)
+    for (let at = 0; at < side * side; at += 1) {
+      const [dx, dy] = [(at % side) - side / 2, Math.floor(at / side) - side / 2]
+      const onDeck = place.x + place.w / 2 + dx * Math.cos(Math.PI / 6) - dy * Math.sin(Math.PI / 6)
+      pixels[at * 3 + (onDeck < 0 ? 0 : 2)] = 255
+    }
+    const path = join(await mkdtemp(join(tmpdir(), 'duodeck-turned-')), 'picture')
+    await sharp(pixels, { raw: { width: side, height: side, channels: 3 } })
+      .toFormat(format)
+      .toFile(path)
+    const turned = 'd'.repeat(64)
+    paths.set(turned, path)
+    for (const radius of [0, 24]) {
+      const picture = { asset: turned, width: side, height: side, alt: '' }
+      const [file] = await media('client', imageBlock({ picture, fit: 'contain', frame: place, radius }))
+      const { data, info } = await sharp(file).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+      const seen = Array.from({ length: info.width * info.height }, (_, at) =>
+        data.subarray(at * 4, at * 4 + 4),
+      )
+      const isRed = ([r = 0, g = 0, b = 0, alpha = 0]: Uint8Array) =>
+        alpha > 40 && r > 120 && g < 120 && b < 120
+      const isBlue = ([r = 0, , b = 0]: Uint8Array) => b > 120 && r < 120
+      // Along the cut a pixel may be half of each.
+      expect(seen.filter(isRed).length).toBeLessThan(seen.length * 0.01)
+      expect(seen.filter(isBlue).length).toBeGreaterThan(side * side * 0.4)
+    }
+  })
+
+  test('a picture of which only its frame’s empty part is on the slide', async () => {
+    const beside = image({ fit: 'contain', frame: frame(-900, 0, 1000, 100) })
+    expect(await media('client', beside)).toEqual([])
+  })
+
   test('a picture that is shown whole twice is in it once, and each cut of it by itself', async () => {
     const whole = image({ fit: 'contain', frame: frame(0, 0, 400, 200) })
     const left = image({ fit: 'cover', focus: { x: 0, y: 0 }, frame: frame(0, 0, 200, 200) })
