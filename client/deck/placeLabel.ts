@@ -26,6 +26,18 @@ export function placeLabel(place: Place, deck: ComposedDeck | null): string {
       return `Speaker in the plan, ${slideLabel(place.slideId, deck)}`
     case 'minutes':
       return `Minutes in the plan, ${slideLabel(place.slideId, deck)}`
+    case 'section':
+      return `Title of the section, ${slideLabel(place.slideId, deck)}`
+    case 'reason':
+      return `Why it stays as it is, ${slideLabel(place.slideId, deck)}`
+    case 'slot-name':
+      return `Name of a slot, ${slideLabel(place.slideId, deck)}`
+    case 'slot-prompt':
+      return `Prompt of a slot, ${slideLabel(place.slideId, deck)}`
+    case 'alt':
+      return `Description of a picture, ${slideLabel(place.slideId, deck)}`
+    case 'slot-alt':
+      return `Description of a picture, ${slideLabel(slideOf(place.at.block, deck)?.id ?? '', deck)}`
     case 'block':
     case 'fill':
       return blockLabel(place.at.block, deck)
@@ -39,10 +51,13 @@ function slideLabel(slideId: SlideId, deck: ComposedDeck | null): string {
 }
 
 function blockLabel(blockId: BlockId, deck: ComposedDeck | null): string {
-  const slide = deck?.slides.find(({ blocks }) => blocks.some(({ id }) => id === blockId))
+  const slide = slideOf(blockId, deck)
   const name = slide ? nameOf(slide, blockId) : 'Text'
   return `${name}, ${slideLabel(slide?.id ?? '', deck)}`
 }
+
+const slideOf = (blockId: BlockId, deck: ComposedDeck | null): ComposedSlide | undefined =>
+  deck?.slides.find(({ blocks }) => blocks.some(({ id }) => id === blockId))
 
 const nameOf = ({ blocks }: ComposedSlide, blockId: BlockId): string =>
   blocks.find(({ id }) => id === blockId)?.slot?.name || 'Text'

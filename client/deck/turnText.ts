@@ -78,7 +78,6 @@ const inWords: Readonly<
   order: 'moved',
   hidden: 'hidden or shown',
   background: 'given another background',
-  section: 'given another section',
   short: 'put on or off the short path',
 }
 

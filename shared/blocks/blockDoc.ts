@@ -15,6 +15,8 @@ export interface BlockDoc<B, C> {
   readonly isLook: (key: string) => boolean
   /** The part whose text lies under a key; `null` for a key that holds none. */
   readonly partOfKey: (key: string) => string | null
+  /** The part whose picture lies under a key; `null` for a key that holds none. */
+  readonly partOfPicture: (key: string) => string | null
 }
 
 /** For a kind with one text. */
@@ -23,6 +25,6 @@ export const oneText = {
   partOfKey: (key: string): string | null => (key === 'text' ? '' : null),
 }
 
-export const noPicture = { putPicture: () => () => undefined }
+export const noPicture = { putPicture: () => () => undefined, partOfPicture: (): string | null => null }
 
 export const noText = { keyOfText: (): string | null => null, partOfKey: (): string | null => null }

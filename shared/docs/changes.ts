@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 
 /**
  * Every type that a transaction changed, and those around it.
@@ -9,3 +9,7 @@ import type * as Y from 'yjs'
 export function changedTypes({ changed, changedParentTypes }: Y.Transaction): ReadonlySet<unknown> {
   return new Set<unknown>([...changed.keys(), ...changedParentTypes.keys()])
 }
+
+/** What stood under a key of a map before a transaction changed it; to be asked while it is being told of. */
+export const valueBefore = (transaction: Y.Transaction, map: Y.Map<unknown>, key: string): unknown =>
+  new Y.YMapEvent(map, transaction, new Set([key])).changes.keys.get(key)?.oldValue

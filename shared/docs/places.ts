@@ -5,10 +5,12 @@ import type { SlideId } from '#shared/model/ids.ts'
 import { noText, plainRichText, plainText, type RichText } from '#shared/model/richText.ts'
 import { addressKey, parseAddress, type TextAddress } from '#shared/model/textAddress.ts'
 import { maybeBlockText } from './blockEdits.ts'
+import { valueBefore } from './changes.ts'
 import { keyMessageText, maybeSlideMap, readTitle, renameDeck } from './designDoc.ts'
 import { asString } from './guards.ts'
+import { altDiffers, labelAt, labelsInBlock, putLabel, type LabelPlace } from './labelPlaces.ts'
 import { fillText, pointsText, readFacts, setFact, setFill, setPoints } from './pitchDoc.ts'
-import { planPlaces, planWordsAt, putPlanWords, type PlanPlace } from './planPlaces.ts'
+import { isPlanPlace, planPlaces, planWordsAt, putPlanWords, type PlanPlace } from './planPlaces.ts'
 import { readRichText } from './richTextDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
 import { renameSlide } from './slideEdits.ts'
@@ -24,6 +26,7 @@ export type Place =
   | { readonly kind: 'fill'; readonly at: TextAddress }
   | { readonly kind: 'points'; readonly slideId: SlideId }
   | { readonly kind: 'fact'; readonly name: string }
+  | LabelPlace
   | PlanPlace
 
 export const placeKey = (place: Place): string =>
@@ -32,10 +35,12 @@ export const placeKey = (place: Place): string =>
     .join('/')
 
 /** The places whose words a transaction changed. Geometry and colours are no words. */
-export function placesIn({ changed, doc }: Y.Transaction): readonly Place[] {
+export function placesIn(transaction: Y.Transaction): readonly Place[] {
+  const { changed, doc } = transaction
+  const was: Was = (map, key) => valueBefore(transaction, map, key)
   const places = new Map<string, Place>()
   for (const [type, keys] of changed) {
-    for (const place of placesOfType(doc, type, keys)) places.set(placeKey(place), place)
+    for (const place of placesOfType(doc, type, keys, was)) places.set(placeKey(place), place)
   }
   return [...places.values()]
 }
@@ -60,7 +65,7 @@ export function wordsAt(doc: Y.Doc, place: Place): RichText {
     case 'fact':
       return oneLine(readFacts(doc).get(place.name) ?? '')
     default:
-      return planWordsAt(doc, place)
+      return isPlanPlace(place) ? planWordsAt(doc, place) : oneLine(labelAt(doc, place))
   }
 }
 
@@ -91,6 +96,7 @@ export function putWords(doc: Y.Doc, place: Place, words: RichText): boolean {
       setFact(doc, place.name, plainText(words))
       return true
     default:
+      if (!isPlanPlace(place)) return putLabel(doc, place, plainText(words))
       putPlanWords(doc, place, words)
       return true
   }
@@ -98,10 +104,14 @@ export function putWords(doc: Y.Doc, place: Place, words: RichText): boolean {
 
 /** The place whose text holds `type`; `null` for anything that is not inside a text. */
 export function placeAround(doc: Y.Doc, type: Y.Text): Place | null {
-  return placesOfType(doc, type as unknown as AnyType, noKeys)[0] ?? null
+  return placesOfType(doc, type as unknown as AnyType, noKeys, nothing)[0] ?? null
 }
 
 const noKeys: ReadonlySet<string> = new Set()
+
+/** What stood under a key of a map before. */
+type Was = (map: Y.Map<unknown>, key: string) => unknown
+const nothing: Was = () => undefined
 
 const oneLine = (text: string): RichText => (text === '' ? noText : plainRichText(text))
 
@@ -109,7 +119,7 @@ type Keys = ReadonlySet<string | null>
 /** As a transaction lists them. */
 export type AnyType = Y.Transaction['changed'] extends Map<infer T, unknown> ? T : never
 
-function placesOfType(doc: Y.Doc, type: AnyType, keys: Keys): Place[] {
+function placesOfType(doc: Y.Doc, type: AnyType, keys: Keys, was: Was): Place[] {
   const { root, path } = pathOf(type)
   const cut = root.indexOf('/')
   const [prefix, id] = cut < 0 ? [root, ''] : [root.slice(0, cut), root.slice(cut + 1)]
@@ -125,44 +135,55 @@ function placesOfType(doc: Y.Doc, type: AnyType, keys: Keys): Place[] {
     case 'meta':
       return keys.has('title') ? [{ kind: 'deck-title' }] : []
     case 'slides':
-      return placesInSlides(doc, path, named(keys))
+      return placesInSlides(doc, path, named(keys), was)
+    case 'pictures': {
+      const pictures = doc.getMap('pictures')
+      const described = named(keys).filter((key) => altDiffers(pictures.get(key), was(pictures, key)))
+      return described.map((key) => ({ kind: 'slot-alt', at: parseAddress(key) }))
+    }
     default:
       return planPlaces(prefix, id, named(keys))
   }
 }
 
 /** `path` leads from the map of slides to the changed type: slide id, `blocks`, block id, the key of a text. */
-function placesInSlides(doc: Y.Doc, path: readonly string[], keys: readonly string[]): Place[] {
+function placesInSlides(doc: Y.Doc, path: readonly string[], keys: readonly string[], was: Was): Place[] {
   const [slideId, , blockId, key] = path
-  if (slideId === undefined) return keys.flatMap((id) => placesOnSlide(doc, id, ['title', 'blocks']))
-  if (path.length === 1) return placesOnSlide(doc, slideId, keys)
+  if (slideId === undefined)
+    return keys.flatMap((id) => placesOnSlide(doc, id, ['title', 'section', 'blocks'], nothing))
+  if (path.length === 1) return placesOnSlide(doc, slideId, keys, was)
   const blocks = asMap(maybeSlideMap(doc, slideId)?.get('blocks'))
-  if (blockId === undefined) return keys.flatMap((id) => placesInBlock(blocks, slideId, id, null))
-  return placesInBlock(blocks, slideId, blockId, key === undefined ? keys : [key])
+  if (blockId === undefined) return keys.flatMap((id) => placesInBlock(blocks, slideId, id, null, nothing))
+  return placesInBlock(blocks, slideId, blockId, key === undefined ? keys : [key], was)
 }
 
-function placesOnSlide(doc: Y.Doc, slideId: SlideId, keys: readonly string[]): Place[] {
-  const blocks = keys.includes('blocks') ? asMap(maybeSlideMap(doc, slideId)?.get('blocks')) : null
+function placesOnSlide(doc: Y.Doc, slideId: SlideId, keys: readonly string[], was: Was): Place[] {
+  const slide = maybeSlideMap(doc, slideId)
+  const blocks = keys.includes('blocks') ? asMap(slide?.get('blocks')) : null
+  const isOther = (key: string) => slide !== null && asString(slide.get(key)) !== asString(was(slide, key))
   return [
     ...(keys.includes('title') ? [{ kind: 'slide-title' as const, slideId }] : []),
-    ...[...(blocks?.keys() ?? [])].flatMap((id) => placesInBlock(blocks, slideId, id, null)),
+    ...(keys.includes('section') && isOther('section') ? [{ kind: 'section' as const, slideId }] : []),
+    ...[...(blocks?.keys() ?? [])].flatMap((id) => placesInBlock(blocks, slideId, id, null, nothing)),
   ]
 }
 
-/** The texts of a block that lie under some of its keys; `null`: all of them. A block that is gone has none. */
+/** What people write of a block under some of its keys; `null`: all of them. A block that is gone has nothing. */
 function placesInBlock(
   blocks: Y.Map<unknown> | null,
   slideId: SlideId,
   block: string,
   keys: readonly string[] | null,
+  was: Was,
 ): Place[] {
   const map = asMap(blocks?.get(block))
   const kind = map?.get('kind')
   if (!map || !isKind(kind)) return []
   const { partOfKey } = docOf(kind)
-  return (keys ?? [...map.keys()]).flatMap((key) => {
+  return (keys ?? [...map.keys()]).flatMap((key): Place[] => {
     const part = partOfKey(key)
-    return part === null ? [] : [{ kind: 'block' as const, slideId, at: { block, part } }]
+    if (part !== null) return [{ kind: 'block', slideId, at: { block, part } }]
+    return labelsInBlock(slideId, block, kind, key, map.get(key), was(map, key))
   })
 }
 

@@ -17,6 +17,17 @@ export type PlanPlace =
   | { readonly kind: 'speaker'; readonly slideId: SlideId }
   | { readonly kind: 'minutes'; readonly slideId: SlideId }
 
+const kinds: readonly string[] = [
+  'goal',
+  'lead',
+  'handover',
+  'speaker',
+  'minutes',
+] satisfies PlanPlace['kind'][]
+
+export const isPlanPlace = (place: { readonly kind: string }): place is PlanPlace =>
+  kinds.includes(place.kind)
+
 /** The places behind a root of a plan (`goal/sales`, or a map's `keys`); none for anything else. */
 export function planPlaces(root: string, id: string, keys: readonly string[]): PlanPlace[] {
   switch (root) {

@@ -3,7 +3,9 @@ import { docOf } from '#shared/blocks/docs.ts'
 import { isKind } from '#shared/blocks/kinds.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import { parseAddress, type TextAddress } from '#shared/model/textAddress.ts'
+import { valueBefore } from './changes.ts'
 import { maybeBlockMap, maybeSlideMap } from './designDoc.ts'
+import { differBesideLabels } from './labelPlaces.ts'
 import { pathOf, placesIn, type Place } from './places.ts'
 
 /** One thing that a transaction changed, and where: what a person would say of it. */
@@ -21,15 +23,15 @@ export type Spot =
   | { readonly kind: 'picture'; readonly at: TextAddress }
   | { readonly kind: 'theme' }
 
-type SlideChange = 'came' | 'went' | 'order' | 'hidden' | 'background' | 'section' | 'short'
+type SlideChange = 'came' | 'went' | 'order' | 'hidden' | 'background' | 'short'
 
 /** What a transaction changed, the largest first: whoever adds a slide is not told of each word on it. */
 export function spotsIn(transaction: Y.Transaction): readonly Spot[] {
-  const { changed, doc } = transaction
+  const { changed } = transaction
   const structure = [...changed].flatMap(([type, keys]) => {
     const { root, path } = pathOf(type)
     return spotsOf(
-      doc,
+      transaction,
       root,
       path,
       [...keys].filter((key) => key !== null),
@@ -45,15 +47,20 @@ export function spotsIn(transaction: Y.Transaction): readonly Spot[] {
     .sort((a, b) => weight(a) - weight(b))
 }
 
-function spotsOf(doc: Y.Doc, root: string, path: readonly string[], keys: readonly string[]): Spot[] {
+function spotsOf(
+  transaction: Y.Transaction,
+  root: string,
+  path: readonly string[],
+  keys: readonly string[],
+): Spot[] {
   switch (root) {
     case 'slides':
-      return spotsInSlides(doc, path, keys)
+      return spotsInSlides(transaction, path, keys)
     case 'selection':
     case 'schedule':
       return keys.flatMap(arranged)
     case 'pictures':
-      return keys.map((key) => ({ kind: 'picture', at: parseAddress(key) }))
+      return picturesChanged(transaction, keys).map((key) => ({ kind: 'picture', at: parseAddress(key) }))
     case 'theme':
       return [{ kind: 'theme' }]
     default:
@@ -61,8 +68,16 @@ function spotsOf(doc: Y.Doc, root: string, path: readonly string[], keys: readon
   }
 }
 
+function picturesChanged(transaction: Y.Transaction, keys: readonly string[]): readonly string[] {
+  const pictures = transaction.doc.getMap('pictures')
+  return keys.filter((key) => {
+    return differBesideLabels(key, pictures.get(key), valueBefore(transaction, pictures, key))
+  })
+}
+
 /** `path` leads from the map of slides to the changed type: slide id, `blocks`, block id, a key of it. */
-function spotsInSlides(doc: Y.Doc, path: readonly string[], keys: readonly string[]): Spot[] {
+function spotsInSlides(transaction: Y.Transaction, path: readonly string[], keys: readonly string[]): Spot[] {
+  const { doc } = transaction
   const [slideId, , block] = path
   if (slideId === undefined) {
     return keys.map((id) => ({
@@ -79,9 +94,12 @@ function spotsInSlides(doc: Y.Doc, path: readonly string[], keys: readonly strin
       return { kind: 'block', slideId, block: id, change: maybeBlockMap(doc, slideId, id) ? 'came' : 'went' }
     })
   }
-  const kind = maybeBlockMap(doc, slideId, block)?.get('kind')
+  const map = maybeBlockMap(doc, slideId, block)
+  const kind = map?.get('kind')
+  if (!map || path.length > 3) return []
   const isText = (key: string) => isKind(kind) && docOf(kind).partOfKey(key) !== null
-  const looks = path.length > 3 ? [] : keys.filter((key) => !isText(key))
+  const isLook = (key: string) => differBesideLabels(key, map.get(key), valueBefore(transaction, map, key))
+  const looks = keys.filter((key) => !isText(key) && isLook(key))
   return looks.map((key) => ({ kind: 'block', slideId, block, change: key === 'frame' ? 'frame' : 'look' }))
 }
 
@@ -91,7 +109,7 @@ function arranged(key: string): Spot[] {
   return isSlideChange(change) && slideId !== '' ? [{ kind: 'slide', slideId, change }] : []
 }
 
-const slideChanges = ['order', 'hidden', 'background', 'section', 'short'] as const
+const slideChanges = ['order', 'hidden', 'background', 'short'] as const
 const isSlideChange = (key: string): key is (typeof slideChanges)[number] =>
   slideChanges.includes(key as (typeof slideChanges)[number])
 
@@ -116,7 +134,7 @@ export function slideOf(spot: Spot): SlideId | null {
 export function blockOf(spot: Spot): BlockId | null {
   if (spot.kind === 'block') return spot.block
   const at = spot.kind === 'words' ? spot.place : spot
-  return 'at' in at ? at.at.block : null
+  return 'at' in at ? at.at.block : 'block' in at ? at.block : null
 }
 
 const weights: Readonly<Record<Spot['kind'], number>> = { slide: 0, block: 1, words: 2, picture: 3, theme: 4 }

@@ -44,6 +44,7 @@ function marked(content: BlockContent): Marked {
     const entries = Object.entries(value).map(([key, part]: [string, unknown]) => {
       if (key === 'text') return [key, mark(part as RichText)]
       if (key === 'asset') assets.push(part as string)
+      if (key === 'alt') return [key, 'CANARY picture']
       return [key, walk(part)]
     })
     return Object.fromEntries(entries)
@@ -116,7 +117,9 @@ export function expectAnswers(given: BlockContent, audienceKeys: readonly string
   expect(blocksIn(clipHtml([contentOf(own)], '', 'deck'))).toEqual([contentOf(own)])
   const places = touched.filter((place) => place.kind === 'block')
   expect(places.map(({ at }) => addressKey(at)).sort()).toEqual([...keys].sort())
-  for (const place of places) {
+  const alts = touched.filter(({ kind }) => kind === 'alt')
+  expect(alts).toHaveLength(assets.length)
+  for (const place of [...places, ...alts]) {
     expect(plainText(wordsAt(doc, place))).toContain('CANARY')
     expect(putWords(doc, place, plainRichText('put back'))).toBe(true)
     expect(plainText(wordsAt(doc, place))).toBe('put back')

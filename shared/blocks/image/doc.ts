@@ -18,6 +18,7 @@ export const imageDoc: BlockDoc<ImageBlock, ImageContent> = {
     putAll(map, { ...withoutNull({ picture }), fit, focus, opacity, radius }),
   isLook: (key) => ['fit', 'opacity', 'radius'].includes(key),
   ...noText,
+  partOfPicture: (key) => (key === 'picture' ? '' : null),
   putPicture: (part, picture) => changeImage(part === '' ? { picture } : {}),
 }
 

@@ -26,6 +26,7 @@ export const quoteDoc: BlockDoc<QuoteBlock, QuoteContent> = {
   },
   keyOfText: (part) => (parts.some((known) => known === part) ? `text.${part}` : null),
   partOfKey: (key) => parts.find((part) => key === `text.${part}`) ?? null,
+  partOfPicture: (key) => (key === 'face' ? 'face' : null),
   isLook: () => false,
   putPicture: (part, picture) => (map) => {
     if (part === 'face') put(map, 'face', picture ?? undefined)
