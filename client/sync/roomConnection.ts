@@ -2,7 +2,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { placeKey } from '#shared/docs/places.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
-import type { TwoVersions } from './parting.ts'
+import type { TwoVersions } from './twoVersions.ts'
 import { RoomLink, type LinkEvent, type LinkOptions } from './roomLink.ts'
 import type { PlacedWords } from './unsentShelf.ts'
 import { nextRoomState, openingRoom, unsavedChanges, type RoomEvent, type RoomState } from './roomState.ts'
@@ -80,6 +80,12 @@ export class RoomConnection {
   /** Checks the connection now: the machine says that its network went or came back. */
   probe(): void {
     this.#link.probe()
+  }
+
+  /** Tries to connect now, if it waits for its next try: the server is there. */
+  hurry(): void {
+    this.#link.hurry()
+    this.#next?.hurry()
   }
 
   /** Tries again after the room was closed for good, because the person did something about it. */

@@ -12,10 +12,11 @@ import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { messageTypes, syncTypes } from '#shared/protocol/frames.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { barrierFrame } from './barrier.ts'
-import { Parting, type TwoVersions } from './parting.ts'
 import type { RoomEvent } from './roomState.ts'
 import { Safekeeping } from './safekeeping.ts'
+import type { TwoVersions } from './twoVersions.ts'
 import type { PlacedWords, UnsentShelf, UnsentWords } from './unsentShelf.ts'
+import { WritingLog } from './writingLog.ts'
 
 /** How to reach the server; what tests replace. */
 export interface LinkOptions {
@@ -58,8 +59,7 @@ export class RoomLink {
   readonly #safe: Safekeeping
   /** Where I wrote and since which change, as long as that change is not known to be on disk. */
   readonly #unsaved = new Map<string, { readonly place: Place; readonly change: number }>()
-  /** Since the connection broke. */
-  #parting: Parting | null = null
+  readonly #log = new WritingLog()
   /** My words as they were just before the answer that ends a time apart. */
   #mine: readonly UnsentWords[] | null = null
   #made = 0
@@ -70,6 +70,7 @@ export class RoomLink {
   /** Whether the server asked for what I have, in this connection. It asks nobody who may only read. */
   #asksForMine = false
   #ended = false
+  #tryingSince = 0
 
   constructor(name: RoomName, options: LinkOptions, report: (event: LinkEvent) => void) {
     this.name = name
@@ -89,6 +90,7 @@ export class RoomLink {
       WebSocketPolyfill: options.WebSocket ?? (AnySocket as unknown as typeof WebSocket),
     })
     this.awareness = this.#provider.awareness
+    this.#tryingSince = options.now()
     this.#listen()
   }
 
@@ -115,8 +117,9 @@ export class RoomLink {
 
   /** The words that I wrote and that are not known to be on disk, place by place, and what stood there before. */
   unsavedWords(): readonly UnsentWords[] {
+    const isApart = this.#isApart
     return [...this.#unsaved.values()].map(({ place }) => {
-      return { place, text: wordsAt(this.doc, place), before: this.#parting?.before(place) ?? null }
+      return { place, text: wordsAt(this.doc, place), before: isApart ? this.#log.before(place) : null }
     })
   }
 
@@ -135,9 +138,15 @@ export class RoomLink {
   /** Finds out now whether the server still answers, instead of waiting for silence. */
   probe(): void {
     if (!this.#provider.wsconnected) return this.#reconnect()
-    if (this.#kept === this.#made) this.#parting ??= new Parting(this.doc)
     this.#sendBarrier()
     this.#await(this.#options.timing.doubt)
+  }
+
+  /** Tries to connect now, instead of when the pause is over. A try that goes on for long has met a dead line. */
+  hurry(): void {
+    const { wsconnected, wsconnecting } = this.#provider
+    const { now, timing } = this.#options
+    if (!wsconnected && (!wsconnecting || now() - this.#tryingSince > timing.doubt)) this.#reconnect()
   }
 
   /** Ends the connection; the document stays readable. */
@@ -162,17 +171,23 @@ export class RoomLink {
     provider.messageHandlers[messageTypes.sync] = (answer, decoder, ...rest) => {
       const kind = decoding.peekVarUint(decoder)
       if (kind === syncTypes.step1) this.#asksForMine = true
-      if (kind === syncTypes.step2) this.#compare(decoding.clone(decoder))
+      if (kind !== syncTypes.step1) this.#read(kind, decoding.clone(decoder))
       takeSync(answer, decoder, ...rest)
       this.#mine = null
     }
     provider.on('sync', (synced) => synced && this.#synced())
+    provider.on('status', ({ status }) => {
+      if (status === 'connecting') this.#tryingSince = this.#options.now()
+    })
     provider.on('connection-close', () => this.#lost())
     provider.on('closed', ({ code }) => {
       this.#tell({ type: 'closed', code })
       if (isForGood(code)) void this.#safe.bringBack()
     })
     this.doc.on('afterTransaction', this.#changed)
+    this.doc.on('update', (update, origin) => {
+      if (origin !== provider) this.#log.addMine(update, this.#made, this.#options.now())
+    })
   }
 
   readonly #changed = (transaction: Y.Transaction): void => {
@@ -195,20 +210,37 @@ export class RoomLink {
   #synced(): void {
     const unsaved = this.#kept < this.#made
     if (unsaved && !this.#asksForMine) return this.#refused(readOnly)
-    this.#parting = null
     this.#tell({ type: 'synced', writable: this.#asksForMine })
     if (unsaved) this.#sendBarrier()
     else this.#safe.allSaved()
     void this.#safe.bringBack()
   }
 
-  /** Back after a time apart: looks at my words before what others wrote is mixed with them. */
-  #compare(answer: decoding.Decoder): void {
-    if (!this.#parting || this.#unsaved.size === 0) return
-    this.#mine = this.unsavedWords()
-    decoding.readVarUint(answer)
-    const places = this.#parting.twoVersions(this.#mine, decoding.readVarUint8Array(answer))
-    if (places.length > 0 && this.#asksForMine) this.#tell({ type: 'two-versions', places })
+  /** What others wrote, before it is mixed with mine. */
+  #read(kind: number, message: decoding.Decoder): void {
+    decoding.readVarUint(message)
+    const update = decoding.readVarUint8Array(message)
+    if (kind === syncTypes.step2 && this.#unsaved.size > 0) {
+      // Back after a time apart.
+      this.#mine = this.unsavedWords()
+      this.#tellTwoVersions(update)
+    }
+    this.#log.addTheirs(update)
+  }
+
+  #tellTwoVersions(answer: Uint8Array | null): void {
+    const mine = [...this.#unsaved.values()].map(({ place }) => place)
+    const places = this.#log.twoVersions(mine, answer)
+    if (places.length === 0 || !this.#asksForMine) return
+    this.#log.know(this.#made, this.doc)
+    this.#tell({ type: 'two-versions', places })
+  }
+
+  /** Whether the server has been without a change of mine for so long that others may write past it. */
+  get #isApart(): boolean {
+    if (!this.#provider.wsconnected) return true
+    const { waitingSince } = this.#log
+    return waitingSince !== null && this.#options.now() - waitingSince > this.#options.timing.doubt
   }
 
   #refused(reason: string): void {
@@ -218,7 +250,7 @@ export class RoomLink {
   #lost(): void {
     this.#stopTimers()
     this.#asksForMine = false
-    this.#parting ??= new Parting(this.doc)
+    this.#log.broke()
     this.#tell({ type: 'lost' })
   }
 
@@ -237,15 +269,15 @@ export class RoomLink {
   }
 
   #acked(upTo: number): void {
+    // The line may have stood still without anybody noticing, and got through after all.
+    if (this.#isApart && this.#log.othersWrote) this.#tellTwoVersions(null)
     this.#kept = Math.max(this.#kept, upTo)
+    this.#log.know(this.#kept, this.doc)
     for (const [key, { change }] of this.#unsaved) if (change <= upTo) this.#unsaved.delete(key)
     if (this.#waiting) clearTimeout(this.#waiting)
     this.#waiting = null
     if (this.#kept < this.#asked) this.#await(this.#options.timing.patience)
-    if (this.#kept === this.#made) {
-      this.#parting = null
-      this.#safe.allSaved()
-    }
+    if (this.#kept === this.#made) this.#safe.allSaved()
     this.#tell({ type: 'kept', upTo })
   }
 

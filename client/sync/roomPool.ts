@@ -164,7 +164,18 @@ export class RoomPool {
     }
     this.#entries.set(name, entry)
     entry.connection.subscribe(this.#look)
+    let isThere = false
+    entry.connection.subscribe(() => {
+      const wasThere = isThere
+      isThere = entry.connection.snapshot.state.kind === 'synced'
+      if (isThere && !wasThere) this.#hurryOthers(entry)
+    })
     return entry
+  }
+
+  /** Each waits longer with every try in vain. Where one gets through, the others need not wait any more. */
+  #hurryOthers(back: Entry): void {
+    for (const entry of this.#entries.values()) if (entry !== back) entry.connection.hurry()
   }
 
   #leaveSoon(name: RoomName, entry: Entry): void {

@@ -24,6 +24,8 @@ addEventListener('online', rooms.probe)
 addEventListener('offline', rooms.probe)
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') rooms.store()
+  // A page that nobody looks at has its timers held back, and a laptop may have slept meanwhile.
+  else rooms.probe()
 })
 addEventListener('beforeunload', (event) => {
   leaveField()

@@ -4,7 +4,7 @@ import { wordsAt } from '#shared/docs/places.ts'
 import { founderOf } from '#shared/docs/rewrite.ts'
 import { isBlank, plainText } from '#shared/model/richText.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
-import { fits, twoVersions, type TwoVersions } from './parting.ts'
+import { fits, twoVersions, type TwoVersions } from './twoVersions.ts'
 import type { PlacedWords, Unsent, UnsentShelf, UnsentWords } from './unsentShelf.ts'
 
 /** The copy of a document that is looked after. */

@@ -49,8 +49,12 @@ export function joinRoom(
 }
 
 /** All rooms of one page of `who`. */
-export const openPool = (url: string, who: Visitor, unsent?: UnsentShelf): RoomPool =>
-  new RoomPool({ ...linkOptions(url, who), ...(unsent && { unsent }) })
+export const openPool = (
+  url: string,
+  who: Visitor,
+  unsent?: UnsentShelf,
+  timing: Partial<LinkOptions['timing']> = {},
+): RoomPool => new RoomPool({ ...linkOptions(url, who, timing), ...(unsent && { unsent }) })
 
 const linkOptions = (
   url: string,

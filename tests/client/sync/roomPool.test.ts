@@ -71,6 +71,21 @@ test('"Saved" waits for every room on screen, also for one that was opened later
   expect(page.unsaved).toBe(0)
 })
 
+test('where one room of a page is back the others are at once, however long they would have waited', async () => {
+  page.destroy()
+  page = openPool(server.url, sam, undefined, { longestPause: 60_000 })
+  await show('pitch/p1')
+  await show('plan/p1')
+  const back = await away()
+  // The pauses between tries double: by now each lasts seconds.
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  await back()
+  const before = Date.now()
+  await show('review/d1')
+  await pageIs(() => page.saveState.kind === 'saved')
+  expect(Date.now() - before).toBeLessThan(1_000)
+})
+
 test('a room that was left with something unsaved keeps "Saved" from being said', async () => {
   await show('pitch/p1')
   const leave = await show('plan/p1')
