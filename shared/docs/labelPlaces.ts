@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { docOf } from '#shared/blocks/docs.ts'
 import { isKind, partsOf, type BlockKind } from '#shared/blocks/kinds.ts'
 import type { Picture, Slot } from '#shared/model/block.ts'

@@ -6,6 +6,7 @@ import { frame } from '#shared/model/frame.ts'
 import { paragraph, type RichText } from '#shared/model/richText.ts'
 import type { PlanFrame } from '#shared/pptx/plan.ts'
 import { planPptx } from '#shared/pptx/planPptx.ts'
+import { cutToShown } from '#server/pptx/cutPicture.ts'
 import { namedShapes } from '#server/pptx/namedShapes.ts'
 import { anyComposedDeck } from '../../support/pptxArbitraries.ts'
 import {
@@ -45,7 +46,7 @@ test('every shape of any deck is named, placed, sized and turned as planned, to 
       const { slides, theme } = planPptx(deck, 'client')
       slides.forEach((slide, at) => {
         const drawn = pptx.xml(`ppt/slides/slide${at + 1}.xml`)
-        const shapes = namedShapes(slide, theme)
+        const shapes = namedShapes({ ...slide, shapes: slide.shapes.flatMap(cutToShown) }, theme)
         expect(framesIn(drawn)).toEqual(shapes.map(({ plan }) => asWritten(plan.frame)))
         const names = elements(drawn, 'p:cNvPr').map((each) => attribute(each, 'name'))
         expect(names.slice(1)).toEqual(shapes.map(({ name }) => name))
