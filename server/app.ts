@@ -53,7 +53,7 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', options.trustedProxies)
   app.use(observeRequests(metrics, log))
-  app.use('/watch', inTurns())
+  app.use(inTurns())
   app.use(securityHeaders(publicUrl))
   const proxy = new ProxyNotice(log)
   app.use(proxy.look)

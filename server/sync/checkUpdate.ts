@@ -1,16 +1,20 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
-import { type Cause, circular, type Run } from './causes.ts'
+import { type Cause, circular } from './causes.ts'
 import { type Anchor, HolderCache, ItemPlaces, nowhere, type ItemPlace } from './itemPlaces.ts'
 import { MissingCause, SocketRefusal } from './refusal.ts'
 import { contentRefs, scanContent } from './scanContent.ts'
+import { updateParts, type WrittenRun } from './updateParts.ts'
 
 /**
  * Items and deletions in one update, and authors with something new in it. A slide has some hundreds; beyond
- * this many, applying would hold up everybody's event loop.
+ * this many, applying would keep everybody's event loop busy.
  */
 export const updateLimits = { items: 25_000, authors: 1_000 } as const
+
+/** Items read between two moments at which others may have a turn. */
+const itemsPerStep = 250
 
 /** Positions of one author's that an update deletes, up to `to` and without it. */
 export interface Deleted {
@@ -30,6 +34,8 @@ export interface CheckedUpdate {
   readonly deleted: readonly Deleted[]
   /** Where the new items stand. To be read before the update is applied. */
   places(): Iterable<ItemPlace>
+  /** Several updates that do the same, of as many items each as `size` says by then. */
+  parts(size: () => number): Iterable<Uint8Array>
 }
 
 /**
@@ -45,8 +51,24 @@ export function checkUpdate(
   update: Uint8Array,
   holders: HolderCache = new HolderCache(doc),
 ): CheckedUpdate {
+  const steps = checkInSteps(doc, update, holders)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/**
+ * The same, with pauses for others. What they write meanwhile only adds to the document, so what was found to be there
+ * stays there.
+ */
+export function* checkInSteps(
+  doc: Y.Doc,
+  update: Uint8Array,
+  holders: HolderCache,
+): Generator<void, CheckedUpdate> {
   try {
-    return new Scan(doc, update, holders).run()
+    return yield* new Scan(doc, update, holders).run()
   } catch (cause) {
     // lib0 and JSON throw their own errors at the end of the bytes or at nonsense in them.
     throw cause instanceof SocketRefusal ? cause : new SocketRefusal('an update that cannot be read')
@@ -56,7 +78,7 @@ export function checkUpdate(
 class Scan {
   readonly #store: Y.Doc['store']
   readonly #decoder: decoding.Decoder
-  readonly #runs = new Map<number, Run>()
+  readonly #runs = new Map<number, WrittenRun>()
   readonly #places: ItemPlaces
   readonly #deleted: Deleted[] = []
   #items = 0
@@ -68,14 +90,16 @@ class Scan {
     this.#places = new ItemPlaces(doc, holders)
   }
 
-  run(): CheckedUpdate {
+  *run(): Generator<void, CheckedUpdate> {
+    const update = this.#decoder.arr
     const authors = decoding.readVarUint(this.#decoder)
-    for (let index = 0; index < authors; index++) this.#author()
+    for (let index = 0; index < authors; index++) yield* this.#author()
     if (circular(this.#runs)) throw new MissingCause('an update that waits for items nobody sent')
+    const deletions = update.subarray(this.#decoder.pos)
     const deleters = decoding.readVarUint(this.#decoder)
     const seen = new Set<number>()
-    for (let index = 0; index < deleters; index++) this.#deletions(seen)
-    if (this.#decoder.pos !== this.#decoder.arr.length)
+    for (let index = 0; index < deleters; index++) yield* this.#deletions(seen)
+    if (this.#decoder.pos !== update.length)
       throw new SocketRefusal('an update of another length than it says')
     return {
       items: this.#items,
@@ -83,25 +107,31 @@ class Scan {
       authors: [...this.#runs].flatMap(([client, { known, end }]) => (end > known ? [client] : [])),
       deleted: this.#deleted,
       places: () => this.#places.all(),
+      parts: (size) => updateParts(update, this.#runs, deletions, size),
     }
   }
 
-  #author(): void {
+  *#author(): Generator<void> {
     const count = decoding.readVarUint(this.#decoder)
     const client = decoding.readVarUint(this.#decoder)
     const start = decoding.readVarUint(this.#decoder)
     const known = Y.getState(this.#store, client)
     if (this.#runs.has(client)) throw new SocketRefusal('an author listed twice')
     if (start > known) throw new MissingCause('an update with a gap before it')
-    const run: Run = { known, end: start, causes: [] }
+    const run: WrittenRun = { known, end: start, causes: [], clocks: [], offsets: [], bytesEnd: 0 }
     this.#runs.set(client, run)
     if (this.#runs.size > updateLimits.authors)
       throw new SocketRefusal('too many authors', closeCodes.tooLarge)
-    for (let index = 0; index < count; index++) this.#struct(client, run)
+    for (let index = 0; index < count; index++) {
+      this.#struct(client, run)
+      if (this.#items % itemsPerStep === 0) yield
+    }
+    run.bytesEnd = this.#decoder.pos
   }
 
-  #struct(client: number, run: Run): void {
+  #struct(client: number, run: WrittenRun): void {
     this.#count()
+    const offset = this.#decoder.pos
     const info = decoding.readUint8(this.#decoder)
     const ref = info & 0b11111
     const start = run.end
@@ -113,11 +143,13 @@ class Scan {
       throw new SocketRefusal('an item of impossible length')
     if (run.end <= run.known) return
     this.#added++
+    run.clocks.push(start)
+    run.offsets.push(offset)
     this.#places.note(client, start, anchor)
   }
 
   /** The header of an item: its neighbours when it was made or, without any, its parent. */
-  #anchor(info: number, client: number, run: Run): Anchor {
+  #anchor(info: number, client: number, run: WrittenRun): Anchor {
     const left = (info & 0b1000_0000) !== 0 ? this.#cause(client, run) : null
     const right = (info & 0b0100_0000) !== 0 ? this.#cause(client, run) : null
     const neighbour = left ?? right
@@ -131,7 +163,7 @@ class Scan {
       : { at: 'root', root, key }
   }
 
-  #cause(client: number, run: Run): Cause {
+  #cause(client: number, run: WrittenRun): Cause {
     const cause: Cause = {
       neededAt: run.end,
       client: decoding.readVarUint(this.#decoder),
@@ -145,7 +177,7 @@ class Scan {
     return cause
   }
 
-  #deletions(seen: Set<number>): void {
+  *#deletions(seen: Set<number>): Generator<void> {
     const client = decoding.readVarUint(this.#decoder)
     if (seen.has(client)) throw new SocketRefusal('an author listed twice')
     seen.add(client)
@@ -161,6 +193,7 @@ class Scan {
       if (to > end) throw new MissingCause('a deletion of something that nobody sent')
       this.#deleted.push({ client, from: clock, to })
       from = to
+      if (this.#items % itemsPerStep === 0) yield
     }
   }
 

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { founderOf } from '#shared/docs/rewrite.ts'
 import type { RoomKind } from '#shared/policy.ts'
@@ -9,10 +8,12 @@ import type { Author, Writer } from '../documents/documentStore.ts'
 import type { GroupCommit } from '../documents/groupCommit.ts'
 import { fromStore } from '../documents/replay.ts'
 import { Authorship, contested } from './authorship.ts'
-import { checkUpdate } from './checkUpdate.ts'
+import type { OwnTurns } from '../sockets/ownTurns.ts'
+import { type CheckedUpdate, checkInSteps, checkUpdate } from './checkUpdate.ts'
 import { HolderCache } from './itemPlaces.ts'
 import type { SyncLimits } from './limits.ts'
 import { Outbox } from './outbox.ts'
+import { Pace } from './pace.ts'
 import type { LiveBytes } from './liveBytes.ts'
 import { PendingAcks } from './pendingAcks.ts'
 import { RoomPresence } from './presence.ts'
@@ -21,7 +22,6 @@ import { isEmptyVector } from './readFrame.ts'
 import { Denial, SocketRefusal } from './refusal.ts'
 import { type Budget, Rules } from './rules.ts'
 import { type JoinedRoom, Session } from './session.ts'
-import { updateParts } from './updateParts.ts'
 import { presenceFrame, updateFrame } from './writeFrame.ts'
 
 export interface LiveRoomDeps {
@@ -39,6 +39,8 @@ export interface LiveRoomDeps {
   /** Until then, on the clock, pages may bring back what colleagues wrote just before a crash. */
   readonly recoversUntil: number
   readonly commits: GroupCommit
+  /** For large updates of all rooms. */
+  readonly turns: OwnTurns
   readonly clock: Clock
   readonly limits: SyncLimits
   /** Forget the document and load it again. */
@@ -153,37 +155,54 @@ export class LiveRoom implements JoinedRoom {
   }
 
   apply(from: Session, update: Uint8Array, answer: boolean): number {
-    const items = this.#check(from, update, answer)
+    this.#demandPlace(update)
+    const checked = checkUpdate(this.doc, update, this.#holders)
+    this.#judge(from, update, answer, checked)
     for (const change of this.#try(from, update)) this.#changed(change)
-    return items
+    return checked.items
   }
 
   async applyInTurns(from: Session, update: Uint8Array, answer: boolean): Promise<number> {
-    const items = this.#check(from, update, answer)
-    await setImmediate()
-    // What others write meanwhile only adds to the document, so what was checked stays true.
-    for (const part of updateParts(this.doc, update)) {
-      await setImmediate()
-      if (this.#isClosed) throw new SocketRefusal('the room has closed', closeCodes.tryLater)
-      for (const change of this.#try(from, part)) this.#changed(change)
-    }
-    return items
+    const { turns } = this.#deps
+    this.#demandPlace(update)
+    const checked = await turns.through(checkInSteps(this.doc, update, this.#holders), from.user.id)
+    await turns.through(this.#take(from, update, answer, checked), from.user.id)
+    return checked.items
   }
 
-  /** Throws unless all of the update can be taken and should be. Returns its items. */
-  #check({ user }: Session, update: Uint8Array, answer: boolean): number {
+  *#take(from: Session, update: Uint8Array, answer: boolean, checked: CheckedUpdate): Generator<void, void> {
+    this.#demandOpen()
+    this.#judge(from, update, answer, checked)
+    yield
+    const pace = new Pace()
+    for (const part of checked.parts(() => pace.items)) {
+      this.#demandOpen()
+      const began = performance.now()
+      for (const change of this.#try(from, part)) this.#changed(change)
+      pace.took(performance.now() - began)
+      yield
+    }
+  }
+
+  #demandOpen(): void {
+    if (this.#isClosed) throw new SocketRefusal('the room has closed', closeCodes.tryLater)
+  }
+
+  #demandPlace(update: Uint8Array): void {
     if (this.#deps.commits.backlogBytes > this.#deps.limits.backlogBytes) {
       throw new SocketRefusal('the disk does not keep up', closeCodes.tryLater)
     }
     if (!this.#deps.liveBytes.fits(update.length)) {
       throw new SocketRefusal('the open documents fill the memory', closeCodes.tryLater)
     }
-    const checked = checkUpdate(this.doc, update, this.#holders)
+  }
+
+  /** Throws unless what can be taken should be. */
+  #judge({ user }: Session, update: Uint8Array, answer: boolean, checked: CheckedUpdate): void {
     this.#rules.check(checked, update.length)
     const isRepeat = answer && this.#deps.clock.now() < this.#deps.recoversUntil
     if (isRepeat) this.#authorship.repeat(user.id, checked.authors)
     else this.#authorship.write(user.id, checked.authors)
-    return checked.items
   }
 
   /** Runs an edit of the server's own on the live document; `behalf`: the id of the user who asked for it, if any. */

@@ -13,6 +13,7 @@ import { HeldRooms, type RoomLease } from './heldRooms.ts'
 import { LiveBytes } from './liveBytes.ts'
 import { type OpenedRoom, openLiveRoom, rewriteStored } from './openLiveRoom.ts'
 import type { Budget } from './rules.ts'
+import { OwnTurns } from '../sockets/ownTurns.ts'
 import { savedInTime } from './savedInTime.ts'
 import { type OnSaved, SavedNotices } from './savedNotices.ts'
 
@@ -56,6 +57,7 @@ export class Rooms {
   readonly #times: RoomTimes
   readonly #held: HeldRooms
   readonly #commits: GroupCommit
+  readonly #turns = new OwnTurns()
   readonly #compactor: Compactor
   readonly #liveBytes: LiveBytes
   readonly #notices: SavedNotices
@@ -218,6 +220,7 @@ export class Rooms {
     return openLiveRoom(this.#deps.store, {
       name,
       commits: this.#commits,
+      turns: this.#turns,
       clock: this.clock,
       limits: this.limits,
       budget: this.#deps.budget ?? documentBudget,

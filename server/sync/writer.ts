@@ -15,8 +15,11 @@ export interface WriterDeps {
   onFree(error: unknown): void
 }
 
-/** An update of more bytes may have so many items that others would wait for it. */
-const bytesPerTurn = 32 * 1024
+/**
+ * An update of more bytes may have so many items that others would wait for it: made for mischief, each may cost as much
+ * as walking a long text. A key press has a tenth of it.
+ */
+const mostAtOnce = 1_024
 
 /** What so many bytes or items cost of the rate, beside the frame itself: about as long as a frame more. */
 const perToken = { bytes: 4_096, items: 25 } as const
@@ -39,12 +42,14 @@ export class Writer {
   take(frame: EarlyFrame): void {
     const isAnswer = frame.type === 'update' && frame.answer
     if (!isAnswer && !this.#early.isEmpty) return this.#early.hold(frame)
-    if (frame.type === 'update' && frame.update.length > bytesPerTurn) {
-      void this.#takeInTurns(frame.update, isAnswer)
-    } else if (isAnswer || this.#answered) {
+    // What waits for the answer follows it, and may be large.
+    if (isLarge(frame) || (isAnswer && !this.#early.isEmpty)) return void this.#takeInTurns(frame)
+    if (isAnswer) this.#answered = true
+    try {
       this.#takeNow(frame)
-      if (isAnswer) this.#answerIsHere()
-    } else this.#takeOrHold(frame)
+    } catch (error) {
+      this.#holdOrThrow(frame, error)
+    }
   }
 
   #takeNow(frame: EarlyFrame): void {
@@ -52,29 +57,36 @@ export class Writer {
     else this.#charge(this.#deps.apply(frame.update, frame.answer), frame.update)
   }
 
-  #takeOrHold(frame: EarlyFrame): void {
-    try {
-      this.#takeNow(frame)
-    } catch (error) {
-      if (!(error instanceof MissingCause)) throw error
-      this.#early.hold(frame)
-    }
-  }
-
-  async #takeInTurns(update: Uint8Array, isAnswer: boolean): Promise<void> {
+  async #takeInTurns(frame: EarlyFrame): Promise<void> {
     this.#deps.onBusy()
     try {
-      this.#charge(await this.#deps.applyInTurns(update, isAnswer), update)
-      if (isAnswer) this.#answerIsHere()
+      await this.#takeWithHeld(frame)
       this.#deps.onFree(null)
     } catch (error) {
       this.#deps.onFree(error)
     }
   }
 
-  #answerIsHere(): void {
-    this.#answered = true
-    for (const frame of this.#early.release()) this.#takeNow(frame)
+  async #takeWithHeld(frame: EarlyFrame): Promise<void> {
+    const isAnswer = frame.type === 'update' && frame.answer
+    if (isAnswer) this.#answered = true
+    try {
+      await this.#takeEventually(frame)
+    } catch (error) {
+      return this.#holdOrThrow(frame, error)
+    }
+    if (isAnswer) for (const held of this.#early.release()) await this.#takeEventually(held)
+  }
+
+  async #takeEventually(frame: EarlyFrame): Promise<void> {
+    if (!isLarge(frame)) return this.#takeNow(frame)
+    this.#charge(await this.#deps.applyInTurns(frame.update, frame.answer), frame.update)
+  }
+
+  /** Before the answer is here, what lacks a cause waits for it. */
+  #holdOrThrow(frame: EarlyFrame, error: unknown): void {
+    if (this.#answered || !(error instanceof MissingCause)) throw error
+    this.#early.hold(frame)
   }
 
   /** A large edit is welcome, one after the other would stop everybody. */
@@ -83,3 +95,6 @@ export class Writer {
     if (cost >= 1) this.#deps.spend(Math.min(mostTokens, cost))
   }
 }
+
+const isLarge = (frame: EarlyFrame): frame is Extract<EarlyFrame, { type: 'update' }> =>
+  frame.type === 'update' && frame.update.length > mostAtOnce

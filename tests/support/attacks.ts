@@ -29,9 +29,9 @@ export function pagesThatWrote(count: number, firstClient = 1_000): Uint8Array {
 }
 
 /** An update of so many items of a few bytes each that never melt together, by one author. */
-export function tinyItems(count: number): Uint8Array {
+export function tinyItems(count: number, client = 7): Uint8Array {
   const encoder = encoding.createEncoder()
-  for (const number of [1, count, 7, 0]) encoding.writeVarUint(encoder, number)
+  for (const number of [1, count, client, 0]) encoding.writeVarUint(encoder, number)
   for (let at = 0; at < count; at++) {
     for (const number of [0x08, 1]) encoding.writeVarUint(encoder, number)
     encoding.writeVarString(encoder, 'list')

@@ -34,3 +34,27 @@ test('what a room asks at once is answered in turns, with everybody else heard i
     server.close()
   }
 })
+
+test('whoever asks for much waits behind their own: another address is answered next', async () => {
+  const answered: string[] = []
+  const app = express()
+  app.set('trust proxy', 1)
+  app.use(inTurns())
+  app.use(({ ip }, response) => {
+    answered.push(ip!)
+    response.end()
+  })
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  const from = (address: string) =>
+    `GET / HTTP/1.1\r\nHost: duodeck.example\r\nX-Forwarded-For: ${address}\r\n\r\n`
+  try {
+    socket.write(from('10.0.0.1').repeat(30) + from('10.0.0.2'))
+    await expect.poll(() => answered.length).toBe(31)
+    expect(answered.indexOf('10.0.0.2')).toBeLessThan(3)
+  } finally {
+    socket.destroy()
+    server.close()
+  }
+})

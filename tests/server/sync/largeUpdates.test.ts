@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { checkUpdate } from '#server/sync/checkUpdate.ts'
-import { updateParts } from '#server/sync/updateParts.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
+import { tinyItems } from '../../support/attacks.ts'
 import { Author } from '../../support/author.ts'
 import { anyEdit, applyEdit, contentsOf, type Edit } from '../../support/edits.ts'
 import { anyMutation, mutate } from '../../support/mutations.ts'
@@ -38,7 +38,7 @@ test('the parts of an update do what it would have done', () => {
       const whole = edited(null, 1, base)
       const inParts = edited(whole, 4, [])
       const update = Y.encodeStateAsUpdate(edited(edited(whole, 2, one), 3, two))
-      for (const part of updateParts(inParts, update, size)) Y.applyUpdate(inParts, part)
+      for (const part of checkUpdate(inParts, update).parts(() => size)) Y.applyUpdate(inParts, part)
       Y.applyUpdate(whole, update)
       expect(contentsOf(inParts)).toEqual(contentsOf(whole))
       expect(Y.equalSnapshots(Y.snapshot(inParts), Y.snapshot(whole))).toBe(true)
@@ -62,7 +62,7 @@ test('nor do those of one made for mischief throw, wait, or leave anything out',
         const update = mutate(Y.encodeStateAsUpdate(theirs), spoilt)
         if (!passes(whole, update)) return
         const inParts = edited(whole, 4, [])
-        for (const part of updateParts(inParts, update, size)) {
+        for (const part of checkUpdate(inParts, update).parts(() => size)) {
           Y.applyUpdate(inParts, part)
           expect(inParts.store.pendingStructs).toBeNull()
           expect(inParts.store.pendingDs).toBeNull()
@@ -111,6 +111,40 @@ describe('over sockets, a very large edit', () => {
     await carl.sees('meanwhile')
     expect(carl.doc.getMap('map').size).toBeLessThan(20_000)
     await carl.client.until(() => carl.doc.getMap('map').size === 20_000)
+  })
+
+  test('of items that all want one place does not keep others from writing', async () => {
+    const { url, rooms } = await syncServer()
+    const anna = await Author.join(url, room)
+    const ben = await Author.join(url, room, { person: 'ben' })
+    const client = await RawClient.join(url, room, { person: 'mallory' })
+    client.update(tinyItems(1_500))
+    client.update(tinyItems(500, 8))
+    client.send(barrierMessage(1))
+    await anna.client.until(() => anna.doc.getArray('list').length > 1_500)
+    ben.type('meanwhile')
+    await anna.sees('meanwhile')
+    expect(anna.doc.getArray('list').length).toBeLessThan(2_000)
+    await client.until(() => client.of('ack').length > 0)
+    expect(await rooms.read(room, (doc) => doc.getArray('list').length)).toBe(2_000)
+  })
+
+  test('may overtake the answer that it builds on', async () => {
+    const { url, rooms } = await syncServer()
+    const doc = new Y.Doc()
+    doc.getText('text').insert(0, 'offline')
+    const answer = Y.encodeStateAsUpdate(doc)
+    const early: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => early.push(update))
+    doc.getText('text').insert(7, ' and on'.repeat(2_000))
+    doc.getText('text').insert(0, 'still ')
+    const client = await RawClient.join(url, room)
+    for (const update of early) client.update(update)
+    client.send(barrierMessage(3))
+    client.send(answerMessage(answer))
+    await client.until(() => client.of('ack').some(({ n }) => n === 3))
+    const words = await rooms.read(room, (live) => live.getText('text').toJSON())
+    expect(words).toBe(`still offline${' and on'.repeat(2_000)}`)
   })
 
   test('may be what was written offline', async () => {
