@@ -1,19 +1,14 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { blocks, canvas, drag, frameOf } from './support/canvas.ts'
 import { drop } from './support/clipboards.ts'
-import { openTogether, saved, selectBlock, slideCalled, type Together } from './support/editor.ts'
+import { saved, selectBlock, slideCalled } from './support/editor.ts'
 import { messages } from './support/messages.ts'
+import { test } from './support/twoOwners.ts'
 
-let together: Together
-
-test.beforeEach(async ({ browser }) => {
-  together = await openTogether(browser, 'Northwind')
-})
-
-test.afterEach(() => together.close())
-
-test('Ctrl+Alt+C and Ctrl+Alt+V give the look of one block to another, as one step', async () => {
-  const { marketing, sales } = together
+test('Ctrl+Alt+C and Ctrl+Alt+V give the look of one block to another, as one step', async ({
+  marketing,
+  sales,
+}) => {
   await selectBlock(marketing, 'Why now', 2)
   const italic = marketing
     .getByRole('group', { name: 'Weight and slant' })
@@ -43,8 +38,7 @@ test('Ctrl+Alt+C and Ctrl+Alt+V give the look of one block to another, as one st
   await expect(messages(sales).getByText(/Marketing/)).toBeVisible()
 })
 
-test('the inspector begins at its top for another block', async () => {
-  const { marketing } = together
+test('the inspector begins at its top for another block', async ({ marketing }) => {
   await selectBlock(marketing, 'Why now', 2)
   const inspector = marketing.getByRole('complementary', { name: 'Inspector' })
   await inspector.evaluate((panel) => panel.scrollTo({ top: 200 }))
@@ -54,8 +48,7 @@ test('the inspector begins at its top for another block', async () => {
   await expect.poll(() => inspector.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
 })
 
-test('a corner keeps a picture’s proportions, and Shift frees them', async () => {
-  const { marketing } = together
+test('a corner keeps a picture’s proportions, and Shift frees them', async ({ marketing }) => {
   await slideCalled(marketing, 'Why now').click()
   const count = await blocks(marketing).count()
   const svg =
@@ -78,8 +71,10 @@ test('a corner keeps a picture’s proportions, and Shift frees them', async () 
   expect((await frameOf(picture)).h).toBeCloseTo(kept.h, 0)
 })
 
-test('a file let go beside the slide is placed or answered, and the page stays', async () => {
-  const { marketing, sales } = together
+test('a file let go beside the slide is placed or answered, and the page stays', async ({
+  marketing,
+  sales,
+}) => {
   await slideCalled(marketing, 'Why now').click()
   const count = await blocks(marketing).count()
   const svg =

@@ -1,23 +1,18 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { blocks, canvas, frameOf, pressAt } from './support/canvas.ts'
 import { messages } from './support/messages.ts'
-import { openTogether, saved, selectBlock, type Together } from './support/editor.ts'
+import { saved, selectBlock } from './support/editor.ts'
+import { test } from './support/twoOwners.ts'
 
-let together: Together
-
-test.beforeEach(async ({ browser }) => {
-  together = await openTogether(browser, 'Northwind')
-  await selectBlock(together.marketing, whyNow, headline)
-})
-
-test.afterEach(() => together.close())
+test.beforeEach(({ marketing }) => selectBlock(marketing, whyNow, headline))
 
 /** "Why now" and its headline. */
 const whyNow = /Why now|Fresh food moves|: Why/
 const headline = 2
 
-test('after a press on a button or a menu of the inspector the keys still go to the slide', async () => {
-  const { marketing } = together
+test('after a press on a button or a menu of the inspector the keys still go to the slide', async ({
+  marketing,
+}) => {
   const mine = blocks(marketing).nth(headline - 1)
   const { x } = await frameOf(mine)
   await marketing
@@ -39,8 +34,7 @@ test('after a press on a button or a menu of the inspector the keys still go to 
   await expect(blocks(marketing)).toHaveCount(count)
 })
 
-test('who comes to a button by keyboard presses it by keyboard', async () => {
-  const { marketing } = together
+test('who comes to a button by keyboard presses it by keyboard', async ({ marketing }) => {
   const italic = marketing
     .getByRole('group', { name: 'Weight and slant' })
     .getByRole('button', { name: 'Italic' })
@@ -55,8 +49,10 @@ test('who comes to a button by keyboard presses it by keyboard', async () => {
   await expect(italic).toBeFocused()
 })
 
-test('a letter typed over a selected block is written into it; with nothing selected it takes a tool', async () => {
-  const { marketing, sales } = together
+test('a letter typed over a selected block is written into it; with nothing selected it takes a tool', async ({
+  marketing,
+  sales,
+}) => {
   await marketing.keyboard.type('tilt')
   await expect(blocks(marketing).nth(headline - 1)).toContainText('tilt')
   await saved(marketing)
@@ -86,8 +82,7 @@ test('a letter typed over a selected block is written into it; with nothing sele
   )
 })
 
-test('bold, zoom and a new slide by the keys that people know', async () => {
-  const { marketing } = together
+test('bold, zoom and a new slide by the keys that people know', async ({ marketing }) => {
   const weight = marketing
     .getByRole('group', { name: 'Weight and slant' })
     .getByRole('button', { name: 'Bold' })
@@ -104,8 +99,10 @@ test('bold, zoom and a new slide by the keys that people know', async () => {
   await expect(slides).toHaveCount(count + 1)
 })
 
-test('the palette does what the menu of the slide does, and only what may be done', async () => {
-  const { marketing, sales } = together
+test('the palette does what the menu of the slide does, and only what may be done', async ({
+  marketing,
+  sales,
+}) => {
   const words = await blocks(marketing)
     .nth(headline - 1)
     .innerText()

@@ -1,31 +1,27 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { blocks, canvas, drag, frameOf, onScreen, pressAt } from './support/canvas.ts'
-import { openTogether, saved, selectBlock, type Together } from './support/editor.ts'
+import { saved, selectBlock } from './support/editor.ts'
 import { messages } from './support/messages.ts'
-
-let together: Together
-
-test.beforeEach(async ({ browser }) => {
-  together = await openTogether(browser, 'Northwind')
-})
-
-test.afterEach(() => together.close())
+import { test } from './support/twoOwners.ts'
 
 /** "Why now": its headline, and an empty place below it. */
 const slide = /Why now|Fresh food moves|: Why/
 const headline = { nth: 1, spot: { x: 200, y: 250 } }
 const empty = { x: 700, y: 600 }
 
-async function openWhyNow({ marketing, sales }: Together): Promise<void> {
-  await selectBlock(marketing, slide, 0)
-  await selectBlock(sales, slide, 0)
-  await expect(blocks(sales).nth(headline.nth)).toContainText('moves in hours')
+async function openWhyNow(...pages: readonly Page[]): Promise<void> {
+  for (const page of pages) {
+    await selectBlock(page, slide, 0)
+    await expect(blocks(page).nth(headline.nth)).toContainText('moves in hours')
+  }
 }
 
-test('a drag is one step that colleagues see when it ends, and undo takes it back', async () => {
-  const { marketing, sales } = together
-  await openWhyNow(together)
+test('a drag is one step that colleagues see when it ends, and undo takes it back', async ({
+  marketing,
+  sales,
+}) => {
+  await openWhyNow(marketing, sales)
   const [mine, theirs] = [blocks(marketing).nth(headline.nth), blocks(sales).nth(headline.nth)]
   const before = await frameOf(mine)
   await drag(marketing, headline.spot, { x: 233, y: 287 }, async () => {
@@ -40,17 +36,15 @@ test('a drag is one step that colleagues see when it ends, and undo takes it bac
   await expect.poll(() => frameOf(theirs)).toEqual(before)
 })
 
-test('Escape gives a drag up', async () => {
-  const { marketing } = together
-  await openWhyNow(together)
+test('Escape gives a drag up', async ({ marketing }) => {
+  await openWhyNow(marketing)
   const mine = blocks(marketing).nth(headline.nth)
   const before = await frameOf(mine)
   await drag(marketing, headline.spot, { x: 300, y: 300 }, () => marketing.keyboard.press('Escape'))
   expect(await frameOf(mine)).toEqual(before)
 })
 
-test('the keyboard alone selects, moves, duplicates, stacks and deletes', async () => {
-  const { marketing } = together
+test('the keyboard alone selects, moves, duplicates, stacks and deletes', async ({ marketing }) => {
   await selectBlock(marketing, slide, headline.nth + 1)
   const mine = blocks(marketing).nth(headline.nth)
   const { x, y } = await frameOf(mine)
@@ -69,9 +63,8 @@ test('the keyboard alone selects, moves, duplicates, stacks and deletes', async 
   await saved(marketing)
 })
 
-test('Tab goes through the blocks and out again', async () => {
-  const { marketing } = together
-  await openWhyNow(together)
+test('Tab goes through the blocks and out again', async ({ marketing }) => {
+  await openWhyNow(marketing)
   const count = await blocks(marketing).count()
   await canvas(marketing).focus()
   for (let at = 0; at < count; at += 1) await marketing.keyboard.press('Tab')
@@ -80,9 +73,8 @@ test('Tab goes through the blocks and out again', async () => {
   await expect(canvas(marketing)).not.toBeFocused()
 })
 
-test('what is marketing’s answers sales with its owner, to pointer and keys alike', async () => {
-  const { sales } = together
-  await openWhyNow(together)
+test('what is marketing’s answers sales with its owner, to pointer and keys alike', async ({ sales }) => {
+  await openWhyNow(sales)
   const theirs = blocks(sales).nth(headline.nth)
   const [before, count] = [await frameOf(theirs), await blocks(sales).count()]
   await drag(sales, headline.spot, { x: 300, y: 300 })
@@ -107,9 +99,11 @@ test('what is marketing’s answers sales with its owner, to pointer and keys al
   await expect(sales.getByRole('dialog', { name: 'Suggest a change' })).toBeVisible()
 })
 
-test('the text tool writes at once, and leaves nothing behind when nothing was written', async () => {
-  const { marketing, sales } = together
-  await openWhyNow(together)
+test('the text tool writes at once, and leaves nothing behind when nothing was written', async ({
+  marketing,
+  sales,
+}) => {
+  await openWhyNow(marketing, sales)
   const count = await blocks(marketing).count()
   await canvas(marketing).focus()
   await marketing.keyboard.press('t')
@@ -125,9 +119,11 @@ test('the text tool writes at once, and leaves nothing behind when nothing was w
   await expect(blocks(marketing)).toHaveCount(count + 1)
 })
 
-test('a tool taken by its key places its block with Enter, without a pointer', async () => {
-  const { marketing, sales } = together
-  await openWhyNow(together)
+test('a tool taken by its key places its block with Enter, without a pointer', async ({
+  marketing,
+  sales,
+}) => {
+  await openWhyNow(marketing, sales)
   await canvas(marketing).focus()
   await marketing.keyboard.press('t')
   await marketing.keyboard.press('Enter')
@@ -137,8 +133,9 @@ test('a tool taken by its key places its block with Enter, without a pointer', a
   await expect.poll(() => frameOf(placed)).toMatchObject({ x: 440, w: 400 })
 })
 
-test('blocks are pasted on another slide, words from elsewhere become a text, pictures an image', async () => {
-  const { marketing } = together
+test('blocks are pasted on another slide, words from elsewhere become a text, pictures an image', async ({
+  marketing,
+}) => {
   await selectBlock(marketing, slide, headline.nth + 1)
   await marketing.keyboard.press('Control+c')
   await marketing.keyboard.press('PageDown')
@@ -153,8 +150,7 @@ test('blocks are pasted on another slide, words from elsewhere become a text, pi
   await saved(marketing)
 })
 
-test('a box too small for its words says by how much', async () => {
-  const { marketing } = together
+test('a box too small for its words says by how much', async ({ marketing }) => {
   await selectBlock(marketing, slide, headline.nth + 1)
   const grip = (await marketing.locator('[data-handle="s"]').boundingBox())!
   const up = await onScreen(marketing, { x: 0, y: 200 })
@@ -165,9 +161,11 @@ test('a box too small for its words says by how much', async () => {
   await expect(canvas(marketing).getByText(/\d lines too long/)).toBeVisible()
 })
 
-test('words that pass the slide’s lower edge do not scroll the slide in its frame', async () => {
-  const { marketing, sales } = together
-  await openWhyNow(together)
+test('words that pass the slide’s lower edge do not scroll the slide in its frame', async ({
+  marketing,
+  sales,
+}) => {
+  await openWhyNow(marketing, sales)
   await canvas(marketing).focus()
   await marketing.keyboard.press('t')
   await pressAt(marketing, { x: 700, y: 660 })
@@ -187,18 +185,19 @@ test('words that pass the slide’s lower edge do not scroll the slide in its fr
   }
 })
 
-test('a colleague’s selection carries their name', async () => {
-  const { marketing, sales } = together
-  await openWhyNow(together)
+test('a colleague’s selection carries their name', async ({ marketing, sales }) => {
+  await openWhyNow(marketing, sales)
   await pressAt(marketing, headline.spot)
   await expect(canvas(sales).getByText('Mara Lindqvist')).toBeVisible()
   await marketing.keyboard.press('Escape')
   await expect(canvas(sales).getByText('Mara Lindqvist')).toBeHidden()
 })
 
-test('a block that a colleague deletes is let go of, even in the middle of a word', async () => {
-  const { marketing, sales } = together
-  await openWhyNow(together)
+test('a block that a colleague deletes is let go of, even in the middle of a word', async ({
+  marketing,
+  sales,
+}) => {
+  await openWhyNow(marketing, sales)
   const slot = blocks(sales).nth(3)
   await slot.click()
   await sales.keyboard.type('In the middle of')
@@ -210,8 +209,7 @@ test('a block that a colleague deletes is let go of, even in the middle of a wor
   await expect(sales.getByRole('button', { name: '1 text waits for a place' })).toBeVisible()
 })
 
-test('a picture pasted onto a slot is this client’s alone', async () => {
-  const { marketing, sales } = together
+test('a picture pasted onto a slot is this client’s alone', async ({ marketing, sales }) => {
   await selectBlock(marketing, /^Slide 1:/, 0)
   await selectBlock(sales, /^Slide 1:/, 7)
   const [theirs, design] = [blocks(sales).nth(6).locator('img'), blocks(marketing).nth(6).locator('img')]
@@ -225,10 +223,7 @@ test('a picture pasted onto a slot is this client’s alone', async () => {
 })
 
 /** What another program left on the clipboard. */
-async function pasteInto(
-  page: Together['marketing'],
-  clip: { text?: string; picture?: true },
-): Promise<void> {
+async function pasteInto(page: Page, clip: { text?: string; picture?: true }): Promise<void> {
   await canvas(page).evaluate(async (element, { text, picture }) => {
     const clipboardData = new DataTransfer()
     if (text) clipboardData.setData('text/plain', text)

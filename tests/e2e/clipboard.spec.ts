@@ -1,16 +1,9 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { blocks, canvas, frameOf } from './support/canvas.ts'
 import { drop, paste, tableLines, tables } from './support/clipboards.ts'
-import { openTogether, saved, selectBlock, type Together } from './support/editor.ts'
+import { saved, selectBlock } from './support/editor.ts'
 import { messages } from './support/messages.ts'
-
-let together: Together
-
-test.beforeEach(async ({ browser }) => {
-  together = await openTogether(browser, 'Northwind')
-})
-
-test.afterEach(() => together.close())
+import { test } from './support/twoOwners.ts'
 
 /** "Why now": the fourth block is a slot of sales'. */
 const slide = /Why now|Fresh food moves|: Why/
@@ -19,8 +12,7 @@ const slot = 3
 const written = (page: Page) => page.locator('.ProseMirror')
 const lines = (words: Locator): Promise<string[]> => words.locator('p').allTextContents()
 
-test('cells stay apart and words, on the slide, in a slot and at the caret', async () => {
-  const { marketing, sales } = together
+test('cells stay apart and words, on the slide, in a slot and at the caret', async ({ marketing, sales }) => {
   await selectBlock(marketing, slide, 0)
   for (const [program, clipboard] of Object.entries(tables)) {
     const count = await blocks(marketing).count()
@@ -44,8 +36,7 @@ test('cells stay apart and words, on the slide, in a slot and at the caret', asy
   await saved(sales)
 })
 
-test('a mail that is laid out by tables arrives as paragraphs, with its list', async () => {
-  const { marketing } = together
+test('a mail that is laid out by tables arrives as paragraphs, with its list', async ({ marketing }) => {
   await selectBlock(marketing, slide, 0)
   await paste(canvas(marketing), {
     html: `<table><tr><td><table><tr><td><p>Dear all,</p><p>two things:</p></td></tr></table></td>
@@ -57,8 +48,9 @@ test('a mail that is laid out by tables arrives as paragraphs, with its list', a
   await expect(blocks(marketing).last().locator('[data-marker]')).toHaveCount(2)
 })
 
-test('what is pasted on the slide keeps bold, italics, lists, links and line breaks', async () => {
-  const { marketing } = together
+test('what is pasted on the slide keeps bold, italics, lists, links and line breaks', async ({
+  marketing,
+}) => {
   await selectBlock(marketing, slide, 0)
   await paste(canvas(marketing), {
     html: `<h2>Why <i>now</i></h2><p>We save <b>84&nbsp;%</b><br>of <a href="https://example.com/x">stores</a></p>
@@ -74,8 +66,9 @@ test('what is pasted on the slide keeps bold, italics, lists, links and line bre
   await expect(written(marketing).locator('a')).toHaveAttribute('href', 'https://example.com/x')
 })
 
-test('blanks that never break are blanks again, and a line break of an office program is one', async () => {
-  const { marketing } = together
+test('blanks that never break are blanks again, and a line break of an office program is one', async ({
+  marketing,
+}) => {
   await selectBlock(marketing, slide, 0)
   const nbsp = '\u00a0'
   const text = `All${nbsp}of${nbsp}these${nbsp}${nbsp}words,${nbsp}1${nbsp}000${nbsp}%\vand below`
@@ -94,8 +87,7 @@ test('blanks that never break are blanks again, and a line break of an office pr
   }
 })
 
-test('lines pasted into a list are items of it', async () => {
-  const { sales } = together
+test('lines pasted into a list are items of it', async ({ sales }) => {
   await selectBlock(sales, slide, slot + 1)
   await sales.keyboard.press('Enter')
   await sales.keyboard.type('- one')
@@ -103,16 +95,17 @@ test('lines pasted into a list are items of it', async () => {
   await expect(written(sales).locator('p[data-list="bullet"]')).toHaveText(['one more', 'two'])
 })
 
-test('more than fits into one paste is cut between two characters, and said', async () => {
-  const { marketing } = together
+test('more than fits into one paste is cut between two characters, and said', async ({ marketing }) => {
   await selectBlock(marketing, slide, 0)
   await paste(canvas(marketing), { text: `x${'👍🏽'.repeat(6_000)}` })
   await expect(messages(marketing).getByText(/first 20,000 characters/)).toBeVisible()
   await expect.poll(() => blocks(marketing).last().textContent()).toBe(`x${'👍🏽'.repeat(4_999)}`)
 })
 
-test('a picture pasted into words stands on the slide beside them, or says where pictures go', async () => {
-  const { marketing, sales } = together
+test('a picture pasted into words stands on the slide beside them, or says where pictures go', async ({
+  marketing,
+  sales,
+}) => {
   await selectBlock(marketing, slide, 2)
   const count = await blocks(marketing).count()
   await marketing.keyboard.press('Enter')
@@ -132,8 +125,7 @@ test('a picture pasted into words stands on the slide beside them, or says where
   await expect(messages(sales).getByText(/Only words go here/)).toBeVisible()
 })
 
-test('a picture dragged from a web page comes, or a sentence says how it would', async () => {
-  const { marketing } = together
+test('a picture dragged from a web page comes, or a sentence says how it would', async ({ marketing }) => {
   await selectBlock(marketing, slide, 0)
   const count = await blocks(marketing).count()
   const dot =
@@ -150,8 +142,9 @@ test('a picture dragged from a web page comes, or a sentence says how it would',
   await expect(blocks(marketing).last()).toHaveText('Some words')
 })
 
-test('a drawing becomes a picture; what cannot is told by its name, and leaves no frame', async () => {
-  const { marketing } = together
+test('a drawing becomes a picture; what cannot is told by its name, and leaves no frame', async ({
+  marketing,
+}) => {
   await selectBlock(marketing, slide, 0)
   const count = await blocks(marketing).count()
   const svg =
@@ -177,8 +170,7 @@ test('a drawing becomes a picture; what cannot is told by its name, and leaves n
   await expect(blocks(marketing)).toHaveCount(count + 1)
 })
 
-test('sales fits its own picture into marketing’s frame', async () => {
-  const { marketing, sales } = together
+test('sales fits its own picture into marketing’s frame', async ({ marketing, sales }) => {
   await selectBlock(marketing, /^Slide 1:/, 0)
   await selectBlock(sales, /^Slide 1:/, 7)
   const [theirs, design] = [blocks(sales).nth(6).locator('img'), blocks(marketing).nth(6).locator('img')]

@@ -1,18 +1,10 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { openTogether, slideCalled, slides, type Together } from './support/editor.ts'
+import { slideCalled, slides } from './support/editor.ts'
 import { messages } from './support/messages.ts'
+import { test } from './support/twoOwners.ts'
 
-let together: Together
-
-test.beforeEach(async ({ browser }) => {
-  together = await openTogether(browser, 'Northwind')
-})
-
-test.afterEach(() => together.close())
-
-test('marketing renames the deck in its place; sales reads it there', async () => {
-  const { marketing, sales } = together
+test('marketing renames the deck in its place; sales reads it there', async ({ marketing, sales }) => {
   await marketing.getByRole('heading', { level: 1 }).getByRole('button').click()
   await marketing.getByRole('textbox', { name: 'Deck title' }).fill('Autumn pitch')
   await marketing.keyboard.press('Enter')
@@ -20,8 +12,7 @@ test('marketing renames the deck in its place; sales reads it there', async () =
   await expect(sales.getByRole('heading', { level: 1 }).getByRole('button')).toHaveCount(0)
 })
 
-test('changing the client keeps the slide, and a new pitch opens on it', async () => {
-  const { sales, pitch } = together
+test('changing the client keeps the slide, and a new pitch opens on it', async ({ sales, pitch }) => {
   await slideCalled(sales, 'Why now').click()
   const clients = sales.getByRole('navigation', { name: 'Design and clients' })
   await clients.getByRole('link', { name: 'Design' }).click()
@@ -37,8 +28,9 @@ test('changing the client keeps the slide, and a new pitch opens on it', async (
   await expect(sales.getByText('Before 17 May')).toBeVisible()
 })
 
-test('the words of the save state are true: offline keeps changes, back online they are saved', async () => {
-  const { sales } = together
+test('the words of the save state are true: offline keeps changes, back online they are saved', async ({
+  sales,
+}) => {
   const status = sales.getByRole('banner').getByRole('status')
   await expect(status).toHaveText('Saved')
   await sales.context().setOffline(true)
@@ -48,8 +40,7 @@ test('the words of the save state are true: offline keeps changes, back online t
   await expect(status).toHaveText('Saved', { timeout: 40_000 })
 })
 
-test('the client’s copy is a file, and a refusal is said in words', async () => {
-  const { sales, pitch } = together
+test('the client’s copy is a file, and a refusal is said in words', async ({ sales, pitch }) => {
   await sales.getByRole('button', { name: 'Export' }).click()
   const [download] = await Promise.all([
     sales.waitForEvent('download'),
@@ -65,9 +56,8 @@ test('the client’s copy is a file, and a refusal is said in words', async () =
   await expect(messages(sales)).toContainText('The export did not work. Many exports are running.')
 })
 
-test('everything is found by name, and the keys are listed', async () => {
+test('everything is found by name, and the keys are listed', async ({ sales, marketing }) => {
   test.slow()
-  const { sales, marketing } = together
   await sales.keyboard.press('Control+k')
   await sales.keyboard.type('week three')
   await expect(sales.getByRole('option')).toHaveCount(1)
@@ -88,8 +78,7 @@ test('everything is found by name, and the keys are listed', async () => {
   await expectAccessible(marketing)
 })
 
-test('the slide show holds what a client may see, moves by keys, blanks, and ends', async () => {
-  const { sales } = together
+test('the slide show holds what a client may see, moves by keys, blanks, and ends', async ({ sales }) => {
   await sales.getByRole('button', { name: 'Present' }).click()
   await sales.getByRole('menuitem', { name: /Slide show/ }).click()
   const show = sales.getByRole('dialog', { name: 'Slide show' })
@@ -107,8 +96,7 @@ test('the slide show holds what a client may see, moves by keys, blanks, and end
   await expect(slides(sales).first()).toBeVisible()
 })
 
-test('a deck that is not there says so and leads home', async () => {
-  const { sales } = together
+test('a deck that is not there says so and leads home', async ({ sales }) => {
   await sales.goto('/decks/no-such-deck')
   await expect(sales.getByRole('dialog', { name: 'There is no such deck' })).toBeVisible()
   await expectAccessible(sales)

@@ -1,21 +1,13 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { openTogether, saved, selectBlock, slideCalled, type Together } from './support/editor.ts'
-
-let together: Together
-
-test.beforeEach(async ({ browser }) => {
-  together = await openTogether(browser, 'Northwind')
-})
-
-test.afterEach(() => together.close())
+import { saved, selectBlock, slideCalled } from './support/editor.ts'
+import { test } from './support/twoOwners.ts'
 
 /** Blocks of "Why now", counted from the back. */
 const [headline, meaning] = [2, 4]
 
-test('a lock says whose it is, and a suggestion is taken over in one press', async () => {
+test('a lock says whose it is, and a suggestion is taken over in one press', async ({ marketing, sales }) => {
   test.slow()
-  const { marketing, sales } = together
   await selectBlock(sales, 'Why now', headline)
   await expect(sales.getByText('Marketing owns this')).toBeVisible()
   await expect(sales.getByText('Mara Lindqvist is here now.')).toBeVisible()
@@ -37,8 +29,7 @@ test('a lock says whose it is, and a suggestion is taken over in one press', asy
   await expect(canvas.getByText('moves in weeks.')).toBeVisible()
 })
 
-test('a declined suggestion carries the owner’s word back', async () => {
-  const { marketing, sales } = together
+test('a declined suggestion carries the owner’s word back', async ({ marketing, sales }) => {
   await selectBlock(sales, 'Why now', headline)
   await sales.getByRole('button', { name: 'Suggest a change' }).click()
   await expectAccessible(sales)
@@ -53,8 +44,9 @@ test('a declined suggestion carries the owner’s word back', async () => {
   await expect(sales.getByText('It is on every poster.')).toBeVisible()
 })
 
-test('a slot goes from marketing’s words to the client’s and back, and tells when it is too long', async () => {
-  const { sales } = together
+test('a slot goes from marketing’s words to the client’s and back, and tells when it is too long', async ({
+  sales,
+}) => {
   await selectBlock(sales, 'Why now', meaning)
   await sales.getByRole('button', { name: 'Start from marketing’s words' }).click()
   await expect(sales.getByRole('progressbar', { name: /Characters: \d+ of 190/ })).toBeVisible()
@@ -68,8 +60,7 @@ test('a slot goes from marketing’s words to the client’s and back, and tells
   await saved(sales)
 })
 
-test('words outlive their slot: parked, placed again, and undone', async () => {
-  const { marketing, sales } = together
+test('words outlive their slot: parked, placed again, and undone', async ({ marketing, sales }) => {
   await selectBlock(sales, 'Why now', meaning)
   await sales.getByRole('button', { name: 'Write it' }).click()
   await sales.keyboard.type('Forty shops, one truck.')
@@ -90,8 +81,7 @@ test('words outlive their slot: parked, placed again, and undone', async () => {
   await expect(sales.getByRole('button', { name: '1 text waits for a place' })).toBeVisible()
 })
 
-test('a client’s facts are asked for, filled in, and stand on the slides', async () => {
-  const { sales } = together
+test('a client’s facts are asked for, filled in, and stand on the slides', async ({ sales }) => {
   await sales.getByRole('button', { name: /Meeting date is missing/ }).click()
   const field = sales.getByRole('textbox', { name: 'Meeting date' })
   await expect(field).toBeFocused()
@@ -108,9 +98,11 @@ test('a client’s facts are asked for, filled in, and stand on the slides', asy
   await expect(sales.getByRole('textbox', { name: 'Number of shops' })).toHaveValue('40')
 })
 
-test('marketing places, styles and dresses blocks with numbers, and a palette recolours the deck', async () => {
+test('marketing places, styles and dresses blocks with numbers, and a palette recolours the deck', async ({
+  marketing,
+  sales,
+}) => {
   test.slow()
-  const { marketing, sales } = together
   await selectBlock(marketing, 'Why now', headline)
   await marketing.getByRole('textbox', { name: 'Left edge' }).fill('120')
   await marketing.keyboard.press('Enter')

@@ -1,17 +1,13 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { openTogether, saved, slideCalled, slides, titles, type Together } from './support/editor.ts'
+import { saved, slideCalled, slides, titles } from './support/editor.ts'
+import { test } from './support/twoOwners.ts'
 
-let together: Together
-
-test.beforeEach(async ({ browser }) => {
-  together = await openTogether(browser, 'Northwind')
-})
-
-test.afterEach(() => together.close())
-
-test('marketing adds, duplicates, orders, hides and deletes slides, and sales sees each at once', async () => {
-  const { marketing, sales, deck } = together
+test('marketing adds, duplicates, orders, hides and deletes slides, and sales sees each at once', async ({
+  marketing,
+  sales,
+  deck,
+}) => {
   await marketing.getByRole('button', { name: 'Add slide' }).click()
   await marketing.getByRole('button', { name: 'Quote' }).click()
   await expect(slides(sales)).toHaveCount(deck.slideCount + 1)
@@ -40,8 +36,7 @@ test('marketing adds, duplicates, orders, hides and deletes slides, and sales se
   await saved(marketing)
 })
 
-test('a slide is dragged to another place, and Escape leaves it where it was', async () => {
-  const { marketing } = together
+test('a slide is dragged to another place, and Escape leaves it where it was', async ({ marketing }) => {
   const before = await titles(marketing)
   const rows = slides(marketing)
   const [from, to] = [(await rows.nth(1).boundingBox())!, (await rows.nth(3).boundingBox())!]
@@ -62,8 +57,10 @@ test('a slide is dragged to another place, and Escape leaves it where it was', a
   await expect.poll(() => titles(marketing)).toEqual(moved)
 })
 
-test('what sales moves and hides changes for one client, and can be taken back', async () => {
-  const { marketing, sales } = together
+test('what sales moves and hides changes for one client, and can be taken back', async ({
+  marketing,
+  sales,
+}) => {
   const design = await titles(marketing)
   await slideCalled(sales, 'Why now').click()
   await sales.keyboard.press('Alt+ArrowUp')
@@ -80,8 +77,7 @@ test('what sales moves and hides changes for one client, and can be taken back',
   await expect.poll(() => titles(sales)).toEqual(design)
 })
 
-test('the menu of a slide works from the keyboard and offers sales what is theirs', async () => {
-  const { sales } = together
+test('the menu of a slide works from the keyboard and offers sales what is theirs', async ({ sales }) => {
   await slideCalled(sales, 'Why now').click()
   await sales.keyboard.press('Shift+F10')
   await expect(sales.getByRole('menuitem', { name: /Hide for Northwind/ })).toBeVisible()
@@ -90,18 +86,16 @@ test('the menu of a slide works from the keyboard and offers sales what is their
   await expect(sales.getByText('Marketing adds and removes slides.')).toBeVisible()
 })
 
-test('faces say who is here and lead to them', async () => {
-  const { marketing, sales } = together
+test('faces say who is here and lead to them', async ({ marketing, sales, pitch }) => {
   await slideCalled(sales, 'Why now').click()
   await marketing.getByRole('button', { name: /^Tomás Rivera, on slide 3 of Northwind/ }).click()
-  await expect(marketing).toHaveURL(new RegExp(`/pitches/${together.pitch.id}`))
+  await expect(marketing).toHaveURL(new RegExp(`/pitches/${pitch.id}`))
   await expect(slideCalled(marketing, 'Why now')).toHaveAttribute('aria-current', 'true')
   await expect(marketing.getByText('Changes to the design reach every client.')).toBeVisible()
 })
 
-test('nothing serious for axe on either side', async () => {
+test('nothing serious for axe on either side', async ({ marketing, sales }) => {
   test.slow()
-  const { marketing, sales } = together
   await expectAccessible(marketing)
   await expectAccessible(sales)
   await marketing.getByRole('button', { name: 'Add slide' }).click()

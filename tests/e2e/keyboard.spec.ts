@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { canvas } from './support/canvas.ts'
-import { copyDemoDeck, saved, slideCalled } from './support/editor.ts'
+import { saved, slideCalled } from './support/editor.ts'
 import { anotherBrowser } from './support/enter.ts'
 import { takeEntry, tabTo } from './support/keyboard.ts'
+import { copyDemoDeck } from './support/twoOwners.ts'
 
 const editor = (page: Page) => page.locator('.ProseMirror')
 
@@ -19,7 +20,7 @@ test('two people enter, find a slide, write on it together and take the file hom
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Decks', exact: true })).toBeVisible()
   }
-  await copyDemoDeck({ marketing, sales }, 'Pebble Bay')
+  await copyDemoDeck(marketing, sales, 'Pebble Bay')
   for (const page of [marketing, sales]) {
     await page.reload()
     await expect(page.getByRole('rowgroup', { name: /^Daylark client pitch/ }).first()).toBeVisible()

@@ -1,21 +1,16 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { blocks, canvas } from './support/canvas.ts'
-import { openTogether, saved, selectBlock, type Together } from './support/editor.ts'
-
-let together: Together
-
-test.beforeEach(async ({ browser }) => {
-  together = await openTogether(browser, 'Northwind')
-})
-
-test.afterEach(() => together.close())
+import { saved, selectBlock } from './support/editor.ts'
+import { test } from './support/twoOwners.ts'
 
 /** "Why now" and the slot on it. */
 const whyNow = /Why now|Fresh food moves|: Why/
 const slot = { nth: 3, key: 4 }
 
-test('in a slot sales has the tools that marketing granted, and more of them only when it grants more', async () => {
-  const { marketing, sales } = together
+test('in a slot sales has the tools that marketing granted, and more of them only when it grants more', async ({
+  marketing,
+  sales,
+}) => {
   const tools = sales.getByRole('toolbar', { name: 'Text' })
   await selectBlock(sales, whyNow, 0)
   const words = blocks(sales).nth(slot.nth)

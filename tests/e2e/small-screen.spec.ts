@@ -1,20 +1,13 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { blocks, canvas, frameOf, onScreen } from './support/canvas.ts'
-import { openTogether, slideCalled, slides, type Together } from './support/editor.ts'
+import { slideCalled, slides } from './support/editor.ts'
 import { signInAs } from './support/enter.ts'
+import { test } from './support/twoOwners.ts'
 
 const phone = { width: 390, height: 844 }
 /** A desktop of 1440 by 900 at 200 %. */
 const zoomed = { width: 720, height: 450 }
-
-let together: Together
-
-test.beforeEach(async ({ browser }) => {
-  together = await openTogether(browser, 'Northwind')
-})
-
-test.afterEach(() => together.close())
 
 const panels = (page: Page) => page.getByRole('toolbar', { name: 'Panels' })
 
@@ -54,8 +47,10 @@ for (const [name, size, least] of [
   ['a phone', phone, 370],
   ['a desktop at 200 %', zoomed, 480],
 ] as const) {
-  test(`on ${name} the slide is as wide as it can be, and no panel lies over it`, async () => {
-    const { sales, marketing } = together
+  test(`on ${name} the slide is as wide as it can be, and no panel lies over it`, async ({
+    sales,
+    marketing,
+  }) => {
     for (const page of [sales, marketing]) {
       await page.setViewportSize(size)
       await expect(slides(page)).toHaveCount(0)
@@ -71,8 +66,7 @@ for (const [name, size, least] of [
   })
 }
 
-test('on a phone one goes from slide to slide, and picks one in the list', async () => {
-  const { sales } = together
+test('on a phone one goes from slide to slide, and picks one in the list', async ({ sales }) => {
   await sales.setViewportSize(phone)
   const at = panels(sales).getByRole('button', { name: /^Slides/ })
   await expect(at).toHaveAccessibleName(/^Slides, 1 \/ \d+$/)
@@ -83,8 +77,12 @@ test('on a phone one goes from slide to slide, and picks one in the list', async
   await expect(at).toHaveAccessibleName(/^Slides, 4 \//)
 })
 
-test('with a finger on a phone sales fills a slot, a fact and talking points', async ({ browser }) => {
-  const { sales, deck, pitch } = together
+test('with a finger on a phone sales fills a slot, a fact and talking points', async ({
+  browser,
+  sales,
+  deck,
+  pitch,
+}) => {
   const context = await browser.newContext({ viewport: phone, hasTouch: true, reducedMotion: 'reduce' })
   const page = await context.newPage()
   await signInAs(page, 'sales')
@@ -132,8 +130,8 @@ async function tapBlock(page: Page, nth: number): Promise<void> {
 
 test('with a finger marketing selects a block with one tap, and opens its words with another', async ({
   browser,
+  deck,
 }) => {
-  const { deck } = together
   const context = await browser.newContext({ hasTouch: true, reducedMotion: 'reduce' })
   const page = await context.newPage()
   await signInAs(page, 'marketing')
@@ -147,8 +145,7 @@ test('with a finger marketing selects a block with one tap, and opens its words 
   await context.close()
 })
 
-test('the panels fold by hand, and stay folded in this browser', async () => {
-  const { marketing } = together
+test('the panels fold by hand, and stay folded in this browser', async ({ marketing }) => {
   await marketing.getByRole('button', { name: 'Fold the slides away' }).click()
   await expect(slides(marketing)).toHaveCount(0)
   await marketing.getByRole('button', { name: 'Fold the inspector away' }).click()
@@ -160,8 +157,7 @@ test('the panels fold by hand, and stay folded in this browser', async () => {
   await expect(slides(marketing)).not.toHaveCount(0)
 })
 
-test('on a phone the buttons of the header stand in the menu behind my face', async () => {
-  const { sales } = together
+test('on a phone the buttons of the header stand in the menu behind my face', async ({ sales }) => {
   await sales.setViewportSize(phone)
   await sales.getByRole('button', { name: /\(you\): menu$/ }).click()
   await expect(sales.getByRole('menuitem', { name: 'Undo' })).toBeVisible()

@@ -1,15 +1,7 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { openTogether, type Together } from './support/editor.ts'
 import { onShow } from './support/stage.ts'
-
-let together: Together
-
-test.beforeEach(async ({ browser }) => {
-  together = await openTogether(browser, 'Northwind')
-})
-
-test.afterEach(() => together.close())
+import { test } from './support/twoOwners.ts'
 
 /** Sets the stage from the pitch, and gives back the link that guests get. */
 async function setAhead(sales: Page): Promise<string> {
@@ -35,8 +27,11 @@ async function guest(browser: Browser, link: string): Promise<Page> {
 
 test('invited ahead: guests wait and read when, the pair meets on stage, and the first press shows the first slide', async ({
   browser,
+  sales,
+  marketing,
+  deck,
+  pitch,
 }) => {
-  const { sales, marketing, deck, pitch } = together
   await sales.request.patch(`/api/pitches/${pitch.id}`, { data: { meetingOn: '2026-12-03' } })
   const link = await setAhead(sales)
   const ines = await guest(browser, link)
@@ -66,8 +61,10 @@ test('invited ahead: guests wait and read when, the pair meets on stage, and the
   await ines.context().close()
 })
 
-test('a break stops the clock and is told to the audience; the next slide ends it', async ({ browser }) => {
-  const { sales } = together
+test('a break stops the clock and is told to the audience; the next slide ends it', async ({
+  browser,
+  sales,
+}) => {
   const link = await setAhead(sales)
   await sales.getByLabel('Why start all the same?').fill('They asked for a first look.')
   await sales.getByRole('button', { name: 'Start presenting' }).click()
@@ -92,8 +89,8 @@ test('a break stops the clock and is told to the audience; the next slide ends i
 
 test('the link’s end and limit are changed while it is out; called off, a guest reads so', async ({
   browser,
+  sales,
 }) => {
-  const { sales } = together
   const link = await setAhead(sales)
   const ines = await guest(browser, link)
   await sales.keyboard.press('i')
@@ -114,8 +111,7 @@ test('the link’s end and limit are changed while it is out; called off, a gues
   await ines.context().close()
 })
 
-test('without a line the browser asks before the presenter’s page is loaded anew', async () => {
-  const { sales } = together
+test('without a line the browser asks before the presenter’s page is loaded anew', async ({ sales }) => {
   await setAhead(sales)
   await sales.getByLabel('Why start all the same?').fill('They asked for a first look.')
   await sales.getByRole('button', { name: 'Start presenting' }).click()
@@ -132,8 +128,7 @@ test('without a line the browser asks before the presenter’s page is loaded an
   await expect(sales.getByText('No connection.')).toBeHidden()
 })
 
-test('F5 on the presenter’s screen leaves an open projector as it is', async () => {
-  const { sales } = together
+test('F5 on the presenter’s screen leaves an open projector as it is', async ({ sales }) => {
   await setAhead(sales)
   await sales.getByLabel('Why start all the same?').fill('They asked for a first look.')
   await sales.getByRole('button', { name: 'Start presenting' }).click()

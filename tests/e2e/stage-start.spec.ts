@@ -1,15 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { NewStage, PitchStages } from '#shared/protocol/stage.ts'
 import { expectAccessible } from './support/accessible.ts'
-import { openTogether, saved, selectBlock, slideCalled, type Together } from './support/editor.ts'
-
-let together: Together
-
-test.beforeEach(async ({ browser }) => {
-  together = await openTogether(browser, 'Northwind')
-})
-
-test.afterEach(() => together.close())
+import { saved, selectBlock, slideCalled } from './support/editor.ts'
+import { test } from './support/twoOwners.ts'
 
 /** A block of "Why now" that sales fills, counted from the back. */
 const meaning = 4
@@ -23,8 +16,10 @@ async function openStart(page: Page): Promise<void> {
 const concern = (page: Page, words: string | RegExp) =>
   page.getByRole('region', { name: 'Before you start' }).getByRole('button', { name: words })
 
-test('what is wrong leads to its place; going on takes a reason, and the link an end', async () => {
-  const { sales, pitch } = together
+test('what is wrong leads to its place; going on takes a reason, and the link an end', async ({
+  sales,
+  pitch,
+}) => {
   await selectBlock(sales, 'Why now', meaning)
   await sales.keyboard.press('Enter')
   await sales.keyboard.insertText('Far more words than this box was ever made for. '.repeat(12))
@@ -95,8 +90,7 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
   expect(stages[0]!.concerns).toContain('1 text does not fit its box on slide 3')
 })
 
-test('a rehearsal counts for the slides as they were', async () => {
-  const { sales, deck, pitch } = together
+test('a rehearsal counts for the slides as they were', async ({ sales, deck, pitch }) => {
   await sales.getByRole('button', { name: 'Present', exact: true }).click()
   await sales.getByRole('menuitem', { name: /Not rehearsed yet/ }).click()
   await sales.getByRole('radio', { name: 'Rehearsal' }).click()

@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { anotherBrowser, signInAs } from './support/enter.ts'
-import { copyDemoDeck, saved } from './support/editor.ts'
+import { saved } from './support/editor.ts'
 import { roomLine, type RoomLine } from './support/roomLine.ts'
+import { copyDemoDeck } from './support/twoOwners.ts'
 
 /** Two people of marketing in one key message: A does things to lines, B types in them. */
 interface Pair {
@@ -16,7 +17,7 @@ test.beforeEach(async ({ browser }) => {
   const [a, b] = [await anotherBrowser(browser), await anotherBrowser(browser)]
   const sales = await anotherBrowser(browser)
   await Promise.all([signInAs(a, 'marketing'), signInAs(b, 'marketing'), signInAs(sales, 'sales')])
-  const { deck } = await copyDemoDeck({ marketing: a, sales }, 'Northwind')
+  const { deck } = await copyDemoDeck(a, sales, 'Northwind')
   await sales.context().close()
   const lines = { a: await roomLine(a, `design/${deck.id}`), b: await roomLine(b, `design/${deck.id}`) }
   for (const page of [a, b]) {

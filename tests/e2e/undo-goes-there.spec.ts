@@ -1,20 +1,14 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { canvas } from './support/canvas.ts'
 import { messages } from './support/messages.ts'
-import { openTogether, saved, selectBlock, slideCalled, slides, type Together } from './support/editor.ts'
-
-let together: Together
-
-test.beforeEach(async ({ browser }) => {
-  together = await openTogether(browser, 'Northwind')
-})
-
-test.afterEach(() => together.close())
+import { saved, selectBlock, slideCalled, slides } from './support/editor.ts'
+import { test } from './support/twoOwners.ts'
 
 const message = (page: Page, words: string | RegExp) => messages(page).getByText(words)
 
-test('undo of a block on another slide goes there, selects it and says what it was; redo too', async () => {
-  const { marketing } = together
+test('undo of a block on another slide goes there, selects it and says what it was; redo too', async ({
+  marketing,
+}) => {
   await selectBlock(marketing, 'Why now', 1)
   await marketing.keyboard.press('ArrowRight')
   await saved(marketing)
@@ -31,8 +25,7 @@ test('undo of a block on another slide goes there, selects it and says what it w
   await expect(message(marketing, /^Undone/)).toHaveCount(0)
 })
 
-test('undo of talking points unfolds the panel on their slide', async () => {
-  const { sales } = together
+test('undo of talking points unfolds the panel on their slide', async ({ sales }) => {
   const points = () => sales.getByRole('textbox', { name: /^Talking points/ })
   await slideCalled(sales, 'Why now').click()
   await points().click()
@@ -49,8 +42,9 @@ test('undo of talking points unfolds the panel on their slide', async () => {
   await expect(message(sales, 'Undone on slide 3: words in “Talking points”')).toBeVisible()
 })
 
-test('in the text under one’s hands no message covers anything, and screen readers are told', async () => {
-  const { sales } = together
+test('in the text under one’s hands no message covers anything, and screen readers are told', async ({
+  sales,
+}) => {
   await slideCalled(sales, 'Why now').click()
   await sales.getByRole('textbox', { name: /^Talking points/ }).click()
   await sales.keyboard.press('Control+End')

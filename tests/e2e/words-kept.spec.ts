@@ -1,16 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { expectAccessible } from './support/accessible.ts'
-import { openTogether, type Together } from './support/editor.ts'
 import { roomLine } from './support/roomLine.ts'
-
-let together: Together
-
-test.beforeEach(async ({ browser }) => {
-  together = await openTogether(browser, 'Northwind')
-})
-
-test.afterEach(() => together.close())
+import { test } from './support/twoOwners.ts'
 
 /** Also while a dialog lies over it. */
 const status = (page: Page) => page.locator('header [role="status"]').first()
@@ -26,8 +18,9 @@ async function openPlan(page: Page): Promise<void> {
 const openingLine = (page: Page) =>
   page.getByRole('textbox', { name: 'Opening line for slide 1', exact: true })
 
-test('"Saved" waits for the plan, and a plan that closes says why and gives its words back', async () => {
-  const { sales } = together
+test('"Saved" waits for the plan, and a plan that closes says why and gives its words back', async ({
+  sales,
+}) => {
   const line = await roomLine(sales, 'plan/')
   await openPlan(sales)
   await openingLine(sales).fill('Maya found out why')
@@ -64,8 +57,7 @@ test('"Saved" waits for the plan, and a plan that closes says why and gives its 
   await isSaved(sales)
 })
 
-test('a list of suggestions that closes says so, and where suggestions stand', async () => {
-  const { marketing } = together
+test('a list of suggestions that closes says so, and where suggestions stand', async ({ marketing }) => {
   const line = await roomLine(marketing, 'review/')
   await marketing.reload()
   await isSaved(marketing)
@@ -77,8 +69,9 @@ test('a list of suggestions that closes says so, and where suggestions stand', a
   await expect(inspector.getByRole('button', { name: 'See all decks' })).toBeVisible()
 })
 
-test('leaving asks while anything is unsaved: a plan that was closed again, a field still being typed in', async () => {
-  const { sales } = together
+test('leaving asks while anything is unsaved: a plan that was closed again, a field still being typed in', async ({
+  sales,
+}) => {
   const line = await roomLine(sales, 'plan/')
   await openPlan(sales)
   await openingLine(sales).fill('Maya found out why')
@@ -102,8 +95,9 @@ test('leaving asks while anything is unsaved: a plan that was closed again, a fi
 
 const points = (page: Page) => page.getByRole('textbox', { name: /^Talking points/ })
 
-test('words of a tab that goes offline and is dropped are kept on the device, and sent by the next page', async () => {
-  const { sales } = together
+test('words of a tab that goes offline and is dropped are kept on the device, and sent by the next page', async ({
+  sales,
+}) => {
   const line = await roomLine(sales, '(design|pitch|review)/')
   await sales.reload()
   await isSaved(sales)
@@ -121,8 +115,9 @@ test('words of a tab that goes offline and is dropped are kept on the device, an
   await isSaved(sales)
 })
 
-test('where the browser keeps nothing, the page says that the words are in this tab only', async () => {
-  const { sales } = together
+test('where the browser keeps nothing, the page says that the words are in this tab only', async ({
+  sales,
+}) => {
   const line = await roomLine(sales, '(design|pitch|review)/')
   await sales.addInitScript(() => {
     IDBFactory.prototype.open = () => {
@@ -140,8 +135,7 @@ test('where the browser keeps nothing, the page says that the words are in this 
   await isSaved(sales)
 })
 
-test('who wrote the same words anew while apart chooses between both versions', async () => {
-  const { sales } = together
+test('who wrote the same words anew while apart chooses between both versions', async ({ sales }) => {
   const other = await sales.context().newPage()
   await other.goto(sales.url())
   await points(sales).click()

@@ -1,27 +1,23 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Role } from '#shared/policy.ts'
 import type { Members } from '#shared/protocol/api.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { canvas } from './support/canvas.ts'
-import { openTogether, saved, selectBlock, type Together } from './support/editor.ts'
+import { saved, selectBlock } from './support/editor.ts'
 import { anotherBrowser } from './support/enter.ts'
 import { joinAs, makeDeck, makePitch, signUpWithWorkspace } from './support/people.ts'
+import { test } from './support/twoOwners.ts'
 
 const text = (page: Page) => page.locator('.ProseMirror')
 const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Text' })
 const points = (page: Page) => page.getByRole('textbox', { name: /^Talking points/ })
 
 test.describe('together', () => {
-  let together: Together
-
-  test.beforeEach(async ({ browser }) => {
-    together = await openTogether(browser, 'Northwind')
-  })
-  test.afterEach(() => together.close())
-
-  test('two people write on one slide and see each other’s words and carets', async () => {
-    const { marketing, sales } = together
+  test('two people write on one slide and see each other’s words and carets', async ({
+    marketing,
+    sales,
+  }) => {
     await marketing.goto(sales.url())
     const headline = await wordsOf(marketing, /Fresh food/)
     const line = await wordsOf(sales, openingLine)
@@ -41,8 +37,7 @@ test.describe('together', () => {
     await expect(words(sales, line)).toHaveText('For Northwind alone')
   })
 
-  test('what can be done to words is at hand, named, and works without a pointer', async () => {
-    const { sales } = together
+  test('what can be done to words is at hand, named, and works without a pointer', async ({ sales }) => {
     await words(sales, await wordsOf(sales, openingLine)).dblclick()
     await sales.keyboard.type('Plain')
     await expectAccessible(sales)
@@ -55,8 +50,7 @@ test.describe('together', () => {
     await expect(toolbar(sales)).toHaveCount(0)
   })
 
-  test('a fact is chosen while typing, and a new one is stated on the way', async () => {
-    const { sales } = together
+  test('a fact is chosen while typing, and a new one is stated on the way', async ({ sales }) => {
     // The first letter counts, though the text becomes an editor only with the press.
     await points(sales).click()
     await sales.keyboard.type('Ask @client n')
@@ -75,8 +69,7 @@ test.describe('together', () => {
     await expect(text(sales)).toContainText('@budget')
   })
 
-  test('pasted words keep what the deck knows, and lose the rest', async () => {
-    const { sales } = together
+  test('pasted words keep what the deck knows, and lose the rest', async ({ sales }) => {
     await points(sales).click()
     await paste(
       sales,
@@ -92,8 +85,7 @@ test.describe('together', () => {
     await expect(sales).not.toHaveTitle('broken in')
   })
 
-  test('undo puts the caret back where the words were written', async () => {
-    const { marketing } = together
+  test('undo puts the caret back where the words were written', async ({ marketing }) => {
     await words(marketing, await wordsOf(marketing, /Fresh food/)).dblclick()
     await marketing.keyboard.press('Control+End')
     await marketing.keyboard.type('!!')
@@ -103,8 +95,7 @@ test.describe('together', () => {
     await expect(text(marketing)).toHaveText(/\?$/)
   })
 
-  test('undo goes back over both documents, newest first', async () => {
-    const { marketing } = together
+  test('undo goes back over both documents, newest first', async ({ marketing }) => {
     await selectBlock(marketing, /^Slide 1:/, 0)
     const message = marketing.getByRole('textbox', { name: 'Key message' })
     await message.click()

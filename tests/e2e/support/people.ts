@@ -15,14 +15,14 @@ export async function signUp(
   name: string,
   email = freshEmail(name.split(' ')[0]!.toLowerCase()),
 ) {
-  await read(page.request.post('/api/auth/sign-up/email', { data: { name, email, password } }))
+  await answerOf(page.request.post('/api/auth/sign-up/email', { data: { name, email, password } }))
   return { name, email }
 }
 
 /** A person with a workspace of their own, holding all roles in it: a test may do there what it likes. */
 export async function signUpWithWorkspace(page: Page, name: string, workspaceName = 'Northwind') {
   const person = await signUp(page, name)
-  const workspace = await read<Workspace>(
+  const workspace = await answerOf<Workspace>(
     page.request.post('/api/workspaces', { data: { name: workspaceName } }),
   )
   return { ...person, workspace }
@@ -39,7 +39,7 @@ export async function joinAs(
   const person = await signUp(guest, name)
   const { url } = await invite(host, workspace, person.email, roles)
   const token = url.slice(url.lastIndexOf('/') + 1)
-  await read(guest.request.post(`/api/invitations/${token}/accept`, { data: {} }))
+  await answerOf(guest.request.post(`/api/invitations/${token}/accept`, { data: {} }))
   return person
 }
 
@@ -49,10 +49,10 @@ export const invite = (
   email: string,
   roles: readonly Role[],
 ): Promise<Invitation> =>
-  read(page.request.post(`/api/workspaces/${workspace.id}/invitations`, { data: { email, roles } }))
+  answerOf(page.request.post(`/api/workspaces/${workspace.id}/invitations`, { data: { email, roles } }))
 
 export const makeDeck = (page: Page, workspace: Workspace, title: string): Promise<DeckRecord> =>
-  read(page.request.post('/api/decks', { data: { workspaceId: workspace.id, title } }))
+  answerOf(page.request.post('/api/decks', { data: { workspaceId: workspace.id, title } }))
 
 export const makePitch = (
   page: Page,
@@ -60,11 +60,12 @@ export const makePitch = (
   client: string,
   meetingOn?: string,
 ): Promise<PitchRecord> =>
-  read(
+  answerOf(
     page.request.post(`/api/decks/${deck.id}/pitches`, { data: { client, ...(meetingOn && { meetingOn }) } }),
   )
 
-async function read<T>(answering: Promise<APIResponse>): Promise<T> {
+/** The body of an answer that must be a good one. */
+export async function answerOf<T>(answering: Promise<APIResponse>): Promise<T> {
   const answer = await answering
   expect(answer.ok(), `${answer.url()}: ${await answer.text()}`).toBe(true)
   return (await answer.json()) as T
