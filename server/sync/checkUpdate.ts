@@ -2,7 +2,14 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { type Cause, circular } from './causes.ts'
-import { type Anchor, HolderCache, ItemPlaces, nowhere, type ItemPlace } from './itemPlaces.ts'
+import {
+  type Anchor,
+  HolderCache,
+  ItemPlaces,
+  type Neighbours,
+  nowhere,
+  type ItemPlace,
+} from './itemPlaces.ts'
 import { MissingCause, SocketRefusal } from './refusal.ts'
 import { contentRefs, scanContent } from './scanContent.ts'
 import { updateParts, type WrittenRun } from './updateParts.ts'
@@ -34,8 +41,10 @@ export interface CheckedUpdate {
   readonly deleted: readonly Deleted[]
   /** Where the new items stand. To be read before the update is applied. */
   places(): Iterable<ItemPlace>
-  /** Several updates that do the same, of as many items each as `size` says by then. */
-  parts(size: () => number): Iterable<Uint8Array>
+  /** With how many of the document's items Yjs will compare each new one, counted up to `most`. */
+  rivals(most: number): Iterable<number>
+  /** Several updates that do the same, of `size` items each. */
+  parts(size: number): Iterable<Uint8Array>
 }
 
 /**
@@ -75,6 +84,8 @@ export function* checkInSteps(
   }
 }
 
+const alone: Neighbours = { left: null, right: null }
+
 class Scan {
   readonly #store: Y.Doc['store']
   readonly #decoder: decoding.Decoder
@@ -107,6 +118,7 @@ class Scan {
       authors: [...this.#runs].flatMap(([client, { known, end }]) => (end > known ? [client] : [])),
       deleted: this.#deleted,
       places: () => this.#places.all(),
+      rivals: (most) => this.#places.rivals(most),
       parts: (size) => updateParts(update, this.#runs, deletions, size),
     }
   }
@@ -135,7 +147,8 @@ class Scan {
     const info = decoding.readUint8(this.#decoder)
     const ref = info & 0b11111
     const start = run.end
-    const anchor = ref === contentRefs.gc ? nowhere : this.#anchor(info, client, run)
+    const between = ref === contentRefs.gc ? alone : this.#neighbours(info, client, run)
+    const anchor = ref === contentRefs.gc ? nowhere : this.#anchor(info, between, client, run)
     const length =
       ref === contentRefs.gc ? decoding.readVarUint(this.#decoder) : scanContent(ref, this.#decoder)
     run.end += length
@@ -145,13 +158,17 @@ class Scan {
     this.#added++
     run.clocks.push(start)
     run.offsets.push(offset)
-    this.#places.note(client, start, anchor)
+    this.#places.note(client, start, anchor, between)
   }
 
   /** The header of an item: its neighbours when it was made or, without any, its parent. */
-  #anchor(info: number, client: number, run: WrittenRun): Anchor {
+  #neighbours(info: number, client: number, run: WrittenRun): Neighbours {
     const left = (info & 0b1000_0000) !== 0 ? this.#cause(client, run) : null
     const right = (info & 0b0100_0000) !== 0 ? this.#cause(client, run) : null
+    return { left, right }
+  }
+
+  #anchor(info: number, { left, right }: Neighbours, client: number, run: WrittenRun): Anchor {
     const neighbour = left ?? right
     if (neighbour) return { at: 'beside', client: neighbour.client, clock: neighbour.clock }
     const inRoot = decoding.readVarUint(this.#decoder) === 1

@@ -27,7 +27,18 @@ export type Anchor =
 
 export const nowhere: Anchor = { at: 'nowhere' }
 
-interface Noted {
+interface Position {
+  readonly client: number
+  readonly clock: number
+}
+
+/** What an item stood between when it was made. */
+export interface Neighbours {
+  readonly left: Position | null
+  readonly right: Position | null
+}
+
+interface Noted extends Neighbours {
   readonly clock: number
   readonly anchor: Anchor
   place: ItemPlace | undefined
@@ -50,8 +61,8 @@ export class ItemPlaces {
   }
 
   /** In the order of each author's clock. */
-  note(client: number, clock: number, anchor: Anchor): void {
-    const noted: Noted = { clock, anchor, place: undefined, holder: undefined }
+  note(client: number, clock: number, anchor: Anchor, { left, right }: Neighbours): void {
+    const noted: Noted = { clock, anchor, left, right, place: undefined, holder: undefined }
     const others = this.#noted.get(client)
     if (others) others.push(noted)
     else this.#noted.set(client, [noted])
@@ -59,12 +70,52 @@ export class ItemPlaces {
 
   /** The places of all that was noted. What they build on must be in the document or noted, without a circle. */
   *all(): Generator<ItemPlace> {
-    for (const noted of this.#noted.values()) {
-      for (const item of noted) {
-        if (item.place === undefined) this.#settle(item)
-        yield item.place ?? null
-      }
+    for (const item of this.#items()) {
+      if (item.place === undefined) this.#settle(item)
+      yield item.place ?? null
     }
+  }
+
+  /** Of each that was noted: with how many of the document's items Yjs will compare it, counted up to `most`. */
+  *rivals(most: number): Generator<number> {
+    for (const item of this.#items()) {
+      if (item.place === undefined) this.#settle(item)
+      const first = this.#firstRival(item, most)
+      const end = item.right && this.#endAt(item.right, first)
+      let count = 0
+      for (let at = first; at && at !== end && count < most; at = at.right) count += 1
+      yield count
+    }
+  }
+
+  *#items(): Generator<Noted> {
+    for (const noted of this.#noted.values()) yield* noted
+  }
+
+  /**
+   * Where its right neighbour stands. One that the update brings will stand behind the left neighbour of its own, and
+   * without any in front of all.
+   */
+  #endAt(right: Position, first: Y.Item | null): Y.Item | null {
+    let noted = this.#find(right.client, right.clock)
+    if (!noted) return this.#storedItem(right)
+    for (;;) {
+      if (!noted.left) return first
+      const before = this.#find(noted.left.client, noted.left.clock)
+      if (!before) return this.#storedItem(noted.left)?.right ?? null
+      noted = before
+    }
+  }
+
+  /** What stands right of its left neighbour by now or, without one, first at its place. */
+  #firstRival({ left, place }: Noted, most: number): Y.Item | null {
+    if (left) return this.#storedItem(left)?.right ?? null
+    const type = place?.holder.stored
+    if (!place || !type) return null
+    if (place.key === null) return type._start
+    let first = type._map.get(place.key) ?? null
+    for (let steps = 0; first?.left && steps < most; steps += 1) first = first.left
+    return first
   }
 
   /** Follows anchors to one that is settled, then settles all on the way back. */
@@ -114,6 +165,11 @@ export class ItemPlaces {
     const struct = this.#stored(client, clock)
     const content = struct instanceof Y.Item ? struct.content : null
     return content instanceof Y.ContentType ? this.#holders.of(content.type as Type) : null
+  }
+
+  #storedItem({ client, clock }: Position): Y.Item | null {
+    const struct = this.#stored(client, clock)
+    return struct instanceof Y.Item ? struct : null
   }
 
   #stored(client: number, clock: number): unknown {

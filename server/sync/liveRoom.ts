@@ -13,14 +13,13 @@ import { type CheckedUpdate, checkInSteps, checkUpdate } from './checkUpdate.ts'
 import { HolderCache } from './itemPlaces.ts'
 import type { SyncLimits } from './limits.ts'
 import { Outbox } from './outbox.ts'
-import { Pace } from './pace.ts'
 import type { LiveBytes } from './liveBytes.ts'
 import { PendingAcks } from './pendingAcks.ts'
 import { RoomPresence } from './presence.ts'
 import { PresencePacer } from './presencePacer.ts'
 import { isEmptyVector } from './readFrame.ts'
 import { Denial, SocketRefusal } from './refusal.ts'
-import { type Budget, Rules } from './rules.ts'
+import { type Budget, crowded, Rules } from './rules.ts'
 import { type JoinedRoom, Session } from './session.ts'
 import { presenceFrame, updateFrame } from './writeFrame.ts'
 
@@ -46,6 +45,9 @@ export interface LiveRoomDeps {
   /** Forget the document and load it again. */
   readonly onSpoilt: (cause: unknown) => void
 }
+
+/** Items of a large update that are applied at once. Yjs may have to compare each of them with all others. */
+const itemsPerPart = 125
 
 interface Change {
   readonly update: Uint8Array
@@ -158,6 +160,7 @@ export class LiveRoom implements JoinedRoom {
     this.#demandPlace(update)
     const checked = checkUpdate(this.doc, update, this.#holders)
     this.#judge(from, update, answer, checked)
+    if (this.#rules.fitting(checked) < checked.added) throw crowded()
     for (const change of this.#try(from, update)) this.#changed(change)
     return checked.items
   }
@@ -174,14 +177,20 @@ export class LiveRoom implements JoinedRoom {
     this.#demandOpen()
     this.#judge(from, update, answer, checked)
     yield
-    const pace = new Pace()
-    for (const part of checked.parts(() => pace.items)) {
-      this.#demandOpen()
-      const began = performance.now()
-      for (const change of this.#try(from, part)) this.#changed(change)
-      pace.took(performance.now() - began)
-      yield
+    for (const part of checked.parts(itemsPerPart)) yield* this.#takePart(from, part)
+  }
+
+  /** What came before it in the update is in the document by now. */
+  *#takePart(from: Session, part: Uint8Array): Generator<void, void> {
+    this.#demandOpen()
+    const checked = checkUpdate(this.doc, part, this.#holders)
+    const fitting = this.#rules.fitting(checked)
+    if (fitting < checked.added) {
+      for (const smaller of checked.parts(fitting)) yield* this.#takePart(from, smaller)
+      return
     }
+    for (const change of this.#try(from, part)) this.#changed(change)
+    yield
   }
 
   #demandOpen(): void {

@@ -21,15 +21,14 @@ interface Author {
 }
 
 /**
- * A checked update as several that do the same, each of as many items as `size` says by then, and each building on
- * nothing but those before it. They are cut out of its bytes: no item is made for them. Items that the document has are
+ * A checked update as several that do the same, of `size` items each, and each building on nothing but those before it. They are cut out of its bytes: no item is made for them. Items that the document has are
  * left out: they say nothing new, and need not be true. `deletions`: the bytes of those, which come last.
  */
 export function* updateParts(
   update: Uint8Array,
   runs: WrittenRuns,
   deletions: Uint8Array,
-  size: () => number,
+  size: number,
 ): Generator<Uint8Array> {
   const authors = new Map<number, Author>()
   for (const [client, run] of runs) authors.set(client, { client, run, next: 0, nextCause: 0 })
@@ -38,7 +37,7 @@ export function* updateParts(
   for (const author of causalOrder(authors)) {
     author.next += 1
     items += 1
-    if (items < size()) continue
+    if (items < size) continue
     yield part(update, authors, starts, nothing)
     starts = positions(authors)
     items = 0

@@ -6,10 +6,10 @@ import { documentBudget, overBudgetText, type BudgetLimit } from '#shared/protoc
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { RoomKind } from '#shared/policy.ts'
 import { syncLimits } from '#server/sync/limits.ts'
-import { nest, pagesThatWrote } from '../../support/attacks.ts'
+import { nest, pagesThatWrote, tinyItems } from '../../support/attacks.ts'
 import { Author } from '../../support/author.ts'
 import { RawClient } from '../../support/rawClient.ts'
-import { stateRequestMessage } from '../../support/rawFrames.ts'
+import { answerMessage, stateRequestMessage } from '../../support/rawFrames.ts'
 import { syncServer } from '../../support/syncFixture.ts'
 
 /** Waits for the words with which a change was refused. */
@@ -113,6 +113,61 @@ describe('a change that would make a document too large is refused whole, with w
 })
 
 const frame = { x: 0, y: 0, w: 10, h: 10, rotation: 0 }
+
+describe('a place that thousands of items want', () => {
+  const listed = (doc: Y.Doc) => doc.getArray('list').length
+
+  test('takes no more of them, one at a time or many at once, and others write on', async () => {
+    const { url, rooms } = await syncServer()
+    const ben = await Author.join(url, 'design/one', { person: 'ben' })
+    const crowd = await RawClient.join(url, 'design/one')
+    crowd.update(tinyItems(25_000))
+    await crowd.until(() => crowd.of('denied').length > 0)
+    const before = await rooms.read('design/one', listed)
+    expect(before).toBeGreaterThan(1_000)
+    for (const items of [1, 5_000]) {
+      const another = await RawClient.join(url, 'design/one')
+      another.update(tinyItems(items, 8))
+      await another.until(() => another.of('denied').length > 0)
+      expect(another.of('denied')[0]!.reason).toContain('at the same place')
+    }
+    ben.type('calm')
+    await ben.client.saved()
+    expect(await rooms.read('design/one', listed)).toBe(before)
+  })
+
+  test('cannot be crowded by one update of two authors either', async () => {
+    const { url, rooms } = await syncServer()
+    const another = await RawClient.join(url, 'design/one')
+    another.update(Y.mergeUpdates([tinyItems(9_000, 8), tinyItems(9_000)]))
+    await another.until(() => another.of('denied').length > 0)
+    expect(await rooms.read('design/one', listed)).toBeLessThan(7_000)
+  })
+
+  test('is none where a page was away while hundreds of letters were written at the place it wrote at', async () => {
+    const { url, rooms } = await syncServer()
+    const ben = await Author.join(url, 'design/one', { person: 'ben' })
+    ben.type('Here: .')
+    await ben.client.saved()
+    const away = new Y.Doc()
+    Y.applyUpdate(away, Y.encodeStateAsUpdate(ben.doc))
+    away.getText('text').insert(6, 'written offline')
+    away.getMap('map').set('colour', 'written offline')
+    ben.doc.transact(() => {
+      for (let nth = 0; nth < 700; nth += 1) {
+        ben.doc.getText('text').insert(6, nth % 2 === 0 ? 'a' : 'b', { bold: nth % 2 === 0 })
+        ben.doc.getMap('map').set('colour', nth)
+        ben.doc.getMap('map').set('width', nth)
+      }
+    })
+    await ben.client.saved()
+    const back = await RawClient.join(url, 'design/one', { person: 'carl' })
+    back.send(answerMessage(Y.encodeStateAsUpdate(away)))
+    await ben.client.until(() => ben.text.includes('written offline'))
+    expect(back.of('denied')).toEqual([])
+    expect(await rooms.read('design/one', (doc) => doc.getText('text').toJSON())).toContain('written offline')
+  })
+})
 
 test('after a refusal the page hears no "saved", whatever it says', async () => {
   const { url } = await syncServer()
