@@ -53,7 +53,7 @@ interface ParagraphViewProps {
 
 const ParagraphView = ({ paragraph, look, context }: ParagraphViewProps) => (
   <p
-    dir="auto"
+    dir={paragraph.direction ?? 'auto'}
     lang={look.language ?? undefined}
     style={look.style}
     data-mixed={look.isMixed || undefined}

@@ -45,6 +45,9 @@ export const formatOfCommand: Readonly<Record<TextCommand, SlotFormat | null>> =
   center: 'layout',
   right: 'layout',
   justify: 'layout',
+  leftToRight: 'layout',
+  rightToLeft: 'layout',
+  turn: 'layout',
   bullets: 'lists',
   numbers: 'lists',
   outdent: 'lists',
@@ -72,7 +75,7 @@ const isGranted = (mark: Mark, formats: readonly SlotFormat[]): boolean =>
 
 function attributesWithin(node: Node, formats: readonly SlotFormat[]): Node {
   if (node.type.name !== 'paragraph') return node
-  const noLayout = formats.includes('layout') ? {} : { textAlign: null, lineSpacing: null }
+  const noLayout = formats.includes('layout') ? {} : { textAlign: null, lineSpacing: null, dir: null }
   const noList = formats.includes('lists') ? {} : { list: null, level: 0, start: null, more: false }
   return node.type.create({ ...node.attrs, ...noLayout, ...noList }, node.content, node.marks)
 }

@@ -4,6 +4,7 @@ import {
   AlignJustify,
   AlignLeft,
   AlignRight,
+  ArrowLeftRight,
   Bold,
   IndentDecrease,
   IndentIncrease,
@@ -11,6 +12,8 @@ import {
   Link2,
   List,
   ListOrdered,
+  PilcrowLeft,
+  PilcrowRight,
   RemoveFormatting,
   Strikethrough,
   Subscript,
@@ -18,7 +21,16 @@ import {
   Underline,
 } from 'lucide-react'
 import type { Commands } from '../ui/command.ts'
-import { clearFormat, indent, outdent, setAlign, setScript, toggleList } from './toolbar/formatCommands.ts'
+import {
+  clearFormat,
+  indent,
+  outdent,
+  setAlign,
+  setDirection,
+  setScript,
+  toggleList,
+  turnDirection,
+} from './toolbar/formatCommands.ts'
 
 /** What can be done to words, for the toolbar, the keys and their list. */
 export const textCommands = {
@@ -30,6 +42,9 @@ export const textCommands = {
   center: { label: 'Centre', icon: AlignCenter, keys: ['mod+shift+e'] },
   right: { label: 'Align right', icon: AlignRight, keys: ['mod+shift+r'] },
   justify: { label: 'Justify', icon: AlignJustify, keys: ['mod+shift+j'] },
+  leftToRight: { label: 'Left to right', icon: PilcrowRight },
+  rightToLeft: { label: 'Right to left', icon: PilcrowLeft },
+  turn: { label: 'Turn the text direction', icon: ArrowLeftRight, keys: ['mod+shift+x'] },
   bullets: { label: 'Bullets', icon: List, keys: ['mod+shift+8'] },
   numbers: { label: 'Numbers', icon: ListOrdered, keys: ['mod+shift+7'] },
   outdent: { label: 'Less indent', icon: IndentDecrease, keys: ['mod+['] },
@@ -58,6 +73,9 @@ export const textActs: Readonly<Record<Exclude<TextCommand, 'link'>, (editor: Ed
   center: (editor) => setAlign(editor, 'center'),
   right: (editor) => setAlign(editor, 'right'),
   justify: (editor) => setAlign(editor, 'justify'),
+  leftToRight: (editor) => setDirection(editor, 'ltr'),
+  rightToLeft: (editor) => setDirection(editor, 'rtl'),
+  turn: turnDirection,
   bullets: (editor) => toggleList(editor, 'bullet'),
   numbers: (editor) => toggleList(editor, 'number'),
   outdent,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { verticalAligns } from '#shared/model/body.ts'
 import { isColor, themeColors, type Color } from '#shared/model/color.ts'
+import { directions } from '#shared/model/direction.ts'
 import { fontFamilies, isFont, type Font } from '#shared/model/font.ts'
 import { aligns, type Inline, type Marks, type RichText } from '#shared/model/richText.ts'
 import { textRoles, type TextStyle, type Theme } from '#shared/model/theme.ts'
@@ -39,6 +40,7 @@ export const richText: z.ZodType<RichText> = z.array(
       .nullable(),
     align: z.enum(aligns).nullable(),
     lineSpacing: number.nullable(),
+    direction: z.enum(directions).exactOptional(),
     inlines: z.array(inline),
   }),
 )

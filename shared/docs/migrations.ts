@@ -21,6 +21,7 @@ const migrations: readonly Migration[] = [
   // The first schema: documents made before they carried a number have the same shape.
   { to: 1, name: 'carry a schema number', migrate: () => undefined },
   { to: 2, name: 'make every text flat', migrate: (_kind, doc) => flattenTexts(doc) },
+  { to: 3, name: 'let a paragraph say its direction', migrate: () => undefined },
 ]
 
 /** The schema that this build reads and writes. */

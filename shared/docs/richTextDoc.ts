@@ -15,9 +15,9 @@ import {
  * The text schema. A text is one flat `Y.Text`:
  *
  * - Each paragraph is ended by a line break, `\n`. The formats of that one character are the paragraph's: `list`
- *   (`bullet`, `number`), `level`, `start`, `more`, `align`, `spacing`. So Enter and join are one character,
- *   indent and lists a format, and no command takes words away that somebody may be typing in. The direction of a
- *   paragraph is none of them: its first letter decides.
+ *   (`bullet`, `number`), `level`, `start`, `more`, `align`, `spacing`, `dir` (`ltr`, `rtl`; without it the first
+ *   letter decides). So Enter and join are one character, indent and lists a format, and no command takes words away
+ *   that somebody may be typing in.
  * - Runs are formats on characters, one key a mark: `bold`, `italic`, `underline`, `strike`, `script`, `color`,
  *   `highlight`, `font`, `size`, `link`.
  * - Facts and line breaks within a paragraph are embeds of length one: `{variable: name}`, `{break: true}`.
@@ -29,8 +29,7 @@ import {
 export function readRichText(text: Y.Text): RichText {
   const count = new ListCount()
   return readParagraphs(text).map(({ formats, inlines }): Paragraph => {
-    const { list, align, lineSpacing } = formats
-    return { list: count.pass(list, inlines.length === 0), align, lineSpacing, inlines }
+    return { ...formats, list: count.pass(formats.list, inlines.length === 0), inlines }
   })
 }
 

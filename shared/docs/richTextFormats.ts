@@ -1,5 +1,6 @@
 import { isColor } from '#shared/model/color.ts'
 import { isFont } from '#shared/model/font.ts'
+import { directions } from '#shared/model/direction.ts'
 import { linkAddress } from '#shared/model/link.ts'
 import { aligns, maxListLevel, noMarks, type Marks, type Paragraph } from '#shared/model/richText.ts'
 import { asNumber } from './guards.ts'
@@ -46,7 +47,7 @@ export function readMarks(formats: Formats): Marks {
 }
 
 /** What the end of a paragraph says of it. A list's numbers follow from its place; `start` only where they do not. */
-export interface ParagraphFormats extends Pick<Paragraph, 'align' | 'lineSpacing'> {
+export interface ParagraphFormats extends Pick<Paragraph, 'align' | 'lineSpacing' | 'direction'> {
   readonly list: {
     readonly kind: 'bullet' | 'number'
     readonly level: number
@@ -59,7 +60,7 @@ export interface ParagraphFormats extends Pick<Paragraph, 'align' | 'lineSpacing
 
 export const plainParagraph: ParagraphFormats = { list: null, align: null, lineSpacing: null }
 
-export function formatsOfParagraph({ list, align, lineSpacing }: ParagraphFormats): Formats {
+export function formatsOfParagraph({ list, align, lineSpacing, direction }: ParagraphFormats): Formats {
   return {
     ...(list && { list: list.kind }),
     ...(list && list.level > 0 && { level: list.level }),
@@ -67,17 +68,20 @@ export function formatsOfParagraph({ list, align, lineSpacing }: ParagraphFormat
     ...(list?.more && { more: true }),
     ...(align && { align }),
     ...(lineSpacing && { spacing: lineSpacing }),
+    ...(direction && { dir: direction }),
   }
 }
 
 export function readParagraphFormats(formats: Formats): ParagraphFormats {
   const align = aligns.find((known) => known === own(formats, 'align')) ?? null
   const spacing = asNumber(own(formats, 'spacing'), 0, 0, 5)
+  const direction = directions.find((known) => known === own(formats, 'dir'))
   const kind = own(formats, 'list')
   const start = Math.trunc(asNumber(own(formats, 'start'), 0, 0, 9999))
   return {
     align,
     lineSpacing: spacing > 0 ? spacing : null,
+    ...(direction && { direction }),
     list:
       kind === 'bullet' || kind === 'number'
         ? {

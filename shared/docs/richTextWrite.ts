@@ -30,11 +30,12 @@ function deltaOf(value: RichText): Insert[] {
 }
 
 /** A number is stored only where counting would not give it. */
-function storedFormats({ list, align, lineSpacing, inlines }: Paragraph, count: ListCount): ParagraphFormats {
+function storedFormats(paragraph: Paragraph, count: ListCount): ParagraphFormats {
+  const { list, align, lineSpacing, direction, inlines } = paragraph
   const start = list && list.ordinal !== null && list.ordinal !== count.expectedAt(list) ? list.ordinal : null
   const stored = list && { kind: list.kind, level: list.level, start, more: list.ordinal === null }
   count.pass(stored, inlines.length === 0)
-  return { list: stored, align, lineSpacing }
+  return { list: stored, align, lineSpacing, ...(direction && { direction }) }
 }
 
 function insertOf(inline: Inline): Insert {

@@ -1,4 +1,5 @@
-export type Direction = 'ltr' | 'rtl'
+export const directions = ['ltr', 'rtl'] as const
+export type Direction = (typeof directions)[number]
 
 /** Letters and marks that have a direction, and what sets a stretch apart from its surroundings. */
 const telling = /[\p{L}\p{Nl}\u200e\u200f\u061c\u2066-\u2069]/gu

@@ -124,8 +124,9 @@ class Lines {
   }
 
   #endLine(): void {
-    const { list = null, align = null, lineSpacing = null } = this.#like ?? {}
-    this.#done.push({ list, align, lineSpacing, inlines: joined(this.#inlines) })
+    const { list = null, align = null, lineSpacing = null, direction } = this.#like ?? {}
+    const own = direction && { direction }
+    this.#done.push({ list, align, lineSpacing, ...own, inlines: joined(this.#inlines) })
     this.#inlines = []
     this.#begun = false
     this.#marks = null

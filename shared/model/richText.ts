@@ -1,4 +1,5 @@
 import type { Color } from './color.ts'
+import type { Direction } from './direction.ts'
 import type { Font } from './font.ts'
 
 /**
@@ -16,6 +17,8 @@ export interface Paragraph {
   readonly align: Align | null
   /** Multiples of PowerPoint's single line (1.2 × size); `null`: as the block's style says. */
   readonly lineSpacing: number | null
+  /** Which way its words go, whatever they are; absent: as the first letter does. */
+  readonly direction?: Direction
   readonly inlines: readonly Inline[]
 }
 

@@ -36,17 +36,19 @@ export function withinGrant(words: RichText, granted: readonly SlotFormat[], own
 type May = (format: SlotFormat, key: string, value: unknown) => boolean
 
 function paragraphWithin(paragraph: Paragraph, may: May): Paragraph {
-  const { list, align, lineSpacing, inlines } = paragraph
+  const { list, align, lineSpacing, direction, inlines } = paragraph
   const within = {
     list: list && may('lists', 'list', list.kind) ? list : null,
     align: align !== null && may('layout', 'align', align) ? align : null,
     lineSpacing: lineSpacing !== null && may('layout', 'spacing', lineSpacing) ? lineSpacing : null,
+    ...(direction && may('layout', 'direction', direction) && { direction }),
     inlines: inlines.map((inline) => inlineWithin(inline, may)),
   }
   const same =
     within.list === list &&
     within.align === align &&
     within.lineSpacing === lineSpacing &&
+    within.direction === direction &&
     within.inlines.every((inline, at) => inline === inlines[at])
   return same ? paragraph : within
 }
@@ -61,10 +63,11 @@ function inlineWithin(inline: Inline, may: May): Inline {
 /** Everything that words wear, as `mark value`. */
 function wornBy(words: RichText): ReadonlySet<string> {
   const worn = new Set<string>()
-  for (const { list, align, lineSpacing, inlines } of words) {
+  for (const { list, align, lineSpacing, direction, inlines } of words) {
     if (list) worn.add(`list ${list.kind}`)
     if (align !== null) worn.add(`align ${align}`)
     if (lineSpacing !== null) worn.add(`spacing ${lineSpacing}`)
+    if (direction) worn.add(`direction ${direction}`)
     for (const inline of inlines)
       if (inline.kind !== 'break')
         for (const [mark, value] of Object.entries(inline.marks)) worn.add(`${mark} ${String(value)}`)

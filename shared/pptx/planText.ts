@@ -65,7 +65,7 @@ function planParagraph(paragraph: Paragraph, { startAt, room }: Numbering, place
   const level = listLevel(paragraph)
   const sizes = typeSizes(paragraph)
   const words = plainText([paragraph])
-  const direction = directionOf(words)
+  const direction = paragraph.direction ?? directionOf(words)
   const pieces = paragraph.inlines.flatMap((inline, at) =>
     planInline(inline, { size: sizes[at] ?? null, words }, place),
   )

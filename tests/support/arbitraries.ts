@@ -11,6 +11,7 @@ import type { Picture, Slot } from '#shared/model/block.ts'
 import { isColor, themeColors, type Color } from '#shared/model/color.ts'
 import { fontFamilies } from '#shared/model/font.ts'
 import type { Frame } from '#shared/model/frame.ts'
+import { directions } from '#shared/model/direction.ts'
 import { aligns, type Inline, type Marks, type Paragraph, type RichText } from '#shared/model/richText.ts'
 import { textRoles } from '#shared/model/theme.ts'
 
@@ -61,12 +62,17 @@ const anyInline = (): fc.Arbitrary<Inline> =>
   )
 
 const anyParagraph = (): fc.Arbitrary<Paragraph> =>
-  record({
-    list: fc.constant(null),
-    align: fc.option(fc.constantFrom(...aligns)),
-    lineSpacing: fc.option(fc.constantFrom(0.9, 1.15, 1.5, 2)),
-    inlines: fc.array(anyInline(), { maxLength: 5 }),
-  })
+  fc
+    .tuple(
+      record({
+        list: fc.constant(null),
+        align: fc.option(fc.constantFrom(...aligns)),
+        lineSpacing: fc.option(fc.constantFrom(0.9, 1.15, 1.5, 2)),
+        inlines: fc.array(anyInline(), { maxLength: 5 }),
+      }),
+      fc.option(fc.constantFrom(...directions)),
+    )
+    .map(([paragraph, direction]) => ({ ...paragraph, ...(direction && { direction }) }))
 
 /** Paragraphs, some of them in well-formed lists: no item is more than one level below the one before. */
 export const anyRichText = (): fc.Arbitrary<RichText> =>

@@ -7,6 +7,7 @@ import { themeColors, type Color, type Paint, type Stroke } from '#shared/model/
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { ComposedBody } from '#shared/model/body.ts'
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
+import { directions } from '#shared/model/direction.ts'
 import { fontFamilies, type Font } from '#shared/model/font.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import {
@@ -121,12 +122,16 @@ const listItem: fc.Arbitrary<ListItem> = fc.record({
   ordinal: fc.option(fc.oneof(fc.integer({ min: 1, max: 5 }), wildNumber)),
 })
 
-const paragraph: fc.Arbitrary<Paragraph> = fc.record({
-  list: fc.option(listItem),
-  align: fc.option(fc.constantFrom(...aligns)),
-  lineSpacing: fc.option(wildNumber),
-  inlines: fc.array(inline, { maxLength: 4 }),
-})
+const paragraph: fc.Arbitrary<Paragraph> = fc.record(
+  {
+    list: fc.option(listItem),
+    align: fc.option(fc.constantFrom(...aligns)),
+    lineSpacing: fc.option(wildNumber),
+    direction: fc.constantFrom(...directions),
+    inlines: fc.array(inline, { maxLength: 4 }),
+  },
+  { requiredKeys: ['list', 'align', 'lineSpacing', 'inlines'] },
+)
 
 const text: fc.Arbitrary<RichText> = fc.array(paragraph, { maxLength: 5 })
 

@@ -119,7 +119,8 @@ export function brokenBy(seed: number, steps = 40, pressEnter: Enter = enter): r
       }
       case 10:
         person.select(a)
-        if (random() < 0.5) person.command(changeParagraphs(() => ({ textAlign: 'center' })))
+        if (random() < 0.25) person.command(changeParagraphs(() => ({ textAlign: 'center' })))
+        else if (random() < 0.5) person.command(changeParagraphs(({ dir }) => ({ dir: dir ? null : 'rtl' })))
         else
           person.dispatch(
             person.state.tr.replaceSelectionWith(textSchema.node('variable', { name: 'client.name' })),

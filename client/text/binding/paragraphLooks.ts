@@ -60,11 +60,10 @@ function stretchesOf(paragraph: Node, start: number, { sizes }: ParagraphLook): 
 export function readDoc(doc: Node): RichText {
   const count = new ListCount()
   return doc.children.map((node) => {
-    const { list, align, lineSpacing } = paragraphOf(node.attrs)
+    const formats = paragraphOf(node.attrs)
     return {
-      list: count.pass(list, node.childCount === 0),
-      align,
-      lineSpacing,
+      ...formats,
+      list: count.pass(formats.list, node.childCount === 0),
       inlines: node.children.flatMap(inlineOf),
     }
   })

@@ -8,6 +8,7 @@ import { textSchema } from '../schema/textSchema.ts'
 import { flattenLists } from './flattenLists.ts'
 import { flattenTables } from './flattenTables.ts'
 import { inlineSheets } from './inlineSheets.ts'
+import { settleDirections } from './settleDirections.ts'
 import { softBlanks, softenBlanks } from './softenBlanks.ts'
 
 /** The most that one paste brings, in characters and ends of lines: more than stands on the slides of a deck. */
@@ -31,6 +32,7 @@ export function arrivingHtml(html: string): Arrived<HTMLElement> {
   if (!isOurs(body)) {
     inlineSheets(arrived)
     softenBlanks(body)
+    settleDirections(body)
   }
   for (const unread of body.querySelectorAll('style, script, template, title, img')) unread.remove()
   flattenTables(body)

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { DOMSerializer, type Fragment, type Schema, type Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
+import { directionOf } from '#shared/model/direction.ts'
 import { showToast } from '../../ui/toast.ts'
 import { variableLabel } from '../../slide/InlineView.tsx'
 import type { Facts } from '../schema/variableNode.ts'
@@ -83,8 +84,18 @@ class NestingSerializer extends DOMSerializer {
     for (const fact of made.querySelectorAll<HTMLElement>('[data-variable]')) {
       fact.textContent = this.#shown(fact.dataset['variable'] ?? '')
     }
+    sayDirections(made)
     nestItems(made)
     return made
+  }
+}
+
+/** Other programs know no direction that follows from the words. Coming back, it follows from them again. */
+function sayDirections(root: HTMLElement | DocumentFragment): void {
+  for (const element of root.querySelectorAll<HTMLElement>('p[dir="auto"]')) {
+    if (directionOf(element.textContent) === 'ltr') continue
+    element.dir = 'rtl'
+    element.dataset['dir'] = 'auto'
   }
 }
 
@@ -108,12 +119,14 @@ function nestItems(root: HTMLElement | DocumentFragment): void {
       lists.push(made)
     }
     const last = lists.at(-1)!
-    const item =
-      'more' in element.dataset && last.lastElementChild
-        ? last.lastElementChild
+    const before = last.lastElementChild
+    const item: HTMLElement =
+      'more' in element.dataset && before instanceof HTMLElement
+        ? before
         : last.appendChild(document.createElement('li'))
     for (const name of ['style', 'data-list', 'data-level', 'data-start', 'data-more'])
       element.removeAttribute(name)
+    if (element.dir === 'rtl') item.dir = 'rtl'
     item.append(element)
   }
 }

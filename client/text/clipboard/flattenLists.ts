@@ -21,6 +21,7 @@ function flattenItem(item: HTMLElement): void {
     if (line.dataset['list']) return
     line.dataset['list'] = kind
     line.dataset['level'] = String(level)
+    if (!line.dir) line.dir = item.dir
     if (at > 0) line.dataset['more'] = ''
   })
   const start = startOf(item)

@@ -1,5 +1,6 @@
 import { InputRule, Node, type CommandProps } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
+import { directions, type Direction } from '#shared/model/direction.ts'
 import { maxListLevel } from '#shared/model/richText.ts'
 import type { ParagraphAttributes } from './paragraphAttributes.ts'
 import {
@@ -54,13 +55,15 @@ export const FlatParagraph = Node.create({
       level: attribute('data-level', 0, wholeNumber(0, maxListLevel)),
       start: attribute<number | null>('data-start', null, wholeNumber(1, 9999)),
       more: attribute('data-more', false, () => true),
+      dir: { default: null as Direction | null, parseHTML: directionIn, renderHTML: () => ({}) },
     }
   },
   parseHTML() {
     return [{ tag: 'p' }]
   },
   renderHTML({ node, HTMLAttributes }) {
-    return ['p', { ...HTMLAttributes, dir: 'auto', ...listAttributes(node.attrs as ParagraphAttributes) }, 0]
+    const attributes = node.attrs as ParagraphAttributes
+    return ['p', { ...HTMLAttributes, dir: attributes.dir ?? 'auto', ...listAttributes(attributes) }, 0]
   },
   addCommands() {
     return {
@@ -104,6 +107,10 @@ export const FlatParagraph = Node.create({
     ]
   },
 })
+
+/** `data-dir`: what this editor wrote only for other programs (`copiedText.ts`). */
+const directionIn = ({ dir, dataset }: HTMLElement): Direction | null =>
+  dataset['dir'] === 'auto' ? null : (directions.find((known) => known === dir) ?? null)
 
 /** A command as the editor calls it: without a `dispatch` it is only asked whether it could. */
 const as =

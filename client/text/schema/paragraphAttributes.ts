@@ -4,6 +4,7 @@ import {
   type Formats,
   type ParagraphFormats,
 } from '#shared/docs/richTextFormats.ts'
+import type { Direction } from '#shared/model/direction.ts'
 
 /** A paragraph's attributes in the editor. */
 export interface ParagraphAttributes {
@@ -13,11 +14,13 @@ export interface ParagraphAttributes {
   readonly more: boolean
   readonly textAlign: string | null
   readonly lineSpacing: number | null
+  /** `null`: as its first letter goes. */
+  readonly dir: Direction | null
 }
 
 /** The document's formats of a paragraph's end as the editor's attributes; what is unknown or invalid is left out. */
 export function attributesOf(formats: Formats): ParagraphAttributes {
-  const { list, align, lineSpacing } = readParagraphFormats(formats)
+  const { list, align, lineSpacing, direction } = readParagraphFormats(formats)
   return {
     list: list?.kind ?? null,
     level: list?.level ?? 0,
@@ -25,6 +28,7 @@ export function attributesOf(formats: Formats): ParagraphAttributes {
     more: list?.more ?? false,
     textAlign: align,
     lineSpacing,
+    dir: direction ?? null,
   }
 }
 

@@ -3,9 +3,9 @@ import { aligns } from '#shared/model/richText.ts'
 import { buttonOf, menuItem, type Command } from '../../ui/command.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import type { MenuEntry } from '../../ui/menuEntry.ts'
+import { separator, type MenuEntry } from '../../ui/menuEntry.ts'
 import { textActs, textCommands } from '../textCommands.ts'
-import { returnToText, setAlign, setLineSpacing } from './formatCommands.ts'
+import { returnToText, setAlign, setDirection, setLineSpacing } from './formatCommands.ts'
 import { Tool } from './Tool.tsx'
 import type { ToolsProps } from './tools.ts'
 
@@ -34,9 +34,29 @@ export function ParagraphTools({ editor, format, may }: ToolsProps) {
               asBlock,
               then(() => setAlign(editor, null)),
             ),
+            separator,
+            choice(
+              format.direction === 'ltr',
+              textCommands.leftToRight,
+              then(() => textActs.leftToRight(editor)),
+            ),
+            choice(
+              format.direction === 'rtl',
+              textCommands.rightToLeft,
+              then(() => textActs.rightToLeft(editor)),
+            ),
+            choice(
+              format.direction === null,
+              { label: 'As its first letter' },
+              then(() => setDirection(editor, null)),
+            ),
           ]}
         >
-          <IconButton icon={textCommands[format.align ?? 'left'].icon} label="Alignment" size="s" />
+          <IconButton
+            icon={textCommands[format.align ?? 'left'].icon}
+            label="Alignment and direction"
+            size="s"
+          />
         </Menu>
       )}
       {may('lists') && (

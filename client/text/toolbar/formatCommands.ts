@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import type { Color } from '#shared/model/color.ts'
+import { directionOf, type Direction } from '#shared/model/direction.ts'
 import type { Font } from '#shared/model/font.ts'
 import type { Align } from '#shared/model/richText.ts'
+import { paragraphOf } from '../schema/paragraphAttributes.ts'
 import { sizeValue } from '../schema/runStyle.ts'
 
 type RunAttribute = 'color' | 'fontFamily' | 'fontSize'
@@ -23,6 +25,17 @@ export const setAlign = (editor: Editor, align: Align | null): boolean =>
 export const setLineSpacing = (editor: Editor, lineSpacing: number | null): boolean =>
   editor.chain().setParagraphs({ lineSpacing }).run()
 
+/** `null`: each paragraph goes as its first letter does. */
+export const setDirection = (editor: Editor, direction: Direction | null): boolean =>
+  editor.chain().setParagraphs({ dir: direction }).run()
+
+/** All selected paragraphs go the other way than the first of them does. */
+export function turnDirection(editor: Editor): boolean {
+  const { parent } = editor.state.selection.$from
+  const goes = paragraphOf(parent.attrs).direction ?? directionOf(parent.textContent)
+  return setDirection(editor, goes === 'ltr' ? 'rtl' : 'ltr')
+}
+
 export const setScript = (editor: Editor, script: 'sub' | 'super'): boolean =>
   editor
     .chain()
@@ -41,7 +54,7 @@ export const setLink = (editor: Editor, href: string | null): boolean =>
     ? editor.chain().extendMarkRange('link').unsetMark('link').run()
     : editor.chain().extendMarkRange('link').setMark('link', { href }).run()
 
-/** Back to the block's own look: no marks, no alignment, no spacing. Lists stay lists. */
+/** Back to the block's own look: no marks, no alignment, no spacing. Lists stay lists, and directions. */
 export const clearFormat = (editor: Editor): boolean =>
   editor.chain().unsetAllMarks().setParagraphs({ textAlign: null, lineSpacing: null }).run()
 

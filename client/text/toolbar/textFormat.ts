@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { isColor, type Color } from '#shared/model/color.ts'
+import { directions, type Direction } from '#shared/model/direction.ts'
 import { isFont, type Font } from '#shared/model/font.ts'
 import { aligns, type Align } from '#shared/model/richText.ts'
 
@@ -17,6 +18,8 @@ export interface TextFormat {
   readonly size: number | null
   readonly align: Align | null
   readonly lineSpacing: number | null
+  /** `null`: as the first letter goes. */
+  readonly direction: Direction | null
   readonly list: 'bullet' | 'number' | null
   readonly link: string | null
 }
@@ -40,6 +43,7 @@ export function readFormat(editor: Editor): TextFormat {
     size: Number.isFinite(size) ? size : null,
     align: aligns.find((known) => known === paragraph['textAlign']) ?? null,
     lineSpacing: typeof spacing === 'number' ? spacing : null,
+    direction: directions.find((known) => known === paragraph['dir']) ?? null,
     list: paragraph['list'] === 'bullet' || paragraph['list'] === 'number' ? paragraph['list'] : null,
     link: typeof link === 'string' ? link : null,
   }

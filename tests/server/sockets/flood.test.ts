@@ -1,5 +1,6 @@
 import WebSocket from 'ws'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { schemaVersion } from '#shared/docs/migrations.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { Browser, password } from '../../support/people.ts'
@@ -59,7 +60,7 @@ test('of 500 sockets that one member opens on a stage, sixteen are let in and ha
 test('of 600 sockets that one member opens on documents, a hundred are let in', async () => {
   const { sam, pitch } = staged
   const looks = vi.spyOn(server.services.identity, 'maybePerson')
-  const path = `/sync/${roomName('pitch', pitch.id)}?schema=2`
+  const path = `/sync/${roomName('pitch', pitch.id)}?schema=${schemaVersion}`
   const outcomes = await Promise.all(Array.from({ length: 600 }, () => outcomeOf(sam, path)))
   expect(count(outcomes, 'heard')).toBe(100)
   expect(count(outcomes, 429)).toBeGreaterThan(100)

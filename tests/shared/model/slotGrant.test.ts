@@ -19,6 +19,7 @@ const styled = (marks: Marks): RichText => [
     list: { kind: 'bullet', level: 0, ordinal: 1 },
     align: 'right',
     lineSpacing: 2,
+    direction: 'rtl',
     inlines: [
       { kind: 'text', text: 'Kept', marks },
       { kind: 'variable', name: 'client.name', marks },
@@ -27,10 +28,11 @@ const styled = (marks: Marks): RichText => [
 ]
 
 describe('sales’ words in a slot', () => {
-  test('wear what is granted by default, and no colour, font, size or alignment', () => {
+  test('wear what is granted by default, and no colour, font, size, alignment or direction', () => {
     const [line] = withinGrant(styled(wild), usualFormats, noText)
     const marks = { bold: true, link: 'https://example.com' }
-    expect(line).toEqual({ ...styled(marks)[0], align: null, lineSpacing: null })
+    const { direction: _direction, ...rest } = styled(marks)[0]!
+    expect(line).toStrictEqual({ ...rest, align: null, lineSpacing: null })
   })
 
   test('wear what marketing granted beside that', () => {

@@ -105,3 +105,12 @@ test('a paragraph goes the way of its first letter and begins on that side; a si
     { direction: 'ltr', align: 'r' },
   ])
 })
+
+test('a direction that a paragraph names goes before its first letter, in the file as on the canvas', () => {
+  const rtl = { ...paragraph('Daylark מגיעה לכל סניף'), direction: 'rtl' } as const
+  const ltr = { ...paragraph('שלום, says the sign'), direction: 'ltr' } as const
+  expect(planned([rtl, ltr])).toMatchObject([
+    { direction: 'rtl', align: 'r' },
+    { direction: 'ltr', align: 'l' },
+  ])
+})
