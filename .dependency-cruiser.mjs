@@ -125,7 +125,7 @@ export const rooms = {
   'client/people': ['client/ui', 'shared'],
   // `shared/stage` for the strokes that presenters draw over a slide.
   'client/slide': [...decks, 'shared/blocks', 'shared/compose', 'shared/stage'],
-  'client/watch': ['client/browser', 'client/slide', 'client/ui', 'shared'],
+  'client/watch': ['client/browser', 'client/slide', 'client/theme.ts', 'client/ui', 'shared'],
   'client/queries': ['client/api.ts', 'shared'],
   'client/session': [
     ...['client/api.ts', 'client/queries', 'client/remembered.ts', 'client/sync', 'client/ui', 'shared'],

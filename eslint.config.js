@@ -56,7 +56,14 @@ export default defineConfig(
   {
     // Runs in the page as it is, before any bundle.
     files: ['client/public/*.js'],
-    languageOptions: { globals: { document: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } },
+    languageOptions: {
+      globals: {
+        document: 'readonly',
+        localStorage: 'readonly',
+        location: 'readonly',
+        matchMedia: 'readonly',
+      },
+    },
   },
   {
     files: ['scripts/**', 'tests/bench/**', 'server/main.ts', 'server/demo.ts'],

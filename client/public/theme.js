@@ -6,6 +6,8 @@
   } catch {
     // Storage is switched off: follow the system.
   }
+  // A room is dark, whatever the laptop is.
+  if (/[?&]as=projector(&|$)/.test(location.search)) choice = 'dark'
   var dark = choice === 'dark' || (choice !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 })()

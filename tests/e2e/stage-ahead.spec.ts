@@ -39,6 +39,8 @@ test('invited ahead: guests wait and read when, the pair meets on stage, and the
   await expect(ines.getByText('Presented by Tomás Rivera')).toBeVisible()
   await expect(ines.getByText('Thursday 3 December 2026')).toBeVisible()
   await expect(ines.getByText('It has not started yet.')).toBeVisible()
+  // Light or dark as the guest's own system is, at once and without the page being opened anew.
+  await expectAccessible(ines)
   await expect(sales.getByText('1 waiting')).toBeVisible()
 
   await marketing.goto(`/decks/${deck.id}/pitches/${pitch.id}`)
