@@ -1,7 +1,7 @@
 import { memo, type ReactElement } from 'react'
 import type { Paragraph, RichText } from '#shared/model/richText.ts'
 import { InlineView } from './InlineView.tsx'
-import { paragraphLooks, type ParagraphLook } from './paragraphLook.ts'
+import { listsIn, paragraphLooks, type ParagraphLook } from './paragraphLook.ts'
 import type { SlideContext } from './slideContext.ts'
 import './richText.css'
 
@@ -33,17 +33,6 @@ export const RichTextView = memo(function RichTextView({ text, context }: RichTe
     </div>
   )
 })
-
-interface Stretch {
-  readonly start: number
-  readonly end: number
-}
-
-/** Paragraphs in a row that are in a list, or in none. */
-function listsIn(text: RichText): readonly Stretch[] {
-  const starts = text.flatMap(({ list }, at) => (at > 0 && !list === !text[at - 1]?.list ? [] : [at]))
-  return starts.map((start, nth) => ({ start, end: starts[nth + 1] ?? text.length }))
-}
 
 interface ParagraphViewProps {
   paragraph: Paragraph

@@ -33,6 +33,17 @@ export function paragraphLooks(text: RichText): readonly ParagraphLook[] {
   }))
 }
 
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Paragraphs in a row that are in a list, or in none. */
+export function listsIn(text: RichText): readonly Stretch[] {
+  const starts = text.flatMap(({ list }, at) => (at > 0 && !list === !text[at - 1]?.list ? [] : [at]))
+  return starts.map((start, nth) => ({ start, end: starts[nth + 1] ?? text.length }))
+}
+
 function styleOf(paragraph: Paragraph, room: number): Style | undefined {
   const { align, lineSpacing, list } = paragraph
   const sizes = typeSizes(paragraph)

@@ -26,6 +26,7 @@ const parts = (page: Page): readonly Locator[] => [
   page.getByRole('region', { name: /^Words: / }),
   page.getByRole('toolbar', { name: 'Text' }),
   page.getByRole('toolbar', { name: 'Tools' }),
+  page.getByRole('group', { name: 'Zoom' }),
 ]
 
 async function expectNothingOverlaps(page: Page): Promise<void> {
@@ -65,6 +66,17 @@ for (const [name, size, least] of [
     await expectAccessible(sales)
   })
 }
+
+test('on a phone on its side the slide can be made larger, by buttons that lie over nothing', async ({
+  sales,
+}) => {
+  await sales.setViewportSize({ width: phone.height, height: phone.width })
+  const before = (await slide(sales).boundingBox())!.width
+  expect(before).toBeGreaterThan(400)
+  await expectNothingOverlaps(sales)
+  await sales.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(async () => (await slide(sales).boundingBox())!.width).toBeGreaterThan(before)
+})
 
 test('on a phone one goes from slide to slide, and picks one in the list', async ({ sales }) => {
   await sales.setViewportSize(phone)

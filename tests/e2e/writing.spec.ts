@@ -50,6 +50,28 @@ test.describe('together', () => {
     await expect(toolbar(sales)).toHaveCount(0)
   })
 
+  test('items are heard as items while they are written: how deep, and which of how many', async ({
+    sales,
+  }) => {
+    await points(sales).click()
+    await sales.keyboard.type('First')
+    await sales.keyboard.press('Enter')
+    await sales.keyboard.type('Second')
+    await sales.keyboard.press('Tab')
+    const items = points(sales).getByRole('list').getByRole('listitem')
+    await expect(items).toHaveText(['First', 'Second'])
+    for (const [at, level] of [1, 2].entries()) {
+      await expect(items.nth(at)).toHaveAttribute('aria-posinset', String(at + 1))
+      await expect(items.nth(at)).toHaveAttribute('aria-setsize', '2')
+      await expect(items.nth(at)).toHaveAttribute('aria-level', String(level))
+    }
+    await expectAccessible(sales)
+    await sales.keyboard.press('Control+Shift+8')
+    await expect(items).toHaveCount(1)
+    await sales.keyboard.type(' to none')
+    await expect(points(sales).locator('p')).toHaveText(['First', 'Second to none'])
+  })
+
   test('a fact is chosen while typing, and a new one is stated on the way', async ({ sales }) => {
     // The first letter counts, though the text becomes an editor only with the press.
     await points(sales).click()

@@ -4,7 +4,7 @@ import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { ListCount } from '#shared/docs/listCount.ts'
 import type { Inline, RichText } from '#shared/model/richText.ts'
-import { paragraphLooks, type ParagraphLook } from '../../slide/paragraphLook.ts'
+import { listsIn, paragraphLooks, type ParagraphLook } from '../../slide/paragraphLook.ts'
 import { paragraphOf } from '../schema/paragraphAttributes.ts'
 import { readRunMarks } from '../schema/runMarks.ts'
 
@@ -27,15 +27,38 @@ export const ParagraphLooks = Extension.create({
 })
 
 function looksIn(doc: Node): DecorationSet {
-  const looks = paragraphLooks(readDoc(doc))
+  const words = readDoc(doc)
+  const looks = paragraphLooks(words)
+  const items = itemAttributes(words)
   const drawn: Decoration[] = []
   doc.forEach((node, at, nth) => {
     const look = looks[nth]!
-    const attributes = attributesOf(look)
-    if (attributes) drawn.push(Decoration.node(at, at + node.nodeSize, attributes))
+    const item = items[nth]
+    const end = at + node.nodeSize
+    const attributes = { ...attributesOf(look), ...item }
+    if (Object.keys(attributes).length > 0) drawn.push(Decoration.node(at, end, attributes))
+    if (item) drawn.push(Decoration.node(at, end, listAround))
     if (look.isMixed) drawn.push(...stretchesOf(node, at + 1, look))
   })
   return DecorationSet.create(doc, drawn)
+}
+
+/** An item counts only in a list, and what others type must not tear elements apart: each item has one of its own. */
+const listAround = { nodeName: 'div', role: 'list' }
+
+/** What makes an item of a paragraph for those who hear it: how deep it is, and which of how many in a row. */
+function itemAttributes(words: RichText): readonly (Record<string, string> | null)[] {
+  return listsIn(words).flatMap(({ start, end }) =>
+    words.slice(start, end).map(({ list }, nth) => {
+      if (!list) return null
+      return {
+        role: 'listitem',
+        'aria-level': String(list.level + 1),
+        'aria-posinset': String(nth + 1),
+        'aria-setsize': String(end - start),
+      }
+    }),
+  )
 }
 
 /** In a paragraph of several sizes, elements for what has none: bare words, and line breaks. */
@@ -76,8 +99,7 @@ function inlineOf({ type, text, attrs, marks }: Node): readonly Inline[] {
   return text === undefined ? [] : [{ kind: 'text', text, marks: readRunMarks(marks) }]
 }
 
-function attributesOf({ style, marker, language, isMixed }: ParagraphLook): Record<string, string> | null {
-  if (!style && marker === null && language === null && !isMixed) return null
+function attributesOf({ style, marker, language, isMixed }: ParagraphLook): Record<string, string> {
   const declarations = Object.entries(style ?? {}).map(
     ([name, value]) => `${cssName(name)}: ${String(value)}`,
   )
