@@ -135,8 +135,11 @@ export const rooms = {
     ...['client/api.ts', 'client/people', 'client/queries', 'client/remembered.ts', 'client/session'],
     ...['client/slide', 'client/theme.ts', 'client/ui', 'shared'],
   ],
-  'client/deck': ['client/queries', 'client/session', 'client/sync', 'client/ui', 'shared'],
-  'client/review': ['client/api.ts', 'client/deck', 'client/page', 'client/sync', 'client/ui', 'shared'],
+  'client/deck': ['client/api.ts', 'client/queries', 'client/session', 'client/sync', 'client/ui', 'shared'],
+  'client/review': [
+    ...['client/api.ts', 'client/deck', 'client/page', 'client/remembered.ts', 'client/session'],
+    ...['client/sync', 'client/ui', 'shared'],
+  ],
   'client/text': ['client/deck', 'client/people', 'client/slide', 'client/sync', 'client/ui', 'shared'],
   'client/stage': [
     ...['client/api.ts', 'client/browser', 'client/editor/fit', 'client/page', 'client/people'],
@@ -171,41 +174,47 @@ export const rooms = {
     ...['client/slide', 'client/text', 'client/ui', 'shared'],
   ],
   'client/editor/header': [
-    ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/layout', 'client/page'],
-    ...['client/people', 'client/queries', 'client/remembered.ts', 'client/session', 'client/sync'],
-    'client/theme.ts',
+    ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/concerns'],
+    ...['client/editor/layout', 'client/page', 'client/people', 'client/queries', 'client/remembered.ts'],
+    ...['client/review', 'client/session', 'client/sync', 'client/theme.ts'],
     ...['client/ui', 'shared'],
   ],
   'client/editor/inspector': [
     ...['client/api.ts', 'client/deck', 'client/editor/blocks', 'client/editor/canvas'],
-    ...['client/editor/commands'],
+    ...['client/editor/commands', 'client/editor/concerns'],
     ...['client/editor/fit', 'client/editor/geometry', 'client/editor/sections', 'client/editor/slides'],
     ...['client/editor/theme', 'client/page', 'client/people', 'client/review', 'client/slide'],
     ...['client/sync', 'client/ui', 'shared'],
   ],
   'client/editor/palette': [
-    ...['client/deck', 'client/editor/commands', 'client/editor/slides', 'client/page', 'client/text'],
+    ...['client/deck', 'client/editor/commands', 'client/editor/concerns', 'client/editor/slides'],
+    ...['client/page', 'client/text'],
     ...['client/ui'],
   ],
   'client/editor/panels': ['client/deck', 'client/remembered.ts', 'client/text', 'client/ui'],
   'client/editor/parked': ['client/deck', 'client/page', 'client/slide', 'client/ui', 'shared'],
   'client/editor/slideList': [
-    ...['client/deck', 'client/editor/commands', 'client/editor/slides', 'client/people'],
-    ...['client/review', 'client/slide', 'client/ui', 'shared'],
+    ...['client/deck', 'client/editor/commands', 'client/editor/concerns', 'client/editor/slides'],
+    ...['client/people', 'client/review', 'client/slide', 'client/ui', 'shared'],
   ],
   'client/editor/slideshow': [
     ...['client/browser', 'client/deck', 'client/session', 'client/slide', 'client/ui', 'shared'],
   ],
-  'client/editor/staging': [
+  // What is open: shown by slide list, inspector, exports and start alike.
+  'client/editor/concerns': [
     ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/fit'],
-    ...['client/editor/sections', 'client/queries', 'client/slide', 'client/stage', 'client/sync'],
-    ...['client/text', 'client/ui', 'shared'],
+    ...['client/editor/sections', 'client/page', 'client/queries', 'client/slide', 'client/ui', 'shared'],
+  ],
+  'client/editor/staging': [
+    ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/concerns'],
+    ...['client/page', 'client/queries', 'client/slide', 'client/stage', 'client/sync', 'client/text'],
+    ...['client/ui', 'shared'],
   ],
   'client/editor/theme': ['client/deck', 'client/editor/sections', 'client/slide', 'client/ui', 'shared'],
   // Puts its parts in their places; none of them knows it.
   'client/editor': [
-    ...['client/deck', 'client/editor/canvas', 'client/editor/commands', 'client/editor/header'],
-    ...['client/editor/layout', 'client/remembered.ts'],
+    ...['client/deck', 'client/editor/canvas', 'client/editor/commands', 'client/editor/concerns'],
+    ...['client/editor/header', 'client/editor/layout', 'client/remembered.ts'],
     ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
     ...[
       'client/editor/sections',

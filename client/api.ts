@@ -1,5 +1,6 @@
-import type { DeckId, PitchId, StageId, UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { BlockId, DeckId, PitchId, SlideId, StageId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Suggestion } from '#shared/model/review.ts'
+import type { AddressKey } from '#shared/model/textAddress.ts'
 import type { Role } from '#shared/policy.ts'
 import type {
   ApiError as ErrorBody,
@@ -8,6 +9,7 @@ import type {
   Covers,
   DeckRecord,
   ExportLine,
+  FilledBy,
   FoundWords,
   Invitation,
   InvitationPreview,
@@ -40,12 +42,15 @@ export class ApiError extends Error {
   readonly code: string
   /** The field at fault, where there is one. */
   readonly path: string | null
+  /** What stands against it until a reason is given, as sentences. */
+  readonly concerns: readonly string[]
 
-  constructor(status: number, { code, message, path }: ErrorBody['error']) {
+  constructor(status: number, { code, message, path, concerns = [] }: ErrorBody['error']) {
     super(message)
     this.status = status
     this.code = code
     this.path = path ?? null
+    this.concerns = concerns
   }
 }
 
@@ -112,6 +117,14 @@ export const changeDeck = (id: string, change: { title?: string; archived?: bool
 export const duplicateDeck = (id: string) => post<DeckRecord>(`/api/decks/${id}/duplicate`, {})
 export const deleteDeck = (id: string) => remove(`/api/decks/${id}`)
 export const repairDeck = (id: string) => post<DeckRecord>(`/api/decks/${id}/repair`, {})
+/** Clients whose words or pictures would be parked. */
+export const getFilledBy = (
+  id: DeckId,
+  taken: { readonly blocks: readonly BlockId[]; readonly slides: readonly SlideId[] },
+) =>
+  get<FilledBy>(
+    `/api/decks/${id}/filled?${new URLSearchParams({ blocks: taken.blocks.join(), slides: taken.slides.join() })}`,
+  ).then(({ clients }) => clients)
 export const getStarters = () =>
   get<{ starters: Starter[] }>('/api/starters').then(({ starters }) => starters)
 
@@ -159,11 +172,26 @@ export const closeWatchLink = (stageId: StageId) => remove(`/api/stages/${stageI
 /** Links to follow rather than calls: the browser saves what they answer. */
 export const getExportLine = () => get<ExportLine>('/api/exports/line')
 export const deckExportUrl = (id: string) => `/api/decks/${id}/export.pptx`
-export const pitchExportUrl = (id: string, copy: 'client' | 'presenter') =>
-  `/api/pitches/${id}/export.pptx?copy=${copy}`
+export const presenterCopyUrl = (id: PitchId) => `/api/pitches/${id}/export.pptx?copy=presenter`
 
-export const stageExportUrl = (id: string, copy: 'client' | 'presenter', state: string) =>
-  `/api/stages/${id}/export.pptx?copy=${copy}&state=${state}`
+/** Why a client's copy is made although something is open, and which texts did not fit. */
+export interface Regardless {
+  readonly reason: string
+  readonly overflowing: readonly AddressKey[]
+}
+
+/** Addresses have a length; the first hundred texts tell enough. */
+const mostOverflowing = 100
+
+export const clientCopyUrl = (id: PitchId, { reason, overflowing }: Regardless) =>
+  `/api/pitches/${id}/export.pptx?${new URLSearchParams({
+    copy: 'client',
+    reason,
+    overflowing: overflowing.slice(0, mostOverflowing).join(),
+  })}`
+
+export const stageExportUrl = (id: string, copy: 'client' | 'presenter', state: string, reason = '') =>
+  `/api/stages/${id}/export.pptx?${new URLSearchParams({ copy, state, reason })}`
 
 /** Takes pictures of pasted blocks over from wherever this person sees them. */
 export const takePictures = (deckId: DeckId, hashes: readonly string[]) =>

@@ -4,6 +4,7 @@ import { Outlet, type RouteObject } from 'react-router'
 import { ErrorScreen } from './screens/ErrorScreen.tsx'
 import { NotFoundScreen } from './screens/NotFoundScreen.tsx'
 import { OverHttps } from '#client/page/OverHttps.tsx'
+import { SignedIn } from '#client/page/SignedIn.tsx'
 import { PageSkeleton } from '#client/page/PageSkeleton.tsx'
 import { ComesBack } from './ui/ComesBack.tsx'
 import { createGuards } from './session/guards.ts'
@@ -37,6 +38,7 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
         },
         {
           id: signedInRouteId,
+          Component: SignedIn,
           children: [
             {
               path: 'welcome/:step?',

@@ -99,7 +99,7 @@ function apiRoutes(options: AppOptions): Router {
   api.use('/assets', assetRoutes(callers, assets))
   api.use('/starters', starterRoutes(callers, starters, assets))
   api.use(pictureRoutes({ ...people, ...services.live }))
-  api.use(exportRoutes({ ...people, ...services.live }))
+  api.use(exportRoutes({ ...people, ...services.live }, log))
   api.use(stageRoutes({ ...people, ...services.live }, publicUrl, log))
   api.use(stageLinkRoutes({ ...people, ...services.live }, publicUrl, log))
   api.use(() => {

@@ -5,12 +5,16 @@
 export class Refusal extends Error {
   override readonly name = 'Refusal'
 
-  /** `message` is a sentence for people that says what to do next. `path` is the field of the body at fault. */
+  /**
+   * `message` is a sentence for people that says what to do next. `path` is the field of the body at fault,
+   * `concerns` what stands against it where a reason is asked for.
+   */
   constructor(
     readonly status: number,
     readonly code: string,
     message: string,
     readonly path?: string,
+    readonly concerns?: readonly string[],
   ) {
     super(message)
   }

@@ -12,9 +12,13 @@ import { AssetFiles } from './assets/assetFiles.ts'
 import { Assets } from './assets/assets.ts'
 import type { MailConfig } from './config.ts'
 import { Exporter } from './pptx/exporter.ts'
+import { ClientCopies } from './library/clientCopies.ts'
+import { Checks } from './library/checks.ts'
 import { Decks } from './library/decks.ts'
 import { Documents } from './library/documents.ts'
 import { Pitches } from './library/pitches.ts'
+import { Readiness } from './library/readiness.ts'
+import { GivenFacts } from './library/givenFacts.ts'
 import { LibraryRefresh } from './library/refresh.ts'
 import { Reviews } from './review/reviews.ts'
 import { LibraryRows } from './library/rows.ts'
@@ -57,6 +61,8 @@ export interface Services {
   readonly pitches: Pitches
   readonly refresh: LibraryRefresh
   readonly search: WordSearch
+  readonly checks: Checks
+  readonly clientCopies: ClientCopies
   readonly reviews: Reviews
   readonly starters: readonly StarterContent[]
   readonly assets: Assets
@@ -81,8 +87,17 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const search = new WordSearch(database.sql)
   const stored = (room: RoomName) => readStored(store, room)
   const words = new WordIndex({ search, stored, log })
-  const refresh = new LibraryRefresh({ rows, documents, words, log })
   const assets = new Assets(database.sql, new AssetFiles(dataDir), options.workspaceQuota)
+  const given = new GivenFacts(database.sql, documents)
+  const checks = new Checks(rows, documents, assets)
+  const refresh = new LibraryRefresh({
+    rows,
+    documents,
+    readiness: new Readiness(rows, checks, log),
+    given,
+    words,
+    log,
+  })
   const exporter = new Exporter({ assetPaths: (workspaceId, hashes) => assets.pathsIn(workspaceId, hashes) })
   const mailer = createMailer(options.mail, log)
   const db = database.sql
@@ -90,13 +105,20 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const signUps = new SignUps({ db, invitations, mode: options.signUp })
   const identity = createIdentity({ ...options, db, mailer, signUps, onSessionsEnded: askAgain })
   const members = new Members(database.sql)
-  const live = openLive({ ...options, db: database.sql, assets, documents, rows, identity, members })
+  const live = openLive({ ...options, db: database.sql, documents, rows, identity, members })
 
   words.catchUp()
 
   function onSaved(room: RoomName): void {
     refresh.touch(room)
     void live.showings.documentSaved(room)
+  }
+  /** Lists follow what was saved last, as the rooms were closing: read from disk, since no room is open any more. */
+  async function catchUp(): Promise<void> {
+    const reopened = new Rooms({ store, log })
+    const read = new Documents(reopened)
+    await refresh.flush({ documents: read, checks: new Checks(rows, read, assets) })
+    await reopened.close()
   }
   function askAgain(userId: UserId): void {
     rooms.expel((user) => user.id === userId, closeCodes.tryLater)
@@ -113,9 +135,11 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     rows,
     documents,
     decks: new Decks({ rows, documents, assets, showings: live.showings }),
-    pitches: new Pitches(rows, documents, live.showings),
+    pitches: new Pitches({ rows, documents, given, showings: live.showings }),
     refresh,
     search,
+    checks,
+    clientCopies: new ClientCopies(database.sql),
     reviews: new Reviews(rooms, documents, rows),
     starters: await readStarters(),
     assets,
@@ -126,17 +150,10 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     close: async () => {
       await words.stop()
       await rooms.close()
-      await catchUp(refresh, store, log)
+      await catchUp()
       await exporter.close()
       await store.close()
       await database.close()
     },
   }
-}
-
-/** Lists follow what was saved last, as the rooms were closing: read from disk, since no room is open any more. */
-async function catchUp(refresh: LibraryRefresh, store: SqliteDocumentStore, log: Log): Promise<void> {
-  const rooms = new Rooms({ store, log })
-  await refresh.flush(new Documents(rooms))
-  await rooms.close()
 }

@@ -7,6 +7,7 @@ import { PicturesOf } from '#client/slide/PicturesOf.tsx'
 import { ComesBack } from '#client/ui/ComesBack.tsx'
 import { EditorSkeleton } from './EditorSkeleton.tsx'
 import { lastSlide } from '#client/deck/lastSlide.ts'
+import { ConcernsProvider } from './concerns/ConcernsProvider.tsx'
 import { OfferedActsProvider } from './commands/offeredActs.tsx'
 import { OverlayProvider } from './commands/overlay.tsx'
 import { Workbench } from './Workbench.tsx'
@@ -27,7 +28,9 @@ function DeckEditor({ deckId, pitchId }: { deckId: DeckId; pitchId: PitchId | nu
           <OfferedActsProvider>
             <PicturesOf deck={deckId}>
               <ComesBack>
-                <Workbench />
+                <ConcernsProvider>
+                  <Workbench />
+                </ConcernsProvider>
               </ComesBack>
             </PicturesOf>
           </OfferedActsProvider>

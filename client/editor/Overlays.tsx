@@ -1,5 +1,8 @@
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { ShortcutHelp } from '#client/ui/ShortcutHelp.tsx'
+import { useClient } from '#client/deck/deckParts.ts'
+import { exportChoices } from './commands/exportChoices.ts'
+import { ExportDialog } from './header/ExportDialog.tsx'
 import { NewPitchDialog } from './header/NewPitchDialog.tsx'
 import { ShareDialog } from './header/ShareDialog.tsx'
 import { PlanDialog } from './staging/PlanDialog.tsx'
@@ -13,7 +16,8 @@ import { Slideshow } from './slideshow/Slideshow.tsx'
 /** Whatever lies over the editor now. Mounted only while open, so each starts afresh. */
 export function Overlays() {
   const { open, at, close } = useOverlay()
-  const { pitchId } = useDeckSession()
+  const { deckId, pitchId } = useDeckSession()
+  const client = useClient()
   switch (open) {
     case null:
       return null
@@ -33,5 +37,11 @@ export function Overlays() {
       return pitchId && <PlanDialog pitchId={pitchId} startAt={at} onClose={close} />
     case 'slideshow':
       return <Slideshow onClose={close} />
+    case 'export-client':
+    case 'export-presenter':
+    case 'export-design': {
+      const choice = exportChoices(deckId, pitchId, client).find(({ id }) => id === open)
+      return choice && <ExportDialog choice={choice} onClose={close} />
+    }
   }
 }

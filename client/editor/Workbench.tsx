@@ -14,6 +14,7 @@ import { PanelBar } from './layout/PanelBar.tsx'
 import { useSmallScreen } from './layout/smallScreen.ts'
 import { BottomPanel } from './panels/BottomPanel.tsx'
 import { NotesSheet } from './panels/NotesSheet.tsx'
+import { ParkingDialog } from './parked/ParkingDialog.tsx'
 import { SlideList } from './slideList/SlideList.tsx'
 import { TurnNews } from './TurnNews.tsx'
 import { useEditorShortcuts } from './useEditorShortcuts.ts'
@@ -33,6 +34,7 @@ export function Workbench() {
       <TabTitle />
       {small ? <SmallBench /> : <WideBench />}
       <Overlays />
+      <ParkingDialog />
       <TurnNews />
     </>
   )

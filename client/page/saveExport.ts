@@ -1,8 +1,14 @@
-import { downloadFile, errorText } from '#client/api.ts'
+import { ApiError, downloadFile, errorText } from '#client/api.ts'
 import { showToast } from '#client/ui/toast.ts'
 
-/** Fetches a file and hands it to the browser to save; a refusal is said in words instead of saved as a file. */
-export async function saveExport(url: string): Promise<void> {
+/** What became of it; `open`: what stands against a client's copy, as sentences, until a reason is given. */
+export type Saved =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'failed'; readonly text: string }
+  | { readonly kind: 'reason'; readonly open: readonly string[] }
+
+/** Fetches a file and hands it to the browser to save. What failed is the caller's to say. */
+export async function fetchExport(url: string): Promise<Saved> {
   try {
     const { blob, name } = await downloadFile(url)
     const address = URL.createObjectURL(blob)
@@ -13,10 +19,20 @@ export async function saveExport(url: string): Promise<void> {
     // The browser reads the address when it gets to it; a minute is long past that.
     setTimeout(() => URL.revokeObjectURL(address), 60_000)
     showToast(`${name} is in your downloads.`)
+    return { kind: 'saved' }
   } catch (error) {
-    showToast(`The export did not work. ${errorText(error)}`, {
+    if (error instanceof ApiError && error.code === 'reason') return { kind: 'reason', open: error.concerns }
+    return { kind: 'failed', text: `The export did not work. ${errorText(error)}` }
+  }
+}
+
+/** The same from a page without a dialog: a failure is said in a message, with a way to try again. */
+export async function saveExport(url: string): Promise<Saved> {
+  const saved = await fetchExport(url)
+  if (saved.kind === 'failed')
+    showToast(saved.text, {
       tone: 'danger',
       action: { label: 'Try again', run: () => void saveExport(url) },
     })
-  }
+  return saved
 }

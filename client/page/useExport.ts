@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'react'
 import { getExportLine } from '#client/api.ts'
-import { saveExport } from './saveExport.ts'
+import { saveExport, type Saved } from './saveExport.ts'
 
 /** Milliseconds between looks at one's place in the line. */
 const lookEvery = 2_000
 
-/** What a button that exports says meanwhile, with one's place in the line; `null`: nothing is being exported. */
-export function useExport(): { readonly status: string | null; save(url: string): Promise<void> } {
+/**
+ * What a button that exports says meanwhile, with one's place in the line; `null`: nothing is being exported.
+ * `fetch`: `fetchExport` in a dialog, which says itself what failed; nothing behind it is heard.
+ */
+export function useExport(fetch = saveExport): {
+  readonly status: string | null
+  save(url: string): Promise<Saved>
+} {
   const [busy, setBusy] = useState(false)
   const [ahead, setAhead] = useState<number | null>(null)
 
@@ -27,8 +33,9 @@ export function useExport(): { readonly status: string | null; save(url: string)
     save: async (url) => {
       setAhead(null)
       setBusy(true)
-      await saveExport(url)
+      const saved = await fetch(url)
       setBusy(false)
+      return saved
     },
   }
 }

@@ -14,13 +14,15 @@ interface Reader {
 const none: readonly Suggestion[] = []
 const readers = new WeakMap<Y.Doc, Reader>()
 
-/** Everything suggested for this deck, the oldest first; empty until the room is open. */
-export function useSuggestions(): readonly Suggestion[] {
+/** Everything suggested for this deck, the oldest first; `null` until the room is open. */
+export function useReview(): readonly Suggestion[] | null {
   const { deckId } = useDeckSession()
   const room = useOpenRoom(roomName('review', deckId))
   const reader = room && readerOf(room.doc)
-  return useSyncExternalStore(reader?.subscribe ?? never, () => reader?.current ?? none)
+  return useSyncExternalStore(reader?.subscribe ?? never, () => reader?.current ?? null)
 }
+
+export const useSuggestions = (): readonly Suggestion[] => useReview() ?? none
 
 /** One reading a document, taken anew after each change. */
 function readerOf(doc: Y.Doc): Reader {

@@ -20,7 +20,7 @@ export function InlineView({ inline, context }: { inline: Inline; context: Slide
 export const variableLabel = (name: string): string =>
   standardVariables.find((known) => known.name === name)?.label ?? name
 
-/** Among members it goes by its name; in print the braces must be seen. An audience's slides have none (`withKnownFacts`). */
+/** Among members it goes by its name; in print the braces must be seen. An audience's slides have none (`clientBlocks`). */
 function variableView(name: string, context: SlideContext): ReactNode {
   const label = variableLabel(name)
   switch (context) {

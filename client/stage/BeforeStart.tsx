@@ -3,7 +3,7 @@ import { Button } from '../ui/Button.tsx'
 import { FormError } from '../ui/FormError.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { TextField } from '../ui/TextField.tsx'
+import { ReasonField } from '#client/page/ReasonField.tsx'
 import type { PartProps } from './part.ts'
 import type { Beginning } from './useBeginning.tsx'
 import tone from './tone.module.css'
@@ -61,11 +61,9 @@ export function BeforeStart({ feed, screen, me, beginning }: PartProps & { begin
                 </li>
               ))}
             </ul>
-            <TextField
-              label="Why start all the same?"
-              hint="Kept with the report, with your name."
+            <ReasonField
+              doing="start"
               value={reason}
-              maxLength={500}
               error={reason.trim() ? undefined : problem}
               onChange={explain}
             />

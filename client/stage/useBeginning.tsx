@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { beginStage, errorText } from '../api.ts'
+import { reasonProblem } from '#client/page/ReasonField.tsx'
 import { checksQuery } from '#client/queries/stageQueries.ts'
-import { fitConcern, type Concern } from '#shared/compose/concerns.ts'
+import { concernsOf, worstFirst, type Concern } from '#shared/compose/concerns.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { defaultTheme } from '#shared/model/theme.ts'
 import { useOverflows } from '../editor/fit/useOverflows.tsx'
@@ -32,12 +33,13 @@ export function useBeginning(feed: StageFeed | null, take: (() => void) | null):
   const [problem, setProblem] = useState<string>()
   const [isStarting, setIsStarting] = useState(false)
   const { data, error } = useQuery({ ...checksQuery(pitchId, short), enabled: isShow })
-  const { texts, probe } = useOverflows(
+  const { texts, measured, probe } = useOverflows(
     feed?.deck.theme ?? defaultTheme,
     isShow ? feed.deck.slides : noSlides,
   )
-  const fit = texts && isShow && fitConcern(feed.deck, texts)
-  const checked = data && texts ? [...data.concerns, ...(fit ? [fit] : [])] : null
+  // What is shown is no longer written: all that is found in it here is which texts do not fit.
+  const fit = isShow ? concernsOf(feed.deck, feed.deck.slides, { overflowing: texts }) : none
+  const checked = data && measured ? worstFirst([...data.concerns, ...fit]) : null
   const concerns = isShow ? checked : none
   useTakeOnce(feed?.newer ? take : null)
 
@@ -45,11 +47,11 @@ export function useBeginning(feed: StageFeed | null, take: (() => void) | null):
     if (isStarting || !feed) return
     if (!concerns)
       return setProblem(error ? errorText(error) : 'Still checking the slides. A moment, please.')
-    if (concerns.length > 0 && !reason.trim())
-      return setProblem('Say in a few words why it starts all the same.')
-    setProblem(undefined)
+    const missing = concerns.length > 0 ? reasonProblem(reason, 'start') : undefined
+    setProblem(missing)
+    if (missing !== undefined) return
     setIsStarting(true)
-    await beginStage(stageId, { reason, overflowing: texts ?? [] }).catch((refusal: unknown) =>
+    await beginStage(stageId, { reason, overflowing: texts }).catch((refusal: unknown) =>
       setProblem(errorText(refusal)),
     )
     setIsStarting(false)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '#shared/policy.ts'
 import { invalid } from '../errors.ts'
+import { reason, textAt } from '../stage/messages.ts'
 
 /** What came in, as the type that the schema promises. Throws a 400 `Refusal` that names the first field at fault. */
 export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
@@ -91,7 +92,23 @@ export const pitchChange = z
 
 export const exportQuery = z.object({
   copy: z.enum(['client', 'presenter'], 'A copy is for the client or the presenter.').default('presenter'),
+  reason,
+  /** Addresses of texts that do not fit, which only a browser can tell; a comma between two. */
+  overflowing: z
+    .string('Name the texts in one list.')
+    .max(8_000, 'Name fewer texts.')
+    .default('')
+    .transform((list) => list.split(',').filter(Boolean))
+    .pipe(z.array(textAt)),
 })
+
+const idList = z
+  .string('Name ids in one list.')
+  .max(12_000, 'Name fewer at once.')
+  .default('')
+  .transform((list) => list.split(',').filter(Boolean))
+  .pipe(z.array(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'Name blocks and slides by their ids.')))
+export const filledQuery = z.object({ blocks: idList, slides: idList })
 
 /** As many as blocks are pasted at once. */
 export const picturesBody = z.object({

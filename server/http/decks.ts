@@ -1,12 +1,21 @@
 import { Router, type Request, type Response } from 'express'
 import { cutText } from '#shared/model/characters.ts'
+import type { FilledBy } from '#shared/protocol/api.ts'
 import { invalid } from '../errors.ts'
 import type { Decks } from '../library/decks.ts'
 import type { Pitches } from '../library/pitches.ts'
 import type { WordSearch } from '../library/wordSearch.ts'
 import type { Showings } from '../stage/showings.ts'
 import type { StarterContent } from '../starters/starter.ts'
-import { deckChange, newDeckBody, newPitchBody, parse, searchQuery, workspaceQuery } from './body.ts'
+import {
+  deckChange,
+  filledQuery,
+  newDeckBody,
+  newPitchBody,
+  parse,
+  searchQuery,
+  workspaceQuery,
+} from './body.ts'
 import { demand, type Callers } from './callers.ts'
 import type { Turns } from './turns.ts'
 
@@ -58,6 +67,16 @@ export function deckRoutes(services: LibraryServices): Router {
     const { thing: deck, caller } = await open(request, response)
     demand(caller, 'deck.read')
     response.json(await decks.present(deck.id))
+  })
+
+  /** Asked before something goes: whose words would be parked. */
+  router.get('/:id/filled', async (request, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    demand(caller, 'deck.read')
+    const taken = parse(filledQuery, request.query)
+    const clients = await turns.heavy(caller, response, () => decks.filledBy(deck.id, taken))
+    const answer: FilledBy = { clients }
+    response.json(answer)
   })
 
   router.patch('/:id', async (request, response) => {

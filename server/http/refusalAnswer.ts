@@ -27,8 +27,8 @@ export function answerRefusal(
   response.end(isReader ? page(refusal, comeBack) : JSON.stringify(body(refusal)))
 }
 
-const body = ({ code, message, path }: Refusal): ApiError => ({
-  error: path === undefined ? { code, message } : { code, message, path },
+const body = ({ code, message, path, concerns }: Refusal): ApiError => ({
+  error: { code, message, ...(path !== undefined && { path }), ...(concerns && { concerns }) },
 })
 
 const page = ({ message }: Refusal, comeBack: number | undefined): string => `<!doctype html>

@@ -9,10 +9,10 @@ import type {
 } from '#shared/protocol/stage.ts'
 import type { CommandRefusal } from '#shared/stage/command.ts'
 import type { Stage } from '#shared/stage/stage.ts'
-import { conflict, notFound, Refusal } from '../errors.ts'
-import type { Checks } from '../stage/checks.ts'
+import { conflict, notFound, type Refusal } from '../errors.ts'
+import type { Checks } from '../library/checks.ts'
 import { printsOf } from '../frozen/freeze.ts'
-import { writeConcerns } from '../frozen/stageState.ts'
+import { readConcerns, writeConcerns } from '../frozen/stageState.ts'
 import { checksQuery, newStageBody, startBody } from '../stage/messages.ts'
 import { sideOf } from '../gates/presenterGate.ts'
 import { bestRehearsal } from '../stage/rehearsals.ts'
@@ -23,17 +23,20 @@ import type { AttendanceRows } from '../stage/attendanceRows.ts'
 import type { StageRows } from '../stage/stageRows.ts'
 import { noSlides, type Stages } from '../stage/stages.ts'
 import type { StageRow } from '../database/tables/stages.ts'
+import type { ClientCopies } from '../library/clientCopies.ts'
 import type { Documents } from '../library/documents.ts'
 import { isArchived, type OwnedPitch } from '../library/rows.ts'
 import type { Log } from '../log.ts'
 import { parse, shownStateQuery } from './body.ts'
 import { demand, type Caller, type Callers } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
+import { demandReason, sentencesOf } from './regardless.ts'
 import { openLinkUrl, termsOf } from './stageLinks.ts'
 
 interface StageServices extends Pick<LibraryServices, 'pitches' | 'turns'> {
   readonly callers: Callers
   readonly checks: Checks
+  readonly clientCopies: ClientCopies
   readonly stages: Stages
   readonly stageRows: StageRows
   readonly attendance: AttendanceRows
@@ -43,7 +46,8 @@ interface StageServices extends Pick<LibraryServices, 'pitches' | 'turns'> {
 
 /** Setting and starting a showing, and what is left of it afterwards. What happens in between goes over `/stage/<id>`. */
 export function stageRoutes(services: StageServices, publicUrl: string, log: Log): Router {
-  const { callers, turns, pitches, checks, stages, stageRows, attendance, showings, documents } = services
+  const { callers, turns, pitches, checks, clientCopies, documents } = services
+  const { stages, stageRows, attendance, showings } = services
   const router = Router()
   const openPitch = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => pitches.maybe(request.params.id), 'pitch', request, response)
@@ -61,7 +65,8 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     { mode, short, reason, overflowing }: Pick<NewStage, 'mode' | 'short' | 'reason' | 'overflowing'>,
   ): Promise<Explained> {
     const concerns = await turns.heavy(caller, response, () => checks.of(pitch, short, overflowing))
-    demandReason({ mode, reason }, concerns)
+    // A rehearsal is where such things are found out; before a client they need a word.
+    if (mode === 'show') demandReason(sentencesOf(concerns), reason, 'start')
     return { concerns, reason: concerns.length > 0 ? reason : '' }
   }
 
@@ -77,10 +82,17 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     const summaries = rows.map(async (row) =>
       summaryOf(row, { ...(await linkOf(row)), watched: sizes.get(row.id) ?? 0 }),
     )
-    const now = await stages.freezeNow(pitch)
+    const [now, copies] = await Promise.all([stages.freezeNow(pitch), clientCopies.ofPitch(pitch.id)])
     return {
       stages: await Promise.all(summaries),
       currentHash: now.hash,
+      copies: copies.map((copy) => ({
+        id: copy.id,
+        at: copy.at,
+        by: copy.by_name,
+        reason: copy.reason,
+        concerns: readConcerns(copy),
+      })),
       rehearsal: await bestRehearsal(rows, stageRows, () => printsOf(now)),
     }
   }
@@ -106,7 +118,7 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     const options = {
       ...asked,
       reason: why.reason,
-      concerns: why.concerns.map(({ text }) => text),
+      concerns: sentencesOf(why.concerns),
       link: asked,
     }
     const opened = await turns.heavy(caller, response, () => stages.open(pitch, by, options))
@@ -131,7 +143,7 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
       const why = await explained(caller, response, pitch, { ...asked, mode, short })
       const outcome = await turns.heavy(caller, response, () => hold.showing.start(caller.id))
       if (!outcome.ok) throw conflict(outcome.reason, notBegun[outcome.reason] ?? notBegun['not-driving'])
-      const concerns = writeConcerns(why.concerns.map(({ text }) => text))
+      const concerns = writeConcerns(sentencesOf(why.concerns))
       await stageRows.explain(row.id, { reason: why.reason, concerns })
       logAgainst(live.stage, caller, why)
     } finally {
@@ -176,18 +188,6 @@ interface Explained {
 
 /** Nothing is checked before it starts. */
 const nothingSaid: Explained = { concerns: [], reason: '' }
-
-/** A rehearsal is where such things are found out; before a client they need a word. */
-function demandReason(
-  { mode, reason }: Pick<NewStage, 'mode' | 'reason'>,
-  concerns: readonly Concern[],
-): void {
-  const [first] = concerns
-  if (!first || mode === 'rehearsal' || reason !== '') return
-  const more = concerns.length > 1 ? ` (and ${concerns.length - 1} more)` : ''
-  const message = `Not ready for the client: ${first.text}${more}. Put it right, or say why it starts all the same.`
-  throw new Refusal(409, 'reason', message, 'reason')
-}
 
 const notAhead = ({ ended_at }: StageRow): Refusal =>
   ended_at === null

@@ -7,6 +7,7 @@ import type { Assets } from '../assets/assets.ts'
 import { conflict, notFound } from '../errors.ts'
 import type { StarterContent } from '../starters/starter.ts'
 import type { Documents } from './documents.ts'
+import { filledBy, type Taken } from './filledBy.ts'
 import type { PastShowings } from './pitches.ts'
 import { listDeck, presentDeck, type LibraryRows, type ListedPitchRow } from './rows.ts'
 import { deckSummary } from './summary.ts'
@@ -107,6 +108,11 @@ export class Decks {
 
   async restore(id: DeckId): Promise<void> {
     await this.#rows.updateDeck(id, { archived_at: null })
+  }
+
+  /** The clients whose words or pictures would be parked if these blocks and slides, or their slots, went. */
+  filledBy(id: DeckId, taken: Taken): Promise<readonly string[]> {
+    return filledBy(this.#rows, this.#documents, id, taken)
   }
 
   /** For good, with its archived pitches. Pitches still in use keep it: their words are not marketing's to delete. */

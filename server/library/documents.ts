@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { compose } from '#shared/compose/compose.ts'
 import { composeSlide } from '#shared/compose/composeSlide.ts'
 import { DesignReader } from '#shared/docs/designReader.ts'
+import { readGiven } from '#shared/docs/pitchDoc.ts'
 import { PitchReader } from '#shared/docs/pitchReader.ts'
 import { PlanReader } from '#shared/docs/planReader.ts'
 import { readSuggestions } from '#shared/docs/reviewDoc.ts'
@@ -63,6 +64,11 @@ export class Documents {
     return opened(
       this.#rooms.read(roomName('pitch', id), (doc) => readerOf(this.#pitches, doc, PitchReader).current),
     )
+  }
+
+  /** What the server has written into a pitch of its own accord. */
+  givenOf(id: PitchId): Promise<ReadonlyMap<string, string>> {
+    return opened(this.#rooms.read(roomName('pitch', id), readGiven))
   }
 
   plan(id: PitchId): Promise<Plan> {
@@ -150,7 +156,8 @@ export async function readInTurns(reader: DesignReader): Promise<Design> {
   return reader.current
 }
 
-function endOfTurn(): () => boolean {
+/** Whether the turn that begins now has had its time. */
+export function endOfTurn(): () => boolean {
   const until = performance.now() + turnMs
   return () => performance.now() >= until
 }

@@ -9,6 +9,7 @@ import type { PitchRecord } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { conflict, notFound } from '../errors.ts'
 import type { Documents } from './documents.ts'
+import type { GivenFacts } from './givenFacts.ts'
 import { presentPitch, type LibraryRows, type OwnedPitch } from './rows.ts'
 import { pitchSummary } from './summary.ts'
 import type { DeckRow } from '../database/tables/library.ts'
@@ -26,15 +27,24 @@ export interface PastShowings {
   erase(pitchIds: readonly PitchId[]): Promise<void>
 }
 
+interface PitchDeps {
+  readonly rows: LibraryRows
+  readonly documents: Documents
+  readonly given: GivenFacts
+  readonly showings: PastShowings
+}
+
 /** Pitches, as lists and menus know them. What is in them is written in their rooms. */
 export class Pitches {
   readonly #rows: LibraryRows
   readonly #documents: Documents
+  readonly #given: GivenFacts
   readonly #showings: PastShowings
 
-  constructor(rows: LibraryRows, documents: Documents, showings: PastShowings) {
+  constructor({ rows, documents, given, showings }: PitchDeps) {
     this.#rows = rows
     this.#documents = documents
+    this.#given = given
     this.#showings = showings
   }
 
@@ -63,6 +73,7 @@ export class Pitches {
 
   async setMeeting(id: PitchId, meetingOn: string | null): Promise<void> {
     await this.#rows.updatePitch(id, { meeting_on: meetingOn, updated_at: new Date().toISOString() })
+    await this.#given.keep(id)
   }
 
   /** Takes the words along for another client, and leaves behind what is true of the first client only. */
@@ -108,8 +119,10 @@ export class Pitches {
     const design = await this.#documents.deckOf({ id, deck_id: deckId })
     const now = new Date().toISOString()
     const dates = { meeting_on: meetingOn, archived_at: null, created_at: now, updated_at: now }
+    const summary = { ...pitchSummary(design, readPitch(doc)), concerns: null }
     const fresh = { ...dates, owner_id: by ?? null, open_suggestions: 0, words_known: 0 }
-    await this.#rows.insertPitch({ id, deck_id: deckId, ...pitchSummary(design, readPitch(doc)), ...fresh })
+    await this.#rows.insertPitch({ id, deck_id: deckId, ...summary, ...fresh })
+    await this.#given.keep(id)
     return this.present(id)
   }
 }

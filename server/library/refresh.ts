@@ -3,6 +3,9 @@ import type { DeckId, PitchId } from '#shared/model/ids.ts'
 import { maybeRoom, type RoomName } from '#shared/protocol/rooms.ts'
 import type { Log } from '../log.ts'
 import type { Documents } from './documents.ts'
+import type { Checks } from './checks.ts'
+import type { GivenFacts } from './givenFacts.ts'
+import type { Readiness } from './readiness.ts'
 import type { LibraryRows } from './rows.ts'
 import { deckSummary, pitchSummary } from './summary.ts'
 import type { WordIndex } from './wordIndex.ts'
@@ -14,6 +17,8 @@ const gatherFor = 200
 interface RefreshDeps {
   readonly rows: LibraryRows
   readonly documents: Documents
+  readonly readiness: Readiness
+  readonly given: GivenFacts
   readonly words: WordIndex
   readonly log: Log
 }
@@ -25,15 +30,20 @@ interface RefreshDeps {
 export class LibraryRefresh {
   readonly #rows: LibraryRows
   #documents: Documents
+  readonly #readiness: Readiness
+  /** `null` once the rooms are closed, when nothing can be written any more. */
+  #given: GivenFacts | null
   readonly #words: WordIndex
   readonly #log: Log
   readonly #due = new Set<RoomName>()
   #timer: NodeJS.Timeout | null = null
   #work: Promise<void> = Promise.resolve()
 
-  constructor({ rows, documents, words, log }: RefreshDeps) {
+  constructor({ rows, documents, readiness, given, words, log }: RefreshDeps) {
     this.#rows = rows
     this.#documents = documents
+    this.#readiness = readiness
+    this.#given = given
     this.#words = words
     this.#log = log
   }
@@ -45,13 +55,17 @@ export class LibraryRefresh {
   }
 
   /**
-   * Does now what is due, and resolves when it is done. `documents`: where to read them from, when the rooms
-   * themselves are closed already.
+   * Does now what is due, and resolves when it is done. `closed`: what to read by, when the rooms themselves are
+   * closed already.
    */
-  async flush(documents = this.#documents): Promise<void> {
-    this.#documents = documents
+  async flush(closed?: { readonly documents: Documents; readonly checks: Checks }): Promise<void> {
+    if (closed) {
+      this.#documents = closed.documents
+      this.#given = null
+    }
     this.#start()
     await this.#work
+    await this.#readiness.flush(closed?.checks)
   }
 
   #start(): void {
@@ -77,6 +91,7 @@ export class LibraryRefresh {
     const { kind, id } = maybeRoom(room) ?? {}
     if (kind === 'design' && id) await this.#refreshDeck(id)
     if (kind === 'pitch' && id) await this.#refreshPitch(id)
+    if (kind === 'plan' && id) await this.#refreshPlan(id)
     if (kind === 'review' && id) await this.#refreshReview(id)
   }
 
@@ -88,15 +103,24 @@ export class LibraryRefresh {
     for (const pitch of await this.#rows.pitchesOf(id)) {
       await setImmediate()
       if (pitch.archived_at !== null) continue
+      this.#readiness.touch(pitch.id)
       await this.#refreshPitchWords(pitch)
     }
+  }
+
+  async #refreshPlan(id: PitchId): Promise<void> {
+    this.#readiness.touch(id)
+    await this.#given?.keep(id)
   }
 
   async #refreshPitch(id: PitchId): Promise<void> {
     const row = await this.#rows.maybePitch(id)
     if (!row) return
+    this.#readiness.touch(id)
     await this.#rows.updatePitch(id, { updated_at: new Date().toISOString() })
     await this.#refreshPitchWords(row)
+    // One from before the server put anything there.
+    if ((await this.#documents.givenOf(id)).size === 0) await this.#given?.keep(id)
   }
 
   /** Most edits of a design change no pitch's cover, and each write waits for the disk. */

@@ -14,6 +14,7 @@ const deckFields = [
 const pitchFields = [
   ...(['pitch.id', 'pitch.deck_id', 'pitch.client', 'pitch.meeting_on', 'pitch.archived_at'] as const),
   ...(['pitch.created_at', 'pitch.updated_at', 'pitch.owner_id', 'pitch.open_suggestions'] as const),
+  'pitch.concerns',
 ] as const
 
 /** A row as lists of many read it. */
@@ -192,6 +193,7 @@ const listPitch = (row: ListedPitchRow): ListedPitch => ({
   deckId: row.deck_id,
   client: row.client,
   meetingOn: row.meeting_on,
+  concerns: row.concerns,
   archived: row.archived_at !== null,
   createdAt: row.created_at,
   updatedAt: row.updated_at,

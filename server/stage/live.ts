@@ -2,13 +2,11 @@ import type { Kysely } from 'kysely'
 import { may } from '#shared/policy.ts'
 import type { Identity } from '../accounts/identity.ts'
 import type { Members } from '../accounts/members.ts'
-import type { Assets } from '../assets/assets.ts'
 import type { Documents } from '../library/documents.ts'
 import type { LibraryRows } from '../library/rows.ts'
 import type { Log } from '../log.ts'
 import type { Schema } from '../database/schema.ts'
 import { AttendanceRows } from './attendanceRows.ts'
-import { Checks } from './checks.ts'
 import { PresenterGate } from '../gates/presenterGate.ts'
 import { Showings } from './showings.ts'
 import { StageRows } from './stageRows.ts'
@@ -18,7 +16,6 @@ import { WatchDoor } from '../gates/watchDoor.ts'
 
 /** Showing a pitch: what starts one, keeps it, and lets presenters and audiences in. */
 export interface Live {
-  readonly checks: Checks
   readonly stages: Stages
   readonly stageRows: StageRows
   readonly attendance: AttendanceRows
@@ -29,7 +26,6 @@ export interface Live {
 
 interface Deps {
   readonly db: Kysely<Schema>
-  readonly assets: Assets
   readonly documents: Documents
   readonly rows: LibraryRows
   readonly identity: Identity
@@ -38,13 +34,12 @@ interface Deps {
   readonly log: Log
 }
 
-export function openLive({ db, assets, documents, rows, identity, members, secret, log }: Deps): Live {
+export function openLive({ db, documents, rows, identity, members, secret, log }: Deps): Live {
   const stageRows = new StageRows(db)
   const attendance = new AttendanceRows(db)
   const stages = new Stages(stageRows, documents, log)
   const waitingRooms = new WaitingRooms(rows, documents, members)
   return {
-    checks: new Checks(rows, documents, assets),
     stages,
     stageRows,
     attendance,

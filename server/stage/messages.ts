@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type {
-  AudienceMessage,
-  LinkChange,
-  NewStage,
-  PresenterMessage,
-  StageStart,
+import {
+  mostReason,
+  type AudienceMessage,
+  type LinkChange,
+  type NewStage,
+  type PresenterMessage,
+  type StageStart,
 } from '#shared/protocol/stage.ts'
 import { slideSize } from '#shared/model/frame.ts'
 import { stageLimits } from '#shared/stage/stage.ts'
@@ -12,7 +13,7 @@ import { stageLimits } from '#shared/stage/stage.ts'
 /** What may come in from presenters and audiences; everything else is refused where it arrives. */
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 /** An address of a text, as `addressKey` writes it. */
-const textAt = z
+export const textAt = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,64}(\/[A-Za-z0-9_/-]{1,64})?$/, 'Say which text of which block.')
 const blank = z.enum(['black', 'white']).nullable()
@@ -102,7 +103,12 @@ export const checksQuery = z.object({
     .transform((short) => short === 'true'),
 })
 
-const reason = z.string().trim().max(500, 'A reason has 500 characters at the most.').default('')
+/** Why something goes on although something is open. */
+export const reason = z
+  .string('Give one reason.')
+  .trim()
+  .max(mostReason, `A reason has ${mostReason} characters at the most.`)
+  .default('')
 const overflowing = z.array(textAt).max(2_000).default([])
 
 const expiresAt = z.iso.datetime('Give the end of the link as a date and time.').nullable()

@@ -42,6 +42,9 @@ export function firstWords(blocks: Blocks): string {
   return line ? cutText(oneLine([line]), 80) : ''
 }
 
+/** What a slide that nobody has named goes by among colleagues: its title, else its first words. */
+export const headingOf = (blocks: Blocks): string => shownTitle(blocks) || firstWords(blocks)
+
 /** What a presentation is called in front of a client: by whom it is for, and the first of the titles they see. */
 export const presentationTitle = (client: string, titles: readonly string[]): string =>
   [client.trim(), titles.find((title) => title !== '')].filter(Boolean).join(' – ') || 'Presentation'

@@ -1,23 +1,28 @@
 import { audienceBlock, cutBlock } from '../blocks/audiences.ts'
-import { withKnownFacts } from '../blocks/knownFacts.ts'
+import { clientBlocks } from '../blocks/forClient.ts'
+import type { ComposedBlock } from '../blocks/kinds.ts'
 import { shownTitle } from '../blocks/slideTitle.ts'
 import type { AudienceDeck, AudienceSlide, ComposedDeck, ComposedSlide } from '../model/deck.ts'
 import { isOnSlide } from '../model/frame.ts'
 import type { Theme } from '../model/theme.ts'
 import { memoOf } from './memo.ts'
 
-/** The form that may leave towards a client: shown slides, without talking points, key messages and reasons. */
-export function audienceDeck(deck: ComposedDeck): AudienceDeck {
+/**
+ * The form that may leave towards a client: shown slides, without talking points, key messages and reasons.
+ * `drawn`: `designedSlide` for a design that marketing looks at without a client.
+ */
+export function audienceDeck(deck: ComposedDeck, drawn = audienceSlide): AudienceDeck {
   return {
     client: deck.client,
     theme: unnamed(deck.theme, [], () => ({ ...deck.theme, name: '' })),
-    slides: deck.slides.filter(({ hidden }) => !hidden).map(audienceSlide),
+    slides: deck.slides.filter(({ hidden }) => !hidden).map(drawn),
   }
 }
 
 /** A theme's name is the team's. */
 const unnamed = memoOf<Theme, Theme>()
 const made = memoOf<ComposedSlide, AudienceSlide>()
+const designed = memoOf<ComposedSlide, AudienceSlide>()
 
 const cut = memoOf<AudienceSlide, AudienceSlide>()
 
@@ -25,16 +30,21 @@ const cut = memoOf<AudienceSlide, AudienceSlide>()
 export const withCutPictures = (slide: AudienceSlide): AudienceSlide =>
   cut(slide, [], () => ({ ...slide, blocks: slide.blocks.map(cutBlock) }))
 
-/** What an audience sees of a slide: a fact that nobody has stated is left out. */
+/** What an audience sees of a slide. */
 export function audienceSlide(slide: ComposedSlide): AudienceSlide {
-  return made(slide, [], () => withoutPrivate({ ...slide, blocks: slide.blocks.map(withKnownFacts) }))
+  return made(slide, [], () => ofBlocks(slide, clientBlocks(slide.blocks)))
 }
 
-/**
- * Names what it takes, so that a new private field stays private until someone adds it here on purpose. Blocks
- * that lie beside the slide are notes among colleagues: nobody sees them on the slide, so they stay here.
- */
-export function withoutPrivate({ id, background, blocks }: ComposedSlide): AudienceSlide {
-  const shown = blocks.filter(({ frame }) => isOnSlide(frame))
-  return { id, title: shownTitle(shown), background, blocks: shown.map(audienceBlock) }
+/** The same with every slot as marketing designed it: for the team's own lists and looks at a design. */
+export function designedSlide(slide: ComposedSlide): AudienceSlide {
+  const blocks = () => slide.blocks.filter(({ frame }) => isOnSlide(frame))
+  return designed(slide, [], () => ofBlocks(slide, blocks()))
 }
+
+/** Names what it takes, so that a new private field stays private until someone adds it here on purpose. */
+const ofBlocks = (slide: ComposedSlide, blocks: readonly ComposedBlock[]): AudienceSlide => ({
+  id: slide.id,
+  title: shownTitle(blocks),
+  background: slide.background,
+  blocks: blocks.map(audienceBlock),
+})

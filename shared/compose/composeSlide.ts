@@ -2,6 +2,7 @@ import { slotAddress, slotPlace, type Block } from '../blocks/kinds.ts'
 import type { ComposedSlide, Problem } from '../model/deck.ts'
 import type { DesignSlide } from '../model/design.ts'
 import type { Pitch } from '../model/pitch.ts'
+import { headingOf } from '../blocks/slideTitle.ts'
 import { noText } from '../model/richText.ts'
 import { addressKey } from '../model/textAddress.ts'
 import type { Theme } from '../model/theme.ts'
@@ -23,7 +24,8 @@ export function composeSlide(slide: DesignSlide, theme: Theme, pitch: Pitch): Sl
   return slideMemo(slide, [points, hidden, ...blocks], () => ({
     slide: {
       id: slide.id,
-      title: slide.title,
+      // Nobody has named it, so it goes by its heading.
+      title: slide.title || headingOf(blocks.map(({ block }) => block)),
       section: slide.section,
       background: slide.background,
       hidden,

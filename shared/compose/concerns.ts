@@ -1,84 +1,105 @@
-import { partsOf, textAddresses } from '../blocks/kinds.ts'
-import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
-import type { AssetHash, SlideId } from '../model/ids.ts'
+import { partsOf, slotAddress, textAddresses, type ComposedBlock } from '../blocks/kinds.ts'
+import type { ComposedDeck, ComposedSlide, Problem } from '../model/deck.ts'
+import type { AssetHash, BlockId, SlideId } from '../model/ids.ts'
 import { noPlan, type Plan } from '../model/plan.ts'
 import { addressKey, type AddressKey, type TextAddress } from '../model/textAddress.ts'
-import { leftToDo } from './leftToDo.ts'
+import { standardVariables } from '../model/variables.ts'
 import { onSlides } from './onSlides.ts'
 import { otherClientsIn, type OtherClient, type OtherClients } from './otherClients.ts'
-import { shownSlides } from './shownSlides.ts'
 
-/** Something to put right before a client sees it. */
+/**
+ * What stands between a deck and its client. There is one list of it, made here; inspector, slide list, deck list,
+ * export and stage all show this one, and going on regardless takes a reason.
+ */
 export interface Concern {
   readonly key: string
-  readonly kind: 'client' | 'content' | 'fit' | 'speaker'
+  readonly kind: ConcernKind
+  /** Whose turn it is. */
+  readonly owner: 'marketing' | 'sales'
   /** A sentence without its full stop. */
   readonly text: string
-  /** Where it is put right. Several places of one kind are one concern, and this is the first of them. */
-  readonly place: ConcernPlace
+  /** Where it is put right, one place after the other; none for words that have no place. At most `mostPlaces`. */
+  readonly places: readonly ConcernPlace[]
+  /** The fact that is missing, if it is one. */
+  readonly fact: string | null
 }
 
-export type ConcernPlace =
-  | { readonly on: 'slide'; readonly slideId: SlideId; readonly at: TextAddress | null }
-  /** A fact of the client's that is missing, and a text that needs it. */
-  | { readonly on: 'fact'; readonly slideId: SlideId; readonly at: TextAddress; readonly name: string }
-  | { readonly on: 'plan'; readonly slideId: SlideId }
+/** The worst first. A suggestion waits for an answer and stands in nobody's way. */
+export const concernKinds = [
+  'client',
+  'slot',
+  'limit',
+  'fact',
+  'picture',
+  'fit',
+  'parked',
+  'speaker',
+  'suggestion',
+] as const
+export type ConcernKind = (typeof concernKinds)[number]
 
-/** What a careful colleague would say before the presentation starts, the worst first. */
+export interface ConcernPlace {
+  readonly slideId: SlideId
+  /** `null`: the slide itself. */
+  readonly at: TextAddress | null
+}
+
+/** What is to be known beside the deck; left out, nobody has looked. */
+export interface Known {
+  readonly plan?: Plan
+  readonly others?: OtherClients
+  /** Pictures that the workspace does not have, or whose files are gone. */
+  readonly missing?: ReadonlySet<AssetHash>
+  /** The texts that do not fit, as a browser has measured them. */
+  readonly overflowing?: readonly AddressKey[]
+}
+
+/** Nobody goes through more of them one by one. */
+export const mostPlaces = 200
+
+/** What a careful colleague would say of these slides before a client sees them, the worst first. */
 export function concernsOf(
   deck: ComposedDeck,
-  plan: Plan,
-  others: OtherClients,
-  short: boolean,
-): readonly Concern[] {
-  const slides = shownSlides(deck, plan, short)
-  return [...strangers(deck, slides, others), ...unfinished(deck, slides), ...unspoken(plan, slides)]
-}
-
-/** `overflowing`: the texts that do not fit, as a browser has measured them; `null` when none is in the deck. */
-export function fitConcern(deck: ComposedDeck, overflowing: readonly AddressKey[]): Concern | null {
-  const found = new Set(overflowing)
-  const places = deck.slides.flatMap(({ id: slideId, blocks }) =>
-    blocks
-      .flatMap(textAddresses)
-      .filter((at) => found.has(addressKey(at)))
-      .map((at) => ({ slideId, at })),
-  )
-  const [first] = places
-  if (!first) return null
-  const words =
-    places.length === 1 ? '1 text does not fit its box' : `${places.length} texts do not fit their boxes`
-  return {
-    key: 'fit',
-    kind: 'fit',
-    text: `${words} ${onSlides(deck, places)}`,
-    place: { on: 'slide', ...first },
-  }
-}
-
-/** `missing`: pictures that the workspace does not have, or whose files are gone; `null` when no shown slide has one. */
-export function pictureConcern(
-  deck: ComposedDeck,
   slides: readonly ComposedSlide[],
-  missing: ReadonlySet<AssetHash>,
-): Concern | null {
-  const places = slides.flatMap(({ id: slideId, blocks }) =>
-    blocks.flatMap((block) =>
-      partsOf(block)
-        .pictures.filter(({ picture }) => picture && missing.has(picture.asset))
-        .map(({ part }) => ({ slideId, at: { block: block.id, part } })),
-    ),
-  )
-  const [first] = places
-  if (!first) return null
-  const words = places.length === 1 ? '1 picture is missing' : `${places.length} pictures are missing`
-  return {
-    key: 'picture',
-    kind: 'content',
-    text: `${words} ${onSlides(deck, places)}`,
-    place: { on: 'slide', ...first },
-  }
+  { plan, others, missing, overflowing = [] }: Known,
+): readonly Concern[] {
+  return [
+    ...(others ? strangers(deck, slides, others) : []),
+    ...unfinished(deck, slides),
+    ...(missing ? withoutPicture(deck, slides, missing) : []),
+    ...tooMuch(deck, slides, overflowing),
+    ...parked(deck),
+    ...(plan ? unspoken(plan, slides) : []),
+  ]
 }
+
+export const worstFirst = (concerns: readonly Concern[]): readonly Concern[] =>
+  [...concerns].sort((a, b) => concernKinds.indexOf(a.kind) - concernKinds.indexOf(b.kind))
+
+/** What counts for a file: nobody speaks in it. */
+export const ofFile = (concerns: readonly Concern[]): readonly Concern[] =>
+  concerns.filter(({ kind }) => kind !== 'speaker')
+
+/** The next place of a concern after the block where the person is, round and round. */
+export function nextPlace(
+  places: readonly ConcernPlace[],
+  from: { readonly slideId: SlideId | null; readonly block: BlockId | null },
+): ConcernPlace | null {
+  // The last one there: a person sees all of a block at once.
+  const here = places.findLastIndex(
+    ({ slideId, at }) => slideId === from.slideId && (at?.block ?? null) === from.block,
+  )
+  return places[(here + 1) % places.length] ?? null
+}
+
+type Words = Pick<Concern, 'key' | 'kind' | 'text'> & Partial<Concern>
+
+const concern = ({ places = [], ...words }: Words): Concern => ({
+  owner: 'sales',
+  fact: null,
+  ...words,
+  places: places.slice(0, mostPlaces).map(({ slideId, at }) => ({ slideId, at })),
+})
 
 function strangers(
   deck: ComposedDeck,
@@ -91,29 +112,118 @@ function strangers(
     found.set(key, [...(found.get(key) ?? []), one])
   }
   return [...found].map(([key, places]) => {
-    const { what, name, slideId, at } = places[0]!
+    const { what, name } = places[0]!
     const does = what === 'name' ? 'Names another client' : 'Shows a picture of another client'
     const text = `${does}, ${name}, ${onSlides(deck, places)}`
-    return { key, kind: 'client', text, place: { on: 'slide', slideId, at } }
+    return concern({ key, kind: 'client', text, places, owner: ownerAt(slides, places) })
   })
 }
 
+/** All empty slots are one, each missing fact is one. */
 function unfinished(deck: ComposedDeck, slides: readonly ComposedSlide[]): readonly Concern[] {
   const shown = new Set(slides.map(({ id }) => id))
   const problems = deck.problems.filter(({ slideId }) => shown.has(slideId))
-  return leftToDo({ ...deck, problems }).flatMap(({ key, text, places: [first], fact }): Concern[] => {
-    if (!first) return []
-    const place =
-      fact === null ? { on: 'slide' as const, ...first } : { on: 'fact' as const, ...first, name: fact }
-    return [{ key, kind: 'content', text, place }]
+  const of = (kind: Problem['kind']) => problems.filter((problem) => problem.kind === kind)
+  const [empty, long, unknown] = [of('empty-slot'), of('over-limit'), of('unknown-variable')]
+  const facts = [...new Set(unknown.map(({ name }) => name))]
+  return [
+    ...some(empty, (places) => {
+      const text = `${count(places, 'slot')} to fill ${onSlides(deck, places)}`
+      return { key: 'empty', kind: 'slot', text }
+    }),
+    ...some(long, (places) => {
+      const text = `${count(places, 'text')} too long ${onSlides(deck, places)}`
+      return { key: 'long', kind: 'limit', text }
+    }),
+    ...facts.flatMap((name) =>
+      some(
+        unknown.filter((problem) => problem.name === name),
+        (places) => {
+          const text = `${factLabel(name)} is missing ${onSlides(deck, places)}`
+          return { key: `fact/${name}`, kind: 'fact', text, fact: name }
+        },
+      ),
+    ),
+  ]
+}
+
+function withoutPicture(
+  deck: ComposedDeck,
+  slides: readonly ComposedSlide[],
+  missing: ReadonlySet<AssetHash>,
+): readonly Concern[] {
+  const places = slides.flatMap(({ id: slideId, blocks }) =>
+    blocks.flatMap((block) =>
+      partsOf(block)
+        .pictures.filter(({ picture }) => picture && missing.has(picture.asset))
+        .map(({ part }) => ({ slideId, at: { block: block.id, part } })),
+    ),
+  )
+  return some(places, () => {
+    const words = places.length === 1 ? '1 picture is missing' : `${places.length} pictures are missing`
+    const text = `${words} ${onSlides(deck, places)}`
+    return { key: 'picture', kind: 'picture', text, owner: ownerAt(slides, places) }
   })
+}
+
+function tooMuch(
+  deck: ComposedDeck,
+  slides: readonly ComposedSlide[],
+  overflowing: readonly AddressKey[],
+): readonly Concern[] {
+  if (overflowing.length === 0) return []
+  const found = new Set(overflowing)
+  const places = slides.flatMap(({ id: slideId, blocks }) =>
+    blocks
+      .flatMap(textAddresses)
+      .filter((at) => found.has(addressKey(at)))
+      .map((at) => ({ slideId, at })),
+  )
+  return some(places, () => {
+    const words =
+      places.length === 1 ? '1 text does not fit its box' : `${places.length} texts do not fit their boxes`
+    const text = `${words} ${onSlides(deck, places)}`
+    return { key: 'fit', kind: 'fit', text, owner: ownerAt(slides, places) }
+  })
+}
+
+function parked({ parked: { length } }: ComposedDeck): readonly Concern[] {
+  if (length === 0) return []
+  const text = `${length} ${length === 1 ? 'text waits' : 'texts wait'} for a place`
+  return [concern({ key: 'parked', kind: 'parked', text })]
 }
 
 function unspoken(plan: Plan, slides: readonly ComposedSlide[]): readonly Concern[] {
   const without = slides.filter(({ id }) => (plan.slides.get(id) ?? noPlan).speaker === null)
-  const [first] = without
-  if (!first) return []
-  const some = `${without.length} ${without.length === 1 ? 'slide has' : 'slides have'} no speaker`
-  const text = without.length === slides.length ? 'Nobody is planned to speak yet' : some
-  return [{ key: 'speakers', kind: 'speaker', text, place: { on: 'plan', slideId: first.id } }]
+  return some(
+    without.map(({ id: slideId }) => ({ slideId, at: null })),
+    () => {
+      const words = `${without.length} ${without.length === 1 ? 'slide has' : 'slides have'} no speaker`
+      const text = without.length === slides.length ? 'Nobody is planned to speak yet' : words
+      return { key: 'speakers', kind: 'speaker', text }
+    },
+  )
 }
+
+/** One concern for several places, none for none. */
+const some = <P extends ConcernPlace>(
+  places: readonly P[],
+  words: (places: readonly P[]) => Words,
+): readonly Concern[] => (places.length === 0 ? [] : [concern({ ...words(places), places })])
+
+/** Whose words or picture stand at the first of these: sales' where they filled the slot. */
+function ownerAt(slides: readonly ComposedSlide[], [first]: readonly ConcernPlace[]): Concern['owner'] {
+  const blocks = slides.find(({ id }) => id === first?.slideId)?.blocks ?? []
+  return blocks.some((block) => isFilledAt(block, first?.at ?? null)) ? 'sales' : 'marketing'
+}
+
+function isFilledAt(block: ComposedBlock, at: TextAddress | null): boolean {
+  const slot = slotAddress(block)
+  return block.slot?.filled === true && slot !== null && at !== null && addressKey(slot) === addressKey(at)
+}
+
+const factLabel = (name: string): string =>
+  standardVariables.find((variable) => variable.name === name)?.label ?? name
+
+const count = ({ length }: readonly unknown[], noun: string): string =>
+  `${length} ${noun}${length === 1 ? '' : 's'}`

@@ -1,7 +1,7 @@
 import type { Cover } from '../model/deck.ts'
 import type { Design } from '../model/design.ts'
 import type { Pitch } from '../model/pitch.ts'
-import { withoutPrivate } from './audience.ts'
+import { designedSlide } from './audience.ts'
 import { emptyPitch, inPitchOrder } from './compose.ts'
 import { composeSlide } from './composeSlide.ts'
 
@@ -13,6 +13,7 @@ export function coverOf({ theme, slides }: Design, pitch: Pitch | null): Cover |
   const words = pitch ?? emptyPitch
   const first = inPitchOrder(slides, words).find(({ id, hidden }) => !hidden && !words.hidden.has(id))
   if (!first) return null
-  // Lists are the team's: there a slide goes by its own name, and a fact that is still to be stated by its.
-  return { theme, slide: { ...withoutPrivate(composeSlide(first, theme, words).slide), title: first.title } }
+  // Lists are the team's: there a slide goes by its name, and a fact that is still to be stated by its own.
+  const { slide } = composeSlide(first, theme, words)
+  return { theme, slide: { ...designedSlide(slide), title: slide.title } }
 }

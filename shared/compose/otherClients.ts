@@ -1,5 +1,6 @@
 import { partsOf } from '../blocks/kinds.ts'
 import { assetsIn } from '../blocks/parts.ts'
+import { headingOf } from '../blocks/slideTitle.ts'
 import type { Design } from '../model/design.ts'
 import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
 import type { AssetHash, SlideId } from '../model/ids.ts'
@@ -8,6 +9,7 @@ import { plainText } from '../model/richText.ts'
 import type { TextAddress } from '../model/textAddress.ts'
 import { clientName } from '../model/variables.ts'
 import { wholeWords } from './clientNames.ts'
+import { memoOf } from './memo.ts'
 
 /** What this client must not see: the other clients' names, and the pictures that only their pitches brought. */
 export interface OtherClients {
@@ -47,37 +49,58 @@ export function otherClients(
   return { names: [...new Set(names.filter(isOther))], pictures: new Map(pictures) }
 }
 
-/** Where `slides` name or show one of `others`. */
+/** Where `slides` name or show one of `others`. Remembered slide by slide, for as long as `others` is the same object. */
 export function otherClientsIn(
   { client }: Pick<ComposedDeck, 'client'>,
   slides: readonly ComposedSlide[],
   others: OtherClients,
 ): readonly OtherClient[] {
+  const namedIn = nameFinder(others, [client], () => findNames(client, others))
+  return slides.flatMap((slide) =>
+    onSlide(slide, [namedIn], () => otherClientsOn(slide, namedIn, others.pictures)),
+  )
+}
+
+type FindNames = (text: string) => readonly string[]
+
+const nameFinder = memoOf<OtherClients, FindNames>()
+const onSlide = memoOf<ComposedSlide, readonly OtherClient[]>(4)
+
+function findNames(client: string, others: OtherClients): FindNames {
   const names = others.names.map((name) => ({ name, pattern: wholeWords(name) }))
   const own = client.trim() ? wholeWords(client) : null
-  const namedIn = (text: string): readonly string[] => {
+  return (text) => {
     const rest = own ? text.replace(own, '·') : text
     return names.filter(({ pattern }) => rest.search(pattern) >= 0).map(({ name }) => name)
   }
-  const named = (slideId: SlideId, at: TextAddress | null, text: string): readonly OtherClient[] =>
-    namedIn(text).map((name) => ({ slideId, at, what: 'name', name }))
-  return slides.flatMap(({ id, title, blocks }) => [
-    ...named(id, null, title),
+}
+
+function otherClientsOn(
+  { id, title, blocks }: ComposedSlide,
+  namedIn: FindNames,
+  foreign: OtherClients['pictures'],
+): readonly OtherClient[] {
+  const named = (at: TextAddress | null, text: string): readonly OtherClient[] =>
+    namedIn(text).map((name) => ({ slideId: id, at, what: 'name', name }))
+  // A slide that nobody has named goes by its heading, which is one of its texts.
+  const ownName = title === headingOf(blocks) ? '' : title
+  return [
+    ...named(null, ownName),
     ...blocks.flatMap((block) => {
       const { texts, pictures } = partsOf(block)
       return [
-        ...texts.flatMap(({ part, text }) => named(id, { block: block.id, part }, plainText(text))),
+        ...texts.flatMap(({ part, text }) => named({ block: block.id, part }, plainText(text))),
         ...pictures.flatMap(({ part, picture }): readonly OtherClient[] => {
           if (!picture) return []
           const at = { block: block.id, part }
-          const name = others.pictures.get(picture.asset)
+          const name = foreign.get(picture.asset)
           // Alternative texts are read out and count.
-          const said = named(id, at, picture.alt)
+          const said = named(at, picture.alt)
           return name === undefined ? said : [...said, { slideId: id, at, what: 'picture', name }]
         }),
       ]
     }),
-  ])
+  ]
 }
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()

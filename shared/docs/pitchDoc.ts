@@ -18,7 +18,7 @@ import { cutText } from '#shared/model/characters.ts'
 /**
  * Sales' document. Roots:
  *
- * - `meta`: `schema`
+ * - `meta`: `schema`, and `given/<variable>` → what the server knows of this pitch
  * - `facts`: variable name → value
  * - `fill/<address>`, `points/<slideId>`: texts of their own, so that two people may begin one at once
  * - `pictures`: address → picture; an address is `<blockId>`, or `<blockId>/<part>` (`model/textAddress.ts`)
@@ -27,8 +27,11 @@ import { cutText } from '#shared/model/characters.ts'
  * Nothing the design does reaches into this document, so nothing it does can lose a word of sales.
  */
 const factsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('facts')
+const metaMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 const picturesMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('pictures')
 const selectionMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('selection')
+
+const givenPrefix = 'given/'
 
 /** Makes a fresh document a pitch. Only the server does this, once. */
 export function initPitch(doc: Y.Doc, { client }: { client: string }): void {
@@ -96,14 +99,38 @@ export function moveInPitch(doc: Y.Doc, slideId: SlideId, order: Order | null): 
   transact(doc, () => put(selectionMap(doc), `order/${slideId}`, order ?? undefined))
 }
 
-export function readFacts(doc: Y.Doc): ReadonlyMap<string, string> {
-  const facts = new Map<string, string>()
-  for (const [name, value] of factsMap(doc)) {
-    const text = cutText(asString(value), 500)
-    if (isVariableName(name) && text !== '') facts.set(name, text)
-  }
-  return facts
+/** What somebody stated, and for the rest what the server knows. */
+export const readFacts = (doc: Y.Doc): ReadonlyMap<string, string> =>
+  new Map([...readGiven(doc), ...readStated(doc)])
+
+/** The facts that somebody wrote themselves. */
+export const readStated = (doc: Y.Doc): ReadonlyMap<string, string> => known([...factsMap(doc)])
+
+/** What the server knows: it stands until somebody states otherwise, and comes back when that is emptied. */
+export const readGiven = (doc: Y.Doc): ReadonlyMap<string, string> =>
+  known(
+    [...metaMap(doc)].flatMap(([key, value]) =>
+      key.startsWith(givenPrefix) ? [[key.slice(givenPrefix.length), value] as const] : [],
+    ),
+  )
+
+/** Only the server does this: a client's change there is refused. */
+export function setGiven(doc: Y.Doc, facts: ReadonlyMap<string, string>): void {
+  const before = readGiven(doc)
+  transact(doc, () => {
+    for (const name of new Set([...before.keys(), ...facts.keys()])) {
+      const value = facts.get(name)
+      if (value !== before.get(name)) put(metaMap(doc), givenPrefix + name, value)
+    }
+  })
 }
+
+const known = (entries: readonly (readonly [string, unknown])[]): ReadonlyMap<string, string> =>
+  new Map(
+    entries
+      .map(([name, value]) => [name, cutText(asString(value), 500)] as const)
+      .filter(([name, text]) => isVariableName(name) && text !== ''),
+  )
 
 export function readTexts(doc: Y.Doc, prefix: 'fill/' | 'points/'): ReadonlyMap<string, RichText> {
   const texts = new Map<string, RichText>()

@@ -39,7 +39,7 @@ export class PitchReader {
     const [doc, old] = [this.#doc, this.#pitch]
     const touched = (root: string): boolean => changed.has(doc.share.get(root))
     this.#pitch = {
-      facts: touched('facts') ? readFacts(doc) : old.facts,
+      facts: touched('facts') || touched('meta') ? readFacts(doc) : old.facts,
       fills: this.#texts('fill/', old.fills, touched),
       points: this.#texts('points/', old.points, touched),
       pictures: touched('pictures') ? readPictures(doc) : old.pictures,

@@ -6,7 +6,18 @@ import { insertBlock } from './blockEdits.ts'
 import { blocksMap, initDesign, keyMessageText, readDesign, slidesMap } from './designDoc.ts'
 import { asNumber } from './guards.ts'
 import { stampSchema } from './migrations.ts'
-import { hideInPitch, moveInPitch, readPitch, setFact, setFill, setPicture, setPoints } from './pitchDoc.ts'
+import {
+  hideInPitch,
+  moveInPitch,
+  readGiven,
+  readPitch,
+  readStated,
+  setFact,
+  setFill,
+  setGiven,
+  setPicture,
+  setPoints,
+} from './pitchDoc.ts'
 import { goalText, handoverText, readPlan, setPair, setSeconds, setShort, setSpeaker } from './planDoc.ts'
 import { putSuggestion, readSuggestions } from './reviewDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
@@ -62,8 +73,9 @@ function rewriteDesign(from: Y.Doc, to: Y.Doc): void {
 }
 
 function rewritePitch(from: Y.Doc, to: Y.Doc): void {
-  const { facts, fills, points, pictures, hidden, order } = readPitch(from)
-  for (const [name, value] of facts) setFact(to, name, value)
+  const { fills, points, pictures, hidden, order } = readPitch(from)
+  setGiven(to, readGiven(from))
+  for (const [name, value] of readStated(from)) setFact(to, name, value)
   for (const [key, text] of fills) setFill(to, parseAddress(key), text)
   for (const [id, text] of points) setPoints(to, id, text)
   for (const [key, picture] of pictures) setPicture(to, parseAddress(key), picture)

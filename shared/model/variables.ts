@@ -7,6 +7,7 @@ export const standardVariables = [
   { name: 'meeting.date', label: 'Meeting date' },
   { name: 'marketing.name', label: 'Marketing lead' },
   { name: 'sales.name', label: 'Sales lead' },
+  { name: 'workspace.name', label: 'Our company' },
 ] as const
 
 /** The one fact that every pitch has: its title in lists and the text that must never reach another client. */

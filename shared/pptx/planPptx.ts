@@ -1,9 +1,9 @@
+import { clientBlocks } from '../blocks/forClient.ts'
 import type { ComposedBlock } from '../blocks/kinds.ts'
 import { planOf } from '../blocks/plans.ts'
 import { firstWords, presentationTitle, shownTitle, titleBlock } from '../blocks/slideTitle.ts'
 import type { Paint } from '../model/color.ts'
 import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
-import { isOnSlide } from '../model/frame.ts'
 import { cleanLine } from './cleanText.ts'
 import type { PlanPaint, PlanSlide, PptxPlan } from './plan.ts'
 import { planPaint } from './planColor.ts'
@@ -43,9 +43,8 @@ export function fileTitle({ title, client, slides }: ComposedDeck, copy: Copy): 
   return client === '' ? `${title} (design)` : `${client} – ${title} (presenter copy)`
 }
 
-/** What lies beside the slide is among colleagues, as in `audienceSlide`. */
 const blocksFor = (copy: Copy, { blocks }: ComposedSlide): readonly ComposedBlock[] =>
-  copy === 'client' ? blocks.filter(({ frame }) => isOnSlide(frame)) : blocks
+  copy === 'client' ? clientBlocks(blocks) : blocks
 
 function planSlide(slide: ComposedSlide, copy: Copy): PlanSlide {
   const blocks = blocksFor(copy, slide)

@@ -11,6 +11,8 @@ export interface ApiError {
     readonly message: string
     /** The field of the body at fault, where there is one: `client`, `roles.0`. */
     readonly path?: string
+    /** Code `reason`: what stands against it, as sentences, until a reason is given. */
+    readonly concerns?: readonly string[]
   }
 }
 
@@ -111,6 +113,12 @@ export interface DeckRecord {
   readonly pitches: readonly PitchRecord[]
 }
 
+/** `GET /api/decks/:id/filled?blocks=…&slides=…` (ids with commas): which clients have words or pictures there. */
+export interface FilledBy {
+  /** Of pitches in use, by name. */
+  readonly clients: readonly string[]
+}
+
 /** A deck in a list of hundreds: its cover comes by itself, see `Covers`. */
 export interface ListedDeck extends Omit<DeckRecord, 'cover' | 'pitches'> {
   /** Kept at hand by the caller. */
@@ -155,6 +163,8 @@ export interface PitchRecord {
   readonly client: string
   /** The day of the meeting, `YYYY-MM-DD`. */
   readonly meetingOn: string | null
+  /** How many things stand between it and its client, of those that a server can see; `null`: not looked at yet. */
+  readonly concerns: number | null
   readonly archived: boolean
   readonly createdAt: string
   readonly updatedAt: string

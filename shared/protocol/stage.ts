@@ -95,6 +95,9 @@ export interface WaitingRoom {
 export type AudienceMessage =
   Omit<Extract<AudienceCommand, { kind: 'question' }>, 'name'> | Extract<AudienceCommand, { kind: 'vote' }>
 
+/** Characters of a reason for going on regardless. */
+export const mostReason = 500
+
 /** `GET /api/pitches/:id/checks`: what stands against starting, as far as a server can see it. */
 export interface PitchChecks {
   readonly concerns: readonly Concern[]
@@ -174,8 +177,21 @@ export interface PitchStages {
   readonly stages: readonly StageSummary[]
   /** Hash of the pitch and its plan right now. */
   readonly currentHash: string
+  /** Client's files that were made although something was open, newest first. */
+  readonly copies: readonly ClientCopy[]
   /** The rehearsal that covers most of the slides as they are now; `null` when there was none. */
   readonly rehearsal: RehearsalMark | null
+}
+
+/** `GET /api/pitches/:id/export.pptx?copy=client&reason=…&overflowing=…`: without a reason only where nothing is open. */
+export interface ClientCopy {
+  readonly id: string
+  readonly at: string
+  /** Who made it. */
+  readonly by: string
+  readonly reason: string
+  /** What was open, as sentences. */
+  readonly concerns: readonly string[]
 }
 
 export interface RehearsalMark extends Rehearsed {

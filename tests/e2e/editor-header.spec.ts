@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { slideCalled, slides } from './support/editor.ts'
-import { messages } from './support/messages.ts'
 import { test } from './support/twoOwners.ts'
 
 test('marketing renames the deck in its place; sales reads it there', async ({ marketing, sales }) => {
@@ -42,10 +41,10 @@ test('the words of the save state are true: offline keeps changes, back online t
 
 test('the client’s copy is a file, and a refusal is said in words', async ({ sales, pitch }) => {
   await sales.getByRole('button', { name: 'Export' }).click()
-  const [download] = await Promise.all([
-    sales.waitForEvent('download'),
-    sales.getByRole('menuitem', { name: /Client copy/ }).click(),
-  ])
+  await sales.getByRole('menuitem', { name: /Client copy/ }).click()
+  await sales.getByLabel('Why send it all the same?').fill('They asked for a draft.')
+  const sending = sales.getByRole('dialog').getByRole('button', { name: 'Export', exact: true })
+  const [download] = await Promise.all([sales.waitForEvent('download'), sending.click()])
   expect(download.suggestedFilename()).toMatch(/^Northwind – .+\.pptx$/)
 
   await sales.route(`**/api/pitches/${pitch.id}/export.pptx*`, (route) =>
@@ -53,7 +52,9 @@ test('the client’s copy is a file, and a refusal is said in words', async ({ s
   )
   await sales.getByRole('button', { name: 'Export' }).click()
   await sales.getByRole('menuitem', { name: /Presenter copy/ }).click()
-  await expect(messages(sales)).toContainText('The export did not work. Many exports are running.')
+  await sending.click()
+  // In the dialog: nobody with a screen reader hears what is said behind it.
+  await expect(sales.getByRole('dialog')).toContainText('The export did not work. Many exports are running.')
 })
 
 test('everything is found by name, and the keys are listed', async ({ sales, marketing }) => {

@@ -41,7 +41,8 @@ test('a declined suggestion carries the owner’s word back', async ({ marketing
   await marketing.getByRole('button', { name: 'Decline' }).click()
   await marketing.getByRole('textbox', { name: 'A word to them' }).fill('It is on every poster.')
   await marketing.getByRole('button', { name: 'Decline' }).click()
-  await expect(sales.getByText('It is on every poster.')).toBeVisible()
+  const inspector = sales.getByRole('complementary', { name: 'Inspector' })
+  await expect(inspector.getByText('It is on every poster.')).toBeVisible()
 })
 
 test('a slot goes from marketing’s words to the client’s and back, and tells when it is too long', async ({
@@ -67,6 +68,8 @@ test('words outlive their slot: parked, placed again, and undone', async ({ mark
   await saved(sales)
   await selectBlock(marketing, 'Why now', meaning)
   await marketing.getByRole('button', { name: 'Take the slot back' }).click()
+  const question = marketing.getByRole('dialog', { name: 'Take the slot back?' })
+  await question.getByRole('button', { name: 'Take the slot back' }).click()
 
   await sales.getByRole('button', { name: '1 text waits for a place' }).click()
   const parked = sales.getByRole('dialog', { name: 'Words without a place' })

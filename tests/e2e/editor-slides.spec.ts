@@ -3,6 +3,9 @@ import { expectAccessible } from './support/accessible.ts'
 import { saved, slideCalled, slides, titles } from './support/editor.ts'
 import { test } from './support/twoOwners.ts'
 
+/** What the layout of that name begins with. */
+const quote = '“What a client said, in their own words.”'
+
 test('marketing adds, duplicates, orders, hides and deletes slides, and sales sees each at once', async ({
   marketing,
   sales,
@@ -11,24 +14,27 @@ test('marketing adds, duplicates, orders, hides and deletes slides, and sales se
   await marketing.getByRole('button', { name: 'Add slide' }).click()
   await marketing.getByRole('button', { name: 'Quote' }).click()
   await expect(slides(sales)).toHaveCount(deck.slideCount + 1)
-  await expect(marketing.getByRole('textbox', { name: 'Title in lists' })).toHaveValue('Quote')
+  // Nobody has named it, so it goes by its words.
+  const field = marketing.getByRole('textbox', { name: 'Title in lists' })
+  await expect(field).toHaveValue('')
+  await expect(field).toHaveAttribute('placeholder', quote)
 
-  await slideCalled(marketing, 'Quote').focus()
+  await slideCalled(marketing, quote).focus()
   await marketing.keyboard.press('Control+d')
   await expect(slides(sales)).toHaveCount(deck.slideCount + 2)
   await marketing.keyboard.press('Control+z')
   await expect(slides(sales)).toHaveCount(deck.slideCount + 1)
 
-  await slideCalled(marketing, 'Quote').click()
+  await slideCalled(marketing, quote).click()
   await marketing.keyboard.press('Alt+ArrowDown')
-  await expect.poll(() => titles(sales).then((all) => all.indexOf('Quote'))).toBe(2)
+  await expect.poll(() => titles(sales).then((all) => all.indexOf(quote))).toBe(2)
 
   await marketing.getByRole('switch', { name: 'Hidden for every client' }).click()
   await expect(
-    sales.getByRole('button', { name: /Quote\. Hidden by marketing, for every client/ }),
+    sales.getByRole('button', { name: `${quote}. Hidden by marketing, for every client` }),
   ).toBeVisible()
 
-  await slideCalled(marketing, 'Quote').focus()
+  await slideCalled(marketing, quote).focus()
   await marketing.keyboard.press('Delete')
   await expect(slides(sales)).toHaveCount(deck.slideCount)
   await marketing.getByRole('button', { name: 'Undo', exact: true }).last().click()

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { linkAddress } from '#shared/model/link.ts'
+import { standardVariables } from '#shared/model/variables.ts'
 import type { Me } from '#shared/protocol/api.ts'
 import type { StageReport } from '#shared/protocol/stage.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -12,7 +13,21 @@ import { signIn, storedAnswers } from '../support/storedAnswers.ts'
 
 interface Stored extends Readonly<Record<string, unknown>> {
   readonly people: { readonly accounts: readonly Me[] }
+  readonly designs: readonly StoredDesign[]
   readonly showings: readonly { readonly reports: readonly StageReport[] }[]
+}
+
+interface StoredDesign {
+  readonly slides: readonly {
+    readonly blocks: readonly {
+      readonly slot: { readonly required: boolean } | null
+      readonly body?: { readonly text: { readonly words: string } }
+    }[]
+  }[]
+}
+
+interface StoredSlide {
+  readonly words: readonly string[]
 }
 
 const fixtures = join(import.meta.dirname, '../fixtures')
@@ -47,8 +62,9 @@ describe.each(folders.filter((each) => each.isDirectory()).map(({ name }) => nam
 
     test.each(parts)('%s are told as they were then', (part) => {
       expect(then).toHaveProperty(part)
-      const told = linksAsNow(asToldNow(then[part], now[part]))
-      expect(linksAsNow(asFarAsThen(now[part], then[part]))).toEqual(told)
+      const [was, is] = [inLines(then[part]), inLines(now[part])]
+      const told = linksAsNow(asToldNow(was, is, promptsOf(then.designs)))
+      expect(linksAsNow(asFarAsThen(is, was))).toEqual(told)
     })
 
     test('a showing that nobody ended goes on where it was left', async () => {
@@ -82,8 +98,9 @@ const onSlide = 'words'
 const sinceRehearsal = 'changed'
 
 /** Without what was emptied for an audience then, and is not even named to it now. */
-function asToldNow(then: unknown, now: unknown): unknown {
-  if (Array.isArray(then) && Array.isArray(now)) return then.map((each, at) => asToldNow(each, now[at]))
+function asToldNow(then: unknown, now: unknown, prompts: readonly RegExp[] = []): unknown {
+  if (Array.isArray(then) && Array.isArray(now))
+    return then.map((each, at) => asToldNow(each, now[at], prompts))
   if (!isRecord(then) || !isRecord(now)) return then
   const told = Object.entries(then).filter(
     ([key, value]) =>
@@ -92,14 +109,55 @@ function asToldNow(then: unknown, now: unknown): unknown {
   return Object.fromEntries(
     told.map(([key, value]) => [
       key,
-      asToldNow(key === onSlide ? unnamed(value, now[key]) : value, now[key]),
+      asToldNow(key === onSlide ? unnamed(value, now[key], prompts) : value, now[key], prompts),
     ]),
   )
 }
 
-/** Without the one line that there was more then. */
-const unnamed = (then: unknown, now: unknown): unknown =>
-  Array.isArray(then) && Array.isArray(now) && then.length === now.length + 1 ? then.slice(1) : then
+/** Without what a client is not told any more, and without the one line that there was more then. */
+function unnamed(then: unknown, now: unknown, prompts: readonly RegExp[]): unknown {
+  if (!Array.isArray(then) || !Array.isArray(now)) return then
+  const left = [...(now as readonly unknown[])]
+  const told = then.filter((line: unknown) => {
+    const at = left.indexOf(line)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0 || !prompts.some((prompt) => prompt.test(String(line)))
+  })
+  return told.length === now.length + 1 ? told.slice(1) : told
+}
+
+/** The lines that stood in a slot that sales has to fill, whatever was known: they go to no client any more. */
+const promptsOf = (designs: readonly StoredDesign[]): readonly RegExp[] =>
+  designs
+    .flatMap(({ slides }) => slides.flatMap(({ blocks }) => blocks))
+    .filter(({ slot }) => slot?.required)
+    .flatMap(({ body }) => body?.text.words.split('\n') ?? [])
+    .filter((line) => line.replace(fact, '').trim() !== '')
+    .map((line) => new RegExp(`^${line.split(fact).map(tight).map(literally).join('.*')}$`))
+
+const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+
+const fact = /\{\{[\w.]+\}\}/g
+
+/** Client's copies line by line: neither the name of a fact that nobody knew goes there nor the blanks beside it. */
+const inLines = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_key, each: unknown) =>
+    isClientCopy(each) ? { ...each, slides: each.slides.map(slideInLines) } : each,
+  )
+
+const slideInLines = ({ words, ...rest }: StoredSlide) => ({
+  ...rest,
+  words: words
+    .flatMap((paragraph) => paragraph.replace(fact, '').split('\n'))
+    .map(tight)
+    .filter(Boolean),
+})
+
+const tight = (line: string): string =>
+  line
+    .replace(/ +/g, ' ')
+    .replace(/ ([,.;:!?)])/g, '$1')
+    .trim()
 
 /** Leaves out of objects what nobody answered then. Lists stay as they are: nothing may join them. */
 function asFarAsThen(now: unknown, then: unknown): unknown {
@@ -107,10 +165,26 @@ function asFarAsThen(now: unknown, then: unknown): unknown {
   if (!isRecord(now) || !isRecord(then)) return now
   const kept = Object.keys(asToldNow(then, now) as object).map((key) => [
     key,
-    whole.has(key) ? now[key] : asFarAsThen(now[key], then[key]),
+    key === 'facts'
+      ? stated(now[key], then[key])
+      : whole.has(key)
+        ? now[key]
+        : asFarAsThen(now[key], then[key]),
   ])
   return Object.fromEntries(kept)
 }
+
+/** Facts without those that the server has filled in since. */
+function stated(now: unknown, then: unknown): unknown {
+  const known = new Set(standardVariables.map(({ name }) => name as string))
+  const was = new Set(asFacts(then).map(([name]) => name))
+  return asFacts(now).filter(([name]) => was.has(name) || !known.has(name))
+}
+
+const asFacts = (value: unknown) => value as readonly (readonly [name: string, value: string])[]
+
+const isClientCopy = (value: unknown): value is { readonly slides: readonly StoredSlide[] } =>
+  isRecord(value) && value['copy'] === 'client'
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -7,8 +7,15 @@ import { blockName } from '#client/editor/blocks/blockName.ts'
 import { editorOf } from '#client/editor/blocks/blockEditors.ts'
 import { blocksIn, clipHtml } from '#client/editor/canvas/clipboard/clip.ts'
 import { audienceSlideGuard, composedSlideGuard } from '#server/frozen/slideGuards.ts'
-import { contentOf, partsOf, textAddresses, type BlockContent } from '#shared/blocks/kinds.ts'
-import { assetsIn, wordsIn } from '#shared/blocks/parts.ts'
+import {
+  contentOf,
+  partsOf,
+  slotPlace,
+  textAddresses,
+  type BlockContent,
+  type ComposedBlock,
+} from '#shared/blocks/kinds.ts'
+import { assetsIn, pictureAt, textAt, wordsIn } from '#shared/blocks/parts.ts'
 import { audienceSlide } from '#shared/compose/audience.ts'
 import { compose, emptyPitch } from '#shared/compose/compose.ts'
 import { otherClientsIn } from '#shared/compose/otherClients.ts'
@@ -49,7 +56,7 @@ function marked(content: BlockContent): Marked {
     })
     return Object.fromEntries(entries)
   }
-  const slot = { name: 'SECRET', prompt: 'SECRET', limit: null, required: true }
+  const slot = { name: 'SECRET', prompt: 'SECRET', limit: null, required: false }
   const placed = { ...content, frame: frame(40, 40, 600, 300), slot, reason: 'SECRET' }
   return { content: walk(placed) as BlockContent, words, assets }
 }
@@ -91,6 +98,13 @@ export function expectAnswers(given: BlockContent, audienceKeys: readonly string
   expect(Object.keys(shown!).sort()).toEqual([...audienceKeys].sort())
   expect(JSON.stringify(slide)).not.toContain('SECRET')
   expect(assetsIn(partsOf(shown!))).toEqual(assets)
+
+  // Where sales still has to fill it, what stands there is a prompt and stays among colleagues.
+  const waiting = { ...block, slot: block.slot && { ...block.slot, required: true } } as ComposedBlock
+  const [blank] = audienceSlide({ ...deck.slides[0]!, blocks: [waiting] }).blocks
+  const place = slotPlace(block)
+  if (place?.takes === 'text') expect(textAt(partsOf(blank!), place.part)).toEqual([])
+  if (place?.takes === 'picture') expect(pictureAt(partsOf(blank!), place.part)).toBeNull()
 
   // Drawn where it can be measured and written in, planned for PowerPoint.
   const markup = renderToStaticMarkup(

@@ -26,5 +26,6 @@ export const aPitch = (client: string, facts: Partial<ListedPitch> = {}): Listed
   deckId: 'deck',
   client,
   meetingOn: null,
+  concerns: null,
   ...facts,
 })

@@ -1,5 +1,5 @@
 import type { Role } from '#shared/policy.ts'
-import type { DeckRecord, Invitation, PitchRecord, Workspace } from '#shared/protocol/api.ts'
+import type { ApiError, DeckRecord, Invitation, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 
 export interface Answer<T = unknown> {
   readonly status: number
@@ -8,9 +8,9 @@ export interface Answer<T = unknown> {
   readonly body: T
 }
 
-/** The error's code, path and message, for whatever is not a success. */
+/** What is said of whatever is not a success. */
 export interface Refused {
-  readonly error: { readonly code: string; readonly message: string; readonly path?: string }
+  readonly error: ApiError['error']
 }
 
 export const password = 'a-long-password'

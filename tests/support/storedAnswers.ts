@@ -89,7 +89,7 @@ async function showingsOf(person: Browser, pitchId: string) {
  */
 async function exportsOf(person: Browser, path: string) {
   const copies = await inTurn(['client', 'presenter'], async (copy) => {
-    const response = await person.raw(`${path}?copy=${copy}`)
+    const response = await person.raw(`${path}?copy=${copy}&reason=Asked`)
     if (!response.ok) throw new Error(`${path}: ${response.status}`)
     const pptx = openPptx(new Uint8Array(await response.arrayBuffer()))
     const slides = numbered(pptx, 'slides/slide').map((slide) => {

@@ -4,6 +4,7 @@ import { partsOf, slotPlace, contentOf, type BlockContent } from '#shared/blocks
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { moved, type Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
+import { removeWithCare } from '#client/deck/parking.ts'
 import { accessIn, designBlocks, maybeBlock, selectedBlocks, type CanvasScope } from './scope.ts'
 import { askOwner } from './askOwner.ts'
 import { choosePicture } from './images/putPicture.ts'
@@ -35,8 +36,17 @@ export function deleteSelected(scope: CanvasScope): void {
   const { session, slide, editor } = scope
   const blocks = movableOf(scope, selectedBlocks(scope))
   if (blocks.length === 0) return
-  session.history.gesture(() => deleteBlocks(session.design.doc, slide.id, idsOf(blocks)))
-  editor.getState().select([])
+  const one = blocks.length === 1
+  void removeWithCare(session, {
+    blocks: idsOf(blocks.filter(({ slot }) => slot !== null)),
+    slides: [],
+    act: one ? 'Delete this block' : `Delete ${blocks.length} blocks`,
+    done: one ? 'Block deleted.' : `${blocks.length} blocks deleted.`,
+    run() {
+      session.history.gesture(() => deleteBlocks(session.design.doc, slide.id, idsOf(blocks)))
+      editor.getState().select([])
+    },
+  })
 }
 
 /** Puts blocks on the slide as one step and selects them. Nothing happens for those who may not. */

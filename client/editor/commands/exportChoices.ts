@@ -1,14 +1,17 @@
 import type { DeckId, PitchId } from '#shared/model/ids.ts'
 import { LayoutTemplate, NotebookPen, Send } from 'lucide-react'
-import { deckExportUrl, pitchExportUrl } from '#client/api.ts'
+import { clientCopyUrl, deckExportUrl, presenterCopyUrl, type Regardless } from '#client/api.ts'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
 
 export interface ExportChoice {
+  readonly id: 'export-client' | 'export-presenter' | 'export-design'
   readonly label: string
   readonly icon: LucideIcon
   /** What is in it and whom it is for. */
   readonly description: string
-  readonly url: string
+  /** It leaves the team: while something is open that takes a reason. */
+  readonly forClient: boolean
+  readonly url: (regardless: Regardless) => string
 }
 
 /** The files that can be had of what is on screen. */
@@ -18,25 +21,31 @@ export function exportChoices(
   client: string,
 ): readonly ExportChoice[] {
   const design: ExportChoice = {
+    id: 'export-design',
     label: 'The design',
     icon: LayoutTemplate,
     description: 'Marketing’s slides with every slot as designed',
-    url: deckExportUrl(deckId),
+    forClient: false,
+    url: () => deckExportUrl(deckId),
   }
   if (pitchId === null) return [design]
   const forClient = client || 'this client'
   return [
     {
+      id: 'export-client',
       label: 'Client copy',
       icon: Send,
       description: `Safe to send to ${forClient}: no talking points, no hidden slides`,
-      url: pitchExportUrl(pitchId, 'client'),
+      forClient: true,
+      url: (regardless) => clientCopyUrl(pitchId, regardless),
     },
     {
+      id: 'export-presenter',
       label: 'Presenter copy',
       icon: NotebookPen,
       description: 'With your talking points as speaker notes. Keep it inside the team',
-      url: pitchExportUrl(pitchId, 'presenter'),
+      forClient: false,
+      url: () => presenterCopyUrl(pitchId),
     },
     design,
   ]

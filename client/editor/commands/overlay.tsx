@@ -3,7 +3,17 @@ import type { SlideId } from '#shared/model/ids.ts'
 
 /** What lies over the editor; one thing at a time. */
 export type OverlayKind =
-  'palette' | 'help' | 'new-pitch' | 'share' | 'parked' | 'slideshow' | 'start' | 'plan'
+  | 'palette'
+  | 'help'
+  | 'new-pitch'
+  | 'share'
+  | 'parked'
+  | 'slideshow'
+  | 'start'
+  | 'plan'
+  | 'export-client'
+  | 'export-presenter'
+  | 'export-design'
 
 interface Overlay {
   readonly open: OverlayKind | null

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { SlideView } from '#client/slide/SlideView.tsx'
 import type { ComposedSlide } from '#shared/model/deck.ts'
+import type { SlideId } from '#shared/model/ids.ts'
 import { textAddresses } from '#shared/blocks/kinds.ts'
 import type { AddressKey } from '#shared/model/textAddress.ts'
 import type { Theme } from '#shared/model/theme.ts'
@@ -8,38 +9,56 @@ import { overflowingIn } from './overflowingIn.ts'
 import styles from './probe.module.css'
 
 interface Overflows {
-  /** Texts that do not fit; `null` while slides are still to be measured. */
-  readonly texts: readonly AddressKey[] | null
+  /** Texts that do not fit, as each slide was last measured. */
+  readonly texts: readonly AddressKey[]
+  /** Whether every slide has been measured as it is now. */
+  readonly measured: boolean
   /** To be drawn somewhere: the slide being measured, out of sight. */
   readonly probe: ReactNode
 }
 
-type Measured = ReadonlyMap<ComposedSlide, readonly AddressKey[]>
+interface Measured {
+  readonly slide: ComposedSlide
+  readonly theme: Theme
+  readonly texts: readonly AddressKey[]
+}
+
+/** Milliseconds without a change before anything is measured: whoever types waits for nothing. */
+const restFor = 400
 
 /** Lays the slides out one at a time, so that the page answers in between; a slide that changes is measured again. */
 export function useOverflows(theme: Theme, slides: readonly ComposedSlide[]): Overflows {
-  const [{ by, measured }, setKnown] = useState<{ by: Theme; measured: Measured }>({
-    by: theme,
-    measured: new Map(),
+  const [known, setKnown] = useState<ReadonlyMap<SlideId, Measured>>(new Map())
+  const settled = useSettled(slides)
+  const next = settled?.find((slide) => {
+    const last = known.get(slide.id)
+    return last?.slide !== slide || last.theme !== theme
   })
-  const known = by === theme ? measured : noneMeasured
-  const next = slides.find((slide) => !known.has(slide))
-  const texts = useMemo(
-    () => (next ? null : slides.flatMap((slide) => known.get(slide) ?? [])),
-    [next, slides, known],
-  )
+  const found = slides.flatMap(({ id }) => known.get(id)?.texts ?? []).join(' ')
+  // The same list until it says something else, or each slide measured would have all that show it drawn anew.
+  const texts = useMemo(() => (found === '' ? [] : found.split(' ')), [found])
   const probe = next && (
     <Probe
       key={next.id}
       theme={theme}
       slide={next}
-      onMeasured={(found) => setKnown({ by: theme, measured: new Map(known).set(next, found) })}
+      onMeasured={(found) =>
+        setKnown((before) => new Map(before).set(next.id, { slide: next, theme, texts: found }))
+      }
     />
   )
-  return { texts, probe }
+  return { texts, measured: settled === slides && !next, probe }
 }
 
-const noneMeasured: Measured = new Map()
+/** The value once it has not changed for a moment; `null` before that. */
+function useSettled<T>(value: T): T | null {
+  const [settled, setSettled] = useState<T | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), restFor)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled
+}
 
 interface ProbeProps {
   theme: Theme

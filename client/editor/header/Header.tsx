@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { Mark } from '#client/people/Mark.tsx'
+import { ReviewMenu } from '#client/review/ReviewMenu.tsx'
 import { FoldButton } from '../layout/FoldButton.tsx'
 import { useSmallScreen } from '../layout/smallScreen.ts'
 import { ClientSwitcher } from './ClientSwitcher.tsx'
@@ -29,6 +30,7 @@ export function Header() {
       <ClientSwitcher />
       <div className={styles.side}>
         <PresentPeople />
+        <ReviewMenu />
         {!small && <HistoryButtons />}
         <div className={styles.actions}>
           {!small && <ShareButton />}

@@ -3,6 +3,7 @@ import { useClient } from '#client/deck/deckParts.ts'
 import { useExport } from '#client/page/useExport.ts'
 import type { MenuItem } from '#client/ui/menuEntry.ts'
 import { exportChoices } from '../commands/exportChoices.ts'
+import { useSendFile } from '../concerns/useSendFile.ts'
 
 /** The PowerPoint files of what is on screen, as entries of a menu; `status`: what is being made. */
 export function useExportEntries(): {
@@ -12,12 +13,13 @@ export function useExportEntries(): {
   const { deckId, pitchId } = useDeckSession()
   const client = useClient()
   const { status, save } = useExport()
-  const entries = exportChoices(deckId, pitchId, client).map(({ label, icon, description, url }) => ({
+  const send = useSendFile(save)
+  const entries = exportChoices(deckId, pitchId, client).map((choice) => ({
     kind: 'item' as const,
-    label,
-    icon,
-    description,
-    onSelect: () => void save(url),
+    label: choice.label,
+    icon: choice.icon,
+    description: choice.description,
+    onSelect: () => void send(choice),
   }))
   return { status, entries }
 }

@@ -1,12 +1,10 @@
 import { X } from 'lucide-react'
 import { useDeckSession, usePitch } from '#client/deck/DeckSession.tsx'
-import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { setFact } from '#shared/docs/pitchDoc.ts'
 import { clientName, standardVariables } from '#shared/model/variables.ts'
 import { useClient } from '#client/deck/deckParts.ts'
-import { usePitchRecord } from '#client/deck/deckRecord.ts'
 import { AddFact } from './AddFact.tsx'
 import { DraftField } from './DraftField.tsx'
 import { factFieldMark, factsFold } from '../sections/factsFold.ts'
@@ -14,9 +12,10 @@ import { factWords } from './factName.ts'
 import { FoldSection } from '../sections/Section.tsx'
 import styles from './FactsForm.module.css'
 
-const meetingDate = 'meeting.date'
-
-/** What is true of this client. Every `{{fact}}` on the slides reads from here. */
+/**
+ * What is true of this client. Every `{{fact}}` on the slides reads from here. What the server knows stands in its
+ * field until somebody writes over it, and again once that is emptied.
+ */
 export function FactsForm() {
   const pitch = usePitch()
   const client = useClient()
@@ -79,7 +78,6 @@ function FactField({ name, label, value, own = false }: FactFieldProps) {
           />
         )}
       </DraftField>
-      {name === meetingDate && value === '' && <MeetingDay onTake={save} />}
       {own && (
         <IconButton
           icon={X}
@@ -90,20 +88,6 @@ function FactField({ name, label, value, own = false }: FactFieldProps) {
         />
       )}
     </div>
-  )
-}
-
-/** The library knows the day of the meeting; on a slide it is a fact like any other, worded by sales. */
-function MeetingDay({ onTake }: { onTake: (words: string) => void }) {
-  const meetingOn = usePitchRecord()?.meetingOn
-  if (!meetingOn) return null
-  const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${meetingOn}T00:00:00Z`),
-  )
-  return (
-    <Button size="s" variant="quiet" className={styles.take} onClick={() => onTake(words)}>
-      Use {words}
-    </Button>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
+import { useDeckSession, useDesign, useSlide } from '#client/deck/DeckSession.tsx'
 import { Switch } from '#client/ui/Switch.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { renameSlide, setBackground, setSection } from '#shared/docs/slideEdits.ts'
@@ -30,14 +30,21 @@ export function SlideInspector() {
 
 function SlideForm({ slide }: { slide: ComposedSlide }) {
   const { design, history } = useDeckSession()
+  const named = useDesign().slides.find(({ id }) => id === slide.id)?.title ?? ''
   const order = useSlideOrder()
   const { id, title, section, background } = slide
   const number = order.indexOf(id) + 1
   return (
     <Section title={`Slide ${number}`}>
-      <DraftField value={title} onCommit={(next) => history.gesture(() => renameSlide(design.doc, id, next))}>
+      <DraftField value={named} onCommit={(next) => history.gesture(() => renameSlide(design.doc, id, next))}>
         {(draft) => (
-          <TextField label="Title in lists" size="s" maxLength={300} placeholder="Untitled" {...draft} />
+          <TextField
+            label="Title in lists"
+            size="s"
+            maxLength={300}
+            placeholder={title || 'Untitled'}
+            {...draft}
+          />
         )}
       </DraftField>
       <DraftField

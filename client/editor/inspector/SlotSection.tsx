@@ -6,7 +6,7 @@ import { Switch } from '#client/ui/Switch.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
-import { undoToast } from '#client/deck/undoToast.ts'
+import { removeWithCare } from '#client/deck/parking.ts'
 import { DraftField } from './DraftField.tsx'
 import { Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
@@ -50,8 +50,13 @@ function SlotForm({ block, slot }: { block: ComposedBlock; slot: Slot }) {
   const change = (part: Partial<Slot>) => edits.slot({ ...kept, ...part })
 
   function remove() {
-    edits.slot(null)
-    undoToast(session, 'No longer a slot. What sales wrote in it is kept, parked in their pitches.')
+    void removeWithCare(session, {
+      blocks: [block.id],
+      slides: [],
+      act: 'Take the slot back',
+      done: 'No longer a slot.',
+      run: () => edits.slot(null),
+    })
   }
 
   return (

@@ -2,7 +2,6 @@ import { changeBody, restyle } from '#shared/blocks/bodyDoc.ts'
 import { changeSurface } from '#shared/blocks/surfaceDoc.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import {
-  deleteBlocks,
   editBlocks,
   restack,
   setFrames,
@@ -36,7 +35,6 @@ export interface BlockEdits {
   line(line: Partial<LineLook>): void
   slot(slot: Slot | null): void
   reason(reason: string): void
-  remove(): void
 }
 
 export function useBlockEdits(blocks: readonly ComposedBlock[]): BlockEdits {
@@ -59,6 +57,5 @@ export function useBlockEdits(blocks: readonly ComposedBlock[]): BlockEdits {
     line: (line) => change(changeLine(line)),
     slot: (slot) => each((id) => setSlot(doc, slideId, id, slot)),
     reason: (reason) => each((id) => setReason(doc, slideId, id, reason)),
-    remove: () => step(() => deleteBlocks(doc, slideId, ids)),
   }
 }

@@ -9,6 +9,7 @@ import { useEditor } from '#client/deck/editorStore.ts'
 import { exportChoices } from '../commands/exportChoices.ts'
 import { meetingWords } from '#client/deck/meetingWords.ts'
 import { saveExport } from '#client/page/saveExport.ts'
+import { useSendFile } from '../concerns/useSendFile.ts'
 import { canvasCommands } from '../commands/canvasCommands.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
 import { useOffered } from '../commands/offeredActs.tsx'
@@ -74,14 +75,15 @@ function useActionCommands(): readonly PaletteCommand[] {
   const { find: _open, save: _alwaysSaved, ...acts } = useEditorActs()
   const { deckId, pitchId } = useDeckSession()
   const { client } = useDeck()
+  const send = useSendFile(saveExport)
   return [
     ...paletteCommands('editor', editorCommands, acts),
-    ...exportChoices(deckId, pitchId, client).map(({ label, icon, description, url }) => ({
-      id: `export/${label}`,
-      label: `Export: ${label}`,
-      note: description,
-      icon,
-      run: () => void saveExport(url),
+    ...exportChoices(deckId, pitchId, client).map((choice) => ({
+      id: choice.id,
+      label: `Export: ${choice.label}`,
+      note: choice.description,
+      icon: choice.icon,
+      run: () => void send(choice),
     })),
   ]
 }

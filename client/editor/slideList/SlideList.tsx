@@ -4,14 +4,16 @@ import { ContextMenu } from '#client/ui/ContextMenu.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import type { SlideId } from '#shared/model/ids.ts'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
+import { suggestionConcerns } from '#client/review/suggestionConcerns.ts'
 import { useSuggestions } from '#client/review/useSuggestions.ts'
 import { useVisitors, type Visitor } from '#client/deck/useVisitors.ts'
+import { useConcerns } from '../concerns/ConcernsProvider.tsx'
 import { AddSlide } from './AddSlide.tsx'
 import { DragGhost } from './DragGhost.tsx'
 import { OrderNote } from './OrderNote.tsx'
+import { openOnSlides } from './openOnSlides.ts'
 import { slideMenu } from './slideMenu.ts'
 import { slideIdAt } from './rows.ts'
-import { slidesLeftToDo } from './slidesLeftToDo.ts'
 import { SlideRow, type RowHandlers } from './SlideRow.tsx'
 import { useSlideActs } from '../commands/useSlideActs.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
@@ -28,7 +30,8 @@ export function SlideList() {
   const currentId = useEditor((state) => state.slideId)
   const actions = useSlideActions()
   const visitors = useVisitors()
-  const todo = slidesLeftToDo(deck.problems, useSuggestions(), session.pitchId)
+  const { concerns } = useConcerns()
+  const marks = openOnSlides([...concerns, ...suggestionConcerns(useSuggestions(), session.pitchId)])
   const list = useRef<HTMLOListElement>(null)
   const [menuFor, setMenuFor] = useState<SlideId | null>(null)
   const [said, setSaid] = useState('')
@@ -88,7 +91,8 @@ export function SlideList() {
               client={client}
               current={slide.id === currentId}
               visitors={visitorsOn(visitors, slide.id)}
-              todo={todo.get(slide.id) ?? null}
+              turn={marks.get(slide.id)?.owner ?? null}
+              open={marks.get(slide.id)?.words ?? ''}
               dragged={drag?.id === slide.id}
               drop={lastGap && index === slides.length - 1 ? 'after' : gapOf(index)}
               handlers={handlers}

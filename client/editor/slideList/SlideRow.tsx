@@ -25,8 +25,10 @@ interface SlideRowProps {
   client: string
   current: boolean
   visitors: readonly Visitor[]
-  /** Whose turn it is to do something on this slide. */
-  todo: Owner | null
+  /** Whose turn it is to put something right on this slide. */
+  turn: Owner | null
+  /** What is open there, in words; empty for nothing. */
+  open: string
   dragged: boolean
   /** A slide being dragged would land here. */
   drop: 'before' | 'after' | null
@@ -34,7 +36,7 @@ interface SlideRowProps {
 }
 
 export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
-  const { slide, index, theme, client, current, visitors, todo, dragged, drop, handlers } = props
+  const { slide, index, theme, client, current, visitors, turn, open, dragged, drop, handlers } = props
   const hidden = hiddenWords(slide, client)
   return (
     <li className={styles.item} data-dragged={dragged || undefined} data-drop={drop ?? undefined}>
@@ -42,14 +44,14 @@ export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
       <div className={styles.row} data-slide-id={slide.id}>
         <span className={styles.number} aria-hidden>
           {index + 1}
-          {todo && <i className={styles.todo} data-owner={todo} title={`Something is left for ${todo}`} />}
+          {turn && <i className={styles.todo} data-owner={turn} title={`${open}. For ${turn}`} />}
         </span>
         <button
           type="button"
           className={styles.mini}
           data-hidden={hidden !== '' || undefined}
           aria-current={current || undefined}
-          aria-label={rowLabel({ slide, index, hidden, visitors, todo })}
+          aria-label={rowLabel({ slide, index, hidden, visitors, open })}
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
           tabIndex={current ? 0 : -1}
           title={hidden || slide.title}
@@ -70,18 +72,13 @@ export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
   )
 }, sameRow)
 
-interface RowWords extends Pick<SlideRowProps, 'slide' | 'index' | 'visitors' | 'todo'> {
+interface RowWords extends Pick<SlideRowProps, 'slide' | 'index' | 'visitors' | 'open'> {
   readonly hidden: string
 }
 
-function rowLabel({ slide: { title }, index, hidden, visitors, todo }: RowWords): string {
+function rowLabel({ slide: { title }, index, hidden, visitors, open }: RowWords): string {
   const here = visitors.map(({ user }) => user.name).join(', ')
-  return [
-    `Slide ${index + 1}: ${title || 'untitled'}`,
-    hidden,
-    todo && `Something is left for ${todo}`,
-    here && `${here} here`,
-  ]
+  return [`Slide ${index + 1}: ${title || 'untitled'}`, hidden, open, here && `${here} here`]
     .filter(Boolean)
     .join('. ')
 }

@@ -5,6 +5,7 @@ import { hideInPitch, moveInPitch, readOrder } from '#shared/docs/pitchDoc.ts'
 import { addSlide, deleteSlide, duplicateSlide, hideSlide, moveSlide } from '#shared/docs/slideEdits.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { useEditorStore, type EditorStore } from '#client/deck/editorStore.ts'
+import { removeWithCare } from '#client/deck/parking.ts'
 import { undoToast } from '#client/deck/undoToast.ts'
 import type { Layout } from './layouts.ts'
 import { designIndex, effectiveOrder, neighbourOf, ordersForIndex } from './reorder.ts'
@@ -45,7 +46,7 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
   return {
     scope,
     builds: can.editDesign,
-    add({ content }, after) {
+    add({ content: { title: _layouts, ...content } }, after) {
       const index = orderedSlides(design).findIndex(({ id }) => id === after)
       history.gesture(() => open(addSlide(design, content, index < 0 ? Infinity : index + 1)))
     },
@@ -53,13 +54,18 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
       history.gesture(() => open(duplicateSlide(design, id)))
     },
     remove(id) {
-      const next = neighbourOf(
-        shown().map((slide) => slide.id),
-        id,
-      )
-      history.gesture(() => deleteSlide(design, id))
-      if (store.getState().slideId === id) open(next)
-      undoToast(session, 'Slide deleted. What sales wrote for it stays parked in their pitches.')
+      void removeWithCare(session, {
+        blocks: [],
+        slides: [id],
+        act: 'Delete this slide',
+        done: 'Slide deleted.',
+        run() {
+          const ids = shown().map((slide) => slide.id)
+          const next = neighbourOf(ids, id)
+          history.gesture(() => deleteSlide(design, id))
+          if (store.getState().slideId === id) open(next)
+        },
+      })
     },
     move(id, index) {
       const slides = shown()

@@ -5,9 +5,9 @@ import { useAwake } from '#client/browser/useAwake.ts'
 import { useEffect, useReducer, useRef, useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { SlideView } from '#client/slide/SlideView.tsx'
-import { useDeck } from '#client/deck/DeckSession.tsx'
+import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
-import { audienceDeck } from '#shared/compose/audience.ts'
+import { audienceDeck, audienceSlide, designedSlide } from '#shared/compose/audience.ts'
 import { slideSize } from '#shared/model/frame.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
 import { nextShow, showKeys } from './show.ts'
@@ -20,8 +20,9 @@ import styles from './Slideshow.module.css'
  */
 export function Slideshow({ onClose }: { onClose: () => void }) {
   const live = useDeck()
+  const { pitchId } = useDeckSession()
   const store = useEditorStore()
-  const [deck] = useState(() => audienceDeck(live))
+  const [deck] = useState(() => audienceDeck(live, pitchId === null ? designedSlide : audienceSlide))
   const [show, command] = useReducer(nextShow, undefined, () => ({
     index: startAt(
       deck.slides.map(({ id }) => id),

@@ -1,9 +1,9 @@
 import type { PitchId } from '#shared/model/ids.ts'
 import type { NewStage } from '#shared/protocol/stage.ts'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { errorText, startStage } from '#client/api.ts'
-import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useDeck } from '#client/deck/DeckSession.tsx'
 import { EndedRoomNote } from '#client/deck/EndedRoomNote.tsx'
 import { useRoomEnd } from '#client/sync/useRoom.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
@@ -12,21 +12,23 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { Switch } from '#client/ui/Switch.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
 import { linkOf, linkProblems, usualLink, type LinkProblems } from '#client/stage/linkChoices.ts'
 import { LinkSettings } from '#client/stage/LinkSettings.tsx'
+import { ReasonField, reasonProblem } from '#client/page/ReasonField.tsx'
+import { shownSlides } from '#shared/compose/shownSlides.ts'
+import { unplanned } from '#shared/model/plan.ts'
 import { useClient } from '#client/deck/deckParts.ts'
 import { useOverlay } from '../commands/overlay.tsx'
-import { ConcernList } from './ConcernList.tsx'
+import { ConcernList } from '../concerns/ConcernList.tsx'
+import { useConcerns, useConcernsOf } from '../concerns/ConcernsProvider.tsx'
 import { RehearsalNote } from './RehearsalNote.tsx'
-import { useConcerns } from './useConcerns.tsx'
 import { usePlan } from './usePlan.ts'
 import styles from './StartDialog.module.css'
 
 /** Before the lights go up: what to put right, how to show it, and the start. */
 export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: () => void }) {
   const client = useClient()
-  const { me } = useDeckSession()
+  const deck = useDeck()
   const plan = usePlan(pitchId)?.plan ?? null
   const planRoom = roomName('plan', pitchId)
   const planEnded = useRoomEnd(planRoom) !== null && !plan
@@ -38,14 +40,16 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
   const [given, setReason] = useState('')
   const [problems, setProblems] = useState<Problems>({})
   const [opening, setOpening] = useState<NewStage['start'] | null>(null)
-  const { concerns, overflowing, error, probe } = useConcerns(pitchId, plan, short)
+  const slides = useMemo(() => shownSlides(deck, plan ?? unplanned, short), [deck, plan, short])
+  const { overflowing } = useConcerns()
+  const { concerns, checked, error } = useConcernsOf(slides, short)
   const hasShortPath = plan ? [...plan.slides.values()].some((slide) => slide.short) : false
-  const explain = mode === 'show' && concerns !== null && concerns.length > 0
+  const explain = mode === 'show' && (checked || error !== undefined) && concerns.length > 0
 
   /** What starts later is checked when it starts. */
   async function openStage(start: NewStage['start']) {
     const now = new Date()
-    const reason = start === 'now' ? unexplained() : undefined
+    const reason = explain && start === 'now' ? reasonProblem(given, 'start') : undefined
     const found: Problems = mode === 'rehearsal' ? {} : { ...linkProblems(link, now), reason }
     setProblems(found)
     if (Object.values(found).some(Boolean)) return
@@ -66,9 +70,6 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
     }
   }
 
-  const unexplained = (): string | undefined =>
-    explain && !given.trim() ? 'Say in a few words why it starts all the same.' : undefined
-
   return (
     <Dialog
       open
@@ -86,7 +87,7 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
             type="submit"
             variant="primary"
             disabled={planEnded}
-            loading={opening === 'now' || (!concerns && !error && !planEnded)}
+            loading={opening === 'now' || (!checked && !error && !planEnded)}
           >
             {mode === 'show' ? 'Start presenting' : 'Start rehearsing'}
           </Button>
@@ -113,18 +114,16 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
       {error ? (
         <FormError text={`The slides could not be checked. ${error}`} />
       ) : (
-        !planEnded && <ConcernList concerns={concerns} />
+        !planEnded && (
+          <ConcernList
+            concerns={concerns}
+            checked={checked}
+            title="Before you start"
+            clear="Checked: every slide is ready to be shown."
+          />
+        )
       )}
-      {explain && (
-        <TextField
-          label="Why start all the same?"
-          hint={`Kept with the report, with your name, ${me.name}.`}
-          value={given}
-          error={problems.reason}
-          maxLength={500}
-          onChange={setReason}
-        />
-      )}
+      {explain && <ReasonField doing="start" value={given} error={problems.reason} onChange={setReason} />}
       {hasShortPath && (
         <Switch
           label="Short path"
@@ -135,7 +134,6 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
       )}
       {mode === 'show' && <LinkSettings choices={link} problems={problems} onChange={setLink} />}
       <FormError text={problems.form} />
-      {probe}
     </Dialog>
   )
 }

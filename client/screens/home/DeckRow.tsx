@@ -69,7 +69,11 @@ export function DeckRow({ deck, pitches, unfolded = false }: DeckRowProps) {
             )}
           </span>
           <span role="cell" className={table.todo}>
-            <ToDo suggestions={deck.openSuggestions} owner="marketing" />
+            <ToDo
+              suggestions={deck.openSuggestions}
+              owner="marketing"
+              concerns={deck.archived ? null : (next?.concerns ?? null)}
+            />
           </span>
           <span role="cell" className={classNames(table.owner, styles.above)}>
             <OwnerFace id={deck.ownerId} />

@@ -1,8 +1,9 @@
 import type { ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
-import { changePitch, createPitch, duplicatePitch, errorText } from '#client/api.ts'
+import { changePitch, clientCopyUrl, createPitch, duplicatePitch, errorText } from '#client/api.ts'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { useLibrary, type LibraryDialog } from './library.ts'
 import { NewDeckDialog } from './NewDeckDialog.tsx'
+import { AllTheSameDialog } from '#client/page/AllTheSameDialog.tsx'
 import { PitchDialog } from '#client/page/PitchDialog.tsx'
 import { RenameDeckDialog } from './RenameDeckDialog.tsx'
 import { useGoOn } from '#client/page/useGoOn.ts'
@@ -32,6 +33,15 @@ export function LibraryDialogs({ dialog, onClose }: LibraryDialogsProps) {
       return <EditPitchDialog pitch={dialog.pitch} onClose={onClose} />
     case 'duplicate-pitch':
       return <DuplicatePitchDialog pitch={dialog.pitch} onClose={onClose} />
+    case 'client-copy':
+      return (
+        <AllTheSameDialog
+          open={dialog.open}
+          description={`This stands between the pitch for ${dialog.pitch.client} and its client:`}
+          url={(reason) => clientCopyUrl(dialog.pitch.id, { reason, overflowing: [] })}
+          onClose={onClose}
+        />
+      )
     case 'delete-pitch':
       return <DeletePitchDialog pitch={dialog.pitch} onClose={onClose} />
   }

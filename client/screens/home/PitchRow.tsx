@@ -44,7 +44,7 @@ export function PitchRow({ pitch, deck }: { pitch: ListedPitch; deck: ListedDeck
           {pitch.meetingOn === null ? 'No meeting yet' : <MeetingDay on={pitch.meetingOn} />}
         </span>
         <span role="cell" className={table.todo}>
-          <ToDo suggestions={pitch.openSuggestions} owner="sales" />
+          <ToDo suggestions={pitch.openSuggestions} owner="sales" concerns={pitch.concerns} />
         </span>
         <span role="cell" className={classNames(table.owner, styles.above)}>
           <OwnerFace id={pitch.ownerId} />

@@ -4,6 +4,7 @@ import { meetingWords } from '#client/page/meetingDate.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { comingMeetings, isThisWeek, waitingSuggestions, type Meeting, type Waiting } from './arrangeDecks.ts'
 import { useLibrary } from './library.ts'
+import { Readiness } from './ToDo.tsx'
 import styles from './Today.module.css'
 
 /** As many as stand beside each other without pushing the decks off the screen. */
@@ -65,8 +66,11 @@ function MeetingCard({ meeting: { deck, pitch, on } }: { meeting: Meeting }) {
   return (
     <li className={styles.card} data-owner="sales">
       <span className={styles.when}>
-        <b>{date}</b>
-        {distance && ` · ${distance}`}
+        <span>
+          <b>{date}</b>
+          {distance && ` · ${distance}`}
+        </span>
+        <Readiness concerns={pitch.concerns} />
       </span>
       <Link to={`/decks/${deck.id}/pitches/${pitch.id}`} className={styles.link} dir="auto">
         {pitch.client}

@@ -15,6 +15,8 @@ export type LibraryDialog =
   | { readonly kind: 'edit-pitch'; readonly pitch: ListedPitch }
   | { readonly kind: 'duplicate-pitch'; readonly pitch: ListedPitch }
   | { readonly kind: 'repair-pitch'; readonly pitch: ListedPitch }
+  /** A client's copy that takes a reason; `open`: what for. */
+  | { readonly kind: 'client-copy'; readonly pitch: ListedPitch; readonly open: readonly string[] }
   | { readonly kind: 'delete-pitch'; readonly pitch: ListedPitch }
 
 /** What every card of the list needs to know. */

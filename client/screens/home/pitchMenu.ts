@@ -11,7 +11,8 @@ import {
 } from 'lucide-react'
 import { may } from '#shared/policy.ts'
 import type { ListedPitch } from '#shared/protocol/api.ts'
-import { pitchExportUrl } from '#client/api.ts'
+import { clientCopyUrl, presenterCopyUrl } from '#client/api.ts'
+import { saveExport } from '#client/page/saveExport.ts'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { danger, entry } from './allowedEntry.ts'
 import type { Library } from './library.ts'
@@ -51,8 +52,18 @@ export function pitchMenu(
             label: 'Download as PowerPoint',
             icon: Download,
             entries: [
-              download('For the client', 'Without talking points', pitch.id, 'client'),
-              download('For us', 'With talking points as notes', pitch.id, 'presenter'),
+              {
+                kind: 'item' as const,
+                label: 'For the client',
+                description: 'Without talking points',
+                onSelect: () => void saveClientCopy(pitch, ask),
+              },
+              {
+                kind: 'item' as const,
+                label: 'For us',
+                description: 'With talking points as notes',
+                onSelect: () => void saveExport(presenterCopyUrl(pitch.id)),
+              },
             ],
           },
         ]
@@ -68,14 +79,7 @@ export function pitchMenu(
   ]
 }
 
-const download = (
-  label: string,
-  description: string,
-  id: string,
-  copy: 'client' | 'presenter',
-): MenuEntry => ({
-  kind: 'item',
-  label,
-  description,
-  onSelect: () => location.assign(pitchExportUrl(id, copy)),
-})
+async function saveClientCopy(pitch: ListedPitch, ask: Library['ask']): Promise<void> {
+  const saved = await saveExport(clientCopyUrl(pitch.id, { reason: '', overflowing: [] }))
+  if (saved.kind === 'reason') ask({ kind: 'client-copy', pitch, open: saved.open })
+}

@@ -8,6 +8,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { stagesQuery } from '#client/queries/stageQueries.ts'
+import { ClientCopies } from './ClientCopies.tsx'
 import { ShowingRow } from './ShowingRow.tsx'
 import styles from './showings.module.css'
 
@@ -37,7 +38,7 @@ export function ShowingsScreen() {
   if (!pitch.data || !stages.data) return <ShowingsSkeleton />
   const { client, deckId } = pitch.data
   const editor = `/decks/${deckId}/pitches/${pitchId}`
-  const { stages: all, currentHash } = stages.data
+  const { stages: all, currentHash, copies } = stages.data
   return (
     <div className={styles.page}>
       <PageHead
@@ -70,6 +71,7 @@ export function ShowingsScreen() {
           ))}
         </ul>
       )}
+      <ClientCopies copies={copies} />
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { handingOver } from './012_handing_over.ts'
 import { setStages } from './014_set_stages.ts'
 import { home } from './015_home.ts'
 import { slideWords } from './016_slide_words.ts'
+import { concerns } from './017_concerns.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '010_probe': probe,
   '015_home': home,
   '016_slide_words': slideWords,
+  '017_concerns': concerns,
 }

@@ -27,6 +27,8 @@ export interface PitchRow {
   deck_id: DeckId
   client: string
   meeting_on: string | null
+  /** How many concerns stand between it and its client; `null`: nobody has looked yet. */
+  concerns: number | null
   cover: string | null
   archived_at: string | null
   created_at: string
@@ -59,9 +61,24 @@ export interface SlideWordsRow {
   folded: string
 }
 
+/** A client's file that was made although something was open. */
+export interface ClientCopyRow {
+  readonly id: string
+  readonly pitch_id: PitchId
+  readonly by_id: UserId
+  readonly by_name: string
+  readonly at: string
+  /** Hash of the deck as it was. */
+  readonly deck_hash: string
+  readonly reason: string
+  /** What was open, as a JSON list of sentences. */
+  readonly concerns: string
+}
+
 export interface LibraryTables {
   deck: DeckRow
   pitch: PitchRow
+  client_copy: ClientCopyRow
   slide_words: SlideWordsRow
   star: StarRow
 }

@@ -11,6 +11,7 @@ const pitch = (id: string, meetingOn: string | null, archived = false): PitchRec
   createdAt: '',
   updatedAt: '',
   cover: null,
+  concerns: null,
   ownerId: null,
   openSuggestions: 0,
 })

@@ -121,6 +121,12 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { deck }) => as.post(`/api/decks/${deck.id}/repair`),
   },
   {
+    name: 'GET /api/decks/:id/filled',
+    action: 'deck.read',
+    success: 200,
+    call: (as, { deck }) => as.get(`/api/decks/${deck.id}/filled?blocks=a&slides=b`),
+  },
+  {
     name: 'GET /api/decks/:id/export.pptx',
     action: 'deck.export',
     success: 200,
@@ -178,7 +184,7 @@ const endpoints: readonly Endpoint[] = [
     name: 'GET /api/pitches/:id/export.pptx',
     action: 'pitch.export',
     success: 200,
-    call: (as, { pitch }) => as.raw(`/api/pitches/${pitch.id}/export.pptx?copy=client`),
+    call: (as, { pitch }) => as.raw(`/api/pitches/${pitch.id}/export.pptx?copy=client&reason=Asked`),
   },
   {
     name: 'POST /api/pitches/:id/stages',
@@ -226,7 +232,7 @@ const endpoints: readonly Endpoint[] = [
     name: 'GET /api/stages/:id/export.pptx',
     action: 'pitch.export',
     success: 200,
-    call: (as, { stageId }) => as.raw(`/api/stages/${stageId}/export.pptx?copy=client`),
+    call: (as, { stageId }) => as.raw(`/api/stages/${stageId}/export.pptx?copy=client&reason=Asked`),
   },
   {
     name: 'DELETE /api/pitches/:id of one not archived',

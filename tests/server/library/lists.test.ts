@@ -111,7 +111,7 @@ test('five hundred decks are listed without holding anybody up', async () => {
   for (let at = 0; at < 500; at += 1) {
     const deck = { id: `many-${at}`, workspace_id: full.id, title: `Deck ${at}`, slide_count: 9 }
     await server.services.rows.insertDeck({ ...deck, ...facts, ...dates })
-    const pitch = { id: `many-p${at}`, deck_id: deck.id, client: 'Client', meeting_on: null }
+    const pitch = { id: `many-p${at}`, deck_id: deck.id, client: 'Client', meeting_on: null, concerns: 2 }
     await server.services.rows.insertPitch({ ...pitch, ...facts, ...dates })
   }
   const answer = await busy.raw(`/api/decks?workspace=${full.id}`)

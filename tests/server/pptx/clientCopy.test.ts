@@ -29,6 +29,7 @@ const canaries = {
   reason: 'canary-reason',
   slotName: 'canary-slot-name',
   prompt: 'canary-prompt',
+  example: 'canary-example-in-an-empty-slot',
   hiddenTitle: 'canary-hidden-title',
   hiddenText: 'canary-hidden-text',
   problem: 'canary-problem',
@@ -44,7 +45,7 @@ function privateDeck(): ComposedDeck {
   const own = {
     id: canaries.id,
     reason: canaries.reason,
-    slot: slot({ name: canaries.slotName, prompt: canaries.prompt }),
+    slot: { ...slot({ name: canaries.slotName, prompt: canaries.prompt }), filled: true },
   }
   const notes = {
     id: canaries.id,
@@ -55,6 +56,7 @@ function privateDeck(): ComposedDeck {
   }
   const blocks = [
     textBlock('For the client', own),
+    textBlock(canaries.example, { ...own, slot: slot() }),
     textBlock('', own),
     shapeBlock(own),
     imageBlock(own),
@@ -91,10 +93,10 @@ test('nothing private is anywhere in the client’s copy', async () => {
   expect(everything(pptx)).not.toContain('notesSlide')
 })
 
-test('the presenter’s copy adds talking points, sections, the team’s own names and what lies beside the slide, nothing else', async () => {
-  const { points, link, section, deckTitle, theme, beside } = canaries
+test('the presenter’s copy adds talking points, sections, the team’s own names, its examples and what lies beside the slide, nothing else', async () => {
+  const { points, link, section, deckTitle, theme, beside, example } = canaries
   expect(new Set(found(await exported(privateDeck(), 'presenter')))).toEqual(
-    new Set([points, link, section, deckTitle, theme, beside]),
+    new Set([points, link, section, deckTitle, theme, beside, example]),
   )
 })
 

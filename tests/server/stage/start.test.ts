@@ -85,6 +85,7 @@ describe('a start against the checks', () => {
         path: 'reason',
         message:
           'Not ready for the client: 1 slide has no speaker. Put it right, or say why it starts all the same.',
+        concerns: ['1 slide has no speaker'],
       })
     }
     expect((await start({ mode: 'rehearsal' })).status).toBe(201)

@@ -117,7 +117,12 @@ describe('compose', () => {
     hideInPitch(made.pitch, hidden, true)
     writeRichText(pointsText(made.pitch, made.slide), plainRichText('POINTS'))
     writeRichText(keyMessageText(made.design, made.slide), plainRichText('KEY'))
-    setSlot(made.design, made.slide, made.block, { ...slot, name: 'SLOTNAME', prompt: 'PROMPT' })
+    setSlot(made.design, made.slide, made.block, {
+      ...slot,
+      required: false,
+      name: 'SLOTNAME',
+      prompt: 'PROMPT',
+    })
     const wire = JSON.stringify(audienceDeck(composed(made)))
     expect(wire).toContain('Words of marketing')
     expect(wire).not.toMatch(/HIDDEN|POINTS|KEY|SLOTNAME|PROMPT/)

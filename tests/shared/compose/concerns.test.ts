@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { concernsOf, fitConcern } from '#shared/compose/concerns.ts'
+import {
+  concernsOf,
+  mostPlaces,
+  nextPlace,
+  ofFile,
+  worstFirst,
+  type Known,
+} from '#shared/compose/concerns.ts'
 import { noOtherClients } from '#shared/compose/otherClients.ts'
+import { shownSlides } from '#shared/compose/shownSlides.ts'
 import { solid } from '#shared/model/color.ts'
 import type { ComposedDeck, ComposedSlide, Problem } from '#shared/model/deck.ts'
 import type { ComposedTextBlock } from '#shared/blocks/text/model.ts'
@@ -50,73 +58,145 @@ const planOf = (slides: Record<string, Partial<SlidePlan>>): Plan => ({
 const spoken = (...ids: string[]) => planOf(Object.fromEntries(ids.map((id) => [id, { speaker: 'maya' }])))
 const kestrel = { names: ['Kestrel Air'], pictures: new Map() }
 
-test('nothing wrong, nothing to say', () => {
-  expect(concernsOf(deckOf([slide('a')]), spoken('a'), noOtherClients, false)).toEqual([])
+const emptySlot = (slideId: string, block: string): Problem => ({
+  kind: 'empty-slot',
+  slideId,
+  at: { block, part: '' },
+  name: 'Offer',
 })
 
-describe('each concern leads to its place', () => {
+const missingDate = (slideId: string, block: string): Problem => ({
+  kind: 'unknown-variable',
+  slideId,
+  at: { block, part: '' },
+  name: 'meeting.date',
+})
+
+/** Of the slides that the client sees. */
+const found = (deck: ComposedDeck, known: Known = {}, short = false) =>
+  concernsOf(deck, shownSlides(deck, known.plan ?? planOf({}), short), known)
+
+const words = (deck: ComposedDeck, known: Known = {}) => found(deck, known).map(({ text }) => text)
+
+test('nothing wrong, nothing to say', () => {
+  expect(found(deckOf([slide('a')]), { plan: spoken('a'), others: noOtherClients })).toEqual([])
+})
+
+describe('each concern leads to its places', () => {
   test('another client: once for each name, wherever it stands', () => {
     const deck = deckOf([
       slide('a', { title: 'For Kestrel Air' }),
       slide('b', { blocks: [text('t', 'Kestrel Air again')] }),
       slide('c', { blocks: [text('u', 'Kestrel Air')], hidden: 'pitch' }),
     ])
-    expect(concernsOf(deck, spoken('a', 'b'), kestrel, false)).toEqual([
+    expect(found(deck, { others: kestrel })).toEqual([
       {
         key: 'name/Kestrel Air',
         kind: 'client',
+        owner: 'marketing',
         text: 'Names another client, Kestrel Air, on slides 1 and 2',
-        place: { on: 'slide', slideId: 'a', at: null },
+        places: [
+          { slideId: 'a', at: null },
+          { slideId: 'b', at: { block: 't', part: '' } },
+        ],
+        fact: null,
       },
     ])
   })
 
-  test('an empty slot to its block, a missing fact to the fact', () => {
+  test('empty slots to their blocks, all of them one', () => {
     const deck = deckOf(
-      [slide('a')],
-      [
-        { kind: 'empty-slot', slideId: 'a', at: { block: 'x', part: '' }, name: 'Offer' },
-        { kind: 'unknown-variable', slideId: 'a', at: { block: 'y', part: '' }, name: 'meeting.date' },
-      ],
+      ['a', 'b', 'c', 'd'].map((id) => slide(id)),
+      [emptySlot('b', 'x'), emptySlot('d', 'y')],
     )
-    expect(
-      concernsOf(deck, spoken('a'), noOtherClients, false).map(({ text, place }) => [text, place]),
-    ).toEqual([
-      ['1 slot to fill on slide 1', { on: 'slide', slideId: 'a', at: { block: 'x', part: '' } }],
-      [
-        'Meeting date is missing on slide 1',
-        { on: 'fact', slideId: 'a', at: { block: 'y', part: '' }, name: 'meeting.date' },
-      ],
+    expect(found(deck)).toMatchObject([
+      {
+        owner: 'sales',
+        text: '2 slots to fill on slides 2 and 4',
+        places: [
+          { slideId: 'b', at: { block: 'x' } },
+          { slideId: 'd', at: { block: 'y' } },
+        ],
+      },
     ])
   })
 
-  test('slides without a speaker to the first of them in the plan', () => {
+  test('a missing fact to the fact, once however often it is used', () => {
+    const deck = deckOf([slide('a')], [missingDate('a', 'x'), missingDate('a', 'y')])
+    expect(found(deck)).toMatchObject([
+      { text: 'Meeting date is missing on slide 1', fact: 'meeting.date', owner: 'sales' },
+    ])
+  })
+
+  test('slides without a speaker to the plan', () => {
     const deck = deckOf([slide('a'), slide('b'), slide('c', { hidden: 'design' }), slide('d')])
-    expect(concernsOf(deck, spoken('a'), noOtherClients, false)).toMatchObject([
-      { kind: 'speaker', text: '2 slides have no speaker', place: { on: 'plan', slideId: 'b' } },
+    expect(found(deck, { plan: spoken('a') })).toMatchObject([
+      { kind: 'speaker', text: '2 slides have no speaker', places: [{ slideId: 'b' }, { slideId: 'd' }] },
     ])
-    expect(concernsOf(deck, planOf({}), noOtherClients, false)).toMatchObject([
-      { text: 'Nobody is planned to speak yet', place: { slideId: 'a' } },
-    ])
+    expect(words(deck, { plan: planOf({}) })).toEqual(['Nobody is planned to speak yet'])
   })
 
-  test('texts that do not fit to the first of them', () => {
+  test('texts that do not fit to those that are shown', () => {
     const deck = deckOf([slide('a'), slide('b', { blocks: [text('t'), text('u')] })])
-    expect(fitConcern(deck, ['u', 'gone'])).toMatchObject({
-      text: '1 text does not fit its box on slide 2',
-      place: { on: 'slide', slideId: 'b', at: { block: 'u', part: '' } },
-    })
-    expect(fitConcern(deck, ['u', 't'])?.text).toBe('2 texts do not fit their boxes on slide 2')
-    expect(fitConcern(deck, ['gone'])).toBeNull()
+    expect(found(deck, { overflowing: ['u', 'gone'] })).toMatchObject([
+      {
+        text: '1 text does not fit its box on slide 2',
+        places: [{ slideId: 'b', at: { block: 'u', part: '' } }],
+      },
+    ])
+    expect(words(deck, { overflowing: ['u', 't'] })).toEqual(['2 texts do not fit their boxes on slide 2'])
+    expect(words(deck, { overflowing: ['gone'] })).toEqual([])
+  })
+
+  test('words without a place', () => {
+    const parked = [{ kind: 'points' as const, slideId: 'gone', text: plainRichText('Mind the gap') }]
+    expect(words({ ...deckOf([slide('a')]), parked })).toEqual(['1 text waits for a place'])
   })
 })
 
+test('whose turn it is: sales’ where they filled the slot, marketing’s in the design’s own words', () => {
+  const slot = { name: 'Offer', prompt: '', limit: null, required: true, length: 4 }
+  const deckWith = (filled: boolean) =>
+    deckOf([slide('a', { blocks: [{ ...text('t', 'Kestrel Air'), slot: { ...slot, filled } }] })])
+  const owners = (deck: ComposedDeck) =>
+    found(deck, { others: kestrel, overflowing: ['t'] }).map(({ owner }) => owner)
+  expect(owners(deckWith(true))).toEqual(['sales', 'sales'])
+  expect(owners(deckWith(false))).toEqual(['marketing', 'marketing'])
+})
+
 test('the short path answers for its own slides alone', () => {
-  const problems: Problem[] = [
-    { kind: 'empty-slot', slideId: 'b', at: { block: 'x', part: '' }, name: 'Offer' },
-  ]
-  const deck = deckOf([slide('a'), slide('b', { blocks: [text('t', 'Kestrel Air')] })], problems)
+  const deck = deckOf([slide('a'), slide('b', { blocks: [text('t', 'Kestrel Air')] })], [emptySlot('b', 'x')])
   const plan = planOf({ a: { speaker: 'maya', short: true } })
-  expect(concernsOf(deck, plan, kestrel, true)).toEqual([])
-  expect(concernsOf(deck, plan, kestrel, false)).toHaveLength(3)
+  const known = { plan, others: kestrel, overflowing: ['t'] }
+  expect(found(deck, known, true)).toEqual([])
+  expect(found(deck, known, false)).toHaveLength(4)
+})
+
+test('a file has no speakers', () => {
+  const deck = deckOf([slide('a')], [emptySlot('a', 'x')])
+  expect(ofFile(found(deck, { plan: planOf({}) })).map(({ kind }) => kind)).toEqual(['slot'])
+})
+
+test('however they come together, the worst is first', () => {
+  const deck = deckOf([slide('a', { title: 'Kestrel Air' })], [emptySlot('a', 'x')])
+  const [stranger, slots] = found(deck, { others: kestrel })
+  expect(worstFirst([slots!, stranger!])).toEqual([stranger, slots])
+})
+
+test('the list stays short enough to be sent, and says how many there are', () => {
+  const many = Array.from({ length: mostPlaces + 50 }, (_, at) => emptySlot('a', `b${at}`))
+  const [slots] = found(deckOf([slide('a')], many))
+  expect(slots?.places).toHaveLength(mostPlaces)
+  expect(slots?.text).toBe(`${many.length} slots to fill on slide 1`)
+})
+
+test('going to a concern again goes on to its next place, and round', () => {
+  const places = [
+    { slideId: 's1', at: { block: 'a', part: '' } },
+    { slideId: 's2', at: { block: 'b', part: '' } },
+  ]
+  expect(nextPlace(places, { slideId: null, block: null })).toBe(places[0])
+  expect(nextPlace(places, { slideId: 's1', block: 'a' })).toBe(places[1])
+  expect(nextPlace(places, { slideId: 's2', block: 'b' })).toBe(places[0])
+  expect(nextPlace([], { slideId: null, block: null })).toBeNull()
 })

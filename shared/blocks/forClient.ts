@@ -1,0 +1,34 @@
+import type { ComposedBody } from '#shared/model/body.ts'
+import { isOnSlide } from '#shared/model/frame.ts'
+import { withoutUnknown } from '#shared/model/knownFacts.ts'
+import { noText, type RichText } from '#shared/model/richText.ts'
+import { composedParts } from './composers.ts'
+import { slotPlace, type Block, type ComposedBlock } from './kinds.ts'
+import type { Composer } from './spec.ts'
+
+/**
+ * What of a slide's blocks may go towards a client, be it on a screen or in a file. What lies beside the slide is
+ * among colleagues; so is what stands in a slot that sales still has to fill, which is marketing's prompt or
+ * example, and the name of a fact that nobody knows yet.
+ */
+export const clientBlocks = (blocks: readonly ComposedBlock[]): readonly ComposedBlock[] =>
+  blocks.filter(({ frame }) => isOnSlide(frame)).map(forClient)
+
+function forClient(block: ComposedBlock): ComposedBlock {
+  const { slot } = block
+  const prompts = slot?.required && !slot.filled ? slotPlace(block)?.part : undefined
+  // A composed block holds what its design's holds, with the styles settled.
+  const parts = composedParts(block as unknown as Block, toClient(prompts))
+  return { ...block, ...parts }
+}
+
+/** `prompts`: the part that only prompts, if one does. */
+function toClient(prompts: string | undefined): Composer {
+  const text = (part: string, own: RichText): RichText => (part === prompts ? noText : withoutUnknown(own))
+  return {
+    text,
+    body: (part, own) => ({ ...own, text: text(part, own.text) }) as ComposedBody,
+    picture: (part, own) => (part === prompts ? null : own),
+    fitting: (_part, own) => own,
+  }
+}
