@@ -33,15 +33,27 @@ export function* causalParts(
   const authors = new Map<number, Author>()
   for (const [client, structs] of written) authors.set(client, { client, structs, next: 0 })
   let starts = positions(authors)
-  let structs = 0
+  let [structs, letters] = [0, 0]
   for (const author of causalOrder(authors)) {
+    letters += lettersIn(author.structs[author.next]!)
     author.next++
-    if (++structs < structsPerPart) continue
+    if (++structs < structsPerPart && letters < lettersPerPart) continue
     yield part(authors, starts, new Map())
     starts = positions(authors)
-    structs = 0
+    ;[structs, letters] = [0, 0]
   }
   yield part(authors, starts, deletions)
+}
+
+/** A few structs may hold megabytes: as letters, or as the value of a key. */
+const lettersPerPart = 256 * 1024
+
+function lettersIn(struct: Struct): number {
+  const content = struct instanceof Y.Item ? struct.content : null
+  if (content instanceof Y.ContentString) return content.str.length
+  if (content instanceof Y.ContentBinary) return content.content.length
+  if (!(content instanceof Y.ContentAny)) return 0
+  return content.arr.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0)
 }
 
 /** Yields the author of the next struct whose causes all stand before it. The caller advances `next`. */

@@ -54,3 +54,16 @@ test('an author who was needed and builds on the one who waits is no circle', ()
   tell(two, one)
   expect([...stateParts(one, 1)].length).toBeGreaterThan(3)
 })
+
+test('no part holds more than half a megabyte of words or of values, however few items they are', () => {
+  const doc = new Y.Doc()
+  for (let nth = 0; nth < 60; nth += 1) {
+    doc.getMap('facts').set(`fact${nth}`, 'x'.repeat(60_000))
+    doc.getText(`text${nth}`).insert(0, 'y'.repeat(60_000))
+  }
+  const parts = [...stateParts(doc)]
+  expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(512 * 1024)
+  const copy = new Y.Doc()
+  for (const part of parts) Y.applyUpdate(copy, part)
+  expect(Buffer.compare(Y.encodeStateAsUpdate(copy), Y.encodeStateAsUpdate(doc))).toBe(0)
+})
