@@ -1,4 +1,3 @@
-import type { WorkspaceId } from '#shared/model/ids.ts'
 import { Router } from 'express'
 import { z } from 'zod'
 import { suggestionLimits, type Signature } from '#shared/model/review.ts'
@@ -6,7 +5,7 @@ import { clientName } from '#shared/model/variables.ts'
 import { conflict, invalid, notFound, type Refusal } from '../errors.ts'
 import type { Decks } from '../library/decks.ts'
 import type { Pitches } from '../library/pitches.ts'
-import type { Acceptance, NewSuggestion, Reviews } from '../review/reviews.ts'
+import type { Acceptance, Reviews } from '../review/reviews.ts'
 import { parse } from './body.ts'
 import { demand, type Caller, type Callers } from './callers.ts'
 
@@ -61,7 +60,8 @@ export function suggestionRoutes({ callers, decks, pitches, reviews }: Suggestio
     if (pitchId !== null && (await pitches.maybe(pitchId))?.deck_id !== deck.id) throw notFound('pitch')
     if (!(await reviews.hasBlock({ deckId: deck.id, pitchId, slideId, blockId, part })))
       throw notFound('block')
-    await refuseStranger(deck.workspace_id, suggestion)
+    const stranger = await reviews.strangerIn(deck.workspace_id, suggestion)
+    if (stranger !== null) throw spelt(stranger)
     response.status(201).json(await reviews.add(deck.id, suggestion, signed(caller)))
   })
 
@@ -78,8 +78,8 @@ export function suggestionRoutes({ callers, decks, pitches, reviews }: Suggestio
     const { outcome, answer, over } = parse(decisionBody, request.body)
     const by = signed(caller)
     if (outcome === 'accepted') {
-      await refuseStranger(deck.workspace_id, suggestion)
-      const became = await reviews.accept(deck.id, suggestion, { answer, over, by })
+      const became = await reviews.accept(deck, suggestion, { answer, over, by })
+      if (typeof became === 'object') throw spelt(became.stranger)
       if (became !== 'done') throw notTaken[became]()
     } else if (!(await reviews.decide(deck.id, suggestion.id, { outcome, answer, by }))) {
       throw notTaken.decided()
@@ -87,17 +87,14 @@ export function suggestionRoutes({ callers, decks, pitches, reviews }: Suggestio
     response.status(204).end()
   })
 
-  /** The design's words go to every client. */
-  async function refuseStranger(workspaceId: WorkspaceId, suggestion: NewSuggestion): Promise<void> {
-    const name = await reviews.strangerIn(workspaceId, suggestion)
-    if (name === null) return
-    throw invalid('text', `Every client reads these words. Write {{${clientName}}} where they say “${name}”.`)
-  }
-
   return router
 }
 
-const notTaken: Readonly<Record<Exclude<Acceptance, 'done'>, () => Refusal>> = {
+/** The design's words go to every client. */
+const spelt = (name: string): Refusal =>
+  invalid('text', `Every client reads these words. Write {{${clientName}}} where they say “${name}”.`)
+
+const notTaken: Readonly<Record<Exclude<Extract<Acceptance, string>, 'done'>, () => Refusal>> = {
   decided: () => conflict('decided', 'Somebody has answered this suggestion already.'),
   gone: () =>
     conflict('gone', 'This place is gone from the deck. Decline the suggestion, or copy its words.'),

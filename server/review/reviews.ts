@@ -29,6 +29,14 @@ export type Acceptance =
   | 'gone'
   /** The words there were changed since, at the same place. */
   | 'changed'
+  /** The words would carry this client's name to every other one. */
+  | { readonly stranger: string }
+
+/** A deck, as far as its suggestions are concerned. */
+interface OwnedDeck {
+  readonly id: DeckId
+  readonly workspace_id: WorkspaceId
+}
 
 interface BlockPlace extends Pick<NewSuggestion, 'slideId' | 'blockId' | 'part' | 'pitchId'> {
   readonly deckId: DeckId
@@ -54,12 +62,7 @@ export class Reviews {
   /** A client's name that the words would carry to every other client of the deck; `null` for none. */
   async strangerIn(workspaceId: WorkspaceId, { pitchId, text, was }: NewSuggestion): Promise<string | null> {
     if (pitchId !== null || text === null) return null
-    const pitches = await this.#rows.pitchesIn(workspaceId)
-    return nameBrought(
-      was ?? '',
-      text,
-      pitches.map(({ client }) => client),
-    )
+    return nameBrought(was ?? '', text, await this.#clientsIn(workspaceId))
   }
 
   async add(deckId: DeckId, suggestion: NewSuggestion, by: Signature): Promise<Suggestion> {
@@ -83,7 +86,7 @@ export class Reviews {
    * that whoever decides has seen there and gives up for these.
    */
   async accept(
-    deckId: DeckId,
+    { id: deckId, workspace_id }: OwnedDeck,
     suggestion: Suggestion,
     { over, ...signed }: { by: Signature; answer: string; over: string | null },
   ): Promise<Acceptance> {
@@ -93,6 +96,7 @@ export class Reviews {
     if (text === null) return (await this.decide(deckId, id, decision)) ? 'done' : 'decided'
     const designed = await this.#designText({ ...suggestion, deckId })
     if (designed === null) return 'gone'
+    const clients = pitchId === null ? await this.#clientsIn(workspace_id) : []
     const [room, place]: [RoomName, Place] =
       pitchId === null
         ? [roomName('design', deckId), { kind: 'block', slideId, at }]
@@ -105,11 +109,18 @@ export class Reviews {
       const now = plainText(old)
       const words = mergedWords(over ?? was ?? now, now, text)
       if (words === null) return 'changed'
+      // By what is there now: what a suggestion says was there is only what its writer saw.
+      const stranger = nameBrought(now, words, clients)
+      if (stranger !== null) return { stranger }
       if (!putWords(doc, place, reworded(old, words))) return 'gone'
       decideSuggestion(review, id, decision)
       return 'done'
     }
     return this.#rooms.editTogether([roomName('review', deckId), room], accept, signed.by.id)
+  }
+
+  async #clientsIn(workspaceId: WorkspaceId): Promise<readonly string[]> {
+    return (await this.#rows.pitchesIn(workspaceId)).map(({ client }) => client)
   }
 
   async #designText({ deckId, pitchId, slideId, blockId, part }: BlockPlace): Promise<RichText | null> {

@@ -128,6 +128,21 @@ describe('accepted words', () => {
     expect(await design()).toEqual(forClient)
   })
 
+  test('may not spell out a client over the words that stand there, whatever the suggestion says was there', async () => {
+    const spelt = `For ${pitch.client}`
+    const id = await asked({ was: spelt, text: `${spelt} from Monday` })
+    await write(forClient)
+    const over = 'For {{client.name}}'
+    expect((await accept(id, { over })).status).toBe(400)
+    // One half of a name stands there, the other one is suggested.
+    await makePitch(owner, deck, 'Vale and Moor')
+    await write(plainRichText('Vale and us'))
+    const half = await asked({ was: 'Here and us', text: 'Here and Moor' })
+    const became = await accept(half)
+    expect([became.status, plainText(await design())]).toEqual([400, 'Vale and us'])
+    expect((await written()).find((one) => one.id === id)?.decision).toBeNull()
+  })
+
   test('join what was written there meanwhile, and ask when both changed the same words', async () => {
     await write(plainRichText('Fresh by six, every day'))
     const joined = await asked({ was: 'Fresh by six', text: 'Fresh and ripe by six' })
