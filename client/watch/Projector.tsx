@@ -3,6 +3,7 @@ import { listed } from '#shared/model/listed.ts'
 import { projectorRoom } from '#shared/protocol/projector.ts'
 import { AssetSourceProvider } from '../slide/slideContext.ts'
 import { fillScreen, leaveFullScreen } from '#client/browser/fullScreen.ts'
+import { latinKey } from '../ui/shortcut.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { pictureAddress } from './door.ts'
 import type { Feed } from './feed.ts'
@@ -76,8 +77,9 @@ function useFullScreen(): boolean {
   const [full, setFull] = useState(false)
   useEffect(() => {
     const handleChange = () => setFull(document.fullscreenElement !== null)
-    const handleKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-      if (key.toLowerCase() === 'f' && !ctrlKey && !metaKey && !altKey) toggleFullScreen()
+    const handleKey = (event: KeyboardEvent) => {
+      const { ctrlKey, metaKey, altKey } = event
+      if (latinKey(event).toLowerCase() === 'f' && !ctrlKey && !metaKey && !altKey) toggleFullScreen()
     }
     document.addEventListener('fullscreenchange', handleChange)
     window.addEventListener('keydown', handleKey)

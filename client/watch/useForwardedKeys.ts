@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { FromProjector } from '#shared/protocol/projector.ts'
+import { latinKey } from '../ui/shortcut.ts'
 
 /** These stay here: the full screen, and what would load or leave the page. */
 const own: readonly string[] = ['f', 'F', 'F5', 'Escape', 'Tab']
@@ -12,7 +13,7 @@ export function useForwardedKeys(say: (said: FromProjector) => void): void {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       // A clicker's start button would load the page anew, before the client's eyes.
       if (key === 'F5') event.preventDefault()
-      if (own.includes(key)) return
+      if (own.includes(latinKey(event))) return
       event.preventDefault()
       say({ kind: 'key', key, code, shiftKey, repeat })
     }

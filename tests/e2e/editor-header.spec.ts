@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { slideCalled, slides } from './support/editor.ts'
+import { pressAt } from './support/keyboard.ts'
 import { test } from './support/twoOwners.ts'
 
 test('marketing renames the deck in its place; sales reads it there', async ({ marketing, sales }) => {
@@ -92,6 +93,17 @@ test('the slide show holds what a client may see, moves by keys, blanks, and end
   await sales.keyboard.press(' ')
   await expect(show.getByRole('status')).toHaveText(/^Slide 2 of/)
   await expect(show).not.toContainText('Talking points')
+  // A clicker's start button, its blank key where French keyboards have a colon, and B on a Russian one.
+  await sales.keyboard.press('F5')
+  for (const [code, written] of [
+    ['Period', ':'],
+    ['KeyB', 'и'],
+  ] as const) {
+    await pressAt(sales, code, written)
+    await expect(show.getByRole('status')).toHaveText('The screen is blank.')
+    await sales.keyboard.press(' ')
+    await expect(show.getByRole('status')).toHaveText(/^Slide 2 of/)
+  }
   await sales.keyboard.press('Escape')
   await expect(show).toHaveCount(0)
   await expect(slides(sales).first()).toBeVisible()

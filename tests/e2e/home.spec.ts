@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { anotherBrowser, enterAs } from './support/enter.ts'
-import { takeEntry, tabTo } from './support/keyboard.ts'
+import { pressAt, takeEntry, tabTo } from './support/keyboard.ts'
 import { joinAs, makeDeck, makePitch, signUpWithWorkspace } from './support/people.ts'
 
 /** A deck with its pitches, by its name. */
@@ -131,7 +131,8 @@ test('a search finds decks and clients, and the slash key leads to it', async ({
   await page.goto('/')
   await expect(deckRows(page)).toHaveCount(2)
 
-  await page.keyboard.press('/')
+  // Where a Russian keyboard has a full stop.
+  await pressAt(page, 'Slash', '.')
   await page.keyboard.type('kestrel')
   await expect(deckRows(page)).toHaveCount(1)
   // A client that was searched for is not folded away, the others are.

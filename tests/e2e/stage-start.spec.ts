@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { NewStage, PitchStages } from '#shared/protocol/stage.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { saved, selectBlock, slideCalled } from './support/editor.ts'
+import { pressAt } from './support/keyboard.ts'
 import { test } from './support/twoOwners.ts'
 
 /** A block of "Why now" that sales fills, counted from the back. */
@@ -47,6 +48,11 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
   const minutes = sales.getByRole('textbox', { name: 'Minutes for slide 1', exact: true })
   await expect(minutes).toHaveValue('2')
   await opening.press('Control+z')
+  await expect(minutes).toHaveValue('0')
+  // The same keys where they write in Russian.
+  await pressAt(sales, 'KeyZ', 'Я', { control: true, shift: true })
+  await expect(minutes).toHaveValue('2')
+  await pressAt(sales, 'KeyZ', 'я', { control: true })
   await expect(minutes).toHaveValue('0')
   await expect(first).toHaveText('Tomás Rivera')
   // Escape leaves the text first, and the plan at the second press.

@@ -10,7 +10,7 @@ import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { audienceDeck, audienceSlide, designedSlide } from '#shared/compose/audience.ts'
 import { slideSize } from '#shared/model/frame.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
-import { nextShow, showKeys } from './show.ts'
+import { nextShow, showCommand } from './show.ts'
 import { useScale } from './useScale.ts'
 import styles from './Slideshow.module.css'
 
@@ -41,12 +41,12 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
   useOnShow()
   useEffect(() => {
     const handle = (event: KeyboardEvent) => {
-      const wanted = showKeys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      const wanted = showCommand(event)
       event.stopPropagation()
       if (event.key === 'Escape') onClose()
-      if (!wanted || event.metaKey || event.ctrlKey || event.altKey) return
-      event.preventDefault()
-      command(wanted)
+      // A clicker's start button would load the page anew, and the show would be gone.
+      if (wanted || event.key === 'F5') event.preventDefault()
+      if (wanted) command(wanted)
     }
     window.addEventListener('keydown', handle, true)
     return () => window.removeEventListener('keydown', handle, true)

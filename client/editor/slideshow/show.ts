@@ -1,3 +1,5 @@
+import { latinKey, type KeyPress } from '#client/ui/shortcut.ts'
+
 /** One person's showing on one screen: where it is, and whether the screen is blank. */
 export interface Show {
   readonly index: number
@@ -29,8 +31,15 @@ const at = (show: Show, index: number): Show => {
   return inside === show.index && !show.blank ? show : { ...show, index: inside, blank: null }
 }
 
+/** What a press means, on any layout; `null` for none of the show's keys. */
+export function showCommand(press: KeyPress): ShowCommand | null {
+  if (press.metaKey || press.ctrlKey || press.altKey) return null
+  const key = latinKey(press)
+  return showKeys[key.length === 1 ? key.toLowerCase() : key] ?? null
+}
+
 /** The keys of PowerPoint's own slide show. */
-export const showKeys: Readonly<Record<string, ShowCommand>> = {
+const showKeys: Readonly<Record<string, ShowCommand>> = {
   ArrowRight: 'next',
   ArrowDown: 'next',
   PageDown: 'next',

@@ -2,8 +2,10 @@ import { useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { DeckSessionContext } from '#client/deck/DeckSession.tsx'
 import { History, type HistoryState } from '#client/deck/history.ts'
 import { turnText } from '#client/deck/turnText.ts'
+import { pressedCommand } from '#client/ui/command.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { slideOf } from '#shared/docs/spots.ts'
+import { editorCommands } from '../commands/editorCommands.ts'
 import type { OpenPlan } from './usePlan.ts'
 
 /** A plan being written. Undo within it is apart from the deck's: the dialog lies over the deck. */
@@ -32,13 +34,12 @@ export function usePlanDesk(open: OpenPlan): PlanDesk {
   )
   useEffect(() => {
     const take = (event: KeyboardEvent) => {
-      const key = event.key.toLowerCase()
-      if (!(event.metaKey || event.ctrlKey) || (key !== 'z' && key !== 'y')) return
-      if (hasItsOwnUndo(event.target)) return
+      const { undo, redo } = editorCommands
+      const pressed = pressedCommand({ undo, redo }, event)
+      if (!pressed || hasItsOwnUndo(event.target)) return
       event.preventDefault()
       event.stopPropagation()
-      if (key === 'y' || event.shiftKey) history.redo()
-      else history.undo()
+      history[pressed.name]()
     }
     // Before the fields, which keep their keys to themselves.
     window.addEventListener('keydown', take, true)

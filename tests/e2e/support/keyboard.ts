@@ -25,3 +25,17 @@ export async function takeEntry(page: Page, name: string): Promise<void> {
   await expect(entry).toBeFocused()
   await page.keyboard.press('Enter')
 }
+
+/** A press on another layout: what the key writes there, and where it is. */
+export async function pressAt(
+  page: Page,
+  code: string,
+  key: string,
+  held: { readonly control?: boolean; readonly shift?: boolean } = {},
+): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const press = { key, code, modifiers: (held.control ? 2 : 0) + (held.shift ? 8 : 0) }
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...press })
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press })
+  await session.detach()
+}
