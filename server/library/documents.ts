@@ -6,7 +6,7 @@ import { DesignReader } from '#shared/docs/designReader.ts'
 import { readGiven } from '#shared/docs/pitchDoc.ts'
 import { PitchReader } from '#shared/docs/pitchReader.ts'
 import { PlanReader } from '#shared/docs/planReader.ts'
-import { readSuggestions } from '#shared/docs/reviewDoc.ts'
+import { readSuggestions, removeSuggestionsOf } from '#shared/docs/reviewDoc.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { DeckId, PitchId } from '#shared/model/ids.ts'
@@ -147,6 +147,13 @@ export class Documents {
     for (const room of [...deckIds.flatMap(deckRooms), ...pitchIds.flatMap(pitchRooms)]) {
       await this.#rooms.delete(room)
     }
+  }
+
+  /** What colleagues said about a pitch goes for good with it; its past on disk does, too. */
+  async forgetSuggestions({ id, deck_id }: PitchKeys): Promise<void> {
+    const review = roomName('review', deck_id)
+    const anything = await opened(this.#rooms.edit(review, (doc) => removeSuggestionsOf(doc, id)))
+    if (anything) await this.#repair([review])
   }
 }
 

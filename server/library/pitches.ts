@@ -1,6 +1,14 @@
 import * as Y from 'yjs'
-import { nameAsFact } from '#shared/compose/clientNames.ts'
-import { initPitch, readFacts, readPitch, readTexts, setFact } from '#shared/docs/pitchDoc.ts'
+import { isNamed, nameAsFact } from '#shared/compose/clientNames.ts'
+import {
+  initPitch,
+  readFacts,
+  readPictures,
+  readPitch,
+  readTexts,
+  setFact,
+  setPicture,
+} from '#shared/docs/pitchDoc.ts'
 import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { parseAddress } from '#shared/model/textAddress.ts'
 import { newId, type PitchId, type DeckId } from '#shared/model/ids.ts'
@@ -81,7 +89,11 @@ export class Pitches {
     if (pitch.deck_archived_at !== null)
       throw conflict('archived', 'This deck is archived. Restore it first.')
     const copy = await this.#documents.copyOf(roomName('pitch', pitch.id))
-    for (const name of readFacts(copy).keys()) if (isOfOneClient(name)) setFact(copy, name, '')
+    const namesThem = (text: string): boolean => isNamed(text, pitch.client)
+    for (const [name, value] of readFacts(copy))
+      if (isOfOneClient(name) || namesThem(value)) setFact(copy, name, '')
+    for (const [key, { alt }] of readPictures(copy))
+      if (namesThem(alt)) setPicture(copy, parseAddress(key), null)
     // Where the first client's name is written out, it must not greet the next one.
     for (const place of writtenPlaces(copy))
       putWords(copy, place, nameAsFact(wordsAt(copy, place), pitch.client))
@@ -109,6 +121,7 @@ export class Pitches {
     if (pitch.archived_at === null)
       throw conflict('not-archived', 'Archive this pitch first, then delete it.')
     await this.#showings.erase([pitch.id])
+    await this.#documents.forgetSuggestions(pitch)
     await this.#rows.deletePitch(pitch.id)
     await this.#documents.delete([], [pitch.id])
   }

@@ -1,4 +1,5 @@
-import type { Inline, RichText } from '../model/richText.ts'
+import { reworded } from '../model/reword.ts'
+import { plainText, type RichText } from '../model/richText.ts'
 import { clientName } from '../model/variables.ts'
 
 /** As whole words, whatever the case: `Air` is not in `fair`. */
@@ -18,22 +19,18 @@ export function nameBrought(was: string, words: string, names: readonly string[]
   return names.find((name) => name.trim().length > 1 && brings(name)) ?? null
 }
 
-/** A client's name, where it is written out, becomes the fact: the words are true of the next client too. */
-export function nameAsFact(text: RichText, name: string): RichText {
-  if (name.trim() === '') return text
-  return text.map((paragraph) => ({
-    ...paragraph,
-    inlines: paragraph.inlines.flatMap((inline) =>
-      inline.kind === 'text' ? parted(inline, name) : [inline],
-    ),
-  }))
-}
+/** Whether a text names this client. */
+export const isNamed = (text: string, name: string): boolean =>
+  name.trim() !== '' && text.search(wholeWords(name)) >= 0
 
-function parted({ text, marks }: Extract<Inline, { kind: 'text' }>, name: string): Inline[] {
-  return text
-    .split(wholeWords(name))
-    .flatMap((part, at): Inline[] => [
-      ...(at > 0 ? [{ kind: 'variable' as const, name: clientName, marks }] : []),
-      ...(part === '' ? [] : [{ kind: 'text' as const, text: part, marks }]),
-    ])
-}
+/** A client's name, where it is written out, becomes the fact: the words are true of the next client too. */
+export const nameAsFact = (text: RichText, name: string): RichText =>
+  text.flatMap((paragraph) => {
+    const words = plainText([paragraph])
+    if (!isNamed(words, name)) return [paragraph]
+    // Over the ends of runs: half of a name may be bold.
+    return reworded(
+      [paragraph],
+      words.replace(wholeWords(name), () => `{{${clientName}}}`),
+    )
+  })

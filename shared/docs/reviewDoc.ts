@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { isId } from '#shared/model/ids.ts'
+import { isId, type PitchId } from '#shared/model/ids.ts'
 import type { Decision, Signature, Suggestion } from '#shared/model/review.ts'
 import { suggestionLimits } from '#shared/model/review.ts'
 import { asRecord, asString } from './guards.ts'
@@ -29,6 +29,13 @@ export function decideSuggestion(doc: Y.Doc, id: string, decision: Decision): bo
   if (!suggestion || suggestion.decision) return false
   transact(doc, () => suggestionsMap(doc).set(id, { ...suggestion, decision }))
   return true
+}
+
+/** Takes what was said about a pitch out. `false`: there was nothing. */
+export function removeSuggestionsOf(doc: Y.Doc, pitchId: PitchId): boolean {
+  const said = readSuggestions(doc).filter((one) => one.pitchId === pitchId)
+  transact(doc, () => said.forEach(({ id }) => suggestionsMap(doc).delete(id)))
+  return said.length > 0
 }
 
 export const maybeSuggestion = (doc: Y.Doc, id: string): Suggestion | null =>

@@ -46,6 +46,13 @@ async function shownPitch(staged: StagedPitch) {
   await rooms.edit(roomName('plan', pitch.id), (doc) =>
     writeRichText(goalText(doc, 'sales'), plainRichText('GONE-goal')),
   )
+  const place = { slideId: slides[0]!, blockId: slot, pitchId: pitch.id }
+  const asked = await maya.post(`/api/decks/${deck.id}/suggestions`, {
+    ...place,
+    note: 'GONE-note',
+    text: 'GONE-suggestion',
+  })
+  expect(asked.status).toBe(201)
   const before = await startStage(sam, pitch, { reason: 'GONE-reason' })
   const driver = await PresenterScreen.open(sam, before.stageId)
   await watched(before.watchUrl!, 'GONE-name-before')

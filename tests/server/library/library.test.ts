@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renameDeck } from '#shared/docs/designDoc.ts'
-import { hideInPitch, setFact, setFill, setPoints } from '#shared/docs/pitchDoc.ts'
+import { hideInPitch, setFact, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
 import { addSlide, hideSlide, renameSlide } from '#shared/docs/slideEdits.ts'
-import { plainRichText, plainText } from '#shared/model/richText.ts'
+import { paragraph, plainRichText, plainText } from '#shared/model/richText.ts'
 import type { DeckRecord, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { eventually } from '../../support/eventually.ts'
@@ -144,13 +144,28 @@ describe('a pitch', () => {
     expect((await documents().pitch(pitch.id)).facts.get('client.name')).toBe('Contoso')
   })
 
+  const slotPicture = (alt: string) => ({ asset: 'a'.repeat(64), width: 40, height: 20, alt })
+  /** Half of the second name is bold. */
+  const onlyForThem = [
+    {
+      ...paragraph(''),
+      inlines: [
+        { kind: 'text' as const, text: 'What Northwind gains, and only North', marks: {} },
+        { kind: 'text' as const, text: 'wind', marks: { bold: true as const } },
+      ],
+    },
+  ]
+
   test('duplicates its words for another client, without the facts of the first', async () => {
     const pitch = await makePitch(sales, await makeDeck(marketing, workspace), 'Northwind')
     await documents().editPitch(pitch.id, (doc) => {
       setFact(doc, 'client.contact', 'Nora of Northwind')
       setFact(doc, 'sales.name', 'Sam')
+      setFact(doc, 'goal', 'Fresher stores at Northwind')
+      setPicture(doc, { block: 'block2', part: '' }, slotPicture('Logo of Northwind'))
+      setPicture(doc, { block: 'block3', part: '' }, slotPicture('A truck'))
       setPoints(doc, 'slide1', plainRichText('Ask about the harvest'))
-      setFill(doc, { block: 'block1', part: '' }, plainRichText('What Northwind gains, and only Northwind'))
+      setFill(doc, { block: 'block1', part: '' }, onlyForThem)
     })
     const { body: copy } = await sales.post<PitchRecord>(`/api/pitches/${pitch.id}/duplicate`, {
       client: 'Contoso',
@@ -158,7 +173,8 @@ describe('a pitch', () => {
     expect(copy).toMatchObject({ deckId: pitch.deckId, client: 'Contoso' })
     const words = await documents().pitch(copy.id)
     expect(Object.fromEntries(words.facts)).toMatchObject({ 'client.name': 'Contoso', 'sales.name': 'Sam' })
-    expect(words.facts.has('client.contact')).toBe(false)
+    for (const name of ['client.contact', 'goal']) expect(words.facts.has(name)).toBe(false)
+    expect([...words.pictures.values()].map(({ alt }) => alt)).toEqual(['A truck'])
     expect(plainText(words.points.get('slide1') ?? [])).toBe('Ask about the harvest')
     expect(plainText(words.fills.get('block1') ?? [])).toBe(
       'What {{client.name}} gains, and only {{client.name}}',
