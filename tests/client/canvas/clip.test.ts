@@ -16,20 +16,22 @@ const contents: readonly BlockContent[] = [
   { kind: 'line', frame: frame(0, 0, 100, 20), stroke: { color: 'accent1', width: 3, dash: 'dot' } },
 ]
 
+const shown = (name: string) => (name === 'client.name' ? 'Harbour & Foods' : name)
+
 test('blocks survive the way through the clipboard', () => {
-  const pasted = blocksIn(`<meta charset="utf-8">${clipHtml(contents, 'Over 6 % & more', 'deck1')}`)
+  const pasted = blocksIn(`<meta charset="utf-8">${clipHtml(contents, 'Over 6 % & more', 'deck1', shown)}`)
   expect(pasted).toMatchObject(contents)
 })
 
 test('other programs find the words', () => {
-  expect(clipHtml(contents, 'Over 6 % & <more>\ntwo', 'deck1')).toContain(
+  expect(clipHtml(contents, 'Over 6 % & <more>\ntwo', 'deck1', shown)).toContain(
     '<p>Over 6 % &amp; &lt;more&gt;</p><p>two</p>',
   )
 })
 
-test('a fact copied from one client’s slide is a fact where it is pasted into words', () => {
-  expect(clipHtml(contents, 'For {{client.name}}', 'deck1')).toContain(
-    '<p>For <span data-variable="client.name">{{client.name}}</span></p>',
+test('a fact copied from one client’s slide is a fact where it is pasted into words, and said in a mail', () => {
+  expect(clipHtml(contents, 'For {{client.name}}', 'deck1', shown)).toContain(
+    '<p>For <span data-variable="client.name">Harbour &amp; Foods</span></p>',
   )
 })
 

@@ -18,17 +18,26 @@ const origin = 'data-duodeck-deck'
 
 /**
  * Blocks as HTML that any program may paste: the words for others, everything for us in one attribute.
- * A type of our own would not survive the way through every system's clipboard; HTML does.
+ * A type of our own would not survive the way through every system's clipboard; HTML does. `words` have facts as
+ * `{{name}}`; `shown` says what others read there.
  */
-export function clipHtml(contents: readonly BlockContent[], words: string, from: DeckId): string {
-  const paragraphs = words.split('\n').map((line) => `<p>${withFacts(escapeHtml(line))}</p>`)
+export function clipHtml(
+  contents: readonly BlockContent[],
+  words: string,
+  from: DeckId,
+  shown: (name: string) => string,
+): string {
+  const paragraphs = words.split('\n').map((line) => `<p>${withFacts(escapeHtml(line), shown)}</p>`)
   const stored = encodeURIComponent(JSON.stringify(contents))
   return `<div ${attribute}="${stored}" ${origin}="${from}">${paragraphs.join('')}</div>`
 }
 
-/** As the text editor reads them: pasted into words here, a fact is one again. */
-const withFacts = (html: string): string =>
-  html.replace(/\{\{([a-zA-Z0-9.]+)\}\}/g, '<span data-variable="$1">$&</span>')
+/** As the text editor reads them: pasted into words here, a fact is one again; a mail says what it stands for. */
+const withFacts = (html: string, shown: (name: string) => string): string =>
+  html.replace(
+    /\{\{([a-zA-Z0-9.]+)\}\}/g,
+    (_, name: string) => `<span data-variable="${name}">${escapeHtml(shown(name))}</span>`,
+  )
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

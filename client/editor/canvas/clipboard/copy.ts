@@ -1,5 +1,9 @@
-import { contentOf, partsOf, type Block, type ComposedBlock } from '#shared/blocks/kinds.ts'
-import { wordsIn } from '#shared/blocks/parts.ts'
+import { contentOf, partsOf, slotAddress, type Block } from '#shared/blocks/kinds.ts'
+import { wordsIn, type BlockParts } from '#shared/blocks/parts.ts'
+import type { Pitch } from '#shared/model/pitch.ts'
+import { addressKey } from '#shared/model/textAddress.ts'
+import { pitchView } from '#client/deck/deckView.ts'
+import { variableLabel } from '#client/slide/InlineView.tsx'
 import { deleteSelected } from '../blockCommands.ts'
 import { designBlocks, selectedBlocks, type CanvasScope } from '../scope.ts'
 import { clipHtml } from './clip.ts'
@@ -12,9 +16,12 @@ export function copySelected(scope: CanvasScope, data: DataTransfer): boolean {
     scope,
     blocks.map(({ id }) => id),
   )
+  const pitch = pitchOf(scope)
+  const shown = (name: string): string => pitch?.facts.get(name) ?? variableLabel(name)
+  const written = joined(designed.map((block) => wordsIn(withFill(block, pitch))))
   // Other programs get the words as shown; what comes back here must not carry one client's facts to another.
-  data.setData('text/plain', wordsOf(blocks))
-  data.setData('text/html', clipHtml(designed.map(contentOf), wordsOf(designed), scope.session.deckId))
+  data.setData('text/plain', joined(blocks.map((block) => wordsIn(partsOf(block)))))
+  data.setData('text/html', clipHtml(designed.map(contentOf), written, scope.session.deckId, shown))
   return true
 }
 
@@ -24,8 +31,16 @@ export function cutSelected(scope: CanvasScope, data: DataTransfer): boolean {
   return true
 }
 
-const wordsOf = (blocks: readonly (ComposedBlock | Block)[]): string =>
-  blocks
-    .map((block) => wordsIn(partsOf(block)))
-    .filter(Boolean)
-    .join('\n')
+const joined = (words: readonly string[]): string => words.filter(Boolean).join('\n')
+
+const pitchOf = ({ session: { pitch } }: CanvasScope): Pitch | null => pitch && pitchView(pitch.doc).current
+
+/** What is in a block of the design, with the words that the pitch has in its slot. */
+function withFill(block: Block, pitch: Pitch | null): BlockParts {
+  const parts = partsOf(block)
+  // What is no slot any more has its own words again.
+  const at = block.slot && slotAddress(block)
+  const fill = at && pitch?.fills.get(addressKey(at))
+  if (!fill) return parts
+  return { ...parts, texts: parts.texts.map((one) => (one.part === at.part ? { ...one, text: fill } : one)) }
+}
