@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { blocks, canvas } from './support/canvas.ts'
+import { paste } from './support/clipboards.ts'
 import { saved, selectBlock } from './support/editor.ts'
 import { test } from './support/twoOwners.ts'
 
@@ -35,4 +36,28 @@ test('in a slot sales has the tools that marketing granted, and more of them onl
   await words.click()
   await expect(tools.getByRole('button', { name: 'Text colour' })).toBeVisible()
   await expect(tools.getByRole('button', { name: 'Alignment' })).toHaveCount(0)
+})
+
+test('in a slot without lists and links a dash and an address stay as they were written', async ({
+  marketing,
+  sales,
+}) => {
+  await selectBlock(marketing, whyNow, slot.key)
+  for (const name of ['Lists', 'Links']) await marketing.getByRole('checkbox', { name }).click()
+  await saved(marketing)
+  await selectBlock(sales, whyNow, 0)
+  const words = blocks(sales).nth(slot.nth)
+  await words.click()
+  const written = canvas(sales).locator('.ProseMirror')
+  await expect(written).toBeFocused()
+  await sales.keyboard.type('- one ')
+  await sales.keyboard.type('two')
+  await sales.keyboard.press('Control+Shift+ArrowLeft')
+  await paste(written, { text: 'https://example.com/a' })
+  await sales.keyboard.press('Control+a')
+  await sales.keyboard.press('Control+Shift+H')
+  await sales.keyboard.press('Escape')
+  await saved(sales)
+  await expect(words).toHaveText('- one https://example.com/a')
+  await expect(words.locator('[data-marker], a, mark')).toHaveCount(0)
 })

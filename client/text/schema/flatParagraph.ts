@@ -87,12 +87,15 @@ export const FlatParagraph = Node.create({
     }
   },
   addInputRules() {
+    const { editor } = this
     const list = (find: RegExp, change: (sign: string) => Partial<ParagraphAttributes>) =>
       new InputRule({
         find,
         handler: ({ state, range, match }) => {
           const $from = state.doc.resolve(range.from)
-          if ($from.parent.attrs['list'] !== null) return null
+          // Where no lists are granted a dash stays a dash.
+          const isGranted = editor.storage.grantedFormats.formats.includes('lists')
+          if (!isGranted || $from.parent.attrs['list'] !== null) return null
           setAttributes(state.tr, $from.before(), change(match[1] ?? ''))
           state.tr.delete(range.from, range.to)
           return undefined

@@ -8,6 +8,8 @@ export const HighlightMark = Highlight.extend({
   addAttributes() {
     return { color: styledAttribute('color', isColor, (color) => `background-color: ${colorValue(color)}`) }
   },
+  // The toolbar asks for the colour; a key would make one that no document holds.
+  addKeyboardShortcuts: () => ({}),
   addInputRules: () => [],
   addPasteRules: () => [],
 }).configure({ multicolor: true })

@@ -28,6 +28,8 @@ export const LinkMark = Mark.create({
           handlePaste: (view, event) => {
             const address = linkAddress(event.clipboardData?.getData('text/plain') ?? '')
             if (view.state.selection.empty || address === null) return false
+            // Where no links are granted it takes the words' place, as any other text.
+            if (!editor.storage.grantedFormats.formats.includes('links')) return false
             return editor.commands.setMark('link', { href: address })
           },
         },
