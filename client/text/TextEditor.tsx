@@ -37,6 +37,8 @@ export interface TextEditorProps {
   readonly begunWith?: string
   /** What may be done to their look; left out, everything. */
   readonly formats?: readonly SlotFormat[]
+  /** Whether Tab leads on until something was written, as for whoever came by Tab. */
+  readonly passesBy?: boolean
   /** Whether the first words in an empty text begin a bullet list. */
   readonly bulleted?: boolean
   /** Shown while there are no words. */
@@ -57,6 +59,7 @@ export function TextEditor(props: TextEditorProps) {
     autofocus = false,
     placeholder = '',
     bulleted = false,
+    passesBy = false,
     begunWith = '',
     formats = slotFormats,
     onPicture = null,
@@ -75,7 +78,7 @@ export function TextEditor(props: TextEditorProps) {
         VariableTrigger,
         GrantedFormats.configure({ formats }),
         ...(bulleted ? [FirstBullet] : []),
-        TextKeys,
+        TextKeys.configure({ passesBy }),
       ],
       // Markdown is no language here: `5 * 3 * 2` is what was meant.
       enableInputRules: ['paragraph', 'variable'],

@@ -14,22 +14,24 @@ declare module '@tiptap/core' {
 
 /**
  * The keys of `textCommands`, on any layout; what keys an extension brings along lie behind them. Tab indents in a
- * list and never leaves one by accident. Elsewhere it is a tab to whoever is writing; whoever has come by Tab and
- * only passes through goes on to the next control. Escape leads out at any time.
+ * list and never leaves one by accident. Elsewhere it is a tab; only whoever may have come by Tab (`passesBy`) and
+ * has not written yet goes on to the next control. Escape leads out at any time.
  */
-export const TextKeys = Extension.create({
+export const TextKeys = Extension.create<{ passesBy: boolean }>({
   name: 'textKeys',
   priority: 900,
+  addOptions: () => ({ passesBy: false }),
   addStorage: () => ({ hasWritten: false }),
   onTransaction({ transaction }) {
     if (transaction.docChanged && !isFromText(transaction)) this.editor.storage.textKeys.hasWritten = true
   },
   addKeyboardShortcuts() {
-    const { editor } = this
+    const { editor, options } = this
+    const goesOn = () => options.passesBy && !editor.storage.textKeys.hasWritten
     const inList = () => editor.getAttributes('paragraph')['list'] !== null
     return {
       Tab: () => {
-        if (!inList()) return editor.storage.textKeys.hasWritten && editor.commands.insertContent('\t')
+        if (!inList()) return !goesOn() && editor.commands.insertContent('\t')
         indent(editor)
         return true
       },

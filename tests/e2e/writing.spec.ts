@@ -72,6 +72,30 @@ test.describe('together', () => {
     await expect(points(sales).locator('p')).toHaveText(['First', 'Second to none'])
   })
 
+  test('Tab right after a click into words is a tab; who comes by Tab and writes nothing goes on', async ({
+    sales,
+  }) => {
+    await words(sales, await wordsOf(sales, openingLine)).dblclick()
+    await expect(text(sales)).toBeFocused()
+    await sales.keyboard.press('Tab')
+    await sales.keyboard.type('indented')
+    await expect.poll(() => text(sales).textContent()).toBe('\tindented')
+    await sales.keyboard.press('Escape')
+
+    await points(sales).click()
+    await expect(text(sales)).toBeFocused()
+    await sales.keyboard.press('Tab')
+    await sales.keyboard.type('too')
+    await expect.poll(() => text(sales).textContent()).toBe('\ttoo')
+    await sales.keyboard.press('Control+z')
+    await sales.keyboard.press('Control+z')
+    await sales.keyboard.press('Shift+Tab')
+    await sales.keyboard.press('Tab')
+    await expect(text(sales)).toBeFocused()
+    await sales.keyboard.press('Tab')
+    await expect(text(sales)).toHaveCount(0)
+  })
+
   test('a fact is chosen while typing, and a new one is stated on the way', async ({ sales }) => {
     // The first letter counts, though the text becomes an editor only with the press.
     await points(sales).click()

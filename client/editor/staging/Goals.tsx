@@ -38,6 +38,7 @@ function Goal({ desk: { room, plan, mayWrite, history }, side, title }: GoalProp
       <h3>{title}</h3>
       {writing === 'yes' && mayWrite ? (
         <TextEditor
+          passesBy
           text={goalText(room.doc, side)}
           awareness={room.awareness}
           history={history}

@@ -59,15 +59,24 @@ function ReadableWords({ text }: WordsPanelProps) {
   )
 }
 
-type Writing = 'no' | 'yes' | 'left by key'
+/** How the words were entered, or left. Whoever came by Tab may only be passing by. */
+type Writing = 'no' | 'on purpose' | 'by tab' | 'left by key'
 
 function WritableWords(props: WordsPanelProps) {
   const { title, room, live, text, prompt, bulleted = false } = props
   const { history } = useDeckSession()
   const [writing, setWriting] = useState<Writing>('no')
   const place = useRef<HTMLDivElement>(null)
-  useLeave(place, writing === 'yes', () => setWriting('no'))
-  if (writing !== 'yes') {
+  const byPointer = useRef(false)
+  const isOpen = writing === 'on purpose' || writing === 'by tab'
+  useLeave(place, isOpen, () => setWriting('no'))
+
+  function enter() {
+    if (writing === 'no') setWriting(byPointer.current ? 'on purpose' : 'by tab')
+    byPointer.current = false
+  }
+
+  if (!isOpen) {
     return (
       <div
         // Whoever leaves by Escape stays here and enters again with Enter.
@@ -78,10 +87,12 @@ function WritableWords(props: WordsPanelProps) {
         aria-label={title}
         aria-placeholder={prompt}
         tabIndex={0}
-        onClick={() => setWriting('yes')}
-        onFocus={() => writing === 'no' && setWriting('yes')}
+        onPointerDown={() => (byPointer.current = true)}
+        onPointerCancel={() => (byPointer.current = false)}
+        onClick={() => setWriting('on purpose')}
+        onFocus={enter}
         onBlur={() => setWriting('no')}
-        onKeyDown={(event) => event.key === 'Enter' && setWriting('yes')}
+        onKeyDown={(event) => event.key === 'Enter' && setWriting('on purpose')}
       >
         {isBlank(text) ? (
           <p className={styles.prompt}>{prompt}</p>
@@ -101,6 +112,7 @@ function WritableWords(props: WordsPanelProps) {
         autofocus
         placeholder={prompt}
         bulleted={bulleted}
+        passesBy={writing === 'by tab'}
         onEscape={() => setWriting('left by key')}
       />
     </div>
