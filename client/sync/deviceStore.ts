@@ -23,13 +23,19 @@ export const deviceStore: UnsentStore = {
   },
 }
 
+/** A browser may close its database under a page, as Safari does while one sleeps: then it is opened anew. */
 async function tableFor(access: 'readonly' | 'readwrite'): Promise<IDBObjectStore> {
-  opening ??= idb.openDB(database, (db) => idb.createStores(db, [[table]]))
-  const db = await opening.catch((cause: unknown) => {
+  try {
+    return await tableIn(access)
+  } catch {
     opening = null
-    throw cause
-  })
-  const [store] = idb.transact(db, [table], access)
+    return tableIn(access)
+  }
+}
+
+async function tableIn(access: 'readonly' | 'readwrite'): Promise<IDBObjectStore> {
+  opening ??= idb.openDB(database, (db) => idb.createStores(db, [[table]]))
+  const [store] = idb.transact(await opening, [table], access)
   return store!
 }
 
