@@ -62,7 +62,8 @@ describe.each(folders.filter((each) => each.isDirectory()).map(({ name }) => nam
 
     test.each(parts)('%s are told as they were then', (part) => {
       expect(then).toHaveProperty(part)
-      const [was, is] = [inLines(then[part]), inLines(now[part])]
+      const names = namesIn(then.people)
+      const [was, is] = [inLines(then[part], names), inLines(now[part], names)]
       const told = linksAsNow(asToldNow(was, is, promptsOf(then.designs)))
       expect(linksAsNow(asFarAsThen(is, was))).toEqual(told)
     })
@@ -139,19 +140,29 @@ const literally = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g
 
 const fact = /\{\{[\w.]+\}\}/g
 
-/** Client's copies line by line: neither the name of a fact that nobody knew goes there nor the blanks beside it. */
-const inLines = (value: unknown): unknown =>
+/**
+ * Files line by line, without what the server may have filled in since, or had not then: names of facts, of people
+ * and of workspaces, days, and the blanks beside them.
+ */
+const inLines = (value: unknown, names: readonly string[]): unknown =>
   JSON.parse(JSON.stringify(value), (_key, each: unknown) =>
-    isClientCopy(each) ? { ...each, slides: each.slides.map(slideInLines) } : each,
+    isCopy(each) ? { ...each, slides: each.slides.map((slide) => slideInLines(slide, names)) } : each,
   )
 
-const slideInLines = ({ words, ...rest }: StoredSlide) => ({
+const slideInLines = ({ words, ...rest }: StoredSlide, names: readonly string[]) => ({
   ...rest,
   words: words
-    .flatMap((paragraph) => paragraph.replace(fact, '').split('\n'))
-    .map(tight)
+    .flatMap((paragraph) => paragraph.split('\n'))
+    .map((line) => tight(names.reduce((left, name) => left.replaceAll(name, ''), bare(line))))
     .filter(Boolean),
 })
+
+const bare = (line: string): string => line.replace(fact, '').replace(day, '')
+
+const day = /\d{1,2} [A-Z][a-z]+ \d{4}/g
+
+const namesIn = ({ accounts }: Stored['people']): readonly string[] =>
+  accounts.flatMap(({ user, workspaces }) => [user.name, ...workspaces.map(({ name }) => name)])
 
 const tight = (line: string): string =>
   line
@@ -183,8 +194,8 @@ function stated(now: unknown, then: unknown): unknown {
 
 const asFacts = (value: unknown) => value as readonly (readonly [name: string, value: string])[]
 
-const isClientCopy = (value: unknown): value is { readonly slides: readonly StoredSlide[] } =>
-  isRecord(value) && value['copy'] === 'client'
+const isCopy = (value: unknown): value is { readonly slides: readonly StoredSlide[] } =>
+  isRecord(value) && 'copy' in value
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
