@@ -96,6 +96,12 @@ test.describe('together', () => {
     await expect(text(sales)).toHaveCount(0)
   })
 
+  test('a fact whose name is typed out stands without its braces', async ({ sales }) => {
+    await points(sales).click()
+    await sales.keyboard.type('For {{client.name}} today')
+    await expect(text(sales)).toHaveText('For Northwind today')
+  })
+
   test('a fact is chosen while typing, and a new one is stated on the way', async ({ sales }) => {
     // The first letter counts, though the text becomes an editor only with the press.
     await points(sales).click()

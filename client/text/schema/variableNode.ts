@@ -1,4 +1,4 @@
-import { Node, nodeInputRule, nodePasteRule, type NodeViewRenderer } from '@tiptap/core'
+import { InputRule, Node, nodePasteRule, type NodeViewRenderer } from '@tiptap/core'
 import { isVariableName } from '#shared/model/variables.ts'
 import { variableLabel } from '../../slide/InlineView.tsx'
 
@@ -50,10 +50,12 @@ export const VariableNode = Node.create<{ facts: Facts }>({
   },
   addInputRules() {
     return [
-      nodeInputRule({
+      // TipTap's own rule for nodes would leave the braces before it.
+      new InputRule({
         find: new RegExp(`${written}$`),
-        type: this.type,
-        getAttributes: ([, name]) => ({ name }),
+        handler: ({ state: { tr, doc }, range: { from, to }, match: [, name] }) => {
+          tr.replaceWith(from, to, this.type.create({ name }, null, doc.resolve(from).marks()))
+        },
       }),
     ]
   },
