@@ -25,7 +25,7 @@ export function stateParts(doc: Y.Doc, structsPerPart = 4_000): Generator<Uint8A
 }
 
 /** The same for structs that stand in no document yet, by author and each author's in order. */
-export function* causalParts(
+function* causalParts(
   written: ReadonlyMap<number, readonly Struct[]>,
   deletions: ReadonlyMap<number, readonly Deletion[]>,
   structsPerPart: number,

@@ -25,7 +25,7 @@ export interface Concern {
 }
 
 /** The worst first. A suggestion waits for an answer and stands in nobody's way. */
-export const concernKinds = [
+const concernKinds = [
   'client',
   'slot',
   'limit',

@@ -3,7 +3,7 @@ import type { Inline, RichText } from './richText.ts'
 const isUnknown = ({ kind }: Inline): boolean => kind === 'variable'
 
 /** Whether a text names a fact that nobody has stated: facts that are known stand there as words. */
-export const lacksFacts = (text: RichText): boolean => text.some(({ inlines }) => inlines.some(isUnknown))
+const lacksFacts = (text: RichText): boolean => text.some(({ inlines }) => inlines.some(isUnknown))
 
 /** The text as a client reads it: a fact that nobody has stated is left out, together with a blank beside it. */
 export const withoutUnknown = (text: RichText): RichText =>

@@ -100,9 +100,10 @@ test('words of a tab that goes offline and is dropped are kept on the device, an
 }) => {
   const line = await roomLine(sales, '(design|pitch|review)/')
   await sales.addInitScript(() => {
-    const open = IDBFactory.prototype.open
-    IDBFactory.prototype.open = function (...given) {
-      const request = open.apply(this, given)
+    const databases = indexedDB
+    const open = databases.open.bind(databases)
+    databases.open = (...given) => {
+      const request = open(...given)
       addEventListener('close databases', () => request.result.close())
       return request
     }
