@@ -95,6 +95,23 @@ test('lines pasted into a list are items of it', async ({ sales }) => {
   await expect(written(sales).locator('p[data-list="bullet"]')).toHaveText(['one more', 'two'])
 })
 
+test('a list pasted into an empty text is a list from its first item on; into words its first item joins them', async ({
+  sales,
+}) => {
+  await selectBlock(sales, slide, slot + 1)
+  await sales.keyboard.press('Enter')
+  const list = { html: '<ul><li>First</li><li>Second</li></ul>', text: 'First\nSecond' }
+  await paste(written(sales), list)
+  await expect(written(sales).locator('p[data-list="bullet"]')).toHaveText(['First', 'Second'])
+  await sales.keyboard.press('Control+a')
+  await sales.keyboard.press('Backspace')
+  await expect(written(sales).locator('p[data-list]')).toHaveCount(0)
+  await sales.keyboard.type('Words ')
+  await paste(written(sales), list)
+  await expect(written(sales).locator('p')).toHaveText(['Words First', 'Second'])
+  await expect(written(sales).locator('p[data-list="bullet"]')).toHaveText(['Second'])
+})
+
 test('more than fits into one paste is cut between two characters, and said', async ({ marketing }) => {
   await selectBlock(marketing, slide, 0)
   await paste(canvas(marketing), { text: `x${'👍🏽'.repeat(6_000)}` })

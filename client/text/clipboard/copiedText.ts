@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
-import { DOMSerializer, type Fragment, type Schema, type Slice } from '@tiptap/pm/model'
-import { Plugin } from '@tiptap/pm/state'
+import { DOMSerializer, Slice, type Fragment, type Schema } from '@tiptap/pm/model'
+import { Plugin, type Selection } from '@tiptap/pm/state'
 import { directionOf } from '#shared/model/direction.ts'
 import { showToast } from '../../ui/toast.ts'
 import { variableLabel } from '../../slide/InlineView.tsx'
@@ -45,6 +45,7 @@ export const CopiedText = Extension.create<CopiedTextOptions>({
             if (text.length > mostPasted) sayCut()
             return sliceOfText(text, at)
           },
+          transformPasted: (slice, { state }) => wholeInEmptyLine(slice, state.selection),
           handlePaste: (_view, { clipboardData }) => takePicture(clipboardData),
           handleDrop: (view, { dataTransfer }) => !view.dragging && takePicture(dataTransfer),
         },
@@ -58,6 +59,13 @@ export const sayCut = (): void =>
   showToast(
     `Only the first ${mostPasted.toLocaleString('en')} characters came along. Paste the rest in parts.`,
   )
+
+/** An item pasted into an empty line brings its sign along; into words it joins the line they stand in. */
+function wholeInEmptyLine(slice: Slice, { $from, empty }: Selection): Slice {
+  const isItem = slice.content.firstChild?.attrs['list'] != null
+  const intoEmptyLine = empty && $from.parent.content.size === 0 && $from.parent.attrs['list'] == null
+  return isItem && intoEmptyLine ? new Slice(slice.content, 0, slice.openEnd) : slice
+}
 
 function plainWords({ content }: Slice, shown: (name: string) => string): string {
   return content.textBetween(0, content.size, '\n', ({ type, attrs }) => {
