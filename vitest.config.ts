@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Tests that put modules of their own in the place of ours, which nobody else may meet. */
@@ -6,8 +7,8 @@ const replacing = ['tests/shared/blocks/toyKind.test.ts']
 export default defineConfig({
   test: {
     exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/office/**'],
-    // All cores: most of the time goes into waiting for real servers and disks.
-    maxWorkers: '100%',
+    // Three workers for two cores: a quarter of the time goes into waiting for real servers and disks.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     // Real servers and files on a busy machine: a limit for what hangs, not a measure of speed.
     testTimeout: 30_000,
     hookTimeout: 30_000,
