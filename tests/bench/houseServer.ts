@@ -1,4 +1,5 @@
 import { AsyncLocalStorage, createHook, executionAsyncId } from 'node:async_hooks'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -85,24 +86,24 @@ function watch(room: Room, Class: unknown): void {
 }
 
 for (const [path, name] of [
-  ['library/documents.ts', 'Documents'],
-  ['library/refresh.ts', 'LibraryRefresh'],
-  ['library/decks.ts', 'Decks'],
-  ['library/pitches.ts', 'Pitches'],
+  ['library/documents', 'Documents'],
+  ['library/refresh', 'LibraryRefresh'],
+  ['library/decks', 'Decks'],
+  ['library/pitches', 'Pitches'],
 ] as const) {
-  watch('library', (await load(`server/${path}`))[name])
+  watch('library', (await load(`server/${path}.ts`))[name])
 }
-for (const [file, name] of [
-  ['checks', 'Checks'],
-  ['stages', 'Stages'],
-  ['showing', 'Showing'],
-  ['showings', 'Showings'],
-  ['audienceFeed', 'AudienceFeed'],
-  ['presenterFeed', 'PresenterFeed'],
+// Where a class stands, and where it stood in older checkouts: before the rooms were named, the stage was called live.
+for (const [name, ...paths] of [
+  ['Checks', 'library/checks', 'stage/checks', 'live/checks'],
+  ['Stages', 'stage/stages', 'live/stages'],
+  ['Showing', 'stage/showing', 'live/showing'],
+  ['Showings', 'stage/showings', 'live/showings'],
+  ['AudienceFeed', 'stage/audienceFeed', 'live/audienceFeed'],
+  ['PresenterFeed', 'stage/presenterFeed', 'live/presenterFeed'],
 ] as const) {
-  // Before the rooms were named, the stage was called live.
-  const module = await load(`server/stage/${file}.ts`).catch(() => load(`server/live/${file}.ts`))
-  watch('stage', module[name])
+  const path = paths.find((path) => existsSync(join(root, `server/${path}.ts`)))!
+  watch('stage', (await load(`server/${path}.ts`))[name])
 }
 
 const dataDir = await mkdtemp(join(tmpdir(), 'duodeck-bench-'))
