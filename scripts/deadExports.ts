@@ -19,8 +19,9 @@ interface Module {
 }
 
 /**
- * A type that its own file uses names a part of what that exports, and may stay. The exports of `shared`, `server` and `client` that nobody imports, tests included, as `path: name`. What a whole
- * module is imported for (`import * as`, `import()`) counts as used in full. `files`: paths with their text.
+ * The exports of `shared`, `server` and `client` that nobody imports, tests included, as `path: name`. What a whole
+ * module is imported for (`import * as`, `import()`) counts as used in full; a type that its own file uses names a
+ * part of what that exports, and may stay. `files`: paths with their text.
  */
 export function deadExports(files: Readonly<Record<string, string>>): readonly string[] {
   const modules = Object.entries(files).map(([path, text]) => [path, readModule(path, text)] as const)

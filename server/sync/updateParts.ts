@@ -21,8 +21,9 @@ interface Author {
 }
 
 /**
- * A checked update as several that do the same, of `size` items each, and each building on nothing but those before it. They are cut out of its bytes: no item is made for them. Items that the document has are
- * left out: they say nothing new, and need not be true. `deletions`: the bytes of those, which come last.
+ * A checked update as several that do the same, of `size` items each, and each building on nothing but those before
+ * it. They are cut out of its bytes: no item is made for them. Items that the document has are left out: they say
+ * nothing new, and need not be true. `deletions`: the bytes of those, which come last.
  */
 export function* updateParts(
   update: Uint8Array,
