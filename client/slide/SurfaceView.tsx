@@ -1,4 +1,5 @@
-import { memo, useId } from 'react'
+import { Fragment, memo, useId } from 'react'
+import type { Layer, Shade } from '#shared/blocks/shape/preset.ts'
 import type { Surface } from '#shared/model/surface.ts'
 import type { Paint } from '#shared/model/color.ts'
 import { colorValue } from './colors.ts'
@@ -6,30 +7,48 @@ import { dashArray } from './strokeDash.ts'
 import styles from './slide.module.css'
 
 interface SurfaceViewProps {
-  /** Its outline. */
-  path: string
+  /** Back to front. */
+  layers: readonly Layer[]
   surface: Surface
   w: number
   h: number
 }
 
 /** Fill, outline and shadow of a block's area. SVG, because PowerPoint's outline straddles the edge. */
-export const SurfaceView = memo(function SurfaceView({ path, surface, w, h }: SurfaceViewProps) {
+export const SurfaceView = memo(function SurfaceView({ layers, surface, w, h }: SurfaceViewProps) {
   const gradientId = useId()
   const { fill, stroke, shadow } = surface
   if (!fill && !stroke) return null
   return (
     <svg className={styles.surface} data-shadow={(shadow && fill !== null) || undefined} aria-hidden>
       {fill?.kind === 'gradient' && <Gradient id={gradientId} paint={fill} w={w} h={h} />}
-      <path
-        d={path}
-        style={{ ...fillStyle(fill, gradientId), stroke: stroke ? colorValue(stroke.color) : 'none' }}
-        strokeWidth={stroke?.width}
-        strokeDasharray={stroke ? dashArray(stroke) : undefined}
-      />
+      {layers.map(({ path, fill: shade, stroke: edged }, at) => (
+        <Fragment key={at}>
+          <path
+            d={path}
+            style={{
+              ...fillStyle(shade === 'none' ? null : fill, gradientId),
+              stroke: edged && stroke ? colorValue(stroke.color) : 'none',
+            }}
+            strokeWidth={stroke?.width}
+            strokeDasharray={stroke ? dashArray(stroke) : undefined}
+          />
+          {fill && shades[shade] && <path d={path} style={shades[shade]} />}
+        </Fragment>
+      ))}
     </svg>
   )
 })
+
+/** What PowerPoint lays over the lit and shaded sides of a solid. */
+const shades: Readonly<Record<Shade, { readonly fill: string; readonly fillOpacity: number } | null>> = {
+  plain: null,
+  none: null,
+  dark: { fill: '#000', fillOpacity: 0.2 },
+  darker: { fill: '#000', fillOpacity: 0.4 },
+  light: { fill: '#fff', fillOpacity: 0.2 },
+  lighter: { fill: '#fff', fillOpacity: 0.4 },
+}
 
 function fillStyle(fill: Paint | null, gradientId: string) {
   if (!fill) return { fill: 'none' }

@@ -2,13 +2,19 @@ import { z } from 'zod'
 import type { AudienceBlock } from '#shared/blocks/audiences.ts'
 import type { BlockKind, ComposedBlock } from '#shared/blocks/kinds.ts'
 import { slotFormats } from '#shared/model/slotGrant.ts'
-import { shapes } from '#shared/blocks/shape/model.ts'
+import { shapes } from '#shared/blocks/shape/presets.ts'
 import { body, flag, number, stroke, surface, text } from './modelGuards.ts'
 
 /** What each kind has of its own in a copy: all of it is shown. */
 export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kind: z.ZodLiteral<K> } } = {
   text: { kind: z.literal('text'), body, surface },
-  shape: { kind: z.literal('shape'), shape: z.enum(shapes), body, surface },
+  shape: {
+    kind: z.literal('shape'),
+    shape: z.enum(shapes),
+    adjust: z.record(text, number).default({}),
+    body,
+    surface,
+  },
   image: {
     kind: z.literal('image'),
     picture: z.object({ asset: text, width: number, height: number, alt: text }).nullable(),

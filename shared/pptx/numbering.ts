@@ -23,12 +23,15 @@ export function numberStarts(text: RichText): readonly number[] {
     }
     const before = runs[level]
     // PowerPoint does not count an empty item, nor show its number.
-    if (paragraph.inlines.length === 0) return before?.startAt ?? list.ordinal
+    if (paragraph.inlines.length === 0) return firstNumber(before?.startAt ?? list.ordinal)
     const startAt = before && list.ordinal === before.last + 1 ? before.startAt : list.ordinal
     runs[level] = { startAt, last: list.ordinal }
-    return Math.min(32_767, Math.max(1, Math.round(startAt) || 1))
+    return firstNumber(startAt)
   })
 }
+
+/** PowerPoint takes whole numbers from 1 to 32,767. */
+const firstNumber = (ordinal: number): number => Math.min(32_767, Math.max(1, Math.round(ordinal) || 1))
 
 /** -1 outside any list. */
 export function listLevel({ list }: Paragraph): number {

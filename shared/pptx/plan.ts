@@ -79,7 +79,8 @@ export interface PlanFrame {
 }
 
 export interface PlanGeometry {
-  readonly preset: 'rect' | 'roundRect' | 'ellipse' | 'triangle' | 'diamond' | 'chevron' | 'rightArrow'
+  /** DrawingML's name of it. */
+  readonly preset: string
   /** The preset's yellow handles, by name. */
   readonly adjust: Readonly<Record<string, number>>
 }

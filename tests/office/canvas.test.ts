@@ -3,6 +3,7 @@ import { Canvas } from '../support/canvas/canvas.ts'
 import { inkApart, inkOf, type Ink } from '../support/canvas/ink.ts'
 import { lineCases } from '../support/canvas/lineCases.ts'
 import { scriptCases } from '../support/canvas/scriptCases.ts'
+import { shapeCases } from '../support/canvas/shapeCases.ts'
 import { exported } from '../support/pptxExport.ts'
 import { Office } from './office.ts'
 
@@ -65,3 +66,15 @@ test.each(scriptCases.slides.map((slide, at) => [slide.title, slide, at] as cons
     expect(seen(pages[at]!)).toEqual(seen(await canvas.words()))
   },
 )
+
+test('every shape looks as LibreOffice draws it from the file', async () => {
+  const pages = await office.pictures(await exported(shapeCases, 'client'))
+  const apart: Record<string, number> = {}
+  for (const [at, slide] of shapeCases.slides.entries()) {
+    await canvas.draw(shapeCases, slide)
+    apart[slide.title] = Number(
+      inkApart(await inkOf(await canvas.picture()), await inkOf(pages[at]!), reach).toFixed(4),
+    )
+  }
+  expect(Math.max(...Object.values(apart)), JSON.stringify(apart, null, 2)).toBeLessThan(0.01)
+})

@@ -6,7 +6,7 @@ import { initDesign } from '#shared/docs/designDoc.ts'
 import { fillText, initPitch, pointsText, setFact, setPicture } from '#shared/docs/pitchDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
-import { shapes } from '#shared/blocks/shape/model.ts'
+import { presets, shapes, type Shape } from '#shared/blocks/shape/presets.ts'
 import type { Picture, Slot } from '#shared/model/block.ts'
 import { isColor, themeColors, type Color } from '#shared/model/color.ts'
 import { fontFamilies } from '#shared/model/font.ts'
@@ -128,6 +128,21 @@ const anySlot = (): fc.Arbitrary<Slot> =>
     )
     .map(([slot, formats]) => (formats ? { ...slot, formats } : slot))
 
+/** Within the bounds of the shape's preset: a document keeps nothing else. */
+const anyAdjusts = (shape: Shape): fc.Arbitrary<Readonly<Record<string, number>>> =>
+  record(
+    Object.fromEntries(
+      presets[shape].adjusts.map(({ name, low, high }) => [name, fc.integer({ min: low, max: high })]),
+    ),
+  ).map((values) =>
+    Object.fromEntries(
+      presets[shape].adjusts.flatMap(({ name, usual }) => {
+        const value = values[name]
+        return value === undefined || value === usual ? [] : [[name, value]]
+      }),
+    ),
+  )
+
 export const anyBlock = (): fc.Arbitrary<BlockContent> => {
   const common = {
     frame: anyFrame(),
@@ -137,7 +152,15 @@ export const anyBlock = (): fc.Arbitrary<BlockContent> => {
   const body = record({ text: anyRichText(), role: fc.constantFrom(...textRoles) })
   return fc.oneof(
     record({ kind: fc.constant('text'), body, ...common }),
-    record({ kind: fc.constant('shape'), shape: fc.constantFrom(...shapes), body, ...common }),
+    fc.constantFrom(...shapes).chain((shape) =>
+      record({
+        kind: fc.constant('shape'),
+        shape: fc.constant(shape),
+        adjust: anyAdjusts(shape),
+        body,
+        ...common,
+      }),
+    ),
     record({ kind: fc.constant('image'), picture: fc.option(anyPicture()), ...common }),
     record({ kind: fc.constant('line'), ...common }),
   )

@@ -11,6 +11,7 @@ export const box = (id: string, frame: Frame): ComposedShapeBlock => ({
   id,
   kind: 'shape',
   shape: 'rect',
+  adjust: {},
   frame,
   slot: null,
   reason: '',

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { shapes } from '#shared/blocks/shape/model.ts'
+import { shapes } from '#shared/blocks/shape/presets.ts'
 import { verticalAligns } from '#shared/model/body.ts'
 import type { Picture } from '#shared/model/block.ts'
 import type { Surface } from '#shared/model/surface.ts'
@@ -187,6 +187,7 @@ const block: fc.Arbitrary<ComposedBlock> = fc.oneof(
   fc.record({
     kind: fc.constant('shape' as const),
     shape: fc.constantFrom(...shapes),
+    adjust: fc.dictionary(fc.constantFrom('adj', 'adj1', 'adj2', 'adj3', 'other'), wildNumber),
     body,
     surface,
     ...common,

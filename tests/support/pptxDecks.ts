@@ -63,6 +63,7 @@ export const shapeBlock = (rest: Partial<ComposedShapeBlock> = {}, text = ''): C
   ...base,
   kind: 'shape',
   shape: 'rect',
+  adjust: {},
   frame: frame(100, 100, 200, 100),
   body: {
     text: text === '' ? noText : plainRichText(text),

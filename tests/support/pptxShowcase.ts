@@ -1,5 +1,5 @@
 import { bareSurface } from '#shared/model/surface.ts'
-import { shapes } from '#shared/blocks/shape/model.ts'
+import type { Shape } from '#shared/blocks/shape/presets.ts'
 import { gradient, solid } from '#shared/model/color.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import { frame } from '#shared/model/frame.ts'
@@ -44,6 +44,8 @@ const marked: Paragraph = {
     { kind: 'variable', name: 'client.name', marks: { bold: true } },
   ],
 }
+
+const shapes: readonly Shape[] = ['rect', 'ellipse', 'triangle', 'diamond', 'chevron', 'arrow']
 
 /** One deck with everything that a block can be. Its pictures are `a…` and `b…`. */
 export const showcaseDeck = (): ComposedDeck =>

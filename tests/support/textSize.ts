@@ -1,4 +1,4 @@
-import { textArea } from '#client/slide/blocks/shape/shapeGeometry.ts'
+import { drawShape } from '#shared/blocks/shape/draw.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { ComposedBody } from '#shared/model/body.ts'
 import type { Paragraph } from '#shared/model/richText.ts'
@@ -18,8 +18,9 @@ export interface TextSize {
 const pixels = 4 / 3
 const listIndent = 24
 
-export function textSize({ body, frame, ...block }: WordsBlock, theme: Theme): TextSize {
-  const area = textArea(block.kind === 'shape' ? block.shape : 'rect', frame.w, frame.h)
+export function textSize(block: WordsBlock, theme: Theme): TextSize {
+  const { body, frame } = block
+  const area = block.kind === 'shape' ? drawShape(block).words : frame
   const width = area.w - 2 * body.inset
   let tooWide: string | null = null
   const lines = body.text.map((paragraph) => {

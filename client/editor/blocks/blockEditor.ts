@@ -1,5 +1,5 @@
 import type { BlockKind, BlockKinds, ComposedBlock } from '#shared/blocks/kinds.ts'
-import type { Shape } from '#shared/blocks/shape/model.ts'
+import type { Shape } from '#shared/blocks/shape/presets.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { Command } from '#client/ui/command.ts'
 import type { LucideIcon } from '#client/ui/Icon.tsx'

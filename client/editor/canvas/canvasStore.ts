@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
-import type { Shape } from '#shared/blocks/shape/model.ts'
+import type { Shape } from '#shared/blocks/shape/presets.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { Look } from '#shared/docs/lookEdits.ts'

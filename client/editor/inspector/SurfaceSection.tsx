@@ -27,15 +27,17 @@ export const SurfaceSection = memo(
           onNone={() => edits.surface({ stroke: null })}
           onChange={(stroke) => edits.surface({ stroke })}
         />
-        <NumberField
-          label="Corner radius"
-          sign="Corners"
-          unit="px"
-          min={0}
-          max={360}
-          value={orNull(common(blocks, ({ surface }) => surface.radius))}
-          onCommit={(radius) => edits.surface({ radius })}
-        />
+        {blocks.every(hasCorners) && (
+          <NumberField
+            label="Corner radius"
+            sign="Corners"
+            unit="px"
+            min={0}
+            max={360}
+            value={orNull(common(blocks, ({ surface }) => surface.radius))}
+            onCommit={(radius) => edits.surface({ radius })}
+          />
+        )}
         <Switch
           label="Shadow"
           checked={isOn(common(blocks, ({ surface }) => surface.shadow))}
@@ -44,5 +46,8 @@ export const SurfaceSection = memo(
       </Section>
     )
   },
-  sameParts<WordedBlock>(({ surface }) => surface),
+  sameParts<WordedBlock>((block) => ({ ...block.surface, corners: hasCorners(block) })),
 )
+
+/** Other shapes have corners of their own, or none. */
+const hasCorners = (block: WordedBlock): boolean => block.kind === 'text' || block.shape === 'rect'

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { BlockKind, ComposedBlock } from '#shared/blocks/kinds.ts'
 import { ImageSection } from './ImageSection.tsx'
 import { LineSection } from './LineSection.tsx'
+import { ShapeSection } from './ShapeSection.tsx'
 import { SurfaceSection } from './SurfaceSection.tsx'
 import { TextSection } from './TextSection.tsx'
 
@@ -16,7 +17,7 @@ interface KindSections<C> {
 
 const sections: { readonly [K in BlockKind]: KindSections<Extract<ComposedBlock, { kind: K }>> } = {
   text: { above: [TextSection], below: [SurfaceSection] },
-  shape: { above: [TextSection], below: [SurfaceSection] },
+  shape: { above: [TextSection, ShapeSection], below: [SurfaceSection] },
   image: { above: [ImageSection], below: [] },
   line: { above: [LineSection], below: [] },
 }

@@ -13,6 +13,9 @@ import { changeImage } from '#shared/blocks/image/doc.ts'
 import type { ImageLook } from '#shared/blocks/image/model.ts'
 import { changeLine } from '#shared/blocks/line/doc.ts'
 import type { LineLook } from '#shared/blocks/line/model.ts'
+import type { Adjusts } from '#shared/blocks/shape/draw.ts'
+import { changeAdjusts, reshape } from '#shared/blocks/shape/doc.ts'
+import type { Shape } from '#shared/blocks/shape/presets.ts'
 import type { Slot } from '#shared/model/block.ts'
 import type { Surface } from '#shared/model/surface.ts'
 import type { TextBody } from '#shared/model/body.ts'
@@ -31,6 +34,9 @@ export interface BlockEdits {
   style(style: { readonly [K in keyof TextStyle]?: TextStyle[K] | undefined }): void
   body(body: Partial<Pick<TextBody, 'role' | 'valign' | 'inset'>>): void
   surface(surface: Partial<Surface>): void
+  /** Another shape, with the same words, look and frame. */
+  reshape(shape: Shape): void
+  adjust(adjust: Adjusts): void
   image(image: Partial<ImageLook>): void
   line(line: Partial<LineLook>): void
   slot(slot: Slot | null): void
@@ -53,6 +59,8 @@ export function useBlockEdits(blocks: readonly ComposedBlock[]): BlockEdits {
     style: (style) => change(restyle(style)),
     body: (body) => change(changeBody(body)),
     surface: (surface) => change(changeSurface(surface)),
+    reshape: (shape) => change(reshape(shape)),
+    adjust: (adjust) => change(changeAdjusts(adjust)),
     image: (image) => change(changeImage(image)),
     line: (line) => change(changeLine(line)),
     slot: (slot) => each((id) => setSlot(doc, slideId, id, slot)),

@@ -2,7 +2,7 @@ import type { PlanBox, PlanLine, PlanPicture } from '#shared/pptx/plan.ts'
 import { emu } from '#shared/pptx/units.ts'
 import { assetToken } from './assetToken.ts'
 import { carried } from './carried.ts'
-import { inches, points, position } from './measures.ts'
+import { points, position } from './measures.ts'
 import { drawnFill, drawnOutline, transparency } from './paint.ts'
 
 const anchors = { t: 'top', ctr: 'middle', b: 'bottom' } as const
@@ -14,8 +14,8 @@ const anchors = { t: 'top', ctr: 'middle', b: 'bottom' } as const
 
 export const boxOptions = (plan: PlanBox) => ({
   ...position(plan.frame),
-  shape: plan.geometry.preset,
-  rectRadius: cornerRadius(plan),
+  // Its own form comes when it is refined: pptxgenjs knows no adjust values.
+  shape: 'rect' as const,
   isTextBox: plan.use === 'text',
   fill: plan.fill === null ? undefined : drawnFill(plan.fill),
   line: plan.outline === null ? undefined : drawnOutline(plan.outline),
@@ -23,13 +23,6 @@ export const boxOptions = (plan: PlanBox) => ({
   margin: points(plan.text.inset),
   valign: anchors[plan.text.anchor],
 })
-
-/** In inches. A side of 0 has no corners to round, and pptxgenjs would divide by it. */
-function cornerRadius({ geometry, frame }: PlanBox): number | undefined {
-  const shorter = Math.min(frame.cx, frame.cy)
-  const { adj } = geometry.adjust
-  return adj === undefined || shorter === 0 ? undefined : inches((adj / 100_000) * shorter)
-}
 
 /** Straight down, as on the canvas. */
 const softShadow = () => ({

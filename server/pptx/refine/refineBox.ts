@@ -4,10 +4,12 @@ import { replaceFirst } from '../xml/edit.ts'
 import type { Xml } from '../xml/xml.ts'
 import { markDecorative } from './markDecorative.ts'
 import { refineFill, refineOutline } from './refineFill.ts'
+import { refineGeometry } from './refineGeometry.ts'
 import { refineText } from './refineText.ts'
 
 export function refineBox(drawn: Xml, plan: PlanBox): Xml {
-  const placed = plan.use === 'title' ? asTitle(drawn) : drawn
+  const formed = refineGeometry(drawn, plan.geometry)
+  const placed = plan.use === 'title' ? asTitle(formed) : formed
   const filled = plan.fill === null ? placed : refineFill(placed, plan.fill)
   const outlined = plan.outline === null ? filled : refineOutline(filled, plan.outline)
   const described = plan.blank ? markDecorative(outlined) : outlined

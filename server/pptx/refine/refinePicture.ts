@@ -1,11 +1,11 @@
 import type { PlanCrop, PlanPicture } from '#shared/pptx/plan.ts'
-import { presetGeometry } from '../drawingMl/shapeProperties.ts'
-import { insertBefore, replaceFirst } from '../xml/edit.ts'
+import { insertBefore } from '../xml/edit.ts'
 import { el, type Xml } from '../xml/xml.ts'
 import { markDecorative } from './markDecorative.ts'
+import { refineGeometry } from './refineGeometry.ts'
 
 export function refinePicture(drawn: Xml, plan: PlanPicture): Xml {
-  const shaped = rounded(cropped(drawn, plan.crop), plan)
+  const shaped = refineGeometry(cropped(drawn, plan.crop), plan.geometry)
   return plan.alt === '' ? markDecorative(shaped) : shaped
 }
 
@@ -18,9 +18,3 @@ const cropped = (drawn: Xml, { l, t, r, b }: PlanCrop): Xml =>
         '<a:stretch>',
         el('a:srcRect', { l: l || null, t: t || null, r: r || null, b: b || null }),
       )
-
-/** Pictures of pptxgenjs are square or oval. */
-const rounded = (drawn: Xml, { geometry }: PlanPicture): Xml =>
-  geometry.preset === 'rect'
-    ? drawn
-    : replaceFirst(drawn, /<a:prstGeom.*?<\/a:prstGeom>/s, presetGeometry(geometry))

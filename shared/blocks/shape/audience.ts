@@ -4,13 +4,16 @@ import type { ComposedBody } from '#shared/model/body.ts'
 import type { Surface } from '#shared/model/surface.ts'
 import { audienceBody } from '../body.ts'
 import { audienceSurface } from '../surface.ts'
-import type { ComposedShapeBlock, Shape } from './model.ts'
+import type { Adjusts } from './draw.ts'
+import type { ComposedShapeBlock } from './model.ts'
+import type { Shape } from './presets.ts'
 
 export interface AudienceShapeBlock {
   readonly kind: 'shape'
   readonly id: BlockId
   readonly frame: Frame
   readonly shape: Shape
+  readonly adjust: Adjusts
   readonly body: ComposedBody
   readonly surface: Surface
 }
@@ -20,6 +23,7 @@ export const audienceShape = (block: ComposedShapeBlock): AudienceShapeBlock => 
   id: block.id,
   frame: block.frame,
   shape: block.shape,
+  adjust: block.adjust,
   body: audienceBody(block.body),
   surface: audienceSurface(block.surface),
 })

@@ -3,13 +3,13 @@ import type { ComposedBody, TextBody } from '#shared/model/body.ts'
 import type { Surface } from '#shared/model/surface.ts'
 import { bodyParts } from '../body.ts'
 import type { BlockModel, Composed } from '../spec.ts'
-
-export const shapes = ['rect', 'ellipse', 'triangle', 'diamond', 'chevron', 'arrow'] as const
-export type Shape = (typeof shapes)[number]
+import type { Adjusts } from './draw.ts'
+import type { Shape } from './presets.ts'
 
 export interface ShapeBlock extends BlockBase {
   readonly kind: 'shape'
   readonly shape: Shape
+  readonly adjust: Adjusts
   readonly body: TextBody
   readonly surface: Surface
 }
@@ -17,6 +17,7 @@ export interface ShapeBlock extends BlockBase {
 export interface ShapeContent extends ContentBase {
   readonly kind: 'shape'
   readonly shape: Shape
+  readonly adjust?: Adjusts
   readonly body?: Partial<TextBody>
   readonly surface?: Partial<Surface>
 }

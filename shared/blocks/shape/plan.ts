@@ -1,8 +1,9 @@
 import { planFrame } from '#shared/pptx/geometry.ts'
-import type { PlanGeometry } from '#shared/pptx/plan.ts'
 import { boxIfSeen, planRectangle, planSurface, planWords, type BoxForm } from '../planBox.ts'
 import type { BlockPlan } from '../spec.ts'
-import type { ComposedShapeBlock, Shape } from './model.ts'
+import { adjustValues } from './draw.ts'
+import type { ComposedShapeBlock } from './model.ts'
+import { presets } from './presets.ts'
 
 export const shapePlan: BlockPlan<ComposedShapeBlock> = {
   shapes: (block) =>
@@ -17,17 +18,11 @@ export const shapePlan: BlockPlan<ComposedShapeBlock> = {
 }
 
 /** The canvas keeps text to the same part of these as PowerPoint does. */
-const planPreset = ({ shape, body }: ComposedShapeBlock): BoxForm => ({
-  geometry: { preset: presets[shape], adjust: {} },
-  ...planWords(body),
-})
-
-/** The preset of each shape; each has the proportions of its preset's defaults. */
-const presets = {
-  rect: 'rect',
-  ellipse: 'ellipse',
-  triangle: 'triangle',
-  diamond: 'diamond',
-  chevron: 'chevron',
-  arrow: 'rightArrow',
-} as const satisfies Record<Shape, PlanGeometry['preset']>
+function planPreset(block: ComposedShapeBlock): BoxForm {
+  const { preset = block.shape, adjusts } = presets[block.shape]
+  const values = adjustValues(block)
+  const adjust = Object.fromEntries(
+    adjusts.flatMap(({ name, usual }, at) => (values[at] === usual ? [] : [[name, values[at] ?? usual]])),
+  )
+  return { geometry: { preset, adjust }, ...planWords(block.body) }
+}

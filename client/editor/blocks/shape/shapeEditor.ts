@@ -1,11 +1,11 @@
 import { Shapes } from 'lucide-react'
+import { presets } from '#shared/blocks/shape/presets.ts'
 import { solid } from '#shared/model/color.ts'
 import type { BlockEditor } from '../blockEditor.ts'
-import { shapeNames } from './shapeNames.ts'
 
 export const shapeBlockEditor: BlockEditor<'shape'> = {
   name: 'Shape',
-  of: ({ shape }) => shapeNames[shape].label,
+  of: ({ shape }) => presets[shape].label,
   wordless: () => 'empty',
   tool: {
     command: { label: 'Shape', icon: Shapes, keys: ['r'] },
@@ -17,8 +17,20 @@ export const shapeBlockEditor: BlockEditor<'shape'> = {
       kind: 'shape',
       shape,
       frame,
-      body: { role: 'body', valign: 'middle', inset: 12, style: { align: 'center', color: 'background' } },
-      surface: { fill: solid('accent1') },
+      ...(presets[shape].open ? strokes : filled),
     }),
   },
 }
+
+const words = { role: 'body', valign: 'middle', inset: 12 } as const
+
+const filled = {
+  body: { ...words, style: { align: 'center', color: 'background' } },
+  surface: { fill: solid('accent1') },
+} as const
+
+/** Nothing lies behind the words of what is mere strokes. */
+const strokes = {
+  body: { ...words, style: { align: 'center' } },
+  surface: { stroke: { color: 'accent1', width: 2, dash: 'solid' } },
+} as const

@@ -1,14 +1,11 @@
-import { shapes } from '#shared/blocks/shape/model.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { buttonOf } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
-import { Menu } from '#client/ui/Menu.tsx'
 import { useEditor, useEditorStore, type Tool } from '#client/deck/editorStore.ts'
-import { useCanvas, useCanvasStore } from '../canvasStore.ts'
 import { toolCommands } from '../../commands/canvasCommands.ts'
 import { drawnKinds, editorOf } from '../../blocks/blockEditors.ts'
-import { shapeNames } from '../../blocks/shape/shapeNames.ts'
+import { ShapeButton } from './ShapeButton.tsx'
 import styles from './CanvasTools.module.css'
 
 /** What puts new blocks on the slide. Only for those whose slide it is; while they write, the text's tools stand here. */
@@ -52,26 +49,5 @@ function ToolButton({ tool }: { tool: Tool }) {
       pressed={taken}
       onClick={() => store.getState().takeTool(tool)}
     />
-  )
-}
-
-function ShapeButton() {
-  const taken = useEditor((state) => state.tool === 'shape')
-  const shape = useCanvas((state) => state.shape)
-  const [editor, canvas] = [useEditorStore(), useCanvasStore()]
-  const entries = shapes.map((kind) => ({
-    kind: 'item' as const,
-    label: shapeNames[kind].label,
-    icon: shapeNames[kind].icon,
-    checked: taken && kind === shape,
-    onSelect: () => {
-      canvas.setState({ shape: kind })
-      editor.getState().takeTool('shape')
-    },
-  }))
-  return (
-    <Menu entries={entries}>
-      <IconButton {...buttonOf(toolCommands.shape)} pressed={taken} />
-    </Menu>
   )
 }

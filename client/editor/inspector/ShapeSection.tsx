@@ -1,0 +1,79 @@
+import { memo, useState } from 'react'
+import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
+import { adjustValues } from '#shared/blocks/shape/draw.ts'
+import { degree, whole, type Adjust } from '#shared/blocks/shape/preset.ts'
+import { presets } from '#shared/blocks/shape/presets.ts'
+import { NumberField } from '#client/ui/NumberField.tsx'
+import { Popover } from '#client/ui/Popover.tsx'
+import { ShapePicker } from '../blocks/shape/ShapePicker.tsx'
+import { ShapePicture } from '../blocks/shape/ShapePicture.tsx'
+import { common, orNull } from './common.ts'
+import { sameParts } from './sameParts.ts'
+import { Section } from '../sections/Section.tsx'
+import { useBlockEdits } from './useBlockEdits.ts'
+import styles from './ShapeSection.module.css'
+
+/** Which shape it is, and what its yellow handles move, as numbers. */
+export const ShapeSection = memo(
+  function ShapeSection({ blocks }: { blocks: readonly ComposedShapeBlock[] }) {
+    const edits = useBlockEdits(blocks)
+    const [open, setOpen] = useState(false)
+    const shape = orNull(common(blocks, (block) => block.shape))
+    return (
+      <Section title="Shape">
+        <Popover
+          label="Shapes"
+          align="end"
+          open={open}
+          onOpenChange={setOpen}
+          trigger={
+            <button type="button" className={styles.trigger} aria-label="Change the shape">
+              {shape && <ShapePicture shape={shape} />}
+              <span>{shape ? presets[shape].label : 'Several shapes'}</span>
+            </button>
+          }
+        >
+          <ShapePicker
+            value={shape}
+            onPick={(picked) => {
+              setOpen(false)
+              edits.reshape(picked)
+            }}
+          />
+        </Popover>
+        {shape &&
+          presets[shape].adjusts.map((adjust, at) => (
+            <AdjustField
+              key={adjust.name}
+              adjust={adjust}
+              value={orNull(common(blocks, (block) => adjustValues(block)[at] ?? adjust.usual))}
+              onChange={(value) => edits.adjust({ [adjust.name]: value })}
+            />
+          ))}
+      </Section>
+    )
+  },
+  sameParts<ComposedShapeBlock>(({ shape, adjust }) => ({ shape, adjust })),
+)
+
+interface AdjustFieldProps {
+  adjust: Adjust
+  value: number | null
+  onChange: (value: number) => void
+}
+
+function AdjustField({ adjust: { label, low, high, is }, value, onChange }: AdjustFieldProps) {
+  const one = is === 'angle' ? degree : whole / 100
+  return (
+    <NumberField
+      label={label}
+      sign={label}
+      unit={is === 'angle' ? '°' : '%'}
+      min={low / one}
+      max={high / one}
+      step={is === 'angle' ? 1 : 0.1}
+      value={value === null ? null : Number((value / one).toFixed(1))}
+      onCommit={(typed) => onChange(Math.round(typed * one))}
+    />
+  )
+}

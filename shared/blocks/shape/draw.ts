@@ -1,0 +1,62 @@
+import type { Frame } from '#shared/model/frame.ts'
+import { finite } from '#shared/pptx/units.ts'
+import { cornered, round } from './presets/corners.ts'
+import { presets, type Shape } from './presets.ts'
+import { filled, pin, type Box, type Handle, type Layer } from './preset.ts'
+
+/** Adjust values by DrawingML's names: those that are not its preset's usual ones. */
+export type Adjusts = Readonly<Record<string, number>>
+
+/** What of a shape decides its outline. */
+export interface Outlined {
+  readonly shape: Shape
+  readonly adjust: Adjusts
+  readonly frame: Pick<Frame, 'w' | 'h'>
+}
+
+/** A rectangle inside a frame, in pixels from the frame's corner. */
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+export interface DrawnShape {
+  /** Back to front. */
+  readonly layers: readonly Layer[]
+  readonly words: Area
+  readonly handles: readonly Handle[]
+}
+
+/** What PowerPoint's preset of the same name draws, in pixels from the frame's corner. */
+export function drawShape(shape: Outlined): DrawnShape {
+  const { outline, words, handles = [] } = presets[shape.shape].form(boxOf(shape.frame), adjustValues(shape))
+  const [left, top, right, bottom] = words
+  return {
+    layers: typeof outline === 'string' ? [outlined(outline)] : outline,
+    words: { x: left, y: top, w: Math.max(0, right - left), h: Math.max(0, bottom - top) },
+    handles,
+  }
+}
+
+/** A rectangle with round corners; a radius beyond half of a side is that half. */
+export function roundedArea(w: number, h: number, radius: number): readonly Layer[] {
+  const box = boxOf({ w, h })
+  const corner = round(pin(0, radius, box.s / 2))
+  return [outlined(cornered(box, [corner, corner, corner, corner]))]
+}
+
+const outlined = (path: string): Layer => ({ ...filled(path), stroke: true })
+
+/** One for each adjust of its preset, whole and inside its bounds. */
+export const adjustValues = ({ shape, adjust }: Pick<Outlined, 'shape' | 'adjust'>): readonly number[] =>
+  presets[shape].adjusts.map(({ name, usual, low, high }) =>
+    Math.round(pin(low, finite(adjust[name] ?? usual, usual), high)),
+  )
+
+/** A frame without a side is drawn as a pixel, so that no preset divides by it. */
+function boxOf(frame: Pick<Frame, 'w' | 'h'>): Box {
+  const [w, h] = [Math.max(1, frame.w), Math.max(1, frame.h)]
+  return { w, h, s: Math.min(w, h), cx: w / 2, cy: h / 2 }
+}

@@ -1,0 +1,36 @@
+import { arrows } from './presets/arrows.ts'
+import { basics } from './presets/basics.ts'
+import { brackets } from './presets/brackets.ts'
+import { callouts } from './presets/callouts.ts'
+import { flowchart } from './presets/flowchart.ts'
+import { rectangles } from './presets/rectangles.ts'
+import { stars } from './presets/stars.ts'
+import { things } from './presets/things.ts'
+import type { Preset } from './preset.ts'
+
+/**
+ * The one table of shapes: a subset of PowerPoint's, under DrawingML's names but for `arrow`, which documents held
+ * before there was another. Canvas, audience, picker and file read it.
+ */
+const families = {
+  Rectangles: rectangles,
+  'Basic shapes': { ...basics, ...things },
+  'Block arrows': arrows,
+  'Stars and banners': stars,
+  Callouts: callouts,
+  Flowchart: flowchart,
+  Brackets: brackets,
+} as const
+
+type Families = typeof families
+export type Shape = { [F in keyof Families]: keyof Families[F] }[keyof Families]
+
+export const presets = Object.assign({}, ...Object.values(families)) as Readonly<Record<Shape, Preset>>
+
+export const shapes = Object.keys(presets) as readonly Shape[]
+
+/** What people look through, in order. */
+export const shapeFamilies = Object.entries(families).map(([name, members]) => ({
+  name,
+  shapes: Object.keys(members) as readonly Shape[],
+}))
