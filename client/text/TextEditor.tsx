@@ -8,6 +8,7 @@ import { GrantedFormats } from './grantedFormats.ts'
 import { slotFormats, type SlotFormat } from '#shared/model/slotGrant.ts'
 import { enterEditor, leaveEditor } from './activeEditor.ts'
 import { FirstBullet } from './firstBullet.ts'
+import { FirstParagraph, PlainKeymap } from './firstParagraph.ts'
 import { isEmptyText } from './isEmptyText.ts'
 import { docOf } from './binding/flatDoc.ts'
 import { Carets } from './binding/carets.ts'
@@ -76,10 +77,13 @@ export function TextEditor(props: TextEditorProps) {
         SharedHistory.configure({ history }),
         CopiedText.configure({ facts, onPicture }),
         VariableTrigger,
+        FirstParagraph,
+        PlainKeymap,
         GrantedFormats.configure({ formats }),
         ...(bulleted ? [FirstBullet] : []),
         TextKeys.configure({ passesBy }),
       ],
+      enableCoreExtensions: { keymap: false },
       // Markdown is no language here: `5 * 3 * 2` is what was meant.
       enableInputRules: ['paragraph', 'variable'],
       enablePasteRules: ['variable'],

@@ -11,7 +11,9 @@ export const FirstBullet = Extension.create({
       new Plugin({
         props: {
           handleTextInput: (view, _from, _to, text) =>
-            isEmptyText(view.state.doc) && editor.chain().toggleListOf('bullet').insertContent(text).run(),
+            isEmptyText(view.state.doc) &&
+            view.state.doc.firstChild?.attrs['list'] === null &&
+            editor.chain().toggleListOf('bullet').insertContent(text).run(),
         },
       }),
     ]

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { blocks, canvas, frameOf } from './support/canvas.ts'
-import { drop, paste, tableLines, tables } from './support/clipboards.ts'
+import { drop, paste, tableLines, tables, writtenLists } from './support/clipboards.ts'
 import { saved, selectBlock } from './support/editor.ts'
 import { messages } from './support/messages.ts'
 import { test } from './support/twoOwners.ts'
@@ -46,6 +46,29 @@ test('a mail that is laid out by tables arrives as paragraphs, with its list', a
     .poll(() => lines(blocks(marketing).last()))
     .toEqual(['Dear all,', 'two things:', 'price', 'date'])
   await expect(blocks(marketing).last().locator('[data-marker]')).toHaveCount(2)
+})
+
+test('lists whose signs are written as letters are lists with their levels, on the slide and at the caret', async ({
+  marketing,
+}) => {
+  await selectBlock(marketing, slide, 0)
+  const items = (words: Locator) =>
+    words
+      .locator('p[data-list="bullet"]')
+      .evaluateAll((all) => all.map((item) => `${item.ariaLevel} ${item.textContent?.trim()}`))
+  for (const [program, clipboard] of Object.entries(writtenLists)) {
+    await paste(canvas(marketing), clipboard)
+    const made = blocks(marketing).last()
+    expect(await items(made), program).toEqual(['1 Price', '2 Date', '1 Rest'])
+    await marketing.keyboard.press('Enter')
+    await marketing.keyboard.press('Control+a')
+    await marketing.keyboard.press('Delete')
+    await paste(written(marketing), clipboard)
+    expect(await items(written(marketing)), program).toEqual(['1 Price', '2 Date', '1 Rest'])
+    await marketing.keyboard.press('Escape')
+  }
+  await paste(canvas(marketing), { html: '<p>- 5 °C</p><p>1. FC Köln</p><p>o tempora</p>' })
+  await expect.poll(() => lines(blocks(marketing).last())).toEqual(['- 5 °C', '1. FC Köln', 'o tempora'])
 })
 
 test('what is pasted on the slide keeps bold, italics, lists, links and line breaks', async ({
@@ -104,6 +127,8 @@ test('a list pasted into an empty text is a list from its first item on; into wo
   await paste(written(sales), list)
   await expect(written(sales).locator('p[data-list="bullet"]')).toHaveText(['First', 'Second'])
   await sales.keyboard.press('Control+a')
+  await sales.keyboard.press('Backspace')
+  await expect(written(sales).locator('p[data-list="bullet"]')).toHaveText([''])
   await sales.keyboard.press('Backspace')
   await expect(written(sales).locator('p[data-list]')).toHaveCount(0)
   await sales.keyboard.type('Words ')

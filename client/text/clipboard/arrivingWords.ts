@@ -10,6 +10,8 @@ import { flattenTables } from './flattenTables.ts'
 import { inlineSheets } from './inlineSheets.ts'
 import { settleDirections } from './settleDirections.ts'
 import { softBlanks, softenBlanks } from './softenBlanks.ts'
+import { writtenItems, type WrittenItem } from './writtenItems.ts'
+import { readWrittenLists } from './writtenLists.ts'
 
 /** The most that one paste brings, in characters and ends of lines: more than stands on the slides of a deck. */
 export const mostPasted = 20_000
@@ -24,13 +26,17 @@ export interface Arrived<T> {
   readonly isCut: boolean
 }
 
-/** HTML of any program as this editor reads it: lists and tables as paragraphs, blanks at which lines may break. */
-export function arrivingHtml(html: string): Arrived<HTMLElement> {
+/**
+ * HTML of any program as this editor reads it: lists and tables as paragraphs, blanks at which lines may break.
+ * `takesLists`: whether signs that were written as letters become those of lists.
+ */
+export function arrivingHtml(html: string, takesLists = true): Arrived<HTMLElement> {
   const arrived = new DOMParser().parseFromString(html.slice(0, mostHtml), 'text/html')
   const { body } = arrived
   // What this editor copied has its blanks as they were typed.
   if (!isOurs(body)) {
     inlineSheets(arrived)
+    if (takesLists) readWrittenLists(body)
     softenBlanks(body)
     settleDirections(body)
   }
@@ -51,8 +57,9 @@ export function wordsOfHtml(html: string): Arrived<RichText> {
 
 /** Plain text, one paragraph a line. */
 export function wordsOfText(text: string): Arrived<RichText> {
-  const words = linesOf(text).map((line) => ({
+  const words = linesOf(text).map(({ text: line, item }) => ({
     ...paragraph(''),
+    list: item && { kind: item.kind, level: item.level, ordinal: item.ordinal },
     inlines: line
       .split('\v')
       .flatMap((part, at): Inline[] => [
@@ -63,21 +70,36 @@ export function wordsOfText(text: string): Arrived<RichText> {
   return { words, isCut: text.length > mostPasted }
 }
 
-/** The same where the caret stands: it takes the look, and the list, that is there. */
-export function sliceOfText(text: string, at: ResolvedPos): Slice {
+/** The same where the caret stands: what is no item itself takes the look, and the list, that is there. */
+export function sliceOfText(text: string, at: ResolvedPos, takesLists = true): Slice {
   const { schema } = at.parent.type
   const formats = formatsOfRun(at.marks())
-  const attributes = { ...at.parent.attrs, start: null, more: false }
-  const paragraphs = linesOf(text).map((line) =>
-    schema.node('paragraph', attributes, runNodes(schema, line, formats)),
-  )
+  const around = { ...at.parent.attrs, start: null, more: false }
+  const paragraphs = linesOf(text, takesLists).map(({ text: line, item }) => {
+    const list = item && { list: item.kind, level: item.level, start: item.start }
+    return schema.node('paragraph', { ...around, ...list }, runNodes(schema, line, formats))
+  })
   return Slice.maxOpen(Fragment.fromArray(paragraphs))
 }
 
-const linesOf = (text: string): readonly string[] =>
-  softBlanks(cutText(text, mostPasted))
+interface ArrivingLine {
+  readonly text: string
+  readonly item: WrittenItem | null
+}
+
+function linesOf(text: string, takesLists = true): readonly ArrivingLine[] {
+  const lines = cutText(text, mostPasted)
     .replace(/\u2028/g, '\v')
     .split(/\r\n?|[\n\f\u2029]/)
+  const items = takesLists ? writtenItems(lines.map((line) => ({ text: line, indent: indentOf(line) }))) : []
+  return lines.map((line, at) => {
+    const item = items[at] ?? null
+    return { text: softBlanks(line.slice(item?.from ?? 0)), item }
+  })
+}
+
+/** In blanks; a tab is four. */
+const indentOf = (line: string): number => /^\s*/.exec(line)![0].replaceAll('\t', '    ').length
 
 /** Takes away what is too much; says whether anything was. */
 function cutBody(body: HTMLElement): boolean {

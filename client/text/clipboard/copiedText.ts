@@ -30,6 +30,7 @@ export const CopiedText = Extension.create<CopiedTextOptions>({
       else showToast('Only words go here. Select the slide, then paste the picture there.')
       return true
     }
+    const takesLists = () => this.editor.storage.grantedFormats.formats.includes('lists')
     const shown = (name: string): string => facts?.valueOf(name) ?? variableLabel(name)
     return [
       new Plugin({
@@ -37,13 +38,13 @@ export const CopiedText = Extension.create<CopiedTextOptions>({
           clipboardTextSerializer: (slice) => plainWords(slice, shown),
           clipboardSerializer: new NestingSerializer(this.editor.schema, shown),
           transformPastedHTML: (html) => {
-            const { words, isCut } = arrivingHtml(html)
+            const { words, isCut } = arrivingHtml(html, takesLists())
             if (isCut) sayCut()
             return words.innerHTML
           },
           clipboardTextParser: (text, at) => {
             if (text.length > mostPasted) sayCut()
-            return sliceOfText(text, at)
+            return sliceOfText(text, at, takesLists())
           },
           transformPasted: (slice, { state }) => wholeInEmptyLine(slice, state.selection),
           handlePaste: (_view, { clipboardData }) => takePicture(clipboardData),

@@ -14,7 +14,7 @@ export function flattenLists(body: HTMLElement): void {
 const block = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, blockquote, pre'
 
 function flattenItem(item: HTMLElement): void {
-  const level = Math.min(maxListLevel, depthOf(item))
+  const level = Math.min(maxListLevel, saidLevel(item) ?? depthOf(item))
   const kind = item.parentElement?.tagName === 'OL' ? 'number' : 'bullet'
   const lines = linesOf(item)
   lines.forEach((line, at) => {
@@ -27,6 +27,12 @@ function flattenItem(item: HTMLElement): void {
   const start = startOf(item)
   if (start !== null && lines[0]) lines[0].dataset['start'] = String(start)
   item.replaceWith(...lines)
+}
+
+/** Word on the web gives every item a list of its own, and says its level beside it. */
+function saidLevel(item: HTMLElement): number | null {
+  const said = Number(item.getAttribute('data-aria-level') ?? item.getAttribute('aria-level'))
+  return said > 0 ? said - 1 : null
 }
 
 /** How many lists an item stands in beside its own. */

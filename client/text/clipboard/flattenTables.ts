@@ -28,7 +28,7 @@ function linesOf({ cells }: HTMLTableRowElement): HTMLElement[] {
 
 const blocks = 'p, div, h1, h2, h3, h4, h5, h6, pre, blockquote'
 
-const isLayout = (cell: HTMLElement): boolean => cell.querySelector('[data-row], li') !== null
+const isLayout = (cell: HTMLElement): boolean => cell.querySelector('[data-row], [data-list], li') !== null
 
 /** A cell that stands alone keeps its lines. */
 const asBlock = (cell: HTMLElement): HTMLElement =>

@@ -41,13 +41,14 @@ export const outdentItems = changeParagraphs(({ list, level }) => {
 
 /** Enter. In an empty item it leads out of the list, a level at a time; else the rest is a paragraph of the same kind. */
 export const endParagraph: ParagraphCommand = (state, tr, isMeant) => {
-  const { $from, $to, empty } = state.selection
+  const { $from, $to, from, to, empty } = state.selection
   if (empty && $from.parent.attrs['list'] !== null && $from.parent.content.size === 0) {
     return outdentItems(state, tr, isMeant)
   }
   if (!isMeant) return true
   const marks = state.storedMarks ?? ($to.parentOffset > 0 ? $from.marks() : null)
-  tr.deleteSelection()
+  // Never the first paragraph with its words: the new ones are of its kind.
+  tr.delete(from, to)
   const { $from: at } = tr.selection
   tr.split(at.pos, 1, [{ type: at.parent.type, attrs: { ...at.parent.attrs, start: null, more: false } }])
   if (marks) tr.ensureMarks(marks)

@@ -46,6 +46,57 @@ export const tables: Readonly<Record<string, Clipboard>> = {
   },
 }
 
+/** One list as programs write it whose HTML has no list in it. */
+export const writtenLists: Readonly<Record<string, Clipboard>> = {
+  PowerPoint: {
+    html: ['Price', 'Date', 'Rest']
+      .map(
+        (
+          words,
+          at,
+        ) => `<div class=O style='text-align:left'><p style='margin-left:${at === 1 ? '.75in' : '.25in'};
+        text-indent:-.25in'><span style='mso-special-format:bullet;font-family:${at === 1 ? 'Courier New' : 'Arial'}'>${at === 1 ? 'o' : '•'}</span><span
+        style='font-size:28pt'>${words}</span></p></div>`,
+      )
+      .join('\n'),
+    text: 'Price\r\nDate\r\nRest',
+    picture: true,
+  },
+  'Word with its styles': {
+    html: ['Price', 'Date', 'Rest']
+      .map(
+        (
+          words,
+          at,
+        ) => `<p class=MsoListParagraph style='margin-left:${at === 1 ? '1in' : '.5in'};text-indent:-.25in;
+        mso-list:l0 level${at === 1 ? 2 : 1} lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span
+        style='font:7pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>${words}<o:p></o:p></p>`,
+      )
+      .join('\n'),
+  },
+  'a mail that lost Word’s styles': {
+    html: ['Price', 'Date', 'Rest']
+      .map(
+        (words, at) => `<p style="margin-left:${at === 1 ? 72 : 36}pt;text-indent:-18pt"><span
+        style="font-family:${at === 1 ? 'Wingdings' : 'Symbol'}">${at === 1 ? '§' : '·'}<span>&nbsp;&nbsp;&nbsp; </span></span>${words}</p>`,
+      )
+      .join('\n'),
+  },
+  'Word on the web': {
+    html: ['Price', 'Date', 'Rest']
+      .map(
+        (words, at) =>
+          `<div><ul><li data-aria-level="${at === 1 ? 2 : 1}"><p><span>${words}&nbsp;</span></p></li></ul></div>`,
+      )
+      .join(''),
+  },
+  'lines in a web mail': {
+    html: '<div dir="ltr">- Price<br>&nbsp;&nbsp; • Date<br>- <span>Rest</span></div>',
+  },
+  'plain text of Word': { text: '•\tPrice\r\no\tDate\r\n•\tRest' },
+  'plain text with tabs': { text: '–\tPrice\n\t–\tDate\n–\tRest' },
+}
+
 /** What all of them say. */
 export const tableLines = cells.map((row) => row.join('\t'))
 
