@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import { docOf } from '#shared/blocks/docs.ts'
+import { isKind } from '#shared/blocks/kinds.ts'
 
 type StackItem = Y.UndoManager['undoStack'][number]
 
@@ -16,12 +18,13 @@ export function mineAlone(doc: Y.Doc, step: StackItem): (item: Y.Item) => boolea
   function holdsForeign(item: Y.Item): boolean {
     const seen = known.get(item)
     if (seen !== undefined) return seen
-    const found = childrenOf(item).some(
-      (child) => !child.deleted && (child.id.client !== doc.clientID || holdsForeign(child)),
-    )
+    const found = hasForeign(childrenOf(item))
     known.set(item, found)
     return found
   }
+
+  const hasForeign = (items: readonly Y.Item[]): boolean =>
+    items.some((child) => !child.deleted && (child.id.client !== doc.clientID || holdsForeign(child)))
 
   /** A property of something that this same step made and that has to stay. */
   function belongsToKept(item: Y.Item): boolean {
@@ -31,15 +34,28 @@ export function mineAlone(doc: Y.Doc, step: StackItem): (item: Y.Item) => boolea
     return false
   }
 
-  return (item) => !holdsForeign(item) && (item.parentSub === null || !belongsToKept(item))
+  /** What a colleague wrote elsewhere shows only for as long as this is there: a row of a table, the words in it. */
+  function carriesForeign(item: Y.Item): boolean {
+    const block = containerOf(item)
+    const kind: unknown = item.parent instanceof Y.Map ? item.parent.get('kind') : null
+    if (!block?.parentSub || item.parentSub === null || !isKind(kind)) return false
+    const { apart } = docOf(kind)
+    const texts = apart?.carried(item.parent as Y.Map<unknown>, block.parentSub, item.parentSub) ?? []
+    return texts.some((text) => hasForeign(itemsIn(text)))
+  }
+
+  return (item) =>
+    !holdsForeign(item) && !carriesForeign(item) && (item.parentSub === null || !belongsToKept(item))
 }
 
 const containerOf = ({ parent }: Y.Item): Y.Item | null =>
   parent instanceof Y.AbstractType ? parent._item : null
 
 function childrenOf(item: Y.Item): Y.Item[] {
-  if (!(item.content instanceof Y.ContentType)) return []
-  const { type } = item.content
+  return item.content instanceof Y.ContentType ? itemsIn(item.content.type) : []
+}
+
+function itemsIn(type: Pick<Y.Text, '_map' | '_start'>): Y.Item[] {
   const children = [...type._map.values()]
   for (let child = type._start; child; child = child.right) children.push(child)
   return children

@@ -1,4 +1,4 @@
-import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import { isGiven, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 
 export type Owner = 'marketing' | 'sales'
@@ -26,7 +26,7 @@ export const ownerOf = (
   block: ComposedBlock,
   pitchOpen: boolean,
   part: string | undefined = slotPlace(block)?.part,
-): Owner => (pitchOpen && block.slot && slotPlace(block)?.part === part ? 'sales' : 'marketing')
+): Owner => (pitchOpen && part !== undefined && isGiven(block, part) ? 'sales' : 'marketing')
 
 /** Place and look always belong to the design; the words belong to whoever `ownerOf` names. */
 export function accessTo(

@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import { hasText, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import { hasText, isGiven, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { maybeBlockText } from '#shared/docs/blockEdits.ts'
 import { slidesMap } from '#shared/docs/designDoc.ts'
 import { fillText } from '#shared/docs/pitchDoc.ts'
@@ -29,8 +29,8 @@ export function wordsFor(session: DeckSession, block: ComposedBlock, part: strin
   if (!hasText(block, at)) return null
   const { design, pitch, can } = session
   const mayWrite = accessTo(block, pitch !== null, can, part).words
-  if (pitch && block.slot && slotPlace(block)?.part === part) {
-    const formats = block.slot.formats ?? usualFormats
+  if (pitch && isGiven(block, part)) {
+    const formats = block.slot?.formats ?? usualFormats
     return { text: fillText(pitch.doc, at), awareness: pitch.awareness, mayWrite, formats }
   }
   const text = designText(design.doc, at)

@@ -3,7 +3,11 @@ import type { AudienceBlock } from '#shared/blocks/audiences.ts'
 import type { BlockKind, ComposedBlock } from '#shared/blocks/kinds.ts'
 import { slotFormats } from '#shared/model/slotGrant.ts'
 import { shapes } from '#shared/blocks/shape/presets.ts'
-import { body, flag, number, stroke, surface, text } from './modelGuards.ts'
+import { borderKinds } from '#shared/blocks/table/model.ts'
+import { textRoles } from '#shared/model/theme.ts'
+import { body, color, flag, number, paint, stroke, surface, text } from './modelGuards.ts'
+
+const track = z.object({ id: text, order: text, size: number })
 
 /** What each kind has of its own in a copy: all of it is shown. */
 export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kind: z.ZodLiteral<K> } } = {
@@ -24,6 +28,26 @@ export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kin
     radius: number,
   },
   line: { kind: z.literal('line'), stroke, heads: z.object({ start: flag, end: flag }) },
+  table: {
+    kind: z.literal('table'),
+    role: z.enum(textRoles),
+    inset: number,
+    headers: z.object({ row: flag, column: flag }),
+    banded: flag,
+    accent: color,
+    borders: z.object({ kind: z.enum(borderKinds), stroke }),
+    rows: z.array(track),
+    columns: z.array(track),
+    cells: z.record(
+      text,
+      z.object({
+        body,
+        fill: paint.nullable(),
+        reach: z.object({ row: text, column: text }).nullable(),
+        given: flag,
+      }),
+    ),
+  },
 }
 
 const shown = {
@@ -42,6 +66,7 @@ const kept = {
       formats: z.array(z.enum(slotFormats)).exactOptional(),
       filled: flag,
       length: number,
+      filledParts: z.array(text).exactOptional(),
     })
     .nullable(),
   reason: text.default(''),

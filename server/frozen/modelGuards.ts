@@ -10,7 +10,7 @@ import { textRoles, type TextStyle, type Theme } from '#shared/model/theme.ts'
 export const text = z.string()
 export const number = z.number()
 export const flag = z.boolean()
-const color = z.custom<Color>(isColor)
+export const color = z.custom<Color>(isColor)
 const hex = z.custom<`#${string}`>((value) => typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value))
 const font = z.custom<Font>(isFont)
 

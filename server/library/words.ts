@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { partsOf, slotAddress } from '#shared/blocks/kinds.ts'
+import { partsOf, slotParts } from '#shared/blocks/kinds.ts'
 import { wordsIn } from '#shared/blocks/parts.ts'
 import { inPitchOrder } from '#shared/compose/compose.ts'
 import { cutText } from '#shared/model/characters.ts'
@@ -62,10 +62,11 @@ function* ownWords({ title, blocks, keyMessage }: DesignSlide): Iterable<string>
 function* addedWords({ id, blocks }: DesignSlide, { facts, fills, points }: Pitch): Iterable<string> {
   const named = new Set<string>()
   for (const block of blocks) {
-    const at = block.slot && slotAddress(block)
-    const fill = at && fills.get(addressKey(at))
-    if (fill) yield plainText(fill)
-    else for (const [, name = ''] of wordsIn(partsOf(block)).matchAll(/\{\{(.+?)\}\}/g)) named.add(name)
+    const given = (block.slot ? slotParts(block) : []).map((part) => addressKey({ block: block.id, part }))
+    const filled = given.map((key) => fills.get(key)).filter((fill) => fill !== undefined)
+    for (const fill of filled) yield plainText(fill)
+    if (filled.length > 0 && filled.length === partsOf(block).texts.length) continue
+    for (const [, name = ''] of wordsIn(partsOf(block)).matchAll(/\{\{(.+?)\}\}/g)) named.add(name)
   }
   yield plainText(points.get(id) ?? [])
   for (const name of named) yield facts.get(name) ?? ''

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import imported from 'pptxgenjs'
 import type { PlanPaint } from '#shared/pptx/plan.ts'
 import { unpacked } from './draw/carried.ts'
+import { position } from './draw/measures.ts'
 import { drawnFill } from './draw/paint.ts'
 import { boxOptions, lineOptions, pictureOptions } from './draw/shapes.ts'
 import { readTargets, type DrawnFiles, type Target } from './draw/targets.ts'
@@ -59,6 +60,10 @@ function drawShape(slide: Slide, { name: objectName, plan }: NamedShape): void {
       break
     case 'line':
       slide.addShape('line', { ...lineOptions(plan), objectName })
+      break
+    case 'table':
+      // Its place in the stack: what stands there is written by `refine/refineTable.ts`.
+      slide.addShape('rect', { ...position(plan.frame), objectName })
       break
   }
 }

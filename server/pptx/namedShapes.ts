@@ -29,6 +29,8 @@ function label(plan: PlanShape): string {
       return 'Picture'
     case 'line':
       return 'Line'
+    case 'table':
+      return 'Table'
   }
 }
 

@@ -2,16 +2,24 @@ import { audienceImage, cutImage, type AudienceImageBlock } from './image/audien
 import type { BlockKind, ComposedBlock } from './kinds.ts'
 import { audienceLine, type AudienceLineBlock } from './line/audience.ts'
 import { audienceShape, type AudienceShapeBlock } from './shape/audience.ts'
+import { audienceTable, type AudienceTableBlock } from './table/audience.ts'
 import { audienceText, type AudienceTextBlock } from './text/audience.ts'
 
 /** A block as it may leave towards a client: no slot, no reason, nothing that its kind does not name. */
-export type AudienceBlock = AudienceTextBlock | AudienceShapeBlock | AudienceImageBlock | AudienceLineBlock
+export type AudienceBlock =
+  AudienceTextBlock | AudienceShapeBlock | AudienceImageBlock | AudienceLineBlock | AudienceTableBlock
 
 export const audiences: {
   readonly [K in BlockKind]: (
     block: Extract<ComposedBlock, { kind: K }>,
   ) => Extract<AudienceBlock, { kind: K }>
-} = { text: audienceText, shape: audienceShape, image: audienceImage, line: audienceLine }
+} = {
+  text: audienceText,
+  shape: audienceShape,
+  image: audienceImage,
+  line: audienceLine,
+  table: audienceTable,
+}
 
 export const audienceBlock = (block: ComposedBlock): AudienceBlock =>
   (audiences[block.kind] as (block: ComposedBlock) => AudienceBlock)(block)

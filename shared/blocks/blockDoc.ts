@@ -1,10 +1,12 @@
 import type * as Y from 'yjs'
 import type { BlockBase, Picture } from '#shared/model/block.ts'
+import type { BlockId } from '#shared/model/ids.ts'
+import type { TextAddress } from '#shared/model/textAddress.ts'
 
 /** How a kind's own keys lie in a block's map. Each key is one value, so two people change two properties of one block without a loss. */
 export interface BlockDoc<B, C> {
   /** What the kind has beside what every block has. A map holds what people's machines wrote: guarded, total. */
-  readonly read: (map: Y.Map<unknown>) => Omit<B, keyof BlockBase | 'kind'>
+  readonly read: (map: Y.Map<unknown>, id: BlockId) => Omit<B, keyof BlockBase | 'kind'>
   /** Into a fresh map, inside a transaction. */
   readonly write: (map: Y.Map<unknown>, content: C) => void
   /** The key that a part's text lies under; `null` for no part of this kind. */
@@ -17,6 +19,16 @@ export interface BlockDoc<B, C> {
   readonly partOfKey: (key: string) => string | null
   /** The part whose picture lies under a key; `null` for a key that holds none. */
   readonly partOfPicture: (key: string) => string | null
+  /** For a kind some of whose texts lie apart from its map. */
+  readonly apart?: TextsApart
+}
+
+/** Texts that two people may begin at once are roots of the document, named after their address (`cell/<address>`). */
+export interface TextsApart {
+  /** The root for a text that the map holds none of; `null` for no part of this block. */
+  readonly text: (map: Y.Map<unknown>, at: TextAddress) => Y.Text | null
+  /** The texts that would not show without what lies under a key: undo keeps it while a colleague's words are in one. */
+  readonly carried: (map: Y.Map<unknown>, block: BlockId, key: string) => readonly Y.Text[]
 }
 
 /** For a kind with one text. */

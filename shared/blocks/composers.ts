@@ -1,6 +1,7 @@
 import { composeImage } from './image/compose.ts'
 import { composeLine } from './line/compose.ts'
 import { composeShape } from './shape/compose.ts'
+import { composeTable } from './table/compose.ts'
 import { composeText } from './text/compose.ts'
 import type { Block, BlockKind, BlockKinds } from './kinds.ts'
 import type { ComposeBlock, Composer } from './spec.ts'
@@ -10,6 +11,7 @@ export const composers: { readonly [K in BlockKind]: ComposeBlock<BlockKinds[K][
   shape: composeShape,
   image: composeImage,
   line: composeLine,
+  table: composeTable,
 }
 
 /** What composing changes in a block. */

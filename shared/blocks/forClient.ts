@@ -3,7 +3,7 @@ import { isOnSlide } from '#shared/model/frame.ts'
 import { withoutUnknown } from '#shared/model/knownFacts.ts'
 import { noText, type RichText } from '#shared/model/richText.ts'
 import { composedParts } from './composers.ts'
-import { slotPlace, type Block, type ComposedBlock } from './kinds.ts'
+import { filledParts, slotParts, type Block, type ComposedBlock } from './kinds.ts'
 import type { Composer } from './spec.ts'
 
 /**
@@ -16,19 +16,22 @@ export const clientBlocks = (blocks: readonly ComposedBlock[]): readonly Compose
 
 function forClient(block: ComposedBlock): ComposedBlock {
   const { slot } = block
-  const prompts = slot?.required && !slot.filled ? slotPlace(block)?.part : undefined
+  const filled = filledParts(block)
+  const prompts =
+    slot?.required && !slot.filled ? slotParts(block).filter((part) => !filled.includes(part)) : []
   // A composed block holds what its design's holds, with the styles settled.
   const parts = composedParts(block as unknown as Block, toClient(prompts))
   return { ...block, ...parts }
 }
 
-/** `prompts`: the part that only prompts, if one does. */
-function toClient(prompts: string | undefined): Composer {
-  const text = (part: string, own: RichText): RichText => (part === prompts ? noText : withoutUnknown(own))
+/** `prompts`: the parts that only prompt. */
+function toClient(prompts: readonly string[]): Composer {
+  const text = (part: string, own: RichText): RichText =>
+    prompts.includes(part) ? noText : withoutUnknown(own)
   return {
     text,
     body: (part, own) => ({ ...own, text: text(part, own.text) }) as ComposedBody,
-    picture: (part, own) => (part === prompts ? null : own),
+    picture: (part, own) => (prompts.includes(part) ? null : own),
     fitting: (_part, own) => own,
   }
 }

@@ -1,9 +1,11 @@
+import type { Slot } from '#shared/model/block.ts'
 import { addressKey, type TextAddress } from '#shared/model/textAddress.ts'
 import { imageModel, type ImageBlock, type ImageContent } from './image/model.ts'
 import { lineModel, type LineBlock, type LineContent } from './line/model.ts'
 import type { BlockParts } from './parts.ts'
 import { shapeModel, type ShapeBlock, type ShapeContent } from './shape/model.ts'
 import type { BlockModel, Composed, SlotPlace } from './spec.ts'
+import { tableModel, type TableBlock, type TableContent } from './table/model.ts'
 import { textModel, type TextBlock, type TextContent } from './text/model.ts'
 
 /** The one list of kinds. Every other registry has the same keys. */
@@ -12,9 +14,16 @@ export interface BlockKinds {
   readonly shape: { readonly block: ShapeBlock; readonly content: ShapeContent }
   readonly image: { readonly block: ImageBlock; readonly content: ImageContent }
   readonly line: { readonly block: LineBlock; readonly content: LineContent }
+  readonly table: { readonly block: TableBlock; readonly content: TableContent }
 }
 
-export const kinds = { text: textModel, shape: shapeModel, image: imageModel, line: lineModel } as const
+export const kinds = {
+  text: textModel,
+  shape: shapeModel,
+  image: imageModel,
+  line: lineModel,
+  table: tableModel,
+} as const
 
 export type BlockKind = keyof BlockKinds
 export type Block = BlockKinds[BlockKind]['block']
@@ -32,8 +41,30 @@ export const partsOf = (block: OfKind): BlockParts => modelOf(block).parts(block
 /** Whether a block is only the line through the middle of its frame. */
 export const isThin = (block: OfKind): boolean => modelOf(block).outline === 'line'
 
-/** What a slot on this kind of block gives over; `null` where a slot makes no sense. */
-export const slotPlace = (block: OfKind): SlotPlace | null => modelOf(block).slot
+/** Whether a slot makes sense on this kind of block. */
+export const takesSlot = (kind: BlockKind): boolean => kinds[kind].slot !== null
+
+/** The parts that a slot on this block gives over, in reading order; none where a slot makes no sense. */
+export function slotParts(block: OfKind): readonly string[] {
+  const { slot, given } = modelOf(block)
+  return slot === null ? [] : (given?.(block) ?? [slot.part])
+}
+
+/** What a slot on this block gives over, the first of several; `null` where a slot makes no sense. */
+export function slotPlace(block: OfKind): SlotPlace | null {
+  const { slot } = modelOf(block)
+  return slot && { ...slot, part: slotParts(block)[0] ?? slot.part }
+}
+
+/** Whether a part of a block is a pitch's to fill. */
+export const isGiven = (block: OfKind & { readonly slot: Slot | null }, part: string): boolean =>
+  block.slot !== null && slotParts(block).includes(part)
+
+/** The parts of a block that its pitch has filled. */
+export function filledParts(block: ComposedBlock): readonly string[] {
+  const { slot } = block
+  return slot ? (slot.filledParts ?? (slot.filled ? slotParts(block) : [])) : []
+}
 
 /** Where the words or the picture of a block's slot stand; `null` without one. */
 export function slotAddress(block: OfKind & { readonly id: string }): TextAddress | null {

@@ -3,6 +3,7 @@ import type { BlockKind, ComposedBlock } from './kinds.ts'
 import { linePlan } from './line/plan.ts'
 import { shapePlan } from './shape/plan.ts'
 import type { BlockPlan } from './spec.ts'
+import { tablePlan } from './table/plan.ts'
 import { textPlan } from './text/plan.ts'
 
 export const plans: { readonly [K in BlockKind]: BlockPlan<Extract<ComposedBlock, { kind: K }>> } = {
@@ -10,6 +11,7 @@ export const plans: { readonly [K in BlockKind]: BlockPlan<Extract<ComposedBlock
   shape: shapePlan,
   image: imagePlan,
   line: linePlan,
+  table: tablePlan,
 }
 
 export const planOf = ({ kind }: ComposedBlock): BlockPlan<ComposedBlock> =>

@@ -15,12 +15,14 @@ export interface AnyBlock extends BlockBase {
 export interface BlockModel<B> {
   /** `null`: a slot makes no sense here. */
   readonly slot: SlotPlace | null
+  /** The parts that a slot gives over, for a kind whose slot is several texts; left out, the slot's one part. */
+  readonly given?: (block: B) => readonly string[]
   readonly parts: (block: B) => BlockParts
   /** What of its frame is the block: all of it, or the line through its middle. */
   readonly outline: 'box' | 'line'
 }
 
-/** The one part of a block that its slot gives over to pitches. */
+/** A part of a block that its slot gives over to pitches. */
 export interface SlotPlace {
   readonly takes: 'text' | 'picture'
   readonly part: string
@@ -28,12 +30,15 @@ export interface SlotPlace {
 
 /** A block with a pitch in it: bodies have their style settled, the slot says what became of it. */
 export type Composed<B extends AnyBlock> = {
-  readonly [K in Exclude<keyof B, 'order'>]: K extends 'slot'
-    ? ComposedSlot | null
-    : B[K] extends TextBody
-      ? ComposedBody
-      : B[K]
+  readonly [K in Exclude<keyof B, 'order'>]: K extends 'slot' ? ComposedSlot | null : Settled<B[K]>
 }
+
+/** A body, or several by their parts, with their style settled. */
+type Settled<T> = T extends TextBody
+  ? ComposedBody
+  : T extends Readonly<Record<string, { readonly body: TextBody }>>
+    ? Readonly<Record<string, Omit<T[string], 'body'> & { readonly body: ComposedBody }>>
+    : T
 
 /** Settles what a block holds, part by part. */
 export interface Composer {

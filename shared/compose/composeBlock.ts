@@ -1,10 +1,18 @@
 import { composedParts } from '../blocks/composers.ts'
-import { partsOf, slotAddress, slotPlace, type Block, type ComposedBlock } from '../blocks/kinds.ts'
+import {
+  filledParts,
+  partsOf,
+  slotAddress,
+  slotParts,
+  slotPlace,
+  type Block,
+  type ComposedBlock,
+} from '../blocks/kinds.ts'
 import type { Composer } from '../blocks/spec.ts'
 import type { ComposedSlot, Picture, SlotPicture } from '../model/block.ts'
 import type { Problem } from '../model/deck.ts'
 import { countCharacters } from '../model/characters.ts'
-import { isBlank, plainText, type RichText } from '../model/richText.ts'
+import { isBlank, noText, plainText, type RichText } from '../model/richText.ts'
 import { usualFormats, withinGrant } from '../model/slotGrant.ts'
 import type { TextStyle, Theme } from '../model/theme.ts'
 import { memoOf } from './memo.ts'
@@ -20,8 +28,8 @@ type BlockProblem = Problem extends infer P ? (P extends Problem ? Omit<P, 'slid
 
 export interface BlockContext {
   readonly theme: Theme
-  /** What the pitch says in this block's slot. */
-  readonly fill: RichText | null
+  /** What the pitch says in this block's slot, by part. */
+  readonly fills: ReadonlyMap<string, RichText>
   readonly picture: SlotPicture | null
   readonly facts: ReadonlyMap<string, string>
 }
@@ -30,23 +38,22 @@ const blockMemo = memoOf<Block, BlockResult>()
 
 /** Settles a block's words, style and slot; the same result object while nothing it depends on changes. */
 export function composeBlock(block: Block, context: BlockContext): BlockResult {
-  const { theme, fill, picture } = context
+  const { theme, fills, picture } = context
   const texts = sourcesOf(block, context)
   const facts = texts.flatMap(({ text }) => variablesIn(text).map((name) => context.facts.get(name)))
   const styles: readonly TextStyle[] = texts.length > 0 ? Object.values(theme.text) : []
-  return blockMemo(block, [fill, picture, ...styles, ...facts], () => composeAfresh(block, context))
+  // By the block's own parts, so that they stand in one order.
+  const words = texts.map(({ part }) => fills.get(part))
+  return blockMemo(block, [picture, ...words, ...styles, ...facts], () => composeAfresh(block, context))
 }
 
 /** The texts before variables are replaced: a slot's part is the pitch's where it has words, all else the design's. */
-const sourcesOf = (block: Block, { fill }: BlockContext) =>
-  partsOf(block).texts.map(({ part, text }) => ({
-    part,
-    text: (slotPlace(block)?.part === part && fill ? granted(block, fill, text) : null) ?? text,
-  }))
+const sourcesOf = (block: Block, { fills }: BlockContext) =>
+  partsOf(block).texts.map(({ part, text }) => ({ part, text: granted(block, fills.get(part), text) }))
 
-/** What a pitch says in a slot, looking no other than marketing lets it. */
-const granted = ({ slot }: Block, fill: RichText, own: RichText): RichText =>
-  withinGrant(fill, slot?.formats ?? usualFormats, own)
+/** What a pitch says in a slot, looking no other than marketing lets it; the design's own where it says nothing. */
+const granted = ({ slot }: Block, fill: RichText | undefined, own: RichText): RichText =>
+  fill ? withinGrant(fill, slot?.formats ?? usualFormats, own) : own
 
 function composeAfresh(block: Block, context: BlockContext): BlockResult {
   const { order: _order, ...rest } = block
@@ -55,13 +62,14 @@ function composeAfresh(block: Block, context: BlockContext): BlockResult {
     ...composedParts(block, composerOf(block, context)),
     slot: composeSlot(block, context),
   } as ComposedBlock
-  return { block: composed, problems: [...slotProblems(composed), ...variableProblems(block, context)] }
+  const problems = [...slotProblems(composed, context), ...variableProblems(block, context)]
+  return { block: composed, problems }
 }
 
-function composerOf(block: Block, { theme, fill, picture, facts }: BlockContext): Composer {
+function composerOf(block: Block, { theme, fills, picture, facts }: BlockContext): Composer {
   const given = (part: string): boolean => slotPlace(block)?.part === part
   const text = (part: string, own: RichText): RichText =>
-    resolveVariables(given(part) && fill ? granted(block, fill, own) : own, facts)
+    resolveVariables(granted(block, fills.get(part), own), facts)
   return {
     text,
     body: (part, own) => ({
@@ -81,23 +89,38 @@ function withoutFitting(picture: SlotPicture | null): Picture | null {
   return plain
 }
 
-function composeSlot(block: Block, { fill, picture, facts }: BlockContext): ComposedSlot | null {
+function composeSlot(block: Block, { fills, picture, facts }: BlockContext): ComposedSlot | null {
   if (!block.slot) return null
   if (slotPlace(block)?.takes === 'picture') return { ...block.slot, filled: picture !== null, length: 0 }
+  const parts = slotParts(block)
+  const filled = parts.filter((part) => !isBlank(fills.get(part) ?? noText))
+  // Where all of a block is given over, sales may leave what it does not need; of single parts, each is to be filled.
+  const isWhole = parts.length === partsOf(block).texts.length
   return {
     ...block.slot,
-    filled: fill !== null && !isBlank(fill),
-    length: fill ? countCharacters(plainText(resolveVariables(fill, facts))) : 0,
+    filled: isWhole ? filled.length > 0 : filled.length === parts.length,
+    length: Math.max(0, ...[...fills.values()].map((fill) => lengthOf(fill, facts))),
+    ...(parts.length > 1 && { filledParts: filled }),
   }
 }
 
-function slotProblems(block: ComposedBlock): BlockProblem[] {
+const lengthOf = (fill: RichText, facts: BlockContext['facts']): number =>
+  countCharacters(plainText(resolveVariables(fill, facts)))
+
+function slotProblems(block: ComposedBlock, { fills, facts }: BlockContext): BlockProblem[] {
   const [slot, at] = [block.slot, slotAddress(block)]
   if (!slot || !at) return []
-  const { name, length, limit } = slot
-  if (slot.required && !slot.filled) return [{ kind: 'empty-slot', at, name }]
-  if (limit !== null && length > limit) return [{ kind: 'over-limit', at, name, length, limit }]
-  return []
+  const { name, limit } = slot
+  if (slot.required && !slot.filled) {
+    const filled = filledParts(block)
+    const part = slotParts(block).find((one) => !filled.includes(one)) ?? at.part
+    return [{ kind: 'empty-slot', at: { ...at, part }, name }]
+  }
+  if (limit === null || slot.length <= limit) return []
+  return [...fills].flatMap(([part, fill]) => {
+    const length = lengthOf(fill, facts)
+    return length > limit ? [{ kind: 'over-limit' as const, at: { ...at, part }, name, length, limit }] : []
+  })
 }
 
 const variableProblems = (block: Block, context: BlockContext): BlockProblem[] =>

@@ -1,9 +1,9 @@
-import { slotAddress, slotPlace, type Block } from '../blocks/kinds.ts'
+import { slotParts, slotPlace, type Block } from '../blocks/kinds.ts'
 import type { ComposedSlide, Problem } from '../model/deck.ts'
 import type { DesignSlide } from '../model/design.ts'
 import type { Pitch } from '../model/pitch.ts'
 import { headingOf } from '../blocks/slideTitle.ts'
-import { noText } from '../model/richText.ts'
+import { noText, type RichText } from '../model/richText.ts'
 import { addressKey } from '../model/textAddress.ts'
 import type { Theme } from '../model/theme.ts'
 import { composeBlock, type BlockResult } from './composeBlock.ts'
@@ -41,9 +41,18 @@ export function composeSlide(slide: DesignSlide, theme: Theme, pitch: Pitch): Sl
 
 function composeInPitch(block: Block, theme: Theme, pitch: Pitch): BlockResult {
   // A fill counts only while its block is a slot: nothing else in a pitch reaches a block of marketing's.
-  const at = block.slot && slotAddress(block)
+  const parts = block.slot ? slotParts(block) : []
   const takes = slotPlace(block)?.takes
-  const fill = (at && takes === 'text' && pitch.fills.get(addressKey(at))) || null
-  const picture = (at && takes === 'picture' && pitch.pictures.get(addressKey(at))) || null
-  return composeBlock(block, { theme, fill, picture, facts: pitch.facts })
+  const keyOf = (part: string) => addressKey({ block: block.id, part })
+  const fillAt = (part: string) => (takes === 'text' && pitch.fills.get(keyOf(part))) || null
+  const pictureAt = (part: string) => (takes === 'picture' && pitch.pictures.get(keyOf(part))) || null
+  return composeBlock(block, {
+    theme,
+    fills: new Map(parts.flatMap((part) => withFill(part, fillAt(part)))),
+    picture: parts.map(pictureAt).find((picture) => picture !== null) ?? null,
+    facts: pitch.facts,
+  })
 }
+
+const withFill = (part: string, fill: RichText | null): readonly (readonly [string, RichText])[] =>
+  fill ? [[part, fill]] : []

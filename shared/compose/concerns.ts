@@ -1,4 +1,4 @@
-import { partsOf, slotAddress, textAddresses, type ComposedBlock } from '../blocks/kinds.ts'
+import { filledParts, partsOf, textAddresses, type ComposedBlock } from '../blocks/kinds.ts'
 import type { ComposedDeck, ComposedSlide, Problem } from '../model/deck.ts'
 import type { AssetHash, BlockId, SlideId } from '../model/ids.ts'
 import { noPlan, type Plan } from '../model/plan.ts'
@@ -217,10 +217,8 @@ function ownerAt(slides: readonly ComposedSlide[], [first]: readonly ConcernPlac
   return blocks.some((block) => isFilledAt(block, first?.at ?? null)) ? 'sales' : 'marketing'
 }
 
-function isFilledAt(block: ComposedBlock, at: TextAddress | null): boolean {
-  const slot = slotAddress(block)
-  return block.slot?.filled === true && slot !== null && at !== null && addressKey(slot) === addressKey(at)
-}
+const isFilledAt = (block: ComposedBlock, at: TextAddress | null): boolean =>
+  at?.block === block.id && filledParts(block).includes(at.part)
 
 const factLabel = (name: string): string =>
   standardVariables.find((variable) => variable.name === name)?.label ?? name

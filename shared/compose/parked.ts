@@ -1,4 +1,4 @@
-import { slotAddress, slotPlace } from '../blocks/kinds.ts'
+import { slotParts, slotPlace } from '../blocks/kinds.ts'
 import type { SlotPlace } from '../blocks/spec.ts'
 import type { Parked } from '../model/deck.ts'
 import type { Design } from '../model/design.ts'
@@ -26,8 +26,9 @@ function slotsOf(design: Design): ReadonlyMap<AddressKey, SlotPlace['takes']> {
   const blocks = design.slides.flatMap((slide) => slide.blocks.filter(({ slot }) => slot !== null))
   return new Map(
     blocks.flatMap((block) => {
-      const [place, at] = [slotPlace(block), slotAddress(block)]
-      return place && at ? [[addressKey(at), place.takes] as const] : []
+      const takes = slotPlace(block)?.takes
+      const parts = takes ? slotParts(block) : []
+      return parts.map((part) => [addressKey({ block: block.id, part }), takes!] as const)
     }),
   )
 }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { docOf } from '#shared/blocks/docs.ts'
-import { isKind, slotPlace, type Block, type BlockContent, type BlockKind } from '#shared/blocks/kinds.ts'
+import { isKind, takesSlot, type Block, type BlockContent, type BlockKind } from '#shared/blocks/kinds.ts'
 import type { Slot } from '#shared/model/block.ts'
 import { frame, type Frame } from '#shared/model/frame.ts'
 import { isOrder, type Ordered } from '#shared/model/order.ts'
@@ -23,7 +23,7 @@ export function readBlock(id: string, map: Y.Map<unknown>): Block | null {
     reason: cutText(asString(map.get('reason')), 500),
     kind,
     slot: readSlot(map, kind),
-    ...docOf(kind).read(map),
+    ...docOf(kind).read(map, id),
   } as Block
 }
 
@@ -35,7 +35,7 @@ export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: Blo
     kind,
     order,
     frame: writeFrame(place),
-    slot: slotPlace(content) === null ? undefined : (slot ?? undefined),
+    slot: takesSlot(kind) ? (slot ?? undefined) : undefined,
     reason: reason || undefined,
   })
   docOf(kind).write(map, content)
@@ -61,7 +61,7 @@ export const writeFrame = ({ x, y, w, h, rotation }: Frame): number[] => [x, y, 
 
 function readSlot(map: Y.Map<unknown>, kind: BlockKind): Slot | null {
   const stored = asRecord(map.get('slot'))
-  if (!stored || slotPlace({ kind }) === null) return null
+  if (!stored || !takesSlot(kind)) return null
   const limit = asNumber(stored['limit'], 0, 0, 20_000)
   const formats = stored['formats']
   return {

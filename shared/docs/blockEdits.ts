@@ -92,8 +92,10 @@ export function setReason(doc: Y.Doc, slideId: SlideId, id: BlockId, reason: str
 export function maybeBlockText(doc: Y.Doc, slideId: SlideId, { block, part }: TextAddress): Y.Text | null {
   const map = maybeBlockMap(doc, slideId, block)
   const kind = map?.get('kind')
-  const key = isKind(kind) ? docOf(kind).keyOfText(part) : null
-  return key === null ? null : asText(map?.get(key))
+  if (!map || !isKind(kind)) return null
+  const key = docOf(kind).keyOfText(part)
+  if (key === null) return null
+  return asText(map.get(key)) ?? docOf(kind).apart?.text(map, { block, part }) ?? null
 }
 
 /** Writes a block into a slide's map. Inside a transaction. */

@@ -22,6 +22,7 @@ import { cutText } from '#shared/model/characters.ts'
  * - `theme`: see themeDoc
  * - `slides`: slide id → map of `order`, `title`, `section`, `background`, `hidden`, `blocks` (id → block map)
  * - `key/<slideId>`: the key message, a text of its own so that two people may begin it at once
+ * - `cell/<address>`: words of a block that lie apart from it, for the same reason (`blocks/table/doc.ts`)
  */
 const metaMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 export const slidesMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('slides')
@@ -49,6 +50,10 @@ export const maybeBlockMap = (doc: Y.Doc, slideId: SlideId, blockId: BlockId): Y
 
 /** Ids of what may be slides, in no order. */
 export const slideIds = (doc: Y.Doc): SlideId[] => [...slidesMap(doc).keys()].filter(isId)
+
+/** The slide that a block lies on; `null` for one that is gone. */
+export const slideOfBlock = (doc: Y.Doc, id: BlockId): SlideId | null =>
+  slideIds(doc).find((slideId) => maybeBlockMap(doc, slideId, id)) ?? null
 
 /** The whole design, read afresh. What draws on every keystroke uses `DesignReader`, which reads what changed. */
 export function readDesign(doc: Y.Doc): Design {

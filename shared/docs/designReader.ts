@@ -1,11 +1,12 @@
 import type * as Y from 'yjs'
 import type { Block } from '#shared/blocks/kinds.ts'
 import type { Design, DesignSlide } from '#shared/model/design.ts'
-import type { SlideId } from '#shared/model/ids.ts'
+import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import { byOrder } from '#shared/model/order.ts'
+import { parseAddress } from '#shared/model/textAddress.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { changedTypes } from './changes.ts'
-import { readSlide, readTitle, slideIds, slidesMap } from './designDoc.ts'
+import { maybeBlockMap, readSlide, readTitle, slideIds, slideOfBlock, slidesMap } from './designDoc.ts'
 import { readTheme } from './themeDoc.ts'
 import { asMap, rootsUnder } from './ymap.ts'
 
@@ -75,9 +76,20 @@ export class DesignReader {
     for (const id of rootsUnder(this.#doc, 'key/')) {
       if (changed.has(this.#doc.share.get(`key/${id}`))) this.#slides.delete(id)
     }
+    for (const key of rootsUnder(this.#doc, 'cell/')) {
+      if (changed.has(this.#doc.share.get(`cell/${key}`))) this.#forgetBlock(parseAddress(key).block)
+    }
     if (changed.has(this.#doc.share.get('theme'))) this.#theme = null
     this.#design = null
     for (const listener of this.#listeners) listener(transaction)
+  }
+
+  /** Some of its words lie apart. */
+  #forgetBlock(id: BlockId): void {
+    const slide = slideOfBlock(this.#doc, id)
+    if (slide === null) return
+    this.#blocks.delete(maybeBlockMap(this.#doc, slide, id)!)
+    this.#slides.delete(slide)
   }
 
   /** A changed type is a slide, a block, or something inside one; parents are told of their children's changes. */

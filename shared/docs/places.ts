@@ -6,7 +6,7 @@ import { noText, plainRichText, plainText, type RichText } from '#shared/model/r
 import { addressKey, parseAddress, type TextAddress } from '#shared/model/textAddress.ts'
 import { maybeBlockText } from './blockEdits.ts'
 import { valueBefore } from './changes.ts'
-import { keyMessageText, maybeSlideMap, readTitle, renameDeck } from './designDoc.ts'
+import { keyMessageText, maybeSlideMap, readTitle, renameDeck, slideOfBlock } from './designDoc.ts'
 import { asString } from './guards.ts'
 import { altDiffers, labelAt, labelsInBlock, putLabel, type LabelPlace } from './labelPlaces.ts'
 import { fillText, pointsText, readFacts, setFact, setFill, setPoints } from './pitchDoc.ts'
@@ -130,6 +130,11 @@ function placesOfType(doc: Y.Doc, type: AnyType, keys: Keys, was: Was): Place[] 
       return id ? [{ kind: 'points', slideId: id }] : []
     case 'key':
       return id ? [{ kind: 'key-message', slideId: id }] : []
+    case 'cell': {
+      const at = parseAddress(id)
+      const slideId = slideOfBlock(doc, at.block)
+      return slideId === null ? [] : [{ kind: 'block', slideId, at }]
+    }
     case 'facts':
       return named(keys).map((name) => ({ kind: 'fact', name }))
     case 'meta':

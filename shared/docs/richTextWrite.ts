@@ -9,6 +9,13 @@ export function writeRichText(text: Y.Text, value: RichText): void {
   text.applyDelta(deltaOf(value))
 }
 
+/** Puts paragraphs behind those of `text`, which must be in a document already. */
+export function appendRichText(text: Y.Text, value: RichText): void {
+  const length = text.length
+  const isOpen = length > 0 && !text.toJSON().endsWith('\n')
+  text.applyDelta([{ retain: length }, ...(isOpen ? [{ insert: '\n' }] : []), ...deltaOf(value)])
+}
+
 /** A text not yet in a document: what a new block is born with. */
 export function newText(value: RichText): Y.Text {
   const text = new Y.Text()

@@ -20,8 +20,10 @@ export interface Slot {
 /** A slot and what became of it. `null` fill: the design's own content shows. */
 export interface ComposedSlot extends Slot {
   readonly filled: boolean
-  /** Characters of the fill; 0 for pictures. */
+  /** Characters of the fill, of the longest of several; 0 for pictures. */
   readonly length: number
+  /** The parts with words of the pitch's, of a slot that gives over several. */
+  readonly filledParts?: readonly string[]
 }
 
 /** What every block has, whatever its kind. */

@@ -85,7 +85,7 @@ export interface PlanGeometry {
   readonly adjust: Readonly<Record<string, number>>
 }
 
-export type PlanShape = PlanBox | PlanPicture | PlanLine
+export type PlanShape = PlanBox | PlanPicture | PlanLine | PlanTable
 
 export interface PlanBox {
   readonly kind: 'box'
@@ -125,6 +125,33 @@ export interface PlanLine {
   readonly frame: PlanFrame
   readonly outline: PlanOutline
   readonly heads: { readonly start: boolean; readonly end: boolean }
+}
+
+export interface PlanTable {
+  readonly kind: 'table'
+  readonly frame: PlanFrame
+  /** Widths, from the left; together the frame's. */
+  readonly columns: readonly Emu[]
+  /** Heights, from the top. */
+  readonly rows: readonly Emu[]
+  /** Row by row, one at every crossing. */
+  readonly cells: readonly (readonly PlanCell[])[]
+  /** What PowerPoint reads out and repeats as headers. */
+  readonly headers: { readonly row: boolean; readonly column: boolean }
+  readonly banded: boolean
+}
+
+export interface PlanCell {
+  readonly text: PlanText
+  /** Nothing is written in it. */
+  readonly blank: boolean
+  readonly fill: PlanPaint | null
+  readonly borders: Readonly<Record<'l' | 't' | 'r' | 'b', PlanOutline | null>>
+  /** How many rows and columns it takes. */
+  readonly rows: number
+  readonly columns: number
+  /** It lies under a cell to the left, or one above. */
+  readonly covered: { readonly byRow: boolean; readonly byColumn: boolean }
 }
 
 export interface PlanText {

@@ -1,5 +1,5 @@
 import { isEastAsian, latinLanguage, type Language } from '../model/language.ts'
-import type { PlanParagraph, PlanPiece, PlanShape, PlanSlide } from './plan.ts'
+import type { PlanParagraph, PlanPiece, PlanShape, PlanSlide, PlanText } from './plan.ts'
 
 /** Words whose letters give no language away are in the one of the deck's Latin words. */
 export function inDeckLanguage(slides: readonly PlanSlide[]): readonly PlanSlide[] {
@@ -15,10 +15,14 @@ export function inDeckLanguage(slides: readonly PlanSlide[]): readonly PlanSlide
         piece.kind === 'run' ? { ...piece, language: piece.language ?? language } : piece,
       ),
     }))
-  const spokenShape = (shape: PlanShape): PlanShape =>
-    shape.kind === 'box'
-      ? { ...shape, text: { ...shape.text, paragraphs: spoken(shape.text.paragraphs) } }
-      : shape
+  const spokenText = <T extends { readonly text: PlanText }>(place: T): T => ({
+    ...place,
+    text: { ...place.text, paragraphs: spoken(place.text.paragraphs) },
+  })
+  const spokenShape = (shape: PlanShape): PlanShape => {
+    if (shape.kind === 'box') return spokenText(shape)
+    return shape.kind === 'table' ? { ...shape, cells: shape.cells.map((row) => row.map(spokenText)) } : shape
+  }
   return slides.map((slide) => ({
     ...slide,
     shapes: slide.shapes.map(spokenShape),
@@ -30,12 +34,17 @@ export function inDeckLanguage(slides: readonly PlanSlide[]): readonly PlanSlide
 export const eastAsianIn = (slides: readonly PlanSlide[]): Language | null =>
   runsOf(slides).find(({ language }) => language !== null && isEastAsian(language))?.language ?? null
 
+const textsOf = (shape: PlanShape): readonly PlanText[] => {
+  if (shape.kind === 'box') return [shape.text]
+  return shape.kind === 'table' ? shape.cells.flat().map(({ text }) => text) : []
+}
+
 type PlanRun = Extract<PlanPiece, { kind: 'run' }>
 
 const runsOf = (slides: readonly PlanSlide[]): readonly PlanRun[] =>
   slides
     .flatMap(({ shapes, notes }) => [
-      ...shapes.flatMap((shape) => (shape.kind === 'box' ? shape.text.paragraphs : [])),
+      ...shapes.flatMap(textsOf).flatMap(({ paragraphs }) => paragraphs),
       ...(notes ?? []),
     ])
     .flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'run' ? [piece] : [])))

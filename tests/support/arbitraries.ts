@@ -7,10 +7,13 @@ import { fillText, initPitch, pointsText, setFact, setPicture } from '#shared/do
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { presets, shapes, type Shape } from '#shared/blocks/shape/presets.ts'
+import { borderKinds, type TableContent } from '#shared/blocks/table/model.ts'
+import { newTable } from '#shared/blocks/table/newTable.ts'
 import type { Picture, Slot } from '#shared/model/block.ts'
-import { isColor, themeColors, type Color } from '#shared/model/color.ts'
+import { verticalAligns } from '#shared/model/body.ts'
+import { isColor, solid, themeColors, type Color } from '#shared/model/color.ts'
 import { fontFamilies } from '#shared/model/font.ts'
-import type { Frame } from '#shared/model/frame.ts'
+import { frame, type Frame } from '#shared/model/frame.ts'
 import { directions } from '#shared/model/direction.ts'
 import { aligns, type Inline, type Marks, type Paragraph, type RichText } from '#shared/model/richText.ts'
 import { textRoles } from '#shared/model/theme.ts'
@@ -163,8 +166,36 @@ export const anyBlock = (): fc.Arbitrary<BlockContent> => {
     ),
     record({ kind: fc.constant('image'), picture: fc.option(anyPicture()), ...common }),
     record({ kind: fc.constant('line'), ...common }),
+    anyTable(body, common),
   )
 }
+
+/** One with words in every cell, some of them merged, filled or given over, and any look. */
+const anyTable = (
+  body: fc.Arbitrary<{ text: RichText }>,
+  common: { [K in keyof Omit<BlockContent, 'kind'>]: fc.Arbitrary<Required<BlockContent>[K]> },
+): fc.Arbitrary<TableContent> =>
+  fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })).chain(([rows, columns]) => {
+    const { cells, ...content } = newTable(rows, columns, frame(0, 0, 1, 1))
+    const cell = record({
+      body: record({ text: body.map(({ text }) => text), valign: fc.constantFrom(...verticalAligns) }),
+      fill: fc.option(anyColor().map((color) => solid(color))),
+      given: fc.boolean(),
+    })
+    return record({
+      ...Object.fromEntries(Object.entries(content).map(([key, value]) => [key, fc.constant(value)])),
+      ...common,
+      role: fc.constantFrom(...textRoles),
+      headers: record({ row: fc.boolean(), column: fc.boolean() }),
+      banded: fc.boolean(),
+      accent: anyColor(),
+      borders: record({
+        kind: fc.constantFrom(...borderKinds),
+        stroke: fc.constant({ color: 'text', width: 1, dash: 'solid' } as const),
+      }),
+      cells: record(Object.fromEntries(Object.keys(cells).map((part) => [part, cell]))),
+    }) as fc.Arbitrary<TableContent>
+  })
 
 /** A design document as marketing might leave it. */
 export const anyDesignDoc = (): fc.Arbitrary<Y.Doc> =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { shapes } from '#shared/blocks/shape/presets.ts'
+import { borderKinds } from '#shared/blocks/table/model.ts'
 import { verticalAligns } from '#shared/model/body.ts'
 import type { Picture } from '#shared/model/block.ts'
 import type { Surface } from '#shared/model/surface.ts'
@@ -207,7 +208,39 @@ const block: fc.Arbitrary<ComposedBlock> = fc.oneof(
     heads: fc.record({ start: fc.boolean(), end: fc.boolean() }),
     ...common,
   }),
+  fc.nat(3).chain((rows) => fc.nat(3).chain((columns) => table(rows, columns))),
 )
+
+/** Of any size, with merges that lead anywhere. */
+function table(rows: number, columns: number): fc.Arbitrary<ComposedBlock> {
+  const ids = (count: number, name: string) => Array.from({ length: count }, (_, at) => `${name}${at}`)
+  const tracks = (names: readonly string[]) =>
+    fc.tuple(
+      ...names.map((id) => fc.record({ id: fc.constant(id), order: fc.constant('a0'), size: wildNumber })),
+    )
+  const cell = fc.record({
+    body,
+    fill: fc.option(paint),
+    reach: fc.option(
+      fc.record({ row: fc.constantFrom('r0', 'r1', 'r2'), column: fc.constantFrom('c0', 'c1', 'c2') }),
+    ),
+    given: fc.boolean(),
+  })
+  const parts = ids(rows, 'r').flatMap((row) => ids(columns, 'c').map((column) => `${row}/${column}`))
+  return fc.record({
+    kind: fc.constant('table' as const),
+    role: fc.constantFrom(...textRoles),
+    inset: wildNumber,
+    headers: fc.record({ row: fc.boolean(), column: fc.boolean() }),
+    banded: fc.boolean(),
+    accent: color,
+    borders: fc.record({ kind: fc.constantFrom(...borderKinds), stroke }),
+    rows: tracks(ids(rows, 'r')),
+    columns: tracks(ids(columns, 'c')),
+    cells: fc.record(Object.fromEntries(parts.map((part) => [part, cell]))),
+    ...common,
+  })
+}
 
 const slide: fc.Arbitrary<ComposedSlide> = fc.record({
   id: fc.string(),

@@ -31,4 +31,5 @@ export interface BlockTool<K extends BlockKind> {
 /** What was chosen beside the tool itself. */
 export interface ToolChoice {
   readonly shape: Shape
+  readonly table?: { readonly rows: number; readonly columns: number }
 }

@@ -3,6 +3,7 @@ import type { BlockEditor } from './blockEditor.ts'
 import { imageBlockEditor } from './image/imageEditor.ts'
 import { lineBlockEditor } from './line/lineEditor.ts'
 import { shapeBlockEditor } from './shape/shapeEditor.ts'
+import { tableBlockEditor } from './table/tableEditor.ts'
 import { textBlockEditor } from './text/textEditor.ts'
 
 /** In the order of the tools. */
@@ -11,6 +12,7 @@ export const editors: { readonly [K in BlockKind]: BlockEditor<K> } = {
   image: imageBlockEditor,
   shape: shapeBlockEditor,
   line: lineBlockEditor,
+  table: tableBlockEditor,
 }
 
 export const drawnKinds = Object.keys(editors) as readonly BlockKind[]

@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
-import { partsOf, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import { isGiven, partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { textAt } from '#shared/blocks/parts.ts'
 import { noText, plainText } from '#shared/model/richText.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
@@ -80,6 +80,6 @@ function LiveText({ block, part, fallback, onPicture }: LiveTextProps) {
 /** A slot that says nothing itself shows the design's words until sales has its own. */
 function promptOf(block: ComposedBlock, part: string): string {
   const { slot } = block
-  if (!slot || slotPlace(block)?.part !== part) return ''
+  if (!slot || !isGiven(block, part)) return ''
   return slot.prompt || plainText(textAt(partsOf(block), part) ?? noText)
 }

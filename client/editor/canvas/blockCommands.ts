@@ -5,6 +5,7 @@ import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { moved, type Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { removeWithCare } from '#client/deck/parking.ts'
+import { cellUnder } from '../blocks/table/cellUnder.ts'
 import { accessIn, designBlocks, maybeBlock, selectedBlocks, type CanvasScope } from './scope.ts'
 import { askOwner } from './askOwner.ts'
 import { choosePicture } from './images/putPicture.ts'
@@ -106,13 +107,14 @@ export function openSelected(scope: CanvasScope): boolean {
 /** Opens a block for filling; for someone who may not, it says whose the words are. */
 export function openBlock(scope: CanvasScope, id: BlockId, at?: ScreenPoint): void {
   const block = maybeBlock(scope, id)
-  if (block && !editBlock(scope, id, at) && !accessIn(scope, block).words) askOwner(scope, block)
+  if (!block || editBlock(scope, id, at)) return
+  if (!accessIn(scope, block, openedAt(scope, block, at)?.part).words) askOwner(scope, block)
 }
 
 /** Puts the caret into a block's words, under the pointer if there was one, or asks for its picture. */
 export function editBlock(scope: CanvasScope, id: BlockId, at?: ScreenPoint): boolean {
   const block = maybeBlock(scope, id)
-  const opened = block && openedBy(block)
+  const opened = block && openedAt(scope, block, at)
   if (!opened || !accessIn(scope, block, opened.part).words) return false
   if (opened.takes === 'picture') {
     void choosePicture(scope, block, opened.part)
@@ -121,6 +123,12 @@ export function editBlock(scope: CanvasScope, id: BlockId, at?: ScreenPoint): bo
   scope.canvas.setState({ enteredAt: at ? screenPoint(at) : null })
   scope.editor.getState().edit({ block: id, part: opened.part })
   return true
+}
+
+/** What opening a block at a point of the screen begins with. */
+function openedAt(scope: CanvasScope, block: ComposedBlock, at?: ScreenPoint): SlotPlace | null {
+  const part = at && block.kind === 'table' ? cellUnder(block, scope.view.toDeck(at)) : null
+  return part === null ? openedBy(block) : { takes: 'text', part }
 }
 
 /** What opening a block begins with: what its slot gives over, else its first text, else its first picture. */

@@ -4,6 +4,7 @@ import { ImageSection } from './ImageSection.tsx'
 import { LineSection } from './LineSection.tsx'
 import { ShapeSection } from './ShapeSection.tsx'
 import { SurfaceSection } from './SurfaceSection.tsx'
+import { TableSection } from './TableSection.tsx'
 import { TextSection } from './TextSection.tsx'
 
 type SectionOf<C> = ComponentType<{ blocks: readonly C[] }>
@@ -20,6 +21,7 @@ const sections: { readonly [K in BlockKind]: KindSections<Extract<ComposedBlock,
   shape: { above: [TextSection, ShapeSection], below: [SurfaceSection] },
   image: { above: [ImageSection], below: [] },
   line: { above: [LineSection], below: [] },
+  table: { above: [TableSection], below: [] },
 }
 
 /** The sections that all of the blocks have. */

@@ -16,6 +16,8 @@ import type { LineLook } from '#shared/blocks/line/model.ts'
 import type { Adjusts } from '#shared/blocks/shape/draw.ts'
 import { changeAdjusts, reshape } from '#shared/blocks/shape/doc.ts'
 import type { Shape } from '#shared/blocks/shape/presets.ts'
+import { changeTable } from '#shared/blocks/table/doc.ts'
+import type { TableLook } from '#shared/blocks/table/model.ts'
 import type { Slot } from '#shared/model/block.ts'
 import type { Surface } from '#shared/model/surface.ts'
 import type { TextBody } from '#shared/model/body.ts'
@@ -39,6 +41,7 @@ export interface BlockEdits {
   adjust(adjust: Adjusts): void
   image(image: Partial<ImageLook>): void
   line(line: Partial<LineLook>): void
+  table(look: Partial<TableLook>): void
   slot(slot: Slot | null): void
   reason(reason: string): void
 }
@@ -63,6 +66,7 @@ export function useBlockEdits(blocks: readonly ComposedBlock[]): BlockEdits {
     adjust: (adjust) => change(changeAdjusts(adjust)),
     image: (image) => change(changeImage(image)),
     line: (line) => change(changeLine(line)),
+    table: (look) => change(changeTable(look)),
     slot: (slot) => each((id) => setSlot(doc, slideId, id, slot)),
     reason: (reason) => each((id) => setReason(doc, slideId, id, reason)),
   }

@@ -1,4 +1,4 @@
-import { slotAddress, slotPlace } from '#shared/blocks/kinds.ts'
+import { filledParts, slotParts, slotPlace } from '#shared/blocks/kinds.ts'
 import type { ComposedDeck, Parked } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import { plainText } from '#shared/model/richText.ts'
@@ -33,10 +33,10 @@ export interface OpenSlot {
 export function openSlots(deck: ComposedDeck, accepts: 'text' | 'picture'): readonly OpenSlot[] {
   return deck.slides.flatMap(({ blocks }, index) =>
     blocks.flatMap((block) => {
-      const at = slotAddress(block)
-      return at && block.slot && !block.slot.filled && slotPlace(block)?.takes === accepts
-        ? [{ at, label: `Slide ${index + 1}: ${block.slot.name || 'slot'}` }]
-        : []
+      if (!block.slot || slotPlace(block)?.takes !== accepts) return []
+      const [filled, label] = [filledParts(block), `Slide ${index + 1}: ${block.slot.name || 'slot'}`]
+      const open = slotParts(block).filter((part) => !filled.includes(part))
+      return open.map((part) => ({ at: { block: block.id, part }, label }))
     }),
   )
 }

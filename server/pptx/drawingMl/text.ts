@@ -2,13 +2,17 @@ import { bulletCharacter } from '#shared/model/listMarker.ts'
 import type { Language } from '#shared/model/language.ts'
 import type { PlanLink, PlanLook, PlanMarker, PlanParagraph, PlanPiece } from '#shared/pptx/plan.ts'
 import { complexFont, eastAsianFont, ownComplexFont } from '#shared/pptx/scriptFonts.ts'
-import type { Relationships } from '../parts/relationships.ts'
 import { el, words, type Xml } from '../xml/xml.ts'
 import { color, solidFill } from './paint.ts'
 
 const baselines = { sub: -25_000, super: 30_000 } as const
 
-export const paragraphs = (plans: readonly PlanParagraph[], relationships: Relationships): readonly Xml[] =>
+/** The relationships of a part to addresses outside. */
+export interface Links {
+  toAddress(address: string): string
+}
+
+export const paragraphs = (plans: readonly PlanParagraph[], relationships: Links): readonly Xml[] =>
   plans.map((plan) =>
     el(
       'a:p',
@@ -62,7 +66,7 @@ export function marker(
   }
 }
 
-const piece = (plan: PlanPiece, relationships: Relationships): Xml =>
+const piece = (plan: PlanPiece, relationships: Links): Xml =>
   plan.kind === 'break'
     ? el('a:br', {}, runProperties('a:rPr', plan.look, relationships))
     : el(
@@ -76,7 +80,7 @@ const piece = (plan: PlanPiece, relationships: Relationships): Xml =>
 export function runProperties(
   name: string,
   look: PlanLook,
-  relationships: Relationships | null,
+  relationships: Links | null,
   language: Language | null = null,
 ): Xml {
   return el(
@@ -115,7 +119,7 @@ const isThemeFont = (typeface: string): boolean => typeface.startsWith('+')
 
 const linkColorUri = '{A12FA001-AC4F-418D-AE19-62706E023703}'
 
-function hyperlink({ address, ownColor }: PlanLink, relationships: Relationships): Xml {
+function hyperlink({ address, ownColor }: PlanLink, relationships: Links): Xml {
   const keepColor = el('ahyp:hlinkClr', {
     'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
     val: 'tx',

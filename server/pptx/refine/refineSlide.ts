@@ -1,4 +1,4 @@
-import type { PlanPaint, PlanShape } from '#shared/pptx/plan.ts'
+import type { PlanPaint, PlanShape, PlanTable } from '#shared/pptx/plan.ts'
 import type { DrawnSlide } from '../draw.ts'
 import type { Target } from '../draw/targets.ts'
 import type { NamedShape } from '../namedShapes.ts'
@@ -8,6 +8,7 @@ import { refineBox } from './refineBox.ts'
 import { refineFill } from './refineFill.ts'
 import { refineLine } from './refineLine.ts'
 import { refinePicture } from './refinePicture.ts'
+import { refineTable } from './refineTable.ts'
 
 /**
  * A drawn slide with what pptxgenjs cannot say, or says otherwise than it was meant; the rest stays as it was
@@ -18,10 +19,12 @@ export function refineSlide(
   idOf: (target: Target) => string,
 ): Xml {
   const framed = refineBackground(unnamed(xml), background)
-  const refined = editEach(framed, /<p:(sp|pic)>.*?<\/p:\1>/gs, shapes, (drawn) =>
-    refineShape(drawn, planOf(drawn, shapes)),
-  )
-  return linked(refined, targets, idOf)
+  return editEach(framed, /<p:(sp|pic)>.*?<\/p:\1>/gs, shapes, (drawn) => {
+    const plan = planOf(drawn, shapes)
+    return plan.kind === 'table'
+      ? refineTable(drawn, plan, (address) => idOf({ kind: 'link', address }))
+      : linked(refineShape(drawn, plan), targets, idOf)
+  })
 }
 
 /** Each slide is named after its number, which would be wrong as soon as someone moves it. */
@@ -37,7 +40,7 @@ function planOf(drawn: Xml, shapes: readonly NamedShape[]): PlanShape {
   return found.plan
 }
 
-function refineShape(drawn: Xml, plan: PlanShape): Xml {
+function refineShape(drawn: Xml, plan: Exclude<PlanShape, PlanTable>): Xml {
   switch (plan.kind) {
     case 'box':
       return refineBox(drawn, plan)

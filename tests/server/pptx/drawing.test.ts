@@ -22,7 +22,8 @@ import { attribute, elements, numbered, paragraphsOf } from '../../support/pptxP
 
 /** Of every shape; the first transform is the slide's own. */
 const framesIn = (slide: Document): readonly PlanFrame[] =>
-  elements(slide, 'a:xfrm')
+  elements(slide, '*')
+    .filter(({ nodeName }) => nodeName === 'a:xfrm' || nodeName === 'p:xfrm')
     .slice(1)
     .map((transform) => {
       const [place, size] = ['a:off', 'a:ext'].map((name) => elements(transform, name)[0]!)

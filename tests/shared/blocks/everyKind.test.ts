@@ -11,6 +11,10 @@ const audienceKeys: Readonly<Record<BlockKind, readonly string[]>> = {
   shape: ['kind', 'id', 'frame', 'shape', 'adjust', 'body', 'surface'],
   image: ['kind', 'id', 'frame', 'picture', 'fit', 'focus', 'opacity', 'radius'],
   line: ['kind', 'id', 'frame', 'stroke', 'heads'],
+  table: [
+    ...['kind', 'id', 'frame', 'rows', 'columns', 'cells'],
+    ...['role', 'inset', 'headers', 'banded', 'accent', 'borders'],
+  ],
 }
 
 test.each(Object.keys(kinds) as BlockKind[])(

@@ -89,7 +89,7 @@ test('corners of a rectangle round up to half of the shorter side', () => {
 const inDocument = (entries: Readonly<Record<string, unknown>>) => {
   const map = new Y.Doc().getMap('block')
   for (const [key, value] of Object.entries(entries)) map.set(key, value)
-  return shapeDoc.read(map)
+  return shapeDoc.read(map, 'block')
 }
 
 test.each(shapes)(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { tableOf } from '#shared/blocks/table/newTable.ts'
 import { kinds, type BlockContent } from '#shared/blocks/kinds.ts'
 import { initDesign, keyMessageText, readDesign } from '#shared/docs/designDoc.ts'
 import { fillText, initPitch, pointsText, readPitch, setFact, setPicture } from '#shared/docs/pitchDoc.ts'
@@ -28,6 +29,7 @@ const contents: { readonly [K in keyof typeof kinds]: Extract<BlockContent, { ki
   shape: { ...common, kind: 'shape', slot, shape: 'rect', body: { text: words } },
   image: { ...common, kind: 'image', slot, picture },
   line: { ...common, kind: 'line' },
+  table: { ...tableOf([[words], [words]], common.frame), ...common, slot },
 }
 
 function design(): Y.Doc {
@@ -113,7 +115,7 @@ const said = (model: unknown): string =>
 
 /** The name of a palette, and places in an order: nobody types them. */
 const isTyped = ({ root, path }: Leaf): boolean =>
-  path.at(-1) !== 'order' && [root, ...path].join('/') !== 'theme/name'
+  !/^(order$|row\/|column\/)/.test(path.at(-1) ?? '') && [root, ...path].join('/') !== 'theme/name'
 
 test.each([
   ['design', design(), readDesign],
@@ -140,7 +142,7 @@ test.each([
 })
 
 test('what was looked at holds every field that a document can have', () => {
-  const holdsNoWords = /\/(align|lineSpacing|list|fill|stroke)$|\/blocks\/3\/slot$/
+  const holdsNoWords = /\/(align|lineSpacing|list|fill|stroke|reach)$|\/blocks\/3\/slot$/
   const empty = (value: unknown, path: string): readonly string[] => {
     if (value === '' || value === null || (Array.isArray(value) && value.length === 0))
       return holdsNoWords.test(path) ? [] : [path]

@@ -1,4 +1,4 @@
-import { contentOf, partsOf, slotAddress, type Block } from '#shared/blocks/kinds.ts'
+import { contentOf, partsOf, slotParts, type Block } from '#shared/blocks/kinds.ts'
 import { wordsIn, type BlockParts } from '#shared/blocks/parts.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { addressKey } from '#shared/model/textAddress.ts'
@@ -39,8 +39,8 @@ const pitchOf = ({ session: { pitch } }: CanvasScope): Pitch | null => pitch && 
 function withFill(block: Block, pitch: Pitch | null): BlockParts {
   const parts = partsOf(block)
   // What is no slot any more has its own words again.
-  const at = block.slot && slotAddress(block)
-  const fill = at && pitch?.fills.get(addressKey(at))
-  if (!fill) return parts
-  return { ...parts, texts: parts.texts.map((one) => (one.part === at.part ? { ...one, text: fill } : one)) }
+  const given = block.slot ? slotParts(block) : []
+  const fillAt = (part: string) =>
+    given.includes(part) ? pitch?.fills.get(addressKey({ block: block.id, part })) : undefined
+  return { ...parts, texts: parts.texts.map((one) => ({ ...one, text: fillAt(one.part) ?? one.text })) }
 }

@@ -4,7 +4,7 @@ import { readSlide } from '#shared/docs/designDoc.ts'
 import { setPicture } from '#shared/docs/pitchDoc.ts'
 import type { Picture } from '#shared/model/block.ts'
 import { changeImage } from '#shared/blocks/image/doc.ts'
-import { partsOf, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import { isGiven, partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { pictureAt } from '#shared/blocks/parts.ts'
 import { fittedInto } from '#shared/model/slotPicture.ts'
 import type { Frame } from '#shared/model/frame.ts'
@@ -41,8 +41,7 @@ function writePicture(
   const { pitch, design, history } = session
   const at = { block: block.id, part }
   history.gesture(() => {
-    if (pitch && block.slot && slotPlace(block)?.part === part)
-      setPicture(pitch.doc, at, fittedInto(block.frame, picture))
+    if (pitch && isGiven(block, part)) setPicture(pitch.doc, at, fittedInto(block.frame, picture))
     else editBlocks(design.doc, slide.id, [block.id], docOf(block.kind).putPicture(part, picture))
   })
 }

@@ -1,0 +1,81 @@
+import type { PlanCell, PlanOutline, PlanTable } from '#shared/pptx/plan.ts'
+import { fill } from '../drawingMl/paint.ts'
+import { paragraphs, type Links } from '../drawingMl/text.ts'
+import { partOf } from '../xml/edit.ts'
+import { drawingMl } from '../xml/namespaces.ts'
+import { drawnXml, el, type Xml } from '../xml/xml.ts'
+
+/**
+ * A table in place of what was drawn for it, written here: pptxgenjs tells nobody which row is a header, numbers
+ * tables apart from shapes, and has one paragraph look a cell. `idOf` gives the relationship to an address.
+ */
+export function refineTable(drawn: Xml, plan: PlanTable, idOf: (address: string) => string): Xml {
+  const { x, y, cx, cy } = plan.frame
+  const identity = partOf(drawn, /<p:cNvPr id="[^"]*" name="[^"]*"/)
+  return el(
+    'p:graphicFrame',
+    {},
+    el(
+      'p:nvGraphicFramePr',
+      {},
+      drawnXml(`${identity}/>`),
+      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: true })),
+      el('p:nvPr'),
+    ),
+    el('p:xfrm', {}, el('a:off', { x, y }), el('a:ext', { cx, cy })),
+    el(
+      'a:graphic',
+      {},
+      el('a:graphicData', { uri: drawingMl.replace('main', 'table') }, table(plan, { toAddress: idOf })),
+    ),
+  )
+}
+
+/** No style of PowerPoint's: every cell says its own look, which is the canvas's. */
+const table = ({ columns, rows, cells, headers, banded }: PlanTable, links: Links): Xml =>
+  el(
+    'a:tbl',
+    {},
+    el('a:tblPr', {
+      firstRow: headers.row || null,
+      firstCol: headers.column || null,
+      bandRow: banded || null,
+    }),
+    el('a:tblGrid', {}, ...columns.map((w) => el('a:gridCol', { w }))),
+    ...rows.map((h, at) => el('a:tr', { h }, ...cells[at]!.map((plan) => cell(plan, links)))),
+  )
+
+function cell({ text, fill: paint, borders, rows, columns, covered }: PlanCell, links: Links): Xml {
+  const { inset } = text
+  return el(
+    'a:tc',
+    {
+      rowSpan: rows > 1 ? rows : null,
+      gridSpan: columns > 1 ? columns : null,
+      hMerge: covered.byColumn || null,
+      vMerge: covered.byRow || null,
+    },
+    el('a:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), ...paragraphs(text.paragraphs, links)),
+    el(
+      'a:tcPr',
+      { marL: inset, marR: inset, marT: inset, marB: inset, anchor: text.anchor },
+      // The order that the schema wants.
+      line('a:lnL', borders.l),
+      line('a:lnR', borders.r),
+      line('a:lnT', borders.t),
+      line('a:lnB', borders.b),
+      fill(paint),
+    ),
+  )
+}
+
+/** None is written out, too: LibreOffice draws a line where nothing is said. */
+const line = (name: string, outline: PlanOutline | null): Xml =>
+  outline === null
+    ? el(name, { w: 0 }, el('a:noFill'))
+    : el(
+        name,
+        { w: outline.width, cap: 'flat', cmpd: 'sng', algn: 'ctr' },
+        fill({ kind: 'solid', color: outline.color, alpha: 100_000 }),
+        el('a:prstDash', { val: outline.dash }),
+      )

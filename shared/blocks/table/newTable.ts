@@ -1,0 +1,38 @@
+import type { Frame } from '#shared/model/frame.ts'
+import { newId } from '#shared/model/ids.ts'
+import { orderAt } from '#shared/model/order.ts'
+import { noText, type RichText } from '#shared/model/richText.ts'
+import { cellPart, type Track } from './grid.ts'
+import { mostTracks, type TableContent } from './model.ts'
+
+/** A table of these words, row by row, in the theme's own look; short rows end in empty cells. No more than one may hold. */
+export function tableOf(words: readonly (readonly RichText[])[], frame: Frame): TableContent {
+  const lines = words.slice(0, mostTracks.rows)
+  const rows = newTracks(lines.length)
+  const columns = newTracks(Math.min(mostTracks.columns, Math.max(0, ...lines.map(({ length }) => length))))
+  const cells = rows.flatMap((row, at) =>
+    columns.map(({ id }, nth) => [cellPart(row.id, id), { body: { text: lines[at]?.[nth] ?? noText } }]),
+  )
+  return {
+    kind: 'table',
+    frame,
+    headers: { row: true, column: false },
+    banded: false,
+    rows,
+    columns,
+    cells: Object.fromEntries(cells) as TableContent['cells'],
+  }
+}
+
+/** An empty one. */
+export const newTable = (rows: number, columns: number, frame: Frame): TableContent =>
+  tableOf(
+    Array.from({ length: rows }, () => Array.from({ length: columns }, () => noText)),
+    frame,
+  )
+
+function newTracks(count: number): readonly Track[] {
+  const tracks: Track[] = []
+  while (tracks.length < count) tracks.push({ id: newId(), order: orderAt(tracks, Infinity), size: 1 })
+  return tracks
+}
