@@ -7,7 +7,7 @@ const emuPerPoint = 12_700
 /** pptxgenjs multiplies back and rounds to whole EMU, so nothing is lost. */
 export const points = (emu: Emu): number => emu / emuPerPoint
 
-export const inches = (emu: Emu): number => emu / emuPerInch
+const inches = (emu: Emu): number => emu / emuPerInch
 
 /**
  * A number below 100 is inches to pptxgenjs, one from 100 up is EMU. A side of 0 is said in percent: for a

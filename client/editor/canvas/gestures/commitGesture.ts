@@ -1,4 +1,5 @@
-import { addBlocks } from '#shared/docs/blockEdits.ts'
+import { changeAdjusts } from '#shared/blocks/shape/doc.ts'
+import { addBlocks, editBlocks } from '#shared/docs/blockEdits.ts'
 import type { BlockKind } from '#shared/blocks/kinds.ts'
 import { commitFrames, copyTo } from '../blockCommands.ts'
 import type { Frame } from '#shared/model/frame.ts'
@@ -14,6 +15,12 @@ export function commitGesture(scope: CanvasScope, preview: Preview): void {
       if (preview.copies) copyTo(scope, preview.frames)
       else commitFrames(scope, preview.frames)
       return
+    case 'adjust': {
+      const { session, slide } = scope
+      const change = changeAdjusts(preview.adjust)
+      session.history.gesture(() => editBlocks(session.design.doc, slide.id, [preview.id], change))
+      return
+    }
     case 'draw':
       drawBlock(scope, preview.tool, preview.frame)
       return

@@ -1,4 +1,6 @@
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { Adjusts } from '#shared/blocks/shape/draw.ts'
+import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { BlockKind } from '#shared/blocks/kinds.ts'
@@ -22,6 +24,8 @@ export type Gesture =
       readonly from: Point
     }
   | { readonly kind: 'line-end'; readonly block: ComposedBlock; readonly end: 'start' | 'end' }
+  /** A yellow handle, by its place in the list of the shape's preset. */
+  | { readonly kind: 'adjust'; readonly block: ComposedShapeBlock; readonly at: number }
   | { readonly kind: 'marquee'; readonly from: Point; readonly kept: readonly BlockId[] }
   | { readonly kind: 'draw'; readonly tool: BlockKind; readonly from: Point }
 
@@ -49,6 +53,14 @@ export type Preview =
       readonly copies: boolean
       readonly guides: readonly Guide[]
       /** A figure beside the blocks: `320 × 180`. */
+      readonly readout: string
+    }
+  | {
+      readonly kind: 'adjust'
+      readonly id: BlockId
+      readonly frame: Frame
+      /** Only those that change. */
+      readonly adjust: Adjusts
       readonly readout: string
     }
   | { readonly kind: 'marquee'; readonly rect: Rect }

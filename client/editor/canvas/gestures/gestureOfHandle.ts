@@ -20,6 +20,8 @@ export function gestureOfHandle(
   if (only && isThin(only) && (grip === 'start' || grip === 'end')) {
     return { kind: 'line-end', block: only, end: grip }
   }
+  const adjust = /^adjust-(\d+)$/.exec(grip)
+  if (adjust && only?.kind === 'shape') return { kind: 'adjust', block: only, at: Number(adjust[1]) }
   if (grip === 'rotate') {
     return { kind: 'rotate', blocks, about: centreOf(blocks.length === 1 ? only!.frame : bounds), from }
   }

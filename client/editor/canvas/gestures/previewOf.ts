@@ -1,5 +1,6 @@
 import { lineEnds, lineFrame, onAngle } from '../../geometry/line.ts'
-import { rectBetween, type Point } from '../../geometry/rect.ts'
+import { adjustReadout, pulledAdjusts } from '../../geometry/adjust.ts'
+import { centreOf, rectBetween, turned, type Point } from '../../geometry/rect.ts'
 import { bearing, rotated, snappedTurn } from '../../geometry/rotate.ts'
 import { noSnap, snapEdges } from '../../geometry/snap.ts'
 import type { Gesture, Held, Preview, Scene } from './gesture.ts'
@@ -18,6 +19,8 @@ export function previewOf(gesture: Gesture, to: Point, held: Held, scene: Scene)
       return rotatePreview(gesture, to, held)
     case 'line-end':
       return lineEndPreview(gesture, to, held, scene)
+    case 'adjust':
+      return adjustPreview(gesture, to, held)
     case 'draw':
       return drawPreview(gesture, to, held, scene)
     case 'marquee':
@@ -48,6 +51,14 @@ function lineEndPreview({ block, end }: Of<'line-end'>, to: Point, held: Held, s
   return framesPreview([block], [frame], {
     readout: `${Math.round(frame.w)} · ${Math.round(frame.rotation)}°`,
   })
+}
+
+function adjustPreview({ block, at }: Of<'adjust'>, to: Point, held: Held): Preview {
+  const { id, frame } = block
+  const own = turned(to, centreOf(frame), -frame.rotation)
+  const adjust = pulledAdjusts(block, at, { x: own.x - frame.x, y: own.y - frame.y }, held.free)
+  const readout = adjustReadout({ ...block, adjust: { ...block.adjust, ...adjust } }, adjust)
+  return { kind: 'adjust', id, frame, adjust, readout }
 }
 
 function drawPreview({ tool, from }: Of<'draw'>, to: Point, held: Held, scene: Scene): Preview {

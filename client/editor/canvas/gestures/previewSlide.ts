@@ -5,6 +5,12 @@ import type { Preview } from './gesture.ts'
 
 /** The slide as it would be if the gesture ended here; blocks that stay are the same objects. */
 export function previewSlide(slide: ComposedSlide, preview: Preview | null): ComposedSlide {
+  if (preview?.kind === 'adjust') {
+    const { id, adjust } = preview
+    const adjusted = (block: ComposedBlock): ComposedBlock =>
+      block.id === id && block.kind === 'shape' ? { ...block, adjust: { ...block.adjust, ...adjust } } : block
+    return { ...slide, blocks: slide.blocks.map(adjusted) }
+  }
   if (preview?.kind !== 'frames') return slide
   const { frames, copies } = preview
   const moved = (block: ComposedBlock): ComposedBlock => {

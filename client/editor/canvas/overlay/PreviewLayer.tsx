@@ -23,6 +23,8 @@ export function PreviewLayer({ preview, zoom }: { preview: Preview | null; zoom:
           <Readout bounds={boundsOfAll([preview.frame])} text={preview.readout} zoom={zoom} />
         </>
       )
+    case 'adjust':
+      return <Readout bounds={boundsOfAll([preview.frame])} text={preview.readout} zoom={zoom} />
     case 'frames':
       return (
         <>

@@ -4,6 +4,7 @@ import { useCanvas } from '../canvasStore.ts'
 import { copyId } from '../gestures/previewSlide.ts'
 import { boundsOfAll } from '../../geometry/rect.ts'
 import { useBlockAccess, useOwner } from '../useBlockAccess.ts'
+import { AdjustHandles } from './AdjustHandles.tsx'
 import { BlockTag } from './BlockTag.tsx'
 import { FrameBox } from './FrameBox.tsx'
 import { Handles, LineEnds } from './Handles.tsx'
@@ -43,6 +44,7 @@ function SelectedBlock({ block, zoom, dragging }: { block: ComposedBlock; zoom: 
         {geometry &&
           !dragging &&
           (isThin(block) ? <LineEnds /> : <Handles frame={block.frame} zoom={zoom} />)}
+        {geometry && !dragging && block.kind === 'shape' && <AdjustHandles block={block} zoom={zoom} />}
       </FrameBox>
       {!dragging && <BlockTag block={block} zoom={zoom} />}
     </>

@@ -1,0 +1,21 @@
+import { drawShape } from '#shared/blocks/shape/draw.ts'
+import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
+import styles from './overlay.module.css'
+
+/** Screen pixels; in a smaller one they would cover the shape. */
+const leastSide = 24
+
+/** Yellow handles: corners, heads, tips. The keyboard has the inspector's number fields instead. */
+export function AdjustHandles({ block, zoom }: { block: ComposedShapeBlock; zoom: number }) {
+  const { w, h } = block.frame
+  if (Math.min(w, h) * zoom < leastSide) return null
+  return drawShape(block).handles.map(({ x, y }, at) => (
+    <span
+      key={at}
+      className={styles.adjust}
+      style={{ left: x * zoom, top: y * zoom }}
+      data-handle={`adjust-${at}`}
+      aria-hidden
+    />
+  ))
+}

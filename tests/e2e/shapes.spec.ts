@@ -1,0 +1,46 @@
+import { expect, type Locator } from '@playwright/test'
+import { blocks, drag, frameOf, onScreen } from './support/canvas.ts'
+import { saved, slideCalled } from './support/editor.ts'
+import { test } from './support/twoOwners.ts'
+
+const outline = (block: Locator) => block.locator('svg path').first().getAttribute('d')
+
+test('a shape is found by name, drawn, pulled by its yellow handle and made another with the same words', async ({
+  marketing,
+}) => {
+  await slideCalled(marketing, 'Why now').click()
+  const count = await blocks(marketing).count()
+  await marketing.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Shape' }).click()
+  await marketing.keyboard.type('chevron')
+  await marketing.keyboard.press('Enter')
+  await drag(marketing, { x: 700, y: 500 }, { x: 1000, y: 600 })
+  await expect(blocks(marketing)).toHaveCount(count + 1)
+  const shape = blocks(marketing).last()
+  const { x, y, w } = await frameOf(shape)
+  const drawn = await outline(shape)
+
+  await drag(marketing, { x: x + w - 50, y }, { x: x + w - 80, y })
+  await expect.poll(() => outline(shape)).not.toBe(drawn)
+  const pulled = await outline(shape)
+  const inspector = marketing.getByRole('complementary', { name: 'Inspector' })
+  await expect(inspector.getByLabel('Tip')).toHaveValue('80 %')
+  expect(await frameOf(shape)).toEqual({ x, y, w, h: 100 })
+  await marketing.keyboard.press('Control+z')
+  await expect.poll(() => outline(shape)).toBe(drawn)
+  await marketing.keyboard.press('Control+Shift+z')
+  await expect.poll(() => outline(shape)).toBe(pulled)
+
+  const middle = await onScreen(marketing, { x: x + w / 2, y: y + 50 })
+  await marketing.mouse.dblclick(middle.x, middle.y)
+  await marketing.keyboard.type('Onwards')
+  await marketing.keyboard.press('Escape')
+  await inspector.getByRole('button', { name: 'Change the shape' }).click()
+  await marketing
+    .getByRole('dialog', { name: 'Shapes' })
+    .getByRole('button', { name: 'Star with 5 points' })
+    .click()
+  await expect.poll(() => outline(shape)).not.toBe(pulled)
+  await expect(shape).toHaveText('Onwards')
+  expect(await frameOf(shape)).toEqual({ x, y, w, h: 100 })
+  await saved(marketing)
+})
