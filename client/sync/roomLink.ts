@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -62,6 +63,8 @@ export class RoomLink {
   readonly #log = new WritingLog()
   /** My words as they were just before the answer that ends a time apart. */
   #mine: readonly UnsentWords[] | null = null
+  /** Of the answer to what this copy lacks, all but the last, until that is here: they are taken in together. */
+  readonly #parts: decoding.Decoder[] = []
   #made = 0
   #asked = 0
   #kept = 0
@@ -171,7 +174,13 @@ export class RoomLink {
     provider.messageHandlers[messageTypes.sync] = (answer, decoder, ...rest) => {
       const kind = decoding.peekVarUint(decoder)
       if (kind === syncTypes.step1) this.#asksForMine = true
-      if (kind !== syncTypes.step1) this.#read(kind, decoding.clone(decoder))
+      else if (kind === syncTypes.update && !provider.synced) {
+        return void this.#parts.push(decoding.clone(decoder))
+      }
+      const parts = kind === syncTypes.step1 ? [] : this.#parts.splice(0)
+      if (kind !== syncTypes.step1) this.#read(kind, [...parts, decoder].map(updateIn))
+      // It begins an answer each time; none is due to these.
+      for (const part of parts) takeSync(encoding.createEncoder(), part, ...rest)
       takeSync(answer, decoder, ...rest)
       this.#mine = null
     }
@@ -217,18 +226,16 @@ export class RoomLink {
   }
 
   /** What others wrote, before it is mixed with mine. */
-  #read(kind: number, message: decoding.Decoder): void {
-    decoding.readVarUint(message)
-    const update = decoding.readVarUint8Array(message)
+  #read(kind: number, updates: readonly Uint8Array[]): void {
     if (kind === syncTypes.step2 && this.#unsaved.size > 0) {
       // Back after a time apart.
       this.#mine = this.unsavedWords()
-      this.#tellTwoVersions(update)
+      this.#tellTwoVersions(updates)
     }
-    this.#log.addTheirs(update)
+    for (const update of updates) this.#log.addTheirs(update)
   }
 
-  #tellTwoVersions(answer: Uint8Array | null): void {
+  #tellTwoVersions(answer: readonly Uint8Array[]): void {
     const mine = [...this.#unsaved.values()].map(({ place }) => place)
     const places = this.#log.twoVersions(mine, answer)
     if (places.length === 0 || !this.#asksForMine) return
@@ -250,6 +257,7 @@ export class RoomLink {
   #lost(): void {
     this.#stopTimers()
     this.#asksForMine = false
+    this.#parts.length = 0
     this.#log.broke()
     this.#tell({ type: 'lost' })
   }
@@ -270,7 +278,7 @@ export class RoomLink {
 
   #acked(upTo: number): void {
     // The line may have stood still without anybody noticing, and got through after all.
-    if (this.#isApart && this.#log.othersWrote) this.#tellTwoVersions(null)
+    if (this.#isApart && this.#log.othersWrote) this.#tellTwoVersions([])
     this.#kept = Math.max(this.#kept, upTo)
     this.#log.know(this.#kept, this.doc)
     for (const [key, { change }] of this.#unsaved) if (change <= upTo) this.#unsaved.delete(key)
@@ -304,6 +312,13 @@ const isForGood = (code: number): boolean =>
   code === closeCodes.notAllowed || code === closeCodes.noSuchRoom || code === closeCodes.gone
 
 const readOnly = 'You may no longer change this, so what you changed last was not saved.'
+
+/** The update of a message that is not read yet. */
+function updateIn(message: decoding.Decoder): Uint8Array {
+  const decoder = decoding.clone(message)
+  decoding.readVarUint(decoder)
+  return decoding.readVarUint8Array(decoder)
+}
 
 /** The rest of a refusal (y-protocols/auth): its kind, then a sentence for the person. */
 function reasonIn(decoder: decoding.Decoder): string {

@@ -68,10 +68,10 @@ export class WritingLog {
   }
 
   /**
-   * Those of the places that others and I wrote anew apart. `answer`: what the server has beyond this copy. Where
+   * Those of the places that others and I wrote anew apart. `answer`: what the server has beyond this copy, in parts. Where
    * one side's words were written upon the other's, the sides parted later than it seemed.
    */
-  twoVersions(places: readonly Place[], answer: Uint8Array | null): readonly TwoVersions[] {
+  twoVersions(places: readonly Place[], answer: readonly Uint8Array[]): readonly TwoVersions[] {
     const parting = this.#parting
     const lastOfOthers = this.#written.map(({ mine }) => mine).lastIndexOf(null) + 1
     for (const at of new Set([parting, Math.max(parting, lastOfOthers), Math.max(parting, this.#brokeAt)])) {
@@ -82,12 +82,12 @@ export class WritingLog {
   }
 
   /** `null`: one side built upon the other's. */
-  #twoVersionsSince(at: number, places: readonly Place[], answer: Uint8Array | null) {
+  #twoVersionsSince(at: number, places: readonly Place[], answer: readonly Uint8Array[]) {
     const [known, since] = [this.#written.slice(0, at), this.#written.slice(at)]
     const before = docOf(known)
     const mine = docOf([...known, ...since.filter((one) => one.mine !== null)])
     const others = since.filter((one) => one.mine === null)
-    const theirs = docOf([...known, ...others, ...(answer ? [{ update: answer }] : [])])
+    const theirs = docOf([...known, ...others, ...answer.map((update) => ({ update }))])
     if (isTorn(mine) || isTorn(theirs)) return null
     const words = places.map((place) => {
       return { place, text: wordsAt(mine, place), before: wordsAt(before, place) }

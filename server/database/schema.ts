@@ -7,9 +7,16 @@ import type { LiveTables } from './tables/stages.ts'
 /** The state of a room at its last compaction, in parts that each load quickly. */
 export interface DocumentStateRow {
   readonly room: string
-  /** Counts from 0; a part builds only on those before it. */
+  /** A part builds only on those before it. */
   readonly part: number
   readonly state: Uint8Array
+}
+
+/** Which parts of a room's state count: so many from the first. No row: there is none. */
+export interface DocumentHeadRow {
+  readonly room: string
+  readonly first_part: number
+  readonly part_count: number
 }
 
 /** What came after the compacted state. */
@@ -50,6 +57,7 @@ export interface DocumentAuthorRow {
 export interface DocumentTables {
   document_author: DocumentAuthorRow
   document_change: DocumentChangeRow
+  document_head: DocumentHeadRow
   document_state: DocumentStateRow
   document_update: DocumentUpdateRow
 }

@@ -14,8 +14,8 @@ export async function compacted(updates: readonly Uint8Array[]): Promise<Uint8Ar
     // Something refers to what is not stored. Left as it is: no rewrite may lose it.
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return 'incomplete'
     const parts: Uint8Array[] = []
-    for (const part of stateParts(doc)) {
-      parts.push(part)
+    for (const { update } of stateParts(doc)) {
+      parts.push(update)
       await setImmediate()
     }
     return parts

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import type { Clock } from '../clock.ts'
@@ -15,6 +16,14 @@ export interface GroupCommitDeps {
   readonly onCommitted?: (position: number, rooms: Iterable<RoomName>) => void
 }
 
+/** What one transaction writes. */
+interface Batch {
+  readonly rooms: Map<RoomName, Gathered>
+  bytes: number
+  /** How many updates were ever added when the last of its own was. */
+  position: number
+}
+
 interface Gathered {
   /** In the order of writing; one run each time another writer has the word. */
   readonly runs: Run[]
@@ -29,14 +38,24 @@ interface Run {
 /** A slow disk is written to more seldom: commits take at most a fifth of the time. */
 const idlePerWrite = 4
 
+/**
+ * Bytes of updates in one transaction, the last of them on top. A megabyte holds the event loop for 5 ms, and for 25
+ * when SQLite moves its journal into the file.
+ */
+const mostBytes = 512 * 1024
+
 const firstRetryMs = 250
 const lastRetryMs = 5_000
 
-/** Writes the updates of all rooms in one transaction per window. What could not be written is kept and tried again. */
+/**
+ * Writes the updates of all rooms in one transaction per window, in several when there is much. What could not be
+ * written is kept and tried again.
+ */
 export class GroupCommit {
   readonly #deps: GroupCommitDeps
   readonly #waiting: { position: number; resolve: () => void }[] = []
-  #gathered = new Map<RoomName, Gathered>()
+  /** In the order of writing; the last gathers what is added. */
+  readonly #batches: Batch[] = []
   #added = 0
   #committed = 0
   #backlogBytes = 0
@@ -64,32 +83,38 @@ export class GroupCommit {
   }
 
   add(room: RoomName, update: Uint8Array, writer: Writer): void {
-    this.#added++
+    const batch = this.#open()
+    this.#runOf(batch, room, writer).updates.push(update)
+    batch.bytes += update.length
+    batch.position = ++this.#added
     this.#backlogBytes += update.length
-    this.#runOf(room, writer).updates.push(update)
     this.#schedule(this.#nextMs())
   }
 
   /** Remembers whose an id is, with the updates added next at the latest. */
   addAuthor(room: RoomName, author: Author): void {
-    this.#of(room).authors.push(author)
+    gatheredOf(this.#open(), room).authors.push(author)
     this.#schedule(this.#nextMs())
   }
 
+  /** The batch that gathers: a new one when the last is full or on its way to the disk. */
+  #open(): Batch {
+    const last = this.#batches.at(-1)
+    const isOnItsWay = this.#writing !== null && this.#batches.length === 1
+    if (last && !isOnItsWay && last.bytes < mostBytes) return last
+    const batch: Batch = { rooms: new Map(), bytes: 0, position: this.#added }
+    this.#batches.push(batch)
+    return batch
+  }
+
   /** What is kept of who wrote when: one row a writer and window, unless two take turns within it. */
-  #runOf(room: RoomName, { userId, byServer }: Writer): Run {
-    const { runs } = this.#of(room)
+  #runOf(batch: Batch, room: RoomName, { userId, byServer }: Writer): Run {
+    const { runs } = gatheredOf(batch, room)
     const last = runs.at(-1)
     if (last?.signed.userId === userId && last.signed.byServer === byServer) return last
     const run: Run = { signed: { at: (this.#deps.date ?? Date.now)(), userId, byServer }, updates: [] }
     runs.push(run)
     return run
-  }
-
-  #of(room: RoomName): Gathered {
-    const gathered = this.#gathered.get(room) ?? { runs: [], authors: [] }
-    this.#gathered.set(room, gathered)
-    return gathered
   }
 
   /** Resolves when the first `position` updates are on disk; waits as long as the disk refuses. */
@@ -101,15 +126,24 @@ export class GroupCommit {
   /** Writes what has gathered without waiting for the window. Rejects when that fails; the updates are kept. */
   async flush(): Promise<void> {
     while (this.#writing) await this.#writing.catch(() => undefined)
-    if (this.#gathered.size === 0) return
+    for (let left = this.#batches.length; left > 0; left -= 1) {
+      await this.#writeFirst()
+      await setImmediate()
+    }
+  }
+
+  async #writeFirst(): Promise<void> {
+    while (this.#writing) await this.#writing.catch(() => undefined)
+    const [batch] = this.#batches
+    if (!batch) return
     this.#cancelTimer?.()
     this.#cancelTimer = null
-    this.#writing = this.#write()
+    this.#writing = this.#write(batch)
     try {
       await this.#writing
     } finally {
       this.#writing = null
-      if (this.#gathered.size > 0) this.#schedule(this.#nextMs())
+      if (this.#batches.length > 0) this.#schedule(this.#nextMs())
     }
   }
 
@@ -124,7 +158,7 @@ export class GroupCommit {
     if (this.#cancelTimer || this.#writing) return
     this.#cancelTimer = this.#deps.clock.after(ms, () => {
       this.#cancelTimer = null
-      this.flush().catch((err: unknown) => {
+      this.#writeFirst().catch((err: unknown) => {
         this.#deps.log.error(
           { err, backlogBytes: this.#backlogBytes },
           'edits are not saved yet, trying again',
@@ -133,38 +167,21 @@ export class GroupCommit {
     })
   }
 
-  async #write(): Promise<void> {
-    const batch = this.#gathered
-    const position = this.#added
-    const bytes = this.#backlogBytes
-    this.#gathered = new Map()
+  async #write(batch: Batch): Promise<void> {
     const startedAt = this.#deps.clock.now()
     try {
-      await this.#deps.store.append(appends(batch))
+      await this.#deps.store.append(appends(batch.rooms))
     } catch (error) {
-      this.#putBack(batch)
       this.#failures++
       throw error
     }
+    this.#batches.shift()
     this.#failures = 0
     this.#lastWriteMs = this.#deps.clock.now() - startedAt
-    this.#committed = position
-    this.#backlogBytes -= bytes
-    this.#deps.onCommitted?.(position, batch.keys())
+    this.#committed = batch.position
+    this.#backlogBytes -= batch.bytes
+    this.#deps.onCommitted?.(batch.position, batch.rooms.keys())
     this.#release()
-  }
-
-  /** In front of what came meanwhile: an update may build on those before it. */
-  #putBack(batch: Map<RoomName, Gathered>): void {
-    for (const [room, later] of this.#gathered) {
-      const earlier = batch.get(room)
-      if (!earlier) batch.set(room, later)
-      else {
-        for (const run of later.runs) earlier.runs.push(run)
-        for (const author of later.authors) earlier.authors.push(author)
-      }
-    }
-    this.#gathered = batch
   }
 
   #release(): void {
@@ -177,8 +194,14 @@ export class GroupCommit {
   }
 }
 
-const appends = (batch: ReadonlyMap<RoomName, Gathered>): Append[] =>
-  [...batch].flatMap(([room, { runs, authors }]) => [
+function gatheredOf({ rooms }: Batch, room: RoomName): Gathered {
+  const gathered = rooms.get(room) ?? { runs: [], authors: [] }
+  rooms.set(room, gathered)
+  return gathered
+}
+
+const appends = (rooms: ReadonlyMap<RoomName, Gathered>): Append[] =>
+  [...rooms].flatMap(([room, { runs, authors }]) => [
     ...(authors.length > 0 ? [{ room, updates: [], authors }] : []),
     ...runs.map((run) => ({ room, ...run })),
   ])

@@ -1,46 +1,61 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate, setTimeout as pause } from 'node:timers/promises'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { compacted } from './compaction.ts'
 import type { Append, Author, Change, DocumentStore, Rewrite } from './documentStore.ts'
 import { pack, unpack } from './pack.ts'
-import type { DocumentChangeRow, DocumentStateRow, DocumentUpdateRow } from '../database/schema.ts'
+import { type Head, StateRows, Superseded } from './stateRows.ts'
+import { turnShares } from './turnShares.ts'
+import type { DocumentChangeRow, DocumentUpdateRow } from '../database/schema.ts'
 
 /** A transaction of someone else on our connection usually ends within a millisecond or two. */
 const retryMs = 2
 
-/** What was read of a room, and the rows that a new state would take the place of. */
+/** What was read of a room, and what a new state would take the place of. */
 interface Read {
   readonly stored: readonly Uint8Array[]
+  readonly head: Head
   /** Rows of the log, and the number of the last. */
   readonly rows: number
   readonly last: number
 }
 
-/** The document log in the embedded database. Its tables come from migrations `001`, `006` and `008`. */
+/** A row of the log, before it is read. */
+interface LogRow {
+  readonly seq: number
+  readonly bytes: number
+}
+
+/** The document log in the embedded database. Its tables come from migrations `001`, `006`, `008` and `018`. */
 export class SqliteDocumentStore implements DocumentStore {
   readonly #sqlite: Database
-  readonly #states: Statement<[RoomName], DocumentStateRow>
-  readonly #updates: Statement<[RoomName], Pick<DocumentUpdateRow, 'seq' | 'updates'>>
+  readonly #states: StateRows
+  readonly #log: Statement<[RoomName], LogRow>
+  readonly #updates: Statement<[RoomName, number, number], Pick<DocumentUpdateRow, 'updates'>>
   readonly #size: Statement<[RoomName, RoomName], { readonly bytes: number }>
   readonly #authors: Statement<[RoomName], Author>
   readonly #addAuthor: Statement<[RoomName, number, string]>
   readonly #dropAuthors: Statement<[RoomName]>
-  readonly #addState: Statement<[RoomName, number, Uint8Array]>
   readonly #addUpdates: Statement<[RoomName, Uint8Array, number | null, string | null, number]>
   readonly #changes: Statement<[RoomName, RoomName], ChangeRow>
   readonly #keepChanges: Statement<[RoomName, number]>
   readonly #dropChanges: Statement<[RoomName]>
-  readonly #dropStates: Statement<[RoomName]>
   readonly #dropUpdates: Statement<[RoomName, number]>
 
   /** `sqlite` stays the caller's, who also closes it. */
   constructor(sqlite: Database) {
     this.#sqlite = sqlite
-    this.#states = sqlite.prepare('select room, part, state from document_state where room = ? order by part')
-    this.#updates = sqlite.prepare('select seq, updates from document_update where room = ? order by seq')
+    this.#states = new StateRows(sqlite)
+    this.#log = sqlite.prepare(
+      'select seq, length(updates) as bytes from document_update where room = ? order by seq',
+    )
+    this.#updates = sqlite.prepare(
+      'select updates from document_update where room = ? and seq >= ? and seq <= ? order by seq',
+    )
     this.#size = sqlite.prepare(
-      `select (select coalesce(sum(length(state)), 0) from document_state where room = ?)
+      `select (select coalesce(sum(length(state)), 0) from document_state
+               join document_head using (room)
+               where room = ? and part >= first_part and part < first_part + part_count)
             + (select coalesce(sum(length(updates)), 0) from document_update where room = ?) as bytes`,
     )
     this.#authors = sqlite.prepare('select client, user_id as userId from document_author where room = ?')
@@ -49,7 +64,6 @@ export class SqliteDocumentStore implements DocumentStore {
        on conflict (room, client) do nothing`,
     )
     this.#dropAuthors = sqlite.prepare('delete from document_author where room = ?')
-    this.#addState = sqlite.prepare('insert into document_state (room, part, state) values (?, ?, ?)')
     this.#addUpdates = sqlite.prepare(
       'insert into document_update (room, updates, at, user_id, by_server) values (?, ?, ?, ?, ?)',
     )
@@ -70,7 +84,6 @@ export class SqliteDocumentStore implements DocumentStore {
          commits = commits + excluded.commits, bytes = bytes + excluded.bytes`,
     )
     this.#dropChanges = sqlite.prepare('delete from document_change where room = ?')
-    this.#dropStates = sqlite.prepare('delete from document_state where room = ?')
     this.#dropUpdates = sqlite.prepare('delete from document_update where room = ? and seq <= ?')
   }
 
@@ -127,18 +140,18 @@ export class SqliteDocumentStore implements DocumentStore {
   /** Puts `parts` in the place of what was read; `also` belongs to it. `false`: it is no longer what was read. */
   async #replace(
     room: RoomName,
-    { rows, last }: Read,
+    { head, rows, last }: Read,
     parts: readonly Uint8Array[],
     also: () => void = () => undefined,
   ): Promise<boolean> {
     try {
+      const draft = await this.#states.draft(room, parts, (write) => this.#write(write))
       await this.#write(() => {
         this.#keepChanges.run(room, last)
         const dropped = this.#dropUpdates.run(room, last).changes
         // Another process compacted meanwhile: its state holds these rows, and perhaps more than ours.
         if (dropped !== rows) throw new Superseded()
-        this.#dropStates.run(room)
-        parts.forEach((part, index) => this.#addState.run(room, index, part))
+        this.#states.put(room, draft, head)
         also()
       })
       return true
@@ -150,7 +163,7 @@ export class SqliteDocumentStore implements DocumentStore {
 
   async delete(room: RoomName): Promise<void> {
     await this.#write(() => {
-      this.#dropStates.run(room)
+      this.#states.delete(room)
       this.#dropUpdates.run(room, Number.MAX_SAFE_INTEGER)
       this.#dropAuthors.run(room)
       this.#dropChanges.run(room)
@@ -161,27 +174,41 @@ export class SqliteDocumentStore implements DocumentStore {
   async close(): Promise<void> {}
 
   /**
-   * One moment of both tables, so that a compaction in another process is seen whole or not at all. Beyond
-   * `mostBytes` updates are counted and not kept: each builds only on those before it, so what was read is whole.
+   * Everything of one moment, so that a compaction in another process is seen whole or not at all. Beyond `mostBytes`
+   * updates are counted and not kept: each builds only on those before it, so what was read is whole.
    */
   async #read(room: RoomName, mostBytes = Infinity): Promise<Read> {
-    await this.#ownTransaction()
-    return this.#sqlite.transaction(() => this.#readRows(room, mostBytes)).deferred()
+    for (;;) {
+      await this.#ownTransaction()
+      const { head, stored, log } = this.#sqlite
+        .transaction(() => this.#readMoment(room, mostBytes))
+        .deferred()
+      if (await this.#readLog(room, log, stored)) {
+        return { stored: stored.updates, head, rows: log.length, last: log.at(-1)?.seq ?? 0 }
+      }
+    }
   }
 
-  #readRows(room: RoomName, mostBytes: number): Read {
-    const stored: Uint8Array[] = []
-    let [bytes, rows, last] = [0, 0, 0]
-    const take = (update: Uint8Array): void => {
-      if ((bytes += update.length) <= mostBytes) stored.push(update)
+  /** The state, and which rows of the log are to follow. They only ever go all together, and their numbers with them. */
+  #readMoment(room: RoomName, mostBytes: number) {
+    const head = this.#states.head(room)
+    const stored = new Stored(mostBytes)
+    for (const { state } of this.#states.read(room, head)) stored.take(state)
+    return { head, stored, log: this.#log.all(room) }
+  }
+
+  /** `false`: somebody compacted meanwhile. */
+  async #readLog(room: RoomName, log: readonly LogRow[], stored: Stored): Promise<boolean> {
+    let isFirst = true
+    for (const share of turnShares(log, ({ bytes }) => bytes)) {
+      if (!isFirst) await setImmediate()
+      isFirst = false
+      if (stored.isFull) return true
+      const rows = this.#updates.all(room, share[0]!.seq, share.at(-1)!.seq)
+      if (rows.length !== share.length) return false
+      for (const { updates } of rows) unpack(updates).forEach((update) => stored.take(update))
     }
-    for (const { state } of this.#states.iterate(room)) take(state)
-    for (const { seq, updates } of this.#updates.iterate(room)) {
-      unpack(updates).forEach(take)
-      rows++
-      last = seq
-    }
-    return { stored, rows, last }
+    return true
   }
 
   async #write(write: () => void): Promise<void> {
@@ -206,7 +233,22 @@ const logged = (where: string): string =>
           1 as commits, length(updates) as bytes, room
    from document_update where at is not null and ${where}`
 
-class Superseded extends Error {}
+/** Updates up to so many bytes: the first that goes beyond ends it. */
+class Stored {
+  readonly updates: Uint8Array[] = []
+  #bytes = 0
+
+  constructor(private readonly mostBytes: number) {}
+
+  get isFull(): boolean {
+    return this.#bytes > this.mostBytes
+  }
+
+  take(update: Uint8Array): void {
+    this.#bytes += update.length
+    if (!this.isFull) this.updates.push(update)
+  }
+}
 
 const byteCount = (updates: readonly Uint8Array[]): number =>
   updates.reduce((sum, { length }) => sum + length, 0)

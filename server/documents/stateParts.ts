@@ -13,36 +13,71 @@ interface Author {
   readonly client: number
   readonly structs: readonly Struct[]
   next: number
+  /** Where the first struct of this part begins to be new. */
+  readonly from: { readonly index: number; readonly clock: number }
+}
+
+/** One update, and whether others follow it. */
+export interface StatePart {
+  readonly update: Uint8Array
+  readonly isLast: boolean
 }
 
 /**
- * The content of a document as updates that each apply in a few milliseconds, where each builds only on
- * those before it. `Y.encodeStateAsUpdate` gives one update, and a large one holds the event loop of
- * whoever loads it.
+ * What `known` lacks of a document, as updates that each apply in a few milliseconds, where each builds only on those
+ * before it and on `known`; deletions come with the last. `Y.encodeStateAsUpdate` gives one update, and a large one
+ * holds the event loop of whoever makes it, writes it or loads it. The document may change between two of them: what
+ * was added is among those that follow.
  */
-export function stateParts(doc: Y.Doc, structsPerPart = 4_000): Generator<Uint8Array> {
-  return causalParts(doc.store.clients, Y.createDeleteSetFromStructStore(doc.store).clients, structsPerPart)
+export function* stateParts(
+  doc: Y.Doc,
+  known: ReadonlyMap<number, number> = new Map(),
+  structsPerPart = 4_000,
+): Generator<StatePart, void> {
+  const standing = new Map(known)
+  for (;;) {
+    const authors = authorsAfter(doc, standing)
+    const isLast = !advance(authors, structsPerPart)
+    const deletions = isLast ? Y.createDeleteSetFromStructStore(doc.store).clients : nothingDeleted
+    const update = part(authors, deletions)
+    // Now, since structs melt together when the document changes.
+    for (const author of authors.values()) standing.set(author.client, clockOf(author))
+    yield { update, isLast }
+    if (isLast) return
+  }
 }
 
-/** The same for structs that stand in no document yet, by author and each author's in order. */
-function* causalParts(
-  written: ReadonlyMap<number, readonly Struct[]>,
-  deletions: ReadonlyMap<number, readonly Deletion[]>,
-  structsPerPart: number,
-): Generator<Uint8Array> {
+const nothingDeleted: ReadonlyMap<number, readonly Deletion[]> = new Map()
+
+/** Authors with something in the document that does not stand yet. */
+function authorsAfter({ store }: Y.Doc, standing: ReadonlyMap<number, number>): Map<number, Author> {
   const authors = new Map<number, Author>()
-  for (const [client, structs] of written) authors.set(client, { client, structs, next: 0 })
-  let starts = positions(authors)
+  for (const [client, structs] of store.clients) {
+    const clock = standing.get(client) ?? 0
+    if (clock >= Y.getState(store, client)) continue
+    const index = Y.findIndexSS(structs, clock)
+    authors.set(client, { client, structs, next: index, from: { index, clock } })
+  }
+  return authors
+}
+
+/** Moves on by as much as one part holds. `false`: that was all. */
+function advance(authors: ReadonlyMap<number, Author>, structsPerPart: number): boolean {
   let [structs, letters] = [0, 0]
   for (const author of causalOrder(authors)) {
+    if (structs >= structsPerPart || letters >= lettersPerPart) return true
     letters += lettersIn(author.structs[author.next]!)
-    author.next++
-    if (++structs < structsPerPart && letters < lettersPerPart) continue
-    yield part(authors, starts, new Map())
-    starts = positions(authors)
-    ;[structs, letters] = [0, 0]
+    structs += 1
+    author.next += 1
   }
-  yield part(authors, starts, deletions)
+  return false
+}
+
+/** Up to where an author's structs stand. */
+function clockOf({ structs, next, from }: Author): number {
+  if (next === from.index) return from.clock
+  const last = structs[next - 1]!
+  return last.id.clock + last.length
 }
 
 /** A few structs may hold megabytes: as letters, or as the value of a key. */
@@ -98,7 +133,7 @@ function openCause(item: Y.Item, authors: ReadonlyMap<number, Author>): Author |
     if (!id || id.client === item.id.client) continue
     const author = authors.get(id.client)
     const struct = author?.structs[author.next]
-    if (author && struct && id.clock >= struct.id.clock) return author
+    if (author && struct && id.clock >= clockOf(author)) return author
   }
   return undefined
 }
@@ -109,26 +144,24 @@ function parentId({ parent }: Y.Item): Y.ID | null {
   return parent instanceof Y.AbstractType ? (parent._item?.id ?? null) : null
 }
 
-const positions = (authors: ReadonlyMap<number, Author>): ReadonlyMap<number, number> =>
-  new Map([...authors.values()].map(({ client, next }) => [client, next]))
-
 /** One update in Yjs's first encoding: structs by author, then deletions. */
 function part(
   authors: ReadonlyMap<number, Author>,
-  starts: ReadonlyMap<number, number>,
   deletions: ReadonlyMap<number, readonly Deletion[]>,
 ): Uint8Array {
   const encoder = new Y.UpdateEncoderV1()
   const rest = encoder.restEncoder
-  const moved = [...authors.values()].filter(({ client, next }) => next > starts.get(client)!)
+  const moved = [...authors.values()].filter(({ next, from }) => next > from.index)
   encoding.writeVarUint(rest, moved.length)
   // Higher ids first, as Yjs itself does: it finds conflicts faster.
-  for (const { client, structs, next } of moved.sort((a, b) => b.client - a.client)) {
-    const start = starts.get(client)!
-    encoding.writeVarUint(rest, next - start)
+  for (const { client, structs, next, from } of moved.sort((a, b) => b.client - a.client)) {
+    encoding.writeVarUint(rest, next - from.index)
     encoder.writeClient(client)
-    encoding.writeVarUint(rest, structs[start]!.id.clock)
-    for (const struct of structs.slice(start, next)) struct.write(encoder, 0)
+    encoding.writeVarUint(rest, from.clock)
+    for (let index = from.index; index < next; index += 1) {
+      const struct = structs[index]!
+      struct.write(encoder, index === from.index ? from.clock - struct.id.clock : 0)
+    }
   }
   writeDeletions(rest, deletions)
   return encoder.toUint8Array()

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
 import type { Author, Writer } from '../documents/documentStore.ts'
 import type { GroupCommit } from '../documents/groupCommit.ts'
 import { fromStore } from '../documents/replay.ts'
+import { type StatePart, stateParts } from '../documents/stateParts.ts'
 import { Authorship, contested } from './authorship.ts'
 import type { OwnTurns } from '../sockets/ownTurns.ts'
 import { type CheckedUpdate, checkInSteps, checkUpdate } from './checkUpdate.ts'
@@ -71,7 +72,11 @@ export class LiveRoom implements JoinedRoom {
   #position: number
   /** Changes of an update on trial: nothing leaves before all of it is in. */
   #trial: Change[] | null = null
-  #wholeState: Uint8Array | null = null
+  /** In parts, and what somebody knows who has them all. */
+  #wholeState: {
+    readonly parts: readonly Uint8Array[]
+    readonly vector: ReadonlyMap<number, number>
+  } | null = null
   #stateVector: Uint8Array | null = null
   #loggedBytes = 0
   #isClosed = false
@@ -148,12 +153,26 @@ export class LiveRoom implements JoinedRoom {
     return this.#rules.items
   }
 
-  stateAfter(stateVector: Uint8Array): Uint8Array {
-    if (isEmptyVector(stateVector)) {
-      // After a restart everybody asks for everything at once.
-      return (this.#wholeState ??= Y.encodeStateAsUpdate(this.doc))
+  *stateAfter(stateVector: Uint8Array): Generator<StatePart, void> {
+    if (!isEmptyVector(stateVector)) return yield* stateParts(this.doc, this.#known(stateVector))
+    // After a restart everybody asks for everything at once.
+    const whole = this.#wholeState
+    if (!whole) return yield* this.#keepingWhole()
+    for (const update of whole.parts.slice(0, -1)) yield { update, isLast: false }
+    const isLast = whole === this.#wholeState
+    yield { update: whole.parts.at(-1)!, isLast }
+    if (!isLast) yield* stateParts(this.doc, whole.vector)
+  }
+
+  *#keepingWhole(): Generator<StatePart, void> {
+    const before = this.#position
+    const parts: Uint8Array[] = []
+    for (const part of stateParts(this.doc)) {
+      parts.push(part.update)
+      if (part.isLast && this.#position === before)
+        this.#wholeState = { parts, vector: Y.decodeStateVector(this.stateVector()) }
+      yield part
     }
-    return this.#encodeAfter(stateVector)
   }
 
   apply(from: Session, update: Uint8Array, answer: boolean): number {
@@ -257,14 +276,11 @@ export class LiveRoom implements JoinedRoom {
   }
 
   /** A copy from before the document was put down anew has nothing in common with it. */
-  #encodeAfter(stateVector: Uint8Array): Uint8Array {
+  #known(stateVector: Uint8Array): ReadonlyMap<number, number> {
     const founder = founderOf(this.doc)
-    try {
-      if (founder !== null && !Y.decodeStateVector(stateVector).has(founder)) throw beforeRewrite()
-      return Y.encodeStateAsUpdate(this.doc, stateVector)
-    } catch (cause) {
-      throw cause instanceof Denial ? cause : new SocketRefusal('a state vector that cannot be read')
-    }
+    const known = readVector(stateVector)
+    if (founder !== null && !known.has(founder)) throw beforeRewrite()
+    return known
   }
 
   /** `checkUpdate` leaves nothing for this to catch. Should it be wrong, no half of an update gets anywhere. */
@@ -299,6 +315,14 @@ export class LiveRoom implements JoinedRoom {
     this.#position = this.#deps.commits.added
     this.#loggedBytes += update.length
     this.#outbox.push(updateFrame(update), origin instanceof Session ? origin : null)
+  }
+}
+
+function readVector(stateVector: Uint8Array): ReadonlyMap<number, number> {
+  try {
+    return Y.decodeStateVector(stateVector)
+  } catch {
+    throw new SocketRefusal('a state vector that cannot be read')
   }
 }
 

@@ -78,7 +78,7 @@ async function rewritten(kind: RoomKind, stored: readonly Uint8Array[]): Promise
   migrateDocument(kind, doc)
   const fresh = rewriteDocument(kind, doc)
   doc.destroy()
-  return [...stateParts(fresh)]
+  return Array.from(stateParts(fresh), ({ update }) => update)
 }
 
 /** Each update builds only on those before it, so all up to the first that fails is a document. */

@@ -1,19 +1,20 @@
 import type { Logger } from 'pino'
-import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { type CloseCode, closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import type { Clock } from '../clock.ts'
+import type { StatePart } from '../documents/stateParts.ts'
 import type { Lanes } from '../lanes.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Link } from './link.ts'
-import { type SyncFrame, isEmptyUpdate, isEmptyVector, readFrame } from './readFrame.ts'
+import { type SyncFrame, isEmptyUpdate, readFrame } from './readFrame.ts'
 import type { PersonRates } from '../sockets/personRates.ts'
 import { announcedId } from './presence.ts'
 import { Denial, SocketRefusal } from './refusal.ts'
 import { SlowReader } from '../sockets/slowReader.ts'
 import { TokenBucket } from '../sockets/tokenBucket.ts'
-import { deniedFrame, presenceFrame, stateFrame, stateRequestFrame } from './writeFrame.ts'
+import { StateAnswers } from './stateAnswers.ts'
+import { deniedFrame, presenceFrame, stateRequestFrame } from './writeFrame.ts'
 import { Writer } from './writer.ts'
 
 /** What a session may do in the room it joined. */
@@ -23,8 +24,8 @@ export interface JoinedRoom {
   stateVector(): Uint8Array
   /** Items of the document, about. */
   readonly items: number
-  /** What a client with this state vector lacks. */
-  stateAfter(stateVector: Uint8Array): Uint8Array
+  /** What a client with this state vector lacks, as far as it is there when each part is asked for. Throws a `Refusal`. */
+  stateAfter(stateVector: Uint8Array): Generator<StatePart, void>
   /**
    * Takes an update whole or throws a `Refusal` or a `Denial`. Relays it now, saves it with the next commit.
    * Returns its items. `answer`: to our request for what we lack.
@@ -57,9 +58,6 @@ export interface SessionDeps {
 /** A reply of so many bytes costs as much of the rate as a frame more. */
 const bytesPerToken = 4_096
 
-/** So does walking through so many items for a reply that may be short: about 20 µs. */
-const itemsPerToken = 250
-
 /**
  * Where a session stands. `joined`: it knows of us, but has not asked for the state; an update sent now could
  * build on something it lacks. `listening`: it has the state and gets every update after it.
@@ -81,6 +79,7 @@ export class Session {
   /** What arrived while a large update is being taken. */
   #backlog: Uint8Array[] | null = null
   readonly #reader: SlowReader
+  readonly #answers: StateAnswers
 
   constructor(deps: SessionDeps) {
     this.#deps = deps
@@ -95,6 +94,17 @@ export class Session {
         link.pause()
       },
       onFree: (error) => this.#catchUp(error),
+    })
+    this.#answers = new StateAnswers({
+      room,
+      who: deps.user.id,
+      walks: deps.walks,
+      mostTokens: deps.limits.frameBurst / 5,
+      spend: (cost) => this.#spend(cost),
+      write: (frame) => this.#write(frame),
+      isOver: () => this.#phase === 'ended',
+      onTold: () => this.#listen(),
+      onFailed: (error) => this.#fail(error),
     })
     this.user = deps.user
     this.#reader = new SlowReader(deps.limits.bufferedBytes)
@@ -194,53 +204,31 @@ export class Session {
   }
 
   #sendState(stateVector: Uint8Array): void {
-    const { room, limits } = this.#deps
-    if (stateVector.length > limits.stateVectorBytes) {
+    if (stateVector.length > this.#deps.limits.stateVectorBytes) {
       throw new SocketRefusal('too large a state vector', closeCodes.tooLarge)
     }
     if (!this.#announced) this.#stated = stateVector.slice()
-    if (isEmptyVector(stateVector)) return this.#answerState(stateVector)
-    this.#spend(this.#share(room.items / itemsPerToken))
-    this.#walk(stateVector.slice())
+    this.#answers.give(stateVector.slice())
   }
 
-  /**
-   * A walk through the whole document each: in turns of the event loop of their own, and people in turns. What is
-   * said meanwhile is part of the answer.
-   */
-  #walk(stateVector: Uint8Array): void {
-    const answer = async (): Promise<void> => {
-      await setImmediate()
-      if (this.#phase === 'ended') return
-      try {
-        this.#answerState(stateVector)
-      } catch (error) {
-        this.#fail(error)
-      }
-    }
-    const tooMany = new SocketRefusal('too many questions at once', closeCodes.tooFast)
-    this.#deps.walks.run(answer, { who: this.user.id }).catch(() => this.#fail(tooMany))
+  /** A part of a large document: whoever is slow in taking it is no slow reader. */
+  #write(part: Uint8Array): Promise<void> {
+    this.#reader.allow(part.length)
+    this.send(part)
+    return this.#deps.link.drained()
   }
 
-  #answerState(stateVector: Uint8Array): void {
-    const { room } = this.#deps
-    const state = stateFrame(room.stateAfter(stateVector))
-    this.#reply(state)
-    this.#reader.allow(state.length)
+  /** It has the state: from now on it hears everything. */
+  #listen(): void {
     if (this.#phase !== 'joined') return
     this.#phase = 'listening'
-    this.send(presenceFrame(room.presence()))
+    this.send(presenceFrame(this.#deps.room.presence()))
   }
 
   /** Large answers to small questions use up the rate as well. */
   #reply(frame: Uint8Array): void {
-    this.#spend(this.#share(Math.floor(frame.length / bytesPerToken)))
+    this.#spend(Math.floor(frame.length / bytesPerToken))
     this.send(frame)
-  }
-
-  /** No question alone may use up more than a fifth of what may be asked at once. */
-  #share(cost: number): number {
-    return Math.min(this.#deps.limits.frameBurst / 5, cost)
   }
 
   #spend(cost: number): void {

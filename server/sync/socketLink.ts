@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import type { CloseCode } from '#shared/protocol/closeCodes.ts'
 import type { Link } from './link.ts'
@@ -26,6 +27,18 @@ export class SocketLink implements Link {
 
   get bufferedBytes(): number {
     return this.#stream.writableLength
+  }
+
+  async drained(): Promise<void> {
+    await setImmediate()
+    if (!this.#stream.writableNeedDrain || this.#stream.destroyed) return
+    await new Promise<void>((resolve) => {
+      const resume = (): void => {
+        this.#stream.off('drain', resume).off('close', resume)
+        resolve()
+      }
+      this.#stream.once('drain', resume).once('close', resume)
+    })
   }
 
   pause(): void {

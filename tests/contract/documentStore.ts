@@ -184,6 +184,23 @@ export function documentStoreContract(
       expect(contents(await store.load(room))).toEqual(contents(updates))
     })
 
+    test('a state of several megabytes is whole at every moment of its compaction', async () => {
+      const { store, again } = await open()
+      const updates = updatesOf(Array.from({ length: 60 }, (_, index) => `${index} `.repeat(15_000)))
+      for (const update of updates) await store.append([{ room, updates: [update] }])
+      const other = await again()
+      let isOver = false
+      const compaction = store.compact(room).finally(() => (isOver = true))
+      let loads = 0
+      for (; !isOver; loads += 1) {
+        expect(contents(await other.load(room))).toEqual(contents(updates))
+        await new Promise(setImmediate)
+      }
+      await compaction
+      expect(loads).toBeGreaterThan(1)
+      expect(contents(await store.load(room))).toEqual(contents(updates))
+    })
+
     test('a log with a gap is left as it is', async () => {
       const { store } = await open()
       const [first, , third] = updatesOf(['one', 'two', 'three'])

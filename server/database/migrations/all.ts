@@ -14,6 +14,7 @@ import { setStages } from './014_set_stages.ts'
 import { home } from './015_home.ts'
 import { slideWords } from './016_slide_words.ts'
 import { concerns } from './017_concerns.ts'
+import { documentHead } from './018_document_head.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '015_home': home,
   '016_slide_words': slideWords,
   '017_concerns': concerns,
+  '018_document_head': documentHead,
 }

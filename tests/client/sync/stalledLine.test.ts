@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fillText, setFill } from '#shared/docs/pitchDoc.ts'
+import { fillText, readPitch, setFill, setPoints } from '#shared/docs/pitchDoc.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
 import { plainRichText, plainText } from '#shared/model/richText.ts'
 import { eventually } from '../../support/eventually.ts'
@@ -68,6 +68,18 @@ test('two who wrote one slot anew while a line had stalled unnoticed are told wh
   await saved(mia)
   await saved(sam)
   expect(versions(sam)).toEqual([[sams, mias]])
+})
+
+test('and also when so much was written meanwhile that it comes in parts', async () => {
+  const { mia, sam } = await stalled(400)
+  write(sam, sams)
+  const long = plainRichText('x'.repeat(100_000))
+  for (let nth = 0; nth < 8; nth += 1) setPoints(docOf(mia), `slide${nth}`, long)
+  write(mia, mias)
+  await saved(mia)
+  await saved(sam)
+  expect(versions(sam)).toEqual([[sams, mias]])
+  expect(readPitch(docOf(sam)).points.size).toBe(8)
 })
 
 test('and also when it gets through after all, before anybody noticed', async () => {

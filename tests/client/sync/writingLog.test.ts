@@ -27,7 +27,7 @@ function copies() {
   return { mine, theirs, log, made: () => made }
 }
 
-const told = (log: WritingLog, answer: Uint8Array | null = null) =>
+const told = (log: WritingLog, ...answer: Uint8Array[]) =>
   log.twoVersions([place], answer).map(({ text, theirs }) => [text, theirs].map(plainText))
 const both = [['You lose forty per cent', 'Ordering by hand costs']]
 

@@ -81,6 +81,41 @@ test('a failed write is kept, in order, and tried again', async () => {
   expect(store.batches).toMatchObject([[{ room: 'design/a', updates: [update(1), update(2)] }]])
 })
 
+test('much at once is written in several transactions, and each wakes those whose updates it holds', async () => {
+  const { store, clock, commits, committed } = setUp()
+  const large = (n: number) => new Uint8Array(300 * 1024).fill(n)
+  for (const n of [1, 2, 3]) commits.add('design/a', large(n), anna)
+  commits.addAuthor('design/a', { client: 7, userId: 'anna' })
+  const heard: string[] = []
+  void commits.reached(2).then(() => heard.push('second'))
+  clock.advance(25)
+  await commits.reached(2)
+  expect(store.batches).toHaveLength(1)
+  expect(committed).toEqual([[2, ['design/a']]])
+  expect(commits.backlogBytes).toBe(300 * 1024)
+  clock.advance(25)
+  await commits.reached(3)
+  expect(store.batches.map((batch) => batch.flatMap(({ updates }) => updates.map(([n]) => n)))).toEqual([
+    [1, 2],
+    [3],
+  ])
+  expect(heard).toEqual(['second'])
+})
+
+test('what is added during a write that fails follows what it held', async () => {
+  const { store, clock, commits } = setUp()
+  commits.add('design/a', update(1), anna)
+  store.breaks()
+  const flushed = commits.flush()
+  commits.add('design/a', update(2), anna)
+  await expect(flushed).rejects.toThrow('no space left')
+  store.recovers()
+  await commits.flush()
+  expect(store.batches.flat().flatMap(({ updates }) => updates)).toEqual([update(1), update(2)])
+  clock.advance(1_000)
+  expect(commits.committed).toBe(2)
+})
+
 test('a disk that keeps refusing is asked less and less often', async () => {
   const { store, clock, commits } = setUp()
   store.breaks()

@@ -52,10 +52,36 @@ test('a compaction gives up when another process was faster and has gone on sinc
   theirs.sqlite
     .prepare("insert into document_state (room, part, state) values ('design/one', 0, ?)")
     .run(Y.encodeStateAsUpdate(doc))
+  theirs.sqlite.exec("insert into document_head (room, first_part, part_count) values ('design/one', 0, 1)")
   await compaction
   const stored = new Y.Doc()
   for (const part of await store.load('design/one')) Y.applyUpdate(stored, part)
   expect(stored.getText('text').toJSON()).toBe('more words')
+})
+
+test('what a crash left of a new state counts for nothing, and goes with the next', async () => {
+  const { sqlite } = await open(await temporaryFolder())
+  const store = new SqliteDocumentStore(sqlite)
+  const doc = new Y.Doc()
+  const write = async (words: string) => {
+    const before = Y.encodeStateVector(doc)
+    doc.getText('text').insert(0, words)
+    await store.append([{ room: 'design/one', updates: [Y.encodeStateAsUpdate(doc, before)] }])
+  }
+  await write('words')
+  await store.compact('design/one')
+  const halfState = sqlite.prepare('insert into document_state (room, part, state) values (?, ?, ?)')
+  halfState.run('design/one', 1, Uint8Array.of(1, 2, 3))
+  const loaded = async () => {
+    const stored = new Y.Doc()
+    for (const part of await store.load('design/one')) Y.applyUpdate(stored, part)
+    return stored.getText('text').toJSON()
+  }
+  expect(await loaded()).toBe('words')
+  await write('more ')
+  await store.compact('design/one')
+  expect(await loaded()).toBe('more words')
+  expect(sqlite.prepare('select count(*) as parts from document_state').get()).toEqual({ parts: 1 })
 })
 
 test('commits reach the disk before they are reported', async () => {

@@ -16,6 +16,8 @@ function written(edits: readonly (Edit & { person: number; syncs: boolean })[]):
   return docs[0]!
 }
 
+const vectorOf = (doc: Y.Doc) => Y.decodeStateVector(Y.encodeStateVector(doc))
+
 const anyStep = fc
   .tuple(anyEdit, fc.nat({ max: 2 }), fc.boolean())
   .map(([edit, person, syncs]) => ({ ...edit, person, syncs }))
@@ -25,13 +27,40 @@ test('every part builds only on those before it, and together they are the docum
     fc.property(fc.array(anyStep, { maxLength: 60 }), fc.integer({ min: 1, max: 9 }), (steps, size) => {
       const doc = written(steps)
       const copy = new Y.Doc()
-      for (const part of stateParts(doc, size)) {
-        Y.applyUpdate(copy, part)
+      for (const { update } of stateParts(doc, new Map(), size)) {
+        Y.applyUpdate(copy, update)
         expect(copy.store.pendingStructs).toBeNull()
         expect(copy.store.pendingDs).toBeNull()
       }
       expect(Y.encodeStateAsUpdate(copy)).toEqual(Y.encodeStateAsUpdate(doc))
     }),
+    { numRuns: 300 },
+  )
+})
+
+test('somebody who knows a little of it, and hears more of it between two parts, ends up with all', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyStep, { maxLength: 40 }),
+      fc.array(anyStep, { maxLength: 20 }),
+      fc.array(anyEdit, { maxLength: 10 }),
+      fc.integer({ min: 1, max: 5 }),
+      (known, since, meanwhile, size) => {
+        const before = written(known)
+        const doc = written([...known, ...since])
+        const copy = new Y.Doc()
+        Y.applyUpdate(copy, Y.encodeStateAsUpdate(before))
+        const edits = meanwhile.values()
+        for (const { update, isLast } of stateParts(doc, vectorOf(copy), size)) {
+          Y.applyUpdate(copy, update)
+          expect(copy.store.pendingStructs).toBeNull()
+          expect(copy.store.pendingDs).toBeNull()
+          const edit = isLast ? undefined : edits.next().value
+          if (edit) applyEdit(doc, edit)
+        }
+        expect(Y.encodeStateAsUpdate(copy)).toEqual(Y.encodeStateAsUpdate(doc))
+      },
+    ),
     { numRuns: 300 },
   )
 })
@@ -52,7 +81,7 @@ test('an author who was needed and builds on the one who waits is no circle', ()
   two.getText('text').insert(1, 'd')
   one.getText('text').insert(1, 'e')
   tell(two, one)
-  expect([...stateParts(one, 1)].length).toBeGreaterThan(3)
+  expect([...stateParts(one, new Map(), 1)].length).toBeGreaterThan(3)
 })
 
 test('no part holds more than half a megabyte of words or of values, however few items they are', () => {
@@ -61,7 +90,7 @@ test('no part holds more than half a megabyte of words or of values, however few
     doc.getMap('facts').set(`fact${nth}`, 'x'.repeat(60_000))
     doc.getText(`text${nth}`).insert(0, 'y'.repeat(60_000))
   }
-  const parts = [...stateParts(doc)]
+  const parts = Array.from(stateParts(doc), ({ update }) => update)
   expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(512 * 1024)
   const copy = new Y.Doc()
   for (const part of parts) Y.applyUpdate(copy, part)
