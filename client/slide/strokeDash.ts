@@ -1,6 +1,6 @@
 import type { Stroke } from '#shared/model/color.ts'
 
-/** PowerPoint's `dash` is four widths on and three off, its `sysDot` one and one. */
+/** In widths of the line, as PowerPoint's `dash`, `sysDot`, `dashDot` and `lgDash` are. */
 export function dashArray({ dash, width }: Stroke): string | undefined {
   switch (dash) {
     case 'solid':
@@ -9,5 +9,9 @@ export function dashArray({ dash, width }: Stroke): string | undefined {
       return `${width * 4} ${width * 3}`
     case 'dot':
       return `${width} ${width}`
+    case 'dashDot':
+      return `${width * 4} ${width * 3} ${width} ${width * 3}`
+    case 'longDash':
+      return `${width * 8} ${width * 3}`
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AudienceBlock } from '#shared/blocks/audiences.ts'
 import type { BlockKind, ComposedBlock } from '#shared/blocks/kinds.ts'
+import { headForms, headSizes } from '#shared/blocks/line/model.ts'
 import { slotFormats } from '#shared/model/slotGrant.ts'
 import { shapes } from '#shared/blocks/shape/presets.ts'
 import { borderKinds } from '#shared/blocks/table/model.ts'
@@ -8,6 +9,12 @@ import { textRoles } from '#shared/model/theme.ts'
 import { body, color, flag, number, paint, stroke, surface, text } from './modelGuards.ts'
 
 const track = z.object({ id: text, order: text, size: number })
+
+/** Older copies say only whether there is one. */
+const head = z.union([
+  z.object({ form: z.enum(headForms), size: z.enum(headSizes) }).nullable(),
+  flag.transform((on) => (on ? ({ form: 'triangle', size: 'medium' } as const) : null)),
+])
 
 /** What each kind has of its own in a copy: all of it is shown. */
 export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kind: z.ZodLiteral<K> } } = {
@@ -27,7 +34,7 @@ export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kin
     opacity: number,
     radius: number,
   },
-  line: { kind: z.literal('line'), stroke, heads: z.object({ start: flag, end: flag }) },
+  line: { kind: z.literal('line'), stroke, heads: z.object({ start: head, end: head }) },
   table: {
     kind: z.literal('table'),
     role: z.enum(textRoles),

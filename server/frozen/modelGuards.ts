@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { verticalAligns } from '#shared/model/body.ts'
-import { isColor, themeColors, type Color } from '#shared/model/color.ts'
+import { dashes, isColor, themeColors, type Color } from '#shared/model/color.ts'
 import { directions } from '#shared/model/direction.ts'
 import { fontFamilies, isFont, type Font } from '#shared/model/font.ts'
 import { aligns, type Inline, type Marks, type RichText } from '#shared/model/richText.ts'
@@ -69,7 +69,7 @@ export const paint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gradient'), angle: number, from: color, to: color }),
 ])
 
-export const stroke = z.object({ color, width: number, dash: z.enum(['solid', 'dash', 'dot']) })
+export const stroke = z.object({ color, width: number, dash: z.enum(dashes) })
 
 export const surface = z.object({
   fill: paint.nullable(),

@@ -1,4 +1,4 @@
-import { isColor, type Paint, type Stroke } from '#shared/model/color.ts'
+import { dashes, isColor, type Paint, type Stroke } from '#shared/model/color.ts'
 import { asNumber, asOneOf, asRecord } from './guards.ts'
 
 /** Paints and strokes as documents hold them: each is one plain value. `null` for what is none. */
@@ -18,6 +18,6 @@ export function readStroke(value: unknown): Stroke | null {
   const stored = asRecord(value)
   if (!stored || !isColor(stored['color'])) return null
   const width = asNumber(stored['width'], 1, 0, 100)
-  const dash = asOneOf(stored['dash'], ['solid', 'dash', 'dot'] as const, 'solid')
+  const dash = asOneOf(stored['dash'], dashes, 'solid')
   return width > 0 ? { color: stored['color'], width, dash } : null
 }

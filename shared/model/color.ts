@@ -32,9 +32,12 @@ export type Paint =
 export const solid = (color: Color, alpha = 1): Paint => ({ kind: 'solid', color, alpha })
 export const gradient = (from: Color, to: Color, angle = 45): Paint => ({ kind: 'gradient', angle, from, to })
 
+export const dashes = ['solid', 'dash', 'dot', 'dashDot', 'longDash'] as const
+export type Dash = (typeof dashes)[number]
+
 export interface Stroke {
   readonly color: Color
   /** Pixels. */
   readonly width: number
-  readonly dash: 'solid' | 'dash' | 'dot'
+  readonly dash: Dash
 }

@@ -67,7 +67,7 @@ export type PlanPaint =
 export interface PlanOutline {
   readonly color: PlanColor
   readonly width: Emu
-  readonly dash: 'solid' | 'dash' | 'sysDot'
+  readonly dash: 'solid' | 'dash' | 'sysDot' | 'dashDot' | 'lgDash'
 }
 
 export interface PlanFrame {
@@ -124,7 +124,13 @@ export interface PlanLine {
   readonly kind: 'line'
   readonly frame: PlanFrame
   readonly outline: PlanOutline
-  readonly heads: { readonly start: boolean; readonly end: boolean }
+  readonly heads: { readonly start: PlanHead | null; readonly end: PlanHead | null }
+}
+
+export interface PlanHead {
+  readonly type: 'triangle' | 'arrow' | 'stealth' | 'diamond' | 'oval'
+  /** Its length and its width. */
+  readonly size: 'sm' | 'med' | 'lg'
 }
 
 export interface PlanTable {

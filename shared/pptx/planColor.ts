@@ -1,5 +1,5 @@
 import { isColor, isThemeColor } from '../model/color.ts'
-import type { Color, Paint, Stroke, ThemeColor } from '../model/color.ts'
+import type { Color, Dash, Paint, Stroke, ThemeColor } from '../model/color.ts'
 import type { PlanColor, PlanOutline, PlanPaint } from './plan.ts'
 import { angle, emuSize, thousandths } from './units.ts'
 
@@ -18,7 +18,13 @@ const schemeNames: Readonly<Record<ThemeColor, string>> = {
   link: 'hlink',
 }
 
-const dashes = { solid: 'solid', dash: 'dash', dot: 'sysDot' } as const
+const dashes = {
+  solid: 'solid',
+  dash: 'dash',
+  dot: 'sysDot',
+  dashDot: 'dashDot',
+  longDash: 'lgDash',
+} as const satisfies Record<Dash, PlanOutline['dash']>
 
 export const hexDigits = (color: string): string => color.slice(1).toUpperCase()
 

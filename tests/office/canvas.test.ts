@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Canvas } from '../support/canvas/canvas.ts'
 import { inkApart, inkOf, type Ink } from '../support/canvas/ink.ts'
 import { lineCases } from '../support/canvas/lineCases.ts'
+import { lineEndCases } from '../support/canvas/lineEndCases.ts'
 import { scriptCases } from '../support/canvas/scriptCases.ts'
 import { shapeCases } from '../support/canvas/shapeCases.ts'
 import { exported } from '../support/pptxExport.ts'
@@ -77,4 +78,15 @@ test('every shape looks as LibreOffice draws it from the file', async () => {
     )
   }
   expect(Math.max(...Object.values(apart)), JSON.stringify(apart, null, 2)).toBeLessThan(0.01)
+})
+
+test('lines end, and are dashed, as LibreOffice draws them from the file', async () => {
+  const pages = await office.pictures(await exported(lineEndCases, 'client'))
+  const apart: Record<string, number> = {}
+  for (const [at, slide] of lineEndCases.slides.entries()) {
+    await canvas.draw(lineEndCases, slide)
+    const drawn = await inkOf(await canvas.picture())
+    apart[slide.title] = Number(inkApart(drawn, await inkOf(pages[at]!), reach).toFixed(4))
+  }
+  expect(Math.max(...Object.values(apart)), JSON.stringify(apart, null, 2)).toBeLessThan(0.03)
 })

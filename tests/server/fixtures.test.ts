@@ -110,10 +110,21 @@ function asToldNow(then: unknown, now: unknown, prompts: readonly RegExp[] = [])
   return Object.fromEntries(
     told.map(([key, value]) => [
       key,
-      asToldNow(key === onSlide ? unnamed(value, now[key], prompts) : value, now[key], prompts),
+      key === 'heads'
+        ? headsAsNow(value)
+        : asToldNow(key === onSlide ? unnamed(value, now[key], prompts) : value, now[key], prompts),
     ]),
   )
 }
+
+/** Ends of lines: there was one form and one size of them, and whether there was one at all was all that was said. */
+const headsAsNow = (then: unknown): unknown =>
+  Object.fromEntries(
+    Object.entries(then as Readonly<Record<string, unknown>>).map(([end, is]) => [
+      end,
+      is === true ? { form: 'triangle', size: 'medium' } : is === false ? null : is,
+    ]),
+  )
 
 /** Without what a client is not told any more, and without the one line that there was more then. */
 function unnamed(then: unknown, now: unknown, prompts: readonly RegExp[]): unknown {

@@ -6,6 +6,7 @@ import { initDesign } from '#shared/docs/designDoc.ts'
 import { fillText, initPitch, pointsText, setFact, setPicture } from '#shared/docs/pitchDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
+import { headForms, headSizes } from '#shared/blocks/line/model.ts'
 import { presets, shapes, type Shape } from '#shared/blocks/shape/presets.ts'
 import { borderKinds, type TableContent } from '#shared/blocks/table/model.ts'
 import { newTable } from '#shared/blocks/table/newTable.ts'
@@ -146,6 +147,10 @@ const anyAdjusts = (shape: Shape): fc.Arbitrary<Readonly<Record<string, number>>
     ),
   )
 
+const anyHead = fc.option(
+  record({ form: fc.constantFrom(...headForms), size: fc.constantFrom(...headSizes) }),
+)
+
 export const anyBlock = (): fc.Arbitrary<BlockContent> => {
   const common = {
     frame: anyFrame(),
@@ -165,7 +170,7 @@ export const anyBlock = (): fc.Arbitrary<BlockContent> => {
       }),
     ),
     record({ kind: fc.constant('image'), picture: fc.option(anyPicture()), ...common }),
-    record({ kind: fc.constant('line'), ...common }),
+    record({ kind: fc.constant('line'), heads: record({ start: anyHead, end: anyHead }), ...common }),
     anyTable(body, common),
   )
 }

@@ -26,7 +26,7 @@ export const line = (id: string, frame: Frame): ComposedLineBlock => ({
   slot: null,
   reason: '',
   stroke: { color: 'text', width: 2, dash: 'solid' },
-  heads: { start: false, end: false },
+  heads: { start: null, end: null },
 })
 
 export const picture = (id: string, frame: Frame): ComposedImageBlock => ({

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
+import { headForms, headSizes } from '#shared/blocks/line/model.ts'
 import { shapes } from '#shared/blocks/shape/presets.ts'
 import { borderKinds } from '#shared/blocks/table/model.ts'
 import { verticalAligns } from '#shared/model/body.ts'
 import type { Picture } from '#shared/model/block.ts'
 import type { Surface } from '#shared/model/surface.ts'
-import { themeColors, type Color, type Paint, type Stroke } from '#shared/model/color.ts'
+import { dashes, themeColors, type Color, type Paint, type Stroke } from '#shared/model/color.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { ComposedBody } from '#shared/model/body.ts'
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
@@ -71,7 +72,7 @@ const paint: fc.Arbitrary<Paint> = fc.oneof(
 const stroke: fc.Arbitrary<Stroke> = fc.record({
   color,
   width: wildNumber,
-  dash: fc.constantFrom('solid', 'dash', 'dot'),
+  dash: fc.constantFrom(...dashes),
 })
 
 const frame: fc.Arbitrary<Frame> = fc.record({
@@ -183,6 +184,10 @@ const slot = fc.option(
 
 const common = { id: fc.constant('block'), frame, slot, reason: wildString }
 
+const anyHead = fc.option(
+  fc.record({ form: fc.constantFrom(...headForms), size: fc.constantFrom(...headSizes) }),
+)
+
 const block: fc.Arbitrary<ComposedBlock> = fc.oneof(
   fc.record({ kind: fc.constant('text' as const), body, surface, ...common }),
   fc.record({
@@ -205,7 +210,7 @@ const block: fc.Arbitrary<ComposedBlock> = fc.oneof(
   fc.record({
     kind: fc.constant('line' as const),
     stroke,
-    heads: fc.record({ start: fc.boolean(), end: fc.boolean() }),
+    heads: fc.record({ start: anyHead, end: anyHead }),
     ...common,
   }),
   fc.nat(3).chain((rows) => fc.nat(3).chain((columns) => table(rows, columns))),

@@ -101,7 +101,7 @@ export const lineBlock = (rest: Partial<ComposedLineBlock> = {}): ComposedLineBl
   kind: 'line',
   frame: frame(80, 600, 400, 20),
   stroke: { color: 'accent2', width: 2, dash: 'solid' },
-  heads: { start: false, end: false },
+  heads: { start: null, end: null },
   ...rest,
 })
 

@@ -128,10 +128,13 @@ export const showcaseDeck = (): ComposedDeck =>
             frame: frame(680, 300, 260, 120, 30),
             surface: { ...bareSurface, stroke: { color: '#123456', width: 2, dash: 'dot' } },
           }),
-          lineBlock({ frame: frame(80, 480, 400, 20), heads: { start: false, end: true } }),
+          lineBlock({
+            frame: frame(80, 480, 400, 20),
+            heads: { start: null, end: { form: 'triangle', size: 'medium' } },
+          }),
           lineBlock({
             frame: frame(560, 440, 300, 100, 330),
-            heads: { start: true, end: true },
+            heads: { start: { form: 'oval', size: 'large' }, end: { form: 'stealth', size: 'small' } },
             stroke: { color: 'accent5', width: 5, dash: 'dash' },
           }),
         ],

@@ -19,6 +19,8 @@ const dashes = [
   { value: 'solid', label: 'Solid' },
   { value: 'dash', label: 'Dashed' },
   { value: 'dot', label: 'Dotted' },
+  { value: 'dashDot', label: 'Dash and dot' },
+  { value: 'longDash', label: 'Long dashes' },
 ] as const
 
 const fresh: Stroke = { color: 'text', width: 2, dash: 'solid' }

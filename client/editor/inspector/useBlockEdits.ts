@@ -11,8 +11,9 @@ import {
 } from '#shared/docs/blockEdits.ts'
 import { changeImage } from '#shared/blocks/image/doc.ts'
 import type { ImageLook } from '#shared/blocks/image/model.ts'
-import { changeLine } from '#shared/blocks/line/doc.ts'
-import type { LineLook } from '#shared/blocks/line/model.ts'
+import { changeHeads, changeStroke } from '#shared/blocks/line/doc.ts'
+import type { LineHeads } from '#shared/blocks/line/model.ts'
+import type { Stroke } from '#shared/model/color.ts'
 import type { Adjusts } from '#shared/blocks/shape/draw.ts'
 import { changeAdjusts, reshape } from '#shared/blocks/shape/doc.ts'
 import type { Shape } from '#shared/blocks/shape/presets.ts'
@@ -40,7 +41,8 @@ export interface BlockEdits {
   reshape(shape: Shape): void
   adjust(adjust: Adjusts): void
   image(image: Partial<ImageLook>): void
-  line(line: Partial<LineLook>): void
+  lineStroke(stroke: Stroke): void
+  lineHeads(heads: Partial<LineHeads>): void
   table(look: Partial<TableLook>): void
   slot(slot: Slot | null): void
   reason(reason: string): void
@@ -65,7 +67,8 @@ export function useBlockEdits(blocks: readonly ComposedBlock[]): BlockEdits {
     reshape: (shape) => change(reshape(shape)),
     adjust: (adjust) => change(changeAdjusts(adjust)),
     image: (image) => change(changeImage(image)),
-    line: (line) => change(changeLine(line)),
+    lineStroke: (stroke) => change(changeStroke(stroke)),
+    lineHeads: (heads) => change(changeHeads(heads)),
     table: (look) => change(changeTable(look)),
     slot: (slot) => each((id) => setSlot(doc, slideId, id, slot)),
     reason: (reason) => each((id) => setReason(doc, slideId, id, reason)),

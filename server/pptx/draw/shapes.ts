@@ -45,7 +45,7 @@ export const lineOptions = ({ frame, outline, heads }: PlanLine) => ({
   ...position(frame),
   line: {
     ...drawnOutline(outline),
-    beginArrowType: heads.start ? ('triangle' as const) : undefined,
-    endArrowType: heads.end ? ('triangle' as const) : undefined,
+    beginArrowType: heads.start?.type,
+    endArrowType: heads.end?.type,
   },
 })

@@ -49,7 +49,8 @@ test('paint and text style go over; words, place, outline and slot stay', () => 
 
 test('kinds share what both have: a line gives a shape its stroke, a shape gives a picture its corners', () => {
   const stroke = { color: 'accent1', width: 8, dash: 'dash' } as const
-  const line: BlockContent = { kind: 'line', frame: place, stroke, heads: { start: true, end: true } }
+  const triangle = { form: 'triangle', size: 'medium' } as const
+  const line: BlockContent = { kind: 'line', frame: place, stroke, heads: { start: triangle, end: triangle } }
   expect(dressed(line, callout)).toMatchObject({ kind: 'shape', surface: { stroke, shadow: true } })
   expect(dressed(callout, { kind: 'image', frame: place, opacity: 0.5 })).toMatchObject({
     kind: 'image',
