@@ -120,6 +120,7 @@ export const rooms = {
   'client/ui': [],
   'client/browser': [],
   'client/remembered.ts': [],
+  'client/copiedHere.ts': [],
   'client/theme.ts': ['client/remembered.ts'],
   'client/api.ts': ['shared'],
   'client/people': ['client/ui', 'shared'],
@@ -128,7 +129,8 @@ export const rooms = {
   'client/watch': ['client/browser', 'client/slide', 'client/theme.ts', 'client/ui', 'shared'],
   'client/queries': ['client/api.ts', 'shared'],
   'client/session': [
-    ...['client/api.ts', 'client/queries', 'client/remembered.ts', 'client/sync', 'client/ui', 'shared'],
+    ...['client/api.ts', 'client/copiedHere.ts', 'client/queries', 'client/remembered.ts', 'client/sync'],
+    ...['client/ui', 'shared'],
   ],
   'client/sync': ['client/browser', 'shared'],
   'client/page': [
@@ -163,6 +165,7 @@ export const rooms = {
     ...[
       'client/api.ts',
       'client/browser',
+      'client/copiedHere.ts',
       'client/deck',
       'client/editor/blocks',
       'client/editor/commands',

@@ -1,3 +1,6 @@
+import { partsOf } from '#shared/blocks/kinds.ts'
+import { wordsIn } from '#shared/blocks/parts.ts'
+import { cutText } from '#shared/model/characters.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import type { Place } from '#shared/docs/places.ts'
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
@@ -29,15 +32,14 @@ export function placeLabel(place: Place, deck: ComposedDeck | null): string {
     case 'section':
       return `Title of the section, ${slideLabel(place.slideId, deck)}`
     case 'reason':
-      return `Why it stays as it is, ${slideLabel(place.slideId, deck)}`
+      return `Why it stays as it is: ${blockLabel(place.block, deck)}`
     case 'slot-name':
-      return `Name of a slot, ${slideLabel(place.slideId, deck)}`
+      return `Name of the slot: ${blockLabel(place.block, deck)}`
     case 'slot-prompt':
-      return `Prompt of a slot, ${slideLabel(place.slideId, deck)}`
+      return `Prompt of the slot: ${blockLabel(place.block, deck)}`
     case 'alt':
-      return `Description of a picture, ${slideLabel(place.slideId, deck)}`
     case 'slot-alt':
-      return `Description of a picture, ${slideLabel(slideOf(place.at.block, deck)?.id ?? '', deck)}`
+      return `Description of the picture: ${blockLabel(place.at.block, deck)}`
     case 'block':
     case 'fill':
       return blockLabel(place.at.block, deck)
@@ -59,5 +61,14 @@ function blockLabel(blockId: BlockId, deck: ComposedDeck | null): string {
 const slideOf = (blockId: BlockId, deck: ComposedDeck | null): ComposedSlide | undefined =>
   deck?.slides.find(({ blocks }) => blocks.some(({ id }) => id === blockId))
 
-const nameOf = ({ blocks }: ComposedSlide, blockId: BlockId): string =>
-  blocks.find(({ id }) => id === blockId)?.slot?.name || 'Text'
+/** What tells a block from the others of its slide: what the slot is called, or how its words begin. */
+function nameOf({ blocks }: ComposedSlide, blockId: BlockId): string {
+  const block = blocks.find(({ id }) => id === blockId)
+  if (!block) return 'Text'
+  if (block.slot?.name) return block.slot.name
+  const parts = partsOf(block)
+  const kind = parts.pictures.length > 0 ? 'Picture' : 'Text'
+  const words = wordsIn(parts).replaceAll('\n', ' ').trim()
+  const shown = cutText(words, 40)
+  return words === '' ? kind : `${kind}: ${shown}${shown === words ? '' : '…'}`
+}

@@ -63,7 +63,7 @@ function phraseOf(kind: Turn['kind'], spot: Spot, deck: ComposedDeck): Phrase {
 }
 
 /** The slide is said already. */
-const wordsPhrase = (label: string): string => `words in “${label.split(', slide ')[0]}”`
+const wordsPhrase = (label: string): string => `words in “${label.replace(/, slide \d+$/, '')}”`
 
 const counted =
   (one: string, many: string, what = 'changed'): Phrase =>

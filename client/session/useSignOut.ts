@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { meQuery } from '#client/queries/accountQueries.ts'
 import { errorText, signOut } from '../api.ts'
+import { forgetCopied } from '../copiedHere.ts'
 import { showToast } from '../ui/toast.ts'
 
 /**
@@ -13,6 +14,7 @@ export function useSignOut(): () => Promise<void> {
   async function leave(): Promise<void> {
     await signOut()
     await (await myShelf()).clear()
+    forgetCopied()
     queries.clear()
     location.assign('/sign-in')
   }

@@ -57,8 +57,9 @@ export const textCommands = {
 
 export type TextCommand = keyof typeof textCommands
 
-/** What Tab does in lists, and a tab to whoever is writing: `textKeys.ts`. */
+/** What Tab does in lists, and a tab to whoever is writing: `textKeys.ts`. A line break: `textSchema.ts`. */
 export const textMoves = {
+  lineBreak: { label: 'New line in the same paragraph', keys: ['shift+enter'] },
   deeper: { label: 'Indent a list item', keys: ['tab'] },
   outer: { label: 'Outdent a list item', keys: ['shift+tab'] },
 } as const satisfies Commands

@@ -58,8 +58,9 @@ test.describe('together', () => {
     await sales.keyboard.press('Enter')
     await sales.keyboard.type('Second')
     await sales.keyboard.press('Tab')
-    const items = points(sales).getByRole('list').getByRole('listitem')
+    const items = points(sales).getByRole('listitem')
     await expect(items).toHaveText(['First', 'Second'])
+    expect(await listsHeard(sales)).toEqual([['•First', '–Second']])
     for (const [at, level] of [1, 2].entries()) {
       await expect(items.nth(at)).toHaveAttribute('aria-posinset', String(at + 1))
       await expect(items.nth(at)).toHaveAttribute('aria-setsize', '2')
@@ -68,6 +69,7 @@ test.describe('together', () => {
     await expectAccessible(sales)
     await sales.keyboard.press('Control+Shift+8')
     await expect(items).toHaveCount(1)
+    expect(await listsHeard(sales)).toEqual([['•First']])
     await sales.keyboard.type(' to none')
     await expect(points(sales).locator('p')).toHaveText(['First', 'Second to none'])
   })
@@ -227,4 +229,41 @@ async function setRoles(page: Page, workspaceId: string, email: string, roles: r
   const { members } = (await answer.json()) as Members
   const { userId } = members.find((member) => member.email === email)!
   await page.request.patch(`/api/workspaces/${workspaceId}/members/${userId}`, { data: { roles } })
+}
+
+interface Heard {
+  readonly nodeId: string
+  readonly childIds?: readonly string[]
+  readonly role?: { readonly value: string }
+  readonly name?: { readonly value: string }
+}
+
+/** The lists in the editor's words as the browser tells assistive programs of them, each item with its sign and its words. */
+async function listsHeard(page: Page): Promise<readonly (readonly string[])[]> {
+  const session = await page.context().newCDPSession(page)
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as {
+    nodes: readonly Heard[]
+  }
+  await session.detach()
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]))
+  const below = ({ childIds = [] }: Heard): readonly Heard[] =>
+    childIds.flatMap((id) => {
+      const child = byId.get(id)
+      return child ? [child, ...below(child)] : []
+    })
+  const wordsIn = (node: Heard): string =>
+    below(node)
+      .filter(({ role }) => role?.value === 'StaticText')
+      .map(({ name }) => name?.value ?? '')
+      .join('')
+  const editor = nodes.find(
+    ({ role, name }) => role?.value === 'textbox' && name?.value.startsWith('Talking points'),
+  )!
+  return below(editor)
+    .filter(({ role }) => role?.value === 'list')
+    .map((list) =>
+      below(list)
+        .filter(({ role }) => role?.value === 'listitem')
+        .map(wordsIn),
+    )
 }

@@ -6,6 +6,7 @@ import { SlideView } from '#client/slide/SlideView.tsx'
 import { blockName } from '#client/editor/blocks/blockName.ts'
 import { editorOf } from '#client/editor/blocks/blockEditors.ts'
 import { blocksIn, clipHtml } from '#client/editor/canvas/clipboard/clip.ts'
+import { openContent } from '#client/editor/canvas/clipboard/openForm.ts'
 import { audienceSlideGuard, composedSlideGuard } from '#server/frozen/slideGuards.ts'
 import {
   contentOf,
@@ -128,7 +129,12 @@ export function expectAnswers(given: BlockContent, audienceKeys: readonly string
   expect(made.kind).toBe(block.kind)
 
   // Copied and pasted, and offered back when it could not be saved.
-  expect(blocksIn(clipHtml([contentOf(own)], '', 'deck', (name) => name))).toEqual([contentOf(own)])
+  const copying = { open: [openContent(own)], whole: [contentOf(own)] }
+  const clip = clipHtml(copying, '', 'deck', (name) => name)
+  expect(decodeURIComponent(clip)).not.toContain('SECRET')
+  expect(blocksIn(clip)).toEqual([contentOf(own)])
+  const elsewhere = blocksIn(clip.replace(/data-duodeck-copy="[^"]*"/, ''))
+  expect(elsewhere).toEqual([{ ...contentOf(own), slot: null, reason: '' }])
   const places = touched.filter((place) => place.kind === 'block')
   expect(places.map(({ at }) => addressKey(at)).sort()).toEqual([...keys].sort())
   const alts = touched.filter(({ kind }) => kind === 'alt')

@@ -5,9 +5,13 @@ import { canvasCommands, canvasMoves, toolCommands, zoomCommands } from '../comm
 import { editorCommands } from '../commands/editorCommands.ts'
 import { slideCommands, slideListMoves } from '../commands/slideCommands.ts'
 
+/** In words these keys are the words' own: a link, a page up or down, a question mark. */
+const { find, previousSlide, nextSlide, newSlide, help, ...whileWriting } = editorCommands
+
 /** What the keyboard can do, in the order people need it. */
 export const shortcutGroups: readonly ShortcutGroup[] = [
-  shortcutGroup('Everywhere', editorCommands),
+  shortcutGroup('Everywhere', whileWriting),
+  shortcutGroup('Outside of words', { find, previousSlide, nextSlide, newSlide, help }),
   shortcutGroup('Slide list', slideListMoves, slideCommands),
   shortcutGroup('On the slide', canvasMoves, canvasCommands),
   shortcutGroup('Writing', textCommands, textMoves),

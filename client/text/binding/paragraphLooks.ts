@@ -11,52 +11,71 @@ import { readRunMarks } from '../schema/runMarks.ts'
 /** Draws paragraphs and the signs of items as slides have them, so that opening a text moves nothing. */
 export const ParagraphLooks = Extension.create({
   name: 'paragraphLooks',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      state: {
-        init: (_config, { doc }) => looksIn(doc),
-        apply: (tr, known) => (tr.docChanged ? looksIn(tr.doc) : known),
-      },
-      props: {
-        decorations(state) {
-          return this.getState(state)
+  addProseMirrorPlugins() {
+    const id = `words-${(editors += 1)}`
+    return [
+      new Plugin<DecorationSet>({
+        state: {
+          init: (_config, { doc }) => looksIn(doc, id),
+          apply: (tr, known) => (tr.docChanged ? looksIn(tr.doc, id) : known),
         },
-      },
-    }),
-  ],
+        props: {
+          decorations(state) {
+            return this.getState(state)
+          },
+        },
+      }),
+    ]
+  },
 })
 
-function looksIn(doc: Node): DecorationSet {
+/** How many editors there were in this page: the elements of each have names of their own. */
+let editors = 0
+
+function looksIn(doc: Node, id: string): DecorationSet {
   const words = readDoc(doc)
   const looks = paragraphLooks(words)
-  const items = itemAttributes(words)
+  const items = itemsIn(words, id)
   const drawn: Decoration[] = []
   doc.forEach((node, at, nth) => {
     const look = looks[nth]!
     const item = items[nth]
     const end = at + node.nodeSize
-    const attributes = { ...attributesOf(look), ...item }
+    const attributes = { ...attributesOf(look), ...item?.own }
     if (Object.keys(attributes).length > 0) drawn.push(Decoration.node(at, end, attributes))
-    if (item) drawn.push(Decoration.node(at, end, listAround))
+    if (item) drawn.push(Decoration.node(at, end, item.around))
     if (look.isMixed) drawn.push(...stretchesOf(node, at + 1, look))
   })
   return DecorationSet.create(doc, drawn)
 }
 
-/** An item counts only in a list, and what others type must not tear elements apart: each item has one of its own. */
-const listAround = { nodeName: 'div', role: 'list' }
+interface ListedItem {
+  readonly own: Record<string, string>
+  readonly around: Record<string, string>
+}
 
-/** What makes an item of a paragraph for those who hear it: how deep it is, and which of how many in a row. */
-function itemAttributes(words: RichText): readonly (Record<string, string> | null)[] {
+/**
+ * What makes one list of the items in a row for those who hear it: how deep each is, and which of how many. One
+ * element around all of them would be torn apart and made anew under the caret, so the first item has a list around
+ * it that owns the others.
+ */
+function itemsIn(words: RichText, id: string): readonly (ListedItem | null)[] {
   return listsIn(words).flatMap(({ start, end }) =>
-    words.slice(start, end).map(({ list }, nth) => {
+    words.slice(start, end).map(({ list }, nth): ListedItem | null => {
       if (!list) return null
-      return {
+      const own = {
+        id: `${id}-${start + nth}`,
         role: 'listitem',
         'aria-level': String(list.level + 1),
         'aria-posinset': String(nth + 1),
         'aria-setsize': String(end - start),
       }
+      const others = Array.from({ length: end - start - 1 }, (_, at) => `${id}-${start + 1 + at}`)
+      const around =
+        nth > 0
+          ? { nodeName: 'div', role: 'none' }
+          : { nodeName: 'div', role: 'list', ...(others.length > 0 && { 'aria-owns': others.join(' ') }) }
+      return { own, around }
     }),
   )
 }

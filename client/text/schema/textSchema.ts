@@ -1,4 +1,5 @@
 import { getSchema, type Extensions } from '@tiptap/core'
+import { HardBreak } from '@tiptap/extension-hard-break'
 import { TextAlign } from '@tiptap/extension-text-align'
 import { StarterKit } from '@tiptap/starter-kit'
 import { HighlightMark } from './highlightMark.ts'
@@ -10,6 +11,13 @@ import { scripts } from './scripts.ts'
 import { noFacts, VariableNode, type Facts } from './variableNode.ts'
 import { UnknownEmbed } from './unknownEmbed.ts'
 
+/** By Shift and Enter alone: Control and Enter begin the slide show from words as well. */
+const LineBreak = HardBreak.extend({
+  addKeyboardShortcuts() {
+    return { 'Shift-Enter': () => this.editor.commands.setHardBreak() }
+  },
+})
+
 /**
  * The text schema of `shared/docs/richTextDoc.ts` as nodes and marks of the editor; `runMarks.ts` and
  * `paragraphAttributes.ts` translate. What the editor does not know it shows nothing of and leaves alone.
@@ -19,6 +27,7 @@ export const textExtensions = (facts: Facts = noFacts): Extensions => [
     blockquote: false,
     code: false,
     codeBlock: false,
+    hardBreak: false,
     heading: false,
     horizontalRule: false,
     link: false,
@@ -33,6 +42,7 @@ export const textExtensions = (facts: Facts = noFacts): Extensions => [
     trailingNode: false,
   }),
   FlatParagraph,
+  LineBreak,
   LinkMark,
   RunStyle,
   HighlightMark,

@@ -1,10 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { forgetCopied } from '#client/copiedHere.ts'
 import { blocksIn, clipHtml } from '#client/editor/canvas/clipboard/clip.ts'
+import { openContent, openForm, promptless } from '#client/editor/canvas/clipboard/openForm.ts'
 import { besideTaken } from '#client/editor/canvas/clipboard/placing.ts'
-import type { BlockContent } from '#shared/blocks/kinds.ts'
+import { partsOf, slotAddress, type BlockContent } from '#shared/blocks/kinds.ts'
+import { compose, emptyPitch } from '#shared/compose/compose.ts'
+import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
+import { addSlide } from '#shared/docs/slideEdits.ts'
 import { frame } from '#shared/model/frame.ts'
+import type { Pitch } from '#shared/model/pitch.ts'
 import { bullets, plainRichText } from '#shared/model/richText.ts'
+import { addressKey } from '#shared/model/textAddress.ts'
 
 const contents: readonly BlockContent[] = [
   {
@@ -16,21 +24,51 @@ const contents: readonly BlockContent[] = [
   { kind: 'line', frame: frame(0, 0, 100, 20), stroke: { color: 'accent1', width: 3, dash: 'dot' } },
 ]
 
+/** A tab that copies blocks, with all that the team has of them. */
+const copying = { open: contents.map(({ slot: _slot, ...open }) => open as BlockContent), whole: contents }
+
 const shown = (name: string) => (name === 'client.name' ? 'Harbour & Foods' : name)
 
 test('blocks survive the way through the clipboard', () => {
-  const pasted = blocksIn(`<meta charset="utf-8">${clipHtml(contents, 'Over 6 % & more', 'deck1', shown)}`)
+  const pasted = blocksIn(`<meta charset="utf-8">${clipHtml(copying, 'Over 6 % & more', 'deck1', shown)}`)
   expect(pasted).toMatchObject(contents)
 })
 
+test('prompts and slots stay in the browser that copied; another one gets the blocks without them', () => {
+  const html = clipHtml(copying, 'Over 6 % & more', 'deck1', shown)
+  expect(decodeURIComponent(html.replaceAll(' % ', ' '))).not.toMatch(/Say <why>|Hook/)
+  expect(blocksIn(html)?.[0]?.slot?.prompt).toBe('Say <why>')
+  clipHtml({ open: [], whole: [] }, 'Something else', 'deck1', shown)
+  expect(blocksIn(html)).toMatchObject(copying.open)
+  expect(blocksIn(html)?.[0]?.slot).toBeNull()
+  forgetCopied()
+})
+
+test('in a pitch a prompt that waits in a slot is no word of a mail, and the client’s words are', () => {
+  const design = new Y.Doc()
+  initDesign(design, { title: 'Deck' })
+  const body = { text: plainRichText('CANARY example'), role: 'lead' } as const
+  const slot = { name: 'CANARY name', prompt: 'CANARY prompt', limit: null, required: true }
+  addSlide(design, {
+    blocks: [{ kind: 'text', frame: frame(0, 0, 100, 40), slot, reason: 'CANARY reason', body }],
+  })
+  const [block] = readDesign(design).slides[0]!.blocks
+  const waiting = compose(readDesign(design), emptyPitch).slides[0]!.blocks[0]!
+  const out = (pitch: Pitch) => JSON.stringify(openContent(openForm(block!, pitch)))
+  expect(out(emptyPitch) + JSON.stringify(partsOf(promptless(waiting)))).not.toContain('CANARY')
+  const fills = new Map([[addressKey(slotAddress(block!)!), plainRichText('For Harbour')]])
+  expect(out({ ...emptyPitch, fills })).toContain('For Harbour')
+  expect(out({ ...emptyPitch, fills })).not.toContain('CANARY')
+})
+
 test('other programs find the words', () => {
-  expect(clipHtml(contents, 'Over 6 % & <more>\ntwo', 'deck1', shown)).toContain(
+  expect(clipHtml(copying, 'Over 6 % & <more>\ntwo', 'deck1', shown)).toContain(
     '<p>Over 6 % &amp; &lt;more&gt;</p><p>two</p>',
   )
 })
 
 test('a fact copied from one client’s slide is a fact where it is pasted into words, and said in a mail', () => {
-  expect(clipHtml(contents, 'For {{client.name}}', 'deck1', shown)).toContain(
+  expect(clipHtml(copying, 'For {{client.name}}', 'deck1', shown)).toContain(
     '<p>For <span data-variable="client.name">Harbour &amp; Foods</span></p>',
   )
 })

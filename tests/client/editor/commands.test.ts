@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { Editor } from '@tiptap/core'
+import type { EditorView } from '@tiptap/pm/view'
+import { expect, test, vi } from 'vitest'
 import {
   canvasCommands,
   canvasMoves,
@@ -8,20 +10,64 @@ import {
 import { editorCommands } from '#client/editor/commands/editorCommands.ts'
 import { slideCommands, slideListMoves } from '#client/editor/commands/slideCommands.ts'
 import { shortcutGroups } from '#client/editor/palette/shortcuts.ts'
-import { textCommands } from '#client/text/textCommands.ts'
+import { GrantedFormats } from '#client/text/grantedFormats.ts'
+import { textExtensions } from '#client/text/schema/textSchema.ts'
+import { TextKeys } from '#client/text/textKeys.ts'
+import { textCommands, textMoves } from '#client/text/textCommands.ts'
 import type { Commands } from '#client/ui/command.ts'
 
 /** Whose keys are listened for at once. */
 const places: Readonly<Record<string, readonly Commands[]>> = {
   'the slide': [editorCommands, canvasCommands, canvasMoves, toolCommands, zoomCommands],
   'the slide list': [editorCommands, slideCommands, slideListMoves],
-  'a text': [textCommands, zoomCommands],
+  'a text': [textCommands, textMoves, zoomCommands],
 }
 
 test.each(Object.entries(places))('on %s no key means two things', (_place, tables) => {
   const keys = tables.flatMap((table) => Object.values(table).flatMap(({ keys: own = [] }) => own))
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
 })
+
+test('what the list says works everywhere is left alone by words', () => {
+  vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '' })
+  const content = { type: 'doc', content: [{ type: 'paragraph' }] }
+  const editor = new Editor({
+    element: null,
+    content,
+    extensions: [...textExtensions(), GrantedFormats, TextKeys],
+  })
+  const view = { state: editor.state, dispatch: () => undefined, composing: false } as unknown as EditorView
+  const takes = (key: string) =>
+    editor.extensionManager.plugins.some(({ props }) => {
+      const press = { code: '', ...pressOf(key) } as KeyboardEvent
+      return props.handleKeyDown?.call({} as never, view, press) === true
+    })
+  const everywhere = shortcutGroups.find(({ title }) => title === 'Everywhere')!
+  const keys = everywhere.shortcuts.flatMap(({ keys: own }) => own)
+  expect(keys).toContain('mod+enter')
+  expect(keys.filter(takes)).toEqual([])
+  expect(takes('mod+b')).toBe(true)
+  vi.unstubAllGlobals()
+})
+
+/** How a browser tells of a shortcut. */
+function pressOf(keys: string): Partial<KeyboardEvent> {
+  const parts = keys.split('+')
+  const key = parts.at(-1)!
+  const [ctrlKey, shiftKey, altKey] = ['mod', 'shift', 'alt'].map((name) => parts.includes(name)) as [
+    boolean,
+    boolean,
+    boolean,
+  ]
+  return {
+    key: key === 'enter' ? 'Enter' : key,
+    ctrlKey,
+    shiftKey,
+    altKey,
+    metaKey: false,
+    preventDefault: () => undefined,
+  }
+}
 
 test('the list of keys knows every key of every command', () => {
   const listed = shortcutGroups.flatMap(({ shortcuts }) => shortcuts.flatMap(({ keys }) => keys))

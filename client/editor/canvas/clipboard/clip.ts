@@ -3,6 +3,7 @@ import { contentOf, type BlockContent } from '#shared/blocks/kinds.ts'
 import { readSlide } from '#shared/docs/designDoc.ts'
 import type { DeckId } from '#shared/model/ids.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
+import { copiedHere, keepCopied } from '#client/copiedHere.ts'
 import { readCopied, type Copied } from '#client/text/clipboard/copied.ts'
 
 /** What a paste or a drop brings: blocks of a deck, or whatever another program had. */
@@ -15,21 +16,31 @@ export type Clip =
 const mostBlocks = 500
 const attribute = 'data-duodeck-blocks'
 const origin = 'data-duodeck-deck'
+const copy = 'data-duodeck-copy'
+
+/** What is copied, as a client may see it and as the team has it. */
+export interface Copying {
+  /** No slot, no reason, no prompt: what every program may read. */
+  readonly open: readonly BlockContent[]
+  /** The same blocks with all that is theirs, which stays in this browser. */
+  readonly whole: readonly BlockContent[]
+}
 
 /**
- * Blocks as HTML that any program may paste: the words for others, everything for us in one attribute.
- * A type of our own would not survive the way through every system's clipboard; HTML does. `words` have facts as
- * `{{name}}`; `shown` says what others read there.
+ * Blocks as HTML that any program may paste: the words for others, the blocks for us in one attribute. A type of our
+ * own would not survive the way through every system's clipboard; HTML does, and a mail keeps its attributes: so only
+ * what a client may see is in it. `words` have facts as `{{name}}`; `shown` says what others read there.
  */
 export function clipHtml(
-  contents: readonly BlockContent[],
+  { open, whole }: Copying,
   words: string,
   from: DeckId,
   shown: (name: string) => string,
 ): string {
   const paragraphs = words.split('\n').map((line) => `<p>${withFacts(escapeHtml(line), shown)}</p>`)
-  const stored = encodeURIComponent(JSON.stringify(contents))
-  return `<div ${attribute}="${stored}" ${origin}="${from}">${paragraphs.join('')}</div>`
+  const stored = encodeURIComponent(JSON.stringify(open))
+  const attributes = `${attribute}="${stored}" ${origin}="${from}" ${copy}="${keepCopied(whole)}"`
+  return `<div ${attributes}>${paragraphs.join('')}</div>`
 }
 
 /** As the text editor reads them: pasted into words here, a fact is one again; a mail says what it stands for. */
@@ -48,21 +59,36 @@ export function readClip(data: DataTransfer): Clip | null {
   return contents ? { kind: 'blocks', contents, from: deckIn(html) } : readCopied(data)
 }
 
-const deckIn = (html: string): DeckId | null => new RegExp(`${origin}="([\\w-]+)"`).exec(html)?.[1] ?? null
+const valueOf = (name: string, html: string): string | null =>
+  new RegExp(`${name}="([^"]*)"`).exec(html)?.[1] ?? null
+
+const deckIn = (html: string): DeckId | null => /^[\w-]+$/.exec(valueOf(origin, html) ?? '')?.[0] ?? null
+
+/** Blocks copied here, with their slots; of another browser's, what its clipboard holds. */
+export function blocksIn(html: string): readonly BlockContent[] | null {
+  const stored = valueOf(attribute, html)
+  if (stored === null) return null
+  return cleanBlocks(copiedHere(valueOf(copy, html) ?? '')) ?? cleanBlocks(parsed(stored))
+}
+
+function parsed(stored: string): unknown {
+  try {
+    return JSON.parse(decodeURIComponent(stored))
+  } catch {
+    // Not what we wrote, whatever it says it is: the plain text beside it still counts.
+    return null
+  }
+}
 
 /** Anyone can put anything on a clipboard, so the blocks go through a document of their own and come out clean. */
-export function blocksIn(html: string): readonly BlockContent[] | null {
-  const stored = new RegExp(`${attribute}="([^"]*)"`).exec(html)?.[1]
-  if (stored === undefined) return null
+function cleanBlocks(contents: unknown): readonly BlockContent[] | null {
+  if (!Array.isArray(contents)) return null
   try {
-    const parsed: unknown = JSON.parse(decodeURIComponent(stored))
-    if (!Array.isArray(parsed)) return null
     const scratch = new Y.Doc()
-    const slideId = addSlide(scratch, { blocks: parsed.slice(0, mostBlocks) as BlockContent[] })
+    const slideId = addSlide(scratch, { blocks: contents.slice(0, mostBlocks) as BlockContent[] })
     const clean = readSlide(scratch, slideId)?.blocks.map(contentOf) ?? []
     return clean.length > 0 ? clean : null
   } catch {
-    // Not what we wrote, whatever it says it is: the plain text beside it still counts.
     return null
   }
 }

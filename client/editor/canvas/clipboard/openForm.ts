@@ -1,0 +1,56 @@
+import { audienceBlock } from '#shared/blocks/audiences.ts'
+import { composedParts } from '#shared/blocks/composers.ts'
+import {
+  filledParts,
+  slotParts,
+  type Block,
+  type BlockContent,
+  type ComposedBlock,
+} from '#shared/blocks/kinds.ts'
+import type { ComposedBody } from '#shared/model/body.ts'
+import type { Pitch } from '#shared/model/pitch.ts'
+import { noText, type RichText } from '#shared/model/richText.ts'
+import { addressKey } from '#shared/model/textAddress.ts'
+
+/**
+ * A block of the design as it may leave on a clipboard: with the words that the pitch has in its slot, and without
+ * the prompts that wait there for them. The bare design's words are marketing's own, and go where marketing copies them.
+ */
+export function openForm(block: Block, pitch: Pitch | null): Block {
+  // What is no slot any more has its own words again.
+  if (!block.slot || !pitch) return block
+  const keyOf = (part: string) => addressKey({ block: block.id, part })
+  const { required } = block.slot
+  const words = slotParts(block).flatMap((part): [string, RichText][] => {
+    const fill = pitch.fills.get(keyOf(part))
+    if (fill) return [[part, fill]]
+    return required && !pitch.pictures.has(keyOf(part)) ? [[part, noText]] : []
+  })
+  return withWords(block, new Map(words))
+}
+
+/** The same of a block on screen. */
+export function promptless(block: ComposedBlock): ComposedBlock {
+  const filled = filledParts(block)
+  const waiting = block.slot?.required ? slotParts(block).filter((part) => !filled.includes(part)) : []
+  return withWords(block, new Map(waiting.map((part) => [part, noText])))
+}
+
+/** What every program may read of a block: what an audience may, with facts by their names. */
+export function openContent(block: Block): BlockContent {
+  const { id: _id, ...content } = audienceBlock(block as unknown as ComposedBlock)
+  return content
+}
+
+/** A block with other words in some of its parts, and without the pictures that stand in those. */
+function withWords<B extends Block | ComposedBlock>(block: B, words: ReadonlyMap<string, RichText>): B {
+  if (words.size === 0) return block
+  const text = (part: string, own: RichText): RichText => words.get(part) ?? own
+  const parts = composedParts(block as Block, {
+    text,
+    body: (part, own) => ({ ...own, text: text(part, own.text) }) as ComposedBody,
+    picture: (part, own) => (words.has(part) ? null : own),
+    fitting: (_part, own) => own,
+  })
+  return { ...block, ...parts }
+}
