@@ -7,6 +7,13 @@ import type { TextAddress } from '#shared/model/textAddress.ts'
 /** What stands beside the slide where there is room for one thing only. */
 export type Panel = 'slides' | 'inspector' | 'notes'
 
+/** Cells of a table by their parts: where the choice began, and where it ends now. */
+export interface CellRange {
+  readonly block: BlockId
+  readonly from: string
+  readonly to: string
+}
+
 /** What the next press on the canvas does. */
 export type Tool = 'select' | BlockKind
 
@@ -15,6 +22,8 @@ export interface EditorState {
   readonly slideId: SlideId | null
   /** Selected blocks of that slide, in the order they were selected. */
   readonly selection: readonly BlockId[]
+  /** Cells of the selected table, from one corner to the other; then keys and the inspector act on these. */
+  readonly cells: CellRange | null
   /** The text that has the caret. */
   readonly editing: TextAddress | null
   readonly tool: Tool
@@ -29,6 +38,7 @@ export interface EditorState {
   readonly toggle: (block: BlockId) => void
   /** Puts the caret into a text; `null` takes it out and keeps the block selected. */
   readonly edit: (at: TextAddress | null) => void
+  readonly selectCells: (cells: CellRange) => void
   readonly takeTool: (tool: Tool) => void
   readonly setZoom: (zoom: number | 'fit') => void
   readonly openPanel: (panel: Panel | null) => void
@@ -40,18 +50,21 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
   createStore<EditorState>((set) => ({
     slideId,
     selection: [],
+    cells: null,
     editing: null,
     tool: 'select',
     zoom: 'fit',
     panel: null,
-    openSlide: (next) => set({ slideId: next, selection: [], editing: null }),
-    select: (selection) => set({ selection, editing: null }),
+    openSlide: (next) => set({ slideId: next, selection: [], cells: null, editing: null }),
+    select: (selection) => set({ selection, cells: null, editing: null }),
     toggle: (block) =>
       set(({ selection }) => ({
         selection: selection.includes(block) ? selection.filter((id) => id !== block) : [...selection, block],
+        cells: null,
         editing: null,
       })),
-    edit: (at) => set(at === null ? { editing: null } : { editing: at, selection: [at.block] }),
+    edit: (at) => set(at === null ? { editing: null } : { editing: at, selection: [at.block], cells: null }),
+    selectCells: (cells) => set({ cells, selection: [cells.block], editing: null }),
     takeTool: (tool) => set({ tool, editing: null }),
     setZoom: (zoom) => set({ zoom }),
     openPanel: (panel) => set({ panel }),

@@ -16,7 +16,7 @@ import { LiveText } from './binding/liveText.ts'
 import { ParagraphLooks } from './binding/paragraphLooks.ts'
 import { SharedHistory } from './binding/sharedHistory.ts'
 import { textExtensions, textSchema } from './schema/textSchema.ts'
-import { TextKeys } from './textKeys.ts'
+import { TextKeys, type Leave } from './textKeys.ts'
 import { useFacts } from './variables/useFacts.ts'
 import type { CopiedPicture } from './clipboard/copied.ts'
 import { CopiedText } from './clipboard/copiedText.ts'
@@ -48,6 +48,8 @@ export interface TextEditorProps {
   readonly onPicture?: (picture: CopiedPicture) => void
   /** Escape, with nothing open that it would close. */
   readonly onEscape?: () => void
+  /** Where Tab and arrow keys lead out of a text with neighbours. The first one given stays. */
+  readonly onLeave?: Leave
 }
 
 /**
@@ -64,6 +66,7 @@ export function TextEditor(props: TextEditorProps) {
     begunWith = '',
     formats = slotFormats,
     onPicture = null,
+    onLeave = null,
   } = props
   const facts = useFacts()
   const begun = useRef(begunWith === '')
@@ -81,7 +84,7 @@ export function TextEditor(props: TextEditorProps) {
         PlainKeymap,
         GrantedFormats.configure({ formats }),
         ...(bulleted ? [FirstBullet] : []),
-        TextKeys.configure({ passesBy }),
+        TextKeys.configure({ passesBy, onLeave }),
       ],
       enableCoreExtensions: { keymap: false },
       // Markdown is no language here: `5 * 3 * 2` is what was meant.

@@ -12,15 +12,22 @@ declare module '@tiptap/core' {
   }
 }
 
+/** Where a key leads out of a text that has neighbours. */
+export type WayOut = 'next' | 'previous' | 'up' | 'down' | 'left' | 'right'
+
+/** Goes there; `false` where nothing is. */
+export type Leave = (way: WayOut) => boolean
+
 /**
  * The keys of `textCommands`, on any layout; what keys an extension brings along lie behind them. Tab indents in a
  * list and never leaves one by accident. Elsewhere it is a tab; only whoever may have come by Tab (`passesBy`) and
- * has not written yet goes on to the next control. Escape leads out at any time.
+ * has not written yet goes on to the next control. In a text with neighbours (`onLeave`), as a table's cells are, Tab
+ * leads to the next, and an arrow key at the end of the words to the one beside. Escape leads out at any time.
  */
-export const TextKeys = Extension.create<{ passesBy: boolean }>({
+export const TextKeys = Extension.create<{ passesBy: boolean; onLeave: Leave | null }>({
   name: 'textKeys',
   priority: 900,
-  addOptions: () => ({ passesBy: false }),
+  addOptions: () => ({ passesBy: false, onLeave: null }),
   addStorage: () => ({ hasWritten: false }),
   onTransaction({ transaction }) {
     if (transaction.docChanged && !isFromText(transaction)) this.editor.storage.textKeys.hasWritten = true
@@ -28,14 +35,30 @@ export const TextKeys = Extension.create<{ passesBy: boolean }>({
   addKeyboardShortcuts() {
     const { editor, options } = this
     const goesOn = () => options.passesBy && !editor.storage.textKeys.hasWritten
+    const leave = (way: WayOut) => options.onLeave?.(way) ?? false
+    /** At the first or last place of all its words an arrow key has nowhere to go within. */
+    const leaveBy = (way: Exclude<WayOut, 'next' | 'previous'>) => {
+      const { state, view } = editor
+      const { empty, $head } = state.selection
+      const isBack = way === 'up' || way === 'left'
+      const paragraph = $head.index(0)
+      const isOuter = paragraph === (isBack ? 0 : state.doc.childCount - 1)
+      return options.onLeave !== null && empty && isOuter && view.endOfTextblock(way) && leave(way)
+    }
     const inList = () => editor.getAttributes('paragraph')['list'] !== null
     return {
+      ArrowUp: () => leaveBy('up'),
+      ArrowDown: () => leaveBy('down'),
+      ArrowLeft: () => leaveBy('left'),
+      ArrowRight: () => leaveBy('right'),
       Tab: () => {
+        if (options.onLeave !== null) return leave('next')
         if (!inList()) return !goesOn() && editor.commands.insertContent('\t')
         indent(editor)
         return true
       },
       'Shift-Tab': () => {
+        if (options.onLeave !== null) return leave('previous')
         if (!inList()) return false
         outdent(editor)
         return true

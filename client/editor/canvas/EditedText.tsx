@@ -1,14 +1,17 @@
 import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { isGiven, partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { textAt } from '#shared/blocks/parts.ts'
+import { cellName } from '#shared/blocks/table/range.ts'
 import { noText, plainText } from '#shared/model/richText.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
 import { wordsFor } from '#client/text/blockWords.ts'
 import type { CopiedPicture } from '#client/text/clipboard/copied.ts'
 import { TextEditor } from '#client/text/TextEditor.tsx'
+import type { Leave } from '#client/text/textKeys.ts'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { useCanvasStore } from './canvasStore.ts'
+import { goToCell } from './tables/goToCell.ts'
 import { placeCaret } from './placeCaret.ts'
 import styles from './Canvas.module.css'
 
@@ -45,7 +48,19 @@ function LiveText({ block, part, fallback, onPicture }: LiveTextProps) {
   const words = wordsFor(session, block, part)
   // As granted when it was opened: another list would make another editor.
   const [formats] = useState(words?.formats)
-  const handleEscape = useCallback(() => editor.getState().edit(null), [editor])
+  const latest = useRef(block)
+  useEffect(() => {
+    latest.current = block
+  })
+  const handleEscape = useCallback(() => {
+    const { edit, selectCells } = editor.getState()
+    if (latest.current.kind === 'table') selectCells({ block: block.id, from: part, to: part })
+    else edit(null)
+  }, [editor, block.id, part])
+  const handleLeave = useCallback<Leave>(
+    (way) => latest.current.kind === 'table' && goToCell(session, editor, latest.current, part, way),
+    [session, editor, part],
+  )
 
   useEffect(() => {
     const written = place.current?.querySelector<HTMLElement>('[contenteditable]')
@@ -66,16 +81,20 @@ function LiveText({ block, part, fallback, onPicture }: LiveTextProps) {
         text={words.text}
         awareness={words.awareness}
         history={session.history}
-        label={block.slot?.name || 'Text of the block'}
+        label={labelOf(block, part)}
         placeholder={placeholder}
         begunWith={begunWith}
         {...(formats && { formats })}
         onPicture={onPicture}
         onEscape={handleEscape}
+        {...(block.kind === 'table' && { onLeave: handleLeave })}
       />
     </div>
   )
 }
+
+const labelOf = (block: ComposedBlock, part: string): string =>
+  block.kind === 'table' ? cellName(block, part) : block.slot?.name || 'Text of the block'
 
 /** A slot that says nothing itself shows the design's words until sales has its own. */
 function promptOf(block: ComposedBlock, part: string): string {

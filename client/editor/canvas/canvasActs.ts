@@ -2,7 +2,7 @@ import { restyle } from '#shared/blocks/bodyDoc.ts'
 import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { editBlocks, setSlot, type StackMove } from '#shared/docs/blockEdits.ts'
 import type { Act, Acts } from '#client/ui/command.ts'
-import type { CanvasCommand } from '../commands/canvasCommands.ts'
+import type { CanvasCommand, TableCommand } from '../commands/canvasCommands.ts'
 import { maySuggest, suggestFor } from './askOwner.ts'
 import {
   deleteSelected,
@@ -15,13 +15,15 @@ import {
 } from './blockCommands.ts'
 import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts'
 import { copyLook, pasteLook } from './looks.ts'
+import { cellTarget } from './tables/cellTarget.ts'
+import { styleCells, tableActs } from './tables/tableActs.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
 
 /**
  * What this person can do on the slide as it is now. Keys that mark, cut or move what belongs to somebody else have
  * an act too: it says whose that is.
  */
-export function canvasActs(scope: CanvasScope): Acts<CanvasCommand> {
+export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableCommand> {
   const blocks = selectedBlocks(scope)
   const [first] = blocks
   const { words = false, geometry = false } = first ? accessIn(scope, first) : {}
@@ -49,6 +51,7 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand> {
     makeSlot: slotting(scope, blocks, geometry),
     remove: { run: () => deleteSelected(scope), may: geometry },
     selectAll: { run: () => selectAll(scope) },
+    ...tableActs(scope),
   }
 }
 
@@ -59,6 +62,8 @@ function styling(
   mine: boolean,
   look: 'bold' | 'italic',
 ): Act {
+  const cells = cellTarget(scope.editor.getState(), blocks)
+  if (cells) return { run: () => styleCells(scope, cells, look), may: mine }
   const worded = blocks.flatMap((block) => ('body' in block ? [block] : []))
   const on = worded.every(({ body }) => body.style[look])
   const run = (): void => {

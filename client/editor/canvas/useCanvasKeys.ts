@@ -15,6 +15,7 @@ import { canvasActs } from './canvasActs.ts'
 import { drawBlock } from './gestures/commitGesture.ts'
 import { isForCanvas } from './ownKeyboard.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
+import { cellKeys } from './tables/cellKeys.ts'
 import { frameInMiddle } from './tools/newBlock.ts'
 import { zoomActs } from './viewport/zoomActs.ts'
 
@@ -57,7 +58,7 @@ function act(
   const zoom = pressedCommand(zoomCommands, event)
   if (zoom) return run(zoomActs(scope.view)[zoom.name])
   if (!isForCanvas(event, viewport)) return false
-  if (begunByLetter(scope, event)) return true
+  if (cellKeys(scope, event) || begunByLetter(scope, event)) return true
   const tool = pressedCommand(toolCommands, event)
   if (tool) return takeTool(scope, tool.name)
   const pressed = pressedCommand(onSlide, event)

@@ -1,9 +1,11 @@
 import type { MouseEvent, PointerEvent, RefObject } from 'react'
 import { openBlock } from './blockCommands.ts'
+import { cellUnder } from '../blocks/table/cellUnder.ts'
 import { blockAt } from '../geometry/hit.ts'
 import type { GestureTracker } from './gestures/GestureTracker.ts'
 import type { CanvasScope } from './scope.ts'
 import { useHover, type Over } from './useHover.ts'
+import { selectCellUnder } from './tables/cellPress.ts'
 import { usePan } from './viewport/usePan.ts'
 
 /** Sorts what the pointer does on the canvas: into the live editor, the view, or the blocks. */
@@ -66,7 +68,10 @@ const onHandle = ({ target }: MouseEvent): boolean =>
 /** Beside the words, but in their box: the caret stays where it is. */
 function inEditedBox({ slide, editor, view }: CanvasScope, event: MouseEvent): boolean {
   const block = slide.blocks.find(({ id }) => id === editor.getState().editing?.block)
-  return block !== undefined && blockAt([block], view.toDeck(event), 0) !== null
+  const at = view.toDeck(event)
+  if (block?.kind === 'table')
+    return cellUnder(block, at) === editor.getState().editing?.part && !event.shiftKey
+  return block !== undefined && blockAt([block], at, 0) !== null
 }
 
 /** A right click acts on what it hit, or on the selection if it hit that. */
@@ -75,4 +80,5 @@ function selectUnder(scope: CanvasScope, event: MouseEvent): void {
   const block = under(scope, event)
   if (!block) select([])
   else if (!selection.includes(block.id)) select([block.id])
+  if (block?.kind === 'table' && selection.length < 2) selectCellUnder(scope, block, scope.view.toDeck(event))
 }

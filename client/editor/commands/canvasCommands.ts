@@ -1,6 +1,14 @@
 import {
+  ArrowDown,
   ArrowDownToLine,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
   ArrowUpToLine,
+  BetweenHorizontalEnd,
+  BetweenHorizontalStart,
+  BetweenVerticalEnd,
+  BetweenVerticalStart,
   Bold,
   ClipboardPaste,
   Copy,
@@ -17,6 +25,10 @@ import {
   Plus,
   Scissors,
   SquareDashedMousePointer,
+  TableCellsMerge,
+  TableCellsSplit,
+  TableColumnsSplit,
+  TableRowsSplit,
   TextCursorInput,
   Trash2,
 } from 'lucide-react'
@@ -49,6 +61,36 @@ export const canvasCommands = {
 } as const satisfies Commands
 
 export type CanvasCommand = keyof typeof canvasCommands
+
+/** What can be done to the chosen cells of a table, and to the rows and columns that they lie in. */
+export const tableCommands = {
+  rowAbove: { label: 'Row above', icon: BetweenHorizontalStart, keys: ['mod+alt+up'] },
+  rowBelow: { label: 'Row below', icon: BetweenHorizontalEnd, keys: ['mod+alt+down'] },
+  columnBefore: { label: 'Column to the left', icon: BetweenVerticalStart, keys: ['mod+alt+left'] },
+  columnBehind: { label: 'Column to the right', icon: BetweenVerticalEnd, keys: ['mod+alt+right'] },
+  rowUp: { label: 'Move the row up', icon: ArrowUp, keys: ['alt+up'] },
+  rowDown: { label: 'Move the row down', icon: ArrowDown, keys: ['alt+down'] },
+  columnBack: { label: 'Move the column to the left', icon: ArrowLeft },
+  columnOn: { label: 'Move the column to the right', icon: ArrowRight },
+  merge: { label: 'Merge the cells', icon: TableCellsMerge },
+  split: { label: 'Split the cell', icon: TableCellsSplit },
+  deleteRows: { label: 'Delete the row', icon: TableRowsSplit, danger: true },
+  deleteColumns: { label: 'Delete the column', icon: TableColumnsSplit, danger: true },
+} as const satisfies Commands
+
+export type TableCommand = keyof typeof tableCommands
+
+/** What the keyboard does in chosen cells that stands in no menu. */
+export const cellMoves = {
+  nextCell: { label: 'Next cell, and behind the last a new row', keys: ['tab'] },
+  previousCell: { label: 'Previous cell', keys: ['shift+tab'] },
+  toCell: { label: 'To the cell beside', keys: ['up', 'down', 'left', 'right'] },
+  moreCells: { label: 'Choose more cells', keys: ['shift+up', 'shift+down', 'shift+left', 'shift+right'] },
+  allCells: { label: 'All cells', keys: ['mod+a'] },
+  emptyCells: { label: 'Empty the cells', keys: ['delete', 'backspace'] },
+  writeCell: { label: 'Write in the cell', keys: ['enter', 'f2'] },
+  leaveCells: { label: 'Leave the cells', keys: ['escape'] },
+} as const satisfies Commands
 
 /** The browser itself has these keys, and tells of them as events of the clipboard. */
 export const clipboardCommands: readonly CanvasCommand[] = ['cut', 'copy', 'paste']

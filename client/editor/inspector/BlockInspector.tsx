@@ -1,5 +1,7 @@
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
-import { slotAddress, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { TextAddress } from '#shared/model/textAddress.ts'
+import { useEditor } from '#client/deck/editorStore.ts'
+import { filledParts, slotParts, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { accessTo } from '#client/deck/ownership.ts'
 import { SuggestButton } from '#client/review/SuggestButton.tsx'
 import { BlockSuggestions } from './BlockSuggestions.tsx'
@@ -30,7 +32,8 @@ function OneBlock({ block }: { block: ComposedBlock }) {
   const { pitchId, can } = useDeckSession()
   const { words, geometry } = accessTo(block, pitchId !== null, can)
   const fills = pitchId !== null && words && block.slot
-  const [at, takes] = [slotAddress(block), slotPlace(block)?.takes]
+  const cell = useEditor((state) => state.editing?.part ?? state.cells?.to)
+  const [at, takes] = [slotPartAt(block, cell), slotPlace(block)?.takes]
   return (
     <>
       {!(words && geometry) && (
@@ -48,6 +51,13 @@ function OneBlock({ block }: { block: ComposedBlock }) {
       {fills && at && takes === 'picture' && <PictureFill block={block} at={at} slot={fills} />}
     </>
   )
+}
+
+/** The part that the caret or the choice is in, else the first that waits; of a slot with one part, that one. */
+function slotPartAt(block: ComposedBlock, cell: string | undefined): TextAddress | null {
+  const [parts, filled] = [slotParts(block), filledParts(block)]
+  const part = parts.find((one) => one === cell) ?? parts.find((one) => !filled.includes(one)) ?? parts[0]
+  return part === undefined ? null : { block: block.id, part }
 }
 
 function SeveralBlocks({ blocks }: { blocks: readonly ComposedBlock[] }) {

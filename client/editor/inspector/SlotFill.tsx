@@ -3,8 +3,9 @@ import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { clearFill, setFill, setPicture, slotPicture } from '#shared/docs/pitchDoc.ts'
-import { partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import { filledParts, partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { pictureAt, textAt } from '#shared/blocks/parts.ts'
+import { cellName } from '#shared/blocks/table/range.ts'
 import type { ComposedSlot, Fitting, Picture, SlotPicture } from '#shared/model/block.ts'
 import { cutText } from '#shared/model/characters.ts'
 import { isBlank, noText } from '#shared/model/richText.ts'
@@ -34,6 +35,7 @@ export function TextFill({ block, at, slot }: FillProps) {
   const store = useEditorStore()
   const own = useDesignBlock(block.id)
   const designText = (own && textAt(partsOf(own), at.part)) ?? noText
+  const filled = filledParts(block).includes(at.part)
   if (!pitch) return null
 
   function start() {
@@ -44,19 +46,20 @@ export function TextFill({ block, at, slot }: FillProps) {
   return (
     <Section title={slot.name || 'Slot'} aside={<SlotState slot={slot} />}>
       {slot.prompt && <p className={styles.prompt}>{slot.prompt}</p>}
+      {block.kind === 'table' && <p className={styles.prompt}>{cellName(block, at.part)}</p>}
       <FitMeter at={at} />
       <LimitMeter slot={slot} />
-      {!slot.filled && (
+      {!filled && (
         <Button variant="primary" icon={PenLine} wide onClick={() => store.getState().edit(at)}>
           Write it
         </Button>
       )}
-      {!slot.filled && !isBlank(designText) && (
+      {!filled && !isBlank(designText) && (
         <Button wide onClick={start}>
           Start from marketing’s words
         </Button>
       )}
-      {slot.filled && (
+      {filled && (
         <Button icon={RotateCcw} wide onClick={() => history.gesture(() => clearFill(pitch.doc, at))}>
           Back to marketing’s words
         </Button>

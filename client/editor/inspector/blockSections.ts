@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { BlockKind, ComposedBlock } from '#shared/blocks/kinds.ts'
+import { CellSection } from './CellSection.tsx'
 import { ImageSection } from './ImageSection.tsx'
 import { LineSection } from './LineSection.tsx'
 import { ShapeSection } from './ShapeSection.tsx'
@@ -21,7 +22,7 @@ const sections: { readonly [K in BlockKind]: KindSections<Extract<ComposedBlock,
   shape: { above: [TextSection, ShapeSection], below: [SurfaceSection] },
   image: { above: [ImageSection], below: [] },
   line: { above: [LineSection], below: [] },
-  table: { above: [TableSection], below: [] },
+  table: { above: [CellSection, TableSection], below: [] },
 }
 
 /** The sections that all of the blocks have. */

@@ -1,7 +1,14 @@
 import { textCommands, textMoves } from '#client/text/textCommands.ts'
 import { shortcutGroup } from '#client/ui/command.ts'
 import type { ShortcutGroup } from '#client/ui/shortcut.ts'
-import { canvasCommands, canvasMoves, toolCommands, zoomCommands } from '../commands/canvasCommands.ts'
+import {
+  canvasCommands,
+  canvasMoves,
+  cellMoves,
+  tableCommands,
+  toolCommands,
+  zoomCommands,
+} from '../commands/canvasCommands.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
 import { slideCommands, slideListMoves } from '../commands/slideCommands.ts'
 
@@ -14,6 +21,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   shortcutGroup('Outside of words', { find, previousSlide, nextSlide, newSlide, help }),
   shortcutGroup('Slide list', slideListMoves, slideCommands),
   shortcutGroup('On the slide', canvasMoves, canvasCommands),
+  shortcutGroup('In a table', cellMoves, tableCommands),
   shortcutGroup('Writing', textCommands, textMoves),
   shortcutGroup('Tools, Enter places', toolCommands),
   shortcutGroup('Size of the view', zoomCommands),

@@ -10,7 +10,7 @@ import { exportChoices } from '../commands/exportChoices.ts'
 import { meetingWords } from '#client/deck/meetingWords.ts'
 import { saveExport } from '#client/page/saveExport.ts'
 import { useSendFile } from '../concerns/useSendFile.ts'
-import { canvasCommands } from '../commands/canvasCommands.ts'
+import { canvasCommands, tableCommands } from '../commands/canvasCommands.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
 import { useOffered } from '../commands/offeredActs.tsx'
 import { slideCommands } from '../commands/slideCommands.ts'
@@ -94,7 +94,13 @@ function useHereCommands(): readonly PaletteCommand[] {
   const actsOf = useSlideActs()
   const slideId = useEditor((state) => state.slideId)
   // What is selected does not change while the palette is open.
-  const [onCanvas] = useState(() => paletteCommands('canvas', canvasCommands, offered.getState().ask()))
+  const [onCanvas] = useState(() => {
+    const acts = offered.getState().ask()
+    return [
+      ...paletteCommands('canvas', canvasCommands, acts),
+      ...paletteCommands('table', tableCommands, acts),
+    ]
+  })
   return [...onCanvas, ...(slideId === null ? [] : paletteCommands('slide', slideCommands, actsOf(slideId)))]
 }
 

@@ -92,7 +92,7 @@ const lookNames: readonly string[] = [
 function readLook(map: Y.Map<unknown>): TableLook {
   const accent = map.get('accent')
   return {
-    role: asOneOf(map.get('role'), textRoles, 'small'),
+    role: asOneOf(map.get('role'), textRoles, 'body'),
     inset: asNumber(map.get('inset'), 8, 0, 400),
     headers: { row: asBoolean(map.get('headers.row')), column: asBoolean(map.get('headers.column')) },
     banded: asBoolean(map.get('banded')),

@@ -72,6 +72,12 @@ export const moveTracks =
       })
   }
 
+/** The shares of rows or columns, by id. */
+export const setSizes =
+  (sizes: ReadonlyMap<string, number>) =>
+  (map: Y.Map<unknown>): void =>
+    sizes.forEach((size, id) => put(map, `size/${id}`, size))
+
 /** Rows that stay are as high as before: the table's frame gives way. */
 function keepRowHeights(map: Y.Map<unknown>, change: () => void): void {
   const before = wholeOf(readTracks(map, 'row'))

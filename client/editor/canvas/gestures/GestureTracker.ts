@@ -7,6 +7,7 @@ import { accessIn, selectedBlocks, type CanvasScope } from '../scope.ts'
 import { frameAtClick } from '../tools/newBlock.ts'
 import { screenPoint, type ScreenPoint } from '../../geometry/screenPoint.ts'
 import { edgePush } from '../viewport/edgePush.ts'
+import { openCell, pressInCells, selectCells, type CellClick } from '../tables/cellPress.ts'
 import { commitGesture, drawBlock } from './commitGesture.ts'
 import type { Gesture, Held, Preview, Scene } from './gesture.ts'
 import { gestureOfHandle } from './gestureOfHandle.ts'
@@ -22,7 +23,7 @@ const [touchThreshold, touchSlack] = [10, 14]
 const isTouch = ({ pointerType }: PointerEvent): boolean => pointerType === 'touch'
 
 /** `place`: a click with a tool in hand puts its block there, at the usual size. */
-type Ending = Click | { readonly kind: 'place' }
+type Ending = Click | CellClick | { readonly kind: 'place' }
 
 interface Pressed {
   readonly pointerId: number
@@ -52,6 +53,8 @@ export class GestureTracker {
     }
     const pulled = gestureOfHandle(event.target, slide, selection, at)
     if (pulled) return this.#begin(event, pulled, { kind: 'nothing' })
+    const inCells = pressInCells(this.#scope(), at, event)
+    if (inCells) return this.#begin(event, inCells.gesture, inCells.click)
     const press = pressOn({
       blocks: slide.blocks,
       selection,
@@ -127,6 +130,7 @@ export class GestureTracker {
     const scope = this.#scope()
     const preview = previewOf(gesture, scope.view.toDeck(last), held, sceneFor(gesture, scope))
     scope.canvas.setState({ preview })
+    if (gesture.kind === 'cells') selectCells(scope, gesture, preview)
     if (gesture.kind === 'marquee') selectTouched(scope, gesture.kept, preview)
   }
 }
@@ -164,6 +168,9 @@ function clicked(scope: CanvasScope, click: Ending, event: ScreenPoint): void {
       return toggle(click.id)
     case 'write':
       if (!editBlock(scope, click.id, event)) select([click.id])
+      return
+    case 'cell':
+      openCell(scope, click, event)
       return
     case 'place':
       if (tool !== 'select') drawBlock(scope, tool, frameAtClick(tool, scope.view.toDeck(event)))

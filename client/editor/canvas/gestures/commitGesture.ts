@@ -1,5 +1,6 @@
 import { changeAdjusts } from '#shared/blocks/shape/doc.ts'
-import { addBlocks, editBlocks } from '#shared/docs/blockEdits.ts'
+import { setSizes } from '#shared/blocks/table/tracksDoc.ts'
+import { addBlocks, editBlocks, setFrames } from '#shared/docs/blockEdits.ts'
 import type { BlockKind } from '#shared/blocks/kinds.ts'
 import { commitFrames, copyTo } from '../blockCommands.ts'
 import type { Frame } from '#shared/model/frame.ts'
@@ -24,6 +25,16 @@ export function commitGesture(scope: CanvasScope, preview: Preview): void {
     case 'draw':
       drawBlock(scope, preview.tool, preview.frame)
       return
+    case 'border': {
+      const { table, sizes } = preview
+      scope.session.history.gesture(() => {
+        const { doc } = scope.session.design
+        editBlocks(doc, scope.slide.id, [table], setSizes(sizes.sizes))
+        setFrames(doc, scope.slide.id, new Map([[table, sizes.frame]]))
+      })
+      return
+    }
+    case 'cells':
     case 'marquee':
     // The selection followed the pointer already.
   }

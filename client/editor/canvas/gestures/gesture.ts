@@ -1,12 +1,15 @@
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Adjusts } from '#shared/blocks/shape/draw.ts'
 import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
+import type { Axis } from '#shared/blocks/table/doc.ts'
+import type { ComposedTableBlock } from '#shared/blocks/table/model.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { BlockKind } from '#shared/blocks/kinds.ts'
 import type { Guide } from '../../geometry/guide.ts'
 import type { Handle } from '../../geometry/handle.ts'
 import type { Point, Rect } from '../../geometry/rect.ts'
+import type { TrackSizes } from '../tables/trackPreview.ts'
 
 /** What a drag on the canvas does, fixed when it begins. Points are deck pixels. */
 export type Gesture =
@@ -26,6 +29,15 @@ export type Gesture =
   | { readonly kind: 'line-end'; readonly block: ComposedBlock; readonly end: 'start' | 'end' }
   /** A yellow handle, by its place in the list of the shape's preset. */
   | { readonly kind: 'adjust'; readonly block: ComposedShapeBlock; readonly at: number }
+  | {
+      readonly kind: 'border'
+      readonly table: ComposedTableBlock
+      readonly axis: Axis
+      /** The row or column before the border. */
+      readonly at: number
+      readonly from: Point
+    }
+  | { readonly kind: 'cells'; readonly table: ComposedTableBlock; readonly from: string }
   | { readonly kind: 'marquee'; readonly from: Point; readonly kept: readonly BlockId[] }
   | { readonly kind: 'draw'; readonly tool: BlockKind; readonly from: Point }
 
@@ -63,6 +75,8 @@ export type Preview =
       readonly adjust: Adjusts
       readonly readout: string
     }
+  | { readonly kind: 'border'; readonly table: BlockId; readonly sizes: TrackSizes }
+  | { readonly kind: 'cells'; readonly to: string | null }
   | { readonly kind: 'marquee'; readonly rect: Rect }
   | {
       readonly kind: 'draw'

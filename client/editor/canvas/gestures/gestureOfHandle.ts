@@ -1,3 +1,4 @@
+import type { Axis } from '#shared/blocks/table/doc.ts'
 import { isThin } from '#shared/blocks/kinds.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { BlockId } from '#shared/model/ids.ts'
@@ -22,6 +23,10 @@ export function gestureOfHandle(
   }
   const adjust = /^adjust-(\d+)$/.exec(grip)
   if (adjust && only?.kind === 'shape') return { kind: 'adjust', block: only, at: Number(adjust[1]) }
+  const border = /^(row|column) (\d+)$/.exec(grip)
+  if (border && only?.kind === 'table') {
+    return { kind: 'border', table: only, axis: border[1] as Axis, at: Number(border[2]), from }
+  }
   if (grip === 'rotate') {
     return { kind: 'rotate', blocks, about: centreOf(blocks.length === 1 ? only!.frame : bounds), from }
   }

@@ -50,10 +50,13 @@ export function pressOn(scene: PressScene): Press {
   }
 }
 
-/** Someone who cannot move a block has only its words to want from it, so one click is enough. */
+/**
+ * Someone who cannot move a block has only its words to want from it, so one click is enough; in a table that is
+ * selected a click means the cell.
+ */
 function clickOn({ selection, movable, touch }: PressScene, top: ComposedBlock): Click {
   const selectedAlone = selection.length === 1 && selection[0] === top.id
-  const opens = !movable(top) || (touch && selectedAlone)
+  const opens = !movable(top) || (selectedAlone && (touch || top.kind === 'table'))
   if (opens && textAddresses(top).length > 0) return { kind: 'write', id: top.id }
   return selectedAlone ? { kind: 'nothing' } : { kind: 'select', id: top.id }
 }

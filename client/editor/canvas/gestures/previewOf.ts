@@ -3,6 +3,8 @@ import { adjustReadout, pulledAdjusts } from '../../geometry/adjust.ts'
 import { centreOf, rectBetween, turned, type Point } from '../../geometry/rect.ts'
 import { bearing, rotated, snappedTurn } from '../../geometry/rotate.ts'
 import { noSnap, snapEdges } from '../../geometry/snap.ts'
+import { cellUnder } from '../../blocks/table/cellUnder.ts'
+import { pulledBorder } from '../tables/trackPreview.ts'
 import type { Gesture, Held, Preview, Scene } from './gesture.ts'
 import { framesPreview, sizeReadout } from './framesPreview.ts'
 import { movePreview } from './movePreview.ts'
@@ -23,6 +25,13 @@ export function previewOf(gesture: Gesture, to: Point, held: Held, scene: Scene)
       return adjustPreview(gesture, to, held)
     case 'draw':
       return drawPreview(gesture, to, held, scene)
+    case 'border': {
+      const { table, axis, at, from } = gesture
+      const by = axis === 'row' ? to.y - from.y : to.x - from.x
+      return { kind: 'border', table: table.id, sizes: pulledBorder(table, axis, at, by) }
+    }
+    case 'cells':
+      return { kind: 'cells', to: cellUnder(gesture.table, to) }
     case 'marquee':
       return { kind: 'marquee', rect: rectBetween(gesture.from, to) }
   }

@@ -1,6 +1,7 @@
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { BlockId } from '#shared/model/ids.ts'
+import { withSizes } from '../tables/trackPreview.ts'
 import type { Preview } from './gesture.ts'
 
 /** The slide as it would be if the gesture ended here; blocks that stay are the same objects. */
@@ -10,6 +11,12 @@ export function previewSlide(slide: ComposedSlide, preview: Preview | null): Com
     const adjusted = (block: ComposedBlock): ComposedBlock =>
       block.id === id && block.kind === 'shape' ? { ...block, adjust: { ...block.adjust, ...adjust } } : block
     return { ...slide, blocks: slide.blocks.map(adjusted) }
+  }
+  if (preview?.kind === 'border') {
+    const { table, sizes } = preview
+    const pulled = (block: ComposedBlock): ComposedBlock =>
+      block.id === table && block.kind === 'table' ? withSizes(block, sizes) : block
+    return { ...slide, blocks: slide.blocks.map(pulled) }
   }
   if (preview?.kind !== 'frames') return slide
   const { frames, copies } = preview

@@ -5,17 +5,19 @@ import styles from './overlay.module.css'
 interface HandlesProps {
   frame: Frame
   zoom: number
+  /** Whether it can be turned. */
+  turns?: boolean
 }
 
 /** Screen pixels; below this the handles in the middle of a side would cover the box. */
 const roomForSides = 44
 
 /** Grips for the pointer. The keyboard has the arrow keys and the inspector's number fields instead. */
-export function Handles({ frame, zoom }: HandlesProps) {
+export function Handles({ frame, zoom, turns = true }: HandlesProps) {
   const shown = handles.filter((handle) => hasRoom(handle, frame, zoom))
   return (
     <>
-      <span className={styles.rotate} data-handle="rotate" aria-hidden />
+      {turns && <span className={styles.rotate} data-handle="rotate" aria-hidden />}
       {shown.map((handle) => (
         <Grip key={handle} handle={handle} rotation={frame.rotation} />
       ))}

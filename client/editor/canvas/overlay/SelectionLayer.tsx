@@ -7,6 +7,7 @@ import { useBlockAccess, useOwner } from '../useBlockAccess.ts'
 import { AdjustHandles } from './AdjustHandles.tsx'
 import { BlockTag } from './BlockTag.tsx'
 import { FrameBox } from './FrameBox.tsx'
+import { TableLayer } from '../tables/TableLayer.tsx'
 import { Handles, LineEnds } from './Handles.tsx'
 import styles from './overlay.module.css'
 
@@ -43,8 +44,13 @@ function SelectedBlock({ block, zoom, dragging }: { block: ComposedBlock; zoom: 
       >
         {geometry &&
           !dragging &&
-          (isThin(block) ? <LineEnds /> : <Handles frame={block.frame} zoom={zoom} />)}
+          (isThin(block) ? (
+            <LineEnds />
+          ) : (
+            <Handles frame={block.frame} zoom={zoom} turns={block.kind !== 'table'} />
+          ))}
         {geometry && !dragging && block.kind === 'shape' && <AdjustHandles block={block} zoom={zoom} />}
+        {block.kind === 'table' && <TableLayer table={block} zoom={zoom} sizes={geometry && !dragging} />}
       </FrameBox>
       {!dragging && <BlockTag block={block} zoom={zoom} />}
     </>

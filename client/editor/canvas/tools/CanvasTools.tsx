@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { buttonOf } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -6,6 +7,7 @@ import { useEditor, useEditorStore, type Tool } from '#client/deck/editorStore.t
 import { toolCommands } from '../../commands/canvasCommands.ts'
 import { drawnKinds, editorOf } from '../../blocks/blockEditors.ts'
 import { ShapeButton } from './ShapeButton.tsx'
+import { TableButton } from './TableButton.tsx'
 import styles from './CanvasTools.module.css'
 
 /** What puts new blocks on the slide. Only for those whose slide it is; while they write, the text's tools stand here. */
@@ -17,13 +19,17 @@ export function CanvasTools() {
     <div className={styles.place}>
       <div className={styles.tools} role="toolbar" aria-label="Tools">
         <ToolButton tool="select" />
-        {drawnKinds.map((kind) =>
-          kind === 'shape' ? <ShapeButton key={kind} /> : <ToolButton key={kind} tool={kind} />,
-        )}
+        {drawnKinds.map((kind) => own[kind] ?? <ToolButton key={kind} tool={kind} />)}
       </div>
       <ToolHint />
     </div>
   )
+}
+
+/** Tools that ask for something first. */
+const own: Readonly<Partial<Record<Tool, ReactNode>>> = {
+  shape: <ShapeButton key="shape" />,
+  table: <TableButton key="table" />,
 }
 
 /** What to do with the tool in hand; the slide itself gives no sign before it is pressed. */

@@ -1,0 +1,86 @@
+import { cellBeside, cellsOf, type Way } from '#shared/blocks/table/range.ts'
+import { clearFill } from '#shared/docs/pitchDoc.ts'
+import { isGiven } from '#shared/blocks/kinds.ts'
+import { maybeBlockText } from '#shared/docs/blockEdits.ts'
+import { transact } from '#shared/docs/transact.ts'
+import { pressedCommand } from '#client/ui/command.ts'
+import { cellMoves, tableCommands } from '../../commands/canvasCommands.ts'
+import { askOwner } from '../askOwner.ts'
+import { accessIn, type CanvasScope } from '../scope.ts'
+import { cellTarget, type CellTarget } from './cellTarget.ts'
+import { goToCell } from './goToCell.ts'
+import { tableActs } from './tableActs.ts'
+
+/** The keys while cells are chosen. `false`: the press means nothing here. */
+export function cellKeys(scope: CanvasScope, event: KeyboardEvent): boolean {
+  const { cells } = scope.editor.getState()
+  const target = cells && cellTarget({ cells, editing: null }, scope.slide.blocks)
+  if (!cells || !target) return false
+  if (begunByLetter(event)) return write(scope, target, cells.from, event.key)
+  const command = pressedCommand(tableCommands, event)
+  const act = command && tableActs(scope)[command.name]
+  if (act) {
+    if (act.may !== false) act.run()
+    return true
+  }
+  const move = pressedCommand(cellMoves, event)
+  if (!move) return false
+  const choose = (from: string, to: string): true => {
+    scope.editor.getState().selectCells({ block: cells.block, from, to })
+    return true
+  }
+  const beside = (part: string, way: string): string => cellBeside(target.table, part, way as Way) ?? part
+  switch (move.name) {
+    case 'nextCell':
+      goToCell(scope.session, scope.editor, target.table, cells.to, 'next')
+      return true
+    case 'previousCell':
+      goToCell(scope.session, scope.editor, target.table, cells.from, 'previous')
+      return true
+    case 'toCell':
+      return choose(beside(cells.to, move.key), beside(cells.to, move.key))
+    case 'moreCells':
+      return choose(cells.from, beside(cells.to, move.key.slice('shift+'.length)))
+    case 'allCells': {
+      const all = cellsOf(target.table)
+      return choose(all[0]!.part, all.at(-1)!.part)
+    }
+    case 'emptyCells':
+      return empty(scope, target)
+    case 'writeCell':
+      return write(scope, target, cells.from, '')
+    case 'leaveCells':
+      scope.editor.getState().select([cells.block])
+      return true
+  }
+}
+
+const begunByLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && !altKey && key !== ' ' && [...key].length === 1
+
+function write(scope: CanvasScope, { table }: CellTarget, part: string, begunWith: string): true {
+  if (!accessIn(scope, table, part).words) askOwner(scope, table)
+  else {
+    scope.canvas.setState({ begunWith, enteredAt: null })
+    scope.editor.getState().edit({ block: table.id, part })
+  }
+  return true
+}
+
+/** Takes the words out of those cells that are this person's to write; of a slot's, back to marketing's words. */
+function empty(scope: CanvasScope, { table, parts }: CellTarget): true {
+  const { session, slide } = scope
+  const mine = parts.filter((part) => accessIn(scope, table, part).words)
+  if (mine.length === 0) askOwner(scope, table)
+  session.history.gesture(() => {
+    for (const part of mine) {
+      const at = { block: table.id, part }
+      if (session.pitch && isGiven(table, part)) clearFill(session.pitch.doc, at)
+      else {
+        const text = maybeBlockText(session.design.doc, slide.id, at)
+        if (text) transact(session.design.doc, () => text.delete(0, text.length))
+      }
+    }
+  })
+  return true
+}
