@@ -274,7 +274,7 @@ const packages = {
   'shared/stage': [],
   'shared/policy.ts': [],
   'shared/protocol': ['lib0', 'y-protocols'],
-  'client/slide': ['react'],
+  'client/slide': ['react', 'd3-scale', 'd3-shape'],
   'client/ui': null,
 }
 

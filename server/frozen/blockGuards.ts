@@ -6,6 +6,7 @@ import { slotFormats } from '#shared/model/slotGrant.ts'
 import { shapes } from '#shared/blocks/shape/presets.ts'
 import { borderKinds } from '#shared/blocks/table/model.ts'
 import { textRoles } from '#shared/model/theme.ts'
+import { chart } from './chartGuard.ts'
 import { body, color, flag, number, paint, stroke, surface, text } from './modelGuards.ts'
 
 const track = z.object({ id: text, order: text, size: number })
@@ -34,6 +35,7 @@ export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kin
     opacity: number,
     radius: number,
   },
+  chart: { kind: z.literal('chart'), ...chart },
   line: { kind: z.literal('line'), stroke, heads: z.object({ start: head, end: head }) },
   table: {
     kind: z.literal('table'),

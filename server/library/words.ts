@@ -65,6 +65,7 @@ function* addedWords({ id, blocks }: DesignSlide, { facts, fills, points }: Pitc
     const given = (block.slot ? slotParts(block) : []).map((part) => addressKey({ block: block.id, part }))
     const filled = given.map((key) => fills.get(key)).filter((fill) => fill !== undefined)
     for (const fill of filled) yield plainText(fill)
+    for (const { fact } of partsOf(block).numbers ?? []) named.add(fact)
     if (filled.length > 0 && filled.length === partsOf(block).texts.length) continue
     for (const [, name = ''] of wordsIn(partsOf(block)).matchAll(/\{\{(.+?)\}\}/g)) named.add(name)
   }

@@ -14,12 +14,7 @@ import { Relationships } from './parts/relationships.ts'
 import { slideParts } from './parts/slideParts.ts'
 import { themePart } from './parts/themePart.ts'
 import { xmlDocument } from './xml/xml.ts'
-
-/** A file of the package, before it is zipped. */
-export interface PackageFile {
-  readonly path: string
-  readonly body: string | Uint8Array
-}
+import type { PackageFile } from './zip.ts'
 
 /** What goes into a package. */
 export interface PackageSource {

@@ -4,6 +4,7 @@ import type { PlanPaint } from '#shared/pptx/plan.ts'
 import { unpacked } from './draw/carried.ts'
 import { position } from './draw/measures.ts'
 import { drawnFill } from './draw/paint.ts'
+import { chartArguments } from './draw/charts.ts'
 import { boxOptions, lineOptions, pictureOptions } from './draw/shapes.ts'
 import { readTargets, type DrawnFiles, type Target } from './draw/targets.ts'
 import { textRuns } from './draw/words.ts'
@@ -65,12 +66,17 @@ function drawShape(slide: Slide, { name: objectName, plan }: NamedShape): void {
       // Its place in the stack: what stands there is written by `refine/refineTable.ts`.
       slide.addShape('rect', { ...position(plan.frame), objectName })
       break
+    case 'chart':
+      slide.addChart(...chartArguments(plan, objectName))
+      break
   }
 }
 
 function unzipped(written: unknown): DrawnFiles {
   if (!(written instanceof Uint8Array)) throw new TypeError('pptxgenjs wrote no bytes')
-  return unzipSync(written, { filter: ({ name }) => /^ppt\/(slides|media)\/.*[^/]$/.test(name) })
+  return unzipSync(written, {
+    filter: ({ name }) => /^ppt\/(slides|media|charts|embeddings)\/.*[^/]$/.test(name),
+  })
 }
 
 function textOf(files: DrawnFiles, path: string): string {

@@ -31,6 +31,8 @@ function label(plan: PlanShape): string {
       return 'Line'
     case 'table':
       return 'Table'
+    case 'chart':
+      return 'Chart'
   }
 }
 

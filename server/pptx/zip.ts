@@ -1,5 +1,10 @@
 import { strToU8, zipSync, type ZipOptions } from 'fflate'
-import type { PackageFile } from './assemble.ts'
+
+/** A file of a package, before it is zipped. */
+export interface PackageFile {
+  readonly path: string
+  readonly body: string | Uint8Array
+}
 
 /** The first moment a zip can name, so that the same deck gives the same bytes. */
 const beginning = new Date(1980, 0, 1)

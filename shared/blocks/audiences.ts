@@ -1,3 +1,4 @@
+import { audienceChart, type AudienceChartBlock } from './chart/audience.ts'
 import { audienceImage, cutImage, type AudienceImageBlock } from './image/audience.ts'
 import type { BlockKind, ComposedBlock } from './kinds.ts'
 import { audienceLine, type AudienceLineBlock } from './line/audience.ts'
@@ -7,7 +8,12 @@ import { audienceText, type AudienceTextBlock } from './text/audience.ts'
 
 /** A block as it may leave towards a client: no slot, no reason, nothing that its kind does not name. */
 export type AudienceBlock =
-  AudienceTextBlock | AudienceShapeBlock | AudienceImageBlock | AudienceLineBlock | AudienceTableBlock
+  | AudienceTextBlock
+  | AudienceShapeBlock
+  | AudienceImageBlock
+  | AudienceLineBlock
+  | AudienceTableBlock
+  | AudienceChartBlock
 
 export const audiences: {
   readonly [K in BlockKind]: (
@@ -19,6 +25,7 @@ export const audiences: {
   image: audienceImage,
   line: audienceLine,
   table: audienceTable,
+  chart: audienceChart,
 }
 
 export const audienceBlock = (block: ComposedBlock): AudienceBlock =>

@@ -1,3 +1,4 @@
+import { composeChart } from './chart/compose.ts'
 import { composeImage } from './image/compose.ts'
 import { composeLine } from './line/compose.ts'
 import { composeShape } from './shape/compose.ts'
@@ -12,6 +13,7 @@ export const composers: { readonly [K in BlockKind]: ComposeBlock<BlockKinds[K][
   image: composeImage,
   line: composeLine,
   table: composeTable,
+  chart: composeChart,
 }
 
 /** What composing changes in a block. */

@@ -32,6 +32,7 @@ function toClient(prompts: readonly string[]): Composer {
     text,
     body: (part, own) => ({ ...own, text: text(part, own.text) }) as ComposedBody,
     picture: (part, own) => (prompts.includes(part) ? null : own),
+    number: (_fact, own) => own,
     fitting: (_part, own) => own,
   }
 }

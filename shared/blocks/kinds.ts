@@ -1,4 +1,5 @@
 import type { Slot } from '#shared/model/block.ts'
+import { chartModel, type ChartBlock, type ChartContent } from './chart/model.ts'
 import { addressKey, type TextAddress } from '#shared/model/textAddress.ts'
 import { imageModel, type ImageBlock, type ImageContent } from './image/model.ts'
 import { lineModel, type LineBlock, type LineContent } from './line/model.ts'
@@ -15,6 +16,7 @@ export interface BlockKinds {
   readonly image: { readonly block: ImageBlock; readonly content: ImageContent }
   readonly line: { readonly block: LineBlock; readonly content: LineContent }
   readonly table: { readonly block: TableBlock; readonly content: TableContent }
+  readonly chart: { readonly block: ChartBlock; readonly content: ChartContent }
 }
 
 export const kinds = {
@@ -23,6 +25,7 @@ export const kinds = {
   image: imageModel,
   line: lineModel,
   table: tableModel,
+  chart: chartModel,
 } as const
 
 export type BlockKind = keyof BlockKinds

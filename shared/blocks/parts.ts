@@ -6,6 +6,14 @@ import { plainText, type RichText } from '#shared/model/richText.ts'
 export interface BlockParts {
   readonly texts: readonly TextPart[]
   readonly pictures: readonly PicturePart[]
+  /** Numbers that facts of the pitch say; left out: a kind without any. */
+  readonly numbers?: readonly NumberPart[]
+}
+
+export interface NumberPart {
+  /** Whose number it is: the part of a text beside it. */
+  readonly part: string
+  readonly fact: string
 }
 
 export interface TextPart {

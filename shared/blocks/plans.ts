@@ -1,3 +1,4 @@
+import { chartPlan } from './chart/plan.ts'
 import { imagePlan } from './image/plan.ts'
 import type { BlockKind, ComposedBlock } from './kinds.ts'
 import { linePlan } from './line/plan.ts'
@@ -12,6 +13,7 @@ export const plans: { readonly [K in BlockKind]: BlockPlan<Extract<ComposedBlock
   image: imagePlan,
   line: linePlan,
   table: tablePlan,
+  chart: chartPlan,
 }
 
 export const planOf = ({ kind }: ComposedBlock): BlockPlan<ComposedBlock> =>

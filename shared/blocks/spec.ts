@@ -45,6 +45,8 @@ export interface Composer {
   text(part: string, own: RichText): RichText
   body(part: string, own: TextBody): ComposedBody
   picture(part: string, own: Picture | null): Picture | null
+  /** The number that a fact says; `own`: what stands there before it is known. */
+  number(fact: string, own: number | null): number | null
   /** How the picture that shows sits in its frame. */
   fitting(part: string, own: Fitting): Fitting
 }

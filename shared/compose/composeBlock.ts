@@ -8,11 +8,13 @@ import {
   type Block,
   type ComposedBlock,
 } from '../blocks/kinds.ts'
+import type { NumberPart } from '../blocks/parts.ts'
 import type { Composer } from '../blocks/spec.ts'
 import type { ComposedSlot, Picture, SlotPicture } from '../model/block.ts'
 import type { Problem } from '../model/deck.ts'
 import { countCharacters } from '../model/characters.ts'
 import { isBlank, noText, plainText, type RichText } from '../model/richText.ts'
+import { readNumber } from '../model/readNumber.ts'
 import { usualFormats, withinGrant } from '../model/slotGrant.ts'
 import type { TextStyle, Theme } from '../model/theme.ts'
 import { memoOf } from './memo.ts'
@@ -40,7 +42,11 @@ const blockMemo = memoOf<Block, BlockResult>()
 export function composeBlock(block: Block, context: BlockContext): BlockResult {
   const { theme, fills, picture } = context
   const texts = sourcesOf(block, context)
-  const facts = texts.flatMap(({ text }) => variablesIn(text).map((name) => context.facts.get(name)))
+  const named = [
+    ...texts.flatMap(({ text }) => variablesIn(text)),
+    ...numbersOf(block).map(({ fact }) => fact),
+  ]
+  const facts = named.map((name) => context.facts.get(name))
   const styles: readonly TextStyle[] = texts.length > 0 ? Object.values(theme.text) : []
   // By the block's own parts, so that they stand in one order.
   const words = texts.map(({ part }) => fills.get(part))
@@ -50,6 +56,8 @@ export function composeBlock(block: Block, context: BlockContext): BlockResult {
 /** The texts before variables are replaced: a slot's part is the pitch's where it has words, all else the design's. */
 const sourcesOf = (block: Block, { fills }: BlockContext) =>
   partsOf(block).texts.map(({ part, text }) => ({ part, text: granted(block, fills.get(part), text) }))
+
+const numbersOf = (block: Block): readonly NumberPart[] => partsOf(block).numbers ?? []
 
 /** What a pitch says in a slot, looking no other than marketing lets it; the design's own where it says nothing. */
 const granted = ({ slot }: Block, fill: RichText | undefined, own: RichText): RichText =>
@@ -62,9 +70,14 @@ function composeAfresh(block: Block, context: BlockContext): BlockResult {
     ...composedParts(block, composerOf(block, context)),
     slot: composeSlot(block, context),
   } as ComposedBlock
-  const problems = [...slotProblems(composed, context), ...variableProblems(block, context)]
-  return { block: composed, problems }
+  return { block: composed, problems: problemsOf(block, composed, context) }
 }
+
+const problemsOf = (own: Block, composed: ComposedBlock, context: BlockContext): BlockProblem[] => [
+  ...slotProblems(composed, context),
+  ...variableProblems(own, context),
+  ...numberProblems(own, context),
+]
 
 function composerOf(block: Block, { theme, fills, picture, facts }: BlockContext): Composer {
   const given = (part: string): boolean => slotPlace(block)?.part === part
@@ -78,6 +91,10 @@ function composerOf(block: Block, { theme, fills, picture, facts }: BlockContext
       style: { ...theme.text[own.role], ...own.style },
     }),
     picture: (part, own) => (given(part) ? withoutFitting(picture) : null) ?? own,
+    number: (fact, own) => {
+      const said = facts.get(fact)
+      return said === undefined ? own : readNumber(said)
+    },
     fitting: (part, own) => (given(part) ? picture?.fitting : null) ?? own,
   }
 }
@@ -123,9 +140,23 @@ function slotProblems(block: ComposedBlock, { fills, facts }: BlockContext): Blo
   })
 }
 
-const variableProblems = (block: Block, context: BlockContext): BlockProblem[] =>
-  sourcesOf(block, context).flatMap(({ part, text }) => {
-    const missing = new Set(variablesIn(text).filter((name) => !context.facts.has(name)))
-    const at = { block: block.id, part }
-    return [...missing].map((name) => ({ kind: 'unknown-variable' as const, at, name }))
+function variableProblems(block: Block, context: BlockContext): BlockProblem[] {
+  const named = [
+    ...sourcesOf(block, context).flatMap(({ part, text }) =>
+      [...new Set(variablesIn(text))].map((name) => ({ part, name })),
+    ),
+    ...numbersOf(block).map(({ part, fact }) => ({ part, name: fact })),
+  ]
+  return named
+    .filter(({ name }) => !context.facts.has(name))
+    .map(({ part, name }) => ({ kind: 'unknown-variable', at: { block: block.id, part }, name }))
+}
+
+/** A fact that is known and says no number leaves a gap where one is to be drawn. */
+const numberProblems = (block: Block, { facts }: BlockContext): BlockProblem[] =>
+  numbersOf(block).flatMap(({ part, fact }) => {
+    const text = facts.get(fact)
+    return text === undefined || readNumber(text) !== null
+      ? []
+      : [{ kind: 'no-number' as const, at: { block: block.id, part }, name: fact, text }]
   })

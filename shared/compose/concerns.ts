@@ -1,4 +1,5 @@
 import { filledParts, partsOf, textAddresses, type ComposedBlock } from '../blocks/kinds.ts'
+import { cutText } from '../model/characters.ts'
 import type { ComposedDeck, ComposedSlide, Problem } from '../model/deck.ts'
 import type { AssetHash, BlockId, SlideId } from '../model/ids.ts'
 import { noPlan, type Plan } from '../model/plan.ts'
@@ -126,6 +127,7 @@ function unfinished(deck: ComposedDeck, slides: readonly ComposedSlide[]): reado
   const of = (kind: Problem['kind']) => problems.filter((problem) => problem.kind === kind)
   const [empty, long, unknown] = [of('empty-slot'), of('over-limit'), of('unknown-variable')]
   const facts = [...new Set(unknown.map(({ name }) => name))]
+  const unread = problems.flatMap((problem) => (problem.kind === 'no-number' ? [problem] : []))
   return [
     ...some(empty, (places) => {
       const text = `${count(places, 'slot')} to fill ${onSlides(deck, places)}`
@@ -141,6 +143,16 @@ function unfinished(deck: ComposedDeck, slides: readonly ComposedSlide[]): reado
         (places) => {
           const text = `${factLabel(name)} is missing ${onSlides(deck, places)}`
           return { key: `fact/${name}`, kind: 'fact', text, fact: name }
+        },
+      ),
+    ),
+    ...[...new Set(unread.map(({ name }) => name))].flatMap((name) =>
+      some(
+        unread.filter((problem) => problem.name === name),
+        (places) => {
+          const said = cutText(places[0]!.text, 40)
+          const text = `${factLabel(name)} says “${said}”, which is no number to draw ${onSlides(deck, places)}`
+          return { key: `number/${name}`, kind: 'fact', text, fact: name }
         },
       ),
     ),

@@ -22,7 +22,7 @@ const migrations: readonly Migration[] = [
   { to: 1, name: 'carry a schema number', migrate: () => undefined },
   { to: 2, name: 'make every text flat', migrate: (_kind, doc) => flattenTexts(doc) },
   { to: 3, name: 'let a paragraph say its direction', migrate: () => undefined },
-  { to: 4, name: 'know tables', migrate: () => undefined },
+  { to: 4, name: 'know tables and charts', migrate: () => undefined },
 ]
 
 /** The schema that this build reads and writes. */

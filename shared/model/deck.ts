@@ -36,6 +36,8 @@ export type Problem = { readonly slideId: SlideId; readonly at: TextAddress; rea
   | { readonly kind: 'empty-slot' }
   | { readonly kind: 'over-limit'; readonly length: number; readonly limit: number }
   | { readonly kind: 'unknown-variable' }
+  /** A fact that is to be drawn as a number, and its text says none. */
+  | { readonly kind: 'no-number'; readonly text: string }
 )
 
 /** Words of sales whose place is gone from the design. They wait in the pitch until placed or discarded. */

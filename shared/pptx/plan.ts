@@ -85,7 +85,7 @@ export interface PlanGeometry {
   readonly adjust: Readonly<Record<string, number>>
 }
 
-export type PlanShape = PlanBox | PlanPicture | PlanLine | PlanTable
+export type PlanShape = PlanBox | PlanPicture | PlanLine | PlanTable | PlanChart
 
 export interface PlanBox {
   readonly kind: 'box'
@@ -222,4 +222,67 @@ export interface PlanLink {
 
 export type PlanParagraphStyle = Pick<PlanParagraph, 'align' | 'lineSpacing' | 'spaceBefore'> & {
   readonly look: PlanLook
+}
+
+/** A chart that PowerPoint draws itself, from a workbook that people can open. */
+export interface PlanChart {
+  readonly kind: 'chart'
+  readonly frame: PlanFrame
+  /** What it shows, for those who do not see it. */
+  readonly alt: string
+  readonly title: string
+  /** What is drawn over each other: one, or columns and lines. */
+  readonly groups: readonly PlanChartGroup[]
+  /** What is in the workbook and not drawn: a pie shows its first series. */
+  readonly undrawn: readonly PlanChartData[]
+  readonly categories: readonly string[]
+  /** Of dots: where they stand across. `null`: along the categories. */
+  readonly across: PlanChartData | null
+  /** `null`: a pie has none. */
+  readonly axes: { readonly category: PlanAxis; readonly value: PlanAxis } | null
+  readonly lies: boolean
+  readonly gridlines: boolean
+  readonly legend: 't' | 'r' | 'b' | null
+  readonly size: Centipoints
+  readonly ink: PlanColor
+}
+
+export interface PlanAxis {
+  readonly title: string
+  /** How its numbers are written. */
+  readonly format: string
+  /** `null`: categories. */
+  readonly range: { readonly min: number; readonly max: number; readonly step: number } | null
+}
+
+export interface PlanChartGroup {
+  readonly draw: 'bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'scatter'
+  readonly grouping: 'clustered' | 'standard' | 'stacked' | 'percentStacked'
+  readonly series: readonly PlanChartSeries[]
+}
+
+export interface PlanChartData {
+  readonly name: string
+  readonly values: readonly (number | null)[]
+}
+
+export interface PlanChartSeries extends PlanChartData {
+  readonly paint: PlanPointPaint
+  readonly points: readonly PlanChartPoint[]
+  /** What stands at its points; with `none`, at the highlighted one its number. */
+  readonly labels: 'none' | 'value' | 'share'
+  /** How labels write numbers. */
+  readonly format: string
+}
+
+export interface PlanChartPoint {
+  readonly paint: PlanPointPaint
+  readonly label: string | null
+  /** The one point that the others stand back for. */
+  readonly isHighlight: boolean
+}
+
+export interface PlanPointPaint {
+  readonly color: PlanColor
+  readonly alpha: Thousandths
 }

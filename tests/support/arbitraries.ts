@@ -7,6 +7,7 @@ import { fillText, initPitch, pointsText, setFact, setPicture } from '#shared/do
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { headForms, headSizes } from '#shared/blocks/line/model.ts'
+import { chartTypes, labelKinds, legendPlaces } from '#shared/blocks/chart/model.ts'
 import { presets, shapes, type Shape } from '#shared/blocks/shape/presets.ts'
 import { borderKinds, type TableContent } from '#shared/blocks/table/model.ts'
 import { newTable } from '#shared/blocks/table/newTable.ts'
@@ -172,6 +173,7 @@ export const anyBlock = (): fc.Arbitrary<BlockContent> => {
     record({ kind: fc.constant('image'), picture: fc.option(anyPicture()), ...common }),
     record({ kind: fc.constant('line'), heads: record({ start: anyHead, end: anyHead }), ...common }),
     anyTable(body, common),
+    anyChart(common),
   )
 }
 
@@ -201,6 +203,67 @@ const anyTable = (
       cells: record(Object.fromEntries(Object.keys(cells).map((part) => [part, cell]))),
     }) as fc.Arbitrary<TableContent>
   })
+
+/** The data are a rectangle, whatever was entered in which order; a fact stands where no number does. */
+function anyChart(common: {
+  frame: fc.Arbitrary<Frame>
+  slot: fc.Arbitrary<Slot | null>
+  reason: fc.Arbitrary<string>
+}) {
+  const text = record({ text: anyRichText() })
+  const named = (prefix: string, most: number) =>
+    fc
+      .array(anyRichText(), { minLength: 1, maxLength: most })
+      .map((texts) => texts.map((words, at) => ({ id: `${prefix}${at}`, text: words })))
+  return fc
+    .tuple(
+      record({
+        kind: fc.constant('chart'),
+        title: text,
+        x: text,
+        y: text,
+        categories: named('c', 4),
+        look: record({ ...chartLook }),
+        ...common,
+      }),
+      named('s', 3),
+      fc.array(fc.option(fc.double({ noNaN: true, min: -1e9, max: 1e9 })), { minLength: 12, maxLength: 12 }),
+      fc.array(fc.option(anyColor()), { minLength: 15, maxLength: 15 }),
+    )
+    .map(([chart, names, numbers, colors]) => {
+      const series = names.map((name, at) => ({
+        ...name,
+        color: colors[12 + at]!,
+        asLine: at % 2 === 1,
+        values: chart.categories.map((_, point) => rounded(numbers[at * 4 + point]!)),
+        points: chart.categories.map((_, point) => colors[at * 4 + point]!),
+      }))
+      const gap = series.flatMap(({ id, values }) =>
+        values.flatMap((value, at) =>
+          value === null ? [{ series: id, category: `c${at}`, name: 'seats' }] : [],
+        ),
+      )
+      const highlight = series[0] && chart.categories[0] ? { series: 's0', category: 'c0' } : null
+      return { ...chart, series, facts: gap.slice(0, 2), highlight } as const
+    })
+}
+
+/** A number is read as it was written: no -0, and nothing too small to be drawn. */
+const rounded = (value: number | null): number | null =>
+  value === null ? null : Number(value.toFixed(4)) + 0
+
+const chartLook = {
+  type: fc.constantFrom(...chartTypes),
+  legend: fc.constantFrom(...legendPlaces),
+  labels: fc.constantFrom(...labelKinds),
+  gridlines: fc.boolean(),
+  size: fc.integer({ min: 6, max: 60 }),
+  ink: anyColor(),
+  decimals: fc.option(fc.integer({ min: 0, max: 6 })),
+  thousands: fc.boolean(),
+  prefix: fc.constantFrom('', '€ ', '$'),
+  suffix: fc.constantFrom('', ' %', '"x'),
+}
 
 /** A design document as marketing might leave it. */
 export const anyDesignDoc = (): fc.Arbitrary<Y.Doc> =>

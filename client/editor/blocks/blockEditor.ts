@@ -11,6 +11,8 @@ export interface BlockEditor<K extends BlockKind> {
   readonly of: (block: Extract<ComposedBlock, { kind: K }>) => string
   /** What is said of one without words; `null`: nothing is said of its words. */
   readonly wordless: (block: Extract<ComposedBlock, { kind: K }>) => string | null
+  /** Its words and numbers are written in a dialog of their own, and not on the slide. */
+  readonly opens?: 'data'
   readonly tool: BlockTool<K>
 }
 

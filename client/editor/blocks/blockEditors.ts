@@ -1,5 +1,6 @@
 import type { BlockKind } from '#shared/blocks/kinds.ts'
 import type { BlockEditor } from './blockEditor.ts'
+import { chartBlockEditor } from './chart/chartEditor.ts'
 import { imageBlockEditor } from './image/imageEditor.ts'
 import { lineBlockEditor } from './line/lineEditor.ts'
 import { shapeBlockEditor } from './shape/shapeEditor.ts'
@@ -13,8 +14,9 @@ export const editors: { readonly [K in BlockKind]: BlockEditor<K> } = {
   shape: shapeBlockEditor,
   line: lineBlockEditor,
   table: tableBlockEditor,
+  chart: chartBlockEditor,
 }
 
-export const drawnKinds = Object.keys(editors) as readonly BlockKind[]
+export const drawnKinds = (Object.keys(editors) as readonly BlockKind[]).filter((kind) => kind !== 'chart')
 
 export const editorOf = (kind: BlockKind): BlockEditor<BlockKind> => editors[kind] as BlockEditor<BlockKind>

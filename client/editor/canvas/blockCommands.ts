@@ -2,6 +2,7 @@ import type { SlotPlace } from '#shared/blocks/spec.ts'
 import { addBlocks, deleteBlocks, restack, setFrames, type StackMove } from '#shared/docs/blockEdits.ts'
 import { partsOf, slotPlace, contentOf, type BlockContent } from '#shared/blocks/kinds.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
+import { editorOf } from '../blocks/blockEditors.ts'
 import { moved, type Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { removeWithCare } from '#client/deck/parking.ts'
@@ -134,6 +135,7 @@ function openedAt(scope: CanvasScope, block: ComposedBlock, at?: ScreenPoint): S
 /** What opening a block begins with: what its slot gives over, else its first text, else its first picture. */
 export function openedBy(block: ComposedBlock): SlotPlace | null {
   const { texts, pictures } = partsOf(block)
+  if (editorOf(block.kind).opens === 'data') return null
   if (block.slot) return slotPlace(block)
   if (texts[0]) return { takes: 'text', part: texts[0].part }
   return pictures[0] ? { takes: 'picture', part: pictures[0].part } : null

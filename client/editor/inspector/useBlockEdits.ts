@@ -9,6 +9,8 @@ import {
   setSlot,
   type StackMove,
 } from '#shared/docs/blockEdits.ts'
+import { changeChart } from '#shared/blocks/chart/doc.ts'
+import type { ChartLook } from '#shared/blocks/chart/model.ts'
 import { changeImage } from '#shared/blocks/image/doc.ts'
 import type { ImageLook } from '#shared/blocks/image/model.ts'
 import { changeHeads, changeStroke } from '#shared/blocks/line/doc.ts'
@@ -44,6 +46,7 @@ export interface BlockEdits {
   lineStroke(stroke: Stroke): void
   lineHeads(heads: Partial<LineHeads>): void
   table(look: Partial<TableLook>): void
+  chart(look: Partial<ChartLook>): void
   slot(slot: Slot | null): void
   reason(reason: string): void
 }
@@ -70,6 +73,7 @@ export function useBlockEdits(blocks: readonly ComposedBlock[]): BlockEdits {
     lineStroke: (stroke) => change(changeStroke(stroke)),
     lineHeads: (heads) => change(changeHeads(heads)),
     table: (look) => change(changeTable(look)),
+    chart: (look) => change(changeChart(look)),
     slot: (slot) => each((id) => setSlot(doc, slideId, id, slot)),
     reason: (reason) => each((id) => setReason(doc, slideId, id, reason)),
   }

@@ -1,11 +1,20 @@
+import { strFromU8 } from 'fflate'
 import type { AssetHash } from '#shared/model/ids.ts'
-import { plain } from '../xml/xml.ts'
+import { drawnXml, plain, type Xml } from '../xml/xml.ts'
 import { assetOf } from './assetToken.ts'
+import { unpacked } from './carried.ts'
 
-/** What a drawn slide refers to: a picture, or an address outside. */
+/** What a drawn slide refers to: a picture, an address outside, or a chart. */
 export type Target =
   | { readonly kind: 'picture'; readonly asset: AssetHash }
   | { readonly kind: 'link'; readonly address: string }
+  | { readonly kind: 'chart'; readonly chart: DrawnChart }
+
+/** A chart's part as pptxgenjs wrote it, and the workbook that its numbers are in. */
+export interface DrawnChart {
+  readonly xml: Xml
+  readonly workbook: Uint8Array
+}
 
 export type DrawnFiles = Readonly<Record<string, Uint8Array>>
 
@@ -17,8 +26,19 @@ export function readTargets(relationships: string, files: DrawnFiles): ReadonlyM
   for (const [, id = '', type, target = ''] of relationships.matchAll(relationship)) {
     if (type === 'hyperlink') targets.set(id, { kind: 'link', address: plain(target) })
     if (type === 'image') targets.set(id, { kind: 'picture', asset: assetOf(file(files, target)) })
+    if (type === 'chart') targets.set(id, { kind: 'chart', chart: drawnChart(files, target) })
   }
   return targets
+}
+
+function drawnChart(files: DrawnFiles, target: string): DrawnChart {
+  const name = target.slice(target.lastIndexOf('/') + 1)
+  const leads = strFromU8(file(files, `../charts/_rels/${name}.rels`))
+  const [, workbook = ''] = / Target="([^"]*)"/.exec(leads) ?? []
+  return {
+    xml: drawnXml(unpacked(strFromU8(file(files, `../charts/${name}`)))),
+    workbook: file(files, workbook),
+  }
 }
 
 function file(files: DrawnFiles, target: string): Uint8Array {

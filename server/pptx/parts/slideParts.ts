@@ -3,12 +3,13 @@ import type { PlanParagraph } from '#shared/pptx/plan.ts'
 import type { DrawnSlide } from '../draw.ts'
 import type { Target } from '../draw/targets.ts'
 import { refineSlide } from '../refine/refineSlide.ts'
+import { chartParts } from './chartParts.ts'
 import { layoutFor } from './layoutParts.ts'
 import { notesPart } from './notesParts.ts'
 import { partPaths, type Part } from './part.ts'
 import { Relationships } from './relationships.ts'
 
-/** A slide, and its notes page if it has notes. `mediaPath`: where in the package a picture's bytes are. */
+/** A slide, its charts, and its notes page if it has notes. `mediaPath`: where in the package a picture's bytes are. */
 export function slideParts(
   slide: DrawnSlide,
   notes: readonly PlanParagraph[] | null,
@@ -19,17 +20,24 @@ export function slideParts(
   const relationships = new Relationships(path)
   relationships.to('slideLayout', layoutFor(hasTitle(slide)))
   if (notes) relationships.to('notesSlide', partPaths.notesSlide(at))
-  const idOf = (target: Target) =>
-    target.kind === 'link'
-      ? relationships.toAddress(target.address)
-      : relationships.to('image', mediaPath(target.asset))
+  const charts = chartParts(slide, at)
+  const idOf = (target: Target) => {
+    switch (target.kind) {
+      case 'link':
+        return relationships.toAddress(target.address)
+      case 'picture':
+        return relationships.to('image', mediaPath(target.asset))
+      case 'chart':
+        return relationships.to('chart', charts.pathOf(target))
+    }
+  }
   const part: Part = {
     path,
     contentType: 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml',
     body: refineSlide(slide, idOf),
     relationships,
   }
-  return notes ? [part, notesPart(notes, at)] : [part]
+  return [part, ...charts.parts, ...(notes ? [notesPart(notes, at)] : [])]
 }
 
 const hasTitle = ({ shapes }: DrawnSlide): boolean =>

@@ -5,6 +5,7 @@ import type { NamedShape } from '../namedShapes.ts'
 import { editEach, partOf, replaceFirst } from '../xml/edit.ts'
 import type { Xml } from '../xml/xml.ts'
 import { refineBox } from './refineBox.ts'
+import { refineChartFrame } from './refineChartFrame.ts'
 import { refineFill } from './refineFill.ts'
 import { refineLine } from './refineLine.ts'
 import { refinePicture } from './refinePicture.ts'
@@ -19,7 +20,7 @@ export function refineSlide(
   idOf: (target: Target) => string,
 ): Xml {
   const framed = refineBackground(unnamed(xml), background)
-  return editEach(framed, /<p:(sp|pic)>.*?<\/p:\1>/gs, shapes, (drawn) => {
+  return editEach(framed, /<p:(sp|pic|graphicFrame)>.*?<\/p:\1>/gs, shapes, (drawn) => {
     const plan = planOf(drawn, shapes)
     return plan.kind === 'table'
       ? refineTable(drawn, plan, (address) => idOf({ kind: 'link', address }))
@@ -48,6 +49,8 @@ function refineShape(drawn: Xml, plan: Exclude<PlanShape, PlanTable>): Xml {
       return refinePicture(drawn, plan)
     case 'line':
       return refineLine(drawn, plan)
+    case 'chart':
+      return refineChartFrame(drawn)
   }
 }
 

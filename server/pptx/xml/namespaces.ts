@@ -1,6 +1,7 @@
 const schemas = 'http://schemas.openxmlformats.org'
 
 export const drawingMl = `${schemas}/drawingml/2006/main`
+const chartMl = `${schemas}/drawingml/2006/chart`
 const presentationMl = `${schemas}/presentationml/2006/main`
 export const packageRelationships = `${schemas}/package/2006/relationships`
 export const contentTypesNamespace = `${schemas}/package/2006/content-types`
@@ -12,6 +13,13 @@ export const presentationNamespaces = {
   'xmlns:a': drawingMl,
   'xmlns:r': officeRelationships,
   'xmlns:p': presentationMl,
+} as const
+
+/** What the root of a chart's part declares. */
+export const chartNamespaces = {
+  'xmlns:c': chartMl,
+  'xmlns:a': drawingMl,
+  'xmlns:r': officeRelationships,
 } as const
 
 /** The relationship types in use, by what they lead to. */
@@ -29,6 +37,8 @@ export const relationshipTypes = {
   presProps: `${officeRelationships}/presProps`,
   tableStyles: `${officeRelationships}/tableStyles`,
   image: `${officeRelationships}/image`,
+  chart: `${officeRelationships}/chart`,
+  package: `${officeRelationships}/package`,
   hyperlink: `${officeRelationships}/hyperlink`,
 } as const
 export type RelationshipType = keyof typeof relationshipTypes

@@ -15,6 +15,7 @@ const audienceKeys: Readonly<Record<BlockKind, readonly string[]>> = {
     ...['kind', 'id', 'frame', 'rows', 'columns', 'cells'],
     ...['role', 'inset', 'headers', 'banded', 'accent', 'borders'],
   ],
+  chart: ['kind', 'id', 'frame', 'look', 'title', 'x', 'y', 'categories', 'series', 'highlight'],
 }
 
 test.each(Object.keys(kinds) as BlockKind[])(

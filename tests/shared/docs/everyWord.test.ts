@@ -30,6 +30,18 @@ const contents: { readonly [K in keyof typeof kinds]: Extract<BlockContent, { ki
   image: { ...common, kind: 'image', slot, picture },
   line: { ...common, kind: 'line' },
   table: { ...tableOf([[words], [words]], common.frame), ...common, slot },
+  chart: {
+    ...common,
+    kind: 'chart',
+    look: { prefix: '€', suffix: '%' },
+    title: { text: words },
+    x: { text: words },
+    y: { text: words },
+    categories: [{ id: 'c', text: words }],
+    series: [{ id: 's', text: words, color: 'accent1', asLine: true, values: [null], points: ['#ff0000'] }],
+    facts: [{ series: 's', category: 'c', name: 'seats' }],
+    highlight: { series: 's', category: 'c' },
+  },
 }
 
 function design(): Y.Doc {
@@ -142,7 +154,8 @@ test.each([
 })
 
 test('what was looked at holds every field that a document can have', () => {
-  const holdsNoWords = /\/(align|lineSpacing|list|fill|stroke|reach)$|\/blocks\/3\/slot$/
+  const holdsNoWords =
+    /\/(align|lineSpacing|list|fill|stroke|reach|decimals|start|end)$|\/blocks\/[35]\/slot$|\/values\/\d+$/
   const empty = (value: unknown, path: string): readonly string[] => {
     if (value === '' || value === null || (Array.isArray(value) && value.length === 0))
       return holdsNoWords.test(path) ? [] : [path]

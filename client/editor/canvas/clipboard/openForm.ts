@@ -50,6 +50,7 @@ function withWords<B extends Block | ComposedBlock>(block: B, words: ReadonlyMap
     text,
     body: (part, own) => ({ ...own, text: text(part, own.text) }) as ComposedBody,
     picture: (part, own) => (words.has(part) ? null : own),
+    number: (_fact, own) => own,
     fitting: (_part, own) => own,
   })
   return { ...block, ...parts }

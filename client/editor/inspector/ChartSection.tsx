@@ -1,0 +1,88 @@
+import {
+  chartTypes,
+  type ComposedChartBlock,
+  type LabelKind,
+  type LegendPlace,
+} from '#shared/blocks/chart/model.ts'
+import { chartNames } from '#shared/blocks/chart/sentence.ts'
+import type { Color } from '#shared/model/color.ts'
+import { Checkbox } from '#client/ui/Checkbox.tsx'
+import { ColorPicker } from '#client/ui/ColorPicker.tsx'
+import { NumberField } from '#client/ui/NumberField.tsx'
+import { Select } from '#client/ui/Select.tsx'
+import { useTheme } from '#client/deck/deckParts.ts'
+import { themeSwatches } from '#client/deck/themeSwatches.ts'
+import { Row, Section } from '../sections/Section.tsx'
+import { common, mixed, orNull } from './common.ts'
+import { useBlockEdits } from './useBlockEdits.ts'
+
+const types = chartTypes.map((value) => ({ value, label: chartNames[value] }))
+
+const legends: readonly { value: LegendPlace; label: string }[] = [
+  { value: 'none', label: 'No legend' },
+  { value: 'top', label: 'Legend on top' },
+  { value: 'right', label: 'Legend on the right' },
+  { value: 'bottom', label: 'Legend below' },
+]
+
+const labels: readonly { value: LabelKind; label: string }[] = [
+  { value: 'none', label: 'No labels' },
+  { value: 'value', label: 'Numbers at the points' },
+  { value: 'share', label: 'Shares at the points' },
+]
+
+/** What kind of chart it is, and what stands round its points. */
+export function ChartSection({ blocks }: { blocks: readonly ComposedChartBlock[] }) {
+  const edits = useBlockEdits(blocks)
+  const swatches = themeSwatches(useTheme())
+  const look = <V,>(read: (look: ComposedChartBlock['look']) => V) =>
+    common(blocks, (block) => read(block.look))
+  const gridlines = look((own) => own.gridlines)
+  return (
+    <Section title="Chart">
+      <Select
+        label="Type of chart"
+        labelHidden
+        value={orNull(look(({ type }) => type))}
+        options={types}
+        onChange={(type) => edits.chart({ type })}
+      />
+      <Select
+        label="Legend"
+        labelHidden
+        value={orNull(look(({ legend }) => legend))}
+        options={legends}
+        onChange={(legend) => edits.chart({ legend })}
+      />
+      <Select
+        label="Labels"
+        labelHidden
+        value={orNull(look((own) => own.labels))}
+        options={labels}
+        onChange={(next) => edits.chart({ labels: next })}
+      />
+      <Row>
+        <NumberField
+          label="Size of the words"
+          sign="Words"
+          unit="px"
+          min={6}
+          max={60}
+          value={orNull(look(({ size }) => size))}
+          onCommit={(size) => edits.chart({ size })}
+        />
+        <ColorPicker
+          label="Colour of words and axes"
+          value={orNull(look(({ ink }) => ink))}
+          swatches={swatches}
+          onChange={(ink) => edits.chart({ ink: ink as Color })}
+        />
+      </Row>
+      <Checkbox
+        label="Lines across"
+        checked={gridlines === mixed ? 'mixed' : gridlines === true}
+        onChange={(next) => edits.chart({ gridlines: next })}
+      />
+    </Section>
+  )
+}

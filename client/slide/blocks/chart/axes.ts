@@ -1,0 +1,204 @@
+import { scaleBand, scaleLinear, scalePoint } from 'd3-scale'
+import { marksOf } from '#shared/blocks/chart/axis.ts'
+import { markText, type Figure, type Scale } from '#shared/blocks/chart/figure.ts'
+import { drawnLine, words, type Area, type ChartPath, type ChartWords, type Drawing } from './drawing.ts'
+import { cutToWidth, textWidth, wrapped } from './textWidth.ts'
+
+/** Where numbers and categories stand in the plot. */
+export interface Plot {
+  readonly area: Area
+  /** Of a number, along the axis of numbers. */
+  readonly value: (value: number) => number
+  /** The middle of a category, along the other axis. */
+  readonly category: (at: number) => number
+  /** How much of that axis a category has. */
+  readonly band: number
+  /** Of a number along the other axis, where dots have numbers on both. */
+  readonly across: (value: number) => number
+}
+
+/** Axes, grid and their words, and the plot that they leave. */
+export function withAxes(figure: Figure, inner: Area): { readonly drawing: Drawing; readonly plot: Plot } {
+  const { size } = figure
+  const marks = marksOf(figure.scale.axis)
+  const numbers = marks.map((mark) => markText(mark, figure.scale, figure.stacking))
+  const titles = figure.lies ? { left: figure.x, bottom: figure.y } : { left: figure.y, bottom: figure.x }
+  const left = titles.left === '' ? 0 : size * 1.5
+  const bottom = titles.bottom === '' ? 0 : size * 1.5
+  const names = figure.lies ? null : categoryLines(figure, inner.w - left - widest(numbers, size) - size)
+  const beside = Math.min(
+    inner.w * 0.4,
+    figure.lies ? widest(figure.categories, size) : widest(numbers, size),
+  )
+  const below = names ? names.height : size * 1.2
+  const area: Area = {
+    x: inner.x + left + beside + size * 0.5,
+    y: inner.y + size * 0.6,
+    w: Math.max(1, inner.w - left - beside - size),
+    h: Math.max(1, inner.h - bottom - below - size * 1.1),
+  }
+  const plot = plotIn(figure, area)
+  return {
+    plot,
+    drawing: {
+      paths: [...grid(figure, plot, marks), baseLine(figure, plot)],
+      words: [
+        ...numberWords(figure, plot, marks, numbers),
+        ...(names ? namesBelow(figure, plot, names) : namesBeside(figure, plot, beside)),
+        ...titleWords(figure, titles, inner, area),
+      ],
+    },
+  }
+}
+
+const widest = (texts: readonly string[], size: number): number =>
+  Math.max(0, ...texts.map((text) => textWidth(text, size)))
+
+function plotIn(figure: Figure, area: Area): Plot {
+  const { axis } = figure.scale
+  const [x, y] = [
+    [area.x, area.x + area.w],
+    [area.y + area.h, area.y],
+  ] as const
+  const keys = figure.categories.map((_, at) => at)
+  // Areas fill the plot from edge to edge, as PowerPoint's do; bars lie with the first at the top.
+  const isArea = figure.series.some(({ drawn }) => drawn === 'area')
+  const along = figure.lies ? [y[1], y[0]] : x
+  const band = scaleBand<number>().domain(keys).range(along)
+  const point = scalePoint<number>().domain(keys).range(along)
+  const value = scaleLinear()
+    .domain([axis.min, axis.max])
+    .range(figure.lies ? x : y)
+  const across = scaleLinear().domain([figure.across.axis.min, figure.across.axis.max]).range(x)
+  return {
+    area,
+    value,
+    across,
+    band: band.bandwidth(),
+    category: (at) => (isArea ? (point(at) ?? 0) : (band(at) ?? 0) + band.bandwidth() / 2),
+  }
+}
+
+const hairline = 1
+const faint = 0.18
+
+function grid(figure: Figure, { area, value, across }: Plot, marks: readonly number[]): readonly ChartPath[] {
+  if (!figure.gridlines) return []
+  const paint = { color: figure.ink, alpha: faint }
+  const line = (at: number, lies: boolean): ChartPath =>
+    drawnLine(lies ? `M${at} ${area.y}v${area.h}` : `M${area.x} ${at}h${area.w}`, paint, hairline)
+  return [
+    ...marks.map((mark) => line(value(mark), figure.lies)),
+    ...(figure.type === 'scatter' ? marksOf(figure.across.axis).map((mark) => line(across(mark), true)) : []),
+  ]
+}
+
+/** The axis of the categories stands at zero, wherever that is. */
+function baseLine(figure: Figure, { area, value }: Plot): ChartPath {
+  const { min, max } = figure.scale.axis
+  const at = value(Math.min(max, Math.max(min, 0)))
+  const d = figure.lies ? `M${at} ${area.y}v${area.h}` : `M${area.x} ${at}h${area.w}`
+  return drawnLine(d, { color: figure.ink, alpha: 0.45 }, hairline)
+}
+
+function numberWords(
+  { size, ink, lies }: Figure,
+  { area, value }: Plot,
+  marks: readonly number[],
+  texts: readonly string[],
+): readonly ChartWords[] {
+  const every = lies
+    ? Math.ceil((widest(texts, size) + size * 0.5) / (area.w / Math.max(1, marks.length - 1)))
+    : 1
+  const pitch = lies ? 1 : Math.ceil((size * 1.2) / (area.h / Math.max(1, marks.length - 1)))
+  return marks.flatMap((mark, at) => {
+    if (at % Math.max(every, pitch) !== 0) return []
+    const text = texts[at]!
+    return lies
+      ? [words({ text, x: value(mark), y: area.y + area.h + size, size, color: ink })]
+      : [words({ text, x: area.x - size * 0.5, y: value(mark), anchor: 'end', size, color: ink })]
+  })
+}
+
+/** How the names below the plot are set: on one or two lines, or slanted where they are too long for that. */
+interface NameLines {
+  readonly lines: readonly (readonly string[])[]
+  readonly slanted: boolean
+  readonly height: number
+}
+
+function categoryLines(figure: Figure, width: number): NameLines {
+  const { size } = figure
+  if (figure.type === 'scatter') return { lines: [], slanted: false, height: size * 1.2 }
+  const room = (width / Math.max(1, figure.categories.length)) * 0.95
+  const lines = figure.categories.map((name) => wrapped(name, room, size))
+  if (lines.every((one) => one !== null)) {
+    const most = Math.max(1, ...lines.map(({ length }) => length))
+    return { lines, slanted: false, height: most * size * 1.2 }
+  }
+  const cut = figure.categories.map((name) => cutToWidth(name, size * 9, size))
+  return { lines: cut.map((name) => [name]), slanted: true, height: widest(cut, size) * 0.72 + size * 0.6 }
+}
+
+function namesBelow(figure: Figure, plot: Plot, { lines, slanted }: NameLines): readonly ChartWords[] {
+  const { size, ink } = figure
+  const { area } = plot
+  const top = area.y + area.h + size
+  if (figure.type === 'scatter') return acrossWords(figure, plot, top)
+  const every = slanted ? Math.max(1, Math.ceil((size * 1.1) / plot.band)) : 1
+  return lines.flatMap((texts, at) =>
+    at % every !== 0
+      ? []
+      : texts.map((text, row) =>
+          words({
+            text,
+            x: plot.category(at) + (slanted ? size * 0.3 : 0),
+            y: top + row * size * 1.2 - (slanted ? size * 0.3 : 0),
+            size,
+            color: ink,
+            ...(slanted && { anchor: 'end' as const, turn: -45 }),
+          }),
+        ),
+  )
+}
+
+function acrossWords({ across, size, ink }: Figure, plot: Plot, y: number): readonly ChartWords[] {
+  return marksOf(across.axis).map((mark) =>
+    words({ text: markText(mark, across as Scale, 'none'), x: plot.across(mark), y, size, color: ink }),
+  )
+}
+
+function namesBeside({ categories, size, ink }: Figure, plot: Plot, width: number): readonly ChartWords[] {
+  const every = Math.max(1, Math.ceil((size * 1.1) / plot.band))
+  return categories.flatMap((name, at) =>
+    at % every !== 0
+      ? []
+      : [
+          words({
+            text: cutToWidth(name, width + 1, size),
+            x: plot.area.x - size * 0.5,
+            y: plot.category(at),
+            anchor: 'end',
+            size,
+            color: ink,
+          }),
+        ],
+  )
+}
+
+function titleWords(
+  { size, ink }: Figure,
+  { left, bottom }: { left: string; bottom: string },
+  inner: Area,
+  { x, y, w, h }: Area,
+): readonly ChartWords[] {
+  const look = { size, color: ink }
+  const at = {
+    left: { x: inner.x + size * 0.6, y: y + h / 2 },
+    bottom: { x: x + w / 2, y: inner.y + inner.h - size * 0.6 },
+  }
+  return [
+    ...(left === '' ? [] : [words({ text: cutToWidth(left, h, size), ...at.left, ...look, turn: -90 })]),
+    ...(bottom === '' ? [] : [words({ text: cutToWidth(bottom, w, size), ...at.bottom, ...look })]),
+  ]
+}

@@ -1,0 +1,223 @@
+import { themeColors, type Color } from '#shared/model/color.ts'
+import { plainText } from '#shared/model/richText.ts'
+import { valueAxis, type ValueAxis } from './axis.ts'
+import { formatNumber, settledFor, type SettledFormat } from './format.ts'
+import type { Chart, ChartSeries, ChartText, ChartType, LabelKind, LegendPlace } from './model.ts'
+
+/** How a series is drawn. */
+export type Drawn = 'bar' | 'line' | 'area' | 'slice' | 'dot'
+export type Stacking = 'none' | 'stacked' | 'full'
+
+/** A colour of a chart; what stands back for a highlighted point is paler. */
+export interface PointPaint {
+  readonly color: Color
+  /** 0 to 1. */
+  readonly alpha: number
+}
+
+export interface FigureSeries extends Row {
+  readonly drawn: Drawn
+  /** Of the series itself: its line, its area, its sign in the legend. */
+  readonly paint: PointPaint
+  /** One a category. */
+  readonly points: readonly FigurePoint[]
+}
+
+export interface FigurePoint {
+  readonly paint: PointPaint
+  /** What stands at it; `null`: nothing. */
+  readonly label: string | null
+  readonly isHighlight: boolean
+}
+
+/** Everything about a chart that screens and files have to agree on; where it goes is theirs. */
+export interface Figure {
+  readonly type: ChartType
+  readonly title: string
+  readonly x: string
+  readonly y: string
+  readonly stacking: Stacking
+  /** Bars lie, categories from top to bottom. */
+  readonly lies: boolean
+  /** What a pie's slices are, what stands along the other axis. Empty names are kept: they are gaps in a row. */
+  readonly categories: readonly string[]
+  readonly series: readonly FigureSeries[]
+  /** Of dots: where each stands across, and that axis. */
+  readonly across: Scale & Row
+  /** What a pie leaves out. */
+  readonly undrawn: readonly Row[]
+  readonly scale: Scale
+  readonly legend: LegendPlace
+  readonly labels: LabelKind
+  /** How its numbers are written. */
+  readonly numbers: SettledFormat
+  readonly gridlines: boolean
+  readonly size: number
+  readonly ink: Color
+}
+
+export interface Row {
+  readonly name: string
+  /** One a category; `null`: a gap. */
+  readonly values: readonly (number | null)[]
+}
+
+export interface Scale {
+  readonly axis: ValueAxis
+  readonly format: SettledFormat
+}
+
+const stackings: Partial<Record<ChartType, Stacking>> = {
+  stackedColumn: 'stacked',
+  stackedBar: 'stacked',
+  stackedArea: 'stacked',
+  fullColumn: 'full',
+  fullBar: 'full',
+}
+
+/** The room between columns, in hundredths of a column, as PowerPoint counts it. */
+export const barGaps: Readonly<Record<Stacking, number>> = { none: 80, stacked: 60, full: 60 }
+
+export const isPie = (type: ChartType): boolean => type === 'pie' || type === 'doughnut'
+
+/** What a chart's numbers and look come to. */
+export function figureOf(chart: Chart): Figure {
+  const { look, categories } = chart
+  const shown = shownSeries(chart)
+  const stacking = stackings[look.type] ?? 'none'
+  const reaches = stacking === 'none' ? known(shown.flatMap(({ values }) => values)) : stackReaches(shown)
+  const full = stacking === 'full'
+  const lowest = Math.min(0, ...reaches)
+  const axis = full
+    ? { min: lowest < 0 ? -1 : 0, max: Math.max(...reaches, 0) > 0 || lowest === 0 ? 1 : 0, step: 0.2 }
+    : valueAxis(reaches, look.type !== 'line' && look.type !== 'scatter')
+  const across = acrossOf(chart)
+  const numbers = settledFor(look, known(shown.flatMap(({ values }) => values)))
+  return {
+    type: look.type,
+    title: line(chart.title),
+    x: line(chart.x),
+    y: line(chart.y),
+    stacking,
+    lies: ['bar', 'stackedBar', 'fullBar'].includes(look.type),
+    categories: categories.map(line),
+    series: shown.map((series, at) => figureSeries(chart, series, at, numbers, shown)),
+    across: { ...across, ...scaleOf(valueAxis(known(across.values), false), plainNumbers) },
+    undrawn: isPie(look.type)
+      ? chart.series.slice(1).map((one) => ({ name: line(one), values: one.values }))
+      : [],
+    scale: full ? { axis, format: percent } : scaleOf(axis, look),
+    legend: look.legend,
+    labels: look.labels,
+    numbers,
+    gridlines: look.gridlines,
+    size: look.size,
+    ink: look.ink,
+  }
+}
+
+const plainNumbers = { decimals: null, thousands: true, prefix: '', suffix: '' }
+const percent: SettledFormat = { decimals: 0, thousands: false, prefix: '', suffix: '%' }
+
+/** How an axis writes one of its marks; a whole is 1 where shares are shown. */
+export const markText = (value: number, { format }: Scale, stacking: Stacking): string =>
+  formatNumber(stacking === 'full' ? value * 100 : value, format)
+
+const scaleOf = (axis: ValueAxis, format: Chart['look'] | typeof plainNumbers): Scale => ({
+  axis,
+  format: settledFor(format, [axis.step]),
+})
+
+/** A pie shows its first series; the first one of dots says where they stand across. */
+function shownSeries({ look, series }: Chart): readonly ChartSeries[] {
+  if (isPie(look.type)) return series.slice(0, 1)
+  return look.type === 'scatter' && series.length > 1 ? series.slice(1) : series
+}
+
+function acrossOf({ look, series: [first, ...others], categories }: Chart): Row {
+  return look.type === 'scatter' && first && others.length > 0
+    ? { name: line(first), values: first.values }
+    : { name: '', values: categories.map((_, at) => at + 1) }
+}
+
+function drawnAs({ look, series }: Chart, one: ChartSeries): Drawn {
+  if (isPie(look.type)) return 'slice'
+  if (look.type === 'scatter') return 'dot'
+  if (look.type === 'line') return 'line'
+  if (look.type === 'area' || look.type === 'stackedArea') return 'area'
+  if (look.type !== 'combo') return 'bar'
+  const lines = series.some(({ asLine }) => asLine)
+    ? series.filter(({ asLine }) => asLine)
+    : series.slice(1).slice(-1)
+  return lines.includes(one) ? 'line' : 'bar'
+}
+
+/** The theme's six accents, over and over. */
+const accents = themeColors.filter((place) => place.startsWith('accent'))
+const accent = (at: number): Color => accents[at % accents.length]!
+const back = 0.35
+
+function figureSeries(
+  chart: Chart,
+  series: ChartSeries,
+  at: number,
+  format: SettledFormat,
+  shown: readonly ChartSeries[],
+): FigureSeries {
+  const { look, categories } = chart
+  // One that points at what is gone points at nothing.
+  const highlight = shown.some(({ id }) => id === chart.highlight?.series) ? chart.highlight : null
+  const isSet = highlight !== null && categories.some(({ id }) => id === highlight.category)
+  const own = series.color ?? accent(at)
+  const alphaAt = (category: string | null): number =>
+    !isSet || (series.id === highlight.series && (category ?? highlight.category) === highlight.category)
+      ? 1
+      : back
+  const sum = isPie(look.type) ? sumOf(series.values) : 0
+  return {
+    name: line(series),
+    drawn: drawnAs(chart, series),
+    values: isPie(look.type) ? series.values.map((value) => value && Math.abs(value)) : series.values,
+    paint: { color: own, alpha: alphaAt(null) },
+    points: categories.map(({ id }, point) => {
+      const isHighlight = isSet && series.id === highlight.series && id === highlight.category
+      const value = series.values[point] ?? null
+      const column = sum || columnSum(shown, point)
+      return {
+        paint: {
+          color: series.points[point] ?? (isPie(look.type) && !series.color ? accent(point) : own),
+          alpha: alphaAt(id),
+        },
+        isHighlight,
+        label: value === null || (look.labels === 'none' && !isHighlight) ? null : labelOf(value, column),
+      }
+    }),
+  }
+
+  function labelOf(value: number, whole: number): string {
+    if (look.labels !== 'share') return formatNumber(value, format)
+    return formatNumber(whole === 0 ? 0 : (Math.abs(value) / whole) * 100, percent)
+  }
+}
+
+const sumOf = (values: readonly (number | null)[]): number =>
+  known(values).reduce((sum, value) => sum + Math.abs(value), 0)
+
+const columnSum = (series: readonly ChartSeries[], at: number): number =>
+  sumOf(series.map(({ values }) => values[at] ?? null))
+
+/** How far the stacks reach, up and down. */
+function stackReaches(series: readonly ChartSeries[]): readonly number[] {
+  const length = series[0]?.values.length ?? 0
+  return Array.from({ length }, (_, at) => known(series.map(({ values }) => values[at] ?? null))).flatMap(
+    (stack) => [add(stack.filter((value) => value > 0)), add(stack.filter((value) => value < 0))],
+  )
+}
+
+const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
+
+const known = (values: readonly (number | null)[]): readonly number[] =>
+  values.filter((value) => value !== null)
+
+/** Words of a chart stand on one line. */
+const line = ({ text }: ChartText): string => plainText(text).replace(/\s+/g, ' ').trim()

@@ -1,0 +1,38 @@
+import { clamp } from '#shared/pptx/units.ts'
+import type { NumberFormat } from './model.ts'
+
+/** A format whose decimals are settled. */
+export interface SettledFormat extends NumberFormat {
+  readonly decimals: number
+}
+
+/** With as many decimals as these numbers have, two at most, where the format says nothing. */
+export const settledFor = (format: NumberFormat, values: readonly number[]): SettledFormat => ({
+  ...format,
+  decimals: format.decimals ?? Math.min(2, Math.max(0, ...values.map(decimalsOf))),
+})
+
+export function formatNumber(value: number, { decimals, thousands, prefix, suffix }: SettledFormat): string {
+  const [whole = '', part] = Math.abs(value)
+    .toFixed(clamp(decimals, 0, 6))
+    .split('.')
+  const grouped = thousands ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
+  const digits = part === undefined ? grouped : `${grouped}.${part}`
+  const isZero = !/[1-9]/.test(digits)
+  return `${value < 0 && !isZero ? '-' : ''}${prefix}${digits}${suffix}`
+}
+
+/** The same as Excel and PowerPoint write it. */
+export function formatCode({ decimals, thousands, prefix, suffix }: SettledFormat): string {
+  const places = clamp(decimals, 0, 6)
+  const digits = `${thousands ? '#,##0' : '0'}${places > 0 ? `.${'0'.repeat(places)}` : ''}`
+  return `${quoted(prefix)}${digits}${quoted(suffix)}`
+}
+
+/** Nothing in quotes is read as a code; a quote itself cannot stand there. */
+const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '”')}"`)
+
+function decimalsOf(value: number): number {
+  const [, part = ''] = value.toFixed(2).split('.')
+  return part.replace(/0+$/, '').length
+}

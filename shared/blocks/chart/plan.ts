@@ -1,0 +1,121 @@
+import { cleanLine } from '#shared/pptx/cleanText.ts'
+import { planFrame } from '#shared/pptx/geometry.ts'
+import type { PlanAxis, PlanChart, PlanChartGroup, PlanChartSeries } from '#shared/pptx/plan.ts'
+import { planColor } from '#shared/pptx/planColor.ts'
+import { thousandths, typeSize } from '#shared/pptx/units.ts'
+import type { BlockPlan } from '../spec.ts'
+import {
+  figureOf,
+  isPie,
+  type Drawn,
+  type Figure,
+  type FigureSeries,
+  type PointPaint,
+  type Scale,
+} from './figure.ts'
+import { formatCode } from './format.ts'
+import type { ComposedChartBlock, LegendPlace } from './model.ts'
+import { chartSentence } from './sentence.ts'
+
+export const chartPlan: BlockPlan<ComposedChartBlock> = {
+  shapes: (block) => {
+    const figure = figureOf(block)
+    // Without a series PowerPoint calls a chart damaged; nobody would see anything either.
+    if (figure.series.length === 0 || figure.categories.length === 0) return []
+    return [
+      {
+        kind: 'chart',
+        // Its own words stay level in PowerPoint, whatever its frame does.
+        frame: { ...planFrame(block.frame), rotation: 0 },
+        alt: cleanLine(chartSentence(block), longest * 5),
+        title: cleanLine(figure.title, longest),
+        groups: groupsOf(figure),
+        undrawn: figure.undrawn.map(({ name, values }) => ({ name: cleanLine(name, longest), values })),
+        categories: figure.categories.map((name) => cleanLine(name, longest)),
+        across:
+          figure.type === 'scatter'
+            ? { name: cleanLine(figure.across.name, longest), values: figure.across.values }
+            : null,
+        axes: isPie(figure.type) ? null : axesOf(figure),
+        lies: figure.lies,
+        gridlines: figure.gridlines,
+        legend: legends[figure.legend],
+        size: typeSize(figure.size * pointsPerPixel),
+        ink: planColor(figure.ink),
+      },
+    ]
+  },
+  title: () => null,
+}
+
+/** Characters of a name. Longer ones no chart could show. */
+const longest = 2_000
+
+const pointsPerPixel = 0.75
+
+const legends: Readonly<Record<LegendPlace, PlanChart['legend']>> = {
+  none: null,
+  top: 't',
+  right: 'r',
+  bottom: 'b',
+}
+
+function axesOf(figure: Figure): NonNullable<PlanChart['axes']> {
+  const along = { title: cleanLine(figure.x, longest), format: 'General', range: null }
+  return {
+    category: figure.type === 'scatter' ? numbersAlong(figure.across, figure.x) : along,
+    value:
+      figure.stacking === 'full'
+        ? { ...numbersAlong(figure.scale, figure.y), format: '0%' }
+        : numbersAlong(figure.scale, figure.y),
+  }
+}
+
+const numbersAlong = ({ axis, format }: Scale, title: string): PlanAxis => ({
+  title: cleanLine(title, longest),
+  format: formatCode(cleanAffixes(format)),
+  range: axis,
+})
+
+const cleanAffixes = (format: Scale['format']): Scale['format'] => ({
+  ...format,
+  prefix: clean(format.prefix),
+  suffix: clean(format.suffix),
+})
+
+/** A blank before `%` or behind `€` is part of it. */
+const clean = (text: string): string => text.replace(/[^ ]+/g, (word) => cleanLine(word))
+
+function groupsOf(figure: Figure): readonly PlanChartGroup[] {
+  const drawn = [...new Set(figure.series.map((series) => series.drawn))].sort()
+  return drawn.map((kind) => ({
+    draw: kind === 'slice' ? (figure.type === 'doughnut' ? 'doughnut' : 'pie') : draws[kind],
+    grouping: groupings[figure.stacking] ?? (kind === 'bar' ? 'clustered' : 'standard'),
+    series: figure.series
+      .filter((series) => series.drawn === kind)
+      .map((series) => planSeries(figure, series)),
+  }))
+}
+
+const draws = { bar: 'bar', line: 'line', area: 'area', dot: 'scatter' } as const satisfies Partial<
+  Record<Drawn, PlanChartGroup['draw']>
+>
+const groupings = { none: undefined, stacked: 'stacked', full: 'percentStacked' } as const
+
+const planSeries = (figure: Figure, series: FigureSeries): PlanChartSeries => ({
+  name: cleanLine(series.name, longest),
+  values: series.values,
+  paint: planPaint(series.paint),
+  points: series.points.map(({ paint, label, isHighlight }) => ({
+    paint: planPaint(paint),
+    label: label === null ? null : cleanLine(label, longest),
+    isHighlight,
+  })),
+  labels: figure.labels,
+  format: formatCode(cleanAffixes(figure.numbers)),
+})
+
+const planPaint = ({ color, alpha }: PointPaint): PlanChartSeries['paint'] => ({
+  color: planColor(color),
+  alpha: thousandths(alpha),
+})

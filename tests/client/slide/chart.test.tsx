@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { ChartDrawing } from '#client/slide/blocks/chart/ChartDrawing.tsx'
+import { ChartView } from '#client/slide/blocks/chart/ChartView.tsx'
+import { drawChart } from '#client/slide/blocks/chart/geometry.ts'
+import { figureOf } from '#shared/blocks/chart/figure.ts'
+import { chartTypes } from '#shared/blocks/chart/model.ts'
+import { anyBlock } from '../../support/arbitraries.ts'
+import { chartDeck, chartOf, readBack, sampleNumbers } from '../../support/chartDecks.ts'
+
+const drawn = (...[numbers, look]: Parameters<typeof chartOf>) =>
+  drawChart(figureOf(readBack(chartOf(numbers, { legend: 'none', gridlines: false, ...look }))), 1000, 500)
+
+test('any chart in any frame is drawn in numbers', () => {
+  const charts = anyBlock().filter((block) => block.kind === 'chart')
+  fc.assert(
+    fc.property(
+      charts,
+      fc.integer({ min: 0, max: 2000 }),
+      fc.integer({ min: 0, max: 2000 }),
+      (chart, w, h) => {
+        const [block] = chartDeck([chart]).slides[0]!.blocks
+        const { paths, words } = drawChart(figureOf(block as never), w, h)
+        for (const { d } of paths) expect(d).not.toMatch(/NaN|undefined|Infinity/)
+        for (const { x, y } of words) expect(Number.isFinite(x + y)).toBe(true)
+      },
+    ),
+  )
+})
+
+test('columns stand on zero, a negative one hangs from it, and a gap has none', () => {
+  const { paths } = drawn([[10, -5, null, 0]])
+  const boxes = paths.flatMap(({ d, fill }) => {
+    const [, , y, , h] = /^M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h/.exec(d) ?? []
+    return fill ? [{ top: Number(y), bottom: Number(y) + Number(h) }] : []
+  })
+  expect(boxes).toHaveLength(2)
+  expect(boxes[0]!.bottom).toBeCloseTo(boxes[1]!.top)
+  expect(boxes[0]!.bottom - boxes[0]!.top).toBeCloseTo((boxes[1]!.bottom - boxes[1]!.top) * 2)
+})
+
+test('a line breaks at a gap', () => {
+  const [line] = drawn([[1, 2, null, 4, 5]], { type: 'line' }).paths.filter(
+    ({ stroke }) => (stroke?.width ?? 0) > 1,
+  )
+  expect(line!.d.match(/M/g)).toHaveLength(2)
+})
+
+test.each(chartTypes)('a %s says what it shows, and its numbers are a table', (type) => {
+  const block = readBack(chartOf(sampleNumbers, { type }))
+  const markup = renderToStaticMarkup(<ChartView block={block} context="audience" renderText={undefined} />)
+  expect(markup).toContain('role="img"')
+  expect(markup).toContain('chart “A &amp; B &lt;in&gt; “numbers””')
+  expect(markup).toContain('<td>1,500')
+  expect(markup).toContain('<td>no value</td>')
+  const svg = renderToStaticMarkup(<ChartDrawing chart={block} w={800} h={400} />)
+  expect(svg).toContain('var(--c-accent1)')
+})

@@ -1,0 +1,39 @@
+import { unzipSync, strFromU8 } from 'fflate'
+import { expect, test } from 'vitest'
+import { chartDeck, chartOf, everyChart, sampleNumbers } from '../../support/chartDecks.ts'
+import { packageFaults } from '../../support/pptxCheck.ts'
+import { exported } from '../../support/pptxExport.ts'
+import { attribute, elements, openPptx } from '../../support/pptxPackage.ts'
+import { validatorErrors } from '../../support/pptxValidator.ts'
+
+test('a deck with a chart of every type is a package that PowerPoint has nothing to repair in', async () => {
+  const bytes = await exported(chartDeck(everyChart()), 'client')
+  expect(packageFaults(openPptx(bytes))).toEqual([])
+  expect(await validatorErrors(bytes)).toEqual([])
+}, 60_000)
+
+test('the same charts give the same bytes', async () => {
+  const deck = chartDeck([chartOf(sampleNumbers)])
+  expect(await exported(deck)).toEqual(await exported(deck))
+})
+
+test('a chart is PowerPoint’s own, in the theme’s colours, with its numbers in a workbook: zero is zero, a gap is none', async () => {
+  const pptx = openPptx(await exported(chartDeck([chartOf(sampleNumbers)])))
+  const chart = pptx.xml('ppt/charts/chart1_1.xml')
+  expect(elements(chart, 'c:ser')).toHaveLength(3)
+  const fills = elements(chart, 'c:ser').map((one) => elements(one, 'a:schemeClr')[0]!)
+  expect(fills.map((one) => attribute(one, 'val'))).toEqual(['accent1', 'accent2', 'accent3'])
+  const first = elements(elements(chart, 'c:val')[0]!, 'c:pt')
+  expect(first.map((point) => [attribute(point, 'idx'), point.textContent])).toEqual([
+    ['0', '4'],
+    ['1', '0'],
+    ['3', '8.5'],
+  ])
+  const path = 'ppt/embeddings/Microsoft_Excel_Sheet1_1.xlsx'
+  const book = unzipSync(pptx.entries.find(({ name }) => name === path)!.bytes)
+  const sheet = strFromU8(book['xl/worksheets/sheet1.xml']!)
+  expect(sheet).toContain('<c r="B2"><v>4</v></c>')
+  expect(sheet).toContain('<c r="B3"><v>0</v></c>')
+  expect(sheet).not.toContain('r="B4"')
+  expect(strFromU8(book['xl/sharedStrings.xml']!)).toContain('Series 1 🚀')
+})
