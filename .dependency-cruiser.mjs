@@ -182,8 +182,13 @@ export const rooms = {
     ...['client/review', 'client/session', 'client/sync', 'client/theme.ts'],
     ...['client/ui', 'shared'],
   ],
+  'client/editor/blockList': [
+    ...['client/deck', 'client/editor/blocks', 'client/editor/commands', 'client/editor/sections'],
+    ...['client/ui', 'shared'],
+  ],
   'client/editor/inspector': [
-    ...['client/api.ts', 'client/deck', 'client/editor/blocks', 'client/editor/canvas'],
+    ...['client/api.ts', 'client/deck', 'client/editor/blockList', 'client/editor/blocks'],
+    'client/editor/canvas',
     ...['client/editor/commands', 'client/editor/concerns'],
     ...['client/editor/fit', 'client/editor/geometry', 'client/editor/sections', 'client/editor/slides'],
     ...['client/editor/theme', 'client/page', 'client/people', 'client/review', 'client/slide'],

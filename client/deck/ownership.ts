@@ -37,10 +37,14 @@ export function accessTo(
 ): BlockAccess {
   const owner = ownerOf(block, pitchOpen, part)
   const words = owner === 'sales' ? rights.editPitch : rights.editDesign
-  return { words, geometry: rights.editDesign, why: whyOf(block, owner, rights) }
+  const geometry = rights.editDesign && !block.locked
+  return { words, geometry, why: whyOf(block, owner, rights) }
 }
 
 function whyOf(block: ComposedBlock, owner: Owner, { editDesign, editPitch }: Rights): string {
+  if (block.locked && editDesign) {
+    return 'Locked: its place and look stay until you unlock it in the list of blocks.'
+  }
   if (owner === 'sales') {
     if (editPitch && editDesign) return 'Yours to write, and yours to place.'
     if (editPitch) return 'Yours to write. Marketing set place, size and style.'

@@ -33,6 +33,8 @@ export function placeLabel(place: Place, deck: ComposedDeck | null): string {
       return `Title of the section, ${slideLabel(place.slideId, deck)}`
     case 'reason':
       return `Why it stays as it is: ${blockLabel(place.block, deck)}`
+    case 'name':
+      return `Name of the block: ${blockLabel(place.block, deck)}`
     case 'slot-name':
       return `Name of the slot: ${blockLabel(place.block, deck)}`
     case 'slot-prompt':

@@ -80,7 +80,7 @@ export const textAddresses = (block: OfKind & { readonly id: string }): readonly
   partsOf(block).texts.map(({ part }) => ({ block: block.id, part }))
 
 /** A block as content: everything but its identity and its place in the stack. */
-export function contentOf({ id: _id, order: _order, ...content }: Block): BlockContent {
+export function contentOf({ id: _id, order: _order, locked: _locked, ...content }: Block): BlockContent {
   return content
 }
 

@@ -30,7 +30,7 @@ export interface SlotPlace {
 
 /** A block with a pitch in it: bodies have their style settled, the slot says what became of it. */
 export type Composed<B extends AnyBlock> = {
-  readonly [K in Exclude<keyof B, 'order'>]: K extends 'slot' ? ComposedSlot | null : Settled<B[K]>
+  readonly [K in keyof B as Exclude<K, 'order'>]: K extends 'slot' ? ComposedSlot | null : Settled<B[K]>
 }
 
 /** A body, or several by their parts, with their style settled. */

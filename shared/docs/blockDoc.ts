@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { docOf } from '#shared/blocks/docs.ts'
 import { isKind, takesSlot, type Block, type BlockContent, type BlockKind } from '#shared/blocks/kinds.ts'
-import type { Slot } from '#shared/model/block.ts'
+import { nameLength, type Slot } from '#shared/model/block.ts'
 import { frame, type Frame } from '#shared/model/frame.ts'
 import { isOrder, type Ordered } from '#shared/model/order.ts'
 import { asBoolean, asNumber, asRecord, asString } from './guards.ts'
@@ -10,8 +10,8 @@ import { slotFormats } from '#shared/model/slotGrant.ts'
 import { cutText } from '#shared/model/characters.ts'
 
 /**
- * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, and what its kind keeps beside
- * them (`shared/blocks/<kind>/doc.ts`). `null` for what is no block of a kind we know.
+ * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, `name`, `locked`, and what its kind
+ * keeps beside them (`shared/blocks/<kind>/doc.ts`). `null` for what is no block of a kind we know.
  */
 export function readBlock(id: string, map: Y.Map<unknown>): Block | null {
   const kind = map.get('kind')
@@ -21,6 +21,8 @@ export function readBlock(id: string, map: Y.Map<unknown>): Block | null {
     order: orderOf(map),
     frame: readFrame(map.get('frame')),
     reason: cutText(asString(map.get('reason')), 500),
+    ...readName(map),
+    ...(asBoolean(map.get('locked')) && { locked: true }),
     kind,
     slot: readSlot(map, kind),
     ...docOf(kind).read(map, id),
@@ -29,7 +31,7 @@ export function readBlock(id: string, map: Y.Map<unknown>): Block | null {
 
 /** Writes a block into a fresh map that is in its document. Inside a transaction. */
 export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: BlockContent): void {
-  const { kind, frame: place, slot, reason } = content
+  const { kind, frame: place, slot, reason, name } = content
   if (!isKind(kind)) return
   putAll(map, {
     kind,
@@ -37,6 +39,7 @@ export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: Blo
     frame: writeFrame(place),
     slot: takesSlot(kind) ? (slot ?? undefined) : undefined,
     reason: reason || undefined,
+    name: name || undefined,
   })
   docOf(kind).write(map, content)
 }
@@ -44,6 +47,11 @@ export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: Blo
 export const orderOf = (map: Y.Map<unknown>): string => {
   const order = map.get('order')
   return isOrder(order) ? order : 'a0'
+}
+
+function readName(map: Y.Map<unknown>): { readonly name?: string } {
+  const name = cutText(asString(map.get('name')), nameLength)
+  return name === '' ? {} : { name }
 }
 
 function readFrame(value: unknown): Frame {

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { docOf } from '#shared/blocks/docs.ts'
 import { isKind, type BlockContent } from '#shared/blocks/kinds.ts'
-import type { Slot } from '#shared/model/block.ts'
+import { nameLength, type Slot } from '#shared/model/block.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { newId, type BlockId, type SlideId } from '#shared/model/ids.ts'
 import { byOrder, orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
@@ -86,6 +86,15 @@ export function setReason(doc: Y.Doc, slideId: SlideId, id: BlockId, reason: str
   editBlock(doc, slideId, id, (block) =>
     put(block, 'reason', reason === '' ? undefined : cutText(reason, 500)),
   )
+}
+
+/** Empty: it is called by its kind and its words again. */
+export function setName(doc: Y.Doc, slideId: SlideId, id: BlockId, name: string): void {
+  editBlock(doc, slideId, id, (block) => put(block, 'name', cutText(name.trim(), nameLength) || undefined))
+}
+
+export function setLocked(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId[], locked: boolean): void {
+  editBlocks(doc, slideId, ids, (block) => put(block, 'locked', locked || undefined))
 }
 
 /** The live text at an address, for an editor to bind to; `null` when the block or its text is gone. */

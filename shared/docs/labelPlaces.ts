@@ -5,7 +5,7 @@ import type { Picture, Slot } from '#shared/model/block.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { readBlock } from './blockDoc.ts'
-import { editBlocks, setReason, setSlot } from './blockEdits.ts'
+import { editBlocks, setName, setReason, setSlot } from './blockEdits.ts'
 import { maybeBlockMap, maybeSlideMap } from './designDoc.ts'
 import { asRecord, asString } from './guards.ts'
 import { setPicture, slotPicture } from './pitchDoc.ts'
@@ -14,7 +14,7 @@ import { setSection } from './slideEdits.ts'
 /** Where words of a person can stand beside the words on slides; each is one value, and one line. */
 export type LabelPlace =
   | { readonly kind: 'section'; readonly slideId: SlideId }
-  | { readonly kind: 'reason' | SlotLabel; readonly slideId: SlideId; readonly block: BlockId }
+  | { readonly kind: 'reason' | 'name' | SlotLabel; readonly slideId: SlideId; readonly block: BlockId }
   /** What a picture of the design shows, for those who do not see it. */
   | { readonly kind: 'alt'; readonly slideId: SlideId; readonly at: TextAddress }
   /** The same of a pitch's own picture in a slot. */
@@ -32,7 +32,7 @@ export function labelsInBlock(
   before: unknown,
 ): LabelPlace[] {
   const differs = (field: string): boolean => fieldOf(now, field) !== fieldOf(before, field)
-  if (key === 'reason') return asString(now) === asString(before) ? [] : [{ kind: 'reason', slideId, block }]
+  if (isLabel(key)) return asString(now) === asString(before) ? [] : [{ kind: key, slideId, block }]
   if (key === 'slot')
     return [
       ...(differs('name') ? [{ kind: 'slot-name' as const, slideId, block }] : []),
@@ -44,7 +44,9 @@ export function labelsInBlock(
 
 /** Whether two values under a key of a block differ in more than its labels. */
 export const differBesideLabels = (key: string, now: unknown, before: unknown): boolean =>
-  key !== 'reason' && JSON.stringify(unlabelled(now)) !== JSON.stringify(unlabelled(before))
+  !isLabel(key) && JSON.stringify(unlabelled(now)) !== JSON.stringify(unlabelled(before))
+
+const isLabel = (key: string): key is 'reason' | 'name' => key === 'reason' || key === 'name'
 
 function unlabelled(value: unknown): unknown {
   const record = asRecord(value)
@@ -66,6 +68,8 @@ export function labelAt(doc: Y.Doc, place: LabelPlace): string {
       return asString(maybeSlideMap(doc, place.slideId)?.get('section'))
     case 'reason':
       return maybeBlock(doc, place)?.reason ?? ''
+    case 'name':
+      return maybeBlock(doc, place)?.name ?? ''
     case 'slot-name':
     case 'slot-prompt':
       return maybeBlock(doc, place)?.slot?.[slotField[place.kind]] ?? ''
@@ -84,6 +88,9 @@ export function putLabel(doc: Y.Doc, place: LabelPlace, text: string): boolean {
       return maybeSlideMap(doc, place.slideId) !== null
     case 'reason':
       setReason(doc, place.slideId, place.block, text)
+      return maybeBlock(doc, place) !== null
+    case 'name':
+      setName(doc, place.slideId, place.block, text)
       return maybeBlock(doc, place) !== null
     case 'slot-name':
     case 'slot-prompt': {

@@ -26,6 +26,9 @@ export interface ComposedSlot extends Slot {
   readonly filledParts?: readonly string[]
 }
 
+/** Characters of a block's name. */
+export const nameLength = 80
+
 /** What every block has, whatever its kind. */
 export interface BlockBase extends Ordered {
   readonly id: BlockId
@@ -34,6 +37,10 @@ export interface BlockBase extends Ordered {
   readonly slot: Slot | null
   /** Why marketing keeps it as it is; shown to whoever wants to change it. */
   readonly reason: string
+  /** What marketing calls it in the list of blocks; left out, its kind and its words say which it is. */
+  readonly name?: string
+  /** Its place and look stay as they are until marketing unlocks it. Keeps from slips, not from anybody. */
+  readonly locked?: true
 }
 
 /** What every block has before it is on a slide. */
@@ -41,6 +48,7 @@ export interface ContentBase {
   readonly frame: Frame
   readonly slot?: Slot | null
   readonly reason?: string
+  readonly name?: string
 }
 
 export interface Picture {

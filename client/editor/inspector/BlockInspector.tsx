@@ -1,7 +1,10 @@
+import { LockOpen } from 'lucide-react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { filledParts, slotParts, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { setLocked } from '#shared/docs/blockEdits.ts'
 import { accessTo } from '#client/deck/ownership.ts'
 import { SuggestButton } from '#client/review/SuggestButton.tsx'
 import { BlockSuggestions } from './BlockSuggestions.tsx'
@@ -76,7 +79,27 @@ function SeveralBlocks({ blocks }: { blocks: readonly ComposedBlock[] }) {
   )
 }
 
-function DesignControls({ blocks }: { blocks: readonly ComposedBlock[] }) {
+function DesignControls({ blocks: all }: { blocks: readonly ComposedBlock[] }) {
+  const { design, history } = useDeckSession()
+  const slideId = useEditor((state) => state.slideId) ?? ''
+  const blocks = all.filter(({ locked }) => !locked)
+  if (blocks.length === 0) {
+    const unlock = () =>
+      setLocked(
+        design.doc,
+        slideId,
+        all.map(({ id }) => id),
+        false,
+      )
+    return (
+      <Section title="Locked">
+        <p className={styles.quiet}>Place and look stay as they are.</p>
+        <Button icon={LockOpen} onClick={() => history.gesture(unlock)}>
+          Unlock
+        </Button>
+      </Section>
+    )
+  }
   const only = blocks.length === 1 ? blocks[0]! : null
   return (
     <>

@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useEffect, useRef } from 'react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useClient } from '#client/deck/deckParts.ts'
+import { BlockList } from '../blockList/BlockList.tsx'
 import { BlockInspector } from './BlockInspector.tsx'
 import { LeftToDoList } from './LeftToDoList.tsx'
 import { SlideInspector } from './SlideInspector.tsx'
@@ -22,6 +23,8 @@ export function Inspector() {
   return (
     <aside ref={place} className={styles.inspector} aria-label="Inspector">
       <EveryClientNote />
+      {/* First, so that it stays where it is while one goes through it. */}
+      <BlockList />
       {blocks.length > 0 ? <SteadyBlockInspector blocks={blocks} /> : <SlideInspector />}
       <LeftToDoList />
     </aside>

@@ -1,6 +1,6 @@
 import { TextArea } from '#client/ui/TextArea.tsx'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
-import { DraftField } from './DraftField.tsx'
+import { DraftField } from '../sections/DraftField.tsx'
 import { Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import { cutText } from '#shared/model/characters.ts'

@@ -10,6 +10,7 @@ import {
   zoomCommands,
 } from '../commands/canvasCommands.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
+import { blockListCommands, blockListMoves } from '../commands/blockListCommands.ts'
 import { slideCommands, slideListMoves } from '../commands/slideCommands.ts'
 
 /** In words these keys are the words' own: a link, a page up or down, a question mark. */
@@ -20,6 +21,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   shortcutGroup('Everywhere', whileWriting),
   shortcutGroup('Outside of words', { find, previousSlide, nextSlide, newSlide, help }),
   shortcutGroup('Slide list', slideListMoves, slideCommands),
+  shortcutGroup('List of blocks', blockListMoves, blockListCommands),
   shortcutGroup('On the slide', canvasMoves, canvasCommands),
   shortcutGroup('In a table', cellMoves, tableCommands),
   shortcutGroup('Writing', textCommands, textMoves),

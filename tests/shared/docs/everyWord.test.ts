@@ -23,7 +23,7 @@ import { defaultTheme } from '#shared/model/theme.ts'
 const words = [paragraph('Words')]
 const slot = { name: 'Their loss', prompt: 'Say it', limit: 20, required: true }
 const picture = { asset: 'a'.repeat(64), width: 4, height: 3, alt: 'Two people in a boat' }
-const common = { frame: frame(0, 0, 100, 50), reason: 'Legal checked it' }
+const common = { frame: frame(0, 0, 100, 50), reason: 'Legal checked it', name: 'The boat' }
 const contents: { readonly [K in keyof typeof kinds]: Extract<BlockContent, { kind: K }> } = {
   text: { ...common, kind: 'text', slot, body: { text: words } },
   shape: { ...common, kind: 'shape', slot, shape: 'rect', body: { text: words } },

@@ -1,0 +1,21 @@
+import { Lock, LockOpen, MoveDown, MoveUp, Pencil } from 'lucide-react'
+import type { Commands } from '#client/ui/command.ts'
+
+/** How the keyboard goes through the list of a slide's blocks. */
+export const blockListMoves = {
+  above: { label: 'The block above', keys: ['up'] },
+  below: { label: 'The block below', keys: ['down'] },
+  addAbove: { label: 'Select the one above too', keys: ['shift+up'] },
+  addBelow: { label: 'Select the one below too', keys: ['shift+down'] },
+  first: { label: 'The front block', keys: ['home'] },
+  last: { label: 'The back block', keys: ['end'] },
+} as const satisfies Commands
+
+/** What marketing can do there. */
+export const blockListCommands = {
+  forward: { label: 'Bring forward in the list', icon: MoveUp, keys: ['alt+up'] },
+  backward: { label: 'Send backward in the list', icon: MoveDown, keys: ['alt+down'] },
+  rename: { label: 'Name the block', icon: Pencil, keys: ['f2'] },
+  lock: { label: 'Lock place and look', icon: Lock },
+  unlock: { label: 'Unlock', icon: LockOpen },
+} as const satisfies Commands

@@ -1,0 +1,46 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { blocks, canvas, drag, frameOf } from './support/canvas.ts'
+import { slideCalled } from './support/editor.ts'
+import { test } from './support/twoOwners.ts'
+
+test('the list of blocks selects, names, reorders and locks with the keyboard, for both owners to see', async ({
+  marketing,
+  sales,
+}) => {
+  await slideCalled(marketing, 'Why now').click()
+  await marketing.getByRole('button', { name: /^Blocks/ }).click()
+  const list = marketing.getByRole('listbox', { name: 'Blocks on this slide, the front first' })
+  const rows = list.getByRole('option')
+  await expect(rows).toHaveCount(await blocks(marketing).count())
+  await rows.first().focus()
+  await marketing.keyboard.press('End')
+  await expect(rows.last()).toHaveAttribute('aria-selected', 'true')
+  await expect(rows.last()).toBeFocused()
+
+  await marketing.keyboard.press('F2')
+  await marketing.keyboard.type('The ground')
+  await marketing.keyboard.press('Enter')
+  await expect(rows.last()).toHaveAccessibleName(/^The ground, marketing/)
+  await rows.last().focus()
+  await marketing.keyboard.press('Alt+ArrowUp')
+  await expect(rows.last()).not.toHaveAccessibleName(/^The ground/)
+  await expect(rows.nth(-2)).toHaveAccessibleName(/^The ground/)
+
+  await marketing.getByRole('button', { name: 'Lock place and look' }).click()
+  await expect(rows.nth(-2)).toHaveAccessibleName(/locked$/)
+  await expectAccessible(marketing)
+  const id = await rows.nth(-2).getAttribute('data-block')
+  const block = canvas(marketing).locator(`section [data-block="${id}"]`)
+  const before = await frameOf(block)
+  await drag(marketing, { x: before.x + 3, y: before.y + 3 }, { x: before.x + 90, y: before.y + 60 })
+  await canvas(marketing).focus()
+  await marketing.keyboard.press('Delete')
+  expect(await frameOf(block)).toEqual(before)
+  await expect(marketing.getByText(/^Locked: its place and look stay/).first()).toBeVisible()
+
+  await slideCalled(sales, 'Why now').click()
+  await sales.getByRole('button', { name: /^Blocks/ }).click()
+  await expect(sales.getByRole('option', { name: /^The ground, marketing, locked/ })).toBeVisible()
+  await expect(sales.getByRole('button', { name: 'Unlock' })).toHaveCount(0)
+})
