@@ -19,6 +19,7 @@ import { textExtensions, textSchema } from './schema/textSchema.ts'
 import { TextKeys, type Leave } from './textKeys.ts'
 import { useFacts } from './variables/useFacts.ts'
 import type { CopiedPicture } from './clipboard/copied.ts'
+import type { CopiedCells } from './clipboard/copiedCells.ts'
 import { CopiedText } from './clipboard/copiedText.ts'
 import { VariableMenu } from './variables/VariableMenu.tsx'
 import { VariableTrigger } from './variables/variableTrigger.ts'
@@ -46,6 +47,8 @@ export interface TextEditorProps {
   readonly placeholder?: string
   /** Takes a picture that was pasted or dropped into the words. The first one given stays. */
   readonly onPicture?: (picture: CopiedPicture) => void
+  /** Takes cells that were pasted into the words of one. The first one given stays. */
+  readonly onCells?: (cells: CopiedCells) => void
   /** Escape, with nothing open that it would close. */
   readonly onEscape?: () => void
   /** Where Tab and arrow keys lead out of a text with neighbours. The first one given stays. */
@@ -66,6 +69,7 @@ export function TextEditor(props: TextEditorProps) {
     begunWith = '',
     formats = slotFormats,
     onPicture = null,
+    onCells = null,
     onLeave = null,
   } = props
   const facts = useFacts()
@@ -78,7 +82,7 @@ export function TextEditor(props: TextEditorProps) {
         LiveText.configure({ text }),
         Carets.configure({ awareness }),
         SharedHistory.configure({ history }),
-        CopiedText.configure({ facts, onPicture }),
+        CopiedText.configure({ facts, onPicture, onCells }),
         VariableTrigger,
         FirstParagraph,
         PlainKeymap,

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
+import { paste } from './support/clipboards.ts'
 import { selectBlock } from './support/editor.ts'
 import { test } from './support/twoOwners.ts'
 
@@ -41,4 +42,10 @@ test('a table is made, filled, grown and merged by the keyboard, and each is one
   await keyboard.press('Control+Alt+ArrowUp')
   await expect(table(marketing).getByRole('row')).toHaveCount(4)
   await expect(table(marketing).getByRole('row').last()).toContainText('500')
+
+  // From the chosen cell on, with the rows and columns that are missing.
+  await table(marketing).getByRole('cell').last().click()
+  await paste(marketing.locator('.ProseMirror'), { text: 'a\tb\nc\td', picture: true })
+  await expect(table(marketing).getByRole('row')).toHaveCount(5)
+  await expect(table(marketing).getByRole('row').last()).toHaveText(/cd$/)
 })

@@ -6,12 +6,14 @@ import { noText, plainText } from '#shared/model/richText.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
 import { wordsFor } from '#client/text/blockWords.ts'
+import type { CopiedCells } from '#client/text/clipboard/copiedCells.ts'
 import type { CopiedPicture } from '#client/text/clipboard/copied.ts'
 import { TextEditor } from '#client/text/TextEditor.tsx'
 import type { Leave } from '#client/text/textKeys.ts'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { useCanvasStore } from './canvasStore.ts'
 import { goToCell } from './tables/goToCell.ts'
+import { pasteIntoCells } from './tables/pasteCells.ts'
 import { placeCaret } from './placeCaret.ts'
 import styles from './Canvas.module.css'
 
@@ -74,6 +76,15 @@ function LiveText({ block, part, fallback, onPicture }: LiveTextProps) {
     }
   }, [canvas, words?.text])
 
+  const handleCells = useCallback(
+    (cells: CopiedCells) => {
+      const { current } = latest
+      const { slideId } = editor.getState()
+      if (current.kind === 'table') pasteIntoCells(session, slideId ?? '', current, part, cells)
+    },
+    [session, editor, part],
+  )
+
   if (!words?.mayWrite) return fallback
   return (
     <div ref={place} className={styles.edited} data-edited onContextMenu={(event) => event.stopPropagation()}>
@@ -87,7 +98,7 @@ function LiveText({ block, part, fallback, onPicture }: LiveTextProps) {
         {...(formats && { formats })}
         onPicture={onPicture}
         onEscape={handleEscape}
-        {...(block.kind === 'table' && { onLeave: handleLeave })}
+        {...(block.kind === 'table' && { onLeave: handleLeave, onCells: handleCells })}
       />
     </div>
   )

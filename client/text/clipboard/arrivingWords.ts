@@ -5,6 +5,7 @@ import { readDoc } from '../binding/paragraphLooks.ts'
 import { runNodes } from '../binding/flatDoc.ts'
 import { formatsOfRun } from '../schema/runMarks.ts'
 import { textSchema } from '../schema/textSchema.ts'
+import { cellsOfHtml, cellsOfText, type CopiedCells } from './copiedCells.ts'
 import { flattenLists } from './flattenLists.ts'
 import { flattenTables } from './flattenTables.ts'
 import { inlineSheets } from './inlineSheets.ts'
@@ -31,6 +32,21 @@ export interface Arrived<T> {
  * `takesLists`: whether signs that were written as letters become those of lists.
  */
 export function arrivingHtml(html: string, takesLists = true): Arrived<HTMLElement> {
+  const body = tidied(html, takesLists)
+  flattenTables(body)
+  flattenLists(body)
+  return { words: body, isCut: cutBody(body) || html.length > mostHtml }
+}
+
+/** The cells of HTML that is one table, as tables of ours take them; `null` for any other. */
+export const arrivingCells = (html: string): CopiedCells | null =>
+  html.includes('<table') ? cellsOfHtml(tidied(html, true)) : null
+
+/** The same of plain text; lists whose signs are set apart by tabs are no cells. */
+export const arrivingTextCells = (text: string): CopiedCells | null =>
+  linesOf(text).some(({ item }) => item) ? null : cellsOfText(text, (cell) => wordsOfText(cell).words)
+
+function tidied(html: string, takesLists: boolean): HTMLElement {
   const arrived = new DOMParser().parseFromString(html.slice(0, mostHtml), 'text/html')
   const { body } = arrived
   // What this editor copied has its blanks as they were typed.
@@ -41,9 +57,7 @@ export function arrivingHtml(html: string, takesLists = true): Arrived<HTMLEleme
     settleDirections(body)
   }
   for (const unread of body.querySelectorAll('style, script, template, title, img')) unread.remove()
-  flattenTables(body)
-  flattenLists(body)
-  return { words: body, isCut: cutBody(body) || html.length > mostHtml }
+  return body
 }
 
 const isOurs = (body: HTMLElement): boolean => body.querySelector('[data-pm-slice]') !== null

@@ -1,11 +1,14 @@
+import type { CopiedCells } from './copiedCells.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
-import { wordsOfHtml, wordsOfText, type Arrived } from './arrivingWords.ts'
+import { arrivingCells, arrivingTextCells, wordsOfHtml, wordsOfText, type Arrived } from './arrivingWords.ts'
 
 /** What another program put on the clipboard, or what is dragged in from it. */
 export type Copied = CopiedWords | CopiedPicture
 
 export interface CopiedWords extends Arrived<RichText> {
   readonly kind: 'words'
+  /** The same words as cells, where they came as one table. */
+  readonly cells: CopiedCells | null
 }
 
 export type CopiedPicture =
@@ -20,12 +23,14 @@ export type CopiedPicture =
 export function readCopied(data: DataTransfer): Copied | null {
   const [html, text] = [data.getData('text/html'), data.getData('text/plain')]
   const formatted = html === '' ? null : wordsOfHtml(html)
-  if (formatted && !isBlank(formatted.words)) return { kind: 'words', ...trimmed(formatted) }
+  if (formatted && !isBlank(formatted.words))
+    return { kind: 'words', ...trimmed(formatted), cells: arrivingCells(html) }
   const files = pictureFiles(data)
   if (files.length > 0 && !text.includes('\t')) return { kind: 'pictures', files }
   const address = pictureAddress(html)
   if (address) return { kind: 'address', address }
-  return text.trim() === '' ? null : { kind: 'words', ...trimmed(wordsOfText(text)) }
+  if (text.trim() === '') return null
+  return { kind: 'words', ...trimmed(wordsOfText(text)), cells: arrivingTextCells(text) }
 }
 
 /** Some systems say nothing of kinds that they do not know. */

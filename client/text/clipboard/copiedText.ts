@@ -6,12 +6,15 @@ import { showToast } from '../../ui/toast.ts'
 import { variableLabel } from '../../slide/InlineView.tsx'
 import type { Facts } from '../schema/variableNode.ts'
 import { arrivingHtml, mostPasted, sliceOfText } from './arrivingWords.ts'
+import type { CopiedCells } from './copiedCells.ts'
 import { readCopied, type CopiedPicture } from './copied.ts'
 
 interface CopiedTextOptions {
   readonly facts: Facts | null
   /** Takes a picture that was pasted or dropped into the words; left out, people are told where pictures go. */
   readonly onPicture: ((picture: CopiedPicture) => void) | null
+  /** Takes cells that were pasted into a cell; left out, they are words. */
+  readonly onCells: ((cells: CopiedCells) => void) | null
 }
 
 /**
@@ -20,14 +23,20 @@ interface CopiedTextOptions {
  */
 export const CopiedText = Extension.create<CopiedTextOptions>({
   name: 'copiedText',
-  addOptions: () => ({ facts: null, onPicture: null }),
+  addOptions: () => ({ facts: null, onPicture: null, onCells: null }),
   addProseMirrorPlugins() {
-    const { facts, onPicture } = this.options
+    const { facts, onPicture, onCells } = this.options
     const takePicture = (data: DataTransfer | null): boolean => {
       const copied = data && readCopied(data)
       if (!copied || copied.kind === 'words') return false
       if (onPicture) onPicture(copied)
       else showToast('Only words go here. Select the slide, then paste the picture there.')
+      return true
+    }
+    const takeCells = (data: DataTransfer | null): boolean => {
+      const copied = onCells && data && readCopied(data)
+      if (copied?.kind !== 'words' || !copied.cells) return false
+      onCells?.(copied.cells)
       return true
     }
     const takesLists = () => this.editor.storage.grantedFormats.formats.includes('lists')
@@ -47,7 +56,7 @@ export const CopiedText = Extension.create<CopiedTextOptions>({
             return sliceOfText(text, at, takesLists())
           },
           transformPasted: (slice, { state }) => wholeInEmptyLine(slice, state.selection),
-          handlePaste: (_view, { clipboardData }) => takePicture(clipboardData),
+          handlePaste: (_view, { clipboardData }) => takeCells(clipboardData) || takePicture(clipboardData),
           handleDrop: (view, { dataTransfer }) => !view.dragging && takePicture(dataTransfer),
         },
       }),

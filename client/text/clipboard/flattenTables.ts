@@ -13,7 +13,7 @@ export function flattenTables(body: HTMLElement): void {
 }
 
 /** Excel ends a table with an unseen row that says how wide its columns are. */
-const isShown = ({ style }: HTMLElement): boolean => style.display !== 'none'
+export const isShown = ({ style }: HTMLElement): boolean => style.display !== 'none'
 
 const isEmpty = ({ textContent }: Node): boolean => (textContent ?? '').trim() === ''
 
@@ -65,6 +65,9 @@ function moved(from: HTMLElement, tag: 'p' | 'div' | 'span'): HTMLElement {
   to.append(...from.childNodes)
   return to
 }
+
+/** All that stands in a cell, as one that stands alone. */
+export const movedCell = (cell: HTMLElement): HTMLElement => moved(cell, 'div')
 
 function trimEnd(cell: HTMLElement): void {
   const walker = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT)

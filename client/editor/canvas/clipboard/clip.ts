@@ -29,19 +29,23 @@ export interface Copying {
 /**
  * Blocks as HTML that any program may paste: the words for others, the blocks for us in one attribute. A type of our
  * own would not survive the way through every system's clipboard; HTML does, and a mail keeps its attributes: so only
- * what a client may see is in it. `words` have facts as `{{name}}`; `shown` says what others read there.
+ * what a client may see is in it. `words` have facts as `{{name}}`; `shown` says what others read there. `table`: the HTML of a table in their place.
  */
 export function clipHtml(
   { open, whole }: Copying,
   words: string,
   from: DeckId,
   shown: (name: string) => string,
+  table: string | null = null,
 ): string {
-  const paragraphs = words.split('\n').map((line) => `<p>${withFacts(escapeHtml(line), shown)}</p>`)
+  const paragraphs = words.split('\n').map((line) => `<p>${wordsHtml(line, shown)}</p>`)
   const stored = encodeURIComponent(JSON.stringify(open))
   const attributes = `${attribute}="${stored}" ${origin}="${from}" ${copy}="${keepCopied(whole)}"`
-  return `<div ${attributes}>${paragraphs.join('')}</div>`
+  return `<div ${attributes}>${table ?? paragraphs.join('')}</div>`
 }
+
+export const wordsHtml = (words: string, shown: (name: string) => string): string =>
+  withFacts(escapeHtml(words), shown)
 
 /** As the text editor reads them: pasted into words here, a fact is one again; a mail says what it stands for. */
 const withFacts = (html: string, shown: (name: string) => string): string =>

@@ -5,7 +5,10 @@ import { pitchView } from '#client/deck/deckView.ts'
 import { variableLabel } from '#client/slide/InlineView.tsx'
 import { deleteSelected } from '../blockCommands.ts'
 import { designBlocks, selectedBlocks, type CanvasScope } from '../scope.ts'
-import { clipHtml } from './clip.ts'
+import { cellTarget } from '../tables/cellTarget.ts'
+import { clipHtml, wordsHtml } from './clip.ts'
+import { htmlCells, tabbedCells, wholeSpan } from './copyCells.ts'
+import { emptyCells } from '../tables/emptyCells.ts'
 import { openContent, openForm, promptless } from './openForm.ts'
 
 /** Copying is everybody's right. `false` when nothing is selected. */
@@ -19,22 +22,43 @@ export function copySelected(scope: CanvasScope, data: DataTransfer): boolean {
   const pitch = pitchOf(scope)
   const shown = (name: string): string => pitch?.facts.get(name) ?? variableLabel(name)
   const open = designed.map((block) => openForm(block, pitch))
+  const written = (words: string): string => wordsHtml(words, shown)
+  const [seen] = blocks.map((block) => (pitch ? promptless(block) : block))
+  const [own, another] = open
+  const table = own?.kind === 'table' && seen?.kind === 'table' && !another ? { own, seen } : null
+  const cells = table && cellTarget({ cells: scope.editor.getState().cells, editing: null }, [table.seen])
+  // Chosen cells go alone: pasted, they are cells again.
+  if (table && cells) {
+    data.setData('text/plain', tabbedCells(table.seen, cells.span))
+    data.setData('text/html', htmlCells(table.own, cells.span, written))
+    return true
+  }
   const copying = { open: open.map(openContent), whole: designed.map(contentOf) }
   // Other programs get the words as shown; what comes back here must not carry one client's facts to another.
   data.setData(
     'text/plain',
-    joined(blocks.map((block) => wordsIn(partsOf(pitch ? promptless(block) : block)))),
+    table
+      ? tabbedCells(table.seen, wholeSpan(table.seen))
+      : joined(blocks.map((block) => wordsIn(partsOf(pitch ? promptless(block) : block)))),
   )
   data.setData(
     'text/html',
-    clipHtml(copying, joined(open.map((block) => wordsIn(partsOf(block)))), scope.session.deckId, shown),
+    clipHtml(
+      copying,
+      joined(open.map((block) => wordsIn(partsOf(block)))),
+      scope.session.deckId,
+      shown,
+      table && htmlCells(table.own, wholeSpan(table.own), written),
+    ),
   )
   return true
 }
 
 export function cutSelected(scope: CanvasScope, data: DataTransfer): boolean {
   if (!copySelected(scope, data)) return false
-  deleteSelected(scope)
+  const target = cellTarget({ cells: scope.editor.getState().cells, editing: null }, scope.slide.blocks)
+  if (target) emptyCells(scope, target)
+  else deleteSelected(scope)
   return true
 }
 

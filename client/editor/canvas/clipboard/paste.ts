@@ -14,6 +14,8 @@ import { insertPictures } from '../images/insertPictures.ts'
 import { pictureAt } from '../images/pictureAt.ts'
 import { putPicture } from '../images/putPicture.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from '../scope.ts'
+import { cellTarget } from '../tables/cellTarget.ts'
+import { fitsTable, pasteIntoCells, tableContent, tooManyCells } from '../tables/pasteCells.ts'
 import type { Clip } from './clip.ts'
 import { pasteBlocks } from './pasteBlocks.ts'
 import { textContent } from './placing.ts'
@@ -21,6 +23,7 @@ import { textContent } from './placing.ts'
 /** Puts what was copied, here or elsewhere, onto the slide, or into the selected slot of someone who owns only that. */
 export const paste = (scope: CanvasScope, clip: Clip): void =>
   withPicture(scope, clip, (found) => {
+    if (pastedIntoCells(scope, found)) return
     if (scope.session.can.editDesign) place(scope, found)
     else pasteIntoSlot(scope, found, selectedBlocks(scope)[0])
   })
@@ -36,6 +39,16 @@ export const drop = (scope: CanvasScope, clip: Clip, at: Point): void =>
     } else if (scope.session.can.editDesign) place(scope, found, at)
     else pasteIntoSlot(scope, found, under)
   })
+
+/** Words go into the chosen cells, from the first of them on; one cell's into that one. */
+function pastedIntoCells({ session, slide, editor }: CanvasScope, clip: Found): boolean {
+  const { cells } = editor.getState()
+  const target = cells && cellTarget({ cells, editing: null }, slide.blocks)
+  if (!target || clip.kind !== 'words') return false
+  const brought = clip.cells ?? { words: [[clip.words]], merged: [], hasHeader: false }
+  pasteIntoCells(session, slide.id, target.table, target.parts[0]!, brought)
+  return true
+}
 
 type Found = Exclude<Clip, { kind: 'address' }>
 
@@ -57,9 +70,12 @@ function place(scope: CanvasScope, clip: Found, about?: Point): void {
     case 'pictures':
       void insertPictures(scope, clip.files, about)
       return
-    case 'words':
-      if (clip.isCut) sayCut()
-      placeBlocks(scope, [textContent(clip.words, about)])
+    case 'words': {
+      const cells = clip.cells && fitsTable(clip.cells) ? clip.cells : null
+      if (clip.cells && !cells) showToast(`${tooManyCells} These came as text.`)
+      else if (clip.isCut && !cells) sayCut()
+      placeBlocks(scope, [cells ? tableContent(cells, about) : textContent(clip.words, about)])
+    }
   }
 }
 

@@ -1,13 +1,10 @@
 import { cellBeside, cellsOf, type Way } from '#shared/blocks/table/range.ts'
-import { clearFill } from '#shared/docs/pitchDoc.ts'
-import { isGiven } from '#shared/blocks/kinds.ts'
-import { maybeBlockText } from '#shared/docs/blockEdits.ts'
-import { transact } from '#shared/docs/transact.ts'
 import { pressedCommand } from '#client/ui/command.ts'
 import { cellMoves, tableCommands } from '../../commands/canvasCommands.ts'
 import { askOwner } from '../askOwner.ts'
 import { accessIn, type CanvasScope } from '../scope.ts'
 import { cellTarget, type CellTarget } from './cellTarget.ts'
+import { emptyCells } from './emptyCells.ts'
 import { goToCell } from './goToCell.ts'
 import { tableActs } from './tableActs.ts'
 
@@ -46,7 +43,8 @@ export function cellKeys(scope: CanvasScope, event: KeyboardEvent): boolean {
       return choose(all[0]!.part, all.at(-1)!.part)
     }
     case 'emptyCells':
-      return empty(scope, target)
+      emptyCells(scope, target)
+      return true
     case 'writeCell':
       return write(scope, target, cells.from, '')
     case 'leaveCells':
@@ -64,23 +62,5 @@ function write(scope: CanvasScope, { table }: CellTarget, part: string, begunWit
     scope.canvas.setState({ begunWith, enteredAt: null })
     scope.editor.getState().edit({ block: table.id, part })
   }
-  return true
-}
-
-/** Takes the words out of those cells that are this person's to write; of a slot's, back to marketing's words. */
-function empty(scope: CanvasScope, { table, parts }: CellTarget): true {
-  const { session, slide } = scope
-  const mine = parts.filter((part) => accessIn(scope, table, part).words)
-  if (mine.length === 0) askOwner(scope, table)
-  session.history.gesture(() => {
-    for (const part of mine) {
-      const at = { block: table.id, part }
-      if (session.pitch && isGiven(table, part)) clearFill(session.pitch.doc, at)
-      else {
-        const text = maybeBlockText(session.design.doc, slide.id, at)
-        if (text) transact(session.design.doc, () => text.delete(0, text.length))
-      }
-    }
-  })
   return true
 }
