@@ -199,6 +199,8 @@ export const rooms = {
     ...['client/page', 'client/text'],
     ...['client/ui'],
   ],
+  // The data of a chart, in a dialog that comes once it is opened.
+  'client/editor/charts': ['client/deck', 'client/ui', 'shared'],
   'client/editor/panels': ['client/deck', 'client/remembered.ts', 'client/text', 'client/ui'],
   'client/editor/parked': ['client/deck', 'client/page', 'client/slide', 'client/ui', 'shared'],
   'client/editor/slideList': [
@@ -221,7 +223,8 @@ export const rooms = {
   'client/editor/theme': ['client/deck', 'client/editor/sections', 'client/slide', 'client/ui', 'shared'],
   // Puts its parts in their places; none of them knows it.
   'client/editor': [
-    ...['client/deck', 'client/editor/canvas', 'client/editor/commands', 'client/editor/concerns'],
+    ...['client/deck', 'client/editor/canvas', 'client/editor/charts', 'client/editor/commands'],
+    'client/editor/concerns',
     ...['client/editor/header', 'client/editor/layout', 'client/remembered.ts'],
     ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
     ...[

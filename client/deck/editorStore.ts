@@ -26,6 +26,8 @@ export interface EditorState {
   readonly cells: CellRange | null
   /** The text that has the caret. */
   readonly editing: TextAddress | null
+  /** The block whose numbers are written in a dialog. */
+  readonly dataOf: BlockId | null
   readonly tool: Tool
   /** Screen pixels per deck pixel, or as large as fits. */
   readonly zoom: number | 'fit'
@@ -39,6 +41,7 @@ export interface EditorState {
   /** Puts the caret into a text; `null` takes it out and keeps the block selected. */
   readonly edit: (at: TextAddress | null) => void
   readonly selectCells: (cells: CellRange) => void
+  readonly openData: (block: BlockId | null) => void
   readonly takeTool: (tool: Tool) => void
   readonly setZoom: (zoom: number | 'fit') => void
   readonly openPanel: (panel: Panel | null) => void
@@ -52,6 +55,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     selection: [],
     cells: null,
     editing: null,
+    dataOf: null,
     tool: 'select',
     zoom: 'fit',
     panel: null,
@@ -65,6 +69,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
       })),
     edit: (at) => set(at === null ? { editing: null } : { editing: at, selection: [at.block], cells: null }),
     selectCells: (cells) => set({ cells, selection: [cells.block], editing: null }),
+    openData: (dataOf) => set({ dataOf, editing: null }),
     takeTool: (tool) => set({ tool, editing: null }),
     setZoom: (zoom) => set({ zoom }),
     openPanel: (panel) => set({ panel }),

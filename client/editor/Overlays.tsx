@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react'
+import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { ShortcutHelp } from '#client/ui/ShortcutHelp.tsx'
 import { useClient } from '#client/deck/deckParts.ts'
@@ -13,14 +15,26 @@ import { shortcutGroups } from './palette/shortcuts.ts'
 import { ParkedDialog } from './parked/ParkedDialog.tsx'
 import { Slideshow } from './slideshow/Slideshow.tsx'
 
+const ChartDataDialog = lazy(() =>
+  import('./charts/ChartDataDialog.tsx').then((m) => ({ default: m.ChartDataDialog })),
+)
+
 /** Whatever lies over the editor now. Mounted only while open, so each starts afresh. */
 export function Overlays() {
   const { open, at, close } = useOverlay()
   const { deckId, pitchId } = useDeckSession()
   const client = useClient()
+  const charting = useEditor((state) => state.dataOf !== null)
+  const editor = useEditorStore()
   switch (open) {
     case null:
-      return null
+      return (
+        charting && (
+          <Suspense fallback={null}>
+            <ChartDataDialog onClose={() => editor.getState().openData(null)} />
+          </Suspense>
+        )
+      )
     case 'palette':
       return <CommandPalette onClose={close} />
     case 'help':

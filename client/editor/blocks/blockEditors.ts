@@ -17,6 +17,6 @@ export const editors: { readonly [K in BlockKind]: BlockEditor<K> } = {
   chart: chartBlockEditor,
 }
 
-export const drawnKinds = (Object.keys(editors) as readonly BlockKind[]).filter((kind) => kind !== 'chart')
+export const drawnKinds = Object.keys(editors) as readonly BlockKind[]
 
 export const editorOf = (kind: BlockKind): BlockEditor<BlockKind> => editors[kind] as BlockEditor<BlockKind>

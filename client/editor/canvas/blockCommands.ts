@@ -117,6 +117,10 @@ export function editBlock(scope: CanvasScope, id: BlockId, at?: ScreenPoint): bo
   const block = maybeBlock(scope, id)
   const opened = block && openedAt(scope, block, at)
   if (!opened || !accessIn(scope, block, opened.part).words) return false
+  if (opened.takes === 'data') {
+    scope.editor.getState().openData(id)
+    return true
+  }
   if (opened.takes === 'picture') {
     void choosePicture(scope, block, opened.part)
     return true
@@ -126,16 +130,22 @@ export function editBlock(scope: CanvasScope, id: BlockId, at?: ScreenPoint): bo
   return true
 }
 
+/** A part that is written or chosen in place, or data that are written in a dialog. */
+interface Opened {
+  readonly takes: SlotPlace['takes'] | 'data'
+  readonly part: string
+}
+
 /** What opening a block at a point of the screen begins with. */
-function openedAt(scope: CanvasScope, block: ComposedBlock, at?: ScreenPoint): SlotPlace | null {
+function openedAt(scope: CanvasScope, block: ComposedBlock, at?: ScreenPoint): Opened | null {
   const part = at && block.kind === 'table' ? cellUnder(block, scope.view.toDeck(at)) : null
   return part === null ? openedBy(block) : { takes: 'text', part }
 }
 
 /** What opening a block begins with: what its slot gives over, else its first text, else its first picture. */
-export function openedBy(block: ComposedBlock): SlotPlace | null {
+export function openedBy(block: ComposedBlock): Opened | null {
   const { texts, pictures } = partsOf(block)
-  if (editorOf(block.kind).opens === 'data') return null
+  if (editorOf(block.kind).opens === 'data') return { takes: 'data', part: texts[0]?.part ?? '' }
   if (block.slot) return slotPlace(block)
   if (texts[0]) return { takes: 'text', part: texts[0].part }
   return pictures[0] ? { takes: 'picture', part: pictures[0].part } : null

@@ -30,7 +30,7 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
   const opens = blocks.length === 1 && first && words ? openedBy(first)?.takes : undefined
   const stack = (move: StackMove): Act => ({ run: () => restackSelected(scope, move), may: geometry })
   return {
-    edit: { run: () => void openSelected(scope), may: opens === 'text' },
+    edit: { run: () => void openSelected(scope), may: opens === 'text' || opens === 'data' },
     choosePicture: { run: () => void openSelected(scope), may: opens === 'picture' },
     suggest: {
       run: () => first && suggestFor(scope, first),

@@ -1,3 +1,4 @@
+import { Sheet } from 'lucide-react'
 import {
   chartTypes,
   type ComposedChartBlock,
@@ -6,6 +7,8 @@ import {
 } from '#shared/blocks/chart/model.ts'
 import { chartNames } from '#shared/blocks/chart/sentence.ts'
 import type { Color } from '#shared/model/color.ts'
+import { useEditorStore } from '#client/deck/editorStore.ts'
+import { Button } from '#client/ui/Button.tsx'
 import { Checkbox } from '#client/ui/Checkbox.tsx'
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
@@ -34,12 +37,18 @@ const labels: readonly { value: LabelKind; label: string }[] = [
 /** What kind of chart it is, and what stands round its points. */
 export function ChartSection({ blocks }: { blocks: readonly ComposedChartBlock[] }) {
   const edits = useBlockEdits(blocks)
+  const editor = useEditorStore()
   const swatches = themeSwatches(useTheme())
   const look = <V,>(read: (look: ComposedChartBlock['look']) => V) =>
     common(blocks, (block) => read(block.look))
   const gridlines = look((own) => own.gridlines)
   return (
     <Section title="Chart">
+      {blocks.length === 1 && blocks[0] && (
+        <Button icon={Sheet} wide onClick={() => editor.getState().openData(blocks[0]!.id)}>
+          Edit data
+        </Button>
+      )}
       <Select
         label="Type of chart"
         labelHidden

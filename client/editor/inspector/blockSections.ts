@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { BlockKind, ComposedBlock } from '#shared/blocks/kinds.ts'
 import { CellSection } from './CellSection.tsx'
+import { ChartNumbersSection } from './ChartNumbersSection.tsx'
 import { ChartSection } from './ChartSection.tsx'
 import { ImageSection } from './ImageSection.tsx'
 import { LineSection } from './LineSection.tsx'
@@ -24,7 +25,7 @@ const sections: { readonly [K in BlockKind]: KindSections<Extract<ComposedBlock,
   image: { above: [ImageSection], below: [] },
   line: { above: [LineSection], below: [] },
   table: { above: [CellSection, TableSection], below: [] },
-  chart: { above: [ChartSection], below: [] },
+  chart: { above: [ChartSection, ChartNumbersSection], below: [] },
 }
 
 /** The sections that all of the blocks have. */

@@ -3,6 +3,7 @@ import type { AudienceChartBlock } from '#shared/blocks/chart/audience.ts'
 import { chartSentence } from '#shared/blocks/chart/sentence.ts'
 import type { ComposedChartBlock } from '#shared/blocks/chart/model.ts'
 import type { BlockViewProps } from '../../drawnBlock.ts'
+import styles from '../../slide.module.css'
 import { ChartTable } from './ChartTable.tsx'
 
 /** Fetched once a chart is on show; where it does not come, the numbers are read all the same. */
@@ -27,7 +28,7 @@ export const ChartView = memo(function ChartView({
   const { w, h } = block.frame
   return (
     <>
-      <div role="img" aria-label={chartSentence(block)}>
+      <div className={styles.surface} role="img" aria-label={chartSentence(block)}>
         <Suspense fallback={null}>
           <Drawing chart={block} w={w} h={h} />
         </Suspense>
