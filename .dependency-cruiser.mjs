@@ -117,7 +117,8 @@ export const rooms = {
     'server/start.ts',
   ],
 
-  'client/ui': [],
+  // Characters as people count them.
+  'client/ui': ['shared/model'],
   'client/browser': [],
   'client/remembered.ts': [],
   'client/copiedHere.ts': [],

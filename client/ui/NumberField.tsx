@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { classNames } from './classNames.ts'
-import { maybeNumber, numberText, settle, type NumberRange } from './numberInput.ts'
+import { typedNumber } from './arithmetic.ts'
+import { numberText, settle, type NumberRange } from './numberInput.ts'
 import { useScrub } from './useScrub.ts'
 import styles from './NumberField.module.css'
 
@@ -19,7 +20,7 @@ interface NumberFieldProps extends NumberRange {
   disabled?: boolean
 }
 
-/** Arrow keys step by one, with Shift by ten. Escape gives back the old value. */
+/** Arrow keys step by one, with Shift by ten. Escape gives back the old value. It can count: `arithmetic.ts`. */
 export function NumberField(props: NumberFieldProps) {
   const { label, sign, value, onPreview, onCommit, unit = '', disabled = false, min, max, step = 1 } = props
   const id = useId()
@@ -50,7 +51,7 @@ export function NumberField(props: NumberFieldProps) {
   }
 
   function commit() {
-    const number = typed === null || abandoned.current ? null : maybeNumber(typed)
+    const number = typed === null || abandoned.current ? null : typedNumber(typed, { value, unit })
     abandoned.current = false
     setTyped(null)
     if (number === null) return
@@ -69,7 +70,7 @@ export function NumberField(props: NumberFieldProps) {
     }
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     event.preventDefault()
-    const from = (typed === null ? null : maybeNumber(typed)) ?? value ?? 0
+    const from = (typed === null ? null : typedNumber(typed, { value, unit })) ?? value ?? 0
     const by = (event.key === 'ArrowUp' ? 1 : -1) * step * (event.shiftKey ? 10 : 1)
     setTyped(null)
     onCommit(settle(from + by, range))

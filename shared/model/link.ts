@@ -31,7 +31,9 @@ function addressIn(scheme: string, rest: string): string | null {
 
 /** No name and password before the host: nobody sees who else gets them. */
 function webIn(rest: string): string | null {
-  const [, host = '', port = '', path = ''] = /^([^/?#:@]+)(:\d{1,5})?([/?#].*)?$/s.exec(rest) ?? []
+  const [, host = '', port = '', path = ''] =
+    /^(\[[\da-f:.]+\]|[^/?#:@[\]]+)(:\d{1,5})?([/?#].*)?$/is.exec(rest) ?? []
+  if (Number(port.slice(1)) > 65_535) return null
   const [ascii, encoded] = [asciiHost(host), percentEncoded(path)]
   return ascii === null || encoded === null ? null : ascii + port + encoded
 }
@@ -54,12 +56,12 @@ function phoneIn(rest: string): string | null {
   return /^\+?[\d().-]*\d[\d().-]*(;[\d=-]+)*$/.test(digits) ? digits : null
 }
 
-/** `müller.de` as the network knows it, `xn--mller-kva.de`. */
+/** An address of the sixth version, in its brackets; and `müller.de` as the network knows it, `xn--mller-kva.de`. */
 function asciiHost(host: string): string | null {
   if (/^[a-z\d.-]+$/i.test(host)) return host
   try {
     const { hostname } = new URL(`http://${host}`)
-    return /^[a-z\d.-]+$/.test(hostname) ? hostname : null
+    return /^([a-z\d.-]+|\[[\da-f:.]+\])$/.test(hostname) ? hostname : null
   } catch {
     return null
   }
@@ -78,10 +80,10 @@ function percentEncoded(text: string): string | null {
 
 /** What people type as an address: `example.com` means the web, `ada@example.com` a letter, `+49 30 1234` a call. */
 export function meantLink(typed: string): string {
-  const text = typed.trim()
+  const text = typed.trim().replace(/^\/\//, '')
   if (/^(https?|mailto|tel):/i.test(text) || isOtherScheme(text)) return text
   if (/^[^\s/@]+@[^\s/@]+\.[^\s/@]+$/.test(text)) return `mailto:${text}`
-  if (/^\+?[\d\s().-]{6,}$/.test(text)) return `tel:${text}`
+  if (/^\+?[\d\s().-]{6,}$|^[+0][\d\s()./-]{5,}$/.test(text)) return `tel:${text}`
   return text === '' ? '' : `https://${text}`
 }
 

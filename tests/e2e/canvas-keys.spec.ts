@@ -82,6 +82,33 @@ test('a letter typed over a selected block is written into it; with nothing sele
   )
 })
 
+test('a copy that was moved is copied as far again; fields count, and a limit ends between two characters', async ({
+  marketing,
+}) => {
+  const { x, y } = await frameOf(blocks(marketing).nth(headline - 1))
+  await marketing.keyboard.press('Control+d')
+  const field = (name: string) => marketing.getByRole('textbox', { name, exact: true })
+  for (const [name, typed] of [
+    ['Left edge', `${x} + 1in`],
+    ['Top edge', String(y)],
+    ['Width', '50%'],
+  ] as const) {
+    await field(name).fill(typed)
+    await field(name).press('Enter')
+  }
+  const width = (await frameOf(blocks(marketing).last())).w
+  await canvas(marketing).focus()
+  await marketing.keyboard.press('Control+d')
+  await expect.poll(() => frameOf(blocks(marketing).last())).toMatchObject({ x: x + 192, y, w: width })
+  await field('Reason for colleagues').fill('x'.repeat(498))
+  await field('Reason for colleagues').focus()
+  await marketing.keyboard.press('End')
+  await marketing.keyboard.insertText('👍🏽')
+  await expect(field('Reason for colleagues')).toHaveValue('x'.repeat(498))
+  await marketing.keyboard.insertText('👍')
+  await expect(field('Reason for colleagues')).toHaveValue(`${'x'.repeat(498)}👍`)
+})
+
 test('bold, zoom and a new slide by the keys that people know', async ({ marketing }) => {
   const weight = marketing
     .getByRole('group', { name: 'Weight and slant' })
@@ -93,6 +120,13 @@ test('bold, zoom and a new slide by the keys that people know', async ({ marketi
   await expect(marketing.getByRole('button', { name: 'Zoom, 100 %' })).toBeVisible()
   await marketing.keyboard.press('Control+Equal')
   await expect(marketing.getByRole('button', { name: 'Zoom, 125 %' })).toBeVisible()
+  await marketing.keyboard.press('Enter')
+  await expect(marketing.locator('.ProseMirror')).toBeFocused()
+  await marketing.keyboard.press('Control+Enter')
+  await expect(marketing.getByRole('dialog', { name: 'Slide show' })).toBeVisible()
+  await marketing.keyboard.press('Escape')
+  await expect(marketing.getByRole('dialog', { name: 'Slide show' })).toBeHidden()
+  await canvas(marketing).focus()
   const slides = marketing.getByRole('navigation', { name: 'Slides' }).locator('[data-slide-id]')
   const count = await slides.count()
   await marketing.keyboard.press('Control+m')

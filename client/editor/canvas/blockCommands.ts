@@ -63,18 +63,28 @@ export function placeBlocks(scope: CanvasScope, contents: readonly BlockContent[
 /** Copies of blocks at new frames, on top of the stack. */
 export function copyTo(scope: CanvasScope, frames: ReadonlyMap<BlockId, Frame>): void {
   const blocks = designBlocks(scope, [...frames.keys()])
-  placeBlocks(
+  const [first] = placeBlocks(
     scope,
     blocks.map((block) => ({ ...contentOf(block), frame: frames.get(block.id) ?? block.frame })),
   )
+  if (first) scope.canvas.setState({ duplicated: { first, from: blocks[0]!.frame } })
 }
 
 /** How far a duplicate lies from its original: deck pixels. */
 const besides = 24
 
+/** A copy that was moved is copied as far again, so that a row is one move and some keys. */
 export function duplicateSelected(scope: CanvasScope): void {
   const blocks = movableOf(scope, selectedBlocks(scope))
-  copyTo(scope, new Map(blocks.map(({ id, frame }) => [id, moved(frame, besides, besides)])))
+  const [x, y] = offsetAgain(scope, blocks[0])
+  copyTo(scope, new Map(blocks.map(({ id, frame }) => [id, moved(frame, x, y)])))
+}
+
+function offsetAgain({ canvas }: CanvasScope, copy: ComposedBlock | undefined): readonly [number, number] {
+  const { duplicated } = canvas.getState()
+  if (!copy || copy.id !== duplicated?.first) return [besides, besides]
+  const [x, y] = [copy.frame.x - duplicated.from.x, copy.frame.y - duplicated.from.y]
+  return x === 0 && y === 0 ? [besides, besides] : [x, y]
 }
 
 export function restackSelected(scope: CanvasScope, move: StackMove): void {
@@ -86,6 +96,12 @@ export function restackSelected(scope: CanvasScope, move: StackMove): void {
 
 export const selectAll = ({ slide, editor }: CanvasScope): void =>
   editor.getState().select(idsOf(slide.blocks))
+
+/** With what is selected everything of its kinds. */
+export function selectSameKind(scope: CanvasScope): void {
+  const kinds = selectedBlocks(scope).map(({ kind }) => kind)
+  scope.editor.getState().select(idsOf(scope.slide.blocks.filter(({ kind }) => kinds.includes(kind))))
+}
 
 /** Selects the next block in reading order. `false` past the last one, where Tab leaves the canvas as usual. */
 export function selectNext({ slide, editor }: CanvasScope, step: 1 | -1): boolean {

@@ -12,6 +12,7 @@ import {
   openSelected,
   restackSelected,
   selectAll,
+  selectSameKind,
 } from './blockCommands.ts'
 import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts'
 import { copyLook, pasteLook } from './looks.ts'
@@ -52,6 +53,7 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
     remove: { run: () => deleteSelected(scope), may: geometry },
     selectAll: { run: () => selectAll(scope) },
     ...tableActs(scope),
+    selectSameKind: { run: () => selectSameKind(scope), may: first !== undefined },
   }
 }
 

@@ -34,6 +34,8 @@ export interface CanvasState {
   readonly fresh: BlockId | null
   /** The look that was copied last. */
   readonly look: Look | null
+  /** The copies that were made last, and where the first of them was made from. */
+  readonly duplicated: { readonly first: BlockId; readonly from: Frame } | null
 }
 
 export type CanvasStore = StoreApi<CanvasState>
@@ -50,6 +52,7 @@ export const createCanvasStore = (): CanvasStore =>
     suggesting: null,
     fresh: null,
     look: null,
+    duplicated: null,
   }))
 
 const CanvasStoreContext = createContext<CanvasStore | null>(null)

@@ -14,7 +14,7 @@ const sections: readonly (readonly CanvasCommand[])[] = [
   ['copyLook', 'pasteLook'],
   ['front', 'forward', 'backward', 'back'],
   ['makeSlot'],
-  ['remove', 'selectAll'],
+  ['remove', 'selectAll', 'selectSameKind'],
 ]
 
 const tableSections: readonly (readonly TableCommand[])[] = [

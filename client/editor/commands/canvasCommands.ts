@@ -58,6 +58,7 @@ export const canvasCommands = {
   makeSlot: { label: 'Let sales fill this', icon: TextCursorInput },
   remove: { label: 'Delete', icon: Trash2, keys: ['delete', 'backspace'], danger: true },
   selectAll: { label: 'Select all', icon: SquareDashedMousePointer, keys: ['mod+a'] },
+  selectSameKind: { label: 'Select all of this kind', icon: SquareDashedMousePointer },
 } as const satisfies Commands
 
 export type CanvasCommand = keyof typeof canvasCommands

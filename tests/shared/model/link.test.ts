@@ -18,6 +18,10 @@ test.each([
   ['mailto:jörg@example.com', 'mailto:j%C3%B6rg@example.com'],
   ['https://müller.de/über uns', 'https://xn--mller-kva.de/%C3%BCber%20uns'],
   ['https://例え.jp:8443?q=1', 'https://xn--r8jz45g.jp:8443?q=1'],
+  ['HTTPS://[2001:DB8::1]:8443/a', 'https://[2001:db8::1]:8443/a'],
+  ['http://[::1]', 'http://[::1]'],
+  ['https://example.com:65535', 'https://example.com:65535'],
+  ['MAILTO:Ada@Example.com?subject=100 %25 sure', 'mailto:Ada@Example.com?subject=100%20%25%20sure'],
   ['tel:+49-30-12', 'tel:+49-30-12'],
   ['tel:+49 (30) 12\u00a034/56', 'tel:+49(30)123456'],
 ])('%s is a link', (link, address) => {
@@ -34,6 +38,8 @@ test.each([
   'https://me:secret@example.com',
   'https://ex ample.com',
   'http://[::1',
+  'http://[hello]',
+  'https://example.com:65536',
   'mailto:nobody',
   'https://example.com/\ud800',
 ])('%j is none', (link) => {
@@ -59,6 +65,10 @@ test.each([
   ['ada@example.com', 'mailto:ada@example.com'],
   ['tel:+47 22', 'tel:+4722'],
   ['+47 22 33 44', 'tel:+47223344'],
+  ['+49 (30) 12 34/56', 'tel:+49(30)123456'],
+  ['030/123456', 'tel:030123456'],
+  ['//example.com/a', 'https://example.com/a'],
+  ['[::1]:8080/a', 'https://[::1]:8080/a'],
 ])('an address typed as %j leads to %j', (typed, address) => {
   expect(linkAddress(meantLink(typed))).toBe(address)
 })
