@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { pressedCommand } from '../ui/command.ts'
+import { pressedAs } from '../ui/shortcut.ts'
 import { isFromText } from './binding/liveText.ts'
 import { formatOfCommand } from './grantedFormats.ts'
 import { textActs, textCommands } from './textCommands.ts'
@@ -70,6 +71,8 @@ export const TextKeys = Extension.create<{ passesBy: boolean; onLeave: Leave | n
     return [
       new Plugin({
         props: {
+          // ProseMirror takes every Enter; with Control it begins the slide show, from words as well.
+          handleDOMEvents: { keydown: (_view, event) => pressedAs(event).includes('mod+enter') },
           handleKeyDown: (_view, event) => {
             const pressed = pressedCommand(textCommands, event)
             if (!pressed) return false

@@ -42,11 +42,19 @@ test('what the list says works everywhere is left alone by words', () => {
       const press = { code: '', ...pressOf(key) } as KeyboardEvent
       return props.handleKeyDown?.call({} as never, view, press) === true
     })
+  const leaves = (key: string) =>
+    editor.extensionManager.plugins.some(({ props }) => {
+      const press = { code: '', ...pressOf(key) } as KeyboardEvent
+      return props.handleDOMEvents?.keydown?.call({} as never, view, press) === true
+    })
   const everywhere = shortcutGroups.find(({ title }) => title === 'Everywhere')!
   const keys = everywhere.shortcuts.flatMap(({ keys: own }) => own)
   expect(keys).toContain('mod+enter')
   expect(keys.filter(takes)).toEqual([])
   expect(takes('mod+b')).toBe(true)
+  // What is handed on before the editor's own keys, of which Enter with anything is one.
+  expect(leaves('mod+enter')).toBe(true)
+  expect(leaves('shift+enter')).toBe(false)
   vi.unstubAllGlobals()
 })
 
