@@ -1,7 +1,13 @@
 import { getSchema, type Extensions } from '@tiptap/core'
+import { Bold } from '@tiptap/extension-bold'
+import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
+import { Italic } from '@tiptap/extension-italic'
+import { Strike } from '@tiptap/extension-strike'
+import { Text } from '@tiptap/extension-text'
 import { TextAlign } from '@tiptap/extension-text-align'
-import { StarterKit } from '@tiptap/starter-kit'
+import { Underline } from '@tiptap/extension-underline'
+import { Dropcursor } from '@tiptap/extensions'
 import { HighlightMark } from './highlightMark.ts'
 import { LineSpacing } from './lineSpacing.ts'
 import { LinkMark } from './linkMark.ts'
@@ -20,27 +26,17 @@ const LineBreak = HardBreak.extend({
 
 /**
  * The text schema of `shared/docs/richTextDoc.ts` as nodes and marks of the editor; `runMarks.ts` and
- * `paragraphAttributes.ts` translate. What the editor does not know it shows nothing of and leaves alone.
+ * `paragraphAttributes.ts` translate. Without TipTap's starter kit: its lists, histories and trailing paragraphs would
+ * write into the document, and its parts that are turned off would be loaded all the same. What the editor does not know it shows nothing of and leaves alone.
  */
 export const textExtensions = (facts: Facts = noFacts): Extensions => [
-  StarterKit.configure({
-    blockquote: false,
-    code: false,
-    codeBlock: false,
-    hardBreak: false,
-    heading: false,
-    horizontalRule: false,
-    link: false,
-    // Lists are attributes of paragraphs.
-    bulletList: false,
-    listItem: false,
-    listKeymap: false,
-    orderedList: false,
-    paragraph: false,
-    // Histories and trailing paragraphs of TipTap's own would write into the document.
-    undoRedo: false,
-    trailingNode: false,
-  }),
+  Document,
+  Text,
+  Bold,
+  Italic,
+  Strike,
+  Underline,
+  Dropcursor,
   FlatParagraph,
   LineBreak,
   LinkMark,
