@@ -3,6 +3,8 @@ import { cellsOfText } from '#client/text/clipboard/copiedCells.ts'
 import { tabbedCells, wholeSpan } from '#client/editor/canvas/clipboard/copyCells.ts'
 import type { ComposedTableBlock } from '#shared/blocks/table/model.ts'
 import { tableOf } from '#shared/blocks/table/newTable.ts'
+import { tableContent } from '#client/editor/canvas/tables/pasteCells.ts'
+import { tableLayout } from '#shared/blocks/table/layout.ts'
 import { frame } from '#shared/model/frame.ts'
 import { plainRichText, plainText } from '#shared/model/richText.ts'
 
@@ -38,4 +40,17 @@ test('what is copied out as text comes back as the same cells', () => {
   )
   const table = content as unknown as ComposedTableBlock
   expect(read(tabbedCells(table, wholeSpan(table)))).toEqual(rows)
+})
+
+test('a pasted row is about as tall as its longest cell needs', () => {
+  const long = 'with everything that a small company could ever wish for, and more of it'
+  const words = [
+    ['Plan', 'Price'],
+    [long, '9'],
+  ].map((row) => row.map((cell) => plainRichText(cell)))
+  const content = tableContent({ words, merged: [], hasHeader: true })
+  if (content.kind !== 'table') throw new Error('no table')
+  const [first, second] = tableLayout(content as unknown as ComposedTableBlock, content.frame).ys.slice(1)
+  expect(first).toBeCloseTo(44)
+  expect(second! - first!).toBeGreaterThan(120)
 })

@@ -7,6 +7,7 @@ import { editBlocks, maybeBlockText } from '#shared/docs/blockEdits.ts'
 import { setFill } from '#shared/docs/pitchDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { transact } from '#shared/docs/transact.ts'
+import { plainText, type RichText } from '#shared/model/richText.ts'
 import { slideSize } from '#shared/model/frame.ts'
 import { newId } from '#shared/model/ids.ts'
 import { accessTo } from '#client/deck/ownership.ts'
@@ -21,15 +22,29 @@ export const fitsTable = ({ words }: CopiedCells): boolean =>
 
 export const tooManyCells = `A table holds ${mostTracks.rows} rows and ${mostTracks.columns} columns at the most.`
 
-/** Deck pixels of a pasted row, and of a column where there is room for all. */
-const [rowHeight, columnWidth] = [44, 180]
+/** Deck pixels of a pasted row, of every further line in it, of a letter, and of a column where there is room for all. */
+const [rowHeight, lineHeight, letterWidth, columnWidth] = [44, 28, 10, 180]
 
-/** Cells from elsewhere as a table about a point. */
+/** About as tall as its longest cell needs. */
+const heightOf = (cells: readonly RichText[], width: number): number =>
+  rowHeight + lineHeight * Math.max(0, ...cells.map((words) => linesOf(words, width) - 1))
+
+const linesOf = (words: RichText, width: number): number =>
+  plainText(words)
+    .split('\n')
+    .reduce((lines, { length }) => lines + Math.max(1, Math.ceil((length * letterWidth) / width)), 0)
+
+/** Cells from elsewhere as a table about a point, with rows about as tall as their words need. */
 export function tableContent({ words, merged, hasHeader }: CopiedCells, about: Point = middle): BlockContent {
-  const w = Math.min(slideSize.width - 80, (words[0]?.length ?? 1) * columnWidth)
-  const h = Math.min(slideSize.height - 80, words.length * rowHeight)
+  const columns = words[0]?.length ?? 1
+  const w = Math.min(slideSize.width - 80, columns * columnWidth)
+  const heights = words.map((cells) => heightOf(cells, w / columns - 16))
+  const whole = heights.reduce((sum, height) => sum + height, 0)
+  const h = Math.min(slideSize.height - 80, whole)
   const frame = { x: Math.round(about.x - w / 2), y: Math.round(about.y - h / 2), w, h, rotation: 0 }
-  return { ...tableOf(words, frame, merged), headers: { row: hasHeader, column: false } }
+  const table = tableOf(words, frame, merged)
+  const rows = table.rows.map((row, at) => ({ ...row, size: (heights[at]! * words.length) / whole }))
+  return { ...table, rows, headers: { row: hasHeader, column: false } }
 }
 
 const middle: Point = { x: slideSize.width / 2, y: slideSize.height / 2 }
