@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AudienceBlock } from '#shared/blocks/audiences.ts'
 import type { BlockKind, ComposedBlock } from '#shared/blocks/kinds.ts'
-import { headForms, headSizes } from '#shared/blocks/line/model.ts'
+import { headForms, headSizes, routes, sides } from '#shared/blocks/line/model.ts'
 import { slotFormats } from '#shared/model/slotGrant.ts'
 import { shapes } from '#shared/blocks/shape/presets.ts'
 import { borderKinds } from '#shared/blocks/table/model.ts'
@@ -16,6 +16,8 @@ const head = z.union([
   z.object({ form: z.enum(headForms), size: z.enum(headSizes) }).nullable(),
   flag.transform((on) => (on ? ({ form: 'triangle', size: 'medium' } as const) : null)),
 ])
+
+const join = z.object({ block: text, side: z.enum(sides) }).nullable()
 
 /** What each kind has of its own in a copy: all of it is shown. */
 export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kind: z.ZodLiteral<K> } } = {
@@ -36,7 +38,13 @@ export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kin
     radius: number,
   },
   chart: { kind: z.literal('chart'), ...chart },
-  line: { kind: z.literal('line'), stroke, heads: z.object({ start: head, end: head }) },
+  line: {
+    kind: z.literal('line'),
+    stroke,
+    heads: z.object({ start: head, end: head }),
+    route: z.enum(routes).default('straight'),
+    joins: z.object({ start: join, end: join }).default({ start: null, end: null }),
+  },
   table: {
     kind: z.literal('table'),
     role: z.enum(textRoles),

@@ -1,5 +1,10 @@
 import * as Y from 'yjs'
 import { docOf } from '#shared/blocks/docs.ts'
+import { changeJoins } from '#shared/blocks/line/doc.ts'
+import { withIds } from '#shared/blocks/line/carried.ts'
+import { lineEnds } from '#shared/blocks/line/ends.ts'
+import { near } from '#shared/blocks/line/settle.ts'
+import type { LineBlock, LineJoins } from '#shared/blocks/line/model.ts'
 import { isKind, type BlockContent } from '#shared/blocks/kinds.ts'
 import { nameLength, type Slot } from '#shared/model/block.ts'
 import type { Frame } from '#shared/model/frame.ts'
@@ -7,7 +12,7 @@ import { newId, type BlockId, type SlideId } from '#shared/model/ids.ts'
 import { byOrder, orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { writeBlock, writeFrame } from './blockDoc.ts'
-import { blocksMap, maybeBlockMap, maybeSlideMap, orderedBlocks } from './designDoc.ts'
+import { blocksMap, maybeBlockMap, maybeSlideMap, orderedBlocks, readSlide } from './designDoc.ts'
 import { transact } from './transact.ts'
 import { asText, asMap, put } from './ymap.ts'
 import { cutText } from '#shared/model/characters.ts'
@@ -18,27 +23,62 @@ export function addBlocks(doc: Y.Doc, slideId: SlideId, contents: readonly Block
   if (!slide) return []
   return transact(doc, () => {
     const blocks = blocksMap(slide)
-    return contents.map((content) => {
-      const placed = { id: newId(), order: orderAt(orderedBlocks(blocks), Infinity) }
-      insertBlock(blocks, placed, content)
-      return placed.id
+    const ids = contents.map(newId)
+    withIds(contents, ids).forEach((content, at) => {
+      insertBlock(blocks, { id: ids[at]!, order: orderAt(orderedBlocks(blocks), Infinity) }, content)
     })
+    return ids
   })
 }
 
 export function deleteBlocks(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId[]): void {
   const blocks = asMap(maybeSlideMap(doc, slideId)?.get('blocks'))
-  if (blocks) transact(doc, () => ids.forEach((id) => blocks.delete(id)))
+  if (!blocks) return
+  transact(doc, () => {
+    // Lines that stick to them stay where they are seen.
+    for (const line of linesOf(doc, slideId)) {
+      const map = maybeBlockMap(doc, slideId, line.id)
+      const { start, end } = line.joins
+      if (map && [start, end].some((join) => join && ids.includes(join.block)))
+        put(map, 'frame', writeFrame(line.frame))
+    }
+    ids.forEach((id) => blocks.delete(id))
+  })
 }
 
-/** One gesture: every frame it changed, in one step. */
+const linesOf = (doc: Y.Doc, slideId: SlideId): readonly LineBlock[] =>
+  readSlide(doc, slideId)?.blocks.filter((block) => block.kind === 'line') ?? []
+
+/**
+ * One gesture: every frame it changed, in one step. An end of a line that is moved away from the block it sticks to
+ * lets go of it, unless that block moves in the same step.
+ */
 export function setFrames(doc: Y.Doc, slideId: SlideId, frames: ReadonlyMap<BlockId, Frame>): void {
   transact(doc, () => {
+    const movesLine = [...frames.keys()].some((id) => maybeBlockMap(doc, slideId, id)?.get('kind') === 'line')
+    for (const line of movesLine ? linesOf(doc, slideId) : []) {
+      const frame = frames.get(line.id)
+      const map = maybeBlockMap(doc, slideId, line.id)
+      if (frame && map) changeJoins(lettingGo(line, frame, frames))(map)
+    }
     for (const [id, frame] of frames) {
       const block = maybeBlockMap(doc, slideId, id)
       if (block) put(block, 'frame', writeFrame(frame))
     }
   })
+}
+
+function lettingGo(
+  { joins, frame: old }: LineBlock,
+  frame: Frame,
+  moved: ReadonlyMap<BlockId, Frame>,
+): Partial<LineJoins> {
+  const [was, is] = [lineEnds(old), lineEnds(frame)]
+  const away = (['start', 'end'] as const).filter((end, at) => {
+    const join = joins[end]
+    return join && !moved.has(join.block) && !near(was[at]!, is[at]!)
+  })
+  return Object.fromEntries(away.map((end) => [end, null]))
 }
 
 export type StackMove = 'front' | 'back' | 'forward' | 'backward'

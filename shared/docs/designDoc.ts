@@ -1,3 +1,4 @@
+import { settleLines } from '#shared/blocks/line/settle.ts'
 import * as Y from 'yjs'
 import type { Block } from '#shared/blocks/kinds.ts'
 import { solid, type Paint } from '#shared/model/color.ts'
@@ -76,7 +77,7 @@ export function readSlide(doc: Y.Doc, id: SlideId, known = noBlock): DesignSlide
     section: cutText(asString(map.get('section')), 120),
     background: readBackground(map.get('background')),
     hidden: asBoolean(map.get('hidden')),
-    blocks: readBlocks(asMap(map.get('blocks')), known),
+    blocks: settleLines(readBlocks(asMap(map.get('blocks')), known)),
     keyMessage: doc.share.has(`key/${id}`) ? readRichText(keyMessageText(doc, id)) : [],
   }
 }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { contentOf, type BlockContent } from '#shared/blocks/kinds.ts'
+import type { BlockContent } from '#shared/blocks/kinds.ts'
+import { contentsOf, withIds } from '#shared/blocks/line/carried.ts'
 import type { Paint } from '#shared/model/color.ts'
 import { newId, type SlideId } from '#shared/model/ids.ts'
 import { orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
@@ -28,11 +29,12 @@ export function addSlide(doc: Y.Doc, content: SlideContent = {}, index = Infinit
     const { blocks = [], ...values } = content
     putAll(slide, values)
     const order: Ordered[] = []
-    for (const block of blocks) {
-      const placed = { id: newId(), order: orderAt(order, Infinity) }
+    const ids = blocks.map(newId)
+    withIds(blocks, ids).forEach((block, at) => {
+      const placed = { id: ids[at]!, order: orderAt(order, Infinity) }
       insertBlock(blocksMap(slide), placed, block)
       order.push(placed)
-    }
+    })
   })
   return id
 }
@@ -45,8 +47,10 @@ export function duplicateSlide(doc: Y.Doc, id: SlideId): SlideId | null {
   return transact(doc, () => {
     const copy = addSlide(doc, { title: source.title, background: source.background }, index)
     const target = blocksMap(maybeSlideMap(doc, copy)!)
-    for (const block of source.blocks)
-      insertBlock(target, { id: newId(), order: block.order }, contentOf(block))
+    const ids = source.blocks.map(newId)
+    withIds(contentsOf(source.blocks), ids).forEach((content, at) => {
+      insertBlock(target, { id: ids[at]!, order: source.blocks[at]!.order }, content)
+    })
     if (source.keyMessage.length > 0) {
       writeRichText(keyMessageText(doc, copy), source.keyMessage)
     }

@@ -89,6 +89,8 @@ export type PlanShape = PlanBox | PlanPicture | PlanLine | PlanTable | PlanChart
 
 export interface PlanBox {
   readonly kind: 'box'
+  /** What lines that stick to it know it by. */
+  readonly key?: string
   /** A text box, the slide's title, or a shape that may hold text. */
   readonly use: 'text' | 'title' | 'shape'
   readonly frame: PlanFrame
@@ -103,6 +105,7 @@ export interface PlanBox {
 
 export interface PlanPicture {
   readonly kind: 'picture'
+  readonly key?: string
   readonly frame: PlanFrame
   readonly geometry: PlanGeometry
   readonly asset: AssetHash
@@ -123,8 +126,18 @@ export interface PlanCrop {
 export interface PlanLine {
   readonly kind: 'line'
   readonly frame: PlanFrame
+  /** Turned over, before it is turned. */
+  readonly flip: { readonly h: boolean; readonly v: boolean }
+  readonly geometry: PlanGeometry
+  readonly joins: { readonly start: PlanJoin | null; readonly end: PlanJoin | null }
   readonly outline: PlanOutline
   readonly heads: { readonly start: PlanHead | null; readonly end: PlanHead | null }
+}
+
+/** A shape that an end of a line sticks to, by its key, and the number of the place on it. */
+export interface PlanJoin {
+  readonly key: string
+  readonly site: number
 }
 
 export interface PlanHead {

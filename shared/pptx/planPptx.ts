@@ -1,5 +1,6 @@
 import { clientBlocks } from '../blocks/forClient.ts'
 import type { ComposedBlock } from '../blocks/kinds.ts'
+import { planJoins } from '../blocks/planJoins.ts'
 import { planOf } from '../blocks/plans.ts'
 import { firstWords, presentationTitle, shownTitle, titleBlock } from '../blocks/slideTitle.ts'
 import type { Paint } from '../model/color.ts'
@@ -51,7 +52,9 @@ function planSlide(slide: ComposedSlide, copy: Copy): PlanSlide {
   const title = titleBlock(blocks)
   return {
     background: planBackground(slide.background),
-    shapes: blocks.flatMap((block) => planOf(block).shapes(block, block === title)),
+    shapes: planJoins(
+      blocks.map((block) => ({ block, shapes: planOf(block).shapes(block, block === title) })),
+    ),
     // A slide's own name is the team's: a client is told by the words that stand there.
     hiddenTitle: title ? null : cleanLine(copy === 'client' ? firstWords(blocks) : slide.title) || null,
     notes: copy === 'presenter' ? planNotes(slide.points) : null,

@@ -44,3 +44,37 @@ test('a shape is found by name, drawn, pulled by its yellow handle and made anot
   expect(await frameOf(shape)).toEqual({ x, y, w, h: 100 })
   await saved(marketing)
 })
+
+test('a line drawn from one block’s side to another’s follows when a block moves, and Undo takes both back', async ({
+  marketing,
+}) => {
+  await slideCalled(marketing, 'Why now').click()
+  const count = await blocks(marketing).count()
+  const tools = marketing.getByRole('toolbar', { name: 'Tools' })
+  for (const x of [300, 800]) {
+    await tools.getByRole('button', { name: 'Shape' }).click()
+    await marketing.keyboard.type('ellipse')
+    await marketing.keyboard.press('Enter')
+    await drag(marketing, { x, y: 560 }, { x: x + 100, y: 640 })
+  }
+  await expect(blocks(marketing)).toHaveCount(count + 2)
+  const [first, second] = [blocks(marketing).nth(count), blocks(marketing).nth(count + 1)]
+  const [a, b] = [await frameOf(first), await frameOf(second)]
+  await marketing.keyboard.press('Escape')
+  await tools.getByRole('button', { name: 'Line' }).click()
+  await drag(marketing, { x: a.x + a.w + 5, y: a.y + a.h / 2 + 4 }, { x: b.x - 6, y: b.y + b.h / 2 + 3 })
+  const line = blocks(marketing).last()
+  await expect(line).toHaveAttribute('data-kind', 'line')
+  await expect.poll(async () => (await frameOf(line)).w).toBeCloseTo(b.x - a.x - a.w, 0)
+  const inspector = marketing.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('combobox', { name: 'Way' }).click()
+  await marketing.getByRole('option', { name: 'Elbow' }).click()
+  await drag(marketing, { x: b.x + 50, y: b.y + 40 }, { x: b.x + 150, y: b.y - 60 })
+  const moved = await frameOf(second)
+  expect(moved.x).toBeGreaterThan(b.x + 50)
+  const reach = Math.hypot(moved.x - a.x - a.w, moved.y - a.y)
+  await expect.poll(async () => (await frameOf(line)).w).toBeCloseTo(reach, 0)
+  await marketing.keyboard.press('Control+z')
+  await expect.poll(async () => (await frameOf(line)).w).toBeCloseTo(b.x - a.x - a.w, 0)
+  await saved(marketing)
+})

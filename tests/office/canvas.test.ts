@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Canvas } from '../support/canvas/canvas.ts'
 import { inkApart, inkOf, type Ink } from '../support/canvas/ink.ts'
 import { lineCases } from '../support/canvas/lineCases.ts'
+import { connectorCases } from '../support/canvas/connectorCases.ts'
 import { lineEndCases } from '../support/canvas/lineEndCases.ts'
 import { scriptCases } from '../support/canvas/scriptCases.ts'
 import { shapeCases } from '../support/canvas/shapeCases.ts'
@@ -89,4 +90,16 @@ test('lines end, and are dashed, as LibreOffice draws them from the file', async
     apart[slide.title] = Number(inkApart(drawn, await inkOf(pages[at]!), reach).toFixed(4))
   }
   expect(Math.max(...Object.values(apart)), JSON.stringify(apart, null, 2)).toBeLessThan(0.03)
+})
+
+test('lines between blocks go as LibreOffice draws them from the file', async () => {
+  const pages = await office.pictures(await exported(connectorCases, 'client'))
+  const apart: Record<string, number> = {}
+  for (const [at, slide] of connectorCases.slides.entries()) {
+    await canvas.draw(connectorCases, slide)
+    const drawn = await inkOf(await canvas.picture())
+    apart[slide.title] = Number(inkApart(drawn, await inkOf(pages[at]!), reach).toFixed(4))
+  }
+  // LibreOffice makes curves of its own between the same ends.
+  expect(Math.max(...Object.values(apart)), JSON.stringify(apart, null, 2)).toBeLessThan(0.05)
 })

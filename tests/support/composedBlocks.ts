@@ -27,6 +27,8 @@ export const line = (id: string, frame: Frame): ComposedLineBlock => ({
   reason: '',
   stroke: { color: 'text', width: 2, dash: 'solid' },
   heads: { start: null, end: null },
+  route: 'straight',
+  joins: { start: null, end: null },
 })
 
 export const picture = (id: string, frame: Frame): ComposedImageBlock => ({

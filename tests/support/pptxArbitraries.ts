@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { headForms, headSizes } from '#shared/blocks/line/model.ts'
+import { headForms, headSizes, routes, sides } from '#shared/blocks/line/model.ts'
 import { shapes } from '#shared/blocks/shape/presets.ts'
 import { borderKinds } from '#shared/blocks/table/model.ts'
 import { verticalAligns } from '#shared/model/body.ts'
@@ -184,6 +184,7 @@ const slot = fc.option(
 
 const common = { id: fc.constant('block'), frame, slot, reason: wildString }
 
+const anyJoin = fc.option(fc.record({ block: fc.constant('block'), side: fc.constantFrom(...sides) }))
 const anyHead = fc.option(
   fc.record({ form: fc.constantFrom(...headForms), size: fc.constantFrom(...headSizes) }),
 )
@@ -211,6 +212,8 @@ const block: fc.Arbitrary<ComposedBlock> = fc.oneof(
     kind: fc.constant('line' as const),
     stroke,
     heads: fc.record({ start: anyHead, end: anyHead }),
+    route: fc.constantFrom(...routes),
+    joins: fc.record({ start: anyJoin, end: anyJoin }),
     ...common,
   }),
   fc.nat(3).chain((rows) => fc.nat(3).chain((columns) => table(rows, columns))),

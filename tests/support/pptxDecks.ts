@@ -102,6 +102,8 @@ export const lineBlock = (rest: Partial<ComposedLineBlock> = {}): ComposedLineBl
   frame: frame(80, 600, 400, 20),
   stroke: { color: 'accent2', width: 2, dash: 'solid' },
   heads: { start: null, end: null },
+  route: 'straight',
+  joins: { start: null, end: null },
   ...rest,
 })
 

@@ -1,6 +1,7 @@
 import type { SlotPlace } from '#shared/blocks/spec.ts'
 import { addBlocks, deleteBlocks, restack, setFrames, type StackMove } from '#shared/docs/blockEdits.ts'
-import { partsOf, slotPlace, contentOf, type BlockContent } from '#shared/blocks/kinds.ts'
+import { contentsOf } from '#shared/blocks/line/carried.ts'
+import { partsOf, slotPlace, type BlockContent } from '#shared/blocks/kinds.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { editorOf } from '../blocks/blockEditors.ts'
 import { moved, type Frame } from '#shared/model/frame.ts'
@@ -65,7 +66,10 @@ export function copyTo(scope: CanvasScope, frames: ReadonlyMap<BlockId, Frame>):
   const blocks = designBlocks(scope, [...frames.keys()])
   const [first] = placeBlocks(
     scope,
-    blocks.map((block) => ({ ...contentOf(block), frame: frames.get(block.id) ?? block.frame })),
+    contentsOf(blocks).map((content, at) => ({
+      ...content,
+      frame: frames.get(blocks[at]!.id) ?? content.frame,
+    })),
   )
   if (first) scope.canvas.setState({ duplicated: { first, from: blocks[0]!.frame } })
 }

@@ -1,6 +1,7 @@
 import { isThin, type ComposedBlock } from '#shared/blocks/kinds.ts'
-import type { Frame } from '#shared/model/frame.ts'
-import { lineEnds } from './line.ts'
+import { lineEnds } from '#shared/blocks/line/ends.ts'
+import type { LineJoins, LineLook } from '#shared/blocks/line/model.ts'
+import { routePoints } from '#shared/blocks/line/route.ts'
 import { boundsOf, centreOf, overlap, turned, type Point, type Rect } from './rect.ts'
 
 type Target = Pick<ComposedBlock, 'kind' | 'frame' | 'id'>
@@ -11,7 +12,7 @@ export const blockAt = <B extends Target>(blocks: readonly B[], point: Point, sl
 
 function hits(block: Target, point: Point, slack: number): boolean {
   const { frame } = block
-  if (isThin(block)) return distanceToLine(frame, point) <= slack
+  if (isThin(block)) return distanceToWay(wayOf(block), point) <= slack
   const { x, y } = turned(point, centreOf(frame), -frame.rotation)
   const [mx, my] = [margin(frame.w, slack), margin(frame.h, slack)]
   return x >= frame.x - mx && x <= frame.x + frame.w + mx && y >= frame.y - my && y <= frame.y + frame.h + my
@@ -19,8 +20,18 @@ function hits(block: Target, point: Point, slack: number): boolean {
 
 const margin = (side: number, slack: number): number => Math.max(0, slack - side / 2)
 
-function distanceToLine(frame: Frame, point: Point): number {
-  const [a, b] = lineEnds(frame)
+/** The corners of a line's way; what says nothing of one goes straight. */
+function wayOf({ frame, ...block }: Target): readonly Point[] {
+  const { route = 'straight', joins = free } = block as Partial<LineLook>
+  return routePoints(...lineEnds(frame), route, joins)
+}
+
+const free: LineJoins = { start: null, end: null }
+
+const distanceToWay = (way: readonly Point[], point: Point): number =>
+  Math.min(...way.slice(1).map((corner, at) => distanceToLine(way[at] ?? corner, corner, point)))
+
+function distanceToLine(a: Point, b: Point, point: Point): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y]
   const length = dx * dx + dy * dy
   const along = length === 0 ? 0 : ((point.x - a.x) * dx + (point.y - a.y) * dy) / length
@@ -35,7 +46,7 @@ export const blocksTouched = <B extends Target>(blocks: readonly B[], marquee: R
     return isGround(bounds) ? inside(bounds, marquee) : overlap(thick(bounds), marquee)
   })
 
-const isGround = ({ w, h }: Rect): boolean => w * h > 1280 * 720 * 0.6
+export const isGround = ({ w, h }: Rect): boolean => w * h > 1280 * 720 * 0.6
 
 const inside = (inner: Rect, outer: Rect): boolean =>
   inner.x >= outer.x &&

@@ -13,8 +13,8 @@ import { changeChart } from '#shared/blocks/chart/doc.ts'
 import type { ChartLook } from '#shared/blocks/chart/model.ts'
 import { changeImage } from '#shared/blocks/image/doc.ts'
 import type { ImageLook } from '#shared/blocks/image/model.ts'
-import { changeHeads, changeStroke } from '#shared/blocks/line/doc.ts'
-import type { LineHeads } from '#shared/blocks/line/model.ts'
+import { changeHeads, changeJoins, changeRoute, changeStroke } from '#shared/blocks/line/doc.ts'
+import type { LineHeads, LineJoins, Route } from '#shared/blocks/line/model.ts'
 import type { Stroke } from '#shared/model/color.ts'
 import type { Adjusts } from '#shared/blocks/shape/draw.ts'
 import { changeAdjusts, reshape } from '#shared/blocks/shape/doc.ts'
@@ -45,6 +45,8 @@ export interface BlockEdits {
   image(image: Partial<ImageLook>): void
   lineStroke(stroke: Stroke): void
   lineHeads(heads: Partial<LineHeads>): void
+  lineRoute(route: Route): void
+  lineJoins(joins: Partial<LineJoins>): void
   table(look: Partial<TableLook>): void
   chart(look: Partial<ChartLook>): void
   slot(slot: Slot | null): void
@@ -72,6 +74,8 @@ export function useBlockEdits(blocks: readonly ComposedBlock[]): BlockEdits {
     image: (image) => change(changeImage(image)),
     lineStroke: (stroke) => change(changeStroke(stroke)),
     lineHeads: (heads) => change(changeHeads(heads)),
+    lineRoute: (route) => change(changeRoute(route)),
+    lineJoins: (joins) => change(changeJoins(joins)),
     table: (look) => change(changeTable(look)),
     chart: (look) => change(changeChart(look)),
     slot: (slot) => each((id) => setSlot(doc, slideId, id, slot)),

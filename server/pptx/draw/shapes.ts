@@ -41,8 +41,10 @@ export const pictureOptions = (plan: PlanPicture) => ({
   transparency: transparency(plan.alpha),
 })
 
-export const lineOptions = ({ frame, outline, heads }: PlanLine) => ({
+export const lineOptions = ({ frame, flip, outline, heads }: PlanLine) => ({
   ...position(frame),
+  flipH: flip.h,
+  flipV: flip.v,
   line: {
     ...drawnOutline(outline),
     beginArrowType: heads.start?.type,

@@ -19,12 +19,16 @@ export function refineSlide(
   { xml, targets, background, shapes }: DrawnSlide,
   idOf: (target: Target) => string,
 ): Xml {
+  const idOfKey = (key: string): number | null => {
+    const at = shapes.findIndex(({ plan }) => 'key' in plan && plan.key === key)
+    return at < 0 ? null : firstId + at
+  }
   const framed = refineBackground(unnamed(xml), background)
   return editEach(framed, /<p:(sp|pic|graphicFrame)>.*?<\/p:\1>/gs, shapes, (drawn) => {
     const plan = planOf(drawn, shapes)
     return plan.kind === 'table'
       ? refineTable(drawn, plan, (address) => idOf({ kind: 'link', address }))
-      : linked(refineShape(drawn, plan), targets, idOf)
+      : linked(refineShape(drawn, plan, idOfKey), targets, idOf)
   })
 }
 
@@ -41,14 +45,21 @@ function planOf(drawn: Xml, shapes: readonly NamedShape[]): PlanShape {
   return found.plan
 }
 
-function refineShape(drawn: Xml, plan: Exclude<PlanShape, PlanTable>): Xml {
+/** The id 1 is the slide's own tree; pptxgenjs counts on from there. */
+const firstId = 2
+
+function refineShape(
+  drawn: Xml,
+  plan: Exclude<PlanShape, PlanTable>,
+  idOfKey: (key: string) => number | null,
+): Xml {
   switch (plan.kind) {
     case 'box':
       return refineBox(drawn, plan)
     case 'picture':
       return refinePicture(drawn, plan)
     case 'line':
-      return refineLine(drawn, plan)
+      return refineLine(drawn, plan, idOfKey)
     case 'chart':
       return refineChartFrame(drawn)
   }

@@ -8,10 +8,21 @@ export interface AudienceLineBlock extends LineLook {
   readonly frame: Frame
 }
 
-export const audienceLine = ({ kind, id, frame, stroke, heads }: ComposedLineBlock): AudienceLineBlock => ({
+/** Which sides an end sticks to says which way the line bends. */
+export const audienceLine = ({
   kind,
   id,
   frame,
   stroke,
   heads,
+  route,
+  joins,
+}: ComposedLineBlock): AudienceLineBlock => ({
+  kind,
+  id,
+  frame,
+  stroke,
+  heads,
+  route,
+  joins,
 })

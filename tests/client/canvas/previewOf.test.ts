@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Gesture, Held, Preview, Scene } from '#client/editor/canvas/gestures/gesture.ts'
 import { previewOf } from '#client/editor/canvas/gestures/previewOf.ts'
-import { lineEnds } from '#client/editor/geometry/line.ts'
+import { sitesOf } from '#client/editor/geometry/sites.ts'
+import { lineEnds } from '#shared/blocks/line/ends.ts'
 import { frame } from '#shared/model/frame.ts'
 import { box, line, picture } from '../../support/composedBlocks.ts'
 
 const nothing: Held = { shift: false, alt: false, free: false }
-const empty: Scene = { others: [], reach: 6 }
+const empty: Scene = { others: [], reach: 6, sites: [] }
 const free: Held = { ...nothing, free: true }
 
 const framesOf = (preview: Preview) => (preview.kind === 'frames' ? [...preview.frames.values()] : [])
@@ -45,7 +46,7 @@ test('a pulled edge lines up with another block', () => {
     handle: 'e',
     from: { x: 100, y: 20 },
   }
-  const scene = { others: [{ x: 203, y: 300, w: 50, h: 50 }], reach: 6 }
+  const scene = { others: [{ x: 203, y: 300, w: 50, h: 50 }], reach: 6, sites: [] }
   expect(framesOf(previewOf(gesture, { x: 200, y: 20 }, nothing, scene))).toEqual([frame(0, 0, 203, 40)])
 })
 
@@ -56,7 +57,7 @@ test('a block that lines up with the ratio kept still has its ratio', () => {
     handle: 'se',
     from: { x: 100, y: 50 },
   }
-  const scene = { others: [{ x: 204, y: 300, w: 50, h: 50 }], reach: 6 }
+  const scene = { others: [{ x: 204, y: 300, w: 50, h: 50 }], reach: 6, sites: [] }
   const held = { ...nothing, shift: true }
   expect(framesOf(previewOf(gesture, { x: 200, y: 90 }, held, scene))).toEqual([frame(0, 0, 204, 102)])
 })
@@ -94,4 +95,18 @@ test('a drawn box may be dragged in any direction', () => {
   expect(previewOf(gesture, { x: 250, y: 220 }, free, empty)).toMatchObject({
     frame: frame(250, 220, 50, 80),
   })
+})
+
+test('an end of a line that comes near the middle of a side sticks there, unless Control is held', () => {
+  const sites = sitesOf([box('a', frame(400, 200, 100, 80))])
+  const gesture: Gesture = { kind: 'line-end', block: line('l', frame(0, 0, 100, 20)), end: 'end' }
+  const scene: Scene = { ...empty, sites }
+  const stuck = previewOf(gesture, { x: 393, y: 236 }, nothing, scene)
+  expect(stuck).toMatchObject({ joined: { end: 'end', site: { block: 'a', side: 'left' } } })
+  expect(lineEnds(framesOf(stuck)[0]!)[1].x).toBeCloseTo(400, 1)
+  expect(lineEnds(framesOf(stuck)[0]!)[1].y).toBeCloseTo(240, 1)
+  expect(previewOf(gesture, { x: 393, y: 236 }, free, scene)).toMatchObject({ joined: { site: null } })
+  expect(previewOf(gesture, { x: 370, y: 236 }, nothing, scene)).toMatchObject({ joined: { site: null } })
+  const ground = sitesOf([box('ground', frame(0, 0, 1280, 720))])
+  expect(ground).toEqual([])
 })

@@ -10,7 +10,7 @@ const audienceKeys: Readonly<Record<BlockKind, readonly string[]>> = {
   text: ['kind', 'id', 'frame', 'body', 'surface'],
   shape: ['kind', 'id', 'frame', 'shape', 'adjust', 'body', 'surface'],
   image: ['kind', 'id', 'frame', 'picture', 'fit', 'focus', 'opacity', 'radius'],
-  line: ['kind', 'id', 'frame', 'stroke', 'heads'],
+  line: ['kind', 'id', 'frame', 'stroke', 'heads', 'route', 'joins'],
   table: [
     ...['kind', 'id', 'frame', 'rows', 'columns', 'cells'],
     ...['role', 'inset', 'headers', 'banded', 'accent', 'borders'],

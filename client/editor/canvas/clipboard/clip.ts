@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { contentOf, type BlockContent } from '#shared/blocks/kinds.ts'
+import type { BlockContent } from '#shared/blocks/kinds.ts'
+import { contentsOf } from '#shared/blocks/line/carried.ts'
 import { readSlide } from '#shared/docs/designDoc.ts'
 import type { DeckId } from '#shared/model/ids.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
@@ -90,7 +91,7 @@ function cleanBlocks(contents: unknown): readonly BlockContent[] | null {
   try {
     const scratch = new Y.Doc()
     const slideId = addSlide(scratch, { blocks: contents.slice(0, mostBlocks) as BlockContent[] })
-    const clean = readSlide(scratch, slideId)?.blocks.map(contentOf) ?? []
+    const clean = contentsOf(readSlide(scratch, slideId)?.blocks ?? [])
     return clean.length > 0 ? clean : null
   } catch {
     return null

@@ -1,4 +1,5 @@
-import { contentOf, partsOf } from '#shared/blocks/kinds.ts'
+import { contentsOf } from '#shared/blocks/line/carried.ts'
+import { partsOf } from '#shared/blocks/kinds.ts'
 import { wordsIn } from '#shared/blocks/parts.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { pitchView } from '#client/deck/deckView.ts'
@@ -33,7 +34,7 @@ export function copySelected(scope: CanvasScope, data: DataTransfer): boolean {
     data.setData('text/html', htmlCells(table.own, cells.span, written))
     return true
   }
-  const copying = { open: open.map(openContent), whole: designed.map(contentOf) }
+  const copying = { open: open.map(openContent), whole: contentsOf(designed) }
   // Other programs get the words as shown; what comes back here must not carry one client's facts to another.
   data.setData(
     'text/plain',

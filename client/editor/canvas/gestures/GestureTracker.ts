@@ -3,6 +3,7 @@ import type { PointerEvent } from 'react'
 import { editBlock, movableOf } from '../blockCommands.ts'
 import { blocksTouched } from '../../geometry/hit.ts'
 import { boundsOf } from '../../geometry/rect.ts'
+import { sitesOf } from '../../geometry/sites.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from '../scope.ts'
 import { frameAtClick } from '../tools/newBlock.ts'
 import { screenPoint, type ScreenPoint } from '../../geometry/screenPoint.ts'
@@ -148,7 +149,12 @@ const apart = (a: ScreenPoint, b: ScreenPoint): number =>
 function sceneFor(gesture: Gesture, { slide, view }: CanvasScope): Scene {
   const moving = 'blocks' in gesture ? gesture.blocks.map(({ id }) => id) : []
   const others = slide.blocks.filter((block) => !isThin(block) && !moving.includes(block.id))
-  return { others: others.map(({ frame }) => boundsOf(frame)), reach: snapReach / view.zoom }
+  const isLine = gesture.kind === 'line-end' || (gesture.kind === 'draw' && gesture.tool === 'line')
+  return {
+    others: others.map(({ frame }) => boundsOf(frame)),
+    reach: snapReach / view.zoom,
+    sites: isLine ? sitesOf(others) : [],
+  }
 }
 
 function selectTouched({ slide, editor }: CanvasScope, kept: readonly string[], preview: Preview): void {

@@ -15,7 +15,7 @@ export const framesPreview = (
   blocks: readonly ComposedBlock[],
   frames: readonly Frame[],
   { readout, copies = false, guides = [] }: Extras,
-): Preview => ({
+): Extract<Preview, { kind: 'frames' }> => ({
   kind: 'frames',
   frames: new Map(blocks.map(({ id, frame }, at) => [id, tidyFrame(frames[at] ?? frame)])),
   copies,

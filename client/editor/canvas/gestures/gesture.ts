@@ -3,6 +3,7 @@ import type { Adjusts } from '#shared/blocks/shape/draw.ts'
 import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
 import type { Axis } from '#shared/blocks/table/doc.ts'
 import type { ComposedTableBlock } from '#shared/blocks/table/model.ts'
+import type { LineEnd } from '#shared/blocks/line/model.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { BlockKind } from '#shared/blocks/kinds.ts'
@@ -10,6 +11,7 @@ import type { Guide } from '../../geometry/guide.ts'
 import type { Handle } from '../../geometry/handle.ts'
 import type { Point, Rect } from '../../geometry/rect.ts'
 import type { TrackSizes } from '../tables/trackPreview.ts'
+import type { Site } from '../../geometry/sites.ts'
 
 /** What a drag on the canvas does, fixed when it begins. Points are deck pixels. */
 export type Gesture =
@@ -54,6 +56,8 @@ export interface Scene {
   readonly others: readonly Rect[]
   /** How near something must be to snap: deck pixels. */
   readonly reach: number
+  /** Where ends of lines may stick. */
+  readonly sites: readonly Site[]
 }
 
 /** What a gesture would do if it ended here. Only this screen sees it; the document knows nothing yet. */
@@ -63,6 +67,8 @@ export type Preview =
       readonly frames: ReadonlyMap<BlockId, Frame>
       /** The originals stay, copies move. */
       readonly copies: boolean
+      /** For the end of a line that is pulled: where it would stick. */
+      readonly joined?: { readonly end: LineEnd; readonly site: Site | null }
       readonly guides: readonly Guide[]
       /** A figure beside the blocks: `320 × 180`. */
       readonly readout: string
@@ -82,6 +88,8 @@ export type Preview =
       readonly kind: 'draw'
       readonly tool: BlockKind
       readonly frame: Frame
+      /** Where the ends of a line would stick. */
+      readonly sites?: Readonly<Record<LineEnd, Site | null>>
       readonly guides: readonly Guide[]
       readonly readout: string
     }

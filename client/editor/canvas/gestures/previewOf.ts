@@ -1,6 +1,8 @@
-import { lineEnds, lineFrame, onAngle } from '../../geometry/line.ts'
+import { lineEnds, lineFrame } from '#shared/blocks/line/ends.ts'
+import { onAngle } from '../../geometry/line.ts'
 import { adjustReadout, pulledAdjusts } from '../../geometry/adjust.ts'
 import { centreOf, rectBetween, turned, type Point } from '../../geometry/rect.ts'
+import { siteNear, type Site } from '../../geometry/sites.ts'
 import { bearing, rotated, snappedTurn } from '../../geometry/rotate.ts'
 import { noSnap, snapEdges } from '../../geometry/snap.ts'
 import { cellUnder } from '../../blocks/table/cellUnder.ts'
@@ -54,12 +56,12 @@ function rotatePreview({ blocks, about, from }: Of<'rotate'>, to: Point, held: H
 function lineEndPreview({ block, end }: Of<'line-end'>, to: Point, held: Held, scene: Scene): Preview {
   const [start, finish] = lineEnds(block.frame)
   const fixed = end === 'start' ? finish : start
-  const pulled = held.shift ? onAngle(fixed, to, 15) : snapped(to, held, scene)
+  const site = siteFor(to, held, scene)
+  const pulled = site?.at ?? (held.shift ? onAngle(fixed, to, 15) : snapped(to, held, scene))
   const frame =
     end === 'start' ? lineFrame(pulled, fixed, block.frame.h) : lineFrame(fixed, pulled, block.frame.h)
-  return framesPreview([block], [frame], {
-    readout: `${Math.round(frame.w)} · ${Math.round(frame.rotation)}°`,
-  })
+  const readout = `${Math.round(frame.w)} · ${Math.round(frame.rotation)}°`
+  return { ...framesPreview([block], [frame], { readout }), joined: { end, site } }
 }
 
 function adjustPreview({ block, at }: Of<'adjust'>, to: Point, held: Held): Preview {
@@ -71,17 +73,25 @@ function adjustPreview({ block, at }: Of<'adjust'>, to: Point, held: Held): Prev
 }
 
 function drawPreview({ tool, from }: Of<'draw'>, to: Point, held: Held, scene: Scene): Preview {
+  if (tool === 'line') return drawLinePreview(from, to, held, scene)
   const start = snapped(from, held, scene)
-  if (tool === 'line') {
-    const end = held.shift ? onAngle(start, to, 15) : snapped(to, held, scene)
-    const frame = lineFrame(start, end, 20)
-    return { kind: 'draw', tool, frame, guides: [], readout: String(Math.round(frame.w)) }
-  }
   const end = held.shift ? squareCorner(start, to) : snapped(to, held, scene)
   const corner = held.alt ? { x: 2 * start.x - end.x, y: 2 * start.y - end.y } : start
   const rect = rectBetween(corner, end)
   return { kind: 'draw', tool, frame: { ...rect, rotation: 0 }, guides: [], readout: sizeReadout(rect) }
 }
+
+function drawLinePreview(from: Point, to: Point, held: Held, scene: Scene): Preview {
+  const sites = { start: siteFor(from, held, scene), end: siteFor(to, held, scene) }
+  const start = sites.start?.at ?? snapped(from, held, scene)
+  const end = sites.end?.at ?? (held.shift ? onAngle(start, to, 15) : snapped(to, held, scene))
+  const frame = lineFrame(start, end, 20)
+  return { kind: 'draw', tool: 'line', frame, sites, guides: [], readout: String(Math.round(frame.w)) }
+}
+
+/** Ends of lines are drawn from further away than edges. With Control nothing sticks, as nothing snaps. */
+const siteFor = (point: Point, { free, shift }: Held, { sites, reach }: Scene): Site | null =>
+  free || shift ? null : siteNear(sites, point, reach * 2)
 
 function snapped(point: Point, held: Held, { others, reach }: Scene): Point {
   const whole = { x: Math.round(point.x), y: Math.round(point.y) }

@@ -1,4 +1,5 @@
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
+import { settleLines } from '#shared/blocks/line/settle.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { withSizes } from '../tables/trackPreview.ts'
@@ -24,12 +25,19 @@ export function previewSlide(slide: ComposedSlide, preview: Preview | null): Com
     const frame = frames.get(block.id)
     return frame ? { ...block, frame } : block
   }
-  if (!copies) return { ...slide, blocks: slide.blocks.map(moved) }
+  if (!copies) return { ...slide, blocks: followed(slide.blocks.map(moved), frames) }
   const ghosts = slide.blocks
     .filter(({ id }) => frames.has(id))
     .map((block) => ({ ...moved(block), id: copyId(block.id) }))
   return { ...slide, blocks: [...slide.blocks, ...ghosts] }
 }
+
+/** Lines go along with what they stick to, unless they are pulled themselves. */
+const followed = (
+  blocks: readonly ComposedBlock[],
+  pulled: ReadonlyMap<BlockId, unknown>,
+): readonly ComposedBlock[] =>
+  settleLines(blocks).map((block, at) => (pulled.has(block.id) ? (blocks[at] ?? block) : block))
 
 /** What a copy is called while it is dragged; its own id comes with the document. */
 export const copyId = (id: BlockId): BlockId => `${id}~copy`

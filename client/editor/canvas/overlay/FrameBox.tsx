@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Frame } from '#shared/model/frame.ts'
 
 interface FrameBoxProps extends ComponentProps<'div'> {
@@ -25,3 +26,7 @@ export function FrameBox({ frame, zoom, outset = 0, style, ...rest }: FrameBoxPr
     />
   )
 }
+
+/** How a frame is marked as a line's: one that bends says nothing by its frame. */
+export const lineMark = (block: ComposedBlock): 'straight' | 'bent' | undefined =>
+  block.kind === 'line' ? (block.route === 'straight' ? 'straight' : 'bent') : undefined

@@ -1,8 +1,8 @@
-import { isThin, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { useCanvas } from '../canvasStore.ts'
 import { useOwner } from '../useBlockAccess.ts'
-import { FrameBox } from './FrameBox.tsx'
+import { FrameBox, lineMark } from './FrameBox.tsx'
 import styles from './overlay.module.css'
 
 /** What a click would take, in its owner's colour. */
@@ -19,6 +19,6 @@ const Hovered = ({ block, zoom }: { block: ComposedBlock; zoom: number }) => (
     frame={block.frame}
     zoom={zoom}
     data-owner={useOwner(block)}
-    data-line={isThin(block) || undefined}
+    data-line={lineMark(block)}
   />
 )

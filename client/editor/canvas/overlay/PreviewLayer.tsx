@@ -1,4 +1,5 @@
 import { boundsOfAll, type Rect } from '../../geometry/rect.ts'
+import type { Site } from '../../geometry/sites.ts'
 import type { Preview } from '../gestures/gesture.ts'
 import { FrameBox } from './FrameBox.tsx'
 import { GuideLayer } from './GuideLayer.tsx'
@@ -20,6 +21,8 @@ export function PreviewLayer({ preview, zoom }: { preview: Preview | null; zoom:
             zoom={zoom}
             data-line={preview.tool === 'line' || undefined}
           />
+          <SiteMark site={preview.sites?.start} zoom={zoom} />
+          <SiteMark site={preview.sites?.end} zoom={zoom} />
           <Readout bounds={boundsOfAll([preview.frame])} text={preview.readout} zoom={zoom} />
         </>
       )
@@ -29,11 +32,16 @@ export function PreviewLayer({ preview, zoom }: { preview: Preview | null; zoom:
       return (
         <>
           <GuideLayer guides={preview.guides} zoom={zoom} />
+          <SiteMark site={preview.joined?.site} zoom={zoom} />
           <Readout bounds={boundsOfAll([...preview.frames.values()])} text={preview.readout} zoom={zoom} />
         </>
       )
   }
 }
+
+/** Where an end of a line is about to stick. */
+const SiteMark = ({ site, zoom }: { site: Site | null | undefined; zoom: number }) =>
+  site ? <span className={styles.site} style={{ left: site.at.x * zoom, top: site.at.y * zoom }} /> : null
 
 function Readout({ bounds, text, zoom }: { bounds: Rect | null; text: string; zoom: number }) {
   if (!bounds || !text) return null

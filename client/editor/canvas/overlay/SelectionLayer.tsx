@@ -6,7 +6,7 @@ import { boundsOfAll } from '../../geometry/rect.ts'
 import { useBlockAccess, useOwner } from '../useBlockAccess.ts'
 import { AdjustHandles } from './AdjustHandles.tsx'
 import { BlockTag } from './BlockTag.tsx'
-import { FrameBox } from './FrameBox.tsx'
+import { FrameBox, lineMark } from './FrameBox.tsx'
 import { TableLayer } from '../tables/TableLayer.tsx'
 import { Handles, LineEnds } from './Handles.tsx'
 import styles from './overlay.module.css'
@@ -39,7 +39,7 @@ function SelectedBlock({ block, zoom, dragging }: { block: ComposedBlock; zoom: 
         frame={block.frame}
         zoom={zoom}
         data-owner={owner}
-        data-line={isThin(block) || undefined}
+        data-line={lineMark(block)}
         data-editing={editing || undefined}
       >
         {geometry &&
@@ -81,7 +81,7 @@ function OneOfSeveral({ block, zoom }: { block: ComposedBlock; zoom: number }) {
       frame={block.frame}
       zoom={zoom}
       data-owner={useOwner(block)}
-      data-line={isThin(block) || undefined}
+      data-line={lineMark(block)}
     />
   )
 }
