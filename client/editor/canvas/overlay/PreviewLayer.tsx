@@ -8,7 +8,10 @@ import styles from './overlay.module.css'
 /** What a drag shows beside the blocks themselves: guides, figures, the marquee, the block being drawn. */
 export function PreviewLayer({ preview, zoom }: { preview: Preview | null; zoom: number }) {
   switch (preview?.kind) {
+    // A table shows its own itself.
     case undefined:
+    case 'border':
+    case 'cells':
       return null
     case 'marquee':
       return <FrameBox className={styles.marquee} frame={{ ...preview.rect, rotation: 0 }} zoom={zoom} />
