@@ -16,7 +16,7 @@ import {
 type Spans = readonly (readonly [number, number] | null)[]
 
 /** Stacks grow from zero, upwards and downwards each by themselves; whole ones are shares of what is in them. */
-export function spansOf({ series, stacking, categories }: Figure): readonly Spans[] {
+function spansOf({ series, stacking, categories }: Figure): readonly Spans[] {
   if (stacking === 'none')
     return series.map(({ values }) => values.map((value) => (value === null ? null : [0, value])))
   const wholes = categories.map((_, at) => {
