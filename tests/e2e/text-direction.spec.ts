@@ -64,8 +64,8 @@ test('other programs’ directions arrive where the words alone would not say so
     ].join('.*'),
   )
   expect(html).toMatch(left)
-  // Back here it is as it was, but for the first words: they go into the paragraph that stands there.
+  // Back here it is as it was.
   await marketing.keyboard.press('Delete')
   await paste(written(marketing), { html, text: '' })
-  await expect.poll(directions).toEqual(['auto', 'rtl', 'auto', 'auto'])
+  await expect.poll(directions).toEqual(['rtl', 'rtl', 'auto', 'auto'])
 })
