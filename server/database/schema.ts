@@ -12,11 +12,13 @@ export interface DocumentStateRow {
   readonly state: Uint8Array
 }
 
-/** Which parts of a room's state count: so many from the first. No row: there is none. */
+/** Which parts of a room's state count: so many from the first. No row: there is none, and all of the log counts. */
 export interface DocumentHeadRow {
   readonly room: string
   readonly first_part: number
   readonly part_count: number
+  /** Rows of the log up to this one are in the state. */
+  readonly last_seq: number
 }
 
 /** What came after the compacted state. */

@@ -4,7 +4,7 @@ import type { RoomName } from '#shared/protocol/rooms.ts'
 import { compacted } from './compaction.ts'
 import type { Append, Author, Change, DocumentStore, Rewrite } from './documentStore.ts'
 import { pack, unpack } from './pack.ts'
-import { type Head, StateRows, Superseded } from './stateRows.ts'
+import { type Cleared, type Draft, type Head, StateRows, Superseded } from './stateRows.ts'
 import { turnShares } from './turnShares.ts'
 import type { DocumentChangeRow, DocumentUpdateRow } from '../database/schema.ts'
 
@@ -32,6 +32,7 @@ export class SqliteDocumentStore implements DocumentStore {
   readonly #states: StateRows
   readonly #log: Statement<[RoomName], LogRow>
   readonly #updates: Statement<[RoomName, number, number], Pick<DocumentUpdateRow, 'updates'>>
+  readonly #rowCount: Statement<[RoomName, number], { readonly rows: number }>
   readonly #size: Statement<[RoomName, RoomName], { readonly bytes: number }>
   readonly #authors: Statement<[RoomName], Author>
   readonly #addAuthor: Statement<[RoomName, number, string]>
@@ -40,23 +41,27 @@ export class SqliteDocumentStore implements DocumentStore {
   readonly #changes: Statement<[RoomName, RoomName], ChangeRow>
   readonly #keepChanges: Statement<[RoomName, number]>
   readonly #dropChanges: Statement<[RoomName]>
-  readonly #dropUpdates: Statement<[RoomName, number]>
+  readonly #dropUpdates: Statement<[RoomName]>
 
   /** `sqlite` stays the caller's, who also closes it. */
   constructor(sqlite: Database) {
     this.#sqlite = sqlite
     this.#states = new StateRows(sqlite)
     this.#log = sqlite.prepare(
-      'select seq, length(updates) as bytes from document_update where room = ? order by seq',
+      `select seq, length(updates) as bytes from document_update where room = ? and ${counts} order by seq`,
     )
     this.#updates = sqlite.prepare(
       'select updates from document_update where room = ? and seq >= ? and seq <= ? order by seq',
+    )
+    this.#rowCount = sqlite.prepare(
+      `select count(*) as rows from document_update where room = ? and ${counts} and seq <= ?`,
     )
     this.#size = sqlite.prepare(
       `select (select coalesce(sum(length(state)), 0) from document_state
                join document_head using (room)
                where room = ? and part >= first_part and part < first_part + part_count)
-            + (select coalesce(sum(length(updates)), 0) from document_update where room = ?) as bytes`,
+            + (select coalesce(sum(length(updates)), 0) from document_update
+               where room = ? and ${counts}) as bytes`,
     )
     this.#authors = sqlite.prepare('select client, user_id as userId from document_author where room = ?')
     this.#addAuthor = sqlite.prepare(
@@ -84,7 +89,7 @@ export class SqliteDocumentStore implements DocumentStore {
          commits = commits + excluded.commits, bytes = bytes + excluded.bytes`,
     )
     this.#dropChanges = sqlite.prepare('delete from document_change where room = ?')
-    this.#dropUpdates = sqlite.prepare('delete from document_update where room = ? and seq <= ?')
+    this.#dropUpdates = sqlite.prepare('delete from document_update where room = ?')
   }
 
   async load(room: RoomName): Promise<readonly Uint8Array[]> {
@@ -144,27 +149,31 @@ export class SqliteDocumentStore implements DocumentStore {
     parts: readonly Uint8Array[],
     also: () => void = () => undefined,
   ): Promise<boolean> {
+    const write = (work: () => void): Promise<void> => this.#write(work)
+    const draft: Draft = { first_part: 0, part_count: 0 }
+    let cleared: Cleared = { parts: [], updates: [] }
     try {
-      const draft = await this.#states.draft(room, parts, (write) => this.#write(write))
-      await this.#write(() => {
+      await this.#states.draft(room, parts, draft, write)
+      await write(() => {
+        // Deleted meanwhile, or compacted by another process: it must not come back, nor lose what came since.
+        if (this.#rowCount.get(room, last)!.rows !== rows) throw new Superseded()
         this.#keepChanges.run(room, last)
-        const dropped = this.#dropUpdates.run(room, last).changes
-        // Another process compacted meanwhile: its state holds these rows, and perhaps more than ours.
-        if (dropped !== rows) throw new Superseded()
-        this.#states.put(room, draft, head)
+        cleared = this.#states.put(room, { ...draft, last_seq: last }, head)
         also()
       })
-      return true
     } catch (error) {
-      if (error instanceof Superseded) return false
-      throw error
+      if (!(error instanceof Superseded)) throw error
+      await write(() => this.#states.drop(room, draft))
+      return false
     }
+    await this.#states.clear(room, cleared, write)
+    return true
   }
 
   async delete(room: RoomName): Promise<void> {
     await this.#write(() => {
       this.#states.delete(room)
-      this.#dropUpdates.run(room, Number.MAX_SAFE_INTEGER)
+      this.#dropUpdates.run(room)
       this.#dropAuthors.run(room)
       this.#dropChanges.run(room)
     })
@@ -184,12 +193,12 @@ export class SqliteDocumentStore implements DocumentStore {
         .transaction(() => this.#readMoment(room, mostBytes))
         .deferred()
       if (await this.#readLog(room, log, stored)) {
-        return { stored: stored.updates, head, rows: log.length, last: log.at(-1)?.seq ?? 0 }
+        return { stored: stored.updates, head, rows: log.length, last: log.at(-1)?.seq ?? head.last_seq }
       }
     }
   }
 
-  /** The state, and which rows of the log are to follow. They only ever go all together, and their numbers with them. */
+  /** The state, and which rows of the log are to follow. They are cleared away only once another state holds them. */
   #readMoment(room: RoomName, mostBytes: number) {
     const head = this.#states.head(room)
     const stored = new Stored(mostBytes)
@@ -227,11 +236,15 @@ export class SqliteDocumentStore implements DocumentStore {
 
 type ChangeRow = Omit<DocumentChangeRow, 'room' | 'hour'>
 
+/** Of a row of the log: it is in no state yet. */
+const counts =
+  'seq > coalesce((select last_seq from document_head where document_head.room = document_update.room), 0)'
+
 /** Rows of the log as changes. */
 const logged = (where: string): string =>
   `select at / 3600000 as hour, coalesce(user_id, '') as user_id, by_server, at as from_at, at as to_at,
           1 as commits, length(updates) as bytes, room
-   from document_update where at is not null and ${where}`
+   from document_update where at is not null and ${counts} and ${where}`
 
 /** Updates up to so many bytes: the first that goes beyond ends it. */
 class Stored {

@@ -4,27 +4,52 @@ import type { RoomName } from '#shared/protocol/rooms.ts'
 import type { DocumentHeadRow, DocumentStateRow } from '../database/schema.ts'
 import { turnShares } from './turnShares.ts'
 
-/** The parts of a room's state that count: so many from the first. */
-export type Head = Pick<DocumentHeadRow, 'first_part' | 'part_count'>
+/** The parts of a room's state that count, so many from the first, and the last row of the log that is in them. */
+export type Head = Omit<DocumentHeadRow, 'room'>
 
-const noState: Head = { first_part: 0, part_count: 0 }
+/** The parts of a state that is being written. */
+export interface Draft {
+  first_part: number
+  part_count: number
+}
+
+const noState: Head = { first_part: 0, part_count: 0, last_seq: 0 }
+
+/** Runs `work` in a transaction. */
+export type Write = (work: () => void) => Promise<void>
+
+interface Row {
+  readonly key: number
+  readonly bytes: number
+}
+
+/** Rows that count no longer. */
+export interface Cleared {
+  readonly parts: readonly Row[]
+  readonly updates: readonly Row[]
+}
 
 /**
- * Compacted states in the embedded database. A new state is written beside the one that counts, over several turns of
- * the event loop, and put in its place by one small change. What a crash left unfinished goes with the next.
+ * Which state of a room counts in the embedded database. A new one is written beside it over several turns of the
+ * event loop and put in its place by one small change; what counts no longer is cleared away in as many turns. What a
+ * crash left of either goes with the next.
  */
 export class StateRows {
   readonly #head: Statement<[RoomName], Head>
   readonly #parts: Statement<[RoomName, number, number], Pick<DocumentStateRow, 'state'>>
   readonly #next: Statement<[RoomName], { readonly part: number }>
   readonly #add: Statement<[RoomName, number, Uint8Array]>
-  readonly #put: Statement<[RoomName, number, number]>
-  readonly #dropOthers: Statement<[RoomName, number, number]>
+  readonly #put: Statement<[RoomName, number, number, number]>
+  readonly #oldParts: Statement<[RoomName, number, number], Row>
+  readonly #oldUpdates: Statement<[RoomName, number], Row>
+  readonly #dropPart: Statement<[RoomName, number]>
+  readonly #dropParts: Statement<[RoomName, number, number]>
+  readonly #dropUpdate: Statement<[RoomName, number]>
   readonly #dropHead: Statement<[RoomName]>
   readonly #drop: Statement<[RoomName]>
 
   constructor(sqlite: Database) {
-    this.#head = sqlite.prepare('select first_part, part_count from document_head where room = ?')
+    this.#head = sqlite.prepare('select first_part, part_count, last_seq from document_head where room = ?')
     this.#parts = sqlite.prepare(
       'select state from document_state where room = ? and part >= ? and part < ? order by part',
     )
@@ -36,10 +61,20 @@ export class StateRows {
        on conflict (room, part) do nothing`,
     )
     this.#put = sqlite.prepare(
-      `insert into document_head (room, first_part, part_count) values (?, ?, ?)
-       on conflict (room) do update set first_part = excluded.first_part, part_count = excluded.part_count`,
+      `insert into document_head (room, first_part, part_count, last_seq) values (?, ?, ?, ?)
+       on conflict (room) do update set first_part = excluded.first_part,
+         part_count = excluded.part_count, last_seq = excluded.last_seq`,
     )
-    this.#dropOthers = sqlite.prepare('delete from document_state where room = ? and (part < ? or part >= ?)')
+    this.#oldParts = sqlite.prepare(
+      `select part as key, length(state) as bytes from document_state
+       where room = ? and (part < ? or part >= ?)`,
+    )
+    this.#oldUpdates = sqlite.prepare(
+      'select seq as key, length(updates) as bytes from document_update where room = ? and seq <= ?',
+    )
+    this.#dropPart = sqlite.prepare('delete from document_state where room = ? and part = ?')
+    this.#dropParts = sqlite.prepare('delete from document_state where room = ? and part >= ? and part < ?')
+    this.#dropUpdate = sqlite.prepare('delete from document_update where room = ? and seq = ?')
     this.#dropHead = sqlite.prepare('delete from document_head where room = ?')
     this.#drop = sqlite.prepare('delete from document_state where room = ?')
   }
@@ -52,34 +87,54 @@ export class StateRows {
     return this.#parts.iterate(room, first_part, first_part + part_count)
   }
 
-  /**
-   * Writes a state that does not count yet, each turn's share in a transaction of `write`'s. Throws `Superseded` when
-   * somebody else writes one.
-   */
-  async draft(
-    room: RoomName,
-    parts: readonly Uint8Array[],
-    write: (work: () => void) => Promise<void>,
-  ): Promise<Head> {
-    let first = 0
-    let next = 0
+  /** Writes a state that does not count yet. Throws `Superseded` when somebody else writes one; `draft` says how much is there. */
+  async draft(room: RoomName, parts: readonly Uint8Array[], draft: Draft, write: Write): Promise<void> {
     for (const share of turnShares(parts, ({ length }) => length)) {
       await write(() => {
-        if (next === 0) first = this.#next.get(room)!.part
-        for (const part of share) {
-          if (this.#add.run(room, first + next++, part).changes === 0) throw new Superseded()
-        }
+        if (draft.part_count === 0) draft.first_part = this.#next.get(room)!.part
+        const next = draft.first_part + draft.part_count
+        share.forEach((part, at) => {
+          if (this.#add.run(room, next + at, part).changes === 0) throw new Superseded()
+        })
       })
+      draft.part_count += share.length
       await setImmediate()
     }
-    return { first_part: first, part_count: next }
   }
 
-  /** Within a transaction: `head` counts from now on, in the place of `before`; the others are dropped. */
-  put(room: RoomName, head: Head, before: Head): void {
-    if (this.head(room).first_part !== before.first_part) throw new Superseded()
-    this.#put.run(room, head.first_part, head.part_count)
-    this.#dropOthers.run(room, head.first_part, head.first_part + head.part_count)
+  /** Drops a state that will never count. */
+  drop(room: RoomName, { first_part, part_count }: Draft): void {
+    this.#dropParts.run(room, first_part, first_part + part_count)
+  }
+
+  /**
+   * Within a transaction: `head` counts from now on. Throws `Superseded` unless `before` did until now. Gives what
+   * counts no longer: drafts that others have begun are among it, and will be superseded.
+   */
+  put(room: RoomName, head: Head, before: Head): Cleared {
+    const now = this.head(room)
+    const isAsBefore =
+      now.first_part === before.first_part &&
+      now.part_count === before.part_count &&
+      now.last_seq === before.last_seq
+    if (!isAsBefore) throw new Superseded()
+    const { first_part, part_count, last_seq } = head
+    this.#put.run(room, first_part, part_count, last_seq)
+    return {
+      parts: this.#oldParts.all(room, first_part, first_part + part_count),
+      updates: this.#oldUpdates.all(room, last_seq),
+    }
+  }
+
+  async clear(room: RoomName, { parts, updates }: Cleared, write: Write): Promise<void> {
+    const rows = [
+      ...parts.map((row) => ({ ...row, drop: this.#dropPart })),
+      ...updates.map((row) => ({ ...row, drop: this.#dropUpdate })),
+    ]
+    for (const share of turnShares(rows, ({ bytes }) => bytes)) {
+      await write(() => share.forEach(({ key, drop }) => drop.run(room, key)))
+      await setImmediate()
+    }
   }
 
   delete(room: RoomName): void {

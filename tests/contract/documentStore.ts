@@ -201,6 +201,17 @@ export function documentStoreContract(
       expect(contents(await store.load(room))).toEqual(contents(updates))
     })
 
+    test('a room that is deleted during its compaction stays deleted', async () => {
+      const { store } = await open()
+      await store.append([{ room, updates: updatesOf(['gone']) }])
+      const compaction = store.compact(room)
+      await new Promise(setImmediate)
+      await store.delete(room)
+      await compaction
+      expect(await store.load(room)).toEqual([])
+      expect(await store.size(room)).toBe(0)
+    })
+
     test('a log with a gap is left as it is', async () => {
       const { store } = await open()
       const [first, , third] = updatesOf(['one', 'two', 'three'])

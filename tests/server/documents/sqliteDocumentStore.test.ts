@@ -52,7 +52,9 @@ test('a compaction gives up when another process was faster and has gone on sinc
   theirs.sqlite
     .prepare("insert into document_state (room, part, state) values ('design/one', 0, ?)")
     .run(Y.encodeStateAsUpdate(doc))
-  theirs.sqlite.exec("insert into document_head (room, first_part, part_count) values ('design/one', 0, 1)")
+  theirs.sqlite.exec(
+    "insert into document_head (room, first_part, part_count, last_seq) values ('design/one', 0, 1, 1)",
+  )
   await compaction
   const stored = new Y.Doc()
   for (const part of await store.load('design/one')) Y.applyUpdate(stored, part)
@@ -72,6 +74,12 @@ test('what a crash left of a new state counts for nothing, and goes with the nex
   await store.compact('design/one')
   const halfState = sqlite.prepare('insert into document_state (room, part, state) values (?, ?, ?)')
   halfState.run('design/one', 1, Uint8Array.of(1, 2, 3))
+  const size = await store.size('design/one')
+  sqlite
+    .prepare('insert into document_update (seq, room, updates, at) values (1, ?, ?, 7)')
+    .run('design/one', Uint8Array.of(1, 2, 3))
+  expect(await store.size('design/one')).toBe(size)
+  expect(await store.changes('design/one')).toEqual([])
   const loaded = async () => {
     const stored = new Y.Doc()
     for (const part of await store.load('design/one')) Y.applyUpdate(stored, part)
@@ -81,7 +89,23 @@ test('what a crash left of a new state counts for nothing, and goes with the nex
   await write('more ')
   await store.compact('design/one')
   expect(await loaded()).toBe('more words')
-  expect(sqlite.prepare('select count(*) as parts from document_state').get()).toEqual({ parts: 1 })
+  expect(sqlite.prepare('select count(*) as rows from document_state').get()).toEqual({ rows: 1 })
+  expect(sqlite.prepare('select count(*) as rows from document_update').get()).toEqual({ rows: 0 })
+})
+
+test('of a room that is deleted during its compaction nothing is left on the disk', async () => {
+  const { sqlite } = await open(await temporaryFolder())
+  const store = new SqliteDocumentStore(sqlite)
+  const doc = new Y.Doc()
+  for (let nth = 0; nth < 40; nth += 1) doc.getMap('facts').set(`fact${nth}`, 'x'.repeat(60_000))
+  await store.append([{ room: 'design/one', updates: [Y.encodeStateAsUpdate(doc)] }])
+  const compaction = store.compact('design/one')
+  const parts = sqlite.prepare<[], { parts: number }>('select count(*) as parts from document_state')
+  while (parts.get()!.parts === 0) await new Promise(setImmediate)
+  await store.delete('design/one')
+  await compaction
+  expect(parts.get()).toEqual({ parts: 0 })
+  expect(await store.load('design/one')).toEqual([])
 })
 
 test('commits reach the disk before they are reported', async () => {
