@@ -48,10 +48,10 @@ export class Office {
 
   /** Each page as a PNG of 1280 × 720. */
   async pictures(pptx: Uint8Array): Promise<readonly Buffer[]> {
-    const pages = join(this.folder, 'page')
-    await run('pdftoppm', ['-r', '96', '-png', await this.drawn(pptx), pages])
-    const files = (await readdir(this.folder)).filter((name) => name.endsWith('.png')).sort()
-    return Promise.all(files.map((name) => readFile(join(this.folder, name))))
+    const pages = await mkdtemp(join(this.folder, 'pages-'))
+    await run('pdftoppm', ['-r', '96', '-png', await this.drawn(pptx), join(pages, 'page')])
+    const files = (await readdir(pages)).sort()
+    return Promise.all(files.map((name) => readFile(join(pages, name))))
   }
 
   close(): Promise<void> {
