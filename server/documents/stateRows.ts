@@ -37,6 +37,7 @@ export interface Cleared {
 export class StateRows {
   readonly #head: Statement<[RoomName], Head>
   readonly #parts: Statement<[RoomName, number, number], Pick<DocumentStateRow, 'state'>>
+  readonly #count: Statement<[RoomName, number, number], { readonly parts: number }>
   readonly #next: Statement<[RoomName], { readonly part: number }>
   readonly #add: Statement<[RoomName, number, Uint8Array]>
   readonly #put: Statement<[RoomName, number, number, number]>
@@ -52,6 +53,9 @@ export class StateRows {
     this.#head = sqlite.prepare('select first_part, part_count, last_seq from document_head where room = ?')
     this.#parts = sqlite.prepare(
       'select state from document_state where room = ? and part >= ? and part < ? order by part',
+    )
+    this.#count = sqlite.prepare(
+      'select count(*) as parts from document_state where room = ? and part >= ? and part < ?',
     )
     this.#next = sqlite.prepare(
       'select coalesce(max(part) + 1, 0) as part from document_state where room = ?',
@@ -72,7 +76,12 @@ export class StateRows {
     this.#oldUpdates = sqlite.prepare(
       'select seq as key, length(updates) as bytes from document_update where room = ? and seq <= ?',
     )
-    this.#dropPart = sqlite.prepare('delete from document_state where room = ? and part = ?')
+    // Numbers of drafts that were dropped are given again: what counts by now stays.
+    this.#dropPart = sqlite.prepare(
+      `delete from document_state where room = ? and part = ? and not exists (
+         select 1 from document_head where document_head.room = document_state.room
+         and part >= first_part and part < first_part + part_count)`,
+    )
     this.#dropParts = sqlite.prepare('delete from document_state where room = ? and part >= ? and part < ?')
     this.#dropUpdate = sqlite.prepare('delete from document_update where room = ? and seq = ?')
     this.#dropHead = sqlite.prepare('delete from document_head where room = ?')
@@ -87,7 +96,7 @@ export class StateRows {
     return this.#parts.iterate(room, first_part, first_part + part_count)
   }
 
-  /** Writes a state that does not count yet. Throws `Superseded` when somebody else writes one; `draft` says how much is there. */
+  /** Writes a state that does not count yet; `draft` says how much is there. Throws `Superseded` where another's is. */
   async draft(room: RoomName, parts: readonly Uint8Array[], draft: Draft, write: Write): Promise<void> {
     for (const share of turnShares(parts, ({ length }) => length)) {
       await write(() => {
@@ -108,8 +117,9 @@ export class StateRows {
   }
 
   /**
-   * Within a transaction: `head` counts from now on. Throws `Superseded` unless `before` did until now. Gives what
-   * counts no longer: drafts that others have begun are among it, and will be superseded.
+   * Within a transaction: `head` counts from now on. Throws `Superseded` unless `before` did until now and all parts
+   * of `head` are there. Gives what counts no longer: drafts that others have begun are among it, and will be
+   * superseded.
    */
   put(room: RoomName, head: Head, before: Head): Cleared {
     const now = this.head(room)
@@ -117,8 +127,9 @@ export class StateRows {
       now.first_part === before.first_part &&
       now.part_count === before.part_count &&
       now.last_seq === before.last_seq
-    if (!isAsBefore) throw new Superseded()
     const { first_part, part_count, last_seq } = head
+    const { parts } = this.#count.get(room, first_part, first_part + part_count)!
+    if (!isAsBefore || parts !== part_count) throw new Superseded()
     this.#put.run(room, first_part, part_count, last_seq)
     return {
       parts: this.#oldParts.all(room, first_part, first_part + part_count),

@@ -93,6 +93,22 @@ test('what a crash left of a new state counts for nothing, and goes with the nex
   expect(sqlite.prepare('select count(*) as rows from document_update').get()).toEqual({ rows: 0 })
 })
 
+test('a new state of which somebody cleared a part away is given up, and the old one stays', async () => {
+  const { sqlite } = await open(await temporaryFolder())
+  const store = new SqliteDocumentStore(sqlite)
+  const doc = new Y.Doc()
+  for (let nth = 0; nth < 40; nth += 1) doc.getMap('facts').set(`fact${nth}`, 'x'.repeat(60_000))
+  await store.append([{ room: 'design/one', updates: [Y.encodeStateAsUpdate(doc)] }])
+  const compaction = store.compact('design/one')
+  const parts = sqlite.prepare<[], { parts: number }>('select count(*) as parts from document_state')
+  while (parts.get()!.parts === 0) await new Promise(setImmediate)
+  sqlite.exec('delete from document_state where part = 0')
+  await compaction
+  const stored = new Y.Doc()
+  for (const update of await store.load('design/one')) Y.applyUpdate(stored, update)
+  expect(stored.getMap('facts').toJSON()).toEqual(doc.getMap('facts').toJSON())
+})
+
 test('of a room that is deleted during its compaction nothing is left on the disk', async () => {
   const { sqlite } = await open(await temporaryFolder())
   const store = new SqliteDocumentStore(sqlite)
