@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { ShortcutHelp } from '#client/ui/ShortcutHelp.tsx'
 import { useClient } from '#client/deck/deckParts.ts'
 import { exportChoices } from './commands/exportChoices.ts'
+import { ChartDataDialog } from './charts/ChartDataDialog.tsx'
 import { ExportDialog } from './header/ExportDialog.tsx'
 import { NewPitchDialog } from './header/NewPitchDialog.tsx'
 import { ShareDialog } from './header/ShareDialog.tsx'
@@ -15,10 +15,6 @@ import { shortcutGroups } from './palette/shortcuts.ts'
 import { ParkedDialog } from './parked/ParkedDialog.tsx'
 import { Slideshow } from './slideshow/Slideshow.tsx'
 
-const ChartDataDialog = lazy(() =>
-  import('./charts/ChartDataDialog.tsx').then((m) => ({ default: m.ChartDataDialog })),
-)
-
 /** Whatever lies over the editor now. Mounted only while open, so each starts afresh. */
 export function Overlays() {
   const { open, at, close } = useOverlay()
@@ -28,13 +24,7 @@ export function Overlays() {
   const editor = useEditorStore()
   switch (open) {
     case null:
-      return (
-        charting && (
-          <Suspense fallback={null}>
-            <ChartDataDialog onClose={() => editor.getState().openData(null)} />
-          </Suspense>
-        )
-      )
+      return charting && <ChartDataDialog onClose={() => editor.getState().openData(null)} />
     case 'palette':
       return <CommandPalette onClose={close} />
     case 'help':

@@ -1,12 +1,14 @@
+import { useEffect } from 'react'
 import { PageTitle } from '#client/page/PageTitle.tsx'
 import { useAnnounce } from '#client/deck/DeckSession.tsx'
-import { TextToolbar } from '#client/text/TextToolbar.tsx'
+import { writingTools } from '#client/text/writingTools.ts'
+import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { useClient, useSlideOrder, useTitle } from '#client/deck/deckParts.ts'
 import { Canvas } from './canvas/Canvas.tsx'
 import { Header } from './header/Header.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { NoSlides } from './NoSlides.tsx'
-import { Overlays } from './Overlays.tsx'
+import { useOverlay } from './commands/overlay.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { useRemembered } from '#client/remembered.ts'
 import { folds } from './layout/folds.ts'
@@ -33,7 +35,7 @@ export function Workbench() {
     <>
       <TabTitle />
       {small ? <SmallBench /> : <WideBench />}
-      <Overlays />
+      <OpenOverlay />
       <ParkingDialog />
       <TurnNews />
     </>
@@ -70,16 +72,33 @@ function SmallBench() {
   )
 }
 
-const Desk = () => (
-  <main className={styles.desk} aria-label="Slide">
-    <TextToolbar />
-    <SlideOrNone />
-  </main>
-)
+function Desk() {
+  const tools = useLaterPart(writingTools)
+  return (
+    <main className={styles.desk} aria-label="Slide">
+      {tools && <tools.TextToolbar />}
+      <SlideOrNone />
+    </main>
+  )
+}
 
 function TabTitle() {
   const [title, client] = [useTitle(), useClient()]
   return <PageTitle>{[client, title || 'Untitled deck'].filter(Boolean).join(' · ')}</PageTitle>
+}
+
+const overlays = laterPart(() => import('./Overlays.tsx'))
+
+/** What may lie over the editor comes last, or when it is asked for. */
+function OpenOverlay() {
+  const isOpen = useOverlay().open !== null
+  const charting = useEditor((state) => state.dataOf !== null)
+  const part = useLaterPart(overlays)
+  useEffect(() => void writingTools.bring().then(() => overlays.bring()), [])
+  useEffect(() => {
+    if (isOpen || charting) void overlays.bring()
+  }, [isOpen, charting])
+  return part && (isOpen || charting) && <part.Overlays />
 }
 
 const SlideOrNone = () => (useSlideOrder().length === 0 ? <NoSlides /> : <Canvas />)

@@ -1,6 +1,6 @@
 import { Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { History } from '#client/deck/history.ts'
@@ -57,9 +57,10 @@ export interface TextEditorProps {
 
 /**
  * A live text for people who may write it. Mount it only once its document has been read: it may tidy what it
- * finds, and in an unread document there is nothing but its own mistake to find.
+ * finds, and in an unread document there is nothing but its own mistake to find. A block is another object after
+ * every keystroke; the editor needs none of what changed.
  */
-export function TextEditor(props: TextEditorProps) {
+export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
   const { text, awareness, history, label, onEscape } = props
   const {
     autofocus = false,
@@ -127,7 +128,7 @@ export function TextEditor(props: TextEditorProps) {
       <VariableMenu editor={editor} />
     </>
   )
-}
+})
 
 function attributes(label: string, placeholder: string, empty: boolean): Record<string, string> {
   return {

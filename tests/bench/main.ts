@@ -7,6 +7,7 @@ import { launchBrowser, startProduct } from './product.ts'
 import { measureText } from './text.ts'
 import { measureTyping } from './typing.ts'
 import { measureVotes } from './votes.ts'
+import { measureWeight } from './weight.ts'
 
 /**
  * `npm run bench [name …]`: what people feel, measured on the built product. Figures depend on the machine and
@@ -21,6 +22,7 @@ const measurements = {
   votes: measureVotes,
   house: measureHouse,
   attack: measureAttack,
+  weight: measureWeight,
 } as const
 
 const wanted = process.argv.slice(2)

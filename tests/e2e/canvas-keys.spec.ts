@@ -82,6 +82,24 @@ test('a letter typed over a selected block is written into it; with nothing sele
   )
 })
 
+test('who types before the page has all it needs for writing finds every letter in the words', async ({
+  marketing,
+}) => {
+  let arrive = () => {}
+  const late = new Promise<void>((resolve) => (arrive = resolve))
+  await marketing.route(/\/assets\/TextEditor-.*\.js$/, (route) => late.then(() => route.continue()))
+  await marketing.reload()
+  await selectBlock(marketing, whyNow, headline)
+  const words = blocks(marketing).nth(headline - 1)
+  const before = await words.textContent()
+  await marketing.keyboard.type('Begun')
+  await expect(words).toHaveText(before!)
+  arrive()
+  await expect(words.locator('.ProseMirror')).toBeFocused()
+  await marketing.keyboard.type(' early')
+  await expect(words).toHaveText(`${before}Begun early`)
+})
+
 test('a copy that was moved is copied as far again; fields count, and a limit ends between two characters', async ({
   marketing,
 }) => {

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { anotherBrowser, signInAs } from './support/enter.ts'
 import { saved } from './support/editor.ts'
 import { roomLine, type RoomLine } from './support/roomLine.ts'
@@ -12,13 +12,23 @@ interface Pair {
 }
 
 let pair: Pair
+/** Their browsers, and one of sales for the pitches: signed in once, each test has pages and a deck of its own. */
+let browsers: Readonly<Record<'a' | 'b' | 'sales', BrowserContext>>
 
-test.beforeEach(async ({ browser }) => {
-  const [a, b] = [await anotherBrowser(browser), await anotherBrowser(browser)]
-  const sales = await anotherBrowser(browser)
+test.beforeAll(async ({ browser }) => {
+  const [a, b, sales] = [
+    await anotherBrowser(browser),
+    await anotherBrowser(browser),
+    await anotherBrowser(browser),
+  ]
   await Promise.all([signInAs(a, 'marketing'), signInAs(b, 'marketing'), signInAs(sales, 'sales')])
-  const { deck } = await copyDemoDeck(a, sales, 'Northwind')
-  await sales.context().close()
+  browsers = { a: a.context(), b: b.context(), sales: sales.context() }
+})
+test.afterAll(() => Promise.all(Object.values(browsers).map((each) => each.close())))
+
+test.beforeEach(async () => {
+  const [a, b] = [await browsers.a.newPage(), await browsers.b.newPage()]
+  const { deck } = await copyDemoDeck(browsers.a, browsers.sales, 'Northwind')
   const lines = { a: await roomLine(a, `design/${deck.id}`), b: await roomLine(b, `design/${deck.id}`) }
   for (const page of [a, b]) {
     await page.goto(`/decks/${deck.id}`)
@@ -33,7 +43,7 @@ test.beforeEach(async ({ browser }) => {
   await expect.poll(() => paragraphs(b)).toEqual(['first line', 'second line'])
   await saved(a)
 })
-test.afterEach(() => Promise.all([pair.a.context().close(), pair.b.context().close()]))
+test.afterEach(() => Promise.all([pair.a.close(), pair.b.close()]))
 
 test('a line that one joins to the one above keeps what the other typed in it meanwhile', async () => {
   const { a, b } = pair

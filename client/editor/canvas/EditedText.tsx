@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { isGiven, partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { textAt } from '#shared/blocks/parts.ts'
 import { cellName } from '#shared/blocks/table/range.ts'
@@ -8,17 +8,15 @@ import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
 import { wordsFor } from '#client/text/blockWords.ts'
 import type { CopiedCells } from '#client/text/clipboard/copiedCells.ts'
 import type { CopiedPicture } from '#client/text/clipboard/copied.ts'
-import { TextEditor } from '#client/text/TextEditor.tsx'
 import type { Leave } from '#client/text/textKeys.ts'
+import { writingTools, type WritingTools } from '#client/text/writingTools.ts'
+import { useLaterPart } from '#client/ui/laterPart.ts'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { useCanvasStore } from './canvasStore.ts'
 import { goToCell } from './tables/goToCell.ts'
 import { pasteIntoCells } from './tables/pasteCells.ts'
 import { placeCaret } from './placeCaret.ts'
 import styles from './Canvas.module.css'
-
-/** The block is another object after every keystroke; the editor needs none of what changed. */
-const SteadyEditor = memo(TextEditor)
 
 interface EditedTextProps {
   at: TextAddress
@@ -29,16 +27,19 @@ interface EditedTextProps {
 /** The live editor in a text's place; those who may not write see the words as they are. */
 export function EditedText({ at, ...rest }: EditedTextProps) {
   const slide = useSlide(useEditor((state) => state.slideId))
+  const tools = useLaterPart(writingTools)
   const block = slide?.blocks.find(({ id }) => id === at.block)
-  return block ? <LiveText block={block} part={at.part} {...rest} /> : rest.fallback
+  if (!block || !tools) return rest.fallback
+  return <LiveText block={block} part={at.part} TextEditor={tools.TextEditor} {...rest} />
 }
 
 interface LiveTextProps extends Omit<EditedTextProps, 'at'> {
   block: ComposedBlock
   part: string
+  TextEditor: WritingTools['TextEditor']
 }
 
-function LiveText({ block, part, fallback, onPicture }: LiveTextProps) {
+function LiveText({ block, part, TextEditor, fallback, onPicture }: LiveTextProps) {
   const session = useDeckSession()
   const [editor, canvas] = [useEditorStore(), useCanvasStore()]
   const place = useRef<HTMLDivElement>(null)
@@ -88,7 +89,7 @@ function LiveText({ block, part, fallback, onPicture }: LiveTextProps) {
   if (!words?.mayWrite) return fallback
   return (
     <div ref={place} className={styles.edited} data-edited onContextMenu={(event) => event.stopPropagation()}>
-      <SteadyEditor
+      <TextEditor
         text={words.text}
         awareness={words.awareness}
         history={session.history}

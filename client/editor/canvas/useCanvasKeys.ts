@@ -116,7 +116,9 @@ function begunByLetter(scope: CanvasScope, { key, ctrlKey, metaKey, altKey }: Ke
   const isLetter = !ctrlKey && !metaKey && !altKey && key !== ' ' && [...key].length === 1
   if (!isLetter || !block || another || openedBy(block)?.takes !== 'text' || !accessIn(scope, block).words)
     return false
-  scope.canvas.setState({ begunWith: key })
+  // Whoever types on before the editor is there goes on with the same word.
+  const before = scope.editor.getState().editing ? scope.canvas.getState().begunWith : ''
+  scope.canvas.setState({ begunWith: before + key })
   return editBlock(scope, block.id)
 }
 

@@ -1,4 +1,5 @@
 import { LockOpen } from 'lucide-react'
+import { memo } from 'react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
@@ -18,8 +19,11 @@ import { PictureFill, TextFill } from './SlotFill.tsx'
 import { SlotSection } from './SlotSection.tsx'
 import styles from './BlockInspector.module.css'
 
-/** What can be done with the selection: a slot's words, the design's controls, or whose it is and why. */
-export function BlockInspector({ blocks }: { blocks: readonly ComposedBlock[] }) {
+/**
+ * What can be done with the selection: a slot's words, the design's controls, or whose it is and why. It bails out
+ * while the blocks are the same, which is what lets them come later.
+ */
+export const BlockInspector = memo(function BlockInspector({ blocks }: { blocks: readonly ComposedBlock[] }) {
   const { can } = useDeckSession()
   const [only] = blocks
   if (!only) return null
@@ -29,7 +33,7 @@ export function BlockInspector({ blocks }: { blocks: readonly ComposedBlock[] })
       {can.editDesign && <DesignControls blocks={blocks} />}
     </>
   )
-}
+})
 
 function OneBlock({ block }: { block: ComposedBlock }) {
   const { pitchId, can } = useDeckSession()

@@ -1,21 +1,23 @@
-import { memo, useDeferredValue, useEffect, useRef } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useClient } from '#client/deck/deckParts.ts'
+import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { BlockList } from '../blockList/BlockList.tsx'
-import { BlockInspector } from './BlockInspector.tsx'
 import { LeftToDoList } from './LeftToDoList.tsx'
 import { SlideInspector } from './SlideInspector.tsx'
 import { useSelectedBlocks } from './useSelectedBlocks.ts'
 import styles from './Inspector.module.css'
 
-/** Bails out while the blocks are the same, which is what lets them come later. */
-const SteadyBlockInspector = memo(BlockInspector)
+/** Nothing is selected when a deck opens. */
+const blockInspector = laterPart(() => import('./BlockInspector.tsx'))
 
 /** Answers what a person has in mind just now: this block, this slide, what is left. */
 export function Inspector() {
   // A block is another object after every keystroke in it. The letter is painted first, the controls follow.
   const blocks = useDeferredValue(useSelectedBlocks())
   const place = useRef<HTMLElement>(null)
+  const part = useLaterPart(blockInspector)
+  useEffect(() => void blockInspector.bring(), [])
   const about = blocks.map(({ id }) => id).join(' ')
   useEffect(() => {
     if (about !== '') place.current?.scrollTo({ top: 0 })
@@ -25,7 +27,7 @@ export function Inspector() {
       <EveryClientNote />
       {/* First, so that it stays where it is while one goes through it. */}
       <BlockList />
-      {blocks.length > 0 ? <SteadyBlockInspector blocks={blocks} /> : <SlideInspector />}
+      {blocks.length === 0 ? <SlideInspector /> : part && <part.BlockInspector blocks={blocks} />}
       <LeftToDoList />
     </aside>
   )

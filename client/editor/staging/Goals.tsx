@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { RichTextView } from '#client/slide/RichTextView.tsx'
-import { TextEditor } from '#client/text/TextEditor.tsx'
+import { writingTools } from '#client/text/writingTools.ts'
+import { useLaterPart } from '#client/ui/laterPart.ts'
 import { goalText } from '#shared/docs/planDoc.ts'
 import { isBlank } from '#shared/model/richText.ts'
 import type { PlanDesk } from './usePlanDesk.ts'
@@ -31,13 +32,14 @@ interface GoalProps {
 
 function Goal({ desk: { room, plan, mayWrite, history }, side, title }: GoalProps) {
   const [writing, setWriting] = useState<'no' | 'yes' | 'left by key'>('no')
+  const tools = useLaterPart(writingTools)
   const text = plan.goals[side]
   const empty = mayWrite ? 'What to leave the room with…' : 'Nothing written yet.'
   return (
     <section className={styles.goal} data-side={side} aria-label={title}>
       <h3>{title}</h3>
-      {writing === 'yes' && mayWrite ? (
-        <TextEditor
+      {writing === 'yes' && mayWrite && tools ? (
+        <tools.TextEditor
           passesBy
           text={goalText(room.doc, side)}
           awareness={room.awareness}

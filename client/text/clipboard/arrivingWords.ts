@@ -9,13 +9,11 @@ import { cellsOfHtml, cellsOfText, type CopiedCells } from './copiedCells.ts'
 import { flattenLists } from './flattenLists.ts'
 import { flattenTables } from './flattenTables.ts'
 import { inlineSheets } from './inlineSheets.ts'
+import { mostPasted } from './mostPasted.ts'
 import { settleDirections } from './settleDirections.ts'
 import { softBlanks, softenBlanks } from './softenBlanks.ts'
 import { writtenItems, type WrittenItem } from './writtenItems.ts'
 import { readWrittenLists } from './writtenLists.ts'
-
-/** The most that one paste brings, in characters and ends of lines: more than stands on the slides of a deck. */
-export const mostPasted = 20_000
 
 /** The most HTML that is looked at. Office programs write about twenty times what they say. */
 const mostHtml = 4_000_000

@@ -16,11 +16,17 @@ export type CopiedPicture =
   /** A picture of which the browser tells only where it is. */
   | { readonly kind: 'address'; readonly address: string }
 
+/** What lies on a clipboard, or in a drag; a copy of it outlives the event that brought it. */
+export interface CopiedData {
+  getData(type: string): string
+  readonly files: Iterable<File>
+}
+
 /**
  * Words before pictures: office programs put a picture of the cells beside the cells. A copied picture brings no
  * words but its name or its address, and those in plain text alone.
  */
-export function readCopied(data: DataTransfer): Copied | null {
+export function readCopied(data: CopiedData): Copied | null {
   const [html, text] = [data.getData('text/html'), data.getData('text/plain')]
   const formatted = html === '' ? null : wordsOfHtml(html)
   if (formatted && !isBlank(formatted.words))
@@ -34,7 +40,7 @@ export function readCopied(data: DataTransfer): Copied | null {
 }
 
 /** Some systems say nothing of kinds that they do not know. */
-const pictureFiles = ({ files }: DataTransfer): readonly File[] =>
+const pictureFiles = ({ files }: CopiedData): readonly File[] =>
   [...files].filter(
     ({ name, type }) => type.startsWith('image/') || /\.(hei[cf]|tiff?|avif|svg)$/i.test(name),
   )

@@ -4,10 +4,11 @@ import { Plugin, type Selection } from '@tiptap/pm/state'
 import { directionOf } from '#shared/model/direction.ts'
 import { showToast } from '../../ui/toast.ts'
 import { variableLabel } from '../../slide/InlineView.tsx'
-import type { Facts } from '../schema/variableNode.ts'
-import { arrivingHtml, mostPasted, sliceOfText } from './arrivingWords.ts'
+import type { Facts } from '../variables/facts.ts'
+import { arrivingHtml, sliceOfText } from './arrivingWords.ts'
 import type { CopiedCells } from './copiedCells.ts'
 import { readCopied, type CopiedPicture } from './copied.ts'
+import { mostPasted, sayCut } from './mostPasted.ts'
 
 interface CopiedTextOptions {
   readonly facts: Facts | null
@@ -63,12 +64,6 @@ export const CopiedText = Extension.create<CopiedTextOptions>({
     ]
   },
 })
-
-/** What a paste that was too long says. */
-export const sayCut = (): void =>
-  showToast(
-    `Only the first ${mostPasted.toLocaleString('en')} characters came along. Paste the rest in parts.`,
-  )
 
 /** An item pasted into an empty line brings its sign along; into words it joins the line they stand in. */
 function wholeInEmptyLine(slice: Slice, { $from, empty }: Selection): Slice {

@@ -7,9 +7,10 @@ import { RichTextView } from '../../slide/RichTextView.tsx'
 import { useTheme } from '#client/deck/deckParts.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { OpenRoom } from '../../sync/roomConnection.ts'
+import { useLaterPart } from '../../ui/laterPart.ts'
 import { CaretLayer } from '../CaretLayer.tsx'
-import { TextEditor } from '../TextEditor.tsx'
 import { useLeave } from '../useLeave.ts'
+import { writingTools } from '../writingTools.ts'
 import styles from './WordsPanel.module.css'
 
 interface WordsPanelProps {
@@ -66,6 +67,7 @@ function WritableWords(props: WordsPanelProps) {
   const { title, room, live, text, prompt, bulleted = false } = props
   const { history } = useDeckSession()
   const [writing, setWriting] = useState<Writing>('no')
+  const tools = useLaterPart(writingTools)
   const place = useRef<HTMLDivElement>(null)
   const byPointer = useRef(false)
   const isOpen = writing === 'on purpose' || writing === 'by tab'
@@ -76,7 +78,7 @@ function WritableWords(props: WordsPanelProps) {
     byPointer.current = false
   }
 
-  if (!isOpen) {
+  if (!isOpen || !tools) {
     return (
       <div
         // Whoever leaves by Escape stays here and enters again with Enter.
@@ -104,7 +106,7 @@ function WritableWords(props: WordsPanelProps) {
   }
   return (
     <div ref={place} className={styles.writing}>
-      <TextEditor
+      <tools.TextEditor
         text={live}
         awareness={room.awareness}
         history={history}

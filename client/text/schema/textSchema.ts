@@ -14,7 +14,8 @@ import { LinkMark } from './linkMark.ts'
 import { FlatParagraph } from './flatParagraph.ts'
 import { RunStyle } from './runStyle.ts'
 import { scripts } from './scripts.ts'
-import { noFacts, VariableNode, type Facts } from './variableNode.ts'
+import { noFacts, type Facts } from '../variables/facts.ts'
+import { VariableNode } from './variableNode.ts'
 import { UnknownEmbed } from './unknownEmbed.ts'
 
 /** By Shift and Enter alone: Control and Enter begin the slide show from words as well. */

@@ -1,15 +1,7 @@
 import { InputRule, Node, nodePasteRule, type NodeViewRenderer } from '@tiptap/core'
 import { isVariableName } from '#shared/model/variables.ts'
 import { variableLabel } from '../../slide/InlineView.tsx'
-
-/** What the open pitch knows of the client; for the bare design it knows nothing. */
-export interface Facts {
-  readonly subscribe: (listener: () => void) => () => void
-  /** `null`: not stated. */
-  valueOf(name: string): string | null
-}
-
-export const noFacts: Facts = { subscribe: () => () => undefined, valueOf: () => null }
+import { noFacts, type Facts } from '../variables/facts.ts'
 
 const written = '\\{\\{\\s*([a-z][a-zA-Z0-9.]*)\\s*\\}\\}'
 

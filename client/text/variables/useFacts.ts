@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { pitchView } from '#client/deck/deckView.ts'
-import { noFacts, type Facts } from '../schema/variableNode.ts'
+import { noFacts, type Facts } from './facts.ts'
 
 /** What the open pitch states about its client, for variables inside an editor to follow. */
 export function useFacts(): Facts {

@@ -5,7 +5,8 @@ import { readSlide } from '#shared/docs/designDoc.ts'
 import type { DeckId } from '#shared/model/ids.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { copiedHere, keepCopied } from '#client/copiedHere.ts'
-import { readCopied, type Copied } from '#client/text/clipboard/copied.ts'
+import type { Copied } from '#client/text/clipboard/copied.ts'
+import { writingTools } from '#client/text/writingTools.ts'
 
 /** What a paste or a drop brings: blocks of a deck, or whatever another program had. */
 export type Clip =
@@ -58,10 +59,13 @@ const withFacts = (html: string, shown: (name: string) => string): string =>
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-export function readClip(data: DataTransfer): Clip | null {
-  const html = data.getData('text/html')
+/** What is brought, read at once; `null` for nothing that goes on a slide. The session may be another by the answer. */
+export async function readClip(data: DataTransfer): Promise<Clip | null> {
+  const [html, text, files] = [data.getData('text/html'), data.getData('text/plain'), [...data.files]]
   const contents = blocksIn(html)
-  return contents ? { kind: 'blocks', contents, from: deckIn(html) } : readCopied(data)
+  if (contents) return { kind: 'blocks', contents, from: deckIn(html) }
+  const { readCopied } = await writingTools.bring()
+  return readCopied({ getData: (type) => (type === 'text/html' ? html : text), files })
 }
 
 const valueOf = (name: string, html: string): string | null =>

@@ -24,7 +24,7 @@ export function copyFromMenu(scope: CanvasScope, act: 'copy' | 'cut'): void {
 /** Browsers ask the person before a page may read the clipboard without a key; the key always works. */
 export async function pasteFromMenu(scope: CanvasScope): Promise<void> {
   try {
-    const clip = readClip(await clipboardNow())
+    const clip = await readClip(await clipboardNow())
     if (clip && stillOpen(scope.session)) paste(scope, clip)
   } catch {
     showToast(`Press ${shortcutKeys(canvasCommands.paste.keys[0]).join(' + ')} to paste.`)

@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react'
+import { stillOpen } from '#client/deck/stillOpen.ts'
 import { isForCanvas } from '../ownKeyboard.ts'
 import type { CanvasScope } from '../scope.ts'
 import { readClip } from './clip.ts'
@@ -16,9 +17,9 @@ export function useClipboard(scope: RefObject<CanvasScope>, viewport: RefObject<
     const handleCopy = take((data) => copySelected(scope.current, data))
     const handleCut = take((data) => cutSelected(scope.current, data))
     const handlePaste = take((data) => {
-      const clip = readClip(data)
-      if (clip) paste(scope.current, clip)
-      return clip !== null
+      const { session } = scope.current
+      void readClip(data).then((clip) => clip && stillOpen(session) && paste(scope.current, clip))
+      return true
     })
     document.addEventListener('copy', handleCopy)
     document.addEventListener('cut', handleCut)

@@ -1,6 +1,8 @@
 import { useEffect, type DragEvent, type RefObject } from 'react'
 import { partsOf } from '#shared/blocks/kinds.ts'
 import { pictureRefusal } from '#shared/model/pictureKinds.ts'
+import type { DeckSession } from '#client/deck/DeckSession.tsx'
+import { stillOpen } from '#client/deck/stillOpen.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { blockAt } from '../../geometry/hit.ts'
 import type { CanvasScope } from '../scope.ts'
@@ -25,7 +27,8 @@ export function useDrop(scope: RefObject<CanvasScope>) {
   const handleDrop = (event: DragEvent): void => {
     if (!isOurs(event)) return
     event.preventDefault()
-    put(event.dataTransfer, (clip) => drop(scope.current, clip, scope.current.view.toDeck(event)))
+    const at = scope.current.view.toDeck(event)
+    void put(scope.current.session, event.dataTransfer, (clip) => drop(scope.current, clip, at))
   }
 
   useEffect(() => {
@@ -35,7 +38,7 @@ export function useDrop(scope: RefObject<CanvasScope>) {
       const inDialog = target instanceof Element && target.closest('[role="dialog"]') !== null
       if (event.defaultPrevented || inDialog || !dataTransfer?.types.includes('Files')) return
       event.preventDefault()
-      put(dataTransfer, (clip) => paste(scope.current, clip))
+      void put(scope.current.session, dataTransfer, (clip) => paste(scope.current, clip))
     }
     document.addEventListener('drop', takeStray)
     return () => document.removeEventListener('drop', takeStray)
@@ -45,9 +48,10 @@ export function useDrop(scope: RefObject<CanvasScope>) {
 }
 
 /** A file that is no picture is told so. */
-function put(data: DataTransfer, act: (clip: Clip) => void): void {
-  const clip = readClip(data)
+async function put(session: DeckSession, data: DataTransfer, act: (clip: Clip) => void): Promise<void> {
   const [file] = data.files
-  if (clip) act(clip)
-  else if (file) showToast(`${file.name}: ${pictureRefusal(file.type)}`)
+  const clip = await readClip(data)
+  if (clip) {
+    if (stillOpen(session)) act(clip)
+  } else if (file) showToast(`${file.name}: ${pictureRefusal(file.type)}`)
 }
