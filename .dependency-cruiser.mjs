@@ -49,6 +49,8 @@ export const rooms = {
   'shared/docs': [...documentGround, ...decks, 'shared/blocks', 'shared/policy.ts', 'shared/protocol'],
   'shared/content': [...documentGround, 'shared/blocks', 'shared/docs', 'shared/model'],
   'shared/compose': [...decks, 'shared/blocks'],
+  // Reads and writes words wherever they stand, in the order of a pitch.
+  'shared/find': [...documentGround, ...decks, 'shared/blocks', 'shared/compose', 'shared/docs'],
   'shared/stage': [...decks],
 
   'server/errors.ts': [],
@@ -200,6 +202,11 @@ export const rooms = {
     ...['client/page', 'client/text'],
     ...['client/ui'],
   ],
+  // Words of the whole deck, and others in their place; it comes once it is opened.
+  'client/editor/find': [
+    ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/layout'],
+    ...['client/editor/panels', 'client/review', 'client/text', 'client/ui', 'shared'],
+  ],
   // The data of a chart, in a dialog that comes once it is opened.
   'client/editor/charts': ['client/deck', 'client/ui', 'shared'],
   'client/editor/panels': ['client/deck', 'client/remembered.ts', 'client/text', 'client/ui'],
@@ -225,7 +232,7 @@ export const rooms = {
   // Puts its parts in their places; none of them knows it.
   'client/editor': [
     ...['client/deck', 'client/editor/canvas', 'client/editor/charts', 'client/editor/commands'],
-    'client/editor/concerns',
+    ...['client/editor/concerns', 'client/editor/find'],
     ...['client/editor/header', 'client/editor/layout', 'client/remembered.ts'],
     ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
     ...[
@@ -279,6 +286,7 @@ const packages = {
   'shared/docs': ['yjs', 'lib0'],
   'shared/blocks': ['yjs'],
   'shared/compose': [],
+  'shared/find': ['yjs'],
   'shared/pptx': [],
   'shared/stage': [],
   'shared/policy.ts': [],

@@ -17,6 +17,8 @@ export interface CellRange {
 /** What the next press on the canvas does. */
 export type Tool = 'select' | BlockKind
 
+export type Finding = 'find' | 'replace'
+
 /** Where one person is in the editor. Documents stay in Yjs; nothing of theirs is copied in here. */
 export interface EditorState {
   readonly slideId: SlideId | null
@@ -33,6 +35,8 @@ export interface EditorState {
   readonly zoom: number | 'fit'
   /** The panel that is open on a small screen. */
   readonly panel: Panel | null
+  /** Words are looked for, and others put in their place; another object each time it is asked for. */
+  readonly finding: { readonly mode: Finding } | null
 
   readonly openSlide: (slideId: SlideId | null) => void
   readonly select: (blocks: readonly BlockId[]) => void
@@ -45,6 +49,7 @@ export interface EditorState {
   readonly takeTool: (tool: Tool) => void
   readonly setZoom: (zoom: number | 'fit') => void
   readonly openPanel: (panel: Panel | null) => void
+  readonly find: (mode: Finding | null) => void
 }
 
 export type EditorStore = StoreApi<EditorState>
@@ -59,6 +64,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     tool: 'select',
     zoom: 'fit',
     panel: null,
+    finding: null,
     openSlide: (next) => set({ slideId: next, selection: [], cells: null, editing: null }),
     select: (selection) => set({ selection, cells: null, editing: null }),
     toggle: (block) =>
@@ -73,6 +79,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     takeTool: (tool) => set({ tool, editing: null }),
     setZoom: (zoom) => set({ zoom }),
     openPanel: (panel) => set({ panel }),
+    find: (mode) => set({ finding: mode && { mode } }),
   }))
 
 const EditorStoreContext = createContext<EditorStore | null>(null)

@@ -9,8 +9,7 @@ import { placeKey } from '#shared/docs/places.ts'
 import { blockOf, type Spot } from '#shared/docs/spots.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import { addressKey } from '#shared/model/textAddress.ts'
-import { panelHeight } from './panels/panelHeight.ts'
-import { panelLimits } from './panels/panelSize.ts'
+import { unfoldPanel } from './panels/panelHeight.ts'
 import { factsFold } from './sections/factsFold.ts'
 
 /**
@@ -73,9 +72,4 @@ function goThere({ spots }: Turn, deck: ComposedDeck, store: EditorStore): void 
     select([])
     factsFold.set('open')
   }
-}
-
-/** What is changed in a folded panel nobody sees. */
-function unfoldPanel(): void {
-  if (panelHeight.get() === '0') panelHeight.set(String(panelLimits.usual))
 }

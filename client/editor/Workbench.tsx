@@ -44,21 +44,32 @@ export function Workbench() {
 
 function WideBench() {
   const [slides, inspector] = [useRemembered(folds.slides), useRemembered(folds.inspector)]
+  const finding = useEditor((state) => state.finding !== null)
   return (
-    <div className={styles.bench} data-slides={slides} data-inspector={inspector}>
+    <div className={styles.bench} data-slides={slides} data-inspector={finding ? 'open' : inspector}>
       <Header />
       {slides === 'open' && <SlideList />}
       <Desk />
       <BottomPanel />
-      {inspector === 'open' && <Inspector />}
+      {finding ? <Finding /> : inspector === 'open' && <Inspector />}
     </div>
   )
+}
+
+const finder = laterPart(() => import('./find/FindPanel.tsx'))
+
+/** Fetched once it is asked for. */
+function Finding() {
+  const part = useLaterPart(finder)
+  useEffect(() => void finder.bring(), [])
+  return part && <part.FindPanel />
 }
 
 /** One panel at a time, and none while words are written: the slide stays in sight. */
 function SmallBench() {
   const writing = useEditor((state) => state.editing !== null)
   const open = useEditor((state) => state.panel)
+  const finding = useEditor((state) => state.finding !== null)
   const panel = writing ? null : open
   return (
     <div className={styles.small} data-panel={panel ?? undefined}>
@@ -68,6 +79,7 @@ function SmallBench() {
       {panel === 'inspector' && <Inspector />}
       {panel === 'notes' && <NotesSheet />}
       <PanelBar />
+      {finding && <Finding />}
     </div>
   )
 }

@@ -7,10 +7,12 @@ import {
   Play,
   Plus,
   Redo2,
+  Replace,
   Save,
   Search,
   Share2,
   SquareUser,
+  TextSearch,
   Undo2,
   Users,
 } from 'lucide-react'
@@ -19,6 +21,8 @@ import type { Commands } from '#client/ui/command.ts'
 /** What can be done from anywhere in the editor. */
 export const editorCommands = {
   find: { label: 'Find a slide, a client, an action', icon: Search, keys: ['mod+k'] },
+  findWords: { label: 'Find words…', icon: TextSearch, keys: ['mod+f'] },
+  replaceWords: { label: 'Find and replace…', icon: Replace, keys: ['mod+h', 'mod+shift+h'] },
   undo: { label: 'Undo', icon: Undo2, keys: ['mod+z'] },
   redo: { label: 'Redo', icon: Redo2, keys: ['mod+shift+z', 'mod+y'] },
   previousSlide: { label: 'Previous slide', keys: ['pageup'] },
@@ -39,4 +43,10 @@ export const editorCommands = {
 export type EditorCommand = keyof typeof editorCommands
 
 /** Done even while somebody writes or something lies over the editor. */
-export const alwaysAtHand: readonly EditorCommand[] = ['find', 'slideshow', 'save']
+export const alwaysAtHand: readonly EditorCommand[] = [
+  'find',
+  'findWords',
+  'replaceWords',
+  'slideshow',
+  'save',
+]

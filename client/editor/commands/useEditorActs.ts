@@ -29,6 +29,9 @@ export function useEditorActs(): Acts<EditorCommand> {
   const forPitch = pitchId !== null
   return {
     find: { run: () => overlay.show('palette') },
+    // In a dialog the browser's own find looks through the dialog.
+    findWords: { run: () => store.getState().find('find'), may: overlay.open === null },
+    replaceWords: { run: () => store.getState().find('replace'), may: overlay.open === null },
     undo: { run: () => void history.undo() },
     redo: { run: () => void history.redo() },
     previousSlide: { run: step(-1) },

@@ -7,3 +7,8 @@ export const panelHeight = remembered<string>(
   String(panelLimits.usual),
   (value): value is string => /^\d{1,3}$/.test(value),
 )
+
+/** Brings the words under the slide into sight, for whoever is led to them. */
+export function unfoldPanel(): void {
+  if (panelHeight.get() === '0') panelHeight.set(String(panelLimits.usual))
+}

@@ -1,7 +1,5 @@
-import { addressKey } from '#shared/model/textAddress.ts'
-import { placeKey, type Place } from '#shared/docs/places.ts'
 import type { TextPoint } from '#shared/docs/textPoint.ts'
-import { domPoint } from './domPoint.ts'
+import { rangeOf, wordsOf } from './pointRange.ts'
 import type { RemoteCaret } from './remoteCarets.ts'
 
 /** Pixels of the screen, from the layer's own corner. */
@@ -43,23 +41,6 @@ export function caretBoxes(carets: readonly RemoteCaret[], page: Element, origin
       },
     ]
   })
-}
-
-function wordsOf(place: Place, page: Element): Element | null {
-  const onSlide = place.kind === 'block' || place.kind === 'fill'
-  const holder = onSlide ? `[data-words="${addressKey(place.at)}"]` : `[data-place="${placeKey(place)}"]`
-  return page.matches(holder) ? page : page.querySelector(holder)
-}
-
-function rangeOf(words: Element, from: TextPoint, to: TextPoint): Range | null {
-  const paragraphs = words.querySelectorAll('.rich-text p')
-  const [first, last] = [paragraphs[from.paragraph], paragraphs[to.paragraph]]
-  if (!first || !last) return null
-  const [start, end] = [domPoint(first, from.offset), domPoint(last, to.offset)]
-  const range = document.createRange()
-  range.setStart(start.node, start.offset)
-  range.setEnd(end.node, end.offset)
-  return range
 }
 
 /** An empty line has no characters to measure; its paragraph is as high as they would be. */
