@@ -28,6 +28,8 @@ export interface EditorState {
   readonly cells: CellRange | null
   /** The text that has the caret. */
   readonly editing: TextAddress | null
+  /** The picture that is being cropped; keys and pointer then move it in its frame. */
+  readonly cropping: BlockId | null
   /** The block whose numbers are written in a dialog. */
   readonly dataOf: BlockId | null
   readonly tool: Tool
@@ -45,6 +47,7 @@ export interface EditorState {
   /** Puts the caret into a text; `null` takes it out and keeps the block selected. */
   readonly edit: (at: TextAddress | null) => void
   readonly selectCells: (cells: CellRange) => void
+  readonly crop: (block: BlockId | null) => void
   readonly openData: (block: BlockId | null) => void
   readonly takeTool: (tool: Tool) => void
   readonly setZoom: (zoom: number | 'fit') => void
@@ -54,29 +57,35 @@ export interface EditorState {
 
 export type EditorStore = StoreApi<EditorState>
 
+/** Nothing in a block is at work. */
+const onlySelected = { cells: null, editing: null, cropping: null } as const
+
 export const createEditorStore = (slideId: SlideId | null): EditorStore =>
   createStore<EditorState>((set) => ({
     slideId,
     selection: [],
     cells: null,
     editing: null,
+    cropping: null,
     dataOf: null,
     tool: 'select',
     zoom: 'fit',
     panel: null,
     finding: null,
-    openSlide: (next) => set({ slideId: next, selection: [], cells: null, editing: null }),
-    select: (selection) => set({ selection, cells: null, editing: null }),
+    openSlide: (next) => set({ slideId: next, selection: [], ...onlySelected }),
+    select: (selection) => set({ selection, ...onlySelected }),
     toggle: (block) =>
       set(({ selection }) => ({
         selection: selection.includes(block) ? selection.filter((id) => id !== block) : [...selection, block],
-        cells: null,
-        editing: null,
+        ...onlySelected,
       })),
-    edit: (at) => set(at === null ? { editing: null } : { editing: at, selection: [at.block], cells: null }),
-    selectCells: (cells) => set({ cells, selection: [cells.block], editing: null }),
-    openData: (dataOf) => set({ dataOf, editing: null }),
-    takeTool: (tool) => set({ tool, editing: null }),
+    edit: (at) =>
+      set(at === null ? { editing: null } : { ...onlySelected, editing: at, selection: [at.block] }),
+    selectCells: (cells) => set({ ...onlySelected, cells, selection: [cells.block] }),
+    crop: (block) =>
+      set(block === null ? { cropping: null } : { ...onlySelected, cropping: block, selection: [block] }),
+    openData: (dataOf) => set({ dataOf, editing: null, cropping: null }),
+    takeTool: (tool) => set({ tool, editing: null, cropping: null }),
     setZoom: (zoom) => set({ zoom }),
     openPanel: (panel) => set({ panel }),
     find: (mode) => set({ finding: mode && { mode } }),

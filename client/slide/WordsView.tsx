@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { Area } from '#shared/blocks/shape/draw.ts'
+import type { Area } from '#shared/model/frame.ts'
 import type { ComposedBody } from '#shared/model/body.ts'
 import { isBlank } from '#shared/model/richText.ts'
 import { addressKey, type TextAddress } from '#shared/model/textAddress.ts'

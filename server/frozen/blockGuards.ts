@@ -34,6 +34,7 @@ export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kin
     picture: z.object({ asset: text, width: number, height: number, alt: text }).nullable(),
     fit: z.enum(['cover', 'contain']),
     focus: z.object({ x: number, y: number }),
+    zoom: number.default(1),
     opacity: number,
     radius: number,
   },

@@ -23,6 +23,7 @@ const migrations: readonly Migration[] = [
   { to: 2, name: 'make every text flat', migrate: (_kind, doc) => flattenTexts(doc) },
   { to: 3, name: 'let a paragraph say its direction', migrate: () => undefined },
   { to: 4, name: 'know tables and charts', migrate: () => undefined },
+  { to: 5, name: 'know cropped and masked pictures', migrate: () => undefined },
 ]
 
 /** The schema that this build reads and writes. */

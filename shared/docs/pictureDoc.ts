@@ -1,4 +1,4 @@
-import type { Fitting, Picture, SlotPicture } from '#shared/model/block.ts'
+import { mostZoom, type Fitting, type Picture, type SlotPicture } from '#shared/model/block.ts'
 import { asNumber, asOneOf, asRecord, asString } from './guards.ts'
 import { cutText } from '#shared/model/characters.ts'
 
@@ -20,15 +20,15 @@ export function readPicture(value: unknown): Picture | null {
 export function readSlotPicture(value: unknown): SlotPicture | null {
   const picture = readPicture(value)
   const fitting = asRecord(asRecord(value)?.['fitting'])
-  return (
-    picture && (fitting ? { ...picture, fitting: readFitting(fitting['fit'], fitting['focus']) } : picture)
-  )
+  return picture && (fitting ? { ...picture, fitting: readFitting((key) => fitting[key]) } : picture)
 }
 
-export function readFitting(fit: unknown, focus: unknown): Fitting {
-  const point = asRecord(focus)
+/** `fit`, `focus`, `zoom`, each under its own key. */
+export function readFitting(valueOf: (key: keyof Fitting) => unknown): Fitting {
+  const point = asRecord(valueOf('focus'))
   return {
-    fit: asOneOf(fit, ['cover', 'contain'] as const, 'cover'),
+    fit: asOneOf(valueOf('fit'), ['cover', 'contain'] as const, 'cover'),
     focus: { x: asNumber(point?.['x'], 0.5, 0, 1), y: asNumber(point?.['y'], 0.5, 0, 1) },
+    zoom: asNumber(valueOf('zoom'), 1, 1, mostZoom),
   }
 }

@@ -60,13 +60,20 @@ export interface Picture {
   readonly alt: string
 }
 
-/** How a picture sits in its frame. */
+/** How a picture sits in its frame. Every fitting suits every frame and picture: none shows what is not there. */
 export interface Fitting {
   /** `cover` fills the frame and crops about `focus`; `contain` shows all of it. */
   readonly fit: 'cover' | 'contain'
-  /** The point kept in view, as shares of the picture's width and height. */
+  /** How what is cut off is shared out: 0 leaves the left or upper end of the picture in the frame, 1 the other. */
   readonly focus: { readonly x: number; readonly y: number }
+  /** How much larger the picture is drawn than it has to be to fill the frame: 1 to `mostZoom`. */
+  readonly zoom: number
 }
+
+export const mostZoom = 100
+
+/** What was never fitted fills its frame about its middle. */
+export const usualFitting: Fitting = { fit: 'cover', focus: { x: 0.5, y: 0.5 }, zoom: 1 }
 
 /** A pitch's own picture for a slot; without a fitting of its own it sits as the design's does. */
 export interface SlotPicture extends Picture {

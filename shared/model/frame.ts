@@ -21,6 +21,23 @@ export const frame = (x: number, y: number, w: number, h: number, rotation = 0):
 
 export const moved = (f: Frame, dx: number, dy: number): Frame => ({ ...f, x: f.x + dx, y: f.y + dy })
 
+/** A rectangle in deck pixels from the upper left corner of a frame, before that is turned. */
+export type Area = Omit<Frame, 'rotation'>
+
+/** What lies there on the slide: it is turned with its frame. */
+export function partOfFrame(f: Frame, part: Area): Frame {
+  const turn = (f.rotation * Math.PI) / 180
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const [dx, dy] = [part.x + (part.w - f.w) / 2, part.y + (part.h - f.h) / 2]
+  return {
+    x: f.x + f.w / 2 + dx * cos - dy * sin - part.w / 2,
+    y: f.y + f.h / 2 + dx * sin + dy * cos - part.h / 2,
+    w: part.w,
+    h: part.h,
+    rotation: f.rotation,
+  }
+}
+
 /** Whether any of a frame, turned as it is, lies on the slide; touching its edge is not enough. */
 export function isOnSlide({ x, y, w, h, rotation }: Frame): boolean {
   const turn = (rotation * Math.PI) / 180

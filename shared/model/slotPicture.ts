@@ -1,4 +1,4 @@
-import type { Picture, SlotPicture } from './block.ts'
+import { usualFitting, type Picture, type SlotPicture } from './block.ts'
 import type { Frame } from './frame.ts'
 
 /** The most of a picture that may be cut away unasked. */
@@ -11,7 +11,5 @@ const mostCut = 1 / 3
 export function fittedInto({ w, h }: Pick<Frame, 'w' | 'h'>, picture: Picture): SlotPicture {
   const [frame, own] = [w / h, picture.width / picture.height]
   const shown = Math.min(frame / own, own / frame)
-  return shown > 1 - mostCut
-    ? picture
-    : { ...picture, fitting: { fit: 'contain', focus: { x: 0.5, y: 0.5 } } }
+  return shown > 1 - mostCut ? picture : { ...picture, fitting: { ...usualFitting, fit: 'contain' } }
 }

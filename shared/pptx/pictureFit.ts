@@ -1,47 +1,33 @@
-import type { Frame } from '../model/frame.ts'
+import type { Fitting } from '../model/block.ts'
+import { partOfFrame, type Frame } from '../model/frame.ts'
+import { fittingScale, pictureBox, type Size } from '../model/pictureBox.ts'
 import type { PlanCrop } from './plan.ts'
 import { clamp, finite } from './units.ts'
-
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
-interface FittedPicture {
-  readonly frame: Frame
-  readonly fit: 'cover' | 'contain'
-  readonly focus: { readonly x: number; readonly y: number }
-}
 
 const whole: PlanCrop = { l: 0, t: 0, r: 0, b: 0 }
 
 /**
- * How a picture sits in its frame: `cover` keeps the frame and crops about the focus, as CSS `object-position`
- * does; `contain` keeps the picture whole and shrinks the frame about its centre, so that a turn stays right
- * and PowerPoint's own crop tool finds nothing to undo.
+ * How a picture sits in its frame, for PowerPoint: `cover` keeps the frame and crops; `contain` keeps the picture
+ * whole and shrinks the frame about its centre, so that a turn stays right and PowerPoint's own crop tool finds
+ * nothing to undo.
  */
 export function fitPicture(
-  { frame, fit, focus }: FittedPicture,
+  { frame, ...fitting }: Fitting & { readonly frame: Frame },
   picture: Size,
 ): { readonly frame: Frame; readonly crop: PlanCrop } {
   const { w, h } = frame
   const measured = [w, h, picture.width, picture.height].every((side) => Number.isFinite(side) && side > 0)
   if (!measured) return { frame, crop: whole }
-  const [across, down] = [w / picture.width, h / picture.height]
-  if (fit === 'contain') return { frame: centred(frame, picture, Math.min(across, down)), crop: whole }
-  const scale = Math.max(across, down)
+  if (fitting.fit === 'contain')
+    return { frame: partOfFrame(frame, pictureBox(frame, fitting, picture)), crop: whole }
+  const scale = fittingScale(frame, { ...fitting, zoom: Math.max(1, finite(fitting.zoom, 1)) }, picture)
   return {
     frame,
     crop: {
-      ...cut('l', 'r', 1 - across / scale, focus.x),
-      ...cut('t', 'b', 1 - down / scale, focus.y),
+      ...cut('l', 'r', 1 - w / picture.width / scale, fitting.focus.x),
+      ...cut('t', 'b', 1 - h / picture.height / scale, fitting.focus.y),
     },
   }
-}
-
-function centred(frame: Frame, { width, height }: Size, scale: number): Frame {
-  const [w, h] = [width * scale, height * scale]
-  return { ...frame, x: frame.x + (frame.w - w) / 2, y: frame.y + (frame.h - h) / 2, w, h }
 }
 
 /** Shares out what has to go between two opposite sides; together they are exact, however each is rounded. */

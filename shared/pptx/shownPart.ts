@@ -1,4 +1,4 @@
-import type { Frame } from '../model/frame.ts'
+import { partOfFrame, type Frame } from '../model/frame.ts'
 import { partOnSlide, type Spot } from '../model/onSlide.ts'
 import type { PlanCrop } from './plan.ts'
 import { clamp, thousandths, type Thousandths } from './units.ts'
@@ -62,18 +62,13 @@ function boxAbout(part: readonly Spot[]): Box {
 }
 
 /** A part of a frame, turned with it about its centre. */
-function within({ x, y, w, h, rotation }: Frame, { left, right, top, bottom }: Box): Frame {
-  const turn = (rotation * Math.PI) / 180
-  const [dx, dy] = [((left + right - 1) / 2) * w, ((top + bottom - 1) / 2) * h]
-  const [width, height] = [(right - left) * w, (bottom - top) * h]
-  return {
-    x: x + w / 2 + dx * Math.cos(turn) - dy * Math.sin(turn) - width / 2,
-    y: y + h / 2 + dx * Math.sin(turn) + dy * Math.cos(turn) - height / 2,
-    w: width,
-    h: height,
-    rotation,
-  }
-}
+const within = (frame: Frame, { left, right, top, bottom }: Box): Frame =>
+  partOfFrame(frame, {
+    x: left * frame.w,
+    y: top * frame.h,
+    w: (right - left) * frame.w,
+    h: (bottom - top) * frame.h,
+  })
 
 function narrowed<Near extends string, Far extends string>(
   nearSide: Near,

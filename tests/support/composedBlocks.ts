@@ -40,6 +40,7 @@ export const picture = (id: string, frame: Frame): ComposedImageBlock => ({
   picture: null,
   fit: 'cover',
   focus: { x: 0.5, y: 0.5 },
+  zoom: 1,
   opacity: 1,
   radius: 0,
 })

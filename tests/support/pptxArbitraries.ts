@@ -204,6 +204,7 @@ const block: fc.Arbitrary<ComposedBlock> = fc.oneof(
     picture: fc.option(picture),
     fit: fc.constantFrom('cover' as const, 'contain' as const),
     focus: fc.record({ x: wildNumber, y: wildNumber }),
+    zoom: wildNumber,
     opacity: wildNumber,
     radius: wildNumber,
     ...common,

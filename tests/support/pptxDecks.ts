@@ -91,6 +91,7 @@ export const imageBlock = (rest: Partial<ComposedImageBlock> = {}): ComposedImag
   picture: picture(),
   fit: 'cover',
   focus: { x: 0.5, y: 0.5 },
+  zoom: 1,
   opacity: 1,
   radius: 0,
   ...rest,

@@ -10,6 +10,7 @@ import { removeWithCare } from '#client/deck/parking.ts'
 import { cellUnder } from '../blocks/table/cellUnder.ts'
 import { accessIn, designBlocks, maybeBlock, selectedBlocks, type CanvasScope } from './scope.ts'
 import { askOwner } from './askOwner.ts'
+import { targetIn } from './crop/writeCrop.ts'
 import { choosePicture } from './images/putPicture.ts'
 import { tidyFrame } from '../geometry/rect.ts'
 import { screenPoint, type ScreenPoint } from '../geometry/screenPoint.ts'
@@ -132,13 +133,17 @@ export function openBlock(scope: CanvasScope, id: BlockId, at?: ScreenPoint): vo
   if (!accessIn(scope, block, openedAt(scope, block, at)?.part).words) askOwner(scope, block)
 }
 
-/** Puts the caret into a block's words, under the pointer if there was one, or asks for its picture. */
+/** Puts the caret into a block's words, under the pointer if there was one, crops its picture or asks for one. */
 export function editBlock(scope: CanvasScope, id: BlockId, at?: ScreenPoint): boolean {
   const block = maybeBlock(scope, id)
   const opened = block && openedAt(scope, block, at)
   if (!opened || !accessIn(scope, block, opened.part).words) return false
   if (opened.takes === 'data') {
     scope.editor.getState().openData(id)
+    return true
+  }
+  if (targetIn(scope, block)) {
+    scope.editor.getState().crop(id)
     return true
   }
   if (opened.takes === 'picture') {

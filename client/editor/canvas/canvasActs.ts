@@ -15,6 +15,8 @@ import {
   selectSameKind,
 } from './blockCommands.ts'
 import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts'
+import { targetIn } from './crop/writeCrop.ts'
+import { choosePicture } from './images/putPicture.ts'
 import { copyLook, pasteLook } from './looks.ts'
 import { cellTarget } from './tables/cellTarget.ts'
 import { styleCells, tableActs } from './tables/tableActs.ts'
@@ -28,11 +30,18 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
   const blocks = selectedBlocks(scope)
   const [first] = blocks
   const { words = false, geometry = false } = first ? accessIn(scope, first) : {}
-  const opens = blocks.length === 1 && first && words ? openedBy(first)?.takes : undefined
+  const opened = blocks.length === 1 && first && words ? openedBy(first) : null
   const stack = (move: StackMove): Act => ({ run: () => restackSelected(scope, move), may: geometry })
   return {
-    edit: { run: () => void openSelected(scope), may: opens === 'text' || opens === 'data' },
-    choosePicture: { run: () => void openSelected(scope), may: opens === 'picture' },
+    edit: { run: () => void openSelected(scope), may: opened?.takes === 'text' || opened?.takes === 'data' },
+    choosePicture: {
+      run: () => first && opened && void choosePicture(scope, first, opened.part),
+      may: opened?.takes === 'picture',
+    },
+    crop: {
+      run: () => first && scope.editor.getState().crop(first.id),
+      may: blocks.length === 1 && first !== undefined && targetIn(scope, first) !== null,
+    },
     suggest: {
       run: () => first && suggestFor(scope, first),
       may: first !== undefined && !words && maySuggest(scope),

@@ -2,6 +2,7 @@ import { useEffect, type RefObject } from 'react'
 import { pressedCommand, type Act } from '#client/ui/command.ts'
 import type { Tool } from '#client/deck/editorStore.ts'
 import {
+  arrowWays,
   canvasCommands,
   canvasMoves,
   clipboardCommands,
@@ -12,6 +13,7 @@ import {
 } from '../commands/canvasCommands.ts'
 import { editBlock, nudge, openedBy, openSelected, selectNext } from './blockCommands.ts'
 import { canvasActs } from './canvasActs.ts'
+import { cropKeys } from './crop/cropKeys.ts'
 import { drawBlock } from './gestures/commitGesture.ts'
 import { isForCanvas } from './ownKeyboard.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
@@ -58,7 +60,7 @@ function act(
   const zoom = pressedCommand(zoomCommands, event)
   if (zoom) return run(zoomActs(scope.view)[zoom.name])
   if (!isForCanvas(event, viewport)) return false
-  if (cellKeys(scope, event) || begunByLetter(scope, event)) return true
+  if (cropKeys(scope, event, cancel) || cellKeys(scope, event) || begunByLetter(scope, event)) return true
   const tool = pressedCommand(toolCommands, event)
   if (tool) return takeTool(scope, tool.name)
   const pressed = pressedCommand(onSlide, event)
@@ -96,15 +98,8 @@ function move(scope: CanvasScope, name: CanvasMove, key: string, cancelGesture: 
   }
 }
 
-const directions: Readonly<Record<string, readonly [number, number]>> = {
-  left: [-1, 0],
-  right: [1, 0],
-  up: [0, -1],
-  down: [0, 1],
-}
-
 function nudgeBy(scope: CanvasScope, direction: string, pixels: number): boolean {
-  const [dx, dy] = directions[direction] ?? [0, 0]
+  const [dx, dy] = arrowWays[direction] ?? [0, 0]
   const any = selectedBlocks(scope).length > 0
   if (any) nudge(scope, dx * pixels, dy * pixels)
   return any

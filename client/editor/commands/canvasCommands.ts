@@ -13,6 +13,8 @@ import {
   ClipboardPaste,
   Copy,
   CopyPlus,
+  Crop,
+  ImageUp,
   Italic,
   MessageSquarePlus,
   Minus,
@@ -41,7 +43,8 @@ import type { LucideIcon } from '#client/ui/Icon.tsx'
 /** What can be done to the selected blocks, and to the slide they stand on. */
 export const canvasCommands = {
   edit: { label: 'Write in the block', icon: Pencil, keys: ['enter', 'f2'] },
-  choosePicture: { label: 'Choose a picture', icon: Pencil },
+  choosePicture: { label: 'Choose a picture', icon: ImageUp },
+  crop: { label: 'Crop the picture', icon: Crop },
   suggest: { label: 'Suggest a change', icon: MessageSquarePlus },
   cut: { label: 'Cut', icon: Scissors, keys: ['mod+x'] },
   copy: { label: 'Copy', icon: Copy, keys: ['mod+c'] },
@@ -107,6 +110,23 @@ export const canvasMoves = {
 } as const satisfies Commands
 
 export type CanvasMove = keyof typeof canvasMoves
+
+/** Which way an arrow key goes: across and down. */
+export const arrowWays: Readonly<Record<string, readonly [number, number]>> = {
+  left: [-1, 0],
+  right: [1, 0],
+  up: [0, -1],
+  down: [0, 1],
+}
+
+/** What the keyboard does to the picture being cropped. */
+export const cropMoves = {
+  movePicture: { label: 'Move the picture in its frame', keys: ['up', 'down', 'left', 'right'] },
+  movePictureFar: { label: 'Move it by 10', keys: ['shift+up', 'shift+down', 'shift+left', 'shift+right'] },
+  larger: { label: 'Larger in its frame', keys: ['plus', '='] },
+  smaller: { label: 'Smaller in its frame', keys: ['-'] },
+  endCrop: { label: 'Done', keys: ['escape', 'enter'] },
+} as const satisfies Commands
 
 /** How large the slide is drawn. */
 export const zoomCommands = {

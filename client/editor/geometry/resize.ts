@@ -10,7 +10,7 @@ export interface ResizeOptions {
 }
 
 /** Deck pixels; smaller can no longer be grasped. */
-const smallestSide = 8
+export const smallestSide = 8
 
 /** A frame after its handle was pulled by `pull`, in deck pixels. The opposite side stays where it is. */
 export function resized(frame: Frame, handle: Handle, pull: Point, options: ResizeOptions): Frame {

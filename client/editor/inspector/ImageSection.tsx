@@ -6,8 +6,8 @@ import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
 import { usePictureUpload } from '../canvas/images/usePictureUpload.ts'
 import { common, orNull } from './common.ts'
 import { DraftField } from '../sections/DraftField.tsx'
+import { CropFields } from './CropFields.tsx'
 import { FitField } from './FitField.tsx'
-import { FocusPicker } from './FocusPicker.tsx'
 import { Row, Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import { useDesignBlock } from './useSelectedBlocks.ts'
@@ -22,8 +22,8 @@ export function ImageSection({ blocks }: { blocks: readonly ComposedImageBlock[]
     <Section title="Picture">
       {blocks.length === 1 && only && <OwnPicture key={only.id} block={only} />}
       <FitField value={orNull(fit)} onChange={(next) => edits.image({ fit: next })} />
-      {fit === 'cover' && blocks.length === 1 && only?.picture && (
-        <FocusPicker picture={only.picture} focus={only.focus} onChange={(focus) => edits.image({ focus })} />
+      {blocks.length === 1 && only?.picture && (
+        <CropFields block={only.id} fitting={only} onChange={(fitting) => edits.image(fitting)} />
       )}
       <Row>
         <NumberField

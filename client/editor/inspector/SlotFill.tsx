@@ -4,9 +4,10 @@ import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { clearFill, setFill, setPicture, slotPicture } from '#shared/docs/pitchDoc.ts'
 import { filledParts, partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
 import { pictureAt, textAt } from '#shared/blocks/parts.ts'
 import { cellName } from '#shared/blocks/table/range.ts'
-import type { ComposedSlot, Fitting, Picture, SlotPicture } from '#shared/model/block.ts'
+import type { ComposedSlot, Fitting, SlotPicture } from '#shared/model/block.ts'
 import { cutText } from '#shared/model/characters.ts'
 import { isBlank, noText } from '#shared/model/richText.ts'
 import { fittedInto } from '#shared/model/slotPicture.ts'
@@ -14,9 +15,9 @@ import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
 import { usePictureUpload } from '../canvas/images/usePictureUpload.ts'
 import { DraftField } from '../sections/DraftField.tsx'
+import { CropFields } from './CropFields.tsx'
 import { FitField } from './FitField.tsx'
 import { FitMeter } from './FitMeter.tsx'
-import { FocusPicker } from './FocusPicker.tsx'
 import { LimitMeter } from './LimitMeter.tsx'
 import { Section } from '../sections/Section.tsx'
 import { useDesignBlock } from './useSelectedBlocks.ts'
@@ -94,7 +95,7 @@ export function PictureFill({ block, at, slot }: FillProps) {
       {picture && (
         <>
           {block.kind === 'image' && (
-            <SlotFitting picture={picture} fitting={block} onChange={(fitting) => change({ fitting })} />
+            <SlotFitting block={block} onChange={(fitting) => change({ fitting })} />
           )}
           <DraftField value={picture.alt} onCommit={(alt) => change({ alt: cutText(alt, 1000) })}>
             {(draft) => (
@@ -115,18 +116,18 @@ export function PictureFill({ block, at, slot }: FillProps) {
 }
 
 interface SlotFittingProps {
-  picture: Picture
-  fitting: Fitting
+  block: ComposedImageBlock
   onChange: (fitting: Fitting) => void
 }
 
-function SlotFitting({ picture, fitting: { fit, focus }, onChange }: SlotFittingProps) {
+/** Fitting of the block: the pitch's own for its picture, or the design's until it says one. */
+function SlotFitting({ block, onChange }: SlotFittingProps) {
+  const { fit, focus, zoom } = block
+  const change = (part: Partial<Fitting>) => onChange({ fit, focus, zoom, ...part })
   return (
     <>
-      <FitField value={fit} onChange={(next) => onChange({ fit: next, focus })} />
-      {fit === 'cover' && (
-        <FocusPicker picture={picture} focus={focus} onChange={(next) => onChange({ fit, focus: next })} />
-      )}
+      <FitField value={fit} onChange={(next) => change({ fit: next })} />
+      <CropFields block={block.id} fitting={block} onChange={change} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { usualFitting } from '#shared/model/block.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { cutName } from '#shared/pptx/cutName.ts'
@@ -19,6 +20,7 @@ export const audienceImage = (block: ComposedImageBlock): AudienceImageBlock => 
   picture: audiencePicture(block.picture),
   fit: block.fit,
   focus: block.focus,
+  zoom: block.zoom,
   opacity: block.opacity,
   radius: block.radius,
 })
@@ -37,5 +39,5 @@ export function cutImage(block: AudienceImageBlock): AudienceImageBlock {
   if (asset === picture.asset) return block
   const width = (picture.width * (all - crop.l - crop.r)) / all
   const height = (picture.height * (all - crop.t - crop.b)) / all
-  return { ...block, frame: shown.frame, fit: 'cover', picture: { ...picture, asset, width, height } }
+  return { ...block, ...usualFitting, frame: shown.frame, picture: { ...picture, asset, width, height } }
 }

@@ -1,7 +1,7 @@
 import type { ComposeBlock } from '../spec.ts'
 import type { ImageBlock } from './model.ts'
 
-export const composeImage: ComposeBlock<ImageBlock> = ({ picture, fit, focus }, composer) => ({
+export const composeImage: ComposeBlock<ImageBlock> = ({ picture, fit, focus, zoom }, composer) => ({
   picture: composer.picture('', picture),
-  ...composer.fitting('', { fit, focus }),
+  ...composer.fitting('', { fit, focus, zoom }),
 })

@@ -9,13 +9,13 @@ export const imageDoc: BlockDoc<ImageBlock, ImageContent> = {
   read(map) {
     return {
       picture: readPicture(map.get('picture')),
-      ...readFitting(map.get('fit'), map.get('focus')),
+      ...readFitting((key) => map.get(key)),
       opacity: asNumber(map.get('opacity'), 1, 0, 1),
       radius: asNumber(map.get('radius'), 0, 0, 2_000),
     }
   },
-  write: (map, { picture, fit, focus, opacity, radius }) =>
-    putAll(map, { ...withoutNull({ picture }), fit, focus, opacity, radius }),
+  write: (map, { picture, fit, focus, zoom, opacity, radius }) =>
+    putAll(map, { ...withoutNull({ picture }), fit, focus, zoom, opacity, radius }),
   isLook: (key) => ['fit', 'opacity', 'radius'].includes(key),
   ...noText,
   partOfPicture: (key) => (key === 'picture' ? '' : null),

@@ -1,4 +1,4 @@
-import type { Frame } from '#shared/model/frame.ts'
+import type { Area, Frame } from '#shared/model/frame.ts'
 import { finite } from '#shared/pptx/units.ts'
 import { cornered, round } from './presets/corners.ts'
 import { presets, type Shape } from './presets.ts'
@@ -12,14 +12,6 @@ export interface Outlined {
   readonly shape: Shape
   readonly adjust: Adjusts
   readonly frame: Pick<Frame, 'w' | 'h'>
-}
-
-/** A rectangle inside a frame, in pixels from the frame's corner. */
-export interface Area {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
 }
 
 export interface DrawnShape {

@@ -9,7 +9,7 @@ import { expectAnswers } from '../../support/kindAnswers.ts'
 const audienceKeys: Readonly<Record<BlockKind, readonly string[]>> = {
   text: ['kind', 'id', 'frame', 'body', 'surface'],
   shape: ['kind', 'id', 'frame', 'shape', 'adjust', 'body', 'surface'],
-  image: ['kind', 'id', 'frame', 'picture', 'fit', 'focus', 'opacity', 'radius'],
+  image: ['kind', 'id', 'frame', 'picture', 'fit', 'focus', 'zoom', 'opacity', 'radius'],
   line: ['kind', 'id', 'frame', 'stroke', 'heads', 'route', 'joins'],
   table: [
     ...['kind', 'id', 'frame', 'rows', 'columns', 'cells'],

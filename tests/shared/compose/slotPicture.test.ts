@@ -53,8 +53,11 @@ test('how sales fits its picture is the pitch’s alone, and marketing’s holds
   expect(shown()).toMatchObject({ fit: 'cover', focus: { x: 0.2, y: 0.5 } })
   setPicture(pitch, at, pictureOf(640, 480))
   expect(shown()).toMatchObject({ fit: 'cover', focus: { x: 0.2, y: 0.5 } })
-  setPicture(pitch, at, { ...slotPicture(pitch, at)!, fitting: { fit: 'cover', focus: { x: 1, y: 0 } } })
-  expect(shown()).toMatchObject({ fit: 'cover', focus: { x: 1, y: 0 } })
+  setPicture(pitch, at, {
+    ...slotPicture(pitch, at)!,
+    fitting: { fit: 'cover', focus: { x: 1, y: 0 }, zoom: 2 },
+  })
+  expect(shown()).toMatchObject({ fit: 'cover', focus: { x: 1, y: 0 }, zoom: 2 })
   expect(Object.keys((shown() as { picture: object }).picture)).toEqual(['asset', 'width', 'height', 'alt'])
   setPicture(pitch, at, null)
   expect(shown()).toMatchObject({ focus: { x: 0.2, y: 0.5 }, picture: { width: 900 } })
@@ -64,6 +67,6 @@ test('a fitting that nobody can mean is read as one that can be drawn', () => {
   const { pitch, at, shown } = deck()
   pitch
     .getMap('pictures')
-    .set(at.block, { ...pictureOf(9, 9), fitting: { fit: 'tile', focus: { x: 'left', y: 7 } } })
-  expect(shown()).toMatchObject({ fit: 'cover', focus: { x: 0.5, y: 1 } })
+    .set(at.block, { ...pictureOf(9, 9), fitting: { fit: 'tile', focus: { x: 'left', y: 7 }, zoom: 0 } })
+  expect(shown()).toMatchObject({ fit: 'cover', focus: { x: 0.5, y: 1 }, zoom: 1 })
 })

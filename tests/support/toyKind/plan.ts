@@ -17,7 +17,7 @@ export const quotePlan: BlockPlan<ComposedQuoteBlock> = {
         ...planRectangle({ frame, body, surface: bareSurface }),
         ...planSurface(bareSurface),
       })
-    const look = { fit: 'cover', focus: { x: 0.5, y: 0.5 }, opacity: 1, radius: 0 } as const
+    const look = { fit: 'cover', focus: { x: 0.5, y: 0.5 }, zoom: 1, opacity: 1, radius: 0 } as const
     const image = { ...block, ...look, kind: 'image', frame: at.face, picture: block.face } as const
     return [...box(block.words, at.words), ...box(block.source, at.source), ...imagePlan.shapes(image, false)]
   },

@@ -9,6 +9,8 @@ import { frameAtClick } from '../tools/newBlock.ts'
 import { screenPoint, type ScreenPoint } from '../../geometry/screenPoint.ts'
 import { edgePush } from '../viewport/edgePush.ts'
 import { openCell, pressInCells, selectCells, type CellClick } from '../tables/cellPress.ts'
+import { cropGesture } from '../crop/cropGesture.ts'
+import { croppedIn } from '../crop/writeCrop.ts'
 import { commitGesture, drawBlock } from './commitGesture.ts'
 import type { Gesture, Held, Preview, Scene } from './gesture.ts'
 import { gestureOfHandle } from './gestureOfHandle.ts'
@@ -49,6 +51,10 @@ export class GestureTracker {
     const { slide, editor, session, view } = this.#scope()
     const { tool, selection, select, editing, edit } = editor.getState()
     const at = view.toDeck(event)
+    const cropped = croppedIn(this.#scope())
+    const cropping = cropped && cropGesture(event.target, cropped, at)
+    if (cropping) return this.#begin(event, cropping, { kind: 'nothing' })
+    if (cropped) editor.getState().crop(null)
     if (tool !== 'select' && session.can.editDesign) {
       return this.#begin(event, { kind: 'draw', tool, from: at }, { kind: 'place' })
     }

@@ -8,6 +8,7 @@ import { addBlocks, editBlocks, setFrames } from '#shared/docs/blockEdits.ts'
 import type { BlockKind } from '#shared/blocks/kinds.ts'
 import { commitFrames, copyTo } from '../blockCommands.ts'
 import type { Frame } from '#shared/model/frame.ts'
+import { writeCrop } from '../crop/writeCrop.ts'
 import { fillFreshFrame } from '../images/putPicture.ts'
 import type { CanvasScope } from '../scope.ts'
 import { editorOf } from '../../blocks/blockEditors.ts'
@@ -39,6 +40,9 @@ export function commitGesture(scope: CanvasScope, preview: Preview): void {
       })
       return
     }
+    case 'crop':
+      scope.session.history.gesture(() => writeCrop(scope, preview.target, preview.crop))
+      return
     case 'cells':
     case 'marquee':
     // The selection followed the pointer already.

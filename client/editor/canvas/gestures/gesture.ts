@@ -7,9 +7,11 @@ import type { LineEnd } from '#shared/blocks/line/model.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { BlockKind } from '#shared/blocks/kinds.ts'
+import type { Crop } from '../../geometry/crop.ts'
 import type { Guide } from '../../geometry/guide.ts'
 import type { Handle } from '../../geometry/handle.ts'
 import type { Point, Rect } from '../../geometry/rect.ts'
+import type { CropTarget } from '../crop/cropTarget.ts'
 import type { TrackSizes } from '../tables/trackPreview.ts'
 import type { Site } from '../../geometry/sites.ts'
 
@@ -40,6 +42,15 @@ export type Gesture =
       readonly from: Point
     }
   | { readonly kind: 'cells'; readonly table: ComposedTableBlock; readonly from: string }
+  | {
+      readonly kind: 'crop'
+      readonly target: CropTarget
+      readonly crop: Crop
+      readonly pulls: 'frame' | 'picture'
+      /** `null`: the picture as it is, moved. */
+      readonly handle: Handle | null
+      readonly from: Point
+    }
   | { readonly kind: 'marquee'; readonly from: Point; readonly kept: readonly BlockId[] }
   | { readonly kind: 'draw'; readonly tool: BlockKind; readonly from: Point }
 
@@ -83,6 +94,7 @@ export type Preview =
     }
   | { readonly kind: 'border'; readonly table: BlockId; readonly sizes: TrackSizes }
   | { readonly kind: 'cells'; readonly to: string | null }
+  | { readonly kind: 'crop'; readonly target: CropTarget; readonly crop: Crop; readonly readout: string }
   | { readonly kind: 'marquee'; readonly rect: Rect }
   | {
       readonly kind: 'draw'

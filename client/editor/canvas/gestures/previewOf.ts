@@ -6,6 +6,7 @@ import { siteNear, type Site } from '../../geometry/sites.ts'
 import { bearing, rotated, snappedTurn } from '../../geometry/rotate.ts'
 import { noSnap, snapEdges } from '../../geometry/snap.ts'
 import { cellUnder } from '../../blocks/table/cellUnder.ts'
+import { cropPreview } from '../crop/cropGesture.ts'
 import { pulledBorder } from '../tables/trackPreview.ts'
 import type { Gesture, Held, Preview, Scene } from './gesture.ts'
 import { framesPreview, sizeReadout } from './framesPreview.ts'
@@ -34,6 +35,8 @@ export function previewOf(gesture: Gesture, to: Point, held: Held, scene: Scene)
     }
     case 'cells':
       return { kind: 'cells', to: cellUnder(gesture.table, to) }
+    case 'crop':
+      return cropPreview(gesture, to)
     case 'marquee':
       return { kind: 'marquee', rect: rectBetween(gesture.from, to) }
   }

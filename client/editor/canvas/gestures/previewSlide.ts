@@ -1,3 +1,4 @@
+import { settledCrop } from '../../geometry/crop.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { settleLines } from '#shared/blocks/line/settle.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
@@ -18,6 +19,14 @@ export function previewSlide(slide: ComposedSlide, preview: Preview | null): Com
     const pulled = (block: ComposedBlock): ComposedBlock =>
       block.id === table && block.kind === 'table' ? withSizes(block, sizes) : block
     return { ...slide, blocks: slide.blocks.map(pulled) }
+  }
+  if (preview?.kind === 'crop') {
+    const { target, crop } = preview
+    const cropped = (block: ComposedBlock): ComposedBlock =>
+      block.id === target.block.id && block.kind === 'image'
+        ? { ...block, ...settledCrop(crop, target.picture) }
+        : block
+    return { ...slide, blocks: slide.blocks.map(cropped) }
   }
   if (preview?.kind !== 'frames') return slide
   const { frames, copies } = preview

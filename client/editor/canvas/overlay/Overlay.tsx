@@ -15,12 +15,13 @@ import styles from './overlay.module.css'
 export function Overlay({ slide, zoom }: { slide: ComposedSlide; zoom: number }) {
   const preview = useCanvas((state) => state.preview)
   const editing = useEditor((state) => state.editing !== null)
+  const cropping = useEditor((state) => state.cropping !== null)
   const dragging = preview !== null && preview.kind !== 'marquee'
   return (
     <div className={styles.overlay} data-editing={editing || undefined}>
-      {!dragging && <SlotEdges blocks={slide.blocks} zoom={zoom} />}
+      {!dragging && !cropping && <SlotEdges blocks={slide.blocks} zoom={zoom} />}
       <PeerLayer slideId={slide.id} blocks={slide.blocks} zoom={zoom} />
-      {!preview && <HoverLayer blocks={slide.blocks} zoom={zoom} />}
+      {!preview && !cropping && <HoverLayer blocks={slide.blocks} zoom={zoom} />}
       <UploadGhosts zoom={zoom} />
       {!dragging && <OverflowMarks blocks={slide.blocks} zoom={zoom} />}
       {!dragging && <SuggestionMarks blocks={slide.blocks} zoom={zoom} />}

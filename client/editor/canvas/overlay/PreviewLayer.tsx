@@ -1,4 +1,4 @@
-import { boundsOfAll, type Rect } from '../../geometry/rect.ts'
+import { boundsOf, boundsOfAll, type Rect } from '../../geometry/rect.ts'
 import type { Site } from '../../geometry/sites.ts'
 import type { Preview } from '../gestures/gesture.ts'
 import { FrameBox } from './FrameBox.tsx'
@@ -31,6 +31,8 @@ export function PreviewLayer({ preview, zoom }: { preview: Preview | null; zoom:
       )
     case 'adjust':
       return <Readout bounds={boundsOfAll([preview.frame])} text={preview.readout} zoom={zoom} />
+    case 'crop':
+      return <Readout bounds={boundsOf(preview.crop.frame)} text={preview.readout} zoom={zoom} />
     case 'frames':
       return (
         <>

@@ -1,6 +1,10 @@
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { isThin, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useCanvas } from '../canvasStore.ts'
+import { CropLayer } from '../crop/CropLayer.tsx'
+import { cropTarget } from '../crop/cropTarget.ts'
+// from '../canvasStore.ts'
 import { copyId } from '../gestures/previewSlide.ts'
 import { boundsOfAll } from '../../geometry/rect.ts'
 import { useBlockAccess, useOwner } from '../useBlockAccess.ts'
@@ -24,6 +28,10 @@ export function SelectionLayer({ blocks, zoom, dragging }: SelectionLayerProps) 
   const copies = useCanvas(({ preview }) => preview?.kind === 'frames' && preview.copies)
   const chosen = copies ? selection.map(copyId) : selection
   const selected = blocks.filter(({ id }) => chosen.includes(id))
+  const cropping = useEditor((state) => state.cropping)
+  const { pitchId, can } = useDeckSession()
+  const cropped = cropTarget(selected.find(({ id }) => id === cropping) ?? null, pitchId !== null, can)
+  if (cropped) return <CropLayer target={cropped} zoom={zoom} />
   if (selected.length === 1) return <SelectedBlock block={selected[0]!} zoom={zoom} dragging={dragging} />
   return <SelectedTogether blocks={selected} zoom={zoom} dragging={dragging} />
 }

@@ -2,6 +2,7 @@ import { memo, useContext, useState, type CSSProperties } from 'react'
 import type { Picture } from '#shared/model/block.ts'
 import type { AudienceImageBlock } from '#shared/blocks/image/audience.ts'
 import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
+import { pictureBox } from '#shared/model/pictureBox.ts'
 import { promptOf, type BlockViewProps } from '../../drawnBlock.ts'
 import { AssetSourceContext } from '../../slideContext.ts'
 import styles from '../../slide.module.css'
@@ -25,28 +26,36 @@ export const ImageView = memo(function ImageView({ block, context }: BlockViewPr
   if (isMissing && context === 'editor')
     return <EmptyFrame block={block} words="This picture is missing. Put another one here." />
   return (
-    <img
-      className={styles.picture}
-      src={isMissing ? greyPixel : address}
-      onError={() => setMissing(address)}
-      alt={picture.alt}
-      style={pictureStyle(block, picture)}
-      draggable={false}
-      decoding="async"
-      loading={context === 'thumbnail' ? 'lazy' : 'eager'}
-    />
+    <div className={styles.pictureFrame} style={frameStyle(block, picture)}>
+      <img
+        className={styles.picture}
+        src={isMissing ? greyPixel : address}
+        onError={() => setMissing(address)}
+        alt={picture.alt}
+        style={boxStyle(block, picture)}
+        draggable={false}
+        decoding="async"
+        loading={context === 'thumbnail' ? 'lazy' : 'eager'}
+      />
+    </div>
   )
 })
 
-/** `contain` shrinks the picture's own box about the centre, so that rounded corners are the picture's. */
-function pictureStyle({ frame, fit, focus, opacity, radius }: DrawnImage, picture: Picture): CSSProperties {
+/** `contain` shrinks the frame about the picture, so that rounded corners are the picture's. */
+function frameStyle(block: DrawnImage, picture: Picture): CSSProperties {
+  const { frame, fit, opacity, radius } = block
   const look = { opacity, borderRadius: radius }
-  if (fit === 'cover') {
-    const position = `${focus.x * 100}% ${focus.y * 100}%`
-    return { ...look, width: frame.w, height: frame.h, objectFit: 'cover', objectPosition: position }
-  }
-  const scale = Math.min(frame.w / picture.width, frame.h / picture.height)
-  return { ...look, width: picture.width * scale, height: picture.height * scale }
+  if (fit === 'cover') return { ...look, left: 0, top: 0, width: frame.w, height: frame.h }
+  const { x, y, w, h } = pictureBox(frame, block, picture)
+  return { ...look, left: x, top: y, width: w, height: h }
+}
+
+/** All of the picture, from the corner of what shows of it. */
+function boxStyle(block: DrawnImage, picture: Picture): CSSProperties {
+  const { x, y, w, h } = pictureBox(block.frame, block, picture)
+  return block.fit === 'cover'
+    ? { left: x, top: y, width: w, height: h }
+    : { left: 0, top: 0, width: w, height: h }
 }
 
 /** Says honestly that nothing is here yet, and only to those who can do something about it. */
