@@ -26,6 +26,17 @@ export function mineAlone(doc: Y.Doc, step: StackItem): (item: Y.Item) => boolea
   const hasForeign = (items: readonly Y.Item[]): boolean =>
     items.some((child) => !child.deleted && (child.id.client !== doc.clientID || holdsForeign(child)))
 
+  /** A layout that a colleague has put a slide on. */
+  function isFollowed(item: Y.Item): boolean {
+    const id = item.parent === doc.share.get('layouts') ? item.parentSub : null
+    if (id === null) return false
+    const slides = [...doc.getMap('slides').values()]
+    return slides.some((slide) => {
+      if (!(slide instanceof Y.Map) || slide.get('layout') !== id) return false
+      return slide._map.get('layout')?.id.client !== doc.clientID
+    })
+  }
+
   /** A property of something that this same step made and that has to stay. */
   function belongsToKept(item: Y.Item): boolean {
     for (let at = containerOf(item); at && Y.isDeleted(step.insertions, at.id); at = containerOf(at)) {
@@ -45,7 +56,10 @@ export function mineAlone(doc: Y.Doc, step: StackItem): (item: Y.Item) => boolea
   }
 
   return (item) =>
-    !holdsForeign(item) && !carriesForeign(item) && (item.parentSub === null || !belongsToKept(item))
+    !holdsForeign(item) &&
+    !carriesForeign(item) &&
+    !isFollowed(item) &&
+    (item.parentSub === null || !belongsToKept(item))
 }
 
 const containerOf = ({ parent }: Y.Item): Y.Item | null =>

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
+import { dateText, isField, numberField, slideFields, type SlideField } from '#shared/model/fields.ts'
 import type { Inline, Marks } from '#shared/model/richText.ts'
 import { standardVariables } from '#shared/model/variables.ts'
 import { colorValue } from './colors.ts'
-import type { SlideContext } from './slideContext.ts'
+import { SlideNumberContext, type SlideContext } from './slideContext.ts'
 import { runCss } from './textStyle.ts'
 
 export function InlineView({ inline, context }: { inline: Inline; context: SlideContext }) {
@@ -12,13 +13,23 @@ export function InlineView({ inline, context }: { inline: Inline; context: Slide
     case 'text':
       return marked(inline.text, inline.marks, context)
     case 'variable':
-      return marked(variableView(inline.name, context), inline.marks, context)
+      return marked(
+        isField(inline.name) ? <FieldView name={inline.name} /> : variableView(inline.name, context),
+        inline.marks,
+        context,
+      )
   }
+}
+
+/** A slide that has no number, because it is hidden or a layout, shows where one will be. */
+function FieldView({ name }: { name: SlideField }) {
+  const number = useContext(SlideNumberContext)
+  return name === numberField ? String(number ?? '#') : dateText(new Date())
 }
 
 /** What people call a variable. */
 export const variableLabel = (name: string): string =>
-  standardVariables.find((known) => known.name === name)?.label ?? name
+  [...standardVariables, ...slideFields].find((known) => known.name === name)?.label ?? name
 
 /** Among members it goes by its name; in print the braces must be seen. An audience's slides have none (`clientBlocks`). */
 function variableView(name: string, context: SlideContext): ReactNode {

@@ -3,7 +3,7 @@ import type { AudienceSlide, ComposedSlide } from '#shared/model/deck.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { BlockView } from './BlockView.tsx'
 import { paintValue, themeProperties } from './colors.ts'
-import type { SlideContext } from './slideContext.ts'
+import { SlideNumberProvider, type SlideContext } from './slideContext.ts'
 import type { RenderText } from './drawnBlock.ts'
 import './fonts.css'
 import styles from './slide.module.css'
@@ -29,9 +29,15 @@ export const SlideView = memo(function SlideView({ theme, slide, context, render
       data-context={context}
       translate="no"
     >
-      {slide.blocks.map((block) => (
-        <BlockView key={block.id} block={block} context={context} renderText={renderText} />
-      ))}
+      <SlideNumberProvider value={slide.number ?? null}>
+        {'beneath' in slide &&
+          slide.beneath?.map((block) => (
+            <BlockView key={`beneath/${block.id}`} block={block} context={context} renderText={undefined} />
+          ))}
+        {slide.blocks.map((block) => (
+          <BlockView key={block.id} block={block} context={context} renderText={renderText} />
+        ))}
+      </SlideNumberProvider>
     </section>
   )
 })

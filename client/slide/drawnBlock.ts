@@ -17,6 +17,6 @@ export interface BlockViewProps<B> {
   readonly renderText: RenderText | undefined
 }
 
-/** What to put into an empty slot, for those who work on it; an audience's block has none. */
+/** What to put into an empty slot or place of a layout, for those who work on it; an audience's block has none. */
 export const promptOf = (block: DrawnBlock, context: SlideContext): string =>
-  context === 'editor' && 'slot' in block ? (block.slot?.prompt ?? '') : ''
+  context === 'editor' && 'slot' in block ? block.slot?.prompt || (block.follows?.prompt ?? '') : ''

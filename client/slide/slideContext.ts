@@ -22,3 +22,7 @@ export const stagePictures =
   (stageId: StageId): AssetSource =>
   (asset) =>
     `/api/stages/${stageId}/pictures/${asset}`
+
+/** The number of the slide that is drawn, for words that say it; `null`: it has none. */
+export const SlideNumberContext = createContext<number | null>(null)
+export const SlideNumberProvider = SlideNumberContext.Provider

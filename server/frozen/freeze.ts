@@ -35,7 +35,11 @@ export interface Snapshot extends Content {
 }
 
 /** Cheap to make again after a keystroke: each slide is written once, for as long as it stays the same object. */
-export function snapshot(composed: ComposedDeck, plan: Plan, short = false): Snapshot {
+export function snapshot(
+  { layouts: _edited, ...composed }: ComposedDeck,
+  plan: Plan,
+  short = false,
+): Snapshot {
   const planOf = (id: SlideId) => plan.slides.get(id) ?? noPlan
   const deck = { ...composed, slides: shownSlides(composed, plan, short), problems: [], parked: [] }
   const slides = deck.slides.map(({ id }) => ({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { AudienceSlide, ComposedSlide } from '#shared/model/deck.ts'
 import { audienceBlock, composedBlock } from './blockGuards.ts'
-import { paint, richText, text } from './modelGuards.ts'
+import { number, paint, richText, text } from './modelGuards.ts'
 
-const slide = { id: text, title: text, background: paint }
+const slide = { id: text, title: text, background: paint, number: number.exactOptional() }
 
 export const audienceSlideGuard: z.ZodType<AudienceSlide> = z.object({
   ...slide,
@@ -12,6 +12,7 @@ export const audienceSlideGuard: z.ZodType<AudienceSlide> = z.object({
 
 export const composedSlideGuard: z.ZodType<ComposedSlide> = z.object({
   ...slide,
+  beneath: z.array(composedBlock).exactOptional(),
   blocks: z.array(composedBlock),
   section: text,
   hidden: z.union([z.literal(false), z.enum(['design', 'pitch'])]),

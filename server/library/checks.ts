@@ -65,5 +65,9 @@ export class Checks {
 }
 
 const picturesOn = (slides: readonly ComposedSlide[]): readonly AssetHash[] => [
-  ...new Set(slides.flatMap(({ blocks }) => blocks.flatMap((block) => assetsIn(partsOf(block))))),
+  ...new Set(
+    slides.flatMap(({ beneath = [], blocks }) =>
+      [...beneath, ...blocks].flatMap((block) => assetsIn(partsOf(block))),
+    ),
+  ),
 ]

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
-import { compose } from '#shared/compose/compose.ts'
-import { composeSlide } from '#shared/compose/composeSlide.ts'
+import { compose, composeSlides } from '#shared/compose/compose.ts'
 import { DesignReader } from '#shared/docs/designReader.ts'
 import { readGiven } from '#shared/docs/pitchDoc.ts'
 import { PitchReader } from '#shared/docs/pitchReader.ts'
@@ -86,9 +85,8 @@ export class Documents {
   async composed(pitch: PitchKeys): Promise<ComposedDeck> {
     const [design, words] = await Promise.all([this.deckOf(pitch), this.pitch(pitch.id)])
     let isOver = endOfTurn()
-    for (const slide of design.slides) {
-      // Remembered slide by slide, so that putting the deck together afterwards is short.
-      composeSlide(slide, design.theme, words)
+    // Remembered slide by slide, so that putting the deck together afterwards is short.
+    for (const _slide of composeSlides(design, words)) {
       if (!isOver()) continue
       await setImmediate()
       isOver = endOfTurn()

@@ -1,3 +1,4 @@
+import { dateText } from '#shared/model/fields.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { PlanSlide, PlanTheme, PptxPlan } from '#shared/pptx/plan.ts'
@@ -22,7 +23,8 @@ const mediaLimit = 512 * 1024 * 1024
 
 /** A deck as the bytes of a PPTX; the same deck and pictures give the same bytes. */
 export async function exportPptx({ deck, copy, origin, assetPaths }: ExportTask): Promise<Uint8Array> {
-  const plan = copy === 'client' ? onlyShown(planPptx(deck, copy)) : planPptx(deck, copy)
+  const planned = planPptx(deck, copy, dateText(new Date()))
+  const plan = copy === 'client' ? onlyShown(planned) : planned
   const media = await readMedia(assetsOf(plan), assetPaths, mediaLimit)
   const drawn = await drawSlides(plan.slides.map((slide) => slideToDraw(slide, plan.theme)))
   return zip(assemble({ plan, origin, drawn, media }))

@@ -125,6 +125,6 @@ export class Exporter {
 }
 
 const picturesOf = ({ slides }: ComposedDeck): readonly AssetHash[] => {
-  const blocks = slides.flatMap(({ hidden, blocks }) => (hidden ? [] : blocks))
+  const blocks = slides.flatMap(({ hidden, beneath = [], blocks }) => (hidden ? [] : [...beneath, ...blocks]))
   return [...new Set(blocks.flatMap((block) => assetsIn(partsOf(block))))]
 }

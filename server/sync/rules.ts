@@ -105,10 +105,10 @@ export class Rules {
     for (const [holder, keys] of grown) this.#checkKeys(holder, keys)
   }
 
-  /** The map of slides and a slide's map of blocks hold so many and no more. */
-  #limitOf({ depth, root, key }: Holder): 'slides' | 'blocksPerSlide' | null {
-    if (this.#kind !== 'design' || root !== 'slides') return null
-    if (depth === 0) return 'slides'
+  /** The maps of slides and of layouts, and the maps of blocks in them, hold so many and no more. */
+  #limitOf({ depth, root, key }: Holder): 'slides' | 'layouts' | 'blocksPerSlide' | null {
+    if (this.#kind !== 'design' || (root !== 'slides' && root !== 'layouts')) return null
+    if (depth === 0) return root
     return depth === 2 && key === 'blocks' ? 'blocksPerSlide' : null
   }
 

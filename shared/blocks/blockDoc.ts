@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { Said } from '#shared/docs/ymap.ts'
 import type { BlockBase, Picture } from '#shared/model/block.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
@@ -7,6 +8,8 @@ import type { TextAddress } from '#shared/model/textAddress.ts'
 export interface BlockDoc<B, C> {
   /** What the kind has beside what every block has. A map holds what people's machines wrote: guarded, total. */
   readonly read: (map: Y.Map<unknown>, id: BlockId) => Omit<B, keyof BlockBase | 'kind'>
+  /** For a kind that may be a place of a layout: the same, where the place says what the block does not. */
+  readonly readInPlace?: (map: Said, id: BlockId) => Omit<B, keyof BlockBase | 'kind'>
   /** Into a fresh map, inside a transaction. */
   readonly write: (map: Y.Map<unknown>, content: C) => void
   /** The key that a part's text lies under; `null` for no part of this kind. */

@@ -3,13 +3,13 @@ import { asNumber, asOneOf } from '#shared/docs/guards.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
 import { newText } from '#shared/docs/richTextWrite.ts'
 import { readStyle } from '#shared/docs/styleDoc.ts'
-import { asText, prefixed, putAll } from '#shared/docs/ymap.ts'
+import { asText, prefixed, putAll, type Said } from '#shared/docs/ymap.ts'
 import { verticalAligns, type TextBody } from '#shared/model/body.ts'
 import { noText } from '#shared/model/richText.ts'
 import { textRoles, type TextStyle } from '#shared/model/theme.ts'
 
 /** `text`, `role`, `style.<key>`, `valign`, `inset` of a block's map. */
-export function readBody(map: Y.Map<unknown>): TextBody {
+export function readBody(map: Said): TextBody {
   const text = asText(map.get('text'))
   return {
     text: text ? readRichText(text) : noText,

@@ -3,7 +3,7 @@ import { isOnSlide } from '#shared/model/frame.ts'
 import { withoutUnknown } from '#shared/model/knownFacts.ts'
 import { noText, type RichText } from '#shared/model/richText.ts'
 import { composedParts } from './composers.ts'
-import { filledParts, slotParts, type Block, type ComposedBlock } from './kinds.ts'
+import { filledParts, isEmptyPlace, slotParts, type Block, type ComposedBlock } from './kinds.ts'
 import type { Composer } from './spec.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { Composer } from './spec.ts'
  * example, and the name of a fact that nobody knows yet.
  */
 export const clientBlocks = (blocks: readonly ComposedBlock[]): readonly ComposedBlock[] =>
-  blocks.filter(({ frame }) => isOnSlide(frame)).map(forClient)
+  blocks.filter((block) => isOnSlide(block.frame) && !isEmptyPlace(block)).map(forClient)
 
 function forClient(block: ComposedBlock): ComposedBlock {
   const { slot } = block

@@ -1,4 +1,5 @@
-import type { Slot } from '#shared/model/block.ts'
+import type { BlockBase, Slot } from '#shared/model/block.ts'
+import { isBlank } from '#shared/model/richText.ts'
 import { chartModel, type ChartBlock, type ChartContent } from './chart/model.ts'
 import { addressKey, type TextAddress } from '#shared/model/textAddress.ts'
 import { imageModel, type ImageBlock, type ImageContent } from './image/model.ts'
@@ -79,9 +80,14 @@ export function slotAddress(block: OfKind & { readonly id: string }): TextAddres
 export const textAddresses = (block: OfKind & { readonly id: string }): readonly TextAddress[] =>
   partsOf(block).texts.map(({ part }) => ({ block: block.id, part }))
 
-/** A block as content: everything but its identity and its place in the stack. */
-export function contentOf({ id: _id, order: _order, locked: _locked, ...content }: Block): BlockContent {
+/** A block as content: everything but its identity and its place in the stack. It stands in its layout's place still. */
+export function contentInPlace({ id: _id, order: _order, locked: _locked, ...content }: Block): BlockContent {
   return content
+}
+
+/** The same for anywhere: it says itself what it has from its place. */
+export function contentOf({ place: _place, follows: _follows, ...block }: Block): BlockContent {
+  return contentInPlace(block)
 }
 
 export const isKind = (kind: unknown): kind is BlockKind =>
@@ -90,3 +96,10 @@ export const isKind = (kind: unknown): kind is BlockKind =>
 /** Whether an address is one of a block's own texts. */
 export const hasText = (block: OfKind & { readonly id: string }, address: TextAddress): boolean =>
   textAddresses(block).some((own) => addressKey(own) === addressKey(address))
+
+/** Whether a block stands in a place of a layout and nobody has put anything into it: it would show its prompt. */
+export function isEmptyPlace(block: OfKind & Pick<BlockBase, 'place' | 'slot'>): boolean {
+  if (!block.place || block.slot) return false
+  const { texts, pictures } = partsOf(block)
+  return texts.every(({ text }) => isBlank(text)) && pictures.every(({ picture }) => picture === null)
+}

@@ -1,11 +1,11 @@
 import type * as Y from 'yjs'
 import { asBoolean, asNumber } from '#shared/docs/guards.ts'
 import { readPaint, readStroke } from '#shared/docs/paintDoc.ts'
-import { putAll, withoutNull } from '#shared/docs/ymap.ts'
+import { noneFor, putAll, type Said } from '#shared/docs/ymap.ts'
 import { bareSurface, type Surface } from '#shared/model/surface.ts'
 
 /** `fill`, `stroke`, `radius`, `shadow` of a block's map. */
-export function readSurface(map: Y.Map<unknown>): Surface {
+export function readSurface(map: Said): Surface {
   const surface: Surface = {
     fill: readPaint(map.get('fill')),
     stroke: readStroke(map.get('stroke')),
@@ -21,4 +21,4 @@ export const isSurfaceLook = (key: string): boolean => ['fill', 'stroke', 'radiu
 export const changeSurface =
   (surface: Partial<Surface>) =>
   (map: Y.Map<unknown>): void =>
-    putAll(map, withoutNull(surface))
+    putAll(map, noneFor(map, surface))

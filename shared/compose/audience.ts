@@ -32,19 +32,26 @@ export const withCutPictures = (slide: AudienceSlide): AudienceSlide =>
 
 /** What an audience sees of a slide. */
 export function audienceSlide(slide: ComposedSlide): AudienceSlide {
-  return made(slide, [], () => ofBlocks(slide, clientBlocks(slide.blocks)))
+  return made(slide, [], () => ofBlocks(slide, clientBlocks))
 }
 
 /** The same with every slot as marketing designed it: for the team's own lists and looks at a design. */
 export function designedSlide(slide: ComposedSlide): AudienceSlide {
-  const blocks = () => slide.blocks.filter(({ frame }) => isOnSlide(frame))
-  return designed(slide, [], () => ofBlocks(slide, blocks()))
+  return designed(slide, [], () =>
+    ofBlocks(slide, (blocks) => blocks.filter(({ frame }) => isOnSlide(frame))),
+  )
 }
 
+type Kept = (blocks: readonly ComposedBlock[]) => readonly ComposedBlock[]
+
 /** Names what it takes, so that a new private field stays private until someone adds it here on purpose. */
-const ofBlocks = (slide: ComposedSlide, blocks: readonly ComposedBlock[]): AudienceSlide => ({
-  id: slide.id,
-  title: shownTitle(blocks),
-  background: slide.background,
-  blocks: blocks.map(audienceBlock),
-})
+function ofBlocks(slide: ComposedSlide, kept: Kept): AudienceSlide {
+  const blocks = kept(slide.blocks)
+  return {
+    id: slide.id,
+    title: shownTitle(blocks),
+    background: slide.background,
+    blocks: [...kept(slide.beneath ?? []), ...blocks].map(audienceBlock),
+    ...(slide.number !== undefined && { number: slide.number }),
+  }
+}

@@ -3,7 +3,7 @@ import type { Design, DesignSlide } from '../model/design.ts'
 import { byOrder } from '../model/order.ts'
 import type { Pitch } from '../model/pitch.ts'
 import { clientName } from '../model/variables.ts'
-import { composeSlide, type SlideResult } from './composeSlide.ts'
+import { composeLayout, composeSlide, type SlideResult } from './composeSlide.ts'
 import { parkedWords } from './parked.ts'
 
 /** A pitch that says nothing: what composing the bare design means. */
@@ -36,16 +36,31 @@ export function compose(design: Design, pitch: Pitch | null): ComposedDeck {
 
 function composeAfresh(design: Design, pitch: Pitch | null): ComposedDeck {
   const words = pitch ?? emptyPitch
-  const results = inPitchOrder(design.slides, words).map((slide) => composeSlide(slide, design.theme, words))
+  const results = [...composeSlides(design, words)]
   return {
     title: design.title,
     client: words.facts.get(clientName) ?? '',
     theme: design.theme,
     slides: results.map(({ slide }) => slide),
+    layouts: design.layouts.flatMap((layout) =>
+      layout.deleted ? [] : composeLayout(layout, design.theme, words),
+    ),
     problems: pitch ? results.flatMap(shownProblems) : [],
     parked: pitch ? parkedWords(design, pitch) : noneParked,
   }
 }
+
+/** Slide by slide, in the pitch's order, so that a long deck can be put together over several turns. */
+export function* composeSlides({ slides, theme }: Design, pitch: Pitch): Iterable<SlideResult> {
+  let shown = 0
+  for (const slide of inPitchOrder(slides, pitch)) {
+    if (isShown(slide, pitch)) shown += 1
+    yield composeSlide(slide, theme, pitch, shown)
+  }
+}
+
+export const isShown = ({ id, hidden }: DesignSlide, pitch: Pitch): boolean =>
+  !hidden && !pitch.hidden.has(id)
 
 const noneParked: readonly Parked[] = []
 

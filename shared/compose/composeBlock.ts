@@ -18,7 +18,7 @@ import { readNumber } from '../model/readNumber.ts'
 import { usualFormats, withinGrant } from '../model/slotGrant.ts'
 import type { TextStyle, Theme } from '../model/theme.ts'
 import { memoOf } from './memo.ts'
-import { resolveVariables, variablesIn } from './variables.ts'
+import { factsIn, resolveVariables } from './variables.ts'
 
 export interface BlockResult {
   readonly block: ComposedBlock
@@ -42,10 +42,7 @@ const blockMemo = memoOf<Block, BlockResult>()
 export function composeBlock(block: Block, context: BlockContext): BlockResult {
   const { theme, fills, picture } = context
   const texts = sourcesOf(block, context)
-  const named = [
-    ...texts.flatMap(({ text }) => variablesIn(text)),
-    ...numbersOf(block).map(({ fact }) => fact),
-  ]
+  const named = [...texts.flatMap(({ text }) => factsIn(text)), ...numbersOf(block).map(({ fact }) => fact)]
   const facts = named.map((name) => context.facts.get(name))
   const styles: readonly TextStyle[] = texts.length > 0 ? Object.values(theme.text) : []
   // By the block's own parts, so that they stand in one order.
@@ -143,7 +140,7 @@ function slotProblems(block: ComposedBlock, { fills, facts }: BlockContext): Blo
 function variableProblems(block: Block, context: BlockContext): BlockProblem[] {
   const named = [
     ...sourcesOf(block, context).flatMap(({ part, text }) =>
-      [...new Set(variablesIn(text))].map((name) => ({ part, name })),
+      [...new Set(factsIn(text))].map((name) => ({ part, name })),
     ),
     ...numbersOf(block).map(({ part, fact }) => ({ part, name: fact })),
   ]

@@ -1,13 +1,15 @@
-import { slotParts, slotPlace, type Block } from '../blocks/kinds.ts'
+import { partsOf, slotParts, slotPlace, type Block } from '../blocks/kinds.ts'
 import type { ComposedSlide, Problem } from '../model/deck.ts'
-import type { DesignSlide } from '../model/design.ts'
+import type { DesignLayout, DesignSlide } from '../model/design.ts'
 import type { Pitch } from '../model/pitch.ts'
 import { headingOf } from '../blocks/slideTitle.ts'
+import { numberField } from '../model/fields.ts'
 import { noText, type RichText } from '../model/richText.ts'
 import { addressKey } from '../model/textAddress.ts'
 import type { Theme } from '../model/theme.ts'
 import { composeBlock, type BlockResult } from './composeBlock.ts'
 import { memoOf } from './memo.ts'
+import { variablesIn } from './variables.ts'
 
 export interface SlideResult {
   readonly slide: ComposedSlide
@@ -16,26 +18,61 @@ export interface SlideResult {
 
 const slideMemo = memoOf<DesignSlide, SlideResult>()
 
-/** Composes one slide; the same result object as long as nothing that the slide shows has changed. */
-export function composeSlide(slide: DesignSlide, theme: Theme, pitch: Pitch): SlideResult {
+/**
+ * Composes one slide; the same result object as long as nothing that the slide shows has changed. `number`: its
+ * place among the shown ones, if it is shown.
+ */
+export function composeSlide(slide: DesignSlide, theme: Theme, pitch: Pitch, number: number): SlideResult {
+  const beneath = (slide.beneath ?? []).map((block) => composeInPitch(block, theme, pitch))
   const blocks = slide.blocks.map((block) => composeInPitch(block, theme, pitch))
   const points = pitch.points.get(slide.id) ?? noText
   const hidden = slide.hidden ? 'design' : pitch.hidden.has(slide.id) ? 'pitch' : false
-  return slideMemo(slide, [points, hidden, ...blocks], () => ({
+  const said = !hidden && saysNumber(slide) ? number : null
+  return slideMemo(slide, [points, hidden, said, beneath.length, ...beneath, ...blocks], () => ({
     slide: {
       id: slide.id,
       // Nobody has named it, so it goes by its heading.
       title: slide.title || headingOf(blocks.map(({ block }) => block)),
       section: slide.section,
+      ...(slide.layout !== undefined && { layout: slide.layout }),
       background: slide.background,
+      ...(slide.ownBackground && { ownBackground: true }),
       hidden,
+      ...(beneath.length > 0 && { beneath: beneath.map(({ block }) => block) }),
       blocks: blocks.map(({ block }) => block),
+      ...(said !== null && { number: said }),
       keyMessage: slide.keyMessage,
       points,
     },
-    problems: blocks.flatMap(({ problems }) =>
+    problems: [...beneath, ...blocks].flatMap(({ problems }) =>
       problems.map((problem) => ({ ...problem, slideId: slide.id })),
     ),
+  }))
+}
+
+const numbered = memoOf<DesignSlide, boolean>(1)
+
+const saysNumber = (slide: DesignSlide): boolean =>
+  numbered(slide, [], () =>
+    [...(slide.beneath ?? []), ...slide.blocks].some((block) =>
+      partsOf(block).texts.some(({ text }) => variablesIn(text).includes(numberField)),
+    ),
+  )
+
+const layoutMemo = memoOf<DesignLayout, ComposedSlide>()
+
+/** A layout as the slide that it is drawn and edited as: its places show their prompts as words. */
+export function composeLayout(layout: DesignLayout, theme: Theme, pitch: Pitch): ComposedSlide {
+  const blocks = layout.blocks.map((block) => composeInPitch(block, theme, pitch).block)
+  return layoutMemo(layout, blocks, () => ({
+    id: layout.id,
+    title: layout.title,
+    section: '',
+    background: layout.background,
+    hidden: false,
+    blocks,
+    keyMessage: noText,
+    points: noText,
   }))
 }
 

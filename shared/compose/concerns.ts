@@ -164,8 +164,8 @@ function withoutPicture(
   slides: readonly ComposedSlide[],
   missing: ReadonlySet<AssetHash>,
 ): readonly Concern[] {
-  const places = slides.flatMap(({ id: slideId, blocks }) =>
-    blocks.flatMap((block) =>
+  const places = slides.flatMap(({ id: slideId, beneath = [], blocks }) =>
+    [...beneath, ...blocks].flatMap((block) =>
       partsOf(block)
         .pictures.filter(({ picture }) => picture && missing.has(picture.asset))
         .map(({ part }) => ({ slideId, at: { block: block.id, part } })),

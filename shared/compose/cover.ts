@@ -2,7 +2,7 @@ import type { Cover } from '../model/deck.ts'
 import type { Design } from '../model/design.ts'
 import type { Pitch } from '../model/pitch.ts'
 import { designedSlide } from './audience.ts'
-import { emptyPitch, inPitchOrder } from './compose.ts'
+import { emptyPitch, inPitchOrder, isShown } from './compose.ts'
 import { composeSlide } from './composeSlide.ts'
 
 /**
@@ -11,9 +11,9 @@ import { composeSlide } from './composeSlide.ts'
  */
 export function coverOf({ theme, slides }: Design, pitch: Pitch | null): Cover | null {
   const words = pitch ?? emptyPitch
-  const first = inPitchOrder(slides, words).find(({ id, hidden }) => !hidden && !words.hidden.has(id))
+  const first = inPitchOrder(slides, words).find((slide) => isShown(slide, words))
   if (!first) return null
   // Lists are the team's: there a slide goes by its name, and a fact that is still to be stated by its own.
-  const { slide } = composeSlide(first, theme, words)
+  const { slide } = composeSlide(first, theme, words, 1)
   return { theme, slide: { ...designedSlide(slide), title: slide.title } }
 }

@@ -37,7 +37,9 @@ export function otherClients(
 ): OtherClients {
   const isOther = (name: string): boolean => name.trim().length > 1 && !sameName(name, client)
   const own = new Set(
-    design.slides.flatMap(({ blocks }) => blocks.flatMap((block) => assetsIn(partsOf(block)))),
+    [...design.slides, ...design.layouts].flatMap(({ blocks }) =>
+      blocks.flatMap((block) => assetsIn(partsOf(block))),
+    ),
   )
   const pictures = pitches.flatMap((pitch) => {
     const name = pitch.facts.get(clientName) ?? ''
@@ -76,7 +78,7 @@ function findNames(client: string, others: OtherClients): FindNames {
 }
 
 function otherClientsOn(
-  { id, title, blocks }: ComposedSlide,
+  { id, title, beneath = [], blocks }: ComposedSlide,
   namedIn: FindNames,
   foreign: OtherClients['pictures'],
 ): readonly OtherClient[] {
@@ -86,7 +88,7 @@ function otherClientsOn(
   const ownName = title === headingOf(blocks) ? '' : title
   return [
     ...named(null, ownName),
-    ...blocks.flatMap((block) => {
+    ...[...beneath, ...blocks].flatMap((block) => {
       const { texts, pictures } = partsOf(block)
       return [
         ...texts.flatMap(({ part, text }) => named({ block: block.id, part }, plainText(text))),

@@ -1,3 +1,4 @@
+import { isField } from '../model/fields.ts'
 import type { Inline, RichText } from '../model/richText.ts'
 
 const known = new WeakMap<RichText, readonly string[]>()
@@ -8,6 +9,12 @@ export function variablesIn(text: RichText): readonly string[] {
   const names = known.get(text) ?? namesIn(text)
   known.set(text, names)
   return names
+}
+
+/** Those of them that a pitch has to state: what a slide says of itself is none. */
+export const factsIn = (text: RichText): readonly string[] => {
+  const names = variablesIn(text)
+  return names.some(isField) ? names.filter((name) => !isField(name)) : names
 }
 
 const namesIn = (text: RichText): readonly string[] =>
@@ -25,7 +32,7 @@ export function resolveVariables(text: RichText, facts: ReadonlyMap<string, stri
 }
 
 function resolve(inline: Inline, facts: ReadonlyMap<string, string>): Inline {
-  const value = inline.kind === 'variable' ? facts.get(inline.name) : undefined
+  const value = inline.kind === 'variable' && !isField(inline.name) ? facts.get(inline.name) : undefined
   return inline.kind === 'variable' && value !== undefined
     ? { kind: 'text', text: value, marks: inline.marks }
     : inline

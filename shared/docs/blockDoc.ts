@@ -2,46 +2,66 @@ import type * as Y from 'yjs'
 import { docOf } from '#shared/blocks/docs.ts'
 import { isKind, takesSlot, type Block, type BlockContent, type BlockKind } from '#shared/blocks/kinds.ts'
 import { nameLength, type Slot } from '#shared/model/block.ts'
-import { frame, type Frame } from '#shared/model/frame.ts'
+import { frame as frameOf, type Frame } from '#shared/model/frame.ts'
+import { roleOf, usualFrames } from '#shared/model/layout.ts'
 import { isOrder, type Ordered } from '#shared/model/order.ts'
 import { asBoolean, asNumber, asRecord, asString } from './guards.ts'
-import { putAll } from './ymap.ts'
+import { inPlace, ownKeys, readPlace, type Placeholder } from './placeDoc.ts'
+import { putAll, type Said } from './ymap.ts'
 import { slotFormats } from '#shared/model/slotGrant.ts'
 import { cutText } from '#shared/model/characters.ts'
 
 /**
- * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, `name`, `locked`, and what its kind
- * keeps beside them (`shared/blocks/<kind>/doc.ts`). `null` for what is no block of a kind we know.
+ * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, `name`, `locked`, `place`, and what
+ * its kind keeps beside them (`shared/blocks/<kind>/doc.ts`). `null` for what is no block of a kind we know.
+ * `placeholder`: the place of its slide's layout that it stands in; what the block does not say itself comes from there.
  */
-export function readBlock(id: string, map: Y.Map<unknown>): Block | null {
+export function readBlock(
+  id: string,
+  map: Y.Map<unknown>,
+  placeholder: Placeholder | null = null,
+): Block | null {
   const kind = map.get('kind')
   if (!isKind(kind)) return null
+  const place = readPlace(map)
+  const said: Said = placeholder ? inPlace(map, placeholder) : map
+  const { read, readInPlace } = docOf(kind)
   return {
     id,
     order: orderOf(map),
-    frame: readFrame(map.get('frame')),
+    frame: readFrame(said.get('frame') ?? (place && writeFrame(usualFrames[roleOf(place)]))),
     reason: cutText(asString(map.get('reason')), 500),
     ...readName(map),
     ...(asBoolean(map.get('locked')) && { locked: true }),
+    ...(place && { place }),
+    ...(placeholder && { follows: { prompt: placeholder.prompt, own: ownKeys(map) } }),
     kind,
     slot: readSlot(map, kind),
-    ...docOf(kind).read(map, id),
+    ...(readInPlace ? readInPlace(said, id) : read(map, id)),
   } as Block
 }
 
 /** Writes a block into a fresh map that is in its document. Inside a transaction. */
 export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: BlockContent): void {
-  const { kind, frame: place, slot, reason, name } = content
+  const { kind, frame, slot, reason, name, place, follows } = content
   if (!isKind(kind)) return
   putAll(map, {
     kind,
     order,
-    frame: writeFrame(place),
+    place,
+    frame: writeFrame(frame),
     slot: takesSlot(kind) ? (slot ?? undefined) : undefined,
     reason: reason || undefined,
     name: name || undefined,
   })
   docOf(kind).write(map, content)
+  if (follows) sayOnly(map, follows.own)
+}
+
+/** Leaves to a block's place what the block did not say itself; where it said "none", it says so again. */
+function sayOnly(map: Y.Map<unknown>, own: readonly string[]): void {
+  for (const key of ownKeys(map)) if (!own.includes(key)) map.delete(key)
+  for (const key of own) if (!map.has(key)) map.set(key, null)
 }
 
 export const orderOf = (map: Y.Map<unknown>): string => {
@@ -56,7 +76,7 @@ function readName(map: Y.Map<unknown>): { readonly name?: string } {
 
 function readFrame(value: unknown): Frame {
   const [x, y, w, h, rotation] = Array.isArray(value) ? (value as unknown[]) : []
-  return frame(
+  return frameOf(
     asNumber(x, 0, -20_000, 20_000),
     asNumber(y, 0, -20_000, 20_000),
     asNumber(w, 200, 0, 20_000),

@@ -10,9 +10,12 @@ import { nameLength, type Slot } from '#shared/model/block.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { newId, type BlockId, type SlideId } from '#shared/model/ids.ts'
 import { byOrder, orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
+import type { PlaceKey } from '#shared/model/layout.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { writeBlock, writeFrame } from './blockDoc.ts'
-import { blocksMap, maybeBlockMap, maybeSlideMap, orderedBlocks, readSlide } from './designDoc.ts'
+import { blocksMap, maybeBlockMap, maybeSlideMap, orderedBlocks, readLayout, readSlide } from './designDoc.ts'
+import { readPlace } from './placeDoc.ts'
+import { closePlaces } from './placeEdits.ts'
 import { transact } from './transact.ts'
 import { asText, asMap, put } from './ymap.ts'
 import { cutText } from '#shared/model/characters.ts'
@@ -42,12 +45,16 @@ export function deleteBlocks(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId
       if (map && [start, end].some((join) => join && ids.includes(join.block)))
         put(map, 'frame', writeFrame(line.frame))
     }
+    closePlaces(doc, slideId, placesAmong(blocks, ids))
     ids.forEach((id) => blocks.delete(id))
   })
 }
 
+const placesAmong = (blocks: Y.Map<unknown>, ids: readonly BlockId[]): ReadonlySet<PlaceKey> =>
+  new Set(ids.flatMap((id) => (asMap(blocks.get(id)) && readPlace(asMap(blocks.get(id))!)) ?? []))
+
 const linesOf = (doc: Y.Doc, slideId: SlideId): readonly LineBlock[] =>
-  readSlide(doc, slideId)?.blocks.filter((block) => block.kind === 'line') ?? []
+  (readSlide(doc, slideId) ?? readLayout(doc, slideId))?.blocks.filter((block) => block.kind === 'line') ?? []
 
 /**
  * One gesture: every frame it changed, in one step. An end of a line that is moved away from the block it sticks to

@@ -1,15 +1,18 @@
 import { settleLines } from '#shared/blocks/line/settle.ts'
 import * as Y from 'yjs'
-import type { Block } from '#shared/blocks/kinds.ts'
+import { isEmptyPlace, type Block } from '#shared/blocks/kinds.ts'
 import { solid, type Paint } from '#shared/model/color.ts'
-import type { Design, DesignSlide } from '#shared/model/design.ts'
-import { isId, type SlideId, type BlockId } from '#shared/model/ids.ts'
+import type { Design, DesignLayout, DesignSlide } from '#shared/model/design.ts'
+import { isId, type BlockId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
+import type { PlaceKey } from '#shared/model/layout.ts'
 import { byOrder, type Ordered } from '#shared/model/order.ts'
 import type { Theme } from '#shared/model/theme.ts'
-import { orderOf, readBlock } from './blockDoc.ts'
+import { orderOf } from './blockDoc.ts'
 import { asBoolean, asString } from './guards.ts'
 import { stampSchema } from './migrations.ts'
 import { readPaint } from './paintDoc.ts'
+import { readPlace, type Placeholder } from './placeDoc.ts'
+import { Reading } from './reading.ts'
 import { readRichText } from './richTextDoc.ts'
 import { readTheme, setTheme } from './themeDoc.ts'
 import { transact } from './transact.ts'
@@ -21,12 +24,14 @@ import { cutText } from '#shared/model/characters.ts'
  *
  * - `meta`: `schema`, `title`
  * - `theme`: see themeDoc
- * - `slides`: slide id → map of `order`, `title`, `section`, `background`, `hidden`, `blocks` (id → block map)
+ * - `slides`: slide id → map of `order`, `title`, `section`, `layout`, `background`, `hidden`, `blocks` (id → block map)
+ * - `layouts`: layout id → map of `order`, `title`, `background`, `deleted`, `blocks`, as slides have them
  * - `key/<slideId>`: the key message, a text of its own so that two people may begin it at once
  * - `cell/<address>`: words of a block that lie apart from it, for the same reason (`blocks/table/doc.ts`)
  */
 const metaMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 export const slidesMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('slides')
+export const layoutsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('layouts')
 
 /** Makes a fresh document a design. Only the server does this, once. */
 export function initDesign(doc: Y.Doc, { title, theme }: { title: string; theme?: Theme }): void {
@@ -43,8 +48,12 @@ export function renameDeck(doc: Y.Doc, title: string): void {
 
 export const keyMessageText = (doc: Y.Doc, slideId: SlideId): Y.Text => rootText(doc, `key/${slideId}`)
 
+/** A slide's map, or a layout's: what is done to the blocks of one can be done to those of the other. */
 export const maybeSlideMap = (doc: Y.Doc, slideId: SlideId): Y.Map<unknown> | null =>
-  asMap(slidesMap(doc).get(slideId))
+  asMap(slidesMap(doc).get(slideId)) ?? maybeLayoutMap(doc, slideId)
+
+export const maybeLayoutMap = (doc: Y.Doc, id: LayoutId): Y.Map<unknown> | null =>
+  asMap(layoutsMap(doc).get(id))
 
 export const maybeBlockMap = (doc: Y.Doc, slideId: SlideId, blockId: BlockId): Y.Map<unknown> | null =>
   asMap(asMap(maybeSlideMap(doc, slideId)?.get('blocks'))?.get(blockId))
@@ -52,48 +61,115 @@ export const maybeBlockMap = (doc: Y.Doc, slideId: SlideId, blockId: BlockId): Y
 /** Ids of what may be slides, in no order. */
 export const slideIds = (doc: Y.Doc): SlideId[] => [...slidesMap(doc).keys()].filter(isId)
 
-/** The slide that a block lies on; `null` for one that is gone. */
+export const layoutIds = (doc: Y.Doc): LayoutId[] => [...layoutsMap(doc).keys()].filter(isId)
+
+/** The slide or the layout that a block lies on; `null` for one that is gone. */
 export const slideOfBlock = (doc: Y.Doc, id: BlockId): SlideId | null =>
-  slideIds(doc).find((slideId) => maybeBlockMap(doc, slideId, id)) ?? null
+  [...slideIds(doc), ...layoutIds(doc)].find((slideId) => maybeBlockMap(doc, slideId, id)) ?? null
 
 /** The whole design, read afresh. What draws on every keystroke uses `DesignReader`, which reads what changed. */
 export function readDesign(doc: Y.Doc): Design {
-  const slides = slideIds(doc).flatMap((id) => readSlide(doc, id) ?? [])
-  return { title: readTitle(doc), theme: readTheme(doc), slides: slides.sort(byOrder) }
+  const known = new Reading()
+  const slides = slideIds(doc).flatMap((id) => readSlide(doc, id, known) ?? [])
+  return {
+    title: readTitle(doc),
+    theme: readTheme(doc),
+    slides: slides.sort(byOrder),
+    layouts: readLayouts(doc, known),
+  }
 }
 
 export const readTitle = (doc: Y.Doc): string => cutText(asString(metaMap(doc).get('title')), 300)
 
-const noBlock = new WeakMap<Y.Map<unknown>, Block>()
-
-/** `known` holds blocks read before and unchanged since; only the others are read. */
-export function readSlide(doc: Y.Doc, id: SlideId, known = noBlock): DesignSlide | null {
-  const map = maybeSlideMap(doc, id)
+/** `known` holds what was read before and is unchanged since; only the rest is read. */
+export function readSlide(doc: Y.Doc, id: SlideId, known = new Reading()): DesignSlide | null {
+  const map = asMap(slidesMap(doc).get(id))
   if (!map) return null
+  const layout = readLayout(doc, asString(map.get('layout')), known)
+  const own = readPaint(map.get('background'))
+  const beneath = layout ? known.beneath(layout) : []
   return {
     id,
     order: orderOf(map),
     title: cutText(asString(map.get('title')), 300),
     section: cutText(asString(map.get('section')), 120),
-    background: readBackground(map.get('background')),
+    ...(layout && { layout: layout.id }),
+    background: own ?? layout?.background ?? white,
+    ...(own && layout && { ownBackground: true }),
+    ...(beneath.length > 0 && { beneath }),
     hidden: asBoolean(map.get('hidden')),
-    blocks: settleLines(readBlocks(asMap(map.get('blocks')), known)),
+    blocks: settleLines(withoutSpare(readBlocks(map, placesOf(doc, layout, known), known))),
     keyMessage: doc.share.has(`key/${id}`) ? readRichText(keyMessageText(doc, id)) : [],
   }
 }
 
+/** `null`: the design has no such layout. One that was deleted is still read, for the slides that follow it. */
+export function readLayout(doc: Y.Doc, id: LayoutId, known = new Reading()): DesignLayout | null {
+  const map = isId(id) ? maybeLayoutMap(doc, id) : null
+  if (!map) return null
+  const layout = known.layouts.get(id) ?? {
+    id,
+    order: orderOf(map),
+    title: cutText(asString(map.get('title')), 300),
+    background: readPaint(map.get('background')) ?? white,
+    ...(asBoolean(map.get('deleted')) && { deleted: true as const }),
+    blocks: settleLines(readBlocks(map, new Map(), known)),
+  }
+  known.layouts.set(id, layout)
+  return layout
+}
+
+export const readLayouts = (doc: Y.Doc, known = new Reading()): DesignLayout[] =>
+  layoutIds(doc)
+    .flatMap((id) => readLayout(doc, id, known) ?? [])
+    .sort(byOrder)
+
+/** What the places of a layout give; of two that have one name, the one further back. */
+export function placesOf(
+  doc: Y.Doc,
+  layout: DesignLayout | null,
+  known = new Reading(),
+): ReadonlyMap<PlaceKey, Placeholder> {
+  const places = new Map<PlaceKey, Placeholder>()
+  for (const block of layout?.blocks ?? []) {
+    const map = maybeBlockMap(doc, layout!.id, block.id)
+    const placeholder = map && known.placeholder(map, block)
+    if (placeholder && !places.has(block.place!)) places.set(block.place!, placeholder)
+  }
+  return places
+}
+
+/** The place that a block of a slide stands in; `null` for one that stands free. */
+export function placeholderFor(doc: Y.Doc, slideId: SlideId, block: Y.Map<unknown>): Placeholder | null {
+  const place = readPlace(block)
+  const layout = asString(asMap(slidesMap(doc).get(slideId))?.get('layout'))
+  return place && (placesOf(doc, readLayout(doc, layout)).get(place) ?? null)
+}
+
+/** Blocks nobody has put anything into are there once for each place of the layout, and only where it has the place. */
+function withoutSpare(blocks: readonly Block[]): readonly Block[] {
+  const taken = new Set(blocks.flatMap((block) => (isEmptyPlace(block) ? [] : (block.place ?? []))))
+  return blocks.filter((block) => {
+    if (!isEmptyPlace(block)) return true
+    const isSpare = !block.follows || taken.has(block.place!)
+    taken.add(block.place!)
+    return !isSpare
+  })
+}
+
 const white: Paint = solid('background')
 
-const readBackground = (value: unknown): Paint => readPaint(value) ?? white
-
-function readBlocks(blocks: Y.Map<unknown> | null, known: WeakMap<Y.Map<unknown>, Block>): Block[] {
+function readBlocks(
+  slide: Y.Map<unknown>,
+  places: ReadonlyMap<PlaceKey, Placeholder>,
+  known: Reading,
+): Block[] {
   const read: Block[] = []
-  for (const [id, value] of blocks ?? []) {
+  for (const [id, value] of asMap(slide.get('blocks')) ?? []) {
     const map = isId(id) ? asMap(value) : null
-    const block = map && (known.get(map) ?? readBlock(id, map))
-    if (!map || !block) continue
-    if (known !== noBlock) known.set(map, block)
-    read.push(block)
+    const place = map && readPlace(map)
+    const block = map && known.block(id, map, (place && places.get(place)) ?? null)
+    if (block) read.push(block)
   }
   return read.sort(byOrder)
 }
@@ -109,6 +185,10 @@ export function blocksMap(slide: Y.Map<unknown>): Y.Map<unknown> {
 
 /** Ids and keys of all slides, in the design's order. */
 export const orderedSlides = (doc: Y.Doc): Ordered[] => ordered(slidesMap(doc))
+
+/** Ids and keys of the layouts that are offered, in order. */
+export const orderedLayouts = (doc: Y.Doc): Ordered[] =>
+  ordered(layoutsMap(doc)).filter(({ id }) => !asBoolean(maybeLayoutMap(doc, id)?.get('deleted')))
 
 /** Ids and keys of a slide's blocks, back to front. */
 export const orderedBlocks = (blocks: Y.Map<unknown>): Ordered[] => ordered(blocks)

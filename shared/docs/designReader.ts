@@ -1,24 +1,36 @@
 import type * as Y from 'yjs'
-import type { Block } from '#shared/blocks/kinds.ts'
-import type { Design, DesignSlide } from '#shared/model/design.ts'
-import type { BlockId, SlideId } from '#shared/model/ids.ts'
+import type { Design, DesignLayout, DesignSlide } from '#shared/model/design.ts'
+import type { BlockId, LayoutId, SlideId } from '#shared/model/ids.ts'
 import { byOrder } from '#shared/model/order.ts'
 import { parseAddress } from '#shared/model/textAddress.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { changedTypes } from './changes.ts'
-import { maybeBlockMap, readSlide, readTitle, slideIds, slideOfBlock, slidesMap } from './designDoc.ts'
+import {
+  layoutsMap,
+  maybeBlockMap,
+  readLayouts,
+  readSlide,
+  readTitle,
+  slideIds,
+  slideOfBlock,
+  slidesMap,
+} from './designDoc.ts'
+import { asString } from './guards.ts'
+import { Reading } from './reading.ts'
 import { readTheme } from './themeDoc.ts'
 import { asMap, rootsUnder } from './ymap.ts'
 
 /**
  * Reads a design as it changes: after a keystroke one block and its slide are new objects, all else is the
- * same. `current` is stable between changes, as React's `useSyncExternalStore` wants it.
+ * same; after a change of a layout, the slides that follow it, and of their blocks those in the places that changed.
+ * `current` is stable between changes, as React's `useSyncExternalStore` wants it.
  */
 export class DesignReader {
   readonly #doc: Y.Doc
   readonly #slides = new Map<SlideId, DesignSlide>()
-  readonly #blocks = new WeakMap<Y.Map<unknown>, Block>()
+  readonly #known = new Reading()
   readonly #listeners = new Set<(cause: Y.Transaction) => void>()
+  #layouts: readonly DesignLayout[] | null = null
   #theme: Theme | null = null
   #design: Design | null = null
 
@@ -60,11 +72,17 @@ export class DesignReader {
       if (slide) slides.push(slide)
     }
     this.#theme ??= readTheme(this.#doc)
-    return { title: readTitle(this.#doc), theme: this.#theme, slides: slides.sort(byOrder) }
+    this.#layouts ??= readLayouts(this.#doc, this.#known)
+    return {
+      title: readTitle(this.#doc),
+      theme: this.#theme,
+      slides: slides.sort(byOrder),
+      layouts: this.#layouts,
+    }
   }
 
   #slide(id: SlideId): DesignSlide | null {
-    const slide = this.#slides.get(id) ?? readSlide(this.#doc, id, this.#blocks)
+    const slide = this.#slides.get(id) ?? readSlide(this.#doc, id, this.#known)
     if (slide) this.#slides.set(id, slide)
     return slide
   }
@@ -72,6 +90,7 @@ export class DesignReader {
   readonly #afterTransaction = (transaction: Y.Transaction): void => {
     const changed = changedTypes(transaction)
     if (changed.size === 0) return
+    const layoutsCame = transaction.changed.has(this.#doc.share.get('layouts') as never)
     for (const type of changed) this.#forget(type)
     for (const id of rootsUnder(this.#doc, 'key/')) {
       if (changed.has(this.#doc.share.get(`key/${id}`))) this.#slides.delete(id)
@@ -80,6 +99,7 @@ export class DesignReader {
       if (changed.has(this.#doc.share.get(`cell/${key}`))) this.#forgetBlock(parseAddress(key).block)
     }
     if (changed.has(this.#doc.share.get('theme'))) this.#theme = null
+    if (layoutsCame) this.#forgetLayouts(null)
     this.#design = null
     for (const listener of this.#listeners) listener(transaction)
   }
@@ -88,16 +108,30 @@ export class DesignReader {
   #forgetBlock(id: BlockId): void {
     const slide = slideOfBlock(this.#doc, id)
     if (slide === null) return
-    this.#blocks.delete(maybeBlockMap(this.#doc, slide, id)!)
+    this.#known.forgetBlock(maybeBlockMap(this.#doc, slide, id)!)
     this.#slides.delete(slide)
+    if (asMap(layoutsMap(this.#doc).get(slide))) this.#forgetLayouts(slide)
   }
 
-  /** A changed type is a slide, a block, or something inside one; parents are told of their children's changes. */
+  /** A changed type is a slide, a layout, a block, or something inside one; parents are told of their children's changes. */
   #forget(type: unknown): void {
     const map = asMap(type)
     if (!map) return
-    this.#blocks.delete(map)
+    this.#known.forgetBlock(map)
     const key = map._item?.parentSub
-    if (key != null && map.parent === slidesMap(this.#doc)) this.#slides.delete(key)
+    if (key == null) return
+    if (map.parent === slidesMap(this.#doc)) this.#slides.delete(key)
+    if (map.parent === layoutsMap(this.#doc)) this.#forgetLayouts(key)
+  }
+
+  /** A layout and the slides that name it; `null`: all of them. */
+  #forgetLayouts(id: LayoutId | null): void {
+    this.#layouts = null
+    if (id === null) this.#known.layouts.clear()
+    else this.#known.layouts.delete(id)
+    for (const slideId of [...this.#slides.keys()]) {
+      const named = asString(asMap(slidesMap(this.#doc).get(slideId))?.get('layout'))
+      if (id === null ? named !== '' : named === id) this.#slides.delete(slideId)
+    }
   }
 }

@@ -23,7 +23,8 @@ const migrations: readonly Migration[] = [
   { to: 2, name: 'make every text flat', migrate: (_kind, doc) => flattenTexts(doc) },
   { to: 3, name: 'let a paragraph say its direction', migrate: () => undefined },
   { to: 4, name: 'know tables and charts', migrate: () => undefined },
-  { to: 5, name: 'know cropped and masked pictures', migrate: () => undefined },
+  // Slides of before follow no layout and are as they were; an editor of before would draw followers without their look.
+  { to: 5, name: 'know cropped and masked pictures, and layouts', migrate: () => undefined },
 ]
 
 /** The schema that this build reads and writes. */

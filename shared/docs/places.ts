@@ -140,6 +140,7 @@ function placesOfType(doc: Y.Doc, type: AnyType, keys: Keys, was: Was): Place[] 
     case 'meta':
       return keys.has('title') ? [{ kind: 'deck-title' }] : []
     case 'slides':
+    case 'layouts':
       return placesInSlides(doc, path, named(keys), was)
     case 'pictures': {
       const pictures = doc.getMap('pictures')

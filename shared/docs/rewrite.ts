@@ -1,9 +1,9 @@
 import * as Y from 'yjs'
 import type { RoomKind } from '#shared/policy.ts'
-import { contentOf } from '#shared/blocks/kinds.ts'
+import { contentInPlace } from '#shared/blocks/kinds.ts'
 import { parseAddress } from '#shared/model/textAddress.ts'
 import { insertBlock } from './blockEdits.ts'
-import { blocksMap, initDesign, keyMessageText, readDesign, slidesMap } from './designDoc.ts'
+import { blocksMap, initDesign, keyMessageText, layoutsMap, readDesign, slidesMap } from './designDoc.ts'
 import { asNumber } from './guards.ts'
 import { stampSchema } from './migrations.ts'
 import {
@@ -56,18 +56,38 @@ const rewriters: Readonly<Record<RoomKind, (from: Y.Doc, to: Y.Doc) => void>> = 
 }
 
 function rewriteDesign(from: Y.Doc, to: Y.Doc): void {
-  const { title, theme, slides } = readDesign(from)
+  const { title, theme, slides, layouts } = readDesign(from)
   initDesign(to, { title, theme })
-  for (const { id, order, title, section, background, hidden, blocks, keyMessage } of slides) {
+  const followed = new Set(slides.map(({ layout }) => layout))
+  for (const { id, order, title, background, deleted, blocks } of layouts) {
+    if (deleted && !followed.has(id)) continue
+    const layout = new Y.Map<unknown>([['order', order]])
+    layoutsMap(to).set(id, layout)
+    putAll(layout, { title, background, deleted })
+    for (const block of blocks) insertBlock(blocksMap(layout), block, contentInPlace(block))
+  }
+  for (const {
+    id,
+    order,
+    title,
+    section,
+    layout,
+    background,
+    hidden,
+    blocks,
+    keyMessage,
+    ...rest
+  } of slides) {
     const slide = new Y.Map<unknown>([['order', order]])
     slidesMap(to).set(id, slide)
     putAll(slide, {
       title: title || undefined,
       section: section || undefined,
-      background,
+      layout,
+      background: layout === undefined || rest.ownBackground ? background : undefined,
       hidden: hidden || undefined,
     })
-    for (const block of blocks) insertBlock(blocksMap(slide), block, contentOf(block))
+    for (const block of blocks) insertBlock(blocksMap(slide), block, contentInPlace(block))
     if (keyMessage.length > 0) writeRichText(keyMessageText(to, id), keyMessage)
   }
 }

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
-import type { BlockContent } from '#shared/blocks/kinds.ts'
+import { contentInPlace, type BlockContent } from '#shared/blocks/kinds.ts'
 import { contentsOf, withIds } from '#shared/blocks/line/carried.ts'
 import type { Paint } from '#shared/model/color.ts'
-import { newId, type SlideId } from '#shared/model/ids.ts'
+import { newId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
 import { orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
 import { insertBlock } from './blockEdits.ts'
 import { blocksMap, keyMessageText, maybeSlideMap, orderedSlides, readSlide, slidesMap } from './designDoc.ts'
@@ -15,6 +15,8 @@ import { cutText } from '#shared/model/characters.ts'
 export interface SlideContent {
   readonly title?: string
   readonly section?: string
+  /** The layout that it follows; what it has from there it does not say itself. */
+  readonly layout?: LayoutId
   readonly background?: Paint
   readonly blocks?: readonly BlockContent[]
 }
@@ -45,10 +47,12 @@ export function duplicateSlide(doc: Y.Doc, id: SlideId): SlideId | null {
   if (!source) return null
   const index = orderedSlides(doc).findIndex((slide) => slide.id === id) + 1
   return transact(doc, () => {
-    const copy = addSlide(doc, { title: source.title, background: source.background }, index)
+    const { title, layout, background, ownBackground } = source
+    const own = layout === undefined || ownBackground ? { background } : {}
+    const copy = addSlide(doc, { title, ...(layout !== undefined && { layout }), ...own }, index)
     const target = blocksMap(maybeSlideMap(doc, copy)!)
     const ids = source.blocks.map(newId)
-    withIds(contentsOf(source.blocks), ids).forEach((content, at) => {
+    withIds(contentsOf(source.blocks, contentInPlace), ids).forEach((content, at) => {
       insertBlock(target, { id: ids[at]!, order: source.blocks[at]!.order }, content)
     })
     if (source.keyMessage.length > 0) {
@@ -95,8 +99,9 @@ export function hideSlide(doc: Y.Doc, id: SlideId, hidden: boolean): void {
   edit(doc, id, (slide) => put(slide, 'hidden', hidden ? true : undefined))
 }
 
-export function setBackground(doc: Y.Doc, id: SlideId, background: Paint): void {
-  edit(doc, id, (slide) => put(slide, 'background', background))
+/** `null`: the layout's again. */
+export function setBackground(doc: Y.Doc, id: SlideId, background: Paint | null): void {
+  edit(doc, id, (slide) => put(slide, 'background', background ?? undefined))
 }
 
 function edit(doc: Y.Doc, id: SlideId, change: (slide: Y.Map<unknown>) => void): void {

@@ -55,6 +55,7 @@ function spotsOf(
 ): Spot[] {
   switch (root) {
     case 'slides':
+    case 'layouts':
       return spotsInSlides(transaction, path, keys)
     case 'selection':
     case 'schedule':

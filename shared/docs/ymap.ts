@@ -40,3 +40,13 @@ export function rootsUnder(doc: Y.Doc, prefix: string): string[] {
 
 /** A root text, created by being asked for. Two people may ask at once and lose no word: roots are named, not set. */
 export const rootText = (doc: Y.Doc, name: string): Y.Text => doc.getText(name)
+
+/** What a map says, or what stands in for it: a block in a place of a layout says itself only what differs. */
+export type Said = Pick<Y.Map<unknown>, 'get'>
+
+/**
+ * A map's values in which "none" may stand: a block in a place of a layout says none where the place has something,
+ * since an absent key means the place's.
+ */
+export const noneFor = (map: Y.Map<unknown>, values: object): Record<string, unknown> =>
+  map.has('place') ? { ...values } : withoutNull(values)

@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts'
 import type { AssetHash, BlockId } from './ids.ts'
+import type { Following, PlaceKey } from './layout.ts'
 import type { Ordered } from './order.ts'
 import type { SlotFormat } from './slotGrant.ts'
 
@@ -41,6 +42,10 @@ export interface BlockBase extends Ordered {
   readonly name?: string
   /** Its place and look stay as they are until marketing unlocks it. Keeps from slips, not from anybody. */
   readonly locked?: true
+  /** On a layout: it is this place, and its words are the prompt. On a slide: it stands in that place. */
+  readonly place?: PlaceKey
+  /** What it has from its place; left out on a layout, and where the slide's layout has no such place. */
+  readonly follows?: Following
 }
 
 /** What every block has before it is on a slide. */
@@ -49,6 +54,8 @@ export interface ContentBase {
   readonly slot?: Slot | null
   readonly reason?: string
   readonly name?: string
+  readonly place?: PlaceKey
+  readonly follows?: Following
 }
 
 export interface Picture {

@@ -2,7 +2,7 @@ import type { AudienceBlock } from '../blocks/audiences.ts'
 import type { ComposedBlock } from '../blocks/kinds.ts'
 import type { Picture } from './block.ts'
 import type { Paint } from './color.ts'
-import type { SlideId } from './ids.ts'
+import type { LayoutId, SlideId } from './ids.ts'
 import type { RichText } from './richText.ts'
 import type { TextAddress } from './textAddress.ts'
 import type { Theme } from './theme.ts'
@@ -15,6 +15,8 @@ export interface ComposedDeck {
   readonly theme: Theme
   /** In the pitch's order, hidden ones too. */
   readonly slides: readonly ComposedSlide[]
+  /** The layouts that are offered, in order, each as it is drawn and edited; left out of what a stage shows. */
+  readonly layouts?: readonly ComposedSlide[]
   readonly problems: readonly Problem[]
   readonly parked: readonly Parked[]
 }
@@ -23,10 +25,16 @@ export interface ComposedSlide {
   readonly id: SlideId
   readonly title: string
   readonly section: string
+  readonly layout?: LayoutId
   readonly background: Paint
+  readonly ownBackground?: true
   /** Not shown to the client, and by whose choice. */
   readonly hidden: false | 'design' | 'pitch'
+  /** What its layout puts beneath its own blocks. */
+  readonly beneath?: readonly ComposedBlock[]
   readonly blocks: readonly ComposedBlock[]
+  /** Its number among the shown ones, where something on it says it. */
+  readonly number?: number
   readonly keyMessage: RichText
   readonly points: RichText
 }
@@ -65,5 +73,8 @@ export interface AudienceSlide {
   /** As it stands on the slide; empty when no words there are one. */
   readonly title: string
   readonly background: Paint
+  /** Those of its layout first. */
   readonly blocks: readonly AudienceBlock[]
+  /** Its number among the shown ones, where something on it says it. */
+  readonly number?: number
 }

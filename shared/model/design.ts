@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/kinds.ts'
 import type { Paint } from './color.ts'
-import type { SlideId } from './ids.ts'
+import type { LayoutId, SlideId } from './ids.ts'
 import type { Ordered } from './order.ts'
 import type { RichText } from './richText.ts'
 import type { Theme } from './theme.ts'
@@ -11,6 +11,19 @@ export interface Design {
   readonly theme: Theme
   /** In order, hidden ones too. */
   readonly slides: readonly DesignSlide[]
+  /** In order, deleted ones too. */
+  readonly layouts: readonly DesignLayout[]
+}
+
+/** What slides have in common that follow it. */
+export interface DesignLayout extends Ordered {
+  readonly id: LayoutId
+  readonly title: string
+  readonly background: Paint
+  /** Back to front: places, and what stands beneath every slide of it. */
+  readonly blocks: readonly Block[]
+  /** It is offered no more; slides that followed it still have their look from it. */
+  readonly deleted?: true
 }
 
 export interface DesignSlide extends Ordered {
@@ -18,7 +31,13 @@ export interface DesignSlide extends Ordered {
   readonly title: string
   /** A heading above this slide in the list: it opens a section. Empty: none. */
   readonly section: string
+  /** The layout that it follows, if the design has it. */
+  readonly layout?: LayoutId
+  /** Its own, or its layout's. */
   readonly background: Paint
+  readonly ownBackground?: true
+  /** What its layout puts beneath its own blocks, back to front. */
+  readonly beneath?: readonly Block[]
   /** Left out of every showing. */
   readonly hidden: boolean
   /** Back to front. */

@@ -14,6 +14,8 @@ export type DeckId = Id<'deck'>
 export type PitchId = Id<'pitch'>
 export type StageId = Id<'stage'>
 export type SlideId = Id<'slide'>
+/** A layout is drawn and edited like a slide, so its id goes wherever a slide's does. */
+export type LayoutId = SlideId
 export type BlockId = Id<'block'>
 /** Hex SHA-256 of a stored picture's bytes. */
 export type AssetHash = Id<'asset'>

@@ -1,6 +1,7 @@
+import { isField } from './fields.ts'
 import type { Inline, RichText } from './richText.ts'
 
-const isUnknown = ({ kind }: Inline): boolean => kind === 'variable'
+const isUnknown = (inline: Inline): boolean => inline.kind === 'variable' && !isField(inline.name)
 
 /** Whether a text names a fact that nobody has stated: facts that are known stand there as words. */
 const lacksFacts = (text: RichText): boolean => text.some(({ inlines }) => inlines.some(isUnknown))

@@ -210,6 +210,8 @@ export type PlanPiece =
       readonly look: PlanLook
       /** `null`: nobody knows. */
       readonly language: Language | null
+      /** What PowerPoint puts in itself; `text` is what it shows until then. */
+      readonly field?: 'slidenum' | 'datetime3'
     }
   | { readonly kind: 'break'; readonly look: PlanLook }
 

@@ -8,27 +8,32 @@ export function inDeckLanguage(slides: readonly PlanSlide[]): readonly PlanSlide
       .map(({ text }) => text)
       .join(' '),
   )
-  const spoken = (paragraphs: readonly PlanParagraph[]) =>
-    paragraphs.map((paragraph) => ({
-      ...paragraph,
-      pieces: paragraph.pieces.map((piece): PlanPiece =>
-        piece.kind === 'run' ? { ...piece, language: piece.language ?? language } : piece,
-      ),
-    }))
-  const spokenText = <T extends { readonly text: PlanText }>(place: T): T => ({
-    ...place,
-    text: { ...place.text, paragraphs: spoken(place.text.paragraphs) },
-  })
-  const spokenShape = (shape: PlanShape): PlanShape => {
-    if (shape.kind === 'box') return spokenText(shape)
-    return shape.kind === 'table' ? { ...shape, cells: shape.cells.map((row) => row.map(spokenText)) } : shape
-  }
+  const spoken = (run: PlanRun): PlanRun => ({ ...run, language: run.language ?? language })
   return slides.map((slide) => ({
     ...slide,
-    shapes: slide.shapes.map(spokenShape),
-    notes: slide.notes && spoken(slide.notes),
+    shapes: slide.shapes.map((shape) => withRuns(shape, spoken)),
+    notes: slide.notes && changedRuns(slide.notes, spoken),
   }))
 }
+
+/** A shape with each of its runs changed. */
+export function withRuns(shape: PlanShape, change: (run: PlanRun) => PlanRun): PlanShape {
+  const changed = <T extends { readonly text: PlanText }>(place: T): T => ({
+    ...place,
+    text: { ...place.text, paragraphs: changedRuns(place.text.paragraphs, change) },
+  })
+  if (shape.kind === 'box') return changed(shape)
+  return shape.kind === 'table' ? { ...shape, cells: shape.cells.map((row) => row.map(changed)) } : shape
+}
+
+const changedRuns = (
+  paragraphs: readonly PlanParagraph[],
+  change: (run: PlanRun) => PlanRun,
+): readonly PlanParagraph[] =>
+  paragraphs.map((paragraph) => ({
+    ...paragraph,
+    pieces: paragraph.pieces.map((piece) => (piece.kind === 'run' ? change(piece) : piece)),
+  }))
 
 /** The language of the first East Asian words, which decides on the theme's font for them. */
 export const eastAsianIn = (slides: readonly PlanSlide[]): Language | null =>
@@ -39,7 +44,7 @@ const textsOf = (shape: PlanShape): readonly PlanText[] => {
   return shape.kind === 'table' ? shape.cells.flat().map(({ text }) => text) : []
 }
 
-type PlanRun = Extract<PlanPiece, { kind: 'run' }>
+export type PlanRun = Extract<PlanPiece, { kind: 'run' }>
 
 const runsOf = (slides: readonly PlanSlide[]): readonly PlanRun[] =>
   slides

@@ -6,9 +6,9 @@ import { firstWords, presentationTitle, shownTitle, titleBlock } from '../blocks
 import type { Paint } from '../model/color.ts'
 import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
 import { cleanLine } from './cleanText.ts'
-import type { PlanPaint, PlanSlide, PptxPlan } from './plan.ts'
+import type { PlanPaint, PlanShape, PlanSlide, PptxPlan } from './plan.ts'
 import { planPaint } from './planColor.ts'
-import { eastAsianIn, inDeckLanguage } from './planLanguages.ts'
+import { eastAsianIn, inDeckLanguage, withRuns, type PlanRun } from './planLanguages.ts'
 import { planNotes } from './planNotes.ts'
 import { planSections } from './planSections.ts'
 import { planTheme } from './planTheme.ts'
@@ -19,11 +19,11 @@ export type Copy = 'client' | 'presenter'
 /**
  * What a deck looks like in PowerPoint. Total: any deck gives a plan, an empty one a plan without slides.
  * Hidden slides, key messages, reasons, slots and prompts have no place in it, whoever it is for; sections are
- * the team's own headings and go with the talking points.
+ * the team's own headings and go with the talking points. `today`: what a date field says until PowerPoint writes it.
  */
-export function planPptx(deck: ComposedDeck, copy: Copy): PptxPlan {
+export function planPptx(deck: ComposedDeck, copy: Copy, today = ''): PptxPlan {
   const shown = deck.slides.filter(({ hidden }) => !hidden)
-  const slides = inDeckLanguage(shown.map((slide) => planSlide(slide, copy)))
+  const slides = inDeckLanguage(shown.map((slide, at) => planSlide(slide, copy, { number: at + 1, today })))
   return {
     title: cleanLine(fileTitle(deck, copy)),
     theme: planTheme(copy === 'client' ? { ...deck.theme, name: '' } : deck.theme, eastAsianIn(slides)),
@@ -44,21 +44,34 @@ export function fileTitle({ title, client, slides }: ComposedDeck, copy: Copy): 
   return client === '' ? `${title} (design)` : `${client} – ${title} (presenter copy)`
 }
 
-const blocksFor = (copy: Copy, { blocks }: ComposedSlide): readonly ComposedBlock[] =>
+const blocksFor = (copy: Copy, { blocks }: Pick<ComposedSlide, 'blocks'>): readonly ComposedBlock[] =>
   copy === 'client' ? clientBlocks(blocks) : blocks
 
-function planSlide(slide: ComposedSlide, copy: Copy): PlanSlide {
+interface Fields {
+  readonly number: number
+  readonly today: string
+}
+
+function planSlide(slide: ComposedSlide, copy: Copy, fields: Fields): PlanSlide {
   const blocks = blocksFor(copy, slide)
+  const beneath = blocksFor(copy, { blocks: slide.beneath ?? [] })
   const title = titleBlock(blocks)
+  const shapes = [...planShapes(beneath, null), ...planShapes(blocks, title)]
   return {
     background: planBackground(slide.background),
-    shapes: planJoins(
-      blocks.map((block) => ({ block, shapes: planOf(block).shapes(block, block === title) })),
-    ),
+    shapes: shapes.map((shape) => withRuns(shape, (run) => withField(run, fields))),
     // A slide's own name is the team's: a client is told by the words that stand there.
     hiddenTitle: title ? null : cleanLine(copy === 'client' ? firstWords(blocks) : slide.title) || null,
     notes: copy === 'presenter' ? planNotes(slide.points) : null,
   }
+}
+
+const planShapes = (blocks: readonly ComposedBlock[], title: ComposedBlock | null): readonly PlanShape[] =>
+  planJoins(blocks.map((block) => ({ block, shapes: planOf(block).shapes(block, block === title) })))
+
+function withField(run: PlanRun, { number, today }: Fields): PlanRun {
+  if (run.field === undefined) return run
+  return { ...run, text: run.field === 'slidenum' ? String(number) : today || '‹#›' }
 }
 
 /** The plain theme background is left to the master, so that a new theme reaches it. */

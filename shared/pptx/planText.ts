@@ -1,5 +1,6 @@
 import type { ComposedBody } from '../model/body.ts'
 import { directionOf, type Direction } from '../model/direction.ts'
+import { isField, numberField, type SlideField } from '../model/fields.ts'
 import { languageOf } from '../model/language.ts'
 import { listIndent, markerRooms } from '../model/listMarker.ts'
 import { noMarks, plainText } from '../model/richText.ts'
@@ -123,11 +124,22 @@ function planInline(inline: Inline, { size, words }: Surroundings, place: TextPl
     case 'text':
       return planRun(inline.text, words, lookOf(inline.marks))
     case 'variable':
-      return planRun(`{{${inline.name}}}`, words, lookOf(inline.marks))
+      return isField(inline.name)
+        ? [planField(inline.name, lookOf(inline.marks))]
+        : planRun(`{{${inline.name}}}`, words, lookOf(inline.marks))
     case 'break':
       return [{ kind: 'break', look: sizedLook(size, place) }]
   }
 }
+
+/** What it says is known where its slide is (`planPptx.ts`). */
+const planField = (name: SlideField, look: PlanLook): PlanPiece => ({
+  kind: 'run',
+  text: '‹#›',
+  look,
+  language: null,
+  field: name === numberField ? 'slidenum' : 'datetime3',
+})
 
 /** A line end inside a run is a break: XML would make it a blank. */
 const planRun = (text: string, words: string, look: PlanLook): readonly PlanPiece[] =>

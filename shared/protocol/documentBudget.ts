@@ -14,6 +14,8 @@ export const documentBudget = {
   /** Types within types, counted from a root. A text in a block on a slide is at 4. */
   depth: 8,
   slides: 500,
+  /** Deleted ones too: slides may still follow them. A repair drops those that none follows. */
+  layouts: 200,
   blocksPerSlide: 500,
   /** Texts of their own: fills, talking points, key messages. */
   roots: 5_000,
@@ -34,6 +36,8 @@ export function overBudgetText(limit: BudgetLimit, kind: RoomKind): string {
   switch (limit) {
     case 'slides':
       return `A deck holds ${most} slides at the most. Delete some, or go on in a second deck.`
+    case 'layouts':
+      return `A deck holds ${most} layouts at the most, counting deleted ones. Repair it from the list of decks: those that no slide follows are dropped.`
     case 'blocksPerSlide':
       return `A slide holds ${most} blocks at the most. Delete some, or put them on another slide.`
     case 'depth':

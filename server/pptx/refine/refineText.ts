@@ -21,7 +21,22 @@ function refineParagraph(drawn: Xml, plan: PlanParagraph): Xml {
 const refinePiece = (drawn: Xml, piece: PlanPiece): Xml =>
   piece.kind === 'break'
     ? el('a:br', {}, runProperties('a:rPr', piece.look, null))
-    : refineRun(drawn, piece.look, piece.language)
+    : asField(refineRun(drawn, piece.look, piece.language), piece.field)
+
+const fieldIds = {
+  slidenum: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}',
+  datetime3: '{5BCAD085-E8A6-4845-BD4E-CB4CCA059FC4}',
+} as const
+
+/** pptxgenjs has numbers and dates in places of their own alone. */
+const asField = (drawn: Xml, type: keyof typeof fieldIds | undefined): Xml =>
+  type === undefined
+    ? drawn
+    : replaceFirst(
+        replaceFirst(drawn, '<a:r>', `<a:fld id="${fieldIds[type]}" type="${type}">`),
+        '</a:r>',
+        '</a:fld>',
+      )
 
 /** It has the size of the box's first run, and neither font nor colour for what is typed next. */
 const refineEnd = (drawn: Xml, { end }: PlanParagraph): Xml =>

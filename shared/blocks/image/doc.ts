@@ -1,19 +1,20 @@
 import type * as Y from 'yjs'
 import { asNumber } from '#shared/docs/guards.ts'
 import { readFitting, readPicture } from '#shared/docs/pictureDoc.ts'
-import { putAll, withoutNull } from '#shared/docs/ymap.ts'
+import { noneFor, putAll, withoutNull, type Said } from '#shared/docs/ymap.ts'
 import { noText, type BlockDoc } from '../blockDoc.ts'
 import type { ImageBlock, ImageContent, ImageLook } from './model.ts'
 
+const read = (map: Said) => ({
+  picture: readPicture(map.get('picture')),
+  ...readFitting((key) => map.get(key)),
+  opacity: asNumber(map.get('opacity'), 1, 0, 1),
+  radius: asNumber(map.get('radius'), 0, 0, 2_000),
+})
+
 export const imageDoc: BlockDoc<ImageBlock, ImageContent> = {
-  read(map) {
-    return {
-      picture: readPicture(map.get('picture')),
-      ...readFitting((key) => map.get(key)),
-      opacity: asNumber(map.get('opacity'), 1, 0, 1),
-      radius: asNumber(map.get('radius'), 0, 0, 2_000),
-    }
-  },
+  read,
+  readInPlace: read,
   write: (map, { picture, fit, focus, zoom, opacity, radius }) =>
     putAll(map, { ...withoutNull({ picture }), fit, focus, zoom, opacity, radius }),
   isLook: (key) => ['fit', 'opacity', 'radius'].includes(key),
@@ -26,4 +27,4 @@ export const imageDoc: BlockDoc<ImageBlock, ImageContent> = {
 export const changeImage =
   (image: Partial<ImageLook>) =>
   (map: Y.Map<unknown>): void =>
-    putAll(map, withoutNull(image))
+    putAll(map, noneFor(map, image))

@@ -6,9 +6,9 @@ import type { ContentJoin, LineContent } from './model.ts'
  * Blocks as content that may go elsewhere together: lines between them stay between them, and an end that sticks to a
  * block which stays behind is free, where it is.
  */
-export const contentsOf = (blocks: readonly Block[]): readonly BlockContent[] =>
+export const contentsOf = (blocks: readonly Block[], content = contentOf): readonly BlockContent[] =>
   blocks.map((block) =>
-    joinedBy(contentOf(block), (join) => {
+    joinedBy(content(block), (join) => {
       const at = blocks.findIndex(({ id }) => id === join.block)
       return at < 0 ? null : { ...join, block: at }
     }),

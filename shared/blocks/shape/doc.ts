@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { asNumber, asOneOf } from '#shared/docs/guards.ts'
-import { prefixed, put, putAll } from '#shared/docs/ymap.ts'
+import { prefixed, put, putAll, type Said } from '#shared/docs/ymap.ts'
 import { noPicture, oneText, type BlockDoc } from '../blockDoc.ts'
 import { isBodyLook, readBody, writeBody } from '../bodyDoc.ts'
 import { changeSurface, isSurfaceLook, readSurface } from '../surfaceDoc.ts'
@@ -8,11 +8,14 @@ import type { Adjusts } from './draw.ts'
 import type { ShapeBlock, ShapeContent } from './model.ts'
 import { presets, shapes, type Shape } from './presets.ts'
 
+function read(map: Said) {
+  const shape = readShape(map)
+  return { shape, adjust: readAdjusts(map, shape), body: readBody(map), surface: readSurface(map) }
+}
+
 export const shapeDoc: BlockDoc<ShapeBlock, ShapeContent> = {
-  read(map) {
-    const shape = readShape(map)
-    return { shape, adjust: readAdjusts(map, shape), body: readBody(map), surface: readSurface(map) }
-  },
+  read,
+  readInPlace: read,
   write(map, { shape, adjust = {}, body, surface = {} }) {
     put(map, 'shape', shape)
     changeAdjusts(adjust)(map)
@@ -24,12 +27,12 @@ export const shapeDoc: BlockDoc<ShapeBlock, ShapeContent> = {
   ...noPicture,
 }
 
-const readShape = (map: Y.Map<unknown>): Shape => asOneOf(map.get('shape'), shapes, 'rect')
+const readShape = (map: Said): Shape => asOneOf(map.get('shape'), shapes, 'rect')
 
 /** Each value lies under its shape and its own name, so that no number ever means something else in another shape. */
 const prefixOf = (shape: Shape): string => `adjust.${shape}.`
 
-function readAdjusts(map: Y.Map<unknown>, shape: Shape): Adjusts {
+function readAdjusts(map: Said, shape: Shape): Adjusts {
   const known = presets[shape].adjusts.flatMap(({ name, usual, low, high }) => {
     const value = Math.round(asNumber(map.get(prefixOf(shape) + name), usual, low, high))
     return value === usual ? [] : [[name, value] as const]

@@ -14,6 +14,7 @@ import {
   setSpeaker,
 } from '#shared/docs/planDoc.ts'
 import { placesIn, putWords, wordsAt, type Place } from '#shared/docs/places.ts'
+import { addLayout } from '#shared/docs/layoutEdits.ts'
 import { addSlide, setSection } from '#shared/docs/slideEdits.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { frame } from '#shared/model/frame.ts'
@@ -49,6 +50,7 @@ function design(): Y.Doc {
   initDesign(doc, { title: 'Deck', theme: defaultTheme })
   const slide = addSlide(doc, { title: 'Slide', blocks: Object.values(contents) })
   setSection(doc, slide, 'Opening')
+  addLayout(doc, { title: 'Content', blocks: [{ ...contents.text, place: 'body/0' }] })
   writeRichText(keyMessageText(doc, slide), words)
   return doc
 }
