@@ -205,7 +205,7 @@ export const rooms = {
   // Words of the whole deck, and others in their place; it comes once it is opened.
   'client/editor/find': [
     ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/layout'],
-    ...['client/editor/panels', 'client/review', 'client/text', 'client/ui', 'shared'],
+    ...['client/editor/panels', 'client/queries', 'client/review', 'client/text', 'client/ui', 'shared'],
   ],
   // The data of a chart, in a dialog that comes once it is opened.
   'client/editor/charts': ['client/deck', 'client/ui', 'shared'],

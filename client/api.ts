@@ -2,6 +2,7 @@ import type { BlockId, DeckId, PitchId, SlideId, StageId, UserId, WorkspaceId } 
 import type { Suggestion } from '#shared/model/review.ts'
 import type { AddressKey } from '#shared/model/textAddress.ts'
 import type { Role } from '#shared/policy.ts'
+import type { Wanted } from '#shared/find/matcher.ts'
 import type {
   ApiError as ErrorBody,
   AppConfig,
@@ -10,6 +11,7 @@ import type {
   DeckRecord,
   ExportLine,
   FilledBy,
+  FoundInPitches,
   FoundWords,
   Invitation,
   InvitationPreview,
@@ -125,6 +127,11 @@ export const getFilledBy = (
   get<FilledBy>(
     `/api/decks/${id}/filled?${new URLSearchParams({ blocks: taken.blocks.join(), slides: taken.slides.join() })}`,
   ).then(({ clients }) => clients)
+export const findInPitches = (id: DeckId, { words, matchCase, wholeWords, matchAccents }: Wanted) => {
+  const flag = (on: boolean) => (on ? '1' : '0')
+  const how = { case: flag(matchCase), whole: flag(wholeWords), accents: flag(matchAccents) }
+  return get<FoundInPitches>(`/api/decks/${id}/words?${new URLSearchParams({ words, ...how })}`)
+}
 export const getStarters = () =>
   get<{ starters: Starter[] }>('/api/starters').then(({ starters }) => starters)
 

@@ -1,6 +1,16 @@
 import type { DeckId, PitchId, WorkspaceId } from '#shared/model/ids.ts'
 import { queryOptions } from '@tanstack/react-query'
-import { getDeck, getDecks, getInvitation, getMembers, getPitch, getStarters, searchWords } from '../api.ts'
+import type { Wanted } from '#shared/find/matcher.ts'
+import {
+  findInPitches,
+  getDeck,
+  getDecks,
+  getInvitation,
+  getMembers,
+  getPitch,
+  getStarters,
+  searchWords,
+} from '../api.ts'
 
 /** Asked again twice a minute, so that covers and dates follow what colleagues do. */
 export const decksQuery = (workspaceId: WorkspaceId) =>
@@ -15,6 +25,14 @@ export const wordsQuery = (workspaceId: WorkspaceId, words: string) =>
   queryOptions({
     queryKey: ['words', workspaceId, words],
     queryFn: () => searchWords(workspaceId, words),
+    staleTime: 10_000,
+  })
+
+/** The same in what a deck's pitches add to its design. */
+export const pitchWordsQuery = (deckId: DeckId, wanted: Wanted) =>
+  queryOptions({
+    queryKey: ['pitch-words', deckId, wanted],
+    queryFn: () => findInPitches(deckId, wanted),
     staleTime: 10_000,
   })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestWanted, matcherOf } from '#shared/find/matcher.ts'
 import { roles } from '#shared/policy.ts'
 import { invalid } from '../errors.ts'
 import { reason, textAt } from '../stage/messages.ts'
@@ -62,6 +63,22 @@ export const searchQuery = z.object({
   workspace: id,
   words: text(100, 'Give 1 to 100 characters to look for.'),
 })
+const choice = z
+  .enum(['0', '1'], 'Say 0 or 1.')
+  .default('0')
+  .transform((value) => value === '1')
+export const findQuery = z
+  .object({
+    words: z
+      .string(`Give 1 to ${longestWanted} characters to look for.`)
+      .max(longestWanted, `Give 1 to ${longestWanted} characters to look for.`),
+    case: choice,
+    whole: choice,
+    accents: choice,
+  })
+  .transform(({ words, case: matchCase, whole: wholeWords, accents: matchAccents }) =>
+    matcherOf({ words, matchCase, wholeWords, matchAccents }),
+  )
 export const rolesBody = z.object({ roles: held })
 export const invitationBody = z.object({
   email,

@@ -10,6 +10,7 @@ import type { StarterContent } from '../starters/starter.ts'
 import {
   deckChange,
   filledQuery,
+  findQuery,
   newDeckBody,
   newPitchBody,
   parse,
@@ -77,6 +78,14 @@ export function deckRoutes(services: LibraryServices): Router {
     const clients = await turns.heavy(caller, response, () => decks.filledBy(deck.id, taken))
     const answer: FilledBy = { clients }
     response.json(answer)
+  })
+
+  router.get('/:id/words', async (request, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    demand(caller, 'deck.read')
+    const matches = parse(findQuery, request.query)
+    if (!matches) throw invalid('words', 'Give words of one line to look for.')
+    response.json(await turns.heavy(caller, response, () => decks.findInPitches(deck.id, matches)))
   })
 
   router.patch('/:id', async (request, response) => {

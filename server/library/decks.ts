@@ -2,12 +2,14 @@ import * as Y from 'yjs'
 import { initDesign, readDesign, renameDeck } from '#shared/docs/designDoc.ts'
 import { newId, type DeckId, type UserId, type WorkspaceId } from '#shared/model/ids.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
-import type { Covers, DeckRecord, ListedDeck } from '#shared/protocol/api.ts'
+import type { Matcher } from '#shared/find/matcher.ts'
+import type { Covers, DeckRecord, FoundInPitches, ListedDeck } from '#shared/protocol/api.ts'
 import type { Assets } from '../assets/assets.ts'
 import { conflict, notFound } from '../errors.ts'
 import type { StarterContent } from '../starters/starter.ts'
 import type { Documents } from './documents.ts'
 import { filledBy, type Taken } from './filledBy.ts'
+import { findInPitches } from './findInPitches.ts'
 import type { PastShowings } from './pitches.ts'
 import { listDeck, presentDeck, type LibraryRows, type ListedPitchRow } from './rows.ts'
 import { deckSummary } from './summary.ts'
@@ -111,6 +113,11 @@ export class Decks {
   }
 
   /** The clients whose words or pictures would be parked if these blocks and slides, or their slots, went. */
+  /** Where words stand in what the deck's pitches in use add to it. */
+  findInPitches(id: DeckId, matches: Matcher): Promise<FoundInPitches> {
+    return findInPitches(this.#rows, this.#documents, id, matches)
+  }
+
   filledBy(id: DeckId, taken: Taken): Promise<readonly string[]> {
     return filledBy(this.#rows, this.#documents, id, taken)
   }

@@ -2,10 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { compose, composeSlides } from '#shared/compose/compose.ts'
 import { DesignReader } from '#shared/docs/designReader.ts'
-import { readGiven } from '#shared/docs/pitchDoc.ts'
+import { readGiven, readStated } from '#shared/docs/pitchDoc.ts'
 import { PitchReader } from '#shared/docs/pitchReader.ts'
 import { PlanReader } from '#shared/docs/planReader.ts'
 import { readSuggestions, removeSuggestionsOf } from '#shared/docs/reviewDoc.ts'
+import type { PitchWords } from '#shared/find/findWords.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { DeckId, PitchId } from '#shared/model/ids.ts'
@@ -62,6 +63,15 @@ export class Documents {
   pitch(id: PitchId): Promise<Pitch> {
     return opened(
       this.#rooms.read(roomName('pitch', id), (doc) => readerOf(this.#pitches, doc, PitchReader).current),
+    )
+  }
+
+  /** The same, and which of its facts somebody wrote. */
+  wordsOf(id: PitchId): Promise<PitchWords> {
+    return opened(
+      this.#rooms.read(roomName('pitch', id), (doc) => {
+        return { ...readerOf(this.#pitches, doc, PitchReader).current, stated: readStated(doc) }
+      }),
     )
   }
 

@@ -40,33 +40,36 @@ export const nothingFound: Found = { slides: [], apart: [], count: 0, more: fals
 
 type Text = readonly [Place, RichText]
 
-/** `whose`: the words of both owners, or only what a pitch adds. `isOver` may end it early; the rest is `more`. */
-export function findWords(
+/** Looks through both owners' words. */
+export function findWords(design: Design, pitch: PitchWords | null, matches: Matcher): Found {
+  const looking = lookThrough(design, pitch, matches, 'both')
+  for (let turn = looking.next(); ; turn = looking.next()) if (turn.done) return turn.value
+}
+
+/** The same slide by slide, for who has other things to do in between. `pitch`: only what it adds to the design. */
+export function* lookThrough(
   design: Design,
   pitch: PitchWords | null,
   matches: Matcher,
-  { whose = 'both', isOver = () => false }: { whose?: 'both' | 'pitch'; isOver?: () => boolean } = {},
-): Found {
+  whose: 'both' | 'pitch',
+): Generator<void, Found> {
   const facts: Facts = pitch?.facts ?? new Map()
   const slides: FoundOnSlide[] = []
   let left = mostHits
   let more = false
   const take = (texts: readonly Text[]): readonly Hit[] => {
-    const hits = texts.flatMap(([place, text]) => hitsIn(place, text, matches, facts))
+    const asked = texts.filter(([place]) => whose === 'both' || ownerOfPlace(place) === 'sales')
+    const hits = asked.flatMap(([place, text]) => hitsIn(place, text, matches, facts))
     more ||= hits.length > left
     const taken = hits.slice(0, left)
     left -= taken.length
     return taken
   }
-  const asked = ([place]: Text): boolean => whose === 'both' || ownerOfPlace(place) === 'sales'
-  const apart = take(textsApart(design, pitch).filter(asked))
+  const apart = take(textsApart(design, pitch))
   for (const [index, slide] of inOrder(design, pitch).entries()) {
-    if (more || isOver()) {
-      more = true
-      break
-    }
-    const hits = take(textsOn(slide, pitch).filter(asked))
+    const hits = more ? [] : take(textsOn(slide, pitch))
     if (hits.length > 0) slides.push({ slideId: slide.id, number: index + 1, hits })
+    yield
   }
   return { slides, apart, count: mostHits - left, more }
 }

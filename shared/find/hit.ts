@@ -1,4 +1,5 @@
 import type { Place } from '#shared/docs/places.ts'
+import { cutText } from '#shared/model/characters.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import type { Matcher } from './matcher.ts'
 import { shownOf, type Facts } from './shownText.ts'
@@ -22,10 +23,13 @@ export interface Excerpt {
   readonly after: string
 }
 
+/** Characters of a text that are looked through: several times what anybody writes in one. */
+const longestText = 100_000
+
 export function hitsIn(place: Place, text: RichText, matches: Matcher, facts: Facts): readonly Hit[] {
   if (text.length === 0) return []
   const shown = shownOf(text, facts)
-  return matches(shown.text).map(([from, to]) => {
+  return matches(cutText(shown.text, longestText)).map(([from, to]) => {
     return { place, text, shown: shown.text, from, to, isFact: shown.hasFact([from, to]) }
   })
 }

@@ -153,6 +153,35 @@ export interface FoundSlide {
 }
 
 /**
+ * `GET /api/decks/:id/words?words=…&case=&whole=&accents=` (each 0 or 1): where words stand in what the pitches in use
+ * add to the design, pitch by pitch, those changed last first.
+ */
+export interface FoundInPitches {
+  readonly pitches: readonly FoundInPitch[]
+  /** Not all pitches were looked through, or not all that was found is told. */
+  readonly more: boolean
+}
+
+export interface FoundInPitch {
+  readonly pitchId: PitchId
+  readonly client: string
+  /** How often. */
+  readonly count: number
+  /** The first of them. */
+  readonly hits: readonly FoundInWords[]
+}
+
+export interface FoundInWords {
+  /** `null`: in a fact. */
+  readonly slideId: SlideId | null
+  /** The slide's place in the pitch, counted from 1; 0 for a fact. */
+  readonly number: number
+  readonly before: string
+  readonly words: string
+  readonly after: string
+}
+
+/**
  * `POST /api/decks/:id/pitches` {client, meetingOn?}; `GET|PATCH|DELETE /api/pitches/:id`
  * (PATCH {client?, meetingOn?, archived?}); `POST /api/pitches/:id/duplicate` {client};
  * `POST /api/pitches/:id/repair` keeps what can be read

@@ -148,7 +148,7 @@ function Count({ search: { wanted, matches, found, at } }: { search: Search }) {
       return wanted.words.length >= longestWanted
         ? `${longestWanted} characters at the most.`
         : 'On slides, in notes, names, facts and descriptions.'
-    if (found.count === 0) return 'Found nowhere in this deck.'
+    if (found.count === 0) return 'Found nowhere here.'
     const count = found.more
       ? `the first ${found.count}: look for more words to see others`
       : `${found.count}`

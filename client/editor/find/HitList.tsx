@@ -3,6 +3,7 @@ import { useDeckPart } from '#client/deck/DeckSession.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { ownerOfPlace, type FoundOnSlide } from '#shared/find/findWords.ts'
 import { excerptOf, type Hit } from '#shared/find/hit.ts'
+import { OtherClients } from './OtherClients.tsx'
 import { placeWords } from './placeWords.ts'
 import { keyOf, type Search } from './useSearch.ts'
 import styles from './HitList.module.css'
@@ -12,7 +13,7 @@ interface HitListProps {
   onChoose: (hit: Hit) => void
 }
 
-/** What was found in the open deck, slide by slide. */
+/** What was found: in the open deck slide by slide, in the others client by client. */
 export function HitList({ search, onChoose }: HitListProps) {
   const { found, hits, at } = search
   const current = hits[at]
@@ -32,6 +33,7 @@ export function HitList({ search, onChoose }: HitListProps) {
           <ul>{rows(found.apart)}</ul>
         </section>
       )}
+      <OtherClients search={search} />
     </>
   )
 }

@@ -15,7 +15,7 @@ import { wordsAt, type Place } from '#shared/docs/places.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { leaveFormatsAlone, transact } from '#shared/docs/transact.ts'
-import { findWords } from '#shared/find/findWords.ts'
+import { findWords, lookThrough, type Found } from '#shared/find/findWords.ts'
 import { hitsIn, type Hit } from '#shared/find/hit.ts'
 import { matcherOf } from '#shared/find/matcher.ts'
 import { replaceHits, wordsWith } from '#shared/find/replaceHits.ts'
@@ -265,7 +265,9 @@ describe('where words are looked for', () => {
         ],
       ],
     ])
-    const added = findWords(readDesign(design), words, matches('needle'), { whose: 'pitch' })
+    const adding = lookThrough(readDesign(design), words, matches('needle'), 'pitch')
+    adding.next()
+    const added = adding.next().value as Found
     expect(added.slides[0]!.hits.map(({ place }) => place.kind)).toEqual(['fill', 'fill', 'points'])
     expect(added.count).toBe(4)
   })
