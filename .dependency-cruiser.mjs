@@ -51,6 +51,7 @@ export const rooms = {
   'shared/compose': [...decks, 'shared/blocks'],
   // Reads and writes words wherever they stand, in the order of a pitch.
   'shared/find': [...documentGround, ...decks, 'shared/blocks', 'shared/compose', 'shared/docs'],
+  'shared/checks': [...decks, 'shared/blocks', 'shared/compose', 'shared/pptx'],
   'shared/stage': [...decks],
 
   'server/errors.ts': [],
@@ -158,8 +159,8 @@ export const rooms = {
   'client/editor/slides': ['client/deck', 'shared'],
   // Everything that can be done here, said once; below those who do it.
   'client/editor/commands': [
-    ...['client/api.ts', 'client/deck', 'client/editor/blocks', 'client/editor/slides', 'client/page'],
-    ...['client/ui', 'shared'],
+    ...['client/api.ts', 'client/deck', 'client/editor/blocks', 'client/editor/layout'],
+    ...['client/editor/sections', 'client/editor/slides', 'client/page', 'client/ui', 'shared'],
   ],
   // Which panels stand beside the slide.
   'client/editor/layout': ['client/deck', 'client/remembered.ts', 'client/ui'],
@@ -192,10 +193,14 @@ export const rooms = {
   'client/editor/inspector': [
     ...['client/api.ts', 'client/deck', 'client/editor/blockList', 'client/editor/blocks'],
     'client/editor/canvas',
-    ...['client/editor/commands', 'client/editor/concerns'],
+    ...['client/editor/checks', 'client/editor/commands', 'client/editor/concerns'],
     ...['client/editor/fit', 'client/editor/geometry', 'client/editor/sections', 'client/editor/slides'],
     ...['client/editor/theme', 'client/page', 'client/people', 'client/review', 'client/slide'],
     ...['client/sync', 'client/ui', 'shared'],
+  ],
+  'client/editor/checks': [
+    ...['client/deck', 'client/editor/concerns', 'client/editor/sections', 'client/remembered.ts'],
+    ...['client/ui', 'shared'],
   ],
   'client/editor/palette': [
     ...['client/deck', 'client/editor/commands', 'client/editor/concerns', 'client/editor/slides'],
@@ -287,6 +292,7 @@ const packages = {
   'shared/blocks': ['yjs'],
   'shared/compose': [],
   'shared/find': ['yjs'],
+  'shared/checks': [],
   'shared/pptx': [],
   'shared/stage': [],
   'shared/policy.ts': [],

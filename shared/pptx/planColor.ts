@@ -1,5 +1,6 @@
-import { isColor, isThemeColor } from '../model/color.ts'
+import { isColor, isThemeColor, themeColors } from '../model/color.ts'
 import type { Color, Dash, Paint, Stroke, ThemeColor } from '../model/color.ts'
+import type { Theme } from '../model/theme.ts'
 import type { PlanColor, PlanOutline, PlanPaint } from './plan.ts'
 import { angle, emuSize, thousandths } from './units.ts'
 
@@ -32,6 +33,12 @@ export const hexDigits = (color: string): string => color.slice(1).toUpperCase()
 export function planColor(color: Color): PlanColor {
   if (isThemeColor(color)) return { scheme: schemeNames[color] }
   return isColor(color) ? { rgb: hexDigits(color) } : { scheme: schemeNames.text }
+}
+
+/** The colour that a theme shows for it. */
+export function inkOf(color: PlanColor, { colors }: Theme): `#${string}` {
+  if ('rgb' in color) return `#${color.rgb.toLowerCase()}`
+  return colors[themeColors.find((name) => schemeNames[name] === color.scheme) ?? 'text']
 }
 
 export const planPaint = (paint: Paint): PlanPaint =>

@@ -1,10 +1,10 @@
+import { slideRemarks } from '#shared/checks/slideRemarks.ts'
 import { isBlank, plainText } from '#shared/model/richText.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import { slideSize } from '#shared/model/frame.ts'
 import type { Theme } from '#shared/model/theme.ts'
-import { contrast, neededContrast } from './contrast.ts'
 import { textSize } from './textSize.ts'
 
 /** The room between words and the edge of the slide. */
@@ -15,23 +15,24 @@ const where = (slide: ComposedSlide, block: ComposedBlock): string =>
 
 const spoken = (block: ComposedBlock): boolean => 'body' in block && !isBlank(block.body.text)
 
-/** What a careful designer would send back, one line each: overflow, weak contrast, words at the edge, missing alt texts. */
+/** What a careful designer would send back, one line each: overflow, words near the edge, and whatever the product itself remarks. */
 export const flaws = (deck: ComposedDeck): readonly string[] =>
-  deck.slides.flatMap((slide) => slide.blocks.flatMap((_, at) => blockFlaws(slide, at, deck.theme)))
+  deck.slides.flatMap((slide) => [
+    ...slide.blocks.flatMap((block) => blockFlaws(slide, block, deck.theme)),
+    ...slideRemarks(slide, deck.theme).map(({ kind, block: id }) => {
+      const block = slide.blocks.find((one) => one.id === id)
+      return `${block ? where(slide, block) : slide.title}: ${kind}`
+    }),
+  ])
 
-function blockFlaws(slide: ComposedSlide, at: number, theme: Theme): readonly string[] {
-  const block = slide.blocks[at]!
+function blockFlaws(slide: ComposedSlide, block: ComposedBlock, theme: Theme): readonly string[] {
   const say = (what: string): string => `${where(slide, block)} ${what}`
   const found: string[] = []
-  if (block.kind === 'image' && block.picture?.alt === '') found.push(say('has no alt text'))
   if (spoken(block) || block.slot || block.kind === 'line') found.push(...edgeFlaws(block).map(say))
   if ('body' in block && spoken(block)) {
     const { height, room, tooWide } = textSize(block, theme)
     if (height > room + 1) found.push(say(`takes ${Math.round(height)} px of ${Math.round(room)}`))
     if (tooWide) found.push(say(`has a word too wide for it: ${tooWide}`))
-    const seen = contrast(slide, at, theme)
-    if (seen !== null && seen < neededContrast(block.body.style))
-      found.push(say(`has a contrast of ${seen.toFixed(2)}`))
   }
   return found
 }

@@ -5,6 +5,8 @@ import { useEditorStore } from '#client/deck/editorStore.ts'
 import type { Acts } from '#client/ui/command.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { may } from '#shared/policy.ts'
+import { useShowInspector } from '../layout/useShowInspector.ts'
+import { checksFold } from '../sections/Section.tsx'
 import { layouts } from '../slides/layouts.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
 import type { EditorCommand } from './editorCommands.ts'
@@ -20,6 +22,7 @@ export function useEditorActs(): Acts<EditorCommand> {
   const slides = useSlideActions()
   const navigate = useNavigate()
   const overlay = useOverlay()
+  const showInspector = useShowInspector()
 
   const step = (by: 1 | -1) => () => {
     const { slideId, openSlide } = store.getState()
@@ -48,6 +51,12 @@ export function useEditorActs(): Acts<EditorCommand> {
     newPitch: { run: () => overlay.show('new-pitch'), may: may(me.roles, 'pitch.create') },
     share: { run: () => overlay.show('share') },
     parked: { run: () => overlay.show('parked'), may: hasParked },
+    check: {
+      run: () => {
+        showInspector()
+        checksFold.set('open')
+      },
+    },
     save: { run: () => showToast('No need to save: every change is kept as you make it.') },
     help: { run: () => overlay.show('help') },
     home: { run: () => void navigate('/') },

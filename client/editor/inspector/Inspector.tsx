@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useRef } from 'react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useClient } from '#client/deck/deckParts.ts'
 import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
+import { ChecksSection } from '../checks/ChecksSection.tsx'
 import { BlockList } from '../blockList/BlockList.tsx'
 import { LeftToDoList } from './LeftToDoList.tsx'
 import { SlideInspector } from './SlideInspector.tsx'
@@ -29,6 +30,7 @@ export function Inspector() {
       <BlockList />
       {blocks.length === 0 ? <SlideInspector /> : part && <part.BlockInspector blocks={blocks} />}
       <LeftToDoList />
+      <ChecksSection />
     </aside>
   )
 }

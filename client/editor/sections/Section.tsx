@@ -59,6 +59,9 @@ export const foldState = (name: string, initial: FoldState): Remembered<FoldStat
     (value): value is FoldState => value === 'open' || value === 'closed',
   )
 
+/** The checks are closed until somebody asks for them: remarks press nobody. */
+export const checksFold = foldState('checks', 'closed')
+
 /** A line of controls that belong together: two fields, a row of buttons. */
 export function Row({ children }: { children: ReactNode }) {
   return <div className={styles.row}>{children}</div>

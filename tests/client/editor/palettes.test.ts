@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contrast } from '#client/editor/theme/contrast.ts'
+import { contrast } from '#shared/checks/contrast.ts'
 import { palettes } from '#client/editor/theme/palettes.ts'
 
 test('contrast follows WCAG', () => {

@@ -1,0 +1,60 @@
+import { memoOf } from '../compose/memo.ts'
+import { onSlides } from '../compose/onSlides.ts'
+import type { ConcernPlace } from '../compose/concerns.ts'
+import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
+import { remarkKinds, slideRemarks, smallestType, type RemarkKind, type SlideRemark } from './slideRemarks.ts'
+
+/**
+ * What a careful designer would look at again. Unlike a concern it stands in nobody's way: it is for whoever asks,
+ * and nothing waits for it.
+ */
+export interface Remark {
+  readonly kind: RemarkKind
+  /** A sentence without its full stop. */
+  readonly text: string
+  /** Where it is, one place after the other. */
+  readonly places: readonly ConcernPlace[]
+}
+
+const remembered = memoOf<ComposedSlide, readonly SlideRemark[]>(2)
+
+/** The remarks on the slides that a client would see, the worst first; each slide is looked at once for as long as it stays. */
+export function remarksOf(deck: ComposedDeck, slides: readonly ComposedSlide[]): readonly Remark[] {
+  const { theme } = deck
+  const found = slides.flatMap((slide) =>
+    remembered(slide, [theme], () => slideRemarks(slide, theme)).map(({ kind, block }) => ({
+      kind,
+      place: { slideId: slide.id, at: block === null ? null : { block, part: '' } },
+    })),
+  )
+  return remarkKinds.flatMap((kind) => {
+    const places = found.filter((one) => one.kind === kind).map(({ place }) => place)
+    return places.length === 0
+      ? []
+      : [{ kind, text: `${words[kind](places.length)} ${onSlides(deck, places)}`, places }]
+  })
+}
+
+const counted = (one: string, several: string) => (count: number) =>
+  count === 1 ? one : `${count} ${several}`
+
+const words: Readonly<Record<RemarkKind, (count: number) => string>> = {
+  contrast: counted(
+    'Words are hard to tell from what is behind them',
+    'texts are hard to tell from what is behind them',
+  ),
+  tiny: counted(`A text is smaller than ${smallestType} pt`, `texts are smaller than ${smallestType} pt`),
+  outside: counted('A text reaches over the edge', 'texts reach over the edge'),
+  link: counted('A link leads where no client can go', 'links lead where no client can go'),
+  soft: counted(
+    'A picture has too few pixels for a projector',
+    'pictures have too few pixels for a projector',
+  ),
+  alt: counted('A picture has no description', 'pictures have no description'),
+  order: counted(
+    'The title is read out after what stands below it',
+    'titles are read out after what stands below them',
+  ),
+  empty: counted('A place is empty', 'places are empty'),
+  colour: counted('A block has a colour that no theme changes', 'blocks have colours that no theme changes'),
+}
