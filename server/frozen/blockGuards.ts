@@ -35,8 +35,12 @@ export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kin
     fit: z.enum(['cover', 'contain']),
     focus: z.object({ x: number, y: number }),
     zoom: number.default(1),
+    shape: z.enum(shapes).default('rect'),
+    adjust: z.record(text, number).default({}),
     opacity: number,
     radius: number,
+    stroke: stroke.nullable().default(null),
+    shadow: flag.default(false),
   },
   chart: { kind: z.literal('chart'), ...chart },
   line: {

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { readMaskName } from '#shared/blocks/image/mask.ts'
 import type { Spot } from '#shared/model/onSlide.ts'
 import { cutName } from '#shared/pptx/cutName.ts'
 import { pixelFrame, planFrame } from '#shared/pptx/geometry.ts'
@@ -16,14 +17,20 @@ const all = 100_000
  */
 export function cutToShown(shape: PlanShape): readonly PlanShape[] {
   if (shape.kind !== 'picture') return [shape]
-  const shown = shownPart(pixelFrame(shape.frame), shape.crop, shape.geometry.preset !== 'rect')
+  const isDressed = shape.geometry.preset !== 'rect' || shape.outline !== null || shape.shadow
+  const shown = shownPart(pixelFrame(shape.frame), shape.crop, isDressed)
   if (shown === null) return []
-  const asset = cutName(shape.asset, shown.cut)
+  const asset = cutName(shape.asset, { ...shown.cut, mask: shape.mask })
   return asset === shape.asset ? [shape] : [{ ...shape, frame: planFrame(shown.frame), asset, crop: whole }]
 }
 
 /** In the picture's own format; of one that moves, the first frame. Rejects when it cannot be read. */
-export async function cutPicture({ bytes, ...type }: Media, { crop, seen }: PictureCut): Promise<Media> {
+export async function cutPicture({ bytes, ...type }: Media, cut: PictureCut): Promise<Media> {
+  const { crop, seen } = cut
+  const mask = cut.mask ? readMaskName(cut.mask) : null
+  // A shape alone does not stop what moves.
+  if (type.extension === 'gif' && seen === null && crop.l + crop.t + crop.r + crop.b === 0)
+    return { ...type, bytes }
   const image = sharp(bytes)
   const { width, height } = await image.metadata()
   const [left, top] = [
@@ -40,7 +47,10 @@ export async function cutPicture({ bytes, ...type }: Media, { crop, seen }: Pict
   // A quality would make a palette of a PNG, and a JPEG cannot be clear.
   const look = isPhotograph ? { quality: 92 } : {}
   const blend = isPhotograph ? 'over' : 'dest-out'
-  const blotted = seen ? [{ input: maskAbout(seen, shown), blend } as const] : []
+  const blotted = [
+    ...(seen ? [maskAbout(seen, shown)] : []),
+    ...(mask ? [maskOutside(mask, shown)] : []),
+  ].map((input) => ({ input, blend }) as const)
   const written = image.extract(shown).composite(blotted).toFormat(type.extension, look)
   return { ...type, bytes: await written.toBuffer() }
 }
@@ -52,6 +62,23 @@ function maskAbout(seen: readonly Spot[], { width, height }: { width: number; he
   const size = `width="${width}" height="${height}"`
   return Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" ${size}><path fill="#fff" fill-rule="evenodd" d="${path}"/></svg>`,
+  )
+}
+
+/** Pixels of the picture that stay beyond the edge of its shape, which is drawn smoothly. */
+const edge = 2
+
+/** White all over, but for the areas of a shape. */
+function maskOutside(
+  { path, w, h }: NonNullable<ReturnType<typeof readMaskName>>,
+  { width, height }: { width: number; height: number },
+): Buffer {
+  const area = `<path d="${path}" fill="#000" stroke="#000" stroke-width="${2 * edge}" vector-effect="non-scaling-stroke"/>`
+  const scaled = `<g transform="scale(${width / w} ${height / h})">${area}</g>`
+  const all = `width="${width}" height="${height}"`
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" ${all}><mask id="m"><rect ${all} fill="#fff"/>${scaled}</mask>` +
+      `<rect ${all} fill="#fff" mask="url(#m)"/></svg>`,
   )
 }
 

@@ -108,8 +108,12 @@ export interface PlanPicture {
   readonly key?: string
   readonly frame: PlanFrame
   readonly geometry: PlanGeometry
+  readonly outline: PlanOutline | null
+  readonly shadow: boolean
   readonly asset: AssetHash
   readonly crop: PlanCrop
+  /** What its shape hides, as a client's copy leaves it out; `null`: nothing. */
+  readonly mask: string | null
   readonly alpha: Thousandths
   /** Empty: decoration. */
   readonly alt: string

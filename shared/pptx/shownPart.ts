@@ -8,24 +8,26 @@ export interface PictureCut {
   readonly crop: PlanCrop
   /** The corners of what stays of the rest, in 100,000ths of it; `null`: all of it. */
   readonly seen: readonly Spot[] | null
+  /** The name of the shape that it is in, outside of which nothing is seen; `null` or left out: a rectangle. */
+  readonly mask?: string | null
 }
 
 const all = 100_000
 
 /**
  * What of a picture lies on the slide: a smaller frame, with more cut off. One that is turned keeps the smallest
- * frame with its turn round what shows, one with round corners its own, and what of that still hangs over is
- * blotted out. `null`: all of it lies beside the slide.
+ * frame with its turn round what shows, one with round corners, a shape, a border or a shadow its own, and what of
+ * that still hangs over is blotted out. `null`: all of it lies beside the slide.
  */
 export function shownPart(
   frame: Frame,
   crop: PlanCrop,
-  isRound: boolean,
+  isDressed: boolean,
 ): { readonly frame: Frame; readonly cut: PictureCut } | null {
   const part = partOnSlide(frame)
   const about = boxAbout(part)
   if (!(about.right > about.left && about.bottom > about.top)) return null
-  const box = isRound ? wholeBox : about
+  const box = isDressed ? wholeBox : about
   const seen = part.map(({ x, y }) => ({
     x: thousandths((x - box.left) / (box.right - box.left)),
     y: thousandths((y - box.top) / (box.bottom - box.top)),

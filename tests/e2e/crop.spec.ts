@@ -41,6 +41,17 @@ test('a double click shows all of a picture; its frame is pulled, the picture is
   await marketing.keyboard.press('Escape')
   await expect(handle(canvas(marketing), 'frame se')).toBeHidden()
   await expect(handle(canvas(marketing), 'se')).toBeVisible()
+
+  const inspector = marketing.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('button', { name: 'Change the shape' }).click()
+  const shapes = marketing.getByRole('dialog', { name: 'Shapes' })
+  await expect(shapes.getByRole('button', { name: 'Cube' })).toHaveCount(0)
+  await shapes.getByRole('button', { name: 'Ellipse', exact: true }).click()
+  const mask = picture.locator('div:has(> img)')
+  await expect(mask).toHaveCSS('clip-path', /^path/)
+  await inspector.getByRole('button', { name: 'Reset the picture' }).click()
+  await expect.poll(() => frameOf(picture)).toEqual({ x, y, w, h })
+  await expect(mask).toHaveCSS('clip-path', 'none')
   await saved(marketing)
 })
 

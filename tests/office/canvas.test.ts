@@ -4,6 +4,8 @@ import { inkApart, inkOf, type Ink } from '../support/canvas/ink.ts'
 import { lineCases } from '../support/canvas/lineCases.ts'
 import { connectorCases } from '../support/canvas/connectorCases.ts'
 import { lineEndCases } from '../support/canvas/lineEndCases.ts'
+import { darkPicture } from '../support/canvas/darkPicture.ts'
+import { maskCases } from '../support/canvas/maskCases.ts'
 import { scriptCases } from '../support/canvas/scriptCases.ts'
 import { shapeCases } from '../support/canvas/shapeCases.ts'
 import { exported } from '../support/pptxExport.ts'
@@ -77,6 +79,18 @@ test('every shape looks as LibreOffice draws it from the file', async () => {
     apart[slide.title] = Number(
       inkApart(await inkOf(await canvas.picture()), await inkOf(pages[at]!), reach).toFixed(4),
     )
+  }
+  expect(Math.max(...Object.values(apart)), JSON.stringify(apart, null, 2)).toBeLessThan(0.01)
+})
+
+test('a picture in every shape looks as LibreOffice draws it from the file, its border with it', async () => {
+  const file = await exported(maskCases, 'presenter', await darkPicture.paths())
+  const pages = await office.pictures(file)
+  const apart: Record<string, number> = {}
+  for (const [at, slide] of maskCases.slides.entries()) {
+    await canvas.draw(maskCases, slide)
+    const drawn = await inkOf(await canvas.picture())
+    apart[slide.title] = Number(inkApart(drawn, await inkOf(pages[at]!), reach).toFixed(4))
   }
   expect(Math.max(...Object.values(apart)), JSON.stringify(apart, null, 2)).toBeLessThan(0.01)
 })

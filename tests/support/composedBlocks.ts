@@ -41,8 +41,12 @@ export const picture = (id: string, frame: Frame): ComposedImageBlock => ({
   fit: 'cover',
   focus: { x: 0.5, y: 0.5 },
   zoom: 1,
+  shape: 'rect',
+  adjust: {},
   opacity: 1,
   radius: 0,
+  stroke: null,
+  shadow: false,
 })
 
 export const slotBox = (id: string, frame: Frame): ComposedBlock => ({

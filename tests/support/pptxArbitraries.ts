@@ -205,8 +205,12 @@ const block: fc.Arbitrary<ComposedBlock> = fc.oneof(
     fit: fc.constantFrom('cover' as const, 'contain' as const),
     focus: fc.record({ x: wildNumber, y: wildNumber }),
     zoom: wildNumber,
+    shape: fc.constantFrom(...shapes),
+    adjust: fc.dictionary(fc.constantFrom('adj', 'adj1', 'adj2', 'other'), wildNumber),
     opacity: wildNumber,
     radius: wildNumber,
+    stroke: fc.option(stroke),
+    shadow: fc.boolean(),
     ...common,
   }),
   fc.record({

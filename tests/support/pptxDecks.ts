@@ -92,8 +92,12 @@ export const imageBlock = (rest: Partial<ComposedImageBlock> = {}): ComposedImag
   fit: 'cover',
   focus: { x: 0.5, y: 0.5 },
   zoom: 1,
+  shape: 'rect',
+  adjust: {},
   opacity: 1,
   radius: 0,
+  stroke: null,
+  shadow: false,
   ...rest,
 })
 

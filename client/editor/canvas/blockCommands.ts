@@ -22,7 +22,7 @@ export function movableOf(scope: CanvasScope, blocks: readonly ComposedBlock[]):
   return mine
 }
 
-const idsOf = (blocks: readonly ComposedBlock[]): BlockId[] => blocks.map(({ id }) => id)
+export const idsOf = (blocks: readonly ComposedBlock[]): BlockId[] => blocks.map(({ id }) => id)
 
 /** Writes what a gesture changed, as one step. */
 export function commitFrames({ session, slide }: CanvasScope, frames: ReadonlyMap<BlockId, Frame>): void {

@@ -7,6 +7,7 @@ import { maySuggest, suggestFor } from './askOwner.ts'
 import {
   deleteSelected,
   duplicateSelected,
+  idsOf,
   movableOf,
   openedBy,
   openSelected,
@@ -17,6 +18,7 @@ import {
 import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts'
 import { targetIn } from './crop/writeCrop.ts'
 import { choosePicture } from './images/putPicture.ts'
+import { resetPictures } from './images/resetPictures.ts'
 import { copyLook, pasteLook } from './looks.ts'
 import { cellTarget } from './tables/cellTarget.ts'
 import { styleCells, tableActs } from './tables/tableActs.ts'
@@ -41,6 +43,10 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
     crop: {
       run: () => first && scope.editor.getState().crop(first.id),
       may: blocks.length === 1 && first !== undefined && targetIn(scope, first) !== null,
+    },
+    resetPicture: {
+      run: () => resetPictures(scope.session, scope.slide.id, idsOf(movableOf(scope, blocks))),
+      may: geometry && blocks.every(({ kind }) => kind === 'image'),
     },
     suggest: {
       run: () => first && suggestFor(scope, first),

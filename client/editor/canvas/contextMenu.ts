@@ -10,7 +10,7 @@ import { canvasActs } from './canvasActs.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
 
 const sections: readonly (readonly CanvasCommand[])[] = [
-  ['edit', 'crop', 'choosePicture', 'suggest', 'cut', 'copy', 'paste', 'duplicate'],
+  ['edit', 'crop', 'choosePicture', 'resetPicture', 'suggest', 'cut', 'copy', 'paste', 'duplicate'],
   ['copyLook', 'pasteLook'],
   ['front', 'forward', 'backward', 'back'],
   ['makeSlot'],

@@ -1,14 +1,19 @@
-import { ImageUp } from 'lucide-react'
+import { ImageUp, RotateCcw } from 'lucide-react'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useEditor } from '#client/deck/editorStore.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
+import { Switch } from '#client/ui/Switch.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
+import { resetPictures } from '../canvas/images/resetPictures.ts'
 import { usePictureUpload } from '../canvas/images/usePictureUpload.ts'
-import { common, orNull } from './common.ts'
+import { common, isOn, orNull } from './common.ts'
 import { DraftField } from '../sections/DraftField.tsx'
 import { CropFields } from './CropFields.tsx'
 import { FitField } from './FitField.tsx'
 import { Row, Section } from '../sections/Section.tsx'
+import { StrokeField } from './StrokeField.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import { useDesignBlock } from './useSelectedBlocks.ts'
 import { cutText } from '#shared/model/characters.ts'
@@ -16,6 +21,8 @@ import { cutText } from '#shared/model/characters.ts'
 /** A picture of the design: which, how it sits in its frame, and what it shows. */
 export function ImageSection({ blocks }: { blocks: readonly ComposedImageBlock[] }) {
   const edits = useBlockEdits(blocks)
+  const session = useDeckSession()
+  const slideId = useEditor((state) => state.slideId) ?? ''
   const [only] = blocks
   const fit = common(blocks, (block) => block.fit)
   return (
@@ -35,15 +42,41 @@ export function ImageSection({ blocks }: { blocks: readonly ComposedImageBlock[]
           value={orNull(common(blocks, ({ opacity }) => Math.round(opacity * 100)))}
           onCommit={(percent) => edits.image({ opacity: percent / 100 })}
         />
-        <NumberField
-          label="Corner radius"
-          sign="Corners"
-          min={0}
-          max={360}
-          value={orNull(common(blocks, ({ radius }) => radius))}
-          onCommit={(radius) => edits.image({ radius })}
-        />
+        {blocks.every(({ shape }) => shape === 'rect') && (
+          <NumberField
+            label="Corner radius"
+            sign="Corners"
+            min={0}
+            max={360}
+            value={orNull(common(blocks, ({ radius }) => radius))}
+            onCommit={(radius) => edits.image({ radius })}
+          />
+        )}
       </Row>
+      <StrokeField
+        label="Border"
+        value={common(blocks, ({ stroke }) => stroke) ?? null}
+        onNone={() => edits.image({ stroke: null })}
+        onChange={(stroke) => edits.image({ stroke })}
+      />
+      <Switch
+        label="Shadow"
+        checked={isOn(common(blocks, ({ shadow }) => shadow))}
+        onChange={(shadow) => edits.image({ shadow })}
+      />
+      <Button
+        icon={RotateCcw}
+        wide
+        onClick={() =>
+          resetPictures(
+            session,
+            slideId,
+            blocks.map(({ id }) => id),
+          )
+        }
+      >
+        Reset {blocks.length === 1 ? 'the picture' : 'the pictures'}
+      </Button>
     </Section>
   )
 }

@@ -1,4 +1,6 @@
 import { memo, useState } from 'react'
+import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
+import { maskShapes } from '#shared/blocks/image/mask.ts'
 import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
 import { adjustValues } from '#shared/blocks/shape/draw.ts'
 import { degree, whole, type Adjust } from '#shared/blocks/shape/preset.ts'
@@ -13,9 +15,11 @@ import { Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import styles from './ShapeSection.module.css'
 
-/** Which shape it is, and what its yellow handles move, as numbers. */
+type OutlinedBlock = ComposedShapeBlock | ComposedImageBlock
+
+/** Which shape it is, or a picture is in, and what its yellow handles move, as numbers. */
 export const ShapeSection = memo(
-  function ShapeSection({ blocks }: { blocks: readonly ComposedShapeBlock[] }) {
+  function ShapeSection({ blocks }: { blocks: readonly OutlinedBlock[] }) {
     const edits = useBlockEdits(blocks)
     const [open, setOpen] = useState(false)
     const shape = orNull(common(blocks, (block) => block.shape))
@@ -35,6 +39,7 @@ export const ShapeSection = memo(
         >
           <ShapePicker
             value={shape}
+            among={blocks.some(({ kind }) => kind === 'image') ? maskShapes : undefined}
             onPick={(picked) => {
               setOpen(false)
               edits.reshape(picked)
@@ -53,7 +58,7 @@ export const ShapeSection = memo(
       </Section>
     )
   },
-  sameParts<ComposedShapeBlock>(({ shape, adjust }) => ({ shape, adjust })),
+  sameParts<OutlinedBlock>(({ kind, shape, adjust }) => ({ kind, shape, adjust })),
 )
 
 interface AdjustFieldProps {

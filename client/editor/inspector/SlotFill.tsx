@@ -10,7 +10,7 @@ import { cellName } from '#shared/blocks/table/range.ts'
 import type { ComposedSlot, Fitting, SlotPicture } from '#shared/model/block.ts'
 import { cutText } from '#shared/model/characters.ts'
 import { isBlank, noText } from '#shared/model/richText.ts'
-import { fittedInto } from '#shared/model/slotPicture.ts'
+import { replacedBy } from '#shared/model/slotPicture.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
 import { usePictureUpload } from '../canvas/images/usePictureUpload.ts'
@@ -72,7 +72,9 @@ export function TextFill({ block, at, slot }: FillProps) {
 /** Sales' side of a picture slot: which picture, how it sits in marketing's frame, and what it shows. */
 export function PictureFill({ block, at, slot }: FillProps) {
   const { pitch, history } = useDeckSession()
-  const { busy, choose } = usePictureUpload((picture) => put(fittedInto(block.frame, picture)))
+  const { busy, choose } = usePictureUpload((picture) =>
+    put(replacedBy(block.frame, pitch && slotPicture(pitch.doc, at), picture)),
+  )
   if (!pitch) return null
 
   function put(picture: SlotPicture | null) {

@@ -22,7 +22,7 @@ interface KindSections<C> {
 const sections: { readonly [K in BlockKind]: KindSections<Extract<ComposedBlock, { kind: K }>> } = {
   text: { above: [TextSection], below: [SurfaceSection] },
   shape: { above: [TextSection, ShapeSection], below: [SurfaceSection] },
-  image: { above: [ImageSection], below: [] },
+  image: { above: [ImageSection, ShapeSection], below: [] },
   line: { above: [LineSection], below: [] },
   table: { above: [CellSection, TableSection], below: [] },
   chart: { above: [ChartSection, ChartNumbersSection], below: [] },

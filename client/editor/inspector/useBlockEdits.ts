@@ -17,7 +17,7 @@ import { changeHeads, changeJoins, changeRoute, changeStroke } from '#shared/blo
 import type { LineHeads, LineJoins, Route } from '#shared/blocks/line/model.ts'
 import type { Stroke } from '#shared/model/color.ts'
 import type { Adjusts } from '#shared/blocks/shape/draw.ts'
-import { changeAdjusts, reshape } from '#shared/blocks/shape/doc.ts'
+import { changeAdjusts, reshape } from '#shared/blocks/shape/outlineDoc.ts'
 import type { Shape } from '#shared/blocks/shape/presets.ts'
 import { changeTable } from '#shared/blocks/table/doc.ts'
 import type { TableLook } from '#shared/blocks/table/model.ts'

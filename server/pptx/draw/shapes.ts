@@ -39,6 +39,7 @@ export const pictureOptions = (plan: PlanPicture) => ({
   data: assetToken(plan.asset),
   altText: carried(plan.alt),
   transparency: transparency(plan.alpha),
+  shadow: plan.shadow ? softShadow() : undefined,
 })
 
 export const lineOptions = ({ frame, flip, outline, heads }: PlanLine) => ({

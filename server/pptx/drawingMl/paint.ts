@@ -1,4 +1,4 @@
-import type { PlanColor, PlanPaint } from '#shared/pptx/plan.ts'
+import type { PlanColor, PlanOutline, PlanPaint } from '#shared/pptx/plan.ts'
 import { el, type Xml } from '../xml/xml.ts'
 
 const opaque = 100_000
@@ -25,5 +25,9 @@ export function fill(paint: PlanPaint | null): Xml {
     el('a:lin', { ang: paint.angle, scaled: false }),
   )
 }
+
+/** Sharp corners, as a browser draws a border: without a word on it they would be round. */
+export const outline = ({ width, color: plan, dash }: PlanOutline): Xml =>
+  el('a:ln', { w: width }, solidFill(plan), el('a:prstDash', { val: dash }), el('a:miter', { lim: 800_000 }))
 
 const stop = (pos: number, plan: PlanColor): Xml => el('a:gs', { pos }, color(plan))

@@ -1,12 +1,19 @@
-import type { PlanCrop, PlanPicture } from '#shared/pptx/plan.ts'
+import type { PlanCrop, PlanOutline, PlanPicture } from '#shared/pptx/plan.ts'
+import { outline } from '../drawingMl/paint.ts'
 import { insertBefore } from '../xml/edit.ts'
 import { el, type Xml } from '../xml/xml.ts'
 import { markDecorative } from './markDecorative.ts'
 import { refineGeometry } from './refineGeometry.ts'
 
 export function refinePicture(drawn: Xml, plan: PlanPicture): Xml {
-  const shaped = refineGeometry(cropped(drawn, plan.crop), plan.geometry)
+  const shaped = bordered(refineGeometry(cropped(drawn, plan.crop), plan.geometry), plan.outline)
   return plan.alt === '' ? markDecorative(shaped) : shaped
+}
+
+/** pptxgenjs has no borders for pictures. */
+function bordered(drawn: Xml, border: PlanOutline | null): Xml {
+  if (border === null) return drawn
+  return insertBefore(drawn, drawn.includes('<a:effectLst>') ? '<a:effectLst>' : '</p:spPr>', outline(border))
 }
 
 /** pptxgenjs crops by lengths of the whole picture; the plan has the shares that PowerPoint itself writes. */

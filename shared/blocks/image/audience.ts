@@ -5,6 +5,7 @@ import { cutName } from '#shared/pptx/cutName.ts'
 import { fitPicture } from '#shared/pptx/pictureFit.ts'
 import { shownPart } from '#shared/pptx/shownPart.ts'
 import { audiencePicture } from '../picture.ts'
+import { maskName } from './mask.ts'
 import type { ComposedImageBlock, ImageLook } from './model.ts'
 
 export interface AudienceImageBlock extends ImageLook {
@@ -21,8 +22,12 @@ export const audienceImage = (block: ComposedImageBlock): AudienceImageBlock => 
   fit: block.fit,
   focus: block.focus,
   zoom: block.zoom,
+  shape: block.shape,
+  adjust: block.adjust,
   opacity: block.opacity,
   radius: block.radius,
+  stroke: block.stroke,
+  shadow: block.shadow,
 })
 
 const all = 100_000
@@ -32,10 +37,12 @@ export function cutImage(block: AudienceImageBlock): AudienceImageBlock {
   const { picture } = block
   if (picture === null) return block
   const fitted = fitPicture(block, picture)
-  const shown = shownPart(fitted.frame, fitted.crop, block.radius > 0)
+  const { w, h } = fitted.frame
+  const isDressed = block.radius > 0 || block.shape !== 'rect' || block.stroke !== null || block.shadow
+  const shown = shownPart(fitted.frame, fitted.crop, isDressed)
   if (shown === null) return { ...block, picture: null }
   const { crop } = shown.cut
-  const asset = cutName(picture.asset, shown.cut)
+  const asset = cutName(picture.asset, { ...shown.cut, mask: maskName(block, w, h) })
   if (asset === picture.asset) return block
   const width = (picture.width * (all - crop.l - crop.r)) / all
   const height = (picture.height * (all - crop.t - crop.b)) / all

@@ -1,13 +1,22 @@
 import type { BlockBase, ContentBase, Fitting, Picture } from '#shared/model/block.ts'
+import type { Stroke } from '#shared/model/color.ts'
+import type { Adjusts } from '../shape/draw.ts'
+import type { Shape } from '../shape/presets.ts'
 import type { BlockModel, Composed } from '../spec.ts'
 
 /** What is drawn of an image. */
 export interface ImageLook extends Fitting {
   /** `null`: an empty frame that waits for a picture. */
   readonly picture: Picture | null
-  /** 0 to 1. */
+  /** What it is in; a plain rectangle may have round corners. One of `maskShapes` in the picker. */
+  readonly shape: Shape
+  readonly adjust: Adjusts
+  /** Of the picture, not of its border: 0 to 1. */
   readonly opacity: number
   readonly radius: number
+  /** Its border; `null`: none. */
+  readonly stroke: Stroke | null
+  readonly shadow: boolean
 }
 
 export interface ImageBlock extends BlockBase, ImageLook {

@@ -1,8 +1,11 @@
 import { cleanLine } from '#shared/pptx/cleanText.ts'
 import { planFrame, rectangle } from '#shared/pptx/geometry.ts'
 import { fitPicture } from '#shared/pptx/pictureFit.ts'
+import { planOutline } from '#shared/pptx/planColor.ts'
 import { thousandths } from '#shared/pptx/units.ts'
+import { planGeometry } from '../shape/plan.ts'
 import type { BlockPlan } from '../spec.ts'
+import { maskName } from './mask.ts'
 import type { ComposedImageBlock } from './model.ts'
 
 export const imagePlan: BlockPlan<ComposedImageBlock> = {
@@ -14,7 +17,11 @@ export const imagePlan: BlockPlan<ComposedImageBlock> = {
       {
         kind: 'picture',
         frame: planFrame(frame),
-        geometry: rectangle(block.radius, Math.min(frame.w, frame.h)),
+        geometry:
+          block.shape === 'rect' ? rectangle(block.radius, Math.min(frame.w, frame.h)) : planGeometry(block),
+        outline: planOutline(block.stroke),
+        shadow: block.shadow,
+        mask: maskName(block, frame.w, frame.h),
         asset: picture.asset,
         crop,
         alpha: thousandths(block.opacity),

@@ -1,7 +1,8 @@
 import { planFrame } from '#shared/pptx/geometry.ts'
+import type { PlanGeometry } from '#shared/pptx/plan.ts'
 import { boxIfSeen, planRectangle, planSurface, planWords, type BoxForm } from '../planBox.ts'
 import type { BlockPlan } from '../spec.ts'
-import { adjustValues } from './draw.ts'
+import { adjustValues, type Outlined } from './draw.ts'
 import type { ComposedShapeBlock } from './model.ts'
 import { presets } from './presets.ts'
 
@@ -18,11 +19,17 @@ export const shapePlan: BlockPlan<ComposedShapeBlock> = {
 }
 
 /** The canvas keeps text to the same part of these as PowerPoint does. */
-function planPreset(block: ComposedShapeBlock): BoxForm {
-  const { preset = block.shape, adjusts } = presets[block.shape]
-  const values = adjustValues(block)
+const planPreset = (block: ComposedShapeBlock): BoxForm => ({
+  geometry: planGeometry(block),
+  ...planWords(block.body),
+})
+
+/** By PowerPoint's own name, with the adjust values that are not the usual ones. */
+export function planGeometry(outlined: Pick<Outlined, 'shape' | 'adjust'>): PlanGeometry {
+  const { preset = outlined.shape, adjusts } = presets[outlined.shape]
+  const values = adjustValues(outlined)
   const adjust = Object.fromEntries(
     adjusts.flatMap(({ name, usual }, at) => (values[at] === usual ? [] : [[name, values[at] ?? usual]])),
   )
-  return { geometry: { preset, adjust }, ...planWords(block.body) }
+  return { preset, adjust }
 }

@@ -178,6 +178,33 @@ describe('what nobody sees of a picture is not in the client’s file', () => {
     }
   })
 
+  test.each(['png', 'jpeg'] as const)('what the shape that it is in hides (%s)', async (format) => {
+    const path = join(await mkdtemp(join(tmpdir(), 'duodeck-masked-')), 'picture')
+    // Blue but for its corners, which an ellipse hides.
+    const red = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#ff0000' } })
+      .png()
+      .toBuffer()
+    const corners = [0, 180].flatMap((left) => [0, 180].map((top) => ({ input: red, left, top })))
+    await sharp({ create: { width: 200, height: 200, channels: 3, background: '#0000ff' } })
+      .composite(corners)
+      .toFormat(format)
+      .toFile(path)
+    const masked = 'f'.repeat(64)
+    paths.set(masked, path)
+    const picture = { asset: masked, width: 200, height: 200, alt: '' }
+    const block = imageBlock({ picture, shape: 'ellipse', frame: frame(0, 0, 300, 300) })
+    const [file] = await media('client', block)
+    const { data, info } = await sharp(file).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+    const at = (x: number, y: number) => [
+      ...data.subarray((y * info.width + x) * 4, (y * info.width + x) * 4 + 4),
+    ]
+    const isRed = ([r = 0, g = 0, , alpha = 0]: number[]) => alpha > 40 && r > 120 && g < 120
+    expect([at(4, 4), at(195, 4), at(4, 195), at(195, 195)].filter(isRed)).toEqual([])
+    expect(at(100, 100)[2]).toBeGreaterThan(200)
+    const [whole] = await media('presenter', block)
+    expect((await sharp(whole).metadata()).width).toBe(200)
+  })
+
   test('a picture of which only its frame’s empty part is on the slide', async () => {
     const beside = image({ fit: 'contain', frame: frame(-900, 0, 1000, 100) })
     expect(await media('client', beside)).toEqual([])

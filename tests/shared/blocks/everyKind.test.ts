@@ -9,7 +9,10 @@ import { expectAnswers } from '../../support/kindAnswers.ts'
 const audienceKeys: Readonly<Record<BlockKind, readonly string[]>> = {
   text: ['kind', 'id', 'frame', 'body', 'surface'],
   shape: ['kind', 'id', 'frame', 'shape', 'adjust', 'body', 'surface'],
-  image: ['kind', 'id', 'frame', 'picture', 'fit', 'focus', 'zoom', 'opacity', 'radius'],
+  image: [
+    ...['kind', 'id', 'frame', 'picture', 'fit', 'focus', 'zoom'],
+    ...['shape', 'adjust', 'opacity', 'radius', 'stroke', 'shadow'],
+  ],
   line: ['kind', 'id', 'frame', 'stroke', 'heads', 'route', 'joins'],
   table: [
     ...['kind', 'id', 'frame', 'rows', 'columns', 'cells'],

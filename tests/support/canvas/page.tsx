@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as Y from 'yjs'
+import { AssetSourceContext } from '#client/slide/slideContext.ts'
 import { SlideView } from '#client/slide/SlideView.tsx'
 import type { RenderText } from '#client/slide/drawnBlock.ts'
 import { docOf } from '#client/text/binding/flatDoc.ts'
@@ -26,15 +27,22 @@ const root = createRoot(document.body.appendChild(document.createElement('div'))
 
 window.drawSlide = (theme, slide, drawing) => {
   root.render(
-    <SlideView
-      key={`${slide.id} ${drawing}`}
-      theme={theme}
-      slide={slide}
-      context="print"
-      renderText={drawing === 'editor' ? openIn(slide) : undefined}
-    />,
+    <AssetSourceContext value={() => darkPicture}>
+      <SlideView
+        key={`${slide.id} ${drawing}`}
+        theme={theme}
+        slide={slide}
+        context="print"
+        renderText={drawing === 'editor' ? openIn(slide) : undefined}
+      />
+    </AssetSourceContext>,
   )
 }
+
+/** Every picture, as `darkPicture.ts` writes it. */
+const darkPicture = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><rect width="400" height="200" fill="#202020"/></svg>',
+)}`
 
 const openIn = ({ blocks }: ComposedSlide): RenderText => {
   const texts = new Map(

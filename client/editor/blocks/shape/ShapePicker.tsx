@@ -8,14 +8,16 @@ import styles from './ShapePicker.module.css'
 interface ShapePickerProps {
   /** The one that is taken already, if one is. */
   value: Shape | null
+  /** Left out: all of them. */
+  among?: ReadonlySet<Shape> | undefined
   onPick: (shape: Shape) => void
 }
 
 /** All shapes by family: type a word of a name and press Enter, or go through them with the arrow keys. */
-export function ShapePicker({ value, onPick }: ShapePickerProps) {
+export function ShapePicker({ value, among, onPick }: ShapePickerProps) {
   const [typed, setTyped] = useState('')
   const [search, grid] = [useRef<HTMLInputElement>(null), useRef<HTMLDivElement>(null)]
-  const families = matchingFamilies(typed)
+  const families = matchingFamilies(typed, among)
   const found = families.flatMap(({ shapes }) => shapes)
   const stop = found.find((shape) => shape === value) ?? found[0]
   const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {

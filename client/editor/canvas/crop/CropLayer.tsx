@@ -1,5 +1,6 @@
 import { useContext } from 'react'
 import { AssetSourceContext } from '#client/slide/slideContext.ts'
+import { maskPath } from '#shared/blocks/image/mask.ts'
 import { handleCursor, handles, handleWay, type Handle } from '../../geometry/handle.ts'
 import { FrameBox } from '../overlay/FrameBox.tsx'
 import { cropNow, type CropTarget } from './cropTarget.ts'
@@ -13,18 +14,19 @@ export function CropLayer({ target, zoom }: { target: CropTarget; zoom: number }
   const source = useContext(AssetSourceContext)
   const { frame, box } = cropNow(target)
   const place = { left: box.x * zoom, top: box.y * zoom, width: box.w * zoom, height: box.h * zoom }
-  const [right, bottom] = [frame.w - box.x, frame.h - box.y]
-  const hole = `M${-box.x * zoom} ${-box.y * zoom}H${right * zoom}V${bottom * zoom}H${-box.x * zoom}Z`
-  const around = `path(evenodd, "M0 0H${place.width}V${place.height}H0Z${hole}")`
+  const [right, bottom] = [box.x + box.w, box.y + box.h]
+  const all = `M${box.x} ${box.y}H${right}V${bottom}H${box.x}Z`
+  const cutOff = `path(evenodd, "${all}${maskPath(target.block, frame.w, frame.h)}")`
   return (
     <FrameBox className={styles.frame} frame={frame} zoom={zoom}>
-      <img
-        className={styles.cutOff}
-        src={source(target.picture.asset)}
-        alt=""
-        draggable={false}
-        style={{ ...place, clipPath: around }}
-      />
+      <div className={styles.cutOff} style={{ transform: `scale(${zoom})`, clipPath: cutOff }}>
+        <img
+          src={source(target.picture.asset)}
+          alt=""
+          draggable={false}
+          style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
+        />
+      </div>
       <div className={styles.whole} style={place}>
         {handles.filter(isCorner).map((handle) => (
           <Grip key={handle} of="picture" handle={handle} rotation={frame.rotation} />

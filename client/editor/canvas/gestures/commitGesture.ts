@@ -1,4 +1,4 @@
-import { changeAdjusts } from '#shared/blocks/shape/doc.ts'
+import { changeAdjusts } from '#shared/blocks/shape/outlineDoc.ts'
 import { setSizes } from '#shared/blocks/table/tracksDoc.ts'
 import { changeJoins } from '#shared/blocks/line/doc.ts'
 import type { Join, LineEnd, LineJoins } from '#shared/blocks/line/model.ts'

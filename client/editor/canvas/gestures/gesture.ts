@@ -1,5 +1,6 @@
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Adjusts } from '#shared/blocks/shape/draw.ts'
+import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
 import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
 import type { Axis } from '#shared/blocks/table/doc.ts'
 import type { ComposedTableBlock } from '#shared/blocks/table/model.ts'
@@ -32,7 +33,7 @@ export type Gesture =
     }
   | { readonly kind: 'line-end'; readonly block: ComposedBlock; readonly end: 'start' | 'end' }
   /** A yellow handle, by its place in the list of the shape's preset. */
-  | { readonly kind: 'adjust'; readonly block: ComposedShapeBlock; readonly at: number }
+  | { readonly kind: 'adjust'; readonly block: ComposedShapeBlock | ComposedImageBlock; readonly at: number }
   | {
       readonly kind: 'border'
       readonly table: ComposedTableBlock

@@ -22,7 +22,7 @@ export function gestureOfHandle(
     return { kind: 'line-end', block: only, end: grip }
   }
   const adjust = /^adjust-(\d+)$/.exec(grip)
-  if (adjust && only?.kind === 'shape') return { kind: 'adjust', block: only, at: Number(adjust[1]) }
+  if (adjust && only && 'shape' in only) return { kind: 'adjust', block: only, at: Number(adjust[1]) }
   const border = /^(row|column) (\d+)$/.exec(grip)
   if (border && only?.kind === 'table') {
     return { kind: 'border', table: only, axis: border[1] as Axis, at: Number(border[2]), from }

@@ -11,7 +11,7 @@ export function previewSlide(slide: ComposedSlide, preview: Preview | null): Com
   if (preview?.kind === 'adjust') {
     const { id, adjust } = preview
     const adjusted = (block: ComposedBlock): ComposedBlock =>
-      block.id === id && block.kind === 'shape' ? { ...block, adjust: { ...block.adjust, ...adjust } } : block
+      block.id === id && 'shape' in block ? { ...block, adjust: { ...block.adjust, ...adjust } } : block
     return { ...slide, blocks: slide.blocks.map(adjusted) }
   }
   if (preview?.kind === 'border') {

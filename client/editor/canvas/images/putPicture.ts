@@ -1,12 +1,12 @@
 import { docOf } from '#shared/blocks/docs.ts'
 import { deleteBlocks, editBlocks } from '#shared/docs/blockEdits.ts'
 import { readSlide } from '#shared/docs/designDoc.ts'
-import { setPicture } from '#shared/docs/pitchDoc.ts'
+import { setPicture, slotPicture } from '#shared/docs/pitchDoc.ts'
 import type { Picture } from '#shared/model/block.ts'
 import { changeImage } from '#shared/blocks/image/doc.ts'
 import { isGiven, partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { pictureAt } from '#shared/blocks/parts.ts'
-import { fittedInto } from '#shared/model/slotPicture.ts'
+import { replacedBy } from '#shared/model/slotPicture.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { stillOpen } from '#client/deck/stillOpen.ts'
@@ -41,7 +41,8 @@ function writePicture(
   const { pitch, design, history } = session
   const at = { block: block.id, part }
   history.gesture(() => {
-    if (pitch && isGiven(block, part)) setPicture(pitch.doc, at, fittedInto(block.frame, picture))
+    if (pitch && isGiven(block, part))
+      setPicture(pitch.doc, at, replacedBy(block.frame, slotPicture(pitch.doc, at), picture))
     else editBlocks(design.doc, slide.id, [block.id], docOf(block.kind).putPicture(part, picture))
   })
 }

@@ -1,5 +1,7 @@
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
+import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
+import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
 import { isThin, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useCanvas } from '../canvasStore.ts'
 import { CropLayer } from '../crop/CropLayer.tsx'
@@ -57,13 +59,17 @@ function SelectedBlock({ block, zoom, dragging }: { block: ComposedBlock; zoom: 
           ) : (
             <Handles frame={block.frame} zoom={zoom} turns={block.kind !== 'table'} />
           ))}
-        {geometry && !dragging && block.kind === 'shape' && <AdjustHandles block={block} zoom={zoom} />}
+        {geometry && !dragging && pullable(block) && <AdjustHandles block={block} zoom={zoom} />}
         {block.kind === 'table' && <TableLayer table={block} zoom={zoom} sizes={geometry && !dragging} />}
       </FrameBox>
       {!dragging && <BlockTag block={block} zoom={zoom} />}
     </>
   )
 }
+
+/** Whether yellow handles stand where its outline is drawn. */
+const pullable = (block: ComposedBlock): block is ComposedShapeBlock | ComposedImageBlock =>
+  block.kind === 'shape' || (block.kind === 'image' && block.picture !== null && block.fit === 'cover')
 
 function SelectedTogether({ blocks, zoom, dragging }: SelectionLayerProps) {
   const bounds = boundsOfAll(blocks.map(({ frame }) => frame))

@@ -1,10 +1,13 @@
 import { memo, useContext, useState, type CSSProperties } from 'react'
-import type { Picture } from '#shared/model/block.ts'
 import type { AudienceImageBlock } from '#shared/blocks/image/audience.ts'
 import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
+import { maskLayers, maskPath } from '#shared/blocks/image/mask.ts'
+import type { Area } from '#shared/model/frame.ts'
 import { pictureBox } from '#shared/model/pictureBox.ts'
+import { bareSurface } from '#shared/model/surface.ts'
 import { promptOf, type BlockViewProps } from '../../drawnBlock.ts'
 import { AssetSourceContext } from '../../slideContext.ts'
+import { SurfaceView } from '../../SurfaceView.tsx'
 import styles from '../../slide.module.css'
 
 type DrawnImage = AudienceImageBlock | ComposedImageBlock
@@ -25,37 +28,45 @@ export const ImageView = memo(function ImageView({ block, context }: BlockViewPr
   const isMissing = missing === address
   if (isMissing && context === 'editor')
     return <EmptyFrame block={block} words="This picture is missing. Put another one here." />
+  const box = pictureBox(block.frame, block, picture)
+  const { x: left, y: top, w: width, h: height } = frameOf(block, box)
   return (
-    <div className={styles.pictureFrame} style={frameStyle(block, picture)}>
-      <img
-        className={styles.picture}
-        src={isMissing ? greyPixel : address}
-        onError={() => setMissing(address)}
-        alt={picture.alt}
-        style={boxStyle(block, picture)}
-        draggable={false}
-        decoding="async"
-        loading={context === 'thumbnail' ? 'lazy' : 'eager'}
+    <div
+      className={styles.pictureFrame}
+      style={{ left, top, width, height }}
+      data-shadow={block.shadow || undefined}
+    >
+      <div className={styles.mask} style={maskStyle(block, width, height)}>
+        <img
+          className={styles.picture}
+          src={isMissing ? greyPixel : address}
+          onError={() => setMissing(address)}
+          alt={picture.alt}
+          style={{ left: box.x - left, top: box.y - top, width: box.w, height: box.h }}
+          draggable={false}
+          decoding="async"
+          loading={context === 'thumbnail' ? 'lazy' : 'eager'}
+        />
+      </div>
+      <SurfaceView
+        layers={maskLayers(block, width, height)}
+        surface={{ ...bareSurface, stroke: block.stroke }}
+        w={width}
+        h={height}
       />
     </div>
   )
 })
 
-/** `contain` shrinks the frame about the picture, so that rounded corners are the picture's. */
-function frameStyle(block: DrawnImage, picture: Picture): CSSProperties {
-  const { frame, fit, opacity, radius } = block
-  const look = { opacity, borderRadius: radius }
-  if (fit === 'cover') return { ...look, left: 0, top: 0, width: frame.w, height: frame.h }
-  const { x, y, w, h } = pictureBox(frame, block, picture)
-  return { ...look, left: x, top: y, width: w, height: h }
-}
+/** `contain` shrinks the frame about the picture, so that corners, border and shadow are the picture's. */
+const frameOf = ({ fit, frame }: DrawnImage, box: Area): Area =>
+  fit === 'contain' ? box : { x: 0, y: 0, w: frame.w, h: frame.h }
 
-/** All of the picture, from the corner of what shows of it. */
-function boxStyle(block: DrawnImage, picture: Picture): CSSProperties {
-  const { x, y, w, h } = pictureBox(block.frame, block, picture)
-  return block.fit === 'cover'
-    ? { left: x, top: y, width: w, height: h }
-    : { left: 0, top: 0, width: w, height: h }
+function maskStyle(block: DrawnImage, w: number, h: number): CSSProperties {
+  const { shape, opacity, radius } = block
+  return shape === 'rect'
+    ? { opacity, borderRadius: radius }
+    : { opacity, clipPath: `path("${maskPath(block, w, h)}")` }
 }
 
 /** Says honestly that nothing is here yet, and only to those who can do something about it. */
