@@ -26,11 +26,11 @@ export function Inspector() {
   return (
     <aside ref={place} className={styles.inspector} aria-label="Inspector">
       <EveryClientNote />
-      {/* First, so that it stays where it is while one goes through it. */}
+      {/* First, so that they stay where they are while one goes through them. */}
       <BlockList />
+      <ChecksSection />
       {blocks.length === 0 ? <SlideInspector /> : part && <part.BlockInspector blocks={blocks} />}
       <LeftToDoList />
-      <ChecksSection />
     </aside>
   )
 }
