@@ -84,9 +84,12 @@ export function useAnnounce(): void {
   const store = useEditorStore()
   useEffect(() => {
     const tell = () => {
-      const { slideId, selection, editing } = store.getState()
+      const { slideId, selection, editing, following } = store.getState()
       const at = editing && addressKey(editing)
-      announce(design.awareness, { user: me, pitchId, slideId, selection, editing: at })
+      announce(design.awareness, {
+        ...{ user: me, pitchId, slideId, selection },
+        ...{ editing: at, following: following?.user ?? null },
+      })
     }
     tell()
     return store.subscribe(tell)

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
 import type { BlockKind } from '#shared/blocks/kinds.ts'
-import type { BlockId, SlideId } from '#shared/model/ids.ts'
+import type { BlockId, PitchId, SlideId, UserId } from '#shared/model/ids.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 
 /** What stands beside the slide where there is room for one thing only. */
@@ -19,6 +19,12 @@ export type Tool = 'select' | BlockKind
 
 export type Finding = 'find' | 'replace'
 
+/** Somebody whose moves are made here, too, and the pitch where that has led; `null`: the bare design. */
+export interface Following {
+  readonly user: UserId
+  readonly pitchId: PitchId | null
+}
+
 /** Where one person is in the editor. Documents stay in Yjs; nothing of theirs is copied in here. */
 export interface EditorState {
   readonly slideId: SlideId | null
@@ -33,6 +39,8 @@ export interface EditorState {
   /** The block whose numbers are written in a dialog. */
   readonly dataOf: BlockId | null
   readonly tool: Tool
+  /** Ends with the first thing that the person does by themselves. */
+  readonly following: Following | null
   /** Screen pixels per deck pixel, or as large as fits. */
   readonly zoom: number | 'fit'
   /** The panel that is open on a small screen. */
@@ -41,6 +49,9 @@ export interface EditorState {
   readonly finding: { readonly mode: Finding } | null
 
   readonly openSlide: (slideId: SlideId | null) => void
+  /** Opens a slide without the person's doing, so that they go on following. */
+  readonly leadTo: (slideId: SlideId | null, pitchId: PitchId | null) => void
+  readonly follow: (following: Following | null) => void
   readonly select: (blocks: readonly BlockId[]) => void
   /** Adds to or takes from the selection. */
   readonly toggle: (block: BlockId) => void
@@ -58,7 +69,10 @@ export interface EditorState {
 export type EditorStore = StoreApi<EditorState>
 
 /** Nothing in a block is at work. */
-const onlySelected = { cells: null, editing: null, cropping: null } as const
+const nothingAtWork = { cells: null, editing: null, cropping: null } as const
+
+/** The same, by the person's own doing. */
+const onlySelected = { ...nothingAtWork, following: null } as const
 
 export const createEditorStore = (slideId: SlideId | null): EditorStore =>
   createStore<EditorState>((set) => ({
@@ -69,10 +83,17 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     cropping: null,
     dataOf: null,
     tool: 'select',
+    following: null,
     zoom: 'fit',
     panel: null,
     finding: null,
     openSlide: (next) => set({ slideId: next, selection: [], ...onlySelected }),
+    leadTo: (slideId, pitchId) =>
+      set(({ following }) => ({
+        ...{ slideId, selection: [], ...nothingAtWork },
+        following: following && { ...following, pitchId },
+      })),
+    follow: (following) => set({ following }),
     select: (selection) => set({ selection, ...onlySelected }),
     toggle: (block) =>
       set(({ selection }) => ({
@@ -85,7 +106,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     crop: (block) =>
       set(block === null ? { cropping: null } : { ...onlySelected, cropping: block, selection: [block] }),
     openData: (dataOf) => set({ dataOf, editing: null, cropping: null }),
-    takeTool: (tool) => set({ tool, editing: null, cropping: null }),
+    takeTool: (tool) => set({ tool, editing: null, cropping: null, following: null }),
     setZoom: (zoom) => set({ zoom }),
     openPanel: (panel) => set({ panel }),
     find: (mode) => set({ finding: mode && { mode } }),

@@ -1,4 +1,4 @@
-import type { PitchId, SlideId } from '#shared/model/ids.ts'
+import type { PitchId, SlideId, UserId } from '#shared/model/ids.ts'
 import type { Awareness } from 'y-protocols/awareness'
 import { asRecord, asString } from '#shared/docs/guards.ts'
 import { parseAddress, type TextAddress } from '#shared/model/textAddress.ts'
@@ -15,6 +15,7 @@ export interface Peer {
   readonly selection: readonly string[]
   /** The text they write in. */
   readonly editing: TextAddress | null
+  readonly following: UserId | null
 }
 
 /** The others in a room. `current` and each peer in it stay the same objects until they change. */
@@ -79,6 +80,7 @@ function readPeer(clientId: number, state: unknown): Peer | null {
     slideId: asString(said['slideId']) || null,
     selection: Array.isArray(selection) ? selection.filter((id) => typeof id === 'string') : [],
     editing: typeof said['editing'] === 'string' && said['editing'] ? parseAddress(said['editing']) : null,
+    following: asString(said['following']) || null,
   }
 }
 

@@ -9,7 +9,7 @@ export function useOpenSlide(): void {
   const order = useSlideOrder()
   const slideId = useEditor((state) => state.slideId)
   const store = useEditorStore()
-  const { deckId } = useDeckSession()
+  const { deckId, pitchId } = useDeckSession()
   const lastIndex = useRef(0)
   useEffect(() => {
     if (slideId !== null) rememberSlide(deckId, slideId)
@@ -21,6 +21,6 @@ export function useOpenSlide(): void {
       return
     }
     const next = order[Math.min(lastIndex.current, order.length - 1)] ?? null
-    if (next !== slideId) store.getState().openSlide(next)
-  }, [order, slideId, store])
+    if (next !== slideId) store.getState().leadTo(next, pitchId)
+  }, [order, slideId, pitchId, store])
 }

@@ -12,6 +12,7 @@ export interface Visitor {
   readonly pitchId: PitchId | null
   /** In words: `on slide 4`, `on slide 4 of Kestrel Air`. */
   readonly where: string
+  readonly followsMe: boolean
 }
 
 /** Everyone else who is here, once each, however many windows they have open. */
@@ -26,7 +27,10 @@ export function useVisitors(): readonly Visitor[] {
     const place = { slideId: peer.slideId ?? null, pitchId: peer.pitchId ?? null }
     // Of several windows, the one that looks at what I look at says most.
     if (byPerson.get(peer.user.id)?.pitchId === pitchId) continue
-    byPerson.set(peer.user.id, { user: peer.user, ...place, where: whereIs(place, pitchId, order, pitches) })
+    byPerson.set(peer.user.id, {
+      ...{ user: peer.user, ...place, where: whereIs(place, pitchId, order, pitches) },
+      followsMe: peer.following === me.id,
+    })
   }
   return [...byPerson.values()]
 }

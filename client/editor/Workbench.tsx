@@ -5,6 +5,7 @@ import { writingTools } from '#client/text/writingTools.ts'
 import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { useClient, useSlideOrder, useTitle } from '#client/deck/deckParts.ts'
 import { Canvas } from './canvas/Canvas.tsx'
+import { FollowBar } from './FollowBar.tsx'
 import { Header } from './header/Header.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { NoSlides } from './NoSlides.tsx'
@@ -88,6 +89,7 @@ function Desk() {
   const tools = useLaterPart(writingTools)
   return (
     <main className={styles.desk} aria-label="Slide">
+      <FollowBar />
       {tools && <tools.TextToolbar />}
       <SlideOrNone />
     </main>

@@ -18,4 +18,6 @@ export interface Presence {
   /** Blocks selected, and the address of the text being typed in. */
   readonly selection?: readonly string[]
   readonly editing?: AddressKey | null
+  /** Whose moves from slide to slide this person's page makes, too. */
+  readonly following?: UserId | null
 }

@@ -28,6 +28,29 @@ test('changing the client keeps the slide, and a new pitch opens on it', async (
   await expect(sales.getByText('Before 17 May')).toBeVisible()
 })
 
+test('whoever follows a colleague goes where they go, to another client too, until they do something themselves', async ({
+  marketing,
+  sales,
+  pitch,
+}) => {
+  await marketing.getByRole('button', { name: /^Follow Tom/ }).click()
+  await expect(marketing).toHaveURL(new RegExp(pitch.id))
+  await expect(marketing.getByText('You follow Tomás Rivera')).toBeVisible()
+  await expect(sales.getByText('Mara Lindqvist follows you')).toBeAttached()
+  await slideCalled(sales, 'Why now').click()
+  await expect(slideCalled(marketing, 'Why now')).toHaveAttribute('aria-current', 'true')
+  await sales.getByRole('link', { name: 'Design', exact: true }).click()
+  await expect(marketing).not.toHaveURL(new RegExp(pitch.id))
+  await expect(slideCalled(marketing, 'Why now')).toHaveAttribute('aria-current', 'true')
+
+  await marketing.keyboard.press('PageUp')
+  await expect(marketing.getByText('You follow Tomás Rivera')).toBeHidden()
+  await slides(sales).last().click()
+  await expect(slides(sales).last()).toHaveAttribute('aria-current', 'true')
+  await expect(sales.getByText('Mara Lindqvist follows you')).toBeHidden()
+  await expect(slides(marketing).last()).not.toHaveAttribute('aria-current', 'true')
+})
+
 test('the words of the save state are true: offline keeps changes, back online they are saved', async ({
   sales,
 }) => {

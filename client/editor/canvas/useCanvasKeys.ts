@@ -132,9 +132,10 @@ function placeTool(scope: CanvasScope): boolean {
 
 /** One step out: first the tool goes, then the selection. */
 function leave({ editor }: CanvasScope): boolean {
-  const { tool, takeTool: take, selection, select } = editor.getState()
+  const { tool, takeTool: take, selection, select, following, follow } = editor.getState()
   if (tool !== 'select') take('select')
   else if (selection.length > 0) select([])
+  else if (following) follow(null)
   else return false
   return true
 }

@@ -3,29 +3,35 @@ import { rolesText } from '#client/people/roleWords.ts'
 import { Avatar } from '#client/ui/Avatar.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
-import { useGoTo } from '#client/deck/useGoTo.ts'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { useVisitors, type Visitor } from '#client/deck/useVisitors.ts'
 import styles from './PresentPeople.module.css'
 
 const mostFaces = 4
 
-/** Who else is here. Pressing a face goes to where its person is. */
+/** Who else is here. Pressing a face goes to where its person is, and along with them until one does something oneself. */
 export function PresentPeople() {
   const visitors = useVisitors()
-  const goTo = useGoTo()
+  const { pitchId } = useDeckSession()
+  const following = useEditor((state) => state.following?.user)
+  const store = useEditorStore()
   if (visitors.length === 0) return null
   const shown = visitors.length > mostFaces ? visitors.slice(0, mostFaces - 1) : visitors
   const rest = visitors.slice(shown.length)
-  const follow = ({ slideId, pitchId }: Visitor) => slideId !== null && goTo({ slideId, pitchId })
+  const follow = ({ user }: Visitor) =>
+    store.getState().follow(following === user.id ? null : { user: user.id, pitchId })
   return (
     <ul className={styles.faces} aria-label="People here now">
       {shown.map((visitor) => (
         <li key={visitor.user.id}>
-          <Tooltip text={`${visitor.user.name} · ${rolesText(visitor.user.roles)} · ${visitor.where}`}>
+          <Tooltip text={`${visitor.user.name} · ${about(visitor)}`}>
             <button
               type="button"
               className={styles.face}
-              aria-label={`${visitor.user.name}, ${visitor.where}. Go there`}
+              aria-label={`Follow ${visitor.user.name}, ${visitor.where}`}
+              aria-pressed={following === visitor.user.id}
+              data-follows-me={visitor.followsMe || undefined}
               onClick={() => follow(visitor)}
             >
               <Face person={visitor.user} decorative />
@@ -40,7 +46,7 @@ export function PresentPeople() {
             entries={rest.map((visitor) => ({
               kind: 'item',
               label: visitor.user.name,
-              description: `${rolesText(visitor.user.roles)} · ${visitor.where}`,
+              description: about(visitor),
               onSelect: () => follow(visitor),
             }))}
           >
@@ -53,3 +59,6 @@ export function PresentPeople() {
     </ul>
   )
 }
+
+const about = ({ user, where, followsMe }: Visitor): string =>
+  [rolesText(user.roles), where, ...(followsMe ? ['follows you'] : [])].join(' · ')

@@ -34,6 +34,7 @@ test('lists the others and where they are, not me and not my other windows', () 
       slideId: 's',
       selection: ['b'],
       editing: { block: 'b', part: '' },
+      following: null,
     },
   ])
 })
