@@ -1,4 +1,4 @@
-import type { PitchId, SlideId, UserId } from '#shared/model/ids.ts'
+import type { BlockId, PitchId, SlideId, UserId } from '#shared/model/ids.ts'
 import type { AddressKey } from '../model/textAddress.ts'
 import type { Role } from '../policy.ts'
 
@@ -20,4 +20,9 @@ export interface Presence {
   readonly editing?: AddressKey | null
   /** Whose moves from slide to slide this person's page makes, too. */
   readonly following?: UserId | null
+  /** Where the blocks are that this person drags right now. */
+  readonly drag?: readonly DraggedFrame[] | null
 }
+
+/** A block's id, and its frame's `x`, `y`, `w`, `h` and `rotation`. */
+export type DraggedFrame = readonly [BlockId, number, number, number, number, number]

@@ -17,7 +17,7 @@ async function openWhyNow(...pages: readonly Page[]): Promise<void> {
   }
 }
 
-test('a drag is one step that colleagues see when it ends, and undo takes it back', async ({
+test('colleagues see a drag while it lasts; it is one step, and undo takes it back', async ({
   marketing,
   sales,
 }) => {
@@ -26,7 +26,8 @@ test('a drag is one step that colleagues see when it ends, and undo takes it bac
   const before = await frameOf(mine)
   await drag(marketing, headline.spot, { x: 233, y: 287 }, async () => {
     expect((await frameOf(mine)).x).not.toBe(before.x)
-    expect(await frameOf(theirs)).toEqual(before)
+    await expect.poll(() => frameOf(theirs)).toEqual(await frameOf(mine))
+    await expect(marketing.getByRole('button', { name: 'Undo' })).toBeDisabled()
   })
   const after = await frameOf(mine)
   expect(after.y).not.toBe(before.y)
@@ -36,12 +37,16 @@ test('a drag is one step that colleagues see when it ends, and undo takes it bac
   await expect.poll(() => frameOf(theirs)).toEqual(before)
 })
 
-test('Escape gives a drag up', async ({ marketing }) => {
-  await openWhyNow(marketing)
-  const mine = blocks(marketing).nth(headline.nth)
+test('Escape gives a drag up, and colleagues see it go back', async ({ marketing, sales }) => {
+  await openWhyNow(marketing, sales)
+  const [mine, theirs] = [blocks(marketing).nth(headline.nth), blocks(sales).nth(headline.nth)]
   const before = await frameOf(mine)
-  await drag(marketing, headline.spot, { x: 300, y: 300 }, () => marketing.keyboard.press('Escape'))
+  await drag(marketing, headline.spot, { x: 300, y: 300 }, async () => {
+    await expect.poll(() => frameOf(theirs)).not.toEqual(before)
+    await marketing.keyboard.press('Escape')
+  })
   expect(await frameOf(mine)).toEqual(before)
+  await expect.poll(() => frameOf(theirs)).toEqual(before)
 })
 
 test('the keyboard alone selects, moves, duplicates, stacks and deletes', async ({ marketing }) => {

@@ -2,9 +2,10 @@ import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { SlideView } from '#client/slide/SlideView.tsx'
 import type { RenderText } from '#client/slide/drawnBlock.ts'
+import { useDrags } from '#client/deck/drags.ts'
 import { CaretLayer } from '#client/text/CaretLayer.tsx'
 import { useCanvas } from './canvasStore.ts'
-import { previewSlide } from './gestures/previewSlide.ts'
+import { draggedSlide, previewSlide } from './gestures/previewSlide.ts'
 import { Overlay } from './overlay/Overlay.tsx'
 import styles from './Canvas.module.css'
 
@@ -18,7 +19,9 @@ interface CanvasPageProps {
 /** The slide and what lies over it, both as a drag would leave them. Only this part follows the pointer. */
 export function CanvasPage({ theme, slide, zoom, renderText }: CanvasPageProps) {
   const preview = useCanvas((state) => state.preview)
-  const shown = previewSlide(slide, preview)
+  const drags = useDrags()
+  // Mine over theirs: two who pull one block each see their own until it is let go.
+  const shown = previewSlide(draggedSlide(slide, drags), preview)
   return (
     <>
       <div className={styles.scaled} style={{ transform: `scale(${zoom})` }}>

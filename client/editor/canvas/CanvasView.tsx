@@ -15,6 +15,7 @@ import { useOfferActs } from '../commands/offeredActs.tsx'
 import { useMeasuredFits } from '../fit/useMeasuredFits.ts'
 import { useSmallScreen } from '../layout/smallScreen.ts'
 import { useGestures } from './gestures/useGestures.ts'
+import { useTellDrag } from './gestures/useTellDrag.ts'
 import { OpenSuggestion } from './OpenSuggestion.tsx'
 import { SelectionNews } from './SelectionNews.tsx'
 import { CanvasTools } from './tools/CanvasTools.tsx'
@@ -53,6 +54,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   useMeasuredFits(pageRef, slide)
   useForgetFresh()
   useLiveSelection(slide)
+  useTellDrag()
 
   return (
     <div className={styles.frame} data-small={small || undefined}>

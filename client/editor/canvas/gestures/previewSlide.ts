@@ -1,7 +1,9 @@
 import { settledCrop } from '../../geometry/crop.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { settleLines } from '#shared/blocks/line/settle.ts'
+import type { Drag } from '#client/deck/drags.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
+import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { withSizes } from '../tables/trackPreview.ts'
 import type { Preview } from './gesture.ts'
@@ -30,15 +32,32 @@ export function previewSlide(slide: ComposedSlide, preview: Preview | null): Com
   }
   if (preview?.kind !== 'frames') return slide
   const { frames, copies } = preview
-  const moved = (block: ComposedBlock): ComposedBlock => {
-    const frame = frames.get(block.id)
-    return frame ? { ...block, frame } : block
-  }
-  if (!copies) return { ...slide, blocks: followed(slide.blocks.map(moved), frames) }
+  if (!copies) return withFrames(slide, frames)
   const ghosts = slide.blocks
     .filter(({ id }) => frames.has(id))
-    .map((block) => ({ ...moved(block), id: copyId(block.id) }))
+    .map((block) => ({ ...moved(block, frames), id: copyId(block.id) }))
   return { ...slide, blocks: [...slide.blocks, ...ghosts] }
+}
+
+/** The slide with blocks where colleagues drag them. */
+export const draggedSlide = (slide: ComposedSlide, drags: readonly Drag[]): ComposedSlide =>
+  drags
+    .filter(({ slideId, frames }) => slideId === slide.id && frames.size > 0)
+    .reduce((shown, { frames }) => withFrames(shown, frames), slide)
+
+type Frames = ReadonlyMap<BlockId, Frame>
+
+const withFrames = (slide: ComposedSlide, frames: Frames): ComposedSlide => ({
+  ...slide,
+  blocks: followed(
+    slide.blocks.map((block) => moved(block, frames)),
+    frames,
+  ),
+})
+
+function moved(block: ComposedBlock, frames: Frames): ComposedBlock {
+  const frame = frames.get(block.id)
+  return frame ? { ...block, frame } : block
 }
 
 /** Lines go along with what they stick to, unless they are pulled themselves. */
