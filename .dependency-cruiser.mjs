@@ -212,6 +212,8 @@ export const rooms = {
     ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/layout'],
     ...['client/editor/panels', 'client/queries', 'client/review', 'client/text', 'client/ui', 'shared'],
   ],
+  // For which clients a slide or a block is shown, in a dialog.
+  'client/editor/conditions': ['client/deck', 'client/ui', 'shared'],
   // The data of a chart, in a dialog that comes once it is opened.
   'client/editor/charts': ['client/deck', 'client/ui', 'shared'],
   'client/editor/panels': ['client/deck', 'client/remembered.ts', 'client/text', 'client/ui'],
@@ -237,7 +239,7 @@ export const rooms = {
   // Puts its parts in their places; none of them knows it.
   'client/editor': [
     ...['client/deck', 'client/editor/canvas', 'client/editor/charts', 'client/editor/commands'],
-    ...['client/editor/concerns', 'client/editor/find'],
+    ...['client/editor/concerns', 'client/editor/conditions', 'client/editor/find'],
     ...['client/editor/header', 'client/editor/layout', 'client/remembered.ts'],
     ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
     ...[

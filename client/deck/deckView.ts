@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { compose } from '#shared/compose/compose.ts'
+import { composeForTeam } from '#shared/compose/compose.ts'
 import { DesignReader } from '#shared/docs/designReader.ts'
 import { PitchReader } from '#shared/docs/pitchReader.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
@@ -28,7 +28,7 @@ export function deckView(designDoc: Y.Doc, pitchDoc: Y.Doc | null): View<Compose
   const pitch = pitchDoc && pitchView(pitchDoc)
   return {
     get current() {
-      return compose(design.current, pitch?.current ?? null)
+      return composeForTeam(design.current, pitch?.current ?? null)
     },
     subscribe(listener) {
       const stops = [design.subscribe(listener), pitch?.subscribe(listener)]

@@ -38,6 +38,8 @@ export interface EditorState {
   readonly cropping: BlockId | null
   /** The block whose numbers are written in a dialog. */
   readonly dataOf: BlockId | null
+  /** What the dialog about conditions is about: a block of the open slide, or with `null` the slide itself. */
+  readonly conditionOf: { readonly block: BlockId | null } | null
   readonly tool: Tool
   /** Ends with the first thing that the person does by themselves. */
   readonly following: Following | null
@@ -60,6 +62,7 @@ export interface EditorState {
   readonly selectCells: (cells: CellRange) => void
   readonly crop: (block: BlockId | null) => void
   readonly openData: (block: BlockId | null) => void
+  readonly openCondition: (of: EditorState['conditionOf']) => void
   readonly takeTool: (tool: Tool) => void
   readonly setZoom: (zoom: number | 'fit') => void
   readonly openPanel: (panel: Panel | null) => void
@@ -82,6 +85,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     editing: null,
     cropping: null,
     dataOf: null,
+    conditionOf: null,
     tool: 'select',
     following: null,
     zoom: 'fit',
@@ -106,6 +110,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     crop: (block) =>
       set(block === null ? { cropping: null } : { ...onlySelected, cropping: block, selection: [block] }),
     openData: (dataOf) => set({ dataOf, editing: null, cropping: null }),
+    openCondition: (conditionOf) => set({ conditionOf, editing: null }),
     takeTool: (tool) => set({ tool, editing: null, cropping: null, following: null }),
     setZoom: (zoom) => set({ zoom }),
     openPanel: (panel) => set({ panel }),

@@ -56,7 +56,8 @@ function whyOf(block: ComposedBlock, owner: Owner, { editDesign, editPitch }: Ri
 }
 
 /** Why a slide is not shown, and by whose choice; empty for a shown one. */
-export function hiddenWords({ hidden }: ComposedSlide, client: string): string {
+export function hiddenWords({ hidden, withheld = '' }: ComposedSlide, client: string): string {
+  if (hidden === 'condition') return withheld
   if (hidden === 'design') return 'Hidden by marketing, for every client'
   return hidden === 'pitch' ? `Hidden by sales, only for ${client || 'this client'}` : ''
 }

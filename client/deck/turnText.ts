@@ -78,6 +78,7 @@ const inWords: Readonly<
   order: 'moved',
   hidden: 'hidden or shown',
   background: 'given another background',
+  condition: 'given another condition',
   short: 'put on or off the short path',
 }
 

@@ -4,6 +4,7 @@ import { ShortcutHelp } from '#client/ui/ShortcutHelp.tsx'
 import { useClient } from '#client/deck/deckParts.ts'
 import { exportChoices } from './commands/exportChoices.ts'
 import { ChartDataDialog } from './charts/ChartDataDialog.tsx'
+import { ConditionDialog } from './conditions/ConditionDialog.tsx'
 import { ExportDialog } from './header/ExportDialog.tsx'
 import { NewPitchDialog } from './header/NewPitchDialog.tsx'
 import { ShareDialog } from './header/ShareDialog.tsx'
@@ -21,10 +22,12 @@ export function Overlays() {
   const { deckId, pitchId } = useDeckSession()
   const client = useClient()
   const charting = useEditor((state) => state.dataOf !== null)
+  const conditioning = useEditor((state) => state.conditionOf !== null)
   const editor = useEditorStore()
   switch (open) {
     case null:
-      return charting && <ChartDataDialog onClose={() => editor.getState().openData(null)} />
+      if (charting) return <ChartDataDialog onClose={() => editor.getState().openData(null)} />
+      return conditioning && <ConditionDialog onClose={() => editor.getState().openCondition(null)} />
     case 'palette':
       return <CommandPalette onClose={close} />
     case 'help':

@@ -106,13 +106,13 @@ const overlays = laterPart(() => import('./Overlays.tsx'))
 /** What may lie over the editor comes last, or when it is asked for. */
 function OpenOverlay() {
   const isOpen = useOverlay().open !== null
-  const charting = useEditor((state) => state.dataOf !== null)
+  const writing = useEditor(({ dataOf, conditionOf }) => dataOf !== null || conditionOf !== null)
   const part = useLaterPart(overlays)
   useEffect(() => void writingTools.bring().then(() => overlays.bring()), [])
   useEffect(() => {
-    if (isOpen || charting) void overlays.bring()
-  }, [isOpen, charting])
-  return part && (isOpen || charting) && <part.Overlays />
+    if (isOpen || writing) void overlays.bring()
+  }, [isOpen, writing])
+  return part && (isOpen || writing) && <part.Overlays />
 }
 
 const SlideOrNone = () => (useSlideOrder().length === 0 ? <NoSlides /> : <Canvas />)

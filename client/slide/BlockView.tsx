@@ -14,6 +14,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps<DrawnBloc
       style={frameStyle(block.frame)}
       data-block={block.id}
       data-kind={block.kind}
+      data-withheld={('withheld' in block && block.withheld !== undefined) || undefined}
     >
       <View {...props} />
     </div>

@@ -7,12 +7,15 @@ import { filledParts, isEmptyPlace, slotParts, type Block, type ComposedBlock } 
 import type { Composer } from './spec.ts'
 
 /**
- * What of a slide's blocks may go towards a client, be it on a screen or in a file. What lies beside the slide is
+ * What of a slide's blocks may go towards a client, be it on a screen or in a file. What a condition withholds from
+ * this client goes to none; what lies beside the slide is
  * among colleagues; so is what stands in a slot that sales still has to fill, which is marketing's prompt or
  * example, and the name of a fact that nobody knows yet.
  */
 export const clientBlocks = (blocks: readonly ComposedBlock[]): readonly ComposedBlock[] =>
-  blocks.filter((block) => isOnSlide(block.frame) && !isEmptyPlace(block)).map(forClient)
+  blocks
+    .filter((block) => block.withheld === undefined && isOnSlide(block.frame) && !isEmptyPlace(block))
+    .map(forClient)
 
 function forClient(block: ComposedBlock): ComposedBlock {
   const { slot } = block

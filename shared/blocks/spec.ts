@@ -31,6 +31,9 @@ export interface SlotPlace {
 /** A block with a pitch in it: bodies have their style settled, the slot says what became of it. */
 export type Composed<B extends AnyBlock> = {
   readonly [K in keyof B as Exclude<K, 'order'>]: K extends 'slot' ? ComposedSlot | null : Settled<B[K]>
+} & {
+  /** Why this client does not see it: its condition does not hold. The team sees it dimmed, and it goes nowhere else. */
+  readonly withheld?: string
 }
 
 /** A body, or several by their parts, with their style settled. */

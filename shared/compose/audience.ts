@@ -38,7 +38,9 @@ export function audienceSlide(slide: ComposedSlide): AudienceSlide {
 /** The same with every slot as marketing designed it: for the team's own lists and looks at a design. */
 export function designedSlide(slide: ComposedSlide): AudienceSlide {
   return designed(slide, [], () =>
-    ofBlocks(slide, (blocks) => blocks.filter(({ frame }) => isOnSlide(frame))),
+    ofBlocks(slide, (blocks) =>
+      blocks.filter(({ frame, withheld }) => withheld === undefined && isOnSlide(frame)),
+    ),
   )
 }
 

@@ -1,29 +1,29 @@
 import type { ComposedDeck, Parked, Problem } from '../model/deck.ts'
 import type { Design, DesignSlide } from '../model/design.ts'
 import { byOrder } from '../model/order.ts'
-import type { Pitch } from '../model/pitch.ts'
+import { emptyPitch, type Pitch } from '../model/pitch.ts'
 import { clientName } from '../model/variables.ts'
 import { composeLayout, composeSlide, type SlideResult } from './composeSlide.ts'
+import { memoOf } from './memo.ts'
 import { parkedWords } from './parked.ts'
-
-/** A pitch that says nothing: what composing the bare design means. */
-export const emptyPitch: Pitch = {
-  facts: new Map(),
-  fills: new Map(),
-  pictures: new Map(),
-  points: new Map(),
-  hidden: new Set(),
-  order: new Map(),
-}
+import { withheldFrom, withoutWithheld } from './withheld.ts'
 
 const memo = new WeakMap<Design, WeakMap<Pitch, ComposedDeck>>()
 
+const ofClient = memoOf<ComposedDeck, ComposedDeck>(1)
+
 /**
  * Puts a design and one client's pitch together; `null` composes the design alone, whose variables and empty
- * slots are then no problem. Total: whatever the documents held, it answers with a deck and says in
- * `problems` what is wrong. The same input gives the same objects, slide by slide.
+ * slots are then no problem, and whose conditions keep nothing back. Total: whatever the documents held, it answers
+ * with a deck and says in `problems` what is wrong. The same input gives the same objects, slide by slide.
  */
 export function compose(design: Design, pitch: Pitch | null): ComposedDeck {
+  const deck = composeForTeam(design, pitch)
+  return ofClient(deck, [], () => ({ ...deck, slides: deck.slides.map(withoutWithheld) }))
+}
+
+/** The same as the editor draws it: blocks whose condition does not hold are there, marked as withheld. */
+export function composeForTeam(design: Design, pitch: Pitch | null): ComposedDeck {
   const byPitch = memo.get(design) ?? new WeakMap<Pitch, ComposedDeck>()
   memo.set(design, byPitch)
   const key = pitch ?? emptyPitch
@@ -59,8 +59,8 @@ export function* composeSlides({ slides, theme }: Design, pitch: Pitch): Iterabl
   }
 }
 
-export const isShown = ({ id, hidden }: DesignSlide, pitch: Pitch): boolean =>
-  !hidden && !pitch.hidden.has(id)
+export const isShown = ({ id, hidden, condition }: DesignSlide, pitch: Pitch): boolean =>
+  !hidden && !pitch.hidden.has(id) && withheldFrom(condition, pitch) === null
 
 const noneParked: readonly Parked[] = []
 
@@ -73,5 +73,6 @@ export const inPitchOrder = (slides: readonly DesignSlide[], { order }: Pitch): 
         .sort(byOrder)
         .map(({ slide }) => slide)
 
-/** What is wrong on a slide the client never sees stands in nobody's way. */
-const shownProblems = ({ slide, problems }: SlideResult): readonly Problem[] => (slide.hidden ? [] : problems)
+/** What is wrong on a slide the client never sees stands in nobody's way, but for a fact that decides about it. */
+const shownProblems = ({ slide: { hidden }, problems }: SlideResult): readonly Problem[] =>
+  hidden ? problems.filter(({ at }) => hidden === 'condition' && at === null) : problems

@@ -34,20 +34,26 @@ export interface BlockContext {
   readonly fills: ReadonlyMap<string, RichText>
   readonly picture: SlotPicture | null
   readonly facts: ReadonlyMap<string, string>
+  /** Why its client does not see it; `null`: they do. */
+  readonly withheld: string | null
+  /** The fact of its condition, while nobody knows it. */
+  readonly missing: string | null
 }
 
 const blockMemo = memoOf<Block, BlockResult>()
 
 /** Settles a block's words, style and slot; the same result object while nothing it depends on changes. */
 export function composeBlock(block: Block, context: BlockContext): BlockResult {
-  const { theme, fills, picture } = context
+  const { theme, fills, picture, withheld, missing } = context
   const texts = sourcesOf(block, context)
   const named = [...texts.flatMap(({ text }) => factsIn(text)), ...numbersOf(block).map(({ fact }) => fact)]
   const facts = named.map((name) => context.facts.get(name))
   const styles: readonly TextStyle[] = texts.length > 0 ? Object.values(theme.text) : []
   // By the block's own parts, so that they stand in one order.
   const words = texts.map(({ part }) => fills.get(part))
-  return blockMemo(block, [picture, ...words, ...styles, ...facts], () => composeAfresh(block, context))
+  return blockMemo(block, [picture, withheld, missing, ...words, ...styles, ...facts], () =>
+    composeAfresh(block, context),
+  )
 }
 
 /** The texts before variables are replaced: a slot's part is the pitch's where it has words, all else the design's. */
@@ -66,15 +72,26 @@ function composeAfresh(block: Block, context: BlockContext): BlockResult {
     ...rest,
     ...composedParts(block, composerOf(block, context)),
     slot: composeSlot(block, context),
+    ...(context.withheld !== null && { withheld: context.withheld }),
   } as ComposedBlock
   return { block: composed, problems: problemsOf(block, composed, context) }
 }
 
-const problemsOf = (own: Block, composed: ComposedBlock, context: BlockContext): BlockProblem[] => [
-  ...slotProblems(composed, context),
-  ...variableProblems(own, context),
-  ...numberProblems(own, context),
-]
+function problemsOf(own: Block, composed: ComposedBlock, context: BlockContext): BlockProblem[] {
+  const { missing, withheld } = context
+  const at = { block: own.id, part: '' }
+  return [
+    ...(missing === null ? [] : [{ kind: 'unknown-variable' as const, at, name: missing }]),
+    // What the client does not see is nothing to put right.
+    ...(withheld !== null
+      ? []
+      : [
+          ...slotProblems(composed, context),
+          ...variableProblems(own, context),
+          ...numberProblems(own, context),
+        ]),
+  ]
+}
 
 function composerOf(block: Block, { theme, fills, picture, facts }: BlockContext): Composer {
   const given = (part: string): boolean => slotPlace(block)?.part === part

@@ -10,6 +10,7 @@ import type { Theme } from '../model/theme.ts'
 import { composeBlock, type BlockResult } from './composeBlock.ts'
 import { memoOf } from './memo.ts'
 import { variablesIn } from './variables.ts'
+import { missingFact, withheldFrom } from './withheld.ts'
 
 export interface SlideResult {
   readonly slide: ComposedSlide
@@ -26,28 +27,48 @@ export function composeSlide(slide: DesignSlide, theme: Theme, pitch: Pitch, num
   const beneath = (slide.beneath ?? []).map((block) => composeInPitch(block, theme, pitch))
   const blocks = slide.blocks.map((block) => composeInPitch(block, theme, pitch))
   const points = pitch.points.get(slide.id) ?? noText
-  const hidden = slide.hidden ? 'design' : pitch.hidden.has(slide.id) ? 'pitch' : false
+  const { condition } = slide
+  const withheld = withheldFrom(condition, pitch)
+  const hidden = hiddenBy(slide, pitch, withheld)
+  const unknown = missingFact(condition, pitch)
   const said = !hidden && saysNumber(slide) ? number : null
-  return slideMemo(slide, [points, hidden, said, beneath.length, ...beneath, ...blocks], () => ({
-    slide: {
-      id: slide.id,
-      // Nobody has named it, so it goes by its heading.
-      title: slide.title || headingOf(blocks.map(({ block }) => block)),
-      section: slide.section,
-      ...(slide.layout !== undefined && { layout: slide.layout }),
-      background: slide.background,
-      ...(slide.ownBackground && { ownBackground: true }),
-      hidden,
-      ...(beneath.length > 0 && { beneath: beneath.map(({ block }) => block) }),
-      blocks: blocks.map(({ block }) => block),
-      ...(said !== null && { number: said }),
-      keyMessage: slide.keyMessage,
-      points,
-    },
-    problems: [...beneath, ...blocks].flatMap(({ problems }) =>
-      problems.map((problem) => ({ ...problem, slideId: slide.id })),
-    ),
-  }))
+  return slideMemo(
+    slide,
+    [points, hidden, withheld, unknown, said, beneath.length, ...beneath, ...blocks],
+    () => ({
+      slide: {
+        id: slide.id,
+        // Nobody has named it, so it goes by its heading.
+        title: slide.title || headingOf(blocks.flatMap(({ block }) => (block.withheld ? [] : block))),
+        section: slide.section,
+        ...(slide.layout !== undefined && { layout: slide.layout }),
+        background: slide.background,
+        ...(slide.ownBackground && { ownBackground: true }),
+        hidden,
+        ...(condition && { condition }),
+        ...(withheld !== null && { withheld }),
+        ...(beneath.length > 0 && { beneath: beneath.map(({ block }) => block) }),
+        blocks: blocks.map(({ block }) => block),
+        ...(said !== null && { number: said }),
+        keyMessage: slide.keyMessage,
+        points,
+      },
+      problems: [
+        ...(unknown === null ? [] : [{ kind: 'unknown-variable' as const, at: null, name: unknown }]),
+        ...[...beneath, ...blocks].flatMap(({ problems }) => problems),
+      ].map((problem) => ({ ...problem, slideId: slide.id })),
+    }),
+  )
+}
+
+function hiddenBy(
+  { id, hidden }: DesignSlide,
+  pitch: Pitch,
+  withheld: string | null,
+): ComposedSlide['hidden'] {
+  if (hidden) return 'design'
+  if (pitch.hidden.has(id)) return 'pitch'
+  return withheld !== null && 'condition'
 }
 
 const numbered = memoOf<DesignSlide, boolean>(1)
@@ -88,6 +109,8 @@ function composeInPitch(block: Block, theme: Theme, pitch: Pitch): BlockResult {
     fills: new Map(parts.flatMap((part) => withFill(part, fillAt(part)))),
     picture: parts.map(pictureAt).find((picture) => picture !== null) ?? null,
     facts: pitch.facts,
+    withheld: withheldFrom(block.condition, pitch),
+    missing: missingFact(block.condition, pitch),
   })
 }
 

@@ -122,7 +122,9 @@ function strangers(
 
 /** All empty slots are one, each missing fact is one. */
 function unfinished(deck: ComposedDeck, slides: readonly ComposedSlide[]): readonly Concern[] {
-  const shown = new Set(slides.map(({ id }) => id))
+  // A slide that a condition keeps back may be missed by whoever could state its fact.
+  const kept = deck.slides.filter(({ hidden }) => hidden === 'condition')
+  const shown = new Set([...slides, ...kept].map(({ id }) => id))
   const problems = deck.problems.filter(({ slideId }) => shown.has(slideId))
   const of = (kind: Problem['kind']) => problems.filter((problem) => problem.kind === kind)
   const [empty, long, unknown] = [of('empty-slot'), of('over-limit'), of('unknown-variable')]

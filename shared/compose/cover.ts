@@ -1,9 +1,10 @@
 import type { Cover } from '../model/deck.ts'
 import type { Design } from '../model/design.ts'
-import type { Pitch } from '../model/pitch.ts'
+import { emptyPitch, type Pitch } from '../model/pitch.ts'
 import { designedSlide } from './audience.ts'
-import { emptyPitch, inPitchOrder, isShown } from './compose.ts'
+import { inPitchOrder, isShown } from './compose.ts'
 import { composeSlide } from './composeSlide.ts'
+import { withoutWithheld } from './withheld.ts'
 
 /**
  * The first shown slide, for lists; `null` for a deck that shows none. Composes that slide alone: a list of many
@@ -14,6 +15,6 @@ export function coverOf({ theme, slides }: Design, pitch: Pitch | null): Cover |
   const first = inPitchOrder(slides, words).find((slide) => isShown(slide, words))
   if (!first) return null
   // Lists are the team's: there a slide goes by its name, and a fact that is still to be stated by its own.
-  const { slide } = composeSlide(first, theme, words, 1)
+  const slide = withoutWithheld(composeSlide(first, theme, words, 1).slide)
   return { theme, slide: { ...designedSlide(slide), title: slide.title } }
 }

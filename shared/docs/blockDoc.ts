@@ -5,6 +5,7 @@ import { nameLength, type Slot } from '#shared/model/block.ts'
 import { frame as frameOf, type Frame } from '#shared/model/frame.ts'
 import { roleOf, usualFrames } from '#shared/model/layout.ts'
 import { isOrder, type Ordered } from '#shared/model/order.ts'
+import { readCondition } from './conditionDoc.ts'
 import { asBoolean, asNumber, asRecord, asString } from './guards.ts'
 import { inPlace, ownKeys, readPlace, type Placeholder } from './placeDoc.ts'
 import { putAll, type Said } from './ymap.ts'
@@ -12,7 +13,7 @@ import { slotFormats } from '#shared/model/slotGrant.ts'
 import { cutText } from '#shared/model/characters.ts'
 
 /**
- * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, `name`, `locked`, `place`, and what
+ * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, `name`, `condition`, `locked`, `place`, and what
  * its kind keeps beside them (`shared/blocks/<kind>/doc.ts`). `null` for what is no block of a kind we know.
  * `placeholder`: the place of its slide's layout that it stands in; what the block does not say itself comes from there.
  */
@@ -32,6 +33,7 @@ export function readBlock(
     frame: readFrame(said.get('frame') ?? (place && writeFrame(usualFrames[roleOf(place)]))),
     reason: cutText(asString(map.get('reason')), 500),
     ...readName(map),
+    ...readCondition(map),
     ...(asBoolean(map.get('locked')) && { locked: true }),
     ...(place && { place }),
     ...(placeholder && { follows: { prompt: placeholder.prompt, own: ownKeys(map) } }),
@@ -43,7 +45,7 @@ export function readBlock(
 
 /** Writes a block into a fresh map that is in its document. Inside a transaction. */
 export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: BlockContent): void {
-  const { kind, frame, slot, reason, name, place, follows } = content
+  const { kind, frame, slot, reason, name, condition, place, follows } = content
   if (!isKind(kind)) return
   putAll(map, {
     kind,
@@ -53,6 +55,7 @@ export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: Blo
     slot: takesSlot(kind) ? (slot ?? undefined) : undefined,
     reason: reason || undefined,
     name: name || undefined,
+    condition,
   })
   docOf(kind).write(map, content)
   if (follows) sayOnly(map, follows.own)

@@ -7,6 +7,7 @@ import { near } from '#shared/blocks/line/settle.ts'
 import type { LineBlock, LineJoins } from '#shared/blocks/line/model.ts'
 import { isKind, type BlockContent } from '#shared/blocks/kinds.ts'
 import { nameLength, type Slot } from '#shared/model/block.ts'
+import type { Condition } from '#shared/model/condition.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { newId, type BlockId, type SlideId } from '#shared/model/ids.ts'
 import { byOrder, orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
@@ -133,6 +134,11 @@ export function setReason(doc: Y.Doc, slideId: SlideId, id: BlockId, reason: str
   editBlock(doc, slideId, id, (block) =>
     put(block, 'reason', reason === '' ? undefined : cutText(reason, 500)),
   )
+}
+
+/** `null`: it is shown for every client. */
+export function setCondition(doc: Y.Doc, slideId: SlideId, id: BlockId, condition: Condition | null): void {
+  editBlock(doc, slideId, id, (block) => put(block, 'condition', condition ?? undefined))
 }
 
 /** Empty: it is called by its kind and its words again. */

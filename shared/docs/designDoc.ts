@@ -7,6 +7,7 @@ import { isId, type BlockId, type LayoutId, type SlideId } from '#shared/model/i
 import type { PlaceKey } from '#shared/model/layout.ts'
 import { byOrder, type Ordered } from '#shared/model/order.ts'
 import type { Theme } from '#shared/model/theme.ts'
+import { readCondition } from './conditionDoc.ts'
 import { orderOf } from './blockDoc.ts'
 import { asBoolean, asString } from './guards.ts'
 import { stampSchema } from './migrations.ts'
@@ -24,7 +25,8 @@ import { cutText } from '#shared/model/characters.ts'
  *
  * - `meta`: `schema`, `title`
  * - `theme`: see themeDoc
- * - `slides`: slide id → map of `order`, `title`, `section`, `layout`, `background`, `hidden`, `blocks` (id → block map)
+ * - `slides`: slide id → map of `order`, `title`, `section`, `layout`, `background`, `hidden`, `condition`, `blocks`
+ *   (id → block map)
  * - `layouts`: layout id → map of `order`, `title`, `background`, `deleted`, `blocks`, as slides have them
  * - `key/<slideId>`: the key message, a text of its own so that two people may begin it at once
  * - `cell/<address>`: words of a block that lie apart from it, for the same reason (`blocks/table/doc.ts`)
@@ -98,6 +100,7 @@ export function readSlide(doc: Y.Doc, id: SlideId, known = new Reading()): Desig
     ...(own && layout && { ownBackground: true }),
     ...(beneath.length > 0 && { beneath }),
     hidden: asBoolean(map.get('hidden')),
+    ...readCondition(map),
     blocks: settleLines(withoutSpare(readBlocks(map, placesOf(doc, layout, known), known))),
     keyMessage: doc.share.has(`key/${id}`) ? readRichText(keyMessageText(doc, id)) : [],
   }

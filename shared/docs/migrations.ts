@@ -24,7 +24,7 @@ const migrations: readonly Migration[] = [
   { to: 3, name: 'let a paragraph say its direction', migrate: () => undefined },
   { to: 4, name: 'know tables and charts', migrate: () => undefined },
   // Slides of before follow no layout and are as they were; an editor of before would draw followers without their look.
-  { to: 5, name: 'know cropped and masked pictures, and layouts', migrate: () => undefined },
+  { to: 5, name: 'know cropped and masked pictures, layouts, and conditions', migrate: () => undefined },
 ]
 
 /** The schema that this build reads and writes. */

@@ -86,6 +86,7 @@ function rewriteDesign(from: Y.Doc, to: Y.Doc): void {
       layout,
       background: layout === undefined || rest.ownBackground ? background : undefined,
       hidden: hidden || undefined,
+      condition: rest.condition,
     })
     for (const block of blocks) insertBlock(blocksMap(slide), block, contentInPlace(block))
     if (keyMessage.length > 0) writeRichText(keyMessageText(to, id), keyMessage)

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { contentInPlace, type BlockContent } from '#shared/blocks/kinds.ts'
 import { contentsOf, withIds } from '#shared/blocks/line/carried.ts'
+import type { Condition } from '#shared/model/condition.ts'
 import type { Paint } from '#shared/model/color.ts'
 import { newId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
 import { orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
@@ -18,6 +19,7 @@ export interface SlideContent {
   /** The layout that it follows; what it has from there it does not say itself. */
   readonly layout?: LayoutId
   readonly background?: Paint
+  readonly condition?: Condition
   readonly blocks?: readonly BlockContent[]
 }
 
@@ -47,9 +49,13 @@ export function duplicateSlide(doc: Y.Doc, id: SlideId): SlideId | null {
   if (!source) return null
   const index = orderedSlides(doc).findIndex((slide) => slide.id === id) + 1
   return transact(doc, () => {
-    const { title, layout, background, ownBackground } = source
+    const { title, layout, background, ownBackground, condition } = source
     const own = layout === undefined || ownBackground ? { background } : {}
-    const copy = addSlide(doc, { title, ...(layout !== undefined && { layout }), ...own }, index)
+    const copy = addSlide(
+      doc,
+      { title, ...(layout !== undefined && { layout }), ...(condition && { condition }), ...own },
+      index,
+    )
     const target = blocksMap(maybeSlideMap(doc, copy)!)
     const ids = source.blocks.map(newId)
     withIds(contentsOf(source.blocks, contentInPlace), ids).forEach((content, at) => {
@@ -100,6 +106,11 @@ export function hideSlide(doc: Y.Doc, id: SlideId, hidden: boolean): void {
 }
 
 /** `null`: the layout's again. */
+/** `null`: it is shown for every client. */
+export function setSlideCondition(doc: Y.Doc, id: SlideId, condition: Condition | null): void {
+  edit(doc, id, (slide) => put(slide, 'condition', condition ?? undefined))
+}
+
 export function setBackground(doc: Y.Doc, id: SlideId, background: Paint | null): void {
   edit(doc, id, (slide) => put(slide, 'background', background ?? undefined))
 }

@@ -16,14 +16,14 @@ export type Spot =
       readonly slideId: SlideId
       readonly block: BlockId
       /** `came` and `went`: it is there since, or not any more. */
-      readonly change: 'came' | 'went' | 'frame' | 'look'
+      readonly change: 'came' | 'went' | 'frame' | 'look' | 'condition'
     }
   | { readonly kind: 'slide'; readonly slideId: SlideId; readonly change: SlideChange }
   /** A pitch's own picture in a slot. */
   | { readonly kind: 'picture'; readonly at: TextAddress }
   | { readonly kind: 'theme' }
 
-type SlideChange = 'came' | 'went' | 'order' | 'hidden' | 'background' | 'short'
+type SlideChange = 'came' | 'went' | 'order' | 'hidden' | 'condition' | 'background' | 'short'
 
 /** What a transaction changed, the largest first: whoever adds a slide is not told of each word on it. */
 export function spotsIn(transaction: Y.Transaction): readonly Spot[] {
@@ -101,7 +101,12 @@ function spotsInSlides(transaction: Y.Transaction, path: readonly string[], keys
   const isText = (key: string) => isKind(kind) && docOf(kind).partOfKey(key) !== null
   const isLook = (key: string) => differBesideLabels(key, map.get(key), valueBefore(transaction, map, key))
   const looks = keys.filter((key) => !isText(key) && isLook(key))
-  return looks.map((key) => ({ kind: 'block', slideId, block, change: key === 'frame' ? 'frame' : 'look' }))
+  return looks.map((key) => ({
+    kind: 'block',
+    slideId,
+    block,
+    change: key === 'frame' || key === 'condition' ? key : 'look',
+  }))
 }
 
 /** `hidden/<slide>`, `order/<slide>` of a pitch, `short/<slide>` of its plan. */
@@ -110,7 +115,7 @@ function arranged(key: string): Spot[] {
   return isSlideChange(change) && slideId !== '' ? [{ kind: 'slide', slideId, change }] : []
 }
 
-const slideChanges = ['order', 'hidden', 'background', 'short'] as const
+const slideChanges = ['order', 'hidden', 'condition', 'background', 'short'] as const
 const isSlideChange = (key: string): key is (typeof slideChanges)[number] =>
   slideChanges.includes(key as (typeof slideChanges)[number])
 

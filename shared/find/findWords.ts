@@ -17,7 +17,7 @@ export interface PitchWords extends Pitch {
 }
 
 export interface Found {
-  /** In the pitch's order, those with something on them. */
+  /** In the pitch's order, those with something on them; layouts behind them. */
   readonly slides: readonly FoundOnSlide[]
   /** On no slide: in the title of the deck and in the values of facts. */
   readonly apart: readonly Hit[]
@@ -28,7 +28,7 @@ export interface Found {
 
 export interface FoundOnSlide {
   readonly slideId: SlideId
-  /** Counted from 1, as the slide list counts. */
+  /** Counted from 1, as the slide list counts; 0 for a layout, whose words stand on many slides. */
   readonly number: number
   readonly hits: readonly Hit[]
 }
@@ -71,6 +71,11 @@ export function* lookThrough(
     if (hits.length > 0) slides.push({ slideId: slide.id, number: index + 1, hits })
     yield
   }
+  for (const layout of whose === 'both' ? design.layouts : []) {
+    const hits =
+      more || layout.deleted ? [] : take(textsOn({ ...layout, section: '', keyMessage: [] }, pitch))
+    if (hits.length > 0) slides.push({ slideId: layout.id, number: 0, hits })
+  }
   return { slides, apart, count: mostHits - left, more }
 }
 
@@ -89,7 +94,10 @@ const textsApart = ({ title }: Design, pitch: PitchWords | null): readonly Text[
 ]
 
 /** Everything that people write of a slide, in the order of its blocks. */
-function textsOn(slide: DesignSlide, pitch: PitchWords | null): readonly Text[] {
+function textsOn(
+  slide: Pick<DesignSlide, 'id' | 'title' | 'section' | 'blocks' | 'keyMessage'>,
+  pitch: PitchWords | null,
+): readonly Text[] {
   const { id: slideId, title, section, blocks, keyMessage } = slide
   return [
     [{ kind: 'section', slideId }, line(section)],

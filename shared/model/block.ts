@@ -1,3 +1,4 @@
+import type { Condition } from './condition.ts'
 import type { Frame } from './frame.ts'
 import type { AssetHash, BlockId } from './ids.ts'
 import type { Following, PlaceKey } from './layout.ts'
@@ -42,6 +43,8 @@ export interface BlockBase extends Ordered {
   readonly name?: string
   /** Its place and look stay as they are until marketing unlocks it. Keeps from slips, not from anybody. */
   readonly locked?: true
+  /** For which clients it is shown; left out, for all. */
+  readonly condition?: Condition
   /** On a layout: it is this place, and its words are the prompt. On a slide: it stands in that place. */
   readonly place?: PlaceKey
   /** What it has from its place; left out on a layout, and where the slide's layout has no such place. */
@@ -54,6 +57,7 @@ export interface ContentBase {
   readonly slot?: Slot | null
   readonly reason?: string
   readonly name?: string
+  readonly condition?: Condition
   readonly place?: PlaceKey
   readonly follows?: Following
 }

@@ -1,6 +1,7 @@
 import type { AudienceBlock } from '../blocks/audiences.ts'
 import type { ComposedBlock } from '../blocks/kinds.ts'
 import type { Picture } from './block.ts'
+import type { Condition } from './condition.ts'
 import type { Paint } from './color.ts'
 import type { LayoutId, SlideId } from './ids.ts'
 import type { RichText } from './richText.ts'
@@ -28,8 +29,11 @@ export interface ComposedSlide {
   readonly layout?: LayoutId
   readonly background: Paint
   readonly ownBackground?: true
-  /** Not shown to the client, and by whose choice. */
-  readonly hidden: false | 'design' | 'pitch'
+  /** Not shown to the client: by whose choice, or since its condition does not hold for them. */
+  readonly hidden: false | 'design' | 'pitch' | 'condition'
+  /** For which clients it is shown, and why not for this one; the team alone is told. */
+  readonly condition?: Condition
+  readonly withheld?: string
   /** What its layout puts beneath its own blocks. */
   readonly beneath?: readonly ComposedBlock[]
   readonly blocks: readonly ComposedBlock[]
@@ -39,8 +43,12 @@ export interface ComposedSlide {
   readonly points: RichText
 }
 
-/** What stands between this deck and the meeting: in which words or picture, and what about them. */
-export type Problem = { readonly slideId: SlideId; readonly at: TextAddress; readonly name: string } & (
+/** What stands between this deck and the meeting: in which words or picture, and what about them. `null`: the slide. */
+export type Problem = {
+  readonly slideId: SlideId
+  readonly at: TextAddress | null
+  readonly name: string
+} & (
   | { readonly kind: 'empty-slot' }
   | { readonly kind: 'over-limit'; readonly length: number; readonly limit: number }
   | { readonly kind: 'unknown-variable' }

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/kinds.ts'
+import type { Condition } from './condition.ts'
 import type { Paint } from './color.ts'
 import type { LayoutId, SlideId } from './ids.ts'
 import type { Ordered } from './order.ts'
@@ -40,6 +41,8 @@ export interface DesignSlide extends Ordered {
   readonly beneath?: readonly Block[]
   /** Left out of every showing. */
   readonly hidden: boolean
+  /** For which clients it is shown; left out, for all. */
+  readonly condition?: Condition
   /** Back to front. */
   readonly blocks: readonly Block[]
   /** What the slide must leave behind, in marketing's words; private to the team. */

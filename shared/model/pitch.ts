@@ -18,3 +18,13 @@ export interface Pitch {
   /** Where a slide stands when not where the design has it, in the design's own key space. */
   readonly order: ReadonlyMap<SlideId, Order>
 }
+
+/** A pitch that says nothing: what composing the bare design means. */
+export const emptyPitch: Pitch = {
+  facts: new Map(),
+  fills: new Map(),
+  pictures: new Map(),
+  points: new Map(),
+  hidden: new Set(),
+  order: new Map(),
+}

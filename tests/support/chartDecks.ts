@@ -6,7 +6,8 @@ import {
   type ChartLook,
   type ChartType,
 } from '#shared/blocks/chart/model.ts'
-import { compose, emptyPitch } from '#shared/compose/compose.ts'
+import { compose } from '#shared/compose/compose.ts'
+import { emptyPitch } from '#shared/model/pitch.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'

@@ -106,6 +106,18 @@ function slideOf(doc: Y.Doc, mark: string, asset: AssetHash) {
       reason: 'SECRET-reason',
       picture: { asset, width: 8, height: 8, alt: `${mark}alt` },
     },
+    {
+      kind: 'text',
+      frame: frame(60, 500, 600, 80),
+      body: { text: plainRichText('SECRET-withheld') },
+      condition: { fact: 'budget', test: 'is', value: 'SECRET-value' },
+    },
+    {
+      kind: 'text',
+      frame: frame(60, 600, 600, 80),
+      body: { text: plainRichText(`${mark}conditional`) },
+      condition: { fact: 'budget', test: 'is-not', value: 'SECRET-value' },
+    },
   ])
   return { id, mark, slot: slot!, parked: parked! }
 }

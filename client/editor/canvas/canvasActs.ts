@@ -65,6 +65,10 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
     backward: stack('backward'),
     back: stack('back'),
     makeSlot: slotting(scope, blocks, geometry),
+    condition: {
+      run: () => first && scope.editor.getState().openCondition({ block: first.id }),
+      may: geometry && blocks.length === 1,
+    },
     remove: { run: () => deleteSelected(scope), may: geometry },
     selectAll: { run: () => selectAll(scope) },
     ...tableActs(scope),

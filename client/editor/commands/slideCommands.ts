@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Copy, Link2, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Copy, Link2, ListFilter, Trash2 } from 'lucide-react'
 import type { Commands } from '#client/ui/command.ts'
 
 /** What can be done to a slide as a whole. */
@@ -6,6 +6,7 @@ export const slideCommands = {
   duplicate: { label: 'Duplicate slide', icon: Copy, keys: ['mod+d'] },
   moveUp: { label: 'Move slide up', icon: ArrowUp, keys: ['alt+up'] },
   moveDown: { label: 'Move slide down', icon: ArrowDown, keys: ['alt+down'] },
+  condition: { label: 'Show the slide only if…', icon: ListFilter },
   copyLink: { label: 'Copy link to this slide', icon: Link2 },
   remove: { label: 'Delete slide', icon: Trash2, keys: ['delete', 'backspace'], danger: true },
 } as const satisfies Commands

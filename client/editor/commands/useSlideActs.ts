@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useSlideOrder } from '#client/deck/deckParts.ts'
 import { editorPath } from '#client/deck/editorPath.ts'
+import { useEditorStore } from '#client/deck/editorStore.ts'
 import { copyText } from '#client/page/copyText.ts'
 import type { Acts } from '#client/ui/command.ts'
 import type { SlideId } from '#shared/model/ids.ts'
@@ -13,6 +14,7 @@ export function useSlideActs(onMove?: (index: number) => void): (slideId: SlideI
   const { deckId, pitchId } = useDeckSession()
   const order = useSlideOrder()
   const actions = useSlideActions()
+  const store = useEditorStore()
   return useCallback(
     (slideId) => {
       const at = order.indexOf(slideId)
@@ -24,6 +26,12 @@ export function useSlideActs(onMove?: (index: number) => void): (slideId: SlideI
         ...(actions.builds && {
           duplicate: { run: () => actions.duplicate(slideId) },
           remove: { run: () => actions.remove(slideId) },
+          condition: {
+            run() {
+              store.getState().openSlide(slideId)
+              store.getState().openCondition({ block: null })
+            },
+          },
         }),
         ...(actions.scope !== null && {
           moveUp: { run: move(at - 1), may: at > 0 },
@@ -32,6 +40,6 @@ export function useSlideActs(onMove?: (index: number) => void): (slideId: SlideI
         copyLink: { run: () => void copyText(address, 'Link to this slide copied.') },
       }
     },
-    [deckId, pitchId, order, actions, onMove],
+    [deckId, pitchId, order, actions, store, onMove],
   )
 }

@@ -39,10 +39,12 @@ export function HitList({ search, onChoose }: HitListProps) {
 }
 
 function SlideHead({ slideId, number }: FoundOnSlide) {
-  const title = useDeckPart(({ slides }) => slides.find(({ id }) => id === slideId)?.title ?? '')
+  const title = useDeckPart(({ slides, layouts = [] }) => {
+    return [...slides, ...layouts].find(({ id }) => id === slideId)?.title ?? ''
+  })
   return (
     <h3 className={styles.head}>
-      <span className={styles.number}>{number}</span>{' '}
+      <span className={styles.number}>{number || 'Layout'}</span>{' '}
       <span className={styles.title}>{title || 'Untitled'}</span>
     </h3>
   )

@@ -95,24 +95,25 @@ async function suggest(
 ): Promise<Suggested> {
   let [suggested, changed, kept, trouble] = [0, 0, 0, '']
   let sent = 0
-  try {
-    for (const { hits } of texts.filter(({ way }) => way === 'suggest')) {
-      if (sent === mostSuggested) {
-        trouble = `${mostSuggested} texts at a time: press again for the ones after them.`
-        break
-      }
-      const made = suggestionFor(session, hits, replacing)
-      changed += made.changed
-      kept += made.kept
-      suggested += made.replaced
-      // Asked for before and not answered: once is enough.
-      const { body } = made
-      if (!body || open.some((one) => isSame(one, body, session.me.id))) continue
-      await createSuggestion(session.deckId, { ...body, note })
-      sent += 1
+  for (const { hits } of texts.filter(({ way }) => way === 'suggest')) {
+    if (sent === mostSuggested) {
+      trouble = `${mostSuggested} texts at a time: press again for the ones after them.`
+      break
     }
-  } catch (error) {
-    trouble = errorText(error)
+    const made = suggestionFor(session, hits, replacing)
+    const { body } = made
+    changed += made.changed
+    kept += made.kept
+    try {
+      // Asked for before and not answered: once is enough.
+      if (body && !open.some((one) => isSame(one, body, session.me.id))) {
+        await createSuggestion(session.deckId, { ...body, note })
+        sent += 1
+      }
+      suggested += made.replaced
+    } catch (error) {
+      trouble = errorText(error)
+    }
   }
   return { suggested, changed, kept, trouble }
 }

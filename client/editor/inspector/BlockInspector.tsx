@@ -12,6 +12,7 @@ import { BlockSuggestions } from './BlockSuggestions.tsx'
 import { kindName } from '../blocks/blockName.ts'
 import { sectionsOf } from './blockSections.ts'
 import { ArrangeSection } from './ArrangeSection.tsx'
+import { ConditionSection } from './ConditionSection.tsx'
 import { OwnershipCard } from './OwnershipCard.tsx'
 import { ReasonSection } from './ReasonSection.tsx'
 import { Section } from '../sections/Section.tsx'
@@ -31,6 +32,9 @@ export const BlockInspector = memo(function BlockInspector({ blocks }: { blocks:
     <>
       {blocks.length === 1 ? <OneBlock key={only.id} block={only} /> : <SeveralBlocks blocks={blocks} />}
       {can.editDesign && <DesignControls blocks={blocks} />}
+      {blocks.length === 1 && (
+        <ConditionSection block={only.id} condition={only.condition} withheld={only.withheld} />
+      )}
     </>
   )
 })

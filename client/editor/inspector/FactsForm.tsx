@@ -1,7 +1,10 @@
 import { X } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
 import { useDeckSession, usePitch } from '#client/deck/DeckSession.tsx'
+import { designView } from '#client/deck/deckView.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { factsNamed } from '#shared/compose/factsNamed.ts'
 import { setFact } from '#shared/docs/pitchDoc.ts'
 import { clientName, standardVariables } from '#shared/model/variables.ts'
 import { useClient } from '#client/deck/deckParts.ts'
@@ -19,9 +22,12 @@ import styles from './FactsForm.module.css'
 export function FactsForm() {
   const pitch = usePitch()
   const client = useClient()
-  const { can } = useDeckSession()
+  const { can, design } = useDeckSession()
+  const view = designView(design.doc)
+  const asked = useSyncExternalStore(view.subscribe, () => factsNamed(view.current).join(' '))
   if (!pitch) return null
-  const own = [...pitch.facts.keys()].filter(
+  // What the design asks for has a field before anybody has stated it.
+  const own = [...new Set([...pitch.facts.keys(), ...asked.split(' ').filter(Boolean)])].filter(
     (name) => !standardVariables.some((known) => known.name === name),
   )
   return (
@@ -34,7 +40,7 @@ export function FactsForm() {
           {own.sort().map((name) => (
             <FactField
               key={name}
-              own
+              own={pitch.facts.has(name)}
               name={name}
               label={factWords(name)}
               value={pitch.facts.get(name) ?? ''}

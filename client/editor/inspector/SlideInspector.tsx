@@ -9,6 +9,7 @@ import { useSlideActions } from '../slides/slideActions.ts'
 import { hiddenWords } from '#client/deck/ownership.ts'
 import { ThemePanel } from '../theme/ThemePanel.tsx'
 import { DraftField } from '../sections/DraftField.tsx'
+import { ConditionSection } from './ConditionSection.tsx'
 import { FactsForm } from './FactsForm.tsx'
 import { PaintField } from './PaintField.tsx'
 import { Section } from '../sections/Section.tsx'
@@ -22,6 +23,7 @@ export function SlideInspector() {
   return (
     <>
       {slide && (can.editDesign ? <SlideForm key={slide.id} slide={slide} /> : <SlideFacts slide={slide} />)}
+      {slide && <ConditionSection block={null} condition={slide.condition} withheld={slide.withheld} />}
       <FactsForm />
       {can.editDesign && <ThemePanel />}
     </>

@@ -1,7 +1,8 @@
-import { EyeOff } from 'lucide-react'
+import { EyeOff, ListFilter } from 'lucide-react'
 import { memo, type KeyboardEvent, type PointerEvent } from 'react'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
+import { conditionWords } from '#shared/model/condition.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { Theme } from '#shared/model/theme.ts'
@@ -38,6 +39,7 @@ interface SlideRowProps {
 export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
   const { slide, index, theme, client, current, visitors, turn, open, dragged, drop, handlers } = props
   const hidden = hiddenWords(slide, client)
+  const only = slide.condition ? conditionWords(slide.condition) : ''
   return (
     <li className={styles.item} data-dragged={dragged || undefined} data-drop={drop ?? undefined}>
       {slide.section && <h2 className={styles.section}>{slide.section}</h2>}
@@ -51,18 +53,18 @@ export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
           className={styles.mini}
           data-hidden={hidden !== '' || undefined}
           aria-current={current || undefined}
-          aria-label={rowLabel({ slide, index, hidden, visitors, open })}
+          aria-label={rowLabel({ slide, index, hidden: hidden || only, visitors, open })}
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
           tabIndex={current ? 0 : -1}
-          title={hidden || slide.title}
+          title={hidden || only || slide.title}
           onClick={() => handlers.onOpen(slide.id)}
           onKeyDown={(event) => handlers.onKeyDown(slide.id, event)}
           onPointerDown={(event) => handlers.onPointerDown(slide.id, event)}
         >
           <SlideThumbnail theme={theme} slide={slide} />
-          {hidden && (
+          {(hidden || only) && (
             <span className={styles.hidden}>
-              <Icon icon={EyeOff} size={14} />
+              <Icon icon={only ? ListFilter : EyeOff} size={14} />
             </span>
           )}
         </button>

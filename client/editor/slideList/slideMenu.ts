@@ -20,7 +20,7 @@ export function slideMenu(slide: ComposedSlide, context: SlideMenuContext): read
     ...menuItems(slideCommands, acts, ['duplicate', 'moveUp', 'moveDown']),
     ...(actions.scope === null ? [] : [separator]),
     ...hideEntries(slide, context),
-    ...menuItems(slideCommands, acts, ['copyLink']),
+    ...menuItems(slideCommands, acts, ['condition', 'copyLink']),
     ...(actions.builds ? [separator] : []),
     ...menuItems(slideCommands, acts, ['remove']),
   ]

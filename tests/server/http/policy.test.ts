@@ -127,6 +127,12 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { deck }) => as.get(`/api/decks/${deck.id}/filled?blocks=a&slides=b`),
   },
   {
+    name: 'GET /api/decks/:id/words',
+    action: 'deck.read',
+    success: 200,
+    call: (as, { deck }) => as.get(`/api/decks/${deck.id}/words?words=a`),
+  },
+  {
     name: 'GET /api/decks/:id/export.pptx',
     action: 'deck.export',
     success: 200,

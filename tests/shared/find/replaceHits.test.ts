@@ -13,6 +13,7 @@ import {
 } from '#shared/docs/pitchDoc.ts'
 import { wordsAt, type Place } from '#shared/docs/places.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
+import { addLayout } from '#shared/docs/layoutEdits.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { leaveFormatsAlone, transact } from '#shared/docs/transact.ts'
 import { findWords, lookThrough, type Found } from '#shared/find/findWords.ts'
@@ -20,7 +21,7 @@ import { hitsIn, type Hit } from '#shared/find/hit.ts'
 import { matcherOf } from '#shared/find/matcher.ts'
 import { replaceHits, wordsWith } from '#shared/find/replaceHits.ts'
 import { frame } from '#shared/model/frame.ts'
-import { bullets, plainText, type RichText } from '#shared/model/richText.ts'
+import { bullets, plainRichText, plainText, type RichText } from '#shared/model/richText.ts'
 import { anyRichText } from '../../support/arbitraries.ts'
 
 const place = { kind: 'fill' as const, at: { block: 'b1', part: '' } }
@@ -270,6 +271,19 @@ describe('where words are looked for', () => {
     const added = adding.next().value as Found
     expect(added.slides[0]!.hits.map(({ place }) => place.kind)).toEqual(['fill', 'fill', 'points'])
     expect(added.count).toBe(4)
+  })
+
+  test('on layouts, whose words stand beneath many slides, and they are replaced there', () => {
+    const doc = new Y.Doc()
+    initDesign(doc, { title: 'Deck' })
+    const id = addLayout(doc, {
+      title: 'Plain',
+      blocks: [{ kind: 'text', frame: frame(0, 0, 90, 30), body: { text: plainRichText('Contoso') } }],
+    })
+    const { slides } = findWords(readDesign(doc), null, matches('contoso'))
+    expect(slides).toMatchObject([{ slideId: id, number: 0 }])
+    expect(replace(doc, slides[0]!.hits, 'contoso', 'Fabrikam').replaced).toBe(1)
+    expect(findWords(readDesign(doc), null, matches('fabrikam')).count).toBe(1)
   })
 
   test('no more is told than anybody can look at, and that there is more', () => {

@@ -2,6 +2,7 @@ import type { ComposedSlide } from '#shared/model/deck.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { SuggestionMarks } from './SuggestionMarks.tsx'
 import { useCanvas } from '../canvasStore.ts'
+import { ConditionMarks } from './ConditionMarks.tsx'
 import { HoverLayer } from './HoverLayer.tsx'
 import { OverflowMarks } from './OverflowMarks.tsx'
 import { PeerLayer } from './PeerLayer.tsx'
@@ -24,6 +25,7 @@ export function Overlay({ slide, zoom }: { slide: ComposedSlide; zoom: number })
       {!preview && !cropping && <HoverLayer blocks={slide.blocks} zoom={zoom} />}
       <UploadGhosts zoom={zoom} />
       {!dragging && <OverflowMarks blocks={slide.blocks} zoom={zoom} />}
+      {!dragging && <ConditionMarks slide={slide} zoom={zoom} />}
       {!dragging && <SuggestionMarks blocks={slide.blocks} zoom={zoom} />}
       <SelectionLayer blocks={slide.blocks} zoom={zoom} dragging={dragging} />
       <PreviewLayer preview={preview} zoom={zoom} />

@@ -1,0 +1,45 @@
+import { ListFilter } from 'lucide-react'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useEditorStore } from '#client/deck/editorStore.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { conditionWords, type Condition } from '#shared/model/condition.ts'
+import type { BlockId } from '#shared/model/ids.ts'
+import { Row, Section } from '../sections/Section.tsx'
+import { useFillFact } from '../sections/useFillFact.ts'
+import styles from './BlockInspector.module.css'
+
+interface ConditionSectionProps {
+  condition: Condition | undefined
+  /** Why this client does not see it. */
+  withheld: string | undefined
+  /** `null`: it is the slide's. */
+  block: BlockId | null
+}
+
+/** For which clients a slide or a block is shown; marketing says so, and whoever has the client states the fact. */
+export function ConditionSection({ condition, withheld, block }: ConditionSectionProps) {
+  const { pitchId, can } = useDeckSession()
+  const store = useEditorStore()
+  const fillFact = useFillFact()
+  if (!condition && !can.editDesign) return null
+  const fact = condition?.fact ?? ''
+  return (
+    <Section title="Shown to">
+      <p className={styles.quiet}>
+        {condition ? conditionWords(condition) : 'Every client'}.{withheld && ` ${withheld}.`}
+      </p>
+      <Row>
+        {can.editDesign && (
+          <Button size="s" icon={ListFilter} onClick={() => store.getState().openCondition({ block })}>
+            {condition ? 'Change…' : block === null ? 'Show the slide only if…' : 'Show only if…'}
+          </Button>
+        )}
+        {pitchId !== null && fact !== '' && (
+          <Button size="s" onClick={() => fillFact(fact)}>
+            Go to this fact
+          </Button>
+        )}
+      </Row>
+    </Section>
+  )
+}
