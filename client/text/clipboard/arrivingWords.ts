@@ -9,6 +9,7 @@ import { cellsOfHtml, cellsOfText, type CopiedCells } from './copiedCells.ts'
 import { flattenLists } from './flattenLists.ts'
 import { flattenTables } from './flattenTables.ts'
 import { inlineSheets } from './inlineSheets.ts'
+import { htmlOfMarkdown } from './markdown.ts'
 import { mostPasted } from './mostPasted.ts'
 import { settleDirections } from './settleDirections.ts'
 import { softBlanks, softenBlanks } from './softenBlanks.ts'
@@ -41,8 +42,13 @@ export const arrivingCells = (html: string): CopiedCells | null =>
   html.includes('<table') ? cellsOfHtml(tidied(html, true)) : null
 
 /** The same of plain text; lists whose signs are set apart by tabs are no cells. */
-export const arrivingTextCells = (text: string): CopiedCells | null =>
-  linesOf(text).some(({ item }) => item) ? null : cellsOfText(text, (cell) => wordsOfText(cell).words)
+export function arrivingTextCells(text: string): CopiedCells | null {
+  const html = markdownIn(text)
+  if (html !== null) return arrivingCells(html)
+  return linesOf(text).some(({ item }) => item) ? null : cellsOfText(text, (cell) => wordsOfText(cell).words)
+}
+
+const markdownIn = (text: string): string | null => htmlOfMarkdown(cutText(text, mostPasted))
 
 function tidied(html: string, takesLists: boolean): HTMLElement {
   const arrived = new DOMParser().parseFromString(html.slice(0, mostHtml), 'text/html')
@@ -67,8 +73,10 @@ export function wordsOfHtml(html: string): Arrived<RichText> {
   return { words: readDoc(WordsParser.fromSchema(textSchema).parse(words, { preserveWhitespace })), isCut }
 }
 
-/** Plain text, one paragraph a line. */
+/** Plain text, one paragraph a line; what is surely Markdown as it was meant. */
 export function wordsOfText(text: string): Arrived<RichText> {
+  const html = markdownIn(text)
+  if (html !== null) return { ...wordsOfHtml(html), isCut: text.length > mostPasted }
   const words = linesOf(text).map(({ text: line, item }) => ({
     ...paragraph(''),
     list: item && { kind: item.kind, level: item.level, ordinal: item.ordinal },
@@ -85,6 +93,8 @@ export function wordsOfText(text: string): Arrived<RichText> {
 /** The same where the caret stands: what is no item itself takes the look, and the list, that is there. */
 export function sliceOfText(text: string, at: ResolvedPos, takesLists = true): Slice {
   const { schema } = at.parent.type
+  const html = takesLists ? markdownIn(text) : null
+  if (html !== null) return WordsParser.fromSchema(schema).parseSlice(arrivingHtml(html).words)
   const formats = formatsOfRun(at.marks())
   const around = { ...at.parent.attrs, start: null, more: false }
   const paragraphs = linesOf(text, takesLists).map(({ text: line, item }) => {

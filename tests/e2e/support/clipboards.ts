@@ -36,6 +36,15 @@ export const tables: Readonly<Record<string, Clipboard>> = {
     <table data-sheets-root="1" dir="ltr"><tbody>
     ${rows((cell, row) => `<td style="${row === 0 ? 'font-weight:bold;' : ''}overflow:hidden">${cell}</td>`)}
     </tbody></table>`),
+  Numbers:
+    office(`<!DOCTYPE html><html><head><meta name="Generator" content="Cocoa HTML Writer"><style type="text/css">
+    p.p1 {margin: 0.0px; font: 10.0px 'Helvetica Neue'} td.td1 {border-style: solid; padding: 4.0px}</style></head><body>
+    <table cellspacing="0" cellpadding="0" class="t1"><tbody>
+    ${rows((cell, row) => `<td valign="top" class="td1"><p class="p1">${row === 0 ? `<b>${cell}</b>` : cell}</p></td>`)}
+    </tbody></table></body></html>`),
+  'the copy button of an AI chat': {
+    text: ['| **Region** | Orders |', '| :--- | ---: |', '| North | 1,200 |', '| South | 480 |'].join('\n'),
+  },
   'a web page': {
     html: `<table><thead><tr>${cells[0].map((cell) => `<th>\n  <b>${cell}</b>\n</th>`).join('\n')}</tr></thead>
       <tbody>${cells
@@ -93,6 +102,13 @@ export const writtenLists: Readonly<Record<string, Clipboard>> = {
   'lines in a web mail': {
     html: '<div dir="ltr">- Price<br>&nbsp;&nbsp; • Date<br>- <span>Rest</span></div>',
   },
+  'Google Docs': {
+    html: `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><ul style="margin-top:0">
+      <li dir="ltr" aria-level="1" style="list-style-type:disc"><p dir="ltr"><span style="font-weight:400">Price</span></p></li>
+      <ul><li dir="ltr" aria-level="2" style="list-style-type:circle"><p dir="ltr"><span>Date</span></p></li></ul>
+      <li dir="ltr" aria-level="1" style="list-style-type:disc"><p dir="ltr"><span>Rest</span></p></li></ul></b>`,
+  },
+  'the copy button of an AI chat': { text: '- **Price**\n  - Date\n- Rest' },
   'plain text of Word': { text: '•\tPrice\r\no\tDate\r\n•\tRest' },
   'plain text with tabs': { text: '–\tPrice\n\t–\tDate\n–\tRest' },
 }
