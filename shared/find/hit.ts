@@ -23,8 +23,8 @@ export interface Excerpt {
   readonly after: string
 }
 
-/** Characters of a text that are looked through: several times what anybody writes in one. */
-const longestText = 100_000
+/** Characters of a text that are looked through: as many as a slot may ask for. */
+const longestText = 20_000
 
 export function hitsIn(place: Place, text: RichText, matches: Matcher, facts: Facts): readonly Hit[] {
   if (text.length === 0) return []

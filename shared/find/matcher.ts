@@ -22,9 +22,10 @@ export type Matcher = (text: string) => readonly Span[]
 export function matcherOf(wanted: Wanted): Matcher | null {
   const { words, wholeWords } = wanted
   if (words.trim() === '' || words.length > longestWanted || /[\n\v]/.test(words)) return null
-  const letters = fold(words, wanted).letters
+  const known = new Map<string, string>()
+  const { letters } = fold(words, wanted, known)
   return (text) => {
-    const folded = fold(text, wanted)
+    const folded = fold(text, wanted, known)
     const found: Span[] = []
     for (let at = folded.letters.indexOf(letters); at >= 0;) {
       const [from, to] = [folded.origin(at), folded.origin(at + letters.length)]
@@ -44,31 +45,65 @@ interface Folded {
 
 type Folding = Pick<Wanted, 'matchCase' | 'matchAccents'>
 
-function fold(text: string, folding: Folding): Folded {
-  // Most texts; each letter stays where it is.
-  if (!/[^\x20-\x7e\n]/.test(text))
-    return { letters: folding.matchCase ? text : text.toLowerCase(), origin: (at) => at }
-  let letters = ''
-  const origins = new Map<number, number>()
-  for (const { 0: character, index } of text.matchAll(characters)) {
-    origins.set(letters.length, index)
-    letters += foldCharacter(character, folding)
-  }
-  origins.set(letters.length, text.length)
-  return { letters, origin: (at) => origins.get(at) ?? null }
+/** Letters that come of a stretch of the text: as many as it has characters, or all of them of one. */
+interface Stretch {
+  readonly at: number
+  readonly index: number
+  readonly isOne: boolean
 }
 
-/** A flag, a sign with its skin, a family joined into one, a letter with all of its marks. */
-const characters = /\p{RI}\p{RI}|[^](?:\p{M}|\p{EMod}|\u200d\p{ExtPict})*/gu
+function fold(text: string, folding: Folding, known: Map<string, string>): Folded {
+  const stretches: Stretch[] = []
+  let letters = ''
+  for (const { 0: part, 1: plain, index } of text.matchAll(parts)) {
+    stretches.push({ at: letters.length, index, isOne: plain === undefined })
+    if (plain !== undefined) letters += folding.matchCase ? plain : plain.toLowerCase()
+    else letters += foldOnce(part, folding, known)
+  }
+  return {
+    letters,
+    origin(at) {
+      if (at === letters.length) return text.length
+      const stretch = stretches[lastUpTo(stretches, at)]
+      if (!stretch) return null
+      return at === stretch.at || !stretch.isOne ? stretch.index + at - stretch.at : null
+    },
+  }
+}
+
+/** Which of the stretches, which stand in order, begins last at or before a place; -1 for none. */
+function lastUpTo(stretches: readonly Stretch[], at: number): number {
+  let [low, high] = [0, stretches.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]!.at <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/**
+ * Letters that fold by themselves, of which most texts are; or one character: a flag, a sign with its skin, a family
+ * joined into one, a letter with all of its marks.
+ */
+const parts =
+  /([\x20-\x7e\n]+(?![\p{M}\p{EMod}\u200d]))|\p{RI}\p{RI}|[^](?:\p{M}|\p{EMod}|\u200d\p{ExtPict})*/gu
+
+/** A text has few different characters, and folding one is slow. */
+function foldOnce(character: string, folding: Folding, known: Map<string, string>): string {
+  const folded = known.get(character) ?? foldCharacter(character, folding)
+  if (character.length <= 2) known.set(character, folded)
+  return folded
+}
 
 function foldCharacter(character: string, { matchCase, matchAccents }: Folding): string {
   if (blank.test(character)) return ' '
   // By way of capitals, so that `STRASSE` finds `Straße` and both small sigmas are one.
   const cased = matchCase ? character : character.toUpperCase().toLowerCase()
   if (matchAccents) return cased.normalize('NFC')
-  const parts = cased.normalize('NFD')
+  const decomposed = cased.normalize('NFD')
   // A sign that is nothing but an accent, as `^`, stays.
-  return (parts.replace(accents, '') || parts).normalize('NFC')
+  return (decomposed.replace(accents, '') || decomposed).normalize('NFC')
 }
 
 const accents = /\p{Diacritic}/gu
