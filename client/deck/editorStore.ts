@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
+import type { GroupPath } from '#shared/blocks/groups.ts'
 import type { BlockKind } from '#shared/blocks/kinds.ts'
 import type { BlockId, PitchId, SlideId, UserId } from '#shared/model/ids.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
@@ -30,6 +31,8 @@ export interface EditorState {
   readonly slideId: SlideId | null
   /** Selected blocks of that slide, in the order they were selected. */
   readonly selection: readonly BlockId[]
+  /** The group gone into, with `[]` none: there all of its members are selected by themselves and not as the group. */
+  readonly entered: GroupPath
   /** Cells of the selected table, from one corner to the other; then keys and the inspector act on these. */
   readonly cells: CellRange | null
   /** The text that has the caret. */
@@ -54,9 +57,10 @@ export interface EditorState {
   /** Opens a slide without the person's doing, so that they go on following. */
   readonly leadTo: (slideId: SlideId | null, pitchId: PitchId | null) => void
   readonly follow: (following: Following | null) => void
-  readonly select: (blocks: readonly BlockId[]) => void
-  /** Adds to or takes from the selection. */
-  readonly toggle: (block: BlockId) => void
+  /** `entered`: the group that they are selected in, when it was gone into. */
+  readonly select: (blocks: readonly BlockId[], entered?: GroupPath) => void
+  /** Adds to the selection, or takes from it what is in it already. */
+  readonly toggle: (blocks: readonly BlockId[]) => void
   /** Puts the caret into a text; `null` takes it out and keeps the block selected. */
   readonly edit: (at: TextAddress | null) => void
   readonly selectCells: (cells: CellRange) => void
@@ -81,6 +85,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
   createStore<EditorState>((set) => ({
     slideId,
     selection: [],
+    entered: [],
     cells: null,
     editing: null,
     cropping: null,
@@ -91,17 +96,19 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     zoom: 'fit',
     panel: null,
     finding: null,
-    openSlide: (next) => set({ slideId: next, selection: [], ...onlySelected }),
+    openSlide: (next) => set({ slideId: next, selection: [], entered: [], ...onlySelected }),
     leadTo: (slideId, pitchId) =>
       set(({ following }) => ({
-        ...{ slideId, selection: [], ...nothingAtWork },
+        ...{ slideId, selection: [], entered: [], ...nothingAtWork },
         following: following && { ...following, pitchId },
       })),
     follow: (following) => set({ following }),
-    select: (selection) => set({ selection, ...onlySelected }),
-    toggle: (block) =>
+    select: (selection, entered = []) => set({ selection, entered, ...onlySelected }),
+    toggle: (blocks) =>
       set(({ selection }) => ({
-        selection: selection.includes(block) ? selection.filter((id) => id !== block) : [...selection, block],
+        selection: blocks.every((id) => selection.includes(id))
+          ? selection.filter((id) => !blocks.includes(id))
+          : [...new Set([...selection, ...blocks])],
         ...onlySelected,
       })),
     edit: (at) =>

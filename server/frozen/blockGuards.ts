@@ -92,6 +92,7 @@ const kept = {
     })
     .nullable(),
   reason: text.default(''),
+  groups: z.array(text).exactOptional(),
 }
 
 const ofKinds = (more: z.ZodRawShape) =>

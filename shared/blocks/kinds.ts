@@ -80,8 +80,9 @@ export function slotAddress(block: OfKind & { readonly id: string }): TextAddres
 export const textAddresses = (block: OfKind & { readonly id: string }): readonly TextAddress[] =>
   partsOf(block).texts.map(({ part }) => ({ block: block.id, part }))
 
-/** A block as content: everything but its identity and its place in the stack. It stands in its layout's place still. */
-export function contentInPlace({ id: _id, order: _order, locked: _locked, ...content }: Block): BlockContent {
+/** A block as content: everything but its identity and its place among others. It stands in its layout's place still. */
+export function contentInPlace(block: Block): BlockContent {
+  const { id: _id, order: _order, locked: _locked, groups: _groups, ...content } = block
   return content
 }
 

@@ -1,9 +1,11 @@
 import type * as Y from 'yjs'
 import { docOf } from '#shared/blocks/docs.ts'
+import { mostGroups, type GroupPath } from '#shared/blocks/groups.ts'
 import { isKind, takesSlot, type Block, type BlockContent, type BlockKind } from '#shared/blocks/kinds.ts'
 import { nameLength, type Slot } from '#shared/model/block.ts'
 import { frame as frameOf, type Frame } from '#shared/model/frame.ts'
 import { roleOf, usualFrames } from '#shared/model/layout.ts'
+import { isId } from '#shared/model/ids.ts'
 import { isOrder, type Ordered } from '#shared/model/order.ts'
 import { readCondition } from './conditionDoc.ts'
 import { asBoolean, asNumber, asRecord, asString } from './guards.ts'
@@ -13,8 +15,9 @@ import { slotFormats } from '#shared/model/slotGrant.ts'
 import { cutText } from '#shared/model/characters.ts'
 
 /**
- * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, `name`, `condition`, `locked`, `place`, and what
- * its kind keeps beside them (`shared/blocks/<kind>/doc.ts`). `null` for what is no block of a kind we know.
+ * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, `name`, `condition`, `locked`,
+ * `groups` (ids, the outermost first), `place`, and what its kind keeps beside them (`shared/blocks/<kind>/doc.ts`).
+ * `null` for what is no block of a kind we know.
  * `placeholder`: the place of its slide's layout that it stands in; what the block does not say itself comes from there.
  */
 export function readBlock(
@@ -35,6 +38,7 @@ export function readBlock(
     ...readName(map),
     ...readCondition(map),
     ...(asBoolean(map.get('locked')) && { locked: true }),
+    ...readGroups(map.get('groups')),
     ...(place && { place }),
     ...(placeholder && { follows: { prompt: placeholder.prompt, own: ownKeys(map) } }),
     kind,
@@ -45,7 +49,7 @@ export function readBlock(
 
 /** Writes a block into a fresh map that is in its document. Inside a transaction. */
 export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: BlockContent): void {
-  const { kind, frame, slot, reason, name, condition, place, follows } = content
+  const { kind, frame, slot, reason, name, groups = [], condition, place, follows } = content
   if (!isKind(kind)) return
   putAll(map, {
     kind,
@@ -56,6 +60,7 @@ export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: Blo
     reason: reason || undefined,
     name: name || undefined,
     condition,
+    groups: groups.length > 0 ? groups.map(({ id }) => id) : undefined,
   })
   docOf(kind).write(map, content)
   if (follows) sayOnly(map, follows.own)
@@ -75,6 +80,13 @@ export const orderOf = (map: Y.Map<unknown>): string => {
 function readName(map: Y.Map<unknown>): { readonly name?: string } {
   const name = cutText(asString(map.get('name')), nameLength)
   return name === '' ? {} : { name }
+}
+
+/** Each group once: in itself it would have no end. */
+function readGroups(value: unknown): { readonly groups?: GroupPath } {
+  const ids = Array.isArray(value) ? (value as unknown[]).map((id) => asString(id)).filter(isId) : []
+  const path = [...new Set(ids)].slice(0, mostGroups)
+  return path.length === 0 ? {} : { groups: path }
 }
 
 function readFrame(value: unknown): Frame {

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { docOf } from '#shared/blocks/docs.ts'
 import { changeJoins } from '#shared/blocks/line/doc.ts'
-import { withIds } from '#shared/blocks/line/carried.ts'
+import { withIds } from '#shared/blocks/carried.ts'
 import { lineEnds } from '#shared/blocks/line/ends.ts'
 import { near } from '#shared/blocks/line/settle.ts'
 import type { LineBlock, LineJoins } from '#shared/blocks/line/model.ts'
@@ -10,11 +10,19 @@ import { nameLength, type Slot } from '#shared/model/block.ts'
 import type { Condition } from '#shared/model/condition.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { newId, type BlockId, type SlideId } from '#shared/model/ids.ts'
-import { byOrder, orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
+import { orderBetween, type Ordered } from '#shared/model/order.ts'
 import type { PlaceKey } from '#shared/model/layout.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { writeBlock, writeFrame } from './blockDoc.ts'
-import { blocksMap, maybeBlockMap, maybeSlideMap, orderedBlocks, readLayout, readSlide } from './designDoc.ts'
+import {
+  blocksMap,
+  groupNameKey,
+  maybeBlockMap,
+  maybeSlideMap,
+  orderedBlocks,
+  readLayout,
+  readSlide,
+} from './designDoc.ts'
 import { readPlace } from './placeDoc.ts'
 import { closePlaces } from './placeEdits.ts'
 import { transact } from './transact.ts'
@@ -25,14 +33,18 @@ import { cutText } from '#shared/model/characters.ts'
 export function addBlocks(doc: Y.Doc, slideId: SlideId, contents: readonly BlockContent[]): BlockId[] {
   const slide = maybeSlideMap(doc, slideId)
   if (!slide) return []
-  return transact(doc, () => {
-    const blocks = blocksMap(slide)
-    const ids = contents.map(newId)
-    withIds(contents, ids).forEach((content, at) => {
-      insertBlock(blocks, { id: ids[at]!, order: orderAt(orderedBlocks(blocks), Infinity) }, content)
-    })
-    return ids
+  return transact(doc, () => insertBlocks(slide, contents))
+}
+
+/** The same into a slide's map. Inside a transaction. */
+export function insertBlocks(slide: Y.Map<unknown>, contents: readonly BlockContent[]): BlockId[] {
+  const ids = contents.map(newId)
+  let order = orderedBlocks(blocksMap(slide)).at(-1)?.order ?? null
+  withIds(contents, ids).forEach((content, at) => {
+    order = orderBetween(order, null)
+    insertBlock(slide, { id: ids[at]!, order }, content)
   })
+  return ids
 }
 
 export function deleteBlocks(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId[]): void {
@@ -89,42 +101,6 @@ function lettingGo(
   return Object.fromEntries(away.map((end) => [end, null]))
 }
 
-export type StackMove = 'front' | 'back' | 'forward' | 'backward'
-
-/** Moves blocks in the stack; several keep their order among themselves. */
-export function restack(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId[], move: StackMove): void {
-  const blocks = asMap(maybeSlideMap(doc, slideId)?.get('blocks'))
-  if (!blocks) return
-  transact(doc, () => {
-    const all = orderedBlocks(blocks)
-    const moving = all.filter(({ id }) => ids.includes(id))
-    let rest = all.filter(({ id }) => !ids.includes(id))
-    let at = stackIndex(all, rest, moving, move)
-    for (const { id } of moving) {
-      const keys = placeAt(rest, id, at)
-      for (const [placed, order] of keys) put(asMap(blocks.get(placed))!, 'order', order)
-      const written = (block: Ordered): Ordered => ({ ...block, order: keys.get(block.id) ?? block.order })
-      rest = [...rest, { id, order: '' }].map(written).sort(byOrder)
-      at += 1
-    }
-  })
-}
-
-function stackIndex(all: Ordered[], rest: Ordered[], moving: Ordered[], move: StackMove): number {
-  const lowest = moving[0] ? all.indexOf(moving[0]) : 0
-  const highest = moving.length > 0 ? all.indexOf(moving.at(-1)!) - moving.length + 1 : 0
-  switch (move) {
-    case 'front':
-      return rest.length
-    case 'back':
-      return 0
-    case 'forward':
-      return Math.min(rest.length, highest + 1)
-    case 'backward':
-      return Math.max(0, lowest - 1)
-  }
-}
-
 /** `null` takes the slot away; the fills that pitches hold for it stay with them, parked. */
 export function setSlot(doc: Y.Doc, slideId: SlideId, id: BlockId, slot: Slot | null): void {
   editBlock(doc, slideId, id, (block) => put(block, 'slot', slot ?? undefined))
@@ -160,11 +136,13 @@ export function maybeBlockText(doc: Y.Doc, slideId: SlideId, { block, part }: Te
   return asText(map.get(key)) ?? docOf(kind).apart?.text(map, { block, part }) ?? null
 }
 
-/** Writes a block into a slide's map. Inside a transaction. */
-export function insertBlock(blocks: Y.Map<unknown>, placed: Ordered, content: BlockContent): void {
+/** Writes a block into a slide's map, with the names of its groups. Inside a transaction. */
+export function insertBlock(slide: Y.Map<unknown>, placed: Ordered, content: BlockContent): Y.Map<unknown> {
   const block = new Y.Map<unknown>()
-  blocks.set(placed.id, block)
+  blocksMap(slide).set(placed.id, block)
   writeBlock(block, placed, content)
+  for (const { id, name } of content.groups ?? []) if (name) put(slide, groupNameKey(id), name)
+  return block
 }
 
 const editBlock = (

@@ -1,9 +1,11 @@
+import { pathOf, settleGroups } from '#shared/blocks/groups.ts'
 import { settleLines } from '#shared/blocks/line/settle.ts'
 import * as Y from 'yjs'
 import { isEmptyPlace, type Block } from '#shared/blocks/kinds.ts'
+import { nameLength } from '#shared/model/block.ts'
 import { solid, type Paint } from '#shared/model/color.ts'
 import type { Design, DesignLayout, DesignSlide } from '#shared/model/design.ts'
-import { isId, type BlockId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
+import { isId, type BlockId, type GroupId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
 import type { PlaceKey } from '#shared/model/layout.ts'
 import { byOrder, type Ordered } from '#shared/model/order.ts'
 import type { Theme } from '#shared/model/theme.ts'
@@ -26,7 +28,7 @@ import { cutText } from '#shared/model/characters.ts'
  * - `meta`: `schema`, `title`
  * - `theme`: see themeDoc
  * - `slides`: slide id → map of `order`, `title`, `section`, `layout`, `background`, `hidden`, `condition`, `blocks`
- *   (id → block map)
+ *   (id → block map), `group/<id>` (the name of a group of blocks)
  * - `layouts`: layout id → map of `order`, `title`, `background`, `deleted`, `blocks`, as slides have them
  * - `key/<slideId>`: the key message, a text of its own so that two people may begin it at once
  * - `cell/<address>`: words of a block that lie apart from it, for the same reason (`blocks/table/doc.ts`)
@@ -101,7 +103,7 @@ export function readSlide(doc: Y.Doc, id: SlideId, known = new Reading()): Desig
     ...(beneath.length > 0 && { beneath }),
     hidden: asBoolean(map.get('hidden')),
     ...readCondition(map),
-    blocks: settleLines(withoutSpare(readBlocks(map, placesOf(doc, layout, known), known))),
+    ...readGrouped(map, withoutSpare(readBlocks(map, placesOf(doc, layout, known), known))),
     keyMessage: doc.share.has(`key/${id}`) ? readRichText(keyMessageText(doc, id)) : [],
   }
 }
@@ -116,7 +118,7 @@ export function readLayout(doc: Y.Doc, id: LayoutId, known = new Reading()): Des
     title: cutText(asString(map.get('title')), 300),
     background: readPaint(map.get('background')) ?? white,
     ...(asBoolean(map.get('deleted')) && { deleted: true as const }),
-    blocks: settleLines(readBlocks(map, new Map(), known)),
+    ...readGrouped(map, readBlocks(map, new Map(), known)),
   }
   known.layouts.set(id, layout)
   return layout
@@ -158,6 +160,25 @@ function withoutSpare(blocks: readonly Block[]): readonly Block[] {
     taken.add(block.place!)
     return !isSpare
   })
+}
+
+/** Where a slide's map keeps the name of a group: a value of its own, whatever becomes of the group's members. */
+export const groupNameKey = (group: GroupId): string => `group/${group}`
+
+/** Blocks as groups and what they stick to have them, and the names of the groups that there are. */
+function readGrouped(
+  slide: Y.Map<unknown>,
+  read: readonly Block[],
+): Pick<DesignSlide, 'blocks' | 'groupNames'> {
+  const blocks = settleLines(settleGroups(read))
+  const groups = new Set(blocks.flatMap(pathOf))
+  const groupNames = new Map(
+    [...groups].flatMap((id) => {
+      const name = cutText(asString(slide.get(groupNameKey(id))), nameLength)
+      return name === '' ? [] : [[id, name] as const]
+    }),
+  )
+  return { blocks, groupNames }
 }
 
 const white: Paint = solid('background')

@@ -1,14 +1,14 @@
 import * as Y from 'yjs'
 import { contentInPlace, type Block, type BlockContent } from '#shared/blocks/kinds.ts'
-import { contentsOf, withIds } from '#shared/blocks/line/carried.ts'
+import { contentsInPlace, contentsOf, withIds } from '#shared/blocks/carried.ts'
 import { cutText } from '#shared/model/characters.ts'
 import type { Paint } from '#shared/model/color.ts'
 import type { DesignSlide } from '#shared/model/design.ts'
-import { isId, newId, type BlockId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
+import { isId, newId, type BlockId, type GroupId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
 import { matchPlaces, placeKey, roleOf, type PlaceKey, type PlaceRole } from '#shared/model/layout.ts'
-import { orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
+import { orderAt, placeAt } from '#shared/model/order.ts'
 import { isBlank, noText } from '#shared/model/richText.ts'
-import { insertBlock } from './blockEdits.ts'
+import { insertBlock, insertBlocks } from './blockEdits.ts'
 import {
   blocksMap,
   layoutsMap,
@@ -51,7 +51,7 @@ export function addLayout(
     const layout = new Y.Map<unknown>()
     layoutsMap(doc).set(id, layout)
     putAll(layout, { order, title: cutText(title, 300), background })
-    putBlocks(layout, blocks)
+    insertBlocks(layout, blocks)
   })
   return id
 }
@@ -61,8 +61,8 @@ export function duplicateLayout(doc: Y.Doc, id: LayoutId): LayoutId | null {
   const layout = readLayout(doc, id)
   if (!layout) return null
   const index = orderedLayouts(doc).findIndex((one) => one.id === id) + 1
-  const { title, background, blocks } = layout
-  const content = { title: `${title} copy`, background, blocks: contentsOf(blocks, contentInPlace) }
+  const { title, background } = layout
+  const content = { title: `${title} copy`, background, blocks: contentsInPlace(layout) }
   return addLayout(doc, content, index)
 }
 
@@ -128,11 +128,12 @@ function standAlone(doc: Y.Doc, slide: DesignSlide, map: Y.Map<unknown>): void {
   for (const block of placedBlocks(doc, slide.id)) leavePlace(block.map, places.get(block.place) ?? null)
   put(map, 'background', slide.background)
   const { beneath = [] } = slide
+  const groupNames = readLayout(doc, slide.layout ?? '')?.groupNames ?? new Map<GroupId, string>()
   const blocks = blocksMap(map)
   // Whoever frees the slide at the same moment puts the same blocks there.
   const ids = beneath.map(({ id }) => [`${id}-${slide.id}`].find(isId) ?? newId())
-  withIds(contentsOf(beneath), ids).forEach((content, at) => {
-    insertBlock(blocks, { id: ids[at]!, order: orderBeneath(blocks, at) }, content)
+  withIds(contentsOf({ blocks: beneath, groupNames }), ids).forEach((content, at) => {
+    insertBlock(map, { id: ids[at]!, order: orderBeneath(blocks, at) }, content)
   })
   map.delete('layout')
 }
@@ -213,7 +214,7 @@ function fillPlaces(doc: Y.Doc, slideId: SlideId): void {
   const places = placesOf(doc, layout)
   const missing = layout.blocks.filter(({ place }) => place && places.has(place) && !taken.includes(place))
   const first = new Set<PlaceKey>()
-  putBlocks(
+  insertBlocks(
     map,
     missing.flatMap((block) => {
       if (first.has(block.place!)) return []
@@ -231,15 +232,4 @@ function emptied(block: Block): BlockContent {
   if (content.kind === 'text' || content.kind === 'shape')
     return { ...content, body: { ...content.body, text: noText }, follows }
   return content
-}
-
-function putBlocks(slide: Y.Map<unknown>, contents: readonly BlockContent[]): void {
-  const blocks = blocksMap(slide)
-  const order: Ordered[] = orderedBlocks(blocks)
-  const ids = contents.map(newId)
-  withIds(contents, ids).forEach((content, at) => {
-    const placed = { id: ids[at]!, order: orderAt(order, Infinity) }
-    insertBlock(blocks, placed, content)
-    order.push(placed)
-  })
 }

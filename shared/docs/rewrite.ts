@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
 import type { RoomKind } from '#shared/policy.ts'
-import { contentInPlace } from '#shared/blocks/kinds.ts'
+import { groupsAlong } from '#shared/blocks/carried.ts'
+import { contentInPlace, type Block } from '#shared/blocks/kinds.ts'
+import type { GroupId } from '#shared/model/ids.ts'
 import { parseAddress } from '#shared/model/textAddress.ts'
 import { insertBlock } from './blockEdits.ts'
-import { blocksMap, initDesign, keyMessageText, layoutsMap, readDesign, slidesMap } from './designDoc.ts'
+import { initDesign, keyMessageText, layoutsMap, readDesign, slidesMap } from './designDoc.ts'
 import { asNumber } from './guards.ts'
 import { stampSchema } from './migrations.ts'
 import {
@@ -59,12 +61,12 @@ function rewriteDesign(from: Y.Doc, to: Y.Doc): void {
   const { title, theme, slides, layouts } = readDesign(from)
   initDesign(to, { title, theme })
   const followed = new Set(slides.map(({ layout }) => layout))
-  for (const { id, order, title, background, deleted, blocks } of layouts) {
+  for (const { id, order, title, background, deleted, blocks, groupNames } of layouts) {
     if (deleted && !followed.has(id)) continue
     const layout = new Y.Map<unknown>([['order', order]])
     layoutsMap(to).set(id, layout)
     putAll(layout, { title, background, deleted })
-    for (const block of blocks) insertBlock(blocksMap(layout), block, contentInPlace(block))
+    insertAgain(layout, blocks, groupNames)
   }
   for (const {
     id,
@@ -75,6 +77,7 @@ function rewriteDesign(from: Y.Doc, to: Y.Doc): void {
     background,
     hidden,
     blocks,
+    groupNames,
     keyMessage,
     ...rest
   } of slides) {
@@ -88,8 +91,21 @@ function rewriteDesign(from: Y.Doc, to: Y.Doc): void {
       hidden: hidden || undefined,
       condition: rest.condition,
     })
-    for (const block of blocks) insertBlock(blocksMap(slide), block, contentInPlace(block))
+    insertAgain(slide, blocks, groupNames)
     if (keyMessage.length > 0) writeRichText(keyMessageText(to, id), keyMessage)
+  }
+}
+
+/** Blocks as they were, under their ids. */
+function insertAgain(
+  slide: Y.Map<unknown>,
+  blocks: readonly Block[],
+  names: ReadonlyMap<GroupId, string>,
+): void {
+  for (const block of blocks) {
+    const content = { ...contentInPlace(block), groups: groupsAlong(block, names) }
+    const map = insertBlock(slide, block, content)
+    if (block.locked) map.set('locked', true)
   }
 }
 

@@ -1,12 +1,12 @@
 import * as Y from 'yjs'
-import { contentInPlace, type BlockContent } from '#shared/blocks/kinds.ts'
-import { contentsOf, withIds } from '#shared/blocks/line/carried.ts'
+import type { BlockContent } from '#shared/blocks/kinds.ts'
+import { contentsInPlace } from '#shared/blocks/carried.ts'
 import type { Condition } from '#shared/model/condition.ts'
 import type { Paint } from '#shared/model/color.ts'
 import { newId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
-import { orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
-import { insertBlock } from './blockEdits.ts'
-import { blocksMap, keyMessageText, maybeSlideMap, orderedSlides, readSlide, slidesMap } from './designDoc.ts'
+import { placeAt } from '#shared/model/order.ts'
+import { insertBlocks } from './blockEdits.ts'
+import { keyMessageText, maybeSlideMap, orderedSlides, readSlide, slidesMap } from './designDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
 import { transact } from './transact.ts'
 import { put, putAll } from './ymap.ts'
@@ -32,13 +32,7 @@ export function addSlide(doc: Y.Doc, content: SlideContent = {}, index = Infinit
     const slide = maybeSlideMap(doc, id)!
     const { blocks = [], ...values } = content
     putAll(slide, values)
-    const order: Ordered[] = []
-    const ids = blocks.map(newId)
-    withIds(blocks, ids).forEach((block, at) => {
-      const placed = { id: ids[at]!, order: orderAt(order, Infinity) }
-      insertBlock(blocksMap(slide), placed, block)
-      order.push(placed)
-    })
+    insertBlocks(slide, blocks)
   })
   return id
 }
@@ -56,11 +50,7 @@ export function duplicateSlide(doc: Y.Doc, id: SlideId): SlideId | null {
       { title, ...(layout !== undefined && { layout }), ...(condition && { condition }), ...own },
       index,
     )
-    const target = blocksMap(maybeSlideMap(doc, copy)!)
-    const ids = source.blocks.map(newId)
-    withIds(contentsOf(source.blocks, contentInPlace), ids).forEach((content, at) => {
-      insertBlock(target, { id: ids[at]!, order: source.blocks[at]!.order }, content)
-    })
+    insertBlocks(maybeSlideMap(doc, copy)!, contentsInPlace(source))
     if (source.keyMessage.length > 0) {
       writeRichText(keyMessageText(doc, copy), source.keyMessage)
     }

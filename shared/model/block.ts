@@ -1,6 +1,6 @@
 import type { Condition } from './condition.ts'
 import type { Frame } from './frame.ts'
-import type { AssetHash, BlockId } from './ids.ts'
+import type { AssetHash, BlockId, GroupId } from './ids.ts'
 import type { Following, PlaceKey } from './layout.ts'
 import type { Ordered } from './order.ts'
 import type { SlotFormat } from './slotGrant.ts'
@@ -49,6 +49,8 @@ export interface BlockBase extends Ordered {
   readonly place?: PlaceKey
   /** What it has from its place; left out on a layout, and where the slide's layout has no such place. */
   readonly follows?: Following
+  /** The groups that it is in, the outermost first; left out, none. A group is where a block names it. */
+  readonly groups?: readonly GroupId[]
 }
 
 /** What every block has before it is on a slide. */
@@ -60,6 +62,13 @@ export interface ContentBase {
   readonly condition?: Condition
   readonly place?: PlaceKey
   readonly follows?: Following
+  readonly groups?: readonly ContentGroup[]
+}
+
+/** A group as content brings it along: blocks with the same id are in one, which gets an id of its own on a slide. */
+export interface ContentGroup {
+  readonly id: GroupId
+  readonly name?: string
 }
 
 export interface Picture {

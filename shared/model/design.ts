@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/kinds.ts'
 import type { Condition } from './condition.ts'
 import type { Paint } from './color.ts'
-import type { LayoutId, SlideId } from './ids.ts'
+import type { GroupId, LayoutId, SlideId } from './ids.ts'
 import type { Ordered } from './order.ts'
 import type { RichText } from './richText.ts'
 import type { Theme } from './theme.ts'
@@ -23,6 +23,7 @@ export interface DesignLayout extends Ordered {
   readonly background: Paint
   /** Back to front: places, and what stands beneath every slide of it. */
   readonly blocks: readonly Block[]
+  readonly groupNames: ReadonlyMap<GroupId, string>
   /** It is offered no more; slides that followed it still have their look from it. */
   readonly deleted?: true
 }
@@ -45,6 +46,8 @@ export interface DesignSlide extends Ordered {
   readonly condition?: Condition
   /** Back to front. */
   readonly blocks: readonly Block[]
+  /** What marketing calls groups of them in the list of blocks; the team's own. */
+  readonly groupNames: ReadonlyMap<GroupId, string>
   /** What the slide must leave behind, in marketing's words; private to the team. */
   readonly keyMessage: RichText
 }

@@ -17,6 +17,7 @@ export type SlideId = Id<'slide'>
 /** A layout is drawn and edited like a slide, so its id goes wherever a slide's does. */
 export type LayoutId = SlideId
 export type BlockId = Id<'block'>
+export type GroupId = Id<'group'>
 /** Hex SHA-256 of a stored picture's bytes. */
 export type AssetHash = Id<'asset'>
 

@@ -42,14 +42,28 @@ export function orderAt(sorted: readonly Ordered[], index: number): Order {
  */
 export function placeAt(sorted: readonly Ordered[], id: string, index: number): ReadonlyMap<string, Order> {
   const at = Math.max(0, Math.min(index, sorted.length))
-  const before = sorted[at - 1]?.order ?? null
-  const equal = sorted.slice(at).filter(({ order }) => before !== null && order <= before)
-  const after = sorted[at + equal.length]?.order ?? null
+  return keysInOrder([...sorted.slice(0, at), { id, order: '' }, ...sorted.slice(at)], new Set([id]))
+}
+
+/**
+ * The keys to write so that a list stands in the order given: those of what moved, and of whatever its own key would
+ * put elsewhere.
+ */
+export function keysInOrder(
+  list: readonly Ordered[],
+  moved: ReadonlySet<string>,
+): ReadonlyMap<string, Order> {
   const keys = new Map<string, Order>()
-  let last = before
-  for (const moved of [id, ...equal.map((item) => item.id)]) {
-    last = orderBetween(last, after)
-    keys.set(moved, last)
+  let before: Ordered | null = null
+  for (const [at, item] of list.entries()) {
+    const stays = !moved.has(item.id) && (before === null || byOrder(before, item) < 0)
+    const last: Order | null = before?.order ?? null
+    const after = stays
+      ? null
+      : list.slice(at + 1).find(({ id, order }) => !moved.has(id) && (last === null || order > last))
+    const order: Order = stays ? item.order : orderBetween(last, after?.order ?? null)
+    if (!stays) keys.set(item.id, order)
+    before = { id: item.id, order }
   }
   return keys
 }

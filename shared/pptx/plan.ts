@@ -87,7 +87,12 @@ export interface PlanGeometry {
 
 export type PlanShape = PlanBox | PlanPicture | PlanLine | PlanTable | PlanChart
 
-export interface PlanBox {
+interface PlanMember {
+  /** The groups that it is drawn in, the outermost first, by names that the file does not hold. */
+  readonly within?: readonly string[]
+}
+
+export interface PlanBox extends PlanMember {
   readonly kind: 'box'
   /** What lines that stick to it know it by. */
   readonly key?: string
@@ -103,7 +108,7 @@ export interface PlanBox {
   readonly blank: boolean
 }
 
-export interface PlanPicture {
+export interface PlanPicture extends PlanMember {
   readonly kind: 'picture'
   readonly key?: string
   readonly frame: PlanFrame
@@ -127,7 +132,7 @@ export interface PlanCrop {
   readonly b: Thousandths
 }
 
-export interface PlanLine {
+export interface PlanLine extends PlanMember {
   readonly kind: 'line'
   readonly frame: PlanFrame
   /** Turned over, before it is turned. */
@@ -150,7 +155,7 @@ export interface PlanHead {
   readonly size: 'sm' | 'med' | 'lg'
 }
 
-export interface PlanTable {
+export interface PlanTable extends PlanMember {
   readonly kind: 'table'
   readonly frame: PlanFrame
   /** Widths, from the left; together the frame's. */
@@ -244,7 +249,7 @@ export type PlanParagraphStyle = Pick<PlanParagraph, 'align' | 'lineSpacing' | '
 }
 
 /** A chart that PowerPoint draws itself, from a workbook that people can open. */
-export interface PlanChart {
+export interface PlanChart extends PlanMember {
   readonly kind: 'chart'
   readonly frame: PlanFrame
   /** What it shows, for those who do not see it. */

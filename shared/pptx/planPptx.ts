@@ -1,4 +1,5 @@
 import { clientBlocks } from '../blocks/forClient.ts'
+import { pathOf, settleGroups } from '../blocks/groups.ts'
 import type { ComposedBlock } from '../blocks/kinds.ts'
 import { planJoins } from '../blocks/planJoins.ts'
 import { planOf } from '../blocks/plans.ts'
@@ -53,21 +54,32 @@ interface Fields {
 }
 
 function planSlide(slide: ComposedSlide, copy: Copy, fields: Fields): PlanSlide {
-  const blocks = blocksFor(copy, slide)
-  const beneath = blocksFor(copy, { blocks: slide.beneath ?? [] })
-  const title = titleBlock(blocks)
+  // Without what the client does not get, some groups are none any more.
+  const blocks = settleGroups(blocksFor(copy, slide))
+  const beneath = settleGroups(blocksFor(copy, { blocks: slide.beneath ?? [] }))
+  const titled = titleBlock(blocks)
+  // PowerPoint has no place for a title in a group: its words are drawn as others, and are the title off the slide.
+  const title = titled && pathOf(titled).length === 0 ? titled : null
+  const named = copy === 'client' ? firstWords(blocks) : slide.title
   const shapes = [...planShapes(beneath, null), ...planShapes(blocks, title)]
   return {
     background: planBackground(slide.background),
     shapes: shapes.map((shape) => withRuns(shape, (run) => withField(run, fields))),
     // A slide's own name is the team's: a client is told by the words that stand there.
-    hiddenTitle: title ? null : cleanLine(copy === 'client' ? firstWords(blocks) : slide.title) || null,
+    hiddenTitle: title ? null : cleanLine(titled ? shownTitle(blocks) : named) || null,
     notes: copy === 'presenter' ? planNotes(slide.points) : null,
   }
 }
 
 const planShapes = (blocks: readonly ComposedBlock[], title: ComposedBlock | null): readonly PlanShape[] =>
-  planJoins(blocks.map((block) => ({ block, shapes: planOf(block).shapes(block, block === title) })))
+  planJoins(
+    blocks.map((block) => ({
+      block,
+      shapes: planOf(block)
+        .shapes(block, block === title)
+        .map((shape) => (block.groups ? { ...shape, within: block.groups } : shape)),
+    })),
+  )
 
 function withField(run: PlanRun, { number, today }: Fields): PlanRun {
   if (run.field === undefined) return run

@@ -10,8 +10,8 @@ test('the list of blocks selects, names, reorders and locks with the keyboard, f
 }) => {
   await slideCalled(marketing, 'Why now').click()
   await marketing.getByRole('button', { name: /^Blocks/ }).click()
-  const list = marketing.getByRole('listbox', { name: 'Blocks on this slide, the front first' })
-  const rows = list.getByRole('option')
+  const list = marketing.getByRole('tree', { name: 'Blocks on this slide, the front first' })
+  const rows = list.getByRole('treeitem')
   await expect(rows).toHaveCount(await blocks(marketing).count())
   await rows.first().focus()
   await marketing.keyboard.press('End')
@@ -41,6 +41,6 @@ test('the list of blocks selects, names, reorders and locks with the keyboard, f
 
   await slideCalled(sales, 'Why now').click()
   await sales.getByRole('button', { name: /^Blocks/ }).click()
-  await expect(sales.getByRole('option', { name: /^The ground, marketing, locked/ })).toBeVisible()
+  await expect(sales.getByRole('treeitem', { name: /^The ground, marketing, locked/ })).toBeVisible()
   await expect(sales.getByRole('button', { name: 'Unlock' })).toHaveCount(0)
 })

@@ -1,13 +1,16 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { useChosen, useGroupNames } from '#client/deck/chosen.ts'
 import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { pressedCommand } from '#client/ui/command.ts'
+import { parentOf } from '#shared/blocks/groups.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { blockListCommands, blockListMoves } from '../commands/blockListCommands.ts'
 import { FoldSection, foldState } from '../sections/Section.tsx'
 import { BlockControls } from './BlockControls.tsx'
 import { BlockRow } from './BlockRow.tsx'
+import { keyOfUnit, parentRow, rowsOf, type Row } from './rows.ts'
 import { useBlockListActs } from './useBlockListActs.ts'
 import styles from './BlockList.module.css'
 
@@ -16,7 +19,7 @@ const fold = foldState('blocks', 'closed')
 /** Everything on the slide, the front first: the way to what lies behind, outside, or beyond the pointer. */
 export function BlockList() {
   const slide = useSlide(useEditor((state) => state.slideId))
-  const blocks = slide ? [...slide.blocks].reverse() : []
+  const blocks = slide?.blocks ?? []
   return (
     <FoldSection title="Blocks" aside={blocks.length} state={fold}>
       {slide && blocks.length > 0 ? (
@@ -34,7 +37,7 @@ const keys = { ...blockListMoves, ...blockListCommands }
 
 interface RowsProps {
   slideId: SlideId
-  /** The front first. */
+  /** Back to front. */
   blocks: readonly ComposedBlock[]
 }
 
@@ -42,27 +45,46 @@ function Rows({ slideId, blocks }: RowsProps) {
   const { can } = useDeckSession()
   const editor = useEditorStore()
   const selection = useEditor((state) => state.selection)
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const names = useGroupNames(slideId)
+  const chosen = useChosen(blocks)
   const list = useRef<HTMLUListElement>(null)
   const name = useRef<HTMLInputElement>(null)
-  const selected = blocks.filter(({ id }) => selection.includes(id))
-  const acts = useBlockListActs(slideId, selected, () => name.current?.focus())
-  const at = Math.max(
-    0,
-    blocks.findIndex(({ id }) => id === selection.at(-1)),
-  )
+  const acts = useBlockListActs(slideId, chosen.units, () => name.current?.focus())
+  const rows = rowsOf(blocks, folded)
+  const selected = new Set(chosen.units.map(keyOfUnit))
+  const last = selection.at(-1)
+  const isLast = ({ key, unit }: Row<ComposedBlock>) =>
+    selected.has(key) && unit.blocks.some(({ id }) => id === last)
+  const at = Math.max(0, rows.findIndex(isLast))
 
   const go = (to: number, adds: boolean): void => {
-    const { id } = blocks[Math.max(0, Math.min(to, blocks.length - 1))]!
-    editor.getState().select(adds ? [...selection.filter((other) => other !== id), id] : [id])
-    list.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`)?.focus()
+    const { key, unit } = rows[Math.max(0, Math.min(to, rows.length - 1))]!
+    const ids = unit.blocks.map(({ id }) => id)
+    if (adds)
+      editor.getState().select([...selection.filter((id) => !ids.includes(id)), ...ids], chosen.within)
+    else editor.getState().select(ids, parentOf(unit))
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus()
   }
+  const setFold = (key: string, on: boolean): void =>
+    setFolded(new Set(on ? [...folded, key] : [...folded].filter((one) => one !== key)))
+  const row = rows[at]
+  const isGroup = row !== undefined && row.unit.group !== null
   const moves: { readonly [K in keyof typeof blockListMoves]: () => void } = {
     above: () => go(at - 1, false),
     below: () => go(at + 1, false),
     addAbove: () => go(at - 1, true),
     addBelow: () => go(at + 1, true),
     first: () => go(0, false),
-    last: () => go(blocks.length - 1, false),
+    last: () => go(rows.length - 1, false),
+    fold: () => {
+      if (isGroup && !folded.has(row.key)) setFold(row.key, true)
+      else if (row && parentRow(rows, row) >= 0) go(parentRow(rows, row), false)
+    },
+    unfold: () => {
+      if (isGroup && folded.has(row.key)) setFold(row.key, false)
+      else if (isGroup) go(at + 1, false)
+    },
   }
   const handleKey = (event: KeyboardEvent): void => {
     const pressed = pressedCommand(keys, event.nativeEvent)
@@ -76,23 +98,27 @@ function Rows({ slideId, blocks }: RowsProps) {
     <>
       <ul
         ref={list}
-        role="listbox"
+        role="tree"
         aria-label="Blocks on this slide, the front first"
         aria-multiselectable
         className={styles.list}
         onKeyDown={handleKey}
       >
-        {blocks.map((block, index) => (
+        {rows.map((one, index) => (
           <BlockRow
-            key={block.id}
-            block={block}
-            isSelected={selection.includes(block.id)}
+            key={one.key}
+            row={one}
+            names={names}
+            isOpen={!folded.has(one.key)}
+            isSelected={selected.has(one.key)}
+            isInside={one.unit.blocks.every(({ id }) => selection.includes(id))}
             isCurrent={index === at}
+            onFold={() => setFold(one.key, !folded.has(one.key))}
           />
         ))}
       </ul>
-      {can.editDesign && selected.length > 0 && (
-        <BlockControls slideId={slideId} blocks={selected} acts={acts} name={name} />
+      {can.editDesign && chosen.units.length > 0 && (
+        <BlockControls slideId={slideId} units={chosen.units} names={names} acts={acts} name={name} />
       )}
     </>
   )

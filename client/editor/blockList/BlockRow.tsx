@@ -1,46 +1,82 @@
-import { Lock } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import { ChevronRight, Group, Lock } from 'lucide-react'
+import type { CSSProperties, MouseEvent } from 'react'
+import { groupName } from '#client/deck/chosen.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useEditorStore } from '#client/deck/editorStore.ts'
 import { ownerOf } from '#client/deck/ownership.ts'
 import { Icon } from '#client/ui/Icon.tsx'
+import { parentOf } from '#shared/blocks/groups.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { GroupId } from '#shared/model/ids.ts'
 import { editorOf } from '../blocks/blockEditors.ts'
 import { blockName } from '../blocks/blockName.ts'
+import type { Row } from './rows.ts'
 import styles from './BlockList.module.css'
 
 interface BlockRowProps {
-  block: ComposedBlock
+  row: Row<ComposedBlock>
+  names: ReadonlyMap<GroupId, string>
+  /** For a group: what is in it shows under it. */
+  isOpen: boolean
   isSelected: boolean
+  /** It is selected, by itself or with its group. */
+  isInside: boolean
   /** Where the keyboard is. */
   isCurrent: boolean
+  onFold: () => void
 }
 
-export function BlockRow({ block, isSelected, isCurrent }: BlockRowProps) {
+export function BlockRow({ row, names, isOpen, isSelected, isInside, isCurrent, onFold }: BlockRowProps) {
   const { pitchId } = useDeckSession()
   const editor = useEditorStore()
-  const owner = ownerOf(block, pitchId !== null)
-  const name = block.name ?? blockName(block)
+  const { group, blocks } = row.unit
+  const first = blocks[0]!
+  const owner = group ? undefined : ownerOf(first, pitchId !== null)
+  const name = group ? groupName(names, group, blocks.length) : (first.name ?? blockName(first))
+  const isLocked = blocks.every(({ locked }) => locked)
   const handleClick = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): void => {
     const { select, toggle } = editor.getState()
-    if (shiftKey || ctrlKey || metaKey) toggle(block.id)
-    else select([block.id])
+    const ids = blocks.map(({ id }) => id)
+    if (shiftKey || ctrlKey || metaKey) toggle(ids)
+    else select(ids, parentOf(row.unit))
   }
+  const about = [name, owner ?? `group, ${blocks.length} blocks`, ...(isLocked ? ['locked'] : [])]
   return (
     <li
-      role="option"
+      role="treeitem"
+      aria-level={row.level}
+      aria-posinset={row.place}
+      aria-setsize={row.beside}
+      aria-expanded={group ? isOpen : undefined}
       aria-selected={isSelected}
-      aria-label={[name, owner, ...(block.locked ? ['locked'] : [])].join(', ')}
+      aria-label={about.join(', ')}
       title={name}
       tabIndex={isCurrent ? 0 : -1}
-      data-block={block.id}
+      data-row={row.key}
+      data-block={group ? undefined : first.id}
       data-owner={owner}
+      data-inside={isInside || undefined}
       className={styles.row}
+      style={{ '--level': row.level - 1 } as CSSProperties}
       onClick={handleClick}
     >
-      <Icon icon={editorOf(block.kind).tool.command.icon} size={14} />
+      {group && (
+        // The keyboard folds by its arrow keys.
+        <span
+          className={styles.fold}
+          data-open={isOpen || undefined}
+          aria-hidden
+          onClick={(event) => {
+            event.stopPropagation()
+            onFold()
+          }}
+        >
+          <Icon icon={ChevronRight} size={12} />
+        </span>
+      )}
+      <Icon icon={group ? Group : editorOf(first.kind).tool.command.icon} size={14} />
       <span className={styles.name}>{name}</span>
-      {block.locked && <Icon icon={Lock} size={12} />}
+      {isLocked && <Icon icon={Lock} size={12} />}
     </li>
   )
 }

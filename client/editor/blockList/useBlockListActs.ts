@@ -1,6 +1,8 @@
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { Acts } from '#client/ui/command.ts'
-import { restack, setLocked, type StackMove } from '#shared/docs/blockEdits.ts'
+import { setLocked } from '#shared/docs/blockEdits.ts'
+import { restack, type StackMove } from '#shared/docs/stackEdits.ts'
+import type { Unit } from '#shared/blocks/groups.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { blockListCommands } from '../commands/blockListCommands.ts'
@@ -8,13 +10,18 @@ import type { blockListCommands } from '../commands/blockListCommands.ts'
 /** What marketing can do with the selected blocks in their list, each one step of undo. */
 export function useBlockListActs(
   slideId: SlideId,
-  selected: readonly ComposedBlock[],
+  units: readonly Unit<ComposedBlock>[],
   focusName: () => void,
 ): Acts<keyof typeof blockListCommands> {
   const { design, history, can } = useDeckSession()
-  if (!can.editDesign || selected.length === 0) return {}
+  if (!can.editDesign || units.length === 0) return {}
+  const selected = units.flatMap(({ blocks }) => blocks)
   const ids = selected.map(({ id }) => id)
-  const free = selected.filter(({ locked }) => !locked).map(({ id }) => id)
+  const open = selected.filter(({ locked }) => !locked)
+  // One that is locked holds its whole group.
+  const free = units
+    .filter(({ blocks }) => blocks.every(({ locked }) => !locked))
+    .flatMap(({ blocks }) => blocks.map(({ id }) => id))
   const move = (to: StackMove) => ({
     run: () => history.gesture(() => restack(design.doc, slideId, free, to)),
     may: free.length > 0,
@@ -23,8 +30,8 @@ export function useBlockListActs(
   return {
     forward: move('forward'),
     backward: move('backward'),
-    rename: { run: focusName, may: selected.length === 1 },
-    lock: { run: () => lock(true), may: free.length > 0 },
-    unlock: { run: () => lock(false), may: free.length < selected.length },
+    rename: { run: focusName, may: units.length === 1 },
+    lock: { run: () => lock(true), may: open.length > 0 },
+    unlock: { run: () => lock(false), may: open.length < selected.length },
   }
 }

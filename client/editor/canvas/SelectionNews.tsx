@@ -2,7 +2,10 @@ import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
 import { fitPicture } from '#shared/pptx/pictureFit.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
+import { groupName, useChosen, useGroupNames } from '#client/deck/chosen.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { unitsIn } from '#shared/blocks/groups.ts'
 import { useBlockAccess } from './useBlockAccess.ts'
 import { blockName } from '../blocks/blockName.ts'
 
@@ -20,22 +23,29 @@ function shownPart(block: ComposedImageBlock): string {
 
 /** Tells those who do not see the outlines what is selected and what they may do with it. */
 export function SelectionNews({ slide }: { slide: ComposedSlide }) {
-  const selection = useEditor((state) => state.selection)
-  const [first] = slide.blocks.filter(({ id }) => selection.includes(id))
-  const { why } = useBlockAccess(first ?? null)
-  const at = slide.blocks.findIndex(({ id }) => id === first?.id) + 1
+  const { can } = useDeckSession()
+  const { within, units } = useChosen(slide.blocks)
+  const names = useGroupNames(slide.id)
+  const [unit, another] = units
+  const { why } = useBlockAccess(unit && !unit.group ? (unit.blocks[0] ?? null) : null)
+  const beside = unitsIn(slide.blocks, can.editDesign ? within : [])
+  const at = beside.findIndex(({ blocks }) => blocks[0]?.id === unit?.blocks[0]?.id) + 1
   const cropping = useEditor((state) => state.cropping)
-  const cropped = first?.kind === 'image' && first.id === cropping ? first : null
-  const news = cropped
-    ? `Cropping ${blockName(cropped)}. Arrow keys move it in its frame, plus and minus make it larger and smaller, Escape ends. ${shownPart(cropped)}`
-    : selection.length > 1
-      ? `${selection.length} blocks selected`
-      : first
-        ? `${blockName(first)}, ${at} of ${slide.blocks.length}. ${why}`
-        : ''
+  const only = unit && !another && !unit.group ? unit.blocks[0] : undefined
+  const cropped = only?.kind === 'image' && only.id === cropping ? only : null
+  const named = (): string => {
+    if (!unit) return ''
+    if (cropped)
+      return `Cropping ${blockName(cropped)}. Arrow keys move it in its frame, plus and minus make it larger and smaller, Escape ends. ${shownPart(cropped)}`
+    if (another) return `${units.length} selected`
+    const place = at > 0 ? `, ${at} of ${beside.length}${within.length > 0 ? ' in its group' : ''}` : ''
+    return unit.group
+      ? `${groupName(names, unit.group, unit.blocks.length)}${place}. Enter goes into the group.`
+      : `${blockName(unit.blocks[0]!)}${place}. ${why}`
+  }
   return (
     <VisuallyHidden>
-      <span role="status">{news}</span>
+      <span role="status">{named()}</span>
     </VisuallyHidden>
   )
 }

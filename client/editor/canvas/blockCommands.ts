@@ -1,6 +1,8 @@
 import type { SlotPlace } from '#shared/blocks/spec.ts'
-import { addBlocks, deleteBlocks, restack, setFrames, type StackMove } from '#shared/docs/blockEdits.ts'
-import { contentsOf } from '#shared/blocks/line/carried.ts'
+import { addBlocks, deleteBlocks, setFrames } from '#shared/docs/blockEdits.ts'
+import { moveToGroup, restack, type StackMove } from '#shared/docs/stackEdits.ts'
+import { contentsOf } from '#shared/blocks/carried.ts'
+import { isWithin, type GroupPath } from '#shared/blocks/groups.ts'
 import { partsOf, slotPlace, type BlockContent } from '#shared/blocks/kinds.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { editorOf } from '../blocks/blockEditors.ts'
@@ -8,19 +10,37 @@ import { moved, type Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { removeWithCare } from '#client/deck/parking.ts'
 import { cellUnder } from '../blocks/table/cellUnder.ts'
-import { accessIn, designBlocks, maybeBlock, selectedBlocks, type CanvasScope } from './scope.ts'
+import {
+  accessIn,
+  chosenIn,
+  designSlide,
+  maybeBlock,
+  selectedBlocks,
+  unitAt,
+  unitsHere,
+  type CanvasScope,
+} from './scope.ts'
 import { askOwner } from './askOwner.ts'
 import { targetIn } from './crop/writeCrop.ts'
+import { enterGroup, leaveGroup } from './enterGroup.ts'
 import { choosePicture } from './images/putPicture.ts'
 import { tidyFrame } from '../geometry/rect.ts'
 import { screenPoint, type ScreenPoint } from '../geometry/screenPoint.ts'
 
 /** Blocks whose place and look are mine to change; says whose they are when none of them is. */
 export function movableOf(scope: CanvasScope, blocks: readonly ComposedBlock[]): readonly ComposedBlock[] {
-  const mine = blocks.filter((block) => accessIn(scope, block).geometry)
-  if (mine.length === 0 && blocks[0]) askOwner(scope, blocks[0])
+  const mine = blocks.filter((block) => movesWhole(scope, block))
+  if (mine.length === 0 && blocks[0])
+    askOwner(
+      scope,
+      blocks.find((block) => !accessIn(scope, block).geometry)!,
+    )
   return mine
 }
+
+/** Whether a block's place is mine to change, with those of the others in its group: one that is locked holds all. */
+export const movesWhole = (scope: CanvasScope, block: ComposedBlock): boolean =>
+  unitAt(scope, block).blocks.every((one) => accessIn(scope, one).geometry)
 
 export const idsOf = (blocks: readonly ComposedBlock[]): BlockId[] => blocks.map(({ id }) => id)
 
@@ -54,24 +74,32 @@ export function deleteSelected(scope: CanvasScope): void {
 }
 
 /** Puts blocks on the slide as one step and selects them. Nothing happens for those who may not. */
-export function placeBlocks(scope: CanvasScope, contents: readonly BlockContent[]): readonly BlockId[] {
+export function placeBlocks(
+  scope: CanvasScope,
+  contents: readonly BlockContent[],
+  within: GroupPath = [],
+): readonly BlockId[] {
   const { session, slide, editor } = scope
   if (!session.can.editDesign || contents.length === 0) return []
-  const ids = session.history.gesture(() => addBlocks(session.design.doc, slide.id, contents))
-  editor.getState().select(ids)
+  const { doc } = session.design
+  const ids = session.history.gesture(() => {
+    const added = addBlocks(doc, slide.id, contents)
+    if (within.length > 0) moveToGroup(doc, slide.id, added, within)
+    return added
+  })
+  editor.getState().select(ids, within)
   return ids
 }
 
-/** Copies of blocks at new frames, on top of the stack. */
+/** Copies of blocks at new frames, on top of the stack or of the group that all of them are in. */
 export function copyTo(scope: CanvasScope, frames: ReadonlyMap<BlockId, Frame>): void {
-  const blocks = designBlocks(scope, [...frames.keys()])
-  const [first] = placeBlocks(
-    scope,
-    contentsOf(blocks).map((content, at) => ({
-      ...content,
-      frame: frames.get(blocks[at]!.id) ?? content.frame,
-    })),
-  )
+  const slide = designSlide(scope)
+  const blocks = slide?.blocks.filter(({ id }) => frames.has(id)) ?? []
+  if (!slide || blocks.length === 0) return
+  const { within } = chosenIn(scope)
+  const contents = contentsOf(slide, [...frames.keys()], within)
+  const placed = contents.map((content, at) => ({ ...content, frame: frames.get(blocks[at]!.id)! }))
+  const [first] = placeBlocks(scope, placed, within)
   if (first) scope.canvas.setState({ duplicated: { first, from: blocks[0]!.frame } })
 }
 
@@ -99,8 +127,12 @@ export function restackSelected(scope: CanvasScope, move: StackMove): void {
   session.history.gesture(() => restack(session.design.doc, slide.id, idsOf(blocks), move))
 }
 
-export const selectAll = ({ slide, editor }: CanvasScope): void =>
-  editor.getState().select(idsOf(slide.blocks))
+/** Everything on the slide, or in the group that someone has gone into. */
+export function selectAll(scope: CanvasScope): void {
+  const { within } = chosenIn(scope)
+  const inside = scope.slide.blocks.filter((block) => isWithin(block, within))
+  scope.editor.getState().select(idsOf(inside), within)
+}
 
 /** With what is selected everything of its kinds. */
 export function selectSameKind(scope: CanvasScope): void {
@@ -108,19 +140,35 @@ export function selectSameKind(scope: CanvasScope): void {
   scope.editor.getState().select(idsOf(scope.slide.blocks.filter(({ kind }) => kinds.includes(kind))))
 }
 
-/** Selects the next block in reading order. `false` past the last one, where Tab leaves the canvas as usual. */
-export function selectNext({ slide, editor }: CanvasScope, step: 1 | -1): boolean {
-  const { selection, select } = editor.getState()
-  const at = slide.blocks.findIndex(({ id }) => id === selection.at(-1))
-  const next = at < 0 ? (step === 1 ? 0 : slide.blocks.length - 1) : at + step
-  const block = slide.blocks[next]
-  select(block ? [block.id] : [])
-  return block !== undefined
+/**
+ * Selects the next block or group in reading order; behind the last one in a group comes what is next to the group.
+ * `false` past the last one, where Tab leaves the canvas as usual.
+ */
+export function selectNext(scope: CanvasScope, step: 1 | -1): boolean {
+  const { editor } = scope
+  const { within, units } = chosenIn(scope)
+  const all = unitsHere(scope)
+  const current = units.at(step === 1 ? -1 : 0)?.blocks[0]
+  const at = all.findIndex(({ blocks }) => current !== undefined && blocks.includes(current))
+  const next = all[at < 0 ? (step === 1 ? 0 : all.length - 1) : at + step]
+  if (next) {
+    editor.getState().select(idsOf(next.blocks), within)
+    return true
+  }
+  if (leaveGroup(scope)) return selectNext(scope, step)
+  editor.getState().select([])
+  return false
 }
 
 /** Opens the selected block, as a double click does. */
 export function openSelected(scope: CanvasScope): boolean {
   const { selection } = scope.editor.getState()
+  const { units } = chosenIn(scope)
+  const [only] = units
+  if (only?.group && units.length === 1) {
+    enterGroup(scope, only.blocks[0]!.id)
+    return true
+  }
   if (selection.length !== 1) return false
   openBlock(scope, selection[0]!)
   return true

@@ -1,6 +1,7 @@
 import { restyle } from '#shared/blocks/bodyDoc.ts'
 import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
-import { editBlocks, setSlot, type StackMove } from '#shared/docs/blockEdits.ts'
+import { editBlocks, setSlot } from '#shared/docs/blockEdits.ts'
+import type { StackMove } from '#shared/docs/stackEdits.ts'
 import type { Act, Acts } from '#client/ui/command.ts'
 import type { CanvasCommand, TableCommand } from '../commands/canvasCommands.ts'
 import { maySuggest, suggestFor } from './askOwner.ts'
@@ -15,6 +16,7 @@ import {
   selectAll,
   selectSameKind,
 } from './blockCommands.ts'
+import { groupActs } from './groupActs.ts'
 import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts'
 import { targetIn } from './crop/writeCrop.ts'
 import { choosePicture } from './images/putPicture.ts'
@@ -64,6 +66,7 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
     forward: stack('forward'),
     backward: stack('backward'),
     back: stack('back'),
+    ...groupActs(scope),
     makeSlot: slotting(scope, blocks, geometry),
     condition: {
       run: () => first && scope.editor.getState().openCondition({ block: first.id }),

@@ -13,6 +13,7 @@ const sections: readonly (readonly CanvasCommand[])[] = [
   ['edit', 'crop', 'choosePicture', 'resetPicture', 'suggest', 'cut', 'copy', 'paste', 'duplicate'],
   ['copyLook', 'pasteLook'],
   ['front', 'forward', 'backward', 'back'],
+  ['enterGroup', 'group', 'ungroup', 'putInGroup', 'takeOut'],
   ['makeSlot', 'condition'],
   ['remove', 'selectAll', 'selectSameKind'],
 ]

@@ -14,6 +14,7 @@ import {
 import { editBlock, nudge, openedBy, openSelected, selectNext } from './blockCommands.ts'
 import { canvasActs } from './canvasActs.ts'
 import { cropKeys } from './crop/cropKeys.ts'
+import { leaveGroup } from './enterGroup.ts'
 import { drawBlock } from './gestures/commitGesture.ts'
 import { isForCanvas } from './ownKeyboard.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
@@ -130,10 +131,11 @@ function placeTool(scope: CanvasScope): boolean {
   return true
 }
 
-/** One step out: first the tool goes, then the selection. */
-function leave({ editor }: CanvasScope): boolean {
-  const { tool, takeTool: take, selection, select, following, follow } = editor.getState()
+/** One step out: first the tool goes, then the group that one is in, then the selection. */
+function leave(scope: CanvasScope): boolean {
+  const { tool, takeTool: take, selection, select, following, follow } = scope.editor.getState()
   if (tool !== 'select') take('select')
+  else if (leaveGroup(scope)) return true
   else if (selection.length > 0) select([])
   else if (following) follow(null)
   else return false

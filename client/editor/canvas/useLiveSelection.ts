@@ -6,9 +6,10 @@ import { useEditorStore } from '#client/deck/editorStore.ts'
 export function useLiveSelection(slide: ComposedSlide): void {
   const editor = useEditorStore()
   useEffect(() => {
-    const { selection, editing, select } = editor.getState()
+    const { selection, entered, editing, select } = editor.getState()
     const here = new Set(slide.blocks.map(({ id }) => id))
     const kept = selection.filter((id) => here.has(id))
-    if (kept.length < selection.length || (editing !== null && !here.has(editing.block))) select(kept)
+    if (kept.length < selection.length || (editing !== null && !here.has(editing.block)))
+      select(kept, entered)
   }, [slide, editor])
 }

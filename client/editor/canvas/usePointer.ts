@@ -3,7 +3,8 @@ import { openBlock } from './blockCommands.ts'
 import { cellUnder } from '../blocks/table/cellUnder.ts'
 import { blockAt } from '../geometry/hit.ts'
 import type { GestureTracker } from './gestures/GestureTracker.ts'
-import type { CanvasScope } from './scope.ts'
+import { enterGroup } from './enterGroup.ts'
+import { unitAt, type CanvasScope } from './scope.ts'
 import { useHover, type Over } from './useHover.ts'
 import { selectCellUnder } from './tables/cellPress.ts'
 import { usePan } from './viewport/usePan.ts'
@@ -41,7 +42,9 @@ export function usePointer(scope: RefObject<CanvasScope>, gestures: GestureTrack
   const handleDoubleClick = (event: MouseEvent<HTMLElement>): void => {
     if (inEditedText(event)) return
     const block = under(scope.current, event)
-    if (block) openBlock(scope.current, block.id, event)
+    if (!block) return
+    if (unitAt(scope.current, block).group) enterGroup(scope.current, block.id)
+    else openBlock(scope.current, block.id, event)
   }
 
   const handlers = {
@@ -79,6 +82,6 @@ function selectUnder(scope: CanvasScope, event: MouseEvent): void {
   const { selection, select } = scope.editor.getState()
   const block = under(scope, event)
   if (!block) select([])
-  else if (!selection.includes(block.id)) select([block.id])
+  else if (!selection.includes(block.id)) select(unitAt(scope, block).blocks.map(({ id }) => id))
   if (block?.kind === 'table' && selection.length < 2) selectCellUnder(scope, block, scope.view.toDeck(event))
 }

@@ -7,6 +7,8 @@ export const blockListMoves = {
   below: { label: 'The block below', keys: ['down'] },
   addAbove: { label: 'Select the one above too', keys: ['shift+up'] },
   addBelow: { label: 'Select the one below too', keys: ['shift+down'] },
+  fold: { label: 'Fold the group, or go to it', keys: ['left'] },
+  unfold: { label: 'Unfold the group, or go into it', keys: ['right'] },
   first: { label: 'The front block', keys: ['home'] },
   last: { label: 'The back block', keys: ['end'] },
 } as const satisfies Commands
@@ -15,7 +17,7 @@ export const blockListMoves = {
 export const blockListCommands = {
   forward: { label: 'Bring forward in the list', icon: MoveUp, keys: ['alt+up'] },
   backward: { label: 'Send backward in the list', icon: MoveDown, keys: ['alt+down'] },
-  rename: { label: 'Name the block', icon: Pencil, keys: ['f2'] },
+  rename: { label: 'Name it', icon: Pencil, keys: ['f2'] },
   lock: { label: 'Lock place and look', icon: Lock },
   unlock: { label: 'Unlock', icon: LockOpen },
 } as const satisfies Commands

@@ -14,6 +14,7 @@ import {
   Copy,
   CopyPlus,
   Crop,
+  Group,
   ImageUp,
   Italic,
   ListFilter,
@@ -28,6 +29,9 @@ import {
   Plus,
   RotateCcw,
   Scissors,
+  SquareArrowDown,
+  SquareArrowOutUpRight,
+  SquareArrowRight,
   SquareDashedMousePointer,
   TableCellsMerge,
   TableCellsSplit,
@@ -35,6 +39,7 @@ import {
   TableRowsSplit,
   TextCursorInput,
   Trash2,
+  Ungroup,
 } from 'lucide-react'
 import { drawnKinds, editorOf } from '../blocks/blockEditors.ts'
 import type { BlockKind } from '#shared/blocks/kinds.ts'
@@ -61,6 +66,11 @@ export const canvasCommands = {
   forward: { label: 'Bring forward', icon: MoveUp, keys: ['mod+]'] },
   backward: { label: 'Send backward', icon: MoveDown, keys: ['mod+['] },
   back: { label: 'Send to back', icon: ArrowDownToLine, keys: ['mod+shift+['] },
+  enterGroup: { label: 'Go into the group', icon: SquareArrowRight },
+  group: { label: 'Group', icon: Group, keys: ['mod+g', 'mod+alt+g'] },
+  ungroup: { label: 'Ungroup', icon: Ungroup, keys: ['mod+shift+g', 'mod+alt+shift+g'] },
+  putInGroup: { label: 'Put into the group', icon: SquareArrowDown },
+  takeOut: { label: 'Take out of the group', icon: SquareArrowOutUpRight },
   makeSlot: { label: 'Let sales fill this', icon: TextCursorInput },
   condition: { label: 'Show only if…', icon: ListFilter },
   remove: { label: 'Delete', icon: Trash2, keys: ['delete', 'backspace'], danger: true },
@@ -69,6 +79,8 @@ export const canvasCommands = {
 } as const satisfies Commands
 
 export type CanvasCommand = keyof typeof canvasCommands
+
+export type GroupCommand = 'enterGroup' | 'group' | 'ungroup' | 'putInGroup' | 'takeOut'
 
 /** What can be done to the chosen cells of a table, and to the rows and columns that they lie in. */
 export const tableCommands = {
@@ -107,7 +119,7 @@ export const clipboardCommands: readonly CanvasCommand[] = ['cut', 'copy', 'past
 export const canvasMoves = {
   next: { label: 'Next block', keys: ['tab'] },
   previous: { label: 'Previous block', keys: ['shift+tab'] },
-  leave: { label: 'Leave the text, then the selection', keys: ['escape'] },
+  leave: { label: 'Leave the text, then the group, then the selection', keys: ['escape'] },
   nudge: { label: 'Move by 1 pixel', keys: ['up', 'down', 'left', 'right'] },
   nudgeFar: { label: 'Move by 10', keys: ['shift+up', 'shift+down', 'shift+left', 'shift+right'] },
   pan: { label: 'Held down: drag the view', keys: ['space'] },

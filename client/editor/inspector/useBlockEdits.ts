@@ -1,14 +1,8 @@
 import { changeBody, restyle } from '#shared/blocks/bodyDoc.ts'
 import { changeSurface } from '#shared/blocks/surfaceDoc.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
-import {
-  editBlocks,
-  restack,
-  setFrames,
-  setReason,
-  setSlot,
-  type StackMove,
-} from '#shared/docs/blockEdits.ts'
+import { editBlocks, setFrames, setReason, setSlot } from '#shared/docs/blockEdits.ts'
+import { restack, type StackMove } from '#shared/docs/stackEdits.ts'
 import { changeChart } from '#shared/blocks/chart/doc.ts'
 import type { ChartLook } from '#shared/blocks/chart/model.ts'
 import { changeImage } from '#shared/blocks/image/doc.ts'

@@ -4,6 +4,7 @@ import type { Target } from '../draw/targets.ts'
 import type { NamedShape } from '../namedShapes.ts'
 import { editEach, partOf, replaceFirst } from '../xml/edit.ts'
 import type { Xml } from '../xml/xml.ts'
+import { inGroups } from './groups.ts'
 import { refineBox } from './refineBox.ts'
 import { refineChartFrame } from './refineChartFrame.ts'
 import { refineFill } from './refineFill.ts'
@@ -24,11 +25,17 @@ export function refineSlide(
     return at < 0 ? null : firstId + at
   }
   const framed = refineBackground(unnamed(xml), background)
-  return editEach(framed, /<p:(sp|pic|graphicFrame)>.*?<\/p:\1>/gs, shapes, (drawn) => {
+  const grouped = inGroups(
+    shapes.map(({ plan }) => plan),
+    firstId + shapes.length,
+  )
+  return editEach(framed, /<p:(sp|pic|graphicFrame)>.*?<\/p:\1>/gs, shapes, (drawn, shape) => {
     const plan = planOf(drawn, shapes)
-    return plan.kind === 'table'
-      ? refineTable(drawn, plan, (address) => idOf({ kind: 'link', address }))
-      : linked(refineShape(drawn, plan, idOfKey), targets, idOf)
+    const refined =
+      plan.kind === 'table'
+        ? refineTable(drawn, plan, (address) => idOf({ kind: 'link', address }))
+        : linked(refineShape(drawn, plan, idOfKey), targets, idOf)
+    return grouped(refined, shapes.indexOf(shape))
   })
 }
 

@@ -13,6 +13,7 @@ const scene: PressScene = {
   shift: false,
   touch: false,
   movable: () => true,
+  unit: (block) => [block],
 }
 
 const moving = (press: ReturnType<typeof pressOn>) =>
@@ -28,7 +29,7 @@ test('a drag on the selection moves it, though something lies above; a click tak
   const press = pressOn({ ...scene, selection: ['back'] })
   expect(press.select).toBeNull()
   expect(moving(press)).toEqual(['back'])
-  expect(press.click).toEqual({ kind: 'select', id: 'front' })
+  expect(press.click).toEqual({ kind: 'select', ids: ['front'] })
 })
 
 test('Shift adds at once and takes away only on release, so that a drag keeps all', () => {
@@ -36,7 +37,7 @@ test('Shift adds at once and takes away only on release, so that a drag keeps al
   const again = pressOn({ ...scene, selection: ['back', 'front'], shift: true })
   expect(again.select).toBeNull()
   expect(moving(again)).toEqual(['back', 'front'])
-  expect(again.click).toEqual({ kind: 'toggle', id: 'front' })
+  expect(again.click).toEqual({ kind: 'toggle', ids: ['front'] })
 })
 
 test('beside everything a marquee begins, and the selection goes', () => {
@@ -61,7 +62,7 @@ test('one click opens the words of a slot for someone who owns nothing else ther
 
 test('a finger opens the words with its second tap; a mouse has the double click for that', () => {
   const selected = { ...scene, selection: ['front'] }
-  expect(pressOn({ ...scene, touch: true }).click).toEqual({ kind: 'select', id: 'front' })
+  expect(pressOn({ ...scene, touch: true }).click).toEqual({ kind: 'select', ids: ['front'] })
   expect(pressOn({ ...selected, touch: true }).click).toEqual({ kind: 'write', id: 'front' })
   expect(pressOn(selected).click).toEqual({ kind: 'nothing' })
 })

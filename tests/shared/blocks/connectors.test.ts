@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { History } from '#client/deck/history.ts'
-import { contentsOf } from '#shared/blocks/line/carried.ts'
+import { contentsOf } from '#shared/blocks/carried.ts'
 import { changeJoins } from '#shared/blocks/line/doc.ts'
 import { lineEnds, sidePoint } from '#shared/blocks/line/ends.ts'
 import { routes, sides, type LineBlock } from '#shared/blocks/line/model.ts'
@@ -97,7 +97,7 @@ test('on a copied slide a line sticks to the copies; copied alone its ends are f
   const { doc, slide } = deck()
   const copy = parts(doc, duplicateSlide(doc, slide)!)
   expect(copy.boxes.map(({ id }) => id)).toEqual([copy.line.joins.start?.block, copy.line.joins.end?.block])
-  const [added] = addBlocks(doc, slide, contentsOf([parts(doc, slide).line]))
+  const [added] = addBlocks(doc, slide, contentsOf(readSlide(doc, slide)!, [parts(doc, slide).line.id]))
   const alone = parts(doc, slide).blocks.find(({ id }) => id === added) as LineBlock
   expect(alone.joins).toEqual({ start: null, end: null })
   expect(alone.frame).toEqual(parts(doc, slide).line.frame)

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { BlockContent } from '#shared/blocks/kinds.ts'
-import { contentsOf } from '#shared/blocks/line/carried.ts'
+import { contentsOf } from '#shared/blocks/carried.ts'
 import { readSlide } from '#shared/docs/designDoc.ts'
 import type { DeckId } from '#shared/model/ids.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
@@ -95,8 +95,8 @@ function cleanBlocks(contents: unknown): readonly BlockContent[] | null {
   try {
     const scratch = new Y.Doc()
     const slideId = addSlide(scratch, { blocks: contents.slice(0, mostBlocks) as BlockContent[] })
-    const clean = contentsOf(readSlide(scratch, slideId)?.blocks ?? [])
-    return clean.length > 0 ? clean : null
+    const slide = readSlide(scratch, slideId)
+    return slide && slide.blocks.length > 0 ? contentsOf(slide) : null
   } catch {
     return null
   }

@@ -1,11 +1,11 @@
-import { contentsOf } from '#shared/blocks/line/carried.ts'
+import { contentsOf } from '#shared/blocks/carried.ts'
 import { partsOf } from '#shared/blocks/kinds.ts'
 import { wordsIn } from '#shared/blocks/parts.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { pitchView } from '#client/deck/deckView.ts'
 import { variableLabel } from '#client/slide/InlineView.tsx'
 import { deleteSelected } from '../blockCommands.ts'
-import { designBlocks, selectedBlocks, type CanvasScope } from '../scope.ts'
+import { designSlide, selectedBlocks, type CanvasScope } from '../scope.ts'
 import { cellTarget } from '../tables/cellTarget.ts'
 import { clipHtml, wordsHtml } from './clip.ts'
 import { htmlCells, tabbedCells, wholeSpan } from './copyCells.ts'
@@ -16,10 +16,8 @@ import { openContent, openForm, promptless } from './openForm.ts'
 export function copySelected(scope: CanvasScope, data: DataTransfer): boolean {
   const blocks = selectedBlocks(scope)
   if (blocks.length === 0) return false
-  const designed = designBlocks(
-    scope,
-    blocks.map(({ id }) => id),
-  )
+  const slide = designSlide(scope)
+  const designed = slide?.blocks.filter(({ id }) => blocks.some((block) => block.id === id)) ?? []
   const pitch = pitchOf(scope)
   const shown = (name: string): string => pitch?.facts.get(name) ?? variableLabel(name)
   const open = designed.map((block) => openForm(block, pitch))
@@ -34,7 +32,9 @@ export function copySelected(scope: CanvasScope, data: DataTransfer): boolean {
     data.setData('text/html', htmlCells(table.own, cells.span, written))
     return true
   }
-  const copying = { open: open.map(openContent), whole: contentsOf(designed) }
+  const ids = designed.map(({ id }) => id)
+  const whole = slide ? contentsOf(slide, ids, scope.editor.getState().entered) : []
+  const copying = { open: open.map((block, at) => openContent(block, whole[at])), whole }
   // Other programs get the words as shown; what comes back here must not carry one client's facts to another.
   data.setData(
     'text/plain',

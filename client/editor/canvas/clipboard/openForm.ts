@@ -36,10 +36,10 @@ export function promptless(block: ComposedBlock): ComposedBlock {
   return withWords(block, new Map(waiting.map((part) => [part, noText])))
 }
 
-/** What every program may read of a block: what an audience may, with facts by their names. */
-export function openContent(block: Block): BlockContent {
+/** What every program may read of a block: what an audience may, with facts by their names, and which belong together. */
+export function openContent(block: Block, { groups }: Pick<BlockContent, 'groups'> = {}): BlockContent {
   const { id: _id, ...content } = audienceBlock(block as unknown as ComposedBlock)
-  return content
+  return { ...content, ...(groups && { groups: groups.map(({ id }) => ({ id })) }) }
 }
 
 /** A block with other words in some of its parts, and without the pictures that stand in those. */

@@ -1,10 +1,11 @@
 import { isThin } from '#shared/blocks/kinds.ts'
 import type { PointerEvent } from 'react'
-import { editBlock, movableOf } from '../blockCommands.ts'
+import { editBlock, movableOf, movesWhole } from '../blockCommands.ts'
+import { enterGroup } from '../enterGroup.ts'
 import { blocksTouched } from '../../geometry/hit.ts'
 import { boundsOf } from '../../geometry/rect.ts'
 import { sitesOf } from '../../geometry/sites.ts'
-import { accessIn, selectedBlocks, type CanvasScope } from '../scope.ts'
+import { chosenIn, selectedBlocks, unitAt, type CanvasScope } from '../scope.ts'
 import { frameAtClick } from '../tools/newBlock.ts'
 import { screenPoint, type ScreenPoint } from '../../geometry/screenPoint.ts'
 import { edgePush } from '../viewport/edgePush.ts'
@@ -69,9 +70,11 @@ export class GestureTracker {
       slack: (isTouch(event) ? touchSlack : hitSlack) / view.zoom,
       shift: event.shiftKey,
       touch: isTouch(event),
-      movable: (block) => accessIn(this.#scope(), block).geometry,
+      movable: (block) => movesWhole(this.#scope(), block),
+      unit: (block) => unitAt(this.#scope(), block).blocks,
     })
-    if (press.select) select(press.select)
+    // What is added by Shift is added where the rest is.
+    if (press.select) select(press.select, event.shiftKey ? chosenIn(this.#scope()).within : [])
     else if (editing !== null) edit(null)
     this.#begin(event, press.gesture, press.click)
   }
@@ -163,21 +166,26 @@ function sceneFor(gesture: Gesture, { slide, view }: CanvasScope): Scene {
   }
 }
 
-function selectTouched({ slide, editor }: CanvasScope, kept: readonly string[], preview: Preview): void {
+function selectTouched(scope: CanvasScope, kept: readonly string[], preview: Preview): void {
+  const { slide, editor } = scope
   if (preview.kind !== 'marquee') return
-  const touched = blocksTouched(slide.blocks, preview.rect).map(({ id }) => id)
-  const { selection, select } = editor.getState()
+  const touched = blocksTouched(slide.blocks, preview.rect).flatMap((block) =>
+    unitAt(scope, block).blocks.map(({ id }) => id),
+  )
+  const { selection, entered, select } = editor.getState()
   const next = [...new Set([...kept, ...touched])]
-  if (next.join() !== selection.join()) select(next)
+  if (next.join() !== selection.join()) select(next, entered)
 }
 
 function clicked(scope: CanvasScope, click: Ending, event: ScreenPoint): void {
   const { select, toggle, tool } = scope.editor.getState()
   switch (click.kind) {
     case 'select':
-      return select([click.id])
+      return select(click.ids)
     case 'toggle':
-      return toggle(click.id)
+      return toggle(click.ids)
+    case 'enter':
+      return enterGroup(scope, click.id)
     case 'write':
       if (!editBlock(scope, click.id, event)) select([click.id])
       return

@@ -16,10 +16,12 @@ export interface Press {
 
 export type Click =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'select'; readonly id: BlockId }
-  | { readonly kind: 'toggle'; readonly id: BlockId }
+  | { readonly kind: 'select'; readonly ids: readonly BlockId[] }
+  | { readonly kind: 'toggle'; readonly ids: readonly BlockId[] }
   /** Opens the block for writing, if its words are the person's. */
   | { readonly kind: 'write'; readonly id: BlockId }
+  /** Goes into the group that the block is in. */
+  | { readonly kind: 'enter'; readonly id: BlockId }
 
 export interface PressScene {
   readonly blocks: readonly ComposedBlock[]
@@ -32,6 +34,8 @@ export interface PressScene {
   readonly touch: boolean
   /** Whether the person may move this block. */
   readonly movable: (block: ComposedBlock) => boolean
+  /** What is taken together with a block: its group, or the block alone. */
+  readonly unit: (block: ComposedBlock) => readonly ComposedBlock[]
 }
 
 /** A press on the selection drags all of it, even from under something else; a click takes what lies on top. */
@@ -42,34 +46,42 @@ export function pressOn(scene: PressScene): Press {
   if (shift) return pressWithShift(scene, top)
   const held = blocks.filter(({ id }) => selection.includes(id))
   const onHeld = blockAt(held, at, slack) !== null
-  const moving = onHeld ? held : [top]
+  const moving = onHeld ? held : scene.unit(top)
   return {
-    select: onHeld ? null : [top.id],
+    select: onHeld ? null : idsOf(moving),
     gesture: move(scene, moving),
     click: clickOn(scene, top),
   }
 }
 
+const idsOf = (blocks: readonly ComposedBlock[]): readonly BlockId[] => blocks.map(({ id }) => id)
+
 /**
  * Someone who cannot move a block has only its words to want from it, so one click is enough; in a table that is
  * selected a click means the cell.
  */
-function clickOn({ selection, movable, touch }: PressScene, top: ComposedBlock): Click {
-  const selectedAlone = selection.length === 1 && selection[0] === top.id
+function clickOn({ selection, movable, touch, unit }: PressScene, top: ComposedBlock): Click {
+  const ids = idsOf(unit(top))
+  const selectedAlone = selection.length === ids.length && ids.every((id) => selection.includes(id))
+  if (ids.length > 1) {
+    if (!selectedAlone) return { kind: 'select', ids }
+    return touch ? { kind: 'enter', id: top.id } : { kind: 'nothing' }
+  }
   const opens = !movable(top) || (selectedAlone && (touch || top.kind === 'table'))
   if (opens && textAddresses(top).length > 0) return { kind: 'write', id: top.id }
-  return selectedAlone ? { kind: 'nothing' } : { kind: 'select', id: top.id }
+  return selectedAlone ? { kind: 'nothing' } : { kind: 'select', ids }
 }
 
 function pressWithShift(scene: PressScene, top: ComposedBlock): Press {
   const { blocks, selection } = scene
-  const has = selection.includes(top.id)
-  const ids = has ? selection : [...selection, top.id]
+  const taken = idsOf(scene.unit(top))
+  const has = taken.every((id) => selection.includes(id))
+  const ids = has ? selection : [...new Set([...selection, ...taken])]
   const moving = blocks.filter(({ id }) => ids.includes(id))
   return {
     select: has ? null : ids,
     gesture: move(scene, moving),
-    click: has ? { kind: 'toggle', id: top.id } : { kind: 'nothing' },
+    click: has ? { kind: 'toggle', ids: taken } : { kind: 'nothing' },
   }
 }
 

@@ -6,10 +6,11 @@ import { isThin, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useCanvas } from '../canvasStore.ts'
 import { CropLayer } from '../crop/CropLayer.tsx'
 import { cropTarget } from '../crop/cropTarget.ts'
-// from '../canvasStore.ts'
 import { copyId } from '../gestures/previewSlide.ts'
 import { boundsOfAll } from '../../geometry/rect.ts'
+import { accessTo } from '#client/deck/ownership.ts'
 import { useBlockAccess, useOwner } from '../useBlockAccess.ts'
+import { GroupLayer } from './GroupLayer.tsx'
 import { AdjustHandles } from './AdjustHandles.tsx'
 import { BlockTag } from './BlockTag.tsx'
 import { FrameBox, lineMark } from './FrameBox.tsx'
@@ -34,8 +35,17 @@ export function SelectionLayer({ blocks, zoom, dragging }: SelectionLayerProps) 
   const { pitchId, can } = useDeckSession()
   const cropped = cropTarget(selected.find(({ id }) => id === cropping) ?? null, pitchId !== null, can)
   if (cropped) return <CropLayer target={cropped} zoom={zoom} />
-  if (selected.length === 1) return <SelectedBlock block={selected[0]!} zoom={zoom} dragging={dragging} />
-  return <SelectedTogether blocks={selected} zoom={zoom} dragging={dragging} />
+  const [only, another] = selected
+  return (
+    <>
+      <GroupLayer blocks={blocks} zoom={zoom} />
+      {only && !another ? (
+        <SelectedBlock block={only} zoom={zoom} dragging={dragging} />
+      ) : (
+        <SelectedTogether blocks={selected} zoom={zoom} dragging={dragging} />
+      )}
+    </>
+  )
 }
 
 function SelectedBlock({ block, zoom, dragging }: { block: ComposedBlock; zoom: number; dragging: boolean }) {
@@ -72,17 +82,19 @@ const pullable = (block: ComposedBlock): block is ComposedShapeBlock | ComposedI
   block.kind === 'shape' || (block.kind === 'image' && block.picture !== null && block.fit === 'cover')
 
 function SelectedTogether({ blocks, zoom, dragging }: SelectionLayerProps) {
+  const { pitchId, can } = useDeckSession()
   const bounds = boundsOfAll(blocks.map(({ frame }) => frame))
-  const access = useBlockAccess(blocks[0] ?? null)
   if (!bounds) return null
   const frame = { ...bounds, rotation: 0 }
+  // One that is locked would stay behind.
+  const pulls = !dragging && blocks.every((block) => accessTo(block, pitchId !== null, can).geometry)
   return (
     <>
       {blocks.map((block) => (
         <OneOfSeveral key={block.id} block={block} zoom={zoom} />
       ))}
       <FrameBox className={styles.together} frame={frame} zoom={zoom}>
-        {access.geometry && !dragging && <Handles frame={frame} zoom={zoom} />}
+        {pulls && <Handles frame={frame} zoom={zoom} />}
       </FrameBox>
     </>
   )
