@@ -222,6 +222,11 @@ export const rooms = {
     ...['client/deck', 'client/editor/commands', 'client/editor/concerns', 'client/editor/slides'],
     ...['client/people', 'client/review', 'client/slide', 'client/ui', 'shared'],
   ],
+  // The deck's layouts, in the place of its slides; it comes once somebody edits them.
+  'client/editor/slideLayouts': [
+    ...['client/deck', 'client/editor/commands', 'client/editor/slides', 'client/slide', 'client/ui'],
+    'shared',
+  ],
   'client/editor/slideshow': [
     ...['client/browser', 'client/deck', 'client/session', 'client/slide', 'client/ui', 'shared'],
   ],
@@ -244,6 +249,7 @@ export const rooms = {
     ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
     ...[
       'client/editor/sections',
+      'client/editor/slideLayouts',
       'client/editor/slideList',
       'client/editor/slides',
       'client/editor/slideshow',

@@ -58,14 +58,14 @@ export function useDeckPart<T>(select: (deck: ComposedDeck) => T): T {
   return useSyncExternalStore(view.subscribe, () => select(view.current))
 }
 
-/** Draws again only when this slide changes. `null`: there is no such slide. */
+/** Draws again only when this slide changes, or this layout. `null`: there is neither. */
 export function useSlide(slideId: SlideId | null): ComposedSlide | null {
   const { view } = useSessionContext()
-  return useSyncExternalStore(
-    view.subscribe,
-    () => view.current.slides.find(({ id }) => id === slideId) ?? null,
-  )
+  return useSyncExternalStore(view.subscribe, () => pageOf(view.current, slideId))
 }
+
+const pageOf = ({ slides, layouts = [] }: ComposedDeck, slideId: SlideId | null): ComposedSlide | null =>
+  slides.find(({ id }) => id === slideId) ?? layouts.find(({ id }) => id === slideId) ?? null
 
 export function useHistoryState(): HistoryState {
   const { history } = useDeckSession()

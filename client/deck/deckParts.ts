@@ -25,3 +25,7 @@ export function useSlideOrder(): readonly SlideId[] {
 }
 
 const joinedIds = ({ slides }: ComposedDeck): string => slides.map(({ id }) => id).join(' ')
+
+/** Whether this is a layout, on the canvas like a slide. */
+export const useIsLayout = (id: SlideId | null): boolean =>
+  useDeckPart(({ layouts }) => layouts?.some((layout) => layout.id === id) ?? false)

@@ -3,7 +3,7 @@ import { PageTitle } from '#client/page/PageTitle.tsx'
 import { useAnnounce } from '#client/deck/DeckSession.tsx'
 import { writingTools } from '#client/text/writingTools.ts'
 import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
-import { useClient, useSlideOrder, useTitle } from '#client/deck/deckParts.ts'
+import { useClient, useIsLayout, useSlideOrder, useTitle } from '#client/deck/deckParts.ts'
 import { Canvas } from './canvas/Canvas.tsx'
 import { FollowBar } from './FollowBar.tsx'
 import { Header } from './header/Header.tsx'
@@ -46,15 +46,29 @@ export function Workbench() {
 function WideBench() {
   const [slides, inspector] = [useRemembered(folds.slides), useRemembered(folds.inspector)]
   const finding = useEditor((state) => state.finding !== null)
+  const onLayout = useIsLayout(useEditor((state) => state.slideId))
   return (
     <div className={styles.bench} data-slides={slides} data-inspector={finding ? 'open' : inspector}>
       <Header />
-      {slides === 'open' && <SlideList />}
+      {slides === 'open' && <Pages />}
       <Desk />
-      <BottomPanel />
+      {!onLayout && <BottomPanel />}
       {finding ? <Finding /> : inspector === 'open' && <Inspector />}
     </div>
   )
+}
+
+const layoutList = laterPart(() => import('./slideLayouts/LayoutList.tsx'))
+
+/** The slides, or while a layout is on the canvas the layouts, fetched once somebody edits them. */
+function Pages() {
+  const onLayout = useIsLayout(useEditor((state) => state.slideId))
+  const part = useLaterPart(layoutList)
+  useEffect(() => {
+    if (onLayout) void layoutList.bring()
+  }, [onLayout])
+  if (!onLayout) return <SlideList />
+  return part && <part.LayoutList />
 }
 
 const finder = laterPart(() => import('./find/FindPanel.tsx'))
@@ -76,7 +90,7 @@ function SmallBench() {
     <div className={styles.small} data-panel={panel ?? undefined}>
       <Header />
       <Desk />
-      {panel === 'slides' && <SlideList />}
+      {panel === 'slides' && <Pages />}
       {panel === 'inspector' && <Inspector />}
       {panel === 'notes' && <NotesSheet />}
       <PanelBar />
@@ -115,4 +129,8 @@ function OpenOverlay() {
   return part && (isOpen || writing) && <part.Overlays />
 }
 
-const SlideOrNone = () => (useSlideOrder().length === 0 ? <NoSlides /> : <Canvas />)
+function SlideOrNone() {
+  const onLayout = useIsLayout(useEditor((state) => state.slideId))
+  const isEmpty = useSlideOrder().length === 0
+  return isEmpty && !onLayout ? <NoSlides /> : <Canvas />
+}

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { buildSlides } from '#shared/content/buildSlides.ts'
 import { readDeckForm, type PictureForm } from '#shared/content/deckForm.ts'
-import { ContentError } from '#shared/content/form.ts'
+import { ContentError, Form } from '#shared/content/form.ts'
+import { readLayoutForm, type LayoutForm } from '#shared/content/layoutForm.ts'
+import { addLayout } from '#shared/docs/layoutEdits.ts'
 import { setTheme } from '#shared/docs/themeDoc.ts'
 import type { Picture } from '#shared/model/block.ts'
 import type { PictureStore, StarterContent } from './starter.ts'
@@ -26,9 +28,12 @@ export async function readContentFile(name: string): Promise<unknown> {
 export async function readDeckFile(name: string): Promise<StarterContent> {
   const form = readDeckForm(await readContentFile(`${name}.json`), name)
   // Read once without its pictures' bytes, so that a mistake shows at the start and not when somebody wants it.
-  form.slides(
-    new Map([...form.pictures].map(([key, { alt }]) => [key, { asset: '', width: 1, height: 1, alt }])),
+  const drawnLater = new Map(
+    [...form.pictures].map(([key, { alt }]) => [key, { asset: '', width: 1, height: 1, alt }] as const),
   )
+  form.slides(drawnLater)
+  const own = form.layouts(drawnLater).length > 0
+  const standard = own ? [] : await readStandardLayouts()
   return {
     id: name.slice(name.lastIndexOf('/') + 1),
     title: form.title,
@@ -36,9 +41,16 @@ export async function readDeckFile(name: string): Promise<StarterContent> {
     build: async (doc, store) => {
       const pictures = await drawPictures(form.pictures, store)
       if (form.theme) setTheme(doc, form.theme)
+      for (const { id, section: _section, ...layout } of own ? form.layouts(pictures) : standard)
+        addLayout(doc, layout, Infinity, id)
       return buildSlides(doc, form.slides(pictures))
     },
   }
+}
+
+/** The layouts that a deck begins with when its file has none of its own. */
+async function readStandardLayouts(): Promise<readonly LayoutForm[]> {
+  return new Form(await readContentFile('layouts.json'), 'layouts').list.map((form) => readLayoutForm(form))
 }
 
 /** Draws and stores pictures. All are asked for at once; sharp works on as many as it has threads for. */

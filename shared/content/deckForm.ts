@@ -1,6 +1,7 @@
 import type { Picture } from '#shared/model/block.ts'
 import { defaultTheme, textRoles, type Theme } from '#shared/model/theme.ts'
 import { Form } from './form.ts'
+import { readLayoutForm, type LayoutForm } from './layoutForm.ts'
 import { readSlideForm, type SlideForm } from './slideForm.ts'
 
 /** A picture that a content file names. */
@@ -21,6 +22,8 @@ export interface DeckForm {
   readonly theme: Theme | null
   readonly pictures: ReadonlyMap<string, PictureForm>
   slides(pictures: ReadonlyMap<string, Picture>): readonly SlideForm[]
+  /** The layouts that its slides follow; none: it begins with those that every deck does. */
+  layouts(pictures: ReadonlyMap<string, Picture>): readonly LayoutForm[]
 }
 
 /** `name` stands before the place of a mistake. Throws a `ContentError` that says where the file is wrong. */
@@ -28,12 +31,15 @@ export function readDeckForm(value: unknown, name: string): DeckForm {
   const form = new Form(value, name)
   const theme = form.get('theme')
   const slides = form.get('slides').list
+  const layouts = form.get('layouts')
   return {
     title: form.get('title').text,
     description: form.get('description').maybeText,
     theme: theme.value === undefined ? null : readThemeForm(theme),
     pictures: readPictureForms(form.get('pictures')),
     slides: (pictures) => slides.map((slide) => readSlideForm(slide, pictures)),
+    layouts: (pictures) =>
+      layouts.value === undefined ? [] : layouts.list.map((layout) => readLayoutForm(layout, pictures)),
   }
 }
 

@@ -3,6 +3,7 @@ import type { SlideContent } from '#shared/docs/slideEdits.ts'
 import type { Picture } from '#shared/model/block.ts'
 import { isColor, solid } from '#shared/model/color.ts'
 import { frame, type Frame } from '#shared/model/frame.ts'
+import { isPlaceKey, roleOf, usualFrames } from '#shared/model/layout.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import type { Form } from './form.ts'
 import { words } from './words.ts'
@@ -20,13 +21,27 @@ export interface SlideForm extends SlideContent {
 
 /** `pictures`: what the names in the file stand for. Throws a `ContentError` that says where the file is wrong. */
 export function readSlideForm(form: Form, pictures: ReadonlyMap<string, Picture> = noPictures): SlideForm {
-  const { title, section, background, keyMessage } = Object.fromEntries(form.entries)
+  const { title, section, layout, keyMessage } = Object.fromEntries(form.entries)
   return {
     key: form.get('key').text,
     ...(title && { title: title.text }),
     ...(section && { section: section.text }),
-    ...(background && { background: paintOf(background) as SlideForm['background'] & object }),
+    ...(layout && { layout: layout.text }),
     keyMessage: keyMessage ? words(keyMessage.text) : [],
+    ...readSlideParts(form, pictures),
+  }
+}
+
+/** What slides and layouts have in common. */
+export function readSlideParts(
+  form: Form,
+  pictures: ReadonlyMap<string, Picture> = noPictures,
+): Required<Pick<SlideForm, 'blocks'>> & Pick<SlideForm, 'background'> {
+  const background = form.get('background')
+  return {
+    ...(background.value !== undefined && {
+      background: paintOf(background) as SlideForm['background'] & object,
+    }),
     blocks: form.get('blocks').list.map((block) => readBlock(block, pictures)),
   }
 }
@@ -40,11 +55,29 @@ const noPictures: ReadonlyMap<string, Picture> = new Map()
  */
 function readBlock(form: Form, pictures: ReadonlyMap<string, Picture>): NamedBlock {
   const read = form.entries.map(([key, value]) => [key, readValue(key, value, pictures)] as const)
+  const [place, frame] = [form.get('place'), form.get('frame')]
+  const inPlace = isPlaceKey(place.value) ? place.value : null
+  if (place.value !== undefined && inPlace === null) place.refuse('a place, such as body/0')
   return {
     ...Object.fromEntries(read),
     kind: form.get('kind').text,
-    frame: frameOf(form.get('frame')),
+    frame: inPlace && frame.value === undefined ? usualFrames[roleOf(inPlace)] : frameOf(frame),
+    ...(inPlace && { follows: { prompt: '', own: saidKeys(form) } }),
   } as NamedBlock
+}
+
+/** What a block in a place says itself, by the keys that documents keep it under. */
+function saidKeys(form: Form): readonly string[] {
+  const keysOf = (part: string): readonly string[] => form.get(part).entries.map(([key]) => key)
+  return [
+    ...(form.get('frame').value === undefined ? [] : ['frame']),
+    ...keysOf('body').filter((key) => key !== 'text' && key !== 'style'),
+    ...(form.get('body').value === undefined ? [] : form.get('body').get('style').entries).map(
+      ([key]) => `style.${key}`,
+    ),
+    ...keysOf('surface'),
+    ...['fit', 'opacity', 'radius'].filter((key) => form.get(key).value !== undefined),
+  ]
 }
 
 function readValue(key: string, form: Form, pictures: ReadonlyMap<string, Picture>): unknown {

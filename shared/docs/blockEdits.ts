@@ -20,8 +20,7 @@ import {
   maybeBlockMap,
   maybeSlideMap,
   orderedBlocks,
-  readLayout,
-  readSlide,
+  readBlocksOn,
 } from './designDoc.ts'
 import { readPlace } from './placeDoc.ts'
 import { closePlaces } from './placeEdits.ts'
@@ -67,7 +66,7 @@ const placesAmong = (blocks: Y.Map<unknown>, ids: readonly BlockId[]): ReadonlyS
   new Set(ids.flatMap((id) => (asMap(blocks.get(id)) && readPlace(asMap(blocks.get(id))!)) ?? []))
 
 const linesOf = (doc: Y.Doc, slideId: SlideId): readonly LineBlock[] =>
-  (readSlide(doc, slideId) ?? readLayout(doc, slideId))?.blocks.filter((block) => block.kind === 'line') ?? []
+  readBlocksOn(doc, slideId).filter((block) => block.kind === 'line')
 
 /**
  * One gesture: every frame it changed, in one step. An end of a line that is moved away from the block it sticks to

@@ -129,6 +129,10 @@ export const readLayouts = (doc: Y.Doc, known = new Reading()): DesignLayout[] =
     .flatMap((id) => readLayout(doc, id, known) ?? [])
     .sort(byOrder)
 
+/** The blocks of a slide or of a layout, back to front; none where there is neither. */
+export const readBlocksOn = (doc: Y.Doc, id: SlideId): readonly Block[] =>
+  (readSlide(doc, id) ?? readLayout(doc, id))?.blocks ?? []
+
 /** What the places of a layout give; of two that have one name, the one further back. */
 export function placesOf(
   doc: Y.Doc,

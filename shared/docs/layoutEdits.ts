@@ -7,7 +7,7 @@ import type { DesignSlide } from '#shared/model/design.ts'
 import { isId, newId, type BlockId, type GroupId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
 import { matchPlaces, placeKey, roleOf, type PlaceKey, type PlaceRole } from '#shared/model/layout.ts'
 import { orderAt, placeAt } from '#shared/model/order.ts'
-import { isBlank, noText } from '#shared/model/richText.ts'
+import { isBlank, noText, type RichText } from '#shared/model/richText.ts'
 import { insertBlock, insertBlocks } from './blockEdits.ts'
 import {
   blocksMap,
@@ -107,8 +107,12 @@ export function changeLayout(doc: Y.Doc, slideId: SlideId, id: LayoutId | null):
     const found = matchPlaces([...new Set(placed.map(({ place }) => place))], to)
     for (const block of placed) {
       const next = found.get(block.place)
-      if (next === undefined) leavePlace(block.map, from.get(block.place) ?? null)
-      else {
+      if (next === undefined) {
+        const hadColor = block.map.has('style.color')
+        leavePlace(block.map, from.get(block.place) ?? null)
+        // The place's colour was meant for the background there.
+        if (!hadColor) block.map.delete('style.color')
+      } else {
         put(block.map, 'place', next)
         block.map.delete('frame')
       }
@@ -230,6 +234,11 @@ function emptied(block: Block): BlockContent {
   const follows = { prompt: '', own: [] }
   if (content.kind === 'image') return { ...content, picture: null, follows }
   if (content.kind === 'text' || content.kind === 'shape')
-    return { ...content, body: { ...content.body, text: noText }, follows }
+    return { ...content, body: { ...content.body, text: begun(content.body?.text ?? noText) }, follows }
   return content
+}
+
+/** Where the prompt is a list, so is what is written in its place. */
+function begun([first]: RichText): RichText {
+  return first?.list ? [{ ...first, inlines: [] }] : noText
 }

@@ -15,7 +15,7 @@ export interface Placeholder {
 }
 
 /** Whether a block may be a place: words, shapes and pictures. */
-export const mayBePlace = (kind: BlockKind): boolean => docOf(kind).readInPlace !== undefined
+const mayBePlace = (kind: BlockKind): boolean => docOf(kind).readInPlace !== undefined
 
 /** `null` for what is no place. `block`: the same, read. */
 export function placeholderOf(map: Y.Map<unknown>, block: Block): Placeholder | null {

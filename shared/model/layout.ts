@@ -1,7 +1,7 @@
 import { frame, type Frame } from './frame.ts'
 
 /** What stands in a place of a layout, as PowerPoint's placeholders have types. */
-export const placeRoles = ['title', 'subtitle', 'body', 'picture'] as const
+const placeRoles = ['title', 'subtitle', 'body', 'picture'] as const
 export type PlaceRole = (typeof placeRoles)[number]
 
 /**
@@ -11,7 +11,7 @@ export type PlaceRole = (typeof placeRoles)[number]
 export type PlaceKey = `${PlaceRole}/${number}`
 
 /** Places of one role in one layout. */
-export const mostPlaces = 20
+const mostPlaces = 20
 
 const pattern = new RegExp(`^(${placeRoles.join('|')})/(0|[1-9]\\d?)$`)
 
@@ -22,7 +22,7 @@ export const placeKey = (role: PlaceRole, index: number): PlaceKey => `${role}/$
 
 export const roleOf = (place: PlaceKey): PlaceRole => place.slice(0, place.indexOf('/')) as PlaceRole
 
-export const indexOfPlace = (place: PlaceKey): number => Number(place.slice(place.indexOf('/') + 1))
+const indexOfPlace = (place: PlaceKey): number => Number(place.slice(place.indexOf('/') + 1))
 
 /** The first number of a role that no place has; `null` where a layout has all of them. */
 export function freePlace(role: PlaceRole, taken: readonly PlaceKey[]): PlaceKey | null {

@@ -3,8 +3,7 @@ import { expectAccessible } from './support/accessible.ts'
 import { saved, slideCalled, slides, titles } from './support/editor.ts'
 import { test } from './support/twoOwners.ts'
 
-/** What the layout of that name begins with. */
-const quote = '“What a client said, in their own words.”'
+const quote = '“We stopped guessing.”'
 
 test('marketing adds, duplicates, orders, hides and deletes slides, and sales sees each at once', async ({
   marketing,
@@ -14,6 +13,11 @@ test('marketing adds, duplicates, orders, hides and deletes slides, and sales se
   await marketing.getByRole('button', { name: 'Add slide' }).click()
   await marketing.getByRole('button', { name: 'Quote' }).click()
   await expect(slides(sales)).toHaveCount(deck.slideCount + 1)
+  await marketing.getByText('“What a client said, in their own words.”').dblclick()
+  await marketing.keyboard.type(quote)
+  await marketing.keyboard.press('Escape')
+  await marketing.keyboard.press('Escape')
+  await expect(slideCalled(sales, quote)).toBeVisible()
   // Nobody has named it, so it goes by its words.
   const field = marketing.getByRole('textbox', { name: 'Title in lists' })
   await expect(field).toHaveValue('')

@@ -111,6 +111,6 @@ const labelOf = (block: ComposedBlock, part: string): string =>
 /** A slot that says nothing itself shows the design's words until sales has its own. */
 function promptOf(block: ComposedBlock, part: string): string {
   const { slot } = block
-  if (!slot || !isGiven(block, part)) return ''
+  if (!slot || !isGiven(block, part)) return block.follows?.prompt ?? ''
   return slot.prompt || plainText(textAt(partsOf(block), part) ?? noText)
 }

@@ -1,8 +1,8 @@
 import { chosenOf, unitOf, unitsIn, type Chosen, type Unit } from '#shared/blocks/groups.ts'
-import { readSlide } from '#shared/docs/designDoc.ts'
+import { readLayout, readSlide } from '#shared/docs/designDoc.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
-import type { DesignSlide } from '#shared/model/design.ts'
+import type { DesignLayout, DesignSlide } from '#shared/model/design.ts'
 import type { BlockId, WorkspaceId } from '#shared/model/ids.ts'
 import type { DeckSession } from '#client/deck/DeckSession.tsx'
 import type { EditorStore } from '#client/deck/editorStore.ts'
@@ -33,9 +33,9 @@ export const maybeBlock = ({ slide }: CanvasScope, id: BlockId | null): Composed
 export const accessIn = ({ session }: CanvasScope, block: ComposedBlock, part?: string): BlockAccess =>
   accessTo(block, session.pitchId !== null, session.can, part)
 
-/** The slide as the design has it: blocks unfilled, with slots and variables. `null` for one that is gone. */
-export const designSlide = ({ session, slide }: CanvasScope): DesignSlide | null =>
-  readSlide(session.design.doc, slide.id)
+/** The slide, or the layout, as the design has it: blocks unfilled, with slots and variables. `null` for one that is gone. */
+export const designSlide = ({ session, slide }: CanvasScope): DesignSlide | DesignLayout | null =>
+  readSlide(session.design.doc, slide.id) ?? readLayout(session.design.doc, slide.id)
 
 /**
  * What is selected: groups as a whole, and single blocks. To those who cannot place anything a group says nothing, so

@@ -1,7 +1,8 @@
-import type { MouseEvent, PointerEvent, RefObject } from 'react'
+import { useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react'
 import { openBlock } from './blockCommands.ts'
 import { cellUnder } from '../blocks/table/cellUnder.ts'
 import { blockAt } from '../geometry/hit.ts'
+import { tellOfBeneath } from './beneath.ts'
 import type { GestureTracker } from './gestures/GestureTracker.ts'
 import { enterGroup } from './enterGroup.ts'
 import { unitAt, type CanvasScope } from './scope.ts'
@@ -13,11 +14,16 @@ import { usePan } from './viewport/usePan.ts'
 export function usePointer(scope: RefObject<CanvasScope>, gestures: GestureTracker) {
   const pan = usePan()
   const { over, hover, leave } = useHover(scope)
+  /** Where a press began that had nothing else to do: no tool, no selection to let go of. */
+  const idle = useRef<{ readonly x: number; readonly y: number } | null>(null)
 
   const handlePointerDown = (event: PointerEvent<HTMLElement>): void => {
     if (inEditedText(event)) return
     if (pan.start(event)) return
     if (inEditedBox(scope.current, event) && !onHandle(event)) return
+    const { tool, selection } = scope.current.editor.getState()
+    const isIdle = event.button === 0 && tool === 'select' && selection.length === 0
+    idle.current = isIdle ? { x: event.clientX, y: event.clientY } : null
     if (event.button === 0) gestures.start(event)
     if (event.button === 2) selectUnder(scope.current, event)
   }
@@ -32,7 +38,12 @@ export function usePointer(scope: RefObject<CanvasScope>, gestures: GestureTrack
   }
 
   const handlePointerUp = (event: PointerEvent<HTMLElement>): void => {
-    if (!pan.end(event)) gestures.end(event)
+    if (pan.end(event)) return
+    gestures.end(event)
+    const from = idle.current
+    idle.current = null
+    if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) < 4)
+      tellOfBeneath(scope.current, event)
   }
 
   const handlePointerCancel = (event: PointerEvent<HTMLElement>): void => {

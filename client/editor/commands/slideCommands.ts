@@ -13,6 +13,16 @@ export const slideCommands = {
 
 export type SlideCommand = keyof typeof slideCommands
 
+/** What can be done to a layout as a whole, in the list of layouts. */
+export const layoutCommands = {
+  duplicate: { label: 'Duplicate layout', icon: Copy, keys: ['mod+d'] },
+  moveUp: { label: 'Move layout up', icon: ArrowUp, keys: ['alt+up'] },
+  moveDown: { label: 'Move layout down', icon: ArrowDown, keys: ['alt+down'] },
+  remove: { label: 'Delete layout', icon: Trash2, keys: ['delete', 'backspace'], danger: true },
+} as const satisfies Commands
+
+export type LayoutCommand = keyof typeof layoutCommands
+
 /** How the keyboard goes through the list of slides. */
 export const slideListMoves = {
   up: { label: 'The slide above', keys: ['up'] },

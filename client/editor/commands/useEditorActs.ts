@@ -1,13 +1,13 @@
 import { useNavigate } from 'react-router'
 import { useDeckPart, useDeckSession } from '#client/deck/DeckSession.tsx'
-import { useHasShown, useSlideOrder } from '#client/deck/deckParts.ts'
-import { useEditorStore } from '#client/deck/editorStore.ts'
+import { useHasShown, useIsLayout, useSlideOrder } from '#client/deck/deckParts.ts'
+import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import type { Acts } from '#client/ui/command.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { may } from '#shared/policy.ts'
 import { useShowInspector } from '../layout/useShowInspector.ts'
 import { checksFold } from '../sections/Section.tsx'
-import { layouts } from '../slides/layouts.ts'
+import { useLayoutActions } from '../slides/layoutActions.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
 import type { EditorCommand } from './editorCommands.ts'
 import { useOverlay } from './overlay.tsx'
@@ -20,13 +20,17 @@ export function useEditorActs(): Acts<EditorCommand> {
   const hasShown = useHasShown()
   const store = useEditorStore()
   const slides = useSlideActions()
+  const layouts = useLayoutActions()
+  const onLayout = useIsLayout(useEditor((state) => state.slideId))
+  const deckLayouts = useDeckPart((deck) => deck.layouts)
+  const pages = onLayout && deckLayouts ? deckLayouts.map(({ id }) => id) : order
   const navigate = useNavigate()
   const overlay = useOverlay()
   const showInspector = useShowInspector()
 
   const step = (by: 1 | -1) => () => {
     const { slideId, openSlide } = store.getState()
-    const next = order[order.indexOf(slideId ?? '') + by]
+    const next = pages[pages.indexOf(slideId ?? '') + by]
     if (next) openSlide(next)
   }
   const forPitch = pitchId !== null
@@ -40,10 +44,10 @@ export function useEditorActs(): Acts<EditorCommand> {
     previousSlide: { run: step(-1) },
     nextSlide: { run: step(1) },
     newSlide: {
-      run: () =>
-        slides.add(layouts.find(({ id }) => id === 'content') ?? layouts[0]!, store.getState().slideId),
+      run: () => slides.addAlike(store.getState().slideId),
       may: slides.builds,
     },
+    editLayouts: { run: () => layouts.edit(), may: slides.builds },
     slideshow: { run: () => overlay.show('slideshow'), may: hasShown },
     present: { run: () => overlay.show('start'), may: forPitch && may(me.roles, 'stage.start') },
     plan: { run: () => overlay.show('plan'), may: forPitch },

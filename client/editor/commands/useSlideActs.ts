@@ -18,6 +18,8 @@ export function useSlideActs(onMove?: (index: number) => void): (slideId: SlideI
   return useCallback(
     (slideId) => {
       const at = order.indexOf(slideId)
+      // A layout has commands of its own.
+      if (at < 0) return {}
       const move = (to: number) => () => {
         if (actions.move(slideId, to)) onMove?.(to)
       }

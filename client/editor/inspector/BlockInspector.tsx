@@ -14,6 +14,7 @@ import { sectionsOf } from './blockSections.ts'
 import { ArrangeSection } from './ArrangeSection.tsx'
 import { ConditionSection } from './ConditionSection.tsx'
 import { OwnershipCard } from './OwnershipCard.tsx'
+import { PlaceSection } from './PlaceSection.tsx'
 import { ReasonSection } from './ReasonSection.tsx'
 import { Section } from '../sections/Section.tsx'
 import { PictureFill, TextFill } from './SlotFill.tsx'
@@ -118,6 +119,7 @@ function DesignControls({ blocks: all }: { blocks: readonly ComposedBlock[] }) {
       {sectionsOf(blocks, 'below').map((Below, at) => (
         <Below key={at} blocks={blocks} />
       ))}
+      {only && <PlaceSection block={only} />}
       {only && <SlotSection key={`slot/${only.id}`} block={only} />}
       {only && <ReasonSection key={`reason/${only.id}`} block={only} />}
     </>

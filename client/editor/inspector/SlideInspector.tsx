@@ -1,9 +1,11 @@
+import { useEffect } from 'react'
 import { useDeckSession, useDesign, useSlide } from '#client/deck/DeckSession.tsx'
+import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { Switch } from '#client/ui/Switch.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { renameSlide, setBackground, setSection } from '#shared/docs/slideEdits.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
-import { useClient, useSlideOrder } from '#client/deck/deckParts.ts'
+import { useClient, useIsLayout, useSlideOrder } from '#client/deck/deckParts.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
 import { hiddenWords } from '#client/deck/ownership.ts'
@@ -11,6 +13,7 @@ import { ThemePanel } from '../theme/ThemePanel.tsx'
 import { DraftField } from '../sections/DraftField.tsx'
 import { ConditionSection } from './ConditionSection.tsx'
 import { FactsForm } from './FactsForm.tsx'
+import { LayoutField } from './LayoutField.tsx'
 import { PaintField } from './PaintField.tsx'
 import { Section } from '../sections/Section.tsx'
 import { SlideFacts } from './SlideFacts.tsx'
@@ -22,10 +25,29 @@ export function SlideInspector() {
   const slide = useSlide(slideId)
   return (
     <>
-      {slide && (can.editDesign ? <SlideForm key={slide.id} slide={slide} /> : <SlideFacts slide={slide} />)}
-      {slide && <ConditionSection block={null} condition={slide.condition} withheld={slide.withheld} />}
+      {slide && <PageForm key={slide.id} slide={slide} />}
       <FactsForm />
       {can.editDesign && <ThemePanel />}
+    </>
+  )
+}
+
+/** Fetched once somebody edits layouts. */
+const layoutForm = laterPart(() => import('./LayoutForm.tsx'))
+
+function PageForm({ slide }: { slide: ComposedSlide }) {
+  const { can } = useDeckSession()
+  const isLayout = useIsLayout(slide.id)
+  const part = useLaterPart(layoutForm)
+  useEffect(() => {
+    if (isLayout) void layoutForm.bring()
+  }, [isLayout])
+  if (isLayout && can.editDesign) return part && <part.LayoutForm layout={slide} />
+  return (
+    <>
+      {can.editDesign ? <SlideForm slide={slide} /> : <SlideFacts slide={slide} />}
+      <ConditionSection block={null} condition={slide.condition} withheld={slide.withheld} />
+      {can.editDesign && <LayoutField slide={slide} />}
     </>
   )
 }

@@ -17,7 +17,7 @@ import { slideCommands } from '../commands/slideCommands.ts'
 import { useEditorActs } from '../commands/useEditorActs.ts'
 import { useSlideActs } from '../commands/useSlideActs.ts'
 import { editorPath } from '#client/deck/editorPath.ts'
-import { layouts } from '../slides/layouts.ts'
+import { useOfferedLayouts } from '../slides/layouts.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
 import { useGoTo } from '#client/deck/useGoTo.ts'
 
@@ -107,11 +107,12 @@ function useHereCommands(): readonly PaletteCommand[] {
 function useLayoutCommands(): readonly PaletteCommand[] {
   const actions = useSlideActions()
   const slideId = useEditor((state) => state.slideId)
+  const offered = useOfferedLayouts()
   if (!actions.builds) return []
-  return layouts.map((layout) => ({
-    id: `new/${layout.id}`,
-    label: `New slide: ${layout.name}`,
+  return offered.map(({ id, title }) => ({
+    id: `new/${id}`,
+    label: `New slide: ${title}`,
     icon: Plus,
-    run: () => actions.add(layout, slideId),
+    run: () => actions.add(id, slideId),
   }))
 }

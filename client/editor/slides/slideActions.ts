@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
 import { useDeckSession, type DeckSession } from '#client/deck/DeckSession.tsx'
-import { orderedSlides } from '#shared/docs/designDoc.ts'
+import { orderedLayouts, orderedSlides, readSlide } from '#shared/docs/designDoc.ts'
 import { hideInPitch, moveInPitch, readOrder } from '#shared/docs/pitchDoc.ts'
-import { addSlide, deleteSlide, duplicateSlide, hideSlide, moveSlide } from '#shared/docs/slideEdits.ts'
-import type { SlideId } from '#shared/model/ids.ts'
+import { addSlideFrom, changeLayout } from '#shared/docs/layoutEdits.ts'
+import { deleteSlide, duplicateSlide, hideSlide, moveSlide, setSection } from '#shared/docs/slideEdits.ts'
+import type { LayoutId, SlideId } from '#shared/model/ids.ts'
 import { useEditorStore, type EditorStore } from '#client/deck/editorStore.ts'
 import { removeWithCare } from '#client/deck/parking.ts'
 import { undoToast } from '#client/deck/undoToast.ts'
-import type { Layout } from './layouts.ts'
+import { bringLayouts, standardLayouts } from './layouts.ts'
 import { designIndex, effectiveOrder, neighbourOf, ordersForIndex } from './reorder.ts'
 
 /** Whose list a move or a hiding changes: everybody's, or one client's alone. */
@@ -19,7 +20,11 @@ export interface SlideActions {
   readonly scope: ListScope | null
   /** Whether slides can be added, duplicated and deleted: the design is this person's. */
   readonly builds: boolean
-  add(layout: Layout, after: SlideId | null): void
+  add(layout: LayoutId, after: SlideId | null): void
+  /** A slide of the layout that the one before has, for whoever chooses none. */
+  addAlike(after: SlideId | null): void
+  /** Puts a slide on another layout; `null`: on none. */
+  relayout(id: SlideId, layout: LayoutId | null): void
   duplicate(id: SlideId): void
   remove(id: SlideId): void
   /** To `index` of the list on screen, counted without the slide. `false` when it stood there already. */
@@ -46,9 +51,29 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
   return {
     scope,
     builds: can.editDesign,
-    add({ content: { title: _layouts, ...content } }, after) {
+    add(layout, after) {
       const index = orderedSlides(design).findIndex(({ id }) => id === after)
-      history.gesture(() => open(addSlide(design, content, index < 0 ? Infinity : index + 1)))
+      history.gesture(() => {
+        bringLayouts(design)
+        const id = addSlideFrom(design, layout, index < 0 ? Infinity : index + 1)
+        setSection(design, id, standardLayouts.find((standard) => standard.id === layout)?.section ?? '')
+        open(id)
+      })
+    },
+    addAlike(after) {
+      history.gesture(() => {
+        bringLayouts(design)
+        const offered = orderedLayouts(design).map(({ id }) => id)
+        const own = readSlide(design, after ?? '')?.layout ?? 'content'
+        const layout = [own, 'content'].find((id) => offered.includes(id)) ?? offered[0]
+        if (layout !== undefined) this.add(layout, after)
+      })
+    },
+    relayout(id, layout) {
+      history.gesture(() => {
+        bringLayouts(design)
+        changeLayout(design, id, layout)
+      })
     },
     duplicate(id) {
       history.gesture(() => open(duplicateSlide(design, id)))

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { Plus } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useRef, useState, type CSSProperties } from 'react'
 import { createPortal } from 'react-dom'
+import { isField } from '#shared/model/fields.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import popup from '../../ui/popup.module.css'
 import { writingAid } from '../activeEditor.ts'
@@ -86,7 +87,9 @@ export function VariableList({ editor, at, choices, onChoose }: VariableListProp
             {choice.kind === 'new' ? `New fact “${choice.label}”` : choice.label}
           </span>
           {choice.kind === 'known' && (
-            <span className={styles.value}>{choice.value ?? 'not stated yet'}</span>
+            <span className={styles.value}>
+              {isField(choice.name) ? 'of each slide' : (choice.value ?? 'not stated yet')}
+            </span>
           )}
         </li>
       ))}

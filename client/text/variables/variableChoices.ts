@@ -1,3 +1,4 @@
+import { slideFields } from '#shared/model/fields.ts'
 import { isVariableName, standardVariables } from '#shared/model/variables.ts'
 
 /** One line of the picker. */
@@ -33,7 +34,7 @@ export function variableChoices(
 type Known = Extract<VariableChoice, { readonly kind: 'known' }>
 
 function knownVariables(facts: ReadonlyMap<string, string>): readonly Known[] {
-  const standard = standardVariables.map(({ name, label }) => ({ name, label: label }))
+  const standard = [...standardVariables, ...slideFields].map(({ name, label }) => ({ name, label }))
   const own = [...facts.keys()]
     .filter((name) => !standard.some((known) => known.name === name))
     .sort()

@@ -1,6 +1,6 @@
 import { docOf } from '#shared/blocks/docs.ts'
 import { deleteBlocks, editBlocks } from '#shared/docs/blockEdits.ts'
-import { readSlide } from '#shared/docs/designDoc.ts'
+import { readBlocksOn } from '#shared/docs/designDoc.ts'
 import { setPicture, slotPicture } from '#shared/docs/pitchDoc.ts'
 import type { Picture } from '#shared/model/block.ts'
 import { changeImage } from '#shared/blocks/image/doc.ts'
@@ -64,7 +64,7 @@ export async function fillFreshFrame(scope: CanvasScope, id: BlockId, frame: Fra
   const { session, slide } = scope
   if (!stillOpen(session)) return
   const { doc } = session.design
-  const made = readSlide(doc, slide.id)?.blocks.find((block) => block.id === id)
+  const made = readBlocksOn(doc, slide.id).find((block) => block.id === id)
   if (picture) session.history.gesture(() => editBlocks(doc, slide.id, [id], changeImage({ picture })))
   else if (made?.kind === 'image' && !made.picture && !made.slot) {
     session.history.gesture(() => deleteBlocks(doc, slide.id, [id]))

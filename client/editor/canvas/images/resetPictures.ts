@@ -1,6 +1,6 @@
 import { undressImage } from '#shared/blocks/image/doc.ts'
 import { editBlocks, setFrames } from '#shared/docs/blockEdits.ts'
-import { readSlide } from '#shared/docs/designDoc.ts'
+import { readBlocksOn } from '#shared/docs/designDoc.ts'
 import { partOfFrame, type Frame } from '#shared/model/frame.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import { pictureBox } from '#shared/model/pictureBox.ts'
@@ -13,7 +13,7 @@ export function resetPictures(
   slideId: SlideId,
   ids: readonly BlockId[],
 ): void {
-  const blocks = readSlide(design.doc, slideId)?.blocks ?? []
+  const blocks = readBlocksOn(design.doc, slideId)
   const wholes = blocks.flatMap((block): readonly (readonly [BlockId, Frame])[] =>
     block.kind === 'image' && block.picture && ids.includes(block.id)
       ? [[block.id, tidyFrame(partOfFrame(block.frame, pictureBox(block.frame, block, block.picture)))]]
