@@ -23,13 +23,12 @@ export function ReplaceForm({ search, onStep }: ReplaceFormProps) {
 
   async function replaceCurrent() {
     if (!current) return
-    // Facts and what is somebody else's alone stays where it is, so one goes on behind it.
-    const stays = one.mine === 0
+    // What is suggested, a fact's, or found in the new words as well stands there as before: one goes on behind it.
+    const stays = one.mine === 0 || (search.matches?.(words).length ?? 0) > 0
     await replace.run([current], words)
-    if (stays) {
-      const next = search.goTo((at + 1) % hits.length)
-      if (next) onStep?.(next)
-    }
+    const next = (at + 1) % hits.length
+    if (stays) search.goTo(next)
+    if (hits[next]) onStep?.(hits[next])
   }
 
   return (
