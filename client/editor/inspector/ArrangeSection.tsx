@@ -14,12 +14,13 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import type { StackMove } from '#shared/docs/stackEdits.ts'
+import type { Unit } from '#shared/blocks/groups.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { canvasCommands } from '../commands/canvasCommands.ts'
 import { alignFrames, distributeFrames, type Alignment } from './align.ts'
 import { common, orNull } from './common.ts'
-import { sameParts } from './sameParts.ts'
+import { framesAt, unitFrame } from '../geometry/unitFrame.ts'
 import { Row, Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import styles from './ArrangeSection.module.css'
@@ -33,25 +34,30 @@ const alignButtons: readonly { to: Alignment; label: string; icon: LucideIcon }[
   { to: 'bottom', label: 'Align bottom', icon: AlignEndHorizontal },
 ]
 
+interface UnitsProps {
+  /** Groups are placed as one. */
+  units: readonly Unit<ComposedBlock>[]
+}
+
 const stackMoves: readonly StackMove[] = ['front', 'forward', 'backward', 'back']
 
 /** Where blocks stand, how large they are, and what lies over what. */
 export const ArrangeSection = memo(
-  function ArrangeSection({ blocks }: { blocks: readonly ComposedBlock[] }) {
-    const edits = useBlockEdits(blocks)
-    const spread = blocks.length > 2
+  function ArrangeSection({ units }: UnitsProps) {
+    const edits = useBlockEdits(units.flatMap(({ blocks }) => blocks))
+    const spread = units.length > 2
     return (
       <Section title="Arrange">
         <Row>
-          <FrameField blocks={blocks} part="x" sign="X" label="Left edge" />
-          <FrameField blocks={blocks} part="y" sign="Y" label="Top edge" />
+          <FrameField units={units} part="x" sign="X" label="Left edge" />
+          <FrameField units={units} part="y" sign="Y" label="Top edge" />
         </Row>
         <Row>
-          <FrameField blocks={blocks} part="w" sign="W" label="Width" min={1} />
-          <FrameField blocks={blocks} part="h" sign="H" label="Height" min={0} />
+          <FrameField units={units} part="w" sign="W" label="Width" min={1} />
+          <FrameField units={units} part="h" sign="H" label="Height" min={0} />
         </Row>
         <div className={styles.turnAndOrder}>
-          <FrameField blocks={blocks} part="rotation" sign="∠" label="Rotation" unit="°" />
+          <FrameField units={units} part="rotation" sign="∠" label="Rotation" unit="°" />
           <div className={styles.buttons} role="group" aria-label="Order">
             {stackMoves.map((move) => (
               <IconButton
@@ -66,7 +72,7 @@ export const ArrangeSection = memo(
         <div
           className={styles.buttons}
           role="group"
-          aria-label={blocks.length > 1 ? 'Align with each other' : 'Align with the slide'}
+          aria-label={units.length > 1 ? 'Align with each other' : 'Align with the slide'}
         >
           {alignButtons.map(({ to, label, icon }) => (
             <IconButton
@@ -74,7 +80,7 @@ export const ArrangeSection = memo(
               size="s"
               icon={icon}
               label={label}
-              onClick={() => edits.frames(alignFrames(blocks, to))}
+              onClick={() => edits.frames(alignFrames(units, to))}
             />
           ))}
           {spread && (
@@ -83,13 +89,13 @@ export const ArrangeSection = memo(
                 size="s"
                 icon={AlignHorizontalDistributeCenter}
                 label="Space evenly across"
-                onClick={() => edits.frames(distributeFrames(blocks, 'horizontal'))}
+                onClick={() => edits.frames(distributeFrames(units, 'horizontal'))}
               />
               <IconButton
                 size="s"
                 icon={AlignVerticalDistributeCenter}
                 label="Space evenly down"
-                onClick={() => edits.frames(distributeFrames(blocks, 'vertical'))}
+                onClick={() => edits.frames(distributeFrames(units, 'vertical'))}
               />
             </>
           )}
@@ -97,11 +103,14 @@ export const ArrangeSection = memo(
       </Section>
     )
   },
-  sameParts(({ frame }) => frame),
+  (before, after) => standing(before) === standing(after),
 )
 
-interface FrameFieldProps {
-  blocks: readonly ComposedBlock[]
+/** What it shows: typing makes a new block at every keystroke, and none of it moves one. */
+const standing = ({ units }: UnitsProps): string =>
+  JSON.stringify(units.map(({ group, blocks }) => [group, blocks.map(({ id, frame }) => [id, frame])]))
+
+interface FrameFieldProps extends UnitsProps {
   part: keyof Frame
   sign: string
   label: string
@@ -109,10 +118,11 @@ interface FrameFieldProps {
   unit?: string
 }
 
-function FrameField({ blocks, part, sign, label, min, unit = '' }: FrameFieldProps) {
-  const edits = useBlockEdits(blocks)
-  const value = orNull(common(blocks, ({ frame }) => Math.round(frame[part] * 10) / 10))
-  const set = (next: number) => edits.reframe((frame) => ({ ...frame, [part]: next }))
+function FrameField({ units, part, sign, label, min, unit = '' }: FrameFieldProps) {
+  const edits = useBlockEdits(units.flatMap(({ blocks }) => blocks))
+  const value = orNull(common(units, (one) => Math.round(unitFrame(one)[part] * 10) / 10))
+  const set = (next: number) =>
+    edits.frames(new Map(units.flatMap((one) => framesAt(one, { ...unitFrame(one), [part]: next }))))
   return (
     <NumberField
       label={label}

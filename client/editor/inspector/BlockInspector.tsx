@@ -1,6 +1,7 @@
 import { LockOpen } from 'lucide-react'
 import { memo } from 'react'
-import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useChosen } from '#client/deck/chosen.ts'
+import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { filledParts, slotParts, slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
@@ -88,9 +89,14 @@ function SeveralBlocks({ blocks }: { blocks: readonly ComposedBlock[] }) {
   )
 }
 
+const nothing: readonly ComposedBlock[] = []
+
 function DesignControls({ blocks: all }: { blocks: readonly ComposedBlock[] }) {
   const { design, history } = useDeckSession()
   const slideId = useEditor((state) => state.slideId) ?? ''
+  const chosen = useChosen(useSlide(slideId)?.blocks ?? nothing)
+  // One that is locked holds its whole group.
+  const units = chosen.units.filter((unit) => unit.blocks.every(({ locked }) => !locked))
   const blocks = all.filter(({ locked }) => !locked)
   if (blocks.length === 0) {
     const unlock = () =>
@@ -115,7 +121,7 @@ function DesignControls({ blocks: all }: { blocks: readonly ComposedBlock[] }) {
       {sectionsOf(blocks, 'above').map((Above, at) => (
         <Above key={at} blocks={blocks} />
       ))}
-      <ArrangeSection blocks={blocks} />
+      {units.length > 0 && <ArrangeSection units={units} />}
       {sectionsOf(blocks, 'below').map((Below, at) => (
         <Below key={at} blocks={blocks} />
       ))}

@@ -1,43 +1,42 @@
+import type { Unit } from '#shared/blocks/groups.ts'
 import { moved, slideSize, type Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { boundsOf, boundsOfAll, type Rect } from '../geometry/rect.ts'
+import { unitFrame, type Placed } from '../geometry/unitFrame.ts'
 
 export type Alignment = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom'
 export type Axis = 'horizontal' | 'vertical'
 
-interface Placed {
-  readonly id: BlockId
-  readonly frame: Frame
-}
+type Units = readonly Unit<Placed>[]
 
-const framesOf = (blocks: readonly Placed[]) => blocks.map(({ frame }) => frame)
+const framesOf = (units: Units): readonly Frame[] => units.map(unitFrame)
 
 const slideRect: Rect = { x: 0, y: 0, w: slideSize.width, h: slideSize.height }
 
-/** One block aligns with the slide, several with each other. Only frames that move are in the answer. */
-export function alignFrames(blocks: readonly Placed[], to: Alignment): ReadonlyMap<BlockId, Frame> {
-  const within = (blocks.length > 1 && boundsOfAll(framesOf(blocks))) || slideRect
-  return moves(blocks, (frame) => shiftTo(boundsOf(frame), within, to))
+/** One block or group aligns with the slide, several with each other. Only frames that move are in the answer. */
+export function alignFrames(units: Units, to: Alignment): ReadonlyMap<BlockId, Frame> {
+  const within = (units.length > 1 && boundsOfAll(framesOf(units))) || slideRect
+  return moves(units, (unit) => shiftTo(boundsOf(unitFrame(unit)), within, to))
 }
 
 /** Equal gaps between the outermost two; fewer than three blocks have nothing to share out. */
-export function distributeFrames(blocks: readonly Placed[], axis: Axis): ReadonlyMap<BlockId, Frame> {
-  if (blocks.length < 3) return new Map()
+export function distributeFrames(units: Units, axis: Axis): ReadonlyMap<BlockId, Frame> {
+  if (units.length < 3) return new Map()
   const [start, size] = axis === 'horizontal' ? (['x', 'w'] as const) : (['y', 'h'] as const)
-  const sorted = blocks
-    .map((block) => ({ ...block, bounds: boundsOf(block.frame) }))
+  const sorted = units
+    .map((unit) => ({ unit, bounds: boundsOf(unitFrame(unit)) }))
     .sort((a, b) => a.bounds[start] - b.bounds[start])
-  const total = boundsOfAll(framesOf(blocks)) ?? slideRect
+  const total = boundsOfAll(framesOf(units)) ?? slideRect
   const used = sorted.reduce((sum, { bounds }) => sum + bounds[size], 0)
   const gap = (total[size] - used) / (sorted.length - 1)
-  const shifts = new Map<BlockId, number>()
+  const shifts = new Map<Unit<Placed>, number>()
   let at = total[start]
-  for (const { id, bounds } of sorted) {
-    shifts.set(id, at - bounds[start])
+  for (const { unit, bounds } of sorted) {
+    shifts.set(unit, at - bounds[start])
     at += bounds[size] + gap
   }
-  return moves(blocks, (_frame, id) => {
-    const shift = shifts.get(id) ?? 0
+  return moves(units, (unit) => {
+    const shift = shifts.get(unit) ?? 0
     return axis === 'horizontal' ? [shift, 0] : [0, shift]
   })
 }
@@ -61,13 +60,14 @@ function shiftTo(own: Rect, within: Rect, to: Alignment): readonly [number, numb
 
 /** Whole pixels, so that an aligned block stays on the grid people read in the fields. */
 function moves(
-  blocks: readonly Placed[],
-  shift: (frame: Frame, id: BlockId) => readonly [number, number],
+  units: Units,
+  shift: (unit: Unit<Placed>) => readonly [number, number],
 ): ReadonlyMap<BlockId, Frame> {
   const changed = new Map<BlockId, Frame>()
-  for (const { id, frame } of blocks) {
-    const [dx, dy] = shift(frame, id).map(Math.round) as [number, number]
-    if (dx !== 0 || dy !== 0) changed.set(id, moved(frame, dx, dy))
+  for (const unit of units) {
+    const [dx, dy] = shift(unit).map(Math.round) as [number, number]
+    if (dx === 0 && dy === 0) continue
+    for (const { id, frame } of unit.blocks) changed.set(id, moved(frame, dx, dy))
   }
   return changed
 }

@@ -27,8 +27,6 @@ import { useEditor } from '#client/deck/editorStore.ts'
 /** Marketing's edits of some blocks of the open slide, each one step of undo. */
 export interface BlockEdits {
   frames(frames: ReadonlyMap<BlockId, Frame>): void
-  /** The same change to every block's own frame. */
-  reframe(change: (frame: Frame) => Frame): void
   restack(move: StackMove): void
   style(style: { readonly [K in keyof TextStyle]?: TextStyle[K] | undefined }): void
   body(body: Partial<Pick<TextBody, 'role' | 'valign' | 'inset'>>): void
@@ -58,7 +56,6 @@ export function useBlockEdits(blocks: readonly ComposedBlock[]): BlockEdits {
   const frames = (changed: ReadonlyMap<BlockId, Frame>) => step(() => setFrames(doc, slideId, changed))
   return {
     frames,
-    reframe: (move) => frames(new Map(blocks.map(({ id, frame }) => [id, move(frame)]))),
     restack: (move) => step(() => restack(doc, slideId, ids, move)),
     style: (style) => change(restyle(style)),
     body: (body) => change(changeBody(body)),
