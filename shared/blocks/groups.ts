@@ -27,7 +27,7 @@ export const isWithin = (block: Grouped, path: GroupPath): boolean =>
   path.every((id, at) => pathOf(block)[at] === id)
 
 /** How far several ways go together. */
-export function sharedPath([first = nowhere, ...others]: readonly GroupPath[]): GroupPath {
+function sharedPath([first = nowhere, ...others]: readonly GroupPath[]): GroupPath {
   const apart = first.findIndex((id, at) => others.some((other) => other[at] !== id))
   return apart < 0 ? first : first.slice(0, apart)
 }

@@ -14,7 +14,7 @@ export interface Row<B> {
 export const keyOfUnit = ({ group, blocks: [first] }: Unit<Grouped>): string =>
   group ? keyOfGroup(group) : (first?.id ?? '')
 
-export const keyOfGroup = (group: GroupPath): string => `group ${group.join(' ')}`
+const keyOfGroup = (group: GroupPath): string => `group ${group.join(' ')}`
 
 /** The lines that show, the front first; those under a folded group do not. `blocks`: back to front. */
 export function rowsOf<B extends Grouped>(
