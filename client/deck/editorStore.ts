@@ -43,6 +43,8 @@ export interface EditorState {
   readonly dataOf: BlockId | null
   /** What the dialog about conditions is about: a block of the open slide, or with `null` the slide itself. */
   readonly conditionOf: { readonly block: BlockId | null } | null
+  /** The shape that an icon is chosen for, in a dialog. */
+  readonly iconFor: BlockId | 'new' | null
   readonly tool: Tool
   /** Ends with the first thing that the person does by themselves. */
   readonly following: Following | null
@@ -67,6 +69,7 @@ export interface EditorState {
   readonly crop: (block: BlockId | null) => void
   readonly openData: (block: BlockId | null) => void
   readonly openCondition: (of: EditorState['conditionOf']) => void
+  readonly chooseIcon: (target: BlockId | 'new' | null) => void
   readonly takeTool: (tool: Tool) => void
   readonly setZoom: (zoom: number | 'fit') => void
   readonly openPanel: (panel: Panel | null) => void
@@ -91,6 +94,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     cropping: null,
     dataOf: null,
     conditionOf: null,
+    iconFor: null,
     tool: 'select',
     following: null,
     zoom: 'fit',
@@ -119,6 +123,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     openData: (dataOf) => set({ dataOf, editing: null, cropping: null }),
     openCondition: (conditionOf) => set({ conditionOf, editing: null }),
     takeTool: (tool) => set({ tool, editing: null, cropping: null, following: null }),
+    chooseIcon: (iconFor) => set({ iconFor, editing: null, cropping: null }),
     setZoom: (zoom) => set({ zoom }),
     openPanel: (panel) => set({ panel }),
     find: (mode) => set({ finding: mode && { mode } }),

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { ShortcutHelp } from '#client/ui/ShortcutHelp.tsx'
@@ -16,6 +17,9 @@ import { shortcutGroups } from './palette/shortcuts.ts'
 import { ParkedDialog } from './parked/ParkedDialog.tsx'
 import { Slideshow } from './slideshow/Slideshow.tsx'
 
+/** Fetched, with all icons, once one is looked for. */
+const IconDialog = lazy(() => import('./icons/IconDialog.tsx').then((m) => ({ default: m.IconDialog })))
+
 /** Whatever lies over the editor now. Mounted only while open, so each starts afresh. */
 export function Overlays() {
   const { open, at, close } = useOverlay()
@@ -23,11 +27,19 @@ export function Overlays() {
   const client = useClient()
   const charting = useEditor((state) => state.dataOf !== null)
   const conditioning = useEditor((state) => state.conditionOf !== null)
+  const choosingIcon = useEditor((state) => state.iconFor !== null)
   const editor = useEditorStore()
   switch (open) {
     case null:
       if (charting) return <ChartDataDialog onClose={() => editor.getState().openData(null)} />
-      return conditioning && <ConditionDialog onClose={() => editor.getState().openCondition(null)} />
+      if (conditioning) return <ConditionDialog onClose={() => editor.getState().openCondition(null)} />
+      return (
+        choosingIcon && (
+          <Suspense fallback={null}>
+            <IconDialog onClose={() => editor.getState().chooseIcon(null)} />
+          </Suspense>
+        )
+      )
     case 'palette':
       return <CommandPalette onClose={close} />
     case 'help':

@@ -120,7 +120,9 @@ const overlays = laterPart(() => import('./Overlays.tsx'))
 /** What may lie over the editor comes last, or when it is asked for. */
 function OpenOverlay() {
   const isOpen = useOverlay().open !== null
-  const writing = useEditor(({ dataOf, conditionOf }) => dataOf !== null || conditionOf !== null)
+  const writing = useEditor(
+    ({ dataOf, conditionOf, iconFor }) => dataOf !== null || conditionOf !== null || iconFor !== null,
+  )
   const part = useLaterPart(overlays)
   useEffect(() => void writingTools.bring().then(() => overlays.bring()), [])
   useEffect(() => {

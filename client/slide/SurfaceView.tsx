@@ -22,15 +22,17 @@ export const SurfaceView = memo(function SurfaceView({ layers, surface, w, h }: 
   return (
     <svg className={styles.surface} data-shadow={(shadow && fill !== null) || undefined} aria-hidden>
       {fill?.kind === 'gradient' && <Gradient id={gradientId} paint={fill} w={w} h={h} />}
-      {layers.map(({ path, fill: shade, stroke: edged }, at) => (
+      {layers.map(({ path, fill: shade, stroke: edged, round }, at) => (
         <Fragment key={at}>
           <path
             d={path}
             style={{
               ...fillStyle(shade === 'none' ? null : fill, gradientId),
               stroke: edged && stroke ? colorValue(stroke.color) : 'none',
+              ...(round && { strokeLinejoin: 'round' }),
             }}
             strokeWidth={stroke?.width}
+            strokeLinecap={round && 'round'}
             strokeDasharray={stroke ? dashArray(stroke) : undefined}
           />
           {fill && shades[shade] && <path d={path} style={shades[shade]} />}

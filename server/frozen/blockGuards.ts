@@ -3,6 +3,7 @@ import type { AudienceBlock } from '#shared/blocks/audiences.ts'
 import type { BlockKind, ComposedBlock } from '#shared/blocks/kinds.ts'
 import { headForms, headSizes, routes, sides } from '#shared/blocks/line/model.ts'
 import { slotFormats } from '#shared/model/slotGrant.ts'
+import { asDrawing } from '#shared/blocks/shape/drawing.ts'
 import { shapes } from '#shared/blocks/shape/presets.ts'
 import { borderKinds } from '#shared/blocks/table/model.ts'
 import { textRoles } from '#shared/model/theme.ts'
@@ -26,6 +27,11 @@ export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kin
     kind: z.literal('shape'),
     shape: z.enum(shapes),
     adjust: z.record(text, number).default({}),
+    drawing: z
+      .object({ name: text, path: text })
+      .transform(({ name, path }) => asDrawing(name, path))
+      .nullable()
+      .default(null),
     body,
     surface,
   },

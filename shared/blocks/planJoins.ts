@@ -64,6 +64,7 @@ function siteOf(block: ComposedBlock | undefined, { side }: Join): number | null
     case 'image':
       return inOrder
     case 'shape':
+      if (block.drawing) return inOrder
       if (block.shape === 'ellipse') return 2 * inOrder
       return fourSided.includes(block.shape) ? inOrder : null
     default:

@@ -83,6 +83,8 @@ export interface PlanGeometry {
   readonly preset: string
   /** The preset's yellow handles, by name. */
   readonly adjust: Readonly<Record<string, number>>
+  /** Strokes instead of it, in a square of 24 by 24 (`blocks/shape/drawing.ts`). */
+  readonly drawn?: string
 }
 
 export type PlanShape = PlanBox | PlanPicture | PlanLine | PlanTable | PlanChart

@@ -78,3 +78,28 @@ test('a line drawn from one block’s side to another’s follows when a block m
   await expect.poll(async () => (await frameOf(line)).w).toBeCloseTo(b.x - a.x - a.w, 0)
   await saved(marketing)
 })
+
+test('an icon is found by what it stands for, put on the slide, recoloured from the theme and changed for another', async ({
+  marketing,
+}) => {
+  await slideCalled(marketing, 'Why now').click()
+  const count = await blocks(marketing).count()
+  await marketing
+    .getByRole('toolbar', { name: 'Tools' })
+    .getByRole('button', { name: 'Insert an icon…' })
+    .click()
+  await marketing.getByRole('dialog', { name: 'Insert an icon' }).getByLabel('Find an icon').fill('trophy')
+  await marketing.keyboard.press('Enter')
+  await expect(blocks(marketing)).toHaveCount(count + 1)
+  const icon = blocks(marketing).last()
+  const trophy = await outline(icon)
+  const inspector = marketing.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('button', { name: 'Change the icon' }).click()
+  const dialog = marketing.getByRole('dialog', { name: 'Change the icon' })
+  await dialog.getByLabel('Find an icon').fill('leaf')
+  await dialog.getByRole('button', { name: 'leaf', exact: true }).click()
+  await expect.poll(() => outline(icon)).not.toBe(trophy)
+  await marketing.keyboard.press('Control+z')
+  await expect.poll(() => outline(icon)).toBe(trophy)
+  await saved(marketing)
+})

@@ -5,6 +5,7 @@ import { lineCases } from '../support/canvas/lineCases.ts'
 import { connectorCases } from '../support/canvas/connectorCases.ts'
 import { lineEndCases } from '../support/canvas/lineEndCases.ts'
 import { darkPicture } from '../support/canvas/darkPicture.ts'
+import { iconCases } from '../support/canvas/iconCases.ts'
 import { maskCases } from '../support/canvas/maskCases.ts'
 import { scriptCases } from '../support/canvas/scriptCases.ts'
 import { shapeCases } from '../support/canvas/shapeCases.ts'
@@ -89,6 +90,17 @@ test('a picture in every shape looks as LibreOffice draws it from the file, its 
   const apart: Record<string, number> = {}
   for (const [at, slide] of maskCases.slides.entries()) {
     await canvas.draw(maskCases, slide)
+    const drawn = await inkOf(await canvas.picture())
+    apart[slide.title] = Number(inkApart(drawn, await inkOf(pages[at]!), reach).toFixed(4))
+  }
+  expect(Math.max(...Object.values(apart)), JSON.stringify(apart, null, 2)).toBeLessThan(0.01)
+})
+
+test('icons look as LibreOffice draws them from the file', async () => {
+  const pages = await office.pictures(await exported(iconCases, 'client'))
+  const apart: Record<string, number> = {}
+  for (const [at, slide] of iconCases.slides.entries()) {
+    await canvas.draw(iconCases, slide)
     const drawn = await inkOf(await canvas.picture())
     apart[slide.title] = Number(inkApart(drawn, await inkOf(pages[at]!), reach).toFixed(4))
   }

@@ -12,6 +12,7 @@ export const box = (id: string, frame: Frame): ComposedShapeBlock => ({
   kind: 'shape',
   shape: 'rect',
   adjust: {},
+  drawing: null,
   frame,
   slot: null,
   reason: '',

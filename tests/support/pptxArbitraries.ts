@@ -195,6 +195,7 @@ const block: fc.Arbitrary<ComposedBlock> = fc.oneof(
     kind: fc.constant('shape' as const),
     shape: fc.constantFrom(...shapes),
     adjust: fc.dictionary(fc.constantFrom('adj', 'adj1', 'adj2', 'adj3', 'other'), wildNumber),
+    drawing: fc.option(fc.constant({ name: 'check', path: 'M 20 6 L 9 17 C 8 16 5 13 4 12 Z' })),
     body,
     surface,
     ...common,

@@ -64,6 +64,7 @@ export const shapeBlock = (rest: Partial<ComposedShapeBlock> = {}, text = ''): C
   kind: 'shape',
   shape: 'rect',
   adjust: {},
+  drawing: null,
   frame: frame(100, 100, 200, 100),
   body: {
     text: text === '' ? noText : plainRichText(text),

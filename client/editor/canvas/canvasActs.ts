@@ -50,6 +50,10 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
       run: () => resetPictures(scope.session, scope.slide.id, idsOf(movableOf(scope, blocks))),
       may: geometry && blocks.every(({ kind }) => kind === 'image'),
     },
+    icon: {
+      run: () => scope.editor.getState().chooseIcon('new'),
+      may: scope.session.can.editDesign,
+    },
     suggest: {
       run: () => first && suggestFor(scope, first),
       may: first !== undefined && !words && maySuggest(scope),

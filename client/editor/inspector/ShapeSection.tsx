@@ -1,4 +1,7 @@
+import { Smile } from 'lucide-react'
 import { memo, useState } from 'react'
+import { useEditorStore } from '#client/deck/editorStore.ts'
+import { Button } from '#client/ui/Button.tsx'
 import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
 import { maskShapes } from '#shared/blocks/image/mask.ts'
 import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
@@ -22,9 +25,18 @@ export const ShapeSection = memo(
   function ShapeSection({ blocks }: { blocks: readonly OutlinedBlock[] }) {
     const edits = useBlockEdits(blocks)
     const [open, setOpen] = useState(false)
-    const shape = orNull(common(blocks, (block) => block.shape))
+    const editor = useEditorStore()
+    const [only] = blocks
+    const icon = blocks.length === 1 && only?.kind === 'shape' && only.drawing ? only : null
+    const isDrawn = blocks.some((block) => block.kind === 'shape' && block.drawing)
+    const shape = isDrawn ? null : orNull(common(blocks, (block) => block.shape))
     return (
       <Section title="Shape">
+        {icon && (
+          <Button icon={Smile} wide onClick={() => editor.getState().chooseIcon(icon.id)}>
+            Change the icon
+          </Button>
+        )}
         <Popover
           label="Shapes"
           align="end"
@@ -33,7 +45,7 @@ export const ShapeSection = memo(
           trigger={
             <button type="button" className={styles.trigger} aria-label="Change the shape">
               {shape && <ShapePicture shape={shape} />}
-              <span>{shape ? presets[shape].label : 'Several shapes'}</span>
+              <span>{shape ? presets[shape].label : icon ? 'Make it a shape' : 'Several shapes'}</span>
             </button>
           }
         >
@@ -58,7 +70,13 @@ export const ShapeSection = memo(
       </Section>
     )
   },
-  sameParts<OutlinedBlock>(({ kind, shape, adjust }) => ({ kind, shape, adjust })),
+  sameParts<OutlinedBlock>((block) => ({
+    id: block.id,
+    kind: block.kind,
+    shape: block.shape,
+    adjust: block.adjust,
+    drawing: block.kind === 'shape' ? block.drawing : null,
+  })),
 )
 
 interface AdjustFieldProps {

@@ -13,14 +13,17 @@ import { useBlockEdits } from './useBlockEdits.ts'
 export const SurfaceSection = memo(
   function SurfaceSection({ blocks }: { blocks: readonly WordedBlock[] }) {
     const edits = useBlockEdits(blocks)
+    const isDrawn = blocks.every(isIcon)
     return (
       <Section title="Area">
-        <PaintField
-          label="Fill"
-          value={common(blocks, ({ surface }) => surface.fill) ?? null}
-          onNone={() => edits.surface({ fill: null })}
-          onChange={(fill) => edits.surface({ fill })}
-        />
+        {!isDrawn && (
+          <PaintField
+            label="Fill"
+            value={common(blocks, ({ surface }) => surface.fill) ?? null}
+            onNone={() => edits.surface({ fill: null })}
+            onChange={(fill) => edits.surface({ fill })}
+          />
+        )}
         <StrokeField
           label="Outline"
           value={common(blocks, ({ surface }) => surface.stroke) ?? null}
@@ -38,16 +41,22 @@ export const SurfaceSection = memo(
             onCommit={(radius) => edits.surface({ radius })}
           />
         )}
-        <Switch
-          label="Shadow"
-          checked={isOn(common(blocks, ({ surface }) => surface.shadow))}
-          onChange={(shadow) => edits.surface({ shadow })}
-        />
+        {!isDrawn && (
+          <Switch
+            label="Shadow"
+            checked={isOn(common(blocks, ({ surface }) => surface.shadow))}
+            onChange={(shadow) => edits.surface({ shadow })}
+          />
+        )}
       </Section>
     )
   },
-  sameParts<WordedBlock>((block) => ({ ...block.surface, corners: hasCorners(block) })),
+  sameParts<WordedBlock>((block) => ({ ...block.surface, corners: hasCorners(block), drawn: isIcon(block) })),
 )
 
 /** Other shapes have corners of their own, or none. */
-const hasCorners = (block: WordedBlock): boolean => block.kind === 'text' || block.shape === 'rect'
+const hasCorners = (block: WordedBlock): boolean =>
+  block.kind === 'text' || (block.shape === 'rect' && !block.drawing)
+
+/** Strokes have no area to fill, and cast no shadow. */
+const isIcon = (block: WordedBlock): boolean => block.kind === 'shape' && block.drawing !== null

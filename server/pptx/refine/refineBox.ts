@@ -1,7 +1,7 @@
 import type { PlanBox } from '#shared/pptx/plan.ts'
 import { titlePlace } from '../drawingMl/placeholder.ts'
-import { replaceFirst } from '../xml/edit.ts'
-import type { Xml } from '../xml/xml.ts'
+import { partOf, replaceFirst } from '../xml/edit.ts'
+import { el, type Xml } from '../xml/xml.ts'
 import { markDecorative } from './markDecorative.ts'
 import { refineFill, refineOutline } from './refineFill.ts'
 import { refineGeometry } from './refineGeometry.ts'
@@ -12,9 +12,18 @@ export function refineBox(drawn: Xml, plan: PlanBox): Xml {
   const placed = plan.use === 'title' ? asTitle(formed) : formed
   const filled = plan.fill === null ? placed : refineFill(placed, plan.fill)
   const outlined = plan.outline === null ? filled : refineOutline(filled, plan.outline)
-  const described = plan.blank ? markDecorative(outlined) : outlined
+  const inked = plan.geometry.drawn === undefined || plan.outline === null ? outlined : rounded(outlined)
+  const described = plan.blank ? markDecorative(inked) : inked
   return refineText(described, plan.text)
 }
+
+/** The ends and joins of strokes, as the canvas draws them. */
+const rounded = (drawn: Xml): Xml =>
+  replaceFirst(
+    replaceFirst(drawn, /<a:miter [^>]*\/>/, el('a:round')),
+    /<a:ln w="\d+"/,
+    `${partOf(drawn, /<a:ln w="\d+"/)} cap="rnd"` as Xml,
+  )
 
 /** A place of pptxgenjs would take its layout's position and look; ours has its own. */
 const asTitle = (drawn: Xml): Xml => replaceFirst(drawn, '<p:cNvSpPr/><p:nvPr></p:nvPr>', titlePlace)

@@ -5,6 +5,7 @@ import type { Surface } from '#shared/model/surface.ts'
 import { audienceBody } from '../body.ts'
 import { audienceSurface } from '../surface.ts'
 import type { Adjusts } from './draw.ts'
+import type { Drawing } from './drawing.ts'
 import type { ComposedShapeBlock } from './model.ts'
 import type { Shape } from './presets.ts'
 
@@ -14,6 +15,7 @@ export interface AudienceShapeBlock {
   readonly frame: Frame
   readonly shape: Shape
   readonly adjust: Adjusts
+  readonly drawing: Drawing | null
   readonly body: ComposedBody
   readonly surface: Surface
 }
@@ -24,6 +26,8 @@ export const audienceShape = (block: ComposedShapeBlock): AudienceShapeBlock => 
   frame: block.frame,
   shape: block.shape,
   adjust: block.adjust,
+  // What it is called is the team's.
+  drawing: block.drawing && { name: '', path: block.drawing.path },
   body: audienceBody(block.body),
   surface: audienceSurface(block.surface),
 })

@@ -3,15 +3,21 @@ import { noPicture, oneText, type BlockDoc } from '../blockDoc.ts'
 import { isBodyLook, readBody, writeBody } from '../bodyDoc.ts'
 import { changeSurface, isSurfaceLook, readSurface } from '../surfaceDoc.ts'
 import type { ShapeBlock, ShapeContent } from './model.ts'
-import { changeAdjusts, readOutline } from './outlineDoc.ts'
+import { changeAdjusts, readDrawing, readOutline } from './outlineDoc.ts'
 
-const read = (map: Said) => ({ ...readOutline(map), body: readBody(map), surface: readSurface(map) })
+const read = (map: Said) => ({
+  ...readOutline(map),
+  drawing: readDrawing(map),
+  body: readBody(map),
+  surface: readSurface(map),
+})
 
 export const shapeDoc: BlockDoc<ShapeBlock, ShapeContent> = {
   read,
   readInPlace: read,
-  write(map, { shape, adjust = {}, body, surface = {} }) {
+  write(map, { shape, adjust = {}, drawing, body, surface = {} }) {
     put(map, 'shape', shape)
+    put(map, 'drawing', drawing ?? undefined)
     changeAdjusts(adjust)(map)
     writeBody(map, body)
     changeSurface(surface)(map)

@@ -2,7 +2,8 @@ import type { Area, Frame } from '#shared/model/frame.ts'
 import { finite } from '#shared/pptx/units.ts'
 import { cornered, round } from './presets/corners.ts'
 import { presets, type Shape } from './presets.ts'
-import { filled, pin, type Box, type Handle, type Layer } from './preset.ts'
+import { drawnPath, type Drawing } from './drawing.ts'
+import { filled, pin, stroked, type Box, type Handle, type Layer } from './preset.ts'
 
 /** Adjust values by DrawingML's names: those that are not its preset's usual ones. */
 export type Adjusts = Readonly<Record<string, number>>
@@ -11,6 +12,8 @@ export type Adjusts = Readonly<Record<string, number>>
 export interface Outlined {
   readonly shape: Shape
   readonly adjust: Adjusts
+  /** Drawn instead of the shape. */
+  readonly drawing?: Drawing | null
   readonly frame: Pick<Frame, 'w' | 'h'>
 }
 
@@ -23,6 +26,7 @@ export interface DrawnShape {
 
 /** What PowerPoint's preset of the same name draws, in pixels from the frame's corner. */
 export function drawShape(shape: Outlined): DrawnShape {
+  if (shape.drawing) return drawn(shape.drawing, boxOf(shape.frame))
   const { outline, words, handles = [] } = presets[shape.shape].form(boxOf(shape.frame), adjustValues(shape))
   const [left, top, right, bottom] = words
   return {
@@ -31,6 +35,12 @@ export function drawShape(shape: Outlined): DrawnShape {
     handles,
   }
 }
+
+const drawn = (drawing: Drawing, { w, h }: Box): DrawnShape => ({
+  layers: [{ ...stroked(drawnPath(drawing, w, h)), round: true }],
+  words: { x: 0, y: 0, w, h },
+  handles: [],
+})
 
 /** A rectangle with round corners; a radius beyond half of a side is that half. */
 export function roundedArea(w: number, h: number, radius: number): readonly Layer[] {

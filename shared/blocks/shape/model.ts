@@ -4,12 +4,15 @@ import type { Surface } from '#shared/model/surface.ts'
 import { bodyParts } from '../body.ts'
 import type { BlockModel, Composed } from '../spec.ts'
 import type { Adjusts } from './draw.ts'
+import type { Drawing } from './drawing.ts'
 import type { Shape } from './presets.ts'
 
 export interface ShapeBlock extends BlockBase {
   readonly kind: 'shape'
   readonly shape: Shape
   readonly adjust: Adjusts
+  /** Drawn instead of the shape; `null`: none. */
+  readonly drawing: Drawing | null
   readonly body: TextBody
   readonly surface: Surface
 }
@@ -18,6 +21,7 @@ export interface ShapeContent extends ContentBase {
   readonly kind: 'shape'
   readonly shape: Shape
   readonly adjust?: Adjusts
+  readonly drawing?: Drawing | null
   readonly body?: Partial<TextBody>
   readonly surface?: Partial<Surface>
 }

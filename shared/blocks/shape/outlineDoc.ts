@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
-import { asNumber, asOneOf } from '#shared/docs/guards.ts'
+import { asNumber, asOneOf, asRecord } from '#shared/docs/guards.ts'
 import { prefixed, put, putAll, type Said } from '#shared/docs/ymap.ts'
 import type { Adjusts, Outlined } from './draw.ts'
+import { asDrawing, type Drawing } from './drawing.ts'
 import { presets, shapes, type Shape } from './presets.ts'
 
 /** `shape` and `adjust.<shape>.<name>` of a block's map. */
@@ -27,7 +28,18 @@ function readAdjusts(map: Said, shape: Shape): Adjusts {
 export const reshape =
   (shape: Shape) =>
   (map: Y.Map<unknown>): void =>
-    put(map, 'shape', shape)
+    putAll(map, { shape, drawing: undefined })
+
+/** An outline of its own: another icon. */
+export const redraw =
+  (drawing: Drawing) =>
+  (map: Y.Map<unknown>): void =>
+    put(map, 'drawing', drawing)
+
+export function readDrawing(map: Said): Drawing | null {
+  const stored = asRecord(map.get('drawing'))
+  return stored && asDrawing(stored['name'], stored['path'])
+}
 
 /** Of the shape that it is. An explicit `undefined` goes back to the usual value. */
 export const changeAdjusts =

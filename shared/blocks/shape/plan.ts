@@ -12,15 +12,18 @@ export const shapePlan: BlockPlan<ComposedShapeBlock> = {
       kind: 'box',
       use: 'shape',
       frame: planFrame(block.frame),
-      ...(block.shape === 'rect' ? planRectangle(block) : planPreset(block)),
-      ...planSurface(block.surface),
+      ...(block.shape === 'rect' && !block.drawing ? planRectangle(block) : planPreset(block)),
+      // Strokes have no fill, and cast no shadow here as no box without fill does.
+      ...planSurface(block.drawing ? { ...block.surface, fill: null } : block.surface),
     }),
   title: () => null,
 }
 
 /** The canvas keeps text to the same part of these as PowerPoint does. */
 const planPreset = (block: ComposedShapeBlock): BoxForm => ({
-  geometry: planGeometry(block),
+  geometry: block.drawing
+    ? { preset: 'rect', adjust: {}, drawn: block.drawing.path }
+    : planGeometry(block),
   ...planWords(block.body),
 })
 

@@ -55,6 +55,8 @@ export interface Layer {
   readonly path: string
   readonly fill: Shade
   readonly stroke: boolean
+  /** Its ends and joins are round. */
+  readonly round?: true
 }
 
 export const filled = (path: string, fill: Shade = 'plain'): Layer => ({ path, fill, stroke: false })

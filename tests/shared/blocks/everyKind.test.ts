@@ -8,7 +8,7 @@ import { expectAnswers } from '../../support/kindAnswers.ts'
 /** All that an audience gets of each kind. Whoever adds a key here gives it to every client. */
 const audienceKeys: Readonly<Record<BlockKind, readonly string[]>> = {
   text: ['kind', 'id', 'frame', 'body', 'surface'],
-  shape: ['kind', 'id', 'frame', 'shape', 'adjust', 'body', 'surface'],
+  shape: ['kind', 'id', 'frame', 'shape', 'adjust', 'drawing', 'body', 'surface'],
   image: [
     ...['kind', 'id', 'frame', 'picture', 'fit', 'focus', 'zoom'],
     ...['shape', 'adjust', 'opacity', 'radius', 'stroke', 'shadow'],

@@ -5,7 +5,7 @@ import type { BlockEditor } from '../blockEditor.ts'
 
 export const shapeBlockEditor: BlockEditor<'shape'> = {
   name: 'Shape',
-  of: ({ shape }) => presets[shape].label,
+  of: ({ shape, drawing }) => (drawing ? `Icon: ${drawing.name.replaceAll('-', ' ')}` : presets[shape].label),
   wordless: () => 'empty',
   tool: {
     command: { label: 'Shape', icon: Shapes, keys: ['r'] },

@@ -24,11 +24,11 @@ export const matchingFamilies = (typed: string, among?: ReadonlySet<Shape>): rea
  * The shape that an arrow key leads to from another, or from the field above them (`null`); `null` for the field,
  * `undefined` where there is no way.
  */
-export function nextShape(
-  families: readonly Family[],
-  from: Shape | null,
+export function nextShape<S extends string>(
+  families: readonly { readonly shapes: readonly S[] }[],
+  from: S | null,
   key: string,
-): Shape | null | undefined {
+): S | null | undefined {
   const rows = families.flatMap(({ shapes }) =>
     Array.from({ length: Math.ceil(shapes.length / columns) }, (_, row) =>
       shapes.slice(row * columns, (row + 1) * columns),
@@ -56,5 +56,5 @@ export function nextShape(
   }
 }
 
-const near = (row: readonly Shape[] | undefined, column: number): Shape | undefined =>
+const near = <S>(row: readonly S[] | undefined, column: number): S | undefined =>
   row?.[column] ?? row?.at(-1)

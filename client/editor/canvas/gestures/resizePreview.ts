@@ -1,3 +1,4 @@
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { handleWay, type Handle } from '../../geometry/handle.ts'
 import type { Guide } from '../../geometry/guide.ts'
@@ -20,7 +21,7 @@ export function resizePreview(
   const outer = frames.length === 1 ? frames[0]! : upright(boundsOfAll(frames)!)
   const way = handleWay(handle)
   // At a corner a picture keeps its proportions; Shift does the other thing, as everywhere.
-  const keeps = way.x !== 0 && way.y !== 0 && blocks.every(({ kind }) => kind === 'image')
+  const keeps = way.x !== 0 && way.y !== 0 && blocks.every(keepsItsOwn)
   const options = { ratio: held.shift !== keeps || mustKeepRatio(frames), fromCentre: held.alt }
   const pull = { x: Math.round(to.x - from.x), y: Math.round(to.y - from.y) }
   const plain = resized(outer, handle, pull, options)
@@ -31,6 +32,10 @@ export function resizePreview(
     guides: held.free || outer.rotation !== 0 ? [] : edgeGuides(result, handle, scene),
   })
 }
+
+/** Pictures, and icons. */
+const keepsItsOwn = (block: ComposedBlock): boolean =>
+  block.kind === 'image' || (block.kind === 'shape' && block.drawing !== null)
 
 const upright = (rect: Rect): Frame => ({ ...rect, rotation: 0 })
 

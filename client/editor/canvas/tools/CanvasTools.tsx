@@ -4,7 +4,7 @@ import { buttonOf } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
 import { useEditor, useEditorStore, type Tool } from '#client/deck/editorStore.ts'
-import { toolCommands } from '../../commands/canvasCommands.ts'
+import { canvasCommands, toolCommands } from '../../commands/canvasCommands.ts'
 import { drawnKinds, editorOf } from '../../blocks/blockEditors.ts'
 import { ShapeButton } from './ShapeButton.tsx'
 import { TableButton } from './TableButton.tsx'
@@ -13,6 +13,7 @@ import styles from './CanvasTools.module.css'
 /** What puts new blocks on the slide. Only for those whose slide it is; while they write, the text's tools stand here. */
 export function CanvasTools() {
   const { can } = useDeckSession()
+  const editor = useEditorStore()
   const writing = useEditor((state) => state.editing !== null)
   if (!can.editDesign || writing) return null
   return (
@@ -20,6 +21,7 @@ export function CanvasTools() {
       <div className={styles.tools} role="toolbar" aria-label="Tools">
         <ToolButton tool="select" />
         {drawnKinds.map((kind) => own[kind] ?? <ToolButton key={kind} tool={kind} />)}
+        <IconButton {...buttonOf(canvasCommands.icon)} onClick={() => editor.getState().chooseIcon('new')} />
       </div>
       <ToolHint />
     </div>

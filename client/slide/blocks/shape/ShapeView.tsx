@@ -10,13 +10,13 @@ export const ShapeView = memo(function ShapeView(
   props: BlockViewProps<AudienceShapeBlock | ComposedShapeBlock>,
 ) {
   const { block, context, renderText } = props
-  const { shape, frame, surface } = block
+  const { shape, drawing, frame, surface } = block
   const { w, h } = frame
   const { layers, words } = drawShape(block)
   return (
     <>
       <SurfaceView
-        layers={shape === 'rect' ? roundedArea(w, h, surface.radius) : layers}
+        layers={shape === 'rect' && !drawing ? roundedArea(w, h, surface.radius) : layers}
         surface={surface}
         w={w}
         h={h}
