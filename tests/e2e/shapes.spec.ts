@@ -79,7 +79,7 @@ test('a line drawn from one block’s side to another’s follows when a block m
   await saved(marketing)
 })
 
-test('an icon is found by what it stands for, put on the slide, recoloured from the theme and changed for another', async ({
+test('an icon is found by what it stands for, put on the slide and changed for another', async ({
   marketing,
 }) => {
   await slideCalled(marketing, 'Why now').click()

@@ -21,9 +21,7 @@ export const shapePlan: BlockPlan<ComposedShapeBlock> = {
 
 /** The canvas keeps text to the same part of these as PowerPoint does. */
 const planPreset = (block: ComposedShapeBlock): BoxForm => ({
-  geometry: block.drawing
-    ? { preset: 'rect', adjust: {}, drawn: block.drawing.path }
-    : planGeometry(block),
+  geometry: block.drawing ? { preset: 'rect', adjust: {}, drawn: block.drawing.path } : planGeometry(block),
   ...planWords(block.body),
 })
 

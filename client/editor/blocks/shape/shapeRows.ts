@@ -56,5 +56,4 @@ export function nextShape<S extends string>(
   }
 }
 
-const near = <S>(row: readonly S[] | undefined, column: number): S | undefined =>
-  row?.[column] ?? row?.at(-1)
+const near = <S>(row: readonly S[] | undefined, column: number): S | undefined => row?.[column] ?? row?.at(-1)
