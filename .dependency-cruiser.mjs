@@ -216,6 +216,7 @@ export const rooms = {
   'client/editor/conditions': ['client/deck', 'client/ui', 'shared'],
   // The data of a chart, in a dialog that comes once it is opened.
   'client/editor/charts': ['client/deck', 'client/ui', 'shared'],
+  'client/editor/icons': ['client/deck', 'client/editor/blocks', 'client/ui', 'shared'],
   'client/editor/panels': ['client/deck', 'client/remembered.ts', 'client/text', 'client/ui'],
   'client/editor/parked': ['client/deck', 'client/page', 'client/slide', 'client/ui', 'shared'],
   'client/editor/slideList': [
@@ -245,7 +246,7 @@ export const rooms = {
   'client/editor': [
     ...['client/deck', 'client/editor/canvas', 'client/editor/charts', 'client/editor/commands'],
     ...['client/editor/concerns', 'client/editor/conditions', 'client/editor/find'],
-    ...['client/editor/header', 'client/editor/layout', 'client/remembered.ts'],
+    ...['client/editor/header', 'client/editor/icons', 'client/editor/layout', 'client/remembered.ts'],
     ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
     ...[
       'client/editor/sections',
