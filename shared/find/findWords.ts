@@ -34,7 +34,7 @@ export interface FoundOnSlide {
 }
 
 /** Hits that are told at the most. */
-export const mostHits = 500
+const mostHits = 500
 
 export const nothingFound: Found = { slides: [], apart: [], count: 0, more: false }
 
