@@ -28,17 +28,18 @@ test('changing the client keeps the slide, and a new pitch opens on it', async (
   await expect(sales.getByText('Before 17 May')).toBeVisible()
 })
 
-test('whoever follows a colleague goes where they go, to another client too, until they do something themselves', async ({
+test('faces say who is here and lead along: to slides and other clients, until one does something oneself', async ({
   marketing,
   sales,
   pitch,
 }) => {
-  await marketing.getByRole('button', { name: /^Follow Tom/ }).click()
+  await slideCalled(sales, 'Why now').click()
+  await marketing.getByRole('button', { name: 'Follow Tomás Rivera, on slide 3 of Northwind' }).click()
   await expect(marketing).toHaveURL(new RegExp(pitch.id))
+  await expect(slideCalled(marketing, 'Why now')).toHaveAttribute('aria-current', 'true')
+  await expect(marketing.getByText('Changes to the design reach every client.')).toBeVisible()
   await expect(marketing.getByText('You follow Tomás Rivera')).toBeVisible()
   await expect(sales.getByText('Mara Lindqvist follows you')).toBeAttached()
-  await slideCalled(sales, 'Why now').click()
-  await expect(slideCalled(marketing, 'Why now')).toHaveAttribute('aria-current', 'true')
   await sales.getByRole('link', { name: 'Design', exact: true }).click()
   await expect(marketing).not.toHaveURL(new RegExp(pitch.id))
   await expect(slideCalled(marketing, 'Why now')).toHaveAttribute('aria-current', 'true')

@@ -96,14 +96,6 @@ test('the menu of a slide works from the keyboard and offers sales what is their
   await expect(sales.getByText('Marketing adds and removes slides.')).toBeVisible()
 })
 
-test('faces say who is here and lead to them', async ({ marketing, sales, pitch }) => {
-  await slideCalled(sales, 'Why now').click()
-  await marketing.getByRole('button', { name: /^Tomás Rivera, on slide 3 of Northwind/ }).click()
-  await expect(marketing).toHaveURL(new RegExp(`/pitches/${pitch.id}`))
-  await expect(slideCalled(marketing, 'Why now')).toHaveAttribute('aria-current', 'true')
-  await expect(marketing.getByText('Changes to the design reach every client.')).toBeVisible()
-})
-
 test('nothing serious for axe on either side', async ({ marketing, sales }) => {
   test.slow()
   await expectAccessible(marketing)

@@ -76,7 +76,8 @@ test('a break stops the clock and is told to the audience; the next slide ends i
   await expect(ines.getByText('A short break. It goes on in a moment.')).toBeVisible()
   await expect(onShow(ines)).toHaveAccessibleName('Fresh food, right by six.')
   const clock = sales.getByRole('timer')
-  await expect(sales.getByText(/^Break 0:0/)).toBeVisible()
+  // The clock's last second before the break may still be on its way to the screen.
+  await expect(sales.getByText(/^Break 0:0[1-9]/)).toBeVisible()
   const stood = await clock.textContent()
   await expect(sales.getByText(/^Break 0:0[2-9]/)).toBeVisible()
   await expect(clock).toHaveText(stood!)
