@@ -6,14 +6,14 @@ import { eventually } from './eventually.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** What packages written as CommonJS expect to find around them. */
+/** What packages written as CommonJS expect to find around them; the bundler does not know of its other names. */
 const asCommonJs = `
-import { createRequire as makeRequire } from 'node:module'
-import { dirname as folderOf } from 'node:path'
-import { fileURLToPath as pathOf } from 'node:url'
-const require = makeRequire(import.meta.url)
-const __filename = pathOf(import.meta.url)
-const __dirname = folderOf(__filename)`
+import { createRequire as $makeRequire } from 'node:module'
+import { dirname as $folderOf } from 'node:path'
+import { fileURLToPath as $pathOf } from 'node:url'
+const require = $makeRequire(import.meta.url)
+const __filename = $pathOf(import.meta.url)
+const __dirname = $folderOf(__filename)`
 
 /** The real entry as one file, so that each start is quick. Returns its path. */
 export async function bundleMain(): Promise<string> {

@@ -1,5 +1,3 @@
-import { cutText } from '#shared/model/characters.ts'
-
 /** An outline of a shape's own, in strokes without a fill: an icon. It lies in the shape whole, whichever icons there are later. */
 export interface Drawing {
   readonly name: string
@@ -37,10 +35,13 @@ export function strokesOf(path: string): readonly PathStroke[] | null {
   return isWhole && strokes[0]?.kind === 'M' ? strokes : null
 }
 
+/** As sets of icons name theirs; anything else is somebody's words, which have no place here. */
+const setName = /^[a-z0-9][a-z0-9-]{0,79}$/
+
 /** A drawing as documents and copies hold it, one plain value; `null` for what is none. */
 export function asDrawing(name: unknown, path: unknown): Drawing | null {
   if (typeof name !== 'string' || typeof path !== 'string' || strokesOf(path) === null) return null
-  return { name: cutText(name, 80), path }
+  return { name: setName.test(name) ? name : '', path }
 }
 
 /** As an SVG path in a frame, pressed and pulled with it. */

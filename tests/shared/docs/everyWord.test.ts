@@ -27,7 +27,11 @@ const picture = { asset: 'a'.repeat(64), width: 4, height: 3, alt: 'Two people i
 const common = { frame: frame(0, 0, 100, 50), reason: 'Legal checked it', name: 'The boat' }
 const contents: { readonly [K in keyof typeof kinds]: Extract<BlockContent, { kind: K }> } = {
   text: { ...common, kind: 'text', slot, body: { text: words } },
-  shape: { ...common, kind: 'shape', slot, shape: 'rect', body: { text: words } },
+  shape: {
+    ...common,
+    ...{ kind: 'shape', slot, shape: 'rect', body: { text: words } },
+    drawing: { name: 'leaf', path: 'M 0 0 L 24 24' },
+  },
   image: { ...common, kind: 'image', slot, picture },
   line: { ...common, kind: 'line' },
   table: { ...tableOf([[words], [words]], common.frame), ...common, slot },
