@@ -2,12 +2,14 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import { redraw } from '#shared/blocks/shape/outlineDoc.ts'
 import { addBlocks, editBlocks } from '#shared/docs/blockEdits.ts'
 import { frame, slideSize } from '#shared/model/frame.ts'
-import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useTheme } from '#client/deck/deckParts.ts'
+import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { SearchField } from '#client/ui/SearchField.tsx'
 import { columns, nextShape } from '../blocks/shape/shapeRows.ts'
 import { iconDrawing, type IconNode } from './iconDrawing.ts'
+import { inkOn } from './inkOn.ts'
 import { iconLabel, iconNodes, matchingIcons, mostShown } from './iconSet.ts'
 import styles from './IconDialog.module.css'
 
@@ -19,6 +21,7 @@ export function IconDialog({ onClose }: { onClose: () => void }) {
   const { design, history } = useDeckSession()
   const editor = useEditorStore()
   const [slideId, target] = [useEditor((state) => state.slideId), useEditor((state) => state.iconFor)]
+  const [slide, theme] = [useSlide(slideId), useTheme()]
   const [typed, setTyped] = useState('')
   const [search, grid] = [useRef<HTMLInputElement>(null), useRef<HTMLDivElement>(null)]
   const found = matchingIcons(typed)
@@ -33,7 +36,11 @@ export function IconDialog({ onClose }: { onClose: () => void }) {
       return
     }
     const place = frame((slideSize.width - side) / 2, (slideSize.height - side) / 2, side, side)
-    const stroke = { color: 'accent1', width: 6, dash: 'solid' } as const
+    const stroke = {
+      color: slide ? inkOn(slide.background, theme) : 'accent1',
+      width: 6,
+      dash: 'solid',
+    } as const
     const content = { kind: 'shape', shape: 'rect', drawing, frame: place, surface: { stroke } } as const
     editor.getState().select(history.gesture(() => addBlocks(design.doc, slideId, [content])))
   }

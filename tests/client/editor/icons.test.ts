@@ -1,7 +1,10 @@
 import svgpath from 'svgpath'
 import { expect, test } from 'vitest'
 import { iconDrawing } from '#client/editor/icons/iconDrawing.ts'
+import { inkOn } from '#client/editor/icons/inkOn.ts'
 import { iconNodes, matchingIcons } from '#client/editor/icons/iconSet.ts'
+import { gradient, solid } from '#shared/model/color.ts'
+import { defaultTheme } from '#shared/model/theme.ts'
 import { asDrawing, drawnPath, strokesOf } from '#shared/blocks/shape/drawing.ts'
 
 const drawings = Object.entries(iconNodes).map(([name, nodes]) => iconDrawing(name, nodes))
@@ -51,4 +54,13 @@ test('a drawing follows its frame, and what is no strokes is none', () => {
   ]
   for (const path of evil) expect(asDrawing('x', path), path.slice(0, 30)).toBeNull()
   expect(strokesOf(`M${' 1'.repeat(7_000)}!`)).toBeNull()
+})
+
+test.each([
+  ['a light slide', solid('background'), 'accent1'],
+  ['one in the first accent', solid('accent1'), 'background'],
+  ['a gradient from light to dark, where nothing stands out', gradient('background', 'text'), 'text'],
+  ['a fixed dark colour', solid('#101010'), 'background'],
+] as const)('an icon stands out on %s', (_what, background, ink) => {
+  expect(inkOn(background, defaultTheme)).toBe(ink)
 })
