@@ -1,4 +1,3 @@
-import { Check, type LucideIcon } from 'lucide-react'
 import {
   Accessibility,
   Contrast,
@@ -9,6 +8,7 @@ import {
   Palette,
   Square,
   Type,
+  type LucideIcon,
 } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { useDeck } from '#client/deck/DeckSession.tsx'
@@ -18,7 +18,7 @@ import type { RemarkKind } from '#shared/checks/slideRemarks.ts'
 import { shownSlides } from '#shared/compose/shownSlides.ts'
 import { unplanned } from '#shared/model/plan.ts'
 import { useNextPlace } from '../concerns/useLeadTo.ts'
-import styles from './RemarkList.module.css'
+import { NoTasks, TaskList } from '../sections/TaskList.tsx'
 
 /** Each line leads to where it is; pressed again, to the next place. */
 export function RemarkList() {
@@ -26,24 +26,12 @@ export function RemarkList() {
   const deck = useDeferredValue(useDeck())
   const remarks = useMemo(() => remarksOf(deck, shownSlides(deck, unplanned, false)), [deck])
   const goToNext = useNextPlace()
-  if (remarks.length === 0)
-    return (
-      <p className={styles.done}>
-        <Icon icon={Check} size={14} /> Nothing to remark on the slides that show.
-      </p>
-    )
-  return (
-    <ul className={styles.list}>
-      {remarks.map(({ kind, text, places }) => (
-        <li key={kind}>
-          <button type="button" className={styles.remark} onClick={() => goToNext(places)}>
-            <Icon icon={icons[kind]} size={14} />
-            {text}
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
+  if (remarks.length === 0) return <NoTasks>Nothing to remark on the slides that show.</NoTasks>
+  const tasks = remarks.map(({ kind, text, places }) => ({
+    ...{ key: kind, text, mark: <Icon icon={icons[kind]} size={14} /> },
+    onGo: () => goToNext(places),
+  }))
+  return <TaskList tasks={tasks} />
 }
 
 const icons: Readonly<Record<RemarkKind, LucideIcon>> = {
