@@ -144,8 +144,10 @@ class Sync {
   #welcome({ admission, seat }: Guest, ws: WebSocket, stream: Duplex): void {
     const { rooms, log } = this.#options
     const { user, access } = admission
-    ws.on('close', () => seat.release())
-    if (seat.room.isClosed) return ws.close(closeCodes.tryLater)
+    if (seat.room.isClosed) {
+      seat.release()
+      return ws.close(closeCodes.tryLater)
+    }
     const link = new SocketLink(ws, stream)
     const session = new Session({
       room: seat.room,
@@ -157,12 +159,13 @@ class Sync {
       walks: this.#walks,
       clock: rooms.clock,
       log: log.child({ room: seat.room.name, user: user.id }),
+      onEnd: () => seat.release(),
     })
     ws.on('message', (data, isBinary) => {
       if (isBinary && data instanceof Buffer) session.receive(data)
       else session.close(closeCodes.protocolError)
     })
-    ws.on('close', () => session.end())
+    ws.on('close', () => session.hangUp())
     session.start()
     this.#watch.add({ ws, link, session, admission })
   }

@@ -53,6 +53,8 @@ export interface SessionDeps {
   readonly walks: Lanes
   readonly clock: Clock
   readonly log: Logger
+  /** It says nothing more, and nothing that it said waits. Called once. */
+  readonly onEnd: () => void
 }
 
 /** A reply of so many bytes costs as much of the rate as a frame more. */
@@ -78,6 +80,8 @@ export class Session {
   readonly #writer: Writer
   /** What arrived while a large update is being taken. */
   #backlog: Uint8Array[] | null = null
+  /** The socket closed meanwhile. */
+  #hungUp = false
   readonly #reader: SlowReader
   readonly #answers: StateAnswers
 
@@ -147,15 +151,22 @@ export class Session {
   }
 
   close(code: CloseCode): void {
-    this.end()
+    this.#end()
     this.#deps.link.close(code)
   }
 
-  /** The socket is gone, or goes. */
-  end(): void {
+  /** The socket is gone. What it said before is taken all the same: a page that closes says its last words. */
+  hangUp(): void {
+    if (this.#backlog) this.#hungUp = true
+    else this.#end()
+  }
+
+  #end(): void {
     if (this.#phase === 'ended') return
     this.#phase = 'ended'
-    this.#deps.room.leave(this)
+    const { room, onEnd } = this.#deps
+    room.leave(this)
+    onEnd()
   }
 
   /** After a large update: what arrived meanwhile, which is little, because the socket was not read. */
@@ -166,6 +177,7 @@ export class Session {
     if (this.#phase === 'ended') return
     this.#deps.link.resume()
     for (const bytes of backlog) this.receive(bytes)
+    if (this.#hungUp) this.hangUp()
   }
 
   #handle(frame: SyncFrame): void {

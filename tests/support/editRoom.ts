@@ -3,12 +3,12 @@ import type { RoomName } from '#shared/protocol/rooms.ts'
 import type { TestPerson } from './people.ts'
 import { joinRoom } from './sockets.ts'
 
-/** Resolves once the server has the change. */
+/** Resolves once the server has the change on disk. */
 export async function editRoom<T>(person: TestPerson, room: RoomName, edit: (doc: Y.Doc) => T): Promise<T> {
   const entered = await joinRoom(person, room)
   const made = edit(entered.doc)
+  await entered.saved()
   entered.leave()
-  // The goodbye is answered after everything that was sent before it.
   await entered.closed
   return made
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { WebSocket } from 'ws'
 import { schemaVersion } from '#shared/docs/migrations.ts'
 import type { Role } from '#shared/policy.ts'
@@ -27,6 +28,7 @@ export class RawClient {
   readonly ws: WebSocket
   /** The close code. */
   readonly closed: Promise<number>
+  #stream: Socket | null = null
   #onFrame: Set<() => void> = new Set()
   #barriers = 0
 
@@ -34,6 +36,7 @@ export class RawClient {
     this.ws = ws
     this.closed = new Promise((resolve) => ws.once('close', resolve))
     ws.on('error', () => undefined)
+    ws.once('upgrade', ({ socket }) => (this.#stream = socket))
     ws.on('message', (data: Buffer) => {
       this.frames.push(parseServerFrame(data))
       // After whoever else listens has taken the frame in.
@@ -69,6 +72,13 @@ export class RawClient {
 
   update(update: Uint8Array): void {
     this.send(updateMessage(update))
+  }
+
+  /** Whatever `say` sends leaves as one packet, if it is that small. */
+  atOnce(say: () => void): void {
+    this.#stream!.cork()
+    say()
+    this.#stream!.uncork()
   }
 
   of<T extends ServerFrame['type']>(type: T): FrameOf<T>[] {

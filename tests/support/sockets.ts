@@ -7,6 +7,7 @@ import { schemaVersion } from '#shared/docs/migrations.ts'
 import { messageTypes } from '#shared/protocol/frames.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import type { Browser } from './people.ts'
+import { barrierMessage } from './rawFrames.ts'
 
 /** A socket of one person in one room, past the first exchange. */
 export interface EnteredRoom {
@@ -15,6 +16,8 @@ export interface EnteredRoom {
   readonly closed: Promise<number>
   /** Writes to the document as a browser would. */
   edit(change: (doc: Y.Doc) => void): void
+  /** Resolves once everything written so far is on disk. */
+  saved(): Promise<void>
   leave(): void
 }
 
@@ -39,7 +42,17 @@ export async function enterRoom(
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== socket) socket.send(message((encoder) => syncProtocol.writeUpdate(encoder, update)))
   })
-  return { doc, closed, edit: (change) => change(doc), leave: () => socket.close() }
+  const saved = async (): Promise<void> => {
+    const acknowledged = new Promise<void>((resolve) => {
+      socket.on('message', (data: Buffer) => {
+        if (data[0] === messageTypes.ack) resolve()
+      })
+    })
+    socket.send(barrierMessage(1))
+    const gone = closed.then((code) => Promise.reject(new Error(`The socket closed with ${code}`)))
+    await Promise.race([acknowledged, gone])
+  }
+  return { doc, closed, edit: (change) => change(doc), saved, leave: () => socket.close() }
 }
 
 /** The same for someone who must be let in. */

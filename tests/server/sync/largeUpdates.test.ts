@@ -173,6 +173,20 @@ describe('over sockets, a very large edit', () => {
     expect(await rooms.read(room, (live) => live.store.clients.size)).toBe(2)
   })
 
+  test('that is followed by a few words and a goodbye is taken with these words', async () => {
+    const { url, rooms } = await syncServer()
+    const anna = await Author.join(url, room)
+    const ben = await Author.join(url, room, { person: 'ben' })
+    anna.client.atOnce(() => {
+      paste(anna.doc, 400)
+      anna.type('and so on')
+      anna.client.close()
+    })
+    await anna.client.closed
+    await ben.sees('and so on')
+    expect(await rooms.read(room, (doc) => doc.getMap('map').size)).toBe(400)
+  })
+
   test('whose author hangs up in the middle is still taken', async () => {
     const { url, rooms } = await syncServer()
     const anna = await Author.join(url, room)
