@@ -48,10 +48,18 @@ export function placeLabel(place: Place, deck: ComposedDeck | null): string {
   }
 }
 
-function slideLabel(slideId: SlideId, deck: ComposedDeck | null): string {
+/** What blocks lie on: slides, and the layouts that are offered. */
+export const pagesOf = ({ slides, layouts = [] }: ComposedDeck): readonly ComposedSlide[] => [
+  ...slides,
+  ...layouts,
+]
+
+export function slideLabel(slideId: SlideId, deck: ComposedDeck | null): string {
   if (!deck) return 'in another deck or pitch'
   const at = deck.slides.findIndex(({ id }) => id === slideId)
-  return at < 0 ? 'a slide that is gone' : `slide ${at + 1}`
+  if (at >= 0) return `slide ${at + 1}`
+  const layout = deck.layouts?.find(({ id }) => id === slideId)
+  return layout ? `the layout “${layout.title || 'Untitled'}”` : 'a slide that is gone'
 }
 
 function blockLabel(blockId: BlockId, deck: ComposedDeck | null): string {
@@ -61,7 +69,7 @@ function blockLabel(blockId: BlockId, deck: ComposedDeck | null): string {
 }
 
 const slideOf = (blockId: BlockId, deck: ComposedDeck | null): ComposedSlide | undefined =>
-  deck?.slides.find(({ blocks }) => blocks.some(({ id }) => id === blockId))
+  deck ? pagesOf(deck).find(({ blocks }) => blocks.some(({ id }) => id === blockId)) : undefined
 
 /** What tells a block from the others of its slide: what the slot is called, or how its words begin. */
 function nameOf({ blocks }: ComposedSlide, blockId: BlockId): string {

@@ -3,7 +3,7 @@ import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { listed } from '#shared/model/listed.ts'
 import type { Turn } from './history.ts'
-import { placeLabel } from './placeLabel.ts'
+import { pagesOf, placeLabel, slideLabel } from './placeLabel.ts'
 
 /** What an undo or redo did, in a sentence. `deck`: as it is since. */
 export function turnText({ kind, spots }: Turn, deck: ComposedDeck): string {
@@ -19,17 +19,17 @@ export function turnText({ kind, spots }: Turn, deck: ComposedDeck): string {
 const mostNamed = 2
 
 /** The slide a spot stands on: a pitch names blocks alone, and the deck knows where they are. */
-export function spotSlide(spot: Spot, { slides }: ComposedDeck): SlideId | null {
+export function spotSlide(spot: Spot, deck: ComposedDeck): SlideId | null {
   const block = blockOf(spot)
-  const holder = slides.find(({ blocks }) => blocks.some(({ id }) => id === block))
+  const holder = pagesOf(deck).find(({ blocks }) => blocks.some(({ id }) => id === block))
   return slideOf(spot) ?? holder?.id ?? null
 }
 
 function whereOf(spots: readonly Spot[], deck: ComposedDeck): string {
   const ids = new Set(spots.map((spot) => spotSlide(spot, deck)))
   if (ids.size > 1) return ids.has(null) ? '' : ` on ${ids.size} slides`
-  const at = deck.slides.findIndex(({ id }) => ids.has(id))
-  return at < 0 ? '' : ` on slide ${at + 1}`
+  const page = pagesOf(deck).find(({ id }) => ids.has(id))
+  return page ? ` on ${slideLabel(page.id, deck)}` : ''
 }
 
 type Phrase = (count: number) => string
@@ -59,11 +59,16 @@ function phraseOf(kind: Turn['kind'], spot: Spot, deck: ComposedDeck): Phrase {
       return counted('a block', 'blocks', changed(kind, spot.change))
     case 'slide':
       return counted('the slide', 'slides', changed(kind, spot.change))
+    case 'layout':
+      return counted('the layout', 'layouts', changed(kind, spot.change))
+    case 'group':
+      return counted('a group', 'groups', 'given another name')
   }
 }
 
 /** The slide is said already. */
-const wordsPhrase = (label: string): string => `words in “${label.replace(/, slide \d+$/, '')}”`
+const wordsPhrase = (label: string): string =>
+  `words in “${label.replace(/, (slide \d+|the layout “.*”|a slide that is gone)$/, '')}”`
 
 const counted =
   (one: string, many: string, what = 'changed'): Phrase =>
@@ -79,6 +84,7 @@ const inWords: Readonly<
   hidden: 'hidden or shown',
   background: 'given another background',
   condition: 'given another condition',
+  layout: 'given another layout',
   short: 'put on or off the short path',
 }
 

@@ -2,6 +2,7 @@ import { useContext, useEffect, useState } from 'react'
 import { DeckSessionContext, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useEditorStore, type EditorStore } from '#client/deck/editorStore.ts'
 import type { Turn } from '#client/deck/history.ts'
+import { pagesOf } from '#client/deck/placeLabel.ts'
 import { spotSlide, turnText } from '#client/deck/turnText.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
@@ -59,7 +60,7 @@ function goThere({ spots }: Turn, deck: ComposedDeck, store: EditorStore): void 
   // Nobody is led away from a slide that is part of it.
   const first = spots.find((spot) => spotSlide(spot, deck) === slideId) ?? spots[0]
   if (!first) return
-  const slide = deck.slides.find(({ id }) => id === spotSlide(first, deck))
+  const slide = pagesOf(deck).find(({ id }) => id === spotSlide(first, deck))
   if (slide && slide.id !== slideId) openSlide(slide.id)
   const block = blockOf(first)
   if (block !== null && slide?.blocks.some(({ id }) => id === block)) {

@@ -168,6 +168,7 @@ function withoutSpare(blocks: readonly Block[]): readonly Block[] {
 
 /** Where a slide's map keeps the name of a group: a value of its own, whatever becomes of the group's members. */
 export const groupNameKey = (group: GroupId): string => `group/${group}`
+export const isGroupName = (key: string): boolean => key.startsWith(groupNameKey(''))
 
 /** Blocks as groups and what they stick to have them, and the names of the groups that there are. */
 function readGrouped(

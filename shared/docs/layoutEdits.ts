@@ -6,7 +6,7 @@ import type { Paint } from '#shared/model/color.ts'
 import type { DesignSlide } from '#shared/model/design.ts'
 import { isId, newId, type BlockId, type GroupId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
 import { matchPlaces, placeKey, roleOf, type PlaceKey, type PlaceRole } from '#shared/model/layout.ts'
-import { orderAt, placeAt } from '#shared/model/order.ts'
+import { keysInOrder, placeAt } from '#shared/model/order.ts'
 import { isBlank, noText, type RichText } from '#shared/model/richText.ts'
 import { insertBlock, insertBlocks } from './blockEdits.ts'
 import {
@@ -47,10 +47,10 @@ export function addLayout(
   transact(doc, () => {
     const there = maybeLayoutMap(doc, id)
     if (there) return put(there, 'deleted', undefined)
-    const order = orderAt(orderedLayouts(doc), index)
     const layout = new Y.Map<unknown>()
     layoutsMap(doc).set(id, layout)
-    putAll(layout, { order, title: cutText(title, 300), background })
+    moveLayout(doc, id, index)
+    putAll(layout, { title: cutText(title, 300), background })
     insertBlocks(layout, blocks)
   })
   return id
@@ -133,16 +133,15 @@ function standAlone(doc: Y.Doc, slide: DesignSlide, map: Y.Map<unknown>): void {
   put(map, 'background', slide.background)
   const { beneath = [] } = slide
   const groupNames = readLayout(doc, slide.layout ?? '')?.groupNames ?? new Map<GroupId, string>()
-  const blocks = blocksMap(map)
   // Whoever frees the slide at the same moment puts the same blocks there.
   const ids = beneath.map(({ id }) => [`${id}-${slide.id}`].find(isId) ?? newId())
+  const above = orderedBlocks(blocksMap(map)).filter(({ id }) => !ids.includes(id))
+  const orders = keysInOrder([...ids.map((id) => ({ id, order: '' })), ...above], new Set(ids))
   withIds(contentsOf({ blocks: beneath, groupNames }), ids).forEach((content, at) => {
-    insertBlock(map, { id: ids[at]!, order: orderBeneath(blocks, at) }, content)
+    insertBlock(map, { id: ids[at]!, order: orders.get(ids[at]!)! }, content)
   })
   map.delete('layout')
 }
-
-const orderBeneath = (blocks: Y.Map<unknown>, at: number): string => orderAt(orderedBlocks(blocks), at)
 
 /**
  * Blocks of a slide without a layout take the places that are for what they are, where all of their role find one:

@@ -4,7 +4,7 @@ import { isKind } from '#shared/blocks/kinds.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import { parseAddress, type TextAddress } from '#shared/model/textAddress.ts'
 import { valueBefore } from './changes.ts'
-import { maybeBlockMap, maybeSlideMap } from './designDoc.ts'
+import { isGroupName, maybeBlockMap, maybeSlideMap } from './designDoc.ts'
 import { differBesideLabels } from './labelPlaces.ts'
 import { pathOf, placesIn, type Place } from './places.ts'
 
@@ -18,12 +18,15 @@ export type Spot =
       /** `came` and `went`: it is there since, or not any more. */
       readonly change: 'came' | 'went' | 'frame' | 'look' | 'condition'
     }
-  | { readonly kind: 'slide'; readonly slideId: SlideId; readonly change: SlideChange }
+  /** A slide or a layout. */
+  | { readonly kind: 'slide' | 'layout'; readonly slideId: SlideId; readonly change: SlideChange }
+  /** The name of a group of blocks. */
+  | { readonly kind: 'group'; readonly slideId: SlideId }
   /** A pitch's own picture in a slot. */
   | { readonly kind: 'picture'; readonly at: TextAddress }
   | { readonly kind: 'theme' }
 
-type SlideChange = 'came' | 'went' | 'order' | 'hidden' | 'condition' | 'background' | 'short'
+type SlideChange = 'came' | 'went' | (typeof slideChanges)[number]
 
 /** What a transaction changed, the largest first: whoever adds a slide is not told of each word on it. */
 export function spotsIn(transaction: Y.Transaction): readonly Spot[] {
@@ -55,8 +58,9 @@ function spotsOf(
 ): Spot[] {
   switch (root) {
     case 'slides':
+      return spotsInSlides(transaction, 'slide', path, keys)
     case 'layouts':
-      return spotsInSlides(transaction, path, keys)
+      return spotsInSlides(transaction, 'layout', path, keys)
     case 'selection':
     case 'schedule':
       return keys.flatMap(arranged)
@@ -77,18 +81,22 @@ function picturesChanged(transaction: Y.Transaction, keys: readonly string[]): r
 }
 
 /** `path` leads from the map of slides to the changed type: slide id, `blocks`, block id, a key of it. */
-function spotsInSlides(transaction: Y.Transaction, path: readonly string[], keys: readonly string[]): Spot[] {
+function spotsInSlides(
+  transaction: Y.Transaction,
+  kind: 'slide' | 'layout',
+  path: readonly string[],
+  keys: readonly string[],
+): Spot[] {
   const { doc } = transaction
   const [slideId, , block] = path
-  if (slideId === undefined) {
-    return keys.map((id) => ({
-      kind: 'slide',
-      slideId: id,
-      change: maybeSlideMap(doc, id) ? 'came' : 'went',
-    }))
-  }
+  if (slideId === undefined) return keys.map((id) => ({ kind, slideId: id, change: isThere(doc, id) }))
   if (path.length === 1) {
-    return keys.filter(isSlideChange).map((change) => ({ kind: 'slide', slideId, change }))
+    return keys.flatMap((key): Spot[] => {
+      // A layout that is deleted stays in the document, for the slides that follow it.
+      if (key === 'deleted') return [{ kind, slideId, change: isThere(doc, slideId) }]
+      if (isGroupName(key)) return [{ kind: 'group', slideId }]
+      return isSlideChange(key) ? [{ kind, slideId, change: key }] : []
+    })
   }
   if (block === undefined) {
     return keys.map((id) => {
@@ -96,9 +104,9 @@ function spotsInSlides(transaction: Y.Transaction, path: readonly string[], keys
     })
   }
   const map = maybeBlockMap(doc, slideId, block)
-  const kind = map?.get('kind')
+  const blockKind = map?.get('kind')
   if (!map || path.length > 3) return []
-  const isText = (key: string) => isKind(kind) && docOf(kind).partOfKey(key) !== null
+  const isText = (key: string) => isKind(blockKind) && docOf(blockKind).partOfKey(key) !== null
   const isLook = (key: string) => differBesideLabels(key, map.get(key), valueBefore(transaction, map, key))
   const looks = keys.filter((key) => !isText(key) && isLook(key))
   return looks.map((key) => ({
@@ -109,13 +117,18 @@ function spotsInSlides(transaction: Y.Transaction, path: readonly string[], keys
   }))
 }
 
+function isThere(doc: Y.Doc, id: SlideId): 'came' | 'went' {
+  const map = maybeSlideMap(doc, id)
+  return map && !map.get('deleted') ? 'came' : 'went'
+}
+
 /** `hidden/<slide>`, `order/<slide>` of a pitch, `short/<slide>` of its plan. */
 function arranged(key: string): Spot[] {
   const [change = '', slideId = ''] = key.split('/')
   return isSlideChange(change) && slideId !== '' ? [{ kind: 'slide', slideId, change }] : []
 }
 
-const slideChanges = ['order', 'hidden', 'condition', 'background', 'short'] as const
+const slideChanges = ['order', 'hidden', 'condition', 'background', 'layout', 'short'] as const
 const isSlideChange = (key: string): key is (typeof slideChanges)[number] =>
   slideChanges.includes(key as (typeof slideChanges)[number])
 
@@ -127,7 +140,7 @@ const unique = (spots: readonly Spot[]): Spot[] => [
 function isInside(spot: Spot, whole: Spot): boolean {
   if (spot === whole) return false
   const at = slideOf(spot)
-  if (whole.kind === 'slide') return at === whole.slideId
+  if (whole.kind === 'slide' || whole.kind === 'layout') return at === whole.slideId
   return whole.kind === 'block' && blockOf(spot) === whole.block
 }
 
@@ -143,5 +156,5 @@ export function blockOf(spot: Spot): BlockId | null {
   return 'at' in at ? at.at.block : 'block' in at ? at.block : null
 }
 
-const weights: Readonly<Record<Spot['kind'], number>> = { slide: 0, block: 1, words: 2, picture: 3, theme: 4 }
-const weight = ({ kind }: Spot): number => weights[kind]
+const kinds: readonly Spot['kind'][] = ['slide', 'layout', 'block', 'group', 'words', 'picture', 'theme']
+const weight = ({ kind }: Spot): number => kinds.indexOf(kind)

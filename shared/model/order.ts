@@ -28,14 +28,6 @@ export function orderBetween(before: Order | null, after: Order | null): Order {
   }
 }
 
-/** The key that puts an item at `index` of `sorted`, a list that does not hold the item itself. */
-export function orderAt(sorted: readonly Ordered[], index: number): Order {
-  const at = Math.max(0, Math.min(index, sorted.length))
-  const before = sorted[at - 1]?.order ?? null
-  const after = sorted.slice(at).find((item) => before === null || item.order > before)?.order ?? null
-  return orderBetween(before, after)
-}
-
 /**
  * The keys to write so that `id` stands at `index` of `sorted`, a list that does not hold it: its own, and where
  * the neighbours there share a key, so that nothing fits between them, those of the equal ones behind it, too.

@@ -6,7 +6,7 @@ import { asText, put, putAll, withoutNull } from '#shared/docs/ymap.ts'
 import { cutText } from '#shared/model/characters.ts'
 import { isColor, type Color } from '#shared/model/color.ts'
 import { isId } from '#shared/model/ids.ts'
-import { byOrder, isOrder, orderAt, type Ordered } from '#shared/model/order.ts'
+import { byOrder, isOrder, orderBetween, type Ordered } from '#shared/model/order.ts'
 import { noText } from '#shared/model/richText.ts'
 import { isVariableName } from '#shared/model/variables.ts'
 import { noPicture, type BlockDoc } from '../blockDoc.ts'
@@ -111,7 +111,7 @@ export const sideOf = (map: Y.Map<unknown>, side: Side): readonly Ordered[] =>
 const orderIn = (value: unknown): string => (isOrder(value) ? value : 'a0')
 
 function append(map: Y.Map<unknown>, side: Side, id: string, text: ChartContent['title']['text']): void {
-  map.set(`${side}/${id}`, orderAt(sideOf(map, side), Infinity))
+  map.set(`${side}/${id}`, orderBetween(sideOf(map, side).at(-1)?.order ?? null, null))
   map.set(textKey(`${side}/${id}`), newText(text))
 }
 

@@ -3,7 +3,7 @@ import { newText, writeRichText } from '#shared/docs/richTextWrite.ts'
 import { asText, put } from '#shared/docs/ymap.ts'
 import type { Color } from '#shared/model/color.ts'
 import { isId, newId } from '#shared/model/ids.ts'
-import { orderAt, placeAt } from '#shared/model/order.ts'
+import { placeAt } from '#shared/model/order.ts'
 import { noText, type RichText } from '#shared/model/richText.ts'
 import { sideOf, textKey, type Side } from './doc.ts'
 import { mostCategories, mostSeries, type ChartPoint } from './model.ts'
@@ -22,7 +22,7 @@ export const addTo =
   (map) => {
     const row = sideOf(map, side)
     if (row.length >= mostOf[side]) return
-    map.set(`${side}/${id}`, orderAt(row, index))
+    for (const [placed, order] of placeAt(row, id, index)) put(map, `${side}/${placed}`, order)
     map.set(textKey(`${side}/${id}`), newText(text))
   }
 

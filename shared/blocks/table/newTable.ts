@@ -1,6 +1,6 @@
 import type { Frame } from '#shared/model/frame.ts'
 import { newId } from '#shared/model/ids.ts'
-import { orderAt } from '#shared/model/order.ts'
+import { orderBetween } from '#shared/model/order.ts'
 import { noText, type RichText } from '#shared/model/richText.ts'
 import { cellPart, type Reach, type Track } from './grid.ts'
 import { mostTracks, type TableContent } from './model.ts'
@@ -46,6 +46,7 @@ export const newTable = (rows: number, columns: number, frame: Frame): TableCont
 
 function newTracks(count: number): readonly Track[] {
   const tracks: Track[] = []
-  while (tracks.length < count) tracks.push({ id: newId(), order: orderAt(tracks, Infinity), size: 1 })
+  while (tracks.length < count)
+    tracks.push({ id: newId(), order: orderBetween(tracks.at(-1)?.order ?? null, null), size: 1 })
   return tracks
 }

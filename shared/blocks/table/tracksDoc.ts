@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { newText } from '#shared/docs/richTextWrite.ts'
 import { put } from '#shared/docs/ymap.ts'
-import { byOrder, orderAt, placeAt, type Ordered } from '#shared/model/order.ts'
+import { keysInOrder, type Ordered } from '#shared/model/order.ts'
 import { noText } from '#shared/model/richText.ts'
 import { readTracks, type Axis } from './doc.ts'
 import { handOnMerges } from './mergeDoc.ts'
@@ -21,13 +21,9 @@ export const addTracks =
   (map: Y.Map<unknown>): void => {
     const tracks = readTracks(map, axis)
     const like = tracks[index - 1] ?? tracks[index]
-    const placed: Ordered[] = [...tracks]
     keepRowHeights(map, () => {
-      ids.forEach((id, at) => {
-        const order = orderAt(placed, index + at)
-        placed.push({ id, order })
-        placed.sort(byOrder)
-        map.set(`${axis}/${id}`, order)
+      place(map, axis, tracks, ids, index)
+      ids.forEach((id) => {
         map.set(`size/${id}`, like?.size ?? 1)
         for (const crossing of readTracks(map, other[axis])) {
           const part = partAt(axis, id, crossing.id)
@@ -61,16 +57,23 @@ export const moveTracks =
   (axis: Axis, ids: readonly string[], index: number) =>
   (map: Y.Map<unknown>): void => {
     const tracks = readTracks(map, axis)
-    let rest: readonly Ordered[] = tracks.filter(({ id }) => !ids.includes(id))
-    tracks
-      .filter(({ id }) => ids.includes(id))
-      .forEach(({ id }, at) => {
-        const keys = placeAt(rest, id, index + at)
-        for (const [moved, order] of keys) put(map, `${axis}/${moved}`, order)
-        const written = (one: Ordered): Ordered => ({ ...one, order: keys.get(one.id) ?? one.order })
-        rest = [...rest, { id, order: '' }].map(written).sort(byOrder)
-      })
+    const rest = tracks.filter(({ id }) => !ids.includes(id))
+    const moving = tracks.map(({ id }) => id).filter((id) => ids.includes(id))
+    place(map, axis, rest, moving, index)
   }
+
+/** Puts `ids` at `index` of the others, where two of those share a key too. */
+function place(
+  map: Y.Map<unknown>,
+  axis: Axis,
+  others: readonly Ordered[],
+  ids: readonly string[],
+  index: number,
+): void {
+  const placed = ids.map((id) => ({ id, order: '' }))
+  const list = [...others.slice(0, index), ...placed, ...others.slice(index)]
+  for (const [id, order] of keysInOrder(list, new Set(ids))) put(map, `${axis}/${id}`, order)
+}
 
 /** The shares of rows or columns, by id. */
 export const setSizes =

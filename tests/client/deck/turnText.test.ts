@@ -6,7 +6,10 @@ import { compose } from '#shared/compose/compose.ts'
 import { addBlocks, deleteBlocks, setFrames } from '#shared/docs/blockEdits.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import { initPitch, readPitch, setFact, setFill, setPoints } from '#shared/docs/pitchDoc.ts'
-import { addSlide, deleteSlide } from '#shared/docs/slideEdits.ts'
+import { changeLayout, addLayout, deleteLayout } from '#shared/docs/layoutEdits.ts'
+import { groupBlocks, nameGroup } from '#shared/docs/stackEdits.ts'
+import { addSlide, deleteSlide, renameSlide } from '#shared/docs/slideEdits.ts'
+import { solid } from '#shared/model/color.ts'
 import { frame } from '#shared/model/frame.ts'
 import { bullets, paragraph } from '#shared/model/richText.ts'
 
@@ -17,6 +20,7 @@ let blocks: readonly string[]
 let turns: Turn[]
 
 const textBlock = { kind: 'text' as const, frame: frame(0, 0, 100, 50), body: { text: [paragraph('Words')] } }
+const white = solid('background')
 const slot = { name: 'Their loss', prompt: 'Say it', limit: null, required: true }
 
 beforeEach(() => {
@@ -66,6 +70,38 @@ test('what was deleted is back, and what was added is gone, and it is said as th
     'Redone on slide 3: the slide added',
   ])
   expect(said(() => deleteSlide(design, slides[0]!))[0]).toBe('Undone on slide 1: the slide deleted')
+})
+
+test('a slide on another layout is named with its slide, and what is done to a layout with the layout', () => {
+  const blank = { background: white, blocks: [textBlock] }
+  let [two, three] = [addLayout(design, { title: 'Two columns', ...blank }), '']
+  expect(said(() => changeLayout(design, slides[0]!, two))[0]).toBe(
+    'Undone on slide 1: the slide given another layout',
+  )
+  const [block] = readDesign(design).layouts[0]!.blocks
+  const moved = new Map([[block!.id, frame(5, 5, 5, 5)]])
+  expect(said(() => setFrames(design, two, moved))[0]).toBe(
+    'Undone on the layout “Two columns”: a block moved or resized',
+  )
+  expect(said(() => renameSlide(design, two, 'Three columns'))).toEqual([
+    'Undone on the layout “Two columns”: words in “Title of the layout “Two columns””',
+    'Redone on the layout “Three columns”: words in “Title of the layout “Three columns””',
+  ])
+  expect(said(() => (three = addLayout(design, { title: 'Three', ...blank })))).toEqual([
+    'Undone: the layout added',
+    'Redone on the layout “Three”: the layout added',
+  ])
+  expect(said(() => deleteLayout(design, three))).toEqual([
+    'Undone on the layout “Three”: the layout deleted',
+    'Redone: the layout deleted',
+  ])
+})
+
+test('the name of a group is something that was done', () => {
+  const group = groupBlocks(design, slides[1]!, blocks)!
+  expect(said(() => nameGroup(design, slides[1]!, group, 'Figures'))[0]).toBe(
+    'Undone on slide 2: a group given another name',
+  )
 })
 
 test('a fact has no slide', () => {
