@@ -10,13 +10,23 @@ export interface ShortcutGroup {
 }
 
 /** `mod` is Command on Apple's machines and Control elsewhere. Written as `mod+shift+z`. */
-const apple: Readonly<Record<string, string>> = { mod: '⌘', ctrl: '⌃', alt: '⌥', shift: '⇧', enter: '↩' }
+const apple: Readonly<Record<string, string>> = {
+  mod: '⌘',
+  ctrl: '⌃',
+  alt: '⌥',
+  shift: '⇧',
+  enter: '↩',
+  backspace: '⌫',
+  delete: '⌦',
+}
 const others: Readonly<Record<string, string>> = {
   mod: 'Ctrl',
   ctrl: 'Ctrl',
   alt: 'Alt',
   shift: 'Shift',
   enter: 'Enter',
+  backspace: 'Backspace',
+  delete: 'Del',
 }
 const everywhere: Readonly<Record<string, string>> = {
   up: '↑',
@@ -24,7 +34,6 @@ const everywhere: Readonly<Record<string, string>> = {
   left: '←',
   right: '→',
   escape: 'Esc',
-  delete: 'Del',
   space: 'Space',
   plus: '+',
   tab: 'Tab',
@@ -42,7 +51,7 @@ const isApple = (name: string = platform): boolean => /mac|iphone|ipad/i.test(na
 /** The caps to draw for a shortcut: `mod+z` → `Ctrl`, `Z`. */
 export function shortcutKeys(keys: string, onApple: boolean = isApple()): string[] {
   const words = { ...everywhere, ...(onApple ? apple : others) }
-  return keys.split('+').map((key) => words[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+  return keys.split('+').map((key) => words[key] ?? key.toUpperCase())
 }
 
 /** The same for `aria-keyshortcuts`: `mod+z` → `Control+Z`. */
@@ -58,6 +67,7 @@ export function ariaShortcut(keys: string, onApple: boolean = isApple()): string
     right: 'ArrowRight',
     escape: 'Escape',
     delete: 'Delete',
+    backspace: 'Backspace',
     enter: 'Enter',
     space: 'Space',
     plus: 'Plus',

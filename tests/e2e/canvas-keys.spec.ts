@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { blocks, canvas, frameOf, pressAt } from './support/canvas.ts'
 import { messages } from './support/messages.ts'
 import { saved, selectBlock } from './support/editor.ts'
@@ -138,6 +138,17 @@ test('bold, zoom and a new slide by the keys that people know', async ({ marketi
   await expect(marketing.getByRole('button', { name: 'Zoom, 100 %' })).toBeVisible()
   await marketing.keyboard.press('Control+Equal')
   await expect(marketing.getByRole('button', { name: 'Zoom, 125 %' })).toBeVisible()
+  await marketing.keyboard.press('Control+2')
+  const [view, mine] = [canvas(marketing), blocks(marketing).nth(headline - 1)]
+  const middle = async (of: Locator) => {
+    const { x, width } = (await of.boundingBox())!
+    return Math.round(x + width / 2)
+  }
+  await expect.poll(async () => Math.abs((await middle(mine)) - (await middle(view)))).toBeLessThan(12)
+  const { x, w, h } = await frameOf(mine)
+  await marketing.keyboard.press('Control+Shift+ArrowRight')
+  await marketing.keyboard.press('Control+ArrowUp')
+  await expect.poll(() => frameOf(mine)).toMatchObject({ x, w: w + 10, h: h - 1 })
   await marketing.keyboard.press('Enter')
   await expect(marketing.locator('.ProseMirror')).toBeFocused()
   await marketing.keyboard.press('Control+Enter')

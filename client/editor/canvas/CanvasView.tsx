@@ -22,9 +22,11 @@ import { CanvasTools } from './tools/CanvasTools.tsx'
 import { useCanvasKeys } from './useCanvasKeys.ts'
 import { useCanvasScope } from './useCanvasScope.ts'
 import { useEditedText } from './useEditedText.tsx'
+import { selectedFrames } from './scope.ts'
 import { useForgetFresh } from './useForgetFresh.ts'
 import { useLiveSelection } from './useLiveSelection.ts'
 import { usePointer } from './usePointer.ts'
+import { zoomActs } from './viewport/zoomActs.ts'
 import { useView } from './viewport/useView.ts'
 import { useWheelZoom } from './viewport/useWheelZoom.ts'
 import { ZoomControl } from './viewport/ZoomControl.tsx'
@@ -47,7 +49,10 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   const { renderText, takePicture } = useEditedText(scope)
   const small = useSmallScreen()
   const editing = useEditor((state) => state.editing)
-  useOfferActs(() => canvasActs(scope.current))
+  useOfferActs(() => ({
+    ...canvasActs(scope.current),
+    ...zoomActs(view, selectedFrames(scope.current)),
+  }))
   useCanvasKeys(scope, viewportRef, gestures.cancel)
   useClipboard(scope, viewportRef)
   useWheelZoom(viewportRef, view)
@@ -87,7 +92,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
       {small && editing !== null ? (
         <WritingSheet slide={slide} at={editing} onPicture={takePicture} />
       ) : (
-        <ZoomControl view={view} />
+        <ZoomControl view={view} slide={slide} />
       )}
       <SelectionNews slide={slide} />
       <OpenSuggestion slide={slide} />

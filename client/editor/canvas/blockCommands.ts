@@ -24,7 +24,6 @@ import { askOwner } from './askOwner.ts'
 import { targetIn } from './crop/writeCrop.ts'
 import { enterGroup, leaveGroup } from './enterGroup.ts'
 import { choosePicture } from './images/putPicture.ts'
-import { tidyFrame } from '../geometry/rect.ts'
 import { screenPoint, type ScreenPoint } from '../geometry/screenPoint.ts'
 
 /** Blocks whose place and look are mine to change; says whose they are when none of them is. */
@@ -47,13 +46,6 @@ export const idsOf = (blocks: readonly ComposedBlock[]): BlockId[] => blocks.map
 /** Writes what a gesture changed, as one step. */
 export function commitFrames({ session, slide }: CanvasScope, frames: ReadonlyMap<BlockId, Frame>): void {
   session.history.gesture(() => setFrames(session.design.doc, slide.id, frames))
-}
-
-/** Presses in quick succession join into one step, as keystrokes do. */
-export function nudge(scope: CanvasScope, dx: number, dy: number): void {
-  const blocks = movableOf(scope, selectedBlocks(scope))
-  const frames = new Map(blocks.map(({ id, frame }) => [id, tidyFrame(moved(frame, dx, dy))]))
-  if (frames.size > 0) setFrames(scope.session.design.doc, scope.slide.id, frames)
 }
 
 export function deleteSelected(scope: CanvasScope): void {

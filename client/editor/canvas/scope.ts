@@ -3,6 +3,7 @@ import { readLayout, readSlide } from '#shared/docs/designDoc.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { DesignLayout, DesignSlide } from '#shared/model/design.ts'
+import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId, WorkspaceId } from '#shared/model/ids.ts'
 import type { DeckSession } from '#client/deck/DeckSession.tsx'
 import type { EditorStore } from '#client/deck/editorStore.ts'
@@ -26,6 +27,10 @@ export function selectedBlocks({ slide, editor }: CanvasScope): readonly Compose
   const { selection } = editor.getState()
   return slide.blocks.filter(({ id }) => selection.includes(id))
 }
+
+/** Where they stand. */
+export const selectedFrames = (scope: CanvasScope): readonly Frame[] =>
+  selectedBlocks(scope).map(({ frame }) => frame)
 
 export const maybeBlock = ({ slide }: CanvasScope, id: BlockId | null): ComposedBlock | null =>
   slide.blocks.find((block) => block.id === id) ?? null

@@ -2,7 +2,6 @@ import { useEffect, type RefObject } from 'react'
 import { pressedCommand, type Act } from '#client/ui/command.ts'
 import type { Tool } from '#client/deck/editorStore.ts'
 import {
-  arrowWays,
   canvasCommands,
   canvasMoves,
   clipboardCommands,
@@ -11,13 +10,14 @@ import {
   type CanvasCommand,
   type CanvasMove,
 } from '../commands/canvasCommands.ts'
-import { editBlock, nudge, openedBy, openSelected, selectNext } from './blockCommands.ts'
+import { editBlock, openedBy, openSelected, selectNext } from './blockCommands.ts'
 import { canvasActs } from './canvasActs.ts'
 import { cropKeys } from './crop/cropKeys.ts'
 import { leaveGroup } from './enterGroup.ts'
+import { isFrameKey, pressFrames } from './frameKeys.ts'
 import { drawBlock } from './gestures/commitGesture.ts'
 import { isForCanvas } from './ownKeyboard.ts'
-import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
+import { accessIn, selectedBlocks, selectedFrames, type CanvasScope } from './scope.ts'
 import { cellKeys } from './tables/cellKeys.ts'
 import { frameInMiddle } from './tools/newBlock.ts'
 import { zoomActs } from './viewport/zoomActs.ts'
@@ -59,7 +59,7 @@ function act(
 ): boolean {
   // Beside the slide and in a text, too: the browser's own zoom would tear the page out of its places.
   const zoom = pressedCommand(zoomCommands, event)
-  if (zoom) return run(zoomActs(scope.view)[zoom.name])
+  if (zoom) return run(zoomActs(scope.view, selectedFrames(scope))[zoom.name])
   if (!isForCanvas(event, viewport)) return false
   if (cropKeys(scope, event, cancel) || cellKeys(scope, event) || begunByLetter(scope, event)) return true
   const tool = pressedCommand(toolCommands, event)
@@ -82,6 +82,7 @@ function command(scope: CanvasScope, name: CanvasCommand, key: string): boolean 
 }
 
 function move(scope: CanvasScope, name: CanvasMove, key: string, cancelGesture: () => boolean): boolean {
+  if (isFrameKey(name)) return pressFrames(scope, name, key)
   switch (name) {
     case 'next':
       return selectNext(scope, 1)
@@ -92,18 +93,7 @@ function move(scope: CanvasScope, name: CanvasMove, key: string, cancelGesture: 
     case 'pan':
       scope.canvas.setState({ panning: true })
       return true
-    case 'nudge':
-      return nudgeBy(scope, key, 1)
-    case 'nudgeFar':
-      return nudgeBy(scope, key.slice('shift+'.length), 10)
   }
-}
-
-function nudgeBy(scope: CanvasScope, direction: string, pixels: number): boolean {
-  const [dx, dy] = arrowWays[direction] ?? [0, 0]
-  const any = selectedBlocks(scope).length > 0
-  if (any) nudge(scope, dx * pixels, dy * pixels)
-  return any
 }
 
 /** Whoever types over a selected block means its words. */
@@ -143,6 +133,6 @@ function leave(scope: CanvasScope): boolean {
 }
 
 function run(known: Act | undefined): boolean {
-  known?.run()
+  if (known?.may !== false) known?.run()
   return known !== undefined
 }

@@ -124,6 +124,13 @@ export const canvasMoves = {
   leave: { label: 'Leave the text, then the group, then the selection', keys: ['escape'] },
   nudge: { label: 'Move by 1 pixel', keys: ['up', 'down', 'left', 'right'] },
   nudgeFar: { label: 'Move by 10', keys: ['shift+up', 'shift+down', 'shift+left', 'shift+right'] },
+  size: { label: 'Larger or smaller by 1', keys: ['mod+right', 'mod+left', 'mod+down', 'mod+up'] },
+  sizeFar: {
+    label: 'Larger or smaller by 10',
+    keys: ['mod+shift+right', 'mod+shift+left', 'mod+shift+down', 'mod+shift+up'],
+  },
+  turn: { label: 'Turn by 15°', keys: ['alt+right', 'alt+left'] },
+  turnFine: { label: 'Turn by 1°', keys: ['alt+shift+right', 'alt+shift+left'] },
   pan: { label: 'Held down: drag the view', keys: ['space'] },
 } as const satisfies Commands
 
@@ -150,8 +157,9 @@ export const cropMoves = {
 export const zoomCommands = {
   zoomIn: { label: 'Zoom in', icon: Plus, keys: ['mod+=', 'mod+plus'] },
   zoomOut: { label: 'Zoom out', icon: Minus, keys: ['mod+-', 'mod+_'] },
-  fit: { label: 'Fit the slide', keys: ['mod+0'] },
-  actual: { label: '100 %', keys: ['mod+1'] },
+  fit: { label: 'Zoom to fit the slide', keys: ['mod+0'] },
+  selection: { label: 'Zoom to the selection', keys: ['mod+2'] },
+  actual: { label: 'Zoom to 100 %', keys: ['mod+1'] },
 } as const satisfies Commands
 
 export type ZoomCommand = keyof typeof zoomCommands

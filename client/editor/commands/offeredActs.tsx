@@ -1,11 +1,11 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import { createStore, type StoreApi } from 'zustand'
 import type { Acts } from '#client/ui/command.ts'
-import type { CanvasCommand, TableCommand } from './canvasCommands.ts'
+import type { CanvasCommand, TableCommand, ZoomCommand } from './canvasCommands.ts'
 
 interface Offered {
   /** What can be done on the slide when it is asked. */
-  readonly ask: () => Acts<CanvasCommand | TableCommand>
+  readonly ask: () => Acts<CanvasCommand | TableCommand | ZoomCommand>
 }
 
 const nothing: Offered = { ask: () => ({}) }

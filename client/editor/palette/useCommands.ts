@@ -10,7 +10,7 @@ import { exportChoices } from '../commands/exportChoices.ts'
 import { meetingWords } from '#client/deck/meetingWords.ts'
 import { saveExport } from '#client/page/saveExport.ts'
 import { useSendFile } from '../concerns/useSendFile.ts'
-import { canvasCommands, tableCommands } from '../commands/canvasCommands.ts'
+import { canvasCommands, tableCommands, zoomCommands } from '../commands/canvasCommands.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
 import { useOffered } from '../commands/offeredActs.tsx'
 import { slideCommands } from '../commands/slideCommands.ts'
@@ -99,6 +99,7 @@ function useHereCommands(): readonly PaletteCommand[] {
     return [
       ...paletteCommands('canvas', canvasCommands, acts),
       ...paletteCommands('table', tableCommands, acts),
+      ...paletteCommands('zoom', zoomCommands, acts),
     ]
   })
   return [...onCanvas, ...(slideId === null ? [] : paletteCommands('slide', slideCommands, actsOf(slideId)))]

@@ -14,6 +14,7 @@ import { GrantedFormats } from '#client/text/grantedFormats.ts'
 import { textExtensions } from '#client/text/schema/textSchema.ts'
 import { TextKeys } from '#client/text/textKeys.ts'
 import { textCommands, textMoves } from '#client/text/textCommands.ts'
+import { shortcutKeys } from '#client/ui/shortcut.ts'
 import type { Commands } from '#client/ui/command.ts'
 
 /** Whose keys are listened for at once. */
@@ -76,6 +77,18 @@ function pressOf(keys: string): Partial<KeyboardEvent> {
     preventDefault: () => undefined,
   }
 }
+
+test('every key of the list is drawn as keyboards have it', () => {
+  const caps = shortcutGroups.flatMap(({ shortcuts }) =>
+    shortcuts.flatMap(({ keys }) => keys.flatMap((key) => shortcutKeys(key, false))),
+  )
+  // A name that nobody gave a cap to would be one word in capitals.
+  expect(caps.filter((cap) => cap.length > 1 && cap === cap.toUpperCase())).toSatisfy((found: string[]) =>
+    found.every((cap) => /^F\d+$/.test(cap)),
+  )
+  expect(caps).toContain('Backspace')
+  expect(caps).toContain('F2')
+})
 
 test('the list of keys knows every key of every command', () => {
   const listed = shortcutGroups.flatMap(({ shortcuts }) => shortcuts.flatMap(({ keys }) => keys))

@@ -3,17 +3,29 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import type { MenuEntry } from '#client/ui/menuEntry.ts'
 import { zoomCommands } from '../../commands/canvasCommands.ts'
+import { useEditor } from '#client/deck/editorStore.ts'
+import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { View } from './useView.ts'
 import { zoomActs } from './zoomActs.ts'
 import styles from './ZoomControl.module.css'
 
+interface ZoomControlProps {
+  view: View
+  slide: ComposedSlide
+}
+
 /** How large the slide is drawn, in a corner where it covers nothing. */
-export function ZoomControl({ view }: { view: View }) {
+export function ZoomControl({ view, slide }: ZoomControlProps) {
   const { zoom, zoomTo } = view
-  const acts = zoomActs(view)
+  const selection = useEditor((state) => state.selection)
+  const selected = slide.blocks.filter(({ id }) => selection.includes(id))
+  const acts = zoomActs(
+    view,
+    selected.map(({ frame }) => frame),
+  )
   const percent = `${Math.round(zoom * 100)} %`
   const entries: readonly MenuEntry[] = [
-    ...menuItems(zoomCommands, acts, ['fit']),
+    ...menuItems(zoomCommands, acts, ['fit', 'selection']),
     menuItem({ label: '50 %' }, () => zoomTo(0.5)),
     ...menuItems(zoomCommands, acts, ['actual']),
     menuItem({ label: '200 %' }, () => zoomTo(2)),

@@ -1,10 +1,10 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
-import type { Point } from '../../geometry/rect.ts'
+import { centreOf, type Point, type Rect } from '../../geometry/rect.ts'
 import type { ScreenPoint } from '../../geometry/screenPoint.ts'
 import { useSmallScreen } from '../../layout/smallScreen.ts'
 import { useElementSize, type Size } from './useElementSize.ts'
-import { clampZoom, deskSize, fitZoom } from './zoomSteps.ts'
+import { clampZoom, deskSize, fitZoom, zoomOnPart } from './zoomSteps.ts'
 
 /** The window onto the slide: how large it is drawn, and which deck pixel lies under the pointer. */
 export interface View {
@@ -15,6 +15,8 @@ export interface View {
   readonly toDeck: (pointer: ScreenPoint) => Point
   /** Zooms and keeps the deck pixel under `about` (the middle of the view when left out) where it is. */
   readonly zoomTo: (zoom: number | 'fit', about?: ScreenPoint) => void
+  /** Brings a part of the slide to the middle of the view, as large as it can be there. */
+  readonly zoomOn: (part: Rect) => void
 }
 
 /** The elements that the view is measured by: the scrolling window, and the slide in it. */
@@ -49,19 +51,37 @@ export function useView({ viewportRef, pageRef }: ViewElements): View {
     [editor, toDeck, viewportRef],
   )
 
-  useLayoutEffect(() => {
-    current.current = zoom
+  /** Scrolls until what is held lies where it is to lie on the screen. */
+  const scroll = useCallback(() => {
     const [element, corner] = [viewportRef.current, pageRef.current?.getBoundingClientRect()]
     if (!element || !corner) return
     const held = anchor.current ?? { deck: { x: 640, y: 360 }, screen: middleOf(element) }
-    element.scrollLeft += corner.left + held.deck.x * zoom - held.screen.clientX
-    element.scrollTop += corner.top + held.deck.y * zoom - held.screen.clientY
+    element.scrollLeft += corner.left + held.deck.x * current.current - held.screen.clientX
+    element.scrollTop += corner.top + held.deck.y * current.current - held.screen.clientY
     anchor.current = null
-  }, [zoom, viewportRef, pageRef])
+  }, [viewportRef, pageRef])
+
+  const zoomOn = useCallback(
+    (part: Rect) => {
+      const element = viewportRef.current
+      if (!element) return
+      const next = zoomOnPart({ w: element.offsetWidth, h: element.offsetHeight }, part)
+      anchor.current = { deck: centreOf(part), screen: middleOf(element) }
+      // At the size that it has already nothing is drawn anew.
+      if (next === current.current) scroll()
+      editor.getState().setZoom(next)
+    },
+    [editor, scroll, viewportRef],
+  )
+
+  useLayoutEffect(() => {
+    current.current = zoom
+    scroll()
+  }, [zoom, scroll])
 
   return useMemo(
-    () => ({ zoom, desk: size && deskSize(size, zoom, small), toDeck, zoomTo }),
-    [zoom, size, small, toDeck, zoomTo],
+    () => ({ zoom, desk: size && deskSize(size, zoom, small), toDeck, zoomTo, zoomOn }),
+    [zoom, size, small, toDeck, zoomTo, zoomOn],
   )
 }
 

@@ -33,6 +33,12 @@ export function fitZoom({ w, h }: Size, small = false): number {
   return Math.min(2, Math.max(0.1, zoom))
 }
 
+/** As large as the view allows a part of the slide to be, with air around it. */
+export function zoomOnPart(view: Size, part: Size): number {
+  const [x, y] = [view.w * 0.8, view.h * 0.8]
+  return clampZoom(Math.min(x / Math.max(part.w, 1), y / Math.max(part.h, 1)))
+}
+
 /** The desk is as large as the view, or has room to scroll every corner of the slide to the middle. */
 export function deskSize(view: Size, zoom: number, small = false): Size {
   const { x, y } = small ? smallMargin : margin
