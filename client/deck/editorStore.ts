@@ -31,6 +31,10 @@ export interface EditorState {
   readonly slideId: SlideId | null
   /** Selected blocks of that slide, in the order they were selected. */
   readonly selection: readonly BlockId[]
+  /** The block of several selected ones that the others line up with; `null`: none in particular. */
+  readonly keyBlock: BlockId | null
+  /** What several selected ones line up with while none of them is the key block. */
+  readonly alignTo: 'selection' | 'slide'
   /** The group gone into, with `[]` none: there all of its members are selected by themselves and not as the group. */
   readonly entered: GroupPath
   /** Cells of the selected table, from one corner to the other; then keys and the inspector act on these. */
@@ -63,6 +67,8 @@ export interface EditorState {
   readonly select: (blocks: readonly BlockId[], entered?: GroupPath) => void
   /** Adds to the selection, or takes from it what is in it already. */
   readonly toggle: (blocks: readonly BlockId[]) => void
+  readonly chooseKey: (block: BlockId | null) => void
+  readonly alignWith: (to: 'selection' | 'slide') => void
   /** Puts the caret into a text; `null` takes it out and keeps the block selected. */
   readonly edit: (at: TextAddress | null) => void
   readonly selectCells: (cells: CellRange) => void
@@ -79,7 +85,7 @@ export interface EditorState {
 export type EditorStore = StoreApi<EditorState>
 
 /** Nothing in a block is at work. */
-const nothingAtWork = { cells: null, editing: null, cropping: null } as const
+const nothingAtWork = { cells: null, editing: null, cropping: null, keyBlock: null } as const
 
 /** The same, by the person's own doing. */
 const onlySelected = { ...nothingAtWork, following: null } as const
@@ -88,6 +94,8 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
   createStore<EditorState>((set) => ({
     slideId,
     selection: [],
+    keyBlock: null,
+    alignTo: 'selection',
     entered: [],
     cells: null,
     editing: null,
@@ -109,12 +117,15 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     follow: (following) => set({ following }),
     select: (selection, entered = []) => set({ selection, entered, ...onlySelected }),
     toggle: (blocks) =>
-      set(({ selection }) => ({
-        selection: blocks.every((id) => selection.includes(id))
+      set(({ selection, keyBlock }) => {
+        const next = blocks.every((id) => selection.includes(id))
           ? selection.filter((id) => !blocks.includes(id))
-          : [...new Set([...selection, ...blocks])],
-        ...onlySelected,
-      })),
+          : [...new Set([...selection, ...blocks])]
+        const keeps = keyBlock !== null && next.includes(keyBlock)
+        return { ...onlySelected, selection: next, keyBlock: keeps ? keyBlock : null }
+      }),
+    chooseKey: (keyBlock) => set({ keyBlock, following: null }),
+    alignWith: (alignTo) => set({ alignTo, keyBlock: null }),
     edit: (at) =>
       set(at === null ? { editing: null } : { ...onlySelected, editing: at, selection: [at.block] }),
     selectCells: (cells) => set({ ...onlySelected, cells, selection: [cells.block] }),

@@ -39,6 +39,22 @@ test('the list of blocks selects, names, reorders and locks with the keyboard, f
   expect(await frameOf(block)).toEqual(before)
   await expect(marketing.getByText(/^Locked: its place and look stay/).first()).toBeVisible()
 
+  // The others line up with the key block, also with one that is locked.
+  await rows.nth(-2).focus()
+  await marketing.keyboard.press('ArrowUp')
+  await marketing.keyboard.press('Shift+ArrowDown')
+  await marketing.keyboard.press('Control+Shift+K')
+  await expect(rows.nth(-2)).toHaveAccessibleName(/key block$/)
+  await marketing
+    .getByRole('group', { name: 'Align with the key block' })
+    .getByRole('button', { name: 'Align left' })
+    .click()
+  const above = await rows.nth(-3).getAttribute('data-block')
+  await expect
+    .poll(async () => (await frameOf(canvas(marketing).locator(`section [data-block="${above}"]`))).x)
+    .toBe(before.x)
+  expect(await frameOf(block)).toEqual(before)
+
   await slideCalled(sales, 'Why now').click()
   await sales.getByRole('button', { name: /^Blocks/ }).click()
   await expect(sales.getByRole('treeitem', { name: /^The ground, marketing, locked/ })).toBeVisible()

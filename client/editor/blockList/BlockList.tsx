@@ -45,6 +45,7 @@ function Rows({ slideId, blocks }: RowsProps) {
   const { can } = useDeckSession()
   const editor = useEditorStore()
   const selection = useEditor((state) => state.selection)
+  const keyBlock = useEditor((state) => state.keyBlock)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const names = useGroupNames(slideId)
   const chosen = useChosen(blocks)
@@ -112,6 +113,7 @@ function Rows({ slideId, blocks }: RowsProps) {
             isOpen={!folded.has(one.key)}
             isSelected={selected.has(one.key)}
             isInside={one.unit.blocks.every(({ id }) => selection.includes(id))}
+            isKey={chosen.units.length > 1 && one.unit.blocks.some(({ id }) => id === keyBlock)}
             isCurrent={index === at}
             onFold={() => setFold(one.key, !folded.has(one.key))}
           />

@@ -1,4 +1,4 @@
-import { ChevronRight, Group, Lock } from 'lucide-react'
+import { ChevronRight, Group, KeySquare, Lock } from 'lucide-react'
 import type { CSSProperties, MouseEvent } from 'react'
 import { groupName } from '#client/deck/chosen.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
@@ -21,12 +21,23 @@ interface BlockRowProps {
   isSelected: boolean
   /** It is selected, by itself or with its group. */
   isInside: boolean
+  /** The others that are selected line up with it. */
+  isKey: boolean
   /** Where the keyboard is. */
   isCurrent: boolean
   onFold: () => void
 }
 
-export function BlockRow({ row, names, isOpen, isSelected, isInside, isCurrent, onFold }: BlockRowProps) {
+export function BlockRow({
+  row,
+  names,
+  isOpen,
+  isSelected,
+  isInside,
+  isKey,
+  isCurrent,
+  onFold,
+}: BlockRowProps) {
   const { pitchId } = useDeckSession()
   const editor = useEditorStore()
   const { group, blocks } = row.unit
@@ -40,7 +51,12 @@ export function BlockRow({ row, names, isOpen, isSelected, isInside, isCurrent, 
     if (shiftKey || ctrlKey || metaKey) toggle(ids)
     else select(ids, parentOf(row.unit))
   }
-  const about = [name, owner ?? `group, ${blocks.length} blocks`, ...(isLocked ? ['locked'] : [])]
+  const about = [
+    name,
+    owner ?? `group, ${blocks.length} blocks`,
+    ...(isLocked ? ['locked'] : []),
+    ...(isKey ? ['key block'] : []),
+  ]
   return (
     <li
       role="treeitem"
@@ -76,6 +92,7 @@ export function BlockRow({ row, names, isOpen, isSelected, isInside, isCurrent, 
       )}
       <Icon icon={group ? Group : editorOf(first.kind).tool.command.icon} size={14} />
       <span className={styles.name}>{name}</span>
+      {isKey && <Icon icon={KeySquare} size={12} />}
       {isLocked && <Icon icon={Lock} size={12} />}
     </li>
   )

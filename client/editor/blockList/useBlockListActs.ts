@@ -1,4 +1,5 @@
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useEditorStore, type EditorState } from '#client/deck/editorStore.ts'
 import type { Acts } from '#client/ui/command.ts'
 import { setLocked } from '#shared/docs/blockEdits.ts'
 import { restack, type StackMove } from '#shared/docs/stackEdits.ts'
@@ -14,6 +15,7 @@ export function useBlockListActs(
   focusName: () => void,
 ): Acts<keyof typeof blockListCommands> {
   const { design, history, can } = useDeckSession()
+  const editor = useEditorStore()
   if (!can.editDesign || units.length === 0) return {}
   const selected = units.flatMap(({ blocks }) => blocks)
   const ids = selected.map(({ id }) => id)
@@ -31,7 +33,14 @@ export function useBlockListActs(
     forward: move('forward'),
     backward: move('backward'),
     rename: { run: focusName, may: units.length === 1 },
+    // The one that was selected last, where the keyboard is.
+    key: { run: () => toggleKey(editor.getState()), may: units.length > 1 },
     lock: { run: () => lock(true), may: open.length > 0 },
     unlock: { run: () => lock(false), may: open.length < selected.length },
   }
+}
+
+function toggleKey({ selection, keyBlock, chooseKey }: EditorState): void {
+  const last = selection.at(-1) ?? null
+  chooseKey(last === keyBlock ? null : last)
 }

@@ -1,11 +1,12 @@
 import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
 import { fitPicture } from '#shared/pptx/pictureFit.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { groupName, useChosen, useGroupNames } from '#client/deck/chosen.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
-import { unitsIn } from '#shared/blocks/groups.ts'
+import { unitsIn, type Unit } from '#shared/blocks/groups.ts'
 import { useBlockAccess } from './useBlockAccess.ts'
 import { blockName } from '../blocks/blockName.ts'
 
@@ -31,17 +32,21 @@ export function SelectionNews({ slide }: { slide: ComposedSlide }) {
   const beside = unitsIn(slide.blocks, can.editDesign ? within : [])
   const at = beside.findIndex(({ blocks }) => blocks[0]?.id === unit?.blocks[0]?.id) + 1
   const cropping = useEditor((state) => state.cropping)
+  const keyBlock = useEditor((state) => state.keyBlock)
   const only = unit && !another && !unit.group ? unit.blocks[0] : undefined
   const cropped = only?.kind === 'image' && only.id === cropping ? only : null
+  const key = units.find(({ blocks }) => blocks.some(({ id }) => id === keyBlock))
+  const nameOf = ({ group, blocks }: Unit<ComposedBlock>): string =>
+    group ? groupName(names, group, blocks.length) : blockName(blocks[0]!)
   const named = (): string => {
     if (!unit) return ''
     if (cropped)
       return `Cropping ${blockName(cropped)}. Arrow keys move it in its frame, plus and minus make it larger and smaller, Escape ends. ${shownPart(cropped)}`
-    if (another) return `${units.length} selected`
+    if (another) return `${units.length} selected${key ? `, the others line up with ${nameOf(key)}` : ''}`
     const place = at > 0 ? `, ${at} of ${beside.length}${within.length > 0 ? ' in its group' : ''}` : ''
     return unit.group
-      ? `${groupName(names, unit.group, unit.blocks.length)}${place}. Enter goes into the group.`
-      : `${blockName(unit.blocks[0]!)}${place}. ${why}`
+      ? `${nameOf(unit)}${place}. Enter goes into the group.`
+      : `${nameOf(unit)}${place}. ${why}`
   }
   return (
     <VisuallyHidden>

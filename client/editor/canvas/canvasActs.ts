@@ -3,7 +3,9 @@ import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { editBlocks, setSlot } from '#shared/docs/blockEdits.ts'
 import type { StackMove } from '#shared/docs/stackEdits.ts'
 import type { Act, Acts } from '#client/ui/command.ts'
+import type { ArrangeCommand } from '../commands/arrangeCommands.ts'
 import type { CanvasCommand, TableCommand } from '../commands/canvasCommands.ts'
+import { arrangeActs } from './arrangeActs.ts'
 import { maySuggest, suggestFor } from './askOwner.ts'
 import {
   deleteSelected,
@@ -30,7 +32,7 @@ import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
  * What this person can do on the slide as it is now. Keys that mark, cut or move what belongs to somebody else have
  * an act too: it says whose that is.
  */
-export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableCommand> {
+export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableCommand | ArrangeCommand> {
   const blocks = selectedBlocks(scope)
   const [first] = blocks
   const { words = false, geometry = false } = first ? accessIn(scope, first) : {}
@@ -77,6 +79,7 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
       may: geometry && blocks.length === 1,
     },
     remove: { run: () => deleteSelected(scope), may: geometry },
+    ...arrangeActs(scope),
     selectAll: { run: () => selectAll(scope) },
     ...tableActs(scope),
     selectSameKind: { run: () => selectSameKind(scope), may: first !== undefined },

@@ -1,4 +1,4 @@
-import { Lock, LockOpen, MoveDown, MoveUp, Pencil } from 'lucide-react'
+import { KeySquare, Lock, LockOpen, MoveDown, MoveUp, Pencil } from 'lucide-react'
 import type { Commands } from '#client/ui/command.ts'
 
 /** How the keyboard goes through the list of a slide's blocks. */
@@ -17,6 +17,7 @@ export const blockListMoves = {
 export const blockListCommands = {
   forward: { label: 'Bring forward in the list', icon: MoveUp, keys: ['alt+up'] },
   backward: { label: 'Send backward in the list', icon: MoveDown, keys: ['alt+down'] },
+  key: { label: 'Key block: the others line up with it', icon: KeySquare, keys: ['mod+shift+k'] },
   rename: { label: 'Name it', icon: Pencil, keys: ['f2'] },
   lock: { label: 'Lock place and look', icon: Lock },
   unlock: { label: 'Unlock', icon: LockOpen },

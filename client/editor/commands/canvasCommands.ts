@@ -17,6 +17,7 @@ import {
   Group,
   ImageUp,
   Italic,
+  KeySquare,
   ListFilter,
   MessageSquarePlus,
   Minus,
@@ -77,6 +78,11 @@ export const canvasCommands = {
   condition: { label: 'Show only if…', icon: ListFilter },
   remove: { label: 'Delete', icon: Trash2, keys: ['delete', 'backspace'], danger: true },
   selectAll: { label: 'Select all', icon: SquareDashedMousePointer, keys: ['mod+a'] },
+  keyBlock: {
+    label: 'The next one selected is the key block',
+    icon: KeySquare,
+    keys: ['mod+shift+k'],
+  },
   selectSameKind: { label: 'Select all of this kind', icon: SquareDashedMousePointer },
 } as const satisfies Commands
 

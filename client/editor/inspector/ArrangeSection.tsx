@@ -1,51 +1,35 @@
-import {
-  AlignCenterHorizontal,
-  AlignCenterVertical,
-  AlignEndHorizontal,
-  AlignEndVertical,
-  AlignHorizontalDistributeCenter,
-  AlignStartHorizontal,
-  AlignStartVertical,
-  AlignVerticalDistributeCenter,
-} from 'lucide-react'
 import { memo } from 'react'
 import { buttonOf } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
-import type { LucideIcon } from '#client/ui/Icon.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import type { StackMove } from '#shared/docs/stackEdits.ts'
 import type { Unit } from '#shared/blocks/groups.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { canvasCommands } from '../commands/canvasCommands.ts'
-import { alignFrames, distributeFrames, type Alignment } from './align.ts'
 import { common, orNull } from './common.ts'
 import { framesAt, unitFrame } from '../geometry/unitFrame.ts'
 import { Row, Section } from '../sections/Section.tsx'
+import { AlignTools } from './AlignTools.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import styles from './ArrangeSection.module.css'
-
-const alignButtons: readonly { to: Alignment; label: string; icon: LucideIcon }[] = [
-  { to: 'left', label: 'Align left', icon: AlignStartVertical },
-  { to: 'center', label: 'Align centre', icon: AlignCenterVertical },
-  { to: 'right', label: 'Align right', icon: AlignEndVertical },
-  { to: 'top', label: 'Align top', icon: AlignStartHorizontal },
-  { to: 'middle', label: 'Align middle', icon: AlignCenterHorizontal },
-  { to: 'bottom', label: 'Align bottom', icon: AlignEndHorizontal },
-]
 
 interface UnitsProps {
   /** Groups are placed as one. */
   units: readonly Unit<ComposedBlock>[]
 }
 
+interface ArrangeSectionProps extends UnitsProps {
+  /** All that is selected, also what is locked. */
+  chosen: readonly Unit<ComposedBlock>[]
+}
+
 const stackMoves: readonly StackMove[] = ['front', 'forward', 'backward', 'back']
 
 /** Where blocks stand, how large they are, and what lies over what. */
 export const ArrangeSection = memo(
-  function ArrangeSection({ units }: UnitsProps) {
+  function ArrangeSection({ chosen, units }: ArrangeSectionProps) {
     const edits = useBlockEdits(units.flatMap(({ blocks }) => blocks))
-    const spread = units.length > 2
     return (
       <Section title="Arrange">
         <Row>
@@ -69,37 +53,7 @@ export const ArrangeSection = memo(
             ))}
           </div>
         </div>
-        <div
-          className={styles.buttons}
-          role="group"
-          aria-label={units.length > 1 ? 'Align with each other' : 'Align with the slide'}
-        >
-          {alignButtons.map(({ to, label, icon }) => (
-            <IconButton
-              key={to}
-              size="s"
-              icon={icon}
-              label={label}
-              onClick={() => edits.frames(alignFrames(units, to))}
-            />
-          ))}
-          {spread && (
-            <>
-              <IconButton
-                size="s"
-                icon={AlignHorizontalDistributeCenter}
-                label="Space evenly across"
-                onClick={() => edits.frames(distributeFrames(units, 'horizontal'))}
-              />
-              <IconButton
-                size="s"
-                icon={AlignVerticalDistributeCenter}
-                label="Space evenly down"
-                onClick={() => edits.frames(distributeFrames(units, 'vertical'))}
-              />
-            </>
-          )}
-        </div>
+        <AlignTools chosen={chosen} units={units} />
       </Section>
     )
   },
@@ -107,8 +61,10 @@ export const ArrangeSection = memo(
 )
 
 /** What it shows: typing makes a new block at every keystroke, and none of it moves one. */
-const standing = ({ units }: UnitsProps): string =>
-  JSON.stringify(units.map(({ group, blocks }) => [group, blocks.map(({ id, frame }) => [id, frame])]))
+const standing = ({ chosen }: ArrangeSectionProps): string =>
+  JSON.stringify(
+    chosen.map(({ group, blocks }) => [group, blocks.map(({ id, frame, locked }) => [id, frame, locked])]),
+  )
 
 interface FrameFieldProps extends UnitsProps {
   part: keyof Frame

@@ -121,7 +121,7 @@ function DesignControls({ blocks: all }: { blocks: readonly ComposedBlock[] }) {
       {sectionsOf(blocks, 'above').map((Above, at) => (
         <Above key={at} blocks={blocks} />
       ))}
-      {units.length > 0 && <ArrangeSection units={units} />}
+      {units.length > 0 && <ArrangeSection chosen={chosen.units} units={units} />}
       {sectionsOf(blocks, 'below').map((Below, at) => (
         <Below key={at} blocks={blocks} />
       ))}

@@ -10,6 +10,7 @@ import { exportChoices } from '../commands/exportChoices.ts'
 import { meetingWords } from '#client/deck/meetingWords.ts'
 import { saveExport } from '#client/page/saveExport.ts'
 import { useSendFile } from '../concerns/useSendFile.ts'
+import { arrangeCommands } from '../commands/arrangeCommands.ts'
 import { canvasCommands, tableCommands, zoomCommands } from '../commands/canvasCommands.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
 import { useOffered } from '../commands/offeredActs.tsx'
@@ -98,6 +99,7 @@ function useHereCommands(): readonly PaletteCommand[] {
     const acts = offered.getState().ask()
     return [
       ...paletteCommands('canvas', canvasCommands, acts),
+      ...paletteCommands('arrange', arrangeCommands, acts),
       ...paletteCommands('table', tableCommands, acts),
       ...paletteCommands('zoom', zoomCommands, acts),
     ]

@@ -8,6 +8,7 @@ const front = box('front', frame(100, 100, 100, 100))
 const scene: PressScene = {
   blocks: [back, front],
   selection: [],
+  keyBlock: null,
   at: { x: 150, y: 150 },
   slack: 4,
   shift: false,
@@ -65,4 +66,18 @@ test('a finger opens the words with its second tap; a mouse has the double click
   expect(pressOn({ ...scene, touch: true }).click).toEqual({ kind: 'select', ids: ['front'] })
   expect(pressOn({ ...selected, touch: true }).click).toEqual({ kind: 'write', id: 'front' })
   expect(pressOn(selected).click).toEqual({ kind: 'nothing' })
+})
+
+test('a click on one of several selected ones makes it the key block, and the next takes it alone', () => {
+  const both = { ...scene, selection: ['back', 'front'] }
+  expect(pressOn(both).select).toBeNull()
+  expect(pressOn(both).click).toEqual({ kind: 'key', id: 'front' })
+  expect(pressOn({ ...both, keyBlock: 'back' }).click).toEqual({ kind: 'key', id: 'front' })
+  expect(pressOn({ ...both, keyBlock: 'front' }).click).toEqual({ kind: 'select', ids: ['front'] })
+  const grouped = { ...both, unit: () => [back, front] }
+  expect(pressOn({ ...grouped, selection: ['back', 'front', 'third'] }).click).toEqual({
+    kind: 'key',
+    id: 'front',
+  })
+  expect(pressOn({ ...both, movable: () => false }).click).not.toMatchObject({ kind: 'key' })
 })

@@ -50,7 +50,7 @@ export class GestureTracker {
 
   start(event: PointerEvent<HTMLElement>): void {
     const { slide, editor, session, view } = this.#scope()
-    const { tool, selection, select, editing, edit } = editor.getState()
+    const { tool, selection, keyBlock, select, editing, edit } = editor.getState()
     const at = view.toDeck(event)
     const cropped = croppedIn(this.#scope())
     const cropping = cropped && cropGesture(event.target, cropped, at)
@@ -66,6 +66,7 @@ export class GestureTracker {
     const press = pressOn({
       blocks: slide.blocks,
       selection,
+      keyBlock,
       at,
       slack: (isTouch(event) ? touchSlack : hitSlack) / view.zoom,
       shift: event.shiftKey,
@@ -178,12 +179,14 @@ function selectTouched(scope: CanvasScope, kept: readonly string[], preview: Pre
 }
 
 function clicked(scope: CanvasScope, click: Ending, event: ScreenPoint): void {
-  const { select, toggle, tool } = scope.editor.getState()
+  const { select, toggle, chooseKey, tool } = scope.editor.getState()
   switch (click.kind) {
     case 'select':
       return select(click.ids)
     case 'toggle':
       return toggle(click.ids)
+    case 'key':
+      return chooseKey(click.id)
     case 'enter':
       return enterGroup(scope, click.id)
     case 'write':

@@ -20,12 +20,16 @@ export type Click =
   | { readonly kind: 'toggle'; readonly ids: readonly BlockId[] }
   /** Opens the block for writing, if its words are the person's. */
   | { readonly kind: 'write'; readonly id: BlockId }
+  /** Makes one of several selected ones the one that the others line up with. */
+  | { readonly kind: 'key'; readonly id: BlockId }
   /** Goes into the group that the block is in. */
   | { readonly kind: 'enter'; readonly id: BlockId }
 
 export interface PressScene {
   readonly blocks: readonly ComposedBlock[]
   readonly selection: readonly BlockId[]
+  /** The one of them that the others line up with. */
+  readonly keyBlock: BlockId | null
   readonly at: Point
   /** Deck pixels around thin things that count as on them. */
   readonly slack: number
@@ -60,9 +64,13 @@ const idsOf = (blocks: readonly ComposedBlock[]): readonly BlockId[] => blocks.m
  * Someone who cannot move a block has only its words to want from it, so one click is enough; in a table that is
  * selected a click means the cell.
  */
-function clickOn({ selection, movable, touch, unit }: PressScene, top: ComposedBlock): Click {
+function clickOn({ selection, keyBlock, movable, touch, unit }: PressScene, top: ComposedBlock): Click {
   const ids = idsOf(unit(top))
-  const selectedAlone = selection.length === ids.length && ids.every((id) => selection.includes(id))
+  const isSelected = ids.every((id) => selection.includes(id))
+  const selectedAlone = isSelected && selection.length === ids.length
+  // The next click on it takes it alone.
+  const isKey = keyBlock !== null && ids.includes(keyBlock)
+  if (isSelected && !selectedAlone && !isKey && movable(top)) return { kind: 'key', id: top.id }
   if (ids.length > 1) {
     if (!selectedAlone) return { kind: 'select', ids }
     return touch ? { kind: 'enter', id: top.id } : { kind: 'nothing' }

@@ -1,6 +1,7 @@
 import { isWithin } from '#shared/blocks/groups.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useChosen } from '#client/deck/chosen.ts'
+import { useEditor } from '#client/deck/editorStore.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { boundsOfAll } from '../../geometry/rect.ts'
 import { FrameBox } from './FrameBox.tsx'
@@ -10,6 +11,7 @@ import styles from './overlay.module.css'
 export function GroupLayer({ blocks, zoom }: { blocks: readonly ComposedBlock[]; zoom: number }) {
   const { can } = useDeckSession()
   const { within, units } = useChosen(blocks)
+  const keyBlock = useEditor((state) => state.keyBlock)
   if (!can.editDesign) return null
   const groups = units.filter(({ group }) => group !== null)
   return (
@@ -18,7 +20,12 @@ export function GroupLayer({ blocks, zoom }: { blocks: readonly ComposedBlock[];
         <GroupBox blocks={blocks.filter((block) => isWithin(block, within))} zoom={zoom} isEntered />
       )}
       {groups.map((unit) => (
-        <GroupBox key={unit.group?.join()} blocks={unit.blocks} zoom={zoom} />
+        <GroupBox
+          key={unit.group?.join()}
+          blocks={unit.blocks}
+          zoom={zoom}
+          isKey={units.length > 1 && unit.blocks.some(({ id }) => id === keyBlock)}
+        />
       ))}
     </>
   )
@@ -28,9 +35,11 @@ interface GroupBoxProps {
   blocks: readonly ComposedBlock[]
   zoom: number
   isEntered?: boolean
+  /** The others line up with it. */
+  isKey?: boolean
 }
 
-export function GroupBox({ blocks, zoom, isEntered = false }: GroupBoxProps) {
+export function GroupBox({ blocks, zoom, isEntered = false, isKey = false }: GroupBoxProps) {
   const bounds = boundsOfAll(blocks.map(({ frame }) => frame))
   return (
     bounds && (
@@ -40,6 +49,7 @@ export function GroupBox({ blocks, zoom, isEntered = false }: GroupBoxProps) {
         zoom={zoom}
         outset={isEntered ? 6 : 0}
         data-group={isEntered ? 'entered' : 'selected'}
+        data-key={isKey || undefined}
       />
     )
   )

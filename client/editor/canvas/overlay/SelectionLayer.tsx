@@ -83,6 +83,7 @@ const pullable = (block: ComposedBlock): block is ComposedShapeBlock | ComposedI
 
 function SelectedTogether({ blocks, zoom, dragging }: SelectionLayerProps) {
   const { pitchId, can } = useDeckSession()
+  const keyBlock = useEditor((state) => state.keyBlock)
   const bounds = boundsOfAll(blocks.map(({ frame }) => frame))
   if (!bounds) return null
   const frame = { ...bounds, rotation: 0 }
@@ -91,7 +92,7 @@ function SelectedTogether({ blocks, zoom, dragging }: SelectionLayerProps) {
   return (
     <>
       {blocks.map((block) => (
-        <OneOfSeveral key={block.id} block={block} zoom={zoom} />
+        <OneOfSeveral key={block.id} block={block} zoom={zoom} isKey={block.id === keyBlock} />
       ))}
       <FrameBox className={styles.together} frame={frame} zoom={zoom}>
         {pulls && <Handles frame={frame} zoom={zoom} />}
@@ -100,7 +101,14 @@ function SelectedTogether({ blocks, zoom, dragging }: SelectionLayerProps) {
   )
 }
 
-function OneOfSeveral({ block, zoom }: { block: ComposedBlock; zoom: number }) {
+interface OneOfSeveralProps {
+  block: ComposedBlock
+  zoom: number
+  /** The others line up with it. */
+  isKey: boolean
+}
+
+function OneOfSeveral({ block, zoom, isKey }: OneOfSeveralProps) {
   return (
     <FrameBox
       className={styles.selected}
@@ -108,6 +116,7 @@ function OneOfSeveral({ block, zoom }: { block: ComposedBlock; zoom: number }) {
       zoom={zoom}
       data-owner={useOwner(block)}
       data-line={lineMark(block)}
+      data-key={isKey || undefined}
     />
   )
 }
