@@ -74,7 +74,8 @@ test('what was deleted is back, and what was added is gone, and it is said as th
 
 test('a slide on another layout is named with its slide, and what is done to a layout with the layout', () => {
   const blank = { background: white, blocks: [textBlock] }
-  let [two, three] = [addLayout(design, { title: 'Two columns', ...blank }), '']
+  const two = addLayout(design, { title: 'Two columns', ...blank })
+  let three = ''
   expect(said(() => changeLayout(design, slides[0]!, two))[0]).toBe(
     'Undone on slide 1: the slide given another layout',
   )
