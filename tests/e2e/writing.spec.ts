@@ -102,6 +102,25 @@ test.describe('together', () => {
     await points(sales).click()
     await sales.keyboard.type('For {{client.name}} today')
     await expect(text(sales)).toHaveText('For Northwind today')
+    const fact = (await text(sales).locator('[data-variable]').boundingBox())!
+    const y = fact.y + fact.height / 2
+    // A letter after a click stands beside it, on the side that was nearer.
+    await sales.mouse.click(fact.x + fact.width * 0.4, y)
+    await sales.keyboard.type('old ')
+    await expect(text(sales)).toHaveText('For old Northwind today')
+    for (let nth = 0; nth < 4; nth++) await sales.keyboard.press('Backspace')
+    // A drag that ends in it takes it along, and so does one out of it.
+    await sales.mouse.move(fact.x + 3 * fact.width, y)
+    await sales.mouse.down()
+    await sales.mouse.move(fact.x + fact.width * 0.6, y, { steps: 4 })
+    await sales.mouse.up()
+    await expect.poll(() => sales.evaluate(() => String(getSelection()))).toBe('Northwind today')
+    await sales.mouse.move(fact.x + fact.width * 0.6, y)
+    await sales.mouse.down()
+    await sales.mouse.move(fact.x - 3 * fact.width, y, { steps: 4 })
+    await sales.mouse.up()
+    await sales.keyboard.type('Until')
+    await expect(text(sales)).toHaveText('Until today')
   })
 
   test('a fact is chosen while typing, and a new one is stated on the way', async ({ sales }) => {

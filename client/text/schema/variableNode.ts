@@ -1,6 +1,7 @@
 import { InputRule, Node, nodePasteRule, type NodeViewRenderer } from '@tiptap/core'
 import { isVariableName } from '#shared/model/variables.ts'
 import { variableLabel } from '../../slide/InlineView.tsx'
+import { besideAtoms } from './besideAtoms.ts'
 import { noFacts, type Facts } from '../variables/facts.ts'
 
 const written = '\\{\\{\\s*([a-z][a-zA-Z0-9.]*)\\s*\\}\\}'
@@ -11,7 +12,7 @@ export const VariableNode = Node.create<{ facts: Facts }>({
   group: 'inline',
   inline: true,
   atom: true,
-  // An arrow goes past it, and a letter typed after a click does not take its place.
+  // An arrow goes past it; where a click puts the caret, `besideAtoms` says.
   selectable: false,
   addOptions() {
     return { facts: noFacts }
@@ -37,6 +38,7 @@ export const VariableNode = Node.create<{ facts: Facts }>({
     return ['span', { ...HTMLAttributes, class: 'variable' }, `{{${String(node.attrs['name'])}}}`]
   },
   renderText: ({ node }) => `{{${String(node.attrs['name'])}}}`,
+  addProseMirrorPlugins: () => [besideAtoms()],
   addNodeView() {
     return variableView(this.options.facts)
   },
