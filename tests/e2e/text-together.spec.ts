@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { anotherBrowser, signInAs } from './support/enter.ts'
-import { saved } from './support/editor.ts'
+import { saved, slides } from './support/editor.ts'
 import { roomLine, type RoomLine } from './support/roomLine.ts'
 import { copyDemoDeck } from './support/twoOwners.ts'
 
@@ -12,8 +12,10 @@ interface Pair {
 }
 
 let pair: Pair
-/** Their browsers, and one of sales for the pitches: signed in once, each test has pages and a deck of its own. */
-let browsers: Readonly<Record<'a' | 'b' | 'sales', BrowserContext>>
+/** The browsers of both, and one of sales for the pitch. */
+let browsers: readonly BrowserContext[]
+/** Each test has a slide of its own. */
+let slide = 0
 
 test.beforeAll(async ({ browser }) => {
   const [a, b, sales] = [
@@ -21,21 +23,24 @@ test.beforeAll(async ({ browser }) => {
     await anotherBrowser(browser),
     await anotherBrowser(browser),
   ]
+  browsers = [a, b, sales].map((page) => page.context())
   await Promise.all([signInAs(a, 'marketing'), signInAs(b, 'marketing'), signInAs(sales, 'sales')])
-  browsers = { a: a.context(), b: b.context(), sales: sales.context() }
+  const { deck } = await copyDemoDeck(a.context(), sales.context(), 'Northwind')
+  const lines = { a: await roomLine(a, `design/${deck.id}`), b: await roomLine(b, `design/${deck.id}`) }
+  await Promise.all([a, b].map((page) => page.goto(`/decks/${deck.id}`)))
+  pair = { a, b, lines }
 })
-test.afterAll(() => Promise.all(Object.values(browsers).map((each) => each.close())))
+test.afterAll(() => Promise.all(browsers.map((each) => each.close())))
 
 test.beforeEach(async () => {
-  const [a, b] = [await browsers.a.newPage(), await browsers.b.newPage()]
-  const { deck } = await copyDemoDeck(browsers.a, browsers.sales, 'Northwind')
-  const lines = { a: await roomLine(a, `design/${deck.id}`), b: await roomLine(b, `design/${deck.id}`) }
+  const { a, b, lines } = pair
+  for (const line of [lines.a, lines.b]) line.delay(0)
   for (const page of [a, b]) {
-    await page.goto(`/decks/${deck.id}`)
+    await slides(page).nth(slide).click()
     await page.getByRole('textbox', { name: 'Key message' }).click()
     await expect(words(page)).toBeFocused()
   }
-  pair = { a, b, lines }
+  slide += 1
   await a.keyboard.press('Control+a')
   await a.keyboard.type('first line')
   await a.keyboard.press('Enter')
@@ -43,7 +48,6 @@ test.beforeEach(async () => {
   await expect.poll(() => paragraphs(b)).toEqual(['first line', 'second line'])
   await saved(a)
 })
-test.afterEach(() => Promise.all([pair.a.close(), pair.b.close()]))
 
 test('a line that one joins to the one above keeps what the other typed in it meanwhile', async () => {
   const { a, b } = pair

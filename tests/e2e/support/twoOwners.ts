@@ -3,6 +3,7 @@ import type { DeckRecord, Me, PitchRecord } from '#shared/protocol/api.ts'
 import { slides } from './editor.ts'
 import { anotherBrowser, signInAs } from './enter.ts'
 import { answerOf } from './people.ts'
+import { withTab } from './tab.ts'
 
 interface Copy {
   readonly deck: DeckRecord
@@ -28,28 +29,22 @@ export const test = base.extend<TwoOwners>({
   },
   deck: ({ copy }, use) => use(copy.deck),
   pitch: ({ copy }, use) => use(copy.pitch),
-  marketing: async ({ browser, deck }, use) => {
-    await withEditor((await pairOf(browser)).marketing, deck, `/decks/${deck.id}`, use)
+  marketing: async ({ browser, deck }, use, info) => {
+    const { marketing } = await pairOf(browser)
+    await withTab(marketing, `/decks/${deck.id}`, info, onceThere(deck, use))
   },
-  sales: async ({ browser, deck, pitch }, use) => {
-    await withEditor((await pairOf(browser)).sales, deck, `/decks/${deck.id}/pitches/${pitch.id}`, use)
+  sales: async ({ browser, deck, pitch }, use, info) => {
+    const { sales } = await pairOf(browser)
+    await withTab(sales, `/decks/${deck.id}/pitches/${pitch.id}`, info, onceThere(deck, use))
   },
 })
 
-async function withEditor(
-  context: BrowserContext,
-  { slideCount }: DeckRecord,
-  path: string,
-  use: (page: Page) => Promise<void>,
-): Promise<void> {
-  const page = await context.newPage()
-  await page.goto(path)
-  await expect(slides(page)).toHaveCount(slideCount)
-  await use(page)
-  // What a browser remembers of a test is nothing to the next.
-  await page.evaluate(() => localStorage.clear())
-  await page.close()
-}
+const onceThere =
+  ({ slideCount }: DeckRecord, use: (page: Page) => Promise<void>) =>
+  async (page: Page): Promise<void> => {
+    await expect(slides(page)).toHaveCount(slideCount)
+    await use(page)
+  }
 
 interface Pair {
   readonly marketing: BrowserContext

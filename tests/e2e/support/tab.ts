@@ -1,0 +1,61 @@
+import { expect, type BrowserContext, type Page, type TestInfo } from '@playwright/test'
+
+const tabs = new WeakMap<BrowserContext, Page>()
+
+/**
+ * Uses a tab of this browser on `path`, and keeps it for the next test, as people keep one open all day: half the
+ * time of a test went into reading scripts anew, and what one deck leaves behind for the next shows. A tab that a
+ * test loaded anew, closed or failed in is not kept.
+ */
+export async function withTab(
+  context: BrowserContext,
+  path: string,
+  test: TestInfo,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await tabOf(context)
+  let isFresh = true
+  page.on('domcontentloaded', () => (isFresh = false))
+  await goTo(page, path)
+  await use(page)
+  await context.setOffline(false)
+  if (isFresh && !page.isClosed() && test.errors.length === 0) await tidy(page)
+  else await page.close()
+}
+
+async function tabOf(context: BrowserContext): Promise<Page> {
+  const kept = tabs.get(context)
+  tabs.delete(context)
+  if (kept) return kept
+  const page = await context.newPage()
+  await page.goto(quietPath)
+  await expectQuiet(page)
+  return page
+}
+
+/** What a page remembers of a test is nothing to the next. */
+async function tidy(page: Page): Promise<void> {
+  page.removeAllListeners()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.mouse.move(0, 0)
+  await goTo(page, quietPath)
+  await expectQuiet(page)
+  await page.evaluate(() => {
+    localStorage.clear()
+    sessionStorage.clear()
+  })
+  tabs.set(page.context(), page)
+}
+
+const quietPath = '/account'
+
+const expectQuiet = (page: Page): Promise<void> =>
+  expect(page.getByRole('heading', { name: 'Account', level: 1 })).toBeVisible()
+
+/** As a link of ours does, without loading the page. */
+const goTo = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
