@@ -5,6 +5,7 @@ import { isColor, solid } from '#shared/model/color.ts'
 import { frame, type Frame } from '#shared/model/frame.ts'
 import { isPlaceKey, roleOf, usualFrames } from '#shared/model/layout.ts'
 import type { RichText } from '#shared/model/richText.ts'
+import { readChartForm, readTableForm } from './dataForms.ts'
 import type { Form } from './form.ts'
 import { words } from './words.ts'
 
@@ -49,8 +50,8 @@ export function readSlideParts(
 const noPictures: ReadonlyMap<string, Picture> = new Map()
 
 /**
- * A block as `BlockContent` but for four short writings: a frame is a list of numbers, a text is written as
- * `words` reads it, a colour alone is a full paint, and a picture goes by its name. What a kind says beyond that is
+ * A block as `BlockContent` but for short writings: a frame is a list of numbers, a text is written as `words` reads
+ * it, a colour alone is a full paint, a picture goes by its name, and charts and tables are rows of words and numbers. What a kind says beyond that is
  * passed on as it stands: the document's readers take what they know of it.
  */
 function readBlock(form: Form, pictures: ReadonlyMap<string, Picture>): NamedBlock {
@@ -58,9 +59,12 @@ function readBlock(form: Form, pictures: ReadonlyMap<string, Picture>): NamedBlo
   const [place, frame] = [form.get('place'), form.get('frame')]
   const inPlace = isPlaceKey(place.value) ? place.value : null
   if (place.value !== undefined && inPlace === null) place.refuse('a place, such as body/0')
+  const kind = form.get('kind').text
   return {
     ...Object.fromEntries(read),
-    kind: form.get('kind').text,
+    ...(kind === 'chart' && readChartForm(form)),
+    ...(kind === 'table' && readTableForm(form)),
+    kind,
     frame: inPlace && frame.value === undefined ? usualFrames[roleOf(inPlace)] : frameOf(frame),
     ...(inPlace && { follows: { prompt: '', own: saidKeys(form) } }),
   } as NamedBlock
