@@ -2,11 +2,11 @@ import type { ChartContent } from '#shared/blocks/chart/model.ts'
 import { cellPart, type Track } from '#shared/blocks/table/grid.ts'
 import type { TableContent } from '#shared/blocks/table/model.ts'
 import { newId } from '#shared/model/ids.ts'
-import { orderAt } from '#shared/model/order.ts'
+import { orderBetween } from '#shared/model/order.ts'
 import type { Form } from './form.ts'
 import { words } from './words.ts'
 
-type ChartData = Pick<ChartContent, 'title' | 'x' | 'y' | 'categories' | 'series' | 'highlight'>
+type ChartData = Pick<ChartContent, 'look' | 'title' | 'x' | 'y' | 'categories' | 'series' | 'highlight'>
 
 /**
  * A chart's words and numbers: `"categories": ["Week 1", …]`, `"series": [{ "name", "values": [6.2, …], "color" }]`;
@@ -31,6 +31,7 @@ export function readChartForm(form: Form): ChartData {
   const [nth, at] = highlight.value === undefined ? [] : highlight.list.map(({ number }) => number)
   const [which, where] = [series[nth ?? -1], categories[at ?? -1]]
   return {
+    look: Object.fromEntries(form.get('look').entries.map(([key, { value }]) => [key, value])),
     title: textAt('title'),
     x: textAt('x'),
     y: textAt('y'),
@@ -75,6 +76,6 @@ function cellOf(form: Form): TableContent['cells'][string] {
 function tracksOf(form: Form): readonly Track[] {
   const tracks: Track[] = []
   for (const { number: size } of form.list)
-    tracks.push({ id: newId(), order: orderAt(tracks, Infinity), size })
+    tracks.push({ id: newId(), order: orderBetween(tracks.at(-1)?.order ?? null, null), size })
   return tracks
 }
