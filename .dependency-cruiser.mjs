@@ -221,7 +221,7 @@ export const rooms = {
   'client/editor/parked': ['client/deck', 'client/page', 'client/slide', 'client/ui', 'shared'],
   'client/editor/slideList': [
     ...['client/deck', 'client/editor/commands', 'client/editor/concerns', 'client/editor/slides'],
-    ...['client/people', 'client/review', 'client/slide', 'client/ui', 'shared'],
+    ...['client/people', 'client/remembered.ts', 'client/review', 'client/slide', 'client/ui', 'shared'],
   ],
   // The deck's layouts, in the place of its slides; it comes once somebody edits them.
   'client/editor/slideLayouts': [

@@ -26,9 +26,20 @@ export interface Following {
   readonly pitchId: PitchId | null
 }
 
+/** Slides selected together. Some of them may be gone since: whoever acts asks `chosenSlides`. */
+export interface SlideChoice {
+  readonly ids: readonly SlideId[]
+  /** Where the choice began: Shift chooses from here. */
+  readonly from: SlideId
+  /** Sections were chosen as such, so that they go together. */
+  readonly bySection?: true
+}
+
 /** Where one person is in the editor. Documents stay in Yjs; nothing of theirs is copied in here. */
 export interface EditorState {
   readonly slideId: SlideId | null
+  /** Slides selected together, the open one among them; `null`: the open one alone. */
+  readonly choice: SlideChoice | null
   /** Selected blocks of that slide, in the order they were selected. */
   readonly selection: readonly BlockId[]
   /** The block of several selected ones that the others line up with; `null`: none in particular. */
@@ -60,6 +71,8 @@ export interface EditorState {
   readonly finding: { readonly mode: Finding } | null
 
   readonly openSlide: (slideId: SlideId | null) => void
+  /** Selects slides and opens one of them; with `null` the open one is selected alone. */
+  readonly chooseSlides: (choice: SlideChoice | null, open: SlideId | null) => void
   /** Opens a slide without the person's doing, so that they go on following. */
   readonly leadTo: (slideId: SlideId | null, pitchId: PitchId | null) => void
   readonly follow: (following: Following | null) => void
@@ -93,6 +106,7 @@ const onlySelected = { ...nothingAtWork, following: null } as const
 export const createEditorStore = (slideId: SlideId | null): EditorStore =>
   createStore<EditorState>((set) => ({
     slideId,
+    choice: null,
     selection: [],
     keyBlock: null,
     alignTo: 'selection',
@@ -108,10 +122,18 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     zoom: 'fit',
     panel: null,
     finding: null,
-    openSlide: (next) => set({ slideId: next, selection: [], entered: [], ...onlySelected }),
+    openSlide: (next) => set({ slideId: next, choice: null, selection: [], entered: [], ...onlySelected }),
+    chooseSlides: (choice, open) =>
+      set(({ slideId, selection, entered }) => ({
+        choice,
+        slideId: open,
+        ...(open === slideId ? { selection, entered } : { selection: [], entered: [] }),
+        ...onlySelected,
+      })),
     leadTo: (slideId, pitchId) =>
-      set(({ following }) => ({
+      set(({ following, choice }) => ({
         ...{ slideId, selection: [], entered: [], ...nothingAtWork },
+        choice: slideId !== null && choice?.ids.includes(slideId) ? choice : null,
         following: following && { ...following, pitchId },
       })),
     follow: (following) => set({ following }),

@@ -27,6 +27,8 @@ export function spotSlide(spot: Spot, deck: ComposedDeck): SlideId | null {
 
 function whereOf(spots: readonly Spot[], deck: ComposedDeck): string {
   const ids = new Set(spots.map((spot) => spotSlide(spot, deck)))
+  // How many they are is said already: “Undone: 3 slides deleted”.
+  if (ids.size > 1 && spots.every(({ kind }) => kind === 'slide')) return ''
   if (ids.size > 1) return ids.has(null) ? '' : ` on ${ids.size} slides`
   const page = pagesOf(deck).find(({ id }) => ids.has(id))
   return page ? ` on ${slideLabel(page.id, deck)}` : ''

@@ -3,6 +3,7 @@ import { useDeckSession } from './DeckSession.tsx'
 import { useIsLayout, useSlideOrder } from './deckParts.ts'
 import { useEditor, useEditorStore } from './editorStore.ts'
 import { rememberSlide } from './lastSlide.ts'
+import { chosenSlides } from './slideChoice.ts'
 
 /** Keeps a slide or a layout open: the first slide to begin with, and a neighbour when someone deletes the one on screen. */
 export function useOpenSlide(): void {
@@ -22,7 +23,9 @@ export function useOpenSlide(): void {
       lastIndex.current = index
       return
     }
-    const next = order[Math.min(lastIndex.current, order.length - 1)] ?? null
+    // What was selected with it stays selected.
+    const [chosen] = chosenSlides(order, store.getState())
+    const next = chosen ?? order[Math.min(lastIndex.current, order.length - 1)] ?? null
     if (next !== slideId) store.getState().leadTo(next, pitchId)
   }, [order, slideId, isLayout, pitchId, store])
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
 /** Where arrows, letters and Delete mean something of their own. */
-const keepsFocus = '[data-slide-id], [data-own-keys], [role="dialog"], [role="menu"], [role="listbox"]'
+const keepsFocus = '[data-own-keys], [role="dialog"], [role="menu"], [role="listbox"]'
 
 /**
  * Keys are for the slide unless somebody goes through the page by keyboard: a button that was pressed, or that a

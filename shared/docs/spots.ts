@@ -128,7 +128,7 @@ function arranged(key: string): Spot[] {
   return isSlideChange(change) && slideId !== '' ? [{ kind: 'slide', slideId, change }] : []
 }
 
-const slideChanges = ['order', 'hidden', 'condition', 'background', 'layout', 'short'] as const
+const slideChanges = ['order', 'hidden', 'condition', 'layout', 'background', 'short'] as const
 const isSlideChange = (key: string): key is (typeof slideChanges)[number] =>
   slideChanges.includes(key as (typeof slideChanges)[number])
 

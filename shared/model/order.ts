@@ -32,9 +32,18 @@ export function orderBetween(before: Order | null, after: Order | null): Order {
  * The keys to write so that `id` stands at `index` of `sorted`, a list that does not hold it: its own, and where
  * the neighbours there share a key, so that nothing fits between them, those of the equal ones behind it, too.
  */
-export function placeAt(sorted: readonly Ordered[], id: string, index: number): ReadonlyMap<string, Order> {
+export const placeAt = (sorted: readonly Ordered[], id: string, index: number): ReadonlyMap<string, Order> =>
+  placeAllAt(sorted, [id], index)
+
+/** The same for several that stand there one behind the other; `sorted` holds none of them. */
+export function placeAllAt(
+  sorted: readonly Ordered[],
+  ids: readonly string[],
+  index: number,
+): ReadonlyMap<string, Order> {
   const at = Math.max(0, Math.min(index, sorted.length))
-  return keysInOrder([...sorted.slice(0, at), { id, order: '' }, ...sorted.slice(at)], new Set([id]))
+  const placed = ids.map((id) => ({ id, order: '' }))
+  return keysInOrder([...sorted.slice(0, at), ...placed, ...sorted.slice(at)], new Set(ids))
 }
 
 /**

@@ -35,7 +35,7 @@ test('marketing adds, duplicates, orders, hides and deletes slides, and sales se
 
   await marketing.getByRole('switch', { name: 'Hidden for every client' }).click()
   await expect(
-    sales.getByRole('button', { name: `${quote}. Hidden by marketing, for every client` }),
+    sales.getByRole('option', { name: `${quote}. Hidden by marketing, for every client` }),
   ).toBeVisible()
 
   await slideCalled(marketing, quote).focus()
@@ -67,6 +67,44 @@ test('a slide is dragged to another place, and Escape leaves it where it was', a
   await expect.poll(() => titles(marketing)).toEqual(moved)
 })
 
+test('several slides are moved, duplicated, deleted and undone as one; sales hides several for the client', async ({
+  marketing,
+  sales,
+}) => {
+  const before = await titles(marketing)
+  await slides(marketing).nth(1).click()
+  await slides(marketing)
+    .nth(3)
+    .click({ modifiers: ['Shift'] })
+  await slides(marketing)
+    .nth(2)
+    .click({ modifiers: ['ControlOrMeta'] })
+  const selected = slides(marketing).and(marketing.locator('[aria-selected="true"]'))
+  await expect(selected).toHaveCount(2)
+  await marketing.keyboard.press('Control+Shift+ArrowUp')
+  const moved = [before[1], before[3], before[0], before[2], ...before.slice(4)]
+  await expect.poll(() => titles(sales)).toEqual(moved)
+  await marketing.keyboard.press('Control+d')
+  await expect(slides(sales)).toHaveCount(before.length + 2)
+  await expect(selected).toHaveCount(2)
+  await marketing.keyboard.press('Delete')
+  await expect(slides(sales)).toHaveCount(before.length)
+  await marketing.keyboard.press('Control+z')
+  await expect(marketing.getByText('Undone: 2 slides deleted', { exact: true })).toBeVisible()
+  await expect(slides(sales)).toHaveCount(before.length + 2)
+  for (let steps = 0; steps < 2; steps += 1) await marketing.keyboard.press('Control+z')
+  await expect.poll(() => titles(sales)).toEqual(before)
+
+  await slideCalled(sales, before[1]!).click()
+  await sales.keyboard.press('Shift+ArrowDown')
+  await sales.keyboard.press('Shift+F10')
+  await sales.getByRole('menuitem', { name: 'Hide 2 slides for Northwind' }).click()
+  await expect(sales.getByRole('option', { name: /Hidden by sales, only for Northwind/ })).toHaveCount(2)
+  await sales.keyboard.press('Escape')
+  await expect(slides(sales).and(sales.locator('[aria-selected="true"]'))).toHaveCount(1)
+  await expect(marketing.getByRole('option', { name: /Hidden by sales/ })).toHaveCount(0)
+})
+
 test('what sales moves and hides changes for one client, and can be taken back', async ({
   marketing,
   sales,
@@ -77,7 +115,7 @@ test('what sales moves and hides changes for one client, and can be taken back',
   await expect.poll(() => titles(sales)).not.toEqual(design)
   await sales.getByRole('switch', { name: 'Hidden for Northwind' }).click()
   await expect(
-    sales.getByRole('button', { name: /Why now\. Hidden by sales, only for Northwind/ }),
+    sales.getByRole('option', { name: /Why now\. Hidden by sales, only for Northwind/ }),
   ).toBeVisible()
   await saved(sales)
   expect(await titles(marketing)).toEqual(design)

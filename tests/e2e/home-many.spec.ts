@@ -94,7 +94,7 @@ test('a search finds what slides say, and leads to the slide', async ({ page }) 
   await expectAccessible(page)
   await found.getByRole('link').first().click()
   await expect(
-    page.getByRole('navigation', { name: 'Slides' }).getByRole('button', { name: /week three/ }),
+    page.getByRole('navigation', { name: 'Slides' }).getByRole('option', { name: /week three/ }),
   ).toHaveAttribute('aria-current', 'true')
 })
 

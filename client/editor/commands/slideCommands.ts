@@ -1,17 +1,41 @@
-import { ArrowDown, ArrowUp, Copy, Link2, ListFilter, Trash2 } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowDownToLine,
+  ArrowUp,
+  ArrowUpToLine,
+  Copy,
+  FolderPlus,
+  Link2,
+  ListFilter,
+  Trash2,
+} from 'lucide-react'
 import type { Commands } from '#client/ui/command.ts'
 
-/** What can be done to a slide as a whole. */
+/** What can be done to slides as a whole: to the open one, or to all that are selected. */
 export const slideCommands = {
   duplicate: { label: 'Duplicate slide', icon: Copy, keys: ['mod+d'] },
-  moveUp: { label: 'Move slide up', icon: ArrowUp, keys: ['alt+up'] },
-  moveDown: { label: 'Move slide down', icon: ArrowDown, keys: ['alt+down'] },
+  moveUp: { label: 'Move slide up', icon: ArrowUp, keys: ['alt+up', 'mod+up'] },
+  moveDown: { label: 'Move slide down', icon: ArrowDown, keys: ['alt+down', 'mod+down'] },
+  moveFirst: { label: 'Move slide to the beginning', icon: ArrowUpToLine, keys: ['mod+shift+up'] },
+  moveLast: { label: 'Move slide to the end', icon: ArrowDownToLine, keys: ['mod+shift+down'] },
+  section: { label: 'Begin a section with the slide…', icon: FolderPlus },
   condition: { label: 'Show the slide only if…', icon: ListFilter },
   copyLink: { label: 'Copy link to this slide', icon: Link2 },
   remove: { label: 'Delete slide', icon: Trash2, keys: ['delete', 'backspace'], danger: true },
 } as const satisfies Commands
 
 export type SlideCommand = keyof typeof slideCommands
+
+/** The same as they are called for so many slides: `Delete 3 slides`. */
+export const slideCommandsFor = (count: number): Commands<SlideCommand> =>
+  count === 1
+    ? slideCommands
+    : (Object.fromEntries(
+        Object.entries(slideCommands).map(([name, command]) => [
+          name,
+          { ...command, label: command.label.replace('slide', `${count} slides`) },
+        ]),
+      ) as unknown as Commands<SlideCommand>)
 
 /** What can be done to a layout as a whole, in the list of layouts. */
 export const layoutCommands = {
@@ -23,12 +47,36 @@ export const layoutCommands = {
 
 export type LayoutCommand = keyof typeof layoutCommands
 
-/** How the keyboard goes through the list of slides. */
-export const slideListMoves = {
+const walking = {
   up: { label: 'The slide above', keys: ['up'] },
   down: { label: 'The slide below', keys: ['down'] },
   first: { label: 'The first slide', keys: ['home'] },
   last: { label: 'The last slide', keys: ['end'] },
+  addUp: { label: 'Select as far as the slide above', keys: ['shift+up'] },
+  addDown: { label: 'Select as far as the slide below', keys: ['shift+down'] },
+  addFirst: { label: 'Select from the first slide on', keys: ['shift+home'] },
+  addLast: { label: 'Select as far as the last slide', keys: ['shift+end'] },
+  all: { label: 'Select all slides', keys: ['mod+a'] },
 } as const satisfies Commands
 
-export type SlideListMove = keyof typeof slideListMoves
+/** How the keyboard goes through the list of slides. */
+export const slideListMoves = {
+  ...walking,
+  fold: { label: 'Fold the section, or go to its name', keys: ['left'] },
+  unfold: { label: 'Unfold the section', keys: ['right'] },
+  enter: { label: 'Fold or unfold the section', keys: ['enter'] },
+  one: { label: 'Back to one slide', keys: ['escape'] },
+} as const satisfies Commands
+
+/** The same in the grid. */
+export const slideGridMoves = {
+  ...walking,
+  before: { label: 'The slide before', keys: ['left'] },
+  after: { label: 'The slide after', keys: ['right'] },
+  addBefore: { label: 'Select the slide before, too', keys: ['shift+left'] },
+  addAfter: { label: 'Select the slide after, too', keys: ['shift+right'] },
+  enter: { label: 'Open the slide, or fold or unfold the section', keys: ['enter'] },
+  one: { label: 'Back to one slide, then out of the grid', keys: ['escape'] },
+} as const satisfies Commands
+
+export type SlideMove = keyof typeof slideListMoves | keyof typeof slideGridMoves

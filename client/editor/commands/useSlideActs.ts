@@ -6,42 +6,71 @@ import { useEditorStore } from '#client/deck/editorStore.ts'
 import { copyText } from '#client/page/copyText.ts'
 import type { Acts } from '#client/ui/command.ts'
 import type { SlideId } from '#shared/model/ids.ts'
+import { useShowInspector } from '../layout/useShowInspector.ts'
+import { focusSectionField } from '../sections/sectionField.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
 import type { SlideCommand } from './slideCommands.ts'
 
-/** What this person can do to a slide of the list. `onMove` hears of a move that took place. */
-export function useSlideActs(onMove?: (index: number) => void): (slideId: SlideId) => Acts<SlideCommand> {
+/** What this person can do to slides of the list, given as they stand. `onMove` hears of a move that took place. */
+export function useSlideActs(
+  onMove?: (index: number) => void,
+): (ids: readonly SlideId[]) => Acts<SlideCommand> {
   const { deckId, pitchId } = useDeckSession()
   const order = useSlideOrder()
   const actions = useSlideActions()
   const store = useEditorStore()
+  const showInspector = useShowInspector()
   return useCallback(
-    (slideId) => {
-      const at = order.indexOf(slideId)
+    (ids) => {
+      const [first, last] = [order.indexOf(ids[0] ?? ''), order.indexOf(ids.at(-1) ?? '')]
       // A layout has commands of its own.
-      if (at < 0) return {}
+      if (first < 0) return {}
+      const only = ids.length === 1 ? ids[0]! : null
+      const end = order.length - ids.length
       const move = (to: number) => () => {
-        if (actions.move(slideId, to)) onMove?.(to)
+        if (actions.move(ids, to)) onMove?.(to)
       }
-      const address = location.origin + editorPath(deckId, pitchId, slideId)
+      // Slides that do not stand together come together first.
+      const apart = last - first >= ids.length
       return {
         ...(actions.builds && {
-          duplicate: { run: () => actions.duplicate(slideId) },
-          remove: { run: () => actions.remove(slideId) },
-          condition: {
+          duplicate: { run: () => actions.duplicate(ids) },
+          remove: { run: () => actions.remove(ids) },
+          section: {
             run() {
-              store.getState().openSlide(slideId)
-              store.getState().openCondition({ block: null })
+              actions.beginSection(ids)
+              store.getState().openSlide(ids[0]!)
+              showInspector()
+              focusSectionField()
             },
           },
         }),
+        ...(actions.builds &&
+          only !== null && {
+            condition: {
+              run() {
+                store.getState().openSlide(only)
+                store.getState().openCondition({ block: null })
+              },
+            },
+          }),
         ...(actions.scope !== null && {
-          moveUp: { run: move(at - 1), may: at > 0 },
-          moveDown: { run: move(at + 1), may: at < order.length - 1 },
+          moveUp: { run: move(Math.max(0, first - 1)), may: apart || first > 0 },
+          moveDown: { run: move(Math.min(end, last - ids.length + 2)), may: apart || first < end },
+          moveFirst: { run: move(0), may: apart || first > 0 },
+          moveLast: { run: move(end), may: apart || first < end },
         }),
-        copyLink: { run: () => void copyText(address, 'Link to this slide copied.') },
+        ...(only !== null && {
+          copyLink: {
+            run: () =>
+              void copyText(
+                location.origin + editorPath(deckId, pitchId, only),
+                'Link to this slide copied.',
+              ),
+          },
+        }),
       }
     },
-    [deckId, pitchId, order, actions, store, onMove],
+    [deckId, pitchId, order, actions, store, showInspector, onMove],
   )
 }

@@ -38,7 +38,7 @@ export function LayoutField({ slide }: { slide: ComposedSlide }) {
           ...offered.map(({ id, title }) => ({ value: id, label: title || 'Untitled' })),
           ...(own?.deleted ? [{ value: own.id, label: `${own.title} (deleted)` }] : []),
         ]}
-        onChange={(next) => slides.relayout(slide.id, next === none ? null : next)}
+        onChange={(next) => slides.relayout([slide.id], next === none ? null : next)}
       />
       {own?.deleted && (
         <p className={styles.quiet}>

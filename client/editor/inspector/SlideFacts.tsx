@@ -29,7 +29,7 @@ export function SlideFacts({ slide }: { slide: ComposedSlide }) {
             label={`Hidden for ${client || 'this client'}`}
             description="Other clients still see it."
             checked={slide.hidden === 'pitch'}
-            onChange={(next) => actions.hide(slide.id, next, 'pitch')}
+            onChange={(next) => actions.hide([slide.id], next, 'pitch')}
           />
         ))}
     </Section>

@@ -11,6 +11,7 @@ import { useSlideActions } from '../slides/slideActions.ts'
 import { hiddenWords } from '#client/deck/ownership.ts'
 import { ThemePanel } from '../theme/ThemePanel.tsx'
 import { DraftField } from '../sections/DraftField.tsx'
+import { sectionFieldMark } from '../sections/sectionField.ts'
 import { ConditionSection } from './ConditionSection.tsx'
 import { FactsForm } from './FactsForm.tsx'
 import { LayoutField } from './LayoutField.tsx'
@@ -81,6 +82,7 @@ function SlideForm({ slide }: { slide: ComposedSlide }) {
             size="s"
             maxLength={120}
             placeholder="None"
+            {...sectionFieldMark}
             {...draft}
           />
         )}
@@ -105,14 +107,14 @@ function HideSwitches({ slide }: { slide: ComposedSlide }) {
       <Switch
         label="Hidden for every client"
         checked={hidden === 'design'}
-        onChange={(next) => actions.hide(id, next, 'design')}
+        onChange={(next) => actions.hide([id], next, 'design')}
       />
       {actions.scope === 'pitch' && (
         <Switch
           label={`Hidden for ${client || 'this client'}`}
           checked={hidden === 'pitch'}
           disabled={hidden === 'design'}
-          onChange={(next) => actions.hide(id, next, 'pitch')}
+          onChange={(next) => actions.hide([id], next, 'pitch')}
         />
       )}
       {actions.scope === 'design' && hidden === 'pitch' && <p>{hiddenWords(slide, client)}</p>}

@@ -12,7 +12,7 @@ import {
 } from '../commands/canvasCommands.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
 import { blockListCommands, blockListMoves } from '../commands/blockListCommands.ts'
-import { slideCommands, slideListMoves } from '../commands/slideCommands.ts'
+import { slideCommands, slideGridMoves, slideListMoves } from '../commands/slideCommands.ts'
 
 /** In words these keys are the words' own: a link, a page up or down, a question mark. */
 const { find, previousSlide, nextSlide, newSlide, help, ...whileWriting } = editorCommands
@@ -22,6 +22,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   shortcutGroup('Everywhere', whileWriting),
   shortcutGroup('Outside of words', { find, previousSlide, nextSlide, newSlide, help }),
   shortcutGroup('Slide list', slideListMoves, slideCommands),
+  shortcutGroup('Slide grid', slideGridMoves),
   shortcutGroup('List of blocks', blockListMoves, blockListCommands),
   shortcutGroup('On the slide', canvasMoves, canvasCommands),
   shortcutGroup('In a table', cellMoves, tableCommands),

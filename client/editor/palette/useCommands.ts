@@ -14,13 +14,14 @@ import { arrangeCommands } from '../commands/arrangeCommands.ts'
 import { canvasCommands, tableCommands, zoomCommands } from '../commands/canvasCommands.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
 import { useOffered } from '../commands/offeredActs.tsx'
-import { slideCommands } from '../commands/slideCommands.ts'
+import { slideCommandsFor } from '../commands/slideCommands.ts'
 import { useEditorActs } from '../commands/useEditorActs.ts'
 import { useSlideActs } from '../commands/useSlideActs.ts'
 import { editorPath } from '#client/deck/editorPath.ts'
 import { useOfferedLayouts } from '../slides/layouts.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
 import { useGoTo } from '#client/deck/useGoTo.ts'
+import { useChosenSlides } from '#client/deck/slideChoice.ts'
 
 /** Everything the palette offers this person now; groups with nothing in them are left out. */
 export function useCommands(): readonly PaletteGroup[] {
@@ -93,7 +94,7 @@ function useActionCommands(): readonly PaletteCommand[] {
 function useHereCommands(): readonly PaletteCommand[] {
   const offered = useOffered()
   const actsOf = useSlideActs()
-  const slideId = useEditor((state) => state.slideId)
+  const chosen = useChosenSlides()
   // What is selected does not change while the palette is open.
   const [onCanvas] = useState(() => {
     const acts = offered.getState().ask()
@@ -104,7 +105,7 @@ function useHereCommands(): readonly PaletteCommand[] {
       ...paletteCommands('zoom', zoomCommands, acts),
     ]
   })
-  return [...onCanvas, ...(slideId === null ? [] : paletteCommands('slide', slideCommands, actsOf(slideId)))]
+  return [...onCanvas, ...paletteCommands('slide', slideCommandsFor(chosen.length), actsOf(chosen))]
 }
 
 function useLayoutCommands(): readonly PaletteCommand[] {

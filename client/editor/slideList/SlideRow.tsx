@@ -1,76 +1,81 @@
 import { EyeOff, ListFilter } from 'lucide-react'
-import { memo, type KeyboardEvent, type PointerEvent } from 'react'
+import { memo } from 'react'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { conditionWords } from '#shared/model/condition.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
-import type { SlideId } from '#shared/model/ids.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import type { Owner } from '#client/deck/ownership.ts'
 import type { Visitor } from '#client/deck/useVisitors.ts'
+import { LateThumbnail } from './LateThumbnail.tsx'
 import { RowFaces } from './RowFaces.tsx'
 import { hiddenWords } from '#client/deck/ownership.ts'
 import styles from './SlideRow.module.css'
 
-/** What rows tell their list; one object for all rows, so that a row is drawn again only when its slide changes. */
-export interface RowHandlers {
-  readonly onOpen: (id: SlideId) => void
-  readonly onKeyDown: (id: SlideId, event: KeyboardEvent) => void
-  readonly onPointerDown: (id: SlideId, event: PointerEvent) => void
+/** What rows of every kind show of where they are. */
+export interface RowPlace {
+  /** The keyboard comes here. */
+  focusable: boolean
+  selected: boolean
+  dragged: boolean
+  /** What is dragged would land here. */
+  drop: 'before' | 'after' | null
 }
 
-interface SlideRowProps {
+interface SlideRowProps extends RowPlace {
   slide: ComposedSlide
   index: number
   theme: Theme
   client: string
+  /** It is the open one. */
   current: boolean
   visitors: readonly Visitor[]
   /** Whose turn it is to put something right on this slide. */
   turn: Owner | null
   /** What is open there, in words; empty for nothing. */
   open: string
-  dragged: boolean
-  /** A slide being dragged would land here. */
-  drop: 'before' | 'after' | null
-  handlers: RowHandlers
+  /** Its picture is drawn once it comes near the screen: where many are on it at once. */
+  late: boolean
 }
 
 export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
-  const { slide, index, theme, client, current, visitors, turn, open, dragged, drop, handlers } = props
+  const { slide, index, theme, client, current, visitors, turn, open, late } = props
+  const { focusable, selected, dragged, drop } = props
   const hidden = hiddenWords(slide, client)
   const only = slide.condition ? conditionWords(slide.condition) : ''
   return (
-    <li className={styles.item} data-dragged={dragged || undefined} data-drop={drop ?? undefined}>
-      {slide.section && <h2 className={styles.section}>{slide.section}</h2>}
-      <div className={styles.row} data-slide-id={slide.id}>
+    <div className={styles.item} data-dragged={dragged || undefined} data-drop={drop ?? undefined}>
+      <div
+        role="option"
+        className={styles.row}
+        data-row={slide.id}
+        data-slide-id={slide.id}
+        aria-selected={selected}
+        aria-current={current || undefined}
+        aria-label={rowLabel({ slide, index, hidden: hidden || only, visitors, open })}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        tabIndex={focusable ? 0 : -1}
+        title={hidden || only || slide.title}
+      >
         <span className={styles.number} aria-hidden>
           {index + 1}
           {turn && <i className={styles.todo} data-owner={turn} title={`${open}. For ${turn}`} />}
         </span>
-        <button
-          type="button"
-          className={styles.mini}
-          data-hidden={hidden !== '' || undefined}
-          aria-current={current || undefined}
-          aria-label={rowLabel({ slide, index, hidden: hidden || only, visitors, open })}
-          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-          tabIndex={current ? 0 : -1}
-          title={hidden || only || slide.title}
-          onClick={() => handlers.onOpen(slide.id)}
-          onKeyDown={(event) => handlers.onKeyDown(slide.id, event)}
-          onPointerDown={(event) => handlers.onPointerDown(slide.id, event)}
-        >
-          <SlideThumbnail theme={theme} slide={slide} />
+        <span className={styles.mini} data-hidden={hidden !== '' || undefined}>
+          {late ? (
+            <LateThumbnail theme={theme} slide={slide} />
+          ) : (
+            <SlideThumbnail theme={theme} slide={slide} />
+          )}
           {(hidden || only) && (
             <span className={styles.hidden}>
               <Icon icon={only ? ListFilter : EyeOff} size={14} />
             </span>
           )}
-        </button>
+        </span>
         {visitors.length > 0 && <RowFaces visitors={visitors} />}
       </div>
-    </li>
+    </div>
   )
 }, sameRow)
 

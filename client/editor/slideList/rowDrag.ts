@@ -1,10 +1,10 @@
-import type { SlideId } from '#shared/model/ids.ts'
-import { gapAt, indexAfterDrop } from './dropIndex.ts'
-import { idOfRow, rowsIn } from './rows.ts'
+import { gapAcross, gapAt } from './dropIndex.ts'
+import { rowsIn } from './rows.ts'
 
 /** A pointer that went down on a row; screen pixels. */
 export interface Press {
-  readonly id: SlideId
+  /** Of the row. */
+  readonly key: string
   readonly x: number
   readonly y: number
   readonly touch: boolean
@@ -12,8 +12,8 @@ export interface Press {
 
 /** A row on its way. */
 export interface Drag {
-  readonly id: SlideId
-  /** Where it would land: the gap before the row of this index. */
+  readonly key: string
+  /** Where it would land: the gap before the row of this index among all rows. */
   readonly gap: number
   readonly x: number
   readonly y: number
@@ -21,8 +21,7 @@ export interface Drag {
 
 interface DragEvents {
   readonly onDrag: (drag: Drag) => void
-  /** `index` is counted without the row itself. */
-  readonly onDrop: (id: SlideId, index: number) => void
+  readonly onDrop: (drag: Drag) => void
   /** Dropped, given up, or never begun. */
   readonly onEnd: () => void
 }
@@ -39,11 +38,14 @@ export class RowDrag {
   readonly #press: Press
   readonly #list: HTMLElement
   readonly #events: DragEvents
+  /** Rows stand beside each other, too. */
+  readonly #across: boolean
   readonly #over = new AbortController()
   #drag: Drag | null = null
 
-  constructor(press: Press, list: HTMLElement, events: DragEvents) {
+  constructor(press: Press, list: HTMLElement, across: boolean, events: DragEvents) {
     this.#press = press
+    this.#across = across
     this.#list = list
     this.#events = events
     const { signal } = this.#over
@@ -74,16 +76,13 @@ export class RowDrag {
 
   #to(x: number, y: number): void {
     const rows = rowsIn(this.#list).map((row) => row.getBoundingClientRect())
-    this.#drag = { id: this.#press.id, gap: gapAt(rows, y), x, y }
+    const gap = this.#across ? gapAcross(rows, { x, y }) : gapAt(rows, { y })
+    this.#drag = { key: this.#press.key, gap, x, y }
     this.#events.onDrag(this.#drag)
   }
 
   readonly #dropped = (): void => {
-    if (this.#drag) {
-      const { id, gap } = this.#drag
-      const from = rowsIn(this.#list).findIndex((row) => idOfRow(row) === id)
-      if (from >= 0) this.#events.onDrop(id, indexAfterDrop(from, gap))
-    }
+    if (this.#drag) this.#events.onDrop(this.#drag)
     this.#events.onEnd()
   }
 

@@ -53,7 +53,7 @@ function layoutActions(session: DeckSession, store: EditorStore): LayoutActions 
       history.gesture(() => open(duplicateLayout(design, id)))
     },
     remove(id) {
-      const next = neighbourOf(offered(), id)
+      const next = neighbourOf(offered(), [id])
       const name = readLayout(design, id)?.title ?? ''
       history.gesture(() => deleteLayout(design, id))
       if (store.getState().slideId === id) open(next ?? lastSlide(deckId))

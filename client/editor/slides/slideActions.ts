@@ -3,13 +3,15 @@ import { useDeckSession, type DeckSession } from '#client/deck/DeckSession.tsx'
 import { orderedLayouts, orderedSlides, readSlide } from '#shared/docs/designDoc.ts'
 import { hideInPitch, moveInPitch, readOrder } from '#shared/docs/pitchDoc.ts'
 import { addSlideFrom, changeLayout } from '#shared/docs/layoutEdits.ts'
-import { deleteSlide, duplicateSlide, hideSlide, moveSlide, setSection } from '#shared/docs/slideEdits.ts'
+import { deleteSlide, duplicateSlides, hideSlide, moveSlides, setSection } from '#shared/docs/slideEdits.ts'
+import { transact } from '#shared/docs/transact.ts'
 import type { LayoutId, SlideId } from '#shared/model/ids.ts'
 import { useEditorStore, type EditorStore } from '#client/deck/editorStore.ts'
 import { removeWithCare } from '#client/deck/parking.ts'
 import { undoToast } from '#client/deck/undoToast.ts'
+import { placeBetween, sectionsOf } from './deckSections.ts'
 import { bringLayouts, standardLayouts } from './layouts.ts'
-import { designIndex, effectiveOrder, neighbourOf, ordersForIndex } from './reorder.ts'
+import { designIndex, effectiveOrder, neighbourOf, ordersForIndex, withMoved } from './reorder.ts'
 
 /** Whose list a move or a hiding changes: everybody's, or one client's alone. */
 export type ListScope = 'design' | 'pitch'
@@ -23,13 +25,22 @@ export interface SlideActions {
   add(layout: LayoutId, after: SlideId | null): void
   /** A slide of the layout that the one before has, for whoever chooses none. */
   addAlike(after: SlideId | null): void
-  /** Puts a slide on another layout; `null`: on none. */
-  relayout(id: SlideId, layout: LayoutId | null): void
-  duplicate(id: SlideId): void
-  remove(id: SlideId): void
-  /** To `index` of the list on screen, counted without the slide. `false` when it stood there already. */
-  move(id: SlideId, index: number): boolean
-  hide(id: SlideId, hidden: boolean, scope: ListScope): void
+  /** Puts slides on another layout; `null`: on none. */
+  relayout(ids: readonly SlideId[], layout: LayoutId | null): void
+  duplicate(ids: readonly SlideId[]): void
+  remove(ids: readonly SlideId[]): void
+  /**
+   * To `index` of the list on screen, counted without the slides; sections that were chosen as such, to the next
+   * place between others. `false` when they stood there already.
+   */
+  move(ids: readonly SlideId[], index: number): boolean
+  /** Behind the last slide of a section. */
+  moveIntoSection(ids: readonly SlideId[], section: SlideId): void
+  /** A section begins with these slides, named already where one does. */
+  beginSection(ids: readonly SlideId[]): void
+  /** Its slides are in the section before. */
+  dissolveSection(section: SlideId): void
+  hide(ids: readonly SlideId[], hidden: boolean, scope: ListScope): void
   /** Back to the order that marketing gave the slides. */
   resetOrder(): void
 }
@@ -46,7 +57,41 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
   const pitch = session.pitch?.doc ?? null
   const scope: ListScope | null = pitch && can.editPitch ? 'pitch' : can.editDesign ? 'design' : null
   const shown = () => effectiveOrder(orderedSlides(design), pitch ? readOrder(pitch) : new Map())
+  const idsOf = (list: readonly { id: SlideId }[]) => list.map(({ id }) => id)
   const open = (id: SlideId | null) => store.getState().openSlide(id)
+  const choose = (ids: readonly SlideId[]) => {
+    const [first] = ids
+    if (first !== undefined)
+      store.getState().chooseSlides(ids.length > 1 ? { ids, from: first } : null, first)
+  }
+
+  const withSections = (list: readonly { id: SlideId }[]) =>
+    list.map(({ id }) => ({ id, section: readSlide(design, id)?.section ?? '' }))
+
+  /** Slides, as they are to stand, at `index` of those on screen without them. */
+  function arrange(ids: readonly SlideId[], index: number): void {
+    const slides = shown()
+    if (scope === 'pitch' && pitch) {
+      history.gesture(() =>
+        transact(pitch, () => {
+          for (const [id, order] of ordersForIndex(slides, ids, index)) moveInPitch(pitch, id, order)
+        }),
+      )
+    } else if (scope === 'design') {
+      const target = designIndex(idsOf(orderedSlides(design)), idsOf(slides), ids, index)
+      history.gesture(() => moveSlides(design, ids, target))
+    }
+  }
+
+  function placeOfSections(
+    slides: readonly { id: SlideId }[],
+    ids: readonly SlideId[],
+    index: number,
+  ): number {
+    const rest = slides.filter(({ id }) => !ids.includes(id))
+    const was = slides.findIndex(({ id }) => ids.includes(id))
+    return placeBetween(withSections(rest), was, index)
+  }
 
   return {
     scope,
@@ -69,46 +114,65 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
         if (layout !== undefined) this.add(layout, after)
       })
     },
-    relayout(id, layout) {
+    relayout(ids, layout) {
       history.gesture(() => {
         bringLayouts(design)
-        changeLayout(design, id, layout)
+        transact(design, () => ids.forEach((id) => changeLayout(design, id, layout)))
       })
     },
-    duplicate(id) {
-      history.gesture(() => open(duplicateSlide(design, id)))
+    duplicate(ids) {
+      history.gesture(() => choose(duplicateSlides(design, ids)))
     },
-    remove(id) {
+    remove(ids) {
+      const what = ids.length === 1 ? 'this slide' : `${ids.length} slides`
       void removeWithCare(session, {
         blocks: [],
-        slides: [id],
-        act: 'Delete this slide',
-        done: 'Slide deleted.',
+        slides: ids,
+        act: `Delete ${what}`,
+        done: ids.length === 1 ? 'Slide deleted.' : `${ids.length} slides deleted.`,
         run() {
-          const ids = shown().map((slide) => slide.id)
-          const next = neighbourOf(ids, id)
-          history.gesture(() => deleteSlide(design, id))
-          if (store.getState().slideId === id) open(next)
+          const next = neighbourOf(idsOf(shown()), ids)
+          history.gesture(() => transact(design, () => ids.forEach((id) => deleteSlide(design, id))))
+          if (ids.includes(store.getState().slideId ?? '')) open(next)
         },
       })
     },
-    move(id, index) {
+    move(ids, index) {
       const slides = shown()
-      if (slides.findIndex((slide) => slide.id === id) === index) return false
-      if (scope === 'pitch' && pitch) {
-        history.gesture(() => {
-          for (const [moved, order] of ordersForIndex(slides, id, index)) moveInPitch(pitch, moved, order)
-        })
-      } else if (scope === 'design') {
-        const idsOf = (list: readonly { id: SlideId }[]) => list.map((slide) => slide.id)
-        const target = designIndex(idsOf(orderedSlides(design)), idsOf(slides), id, index)
-        history.gesture(() => moveSlide(design, id, target))
-      }
+      const to = store.getState().choice?.bySection ? placeOfSections(slides, ids, index) : index
+      const moved = withMoved(idsOf(slides), ids, to)
+      if (slides.every(({ id }, at) => id === moved[at])) return false
+      arrange(
+        moved.filter((id) => ids.includes(id)),
+        to,
+      )
       return scope !== null
     },
-    hide(id, hidden, where) {
-      if (where === 'pitch' && pitch) history.gesture(() => hideInPitch(pitch, id, hidden))
-      if (where === 'design') history.gesture(() => hideSlide(design, id, hidden))
+    moveIntoSection(ids, section) {
+      const slides = withSections(shown())
+      const inside = sectionsOf(slides).find(({ id }) => id === section)?.slides ?? []
+      const end = slides.findIndex(({ id }) => id === inside.at(-1)) + 1
+      const stay = idsOf(slides.slice(0, end)).filter((id) => !ids.includes(id))
+      arrange(
+        idsOf(slides).filter((id) => ids.includes(id)),
+        stay.length,
+      )
+    },
+    beginSection(ids) {
+      const [first] = ids
+      if (first === undefined) return
+      const begins = (readSlide(design, first)?.section ?? '') !== ''
+      history.gesture(() => {
+        if (ids.length > 1) arrange(ids, idsOf(shown()).indexOf(first))
+        if (!begins) setSection(design, first, 'New section')
+      })
+    },
+    dissolveSection(section) {
+      history.gesture(() => setSection(design, section, ''))
+    },
+    hide(ids, hidden, where) {
+      const [doc, hideOne] = where === 'pitch' ? [pitch, hideInPitch] : [design, hideSlide]
+      if (doc) history.gesture(() => transact(doc, () => ids.forEach((id) => hideOne(doc, id, hidden))))
     },
     resetOrder() {
       if (!pitch) return

@@ -10,6 +10,7 @@ import { changeLayout, addLayout, deleteLayout } from '#shared/docs/layoutEdits.
 import { groupBlocks, nameGroup } from '#shared/docs/stackEdits.ts'
 import { addSlide, deleteSlide, renameSlide } from '#shared/docs/slideEdits.ts'
 import { solid } from '#shared/model/color.ts'
+import { editOrigin } from '#shared/docs/transact.ts'
 import { frame } from '#shared/model/frame.ts'
 import { bullets, paragraph } from '#shared/model/richText.ts'
 
@@ -70,6 +71,9 @@ test('what was deleted is back, and what was added is gone, and it is said as th
     'Redone on slide 3: the slide added',
   ])
   expect(said(() => deleteSlide(design, slides[0]!))[0]).toBe('Undone on slide 1: the slide deleted')
+  const left = [slides[1]!, addSlide(design, { title: 'Four' })]
+  const both = () => design.transact(() => left.forEach((id) => deleteSlide(design, id)), editOrigin)
+  expect(said(both)).toEqual(['Undone: 2 slides deleted', 'Redone: 2 slides deleted'])
 })
 
 test('a slide on another layout is named with its slide, and what is done to a layout with the layout', () => {

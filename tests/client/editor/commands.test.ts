@@ -8,7 +8,7 @@ import {
   zoomCommands,
 } from '#client/editor/commands/canvasCommands.ts'
 import { editorCommands } from '#client/editor/commands/editorCommands.ts'
-import { slideCommands, slideListMoves } from '#client/editor/commands/slideCommands.ts'
+import { slideCommands, slideGridMoves, slideListMoves } from '#client/editor/commands/slideCommands.ts'
 import { shortcutGroups } from '#client/editor/palette/shortcuts.ts'
 import { GrantedFormats } from '#client/text/grantedFormats.ts'
 import { textExtensions } from '#client/text/schema/textSchema.ts'
@@ -21,6 +21,7 @@ import type { Commands } from '#client/ui/command.ts'
 const places: Readonly<Record<string, readonly Commands[]>> = {
   'the slide': [editorCommands, canvasCommands, canvasMoves, toolCommands, zoomCommands],
   'the slide list': [editorCommands, slideCommands, slideListMoves],
+  'the slide grid': [editorCommands, slideCommands, slideGridMoves],
   'a text': [textCommands, textMoves, zoomCommands],
 }
 

@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** The rows of the slide list, by their buttons. */
+/** The rows of the slide list. */
 export const slides = (page: Page): Locator =>
-  page.getByRole('navigation', { name: 'Slides' }).getByRole('button', { name: /^Slide \d+:/ })
+  page.getByRole('navigation', { name: 'Slides' }).getByRole('option', { name: /^Slide \d+:/ })
 
 export const slideCalled = (page: Page, title: string): Locator =>
-  page.getByRole('navigation', { name: 'Slides' }).getByRole('button', { name: `: ${title}` })
+  page.getByRole('navigation', { name: 'Slides' }).getByRole('option', { name: `: ${title}` })
 
 /** The titles in the list, in order. */
 export const titles = (page: Page): Promise<string[]> =>
@@ -17,7 +17,7 @@ export const titles = (page: Page): Promise<string[]> =>
 export async function selectBlock(page: Page, slide: string | RegExp, nth: number): Promise<void> {
   await slides(page)
     .filter({ hasText: '' })
-    .and(page.getByRole('button', { name: slide }))
+    .and(page.getByRole('option', { name: slide }))
     .click()
   await page.getByRole('group', { name: 'Slide canvas' }).focus()
   for (let at = 0; at < nth; at += 1) await page.keyboard.press('Tab')
