@@ -8,7 +8,10 @@ import { transact } from './transact.ts'
 import { put } from './ymap.ts'
 import { cutText } from '#shared/model/characters.ts'
 
-/** Root map `theme`: `name`, `color.<place>`, `font.heading`, `font.body`, `text.<role>` (a style). */
+/**
+ * Root map `theme`: `name`, `color.<place>`, `font.heading`, `font.body`, `text.<role>` (a style, as a whole), and
+ * over it `text.<role>.<key>`: what was set since has a key each, so that two who change one style both do.
+ */
 const themeMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('theme')
 
 export function readTheme(doc: Y.Doc): Theme {
@@ -20,18 +23,26 @@ export function readTheme(doc: Y.Doc): Theme {
       heading: asOneOf(map.get('font.heading'), fontFamilies, defaultTheme.fonts.heading),
       body: asOneOf(map.get('font.body'), fontFamilies, defaultTheme.fonts.body),
     },
-    text: eachOf(textRoles, (role) => readRole(map.get(`text.${role}`), role)),
+    text: eachOf(textRoles, (role) => readRole(map, role)),
   }
 }
 
-export function setTheme(doc: Y.Doc, theme: Theme): void {
+/** Sets a whole theme, or its colours and fonts and not its type. */
+export function setTheme(
+  doc: Y.Doc,
+  { text, ...look }: Omit<Theme, 'text'> & Partial<Pick<Theme, 'text'>>,
+): void {
   transact(doc, () => {
     const map = themeMap(doc)
-    put(map, 'name', theme.name)
-    for (const place of themeColors) put(map, `color.${place}`, theme.colors[place])
-    put(map, 'font.heading', theme.fonts.heading)
-    put(map, 'font.body', theme.fonts.body)
-    for (const role of textRoles) put(map, `text.${role}`, theme.text[role])
+    put(map, 'name', look.name)
+    for (const place of themeColors) put(map, `color.${place}`, look.colors[place])
+    put(map, 'font.heading', look.fonts.heading)
+    put(map, 'font.body', look.fonts.body)
+    if (!text) return
+    for (const role of textRoles) {
+      put(map, `text.${role}`, text[role])
+      for (const key of styleKeys) put(map, `text.${role}.${key}`, undefined)
+    }
   })
 }
 
@@ -43,10 +54,23 @@ export function setThemeFont(doc: Y.Doc, place: 'heading' | 'body', family: Font
   transact(doc, () => put(themeMap(doc), `font.${place}`, family))
 }
 
-function readRole(value: unknown, role: TextRole): TextStyle {
-  const stored = asRecord(value)
-  return { ...defaultTheme.text[role], ...(stored ? readStyle((key) => stored[key]) : {}) }
+/** Changes a step of the type scale: all words of that role follow, but where they say otherwise themselves. */
+export function setThemeText(doc: Y.Doc, role: TextRole, style: Partial<TextStyle>): void {
+  transact(doc, () => {
+    for (const [key, value] of Object.entries(style)) put(themeMap(doc), `text.${role}.${key}`, value)
+  })
 }
+
+function readRole(map: Y.Map<unknown>, role: TextRole): TextStyle {
+  const whole = asRecord(map.get(`text.${role}`))
+  return {
+    ...defaultTheme.text[role],
+    ...(whole ? readStyle((key) => whole[key]) : {}),
+    ...readStyle((key) => map.get(`text.${role}.${key}`)),
+  }
+}
+
+const styleKeys = Object.keys(defaultTheme.text.body)
 
 /** A theme's places hold fixed colours: a place that named another could go round in a circle. */
 const fixedColor = (value: unknown, fallback: `#${string}`): `#${string}` =>
