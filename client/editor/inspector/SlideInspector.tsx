@@ -10,6 +10,7 @@ import { useEditor } from '#client/deck/editorStore.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
 import { hiddenWords } from '#client/deck/ownership.ts'
 import { ThemePanel } from '../theme/ThemePanel.tsx'
+import { TypeScale } from './TypeScale.tsx'
 import { DraftField } from '../sections/DraftField.tsx'
 import { sectionFieldMark } from '../sections/sectionField.ts'
 import { ConditionSection } from './ConditionSection.tsx'
@@ -28,7 +29,12 @@ export function SlideInspector() {
     <>
       {slide && <PageForm key={slide.id} slide={slide} />}
       <FactsForm />
-      {can.editDesign && <ThemePanel />}
+      {can.editDesign && (
+        <>
+          <ThemePanel />
+          <TypeScale />
+        </>
+      )}
     </>
   )
 }

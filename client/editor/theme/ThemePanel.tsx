@@ -9,14 +9,13 @@ import { foldState, FoldSection, Labelled } from '../sections/Section.tsx'
 import { PaletteGrid } from './PaletteGrid.tsx'
 import { colorNames } from '#client/deck/themeSwatches.ts'
 import type { Palette } from './palettes.ts'
-import { TypeScale } from './TypeScale.tsx'
 import styles from './ThemePanel.module.css'
 
 const themeFold = foldState('theme', 'closed')
 const colorsFold = foldState('theme-colors', 'closed')
 const families = fontFamilies.map((family) => ({ value: family, label: family }))
 
-/** The deck's colours, fonts and type. Everything that was set in theme terms follows at once. */
+/** The deck's colours and fonts. Everything that was set in theme terms follows at once. */
 export function ThemePanel() {
   const theme = useTheme()
   const { design, history } = useDeckSession()
@@ -59,7 +58,6 @@ export function ThemePanel() {
           ))}
         </div>
       </FoldSection>
-      <TypeScale />
     </>
   )
 }
