@@ -156,10 +156,15 @@ export const rooms = {
   'client/editor/fit': ['client/browser', 'client/slide', ...decks, 'shared/blocks'],
   // What people call the kinds.
   'client/editor/blocks': ['client/ui', 'shared'],
-  'client/editor/slides': ['client/deck', 'shared'],
+  // What lies on a clipboard: for us, and for every other program.
+  'client/editor/clips': ['client/copiedHere.ts', 'client/text', 'shared'],
+  'client/editor/slides': [
+    ...['client/api.ts', 'client/deck', 'client/editor/clips', 'client/slide', 'client/ui', 'shared'],
+  ],
   // Everything that can be done here, said once; below those who do it.
   'client/editor/commands': [
-    ...['client/api.ts', 'client/deck', 'client/editor/blocks', 'client/editor/layout'],
+    ...['client/api.ts', 'client/deck', 'client/editor/blocks', 'client/editor/clips'],
+    'client/editor/layout',
     ...['client/editor/sections', 'client/editor/slides', 'client/page', 'client/ui', 'shared'],
   ],
   // Which panels stand beside the slide.
@@ -169,13 +174,14 @@ export const rooms = {
     ...[
       'client/api.ts',
       'client/browser',
-      'client/copiedHere.ts',
       'client/deck',
       'client/editor/blocks',
+      'client/editor/clips',
       'client/editor/commands',
       'client/editor/fit',
       'client/editor/geometry',
       'client/editor/layout',
+      'client/editor/slides',
       'client/review',
     ],
     ...['client/slide', 'client/text', 'client/ui', 'shared'],
@@ -220,8 +226,14 @@ export const rooms = {
   'client/editor/panels': ['client/deck', 'client/remembered.ts', 'client/text', 'client/ui'],
   'client/editor/parked': ['client/deck', 'client/page', 'client/slide', 'client/ui', 'shared'],
   'client/editor/slideList': [
+    'client/editor/clips',
     ...['client/deck', 'client/editor/commands', 'client/editor/concerns', 'client/editor/slides'],
     ...['client/people', 'client/remembered.ts', 'client/review', 'client/slide', 'client/ui', 'shared'],
+  ],
+  // The same slides beside each other, in the place of the open one; it comes once somebody asks for it.
+  'client/editor/slideGrid': [
+    ...['client/deck', 'client/editor/slideList', 'client/editor/slides', 'client/remembered.ts'],
+    ...['client/ui', 'shared'],
   ],
   // The deck's layouts, in the place of its slides; it comes once somebody edits them.
   'client/editor/slideLayouts': [
@@ -250,6 +262,7 @@ export const rooms = {
     ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
     ...[
       'client/editor/sections',
+      'client/editor/slideGrid',
       'client/editor/slideLayouts',
       'client/editor/slideList',
       'client/editor/slides',

@@ -69,6 +69,8 @@ export interface EditorState {
   readonly panel: Panel | null
   /** Words are looked for, and others put in their place; another object each time it is asked for. */
   readonly finding: { readonly mode: Finding } | null
+  /** All slides stand in a grid in place of the open one. */
+  readonly grid: boolean
 
   readonly openSlide: (slideId: SlideId | null) => void
   /** Selects slides and opens one of them; with `null` the open one is selected alone. */
@@ -93,6 +95,7 @@ export interface EditorState {
   readonly setZoom: (zoom: number | 'fit') => void
   readonly openPanel: (panel: Panel | null) => void
   readonly find: (mode: Finding | null) => void
+  readonly showGrid: (on: boolean) => void
 }
 
 export type EditorStore = StoreApi<EditorState>
@@ -122,6 +125,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     zoom: 'fit',
     panel: null,
     finding: null,
+    grid: false,
     openSlide: (next) => set({ slideId: next, choice: null, selection: [], entered: [], ...onlySelected }),
     chooseSlides: (choice, open) =>
       set(({ slideId, selection, entered }) => ({
@@ -137,7 +141,14 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
         following: following && { ...following, pitchId },
       })),
     follow: (following) => set({ following }),
-    select: (selection, entered = []) => set({ selection, entered, ...onlySelected }),
+    select: (selection, entered = []) =>
+      set(({ grid }) => ({
+        selection,
+        entered,
+        // Whoever is led to a block sees its slide.
+        grid: grid && selection.length === 0,
+        ...onlySelected,
+      })),
     toggle: (blocks) =>
       set(({ selection, keyBlock }) => {
         const next = blocks.every((id) => selection.includes(id))
@@ -159,6 +170,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     chooseIcon: (iconFor) => set({ iconFor, editing: null, cropping: null }),
     setZoom: (zoom) => set({ zoom }),
     openPanel: (panel) => set({ panel }),
+    showGrid: (grid) => set({ grid, selection: [], entered: [], tool: 'select', ...nothingAtWork }),
     find: (mode) => set({ finding: mode && { mode } }),
   }))
 

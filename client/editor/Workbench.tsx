@@ -47,15 +47,35 @@ function WideBench() {
   const [slides, inspector] = [useRemembered(folds.slides), useRemembered(folds.inspector)]
   const finding = useEditor((state) => state.finding !== null)
   const onLayout = useIsLayout(useEditor((state) => state.slideId))
+  const grid = useGrid()
   return (
-    <div className={styles.bench} data-slides={slides} data-inspector={finding ? 'open' : inspector}>
+    <div
+      className={styles.bench}
+      data-slides={grid ? 'folded' : slides}
+      data-inspector={finding ? 'open' : inspector}
+    >
       <Header />
-      {slides === 'open' && <Pages />}
+      {slides === 'open' && !grid && <Pages />}
       <Desk />
-      {!onLayout && <BottomPanel />}
+      {!onLayout && !grid && <BottomPanel />}
       {finding ? <Finding /> : inspector === 'open' && <Inspector />}
     </div>
   )
+}
+
+/** Whether all slides stand in a grid; a layout on the canvas is edited there. */
+function useGrid(): boolean {
+  const onLayout = useIsLayout(useEditor((state) => state.slideId))
+  return useEditor((state) => state.grid) && !onLayout
+}
+
+const slideGrid = laterPart(() => import('./slideGrid/SlideGrid.tsx'))
+
+/** Fetched once somebody looks at all slides. */
+function Grid() {
+  const part = useLaterPart(slideGrid)
+  useEffect(() => void slideGrid.bring(), [])
+  return part && <part.SlideGrid />
 }
 
 const layoutList = laterPart(() => import('./slideLayouts/LayoutList.tsx'))
@@ -85,7 +105,8 @@ function SmallBench() {
   const writing = useEditor((state) => state.editing !== null)
   const open = useEditor((state) => state.panel)
   const finding = useEditor((state) => state.finding !== null)
-  const panel = writing ? null : open
+  const grid = useGrid()
+  const panel = writing || (grid && open !== 'inspector') ? null : open
   return (
     <div className={styles.small} data-panel={panel ?? undefined}>
       <Header />
@@ -101,6 +122,12 @@ function SmallBench() {
 
 function Desk() {
   const tools = useLaterPart(writingTools)
+  if (useGrid())
+    return (
+      <main className={styles.desk} aria-label="Slides">
+        <Grid />
+      </main>
+    )
   return (
     <main className={styles.desk} aria-label="Slide">
       <FollowBar />

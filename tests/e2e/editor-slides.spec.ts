@@ -105,6 +105,39 @@ test('several slides are moved, duplicated, deleted and undone as one; sales hid
   await expect(marketing.getByRole('option', { name: /Hidden by sales/ })).toHaveCount(0)
 })
 
+test('sections fold, go as one and are copied in the grid; Escape leads back to the slide', async ({
+  marketing,
+}) => {
+  const before = await titles(marketing)
+  const section = (name: string) => marketing.getByRole('option', { name: new RegExp(`^Section ${name}`) })
+  await section('Why now').focus()
+  await marketing.keyboard.press('ArrowLeft')
+  await expect(section('Why now')).toHaveAccessibleName(/folded$/)
+  const folded = before.length - (await slides(marketing).count())
+  expect(folded).toBeGreaterThan(1)
+  await section('Why now').click()
+  await marketing.keyboard.press('Alt+ArrowUp')
+  await expect(slides(marketing).first()).toHaveAccessibleName(new RegExp(`^Slide ${folded + 1}:`))
+
+  await marketing.keyboard.press('Control+Alt+1')
+  const grid = marketing.getByRole('region', { name: 'Slide grid' })
+  const inGrid = grid.getByRole('option', { name: /^Slide \d+:/ })
+  await expect(inGrid).toHaveCount(before.length - folded)
+  await expectAccessible(marketing)
+  await section('Why now').focus()
+  await marketing.keyboard.press('Control+c')
+  await marketing.keyboard.press('Control+v')
+  // What one is led to is unfolded: the copies are in the section.
+  await expect(inGrid).toHaveCount(before.length + folded)
+  await expect(inGrid.and(marketing.locator('[aria-selected="true"]'))).toHaveCount(folded)
+  await marketing.keyboard.press('Escape')
+  await expect(inGrid.and(marketing.locator('[aria-selected="true"]'))).toHaveCount(1)
+  await marketing.keyboard.press('ArrowRight')
+  await marketing.keyboard.press('Escape')
+  await expect(grid).toBeHidden()
+  await expect(marketing.getByRole('group', { name: 'Slide canvas' })).toBeVisible()
+})
+
 test('what sales moves and hides changes for one client, and can be taken back', async ({
   marketing,
   sales,

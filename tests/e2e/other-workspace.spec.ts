@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { DeckRecord, Workspace } from '#shared/protocol/api.ts'
 import { blocks, canvas } from './support/canvas.ts'
-import { saved } from './support/editor.ts'
+import { saved, slides } from './support/editor.ts'
 import { anotherBrowser } from './support/enter.ts'
 import { messages } from './support/messages.ts'
 import { joinAs, makeDeck, signUpWithWorkspace } from './support/people.ts'
@@ -54,6 +54,16 @@ test('a picture pasted into another workspace is there for colleagues, too', asy
   await open(colleague, deck)
   await expect.poll(() => showsPicture(colleague)).toBe(true)
   await colleague.context().close()
+
+  // A whole slide brings its pictures along as well.
+  await slides(page).first().click()
+  await page.keyboard.press('Control+c')
+  await open(page, await makeDeck(page, await secondWorkspace(page), 'Third'))
+  const count = await slides(page).count()
+  await slides(page).first().click()
+  await page.keyboard.press('Control+v')
+  await expect(slides(page)).toHaveCount(count + 1)
+  await expect.poll(() => showsPicture(page)).toBe(true)
 })
 
 test('what a person may not see where it is from leaves an empty frame, and that is said', async ({

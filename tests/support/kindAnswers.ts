@@ -5,8 +5,8 @@ import * as Y from 'yjs'
 import { SlideView } from '#client/slide/SlideView.tsx'
 import { blockName } from '#client/editor/blocks/blockName.ts'
 import { editorOf } from '#client/editor/blocks/blockEditors.ts'
-import { blocksIn, clipHtml } from '#client/editor/canvas/clipboard/clip.ts'
-import { openContent } from '#client/editor/canvas/clipboard/openForm.ts'
+import { blocksIn, clipHtml } from '#client/editor/clips/clip.ts'
+import { openContent } from '#client/editor/clips/openForm.ts'
 import { audienceSlideGuard, composedSlideGuard } from '#server/frozen/slideGuards.ts'
 import {
   contentOf,

@@ -1,4 +1,5 @@
 import {
+  Grid3x3,
   History,
   Keyboard,
   LayoutGrid,
@@ -29,6 +30,7 @@ export const editorCommands = {
   redo: { label: 'Redo', icon: Redo2, keys: ['mod+shift+z', 'mod+y'] },
   previousSlide: { label: 'Previous slide', keys: ['pageup'] },
   nextSlide: { label: 'Next slide', keys: ['pagedown'] },
+  slideGrid: { label: 'Slide grid', icon: Grid3x3, keys: ['mod+alt+1'] },
   newSlide: { label: 'New slide', icon: Plus, keys: ['mod+m'] },
   editLayouts: { label: 'Edit layouts', icon: LayoutTemplate },
   slideshow: { label: 'Slide show, full screen', icon: Play, keys: ['mod+enter'] },

@@ -3,17 +3,23 @@ import {
   ArrowDownToLine,
   ArrowUp,
   ArrowUpToLine,
+  ClipboardPaste,
   Copy,
+  CopyPlus,
   FolderPlus,
   Link2,
   ListFilter,
+  Scissors,
   Trash2,
 } from 'lucide-react'
 import type { Commands } from '#client/ui/command.ts'
 
 /** What can be done to slides as a whole: to the open one, or to all that are selected. */
 export const slideCommands = {
-  duplicate: { label: 'Duplicate slide', icon: Copy, keys: ['mod+d'] },
+  cut: { label: 'Cut slide', icon: Scissors, keys: ['mod+x'] },
+  copy: { label: 'Copy slide', icon: Copy, keys: ['mod+c'] },
+  paste: { label: 'Paste behind the slide', icon: ClipboardPaste, keys: ['mod+v'] },
+  duplicate: { label: 'Duplicate slide', icon: CopyPlus, keys: ['mod+d'] },
   moveUp: { label: 'Move slide up', icon: ArrowUp, keys: ['alt+up', 'mod+up'] },
   moveDown: { label: 'Move slide down', icon: ArrowDown, keys: ['alt+down', 'mod+down'] },
   moveFirst: { label: 'Move slide to the beginning', icon: ArrowUpToLine, keys: ['mod+shift+up'] },
@@ -25,6 +31,9 @@ export const slideCommands = {
 } as const satisfies Commands
 
 export type SlideCommand = keyof typeof slideCommands
+
+/** Their keys come as the browser's own copy, cut and paste. */
+export const slideClipboard: readonly SlideCommand[] = ['cut', 'copy', 'paste']
 
 /** The same as they are called for so many slides: `Delete 3 slides`. */
 export const slideCommandsFor = (count: number): Commands<SlideCommand> =>

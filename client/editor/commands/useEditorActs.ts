@@ -43,6 +43,10 @@ export function useEditorActs(): Acts<EditorCommand> {
     redo: { run: () => void history.redo() },
     previousSlide: { run: step(-1) },
     nextSlide: { run: step(1) },
+    slideGrid: {
+      run: () => store.getState().showGrid(!store.getState().grid),
+      may: !onLayout && order.length > 0,
+    },
     newSlide: {
       run: () => slides.addAlike(store.getState().slideId),
       may: slides.builds,

@@ -6,8 +6,11 @@ import { useEditorStore } from '#client/deck/editorStore.ts'
 import { copyText } from '#client/page/copyText.ts'
 import type { Acts } from '#client/ui/command.ts'
 import type { SlideId } from '#shared/model/ids.ts'
+import { copyNow } from '../clips/fromMenu.ts'
 import { useShowInspector } from '../layout/useShowInspector.ts'
 import { focusSectionField } from '../sections/sectionField.ts'
+import { copySlides } from '../slides/copySlides.ts'
+import { pasteSlidesFromMenu } from '../slides/pasteSlides.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
 import type { SlideCommand } from './slideCommands.ts'
 
@@ -15,7 +18,7 @@ import type { SlideCommand } from './slideCommands.ts'
 export function useSlideActs(
   onMove?: (index: number) => void,
 ): (ids: readonly SlideId[]) => Acts<SlideCommand> {
-  const { deckId, pitchId } = useDeckSession()
+  const session = useDeckSession()
   const order = useSlideOrder()
   const actions = useSlideActions()
   const store = useEditorStore()
@@ -32,8 +35,17 @@ export function useSlideActs(
       }
       // Slides that do not stand together come together first.
       const apart = last - first >= ids.length
+      const copy = () => copyNow((data) => copySlides(session, ids, data))
       return {
+        copy: { run: copy },
         ...(actions.builds && {
+          cut: {
+            run() {
+              copy()
+              actions.remove(ids)
+            },
+          },
+          paste: { run: () => void pasteSlidesFromMenu(session, store) },
           duplicate: { run: () => actions.duplicate(ids) },
           remove: { run: () => actions.remove(ids) },
           section: {
@@ -64,13 +76,13 @@ export function useSlideActs(
           copyLink: {
             run: () =>
               void copyText(
-                location.origin + editorPath(deckId, pitchId, only),
+                location.origin + editorPath(session.deckId, session.pitchId, only),
                 'Link to this slide copied.',
               ),
           },
         }),
       }
     },
-    [deckId, pitchId, order, actions, store, showInspector, onMove],
+    [session, order, actions, store, showInspector, onMove],
   )
 }

@@ -6,6 +6,7 @@ import { useSmallScreen } from '../layout/smallScreen.ts'
 import { ClientSwitcher } from './ClientSwitcher.tsx'
 import { DeckTitle } from './DeckTitle.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
+import { GridButton } from './GridButton.tsx'
 import { HistoryButtons } from './HistoryButtons.tsx'
 import { MyMenu } from './MyMenu.tsx'
 import { PresentButton } from './PresentButton.tsx'
@@ -26,6 +27,7 @@ export function Header() {
         <DeckTitle />
         <SaveStatus />
         {!small && <FoldButton panel="slides" />}
+        {!small && <GridButton />}
       </div>
       <ClientSwitcher />
       <div className={styles.side}>

@@ -39,7 +39,7 @@ export function MyMenu() {
         { kind: 'heading', label: <WhoIAm name={me.name} note={rolesText(me.roles)} /> },
         separator,
         ...(small ? [...menuItems(editorCommands, acts, ['undo', 'redo', 'share']), files, separator] : []),
-        ...menuItems(editorCommands, acts, ['find', 'findWords', 'replaceWords', 'help']),
+        ...menuItems(editorCommands, acts, ['slideGrid', 'find', 'findWords', 'replaceWords', 'help']),
         {
           kind: 'submenu',
           label: 'Theme',

@@ -1,4 +1,11 @@
-import { ChevronLeft, ChevronRight, GalleryVertical, NotebookPen, SlidersHorizontal } from 'lucide-react'
+import {
+  ChevronLeft,
+  ChevronRight,
+  GalleryVertical,
+  Grid3x3,
+  NotebookPen,
+  SlidersHorizontal,
+} from 'lucide-react'
 import { useSlideOrder } from '#client/deck/deckParts.ts'
 import { useEditor, useEditorStore, type Panel } from '#client/deck/editorStore.ts'
 import { Icon, type LucideIcon } from '#client/ui/Icon.tsx'
@@ -10,6 +17,7 @@ export function PanelBar() {
   const order = useSlideOrder()
   const slideId = useEditor((state) => state.slideId)
   const store = useEditorStore()
+  const grid = useEditor((state) => state.grid)
   const at = order.indexOf(slideId ?? '')
   const go = (index: number) => store.getState().openSlide(order[index] ?? slideId)
   return (
@@ -35,6 +43,15 @@ export function PanelBar() {
         tooltipSide="top"
         disabled={at >= order.length - 1}
         onClick={() => go(at + 1)}
+      />
+      <IconButton
+        size="l"
+        icon={Grid3x3}
+        label="Slide grid"
+        tooltipSide="top"
+        pressed={grid}
+        disabled={order.length === 0}
+        onClick={() => store.getState().showGrid(!grid)}
       />
       <span className={styles.gap} />
       <PanelButton panel="inspector" icon={SlidersHorizontal} label="Details" />

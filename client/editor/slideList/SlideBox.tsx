@@ -24,6 +24,7 @@ import { slideMenu } from './slideMenu.ts'
 import { SlideRow } from './SlideRow.tsx'
 import { useDragReorder } from './useDragReorder.ts'
 import { useFocusAlong } from './useFocusAlong.ts'
+import { useSlideClipboard } from './useSlideClipboard.ts'
 import { focusKeyOf, useSlideKeys } from './useSlideKeys.ts'
 import { useUnfold } from './useUnfold.ts'
 import styles from './SlideList.module.css'
@@ -93,6 +94,7 @@ export function SlideBox({ shape, adding = false, onLeave }: SlideBoxProps) {
   })
   const dragged = drag ? withOthers(rowOf(drag.key)) : []
   const actsFor = (row: Row) => actsOf(withOthers(row))
+  useSlideClipboard(list, across)
   const handleKey = useSlideKeys({ rows, order, across, actsFor, choose, onLeave })
 
   function handleClick(event: MouseEvent): void {

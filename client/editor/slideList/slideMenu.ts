@@ -34,7 +34,9 @@ export function slideMenu(slides: readonly ComposedSlide[], context: SlideMenuCo
   if (slides.length === 0) return []
   const commands = slideCommandsFor(slides.length)
   return [
-    ...menuItems(commands, acts, ['duplicate', 'moveUp', 'moveDown']),
+    ...menuItems(commands, acts, ['cut', 'copy', 'paste', 'duplicate']),
+    separator,
+    ...menuItems(commands, acts, ['moveUp', 'moveDown']),
     ...(section ? [] : moveEntries(slides, context)),
     ...(actions.scope === null ? [] : [separator]),
     ...hideEntries(slides, context),

@@ -4,6 +4,7 @@ import { chosenTo } from '#client/deck/slideChoice.ts'
 import { pressedCommand, type Acts } from '#client/ui/command.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import {
+  slideClipboard,
   slideCommands,
   slideGridMoves,
   slideListMoves,
@@ -37,7 +38,7 @@ export function useSlideKeys({ rows, order, across, actsFor, choose, onLeave }: 
     const list = event.currentTarget as HTMLElement
     const at = rows.findIndex(({ key }) => key === keyAt(event.target))
     const row = rows[at]
-    if (!pressed || !row) return
+    if (!pressed || !row || isClipboard(pressed.name)) return
     const { chooseSlides, choice, slideId } = store.getState()
 
     const go = (to: number): void => {
@@ -106,6 +107,8 @@ export function useSlideKeys({ rows, order, across, actsFor, choose, onLeave }: 
     if (act.may !== false) act.run()
   }
 }
+
+const isClipboard = (name: string): boolean => slideClipboard.some((one) => one === name)
 
 /** The row that the keyboard is in: of the open slide, or of the section that is selected, or folds it away. */
 export function focusKeyOf(

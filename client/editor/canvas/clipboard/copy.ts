@@ -7,10 +7,11 @@ import { variableLabel } from '#client/slide/InlineView.tsx'
 import { deleteSelected } from '../blockCommands.ts'
 import { designSlide, selectedBlocks, type CanvasScope } from '../scope.ts'
 import { cellTarget } from '../tables/cellTarget.ts'
-import { clipHtml, wordsHtml } from './clip.ts'
+import { clipHtml } from '../../clips/clip.ts'
+import { wordsHtml } from '../../clips/clipHtml.ts'
 import { htmlCells, tabbedCells, wholeSpan } from './copyCells.ts'
 import { emptyCells } from '../tables/emptyCells.ts'
-import { openContent, openForm, promptless } from './openForm.ts'
+import { openContent, openForm, promptless } from '../../clips/openForm.ts'
 
 /** Copying is everybody's right. `false` when nothing is selected. */
 export function copySelected(scope: CanvasScope, data: DataTransfer): boolean {

@@ -16,13 +16,15 @@ import { putPicture } from '../images/putPicture.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from '../scope.ts'
 import { cellTarget } from '../tables/cellTarget.ts'
 import { fitsTable, pasteIntoCells, tableContent, tooManyCells } from '../tables/pasteCells.ts'
-import type { Clip } from './clip.ts'
+import type { Clip } from '../../clips/clip.ts'
+import { pasteSlides } from '../../slides/pasteSlides.ts'
 import { pasteBlocks } from './pasteBlocks.ts'
 import { textContent } from './placing.ts'
 
 /** Puts what was copied, here or elsewhere, onto the slide, or into the selected slot of someone who owns only that. */
 export const paste = (scope: CanvasScope, clip: Clip): void =>
   withPicture(scope, clip, (found) => {
+    if (found.kind === 'slides') return void pasteSlides(scope.session, scope.editor, found)
     if (pastedIntoCells(scope, found)) return
     if (scope.session.can.editDesign) place(scope, found)
     else pasteIntoSlot(scope, found, selectedBlocks(scope)[0])
@@ -31,6 +33,7 @@ export const paste = (scope: CanvasScope, clip: Clip): void =>
 /** The same for what was let go of at a point: a single picture fills the block that it falls on. */
 export const drop = (scope: CanvasScope, clip: Clip, at: Point): void =>
   withPicture(scope, clip, (found) => {
+    if (found.kind === 'slides') return void pasteSlides(scope.session, scope.editor, found)
     const under = blockAt(scope.slide.blocks, at, 4)
     const [frame] = under ? partsOf(under).pictures : []
     const file = found.kind === 'pictures' && found.files.length === 1 ? found.files[0] : null
@@ -41,7 +44,7 @@ export const drop = (scope: CanvasScope, clip: Clip, at: Point): void =>
   })
 
 /** Words go into the chosen cells, from the first of them on; one cell's into that one. */
-function pastedIntoCells({ session, slide, editor }: CanvasScope, clip: Found): boolean {
+function pastedIntoCells({ session, slide, editor }: CanvasScope, clip: ForSlide): boolean {
   const { cells } = editor.getState()
   const target = cells && cellTarget({ cells, editing: null }, slide.blocks)
   if (!target || clip.kind !== 'words') return false
@@ -51,6 +54,8 @@ function pastedIntoCells({ session, slide, editor }: CanvasScope, clip: Found): 
 }
 
 type Found = Exclude<Clip, { kind: 'address' }>
+/** What goes onto a slide. */
+type ForSlide = Exclude<Found, { kind: 'slides' }>
 
 /** A picture of which only the address came is fetched first, where that can be. */
 function withPicture(scope: CanvasScope, clip: Clip, put: (found: Found) => void): void {
@@ -62,7 +67,7 @@ function withPicture(scope: CanvasScope, clip: Clip, put: (found: Found) => void
   })
 }
 
-function place(scope: CanvasScope, clip: Found, about?: Point): void {
+function place(scope: CanvasScope, clip: ForSlide, about?: Point): void {
   switch (clip.kind) {
     case 'blocks':
       void pasteBlocks(scope, clip)
@@ -84,7 +89,7 @@ const slotTakes = {
   picture: 'This slot takes a picture. Words go into text slots.',
 } as const
 
-function pasteIntoSlot(scope: CanvasScope, clip: Found, block: ComposedBlock | null | undefined): void {
+function pasteIntoSlot(scope: CanvasScope, clip: ForSlide, block: ComposedBlock | null | undefined): void {
   const at = block && slotAddress(block)
   const takes = block && accessIn(scope, block).words ? slotPlace(block)?.takes : null
   if (!at || !takes) {

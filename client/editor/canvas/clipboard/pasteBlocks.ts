@@ -7,7 +7,8 @@ import { errorText, takePictures } from '#client/api.ts'
 import { stillOpen } from '#client/deck/stillOpen.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { CanvasScope } from '../scope.ts'
-import type { Clip } from './clip.ts'
+import type { Clip } from '../../clips/clip.ts'
+import { stayedBehind } from '../../clips/stayedBehind.ts'
 import { besideTaken } from './placing.ts'
 
 /**
@@ -56,8 +57,3 @@ function emptyFrames(
       editBlocks(session.design.doc, slide.id, [id], docOf(content.kind).putPicture(part, null))
   }
 }
-
-const stayedBehind = (count: number): string =>
-  count === 1
-    ? 'One picture stayed behind, as you may not see it where it is from. Its frame is empty.'
-    : `${count} pictures stayed behind, as you may not see them where they are from. Their frames are empty.`

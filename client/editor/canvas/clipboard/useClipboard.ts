@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react'
 import { stillOpen } from '#client/deck/stillOpen.ts'
 import { isForCanvas } from '../ownKeyboard.ts'
 import type { CanvasScope } from '../scope.ts'
-import { readClip } from './clip.ts'
+import { readClip } from '../../clips/clip.ts'
 import { copySelected, cutSelected } from './copy.ts'
 import { paste } from './paste.ts'
 

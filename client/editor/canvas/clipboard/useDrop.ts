@@ -6,7 +6,7 @@ import { stillOpen } from '#client/deck/stillOpen.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { blockAt } from '../../geometry/hit.ts'
 import type { CanvasScope } from '../scope.ts'
-import { readClip, type Clip } from './clip.ts'
+import { readClip, type Clip } from '../../clips/clip.ts'
 import { drop, paste } from './paste.ts'
 
 const brought = ['Files', 'text/html', 'text/uri-list', 'text/plain']

@@ -7,18 +7,19 @@ import { addSlide } from '#shared/docs/slideEdits.ts'
 import { copiedHere, keepCopied } from '#client/copiedHere.ts'
 import type { Copied } from '#client/text/clipboard/copied.ts'
 import { writingTools } from '#client/text/writingTools.ts'
+import { copyAttribute, deckIn, originAttribute, parsed, valueOf, wordsHtml } from './clipHtml.ts'
+import { slidesIn, type SlideClip } from './slideClip.ts'
 
-/** What a paste or a drop brings: blocks of a deck, or whatever another program had. */
+/** What a paste or a drop brings: blocks or slides of a deck, or whatever another program had. */
 export type Clip =
   /** `from`: the deck that they were copied in, as far as the clipboard says. */
   | { readonly kind: 'blocks'; readonly contents: readonly BlockContent[]; readonly from: DeckId | null }
+  | SlideClip
   | Copied
 
 /** More than a person copies on purpose. */
 const mostBlocks = 500
 const attribute = 'data-duodeck-blocks'
-const origin = 'data-duodeck-deck'
-const copy = 'data-duodeck-copy'
 
 /** What is copied, as a client may see it and as the team has it. */
 export interface Copying {
@@ -42,51 +43,26 @@ export function clipHtml(
 ): string {
   const paragraphs = words.split('\n').map((line) => `<p>${wordsHtml(line, shown)}</p>`)
   const stored = encodeURIComponent(JSON.stringify(open))
-  const attributes = `${attribute}="${stored}" ${origin}="${from}" ${copy}="${keepCopied(whole)}"`
+  const attributes = `${attribute}="${stored}" ${originAttribute}="${from}" ${copyAttribute}="${keepCopied(whole)}"`
   return `<div ${attributes}>${table ?? paragraphs.join('')}</div>`
 }
-
-export const wordsHtml = (words: string, shown: (name: string) => string): string =>
-  withFacts(escapeHtml(words), shown)
-
-/** As the text editor reads them: pasted into words here, a fact is one again; a mail says what it stands for. */
-const withFacts = (html: string, shown: (name: string) => string): string =>
-  html.replace(
-    /\{\{([a-zA-Z0-9.]+)\}\}/g,
-    (_, name: string) => `<span data-variable="${name}">${escapeHtml(shown(name))}</span>`,
-  )
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** What is brought, read at once; `null` for nothing that goes on a slide. The session may be another by the answer. */
 export async function readClip(data: DataTransfer): Promise<Clip | null> {
   const [html, text, files] = [data.getData('text/html'), data.getData('text/plain'), [...data.files]]
+  const slides = slidesIn(html)
+  if (slides) return slides
   const contents = blocksIn(html)
   if (contents) return { kind: 'blocks', contents, from: deckIn(html) }
   const { readCopied } = await writingTools.bring()
   return readCopied({ getData: (type) => (type === 'text/html' ? html : text), files })
 }
 
-const valueOf = (name: string, html: string): string | null =>
-  new RegExp(`${name}="([^"]*)"`).exec(html)?.[1] ?? null
-
-const deckIn = (html: string): DeckId | null => /^[\w-]+$/.exec(valueOf(origin, html) ?? '')?.[0] ?? null
-
 /** Blocks copied here, with their slots; of another browser's, what its clipboard holds. */
 export function blocksIn(html: string): readonly BlockContent[] | null {
   const stored = valueOf(attribute, html)
   if (stored === null) return null
-  return cleanBlocks(copiedHere(valueOf(copy, html) ?? '')) ?? cleanBlocks(parsed(stored))
-}
-
-function parsed(stored: string): unknown {
-  try {
-    return JSON.parse(decodeURIComponent(stored))
-  } catch {
-    // Not what we wrote, whatever it says it is: the plain text beside it still counts.
-    return null
-  }
+  return cleanBlocks(copiedHere(valueOf(copyAttribute, html) ?? '')) ?? cleanBlocks(parsed(stored))
 }
 
 /** Anyone can put anything on a clipboard, so the blocks go through a document of their own and come out clean. */

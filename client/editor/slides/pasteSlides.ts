@@ -1,0 +1,142 @@
+import { errorText, takePictures } from '#client/api.ts'
+import type { DeckSession } from '#client/deck/DeckSession.tsx'
+import type { EditorStore } from '#client/deck/editorStore.ts'
+import { chosenSlides } from '#client/deck/slideChoice.ts'
+import { stillOpen } from '#client/deck/stillOpen.ts'
+import { shortcutKeys } from '#client/ui/shortcut.ts'
+import { showToast } from '#client/ui/toast.ts'
+import { docOf } from '#shared/blocks/docs.ts'
+import { partsOf } from '#shared/blocks/kinds.ts'
+import { assetsIn } from '#shared/blocks/parts.ts'
+import { editBlocks } from '#shared/docs/blockEdits.ts'
+import { insertSlides, type InsertedSlide } from '#shared/docs/carriedSlides.ts'
+import { orderedSlides, readSlide } from '#shared/docs/designDoc.ts'
+import { readPitch, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
+import { transact } from '#shared/docs/transact.ts'
+import type { AssetHash } from '#shared/model/ids.ts'
+import { parseAddress } from '#shared/model/textAddress.ts'
+import { documentBudget, overBudgetText } from '#shared/protocol/documentBudget.ts'
+import { clipboardNow } from '../clips/fromMenu.ts'
+import { stayedBehind } from '../clips/stayedBehind.ts'
+import { slidesIn, type SlideClip } from '../clips/slideClip.ts'
+
+/** Pictures that the server takes over in one request. */
+const mostAtOnce = 500
+
+/**
+ * Puts copied slides behind the selected ones, as one step. Those of another deck bring their pictures along, take
+ * this one's theme, and follow its layouts where these look the same.
+ */
+export async function pasteSlides(session: DeckSession, editor: EditorStore, clip: SlideClip): Promise<void> {
+  if (!session.can.editDesign) {
+    showToast('Marketing adds and removes slides.')
+    return
+  }
+  const { slides } = clip.slides
+  if (orderedSlides(session.design.doc).length + slides.length > documentBudget.slides) {
+    showToast(overBudgetText('slides', 'design'))
+    return
+  }
+  try {
+    const missing = clip.from === session.deckId ? [] : await takeAll(session, clip)
+    if (!stillOpen(session)) return
+    place(session, editor, clip, missing)
+    if (missing.length > 0) showToast(stayedBehind(missing.length))
+    if (clip.pitch !== null && !bringsWords(session, clip)) showToast(wordsStay)
+  } catch (error) {
+    showToast(errorText(error), { tone: 'danger' })
+  }
+}
+
+/** Browsers ask the person before a page may read the clipboard without a key; the key always works. */
+export async function pasteSlidesFromMenu(session: DeckSession, editor: EditorStore): Promise<void> {
+  try {
+    const clip = slidesIn((await clipboardNow()).getData('text/html'))
+    if (!clip) showToast('There are no slides on the clipboard.')
+    else if (stillOpen(session)) await pasteSlides(session, editor, clip)
+  } catch {
+    showToast(`Press ${shortcutKeys('mod+v').join(' + ')} to paste.`)
+  }
+}
+
+/** Takes pictures over from wherever they are; returns those that this person may not see there. */
+async function takeAll({ deckId }: DeckSession, { slides }: SlideClip): Promise<readonly AssetHash[]> {
+  const blocks = slides.slides.flatMap(({ slide }) => [...(slide.beneath ?? []), ...slide.blocks])
+  const pictures = [...new Set(blocks.flatMap((block) => assetsIn(partsOf(block))))]
+  const missing: AssetHash[] = []
+  for (let at = 0; at < pictures.length; at += mostAtOnce)
+    missing.push(...(await takePictures(deckId, pictures.slice(at, at + mostAtOnce))).missing)
+  return missing
+}
+
+function place(
+  session: DeckSession,
+  editor: EditorStore,
+  clip: SlideClip,
+  missing: readonly AssetHash[],
+): void {
+  const design = session.design.doc
+  const order = orderedSlides(design).map(({ id }) => id)
+  const behind = order.indexOf(chosenSlides(order, editor.getState()).at(-1) ?? '') + 1
+  const index = behind === 0 ? order.length : behind
+  const next = order[index]
+  const isHome = clip.from === session.deckId
+  // In the middle of a section a heading would take the rest of it along; at home it is there already.
+  const withSections = !isHome && (next === undefined || (readSlide(design, next)?.section ?? '') !== '')
+  const inserted = session.history.gesture(() => {
+    const slides = transact(design, () => {
+      const made = insertSlides(design, clip.slides, index, { isHome, withSections })
+      emptyFrames(session, made, missing)
+      return made
+    })
+    if (bringsWords(session, clip)) bringPitch(session, slides)
+    return slides
+  })
+  const ids = inserted.map(({ id }) => id)
+  editor.getState().chooseSlides(ids.length > 1 ? { ids, from: ids[0]! } : null, ids[0]!)
+}
+
+function emptyFrames(
+  { design }: DeckSession,
+  slides: readonly InsertedSlide[],
+  missing: readonly AssetHash[],
+): void {
+  if (missing.length === 0) return
+  for (const { id, blocks } of slides)
+    for (const { id: block, content } of blocks)
+      for (const { part, picture } of partsOf(content).pictures)
+        if (picture && missing.includes(picture.asset))
+          editBlocks(design.doc, id, [block], docOf(content.kind).putPicture(part, null))
+}
+
+const wordsStay =
+  'The slides came as marketing designed them. What sales wrote on them for a client stays in that pitch.'
+
+/** What sales wrote comes along within one pitch, with who may write both documents. */
+const bringsWords = ({ deckId, pitchId, can }: DeckSession, { from, pitch }: SlideClip): boolean =>
+  pitch !== null && from === deckId && pitch === pitchId && can.editPitch
+
+/** The copies say in the open pitch what their originals say there. */
+function bringPitch({ pitch }: DeckSession, slides: readonly InsertedSlide[]): void {
+  if (!pitch) return
+  const { fills, pictures, points } = readPitch(pitch.doc)
+  const copies = new Map(slides.flatMap(({ blocks }) => blocks.map(({ id, was }) => [was, id] as const)))
+  const placed = <T>(
+    said: ReadonlyMap<string, T>,
+    write: (at: { block: string; part: string }, value: T) => void,
+  ) => {
+    for (const [key, value] of said) {
+      const { block, part } = parseAddress(key)
+      const copy = copies.get(block)
+      if (copy !== undefined) write({ block: copy, part }, value)
+    }
+  }
+  transact(pitch.doc, () => {
+    placed(fills, (at, text) => setFill(pitch.doc, at, text))
+    placed(pictures, (at, picture) => setPicture(pitch.doc, at, picture))
+    for (const { id, was } of slides) {
+      const own = points.get(was)
+      if (own) setPoints(pitch.doc, id, own)
+    }
+  })
+}
