@@ -7,9 +7,8 @@ import { filledParts, isEmptyPlace, slotParts, type Block, type ComposedBlock } 
 import type { Composer } from './spec.ts'
 
 /**
- * What of a slide's blocks may go towards a client, be it on a screen or in a file. What a condition withholds from
- * this client goes to none; what lies beside the slide is
- * among colleagues; so is what stands in a slot that sales still has to fill, which is marketing's prompt or
+ * What of a slide's blocks may go towards a client, be it on a screen or in a file. What is hidden, or what a
+ * condition withholds from this client, goes to none; what lies beside the slide is among colleagues; so is what stands in a slot that sales still has to fill, which is marketing's prompt or
  * example, and the name of a fact that nobody knows yet.
  */
 export const clientBlocks = (blocks: readonly ComposedBlock[]): readonly ComposedBlock[] =>

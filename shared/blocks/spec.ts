@@ -32,7 +32,7 @@ export interface SlotPlace {
 export type Composed<B extends AnyBlock> = {
   readonly [K in keyof B as Exclude<K, 'order'>]: K extends 'slot' ? ComposedSlot | null : Settled<B[K]>
 } & {
-  /** Why this client does not see it: its condition does not hold. The team sees it dimmed, and it goes nowhere else. */
+  /** Why this client does not see it: it is hidden, or its condition does not hold. The team sees it dimmed, and it goes nowhere else. */
   readonly withheld?: string
 }
 

@@ -10,7 +10,7 @@ import type { Theme } from '../model/theme.ts'
 import { composeBlock, type BlockResult } from './composeBlock.ts'
 import { memoOf } from './memo.ts'
 import { variablesIn } from './variables.ts'
-import { missingFact, withheldFrom } from './withheld.ts'
+import { blockWithheldFrom, missingFact, withheldFrom } from './withheld.ts'
 
 export interface SlideResult {
   readonly slide: ComposedSlide
@@ -109,8 +109,9 @@ function composeInPitch(block: Block, theme: Theme, pitch: Pitch): BlockResult {
     fills: new Map(parts.flatMap((part) => withFill(part, fillAt(part)))),
     picture: parts.map(pictureAt).find((picture) => picture !== null) ?? null,
     facts: pitch.facts,
-    withheld: withheldFrom(block.condition, pitch),
-    missing: missingFact(block.condition, pitch),
+    withheld: blockWithheldFrom(block, pitch),
+    // A hidden block asks for nothing.
+    missing: block.hidden ? null : missingFact(block.condition, pitch),
   })
 }
 

@@ -10,7 +10,8 @@ const onSlide = memoOf<DesignSlide, readonly string[]>(1)
 
 const namedOn = (slide: DesignSlide): readonly string[] =>
   onSlide(slide, [], () => {
-    const blocks = [...(slide.beneath ?? []), ...slide.blocks]
+    // What is hidden asks nobody for anything.
+    const blocks = [...(slide.beneath ?? []), ...slide.blocks].filter(({ hidden }) => !hidden)
     return [
       ...blocks.flatMap((block) => {
         const { texts, numbers = [] } = partsOf(block)

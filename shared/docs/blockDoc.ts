@@ -15,7 +15,7 @@ import { slotFormats } from '#shared/model/slotGrant.ts'
 import { cutText } from '#shared/model/characters.ts'
 
 /**
- * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, `name`, `condition`, `locked`,
+ * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, `name`, `condition`, `hidden`, `locked`,
  * `groups` (ids, the outermost first), `place`, and what its kind keeps beside them (`shared/blocks/<kind>/doc.ts`).
  * `null` for what is no block of a kind we know.
  * `placeholder`: the place of its slide's layout that it stands in; what the block does not say itself comes from there.
@@ -37,6 +37,7 @@ export function readBlock(
     reason: cutText(asString(map.get('reason')), 500),
     ...readName(map),
     ...readCondition(map),
+    ...readHidden(map),
     ...(asBoolean(map.get('locked')) && { locked: true }),
     ...readGroups(map.get('groups')),
     ...(place && { place }),
@@ -49,7 +50,7 @@ export function readBlock(
 
 /** Writes a block into a fresh map that is in its document. Inside a transaction. */
 export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: BlockContent): void {
-  const { kind, frame, slot, reason, name, groups = [], condition, place, follows } = content
+  const { kind, frame, slot, reason, name, groups = [], condition, hidden, place, follows } = content
   if (!isKind(kind)) return
   putAll(map, {
     kind,
@@ -60,6 +61,7 @@ export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: Blo
     reason: reason || undefined,
     name: name || undefined,
     condition,
+    hidden: hidden || undefined,
     groups: groups.length > 0 ? groups.map(({ id }) => id) : undefined,
   })
   docOf(kind).write(map, content)
@@ -81,6 +83,10 @@ function readName(map: Y.Map<unknown>): { readonly name?: string } {
   const name = cutText(asString(map.get('name')), nameLength)
   return name === '' ? {} : { name }
 }
+
+/** Whatever stands there that is no plain `false` hides it: what marketing keeps back is shown to none by mistake. */
+const readHidden = (map: Y.Map<unknown>): { readonly hidden?: true } =>
+  (map.get('hidden') ?? false) === false ? {} : { hidden: true }
 
 /** Each group once: in itself it would have no end. */
 function readGroups(value: unknown): { readonly groups?: GroupPath } {

@@ -125,6 +125,11 @@ export function setLocked(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId[],
   editBlocks(doc, slideId, ids, (block) => put(block, 'locked', locked || undefined))
 }
 
+/** Hidden blocks stay in the design, with their words and their fills, and are drawn for the team alone. */
+export function hideBlocks(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId[], hidden: boolean): void {
+  editBlocks(doc, slideId, ids, (block) => put(block, 'hidden', hidden || undefined))
+}
+
 /** The live text at an address, for an editor to bind to; `null` when the block or its text is gone. */
 export function maybeBlockText(doc: Y.Doc, slideId: SlideId, { block, part }: TextAddress): Y.Text | null {
   const map = maybeBlockMap(doc, slideId, block)

@@ -16,7 +16,7 @@ export type Spot =
       readonly slideId: SlideId
       readonly block: BlockId
       /** `came` and `went`: it is there since, or not any more. */
-      readonly change: 'came' | 'went' | 'frame' | 'look' | 'condition'
+      readonly change: 'came' | 'went' | 'frame' | 'look' | 'condition' | 'hidden'
     }
   /** A slide or a layout. */
   | { readonly kind: 'slide' | 'layout'; readonly slideId: SlideId; readonly change: SlideChange }
@@ -113,7 +113,7 @@ function spotsInSlides(
     kind: 'block',
     slideId,
     block,
-    change: key === 'frame' || key === 'condition' ? key : 'look',
+    change: key === 'frame' || key === 'condition' || key === 'hidden' ? key : 'look',
   }))
 }
 

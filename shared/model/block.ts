@@ -45,6 +45,8 @@ export interface BlockBase extends Ordered {
   readonly locked?: true
   /** For which clients it is shown; left out, for all. */
   readonly condition?: Condition
+  /** Marketing shows it to no client, and not in the bare design either. */
+  readonly hidden?: true
   /** On a layout: it is this place, and its words are the prompt. On a slide: it stands in that place. */
   readonly place?: PlaceKey
   /** What it has from its place; left out on a layout, and where the slide's layout has no such place. */
@@ -60,6 +62,7 @@ export interface ContentBase {
   readonly reason?: string
   readonly name?: string
   readonly condition?: Condition
+  readonly hidden?: true
   readonly place?: PlaceKey
   readonly follows?: Following
   readonly groups?: readonly ContentGroup[]

@@ -55,8 +55,21 @@ test('the list of blocks selects, names, reorders and locks with the keyboard, f
     .toBe(before.x)
   expect(await frameOf(block)).toEqual(before)
 
+  // Hidden by its key and shown by its button; sales sees which it is, and why.
+  await rows.first().focus()
+  await marketing.keyboard.press('Home')
+  await marketing.keyboard.press('Control+Alt+Shift+H')
+  await expect(rows.first()).toHaveAccessibleName(/hidden$/)
+  await expect(marketing.getByText('Hidden by marketing, for every client.')).toBeVisible()
+
   await slideCalled(sales, 'Why now').click()
   await sales.getByRole('button', { name: /^Blocks/ }).click()
   await expect(sales.getByRole('treeitem', { name: /^The ground, marketing, locked/ })).toBeVisible()
   await expect(sales.getByRole('button', { name: 'Unlock' })).toHaveCount(0)
+  const first = sales.getByRole('tree').getByRole('treeitem').first()
+  await expect(first).toHaveAccessibleName(/hidden$/)
+  await expect(canvas(sales).getByText('Hidden by marketing, for every client')).toBeVisible()
+  await expect(sales.getByRole('button', { name: 'Show to clients again' })).toHaveCount(0)
+  await marketing.getByRole('button', { name: 'Show to clients again' }).last().click()
+  await expect(first).not.toHaveAccessibleName(/hidden$/)
 })

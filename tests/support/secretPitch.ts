@@ -113,6 +113,19 @@ function slideOf(doc: Y.Doc, mark: string, asset: AssetHash) {
       condition: { fact: 'budget', test: 'is', value: 'SECRET-value' },
     },
     {
+      kind: 'image',
+      frame: frame(700, 500, 80, 80),
+      picture: { asset, width: 8, height: 8, alt: 'SECRET-hidden-picture' },
+      hidden: true,
+    },
+    {
+      kind: 'text',
+      frame: frame(700, 600, 400, 80),
+      body: { text: plainRichText('SECRET-hidden-block') },
+      slot: { ...place, required: true },
+      hidden: true,
+    },
+    {
       kind: 'text',
       frame: frame(60, 600, 600, 80),
       body: { text: plainRichText(`${mark}conditional`) },

@@ -26,7 +26,7 @@ interface BlockControlsProps {
   name: RefObject<HTMLInputElement | null>
 }
 
-const buttons = ['key', 'forward', 'backward', 'lock', 'unlock'] as const
+const buttons = ['key', 'forward', 'backward', 'hide', 'show', 'lock', 'unlock'] as const
 
 /** Under the list, for what is selected in it: its name, its place in the stack, its lock. */
 export function BlockControls({ slideId, units, names, acts, name }: BlockControlsProps) {

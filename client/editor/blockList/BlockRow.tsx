@@ -1,4 +1,4 @@
-import { ChevronRight, Group, KeySquare, Lock } from 'lucide-react'
+import { ChevronRight, EyeOff, Group, KeySquare, Lock } from 'lucide-react'
 import type { CSSProperties, MouseEvent } from 'react'
 import { groupName } from '#client/deck/chosen.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
@@ -44,6 +44,7 @@ export function BlockRow({
   const first = blocks[0]!
   const owner = group ? undefined : ownerOf(first, pitchId !== null)
   const name = group ? groupName(names, group, blocks.length) : (first.name ?? blockName(first))
+  const isHidden = blocks.every(({ hidden }) => hidden)
   const isLocked = blocks.every(({ locked }) => locked)
   const handleClick = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): void => {
     const { select, toggle } = editor.getState()
@@ -54,6 +55,7 @@ export function BlockRow({
   const about = [
     name,
     owner ?? `group, ${blocks.length} blocks`,
+    ...(isHidden ? ['hidden'] : []),
     ...(isLocked ? ['locked'] : []),
     ...(isKey ? ['key block'] : []),
   ]
@@ -72,6 +74,7 @@ export function BlockRow({
       data-block={group ? undefined : first.id}
       data-owner={owner}
       data-inside={isInside || undefined}
+      data-hidden={isHidden || undefined}
       className={styles.row}
       style={{ '--level': row.level - 1 } as CSSProperties}
       onClick={handleClick}
@@ -93,6 +96,7 @@ export function BlockRow({
       <Icon icon={group ? Group : editorOf(first.kind).tool.command.icon} size={14} />
       <span className={styles.name}>{name}</span>
       {isKey && <Icon icon={KeySquare} size={12} />}
+      {isHidden && <Icon icon={EyeOff} size={12} />}
       {isLocked && <Icon icon={Lock} size={12} />}
     </li>
   )

@@ -1,7 +1,7 @@
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useEditorStore, type EditorState } from '#client/deck/editorStore.ts'
 import type { Acts } from '#client/ui/command.ts'
-import { setLocked } from '#shared/docs/blockEdits.ts'
+import { hideBlocks, setLocked } from '#shared/docs/blockEdits.ts'
 import { restack, type StackMove } from '#shared/docs/stackEdits.ts'
 import type { Unit } from '#shared/blocks/groups.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
@@ -29,12 +29,16 @@ export function useBlockListActs(
     may: free.length > 0,
   })
   const lock = (locked: boolean) => history.gesture(() => setLocked(design.doc, slideId, ids, locked))
+  const shown = selected.filter(({ hidden }) => !hidden)
+  const hide = (hidden: boolean) => history.gesture(() => hideBlocks(design.doc, slideId, ids, hidden))
   return {
     forward: move('forward'),
     backward: move('backward'),
     rename: { run: focusName, may: units.length === 1 },
     // The one that was selected last, where the keyboard is.
     key: { run: () => toggleKey(editor.getState()), may: units.length > 1 },
+    hide: { run: () => hide(shown.length > 0), may: shown.length > 0 },
+    show: { run: () => hide(false), may: shown.length < selected.length },
     lock: { run: () => lock(true), may: open.length > 0 },
     unlock: { run: () => lock(false), may: open.length < selected.length },
   }

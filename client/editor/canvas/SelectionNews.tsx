@@ -46,7 +46,7 @@ export function SelectionNews({ slide }: { slide: ComposedSlide }) {
     const place = at > 0 ? `, ${at} of ${beside.length}${within.length > 0 ? ' in its group' : ''}` : ''
     return unit.group
       ? `${nameOf(unit)}${place}. Enter goes into the group.`
-      : `${nameOf(unit)}${place}. ${why}`
+      : `${nameOf(unit)}${place}. ${only?.withheld ? `${only.withheld}. ` : ''}${why}`
   }
   return (
     <VisuallyHidden>

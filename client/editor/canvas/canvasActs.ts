@@ -1,6 +1,6 @@
 import { restyle } from '#shared/blocks/bodyDoc.ts'
 import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
-import { editBlocks, setSlot } from '#shared/docs/blockEdits.ts'
+import { editBlocks, hideBlocks, setSlot } from '#shared/docs/blockEdits.ts'
 import type { StackMove } from '#shared/docs/stackEdits.ts'
 import type { Act, Acts } from '#client/ui/command.ts'
 import type { ArrangeCommand } from '../commands/arrangeCommands.ts'
@@ -78,11 +78,30 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
       run: () => first && scope.editor.getState().openCondition({ block: first.id }),
       may: geometry && blocks.length === 1,
     },
+    ...hideActs(scope, blocks, geometry),
     remove: { run: () => deleteSelected(scope), may: geometry },
     ...arrangeActs(scope),
     selectAll: { run: () => selectAll(scope) },
     ...tableActs(scope),
     selectSameKind: { run: () => selectSameKind(scope), may: first !== undefined },
+  }
+}
+
+/** The key of "hide" shows again what is hidden already. */
+function hideActs(
+  scope: CanvasScope,
+  blocks: readonly ComposedBlock[],
+  mine: boolean,
+): Acts<'hide' | 'show'> {
+  const { session, slide } = scope
+  const hidden = blocks.filter((block) => block.hidden).length
+  const turn = (on: boolean): void => {
+    const ids = idsOf(movableOf(scope, blocks))
+    if (ids.length > 0) session.history.gesture(() => hideBlocks(session.design.doc, slide.id, ids, on))
+  }
+  return {
+    hide: { run: () => turn(hidden < blocks.length), may: mine && hidden < blocks.length },
+    show: { run: () => turn(false), may: mine && hidden > 0 },
   }
 }
 

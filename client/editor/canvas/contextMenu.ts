@@ -14,7 +14,7 @@ const sections: readonly (readonly CanvasCommand[])[] = [
   ['copyLook', 'pasteLook'],
   ['front', 'forward', 'backward', 'back'],
   ['enterGroup', 'group', 'ungroup', 'putInGroup', 'takeOut'],
-  ['makeSlot', 'condition'],
+  ['makeSlot', 'condition', 'hide', 'show'],
   ['remove', 'selectAll', 'selectSameKind'],
 ]
 

@@ -1,4 +1,4 @@
-import { KeySquare, Lock, LockOpen, MoveDown, MoveUp, Pencil } from 'lucide-react'
+import { Eye, EyeOff, KeySquare, Lock, LockOpen, MoveDown, MoveUp, Pencil } from 'lucide-react'
 import type { Commands } from '#client/ui/command.ts'
 
 /** How the keyboard goes through the list of a slide's blocks. */
@@ -20,5 +20,7 @@ export const blockListCommands = {
   key: { label: 'Key block: the others line up with it', icon: KeySquare, keys: ['mod+shift+k'] },
   rename: { label: 'Name it', icon: Pencil, keys: ['f2'] },
   lock: { label: 'Lock place and look', icon: Lock },
+  hide: { label: 'Hide from every client', icon: EyeOff, keys: ['mod+alt+shift+h'] },
+  show: { label: 'Show to clients again', icon: Eye },
   unlock: { label: 'Unlock', icon: LockOpen },
 } as const satisfies Commands

@@ -14,6 +14,8 @@ import {
   Copy,
   CopyPlus,
   Crop,
+  Eye,
+  EyeOff,
   Group,
   ImageUp,
   Italic,
@@ -76,6 +78,8 @@ export const canvasCommands = {
   takeOut: { label: 'Take out of the group', icon: SquareArrowOutUpRight },
   makeSlot: { label: 'Let sales fill this', icon: TextCursorInput },
   condition: { label: 'Show only if…', icon: ListFilter },
+  hide: { label: 'Hide from every client', icon: EyeOff, keys: ['mod+alt+shift+h'] },
+  show: { label: 'Show to clients again', icon: Eye },
   remove: { label: 'Delete', icon: Trash2, keys: ['delete', 'backspace'], danger: true },
   selectAll: { label: 'Select all', icon: SquareDashedMousePointer, keys: ['mod+a'] },
   keyBlock: {

@@ -35,7 +35,12 @@ export const BlockInspector = memo(function BlockInspector({ blocks }: { blocks:
       {blocks.length === 1 ? <OneBlock key={only.id} block={only} /> : <SeveralBlocks blocks={blocks} />}
       {can.editDesign && <DesignControls blocks={blocks} />}
       {blocks.length === 1 && (
-        <ConditionSection block={only.id} condition={only.condition} withheld={only.withheld} />
+        <ConditionSection
+          block={only.id}
+          condition={only.condition}
+          withheld={only.withheld}
+          hidden={only.hidden}
+        />
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { contentsOf } from '#shared/blocks/carried.ts'
-import { partsOf } from '#shared/blocks/kinds.ts'
+import { partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { wordsIn } from '#shared/blocks/parts.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { pitchView } from '#client/deck/deckView.ts'
@@ -15,13 +15,15 @@ import { openContent, openForm, promptless } from '../../clips/openForm.ts'
 
 /** Copying is everybody's right. `false` when nothing is selected. */
 export function copySelected(scope: CanvasScope, data: DataTransfer): boolean {
-  const blocks = selectedBlocks(scope)
-  if (blocks.length === 0) return false
+  const selected = selectedBlocks(scope)
+  if (selected.length === 0) return false
   const slide = designSlide(scope)
-  const designed = slide?.blocks.filter(({ id }) => blocks.some((block) => block.id === id)) ?? []
+  const designed = slide?.blocks.filter(({ id }) => selected.some((block) => block.id === id)) ?? []
+  const blocks = forOthers(selected)
   const pitch = pitchOf(scope)
   const shown = (name: string): string => pitch?.facts.get(name) ?? variableLabel(name)
-  const open = designed.map((block) => openForm(block, pitch))
+  const outward = designed.filter(({ id }) => blocks.some((block) => block.id === id))
+  const open = outward.map((block) => openForm(block, pitch))
   const written = (words: string): string => wordsHtml(words, shown)
   const [seen] = blocks.map((block) => (pitch ? promptless(block) : block))
   const [own, another] = open
@@ -35,7 +37,7 @@ export function copySelected(scope: CanvasScope, data: DataTransfer): boolean {
   }
   const ids = designed.map(({ id }) => id)
   const whole = slide ? contentsOf(slide, ids, scope.editor.getState().entered) : []
-  const copying = { open: open.map((block, at) => openContent(block, whole[at])), whole }
+  const copying = { open: open.map((block) => openContent(block, whole[ids.indexOf(block.id)])), whole }
   // Other programs get the words as shown; what comes back here must not carry one client's facts to another.
   data.setData(
     'text/plain',
@@ -62,6 +64,12 @@ export function cutSelected(scope: CanvasScope, data: DataTransfer): boolean {
   if (target) emptyCells(scope, target)
   else deleteSelected(scope)
   return true
+}
+
+/** Of several, what no client sees stays in this browser; one that is copied by itself is meant. */
+function forOthers(blocks: readonly ComposedBlock[]): readonly ComposedBlock[] {
+  const shown = blocks.filter(({ withheld }) => withheld === undefined)
+  return shown.length > 0 ? shown : blocks
 }
 
 const joined = (words: readonly string[]): string => words.filter(Boolean).join('\n')

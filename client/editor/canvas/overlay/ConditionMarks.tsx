@@ -4,7 +4,7 @@ import { conditionWords } from '#shared/model/condition.ts'
 import { boundsOf } from '../../geometry/rect.ts'
 import styles from './overlay.module.css'
 
-/** What decides whether clients see a block, at its foot; and why this one does not see the slide. */
+/** What decides whether clients see a block, or that none of them does, at its foot; and why this one does not see the slide. */
 export function ConditionMarks({ slide, zoom }: { slide: ComposedSlide; zoom: number }) {
   return (
     <>
@@ -13,7 +13,9 @@ export function ConditionMarks({ slide, zoom }: { slide: ComposedSlide; zoom: nu
           {slide.withheld}
         </div>
       )}
-      {slide.blocks.map((block) => block.condition && <Mark key={block.id} block={block} zoom={zoom} />)}
+      {slide.blocks.map(
+        (block) => (block.condition || block.withheld) && <Mark key={block.id} block={block} zoom={zoom} />,
+      )}
     </>
   )
 }
