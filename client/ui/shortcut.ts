@@ -2,7 +2,12 @@ export interface Shortcut {
   /** As `Kbd` draws them; several ways to the same thing. */
   readonly keys: readonly string[]
   readonly does: string
+  /** Which of them do the same in another program; left out, nobody has compared. */
+  readonly alsoIn?: Readonly<Record<string, readonly OtherProgram[]>>
 }
+
+/** What people come from, with its keys in their fingers. */
+export type OtherProgram = 'Google Slides' | 'PowerPoint'
 
 export interface ShortcutGroup {
   readonly title: string
@@ -52,6 +57,26 @@ const isApple = (name: string = platform): boolean => /mac|iphone|ipad/i.test(na
 export function shortcutKeys(keys: string, onApple: boolean = isApple()): string[] {
   const words = { ...everywhere, ...(onApple ? apple : others) }
   return keys.split('+').map((key) => words[key] ?? key.toUpperCase())
+}
+
+/** What of these has all the wanted words in what it does, in its keys as they are drawn, or in a program's name. */
+export function matchingShortcuts(
+  groups: readonly ShortcutGroup[],
+  wanted: string,
+  onApple: boolean = isApple(),
+): readonly ShortcutGroup[] {
+  const words = wanted
+    .toLowerCase()
+    .split(/[\s+]+/)
+    .filter(Boolean)
+  const has = (title: string, { does, keys, alsoIn = {} }: Shortcut): boolean => {
+    const caps = keys.flatMap((key) => shortcutKeys(key, onApple))
+    const said = [title, does, ...caps, ...keys.flatMap((key) => alsoIn[key] ?? [])].join(' ').toLowerCase()
+    return words.every((word) => said.includes(word))
+  }
+  return groups
+    .map(({ title, shortcuts }) => ({ title, shortcuts: shortcuts.filter((one) => has(title, one)) }))
+    .filter(({ shortcuts }) => shortcuts.length > 0)
 }
 
 /** The same for `aria-keyshortcuts`: `mod+z` → `Control+Z`. */

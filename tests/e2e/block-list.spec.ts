@@ -60,7 +60,7 @@ test('the list of blocks selects, names, reorders and locks with the keyboard, f
   await marketing.keyboard.press('Home')
   await marketing.keyboard.press('Control+Alt+Shift+H')
   await expect(rows.first()).toHaveAccessibleName(/hidden$/)
-  await expect(marketing.getByText('Hidden by marketing, for every client.')).toBeVisible()
+  await expect(marketing.getByText('Hidden by marketing, for every client.', { exact: true })).toBeVisible()
 
   await slideCalled(sales, 'Why now').click()
   await sales.getByRole('button', { name: /^Blocks/ }).click()

@@ -146,8 +146,8 @@ test('bold, zoom and a new slide by the keys that people know', async ({ marketi
   }
   await expect.poll(async () => Math.abs((await middle(mine)) - (await middle(view)))).toBeLessThan(12)
   const { x, w, h } = await frameOf(mine)
-  await marketing.keyboard.press('Control+Shift+ArrowRight')
-  await marketing.keyboard.press('Control+ArrowUp')
+  await marketing.keyboard.press('Control+Alt+Shift+ArrowRight')
+  await marketing.keyboard.press('Control+Alt+ArrowUp')
   await expect.poll(() => frameOf(mine)).toMatchObject({ x, w: w + 10, h: h - 1 })
   await marketing.keyboard.press('Enter')
   await expect(marketing.locator('.ProseMirror')).toBeFocused()

@@ -61,9 +61,16 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   useLiveSelection(slide)
   useTellDrag()
 
+  /** Asked for by a right click, a key, or a long press, whose finger then drags nothing. */
+  const handleMenu = (open: boolean): void => {
+    if (!open) return
+    gestures.cancel()
+    setMenu(canvasMenu(scope.current))
+  }
+
   return (
     <div className={styles.frame} data-small={small || undefined}>
-      <ContextMenu entries={menu}>
+      <ContextMenu entries={menu} onOpenChange={handleMenu}>
         <div
           ref={viewportRef}
           className={styles.viewport}
@@ -77,7 +84,6 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
           data-over={tool === 'select' ? over : undefined}
           data-panning={panning || undefined}
           {...handlers}
-          onContextMenuCapture={() => setMenu(canvasMenu(scope.current))}
           onDragOver={handleDragOver}
           onDrop={handleDrop}
         >

@@ -8,16 +8,19 @@ import { enterGroup } from './enterGroup.ts'
 import { unitAt, type CanvasScope } from './scope.ts'
 import { useHover, type Over } from './useHover.ts'
 import { selectCellUnder } from './tables/cellPress.ts'
+import { usePinch } from './viewport/usePinch.ts'
 import { usePan } from './viewport/usePan.ts'
 
 /** Sorts what the pointer does on the canvas: into the live editor, the view, or the blocks. */
 export function usePointer(scope: RefObject<CanvasScope>, gestures: GestureTracker) {
   const pan = usePan()
+  const pinch = usePinch(scope, gestures.cancel)
   const { over, hover, leave } = useHover(scope)
   /** Where a press began that had nothing else to do: no tool, no selection to let go of. */
   const idle = useRef<{ readonly x: number; readonly y: number } | null>(null)
 
   const handlePointerDown = (event: PointerEvent<HTMLElement>): void => {
+    if (pinch.start(event)) return
     if (inEditedText(event)) return
     if (pan.start(event)) return
     if (inEditedBox(scope.current, event) && !onHandle(event)) return
@@ -34,11 +37,11 @@ export function usePointer(scope: RefObject<CanvasScope>, gestures: GestureTrack
   }
 
   const handlePointerMove = (event: PointerEvent<HTMLElement>): void => {
-    if (!pan.move(event) && !gestures.move(event)) hover(event)
+    if (!pinch.move(event) && !pan.move(event) && !gestures.move(event)) hover(event)
   }
 
   const handlePointerUp = (event: PointerEvent<HTMLElement>): void => {
-    if (pan.end(event)) return
+    if (pinch.end(event) || pan.end(event)) return
     gestures.end(event)
     const from = idle.current
     idle.current = null
@@ -47,7 +50,7 @@ export function usePointer(scope: RefObject<CanvasScope>, gestures: GestureTrack
   }
 
   const handlePointerCancel = (event: PointerEvent<HTMLElement>): void => {
-    if (!pan.end(event)) gestures.cancel()
+    if (!pinch.end(event) && !pan.end(event)) gestures.cancel()
   }
 
   const handleDoubleClick = (event: MouseEvent<HTMLElement>): void => {

@@ -49,8 +49,8 @@ export const slideCommandsFor = (count: number): Commands<SlideCommand> =>
 /** What can be done to a layout as a whole, in the list of layouts. */
 export const layoutCommands = {
   duplicate: { label: 'Duplicate layout', icon: Copy, keys: ['mod+d'] },
-  moveUp: { label: 'Move layout up', icon: ArrowUp, keys: ['alt+up'] },
-  moveDown: { label: 'Move layout down', icon: ArrowDown, keys: ['alt+down'] },
+  moveUp: { label: 'Move layout up', icon: ArrowUp, keys: ['alt+up', 'mod+up'] },
+  moveDown: { label: 'Move layout down', icon: ArrowDown, keys: ['alt+down', 'mod+down'] },
   remove: { label: 'Delete layout', icon: Trash2, keys: ['delete', 'backspace'], danger: true },
 } as const satisfies Commands
 

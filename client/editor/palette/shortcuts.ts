@@ -12,13 +12,13 @@ import {
 } from '../commands/canvasCommands.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
 import { blockListCommands, blockListMoves } from '../commands/blockListCommands.ts'
+import { alsoIn } from '../commands/otherPrograms.ts'
 import { slideCommands, slideGridMoves, slideListMoves } from '../commands/slideCommands.ts'
 
 /** In words these keys are the words' own: a link, a page up or down, a question mark. */
 const { find, previousSlide, nextSlide, newSlide, help, ...whileWriting } = editorCommands
 
-/** What the keyboard can do, in the order people need it. */
-export const shortcutGroups: readonly ShortcutGroup[] = [
+const places: readonly ShortcutGroup[] = [
   shortcutGroup('Everywhere', whileWriting),
   shortcutGroup('Outside of words', { find, previousSlide, nextSlide, newSlide, help }),
   shortcutGroup('Slide list', slideListMoves, slideCommands),
@@ -31,3 +31,9 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   shortcutGroup('Tools, Enter places', toolCommands),
   shortcutGroup('Size of the view', zoomCommands),
 ]
+
+/** What the keyboard can do, in the order people need it, and where else its keys do the same. */
+export const shortcutGroups: readonly ShortcutGroup[] = places.map(({ title, shortcuts }) => ({
+  title,
+  shortcuts: shortcuts.map((shortcut) => ({ ...shortcut, alsoIn: alsoIn[title] ?? {} })),
+}))

@@ -4,9 +4,12 @@ import { expect, test, vi } from 'vitest'
 import {
   canvasCommands,
   canvasMoves,
+  cellMoves,
+  tableCommands,
   toolCommands,
   zoomCommands,
 } from '#client/editor/commands/canvasCommands.ts'
+import { alsoIn } from '#client/editor/commands/otherPrograms.ts'
 import { editorCommands } from '#client/editor/commands/editorCommands.ts'
 import { slideCommands, slideGridMoves, slideListMoves } from '#client/editor/commands/slideCommands.ts'
 import { shortcutGroups } from '#client/editor/palette/shortcuts.ts'
@@ -14,8 +17,8 @@ import { GrantedFormats } from '#client/text/grantedFormats.ts'
 import { textExtensions } from '#client/text/schema/textSchema.ts'
 import { TextKeys } from '#client/text/textKeys.ts'
 import { textCommands, textMoves } from '#client/text/textCommands.ts'
-import { shortcutKeys } from '#client/ui/shortcut.ts'
-import type { Commands } from '#client/ui/command.ts'
+import { matchingShortcuts, shortcutKeys, type KeyPress } from '#client/ui/shortcut.ts'
+import { pressedCommand, type Commands } from '#client/ui/command.ts'
 
 /** Whose keys are listened for at once. */
 const places: Readonly<Record<string, readonly Commands[]>> = {
@@ -96,4 +99,59 @@ test('the list of keys knows every key of every command', () => {
   const all = Object.values(places).flat()
   for (const table of all)
     for (const { keys = [] } of Object.values(table)) for (const key of keys) expect(listed).toContain(key)
+})
+
+test('each key that is told to be another program’s is in the list, by its place, and means what it says', () => {
+  const tables: Readonly<Record<string, Commands>> = {
+    Everywhere: editorCommands,
+    'Outside of words': editorCommands,
+    'Slide list': { ...slideListMoves, ...slideCommands },
+    'On the slide': { ...canvasMoves, ...canvasCommands },
+    'In a table': { ...cellMoves, ...tableCommands },
+    Writing: { ...textCommands, ...textMoves },
+  }
+  for (const [place, keys] of Object.entries(alsoIn)) {
+    const listed = shortcutGroups.find(({ title }) => title === place)!.shortcuts
+    for (const key of Object.keys(keys)) {
+      expect(
+        listed.filter((shortcut) => shortcut.keys.includes(key)),
+        `${place}: ${key}`,
+      ).toHaveLength(1)
+      const pressed = pressedCommand(tables[place]!, pressInPlace(key), false)
+      expect(pressed?.key, `${place}: ${key}`).toBe(key)
+    }
+  }
+})
+
+/** The same as a keyboard of the United States tells it. */
+function pressInPlace(keys: string): KeyPress {
+  const parts = keys.split('+')
+  const key = parts.at(-1)!
+  const names: Readonly<Record<string, string>> = {
+    up: 'ArrowUp',
+    down: 'ArrowDown',
+    left: 'ArrowLeft',
+    right: 'ArrowRight',
+  }
+  const [ctrlKey, shiftKey, altKey] = ['mod', 'shift', 'alt'].map((name) => parts.includes(name))
+  return {
+    key: names[key] ?? key,
+    code: /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : '',
+    ctrlKey: ctrlKey!,
+    shiftKey: shiftKey!,
+    altKey: altKey!,
+    metaKey: false,
+  }
+}
+
+test('the list is searched by what a key does, by its caps and by the program that people come from', () => {
+  const found = (wanted: string) =>
+    matchingShortcuts(shortcutGroups, wanted, false).flatMap(({ shortcuts }) =>
+      shortcuts.map(({ does }) => does),
+    )
+  expect(found('ungroup')).toEqual(['Ungroup'])
+  expect(found('ctrl+d')).toContain('Duplicate')
+  expect(found('powerpoint order')).toEqual([])
+  expect(found('powerpoint front')).toContain('Bring to front')
+  expect(found('')).toHaveLength(shortcutGroups.flatMap(({ shortcuts }) => shortcuts).length)
 })

@@ -96,10 +96,10 @@ describe('a hidden block', () => {
   test('is found by its words, so that who looks for them gets to it', () => {
     const { doc } = deck()
     const matches = matcherOf({
-      text: 'canary-heading',
+      words: 'canary-heading',
       matchCase: false,
       wholeWords: false,
-      accents: false,
+      matchAccents: false,
     })!
     expect(findWords(readDesign(doc), null, matches).count).toBe(1)
   })
