@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 
+/** What a press on a button opens. */
+const opened = '[role="dialog"], [role="menu"], [role="listbox"]'
 /** Where arrows, letters and Delete mean something of their own. */
-const keepsFocus = '[data-own-keys], [role="dialog"], [role="menu"], [role="listbox"]'
+const keepsFocus = `[data-own-keys], ${opened}`
 
 /**
  * Keys are for the slide unless somebody goes through the page by keyboard: a button that was pressed, or that a
@@ -13,8 +15,9 @@ export function useKeysForSlide(): void {
     const handlePointer = () => {
       byPointer = true
     }
-    const handleKey = () => {
-      byPointer = false
+    const handleKey = ({ target }: KeyboardEvent) => {
+      // A menu that was opened by pointer may be left by keyboard.
+      byPointer &&= target instanceof Element && target.closest(opened) !== null
     }
     const handleFocus = ({ target }: FocusEvent) => {
       if (byPointer && target instanceof HTMLButtonElement && !target.closest(keepsFocus)) target.blur()

@@ -16,6 +16,20 @@ export function appendRichText(text: Y.Text, value: RichText): void {
   text.applyDelta([{ retain: length }, ...(isOpen ? [{ insert: '\n' }] : []), ...deltaOf(value)])
 }
 
+/** Puts a line under all words of `text`, or takes it away; what paragraphs say of themselves stays. */
+export function underlineAll(text: Y.Text, on: boolean): void {
+  const runs = text.toDelta() as readonly { readonly insert: string | object }[]
+  const pieces = runs.flatMap(({ insert }): readonly (string | object)[] =>
+    typeof insert === 'string' ? insert.split(/(\n)/).filter((piece) => piece !== '') : [insert],
+  )
+  let at = 0
+  for (const piece of pieces) {
+    const length = typeof piece === 'string' ? piece.length : 1
+    if (piece !== '\n') text.format(at, length, { underline: on || null })
+    at += length
+  }
+}
+
 /** A text not yet in a document: what a new block is born with. */
 export function newText(value: RichText): Y.Text {
   const text = new Y.Text()

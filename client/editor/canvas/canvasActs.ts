@@ -1,6 +1,5 @@
-import { restyle } from '#shared/blocks/bodyDoc.ts'
 import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
-import { editBlocks, hideBlocks, setSlot } from '#shared/docs/blockEdits.ts'
+import { hideBlocks, setSlot } from '#shared/docs/blockEdits.ts'
 import type { StackMove } from '#shared/docs/stackEdits.ts'
 import type { Act, Acts } from '#client/ui/command.ts'
 import type { ArrangeCommand } from '../commands/arrangeCommands.ts'
@@ -24,9 +23,9 @@ import { targetIn } from './crop/writeCrop.ts'
 import { choosePicture } from './images/putPicture.ts'
 import { resetPictures } from './images/resetPictures.ts'
 import { copyLook, pasteLook } from './looks.ts'
-import { cellTarget } from './tables/cellTarget.ts'
-import { styleCells, tableActs } from './tables/tableActs.ts'
+import { tableActs } from './tables/tableActs.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
+import { wordsActs } from './wordsActs.ts'
 
 /**
  * What this person can do on the slide as it is now. Keys that mark, cut or move what belongs to somebody else have
@@ -66,8 +65,7 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
     duplicate: { run: () => duplicateSelected(scope), may: geometry },
     copyLook: { run: () => copyLook(scope), may: geometry },
     pasteLook: { run: () => pasteLook(scope), may: geometry && scope.canvas.getState().look !== null },
-    bold: styling(scope, blocks, geometry, 'bold'),
-    italic: styling(scope, blocks, geometry, 'italic'),
+    ...wordsActs(scope, blocks, geometry),
     front: stack('front'),
     forward: stack('forward'),
     backward: stack('backward'),
@@ -103,26 +101,6 @@ function hideActs(
     hide: { run: () => turn(hidden < blocks.length), may: mine && hidden < blocks.length },
     show: { run: () => turn(false), may: mine && hidden > 0 },
   }
-}
-
-/** All words of the blocks in a look, or all of them back. */
-function styling(
-  scope: CanvasScope,
-  blocks: readonly ComposedBlock[],
-  mine: boolean,
-  look: 'bold' | 'italic',
-): Act {
-  const cells = cellTarget(scope.editor.getState(), blocks)
-  if (cells) return { run: () => styleCells(scope, cells, look), may: mine }
-  const worded = blocks.flatMap((block) => ('body' in block ? [block] : []))
-  const on = worded.every(({ body }) => body.style[look])
-  const run = (): void => {
-    const { session, slide } = scope
-    const ids = movableOf(scope, worded).map(({ id }) => id)
-    if (ids.length === 0) return
-    session.history.gesture(() => editBlocks(session.design.doc, slide.id, ids, restyle({ [look]: !on })))
-  }
-  return { run, may: mine && worded.length > 0 }
 }
 
 function slotting({ session, slide }: CanvasScope, blocks: readonly ComposedBlock[], mine: boolean): Act {

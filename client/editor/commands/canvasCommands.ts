@@ -1,4 +1,8 @@
 import {
+  AlignCenter,
+  AlignJustify,
+  AlignLeft,
+  AlignRight,
   ArrowDown,
   ArrowDownToLine,
   ArrowLeft,
@@ -43,6 +47,7 @@ import {
   TableRowsSplit,
   TextCursorInput,
   Trash2,
+  Underline,
   Ungroup,
 } from 'lucide-react'
 import { drawnKinds, editorOf } from '../blocks/blockEditors.ts'
@@ -67,6 +72,11 @@ export const canvasCommands = {
   pasteLook: { label: 'Paste the look', icon: Paintbrush, keys: ['mod+alt+v'] },
   bold: { label: 'Bold', icon: Bold, keys: ['mod+b'] },
   italic: { label: 'Italic', icon: Italic, keys: ['mod+i'] },
+  underline: { label: 'Underline', icon: Underline, keys: ['mod+u'] },
+  wordsLeft: { label: 'Align its words left', icon: AlignLeft, keys: ['mod+shift+l'] },
+  wordsCenter: { label: 'Centre its words', icon: AlignCenter, keys: ['mod+shift+e'] },
+  wordsRight: { label: 'Align its words right', icon: AlignRight, keys: ['mod+shift+r'] },
+  wordsJustify: { label: 'Justify its words', icon: AlignJustify, keys: ['mod+shift+j'] },
   front: { label: 'Bring to front', icon: ArrowUpToLine, keys: ['mod+shift+]', 'mod+shift+up'] },
   forward: { label: 'Bring forward', icon: MoveUp, keys: ['mod+]', 'mod+up'] },
   backward: { label: 'Send backward', icon: MoveDown, keys: ['mod+[', 'mod+down'] },
@@ -91,6 +101,9 @@ export const canvasCommands = {
 } as const satisfies Commands
 
 export type CanvasCommand = keyof typeof canvasCommands
+
+export type WordsCommand =
+  'bold' | 'italic' | 'underline' | 'wordsLeft' | 'wordsCenter' | 'wordsRight' | 'wordsJustify'
 
 export type GroupCommand = 'enterGroup' | 'group' | 'ungroup' | 'putInGroup' | 'takeOut'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
-import { writeRichText } from '#shared/docs/richTextWrite.ts'
+import { underlineAll, writeRichText } from '#shared/docs/richTextWrite.ts'
 import { bullets, paragraph, plainText, type RichText } from '#shared/model/richText.ts'
 import { anyRichText } from '../../support/arbitraries.ts'
 
@@ -34,6 +34,29 @@ describe('rich text in a document', () => {
       { ...paragraph('two'), list: { kind: 'number', level: 0, ordinal: 2 } },
     ]
     expect(readRichText(written(text))).toEqual(text)
+  })
+
+  test('a line under all words is under facts too, and leaves paragraphs as they are', () => {
+    fc.assert(
+      fc.property(anyRichText(), (value) => {
+        const text = written(value)
+        const before = readRichText(text)
+        underlineAll(text, true)
+        const marked = readRichText(text)
+        const marks = marked.flatMap(({ inlines }) =>
+          inlines.flatMap((one) => ('marks' in one ? [one.marks] : [])),
+        )
+        expect(marks.every(({ underline }) => underline === true)).toBe(true)
+        expect(plainText(marked)).toBe(plainText(before))
+        const bare = (text: RichText) => text.map(({ inlines: _inlines, ...rest }) => rest)
+        expect(bare(marked)).toEqual(bare(before))
+        underlineAll(text, false)
+        const formats = (text.toDelta() as { attributes?: object }[]).map(
+          ({ attributes }) => attributes ?? {},
+        )
+        expect(formats.some((one) => 'underline' in one)).toBe(false)
+      }),
+    )
   })
 
   test('a variable wears marks of its own', () => {

@@ -1,4 +1,4 @@
-import { changeCell, type Axis } from '#shared/blocks/table/doc.ts'
+import type { Axis } from '#shared/blocks/table/doc.ts'
 import { mergeCells, splitCell } from '#shared/blocks/table/mergeDoc.ts'
 import { mostTracks, type ComposedTableBlock } from '#shared/blocks/table/model.ts'
 import { addTracks, deleteTracks, moveTracks } from '#shared/blocks/table/tracksDoc.ts'
@@ -102,15 +102,3 @@ export function tableActs(scope: CanvasScope): Acts<TableCommand> {
 }
 
 const named = { row: 'Row', column: 'Column' } as const
-
-/** All chosen cells bold or italic, or none of them. */
-export function styleCells(scope: CanvasScope, target: CellTarget, look: 'bold' | 'italic'): void {
-  const { session, slide } = scope
-  const { table, parts } = target
-  const on = parts.every((part) => table.cells[part]!.body.style[look])
-  session.history.gesture(() =>
-    editBlocks(session.design.doc, slide.id, [table.id], (map) =>
-      parts.forEach((part) => changeCell(part, { style: { [look]: !on } })(map)),
-    ),
-  )
-}
