@@ -114,7 +114,7 @@ export const starDeck = (id: DeckId, starred: boolean) =>
 export const getDeck = (id: string) => get<DeckRecord>(`/api/decks/${id}`)
 export const createDeck = (body: { workspaceId: WorkspaceId; title?: string; starter?: string }) =>
   post<DeckRecord>('/api/decks', body)
-export const changeDeck = (id: string, change: { title?: string; archived?: boolean }) =>
+export const changeDeck = (id: string, change: { title?: string; archived?: boolean; starter?: boolean }) =>
   patch<DeckRecord>(`/api/decks/${id}`, change)
 export const duplicateDeck = (id: string) => post<DeckRecord>(`/api/decks/${id}/duplicate`, {})
 export const deleteDeck = (id: string) => remove(`/api/decks/${id}`)

@@ -41,6 +41,7 @@ const actionRoles = {
   'deck.read': member,
   'deck.create': ['marketing'],
   'deck.rename': ['marketing'],
+  'deck.offer': ['marketing'],
   'deck.duplicate': ['marketing'],
   'deck.archive': ['marketing'],
   'deck.delete': ['marketing'],

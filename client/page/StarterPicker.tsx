@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
-import type { Starter } from '#shared/protocol/api.ts'
+import { useId, type ReactNode } from 'react'
+import type { DeckId } from '#shared/model/ids.ts'
+import type { ListedDeck, Starter } from '#shared/protocol/api.ts'
 import { errorText } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { CoverView } from './CoverView.tsx'
+import { coverQuery } from '#client/queries/covers.ts'
 import { startersQuery } from '#client/queries/libraryQueries.ts'
 import styles from './StarterPicker.module.css'
 
@@ -14,9 +16,11 @@ export const blankStarter = 'blank'
 interface StarterPickerProps {
   value: string
   onChange: (starter: string) => void
+  /** Decks of the workspace that are starters, too. */
+  own?: readonly ListedDeck[]
 }
 
-export function StarterPicker({ value, onChange }: StarterPickerProps) {
+export function StarterPicker({ value, onChange, own = [] }: StarterPickerProps) {
   const name = useId()
   const { data: starters, error, refetch } = useQuery(startersQuery)
   return (
@@ -24,16 +28,14 @@ export function StarterPicker({ value, onChange }: StarterPickerProps) {
       <legend className={styles.legend}>Start from</legend>
       <div className={styles.options}>
         {starters?.map((starter) => (
-          <label key={starter.id} className={styles.option}>
-            <input
-              type="radio"
-              name={name}
-              className={styles.radio}
-              checked={value === starter.id}
-              onChange={() => onChange(starter.id)}
-            />
-            <StarterFace starter={starter} />
-          </label>
+          <Option key={starter.id} id={starter.id} {...{ name, value, onChange }}>
+            <StarterFace {...starter} />
+          </Option>
+        ))}
+        {own.map((deck) => (
+          <Option key={deck.id} id={deck.id} {...{ name, value, onChange }}>
+            <OwnFace deck={deck} />
+          </Option>
         ))}
         {!starters && !error && [1, 2, 3, 4].map((key) => <Skeleton key={key} ratio={16 / 9} />)}
       </div>
@@ -49,11 +51,40 @@ export function StarterPicker({ value, onChange }: StarterPickerProps) {
   )
 }
 
-function StarterFace({ starter: { title, description, slideCount, cover } }: { starter: Starter }) {
+interface OptionProps extends Pick<StarterPickerProps, 'value' | 'onChange'> {
+  id: string
+  name: string
+  children: ReactNode
+}
+
+const Option = ({ id, name, value, onChange, children }: OptionProps) => (
+  <label className={styles.option}>
+    <input
+      type="radio"
+      name={name}
+      className={styles.radio}
+      checked={value === id}
+      onChange={() => onChange(id)}
+    />
+    {children}
+  </label>
+)
+
+function OwnFace({ deck: { id, workspaceId, title, slideCount, updatedAt } }: { deck: ListedDeck }) {
+  const { data: cover = null } = useQuery(coverQuery(workspaceId, id, updatedAt))
+  return <StarterFace {...{ title, slideCount, cover }} description="Of this workspace." deck={id} />
+}
+
+interface FaceProps extends Pick<Starter, 'title' | 'description' | 'slideCount' | 'cover'> {
+  /** Whose pictures are on it; the product's own without it. */
+  deck?: DeckId
+}
+
+function StarterFace({ title, description, slideCount, cover, deck }: FaceProps) {
   return (
     <>
       <span className={styles.sheet}>
-        <CoverView cover={cover} />
+        <CoverView cover={cover} {...(deck !== undefined && { deck })} />
       </span>
       <strong>{title}</strong>
       <small>

@@ -86,6 +86,7 @@ export const invitationBody = z.object({
   handOver: z.boolean('Say true to give these roles up yourself once they are here.').default(false),
 })
 
+const offered = z.boolean('Say true for a deck that new ones may begin as, false for one of them.')
 export const newDeckBody = z.object({
   workspaceId: id,
   title: deckTitle.optional(),
@@ -93,10 +94,10 @@ export const newDeckBody = z.object({
 })
 export const deckChange = z
   .strictObject(
-    { title: deckTitle.optional(), archived: archived.optional() },
-    { error: 'A deck takes a title and archived, nothing else.' },
+    { title: deckTitle.optional(), archived: archived.optional(), starter: offered.optional() },
+    { error: 'A deck takes title, archived and starter, nothing else.' },
   )
-  .refine(somethingIn, 'Say what to change: title or archived.')
+  .refine(somethingIn, 'Say what to change: title, archived or starter.')
 
 export const newPitchBody = z.object({ client, meetingOn: meetingOn.default(null) })
 export const pitchCopyBody = z.object({ client })

@@ -57,11 +57,15 @@ export function deckRoutes(services: LibraryServices): Router {
     const caller = await callers.memberOf(workspaceId, 'workspace', request, response)
     demand(caller, 'deck.create')
     const content = starters.find(({ id }) => id === starter)
-    if (!content)
+    const made = content
+      ? await decks.create(workspaceId, content, title ?? defaultTitle(content), caller.id)
+      : await turns.heavy(caller, response, async () => {
+          const own = await decks.maybeStarter(workspaceId, starter)
+          return own && decks.copy(own, title ?? own.title, caller.id)
+        })
+    if (!made)
       throw invalid('starter', `There is no starter deck "${cutText(starter, 40)}". Choose one of the list.`)
-    response
-      .status(201)
-      .json(await decks.create(workspaceId, content, title ?? defaultTitle(content), caller.id))
+    response.status(201).json(made)
   })
 
   router.get('/:id', async (request, response) => {
@@ -90,11 +94,13 @@ export function deckRoutes(services: LibraryServices): Router {
 
   router.patch('/:id', async (request, response) => {
     const { thing: deck, caller } = await open(request, response)
-    const { title, archived } = parse(deckChange, request.body)
+    const { title, archived, starter } = parse(deckChange, request.body)
     if (title !== undefined) demand(caller, 'deck.rename')
     if (archived !== undefined) demand(caller, 'deck.archive')
+    if (starter !== undefined) demand(caller, 'deck.offer')
     if (title !== undefined) await decks.rename(deck.id, title, caller.id)
     if (archived !== undefined) await (archived ? decks.archive(deck.id) : decks.restore(deck.id))
+    if (starter !== undefined) await decks.offer(deck.id, starter)
     if (archived === true) await live.showings.end(deck.id)
     response.json(await decks.present(deck.id))
   })
@@ -123,7 +129,9 @@ export function deckRoutes(services: LibraryServices): Router {
   router.post('/:id/duplicate', async (request, response) => {
     const { thing: deck, caller } = await open(request, response)
     demand(caller, 'deck.duplicate')
-    const copy = await turns.heavy(caller, response, () => decks.duplicate(deck, caller.id))
+    const copy = await turns.heavy(caller, response, () =>
+      decks.copy(deck, `${deck.title} (copy)`, caller.id),
+    )
     response.status(201).json(copy)
   })
 

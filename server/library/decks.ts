@@ -86,10 +86,21 @@ export class Decks {
   }
 
   /** The design alone: pitches belong to their clients, and comments to the deck they were made on. */
-  async duplicate(deck: DeckRow, by?: string): Promise<DeckRecord> {
+  async copy(deck: DeckRow, title: string, by?: string): Promise<DeckRecord> {
     const copy = await this.#documents.copyOf(roomName('design', deck.id))
-    renameDeck(copy, `${deck.title} (copy)`)
+    renameDeck(copy, title)
     return this.#plant(deck.workspace_id, copy, by)
+  }
+
+  /** Whether new decks of the workspace may begin as this one. Archived, it is not offered until it is back. */
+  async offer(id: DeckId, starter: boolean): Promise<void> {
+    await this.#rows.updateDeck(id, { starter: starter ? 1 : 0 })
+  }
+
+  async maybeStarter(workspaceId: WorkspaceId, id: string): Promise<DeckRow | null> {
+    const deck = await this.#rows.maybeDeck(id)
+    const isOffered = deck?.workspace_id === workspaceId && deck.starter === 1 && deck.archived_at === null
+    return isOffered ? deck : null
   }
 
   /** Whatever is odd in its document goes, what can be read stays. Everybody who has it open gets a fresh copy. */
@@ -112,12 +123,12 @@ export class Decks {
     await this.#rows.updateDeck(id, { archived_at: null })
   }
 
-  /** The clients whose words or pictures would be parked if these blocks and slides, or their slots, went. */
   /** Where words stand in what the deck's pitches in use add to it. */
   findInPitches(id: DeckId, matches: Matcher): Promise<FoundInPitches> {
     return findInPitches(this.#rows, this.#documents, id, matches)
   }
 
+  /** The clients whose words or pictures would be parked if these blocks and slides, or their slots, went. */
   filledBy(id: DeckId, taken: Taken): Promise<readonly string[]> {
     return filledBy(this.#rows, this.#documents, id, taken)
   }
@@ -139,7 +150,7 @@ export class Decks {
     await this.#documents.plant(roomName('design', id), doc, by)
     const now = new Date().toISOString()
     const dates = { archived_at: null, created_at: now, updated_at: now }
-    const fresh = { ...dates, owner_id: by ?? null, open_suggestions: 0, words_known: 0 }
+    const fresh = { ...dates, owner_id: by ?? null, open_suggestions: 0, words_known: 0, starter: 0 }
     await this.#rows.insertDeck({ id, workspace_id: workspaceId, ...deckSummary(readDesign(doc)), ...fresh })
     return this.present(id)
   }

@@ -110,6 +110,8 @@ export interface DeckRecord {
   readonly ownerId: UserId | null
   /** Suggestions about the design that wait for marketing's answer. */
   readonly openSuggestions: number
+  /** New decks of the workspace may begin as it. */
+  readonly starter: boolean
   readonly pitches: readonly PitchRecord[]
 }
 

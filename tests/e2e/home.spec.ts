@@ -40,6 +40,13 @@ test('a deck is made, renamed, duplicated, archived, brought back and deleted fo
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: 'Summer platform' })).toBeVisible()
 
+  await choose(page, 'Summer platform', 'Use as a starter')
+  await expect(deckRows(page, 'Summer platform').getByText('Starter · 1 slide')).toBeVisible()
+  await page.getByRole('button', { name: 'New deck' }).click()
+  await page.getByText('Of this workspace. 1 slide').click()
+  await expect(page.getByRole('radio', { name: /^Summer platform/ })).toBeChecked()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+
   await choose(page, 'Summer platform', 'Duplicate')
   await expect(deckRows(page, /Summer platform/)).toHaveCount(2)
 

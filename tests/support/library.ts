@@ -16,6 +16,7 @@ export const aDeck = (title: string, facts: Partial<ListedDeck> = {}): ListedDec
   title,
   slideCount: 1,
   starred: false,
+  starter: false,
   pitches: [],
   ...facts,
 })

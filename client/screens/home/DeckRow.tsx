@@ -53,7 +53,7 @@ export function DeckRow({ deck, pitches, unfolded = false }: DeckRowProps) {
             <Link to={path} className={styles.link} title={deck.title} dir="auto">
               {deck.title}
             </Link>
-            <span className={styles.note}>{slides}</span>
+            <span className={styles.note}>{deck.starter ? `Starter · ${slides}` : slides}</span>
           </div>
           <span role="cell" className={classNames(table.pitches, styles.above)}>
             <PitchesToggle deck={deck} count={pitches.length} open={open} onToggle={setAsked} />

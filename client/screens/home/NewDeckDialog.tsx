@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { ListedDeck } from '#shared/protocol/api.ts'
 import { createDeck } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
+import { decksQuery } from '#client/queries/libraryQueries.ts'
 import { useLibrary } from './library.ts'
 import { blankStarter, StarterPicker } from '#client/page/StarterPicker.tsx'
 import { useGoOn } from '#client/page/useGoOn.ts'
@@ -14,6 +17,7 @@ export function NewDeckDialog({ onClose }: { onClose: () => void }) {
   const goOn = useGoOn()
   const [title, setTitle] = useState('')
   const [starter, setStarter] = useState(blankStarter)
+  const { data: own = [] } = useQuery({ ...decksQuery(workspaceId), select: startersAmong })
   const { busy, error, fieldErrors, submit } = useSubmit(['title'])
 
   async function create() {
@@ -51,7 +55,10 @@ export function NewDeckDialog({ onClose }: { onClose: () => void }) {
         error={fieldErrors['title']}
         hint="You can change it at any time."
       />
-      <StarterPicker value={starter} onChange={setStarter} />
+      <StarterPicker value={starter} onChange={setStarter} own={own} />
     </Dialog>
   )
 }
+
+const startersAmong = (decks: readonly ListedDeck[]): readonly ListedDeck[] =>
+  decks.filter(({ starter, archived }) => starter && !archived)

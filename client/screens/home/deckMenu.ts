@@ -3,6 +3,7 @@ import {
   ArchiveRestore,
   Copy,
   Download,
+  LayoutTemplate,
   Pencil,
   Plus,
   SquareArrowOutUpRight,
@@ -36,6 +37,12 @@ export function deckMenu(deck: ListedDeck, { roles, actions, ask }: Library, ope
     ...entry(may(roles, 'pitch.create'), 'New pitch…', Plus, () => ask({ kind: 'new-pitch', deck })),
     ...entry(may(roles, 'deck.rename'), 'Rename…', Pencil, () => ask({ kind: 'rename-deck', deck })),
     ...entry(may(roles, 'deck.duplicate'), 'Duplicate', Copy, () => void actions.duplicateDeck(deck.id)),
+    ...entry(
+      may(roles, 'deck.offer'),
+      deck.starter ? 'No longer a starter' : 'Use as a starter',
+      LayoutTemplate,
+      () => void actions.offerDeck(deck.id, deck.title, !deck.starter),
+    ),
     ...entry(may(roles, 'deck.export'), 'Download as PowerPoint', Download, () =>
       location.assign(deckExportUrl(deck.id)),
     ),

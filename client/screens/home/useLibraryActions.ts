@@ -21,6 +21,8 @@ export interface LibraryActions {
   /** Keeps a deck at hand, for this person alone. */
   readonly starDeck: (id: DeckId, starred: boolean) => Promise<void>
   readonly duplicateDeck: (id: string) => Promise<void>
+  /** Whether new decks may begin as this one. */
+  readonly offerDeck: (id: string, title: string, starter: boolean) => Promise<void>
   readonly archiveDeck: (id: string, title: string) => Promise<void>
   readonly restoreDeck: (id: string, title: string) => Promise<void>
   readonly repairDeck: (id: string, title: string) => Promise<void>
@@ -59,8 +61,18 @@ export function useLibraryActions(workspaceId: WorkspaceId): LibraryActions {
   const restorePitch = (id: string, client: string) =>
     orSayWhy(perform(() => changePitch(id, { archived: false }), `The pitch for ${client} is back.`))
 
+  const offerDeck = (id: string, title: string, starter: boolean): Promise<void> =>
+    orSayWhy(
+      perform(
+        () => changeDeck(id, { starter }),
+        starter ? `New decks can start from “${title}”.` : `“${title}” is no longer a starter.`,
+        () => offerDeck(id, title, !starter),
+      ),
+    )
+
   return {
     refresh,
+    offerDeck,
     restoreDeck,
     restorePitch,
     starDeck: async (id, starred) => {

@@ -15,6 +15,7 @@ import { home } from './015_home.ts'
 import { slideWords } from './016_slide_words.ts'
 import { concerns } from './017_concerns.ts'
 import { documentHead } from './018_document_head.ts'
+import { workspaceStarters } from './019_workspace_starters.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '016_slide_words': slideWords,
   '017_concerns': concerns,
   '018_document_head': documentHead,
+  '019_workspace_starters': workspaceStarters,
 }

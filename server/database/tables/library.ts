@@ -20,6 +20,8 @@ export interface DeckRow {
   open_suggestions: number
   /** 1: what stands on its slides is in `slide_words`. */
   words_known: number
+  /** 1: new decks of the workspace may begin as it. */
+  starter: number
 }
 
 export interface PitchRow {

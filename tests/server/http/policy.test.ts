@@ -103,6 +103,12 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { deck }) => as.patch(`/api/decks/${deck.id}`, { title: 'Renamed' }),
   },
   {
+    name: 'PATCH /api/decks/:id starter',
+    action: 'deck.offer',
+    success: 200,
+    call: (as, { deck }) => as.patch(`/api/decks/${deck.id}`, { starter: true }),
+  },
+  {
     name: 'PATCH /api/decks/:id archived',
     action: 'deck.archive',
     success: 200,

@@ -66,6 +66,43 @@ describe('a deck', () => {
     expect(top).toMatchObject({ id: first.id, pitches: [{ id: pitch.id, client: 'Northwind' }] })
   })
 
+  test('is a starter of its workspace once marketing says so, until it is archived or taken back', async () => {
+    const deck = await makeDeck(marketing, workspace, 'House style')
+    await makePitch(sales, deck)
+    await documents().editDesign(deck.id, (doc) => void addSlide(doc, { title: 'Second' }))
+    const begin = (body: object = {}) =>
+      marketing.post<DeckRecord>('/api/decks', { workspaceId: workspace.id, starter: deck.id, ...body })
+    const offer = (change: object) => marketing.patch<DeckRecord>(`/api/decks/${deck.id}`, change)
+
+    expect((await begin()).status).toBe(400)
+    expect((await offer({ starter: true })).body.starter).toBe(true)
+    expect((await begin()).body).toMatchObject({
+      title: 'House style',
+      slideCount: 2,
+      pitches: [],
+      starter: false,
+    })
+    const { body: named } = await begin({ title: 'For spring' })
+    await documents().editDesign(named.id, (doc) => void addSlide(doc))
+    expect((await documents().design(named.id)).title).toBe('For spring')
+    expect((await documents().design(deck.id)).slides).toHaveLength(2)
+
+    await offer({ archived: true })
+    expect((await begin()).status).toBe(400)
+    await offer({ archived: false })
+    expect((await begin()).status).toBe(201)
+    await offer({ starter: false })
+    expect((await begin()).status).toBe(400)
+  })
+
+  test('is no starter for another workspace, whoever knows its id', async () => {
+    const deck = await makeDeck(marketing, workspace, 'Ours')
+    await marketing.patch(`/api/decks/${deck.id}`, { starter: true })
+    const other = await makeWorkspace(server.url)
+    const body = { workspaceId: other.workspace.id, starter: deck.id }
+    expect((await other.owner.post<Refused>('/api/decks', body)).status).toBe(400)
+  })
+
   test('duplicates its design, and neither its pitches nor its identity', async () => {
     const deck = await makeDeck(marketing, workspace, 'Launch')
     await makePitch(sales, deck)
@@ -289,6 +326,7 @@ describe('what is refused names the field', () => {
       () => marketing.post('/api/decks', { workspaceId: workspace.id, starter: 'x' }),
       'starter',
     ],
+    ['a starter as a word', (deck) => marketing.patch(`/api/decks/${deck.id}`, { starter: 1 }), 'starter'],
     [
       'archived as a word',
       (deck) => marketing.patch(`/api/decks/${deck.id}`, { archived: 'yes' }),
