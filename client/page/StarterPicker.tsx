@@ -16,7 +16,7 @@ export const blankStarter = 'blank'
 interface StarterPickerProps {
   value: string
   onChange: (starter: string) => void
-  /** Decks of the workspace that are starters, too. */
+  /** Decks of the workspace that are starters, before those that come with Duodeck. */
   own?: readonly ListedDeck[]
 }
 
@@ -27,14 +27,15 @@ export function StarterPicker({ value, onChange, own = [] }: StarterPickerProps)
     <fieldset className={styles.picker} aria-busy={!starters && !error}>
       <legend className={styles.legend}>Start from</legend>
       <div className={styles.options}>
+        {starters &&
+          own.map((deck) => (
+            <Option key={deck.id} id={deck.id} {...{ name, value, onChange }}>
+              <OwnFace deck={deck} />
+            </Option>
+          ))}
         {starters?.map((starter) => (
           <Option key={starter.id} id={starter.id} {...{ name, value, onChange }}>
             <StarterFace {...starter} />
-          </Option>
-        ))}
-        {own.map((deck) => (
-          <Option key={deck.id} id={deck.id} {...{ name, value, onChange }}>
-            <OwnFace deck={deck} />
           </Option>
         ))}
         {!starters && !error && [1, 2, 3, 4].map((key) => <Skeleton key={key} ratio={16 / 9} />)}

@@ -40,13 +40,6 @@ test('a deck is made, renamed, duplicated, archived, brought back and deleted fo
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: 'Summer platform' })).toBeVisible()
 
-  await choose(page, 'Summer platform', 'Use as a starter')
-  await expect(deckRows(page, 'Summer platform').getByText('Starter · 1 slide')).toBeVisible()
-  await page.getByRole('button', { name: 'New deck' }).click()
-  await page.getByText('Of this workspace. 1 slide').click()
-  await expect(page.getByRole('radio', { name: /^Summer platform/ })).toBeChecked()
-  await page.getByRole('button', { name: 'Cancel' }).click()
-
   await choose(page, 'Summer platform', 'Duplicate')
   await expect(deckRows(page, /Summer platform/)).toHaveCount(2)
 
@@ -58,6 +51,13 @@ test('a deck is made, renamed, duplicated, archived, brought back and deleted fo
   await expect(deckRows(page, /Summer platform/)).toHaveCount(1)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(deckRows(page, /Summer platform/)).toHaveCount(2)
+
+  await choose(page, 'Summer platform (copy)', 'Use as a starter')
+  await expect(deckRows(page, 'Summer platform (copy)').getByText('Starter · 1 slide')).toBeVisible()
+  await page.getByRole('button', { name: 'New deck' }).click()
+  await page.getByText('Of this workspace. 1 slide').click()
+  await expect(page.getByRole('radio', { name: /^Summer platform \(copy\)/ })).toBeChecked()
+  await page.getByRole('button', { name: 'Cancel' }).click()
 })
 
 test('only what is archived can be deleted, and only after typing its name', async ({ page }) => {
