@@ -11,6 +11,7 @@ import { asRecord, asString } from './guards.ts'
 import { addLayout, type LayoutContent } from './layoutEdits.ts'
 import { writeRichText } from './richTextWrite.ts'
 import { addSlide, hideSlide, type SlideContent } from './slideEdits.ts'
+import { itemsOfSlides } from './slideItems.ts'
 import { transact } from './transact.ts'
 
 /** Slides with the layouts they follow, as data that may lie on a clipboard. */
@@ -68,6 +69,8 @@ function contentOfSlide({ title, layout, background, ownBackground, condition }:
 export interface ArrivedSlides {
   readonly slides: readonly ArrivedSlide[]
   readonly layouts: readonly DesignLayout[]
+  /** How much of a document they are; see `slideItems.ts`. */
+  readonly items: number
 }
 
 interface ArrivedSlide {
@@ -87,7 +90,9 @@ export function arrivedSlides(value: unknown): ArrivedSlides | null {
   try {
     for (const layout of listOf(layouts, documentBudget.layouts)) bringLayout(scratch, layout)
     const arrived = listOf(slides, documentBudget.slides).map((slide) => bringSlide(scratch, slide))
-    return arrived.length > 0 ? { slides: arrived, layouts: readLayouts(scratch) } : null
+    if (arrived.length === 0) return null
+    const ids = arrived.map(({ slide }) => slide.id)
+    return { slides: arrived, layouts: readLayouts(scratch), items: itemsOfSlides(scratch, ids) }
   } catch {
     // Not what we wrote, whatever it says it is.
     return null
@@ -163,7 +168,7 @@ export interface InsertedSlide {
  */
 export function insertSlides(
   doc: Y.Doc,
-  { slides, layouts }: ArrivedSlides,
+  { slides, layouts }: Pick<ArrivedSlides, 'slides' | 'layouts'>,
   index: number,
   { isHome, withSections }: { readonly isHome: boolean; readonly withSections: boolean },
 ): readonly InsertedSlide[] {

@@ -12,7 +12,7 @@ import { SlideBox } from '../slideList/SlideBox.tsx'
 import { useSlideActions } from '../slides/slideActions.ts'
 import styles from './SlideGrid.module.css'
 
-/** How wide a slide is at least, in pixels; on a phone two or three stand beside each other. */
+/** How wide a slide is at least, in pixels. */
 const widths = { small: 132, medium: 220, large: 340 } as const
 type Size = keyof typeof widths
 
@@ -68,7 +68,13 @@ export function SlideGrid() {
     >
       <div className={styles.bar}>
         <p className={styles.count}>{chosen > 1 ? `${chosen} of ${count} selected` : `${count} slides`}</p>
-        <Button size="s" icon={CheckCheck} aria-pressed={adding} onClick={() => setAdding(!adding)}>
+        <Button
+          size="s"
+          variant={adding ? 'primary' : 'line'}
+          icon={CheckCheck}
+          aria-pressed={adding}
+          onClick={() => setAdding(!adding)}
+        >
           Select
         </Button>
         {actions.builds && (

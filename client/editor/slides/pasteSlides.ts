@@ -12,6 +12,7 @@ import { editBlocks } from '#shared/docs/blockEdits.ts'
 import { insertSlides, type InsertedSlide } from '#shared/docs/carriedSlides.ts'
 import { orderedSlides, readSlide } from '#shared/docs/designDoc.ts'
 import { readPitch, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
+import { mostItemsAtOnce } from '#shared/docs/slideItems.ts'
 import { transact } from '#shared/docs/transact.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
 import { parseAddress } from '#shared/model/textAddress.ts'
@@ -19,6 +20,7 @@ import { documentBudget, overBudgetText } from '#shared/protocol/documentBudget.
 import { clipboardNow } from '../clips/fromMenu.ts'
 import { stayedBehind } from '../clips/stayedBehind.ts'
 import { slidesIn, type SlideClip } from '../clips/slideClip.ts'
+import { tooMany } from './tooMany.ts'
 
 /** Pictures that the server takes over in one request. */
 const mostAtOnce = 500
@@ -35,6 +37,10 @@ export async function pasteSlides(session: DeckSession, editor: EditorStore, cli
   const { slides } = clip.slides
   if (orderedSlides(session.design.doc).length + slides.length > documentBudget.slides) {
     showToast(overBudgetText('slides', 'design'))
+    return
+  }
+  if (clip.slides.items > mostItemsAtOnce) {
+    showToast(tooMany('paste'))
     return
   }
   try {

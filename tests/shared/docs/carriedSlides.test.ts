@@ -1,10 +1,18 @@
 import fc from 'fast-check'
+import { updateLimits } from '#server/sync/checkUpdate.ts'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { arrivedSlides, carrySlides, insertSlides, type CarriedSlides } from '#shared/docs/carriedSlides.ts'
 import { initDesign, keyMessageText, readDesign } from '#shared/docs/designDoc.ts'
 import { addLayout, addSlideFrom } from '#shared/docs/layoutEdits.ts'
-import { setBackground, addSlide, hideSlide, setSlideCondition } from '#shared/docs/slideEdits.ts'
+import {
+  addSlide,
+  duplicateSlides,
+  hideSlide,
+  setBackground,
+  setSlideCondition,
+} from '#shared/docs/slideEdits.ts'
+import { itemsOfCopies, mostItemsAtOnce } from '#shared/docs/slideItems.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { solid } from '#shared/model/color.ts'
@@ -135,6 +143,21 @@ test('a section comes along where it takes nobody else’s slides', () => {
     ['Proof', ''],
     ['', ''],
   ])
+})
+
+test('what counts as little enough to be copied in one step is an update that the server takes', () => {
+  const { doc, layout } = deck()
+  const source = fullSlide(doc, layout!)
+  const arrived = through(carrySlides(doc, [source, source, source]))
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  insertSlides(doc, arrived, 0, { isHome: true, withSections: false })
+  duplicateSlides(doc, [source])
+  const [pasted, copied] = updates.map((update) => Y.decodeUpdate(update).structs.length) as [number, number]
+  expect(updates).toHaveLength(2)
+  const room = updateLimits.items / mostItemsAtOnce
+  expect(pasted / arrived.items).toBeLessThan(room)
+  expect(copied / itemsOfCopies(doc, [source])).toBeLessThan(room)
 })
 
 describe('whatever a clipboard holds', () => {
