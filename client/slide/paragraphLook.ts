@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { languageOf, type Language } from '#shared/model/language.ts'
-import { listMarker, markerRooms } from '#shared/model/listMarker.ts'
+import { listMarker, markerRooms, signWidth } from '#shared/model/listMarker.ts'
 import { noMarks, plainText, type Paragraph, type RichText } from '#shared/model/richText.ts'
 import { isMixed, typeSizes } from '#shared/model/typeSizes.ts'
 import { colorValue } from './colors.ts'
@@ -67,7 +67,7 @@ function ownSize(sizes: readonly (number | null)[]): Style {
 
 /** In the sign's own type size. */
 const markerRoom = (room: number, size: number | null): string =>
-  size === null ? `calc(${room} * var(--size))` : `${room * size}pt`
+  `calc(${room} * var(--sign-width, 1) * ${size === null ? 'var(--size)' : `${size}pt`})`
 
 /** A sign looks like the first words behind it, as PowerPoint's do. */
 function markerStyle({ inlines, list }: Paragraph): Style {
@@ -76,7 +76,7 @@ function markerStyle({ inlines, list }: Paragraph): Style {
   return {
     ...(color && { '--marker-color': colorValue(color) }),
     ...(size && { '--marker-size': `${size}pt` }),
-    ...(font && { '--marker-font': fontValue(font) }),
+    ...(font && { '--marker-font': fontValue(font), '--sign-width': signWidth(font) }),
     ...(bold && list?.kind === 'number' && { '--marker-weight': 700 }),
     ...(italic && list?.kind === 'number' && { '--marker-style': 'italic' }),
   }

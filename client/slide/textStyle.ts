@@ -1,3 +1,4 @@
+import { signWidth } from '#shared/model/listMarker.ts'
 import type { Marks } from '#shared/model/richText.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
 import { colorValue } from './colors.ts'
@@ -9,6 +10,7 @@ export const textStyleCss = (style: TextStyle): Style => ({
   '--line-spacing': style.lineSpacing,
   '--paragraph-space': `${style.spaceAfter}pt`,
   fontFamily: fontValue(style.font),
+  ...(signWidth(style.font) !== 1 && { '--sign-width': signWidth(style.font) }),
   fontSize: `${style.size}pt`,
   fontWeight: style.bold ? 700 : 400,
   fontStyle: style.italic ? 'italic' : 'normal',

@@ -32,6 +32,9 @@ export function markerRooms(text: RichText): readonly number[] {
   })
 }
 
+/** How much more room a number takes in a font: in Courier New a full stop is as wide as a digit, and a digit wider. */
+export const signWidth = (font: string): number => (font === 'Courier New' ? 1.36 : 1)
+
 const belongs = (text: RichText, at: number, level: number): boolean => (text[at]?.list?.level ?? -1) >= level
 
 function runStart(text: RichText, at: number, level: number): number {

@@ -2,7 +2,7 @@ import type { ComposedBody } from '../model/body.ts'
 import { directionOf, type Direction } from '../model/direction.ts'
 import { isField, numberField, type SlideField } from '../model/fields.ts'
 import { languageOf } from '../model/language.ts'
-import { listIndent, markerRooms } from '../model/listMarker.ts'
+import { listIndent, markerRooms, signWidth } from '../model/listMarker.ts'
 import { noMarks, plainText } from '../model/richText.ts'
 import { typeSizes } from '../model/typeSizes.ts'
 import type { Align, Inline, ListItem, Marks, Paragraph, RichText } from '../model/richText.ts'
@@ -76,7 +76,7 @@ function planParagraph(paragraph: Paragraph, { startAt, room }: Numbering, place
     align: planAlign(paragraph, direction, place),
     lineSpacing: paragraph.lineSpacing === null ? place.lineSpacing : lineSpacing(paragraph.lineSpacing),
     spaceBefore: place.spaceBefore,
-    marker: planMarker(paragraph.list, level, startAt, room * signPixels(sizes[0] ?? null, place)),
+    marker: planMarker(paragraph.list, level, startAt, room * signPixels(paragraph, sizes[0] ?? null, place)),
     pieces,
     end: planEnd(pieces, place),
   }
@@ -88,8 +88,12 @@ function planAlign({ align }: Paragraph, direction: Direction, place: TextPlace)
   return direction === 'rtl' && place.align !== 'ctr' && place.align !== 'just' ? 'r' : place.align
 }
 
-/** The type size of the sign, which is that of the first words. Hundredths of a point; 75 of them are a pixel. */
-const signPixels = (size: number | null, place: TextPlace): number => (sizedLook(size, place).size ?? 0) / 75
+/** The type size of the sign, which is that of the first words, as wide as in their font. 75 hundredths of a point are a pixel. */
+function signPixels({ inlines }: Paragraph, size: number | null, place: TextPlace): number {
+  const [first] = inlines.flatMap((inline) => (inline.kind === 'break' ? [] : [inline]))
+  const { typeface } = place.lookOf(first?.marks ?? noMarks)
+  return ((sizedLook(size, place).size ?? 0) / 75) * signWidth(typeface ?? '')
+}
 
 const sizedLook = (size: number | null, { lookOf }: TextPlace): PlanLook =>
   lookOf(size === null ? noMarks : { size })

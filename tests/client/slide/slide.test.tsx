@@ -118,3 +118,17 @@ test('a thumbnail is one picture with a name, or decoration without one', () => 
   expect(renderToStaticMarkup(<SlideThumbnail {...deck} label="Slide 1" />)).toContain('role="img"')
   expect(renderToStaticMarkup(<SlideThumbnail {...deck} />)).toMatch(/^<div[^>]*aria-hidden="true"/)
 })
+
+test('the number of a list has the room that its font needs, whether the block or the words name it', () => {
+  const item = { ...paragraph('First'), list: { kind: 'number' as const, level: 0, ordinal: 10 } }
+  const inCourier = {
+    ...item,
+    inlines: [{ kind: 'text' as const, text: 'First', marks: { font: 'Courier New' as const } }],
+  }
+  const box = { kind: 'text', frame: frame(0, 0, 400, 90) } as const
+  expect(html('audience', { ...box, body: { text: [item] } })).not.toContain('--sign-width:')
+  expect(html('audience', { ...box, body: { text: [inCourier] } })).toContain('--sign-width:1.36')
+  expect(html('audience', { ...box, body: { text: [item], style: { font: 'Courier New' } } })).toContain(
+    '--sign-width:1.36',
+  )
+})

@@ -114,3 +114,23 @@ test('a direction that a paragraph names goes before its first letter, in the fi
     { direction: 'ltr', align: 'l' },
   ])
 })
+
+/** Widths of a digit and of a full stop, in the type size. */
+const signs = {
+  Arial: [0.556, 0.278],
+  Calibri: [0.507, 0.252],
+  Georgia: [0.614, 0.27],
+  'Times New Roman': [0.5, 0.25],
+  'Courier New': [0.6, 0.6],
+} as const
+
+test.each(Object.entries(signs))('no number of a list in %s runs into its words', (font, [digit, stop]) => {
+  for (const size of [18, 28, 60]) {
+    for (const ordinal of [1, 10, 100]) {
+      const list = { kind: 'number', level: 0, ordinal } as const
+      const text: Paragraph[] = [{ ...paragraph('words', { font: font as keyof typeof signs, size }), list }]
+      const needed = ((String(ordinal).length * digit + stop) * size * 9525) / 0.75
+      expect(planned(text)[0]!.marker.hang).toBeGreaterThan(needed)
+    }
+  }
+})
