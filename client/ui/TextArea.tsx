@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { classNames } from './classNames.ts'
 import { Field, type FieldText } from './Field.tsx'
-import { takeWholeCharacters } from './wholeCharacters.ts'
+import { wholeCharacters } from './wholeCharacters.ts'
 import input from './TextField.module.css'
 import styles from './TextArea.module.css'
 
@@ -28,7 +28,7 @@ export function TextArea({
           {...control}
           rows={rows}
           dir="auto"
-          onBeforeInput={takeWholeCharacters}
+          {...wholeCharacters}
           className={classNames(input.input, styles.area, className)}
           onChange={onChange && ((event) => onChange(event.target.value))}
           {...rest}

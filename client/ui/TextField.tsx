@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { classNames } from './classNames.ts'
 import { Field, type FieldText } from './Field.tsx'
-import { takeWholeCharacters } from './wholeCharacters.ts'
+import { wholeCharacters } from './wholeCharacters.ts'
 import styles from './TextField.module.css'
 
 export interface TextFieldProps extends FieldText, Omit<ComponentProps<'input'>, 'size' | 'onChange'> {
@@ -27,7 +27,7 @@ export function TextField({
         <input
           {...control}
           dir="auto"
-          onBeforeInput={takeWholeCharacters}
+          {...wholeCharacters}
           className={classNames(styles.input, styles[size], className)}
           onChange={onChange && ((event) => onChange(event.target.value))}
           {...rest}

@@ -131,6 +131,19 @@ test('a copy that was moved is copied as far again; fields count, and a limit en
   await expect(field('Reason for colleagues')).toHaveValue('x'.repeat(498))
   await marketing.keyboard.insertText('👍')
   await expect(field('Reason for colleagues')).toHaveValue(`${'x'.repeat(498)}👍`)
+  // An input method's words too, which the browser itself cuts.
+  const compose = async (words: string) => {
+    const session = await marketing.context().newCDPSession(marketing)
+    const at = { selectionStart: words.length, selectionEnd: words.length }
+    await session.send('Input.imeSetComposition', { text: words, ...at })
+    await session.send('Input.insertText', { text: words })
+  }
+  await field('Reason for colleagues').fill('x'.repeat(497))
+  await marketing.keyboard.press('End')
+  await compose('👍🏽')
+  await expect(field('Reason for colleagues')).toHaveValue('x'.repeat(497))
+  await compose('あいうえ')
+  await expect(field('Reason for colleagues')).toHaveValue(`${'x'.repeat(497)}あいう`)
 })
 
 test('bold, zoom and a new slide by the keys that people know', async ({ marketing }) => {

@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react'
 import { renameDeck } from '#shared/docs/designDoc.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
-import { takeWholeCharacters } from '#client/ui/wholeCharacters.ts'
+import { wholeCharacters } from '#client/ui/wholeCharacters.ts'
 import { useTitle } from '#client/deck/deckParts.ts'
 import styles from './DeckTitle.module.css'
 
@@ -49,7 +49,7 @@ function TitleInput({ title, onDone }: { title: string; onDone: () => void }) {
       aria-label="Deck title"
       autoFocus
       maxLength={300}
-      onBeforeInput={takeWholeCharacters}
+      {...wholeCharacters}
       size={Math.max(12, typed.length)}
       data-draft=""
       value={typed}
