@@ -34,10 +34,12 @@ export const rooms = {
     ...['shared/docs/listCount.ts', 'shared/docs/richTextFormats.ts', 'shared/model'],
   ],
   'shared/pptx': ['shared/model'],
+  // How large words are, from tables of letters.
+  'shared/fit': ['shared/model'],
   'shared/blocks': [
     ...['shared/docs/guards.ts', 'shared/docs/paintDoc.ts', 'shared/docs/pictureDoc.ts'],
     ...['shared/docs/richTextDoc.ts', 'shared/docs/richTextWrite.ts', 'shared/docs/styleDoc.ts'],
-    ...['shared/docs/ymap.ts', 'shared/model', 'shared/pptx'],
+    ...['shared/docs/ymap.ts', 'shared/fit', 'shared/model', 'shared/pptx'],
   ],
   // The deck and the design are made of blocks of all kinds.
   'shared/model/deck.ts': ['shared/blocks', 'shared/model'],
@@ -313,6 +315,7 @@ const packages = {
   'shared/docs': ['yjs', 'lib0'],
   'shared/blocks': ['yjs'],
   'shared/compose': [],
+  'shared/fit': [],
   'shared/find': ['yjs'],
   'shared/checks': [],
   'shared/pptx': [],

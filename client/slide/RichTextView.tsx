@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react'
 import type { Paragraph, RichText } from '#shared/model/richText.ts'
+import { fittedPoints } from './fittedPoints.ts'
 import { InlineView } from './InlineView.tsx'
 import { listsIn, paragraphLooks, type ParagraphLook } from './paragraphLook.ts'
 import type { SlideContext } from './slideContext.ts'
@@ -58,7 +59,7 @@ const ParagraphView = ({ paragraph, look, context }: ParagraphViewProps) => (
 
 /** A stretch of a paragraph with several sizes: it makes its line as tall as it is. */
 const Sized = ({ points, view }: { points: number | null; view: ReactElement }) => (
-  <span style={points === null ? undefined : { fontSize: `${points}pt` }}>{view}</span>
+  <span style={points === null ? undefined : { fontSize: fittedPoints(points) }}>{view}</span>
 )
 
 /** An empty item shows no sign, as in PowerPoint. */

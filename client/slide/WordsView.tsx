@@ -28,7 +28,7 @@ export function WordsView({ at, body, area, prompt, context, renderText }: Words
     <div className={styles.textBox} style={boxStyle(area, body)} data-valign={body.valign}>
       <div
         className={styles.words}
-        style={textStyleCss(body.style)}
+        style={{ ...textStyleCss(body.style, body.scale), ...columnsCss(body) }}
         data-words={addressKey(at)}
         {...heading(body)}
       >
@@ -56,6 +56,17 @@ const boxStyle = ({ x, y, w, h }: Area, { inset }: ComposedBody): CSSProperties 
   height: h,
   padding: inset,
 })
+
+/** Columns take all of the box, the first one filled before the next; what does not fit stands over below. */
+const columnsCss = ({ columns, columnHeight }: ComposedBody): CSSProperties =>
+  columns
+    ? {
+        columnCount: columns.count,
+        columnGap: columns.gap,
+        columnFill: 'auto',
+        height: columnHeight ?? '100%',
+      }
+    : {}
 
 /** Titles are headings to those who listen; slides read as a document with one heading a page. */
 const heading = ({ role }: ComposedBody) =>

@@ -5,6 +5,7 @@ import { noMarks, plainText, type Paragraph, type RichText } from '#shared/model
 import { isMixed, typeSizes } from '#shared/model/typeSizes.ts'
 import { colorValue } from './colors.ts'
 import { fontValue } from './fontValue.ts'
+import { fittedPoints } from './fittedPoints.ts'
 
 /** Custom properties beside the ordinary ones, which React's type does not know. */
 export type Style = CSSProperties & Readonly<Record<`--${string}`, string | number>>
@@ -61,13 +62,13 @@ function styleOf(paragraph: Paragraph, room: number): Style | undefined {
 function ownSize(sizes: readonly (number | null)[]): Style {
   const named = sizes.filter((size) => size !== null)
   if (named.length === 0) return {}
-  const smallest = `${Math.min(...named)}pt`
+  const smallest = fittedPoints(Math.min(...named))
   return { fontSize: named.length === sizes.length ? smallest : `min(1em, ${smallest})` }
 }
 
 /** In the sign's own type size. */
 const markerRoom = (room: number, size: number | null): string =>
-  `calc(${room} * var(--sign-width, 1) * ${size === null ? 'var(--size)' : `${size}pt`})`
+  `calc(${room} * var(--sign-width, 1) * ${size === null ? 'var(--size)' : fittedPoints(size)})`
 
 /** A sign looks like the first words behind it, as PowerPoint's do. */
 function markerStyle({ inlines, list }: Paragraph): Style {
@@ -75,7 +76,7 @@ function markerStyle({ inlines, list }: Paragraph): Style {
   const { color, size, font, bold, italic } = first?.marks ?? noMarks
   return {
     ...(color && { '--marker-color': colorValue(color) }),
-    ...(size && { '--marker-size': `${size}pt` }),
+    ...(size && { '--marker-size': fittedPoints(size) }),
     ...(font && { '--marker-font': fontValue(font), '--sign-width': signWidth(font) }),
     ...(bold && list?.kind === 'number' && { '--marker-weight': 700 }),
     ...(italic && list?.kind === 'number' && { '--marker-style': 'italic' }),

@@ -2,16 +2,20 @@ import { signWidth } from '#shared/model/listMarker.ts'
 import type { Marks } from '#shared/model/richText.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
 import { colorValue } from './colors.ts'
+import { fittedPoints } from './fittedPoints.ts'
 import { fontValue } from './fontValue.ts'
 import type { Style } from './paragraphLook.ts'
 
-/** A block's style as CSS, to be inherited by `.rich-text` inside. Points stay points: CSS knows them. */
-export const textStyleCss = (style: TextStyle): Style => ({
+/**
+ * A block's style as CSS, to be inherited by `.rich-text` inside. Points stay points: CSS knows them. `scale`: of all type sizes in it.
+ */
+export const textStyleCss = (style: TextStyle, scale = 1): Style => ({
+  ...(scale !== 1 && { '--fit': scale }),
   '--line-spacing': style.lineSpacing,
   '--paragraph-space': `${style.spaceAfter}pt`,
   fontFamily: fontValue(style.font),
   ...(signWidth(style.font) !== 1 && { '--sign-width': signWidth(style.font) }),
-  fontSize: `${style.size}pt`,
+  fontSize: scale === 1 ? `${style.size}pt` : fittedPoints(style.size),
   fontWeight: style.bold ? 700 : 400,
   fontStyle: style.italic ? 'italic' : 'normal',
   color: colorValue(style.color),
@@ -26,6 +30,6 @@ export function runCss({ color, font, size }: Marks): Style | undefined {
   return {
     ...(color ? { color: colorValue(color), '--run-color': colorValue(color) } : {}),
     ...(font ? { fontFamily: fontValue(font) } : {}),
-    ...(size ? { fontSize: `${size}pt` } : {}),
+    ...(size ? { fontSize: fittedPoints(size) } : {}),
   }
 }

@@ -84,4 +84,8 @@ export const body = z.object({
   style: textStyle,
   valign: z.enum(verticalAligns),
   inset: number,
+  autofit: z.enum(['shrink', 'grow']).exactOptional(),
+  columns: z.object({ count: number, gap: number }).exactOptional(),
+  scale: number.exactOptional(),
+  columnHeight: number.exactOptional(),
 })

@@ -54,7 +54,7 @@ function titleOffSlide(title: string, { title: { look, ...style } }: PlanTheme):
     outline: null,
     shadow: false,
     // A long one grows upwards: it must not reach down onto the slide.
-    text: { inset: 0, anchor: 'b', paragraphs: [paragraph] },
+    text: { inset: 0, anchor: 'b', autofit: null, columns: null, paragraphs: [paragraph] },
     blank: false,
   }
 }

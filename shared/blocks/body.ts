@@ -9,10 +9,14 @@ export const bodyParts = ({ body }: { readonly body: { readonly text: RichText }
 })
 
 /** All of it is drawn, so all of it is for an audience; the role makes headings of titles. */
-export const audienceBody = ({ text, role, style, valign, inset }: ComposedBody): ComposedBody => ({
-  text,
-  role,
-  style,
-  valign,
-  inset,
+export const audienceBody = (body: ComposedBody): ComposedBody => ({
+  text: body.text,
+  role: body.role,
+  style: body.style,
+  valign: body.valign,
+  inset: body.inset,
+  ...(body.autofit && { autofit: body.autofit }),
+  ...(body.columns && { columns: { count: body.columns.count, gap: body.columns.gap } }),
+  ...(body.scale !== undefined && { scale: body.scale }),
+  ...(body.columnHeight !== undefined && { columnHeight: body.columnHeight }),
 })

@@ -1,4 +1,5 @@
 import type { BlockBase, Slot } from '#shared/model/block.ts'
+import type { Area } from '#shared/model/frame.ts'
 import { isBlank } from '#shared/model/richText.ts'
 import { chartModel, type ChartBlock, type ChartContent } from './chart/model.ts'
 import { addressKey, type TextAddress } from '#shared/model/textAddress.ts'
@@ -41,6 +42,9 @@ const modelOf = ({ kind }: OfKind): BlockModel<OfKind> => kinds[kind] as BlockMo
 
 /** What is in a block of a design, a composed deck or an audience's deck. Whoever looks into a block asks this. */
 export const partsOf = (block: OfKind): BlockParts => modelOf(block).parts(block)
+
+/** Where the words of a block's body stand in its frame; `null` for a kind whose words are fitted to nothing. */
+export const roomOf = (block: OfKind): Area | null => modelOf(block).room?.(block) ?? null
 
 /** Whether a block is only the line through the middle of its frame. */
 export const isThin = (block: OfKind): boolean => modelOf(block).outline === 'line'

@@ -1,4 +1,5 @@
 import type { BlockBase, ComposedSlot, Fitting, Picture } from '#shared/model/block.ts'
+import type { Area } from '#shared/model/frame.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import type { PlanShape } from '#shared/pptx/plan.ts'
 import type { ComposedBody, TextBody } from '#shared/model/body.ts'
@@ -18,6 +19,8 @@ export interface BlockModel<B> {
   /** The parts that a slot gives over, for a kind whose slot is several texts; left out, the slot's one part. */
   readonly given?: (block: B) => readonly string[]
   readonly parts: (block: B) => BlockParts
+  /** Where the words of its body stand in its frame; left out: a kind whose words shrink and grow with nothing. */
+  readonly room?: (block: B) => Area
   /** What of its frame is the block: all of it, or the line through its middle. */
   readonly outline: 'box' | 'line'
 }

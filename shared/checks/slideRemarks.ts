@@ -8,7 +8,7 @@ import { isBlank } from '../model/richText.ts'
 import type { Theme } from '../model/theme.ts'
 import type { PlanLook, PlanPaint, PlanPicture, PlanShape, PlanText } from '../pptx/plan.ts'
 import { inkOf, planPaint } from '../pptx/planColor.ts'
-import { pixels } from '../pptx/units.ts'
+import { pixels, shareOf } from '../pptx/units.ts'
 import { contrast } from './contrast.ts'
 import { groundsBehind } from './grounds.ts'
 
@@ -102,10 +102,17 @@ function shapeRemarks(
   ]
 }
 
-const looksIn = ({ paragraphs }: PlanText): readonly PlanLook[] =>
-  paragraphs.flatMap(({ pieces }) =>
-    pieces.flatMap((piece) => (piece.kind === 'run' && piece.text.trim() !== '' ? [piece.look] : [])),
+/** As they are seen: words that were shrunk to fit are as small as that. */
+function looksIn({ paragraphs, autofit }: PlanText): readonly PlanLook[] {
+  const scale = autofit?.kind === 'shrink' ? shareOf(autofit.scale) : 1
+  return paragraphs.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) =>
+      piece.kind === 'run' && piece.text.trim() !== ''
+        ? [{ ...piece.look, size: piece.look.size === null ? null : piece.look.size * scale }]
+        : [],
+    ),
   )
+}
 
 /** WCAG 2.2, contrast (minimum): 3 for large type, from 18 points or 14 bold, 4.5 for all other. */
 function isHardToRead(look: PlanLook, grounds: readonly `#${string}`[] | null, theme: Theme): boolean {

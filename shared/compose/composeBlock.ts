@@ -1,3 +1,4 @@
+import { fitted, isFitted } from '../blocks/fitted.ts'
 import { composedParts } from '../blocks/composers.ts'
 import {
   filledParts,
@@ -51,7 +52,9 @@ export function composeBlock(block: Block, context: BlockContext): BlockResult {
   const styles: readonly TextStyle[] = texts.length > 0 ? Object.values(theme.text) : []
   // By the block's own parts, so that they stand in one order.
   const words = texts.map(({ part }) => fills.get(part))
-  return blockMemo(block, [picture, withheld, missing, ...words, ...styles, ...facts], () =>
+  // What its words are fitted with; other blocks follow the theme's fonts without being composed anew.
+  const fonts = isFitted(block) ? [theme.fonts.heading, theme.fonts.body] : []
+  return blockMemo(block, [picture, withheld, missing, ...fonts, ...words, ...styles, ...facts], () =>
     composeAfresh(block, context),
   )
 }
@@ -68,12 +71,13 @@ const granted = ({ slot }: Block, fill: RichText | undefined, own: RichText): Ri
 
 function composeAfresh(block: Block, context: BlockContext): BlockResult {
   const { order: _order, ...rest } = block
-  const composed = {
+  const settled = {
     ...rest,
     ...composedParts(block, composerOf(block, context)),
     slot: composeSlot(block, context),
     ...(context.withheld !== null && { withheld: context.withheld }),
   } as ComposedBlock
+  const composed = fitted(settled, context.theme.fonts)
   return { block: composed, problems: problemsOf(block, composed, context) }
 }
 

@@ -1,3 +1,4 @@
+import { settleLines } from '../blocks/line/settle.ts'
 import { partsOf, slotParts, slotPlace, type Block } from '../blocks/kinds.ts'
 import type { ComposedSlide, Problem } from '../model/deck.ts'
 import type { DesignLayout, DesignSlide } from '../model/design.ts'
@@ -48,7 +49,8 @@ export function composeSlide(slide: DesignSlide, theme: Theme, pitch: Pitch, num
         ...(condition && { condition }),
         ...(withheld !== null && { withheld }),
         ...(beneath.length > 0 && { beneath: beneath.map(({ block }) => block) }),
-        blocks: blocks.map(({ block }) => block),
+        // Lines go to where their blocks end, which words may have moved.
+        blocks: settleLines(blocks.map(({ block }) => block)),
         ...(said !== null && { number: said }),
         keyMessage: slide.keyMessage,
         points,

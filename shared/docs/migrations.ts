@@ -25,8 +25,8 @@ const migrations: readonly Migration[] = [
   { to: 4, name: 'know tables and charts', migrate: () => undefined },
   // Slides of before follow no layout and are as they were; an editor of before would draw followers without their look.
   { to: 5, name: 'know cropped and masked pictures, layouts, and conditions', migrate: () => undefined },
-  // An editor of before would show and export what is hidden.
-  { to: 6, name: 'know hidden blocks', migrate: () => undefined },
+  // An editor of before would show and export what is hidden, and words at another size and in one column.
+  { to: 6, name: 'know hidden blocks and words that fit', migrate: () => undefined },
 ]
 
 /** The schema that this build reads and writes. */

@@ -4,6 +4,19 @@ import type { TextRole, TextStyle } from './theme.ts'
 export const verticalAligns = ['top', 'middle', 'bottom'] as const
 export type VerticalAlign = (typeof verticalAligns)[number]
 
+/** What becomes of words that are too many for their place: they stand over, the type shrinks, or the frame grows. */
+export const autofits = ['fixed', 'shrink', 'grow'] as const
+export type Autofit = (typeof autofits)[number]
+
+/** Columns that words run through, and pixels between two of them. */
+export interface Columns {
+  readonly count: number
+  readonly gap: number
+}
+
+export const mostColumns = 3
+export const usualGap = 24
+
 /** Words, and how they sit in their place. */
 export interface TextBody {
   readonly text: RichText
@@ -13,9 +26,17 @@ export interface TextBody {
   readonly valign: VerticalAlign
   /** Pixels between the frame and the text, on every side. */
   readonly inset: number
+  /** Left out: they stand over. */
+  readonly autofit?: Exclude<Autofit, 'fixed'>
+  /** Left out: one. */
+  readonly columns?: Columns
 }
 
 /** Words with their style settled: role and overrides merged over the theme, variables replaced where known. */
 export interface ComposedBody extends Omit<TextBody, 'style'> {
   readonly style: TextStyle
+  /** What the type is shrunk to so that the words fit, as a share of what `style` and runs say; left out: 1. */
+  readonly scale?: number
+  /** Pixels of its columns; left out: what the place has, since the words fit. */
+  readonly columnHeight?: number
 }

@@ -187,6 +187,10 @@ export interface PlanCell {
 export interface PlanText {
   readonly inset: Emu
   readonly anchor: 't' | 'ctr' | 'b'
+  /** What PowerPoint does when the words change; `null`: nothing. `scale`: of all type sizes here, by now. */
+  readonly autofit:
+    { readonly kind: 'shrink'; readonly scale: Thousandths } | { readonly kind: 'grow' } | null
+  readonly columns: { readonly count: number; readonly gap: Emu } | null
   readonly paragraphs: readonly PlanParagraph[]
 }
 

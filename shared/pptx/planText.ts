@@ -11,7 +11,7 @@ import { cleanText } from './cleanText.ts'
 import { listLevel, numberStarts } from './numbering.ts'
 import { planLook } from './planLook.ts'
 import type { PlanLook, PlanMarker, PlanParagraph, PlanParagraphStyle, PlanPiece, PlanText } from './plan.ts'
-import { emu, emuSize, lineSpacing, paragraphSpace } from './units.ts'
+import { emu, emuSize, lineSpacing, paragraphSpace, thousandths } from './units.ts'
 
 const aligns = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as const satisfies Record<
   Align,
@@ -19,14 +19,23 @@ const aligns = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as cons
 >
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
 
-export const planText = ({ text, style, inset, valign }: ComposedBody): PlanText => ({
+export const planText = ({ text, style, inset, valign, ...fit }: ComposedBody): PlanText => ({
   inset: emuSize(inset),
-  anchor: anchors[valign] ?? 't',
+  // Columns take all of the box on screens.
+  anchor: fit.columns ? 't' : (anchors[valign] ?? 't'),
+  autofit: planAutofit(fit),
+  columns: fit.columns ? { count: fit.columns.count, gap: emuSize(fit.columns.gap) } : null,
   paragraphs: planParagraphs(text, {
     ...planParagraphStyle(style),
     lookOf: (marks) => planLook(style, marks),
+    scale: fit.scale ?? 1,
   }),
 })
+
+function planAutofit({ autofit, scale = 1 }: Pick<ComposedBody, 'autofit' | 'scale'>): PlanText['autofit'] {
+  if (autofit === 'shrink') return { kind: 'shrink', scale: thousandths(scale) }
+  return autofit === 'grow' ? { kind: 'grow' } : null
+}
 
 export const planParagraphStyle = (style: TextStyle): PlanParagraphStyle => ({
   align: aligns[style.align] ?? 'l',
@@ -39,6 +48,8 @@ export const planParagraphStyle = (style: TextStyle): PlanParagraphStyle => ({
 /** The place that paragraphs are planned for: a block with its style, or a notes page without one. */
 export interface TextPlace extends Omit<PlanParagraphStyle, 'look'> {
   readonly lookOf: (marks: Marks) => PlanLook
+  /** What its type is shrunk to; left out: 1. */
+  readonly scale?: number
 }
 
 /** One at least, because a text body without a paragraph is not valid. */
@@ -92,7 +103,7 @@ function planAlign({ align }: Paragraph, direction: Direction, place: TextPlace)
 function signPixels({ inlines }: Paragraph, size: number | null, place: TextPlace): number {
   const [first] = inlines.flatMap((inline) => (inline.kind === 'break' ? [] : [inline]))
   const { typeface } = place.lookOf(first?.marks ?? noMarks)
-  return ((sizedLook(size, place).size ?? 0) / 75) * signWidth(typeface ?? '')
+  return ((sizedLook(size, place).size ?? 0) / 75) * signWidth(typeface ?? '') * (place.scale ?? 1)
 }
 
 const sizedLook = (size: number | null, { lookOf }: TextPlace): PlanLook =>

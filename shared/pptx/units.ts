@@ -50,5 +50,7 @@ export const angle = (degrees: number): Angle => {
 
 export const degrees = (turn: Angle): number => turn / 60_000
 
+export const shareOf = (part: Thousandths): number => part / 100_000
+
 /** A share of the whole, 0 to 1. */
 export const thousandths = (share: number): Thousandths => Math.round(clamp(share, 0, 1) * 100_000)

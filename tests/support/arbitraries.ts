@@ -12,7 +12,7 @@ import { presets, shapes, type Shape } from '#shared/blocks/shape/presets.ts'
 import { borderKinds, type TableContent } from '#shared/blocks/table/model.ts'
 import { newTable } from '#shared/blocks/table/newTable.ts'
 import type { Picture, Slot } from '#shared/model/block.ts'
-import { verticalAligns } from '#shared/model/body.ts'
+import { mostColumns, verticalAligns } from '#shared/model/body.ts'
 import { isColor, solid, themeColors, type Color } from '#shared/model/color.ts'
 import { fontFamilies } from '#shared/model/font.ts'
 import { frame, type Frame } from '#shared/model/frame.ts'
@@ -158,7 +158,18 @@ export const anyBlock = (): fc.Arbitrary<BlockContent> => {
     slot: fc.option(anySlot()),
     reason: fc.constantFrom('', 'Legal approved it'),
   }
-  const body = record({ text: anyRichText(), role: fc.constantFrom(...textRoles) })
+  const body = fc.record(
+    {
+      text: anyRichText(),
+      role: fc.constantFrom(...textRoles),
+      autofit: fc.constantFrom('shrink', 'grow'),
+      columns: record({
+        count: fc.integer({ min: 2, max: mostColumns }),
+        gap: fc.integer({ min: 0, max: 400 }),
+      }),
+    },
+    { requiredKeys: ['text', 'role'], noNullPrototype: true },
+  )
   return fc.oneof(
     record({ kind: fc.constant('text'), body, ...common }),
     fc.constantFrom(...shapes).chain((shape) =>

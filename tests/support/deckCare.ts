@@ -32,7 +32,7 @@ function blockFlaws(slide: ComposedSlide, block: ComposedBlock, theme: Theme): r
   if ('body' in block && spoken(block)) {
     const { height, room, tooWide } = textSize(block, theme)
     if (height > room + 1) found.push(say(`takes ${Math.round(height)} px of ${Math.round(room)}`))
-    if (tooWide) found.push(say(`has a word too wide for it: ${tooWide}`))
+    if (tooWide) found.push(say('has a word too wide for it'))
   }
   return found
 }

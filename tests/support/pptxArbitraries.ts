@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { headForms, headSizes, routes, sides } from '#shared/blocks/line/model.ts'
 import { shapes } from '#shared/blocks/shape/presets.ts'
 import { borderKinds } from '#shared/blocks/table/model.ts'
-import { verticalAligns } from '#shared/model/body.ts'
+import { mostColumns, verticalAligns } from '#shared/model/body.ts'
 import type { Picture } from '#shared/model/block.ts'
 import type { Surface } from '#shared/model/surface.ts'
 import { dashes, themeColors, type Color, type Paint, type Stroke } from '#shared/model/color.ts'
@@ -149,13 +149,20 @@ const style: fc.Arbitrary<TextStyle> = fc.record({
   tracking: wildNumber,
 })
 
-const body: fc.Arbitrary<ComposedBody> = fc.record({
-  text,
-  role: fc.constantFrom(...textRoles),
-  style,
-  valign: fc.constantFrom(...verticalAligns),
-  inset: wildNumber,
-})
+const body: fc.Arbitrary<ComposedBody> = fc.record(
+  {
+    text,
+    role: fc.constantFrom(...textRoles),
+    style,
+    valign: fc.constantFrom(...verticalAligns),
+    inset: wildNumber,
+    autofit: fc.constantFrom('shrink', 'grow'),
+    columns: fc.record({ count: fc.integer({ min: 2, max: mostColumns }), gap: wildNumber }),
+    scale: wildNumber,
+    columnHeight: wildNumber,
+  },
+  { requiredKeys: ['text', 'role', 'style', 'valign', 'inset'] },
+)
 
 const surface: fc.Arbitrary<Surface> = fc.record({
   fill: fc.option(paint),

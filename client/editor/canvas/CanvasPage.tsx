@@ -21,7 +21,7 @@ export function CanvasPage({ theme, slide, zoom, renderText }: CanvasPageProps) 
   const preview = useCanvas((state) => state.preview)
   const drags = useDrags()
   // Mine over theirs: two who pull one block each see their own until it is let go.
-  const shown = previewSlide(draggedSlide(slide, drags), preview)
+  const shown = previewSlide(draggedSlide(slide, drags, theme.fonts), preview, theme.fonts)
   return (
     <>
       <div className={styles.scaled} style={{ transform: `scale(${zoom})` }}>

@@ -11,7 +11,23 @@ export function measureWords(words: HTMLElement): LaidOut {
   const paragraphs = [...words.querySelectorAll('p')]
   const heights = paragraphs.map((paragraph) => linesIn(paragraph))
   const lines = heights.reduce((sum, { lines }) => sum + lines, 0)
-  return { available, content: words.offsetHeight, lines, lineHeight: heights.at(-1)?.lineHeight ?? 0 }
+  const lineHeight = heights.at(-1)?.lineHeight ?? 0
+  const columns = Number.parseInt(getComputedStyle(words).columnCount, 10) || 1
+  if (columns === 1) return { available, content: words.offsetHeight, lines, lineHeight }
+  return { ...inColumns(words, paragraphs, available, columns), lines, lineHeight }
+}
+
+/** One below the other; a line that found no room in the last one is over, however much is free above it. */
+function inColumns(
+  words: HTMLElement,
+  paragraphs: readonly HTMLElement[],
+  height: number,
+  columns: number,
+): Pick<LaidOut, 'available' | 'content'> {
+  const available = height * columns
+  const isOver = words.offsetHeight > height + 1 || words.scrollWidth > words.clientWidth + 1
+  const content = paragraphs.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0)
+  return { available, content: isOver ? Math.max(content, available + 10) : Math.min(content, available) }
 }
 
 /** A paragraph's lines are all of one height, except where runs differ in size: then it is their mean. */

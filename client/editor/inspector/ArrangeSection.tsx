@@ -4,6 +4,7 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import type { StackMove } from '#shared/docs/stackEdits.ts'
 import type { Unit } from '#shared/blocks/groups.ts'
+import { growsWithWords } from '#shared/blocks/fitted.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { canvasCommands } from '../commands/canvasCommands.ts'
@@ -30,6 +31,7 @@ const stackMoves: readonly StackMove[] = ['front', 'forward', 'backward', 'back'
 export const ArrangeSection = memo(
   function ArrangeSection({ chosen, units }: ArrangeSectionProps) {
     const edits = useBlockEdits(units.flatMap(({ blocks }) => blocks))
+    const grows = units.every(({ blocks }) => blocks.every(growsWithWords))
     return (
       <Section title="Arrange">
         <Row>
@@ -38,7 +40,14 @@ export const ArrangeSection = memo(
         </Row>
         <Row>
           <FrameField units={units} part="w" sign="W" label="Width" min={1} />
-          <FrameField units={units} part="h" sign="H" label="Height" min={0} />
+          <FrameField
+            units={units}
+            part="h"
+            sign="H"
+            label={grows ? 'Height, which follows the words' : 'Height'}
+            min={0}
+            disabled={grows}
+          />
         </Row>
         <div className={styles.turnAndOrder}>
           <FrameField units={units} part="rotation" sign="∠" label="Rotation" unit="°" />
@@ -63,7 +72,10 @@ export const ArrangeSection = memo(
 /** What it shows: typing makes a new block at every keystroke, and none of it moves one. */
 const standing = ({ chosen }: ArrangeSectionProps): string =>
   JSON.stringify(
-    chosen.map(({ group, blocks }) => [group, blocks.map(({ id, frame, locked }) => [id, frame, locked])]),
+    chosen.map(({ group, blocks }) => [
+      group,
+      blocks.map((block) => [block.id, block.frame, block.locked, growsWithWords(block)]),
+    ]),
   )
 
 interface FrameFieldProps extends UnitsProps {
@@ -72,9 +84,10 @@ interface FrameFieldProps extends UnitsProps {
   label: string
   min?: number
   unit?: string
+  disabled?: boolean
 }
 
-function FrameField({ units, part, sign, label, min, unit = '' }: FrameFieldProps) {
+function FrameField({ units, part, sign, label, min, unit = '', disabled = false }: FrameFieldProps) {
   const edits = useBlockEdits(units.flatMap(({ blocks }) => blocks))
   const value = orNull(common(units, (one) => Math.round(unitFrame(one)[part] * 10) / 10))
   const set = (next: number) =>
@@ -86,6 +99,7 @@ function FrameField({ units, part, sign, label, min, unit = '' }: FrameFieldProp
       unit={unit}
       min={min}
       value={value}
+      disabled={disabled}
       onCommit={(next) => set(part === 'rotation' ? ((next % 360) + 360) % 360 : next)}
     />
   )

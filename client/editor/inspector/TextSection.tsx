@@ -10,6 +10,7 @@ import { sameParts } from './sameParts.ts'
 import { Row, Section } from '../sections/Section.tsx'
 import { fontOptions, roleNames } from './textChoices.ts'
 import { useBlockEdits } from './useBlockEdits.ts'
+import { WordsFit } from './WordsFit.tsx'
 import { VerticalAlignment, WordsLook } from './WordsLook.tsx'
 import styles from './TextSection.module.css'
 
@@ -77,8 +78,9 @@ export const TextSection = memo(
             onCommit={(spaceAfter) => edits.style({ spaceAfter })}
           />
         </Row>
+        <WordsFit bodies={bodies} onChange={(look) => edits.body(look)} />
       </Section>
     )
   },
-  sameParts<WordedBlock>(({ body: { text: _words, ...look } }) => look),
+  sameParts<WordedBlock>(({ body: { text: _words, scale: _scale, columnHeight: _high, ...look } }) => look),
 )

@@ -1,4 +1,4 @@
-import { changeBody, restyle } from '#shared/blocks/bodyDoc.ts'
+import { changeBody, restyle, type BodyLook } from '#shared/blocks/bodyDoc.ts'
 import { changeSurface } from '#shared/blocks/surfaceDoc.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { editBlocks, setFrames, setReason, setSlot } from '#shared/docs/blockEdits.ts'
@@ -17,7 +17,6 @@ import { changeTable } from '#shared/blocks/table/doc.ts'
 import type { TableLook } from '#shared/blocks/table/model.ts'
 import type { Slot } from '#shared/model/block.ts'
 import type { Surface } from '#shared/model/surface.ts'
-import type { TextBody } from '#shared/model/body.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
@@ -29,7 +28,7 @@ export interface BlockEdits {
   frames(frames: ReadonlyMap<BlockId, Frame>): void
   restack(move: StackMove): void
   style(style: { readonly [K in keyof TextStyle]?: TextStyle[K] | undefined }): void
-  body(body: Partial<Pick<TextBody, 'role' | 'valign' | 'inset'>>): void
+  body(body: Partial<BodyLook>): void
   surface(surface: Partial<Surface>): void
   /** Another shape, with the same words, look and frame. */
   reshape(shape: Shape): void

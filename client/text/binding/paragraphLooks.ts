@@ -4,6 +4,7 @@ import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { ListCount } from '#shared/docs/listCount.ts'
 import type { Inline, RichText } from '#shared/model/richText.ts'
+import { fittedPoints } from '../../slide/fittedPoints.ts'
 import { listsIn, paragraphLooks, type ParagraphLook } from '../../slide/paragraphLook.ts'
 import { paragraphOf } from '../schema/paragraphAttributes.ts'
 import { readRunMarks } from '../schema/runMarks.ts'
@@ -91,7 +92,7 @@ function stretchesOf(paragraph: Node, start: number, { sizes }: ParagraphLook): 
     stretches.push(
       Decoration.inline(start + at, start + at + node.nodeSize, {
         nodeName: 'span',
-        ...(isBreak && size && { style: `font-size: ${size}pt` }),
+        ...(isBreak && size && { style: `font-size: ${fittedPoints(size)}` }),
       }),
     )
   })

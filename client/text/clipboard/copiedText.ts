@@ -97,10 +97,17 @@ class NestingSerializer extends DOMSerializer {
     for (const fact of made.querySelectorAll<HTMLElement>('[data-variable]')) {
       fact.textContent = this.#shown(fact.dataset['variable'] ?? '')
     }
+    sayTypeSizes(made)
     sayDirections(made)
     nestItems(made)
     return made
   }
+}
+
+/** Other programs shrink no words: they get the size that was chosen. */
+function sayTypeSizes(root: HTMLElement | DocumentFragment): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-font-size]'))
+    element.style.fontSize = element.dataset['fontSize'] ?? ''
 }
 
 /** Other programs know no direction that follows from the words. Coming back, it follows from them again. */

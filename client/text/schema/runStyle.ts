@@ -2,6 +2,7 @@ import { TextStyle } from '@tiptap/extension-text-style'
 import { isColor } from '#shared/model/color.ts'
 import { isFont } from '#shared/model/font.ts'
 import { colorValue } from '../../slide/colors.ts'
+import { fittedPoints } from '../../slide/fittedPoints.ts'
 import { fontValue } from '../../slide/fontValue.ts'
 import { styledAttribute } from './styledAttribute.ts'
 
@@ -25,7 +26,11 @@ export const RunStyle = TextStyle.extend({
         return `color: ${value}; --run-color: ${value}`
       }),
       fontFamily: styledAttribute('fontFamily', isFont, (font) => `font-family: ${fontValue(font)}`),
-      fontSize: styledAttribute('fontSize', isSize, (size) => `font-size: ${size}`),
+      fontSize: styledAttribute(
+        'fontSize',
+        isSize,
+        (size) => `font-size: ${fittedPoints(Number.parseFloat(size))}`,
+      ),
     }
   },
   parseHTML() {

@@ -52,8 +52,9 @@ export function TypeTools({ editor, format }: ToolsProps) {
   )
 }
 
-/** The size that the block gives its words, in points. */
+/** The size that the block gives its words, in points, before they are shrunk to fit. */
 function sizeOf({ view }: Editor): number {
-  const pixels = Number.parseFloat(getComputedStyle(view.dom).fontSize)
-  return Math.round(pixels * 7.5) / 10
+  const style = getComputedStyle(view.dom)
+  const scale = Number.parseFloat(style.getPropertyValue('--fit')) || 1
+  return Math.round((Number.parseFloat(style.fontSize) / scale) * 7.5) / 10
 }

@@ -4,6 +4,7 @@ import { partOf, replaceFirst } from '../xml/edit.ts'
 import { el, type Xml } from '../xml/xml.ts'
 import { markDecorative } from './markDecorative.ts'
 import { refineFill, refineOutline } from './refineFill.ts'
+import { refineFit } from './refineFit.ts'
 import { refineGeometry } from './refineGeometry.ts'
 import { refineText } from './refineText.ts'
 
@@ -14,7 +15,7 @@ export function refineBox(drawn: Xml, plan: PlanBox): Xml {
   const outlined = plan.outline === null ? filled : refineOutline(filled, plan.outline)
   const inked = plan.geometry.drawn === undefined || plan.outline === null ? outlined : rounded(outlined)
   const described = plan.blank ? markDecorative(inked) : inked
-  return refineText(described, plan.text)
+  return refineText(refineFit(described, plan.text), plan.text)
 }
 
 /** The ends and joins of strokes, as the canvas draws them. */

@@ -3,7 +3,7 @@ import type { ComposedBody, TextBody } from '#shared/model/body.ts'
 import type { Surface } from '#shared/model/surface.ts'
 import { bodyParts } from '../body.ts'
 import type { BlockModel, Composed } from '../spec.ts'
-import type { Adjusts } from './draw.ts'
+import { drawShape, type Adjusts, type Outlined } from './draw.ts'
 import type { Drawing } from './drawing.ts'
 import type { Shape } from './presets.ts'
 
@@ -28,8 +28,9 @@ export interface ShapeContent extends ContentBase {
 
 export type ComposedShapeBlock = Composed<ShapeBlock>
 
-export const shapeModel: BlockModel<{ readonly body: TextBody | ComposedBody }> = {
+export const shapeModel: BlockModel<Outlined & { readonly body: TextBody | ComposedBody }> = {
   slot: { takes: 'text', part: '' },
   parts: bodyParts,
+  room: (shape) => drawShape(shape).words,
   outline: 'box',
 }

@@ -1,5 +1,6 @@
 import type { BlockBase, ContentBase } from '#shared/model/block.ts'
 import type { ComposedBody, TextBody } from '#shared/model/body.ts'
+import type { Frame } from '#shared/model/frame.ts'
 import type { Surface } from '#shared/model/surface.ts'
 import { bodyParts } from '../body.ts'
 import type { BlockModel, Composed } from '../spec.ts'
@@ -18,8 +19,9 @@ export interface TextContent extends ContentBase {
 
 export type ComposedTextBlock = Composed<TextBlock>
 
-export const textModel: BlockModel<{ readonly body: TextBody | ComposedBody }> = {
+export const textModel: BlockModel<{ readonly body: TextBody | ComposedBody; readonly frame: Frame }> = {
   slot: { takes: 'text', part: '' },
   parts: bodyParts,
+  room: ({ frame: { w, h } }) => ({ x: 0, y: 0, w, h }),
   outline: 'box',
 }

@@ -62,7 +62,9 @@ test('whatever a deck holds, its frozen form and its cover are read back as they
       const frozen = freeze(snapshot(compose(design, factsOnly), unplanned))
       expect(maybeFrozen(frozenRow(frozen))).toEqual(frozen)
       expect(readPrints(frozenRow(frozen).prints)).toEqual(printsOf(frozen))
-      expect(readCover(writeCover(coverOf(design, factsOnly)))).toEqual(coverOf(design, factsOnly))
+      const cover = coverOf(design, factsOnly)
+      // One with a huge chart is shortened, which is another test's.
+      if (JSON.stringify(cover).length < 40_000) expect(readCover(writeCover(cover))).toEqual(cover)
     }),
     { numRuns: 50 },
   )

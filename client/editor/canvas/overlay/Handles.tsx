@@ -7,14 +7,18 @@ interface HandlesProps {
   zoom: number
   /** Whether it can be turned. */
   turns?: boolean
+  /** Nobody pulls at its upper or lower edge. */
+  isHighAsItsWords?: boolean
 }
 
 /** Screen pixels; below this the handles in the middle of a side would cover the box. */
 const roomForSides = 44
 
 /** Grips for the pointer. The keyboard has the arrow keys and the inspector's number fields instead. */
-export function Handles({ frame, zoom, turns = true }: HandlesProps) {
-  const shown = handles.filter((handle) => hasRoom(handle, frame, zoom))
+export function Handles({ frame, zoom, turns = true, isHighAsItsWords = false }: HandlesProps) {
+  const shown = handles.filter(
+    (handle) => hasRoom(handle, frame, zoom) && !(isHighAsItsWords && handleWay(handle).x === 0),
+  )
   return (
     <>
       {turns && <span className={styles.rotate} data-handle="rotate" aria-hidden />}

@@ -2,6 +2,7 @@ import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
 import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
 import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
+import { growsWithWords } from '#shared/blocks/fitted.ts'
 import { isThin, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useCanvas } from '../canvasStore.ts'
 import { CropLayer } from '../crop/CropLayer.tsx'
@@ -67,7 +68,12 @@ function SelectedBlock({ block, zoom, dragging }: { block: ComposedBlock; zoom: 
           (isThin(block) ? (
             <LineEnds />
           ) : (
-            <Handles frame={block.frame} zoom={zoom} turns={block.kind !== 'table'} />
+            <Handles
+              frame={block.frame}
+              zoom={zoom}
+              turns={block.kind !== 'table'}
+              isHighAsItsWords={growsWithWords(block)}
+            />
           ))}
         {geometry && !dragging && pullable(block) && <AdjustHandles block={block} zoom={zoom} />}
         {block.kind === 'table' && <TableLayer table={block} zoom={zoom} sizes={geometry && !dragging} />}

@@ -1,33 +1,31 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
-import { webFonts, type FontFamily } from '#shared/model/font.ts'
 
-/** How far each character moves the pen, in em. */
-export interface FontMetrics {
-  advance(character: string): number
+export interface Face {
+  /** As @fontsource calls it: `carlito`. */
+  readonly name: string
+  readonly bold: boolean
+  readonly italic: boolean
 }
 
-const known = new Map<string, FontMetrics>()
+const subsets = ['latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnamese']
 
-/** The metrics of the web font that stands in for a family: the same advance widths as PowerPoint's. */
-export function fontMetrics(family: FontFamily, bold: boolean): FontMetrics {
-  const name = webFonts[family].toLowerCase()
-  const file = `node_modules/@fontsource/${name}/files/${name}-latin-${bold ? 700 : 400}-normal.woff`
-  const metrics = known.get(file) ?? readMetrics(readFileSync(file))
-  known.set(file, metrics)
-  return metrics
+/** How far a face moves the pen for a character, in em; `null` for one that it lacks. */
+export function advancesOf({ name, bold, italic }: Face): (character: string) => number | null {
+  const ending = `${bold ? 700 : 400}-${italic ? 'italic' : 'normal'}.woff`
+  const files = subsets.map((subset) => `node_modules/@fontsource/${name}/files/${name}-${subset}-${ending}`)
+  const read = files.filter((file) => existsSync(file)).map((file) => readMetrics(readFileSync(file)))
+  return (character) => read.map((advance) => advance(character)).find((width) => width !== null) ?? null
 }
 
-function readMetrics(woff: Buffer): FontMetrics {
+function readMetrics(woff: Buffer): (character: string) => number | null {
   const tables = tablesOf(woff)
   const unitsPerEm = tables('head').readUInt16BE(18)
   const longMetrics = tables('hhea').readUInt16BE(34)
   const [hmtx, glyphs] = [tables('hmtx'), glyphsOf(tables('cmap'))]
-  return {
-    advance: (character) => {
-      const glyph = glyphs(character.codePointAt(0) ?? 32)
-      return hmtx.readUInt16BE(Math.min(glyph, longMetrics - 1) * 4) / unitsPerEm
-    },
+  return (character) => {
+    const glyph = glyphs(character.codePointAt(0) ?? 32)
+    return glyph === 0 ? null : hmtx.readUInt16BE(Math.min(glyph, longMetrics - 1) * 4) / unitsPerEm
   }
 }
 
