@@ -183,6 +183,7 @@ export const rooms = {
       'client/editor/fit',
       'client/editor/geometry',
       'client/editor/layout',
+      'client/remembered.ts',
       'client/editor/slides',
       'client/review',
     ],

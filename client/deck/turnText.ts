@@ -57,6 +57,8 @@ function phraseOf(kind: Turn['kind'], spot: Spot, deck: ComposedDeck): Phrase {
       return counted('a picture', 'pictures')
     case 'theme':
       return () => 'the theme'
+    case 'ruling':
+      return () => 'guides and columns'
     case 'block':
       return counted('a block', 'blocks', changed(kind, spot.change))
     case 'slide':

@@ -17,6 +17,7 @@ import { readPaint } from './paintDoc.ts'
 import { readPlace, type Placeholder } from './placeDoc.ts'
 import { Reading } from './reading.ts'
 import { readRichText } from './richTextDoc.ts'
+import { readRuling } from './rulingDoc.ts'
 import { readTheme, setTheme } from './themeDoc.ts'
 import { transact } from './transact.ts'
 import { asMap, put, rootText } from './ymap.ts'
@@ -27,6 +28,7 @@ import { cutText } from '#shared/model/characters.ts'
  *
  * - `meta`: `schema`, `title`
  * - `theme`: see themeDoc
+ * - `ruling`: see rulingDoc
  * - `slides`: slide id → map of `order`, `title`, `section`, `layout`, `background`, `hidden`, `condition`, `blocks`
  *   (id → block map), `group/<id>` (the name of a group of blocks)
  * - `layouts`: layout id → map of `order`, `title`, `background`, `deleted`, `blocks`, as slides have them
@@ -78,6 +80,7 @@ export function readDesign(doc: Y.Doc): Design {
   return {
     title: readTitle(doc),
     theme: readTheme(doc),
+    ruling: readRuling(doc),
     slides: slides.sort(byOrder),
     layouts: readLayouts(doc, known),
   }

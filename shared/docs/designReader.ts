@@ -3,6 +3,7 @@ import type { Design, DesignLayout, DesignSlide } from '#shared/model/design.ts'
 import type { BlockId, LayoutId, SlideId } from '#shared/model/ids.ts'
 import { byOrder } from '#shared/model/order.ts'
 import { parseAddress } from '#shared/model/textAddress.ts'
+import type { Ruling } from '#shared/model/ruling.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { changedTypes } from './changes.ts'
 import {
@@ -17,6 +18,7 @@ import {
 } from './designDoc.ts'
 import { asString } from './guards.ts'
 import { Reading } from './reading.ts'
+import { readRuling } from './rulingDoc.ts'
 import { readTheme } from './themeDoc.ts'
 import { asMap, rootsUnder } from './ymap.ts'
 
@@ -32,6 +34,7 @@ export class DesignReader {
   readonly #listeners = new Set<(cause: Y.Transaction) => void>()
   #layouts: readonly DesignLayout[] | null = null
   #theme: Theme | null = null
+  #ruling: Ruling | null = null
   #design: Design | null = null
 
   constructor(doc: Y.Doc) {
@@ -72,10 +75,12 @@ export class DesignReader {
       if (slide) slides.push(slide)
     }
     this.#theme ??= readTheme(this.#doc)
+    this.#ruling ??= readRuling(this.#doc)
     this.#layouts ??= readLayouts(this.#doc, this.#known)
     return {
       title: readTitle(this.#doc),
       theme: this.#theme,
+      ruling: this.#ruling,
       slides: slides.sort(byOrder),
       layouts: this.#layouts,
     }
@@ -99,6 +104,7 @@ export class DesignReader {
       if (changed.has(this.#doc.share.get(`cell/${key}`))) this.#forgetBlock(parseAddress(key).block)
     }
     if (changed.has(this.#doc.share.get('theme'))) this.#theme = null
+    if (changed.has(this.#doc.share.get('ruling'))) this.#ruling = null
     if (layoutsCame) this.#forgetLayouts(null)
     this.#design = null
     for (const listener of this.#listeners) listener(transaction)

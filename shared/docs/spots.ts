@@ -25,6 +25,8 @@ export type Spot =
   /** A pitch's own picture in a slot. */
   | { readonly kind: 'picture'; readonly at: TextAddress }
   | { readonly kind: 'theme' }
+  /** Guides and columns. */
+  | { readonly kind: 'ruling' }
 
 type SlideChange = 'came' | 'went' | (typeof slideChanges)[number]
 
@@ -68,6 +70,8 @@ function spotsOf(
       return picturesChanged(transaction, keys).map((key) => ({ kind: 'picture', at: parseAddress(key) }))
     case 'theme':
       return [{ kind: 'theme' }]
+    case 'ruling':
+      return [{ kind: 'ruling' }]
     default:
       return []
   }
@@ -156,5 +160,14 @@ export function blockOf(spot: Spot): BlockId | null {
   return 'at' in at ? at.at.block : 'block' in at ? at.block : null
 }
 
-const kinds: readonly Spot['kind'][] = ['slide', 'layout', 'block', 'group', 'words', 'picture', 'theme']
+const kinds: readonly Spot['kind'][] = [
+  'slide',
+  'layout',
+  'block',
+  'group',
+  'words',
+  'picture',
+  'theme',
+  'ruling',
+]
 const weight = ({ kind }: Spot): number => kinds.indexOf(kind)

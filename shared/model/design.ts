@@ -4,12 +4,15 @@ import type { Paint } from './color.ts'
 import type { GroupId, LayoutId, SlideId } from './ids.ts'
 import type { Ordered } from './order.ts'
 import type { RichText } from './richText.ts'
+import type { Ruling } from './ruling.ts'
 import type { Theme } from './theme.ts'
 
 /** Marketing's document, read. */
 export interface Design {
   readonly title: string
   readonly theme: Theme
+  /** Left out: no guides, and the usual columns. The team's own. */
+  readonly ruling?: Ruling
   /** In order, hidden ones too. */
   readonly slides: readonly DesignSlide[]
   /** In order, deleted ones too. */

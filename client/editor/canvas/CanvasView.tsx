@@ -17,6 +17,10 @@ import { useSmallScreen } from '../layout/smallScreen.ts'
 import { useGestures } from './gestures/useGestures.ts'
 import { useTellDrag } from './gestures/useTellDrag.ts'
 import { OpenSuggestion } from './OpenSuggestion.tsx'
+import { rulingActs } from './ruling/rulingActs.ts'
+import { RulingLayer } from './ruling/RulingLayer.tsx'
+import { Rulers } from './ruling/Rulers.tsx'
+import { useShowsRulers } from './ruling/useShowsRulers.ts'
 import { SelectionNews } from './SelectionNews.tsx'
 import { CanvasTools } from './tools/CanvasTools.tsx'
 import { useCanvasKeys } from './useCanvasKeys.ts'
@@ -49,9 +53,11 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   const { renderText, takePicture } = useEditedText(scope)
   const small = useSmallScreen()
   const editing = useEditor((state) => state.editing)
+  const rulers = useShowsRulers()
   useOfferActs(() => ({
     ...canvasActs(scope.current),
     ...zoomActs(view, selectedFrames(scope.current)),
+    ...rulingActs(scope.current),
   }))
   useCanvasKeys(scope, viewportRef, gestures.cancel)
   useClipboard(scope, viewportRef)
@@ -69,7 +75,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   }
 
   return (
-    <div className={styles.frame} data-small={small || undefined}>
+    <div className={styles.frame} data-small={small || undefined} data-rulers={rulers || undefined}>
       <ContextMenu entries={menu} onOpenChange={handleMenu}>
         <div
           ref={viewportRef}
@@ -90,7 +96,9 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
           <div className={styles.desk} style={{ width: view.desk?.w, height: view.desk?.h }}>
             <div ref={pageRef} className={styles.page} style={pageSize(view.zoom)}>
               <CanvasPage theme={theme} slide={slide} zoom={view.zoom} renderText={renderText} />
+              <RulingLayer view={view} />
             </div>
+            <Rulers view={view} />
           </div>
         </div>
       </ContextMenu>
@@ -98,7 +106,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
       {small && editing !== null ? (
         <WritingSheet slide={slide} at={editing} onPicture={takePicture} />
       ) : (
-        <ZoomControl view={view} slide={slide} />
+        <ZoomControl view={view} slide={slide} ruling={() => rulingActs(scope.current)} />
       )}
       <SelectionNews slide={slide} />
       <OpenSuggestion slide={slide} />

@@ -34,6 +34,8 @@ export interface CanvasState {
   readonly fresh: BlockId | null
   /** The look that was copied last. */
   readonly look: Look | null
+  /** A guide on its way, where it would stand. */
+  readonly pulledGuide: { readonly axis: 'x' | 'y'; readonly at: number } | null
   /** The copies that were made last, and where the first of them was made from. */
   readonly duplicated: { readonly first: BlockId; readonly from: Frame } | null
 }
@@ -53,6 +55,7 @@ export const createCanvasStore = (): CanvasStore =>
     fresh: null,
     look: null,
     duplicated: null,
+    pulledGuide: null,
   }))
 
 const CanvasStoreContext = createContext<CanvasStore | null>(null)

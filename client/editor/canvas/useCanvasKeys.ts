@@ -10,6 +10,8 @@ import {
   type CanvasCommand,
   type CanvasMove,
 } from '../commands/canvasCommands.ts'
+import { rulingCommands } from '../commands/rulingCommands.ts'
+import { rulingActs } from './ruling/rulingActs.ts'
 import { editBlock, openedBy, openSelected, selectNext } from './blockCommands.ts'
 import { canvasActs } from './canvasActs.ts'
 import { cropKeys } from './crop/cropKeys.ts'
@@ -64,6 +66,8 @@ function act(
   if (cropKeys(scope, event, cancel) || cellKeys(scope, event) || begunByLetter(scope, event)) return true
   const tool = pressedCommand(toolCommands, event)
   if (tool) return takeTool(scope, tool.name)
+  const ruled = pressedCommand(rulingCommands, event)
+  if (ruled) return run(rulingActs(scope)[ruled.name])
   const pressed = pressedCommand(onSlide, event)
   if (!pressed || clipboardCommands.some((name) => name === pressed.name)) return false
   // Tab from nowhere in particular goes where it always goes.

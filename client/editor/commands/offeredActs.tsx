@@ -2,11 +2,12 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from '
 import { createStore, type StoreApi } from 'zustand'
 import type { Acts } from '#client/ui/command.ts'
 import type { ArrangeCommand } from './arrangeCommands.ts'
+import type { RulingCommand } from './rulingCommands.ts'
 import type { CanvasCommand, TableCommand, ZoomCommand } from './canvasCommands.ts'
 
 interface Offered {
   /** What can be done on the slide when it is asked. */
-  readonly ask: () => Acts<CanvasCommand | ArrangeCommand | TableCommand | ZoomCommand>
+  readonly ask: () => Acts<CanvasCommand | ArrangeCommand | TableCommand | ZoomCommand | RulingCommand>
 }
 
 const nothing: Offered = { ask: () => ({}) }

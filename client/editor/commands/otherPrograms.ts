@@ -71,6 +71,11 @@ export const alsoIn: Readonly<Record<string, ByKey>> = {
     'mod+a': both,
   },
   'In a table': { tab: both, 'shift+tab': both, ...arrows(both) },
+  'Rulers, guides and columns': {
+    'alt+shift+f9': powerPoint,
+    'alt+f9': powerPoint,
+    'shift+f9': powerPoint,
+  },
   Writing: {
     'mod+b': both,
     'mod+i': both,

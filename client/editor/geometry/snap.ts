@@ -13,19 +13,33 @@ export interface Snap {
 
 export const noSnap: Snap = { x: 0, y: 0, guides: [] }
 
+/** Lines that somebody has drawn to line up with, along each axis. */
+export type Lines = Readonly<Record<Axis, readonly number[]>>
+
+const noLines: Lines = { x: [], y: [] }
+
 const slide: Rect = { x: 0, y: 0, w: slideSize.width, h: slideSize.height }
 
 /** Lines a moving rectangle up with the slide, the other blocks, or the gaps between them. */
-export function snapMove(moving: Rect, others: readonly Rect[], reach: number): Snap {
-  const [x, y] = [snapAxis(moving, others, reach, 'x'), snapAxis(moving, others, reach, 'y')]
+export function snapMove(moving: Rect, others: readonly Rect[], reach: number, drawn = noLines): Snap {
+  const snap = (axis: Axis) => snapAxis(moving, others, reach, axis, drawn)
+  const [x, y] = [snap('x'), snap('y')]
   const settled = { ...moving, x: moving.x + x, y: moving.y + y }
-  return { x, y, guides: [...guidesFor(settled, others, 'x'), ...guidesFor(settled, others, 'y')] }
+  return {
+    x,
+    y,
+    guides: [...guidesFor(settled, others, 'x', drawn), ...guidesFor(settled, others, 'y', drawn)],
+  }
 }
 
-function snapAxis(moving: Rect, others: readonly Rect[], reach: number, axis: Axis): number {
+function snapAxis(moving: Rect, others: readonly Rect[], reach: number, axis: Axis, drawn: Lines): number {
   const span = spanOf(moving, axis)
   const spans = others.map((other) => spanOf(other, axis))
-  const toLine = nearest(linesOf(span), [spanOf(slide, axis), ...spans].flatMap(linesOf), reach)
+  const toLine = nearest(
+    linesOf(span),
+    [...[spanOf(slide, axis), ...spans].flatMap(linesOf), ...drawn[axis]],
+    reach,
+  )
   const toGap = spacings(span, spans, reach)[0]?.by ?? null
   if (toLine === null || toGap === null) return toLine ?? toGap ?? 0
   return Math.abs(toGap) < Math.abs(toLine) ? toGap : toLine
@@ -36,10 +50,11 @@ export function snapEdges(
   edges: { readonly x: number | null; readonly y: number | null },
   others: readonly Rect[],
   reach: number,
+  drawn = noLines,
 ): Snap {
   const along = (axis: Axis): number => {
     const edge = edges[axis]
-    const lines = [slide, ...others].flatMap((other) => linesOf(spanOf(other, axis)))
+    const lines = [...[slide, ...others].flatMap((other) => linesOf(spanOf(other, axis))), ...drawn[axis]]
     return edge === null ? 0 : (nearest([edge], lines, reach) ?? 0)
   }
   return { x: along('x'), y: along('y'), guides: [] }
@@ -57,13 +72,20 @@ function nearest(lines: readonly number[], targets: readonly number[], reach: nu
 }
 
 /** Everything that a settled rectangle lines up with along one axis, one guide a line. */
-export function guidesFor(settled: Rect, others: readonly Rect[], axis: Axis): readonly Guide[] {
+export function guidesFor(
+  settled: Rect,
+  others: readonly Rect[],
+  axis: Axis,
+  drawn = noLines,
+): readonly Guide[] {
   const span = spanOf(settled, axis)
   const spans = others.map((other) => spanOf(other, axis))
   const lines = linesOf(span).flatMap((at): Guide[] => {
-    const shared = [spanOf(slide, axis), ...spans].filter((other) =>
-      linesOf(other).some((line) => same(line, at)),
-    )
+    const onDrawn = drawn[axis].some((line) => same(line, at)) ? [spanOf(slide, axis)] : []
+    const shared = [
+      ...onDrawn,
+      ...[spanOf(slide, axis), ...spans].filter((other) => linesOf(other).some((line) => same(line, at))),
+    ]
     return shared.length === 0 ? [] : [lineThrough(at, axis, [span, ...shared])]
   })
   const equal = spacings(span, spans, 0.01)[0]

@@ -13,6 +13,7 @@ import {
 import { editorCommands } from '../commands/editorCommands.ts'
 import { blockListCommands, blockListMoves } from '../commands/blockListCommands.ts'
 import { alsoIn } from '../commands/otherPrograms.ts'
+import { guideMoves, rulingCommands } from '../commands/rulingCommands.ts'
 import { slideCommands, slideGridMoves, slideListMoves } from '../commands/slideCommands.ts'
 
 /** In words these keys are the words' own: a link, a page up or down, a question mark. */
@@ -30,6 +31,7 @@ const places: readonly ShortcutGroup[] = [
   shortcutGroup('Writing', textCommands, textMoves),
   shortcutGroup('Tools, Enter places', toolCommands),
   shortcutGroup('Size of the view', zoomCommands),
+  shortcutGroup('Rulers, guides and columns', rulingCommands, guideMoves),
 ]
 
 /** What the keyboard can do, in the order people need it, and where else its keys do the same. */

@@ -12,6 +12,7 @@ import { saveExport } from '#client/page/saveExport.ts'
 import { useSendFile } from '../concerns/useSendFile.ts'
 import { arrangeCommands } from '../commands/arrangeCommands.ts'
 import { canvasCommands, tableCommands, zoomCommands } from '../commands/canvasCommands.ts'
+import { rulingCommands } from '../commands/rulingCommands.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
 import { useOffered } from '../commands/offeredActs.tsx'
 import { slideCommandsFor } from '../commands/slideCommands.ts'
@@ -103,6 +104,7 @@ function useHereCommands(): readonly PaletteCommand[] {
       ...paletteCommands('arrange', arrangeCommands, acts),
       ...paletteCommands('table', tableCommands, acts),
       ...paletteCommands('zoom', zoomCommands, acts),
+      ...paletteCommands('ruling', rulingCommands, acts),
     ]
   })
   return [...onCanvas, ...paletteCommands('slide', slideCommandsFor(chosen.length), actsOf(chosen))]

@@ -6,6 +6,7 @@ import { themeColors } from '#shared/model/color.ts'
 import { fontFamilies } from '#shared/model/font.ts'
 import { useTheme } from '#client/deck/deckParts.ts'
 import { foldState, FoldSection, Labelled } from '../sections/Section.tsx'
+import { ColumnsSection } from './ColumnsSection.tsx'
 import { PaletteGrid } from './PaletteGrid.tsx'
 import { colorNames } from '#client/deck/themeSwatches.ts'
 import type { Palette } from './palettes.ts'
@@ -40,6 +41,7 @@ export function ThemePanel() {
           </Labelled>
         ))}
       </FoldSection>
+      <ColumnsSection />
       <FoldSection title="Theme colours" state={colorsFold}>
         <div className={styles.colors}>
           {themeColors.map((place) => (

@@ -56,3 +56,11 @@ test('a settled block names everything it lines up with', () => {
   const guides = guidesFor({ x: 100, y: 50, w: 200, h: 20 }, [other], 'x')
   expect(guides).toEqual([{ kind: 'line', axis: 'x', at: 100, from: 50, to: 520 }])
 })
+
+test('guides and columns that somebody has drawn are lined up with, and are shown as what was found', () => {
+  const drawn = { x: [500], y: [203] }
+  const snap = snapMove({ x: 497, y: 205, w: 100, h: 50 }, [], 6, drawn)
+  expect([snap.x, snap.y]).toEqual([3, -2])
+  expect(snap.guides).toContainEqual({ kind: 'line', axis: 'x', at: 500, from: 0, to: 720 })
+  expect(snapEdges({ x: 496, y: null }, [], 6, drawn).x).toBe(4)
+})

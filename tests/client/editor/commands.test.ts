@@ -10,6 +10,7 @@ import {
   zoomCommands,
 } from '#client/editor/commands/canvasCommands.ts'
 import { alsoIn } from '#client/editor/commands/otherPrograms.ts'
+import { guideMoves, rulingCommands } from '#client/editor/commands/rulingCommands.ts'
 import { editorCommands } from '#client/editor/commands/editorCommands.ts'
 import { slideCommands, slideGridMoves, slideListMoves } from '#client/editor/commands/slideCommands.ts'
 import { shortcutGroups } from '#client/editor/palette/shortcuts.ts'
@@ -22,7 +23,7 @@ import { pressedCommand, type Commands } from '#client/ui/command.ts'
 
 /** Whose keys are listened for at once. */
 const places: Readonly<Record<string, readonly Commands[]>> = {
-  'the slide': [editorCommands, canvasCommands, canvasMoves, toolCommands, zoomCommands],
+  'the slide': [editorCommands, canvasCommands, canvasMoves, toolCommands, zoomCommands, rulingCommands],
   'the slide list': [editorCommands, slideCommands, slideListMoves],
   'the slide grid': [editorCommands, slideCommands, slideGridMoves],
   'a text': [textCommands, textMoves, zoomCommands],
@@ -108,6 +109,7 @@ test('each key that is told to be another program’s is in the list, by its pla
     'Slide list': { ...slideListMoves, ...slideCommands },
     'On the slide': { ...canvasMoves, ...canvasCommands },
     'In a table': { ...cellMoves, ...tableCommands },
+    'Rulers, guides and columns': { ...rulingCommands, ...guideMoves },
     Writing: { ...textCommands, ...textMoves },
   }
   for (const [place, keys] of Object.entries(alsoIn)) {

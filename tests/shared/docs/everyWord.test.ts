@@ -15,6 +15,7 @@ import {
 } from '#shared/docs/planDoc.ts'
 import { placesIn, putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { addLayout } from '#shared/docs/layoutEdits.ts'
+import { addGuide } from '#shared/docs/rulingDoc.ts'
 import { addSlide, setSection } from '#shared/docs/slideEdits.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { frame } from '#shared/model/frame.ts'
@@ -56,6 +57,7 @@ function design(): Y.Doc {
   setSection(doc, slide, 'Opening')
   addLayout(doc, { title: 'Content', blocks: [{ ...contents.text, place: 'body/0' }] })
   writeRichText(keyMessageText(doc, slide), words)
+  addGuide(doc, 'x', 640)
   return doc
 }
 

@@ -5,6 +5,7 @@ import { enterGroup } from '../enterGroup.ts'
 import { blocksTouched } from '../../geometry/hit.ts'
 import { boundsOf } from '../../geometry/rect.ts'
 import { sitesOf } from '../../geometry/sites.ts'
+import { rulingLines } from '../ruling/rulingActs.ts'
 import { chosenIn, selectedBlocks, unitAt, type CanvasScope } from '../scope.ts'
 import { frameAtClick } from '../tools/newBlock.ts'
 import { screenPoint, type ScreenPoint } from '../../geometry/screenPoint.ts'
@@ -156,12 +157,14 @@ const apart = (a: ScreenPoint, b: ScreenPoint): number =>
   Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY)
 
 /** Lines are no ground to line up with: their frames are thicker than they look. */
-function sceneFor(gesture: Gesture, { slide, view }: CanvasScope): Scene {
+function sceneFor(gesture: Gesture, scope: CanvasScope): Scene {
+  const { slide, view } = scope
   const moving = 'blocks' in gesture ? gesture.blocks.map(({ id }) => id) : []
   const others = slide.blocks.filter((block) => !isThin(block) && !moving.includes(block.id))
   const isLine = gesture.kind === 'line-end' || (gesture.kind === 'draw' && gesture.tool === 'line')
   return {
     others: others.map(({ frame }) => boundsOf(frame)),
+    drawn: rulingLines(scope),
     reach: snapReach / view.zoom,
     sites: isLine ? sitesOf(others) : [],
   }

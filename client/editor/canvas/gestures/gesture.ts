@@ -10,6 +10,7 @@ import type { BlockId } from '#shared/model/ids.ts'
 import type { BlockKind } from '#shared/blocks/kinds.ts'
 import type { Crop } from '../../geometry/crop.ts'
 import type { Guide } from '../../geometry/guide.ts'
+import type { Lines } from '../../geometry/snap.ts'
 import type { Handle } from '../../geometry/handle.ts'
 import type { Point, Rect } from '../../geometry/rect.ts'
 import type { CropTarget } from '../crop/cropTarget.ts'
@@ -66,6 +67,8 @@ export interface Held {
 export interface Scene {
   /** The bounds of the blocks that stay. */
   readonly others: readonly Rect[]
+  /** Guides and columns that are shown. */
+  readonly drawn?: Lines
   /** How near something must be to snap: deck pixels. */
   readonly reach: number
   /** Where ends of lines may stick. */

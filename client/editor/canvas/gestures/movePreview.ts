@@ -16,7 +16,12 @@ export function movePreview({ blocks, from }: Move, to: Point, held: Held, scene
   const snap =
     held.free || !bounds
       ? noSnap
-      : snapMove({ ...bounds, x: bounds.x + plain.x, y: bounds.y + plain.y }, scene.others, scene.reach)
+      : snapMove(
+          { ...bounds, x: bounds.x + plain.x, y: bounds.y + plain.y },
+          scene.others,
+          scene.reach,
+          scene.drawn,
+        )
   const dx = plain.x + (only === 'y' ? 0 : snap.x)
   const dy = plain.y + (only === 'x' ? 0 : snap.y)
   return framesPreview(

@@ -96,9 +96,9 @@ function drawLinePreview(from: Point, to: Point, held: Held, scene: Scene): Prev
 const siteFor = (point: Point, { free, shift }: Held, { sites, reach }: Scene): Site | null =>
   free || shift ? null : siteNear(sites, point, reach * 2)
 
-function snapped(point: Point, held: Held, { others, reach }: Scene): Point {
+function snapped(point: Point, held: Held, { others, reach, drawn }: Scene): Point {
   const whole = { x: Math.round(point.x), y: Math.round(point.y) }
-  const { x, y } = held.free ? noSnap : snapEdges(whole, others, reach)
+  const { x, y } = held.free ? noSnap : snapEdges(whole, others, reach, drawn)
   return { x: whole.x + x, y: whole.y + y }
 }
 

@@ -42,7 +42,7 @@ const upright = (rect: Rect): Frame => ({ ...rect, rotation: 0 })
 /** Lets the edges that move line up with something near. */
 function aligned(outer: Frame, plain: Frame, handle: Handle, options: ResizeOptions, scene: Scene): Frame {
   const way = handleWay(handle)
-  const snap = snapEdges(movingEdges(plain, handle), scene.others, scene.reach)
+  const snap = snapEdges(movingEdges(plain, handle), scene.others, scene.reach, scene.drawn)
   const both = options.fromCentre ? 2 : 1
   const size = { w: plain.w + way.x * snap.x * both, h: plain.h + way.y * snap.y * both }
   const wanted = options.ratio ? inRatioTo(outer, plain, size, snap) : size
@@ -65,9 +65,11 @@ function movingEdges({ x, y, w, h }: Rect, handle: Handle): { x: number | null; 
   }
 }
 
-function edgeGuides(result: Rect, handle: Handle, { others }: Scene): readonly Guide[] {
+function edgeGuides(result: Rect, handle: Handle, { others, drawn }: Scene): readonly Guide[] {
   const edges = movingEdges(result, handle)
   return (['x', 'y'] as const).flatMap((axis) =>
-    guidesFor(result, others, axis).filter((guide) => guide.kind === 'line' && guide.at === edges[axis]),
+    guidesFor(result, others, axis, drawn).filter(
+      (guide) => guide.kind === 'line' && guide.at === edges[axis],
+    ),
   )
 }
