@@ -4,6 +4,7 @@ import { inkApart, inkOf, type Ink } from '../support/canvas/ink.ts'
 import { lineCases } from '../support/canvas/lineCases.ts'
 import { connectorCases } from '../support/canvas/connectorCases.ts'
 import { lineEndCases } from '../support/canvas/lineEndCases.ts'
+import { fitCases } from '../support/canvas/fitCases.ts'
 import { darkPicture } from '../support/canvas/darkPicture.ts'
 import { iconCases } from '../support/canvas/iconCases.ts'
 import { maskCases } from '../support/canvas/maskCases.ts'
@@ -71,6 +72,19 @@ test.each(scriptCases.slides.map((slide, at) => [slide.title, slide, at] as cons
     expect(seen(pages[at]!)).toEqual(seen(await canvas.words()))
   },
 )
+
+test('a frame that grows holds its lines as LibreOffice breaks them, and type that shrinks stays in its frame there', async () => {
+  const pages = await office.words(await exported(fitCases, 'client'))
+  for (const [at, slide] of fitCases.slides.entries()) {
+    const words = pages[at]!
+    if (slide.title === 'frames that grow') {
+      await canvas.draw(fitCases, slide)
+      expect(seen(words)).toEqual(seen(await canvas.words()))
+    }
+    if (slide.title.endsWith('shrink'))
+      expect(Math.max(...words.map(({ bottom }) => bottom))).toBeLessThan(364)
+  }
+})
 
 test('every shape looks as LibreOffice draws it from the file', async () => {
   const pages = await office.pictures(await exported(shapeCases, 'client'))

@@ -51,7 +51,7 @@ const cases: Readonly<Record<string, readonly [Case, Case]>> = {
     { text: [paragraph(sentence)], frame: right, autofit: 'shrink' },
   ],
   'frames that grow': [
-    { text: long, frame: frame(60, 60, 560, 80), autofit: 'grow' },
+    { text: long, frame: frame(60, 10, 560, 80), autofit: 'grow' },
     { text: [sized], frame: frame(660, 500, 560, 80), autofit: 'grow', valign: 'bottom' },
   ],
   columns: [
