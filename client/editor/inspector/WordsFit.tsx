@@ -4,7 +4,6 @@ import type { BodyLook } from '#shared/blocks/bodyDoc.ts'
 import { usualGap, type Autofit, type ComposedBody } from '#shared/model/body.ts'
 import { Labelled } from '../sections/Section.tsx'
 import { common, orNull } from './common.ts'
-import styles from './TextSection.module.css'
 
 interface WordsFitProps {
   bodies: readonly Pick<ComposedBody, 'autofit' | 'columns'>[]
@@ -18,16 +17,16 @@ export function WordsFit({ bodies, onChange }: WordsFitProps) {
   const chosen = orNull(count)
   return (
     <>
-      <Labelled label="Too many words">
+      <Labelled label="Fit">
         <SegmentedControl
-          label="Too many words"
+          label="When words are too many"
           size="s"
           value={orNull(autofit)}
           segments={ways}
           onChange={(next) => onChange({ autofit: next })}
         />
       </Labelled>
-      <div className={styles.line}>
+      <Labelled label="Columns">
         <SegmentedControl
           label="Columns"
           size="s"
@@ -35,31 +34,31 @@ export function WordsFit({ bodies, onChange }: WordsFitProps) {
           segments={counts}
           onChange={(next) => onChange({ columns: { count: Number(next) } })}
         />
-        {chosen !== 1 && (
-          <NumberField
-            label="Space between columns"
-            sign="Gap"
-            min={0}
-            max={400}
-            value={orNull(common(bodies, ({ columns }) => columns?.gap ?? usualGap))}
-            onCommit={(gap) => onChange({ columns: { gap } })}
-          />
-        )}
-      </div>
+      </Labelled>
+      {chosen !== 1 && (
+        <NumberField
+          label="Space between columns"
+          sign="Gap"
+          min={0}
+          max={400}
+          value={orNull(common(bodies, ({ columns }) => columns?.gap ?? usualGap))}
+          onCommit={(gap) => onChange({ columns: { gap } })}
+        />
+      )}
     </>
   )
 }
 
 const ways = [
-  { value: 'fixed', label: 'Stand over' },
+  { value: 'fixed', label: 'Fixed' },
   { value: 'shrink', label: 'Shrink' },
-  { value: 'grow', label: 'Box grows' },
+  { value: 'grow', label: 'Grow' },
 ] as const satisfies readonly { value: Autofit; label: string }[]
 
 type Count = '1' | '2' | '3'
 
 const counts = [
-  { value: '1', label: '1 column' },
+  { value: '1', label: '1' },
   { value: '2', label: '2' },
   { value: '3', label: '3' },
 ] as const
