@@ -19,7 +19,8 @@ export function remembered<T extends string>(
   const tell = () => listeners.forEach((listener) => listener())
 
   window.addEventListener('storage', (event) => {
-    if (event.key !== key) return
+    // Without a key, all of it was cleared.
+    if (event.key !== null && event.key !== key) return
     value = read(key, initial, isValid)
     tell()
   })

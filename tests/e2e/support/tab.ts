@@ -44,6 +44,8 @@ async function tidy(page: Page): Promise<void> {
   await page.evaluate(() => {
     localStorage.clear()
     sessionStorage.clear()
+    // As if another tab had done it.
+    dispatchEvent(new StorageEvent('storage'))
   })
   tabs.set(page.context(), page)
 }
