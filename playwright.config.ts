@@ -22,6 +22,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: running ?? addressAt(ports[worker]!),
+    actionTimeout: 30_000,
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
     // A trace costs a third of the time of every test; a picture and the page's outline tell most of it.

@@ -28,7 +28,7 @@ test('marketing shows a block and a slide for some clients only, and sales sees 
   await marketing.getByRole('button', { name: 'Save' }).click()
   await saved(marketing)
 
-  const row = sales.getByRole('button', { name: /Why now\. Not for this client because City is unknown/ })
+  const row = sales.getByRole('option', { name: /Why now\. Not for this client because City is unknown/ })
   await row.click()
   const block = canvas(sales).locator('section [data-withheld]')
   await expect(block).toHaveCount(1)

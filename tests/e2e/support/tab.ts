@@ -46,6 +46,7 @@ async function tidy(page: Page): Promise<void> {
     sessionStorage.clear()
     // As if another tab had done it.
     dispatchEvent(new StorageEvent('storage'))
+    for (const dismiss of document.querySelectorAll<HTMLElement>('[aria-label="Dismiss"]')) dismiss.click()
   })
   tabs.set(page.context(), page)
 }
