@@ -78,6 +78,8 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
   const editor = useEditor(
     {
       extensions: [
+        // First, and so the last to be asked for a key: paragraphs answer Enter and Backspace themselves.
+        PlainKeymap,
         ...textExtensions(facts),
         ParagraphLooks,
         LiveText.configure({ text }),
@@ -86,7 +88,6 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
         CopiedText.configure({ facts, onPicture, onCells }),
         VariableTrigger,
         FirstParagraph,
-        PlainKeymap,
         GrantedFormats.configure({ formats }),
         ...(bulleted ? [FirstBullet] : []),
         TextKeys.configure({ passesBy, onLeave }),

@@ -33,10 +33,12 @@ test('two people enter, find a slide, write on it together and take the file hom
 
   // One walks down the list, the other asks for the slide by its name.
   await tabTo(marketing, slideCalled(marketing, 'Fresh, right by six'))
-  for (const title of ['What we heard from you', 'Why now']) {
-    await marketing.keyboard.press('ArrowDown')
-    await expect(slideCalled(marketing, title)).toBeFocused()
-  }
+  await marketing.keyboard.press('ArrowDown')
+  await expect(slideCalled(marketing, 'What we heard from you')).toBeFocused()
+  // Past the name of the section that begins there.
+  await marketing.keyboard.press('ArrowDown')
+  await marketing.keyboard.press('ArrowDown')
+  await expect(slideCalled(marketing, 'Why now')).toBeFocused()
   await sales.keyboard.press('Control+k')
   await sales.keyboard.type('why now')
   await sales.keyboard.press('Enter')

@@ -72,6 +72,11 @@ test.describe('together', () => {
     expect(await listsHeard(sales)).toEqual([['•First']])
     await sales.keyboard.type(' to none')
     await expect(points(sales).locator('p')).toHaveText(['First', 'Second to none'])
+    for (const line of ['9. Nine', 'Ten', 'Eleven']) {
+      await sales.keyboard.press('Enter')
+      await sales.keyboard.type(line)
+    }
+    expect(await listsHeard(sales)).toEqual([['•First'], ['9.Nine', '10.Ten', '11.Eleven']])
   })
 
   test('Tab right after a click into words is a tab; who comes by Tab and writes nothing goes on', async ({
