@@ -133,7 +133,7 @@ test.describe('together', () => {
     await points(sales).click()
     await sales.keyboard.type('Ask @client n')
     await expect(text(sales)).toHaveText('Ask @client n')
-    await expect(sales.getByRole('listbox')).toHaveCount(0)
+    await expect(sales.getByRole('listbox', { name: 'Facts about the client' })).toHaveCount(0)
     for (let nth = 0; nth < 2; nth++) await sales.keyboard.press('Backspace')
     await sales.keyboard.press('Enter')
     await expect(text(sales).locator('[data-variable="client.name"]')).toHaveText('Northwind')
