@@ -93,5 +93,5 @@ function useFullScreen(): boolean {
 
 function toggleFullScreen(): void {
   if (document.fullscreenElement) leaveFullScreen()
-  else fillScreen(document.documentElement)
+  else void fillScreen(document.documentElement)
 }

@@ -103,10 +103,11 @@ function useFullScreen(screen: RefObject<HTMLDivElement | null>, onClose: () => 
       else if (entered) onClose()
     }
     document.addEventListener('fullscreenchange', handle)
-    if (element) fillScreen(element)
+    const filled = element && fillScreen(element)
     return () => {
       document.removeEventListener('fullscreenchange', handle)
-      leaveFullScreen()
+      // Whoever ends it at once is on the way into the full screen still.
+      if (filled) void filled.then(leaveFullScreen)
       if (before instanceof HTMLElement) before.focus()
     }
   }, [screen, onClose])

@@ -19,8 +19,8 @@ export async function withTab(
   await goTo(page, path)
   await use(page)
   await context.setOffline(false)
-  if (isFresh && !page.isClosed() && test.errors.length === 0) await tidy(page)
-  else await page.close()
+  const isGood = isFresh && !page.isClosed() && test.errors.length === 0
+  if (!isGood || !(await tidied(page))) await page.close()
 }
 
 async function tabOf(context: BrowserContext): Promise<Page> {
@@ -33,11 +33,16 @@ async function tabOf(context: BrowserContext): Promise<Page> {
   return page
 }
 
-/** What a page remembers of a test is nothing to the next. */
-async function tidy(page: Page): Promise<void> {
+/** What a page remembers of a test is nothing to the next. `false`: it cannot be kept. */
+async function tidied(page: Page): Promise<boolean> {
   page.removeAllListeners()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
-  await page.setViewportSize({ width: 1440, height: 900 })
+  try {
+    // Another size first: only a change tells that the window still fills the screen.
+    for (const height of [901, 900]) await page.setViewportSize({ width: 1440, height })
+  } catch {
+    return false
+  }
   await page.mouse.move(0, 0)
   await goTo(page, quietPath)
   await expectQuiet(page)
@@ -49,6 +54,7 @@ async function tidy(page: Page): Promise<void> {
     for (const dismiss of document.querySelectorAll<HTMLElement>('[aria-label="Dismiss"]')) dismiss.click()
   })
   tabs.set(page.context(), page)
+  return true
 }
 
 const quietPath = '/account'
