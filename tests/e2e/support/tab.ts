@@ -19,6 +19,7 @@ export async function withTab(
   await goTo(page, path)
   await use(page)
   await context.setOffline(false)
+  if (!page.isClosed()) await forget(page)
   const isGood = isFresh && !page.isClosed() && test.errors.length === 0
   if (!isGood || !(await tidied(page))) await page.close()
 }
@@ -33,7 +34,17 @@ async function tabOf(context: BrowserContext): Promise<Page> {
   return page
 }
 
-/** What a page remembers of a test is nothing to the next. `false`: it cannot be kept. */
+/** What a browser remembers of a test is nothing to the next, whatever becomes of the tab. */
+const forget = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    localStorage.clear()
+    sessionStorage.clear()
+    // As if another tab had done it.
+    dispatchEvent(new StorageEvent('storage'))
+    for (const dismiss of document.querySelectorAll<HTMLElement>('[aria-label="Dismiss"]')) dismiss.click()
+  })
+
+/** Brings it to a page where nothing goes on. `false`: it cannot be kept. */
 async function tidied(page: Page): Promise<boolean> {
   page.removeAllListeners()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
@@ -46,13 +57,8 @@ async function tidied(page: Page): Promise<boolean> {
   await page.mouse.move(0, 0)
   await goTo(page, quietPath)
   await expectQuiet(page)
-  await page.evaluate(() => {
-    localStorage.clear()
-    sessionStorage.clear()
-    // As if another tab had done it.
-    dispatchEvent(new StorageEvent('storage'))
-    for (const dismiss of document.querySelectorAll<HTMLElement>('[aria-label="Dismiss"]')) dismiss.click()
-  })
+  // Leaving a deck may have kept where one was.
+  await forget(page)
   tabs.set(page.context(), page)
   return true
 }
