@@ -7,11 +7,11 @@ import { textRoles } from '#shared/model/theme.ts'
 import { useTheme } from '#client/deck/deckParts.ts'
 import { common, orNull } from './common.ts'
 import { sameParts } from './sameParts.ts'
-import { Row, Section } from '../sections/Section.tsx'
+import { Section } from '../sections/Section.tsx'
 import { fontOptions, roleNames } from './textChoices.ts'
 import { useBlockEdits } from './useBlockEdits.ts'
 import { WordsFit } from './WordsFit.tsx'
-import { VerticalAlignment, WordsLook } from './WordsLook.tsx'
+import { LineSpacing, VerticalAlignment, WordsLook } from './WordsLook.tsx'
 import styles from './TextSection.module.css'
 
 export type WordedBlock = ComposedTextBlock | ComposedShapeBlock
@@ -58,26 +58,7 @@ export const TextSection = memo(
           />
           <VerticalAlignment bodies={bodies} onChange={(valign) => edits.body({ valign })} />
         </div>
-        <Row>
-          <NumberField
-            label="Line spacing, in lines"
-            sign="Lines"
-            min={0.5}
-            max={5}
-            step={0.05}
-            value={orNull(style('lineSpacing'))}
-            onCommit={(lineSpacing) => edits.style({ lineSpacing })}
-          />
-          <NumberField
-            label="Space after a paragraph"
-            sign="After"
-            unit="pt"
-            min={0}
-            max={200}
-            value={orNull(style('spaceAfter'))}
-            onCommit={(spaceAfter) => edits.style({ spaceAfter })}
-          />
-        </Row>
+        <LineSpacing bodies={bodies} onChange={(spacing) => edits.style(spacing)} />
         <WordsFit bodies={bodies} onChange={(look) => edits.body(look)} />
       </Section>
     )

@@ -10,7 +10,7 @@ import { setThemeText } from '#shared/docs/themeDoc.ts'
 import type { Font } from '#shared/model/font.ts'
 import { textRoles, type TextRole, type TextStyle, type Theme } from '#shared/model/theme.ts'
 import { fontOptions, roleNames } from './textChoices.ts'
-import { WordsLook } from './WordsLook.tsx'
+import { LineSpacing, WordsLook } from './WordsLook.tsx'
 import { foldState, FoldSection, Row } from '../sections/Section.tsx'
 import styles from './TypeScale.module.css'
 
@@ -79,26 +79,7 @@ function StepFields({ role }: { role: TextRole }) {
         onChange={(font) => change({ font })}
       />
       <WordsLook bodies={[{ style }]} justifies onChange={change} />
-      <Row>
-        <NumberField
-          label="Line spacing, in lines"
-          sign="Lines"
-          min={0.5}
-          max={5}
-          step={0.05}
-          value={style.lineSpacing}
-          onCommit={(lineSpacing) => change({ lineSpacing })}
-        />
-        <NumberField
-          label="Space after a paragraph"
-          sign="After"
-          unit="pt"
-          min={0}
-          max={200}
-          value={style.spaceAfter}
-          onCommit={(spaceAfter) => change({ spaceAfter })}
-        />
-      </Row>
+      <LineSpacing bodies={[{ style }]} onChange={change} />
       <Row>
         <NumberField
           label="Space between characters"

@@ -90,6 +90,37 @@ const aligns = [
 
 const justify = { value: 'justify', label: 'Justify', icon: AlignJustify } as const
 
+interface LineSpacingProps {
+  bodies: readonly Pick<ComposedBody, 'style'>[]
+  onChange: (style: Partial<Pick<TextStyle, 'lineSpacing' | 'spaceAfter'>>) => void
+}
+
+/** How far lines and paragraphs stand from each other. */
+export function LineSpacing({ bodies, onChange }: LineSpacingProps) {
+  return (
+    <Row>
+      <NumberField
+        label="Line spacing, in lines"
+        sign="Lines"
+        min={0.5}
+        max={5}
+        step={0.05}
+        value={orNull(common(bodies, ({ style }) => style.lineSpacing))}
+        onCommit={(lineSpacing) => onChange({ lineSpacing })}
+      />
+      <NumberField
+        label="Space after a paragraph"
+        sign="After"
+        unit="pt"
+        min={0}
+        max={200}
+        value={orNull(common(bodies, ({ style }) => style.spaceAfter))}
+        onCommit={(spaceAfter) => onChange({ spaceAfter })}
+      />
+    </Row>
+  )
+}
+
 interface VerticalAlignmentProps {
   bodies: readonly Pick<ComposedBody, 'valign'>[]
   onChange: (valign: ComposedBody['valign']) => void
