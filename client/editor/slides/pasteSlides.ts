@@ -12,7 +12,6 @@ import { editBlocks } from '#shared/docs/blockEdits.ts'
 import { insertSlides, type InsertedSlide } from '#shared/docs/carriedSlides.ts'
 import { orderedSlides, readSlide } from '#shared/docs/designDoc.ts'
 import { readPitch, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
-import { mostItemsAtOnce } from '#shared/docs/slideItems.ts'
 import { transact } from '#shared/docs/transact.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
 import { parseAddress } from '#shared/model/textAddress.ts'
@@ -20,7 +19,7 @@ import { documentBudget, overBudgetText } from '#shared/protocol/documentBudget.
 import { clipboardNow } from '../clips/fromMenu.ts'
 import { stayedBehind } from '../clips/stayedBehind.ts'
 import { slidesIn, type SlideClip } from '../clips/slideClip.ts'
-import { tooMany } from './tooMany.ts'
+import { isTooMuch } from './tooMuch.ts'
 
 /** Pictures that the server takes over in one request. */
 const mostAtOnce = 500
@@ -39,10 +38,7 @@ export async function pasteSlides(session: DeckSession, editor: EditorStore, cli
     showToast(overBudgetText('slides', 'design'))
     return
   }
-  if (clip.slides.items > mostItemsAtOnce) {
-    showToast(tooMany('paste'))
-    return
-  }
+  if (isTooMuch(clip.slides.items, 'paste')) return
   try {
     const missing = clip.from === session.deckId ? [] : await takeAll(session, clip)
     if (!stillOpen(session)) return

@@ -4,17 +4,16 @@ import { orderedLayouts, orderedSlides, readSlide } from '#shared/docs/designDoc
 import { hideInPitch, moveInPitch, readOrder } from '#shared/docs/pitchDoc.ts'
 import { addSlideFrom, changeLayout } from '#shared/docs/layoutEdits.ts'
 import { deleteSlide, duplicateSlides, hideSlide, moveSlides, setSection } from '#shared/docs/slideEdits.ts'
-import { itemsOfCopies, itemsOfSlides, mostItemsAtOnce } from '#shared/docs/slideItems.ts'
+import { itemsOfCopies, itemsOfSlides } from '#shared/docs/slideItems.ts'
 import { transact } from '#shared/docs/transact.ts'
 import type { LayoutId, SlideId } from '#shared/model/ids.ts'
 import { useEditorStore, type EditorStore } from '#client/deck/editorStore.ts'
 import { removeWithCare } from '#client/deck/parking.ts'
 import { undoToast } from '#client/deck/undoToast.ts'
-import { showToast } from '#client/ui/toast.ts'
 import { placeBetween, sectionsOf } from './deckSections.ts'
 import { bringLayouts, standardLayouts } from './layouts.ts'
 import { designIndex, effectiveOrder, neighbourOf, ordersForIndex, withMoved } from './reorder.ts'
-import { tooMany } from './tooMany.ts'
+import { isTooMuch } from './tooMuch.ts'
 
 /** Whose list a move or a hiding changes: everybody's, or one client's alone. */
 export type ListScope = 'design' | 'pitch'
@@ -72,12 +71,8 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
     list.map(({ id }) => ({ id, section: readSlide(design, id)?.section ?? '' }))
 
   /** An undo of it has to be taken by the server, too. */
-  function isTooMuch(ids: readonly SlideId[], act: 'duplicate' | 'delete'): boolean {
-    const items = act === 'duplicate' ? itemsOfCopies(design, ids) : itemsOfSlides(design, ids)
-    const isSo = items > mostItemsAtOnce
-    if (isSo) showToast(tooMany(act))
-    return isSo
-  }
+  const isTooMuchOf = (ids: readonly SlideId[], act: 'duplicate' | 'delete'): boolean =>
+    isTooMuch(act === 'duplicate' ? itemsOfCopies(design, ids) : itemsOfSlides(design, ids), act)
 
   /** Slides, as they are to stand, at `index` of those on screen without them. */
   function arrange(ids: readonly SlideId[], index: number): void {
@@ -132,11 +127,11 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
       })
     },
     duplicate(ids) {
-      if (isTooMuch(ids, 'duplicate')) return
+      if (isTooMuchOf(ids, 'duplicate')) return
       history.gesture(() => choose(duplicateSlides(design, ids)))
     },
     remove(ids) {
-      if (isTooMuch(ids, 'delete')) return
+      if (isTooMuchOf(ids, 'delete')) return
       const what = ids.length === 1 ? 'this slide' : `${ids.length} slides`
       void removeWithCare(session, {
         blocks: [],
