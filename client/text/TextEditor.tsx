@@ -39,7 +39,7 @@ export interface TextEditorProps {
   readonly begunWith?: string
   /** What may be done to their look; left out, everything. */
   readonly formats?: readonly SlotFormat[]
-  /** Whether Tab leads on until something was written, as for whoever came by Tab. */
+  /** Whether Tab leads on until something else was done here, as for whoever came by Tab. */
   readonly passesBy?: boolean
   /** Whether the first words in an empty text begin a bullet list. */
   readonly bulleted?: boolean
@@ -138,6 +138,7 @@ function attributes(label: string, placeholder: string, empty: boolean): Record<
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': label,
+    'aria-description': 'Escape leaves the words.',
     ...(placeholder && { 'data-placeholder': placeholder, 'aria-placeholder': placeholder }),
     ...(empty && { 'data-empty': '' }),
   }

@@ -57,11 +57,12 @@ export const textCommands = {
 
 export type TextCommand = keyof typeof textCommands
 
-/** What Tab does in lists, and a tab to whoever is writing: `textKeys.ts`. A line break: `textSchema.ts`. */
+/** What Tab does: `textKeys.ts`. A line break: `textSchema.ts`. Escape: `TextEditor.tsx`. */
 export const textMoves = {
   lineBreak: { label: 'New line in the same paragraph', keys: ['shift+enter'] },
-  deeper: { label: 'Indent a list item', keys: ['tab'] },
-  outer: { label: 'Outdent a list item', keys: ['shift+tab'] },
+  deeper: { label: 'Indent a list item, or type a tab', keys: ['tab'] },
+  outer: { label: 'Outdent a list item, or take a tab back', keys: ['shift+tab'] },
+  leave: { label: 'Leave the words, so that Tab goes on to the next control', keys: ['escape'] },
 } as const satisfies Commands
 
 /** The link's address is asked for by the toolbar; all others are done at once. */

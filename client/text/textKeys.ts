@@ -1,15 +1,15 @@
-import { Extension } from '@tiptap/core'
-import { Plugin } from '@tiptap/pm/state'
+import { Extension, type Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { Plugin, type Transaction } from '@tiptap/pm/state'
 import { pressedCommand } from '../ui/command.ts'
 import { pressedAs } from '../ui/shortcut.ts'
-import { isFromText } from './binding/liveText.ts'
 import { formatOfCommand } from './grantedFormats.ts'
 import { textActs, textCommands } from './textCommands.ts'
 import { indent, outdent } from './toolbar/formatCommands.ts'
 
 declare module '@tiptap/core' {
   interface Storage {
-    textKeys: { hasWritten: boolean }
+    textKeys: { isEntered: boolean }
   }
 }
 
@@ -20,22 +20,20 @@ export type WayOut = 'next' | 'previous' | 'up' | 'down' | 'left' | 'right'
 export type Leave = (way: WayOut) => boolean
 
 /**
- * The keys of `textCommands`, on any layout; what keys an extension brings along lie behind them. Tab indents in a
- * list and never leaves one by accident. Elsewhere it is a tab; only whoever may have come by Tab (`passesBy`) and
- * has not written yet goes on to the next control. In a text with neighbours (`onLeave`), as a table's cells are, Tab
- * leads to the next, and an arrow key at the end of the words to the one beside. Escape leads out at any time.
+ * The keys of `textCommands`, on any layout; what keys an extension brings along lie behind them. Tab indents items of
+ * a list and is a tab elsewhere, Shift and Tab the way back; neither ever leaves the words. Only whoever may have come
+ * by Tab (`passesBy`), and has done nothing here but press it, goes on to the next control. In a text with neighbours
+ * (`onLeave`), as a table's cells are, Tab leads to the next, and an arrow key at the end of the words to the one
+ * beside. Escape leads out at any time.
  */
 export const TextKeys = Extension.create<{ passesBy: boolean; onLeave: Leave | null }>({
   name: 'textKeys',
   priority: 900,
   addOptions: () => ({ passesBy: false, onLeave: null }),
-  addStorage: () => ({ hasWritten: false }),
-  onTransaction({ transaction }) {
-    if (transaction.docChanged && !isFromText(transaction)) this.editor.storage.textKeys.hasWritten = true
-  },
+  addStorage: () => ({ isEntered: false }),
   addKeyboardShortcuts() {
     const { editor, options } = this
-    const goesOn = () => options.passesBy && !editor.storage.textKeys.hasWritten
+    const passes = () => options.passesBy && !editor.storage.textKeys.isEntered
     const leave = (way: WayOut) => options.onLeave?.(way) ?? false
     /** At the first or last place of all its words an arrow key has nowhere to go within. */
     const leaveBy = (way: Exclude<WayOut, 'next' | 'previous'>) => {
@@ -46,23 +44,19 @@ export const TextKeys = Extension.create<{ passesBy: boolean; onLeave: Leave | n
       const isOuter = paragraph === (isBack ? 0 : state.doc.childCount - 1)
       return options.onLeave !== null && empty && isOuter && view.endOfTextblock(way) && leave(way)
     }
-    const inList = () => editor.getAttributes('paragraph')['list'] !== null
     return {
       ArrowUp: () => leaveBy('up'),
       ArrowDown: () => leaveBy('down'),
       ArrowLeft: () => leaveBy('left'),
       ArrowRight: () => leaveBy('right'),
+      // At the last cell that somebody may write there is no next one, and they stay.
       Tab: () => {
-        if (options.onLeave !== null) return leave('next')
-        if (!inList()) return !goesOn() && editor.commands.insertContent('\t')
-        indent(editor)
-        return true
+        if (passes()) return false
+        return options.onLeave !== null ? leave('next') || true : tabIn(editor)
       },
       'Shift-Tab': () => {
-        if (options.onLeave !== null) return leave('previous')
-        if (!inList()) return false
-        outdent(editor)
-        return true
+        if (passes()) return false
+        return options.onLeave !== null ? leave('previous') || true : tabOut(editor)
       },
     }
   },
@@ -71,8 +65,14 @@ export const TextKeys = Extension.create<{ passesBy: boolean; onLeave: Leave | n
     return [
       new Plugin({
         props: {
-          // ProseMirror takes every Enter; with Control it begins the slide show, from words as well.
-          handleDOMEvents: { keydown: (_view, event) => pressedAs(event).includes('mod+enter') },
+          handleDOMEvents: {
+            mousedown: () => void (editor.storage.textKeys.isEntered = true),
+            keydown: (_view, event) => {
+              if (!passing.has(event.key)) editor.storage.textKeys.isEntered = true
+              // ProseMirror takes every Enter; with Control it begins the slide show, from words as well.
+              return pressedAs(event).includes('mod+enter')
+            },
+          },
           handleKeyDown: (_view, event) => {
             const pressed = pressedCommand(textCommands, event)
             if (!pressed) return false
@@ -87,3 +87,28 @@ export const TextKeys = Extension.create<{ passesBy: boolean; onLeave: Leave | n
     ]
   },
 })
+
+/** Keys of whoever goes from control to control. */
+const passing: ReadonlySet<string> = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta'])
+
+/** Several paragraphs are never replaced by a tab: only the items among them go deeper. */
+function tabIn(editor: Editor): true {
+  const { $from, $to } = editor.state.selection
+  if (isItem($from.parent) || !$from.sameParent($to)) indent(editor)
+  else write(editor, (tr) => tr.insertText('\t'))
+  return true
+}
+
+function tabOut(editor: Editor): true {
+  const { $from, $to, empty } = editor.state.selection
+  if (isItem($from.parent) || !$from.sameParent($to)) outdent(editor)
+  else if (empty && $from.nodeBefore?.text?.endsWith('\t')) {
+    write(editor, (tr) => tr.delete($from.pos - 1, $from.pos))
+  }
+  return true
+}
+
+const write = (editor: Editor, edit: (tr: Transaction) => Transaction): boolean =>
+  editor.commands.command(({ tr }) => Boolean(edit(tr).scrollIntoView()))
+
+const isItem = ({ attrs }: Node): boolean => attrs['list'] !== null

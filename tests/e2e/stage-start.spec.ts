@@ -58,6 +58,7 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
   // Escape leaves the text first, and the plan at the second press.
   const goal = sales.getByRole('region', { name: 'What sales wants' }).getByRole('button')
   await goal.click()
+  await sales.keyboard.press('Tab')
   await sales.keyboard.type('A date for the pilot.')
   await sales.keyboard.press('Escape')
   await expect(goal).toBeFocused()

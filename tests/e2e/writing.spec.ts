@@ -94,8 +94,13 @@ test.describe('together', () => {
     await sales.keyboard.press('Tab')
     await sales.keyboard.type('too')
     await expect.poll(() => text(sales).textContent()).toBe('\ttoo')
+    // Back is within the words too; Escape leads out, and Tab goes on from there.
+    await sales.keyboard.press('Shift+Tab')
+    await expect(text(sales)).toBeFocused()
     await sales.keyboard.press('Control+z')
     await sales.keyboard.press('Control+z')
+    await sales.keyboard.press('Escape')
+    await expect(text(sales)).toHaveCount(0)
     await sales.keyboard.press('Shift+Tab')
     await sales.keyboard.press('Tab')
     await expect(text(sales)).toBeFocused()

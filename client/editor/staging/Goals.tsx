@@ -40,7 +40,6 @@ function Goal({ desk: { room, plan, mayWrite, history }, side, title }: GoalProp
       <h3>{title}</h3>
       {writing === 'yes' && mayWrite && tools ? (
         <tools.TextEditor
-          passesBy
           text={goalText(room.doc, side)}
           awareness={room.awareness}
           history={history}
