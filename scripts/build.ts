@@ -8,7 +8,13 @@ await rm('dist', { recursive: true, force: true })
 await Promise.all([
   buildClient({ configFile: 'vite.config.ts', logLevel: 'warn' }).then(() => compressAll('dist/client')),
   bundle({
-    entryPoints: { main: 'server/main.ts', demo: 'server/demo.ts', worker: 'server/pptx/worker.ts' },
+    // Each is `dist/server/NAME.js`, however the rest is divided (`server/workerFile.ts`).
+    entryPoints: {
+      main: 'server/main.ts',
+      demo: 'server/demo.ts',
+      exportWorker: 'server/pptx/exportWorker.ts',
+      checkpointWorker: 'server/database/checkpointWorker.ts',
+    },
     outdir: 'dist/server',
     bundle: true,
     splitting: true,

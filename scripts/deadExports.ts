@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { dirname, posix } from 'node:path'
 import ts from 'typescript'
 
-/** Exports that are reached by their names: Piscina loads its worker so, and a test adds a kind to each registry. */
+/** Exports that are reached by their names: Piscina loads its workers so, and a test adds a kind to each registry. */
 const reachedByName = [
   'client/editor/blocks/blockEditors.ts: editors',
   'client/slide/blocks/views.ts: views',
   'server/frozen/blockGuards.ts: guards',
-  'server/pptx/worker.ts: work',
+  'server/pptx/exportWorker.ts: work',
+  'server/database/checkpointWorker.ts: checkpoint',
   ...['audiences', 'composers', 'docs', 'plans'].map((name) => `shared/blocks/${name}.ts: ${name}`),
 ]
 

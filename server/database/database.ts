@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { Checkpointing } from './checkpointing.ts'
 import { migrations } from './migrations/all.ts'
 import type { Schema } from './schema.ts'
 
@@ -31,7 +32,12 @@ export async function openDatabase(dataDir: string): Promise<Database> {
     await sql.destroy()
     throw cause
   }
-  return { sqlite, sql, probe: () => probe(sql), close: () => sql.destroy() }
+  const checkpointing = new Checkpointing(sqlite)
+  const close = async (): Promise<void> => {
+    await checkpointing.close()
+    await sql.destroy()
+  }
+  return { sqlite, sql, probe: () => probe(sql), close }
 }
 
 async function probe(sql: Kysely<Schema>): Promise<void> {

@@ -38,10 +38,7 @@ interface Run {
 /** A slow disk is written to more seldom: commits take at most a fifth of the time. */
 const idlePerWrite = 4
 
-/**
- * Bytes of updates in one transaction, the last of them on top. A megabyte holds the event loop for 5 ms, and for 25
- * when SQLite moves its journal into the file.
- */
+/** Bytes of updates in one transaction, the last of them on top. A megabyte holds the event loop for 5 ms. */
 const mostBytes = 512 * 1024
 
 const firstRetryMs = 250

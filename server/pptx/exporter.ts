@@ -11,8 +11,8 @@ import { exportsBusy, exportsClosed, exportTooLarge, exportTooSlow } from './exp
 import type { ExportTask } from './exportPptx.ts'
 import type { AssetPaths } from './media.ts'
 import type { ExportOrigin } from './parts/originPart.ts'
-import type { ExportAnswer } from './worker.ts'
-import { workerFile } from './workerFile.ts'
+import type { ExportAnswer } from './exportWorker.ts'
+import { workerFile } from '../workerFile.ts'
 
 export interface ExporterDeps {
   /** Where the files of those pictures lie that the workspace may show. */
@@ -60,7 +60,7 @@ export class Exporter {
 
   constructor(deps: ExporterDeps) {
     const { timeout, ...lanes } = { ...defaultLimits, ...deps.limits }
-    const { filename, execArgv } = workerFile()
+    const { filename, execArgv } = workerFile(new URL('./exportWorker.ts', import.meta.url))
     this.#deps = deps
     this.#timeout = timeout
     this.#lanes = new Lanes(lanes, exportsBusy)

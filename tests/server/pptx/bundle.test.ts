@@ -33,8 +33,8 @@ test('the bundled server finds its worker beside it and needs no tsx', async () 
     await build({ ...shared, stdin: main, outfile: join(outdir, 'main.js') })
     await build({
       ...shared,
-      entryPoints: [join(root, 'server/pptx/worker.ts')],
-      outfile: join(outdir, 'worker.js'),
+      entryPoints: [join(root, 'server/pptx/exportWorker.ts')],
+      outfile: join(outdir, 'exportWorker.js'),
     })
     const { stdout } = await promisify(execFile)(process.execPath, [join(outdir, 'main.js')], { cwd: '/' })
     expect(stdout.trim()).toBe('PK')
