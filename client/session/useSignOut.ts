@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { meQuery } from '#client/queries/accountQueries.ts'
 import { errorText, signOut } from '../api.ts'
+import { forgetShow } from '#client/browser/showCache.ts'
 import { forgetCopied } from '../copiedHere.ts'
 import { showToast } from '../ui/toast.ts'
 
@@ -15,6 +16,7 @@ export function useSignOut(): () => Promise<void> {
     await signOut()
     await (await myShelf()).clear()
     forgetCopied()
+    await forgetShow()
     queries.clear()
     location.assign('/sign-in')
   }

@@ -27,6 +27,7 @@ import { Strip } from './Strip.tsx'
 import { TypedNumber } from './TypedNumber.tsx'
 import { useBeginning } from './useBeginning.tsx'
 import { useControls } from './useControls.ts'
+import { useKeptShow } from './useKeptShow.ts'
 import { usePicturesAtHand } from './usePicturesAtHand.ts'
 import { useProjectorWindow } from './useProjectorWindow.ts'
 import { useStage } from './useStage.ts'
@@ -49,8 +50,9 @@ export function PresenterScreen() {
   const press = useStageKeys(live && { stage: live, me, typed, tool, controls: screen })
   useProjectorWindow(live && whole, alone !== null, press)
   useAwake(live !== null)
-  // The deck is in this page alone: without a network a page loaded anew would have none.
-  useStay(live !== null && !connected)
+  const isKept = useKeptShow(stageId, me, link, { feed, connected, closed })
+  // Where the deck is in this page alone, a page loaded anew without a network would have none.
+  useStay(live !== null && !connected && !isKept)
   useOnShow()
   usePicturesAtHand(stageId, feed.deck ?? null)
 
@@ -96,7 +98,7 @@ export function PresenterScreen() {
           )}
           {!connected && closed === null && (
             <p className={classNames(notice.notice, styles.offline)} role="status">
-              {offlineText(whole.stage, alone)}
+              {offlineText(whole.stage, alone, isKept)}
             </p>
           )}
         </div>

@@ -28,6 +28,14 @@ export const isWhole = (feed: PartialFeed): feed is StageFeed =>
 
 const empty = { watching: 0, newer: false, drawing: noDrawing } as const
 
+/** As an earlier page on this device kept it. */
+export const asKept = ({ deckHash, deck, handovers, stage, clockOffset }: Kept): StageFeed => ({
+  ...empty,
+  ...{ deckHash, deck, handovers, stage, clockOffset },
+})
+
+type Kept = Omit<StageFeed, keyof typeof empty>
+
 export function hear(feed: PartialFeed, event: PresenterEvent, now: number): PartialFeed {
   switch (event.kind) {
     case 'deck':

@@ -1,12 +1,13 @@
-import { newId, type StageId } from '#shared/model/ids.ts'
+import { newId, type SlideId, type StageId } from '#shared/model/ids.ts'
 import type { PresenterEvent } from '#shared/protocol/stage.ts'
 import { noDrawing, type Pointing } from '#shared/stage/pointing.ts'
 import type { PresenterCommand, Step } from '#shared/stage/command.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { slideIndex, type UserId } from '#shared/stage/stage.ts'
 import { afterSteps, goneOn, isThere, stepOf, type Alone } from './alone.ts'
+import type { KeptShow, KeptStage } from './keptShow.ts'
 import { unopened, type LinkState } from './linkState.ts'
-import { hear, pointed, type PartialFeed } from './stageFeed.ts'
+import { asKept, hear, pointed, type PartialFeed } from './stageFeed.ts'
 import { StageLine } from './stageLine.ts'
 import { UnansweredPresses, type Answer } from './unanswered.ts'
 import { WaitingCues, type CueCommand } from './waitingCues.ts'
@@ -23,6 +24,7 @@ const manyTries = 3
 export class StageLink {
   readonly #line: StageLine
   readonly #me: UserId
+  readonly #recall: () => Promise<KeptShow | null>
   readonly #listeners = new Set<() => void>()
   #state: LinkState = unopened
   /** As the server last said it. */
@@ -34,8 +36,10 @@ export class StageLink {
   /** The catch-up that is not answered yet. */
   #catchUp: number | null = null
 
-  constructor(stageId: StageId, me: UserId) {
+  /** `recall`: what an earlier page kept on this device, for one that finds no line. */
+  constructor(stageId: StageId, me: UserId, recall: () => Promise<KeptShow | null>) {
     this.#me = me
+    this.#recall = recall
     this.#line = new StageLine(stageId, {
       onHeard: (events) => this.#hear(events),
       onLost: (code) => this.#lost(code),
@@ -44,6 +48,14 @@ export class StageLink {
 
   get state(): LinkState {
     return this.#state
+  }
+
+  /** What a page that is loaded without a network goes on from; `null`: there is no show. */
+  get kept(): KeptStage | null {
+    const { stage, clockOffset = 0 } = this.#told
+    if (!stage || stage.endedAt !== null) return null
+    const steps = [...(this.#alone?.steps ?? []), ...this.#presses.stepsBut(this.#catchUp)]
+    return { me: this.#me, stage, clockOffset, steps, cues: this.#cues.all.map(([, cue]) => cue) }
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -110,12 +122,22 @@ export class StageLink {
     this.#catchUp = null
     if (stage?.driver === this.#me && stage.endedAt === null) {
       const steps = this.#alone?.steps ?? []
-      const from = [stage.current, ...[...steps, ...unanswered].map(({ slideId }) => slideId)]
-      this.#alone = { from, steps }
+      this.#alone = { from: startsOf(stage, [...steps, ...unanswered]), steps }
       for (const step of unanswered) this.#stepAlone(step)
     }
+    if (!stage && code === null) void this.#recall().then((kept) => kept && this.#goOnFrom(kept))
     const unheard = !stage && this.#line.tries >= manyTries
     this.#set({ connected: false, closed: code, unheard })
+    this.#show()
+  }
+
+  /** This page was loaded without a line; what it hears of the stage itself goes before what was kept. */
+  #goOnFrom(kept: KeptShow): void {
+    if (this.#told.stage) return
+    const { stage, steps, cues } = kept
+    this.#told = asKept(kept)
+    for (const cue of cues) this.#cues.add(++this.#n, cue)
+    if (stage.driver === this.#me) this.#alone = { from: startsOf(stage, steps), steps }
     this.#show()
   }
 
@@ -193,3 +215,9 @@ export class StageLink {
     for (const listener of this.#listeners) listener()
   }
 }
+
+/** Where the stage may stand for these steps to lead on from there. */
+const startsOf = ({ current }: PresenterStage, steps: readonly Step[]): readonly SlideId[] => [
+  current,
+  ...steps.map(({ slideId }) => slideId),
+]

@@ -10,13 +10,10 @@ export function usePicturesAtHand(stageId: StageId, deck: ComposedDeck | null): 
   useEffect(() => {
     if (!deck) return undefined
     let left = false
-    const source = stagePictures(stageId)
-    const blocks = deck.slides.flatMap((slide) => slide.blocks)
-    const assets = [...new Set(blocks.flatMap((block) => assetsIn(partsOf(block))))]
     const bring = async (): Promise<void> => {
-      for (const asset of assets) {
+      for (const address of pictureAddresses(stageId, deck)) {
         if (left) return
-        await loaded(source(asset))
+        await loaded(address)
       }
     }
     void bring()
@@ -24,6 +21,12 @@ export function usePicturesAtHand(stageId: StageId, deck: ComposedDeck | null): 
       left = true
     }
   }, [stageId, deck])
+}
+
+/** Where a presenter's page finds the deck's pictures, each once. */
+export function pictureAddresses(stageId: StageId, deck: ComposedDeck): readonly string[] {
+  const blocks = deck.slides.flatMap((slide) => slide.blocks)
+  return [...new Set(blocks.flatMap((block) => assetsIn(partsOf(block))))].map(stagePictures(stageId))
 }
 
 /** Resolves either way: whoever shows a picture that is missing says so. */

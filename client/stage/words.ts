@@ -29,8 +29,9 @@ export const refusalText: Readonly<Record<StageRefusal, string | null>> = {
 }
 
 /** What goes on without a line. `alone`: where the audience waits while the driver goes on. */
-export function offlineText(stage: PresenterStage, alone: SlideId | null): string {
-  return `No connection. ${goesOnText(stage, alone)} Trying again… Do not reload this page: offline it would lose the show.`
+export function offlineText(stage: PresenterStage, alone: SlideId | null, isKept: boolean): string {
+  const warning = isKept ? '' : ' Do not reload this page: offline it would lose the show.'
+  return `No connection. ${goesOnText(stage, alone)} Trying again…${warning}`
 }
 
 function goesOnText(stage: PresenterStage, alone: SlideId | null): string {

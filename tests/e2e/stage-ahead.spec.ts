@@ -115,7 +115,12 @@ test('the link’s end and limit are changed while it is out; called off, a gues
   await ines.context().close()
 })
 
-test('without a line the browser asks before the presenter’s page is loaded anew', async ({ sales }) => {
+test('without a line, where nothing is kept, the browser asks before the presenter’s page is loaded anew', async ({
+  sales,
+}) => {
+  // As a page without https, or a private window.
+  await sales.addInitScript(() => Object.defineProperty(window, 'caches', { value: undefined }))
+  await sales.reload()
   await setAhead(sales)
   await sales.getByLabel('Why start all the same?').fill('They asked for a first look.')
   await sales.getByRole('button', { name: 'Start presenting' }).click()

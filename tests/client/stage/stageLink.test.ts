@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { KeptShow } from '#client/stage/keptShow.ts'
 import { StageLink } from '#client/stage/stageLink.ts'
 import type { PresenterEvent } from '#shared/protocol/stage.ts'
 import type { PresenterCommand } from '#shared/stage/command.ts'
 import { noDrawing } from '#shared/stage/pointing.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
+import { composedDeck } from '../../support/pptxDecks.ts'
 import { pairOnStage } from '../../support/presenterStage.ts'
 
 /** A socket whose other side is the test. */
@@ -46,7 +48,7 @@ afterEach(() => {
 })
 
 function opened(me = 'maya') {
-  const link = new StageLink('s', me)
+  const link = new StageLink('s', me, () => Promise.resolve(null))
   link.open()
   const [socket] = FakeSocket.all
   socket!.says({ kind: 'stage', stage: pairOnStage(), now: Date.now(), watching: 0, drawing: noDrawing })
@@ -249,12 +251,77 @@ describe('without a line', () => {
         }
       },
     )
-    const link = new StageLink('s', 'maya')
+    const link = new StageLink('s', 'maya', () => Promise.resolve(null))
     link.open()
     expect(link.state).toMatchObject({ connected: false, unheard: false })
     vi.advanceTimersByTime(5_000)
     expect(link.state.unheard).toBe(true)
     link.close()
     expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
+describe('a page that is loaded without a network', () => {
+  const deck = { deckHash: 'd', deck: composedDeck([]), handovers: {} }
+
+  /** A page after one that was at its own third slide, the server at the first, when it was closed or crashed. */
+  async function loadedAnew(me: 'maya' | 'sam', kept: (before: StageLink) => KeptShow | null) {
+    const { link: before, socket } = opened(me)
+    socket.onclose?.({ code: 1006 })
+    for (const from of ['a', 'b']) before.say({ kind: 'next', from })
+    before.say({ kind: 'cue', id: 'q', text: 'slower' })
+    before.close()
+    FakeSocket.all.length = 0
+    const link = new StageLink('s', me, () => Promise.resolve(kept(before)))
+    link.open()
+    FakeSocket.all[0]!.onclose?.({ code: 1006 })
+    await vi.advanceTimersByTimeAsync(0)
+    return link
+  }
+  const asItWas = (before: StageLink): KeptShow => ({ ...deck, ...before.kept! })
+  const greet = async () => {
+    await vi.advanceTimersByTimeAsync(500)
+    const socket = FakeSocket.all.at(-1)!
+    socket.says({ kind: 'stage', stage: pairOnStage(), now: Date.now(), watching: 0, drawing: noDrawing })
+    return socket.sent.map((frame) => (JSON.parse(frame) as { command: PresenterCommand }).command)
+  }
+
+  test('stands where its driver was, goes on, and catches up with all of it', async () => {
+    const link = await loadedAnew('maya', asItWas)
+    expect(link.state).toMatchObject({ connected: false, alone: 'a' })
+    expect(link.state.feed).toMatchObject({ ...deck, stage: { current: 'c', cues: [{ id: 'q' }] } })
+    link.say({ kind: 'back', from: 'c' })
+    expect(link.state.feed.stage?.current).toBe('b')
+    expect(await greet()).toMatchObject([
+      { kind: 'cue', id: 'q' },
+      { kind: 'catchUp', from: 'a', steps: [{ slideId: 'b' }, { slideId: 'c' }, { slideId: 'b' }] },
+    ])
+    link.close()
+  })
+
+  test('of a partner who does not drive shows the slide, and moves nothing', async () => {
+    const link = await loadedAnew('sam', asItWas)
+    link.say({ kind: 'next', from: 'a' })
+    expect(link.state).toMatchObject({ alone: null, refusal: 'no-connection' })
+    expect(link.state.feed.stage?.current).toBe('a')
+    expect(await greet()).toMatchObject([{ kind: 'cue', id: 'q' }])
+    link.close()
+  })
+
+  test('shows nothing where nothing was kept, and the stage as soon as there is a line', async () => {
+    const link = await loadedAnew('maya', () => null)
+    expect(link.state.feed).toEqual({})
+    expect(await greet()).toEqual([])
+    expect(link.state.feed.stage?.current).toBe('a')
+    link.close()
+  })
+
+  test('a show that is over is not kept', () => {
+    const { link, socket } = opened()
+    expect(link.kept).toMatchObject({ me: 'maya', stage: { current: 'a' }, steps: [] })
+    const change = { version: pairOnStage().version + 1, endedAt: 5 }
+    socket.says({ kind: 'change', change, now: Date.now() })
+    expect(link.kept).toBeNull()
+    link.close()
   })
 })

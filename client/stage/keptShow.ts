@@ -1,0 +1,90 @@
+import type { StageId } from '#shared/model/ids.ts'
+import type { Step } from '#shared/stage/command.ts'
+import type { PresenterStage } from '#shared/stage/presenterView.ts'
+import type { UserId } from '#shared/stage/stage.ts'
+import { answerWithoutNetwork, showCache } from '#client/browser/showCache.ts'
+import type { StageFeed } from './stageFeed.ts'
+import { pictureAddresses } from './usePicturesAtHand.ts'
+import type { CueCommand } from './waitingCues.ts'
+
+/** How a presenter's screen stands, for a page that is loaded without a network. */
+export interface KeptStage {
+  readonly me: UserId
+  /** As the server last said it. */
+  readonly stage: PresenterStage
+  readonly clockOffset: number
+  /** What its driver did since, that the server has not acknowledged. */
+  readonly steps: readonly Step[]
+  readonly cues: readonly CueCommand[]
+}
+
+type KeptDeck = Pick<StageFeed, 'deckHash' | 'deck' | 'handovers'>
+
+export interface KeptShow extends KeptStage, KeptDeck {}
+
+/** Addresses of no page, beside the page's own. */
+const deckAt = (stageId: StageId): string => `/present/${stageId}/deck`
+const stageAt = (stageId: StageId): string => `/present/${stageId}/stage`
+
+/** The page itself, and what it asks for before it shows anything. */
+const pageOf = (stageId: StageId) => [`/present/${stageId}`, '/api/me', '/theme.js', '/icon.svg'] as const
+
+/**
+ * Keeps all that the presenter's page needs on this device: its code and pictures, the page, and last how the show
+ * stands. Of one show: what is left of another goes. Rejects where the browser keeps nothing, and when it is no
+ * longer `wanted`.
+ */
+export async function keepShow(
+  stageId: StageId,
+  { deckHash, deck, handovers }: KeptDeck,
+  kept: () => KeptStage | null,
+  wanted: AbortSignal,
+): Promise<void> {
+  const cache = await showCache()
+  const [page, lasting] = [pageOf(stageId), [...codeHere(), ...pictureAddresses(stageId, deck)]]
+  for (const address of lasting) {
+    wanted.throwIfAborted()
+    if (!(await cache.match(address))) await cache.add(address)
+  }
+  await cache.addAll([...page])
+  await answerWithoutNetwork()
+  wanted.throwIfAborted()
+  await cache.put(stageAt(stageId), Response.json(kept()))
+  await cache.put(deckAt(stageId), Response.json({ deckHash, deck, handovers }))
+  const needed = new Set<string>([...lasting, ...page, deckAt(stageId), stageAt(stageId)])
+  for (const request of await cache.keys())
+    if (!needed.has(new URL(request.url).pathname)) await cache.delete(request)
+}
+
+/** How the show that is kept stands by now. */
+export async function keepStage(stageId: StageId, kept: KeptStage): Promise<void> {
+  const cache = await showCache()
+  // Signed out in another tab, or over: then nothing is left behind.
+  if (await cache.match(deckAt(stageId))) await cache.put(stageAt(stageId), Response.json(kept))
+}
+
+/** What an earlier page of this person kept of this stage; `null`: nothing that is whole. */
+export async function keptShow(stageId: StageId, me: UserId): Promise<KeptShow | null> {
+  try {
+    const cache = await showCache()
+    const [deck, stage] = await Promise.all([cache.match(deckAt(stageId)), cache.match(stageAt(stageId))])
+    if (!deck || !stage) return null
+    const show = { ...((await deck.json()) as KeptDeck), ...((await stage.json()) as KeptStage) }
+    return show.me === me && show.stage.deck === show.deckHash ? show : null
+  } catch {
+    return null
+  }
+}
+
+/** The files this page runs on, type and style among them. */
+function codeHere(): readonly string[] {
+  const named = [...document.querySelectorAll('script[src], link[href]')].map(
+    (element) => element.getAttribute('src') ?? element.getAttribute('href')!,
+  )
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+  const paths = [...named, ...loaded].map((address) => new URL(address, location.href)).filter(isCode)
+  return [...new Set(paths.map(({ pathname }) => pathname))]
+}
+
+const isCode = ({ origin, pathname }: URL): boolean =>
+  origin === location.origin && pathname.startsWith('/assets/')

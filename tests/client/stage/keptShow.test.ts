@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { forgetShow } from '#client/browser/showCache.ts'
+import { keepShow, keepStage, keptShow, type KeptStage } from '#client/stage/keptShow.ts'
+import { FakeCaches } from '../../support/fakeCaches.ts'
+import { composedDeck, composedSlide, imageBlock, picture } from '../../support/pptxDecks.ts'
+import { pairOnStage } from '../../support/presenterStage.ts'
+
+const page = '<link href="/assets/stage-1.css"><script src="/assets/stage-2.js"></script>'
+const element = (name: string, value: string) => ({
+  getAttribute: (asked: string) => (asked === name ? value : null),
+})
+const { asset } = picture()
+const slides = [composedSlide([imageBlock()])]
+const feed = { deckHash: 'd', deck: composedDeck(slides), handovers: { a: 'Over to Sam' } }
+const kept: KeptStage = { me: 'maya', stage: pairOnStage(), clockOffset: 7, steps: [], cues: [] }
+const always = new AbortController().signal
+
+let [device, refused]: [FakeCaches, readonly string[]] = [undefined!, []]
+beforeEach(() => {
+  refused = []
+  device = new FakeCaches((path) =>
+    Promise.resolve(new Response(page, { status: refused.includes(path) ? 404 : 200 })),
+  )
+  vi.stubGlobal('caches', device)
+  vi.stubGlobal('location', { origin: 'http://here', href: 'http://here/present/s' })
+  const worker = { state: 'activated' }
+  const unregister = () => Promise.resolve(true)
+  vi.stubGlobal('navigator', {
+    serviceWorker: {
+      register: () => Promise.resolve({ installing: null, waiting: null, active: worker }),
+      getRegistration: () => Promise.resolve({ unregister }),
+    },
+  })
+  vi.stubGlobal('document', {
+    querySelectorAll: () => [
+      element('src', '/assets/stage-2.js'),
+      element('href', '/assets/stage-1.css'),
+      element('href', '/icon.svg'),
+    ],
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const keep = (stageId = 's') => keepShow(stageId, feed, () => kept, always)
+
+test('the page, its code, the deck, its pictures and how the stage stands are on the device', async () => {
+  await keep()
+  expect(device.paths).toEqual([
+    '/api/me',
+    `/api/stages/s/pictures/${asset}`,
+    '/assets/stage-1.css',
+    '/assets/stage-2.js',
+    '/icon.svg',
+    '/present/s',
+    '/present/s/deck',
+    '/present/s/stage',
+    '/theme.js',
+  ])
+  expect(await keptShow('s', 'maya')).toEqual({ ...feed, ...kept })
+})
+
+test('nobody else at this browser is shown it, nor another stage', async () => {
+  await keep()
+  expect(await keptShow('s', 'sam')).toBeNull()
+  expect(await keptShow('other', 'maya')).toBeNull()
+})
+
+test('it is the latest stage, and none of another deck than the one that is kept', async () => {
+  await keep()
+  await keepStage('s', { ...kept, stage: { ...kept.stage, current: 'b' } })
+  expect((await keptShow('s', 'maya'))?.stage.current).toBe('b')
+  await keepStage('s', { ...kept, stage: { ...kept.stage, deck: 'newer' } })
+  expect(await keptShow('s', 'maya')).toBeNull()
+})
+
+test('one show at a time: of the one before nothing is left', async () => {
+  await keep('before')
+  await keep()
+  expect(device.paths.filter((path) => path.includes('before'))).toEqual([])
+})
+
+test('signed out, or over: nothing is left, whatever a page in another tab still wants to keep', async () => {
+  await keep()
+  await forgetShow()
+  await keepStage('s', kept)
+  expect(device.paths).toEqual([])
+  expect(await keptShow('s', 'maya')).toBeNull()
+})
+
+test('what is not whole is not shown: a picture that did not come, a page that was left meanwhile', async () => {
+  refused = [`/api/stages/s/pictures/${asset}`]
+  await expect(keep()).rejects.toThrow('404')
+  expect(await keptShow('s', 'maya')).toBeNull()
+  refused = []
+  await expect(keepShow('s', feed, () => kept, AbortSignal.abort())).rejects.toThrow('aborted')
+  expect(await keptShow('s', 'maya')).toBeNull()
+})
+
+test('a browser that keeps nothing says so, and forgets without a fault', async () => {
+  vi.stubGlobal('caches', undefined)
+  await expect(keep()).rejects.toThrow()
+  expect(await keptShow('s', 'maya')).toBeNull()
+  await forgetShow()
+})
