@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { Registry } from 'prom-client'
 import { noAnswer, storageTrouble } from '../storage/trouble.ts'
-import { proxyAdvice, type ProxyNotice } from './origin.ts'
+import type { ProxyNotice } from './origin.ts'
 
 /** For those who run the server. `ready` rejects when nothing can be stored. */
 export function healthRoutes(ready: () => Promise<void>, metrics: Registry, proxy: ProxyNotice): Router {
@@ -18,7 +18,7 @@ export function healthRoutes(ready: () => Promise<void>, metrics: Registry, prox
     )
     response.status(trouble ? 503 : 200).json({
       status: trouble?.cause ?? 'ready',
-      ...(proxy.seen && { advice: proxyAdvice }),
+      ...(proxy.advice !== null && { advice: proxy.advice }),
     })
   })
 

@@ -18,33 +18,50 @@ export function originOf(request: Request): Origin {
 export const sharedBy = 10
 
 /** Anyone can send the header. Only from this machine or its own network is it a proxy's word. */
-function isBehindProxy({ app, headers, socket }: Request): boolean {
-  if (headers['x-forwarded-for'] === undefined || Number(app.get('trust proxy')) > 0) return false
-  return /^(::ffff:)?(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.|^(::1$|f[cd])/.test(
-    socket.remoteAddress ?? '',
-  )
-}
+const isBehindProxy = (request: Request): boolean =>
+  request.headers['x-forwarded-for'] !== undefined &&
+  !(Number(request.app.get('trust proxy')) > 0) &&
+  isFromOurNetwork(request)
 
-export const proxyAdvice =
-  'A proxy stands in front that is not trusted, so everyone comes from one address: set TRUST_PROXY to the number of proxies.'
+const isFromOurNetwork = ({ socket }: Request): boolean =>
+  /^(::ffff:)?(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.|^(::1$|f[cd])/.test(socket.remoteAddress ?? '')
 
-/** Notices a proxy that hides where people come from, and says so once. */
+/** A WebSocket's opening whose `Upgrade` was taken off on the way: it comes as a plain request. */
+const isStrippedUpgrade = (request: Request): boolean =>
+  request.headers['sec-websocket-key'] !== undefined && isFromOurNetwork(request)
+
+const notices = [
+  {
+    isSeenIn: isBehindProxy,
+    advice:
+      'A proxy stands in front that is not trusted, so everyone comes from one address: set TRUST_PROXY to the number of proxies.',
+  },
+  {
+    isSeenIn: isStrippedUpgrade,
+    advice:
+      'A proxy stands in front that held WebSocket upgrades back, without which nobody writes or presents: let it pass Upgrade and Connection on /sync/ and /stage/.',
+  },
+]
+
+/** Notices what a proxy in front does wrong, and says each once. */
 export class ProxyNotice {
   readonly #log: Log
-  #seen = false
+  readonly #seen = new Set<string>()
 
   constructor(log: Log) {
     this.#log = log
   }
 
-  get seen(): boolean {
-    return this.#seen
+  /** What to do about what was seen, in sentences; `null`: nothing was. */
+  get advice(): string | null {
+    return this.#seen.size === 0 ? null : [...this.#seen].join(' ')
   }
 
   readonly look: RequestHandler = (request, _response, next) => {
-    if (!this.#seen && isBehindProxy(request)) {
-      this.#seen = true
-      this.#log.warn(proxyAdvice)
+    for (const { isSeenIn, advice } of notices) {
+      if (this.#seen.has(advice) || !isSeenIn(request)) continue
+      this.#seen.add(advice)
+      this.#log.warn(advice)
     }
     next()
   }

@@ -40,3 +40,17 @@ test('whoever runs the server is told once that a proxy hides where people come 
   expect(server.logged.filter(({ msg }) => String(msg).includes('TRUST_PROXY'))).toHaveLength(1)
   await server.discard()
 })
+
+test('whoever runs the server is told of a proxy that holds WebSocket upgrades back', async () => {
+  const server = await startTestServer()
+  const anyone = new Browser(server.url)
+  const advice = async () => (await anyone.get<{ advice?: string }>('/readyz')).body.advice
+  // As nginx passes it on that was not told of upgrades: the rest of the handshake is there.
+  const headers = { 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', 'sec-websocket-version': '13' }
+  await anyone.raw('/sync/design:abc')
+  expect(await advice()).toBeUndefined()
+  for (const path of ['/sync/design:abc', '/stage/abc']) await anyone.raw(path, { headers })
+  expect(await advice()).toContain('let it pass Upgrade and Connection on /sync/ and /stage/')
+  expect(server.logged.filter(({ msg }) => String(msg).includes('Upgrade and Connection'))).toHaveLength(1)
+  await server.discard()
+})
