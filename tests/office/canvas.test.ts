@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Canvas } from '../support/canvas/canvas.ts'
 import { inkApart, inkOf, type Ink } from '../support/canvas/ink.ts'
 import { lineCases } from '../support/canvas/lineCases.ts'
+import { listCases } from '../support/canvas/listCases.ts'
 import { connectorCases } from '../support/canvas/connectorCases.ts'
 import { lineEndCases } from '../support/canvas/lineEndCases.ts'
 import { fitCases } from '../support/canvas/fitCases.ts'
@@ -27,6 +28,18 @@ test('lines of several sizes stand where LibreOffice draws them from the file', 
   const apart: Record<string, number> = {}
   for (const [at, slide] of lineCases.slides.entries()) {
     await canvas.draw(lineCases, slide)
+    const drawn: Ink = await inkOf(await canvas.picture())
+    apart[slide.title] = Number(inkApart(drawn, await inkOf(pages[at]!), reach).toFixed(4))
+  }
+  const worst = Math.max(...Object.values(apart))
+  expect(worst, JSON.stringify(apart, null, 2)).toBeLessThan(0.05)
+})
+
+test('signs of lists, their words and tabs stand where LibreOffice draws them from the file', async () => {
+  const pages = await office.pictures(await exported(listCases, 'client'))
+  const apart: Record<string, number> = {}
+  for (const [at, slide] of listCases.slides.entries()) {
+    await canvas.draw(listCases, slide)
     const drawn: Ink = await inkOf(await canvas.picture())
     apart[slide.title] = Number(inkApart(drawn, await inkOf(pages[at]!), reach).toFixed(4))
   }
