@@ -17,7 +17,12 @@ export const paragraphs = (plans: readonly PlanParagraph[], relationships: Links
     el(
       'a:p',
       {},
-      paragraphProperties('a:pPr', plan, ...marker(plan.marker, plan.level, plan.end.typeface)),
+      paragraphProperties(
+        'a:pPr',
+        plan,
+        ...marker(plan.marker, plan.level, plan.end.typeface),
+        tabStops(plan),
+      ),
       ...plan.pieces.map((each) => piece(each, relationships)),
       runProperties('a:endParaRPr', plan.end, null),
     ),
@@ -27,7 +32,11 @@ type ParagraphLook = Pick<PlanParagraph, 'align' | 'lineSpacing' | 'spaceBefore'
   Partial<Pick<PlanParagraph, 'level' | 'marker' | 'direction'>>
 
 /** The schema fixes the order of the children: spacing first, then the marker. */
-export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: readonly Xml[]): Xml {
+export function paragraphProperties(
+  name: string,
+  plan: ParagraphLook,
+  ...rest: readonly (Xml | null)[]
+): Xml {
   return el(
     name,
     {
@@ -65,6 +74,10 @@ export function marker(
       return [el('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? null : startAt })]
   }
 }
+
+/** Goes behind the marker; `null` where they are an inch apart from the box's edge. */
+export const tabStops = ({ tabStops }: Pick<PlanParagraph, 'tabStops'>): Xml | null =>
+  tabStops.length === 0 ? null : el('a:tabLst', {}, ...tabStops.map((pos) => el('a:tab', { pos, algn: 'l' })))
 
 const piece = (plan: PlanPiece, relationships: Links): Xml =>
   plan.kind === 'break'
