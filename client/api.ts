@@ -1,4 +1,13 @@
-import type { BlockId, DeckId, PitchId, SlideId, StageId, UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type {
+  BlockId,
+  DeckId,
+  FolderId,
+  PitchId,
+  SlideId,
+  StageId,
+  UserId,
+  WorkspaceId,
+} from '#shared/model/ids.ts'
 import type { Suggestion } from '#shared/model/review.ts'
 import type { AddressKey } from '#shared/model/textAddress.ts'
 import type { Role } from '#shared/policy.ts'
@@ -15,6 +24,7 @@ import type {
   FoundWords,
   Invitation,
   InvitationPreview,
+  Folder,
   ListedDeck,
   Me,
   Members,
@@ -105,6 +115,15 @@ export const acceptInvitation = (token: string) =>
 /** Archived ones too. */
 export const getDecks = (workspaceId: WorkspaceId) =>
   get<{ decks: ListedDeck[] }>(`/api/decks?workspace=${workspaceId}`).then(({ decks }) => decks)
+export const getFolders = (workspaceId: WorkspaceId) =>
+  get<{ folders: Folder[] }>(`/api/folders?workspace=${workspaceId}`).then(({ folders }) => folders)
+export const createFolder = (workspaceId: WorkspaceId, name: string) =>
+  post<Folder>('/api/folders', { workspaceId, name })
+export const renameFolder = (id: FolderId, name: string) => patch<Folder>(`/api/folders/${id}`, { name })
+export const deleteFolder = (id: FolderId) => remove(`/api/folders/${id}`)
+/** `null`: out of the folder that they lie in. */
+export const moveDecks = (workspaceId: WorkspaceId, decks: readonly DeckId[], folderId: FolderId | null) =>
+  post<void>('/api/decks/move', { workspaceId, decks, folderId })
 export const getCovers = (workspaceId: WorkspaceId, ids: readonly string[]) =>
   get<Covers>(`/api/covers?workspace=${workspaceId}&ids=${ids.join(',')}`)
 export const searchWords = (workspaceId: WorkspaceId, words: string) =>
@@ -112,8 +131,12 @@ export const searchWords = (workspaceId: WorkspaceId, words: string) =>
 export const starDeck = (id: DeckId, starred: boolean) =>
   starred ? post<void>(`/api/decks/${id}/star`, {}) : remove(`/api/decks/${id}/star`)
 export const getDeck = (id: string) => get<DeckRecord>(`/api/decks/${id}`)
-export const createDeck = (body: { workspaceId: WorkspaceId; title?: string; starter?: string }) =>
-  post<DeckRecord>('/api/decks', body)
+export const createDeck = (body: {
+  workspaceId: WorkspaceId
+  title?: string
+  starter?: string
+  folderId?: FolderId
+}) => post<DeckRecord>('/api/decks', body)
 export const changeDeck = (id: string, change: { title?: string; archived?: boolean; starter?: boolean }) =>
   patch<DeckRecord>(`/api/decks/${id}`, change)
 export const duplicateDeck = (id: string) => post<DeckRecord>(`/api/decks/${id}/duplicate`, {})

@@ -7,6 +7,7 @@ import { Callers } from './http/callers.ts'
 import { coverRoutes } from './http/covers.ts'
 import { deckRoutes } from './http/decks.ts'
 import { errorAnswer } from './http/errorAnswer.ts'
+import { folderRoutes } from './http/folders.ts'
 import { exportRoutes } from './http/exports.ts'
 import { healthRoutes } from './http/health.ts'
 import { inTurns } from './http/inTurns.ts'
@@ -94,6 +95,7 @@ function apiRoutes(options: AppOptions): Router {
   api.use('/invitations', invitationRoutes(people))
   api.use('/decks', deckRoutes(people))
   api.use('/decks', suggestionRoutes(people))
+  api.use('/folders', folderRoutes(people))
   api.use('/covers', coverRoutes(people))
   api.use('/pitches', pitchRoutes(people))
   api.use('/assets', assetRoutes(callers, assets))

@@ -15,6 +15,7 @@ import { Exporter } from './pptx/exporter.ts'
 import { ClientCopies } from './library/clientCopies.ts'
 import { Checks } from './library/checks.ts'
 import { Decks } from './library/decks.ts'
+import { Folders } from './library/folders.ts'
 import { Documents } from './library/documents.ts'
 import { Pitches } from './library/pitches.ts'
 import { Readiness } from './library/readiness.ts'
@@ -58,6 +59,7 @@ export interface Services {
   readonly rows: LibraryRows
   readonly documents: Documents
   readonly decks: Decks
+  readonly folders: Folders
   readonly pitches: Pitches
   readonly refresh: LibraryRefresh
   readonly search: WordSearch
@@ -105,6 +107,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const signUps = new SignUps({ db, invitations, mode: options.signUp })
   const identity = createIdentity({ ...options, db, mailer, signUps, onSessionsEnded: askAgain })
   const members = new Members(database.sql)
+  const folders = new Folders(database.sql)
   const live = openLive({ ...options, db: database.sql, documents, rows, identity, members })
 
   words.catchUp()
@@ -134,7 +137,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     rooms,
     rows,
     documents,
-    decks: new Decks({ rows, documents, assets, showings: live.showings }),
+    folders,
+    decks: new Decks({ rows, folders, documents, assets, showings: live.showings }),
     pitches: new Pitches({ rows, documents, given, showings: live.showings }),
     refresh,
     search,

@@ -5,6 +5,7 @@ import {
   findInPitches,
   getDeck,
   getDecks,
+  getFolders,
   getInvitation,
   getMembers,
   getPitch,
@@ -17,6 +18,14 @@ export const decksQuery = (workspaceId: WorkspaceId) =>
   queryOptions({
     queryKey: ['decks', workspaceId],
     queryFn: () => getDecks(workspaceId),
+    refetchInterval: 30_000,
+  })
+
+/** As often as the decks that lie in them. */
+export const foldersQuery = (workspaceId: WorkspaceId) =>
+  queryOptions({
+    queryKey: ['folders', workspaceId],
+    queryFn: () => getFolders(workspaceId),
     refetchInterval: 30_000,
   })
 

@@ -41,7 +41,7 @@ export async function buildDemoContent(
     ...content.deck,
     build: async (doc, pictures) => (parts = await content.deck.build(doc, pictures)),
   }
-  const { id } = await decks.create(workspaceId, starter, starter.title, pair.marketing)
+  const { id } = await decks.create(workspaceId, starter, starter.title, { by: pair.marketing })
   const deck = await decks.maybe(id)
   if (!deck || !parts) throw new Error('The sample deck was not made.')
   for (const sample of content.pitches) {

@@ -87,10 +87,15 @@ export const invitationBody = z.object({
 })
 
 const offered = z.boolean('Say true for a deck that new ones may begin as, false for one of them.')
+const folderId = z
+  .string('Name the folder by its id.')
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'Name the folder by its id.')
+  .nullable()
 export const newDeckBody = z.object({
   workspaceId: id,
   title: deckTitle.optional(),
   starter: z.string('Say which starter deck to begin from.').default('blank'),
+  folderId: folderId.default(null),
 })
 export const deckChange = z
   .strictObject(
@@ -98,6 +103,19 @@ export const deckChange = z
     { error: 'A deck takes title, archived and starter, nothing else.' },
   )
   .refine(somethingIn, 'Say what to change: title, archived or starter.')
+
+const folderName = text(100, 'Give the folder a name of 1 to 100 characters.')
+export const newFolderBody = z.object({ workspaceId: id, name: folderName })
+export const folderChange = z.object({ name: folderName })
+/** As many as a list shows. */
+export const moveBody = z.object({
+  workspaceId: id,
+  decks: z
+    .array(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'Name decks by their ids.'), 'Say which decks.')
+    .min(1, 'Say which decks.')
+    .max(500, 'Move 500 decks at the most.'),
+  folderId,
+})
 
 export const newPitchBody = z.object({ client, meetingOn: meetingOn.default(null) })
 export const pitchCopyBody = z.object({ client })

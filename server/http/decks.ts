@@ -3,6 +3,7 @@ import { cutText } from '#shared/model/characters.ts'
 import type { FilledBy } from '#shared/protocol/api.ts'
 import { invalid } from '../errors.ts'
 import type { Decks } from '../library/decks.ts'
+import type { Folders } from '../library/folders.ts'
 import type { Pitches } from '../library/pitches.ts'
 import type { WordSearch } from '../library/wordSearch.ts'
 import type { Showings } from '../stage/showings.ts'
@@ -11,6 +12,7 @@ import {
   deckChange,
   filledQuery,
   findQuery,
+  moveBody,
   newDeckBody,
   newPitchBody,
   parse,
@@ -24,6 +26,7 @@ export interface LibraryServices {
   readonly callers: Callers
   readonly turns: Turns
   readonly decks: Decks
+  readonly folders: Folders
   readonly pitches: Pitches
   readonly search: WordSearch
   readonly starters: readonly StarterContent[]
@@ -32,7 +35,7 @@ export interface LibraryServices {
 
 /** `/api/decks`: decks as things in a list. Their content is written in their rooms. */
 export function deckRoutes(services: LibraryServices): Router {
-  const { callers, turns, decks, pitches, search, starters, live } = services
+  const { callers, turns, decks, folders, pitches, search, starters, live } = services
   const router = Router()
   const open = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => decks.maybe(request.params.id), 'deck', request, response)
@@ -53,19 +56,26 @@ export function deckRoutes(services: LibraryServices): Router {
   })
 
   router.post('/', async (request, response) => {
-    const { workspaceId, title, starter } = parse(newDeckBody, request.body)
+    const { workspaceId, title, starter, folderId } = parse(newDeckBody, request.body)
     const caller = await callers.memberOf(workspaceId, 'workspace', request, response)
     demand(caller, 'deck.create')
     const content = starters.find(({ id }) => id === starter)
     const made = content
-      ? await decks.create(workspaceId, content, title ?? defaultTitle(content), caller.id)
+      ? await decks.create(workspaceId, content, title ?? defaultTitle(content), { folderId, by: caller.id })
       : await turns.heavy(caller, response, async () => {
           const own = await decks.maybeStarter(workspaceId, starter)
-          return own && decks.copy(own, title ?? own.title, caller.id)
+          return own && decks.copy(own, title ?? own.title, { folderId, by: caller.id })
         })
     if (!made)
       throw invalid('starter', `There is no starter deck "${cutText(starter, 40)}". Choose one of the list.`)
     response.status(201).json(made)
+  })
+
+  router.post('/move', async (request, response) => {
+    const { workspaceId, decks: moved, folderId } = parse(moveBody, request.body)
+    demand(await callers.memberOf(workspaceId, 'workspace', request, response), 'deck.move')
+    await folders.move(workspaceId, moved, folderId)
+    response.status(204).end()
   })
 
   router.get('/:id', async (request, response) => {
@@ -130,7 +140,7 @@ export function deckRoutes(services: LibraryServices): Router {
     const { thing: deck, caller } = await open(request, response)
     demand(caller, 'deck.duplicate')
     const copy = await turns.heavy(caller, response, () =>
-      decks.copy(deck, `${deck.title} (copy)`, caller.id),
+      decks.copy(deck, `${deck.title} (copy)`, { folderId: deck.folder_id, by: caller.id }),
     )
     response.status(201).json(copy)
   })

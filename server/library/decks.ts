@@ -1,22 +1,32 @@
 import * as Y from 'yjs'
 import { initDesign, readDesign, renameDeck } from '#shared/docs/designDoc.ts'
-import { newId, type DeckId, type UserId, type WorkspaceId } from '#shared/model/ids.ts'
+import { newId, type DeckId, type FolderId, type UserId, type WorkspaceId } from '#shared/model/ids.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { Matcher } from '#shared/find/matcher.ts'
 import type { Covers, DeckRecord, FoundInPitches, ListedDeck } from '#shared/protocol/api.ts'
 import type { Assets } from '../assets/assets.ts'
-import { conflict, notFound } from '../errors.ts'
+import { conflict, notFound, Refusal } from '../errors.ts'
 import type { StarterContent } from '../starters/starter.ts'
 import type { Documents } from './documents.ts'
 import { filledBy, type Taken } from './filledBy.ts'
+import type { Folders } from './folders.ts'
 import { findInPitches } from './findInPitches.ts'
 import type { PastShowings } from './pitches.ts'
 import { listDeck, presentDeck, type LibraryRows, type ListedPitchRow } from './rows.ts'
 import { deckSummary } from './summary.ts'
 import type { DeckRow } from '../database/tables/library.ts'
 
+/** For whom a deck is made, and where it is put. */
+interface NewDeck {
+  /** One that is gone by then is none. */
+  readonly folderId?: FolderId | null
+  /** The id of the user who asks: what the server writes for them is kept as theirs. */
+  readonly by?: string
+}
+
 interface DeckDeps {
   readonly rows: LibraryRows
+  readonly folders: Folders
   readonly documents: Documents
   readonly assets: Assets
   readonly showings: PastShowings
@@ -25,12 +35,14 @@ interface DeckDeps {
 /** Decks, as lists and menus know them. What is in them is written in their rooms. */
 export class Decks {
   readonly #rows: LibraryRows
+  readonly #folders: Folders
   readonly #documents: Documents
   readonly #assets: Assets
   readonly #showings: PastShowings
 
-  constructor({ rows, documents, assets, showings }: DeckDeps) {
+  constructor({ rows, folders, documents, assets, showings }: DeckDeps) {
     this.#rows = rows
+    this.#folders = folders
     this.#documents = documents
     this.#assets = assets
     this.#showings = showings
@@ -67,29 +79,29 @@ export class Decks {
     return presentDeck(row, pitches)
   }
 
-  /** `by`: the id of the user who asks, here and below: what the server writes for them is kept as theirs. */
   async create(
     workspaceId: WorkspaceId,
     starter: StarterContent,
     title: string,
-    by?: string,
+    made: NewDeck = {},
   ): Promise<DeckRecord> {
     const doc = new Y.Doc()
     initDesign(doc, { title })
     await starter.build(doc, this.#assets.storeFor(workspaceId))
-    return this.#plant(workspaceId, doc, by)
+    return this.#plant(workspaceId, doc, made)
   }
 
+  /** `by`: as for a new one. */
   async rename(id: DeckId, title: string, by?: string): Promise<void> {
     await this.#documents.editDesign(id, (doc) => renameDeck(doc, title), by)
     await this.#rows.updateDeck(id, { title, updated_at: new Date().toISOString() })
   }
 
   /** The design alone: pitches belong to their clients, and comments to the deck they were made on. */
-  async copy(deck: DeckRow, title: string, by?: string): Promise<DeckRecord> {
+  async copy(deck: DeckRow, title: string, made: NewDeck = {}): Promise<DeckRecord> {
     const copy = await this.#documents.copyOf(roomName('design', deck.id))
     renameDeck(copy, title)
-    return this.#plant(deck.workspace_id, copy, by)
+    return this.#plant(deck.workspace_id, copy, made)
   }
 
   /** Whether new decks of the workspace may begin as this one. Archived, it is not offered until it is back. */
@@ -145,15 +157,28 @@ export class Decks {
     await this.#documents.delete([deck.id], pitchIds)
   }
 
-  async #plant(workspaceId: WorkspaceId, doc: Y.Doc, by?: string): Promise<DeckRecord> {
+  async #plant(workspaceId: WorkspaceId, doc: Y.Doc, { folderId = null, by }: NewDeck): Promise<DeckRecord> {
     const id = newId()
     await this.#documents.plant(roomName('design', id), doc, by)
     const now = new Date().toISOString()
     const dates = { archived_at: null, created_at: now, updated_at: now }
-    const fresh = { ...dates, owner_id: by ?? null, open_suggestions: 0, words_known: 0, starter: 0 }
+    const fresh = {
+      ...dates,
+      owner_id: by ?? null,
+      open_suggestions: 0,
+      words_known: 0,
+      starter: 0,
+      folder_id: null,
+    }
     await this.#rows.insertDeck({ id, workspace_id: workspaceId, ...deckSummary(readDesign(doc)), ...fresh })
+    if (folderId !== null) await this.#folders.move(workspaceId, [id], folderId).catch(toNone)
     return this.present(id)
   }
+}
+
+/** Made is made: in a folder that was deleted meanwhile it lies in none. */
+function toNone(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error
 }
 
 const hasPitches = (clients: readonly string[]): string =>

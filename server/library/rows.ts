@@ -9,7 +9,7 @@ import type { DeckRow, PitchRow } from '../database/tables/library.ts'
 /** Everything but the cover, which may be as long as all the rest of a list. */
 const deckFields = [
   ...(['id', 'workspace_id', 'title', 'slide_count', 'archived_at', 'created_at', 'updated_at'] as const),
-  ...(['owner_id', 'open_suggestions', 'starter'] as const),
+  ...(['owner_id', 'open_suggestions', 'starter', 'folder_id'] as const),
 ] as const
 const pitchFields = [
   ...(['pitch.id', 'pitch.deck_id', 'pitch.client', 'pitch.meeting_on', 'pitch.archived_at'] as const),
@@ -187,6 +187,7 @@ const deckFacts = (row: ListedDeckRow): Omit<DeckRecord, 'cover' | 'pitches'> =>
   ownerId: row.owner_id,
   openSuggestions: row.open_suggestions,
   starter: row.starter === 1,
+  folderId: row.folder_id,
 })
 
 const listPitch = (row: ListedPitchRow): ListedPitch => ({

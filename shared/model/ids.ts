@@ -12,6 +12,7 @@ export type UserId = Id<'user'>
 export type WorkspaceId = Id<'workspace'>
 export type DeckId = Id<'deck'>
 export type PitchId = Id<'pitch'>
+export type FolderId = Id<'folder'>
 export type StageId = Id<'stage'>
 export type SlideId = Id<'slide'>
 /** A layout is drawn and edited like a slide, so its id goes wherever a slide's does. */

@@ -1,4 +1,4 @@
-import type { DeckId, UserId, WorkspaceId, PitchId, SlideId } from '#shared/model/ids.ts'
+import type { DeckId, FolderId, UserId, WorkspaceId, PitchId, SlideId } from '#shared/model/ids.ts'
 import type { Cover } from '../model/deck.ts'
 import type { Role } from '../policy.ts'
 
@@ -87,10 +87,11 @@ export interface InvitationPreview {
 }
 
 /**
- * `GET /api/decks?workspace=ID` → {decks: ListedDeck[]}; `POST /api/decks` {workspaceId, title?, starter?};
+ * `GET /api/decks?workspace=ID` → {decks: ListedDeck[]}; `POST /api/decks` {workspaceId, title?, starter?, folderId?};
  * `GET|PATCH|DELETE /api/decks/:id` (PATCH {title?, archived?}; only an archived deck can be deleted);
  * `POST /api/decks/:id/duplicate`; `POST /api/decks/:id/repair` keeps what can be read;
- * `POST|DELETE /api/decks/:id/star` keeps it at hand for the caller alone
+ * `POST|DELETE /api/decks/:id/star` keeps it at hand for the caller alone;
+ * `POST /api/decks/move` {workspaceId, decks, folderId}: 409 `folder-gone` leaves all where they are
  *
  * `POST /api/decks/:id/suggestions` {slideId, blockId, pitchId?, note?, text?, was?} → Suggestion, see `model/review.ts`;
  * `POST /api/decks/:id/suggestions/:suggestionId/decision` {outcome, answer?, over?}: accepted
@@ -112,6 +113,8 @@ export interface DeckRecord {
   readonly openSuggestions: number
   /** New decks of the workspace may begin as it. */
   readonly starter: boolean
+  /** `null`: it lies in none. */
+  readonly folderId: FolderId | null
   readonly pitches: readonly PitchRecord[]
 }
 
@@ -119,6 +122,15 @@ export interface DeckRecord {
 export interface FilledBy {
   /** Of pitches in use, by name. */
   readonly clients: readonly string[]
+}
+
+/**
+ * `GET /api/folders?workspace=ID` → {folders: Folder[]}, by name; `POST /api/folders` {workspaceId, name};
+ * `PATCH|DELETE /api/folders/:id` (PATCH {name}; the decks of a deleted one lie in none)
+ */
+export interface Folder {
+  readonly id: FolderId
+  readonly name: string
 }
 
 /** A deck in a list of hundreds: its cover comes by itself, see `Covers`. */

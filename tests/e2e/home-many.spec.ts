@@ -109,3 +109,42 @@ test('long names and a phone: nothing is wider than the screen', async ({ page }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   await expectAccessible(page)
 })
+
+test('decks are put into folders by menu, by drag and several at once, and none is lost with its folder', async ({
+  page,
+}) => {
+  const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
+  await makeDecks(page, workspace, 4)
+  await page.goto('/')
+  const folders = page.getByRole('navigation', { name: 'Folders' })
+  const folder = (name: string) => folders.getByRole('listitem').filter({ hasText: name })
+  await page.getByRole('button', { name: 'More for Deck 1' }).click()
+  await page.getByRole('menuitem', { name: 'Move to' }).press('ArrowRight')
+  await page.getByRole('menuitem', { name: 'New folder…' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Retail')
+  await page.keyboard.press('Enter')
+  await expect(folder('Retail')).toContainText('1 deck')
+  await expect(page.getByRole('row', { name: /Deck 1/ })).toContainText('In Retail')
+
+  await page.getByRole('rowgroup', { name: 'Deck 2' }).getByRole('link').dragTo(folder('Retail'))
+  await expect(folder('Retail')).toContainText('2 decks')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(folder('Retail')).toContainText('1 deck')
+
+  await page.getByRole('button', { name: 'Choose several decks' }).press('Enter')
+  for (const name of ['Deck 2', 'Deck 3'])
+    await page.getByRole('checkbox', { name: `Choose ${name}` }).press('Space')
+  await page.getByRole('button', { name: 'Move to' }).press('Enter')
+  await expectAccessible(page)
+  await page.getByRole('menuitemcheckbox', { name: 'Retail' }).press('Enter')
+  await expect(folder('Retail')).toContainText('3 decks')
+
+  await folder('Retail').getByRole('link').click()
+  await expect.poll(() => deckNames(page)).toEqual(['Deck 3', 'Deck 2', 'Deck 1'])
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'More for the folder Retail' }).click()
+  await page.getByRole('menuitem', { name: 'Delete…' }).click()
+  await page.getByRole('button', { name: 'Delete folder' }).click()
+  await expect(page.getByText('This folder has been deleted.')).toBeVisible()
+  await expect.poll(() => deckNames(page)).toHaveLength(4)
+})

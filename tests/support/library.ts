@@ -17,6 +17,7 @@ export const aDeck = (title: string, facts: Partial<ListedDeck> = {}): ListedDec
   slideCount: 1,
   starred: false,
   starter: false,
+  folderId: null,
   pitches: [],
   ...facts,
 })

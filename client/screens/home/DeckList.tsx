@@ -1,10 +1,11 @@
-import { Layers, Plus, SearchX, Star } from 'lucide-react'
+import { Folder as FolderIcon, FolderPlus, Layers, ListChecks, Plus, SearchX, Star } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { may } from '#shared/policy.ts'
 import type { FoundWords, ListedDeck } from '#shared/protocol/api.ts'
 import { remembered, useRemembered } from '#client/remembered.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
 import { SearchField } from '#client/ui/SearchField.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { Select } from '#client/ui/Select.tsx'
@@ -12,8 +13,10 @@ import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { ArchiveView } from './ArchiveView.tsx'
 import { arrangeDecks, deckSorts, type DeckSort } from './arrangeDecks.ts'
 import { AskOwner } from './AskOwner.tsx'
+import { ChosenBar } from './ChosenBar.tsx'
 import { DeckRow } from './DeckRow.tsx'
 import { DeckTable } from './DeckTable.tsx'
+import { FolderBar } from './FolderBar.tsx'
 import { FoundOnSlides } from './FoundOnSlides.tsx'
 import { useLibrary } from './library.ts'
 import { Today } from './Today.tsx'
@@ -39,6 +42,7 @@ const views: readonly { readonly value: View; readonly label: string }[] = [
 ]
 
 export function DeckList({ decks }: { decks: readonly ListedDeck[] }) {
+  const { folder, roles, choosing, ask } = useLibrary()
   const [search, setSearch] = useState('')
   const [view, setView] = useState<View>('active')
   const sort = useRemembered(sortChoice)
@@ -47,9 +51,10 @@ export function DeckList({ decks }: { decks: readonly ListedDeck[] }) {
   if (decks.length === 0) return <NoDecks />
   return (
     <>
-      {search.trim() === '' && view !== 'archived' && (
+      {search.trim() === '' && view !== 'archived' && folder === null && (
         <Today decks={decks} onByMeeting={() => sortChoice.set('meeting')} />
       )}
+      {view === 'active' && search.trim() === '' && <FolderBar decks={decks} />}
       <div className={styles.bar}>
         <SearchField
           ref={field}
@@ -69,6 +74,19 @@ export function DeckList({ decks }: { decks: readonly ListedDeck[] }) {
           />
         </div>
         <SegmentedControl label="Which decks" value={view} segments={views} onChange={setView} />
+        {view !== 'archived' && may(roles, 'deck.move') && (
+          <>
+            <IconButton
+              icon={ListChecks}
+              label="Choose several decks"
+              pressed={choosing.chosen !== null}
+              onClick={choosing.chosen ? choosing.end : choosing.begin}
+            />
+            <Button icon={FolderPlus} onClick={() => ask({ kind: 'new-folder', decks: [] })}>
+              New folder
+            </Button>
+          </>
+        )}
       </div>
       {view === 'archived' ? (
         <ArchiveView decks={decks} search={search.trim()} />
@@ -92,16 +110,17 @@ interface DecksInUseProps {
 }
 
 function DecksInUse({ decks, search, starred, onClear }: DecksInUseProps) {
-  const { today } = useLibrary()
+  const { today, folder } = useLibrary()
   const sort = useRemembered(sortChoice)
   const { words, looking } = useFoundWords(search)
-  const shelves = arrangeDecks(decks, { search, sort, today, starred })
+  const shelves = arrangeDecks(decks, { search, sort, today, starred, folder })
   const onSlides = words !== null && words.found.length > 0
   if (shelves.length === 0 && !onSlides && !looking) {
     return <NothingHere search={search.trim()} starred={starred} onClear={onClear} />
   }
   return (
     <>
+      <ChosenBar decks={decks} inSight={shelves.map(({ deck }) => deck)} />
       {shelves.length > 0 && (
         <DeckTable
           key={`${search} ${sort} ${starred}`}
@@ -124,6 +143,7 @@ const foundText = (decks: number, words: FoundWords | null): string =>
   `${decks === 1 ? '1 deck' : `${decks} decks`} and ${words?.found.length ?? 0} slides found.`
 
 function NothingHere({ search, starred, onClear }: Omit<DecksInUseProps, 'decks'>) {
+  const { folder, roles } = useLibrary()
   if (search !== '') {
     return (
       <EmptyState
@@ -139,6 +159,15 @@ function NothingHere({ search, starred, onClear }: Omit<DecksInUseProps, 'decks'
     return (
       <EmptyState icon={Star} title="No deck at hand yet">
         Press the star beside a deck to find it here. Only you see your stars.
+      </EmptyState>
+    )
+  }
+  if (folder) {
+    return (
+      <EmptyState icon={FolderIcon} title="Nothing in this folder yet">
+        {may(roles, 'deck.move')
+          ? 'Drag decks onto its name, or use “Move to” in their menus. A deck that you make here lies here.'
+          : 'Marketing puts decks here. All of them are under “All decks”.'}
       </EmptyState>
     )
   }

@@ -7,14 +7,17 @@ import type { Day } from '#client/page/meetingDate.ts'
 import { timeAgo } from '#client/page/timeAgo.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { classNames } from '#client/ui/classNames.ts'
+import { Checkbox } from '#client/ui/Checkbox.tsx'
 import { ContextMenu } from '#client/ui/ContextMenu.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { Popover } from '#client/ui/Popover.tsx'
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { lastChange } from './arrangeDecks.ts'
 import { AskOwner } from './AskOwner.tsx'
+import { useDeckDrag } from './deckDrags.ts'
 import { deckMenu } from './deckMenu.ts'
-import { useLibrary } from './library.ts'
+import { useLibrary, type Library } from './library.ts'
 import { MeetingDay } from './MeetingDay.tsx'
 import { OwnerFace } from './OwnerFace.tsx'
 import { PitchRow } from './PitchRow.tsx'
@@ -40,20 +43,22 @@ export function DeckRow({ deck, pitches, unfolded = false }: DeckRowProps) {
   const path = `/decks/${deck.id}`
   const entries = deckMenu(deck, library, () => void navigate(path))
   const next = pitches.find(hasMeeting)
-  const slides = deck.slideCount === 1 ? '1 slide' : `${deck.slideCount} slides`
+  const drag = useDeckDrag(deck)
   return (
     <div role="rowgroup" aria-label={deck.title}>
       <ContextMenu entries={entries}>
-        <div role="row" className={table.row}>
+        <div role="row" className={table.row} {...drag}>
           <span role="cell" className={classNames(table.star, styles.above)}>
-            {!deck.archived && <StarButton deck={deck} />}
+            {!deck.archived && <StarOrChoice deck={deck} />}
           </span>
           <div role="cell" className={classNames(table.name, styles.title)}>
             <RowCover id={deck.id} deckId={deck.id} version={deck.updatedAt} />
             <Link to={path} className={styles.link} title={deck.title} dir="auto">
               {deck.title}
             </Link>
-            <span className={styles.note}>{deck.starter ? `Starter · ${slides}` : slides}</span>
+            <span className={styles.note} dir="auto">
+              {noteOf(deck, library)}
+            </span>
           </div>
           <span role="cell" className={classNames(table.pitches, styles.above)}>
             <PitchesToggle deck={deck} count={pitches.length} open={open} onToggle={setAsked} />
@@ -108,6 +113,28 @@ export function DeckRow({ deck, pitches, unfolded = false }: DeckRowProps) {
 }
 
 const hasMeeting = (pitch: ListedPitch): pitch is ListedPitch & { meetingOn: Day } => pitch.meetingOn !== null
+
+/** Where it lies, for whoever does not look into that folder, and what it is. */
+function noteOf(deck: ListedDeck, { folders, folder }: Library): string {
+  const place = folders.find(({ id }) => id === deck.folderId)
+  return [
+    ...(place && place !== folder ? [`In ${place.name}`] : []),
+    ...(deck.starter ? ['Starter'] : []),
+    deck.slideCount === 1 ? '1 slide' : `${deck.slideCount} slides`,
+  ].join(' · ')
+}
+
+function StarOrChoice({ deck }: { deck: ListedDeck }) {
+  const { choosing } = useLibrary()
+  if (!choosing.chosen) return <StarButton deck={deck} />
+  return (
+    <Checkbox
+      label={<VisuallyHidden>Choose {deck.title}</VisuallyHidden>}
+      checked={choosing.chosen.has(deck.id)}
+      onChange={(isChosen) => choosing.set(deck.id, isChosen)}
+    />
+  )
+}
 
 function StarButton({ deck }: { deck: ListedDeck }) {
   const { actions } = useLibrary()

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { ListedDeck } from '#shared/protocol/api.ts'
 import { errorText } from '#client/api.ts'
 import { useWorkspace } from '#client/session/useSession.ts'
@@ -11,34 +11,48 @@ import { comingMeetings, isThisWeek } from './arrangeDecks.ts'
 import { DeckList } from './DeckList.tsx'
 import { LibraryContext, type Library, type LibraryDialog } from './library.ts'
 import { LibraryDialogs } from './LibraryDialogs.tsx'
-import { decksQuery } from '#client/queries/libraryQueries.ts'
+import { decksQuery, foldersQuery } from '#client/queries/libraryQueries.ts'
 import { localDay, meetingWords, type Day } from '#client/page/meetingDate.ts'
 import { NewDeckButton } from './NewDeckButton.tsx'
 import { TableSkeleton } from './TableSkeleton.tsx'
+import { useChoosing } from './useChoosing.ts'
 import { useLibraryActions } from './useLibraryActions.ts'
+import styles from './DeckList.module.css'
 
 /** Every deck of the workspace, and what each became for which client. */
 export function HomeScreen() {
   const { id: workspaceId, roles } = useWorkspace()
   const { data: decks, error, refetch } = useQuery(decksQuery(workspaceId))
+  const { data: folders, error: noFolders } = useQuery(foldersQuery(workspaceId))
+  const [asked] = useSearchParams()
+  const folder = folders?.find(({ id }) => id === asked.get('folder')) ?? null
   const [dialog, setDialog] = useState<LibraryDialog | null>(null)
   const today = localDay(new Date())
   const library: Library = {
     workspaceId,
     roles,
     today,
+    folders: folders ?? [],
+    folder,
+    choosing: useChoosing(),
     actions: useLibraryActions(workspaceId),
     ask: setDialog,
   }
   return (
     <LibraryContext value={library}>
       <PageHead
-        title="Decks"
+        title={folder?.name ?? 'Decks'}
         lead={decks && <NextMeeting decks={decks} today={today} />}
         action={decks && decks.length > 0 && <NewDeckButton />}
       />
-      {decks ? (
-        <DeckList decks={decks} />
+      {folders && !folder && asked.has('folder') && (
+        <p role="status" className={styles.gone}>
+          This folder has been deleted. Its decks are here, among all others.
+        </p>
+      )}
+      {/* Decks come without their folders, too: all are in sight then. */}
+      {decks && (folders ?? noFolders) ? (
+        <DeckList key={folder?.id} decks={decks} />
       ) : error ? (
         <EmptyState
           title="Your decks could not be loaded"

@@ -2,6 +2,7 @@ import type { ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
 import { changePitch, clientCopyUrl, createPitch, duplicatePitch, errorText } from '#client/api.ts'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { useLibrary, type LibraryDialog } from './library.ts'
+import { DeleteFolderDialog, NewFolderDialog, RenameFolderDialog } from './FolderDialogs.tsx'
 import { NewDeckDialog } from './NewDeckDialog.tsx'
 import { AllTheSameDialog } from '#client/page/AllTheSameDialog.tsx'
 import { PitchDialog } from '#client/page/PitchDialog.tsx'
@@ -27,6 +28,12 @@ export function LibraryDialogs({ dialog, onClose }: LibraryDialogsProps) {
       return <RepairDialog thing="pitch" name={dialog.pitch.client} id={dialog.pitch.id} onClose={onClose} />
     case 'delete-deck':
       return <DeleteDeckDialog deck={dialog.deck} onClose={onClose} />
+    case 'new-folder':
+      return <NewFolderDialog decks={dialog.decks} onClose={onClose} />
+    case 'rename-folder':
+      return <RenameFolderDialog folder={dialog.folder} onClose={onClose} />
+    case 'delete-folder':
+      return <DeleteFolderDialog folder={dialog.folder} count={dialog.count} onClose={onClose} />
     case 'new-pitch':
       return <NewPitchDialog deck={dialog.deck} onClose={onClose} />
     case 'edit-pitch':

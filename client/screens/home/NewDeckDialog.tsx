@@ -13,7 +13,7 @@ import { blankStarter, StarterPicker } from '#client/page/StarterPicker.tsx'
 import { useGoOn } from '#client/page/useGoOn.ts'
 
 export function NewDeckDialog({ onClose }: { onClose: () => void }) {
-  const { workspaceId, actions } = useLibrary()
+  const { workspaceId, actions, folder } = useLibrary()
   const goOn = useGoOn()
   const [title, setTitle] = useState('')
   const [starter, setStarter] = useState(blankStarter)
@@ -22,7 +22,7 @@ export function NewDeckDialog({ onClose }: { onClose: () => void }) {
 
   async function create() {
     const named = title.trim() && { title: title.trim() }
-    const deck = await createDeck({ workspaceId, ...named, starter })
+    const deck = await createDeck({ workspaceId, ...named, starter, ...(folder && { folderId: folder.id }) })
     void actions.refresh()
     await goOn(`/decks/${deck.id}`)
   }

@@ -1,6 +1,6 @@
 import { folded } from '#shared/model/folded.ts'
 import { may, type Role } from '#shared/policy.ts'
-import type { ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
+import type { Folder, ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
 import { daysBetween, type Day } from '#client/page/meetingDate.ts'
 
 export const deckSorts = ['recent', 'meeting', 'title'] as const
@@ -21,16 +21,19 @@ export interface Arrangement {
   readonly today: Day
   /** Only what this person keeps at hand. */
   readonly starred?: boolean
+  /** Only what lies in it; without one, everything. A search looks everywhere. */
+  readonly folder?: Folder | null
 }
 
 /** The decks in use. Finding a deck shows all its pitches; finding a client shows the deck with that pitch alone. */
 export function arrangeDecks(
   decks: readonly ListedDeck[],
-  { search, sort, today, starred = false }: Arrangement,
+  { search, sort, today, starred = false, folder = null }: Arrangement,
 ): Shelf[] {
   const wanted = folded(search)
   return inUse(decks)
     .filter((deck) => deck.starred || !starred)
+    .filter((deck) => folder === null || wanted !== '' || starred || deck.folderId === folder.id)
     .flatMap((deck) => {
       const active = activePitches(deck)
       const byTitle = folded(deck.title).includes(wanted)
@@ -40,6 +43,13 @@ export function arrangeDecks(
         : []
     })
     .sort(shelfOrder[sort](today))
+}
+
+/** How many decks in use lie in each folder, by its id. */
+export function deckCounts(decks: readonly ListedDeck[]): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>()
+  for (const { folderId } of inUse(decks)) counts.set(folderId, (counts.get(folderId) ?? 0) + 1)
+  return counts
 }
 
 /** What was put away: whole decks, and single pitches of decks in use. The last put away comes first. */

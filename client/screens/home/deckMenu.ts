@@ -3,6 +3,7 @@ import {
   ArchiveRestore,
   Copy,
   Download,
+  FolderInput,
   LayoutTemplate,
   Pencil,
   Plus,
@@ -16,9 +17,11 @@ import { deckExportUrl } from '#client/api.ts'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { danger, entry } from './allowedEntry.ts'
 import type { Library } from './library.ts'
+import { moveEntries } from './moveMenu.ts'
 
 /** What this person may do with a deck. What they may not is left out: the page says elsewhere whose it is. */
-export function deckMenu(deck: ListedDeck, { roles, actions, ask }: Library, open: () => void): MenuEntry[] {
+export function deckMenu(deck: ListedDeck, library: Library, open: () => void): MenuEntry[] {
+  const { roles, actions, ask } = library
   if (deck.archived) {
     return [
       ...entry(
@@ -36,6 +39,16 @@ export function deckMenu(deck: ListedDeck, { roles, actions, ask }: Library, ope
     ...entry(true, 'Open', SquareArrowOutUpRight, open),
     ...entry(may(roles, 'pitch.create'), 'New pitch…', Plus, () => ask({ kind: 'new-pitch', deck })),
     ...entry(may(roles, 'deck.rename'), 'Rename…', Pencil, () => ask({ kind: 'rename-deck', deck })),
+    ...(may(roles, 'deck.move')
+      ? [
+          {
+            kind: 'submenu' as const,
+            label: 'Move to',
+            icon: FolderInput,
+            entries: moveEntries([deck], library),
+          },
+        ]
+      : []),
     ...entry(may(roles, 'deck.duplicate'), 'Duplicate', Copy, () => void actions.duplicateDeck(deck.id)),
     ...entry(
       may(roles, 'deck.offer'),

@@ -1,8 +1,9 @@
-import type { WorkspaceId } from '#shared/model/ids.ts'
+import type { DeckId, WorkspaceId } from '#shared/model/ids.ts'
 import { createContext, useContext } from 'react'
 import type { Role } from '#shared/policy.ts'
-import type { ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
+import type { Folder, ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
 import type { Day } from '#client/page/meetingDate.ts'
+import type { Choosing } from './useChoosing.ts'
 import type { LibraryActions } from './useLibraryActions.ts'
 
 /** A form or question over the list. One at a time. */
@@ -11,6 +12,10 @@ export type LibraryDialog =
   | { readonly kind: 'rename-deck'; readonly deck: ListedDeck }
   | { readonly kind: 'repair-deck'; readonly deck: ListedDeck }
   | { readonly kind: 'delete-deck'; readonly deck: ListedDeck }
+  /** `decks`: what is put into it at once. */
+  | { readonly kind: 'new-folder'; readonly decks: readonly DeckId[] }
+  | { readonly kind: 'rename-folder'; readonly folder: Folder }
+  | { readonly kind: 'delete-folder'; readonly folder: Folder; readonly count: number }
   | { readonly kind: 'new-pitch'; readonly deck: ListedDeck }
   | { readonly kind: 'edit-pitch'; readonly pitch: ListedPitch }
   | { readonly kind: 'duplicate-pitch'; readonly pitch: ListedPitch }
@@ -24,6 +29,11 @@ export interface Library {
   readonly workspaceId: WorkspaceId
   readonly roles: readonly Role[]
   readonly today: Day
+  /** By name. */
+  readonly folders: readonly Folder[]
+  /** The one that is open; `null`: all decks are in sight. */
+  readonly folder: Folder | null
+  readonly choosing: Choosing
   readonly actions: LibraryActions
   readonly ask: (dialog: LibraryDialog) => void
 }

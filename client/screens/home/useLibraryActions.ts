@@ -1,18 +1,21 @@
-import type { DeckId, WorkspaceId } from '#shared/model/ids.ts'
+import type { DeckId, FolderId, WorkspaceId } from '#shared/model/ids.ts'
+import type { Folder, ListedDeck } from '#shared/protocol/api.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import {
   changeDeck,
   changePitch,
   deleteDeck,
+  deleteFolder,
   deletePitch,
   duplicateDeck,
   errorText,
+  moveDecks,
   repairDeck,
   repairPitch,
   starDeck,
 } from '#client/api.ts'
 import { showToast } from '#client/ui/toast.ts'
-import { decksQuery } from '#client/queries/libraryQueries.ts'
+import { decksQuery, foldersQuery } from '#client/queries/libraryQueries.ts'
 
 /** What can be done to a deck or a pitch straight from the list, without a form. */
 export interface LibraryActions {
@@ -20,6 +23,9 @@ export interface LibraryActions {
   readonly refresh: () => Promise<void>
   /** Keeps a deck at hand, for this person alone. */
   readonly starDeck: (id: DeckId, starred: boolean) => Promise<void>
+  /** `null`: out of the folder that they lie in. */
+  readonly moveDecks: (ids: readonly DeckId[], to: Folder | null) => Promise<void>
+  readonly deleteFolder: (folder: Folder) => Promise<void>
   readonly duplicateDeck: (id: string) => Promise<void>
   /** Whether new decks may begin as this one. */
   readonly offerDeck: (id: string, title: string, starter: boolean) => Promise<void>
@@ -35,11 +41,20 @@ export interface LibraryActions {
 
 /**
  * Each says what it did in a toast, with a way back where there is one. What fails is said in a toast, too;
- * but for deletion and repair, which reject: the question that asked for it says why.
+ * but for deletions and repair, which reject: the question that asked for it says why.
  */
 export function useLibraryActions(workspaceId: WorkspaceId): LibraryActions {
   const queries = useQueryClient()
-  const refresh = () => queries.invalidateQueries({ queryKey: decksQuery(workspaceId).queryKey })
+  const { queryKey } = decksQuery(workspaceId)
+  const refresh = async () => {
+    const lists = [queryKey, foldersQuery(workspaceId).queryKey]
+    await Promise.all(lists.map((one) => queries.invalidateQueries({ queryKey: one })))
+  }
+  /** What is changed is there at once; the list that comes after it knows better. */
+  const show = (ids: readonly DeckId[], change: Partial<ListedDeck>) =>
+    queries.setQueryData(queryKey, (decks) =>
+      decks?.map((deck) => (ids.includes(deck.id) ? { ...deck, ...change } : deck)),
+    )
 
   async function perform(
     work: () => Promise<unknown>,
@@ -70,16 +85,49 @@ export function useLibraryActions(workspaceId: WorkspaceId): LibraryActions {
       ),
     )
 
+  /** Each back into the folder that it came from, as far as that is still there. */
+  async function putBack(moved: readonly ListedDeck[]): Promise<void> {
+    const places = [...new Set(moved.map(({ folderId }) => folderId))]
+    await Promise.all(
+      places.map((place) => {
+        const decks = moved.filter(({ folderId }) => folderId === place)
+        return moveDecks(
+          workspaceId,
+          decks.map(({ id }) => id),
+          place,
+        )
+      }),
+    )
+  }
+
   return {
     refresh,
+    moveDecks: async (ids, to) => {
+      const place: FolderId | null = to?.id ?? null
+      const decks = queries.getQueryData(queryKey) ?? []
+      const moved = decks.filter(({ id, folderId }) => ids.includes(id) && folderId !== place)
+      if (moved.length === 0) return
+      show(ids, { folderId: place })
+      await orSayWhy(
+        perform(
+          () =>
+            moveDecks(
+              workspaceId,
+              moved.map(({ id }) => id),
+              place,
+            ),
+          movedText(moved, to),
+          () => orSayWhy(perform(() => putBack(moved), movedBackText(moved))),
+        ),
+      )
+    },
+    deleteFolder: (folder) =>
+      perform(() => deleteFolder(folder.id), `The folder “${folder.name}” is deleted.`),
     offerDeck,
     restoreDeck,
     restorePitch,
     starDeck: async (id, starred) => {
-      // The star is there at once; the list that comes after it knows better.
-      queries.setQueryData(decksQuery(workspaceId).queryKey, (decks) =>
-        decks?.map((deck) => (deck.id === id ? { ...deck, starred } : deck)),
-      )
+      show([id], { starred })
       await orSayWhy(starDeck(id, starred))
       await refresh()
     },
@@ -107,3 +155,14 @@ export function useLibraryActions(workspaceId: WorkspaceId): LibraryActions {
     deletePitch: (id, client) => perform(() => deletePitch(id), `The pitch for ${client} is deleted.`),
   }
 }
+
+const nameOf = ([first, ...others]: readonly ListedDeck[]): string =>
+  others.length === 0 ? `“${first?.title}”` : `${others.length + 1} decks`
+
+function movedText(moved: readonly ListedDeck[], to: Folder | null): string {
+  const verb = moved.length === 1 ? 'lies' : 'lie'
+  return to ? `${nameOf(moved)} ${verb} in “${to.name}” now.` : `${nameOf(moved)} ${verb} in no folder now.`
+}
+
+const movedBackText = (moved: readonly ListedDeck[]): string =>
+  moved.length === 1 ? `${nameOf(moved)} is back where it was.` : `${nameOf(moved)} are back where they were.`

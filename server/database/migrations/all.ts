@@ -16,6 +16,7 @@ import { slideWords } from './016_slide_words.ts'
 import { concerns } from './017_concerns.ts'
 import { documentHead } from './018_document_head.ts'
 import { workspaceStarters } from './019_workspace_starters.ts'
+import { folders } from './020_folders.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '017_concerns': concerns,
   '018_document_head': documentHead,
   '019_workspace_starters': workspaceStarters,
+  '020_folders': folders,
 }

@@ -1,4 +1,4 @@
-import type { DeckId, PitchId, SlideId, UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { DeckId, FolderId, PitchId, SlideId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 
 /**
@@ -22,6 +22,16 @@ export interface DeckRow {
   words_known: number
   /** 1: new decks of the workspace may begin as it. */
   starter: number
+  /** `null`: it lies in none. */
+  folder_id: FolderId | null
+}
+
+/** Where decks of a workspace lie together. */
+export interface FolderRow {
+  id: FolderId
+  workspace_id: WorkspaceId
+  name: string
+  created_at: string
 }
 
 export interface PitchRow {
@@ -80,6 +90,7 @@ export interface ClientCopyRow {
 export interface LibraryTables {
   deck: DeckRow
   pitch: PitchRow
+  folder: FolderRow
   client_copy: ClientCopyRow
   slide_words: SlideWordsRow
   star: StarRow

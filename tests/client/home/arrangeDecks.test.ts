@@ -3,6 +3,7 @@ import {
   archivedThings,
   arrangeDecks,
   comingMeetings,
+  deckCounts,
   isThisWeek,
   waitingSuggestions,
 } from '#client/screens/home/arrangeDecks.ts'
@@ -125,4 +126,28 @@ test('suggestions wait for those whose words they are about, and for nobody in t
     ['Harbour', 1],
   ])
   expect(waiting('viewer')).toEqual([])
+})
+
+describe('in a folder', () => {
+  const retail = { id: 'retail', name: 'Retail' }
+  const inRetail = aDeck('Grocery pitch', { folderId: 'retail' })
+  const all = [...decks, inRetail, aDeck('Put away', { folderId: 'retail', archived: true })]
+
+  test('stand only its decks, and among all decks they stand too', () => {
+    expect(titles(arrangeDecks(all, { ...plain, folder: retail }))).toEqual(['Grocery pitch'])
+    expect(titles(arrangeDecks(all, plain))).toContain('Grocery pitch')
+  })
+
+  test('a search and the stars look everywhere', () => {
+    expect(titles(arrangeDecks(all, { ...plain, folder: retail, search: 'review' }))).toEqual(['Café review'])
+    const starred = [...all, aDeck('Kept', { starred: true })]
+    expect(titles(arrangeDecks(starred, { ...plain, folder: retail, starred: true }))).toEqual(['Kept'])
+  })
+
+  test('only decks in use are counted, also of a folder that is gone', () => {
+    expect([...deckCounts(all)]).toEqual([
+      [null, 2],
+      ['retail', 1],
+    ])
+  })
 })

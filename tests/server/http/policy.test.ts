@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
 import { actions, may, roles, type Action, type Role } from '#shared/policy.ts'
-import type { Asset, DeckRecord, Invitation, PitchRecord, Workspace } from '#shared/protocol/api.ts'
+import type { Asset, DeckRecord, Folder, Invitation, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import {
   Browser,
   join,
@@ -29,6 +29,7 @@ interface Fixture {
   readonly invitation: Invitation
   readonly asset: Asset
   readonly stageId: string
+  readonly folder: Folder
 }
 
 interface Endpoint {
@@ -113,6 +114,37 @@ const endpoints: readonly Endpoint[] = [
     action: 'deck.archive',
     success: 200,
     call: (as, { deck }) => as.patch(`/api/decks/${deck.id}`, { archived: false }),
+  },
+  {
+    name: 'POST /api/decks/move',
+    action: 'deck.move',
+    success: 204,
+    call: (as, { workspace, deck, folder }) =>
+      as.post('/api/decks/move', { workspaceId: workspace.id, decks: [deck.id], folderId: folder.id }),
+  },
+  {
+    name: 'GET /api/folders',
+    action: 'folder.list',
+    success: 200,
+    call: (as, { workspace }) => as.get(`/api/folders?workspace=${workspace.id}`),
+  },
+  {
+    name: 'POST /api/folders',
+    action: 'folder.manage',
+    success: 201,
+    call: (as, { workspace }) => as.post('/api/folders', { workspaceId: workspace.id, name: 'Retail' }),
+  },
+  {
+    name: 'PATCH /api/folders/:id',
+    action: 'folder.manage',
+    success: 200,
+    call: (as, { folder }) => as.patch(`/api/folders/${folder.id}`, { name: 'Airlines' }),
+  },
+  {
+    name: 'DELETE /api/folders/:id',
+    action: 'folder.manage',
+    success: 204,
+    call: (as, { folder }) => as.delete(`/api/folders/${folder.id}`),
   },
   {
     name: 'POST /api/decks/:id/duplicate',
@@ -289,6 +321,7 @@ let deck: DeckRecord
 let pitch: PitchRecord
 let asset: Asset
 let stageId: string
+let kept: Folder
 const callers = new Map<string, TestPerson>()
 let outsider: TestPerson
 
@@ -299,6 +332,7 @@ beforeAll(async () => {
   pitch = await makePitch(owner, deck)
   asset = (await owner.upload<Asset>(`/api/assets?workspace=${workspace.id}`, picture)).body
   ;({ stageId } = await startStage(owner, pitch, { mode: 'rehearsal' }))
+  kept = await makeFolder()
   for (const held of members) callers.set(held.join(), await join(owner, workspace, held))
   outsider = (await makeWorkspace(server.url, 'Another company')).owner
 })
@@ -307,7 +341,8 @@ afterAll(() => server.discard())
 
 /** What one call may change is made for it alone. */
 async function fixture({ action }: Endpoint): Promise<Fixture> {
-  const about = { workspace, deck, pitch, asset, stageId }
+  const folder = action === 'folder.manage' ? await makeFolder() : kept
+  const about = { workspace, deck, pitch, asset, stageId, folder }
   if (action !== 'members.manage') return { ...about, member: owner, invitation: nobody }
   const member = await join(owner, workspace, ['sales'])
   const invited = await owner.post<Invitation>(`/api/workspaces/${workspace.id}/invitations`, {
@@ -316,6 +351,9 @@ async function fixture({ action }: Endpoint): Promise<Fixture> {
   })
   return { ...about, member, invitation: invited.body }
 }
+
+const makeFolder = async () =>
+  (await owner.post<Folder>('/api/folders', { workspaceId: workspace.id, name: 'Retail' })).body
 
 const nobody: Invitation = { id: 'none', email: '', roles: [], url: '', expiresAt: '' }
 

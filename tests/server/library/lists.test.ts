@@ -109,7 +109,14 @@ test('five hundred decks are listed without holding anybody up', async () => {
   const dates = { archived_at: null, created_at: now, updated_at: now }
   const facts = { cover, owner_id: busy.id, open_suggestions: 0, words_known: 1 }
   for (let at = 0; at < 500; at += 1) {
-    const deck = { id: `many-${at}`, workspace_id: full.id, title: `Deck ${at}`, slide_count: 9, starter: 0 }
+    const deck = {
+      id: `many-${at}`,
+      workspace_id: full.id,
+      title: `Deck ${at}`,
+      slide_count: 9,
+      starter: 0,
+      folder_id: null,
+    }
     await server.services.rows.insertDeck({ ...deck, ...facts, ...dates })
     const pitch = { id: `many-p${at}`, deck_id: deck.id, client: 'Client', meeting_on: null, concerns: 2 }
     await server.services.rows.insertPitch({ ...pitch, ...facts, ...dates })

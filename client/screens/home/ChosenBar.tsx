@@ -1,0 +1,42 @@
+import { FolderInput } from 'lucide-react'
+import type { ListedDeck } from '#shared/protocol/api.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Menu } from '#client/ui/Menu.tsx'
+import { useLibrary } from './library.ts'
+import { moveEntries } from './moveMenu.ts'
+import styles from './ChosenBar.module.css'
+
+interface ChosenBarProps {
+  /** Those that may have been picked, also under another search or in another folder. */
+  decks: readonly ListedDeck[]
+  /** Those that can be picked now. */
+  inSight: readonly ListedDeck[]
+}
+
+/** What can be done with several decks at once. */
+export function ChosenBar({ decks, inSight }: ChosenBarProps) {
+  const library = useLibrary()
+  const { chosen, end, setAll } = library.choosing
+  if (!chosen) return null
+  // One that a colleague has put away meanwhile is none of them.
+  const picked = decks.filter(({ id, archived }) => chosen.has(id) && !archived)
+  const all = inSight.every(({ id }) => chosen.has(id))
+  return (
+    <div role="toolbar" aria-label="Chosen decks" className={styles.bar}>
+      <span role="status" className={styles.count}>
+        {picked.length === 1 ? '1 deck chosen' : `${picked.length} decks chosen`}
+      </span>
+      <Button size="s" variant="quiet" onClick={() => setAll(all ? [] : inSight.map(({ id }) => id))}>
+        {all ? 'Choose none' : 'Choose all'}
+      </Button>
+      <Menu entries={moveEntries(picked, library)}>
+        <Button size="s" icon={FolderInput} disabled={picked.length === 0}>
+          Move to
+        </Button>
+      </Menu>
+      <Button size="s" variant="primary" onClick={end}>
+        Done
+      </Button>
+    </div>
+  )
+}
