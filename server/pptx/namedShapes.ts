@@ -42,7 +42,6 @@ function titleOffSlide(title: string, { title: { look, ...style } }: PlanTheme):
     level: 0,
     direction: directionOf(title),
     marker: { kind: 'none', startAt: 1, left: 0, hang: 0 },
-    tabStops: [],
     pieces: [{ kind: 'run', text: title, look, language: languageOf(title) }],
     end: look,
   } as const

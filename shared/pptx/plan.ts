@@ -203,8 +203,6 @@ export interface PlanParagraph {
   readonly lineSpacing: Thousandths | null
   readonly spaceBefore: Centipoints | null
   readonly marker: PlanMarker
-  /** Where its tabs may stop, from the text box's edge; empty: every inch from there. */
-  readonly tabStops: readonly Emu[]
   readonly pieces: readonly PlanPiece[]
   /** How an empty line, and what is typed at the end, looks. */
   readonly end: PlanLook

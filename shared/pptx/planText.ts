@@ -81,31 +81,17 @@ function planParagraph(paragraph: Paragraph, { startAt, room }: Numbering, place
   const pieces = paragraph.inlines.flatMap((inline, at) =>
     planInline(inline, { size: sizes[at] ?? null, words }, place),
   )
-  const marker = planMarker(
-    paragraph.list,
-    level,
-    startAt,
-    room * signPixels(paragraph, sizes[0] ?? null, place),
-  )
   return {
     level: Math.max(0, level),
     direction,
     align: planAlign(paragraph, direction, place),
     lineSpacing: paragraph.lineSpacing === null ? place.lineSpacing : lineSpacing(paragraph.lineSpacing),
     spaceBefore: place.spaceBefore,
-    marker,
-    tabStops: marker.left > 0 && words.includes('\t') ? tabStopsFrom(marker.left) : [],
+    marker: planMarker(paragraph.list, level, startAt, room * signPixels(paragraph, sizes[0] ?? null, place)),
     pieces,
     end: planEnd(pieces, place),
   }
 }
-
-/** On the canvas an item's tabs stop every inch from its words on; PowerPoint counts from its box. */
-const tabStopsFrom = (left: number): PlanParagraph['tabStops'] =>
-  Array.from({ length: inchesAcross }, (_, at) => emu(96 * (at + 1)) + left)
-
-/** As many as a slide is wide. */
-const inchesAcross = 13
 
 /** The side that a paragraph names is that side; left to its block, a line begins where its words do. */
 function planAlign({ align }: Paragraph, direction: Direction, place: TextPlace): PlanParagraph['align'] {

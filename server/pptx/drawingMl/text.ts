@@ -17,12 +17,7 @@ export const paragraphs = (plans: readonly PlanParagraph[], relationships: Links
     el(
       'a:p',
       {},
-      paragraphProperties(
-        'a:pPr',
-        plan,
-        ...marker(plan.marker, plan.level, plan.end.typeface),
-        tabStops(plan),
-      ),
+      paragraphProperties('a:pPr', plan, ...marker(plan.marker, plan.level, plan.end.typeface)),
       ...plan.pieces.map((each) => piece(each, relationships)),
       runProperties('a:endParaRPr', plan.end, null),
     ),
@@ -32,11 +27,7 @@ type ParagraphLook = Pick<PlanParagraph, 'align' | 'lineSpacing' | 'spaceBefore'
   Partial<Pick<PlanParagraph, 'level' | 'marker' | 'direction'>>
 
 /** The schema fixes the order of the children: spacing first, then the marker. */
-export function paragraphProperties(
-  name: string,
-  plan: ParagraphLook,
-  ...rest: readonly (Xml | null)[]
-): Xml {
+export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: readonly Xml[]): Xml {
   return el(
     name,
     {
@@ -74,10 +65,6 @@ export function marker(
       return [el('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? null : startAt })]
   }
 }
-
-/** Goes behind the marker; `null` where they are an inch apart from the box's edge. */
-export const tabStops = ({ tabStops }: Pick<PlanParagraph, 'tabStops'>): Xml | null =>
-  tabStops.length === 0 ? null : el('a:tabLst', {}, ...tabStops.map((pos) => el('a:tab', { pos, algn: 'l' })))
 
 const piece = (plan: PlanPiece, relationships: Links): Xml =>
   plan.kind === 'break'

@@ -1,5 +1,5 @@
 import type { PlanMarker, PlanParagraph, PlanPiece, PlanText } from '#shared/pptx/plan.ts'
-import { runProperties, tabStops } from '../drawingMl/text.ts'
+import { runProperties } from '../drawingMl/text.ts'
 import { editEach, insertBefore, partOf, replaceFirst, without } from '../xml/edit.ts'
 import { el, type Xml } from '../xml/xml.ts'
 import { refineRun } from './refineRun.ts'
@@ -44,12 +44,9 @@ const refineEnd = (drawn: Xml, { end }: PlanParagraph): Xml =>
 
 const directions = { ltr: '<a:pPr rtl="0" ', rtl: '<a:pPr rtl="1" ' } as const
 
-const refineProperties = (drawn: Xml, plan: PlanParagraph): Xml => {
-  const { direction, spaceBefore, marker, end } = plan
+const refineProperties = (drawn: Xml, { direction, spaceBefore, marker, end }: PlanParagraph): Xml => {
   const directed = direction === null ? drawn : replaceFirst(drawn, '<a:pPr ', directions[direction])
-  const marked = refineMarker(spaceBefore === 0 ? withoutSpace(directed) : directed, marker, end.typeface)
-  const stops = tabStops(plan)
-  return stops === null ? marked : insertBefore(marked, '</a:pPr>', stops)
+  return refineMarker(spaceBefore === 0 ? withoutSpace(directed) : directed, marker, end.typeface)
 }
 
 /** pptxgenjs leaves out a space of 0; a title would then take its layout's. */

@@ -186,21 +186,3 @@ test('talking points in Hebrew are set from right to left in the notes', async (
   const [paragraphs] = elements(notes, 'a:pPr').filter((each) => attribute(each, 'rtl') === '1')
   expect(attribute(paragraphs!, 'algn')).toBe('r')
 })
-
-test('tabs of an item stop every inch from its words on, in the notes too; others from the box’s edge', async () => {
-  const words: RichText = [
-    { ...paragraph('a\tb'), list: { kind: 'number', level: 1, ordinal: 1 } },
-    { ...paragraph('no tab'), list: { kind: 'bullet', level: 0, ordinal: 1 } },
-    paragraph('a\tb'),
-  ]
-  const slide = composedSlide([textBlock(words)], { points: words })
-  const pptx = await exportedPackage(composedDeck([slide]))
-  for (const part of ['slides/slide1', 'notesSlides/notesSlide1']) {
-    const all = elements(pptx.xml(`ppt/${part}.xml`), 'a:pPr')
-    const item = all.find((each) => elements(each, 'a:tab').length > 0)!
-    const [first, second] = elements(item, 'a:tab').map((each) => Number(attribute(each, 'pos')))
-    const left = Number(attribute(item, 'marL'))
-    expect([left > 0, first, second]).toEqual([true, left + 914_400, left + 2 * 914_400])
-    expect(all.filter((each) => elements(each, 'a:tab').length > 0)).toHaveLength(1)
-  }
-})
