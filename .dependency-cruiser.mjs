@@ -144,7 +144,10 @@ export const rooms = {
     ...['client/api.ts', 'client/people', 'client/queries', 'client/remembered.ts', 'client/session'],
     ...['client/slide', 'client/theme.ts', 'client/ui', 'shared'],
   ],
-  'client/deck': ['client/api.ts', 'client/queries', 'client/session', 'client/sync', 'client/ui', 'shared'],
+  'client/deck': [
+    ...['client/api.ts', 'client/browser', 'client/queries', 'client/session', 'client/sync', 'client/ui'],
+    'shared',
+  ],
   'client/review': [
     ...['client/api.ts', 'client/deck', 'client/page', 'client/remembered.ts', 'client/session'],
     ...['client/sync', 'client/ui', 'shared'],

@@ -1,5 +1,5 @@
 import type { RoomName } from '#shared/protocol/rooms.ts'
-import { useLineTrouble, type LineTrouble } from '#client/sync/useLineTrouble.ts'
+import { useLineTrouble, type LineTrouble } from '#client/browser/useLineTrouble.ts'
 import { useRoomState } from '#client/sync/useRoom.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'

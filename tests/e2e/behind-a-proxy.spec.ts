@@ -20,6 +20,19 @@ test('where live connections are blocked, the editor says so, and opens once the
   await expect(page.getByRole('heading', { level: 1, name: 'Launch' })).toBeVisible()
 })
 
+test('where live connections are blocked, the stage says so, and where nothing answers, that', async ({
+  page,
+}) => {
+  await signUpWithWorkspace(page, 'Ada Berg')
+  await page.routeWebSocket(/\/stage\//, (socket) => void socket.close({ code: 1011 }))
+  await page.goto('/present/abc')
+  await expect(page.getByRole('heading', { name: 'Live connections are blocked' })).toBeVisible()
+  await expect(page.getByText('has to pass WebSocket upgrades')).toBeVisible()
+  await expectAccessible(page)
+  await page.route('**/healthz', (route) => route.abort())
+  await expect(page.getByRole('heading', { name: 'Duodeck cannot be reached' })).toBeVisible()
+})
+
 test('a page that came by plain http where people use https says where to go', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }))
   const config = { demo: false, mail: true, signUp: 'invited', publicUrl: 'https://decks.example.com' }

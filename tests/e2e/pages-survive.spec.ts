@@ -96,7 +96,7 @@ for (const [what, missing] of [
     }
     const [writing, presenting] = [await open(editor), await open(stage)]
     if (what === 'no sockets') {
-      await expect(presenting.getByText('may hold live connections (WebSocket) back')).toBeVisible()
+      await expect(presenting.getByRole('heading', { name: 'Live connections are blocked' })).toBeVisible()
       await expect(writing.getByRole('heading', { name: 'Live connections are blocked' })).toBeVisible()
     } else {
       await expect(presenting.getByText('You are driving')).toBeVisible()
