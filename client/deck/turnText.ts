@@ -88,6 +88,7 @@ const inWords: Readonly<
   hidden: 'hidden or shown',
   background: 'given another background',
   condition: 'given another condition',
+  build: 'given another build',
   layout: 'given another layout',
   short: 'put on or off the short path',
 }

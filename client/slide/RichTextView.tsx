@@ -9,13 +9,25 @@ import './richText.css'
 interface RichTextViewProps {
   text: RichText
   context: SlideContext
+  /** How many paragraphs are seen; the others keep their room. Left out: all. */
+  appeared?: number | undefined
 }
 
 /** Words as plain elements, in the live editor's own structure, so that opening a block moves nothing. */
-export const RichTextView = memo(function RichTextView({ text, context }: RichTextViewProps) {
+export const RichTextView = memo(function RichTextView({
+  text,
+  context,
+  appeared = text.length,
+}: RichTextViewProps) {
   const looks = paragraphLooks(text)
   const view = (at: number) => (
-    <ParagraphView key={at} paragraph={text[at]!} look={looks[at]!} context={context} />
+    <ParagraphView
+      key={at}
+      paragraph={text[at]!}
+      look={looks[at]!}
+      context={context}
+      later={at >= appeared}
+    />
   )
   return (
     <div className="rich-text">
@@ -39,13 +51,16 @@ interface ParagraphViewProps {
   paragraph: Paragraph
   look: ParagraphLook
   context: SlideContext
+  /** It has its room, and is not seen yet. */
+  later: boolean
 }
 
-const ParagraphView = ({ paragraph, look, context }: ParagraphViewProps) => (
+const ParagraphView = ({ paragraph, look, context, later }: ParagraphViewProps) => (
   <p
     dir={paragraph.direction ?? 'auto'}
     lang={look.language ?? undefined}
     style={look.style}
+    data-later={later || undefined}
     data-mixed={look.isMixed || undefined}
     {...itemAttributes(paragraph, look)}
   >

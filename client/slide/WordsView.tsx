@@ -38,7 +38,11 @@ export function WordsView({ at, body, area, prompt, context, renderText }: Words
   )
 }
 
-function Words({ body: { text }, prompt, context }: Pick<WordsViewProps, 'body' | 'prompt' | 'context'>) {
+function Words({
+  body: { text, appeared },
+  prompt,
+  context,
+}: Pick<WordsViewProps, 'body' | 'prompt' | 'context'>) {
   if (prompt && isBlank(text)) {
     return (
       <div className={`rich-text ${styles.prompt}`}>
@@ -46,7 +50,7 @@ function Words({ body: { text }, prompt, context }: Pick<WordsViewProps, 'body' 
       </div>
     )
   }
-  return text.length > 0 ? <RichTextView text={text} context={context} /> : null
+  return text.length > 0 ? <RichTextView text={text} context={context} appeared={appeared} /> : null
 }
 
 const boxStyle = ({ x, y, w, h }: Area, { inset }: ComposedBody): CSSProperties => ({

@@ -1,3 +1,4 @@
+import { positionOf } from '#shared/stage/position.ts'
 import { ChevronDown } from 'lucide-react'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
@@ -61,7 +62,7 @@ function DriverActions({ feed: { stage }, screen }: PartProps) {
         className={styles.step}
         shortcut={keyOf('next')}
         hint="Next slide"
-        onClick={() => screen.say({ kind: 'next', from: stage.current })}
+        onClick={() => screen.say({ kind: 'next', from: positionOf(stage) })}
       >
         Next <Kbd keys={keyOf('next')} />
       </KeyButton>

@@ -2,8 +2,11 @@ import { Eraser, Pencil, Zap } from 'lucide-react'
 import { DrawingView } from '../slide/DrawingView.tsx'
 import { SlideView } from '../slide/SlideView.tsx'
 import { audienceSlide } from '#shared/compose/audience.ts'
+import { slideAt } from '#shared/compose/slideAt.ts'
 import { pausedSince } from '#shared/stage/breaks.ts'
+import { positionOf } from '#shared/stage/position.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import type { PartProps } from './part.ts'
 import { keyOf } from './keys/stageKeys.ts'
 import { usePointing } from './usePointing.ts'
@@ -16,14 +19,22 @@ export function LiveSlide({ feed, link, screen, me }: PartProps) {
   const { tool } = screen
   const slide = deck.slides.find(({ id }) => id === stage.current)
   const pointing = usePointing(tool, stage.current, link.point)
-  const swipe = useSwipe((kind) => screen.say({ kind, from: stage.current }))
+  const swipe = useSwipe((kind) => screen.say({ kind, from: positionOf(stage) }))
   if (!slide) return null
+  const shown = audienceSlide(slide)
+  const builds = shown.builds?.length ?? 0
   return (
     <section className={styles.live} aria-label="On show">
       <div className={styles.scaled} data-tool={tool} {...(tool === 'none' ? swipe : pointing)}>
-        <SlideView theme={deck.theme} slide={audienceSlide(slide)} context="audience" />
+        <SlideView theme={deck.theme} slide={slideAt(shown, stage.built)} context="audience" />
         <DrawingView drawing={drawing} />
       </div>
+      {builds > 0 && (
+        <p className={styles.built}>
+          {stage.built} of {builds}
+          <VisuallyHidden> have appeared on this slide</VisuallyHidden>
+        </p>
+      )}
       {stage.startedAt === null && (
         <p className={styles.blankNote}>
           {stage.mode === 'rehearsal' ? 'The clock waits' : 'The audience waits'}. This comes first.

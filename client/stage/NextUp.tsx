@@ -1,3 +1,7 @@
+import { audienceSlide } from '#shared/compose/audience.ts'
+import { slideAt } from '#shared/compose/slideAt.ts'
+import type { AudienceSlide } from '#shared/model/deck.ts'
+import type { Theme } from '#shared/model/theme.ts'
 import { slideIndex } from '#shared/stage/stage.ts'
 import { SlideThumbnail } from '../slide/SlideThumbnail.tsx'
 import { AsidePart } from './AsidePart.tsx'
@@ -7,8 +11,12 @@ import { quoted } from './words.ts'
 import tone from './tone.module.css'
 import styles from './NextUp.module.css'
 
-/** The coming slide and who speaks there; where the speaker changes, with the line they open with. */
+/** What the next press shows: the next build of the slide on show, or the coming slide and who speaks there; where the speaker changes, with the line they open with. */
 export function NextUp({ feed: { stage, deck, handovers }, me }: PartProps) {
+  const here = deck.slides.find(({ id }) => id === stage.current)
+  const builds = here && audienceSlide(here).builds?.length
+  if (here && builds !== undefined && stage.built < builds)
+    return <NextBuild theme={deck.theme} slide={audienceSlide(here)} built={stage.built + 1} />
   const at = slideIndex(stage, stage.current)
   const next = stage.slides[at + 1]
   const slide = deck.slides.find(({ id }) => id === next?.id)
@@ -43,3 +51,18 @@ export function NextUp({ feed: { stage, deck, handovers }, me }: PartProps) {
     </AsidePart>
   )
 }
+
+/** The slide on show as the next press leaves it. */
+const NextBuild = ({ theme, slide, built }: { theme: Theme; slide: AudienceSlide; built: number }) => (
+  <AsidePart title="Next">
+    <div className={styles.next}>
+      <SlideThumbnail theme={theme} slide={slideAt(slide, built)} label={slide.title || 'Untitled slide'} />
+      <div className={styles.words}>
+        <p className={styles.clamped}>On this slide</p>
+        <p className={tone.muted}>
+          {built} of {slide.builds?.length}
+        </p>
+      </div>
+    </div>
+  </AsidePart>
+)

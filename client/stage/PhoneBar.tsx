@@ -1,3 +1,4 @@
+import { positionOf } from '#shared/stage/position.ts'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
 import { BatonActions } from './BatonActions.tsx'
@@ -19,7 +20,7 @@ export function PhoneBar(part: PartProps) {
       <Button
         size="l"
         icon={ChevronLeft}
-        onClick={() => part.screen.say({ kind: 'back', from: stage.current })}
+        onClick={() => part.screen.say({ kind: 'back', from: positionOf(stage) })}
       >
         Back
       </Button>
@@ -27,7 +28,7 @@ export function PhoneBar(part: PartProps) {
         size="l"
         variant="primary"
         icon={ChevronRight}
-        onClick={() => part.screen.say({ kind: 'next', from: stage.current })}
+        onClick={() => part.screen.say({ kind: 'next', from: positionOf(stage) })}
       >
         Next
       </Button>

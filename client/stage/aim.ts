@@ -1,26 +1,26 @@
-import type { SlideId } from '#shared/model/ids.ts'
 import type { PresenterCommand } from '#shared/stage/command.ts'
+import { positionBeside, type Position } from '#shared/stage/position.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 
 /** A press, and where it leads if it is accepted; `null` where it moves nothing. */
 export interface Aimed {
   readonly command: PresenterCommand
-  readonly leadsTo: SlideId | null
+  readonly leadsTo: Position | null
 }
 
 /**
  * A press goes on from where the one before it leads, `at`, although the line has not brought that back yet:
- * three presses on a slow line are three slides. It still says from where, so one that comes too late is refused.
+ * three presses on a slow line are three steps. It still says from where, so one that comes too late is refused.
  */
 export function aimed(
   command: PresenterCommand,
-  at: SlideId | null,
-  { slides }: Pick<PresenterStage, 'slides'>,
+  at: Position | null,
+  stage: Pick<PresenterStage, 'slides'>,
 ): Aimed {
-  if (command.kind === 'go') return { command, leadsTo: command.to }
+  if (command.kind === 'go') return { command, leadsTo: { slideId: command.to, built: 0 } }
   if (command.kind !== 'next' && command.kind !== 'back') return { command, leadsTo: at }
-  const from = at ?? command.from
-  const here = slides.findIndex(({ id }) => id === from)
-  const to = slides[here + (command.kind === 'next' ? 1 : -1)]
-  return { command: { ...command, from }, leadsTo: to?.id ?? from }
+  const { slideId, built = 0 } = at ?? command.from
+  const from = { slideId, built }
+  const to = positionBeside(stage, from, command.kind === 'next' ? 1 : -1)
+  return { command: { ...command, from }, leadsTo: to ?? from }
 }

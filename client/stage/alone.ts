@@ -1,13 +1,13 @@
-import type { SlideId } from '#shared/model/ids.ts'
 import type { PresenterCommand, Step } from '#shared/stage/command.ts'
 import { countedUntil } from '#shared/stage/pace.ts'
+import { isAt, positionBeside, positionOf, type Position } from '#shared/stage/position.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { slideIndex, stageLimits, type Break, type Time } from '#shared/stage/stage.ts'
 
 /** What the driver did since the line was gone, for the server to be told. */
 export interface Alone {
   /** Where the stage can stand if nobody else has moved it: what we heard last, and where unanswered presses led. */
-  readonly from: readonly SlideId[]
+  readonly from: readonly Position[]
   readonly steps: readonly Step[]
 }
 
@@ -23,44 +23,46 @@ export function stepOf(
   command: PresenterCommand,
   at: Time,
 ): Step | 'at-the-end' | 'at-the-start' | 'no-such-slide' | 'no-connection' {
-  const { current, slides } = stage
+  const here = positionOf(stage)
   // What is shown first is checked by the server.
   if (stage.startedAt === null) return 'no-connection'
   switch (command.kind) {
     case 'next':
-      return stepTo(slides[slideIndex(stage, current) + 1], at) ?? 'at-the-end'
+      return stepTo(positionBeside(stage, here, 1), at) ?? 'at-the-end'
     case 'back':
-      return stepTo(slides[slideIndex(stage, current) - 1], at) ?? 'at-the-start'
-    case 'go':
-      return stepTo(slides[slideIndex(stage, command.to)], at) ?? 'no-such-slide'
+      return stepTo(positionBeside(stage, here, -1), at) ?? 'at-the-start'
+    case 'go': {
+      const isShown = slideIndex(stage, command.to) >= 0
+      return isShown ? { slideId: command.to, built: 0, blank: null, at } : 'no-such-slide'
+    }
     case 'blank':
-      return { slideId: current, blank: command.blank, at }
+      return { ...here, blank: command.blank, at }
     default:
       return 'no-connection'
   }
 }
 
-const stepTo = (slide: { readonly id: SlideId } | undefined, at: Time): Step | null =>
-  slide ? { slideId: slide.id, blank: null, at } : null
+const stepTo = (to: Position | null, at: Time): Step | null => to && { ...to, blank: null, at }
 
 /** The stage as it is on this machine alone. */
 export const afterSteps = (stage: PresenterStage, steps: readonly Step[]): PresenterStage =>
   steps.reduce(afterStep, stage)
 
-/** Another slide ends a blank screen and a break. How long time stood still counts for nothing. */
-function afterStep(stage: PresenterStage, { slideId, blank, at }: Step): PresenterStage {
-  const isMove = slideId !== stage.current
+/** Another slide, and what appears, ends a blank screen and a break. How long time stood still counts for nothing. */
+function afterStep(stage: PresenterStage, { slideId, built, blank, at }: Step): PresenterStage {
+  const isMove = !isAt(stage, { slideId, built })
   const held = isMove || blank === null ? null : (stage.blankSince ?? at)
   const breaks = isMove ? ended(stage.breaks, at) : stage.breaks
   const here = { ...stage, blank: isMove ? null : blank, blankSince: held, breaks }
   const stood = countedUntil(here, at) - countedUntil(stage, at)
   const [since, countedFrom] = [stage.since + stood, stage.countedFrom + stood]
-  if (!isMove) return { ...here, since, countedFrom }
+  if (slideId === stage.current) return { ...here, built, since, countedFrom }
   const spent = (stage.spent[stage.current] ?? 0) + Math.max(0, at - since)
   return {
     ...here,
     countedFrom,
     current: slideId,
+    built,
     since: at,
     spent: { ...stage.spent, [stage.current]: spent },
   }
@@ -70,7 +72,7 @@ const ended = (breaks: readonly Break[], at: Time): readonly Break[] =>
   breaks.map((one) => (one.to === null ? { ...one, to: Math.max(at, one.from) } : one))
 
 /** Whether the stage, as the server has it, is where we have gone already. */
-export function isThere({ current, blank }: PresenterStage, { steps }: Alone): boolean {
+export function isThere(stage: PresenterStage, { steps }: Alone): boolean {
   const last = steps.at(-1)
-  return last === undefined || (last.slideId === current && last.blank === blank)
+  return last === undefined || (isAt(stage, last) && last.blank === stage.blank)
 }

@@ -1,7 +1,8 @@
-import { newId, type SlideId, type StageId } from '#shared/model/ids.ts'
+import { newId, type StageId } from '#shared/model/ids.ts'
 import type { PresenterEvent } from '#shared/protocol/stage.ts'
 import { noDrawing, type Pointing } from '#shared/stage/pointing.ts'
 import type { PresenterCommand, Step } from '#shared/stage/command.ts'
+import { isAt, positionOf, type Position } from '#shared/stage/position.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import { slideIndex, type UserId } from '#shared/stage/stage.ts'
 import { afterSteps, goneOn, isThere, stepOf, type Alone } from './alone.ts'
@@ -157,10 +158,11 @@ export class StageLink {
     for (const [n, command] of this.#cues.all) this.#line.send({ kind: 'command', n, command })
     const alone = this.#alone
     if (!alone) return
-    if (stage.driver !== this.#me || !alone.from.includes(stage.current)) return this.#giveWay(stage)
+    if (stage.driver !== this.#me || !alone.from.some((place) => isAt(stage, place)))
+      return this.#giveWay(stage)
     if (isThere(stage, alone)) return this.#join()
     this.#catchUp = ++this.#n
-    const command = { kind: 'catchUp', from: stage.current, steps: alone.steps } as const
+    const command = { kind: 'catchUp', from: positionOf(stage), steps: alone.steps } as const
     this.#line.send({ kind: 'command', n: this.#n, command })
     this.#presses.forget()
     this.#presses.add(this.#n, alone.steps.at(-1)!)
@@ -217,7 +219,7 @@ export class StageLink {
 }
 
 /** Where the stage may stand for these steps to lead on from there. */
-const startsOf = ({ current }: PresenterStage, steps: readonly Step[]): readonly SlideId[] => [
-  current,
-  ...steps.map(({ slideId }) => slideId),
+const startsOf = (stage: PresenterStage, steps: readonly Step[]): readonly Position[] => [
+  positionOf(stage),
+  ...steps,
 ]

@@ -1,5 +1,6 @@
 import type { PresenterEvent } from '#shared/protocol/stage.ts'
 import type { PresenterCommand, Step } from '#shared/stage/command.ts'
+import { positionOf } from '#shared/stage/position.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import type { Time } from '#shared/stage/stage.ts'
 import { aimed } from './aim.ts'
@@ -25,11 +26,11 @@ export class UnansweredPresses {
   /** What to send for the press `n`, which goes on from where the one before it leads. */
   aim(n: number, given: PresenterCommand, stage: PresenterStage | undefined, at: Time): PresenterCommand {
     if (!stage) return given
-    const before = this.#presses.at(-1)?.step.slideId ?? null
+    const before = this.#presses.at(-1)?.step ?? null
     const { command, leadsTo } = aimed(given, before, stage)
     const blank = command.kind === 'blank' ? command.blank : null
     if (leadsTo !== null || command.kind === 'blank')
-      this.add(n, { slideId: leadsTo ?? stage.current, blank, at })
+      this.add(n, { ...(leadsTo ?? positionOf(stage)), blank, at })
     return command
   }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { partsOf } from '#shared/blocks/kinds.ts'
 import { assetsIn } from '#shared/blocks/parts.ts'
 import { audienceSlide } from '#shared/compose/audience.ts'
+import { slideAt } from '#shared/compose/slideAt.ts'
 import {
   projectorName,
   type FromProjector,
@@ -46,18 +47,18 @@ export function useProjectorWindow(
     }
   }, [stageId])
 
-  const { current, blank } = feed?.stage ?? {}
+  const { current, built, blank } = feed?.stage ?? {}
   const wasAlone = useRef(false)
   useEffect(() => {
     if (isAlone || wasAlone.current) channel.current?.say({ kind: 'alone', shown: latest.current.shown })
     wasAlone.current = isAlone
-  }, [isAlone, current, blank, feed?.drawing])
+  }, [isAlone, current, built, blank, feed?.drawing])
 }
 
 function shownAlone({ deck, stage, drawing }: StageFeed): ShownAlone | null {
   const composed = deck.slides.find(({ id }) => id === stage.current)
   if (!composed) return null
-  const slide = audienceSlide(composed)
+  const slide = slideAt(audienceSlide(composed), stage.built)
   const assets = slide.blocks.flatMap((block) => assetsIn(partsOf(block)))
   const source = stagePictures(stage.id)
   const pictures = Object.fromEntries(assets.map((asset) => [asset, source(asset)]))

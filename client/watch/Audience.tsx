@@ -70,6 +70,7 @@ function Seat({ feed, connected }: Pick<Present, 'feed' | 'connected'>) {
           slide={view.slide}
           live={view.isLive}
           blank={view.isLive && feed.state.blank !== null}
+          appeared={view.appeared}
         />
         <SlideStage
           theme={feed.theme}

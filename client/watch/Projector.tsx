@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { slideAt } from '#shared/compose/slideAt.ts'
 import { listed } from '#shared/model/listed.ts'
 import { projectorRoom } from '#shared/protocol/projector.ts'
 import { AssetSourceProvider } from '../slide/slideContext.ts'
@@ -66,12 +67,10 @@ const Welcome = ({ client, presenters }: { client: string; presenters: readonly 
   </div>
 )
 
-const onShowIn = ({ theme, slides, state, drawing }: Feed) => ({
-  theme,
-  slide: slides.find(({ id }) => id === state.current),
-  blank: state.blank,
-  drawing,
-})
+function onShowIn({ theme, slides, state, drawing }: Feed) {
+  const slide = slides.find(({ id }) => id === state.current)
+  return { theme, slide: slide && slideAt(slide, state.built), blank: state.blank, drawing }
+}
 
 function useFullScreen(): boolean {
   const [full, setFull] = useState(false)

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { slideAt } from '#shared/compose/slideAt.ts'
 import type { AudienceSlide } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import type { Feed } from './feed.ts'
@@ -7,6 +8,8 @@ export interface LookBackView {
   readonly slide: AudienceSlide | undefined
   /** Whether this is what the presenters show now. */
   readonly isLive: boolean
+  /** How much of a slide that builds up is there, `2 of 4`; empty: all. */
+  readonly appeared: string
   readonly canGoBack: boolean
   readonly canGoOn: boolean
   back(): void
@@ -53,9 +56,13 @@ export function useLookBack(feed: Feed | null): LookBackView {
     return () => window.removeEventListener('keydown', handleKey)
   }, [back, on, toLive])
 
+  const [slide, isLive] = [slides[at], at === current]
+  const [built, builds] = [feed?.state.built ?? 0, slide?.builds?.length ?? 0]
   return {
-    slide: slides[at],
-    isLive: at === current,
+    // What was on show before is looked at as a whole.
+    slide: slide && isLive ? slideAt(slide, built) : slide,
+    appeared: isLive && built < builds ? `${built} of ${builds}` : '',
+    isLive,
     canGoBack: at > 0,
     canGoOn: at < slides.length - 1,
     back,

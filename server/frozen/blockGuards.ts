@@ -99,6 +99,7 @@ const kept = {
     .nullable(),
   reason: text.default(''),
   groups: z.array(text).exactOptional(),
+  build: z.object({ order: text, byItem: z.literal(true).exactOptional() }).exactOptional(),
 }
 
 const ofKinds = (more: z.ZodRawShape) =>

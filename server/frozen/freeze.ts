@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { audienceDeck } from '#shared/compose/audience.ts'
+import { audienceDeck, audienceSlide } from '#shared/compose/audience.ts'
 import { memoOf } from '#shared/compose/memo.ts'
 import { shownSlides } from '#shared/compose/shownSlides.ts'
 import type { AudienceDeck, AudienceSlide, ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
@@ -42,11 +42,11 @@ export function snapshot(
 ): Snapshot {
   const planOf = (id: SlideId) => plan.slides.get(id) ?? noPlan
   const deck = { ...composed, slides: shownSlides(composed, plan, short), problems: [], parked: [] }
-  const slides = deck.slides.map(({ id }) => ({
-    id,
-    speaker: planOf(id).speaker,
-    seconds: planOf(id).seconds,
-  }))
+  const slides = deck.slides.map((slide): StageSlide => {
+    const { speaker, seconds } = planOf(slide.id)
+    const builds = audienceSlide(slide).builds?.length
+    return { id: slide.id, speaker, seconds, ...(builds !== undefined && { builds }) }
+  })
   const handovers = Object.fromEntries(deck.slides.map(({ id }) => [id, plainText(planOf(id).handover)]))
   const content: Content = { deck, slides, handovers }
   return { ...content, json: jsonOf(content) }

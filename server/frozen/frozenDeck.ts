@@ -7,6 +7,7 @@ import { type CopyKind, maybeCopy, maybeCopyOf, schemaOf, writeCopy } from './co
 import { type Content, type FrozenDeck, printsOf } from './freeze.ts'
 import { themeGuard } from './modelGuards.ts'
 import { composedSlideGuard } from './slideGuards.ts'
+import { stageSlide } from './stageState.ts'
 
 /** `freeze` leaves problems and parked words out, which are nobody's business once it is shown. */
 const deck: z.ZodType<ComposedDeck> = z
@@ -22,7 +23,7 @@ const deck: z.ZodType<ComposedDeck> = z
 const contents: CopyKind<Content> = {
   guard: z.object({
     deck,
-    slides: z.array(z.object({ id: z.string(), speaker: z.string().nullable(), seconds: z.number() })),
+    slides: z.array(stageSlide),
     handovers: z.record(z.string(), z.string()),
   }),
   steps: [(unnumbered) => unnumbered],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Moment, Stage, Time } from '#shared/stage/stage.ts'
+import type { Moment, Stage, StageSlide, Time } from '#shared/stage/stage.ts'
 import type { StageRow } from '../database/tables/stages.ts'
 import { type CopyKind, maybeCopy, writeCopy } from './copy.ts'
 import { unreadable } from './unreadable.ts'
@@ -28,6 +28,14 @@ const moment: z.ZodType<Moment> = z.discriminatedUnion('kind', [
   z.object({ at: time, kind: z.literal('end'), by: text }),
 ])
 
+/** A state from before builds shows all of each slide at once. */
+export const stageSlide: z.ZodType<StageSlide> = z.object({
+  id: text,
+  speaker: text.nullable(),
+  seconds: z.number(),
+  builds: z.number().exactOptional(),
+})
+
 const stage: z.ZodType<Stage> = z.object({
   id: text,
   pitchId: text,
@@ -35,8 +43,9 @@ const stage: z.ZodType<Stage> = z.object({
   version: z.number(),
   short: z.boolean().default(false),
   deck: text,
-  slides: z.array(z.object({ id: text, speaker: text.nullable(), seconds: z.number() })).min(1),
+  slides: z.array(stageSlide).min(1),
   current: text,
+  built: z.number().default(0),
   seen: z.array(text),
   blank,
   presenters: z.array(
@@ -58,7 +67,16 @@ const stage: z.ZodType<Stage> = z.object({
       state: questionState,
     }),
   ),
-  visits: z.array(z.object({ slideId: text, driver: text, from: time, to: time.nullable() })),
+  visits: z.array(
+    z.object({
+      slideId: text,
+      driver: text,
+      from: time,
+      to: time.nullable(),
+      built: z.number().exactOptional(),
+      actedAt: time.exactOptional(),
+    }),
+  ),
   moments: z.array(moment),
   breaks: z.array(z.object({ from: time, to: time.nullable() })),
   setAt: time,

@@ -7,6 +7,7 @@ import {
   type PresenterMessage,
   type StageStart,
 } from '#shared/protocol/stage.ts'
+import { mostBuildSteps } from '#shared/model/build.ts'
 import { slideSize } from '#shared/model/frame.ts'
 import { stageLimits } from '#shared/stage/stage.ts'
 
@@ -23,16 +24,22 @@ const point = z.object({
   y: z.number().min(0).max(slideSize.height),
 })
 
-const step = z.object({ slideId: id, blank, at: z.int().min(0) })
+const built = z.int().min(0).max(mostBuildSteps)
+/** A page from before builds says the slide alone, and shows all of it. */
+const seen = z.union([
+  z.object({ slideId: id, built: built.exactOptional() }),
+  id.transform((slideId) => ({ slideId })),
+])
+const step = z.object({ slideId: id, built: built.default(mostBuildSteps), blank, at: z.int().min(0) })
 
 const command = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('next'), from: id }),
-  z.object({ kind: z.literal('back'), from: id }),
+  z.object({ kind: z.literal('next'), from: seen }),
+  z.object({ kind: z.literal('back'), from: seen }),
   z.object({ kind: z.literal('go'), to: id }),
   z.object({ kind: z.literal('blank'), blank }),
   z.object({ kind: z.literal('pause') }),
   z.object({ kind: z.literal('resume') }),
-  z.object({ kind: z.literal('catchUp'), from: id, steps: z.array(step).min(1).max(stageLimits.steps) }),
+  z.object({ kind: z.literal('catchUp'), from: seen, steps: z.array(step).min(1).max(stageLimits.steps) }),
   z.object({ kind: z.literal('offer'), to: id }),
   z.object({ kind: z.literal('withdraw') }),
   z.object({ kind: z.literal('accept') }),

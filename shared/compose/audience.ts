@@ -1,4 +1,5 @@
 import { audienceBlock, cutBlock } from '../blocks/audiences.ts'
+import { buildSteps } from '../blocks/builds.ts'
 import { clientBlocks } from '../blocks/forClient.ts'
 import type { ComposedBlock } from '../blocks/kinds.ts'
 import { shownTitle } from '../blocks/slideTitle.ts'
@@ -49,11 +50,13 @@ type Kept = (blocks: readonly ComposedBlock[]) => readonly ComposedBlock[]
 /** Names what it takes, so that a new private field stays private until someone adds it here on purpose. */
 function ofBlocks(slide: ComposedSlide, kept: Kept): AudienceSlide {
   const blocks = kept(slide.blocks)
+  const builds = buildSteps(blocks)
   return {
     id: slide.id,
     title: shownTitle(blocks),
     background: slide.background,
     blocks: [...kept(slide.beneath ?? []), ...blocks].map(audienceBlock),
+    ...(builds.length > 0 && { builds }),
     ...(slide.number !== undefined && { number: slide.number }),
   }
 }

@@ -16,5 +16,6 @@ export function coverOf({ theme, slides }: Design, pitch: Pitch | null): Cover |
   if (!first) return null
   // Lists are the team's: there a slide goes by its name, and a fact that is still to be stated by its own.
   const slide = withoutWithheld(composeSlide(first, theme, words, 1).slide)
-  return { theme, slide: { ...designedSlide(slide), title: slide.title } }
+  const { builds: _onShow, ...drawn } = designedSlide(slide)
+  return { theme, slide: { ...drawn, title: slide.title } }
 }

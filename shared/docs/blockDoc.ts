@@ -3,6 +3,7 @@ import { docOf } from '#shared/blocks/docs.ts'
 import { mostGroups, type GroupPath } from '#shared/blocks/groups.ts'
 import { isKind, takesSlot, type Block, type BlockContent, type BlockKind } from '#shared/blocks/kinds.ts'
 import { nameLength, type Slot } from '#shared/model/block.ts'
+import type { Build } from '#shared/model/build.ts'
 import { frame as frameOf, type Frame } from '#shared/model/frame.ts'
 import { roleOf, usualFrames } from '#shared/model/layout.ts'
 import { isId } from '#shared/model/ids.ts'
@@ -16,7 +17,7 @@ import { cutText } from '#shared/model/characters.ts'
 
 /**
  * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, `name`, `condition`, `hidden`, `locked`,
- * `groups` (ids, the outermost first), `place`, and what its kind keeps beside them (`shared/blocks/<kind>/doc.ts`).
+ * `groups` (ids, the outermost first), `build` (an order key), `buildByItem`, `place`, and what its kind keeps beside them (`shared/blocks/<kind>/doc.ts`).
  * `null` for what is no block of a kind we know.
  * `placeholder`: the place of its slide's layout that it stands in; what the block does not say itself comes from there.
  */
@@ -40,6 +41,7 @@ export function readBlock(
     ...readHidden(map),
     ...(asBoolean(map.get('locked')) && { locked: true }),
     ...readGroups(map.get('groups')),
+    ...readBuild(map),
     ...(place && { place }),
     ...(placeholder && { follows: { prompt: placeholder.prompt, own: ownKeys(map) } }),
     kind,
@@ -50,7 +52,7 @@ export function readBlock(
 
 /** Writes a block into a fresh map that is in its document. Inside a transaction. */
 export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: BlockContent): void {
-  const { kind, frame, slot, reason, name, groups = [], condition, hidden, place, follows } = content
+  const { kind, frame, slot, reason, name, groups = [], condition, hidden, build, place, follows } = content
   if (!isKind(kind)) return
   putAll(map, {
     kind,
@@ -63,6 +65,8 @@ export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: Blo
     condition,
     hidden: hidden || undefined,
     groups: groups.length > 0 ? groups.map(({ id }) => id) : undefined,
+    build: build?.order,
+    buildByItem: build?.byItem,
   })
   docOf(kind).write(map, content)
   if (follows) sayOnly(map, follows.own)
@@ -93,6 +97,13 @@ function readGroups(value: unknown): { readonly groups?: GroupPath } {
   const ids = Array.isArray(value) ? (value as unknown[]).map((id) => asString(id)).filter(isId) : []
   const path = [...new Set(ids)].slice(0, mostGroups)
   return path.length === 0 ? {} : { groups: path }
+}
+
+/** What is no key of an order is none: the block is there with its slide. */
+function readBuild(map: Y.Map<unknown>): { readonly build?: Build } {
+  const order = map.get('build')
+  if (!isOrder(order)) return {}
+  return { build: { order, ...(asBoolean(map.get('buildByItem')) && { byItem: true }) } }
 }
 
 function readFrame(value: unknown): Frame {

@@ -10,7 +10,7 @@ import { nameLength, type Slot } from '#shared/model/block.ts'
 import type { Condition } from '#shared/model/condition.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { newId, type BlockId, type SlideId } from '#shared/model/ids.ts'
-import { orderBetween, type Ordered } from '#shared/model/order.ts'
+import { isOrder, orderBetween, type Order, type Ordered } from '#shared/model/order.ts'
 import type { PlaceKey } from '#shared/model/layout.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { writeBlock, writeFrame } from './blockDoc.ts'
@@ -39,11 +39,31 @@ export function addBlocks(doc: Y.Doc, slideId: SlideId, contents: readonly Block
 export function insertBlocks(slide: Y.Map<unknown>, contents: readonly BlockContent[]): BlockId[] {
   const ids = contents.map(newId)
   let order = orderedBlocks(blocksMap(slide)).at(-1)?.order ?? null
-  withIds(contents, ids).forEach((content, at) => {
+  withLastBuilds(slide, withIds(contents, ids)).forEach((content, at) => {
     order = orderBetween(order, null)
     insertBlock(slide, { id: ids[at]!, order }, content)
   })
   return ids
+}
+
+/** What comes along appears after all that does there, in its own order; what shares a key still shares one. */
+function withLastBuilds(slide: Y.Map<unknown>, contents: readonly BlockContent[]): readonly BlockContent[] {
+  const keys = [
+    ...new Set(contents.flatMap(({ build }) => (build && isOrder(build.order) ? build.order : []))),
+  ]
+  if (keys.length === 0) return contents
+  let last = lastBuildOf(slide)
+  const fresh = new Map(keys.sort().map((key) => [key, (last = orderBetween(last, null))]))
+  return contents.map((content) => {
+    const order = content.build && fresh.get(content.build.order)
+    return order === undefined ? content : { ...content, build: { ...content.build, order } }
+  })
+}
+
+/** The key under which the last block of a slide's map appears; `null`: none does. */
+function lastBuildOf(slide: Y.Map<unknown>): Order | null {
+  const keys = [...blocksMap(slide).values()].map((block) => asMap(block)?.get('build')).filter(isOrder)
+  return keys.sort().at(-1) ?? null
 }
 
 export function deleteBlocks(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId[]): void {

@@ -16,7 +16,7 @@ export type Spot =
       readonly slideId: SlideId
       readonly block: BlockId
       /** `came` and `went`: it is there since, or not any more. */
-      readonly change: 'came' | 'went' | 'frame' | 'look' | 'condition' | 'hidden'
+      readonly change: 'came' | 'went' | 'frame' | 'look' | 'condition' | 'hidden' | 'build'
     }
   /** A slide or a layout. */
   | { readonly kind: 'slide' | 'layout'; readonly slideId: SlideId; readonly change: SlideChange }
@@ -117,8 +117,13 @@ function spotsInSlides(
     kind: 'block',
     slideId,
     block,
-    change: key === 'frame' || key === 'condition' || key === 'hidden' ? key : 'look',
+    change: changeUnder(key),
   }))
+}
+
+function changeUnder(key: string): Extract<Spot, { kind: 'block' }>['change'] {
+  if (key === 'frame' || key === 'condition' || key === 'hidden') return key
+  return key === 'build' || key === 'buildByItem' ? 'build' : 'look'
 }
 
 function isThere(doc: Y.Doc, id: SlideId): 'came' | 'went' {

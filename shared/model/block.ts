@@ -1,3 +1,4 @@
+import type { Build } from './build.ts'
 import type { Condition } from './condition.ts'
 import type { Frame } from './frame.ts'
 import type { AssetHash, BlockId, GroupId } from './ids.ts'
@@ -53,6 +54,8 @@ export interface BlockBase extends Ordered {
   readonly follows?: Following
   /** The groups that it is in, the outermost first; left out, none. A group is where a block names it. */
   readonly groups?: readonly GroupId[]
+  /** Left out: it is there with its slide. */
+  readonly build?: Build
 }
 
 /** What every block has before it is on a slide. */
@@ -66,6 +69,8 @@ export interface ContentBase {
   readonly place?: PlaceKey
   readonly follows?: Following
   readonly groups?: readonly ContentGroup[]
+  /** Says the order among those that come along; on a slide they are the last. */
+  readonly build?: Build
 }
 
 /** A group as content brings it along: blocks with the same id are in one, which gets an id of its own on a slide. */

@@ -39,4 +39,6 @@ export interface ComposedBody extends Omit<TextBody, 'style'> {
   readonly scale?: number
   /** Pixels of its columns; left out: what the place has, since the words fit. */
   readonly columnHeight?: number
+  /** How many of its paragraphs have appeared, while its slide builds up; left out: all. The others keep their room. */
+  readonly appeared?: number
 }

@@ -1,6 +1,7 @@
 import type { AudienceBlock } from '../blocks/audiences.ts'
 import type { ComposedBlock } from '../blocks/kinds.ts'
 import type { Picture } from './block.ts'
+import type { BuildStep } from './build.ts'
 import type { Condition } from './condition.ts'
 import type { Paint } from './color.ts'
 import type { LayoutId, SlideId } from './ids.ts'
@@ -65,7 +66,7 @@ export type Parked =
 /** One slide as a thumbnail outside the editor: nothing private in it. */
 export interface Cover {
   readonly theme: Theme
-  readonly slide: AudienceSlide
+  readonly slide: Omit<AudienceSlide, 'builds'>
 }
 
 /** The only form that leaves towards a client: no talking points, key messages, reasons or prompts. */
@@ -83,6 +84,8 @@ export interface AudienceSlide {
   readonly background: Paint
   /** Those of its layout first. */
   readonly blocks: readonly AudienceBlock[]
+  /** What appears on presses, in order; left out: all is there from the first. */
+  readonly builds?: readonly BuildStep[]
   /** Its number among the shown ones, where something on it says it. */
   readonly number?: number
 }

@@ -11,6 +11,8 @@ export interface AudienceState {
   readonly version: number
   /** `null`: nothing is shown yet. */
   readonly current: SlideId | null
+  /** How many of its builds have appeared. */
+  readonly built: number
   readonly blank: Stage['blank']
   /** The presenters make a break; the slide stays. */
   readonly paused: boolean
@@ -29,6 +31,7 @@ export interface AudienceQuestion {
 export const audienceState = (stage: Stage): AudienceState => ({
   version: stage.version,
   current: stage.startedAt === null ? null : stage.current,
+  built: stage.built,
   blank: stage.blank,
   paused: pausedSince(stage) !== null,
   ended: stage.endedAt !== null,

@@ -27,8 +27,8 @@ export const withdraw = (stage: Stage): StageResult =>
 export function accept(stage: Stage, actor: UserId, now: Time): StageResult {
   if (stage.offer?.to !== actor) return refused('no-offer')
   const { planned, since } = stage.offer
-  const cameHere = stage.visits.at(-1)?.from ?? since
-  const silence = isRunning(stage) ? now - Math.max(since, cameHere) : 0
+  const { from, actedAt } = stage.visits.at(-1) ?? { from: since }
+  const silence = isRunning(stage) ? now - Math.max(since, from, actedAt ?? from) : 0
   return accepted(handTo(stage, actor, { how: planned ? 'planned' : 'offered', silence }, now))
 }
 

@@ -2,6 +2,7 @@ import type { SlideId } from '../model/ids.ts'
 import { accepted, refused, type ServerCommand, type StageResult } from './command.ts'
 import { record } from './moments.ts'
 import { plannedOffer, seenWith, visit } from './navigation.ts'
+import { buildsOf } from './position.ts'
 import {
   maybePresenter,
   slideIndex,
@@ -52,15 +53,23 @@ export function take(
   const current = nearest(stage, slides)
   if (current === null) return refused('no-such-slide')
   const kept = stage.seen.filter((id) => slides.some((slide) => slide.id === id))
-  const taken = { ...stage, deck, slides, current, seen: kept }
+  const built = builtAfter(stage, current, slides)
+  const taken = { ...stage, deck, slides, current, built, seen: kept }
   const shown = { ...visit(taken, current, stage.driver, now), seen: seenWith(taken, current) }
   return accepted(record(shown, { kind: 'take', at: now, by: stage.driver, deck }))
+}
+
+/** Of the slide on show nothing goes that was there: where all of it was, all of it is. */
+function builtAfter(stage: Stage, current: SlideId, slides: readonly StageSlide[]): number {
+  const builds = buildsOf({ slides }, current)
+  const wasWhole = current !== stage.current || stage.built >= buildsOf(stage, current)
+  return wasWhole ? builds : Math.min(stage.built, builds)
 }
 
 /** Nothing has been shown, so nothing of it is kept. */
 function takenAhead(stage: Stage, deck: string, slides: readonly StageSlide[]): StageResult {
   const [first] = slides
-  return first ? accepted({ ...stage, deck, slides, current: first.id }) : refused('no-such-slide')
+  return first ? accepted({ ...stage, deck, slides, current: first.id, built: 0 }) : refused('no-such-slide')
 }
 
 function nearest(stage: Stage, slides: readonly StageSlide[]): SlideId | null {

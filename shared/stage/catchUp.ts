@@ -2,6 +2,7 @@ import { pausedSince } from './breaks.ts'
 import { accepted, refused, type PresenterCommand, type Step, type StageResult } from './command.ts'
 import { record } from './moments.ts'
 import { show } from './navigation.ts'
+import { isAt } from './position.ts'
 import { slideIndex, stageLimits, type Cue, type Stage, type Time } from './stage.ts'
 
 /**
@@ -14,7 +15,7 @@ export function catchUp(
   { from, steps }: Extract<PresenterCommand, { kind: 'catchUp' }>,
   now: Time,
 ): StageResult {
-  if (from !== stage.current) return refused('stale')
+  if (!isAt(stage, from)) return refused('stale')
   const stoodAt = stage.visits.at(-1)?.from ?? stage.startedAt ?? now
   let [after, at] = [stage, pausedSince(stage) ?? stoodAt]
   for (const step of steps) {
@@ -26,9 +27,10 @@ export function catchUp(
 }
 
 /** A slide that is no longer shown is passed over. */
-function stepped(stage: Stage, { slideId, blank }: Step, at: Time): Stage {
+function stepped(stage: Stage, step: Step, at: Time): Stage {
+  const { slideId, blank } = step
   if (slideIndex(stage, slideId) < 0) return stage
-  const moved = slideId === stage.current ? refused('nothing-to-do') : show(stage, slideId, at)
+  const moved = isAt(stage, step) ? refused('nothing-to-do') : show(stage, step, at)
   const there = moved.ok ? moved.stage : stage
   if (blank === there.blank) return there
   return record({ ...there, blank }, { kind: 'blank', at, by: stage.driver, blank })

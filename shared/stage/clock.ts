@@ -16,7 +16,7 @@ export function start(
   if (!first) return refused('no-such-slide')
   if (!maybePresenter(stage, by)) return refused('not-presenting')
   if (by !== stage.driver && !driverIsGone(stage, now)) return refused('not-driving')
-  return accepted(started({ ...stage, driver: by, deck, slides, current: first.id }, now))
+  return accepted(started({ ...stage, driver: by, deck, slides, current: first.id, built: 0 }, now))
 }
 
 export function started(stage: Stage, now: Time): Stage {

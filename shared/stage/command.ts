@@ -1,17 +1,19 @@
 import type { SlideId } from '../model/ids.ts'
+import type { Position, SeenPosition } from './position.ts'
 import type { Presenter, Stage, StageSlide, Time, UserId } from './stage.ts'
 
-/** What a presenter may say. `from` is the slide they saw when they pressed, so a late press is known as late. */
+/** What a presenter may say. `from` is where they saw the show when they pressed, so a late press is known as late. */
 export type PresenterCommand =
-  | { readonly kind: 'next'; readonly from: SlideId }
-  | { readonly kind: 'back'; readonly from: SlideId }
+  | { readonly kind: 'next'; readonly from: SeenPosition }
+  | { readonly kind: 'back'; readonly from: SeenPosition }
+  /** To a slide as it begins. */
   | { readonly kind: 'go'; readonly to: SlideId }
   | { readonly kind: 'blank'; readonly blank: 'black' | 'white' | null }
   /** The clock stands, and the audience reads of a break, until `resume` or until another slide is shown. */
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   /** After a time without a line, in which whoever drives went on: where they have been, in order. */
-  | { readonly kind: 'catchUp'; readonly from: SlideId; readonly steps: readonly Step[] }
+  | { readonly kind: 'catchUp'; readonly from: SeenPosition; readonly steps: readonly Step[] }
   | { readonly kind: 'offer'; readonly to: UserId }
   /** The driver draws the baton back; anyone else takes back having asked for it. */
   | { readonly kind: 'withdraw' }
@@ -26,8 +28,7 @@ export type PresenterCommand =
   | { readonly kind: 'end' }
 
 /** What was to be seen from some moment on, by the server's clock. */
-export interface Step {
-  readonly slideId: SlideId
+export interface Step extends Position {
   readonly blank: Stage['blank']
   readonly at: Time
 }

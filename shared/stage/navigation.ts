@@ -2,6 +2,7 @@ import type { SlideId } from '../model/ids.ts'
 import { isRunning, pausedSince } from './breaks.ts'
 import { accepted, refused, type StageResult } from './command.ts'
 import { record } from './moments.ts'
+import { buildsOf, isAt, positionBeside, positionOf, type Position, type SeenPosition } from './position.ts'
 import {
   maybePresenter,
   slideIndex,
@@ -12,22 +13,38 @@ import {
   type Visit,
 } from './stage.ts'
 
-/** One step forth or back from the slide the presser saw; anything else is stale, so no press skips a slide. */
-export function step(stage: Stage, from: SlideId, by: 1 | -1, now: Time): StageResult {
-  if (from !== stage.current) return refused('stale')
-  const to = stage.slides[slideIndex(stage, from) + by]
+/** One step forth or back from what the presser saw; anything else is stale, so no press skips anything. */
+export function step(stage: Stage, from: SeenPosition, by: 1 | -1, now: Time): StageResult {
+  if (!isAt(stage, from)) return refused('stale')
+  const to = positionBeside(stage, positionOf(stage), by)
   if (!to) return refused(by === 1 ? 'at-the-end' : 'at-the-start')
-  return show(stage, to.id, now)
+  return show(stage, to, now)
 }
 
 /** Whatever is shown ends a break, as it ends a blank screen. */
-export function show(stage: Stage, to: SlideId, now: Time): StageResult {
-  if (slideIndex(stage, to) < 0) return refused('no-such-slide')
-  const isThere = to === stage.current && stage.blank === null && pausedSince(stage) === null
+export function show(stage: Stage, { slideId, built }: Position, now: Time): StageResult {
+  if (slideIndex(stage, slideId) < 0) return refused('no-such-slide')
+  const to = { slideId, built: Math.min(built, buildsOf(stage, slideId)) }
+  const isThere = isAt(stage, to) && stage.blank === null && pausedSince(stage) === null
   if (isThere) return refused('nothing-to-do')
-  const there = { ...stage, current: to, blank: null, seen: seenWith(stage, to) }
-  const shown = resumed(there, now)
-  return accepted({ ...unblanked(stage, shown, now), offer: plannedOffer(shown, now) })
+  const there = { ...stage, current: slideId, built: to.built, blank: null, seen: seenWith(stage, slideId) }
+  const shown = withBuilt(resumed(there, now), stage, now)
+  // On the same slide whoever said "not yet" is not asked again.
+  const offer = slideId === stage.current ? shown.offer : plannedOffer(shown, now)
+  return accepted({ ...unblanked(stage, shown, now), offer })
+}
+
+/** Notes at the running stretch what has appeared in it, for the report and for how long a handover took. */
+function withBuilt(stage: Stage, before: Stage, now: Time): Stage {
+  const last = stage.visits.at(-1)
+  if (stage.built === 0 && last?.built === undefined) return stage
+  if (!last || last.to !== null) return stage
+  const isSame = stage.current === before.current
+  const built = Math.max(last.built ?? 0, stage.built)
+  return {
+    ...stage,
+    visits: [...stage.visits.slice(0, -1), { ...last, built, ...(isSame && { actedAt: now }) }],
+  }
 }
 
 /** The clock goes on where there was a break, with the slide on show. */

@@ -26,6 +26,7 @@ export function setStage({ by, slides, short = false, ...rest }: Opening, now: T
     slides,
     version: 1,
     current: slides[0].id,
+    built: 0,
     seen: [],
     blank: null,
     presenters: [{ ...by, awaySince: null }],

@@ -92,7 +92,7 @@ function byDriver(stage: Stage, command: DriverCommand, now: Time): StageResult 
     case 'back':
       return step(stage, command.from, -1, now)
     case 'go':
-      return show(stage, command.to, now)
+      return show(stage, { slideId: command.to, built: 0 }, now)
     case 'blank':
       return command.blank === stage.blank
         ? refused('nothing-to-do')

@@ -17,6 +17,8 @@ export interface Stage {
   /** The slides of that deck that are shown, in order; never empty. */
   readonly slides: readonly StageSlide[]
   readonly current: SlideId
+  /** How many of its builds have appeared. */
+  readonly built: number
   /** Slides that have been on show, in order of first showing: as far back as an audience may look. */
   readonly seen: readonly SlideId[]
   readonly blank: 'black' | 'white' | null
@@ -45,6 +47,8 @@ export interface StageSlide {
   readonly speaker: UserId | null
   /** Planned; 0 when the plan says nothing. */
   readonly seconds: number
+  /** How many presses it takes until all of it is there; left out: none. */
+  readonly builds?: number
 }
 
 export interface Presenter {
@@ -90,6 +94,10 @@ export interface Visit {
   readonly driver: UserId
   readonly from: Time
   readonly to: Time | null
+  /** The most of the slide's builds that had appeared in it; left out: none. */
+  readonly built?: number
+  /** When something last appeared or went in it. */
+  readonly actedAt?: Time
 }
 
 /** A stretch in which nobody was to watch, and which counts for nothing. */
@@ -128,7 +136,7 @@ export interface Handover {
   readonly how: 'planned' | 'offered' | 'taken-back' | 'driver-gone'
   /**
    * Milliseconds for which nobody could be expected to carry on: from the driver's last act, which is coming to
-   * this slide or holding out the baton, until the other took it; where the driver's connection was lost, from
+   * this slide, showing a build of it or holding out the baton, until the other took it; where the driver's connection was lost, from
    * that moment; none where the baton was simply taken back. Nobody listens in, so someone may have talked.
    */
   readonly silence: number

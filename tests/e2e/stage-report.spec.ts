@@ -33,10 +33,10 @@ async function presentTogether(url: string, client: string): Promise<string> {
   const [first, second] = tomas.stage.slides.map(({ id }) => id)
   const [, partner] = mara.stage.presenters
   await ines.say({ kind: 'question', id: 'q1', text: 'Does it work on Sundays?' })
-  await tomas.say({ kind: 'next', from: first! })
+  await tomas.say({ kind: 'next', from: { slideId: first! } })
   await tomas.say({ kind: 'offer', to: partner!.id })
   await mara.say({ kind: 'accept' })
-  await mara.say({ kind: 'next', from: second! })
+  await mara.say({ kind: 'next', from: { slideId: second! } })
   await mara.say({ kind: 'end' })
   await Promise.all([tomas.leave(), mara.leave()])
   return opened.stageId

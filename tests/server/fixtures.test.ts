@@ -75,7 +75,7 @@ describe.each(folders.filter((each) => each.isDirectory()).map(({ name }) => nam
       const driver = then.people.accounts.find(({ user }) => user.id === stage.driver)!
       const screen = await PresenterScreen.open(await signIn(server.url, driver.user.email), stage.id)
       expect(screen.stage).toMatchObject({ current: stage.current, blank: stage.blank })
-      expect(await screen.say({ kind: 'next', from: stage.current })).toBe('accepted')
+      expect(await screen.say({ kind: 'next', from: { slideId: stage.current } })).toBe('accepted')
       await screen.leave()
     })
   },

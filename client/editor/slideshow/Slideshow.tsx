@@ -8,9 +8,10 @@ import { SlideView } from '#client/slide/SlideView.tsx'
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { audienceDeck, audienceSlide, designedSlide } from '#shared/compose/audience.ts'
+import { slideAt } from '#shared/compose/slideAt.ts'
 import { slideSize } from '#shared/model/frame.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
-import { nextShow, showCommand } from './show.ts'
+import { nextShow, showCommand, type Show } from './show.ts'
 import { useScale } from './useScale.ts'
 import styles from './Slideshow.module.css'
 
@@ -29,7 +30,8 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
       live.slides.map(({ id }) => id),
       store.getState().slideId,
     ),
-    count: deck.slides.length,
+    built: 0,
+    builds: deck.slides.map(({ builds = [] }) => builds.length),
     blank: null,
   }))
   const screen = useRef<HTMLDivElement>(null)
@@ -69,20 +71,26 @@ export function Slideshow({ onClose }: { onClose: () => void }) {
     >
       {slide && !show.blank && (
         <div className={styles.slide} style={{ scale: `${scale}` }}>
-          <SlideView theme={deck.theme} slide={slide} context="audience" />
+          <SlideView theme={deck.theme} slide={slideAt(slide, show.built)} context="audience" />
         </div>
       )}
       <VisuallyHidden>
         <p role="status">
           {show.blank
             ? 'The screen is blank.'
-            : `Slide ${show.index + 1} of ${show.count}: ${slide?.title ?? ''}`}
+            : `Slide ${show.index + 1} of ${deck.slides.length}: ${slide?.title ?? ''}${appearedWords(show)}`}
         </p>
       </VisuallyHidden>
       <Hint />
     </div>,
     document.body,
   )
+}
+
+/** How much of a slide that builds up is there. */
+function appearedWords({ index, built, builds }: Show): string {
+  const count = builds[index] ?? 0
+  return built < count ? `, ${built} of ${count} parts` : ''
 }
 
 /** Begins with the slide on screen, or the next shown one behind it. */

@@ -3,7 +3,10 @@ import { latinKey, type KeyPress } from '#client/ui/shortcut.ts'
 /** One person's showing on one screen: where it is, and whether the screen is blank. */
 export interface Show {
   readonly index: number
-  readonly count: number
+  /** How many of the slide's builds have appeared. */
+  readonly built: number
+  /** How many each slide has. */
+  readonly builds: readonly number[]
   readonly blank: 'black' | 'white' | null
 }
 
@@ -16,19 +19,32 @@ export function nextShow(show: Show, command: ShowCommand): Show {
     case 'white':
       return { ...show, blank: show.blank === command ? null : command }
     case 'next':
-      return show.blank ? { ...show, blank: null } : at(show, show.index + 1)
+      return show.blank ? { ...show, blank: null } : forth(show)
     case 'back':
-      return show.blank ? { ...show, blank: null } : at(show, show.index - 1)
+      return show.blank ? { ...show, blank: null } : back(show)
     case 'first':
-      return at(show, 0)
+      return at(show, 0, 0)
     case 'last':
-      return at(show, show.count - 1)
+      return at(show, show.builds.length - 1, 0)
   }
 }
 
-const at = (show: Show, index: number): Show => {
-  const inside = Math.max(0, Math.min(show.count - 1, index))
-  return inside === show.index && !show.blank ? show : { ...show, index: inside, blank: null }
+const forth = (show: Show): Show => {
+  if (show.built < buildsAt(show, show.index)) return at(show, show.index, show.built + 1)
+  return show.index < show.builds.length - 1 ? at(show, show.index + 1, 0) : show
+}
+
+const back = (show: Show): Show => {
+  if (show.built > 0) return at(show, show.index, show.built - 1)
+  return show.index > 0 ? at(show, show.index - 1, buildsAt(show, show.index - 1)) : show
+}
+
+const buildsAt = ({ builds }: Show, index: number): number => builds[index] ?? 0
+
+function at(show: Show, index: number, built: number): Show {
+  const inside = Math.max(0, index)
+  const isThere = inside === show.index && built === show.built && !show.blank
+  return isThere ? show : { ...show, index: inside, built, blank: null }
 }
 
 /** What a press means, on any layout; `null` for none of the show's keys. */

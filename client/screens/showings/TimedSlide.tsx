@@ -14,7 +14,12 @@ interface TimedSlideProps {
 }
 
 /** Which slide it was, and the way to it as it was shown. */
-export function TimedSlide({ time: { id, slide, title }, number, theme, stageId }: TimedSlideProps) {
+export function TimedSlide({
+  time: { id, slide, title, stoppedAt },
+  number,
+  theme,
+  stageId,
+}: TimedSlideProps) {
   const name = title || 'Untitled slide'
   return (
     <span className={styles.slide}>
@@ -25,6 +30,11 @@ export function TimedSlide({ time: { id, slide, title }, number, theme, stageId 
             <span className={styles.number}>{number}</span>
             <span>{name}</span>
           </Link>
+          {stoppedAt && (
+            <span className={tone.muted}>
+              {stoppedAt.built} of {stoppedAt.builds} parts appeared
+            </span>
+          )}
         </>
       ) : (
         <em className={tone.muted}>{name}, gone from the newer deck</em>

@@ -1,3 +1,4 @@
+import { positionOf } from '#shared/stage/position.ts'
 import type { StageKey } from './stageKey.ts'
 
 /** Moving through the slides, as presenters know it from elsewhere. Clickers send page keys. */
@@ -5,12 +6,12 @@ export const slideKeys = {
   next: {
     does: 'Next',
     keys: ['ArrowRight', 'ArrowDown', 'PageDown', ' '],
-    act: ({ stage, controls }) => controls.say({ kind: 'next', from: stage.current }),
+    act: ({ stage, controls }) => controls.say({ kind: 'next', from: positionOf(stage) }),
   },
   back: {
     does: 'Back',
     keys: ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'],
-    act: ({ stage, controls }) => controls.say({ kind: 'back', from: stage.current }),
+    act: ({ stage, controls }) => controls.say({ kind: 'back', from: positionOf(stage) }),
   },
   first: {
     does: 'First slide',
@@ -27,7 +28,7 @@ export const slideKeys = {
     keys: ['Enter'],
     act: ({ stage, typed, controls }) => {
       const slide = stage.slides[Number(typed) - 1]
-      if (typed === '') controls.say({ kind: 'next', from: stage.current })
+      if (typed === '') controls.say({ kind: 'next', from: positionOf(stage) })
       else if (slide) controls.say({ kind: 'go', to: slide.id })
     },
   },

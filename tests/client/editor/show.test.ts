@@ -1,12 +1,40 @@
 import { expect, test } from 'vitest'
 import { nextShow, showCommand, type Show } from '#client/editor/slideshow/show.ts'
 
-const show = (index: number, blank: Show['blank'] = null): Show => ({ index, count: 3, blank })
+const show = (index: number, blank: Show['blank'] = null, builds = [0, 0, 0]): Show => ({
+  index,
+  built: 0,
+  builds,
+  blank,
+})
 
 test('it stops at both ends', () => {
   expect(nextShow(show(2), 'next')).toEqual(show(2))
   expect(nextShow(show(0), 'back')).toEqual(show(0))
   expect(nextShow(show(0), 'last')).toEqual(show(2))
+})
+
+test('a slide that builds up takes a step for each, and is whole for whoever comes back to it', () => {
+  const steps = (start: Show, command: 'next' | 'back') => {
+    let at = start
+    return [1, 2, 3].map(() => {
+      at = nextShow(at, command)
+      return [at.index, at.built]
+    })
+  }
+  const first = show(0, null, [1, 0, 2])
+  expect(steps(first, 'next')).toEqual([
+    [0, 1],
+    [1, 0],
+    [2, 0],
+  ])
+  expect(steps({ ...first, index: 1 }, 'back')).toEqual([
+    [0, 1],
+    [0, 0],
+    [0, 0],
+  ])
+  expect(nextShow({ ...first, index: 2, built: 2 }, 'next')).toMatchObject({ index: 2, built: 2 })
+  expect(nextShow({ ...first, index: 2, built: 2 }, 'first')).toMatchObject({ index: 0, built: 0 })
 })
 
 test('the same key brings a blank screen and takes it away', () => {

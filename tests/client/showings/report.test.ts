@@ -45,7 +45,7 @@ const through = (opened: Stage, steps: readonly Said[]): Stage =>
   }, opened)
 
 const by = (actor: string, command: PresenterCommand): StageInput => ({ by: 'presenter', actor, command })
-const next = (actor: string, from: string) => by(actor, { kind: 'next', from })
+const next = (actor: string, from: string) => by(actor, { kind: 'next', from: { slideId: from } })
 
 const deckOf = (ids: readonly string[]): ComposedDeck => ({
   title: 'Deck',

@@ -33,10 +33,10 @@ function press(key: string, change: Partial<Omit<KeyContext, 'controls'>> = {}) 
 
 describe('a press', () => {
   test.each([
-    ['ArrowRight', ['say', { kind: 'next', from: 'a' }]],
-    ['PageDown', ['say', { kind: 'next', from: 'a' }]],
-    [' ', ['say', { kind: 'next', from: 'a' }]],
-    ['PageUp', ['say', { kind: 'back', from: 'a' }]],
+    ['ArrowRight', ['say', { kind: 'next', from: { slideId: 'a', built: 0 } }]],
+    ['PageDown', ['say', { kind: 'next', from: { slideId: 'a', built: 0 } }]],
+    [' ', ['say', { kind: 'next', from: { slideId: 'a', built: 0 } }]],
+    ['PageUp', ['say', { kind: 'back', from: { slideId: 'a', built: 0 } }]],
     ['Home', ['say', { kind: 'go', to: 'a' }]],
     ['End', ['say', { kind: 'go', to: 'c' }]],
     ['b', ['say', { kind: 'blank', blank: 'black' }]],
@@ -97,12 +97,12 @@ describe('digits', () => {
 
   test('that name no slide move nothing, and without any Enter is one step on', () => {
     expect(press('Enter', { typed: '9' })).toEqual([['type', '']])
-    expect(press('Enter')).toEqual([['say', { kind: 'next', from: 'a' }]])
+    expect(press('Enter')).toEqual([['say', { kind: 'next', from: { slideId: 'a', built: 0 } }]])
   })
 
   test('are forgotten at any other key', () => {
     expect(press('ArrowRight', { typed: '1' })).toEqual([
-      ['say', { kind: 'next', from: 'a' }],
+      ['say', { kind: 'next', from: { slideId: 'a', built: 0 } }],
       ['type', ''],
     ])
   })

@@ -88,20 +88,20 @@ test('ticks keep the line alive, draw nothing anew, and correct the clock', () =
 test('three presses before the line answers are three slides; a refused one starts from what is on show', () => {
   const { link, socket } = opened()
   const sent = () => socket.sent.map((frame) => (JSON.parse(frame) as { command: unknown }).command)
-  for (let nth = 0; nth < 3; nth += 1) link.say({ kind: 'next', from: 'a' })
-  link.say({ kind: 'back', from: 'a' })
+  for (let nth = 0; nth < 3; nth += 1) link.say({ kind: 'next', from: { slideId: 'a', built: 0 } })
+  link.say({ kind: 'back', from: { slideId: 'a', built: 0 } })
   expect(sent()).toEqual([
-    { kind: 'next', from: 'a' },
-    { kind: 'next', from: 'b' },
-    { kind: 'next', from: 'c' },
-    { kind: 'back', from: 'c' },
+    { kind: 'next', from: { slideId: 'a', built: 0 } },
+    { kind: 'next', from: { slideId: 'b', built: 0 } },
+    { kind: 'next', from: { slideId: 'c', built: 0 } },
+    { kind: 'back', from: { slideId: 'c', built: 0 } },
   ])
   socket.says({ kind: 'accepted', n: 1 }, { kind: 'refused', n: 2, reason: 'stale' })
-  link.say({ kind: 'next', from: 'a' })
-  expect(sent().at(-1)).toEqual({ kind: 'next', from: 'a' })
+  link.say({ kind: 'next', from: { slideId: 'a', built: 0 } })
+  expect(sent().at(-1)).toEqual({ kind: 'next', from: { slideId: 'a', built: 0 } })
   socket.says({ kind: 'accepted', n: 5 })
-  link.say({ kind: 'next', from: 'b' })
-  expect(sent().at(-1)).toEqual({ kind: 'next', from: 'b' })
+  link.say({ kind: 'next', from: { slideId: 'b', built: 0 } })
+  expect(sent().at(-1)).toEqual({ kind: 'next', from: { slideId: 'b', built: 0 } })
   link.close()
 })
 
@@ -136,22 +136,22 @@ describe('without a line', () => {
     const { link, socket } = opened()
     cut(socket)
     expect(link.state).toMatchObject({ connected: false, alone: 'a' })
-    link.say({ kind: 'next', from: 'a' })
+    link.say({ kind: 'next', from: { slideId: 'a', built: 0 } })
     const first = Date.now()
     vi.advanceTimersByTime(100)
-    link.say({ kind: 'next', from: 'b' })
-    link.say({ kind: 'next', from: 'c' })
+    link.say({ kind: 'next', from: { slideId: 'b', built: 0 } })
+    link.say({ kind: 'next', from: { slideId: 'c', built: 0 } })
     expect(link.state).toMatchObject({ alone: 'a', refusal: 'at-the-end' })
     link.say({ kind: 'blank', blank: 'black' })
     expect(link.state.feed.stage).toMatchObject({ current: 'c', blank: 'black', spent: { b: 100 } })
 
     const back = greet(at({ current: 'a' }))
     const steps = [
-      { slideId: 'b', blank: null, at: first },
-      { slideId: 'c', blank: null, at: first + 100 },
-      { slideId: 'c', blank: 'black', at: first + 100 },
+      { slideId: 'b', built: 0, blank: null, at: first },
+      { slideId: 'c', built: 0, blank: null, at: first + 100 },
+      { slideId: 'c', built: 0, blank: 'black', at: first + 100 },
     ]
-    expect(told()).toEqual([{ kind: 'catchUp', from: 'a', steps }])
+    expect(told()).toEqual([{ kind: 'catchUp', from: { slideId: 'a', built: 0 }, steps }])
     // Until the server has taken it the screen stays where the driver is.
     expect(link.state.feed.stage).toMatchObject({ current: 'c', blank: 'black' })
     back.says(
@@ -166,8 +166,8 @@ describe('without a line', () => {
   test('presses that were on their way when the line went are not lost, whether they arrived or not', () => {
     for (const arrived of ['a', 'b', 'c']) {
       const { link, socket } = opened()
-      link.say({ kind: 'next', from: 'a' })
-      link.say({ kind: 'next', from: 'a' })
+      link.say({ kind: 'next', from: { slideId: 'a', built: 0 } })
+      link.say({ kind: 'next', from: { slideId: 'a', built: 0 } })
       cut(socket)
       expect(link.state.feed.stage?.current).toBe('c')
       greet(at({ current: arrived }))
@@ -181,10 +181,10 @@ describe('without a line', () => {
   test('presses go on while the stage catches up, from where the driver is', () => {
     const { link, socket } = opened()
     cut(socket)
-    link.say({ kind: 'next', from: 'a' })
+    link.say({ kind: 'next', from: { slideId: 'a', built: 0 } })
     greet(at({ current: 'a' }))
-    link.say({ kind: 'next', from: 'b' })
-    expect(told().at(-1)).toEqual({ kind: 'next', from: 'b' })
+    link.say({ kind: 'next', from: { slideId: 'b', built: 0 } })
+    expect(told().at(-1)).toEqual({ kind: 'next', from: { slideId: 'b', built: 0 } })
     link.close()
   })
 
@@ -194,7 +194,7 @@ describe('without a line', () => {
   ])('the stage stays with %s, and both hear of it', (_who, change) => {
     const { link, socket } = opened()
     cut(socket)
-    link.say({ kind: 'next', from: 'a' })
+    link.say({ kind: 'next', from: { slideId: 'a', built: 0 } })
     greet(at(change))
     expect(link.state.feed.stage).toMatchObject(change)
     expect(link.state).toMatchObject({ alone: null, gaveWay: change })
@@ -207,7 +207,7 @@ describe('without a line', () => {
   test('the server has the last word: where it refuses the catching up, its stage stands', () => {
     const { link, socket } = opened()
     cut(socket)
-    link.say({ kind: 'next', from: 'a' })
+    link.say({ kind: 'next', from: { slideId: 'a', built: 0 } })
     const back = greet(at({ current: 'a' }))
     back.says(
       { kind: 'change', change: { version: 10, current: 'c' }, now: Date.now() },
@@ -221,7 +221,7 @@ describe('without a line', () => {
   test('whoever does not drive moves nothing, and hears why', () => {
     const { link, socket } = opened('sam')
     cut(socket)
-    link.say({ kind: 'next', from: 'a' })
+    link.say({ kind: 'next', from: { slideId: 'a', built: 0 } })
     expect(link.state).toMatchObject({ alone: null, refusal: 'no-connection' })
     greet(at({ current: 'a' }))
     expect([link.state.feed.stage?.current, told()]).toEqual(['a', []])
@@ -268,7 +268,7 @@ describe('a page that is loaded without a network', () => {
   async function loadedAnew(me: 'maya' | 'sam', kept: (before: StageLink) => KeptShow | null) {
     const { link: before, socket } = opened(me)
     socket.onclose?.({ code: 1006 })
-    for (const from of ['a', 'b']) before.say({ kind: 'next', from })
+    for (const slideId of ['a', 'b']) before.say({ kind: 'next', from: { slideId, built: 0 } })
     before.say({ kind: 'cue', id: 'q', text: 'slower' })
     before.close()
     FakeSocket.all.length = 0
@@ -290,18 +290,22 @@ describe('a page that is loaded without a network', () => {
     const link = await loadedAnew('maya', asItWas)
     expect(link.state).toMatchObject({ connected: false, alone: 'a' })
     expect(link.state.feed).toMatchObject({ ...deck, stage: { current: 'c', cues: [{ id: 'q' }] } })
-    link.say({ kind: 'back', from: 'c' })
+    link.say({ kind: 'back', from: { slideId: 'c', built: 0 } })
     expect(link.state.feed.stage?.current).toBe('b')
     expect(await greet()).toMatchObject([
       { kind: 'cue', id: 'q' },
-      { kind: 'catchUp', from: 'a', steps: [{ slideId: 'b' }, { slideId: 'c' }, { slideId: 'b' }] },
+      {
+        kind: 'catchUp',
+        from: { slideId: 'a', built: 0 },
+        steps: [{ slideId: 'b' }, { slideId: 'c' }, { slideId: 'b' }],
+      },
     ])
     link.close()
   })
 
   test('of a partner who does not drive shows the slide, and moves nothing', async () => {
     const link = await loadedAnew('sam', asItWas)
-    link.say({ kind: 'next', from: 'a' })
+    link.say({ kind: 'next', from: { slideId: 'a', built: 0 } })
     expect(link.state).toMatchObject({ alone: null, refusal: 'no-connection' })
     expect(link.state.feed.stage?.current).toBe('a')
     expect(await greet()).toMatchObject([{ kind: 'cue', id: 'q' }])

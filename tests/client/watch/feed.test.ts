@@ -10,6 +10,7 @@ const slide = (id: string): AudienceSlide => ({ id, title: id, background: solid
 const state = (current: string, version = 1) => ({
   version,
   current,
+  built: 0,
   blank: null,
   paused: false,
   ended: false,

@@ -37,7 +37,10 @@ class FakeStream {
 }
 
 function hello(version: number): AudienceEvent {
-  const state = { version, current: 'a', blank: null, paused: false, ended: false, questions: [] }
+  const state = {
+    ...{ version, current: 'a', built: 0, blank: null, paused: false, ended: false },
+    questions: [],
+  }
   return {
     kind: 'hello',
     title: 'T',

@@ -46,14 +46,14 @@ const asDrawnNow = (text: string): unknown =>
       : value,
   )
 
-test('a showing from before a stage could be set ahead started as it was set, and had no breaks', async () => {
+test('a showing from before a stage could be set ahead started as it was set, and had no breaks and no builds', async () => {
   const { stage } = await fixture('form1.json')
   const { value } = JSON.parse(stage.state) as { readonly value: Stage }
   expect(readStage(stage)).toEqual(startedAsSet(value))
   expect(readConcerns(stage)).toEqual(['Nobody is planned to speak yet'])
 })
 
-const startedAsSet = (older: Stage) => ({ ...older, setAt: older.startedAt, breaks: [] })
+const startedAsSet = (older: Stage) => ({ ...older, setAt: older.startedAt, breaks: [], built: 0 })
 
 test('whatever a deck holds, its frozen form and its cover are read back as they were', () => {
   fc.assert(

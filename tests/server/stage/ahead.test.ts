@@ -67,7 +67,7 @@ describe('a stage that is set ahead', () => {
     await eventually(() => expect(maya.stage.presenters).toHaveLength(2))
     expect(await sam.say({ kind: 'cue', id: 'c', text: 'Ready?' })).toBe('accepted')
     const driver = maya.stage.driver === staged.maya.id ? maya : sam
-    expect(await driver.say({ kind: 'next', from: driver.stage.current })).toBe('not-started')
+    expect(await driver.say({ kind: 'next', from: { slideId: driver.stage.current } })).toBe('not-started')
     driver.send({
       kind: 'point',
       pointing: { kind: 'laser', slideId: driver.stage.current, at: { x: 1, y: 1 } },
@@ -93,7 +93,7 @@ describe('a stage that is set ahead', () => {
     await eventually(() => expect(screen.stage.startedAt).not.toBeNull())
     expect(room(ines)).toBeNull()
     expect(screen.deckHash).not.toBe(before)
-    expect(await screen.say({ kind: 'next', from: slides[0]! })).toBe('accepted')
+    expect(await screen.say({ kind: 'next', from: { slideId: slides[0]! } })).toBe('accepted')
     const again = await sam.post<Refused>(`/api/stages/${stageId}/start`, {})
     expect([again.status, again.body.error.code]).toEqual([409, 'started'])
     ines.leave()

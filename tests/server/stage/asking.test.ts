@@ -36,7 +36,7 @@ test('who gets no stream through asks, sees what a stream would show, and counts
   await eventually(() => expect(maya.watching).toBe(1))
   expect((await ask(ines, first.body.state.version)).status).toBe(204)
 
-  await maya.say({ kind: 'next', from: staged.slides[0]! })
+  await maya.say({ kind: 'next', from: { slideId: staged.slides[0]! } })
   const second = await ask(ines, first.body.state.version)
   expect(second.body).toMatchObject({ kind: 'hello', state: { current: staged.slides[1] } })
   // Asking often is one person.

@@ -284,7 +284,7 @@ describe.each([
           [`the path ${path}`, 404, ({ ines, link }: Cast) => get(ines, path.replace('LINK', link))] as const,
       ),
       ...[
-        { kind: 'next', from: 'slide' },
+        { kind: 'next', from: { slideId: 'slide' } },
         { kind: 'go', to: 'slide' },
         { kind: 'blank', blank: 'black' },
         { kind: 'offer', to: 'me' },

@@ -42,8 +42,8 @@ const stageNow = (): string => {
 type Attempt = readonly [what: string, answer: number | string, attempt: () => Promise<number | string>]
 
 const attempts: readonly Attempt[] = [
-  ['next', 'not-driving', () => partner.say({ kind: 'next', from: driver.stage.current })],
-  ['back', 'not-driving', () => partner.say({ kind: 'back', from: driver.stage.current })],
+  ['next', 'not-driving', () => partner.say({ kind: 'next', from: { slideId: driver.stage.current } })],
+  ['back', 'not-driving', () => partner.say({ kind: 'back', from: { slideId: driver.stage.current } })],
   ['a jump', 'not-driving', () => partner.say({ kind: 'go', to: staged.slides[3]! })],
   ['a blank screen', 'not-driving', () => partner.say({ kind: 'blank', blank: 'black' })],
   ['an offer', 'not-driving', () => partner.say({ kind: 'offer', to: staged.sam.id })],

@@ -258,7 +258,7 @@ test('what a presenter says before they are let in waits, and is heard', async (
   const { stageId } = await open()
   const maya = new PresenterScreen(staged.maya, stageId)
   await maya.opened
-  maya.send({ kind: 'command', n: 1, command: { kind: 'next', from: staged.slides[0]! } })
+  maya.send({ kind: 'command', n: 1, command: { kind: 'next', from: { slideId: staged.slides[0]! } } })
   await eventually(() => expect(maya.events).toContainEqual({ kind: 'accepted', n: 1 }))
   await maya.leave()
 })

@@ -86,7 +86,7 @@ test('what a frame cuts off a picture reaches no audience; a picture that is sho
   expect([cut.status, cut.type, again.bytes.equals(cut.bytes)]).toEqual([200, 'image/png', true])
   expect(await redIn(cut.bytes)).toEqual({ size: [200, 200], red: Buffer.of() })
 
-  await maya.say({ kind: 'next', from: maya.stage.current })
+  await maya.say({ kind: 'next', from: { slideId: maya.stage.current } })
   await eventually(() => expect(slidesOf(ines)).toHaveLength(2))
   expect(pictureOf(slidesOf(ines)[1]!).asset).toBe(asset.hash)
   expect((await open(ines, asset.hash)).status).toBe(200)

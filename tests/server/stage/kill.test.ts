@@ -45,7 +45,7 @@ test(
       const last = maya.stage.slides.at(-1)!.id
       const kind =
         before === last || (wait % 2 === 1 && before !== maya.stage.slides[0]!.id) ? 'back' : 'next'
-      const answer = maya.say({ kind, from: before }).catch(() => 'cut off')
+      const answer = maya.say({ kind, from: { slideId: before } }).catch(() => 'cut off')
       await pause(wait)
       await server.kill()
       const accepted = (await answer) === 'accepted'

@@ -14,15 +14,15 @@ afterAll(() => server.discard())
 test.each([
   ['a slide id with a blank', { kind: 'go', to: 'slide one' }],
   ['an empty slide id', { kind: 'go', to: '' }],
-  ['an endless slide id', { kind: 'next', from: 'x'.repeat(5_000) }],
-  ['a number for a slide', { kind: 'back', from: 7 }],
+  ['an endless slide id', { kind: 'next', from: { slideId: 'x'.repeat(5_000) } }],
+  ['a number for a slide', { kind: 'back', from: { slideId: 7 } }],
   ['a command of another version', { kind: 'applaud' }],
   ['no command', null],
 ])('%s is refused in words, and the presenter goes on', async (_name, command) => {
   const { stageId } = await startStage(staged.maya, staged.pitch)
   const maya = await PresenterScreen.open(staged.maya, stageId)
   expect(await maya.say(command as never)).toBe('not-understood')
-  expect(await maya.say({ kind: 'next', from: maya.stage.current })).toBe('accepted')
+  expect(await maya.say({ kind: 'next', from: { slideId: maya.stage.current } })).toBe('accepted')
   await maya.leave()
 })
 
@@ -36,6 +36,6 @@ test('pointing that cannot be drawn is lost, and the presenter goes on', async (
   ]) {
     maya.send({ kind: 'point', pointing } as unknown as PresenterMessage)
   }
-  expect(await maya.say({ kind: 'next', from: maya.stage.current })).toBe('accepted')
+  expect(await maya.say({ kind: 'next', from: { slideId: maya.stage.current } })).toBe('accepted')
   await maya.leave()
 })

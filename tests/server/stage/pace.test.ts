@@ -98,7 +98,7 @@ test('each of many commands learns what became of it, and a version that somebod
   const late = stage.command({
     by: 'presenter',
     actor: staged.maya.id,
-    command: { kind: 'next', from: staged.slides[0]! },
+    command: { kind: 'next', from: { slideId: staged.slides[0]! } },
   })
   clock.advance(250)
   expect(await late).toEqual({ ok: false, reason: 'stale' })

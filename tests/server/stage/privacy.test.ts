@@ -44,7 +44,7 @@ describe('what an audience receives', () => {
     expect(ines.events[0]).toMatchObject({ kind: 'hello', title: 'Northwind' })
     await maya.say({ kind: 'cue', id: 'c1', text: 'CANARY-cue' })
     for (const [at, id] of staged.slides.entries()) {
-      if (at > 0) await maya.say({ kind: 'next', from: staged.slides[at - 1]! })
+      if (at > 0) await maya.say({ kind: 'next', from: { slideId: staged.slides[at - 1]! } })
       await eventually(() => expect(ines.state.current).toBe(id))
       expect(ines.wire).toContain(`Words ${at}`)
       expect(ines.wire).not.toContain(`Words ${at + 1}`)

@@ -53,7 +53,7 @@ describe('the projector', () => {
     await ines.watch()
     const maya = await PresenterScreen.open(staged.maya, stageId)
     expect(maya.watching).toBe(1)
-    await maya.say({ kind: 'next', from: staged.slides[0]! })
+    await maya.say({ kind: 'next', from: { slideId: staged.slides[0]! } })
     await eventually(() => expect(projector.state.current).toBe(staged.slides[1]))
     const { body } = await staged.maya.get<StageReport>(`/api/stages/${stageId}/report`)
     expect(body.attendance.map(({ name }) => name)).toEqual(['Ines'])

@@ -43,7 +43,7 @@ describe('a joint pitch', () => {
     const [, second, , fourth] = staged.slides
     const ines = await AudienceScreen.open(watchUrl, 'Ines')
 
-    expect(await maya.say({ kind: 'next', from: staged.slides[0]! })).toBe('accepted')
+    expect(await maya.say({ kind: 'next', from: { slideId: staged.slides[0]! } })).toBe('accepted')
     await eventually(() => expect(ines.state.current).toBe(second))
 
     await ines.say({ kind: 'question', id: 'q1', text: 'Does it scale?' })
@@ -59,7 +59,7 @@ describe('a joint pitch', () => {
     expect(await maya.say({ kind: 'go', to: fourth! })).toBe('accepted')
     await eventually(() => expect(sam.stage.offer).toMatchObject({ to: staged.sam.id, planned: true }))
     expect(await sam.say({ kind: 'accept' })).toBe('accepted')
-    expect(await maya.say({ kind: 'next', from: fourth! })).toBe('not-driving')
+    expect(await maya.say({ kind: 'next', from: { slideId: fourth! } })).toBe('not-driving')
 
     const late = await AudienceScreen.open(watchUrl)
     expect(late.state).toMatchObject({ current: fourth, blank: null })
@@ -107,7 +107,7 @@ describe('a joint pitch', () => {
     const say = (who: PresenterScreen, n: number, command: PresenterCommand): void =>
       who.send({ kind: 'command', n, command })
     for (const [nth, { who, kind, wait }] of presses.entries()) {
-      say(who, 10_000 + nth, { kind, from: who.stage.current })
+      say(who, 10_000 + nth, { kind, from: { slideId: who.stage.current } })
       await pause(wait)
       // Every now and then the baton passes, while the keys of both go on.
       const drives = maya.stage.driver === staged.maya.id

@@ -131,7 +131,7 @@ describe('the mark of a rehearsal', () => {
   async function rehearse({ sam, pitch, slides }: StagedPitch, count: number): Promise<StageOpened> {
     const opened = await startStage(sam, pitch, { mode: 'rehearsal' })
     const screen = await PresenterScreen.open(sam, opened.stageId)
-    for (const from of slides.slice(0, count - 1)) await screen.say({ kind: 'next', from })
+    for (const slideId of slides.slice(0, count - 1)) await screen.say({ kind: 'next', from: { slideId } })
     await screen.say({ kind: 'end' })
     await screen.leave()
     return opened

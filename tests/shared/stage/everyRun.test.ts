@@ -7,6 +7,7 @@ import { driverIsGone, previousDriver } from '#shared/stage/baton.ts'
 import { afterChange, changeBetween } from '#shared/stage/change.ts'
 import type { AudienceCommand, PresenterCommand, ServerCommand, StageInput } from '#shared/stage/command.ts'
 import { openStage, setStage } from '#shared/stage/open.ts'
+import { buildsOf, isAt, positionOf, type Position } from '#shared/stage/position.ts'
 import { presenterStage } from '#shared/stage/presenterView.ts'
 import { reduce } from '#shared/stage/reduce.ts'
 import { slideIndex, stageLimits, type Stage } from '#shared/stage/stage.ts'
@@ -16,20 +17,26 @@ const presenters = ['maya', 'sam', 'lee'] as const
 const slides = ['a', 'b', 'c', 'd']
 const who = fc.constantFrom(...presenters, 'nobody')
 const at = fc.constantFrom(...slides, 'gone')
+const place = fc.record({ slideId: at, built: fc.nat(3) })
 const question = fc.constantFrom('q1', 'q2', 'q3')
 const kind = <K extends string>(...kinds: readonly [K, ...K[]]) => fc.constantFrom(...kinds)
 
 const presenterCommand: fc.Arbitrary<PresenterCommand> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: kind('next', 'back'), from: at }) },
+  { weight: 6, arbitrary: fc.record({ kind: kind('next', 'back'), from: place }) },
   { weight: 2, arbitrary: fc.record({ kind: kind('go'), to: at }) },
   { weight: 4, arbitrary: fc.record({ kind: kind('offer'), to: who }) },
   { weight: 4, arbitrary: fc.record({ kind: kind('accept', 'takeOver') }) },
   { weight: 2, arbitrary: fc.record({ kind: kind('withdraw', 'decline', 'ask') }) },
   fc.record({
     kind: kind('catchUp'),
-    from: at,
+    from: place,
     steps: fc.array(
-      fc.record({ slideId: at, blank: fc.constantFrom('black', 'white', null), at: fc.nat(400_000) }),
+      fc.record({
+        slideId: at,
+        built: fc.nat(3),
+        blank: fc.constantFrom('black', 'white', null),
+        at: fc.nat(400_000),
+      }),
       { minLength: 1, maxLength: 6 },
     ),
   }),
@@ -52,13 +59,13 @@ const serverCommand: fc.Arbitrary<ServerCommand> = fc.oneof(
   fc.record({
     kind: kind('take'),
     deck: fc.constantFrom('d1', 'd2', 'd3'),
-    slides: fc.subarray(slides).map((ids) => ids.map((id) => slide(id))),
+    slides: fc.tuple(fc.subarray(slides), fc.nat(2)).map(([ids, more]) => ids.map((id) => slide(id, more))),
   }),
   fc.record({
     kind: kind('start'),
     by: who,
     deck: fc.constantFrom('d1', 'd2', 'd3'),
-    slides: fc.subarray(slides).map((ids) => ids.map((id) => slide(id))),
+    slides: fc.tuple(fc.subarray(slides), fc.nat(2)).map(([ids, more]) => ids.map((id) => slide(id, more))),
   }),
 )
 const input: fc.Arbitrary<StageInput> = fc.oneof(
@@ -75,7 +82,13 @@ const input: fc.Arbitrary<StageInput> = fc.oneof(
 )
 const run = fc.array(fc.tuple(input, fc.nat(5_000)), { maxLength: 80 })
 
-const slide = (id: string) => ({ id, speaker: id === 'c' ? 'sam' : null, seconds: 60 })
+/** Slides `b` and `c` build up, in as many steps more as it says. */
+const slide = (id: string, more = 0) => ({
+  id,
+  speaker: id === 'c' ? 'sam' : null,
+  seconds: 60,
+  ...((id === 'b' || id === 'c') && { builds: 1 + more }),
+})
 function opened(opens = openStage): Stage {
   const by = { id: 'maya', name: 'Maya', side: 'marketing' } as const
   const [first, ...rest] = slides.map((id) => slide(id))
@@ -108,6 +121,10 @@ function everyStep(check: (step: Step) => void): void {
     { numRuns: 300 },
   )
 }
+/** How many presses lead from the first slide to somewhere. */
+const stepsOfShow = (stage: Stage, { slideId, built }: Position): number =>
+  stage.slides.slice(0, slideIndex(stage, slideId)).reduce((sum, { builds = 0 }) => sum + builds + 1, built)
+
 const actorOf = (one: StageInput): string | null => (one.by === 'server' ? null : one.actor)
 
 describe('over every run of commands', () => {
@@ -146,21 +163,29 @@ describe('over every run of commands', () => {
     })
   })
 
-  test('only the driver moves what is on show, a step at a time, from the slide they saw', () => {
+  test('only the driver moves what is on show, a step at a time, from what they saw', () => {
     everyStep(({ before, input: one, after }) => {
-      if (after.current === before.current) return
+      if (isAt(after, positionOf(before))) return
       if (one.by === 'server') return expect(['take', 'start']).toContain(one.command.kind)
       expect([one.by, one.actor]).toEqual(['presenter', before.driver])
       const { command } = one
       if (command.kind === 'go') return expect(after.current).toBe(command.to)
       if (command.kind === 'catchUp') {
-        expect(command.from).toBe(before.current)
+        expect(isAt(before, command.from)).toBe(true)
         return expect(command.steps.map(({ slideId }) => slideId)).toContain(after.current)
       }
       if (command.kind !== 'next' && command.kind !== 'back') throw new Error(`${command.kind} moved it`)
-      expect(command.from).toBe(before.current)
-      const step = slideIndex(after, after.current) - slideIndex(before, before.current)
-      expect(step).toBe(command.kind === 'next' ? 1 : -1)
+      expect(command.from).toEqual(positionOf(before))
+      const by = command.kind === 'next' ? 1 : -1
+      expect(stepsOfShow(after, positionOf(after)) - stepsOfShow(before, positionOf(before))).toBe(by)
+    })
+  })
+
+  test('no more has appeared than the slide has, and a slide that is gone to begins at its beginning', () => {
+    everyStep(({ input: one, reason, after }) => {
+      expect(after.built).toBeGreaterThanOrEqual(0)
+      expect(after.built).toBeLessThanOrEqual(buildsOf(after, after.current))
+      if (reason === null && one.command.kind === 'go') expect(after.built).toBe(0)
     })
   })
 
@@ -269,7 +294,7 @@ test('nothing that people say grows without bound', () => {
     stage = say(stage, { by: 'audience', actor: `m${nth}`, command: { kind: 'vote', question: 'q0' } })
     const cue = { kind: 'cue', id: `c${nth}`, text: 'z'.repeat(2_000) } as const
     stage = say(stage, { by: 'presenter', actor: 'maya', command: cue })
-    const step = { kind: nth % 2 === 0 ? 'next' : 'back', from: stage.current } as const
+    const step = { kind: nth % 2 === 0 ? 'next' : 'back', from: positionOf(stage) } as const
     stage = say(stage, { by: 'presenter', actor: 'maya', command: step })
   }
   expect(stage.questions).toHaveLength(stageLimits.questions)

@@ -36,33 +36,38 @@ const reason = (stage: Stage, input: StageInput, now = 0): string => {
 
 describe('moving', () => {
   test("only the driver's keys count", () => {
-    expect(reason(three(), by('sam', { kind: 'next', from: 'a' }))).toBe('not-driving')
-    expect(done(three(), by('maya', { kind: 'next', from: 'a' })).current).toBe('b')
+    expect(reason(three(), by('sam', { kind: 'next', from: { slideId: 'a' } }))).toBe('not-driving')
+    expect(done(three(), by('maya', { kind: 'next', from: { slideId: 'a' } })).current).toBe('b')
   })
 
   test('a press that comes late skips no slide', () => {
-    const at = done(three(), by('maya', { kind: 'next', from: 'a' }))
-    expect(reason(at, by('maya', { kind: 'next', from: 'a' }))).toBe('stale')
+    const at = done(three(), by('maya', { kind: 'next', from: { slideId: 'a' } }))
+    expect(reason(at, by('maya', { kind: 'next', from: { slideId: 'a' } }))).toBe('stale')
   })
 
   test('the ends of the deck hold', () => {
-    expect(reason(three(), by('maya', { kind: 'back', from: 'a' }))).toBe('at-the-start')
+    expect(reason(three(), by('maya', { kind: 'back', from: { slideId: 'a' } }))).toBe('at-the-start')
     const last = done(three(), by('maya', { kind: 'go', to: 'c' }))
-    expect(reason(last, by('maya', { kind: 'next', from: 'c' }))).toBe('at-the-end')
+    expect(reason(last, by('maya', { kind: 'next', from: { slideId: 'c' } }))).toBe('at-the-end')
   })
 
   test('moving lifts a blank screen', () => {
     const dark = done(three(), by('maya', { kind: 'blank', blank: 'black' }))
-    expect(done(dark, by('maya', { kind: 'next', from: 'a' })).blank).toBeNull()
+    expect(done(dark, by('maya', { kind: 'next', from: { slideId: 'a' } })).blank).toBeNull()
   })
 })
 
 describe('catching up after a time without a line', () => {
-  const step = (slideId: string, at: number, blank: Stage['blank'] = null) => ({ slideId, blank, at })
+  const step = (slideId: string, at: number, blank: Stage['blank'] = null) => ({
+    slideId,
+    built: 0,
+    blank,
+    at,
+  })
 
   test('goes the way that was taken, with the times of the presses', () => {
     const steps = [step('b', 1_000), step('c', 4_000), step('c', 5_000, 'black')]
-    const back = done(three(), by('maya', { kind: 'catchUp', from: 'a', steps }), 9_000)
+    const back = done(three(), by('maya', { kind: 'catchUp', from: { slideId: 'a' }, steps }), 9_000)
     expect(back).toMatchObject({ current: 'c', blank: 'black', seen: ['a', 'b', 'c'], driver: 'maya' })
     expect(back.visits.map(({ slideId, from, to }) => [slideId, from, to])).toEqual([
       ['a', 0, 1_000],
@@ -74,18 +79,18 @@ describe('catching up after a time without a line', () => {
   })
 
   test('a clock that is wrong puts nothing before what was, or after now', () => {
-    const here = done(three(), by('maya', { kind: 'next', from: 'a' }), 2_000)
+    const here = done(three(), by('maya', { kind: 'next', from: { slideId: 'a' } }), 2_000)
     const steps = [step('c', 10), step('a', 99_000), step('b', 30)]
-    const back = done(here, by('maya', { kind: 'catchUp', from: 'b', steps }), 3_000)
+    const back = done(here, by('maya', { kind: 'catchUp', from: { slideId: 'b' }, steps }), 3_000)
     expect(back.visits.map(({ from }) => from)).toEqual([0, 2_000, 2_000, 3_000, 3_000])
   })
 
   test('moves nobody who has gone on elsewhere, and passes over slides that are gone', () => {
     const steps = [step('gone', 1), step('b', 2)]
-    expect(reason(three(), by('maya', { kind: 'catchUp', from: 'c', steps }))).toBe('stale')
-    expect(reason(three(), by('sam', { kind: 'catchUp', from: 'a', steps }))).toBe('not-driving')
-    expect(done(three(), by('maya', { kind: 'catchUp', from: 'a', steps })).current).toBe('b')
-    const nowhere = by('maya', { kind: 'catchUp', from: 'a', steps: [step('gone', 1)] })
+    expect(reason(three(), by('maya', { kind: 'catchUp', from: { slideId: 'c' }, steps }))).toBe('stale')
+    expect(reason(three(), by('sam', { kind: 'catchUp', from: { slideId: 'a' }, steps }))).toBe('not-driving')
+    expect(done(three(), by('maya', { kind: 'catchUp', from: { slideId: 'a' }, steps })).current).toBe('b')
+    const nowhere = by('maya', { kind: 'catchUp', from: { slideId: 'a' }, steps: [step('gone', 1)] })
     expect(reason(three(), nowhere)).toBe('nothing-to-do')
   })
 })
@@ -97,10 +102,10 @@ describe('the baton', () => {
   })
 
   test('is held out by itself where the plan changes speaker, and drawn back behind that slide', () => {
-    const boundary = done(three(), by('maya', { kind: 'next', from: 'a' }))
+    const boundary = done(three(), by('maya', { kind: 'next', from: { slideId: 'a' } }))
     expect(boundary.offer).toEqual({ to: 'sam', planned: true, since: 0 })
     expect(boundary.driver).toBe('maya')
-    expect(done(boundary, by('maya', { kind: 'next', from: 'b' })).offer).toBeNull()
+    expect(done(boundary, by('maya', { kind: 'next', from: { slideId: 'b' } })).offer).toBeNull()
   })
 
   test('goes to a partner once the driver has been gone for the grace period, and not before', () => {
@@ -167,7 +172,7 @@ describe('moments', () => {
 
   test('tell what changed the course of it, and nothing twice', () => {
     const dark = done(three(), by('maya', { kind: 'blank', blank: 'black' }), 5)
-    const shown = done(dark, by('maya', { kind: 'next', from: 'a' }), 9)
+    const shown = done(dark, by('maya', { kind: 'next', from: { slideId: 'a' } }), 9)
     const back = done(shown, { by: 'server', command: { kind: 'leave', id: 'sam', silence: 0 } }, 10)
     const again = done(back, { by: 'server', command: { kind: 'arrive', presenter: sam } }, 11)
     const ended = done(again, by('maya', { kind: 'end' }), 12)
@@ -187,7 +192,7 @@ describe('moments', () => {
   const silence = (stage: Stage) => handovers(stage).at(-1)
 
   test('a silence runs from coming to the slide until the baton is taken', () => {
-    const boundary = done(three(), by('maya', { kind: 'next', from: 'a' }), 1_000)
+    const boundary = done(three(), by('maya', { kind: 'next', from: { slideId: 'a' } }), 1_000)
     const taken = done(boundary, by('sam', { kind: 'accept' }), 4_000)
     expect(silence(taken)).toMatchObject({ how: 'planned', from: 'maya', to: 'sam', silence: 3_000 })
   })
@@ -248,7 +253,7 @@ test('pace and turns are told from the plan', () => {
   expect(nextTurn(stage, 'sam')).toEqual({ slideId: 'c', slides: 2, seconds: 70 })
   expect(secondsAhead(presenterStage(stage), 20_000)).toBe(0)
   expect(secondsAhead(presenterStage(stage), 45_000)).toBe(-15)
-  const early = done(stage, by('maya', { kind: 'next', from: 'a' }), 10_000)
+  const early = done(stage, by('maya', { kind: 'next', from: { slideId: 'a' } }), 10_000)
   expect(secondsAhead(presenterStage(early), 10_000)).toBe(20)
   expect(timeSpent(early, 12_000).bySlide.get('b')).toBe(2_000)
 })
@@ -265,7 +270,7 @@ test('a blank screen is a talk without slides: it counts neither as lateness nor
   const light = done(dark, by('maya', { kind: 'blank', blank: null }), 310_000)
   expect(presenterStage(light)).toMatchObject({ since: 300_000, countedFrom: 300_000, blankSince: null })
   expect([ahead(light, 320_000), ahead(light, 340_000)]).toEqual([0, -10])
-  const next = done(light, by('maya', { kind: 'next', from: 'a' }), 330_000)
+  const next = done(light, by('maya', { kind: 'next', from: { slideId: 'a' } }), 330_000)
   expect(presenterStage(next)).toMatchObject({ since: 330_000, spent: { a: 30_000 } })
   expect(timeSpent(next, 331_000).bySlide.get('a')).toBe(30_000)
   // Who drove, drove all the same.

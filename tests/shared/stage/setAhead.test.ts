@@ -47,11 +47,11 @@ test('an audience that waits knows of no slide, and can ask nothing', () => {
 
 test('before the start nothing moves, and the presenters can talk and hand the baton over', () => {
   for (const command of [
-    { kind: 'next', from: 'a' },
+    { kind: 'next', from: { slideId: 'a' } },
     { kind: 'go', to: 'b' },
     { kind: 'blank', blank: 'black' },
     { kind: 'pause' },
-    { kind: 'catchUp', from: 'a', steps: [{ slideId: 'b', blank: null, at: 1 }] },
+    { kind: 'catchUp', from: { slideId: 'a' }, steps: [{ slideId: 'b', built: 0, blank: null, at: 1 }] },
   ] as const)
     expect(reason(waiting(), by('maya', command))).toBe('not-started')
   const both = done(waiting(), server({ kind: 'arrive', presenter: sam }))
@@ -122,7 +122,7 @@ test('a break counts for no slide, for nobody who drives, and is no lateness', (
 
 test('the next slide ends a break, and so does the one on show', () => {
   const paused = done(running(0), by('maya', { kind: 'pause' }), 10_000)
-  const next = done(paused, by('maya', { kind: 'next', from: 'a' }), 60_000)
+  const next = done(paused, by('maya', { kind: 'next', from: { slideId: 'a' } }), 60_000)
   expect(next).toMatchObject({ current: 'b', breaks: [{ from: 10_000, to: 60_000 }] })
   expect(timeSpent(next, 70_000).bySlide).toEqual(
     new Map([
