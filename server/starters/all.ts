@@ -2,7 +2,17 @@ import { readDeckFile } from './contentFiles.ts'
 import type { StarterContent } from './starter.ts'
 
 /** In the order in which they are offered. */
-const ids = ['blank', 'client-pitch', 'product-launch', 'quarterly-review', 'proposal', 'case-study'] as const
+const ids = [
+  'blank',
+  'first-meeting',
+  'client-pitch',
+  'product-launch',
+  'about-us',
+  'proposal',
+  'case-study',
+  'quarterly-review',
+  'renewal',
+] as const
 
 /** The decks that come with Duodeck. Throws a `ContentError` when one of their files is missing or wrong. */
 export const readStarters = (): Promise<readonly StarterContent[]> =>

@@ -14,8 +14,8 @@ beforeAll(async () => {
   for (const starter of starters) designs.set(starter.id, await builtDesign(starter))
 }, 120_000)
 
-test('there are at least four to choose from besides blank, by distinct ids', () => {
-  expect(starters.filter(({ id }) => id !== 'blank').length).toBeGreaterThanOrEqual(4)
+test('there are eight to choose from besides blank, by distinct ids', () => {
+  expect(starters.filter(({ id }) => id !== 'blank').length).toBe(8)
   expect(new Set(starters.map(({ id }) => id)).size).toBe(starters.length)
 })
 
