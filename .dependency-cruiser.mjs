@@ -78,7 +78,10 @@ export const rooms = {
       'shared',
     ],
   ],
-  'server/assets': ['server/database', 'server/errors.ts', 'server/lanes.ts', 'server/starters', 'shared'],
+  'server/assets': [
+    ...['server/clock.ts', 'server/database', 'server/errors.ts', 'server/lanes.ts', 'server/log.ts'],
+    ...['server/starters', 'shared'],
+  ],
   'server/starters': ['shared'],
   'server/library': [
     ...['server/assets', 'server/database', 'server/errors.ts', 'server/frozen', 'server/log.ts'],

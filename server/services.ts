@@ -8,6 +8,7 @@ import { Invitations } from './accounts/invitations.ts'
 import { createMailer, type Mailer } from './accounts/mailer.ts'
 import { Members } from './accounts/members.ts'
 import { SignUps } from './accounts/signUps.ts'
+import { UnusedPictures } from './assets/unusedPictures.ts'
 import { AssetFiles } from './assets/assetFiles.ts'
 import { Assets } from './assets/assets.ts'
 import type { MailConfig } from './config.ts'
@@ -33,7 +34,7 @@ import { openDatabase } from './database/database.ts'
 import { SqliteDocumentStore } from './documents/sqliteDocumentStore.ts'
 import type { Schema } from './database/schema.ts'
 import { Writable } from './storage/writable.ts'
-import { readStored } from './sync/openLiveRoom.ts'
+import { readStored, readStoredParts } from './sync/openLiveRoom.ts'
 import { Rooms } from './sync/rooms.ts'
 
 export interface ServiceOptions {
@@ -68,6 +69,7 @@ export interface Services {
   readonly reviews: Reviews
   readonly starters: readonly StarterContent[]
   readonly assets: Assets
+  readonly unusedPictures: UnusedPictures
   readonly exporter: Exporter
   readonly live: Live
   /** Closes a person's live sockets in a way that makes them ask for their rights again. */
@@ -89,7 +91,14 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const search = new WordSearch(database.sql)
   const stored = (room: RoomName) => readStored(store, room)
   const words = new WordIndex({ search, stored, log })
-  const assets = new Assets(database.sql, new AssetFiles(dataDir), options.workspaceQuota)
+  const files = new AssetFiles(dataDir)
+  const assets = new Assets(database.sql, files, options.workspaceQuota)
+  const unusedPictures = new UnusedPictures({
+    db: database.sql,
+    files,
+    stored: (room) => readStoredParts(store, room),
+    log,
+  })
   const given = new GivenFacts(database.sql, documents)
   const checks = new Checks(rows, documents, assets)
   const refresh = new LibraryRefresh({
@@ -111,6 +120,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const live = openLive({ ...options, db: database.sql, documents, rows, identity, members })
 
   words.catchUp()
+  unusedPictures.start()
 
   function onSaved(room: RoomName): void {
     refresh.touch(room)
@@ -138,8 +148,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     rows,
     documents,
     folders,
-    decks: new Decks({ rows, folders, documents, assets, showings: live.showings }),
-    pitches: new Pitches({ rows, documents, given, showings: live.showings }),
+    decks: new Decks({ rows, folders, documents, assets, showings: live.showings, pictures: unusedPictures }),
+    pitches: new Pitches({ rows, documents, given, showings: live.showings, pictures: unusedPictures }),
     refresh,
     search,
     checks,
@@ -147,12 +157,14 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     reviews: new Reviews(rooms, documents, rows),
     starters: await readStarters(),
     assets,
+    unusedPictures,
     exporter,
     live,
     askAgain,
     ready: () => writable.check(),
     close: async () => {
       await words.stop()
+      await unusedPictures.stop()
       await rooms.close()
       await catchUp()
       await exporter.close()

@@ -25,6 +25,19 @@ export class AssetFiles {
     return createHash('sha256').update(bytes).digest('hex')
   }
 
+  /** Takes a file away, for good or until the function that it answers has been told to put it back. */
+  async setAside(hash: AssetHash): Promise<(isNeeded: boolean) => Promise<void>> {
+    const [path, aside] = [this.path(hash), `${this.path(hash)}.${newId()}`]
+    const isHere = await rename(path, aside).then(
+      () => true,
+      () => false,
+    )
+    return async (isNeeded) => {
+      if (isHere && isNeeded) await rename(aside, path)
+      else await rm(aside, { force: true })
+    }
+  }
+
   /** Resolves once the bytes are on disk: a document may refer to them from then on. */
   async write(bytes: Uint8Array): Promise<AssetHash> {
     const hash = this.hashOf(bytes)

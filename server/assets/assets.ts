@@ -50,17 +50,11 @@ export class Assets {
     read: () => Promise<Uint8Array>,
     turn: Turn = { who: workspaceId },
   ): Promise<Asset> {
-    const { hash, ...picture } = await this.#lanes.run(
+    const { hash, width, height } = await this.#lanes.run(
       async () => this.#write(workspaceId, await read()),
       turn,
     )
-    const row = { ...picture, workspace_id: workspaceId, hash, created_at: new Date().toISOString() }
-    await this.#db
-      .insertInto('asset')
-      .values(row)
-      .onConflict((clash) => clash.doNothing())
-      .execute()
-    return { hash, width: picture.width, height: picture.height }
+    return { hash, width, height }
   }
 
   /** How a starter puts its pictures into a workspace. */
@@ -82,7 +76,21 @@ export class Assets {
     const { bytes, type, width, height } = await reencode(given)
     const isHere = (await this.maybeShownIn(workspaceId, this.files.hashOf(bytes))) !== null
     if (!isHere) await this.#demandRoom(workspaceId, bytes.length)
-    return { hash: await this.files.write(bytes), type, width, height, bytes: bytes.length }
+    const picture = { hash: this.files.hashOf(bytes), type, width, height, bytes: bytes.length }
+    // The row first: whoever is just deleting a picture that nothing shows leaves the file then.
+    await this.#claim([{ ...picture, workspace_id: workspaceId, created_at: new Date().toISOString() }])
+    await this.files.write(bytes)
+    return picture
+  }
+
+  /** Says that a workspace shows these, from now on or again. */
+  async #claim(rows: readonly Omit<AssetRow, 'unused_since'>[]): Promise<void> {
+    if (rows.length === 0) return
+    await this.#db
+      .insertInto('asset')
+      .values(rows.map((row) => ({ ...row, unused_since: null })))
+      .onConflict((clash) => clash.columns(['workspace_id', 'hash']).doUpdateSet({ unused_since: null }))
+      .execute()
   }
 
   /** Throws a `Refusal` unless so many bytes more fit into the workspace. */
@@ -143,12 +151,9 @@ export class Assets {
         to,
         rows.reduce((sum, { bytes }) => sum + bytes, 0),
       )
-      await this.#db
-        .insertInto('asset')
-        .values(rows.map((row) => ({ ...row, workspace_id, created_at })))
-        .onConflict((clash) => clash.doNothing())
-        .execute()
     }
+    const own = [...here.values()].filter((row) => row.workspace_id === to)
+    await this.#claim([...own, ...rows.map((row) => ({ ...row, workspace_id, created_at }))])
     return hashes.filter((hash) => !here.has(hash) && !there.has(hash))
   }
 

@@ -5,6 +5,7 @@ import { roomName } from '#shared/protocol/rooms.ts'
 import type { Matcher } from '#shared/find/matcher.ts'
 import type { Covers, DeckRecord, FoundInPitches, ListedDeck } from '#shared/protocol/api.ts'
 import type { Assets } from '../assets/assets.ts'
+import type { UnusedPictures } from '../assets/unusedPictures.ts'
 import { conflict, notFound, Refusal } from '../errors.ts'
 import type { StarterContent } from '../starters/starter.ts'
 import type { Documents } from './documents.ts'
@@ -30,6 +31,7 @@ interface DeckDeps {
   readonly documents: Documents
   readonly assets: Assets
   readonly showings: PastShowings
+  readonly pictures: Pick<UnusedPictures, 'note'>
 }
 
 /** Decks, as lists and menus know them. What is in them is written in their rooms. */
@@ -39,13 +41,15 @@ export class Decks {
   readonly #documents: Documents
   readonly #assets: Assets
   readonly #showings: PastShowings
+  readonly #pictures: Pick<UnusedPictures, 'note'>
 
-  constructor({ rows, folders, documents, assets, showings }: DeckDeps) {
+  constructor({ rows, folders, documents, assets, showings, pictures }: DeckDeps) {
     this.#rows = rows
     this.#folders = folders
     this.#documents = documents
     this.#assets = assets
     this.#showings = showings
+    this.#pictures = pictures
   }
 
   /** Archived ones too, last changed first. `userId`: whose stars. */
@@ -152,6 +156,7 @@ export class Decks {
     const inUse = pitches.filter(({ archived_at }) => archived_at === null)
     if (inUse.length > 0) throw conflict('has-pitches', hasPitches(inUse.map(({ client }) => client)))
     const pitchIds = pitches.map(({ id }) => id)
+    await this.#pictures.note({ workspaceId: deck.workspace_id, deckIds: [deck.id], pitchIds })
     await this.#showings.erase(pitchIds)
     await this.#rows.deleteDeck(deck.id)
     await this.#documents.delete([deck.id], pitchIds)

@@ -16,6 +16,7 @@ import { clientName } from '#shared/model/variables.ts'
 import type { PitchRecord } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { conflict, notFound } from '../errors.ts'
+import type { UnusedPictures } from '../assets/unusedPictures.ts'
 import type { Documents } from './documents.ts'
 import type { GivenFacts } from './givenFacts.ts'
 import { presentPitch, type LibraryRows, type OwnedPitch } from './rows.ts'
@@ -40,6 +41,7 @@ interface PitchDeps {
   readonly documents: Documents
   readonly given: GivenFacts
   readonly showings: PastShowings
+  readonly pictures: Pick<UnusedPictures, 'note'>
 }
 
 /** Pitches, as lists and menus know them. What is in them is written in their rooms. */
@@ -48,12 +50,14 @@ export class Pitches {
   readonly #documents: Documents
   readonly #given: GivenFacts
   readonly #showings: PastShowings
+  readonly #pictures: Pick<UnusedPictures, 'note'>
 
-  constructor({ rows, documents, given, showings }: PitchDeps) {
+  constructor({ rows, documents, given, showings, pictures }: PitchDeps) {
     this.#rows = rows
     this.#documents = documents
     this.#given = given
     this.#showings = showings
+    this.#pictures = pictures
   }
 
   maybe(id: PitchId): Promise<OwnedPitch | null> {
@@ -120,6 +124,7 @@ export class Pitches {
   async delete(pitch: OwnedPitch): Promise<void> {
     if (pitch.archived_at === null)
       throw conflict('not-archived', 'Archive this pitch first, then delete it.')
+    await this.#pictures.note({ workspaceId: pitch.workspace_id, pitchIds: [pitch.id] })
     await this.#showings.erase([pitch.id])
     await this.#documents.forgetSuggestions(pitch)
     await this.#rows.deletePitch(pitch.id)

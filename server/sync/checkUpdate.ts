@@ -41,7 +41,7 @@ export interface CheckedUpdate {
   readonly deleted: readonly Deleted[]
   /** Where the new items stand. To be read before the update is applied. */
   places(): Iterable<ItemPlace>
-  /** With how many of the document's items Yjs will compare each new one, counted up to `most`. */
+  /** With how many items Yjs will compare each new one, counted up to `most`: see `ItemPlaces.rivals`. */
   rivals(most: number): Iterable<number>
   /** Several updates that do the same, of `size` items each. */
   parts(size: number): Iterable<Uint8Array>

@@ -76,13 +76,19 @@ export class ItemPlaces {
     }
   }
 
-  /** Of each that was noted: with how many of the document's items Yjs will compare it, counted up to `most`. */
+  /**
+   * Of each that was noted: with how many items Yjs will compare it, counted up to `most`. Those of the document, and
+   * those noted before it that were made between the same two neighbours, which nobody can who sees what they write.
+   */
   *rivals(most: number): Generator<number> {
+    const made = new Map<string, number>()
     for (const item of this.#items()) {
       if (item.place === undefined) this.#settle(item)
       const first = this.#firstRival(item, most)
       const end = item.right && this.#endAt(item.right, first)
-      let count = 0
+      const between = betweenOf(item)
+      let count = made.get(between) ?? 0
+      made.set(between, count + 1)
       for (let at = first; at && at !== end && count < most; at = at.right) count += 1
       yield count
     }
@@ -190,6 +196,14 @@ export class ItemPlaces {
     }
     return noted[low]!
   }
+}
+
+/** What an item was made between, and where: the same for those that want one place. */
+function betweenOf({ anchor, left, right, place }: Noted): string {
+  const ends = [left, right].map((end) => (end ? `${end.client} ${end.clock}` : ''))
+  if (left ?? right) return ends.join()
+  const inside = anchor.at === 'inside' ? `${anchor.client} ${anchor.clock}` : (place?.holder.root ?? '')
+  return [...ends, inside, place?.key ?? ''].join()
 }
 
 /** As if the item were a type; if it is none, what names it as its parent becomes garbage. */

@@ -194,6 +194,8 @@ export class LiveRoom implements JoinedRoom {
 
   *#take(from: Session, update: Uint8Array, answer: boolean, checked: CheckedUpdate): Generator<void, void> {
     this.#demandOpen()
+    yield* this.#rules.demandPlaces(checked)
+    this.#demandOpen()
     this.#judge(from, update, answer, checked)
     yield
     for (const part of checked.parts(itemsPerPart)) yield* this.#takePart(from, part)

@@ -63,6 +63,17 @@ export async function readStored(store: DocumentStore, name: RoomName): Promise<
 }
 
 /**
+ * The same as updates, without what was deleted in it; of what nobody can open, all that is stored. To be looked
+ * through, never to be applied.
+ */
+export async function* readStoredParts(store: DocumentStore, name: RoomName): AsyncGenerator<Uint8Array> {
+  const doc = await readStored(store, name).catch(() => null)
+  if (!doc) return yield* await store.load(name)
+  for (const { update } of stateParts(doc)) yield update
+  doc.destroy()
+}
+
+/**
  * Puts down anew, on disk, what can be read of a document: as far as it goes, within the limits. `false`: somebody
  * wrote meanwhile.
  */

@@ -15,6 +15,9 @@ export type Budget = Readonly<Record<BudgetLimit, number>>
  */
 const mostRivals = { each: 5_000, together: 20_000 } as const
 
+/** Finding out what one item will be compared with costs about as much as so many comparisons. */
+const findingOne = 40
+
 /**
  * Whether an update that can be applied should be: it stays within the document's budget, and leaves alone what
  * the server alone may write. What only deletes is always welcome, or a full document could not be emptied.
@@ -69,6 +72,21 @@ export class Rules {
     if (authors > 0 && clients.size + authors > this.#budget.authors) this.#deny('authors')
     this.#checkPlaces(update.places())
     this.#items += update.added
+  }
+
+  /**
+   * Throws a `Denial` where very many want one place, with pauses for others: asked of a large update as a whole, before
+   * any part of it is in.
+   */
+  *demandPlaces(update: CheckedUpdate): Generator<void, void> {
+    let together = 0
+    for (const rivals of update.rivals(mostRivals.each)) {
+      if (rivals >= mostRivals.each) throw crowded()
+      together += rivals + findingOne
+      if (together < mostRivals.together) continue
+      together = 0
+      yield
+    }
   }
 
   /** How many of its new items may be applied at once. Throws a `Denial` where very many want one place. */

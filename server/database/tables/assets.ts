@@ -9,6 +9,8 @@ export interface AssetRow {
   height: number
   bytes: number
   created_at: string
+  /** Something that showed it was deleted for good; `null`: nothing was since it was last looked for. */
+  unused_since: string | null
 }
 
 export interface AssetTables {

@@ -1,0 +1,169 @@
+import type { Kysely } from 'kysely'
+import type { AssetHash, DeckId, PitchId, WorkspaceId } from '#shared/model/ids.ts'
+import { roomKinds } from '#shared/policy.ts'
+import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
+import { systemClock } from '../clock.ts'
+import type { Schema } from '../database/schema.ts'
+import type { Log } from '../log.ts'
+import type { AssetFiles } from './assetFiles.ts'
+import { picturesIn } from './picturesIn.ts'
+
+/** For so long a clipboard, an undo or words written offline may still bring a picture back. */
+export const keptFor = 24 * 3_600_000
+
+/** Milliseconds between two looks. */
+const lookEvery = 3_600_000
+
+interface Deps {
+  readonly db: Kysely<Schema>
+  readonly files: AssetFiles
+  /** All that stands in what is stored of a room. */
+  readonly stored: (room: RoomName) => AsyncIterable<Uint8Array>
+  readonly log: Log
+}
+
+/** What is deleted for good: a deck, pitches, or both. */
+export interface Deleted {
+  readonly workspaceId: WorkspaceId
+  readonly deckIds?: readonly DeckId[]
+  readonly pitchIds: readonly PitchId[]
+}
+
+/** Pictures go with the last thing that showed them, a day after it was deleted for good. */
+export class UnusedPictures {
+  readonly #deps: Deps
+  #looking: Promise<void> = Promise.resolve()
+  #endWait = (): void => undefined
+  #stopped = false
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  /** Looks now and every hour. Returns at once. */
+  start(): void {
+    this.#looking = this.sweep().catch((error: unknown) => {
+      this.#deps.log.error({ err: error }, 'pictures that nothing shows could not be looked for')
+    })
+    void this.#looking.then(() => {
+      if (!this.#stopped) this.#endWait = systemClock.after(lookEvery, () => this.start())
+    })
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    this.#endWait()
+    await this.#looking
+  }
+
+  /** Before they are deleted: notes which pictures they show, or showed to somebody. */
+  async note({ workspaceId, deckIds = [], pitchIds }: Deleted): Promise<void> {
+    const { db } = this.#deps
+    const known = await this.#picturesOf(workspaceId)
+    const shown = new Set<AssetHash>()
+    for await (const bytes of this.#bytesOf(deckIds, pitchIds))
+      for (const hash of await picturesIn(bytes, known)) shown.add(hash)
+    const since = new Date().toISOString()
+    for (const hash of shown) {
+      await db
+        .updateTable('asset')
+        .set({ unused_since: since })
+        .where('workspace_id', '=', workspaceId)
+        .where('hash', '=', hash)
+        .where('unused_since', 'is', null)
+        .execute()
+    }
+  }
+
+  /** Deletes those that were noted a day ago and that nothing in their workspace shows. */
+  async sweep(now = Date.now()): Promise<void> {
+    const { db } = this.#deps
+    const noted = await db
+      .selectFrom('asset')
+      .select(['workspace_id', 'hash'])
+      .where('unused_since', '<=', new Date(now - keptFor).toISOString())
+      .execute()
+    for (const workspaceId of new Set(noted.map(({ workspace_id }) => workspace_id))) {
+      const hashes = noted.filter(({ workspace_id }) => workspace_id === workspaceId).map(({ hash }) => hash)
+      const needed = await this.#stillShown(workspaceId, new Set(hashes))
+      for (const hash of hashes) {
+        if (this.#stopped) return
+        await (needed.has(hash) ? this.#keep(workspaceId, hash) : this.#remove(workspaceId, hash))
+      }
+    }
+  }
+
+  async #stillShown(
+    workspaceId: WorkspaceId,
+    hashes: ReadonlySet<AssetHash>,
+  ): Promise<ReadonlySet<AssetHash>> {
+    const { db } = this.#deps
+    const decks = await db.selectFrom('deck').select('id').where('workspace_id', '=', workspaceId).execute()
+    const pitches = await db
+      .selectFrom('pitch')
+      .innerJoin('deck', 'deck.id', 'pitch.deck_id')
+      .select('pitch.id')
+      .where('deck.workspace_id', '=', workspaceId)
+      .execute()
+    const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
+    const needed = new Set<AssetHash>()
+    for await (const bytes of this.#bytesOf(ids(decks), ids(pitches))) {
+      for (const hash of await picturesIn(bytes, hashes)) needed.add(hash)
+      if (needed.size === hashes.size || this.#stopped) break
+    }
+    return needed
+  }
+
+  /** Everything in which these may name a picture: their rooms, and the decks that their showings had on show. */
+  async *#bytesOf(deckIds: readonly DeckId[], pitchIds: readonly PitchId[]): AsyncGenerator<Uint8Array> {
+    const { db, stored } = this.#deps
+    for (const id of [...deckIds, ...pitchIds])
+      for (const kind of roomKinds) yield* stored(roomName(kind, id))
+    for (const id of pitchIds) {
+      const shown = await db
+        .selectFrom('shown_deck')
+        .innerJoin('stage', 'stage.id', 'shown_deck.stage_id')
+        .select('shown_deck.deck_hash')
+        .distinct()
+        .where('stage.pitch_id', '=', id)
+        .execute()
+      for (const { deck_hash } of shown) {
+        const deck = db.selectFrom('frozen_deck').select('content').where('hash', '=', deck_hash)
+        const found = await deck.executeTakeFirst()
+        if (found) yield Buffer.from(found.content)
+      }
+    }
+  }
+
+  async #picturesOf(workspaceId: WorkspaceId): Promise<ReadonlySet<AssetHash>> {
+    const rows = await this.#deps.db
+      .selectFrom('asset')
+      .select('hash')
+      .where('workspace_id', '=', workspaceId)
+      .execute()
+    return new Set(rows.map(({ hash }) => hash))
+  }
+
+  async #keep(workspaceId: WorkspaceId, hash: AssetHash): Promise<void> {
+    await this.#deps.db
+      .updateTable('asset')
+      .set({ unused_since: null })
+      .where('workspace_id', '=', workspaceId)
+      .where('hash', '=', hash)
+      .execute()
+  }
+
+  /** Whoever takes the picture in again meanwhile has written a row first: then the file is put back. */
+  async #remove(workspaceId: WorkspaceId, hash: AssetHash): Promise<void> {
+    const { db, files } = this.#deps
+    const putBack = await files.setAside(hash)
+    await db
+      .deleteFrom('asset')
+      .where('workspace_id', '=', workspaceId)
+      .where('hash', '=', hash)
+      .where('unused_since', 'is not', null)
+      .execute()
+    const shownBy = await db.selectFrom('asset').select('hash').where('hash', '=', hash).executeTakeFirst()
+    await putBack(shownBy !== undefined)
+  }
+}
