@@ -48,7 +48,10 @@ export const rooms = {
   'shared/pptx/planPptx.ts': [...decks, 'shared/blocks', 'shared/pptx', 'shared/pptx/planSections.ts'],
   'shared/protocol': [...decks, 'shared/stage', 'shared/compose', 'shared/policy.ts'],
   'shared/policy.ts': [],
-  'shared/docs': [...documentGround, ...decks, 'shared/blocks', 'shared/policy.ts', 'shared/protocol'],
+  'shared/docs': [
+    ...documentGround,
+    ...[...decks, 'shared/blocks', 'shared/fit', 'shared/policy.ts', 'shared/protocol'],
+  ],
   'shared/content': [...documentGround, 'shared/blocks', 'shared/docs', 'shared/model'],
   'shared/compose': [...decks, 'shared/blocks'],
   // Reads and writes words wherever they stand, in the order of a pitch.
@@ -82,6 +85,7 @@ export const rooms = {
     ...['server/clock.ts', 'server/database', 'server/errors.ts', 'server/lanes.ts', 'server/log.ts'],
     ...['server/starters', 'shared'],
   ],
+  'server/brand': ['server/assets', 'server/database', 'server/errors.ts', 'server/lanes.ts', 'shared'],
   'server/starters': ['shared'],
   'server/library': [
     ...['server/assets', 'server/database', 'server/errors.ts', 'server/frozen', 'server/log.ts'],
@@ -99,15 +103,16 @@ export const rooms = {
     ...['server/frozen', 'server/gates', 'server/library', 'server/log.ts', 'server/sockets', 'shared'],
   ],
   'server/http': [
-    ...['server/accounts', 'server/assets', 'server/database', 'server/errors.ts', 'server/frozen'],
-    ...['server/gates', 'server/lanes.ts', 'server/library', 'server/log.ts', 'server/pptx'],
+    ...['server/accounts', 'server/assets', 'server/brand', 'server/database', 'server/errors.ts'],
+    ...['server/frozen', 'server/gates', 'server/lanes.ts', 'server/library', 'server/log.ts', 'server/pptx'],
     'server/review',
     ...['server/sockets', 'server/stage', 'server/starters', 'server/storage', 'server/tally.ts', 'shared'],
   ],
   'server/demo': ['server/accounts', 'server/services.ts', 'server/starters', 'shared'],
   // What puts the house together knows all of it.
   'server/services.ts': [
-    ...['server/accounts', 'server/assets', 'server/config.ts', 'server/database', 'server/documents'],
+    ...['server/accounts', 'server/assets', 'server/brand', 'server/config.ts', 'server/database'],
+    'server/documents',
     ...['server/library', 'server/log.ts', 'server/pptx', 'server/review', 'server/stage'],
     ...['server/starters', 'server/storage', 'server/sync', 'shared'],
   ],
@@ -199,7 +204,7 @@ export const rooms = {
   'client/editor/header': [
     ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/concerns'],
     ...['client/editor/layout', 'client/page', 'client/people', 'client/queries', 'client/remembered.ts'],
-    ...['client/review', 'client/session', 'client/sync', 'client/theme.ts'],
+    ...['client/review', 'client/session', 'client/slide', 'client/sync', 'client/theme.ts'],
     ...['client/ui', 'shared'],
   ],
   'client/editor/blockList': [
@@ -287,6 +292,10 @@ export const rooms = {
     ...['client/api.ts', 'client/page', 'client/people', 'client/queries', 'client/remembered.ts'],
     ...['client/session', 'client/theme.ts', 'client/ui'],
   ],
+  'client/screens/brand': [
+    ...['client/api.ts', 'client/page', 'client/queries', 'client/session', 'client/slide', 'client/ui'],
+    ...['shared'],
+  ],
   'client/screens/entry': [
     ...['client/api.ts', 'client/page', 'client/people', 'client/queries', 'client/session', 'client/ui'],
     ...['shared'],
@@ -311,7 +320,7 @@ export const rooms = {
   'client/screens': ['client/api.ts', 'client/page', 'client/ui'],
   'client/routes.tsx': [
     ...['client/deck', 'client/editor', 'client/page', 'client/screens', 'client/screens/account'],
-    ...['client/screens/entry', 'client/screens/home', 'client/screens/members'],
+    ...['client/screens/brand', 'client/screens/entry', 'client/screens/home', 'client/screens/members'],
     ...['client/screens/showings', 'client/screens/welcome', 'client/session', 'client/stage', 'client/ui'],
   ],
   'client/main.tsx': ['client/routes.tsx', 'client/session', 'client/theme.ts', 'client/ui'],

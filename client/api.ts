@@ -16,6 +16,8 @@ import type {
   ApiError as ErrorBody,
   AppConfig,
   Asset,
+  BrandFont,
+  BrandFonts,
   Covers,
   DeckRecord,
   ExportLine,
@@ -232,6 +234,17 @@ export function uploadAsset(workspaceId: WorkspaceId, file: Blob): Promise<Asset
   form.append('file', file)
   return send<Asset>(`/api/assets?workspace=${workspaceId}`, { method: 'POST', body: form })
 }
+
+export const getFonts = (workspaceId: WorkspaceId) =>
+  get<BrandFonts>(`/api/workspaces/${workspaceId}/fonts`).then(({ fonts }) => fonts)
+export function uploadFont(workspaceId: WorkspaceId, file: Blob, licence: string): Promise<BrandFont> {
+  const form = new FormData()
+  form.append('file', file)
+  const query = new URLSearchParams({ licence }).toString()
+  return send<BrandFont>(`/api/workspaces/${workspaceId}/fonts?${query}`, { method: 'POST', body: form })
+}
+export const removeFont = (workspaceId: WorkspaceId, hash: string) =>
+  remove(`/api/workspaces/${workspaceId}/fonts/${hash}`)
 
 /** A file under the name that the server gave it. */
 export async function downloadFile(path: string): Promise<{ readonly blob: Blob; readonly name: string }> {

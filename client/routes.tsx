@@ -126,6 +126,10 @@ const shellRoutes: RouteObject[] = [
     lazy: () => import('./screens/members/MembersScreen.tsx').then((m) => ({ Component: m.MembersScreen })),
   },
   {
+    path: 'brand',
+    lazy: () => import('./screens/brand/BrandScreen.tsx').then((m) => ({ Component: m.BrandScreen })),
+  },
+  {
     path: 'account',
     lazy: () => import('./screens/account/AccountScreen.tsx').then((m) => ({ Component: m.AccountScreen })),
   },

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 import { fontFamilies, webFonts } from '#shared/model/font.ts'
+import { writtenWidth } from '#shared/fit/ownWidths.ts'
 import { advancesOf } from './fontMetrics.ts'
 
 /** From and to, both included. Letters with accents are as wide as without, and are not in here. */
@@ -24,14 +25,6 @@ const looks = [
   { bold: true, italic: true },
 ]
 
-/** A width as two digits of base 36: thousandths of an em. Two dots for a letter that the face lacks. */
-const written = (advance: number | null): string =>
-  advance === null
-    ? '..'
-    : Math.min(1295, Math.round(advance * 1000))
-        .toString(36)
-        .padStart(2, '0')
-
 /** The widths of the letters that slides are set in, as the source of `shared/fit/fontTables.ts`. */
 export async function fontTables(): Promise<string> {
   const advances = fontFamilies.map((family) =>
@@ -40,11 +33,14 @@ export async function fontTables(): Promise<string> {
   const known = letters.filter((letter) => advances.some(([regular]) => regular?.(letter) != null))
   const faces = fontFamilies.map((family, at) => [
     family,
-    advances[at]!.map((advance) => known.map((letter) => written(advance(letter))).join('')),
+    advances[at]!.map((advance) => known.map((letter) => writtenWidth(advance(letter))).join('')),
   ])
   const source = `import type { FontFamily } from '../model/font.ts'
 
-/* Written by \`node --import tsx scripts/fontTables.ts\` from the fonts that slides are drawn in. */
+/*
+ * Written by \`node --import tsx scripts/fontTables.ts\` from the fonts that slides are drawn in. Decks and workspaces
+ * hold widths of their own fonts letter by letter in this order: other letters need a migration of those.
+ */
 
 export const letters = ${JSON.stringify(known.join(''))}
 

@@ -9,6 +9,7 @@ import { deckRoutes } from './http/decks.ts'
 import { errorAnswer } from './http/errorAnswer.ts'
 import { folderRoutes } from './http/folders.ts'
 import { exportRoutes } from './http/exports.ts'
+import { fontRoutes } from './http/fonts.ts'
 import { healthRoutes } from './http/health.ts'
 import { inTurns } from './http/inTurns.ts'
 import { invitationRoutes } from './http/invitations.ts'
@@ -101,6 +102,7 @@ function apiRoutes(options: AppOptions): Router {
   api.use('/assets', assetRoutes(callers, assets))
   api.use('/starters', starterRoutes(callers, starters, assets))
   api.use(pictureRoutes({ ...people, ...services.live }))
+  api.use(fontRoutes({ ...people, ...services.live }))
   api.use(exportRoutes({ ...people, ...services.live }, log))
   api.use(stageRoutes({ ...people, ...services.live }, publicUrl, log))
   api.use(stageLinkRoutes({ ...people, ...services.live }, publicUrl, log))

@@ -11,6 +11,7 @@ import { SignUps } from './accounts/signUps.ts'
 import { UnusedPictures } from './assets/unusedPictures.ts'
 import { AssetFiles } from './assets/assetFiles.ts'
 import { Assets } from './assets/assets.ts'
+import { Fonts } from './brand/fonts.ts'
 import type { MailConfig } from './config.ts'
 import { Exporter } from './pptx/exporter.ts'
 import { ClientCopies } from './library/clientCopies.ts'
@@ -70,6 +71,7 @@ export interface Services {
   readonly starters: readonly StarterContent[]
   readonly assets: Assets
   readonly unusedPictures: UnusedPictures
+  readonly fonts: Fonts
   readonly exporter: Exporter
   readonly live: Live
   /** Closes a person's live sockets in a way that makes them ask for their rights again. */
@@ -158,6 +160,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     starters: await readStarters(),
     assets,
     unusedPictures,
+    fonts: new Fonts(database.sql, assets.files),
     exporter,
     live,
     askAgain,

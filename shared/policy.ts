@@ -63,6 +63,8 @@ const actionRoles = {
   'suggestion.decide.pitch': ['sales'],
   'asset.upload': ['marketing', 'sales'],
   'asset.read': member,
+  'brand.manage': ['marketing'],
+  'brand.read': member,
   'stage.start': ['marketing', 'sales'],
 } as const satisfies Record<string, readonly Role[]>
 

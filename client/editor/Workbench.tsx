@@ -23,6 +23,7 @@ import { TurnNews } from './TurnNews.tsx'
 import { useEditorShortcuts } from './useEditorShortcuts.ts'
 import { useKeysForSlide } from './useKeysForSlide.ts'
 import { useOpenSlide } from '#client/deck/useOpenSlide.ts'
+import { useOwnFontsKept } from '#client/deck/ownFonts.ts'
 import styles from './Workbench.module.css'
 
 /** The editor's parts in their places. */
@@ -31,6 +32,7 @@ export function Workbench() {
   useAnnounce()
   useEditorShortcuts()
   useKeysForSlide()
+  useOwnFontsKept()
   const small = useSmallScreen()
   return (
     <>

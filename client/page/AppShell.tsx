@@ -1,4 +1,4 @@
-import { LayoutGrid, Users } from 'lucide-react'
+import { LayoutGrid, Palette, Users } from 'lucide-react'
 import { Link, NavLink, Outlet } from 'react-router'
 import { Mark } from '#client/people/Mark.tsx'
 import { Icon, type LucideIcon } from '#client/ui/Icon.tsx'
@@ -21,6 +21,7 @@ export function AppShell() {
         <WorkspaceSwitcher />
         <nav aria-label="Main" className={styles.nav}>
           <Place to="/" icon={LayoutGrid} label="Decks" />
+          <Place to="/brand" icon={Palette} label="Brand" />
           <Place to="/members" icon={Users} label="People" />
         </nav>
         <PersonMenu />

@@ -5,6 +5,7 @@ import { BlockView } from './BlockView.tsx'
 import { paintValue, themeProperties } from './colors.ts'
 import { SlideNumberProvider, type SlideContext } from './slideContext.ts'
 import type { RenderText } from './drawnBlock.ts'
+import { useOwnFonts } from './useOwnFonts.ts'
 import './fonts.css'
 import styles from './slide.module.css'
 
@@ -17,10 +18,11 @@ export interface SlideViewProps {
 }
 
 /**
- * One slide at 1280 × 720 CSS pixels; whoever places it scales it. Props in, pixels out: no documents, no
- * fetching, no store. That is why editor, stage, audience and print share it.
+ * One slide at 1280 × 720 CSS pixels; whoever places it scales it. Props in, pixels out: no documents, no store, and
+ * nothing is fetched but pictures and fonts. That is why editor, stage, audience and print share it.
  */
 export const SlideView = memo(function SlideView({ theme, slide, context, renderText }: SlideViewProps) {
+  useOwnFonts(theme.fonts.own)
   return (
     <section
       className={styles.slide}

@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react'
 import { isThemeColor, themeColors, type Color, type Paint } from '#shared/model/color.ts'
 import type { Theme } from '#shared/model/theme.ts'
-import { familyValue } from './fontValue.ts'
+import { ownFamily } from '#shared/model/font.ts'
+import { familyValue, ownAlias } from './fontValue.ts'
 
 /** A colour for CSS inside a slide. Theme places are custom properties, so that a new theme repaints, not redraws. */
 export const colorValue = (color: Color): string => (isThemeColor(color) ? `var(--c-${color})` : color)
@@ -17,7 +18,7 @@ export function paintValue(paint: Paint): string {
 
 const known = new WeakMap<Theme, CSSProperties>()
 
-/** The theme as custom properties: `--c-<place>`, `--f-heading`, `--f-body`. The same object for the same theme. */
+/** The theme as custom properties: `--c-<place>`, `--f-heading`, `--f-body`, `--own-<name>`. The same object for the same theme. */
 export function themeProperties(theme: Theme): CSSProperties {
   const made = known.get(theme) ?? properties(theme)
   known.set(theme, made)
@@ -26,6 +27,8 @@ export function themeProperties(theme: Theme): CSSProperties {
 
 function properties(theme: Theme): CSSProperties & Readonly<Record<`--${string}`, string>> {
   const colors = themeColors.map((place) => [`--c-${place}`, theme.colors[place]] as const)
-  const fonts = { '--f-heading': familyValue(theme.fonts.heading), '--f-body': familyValue(theme.fonts.body) }
-  return { ...Object.fromEntries(colors), ...fonts }
+  const { heading, body, own = [] } = theme.fonts
+  const fonts = { '--f-heading': familyValue(heading, own), '--f-body': familyValue(body, own) }
+  const brought = own.map(({ name }) => [`--${ownAlias(name)}`, familyValue(ownFamily(name), own)] as const)
+  return { ...Object.fromEntries([...colors, ...brought]), ...fonts }
 }

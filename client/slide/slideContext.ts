@@ -1,5 +1,5 @@
 import { createContext } from 'react'
-import type { AssetHash, DeckId, StageId } from '#shared/model/ids.ts'
+import type { AssetHash, DeckId, StageId, WorkspaceId } from '#shared/model/ids.ts'
 
 /**
  * Where a slide is drawn. The editor alone shows what a finished slide must not: prompts, empty frames,
@@ -7,8 +7,11 @@ import type { AssetHash, DeckId, StageId } from '#shared/model/ids.ts'
  */
 export type SlideContext = 'editor' | 'thumbnail' | 'audience' | 'print'
 
+/** Fonts that a workspace brought come the way its pictures do. */
+export type AssetKind = 'pictures' | 'fonts'
+
 /** Where pictures come from: without a provider, those that come with Duodeck. See `PicturesOf`. */
-export type AssetSource = (asset: AssetHash) => string
+export type AssetSource = (asset: AssetHash, kind?: AssetKind) => string
 
 export const AssetSourceContext = createContext<AssetSource>((asset) => `/api/assets/${asset}`)
 export const AssetSourceProvider = AssetSourceContext.Provider
@@ -16,12 +19,18 @@ export const AssetSourceProvider = AssetSourceContext.Provider
 /** Members fetch a picture through the deck or the stage that shows it; it opens nowhere else. */
 export const deckPictures =
   (deckId: DeckId): AssetSource =>
-  (asset) =>
-    `/api/decks/${deckId}/pictures/${asset}`
+  (asset, kind = 'pictures') =>
+    `/api/decks/${deckId}/${kind}/${asset}`
 export const stagePictures =
   (stageId: StageId): AssetSource =>
-  (asset) =>
-    `/api/stages/${stageId}/pictures/${asset}`
+  (asset, kind = 'pictures') =>
+    `/api/stages/${stageId}/${kind}/${asset}`
+
+/** What the workspace itself has, wherever it is used. */
+export const workspaceAssets =
+  (workspaceId: WorkspaceId): AssetSource =>
+  (asset, kind = 'pictures') =>
+    `/api/workspaces/${workspaceId}/${kind}/${asset}`
 
 /** The number of the slide that is drawn, for words that say it; `null`: it has none. */
 export const SlideNumberContext = createContext<number | null>(null)

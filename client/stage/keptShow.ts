@@ -4,7 +4,7 @@ import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import type { UserId } from '#shared/stage/stage.ts'
 import { answerWithoutNetwork, showCache } from '#client/browser/showCache.ts'
 import type { StageFeed } from './stageFeed.ts'
-import { pictureAddresses } from './usePicturesAtHand.ts'
+import { fontAddresses, pictureAddresses } from './usePicturesAtHand.ts'
 import type { CueCommand } from './waitingCues.ts'
 
 /** How a presenter's screen stands, for a page that is loaded without a network. */
@@ -46,12 +46,16 @@ export async function keepShow(
     wanted.throwIfAborted()
     if (!(await cache.match(address))) await cache.add(address)
   }
+  const fonts = fontAddresses(stageId, deck)
+  // One that was deleted meanwhile has a stand-in, on this page and on the next.
+  for (const address of fonts)
+    if (!(await cache.match(address))) await cache.add(address).catch(() => undefined)
   await cache.addAll([...page])
   await answerWithoutNetwork()
   wanted.throwIfAborted()
   await cache.put(stageAt(stageId), Response.json(kept()))
   await cache.put(deckAt(stageId), Response.json({ deckHash, deck, handovers }))
-  const needed = new Set<string>([...lasting, ...page, deckAt(stageId), stageAt(stageId)])
+  const needed = new Set<string>([...lasting, ...fonts, ...page, deckAt(stageId), stageAt(stageId)])
   for (const request of await cache.keys())
     if (!needed.has(new URL(request.url).pathname)) await cache.delete(request)
 }

@@ -26,7 +26,14 @@ export function usePicturesAtHand(stageId: StageId, deck: ComposedDeck | null): 
 /** Where a presenter's page finds the deck's pictures, each once. */
 export function pictureAddresses(stageId: StageId, deck: ComposedDeck): readonly string[] {
   const blocks = deck.slides.flatMap((slide) => slide.blocks)
-  return [...new Set(blocks.flatMap((block) => assetsIn(partsOf(block))))].map(stagePictures(stageId))
+  const source = stagePictures(stageId)
+  return [...new Set(blocks.flatMap((block) => assetsIn(partsOf(block))))].map((asset) => source(asset))
+}
+
+/** Where it finds the fonts that the deck's workspace brought. */
+export function fontAddresses(stageId: StageId, { theme }: ComposedDeck): readonly string[] {
+  const source = stagePictures(stageId)
+  return theme.fonts.own?.flatMap(({ faces }) => faces.map(({ asset }) => source(asset, 'fonts'))) ?? []
 }
 
 /** Resolves either way: whoever shows a picture that is missing says so. */

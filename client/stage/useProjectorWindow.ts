@@ -61,6 +61,10 @@ function shownAlone({ deck, stage, drawing }: StageFeed): ShownAlone | null {
   const slide = slideAt(audienceSlide(composed), stage.built)
   const assets = slide.blocks.flatMap((block) => assetsIn(partsOf(block)))
   const source = stagePictures(stage.id)
-  const pictures = Object.fromEntries(assets.map((asset) => [asset, source(asset)]))
+  const fonts = deck.theme.fonts.own?.flatMap(({ faces }) => faces.map(({ asset }) => asset)) ?? []
+  const pictures = Object.fromEntries([
+    ...assets.map((asset) => [asset, source(asset)] as const),
+    ...fonts.map((asset) => [asset, source(asset, 'fonts')] as const),
+  ])
   return { slide, theme: deck.theme, blank: stage.blank, drawing, pictures }
 }

@@ -11,7 +11,8 @@ export function addressOf(path: string, query: Readonly<Record<string, string>> 
   return `${base}/${path}${all.size > 0 ? `?${all}` : ''}`
 }
 
-export const pictureAddress = (hash: string): string => addressOf(`pictures/${hash}`)
+export const pictureAddress = (hash: string, kind: 'pictures' | 'fonts' = 'pictures'): string =>
+  addressOf(`${kind}/${hash}`)
 
 /** What the server said no to, in words for the person. */
 export class WatchError extends Error {

@@ -15,13 +15,30 @@ export interface ReceivedFile {
   discard(): Promise<void>
 }
 
+/** What a file is expected to be: at most so many bytes, and what is said where there is none or it is larger. */
+export interface ExpectedFile {
+  readonly bytes: number
+  readonly none: string
+  readonly tooLarge: string
+}
+
+const picture: ExpectedFile = {
+  bytes: assetLimits.uploadBytes,
+  none: 'Send one picture in the field "file".',
+  tooLarge: 'This picture is larger than 20 MB. Make it smaller and try again.',
+}
+
 /** Takes the one file of a multipart request. Throws a `Refusal` when there is none or it is too large. */
-export async function receiveFile(request: IncomingMessage, folder: string): Promise<ReceivedFile> {
+export async function receiveFile(
+  request: IncomingMessage,
+  folder: string,
+  expected = picture,
+): Promise<ReceivedFile> {
   await mkdir(folder, { recursive: true })
   const path = join(folder, newId())
   const discard = () => rm(path, { force: true })
   try {
-    await receive(request, path)
+    await receive(request, path, expected)
   } catch (error) {
     await discard()
     throw error
@@ -33,8 +50,8 @@ export async function receiveFile(request: IncomingMessage, folder: string): Pro
   return { read: () => readFile(path), discard }
 }
 
-function receive(request: IncomingMessage, path: string): Promise<void> {
-  const form = parserFor(request)
+function receive(request: IncomingMessage, path: string, expected: ExpectedFile): Promise<void> {
+  const form = parserFor(request, expected)
   return new Promise((resolve, reject) => {
     let saving: Promise<void> | null = null
     let coming: Readable | null = null
@@ -48,14 +65,14 @@ function receive(request: IncomingMessage, path: string): Promise<void> {
     }
     form.once('file', (_field, stream) => {
       coming = stream
-      stream.once('limit', () => giveUp(tooLarge()))
+      stream.once('limit', () => giveUp(tooLarge(expected)))
       saving = pipeline(stream, createWriteStream(path, { flags: 'wx' }))
       saving.catch(reject)
     })
     form.once('error', () => giveUp(unreadable()))
     form.once('close', () => {
       if (saving) saving.then(resolve, reject)
-      else reject(invalid('file', 'Send one picture in the field "file".'))
+      else reject(invalid('file', expected.none))
     })
     request.once('close', () => request.complete || giveUp(unreadable()))
     request.pipe(form)
@@ -65,16 +82,15 @@ function receive(request: IncomingMessage, path: string): Promise<void> {
 /** Bytes of a multipart request besides its file. */
 const envelope = 64 * 1024
 
-function parserFor({ headers }: IncomingMessage): busboy.Busboy {
-  if (Number(headers['content-length']) > assetLimits.uploadBytes + envelope) throw tooLarge()
+function parserFor({ headers }: IncomingMessage, expected: ExpectedFile): busboy.Busboy {
+  if (Number(headers['content-length']) > expected.bytes + envelope) throw tooLarge(expected)
   try {
-    return busboy({ headers, limits: { files: 1, fileSize: assetLimits.uploadBytes, fields: 4, parts: 5 } })
+    return busboy({ headers, limits: { files: 1, fileSize: expected.bytes, fields: 4, parts: 5 } })
   } catch {
     throw unreadable()
   }
 }
 
-const tooLarge = (): Refusal =>
-  new Refusal(413, 'too-large', 'This picture is larger than 20 MB. Make it smaller and try again.', 'file')
+const tooLarge = (expected: ExpectedFile): Refusal => new Refusal(413, 'too-large', expected.tooLarge, 'file')
 
 const unreadable = (): Refusal => invalid('file', 'The upload did not arrive whole. Try again.')

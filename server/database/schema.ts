@@ -1,6 +1,7 @@
 import type { UserId } from '#shared/model/ids.ts'
 import type { AccountTables } from './tables/accounts.ts'
 import type { AssetTables } from './tables/assets.ts'
+import type { BrandTables } from './tables/brand.ts'
 import type { LibraryTables } from './tables/library.ts'
 import type { LiveTables } from './tables/stages.ts'
 
@@ -70,4 +71,10 @@ export interface ProbeTables {
 }
 
 /** Every table, for kysely. Each part describes its own. */
-export type Schema = DocumentTables & AccountTables & LibraryTables & AssetTables & LiveTables & ProbeTables
+export type Schema = DocumentTables &
+  AccountTables &
+  LibraryTables &
+  AssetTables &
+  BrandTables &
+  LiveTables &
+  ProbeTables

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { verticalAligns } from '#shared/model/body.ts'
 import { dashes, isColor, themeColors, type Color } from '#shared/model/color.ts'
 import { directions } from '#shared/model/direction.ts'
-import { fontFamilies, isFont, type Font } from '#shared/model/font.ts'
+import { areWidths } from '#shared/fit/ownWidths.ts'
+import { isFamily, isFont, isOwnName, type Family, type Font } from '#shared/model/font.ts'
+import { standIns } from '#shared/model/ownFont.ts'
 import { aligns, type Inline, type Marks, type RichText } from '#shared/model/richText.ts'
 import { textRoles, type TextStyle, type Theme } from '#shared/model/theme.ts'
 
@@ -57,10 +59,25 @@ const textStyle: z.ZodType<TextStyle> = z.object({
   tracking: number,
 })
 
+const family = z.custom<Family>(isFamily)
+
+const ownFont = z.object({
+  name: z.string().refine(isOwnName),
+  like: z.enum(standIns),
+  faces: z.array(
+    z.object({
+      bold: flag,
+      italic: flag,
+      asset: z.string().regex(/^[0-9a-f]{64}$/),
+      widths: z.string().refine(areWidths),
+    }),
+  ),
+})
+
 export const themeGuard: z.ZodType<Theme> = z.object({
   name: text,
   colors: z.record(z.enum(themeColors), hex),
-  fonts: z.object({ heading: z.enum(fontFamilies), body: z.enum(fontFamilies) }),
+  fonts: z.object({ heading: family, body: family, own: z.array(ownFont).exactOptional() }),
   text: z.record(z.enum(textRoles), textStyle),
 })
 

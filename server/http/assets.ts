@@ -5,7 +5,7 @@ import { receiveFile } from '../assets/receive.ts'
 import { notFound } from '../errors.ts'
 import { parse, workspaceQuery } from './body.ts'
 import { demand, type Callers } from './callers.ts'
-import { sendPicture } from './sendPicture.ts'
+import { sendAsset } from './sendAsset.ts'
 import { turnOf } from './turns.ts'
 
 /** `/api/assets`: pictures in, and those that come with Duodeck out. A deck's are fetched through the deck. */
@@ -29,7 +29,7 @@ export function assetRoutes(callers: Callers, assets: Assets): Router {
     await callers.signedIn(request, response)
     const picture = await assets.maybeShownIn(builtIn, request.params.hash)
     if (!picture) throw notFound('picture')
-    sendPicture(response, assets.files, picture, keptByBrowsers)
+    sendAsset(response, assets.files, picture, keptByBrowsers)
   })
 
   return router

@@ -50,6 +50,9 @@ export const addressBody = z.object({ email })
 
 export const workspaceBody = z.object({ name: text(80, 'Give the workspace a name of 1 to 80 characters.') })
 export const workspaceQuery = z.object({ workspace: id })
+export const fontQuery = z.object({
+  licence: text(300, 'Say in 1 to 300 characters what allows you to use this font.'),
+})
 /** Of decks and pitches, with commas between. */
 export const coversQuery = z.object({
   workspace: id,

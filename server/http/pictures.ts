@@ -10,7 +10,7 @@ import { keptByBrowsers } from './assets.ts'
 import { parse, picturesBody } from './body.ts'
 import { demand } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
-import { sendPicture } from './sendPicture.ts'
+import { sendAsset } from './sendAsset.ts'
 
 interface PictureServices extends Pick<LibraryServices, 'callers' | 'decks'>, Pick<Live, 'stageRows'> {
   readonly assets: Assets
@@ -51,7 +51,7 @@ export function pictureRoutes({ callers, decks, stageRows, assets, members }: Pi
   async function answer(response: Response, workspaceId: WorkspaceId, hash: string): Promise<void> {
     const picture = await assets.maybeShownIn(workspaceId, hash)
     if (!picture) throw notFound('picture')
-    sendPicture(response, assets.files, picture, keptByBrowsers)
+    sendAsset(response, assets.files, picture, keptByBrowsers)
   }
 
   return router

@@ -3,6 +3,7 @@ import { assetsIn } from '#shared/blocks/parts.ts'
 import { withCutPictures } from '#shared/compose/audience.ts'
 import { presentationTitle } from '#shared/blocks/slideTitle.ts'
 import type { AudienceSlide } from '#shared/model/deck.ts'
+import type { AssetHash } from '#shared/model/ids.ts'
 import type { AudienceEvent, WaitingRoom } from '#shared/protocol/stage.ts'
 import { audienceSlides, audienceState } from '#shared/stage/audienceView.ts'
 import { changeBetween } from '#shared/stage/change.ts'
@@ -117,6 +118,12 @@ export class AudienceFeed {
   /** A picture may be fetched once a slide that shows it has been on show, and as much of it as shows. */
   showsAsset(name: string): boolean {
     return this.#slides().some((slide) => hasPicture(slide, name))
+  }
+
+  /** A font may be fetched while a deck is here that is set in it. */
+  showsFont(hash: AssetHash): boolean {
+    const { own = [] } = this.#frozen.audience.theme.fonts
+    return own.some(({ faces }) => faces.some(({ asset }) => asset === hash))
   }
 
   update(stage: Stage, frozen: FrozenDeck): void {

@@ -56,5 +56,9 @@ const words: Readonly<Record<RemarkKind, (count: number) => string>> = {
     'titles are read out after what stands below them',
   ),
   empty: counted('A place is empty', 'places are empty'),
+  font: counted(
+    'A block is set in a font that the workspace no longer has',
+    'blocks are set in fonts that the workspace no longer has',
+  ),
   colour: counted('A block has a colour that no theme changes', 'blocks have colours that no theme changes'),
 }

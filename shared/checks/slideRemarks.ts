@@ -1,7 +1,9 @@
 import { partsOf, type ComposedBlock } from '../blocks/kinds.ts'
 import { planOf } from '../blocks/plans.ts'
 import { titleBlock } from '../blocks/slideTitle.ts'
+import { fontsIn } from '../compose/fontsUsed.ts'
 import type { ComposedSlide } from '../model/deck.ts'
+import { ownNameOf } from '../model/font.ts'
 import { slideSize } from '../model/frame.ts'
 import type { BlockId } from '../model/ids.ts'
 import { isBlank } from '../model/richText.ts'
@@ -23,6 +25,7 @@ export const remarkKinds = [
   'order',
   'empty',
   'colour',
+  'font',
 ] as const
 export type RemarkKind = (typeof remarkKinds)[number]
 
@@ -54,6 +57,7 @@ export function slideRemarks(slide: ComposedSlide, theme: Theme): readonly Slide
       ...shapes.flatMap((shape) => shapeRemarks(shape, under, background, theme)),
       ...shapes.flatMap((shape) => (shape.kind === 'picture' ? pictureRemarks(shape, block) : [])),
       ...emptyRemarks(block),
+      ...(isSetInLostFont(block, theme) ? (['font'] as const) : []),
     ])
     found.push(...[...kinds].map((kind) => ({ kind, block: block.id })))
     under.push(...shapes)
@@ -173,6 +177,13 @@ function emptyRemarks(block: ComposedBlock): readonly RemarkKind[] {
 
 const hasSurface = ({ surface }: Extract<ComposedBlock, { surface: unknown }>): boolean =>
   surface.fill !== null || surface.stroke !== null
+
+/** Set in a font that the workspace brought once and has no longer. */
+const isSetInLostFont = (block: ComposedBlock, { fonts }: Theme): boolean =>
+  [...fontsIn(block)].some((font) => {
+    const name = ownNameOf(font === 'heading' || font === 'body' ? fonts[font] : font)
+    return name !== null && !fonts.own?.some((own) => own.name === name)
+  })
 
 /** Screen readers go from the back to the front: what stands right below the title must not come before it. */
 function orderRemarks(blocks: readonly ComposedBlock[]): readonly SlideRemark[] {

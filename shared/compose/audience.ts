@@ -15,9 +15,17 @@ import { memoOf } from './memo.ts'
 export function audienceDeck(deck: ComposedDeck, drawn = audienceSlide): AudienceDeck {
   return {
     client: deck.client,
-    theme: unnamed(deck.theme, [], () => ({ ...deck.theme, name: '' })),
+    theme: unnamed(deck.theme, [], () => ({ ...withoutWidths(deck.theme), name: '' })),
     slides: deck.slides.filter(({ hidden }) => !hidden).map(drawn),
   }
+}
+
+/** Words are fitted by the time they leave: nobody needs to know how wide letters are. */
+export function withoutWidths(theme: Theme): Theme {
+  const { own, ...fonts } = theme.fonts
+  if (!own) return theme
+  const bare = own.map((font) => ({ ...font, faces: font.faces.map((face) => ({ ...face, widths: '' })) }))
+  return { ...theme, fonts: { ...fonts, own: bare } }
 }
 
 /** A theme's name is the team's. */

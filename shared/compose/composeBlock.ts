@@ -53,7 +53,7 @@ export function composeBlock(block: Block, context: BlockContext): BlockResult {
   // By the block's own parts, so that they stand in one order.
   const words = texts.map(({ part }) => fills.get(part))
   // What its words are fitted with; other blocks follow the theme's fonts without being composed anew.
-  const fonts = isFitted(block) ? [theme.fonts.heading, theme.fonts.body] : []
+  const fonts = isFitted(block) ? [theme.fonts.heading, theme.fonts.body, theme.fonts.own] : []
   return blockMemo(block, [picture, withheld, missing, ...fonts, ...words, ...styles, ...facts], () =>
     composeAfresh(block, context),
   )

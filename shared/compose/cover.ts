@@ -1,7 +1,7 @@
 import type { Cover } from '../model/deck.ts'
 import type { Design } from '../model/design.ts'
 import { emptyPitch, type Pitch } from '../model/pitch.ts'
-import { designedSlide } from './audience.ts'
+import { designedSlide, withoutWidths } from './audience.ts'
 import { inPitchOrder, isShown } from './compose.ts'
 import { composeSlide } from './composeSlide.ts'
 import { withoutWithheld } from './withheld.ts'
@@ -17,5 +17,5 @@ export function coverOf({ theme, slides }: Design, pitch: Pitch | null): Cover |
   // Lists are the team's: there a slide goes by its name, and a fact that is still to be stated by its own.
   const slide = withoutWithheld(composeSlide(first, theme, words, 1).slide)
   const { builds: _onShow, ...drawn } = designedSlide(slide)
-  return { theme, slide: { ...drawn, title: slide.title } }
+  return { theme: withoutWidths(theme), slide: { ...drawn, title: slide.title } }
 }

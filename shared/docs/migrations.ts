@@ -27,8 +27,8 @@ const migrations: readonly Migration[] = [
   { to: 5, name: 'know cropped and masked pictures, layouts, and conditions', migrate: () => undefined },
   // An editor of before would show and export what is hidden, and words at another size and in one column.
   { to: 6, name: 'know hidden blocks and words that fit', migrate: () => undefined },
-  // An editor of before would show at once what appears step by step.
-  { to: 7, name: 'know builds', migrate: () => undefined },
+  // An editor of before would show at once what appears step by step, and draw and fit words in another font.
+  { to: 7, name: 'know builds, and fonts that a workspace brought', migrate: () => undefined },
 ]
 
 /** The schema that this build reads and writes. */

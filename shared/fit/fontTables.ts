@@ -1,6 +1,9 @@
 import type { FontFamily } from '../model/font.ts'
 
-/* Written by `node --import tsx scripts/fontTables.ts` from the fonts that slides are drawn in. */
+/*
+ * Written by `node --import tsx scripts/fontTables.ts` from the fonts that slides are drawn in. Decks and workspaces
+ * hold widths of their own fonts letter by letter in this order: other letters need a migration of those.
+ */
 
 export const letters =
   ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~¡¢£¤¥¦§¨©ª«¬­®¯°±²³´µ¶·¸¹º»¼½¾¿ÆÐ×ØÞßæð÷øþĐđĦħıĲĳĸĿŀŁłŉŊŋŒœŦŧſƏƐƑƒ΄ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρςστυφχψωЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзиклмнопрстуфхцчшщъыьэюяђєѕіјљњћџҐґ–—‘’‚“”„†•…′″‹›€№™↑↓−'

@@ -6,6 +6,8 @@ export interface Face {
   readonly family: FontFamily
   readonly bold: boolean
   readonly italic: boolean
+  /** Of a font that `family` stands in for: its own letters, thousandths of an em each; `NaN` for one it lacks. */
+  readonly own?: readonly number[]
 }
 
 const places = new Map([...letters].map((letter, at) => [letter, at]))
@@ -16,7 +18,7 @@ const widths = (Object.keys(faces) as FontFamily[]).reduce(
 )
 
 /** Thousandths of an em. */
-function decoded(face: string): readonly number[] {
+export function decoded(face: string): readonly number[] {
   return Array.from({ length: face.length / 2 }, (_, at) =>
     Number.parseInt(face.slice(at * 2, at * 2 + 2), 36),
   )
@@ -42,9 +44,9 @@ function strangeWidth(character: string): number {
 }
 
 /** How far a character moves the pen, in em: without kerning, which hardly ever makes words wider. Accents add nothing. */
-export function letterWidth(character: string, { family, bold, italic }: Face): number {
+export function letterWidth(character: string, { family, bold, italic, own }: Face): number {
   const face = widths.get(family)?.[(bold ? 1 : 0) + (italic ? 2 : 0)]
   const at = places.get(character) ?? places.get(character.normalize('NFD').charAt(0))
-  const width = at === undefined ? NaN : face?.[at]
+  const width = at === undefined ? NaN : [own?.[at], face?.[at]].find((one) => one !== undefined && one >= 0)
   return width === undefined || Number.isNaN(width) ? strangeWidth(character) : width / 1000
 }

@@ -1,11 +1,12 @@
 import type { ComposedBody } from '../model/body.ts'
 import { isField, numberField } from '../model/fields.ts'
-import type { Font, FontFamily } from '../model/font.ts'
+import type { Font } from '../model/font.ts'
 import { listIndent, markerRooms, signWidth } from '../model/listMarker.ts'
 import { noMarks, type Inline, type Marks, type Paragraph } from '../model/richText.ts'
 import type { TextStyle, Theme } from '../model/theme.ts'
 import { typeSizes } from '../model/typeSizes.ts'
 import { breaksIn, isBlankSign } from './breaks.ts'
+import { faceOf } from './faceOf.ts'
 import { letterWidth, type Face } from './letterWidth.ts'
 
 /** A length in pixels, of which one part goes along with the type size and the other does not. */
@@ -108,9 +109,9 @@ function wordsOf(inline: Inline): string {
 
 function setIn(marks: Marks, size: number, style: TextStyle, fonts: Theme['fonts']): Set {
   const font = marks.font ?? style.font
-  const family: FontFamily = font === 'heading' || font === 'body' ? fonts[font] : font
-  const face = { family, bold: marks.bold ?? style.bold, italic: marks.italic ?? style.italic }
-  return { face, size, share: marks.script ? 0.667 : 1 }
+  const family = font === 'heading' || font === 'body' ? fonts[font] : font
+  const look = { bold: marks.bold ?? style.bold, italic: marks.italic ?? style.italic }
+  return { face: faceOf(family, look, fonts.own), size, share: marks.script ? 0.667 : 1 }
 }
 
 /** The pieces of words that no line break of their own parts; one of them is empty where there are none. */

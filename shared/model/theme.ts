@@ -1,5 +1,6 @@
 import type { Color, ThemeColor } from './color.ts'
-import type { Font, FontFamily } from './font.ts'
+import type { Family, Font } from './font.ts'
+import type { OwnFont } from './ownFont.ts'
 import type { Align } from './richText.ts'
 
 /** How a block's text looks before its runs say otherwise. */
@@ -35,7 +36,12 @@ export type TextRole = (typeof textRoles)[number]
 export interface Theme {
   readonly name: string
   readonly colors: Readonly<Record<ThemeColor, `#${string}`>>
-  readonly fonts: { readonly heading: FontFamily; readonly body: FontFamily }
+  readonly fonts: {
+    readonly heading: Family
+    readonly body: Family
+    /** What is known of the workspace's own fonts that the deck uses; absent where it uses none. */
+    readonly own?: readonly OwnFont[]
+  }
   readonly text: Readonly<Record<TextRole, TextStyle>>
 }
 

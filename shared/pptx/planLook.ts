@@ -1,4 +1,4 @@
-import type { Font } from '../model/font.ts'
+import { familyName, type Font } from '../model/font.ts'
 import type { Marks } from '../model/richText.ts'
 import type { TextStyle } from '../model/theme.ts'
 import { planColor } from './planColor.ts'
@@ -33,10 +33,13 @@ export const noteLook = (marks: Marks): PlanLook => ({
   link: planLink(marks),
 })
 
-/** `+mj-lt` and `+mn-lt` are the theme's fonts: text set in them follows when someone changes the theme. */
+/**
+ * `+mj-lt` and `+mn-lt` are the theme's fonts: text set in them follows when someone changes the theme. A font that
+ * the workspace brought is named, and not in the file.
+ */
 function typeface(font: Font): string {
   if (font === 'heading') return '+mj-lt'
-  return font === 'body' ? '+mn-lt' : font
+  return font === 'body' ? '+mn-lt' : familyName(font)
 }
 
 function planLink(marks: Marks): PlanLink | null {

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts'
 import { isColor, themeColors } from '../model/color.ts'
+import { familyName } from '../model/font.ts'
 import type { ThemeColor } from '../model/color.ts'
 import { defaultTheme } from '../model/theme.ts'
 import type { Theme } from '../model/theme.ts'
@@ -26,7 +27,10 @@ const slots: Readonly<Record<ThemeColor, SchemeSlot>> = {
 export const planTheme = (theme: Theme, eastAsian: Language | null = null): PlanTheme => ({
   name: cleanLine(theme.name) || defaultTheme.name,
   colors: planColors(theme),
-  fonts: { major: cleanLine(theme.fonts.heading), minor: cleanLine(theme.fonts.body) },
+  fonts: {
+    major: cleanLine(familyName(theme.fonts.heading)),
+    minor: cleanLine(familyName(theme.fonts.body)),
+  },
   eastAsian,
   title: planParagraphStyle(theme.text.title),
   body: planParagraphStyle(theme.text.body),

@@ -1,5 +1,6 @@
 import type { DeckId, FolderId, UserId, WorkspaceId, PitchId, SlideId } from '#shared/model/ids.ts'
 import type { Cover } from '../model/deck.ts'
+import type { OwnFace, OwnFont } from '../model/ownFont.ts'
 import type { Role } from '../policy.ts'
 
 /** The bodies of `/api`. Dates are ISO 8601 strings in UTC, ids are opaque, errors are `ApiError`. */
@@ -47,6 +48,27 @@ export interface Workspace {
   readonly name: string
   /** The caller's own roles there. */
   readonly roles: readonly Role[]
+}
+
+/**
+ * `GET /api/workspaces/:id/fonts`; `POST …/fonts?licence=…` a font file as `file` → BrandFont, in the place of one of
+ * the same name and look; `DELETE …/fonts/:hash`. `GET …/fonts/:hash` its bytes, as under a deck and a stage.
+ */
+export interface BrandFonts {
+  readonly fonts: readonly BrandFont[]
+}
+
+/** A font that the workspace brought, with its files. */
+export interface BrandFont extends OwnFont {
+  readonly faces: readonly BrandFace[]
+}
+
+export interface BrandFace extends OwnFace {
+  readonly bytes: number
+  /** What allows its use, in the words of who brought it. */
+  readonly licence: string
+  readonly addedBy: UserId
+  readonly addedAt: string
 }
 
 /** `GET /api/workspaces/:id/members` */

@@ -41,7 +41,7 @@ export const anyMarks = (): fc.Arbitrary<Marks> =>
       script: fc.constantFrom('sub', 'super'),
       color: anyColor(),
       highlight: anyColor(),
-      font: fc.constantFrom(...fontFamilies, 'heading', 'body'),
+      font: fc.constantFrom(...fontFamilies, 'own:Acme Sans', 'heading', 'body'),
       size: fc.integer({ min: 4, max: 400 }),
       link: fc.constantFrom('https://example.com/a?b=c', 'mailto:ada@example.com'),
     },

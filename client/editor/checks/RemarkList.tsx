@@ -1,5 +1,6 @@
 import {
   Accessibility,
+  CaseSensitive,
   Contrast,
   ImageOff,
   Link2Off,
@@ -44,4 +45,5 @@ const icons: Readonly<Record<RemarkKind, LucideIcon>> = {
   order: ListOrdered,
   empty: Square,
   colour: Palette,
+  font: CaseSensitive,
 }

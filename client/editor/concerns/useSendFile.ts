@@ -1,16 +1,21 @@
+import { useOwnFontsUsed } from '#client/deck/ownFonts.ts'
 import type { Saved } from '#client/page/saveExport.ts'
 import type { ExportChoice } from '../commands/exportChoices.ts'
 import { useOverlay } from '../commands/overlay.tsx'
 import { useConcernsStore } from './ConcernsProvider.tsx'
 import { inFile } from './useFileConcerns.ts'
 
-/** Saves a file at once where nothing is open in it; else, and where the server knows more, its dialog opens. */
+/**
+ * Saves a file at once where nothing is open in it and nothing is to be told of its fonts; else, and where the server
+ * knows more, its dialog opens.
+ */
 export function useSendFile(save: (url: string) => Promise<Saved>): (choice: ExportChoice) => Promise<void> {
   const store = useConcernsStore()
   const overlay = useOverlay()
+  const fonts = useOwnFontsUsed()
   return async (choice) => {
     const { concerns, checked, overflowing } = store.getState()
-    if (!checked || inFile(concerns, choice).length > 0) return overlay.show(choice.id)
+    if (!checked || fonts.length > 0 || inFile(concerns, choice).length > 0) return overlay.show(choice.id)
     const saved = await save(choice.url({ reason: '', overflowing }))
     if (saved.kind === 'reason') overlay.show(choice.id)
   }

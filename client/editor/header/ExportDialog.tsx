@@ -9,8 +9,9 @@ import type { ExportChoice } from '../commands/exportChoices.ts'
 import { ConcernList } from '../concerns/ConcernList.tsx'
 import { useConcerns } from '../concerns/ConcernsProvider.tsx'
 import { useFileConcerns } from '../concerns/useFileConcerns.ts'
+import { FontsInFile } from './FontsInFile.tsx'
 
-/** Before a file leaves although something is open: what it is, and for the client's copy a reason. */
+/** Before a file leaves although something is open: what it is, and for the client's copy a reason; and what becomes of its fonts. */
 export function ExportDialog({ choice, onClose }: { choice: ExportChoice; onClose: () => void }) {
   const { overflowing } = useConcerns()
   const { concerns, checked, error } = useFileConcerns(choice)
@@ -58,6 +59,7 @@ export function ExportDialog({ choice, onClose }: { choice: ExportChoice; onClos
           clear="Checked: every slide is ready to be sent."
         />
       )}
+      <FontsInFile />
       {refused.length > 0 && <FormError text={`Not ready for the client: ${refused.join('; ')}.`} />}
       {explain && <ReasonField doing="export" value={reason} error={missing} onChange={setReason} />}
       <FormError text={failed} />

@@ -5,6 +5,7 @@ import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
 import type { ComposedTextBlock } from '#shared/blocks/text/model.ts'
 import { textRoles } from '#shared/model/theme.ts'
 import { useTheme } from '#client/deck/deckParts.ts'
+import { useFamilyOptions } from '#client/deck/ownFonts.ts'
 import { common, orNull } from './common.ts'
 import { sameParts } from './sameParts.ts'
 import { Section } from '../sections/Section.tsx'
@@ -21,6 +22,7 @@ export const TextSection = memo(
   function TextSection({ blocks }: { blocks: readonly WordedBlock[] }) {
     const edits = useBlockEdits(blocks)
     const theme = useTheme()
+    const families = useFamilyOptions()
     const style = <K extends keyof WordedBlock['body']['style']>(key: K) =>
       common(blocks, ({ body }) => body.style[key])
     const bodies = blocks.map(({ body }) => body)
@@ -43,7 +45,7 @@ export const TextSection = memo(
           labelHidden
           value={orNull(style('font'))}
           placeholder="Several fonts"
-          options={fontOptions(theme)}
+          options={fontOptions(theme, families, orNull(style('font')))}
           onChange={(font) => edits.style({ font })}
         />
         <WordsLook bodies={bodies} justifies onChange={(look) => edits.style(look)} />

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useTheme } from '#client/deck/deckParts.ts'
+import { useFamilyOptions } from '#client/deck/ownFonts.ts'
 import { familyValue } from '#client/slide/fontValue.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
@@ -57,7 +58,7 @@ export function TypeScale() {
 }
 
 const familyIn = ({ fonts }: Theme, font: Font): string =>
-  familyValue(font === 'heading' || font === 'body' ? fonts[font] : font)
+  familyValue(font === 'heading' || font === 'body' ? fonts[font] : font, fonts.own)
 
 /** Pixels: the steps differ in the panel as well, and all of them fit. */
 const sampleSize = (points: number): number => Math.min(24, Math.max(12, points * 0.5 + 5))
@@ -65,6 +66,7 @@ const sampleSize = (points: number): number => Math.min(24, Math.max(12, points 
 function StepFields({ role }: { role: TextRole }) {
   const theme = useTheme()
   const { design, history } = useDeckSession()
+  const families = useFamilyOptions()
   const style = theme.text[role]
   const change = (changes: { readonly [K in keyof TextStyle]?: TextStyle[K] | undefined }) =>
     history.gesture(() => setThemeText(design.doc, role, changes as Partial<TextStyle>))
@@ -75,7 +77,7 @@ function StepFields({ role }: { role: TextRole }) {
         labelHidden
         size="s"
         value={style.font}
-        options={fontOptions(theme)}
+        options={fontOptions(theme, families, style.font)}
         onChange={(font) => change({ font })}
       />
       <WordsLook bodies={[{ style }]} justifies onChange={change} />

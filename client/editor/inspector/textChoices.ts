@@ -1,4 +1,6 @@
-import { fontFamilies, type Font } from '#shared/model/font.ts'
+import type { FamilyOptions } from '#client/deck/ownFonts.ts'
+import type { SelectOption } from '#client/ui/Select.tsx'
+import { familyName, type Font } from '#shared/model/font.ts'
 import type { TextRole, Theme } from '#shared/model/theme.ts'
 
 export const roleNames: Readonly<Record<TextRole, string>> = {
@@ -12,9 +14,13 @@ export const roleNames: Readonly<Record<TextRole, string>> = {
   figure: 'Figure',
 }
 
-/** The theme's two fonts first, because they follow a new theme; then the six families. */
-export const fontOptions = ({ fonts }: Theme): readonly { value: Font; label: string }[] => [
-  { value: 'heading', label: `Heading font (${fonts.heading})` },
-  { value: 'body', label: `Body font (${fonts.body})` },
-  ...fontFamilies.map((family) => ({ value: family, label: family })),
+/** The theme's two fonts first, because they follow a new theme; then the families. */
+export const fontOptions = (
+  { fonts }: Theme,
+  families: FamilyOptions,
+  current: Font | null,
+): readonly SelectOption<Font>[] => [
+  { value: 'heading', label: `Heading font (${familyName(fonts.heading)})` },
+  { value: 'body', label: `Body font (${familyName(fonts.body)})` },
+  ...families(current),
 ]

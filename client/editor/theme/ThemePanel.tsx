@@ -3,8 +3,8 @@ import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { setTheme, setThemeColor, setThemeFont } from '#shared/docs/themeDoc.ts'
 import { themeColors } from '#shared/model/color.ts'
-import { fontFamilies } from '#shared/model/font.ts'
 import { useTheme } from '#client/deck/deckParts.ts'
+import { useFamilyOptions } from '#client/deck/ownFonts.ts'
 import { foldState, FoldSection, Labelled } from '../sections/Section.tsx'
 import { ColumnsSection } from './ColumnsSection.tsx'
 import { PaletteGrid } from './PaletteGrid.tsx'
@@ -14,12 +14,12 @@ import styles from './ThemePanel.module.css'
 
 const themeFold = foldState('theme', 'closed')
 const colorsFold = foldState('theme-colors', 'closed')
-const families = fontFamilies.map((family) => ({ value: family, label: family }))
 
 /** The deck's colours and fonts. Everything that was set in theme terms follows at once. */
 export function ThemePanel() {
   const theme = useTheme()
   const { design, history } = useDeckSession()
+  const families = useFamilyOptions()
   const wear = ({ name, colors, fonts }: Palette) =>
     history.gesture(() => setTheme(design.doc, { name, colors, fonts }))
   return (
@@ -34,7 +34,7 @@ export function ThemePanel() {
                 labelHidden
                 size="s"
                 value={theme.fonts[place]}
-                options={families}
+                options={families(theme.fonts[place])}
                 onChange={(family) => history.gesture(() => setThemeFont(design.doc, place, family))}
               />
             </div>

@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { useMemo } from 'react'
-import { fontFamilies, isFont } from '#shared/model/font.ts'
+import { familyName, isFont } from '#shared/model/font.ts'
 import { useTheme } from '#client/deck/deckParts.ts'
+import { useFamilyOptions } from '#client/deck/ownFonts.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select, type SelectOption } from '../../ui/Select.tsx'
 import { returnToText, setFont, setSize } from './formatCommands.ts'
@@ -13,12 +14,13 @@ const asBlock = 'as the block'
 /** Font and size. */
 export function TypeTools({ editor, format }: ToolsProps) {
   const { fonts } = useTheme()
+  const families = useFamilyOptions()
   const blockSize = useMemo(() => sizeOf(editor), [editor])
   const options: readonly SelectOption<string>[] = [
     { value: asBlock, label: 'Block’s font' },
-    { value: 'heading', label: `Heading (${fonts.heading})` },
-    { value: 'body', label: `Body (${fonts.body})` },
-    ...fontFamilies.map((family) => ({ value: family, label: family })),
+    { value: 'heading', label: `Heading (${familyName(fonts.heading)})` },
+    { value: 'body', label: `Body (${familyName(fonts.body)})` },
+    ...families(format.font),
   ]
 
   function chooseFont(value: string) {

@@ -18,6 +18,7 @@ import { documentHead } from './018_document_head.ts'
 import { workspaceStarters } from './019_workspace_starters.ts'
 import { folders } from './020_folders.ts'
 import { unusedPictures } from './021_unused_pictures.ts'
+import { fonts } from './022_fonts.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '019_workspace_starters': workspaceStarters,
   '020_folders': folders,
   '021_unused_pictures': unusedPictures,
+  '022_fonts': fonts,
 }

@@ -3,6 +3,7 @@ import { readCutName } from '#shared/pptx/cutName.ts'
 import type { AudienceMessage } from '#shared/protocol/stage.ts'
 import type { AudienceCommand } from '#shared/stage/command.ts'
 import type { Assets } from '../../assets/assets.ts'
+import type { Fonts } from '../../brand/fonts.ts'
 import { Refusal, notFound } from '../../errors.ts'
 import type { WatchMember } from '../../gates/watchDoor.ts'
 import type { Log } from '../../log.ts'
@@ -10,7 +11,8 @@ import type { Live } from '../../stage/live.ts'
 import { audienceMessage, enterBody, sinceQuery } from '../../stage/messages.ts'
 import { CutPictures } from '../../pptx/cutPictures.ts'
 import { parse } from '../body.ts'
-import { sendCutPicture, sendPicture } from '../sendPicture.ts'
+import { keptForAnHour } from '../fonts.ts'
+import { sendCutPicture, sendAsset } from '../sendAsset.ts'
 import { demandOpen, demandRoom, Entrance, type WatchRequest } from './entrance.ts'
 import { asking, entries, saying, sayingFrom, streaming, streamsFrom } from './limits.ts'
 import { Watchers } from './watchers.ts'
@@ -18,13 +20,14 @@ import { Watchers } from './watchers.ts'
 interface WatchServices {
   readonly live: Live
   readonly assets: Assets
+  readonly fonts: Fonts
 }
 
 /**
  * The audience's side, under `/watch/<code>`: knock, enter, watch, ask. It knows no session of ours and answers
  * with nothing but what has been on show. Whoever comes too often is turned away before anything is looked up.
  */
-export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, log: Log): Router {
+export function watchRoutes({ live, assets, fonts }: WatchServices, publicUrl: string, log: Log): Router {
   const { door } = live
   const secure = publicUrl.startsWith('https:')
   const entrance = new Entrance(live, secure)
@@ -106,10 +109,21 @@ export function watchRoutes({ live, assets }: WatchServices, publicUrl: string, 
     const { asset, cut } = readCutName(name)
     const picture = owner === null ? null : await assets.maybeShownIn(owner, asset)
     if (!picture) throw notFound('picture')
-    if (cut === null) return sendPicture(response, assets.files, picture, keptForADay)
+    if (cut === null) return sendAsset(response, assets.files, picture, keptForADay)
     const shown = await cuts.maybe(name)
     if (!shown) throw notFound('picture')
     sendCutPicture(response, name, shown, keptForADay)
+  })
+
+  /** A font that the deck on show is set in. */
+  router.get('/:code/fonts/:hash', async (request, response) => {
+    const { hash } = request.params
+    const owner = await entrance.inside(request, ({ link, showing }) =>
+      showing.audience.showsFont(hash) ? link.workspace_id : null,
+    )
+    const font = owner === null ? null : await fonts.maybeShownIn(owner, hash)
+    if (!font) throw notFound('font')
+    sendAsset(response, fonts.files, font, keptForAnHour)
   })
 
   return router

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
 import { actions, may, roles, type Action, type Role } from '#shared/policy.ts'
-import type { Asset, DeckRecord, Folder, Invitation, PitchRecord, Workspace } from '#shared/protocol/api.ts'
+import type {
+  Asset,
+  BrandFont,
+  DeckRecord,
+  Folder,
+  Invitation,
+  PitchRecord,
+  Workspace,
+} from '#shared/protocol/api.ts'
+import { fontFile } from '../../support/fontFiles.ts'
 import {
   Browser,
   join,
@@ -28,6 +37,7 @@ interface Fixture {
   readonly member: TestPerson
   readonly invitation: Invitation
   readonly asset: Asset
+  readonly fontHash: string
   readonly stageId: string
   readonly folder: Folder
 }
@@ -308,6 +318,43 @@ const endpoints: readonly Endpoint[] = [
     success: 200,
     call: (as, { stageId, asset }) => as.raw(`/api/stages/${stageId}/pictures/${asset.hash}`),
   },
+  {
+    name: 'GET /api/workspaces/:id/fonts',
+    action: 'brand.read',
+    success: 200,
+    call: (as, { workspace }) => as.get(`/api/workspaces/${workspace.id}/fonts`),
+  },
+  {
+    name: 'GET /api/workspaces/:id/fonts/:hash',
+    action: 'brand.read',
+    success: 200,
+    call: (as, { workspace, fontHash }) => as.raw(`/api/workspaces/${workspace.id}/fonts/${fontHash}`),
+  },
+  {
+    name: 'GET /api/decks/:id/fonts/:hash',
+    action: 'brand.read',
+    success: 200,
+    call: (as, { deck, fontHash }) => as.raw(`/api/decks/${deck.id}/fonts/${fontHash}`),
+  },
+  {
+    name: 'GET /api/stages/:id/fonts/:hash',
+    action: 'brand.read',
+    success: 200,
+    call: (as, { stageId, fontHash }) => as.raw(`/api/stages/${stageId}/fonts/${fontHash}`),
+  },
+  {
+    name: 'POST /api/workspaces/:id/fonts',
+    action: 'brand.manage',
+    success: 201,
+    call: (as, { workspace }) =>
+      as.upload(`/api/workspaces/${workspace.id}/fonts?licence=Ours`, fontFile('tinos')),
+  },
+  {
+    name: 'DELETE /api/workspaces/:id/fonts/:hash of none',
+    action: 'brand.manage',
+    success: 404,
+    call: (as, { workspace }) => as.delete(`/api/workspaces/${workspace.id}/fonts/${'0'.repeat(64)}`),
+  },
 ]
 
 const picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#336699' } })
@@ -320,6 +367,7 @@ let workspace: Workspace
 let deck: DeckRecord
 let pitch: PitchRecord
 let asset: Asset
+let fontHash: string
 let stageId: string
 let kept: Folder
 const callers = new Map<string, TestPerson>()
@@ -331,6 +379,8 @@ beforeAll(async () => {
   deck = await makeDeck(owner, workspace)
   pitch = await makePitch(owner, deck)
   asset = (await owner.upload<Asset>(`/api/assets?workspace=${workspace.id}`, picture)).body
+  const fonts = `/api/workspaces/${workspace.id}/fonts?licence=Ours`
+  fontHash = (await owner.upload<BrandFont>(fonts, fontFile('carlito'))).body.faces[0]!.asset
   ;({ stageId } = await startStage(owner, pitch, { mode: 'rehearsal' }))
   kept = await makeFolder()
   for (const held of members) callers.set(held.join(), await join(owner, workspace, held))
@@ -342,7 +392,7 @@ afterAll(() => server.discard())
 /** What one call may change is made for it alone. */
 async function fixture({ action }: Endpoint): Promise<Fixture> {
   const folder = action === 'folder.manage' ? await makeFolder() : kept
-  const about = { workspace, deck, pitch, asset, stageId, folder }
+  const about = { workspace, deck, pitch, asset, fontHash, stageId, folder }
   if (action !== 'members.manage') return { ...about, member: owner, invitation: nobody }
   const member = await join(owner, workspace, ['sales'])
   const invited = await owner.post<Invitation>(`/api/workspaces/${workspace.id}/invitations`, {

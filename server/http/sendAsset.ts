@@ -3,8 +3,8 @@ import type { AssetFiles } from '../assets/assetFiles.ts'
 import type { AssetRow } from '../database/tables/assets.ts'
 import type { Media } from '../pptx/mediaType.ts'
 
-/** Answers with a picture that the caller may see. */
-export function sendPicture(
+/** Answers with a picture or a font that the caller may see. */
+export function sendAsset(
   response: Response,
   files: AssetFiles,
   { hash, type }: Pick<AssetRow, 'hash' | 'type'>,

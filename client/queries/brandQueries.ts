@@ -1,0 +1,7 @@
+import type { WorkspaceId } from '#shared/model/ids.ts'
+import { queryOptions } from '@tanstack/react-query'
+import { getFonts } from '../api.ts'
+
+/** The fonts that a workspace brought; asked again whenever the page gets the focus back. */
+export const fontsQuery = (workspaceId: WorkspaceId) =>
+  queryOptions({ queryKey: ['fonts', workspaceId], queryFn: () => getFonts(workspaceId), staleTime: 60_000 })

@@ -1,0 +1,24 @@
+import { PageHead } from '#client/page/PageHead.tsx'
+import { useWorkspace } from '#client/session/useSession.ts'
+import { may } from '#shared/policy.ts'
+import { FontsSection } from './FontsSection.tsx'
+import styles from './BrandScreen.module.css'
+
+/** What the company looks and sounds like, for every deck of the workspace. */
+export function BrandScreen() {
+  const workspace = useWorkspace()
+  const manages = may(workspace.roles, 'brand.manage')
+  return (
+    <div className={styles.page}>
+      <PageHead
+        title="Brand"
+        lead={
+          manages
+            ? `What every deck of ${workspace.name} may use.`
+            : `What every deck of ${workspace.name} may use. Marketing looks after it.`
+        }
+      />
+      <FontsSection workspaceId={workspace.id} manages={manages} />
+    </div>
+  )
+}
