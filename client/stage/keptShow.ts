@@ -2,7 +2,7 @@ import type { StageId } from '#shared/model/ids.ts'
 import type { Step } from '#shared/stage/command.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import type { UserId } from '#shared/stage/stage.ts'
-import { answerWithoutNetwork, showCache } from '#client/browser/showCache.ts'
+import { answerWithoutNetwork, forgetShow, showCache } from '#client/browser/showCache.ts'
 import type { StageFeed } from './stageFeed.ts'
 import { fontAddresses, pictureAddresses } from './usePicturesAtHand.ts'
 import type { CueCommand } from './waitingCues.ts'
@@ -13,6 +13,7 @@ export interface KeptStage {
   /** As the server last said it. */
   readonly stage: PresenterStage
   readonly clockOffset: number
+  readonly watching: number
   /** What its driver did since, that the server has not acknowledged. */
   readonly steps: readonly Step[]
   readonly cues: readonly CueCommand[]
@@ -65,6 +66,11 @@ export async function keepStage(stageId: StageId, kept: KeptStage): Promise<void
   const cache = await showCache()
   // Signed out in another tab, or over: then nothing is left behind.
   if (await cache.match(deckAt(stageId))) await cache.put(stageAt(stageId), Response.json(kept))
+}
+
+/** When this stage is over. Another show that is kept stays. */
+export async function dropShow(stageId: StageId): Promise<void> {
+  if (await (await showCache()).match(deckAt(stageId))) await forgetShow()
 }
 
 /** What an earlier page of this person kept of this stage; `null`: nothing that is whole. */

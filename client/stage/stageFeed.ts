@@ -29,12 +29,12 @@ export const isWhole = (feed: PartialFeed): feed is StageFeed =>
 const empty = { watching: 0, newer: false, drawing: noDrawing } as const
 
 /** As an earlier page on this device kept it. */
-export const asKept = ({ deckHash, deck, handovers, stage, clockOffset }: Kept): StageFeed => ({
+export const asKept = ({ deckHash, deck, handovers, stage, clockOffset, watching }: Kept): StageFeed => ({
   ...empty,
-  ...{ deckHash, deck, handovers, stage, clockOffset },
+  ...{ deckHash, deck, handovers, stage, clockOffset, watching },
 })
 
-type Kept = Omit<StageFeed, keyof typeof empty>
+type Kept = Omit<StageFeed, 'newer' | 'drawing'>
 
 export function hear(feed: PartialFeed, event: PresenterEvent, now: number): PartialFeed {
   switch (event.kind) {

@@ -53,10 +53,10 @@ export class StageLink {
 
   /** What a page that is loaded without a network goes on from; `null`: there is no show. */
   get kept(): KeptStage | null {
-    const { stage, clockOffset = 0 } = this.#told
+    const { stage, clockOffset = 0, watching = 0 } = this.#told
     if (!stage || stage.endedAt !== null) return null
     const steps = [...(this.#alone?.steps ?? []), ...this.#presses.stepsBut(this.#catchUp)]
-    return { me: this.#me, stage, clockOffset, steps, cues: this.#cues.all.map(([, cue]) => cue) }
+    return { me: this.#me, stage, clockOffset, watching, steps, cues: this.#cues.all.map(([, cue]) => cue) }
   }
 
   subscribe = (listener: () => void): (() => void) => {

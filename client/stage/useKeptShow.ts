@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
-import { forgetShow } from '#client/browser/showCache.ts'
 import type { StageId, UserId } from '#shared/model/ids.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
-import { keepShow, keepStage, keptShow, type KeptStage } from './keptShow.ts'
+import { dropShow, keepShow, keepStage, keptShow, type KeptStage } from './keptShow.ts'
 import type { LinkState } from './linkState.ts'
 import type { StageLink } from './stageLink.ts'
+
+/** Whoever was signed out, or has too many windows, may come back to it. */
+const ends: readonly (number | null)[] = [closeCodes.notAllowed, closeCodes.noSuchRoom, closeCodes.gone]
 
 /** Keeps the show on this device for as long as it lasts; says whether this page can be loaded without a network. */
 export function useKeptShow(
@@ -15,12 +17,11 @@ export function useKeptShow(
 ): boolean {
   const [keptHash, setKeptHash] = useState<string | null>(null)
   const { deckHash, deck, handovers, stage } = feed
-  // Whoever was signed out keeps their slide, and may come back.
-  const isOver = (stage && stage.endedAt !== null) || (closed !== null && closed !== closeCodes.signIn)
+  const isOver = (stage && stage.endedAt !== null) || ends.includes(closed)
 
   useEffect(() => {
-    if (isOver) void forgetShow()
-  }, [isOver])
+    if (isOver) dropShow(stageId).catch(() => undefined)
+  }, [stageId, isOver])
 
   useEffect(() => {
     if (isOver || deckHash === undefined || !deck || !handovers) return undefined

@@ -3,6 +3,7 @@ import { paragraph, type Inline, type Paragraph } from '#shared/model/richText.t
 import { Canvas, type Word } from '../support/canvas/canvas.ts'
 import { inkOf, inkRows } from '../support/canvas/ink.ts'
 import { lineCases } from '../support/canvas/lineCases.ts'
+import { listCases } from '../support/canvas/listCases.ts'
 import { scriptCases } from '../support/canvas/scriptCases.ts'
 import { composedDeck, composedSlide, textBlock } from '../support/pptxDecks.ts'
 
@@ -86,7 +87,7 @@ test('an Arabic item has its sign on its right', async () => {
   expect(inkRows(ink, 88, 112).bottom).toBeNaN()
 })
 
-for (const [deck, slide] of [lineCases, scriptCases].flatMap((deck) =>
+for (const [deck, slide] of [lineCases, listCases, scriptCases].flatMap((deck) =>
   deck.slides.map((slide) => [deck, slide] as const),
 )) {
   test(`opening a text moves nothing: ${slide.title}`, async () => {

@@ -24,6 +24,17 @@ it('on a phone the audience looks back, and the page stays as wide as the phone'
   await expect(phone.getByRole('button', { name: /Questions/ })).toBeInViewport({ ratio: 1 })
   expect(await wide()).toBe(390)
   expect((await onShow(phone).boundingBox())?.width).toBe(before?.width)
+
+  // Words without a blank, such as an address, are as wide as the phone too.
+  await phone.getByRole('button', { name: /Questions/ }).click()
+  await phone.getByLabel('Ask the presenters').fill('x'.repeat(300))
+  await phone.getByRole('button', { name: 'Ask', exact: true }).click()
+  const asked = phone.getByRole('listitem').filter({ hasText: 'xxx' })
+  await expect(asked).toBeInViewport({ ratio: 1 })
+  const inner = () => asked.evaluate((item) => [item.scrollWidth, item.parentElement!.scrollWidth])
+  expect(await inner()).toEqual(
+    await asked.evaluate((item) => [item.clientWidth, item.parentElement!.clientWidth]),
+  )
   await phone.context().close()
 })
 

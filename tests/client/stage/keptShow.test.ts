@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forgetShow } from '#client/browser/showCache.ts'
-import { keepShow, keepStage, keptShow, type KeptStage } from '#client/stage/keptShow.ts'
+import { dropShow, keepShow, keepStage, keptShow, type KeptStage } from '#client/stage/keptShow.ts'
 import { FakeCaches } from '../../support/fakeCaches.ts'
 import { composedDeck, composedSlide, imageBlock, picture } from '../../support/pptxDecks.ts'
 import { pairOnStage } from '../../support/presenterStage.ts'
@@ -12,7 +12,7 @@ const element = (name: string, value: string) => ({
 const { asset } = picture()
 const slides = [composedSlide([imageBlock()])]
 const feed = { deckHash: 'd', deck: composedDeck(slides), handovers: { a: 'Over to Sam' } }
-const kept: KeptStage = { me: 'maya', stage: pairOnStage(), clockOffset: 7, steps: [], cues: [] }
+const kept: KeptStage = { me: 'maya', stage: pairOnStage(), clockOffset: 7, watching: 3, steps: [], cues: [] }
 const always = new AbortController().signal
 
 let [device, refused]: [FakeCaches, readonly string[]] = [undefined!, []]
@@ -85,6 +85,14 @@ test('signed out, or over: nothing is left, whatever a page in another tab still
   await keepStage('s', kept)
   expect(device.paths).toEqual([])
   expect(await keptShow('s', 'maya')).toBeNull()
+})
+
+test('a show that is over goes, and leaves another that is kept alone', async () => {
+  await keep()
+  await dropShow('other')
+  expect(await keptShow('s', 'maya')).not.toBeNull()
+  await dropShow('s')
+  expect(device.paths).toEqual([])
 })
 
 test('what is not whole is not shown: a picture that did not come, a page that was left meanwhile', async () => {

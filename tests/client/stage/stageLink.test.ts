@@ -322,7 +322,7 @@ describe('a page that is loaded without a network', () => {
 
   test('a show that is over is not kept', () => {
     const { link, socket } = opened()
-    expect(link.kept).toMatchObject({ me: 'maya', stage: { current: 'a' }, steps: [] })
+    expect(link.kept).toMatchObject({ me: 'maya', stage: { current: 'a' }, watching: 0, steps: [] })
     const change = { version: pairOnStage().version + 1, endedAt: 5 }
     socket.says({ kind: 'change', change, now: Date.now() })
     expect(link.kept).toBeNull()

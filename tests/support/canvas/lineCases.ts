@@ -3,8 +3,9 @@ import { noMarks, paragraph, type Inline, type Marks, type Paragraph } from '#sh
 import { defaultTheme, type Theme } from '#shared/model/theme.ts'
 import { bareSurface } from '#shared/model/surface.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
-import type { VerticalAlign } from '#shared/model/body.ts'
-import { composedDeck, composedSlide, textBlock } from '../pptxDecks.ts'
+import type { ComposedTableBlock } from '#shared/blocks/table/model.ts'
+import type { ComposedBody, VerticalAlign } from '#shared/model/body.ts'
+import { composedDeck, composedSlide, shapeBlock, textBlock } from '../pptxDecks.ts'
 
 const run = (text: string, size?: number, marks: Marks = noMarks): Inline => ({
   kind: 'text',
@@ -84,18 +85,71 @@ const cases: Readonly<Record<string, readonly (readonly Paragraph[])[]>> = {
   ],
 }
 
+const bodyOf = (valign: VerticalAlign, text: readonly Paragraph[]): ComposedBody => ({
+  text,
+  role: 'body',
+  style: { ...defaultTheme.text.body, lineSpacing: 1 },
+  valign,
+  inset: 8,
+})
+
 const blockOf = (id: string, x: number, valign: VerticalAlign, text: readonly Paragraph[]) =>
   textBlock(text, {
     id,
     frame: frame(x, 60, 560, 600),
-    body: { text, role: 'body', style: { ...defaultTheme.text.body, lineSpacing: 1 }, valign, inset: 8 },
+    body: bodyOf(valign, text),
     surface: bareSurface,
   })
+
+/** One column of cells, without lines around them. */
+const tableOf = (cells: readonly (readonly Paragraph[])[]): ComposedTableBlock => ({
+  id: 'table',
+  kind: 'table',
+  frame: frame(660, 60, 560, 600),
+  slot: null,
+  reason: '',
+  role: 'body',
+  inset: 8,
+  headers: { row: false, column: false },
+  banded: false,
+  accent: 'accent1',
+  borders: { kind: 'none', stroke: { color: 'text', width: 1, dash: 'solid' } },
+  rows: cells.map((_, at) => ({ id: `r${at}`, order: `a${at}`, size: 1 })),
+  columns: [{ id: 'c', order: 'a0', size: 1 }],
+  cells: Object.fromEntries(
+    cells.map((text, at) => [
+      `r${at}/c`,
+      { body: bodyOf('top', text), fill: null, reach: null, given: false },
+    ]),
+  ),
+})
 
 const anchors: readonly VerticalAlign[] = ['top', 'bottom', 'middle']
 
 /** Arial's stand-in is on every machine with LibreOffice; Calibri's is not. */
 const arial: Theme = { ...defaultTheme, fonts: { heading: 'Arial', body: 'Arial' } }
+
+/** The same words in a shape and in the cells of a table. */
+export const linesElsewhere: ComposedDeck = composedDeck(
+  [
+    composedSlide(
+      [
+        shapeBlock({
+          id: 'shape',
+          frame: frame(60, 60, 560, 600),
+          body: bodyOf('top', [line(...figure), line(...wrapped)]),
+          surface: bareSurface,
+        }),
+        tableOf([
+          [line(...figure)],
+          [line(run('Renewed stores', 14), lineBreak, run('84 %', 54)), item(1, 'number', run('plain', 28))],
+        ]),
+      ],
+      { id: 'elsewhere', title: 'in a shape and a table' },
+    ),
+  ],
+  { theme: arial },
+)
 
 export const lineCases: ComposedDeck = composedDeck(
   Object.entries(cases).map(([title, [left = [], right = []]], at) =>
