@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import { Canvas } from '../support/canvas/canvas.ts'
 import { inkApart, inkOf } from '../support/canvas/ink.ts'
-import { lineCases, linesElsewhere } from '../support/canvas/lineCases.ts'
+import { lineCases, linesInShapes } from '../support/canvas/lineCases.ts'
 import { listCases } from '../support/canvas/listCases.ts'
 import { connectorCases } from '../support/canvas/connectorCases.ts'
 import { lineEndCases } from '../support/canvas/lineEndCases.ts'
@@ -44,7 +44,7 @@ async function apartIn(
 
 test.each([
   ['lines of several sizes', lineCases],
-  ['lines of several sizes in shapes and tables', linesElsewhere],
+  ['lines of several sizes in shapes', linesInShapes],
   ['signs of lists, their words and tabs', listCases],
 ])('%s stand where LibreOffice draws them from the file', async (_what, deck) => {
   expectWithin(0.05, await apartIn(deck))
