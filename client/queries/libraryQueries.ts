@@ -52,8 +52,13 @@ export const deckQuery = (deckId: DeckId) =>
 export const pitchQuery = (pitchId: PitchId) =>
   queryOptions({ queryKey: ['pitch', pitchId], queryFn: () => getPitch(pitchId) })
 
+/** Asked again twice a minute: people join, leave and change their roles while others look. */
 export const membersQuery = (workspaceId: WorkspaceId) =>
-  queryOptions({ queryKey: ['members', workspaceId], queryFn: () => getMembers(workspaceId) })
+  queryOptions({
+    queryKey: ['members', workspaceId],
+    queryFn: () => getMembers(workspaceId),
+    refetchInterval: 30_000,
+  })
 
 export const startersQuery = queryOptions({
   queryKey: ['starters'],

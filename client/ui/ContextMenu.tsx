@@ -1,5 +1,5 @@
 import { ContextMenu as Radix } from 'radix-ui'
-import type { ReactElement } from 'react'
+import { useRef, type ReactElement, type TouchEvent } from 'react'
 import { classNames } from './classNames.ts'
 import { MenuEntries } from './MenuEntries.tsx'
 import type { MenuEntry } from './menuEntry.ts'
@@ -14,9 +14,25 @@ interface ContextMenuProps {
 }
 
 export function ContextMenu({ entries, onOpenChange, children }: ContextMenuProps) {
+  /** A finger that has opened it lies where it pressed: lifting it is no click, which would close it or follow a link. */
+  const openedByFinger = useRef(false)
+  const handleOpenChange = (open: boolean) => {
+    openedByFinger.current = open
+    onOpenChange?.(open)
+  }
+  const handleTouchEnd = (event: TouchEvent) => {
+    if (openedByFinger.current) event.preventDefault()
+    openedByFinger.current = false
+  }
   return (
-    <Radix.Root modal={false} {...(onOpenChange && { onOpenChange })}>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+    <Radix.Root modal={false} onOpenChange={handleOpenChange}>
+      <Radix.Trigger
+        asChild
+        onTouchStart={() => (openedByFinger.current = false)}
+        onTouchEnd={handleTouchEnd}
+      >
+        {children}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className={classNames(popup.popup, styles.menu)} collisionPadding={8} loop>
           <MenuEntries parts={Radix} entries={entries} />

@@ -41,6 +41,7 @@ test('the first run leads from an account to a workspace, its other half and the
   page,
   browser,
 }) => {
+  await page.clock.install()
   const counterpart = freshEmail('kim')
   await page.goto('/sign-up')
   await page.getByLabel('Your name').fill('Ada Berg')
@@ -57,11 +58,7 @@ test('the first run leads from an account to a workspace, its other half and the
   await page.getByLabel('E-mail of your colleague in sales').fill(counterpart)
   await page.keyboard.press('Enter')
   const link = await page.getByLabel('Invitation link').inputValue()
-  await page.getByRole('link', { name: 'Continue' }).click()
-
-  await page.getByRole('textbox', { name: 'Title' }).fill('Spring platform')
-  await page.getByRole('button', { name: 'Create deck' }).click()
-  await expect(page).toHaveURL(/\/decks\/[a-z0-9]+$/)
+  await expect(page.getByText('Until they join you hold both halves')).toBeVisible()
 
   // The counterpart is new to Duodeck: the invitation makes the account, too.
   const other = await anotherBrowser(browser)
@@ -71,10 +68,18 @@ test('the first run leads from an account to a workspace, its other half and the
   await other.getByLabel('Your name').fill('Kim Holt')
   await other.getByLabel('Password', { exact: true }).fill(password)
   await other.keyboard.press('Enter')
-  await expect(other.getByRole('link', { name: 'Spring platform' })).toBeVisible()
+  await expect(other.getByRole('heading', { name: 'No decks yet' })).toBeVisible()
   await other.goto(new URL(link).pathname)
   await expect(other.getByRole('heading', { name: 'You are in already' })).toBeVisible()
-  // What the first one held in the other's stead is the other's now.
+  // What the first one held in the other's stead is the other's now, and the page that was open all along says so.
+  await page.clock.fastForward(31_000)
+  await expect(page.getByText('Sales is theirs from now on, and the other half is yours.')).toBeVisible()
+  await expect(page.getByText('Until they join you hold both halves')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Continue' }).click()
+
+  await page.getByRole('textbox', { name: 'Title' }).fill('Spring platform')
+  await page.getByRole('button', { name: 'Create deck' }).click()
+  await expect(page).toHaveURL(/\/decks\/[a-z0-9]+$/)
   await page.goto('/')
   await page.getByRole('button', { name: 'No pitch of Spring platform yet' }).click()
   await expect(page.getByText('Nobody has prepared this deck for a client yet')).toBeVisible()

@@ -50,6 +50,15 @@ test('roles change, and what they allow changes with them', async ({ page, brows
   await expect(messages(page).getByText('Roles changed')).toBeVisible()
   await other.reload()
   await expect(other.getByRole('button', { name: 'New deck' })).toBeVisible()
+  // Who joins and who leaves is seen on pages that are open.
+  await page.clock.install()
+  await page.goto('/members')
+  await expect(page.getByText('Kim Holt')).toBeVisible()
+  const third = await anotherBrowser(browser)
+  await joinAs(page, third, workspace, 'Lena Fox', ['sales'])
+  await page.clock.fastForward(31_000)
+  await expect(page.getByText('Lena Fox')).toBeVisible()
+  await third.context().close()
   await other.context().close()
 })
 

@@ -135,12 +135,29 @@ test('with a finger on a phone sales fills a slot, a fact and talking points', a
 
 /** Touches the middle of the nth block of the open slide, from the back. */
 async function tapBlock(page: Page, nth: number): Promise<void> {
-  const { x, y, w, h } = await frameOf(blocks(page).nth(nth))
-  const spot = await onScreen(page, { x: x + w / 2, y: y + h / 2 })
+  const spot = await middleOf(page, nth)
   await page.touchscreen.tap(spot.x, spot.y)
 }
 
-test('with a finger marketing selects a block with one tap, and opens its words with another', async ({
+async function middleOf(page: Page, nth: number): Promise<{ x: number; y: number }> {
+  const { x, y, w, h } = await frameOf(blocks(page).nth(nth))
+  return onScreen(page, { x: x + w / 2, y: y + h / 2 })
+}
+
+/** Several fingers at once, as the browser hears them from a screen. */
+async function fingers(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  return (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    points: readonly { readonly x: number; readonly y: number }[],
+  ) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map((point, id) => ({ ...point, id })),
+    })
+}
+
+test('with fingers marketing selects a block, opens its words, zooms, and asks for the menu', async ({
   browser,
   deck,
 }) => {
@@ -154,6 +171,32 @@ test('with a finger marketing selects a block with one tap, and opens its words 
   await expect(page.getByRole('toolbar', { name: 'Text' })).toHaveCount(0)
   await tapBlock(page, 3)
   await expect(page.getByRole('toolbar', { name: 'Text' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const touch = await fingers(page)
+  const width = async () => (await slide(page).boundingBox())!.width
+  const before = await width()
+  const { x, y } = (await canvas(page).boundingBox())!
+  const apart = (by: number) => [
+    { x: x + 300 - by, y: y + 200 },
+    { x: x + 300 + by, y: y + 200 },
+  ]
+  await touch('touchStart', apart(40))
+  for (const by of [50, 60, 70, 80]) await touch('touchMove', apart(by))
+  await touch('touchEnd', [])
+  await expect.poll(width).toBeGreaterThan(before * 1.5)
+  await touch('touchStart', apart(80))
+  for (const by of [70, 60, 50, 40]) await touch('touchMove', apart(by))
+  await touch('touchEnd', [])
+  await expect.poll(width).toBeLessThan(before * 1.2)
+
+  // The menu opens under a finger that stays, and is still there when it is lifted.
+  await touch('touchStart', [await middleOf(page, 3)])
+  await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible()
+  await touch('touchEnd', [])
+  await page.getByRole('menuitem', { name: 'Duplicate' }).tap()
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(page.getByRole('toolbar', { name: 'Text' })).toHaveCount(0)
   await context.close()
 })
 
@@ -181,4 +224,20 @@ test('on a phone the buttons of the header stand in the menu behind my face', as
     true,
     true,
   ])
+})
+
+test('on a phone the marks of hidden blocks are small, and none leaves the screen', async ({ marketing }) => {
+  await slideCalled(marketing, 'Why now').click()
+  await canvas(marketing).focus()
+  await marketing.keyboard.press('Control+a')
+  await marketing.keyboard.press('Control+Alt+Shift+h')
+  await marketing.setViewportSize(phone)
+  const marks = canvas(marketing).locator('[data-withheld][aria-label^="Hidden by marketing"]')
+  await expect.poll(() => marks.count()).toBeGreaterThan(6)
+  for (const mark of await marks.all()) {
+    const { x, width, height } = (await mark.boundingBox())!
+    expect(Math.max(width, height)).toBeLessThan(20)
+    expect(x + width).toBeLessThanOrEqual(phone.width)
+  }
+  await marketing.keyboard.press('Control+z')
 })

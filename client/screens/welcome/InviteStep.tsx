@@ -26,11 +26,19 @@ export function InviteStep({ workspace }: { workspace: Workspace }) {
   const [invitation, setInvitation] = useState<Invitation | null>(null)
   return invitation ? (
     <>
-      <StepHead title="Your counterpart is invited">
-        Until they join you hold both halves, so you can look around from either side. Then{' '}
-        {rolesText(invitation.roles).toLowerCase()} is theirs, and the other half stays yours.
-      </StepHead>
-      <InvitationLink invitation={invitation} />
+      {isHandedOver(workspace, invitation) ? (
+        <StepHead title="Your counterpart is here">
+          {rolesText(invitation.roles)} is theirs from now on, and the other half is yours.
+        </StepHead>
+      ) : (
+        <>
+          <StepHead title="Your counterpart is invited">
+            Until they join you hold both halves, so you can look around from either side. Then{' '}
+            {rolesText(invitation.roles).toLowerCase()} is theirs, and the other half stays yours.
+          </StepHead>
+          <InvitationLink invitation={invitation} />
+        </>
+      )}
       <Button asChild variant="primary" size="l" wide>
         <Link to={nextStep}>Continue</Link>
       </Button>
@@ -39,6 +47,10 @@ export function InviteStep({ workspace }: { workspace: Workspace }) {
     <InviteForm workspace={workspace} onInvited={setInvitation} />
   )
 }
+
+/** What the invited do now is not mine any more. */
+const isHandedOver = (workspace: Workspace, { roles }: Invitation): boolean =>
+  !roles.some((role) => workspace.roles.includes(role))
 
 interface InviteFormProps {
   workspace: Workspace

@@ -2,6 +2,8 @@ import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { conditionWords } from '#shared/model/condition.ts'
 import { boundsOf } from '../../geometry/rect.ts'
+import { EyeOff, ListFilter } from 'lucide-react'
+import { Icon } from '#client/ui/Icon.tsx'
 import styles from './overlay.module.css'
 
 /** What decides whether clients see a block, or that none of them does, at its foot; and why this one does not see the slide. */
@@ -20,15 +22,22 @@ export function ConditionMarks({ slide, zoom }: { slide: ComposedSlide; zoom: nu
   )
 }
 
+/** Pixels from which on words have room: under a narrower block they would cover its neighbours and their marks. */
+const leastForWords = 190
+
 function Mark({ block, zoom }: { block: ComposedBlock; zoom: number }) {
-  const { x, y, h } = boundsOf(block.frame)
+  const { x, y, w, h } = boundsOf(block.frame)
+  const words = block.withheld ?? conditionWords(block.condition!)
+  const isShort = w * zoom < leastForWords
   return (
     <div
       className={styles.condition}
       data-withheld={block.withheld !== undefined || undefined}
+      data-short={isShort || undefined}
+      {...(isShort && { role: 'img', 'aria-label': words, title: words })}
       style={{ left: x * zoom, top: (y + h) * zoom }}
     >
-      {block.withheld ?? conditionWords(block.condition!)}
+      {isShort ? <Icon icon={block.withheld === undefined ? ListFilter : EyeOff} size={10} /> : words}
     </div>
   )
 }
