@@ -68,7 +68,9 @@ test('the list of blocks selects, names, reorders and locks with the keyboard, f
   await expect(sales.getByRole('button', { name: 'Unlock' })).toHaveCount(0)
   const first = sales.getByRole('tree').getByRole('treeitem').first()
   await expect(first).toHaveAccessibleName(/hidden$/)
-  await expect(canvas(sales).getByText('Hidden by marketing, for every client')).toBeVisible()
+  await expect(
+    canvas(sales).getByRole('img', { name: 'Hidden by marketing, for every client' }),
+  ).toBeVisible()
   await expect(sales.getByRole('button', { name: 'Show to clients again' })).toHaveCount(0)
   await marketing.getByRole('button', { name: 'Show to clients again' }).last().click()
   await expect(first).not.toHaveAccessibleName(/hidden$/)

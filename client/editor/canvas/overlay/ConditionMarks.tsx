@@ -22,13 +22,16 @@ export function ConditionMarks({ slide, zoom }: { slide: ComposedSlide; zoom: nu
   )
 }
 
-/** Pixels from which on words have room: under a narrower block they would cover its neighbours and their marks. */
-const leastForWords = 190
+/**
+ * From which width of a block in pixels, and from which zoom on, words have room: else they would cover its neighbours
+ * and their marks.
+ */
+const leastForWords = { width: 190, zoom: 1 / 3 } as const
 
 function Mark({ block, zoom }: { block: ComposedBlock; zoom: number }) {
   const { x, y, w, h } = boundsOf(block.frame)
   const words = block.withheld ?? conditionWords(block.condition!)
-  const isShort = w * zoom < leastForWords
+  const isShort = zoom < leastForWords.zoom || w * zoom < leastForWords.width
   return (
     <div
       className={styles.condition}
