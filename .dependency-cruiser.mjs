@@ -195,6 +195,7 @@ export const rooms = {
       'client/editor/fit',
       'client/editor/geometry',
       'client/editor/layout',
+      'client/editor/sections',
       'client/remembered.ts',
       'client/editor/slides',
       'client/review',
@@ -211,9 +212,14 @@ export const rooms = {
     ...['client/deck', 'client/editor/blocks', 'client/editor/commands', 'client/editor/sections'],
     ...['client/ui', 'shared'],
   ],
+  // What appears on presses; the list itself comes once somebody opens it.
+  'client/editor/builds': [
+    ...['client/deck', 'client/editor/blocks', 'client/editor/commands', 'client/editor/sections'],
+    ...['client/editor/slideList', 'client/remembered.ts', 'client/ui', 'shared'],
+  ],
   'client/editor/inspector': [
     ...['client/api.ts', 'client/deck', 'client/editor/blockList', 'client/editor/blocks'],
-    'client/editor/canvas',
+    ...['client/editor/builds', 'client/editor/canvas'],
     ...['client/editor/checks', 'client/editor/commands', 'client/editor/concerns'],
     ...['client/editor/fit', 'client/editor/geometry', 'client/editor/sections', 'client/editor/slides'],
     ...['client/editor/theme', 'client/page', 'client/people', 'client/review', 'client/slide'],

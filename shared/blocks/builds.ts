@@ -23,7 +23,7 @@ export function buildUnits<B extends Built>(blocks: readonly B[]): readonly Buil
     .flatMap((unit): BuildUnit<B>[] => {
       const keys = unit.blocks.flatMap(({ id, build }) => (build ? [{ id, order: build.order }] : []))
       const [first] = keys.sort(byOrder)
-      const byItem = unit.group === null && unit.blocks[0]?.build?.byItem === true
+      const byItem = unit.blocks.length === 1 && unit.blocks[0]?.build?.byItem === true
       return first ? [{ ...unit, ...first, byItem }] : []
     })
     .sort(byOrder)

@@ -92,6 +92,15 @@ export type PlanShape = PlanBox | PlanPicture | PlanLine | PlanTable | PlanChart
 interface PlanMember {
   /** The groups that it is drawn in, the outermost first, by names that the file does not hold. */
   readonly within?: readonly string[]
+  /** Left out: it is there with its slide. */
+  readonly build?: PlanBuild
+}
+
+/** On which press something appears, from 1. */
+export interface PlanBuild {
+  readonly step: number
+  /** The same for each of its paragraphs, where those come item by item. */
+  readonly paragraphs?: readonly number[]
 }
 
 export interface PlanBox extends PlanMember {

@@ -1,13 +1,16 @@
+import { buildSteps } from '../blocks/builds.ts'
 import { clientBlocks } from '../blocks/forClient.ts'
 import { pathOf, settleGroups } from '../blocks/groups.ts'
 import type { ComposedBlock } from '../blocks/kinds.ts'
 import { planJoins } from '../blocks/planJoins.ts'
 import { planOf } from '../blocks/plans.ts'
 import { firstWords, presentationTitle, shownTitle, titleBlock } from '../blocks/slideTitle.ts'
+import type { BuildStep } from '../model/build.ts'
 import type { Paint } from '../model/color.ts'
 import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
+import type { BlockId } from '../model/ids.ts'
 import { cleanLine } from './cleanText.ts'
-import type { PlanPaint, PlanShape, PlanSlide, PptxPlan } from './plan.ts'
+import type { PlanBuild, PlanPaint, PlanShape, PlanSlide, PptxPlan } from './plan.ts'
 import { planPaint } from './planColor.ts'
 import { eastAsianIn, inDeckLanguage, withRuns, type PlanRun } from './planLanguages.ts'
 import { planNotes } from './planNotes.ts'
@@ -61,7 +64,8 @@ function planSlide(slide: ComposedSlide, copy: Copy, fields: Fields): PlanSlide 
   // PowerPoint has no place for a title in a group: its words are drawn as others, and are the title off the slide.
   const title = titled && pathOf(titled).length === 0 ? titled : null
   const named = copy === 'client' ? firstWords(blocks) : slide.title
-  const shapes = [...planShapes(beneath, null), ...planShapes(blocks, title)]
+  const builds = planBuilds(buildSteps(blocks))
+  const shapes = [...planShapes(beneath, null), ...planShapes(blocks, title, builds)]
   return {
     background: planBackground(slide.background),
     shapes: shapes.map((shape) => withRuns(shape, (run) => withField(run, fields))),
@@ -71,15 +75,33 @@ function planSlide(slide: ComposedSlide, copy: Copy, fields: Fields): PlanSlide 
   }
 }
 
-const planShapes = (blocks: readonly ComposedBlock[], title: ComposedBlock | null): readonly PlanShape[] =>
+type Builds = ReadonlyMap<BlockId, PlanBuild>
+
+const planShapes = (
+  blocks: readonly ComposedBlock[],
+  title: ComposedBlock | null,
+  builds: Builds = new Map(),
+): readonly PlanShape[] =>
   planJoins(
-    blocks.map((block) => ({
-      block,
-      shapes: planOf(block)
-        .shapes(block, block === title)
-        .map((shape) => (block.groups ? { ...shape, within: block.groups } : shape)),
-    })),
+    blocks.map((block) => {
+      const build = builds.get(block.id)
+      const more = { ...(block.groups && { within: block.groups }), ...(build && { build }) }
+      const shapes = planOf(block).shapes(block, block === title)
+      return { block, shapes: shapes.map((shape) => ({ ...shape, ...more })) }
+    }),
   )
+
+function planBuilds(steps: readonly BuildStep[]): Builds {
+  const builds = new Map<BlockId, PlanBuild>()
+  for (const [at, { block, paragraphs }] of steps.flatMap((step, at) =>
+    step.map((one) => [at, one] as const),
+  )) {
+    const { step, paragraphs: before = [] } = builds.get(block) ?? { step: at + 1 }
+    const here = Array.from({ length: (paragraphs ?? 0) - before.length }, () => at + 1)
+    builds.set(block, paragraphs === undefined ? { step } : { step, paragraphs: [...before, ...here] })
+  }
+  return builds
+}
 
 function withField(run: PlanRun, { number, today }: Fields): PlanRun {
   if (run.field === undefined) return run

@@ -1,10 +1,13 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import type { StageOpened } from '#shared/protocol/stage.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { saved, selectBlock, slideCalled } from './support/editor.ts'
+import { comeIn } from './support/show.ts'
+import { onShow } from './support/stage.ts'
 import { test } from './support/twoOwners.ts'
 
 /** Blocks of "Why now", counted from the back. */
-const [headline, meaning] = [2, 4]
+const [overline, headline, meaning] = [1, 2, 4]
 
 test('a lock says whose it is, and a suggestion is taken over in one press', async ({ marketing, sales }) => {
   test.slow()
@@ -135,4 +138,63 @@ test('marketing places, styles and dresses blocks with numbers, and a palette re
   await expectAccessible(marketing)
   await saved(marketing)
   await expect(sales.getByText('Hidden for Northwind')).toBeVisible()
+})
+
+test('blocks appear in marketing’s order, which sales sees and every show follows', async ({
+  browser,
+  marketing,
+  sales,
+  pitch,
+}) => {
+  test.slow()
+  const builds = (page: Page) => page.getByRole('listbox', { name: 'What appears on presses, in order' })
+  for (const nth of [overline, headline]) {
+    await selectBlock(marketing, 'Why now', nth)
+    await marketing.keyboard.press('Control+k')
+    await marketing.keyboard.type('appear on a press')
+    await marketing.keyboard.press('Enter')
+  }
+  const rows = builds(marketing).getByRole('option')
+  await expect(rows).toHaveCount(2)
+  const last = await rows.nth(1).getAttribute('title')
+  await rows.nth(1).click()
+  await marketing.keyboard.press('Alt+ArrowUp')
+  await expect(rows.nth(0)).toHaveAttribute('title', last!)
+  await expectAccessible(marketing)
+  await expect(slideCalled(marketing, 'Why now')).toHaveAccessibleName(/builds up/)
+  await saved(marketing)
+
+  await slideCalled(sales, 'Why now').click()
+  await sales.getByRole('button', { name: /^Builds/ }).click()
+  await expect(builds(sales).getByRole('option')).toHaveCount(2)
+  await builds(sales).getByRole('option').nth(0).click()
+  await expect(sales.getByRole('button', { name: 'Appears earlier' })).toBeHidden()
+  await sales.getByRole('button', { name: 'Preview' }).click()
+  const show = sales.getByRole('dialog', { name: 'Slide show' })
+  await expect(show.getByRole('status')).toContainText('0 of 2 parts')
+  await expect(show.getByText('moves in weeks.')).toBeHidden()
+  await sales.keyboard.press('ArrowRight')
+  await expect(show.getByText('moves in weeks.')).toBeVisible()
+  await sales.keyboard.press('Escape')
+
+  const started = await sales.request.post(`/api/pitches/${pitch.id}/stages`, { data: { reason: 'To see' } })
+  const { stageId, watchUrl } = (await started.json()) as StageOpened
+  await sales.goto(`/present/${stageId}`)
+  const audience = await comeIn(browser, watchUrl!)
+  for (const key of ['3', 'Enter']) await sales.keyboard.press(key)
+  const presented = sales.getByRole('region', { name: 'On show' })
+  await expect(presented).toContainText('0 of 2')
+  await expect(sales.getByText('On this slide')).toBeVisible()
+  await expect(onShow(audience)).toHaveAccessibleName(/weeks/)
+  await expect(onShow(audience).getByText('moves in weeks.')).toBeHidden()
+  await sales.keyboard.press('ArrowRight')
+  await expect(presented).toContainText('1 of 2')
+  await expect(onShow(audience).getByText('moves in weeks.')).toBeVisible()
+  // Two presses within a moment: the rest, and the next slide; back, all of it is there.
+  await sales.keyboard.press('ArrowRight')
+  await sales.keyboard.press('ArrowRight')
+  await expect(sales.getByText('slide 4 of')).toBeVisible()
+  await sales.keyboard.press('ArrowLeft')
+  await expect(presented).toContainText('2 of 2')
+  await audience.context().close()
 })

@@ -5,6 +5,7 @@ import type { Act, Acts } from '#client/ui/command.ts'
 import type { ArrangeCommand } from '../commands/arrangeCommands.ts'
 import type { CanvasCommand, TableCommand } from '../commands/canvasCommands.ts'
 import { arrangeActs } from './arrangeActs.ts'
+import { buildActs } from './buildActs.ts'
 import { maySuggest, suggestFor } from './askOwner.ts'
 import {
   deleteSelected,
@@ -77,6 +78,7 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
       may: geometry && blocks.length === 1,
     },
     ...hideActs(scope, blocks, geometry),
+    ...buildActs(scope, blocks, geometry),
     remove: { run: () => deleteSelected(scope), may: geometry },
     ...arrangeActs(scope),
     selectAll: { run: () => selectAll(scope) },

@@ -14,7 +14,7 @@ const sections: readonly (readonly CanvasCommand[])[] = [
   ['copyLook', 'pasteLook'],
   ['front', 'forward', 'backward', 'back'],
   ['enterGroup', 'group', 'ungroup', 'putInGroup', 'takeOut'],
-  ['makeSlot', 'condition', 'hide', 'show'],
+  ['makeSlot', 'condition', 'hide', 'show', 'build', 'unbuild'],
   ['remove', 'selectAll', 'selectSameKind'],
 ]
 

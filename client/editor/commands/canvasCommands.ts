@@ -25,6 +25,8 @@ import {
   Italic,
   KeySquare,
   ListFilter,
+  ListMinus,
+  ListPlus,
   MessageSquarePlus,
   Minus,
   MousePointer2,
@@ -90,6 +92,8 @@ export const canvasCommands = {
   condition: { label: 'Show only if…', icon: ListFilter },
   hide: { label: 'Hide from every client', icon: EyeOff, keys: ['mod+alt+shift+h'] },
   show: { label: 'Show to clients again', icon: Eye },
+  build: { label: 'Let it appear on a press', icon: ListPlus },
+  unbuild: { label: 'There from the start', icon: ListMinus },
   remove: { label: 'Delete', icon: Trash2, keys: ['delete', 'backspace'], danger: true },
   selectAll: { label: 'Select all', icon: SquareDashedMousePointer, keys: ['mod+a'] },
   keyBlock: {

@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useRef } from 'react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useClient } from '#client/deck/deckParts.ts'
 import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
+import { BuildsSection } from '../builds/BuildsSection.tsx'
 import { ChecksSection } from '../checks/ChecksSection.tsx'
 import { BlockList } from '../blockList/BlockList.tsx'
 import { LeftToDoList } from './LeftToDoList.tsx'
@@ -28,6 +29,7 @@ export function Inspector() {
       <EveryClientNote />
       {/* First, so that they stay where they are while one goes through them. */}
       <BlockList />
+      <BuildsSection />
       <ChecksSection />
       {blocks.length === 0 ? <SlideInspector /> : part && <part.BlockInspector blocks={blocks} />}
       <LeftToDoList />

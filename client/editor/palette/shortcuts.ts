@@ -12,6 +12,7 @@ import {
 } from '../commands/canvasCommands.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
 import { blockListCommands, blockListMoves } from '../commands/blockListCommands.ts'
+import { buildListCommands, buildListMoves } from '../commands/buildCommands.ts'
 import { alsoIn } from '../commands/otherPrograms.ts'
 import { guideMoves, rulingCommands } from '../commands/rulingCommands.ts'
 import { slideCommands, slideGridMoves, slideListMoves } from '../commands/slideCommands.ts'
@@ -25,6 +26,7 @@ const places: readonly ShortcutGroup[] = [
   shortcutGroup('Slide list', slideListMoves, slideCommands),
   shortcutGroup('Slide grid', slideGridMoves),
   shortcutGroup('List of blocks', blockListMoves, blockListCommands),
+  shortcutGroup('List of builds', buildListMoves, buildListCommands),
   shortcutGroup('On the slide', canvasMoves, canvasCommands),
   shortcutGroup('In a table', cellMoves, tableCommands),
   shortcutGroup('Cropping a picture', cropMoves),

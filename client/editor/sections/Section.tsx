@@ -62,6 +62,9 @@ export const foldState = (name: string, initial: FoldState): Remembered<FoldStat
 /** The checks are closed until somebody asks for them: remarks press nobody. */
 export const checksFold = foldState('checks', 'closed')
 
+/** The order in which blocks appear; the canvas shows it for as long as this is open. */
+export const buildsFold = foldState('builds', 'closed')
+
 /** A line of controls that belong together: two fields, a row of buttons. */
 export function Row({ children }: { children: ReactNode }) {
   return <div className={styles.row}>{children}</div>

@@ -1,4 +1,4 @@
-import { EyeOff, ListFilter } from 'lucide-react'
+import { EyeOff, Layers2, ListFilter } from 'lucide-react'
 import { memo } from 'react'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -42,6 +42,7 @@ export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
   const { slide, index, theme, client, current, visitors, turn, open, late } = props
   const { focusable, selected, dragged, drop } = props
   const hidden = hiddenWords(slide, client)
+  const builds = slide.blocks.filter(({ build, withheld }) => build && withheld === undefined).length
   const only = slide.condition ? conditionWords(slide.condition) : ''
   return (
     <div className={styles.item} data-dragged={dragged || undefined} data-drop={drop ?? undefined}>
@@ -52,13 +53,14 @@ export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
         data-slide-id={slide.id}
         aria-selected={selected}
         aria-current={current || undefined}
-        aria-label={rowLabel({ slide, index, hidden: hidden || only, visitors, open })}
+        aria-label={rowLabel({ slide, index, hidden: hidden || only, builds, visitors, open })}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
         tabIndex={focusable ? 0 : -1}
         title={hidden || only || slide.title}
       >
         <span className={styles.number} aria-hidden>
           {index + 1}
+          {builds > 0 && <Icon icon={Layers2} size={12} />}
           {turn && <i className={styles.todo} data-owner={turn} title={`${open}. For ${turn}`} />}
         </span>
         <span className={styles.mini} data-hidden={hidden !== '' || undefined}>
@@ -81,11 +83,19 @@ export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
 
 interface RowWords extends Pick<SlideRowProps, 'slide' | 'index' | 'visitors' | 'open'> {
   readonly hidden: string
+  /** Blocks that appear on presses. */
+  readonly builds: number
 }
 
-function rowLabel({ slide: { title }, index, hidden, visitors, open }: RowWords): string {
+function rowLabel({ slide: { title }, index, hidden, builds, visitors, open }: RowWords): string {
   const here = visitors.map(({ user }) => user.name).join(', ')
-  return [`Slide ${index + 1}: ${title || 'untitled'}`, hidden, open, here && `${here} here`]
+  return [
+    `Slide ${index + 1}: ${title || 'untitled'}`,
+    hidden,
+    builds > 0 && 'builds up',
+    open,
+    here && `${here} here`,
+  ]
     .filter(Boolean)
     .join('. ')
 }

@@ -13,14 +13,27 @@ interface Run {
  * on the slide: a group with others between its members is left out, since PowerPoint would bring those together, and
  * so is what PowerPoint puts into no group, which is a table. `firstId`: of the groups.
  */
-export function inGroups(shapes: readonly PlanShape[], firstId: number): (drawn: Xml, at: number) => Xml {
-  const groups = runsOf(shapes).map((run, at) => ({ ...run, head: groupHead(shapes, run, firstId + at) }))
-  return (drawn, at) =>
-    join([
-      ...groups.filter(({ first }) => first === at).map(({ head }) => `<p:grpSp>${head}` as Xml),
-      drawn,
-      ...groups.filter(({ last }) => last === at).map(() => '</p:grpSp>' as Xml),
-    ])
+export function inGroups(shapes: readonly PlanShape[], firstId: number): Grouped {
+  const groups = runsOf(shapes).map((run, at) => {
+    const id = firstId + at
+    return { ...run, id, head: groupHead(shapes, run, id) }
+  })
+  return {
+    around: (drawn, at) =>
+      join([
+        ...groups.filter(({ first }) => first === at).map(({ head }) => `<p:grpSp>${head}` as Xml),
+        drawn,
+        ...groups.filter(({ last }) => last === at).map(() => '</p:grpSp>' as Xml),
+      ]),
+    outermost: (at) => groups.find(({ first, last }) => first <= at && at <= last)?.id ?? null,
+  }
+}
+
+interface Grouped {
+  /** What was drawn of the shape at an index, with where groups begin and end. */
+  around(drawn: Xml, at: number): Xml
+  /** The id of the largest group that it is in. */
+  outermost(at: number): number | null
 }
 
 /** The outer ones first, each of two shapes at least. */

@@ -2,8 +2,9 @@ import type { PlanPaint, PlanShape, PlanTable } from '#shared/pptx/plan.ts'
 import type { DrawnSlide } from '../draw.ts'
 import type { Target } from '../draw/targets.ts'
 import type { NamedShape } from '../namedShapes.ts'
-import { editEach, partOf, replaceFirst } from '../xml/edit.ts'
+import { editEach, insertBefore, partOf, replaceFirst } from '../xml/edit.ts'
 import type { Xml } from '../xml/xml.ts'
+import { buildTiming } from './buildTiming.ts'
 import { inGroups } from './groups.ts'
 import { refineBox } from './refineBox.ts'
 import { refineChartFrame } from './refineChartFrame.ts'
@@ -25,18 +26,21 @@ export function refineSlide(
     return at < 0 ? null : firstId + at
   }
   const framed = refineBackground(unnamed(xml), background)
-  const grouped = inGroups(
-    shapes.map(({ plan }) => plan),
-    firstId + shapes.length,
-  )
-  return editEach(framed, /<p:(sp|pic|graphicFrame)>.*?<\/p:\1>/gs, shapes, (drawn, shape) => {
+  const plans = shapes.map(({ plan }) => plan)
+  const grouped = inGroups(plans, firstId + shapes.length)
+  const refined = editEach(framed, /<p:(sp|pic|graphicFrame)>.*?<\/p:\1>/gs, shapes, (drawn, shape) => {
     const plan = planOf(drawn, shapes)
-    const refined =
+    const done =
       plan.kind === 'table'
         ? refineTable(drawn, plan, (address) => idOf({ kind: 'link', address }))
         : linked(refineShape(drawn, plan, idOfKey), targets, idOf)
-    return grouped(refined, shapes.indexOf(shape))
+    return grouped.around(done, shapes.indexOf(shape))
   })
+  const built = buildTiming(plans, (at) => {
+    const group = grouped.outermost(at)
+    return { id: group ?? firstId + at, isGroup: group !== null }
+  })
+  return built ? insertBefore(refined, '</p:sld>', built) : refined
 }
 
 /** Each slide is named after its number, which would be wrong as soon as someone moves it. */

@@ -2,6 +2,7 @@ import type { ComposedSlide } from '#shared/model/deck.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { SuggestionMarks } from './SuggestionMarks.tsx'
 import { useCanvas } from '../canvasStore.ts'
+import { BuildMarks } from './BuildMarks.tsx'
 import { ConditionMarks } from './ConditionMarks.tsx'
 import { HoverLayer } from './HoverLayer.tsx'
 import { OverflowMarks } from './OverflowMarks.tsx'
@@ -26,6 +27,7 @@ export function Overlay({ slide, zoom }: { slide: ComposedSlide; zoom: number })
       <UploadGhosts zoom={zoom} />
       {!dragging && <OverflowMarks blocks={slide.blocks} zoom={zoom} />}
       {!dragging && <ConditionMarks slide={slide} zoom={zoom} />}
+      {!dragging && !cropping && <BuildMarks slide={slide} zoom={zoom} />}
       {!dragging && <SuggestionMarks blocks={slide.blocks} zoom={zoom} />}
       <SelectionLayer blocks={slide.blocks} zoom={zoom} dragging={dragging} />
       <PreviewLayer preview={preview} zoom={zoom} />
