@@ -48,10 +48,10 @@ function stepsOfUnit({ blocks, byItem }: BuildUnit<ComposedBlock>): readonly Bui
   return items.map((paragraphs) => [{ block: block.id, paragraphs }])
 }
 
-/** Words that nobody has written yet, and a frame without a picture, are not seen. */
+/** Words that nobody has written yet, with nothing behind them, and a frame without a picture are not seen. */
 function isSeen(block: ComposedBlock): boolean {
   if (block.kind === 'image') return block.picture !== null
-  if (block.kind !== 'text') return true
+  if (block.kind !== 'text' && block.kind !== 'shape') return true
   const { fill, stroke } = block.surface
   return fill !== null || stroke !== null || !isBlank(block.body.text)
 }

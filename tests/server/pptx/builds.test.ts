@@ -31,8 +31,8 @@ const contents: readonly BlockContent[] = [
   { kind: 'line', frame: at(3) },
   tableOf([[plainRichText('a')], [plainRichText('b')]], at(4)),
   chartOf(sampleNumbers),
-  shape,
-  shape,
+  { ...shape, surface: filled },
+  { ...shape, surface: filled },
 ]
 
 /** A slide with one of each, the last two a group, of which these appear; those named in `byItem` so. */

@@ -12,6 +12,7 @@ import { initPitch, readPitch, setFill } from '#shared/docs/pitchDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { groupBlocks } from '#shared/docs/stackEdits.ts'
 import { mostBuildSteps } from '#shared/model/build.ts'
+import { solid } from '#shared/model/color.ts'
 import { frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
@@ -22,7 +23,8 @@ const item = (text: string, level = 0): RichText[number] => ({
   list: { kind: 'bullet', level, ordinal: 1 },
 })
 const list: RichText = [item('One'), item('below', 1), item('Two'), paragraph(''), paragraph('Last')]
-const shape = { kind: 'shape', shape: 'rect', frame: frame(0, 0, 80, 80) } as const
+const surface = { fill: solid('accent1') }
+const shape = { kind: 'shape', shape: 'rect', frame: frame(0, 0, 80, 80), surface } as const
 const text = (words: RichText) =>
   ({ kind: 'text', frame: frame(0, 0, 80, 80), body: { text: words } }) as const
 const slot = { name: 'Why', prompt: 'Say why', limit: null, required: true }
@@ -63,7 +65,8 @@ describe('the steps of a slide', () => {
   test('none for what this client does not get: hidden, kept back by a condition, beside the slide, not written yet', () => {
     const beside = { ...shape, frame: frame(2_000, 0, 80, 80) }
     const image = { kind: 'image', frame: frame(0, 0, 80, 80), picture: null } as const
-    const { doc, slide, ids } = deck([shape, shape, beside, { ...text(list), slot }, image, shape])
+    const bare = { ...shape, surface: {} }
+    const { doc, slide, ids } = deck([shape, shape, beside, { ...text(list), slot }, image, shape, bare])
     addBuilds(doc, slide, ids)
     setBuildByItem(doc, slide, ids[3]!, true)
     hideBlocks(doc, slide, [ids[0]!], true)
