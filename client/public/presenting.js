@@ -17,7 +17,7 @@ async function answer(request) {
   const kept = await caches.match(request, { cacheName: shelf, ignoreVary: true, ignoreSearch: isPage })
   if (!kept) return fetch(request)
   // Their names are hashes of what they hold.
-  if (/^\/assets\/|\/pictures\//.test(new URL(request.url).pathname)) return kept
+  if (/^\/assets\/|\/(pictures|fonts)\//.test(new URL(request.url).pathname)) return kept
   const late = new Promise((resolve) => setTimeout(resolve, patience, null))
   const fresh = await Promise.race([fetch(request).catch(() => null), late])
   return fresh && !away.includes(fresh.status) ? fresh : kept

@@ -15,7 +15,7 @@ interface Asked {
 async function running(network: (request: Asked) => Promise<Response>) {
   const caches = new FakeCaches(() => Promise.resolve(new Response()))
   const shelf = await caches.open('duodeck-show')
-  for (const path of ['/present/s', '/api/me', '/assets/stage-2.js'])
+  for (const path of ['/present/s', '/api/me', '/assets/stage-2.js', '/api/stages/s/fonts/f'])
     await shelf.put(path, new Response('kept'))
   const heard: Record<string, (event: unknown) => void> = {}
   const self = { addEventListener: (kind: string, act: (event: unknown) => void) => (heard[kind] = act) }
@@ -48,7 +48,9 @@ test.each([
   const answers = Promise.all([ask('/present/s?from=report', page), ask('/api/me')])
   await vi.advanceTimersByTimeAsync(4_000)
   expect(await answers).toEqual(['kept', 'kept'])
+  // What bears the hash of what it holds is not waited for.
   expect(await ask('/assets/stage-2.js')).toBe('kept')
+  expect(await ask('/api/stages/s/fonts/f')).toBe('kept')
 })
 
 test('whoever was signed out meanwhile is told so, not shown what was kept', async () => {
