@@ -55,8 +55,17 @@ export const rooms = {
   'shared/content': [...documentGround, 'shared/blocks', 'shared/docs', 'shared/model'],
   'shared/compose': [...decks, 'shared/blocks'],
   // Reads and writes words wherever they stand, in the order of a pitch.
-  'shared/find': [...documentGround, ...decks, 'shared/blocks', 'shared/compose', 'shared/docs'],
-  'shared/checks': [...decks, 'shared/blocks', 'shared/compose', 'shared/pptx'],
+  'shared/find': [
+    ...documentGround,
+    ...decks,
+    'shared/blocks',
+    'shared/compose',
+    'shared/docs',
+    'shared/find/matcher.ts',
+  ],
+  // Looks for words in a text, wherever that stands.
+  'shared/find/matcher.ts': [],
+  'shared/checks': [...decks, 'shared/blocks', 'shared/compose', 'shared/find/matcher.ts', 'shared/pptx'],
   'shared/stage': [...decks],
 
   'server/errors.ts': [],
@@ -226,8 +235,8 @@ export const rooms = {
     ...['client/sync', 'client/ui', 'shared'],
   ],
   'client/editor/checks': [
-    ...['client/deck', 'client/editor/concerns', 'client/editor/sections', 'client/remembered.ts'],
-    ...['client/ui', 'shared'],
+    ...['client/deck', 'client/editor/concerns', 'client/editor/sections', 'client/queries'],
+    ...['client/remembered.ts', 'client/ui', 'shared'],
   ],
   'client/editor/palette': [
     ...['client/deck', 'client/editor/commands', 'client/editor/concerns', 'client/editor/slides'],

@@ -16,6 +16,8 @@ import type {
   ApiError as ErrorBody,
   AppConfig,
   Asset,
+  AvoidedEntry,
+  AvoidedList,
   BrandFont,
   BrandFonts,
   Covers,
@@ -245,6 +247,13 @@ export function uploadFont(workspaceId: WorkspaceId, file: Blob, licence: string
 }
 export const removeFont = (workspaceId: WorkspaceId, hash: string) =>
   remove(`/api/workspaces/${workspaceId}/fonts/${hash}`)
+
+export const getAvoided = (workspaceId: WorkspaceId) =>
+  get<AvoidedList>(`/api/workspaces/${workspaceId}/avoided`).then(({ avoided }) => avoided)
+export const avoidWords = (workspaceId: WorkspaceId, body: { words: string; instead: string }) =>
+  post<AvoidedEntry>(`/api/workspaces/${workspaceId}/avoided`, body)
+export const unavoidWords = (workspaceId: WorkspaceId, id: string) =>
+  remove(`/api/workspaces/${workspaceId}/avoided/${id}`)
 
 /** A file under the name that the server gave it. */
 export async function downloadFile(path: string): Promise<{ readonly blob: Blob; readonly name: string }> {

@@ -3,6 +3,7 @@ import type { Registry } from 'prom-client'
 import { notFound } from './errors.ts'
 import { assetRoutes } from './http/assets.ts'
 import { authRoutes } from './http/auth.ts'
+import { avoidedWordRoutes } from './http/avoidedWords.ts'
 import { Callers } from './http/callers.ts'
 import { coverRoutes } from './http/covers.ts'
 import { deckRoutes } from './http/decks.ts'
@@ -93,6 +94,7 @@ function apiRoutes(options: AppOptions): Router {
   const facts = { demo, mail: mailer.delivers, publicUrl: isPublicUrlSet ? publicUrl : null }
   api.use(meRoutes(callers, members, { ...facts, signUps }))
   api.use('/workspaces', workspaceRoutes(people))
+  api.use('/workspaces', avoidedWordRoutes(people))
   api.use('/invitations', invitationRoutes(people))
   api.use('/decks', deckRoutes(people))
   api.use('/decks', suggestionRoutes(people))

@@ -11,6 +11,7 @@ import { SignUps } from './accounts/signUps.ts'
 import { UnusedPictures } from './assets/unusedPictures.ts'
 import { AssetFiles } from './assets/assetFiles.ts'
 import { Assets } from './assets/assets.ts'
+import { AvoidedWordList } from './brand/avoidedWords.ts'
 import { Fonts } from './brand/fonts.ts'
 import type { MailConfig } from './config.ts'
 import { Exporter } from './pptx/exporter.ts'
@@ -72,6 +73,7 @@ export interface Services {
   readonly assets: Assets
   readonly unusedPictures: UnusedPictures
   readonly fonts: Fonts
+  readonly avoidedWords: AvoidedWordList
   readonly exporter: Exporter
   readonly live: Live
   /** Closes a person's live sockets in a way that makes them ask for their rights again. */
@@ -161,6 +163,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     assets,
     unusedPictures,
     fonts: new Fonts(database.sql, assets.files),
+    avoidedWords: new AvoidedWordList(database.sql),
     exporter,
     live,
     askAgain,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { longestWanted, matcherOf } from '#shared/find/matcher.ts'
+import { folded } from '#shared/model/folded.ts'
 import { roles } from '#shared/policy.ts'
 import { invalid } from '../errors.ts'
 import { reason, textAt } from '../stage/messages.ts'
@@ -50,6 +51,15 @@ export const addressBody = z.object({ email })
 
 export const workspaceBody = z.object({ name: text(80, 'Give the workspace a name of 1 to 80 characters.') })
 export const workspaceQuery = z.object({ workspace: id })
+const avoidedText = 'Give the words to avoid in 1 to 80 characters.'
+export const avoidedBody = z.object({
+  words: text(80, avoidedText).refine((words) => folded(words) !== '', avoidedText),
+  instead: z
+    .string('Say in 80 characters at the most what to say instead.')
+    .trim()
+    .max(80, 'Say in 80 characters at the most what to say instead.')
+    .default(''),
+})
 export const fontQuery = z.object({
   licence: text(300, 'Say in 1 to 300 characters what allows you to use this font.'),
 })

@@ -9,7 +9,7 @@ import { remarkKinds, slideRemarks, smallestType, type RemarkKind, type SlideRem
  * and nothing waits for it.
  */
 export interface Remark {
-  readonly kind: RemarkKind
+  readonly kind: RemarkKind | 'words'
   /** A sentence without its full stop. */
   readonly text: string
   /** Where it is, one place after the other. */

@@ -71,6 +71,19 @@ export interface BrandFace extends OwnFace {
   readonly addedAt: string
 }
 
+/** `GET /api/workspaces/:id/avoided`; `POST` {words, instead?} → AvoidedEntry, in the place of the same words; `DELETE …/avoided/:entryId` */
+export interface AvoidedList {
+  readonly avoided: readonly AvoidedEntry[]
+}
+
+/** Words that the workspace does not want in its decks. */
+export interface AvoidedEntry {
+  readonly id: string
+  readonly words: string
+  /** What to say in their place; empty where nobody said. */
+  readonly instead: string
+}
+
 /** `GET /api/workspaces/:id/members` */
 export interface Members {
   readonly members: readonly Member[]

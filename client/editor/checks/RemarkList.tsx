@@ -6,16 +6,20 @@ import {
   Link2Off,
   ListOrdered,
   Maximize2,
+  MessageSquareX,
   Palette,
   Square,
   Type,
   type LucideIcon,
 } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useDeck } from '#client/deck/DeckSession.tsx'
+import { useDeckRecord } from '#client/deck/deckRecord.ts'
+import { avoidedQuery } from '#client/queries/brandQueries.ts'
 import { Icon } from '#client/ui/Icon.tsx'
-import { remarksOf } from '#shared/checks/remarks.ts'
-import type { RemarkKind } from '#shared/checks/slideRemarks.ts'
+import { avoidedOn, type AvoidedWords } from '#shared/checks/avoided.ts'
+import { remarksOf, type Remark } from '#shared/checks/remarks.ts'
 import { shownSlides } from '#shared/compose/shownSlides.ts'
 import { unplanned } from '#shared/model/plan.ts'
 import { useNextPlace } from '../concerns/useLeadTo.ts'
@@ -25,17 +29,29 @@ import { NoTasks, TaskList } from '../sections/TaskList.tsx'
 export function RemarkList() {
   // A letter is painted first; the remarks follow once nobody types.
   const deck = useDeferredValue(useDeck())
-  const remarks = useMemo(() => remarksOf(deck, shownSlides(deck, unplanned, false)), [deck])
+  const avoided = useAvoided()
+  const remarks = useMemo(() => {
+    const slides = shownSlides(deck, unplanned, false)
+    return [...remarksOf(deck, slides), ...avoidedOn(deck, slides, avoided)]
+  }, [deck, avoided])
   const goToNext = useNextPlace()
   if (remarks.length === 0) return <NoTasks>Nothing to remark on the slides that show.</NoTasks>
   const tasks = remarks.map(({ kind, text, places }) => ({
-    ...{ key: kind, text, mark: <Icon icon={icons[kind]} size={14} /> },
+    ...{ key: kind === 'words' ? text : kind, text, mark: <Icon icon={icons[kind]} size={14} /> },
     onGo: () => goToNext(places),
   }))
   return <TaskList tasks={tasks} />
 }
 
-const icons: Readonly<Record<RemarkKind, LucideIcon>> = {
+/** Words that the deck's workspace does not want; none until they are known. */
+function useAvoided(): readonly AvoidedWords[] {
+  const workspaceId = useDeckRecord()?.workspaceId ?? ''
+  return useQuery({ ...avoidedQuery(workspaceId), enabled: workspaceId !== '' }).data ?? none
+}
+
+const none: readonly AvoidedWords[] = []
+
+const icons: Readonly<Record<Remark['kind'], LucideIcon>> = {
   contrast: Contrast,
   tiny: Type,
   outside: Maximize2,
@@ -46,4 +62,5 @@ const icons: Readonly<Record<RemarkKind, LucideIcon>> = {
   empty: Square,
   colour: Palette,
   font: CaseSensitive,
+  words: MessageSquareX,
 }

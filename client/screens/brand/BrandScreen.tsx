@@ -2,6 +2,7 @@ import { PageHead } from '#client/page/PageHead.tsx'
 import { useWorkspace } from '#client/session/useSession.ts'
 import { may } from '#shared/policy.ts'
 import { FontsSection } from './FontsSection.tsx'
+import { WordsSection } from './WordsSection.tsx'
 import styles from './BrandScreen.module.css'
 
 /** What the company looks and sounds like, for every deck of the workspace. */
@@ -19,6 +20,7 @@ export function BrandScreen() {
         }
       />
       <FontsSection workspaceId={workspace.id} manages={manages} />
+      <WordsSection workspaceId={workspace.id} manages={manages} />
     </div>
   )
 }

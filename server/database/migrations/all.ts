@@ -19,6 +19,7 @@ import { workspaceStarters } from './019_workspace_starters.ts'
 import { folders } from './020_folders.ts'
 import { unusedPictures } from './021_unused_pictures.ts'
 import { fonts } from './022_fonts.ts'
+import { avoidedWords } from './023_avoided_words.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '020_folders': folders,
   '021_unused_pictures': unusedPictures,
   '022_fonts': fonts,
+  '023_avoided_words': avoidedWords,
 }

@@ -18,6 +18,18 @@ export interface FontRow {
   readonly added_at: string
 }
 
+/** Words that a workspace does not want in its decks. */
+export interface AvoidedWordsRow {
+  readonly id: string
+  readonly workspace_id: WorkspaceId
+  /** Without case and accents: each is on the list once. */
+  readonly folded: string
+  readonly words: string
+  /** What to say in their place; empty where nobody said. */
+  readonly instead: string
+}
+
 export interface BrandTables {
+  avoided_words: AvoidedWordsRow
   font: FontRow
 }

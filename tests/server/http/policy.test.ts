@@ -343,6 +343,24 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { stageId, fontHash }) => as.raw(`/api/stages/${stageId}/fonts/${fontHash}`),
   },
   {
+    name: 'GET /api/workspaces/:id/avoided',
+    action: 'brand.read',
+    success: 200,
+    call: (as, { workspace }) => as.get(`/api/workspaces/${workspace.id}/avoided`),
+  },
+  {
+    name: 'POST /api/workspaces/:id/avoided',
+    action: 'brand.manage',
+    success: 201,
+    call: (as, { workspace }) => as.post(`/api/workspaces/${workspace.id}/avoided`, { words: 'cheap' }),
+  },
+  {
+    name: 'DELETE /api/workspaces/:id/avoided/:entryId of none',
+    action: 'brand.manage',
+    success: 404,
+    call: (as, { workspace }) => as.delete(`/api/workspaces/${workspace.id}/avoided/none`),
+  },
+  {
     name: 'POST /api/workspaces/:id/fonts',
     action: 'brand.manage',
     success: 201,
