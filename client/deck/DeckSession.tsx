@@ -64,7 +64,8 @@ export function useSlide(slideId: SlideId | null): ComposedSlide | null {
   return useSyncExternalStore(view.subscribe, () => pageOf(view.current, slideId))
 }
 
-const pageOf = ({ slides, layouts = [] }: ComposedDeck, slideId: SlideId | null): ComposedSlide | null =>
+/** The slide, or the layout, of this id. */
+export const pageOf = ({ slides, layouts = [] }: ComposedDeck, slideId: SlideId | null): ComposedSlide | null =>
   slides.find(({ id }) => id === slideId) ?? layouts.find(({ id }) => id === slideId) ?? null
 
 export function useHistoryState(): HistoryState {

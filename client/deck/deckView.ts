@@ -6,6 +6,7 @@ import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { afterTyping } from './afterTyping.ts'
+import { onceAFrame } from './onceAFrame.ts'
 import { Typing } from './typing.ts'
 
 /** Something to draw from, as React's `useSyncExternalStore` wants it. */
@@ -61,8 +62,10 @@ function viewOf<T>(known: WeakMap<Y.Doc, View<T>>, doc: Y.Doc, read: () => Reade
 /**
  * The letter just typed is on the screen already, in its editor; everything else that shows it can wait until
  * the hands rest, or the next letter would wait for it. What a gesture changed cannot: its preview ends at once.
+ * What others write comes as often as they like, and is drawn as often as a screen shows anything.
  */
-function tell(listener: () => void, { origin }: Y.Transaction): void {
+function tell(listener: () => void, { origin, local }: Y.Transaction): void {
   if (origin instanceof Typing) afterTyping(listener)
-  else listener()
+  else if (local) listener()
+  else onceAFrame(listener)
 }

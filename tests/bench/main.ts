@@ -1,6 +1,7 @@
 import { measureAttack } from './attack.ts'
 import { measureAudience } from './audience.ts'
 import { measureFanOut } from './fanOut.ts'
+import { measureHands } from './hands.ts'
 import { measureHouse } from './house.ts'
 import { measureLargeDeck } from './largeDeck.ts'
 import { launchBrowser, startProduct } from './product.ts'
@@ -16,6 +17,7 @@ import { measureWeight } from './weight.ts'
 const measurements = {
   typing: measureTyping,
   'large-deck': measureLargeDeck,
+  hands: measureHands,
   'fan-out': measureFanOut,
   audience: measureAudience,
   text: measureText,

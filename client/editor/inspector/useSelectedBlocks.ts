@@ -1,18 +1,26 @@
 import { useMemo } from 'react'
-import { useDesign, useSlide } from '#client/deck/DeckSession.tsx'
+import { pageOf, useDeckPart, useDesign } from '#client/deck/DeckSession.tsx'
 import type { Block } from '#shared/blocks/kinds.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
-import type { BlockId } from '#shared/model/ids.ts'
+import type { ComposedDeck } from '#shared/model/deck.ts'
+import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 
-/** The selected blocks of the open slide, as they show, in the order they were selected. */
+/** The selected blocks of the open slide, as they show, in the order they were selected; the same array until one changes. */
 export function useSelectedBlocks(): readonly ComposedBlock[] {
-  const slide = useSlide(useEditor((state) => state.slideId) ?? '')
+  const slideId = useEditor((state) => state.slideId)
   const selection = useEditor((state) => state.selection)
-  return useMemo(
-    () => selection.flatMap((id) => slide?.blocks.find((block) => block.id === id) ?? []),
-    [slide, selection],
-  )
+  return useDeckPart(useMemo(() => selectedOn(slideId, selection), [slideId, selection]))
+}
+
+function selectedOn(slideId: SlideId | null, selection: readonly BlockId[]) {
+  let last: readonly ComposedBlock[] = []
+  return (deck: ComposedDeck): readonly ComposedBlock[] => {
+    const blocks = pageOf(deck, slideId)?.blocks
+    const found = selection.flatMap((id) => blocks?.find((block) => block.id === id) ?? [])
+    if (found.length !== last.length || found.some((block, at) => block !== last[at])) last = found
+    return last
+  }
 }
 
 /** A block of the open slide as marketing made it, before any pitch; `null` when it is gone. */
