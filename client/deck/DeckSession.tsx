@@ -65,7 +65,10 @@ export function useSlide(slideId: SlideId | null): ComposedSlide | null {
 }
 
 /** The slide, or the layout, of this id. */
-export const pageOf = ({ slides, layouts = [] }: ComposedDeck, slideId: SlideId | null): ComposedSlide | null =>
+export const pageOf = (
+  { slides, layouts = [] }: ComposedDeck,
+  slideId: SlideId | null,
+): ComposedSlide | null =>
   slides.find(({ id }) => id === slideId) ?? layouts.find(({ id }) => id === slideId) ?? null
 
 export function useHistoryState(): HistoryState {
