@@ -18,13 +18,20 @@ export interface SlideResult {
   readonly problems: readonly Problem[]
 }
 
-const slideMemo = memoOf<DesignSlide, SlideResult>()
+/** Two: the bare design and an open client. Whoever composes for many of them comes once with each. */
+const untouched = memoOf<DesignSlide, SlideResult>(2)
 
 /**
  * Composes one slide; the same result object as long as nothing that the slide shows has changed. `number`: its
  * place among the shown ones, if it is shown.
  */
-export function composeSlide(slide: DesignSlide, theme: Theme, pitch: Pitch, number: number): SlideResult {
+export const composeSlide = (slide: DesignSlide, theme: Theme, pitch: Pitch, number: number): SlideResult =>
+  // Marketing types on one of 300 slides: the others are not gone through block by block.
+  untouched(slide, [theme, pitch, number], () => composeBlocks(slide, theme, pitch, number))
+
+const slideMemo = memoOf<DesignSlide, SlideResult>()
+
+function composeBlocks(slide: DesignSlide, theme: Theme, pitch: Pitch, number: number): SlideResult {
   const beneath = (slide.beneath ?? []).map((block) => composeInPitch(block, theme, pitch))
   const blocks = slide.blocks.map((block) => composeInPitch(block, theme, pitch))
   const points = pitch.points.get(slide.id) ?? noText

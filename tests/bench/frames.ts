@@ -14,13 +14,15 @@ const frameMs = 1_000 / 60
 export async function watchFrames(page: Page): Promise<() => Promise<Frames>> {
   await page.evaluate(() => {
     const times: number[] = []
-    Object.assign(window, { benchFrames: times })
-    const next = (at: number): void => {
-      if ((window as unknown as { benchFrames: unknown }).benchFrames !== times) return
-      times.push(at)
-      requestAnimationFrame(next)
+    const watch = {
+      next(at: number): void {
+        if ((window as unknown as { benchFrames: unknown }).benchFrames !== times) return
+        times.push(at)
+        requestAnimationFrame((now) => watch.next(now))
+      },
     }
-    requestAnimationFrame(next)
+    Object.assign(window, { benchFrames: times })
+    requestAnimationFrame((now) => watch.next(now))
   })
   return async () => {
     const times = await page.evaluate(() => {
