@@ -43,6 +43,8 @@ interface Noted extends Neighbours {
   readonly anchor: Anchor
   place: ItemPlace | undefined
   holder: Holder | undefined
+  /** The first of those that stand in a row up to it, each made behind the one before. */
+  front: Noted | undefined
 }
 
 /**
@@ -62,7 +64,7 @@ export class ItemPlaces {
 
   /** In the order of each author's clock. */
   note(client: number, clock: number, anchor: Anchor, { left, right }: Neighbours): void {
-    const noted: Noted = { clock, anchor, left, right, place: undefined, holder: undefined }
+    const noted: Noted = { clock, anchor, left, right, place: undefined, holder: undefined, front: undefined }
     const others = this.#noted.get(client)
     if (others) others.push(noted)
     else this.#noted.set(client, [noted])
@@ -103,14 +105,25 @@ export class ItemPlaces {
    * without any in front of all.
    */
   #endAt(right: Position, first: Y.Item | null): Y.Item | null {
-    let noted = this.#find(right.client, right.clock)
+    const noted = this.#find(right.client, right.clock)
     if (!noted) return this.#storedItem(right)
-    for (;;) {
-      if (!noted.left) return first
-      const before = this.#find(noted.left.client, noted.left.clock)
-      if (!before) return this.#storedItem(noted.left)?.right ?? null
-      noted = before
+    const { left } = this.#frontOf(noted)
+    return left ? (this.#storedItem(left)?.right ?? null) : first
+  }
+
+  /** Goes the way to the front of a row once for all who stand in it. */
+  #frontOf(noted: Noted): Noted {
+    const row: Noted[] = []
+    let at = noted
+    while (at.front === undefined) {
+      row.push(at)
+      const before = at.left && this.#find(at.left.client, at.left.clock)
+      if (!before) break
+      at = before
     }
+    const front = at.front ?? at
+    for (const one of row) one.front = front
+    return front
   }
 
   /** What stands right of its left neighbour by now or, without one, first at its place. */

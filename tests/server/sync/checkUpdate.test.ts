@@ -176,3 +176,21 @@ function passes(doc: Y.Doc, update: Uint8Array): boolean {
 function nested(depth: number): number[] {
   return [...Array.from({ length: depth }, () => [117, 1]).flat(), 126]
 }
+
+test('a long row that very many stand in front of the end of is gone through once', () => {
+  const row = 6_000
+  const writer = new Y.Doc()
+  const list = writer.getArray<Y.Map<unknown>>('list')
+  writer.transact(() => {
+    for (let at = 0; at < row; at += 1) list.insert(at, [new Y.Map()])
+    for (let at = row - 1; at < 2 * row - 1; at += 1) list.insert(at, [new Y.Map()])
+  })
+  const reader = new Y.Doc()
+  const { store } = reader
+  let looks = 0
+  // The reader of an update looks into the document for each item that it passes.
+  Object.defineProperty(reader, 'store', { get: () => ((looks += 1), store) })
+  const checked = checkUpdate(reader, Y.encodeStateAsUpdate(writer))
+  expect([...checked.rivals(500)]).toHaveLength(2 * row)
+  expect(looks).toBeLessThan(40 * row)
+})
