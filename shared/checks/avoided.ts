@@ -3,7 +3,7 @@ import { wordsIn } from '../blocks/parts.ts'
 import type { ConcernPlace } from '../compose/concerns.ts'
 import { memoOf } from '../compose/memo.ts'
 import { onSlides } from '../compose/onSlides.ts'
-import { matcherOf, type Matcher } from '../find/matcher.ts'
+import { whichOf, type WhichOf } from '../find/matcher.ts'
 import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
 import type { BlockId } from '../model/ids.ts'
 import type { Remark } from './remarks.ts'
@@ -14,8 +14,8 @@ export interface AvoidedWords {
   readonly instead: string
 }
 
-const remembered = memoOf<ComposedSlide, ReadonlyMap<AvoidedWords, readonly BlockId[]>>(2)
-const matchers = new WeakMap<AvoidedWords, Matcher | null>()
+const remembered = memoOf<ComposedSlide, readonly (readonly BlockId[])[]>(2)
+const finders = memoOf<readonly AvoidedWords[], WhichOf>(1)
 
 /**
  * Where words to avoid stand on slides, marketing's and sales' alike, whatever their case and accents; a remark for
@@ -28,9 +28,9 @@ export function avoidedOn(
 ): readonly Remark[] {
   if (avoided.length === 0) return []
   const found = slides.map((slide) => ({ slide, at: remembered(slide, [avoided], () => on(slide, avoided)) }))
-  return avoided.flatMap((one) => {
+  return avoided.flatMap((one, nth) => {
     const places: readonly ConcernPlace[] = found.flatMap(({ slide, at }) =>
-      (at.get(one) ?? []).map((block) => ({ slideId: slide.id, at: { block, part: '' } })),
+      (at[nth] ?? []).map((block) => ({ slideId: slide.id, at: { block, part: '' } })),
     )
     const better = one.instead === '' ? '' : `; better: “${one.instead}”`
     return places.length === 0
@@ -45,21 +45,15 @@ export function avoidedOn(
   })
 }
 
-function on({ blocks }: ComposedSlide, avoided: readonly AvoidedWords[]) {
-  const texts = blocks.map((block) => ({ id: block.id, words: wordsIn(partsOf(block)) }))
-  return new Map(
-    avoided.map((one) => [
-      one,
-      texts.filter(({ words }) => (matcherOfOne(one)?.(words).length ?? 0) > 0).map(({ id }) => id),
-    ]),
-  )
+/** For each of the words, the blocks that they stand in. */
+function on({ blocks }: ComposedSlide, avoided: readonly AvoidedWords[]): readonly (readonly BlockId[])[] {
+  const which = finders(avoided, [], () => finderOf(avoided))
+  const texts = blocks.map((block) => ({ id: block.id, found: which(wordsIn(partsOf(block))) }))
+  return avoided.map((_one, nth) => texts.filter(({ found }) => found.has(nth)).map(({ id }) => id))
 }
 
-function matcherOfOne(one: AvoidedWords): Matcher | null {
-  const known = matchers.get(one)
-  if (known !== undefined) return known
-  const wanted = { words: one.words, matchCase: false, wholeWords: true, matchAccents: false }
-  const made = matcherOf(wanted)
-  matchers.set(one, made)
-  return made
-}
+const finderOf = (avoided: readonly AvoidedWords[]): WhichOf =>
+  whichOf(
+    avoided.map(({ words }) => words),
+    { matchCase: false, wholeWords: true, matchAccents: false },
+  )

@@ -20,20 +20,50 @@ export type Matcher = (text: string) => readonly Span[]
 
 /** `null`: there is nothing to look for, or too much. Line ends are never found: words stand within a line. */
 export function matcherOf(wanted: Wanted): Matcher | null {
-  const { words, wholeWords } = wanted
-  if (words.trim() === '' || words.length > longestWanted || /[\n\v]/.test(words)) return null
+  const { words } = wanted
+  if (!isWanted(words)) return null
   const known = new Map<string, string>()
   const { letters } = fold(words, wanted, known)
+  return (text) => [...spansOf({ words, letters }, wanted, text, fold(text, wanted, known))]
+}
+
+/** Which of several words stand in a text, as `matcherOf` finds them: their places in the list. */
+export type WhichOf = (text: string) => ReadonlySet<number>
+
+/** For many words and long texts: a text is folded once for all of them. What `matcherOf` refuses is never found. */
+export function whichOf(all: readonly string[], how: Omit<Wanted, 'words'>): WhichOf {
+  const known = new Map<string, string>()
+  const sought = all.flatMap((words, at) =>
+    isWanted(words) ? [{ at, words, letters: fold(words, how, known).letters }] : [],
+  )
   return (text) => {
-    const folded = fold(text, wanted, known)
-    const found: Span[] = []
-    for (let at = folded.letters.indexOf(letters); at >= 0;) {
-      const [from, to] = [folded.origin(at), folded.origin(at + letters.length)]
-      const counts = from !== null && to !== null && (!wholeWords || standsAlone(text, words, [from, to]))
-      if (counts) found.push([from, to])
-      at = folded.letters.indexOf(letters, at + (counts ? letters.length : 1))
-    }
-    return found
+    const folded = fold(text, how, known)
+    const standing = sought.filter((one) => !spansOf(one, how, text, folded).next().done)
+    return new Set(standing.map(({ at }) => at))
+  }
+}
+
+const isWanted = (words: string): boolean =>
+  words.trim() !== '' && words.length <= longestWanted && !/[\n\v]/.test(words)
+
+/** Words as they were asked for, and as they are looked for. */
+interface Sought {
+  readonly words: string
+  readonly letters: string
+}
+
+/** Found one by one: who wants to know whether there is any asks for the first. */
+function* spansOf(
+  { words, letters }: Sought,
+  { wholeWords }: Pick<Wanted, 'wholeWords'>,
+  text: string,
+  folded: Folded,
+): Generator<Span, void> {
+  for (let at = folded.letters.indexOf(letters); at >= 0;) {
+    const [from, to] = [folded.origin(at), folded.origin(at + letters.length)]
+    const counts = from !== null && to !== null && (!wholeWords || standsAlone(text, words, [from, to]))
+    if (counts) yield [from, to]
+    at = folded.letters.indexOf(letters, at + (counts ? letters.length : 1))
   }
 }
 

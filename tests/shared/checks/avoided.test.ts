@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { avoidedOn } from '#shared/checks/avoided.ts'
 import { compose } from '#shared/compose/compose.ts'
@@ -42,4 +42,24 @@ test('words to avoid are found whoever wrote them, with what to say instead', ()
 test('parts of longer words are none, and each of several has a line of its own', () => {
   expect(said('Cheapest', 'Fine')).toEqual([])
   expect(said('Cheap synergy', 'Fine', [cheap, { words: 'synergy', instead: '' }])).toHaveLength(2)
+})
+
+test('what is not to be looked for is never found, and does not shift the others', () => {
+  const list = [{ words: ' ', instead: '' }, cheap, { words: 'quick', instead: '' }]
+  expect(said('Quick', 'So cheap', list).map(([text]) => text)).toEqual([
+    '“cheap” is to be avoided on slide 2; better: “good value”',
+    '“quick” is to be avoided on slide 1',
+  ])
+})
+
+test('a long text in any script is folded once, however many words are to be avoided', () => {
+  const text = 'Каждый магазин ведёт свои собственные цифры. '.repeat(50)
+  const deck = deckOf(text, 'Fine')
+  const list = Array.from({ length: 200 }, (_, nth) => ({ words: `слово${nth}`, instead: '' }))
+  const folding = vi.spyOn(String.prototype, 'matchAll')
+  const found = avoidedOn(deck, deck.slides, [...list, { words: 'магазин', instead: '' }])
+  const folded = folding.mock.contexts.filter((one) => String(one).includes('свои собственные'))
+  folding.mockRestore()
+  expect(found.map(({ places }) => places.length)).toEqual([1])
+  expect(folded).toHaveLength(1)
 })

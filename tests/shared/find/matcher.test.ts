@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { longestWanted, matcherOf, type Wanted } from '#shared/find/matcher.ts'
+import { longestWanted, matcherOf, whichOf, type Wanted } from '#shared/find/matcher.ts'
 
 const loose = { matchCase: false, wholeWords: false, matchAccents: false }
 
@@ -57,6 +57,19 @@ describe('what is found', () => {
         // It may begin earlier, where the words before it are a part of it.
         expect(spans.some(([from, to]) => from <= at + words.length && to >= at)).toBe(true)
         spans.slice(1).forEach(([from], nth) => expect(from).toBeGreaterThanOrEqual(spans[nth]![1]))
+      }),
+    )
+  })
+
+  test('of several words those that each would find alone', () => {
+    const letter = fc.constantFrom('a', 'A', 'á', 'b', 'ß', 's', ' ', '\n', 'ж', 'Ж', '👩‍👧', '👩')
+    const text = fc.string({ unit: letter, maxLength: 12 })
+    const words = fc.array(fc.string({ unit: letter, maxLength: 3 }), { maxLength: 5 })
+    const how = fc.record({ matchCase: fc.boolean(), wholeWords: fc.boolean(), matchAccents: fc.boolean() })
+    fc.assert(
+      fc.property(text, words, how, (all, list, flags) => {
+        const alone = list.flatMap((one, at) => (found(all, one, flags).length > 0 ? [at] : []))
+        expect([...whichOf(list, flags)(all)]).toEqual(alone)
       }),
     )
   })
