@@ -123,9 +123,11 @@ export class Rules {
     for (const [holder, keys] of grown) this.#checkKeys(holder, keys)
   }
 
-  /** The maps of slides and of layouts, and the maps of blocks in them, hold so many and no more. */
-  #limitOf({ depth, root, key }: Holder): 'slides' | 'layouts' | 'blocksPerSlide' | null {
-    if (this.#kind !== 'design' || (root !== 'slides' && root !== 'layouts')) return null
+  /** The theme, the maps of slides and of layouts, and the maps of blocks in them, hold so many and no more. */
+  #limitOf({ depth, root, key }: Holder): 'themeKeys' | 'slides' | 'layouts' | 'blocksPerSlide' | null {
+    if (this.#kind !== 'design') return null
+    if (root === 'theme' && depth === 0) return 'themeKeys'
+    if (root !== 'slides' && root !== 'layouts') return null
     if (depth === 0) return root
     return depth === 2 && key === 'blocks' ? 'blocksPerSlide' : null
   }

@@ -8,13 +8,24 @@ import { put } from './ymap.ts'
 /** In the root map `theme`, a font the workspace brought under `own.<its name>`, as a whole. */
 const prefix = 'own.'
 
-/** In the order of their names, so that all copies of a document read alike. */
-export const readOwnFonts = (map: Y.Map<unknown>): readonly OwnFont[] =>
-  [...map.keys()]
-    .filter((key) => key.startsWith(prefix) && isOwnName(key.slice(prefix.length)))
-    .sort()
-    .flatMap((key) => readOwnFont(key.slice(prefix.length), map.get(key)) ?? [])
-    .slice(0, mostOwnFonts)
+/**
+ * The first by their names, in that order, so that all copies of a document read alike in whatever order the fonts
+ * came. What comes after those is not read: every theme that is read pays for it.
+ */
+export function readOwnFonts(map: Y.Map<unknown>): readonly OwnFont[] {
+  const first: OwnFont[] = []
+  for (const [key, value] of map.entries()) {
+    if (!key.startsWith(prefix)) continue
+    const name = key.slice(prefix.length)
+    const behind = first.findIndex((font) => name < font.name)
+    if (behind < 0 && first.length === mostOwnFonts) continue
+    const font = isOwnName(name) ? readOwnFont(name, value) : null
+    if (!font) continue
+    first.splice(behind < 0 ? first.length : behind, 0, font)
+    first.length = Math.min(first.length, mostOwnFonts)
+  }
+  return first
+}
 
 export function putOwnFont(map: Y.Map<unknown>, name: string, font: OwnFont | null): void {
   put(map, `${prefix}${name}`, font ? { like: font.like, faces: font.faces } : undefined)

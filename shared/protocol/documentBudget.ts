@@ -17,6 +17,8 @@ export const documentBudget = {
   /** Deleted ones too: slides may still follow them. A repair drops those that none follows. */
   layouts: 200,
   blocksPerSlide: 500,
+  /** Of the map `theme`: some hundred, and one for each font. Whoever draws a slide goes through them. */
+  themeKeys: 500,
   /** Texts of their own: fills, talking points, key messages. */
   roots: 5_000,
   /** Characters of a root's name or of a key in a map. */
@@ -40,6 +42,8 @@ export function overBudgetText(limit: BudgetLimit, kind: RoomKind): string {
       return `A deck holds ${most} layouts at the most, counting deleted ones. Repair it from the list of decks: those that no slide follows are dropped.`
     case 'blocksPerSlide':
       return `A slide holds ${most} blocks at the most. Delete some, or put them on another slide.`
+    case 'themeKeys':
+      return `The theme of a deck holds ${most} settings at the most. Repair the deck from the list of decks: what nothing is drawn by is dropped.`
     case 'depth':
     case 'nameLength':
       return `That change is built in a way this ${thing} cannot hold. Paste it as plain text instead.`

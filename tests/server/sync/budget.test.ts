@@ -29,6 +29,7 @@ describe('a change that would make a document too large is refused whole, with w
     authors: 3,
     slides: 5,
     blocksPerSlide: 4,
+    themeKeys: 20,
     roots: 6,
   }
 
@@ -54,6 +55,14 @@ describe('a change that would make a document too large is refused whole, with w
       'too many blocks on one slide, in one paste',
       'blocksPerSlide',
       (doc) => addSlide(doc, { blocks: Array.from({ length: 5 }, () => ({ kind: 'line', frame })) }),
+    ],
+    [
+      'too many fonts in the theme',
+      'themeKeys',
+      (doc) =>
+        doc.transact(() => {
+          for (let at = 0; at < 21; at++) doc.getMap('theme').set(`own.Font ${at}`, 1)
+        }),
     ],
     [
       'too many texts',

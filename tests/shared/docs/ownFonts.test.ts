@@ -10,6 +10,7 @@ import { tableOf } from '#shared/blocks/table/newTable.ts'
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
+import { readOwnFonts } from '#shared/docs/ownFontDoc.ts'
 import { noteOwnFonts, readTheme, setTheme, setThemeFont } from '#shared/docs/themeDoc.ts'
 import { editOrigin } from '#shared/docs/transact.ts'
 import { rewriteDocument } from '#shared/docs/rewrite.ts'
@@ -17,7 +18,7 @@ import { letters } from '#shared/fit/fontTables.ts'
 import { ownWidths } from '#shared/fit/ownWidths.ts'
 import { isFont } from '#shared/model/font.ts'
 import { frame } from '#shared/model/frame.ts'
-import type { OwnFont } from '#shared/model/ownFont.ts'
+import { mostOwnFonts, type OwnFont } from '#shared/model/ownFont.ts'
 import { paragraph, plainRichText } from '#shared/model/richText.ts'
 import { defaultTheme } from '#shared/model/theme.ts'
 import { planPptx } from '#shared/pptx/planPptx.ts'
@@ -88,6 +89,38 @@ describe('a font that the workspace brought', () => {
     noteOwnFonts(doc, new Map([['Acme Sans', null]]))
     expect(readTheme(doc).fonts.own).toBeUndefined()
     expect(ownFontsUsed(composed(doc))).toEqual(['Acme Sans'])
+  })
+
+  test('of which there are far too many: the first by name are known, in whatever order they came', () => {
+    const names = Array.from({ length: 2_000 }, (_, nth) => `F${10_000 + nth}`)
+    const ways = [names, names.toReversed(), names.toSorted((a, b) => (a.at(-1)! < b.at(-1)! ? -1 : 1))]
+    for (const way of ways) {
+      const map = new Y.Doc().getMap('theme')
+      map.set('own.<A>', acme(0.5))
+      map.set('own.Broken', { faces: [] })
+      for (const name of way) map.set(`own.${name}`, acme(0.5))
+      expect(readOwnFonts(map).map(({ name }) => name)).toEqual(names.slice(0, mostOwnFonts))
+    }
+  })
+
+  test('is not read where it comes after all that are known', () => {
+    const map = new Y.Doc().getMap('theme')
+    let read = 0
+    for (let nth = 0; nth < 2_000; nth++) {
+      const { like, faces } = acme(0.5)
+      const counting = {
+        like,
+        get faces() {
+          read += 1
+          return faces
+        },
+      }
+      map.set(`own.F${10_000 + nth}`, counting)
+    }
+    read = 0
+    expect(readOwnFonts(map)).toHaveLength(mostOwnFonts)
+    // Looked at, and taken.
+    expect(read).toBeLessThanOrEqual(2 * mostOwnFonts)
   })
 
   test('of which two pages note the same at once is there once', () => {
