@@ -312,8 +312,8 @@ export const rooms = {
     ...['shared'],
   ],
   'client/screens/entry': [
-    ...['client/api.ts', 'client/page', 'client/people', 'client/queries', 'client/session', 'client/ui'],
-    ...['shared'],
+    ...['client/api.ts', 'client/browser', 'client/page', 'client/people', 'client/queries'],
+    ...['client/session', 'client/ui', 'shared'],
   ],
   'client/screens/home': [
     ...['client/api.ts', 'client/page', 'client/people', 'client/queries', 'client/remembered.ts'],

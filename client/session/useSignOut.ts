@@ -5,6 +5,13 @@ import { forgetShow } from '#client/browser/showCache.ts'
 import { forgetCopied } from '../copiedHere.ts'
 import { showToast } from '../ui/toast.ts'
 
+/** Signs out; of a show that is kept, and of what was copied, the next person at this browser gets nothing. */
+export async function endSession(): Promise<void> {
+  await signOut()
+  forgetCopied()
+  await forgetShow()
+}
+
 /**
  * Leaves with a full page load, so that nothing of this person stays in memory for the next one, nor on this
  * machine: what is not saved would go with it, so that is asked about.
@@ -13,10 +20,8 @@ export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient()
 
   async function leave(): Promise<void> {
-    await signOut()
+    await endSession()
     await (await myShelf()).clear()
-    forgetCopied()
-    await forgetShow()
     queries.clear()
     location.assign('/sign-in')
   }

@@ -59,5 +59,6 @@ class FakeCache {
   keys = (): Promise<readonly { readonly url: string }[]> =>
     Promise.resolve(this.paths.map((path) => ({ url: `http://here${path}` })))
 
-  delete = ({ url }: { url: string }): Promise<boolean> => Promise.resolve(this.#kept.delete(pathOf(url)))
+  delete = (asked: string | { url: string }): Promise<boolean> =>
+    Promise.resolve(this.#kept.delete(pathOf(typeof asked === 'string' ? asked : asked.url)))
 }

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { InvitationPreview } from '#shared/protocol/api.ts'
-import { acceptInvitation, isSignedOut, signOut, signUp } from '#client/api.ts'
+import { acceptInvitation, isSignedOut, signUp } from '#client/api.ts'
+import { forgetShow } from '#client/browser/showCache.ts'
 import { configQuery, meQuery } from '#client/queries/accountQueries.ts'
 import { entryPath } from '#client/session/returnPath.ts'
+import { endSession } from '#client/session/useSignOut.ts'
 import { workspaceChoice } from '#client/session/workspaceChoice.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
@@ -62,6 +64,8 @@ export function OpenInvitation({ token, invitation }: OpenInvitationProps) {
           submitLabel="Create account and join"
           onSubmit={async (body) => {
             await signUp({ ...body, invitation: token })
+            // Whatever show is kept here is somebody else's.
+            await forgetShow()
             // They have an account now: whatever keeps them out of the workspace, the form must not ask again.
             await accept().catch(() => queries.invalidateQueries())
           }}
@@ -85,7 +89,7 @@ function AcceptAs({ email, invited, path, onAccept }: AcceptAsProps) {
   const { busy, error, submit } = useSubmit([])
   const goOn = useGoOn()
   const enterAsOther = async () => {
-    await signOut()
+    await endSession()
     await goOn(entryPath('/sign-in', path))
   }
   if (email.toLowerCase() === invited.toLowerCase()) {
