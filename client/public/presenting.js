@@ -16,8 +16,8 @@ async function answer(request) {
   const isPage = request.mode === 'navigate'
   const kept = await caches.match(request, { cacheName: shelf, ignoreVary: true, ignoreSearch: isPage })
   if (!kept) return fetch(request)
-  // Their names are hashes of what they hold.
-  if (/^\/assets\/|\/(pictures|fonts)\//.test(new URL(request.url).pathname)) return kept
+  // Their names are hashes of what they hold. A font's is too, but whether it may be shown is the server's to say.
+  if (/^\/assets\/|\/pictures\//.test(new URL(request.url).pathname)) return kept
   const late = new Promise((resolve) => setTimeout(resolve, patience, null))
   const fresh = await Promise.race([fetch(request).catch(() => null), late])
   return fresh && !away.includes(fresh.status) ? fresh : kept

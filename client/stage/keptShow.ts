@@ -2,7 +2,7 @@ import type { StageId } from '#shared/model/ids.ts'
 import type { Step } from '#shared/stage/command.ts'
 import type { PresenterStage } from '#shared/stage/presenterView.ts'
 import type { UserId } from '#shared/stage/stage.ts'
-import { answerWithoutNetwork, forgetShow, showCache } from '#client/browser/showCache.ts'
+import { answerWithoutNetwork, forgetShow, showCache, whoIsHere } from '#client/browser/showCache.ts'
 import type { StageFeed } from './stageFeed.ts'
 import { fontAddresses, pictureAddresses } from './usePicturesAtHand.ts'
 import type { CueCommand } from './waitingCues.ts'
@@ -27,13 +27,14 @@ export interface KeptShow extends KeptStage, KeptDeck {}
 const deckAt = (stageId: StageId): string => `/present/${stageId}/deck`
 const stageAt = (stageId: StageId): string => `/present/${stageId}/stage`
 
-/** The page itself, and what it asks for before it shows anything. */
-const pageOf = (stageId: StageId) => [`/present/${stageId}`, '/api/me', '/theme.js', '/icon.svg'] as const
+const pageAt = (stageId: StageId): string => `/present/${stageId}`
+/** What the page asks for before it shows anything. */
+const askedFirst = [whoIsHere, '/theme.js', '/icon.svg']
 
 /**
  * Keeps all that the presenter's page needs on this device: its code and pictures, the page, and last how the show
- * stands. Of one show: what is left of another goes. Rejects where the browser keeps nothing, and when it is no
- * longer `wanted`.
+ * stands. Of one show: what is left of another goes. A picture or a font that is missing is left out. Rejects where
+ * the browser keeps nothing, where page and code are of two builds, and when it is no longer `wanted`.
  */
 export async function keepShow(
   stageId: StageId,
@@ -42,21 +43,24 @@ export async function keepShow(
   wanted: AbortSignal,
 ): Promise<void> {
   const cache = await showCache()
-  const [page, lasting] = [pageOf(stageId), [...codeHere(), ...pictureAddresses(stageId, deck)]]
-  for (const address of lasting) {
+  const code = codeHere()
+  const page = await pageOn(code, pageAt(stageId), cache)
+  const add = async (address: string): Promise<void> => {
     wanted.throwIfAborted()
     if (!(await cache.match(address))) await cache.add(address)
   }
-  const fonts = fontAddresses(stageId, deck)
+  for (const address of code) await add(address)
   // One that was deleted meanwhile has a stand-in, on this page and on the next.
-  for (const address of fonts)
-    if (!(await cache.match(address))) await cache.add(address).catch(() => undefined)
-  await cache.addAll([...page])
+  const shown = [...pictureAddresses(stageId, deck), ...fontAddresses(stageId, deck)]
+  for (const address of shown) await add(address).catch(() => undefined)
+  await cache.addAll(askedFirst)
   await answerWithoutNetwork()
   wanted.throwIfAborted()
+  await cache.put(pageAt(stageId), page)
   await cache.put(stageAt(stageId), Response.json(kept()))
   await cache.put(deckAt(stageId), Response.json({ deckHash, deck, handovers }))
-  const needed = new Set<string>([...lasting, ...fonts, ...page, deckAt(stageId), stageAt(stageId)])
+  const own = [pageAt(stageId), deckAt(stageId), stageAt(stageId)]
+  const needed = new Set([...code, ...shown, ...askedFirst, ...own])
   for (const request of await cache.keys())
     if (!needed.has(new URL(request.url).pathname)) await cache.delete(request)
 }
@@ -85,6 +89,22 @@ export async function keptShow(stageId: StageId, me: UserId): Promise<KeptShow |
     return null
   }
 }
+
+/**
+ * The page that runs on this code, or a rejection. After a deployment the server has another, whose code is not
+ * here: then the one that was kept before goes on.
+ */
+async function pageOn(code: readonly string[], address: string, cache: Cache): Promise<Response> {
+  for (const page of [await fetch(address), await cache.match(address, { ignoreVary: true })]) {
+    const named = page?.ok ? codeNamedIn(await page.clone().text()) : []
+    if (page && named.length > 0 && named.every((path) => code.includes(path))) return page
+  }
+  throw new Error(`${address}: this page is of another build than the server’s.`)
+}
+
+/** A page without any is none of ours, such as a hotel's asking for a room number. */
+const codeNamedIn = (page: string): readonly string[] =>
+  [...page.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path]) => path!)
 
 /** The files this page runs on, type and style among them. */
 function codeHere(): readonly string[] {

@@ -6,6 +6,8 @@ import { composedDeck, composedSlide, imageBlock, picture } from '../../support/
 import { pairOnStage } from '../../support/presenterStage.ts'
 
 const page = '<link href="/assets/stage-1.css"><script src="/assets/stage-2.js"></script>'
+const newBuild = '<link href="/assets/stage-1.css"><script src="/assets/stage-3.js"></script>'
+const hotel = '<h1>Which room are you in?</h1>'
 const element = (name: string, value: string) => ({
   getAttribute: (asked: string) => (asked === name ? value : null),
 })
@@ -15,15 +17,17 @@ const feed = { deckHash: 'd', deck: composedDeck(slides), handovers: { a: 'Over 
 const kept: KeptStage = { me: 'maya', stage: pairOnStage(), clockOffset: 7, watching: 3, steps: [], cues: [] }
 const always = new AbortController().signal
 
-let [device, refused]: [FakeCaches, readonly string[]] = [undefined!, []]
+let [device, refused, served]: [FakeCaches, readonly string[], string] = [undefined!, [], page]
 beforeEach(() => {
   refused = []
-  device = new FakeCaches((path) =>
-    Promise.resolve(new Response(page, { status: refused.includes(path) ? 404 : 200 })),
-  )
+  served = page
+  const network = (path: string) =>
+    Promise.resolve(new Response(served, { status: refused.includes(path) ? 404 : 200 }))
+  device = new FakeCaches(network)
   vi.stubGlobal('caches', device)
+  vi.stubGlobal('fetch', network)
   vi.stubGlobal('location', { origin: 'http://here', href: 'http://here/present/s' })
-  const worker = { state: 'activated' }
+  const worker = { state: 'activated', addEventListener: () => undefined }
   const unregister = () => Promise.resolve(true)
   vi.stubGlobal('navigator', {
     serviceWorker: {
@@ -95,8 +99,40 @@ test('a show that is over goes, and leaves another that is kept alone', async ()
   expect(device.paths).toEqual([])
 })
 
-test('what is not whole is not shown: a picture that did not come, a page that was left meanwhile', async () => {
+test('a picture that is missing is missing on the next page too, and the show is kept all the same', async () => {
   refused = [`/api/stages/s/pictures/${asset}`]
+  await keep()
+  expect(device.paths).not.toContain(refused[0])
+  expect(await keptShow('s', 'maya')).toEqual({ ...feed, ...kept })
+})
+
+test.each([
+  ['of a new build, whose code is not here', newBuild],
+  ['a stranger’s, before the network lets anybody through', hotel],
+])('a page that is %s is not kept', async (_what, answer) => {
+  served = answer
+  await expect(keep()).rejects.toThrow('another build')
+  expect(device.paths).toEqual([])
+})
+
+test('deployed during a show: the page that is kept goes on with the code it names, and with the deck of now', async () => {
+  await keep()
+  const before = device.paths
+  served = newBuild
+  await keepShow(
+    's',
+    { ...feed, deckHash: 'e' },
+    () => ({ ...kept, stage: { ...kept.stage, deck: 'e' } }),
+    always,
+  )
+  expect(device.paths).toEqual(before)
+  const shelf = await device.open('duodeck-show')
+  expect(await (await shelf.match('/present/s'))!.text()).toBe(page)
+  expect((await keptShow('s', 'maya'))?.deckHash).toBe('e')
+})
+
+test('what is not whole is not shown: code that did not come, a page that was left meanwhile', async () => {
+  refused = ['/assets/stage-2.js']
   await expect(keep()).rejects.toThrow('404')
   expect(await keptShow('s', 'maya')).toBeNull()
   refused = []

@@ -39,18 +39,24 @@ test('with a network the page is the server’s, however old the one that is kep
   expect(await ask('/api/me')).toBe('fresh')
 })
 
+test('a font that the company took out is gone, although it is kept: the server is asked', async () => {
+  const ask = await running(() => Promise.resolve(new Response('gone', { status: 404 })))
+  expect(await ask('/api/stages/s/fonts/f')).toBe('gone')
+  expect(await ask('/assets/stage-2.js')).toBe('kept')
+})
+
 test.each([
   ['refuses', () => Promise.reject(new TypeError('Failed to fetch'))],
   ['says nothing', () => new Promise<Response>(() => undefined)],
   ['has a proxy without its server', () => Promise.resolve(new Response('Bad gateway', { status: 502 }))],
 ] as const)('where the network %s, the page is the one that is kept', async (_what, network) => {
   const ask = await running(network)
-  const answers = Promise.all([ask('/present/s?from=report', page), ask('/api/me')])
+  const font = '/api/stages/s/fonts/f'
+  const answers = Promise.all([ask('/present/s?from=report', page), ask('/api/me'), ask(font)])
   await vi.advanceTimersByTimeAsync(4_000)
-  expect(await answers).toEqual(['kept', 'kept'])
+  expect(await answers).toEqual(['kept', 'kept', 'kept'])
   // What bears the hash of what it holds is not waited for.
   expect(await ask('/assets/stage-2.js')).toBe('kept')
-  expect(await ask('/api/stages/s/fonts/f')).toBe('kept')
 })
 
 test('whoever was signed out meanwhile is told so, not shown what was kept', async () => {
