@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useNavigation } from 'react-router'
 
 /**
  * Where a form or dialog leads once the server has answered. Whoever closed it or went elsewhere meanwhile
@@ -7,14 +7,20 @@ import { useNavigate } from 'react-router'
  */
 export function useGoOn(): (path: string) => Promise<void> {
   const navigate = useNavigate()
-  const here = useRef(false)
+  const here = useRef<string | null>(null)
+  const isLeaving = useRef(false)
+  const { state } = useNavigation()
   useEffect(() => {
-    here.current = true
+    isLeaving.current = state !== 'idle'
+  }, [state])
+  useEffect(() => {
+    here.current = window.location.pathname
     return () => {
-      here.current = false
+      here.current = null
     }
   }, [])
   return async (path) => {
-    if (here.current) await navigate(path)
+    // The address changes a moment before the form goes from the screen.
+    if (here.current === window.location.pathname && !isLeaving.current) await navigate(path)
   }
 }
