@@ -95,7 +95,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const search = new WordSearch(database.sql)
   const stored = (room: RoomName) => readStored(store, room)
   const words = new WordIndex({ search, stored, log })
-  const files = new AssetFiles(dataDir)
+  const files = new AssetFiles(dataDir, database.sql)
   const assets = new Assets(database.sql, files, options.workspaceQuota)
   const unusedPictures = new UnusedPictures({
     db: database.sql,
@@ -123,6 +123,9 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const folders = new Folders(database.sql)
   const live = openLive({ ...options, db: database.sql, documents, rows, identity, members })
 
+  await files.settleAside().catch((error: unknown) => {
+    log.error({ err: error }, 'files that were set aside could not be put back')
+  })
   words.catchUp()
   unusedPictures.start()
 

@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import type { Kysely } from 'kysely'
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AssetHash } from '#shared/model/ids.ts'
 import { newId } from '#shared/model/ids.ts'
+import type { Schema } from '../database/schema.ts'
 
-/** Files named by the SHA-256 of their bytes: what is there is right, and nothing is there twice. */
+/**
+ * Files of pictures and fonts, named by the SHA-256 of their bytes: what is there is right, and nothing is there twice.
+ * Those are needed that a row of any workspace names.
+ */
 export class AssetFiles {
   readonly root: string
+  readonly #aside: string
+  readonly #db: Kysely<Schema>
 
-  constructor(dataDir: string) {
+  constructor(dataDir: string, db: Kysely<Schema>) {
     this.root = join(dataDir, 'assets')
+    this.#aside = join(this.root, 'aside')
+    this.#db = db
   }
 
   /** Where a hash lies, relative to `root`. The first bytes spread the files over folders. */
@@ -25,17 +34,38 @@ export class AssetFiles {
     return createHash('sha256').update(bytes).digest('hex')
   }
 
-  /** Takes a file away, for good or until the function that it answers has been told to put it back. */
-  async setAside(hash: AssetHash): Promise<(isNeeded: boolean) => Promise<void>> {
-    const [path, aside] = [this.path(hash), `${this.path(hash)}.${newId()}`]
-    const isHere = await rename(path, aside).then(
-      () => true,
-      () => false,
-    )
-    return async (isNeeded) => {
-      if (isHere && isNeeded) await rename(aside, path)
-      else await rm(aside, { force: true })
+  /**
+   * Removes a file unless it is needed. Asked once before, so that nobody misses it for a moment, and once more when it
+   * is set aside: whoever took it over meanwhile gets it back, as after an error.
+   */
+  async removeUnneeded(hash: AssetHash): Promise<void> {
+    if (await this.#isNeeded(hash)) return
+    await mkdir(this.#aside, { recursive: true })
+    const name = `${hash}.${newId()}`
+    if (await isMoved(this.path(hash), join(this.#aside, name))) await this.#settle(name)
+  }
+
+  /** At start: decides on what the process before had set aside when it ended. */
+  async settleAside(): Promise<void> {
+    await mkdir(this.#aside, { recursive: true })
+    for (const name of await readdir(this.#aside)) await this.#settle(name)
+  }
+
+  /** Puts back what is set aside under this name, or removes it for good. */
+  async #settle(name: string): Promise<void> {
+    const [aside, hash] = [join(this.#aside, name), name.slice(0, name.indexOf('.'))]
+    let isNeeded = true
+    try {
+      isNeeded = await this.#isNeeded(hash)
+    } finally {
+      await (isNeeded ? isMoved(aside, this.path(hash)) : rm(aside, { force: true }))
     }
+  }
+
+  async #isNeeded(hash: AssetHash): Promise<boolean> {
+    const rowIn = (table: 'asset' | 'font') =>
+      this.#db.selectFrom(table).select('hash').where('hash', '=', hash).executeTakeFirst()
+    return (await rowIn('asset')) !== undefined || (await rowIn('font')) !== undefined
   }
 
   /** Resolves once the bytes are on disk: a document may refer to them from then on. */
@@ -62,6 +92,17 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
     await file.sync()
   } finally {
     await file.close()
+  }
+}
+
+/** `false`: there was nothing to move. */
+async function isMoved(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
   }
 }
 

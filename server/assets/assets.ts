@@ -13,6 +13,11 @@ import type { AssetRow } from '../database/tables/assets.ts'
 /** Owns the pictures that come with Duodeck, which every signed-in person may see. */
 export const builtIn = ''
 
+/** What it says of a picture that somebody needs it. */
+const needed = { unused_since: null, unnamed_since: null } as const
+
+type Claim = Omit<AssetRow, keyof typeof needed>
+
 type StoredPicture = Pick<AssetRow, 'hash' | 'type' | 'width' | 'height' | 'bytes'>
 
 const noRoom = (quota: number): string =>
@@ -84,12 +89,12 @@ export class Assets {
   }
 
   /** Says that a workspace shows these, from now on or again. */
-  async #claim(rows: readonly Omit<AssetRow, 'unused_since'>[]): Promise<void> {
+  async #claim(rows: readonly Claim[]): Promise<void> {
     if (rows.length === 0) return
     await this.#db
       .insertInto('asset')
-      .values(rows.map((row) => ({ ...row, unused_since: null })))
-      .onConflict((clash) => clash.columns(['workspace_id', 'hash']).doUpdateSet({ unused_since: null }))
+      .values(rows.map((row) => ({ ...row, ...needed })))
+      .onConflict((clash) => clash.columns(['workspace_id', 'hash']).doUpdateSet(needed))
       .execute()
   }
 
@@ -139,8 +144,8 @@ export class Assets {
   }
 
   /**
-   * Takes pictures over from workspaces where the caller sees them. Answers those that are in none of these. Throws a
-   * `Refusal` when the workspace has no room for them.
+   * Takes pictures over from workspaces where the caller sees them. Answers those that it cannot show after all: they
+   * are in none of these, or were just removed. Throws a `Refusal` when the workspace has no room for them.
    */
   async takeOver(to: string, hashes: readonly AssetHash[], from: readonly string[]): Promise<AssetHash[]> {
     const [here, there] = await Promise.all([this.shownIn(to, hashes), this.#rowsIn(from, hashes)])
@@ -153,8 +158,23 @@ export class Assets {
       )
     }
     const own = [...here.values()].filter((row) => row.workspace_id === to)
-    await this.#claim([...own, ...rows.map((row) => ({ ...row, workspace_id, created_at }))])
-    return hashes.filter((hash) => !here.has(hash) && !there.has(hash))
+    await this.#claim([...own, ...rows].map((row) => ({ ...row, workspace_id, created_at })))
+    // Whoever was just removing one saw the claim, or has removed its file: then no row may say that it is here.
+    const missing = [...(await this.missingIn(to, hashes))]
+    await this.#disclaim(to, missing, created_at)
+    return missing
+  }
+
+  /** Takes back what was claimed at that moment. */
+  async #disclaim(workspaceId: string, hashes: readonly AssetHash[], createdAt: string): Promise<void> {
+    for (let at = 0; at < hashes.length; at += atOnce) {
+      await this.#db
+        .deleteFrom('asset')
+        .where('workspace_id', '=', workspaceId)
+        .where('hash', 'in', hashes.slice(at, at + atOnce))
+        .where('created_at', '=', createdAt)
+        .execute()
+    }
   }
 
   async #rowsIn(

@@ -4,15 +4,16 @@ import { roomKinds } from '#shared/policy.ts'
 import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
 import { systemClock } from '../clock.ts'
 import type { Schema } from '../database/schema.ts'
+import type { AssetRow } from '../database/tables/assets.ts'
 import type { Log } from '../log.ts'
 import type { AssetFiles } from './assetFiles.ts'
 import { picturesIn } from './picturesIn.ts'
 
-/** For so long a clipboard, an undo or words written offline may still bring a picture back. */
+/** For so long a clipboard, an undo or words written offline may still bring a picture back. Milliseconds. */
 export const keptFor = 24 * 3_600_000
 
-/** Milliseconds between two looks. */
-const lookEvery = 3_600_000
+/** Milliseconds between two looks, and between a note and the first: what was noted is deleted for sure by then. */
+export const lookEvery = 3_600_000
 
 interface Deps {
   readonly db: Kysely<Schema>
@@ -29,7 +30,12 @@ export interface Deleted {
   readonly pitchIds: readonly PitchId[]
 }
 
-/** Pictures go with the last thing that showed them, a day after it was deleted for good. */
+type Noted = Pick<AssetRow, 'workspace_id' | 'hash' | 'unused_since' | 'unnamed_since'>
+
+/**
+ * Pictures go with the last thing that showed them, when every look of a day found their names nowhere. A look that
+ * finds one takes the note away; a note made anew begins the day anew, also in the middle of a look.
+ */
 export class UnusedPictures {
   readonly #deps: Deps
   #looking: Promise<void> = Promise.resolve()
@@ -56,7 +62,7 @@ export class UnusedPictures {
     await this.#looking
   }
 
-  /** Before they are deleted: notes which pictures they show, or showed to somebody. */
+  /** Before they are deleted: notes which pictures they show, or showed to somebody, from now on. */
   async note({ workspaceId, deckIds = [], pitchIds }: Deleted): Promise<void> {
     const { db } = this.#deps
     const known = await this.#picturesOf(workspaceId)
@@ -67,28 +73,30 @@ export class UnusedPictures {
     for (const hash of shown) {
       await db
         .updateTable('asset')
-        .set({ unused_since: since })
+        .set({ unused_since: since, unnamed_since: null })
         .where('workspace_id', '=', workspaceId)
         .where('hash', '=', hash)
-        .where('unused_since', 'is', null)
         .execute()
     }
   }
 
-  /** Deletes those that were noted a day ago and that nothing in their workspace shows. */
+  /** One look: forgets notes of what is named, and deletes what was named nowhere since a look a day ago. */
   async sweep(now = Date.now()): Promise<void> {
-    const { db } = this.#deps
-    const noted = await db
+    const noted = await this.#deps.db
       .selectFrom('asset')
-      .select(['workspace_id', 'hash'])
-      .where('unused_since', '<=', new Date(now - keptFor).toISOString())
+      .select(['workspace_id', 'hash', 'unused_since', 'unnamed_since'])
+      .where('unused_since', '<=', new Date(now - lookEvery).toISOString())
       .execute()
+    const longAgo = new Date(now - keptFor).toISOString()
     for (const workspaceId of new Set(noted.map(({ workspace_id }) => workspace_id))) {
-      const hashes = noted.filter(({ workspace_id }) => workspace_id === workspaceId).map(({ hash }) => hash)
-      const needed = await this.#stillShown(workspaceId, new Set(hashes))
-      for (const hash of hashes) {
+      const pictures = noted.filter(({ workspace_id }) => workspace_id === workspaceId)
+      const needed = await this.#stillShown(workspaceId, new Set(pictures.map(({ hash }) => hash)))
+      for (const picture of pictures) {
         if (this.#stopped) return
-        await (needed.has(hash) ? this.#keep(workspaceId, hash) : this.#remove(workspaceId, hash))
+        if (needed.has(picture.hash)) await this.#say(picture, { unused_since: null, unnamed_since: null })
+        else if (!picture.unnamed_since)
+          await this.#say(picture, { unnamed_since: new Date(now).toISOString() })
+        else if (picture.unnamed_since <= longAgo) await this.#remove(picture)
       }
     }
   }
@@ -144,26 +152,29 @@ export class UnusedPictures {
     return new Set(rows.map(({ hash }) => hash))
   }
 
-  async #keep(workspaceId: WorkspaceId, hash: AssetHash): Promise<void> {
+  async #say(
+    { workspace_id, hash, unused_since }: Noted,
+    said: Partial<Pick<AssetRow, 'unused_since' | 'unnamed_since'>>,
+  ): Promise<void> {
     await this.#deps.db
       .updateTable('asset')
-      .set({ unused_since: null })
-      .where('workspace_id', '=', workspaceId)
+      .set(said)
+      .where('workspace_id', '=', workspace_id)
       .where('hash', '=', hash)
+      .where('unused_since', '=', unused_since)
       .execute()
   }
 
-  /** Whoever takes the picture in again meanwhile has written a row first: then the file is put back. */
-  async #remove(workspaceId: WorkspaceId, hash: AssetHash): Promise<void> {
+  /** The row first: whoever takes the picture in again meanwhile writes a new one, and then the file stays. */
+  async #remove({ workspace_id, hash, unused_since, unnamed_since }: Noted): Promise<void> {
     const { db, files } = this.#deps
-    const putBack = await files.setAside(hash)
-    await db
+    const { numDeletedRows } = await db
       .deleteFrom('asset')
-      .where('workspace_id', '=', workspaceId)
+      .where('workspace_id', '=', workspace_id)
       .where('hash', '=', hash)
-      .where('unused_since', 'is not', null)
-      .execute()
-    const shownBy = await db.selectFrom('asset').select('hash').where('hash', '=', hash).executeTakeFirst()
-    await putBack(shownBy !== undefined)
+      .where('unused_since', '=', unused_since)
+      .where('unnamed_since', '=', unnamed_since)
+      .executeTakeFirstOrThrow()
+    if (numDeletedRows > 0n) await files.removeUnneeded(hash)
   }
 }

@@ -65,7 +65,10 @@ export class Fonts {
     }, turn)
   }
 
-  /** Decks that use it say so and fall back. Throws a `Refusal` where it is not there. */
+  /**
+   * Decks that use it say so and fall back. A file that no workspace has is nobody's to keep: its licence went with it.
+   * Throws a `Refusal` where it is not there.
+   */
   async remove(workspaceId: WorkspaceId, hash: AssetHash, turn: Turn): Promise<void> {
     await this.#lanes.run(async () => {
       const { numDeletedRows } = await this.#db
@@ -74,7 +77,7 @@ export class Fonts {
         .where('hash', '=', hash)
         .executeTakeFirstOrThrow()
       if (numDeletedRows === 0n) throw notFound('font')
-      await this.#sweep(hash)
+      await this.files.removeUnneeded(hash)
     }, turn)
   }
 
@@ -111,15 +114,8 @@ export class Fonts {
       .values({ workspace_id: workspaceId, ...look, ...said })
       .onConflict((clash) => clash.columns(['workspace_id', 'name', 'bold', 'italic']).doUpdateSet(said))
       .execute()
-    if (before && before.hash !== hash) await this.#sweep(before.hash)
+    if (before && before.hash !== hash) await this.files.removeUnneeded(before.hash)
     return name
-  }
-
-  /** A font that no workspace has is nobody's to keep: its licence went with it. */
-  async #sweep(hash: AssetHash): Promise<void> {
-    const putBack = await this.files.setAside(hash)
-    const row = await this.#db.selectFrom('font').select('hash').where('hash', '=', hash).executeTakeFirst()
-    await putBack(row !== undefined)
   }
 }
 

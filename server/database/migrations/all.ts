@@ -20,6 +20,7 @@ import { folders } from './020_folders.ts'
 import { unusedPictures } from './021_unused_pictures.ts'
 import { fonts } from './022_fonts.ts'
 import { avoidedWords } from './023_avoided_words.ts'
+import { unnamedPictures } from './024_unnamed_pictures.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '021_unused_pictures': unusedPictures,
   '022_fonts': fonts,
   '023_avoided_words': avoidedWords,
+  '024_unnamed_pictures': unnamedPictures,
 }

@@ -9,8 +9,10 @@ export interface AssetRow {
   height: number
   bytes: number
   created_at: string
-  /** Something that showed it was deleted for good; `null`: nothing was since it was last looked for. */
+  /** Something that showed it was deleted for good, the last time then; `null`: it is needed as far as anybody knows. */
   unused_since: string | null
+  /** The first look after `unused_since` that found its name nowhere; all looks since then found it nowhere either. */
+  unnamed_since: string | null
 }
 
 export interface AssetTables {
