@@ -45,6 +45,8 @@ export class Checkpointing {
       maxThreads: 1,
       idleTimeout,
     })
+    // A thread that cannot even begin says so here too, and must not take the server along.
+    this.#pool.on('error', () => undefined)
     this.#timer = setInterval(() => this.#look(), lookEvery).unref()
   }
 

@@ -1,9 +1,8 @@
-import { build } from 'esbuild'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
+import { bundleServer } from './serverBundle.ts'
 
 export interface MortalServer {
   readonly url: string
@@ -12,21 +11,8 @@ export interface MortalServer {
 }
 
 /** Bundles the server once, so that each start takes a tenth of a second. Returns the bundle's path. */
-export async function bundleMortalServer(): Promise<string> {
-  const root = join(import.meta.dirname, '../..')
-  // Inside the project, or node would not find the one package that stays outside the bundle.
-  const outfile = join(root, 'node_modules/.cache/duodeck-tests/mortalServer.cjs')
-  await build({
-    entryPoints: [join(import.meta.dirname, 'mortalServer.main.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['better-sqlite3'],
-    logLevel: 'error',
-  })
-  return outfile
-}
+export const bundleMortalServer = (): Promise<string> =>
+  bundleServer('mortalServer', 'tests/support/mortalServer.main.ts')
 
 export async function startMortalServer(
   bundle: string,
