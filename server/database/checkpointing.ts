@@ -5,8 +5,8 @@ import { workerFile } from '../workerFile.ts'
 /** Milliseconds between two looks at how long the journal is; one takes a tenth of one. */
 const lookEvery = 100
 
-/** Pages of 4 kB that wait in the journal before they are moved: a megabyte. */
-const waitingPages = 256
+/** Pages of 4 kB that wait in the journal before they are moved, as many as SQLite itself lets wait: 4 MB. */
+const waitingPages = 1_000
 
 /** Milliseconds after which a thread that has nothing to do gives its memory back. */
 const idleTimeout = 30_000
@@ -35,6 +35,8 @@ export class Checkpointing {
 
   constructor(sqlite: Sqlite.Database) {
     const { filename, execArgv } = workerFile(new URL('./checkpointWorker.ts', import.meta.url))
+    // What opening it wrote: nobody waits yet.
+    sqlite.pragma('wal_checkpoint(TRUNCATE)')
     sqlite.pragma(`wal_autocheckpoint = ${backstop}`)
     this.#sqlite = sqlite
     this.#pool = new Piscina({

@@ -31,7 +31,7 @@ test('a long journal is moved into the file beside those who write, and begins a
 test('a transaction that lasts is not disturbed, and what it writes is moved once it is over', async () => {
   const { database, journal, write } = await opened()
   await database.sql.transaction().execute(async (inside) => {
-    for (let megabytes = 0; megabytes < 3; megabytes += 0.5) {
+    for (let megabytes = 0; megabytes < 6; megabytes += 0.5) {
       write()
       await inside.selectFrom('probe').selectAll().execute()
     }
