@@ -9,7 +9,6 @@ import type {
   WorkspaceId,
 } from '#shared/model/ids.ts'
 import type { Suggestion } from '#shared/model/review.ts'
-import type { AddressKey } from '#shared/model/textAddress.ts'
 import type { Role } from '#shared/policy.ts'
 import type { Wanted } from '#shared/find/matcher.ts'
 import type {
@@ -208,21 +207,9 @@ export const getExportLine = () => get<ExportLine>('/api/exports/line')
 export const deckExportUrl = (id: string) => `/api/decks/${id}/export.pptx`
 export const presenterCopyUrl = (id: PitchId) => `/api/pitches/${id}/export.pptx?copy=presenter`
 
-/** Why a client's copy is made although something is open, and which texts did not fit. */
-export interface Regardless {
-  readonly reason: string
-  readonly overflowing: readonly AddressKey[]
-}
-
-/** Addresses have a length; the first hundred texts tell enough. */
-const mostOverflowing = 100
-
-export const clientCopyUrl = (id: PitchId, { reason, overflowing }: Regardless) =>
-  `/api/pitches/${id}/export.pptx?${new URLSearchParams({
-    copy: 'client',
-    reason,
-    overflowing: overflowing.slice(0, mostOverflowing).join(),
-  })}`
+/** `reason`: why it is made although something is open. */
+export const clientCopyUrl = (id: PitchId, reason = '') =>
+  `/api/pitches/${id}/export.pptx?${new URLSearchParams({ copy: 'client', reason })}`
 
 export const stageExportUrl = (id: string, copy: 'client' | 'presenter', state: string, reason = '') =>
   `/api/stages/${id}/export.pptx?${new URLSearchParams({ copy, state, reason })}`

@@ -1,3 +1,5 @@
+import { newId } from '#shared/model/ids.ts'
+
 /** What this browser keeps of the last copy, for its own tabs alone: clipboards are read by every program. */
 interface Copied {
   /** Says on the clipboard which copy it is. */
@@ -12,7 +14,7 @@ let here: Copied | null = null
 
 /** Keeps what belongs to a copy instead of what was kept before; returns the copy's name. */
 export function keepCopied(value: unknown): string {
-  here = { id: crypto.randomUUID(), value }
+  here = { id: newId(), value }
   try {
     localStorage.removeItem(key)
     localStorage.setItem(key, JSON.stringify(here))

@@ -1,5 +1,6 @@
 import { ApiError, answerSuggestion, errorText } from '#client/api.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { stillOpen } from '#client/deck/stillOpen.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import type { Suggestion } from '#shared/model/review.ts'
@@ -12,7 +13,8 @@ export type Answered = 'done' | 'changed' | 'refused'
 
 /** The owner's answer. The server writes accepted words together with the answer. */
 export function useAnswer(suggestion: Suggestion) {
-  const { deckId, design, pitch, history } = useDeckSession()
+  const session = useDeckSession()
+  const { deckId, design, pitch, history } = session
   const { id, slideId, blockId, part, pitchId, text, was } = suggestion
   const at = { block: blockId, part }
   const now = useOwnWords(at, pitchId)
@@ -36,6 +38,7 @@ export function useAnswer(suggestion: Suggestion) {
     const before = wordsAt(doc, place)
     const after = mergedWords(over ?? was ?? now, now, text)
     return () => {
+      if (!stillOpen(session)) return
       if (plainText(wordsAt(doc, place)) === after) history.gesture(() => putWords(doc, place, before))
       else showToast('These words were changed again. They stay as they are.')
     }

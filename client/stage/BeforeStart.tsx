@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { ReasonField } from '#client/page/ReasonField.tsx'
 import type { PartProps } from './part.ts'
-import type { Beginning } from './useBeginning.tsx'
+import type { Beginning } from './useBeginning.ts'
 import tone from './tone.module.css'
 import styles from './BeforeStart.module.css'
 
@@ -22,7 +22,7 @@ export function BeforeStart({ feed, screen, me, beginning }: PartProps & { begin
       </section>
     )
   }
-  const { concerns, reason, explain, problem, isStarting, start, probe } = beginning
+  const { concerns, reason, explain, problem, isStarting, start } = beginning
   const mustExplain = isShow && concerns !== null && concerns.length > 0
   return (
     <section className={styles.card} aria-label="Set, and not started">
@@ -71,7 +71,6 @@ export function BeforeStart({ feed, screen, me, beginning }: PartProps & { begin
         )}
         {!(mustExplain && !reason.trim()) && <FormError text={problem} />}
       </form>
-      {probe}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { longestWanted, matcherOf } from '#shared/find/matcher.ts'
 import { folded } from '#shared/model/folded.ts'
 import { roles } from '#shared/policy.ts'
 import { invalid } from '../errors.ts'
-import { reason, textAt } from '../stage/messages.ts'
+import { reason } from '../stage/messages.ts'
 
 /** What came in, as the type that the schema promises. Throws a 400 `Refusal` that names the first field at fault. */
 export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
@@ -142,13 +142,6 @@ export const pitchChange = z
 export const exportQuery = z.object({
   copy: z.enum(['client', 'presenter'], 'A copy is for the client or the presenter.').default('presenter'),
   reason,
-  /** Addresses of texts that do not fit, which only a browser can tell; a comma between two. */
-  overflowing: z
-    .string('Name the texts in one list.')
-    .max(8_000, 'Name fewer texts.')
-    .default('')
-    .transform((list) => list.split(',').filter(Boolean))
-    .pipe(z.array(textAt)),
 })
 
 const idList = z

@@ -100,8 +100,8 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     const find = () => pitches.maybe(request.params.id)
     const { thing: pitch, caller } = await callers.withThing(find, 'pitch', request, response)
     demand(caller, 'pitch.export')
-    const { copy, reason, overflowing } = parse(exportQuery, request.query)
-    const look = () => turns.heavy(caller, response, () => checks.of(pitch, false, overflowing))
+    const { copy, reason } = parse(exportQuery, request.query)
+    const look = () => turns.heavy(caller, response, () => checks.of(pitch, false))
     const open = copy === 'client' ? againstFile(await look()) : []
     demandReason(open, reason, 'export')
     const frozen = await turns.heavy(caller, response, () => stages.freezeNow(pitch))

@@ -62,9 +62,9 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     caller: Caller,
     response: Response,
     pitch: OwnedPitch,
-    { mode, short, reason, overflowing }: Pick<NewStage, 'mode' | 'short' | 'reason' | 'overflowing'>,
+    { mode, short, reason }: Pick<NewStage, 'mode' | 'short' | 'reason'>,
   ): Promise<Explained> {
-    const concerns = await turns.heavy(caller, response, () => checks.of(pitch, short, overflowing))
+    const concerns = await turns.heavy(caller, response, () => checks.of(pitch, short))
     // A rehearsal is where such things are found out; before a client they need a word.
     if (mode === 'show') demandReason(sentencesOf(concerns), reason, 'start')
     return { concerns, reason: concerns.length > 0 ? reason : '' }

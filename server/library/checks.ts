@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { overflowing } from '#shared/blocks/fits.ts'
 import { partsOf } from '#shared/blocks/kinds.ts'
 import { assetsIn } from '#shared/blocks/parts.ts'
 import { concernsOf, type Concern } from '#shared/compose/concerns.ts'
@@ -26,25 +27,22 @@ export class Checks {
     this.#assets = assets
   }
 
-  /** `overflowing`: what a browser has measured. */
-  async of(
-    pitch: OwnedPitch,
-    short: boolean,
-    overflowing: readonly AddressKey[] = [],
-  ): Promise<readonly Concern[]> {
+  async of(pitch: OwnedPitch, short: boolean): Promise<readonly Concern[]> {
     const [deck, plan] = await Promise.all([this.#documents.composed(pitch), this.#documents.plan(pitch.id)])
     const others = await this.#othersOf(pitch, deck.client)
     const slides = shownSlides(deck, plan, short)
     const missing = await this.#assets.missingIn(pitch.workspace_id, picturesOn(slides))
+    const tooLong: AddressKey[] = []
     let isOver = endOfTurn()
     for (const slide of slides) {
       // Remembered slide by slide, so that the list afterwards is short work.
       otherClientsIn(deck, [slide], others)
+      tooLong.push(...overflowing(slide.blocks, deck.theme.fonts))
       if (!isOver()) continue
       await setImmediate()
       isOver = endOfTurn()
     }
-    return concernsOf(deck, slides, { plan, others, missing, overflowing })
+    return concernsOf(deck, slides, { plan, others, missing, overflowing: tooLong })
   }
 
   /** The same object until a name, a pitch of this deck or its design has changed. */

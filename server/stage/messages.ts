@@ -13,10 +13,6 @@ import { stageLimits } from '#shared/stage/stage.ts'
 
 /** What may come in from presenters and audiences; everything else is refused where it arrives. */
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
-/** An address of a text, as `addressKey` writes it. */
-export const textAt = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{1,64}(\/[A-Za-z0-9_/-]{1,64})?$/, 'Say which text of which block.')
 const blank = z.enum(['black', 'white']).nullable()
 const text = z.string().max(stageLimits.text)
 const point = z.object({
@@ -116,19 +112,17 @@ export const reason = z
   .trim()
   .max(mostReason, `A reason has ${mostReason} characters at the most.`)
   .default('')
-const overflowing = z.array(textAt).max(2_000).default([])
 
 const expiresAt = z.iso.datetime('Give the end of the link as a date and time.').nullable()
 const limit = z.int().min(1).max(2_000, 'At most 2,000 people can watch one stage.')
 
-export const startBody: z.ZodType<StageStart> = z.object({ reason, overflowing })
+export const startBody: z.ZodType<StageStart> = z.object({ reason })
 
 export const newStageBody: z.ZodType<NewStage> = z.object({
   start: z.enum(['now', 'later'], 'It starts now or later.').default('now'),
   mode: z.enum(['show', 'rehearsal'], 'A stage is a show or a rehearsal.').default('show'),
   short: z.boolean().default(false),
   reason,
-  overflowing,
   passcode: z.string().min(4, 'A passcode has at least 4 characters.').max(100).nullable().default(null),
   expiresAt: expiresAt.default(null),
   limit: limit.default(500),

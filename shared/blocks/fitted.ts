@@ -1,9 +1,9 @@
 import type { ComposedBody } from '#shared/model/body.ts'
-import { partOfFrame, type Frame } from '#shared/model/frame.ts'
+import { partOfFrame, type Area, type Frame } from '#shared/model/frame.ts'
 import { isBlank, plainRichText } from '#shared/model/richText.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { columnHeight, grownHeight, shrunkScale } from '#shared/fit/fit.ts'
-import { roomOf, type Block, type ComposedBlock } from './kinds.ts'
+import { boxesOf, type Block, type ComposedBlock } from './kinds.ts'
 
 /** Nothing grows further, in pixels: some five slides. */
 const mostHeight = 4000
@@ -67,5 +67,8 @@ function withHeight<B extends ComposedBlock>(block: B, h: number): B {
   const share = columns || valign === 'top' ? 0 : valign === 'middle' ? 0.5 : 1
   return withFrame(block, partOfFrame(frame, { x: 0, y: (frame.h - h) * share, w: frame.w, h }))
 }
+
+/** Where the words of a body stand in its block's frame. */
+const roomOf = (block: ComposedBlock): Area | null => boxesOf(block)[0]?.room ?? null
 
 const withFrame = <B extends ComposedBlock>(block: B, frame: Frame): B => ({ ...block, frame })

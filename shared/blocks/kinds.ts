@@ -1,5 +1,4 @@
 import type { BlockBase, Slot } from '#shared/model/block.ts'
-import type { Area } from '#shared/model/frame.ts'
 import { isBlank } from '#shared/model/richText.ts'
 import { chartModel, type ChartBlock, type ChartContent } from './chart/model.ts'
 import { addressKey, type TextAddress } from '#shared/model/textAddress.ts'
@@ -7,7 +6,7 @@ import { imageModel, type ImageBlock, type ImageContent } from './image/model.ts
 import { lineModel, type LineBlock, type LineContent } from './line/model.ts'
 import type { BlockParts } from './parts.ts'
 import { shapeModel, type ShapeBlock, type ShapeContent } from './shape/model.ts'
-import type { BlockModel, Composed, SlotPlace } from './spec.ts'
+import type { BlockModel, Composed, SlotPlace, WordBox } from './spec.ts'
 import { tableModel, type TableBlock, type TableContent } from './table/model.ts'
 import { textModel, type TextBlock, type TextContent } from './text/model.ts'
 
@@ -43,8 +42,8 @@ const modelOf = ({ kind }: OfKind): BlockModel<OfKind> => kinds[kind] as BlockMo
 /** What is in a block of a design, a composed deck or an audience's deck. Whoever looks into a block asks this. */
 export const partsOf = (block: OfKind): BlockParts => modelOf(block).parts(block)
 
-/** Where the words of a block's body stand in its frame; `null` for a kind whose words are fitted to nothing. */
-export const roomOf = (block: OfKind): Area | null => modelOf(block).room?.(block) ?? null
+/** A block's words that have to stay in a place; none for a kind whose words are fitted to nothing. */
+export const boxesOf = (block: OfKind): readonly WordBox[] => modelOf(block).boxes?.(block) ?? []
 
 /** Whether a block is only the line through the middle of its frame. */
 export const isThin = (block: OfKind): boolean => modelOf(block).outline === 'line'

@@ -19,10 +19,17 @@ export interface BlockModel<B> {
   /** The parts that a slot gives over, for a kind whose slot is several texts; left out, the slot's one part. */
   readonly given?: (block: B) => readonly string[]
   readonly parts: (block: B) => BlockParts
-  /** Where the words of its body stand in its frame; left out: a kind whose words shrink and grow with nothing. */
-  readonly room?: (block: B) => Area
+  /** Its words that have to stay in a place of their own; left out: a kind whose words are fitted to nothing. */
+  readonly boxes?: (block: B) => readonly WordBox[]
   /** What of its frame is the block: all of it, or the line through its middle. */
   readonly outline: 'box' | 'line'
+}
+
+/** Words, and where in their block's frame they stand, in pixels from its corner. */
+export interface WordBox {
+  readonly part: string
+  readonly body: TextBody | ComposedBody
+  readonly room: Area
 }
 
 /** A part of a block that its slot gives over to pitches. */

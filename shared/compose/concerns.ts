@@ -51,7 +51,7 @@ export interface Known {
   readonly others?: OtherClients
   /** Pictures that the workspace does not have, or whose files are gone. */
   readonly missing?: ReadonlySet<AssetHash>
-  /** The texts that do not fit, as a browser has measured them. */
+  /** The texts that do not fit their places (`blocks/fits.ts`). */
   readonly overflowing?: readonly AddressKey[]
 }
 

@@ -32,11 +32,17 @@ function wordStarts(characters: readonly string[]): ReadonlySet<number> {
   if (!characters.some((character) => unspaced.test(character))) return none
   const starts = new Set<number>()
   let at = 0
-  for (const { segment } of new Intl.Segmenter('th', { granularity: 'word' }).segment(characters.join(''))) {
+  for (const segment of wordsIn(characters.join(''))) {
     if (unspaced.test(segment)) starts.add(at)
     at += [...segment].length
   }
   return starts
 }
+
+/** Browsers without a dictionary break lines of these scripts wherever a character ends. */
+const wordsIn = (text: string): readonly string[] =>
+  'Segmenter' in Intl
+    ? Array.from(new Intl.Segmenter('th', { granularity: 'word' }).segment(text), ({ segment }) => segment)
+    : (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [])
 
 const none: ReadonlySet<number> = new Set()

@@ -1,5 +1,6 @@
 import type { ComposedBody } from '../model/body.ts'
 import type { Area } from '../model/frame.ts'
+import { isBlank } from '../model/richText.ts'
 import type { Theme } from '../model/theme.ts'
 import { fitInto, heightFor, linesOf, type Line } from './lines.ts'
 import { measured, type Measured } from './pieces.ts'
@@ -10,6 +11,18 @@ export const smallestScale = 0.4
 const steps = Math.round((1 - smallestScale) / step)
 
 type Room = Pick<Area, 'w' | 'h'>
+
+/** How words sit in their place. */
+export interface Fit {
+  /** Lines that the words take up. */
+  readonly lines: number
+  /** Lines of the last one's height that the place holds. */
+  readonly room: number
+  readonly overflows: boolean
+}
+
+/** Pixels: less than this is rounding, not overflow. PowerPoint's own layout differs by up to 2. */
+const tolerance = 2
 
 /** Words as they are laid into the width of a place. */
 interface Laid {
@@ -32,6 +45,21 @@ export function shrunkScale(body: ComposedBody, room: Room, fonts: Theme['fonts'
     else fewest = middle + 1
   }
   return scaleOf(most)
+}
+
+/** How a body's words, with their type at its scale, sit in `room`; blank ones take no line. */
+export function fitOf(body: ComposedBody, room: Room, fonts: Theme['fonts']): Fit {
+  const { columns, at } = laid(body, fonts)
+  const [w, h] = [room.w - 2 * body.inset, room.h - 2 * body.inset]
+  const lines = at(w, body.scale ?? 1)
+  const last = lines.at(-1)?.height ?? Infinity
+  if (isBlank(body.text))
+    return { lines: 0, room: Math.max(0, Math.floor((h + tolerance) / last)), overflows: false }
+  const overflows = !fitInto(lines, columns, h + tolerance)
+  const spare = Math.floor((h * columns + tolerance - heightFor(lines, 1)) / last)
+  // A place that overflows holds at least one line less than there are, however small the overhang.
+  const held = overflows ? Math.min(-1, spare) : Math.max(0, spare)
+  return { lines: lines.length, room: Math.max(0, lines.length + held), overflows }
 }
 
 /** The height of columns that hold a body's words at its scale; `null` where `room` holds them. */

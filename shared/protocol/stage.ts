@@ -1,7 +1,6 @@
 import type { Concern } from '../compose/concerns.ts'
 import type { AudienceSlide, ComposedDeck } from '../model/deck.ts'
 import type { SlideId, StageId } from '../model/ids.ts'
-import type { AddressKey } from '../model/textAddress.ts'
 import type { Theme } from '../model/theme.ts'
 import type { AudienceState } from '../stage/audienceView.ts'
 import type { Change } from '../stage/change.ts'
@@ -98,19 +97,17 @@ export type AudienceMessage =
 /** Characters of a reason for going on regardless. */
 export const mostReason = 500
 
-/** `GET /api/pitches/:id/checks`: what stands against starting, as far as a server can see it. */
+/** `GET /api/pitches/:id/checks`: what stands against starting. */
 export interface PitchChecks {
   readonly concerns: readonly Concern[]
 }
 
 /**
  * `POST /api/stages/:id/start`, of a stage that was set ahead. A show that checks have something to say against is
- * refused (409, at `reason`) until a reason is given. `overflowing`: addresses of texts that do not fit, which only
- * a browser can tell.
+ * refused (409, at `reason`) until a reason is given.
  */
 export interface StageStart {
   readonly reason: string
-  readonly overflowing: readonly AddressKey[]
 }
 
 /**
@@ -183,7 +180,7 @@ export interface PitchStages {
   readonly rehearsal: RehearsalMark | null
 }
 
-/** `GET /api/pitches/:id/export.pptx?copy=client&reason=…&overflowing=…`: without a reason only where nothing is open. */
+/** `GET /api/pitches/:id/export.pptx?copy=client&reason=…`: without a reason only where nothing is open. */
 export interface ClientCopy {
   readonly id: string
   readonly at: string

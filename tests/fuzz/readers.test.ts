@@ -2,9 +2,14 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { overflowing } from '#shared/blocks/fits.ts'
+import { tableOf } from '#shared/blocks/table/newTable.ts'
+import { slideRemarks } from '#shared/checks/slideRemarks.ts'
 import { audienceDeck } from '#shared/compose/audience.ts'
 import { compose } from '#shared/compose/compose.ts'
+import { concernsOf } from '#shared/compose/concerns.ts'
 import { coverOf } from '#shared/compose/cover.ts'
+import { otherClients } from '#shared/compose/otherClients.ts'
 import { readDesign } from '#shared/docs/designDoc.ts'
 import { DesignReader } from '#shared/docs/designReader.ts'
 import { migrateDocument } from '#shared/docs/migrations.ts'
@@ -13,11 +18,16 @@ import { PitchReader } from '#shared/docs/pitchReader.ts'
 import { readPlan } from '#shared/docs/planDoc.ts'
 import { readSuggestions } from '#shared/docs/reviewDoc.ts'
 import { rewriteDocument } from '#shared/docs/rewrite.ts'
+import { addSlide } from '#shared/docs/slideEdits.ts'
+import { frame } from '#shared/model/frame.ts'
 import { isId } from '#shared/model/ids.ts'
-import { noPlan } from '#shared/model/plan.ts'
+import { noPlan, unplanned } from '#shared/model/plan.ts'
+import { plainRichText } from '#shared/model/richText.ts'
 import { roomKinds, type RoomKind } from '#shared/policy.ts'
+import { planPptx } from '#shared/pptx/planPptx.ts'
 import { RoomPresence } from '#server/sync/presence.ts'
 import { SocketRefusal } from '#server/sync/refusal.ts'
+import { anyDesignDoc } from '../support/arbitraries.ts'
 import { presenceMessage } from '../support/rawFrames.ts'
 
 /** Printed with every run, so that a failure can be repeated: `SEED=123 npx vitest run tests/fuzz`. */
@@ -193,6 +203,44 @@ function received(doc: Y.Doc): Y.Doc {
   return copy
 }
 
+/**
+ * A design with every kind of block on slides and layouts, as people made it, of which values were replaced: by what
+ * their place does not take, or by a type.
+ */
+const spoiltDesign: fc.Arbitrary<Y.Doc> = fc
+  .tuple(
+    anyDesignDoc(),
+    fc.array(fc.record({ at: fc.nat(), value: anyValue, make: fc.option(anyType, { freq: 4 }) }), {
+      maxLength: 12,
+    }),
+  )
+  .map(([doc, spoilings]) => {
+    addSlide(doc, { title: 'Told', blocks: [tableOf([[plainRichText('84 %')]], frame(0, 0, 400, 80))] })
+    const keys = [...doc.share.keys()].flatMap((root) => keysIn(doc.getMap(root), [root]))
+    const blocks = keys.filter((path) => path.at(-1) === 'kind').map((path) => path.slice(0, -1))
+    const paths = [...keys, ...blocks.flatMap((path) => seldomKeys.map((key) => [...path, key]))]
+    for (const { at, ...step } of spoilings) write(doc, { path: paths[at % paths.length]!, ...step })
+    return received(doc)
+  })
+
+/** What few blocks have. */
+const seldomKeys = [
+  'groups',
+  'build',
+  'buildByItem',
+  'condition',
+  'hidden',
+  'place',
+  'locked',
+  'drawing',
+  'join.start',
+]
+
+const keysIn = (map: Y.Map<unknown>, path: readonly string[]): readonly (readonly string[])[] =>
+  [...map.entries()].flatMap(([key, value]) =>
+    value instanceof Y.Map ? keysIn(value as Y.Map<unknown>, [...path, key]) : [[...path, key]],
+  )
+
 const reads: Readonly<Record<RoomKind, (doc: Y.Doc) => unknown>> = {
   design: readDesign,
   pitch: readPitch,
@@ -216,6 +264,24 @@ describe('whatever stands in a document, its readers read what they know and pas
       for (const slide of design.slides) {
         for (const { id } of [slide, ...slide.blocks]) expect(isId(id)).toBe(true)
       }
+      expect(new DesignReader(designDoc).current).toEqual(design)
+    })
+  })
+
+  test('a design of every kind of block, up to all that is made of it', () => {
+    run(fc.tuple(spoiltDesign, anyDoc('pitch')), ([designDoc, pitchDoc]) => {
+      const [design, pitch] = [readDesign(designDoc), readPitch(pitchDoc)]
+      const deck = compose(design, pitch)
+      const { fonts } = deck.theme
+      const found = deck.slides.map(({ blocks }) => overflowing(blocks, fonts))
+      concernsOf(deck, deck.slides, {
+        plan: unplanned,
+        others: otherClients('A', design, ['B'], []),
+        overflowing: found.flat(),
+      })
+      for (const slide of deck.slides) slideRemarks(slide, deck.theme)
+      const shown = JSON.stringify([audienceDeck(deck), coverOf(design, pitch), planPptx(deck, 'client')])
+      expect(shown).not.toMatch(/ms-word|"hasOwnProperty"|"constructor"/)
       expect(new DesignReader(designDoc).current).toEqual(design)
     })
   })

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import WebSocket from 'ws'
+import type { TextContent } from '#shared/blocks/text/model.ts'
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { keyMessageText, orderedSlides } from '#shared/docs/designDoc.ts'
 import { pointsText } from '#shared/docs/pitchDoc.ts'
@@ -31,6 +32,13 @@ export interface StagedPitch {
   readonly deck: DeckRecord
   readonly pitch: PitchRecord
   readonly slides: readonly SlideId[]
+}
+
+/** A text that nobody could read to its end. */
+export const tooLong: TextContent = {
+  kind: 'text',
+  frame: frame(0, 200, 300, 40),
+  body: { text: plainRichText('Too many words. '.repeat(20)) },
 }
 
 /** Slides `Slide 0` … with a text each; the second half is Sam's to speak, as the plan says. */

@@ -1,5 +1,5 @@
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
-import { roomOf } from '#shared/blocks/kinds.ts'
+import { boxesOf } from '#shared/blocks/kinds.ts'
 import { heightFor, linesOf } from '#shared/fit/lines.ts'
 import { measured } from '#shared/fit/pieces.ts'
 import type { ComposedBody } from '#shared/model/body.ts'
@@ -18,7 +18,7 @@ export interface TextSize {
 export function textSize(block: WordsBlock, theme: Theme): TextSize {
   const { body } = block
   const { scale = 1, style, columns: { count, gap } = { count: 1, gap: 0 } } = body
-  const area = roomOf(block)!
+  const area = boxesOf(block)[0]!.room
   const width = (area.w - 2 * body.inset - (count - 1) * gap) / count
   const paragraphs = measured(body, theme.fonts)
   const words = paragraphs.flatMap(({ pieces }) => pieces.map(({ word }) => word.scaled * scale + word.fixed))

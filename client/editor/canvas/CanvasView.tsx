@@ -12,7 +12,6 @@ import { useDrop } from './clipboard/useDrop.ts'
 import { canvasActs } from './canvasActs.ts'
 import { canvasMenu } from './contextMenu.ts'
 import { useOfferActs } from '../commands/offeredActs.tsx'
-import { useMeasuredFits } from '../fit/useMeasuredFits.ts'
 import { useSmallScreen } from '../layout/smallScreen.ts'
 import { useGestures } from './gestures/useGestures.ts'
 import { useTellDrag } from './gestures/useTellDrag.ts'
@@ -62,7 +61,6 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   useCanvasKeys(scope, viewportRef, gestures.cancel)
   useClipboard(scope, viewportRef)
   useWheelZoom(viewportRef, view)
-  useMeasuredFits(pageRef, slide)
   useForgetFresh()
   useLiveSelection(slide)
   useTellDrag()

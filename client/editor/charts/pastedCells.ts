@@ -1,3 +1,5 @@
+import { cutText } from '#shared/model/characters.ts'
+
 /** Cells of a table on the clipboard; no spreadsheet is larger than a chart. */
 const most = { rows: 200, columns: 60, characters: 200_000 }
 
@@ -13,7 +15,7 @@ export function pastedCells(html: string, text: string): readonly (readonly stri
 function rowsOfTable(html: string): readonly (readonly string[])[] | null {
   if (!/<table/i.test(html)) return null
   const table = new DOMParser()
-    .parseFromString(html.slice(0, most.characters), 'text/html')
+    .parseFromString(cutText(html, most.characters), 'text/html')
     .querySelector('table')
   return (
     table &&
@@ -25,7 +27,7 @@ function rowsOfTable(html: string): readonly (readonly string[])[] | null {
 
 /** Spreadsheets put cells with line ends in quotes, and double the quotes inside. */
 function rowsOfText(text: string): readonly (readonly string[])[] {
-  const cells = text.slice(0, most.characters).matchAll(/("(?:[^"]|"")*"|[^\t\r\n]*)(\t|\r?\n|\r|$)/g)
+  const cells = cutText(text, most.characters).matchAll(/("(?:[^"]|"")*"|[^\t\r\n]*)(\t|\r?\n|\r|$)/g)
   const rows: string[][] = [[]]
   for (const [whole, cell = '', end] of cells) {
     if (whole === '') break

@@ -1,6 +1,6 @@
 import type { DeckId, PitchId } from '#shared/model/ids.ts'
 import { LayoutTemplate, NotebookPen, Send } from 'lucide-react'
-import { clientCopyUrl, deckExportUrl, presenterCopyUrl, type Regardless } from '#client/api.ts'
+import { clientCopyUrl, deckExportUrl, presenterCopyUrl } from '#client/api.ts'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
 
 export interface ExportChoice {
@@ -11,7 +11,8 @@ export interface ExportChoice {
   readonly description: string
   /** It leaves the team: while something is open that takes a reason. */
   readonly forClient: boolean
-  readonly url: (regardless: Regardless) => string
+  /** `reason`: why it is sent all the same. */
+  readonly url: (reason?: string) => string
 }
 
 /** The files that can be had of what is on screen. */
@@ -37,7 +38,7 @@ export function exportChoices(
       icon: Send,
       description: `Safe to send to ${forClient}: no talking points, no hidden slides`,
       forClient: true,
-      url: (regardless) => clientCopyUrl(pitchId, regardless),
+      url: (reason) => clientCopyUrl(pitchId, reason),
     },
     {
       id: 'export-presenter',

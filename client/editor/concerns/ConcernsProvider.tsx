@@ -9,7 +9,7 @@ import { shownSlides } from '#shared/compose/shownSlides.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { unplanned } from '#shared/model/plan.ts'
 import type { AddressKey } from '#shared/model/textAddress.ts'
-import { useOverflows } from '../fit/useOverflows.tsx'
+import { useOverflowing } from './useOverflowing.ts'
 
 export interface Concerns {
   /** The worst first, as far as they are known. */
@@ -21,10 +21,10 @@ export interface Concerns {
 
 interface Open extends Concerns {
   readonly overflowing: readonly AddressKey[]
-  readonly measured: boolean
+  readonly looked: boolean
 }
 
-const unchecked: Open = { concerns: [], checked: false, error: undefined, overflowing: [], measured: false }
+const unchecked: Open = { concerns: [], checked: false, error: undefined, overflowing: [], looked: false }
 
 /** A store, so that whoever needs it at a click only is not drawn with every keystroke. */
 const ConcernsContext = createContext<StoreApi<Open> | null>(null)
@@ -36,19 +36,14 @@ const lookEvery = 15_000
 export function ConcernsProvider({ children }: { children: ReactNode }) {
   const deck = useDeck()
   const slides = useMemo(() => shownSlides(deck, unplanned, false), [deck])
-  const { texts: overflowing, measured, probe } = useOverflows(deck.theme, slides)
-  const joined = useJoined({ slides, short: false, overflowing, measured, every: lookEvery })
+  const { texts: overflowing, looked } = useOverflowing(deck.theme, slides)
+  const joined = useJoined({ slides, short: false, overflowing, looked, every: lookEvery })
   const [store] = useState(() => createStore<Open>(() => unchecked))
   useLayoutEffect(
-    () => store.setState({ ...joined, overflowing, measured }),
-    [store, joined, overflowing, measured],
+    () => store.setState({ ...joined, overflowing, looked }),
+    [store, joined, overflowing, looked],
   )
-  return (
-    <ConcernsContext value={store}>
-      {children}
-      {probe}
-    </ConcernsContext>
-  )
+  return <ConcernsContext value={store}>{children}</ConcernsContext>
 }
 
 /** Of all slides that the client would see. */
@@ -62,8 +57,8 @@ export function useConcernsStore(): StoreApi<Open> {
 
 /** The same of some slides, looked at every few seconds: somebody is about to show or send them. */
 export function useConcernsOf(slides: readonly ComposedSlide[], short: boolean): Concerns {
-  const { overflowing, measured } = useConcerns()
-  return useJoined({ slides, short, overflowing, measured, every: 5_000 })
+  const { overflowing, looked } = useConcerns()
+  return useJoined({ slides, short, overflowing, looked, every: 5_000 })
 }
 
 /** Other pitches, stored pictures and the plan: the server reads them. Words change here first. */
@@ -73,11 +68,11 @@ interface Looked {
   readonly slides: readonly ComposedSlide[]
   readonly short: boolean
   readonly overflowing: readonly AddressKey[]
-  readonly measured: boolean
+  readonly looked: boolean
   readonly every: number
 }
 
-function useJoined({ slides, short, overflowing, measured, every }: Looked): Concerns {
+function useJoined({ slides, short, overflowing, looked, every }: Looked): Concerns {
   const deck = useDeck()
   const { pitchId } = useDeckSession()
   const { data, error } = useQuery({
@@ -89,8 +84,8 @@ function useJoined({ slides, short, overflowing, measured, every }: Looked): Con
     const found = data?.concerns.filter(({ kind }) => foundByServer.includes(kind)) ?? []
     return {
       concerns: worstFirst([...concernsOf(deck, slides, { overflowing }), ...found]),
-      checked: measured && (pitchId === null || data !== undefined),
+      checked: looked && (pitchId === null || data !== undefined),
       error: error ? errorText(error) : undefined,
     }
-  }, [deck, slides, overflowing, measured, data, error, pitchId])
+  }, [deck, slides, overflowing, looked, data, error, pitchId])
 }

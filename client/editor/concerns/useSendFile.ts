@@ -14,9 +14,9 @@ export function useSendFile(save: (url: string) => Promise<Saved>): (choice: Exp
   const overlay = useOverlay()
   const fonts = useOwnFontsUsed()
   return async (choice) => {
-    const { concerns, checked, overflowing } = store.getState()
+    const { concerns, checked } = store.getState()
     if (!checked || fonts.length > 0 || inFile(concerns, choice).length > 0) return overlay.show(choice.id)
-    const saved = await save(choice.url({ reason: '', overflowing }))
+    const saved = await save(choice.url())
     if (saved.kind === 'reason') overlay.show(choice.id)
   }
 }

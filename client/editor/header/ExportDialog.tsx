@@ -7,13 +7,11 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import type { ExportChoice } from '../commands/exportChoices.ts'
 import { ConcernList } from '../concerns/ConcernList.tsx'
-import { useConcerns } from '../concerns/ConcernsProvider.tsx'
 import { useFileConcerns } from '../concerns/useFileConcerns.ts'
 import { FontsInFile } from './FontsInFile.tsx'
 
 /** Before a file leaves although something is open: what it is, and for the client's copy a reason; and what becomes of its fonts. */
 export function ExportDialog({ choice, onClose }: { choice: ExportChoice; onClose: () => void }) {
-  const { overflowing } = useConcerns()
   const { concerns, checked, error } = useFileConcerns(choice)
   const { status, save } = useExport(fetchExport)
   const [reason, setReason] = useState('')
@@ -27,7 +25,7 @@ export function ExportDialog({ choice, onClose }: { choice: ExportChoice; onClos
     const problem = explain ? reasonProblem(reason, 'export') : undefined
     setMissing(problem)
     if (problem !== undefined) return
-    const saved = await save(choice.url({ reason: explain ? reason : '', overflowing }))
+    const saved = await save(choice.url(explain ? reason : ''))
     if (saved.kind === 'saved') onClose()
     setRefused(saved.kind === 'reason' ? saved.open : [])
     setFailed(saved.kind === 'failed' ? saved.text : undefined)

@@ -15,6 +15,8 @@ import { useClient } from '#client/deck/deckParts.ts'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { editorPath } from '#client/deck/editorPath.ts'
+import { ConcernList } from '../concerns/ConcernList.tsx'
+import { useConcerns } from '../concerns/ConcernsProvider.tsx'
 import styles from './ShareDialog.module.css'
 
 /** Who can open this deck, the link to it, and how someone new gets in. */
@@ -22,6 +24,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const { deckId, pitchId, me } = useDeckSession()
   const client = useClient()
   const slideId = useEditor((state) => state.slideId)
+  const { concerns, checked } = useConcerns()
   const link = location.origin + editorPath(deckId, pitchId, slideId)
   return (
     <Dialog
@@ -41,6 +44,14 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           Copy link
         </Button>
       </div>
+      {pitchId !== null && (
+        <ConcernList
+          concerns={concerns}
+          checked={checked}
+          title="Still open before a client sees it"
+          clear="Checked: nothing stands between this pitch and its client."
+        />
+      )}
       <MemberList myId={me.id} />
       {may(me.roles, 'members.manage') ? (
         <Button asChild>

@@ -1,10 +1,11 @@
-import type { TextAddress } from '#shared/model/textAddress.ts'
-import { useFit } from '../fit/fitStore.ts'
+import { useTheme } from '#client/deck/deckParts.ts'
+import { fitsOf } from '#shared/blocks/fits.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { Meter } from './Meter.tsx'
 
-/** Whether the words fit their box, as the browser laid them out. */
-export function FitMeter({ at }: { at: TextAddress }) {
-  const fit = useFit(at)
+/** Whether the words of a part fit their place. */
+export function FitMeter({ block, part }: { block: ComposedBlock; part: string }) {
+  const fit = fitsOf(block, useTheme().fonts).get(part)
   if (!fit) return null
   const { lines, room, overflows } = fit
   const words = overflows ? 'too long for the box' : `${lines} of ${room} ${room === 1 ? 'line' : 'lines'}`

@@ -48,7 +48,7 @@ export function TextFill({ block, at, slot }: FillProps) {
     <Section title={slot.name || 'Slot'} aside={<SlotState slot={slot} />}>
       {slot.prompt && <p className={styles.prompt}>{slot.prompt}</p>}
       {block.kind === 'table' && <p className={styles.prompt}>{cellName(block, at.part)}</p>}
-      <FitMeter at={at} />
+      <FitMeter block={block} part={at.part} />
       <LimitMeter slot={slot} />
       {!filled && (
         <Button variant="primary" icon={PenLine} wide onClick={() => store.getState().edit(at)}>

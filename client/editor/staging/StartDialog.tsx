@@ -20,7 +20,7 @@ import { unplanned } from '#shared/model/plan.ts'
 import { useClient } from '#client/deck/deckParts.ts'
 import { useOverlay } from '../commands/overlay.tsx'
 import { ConcernList } from '../concerns/ConcernList.tsx'
-import { useConcerns, useConcernsOf } from '../concerns/ConcernsProvider.tsx'
+import { useConcernsOf } from '../concerns/ConcernsProvider.tsx'
 import { RehearsalNote } from './RehearsalNote.tsx'
 import { usePlan } from './usePlan.ts'
 import styles from './StartDialog.module.css'
@@ -41,7 +41,6 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
   const [problems, setProblems] = useState<Problems>({})
   const [opening, setOpening] = useState<NewStage['start'] | null>(null)
   const slides = useMemo(() => shownSlides(deck, plan ?? unplanned, short), [deck, plan, short])
-  const { overflowing } = useConcerns()
   const { concerns, checked, error } = useConcernsOf(slides, short)
   const hasShortPath = plan ? [...plan.slides.values()].some((slide) => slide.short) : false
   const explain = mode === 'show' && (checked || error !== undefined) && concerns.length > 0
@@ -60,7 +59,6 @@ export function StartDialog({ pitchId, onClose }: { pitchId: PitchId; onClose: (
         mode,
         short,
         reason: explain && start === 'now' ? given : '',
-        overflowing,
         ...linkOf(mode === 'show' ? link : usualLink, now),
       })
       void navigate(`/present/${stage.stageId}`)

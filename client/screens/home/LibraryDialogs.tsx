@@ -45,7 +45,7 @@ export function LibraryDialogs({ dialog, onClose }: LibraryDialogsProps) {
         <AllTheSameDialog
           open={dialog.open}
           description={`This stands between the pitch for ${dialog.pitch.client} and its client:`}
-          url={(reason) => clientCopyUrl(dialog.pitch.id, { reason, overflowing: [] })}
+          url={(reason) => clientCopyUrl(dialog.pitch.id, reason)}
           onClose={onClose}
         />
       )

@@ -80,6 +80,6 @@ export function pitchMenu(
 }
 
 async function saveClientCopy(pitch: ListedPitch, ask: Library['ask']): Promise<void> {
-  const saved = await saveExport(clientCopyUrl(pitch.id, { reason: '', overflowing: [] }))
+  const saved = await saveExport(clientCopyUrl(pitch.id))
   if (saved.kind === 'reason') ask({ kind: 'client-copy', pitch, open: saved.open })
 }

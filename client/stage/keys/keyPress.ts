@@ -15,8 +15,12 @@ export function pressName(press: Press): string {
   return shiftKey && /^(\p{L}|Arrow.*)$/u.test(key) ? `shift+${name}` : name
 }
 
-/** Keys that only a clicker, or someone who means the show, presses: they belong to it wherever the focus is. */
-export const isClickers = (pressed: string): boolean => ['PageDown', 'PageUp', 'F5'].includes(pressed)
+/**
+ * Keys that only a clicker, or someone who means the show, presses: they belong to it wherever the focus is. Its key
+ * for a blank screen is a full stop, which is a letter where somebody writes.
+ */
+export const isClickers = (pressed: string, isWriting: boolean): boolean =>
+  ['PageDown', 'PageUp', 'F5'].includes(pressed) || (pressed === '.' && !isWriting)
 
 /** What a press comes to, once called; `null` where it means nothing here. */
 export function keyAction(pressed: string, at: KeyContext): (() => void | false) | null {

@@ -18,14 +18,15 @@ export function useStageKeys(at: KeyContext | null): (press: Press, repeat: bool
       const pressed = pressName(event)
       // A clicker's start button would load the page anew.
       if (pressed === 'F5') event.preventDefault()
-      if (!isClickers(pressed) && (event.defaultPrevented || isElsewhere(event))) return
+      if (!isClickers(pressed, isField(event.target)) && (event.defaultPrevented || isElsewhere(event)))
+        return
       if (acts(latest.current, pressed, event.repeat)) event.preventDefault()
     }
     window.addEventListener('keydown', handleKey)
-    window.addEventListener('click', leaveButton)
+    window.addEventListener('click', leaveClicked)
     return () => {
       window.removeEventListener('keydown', handleKey)
-      window.removeEventListener('click', leaveButton)
+      window.removeEventListener('click', leaveClicked)
     }
   }, [])
 
@@ -39,16 +40,21 @@ function acts(at: KeyContext | null, pressed: string, repeat: boolean): boolean 
   return action !== null && action() !== false
 }
 
-/** Keys belong to the show: only who came to a button by keyboard means it with Space and Enter. */
-function leaveButton({ detail }: MouseEvent): void {
+/** Keys belong to the show: only who came to a button, a card or the notes by keyboard means them with a key. */
+function leaveClicked({ detail }: MouseEvent): void {
   const focused = document.activeElement
   const isByPointer = detail > 0
-  if (isByPointer && focused instanceof HTMLButtonElement && !focused.closest('[role="dialog"]'))
+  if (isByPointer && focused instanceof HTMLElement && !isField(focused) && !focused.closest(overTheShow))
     focused.blur()
 }
 
+const overTheShow = '[role="dialog"], [role="menu"]'
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+
 function isElsewhere({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.closest('input, textarea, [contenteditable], [role="dialog"], [role="menu"]')) return true
+  if (isField(target) || target.closest(overTheShow)) return true
   return (key === 'Enter' || key === ' ') && target.closest('button, a, summary') !== null
 }

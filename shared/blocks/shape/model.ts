@@ -31,6 +31,6 @@ export type ComposedShapeBlock = Composed<ShapeBlock>
 export const shapeModel: BlockModel<Outlined & { readonly body: TextBody | ComposedBody }> = {
   slot: { takes: 'text', part: '' },
   parts: bodyParts,
-  room: (shape) => drawShape(shape).words,
+  boxes: (shape) => [{ part: '', body: shape.body, room: drawShape(shape).words }],
   outline: 'box',
 }

@@ -1,9 +1,11 @@
 import type { BlockBase, ContentBase } from '#shared/model/block.ts'
 import type { TextBody } from '#shared/model/body.ts'
 import type { Color, Stroke } from '#shared/model/color.ts'
+import type { Frame } from '#shared/model/frame.ts'
 import type { TextRole } from '#shared/model/theme.ts'
 import type { BlockModel, Composed } from '../spec.ts'
 import type { TableCell, Tabled, Track } from './grid.ts'
+import { tableLayout } from './layout.ts'
 import { partsInOrder } from './spans.ts'
 
 /** Which lines are drawn between and around cells. */
@@ -41,7 +43,7 @@ export type ComposedTableBlock = Composed<TableBlock>
 /** A person may make no more. Two at once may: what they made is still read. */
 export const mostTracks = { rows: 30, columns: 20 } as const
 
-export const tableModel: BlockModel<Tabled> = {
+export const tableModel: BlockModel<Tabled & { readonly frame: Frame }> = {
   slot: { takes: 'text', part: '' },
   given(table) {
     const parts = partsInOrder(table)
@@ -52,5 +54,11 @@ export const tableModel: BlockModel<Tabled> = {
     texts: partsInOrder(table).map((part) => ({ part, text: table.cells[part]!.body.text })),
     pictures: [],
   }),
+  boxes: (table) =>
+    tableLayout(table, table.frame).cells.map(({ part, x, y, w, h }) => ({
+      part,
+      body: table.cells[part]!.body,
+      room: { x, y, w, h },
+    })),
   outline: 'box',
 }

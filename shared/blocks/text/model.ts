@@ -22,6 +22,6 @@ export type ComposedTextBlock = Composed<TextBlock>
 export const textModel: BlockModel<{ readonly body: TextBody | ComposedBody; readonly frame: Frame }> = {
   slot: { takes: 'text', part: '' },
   parts: bodyParts,
-  room: ({ frame: { w, h } }) => ({ x: 0, y: 0, w, h }),
+  boxes: ({ body, frame: { w, h } }) => [{ part: '', body, room: { x: 0, y: 0, w, h } }],
   outline: 'box',
 }

@@ -122,6 +122,21 @@ describe('signing in', () => {
       expect(statuses).toEqual(statuses.map(() => 200))
     })
 
+    test('of one account behind a proxy that hides addresses: a colleague’s slips lock nobody else out', async () => {
+      const strict = await startTestServer({ triesPerMinute: 3, config: { trustedProxies: 0 } })
+      onTestFinished(() => strict.discard())
+      const { email } = await signUp(strict.url)
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.7' }
+      const tried = async (email: string, password: string): Promise<number> => {
+        const body = JSON.stringify({ email, password })
+        return (await fetch(`${strict.url}/api/auth/sign-in/email`, { method: 'POST', headers, body })).status
+      }
+      const slips: number[] = []
+      for (let n = 0; n < 4; n++) slips.push(await tried('colleague@test.example', 'a-slip-of-the-finger'))
+      expect(slips).toEqual([401, 401, 401, 429])
+      expect(await tried(email, password)).toBe(200)
+    })
+
     test('as a trusted proxy reports it', async () => {
       expect(await manyTries({ trustedProxies: 1 })).toEqual([401, 401, 401, 401, 401])
     })

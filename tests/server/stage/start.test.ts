@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tableOf } from '#shared/blocks/table/newTable.ts'
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { setPicture } from '#shared/docs/pitchDoc.ts'
 import { setSeconds, setSpeaker } from '#shared/docs/planDoc.ts'
@@ -72,13 +73,13 @@ describe('the checks before a start', () => {
 })
 
 describe('a start against the checks', () => {
-  test('is refused without a reason, whatever the browser thought', async () => {
+  test('is refused without a reason', async () => {
     const staged = await stagePitch(server)
     await leaveUnspoken(staged)
     const start = (options: object) =>
       staged.sam.post<Refused>(`/api/pitches/${staged.pitch.id}/stages`, options)
     for (const reason of ['', '   ']) {
-      const { status, body } = await start({ reason, overflowing: [] })
+      const { status, body } = await start({ reason })
       expect(status).toBe(409)
       expect(body.error).toEqual({
         code: 'reason',
@@ -91,12 +92,17 @@ describe('a start against the checks', () => {
     expect((await start({ mode: 'rehearsal' })).status).toBe(201)
   })
 
-  test('is refused for words that a browser has seen overflow', async () => {
+  test('is refused for words that do not fit their box, as a cell’s in its table', async () => {
     const staged = await stagePitch(server)
-    const block = (await server.services.documents.design(staged.deck.id)).slides[3]!.blocks[0]!.id
-    const { status, body } = await staged.sam.post<Refused>(`/api/pitches/${staged.pitch.id}/stages`, {
-      overflowing: [block],
-    })
+    await server.services.rooms.edit(roomName('design', staged.deck.id), (doc) =>
+      addBlocks(doc, staged.slides[3]!, [
+        tableOf(
+          [[plainRichText('Fits.'), plainRichText('Too many words. '.repeat(20))]],
+          frame(0, 200, 300, 80),
+        ),
+      ]),
+    )
+    const { status, body } = await staged.sam.post<Refused>(`/api/pitches/${staged.pitch.id}/stages`, {})
     expect([status, body.error.message]).toEqual([
       409,
       expect.stringContaining('1 text does not fit its box on slide 4'),

@@ -1,18 +1,16 @@
-import { useStore } from 'zustand'
-import { textAddresses, type ComposedBlock } from '#shared/blocks/kinds.ts'
-import { fitStore } from '../../fit/fitStore.ts'
-import { addressKey } from '#shared/model/textAddress.ts'
+import { useTheme } from '#client/deck/deckParts.ts'
+import { fitsOf } from '#shared/blocks/fits.ts'
+import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import { boundsOf } from '../../geometry/rect.ts'
 import styles from './overlay.module.css'
 
 /** A quiet mark at the foot of every box whose words run over it. */
 export function OverflowMarks({ blocks, zoom }: { blocks: readonly ComposedBlock[]; zoom: number }) {
-  const fits = useStore(fitStore)
+  const { fonts } = useTheme()
   return (
     <>
       {blocks.map((block) => {
-        const found = textAddresses(block).flatMap((at) => fits.get(addressKey(at)) ?? [])
-        const over = found
+        const over = [...fitsOf(block, fonts).values()]
           .filter(({ overflows }) => overflows)
           .map(({ lines, room }) => Math.max(1, lines - room))
         return over.length > 0 && <OverflowMark key={block.id} block={block} over={sum(over)} zoom={zoom} />

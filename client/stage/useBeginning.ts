@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { beginStage, errorText } from '../api.ts'
 import { reasonProblem } from '#client/page/ReasonField.tsx'
 import { checksQuery } from '#client/queries/stageQueries.ts'
-import { concernsOf, worstFirst, type Concern } from '#shared/compose/concerns.ts'
-import type { ComposedSlide } from '#shared/model/deck.ts'
-import { defaultTheme } from '#shared/model/theme.ts'
-import { useOverflows } from '../editor/fit/useOverflows.tsx'
+import type { Concern } from '#shared/compose/concerns.ts'
 import type { StageFeed } from './stageFeed.ts'
 
 /** The start of a stage that was set ahead: what speaks against it, and the press that begins it all the same. */
@@ -18,11 +15,8 @@ export interface Beginning {
   readonly problem: string | undefined
   readonly isStarting: boolean
   readonly start: () => void
-  /** Measures out of sight; has to be drawn somewhere. */
-  readonly probe: ReactNode
 }
 
-const noSlides: readonly ComposedSlide[] = []
 const none: readonly Concern[] = []
 
 /** `feed`: `null` once it has started, or before anything is known. `take`: shows the pitch as it is now. */
@@ -33,14 +27,7 @@ export function useBeginning(feed: StageFeed | null, take: (() => void) | null):
   const [problem, setProblem] = useState<string>()
   const [isStarting, setIsStarting] = useState(false)
   const { data, error } = useQuery({ ...checksQuery(pitchId, short), enabled: isShow })
-  const { texts, measured, probe } = useOverflows(
-    feed?.deck.theme ?? defaultTheme,
-    isShow ? feed.deck.slides : noSlides,
-  )
-  // What is shown is no longer written: all that is found in it here is which texts do not fit.
-  const fit = isShow ? concernsOf(feed.deck, feed.deck.slides, { overflowing: texts }) : none
-  const checked = data && measured ? worstFirst([...data.concerns, ...fit]) : null
-  const concerns = isShow ? checked : none
+  const concerns = isShow ? (data?.concerns ?? null) : none
   useTakeOnce(feed?.newer ? take : null)
 
   async function begin(): Promise<void> {
@@ -51,13 +38,11 @@ export function useBeginning(feed: StageFeed | null, take: (() => void) | null):
     setProblem(missing)
     if (missing !== undefined) return
     setIsStarting(true)
-    await beginStage(stageId, { reason, overflowing: texts }).catch((refusal: unknown) =>
-      setProblem(errorText(refusal)),
-    )
+    await beginStage(stageId, { reason }).catch((refusal: unknown) => setProblem(errorText(refusal)))
     setIsStarting(false)
   }
 
-  return { concerns, reason, explain, problem, isStarting, start: () => void begin(), probe }
+  return { concerns, reason, explain, problem, isStarting, start: () => void begin() }
 }
 
 /** It was set some time ago: whoever comes to start it sees what will be shown. Once, or every keystroke would be kept. */
