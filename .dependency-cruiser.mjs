@@ -144,7 +144,7 @@ export const rooms = {
   'client/ui': ['shared/model'],
   'client/browser': [],
   'client/remembered.ts': [],
-  'client/copiedHere.ts': [],
+  'client/copiedHere.ts': ['shared/model'],
   'client/theme.ts': ['client/remembered.ts'],
   'client/api.ts': ['shared'],
   'client/people': ['client/ui', 'shared'],
