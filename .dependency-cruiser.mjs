@@ -205,6 +205,7 @@ export const rooms = {
       'client/editor/geometry',
       'client/editor/layout',
       'client/editor/sections',
+      'client/page',
       'client/remembered.ts',
       'client/editor/slides',
       'client/review',
@@ -231,7 +232,8 @@ export const rooms = {
     ...['client/editor/builds', 'client/editor/canvas'],
     ...['client/editor/checks', 'client/editor/commands', 'client/editor/concerns'],
     ...['client/editor/fit', 'client/editor/geometry', 'client/editor/sections', 'client/editor/slides'],
-    ...['client/editor/theme', 'client/page', 'client/people', 'client/review', 'client/slide'],
+    ...['client/editor/pictures', 'client/editor/theme', 'client/page', 'client/people', 'client/review'],
+    'client/slide',
     ...['client/sync', 'client/ui', 'shared'],
   ],
   'client/editor/checks': [
@@ -253,6 +255,11 @@ export const rooms = {
   // The data of a chart, in a dialog that comes once it is opened.
   'client/editor/charts': ['client/deck', 'client/ui', 'shared'],
   'client/editor/icons': ['client/deck', 'client/editor/blocks', 'client/ui', 'shared'],
+  // The workspace's pictures, in a dialog that comes once it is opened.
+  'client/editor/pictures': [
+    ...['client/api.ts', 'client/deck', 'client/editor/canvas', 'client/page', 'client/queries', 'client/ui'],
+    'shared',
+  ],
   'client/editor/panels': ['client/deck', 'client/remembered.ts', 'client/text', 'client/ui'],
   'client/editor/parked': ['client/deck', 'client/page', 'client/slide', 'client/ui', 'shared'],
   'client/editor/slideList': [
@@ -283,13 +290,17 @@ export const rooms = {
     ...['client/page', 'client/queries', 'client/slide', 'client/stage', 'client/sync', 'client/text'],
     ...['client/ui', 'shared'],
   ],
-  'client/editor/theme': ['client/deck', 'client/editor/sections', 'client/slide', 'client/ui', 'shared'],
+  'client/editor/theme': [
+    ...['client/api.ts', 'client/deck', 'client/editor/sections', 'client/page', 'client/queries'],
+    ...['client/slide', 'client/ui', 'shared'],
+  ],
   // Puts its parts in their places; none of them knows it.
   'client/editor': [
     ...['client/deck', 'client/editor/canvas', 'client/editor/charts', 'client/editor/commands'],
     ...['client/editor/concerns', 'client/editor/conditions', 'client/editor/find'],
     ...['client/editor/header', 'client/editor/icons', 'client/editor/layout', 'client/remembered.ts'],
     ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
+    'client/editor/pictures',
     ...[
       'client/editor/sections',
       'client/editor/slideGrid',

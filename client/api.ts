@@ -17,6 +17,12 @@ import type {
   Asset,
   AvoidedEntry,
   AvoidedList,
+  BrandColor,
+  BrandColorList,
+  BrandPicture,
+  BrandPictureList,
+  BrandTheme,
+  BrandThemeList,
   BrandFont,
   BrandFonts,
   Covers,
@@ -241,6 +247,47 @@ export const avoidWords = (workspaceId: WorkspaceId, body: { words: string; inst
   post<AvoidedEntry>(`/api/workspaces/${workspaceId}/avoided`, body)
 export const unavoidWords = (workspaceId: WorkspaceId, id: string) =>
   remove(`/api/workspaces/${workspaceId}/avoided/${id}`)
+
+export const getBrandColors = (workspaceId: WorkspaceId) =>
+  get<BrandColorList>(`/api/workspaces/${workspaceId}/colors`).then(({ colors }) => colors)
+/** `before`: the id of the one that it stands before; `null`: the end. */
+export const addBrandColor = (
+  workspaceId: WorkspaceId,
+  body: Omit<BrandColor, 'id'> & { before: string | null },
+) => post<BrandColor>(`/api/workspaces/${workspaceId}/colors`, body)
+export const changeBrandColor = (workspaceId: WorkspaceId, { id, ...body }: BrandColor) =>
+  patch<void>(`/api/workspaces/${workspaceId}/colors/${id}`, body)
+export const moveBrandColor = (workspaceId: WorkspaceId, id: string, before: string | null) =>
+  post<void>(`/api/workspaces/${workspaceId}/colors/${id}/move`, { before })
+export const removeBrandColor = (workspaceId: WorkspaceId, id: string) =>
+  remove(`/api/workspaces/${workspaceId}/colors/${id}`)
+
+export const getBrandPictures = (workspaceId: WorkspaceId) =>
+  get<BrandPictureList>(`/api/workspaces/${workspaceId}/pictures`).then(({ pictures }) => pictures)
+/** One that is there already stays as it is. */
+export const addBrandPicture = (
+  workspaceId: WorkspaceId,
+  body: Pick<BrandPicture, 'hash' | 'name' | 'alt'>,
+) => post<BrandPicture>(`/api/workspaces/${workspaceId}/pictures`, body)
+export const changeBrandPicture = (
+  workspaceId: WorkspaceId,
+  id: string,
+  change: Partial<Pick<BrandPicture, 'name' | 'alt'>>,
+) => patch<void>(`/api/workspaces/${workspaceId}/pictures/${id}`, change)
+export const removeBrandPicture = (workspaceId: WorkspaceId, id: string) =>
+  remove(`/api/workspaces/${workspaceId}/pictures/${id}`)
+export const brandPreviewUrl = (workspaceId: WorkspaceId, hash: string) =>
+  `/api/workspaces/${workspaceId}/pictures/${hash}/preview`
+
+export const getBrandThemes = (workspaceId: WorkspaceId) =>
+  get<BrandThemeList>(`/api/workspaces/${workspaceId}/themes`).then(({ themes }) => themes)
+/** In the place of the one that has the name already. */
+export const saveBrandTheme = (workspaceId: WorkspaceId, body: Omit<BrandTheme, 'id'>) =>
+  post<BrandTheme>(`/api/workspaces/${workspaceId}/themes`, body)
+export const renameBrandTheme = (workspaceId: WorkspaceId, id: string, name: string) =>
+  patch<void>(`/api/workspaces/${workspaceId}/themes/${id}`, { name })
+export const removeBrandTheme = (workspaceId: WorkspaceId, id: string) =>
+  remove(`/api/workspaces/${workspaceId}/themes/${id}`)
 
 /** A file under the name that the server gave it. */
 export async function downloadFile(path: string): Promise<{ readonly blob: Blob; readonly name: string }> {

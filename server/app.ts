@@ -4,6 +4,9 @@ import { notFound } from './errors.ts'
 import { assetRoutes } from './http/assets.ts'
 import { authRoutes } from './http/auth.ts'
 import { avoidedWordRoutes } from './http/avoidedWords.ts'
+import { brandColorRoutes } from './http/brandColors.ts'
+import { brandPictureRoutes } from './http/brandPictures.ts'
+import { brandThemeRoutes } from './http/brandThemes.ts'
 import { Callers } from './http/callers.ts'
 import { coverRoutes } from './http/covers.ts'
 import { deckRoutes } from './http/decks.ts'
@@ -95,6 +98,9 @@ function apiRoutes(options: AppOptions): Router {
   api.use(meRoutes(callers, members, { ...facts, signUps }))
   api.use('/workspaces', workspaceRoutes(people))
   api.use('/workspaces', avoidedWordRoutes(people))
+  api.use('/workspaces', brandColorRoutes(people))
+  api.use('/workspaces', brandPictureRoutes(people))
+  api.use('/workspaces', brandThemeRoutes(people))
   api.use('/invitations', invitationRoutes(people))
   api.use('/decks', deckRoutes(people))
   api.use('/decks', suggestionRoutes(people))

@@ -12,6 +12,9 @@ import { UnusedPictures } from './assets/unusedPictures.ts'
 import { AssetFiles } from './assets/assetFiles.ts'
 import { Assets } from './assets/assets.ts'
 import { AvoidedWordList } from './brand/avoidedWords.ts'
+import { BrandColors } from './brand/brandColors.ts'
+import { BrandPictures } from './brand/brandPictures.ts'
+import { BrandThemes } from './brand/brandThemes.ts'
 import { Fonts } from './brand/fonts.ts'
 import type { MailConfig } from './config.ts'
 import { Exporter } from './pptx/exporter.ts'
@@ -74,6 +77,9 @@ export interface Services {
   readonly unusedPictures: UnusedPictures
   readonly fonts: Fonts
   readonly avoidedWords: AvoidedWordList
+  readonly brandColors: BrandColors
+  readonly brandPictures: BrandPictures
+  readonly brandThemes: BrandThemes
   readonly exporter: Exporter
   readonly live: Live
   /** Closes a person's live sockets in a way that makes them ask for their rights again. */
@@ -167,6 +173,9 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     unusedPictures,
     fonts: new Fonts(database.sql, assets.files),
     avoidedWords: new AvoidedWordList(database.sql),
+    brandColors: new BrandColors(database.sql),
+    brandThemes: new BrandThemes(database.sql),
+    brandPictures: new BrandPictures({ db: database.sql, assets, unused: unusedPictures }),
     exporter,
     live,
     askAgain,

@@ -60,6 +60,8 @@ export interface EditorState {
   readonly conditionOf: { readonly block: BlockId | null } | null
   /** The shape that an icon is chosen for, in a dialog. */
   readonly iconFor: BlockId | 'new' | null
+  /** The place on the slide that a picture of the library is chosen for, in a dialog. */
+  readonly pictureFor: TextAddress | 'new' | null
   readonly tool: Tool
   /** Ends with the first thing that the person does by themselves. */
   readonly following: Following | null
@@ -91,6 +93,7 @@ export interface EditorState {
   readonly openData: (block: BlockId | null) => void
   readonly openCondition: (of: EditorState['conditionOf']) => void
   readonly chooseIcon: (target: BlockId | 'new' | null) => void
+  readonly choosePicture: (target: EditorState['pictureFor']) => void
   readonly takeTool: (tool: Tool) => void
   readonly setZoom: (zoom: number | 'fit') => void
   readonly openPanel: (panel: Panel | null) => void
@@ -120,6 +123,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     dataOf: null,
     conditionOf: null,
     iconFor: null,
+    pictureFor: null,
     tool: 'select',
     following: null,
     zoom: 'fit',
@@ -167,6 +171,7 @@ export const createEditorStore = (slideId: SlideId | null): EditorStore =>
     openData: (dataOf) => set({ dataOf, editing: null, cropping: null }),
     openCondition: (conditionOf) => set({ conditionOf, editing: null }),
     takeTool: (tool) => set({ tool, editing: null, cropping: null, following: null }),
+    choosePicture: (pictureFor) => set({ pictureFor, editing: null, cropping: null }),
     chooseIcon: (iconFor) => set({ iconFor, editing: null, cropping: null }),
     setZoom: (zoom) => set({ zoom }),
     openPanel: (panel) => set({ panel }),

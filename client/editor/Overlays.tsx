@@ -20,6 +20,11 @@ import { Slideshow } from './slideshow/Slideshow.tsx'
 /** Fetched, with all icons, once one is looked for. */
 const IconDialog = lazy(() => import('./icons/IconDialog.tsx').then((m) => ({ default: m.IconDialog })))
 
+/** Fetched once somebody looks through the library. */
+const PictureForSlide = lazy(() =>
+  import('./pictures/PictureForSlide.tsx').then((m) => ({ default: m.PictureForSlide })),
+)
+
 /** Whatever lies over the editor now. Mounted only while open, so each starts afresh. */
 export function Overlays() {
   const { open, at, close } = useOverlay()
@@ -28,17 +33,17 @@ export function Overlays() {
   const charting = useEditor((state) => state.dataOf !== null)
   const conditioning = useEditor((state) => state.conditionOf !== null)
   const choosingIcon = useEditor((state) => state.iconFor !== null)
+  const choosingPicture = useEditor((state) => state.pictureFor !== null)
   const editor = useEditorStore()
   switch (open) {
     case null:
       if (charting) return <ChartDataDialog onClose={() => editor.getState().openData(null)} />
       if (conditioning) return <ConditionDialog onClose={() => editor.getState().openCondition(null)} />
       return (
-        choosingIcon && (
-          <Suspense fallback={null}>
-            <IconDialog onClose={() => editor.getState().chooseIcon(null)} />
-          </Suspense>
-        )
+        <Suspense fallback={null}>
+          {choosingIcon && <IconDialog onClose={() => editor.getState().chooseIcon(null)} />}
+          {choosingPicture && <PictureForSlide onClose={() => editor.getState().choosePicture(null)} />}
+        </Suspense>
       )
     case 'palette':
       return <CommandPalette onClose={close} />

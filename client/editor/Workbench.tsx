@@ -150,7 +150,8 @@ const overlays = laterPart(() => import('./Overlays.tsx'))
 function OpenOverlay() {
   const isOpen = useOverlay().open !== null
   const writing = useEditor(
-    ({ dataOf, conditionOf, iconFor }) => dataOf !== null || conditionOf !== null || iconFor !== null,
+    ({ dataOf, conditionOf, iconFor, pictureFor }) =>
+      dataOf !== null || conditionOf !== null || iconFor !== null || pictureFor !== null,
   )
   const part = useLaterPart(overlays)
   useEffect(() => void writingTools.bring().then(() => overlays.bring()), [])

@@ -1,6 +1,6 @@
 import type { WorkspaceId } from '#shared/model/ids.ts'
 import { queryOptions } from '@tanstack/react-query'
-import { getAvoided, getFonts } from '../api.ts'
+import { getAvoided, getBrandColors, getBrandPictures, getBrandThemes, getFonts } from '../api.ts'
 
 /** The fonts that a workspace brought; asked again whenever the page gets the focus back. */
 export const fontsQuery = (workspaceId: WorkspaceId) =>
@@ -11,5 +11,29 @@ export const avoidedQuery = (workspaceId: WorkspaceId) =>
   queryOptions({
     queryKey: ['avoided', workspaceId],
     queryFn: () => getAvoided(workspaceId),
+    staleTime: 60_000,
+  })
+
+/** The company's colours, in marketing's order. */
+export const brandColorsQuery = (workspaceId: WorkspaceId) =>
+  queryOptions({
+    queryKey: ['brand-colors', workspaceId],
+    queryFn: () => getBrandColors(workspaceId),
+    staleTime: 60_000,
+  })
+
+/** Pictures and logos that the workspace keeps at hand, the newest first. */
+export const brandPicturesQuery = (workspaceId: WorkspaceId) =>
+  queryOptions({
+    queryKey: ['brand-pictures', workspaceId],
+    queryFn: () => getBrandPictures(workspaceId),
+    staleTime: 60_000,
+  })
+
+/** Themes that were saved for every deck, by name. */
+export const brandThemesQuery = (workspaceId: WorkspaceId) =>
+  queryOptions({
+    queryKey: ['brand-themes', workspaceId],
+    queryFn: () => getBrandThemes(workspaceId),
     staleTime: 60_000,
   })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from './Button.tsx'
-import { ColorSwatches, type Swatch } from './ColorSwatches.tsx'
+import { ColorSwatches, type SwatchGroup } from './ColorSwatches.tsx'
 import { maybeHexColor, type HexColor } from './hexColor.ts'
 import { Popover } from './Popover.tsx'
 import { TextField } from './TextField.tsx'
@@ -10,7 +10,7 @@ interface ColorPickerProps {
   label: string
   /** A swatch's value or a `#rrggbb`; `null`: none, or several that differ. */
   value: string | null
-  swatches: readonly Swatch[]
+  groups: readonly SwatchGroup[]
   onChange: (value: string) => void
   /** Offers "none" under this name. */
   noneLabel?: string
@@ -20,8 +20,8 @@ interface ColorPickerProps {
 
 /** A button that shows the colour and opens palette, free choice and hex. */
 export function ColorPicker(props: ColorPickerProps) {
-  const { label, value, swatches, onChange, noneLabel, onNone, disabled = false } = props
-  const chosen = swatches.find((swatch) => swatch.value === value)
+  const { label, value, groups, onChange, noneLabel, onNone, disabled = false } = props
+  const chosen = groups.flatMap(({ swatches }) => swatches).find((swatch) => swatch.value === value)
   const hex = value === null ? null : maybeHexColor(chosen?.css ?? value)
   return (
     <Popover
@@ -38,7 +38,7 @@ export function ColorPicker(props: ColorPickerProps) {
       }
     >
       <div className={styles.panel}>
-        <ColorSwatches label="Theme colours" swatches={swatches} value={value} onChange={onChange} />
+        {groups.length > 0 && <ColorSwatches groups={groups} value={value} onChange={onChange} />}
         <HexInput key={hex} hex={hex} onChange={onChange} />
         {noneLabel && onNone && (
           <Button size="s" variant="quiet" onClick={onNone}>

@@ -11,14 +11,37 @@ export interface Swatch {
   css: string
 }
 
-interface ColorSwatchesProps {
+/** Colours that belong together. */
+export interface SwatchGroup {
   label: string
   swatches: readonly Swatch[]
+}
+
+interface ColorSwatchesProps {
+  groups: readonly SwatchGroup[]
   value: string | null
   onChange: (value: string) => void
 }
 
-export function ColorSwatches({ label, swatches, value, onChange }: ColorSwatchesProps) {
+/** All colours of a few groups; their names are on show where there are several. */
+export function ColorSwatches({ groups, ...choice }: ColorSwatchesProps) {
+  return (
+    <div className={styles.groups}>
+      {groups.map((group) => (
+        <div key={group.label}>
+          {groups.length > 1 && (
+            <p aria-hidden className={styles.label}>
+              {group.label}
+            </p>
+          )}
+          <Group {...group} {...choice} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Group({ label, swatches, value, onChange }: SwatchGroup & Omit<ColorSwatchesProps, 'groups'>) {
   return (
     <ToggleGroup.Root
       type="single"

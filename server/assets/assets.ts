@@ -6,6 +6,7 @@ import { conflict } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import type { PictureStore } from '../starters/starter.ts'
 import type { AssetFiles } from './assetFiles.ts'
+import { previewOf } from './preview.ts'
 import { reencode } from './reencode.ts'
 import type { Schema } from '../database/schema.ts'
 import type { AssetRow } from '../database/tables/assets.ts'
@@ -70,6 +71,22 @@ export class Assets {
         return { asset: hash, width, height, alt }
       },
     }
+  }
+
+  /** Says that the workspace needs a picture of its own. `false`: it has no such picture. */
+  async keep(workspaceId: WorkspaceId, hash: AssetHash): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('asset')
+      .set(needed)
+      .where('workspace_id', '=', workspaceId)
+      .where('hash', '=', hash)
+      .executeTakeFirstOrThrow()
+    return numUpdatedRows > 0n
+  }
+
+  /** A small one of a stored picture; people take turns. Throws a `Refusal` when too many wait. */
+  preview(hash: AssetHash, turn: Turn): Promise<Buffer> {
+    return this.#lanes.run(async () => previewOf(await this.read(hash)), turn)
   }
 
   /** The bytes as stored. Throws when there is no such picture. */

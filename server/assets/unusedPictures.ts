@@ -64,14 +64,18 @@ export class UnusedPictures {
 
   /** Before they are deleted: notes which pictures they show, or showed to somebody, from now on. */
   async note({ workspaceId, deckIds = [], pitchIds }: Deleted): Promise<void> {
-    const { db } = this.#deps
     const known = await this.#picturesOf(workspaceId)
     const shown = new Set<AssetHash>()
     for await (const bytes of this.#bytesOf(deckIds, pitchIds))
       for (const hash of await picturesIn(bytes, known)) shown.add(hash)
+    await this.noteAll(workspaceId, [...shown])
+  }
+
+  /** Notes that something which needed these goes away: before it does. */
+  async noteAll(workspaceId: WorkspaceId, hashes: readonly AssetHash[]): Promise<void> {
     const since = new Date().toISOString()
-    for (const hash of shown) {
-      await db
+    for (const hash of hashes) {
+      await this.#deps.db
         .updateTable('asset')
         .set({ unused_since: since, unnamed_since: null })
         .where('workspace_id', '=', workspaceId)
@@ -114,7 +118,13 @@ export class UnusedPictures {
       .where('deck.workspace_id', '=', workspaceId)
       .execute()
     const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
-    const needed = new Set<AssetHash>()
+    const library = await db
+      .selectFrom('brand_picture')
+      .select('hash')
+      .where('workspace_id', '=', workspaceId)
+      .execute()
+    const needed = new Set(library.map(({ hash }) => hash).filter((hash) => hashes.has(hash)))
+    if (needed.size === hashes.size) return needed
     for await (const bytes of this.#bytesOf(ids(decks), ids(pitches))) {
       for (const hash of await picturesIn(bytes, hashes)) needed.add(hash)
       if (needed.size === hashes.size || this.#stopped) break

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { longestWanted, matcherOf } from '#shared/find/matcher.ts'
+import { isColor, themeColors, type Color } from '#shared/model/color.ts'
 import { folded } from '#shared/model/folded.ts'
+import { isFamily, isFont, type Family, type Font } from '#shared/model/font.ts'
+import { aligns } from '#shared/model/richText.ts'
+import { styleBounds, textRoles } from '#shared/model/theme.ts'
 import { roles } from '#shared/policy.ts'
 import { invalid } from '../errors.ts'
 import { reason } from '../stage/messages.ts'
@@ -60,6 +64,65 @@ export const avoidedBody = z.object({
     .max(80, 'Say in 80 characters at the most what to say instead.')
     .default(''),
 })
+const hexColor = z
+  .string('Give the colour as # and six hex digits, such as #1a2b3c.')
+  .toLowerCase()
+  .regex(/^#[0-9a-f]{6}$/, 'Give the colour as # and six hex digits, such as #1a2b3c.')
+  .transform((hex) => hex as `#${string}`)
+export const brandColorBody = z.object({
+  name: text(60, 'Give the colour a name of 1 to 60 characters.'),
+  hex: hexColor,
+})
+const before = z
+  .string('Name the colour that it stands before by its id, or say null for the end.')
+  .max(64, 'Name the colour that it stands before by its id, or say null for the end.')
+  .nullable()
+export const newBrandColorBody = brandColorBody.extend({ before: before.default(null) })
+export const brandColorMove = z.object({ before })
+const styleError = 'A step of the type scale has a value that it cannot have.'
+const styleNumber = ([least, most]: readonly [number, number]) =>
+  z.number(styleError).min(least, styleError).max(most, styleError)
+const textStyle = z.object(
+  {
+    font: z.custom<Font>(isFont, 'A step of the type scale names a font that there is not.'),
+    size: styleNumber(styleBounds.size),
+    bold: z.boolean(styleError),
+    italic: z.boolean(styleError),
+    color: z.custom<Color>(isColor, styleError),
+    align: z.enum(aligns, styleError),
+    lineSpacing: styleNumber(styleBounds.lineSpacing),
+    spaceAfter: styleNumber(styleBounds.spaceAfter),
+    tracking: styleNumber(styleBounds.tracking),
+  },
+  styleError,
+)
+const family = z.custom<Family>(isFamily, 'The theme names a font that there is not.')
+const themeName = text(80, 'Give the theme a name of 1 to 80 characters.').refine(
+  (name) => folded(name) !== '',
+  'Give the theme a name of 1 to 80 characters.',
+)
+export const brandThemeName = z.object({ name: themeName })
+export const brandThemeBody = brandThemeName.extend({
+  colors: z.record(z.enum(themeColors), hexColor, 'Say each colour of the theme.'),
+  fonts: z.object({ heading: family, body: family }, 'Say both fonts of the theme.'),
+  text: z.record(z.enum(textRoles), textStyle, 'Say each step of the type scale.'),
+})
+const pictureName = text(120, 'Give the picture a name of 1 to 120 characters.')
+const alt = z
+  .string('Say in 1000 characters at the most what the picture shows.')
+  .trim()
+  .max(1000, 'Say in 1000 characters at the most what the picture shows.')
+export const brandPictureBody = z.object({
+  hash: z.string().regex(/^[0-9a-f]{64}$/, 'A picture is known by the 64 digits of its hash.'),
+  name: pictureName,
+  alt: alt.default(''),
+})
+export const brandPictureChange = z
+  .strictObject(
+    { name: pictureName.optional(), alt: alt.optional() },
+    { error: 'A picture of the library takes name and alt, nothing else.' },
+  )
+  .refine(somethingIn, 'Say what to change: name or alt.')
 export const fontQuery = z.object({
   licence: text(300, 'Say in 1 to 300 characters what allows you to use this font.'),
 })

@@ -1,7 +1,6 @@
 import type { Response } from 'express'
 import type { AssetFiles } from '../assets/assetFiles.ts'
 import type { AssetRow } from '../database/tables/assets.ts'
-import type { Media } from '../pptx/mediaType.ts'
 
 /** Answers with a picture or a font that the caller may see. */
 export function sendAsset(
@@ -16,10 +15,10 @@ export function sendAsset(
 }
 
 /** The same with one that is no file of its own. */
-export function sendCutPicture(
+export function sendPictureBytes(
   response: Response,
   name: string,
-  { bytes, contentType }: Media,
+  { bytes, contentType }: { readonly bytes: Uint8Array; readonly contentType: string },
   cache: string,
 ): void {
   response.set(headers(name, contentType, cache)).send(Buffer.from(bytes))

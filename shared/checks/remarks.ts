@@ -2,7 +2,15 @@ import { memoOf } from '../compose/memo.ts'
 import { onSlides } from '../compose/onSlides.ts'
 import type { ConcernPlace } from '../compose/concerns.ts'
 import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
-import { remarkKinds, slideRemarks, smallestType, type RemarkKind, type SlideRemark } from './slideRemarks.ts'
+import {
+  noBrand,
+  remarkKinds,
+  slideRemarks,
+  smallestType,
+  type BrandHexes,
+  type RemarkKind,
+  type SlideRemark,
+} from './slideRemarks.ts'
 
 /**
  * What a careful designer would look at again. Unlike a concern it stands in nobody's way: it is for whoever asks,
@@ -18,11 +26,18 @@ export interface Remark {
 
 const remembered = memoOf<ComposedSlide, readonly SlideRemark[]>(2)
 
-/** The remarks on the slides that a client would see, the worst first; each slide is looked at once for as long as it stays. */
-export function remarksOf(deck: ComposedDeck, slides: readonly ComposedSlide[]): readonly Remark[] {
+/**
+ * The remarks on the slides that a client would see, the worst first; each slide is looked at once for as long as it
+ * and the company's colours stay the same.
+ */
+export function remarksOf(
+  deck: ComposedDeck,
+  slides: readonly ComposedSlide[],
+  brand: BrandHexes = noBrand,
+): readonly Remark[] {
   const { theme } = deck
   const found = slides.flatMap((slide) =>
-    remembered(slide, [theme], () => slideRemarks(slide, theme)).map(({ kind, block }) => ({
+    remembered(slide, [theme, brand], () => slideRemarks(slide, theme, brand)).map(({ kind, block }) => ({
       kind,
       place: { slideId: slide.id, at: block === null ? null : { block, part: '' } },
     })),
@@ -60,5 +75,8 @@ const words: Readonly<Record<RemarkKind, (count: number) => string>> = {
     'A block is set in a font that the workspace no longer has',
     'blocks are set in fonts that the workspace no longer has',
   ),
-  colour: counted('A block has a colour that no theme changes', 'blocks have colours that no theme changes'),
+  colour: counted(
+    'A block has a colour that is neither from the theme nor the brand’s',
+    'blocks have colours that are neither from the theme nor the brand’s',
+  ),
 }

@@ -35,6 +35,11 @@ export interface SlideRemark {
   readonly block: BlockId | null
 }
 
+/** `#rrggbb` in lower case. */
+export type BrandHexes = ReadonlySet<string>
+
+export const noBrand: BrandHexes = new Set()
+
 /** Points: what the back row cannot read. */
 export const smallestType = 10
 
@@ -45,16 +50,20 @@ const softFrom = 0.75
 
 /**
  * What catches the eye on a slide, block by block. It looks at what PowerPoint would draw, which every kind of block
- * says of itself, so that a new kind needs nothing here.
+ * says of itself, so that a new kind needs nothing here. `brand`: colours of the company's, as good as the theme's.
  */
-export function slideRemarks(slide: ComposedSlide, theme: Theme): readonly SlideRemark[] {
+export function slideRemarks(
+  slide: ComposedSlide,
+  theme: Theme,
+  brand: BrandHexes = noBrand,
+): readonly SlideRemark[] {
   const drawn = slide.blocks.map((block) => ({ block, shapes: planOf(block).shapes(block, false) }))
   const background = planPaint(slide.background)
   const under: PlanShape[] = []
   const found: SlideRemark[] = []
   for (const { block, shapes } of drawn) {
     const kinds = new Set([
-      ...shapes.flatMap((shape) => shapeRemarks(shape, under, background, theme)),
+      ...shapes.flatMap((shape) => shapeRemarks(shape, under, background, { theme, brand })),
       ...shapes.flatMap((shape) => (shape.kind === 'picture' ? pictureRemarks(shape, block) : [])),
       ...emptyRemarks(block),
       ...(isSetInLostFont(block, theme) ? (['font'] as const) : []),
@@ -87,7 +96,7 @@ function shapeRemarks(
   shape: PlanShape,
   under: readonly PlanShape[],
   background: PlanPaint,
-  theme: Theme,
+  { theme, brand }: { readonly theme: Theme; readonly brand: BrandHexes },
 ): readonly RemarkKind[] {
   const words = wordsIn(shape).map(({ text, fill }) => {
     const grounds = groundsBehind(under, fill, shape.frame, background, theme)
@@ -102,7 +111,7 @@ function shapeRemarks(
     ...(looks.some(({ size }) => size !== null && size < smallestType * 100) ? (['tiny'] as const) : []),
     ...(words.length > 0 && isOverEdge(shape) ? (['outside'] as const) : []),
     ...(looks.some(({ link }) => link && !isReachable(link.address)) ? (['link'] as const) : []),
-    ...(hasOwnColor(shape, looks) ? (['colour'] as const) : []),
+    ...(hasOwnColor(shape, looks, brand) ? (['colour'] as const) : []),
   ]
 }
 
@@ -143,14 +152,14 @@ function isReachable(address: string): boolean {
   return host.startsWith('[') || (host.includes('.') && !/\.(local|localhost|internal|lan|corp)$/.test(host))
 }
 
-const hasOwnColor = (shape: PlanShape, looks: readonly PlanLook[]): boolean =>
+const hasOwnColor = (shape: PlanShape, looks: readonly PlanLook[], brand: BrandHexes): boolean =>
   [
     ...looks.flatMap(({ color, highlight }) => [color, highlight]),
     ...(shape.kind === 'box' ? [...paints(shape.fill), shape.outline?.color] : []),
     ...(shape.kind === 'table' ? shape.cells.flat().flatMap(({ fill }) => paints(fill)) : []),
     ...(shape.kind === 'line' ? [shape.outline.color] : []),
     ...(shape.kind === 'chart' ? [shape.ink] : []),
-  ].some((color) => color && 'rgb' in color)
+  ].some((color) => color && 'rgb' in color && !brand.has(`#${color.rgb.toLowerCase()}`))
 
 const paints = (paint: PlanPaint | null) =>
   paint === null ? [] : paint.kind === 'solid' ? [paint.color] : [paint.from, paint.to]

@@ -20,6 +20,14 @@ export interface TextStyle {
   readonly tracking: number
 }
 
+/** The least and the most that a style's numbers can be. */
+export const styleBounds = {
+  size: [4, 400],
+  lineSpacing: [0.5, 5],
+  spaceAfter: [0, 200],
+  tracking: [-20, 100],
+} as const satisfies { readonly [K in keyof TextStyle]?: readonly [least: number, most: number] }
+
 /** The steps of the type scale. A block names its role, so that a new theme restyles it. */
 export const textRoles = [
   'display',
@@ -43,6 +51,11 @@ export interface Theme {
     readonly own?: readonly OwnFont[]
   }
   readonly text: Readonly<Record<TextRole, TextStyle>>
+}
+
+/** What makes decks look alike: a theme without its name, and without what a deck has noted of fonts. */
+export interface ThemeLook extends Pick<Theme, 'colors' | 'text'> {
+  readonly fonts: Pick<Theme['fonts'], 'heading' | 'body'>
 }
 
 const base: TextStyle = {

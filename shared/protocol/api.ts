@@ -1,6 +1,7 @@
 import type { DeckId, FolderId, UserId, WorkspaceId, PitchId, SlideId } from '#shared/model/ids.ts'
 import type { Cover } from '../model/deck.ts'
 import type { OwnFace, OwnFont } from '../model/ownFont.ts'
+import type { ThemeLook } from '../model/theme.ts'
 import type { Role } from '../policy.ts'
 
 /** The bodies of `/api`. Dates are ISO 8601 strings in UTC, ids are opaque, errors are `ApiError`. */
@@ -82,6 +83,55 @@ export interface AvoidedEntry {
   readonly words: string
   /** What to say in their place; empty where nobody said. */
   readonly instead: string
+}
+
+/**
+ * `GET /api/workspaces/:id/colors`, in marketing's order; `POST` {name, hex, before?} → BrandColor, in the place of the
+ * same hex; `PATCH …/colors/:colorId` {name, hex}; `POST …/colors/:colorId/move` {before}; `DELETE …/colors/:colorId`.
+ * `before` is an id; `null`: the end.
+ */
+export interface BrandColorList {
+  readonly colors: readonly BrandColor[]
+}
+
+/** A colour of the company's own. Documents hold its hex and never its id. */
+export interface BrandColor {
+  readonly id: string
+  readonly name: string
+  /** `#rrggbb` in lower case. */
+  readonly hex: `#${string}`
+}
+
+/**
+ * `GET /api/workspaces/:id/pictures`, the newest first; `POST` {hash, name, alt?} → BrandPicture, of a picture that was
+ * uploaded to the workspace: what is there already stays as it is; `PATCH …/pictures/:pictureId` {name?, alt?};
+ * `DELETE …/pictures/:pictureId`. `GET …/pictures/:hash/preview` a small one. 500 at the most.
+ */
+export interface BrandPictureList {
+  readonly pictures: readonly BrandPicture[]
+}
+
+/** A picture or logo that the workspace keeps at hand for its decks. */
+export interface BrandPicture extends Asset {
+  readonly id: string
+  readonly name: string
+  /** What it shows, for those who do not see it; empty where nobody said. */
+  readonly alt: string
+  readonly addedAt: string
+}
+
+/**
+ * `GET /api/workspaces/:id/themes`, by name; `POST` {name, colors, fonts, text} → BrandTheme, in the place of the same
+ * name; `PATCH …/themes/:themeId` {name}; `DELETE …/themes/:themeId`. 40 at the most.
+ */
+export interface BrandThemeList {
+  readonly themes: readonly BrandTheme[]
+}
+
+/** A theme that was saved for every deck of the workspace. A deck that takes it has a copy. */
+export interface BrandTheme extends ThemeLook {
+  readonly id: string
+  readonly name: string
 }
 
 /** `GET /api/workspaces/:id/members` */

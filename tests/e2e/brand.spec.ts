@@ -14,6 +14,66 @@ const loaded = (page: Page) =>
       .sort(),
   )
 
+test('what marketing keeps for every deck is at hand in one: a colour, a picture with its description, a theme', async ({
+  marketing,
+  deck,
+}) => {
+  await marketing.goto('/brand')
+  await marketing.getByRole('button', { name: 'Add a colour' }).click()
+  const dialog = marketing.getByRole('dialog', { name: 'Add a colour' })
+  await dialog.getByLabel('Name').fill('Harbour blue')
+  await dialog.getByLabel('Hex').fill('0A3D62')
+  await dialog.getByLabel('Hex').press('Enter')
+  await expect(marketing.getByRole('list', { name: 'Colours' })).toContainText('Harbour blue')
+
+  const waves =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><rect width="60" height="30"/></svg>'
+  await marketing.getByLabel('Pictures to add').setInputFiles([
+    { name: 'Waves.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(waves) },
+    { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') },
+  ])
+  await expect(marketing.getByRole('alert').filter({ hasText: 'notes.txt' })).toBeVisible()
+  await marketing.getByRole('button', { name: 'More for Waves' }).click()
+  await marketing.getByRole('menuitem', { name: 'Name and description…' }).click()
+  await marketing.getByLabel('What it shows').fill('Two waves')
+  await marketing.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(marketing.getByRole('list', { name: 'Pictures' })).toContainText('Two waves')
+  await expectAccessible(marketing)
+
+  await marketing.goto(`/decks/${deck.id}`)
+  await marketing.getByRole('button', { name: /^Theme colours/ }).click()
+  const accent = marketing.getByRole('button', { name: 'Accent 1 colour of the theme' })
+  await accent.click()
+  await marketing.getByRole('radio', { name: 'Harbour blue' }).click()
+  await marketing.keyboard.press('Escape')
+  await expect(accent).toContainText('Harbour blue')
+
+  await marketing
+    .getByRole('button', { name: /^Theme/ })
+    .first()
+    .click()
+  await marketing.getByRole('button', { name: 'Save for the workspace…' }).click()
+  await marketing.getByLabel('Name').fill('Harbour')
+  await marketing.keyboard.press('Enter')
+  await marketing.getByRole('list', { name: 'Palettes' }).getByRole('button', { name: 'Forest' }).click()
+  await expect(accent).toContainText('#1f5a41')
+  await marketing
+    .getByRole('list', { name: 'Themes of the workspace' })
+    .getByRole('button', { name: 'Harbour' })
+    .click()
+  await expect(accent).toContainText('Harbour blue')
+  await marketing.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(accent).toContainText('#1f5a41')
+
+  await marketing.getByRole('button', { name: 'Insert a picture of the library…' }).click()
+  const library = marketing.getByRole('dialog', { name: 'Picture library' })
+  await library.getByLabel('Find a picture').fill('two wav')
+  await expectAccessible(marketing)
+  await marketing.keyboard.press('Enter')
+  const slide = marketing.getByRole('group', { name: 'Slide canvas' })
+  await expect(slide.getByRole('img', { name: 'Two waves' })).toBeVisible()
+})
+
 test('marketing brings a font and sets the deck in it: its slides are drawn with it, and the file is told of before', async ({
   marketing,
   deck,

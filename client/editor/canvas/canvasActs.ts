@@ -21,6 +21,7 @@ import {
 import { groupActs } from './groupActs.ts'
 import { copyFromMenu, pasteFromMenu } from './clipboard/menuClipboard.ts'
 import { targetIn } from './crop/writeCrop.ts'
+import { keepAct } from './images/keepPicture.ts'
 import { choosePicture } from './images/putPicture.ts'
 import { resetPictures } from './images/resetPictures.ts'
 import { copyLook, pasteLook } from './looks.ts'
@@ -43,6 +44,16 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
     choosePicture: {
       run: () => first && opened && void choosePicture(scope, first, opened.part),
       may: opened?.takes === 'picture',
+    },
+    pictureFromLibrary: {
+      run: () =>
+        first && opened && scope.editor.getState().choosePicture({ block: first.id, part: opened.part }),
+      may: opened?.takes === 'picture',
+    },
+    keepPicture: keepAct(scope, blocks),
+    libraryPicture: {
+      run: () => scope.editor.getState().choosePicture('new'),
+      may: scope.session.can.editDesign,
     },
     crop: {
       run: () => first && scope.editor.getState().crop(first.id),

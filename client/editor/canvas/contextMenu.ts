@@ -10,7 +10,10 @@ import { canvasActs } from './canvasActs.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
 
 const sections: readonly (readonly CanvasCommand[])[] = [
-  ['edit', 'crop', 'choosePicture', 'resetPicture', 'suggest', 'cut', 'copy', 'paste', 'duplicate'],
+  [
+    ...(['edit', 'crop', 'choosePicture', 'pictureFromLibrary', 'keepPicture', 'resetPicture'] as const),
+    ...(['suggest', 'cut', 'copy', 'paste', 'duplicate'] as const),
+  ],
   ['copyLook', 'pasteLook'],
   ['front', 'forward', 'backward', 'back'],
   ['enterGroup', 'group', 'ungroup', 'putInGroup', 'takeOut'],

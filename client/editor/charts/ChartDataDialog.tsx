@@ -5,9 +5,8 @@ import type { Color } from '#shared/model/color.ts'
 import { reworded } from '#shared/model/reword.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { useDesign } from '#client/deck/DeckSession.tsx'
-import { useTheme } from '#client/deck/deckParts.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
-import { themeSwatches } from '#client/deck/themeSwatches.ts'
+import { useSwatches } from '#client/deck/swatches.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Checkbox } from '#client/ui/Checkbox.tsx'
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
@@ -96,7 +95,7 @@ function Words({ label, part, text: { text }, edits }: WordsProps) {
 
 /** What can be set of the point, or of the series, whose cell was written in last. */
 function PointTools({ chart, edits, at }: { chart: ChartBlock; edits: ChartEdits; at: CellAt }) {
-  const swatches = themeSwatches(useTheme())
+  const groups = useSwatches()
   const [series, category] = [chart.series[at.column], chart.categories[at.row]]
   if (!series) return null
   const point = category && { series: series.id, category: category.id }
@@ -110,7 +109,7 @@ function PointTools({ chart, edits, at }: { chart: ChartBlock; edits: ChartEdits
       <ColorPicker
         label={`Colour of ${name}`}
         value={series.color}
-        swatches={swatches}
+        groups={groups}
         noneLabel={`${name}: the theme’s`}
         onNone={() => edits.colorSeries(series.id, null)}
         onChange={(color) => edits.colorSeries(series.id, color as Color)}
@@ -119,7 +118,7 @@ function PointTools({ chart, edits, at }: { chart: ChartBlock; edits: ChartEdits
         <ColorPicker
           label="Colour of this point"
           value={series.points[at.row] ?? null}
-          swatches={swatches}
+          groups={groups}
           noneLabel="Point: as its series"
           onNone={() => edits.colorPoint(point, null)}
           onChange={(color) => edits.colorPoint(point, color as Color)}

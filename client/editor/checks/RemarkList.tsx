@@ -15,6 +15,7 @@ import {
 import { useDeferredValue, useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useDeck } from '#client/deck/DeckSession.tsx'
+import { useBrandColors } from '#client/deck/swatches.ts'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { avoidedQuery } from '#client/queries/brandQueries.ts'
 import { Icon } from '#client/ui/Icon.tsx'
@@ -30,10 +31,12 @@ export function RemarkList() {
   // A letter is painted first; the remarks follow once nobody types.
   const deck = useDeferredValue(useDeck())
   const avoided = useAvoided()
+  const colors = useBrandColors()
+  const brand = useMemo(() => new Set(colors.map(({ hex }) => hex)), [colors])
   const remarks = useMemo(() => {
     const slides = shownSlides(deck, unplanned, false)
-    return [...remarksOf(deck, slides), ...avoidedOn(deck, slides, avoided)]
-  }, [deck, avoided])
+    return [...remarksOf(deck, slides, brand), ...avoidedOn(deck, slides, avoided)]
+  }, [deck, brand, avoided])
   const goToNext = useNextPlace()
   if (remarks.length === 0) return <NoTasks>Nothing to remark on the slides that show.</NoTasks>
   const tasks = remarks.map(({ kind, text, places }) => ({

@@ -6,8 +6,9 @@ import { useTheme } from '#client/deck/deckParts.ts'
 import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { nextInGrid } from '#client/ui/gridKeys.ts'
 import { SearchField } from '#client/ui/SearchField.tsx'
-import { columns, nextShape } from '../blocks/shape/shapeRows.ts'
+import { columns } from '../blocks/shape/shapeRows.ts'
 import { iconDrawing, type IconNode } from './iconDrawing.ts'
 import { inkOn } from './inkOn.ts'
 import { iconLabel, iconNodes, matchingIcons, mostShown } from './iconSet.ts'
@@ -51,7 +52,7 @@ export function IconDialog({ onClose }: { onClose: () => void }) {
       event.preventDefault()
       take(shown[0])
     }
-    const next = nextShape([{ shapes: shown }], at, event.key)
+    const next = nextInGrid([shown], columns, at, event.key)
     if (next === undefined) return
     event.preventDefault()
     if (next === null) search.current?.focus()

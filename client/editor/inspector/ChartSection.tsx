@@ -13,8 +13,7 @@ import { Checkbox } from '#client/ui/Checkbox.tsx'
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { Select } from '#client/ui/Select.tsx'
-import { useTheme } from '#client/deck/deckParts.ts'
-import { themeSwatches } from '#client/deck/themeSwatches.ts'
+import { useSwatches } from '#client/deck/swatches.ts'
 import { Row, Section } from '../sections/Section.tsx'
 import { common, mixed, orNull } from './common.ts'
 import { useBlockEdits } from './useBlockEdits.ts'
@@ -38,7 +37,7 @@ const labels: readonly { value: LabelKind; label: string }[] = [
 export function ChartSection({ blocks }: { blocks: readonly ComposedChartBlock[] }) {
   const edits = useBlockEdits(blocks)
   const editor = useEditorStore()
-  const swatches = themeSwatches(useTheme())
+  const groups = useSwatches()
   const look = <V,>(read: (look: ComposedChartBlock['look']) => V) =>
     common(blocks, (block) => read(block.look))
   const gridlines = look((own) => own.gridlines)
@@ -83,7 +82,7 @@ export function ChartSection({ blocks }: { blocks: readonly ComposedChartBlock[]
         <ColorPicker
           label="Colour of words and axes"
           value={orNull(look(({ ink }) => ink))}
-          swatches={swatches}
+          groups={groups}
           onChange={(ink) => edits.chart({ ink: ink as Color })}
         />
       </Row>

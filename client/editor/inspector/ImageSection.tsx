@@ -1,4 +1,4 @@
-import { ImageUp, RotateCcw } from 'lucide-react'
+import { RotateCcw } from 'lucide-react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -7,11 +7,11 @@ import { Switch } from '#client/ui/Switch.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
 import { resetPictures } from '../canvas/images/resetPictures.ts'
-import { usePictureUpload } from '../canvas/images/usePictureUpload.ts'
 import { common, isOn, orNull } from './common.ts'
 import { DraftField } from '../sections/DraftField.tsx'
 import { CropFields } from './CropFields.tsx'
 import { FitField } from './FitField.tsx'
+import { PictureButtons } from './PictureButtons.tsx'
 import { Row, Section } from '../sections/Section.tsx'
 import { StrokeField } from './StrokeField.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
@@ -85,14 +85,12 @@ function OwnPicture({ block }: { block: ComposedImageBlock }) {
   const edits = useBlockEdits([block])
   const own = useDesignBlock(block.id)
   const picture = own?.kind === 'image' ? own.picture : null
-  const { busy, choose } = usePictureUpload((next) =>
-    edits.image({ picture: { ...next, alt: picture?.alt ?? '' } }),
-  )
   return (
     <>
-      <Button icon={ImageUp} wide loading={busy} onClick={choose}>
-        {picture ? 'Replace picture' : 'Choose a picture'}
-      </Button>
+      <PictureButtons
+        label={picture ? 'Replace picture' : 'Choose a picture'}
+        onPicture={(next) => edits.image({ picture: { ...next, alt: next.alt || (picture?.alt ?? '') } })}
+      />
       {picture && (
         <DraftField
           value={picture.alt}

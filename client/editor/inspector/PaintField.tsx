@@ -2,8 +2,7 @@ import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { gradient, solid, type Color, type Paint } from '#shared/model/color.ts'
-import { useTheme } from '#client/deck/deckParts.ts'
-import { themeSwatches } from '#client/deck/themeSwatches.ts'
+import { useSwatches } from '#client/deck/swatches.ts'
 import { mixed, type Mixed } from './common.ts'
 import { Labelled, Row } from '../sections/Section.tsx'
 
@@ -19,7 +18,7 @@ type Kind = 'none' | 'solid' | 'gradient'
 
 /** A fill: none, one colour with its opacity, or a gradient with its angle. */
 export function PaintField({ label, value, onNone, onChange }: PaintFieldProps) {
-  const swatches = themeSwatches(useTheme())
+  const groups = useSwatches()
   const paint = value === mixed ? null : value
   const kind: Kind | null = value === mixed ? null : (paint?.kind ?? 'none')
   const first: Color = paint === null ? 'accent1' : paint.kind === 'solid' ? paint.color : paint.from
@@ -50,7 +49,7 @@ export function PaintField({ label, value, onNone, onChange }: PaintFieldProps) 
           <ColorPicker
             label={`${label} colour`}
             value={paint.color}
-            swatches={swatches}
+            groups={groups}
             onChange={(color) => onChange({ ...paint, color: color as Color })}
           />
           <NumberField
@@ -70,13 +69,13 @@ export function PaintField({ label, value, onNone, onChange }: PaintFieldProps) 
             <ColorPicker
               label={`${label} gradient start`}
               value={paint.from}
-              swatches={swatches}
+              groups={groups}
               onChange={(from) => onChange({ ...paint, from: from as Color })}
             />
             <ColorPicker
               label={`${label} gradient end`}
               value={paint.to}
-              swatches={swatches}
+              groups={groups}
               onChange={(to) => onChange({ ...paint, to: to as Color })}
             />
           </Row>

@@ -1,4 +1,4 @@
-import { ImageUp, PenLine, RotateCcw, Trash2 } from 'lucide-react'
+import { PenLine, RotateCcw, Trash2 } from 'lucide-react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
@@ -13,12 +13,12 @@ import { isBlank, noText } from '#shared/model/richText.ts'
 import { replacedBy } from '#shared/model/slotPicture.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
-import { usePictureUpload } from '../canvas/images/usePictureUpload.ts'
 import { DraftField } from '../sections/DraftField.tsx'
 import { CropFields } from './CropFields.tsx'
 import { FitField } from './FitField.tsx'
 import { FitMeter } from './FitMeter.tsx'
 import { LimitMeter } from './LimitMeter.tsx'
+import { PictureButtons } from './PictureButtons.tsx'
 import { Section } from '../sections/Section.tsx'
 import { useDesignBlock } from './useSelectedBlocks.ts'
 import styles from './SlotFill.module.css'
@@ -72,9 +72,6 @@ export function TextFill({ block, at, slot }: FillProps) {
 /** Sales' side of a picture slot: which picture, how it sits in marketing's frame, and what it shows. */
 export function PictureFill({ block, at, slot }: FillProps) {
   const { pitch, history } = useDeckSession()
-  const { busy, choose } = usePictureUpload((picture) =>
-    put(replacedBy(block.frame, pitch && slotPicture(pitch.doc, at), picture)),
-  )
   if (!pitch) return null
 
   function put(picture: SlotPicture | null) {
@@ -91,9 +88,11 @@ export function PictureFill({ block, at, slot }: FillProps) {
   return (
     <Section title={slot.name || 'Slot'} aside={<SlotState slot={slot} />}>
       {slot.prompt && <p className={styles.prompt}>{slot.prompt}</p>}
-      <Button variant={picture ? 'line' : 'primary'} icon={ImageUp} wide loading={busy} onClick={choose}>
-        {picture ? 'Replace the picture' : 'Choose a picture'}
-      </Button>
+      <PictureButtons
+        label={picture ? 'Replace the picture' : 'Choose a picture'}
+        primary={!picture}
+        onPicture={(next) => put(replacedBy(block.frame, slotPicture(pitch.doc, at), next))}
+      />
       {picture && (
         <>
           {block.kind === 'image' && (

@@ -2,8 +2,7 @@ import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import type { Color, Stroke } from '#shared/model/color.ts'
-import { useTheme } from '#client/deck/deckParts.ts'
-import { themeSwatches } from '#client/deck/themeSwatches.ts'
+import { useSwatches } from '#client/deck/swatches.ts'
 import { mixed, type Mixed } from './common.ts'
 import { Row } from '../sections/Section.tsx'
 
@@ -27,14 +26,14 @@ const fresh: Stroke = { color: 'text', width: 2, dash: 'solid' }
 
 /** An outline: choosing a colour turns it on. */
 export function StrokeField({ label, value, onNone, onChange }: StrokeFieldProps) {
-  const swatches = themeSwatches(useTheme())
+  const groups = useSwatches()
   const stroke = value === mixed ? null : value
   return (
     <>
       <ColorPicker
         label={`${label} colour`}
         value={stroke?.color ?? null}
-        swatches={swatches}
+        groups={groups}
         {...(onNone && { noneLabel: `No ${label.toLowerCase()}`, onNone })}
         onChange={(color) => onChange({ ...(stroke ?? fresh), color: color as Color })}
       />

@@ -3,7 +3,7 @@ import { borderKinds, type BorderKind, type ComposedTableBlock } from '#shared/b
 import type { Color } from '#shared/model/color.ts'
 import { textRoles } from '#shared/model/theme.ts'
 import { useTheme } from '#client/deck/deckParts.ts'
-import { themeSwatches } from '#client/deck/themeSwatches.ts'
+import { useSwatches } from '#client/deck/swatches.ts'
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { Select } from '#client/ui/Select.tsx'
@@ -27,6 +27,7 @@ export const TableSection = memo(
   function TableSection({ blocks }: { blocks: readonly ComposedTableBlock[] }) {
     const edits = useBlockEdits(blocks)
     const theme = useTheme()
+    const groups = useSwatches()
     const [first] = blocks
     const borders = common(blocks, (table) => table.borders)
     if (!first) return null
@@ -52,7 +53,7 @@ export const TableSection = memo(
         <ColorPicker
           label="Colour of headers and bands"
           value={orNull(common(blocks, (table) => table.accent))}
-          swatches={themeSwatches(theme)}
+          groups={groups}
           onChange={(accent) => edits.table({ accent: accent as Color })}
         />
         <Select

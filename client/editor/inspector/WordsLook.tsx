@@ -12,8 +12,7 @@ import {
 import type { ComposedBody } from '#shared/model/body.ts'
 import type { Color } from '#shared/model/color.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
-import { useTheme } from '#client/deck/deckParts.ts'
-import { themeSwatches } from '#client/deck/themeSwatches.ts'
+import { useSwatches } from '#client/deck/swatches.ts'
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
@@ -31,7 +30,7 @@ interface WordsLookProps {
 
 /** Size, colour, weight, slant and alignment of words, in blocks or in cells. */
 export function WordsLook({ bodies, justifies = false, onChange }: WordsLookProps) {
-  const theme = useTheme()
+  const groups = useSwatches()
   const style = <K extends keyof TextStyle>(key: K) => common(bodies, (body) => body.style[key])
   const [bold, italic] = [isOn(style('bold')), isOn(style('italic'))]
   return (
@@ -49,7 +48,7 @@ export function WordsLook({ bodies, justifies = false, onChange }: WordsLookProp
         <ColorPicker
           label="Text colour"
           value={orNull(style('color'))}
-          swatches={themeSwatches(theme)}
+          groups={groups}
           onChange={(color) => onChange({ color: color as Color })}
         />
       </Row>

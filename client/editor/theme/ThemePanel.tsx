@@ -8,7 +8,8 @@ import { useFamilyOptions } from '#client/deck/ownFonts.ts'
 import { foldState, FoldSection, Labelled } from '../sections/Section.tsx'
 import { ColumnsSection } from './ColumnsSection.tsx'
 import { PaletteGrid } from './PaletteGrid.tsx'
-import { colorNames } from '#client/deck/themeSwatches.ts'
+import { SavedThemes } from './SavedThemes.tsx'
+import { colorNames, useBrandSwatches } from '#client/deck/swatches.ts'
 import type { Palette } from './palettes.ts'
 import styles from './ThemePanel.module.css'
 
@@ -20,11 +21,13 @@ export function ThemePanel() {
   const theme = useTheme()
   const { design, history } = useDeckSession()
   const families = useFamilyOptions()
+  const brand = useBrandSwatches()
   const wear = ({ name, colors, fonts }: Palette) =>
     history.gesture(() => setTheme(design.doc, { name, colors, fonts }))
   return (
     <>
       <FoldSection title="Theme" state={themeFold} aside={theme.name}>
+        <SavedThemes />
         <PaletteGrid current={theme} onPick={wear} />
         {(['heading', 'body'] as const).map((place) => (
           <Labelled key={place} label={place === 'heading' ? 'Headings' : 'Body text'}>
@@ -50,7 +53,7 @@ export function ThemePanel() {
                 <ColorPicker
                   label={`${colorNames[place]} colour of the theme`}
                   value={theme.colors[place]}
-                  swatches={[]}
+                  groups={brand}
                   onChange={(color) =>
                     history.gesture(() => setThemeColor(design.doc, place, color as `#${string}`))
                   }

@@ -1,7 +1,10 @@
 import { PageHead } from '#client/page/PageHead.tsx'
 import { useWorkspace } from '#client/session/useSession.ts'
 import { may } from '#shared/policy.ts'
+import { ColorsSection } from './ColorsSection.tsx'
 import { FontsSection } from './FontsSection.tsx'
+import { PicturesSection } from './PicturesSection.tsx'
+import { ThemesSection } from './ThemesSection.tsx'
 import { WordsSection } from './WordsSection.tsx'
 import styles from './BrandScreen.module.css'
 
@@ -19,8 +22,13 @@ export function BrandScreen() {
             : `What every deck of ${workspace.name} may use. Marketing looks after it.`
         }
       />
-      <FontsSection workspaceId={workspace.id} manages={manages} />
-      <WordsSection workspaceId={workspace.id} manages={manages} />
+      <div className={styles.parts}>
+        <ThemesSection workspaceId={workspace.id} manages={manages} />
+        <ColorsSection workspaceId={workspace.id} manages={manages} />
+        <FontsSection workspaceId={workspace.id} manages={manages} />
+        <WordsSection workspaceId={workspace.id} manages={manages} />
+        <PicturesSection workspaceId={workspace.id} manages={manages} />
+      </div>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { errorText } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import type { LucideIcon } from '#client/ui/Icon.tsx'
+import { Icon, type LucideIcon } from '#client/ui/Icon.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import styles from './BrandScreen.module.css'
 
@@ -23,7 +23,7 @@ interface BrandSectionProps<T> {
 export function BrandSection<T>({ title, lead, icon, empty, query, action, children }: BrandSectionProps<T>) {
   const { data, error, refetch } = query
   return (
-    <section className={styles.section} aria-label={title}>
+    <section aria-label={title}>
       <div className={styles.head}>
         <div>
           <h2>{title}</h2>
@@ -43,9 +43,13 @@ export function BrandSection<T>({ title, lead, icon, empty, query, action, child
           <Skeleton height={64} />
         </div>
       ) : data.length === 0 ? (
-        <EmptyState icon={icon} title={empty.title}>
-          {empty.text}
-        </EmptyState>
+        <div className={styles.empty}>
+          <Icon icon={icon} size={20} />
+          <p>
+            <strong>{empty.title}</strong>
+            {empty.text}
+          </p>
+        </div>
       ) : (
         children(data)
       )}

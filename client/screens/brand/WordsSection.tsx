@@ -33,7 +33,7 @@ export function WordsSection({ workspaceId, manages }: { workspaceId: WorkspaceI
   }
 
   return (
-    <div className={styles.part}>
+    <div>
       <BrandSection
         title="Words to avoid"
         lead="The checks beside a deck find them on its slides, in the design and in every pitch. Nothing waits for it."

@@ -6,14 +6,13 @@ import { ColorButton } from './ColorButton.tsx'
 import { returnToText, setColor, setHighlight } from './formatCommands.ts'
 import { Tool } from './Tool.tsx'
 import type { ToolsProps } from './tools.ts'
-import { useTheme } from '#client/deck/deckParts.ts'
-import { themeSwatches } from '#client/deck/themeSwatches.ts'
+import { useSwatches } from '#client/deck/swatches.ts'
 
 const toggles = ['bold', 'italic', 'underline', 'strike'] as const
 
 /** How the letters look. */
 export function CharacterTools({ editor, format, may }: ToolsProps) {
-  const swatches = themeSwatches(useTheme())
+  const groups = useSwatches()
   return (
     <>
       {toggles
@@ -32,7 +31,7 @@ export function CharacterTools({ editor, format, may }: ToolsProps) {
             icon={Baseline}
             label="Text colour"
             value={format.color}
-            swatches={swatches}
+            groups={groups}
             noneLabel="Block’s colour"
             onChange={(color) => {
               setColor(editor, color)
@@ -43,7 +42,7 @@ export function CharacterTools({ editor, format, may }: ToolsProps) {
             icon={Highlighter}
             label="Highlight"
             value={format.highlight}
-            swatches={swatches}
+            groups={groups}
             noneLabel="No highlight"
             onChange={(color) => {
               setHighlight(editor, color)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { isColor, type Color } from '#shared/model/color.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ColorSwatches, type Swatch } from '../../ui/ColorSwatches.tsx'
+import { ColorSwatches, type SwatchGroup } from '../../ui/ColorSwatches.tsx'
 import { Icon, type LucideIcon } from '../../ui/Icon.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
@@ -12,15 +12,14 @@ interface ColorButtonProps {
   readonly icon: LucideIcon
   readonly label: string
   readonly value: Color | null
-  readonly swatches: readonly Swatch[]
+  readonly groups: readonly SwatchGroup[]
   readonly noneLabel: string
   readonly onChange: (color: Color | null) => void
 }
 
-/** The theme's colours first, because they follow a new theme. */
-export function ColorButton({ icon, label, value, swatches, noneLabel, onChange }: ColorButtonProps) {
+export function ColorButton({ icon, label, value, groups, noneLabel, onChange }: ColorButtonProps) {
   const [open, setOpen] = useState(false)
-  const chosen = swatches.find((swatch) => swatch.value === value)
+  const chosen = groups.flatMap(({ swatches }) => swatches).find((swatch) => swatch.value === value)
 
   function choose(color: string | null) {
     setOpen(false)
@@ -47,7 +46,7 @@ export function ColorButton({ icon, label, value, swatches, noneLabel, onChange 
       }
     >
       <div className={styles.palette} {...writingAid}>
-        <ColorSwatches label="Theme colours" swatches={swatches} value={value} onChange={choose} />
+        <ColorSwatches groups={groups} value={value} onChange={choose} />
         <div className={styles.paletteFoot}>
           <label className={styles.anyColor}>
             Any colour

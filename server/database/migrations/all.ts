@@ -21,6 +21,9 @@ import { unusedPictures } from './021_unused_pictures.ts'
 import { fonts } from './022_fonts.ts'
 import { avoidedWords } from './023_avoided_words.ts'
 import { unnamedPictures } from './024_unnamed_pictures.ts'
+import { brandColors } from './025_brand_colors.ts'
+import { brandPictures } from './026_brand_pictures.ts'
+import { brandThemes } from './027_brand_themes.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -48,4 +51,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '022_fonts': fonts,
   '023_avoided_words': avoidedWords,
   '024_unnamed_pictures': unnamedPictures,
+  '025_brand_colors': brandColors,
+  '026_brand_pictures': brandPictures,
+  '027_brand_themes': brandThemes,
 }

@@ -1,4 +1,5 @@
 import type { AssetHash, UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { Order } from '#shared/model/order.ts'
 import type { StandIn } from '#shared/model/ownFont.ts'
 
 /** A file of a font that a workspace brought: of each name one for each weight and slant. */
@@ -29,7 +30,44 @@ export interface AvoidedWordsRow {
   readonly instead: string
 }
 
+/** A colour of the company's own. */
+export interface BrandColorRow {
+  readonly id: string
+  readonly workspace_id: WorkspaceId
+  /** `#rrggbb` in lower case: each is there once. */
+  readonly hex: `#${string}`
+  readonly name: string
+  readonly position: Order
+}
+
+/** A picture that the workspace keeps at hand; `asset` has its row for as long as it does. */
+export interface BrandPictureRow {
+  readonly id: string
+  readonly workspace_id: WorkspaceId
+  readonly hash: AssetHash
+  readonly name: string
+  /** What it shows, in words; empty where nobody said. */
+  readonly alt: string
+  /** A small one for lists, see `server/assets/preview.ts`. */
+  readonly preview: Uint8Array
+  readonly added_at: string
+}
+
+/** A theme that was saved for every deck of the workspace. */
+export interface BrandThemeRow {
+  readonly id: string
+  readonly workspace_id: WorkspaceId
+  /** Its name without case and accents: each is there once. */
+  readonly folded: string
+  readonly name: string
+  /** A `ThemeLook` as JSON. */
+  readonly look: string
+}
+
 export interface BrandTables {
   avoided_words: AvoidedWordsRow
+  brand_color: BrandColorRow
+  brand_picture: BrandPictureRow
+  brand_theme: BrandThemeRow
   font: FontRow
 }

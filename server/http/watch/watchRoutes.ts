@@ -12,7 +12,7 @@ import { audienceMessage, enterBody, sinceQuery } from '../../stage/messages.ts'
 import { CutPictures } from '../../pptx/cutPictures.ts'
 import { parse } from '../body.ts'
 import { keptForAnHour } from '../fonts.ts'
-import { sendCutPicture, sendAsset } from '../sendAsset.ts'
+import { sendPictureBytes, sendAsset } from '../sendAsset.ts'
 import { demandOpen, demandRoom, Entrance, type WatchRequest } from './entrance.ts'
 import { asking, entries, saying, sayingFrom, streaming, streamsFrom } from './limits.ts'
 import { Watchers } from './watchers.ts'
@@ -112,7 +112,7 @@ export function watchRoutes({ live, assets, fonts }: WatchServices, publicUrl: s
     if (cut === null) return sendAsset(response, assets.files, picture, keptForADay)
     const shown = await cuts.maybe(name)
     if (!shown) throw notFound('picture')
-    sendCutPicture(response, name, shown, keptForADay)
+    sendPictureBytes(response, name, shown, keptForADay)
   })
 
   /** A font that the deck on show is set in. */

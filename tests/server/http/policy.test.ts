@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
 import { actions, may, roles, type Action, type Role } from '#shared/policy.ts'
+import { defaultTheme } from '#shared/model/theme.ts'
 import type {
   Asset,
   BrandFont,
@@ -361,6 +362,95 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { workspace }) => as.delete(`/api/workspaces/${workspace.id}/avoided/none`),
   },
   {
+    name: 'GET /api/workspaces/:id/colors',
+    action: 'brand.read',
+    success: 200,
+    call: (as, { workspace }) => as.get(`/api/workspaces/${workspace.id}/colors`),
+  },
+  {
+    name: 'POST /api/workspaces/:id/colors',
+    action: 'brand.manage',
+    success: 201,
+    call: (as, { workspace }) =>
+      as.post(`/api/workspaces/${workspace.id}/colors`, { name: 'Sea', hex: '#0a3d62' }),
+  },
+  {
+    name: 'PATCH /api/workspaces/:id/colors/:colorId of none',
+    action: 'brand.manage',
+    success: 404,
+    call: (as, { workspace }) =>
+      as.patch(`/api/workspaces/${workspace.id}/colors/none`, { name: 'Sea', hex: '#0a3d63' }),
+  },
+  {
+    name: 'POST /api/workspaces/:id/colors/:colorId/move of none',
+    action: 'brand.manage',
+    success: 404,
+    call: (as, { workspace }) =>
+      as.post(`/api/workspaces/${workspace.id}/colors/none/move`, { before: null }),
+  },
+  {
+    name: 'DELETE /api/workspaces/:id/colors/:colorId of none',
+    action: 'brand.manage',
+    success: 404,
+    call: (as, { workspace }) => as.delete(`/api/workspaces/${workspace.id}/colors/none`),
+  },
+  {
+    name: 'GET /api/workspaces/:id/pictures',
+    action: 'brand.read',
+    success: 200,
+    call: (as, { workspace }) => as.get(`/api/workspaces/${workspace.id}/pictures`),
+  },
+  {
+    name: 'GET /api/workspaces/:id/pictures/:hash/preview',
+    action: 'brand.read',
+    success: 200,
+    call: (as, { workspace, asset }) =>
+      as.raw(`/api/workspaces/${workspace.id}/pictures/${asset.hash}/preview`),
+  },
+  {
+    name: 'POST /api/workspaces/:id/pictures',
+    action: 'brand.manage',
+    success: 201,
+    call: (as, { workspace, asset }) =>
+      as.post(`/api/workspaces/${workspace.id}/pictures`, { hash: asset.hash, name: 'Logo' }),
+  },
+  {
+    name: 'PATCH /api/workspaces/:id/pictures/:pictureId of none',
+    action: 'brand.manage',
+    success: 404,
+    call: (as, { workspace }) => as.patch(`/api/workspaces/${workspace.id}/pictures/none`, { name: 'Logo' }),
+  },
+  {
+    name: 'DELETE /api/workspaces/:id/pictures/:pictureId of none',
+    action: 'brand.manage',
+    success: 404,
+    call: (as, { workspace }) => as.delete(`/api/workspaces/${workspace.id}/pictures/none`),
+  },
+  {
+    name: 'GET /api/workspaces/:id/themes',
+    action: 'brand.read',
+    success: 200,
+    call: (as, { workspace }) => as.get(`/api/workspaces/${workspace.id}/themes`),
+  },
+  {
+    name: 'POST /api/workspaces/:id/themes',
+    action: 'brand.manage',
+    success: 201,
+    call: (as, { workspace }) => as.post(`/api/workspaces/${workspace.id}/themes`, defaultTheme),
+  },
+  {
+    name: 'PATCH /api/workspaces/:id/themes/:themeId of none',
+    action: 'brand.manage',
+    success: 404,
+    call: (as, { workspace }) => as.patch(`/api/workspaces/${workspace.id}/themes/none`, { name: 'Sea' }),
+  },
+  {
+    name: 'DELETE /api/workspaces/:id/themes/:themeId of none',
+    action: 'brand.manage',
+    success: 404,
+    call: (as, { workspace }) => as.delete(`/api/workspaces/${workspace.id}/themes/none`),
+  },
+  {
     name: 'POST /api/workspaces/:id/fonts',
     action: 'brand.manage',
     success: 201,
@@ -397,6 +487,7 @@ beforeAll(async () => {
   deck = await makeDeck(owner, workspace)
   pitch = await makePitch(owner, deck)
   asset = (await owner.upload<Asset>(`/api/assets?workspace=${workspace.id}`, picture)).body
+  await owner.post(`/api/workspaces/${workspace.id}/pictures`, { hash: asset.hash, name: 'Logo' })
   const fonts = `/api/workspaces/${workspace.id}/fonts?licence=Ours`
   fontHash = (await owner.upload<BrandFont>(fonts, fontFile('carlito'))).body.faces[0]!.asset
   ;({ stageId } = await startStage(owner, pitch, { mode: 'rehearsal' }))

@@ -140,6 +140,22 @@ describe('what else catches the eye', () => {
   test('a slide with nothing on it', () => expect(found([])).toEqual(['empty']))
 })
 
+test('a colour of the company’s is as good as the theme’s, until it is on its list no longer', () => {
+  const painted = (fill: `#${string}`) => shapeBlock({ surface: { ...bareSurface, fill: solid(fill) } })
+  const slide = composedSlide([
+    { ...painted('#0a3d62'), id: 'ours' },
+    { ...painted('#ff0000'), id: 'other' },
+  ])
+  const deck = composedDeck([slide])
+  const brands = [new Set(['#0a3d62']), new Set<string>(), new Set(['#0a3d62', '#ff0000'])]
+  const places = brands.map((brand) =>
+    remarksOf(deck, deck.slides, brand)
+      .filter(({ kind }) => kind === 'colour')
+      .flatMap((remark) => remark.places.map(({ at }) => at?.block)),
+  )
+  expect(places).toEqual([['other'], ['ours', 'other'], []])
+})
+
 test('each kind is one line with all its places, the worst first', () => {
   const deck = composedDeck([
     composedSlide([{ ...words('text', 8), id: 'a' }], { id: 'one' }),

@@ -1,8 +1,9 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { presets, type Shape } from '#shared/blocks/shape/presets.ts'
+import { nextInGrid } from '#client/ui/gridKeys.ts'
 import { SearchField } from '#client/ui/SearchField.tsx'
 import { ShapePicture } from './ShapePicture.tsx'
-import { columns, matchingFamilies, nextShape } from './shapeRows.ts'
+import { columns, matchingFamilies } from './shapeRows.ts'
 import styles from './ShapePicker.module.css'
 
 interface ShapePickerProps {
@@ -26,7 +27,8 @@ export function ShapePicker({ value, among, onPick }: ShapePickerProps) {
       event.preventDefault()
       onPick(found[0])
     }
-    const next = nextShape(families, at ?? null, event.key)
+    const rows = families.map(({ shapes }) => shapes)
+    const next = nextInGrid(rows, columns, at ?? null, event.key)
     if (next === undefined) return
     event.preventDefault()
     if (next === null) search.current?.focus()

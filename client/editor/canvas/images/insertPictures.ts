@@ -1,10 +1,12 @@
 import { addBlocks } from '#shared/docs/blockEdits.ts'
+import type { Picture } from '#shared/model/block.ts'
+import type { Frame } from '#shared/model/frame.ts'
+import { readyPicture } from '#client/page/readyPicture.ts'
 import { stillOpen } from '#client/deck/stillOpen.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { Point } from '../../geometry/rect.ts'
 import type { CanvasScope } from '../scope.ts'
 import { pictureFrame } from './pictureFrame.ts'
-import { readyPicture } from './readyPicture.ts'
 import { storePicture } from './storePicture.ts'
 import { withGhost } from './withGhost.ts'
 
@@ -22,14 +24,21 @@ export async function insertPictures(
 
 async function insertPicture(scope: CanvasScope, given: File, about: Point | undefined, shift: number) {
   const file = await readyPicture(given)
-  if (!file) return
+  if (typeof file === 'string') return showToast(file, { tone: 'danger' })
   const size = await sizeOf(file)
   if (!size) return showToast(`${file.name} cannot be opened: it is damaged. Save it anew and try again.`)
   const plain = pictureFrame(size, about)
   const frame = { ...plain, x: plain.x + shift, y: plain.y + shift }
   const picture = await withGhost(scope.canvas, file, frame, () => storePicture(scope.workspaceId, file))
-  if (!picture || !stillOpen(scope.session)) return
-  const { session, slide, editor } = scope
+  if (picture && stillOpen(scope.session)) addPicture(scope, picture, frame)
+}
+
+/** Puts a picture that is stored already on the slide, in the middle unless something else is said. */
+export function addPicture(
+  { session, slide, editor }: Pick<CanvasScope, 'session' | 'slide' | 'editor'>,
+  picture: Picture,
+  frame: Frame = pictureFrame({ w: picture.width, h: picture.height }),
+): void {
   const content = { kind: 'image', frame, picture } as const
   const ids = session.history.gesture(() => addBlocks(session.design.doc, slide.id, [content]))
   // The person may have gone to another slide meanwhile.

@@ -28,17 +28,18 @@ export async function putPicture(
   const picture = await withGhost(scope.canvas, file, block.frame, () =>
     storePicture(scope.workspaceId, file),
   )
-  const alt = pictureAt(partsOf(block), part)?.alt ?? ''
-  if (picture && stillOpen(scope.session)) writePicture(scope, block, part, { ...picture, alt })
+  if (picture && stillOpen(scope.session)) writePicture(scope, block, part, picture)
 }
 
-function writePicture(
-  { session, slide }: CanvasScope,
+/** The same with a picture that is stored already. One without a description takes over that of the one before. */
+export function writePicture(
+  { session, slide }: Pick<CanvasScope, 'session' | 'slide'>,
   block: ComposedBlock,
   part: string,
-  picture: Picture,
+  given: Picture,
 ): void {
   const { pitch, design, history } = session
+  const picture = { ...given, alt: given.alt || (pictureAt(partsOf(block), part)?.alt ?? '') }
   const at = { block: block.id, part }
   history.gesture(() => {
     if (pitch && isGiven(block, part))

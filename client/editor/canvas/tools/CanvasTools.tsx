@@ -22,6 +22,10 @@ export function CanvasTools() {
         <ToolButton tool="select" />
         {drawnKinds.map((kind) => own[kind] ?? <ToolButton key={kind} tool={kind} />)}
         <IconButton {...buttonOf(canvasCommands.icon)} onClick={() => editor.getState().chooseIcon('new')} />
+        <IconButton
+          {...buttonOf(canvasCommands.libraryPicture)}
+          onClick={() => editor.getState().choosePicture('new')}
+        />
       </div>
       <ToolHint />
     </div>

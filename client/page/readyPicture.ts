@@ -1,16 +1,14 @@
 import { pictureRefusal, takenPictures } from '#shared/model/pictureKinds.ts'
-import { showToast } from '#client/ui/toast.ts'
 
 /**
- * A file as the server takes it; `null`, and said in a toast, when there is no way. What only the browser can read
- * (SVG, BMP, in Safari HEIC and TIFF) it draws once and hands on as PNG: nothing but pixels leaves it.
+ * A file as the server takes it; a sentence that says why, when there is no way. What only the browser can read (SVG,
+ * BMP, in Safari HEIC and TIFF) it draws once and hands on as PNG: nothing but pixels leaves it.
  */
-export async function readyPicture(file: File): Promise<File | null> {
+export async function readyPicture(file: File): Promise<File | string> {
   const type = typeOf(file)
   if (takenPictures.includes(type)) return file
   const drawn = type.startsWith('image/') ? await drawnByBrowser(file, type) : null
-  if (!drawn) showToast(`${file.name}: ${pictureRefusal(type)}`, { tone: 'danger' })
-  return drawn
+  return drawn ?? `${file.name}: ${pictureRefusal(type)}`
 }
 
 /** Systems do not know every kind, and then say nothing of it. */
