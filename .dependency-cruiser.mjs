@@ -171,12 +171,11 @@ export const rooms = {
   ],
   'client/text': ['client/deck', 'client/people', 'client/slide', 'client/sync', 'client/ui', 'shared'],
   'client/stage': [
-    ...['client/api.ts', 'client/browser', 'client/editor/fit', 'client/page', 'client/people'],
+    ...['client/api.ts', 'client/browser', 'client/page', 'client/people'],
     ...['client/queries', 'client/remembered.ts', 'client/session', 'client/slide', 'client/ui', 'shared'],
   ],
 
   'client/editor/geometry': ['shared/blocks', 'shared/model'],
-  'client/editor/fit': ['client/browser', 'client/slide', ...decks, 'shared/blocks'],
   // What people call the kinds.
   'client/editor/blocks': ['client/ui', 'shared'],
   // What lies on a clipboard: for us, and for every other program.
@@ -201,7 +200,6 @@ export const rooms = {
       'client/editor/blocks',
       'client/editor/clips',
       'client/editor/commands',
-      'client/editor/fit',
       'client/editor/geometry',
       'client/editor/layout',
       'client/editor/sections',
@@ -231,7 +229,7 @@ export const rooms = {
     ...['client/api.ts', 'client/deck', 'client/editor/blockList', 'client/editor/blocks'],
     ...['client/editor/builds', 'client/editor/canvas'],
     ...['client/editor/checks', 'client/editor/commands', 'client/editor/concerns'],
-    ...['client/editor/fit', 'client/editor/geometry', 'client/editor/sections', 'client/editor/slides'],
+    ...['client/editor/geometry', 'client/editor/sections', 'client/editor/slides'],
     ...['client/editor/pictures', 'client/editor/theme', 'client/page', 'client/people', 'client/review'],
     'client/slide',
     ...['client/sync', 'client/ui', 'shared'],
@@ -282,7 +280,7 @@ export const rooms = {
   ],
   // What is open: shown by slide list, inspector, exports and start alike.
   'client/editor/concerns': [
-    ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/fit'],
+    ...['client/api.ts', 'client/deck', 'client/editor/commands'],
     ...['client/editor/sections', 'client/page', 'client/queries', 'client/slide', 'client/ui', 'shared'],
   ],
   'client/editor/staging': [

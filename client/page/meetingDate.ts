@@ -1,7 +1,7 @@
 /** A calendar day as `YYYY-MM-DD`: no hour, no time zone. */
 export type Day = string
 
-export const localDay = (now: Date): Day =>
+export const localDay = (now = new Date()): Day =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-')

@@ -10,7 +10,7 @@ const units = [
 const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 
 /** `2 hours ago`, `yesterday`; under a minute, and for clocks that run ahead, `just now`. */
-export function timeAgo(then: string, now: Date): string {
+export function timeAgo(then: string, now = new Date()): string {
   const seconds = (now.getTime() - Date.parse(then)) / 1000
   for (const [unit, length] of units) {
     if (seconds >= length) return words.format(-Math.floor(seconds / length), unit)

@@ -24,7 +24,7 @@ export function InlineView({ inline, context }: { inline: Inline; context: Slide
 /** A slide that has no number, because it is hidden or a layout, shows where one will be. */
 function FieldView({ name }: { name: SlideField }) {
   const number = useContext(SlideNumberContext)
-  return name === numberField ? String(number ?? '#') : dateText(new Date())
+  return name === numberField ? String(number ?? '#') : dateText()
 }
 
 /** What people call a variable. */

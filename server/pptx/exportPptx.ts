@@ -23,7 +23,7 @@ const mediaLimit = 512 * 1024 * 1024
 
 /** A deck as the bytes of a PPTX; the same deck and pictures give the same bytes. */
 export async function exportPptx({ deck, copy, origin, assetPaths }: ExportTask): Promise<Uint8Array> {
-  const planned = planPptx(deck, copy, dateText(new Date()))
+  const planned = planPptx(deck, copy, dateText())
   const plan = copy === 'client' ? onlyShown(planned) : planned
   const media = await readMedia(assetsOf(plan), assetPaths, mediaLimit)
   const drawn = await drawSlides(plan.slides.map((slide) => slideToDraw(slide, plan.theme)))

@@ -15,6 +15,6 @@ export type SlideField = (typeof slideFields)[number]['name']
 export const isField = (name: string): name is SlideField => slideFields.some((field) => field.name === name)
 
 /** The day as a slide says it: `29 November 2026`. */
-export const dateText = (day: Date): string => dates.format(day)
+export const dateText = (day = new Date()): string => dates.format(day)
 
 const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })

@@ -30,9 +30,11 @@ export function FontItem({ font, workspaceId, manages }: FontItemProps) {
   const nameOf = useNames(workspaceId)
 
   async function remove(face: BrandFace) {
-    await removeFont(workspaceId, face.asset).finally(() =>
-      queries.invalidateQueries({ queryKey: fontsQuery(workspaceId).queryKey }),
-    )
+    try {
+      await removeFont(workspaceId, face.asset)
+    } finally {
+      await queries.invalidateQueries({ queryKey: fontsQuery(workspaceId).queryKey })
+    }
     showToast(`${font.name} ${lookOf(face)} is no longer in the workspace.`)
   }
 

@@ -84,7 +84,7 @@ export function DeckRow({ deck, pitches, unfolded = false }: DeckRowProps) {
             <OwnerFace id={deck.ownerId} />
           </span>
           <span role="cell" className={classNames(table.changed, styles.small)}>
-            {timeAgo(lastChange({ deck, pitches }), new Date())}
+            {timeAgo(lastChange({ deck, pitches }))}
           </span>
           <span role="cell" className={classNames(table.more, styles.above)}>
             <Menu entries={entries} align="end">

@@ -27,7 +27,7 @@ export function HomeScreen() {
   const [asked] = useSearchParams()
   const folder = folders?.find(({ id }) => id === asked.get('folder')) ?? null
   const [dialog, setDialog] = useState<LibraryDialog | null>(null)
-  const today = localDay(new Date())
+  const today = localDay()
   const library: Library = {
     workspaceId,
     roles,

@@ -50,7 +50,7 @@ export function PitchRow({ pitch, deck }: { pitch: ListedPitch; deck: ListedDeck
           <OwnerFace id={pitch.ownerId} />
         </span>
         <span role="cell" className={classNames(table.changed, styles.small)}>
-          {timeAgo(pitch.updatedAt, new Date())}
+          {timeAgo(pitch.updatedAt)}
         </span>
         <span role="cell" className={classNames(table.more, styles.above)}>
           <Menu entries={entries} align="end">

@@ -23,7 +23,7 @@ export function InvitationRow({ invitation, workspaceId, manages }: InvitationRo
   const { id, email, roles, url, expiresAt } = invitation
   const { data: config } = useQuery(configQuery)
   const actions = useMemberActions(workspaceId)
-  const { date } = meetingWords(localDay(new Date(expiresAt)), localDay(new Date()))
+  const { date } = meetingWords(localDay(new Date(expiresAt)), localDay())
   return (
     <li className={styles.row}>
       <Avatar initials={email.slice(0, 1).toUpperCase()} size={36} faded />
