@@ -53,12 +53,12 @@ function Words({
   return text.length > 0 ? <RichTextView text={text} context={context} appeared={appeared} /> : null
 }
 
-const boxStyle = ({ x, y, w, h }: Area, { inset }: ComposedBody): CSSProperties => ({
+const boxStyle = ({ x, y, w, h }: Area, { inset, sides = inset }: ComposedBody): CSSProperties => ({
   left: x,
   top: y,
   width: w,
   height: h,
-  padding: inset,
+  padding: sides === inset ? inset : `${inset}px ${sides}px`,
 })
 
 /** Columns take all of the box, the first one filled before the next; what does not fit stands over below. */

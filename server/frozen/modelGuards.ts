@@ -101,6 +101,7 @@ export const body = z.object({
   style: textStyle,
   valign: z.enum(verticalAligns),
   inset: number,
+  sides: number.exactOptional(),
   autofit: z.enum(['shrink', 'grow']).exactOptional(),
   columns: z.object({ count: number, gap: number }).exactOptional(),
   scale: number.exactOptional(),

@@ -15,6 +15,7 @@ export const audienceBody = (body: ComposedBody): ComposedBody => ({
   style: body.style,
   valign: body.valign,
   inset: body.inset,
+  ...(body.sides !== undefined && { sides: body.sides }),
   ...(body.autofit && { autofit: body.autofit }),
   ...(body.columns && { columns: { count: body.columns.count, gap: body.columns.gap } }),
   ...(body.scale !== undefined && { scale: body.scale }),

@@ -16,7 +16,7 @@ import {
 import { noText } from '#shared/model/richText.ts'
 import { textRoles, type TextStyle } from '#shared/model/theme.ts'
 
-/** `text`, `role`, `style.<key>`, `valign`, `inset`, `autofit`, `columns` and `columnGap` of a block's map. */
+/** `text`, `role`, `style.<key>`, `valign`, `inset`, `sides`, `autofit`, `columns` and `columnGap` of a block's map. */
 export function readBody(map: Said): TextBody {
   const text = asText(map.get('text'))
   return {
@@ -25,10 +25,14 @@ export function readBody(map: Said): TextBody {
     style: readStyle((key) => map.get(`style.${key}`)),
     valign: asOneOf(map.get('valign'), verticalAligns, 'top'),
     inset: asNumber(map.get('inset'), 0, 0, 400),
+    ...readSides(map),
     ...readAutofit(map),
     ...readColumns(map),
   }
 }
+
+const readSides = (map: Said): Pick<TextBody, 'sides'> =>
+  typeof map.get('sides') === 'number' ? { sides: asNumber(map.get('sides'), 0, 0, 400) } : {}
 
 function readAutofit(map: Said): Pick<TextBody, 'autofit'> {
   const autofit = asOneOf(map.get('autofit'), autofits, 'fixed')
@@ -41,13 +45,14 @@ function readColumns(map: Said): Pick<TextBody, 'columns'> {
 }
 
 export function writeBody(map: Y.Map<unknown>, body: Partial<TextBody> = {}): void {
-  const { text = noText, style = {}, role, valign, inset, autofit, columns } = body
+  const { text = noText, style = {}, role, valign, inset, sides, autofit, columns } = body
   map.set('text', newText(text))
-  putAll(map, { role, valign, inset, autofit, ...columnKeys(columns), ...prefixed('style.', style) })
+  putAll(map, { role, valign, inset, sides, autofit, ...columnKeys(columns), ...prefixed('style.', style) })
 }
 
 export const isBodyLook = (key: string): boolean =>
-  ['role', 'valign', 'inset', 'autofit', 'columns', 'columnGap'].includes(key) || key.startsWith('style.')
+  ['role', 'valign', 'inset', 'sides', 'autofit', 'columns', 'columnGap'].includes(key) ||
+  key.startsWith('style.')
 
 /** Overrides of the role's style. An explicit `undefined` goes back to the role. */
 export const restyle =
@@ -66,10 +71,10 @@ const columnKeys = ({ count, gap }: Partial<Columns> = {}) => ({
   ...(gap !== undefined && { columnGap: gap }),
 })
 
-/** A new role drops the overrides, which belonged to the old one. */
+/** A new role drops the overrides, which belonged to the old one; an inset is for every side. */
 export const changeBody =
   ({ columns, ...body }: Partial<BodyLook>) =>
   (map: Y.Map<unknown>): void => {
     if (body.role) for (const key of [...map.keys()]) if (key.startsWith('style.')) map.delete(key)
-    putAll(map, { ...body, ...columnKeys(columns) })
+    putAll(map, { ...body, ...(body.inset !== undefined && { sides: undefined }), ...columnKeys(columns) })
   }

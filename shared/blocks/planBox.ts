@@ -1,4 +1,4 @@
-import type { ComposedBody } from '#shared/model/body.ts'
+import { insetsOf, type ComposedBody } from '#shared/model/body.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import { noText } from '#shared/model/richText.ts'
 import type { Surface } from '#shared/model/surface.ts'
@@ -18,10 +18,12 @@ interface Boxed {
 
 /** On the canvas the inset counts from the sides, whatever the corners; PowerPoint adds room for those. */
 export function planRectangle({ frame, surface, body }: Boxed): BoxForm {
-  const inset = Math.max(0, body.inset - cornerRoom(surface.radius, frame))
+  const corners = cornerRoom(surface.radius, frame)
+  const { across, down } = insetsOf(body)
+  const [inset, sides] = [Math.max(0, down - corners), Math.max(0, across - corners)]
   return {
     geometry: rectangle(surface.radius, Math.min(frame.w, frame.h)),
-    ...planWords({ ...body, inset }),
+    ...planWords({ ...body, inset, ...(across !== down && { sides }) }),
   }
 }
 

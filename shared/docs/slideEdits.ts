@@ -22,6 +22,7 @@ export interface SlideContent {
   readonly layout?: LayoutId
   readonly background?: Paint
   readonly condition?: Condition
+  readonly hidden?: boolean
   readonly blocks?: readonly BlockContent[]
 }
 

@@ -1,4 +1,4 @@
-import type { ComposedBody } from '../model/body.ts'
+import { insetsOf, type ComposedBody } from '../model/body.ts'
 import type { Area } from '../model/frame.ts'
 import { isBlank } from '../model/richText.ts'
 import type { Theme } from '../model/theme.ts'
@@ -36,7 +36,8 @@ interface Laid {
  */
 export function shrunkScale(body: ComposedBody, room: Room, fonts: Theme['fonts']): number {
   const { columns, at } = laid(body, fonts)
-  const [w, h] = [room.w - 2 * body.inset, room.h - 2 * body.inset]
+  const { across, down } = insetsOf(body)
+  const [w, h] = [room.w - 2 * across, room.h - 2 * down]
   const scaleOf = (steps: number): number => Math.round((1 - steps * step) * 1000) / 1000
   let [fewest, most] = [0, steps]
   while (fewest < most) {
@@ -65,15 +66,17 @@ export function fitOf(body: ComposedBody, room: Room, fonts: Theme['fonts']): Fi
 /** The height of columns that hold a body's words at its scale; `null` where `room` holds them. */
 export function columnHeight(body: ComposedBody, room: Room, fonts: Theme['fonts']): number | null {
   const { columns, at } = laid(body, fonts)
-  const lines = at(room.w - 2 * body.inset, body.scale ?? 1)
-  if (fitInto(lines, columns, room.h - 2 * body.inset)) return null
+  const { across, down } = insetsOf(body)
+  const lines = at(room.w - 2 * across, body.scale ?? 1)
+  if (fitInto(lines, columns, room.h - 2 * down)) return null
   return Math.ceil(heightFor(lines, columns))
 }
 
 /** The height of a place, by its width, that holds just a body's words and its inset. */
 export function grownHeight(body: ComposedBody, fonts: Theme['fonts']): (width: number) => number {
   const { columns, at } = laid(body, fonts)
-  return (width) => Math.ceil(heightFor(at(width - 2 * body.inset, 1), columns) + 2 * body.inset)
+  const { across, down } = insetsOf(body)
+  return (width) => Math.ceil(heightFor(at(width - 2 * across, 1), columns) + 2 * down)
 }
 
 function laid(body: ComposedBody, fonts: Theme['fonts']): Laid {

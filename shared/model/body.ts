@@ -24,13 +24,21 @@ export interface TextBody {
   /** What differs from the theme's style for the role. */
   readonly style: Partial<TextStyle>
   readonly valign: VerticalAlign
-  /** Pixels between the frame and the text, on every side. */
+  /** Pixels between the frame and the text. */
   readonly inset: number
+  /** The same to the left and to the right, where PowerPoint keeps words further off; left out: `inset`. */
+  readonly sides?: number
   /** Left out: they stand over. */
   readonly autofit?: Exclude<Autofit, 'fixed'>
   /** Left out: one. */
   readonly columns?: Columns
 }
+
+/** Pixels that a body keeps off the sides of its place. */
+export const insetsOf = ({ inset, sides = inset }: Pick<TextBody, 'inset' | 'sides'>) => ({
+  across: sides,
+  down: inset,
+})
 
 /** Words with their style settled: role and overrides merged over the theme, variables replaced where known. */
 export interface ComposedBody extends Omit<TextBody, 'style'> {

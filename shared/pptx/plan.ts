@@ -195,6 +195,8 @@ export interface PlanCell {
 
 export interface PlanText {
   readonly inset: Emu
+  /** To the left and to the right; left out: `inset`. */
+  readonly sides?: Emu
   readonly anchor: 't' | 'ctr' | 'b'
   /** What PowerPoint does when the words change; `null`: nothing. `scale`: of all type sizes here, by now. */
   readonly autofit:

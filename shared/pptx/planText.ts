@@ -19,8 +19,9 @@ const aligns = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as cons
 >
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
 
-export const planText = ({ text, style, inset, valign, ...fit }: ComposedBody): PlanText => ({
+export const planText = ({ text, style, inset, sides, valign, ...fit }: ComposedBody): PlanText => ({
   inset: emuSize(inset),
+  ...(sides !== undefined && { sides: emuSize(sides) }),
   // Columns take all of the box on screens.
   anchor: fit.columns ? 't' : (anchors[valign] ?? 't'),
   autofit: planAutofit(fit),

@@ -119,6 +119,7 @@ const blockKeys = [
   'autofit',
   'columns',
   'columnGap',
+  'sides',
   'fill',
   'stroke',
   'radius',

@@ -156,6 +156,7 @@ const body: fc.Arbitrary<ComposedBody> = fc.record(
     style,
     valign: fc.constantFrom(...verticalAligns),
     inset: wildNumber,
+    sides: wildNumber,
     autofit: fc.constantFrom('shrink', 'grow'),
     columns: fc.record({ count: fc.integer({ min: 2, max: mostColumns }), gap: wildNumber }),
     scale: wildNumber,

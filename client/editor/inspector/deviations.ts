@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   role: 'role of the words',
   valign: 'vertical alignment',
   inset: 'inset',
+  sides: 'inset',
   autofit: 'what becomes of too many words',
   columns: 'columns',
   columnGap: 'space between columns',

@@ -1,4 +1,4 @@
-import type { PlanBox, PlanLine, PlanPicture } from '#shared/pptx/plan.ts'
+import type { PlanBox, PlanLine, PlanPicture, PlanText } from '#shared/pptx/plan.ts'
 import { emu } from '#shared/pptx/units.ts'
 import { assetToken } from './assetToken.ts'
 import { carried } from './carried.ts'
@@ -20,9 +20,15 @@ export const boxOptions = (plan: PlanBox) => ({
   fill: plan.fill === null ? undefined : drawnFill(plan.fill),
   line: plan.outline === null ? undefined : drawnOutline(plan.outline),
   shadow: plan.shadow ? softShadow() : undefined,
-  margin: points(plan.text.inset),
+  margin: margins(plan.text),
   valign: anchors[plan.text.anchor],
 })
+
+/** Left, right, bottom, top. */
+function margins({ inset, sides = inset }: PlanText): number | [number, number, number, number] {
+  if (sides === inset) return points(inset)
+  return [points(sides), points(sides), points(inset), points(inset)]
+}
 
 /** Straight down, as on the canvas. */
 const softShadow = () => ({

@@ -42,3 +42,31 @@ export const relationshipTypes = {
   hyperlink: `${officeRelationships}/hyperlink`,
 } as const
 export type RelationshipType = keyof typeof relationshipTypes
+
+/** The prefixes that parts are read under, by what their namespaces are called in Transitional and in Strict files. */
+const read: Readonly<Record<string, readonly string[]>> = {
+  p: [presentationMl, 'http://purl.oclc.org/ooxml/presentationml/main'],
+  a: [drawingMl, 'http://purl.oclc.org/ooxml/drawingml/main'],
+  r: [officeRelationships, 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
+  c: [chartMl, 'http://purl.oclc.org/ooxml/drawingml/chart'],
+  dgm: [`${schemas}/drawingml/2006/diagram`, 'http://purl.oclc.org/ooxml/drawingml/diagram'],
+  rel: [packageRelationships],
+  ct: [contentTypesNamespace],
+  mc: [`${schemas}/markup-compatibility/2006`],
+  cp: [`${schemas}/package/2006/metadata/core-properties`],
+  dc: ['http://purl.org/dc/elements/1.1/'],
+  dsp: ['http://schemas.microsoft.com/office/drawing/2008/diagram'],
+  a14: ['http://schemas.microsoft.com/office/drawing/2010/main'],
+  p14: ['http://schemas.microsoft.com/office/powerpoint/2010/main'],
+  asvg: ['http://schemas.microsoft.com/office/drawing/2016/SVG/main'],
+  adec: ['http://schemas.microsoft.com/office/drawing/2017/decorative'],
+  cx: ['http://schemas.microsoft.com/office/drawing/2014/chartex'],
+  p188: ['http://schemas.microsoft.com/office/powerpoint/2018/8/main'],
+  m: [`${schemas}/officeDocument/2006/math`, 'http://purl.oclc.org/ooxml/officeDocument/math'],
+  xml: ['http://www.w3.org/XML/1998/namespace'],
+}
+
+const prefixes = new Map(Object.entries(read).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix])))
+
+/** `?` for a namespace that nothing is read of. */
+export const canonicalPrefix = (uri: string): string => prefixes.get(uri) ?? '?'

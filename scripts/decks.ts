@@ -1,0 +1,24 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { tryDeck } from './decks/tryDeck.ts'
+import { tableOfTries } from './decks/tableOfTries.ts'
+
+/**
+ * `npm run decks -- FOLDER`: brings every presentation of a folder in, takes it out again and brings that in once more,
+ * and prints a row for each. Ends with 1 when one neither opened nor ended in its sentence, or lost words.
+ */
+const [folder, ...only] = process.argv.slice(2)
+if (folder === undefined) {
+  process.stderr.write('Say which folder the presentations lie in: npm run decks -- FOLDER\n')
+  process.exit(2)
+}
+const names = (await readdir(folder)).filter((name) => /^\.(pptx?|potx|pptm|potm|ppsx)$/i.test(extname(name)))
+const wanted = names.filter((name) => only.length === 0 || only.some((part) => name.includes(part))).sort()
+const tries = []
+for (const name of wanted) {
+  const done = await tryDeck(await readFile(join(folder, name)), basename(name, extname(name)))
+  process.stderr.write(`${name} ${done.kind}\n`)
+  tries.push({ name, ...done })
+}
+process.stdout.write(tableOfTries(tries))
+process.exit(tries.some(({ kind }) => kind === 'failed') ? 1 : 0)

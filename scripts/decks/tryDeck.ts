@@ -1,0 +1,78 @@
+import { performance } from 'node:perf_hooks'
+import { Refusal } from '#server/errors.ts'
+import { exportPptx } from '#server/pptx/exportPptx.ts'
+import { Importer } from '#server/pptx/importer.ts'
+import type { ImportedFile } from '#server/pptx/importPptx.ts'
+import { composedDeck } from './composedDeck.ts'
+import { differences } from './differences.ts'
+import { countsOf, type Counts } from './counts.ts'
+import { PictureFolder } from './pictureFolder.ts'
+import { recalled, wordsInFile, wordsOfDeck, type Recall } from './words.ts'
+
+export type Tried = Refused | Opened | Failed
+
+interface Refused {
+  readonly kind: 'refused'
+  readonly seconds: number
+  readonly sentence: string
+}
+
+interface Failed {
+  readonly kind: 'failed'
+  readonly seconds: number
+  readonly error: string
+}
+
+interface Opened {
+  readonly kind: 'opened'
+  readonly seconds: number
+  readonly words: Recall
+  readonly counts: Counts
+  /** What the same deck had when it came back out of our own file, and what was not the same. */
+  readonly again: { readonly words: Recall; readonly counts: Counts; readonly differences: readonly string[] }
+  readonly remarks: readonly string[]
+}
+
+/** A file through the whole way: in, out, and in again. */
+export async function tryDeck(bytes: Uint8Array, name: string): Promise<Tried> {
+  const importer = new Importer()
+  const pictures = await PictureFolder.make()
+  const began = performance.now()
+  const seconds = (): number => Math.round(performance.now() - began) / 1000
+  try {
+    const first = await importer.import({ bytes, name })
+    const took = seconds()
+    const one = await composedDeck(first, pictures)
+    const origin = { state: 'tried', stage: null }
+    const exported = await exportPptx({ deck: one, copy: 'presenter', origin, assetPaths: pictures.paths })
+    const second = await importer.import({ bytes: exported, name })
+    const two = await composedDeck(second, pictures)
+    return {
+      kind: 'opened',
+      seconds: took,
+      words: recalled(wordsInFile(bytes), wordsOfDeck(one)),
+      counts: countsOf(one, first.deck),
+      again: {
+        words: recalled(wordsInFile(exported), wordsOfDeck(two)),
+        counts: countsOf(two, second.deck),
+        differences: differences(one, two),
+      },
+      remarks: remarksOf(first),
+    }
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', seconds: seconds(), sentence: error.message }
+    return {
+      kind: 'failed',
+      seconds: seconds(),
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }
+  } finally {
+    await importer.close()
+    await pictures.remove()
+  }
+}
+
+const remarksOf = ({ deck }: ImportedFile): readonly string[] => [
+  ...deck.remarks,
+  ...deck.slides.flatMap(({ remarks }, at) => remarks.map((remark) => `slide ${at + 1}: ${remark}`)),
+]

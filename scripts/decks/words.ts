@@ -1,0 +1,82 @@
+import { unzipSync, strFromU8 } from 'fflate'
+import { partsOf } from '#shared/blocks/kinds.ts'
+import type { ComposedDeck } from '#shared/model/deck.ts'
+import { plainText } from '#shared/model/richText.ts'
+
+export interface Recall {
+  readonly words: number
+  readonly found: number
+  /** The first of those that are missing. */
+  readonly missing: readonly string[]
+}
+
+/**
+ * The words of a file's slides and notes, counted straight from its parts: every `a:t` but numbers and dates of slides,
+ * which are reckoned, and second writings for old programs. Shares no code with the reader that it judges.
+ */
+export function wordsInFile(bytes: Uint8Array): readonly string[] {
+  const parts = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) })
+  const text = (path: string): string => (parts[path] ? strFromU8(parts[path]) : '')
+  const targets = (path: string, type: string): ReadonlyMap<string, string> => {
+    const at = path.lastIndexOf('/') + 1
+    const rels = text(`${path.slice(0, at)}_rels/${path.slice(at)}.rels`)
+    return new Map(
+      [...rels.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)]
+        .map(([tag]) => ({ id: said(tag, 'Id'), target: said(tag, 'Target'), type: said(tag, 'Type') }))
+        .filter((one) => one.type.endsWith(`/${type}`))
+        .map(({ id, target }) => [id, new URL(target, `file:///${path}`).pathname.slice(1)]),
+    )
+  }
+  const [main = 'ppt/presentation.xml'] = targets('', 'officeDocument').values()
+  const slides = targets(main, 'slide')
+  return [...text(main).matchAll(/<(?:\w+:)?sldId\s[^>]*>/g)].flatMap(([tag]) => {
+    const path = slides.get(said(tag, '\\w+:id')) ?? ''
+    return [path, ...targets(path, 'notesSlide').values()].flatMap((part) => wordsOfPart(text(part)))
+  })
+}
+
+const said = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+
+function wordsOfPart(xml: string): readonly string[] {
+  const plain = xml
+    .replace(/<mc:Fallback[\s\S]*?<\/mc:Fallback>/g, '')
+    .replace(/<(\w+:)?fld\s[^>]*type="(slidenum|datetime)[\s\S]*?<\/(\w+:)?fld>/g, '')
+  // A paragraph ends a word; a run does not.
+  return plain
+    .split(/<\/(?:\w+:)?p>|<(?:\w+:)?br\b[^>]*>/)
+    .flatMap((paragraph) =>
+      split(
+        [...paragraph.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)<\/(?:\w+:)?t>/g)]
+          .map(([, one = '']) => unescaped(one))
+          .join(''),
+      ),
+    )
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const unescaped = (text: string): string =>
+  text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) =>
+      name ? (entities[name] ?? whole) : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
+  )
+
+const split = (text: string): readonly string[] => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+
+/** All words that a deck shows or tells its presenters. */
+export const wordsOfDeck = ({ slides }: ComposedDeck): readonly string[] =>
+  slides.flatMap(({ blocks, points }) => [
+    ...blocks.flatMap((block) => partsOf(block).texts.flatMap(({ text }) => split(plainText(text)))),
+    ...split(plainText(points)),
+  ])
+
+export function recalled(wanted: readonly string[], there: readonly string[]): Recall {
+  const left = new Map<string, number>()
+  for (const word of there) left.set(word, (left.get(word) ?? 0) + 1)
+  const missing = wanted.filter((word) => {
+    const count = left.get(word) ?? 0
+    left.set(word, count - 1)
+    return count < 1
+  })
+  return { words: wanted.length, found: wanted.length - missing.length, missing: missing.slice(0, 20) }
+}

@@ -1,0 +1,250 @@
+import type { ImportedDeck, ImportedSlide } from '#shared/content/importedDeck.ts'
+import { defaultTheme, type Theme } from '#shared/model/theme.ts'
+import { cleanLine } from '#shared/pptx/cleanText.ts'
+import { attribute, child, children, descendants, numberOf, type XmlElement } from './xml/readXml.ts'
+import { placesBy } from './read/colors.ts'
+import { openFile } from './read/kindOfFile.ts'
+import { readLayout, type ReadLayout } from './read/layouts.ts'
+import { importLimits } from './read/limits.ts'
+import type { OpenPackage } from './read/openPackage.ts'
+import { PictureParts } from './read/pictureParts.ts'
+import type { SlideReading } from './read/readingSlide.ts'
+import { NotImported } from './read/refusals.ts'
+import { Remarks } from './read/remarks.ts'
+import { scaleFor } from './read/scale.ts'
+import { Sheets, type Layout, type Master } from './read/sheets.ts'
+import { readSlide } from './read/slides.ts'
+import { deckColors } from './read/theme.ts'
+import { listLooks, type Looks } from './read/textLook.ts'
+import { readWords } from './read/words.ts'
+
+export interface ImportTask {
+  readonly bytes: Uint8Array
+  /** What the file is called, without its ending: the deck's title where the file says none. */
+  readonly name: string
+}
+
+export interface ImportedFile {
+  readonly deck: ImportedDeck
+  /** Pictures by the keys that its blocks name. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+}
+
+/** A presentation as a deck of ours. Throws `NotImported` for what is none, and for what is built to do harm. */
+export async function importPptx({ bytes, name }: ImportTask): Promise<ImportedFile> {
+  const { file, main } = openFile(bytes)
+  const root = file.xml(main)!
+  const sheets = new Sheets(file)
+  const remarks = new Remarks()
+  const slides = slideParts(file, main, root)
+  if (slides.length > importLimits.slides) throw new NotImported('too-much')
+  const master = mainMaster(file, main, sheets, slides)
+  if (!master) throw new NotImported('damaged')
+  const reading = deckReading({ file, main, root, master, remarks })
+  const layouts = await readLayouts(sheets, slides, master, reading)
+  const read: ImportedSlide[] = []
+  const sections = sectionsOf(root)
+  for (const [at, { part, id }] of slides.entries()) {
+    const sheet = sheets.slide(part)
+    const layout = sheets.layoutOf(part)
+    if (!sheet) {
+      remarks.add(`Slide ${at + 1} is damaged and left out.`)
+      continue
+    }
+    const own = readingOf(reading, layout?.master ?? master, { part, layout, override: sheet.root })
+    read.push(
+      await readSlide(
+        {
+          sheet,
+          layout: (layout && layouts.get(layout.part)) ?? null,
+          section: sections.get(id) ?? '',
+          main,
+        },
+        own,
+      ),
+    )
+  }
+  sayWholes(file, main, remarks)
+  return {
+    deck: {
+      title: titleOf(file) || cleanLine(name, 300) || 'Imported deck',
+      theme: themeOf(master, reading),
+      layouts: [...layouts.values()].map(({ form }) => form),
+      slides: read,
+      remarks: remarks.list,
+    },
+    pictures: reading.pictures.bytes,
+  }
+}
+
+interface SlidePart {
+  /** As sections name it. */
+  readonly id: string
+  readonly part: string
+}
+
+function slideParts(file: OpenPackage, main: string, root: XmlElement): readonly SlidePart[] {
+  const leads = file.relationships(main)
+  return children(child(root, 'p:sldIdLst'), 'p:sldId').flatMap((one) => {
+    const part = leads.get(attribute(one, 'r:id') ?? '')?.target
+    return part === undefined ? [] : [{ id: attribute(one, 'id') ?? '', part }]
+  })
+}
+
+/** The master whose theme is the deck's: that of the first slide, or the first that there is. */
+function mainMaster(
+  file: OpenPackage,
+  main: string,
+  sheets: Sheets,
+  slides: readonly SlidePart[],
+): Master | null {
+  const used = slides.map(({ part }) => sheets.layoutOf(part)?.master).find((one) => one)
+  if (used) return used
+  const first = file.related(main, 'slideMaster')
+  return first === null ? null : sheets.master(first)
+}
+
+interface DeckParts {
+  readonly file: OpenPackage
+  readonly main: string
+  readonly root: XmlElement
+  readonly master: Master
+  readonly remarks: Remarks
+}
+
+/** How the deck's own master is read; `readingOf` makes of it how others, and slides, are. */
+function deckReading({ file, main, root, master, remarks }: DeckParts): SlideReading {
+  const size = child(root, 'p:sldSz')
+  const { theme, colorMap } = master
+  const bare: SlideReading = {
+    file,
+    part: master.part,
+    scale: scaleFor(numberOf(size, 'cx') ?? 9_144_000, numberOf(size, 'cy') ?? 6_858_000),
+    palette: { scheme: theme.scheme, map: colorMap, places: placesBy(colorMap) },
+    theme,
+    deckFonts: theme.fonts,
+    pictures: new PictureParts(file),
+    remarks,
+    master,
+    layout: null,
+    usualLooks: () => ({ run: {} }),
+    tableStyles: tableStylesOf(file, main),
+    type: defaultTheme.text,
+  }
+  const looking = { ...bare, usualLooks: listLooks(child(root, 'p:defaultTextStyle'), bare) }
+  return { ...looking, type: typeOf(master, looking) }
+}
+
+const tableStylesOf = (file: OpenPackage, main: string): XmlElement | null => {
+  const part = file.related(main, 'tableStyles')
+  return part === null ? null : file.xml(part)
+}
+
+/** The steps of type that a deck's master has, so that what is added later looks like the rest. */
+function typeOf({ textStyles }: Master, reading: SlideReading): Theme['text'] {
+  const styleOf = (...chain: readonly Looks[]) => readWords(null, chain, reading).style
+  const [title, body] = ['title', 'body'].map((name) =>
+    styleOf(listLooks(child(textStyles, `p:${name}Style`), reading)),
+  )
+  const usual = defaultTheme.text
+  return {
+    ...usual,
+    display: { ...usual.display, bold: title!.bold },
+    title: title ?? usual.title,
+    heading: { ...usual.heading, bold: title!.bold },
+    lead: body ?? usual.lead,
+    body: body ?? usual.body,
+  }
+}
+
+function themeOf({ theme, colorMap }: Master, { type }: SlideReading): Theme {
+  return {
+    name: cleanLine(theme.name, 80) || 'Imported',
+    colors: deckColors(theme, colorMap),
+    fonts: { heading: theme.fonts.major, body: theme.fonts.minor },
+    text: type,
+  }
+}
+
+interface Standing {
+  readonly part: string
+  readonly layout: Layout | null
+  /** A slide or a layout may map the names of colours anew. */
+  readonly override: XmlElement
+}
+
+function readingOf(
+  reading: SlideReading,
+  master: Master,
+  { part, layout, override }: Standing,
+): SlideReading {
+  const own = child(override, 'p:clrMapOvr', 'a:overrideClrMapping')
+  const isDecks = master.theme.path === reading.theme.path || sameColors(master, reading)
+  return {
+    ...reading,
+    part,
+    layout,
+    master,
+    theme: master.theme,
+    remarks: new Remarks(),
+    palette: {
+      scheme: master.theme.scheme,
+      map: own ? new Map(own.attributes) : master.colorMap,
+      places: isDecks ? reading.palette.places : new Map(),
+    },
+  }
+}
+
+const sameColors = ({ theme }: Master, reading: SlideReading): boolean =>
+  [...theme.scheme].every(([name, color]) => reading.theme.scheme.get(name) === color)
+
+/** Layouts that slides follow, then others of the deck's master, so that new slides may follow those. */
+async function readLayouts(
+  sheets: Sheets,
+  slides: readonly SlidePart[],
+  master: Master,
+  reading: SlideReading,
+): Promise<ReadonlyMap<string, ReadLayout>> {
+  const used = slides.flatMap(({ part }) => sheets.layoutOf(part)?.part ?? [])
+  const wanted = [...new Set([...used, ...sheets.layoutsOf(master)])]
+  if (wanted.length > importLimits.layouts)
+    reading.remarks.add(`Of ${wanted.length} layouts the first ${importLimits.layouts} came over.`)
+  const layouts = new Map<string, ReadLayout>()
+  for (const part of wanted.slice(0, importLimits.layouts)) {
+    const layout = sheets.layout(part)
+    if (layout)
+      layouts.set(
+        part,
+        await readLayout(
+          layout,
+          readingOf(reading, layout.master, { part, layout: null, override: layout.root }),
+        ),
+      )
+  }
+  return layouts
+}
+
+/** The name of the section that each slide opens, by the slide's id. */
+function sectionsOf(root: XmlElement): ReadonlyMap<string, string> {
+  const sections = descendants(root, 'p14:section').flatMap((section) => {
+    const [first] = descendants(section, 'p14:sldId')
+    const name = cleanLine(attribute(section, 'name') ?? '', 120)
+    return first && name !== 'Default Section' ? [[attribute(first, 'id') ?? '', name] as const] : []
+  })
+  return new Map(sections)
+}
+
+function titleOf(file: OpenPackage): string {
+  const part = file.related('', 'core-properties')
+  const said = part === null ? '' : (child(file.xml(part), 'dc:title')?.text ?? '')
+  return /^(PowerPoint.Pr|Slide 1$|PptxGenJS)/i.test(said.trim()) ? '' : cleanLine(said, 300)
+}
+
+function sayWholes(file: OpenPackage, main: string, remarks: Remarks): void {
+  const leads = [...file.relationships(main).values()].map(({ type }) => type)
+  if (leads.includes('vbaProject')) remarks.add('The macros of this file are left out.')
+  if (leads.includes('font')) remarks.add('Fonts inside the file are left out; its words keep their names.')
+  const whole = [...file.relationships('').values()].map(({ type }) => type)
+  if (whole.includes('origin'))
+    remarks.add('The signature of this file is left out: what is here can be changed.')
+}

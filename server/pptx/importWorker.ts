@@ -1,0 +1,15 @@
+import { importPptx, type ImportedFile, type ImportTask } from './importPptx.ts'
+import { NotImported, type ImportRefusal } from './read/refusals.ts'
+
+/** What a worker answers. A class does not survive the way between threads, so a refusal is a value here. */
+export type ImportAnswer = ImportedFile | ImportRefusal
+
+/** What the import's worker threads do. */
+export async function work(task: ImportTask): Promise<ImportAnswer> {
+  try {
+    return await importPptx(task)
+  } catch (error) {
+    if (error instanceof NotImported) return error.why
+    throw error
+  }
+}

@@ -1,0 +1,74 @@
+import { Piscina } from 'piscina'
+import { callerGone, Refusal } from '../errors.ts'
+import { Lanes, type Turn } from '../lanes.ts'
+import { workerFile } from '../workerFile.ts'
+import type { ImportedFile, ImportTask } from './importPptx.ts'
+import type { ImportAnswer } from './importWorker.ts'
+import { importLimits } from './read/limits.ts'
+import { importRefusals, type ImportRefusal } from './read/refusals.ts'
+
+const importsBusy = {
+  busy: 'Many files are being read right now. Try again in a minute.',
+  yours: 'Another file of yours is being read. Wait for it, then try again.',
+} as const
+
+/** Milliseconds after which a thread that has nothing to do gives its memory back. */
+const idleTimeout = 10_000
+
+interface ImporterLimits {
+  /** Milliseconds that reading one file may take. */
+  readonly time: number
+  readonly memoryMb: number
+}
+
+/** Reads files of other programs in a thread, one at a time, so that none of them can stop the server. */
+export class Importer {
+  readonly #lanes = new Lanes({ running: 1, waiting: 10, each: { running: 1, waiting: 1 } }, importsBusy)
+  readonly #pool: Piscina<ImportTask, ImportAnswer>
+  readonly #limits: ImporterLimits
+
+  constructor(limits: Partial<ImporterLimits> = {}) {
+    this.#limits = { ...importLimits, ...limits }
+    const { filename, execArgv } = workerFile(new URL('./importWorker.ts', import.meta.url))
+    this.#pool = new Piscina({
+      filename,
+      name: 'work',
+      execArgv: [...execArgv],
+      minThreads: 0,
+      maxThreads: 1,
+      idleTimeout,
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
+    })
+  }
+
+  /** Rejects with a `Refusal` that says in a sentence why a file cannot be read, whatever it does to the thread. */
+  async import(task: ImportTask, turn: Turn = {}): Promise<ImportedFile> {
+    const answer = await this.#lanes.run(() => this.#work(task, turn.signal), turn)
+    if (typeof answer === 'string') throw refusalFor(answer)
+    return answer
+  }
+
+  close(): Promise<void> {
+    return this.#pool.destroy()
+  }
+
+  async #work(task: ImportTask, gone: AbortSignal | undefined): Promise<ImportAnswer> {
+    const late = AbortSignal.timeout(this.#limits.time)
+    try {
+      return await this.#pool.run(task, { signal: gone ? AbortSignal.any([late, gone]) : late })
+    } catch (error) {
+      if (gone?.aborted) throw callerGone()
+      if (late.aborted) return 'too-slow'
+      if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') return 'too-much'
+      throw error
+    }
+  }
+}
+
+const refusalFor = (why: ImportRefusal): Refusal =>
+  new Refusal(
+    why === 'too-large' ? 413 : why === 'too-slow' ? 503 : 422,
+    `import-${why}`,
+    importRefusals[why],
+    'file',
+  )

@@ -1,0 +1,337 @@
+import {
+  mostCategories,
+  mostSeries,
+  plainLook,
+  type ChartContent,
+  type ChartLook,
+  type ChartType,
+} from '#shared/blocks/chart/model.ts'
+import type { ContentBase } from '#shared/model/block.ts'
+import type { Color } from '#shared/model/color.ts'
+import { newId } from '#shared/model/ids.ts'
+import { noText, paragraph, type RichText } from '#shared/model/richText.ts'
+import { cleanLine } from '#shared/pptx/cleanText.ts'
+import { attribute, child, children, descendants, flagOf, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { readColor } from './colors.ts'
+import type { SlideReading } from './readingSlide.ts'
+
+/** A plot of a chart: what it is drawn as, and its series. */
+interface Plot {
+  readonly element: XmlElement
+  readonly kind: 'bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'scatter'
+}
+
+/** How plots are drawn here, by what they are called; those of three dimensions lose one. */
+const plotKinds: Readonly<Record<string, Plot['kind']>> = {
+  'c:barChart': 'bar',
+  'c:bar3DChart': 'bar',
+  'c:lineChart': 'line',
+  'c:line3DChart': 'line',
+  'c:stockChart': 'line',
+  'c:radarChart': 'line',
+  'c:areaChart': 'area',
+  'c:area3DChart': 'area',
+  'c:surfaceChart': 'area',
+  'c:surface3DChart': 'area',
+  'c:pieChart': 'pie',
+  'c:pie3DChart': 'pie',
+  'c:ofPieChart': 'pie',
+  'c:doughnutChart': 'doughnut',
+  'c:scatterChart': 'scatter',
+  'c:bubbleChart': 'scatter',
+}
+
+const asTheyAre = new Set([
+  'c:barChart',
+  'c:lineChart',
+  'c:areaChart',
+  'c:pieChart',
+  'c:doughnutChart',
+  'c:scatterChart',
+])
+
+/** A chart's part; `null` where nothing of it can be drawn here. */
+export function readChart(part: string, base: ContentBase, reading: SlideReading): ChartContent | null {
+  const space = reading.file.xml(part)
+  const chart = child(space, 'c:chart')
+  const area = child(chart, 'c:plotArea')
+  const plots = (area?.children ?? []).flatMap((element): readonly Plot[] => {
+    const kind = plotKinds[element.name]
+    return kind ? [{ element, kind }] : []
+  })
+  const [first] = plots
+  if (!chart || !area || !first) return null
+  if (plots.some(({ element }) => !asTheyAre.has(element.name)))
+    reading.remarks.add('A chart of a kind that is not drawn here became the nearest that is.')
+  const type = typeOf(plots, reading)
+  const isShare = isPercent(formatOf(plots, area))
+  const data = type === 'scatter' ? scatterData(plots) : seriesData(plots)
+  const categories = data.categories
+    .slice(0, 2 * mostCategories)
+    .map((name) => ({ id: newId(), text: line(name) }))
+  const series = data.series.slice(0, 2 * mostSeries)
+  if (data.categories.length > categories.length || data.series.length > series.length)
+    reading.remarks.add(
+      `A chart of ${data.series.length} series with ${data.categories.length} categories came over in part.`,
+    )
+  const [x, y] = axesOf(area, first)
+  return {
+    kind: 'chart',
+    ...base,
+    frame: { ...base.frame, rotation: 0 },
+    look: lookOf(chart, { plots, type, reading, isShare, words: child(space, 'c:txPr') }),
+    title: { text: titleOf(chart, data.series) },
+    x: { text: axisTitle(x) },
+    y: { text: axisTitle(y) },
+    categories,
+    series: series.map(({ element, name, values, asLine }, at) => ({
+      id: newId(),
+      text: line(name),
+      color: seriesColor(element, at, reading),
+      asLine: asLine && type === 'combo',
+      values: categories.map((_, nth) => valueOf(values[nth], isShare)),
+      points: pointColors(element, categories.length, reading),
+    })),
+    highlight: null,
+  }
+}
+
+const line = (text: string): RichText => {
+  const clean = cleanLine(text, 2_000)
+  return clean === '' ? noText : [paragraph(clean)]
+}
+
+/** Shares are percents here, as people read them. */
+const valueOf = (value: number | null | undefined, isShare: boolean): number | null =>
+  value === null || value === undefined ? null : isShare ? Number((value * 100).toPrecision(12)) : value
+
+function typeOf(plots: readonly Plot[], reading: SlideReading): ChartType {
+  const kinds = new Set(plots.map(({ kind }) => kind))
+  const [{ element, kind }] = plots as readonly [Plot]
+  const grouping = attribute(child(element, 'c:grouping'), 'val') ?? ''
+  if (kinds.size > 1) {
+    if (kinds.has('bar')) return 'combo'
+    reading.remarks.add('A chart of several kinds is drawn as one of them.')
+  }
+  switch (kind) {
+    case 'bar': {
+      const lies = attribute(child(element, 'c:barDir'), 'val') === 'bar'
+      const plain = {
+        stacked: lies ? 'stackedBar' : 'stackedColumn',
+        percentStacked: lies ? 'fullBar' : 'fullColumn',
+      } as const
+      return plain[grouping as keyof typeof plain] ?? (lies ? 'bar' : 'column')
+    }
+    case 'area':
+      return grouping === 'stacked' || grouping === 'percentStacked' ? 'stackedArea' : 'area'
+    default:
+      return kind
+  }
+}
+
+interface Series {
+  readonly element: XmlElement
+  readonly name: string
+  readonly values: readonly (number | null)[]
+  readonly asLine: boolean
+}
+
+interface Data {
+  readonly categories: readonly string[]
+  readonly series: readonly Series[]
+}
+
+const seriesOf = (
+  plots: readonly Plot[],
+): readonly { readonly element: XmlElement; readonly kind: Plot['kind'] }[] =>
+  plots.flatMap(({ element, kind }) => children(element, 'c:ser').map((one) => ({ element: one, kind })))
+
+function seriesData(plots: readonly Plot[]): Data {
+  const all = seriesOf(plots)
+  const series = all.map(({ element, kind }) => ({
+    element,
+    name: nameOf(element),
+    values: pointsOf(child(element, 'c:val')).map(asNumber),
+    asLine: kind === 'line',
+  }))
+  const named = all
+    .map(({ element }) => pointsOf(child(element, 'c:cat')))
+    .reduce<readonly (string | null)[]>((best, one) => (one.length > best.length ? one : best), [])
+  const length = Math.max(named.length, ...series.map(({ values }) => values.length), 0)
+  return {
+    categories: Array.from({ length }, (_, at) => named[at] ?? (named.length > 0 ? '' : String(at + 1))),
+    series,
+  }
+}
+
+/** Points of several series stand over one row of places, with gaps where a series has none. */
+function scatterData(plots: readonly Plot[]): Data {
+  const read = seriesOf(plots).map(({ element }) => ({
+    element,
+    across: pointsOf(child(element, 'c:xVal')).map((value, at) => value ?? String(at + 1)),
+    up: pointsOf(child(element, 'c:yVal')).map(asNumber),
+  }))
+  const places = [
+    ...new Set(
+      read.flatMap(({ across, up }) => (across.length > 0 ? across : up.map((_, at) => String(at + 1)))),
+    ),
+  ]
+  return {
+    categories: places,
+    series: read.map(({ element, across, up }) => ({
+      element,
+      name: nameOf(element),
+      values: places.map(
+        (place) => up[across.length > 0 ? across.indexOf(place) : Number(place) - 1] ?? null,
+      ),
+      asLine: false,
+    })),
+  }
+}
+
+const nameOf = (series: XmlElement): string => {
+  const name = child(series, 'c:tx')
+  return (
+    pointsOf(name)
+      .filter((part) => part !== null)
+      .join(' ') ||
+    (child(name, 'c:v')?.text ?? '')
+  )
+}
+
+/** Points of a cache by their numbers; of names on several levels the innermost. */
+function pointsOf(data: XmlElement | null): readonly (string | null)[] {
+  const [cache] = ['c:strCache', 'c:numCache', 'c:strLit', 'c:numLit'].flatMap((name) =>
+    descendants(data, name),
+  )
+  const level = cache ?? descendants(data, 'c:lvl')[0] ?? null
+  const points: (string | null)[] = []
+  const count = numberOf(child(level, 'c:ptCount'), 'val') ?? 0
+  while (points.length < Math.min(count, mostPoints)) points.push(null)
+  for (const point of children(level, 'c:pt')) {
+    const at = numberOf(point, 'idx') ?? -1
+    if (at >= 0 && at < mostPoints) points[at] = child(point, 'c:v')?.text ?? ''
+  }
+  return Array.from(points, (one) => one ?? null)
+}
+
+/** Points of one row that are looked at. */
+const mostPoints = 5_000
+
+const asNumber = (value: string | null): number | null => {
+  const number = value === null || value.trim() === '' ? NaN : Number(value)
+  return Number.isFinite(number) ? number : null
+}
+
+const plainOf = (rich: XmlElement | null): string =>
+  children(rich, 'a:p')
+    .map((one) =>
+      descendants(one, 'a:t')
+        .map(({ text }) => text)
+        .join(''),
+    )
+    .join(' ')
+
+/** A title that says nothing itself is the name of the only series. */
+function titleOf(chart: XmlElement, series: readonly Series[]): RichText {
+  const title = child(chart, 'c:title')
+  if (!title) return noText
+  const rich = child(title, 'c:tx', 'c:rich')
+  const said = rich ? plainOf(rich) : pointsOf(child(title, 'c:tx')).join(' ')
+  return line(said || (series.length === 1 ? (series[0]?.name ?? '') : ''))
+}
+
+function axesOf(area: XmlElement, { kind }: Plot): readonly [XmlElement | null, XmlElement | null] {
+  const values = children(area, 'c:valAx')
+  if (kind === 'scatter') return [values[0] ?? null, values[1] ?? null]
+  return [child(area, 'c:catAx') ?? child(area, 'c:dateAx'), values[0] ?? null]
+}
+
+const axisTitle = (axis: XmlElement | null): RichText =>
+  line(plainOf(child(axis, 'c:title', 'c:tx', 'c:rich')))
+
+/** What stands at an axis or at the points: the first format that is said. */
+function formatOf(plots: readonly Plot[], area: XmlElement): string {
+  const labels = plots
+    .flatMap(({ element }) => descendants(element, 'c:dLbls'))
+    .map((one) => attribute(child(one, 'c:numFmt'), 'formatCode'))
+  const axis = attribute(child(area, 'c:valAx', 'c:numFmt'), 'formatCode')
+  const cached = plots
+    .flatMap(({ element }) => descendants(element, 'c:val'))
+    .map((one) => descendants(one, 'c:formatCode')[0]?.text ?? null)
+  return [...labels, axis, ...cached].find((code) => code && code !== 'General') ?? 'General'
+}
+
+const isPercent = (code: string): boolean => /%/.test(code.replace(/"[^"]*"|\\./g, '')) && /[0#]/.test(code)
+
+/** How numbers are written, from an Excel format: what stands before and behind its digits. */
+function numberLook(code: string): Pick<ChartLook, 'decimals' | 'thousands' | 'prefix' | 'suffix'> {
+  const [positive = ''] = code.split(';')
+  const plain = positive.replace(/\[\$([^\]-]*)[^\]]*\]/g, '$1').replace(/\[[^\]]*\]/g, '')
+  const [, before = '', digits = '', after = ''] = /^([^0#]*)([0#][0#,.\s]*)(.*)$/.exec(plain) ?? []
+  if (digits === '') return { decimals: null, thousands: false, prefix: '', suffix: '' }
+  const words = (text: string): string =>
+    text
+      .replace(/_.|\*./g, '')
+      .replace(/["\\]/g, '')
+      .slice(0, 8)
+  return {
+    decimals: (/\.(0*)/.exec(digits)?.[1] ?? '').length,
+    thousands: /[0#],[0#]/.test(digits),
+    prefix: words(before).trimStart(),
+    suffix: words(after).trimEnd(),
+  }
+}
+
+interface Looked {
+  readonly plots: readonly Plot[]
+  readonly type: ChartType
+  readonly reading: SlideReading
+  readonly isShare: boolean
+  readonly words: XmlElement | null
+}
+
+const legends: Readonly<Record<string, ChartLook['legend']>> = {
+  t: 'top',
+  b: 'bottom',
+  r: 'right',
+  l: 'right',
+  tr: 'right',
+}
+
+function lookOf(chart: XmlElement, { plots, type, reading, isShare, words }: Looked): Partial<ChartLook> {
+  const area = child(chart, 'c:plotArea')!
+  const legend = child(chart, 'c:legend')
+  const labels = plots.flatMap(({ element }) => descendants(element, 'c:dLbls'))
+  const shows = (name: string): boolean =>
+    labels.some((one) => flagOf(child(one, `c:${name}`), 'val') ?? false)
+  const size = numberOf(descendants(words, 'a:defRPr')[0], 'sz')
+  const code = formatOf(plots, area)
+  return {
+    type,
+    legend: legend ? (legends[attribute(child(legend, 'c:legendPos'), 'val') ?? 'r'] ?? 'right') : 'none',
+    labels: shows('showPercent') ? 'share' : shows('showVal') ? 'value' : 'none',
+    gridlines: child(area, 'c:valAx', 'c:majorGridlines') !== null,
+    size: size === null ? plainLook.size : Math.round((size / 75) * reading.scale.factor),
+    ...(code === 'General' ? {} : numberLook(code)),
+    ...(isShare && { suffix: '%' }),
+  }
+}
+
+function seriesColor(series: XmlElement, at: number, reading: SlideReading): Color | null {
+  const properties = child(series, 'c:spPr')
+  const fill =
+    readColor(child(properties, 'a:solidFill'), reading.palette) ??
+    readColor(child(properties, 'a:ln', 'a:solidFill'), reading.palette)
+  return !fill || fill.color === `accent${(at % 6) + 1}` ? null : fill.color
+}
+
+function pointColors(series: XmlElement, count: number, reading: SlideReading): readonly (Color | null)[] {
+  const colors = Array.from({ length: count }, (): Color | null => null)
+  for (const point of children(series, 'c:dPt')) {
+    const at = numberOf(child(point, 'c:idx'), 'val') ?? -1
+    const fill = readColor(child(point, 'c:spPr', 'a:solidFill'), reading.palette)
+    if (fill && at in colors) colors[at] = fill.color
+  }
+  return colors
+}

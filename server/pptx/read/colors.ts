@@ -1,0 +1,221 @@
+import { themeColors, type Color, type ThemeColor } from '#shared/model/color.ts'
+import { attribute, numberOf, type XmlElement } from '../xml/readXml.ts'
+
+/** A colour, and how much of it shows: 0 to 1. */
+export interface ReadColor {
+  readonly color: Color
+  readonly alpha: number
+}
+
+type Hex = `#${string}`
+
+/** What names of colours mean on a slide: its theme's colours, under the names that its master maps to them. */
+export interface Palette {
+  /** The colours of its own theme by DrawingML's names: `dk1`, `accent1`. */
+  readonly scheme: ReadonlyMap<string, Hex>
+  /** `tx1` → `dk1`. */
+  readonly map: ReadonlyMap<string, string>
+  /** The deck's places by those names; none where the theme is not the deck's. */
+  readonly places: ReadonlyMap<string, ThemeColor>
+}
+
+/** What DrawingML calls a deck's places on a slide. */
+const slideNames: Readonly<Record<ThemeColor, string>> = {
+  text: 'tx1',
+  background: 'bg1',
+  text2: 'tx2',
+  background2: 'bg2',
+  accent1: 'accent1',
+  accent2: 'accent2',
+  accent3: 'accent3',
+  accent4: 'accent4',
+  accent5: 'accent5',
+  accent6: 'accent6',
+  link: 'hlink',
+}
+
+/** The places of a deck whose theme is mapped so. */
+export const placesBy = (map: Palette['map']): Palette['places'] =>
+  new Map(themeColors.map((place) => [map.get(slideNames[place]) ?? slideNames[place], place]))
+
+/**
+ * The first colour in an element, such as a fill. `phClr`: what a style of the theme stands open for. `null` where it
+ * says none that we know.
+ */
+export function readColor(
+  parent: XmlElement | null,
+  palette: Palette,
+  phClr: ReadColor | null = null,
+): ReadColor | null {
+  for (const said of parent?.children ?? []) {
+    const base = baseOf(said, palette, phClr)
+    if (base) return changed(base, said.children, palette)
+  }
+  return null
+}
+
+function baseOf(said: XmlElement, palette: Palette, phClr: ReadColor | null): ReadColor | null {
+  const value = attribute(said, 'val') ?? ''
+  switch (said.name) {
+    case 'a:srgbClr':
+      return opaque(asHex(value))
+    case 'a:sysClr':
+      return opaque(asHex(attribute(said, 'lastClr') ?? '') ?? (value === 'window' ? '#ffffff' : '#000000'))
+    case 'a:schemeClr':
+      return value === 'phClr' ? phClr : opaque(schemeColor(value, palette))
+    case 'a:prstClr':
+      return opaque(presetColors[value] ?? '#000000')
+    case 'a:scrgbClr':
+      return opaque(
+        hexOf(
+          ['r', 'g', 'b'].map((key) => fromLinear((numberOf(said, key) ?? 0) / 100_000)) as unknown as Rgb,
+        ),
+      )
+    case 'a:hslClr': {
+      const [hue, sat, lum] = ['hue', 'sat', 'lum'].map((key) => numberOf(said, key) ?? 0) as [
+        number,
+        number,
+        number,
+      ]
+      return opaque(hexOf(rgbOf([hue / 60_000 / 360, sat / 100_000, lum / 100_000])))
+    }
+    default:
+      return null
+  }
+}
+
+const opaque = (color: Color | null): ReadColor | null => color && { color, alpha: 1 }
+
+const asHex = (value: string): Hex | null => (/^[0-9a-f]{6}$/i.test(value) ? `#${value.toLowerCase()}` : null)
+
+function schemeColor(name: string, { scheme, map, places }: Palette): Color | null {
+  const mapped = map.get(name) ?? name
+  return places.get(mapped) ?? scheme.get(mapped) ?? null
+}
+
+/** A fixed colour for one that may name a place. */
+export function fixedColor(color: Color, { scheme, places }: Palette): Hex {
+  if (color.startsWith('#')) return color as Hex
+  const name = [...places].find(([, place]) => place === color)?.[0] ?? ''
+  return scheme.get(name) ?? '#000000'
+}
+
+/** What the children of a colour make of it. Only what changes the colour itself gives up its place in the theme. */
+function changed(base: ReadColor, changes: readonly XmlElement[], palette: Palette): ReadColor {
+  let alpha = base.alpha
+  let rgb: Rgb | null = null
+  for (const change of changes) {
+    const by = (numberOf(change, 'val') ?? 0) / 100_000
+    if (change.name === 'a:alpha') alpha = by
+    else if (change.name === 'a:alphaMod') alpha *= by
+    else if (change.name === 'a:alphaOff') alpha += by
+    else {
+      const apply = mods[change.name]
+      if (apply) rgb = apply(rgb ?? parsed(fixedColor(base.color, palette)), by)
+    }
+  }
+  return { color: rgb ? hexOf(rgb) : base.color, alpha: Math.min(1, Math.max(0, alpha)) }
+}
+
+/** 0 to 1 each. */
+type Rgb = readonly [r: number, g: number, b: number]
+type Hsl = readonly [h: number, s: number, l: number]
+
+const throughHsl =
+  (change: (hsl: Hsl, by: number) => Hsl) =>
+  (rgb: Rgb, by: number): Rgb =>
+    rgbOf(change(hslOf(rgb), by))
+
+const each = (rgb: Rgb, change: (part: number) => number): Rgb => rgb.map(change) as unknown as Rgb
+
+/** DrawingML's changes of a colour. Tints and shades are of light, not of numbers. */
+const mods: Readonly<Record<string, (rgb: Rgb, by: number) => Rgb>> = {
+  'a:lumMod': throughHsl(([h, s, l], by) => [h, s, l * by]),
+  'a:lumOff': throughHsl(([h, s, l], by) => [h, s, l + by]),
+  'a:lum': throughHsl(([h, s], by) => [h, s, by]),
+  'a:satMod': throughHsl(([h, s, l], by) => [h, s * by, l]),
+  'a:satOff': throughHsl(([h, s, l], by) => [h, s + by, l]),
+  'a:sat': throughHsl(([h, , l], by) => [h, by, l]),
+  'a:hueMod': throughHsl(([h, s, l], by) => [(h * by) % 1, s, l]),
+  'a:hueOff': throughHsl(([h, s, l], by) => [(h + (by * 100_000) / 60_000 / 360 + 1) % 1, s, l]),
+  'a:shade': (rgb, by) => each(rgb, (part) => fromLinear(toLinear(part) * by)),
+  'a:tint': (rgb, by) => each(rgb, (part) => fromLinear(1 - (1 - toLinear(part)) * by)),
+  'a:inv': (rgb) => each(rgb, (part) => 1 - part),
+  'a:gray': ([r, g, b]) => {
+    const gray = 0.2126 * r + 0.7152 * g + 0.0722 * b
+    return [gray, gray, gray]
+  },
+  'a:comp': throughHsl(([h, s, l]) => [(h + 0.5) % 1, s, l]),
+}
+
+const toLinear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+const fromLinear = (part: number): number =>
+  part <= 0.0031308 ? part * 12.92 : 1.055 * part ** (1 / 2.4) - 0.055
+
+const parsed = (hex: string): Rgb =>
+  [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255) as unknown as Rgb
+
+const hexOf = (rgb: Rgb): Hex =>
+  `#${rgb
+    .map((part) =>
+      Math.round(Math.min(1, Math.max(0, part)) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
+
+function hslOf([r, g, b]: Rgb): Hsl {
+  const [high, low] = [Math.max(r, g, b), Math.min(r, g, b)]
+  const [l, span] = [(high + low) / 2, high - low]
+  if (span === 0) return [0, 0, l]
+  const s = span / (1 - Math.abs(2 * l - 1))
+  const sixth = high === r ? ((g - b) / span + 6) % 6 : high === g ? (b - r) / span + 2 : (r - g) / span + 4
+  return [sixth / 6, s, l]
+}
+
+function rgbOf([h, s, l]: Hsl): Rgb {
+  const [sat, lum] = [Math.min(1, Math.max(0, s)), Math.min(1, Math.max(0, l))]
+  const spread = sat * Math.min(lum, 1 - lum)
+  const part = (nth: number): number => {
+    const turn = (nth + h * 12) % 12
+    return lum - spread * Math.max(-1, Math.min(turn - 3, 9 - turn, 1))
+  }
+  return [part(0), part(8), part(4)]
+}
+
+/** Those of the named colours that programs write. */
+const presetColors: Readonly<Record<string, Hex>> = {
+  black: '#000000',
+  white: '#ffffff',
+  red: '#ff0000',
+  green: '#008000',
+  lime: '#00ff00',
+  blue: '#0000ff',
+  yellow: '#ffff00',
+  cyan: '#00ffff',
+  aqua: '#00ffff',
+  magenta: '#ff00ff',
+  fuchsia: '#ff00ff',
+  gray: '#808080',
+  grey: '#808080',
+  silver: '#c0c0c0',
+  ltGray: '#d3d3d3',
+  lightGray: '#d3d3d3',
+  dkGray: '#a9a9a9',
+  darkGray: '#a9a9a9',
+  orange: '#ffa500',
+  purple: '#800080',
+  navy: '#000080',
+  teal: '#008080',
+  olive: '#808000',
+  maroon: '#800000',
+  brown: '#a52a2a',
+  pink: '#ffc0cb',
+  gold: '#ffd700',
+  dkBlue: '#00008b',
+  darkBlue: '#00008b',
+  dkGreen: '#006400',
+  darkGreen: '#006400',
+  dkRed: '#8b0000',
+  darkRed: '#8b0000',
+}

@@ -1,0 +1,234 @@
+import { drawingSide, asDrawing, type Drawing } from '#shared/blocks/shape/drawing.ts'
+import type { Color, Paint } from '#shared/model/color.ts'
+import type { Surface } from '#shared/model/surface.ts'
+import { attribute, child, children, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { fixedColor } from './colors.ts'
+import type { Reading } from './reading.ts'
+import { tidy } from './scale.ts'
+
+type Stroke =
+  | { readonly kind: 'M' | 'L'; readonly points: readonly [number, number] }
+  | { readonly kind: 'C'; readonly points: readonly [number, number, number, number, number, number] }
+  | { readonly kind: 'Z'; readonly points: readonly [] }
+
+/** One outline of a shape in the pixels of its frame: lines and curves with absolute places. */
+export interface DrawnPath {
+  readonly strokes: readonly Stroke[]
+  readonly filled: boolean
+  readonly stroked: boolean
+}
+
+type Guides = ReadonlyMap<string, number>
+
+/** What an `a:custGeom` draws in a frame of that size. */
+export function outlineOf(custom: XmlElement, w: number, h: number): readonly DrawnPath[] {
+  return children(child(custom, 'a:pathLst'), 'a:path').map((path) => {
+    const [width, height] = [numberOf(path, 'w') || w, numberOf(path, 'h') || h]
+    const guides = guidesOf(custom, width, height)
+    return {
+      strokes: strokesOf(path, guides).map((stroke) => scaled(stroke, w / width, h / height)),
+      filled: attribute(path, 'fill') !== 'none',
+      stroked: attribute(path, 'stroke') !== '0' && attribute(path, 'stroke') !== 'false',
+    }
+  })
+}
+
+const scaled = (stroke: Stroke, across: number, down: number): Stroke =>
+  ({
+    kind: stroke.kind,
+    points: stroke.points.map((value, at) => tidy(value * (at % 2 === 0 ? across : down))),
+  }) as unknown as Stroke
+
+/** Whether an outline is the frame itself: many programs write rectangles so. */
+export function isRectangle(custom: XmlElement): boolean {
+  const [path, ...more] = outlineOf(custom, 100, 100)
+  if (!path || more.length > 0) return !path
+  const corners = path.strokes.flatMap(({ kind, points }) =>
+    kind === 'Z' ? [] : [kind === 'C' ? 'curve' : points.map(Math.round).join(' ')],
+  )
+  const distinct = new Set(corners)
+  return distinct.size === 4 && ['0 0', '100 0', '100 100', '0 100'].every((corner) => distinct.has(corner))
+}
+
+/** Most strokes of one path. */
+const mostStrokes = 4_000
+
+function strokesOf(path: XmlElement, guides: Guides): readonly Stroke[] {
+  const strokes: Stroke[] = []
+  let at: readonly [number, number] = [0, 0]
+  const value = (said: string | null): number => guides.get(said ?? '') ?? (Number(said) || 0)
+  const pointsOf = (command: XmlElement): readonly (readonly [number, number])[] =>
+    children(command, 'a:pt').map((pt) => [value(attribute(pt, 'x')), value(attribute(pt, 'y'))])
+  for (const command of path.children.slice(0, mostStrokes)) {
+    const [first, second, third] = pointsOf(command)
+    switch (command.name) {
+      case 'a:moveTo':
+      case 'a:lnTo':
+        if (!first) break
+        strokes.push({ kind: command.name === 'a:moveTo' ? 'M' : 'L', points: [...first] })
+        at = first
+        break
+      case 'a:cubicBezTo':
+        if (!first || !second || !third) break
+        strokes.push({ kind: 'C', points: [...first, ...second, ...third] })
+        at = third
+        break
+      case 'a:quadBezTo':
+        if (!first || !second) break
+        strokes.push({ kind: 'C', points: [...twoThirds(at, first), ...twoThirds(second, first), ...second] })
+        at = second
+        break
+      case 'a:arcTo': {
+        const [wide, high, from, sweep] = ['wR', 'hR', 'stAng', 'swAng'].map((key) =>
+          value(attribute(command, key)),
+        ) as [number, number, number, number]
+        for (const curve of arc(at, wide, high, from, sweep)) {
+          strokes.push({ kind: 'C', points: curve })
+          at = [curve[4], curve[5]]
+        }
+        break
+      }
+      case 'a:close':
+        if (strokes.length > 0) strokes.push({ kind: 'Z', points: [] })
+        break
+      default:
+    }
+  }
+  return strokes[0]?.kind === 'M' ? strokes : [{ kind: 'M', points: [0, 0] }, ...strokes]
+}
+
+const twoThirds = (from: readonly [number, number], to: readonly [number, number]): [number, number] => [
+  from[0] + ((to[0] - from[0]) * 2) / 3,
+  from[1] + ((to[1] - from[1]) * 2) / 3,
+]
+
+type Curve = [number, number, number, number, number, number]
+
+/** A part of an ellipse as curves of a quarter at the most. Angles in 60,000ths of a degree, along the ellipse. */
+function arc(
+  [x, y]: readonly [number, number],
+  wide: number,
+  high: number,
+  from: number,
+  sweep: number,
+): readonly Curve[] {
+  const start = along((from / 60_000) * (Math.PI / 180), wide, high)
+  const turn = (Math.max(-21_600_000, Math.min(21_600_000, sweep)) / 60_000) * (Math.PI / 180)
+  const count = Math.max(1, Math.ceil(Math.abs(turn) / (Math.PI / 2)))
+  const [cx, cy] = [x - wide * Math.cos(start), y - high * Math.sin(start)]
+  const part = turn / count
+  const reach = (4 / 3) * Math.tan(part / 4)
+  return Array.from({ length: count }, (_, nth): Curve => {
+    const [a, b] = [start + nth * part, start + (nth + 1) * part]
+    return [
+      cx + wide * (Math.cos(a) - reach * Math.sin(a)),
+      cy + high * (Math.sin(a) + reach * Math.cos(a)),
+      cx + wide * (Math.cos(b) + reach * Math.sin(b)),
+      cy + high * (Math.sin(b) - reach * Math.cos(b)),
+      cx + wide * Math.cos(b),
+      cy + high * Math.sin(b),
+    ]
+  })
+}
+
+/** DrawingML's angles are those of the point as seen from the middle; the ellipse's own differ where it is no circle. */
+const along = (angle: number, wide: number, high: number): number =>
+  wide === high ? angle : Math.atan2(wide * Math.sin(angle), high * Math.cos(angle))
+
+/** Formulas of one outline that are reckoned. */
+const mostGuides = 500
+
+/** What an outline's own formulas come to: ECMA-376's guides, each by those before it. */
+function guidesOf(custom: XmlElement, w: number, h: number): Guides {
+  const short = Math.min(w, h)
+  const guides = new Map<string, number>([
+    ...Object.entries({ w, h, l: 0, t: 0, r: w, b: h, hc: w / 2, vc: h / 2, ss: short, ls: Math.max(w, h) }),
+    ...[2, 3, 4, 5, 6, 8, 10, 12, 16, 32].flatMap((by): [string, number][] => [
+      [`wd${by}`, w / by],
+      [`hd${by}`, h / by],
+      [`ssd${by}`, short / by],
+    ]),
+    ...[1, 2, 3, 5, 7].flatMap((n): [string, number][] => [[`cd${2 ** n}`, 21_600_000 / 2 ** n]]),
+    ['cd2', 10_800_000],
+    ['cd4', 5_400_000],
+    ['cd8', 2_700_000],
+    ['3cd4', 16_200_000],
+    ['3cd8', 8_100_000],
+    ['5cd8', 13_500_000],
+    ['7cd8', 18_900_000],
+  ])
+  const said = ['a:avLst', 'a:gdLst'].flatMap((list) => children(child(custom, list), 'a:gd'))
+  for (const [at, guide] of said.entries()) {
+    if (at >= mostGuides) break
+    const [kind = '', ...words] = (attribute(guide, 'fmla') ?? '').trim().split(/\s+/)
+    const values = words.map((word) => guides.get(word) ?? (Number(word) || 0))
+    const result = formulas[kind]?.(values[0] ?? 0, values[1] ?? 0, values[2] ?? 0) ?? 0
+    guides.set(attribute(guide, 'name') ?? '', Number.isFinite(result) ? result : 0)
+  }
+  return guides
+}
+
+const radians = (angle: number): number => (angle / 60_000) * (Math.PI / 180)
+
+const formulas: Readonly<Record<string, (x: number, y: number, z: number) => number>> = {
+  '*/': (x, y, z) => (x * y) / z,
+  '+-': (x, y, z) => x + y - z,
+  '+/': (x, y, z) => (x + y) / z,
+  '?:': (x, y, z) => (x > 0 ? y : z),
+  abs: (x) => Math.abs(x),
+  at2: (x, y) => (Math.atan2(y, x) * 180 * 60_000) / Math.PI,
+  cat2: (x, y, z) => x * Math.cos(Math.atan2(z, y)),
+  cos: (x, y) => x * Math.cos(radians(y)),
+  max: (x, y) => Math.max(x, y),
+  min: (x, y) => Math.min(x, y),
+  mod: (x, y, z) => Math.hypot(x, y, z),
+  pin: (x, y, z) => Math.max(x, Math.min(y, z)),
+  sat2: (x, y, z) => x * Math.sin(Math.atan2(z, y)),
+  sin: (x, y) => x * Math.sin(radians(y)),
+  sqrt: (x) => Math.sqrt(x),
+  tan: (x, y) => x * Math.tan(radians(y)),
+  val: (x) => x,
+}
+
+/** An outline as strokes without a fill, as icons are; `null` for one that is too long for that. */
+export function strokesOnly(paths: readonly DrawnPath[], w: number, h: number): Drawing | null {
+  const path = paths
+    .filter(({ stroked }) => stroked)
+    .flatMap(({ strokes }) => strokes)
+    .map(({ kind, points }) =>
+      [
+        kind,
+        ...points.map((value, at) => tidy((value * drawingSide) / Math.max(1, at % 2 === 0 ? w : h))),
+      ].join(' '),
+    )
+    .join(' ')
+  return asDrawing('', path)
+}
+
+/** An outline as a picture of ours: numbers and colours, and nothing else of the file. */
+export function drawnSvg(
+  paths: readonly DrawnPath[],
+  { w, h }: { readonly w: number; readonly h: number },
+  { fill = null, stroke = null }: Partial<Surface>,
+  reading: Reading,
+): string {
+  const hex = (color: Color): string => fixedColor(color, reading.palette)
+  const shapes = paths.map(({ strokes, filled, stroked }) => {
+    const d = strokes.map(({ kind, points }) => kind + points.join(' ')).join('')
+    const inside =
+      filled && fill
+        ? `fill="${fill.kind === 'solid' ? hex(fill.color) : 'url(#f)'}" fill-opacity="${fill.kind === 'solid' ? fill.alpha : 1}"`
+        : 'fill="none"'
+    const line = stroked && stroke ? ` stroke="${hex(stroke.color)}" stroke-width="${stroke.width}"` : ''
+    return `<path fill-rule="evenodd" ${inside}${line} d="${d}"/>`
+  })
+  const [width, height] = [Math.max(1, w), Math.max(1, h)]
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${gradientOf(fill, hex)}${shapes.join('')}</svg>`
+}
+
+function gradientOf(fill: Paint | null, hex: (color: Color) => string): string {
+  if (fill?.kind !== 'gradient') return ''
+  const turn = (fill.angle * Math.PI) / 180
+  const [dx, dy] = [Math.cos(turn) / 2, Math.sin(turn) / 2]
+  return `<linearGradient id="f" x1="${tidy(0.5 - dx)}" y1="${tidy(0.5 - dy)}" x2="${tidy(0.5 + dx)}" y2="${tidy(0.5 + dy)}"><stop offset="0" stop-color="${hex(fill.from)}"/><stop offset="1" stop-color="${hex(fill.to)}"/></linearGradient>`
+}

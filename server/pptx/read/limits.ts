@@ -1,0 +1,30 @@
+/**
+ * What of a file is read at the most. A deck of 200 slides by any maker stays far below; what goes beyond is refused in
+ * a sentence, or left out and said.
+ */
+export const importLimits = {
+  /** Bytes of the file. */
+  fileBytes: 500 * 1024 * 1024,
+  /** Entries of its directory. */
+  entries: 20_000,
+  /** Bytes of one part of XML, unpacked. */
+  partBytes: 48 * 1024 * 1024,
+  /** Bytes of all parts that are read, unpacked: XML, and pictures. */
+  xmlBytes: 200 * 1024 * 1024,
+  pictureBytes: 512 * 1024 * 1024,
+  /** Bytes of one picture. */
+  onePicture: 60 * 1024 * 1024,
+  /** How much larger than packed a part of more than a megabyte may be: XML is rarely beyond 60. */
+  ratio: 400,
+  /** Elements within elements: groups in groups come to a fourth of it. */
+  depth: 200,
+  /** Elements of one part, and of all. */
+  elements: 400_000,
+  allElements: 3_000_000,
+  slides: 500,
+  layouts: 100,
+  blocksPerSlide: 500,
+  /** Milliseconds that reading one file may take, and megabytes of memory for what is read. */
+  time: 60_000,
+  memoryMb: 1024,
+} as const

@@ -1,0 +1,69 @@
+import type { ImportedComment } from '#shared/content/importedDeck.ts'
+import { cutText } from '#shared/model/characters.ts'
+import { isBlank, noText, type Inline, type RichText } from '#shared/model/richText.ts'
+import { attribute, child, children, descendants, type XmlElement } from '../xml/readXml.ts'
+import { placeholderOf, shapesIn } from './placeholders.ts'
+import type { SlideReading } from './readingSlide.ts'
+import { readWords } from './words.ts'
+
+/** What a slide's notes page says, with its lists, emphasis and links, in the type of whoever reads it. */
+export function readNotes(slide: string, reading: SlideReading): RichText {
+  const part = reading.file.related(slide, 'notesSlide')
+  const tree = part === null ? null : child(reading.file.xml(part), 'p:cSld', 'p:spTree')
+  const bodies = shapesIn(tree).filter((shape) => placeholderOf(shape)?.type === 'body')
+  const text = bodies.flatMap(
+    (shape) => readWords(child(shape, 'p:txBody'), [], { ...reading, part: part ?? '' }).text,
+  )
+  return isBlank(text)
+    ? noText
+    : text.map((paragraph) => ({ ...paragraph, lineSpacing: null, inlines: paragraph.inlines.map(plain) }))
+}
+
+function plain(inline: Inline): Inline {
+  if (inline.kind === 'break') return inline
+  const { color: _color, font: _font, size: _size, highlight: _highlight, ...marks } = inline.marks
+  return { ...inline, marks }
+}
+
+/** What people wrote beside a slide, in both forms that PowerPoint has had. */
+export function readComments(slide: string, main: string, reading: SlideReading): readonly ImportedComment[] {
+  const { file } = reading
+  const parts = [...file.relationships(slide).values()].filter(({ type }) => type === 'comments')
+  if (parts.length === 0) return []
+  const authors = authorsOf(main, reading)
+  return parts.flatMap(({ target }) =>
+    ['p:cm', 'p188:cm', 'p188:reply']
+      .flatMap((name) => descendants(file.xml(target), name))
+      .map((comment) => ({
+        by: authors.get(attribute(comment, 'authorId') ?? '') ?? '',
+        text: wordsOf(comment),
+      }))
+      .filter(({ text }) => text !== ''),
+  )
+}
+
+const wordsOf = (comment: XmlElement): string => {
+  const runs = descendants(child(comment, 'p188:txBody'), 'a:t').map(({ text }) => text)
+  return cutText((child(comment, 'p:text')?.text ?? runs.join('')).trim(), longestComment)
+}
+
+const longestComment = 5_000
+
+function authorsOf(main: string, { file }: SlideReading): ReadonlyMap<string, string> {
+  const parts = [...file.relationships(main).values()].filter(
+    ({ type }) => type === 'commentAuthors' || type === 'authors',
+  )
+  return new Map(
+    parts.flatMap(({ target }) =>
+      (file.xml(target)?.children ?? []).map(
+        (one) => [attribute(one, 'id') ?? '', attribute(one, 'name') ?? ''] as const,
+      ),
+    ),
+  )
+}
+
+/** Whether something on a slide moves. */
+export const isAnimated = (slide: XmlElement): boolean =>
+  children(slide, 'p:timing').some((timing) =>
+    ['p:animEffect', 'p:set', 'p:anim', 'p:animMotion'].some((name) => descendants(timing, name).length > 0),
+  )

@@ -1,0 +1,88 @@
+import type { BlockContent } from '#shared/blocks/kinds.ts'
+import type { ImportedSlide } from '#shared/content/importedDeck.ts'
+import { plainText } from '#shared/model/richText.ts'
+import { cleanLine } from '#shared/pptx/cleanText.ts'
+import { flagOf } from '../xml/readXml.ts'
+import { backgroundPicture, ownBackground } from './backgrounds.ts'
+import { inPlace } from './inPlaces.ts'
+import type { ReadLayout } from './layouts.ts'
+import { isAnimated, readComments, readNotes } from './notes.ts'
+import { paintOf } from './paint.ts'
+import { onLayout, roleOfType } from './placeholders.ts'
+import type { ReadBlock, SlideReading } from './readingSlide.ts'
+import type { Sheet } from './sheets.ts'
+import { readTree } from './tree.ts'
+
+export interface SlideToRead {
+  readonly sheet: Sheet
+  readonly layout: ReadLayout | null
+  readonly section: string
+  /** The presentation's own part. */
+  readonly main: string
+}
+
+export async function readSlide(
+  { sheet, layout, section, main }: SlideToRead,
+  reading: SlideReading,
+): Promise<ImportedSlide> {
+  const background = ownBackground(sheet, reading)
+  const picture = await backgroundPicture(background, reading)
+  const blocks = await readTree(sheet.tree, reading)
+  if (isAnimated(sheet.root))
+    reading.remarks.add('What appears and moves on this slide is there from the start.')
+  const shows = flagOf(sheet.root, 'showMasterSp') ?? true
+  // What a layout draws would stand over a picture that is this slide's own background.
+  const follows = layout && shows && !picture ? layout : null
+  const beneath = follows || !layout || !shows ? [] : layout.form.blocks!.filter(({ place }) => !place)
+  const title = blocks.find(({ placeholder }) => placeholder && roleOfType(placeholder.type) === 'title')
+  const paint = paintOf(background)
+  return {
+    key: sheet.part,
+    title: nameOf(title?.content),
+    section,
+    ...(follows && { layout: follows.id }),
+    ...(paint ? { background: paint } : !follows && layout && { background: layout.background }),
+    ...(flagOf(sheet.root, 'show') === false && { hidden: true as const }),
+    keyMessage: [],
+    blocks: [
+      ...(picture ? [picture] : []),
+      ...beneath,
+      ...shifted(placed(blocks, follows, reading), (picture ? 1 : 0) + beneath.length),
+    ],
+    notes: readNotes(sheet.part, reading),
+    comments: readComments(sheet.part, main, reading),
+    remarks: reading.remarks.list,
+  }
+}
+
+const nameOf = (title: BlockContent | undefined): string =>
+  title && 'body' in title ? cleanLine(plainText(title.body?.text ?? []), 300) : ''
+
+/** Blocks in the places of their layout; of two in one place the second is free. */
+function placed(
+  blocks: readonly ReadBlock[],
+  layout: ReadLayout | null,
+  reading: SlideReading,
+): readonly BlockContent[] {
+  const taken = new Set<string>()
+  return blocks.map(({ content, placeholder }) => {
+    const shape = placeholder && reading.layout ? onLayout(placeholder, reading.layout.shapes) : null
+    const place = shape && layout?.places.get(shape)
+    if (!place || taken.has(place.key)) return content
+    const standing = inPlace(content, place)
+    if (standing.place) taken.add(place.key)
+    return standing
+  })
+}
+
+/** Lines name blocks by their number among those that come along. */
+const shifted = (blocks: readonly BlockContent[], by: number): readonly BlockContent[] =>
+  by === 0
+    ? blocks
+    : blocks.map((block) => {
+        if (block.kind !== 'line' || !block.joins) return block
+        const { start = null, end = null } = block.joins
+        const moved = (join: typeof start) =>
+          join && typeof join.block === 'number' ? { ...join, block: join.block + by } : join
+        return { ...block, joins: { start: moved(start), end: moved(end) } }
+      })

@@ -1,0 +1,207 @@
+import { cellPart, type Track } from '#shared/blocks/table/grid.ts'
+import { placeStyle } from '#shared/blocks/table/cellLook.ts'
+import { mostTracks, type BorderKind, type TableContent, type TableLook } from '#shared/blocks/table/model.ts'
+import type { ContentBase } from '#shared/model/block.ts'
+import type { Color, Paint, Stroke } from '#shared/model/color.ts'
+import { newId } from '#shared/model/ids.ts'
+import { orderBetween } from '#shared/model/order.ts'
+import { isBlank, type RichText } from '#shared/model/richText.ts'
+import { attribute, child, children, flagOf, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { paintOf, readFill, readStroke } from './paint.ts'
+import type { SlideReading } from './readingSlide.ts'
+import { lengthOf, tidy } from './scale.ts'
+import { beyond } from './shapes.ts'
+import { tableStyleOf, type TablePart, type TableStyle } from './tableStyles.ts'
+import { listLooks, type Looks } from './textLook.ts'
+import { readWords } from './words.ts'
+
+interface Cell {
+  readonly row: number
+  readonly column: number
+  readonly element: XmlElement
+}
+
+/** What the file says where two cells meet, from the nearest. */
+const anchors = { t: 'top', ctr: 'middle', b: 'bottom' } as const
+
+/** An `a:tbl` in a frame. */
+export function readTable(table: XmlElement, base: ContentBase, reading: SlideReading): TableContent {
+  const properties = child(table, 'a:tblPr')
+  const style = tableStyleOf(child(properties, 'a:tableStyleId')?.text ?? '', reading)
+  const sizes = {
+    columns: children(child(table, 'a:tblGrid'), 'a:gridCol').map((one) => numberOf(one, 'w') ?? 1),
+    rows: children(table, 'a:tr').map((one) => numberOf(one, 'h') ?? 1),
+  }
+  const [rows, columns] = [tracks(sizes.rows, 'rows', reading), tracks(sizes.columns, 'columns', reading)]
+  const cells = children(table, 'a:tr')
+    .slice(0, rows.length)
+    .flatMap((row, at) =>
+      children(row, 'a:tc')
+        .slice(0, columns.length)
+        .map((element, nth): Cell => ({ row: at, column: nth, element })),
+    )
+  const flags = {
+    row: flagOf(properties, 'firstRow') ?? false,
+    column: flagOf(properties, 'firstCol') ?? false,
+  }
+  const partsAt = (cell: Cell): readonly TablePart[] =>
+    style.partsAt(cell, { properties, rows: rows.length, columns: columns.length })
+  const fillAt = (cell: Cell): Paint | null => {
+    const own = readFill(child(cell.element, 'a:tcPr'), reading)
+    if (own !== undefined) return paintOf(own)
+    return (
+      partsAt(cell)
+        .map(({ fill }) => fill)
+        .find((fill) => fill !== undefined) ?? null
+    )
+  }
+  const look = lookOf(cells, { flags, fillAt, style, reading })
+  const inset = tidy(
+    lengthOf(numberOf(child(cells[0]?.element ?? null, 'a:tcPr'), 'marT') ?? 45_720, reading.scale),
+  )
+  return {
+    kind: 'table',
+    ...base,
+    frame: { ...base.frame, ...sizeOf(base, sizes, reading), rotation: 0 },
+    ...look,
+    inset,
+    rows,
+    columns,
+    cells: Object.fromEntries(
+      cells.map((cell) => [
+        cellPart(rows[cell.row]!.id, columns[cell.column]!.id),
+        readCell(cell, {
+          look,
+          fill: fillAt(cell),
+          parts: partsAt(cell),
+          reach: reachOf(cell, rows, columns),
+          reading,
+        }),
+      ]),
+    ),
+  }
+}
+
+/** Its rows and columns say how large it is; what its frame says is often what it was long ago. */
+function sizeOf(
+  { frame }: ContentBase,
+  { rows, columns }: Readonly<Record<'rows' | 'columns', readonly number[]>>,
+  { scale }: SlideReading,
+) {
+  const sum = (all: readonly number[]): number =>
+    tidy(
+      lengthOf(
+        all.reduce((a, b) => a + b, 0),
+        scale,
+      ),
+    )
+  return { w: sum(columns) || frame.w, h: sum(rows) || frame.h }
+}
+
+function tracks(sizes: readonly number[], axis: 'rows' | 'columns', reading: SlideReading): readonly Track[] {
+  const most = 2 * mostTracks[axis]
+  if (sizes.length > most)
+    reading.remarks.add(`A table has ${sizes.length} ${axis}; the first ${most} came over.`)
+  const whole = sizes.reduce((sum, size) => sum + size, 0) || 1
+  const made: Track[] = []
+  for (const size of sizes.slice(0, most))
+    made.push({
+      id: newId(),
+      order: orderBetween(made.at(-1)?.order ?? null, null),
+      size: Math.max(0.01, (size / whole) * 100),
+    })
+  return made
+}
+
+/** Where a cell that is merged with others ends. */
+function reachOf({ row, column, element }: Cell, rows: readonly Track[], columns: readonly Track[]) {
+  const [down, across] = [numberOf(element, 'rowSpan') ?? 1, numberOf(element, 'gridSpan') ?? 1]
+  if (down < 2 && across < 2) return null
+  const [last, end] = [
+    rows[Math.min(rows.length, row + down) - 1],
+    columns[Math.min(columns.length, column + across) - 1],
+  ]
+  return last && end ? { row: last.id, column: end.id } : null
+}
+
+interface Looked {
+  readonly flags: TableLook['headers']
+  readonly fillAt: (cell: Cell) => Paint | null
+  readonly style: TableStyle
+  readonly reading: SlideReading
+}
+
+type Look = Omit<TableLook, 'inset'>
+
+/** The look of the whole: its header is one here only where all of it is filled, since a header of ours is. */
+function lookOf(cells: readonly Cell[], { flags, fillAt, style, reading }: Looked): Look {
+  const heads = cells.filter(({ row }) => row === 0).map(fillAt)
+  const isHead = flags.row && heads.length > 0 && heads.every((fill) => fill?.kind === 'solid')
+  const [first] = heads
+  const accent: Color = isHead && first?.kind === 'solid' ? first.color : (style.accent ?? 'accent1')
+  return {
+    role: 'body',
+    headers: { row: isHead, column: flags.column && style.isStyled },
+    banded: false,
+    accent,
+    borders: bordersOf(cells, style, reading),
+  }
+}
+
+function bordersOf(cells: readonly Cell[], style: TableStyle, reading: SlideReading): TableLook['borders'] {
+  const lines = (name: string, of = cells): readonly Stroke[] =>
+    of.flatMap(({ element }) => readStroke(child(element, 'a:tcPr', `a:${name}`), reading) ?? [])
+  const inner = (name: string, axis: 'row' | 'column') =>
+    lines(
+      name,
+      cells.filter((cell) => cell[axis] > 0),
+    )
+  const [upright, level] = [[...inner('lnL', 'column')], [...inner('lnT', 'row')]]
+  const outer = ['lnL', 'lnR', 'lnT', 'lnB'].flatMap((name) => lines(name))
+  const own: BorderKind | null =
+    upright.length > 0 ? 'all' : level.length > 0 ? 'rows' : outer.length > 0 ? 'outside' : null
+  const saysNone = cells.some(
+    ({ element }) =>
+      child(element, 'a:tcPr', 'a:lnL', 'a:noFill') ?? child(element, 'a:tcPr', 'a:lnB', 'a:noFill'),
+  )
+  const stroke = [...upright, ...level, ...outer][0] ?? style.border
+  const kind = own ?? (saysNone || !style.border ? 'none' : style.borderKind)
+  return { kind, stroke: stroke ?? { color: 'text2', width: 1, dash: 'solid' } }
+}
+
+interface CellReading {
+  readonly look: Look
+  readonly fill: Paint | null
+  readonly parts: readonly TablePart[]
+  readonly reach: ReturnType<typeof reachOf>
+  readonly reading: SlideReading
+}
+
+function readCell(
+  cell: Cell,
+  { look, fill, parts, reach, reading }: CellReading,
+): TableContent['cells'][string] {
+  const { element } = cell
+  const chain: readonly Looks[] = [
+    listLooks(child(reading.master.textStyles, 'p:otherStyle'), reading),
+    reading.usualLooks,
+    ...[...parts].reverse().map(({ run }) => () => ({ run })),
+  ]
+  const { text, style } = readWords(child(element, 'a:txBody'), chain, reading)
+  const usual = { ...reading.type[look.role], ...placeStyle({ ...look, inset: 0 }, cell.row, cell.column) }
+  const isHeader = look.headers.row && cell.row === 0
+  const isUsual = isHeader && fill?.kind === 'solid' && fill.color === look.accent
+  return {
+    body: {
+      text: isCovered(element) && isBlank(text) ? ([] as RichText) : text,
+      style: beyond(style, usual),
+      valign:
+        anchors[(attribute(child(element, 'a:tcPr'), 'anchor') ?? 't') as keyof typeof anchors] ?? 'top',
+    },
+    fill: isUsual ? null : fill,
+    reach,
+  }
+}
+
+const isCovered = (cell: XmlElement): boolean =>
+  (flagOf(cell, 'hMerge') ?? false) || (flagOf(cell, 'vMerge') ?? false)

@@ -1,0 +1,153 @@
+import type { Font } from '#shared/model/font.ts'
+import type { Align, Marks } from '#shared/model/richText.ts'
+import { attribute, child, flagOf, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { readColor, type ReadColor } from './colors.ts'
+import type { Reading } from './reading.ts'
+import { fontOf } from './theme.ts'
+
+/** What a run says of its look; an absent key is what it follows has. */
+export interface RunLook {
+  /** Points in the file. */
+  readonly size?: number
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly underline?: boolean
+  readonly strike?: boolean
+  readonly color?: ReadColor
+  readonly highlight?: ReadColor
+  readonly font?: Font
+  readonly script?: Marks['script'] | 'none'
+  /** Points between characters. */
+  readonly tracking?: number
+  readonly capitals?: boolean
+}
+
+/** A space or a line's height: a share of the type's own line, or points in the file. */
+export type Spacing =
+  { readonly kind: 'share'; readonly share: number } | { readonly kind: 'points'; readonly points: number }
+
+export type Bullet =
+  { readonly kind: 'none' | 'bullet' } | { readonly kind: 'number'; readonly startAt: number }
+
+/** What a paragraph says of its look. */
+export interface ParagraphLook {
+  readonly align?: Align
+  readonly rtl?: boolean
+  readonly line?: Spacing
+  readonly before?: Spacing
+  readonly after?: Spacing
+  readonly bullet?: Bullet
+  /** EMU that its words are moved in, and its first line against the others. */
+  readonly left?: number
+  readonly indent?: number
+  readonly run: RunLook
+}
+
+const aligns: Readonly<Record<string, Align>> = {
+  l: 'left',
+  ctr: 'center',
+  r: 'right',
+  just: 'justify',
+  justLow: 'justify',
+  dist: 'justify',
+  thaiDist: 'justify',
+}
+
+/** An `a:rPr`, `a:defRPr` or `a:endParaRPr`. */
+export function readRunLook(said: XmlElement | null, reading: Reading): RunLook {
+  if (!said) return {}
+  const size = numberOf(said, 'sz')
+  const tracking = numberOf(said, 'spc')
+  const baseline = numberOf(said, 'baseline')
+  const [underline, strike, capitals] = ['u', 'strike', 'cap'].map((key) => attribute(said, key))
+  const color = textColor(said, reading)
+  const highlight = readColor(child(said, 'a:highlight'), reading.palette)
+  const font = fontOf(
+    attribute(child(said, 'a:latin'), 'typeface') ?? '',
+    reading.theme.fonts,
+    reading.deckFonts,
+  )
+  return known({
+    size: size === null ? undefined : size / 100,
+    bold: flagOf(said, 'b') ?? undefined,
+    italic: flagOf(said, 'i') ?? undefined,
+    underline: underline === null ? undefined : underline !== 'none',
+    strike: strike === null ? undefined : strike !== 'noStrike',
+    color: color ?? undefined,
+    highlight: highlight ?? undefined,
+    font: font ?? undefined,
+    script: baseline === null ? undefined : baseline === 0 ? 'none' : baseline > 0 ? 'super' : 'sub',
+    tracking: tracking === null ? undefined : tracking / 100,
+    capitals: capitals === null ? undefined : capitals !== 'none',
+  })
+}
+
+/** The fill of letters as one colour: of a gradient its first. */
+function textColor(said: XmlElement, reading: Reading): ReadColor | null {
+  const solid = readColor(child(said, 'a:solidFill'), reading.palette)
+  if (solid) return solid
+  const [first] = child(said, 'a:gradFill', 'a:gsLst')?.children ?? []
+  return readColor(first ?? null, reading.palette)
+}
+
+/** An `a:pPr` or a level of a list style. */
+export function readParagraphLook(said: XmlElement | null, reading: Reading): ParagraphLook {
+  if (!said) return { run: {} }
+  const align = aligns[attribute(said, 'algn') ?? '']
+  return {
+    ...known({
+      align,
+      rtl: flagOf(said, 'rtl') ?? undefined,
+      line: spacing(child(said, 'a:lnSpc')),
+      before: spacing(child(said, 'a:spcBef')),
+      after: spacing(child(said, 'a:spcAft')),
+      bullet: bulletOf(said),
+      left: numberOf(said, 'marL') ?? undefined,
+      indent: numberOf(said, 'indent') ?? undefined,
+    }),
+    run: readRunLook(child(said, 'a:defRPr'), reading),
+  }
+}
+
+function spacing(said: XmlElement | null): Spacing | undefined {
+  const [share, points] = [numberOf(child(said, 'a:spcPct'), 'val'), numberOf(child(said, 'a:spcPts'), 'val')]
+  if (share !== null) return { kind: 'share', share: share / 100_000 }
+  return points === null ? undefined : { kind: 'points', points: points / 100 }
+}
+
+function bulletOf(said: XmlElement): Bullet | undefined {
+  for (const { name, attributes } of said.children) {
+    if (name === 'a:buNone') return { kind: 'none' }
+    if (name === 'a:buChar' || name === 'a:buBlip') return { kind: 'bullet' }
+    if (name === 'a:buAutoNum')
+      return { kind: 'number', startAt: Number(attributes.get('startAt') ?? 1) || 1 }
+  }
+  return undefined
+}
+
+/** What a list style, or something else that words follow, says of paragraphs on a level. */
+export type Looks = (level: number) => ParagraphLook
+
+/** An `a:lstStyle`, or one of a master's styles. */
+export const listLooks =
+  (list: XmlElement | null, reading: Reading): Looks =>
+  (level) =>
+    laidOver(
+      readParagraphLook(child(list, 'a:defPPr'), reading),
+      readParagraphLook(child(list, `a:lvl${level + 1}pPr`), reading),
+    )
+
+/** What a paragraph on a level looks like before it says anything itself; the nearest comes last. */
+export const lookAt = (chain: readonly Looks[], level: number): ParagraphLook =>
+  chain.map((looks) => looks(level)).reduce(laidOver, { run: {} })
+
+export const laidOver = (base: ParagraphLook, over: ParagraphLook): ParagraphLook => ({
+  ...base,
+  ...over,
+  run: { ...base.run, ...over.run },
+})
+
+type Known<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+const known = <T extends object>(all: T): Known<T> =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Known<T>

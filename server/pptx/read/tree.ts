@@ -1,0 +1,195 @@
+import { mostGroups } from '#shared/blocks/groups.ts'
+import type { BlockContent } from '#shared/blocks/kinds.ts'
+import type { ContentBase } from '#shared/model/block.ts'
+import { newId } from '#shared/model/ids.ts'
+import { bullets } from '#shared/model/richText.ts'
+import { attribute, child, children, descendants, type XmlElement } from '../xml/readXml.ts'
+import { outOf, readBox, readGroupBox } from './boxes.ts'
+import { readChart } from './charts.ts'
+import { importLimits } from './limits.ts'
+import { isLine, readLine, withJoins } from './lines.ts'
+import { readFill, readStroke, hasShadow } from './paint.ts'
+import { givenName, identityOf, placeholderOf } from './placeholders.ts'
+import { altOf, readPicture } from './pictures.ts'
+import { onSlide, type ReadBlock, type SlideReading, type Surroundings } from './readingSlide.ts'
+import { baseOf, boxOf, followed, propertiesOf, readMask, readShape } from './shapes.ts'
+import { readTable } from './tables.ts'
+import type { Box } from './scale.ts'
+
+/** The blocks of a slide's tree, back to front, with lines on what they are glued to. */
+export async function readTree(
+  tree: XmlElement | null,
+  reading: SlideReading,
+): Promise<readonly ReadBlock[]> {
+  const blocks = await readAll(tree?.children ?? [], onSlide, reading)
+  const most = importLimits.blocksPerSlide
+  if (blocks.length > most)
+    reading.remarks.add(`A slide holds ${most} blocks at the most; ${blocks.length - most} are left out.`)
+  return withJoins(blocks.slice(0, most))
+}
+
+async function readAll(
+  elements: readonly XmlElement[],
+  around: Surroundings,
+  reading: SlideReading,
+): Promise<readonly ReadBlock[]> {
+  const read: ReadBlock[] = []
+  for (const element of elements) read.push(...(await readOne(element, around, reading)))
+  return read
+}
+
+async function readOne(
+  element: XmlElement,
+  around: Surroundings,
+  reading: SlideReading,
+): Promise<readonly ReadBlock[]> {
+  switch (element.name) {
+    case 'p:sp':
+    case 'dsp:sp':
+      return isLine(element) ? readLine(element, around, reading) : readShape(element, around, reading)
+    case 'p:cxnSp':
+      return isLine(element) ? readLine(element, around, reading) : readShape(element, around, reading)
+    case 'p:pic':
+      return readPic(element, around, reading)
+    case 'p:grpSp':
+    case 'dsp:grpSp':
+      return readGroup(element, around, reading)
+    case 'p:graphicFrame':
+      return readFrame(element, around, reading)
+    case 'mc:AlternateContent':
+      return readAll(chosen(element).children, around, reading)
+    case 'p:contentPart':
+      reading.remarks.add('Handwriting is left out.')
+      return []
+    default:
+      return []
+  }
+}
+
+/** What of several writings is for a reader like this one: the newer one where it is only a newer way to say it. */
+function chosen(element: XmlElement): XmlElement {
+  const [choice, fallback] = [child(element, 'mc:Choice'), child(element, 'mc:Fallback')]
+  const isKnown = /^(a14|p14|p15|a16|a15|adec)$/.test(attribute(choice, 'Requires') ?? '')
+  return (isKnown || !fallback || fallback.children.length === 0 ? choice : fallback) ?? element
+}
+
+function readGroup(
+  group: XmlElement,
+  around: Surroundings,
+  reading: SlideReading,
+): Promise<readonly ReadBlock[]> {
+  const properties = group.children.find(({ name }) => name.endsWith(':grpSpPr')) ?? null
+  const box = readGroupBox(child(properties, 'a:xfrm'))
+  const name = givenName(group)
+  const fill = readFill(properties, reading, null, around.fill)
+  return readAll(
+    group.children,
+    {
+      boxes: box ? [...around.boxes, box] : around.boxes,
+      groups: [...around.groups, { id: newId(), ...(name && { name }) }].slice(0, mostGroups),
+      fill: fill === undefined ? around.fill : fill,
+    },
+    reading,
+  )
+}
+
+async function readPic(
+  picture: XmlElement,
+  around: Surroundings,
+  reading: SlideReading,
+): Promise<readonly ReadBlock[]> {
+  const follows = followed(picture, reading)
+  const box = boxOf(follows, around)
+  const fill = picture.children.find(({ name }) => name.endsWith(':blipFill'))
+  if (!box || !fill) return []
+  const media = child(picture, 'p:nvPicPr', 'p:nvPr')?.children.find(({ name }) =>
+    /:(video|audio|quickTime)File$/.test(name),
+  )
+  if (media)
+    reading.remarks.add(
+      media.name.includes('audio') ? 'A sound stands as its picture.' : 'A video stands as its picture.',
+    )
+  const properties = propertiesOf(picture)
+  const base = baseOf(picture, box, around, reading)
+  const content = await readPicture(fill, reading, {
+    base,
+    box,
+    alt: altOf(identityOf(picture)),
+    look: {
+      ...readMask(properties, base.frame, reading),
+      stroke: readStroke(child(properties, 'a:ln'), reading) ?? null,
+      shadow: hasShadow(properties),
+    },
+  })
+  return [{ id: attribute(identityOf(picture), 'id') ?? '', content, placeholder: follows.placeholder }]
+}
+
+/** What lies in a frame: a table, a chart, a diagram, or something of another program with a picture of it. */
+async function readFrame(
+  frame: XmlElement,
+  around: Surroundings,
+  reading: SlideReading,
+): Promise<readonly ReadBlock[]> {
+  const own = readBox(child(frame, 'p:xfrm'))
+  const box = own && around.boxes.reduceRight<Box>((inner, group) => outOf(group, inner), own)
+  const data = child(frame, 'a:graphic', 'a:graphicData')
+  if (!box) return []
+  const base = baseOf(frame, box, around, reading)
+  const made = (content: BlockContent): readonly ReadBlock[] => [
+    { id: attribute(identityOf(frame), 'id') ?? '', content, placeholder: placeholderOf(frame) },
+  ]
+  const table = child(data, 'a:tbl')
+  if (table) return made(readTable(table, base, reading))
+  const chart = attribute(child(data, 'c:chart'), 'r:id')
+  if (chart !== null) {
+    const target = reading.file.relationships(reading.part).get(chart)?.target ?? ''
+    const content = readChart(target, base, reading)
+    if (content) return made(content)
+    reading.remarks.add('A chart that cannot be read is left out.')
+    return []
+  }
+  const diagram = child(data, 'dgm:relIds')
+  if (diagram) return readDiagram(diagram, box, base, around, reading)
+  const picture = descendants(data, 'p:pic')[0]
+  if (picture) {
+    reading.remarks.add('Something of another program stands as its picture.')
+    return readPic(picture, around, reading)
+  }
+  reading.remarks.add('Something of a kind that is not known here is left out.')
+  return []
+}
+
+/** A diagram as the shapes that it was last drawn as; without those its words as a list. */
+function readDiagram(
+  diagram: XmlElement,
+  box: Box,
+  base: ContentBase,
+  around: Surroundings,
+  reading: SlideReading,
+): Promise<readonly ReadBlock[]> {
+  const leads = reading.file.relationships(reading.part)
+  const data = reading.file.xml(leads.get(attribute(diagram, 'r:dm') ?? '')?.target ?? '')
+  const drawn = descendants(data, 'dsp:dataModelExt')[0]
+  const part = leads.get(attribute(drawn, 'relId') ?? '')?.target ?? ''
+  const tree = child(reading.file.xml(part), 'dsp:spTree')
+  if (!tree) {
+    reading.remarks.add('A diagram came over as its words.')
+    const items = descendants(data, 'dgm:t').map((one) =>
+      descendants(one, 'a:t')
+        .map(({ text }) => text)
+        .join(''),
+    )
+    const text = bullets(...items.filter((item) => item.trim() !== ''))
+    return Promise.resolve([
+      { id: '', content: { kind: 'text', ...base, body: { text } }, placeholder: null },
+    ])
+  }
+  reading.remarks.add('A diagram came over as its shapes.')
+  const room = { ...box, inner: { x: 0, y: 0, w: box.w, h: box.h } }
+  const within = {
+    ...around,
+    boxes: [room],
+    groups: [...around.groups, { id: newId(), name: base.name ?? 'Diagram' }].slice(0, mostGroups),
+  }
+  return readAll(children(tree, 'dsp:sp'), within, { ...reading, part })
+}

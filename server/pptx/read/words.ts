@@ -1,0 +1,272 @@
+import type { Color } from '#shared/model/color.ts'
+import { linkAddress } from '#shared/model/link.ts'
+import {
+  maxListLevel,
+  noText,
+  type Inline,
+  type ListItem,
+  type Marks,
+  type Paragraph,
+  type RichText,
+} from '#shared/model/richText.ts'
+import type { TextStyle } from '#shared/model/theme.ts'
+import { cleanText } from '#shared/pptx/cleanText.ts'
+import { attribute, child, children, descendants, numberOf, type XmlElement } from '../xml/readXml.ts'
+import type { Reading } from './reading.ts'
+import { lengthOf, tidy } from './scale.ts'
+import {
+  laidOver,
+  listLooks,
+  lookAt,
+  readParagraphLook,
+  readRunLook,
+  type Bullet,
+  type Looks,
+  type ParagraphLook,
+  type RunLook,
+  type Spacing,
+} from './textLook.ts'
+
+/** Words as a deck has them: what most of them look like is their place's style, the rest are marks. */
+export interface ReadWords {
+  readonly text: RichText
+  readonly style: TextStyle
+}
+
+interface Piece {
+  readonly inline:
+    Exclude<Inline, { kind: 'variable' }> | { readonly kind: 'variable'; readonly name: string }
+  readonly look: RunLook
+  readonly link: string | null
+}
+
+interface Line {
+  readonly pieces: readonly Piece[]
+  readonly look: ParagraphLook
+  readonly level: number
+}
+
+/** The words of a text body. `chain`: what it follows, from the farthest to the nearest; its own list style aside. */
+export function readWords(body: XmlElement | null, chain: readonly Looks[], reading: Reading): ReadWords {
+  const whole = [...chain, listLooks(child(body, 'a:lstStyle'), reading)]
+  const lines = children(body, 'a:p').map((paragraph) => readLine(paragraph, whole, reading))
+  const style = commonStyle(lines, lines.length > 0 ? lines : [emptyLine(whole)], reading)
+  const isEmpty = lines.every(({ pieces }) => pieces.length === 0)
+  if (lines.some(({ pieces }) => pieces.some(({ look }) => look.capitals)))
+    reading.remarks.add('Words in capitals by their format stand as they were typed.')
+  return { text: isEmpty && lines.length <= 1 ? noText : paragraphs(lines, style, reading), style }
+}
+
+const emptyLine = (chain: readonly Looks[]): Line => ({ pieces: [], look: lookAt(chain, 0), level: 0 })
+
+function readLine(paragraph: XmlElement, chain: readonly Looks[], reading: Reading): Line {
+  const said = child(paragraph, 'a:pPr')
+  const level = Math.min(maxListLevel, Math.max(0, numberOf(said, 'lvl') ?? 0))
+  const look = laidOver(lookAt(chain, level), readParagraphLook(said, reading))
+  const pieces = paragraph.children.flatMap((piece) => readPiece(piece, look.run, reading))
+  const end = readRunLook(child(paragraph, 'a:endParaRPr'), reading)
+  return { pieces, look: pieces.length > 0 ? look : { ...look, run: { ...look.run, ...end } }, level }
+}
+
+function readPiece(piece: XmlElement, base: RunLook, reading: Reading): readonly Piece[] {
+  const said = child(piece, 'a:rPr')
+  const look = { ...base, ...readRunLook(said, reading) }
+  const words = child(piece, 'a:t')?.text ?? ''
+  switch (piece.name) {
+    case 'a:br':
+      return [{ inline: { kind: 'break' }, look, link: null }]
+    case 'a:r':
+      return textPieces(words, look, linkOf(said, reading))
+    case 'a:fld':
+      return readField(attribute(piece, 'type') ?? '', words, look)
+    case 'a14:m':
+    case 'm:oMath':
+    case 'm:oMathPara': {
+      reading.remarks.add('A formula stands as plain words.')
+      return textPieces(
+        descendants(piece, 'm:t')
+          .map(({ text }) => text)
+          .join(''),
+        look,
+        null,
+      )
+    }
+    case 'mc:AlternateContent':
+      return (
+        (child(piece, 'mc:Choice') ?? child(piece, 'mc:Fallback'))?.children.flatMap((one) =>
+          readPiece(one, base, reading),
+        ) ?? []
+      )
+    default:
+      return []
+  }
+}
+
+/** What PowerPoint writes for a character that XML cannot hold. */
+const escapedCharacter = /_x([0-9A-Fa-f]{4})_/g
+
+function textPieces(words: string, look: RunLook, link: string | null): readonly Piece[] {
+  const plain = words.replace(escapedCharacter, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+  return cleanText(plain)
+    .split('\n')
+    .flatMap((text, at): Piece[] => [
+      ...(at > 0 ? [{ inline: { kind: 'break' as const }, look, link: null }] : []),
+      ...(text === '' ? [] : [{ inline: { kind: 'text' as const, text, marks: {} }, look, link }]),
+    ])
+}
+
+function readField(type: string, words: string, look: RunLook): readonly Piece[] {
+  if (type === 'slidenum') return [{ inline: { kind: 'variable', name: 'slide.number' }, look, link: null }]
+  if (type.startsWith('datetime'))
+    return [{ inline: { kind: 'variable', name: 'slide.date' }, look, link: null }]
+  return textPieces(words, look, null)
+}
+
+function linkOf(said: XmlElement | null, reading: Reading): string | null {
+  const click = child(said, 'a:hlinkClick')
+  const id = attribute(click, 'r:id') ?? ''
+  const leads = reading.file.relationships(reading.part).get(id)
+  if (!click || !leads) return null
+  const address = leads.external ? linkAddress(leads.target) : null
+  if (address === null)
+    reading.remarks.add(
+      leads.external
+        ? 'A link that leads to no web page, mail or phone is left out.'
+        : 'A link to another slide is left out.',
+    )
+  return address
+}
+
+/** What most characters say, and only what all of them do for bold and italic, which marks can add and not take away. */
+function commonStyle(lines: readonly Line[], shown: readonly Line[], reading: Reading): TextStyle {
+  const pieces = lines.flatMap((line) => line.pieces.filter(({ inline }) => inline.kind !== 'break'))
+  const looks =
+    pieces.length > 0
+      ? pieces.map(({ look, inline }) => ({ look, weight: lengthOfInline(inline) }))
+      : shown.map(({ look }) => ({ look: look.run, weight: 1 }))
+  const most = <T>(value: (look: RunLook) => T): T =>
+    prevailing(looks.map(({ look, weight }) => [value(look), weight]))
+  const said = lines.filter((line) => line.pieces.length > 0)
+  const spoken = said.length > 0 ? said : shown
+  const ofLines = <T>(value: (line: Line) => T): T =>
+    prevailing(spoken.map((line) => [value(line), Math.max(1, line.pieces.length)]))
+  const size = most((look) => sizeOf(look, reading))
+  return {
+    font: most(({ font }) => font ?? 'body'),
+    size,
+    bold: looks.every(({ look }) => look.bold === true),
+    italic: looks.every(({ look }) => look.italic === true),
+    color: most(colorOf),
+    align: ofLines(({ look }) => look.align ?? 'left'),
+    lineSpacing: ofLines(({ look }) => lineSpacing(look, size, reading)),
+    spaceAfter:
+      spoken.length > 1
+        ? prevailing(spoken.slice(1).map(({ look }) => [space(look, size, reading), 1]))
+        : ofLines(({ look }) => space(look, size, reading)),
+    tracking: most(({ tracking = 0 }) => tidy(tracking * reading.scale.factor)),
+  }
+}
+
+const lengthOfInline = (inline: Piece['inline']): number => (inline.kind === 'text' ? inline.text.length : 1)
+
+const sizeOf = ({ size = 18 }: RunLook, { scale }: Reading): number =>
+  Math.min(400, Math.max(4, tidy(size * scale.factor)))
+
+const colorOf = ({ color }: RunLook): Color => color?.color ?? 'text'
+
+function lineSpacing({ line }: ParagraphLook, size: number, { scale }: Reading): number {
+  if (!line) return 1
+  const multiple = line.kind === 'share' ? line.share : (line.points * scale.factor) / (1.2 * size)
+  return Math.min(5, Math.max(0.5, tidy(multiple)))
+}
+
+/** Points between paragraphs: ours is one number, behind each and before none. */
+function space({ before, after }: ParagraphLook, size: number, { scale }: Reading): number {
+  const points = (one: Spacing | undefined): number =>
+    !one ? 0 : one.kind === 'points' ? one.points * scale.factor : one.share * 1.2 * size
+  return Math.min(200, Math.max(0, tidy(points(before) + points(after))))
+}
+
+/** The value that has the most weight; the first of equal ones. */
+function prevailing<T>(weighed: readonly (readonly [T, number])[]): T {
+  const sums = new Map<T, number>()
+  for (const [value, weight] of weighed) sums.set(value, (sums.get(value) ?? 0) + weight)
+  return [...sums].reduce((best, one) => (one[1] > best[1] ? one : best))[0]
+}
+
+function paragraphs(lines: readonly Line[], style: TextStyle, reading: Reading): RichText {
+  const counts: number[] = []
+  return lines.map((line): Paragraph => {
+    const list = listOf(line, counts, reading)
+    if (!list) counts.length = 0
+    const align = line.look.align ?? 'left'
+    const spacing = lineSpacing(line.look, style.size, reading)
+    return {
+      list,
+      align: align === style.align ? null : align,
+      lineSpacing: spacing === style.lineSpacing ? null : spacing,
+      ...(line.look.rtl !== undefined &&
+        needsDirection(line) && { direction: line.look.rtl ? 'rtl' : 'ltr' }),
+      inlines: joined(line.pieces.map((piece) => inlineOf(piece, style, reading))),
+    }
+  })
+}
+
+/** Left out where the letters say so themselves: what is typed there later may be of another script. */
+function needsDirection({ pieces, look }: Line): boolean {
+  const words = pieces.map(({ inline }) => (inline.kind === 'text' ? inline.text : '')).join('')
+  return look.rtl === true || /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(words)
+}
+
+function listOf({ look, level, pieces }: Line, counts: number[], { scale }: Reading): ListItem | null {
+  const bullet: Bullet = look.bullet ?? { kind: 'none' }
+  if (bullet.kind === 'none') {
+    const left = lengthOf((look.left ?? 0) + Math.min(0, look.indent ?? 0), scale)
+    return left < 12 || pieces.length === 0 ? null : { kind: 'bullet', level, ordinal: null }
+  }
+  const begins = counts[level] === undefined
+  counts.length = level + 1
+  const ordinal = begins ? (bullet.kind === 'number' ? bullet.startAt : 1) : (counts[level] ?? 0) + 1
+  counts[level] = pieces.length > 0 ? ordinal : ordinal - 1
+  return { kind: bullet.kind, level, ordinal }
+}
+
+function inlineOf({ inline, look, link }: Piece, style: TextStyle, reading: Reading): Inline {
+  if (inline.kind === 'break') return inline
+  const marks = marksOf(look, link, style, reading)
+  return inline.kind === 'text' ? { ...inline, marks } : { ...inline, marks }
+}
+
+function marksOf(look: RunLook, link: string | null, style: TextStyle, reading: Reading): Marks {
+  const [size, color, font] = [sizeOf(look, reading), colorOf(look), look.font ?? 'body']
+  const inTheme = link !== null && color === style.color
+  return {
+    ...(look.bold && !style.bold && { bold: true }),
+    ...(look.italic && !style.italic && { italic: true }),
+    ...(look.underline && link === null && { underline: true }),
+    ...(look.strike && { strike: true }),
+    ...(look.script && look.script !== 'none' && { script: look.script }),
+    ...(color !== style.color && !inTheme && color !== 'link' && { color }),
+    ...(color === 'link' && link === null && style.color !== 'link' && { color }),
+    ...(look.highlight && { highlight: look.highlight.color }),
+    ...(font !== style.font && { font }),
+    ...(size !== style.size && { size }),
+    ...(link !== null && { link }),
+  }
+}
+
+/** Runs that look alike are one: programs cut them for spelling. */
+function joined(inlines: readonly Inline[]): readonly Inline[] {
+  const together: Inline[] = []
+  for (const inline of inlines) {
+    const last = together.at(-1)
+    if (
+      last?.kind === 'text' &&
+      inline.kind === 'text' &&
+      JSON.stringify(last.marks) === JSON.stringify(inline.marks)
+    )
+      together[together.length - 1] = { ...last, text: last.text + inline.text }
+    else together.push(inline)
+  }
+  return together
+}

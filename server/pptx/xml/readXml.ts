@@ -1,0 +1,118 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { canonicalPrefix } from './namespaces.ts'
+
+/** An element of a part that somebody else's program wrote. Names carry our prefixes, whatever the part calls them. */
+export interface XmlElement {
+  /** `p:sp`; a name of a namespace that we do not know stands alone, as `?:name`. */
+  readonly name: string
+  /** Unprefixed as they are, others under our prefixes: `r:id`. */
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: readonly XmlElement[]
+  /** Its own characters, without those of its children. */
+  readonly text: string
+}
+
+export interface XmlLimits {
+  /** Elements within elements. */
+  readonly depth: number
+  readonly elements: number
+}
+
+/** What a part may not hold, and what it has too much of: nothing more is read of the file then. */
+export class HostileXml extends Error {
+  override readonly name = 'HostileXml'
+
+  constructor(readonly kind: 'too-deep' | 'too-many' | 'doctype') {
+    super(kind)
+  }
+}
+
+interface Open {
+  name: string
+  attributes: ReadonlyMap<string, string>
+  children: XmlElement[]
+  text: string
+}
+
+/**
+ * The root of a part. No document type is taken, so that no entity is anybody's own. Throws `HostileXml` beyond the
+ * limits, and another error where the text is not well formed.
+ */
+export function readXml(text: string, limits: XmlLimits): XmlElement {
+  const parser = new SaxesParser({ xmlns: true })
+  const root: Open = { name: '', attributes: new Map(), children: [], text: '' }
+  const open = [root]
+  let elements = 0
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('doctype', () => {
+    throw new HostileXml('doctype')
+  })
+  parser.on('opentag', (tag) => {
+    elements += 1
+    if (elements > limits.elements) throw new HostileXml('too-many')
+    if (open.length > limits.depth) throw new HostileXml('too-deep')
+    const element: Open = { name: nameOf(tag), attributes: attributesOf(tag), children: [], text: '' }
+    open.at(-1)!.children.push(element)
+    open.push(element)
+  })
+  const characters = (more: string): void => {
+    open.at(-1)!.text += more
+  }
+  parser.on('text', characters)
+  parser.on('cdata', characters)
+  parser.on('closetag', () => {
+    open.pop()
+  })
+  parser.write(text).close()
+  return root.children[0]!
+}
+
+const nameOf = ({ uri, local }: SaxesTagNS): string => `${canonicalPrefix(uri)}:${local}`
+
+const attributesOf = (tag: SaxesTagNS): ReadonlyMap<string, string> =>
+  new Map(
+    Object.values(tag.attributes).map(({ uri, local, value }) => [
+      uri === '' ? local : `${canonicalPrefix(uri)}:${local}`,
+      value,
+    ]),
+  )
+
+/** The first child of that name, or along a way of names; `null` without one. */
+export function child(element: XmlElement | null | undefined, ...way: readonly string[]): XmlElement | null {
+  let at = element ?? null
+  for (const name of way) at = at?.children.find((one) => one.name === name) ?? null
+  return at
+}
+
+export const children = (element: XmlElement | null, name: string): readonly XmlElement[] =>
+  element?.children.filter((one) => one.name === name) ?? []
+
+/** All elements of a name, at any depth, in the order of the text. */
+export function descendants(element: XmlElement | null, name: string): readonly XmlElement[] {
+  const found: XmlElement[] = []
+  const waiting = element ? [element] : []
+  while (waiting.length > 0) {
+    const next = waiting.pop()!
+    if (next.name === name) found.push(next)
+    for (let at = next.children.length - 1; at >= 0; at -= 1) waiting.push(next.children[at]!)
+  }
+  return found
+}
+
+export const attribute = (element: XmlElement | null | undefined, name: string): string | null =>
+  element?.attributes.get(name) ?? null
+
+/** A number of an attribute; `null` where it says none. A percent sign is Strict's way to say thousandths of one. */
+export function numberOf(element: XmlElement | null | undefined, name: string): number | null {
+  const said = attribute(element, name)?.trim() ?? ''
+  const [, digits, percent] = /^([+-]?\d+(?:\.\d+)?)(%)?$/.exec(said) ?? []
+  return digits === undefined ? null : Number(digits) * (percent ? 1000 : 1)
+}
+
+/** An attribute that says yes or no. */
+export function flagOf(element: XmlElement | null | undefined, name: string): boolean | null {
+  const said = attribute(element, name)
+  return said === null ? null : said === '1' || said === 'true' || said === 'on'
+}

@@ -1,0 +1,31 @@
+import type { RichText } from '#shared/model/richText.ts'
+import type { Theme } from '#shared/model/theme.ts'
+import type { LayoutForm } from './layoutForm.ts'
+import type { SlideForm } from './slideForm.ts'
+
+/**
+ * What a file of another program says, as slides of ours that nobody has accepted yet: plain data. Until pictures are
+ * stored, each goes by a key of the file's in the place of its asset.
+ */
+export interface ImportedDeck {
+  readonly title: string
+  readonly theme: Theme
+  readonly layouts: readonly LayoutForm[]
+  readonly slides: readonly ImportedSlide[]
+  /** What of the file as a whole did not come over, in sentences. */
+  readonly remarks: readonly string[]
+}
+
+export interface ImportedSlide extends SlideForm {
+  /** For talking points: they are a pitch's, so the deck itself has none. */
+  readonly notes: RichText
+  readonly comments: readonly ImportedComment[]
+  /** What of it did not come over, or came over as something else, in sentences. */
+  readonly remarks: readonly string[]
+}
+
+export interface ImportedComment {
+  /** Empty: the file does not say. */
+  readonly by: string
+  readonly text: string
+}

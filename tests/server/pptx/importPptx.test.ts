@@ -1,0 +1,415 @@
+import sharp from 'sharp'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { BlockContent } from '#shared/blocks/kinds.ts'
+import type { ImageContent } from '#shared/blocks/image/model.ts'
+import type { LineContent } from '#shared/blocks/line/model.ts'
+import type { TableContent } from '#shared/blocks/table/model.ts'
+import type { TextContent } from '#shared/blocks/text/model.ts'
+import type { ShapeContent } from '#shared/blocks/shape/model.ts'
+import type { ImportedDeck } from '#shared/content/importedDeck.ts'
+import { plainText } from '#shared/model/richText.ts'
+import { importPptx } from '#server/pptx/importPptx.ts'
+import { tryDeck } from '../../../scripts/decks/tryDeck.ts'
+import { exported, pictureFiles } from '../../support/pptxExport.ts'
+import { showcaseDeck } from '../../support/pptxShowcase.ts'
+import { leads, line, place2d, presentation, shape, type Source } from '../../support/pptxSource.ts'
+
+/** EMU of so many of our pixels on a slide of our size. */
+const px = (pixels: number): number => pixels * 9525
+const at = (...sides: readonly [number, number, number, number]) =>
+  sides.map(px) as [number, number, number, number]
+
+const read = async (source: Source): Promise<ImportedDeck> =>
+  (await importPptx({ bytes: presentation(source), name: 'Harbour deck' })).deck
+
+const blocksOf = async (tree: string, source: Source = {}, leads = ''): Promise<readonly BlockContent[]> =>
+  (await read({ ...source, slides: [{ tree, leads }] })).slides[0]!.blocks
+
+const one = async <K extends BlockContent>(tree: string, source?: Source, leads?: string): Promise<K> =>
+  (await blocksOf(tree, source, leads))[0] as K
+
+const text = (body: string, rest = {}) => shape({ at: at(100, 50, 400, 100), isText: true, body, ...rest })
+const solidFill = (color: string) => `<a:solidFill>${color}</a:solidFill>`
+const scheme = (name: string, inside = '') => `<a:schemeClr val="${name}">${inside}</a:schemeClr>`
+
+describe('a deck as a whole', () => {
+  test('its slides in order, hidden ones, sections, notes, size and theme', async () => {
+    const deck = await read({
+      size: [px(960), px(720)],
+      slides: [
+        { tree: text(line('One')), notes: line('Say hello') + line('And bye') },
+        { tree: text(line('Two')), said: 'show="0"' },
+      ],
+      presentation:
+        '<p:extLst><p:ext><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="Offer"><p14:sldIdLst><p14:sldId id="257"/></p14:sldIdLst></p14:section></p14:sectionLst></p:ext></p:extLst>',
+    })
+    expect(deck.title).toBe('Harbour deck')
+    expect(deck.slides.map(({ hidden = false, section }) => [hidden, section])).toEqual([
+      [false, ''],
+      [true, 'Offer'],
+    ])
+    expect(plainText(deck.slides[0]!.notes)).toBe('Say hello\nAnd bye')
+    // 4:3 stands in the middle of 16:9.
+    expect(deck.slides[0]!.blocks[0]!.frame).toMatchObject({ x: 260, y: 50, w: 400, h: 100 })
+    expect(deck.theme.colors).toMatchObject({ text: '#101010', background: '#fafafa', accent1: '#0a64c8' })
+    expect(deck.theme.fonts).toEqual({ heading: 'Georgia', body: 'own:Montserrat' })
+  })
+
+  test('a smaller slide is larger here, with its type', async () => {
+    const small = await one<TextContent>(text(line('Large', '', 'sz="2000"')), { size: [px(640), px(360)] })
+    expect(small.frame).toMatchObject({ x: 200, y: 100, w: 800, h: 200 })
+    expect(small.body?.style).toMatchObject({ size: 40 })
+  })
+})
+
+describe('words', () => {
+  test('runs, breaks, fields, links and what cannot be a link', async () => {
+    const body =
+      '<a:p><a:r><a:rPr b="1"/><a:t>Bold</a:t></a:r><a:r><a:rPr baseline="30000"/><a:t>2</a:t></a:r><a:br/><a:r><a:rPr><a:hlinkClick r:id="rId8"/></a:rPr><a:t>site</a:t></a:r><a:r><a:rPr><a:hlinkClick r:id="rId9"/></a:rPr><a:t> trap</a:t></a:r><a:fld type="slidenum"><a:t>7</a:t></a:fld></a:p>'
+    const links =
+      leads('rId8', 'hyperlink', 'https://example.com', 'TargetMode="External"') +
+      leads('rId9', 'hyperlink', 'javascript:alert(1)', 'TargetMode="External"')
+    const { slides } = await read({ slides: [{ tree: text(body), leads: links }] })
+    const [block] = slides[0]!.blocks as readonly [TextContent]
+    expect(block.body?.text?.[0]?.inlines).toEqual([
+      { kind: 'text', text: 'Bold', marks: { bold: true } },
+      { kind: 'text', text: '2', marks: { script: 'super' } },
+      { kind: 'break' },
+      { kind: 'text', text: 'site', marks: { link: 'https://example.com' } },
+      { kind: 'text', text: ' trap', marks: {} },
+      { kind: 'variable', name: 'slide.number', marks: {} },
+    ])
+    expect(slides[0]!.remarks).toEqual(['A link that leads to no web page, mail or phone is left out.'])
+  })
+
+  test('lists count by level, and go on after what interrupts them deeper', async () => {
+    const item = (words: string, level: number, kind = '<a:buAutoNum type="arabicPeriod"/>') =>
+      line(words, `<a:pPr lvl="${level}" marL="342900" indent="-342900">${kind}</a:pPr>`)
+    const { body } = await one<TextContent>(
+      text(
+        item('one', 0) +
+          item('deep', 1, '<a:buChar char="–"/>') +
+          item('two', 0) +
+          line('out') +
+          item('again', 0),
+      ),
+    )
+    expect(body?.text?.map(({ list }) => list && [list.kind, list.level, list.ordinal])).toEqual([
+      ['number', 0, 1],
+      ['bullet', 1, 1],
+      ['number', 0, 2],
+      null,
+      ['number', 0, 1],
+    ])
+  })
+
+  test('what most words look like is the block’s style, the rest are marks', async () => {
+    const run = (words: string, said: string, inside = '') =>
+      `<a:r><a:rPr ${said}>${inside}</a:rPr><a:t>${words}</a:t></a:r>`
+    const red = solidFill(scheme('accent2'))
+    const { body } = await one<TextContent>(
+      text(
+        `<a:p><a:pPr algn="ctr"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc></a:pPr>${run('Most of the words ', 'sz="2000" b="1"')}${run('few', 'sz="3200" b="1"', red)}</a:p>`,
+      ),
+    )
+    expect(body?.style).toMatchObject({ size: 20, bold: true, align: 'center', lineSpacing: 0.9 })
+    expect(body?.text?.[0]?.inlines[1]).toMatchObject({ marks: { size: 32, color: 'accent2' } })
+  })
+
+  test('from right to left, and how they sit in their frame', async () => {
+    const { body } = await one<TextContent>(
+      text(line('שלום', '<a:pPr rtl="1" algn="r"/>'), {
+        bodyPlace: `<a:bodyPr lIns="0" rIns="0" tIns="95250" bIns="95250" anchor="b" numCol="2" spcCol="${px(30)}"><a:normAutofit/></a:bodyPr>`,
+      }),
+    )
+    expect(body).toMatchObject({
+      valign: 'bottom',
+      inset: 10,
+      sides: 0,
+      columns: { count: 2, gap: 30 },
+      autofit: 'shrink',
+    })
+    expect(body?.text?.[0]).toMatchObject({ direction: 'rtl' })
+  })
+})
+
+describe('placeholders', () => {
+  const master = shape({
+    placeholder: 'type="title"',
+    at: at(80, 40, 1120, 100),
+    body: line('Master title'),
+    bodyPlace: '<a:bodyPr anchor="ctr"/>',
+  })
+  const textStyles =
+    '<p:titleStyle><a:lvl1pPr algn="ctr"><a:defRPr sz="4400" b="1"><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr marL="342900" indent="-342900"><a:buChar char="•"/><a:defRPr sz="2800"/></a:lvl1pPr><a:lvl2pPr marL="742950" indent="-285750"><a:buChar char="–"/><a:defRPr sz="2400"/></a:lvl2pPr></p:bodyStyle>'
+  const layout =
+    shape({ placeholder: 'type="title"', body: line('Click to edit') }) +
+    shape({ id: 3, placeholder: 'idx="1"', at: at(80, 200, 1120, 400), body: line('Text') }) +
+    shape({
+      id: 4,
+      at: at(0, 700, 1280, 20),
+      properties: `<a:prstGeom prst="rect"/>${solidFill(scheme('accent1'))}`,
+    })
+  const followsAll =
+    shape({ placeholder: 'type="title"', body: line('Our offer') }) +
+    shape({
+      id: 3,
+      placeholder: 'idx="1"',
+      body: line('The first of them') + line('Deeper', '<a:pPr lvl="1"/>'),
+      lists: '',
+    })
+
+  test('stand and look as layout and master say, and name their places', async () => {
+    const deck = await read({ master, layout, textStyles, slides: [{ tree: followsAll }] })
+    const [slide] = deck.slides
+    const [title, body] = slide!.blocks as readonly [TextContent, TextContent]
+    expect(slide).toMatchObject({ title: 'Our offer', layout: deck.layouts[0]!.id })
+    expect(title).toMatchObject({
+      place: 'title/0',
+      frame: { x: 80, y: 40, w: 1120, h: 100 },
+      follows: { own: [] },
+    })
+    expect(title.body).toMatchObject({ role: 'title', valign: 'middle' })
+    expect(deck.theme.text.title).toMatchObject({ font: 'heading', size: 44, bold: true, align: 'center' })
+    expect(body).toMatchObject({ place: 'body/0', frame: { y: 200, h: 400 } })
+    expect(body.body?.text?.map(({ list }) => list?.level)).toEqual([0, 1])
+    expect(body.body?.text?.[1]?.inlines[0]).toMatchObject({ marks: { size: 24 } })
+    expect(deck.layouts[0]!.blocks?.map(({ kind, place }) => place ?? kind)).toEqual([
+      'shape',
+      'title/0',
+      'body/0',
+    ])
+  })
+
+  test('say themselves what differs, and nothing else', async () => {
+    const moved = shape({
+      placeholder: 'type="title"',
+      at: at(80, 90, 1120, 100),
+      body: line('Moved', '<a:pPr algn="l"/>'),
+    })
+    const [title] = await blocksOf(moved, { master, layout, textStyles })
+    expect(title).toMatchObject({ follows: { own: ['frame', 'style.align'] } })
+  })
+})
+
+describe('colours', () => {
+  const filled = (color: string) =>
+    shape({ at: at(0, 0, 100, 100), properties: `<a:prstGeom prst="rect"/>${solidFill(color)}` })
+  const fillOf = async (color: string) => (await one<ShapeContent>(filled(color))).surface?.fill
+
+  test('name the theme’s places where they are its', async () => {
+    expect(await fillOf(scheme('accent1'))).toEqual({ kind: 'solid', color: 'accent1', alpha: 1 })
+    expect(await fillOf(scheme('bg1'))).toEqual({ kind: 'solid', color: 'background', alpha: 1 })
+    expect(await fillOf(scheme('accent1', '<a:alpha val="40000"/>'))).toEqual({
+      kind: 'solid',
+      color: 'accent1',
+      alpha: 0.4,
+    })
+  })
+
+  test('are fixed where they were changed, as PowerPoint reckons them', async () => {
+    expect(await fillOf(scheme('accent1', '<a:lumMod val="50000"/>'))).toEqual({
+      kind: 'solid',
+      color: '#053264',
+      alpha: 1,
+    })
+    expect(await fillOf('<a:srgbClr val="FF0000"><a:tint val="50000"/></a:srgbClr>')).toEqual({
+      kind: 'solid',
+      color: '#ffbcbc',
+      alpha: 1,
+    })
+  })
+
+  test('come from a shape’s style where it says none itself', async () => {
+    const styled = filled('')
+      .replace('<a:solidFill></a:solidFill>', '')
+      .replace(
+        '</p:sp>',
+        `<p:style><a:lnRef idx="1">${scheme('accent2')}</a:lnRef><a:fillRef idx="1">${scheme('accent3')}</a:fillRef><a:effectRef idx="0"/><a:fontRef idx="minor">${scheme('lt1')}</a:fontRef></p:style></p:sp>`,
+      )
+    expect((await one<ShapeContent>(styled)).surface).toMatchObject({
+      fill: { color: 'accent3' },
+      stroke: { color: 'accent2', width: 1 },
+    })
+  })
+})
+
+describe('shapes, lines and groups', () => {
+  const preset = (name: string, values = '') =>
+    `<a:prstGeom prst="${name}"><a:avLst>${values}</a:avLst></a:prstGeom>`
+
+  test('keep their form and its values; mirrored and unknown ones come as near as they can', async () => {
+    const known = shape({
+      at: at(0, 0, 100, 100),
+      properties: preset('chevron', '<a:gd name="adj" fmla="val 30000"/>'),
+    })
+    const mirrored = shape({ at: at(0, 0, 100, 100), turned: 'flipH="1"', properties: preset('rightArrow') })
+    const upsideDown = shape({ at: at(0, 0, 100, 100), turned: 'flipV="1"', properties: preset('triangle') })
+    const unknown = shape({ at: at(0, 0, 100, 100), properties: preset('gear6') })
+    const { slides } = await read({ slides: [{ tree: known + mirrored + upsideDown + unknown }] })
+    expect(slides[0]!.blocks).toMatchObject([
+      { shape: 'chevron', adjust: { adj: 30_000 } },
+      { shape: 'leftArrow' },
+      { shape: 'triangle', frame: { rotation: 180 } },
+      { shape: 'rect' },
+    ])
+    expect(slides[0]!.remarks).toEqual([
+      'A shape that is not drawn here (gear6) became the nearest that is (Rectangle).',
+    ])
+  })
+
+  test('an outline of its own is a rectangle, strokes, or a picture of it', async () => {
+    const outline = (points: string, rest = '') =>
+      `<a:custGeom><a:pathLst><a:path w="100" h="100">${points}</a:path></a:pathLst></a:custGeom>${rest}`
+    const go = (kind: string, x: number, y: number) => `<a:${kind}><a:pt x="${x}" y="${y}"/></a:${kind}>`
+    const square =
+      go('moveTo', 0, 0) + go('lnTo', 100, 0) + go('lnTo', 100, 100) + go('lnTo', 0, 100) + '<a:close/>'
+    const corner = go('moveTo', 0, 0) + go('lnTo', 100, 0) + go('lnTo', 50, 100)
+    const blocks = await blocksOf(
+      [
+        outline(square, solidFill(scheme('accent1'))),
+        outline(corner, `<a:noFill/><a:ln w="19050">${solidFill(scheme('accent2'))}</a:ln>`),
+        outline(corner, solidFill(scheme('accent1'))),
+      ]
+        .map((properties, nth) => shape({ id: nth + 2, at: at(0, 0, 96, 96), properties }))
+        .join(''),
+    )
+    expect(blocks).toMatchObject([
+      { kind: 'shape', shape: 'rect', surface: { fill: { color: 'accent1' } } },
+      { kind: 'shape', drawing: { path: 'M 0 0 L 24 0 L 12 24' } },
+      { kind: 'image', picture: { width: 192 } },
+    ])
+  })
+
+  test('a line ends where it did, and sticks to what it is glued to', async () => {
+    const box = shape({ id: 5, at: at(400, 100, 200, 100), properties: preset('rect') })
+    const connector = `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="6" name="Connector 6"/><p:cNvCxnSpPr><a:endCxn id="5" idx="1"/></p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${place2d(at(100, 150, 300, 200), 'flipV="1"')}${preset('bentConnector3')}<a:ln w="28575">${solidFill(scheme('tx1'))}<a:prstDash val="dash"/><a:tailEnd type="triangle" w="lg" len="lg"/></a:ln></p:spPr></p:cxnSp>`
+    const [, arrow] = (await blocksOf(box + connector)) as readonly [BlockContent, LineContent]
+    expect(arrow).toMatchObject({
+      kind: 'line',
+      route: 'elbow',
+      stroke: { color: 'text', width: 3, dash: 'dash' },
+      heads: { start: null, end: { form: 'triangle', size: 'large' } },
+      joins: { start: null, end: { block: 0, side: 'left' } },
+    })
+  })
+
+  test('members of a group stand where its place puts them, turned with it', async () => {
+    const inner =
+      shape({ id: 3, at: at(10, 10, 20, 10), properties: preset('rect') }) +
+      shape({ id: 4, at: at(70, 10, 20, 10), properties: preset('rect') })
+    const group = `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="9" name="Numbers"/></p:nvGrpSpPr><p:grpSpPr><a:xfrm rot="5400000"><a:off x="${px(200)}" y="${px(200)}"/><a:ext cx="${px(200)}" cy="${px(40)}"/><a:chOff x="0" y="0"/><a:chExt cx="${px(100)}" cy="${px(20)}"/></a:xfrm></p:grpSpPr>${inner}</p:grpSp>`
+    const [left, right] = (await blocksOf(group)) as readonly [BlockContent, BlockContent]
+    expect(left.frame).toMatchObject({ w: 40, h: 20, rotation: 90 })
+    expect([left.frame.x + 20, left.frame.y + 10, right.frame.x + 20, right.frame.y + 10]).toEqual([
+      290, 160, 290, 280,
+    ])
+    expect(left.groups).toEqual(right.groups)
+    expect(left.groups?.[0]).toMatchObject({ name: 'Numbers' })
+  })
+})
+
+describe('pictures, tables and charts', () => {
+  let photo: Uint8Array
+  beforeAll(async () => {
+    photo = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#3a6ea5' } })
+      .png()
+      .toBuffer()
+  })
+  const pic = (fill: string, properties = '<a:prstGeom prst="rect"/>', turned = '') =>
+    `<p:pic><p:nvPicPr><p:cNvPr id="7" name="Picture 7" descr="A harbour"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>${fill}</p:blipFill><p:spPr>${place2d(at(100, 100, 200, 200), turned)}${properties}</p:spPr></p:pic>`
+  const withPhoto = () =>
+    [{ parts: { 'ppt/media/photo.png': photo } }, leads('rId5', 'image', '../media/photo.png')] as const
+
+  test('a picture with its crop, its mask, its description and how clear it is', async () => {
+    const cropped = pic(
+      '<a:blip r:embed="rId5"><a:alphaModFix amt="50000"/></a:blip><a:srcRect l="50000"/><a:stretch/>',
+      '<a:prstGeom prst="ellipse"/>',
+    )
+    const [source, links] = withPhoto()
+    expect(await one<ImageContent>(cropped, source, links)).toMatchObject({
+      frame: { x: 100, y: 100, w: 200, h: 200 },
+      picture: { asset: 'ppt/media/photo.png', width: 400, height: 200, alt: 'A harbour' },
+      fit: 'cover',
+      focus: { x: 1 },
+      zoom: 1,
+      shape: 'ellipse',
+      opacity: 0.5,
+    })
+  })
+
+  test('one that is pulled or mirrored is stored so', async () => {
+    const [source, links] = withPhoto()
+    const { deck, pictures } = await importPptx({
+      bytes: presentation({
+        ...source,
+        slides: [{ tree: pic('<a:blip r:embed="rId5"/><a:stretch/>', undefined, 'flipH="1"'), leads: links }],
+      }),
+      name: '',
+    })
+    const { picture } = deck.slides[0]!.blocks[0] as ImageContent
+    expect(picture).toMatchObject({ width: 400, height: 400 })
+    expect(pictures.has(picture!.asset)).toBe(true)
+  })
+
+  test('one that is missing leaves its frame, and a sentence', async () => {
+    const { slides } = await read({
+      slides: [{ tree: pic('<a:blip r:embed="rId5"/>'), leads: leads('rId5', 'image', '../media/gone.png') }],
+    })
+    expect(slides[0]!.blocks[0]).toMatchObject({ kind: 'image', picture: null, frame: { x: 100 } })
+    expect(slides[0]!.remarks).toHaveLength(1)
+  })
+
+  test('a table with merged cells, its own fills and lines', async () => {
+    const cell = (words: string, said = '', look = '') =>
+      `<a:tc ${said}><a:txBody><a:bodyPr/>${line(words)}</a:txBody><a:tcPr>${look}</a:tcPr></a:tc>`
+    const edge = `<a:lnB w="12700">${solidFill(scheme('accent2'))}</a:lnB><a:lnT w="12700">${solidFill(scheme('accent2'))}</a:lnT>`
+    const table = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Prices"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="${px(40)}" y="${px(60)}"/><a:ext cx="${px(300)}" cy="${px(80)}"/></p:xfrm><a:graphic><a:graphicData><a:tbl><a:tblPr firstRow="1"/><a:tblGrid><a:gridCol w="${px(100)}"/><a:gridCol w="${px(200)}"/></a:tblGrid><a:tr h="${px(40)}">${cell('Both', 'gridSpan="2"', edge + solidFill(scheme('accent1')))}${cell('', 'hMerge="1"', solidFill(scheme('accent1')))}</a:tr><a:tr h="${px(40)}">${cell('a', '', edge)}${cell('b', '', edge)}</a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+    const read = await one<TableContent>(table)
+    expect(read).toMatchObject({
+      frame: { x: 40, y: 60, w: 300, h: 80 },
+      headers: { row: true },
+      accent: 'accent1',
+      borders: { kind: 'rows', stroke: { color: 'accent2' } },
+    })
+    const cells = Object.values(read.cells)
+    expect(cells.map(({ body }) => plainText(body?.text ?? []))).toEqual(['Both', '', 'a', 'b'])
+    expect(cells[0]!.reach).toEqual({ row: read.rows[0]!.id, column: read.columns[1]!.id })
+    expect(read.columns.map(({ size }) => Math.round(size))).toEqual([33, 67])
+  })
+
+  test('a chart with its numbers, as people read them', async () => {
+    const cache = (values: readonly string[], kind = 'num', code = '') =>
+      `<c:${kind}Ref><c:${kind}Cache>${code}<c:ptCount val="${values.length}"/>${values.map((value, nth) => `<c:pt idx="${nth}"><c:v>${value}</c:v></c:pt>`).join('')}</c:${kind}Cache></c:${kind}Ref>`
+    const chart = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Growth</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:ser><c:tx>${cache(['North'], 'str')}</c:tx><c:cat>${cache(['2025', '2026'], 'str')}</c:cat><c:val>${cache(['0.25', '0.5'], 'num', '<c:formatCode>0%</c:formatCode>')}</c:val></c:ser></c:barChart><c:valAx><c:majorGridlines/></c:valAx></c:plotArea><c:legend><c:legendPos val="b"/></c:legend></c:chart></c:chartSpace>`
+    const frame = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Chart 8"/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="${px(300)}" cy="${px(200)}"/></p:xfrm><a:graphic><a:graphicData><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId5"/></a:graphicData></a:graphic></p:graphicFrame>`
+    const [block] = await blocksOf(
+      frame,
+      { parts: { 'ppt/charts/chart1.xml': chart } },
+      leads('rId5', 'chart', '../charts/chart1.xml'),
+    )
+    expect(block).toMatchObject({
+      kind: 'chart',
+      look: { type: 'stackedColumn', legend: 'bottom', gridlines: true, decimals: 0, suffix: '%' },
+      series: [{ values: [25, 50] }],
+    })
+    if (block?.kind !== 'chart') throw new Error('No chart')
+    expect([block.title, ...block.categories, ...block.series].map((part) => plainText(part.text))).toEqual([
+      'Growth',
+      '2025',
+      '2026',
+      'North',
+    ])
+  })
+})
+
+test('what comes out of Duodeck comes back the same: every word, place and picture', async () => {
+  const { png } = await pictureFiles('png')
+  const paths = new Map(['a', 'b'].map((letter) => [letter.repeat(64), png]))
+  const tried = await tryDeck(await exported(showcaseDeck(), 'presenter', paths), 'Showcase')
+  if (tried.kind !== 'opened') throw new Error(JSON.stringify(tried))
+  expect(tried.words.missing).toEqual([])
+  expect(tried.words.words).toBeGreaterThan(50)
+  expect(tried.again).toMatchObject({ differences: [] })
+  expect(tried.again.words.missing).toEqual([])
+}, 30_000)

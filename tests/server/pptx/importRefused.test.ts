@@ -1,0 +1,286 @@
+import { strToU8, zipSync } from 'fflate'
+import { afterEach, describe, expect, test } from 'vitest'
+import { Refusal } from '#server/errors.ts'
+import { Importer } from '#server/pptx/importer.ts'
+import { importPptx } from '#server/pptx/importPptx.ts'
+import { importRefusals, NotImported, type ImportRefusal } from '#server/pptx/read/refusals.ts'
+import { plainText } from '#shared/model/richText.ts'
+import { line, presentation, shape, sourceParts, zipped } from '../../support/pptxSource.ts'
+
+const open: Importer[] = []
+const importer = (...limits: ConstructorParameters<typeof Importer>): Importer => {
+  const made = new Importer(...limits)
+  open.push(made)
+  return made
+}
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((each) => each.close()))
+})
+
+const read = (bytes: Uint8Array) => importPptx({ bytes, name: 'Deck' })
+
+const why = (bytes: Uint8Array): Promise<ImportRefusal | 'read'> =>
+  read(bytes).then(
+    () => 'read' as const,
+    (error: unknown) => {
+      if (error instanceof NotImported) return error.why
+      throw error
+    },
+  )
+
+const words = (text: string) => shape({ at: [0, 0, 914_400, 914_400], isText: true, body: line(text) })
+const oneSlide = (text = 'Hello') => sourceParts({ slides: [{ tree: words(text) }] })
+
+/** An OLE file with a stream of that name, as far as anybody looks. */
+const compound = (stream: string): Uint8Array =>
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(1024),
+    Buffer.from(stream, 'utf16le'),
+    Buffer.alloc(512),
+  ])
+
+const spoilt = (bytes: Uint8Array, spoil: (file: Buffer, end: number) => void): Uint8Array => {
+  const file = Buffer.from(bytes)
+  spoil(file, file.lastIndexOf(Buffer.from('504b0506', 'hex')))
+  return file
+}
+
+const files: readonly (readonly [string, () => Uint8Array, ImportRefusal])[] = [
+  ['an empty file', () => new Uint8Array(), 'empty'],
+  ['any bytes', () => Buffer.from('just some words'), 'not-a-deck'],
+  ['a PDF', () => Buffer.from('%PDF-1.7 …'), 'pdf'],
+  ['one with a password', () => compound('EncryptedPackage'), 'password'],
+  ['one of before 2007', () => compound('PowerPoint Document'), 'legacy'],
+  ['another OLE file', () => compound('WordDocument'), 'not-a-deck'],
+  ['a zip of anything', () => zipSync({ 'a.txt': strToU8('a') }), 'not-a-deck'],
+  ['a Keynote file', () => zipSync({ 'Index/Document.iwa': strToU8('a') }), 'keynote'],
+  [
+    'an OpenDocument file',
+    () => zipSync({ 'content.xml': strToU8('<a/>'), 'META-INF/manifest.xml': strToU8('<a/>') }),
+    'opendocument',
+  ],
+  [
+    'a Word document',
+    () =>
+      zipSync({
+        '_rels/.rels': strToU8(
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+        ),
+        'word/document.xml': strToU8('<d/>'),
+      }),
+    'word',
+  ],
+  [
+    'one that is cut off',
+    () => {
+      const whole = zipped(oneSlide())
+      return whole.subarray(0, whole.length >> 1)
+    },
+    'damaged',
+  ],
+  [
+    'one whose presentation is missing',
+    () => {
+      const { 'ppt/presentation.xml': _gone, ...rest } = oneSlide()
+      return zipped(rest)
+    },
+    'damaged',
+  ],
+  [
+    'one whose presentation is not well formed',
+    () => zipped({ ...oneSlide(), 'ppt/presentation.xml': '<p:presentation>' }),
+    'damaged',
+  ],
+  [
+    'one whose directory lists more than there is',
+    () => spoilt(zipped(oneSlide()), (file, end) => file.writeUInt16LE(9_000, end + 10)),
+    'damaged',
+  ],
+  [
+    'one whose directory lies elsewhere',
+    () => spoilt(zipped(oneSlide()), (file, end) => file.writeUInt32LE(file.length * 2, end + 16)),
+    'damaged',
+  ],
+  [
+    'one whose entries begin elsewhere',
+    () =>
+      spoilt(zipped(oneSlide()), (file, end) =>
+        file.writeUInt32LE(7, entryOf(file, end, presentationPart) + 42),
+      ),
+    'damaged',
+  ],
+  [
+    'one whose parts are encrypted',
+    () =>
+      spoilt(zipped(oneSlide()), (file, end) => {
+        for (let at = file.readUInt32LE(end + 16); at < end; at += 46 + file.readUInt16LE(at + 28))
+          file.writeUInt16LE(1, at + 8)
+      }),
+    'password',
+  ],
+  [
+    'one with a document type',
+    () =>
+      zipped({
+        ...oneSlide(),
+        'ppt/slides/slide1.xml': '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>',
+      }),
+    'hostile',
+  ],
+  [
+    'one that nests without end',
+    () => zipped({ ...oneSlide(), 'ppt/slides/slide1.xml': '<a>'.repeat(50_000) + '</a>'.repeat(50_000) }),
+    'hostile',
+  ],
+  [
+    'one of endless elements',
+    () =>
+      zipped({
+        ...oneSlide(),
+        'ppt/slides/slide1.xml': `<a>${Array.from({ length: 250_000 }, (_, at) => `<b/>${at}<c/>`).join('')}</a>`,
+      }),
+    'too-much',
+  ],
+  [
+    'one that unpacks to far more',
+    () => zipped({ ...oneSlide(), 'ppt/slides/slide1.xml': new Uint8Array(60 * 1024 * 1024) }),
+    'bomb',
+  ],
+  ['one that says it unpacks to less', () => lying(), 'bomb'],
+  [
+    'one of more entries than any',
+    () =>
+      zipSync(Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`a${at}`, new Uint8Array()]))),
+    'bomb',
+  ],
+]
+
+const presentationPart = 'ppt/presentation.xml'
+
+/** Where the directory lists an entry. */
+function entryOf(file: Buffer, end: number, name: string): number {
+  let at = file.readUInt32LE(end + 16)
+  while (at < end && file.toString('utf8', at + 46, at + 46 + file.readUInt16LE(at + 28)) !== name)
+    at += 46 + file.readUInt16LE(at + 28)
+  return at
+}
+
+/** A directory that says a hundred bytes of ten megabytes. */
+const lying = (): Uint8Array =>
+  spoilt(zipped({ ...oneSlide(), [presentationPart]: ' '.repeat(10 * 1024 * 1024) }), (file, end) =>
+    file.writeUInt32LE(100, entryOf(file, end, presentationPart) + 24),
+  )
+
+describe('what is no presentation ends in its sentence', () => {
+  test.each(files)('%s', async (_name, make, refusal) => {
+    expect(await why(make())).toBe(refusal)
+  })
+
+  test('every sentence says what to do next', () => {
+    for (const sentence of Object.values(importRefusals)) expect(sentence).toMatch(/\. [A-Z][^.]+(\.|pptx)/)
+  })
+})
+
+describe('what is odd is read all the same', () => {
+  const textOf = async (bytes: Uint8Array): Promise<string> => {
+    const { deck } = await read(bytes)
+    return deck.slides
+      .map(({ blocks }) =>
+        blocks.map((block) => ('body' in block ? plainText(block.body?.text ?? []) : '')).join(),
+      )
+      .join()
+  }
+
+  test('names that lead out of the package are no parts of it', async () => {
+    expect(await textOf(zipped({ '../../ppt/slides/slide1.xml': '<x/>', ...oneSlide('Inside') }))).toBe(
+      'Inside',
+    )
+  })
+
+  test('bytes before the zip, other spellings of paths, and `\\` in them', async () => {
+    const { 'ppt/slides/slide1.xml': slide, ...rest } = oneSlide('Found')
+    const zip = zipped({ ...rest, 'PPT\\Slides\\SLIDE1.xml': slide! })
+    expect(await textOf(Buffer.concat([Buffer.from('#!stub'), zip]).subarray(6))).toBe('Found')
+  })
+
+  test('a part in UTF-16', async () => {
+    const parts = oneSlide('Größe')
+    const utf16 = Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from(parts['ppt/slides/slide1.xml'] as string, 'utf16le'),
+    ])
+    expect(await textOf(zipped({ ...parts, 'ppt/slides/slide1.xml': utf16 }))).toBe('Größe')
+  })
+
+  test('Strict files, by the other names of their namespaces', async () => {
+    const strict = Object.entries(oneSlide('Strict')).map(([path, body]) => [
+      path,
+      (body as string)
+        .replaceAll(
+          'http://schemas.openxmlformats.org/presentationml/2006/main',
+          'http://purl.oclc.org/ooxml/presentationml/main',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/drawingml/2006/main',
+          'http://purl.oclc.org/ooxml/drawingml/main',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+          'http://purl.oclc.org/ooxml/officeDocument/relationships',
+        ),
+    ])
+    expect(await textOf(zipped(Object.fromEntries(strict) as Record<string, string>))).toBe('Strict')
+  })
+
+  test('a slide that is damaged is said, and the others come over', async () => {
+    const parts = sourceParts({ slides: [{ tree: words('One') }, { tree: words('Two') }] })
+    const { deck } = await read(zipped({ ...parts, 'ppt/slides/slide1.xml': '<p:sld>' }))
+    expect(deck.slides).toHaveLength(1)
+    expect(deck.remarks).toEqual(['Slide 1 is damaged and left out.'])
+  })
+
+  test('macros and signatures are left out, and said', async () => {
+    const parts = oneSlide()
+    const add = (path: string, type: string) =>
+      (parts[path] as string).replace(
+        '</Relationships>',
+        `<Relationship Id="rIdX" Type="x/${type}" Target="x.bin"/></Relationships>`,
+      )
+    const { deck } = await read(
+      zipped({
+        ...parts,
+        'ppt/_rels/presentation.xml.rels': add('ppt/_rels/presentation.xml.rels', 'vbaProject'),
+        '_rels/.rels': add('_rels/.rels', 'origin'),
+      }),
+    )
+    expect(deck.remarks).toEqual([
+      'The macros of this file are left out.',
+      'The signature of this file is left out: what is here can be changed.',
+    ])
+  })
+})
+
+describe('the thread', () => {
+  const refusal = async (promise: Promise<unknown>): Promise<string> =>
+    promise.then(
+      () => 'read',
+      (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
+    )
+
+  test('answers with the deck and its pictures, or with a sentence', async () => {
+    const one = importer()
+    const { deck } = await one.import({
+      bytes: presentation({ slides: [{ tree: words('Hi') }] }),
+      name: 'Deck',
+    })
+    expect(deck.slides).toHaveLength(1)
+    expect(await refusal(one.import({ bytes: Buffer.from('%PDF-'), name: 'Deck' }))).toBe('import-pdf')
+  })
+
+  test('is stopped when a file takes too long, and reads the next', async () => {
+    const slow = importer({ time: 1 })
+    expect(await refusal(slow.import({ bytes: zipped(oneSlide()), name: 'Deck' }))).toBe('import-too-slow')
+    expect(await refusal(slow.import({ bytes: zipped(oneSlide()), name: 'Deck' }))).toBe('import-too-slow')
+  })
+})
