@@ -13,6 +13,7 @@ await Promise.all([
       main: 'server/main.ts',
       demo: 'server/demo.ts',
       exportWorker: 'server/pptx/exportWorker.ts',
+      importWorker: 'server/pptx/importWorker.ts',
       checkpointWorker: 'server/database/checkpointWorker.ts',
     },
     outdir: 'dist/server',

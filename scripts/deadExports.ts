@@ -9,6 +9,7 @@ const reachedByName = [
   'client/slide/blocks/views.ts: views',
   'server/frozen/blockGuards.ts: guards',
   'server/pptx/exportWorker.ts: work',
+  'server/pptx/importWorker.ts: work',
   'server/database/checkpointWorker.ts: checkpoint',
   ...['audiences', 'composers', 'docs', 'plans'].map((name) => `shared/blocks/${name}.ts: ${name}`),
 ]

@@ -8,15 +8,15 @@ const near = 1
 
 /** What two decks that should be the same are not the same in: as they are shown, in sentences. */
 export function differences(one: ComposedDeck, two: ComposedDeck): readonly string[] {
-  const [before, after] = [one, two].map(({ slides }) => slides.filter(({ hidden }) => !hidden)) as [
-    readonly ComposedSlide[],
-    readonly ComposedSlide[],
-  ]
+  const [before, after] = [shownSlides(one), shownSlides(two)]
   if (before.length !== after.length) return [`${before.length} slides became ${after.length}`]
   return before.flatMap((slide, at) =>
     slideDifferences(slide, after[at]!).map((what) => `slide ${at + 1}: ${what}`),
   )
 }
+
+const shownSlides = ({ slides }: ComposedDeck): readonly ComposedSlide[] =>
+  slides.filter(({ hidden }) => !hidden)
 
 function slideDifferences(one: ComposedSlide, two: ComposedSlide): readonly string[] {
   const [before, after] = [shown(one), shown(two)]

@@ -34,7 +34,8 @@ export const planText = ({ text, style, inset, sides, valign, ...fit }: Composed
 })
 
 function planAutofit({ autofit, scale = 1 }: Pick<ComposedBody, 'autofit' | 'scale'>): PlanText['autofit'] {
-  if (autofit === 'shrink') return { kind: 'shrink', scale: thousandths(scale) }
+  // Less than a hundredth is no scale to PowerPoint.
+  if (autofit === 'shrink') return { kind: 'shrink', scale: Math.max(1_000, thousandths(scale)) }
   return autofit === 'grow' ? { kind: 'grow' } : null
 }
 

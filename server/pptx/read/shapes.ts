@@ -14,7 +14,15 @@ import { outOf, readBox } from './boxes.ts'
 import { drawnSvg, isRectangle, outlineOf, strokesOnly } from './customGeometry.ts'
 import { hasShadow, paintOf, readFill, readStroke, type PictureFill } from './paint.ts'
 import { readPicture } from './pictures.ts'
-import { givenName, identityOf, isFooter, onLayout, onMaster, placeholderOf, type Placeholder } from './placeholders.ts'
+import {
+  givenName,
+  identityOf,
+  isFooter,
+  onLayout,
+  onMaster,
+  placeholderOf,
+  type Placeholder,
+} from './placeholders.ts'
 import type { Followed, ReadBlock, SlideReading, Surroundings } from './readingSlide.ts'
 import { frameOf, tidy, type Box } from './scale.ts'
 import { readShapeStyle } from './shapeStyle.ts'
@@ -266,7 +274,7 @@ function readShapeWords(
   }
 }
 
-export function roleOf(placeholder: Placeholder | null): TextRole {
+function roleOf(placeholder: Placeholder | null): TextRole {
   switch (placeholder?.type) {
     case 'title':
     case 'ctrTitle':

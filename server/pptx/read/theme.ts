@@ -99,7 +99,7 @@ const others: Readonly<Record<string, FontFamily>> = {
 }
 
 /** A font as decks name it: one of the six, or by its own name, which stays with the words. `null` for no name. */
-export function familyOf(typeface: string): Family | null {
+function familyOf(typeface: string): Family | null {
   const name = typeface.trim().replace(/;.*$/, '')
   const known =
     fontFamilies.find((family) => family.toLowerCase() === name.toLowerCase()) ?? others[name.toLowerCase()]
