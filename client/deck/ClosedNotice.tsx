@@ -7,6 +7,7 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { endText, wayOnLabels } from './closedText.ts'
 import type { EndedRoom } from '#client/sync/roomPool.ts'
 import { rooms } from '#client/sync/rooms.ts'
+import { useIsShown } from '#client/session/onShow.ts'
 import { useEndedRooms } from '#client/sync/useRoom.ts'
 import { useWayOn } from './useWayOn.ts'
 
@@ -27,12 +28,13 @@ export function ClosedNotice({ dismissible }: ClosedNoticeProps) {
   const words = useSyncExternalStore(rooms.subscribeKept, () => rooms.keptWords)
   const navigate = useNavigate()
   const wayOn = useWayOn()
+  const isShown = useIsShown()
   const [dismissed, setDismissed] = useState<readonly EndedRoom[]>([])
   const [first] = ended
     .filter((room) => !dismissed.some(({ end }) => end === room.end))
     .sort((a, b) => weight(a) - weight(b))
   // The way on may leave the page: first the words that were not saved.
-  if (!first || words.length > 0) return null
+  if (!first || words.length > 0 || isShown) return null
   const kind = kindOf(first.name)
   const text = endText(first.end, kind)
   const readable = dismissible || kind === 'plan' || kind === 'review'

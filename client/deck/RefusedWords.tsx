@@ -1,6 +1,7 @@
 import { Copy, Undo2 } from 'lucide-react'
 import { useContext, useEffect, useSyncExternalStore } from 'react'
 import { putWords } from '#shared/docs/places.ts'
+import { useIsShown, whenNothingIsShown } from '#client/session/onShow.ts'
 import { useMe } from '#client/session/useSession.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -17,7 +18,7 @@ import { useSpoken } from './useSpoken.ts'
 import { OfferedWords } from './OfferedWords.tsx'
 import styles from './RefusedWords.module.css'
 
-const sayWhy = (reason: string): void => showToast(reason, { tone: 'danger' })
+const sayWhy = (reason: string): void => whenNothingIsShown(() => showToast(reason, { tone: 'danger' }))
 
 /** Says why a change was not taken, and offers the words in it, so that nobody has to write them twice. */
 export function RefusedWords() {
@@ -25,7 +26,9 @@ export function RefusedWords() {
   const kept = useSyncExternalStore(rooms.subscribeKept, () => rooms.keptWords)
   const spoken = useSpoken()
   const { user } = useMe()
+  const isShown = useIsShown()
   useEffect(() => void rooms.keepFor(user.id), [user.id])
+  if (isShown) return null
   if (kept.length === 0) return <TwoVersions />
 
   function letAllGo() {

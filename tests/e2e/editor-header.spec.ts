@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { slideCalled, slides } from './support/editor.ts'
+import { saved, slideCalled, slides } from './support/editor.ts'
+import { signInAs } from './support/enter.ts'
 import { pressAt } from './support/keyboard.ts'
+import { messages } from './support/messages.ts'
 import { test } from './support/twoOwners.ts'
 
 test('marketing renames the deck in its place; sales reads it there', async ({ marketing, sales }) => {
@@ -12,7 +14,10 @@ test('marketing renames the deck in its place; sales reads it there', async ({ m
   await expect(sales.getByRole('heading', { level: 1 }).getByRole('button')).toHaveCount(0)
 })
 
-test('changing the client keeps the slide, and a new pitch opens on it', async ({ sales, pitch }) => {
+test('changing the client keeps the slide; a new pitch opens on it, and knows its date', async ({
+  sales,
+  pitch,
+}) => {
   await slideCalled(sales, 'Why now').click()
   const clients = sales.getByRole('navigation', { name: 'Design and clients' })
   await clients.getByRole('link', { name: 'Design' }).click()
@@ -26,6 +31,9 @@ test('changing the client keeps the slide, and a new pitch opens on it', async (
   await expect(clients.getByRole('link', { name: 'Contoso' })).toHaveAttribute('aria-current', 'page')
   await expect(slideCalled(sales, 'Why now')).toHaveAttribute('aria-current', 'true')
   await expect(sales.getByText('Before 17 May')).toBeVisible()
+  await slideCalled(sales, 'Fresh, right by six').click()
+  await expect(sales.getByRole('group', { name: 'Slide canvas' }).getByText('17 May 2030')).toBeVisible()
+  await expect(sales.getByRole('button', { name: /Meeting date is missing/ })).toHaveCount(0)
 })
 
 test('faces say who is here and lead along: to slides and other clients, until one does something oneself', async ({
@@ -62,6 +70,13 @@ test('the words of the save state are true: offline keeps changes, back online t
   await expect(status).toHaveText(/Offline, 1 change kept/, { timeout: 40_000 })
   await sales.context().setOffline(false)
   await expect(status).toHaveText('Saved', { timeout: 40_000 })
+  // The keys for undo and for saving where they write in Russian.
+  await expect(sales.getByRole('switch', { name: 'Hidden for Northwind' })).toBeChecked()
+  await pressAt(sales, 'KeyZ', 'я', { control: true })
+  await expect(sales.getByRole('switch', { name: 'Hidden for Northwind' })).not.toBeChecked()
+  await pressAt(sales, 'KeyS', 'ы', { control: true })
+  await expect(messages(sales).getByText('No need to save')).toBeVisible()
+  await saved(sales)
 })
 
 test('the client’s copy is a file, and a refusal is said in words', async ({ sales, pitch }) => {
@@ -84,7 +99,8 @@ test('the client’s copy is a file, and a refusal is said in words', async ({ s
 
 test('everything is found by name, and the keys are listed', async ({ sales, marketing }) => {
   test.slow()
-  await sales.keyboard.press('Control+k')
+  // Where K is on a Russian keyboard.
+  await pressAt(sales, 'KeyK', 'л', { control: true })
   await sales.keyboard.type('week three')
   await expect(sales.getByRole('option')).toHaveCount(1)
   await expectAccessible(sales)
@@ -128,9 +144,18 @@ test('the slide show holds what a client may see, moves by keys, blanks, and end
     await sales.keyboard.press(' ')
     await expect(show.getByRole('status')).toHaveText(/^Slide 2 of/)
   }
+  // A session that ends elsewhere shows the client neither a sign-in page nor a word of it; afterwards it is said.
+  await sales.request.post('/api/auth/sign-out', { data: {} })
+  const refused = sales.waitForResponse((answer) => answer.status() === 401)
+  await sales.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+  await refused
+  await sales.keyboard.press('ArrowRight')
+  await expect(show.getByRole('status')).toHaveText(/^Slide 3 of/)
   await sales.keyboard.press('Escape')
   await expect(show).toHaveCount(0)
-  await expect(slides(sales).first()).toBeVisible()
+  await expect(sales.getByRole('heading', { name: 'Welcome to the demo' })).toBeVisible()
+  await signInAs(sales, 'sales')
+  await sales.close()
 })
 
 test('a deck that is not there says so and leads home', async ({ sales }) => {
