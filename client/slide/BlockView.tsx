@@ -1,5 +1,8 @@
 import { memo, type CSSProperties } from 'react'
+import { partsOf } from '#shared/blocks/kinds.ts'
+import { wordsIn } from '#shared/blocks/parts.ts'
 import type { Frame } from '#shared/model/frame.ts'
+import { latinLanguage } from '#shared/model/language.ts'
 import { viewOf } from './blocks/views.ts'
 import type { BlockViewProps, DrawnBlock } from './drawnBlock.ts'
 import styles from './slide.module.css'
@@ -12,6 +15,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps<DrawnBloc
     <div
       className={styles.block}
       style={frameStyle(block.frame)}
+      lang={isOfPage(block) ? undefined : ''}
       data-block={block.id}
       data-kind={block.kind}
       data-withheld={('withheld' in block && block.withheld !== undefined) || undefined}
@@ -20,6 +24,9 @@ export const BlockView = memo(function BlockView(props: BlockViewProps<DrawnBloc
     </div>
   )
 })
+
+/** Whether its Latin words may be read as the page's are, in English. Else nobody says what they are in, as in a file. */
+const isOfPage = (block: DrawnBlock): boolean => latinLanguage(wordsIn(partsOf(block))) !== null
 
 const frameStyle = ({ x, y, w, h, rotation }: Frame): CSSProperties => ({
   left: x,

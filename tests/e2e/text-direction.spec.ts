@@ -21,7 +21,9 @@ test('a paragraph goes the way it is told, for both, and an undo gives it back t
 }) => {
   const { theirs } = await pasted(marketing, sales, '<p>Daylark מגיעה לכל סניף</p><p>Second</p>')
   await expect(theirs.first()).toHaveAttribute('dir', 'auto')
+  await expect(theirs.first()).toHaveAttribute('lang', 'he-IL')
   await marketing.keyboard.press('Enter')
+  await expect(written(marketing).locator('p').first()).toHaveAttribute('lang', 'he-IL')
   await written(marketing).locator('p').first().click()
   await marketing.keyboard.press('Control+Shift+X')
   await expect(theirs.first()).toHaveAttribute('dir', 'rtl')

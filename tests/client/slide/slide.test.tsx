@@ -8,7 +8,7 @@ import { compose } from '#shared/compose/compose.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import { frame } from '#shared/model/frame.ts'
-import { paragraph, plainRichText, type RichText } from '#shared/model/richText.ts'
+import { paragraph, plainRichText, type Marks, type RichText } from '#shared/model/richText.ts'
 import type { BlockContent } from '#shared/blocks/kinds.ts'
 import * as Y from 'yjs'
 
@@ -96,6 +96,29 @@ test('items say their level and show their sign, and a number goes on where the 
     ['1', '•', 'b'],
   ])
   expect(markup).toContain('<div role="list">')
+})
+
+test('a sign has the colour of the first words behind it, and words in another script say their language', () => {
+  const run = (words: string, marks: Marks = {}) => ({ kind: 'text', text: words, marks }) as const
+  const red: Marks = { color: '#c00000' }
+  const list = { kind: 'bullet' as const, level: 0, ordinal: 1 }
+  const text = [
+    { ...paragraph(''), list, inlines: [run('Price', red), run(' of all')] },
+    { ...paragraph(''), list, inlines: [run('Date'), run(' of all', red)] },
+    paragraph('שלום'),
+  ]
+  const markup = html('print', { kind: 'text', frame: frame(0, 0, 100, 50), body: { text } })
+  const [price, date, greeting] = markup.match(/<p [^>]*>/g)!
+  expect(price).toContain('--marker-color:#c00000')
+  expect(date).not.toContain('--marker-color')
+  expect(greeting).toContain('lang="he-IL"')
+})
+
+test('Latin words that are not English are not said to be in the page’s language', () => {
+  const says = (words: string) =>
+    html('audience', { kind: 'text', frame: frame(0, 0, 100, 50), body: { text: plainRichText(words) } })
+  expect(says('Die Ware kommt nachts, pünktlich um sechs.')).toMatch(/<div[^>]* lang="" data-block/)
+  expect(says('Fresh food moves in hours.')).not.toContain(' lang=')
 })
 
 test('an audience slide is drawn without anything private', () => {
