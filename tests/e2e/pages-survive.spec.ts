@@ -1,4 +1,11 @@
 import { expect, type Page } from '@playwright/test'
+import { fillText, readPitch } from '#shared/docs/pitchDoc.ts'
+import type { PitchId } from '#shared/model/ids.ts'
+import { plainText } from '#shared/model/richText.ts'
+import { parseAddress } from '#shared/model/textAddress.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { editRoom } from '../support/editRoom.ts'
+import { overTheWire } from './support/enter.ts'
 import { comeIn, it } from './support/show.ts'
 import { onShow } from './support/stage.ts'
 import { translate } from './support/translator.ts'
@@ -54,29 +61,59 @@ it('a translated page goes on: the audience’s, the presenter’s and the edito
   await expect(ines.locator('main [data-context] font')).toHaveCount(0)
 
   // One that takes everything leaves words behind that do not change any more, and no page that died.
-  for (const title of [
-    'Fresh food moves in hours. Planning still moves in weeks.',
-    'Five minutes, at six o’clock',
-  ]) {
-    for (const page of [ines, sales]) await translate(page, true)
-    await sales.keyboard.press('ArrowRight')
-    for (const page of [sales, ines]) await expect(slideOn(page)).toHaveAccessibleName(title)
-  }
-
   const writing = await (await another()).newPage()
   await writing.goto(editor)
-  const slides = writing
-    .getByRole('navigation', { name: 'Slides' })
-    .or(writing.getByRole('list', { name: /Slides/ }))
-  await expect(writing.getByRole('main', { name: 'Slide' })).toBeVisible()
-  await expect(slides.first()).toBeVisible()
-  await translate(writing, true)
-  await writing.keyboard.press('PageDown')
-  await writing.keyboard.press('PageDown')
-  await expect(writing.getByRole('main', { name: 'Slide' }).getByRole('region').first()).toBeVisible()
-  await expect(writing.getByText('This page stopped working')).toHaveCount(0)
+  const canvas = writing.getByRole('main', { name: 'Slide' })
+  await expect(canvas.getByRole('region').first()).toBeVisible()
+  for (const page of [ines, sales, writing]) await translate(page, true)
+  for (let slides = 0; slides < 2; slides += 1) await writing.keyboard.press('PageDown')
+  await sales.keyboard.press('ArrowRight')
+  const screens = [canvas, slideOn(sales), slideOn(ines)]
+  for (const screen of [slideOn(sales), slideOn(ines)])
+    await expect(screen).toHaveAccessibleName('Fresh food moves in hours. Planning still moves in weeks.')
+
+  // A colleague makes a word plain while it is shown, and bold again.
+  const word = '6.8 %'
+  const colleague = await overTheWire(new URL(sales.url()).origin, 'sales')
+  for (const bold of [null, true]) {
+    for (const page of [ines, sales, writing]) await translate(page, true)
+    await editRoom(colleague, roomName('pitch', editor.split('/').at(-1) as PitchId), (doc) => {
+      const [key, words] = [...readPitch(doc).fills].find(([, text]) =>
+        plainText(text).includes(`lose ${word}`),
+      )!
+      fillText(doc, parseAddress(key)).format(plainText(words).indexOf(word), word.length, { bold })
+    })
+    await sales.keyboard.press('u')
+    for (const screen of screens)
+      await expect(screen.locator('strong', { hasText: word })).toHaveCount(bold ? 1 : 0)
+  }
+
+  // And where something breaks all the same, the page is drawn anew.
+  for (const [page, key] of [
+    [writing, 'PageDown'],
+    [sales, 'ArrowRight'],
+  ] as const) {
+    await page.evaluate(breakOnce)
+    await page.keyboard.press(key)
+    await page.waitForFunction(() => 'broke' in window)
+  }
+  await expect(canvas.getByRole('region').first()).toBeVisible()
+  for (const page of [sales, ines])
+    await expect(slideOn(page)).toHaveAccessibleName('Five minutes, at six o’clock')
+  for (const page of [sales, ines, writing])
+    await expect(page.getByText('This page stopped working')).toHaveCount(0)
   for (const page of [ines, writing]) await page.context().close()
 })
+
+/** The next element that the page takes out is not where it was. */
+function breakOnce(): void {
+  const { removeChild } = Node.prototype
+  Node.prototype.removeChild = () => {
+    Node.prototype.removeChild = removeChild
+    Object.assign(window, { broke: true })
+    throw new DOMException('It is not a child of this node.', 'NotFoundError')
+  }
+}
 
 const { sockets, ...others } = takeAway
 for (const [what, missing] of [

@@ -1,6 +1,12 @@
 import { expect, type Browser, type Page } from '@playwright/test'
+import { setSeconds } from '#shared/docs/planDoc.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { editRoom } from '../support/editRoom.ts'
 import { expectAccessible } from './support/accessible.ts'
+import { slides } from './support/editor.ts'
+import { overTheWire } from './support/enter.ts'
 import { onShow } from './support/stage.ts'
+import { translate } from './support/translator.ts'
 import { test } from './support/twoOwners.ts'
 
 /** Sets the stage from the pitch, and gives back the link that guests get. */
@@ -63,10 +69,15 @@ test('invited ahead: guests wait and read when, the pair meets on stage, and the
   await ines.context().close()
 })
 
-test('a break stops the clock and is told to the audience; the next slide ends it', async ({
+test('a break stops the clock and is told to the audience; a blank screen costs a slide no time, and one that is over says so on a translated page too', async ({
   browser,
+  baseURL,
   sales,
+  pitch,
 }) => {
+  const second = (await slides(sales).nth(1).getAttribute('data-slide-id'))!
+  const planner = await overTheWire(baseURL!, 'sales')
+  await editRoom(planner, roomName('plan', pitch.id), (doc) => setSeconds(doc, second, 2))
   const link = await setAhead(sales)
   await sales.getByLabel('Why start all the same?').fill('They asked for a first look.')
   await sales.getByRole('button', { name: 'Start presenting' }).click()
@@ -88,6 +99,21 @@ test('a break stops the clock and is told to the audience; the next slide ends i
   await expect(ines.getByText('A short break. It goes on in a moment.')).toBeVisible()
   await sales.locator('body').press('r')
   await expect(ines.getByText('A short break.')).toBeHidden()
+
+  await sales.locator('body').press('b')
+  await expect(ines.getByRole('img', { name: 'The screen is blank' })).toBeVisible()
+  const used = sales.getByText(/0:02 planned, /)
+  const before = await used.textContent()
+  for (let seconds = 0; seconds < 2; seconds += 1) {
+    const now = await clock.textContent()
+    await expect(clock).not.toHaveText(now!)
+  }
+  await expect(used).toHaveText(before!)
+  await sales.locator('body').press('b')
+  await translate(sales, true)
+  await expect(sales.getByText(/^0:0\d over$/)).toBeVisible()
+  await sales.locator('body').press('ArrowRight')
+  await expect(sales.getByText('slide 3 of')).toBeVisible()
   await ines.context().close()
 })
 

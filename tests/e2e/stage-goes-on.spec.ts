@@ -133,6 +133,24 @@ it('the network drops on stage: the driver and the projector beside them go on, 
   await expectAll([maya, sam, ines, projector], 'WORDS-0-title')
   await keptHere(maya)
 
+  // With a line too keys pressed in its window are the show's, after a click there; none loads it anew.
+  await slideOn(projector).click()
+  for (const [key, at] of [
+    [' ', 1],
+    ['ArrowLeft', 0],
+  ] as const) {
+    await projector.keyboard.press(key)
+    await expectAll([maya, sam, ines, projector], `WORDS-${at}-title`)
+  }
+  await projector.evaluate(watchReload)
+  await projector.keyboard.press('F5')
+  expect(await projector.evaluate(() => (window as { loadsAnew?: boolean }).loadsAnew)).toBe(false)
+  // Nobody told the server its address, so what it gives away is the one that this page was reached by.
+  await maya.bringToFront()
+  await maya.keyboard.press('i')
+  await expect(maya.getByText(`${lineOf(maya).url}/watch/`)).toBeVisible()
+  await maya.keyboard.press('Escape')
+
   lineOf(maya).cut()
   const goesOn = maya.getByText('You and the projector on this machine can go on; the audience sees slide 1')
   await expect(goesOn).toBeVisible()
@@ -196,13 +214,16 @@ it('the network drops on stage and the partner takes over: the stage stays with 
 it('an edit reaches no screen until the driver takes it, and the slide on screen stays', async ({
   showing,
 }) => {
-  const { staged, maya, sam, ines } = showing
+  const { staged, maya, sam, ines, lineOf } = showing
   const screens = [maya, sam, ines]
   const design = roomName('design', staged.deck.id)
-  for (const at of [1, 2]) {
-    await maya.keyboard.press('ArrowRight')
-    await expectAll(screens, `WORDS-${at}-title`)
-  }
+  // Three presses within a second are three slides on a slow line too.
+  lineOf(maya).delay(600)
+  for (let presses = 0; presses < 3; presses += 1) await maya.keyboard.press('ArrowRight')
+  await expectAll(screens, 'WORDS-3-title')
+  lineOf(maya).delay(0)
+  await maya.keyboard.press('ArrowLeft')
+  await expectAll(screens, 'WORDS-2-title')
 
   await editRoom(staged.maya, design, (doc) => {
     const { id } = staged.slides[2]!
@@ -262,6 +283,13 @@ async function expectAll(screens: readonly Page[], title: string): Promise<void>
 
 const connected = (page: Page) =>
   page.waitForFunction(() => !document.body.innerText.includes('No connection'), null, { polling: 25 })
+
+/** Whether the browser would do with F5 what it does elsewhere. */
+function watchReload(): void {
+  window.addEventListener('keydown', ({ key, defaultPrevented }) => {
+    if (key === 'F5') Object.assign(window, { loadsAnew: !defaultPrevented })
+  })
+}
 
 /** Keeps the name of every slide that is drawn as the one on show, in order. */
 function recordSlides(): void {

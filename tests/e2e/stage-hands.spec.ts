@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test'
 import { signInAs } from './support/enter.ts'
+import { pressAt } from './support/keyboard.ts'
 import { comeIn, it } from './support/show.ts'
 import { atTheDoor, onShow } from './support/stage.ts'
 
-it('on a phone the audience looks back, and the page stays as wide as the phone', async ({
+it('on a phone the audience looks back, and the page stays as wide as the phone; keys after a click on its question are the show’s', async ({
   show,
   browser,
 }) => {
@@ -36,6 +37,19 @@ it('on a phone the audience looks back, and the page stays as wide as the phone'
     await asked.evaluate((item) => [item.clientWidth, item.parentElement!.clientWidth]),
   )
   await phone.context().close()
+
+  const { sales } = show
+  const questions = sales.getByRole('region', { name: 'Questions' })
+  await questions.getByText('xxx').click()
+  await sales.keyboard.press('ArrowDown')
+  await expect(sales.getByText('slide 4 of')).toBeVisible()
+  await questions.getByRole('button', { name: 'Answered' }).click()
+  await sales.keyboard.press('Enter')
+  await expect(sales.getByText('slide 5 of')).toBeVisible()
+  await questions.getByText('Answered · 1').click()
+  await sales.keyboard.press('Space')
+  await expect(sales.getByText('slide 6 of')).toBeVisible()
+  await expect(questions.getByRole('button', { name: /^Reopen/ })).toBeVisible()
 })
 
 it('who looks around in an enlarged slide moves nobody; a swipe on the whole slide does', async ({
@@ -67,9 +81,51 @@ it('who looks around in an enlarged slide moves nobody; a swipe on the whole sli
   await context.close()
 })
 
-it('who comes late sees what the pen drew', async ({ show, browser }) => {
+it('whatever was clicked or is open, the next key is the show’s; who comes late sees what the pen drew', async ({
+  show,
+  browser,
+}) => {
   const { sales, link } = show
-  await sales.keyboard.press('p')
+  const pen = sales.getByRole('toolbar', { name: 'Pointing' }).getByLabel('Pen', { exact: true })
+  const blank = sales.getByText(/The audience sees a (black|white) screen/)
+  const isAt = (number: number) => expect(sales.getByText(`slide ${number} of`)).toBeVisible()
+  await sales.getByRole('button', { name: 'Larger notes' }).click()
+  await sales.keyboard.press('Enter')
+  await isAt(2)
+  // A clicker while the invitation is open, and in the field of a quiet word.
+  await sales.keyboard.press('i')
+  await expect(sales.getByRole('dialog', { name: 'Watch along' })).toBeVisible()
+  await sales.keyboard.press('PageDown')
+  await isAt(3)
+  await sales.keyboard.press('.')
+  await expect(blank).toBeVisible()
+  await sales.keyboard.press('.')
+  await expect(blank).toBeHidden()
+  await sales.keyboard.press('Escape')
+  await sales.keyboard.press('q')
+  await sales.keyboard.type('Price next.')
+  await sales.keyboard.press('Enter')
+  await sales.keyboard.press('PageDown')
+  await isAt(4)
+  await sales.keyboard.press('Escape')
+  // B and W on a Russian keyboard, a clicker's blank key on a French one.
+  for (const [code, written] of [
+    ['KeyB', 'и'],
+    ['KeyW', 'ц'],
+    ['Period', ':'],
+  ] as const) {
+    await pressAt(sales, code, written)
+    await expect(blank).toBeVisible()
+    await sales.keyboard.press('Escape')
+    await expect(blank).toBeHidden()
+  }
+  await pressAt(sales, 'KeyL', 'д')
+  await expect(sales.getByLabel('Laser pointer', { exact: true })).toHaveAttribute('aria-pressed', 'true')
+
+  await pen.click()
+  await sales.keyboard.press('Space')
+  await isAt(5)
+  await expect(pen).toHaveAttribute('aria-pressed', 'true')
   const box = (await sales.getByRole('region', { name: 'On show' }).boundingBox())!
   await sales.mouse.move(box.x + 80, box.y + 80)
   await sales.mouse.down()

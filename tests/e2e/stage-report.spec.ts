@@ -1,23 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
 import type { DeckRecord, Me, PitchRecord } from '#shared/protocol/api.ts'
 import type { StageOpened } from '#shared/protocol/stage.ts'
-import { Browser } from '../support/people.ts'
 import { openPptx } from '../support/pptxPackage.ts'
 import { AudienceScreen, PresenterScreen } from '../support/stage.ts'
 import { expectAccessible } from './support/accessible.ts'
-import { enterAs } from './support/enter.ts'
-
-async function signedIn(url: string, side: keyof typeof demoAccounts): Promise<Browser> {
-  const person = new Browser(url)
-  await person.post('/api/auth/sign-in/email', { email: demoAccounts[side].email, password: demoPassword })
-  return person
-}
+import { enterAs, overTheWire } from './support/enter.ts'
 
 /** A joint pitch from start to end, over the wire: a handover, a question, and one who watches. */
 async function presentTogether(url: string, client: string): Promise<string> {
-  const [sales, marketing] = [await signedIn(url, 'sales'), await signedIn(url, 'marketing')]
+  const [sales, marketing] = [await overTheWire(url, 'sales'), await overTheWire(url, 'marketing')]
   const { body: me } = await sales.get<Me>('/api/me')
   const { body: library } = await sales.get<{ decks: DeckRecord[] }>(
     `/api/decks?workspace=${me.workspaces[0]!.id}`,

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
  * The line between a browser and the server: every byte that comes down it is kept, and it can be cut or
@@ -10,6 +11,7 @@ export class Line {
   readonly #down: Buffer[][] = []
   readonly #sockets = new Set<Socket>()
   #cut = false
+  #delay = 0
 
   private constructor(server: Server) {
     this.#server = server
@@ -25,8 +27,9 @@ export class Line {
     return line
   }
 
+  /** Under another name than the server knows itself by. */
   get url(): string {
-    return `http://localhost:${(this.#server.address() as AddressInfo).port}`
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
   }
 
   /** What has come down so far, each connection's bytes in a row. */
@@ -53,6 +56,11 @@ export class Line {
     for (const socket of this.#sockets) socket.resume()
   }
 
+  /** From now on each byte is on its way for so many milliseconds. */
+  delay(milliseconds: number): void {
+    this.#delay = milliseconds
+  }
+
   async close(): Promise<void> {
     this.cut()
     this.#server.close()
@@ -64,10 +72,10 @@ export class Line {
     const far = connect(port, '127.0.0.1')
     const bytes: Buffer[] = []
     this.#down.push(bytes)
-    near.on('data', (data: Buffer) => far.write(readable(data)))
-    far.on('data', (data: Buffer) => {
+    this.#pass(near, far, readable)
+    this.#pass(far, near, (data) => {
       bytes.push(data)
-      near.write(data)
+      return data
     })
     for (const [one, other] of [
       [near, far],
@@ -80,6 +88,15 @@ export class Line {
         other.destroy()
       })
     }
+  }
+
+  /** In their order, however late. */
+  #pass(from: Socket, to: Socket, seen: (data: Buffer) => Buffer): void {
+    let sent: Promise<unknown> = Promise.resolve()
+    from.on('data', (data: Buffer) => {
+      const bytes = seen(data)
+      sent = Promise.all([sent, this.#delay > 0 && sleep(this.#delay)]).then(() => to.write(bytes))
+    })
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
+import { Browser as WireBrowser } from '../../support/people.ts'
 
 export type Side = keyof typeof demoAccounts
 
@@ -16,6 +17,15 @@ export async function signInAs(page: Page, side: Side): Promise<void> {
     data: { email, password: demoPassword },
   })
   expect(answer.ok(), await answer.text()).toBe(true)
+}
+
+/** One of the demo's two people without a page, for what nobody has to look at. */
+export async function overTheWire(url: string, side: Side): Promise<WireBrowser> {
+  const person = new WireBrowser(url)
+  const { email } = demoAccounts[side]
+  const { status } = await person.post('/api/auth/sign-in/email', { email, password: demoPassword })
+  expect(status).toBe(200)
+  return person
 }
 
 /** A page of another person's browser: two people never share a context. The caller closes its context. */
