@@ -1,10 +1,16 @@
 import { expect } from '@playwright/test'
+import { maybeBlockMap } from '#shared/docs/designDoc.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { editRoom } from '../support/editRoom.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { blocks, canvas, drag, frameOf } from './support/canvas.ts'
 import { slideCalled } from './support/editor.ts'
+import { overTheWire } from './support/enter.ts'
 import { test } from './support/twoOwners.ts'
 
 test('the list of blocks selects, names, reorders and locks with the keyboard, for both owners to see', async ({
+  baseURL,
+  deck,
   marketing,
   sales,
 }) => {
@@ -22,10 +28,22 @@ test('the list of blocks selects, names, reorders and locks with the keyboard, f
   await marketing.keyboard.type('The ground')
   await marketing.keyboard.press('Enter')
   await expect(rows.last()).toHaveAccessibleName(/^The ground, marketing/)
+  // Two colleagues have put the two above it in one place: it goes between them.
+  const slide = (await slideCalled(marketing, 'Why now').getAttribute('data-slide-id'))!
+  const order = () => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-block')!))
+  const [one, other] = (await order()).slice(-3, -1)
+  const colleague = await overTheWire(baseURL!, 'marketing')
+  await editRoom(colleague, roomName('design', deck.id), (doc) => {
+    const [map, otherMap] = [one!, other!].map((id) => maybeBlockMap(doc, slide, id)!)
+    map!.set('order', otherMap!.get('order'))
+  })
+  const twins = [one!, other!].sort().reverse()
+  await expect.poll(async () => (await order()).slice(-3, -1)).toEqual(twins)
   await rows.last().focus()
   await marketing.keyboard.press('Alt+ArrowUp')
   await expect(rows.last()).not.toHaveAccessibleName(/^The ground/)
   await expect(rows.nth(-2)).toHaveAccessibleName(/^The ground/)
+  expect(await order()).toEqual([...(await order()).slice(0, -3), twins[0], (await order()).at(-2), twins[1]])
 
   await marketing.getByRole('button', { name: 'Lock place and look' }).click()
   await expect(rows.nth(-2)).toHaveAccessibleName(/locked$/)

@@ -1,8 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { PitchRecord } from '#shared/protocol/api.ts'
 import { blocks, canvas, frameOf } from './support/canvas.ts'
 import { drop, paste, tableLines, tables, writtenLists } from './support/clipboards.ts'
 import { saved, selectBlock } from './support/editor.ts'
 import { messages } from './support/messages.ts'
+import { makePitch } from './support/people.ts'
+import { goTo } from './support/tab.ts'
 import { test } from './support/twoOwners.ts'
 
 /** "Why now": the fourth block is a slot of sales'. */
@@ -207,6 +210,16 @@ test('a drawing becomes a picture; what cannot is told by its name, and leaves n
     await drop(canvas(marketing), { file: { name, type, content: 'no picture' } })
     await expect(messages(marketing).getByText(said)).toBeVisible()
   }
+  // What a proxy in front says when its own limit is lower.
+  await marketing.route('**/api/assets*', (route) =>
+    route.fulfill({ status: 413, contentType: 'text/html', body: '<h1>413 Request Entity Too Large</h1>' }),
+  )
+  await drop(canvas(marketing), { picture: true })
+  await expect(
+    messages(marketing).getByText(/^image.png: .* such as a proxy, lets nothing this large through/),
+  ).toBeVisible()
+  await expect(blocks(marketing)).toHaveCount(count + 1)
+  await marketing.unroute('**/api/assets*')
   await canvas(marketing).focus()
   const choosing = marketing.waitForEvent('filechooser')
   await marketing.keyboard.press('i')
@@ -216,7 +229,13 @@ test('a drawing becomes a picture; what cannot is told by its name, and leaves n
   await expect(blocks(marketing)).toHaveCount(count + 1)
 })
 
-test('sales fits its own picture into marketing’s frame', async ({ marketing, sales }) => {
+test('sales fits its own picture into marketing’s frame; one that was chosen for another client goes nowhere', async ({
+  marketing,
+  sales,
+  deck,
+  pitch,
+}) => {
+  const contoso = await makePitch(sales, deck, 'Contoso')
   await selectBlock(marketing, /^Slide 1:/, 0)
   await selectBlock(sales, /^Slide 1:/, 7)
   const [theirs, design] = [blocks(sales).nth(6).locator('img'), blocks(marketing).nth(6).locator('img')]
@@ -238,4 +257,41 @@ test('sales fits its own picture into marketing’s frame', async ({ marketing, 
   await expect(theirs).toHaveAttribute('style', middle!)
   expect(await design.getAttribute('style')).toBe(ofDesign)
   await saved(sales)
+
+  // Asked for here, and chosen where a colleague has led meanwhile; and one that is still on its way.
+  const logo = { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(wide) }
+  const beWith = async ({ id, client }: PitchRecord) => {
+    await goTo(sales, `/decks/${deck.id}/pitches/${id}`)
+    await expect(canvas(sales).getByText(`For ${client}`)).toBeVisible()
+  }
+  const nothingChanged = async (shown: string | null) => {
+    const said = messages(sales)
+      .getByRole('listitem')
+      .filter({ hasText: 'You have left the place this was for, so nothing was changed.' })
+    await expect(said).toBeVisible()
+    await expect(theirs).toHaveAttribute('src', shown!)
+    await said.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(said).toBeHidden()
+  }
+  const [northwinds, ofMarketing] = [await theirs.getAttribute('src'), await design.getAttribute('src')]
+  let choosing = sales.waitForEvent('filechooser')
+  await sales.getByRole('button', { name: 'Replace the picture' }).click()
+  const chooser = await choosing
+  await beWith(contoso)
+  await chooser.setFiles(logo)
+  await nothingChanged(ofMarketing)
+
+  await selectBlock(sales, /^Slide 1:/, 7)
+  const held = new Promise<() => Promise<void>>((hold) => {
+    void sales.route('**/api/assets*', (route) => hold(() => route.continue()), { times: 1 })
+  })
+  choosing = sales.waitForEvent('filechooser')
+  await sales.getByRole('button', { name: 'Choose a picture' }).click()
+  await (await choosing).setFiles(logo)
+  const letGo = await held
+  await beWith(pitch)
+  await letGo()
+  await nothingChanged(northwinds)
+  await beWith(contoso)
+  await expect(theirs).toHaveAttribute('src', ofMarketing!)
 })

@@ -9,6 +9,9 @@ import { test } from './support/twoOwners.ts'
 /** Blocks of "Why now", counted from the back. */
 const [overline, headline, meaning] = [1, 2, 4]
 
+/** The one of the first slide that says for whom it is. */
+const forClient = 8
+
 test('a lock says whose it is, and a suggestion is taken over in one press', async ({ marketing, sales }) => {
   test.slow()
   await selectBlock(sales, 'Why now', headline)
@@ -32,7 +35,15 @@ test('a lock says whose it is, and a suggestion is taken over in one press', asy
   await expect(canvas.getByText('moves in weeks.')).toBeVisible()
 })
 
-test('a declined suggestion carries the owner’s word back', async ({ marketing, sales }) => {
+test('a suggestion is made of the words with their facts, and a declined one carries the owner’s word back', async ({
+  marketing,
+  sales,
+}) => {
+  await selectBlock(sales, /^Slide 1:/, forClient)
+  await expect(sales.getByRole('group', { name: 'Slide canvas' }).getByText('For Northwind')).toBeVisible()
+  await sales.getByRole('button', { name: 'Suggest a change' }).click()
+  await expect(sales.getByLabel('The words as you would have them')).toHaveValue('For {{client.name}}')
+  await sales.keyboard.press('Escape')
   await selectBlock(sales, 'Why now', headline)
   await sales.getByRole('button', { name: 'Suggest a change' }).click()
   await expectAccessible(sales)

@@ -1,6 +1,10 @@
 import { expect } from '@playwright/test'
+import { maybeSlideMap, orderedSlides } from '#shared/docs/designDoc.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { editRoom } from '../support/editRoom.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { saved, slideCalled, slides, titles } from './support/editor.ts'
+import { overTheWire } from './support/enter.ts'
 import { test } from './support/twoOwners.ts'
 
 const quote = '“We stopped guessing.”'
@@ -46,9 +50,22 @@ test('marketing adds, duplicates, orders, hides and deletes slides, and sales se
   await saved(marketing)
 })
 
-test('a slide is dragged to another place, and Escape leaves it where it was', async ({ marketing }) => {
-  const before = await titles(marketing)
+test('a slide is dragged to another place, also between two that colleagues put in one, and Escape leaves it where it was', async ({
+  baseURL,
+  deck,
+  marketing,
+}) => {
+  const colleague = await overTheWire(baseURL!, 'marketing')
+  const ids = await editRoom(colleague, roomName('design', deck.id), (doc) => {
+    const [one, other] = orderedSlides(doc).slice(3)
+    maybeSlideMap(doc, other!.id)!.set('order', one!.order)
+    return orderedSlides(doc).map(({ id }) => id)
+  })
   const rows = slides(marketing)
+  await expect
+    .poll(() => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-slide-id'))))
+    .toEqual(ids)
+  const before = await titles(marketing)
   const [from, to] = [(await rows.nth(1).boundingBox())!, (await rows.nth(3).boundingBox())!]
   const drag = async () => {
     await marketing.mouse.move(from.x + 40, from.y + 40)
@@ -65,6 +82,10 @@ test('a slide is dragged to another place, and Escape leaves it where it was', a
   await marketing.mouse.up()
   const moved = [before[0], before[2], before[3], before[1], ...before.slice(4)]
   await expect.poll(() => titles(marketing)).toEqual(moved)
+  await rows.nth(4).focus()
+  await marketing.keyboard.press('Alt+ArrowUp')
+  const between = [before[0], before[2], before[3], before[4], before[1], ...before.slice(5)]
+  await expect.poll(() => titles(marketing)).toEqual(between)
 })
 
 test('several slides are moved, duplicated, deleted and undone as one; sales hides several for the client', async ({

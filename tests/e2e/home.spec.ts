@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { anotherBrowser, enterAs } from './support/enter.ts'
 import { pressAt, takeEntry, tabTo } from './support/keyboard.ts'
+import { messages } from './support/messages.ts'
 import { joinAs, makeDeck, makePitch, signUpWithWorkspace } from './support/people.ts'
 
 /** A deck with its pitches, by its name. */
@@ -39,6 +40,14 @@ test('a deck is made, renamed, duplicated, archived, brought back and deleted fo
   await page.getByRole('textbox', { name: 'Title' }).fill('Summer platform')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: 'Summer platform' })).toBeVisible()
+
+  await expect(deckRows(page, 'Summer platform').getByTitle('Made by Ada Berg')).toBeVisible()
+
+  await choose(page, 'Summer platform', 'Repair…')
+  const repair = page.getByRole('dialog', { name: 'Repair this deck?' })
+  await expect(repair).toContainText('Everything that can be read is kept')
+  await repair.getByRole('button', { name: 'Repair' }).click()
+  await expect(messages(page).getByText('“Summer platform” is repaired.')).toBeVisible()
 
   await choose(page, 'Summer platform', 'Duplicate')
   await expect(deckRows(page, /Summer platform/)).toHaveCount(2)
@@ -100,6 +109,10 @@ test('sales prepares a pitch for a client, and says when they meet', async ({ pa
   await sales.getByLabel('Meeting').fill('')
   await sales.getByRole('button', { name: 'Save' }).click()
   await expect(sales.getByText('No meeting yet')).toBeVisible()
+  await expect(deckRows(sales).getByTitle('Made by Kim Holt')).toBeVisible()
+  await choose(sales, 'Harbour Foods', 'Repair…')
+  await sales.getByRole('dialog').getByRole('button', { name: 'Repair' }).click()
+  await expect(messages(sales).getByText('The pitch for Harbour Foods is repaired.')).toBeVisible()
   await sales.context().close()
 })
 

@@ -55,6 +55,14 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
   await pressAt(sales, 'KeyZ', 'я', { control: true })
   await expect(minutes).toHaveValue('0')
   await expect(first).toHaveText('Tomás Rivera')
+  // Who gives it need not be said again among the client's facts.
+  for (const [side, name] of [
+    ['Marketing lead', 'Mara Lindqvist'],
+    ['Sales lead', 'Tomás Rivera'],
+  ] as const) {
+    await sales.getByRole('combobox', { name: side }).click()
+    await sales.getByRole('option', { name }).click()
+  }
   // Escape leaves the text first, and the plan at the second press.
   const goal = sales.getByRole('region', { name: 'What sales wants' }).getByRole('button')
   await goal.click()
@@ -65,6 +73,10 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
   await expect(goal).toHaveText('A date for the pilot.')
   await sales.keyboard.press('Escape')
   await expect(sales.getByRole('dialog')).toBeHidden()
+  await slideCalled(sales, 'Fresh, right by six').click()
+  const slide = sales.getByRole('group', { name: 'Slide canvas' })
+  await expect(slide.getByText('Mara Lindqvist and Tomás Rivera')).toBeVisible()
+  await expect(sales.getByRole('button', { name: /lead is missing/ })).toHaveCount(0)
 
   await openStart(sales)
   const start = sales.getByRole('button', { name: 'Start presenting' })

@@ -45,6 +45,13 @@ test.describe('together', () => {
     await expect(toolbar(sales).getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true')
     await sales.keyboard.type(' and loud')
     await expect(text(sales).locator('strong')).toHaveText(' and loud')
+    // What is typed stays: Markdown is no language here.
+    await sales.keyboard.press('Control+a')
+    await sales.keyboard.press('Delete')
+    const typed = '# Costs 5 * 3 * 2, **not** _4_ `or` ~~5~~'
+    await sales.keyboard.type(typed)
+    await expect(text(sales)).toHaveText(typed)
+    await expect(text(sales).locator('p > *')).toHaveCount(0)
     await sales.keyboard.press('Escape')
     await expect(text(sales)).toHaveCount(0)
     await expect(toolbar(sales)).toHaveCount(0)
@@ -119,6 +126,18 @@ test.describe('together', () => {
     await sales.keyboard.type('old ')
     await expect(text(sales)).toHaveText('For old Northwind today')
     for (let nth = 0; nth < 4; nth++) await sales.keyboard.press('Backspace')
+    // An arrow goes past it, and the next letter stands behind it.
+    await sales.keyboard.press('ArrowRight')
+    await sales.keyboard.type('’s')
+    await expect(text(sales)).toHaveText('For Northwind’s today')
+    for (let nth = 0; nth < 2; nth++) await sales.keyboard.press('Backspace')
+    // What goes into a mail says what the client would read.
+    await sales.keyboard.press('Control+a')
+    const { html, plain } = await copied(sales)
+    expect(plain).toBe('For Northwind today')
+    expect(html.replace(/<[^>]*>/g, '')).toBe('For Northwind today')
+    expect(html).not.toContain('{{')
+    await sales.keyboard.press('Control+End')
     // A drag that ends in it takes it along, and so does one out of it.
     await sales.mouse.move(fact.x + 3 * fact.width, y)
     await sales.mouse.down()
@@ -231,6 +250,14 @@ async function holdableWire(page: Page, room: RoomName) {
   })
   return { hold: () => void (held = true) }
 }
+
+/** What a mail would be given. */
+const copied = (page: Page) =>
+  text(page).evaluate((element) => {
+    const clipboardData = new DataTransfer()
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+    return { html: clipboardData.getData('text/html'), plain: clipboardData.getData('text/plain') }
+  })
 
 /** As if copied from another page. */
 const paste = (page: Page, html: string) =>

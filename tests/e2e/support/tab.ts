@@ -69,7 +69,7 @@ const expectQuiet = (page: Page): Promise<void> =>
   expect(page.getByRole('heading', { name: 'Account', level: 1 })).toBeVisible()
 
 /** As a link of ours does, without loading the page. */
-const goTo = (page: Page, path: string): Promise<void> =>
+export const goTo = (page: Page, path: string): Promise<void> =>
   page.evaluate((to) => {
     history.pushState(null, '', to)
     dispatchEvent(new PopStateEvent('popstate'))
