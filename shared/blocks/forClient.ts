@@ -3,7 +3,7 @@ import { isOnSlide } from '#shared/model/frame.ts'
 import { withoutUnknown } from '#shared/model/knownFacts.ts'
 import { noText, type RichText } from '#shared/model/richText.ts'
 import { composedParts } from './composers.ts'
-import { filledParts, isEmptyPlace, slotParts, type Block, type ComposedBlock } from './kinds.ts'
+import { isEmptyPlace, waitingParts, type Block, type ComposedBlock } from './kinds.ts'
 import type { Composer } from './spec.ts'
 
 /**
@@ -17,12 +17,8 @@ export const clientBlocks = (blocks: readonly ComposedBlock[]): readonly Compose
     .map(forClient)
 
 function forClient(block: ComposedBlock): ComposedBlock {
-  const { slot } = block
-  const filled = filledParts(block)
-  const prompts =
-    slot?.required && !slot.filled ? slotParts(block).filter((part) => !filled.includes(part)) : []
   // A composed block holds what its design's holds, with the styles settled.
-  const parts = composedParts(block as unknown as Block, toClient(prompts))
+  const parts = composedParts(block as unknown as Block, toClient(waitingParts(block)))
   return { ...block, ...parts }
 }
 
@@ -34,6 +30,7 @@ function toClient(prompts: readonly string[]): Composer {
     text,
     body: (part, own) => ({ ...own, text: text(part, own.text) }) as ComposedBody,
     picture: (part, own) => (prompts.includes(part) ? null : own),
+    value: (part, own) => (prompts.includes(part) ? null : own),
     number: (_fact, own) => own,
     fitting: (_part, own) => own,
   }

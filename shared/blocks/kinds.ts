@@ -73,6 +73,18 @@ export function filledParts(block: ComposedBlock): readonly string[] {
   return slot ? (slot.filledParts ?? (slot.filled ? slotParts(block) : [])) : []
 }
 
+/**
+ * The parts of a block's slot in which a prompt or an example stands that no client should see: of one that is
+ * required, and of numbers as soon as some are the client's, or the two would stand side by side in one chart.
+ */
+export function waitingParts(block: ComposedBlock): readonly string[] {
+  const { slot } = block
+  const filled = filledParts(block)
+  const isBegun = slotPlace(block)?.takes === 'numbers' && filled.length > 0
+  if (!slot || slot.filled || !(slot.required || isBegun)) return []
+  return slotParts(block).filter((part) => !filled.includes(part))
+}
+
 /** Where the words or the picture of a block's slot stand; `null` without one. */
 export function slotAddress(block: OfKind & { readonly id: string }): TextAddress | null {
   const place = slotPlace(block)

@@ -34,7 +34,8 @@ export interface WordBox {
 
 /** A part of a block that its slot gives over to pitches. */
 export interface SlotPlace {
-  readonly takes: 'text' | 'picture'
+  /** `numbers`: each of its parts is a text that says one (`model/readNumber.ts`). */
+  readonly takes: 'text' | 'picture' | 'numbers'
   readonly part: string
 }
 
@@ -58,6 +59,8 @@ export interface Composer {
   text(part: string, own: RichText): RichText
   body(part: string, own: TextBody): ComposedBody
   picture(part: string, own: Picture | null): Picture | null
+  /** The number that stands at a part that a slot gives over; `own`: the design's. */
+  value(part: string, own: number | null): number | null
   /** The number that a fact says; `own`: what stands there before it is known. */
   number(fact: string, own: number | null): number | null
   /** How the picture that shows sits in its frame. */

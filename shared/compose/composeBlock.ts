@@ -1,11 +1,11 @@
 import { fitted, isFitted } from '../blocks/fitted.ts'
 import { composedParts } from '../blocks/composers.ts'
 import {
-  filledParts,
   partsOf,
   slotAddress,
   slotParts,
   slotPlace,
+  waitingParts,
   type Block,
   type ComposedBlock,
 } from '../blocks/kinds.ts'
@@ -51,7 +51,8 @@ export function composeBlock(block: Block, context: BlockContext): BlockResult {
   const facts = named.map((name) => context.facts.get(name))
   const styles: readonly TextStyle[] = texts.length > 0 ? Object.values(theme.text) : []
   // By the block's own parts, so that they stand in one order.
-  const words = texts.map(({ part }) => fills.get(part))
+  const parts = new Set([...texts.map(({ part }) => part), ...fills.keys()])
+  const words = [...parts].flatMap((part) => [part, fills.get(part)])
   // What its words are fitted with; other blocks follow the theme's fonts without being composed anew.
   const fonts = isFitted(block) ? [theme.fonts.heading, theme.fonts.body, theme.fonts.own] : []
   return blockMemo(block, [picture, withheld, missing, ...fonts, ...words, ...styles, ...facts], () =>
@@ -109,6 +110,10 @@ function composerOf(block: Block, { theme, fills, picture, facts }: BlockContext
       style: { ...theme.text[own.role], ...own.style },
     }),
     picture: (part, own) => (given(part) ? withoutFitting(picture) : null) ?? own,
+    value: (part, own) => {
+      const fill = fills.get(part)
+      return fill ? readNumber(plainText(fill)) : own
+    },
     number: (fact, own) => {
       const said = facts.get(fact)
       return said === undefined ? own : readNumber(said)
@@ -126,14 +131,15 @@ function withoutFitting(picture: SlotPicture | null): Picture | null {
 
 function composeSlot(block: Block, { fills, picture, facts }: BlockContext): ComposedSlot | null {
   if (!block.slot) return null
-  if (slotPlace(block)?.takes === 'picture') return { ...block.slot, filled: picture !== null, length: 0 }
+  const takes = slotPlace(block)?.takes
+  if (takes === 'picture') return { ...block.slot, filled: picture !== null, length: 0 }
   const parts = slotParts(block)
   const filled = parts.filter((part) => !isBlank(fills.get(part) ?? noText))
   // Where all of a block is given over, sales may leave what it does not need; of single parts, each is to be filled.
-  const isWhole = parts.length === partsOf(block).texts.length
+  const isWhole = takes === 'text' && parts.length === partsOf(block).texts.length
   return {
     ...block.slot,
-    filled: isWhole ? filled.length > 0 : filled.length === parts.length,
+    filled: isWhole ? filled.length > 0 : filled.length === parts.length && parts.length > 0,
     length: Math.max(0, ...[...fills.values()].map((fill) => lengthOf(fill, facts))),
     ...(parts.length > 1 && { filledParts: filled }),
   }
@@ -146,11 +152,8 @@ function slotProblems(block: ComposedBlock, { fills, facts }: BlockContext): Blo
   const [slot, at] = [block.slot, slotAddress(block)]
   if (!slot || !at) return []
   const { name, limit } = slot
-  if (slot.required && !slot.filled) {
-    const filled = filledParts(block)
-    const part = slotParts(block).find((one) => !filled.includes(one)) ?? at.part
-    return [{ kind: 'empty-slot', at: { ...at, part }, name }]
-  }
+  const [part] = waitingParts(block)
+  if (part !== undefined) return [{ kind: 'empty-slot', at: { ...at, part }, name }]
   if (limit === null || slot.length <= limit) return []
   return [...fills].flatMap(([part, fill]) => {
     const length = lengthOf(fill, facts)

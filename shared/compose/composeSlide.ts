@@ -111,7 +111,7 @@ function composeInPitch(block: Block, theme: Theme, pitch: Pitch): BlockResult {
   const parts = block.slot ? slotParts(block) : []
   const takes = slotPlace(block)?.takes
   const keyOf = (part: string) => addressKey({ block: block.id, part })
-  const fillAt = (part: string) => (takes === 'text' && pitch.fills.get(keyOf(part))) || null
+  const fillAt = (part: string) => (takes !== 'picture' && pitch.fills.get(keyOf(part))) || null
   const pictureAt = (part: string) => (takes === 'picture' && pitch.pictures.get(keyOf(part))) || null
   return composeBlock(block, {
     theme,

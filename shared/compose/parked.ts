@@ -11,7 +11,8 @@ export function parkedWords(design: Design, pitch: Pitch): readonly Parked[] {
   const slots = slotsOf(design)
   const parked: Parked[] = []
   for (const [key, text] of pitch.fills) {
-    if (slots.get(key) !== 'text') parked.push({ kind: 'fill', at: parseAddress(key), text })
+    const takes = slots.get(key)
+    if (takes !== 'text' && takes !== 'numbers') parked.push({ kind: 'fill', at: parseAddress(key), text })
   }
   for (const [key, picture] of pitch.pictures) {
     if (slots.get(key) !== 'picture') parked.push({ kind: 'picture', at: parseAddress(key), picture })

@@ -15,8 +15,9 @@ const paste = (page: Page, text: string): Promise<void> =>
     )
   }, text)
 
-test('a chart is made, written and pasted into by the keyboard, and each is one step back', async ({
+test('a chart is made, written and pasted into by the keyboard, each one step back; as a slot sales fills it', async ({
   marketing,
+  sales,
 }) => {
   const { keyboard } = marketing
   await selectBlock(marketing, /Why now|Fresh food moves|: Why/, 0)
@@ -50,4 +51,23 @@ test('a chart is made, written and pasted into by the keyboard, and each is one 
   await expect(chart(marketing).getByRole('row', { name: /^Oslo 7 8 9/ })).toBeAttached()
   await keyboard.press('Control+z')
   await expect(chart(marketing).getByRole('row', { name: /^2023 1,200 30/ })).toBeAttached()
+
+  await marketing.getByRole('button', { name: 'Make it a slot' }).click()
+  await selectBlock(sales, /Why now|Fresh food moves|: Why/, 0)
+  // The chart lies in front of all.
+  await sales.keyboard.press('Shift+Tab')
+  await sales.keyboard.press('Enter')
+  const numbers = sales.getByRole('dialog', { name: 'Client’s numbers' })
+  await expect(numbers.getByRole('textbox', { name: 'Series 1, 2023' })).toHaveAttribute(
+    'placeholder',
+    '1200',
+  )
+  await numbers.getByRole('textbox', { name: 'Series 1, 2023' }).focus()
+  await paste(sales, '\tA\tB\n2023\t640\t12,5\n')
+  await expect(numbers.getByRole('textbox', { name: 'Series 2, 2023' })).toHaveValue('12,5')
+  await expectAccessible(sales)
+  await sales.keyboard.press('Escape')
+  await expect(chart(sales).getByRole('row', { name: /^2023 640 12.5/ })).toBeAttached()
+  await sales.keyboard.press('Control+z')
+  await expect(chart(sales).getByRole('row', { name: /^2023 1,200 30/ })).toBeAttached()
 })

@@ -210,8 +210,10 @@ function openedAt(scope: CanvasScope, block: ComposedBlock, at?: ScreenPoint): O
 /** What opening a block begins with: what its slot gives over, else its first text, else its first picture. */
 export function openedBy(block: ComposedBlock): Opened | null {
   const { texts, pictures } = partsOf(block)
-  if (editorOf(block.kind).opens === 'data') return { takes: 'data', part: texts[0]?.part ?? '' }
-  if (block.slot) return slotPlace(block)
+  const place = block.slot && slotPlace(block)
+  if (editorOf(block.kind).opens === 'data')
+    return { takes: 'data', part: place?.part ?? texts[0]?.part ?? '' }
+  if (place) return place
   if (texts[0]) return { takes: 'text', part: texts[0].part }
   return pictures[0] ? { takes: 'picture', part: pictures[0].part } : null
 }

@@ -4,7 +4,8 @@ import { isPie } from '#shared/blocks/chart/figure.ts'
 import type { Color } from '#shared/model/color.ts'
 import { reworded } from '#shared/model/reword.ts'
 import { plainText } from '#shared/model/richText.ts'
-import { useDesign } from '#client/deck/DeckSession.tsx'
+import { useDeckSession, useDesign, useSlide } from '#client/deck/DeckSession.tsx'
+import { ownerOf } from '#client/deck/ownership.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { useSwatches } from '#client/deck/swatches.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -15,16 +16,26 @@ import { TextField } from '#client/ui/TextField.tsx'
 import { useDraft } from '#client/ui/useDraft.ts'
 import { DataGrid } from './DataGrid.tsx'
 import type { CellAt } from './GridCell.tsx'
+import { SlotNumbers } from './SlotNumbers.tsx'
 import { useChartEdits, type ChartEdits } from './useChartEdits.ts'
 import styles from './DataGrid.module.css'
 
-/** A chart's words and numbers. Whatever is written is in the chart at once; closing only closes. */
+/**
+ * A chart's words and numbers, or where it is a slot and a pitch is open, that client's numbers. Whatever is written is
+ * in the chart at once; closing only closes.
+ */
 export function ChartDataDialog({ onClose }: { onClose: () => void }) {
   const [id, slideId] = [useEditor((state) => state.dataOf), useEditor((state) => state.slideId)]
   const slide = useDesign().slides.find((one) => one.id === slideId)
   const chart = slide?.blocks.find((block) => block.id === id)
+  const composed = useSlide(slideId ?? '')?.blocks.find((block) => block.id === id)
+  const { pitchId, can } = useDeckSession()
   // A colleague may have deleted it a moment ago.
-  return chart?.kind === 'chart' ? <ChartData chart={chart} onClose={onClose} /> : null
+  if (chart?.kind !== 'chart') return null
+  const isSales = composed?.kind === 'chart' && ownerOf(composed, pitchId !== null) === 'sales'
+  if (isSales && can.editPitch && composed.slot)
+    return <SlotNumbers chart={composed} slot={composed.slot} own={chart} onClose={onClose} />
+  return can.editDesign ? <ChartData chart={chart} onClose={onClose} /> : null
 }
 
 function ChartData({ chart, onClose }: { chart: ChartBlock; onClose: () => void }) {

@@ -13,15 +13,30 @@ interface GridCellProps {
   label: string
   value: string
   numeric: boolean
+  /** What stands there until something is written. */
+  placeholder?: string | undefined
+  /** What to write where something makes no sense. */
+  hint?: string
   /** `false`: what is written makes no sense there, and stays to be put right. */
   onCommit: (text: string) => boolean
-  onFocus: (at: CellAt) => void
+  onFocus?: (at: CellAt) => void
   onMove: (at: CellAt) => void
   onPaste: (at: CellAt, event: ClipboardEvent) => void
 }
 
 /** One cell: written in at once, Enter goes down, arrows go where they point, Escape gives back what stood there. */
-export function GridCell({ at, label, value, numeric, onCommit, onFocus, onMove, onPaste }: GridCellProps) {
+export function GridCell({
+  at,
+  label,
+  value,
+  numeric,
+  placeholder,
+  hint = 'Write one, or a fact as {{seats}}.',
+  onCommit,
+  onFocus,
+  onMove,
+  onPaste,
+}: GridCellProps) {
   const [wrong, setWrong] = useState<string | null>(null)
   const { typed, type, commit, drop } = useDraft(value, (text) => setWrong(onCommit(text) ? null : text))
   const shown = typed ?? wrong ?? value
@@ -47,7 +62,7 @@ export function GridCell({ at, label, value, numeric, onCommit, onFocus, onMove,
       className={styles.cell}
       aria-label={label}
       aria-invalid={wrong !== null || undefined}
-      title={wrong === null ? undefined : 'No number. Write one, or a fact as {{seats}}.'}
+      title={wrong === null ? undefined : `No number. ${hint}`}
       data-cell={`${at.row}/${at.column}`}
       data-numeric={numeric || undefined}
       data-draft={typed === null && wrong === null ? undefined : ''}
@@ -55,11 +70,12 @@ export function GridCell({ at, label, value, numeric, onCommit, onFocus, onMove,
       autoComplete="off"
       spellCheck={!numeric}
       value={shown}
+      placeholder={placeholder}
       onChange={(event) => type(event.target.value)}
       onBlur={commit}
       onFocus={(event) => {
         event.currentTarget.select()
-        onFocus(at)
+        onFocus?.(at)
       }}
       onKeyDown={handleKeyDown}
       onPaste={(event) => onPaste(at, event)}

@@ -1,15 +1,17 @@
 import { audienceBlock } from '#shared/blocks/audiences.ts'
 import { composedParts } from '#shared/blocks/composers.ts'
 import {
-  filledParts,
   slotParts,
+  slotPlace,
+  waitingParts,
   type Block,
   type BlockContent,
   type ComposedBlock,
 } from '#shared/blocks/kinds.ts'
 import type { ComposedBody } from '#shared/model/body.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
-import { noText, type RichText } from '#shared/model/richText.ts'
+import { readNumber } from '#shared/model/readNumber.ts'
+import { noText, plainText, type RichText } from '#shared/model/richText.ts'
 import { addressKey } from '#shared/model/textAddress.ts'
 
 /**
@@ -20,20 +22,20 @@ export function openForm(block: Block, pitch: Pitch | null): Block {
   // What is no slot any more has its own words again.
   if (!block.slot || !pitch) return block
   const keyOf = (part: string) => addressKey({ block: block.id, part })
-  const { required } = block.slot
-  const words = slotParts(block).flatMap((part): [string, RichText][] => {
+  const parts = slotParts(block)
+  const isBegun = slotPlace(block)?.takes === 'numbers' && parts.some((part) => pitch.fills.has(keyOf(part)))
+  const waits = block.slot.required || isBegun
+  const words = parts.flatMap((part): [string, RichText][] => {
     const fill = pitch.fills.get(keyOf(part))
     if (fill) return [[part, fill]]
-    return required && !pitch.pictures.has(keyOf(part)) ? [[part, noText]] : []
+    return waits && !pitch.pictures.has(keyOf(part)) ? [[part, noText]] : []
   })
   return withWords(block, new Map(words))
 }
 
 /** The same of a block on screen. */
 export function promptless(block: ComposedBlock): ComposedBlock {
-  const filled = filledParts(block)
-  const waiting = block.slot?.required ? slotParts(block).filter((part) => !filled.includes(part)) : []
-  return withWords(block, new Map(waiting.map((part) => [part, noText])))
+  return withWords(block, new Map(waitingParts(block).map((part) => [part, noText])))
 }
 
 /** What every program may read of a block: what an audience may, with facts by their names, and which belong together. */
@@ -50,6 +52,7 @@ function withWords<B extends Block | ComposedBlock>(block: B, words: ReadonlyMap
     text,
     body: (part, own) => ({ ...own, text: text(part, own.text) }) as ComposedBody,
     picture: (part, own) => (words.has(part) ? null : own),
+    value: (part, own) => (words.has(part) ? readNumber(plainText(words.get(part)!)) : own),
     number: (_fact, own) => own,
     fitting: (_part, own) => own,
   })

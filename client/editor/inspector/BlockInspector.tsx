@@ -14,6 +14,7 @@ import { kindName } from '../blocks/blockName.ts'
 import { sectionsOf } from './blockSections.ts'
 import { ArrangeSection } from './ArrangeSection.tsx'
 import { ConditionSection } from './ConditionSection.tsx'
+import { NumbersFill } from './NumbersFill.tsx'
 import { OwnershipCard } from './OwnershipCard.tsx'
 import { PlaceSection } from './PlaceSection.tsx'
 import { ReasonSection } from './ReasonSection.tsx'
@@ -66,6 +67,7 @@ function OneBlock({ block }: { block: ComposedBlock }) {
       )}
       <BlockSuggestions block={block} />
       {fills && at && takes === 'text' && <TextFill block={block} at={at} slot={fills} />}
+      {fills && block.kind === 'chart' && <NumbersFill block={block} slot={fills} />}
       {fills && at && takes === 'picture' && <PictureFill block={block} at={at} slot={fills} />}
     </>
   )

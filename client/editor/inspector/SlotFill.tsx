@@ -133,7 +133,8 @@ function SlotFitting({ block, onChange }: SlotFittingProps) {
   )
 }
 
-function SlotState({ slot }: { slot: ComposedSlot }) {
+/** Whether it is filled, and whether it has to be. */
+export function SlotState({ slot }: { slot: ComposedSlot }) {
   if (slot.filled) return <span className={styles.state}>filled</span>
   return <span className={styles.state}>{slot.required ? 'needed' : 'optional'}</span>
 }

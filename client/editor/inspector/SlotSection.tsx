@@ -6,6 +6,7 @@ import { Switch } from '#client/ui/Switch.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { SlotPlace } from '#shared/blocks/spec.ts'
 import { removeWithCare } from '#client/deck/parking.ts'
 import { DraftField } from '../sections/DraftField.tsx'
 import { Section } from '../sections/Section.tsx'
@@ -24,21 +25,20 @@ export function SlotSection({ block }: { block: ComposedBlock }) {
   return (
     <Section title="Slot">
       <p className={styles.hint}>
-        Let sales {accepts === 'text' ? 'write this' : 'choose this picture'} for each client. Place and look
-        stay yours.
+        Let sales {words[accepts].does} for each client. Place and look stay yours.
       </p>
-      <Button
-        icon={Plus}
-        wide
-        onClick={() =>
-          edits.slot({ name: accepts === 'text' ? 'For the client' : 'Client’s picture', ...emptySlot })
-        }
-      >
+      <Button icon={Plus} wide onClick={() => edits.slot({ name: words[accepts].name, ...emptySlot })}>
         Make it a slot
       </Button>
     </Section>
   )
 }
+
+const words = {
+  text: { does: 'write this', name: 'For the client' },
+  picture: { does: 'choose this picture', name: 'Client’s picture' },
+  numbers: { does: 'put in the numbers', name: 'Client’s numbers' },
+} as const satisfies Record<SlotPlace['takes'], object>
 
 const emptySlot: Omit<Slot, 'name'> = { prompt: '', limit: null, required: false }
 

@@ -1,19 +1,21 @@
 import type { ComposeBlock } from '../spec.ts'
-import { chartParts, type ChartBlock, type ChartSeries, type ChartText } from './model.ts'
+import { chartParts, factAt, type ChartBlock, type ChartSeries, type ChartText } from './model.ts'
 
-/** Facts in its words become words, facts among its values numbers: the same as in the sentence beside it. */
+/**
+ * Facts in its words become words, facts among its values numbers: the same as in the sentence beside it. Where it is
+ * a slot, the other values are the pitch's.
+ */
 export const composeChart: ComposeBlock<ChartBlock> = (block, composer) => {
   const settled = <T extends ChartText>(part: string, own: T): T => ({
     ...own,
     text: composer.text(part, own.text),
   })
-  const withFacts = (series: ChartSeries): ChartSeries => ({
+  const withNumbers = (series: ChartSeries): ChartSeries => ({
     ...series,
     values: series.values.map((own, at) => {
-      const fact = block.facts.find(
-        (one) => one.series === series.id && one.category === block.categories[at]?.id,
-      )
-      return fact ? composer.number(fact.name, own) : own
+      const point = { series: series.id, category: block.categories[at]?.id ?? '' }
+      const fact = factAt(block.facts, point)
+      return fact === null ? composer.value(chartParts.value(point), own) : composer.number(fact, own)
     }),
   })
   return {
@@ -21,6 +23,6 @@ export const composeChart: ComposeBlock<ChartBlock> = (block, composer) => {
     x: settled(chartParts.x, block.x),
     y: settled(chartParts.y, block.y),
     categories: block.categories.map((category) => settled(chartParts.category(category.id), category)),
-    series: block.series.map((series) => settled(chartParts.series(series.id), withFacts(series))),
+    series: block.series.map((series) => settled(chartParts.series(series.id), withNumbers(series))),
   }
 }

@@ -130,10 +130,25 @@ export const chartParts = {
   y: 'y',
   series: (id: string) => `series/${id}`,
   category: (id: string) => `category/${id}`,
+  /** A number, which a pitch writes where the chart is a slot. */
+  value: ({ series, category }: ChartPoint) => `value/${series}/${category}`,
 } as const
 
+/** Whether a fact says the number of a point. */
+export const factAt = (facts: readonly ChartFact[], { series, category }: ChartPoint): string | null =>
+  facts.find((one) => one.series === series && one.category === category)?.name ?? null
+
+/** The points whose numbers no fact says, category by category. */
+const freePoints = ({ series, categories, facts = [] }: ChartNumbers): readonly ChartPoint[] =>
+  categories.flatMap(({ id: category }) =>
+    series.map(({ id }) => ({ series: id, category })).filter((point) => factAt(facts, point) === null),
+  )
+
+type ChartNumbers = Pick<Chart, 'series' | 'categories'> & { readonly facts?: readonly ChartFact[] }
+
 export const chartModel: BlockModel<Chart & { readonly facts?: readonly ChartFact[] }> = {
-  slot: null,
+  slot: { takes: 'numbers', part: '' },
+  given: (chart) => freePoints(chart).map(chartParts.value),
   parts: ({ title, x, y, series, categories, facts = [] }): BlockParts => ({
     texts: [
       { part: chartParts.title, text: title.text },

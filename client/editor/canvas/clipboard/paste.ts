@@ -87,6 +87,7 @@ function place(scope: CanvasScope, clip: ForSlide, about?: Point): void {
 const slotTakes = {
   text: 'This slot takes words. Pictures go into picture slots.',
   picture: 'This slot takes a picture. Words go into text slots.',
+  numbers: 'This slot takes numbers. Open the chart and paste them into its cells.',
 } as const
 
 function pasteIntoSlot(scope: CanvasScope, clip: ForSlide, block: ComposedBlock | null | undefined): void {
