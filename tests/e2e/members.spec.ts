@@ -75,7 +75,7 @@ test('roles change, and what they allow changes with them', async ({ page, brows
   await expect(lena).not.toContainText('Sales')
   await page.getByRole('button', { name: 'Remove Lena Fox' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
-  await expect(page.getByText('Lena Fox')).toBeHidden()
+  await expect(page.getByText('Lena Fox', { exact: true })).toBeHidden()
   await other.clock.fastForward(31_000)
   await expect(lena).toBeHidden()
   await third.context().close()
