@@ -31,7 +31,11 @@ const migrations: readonly Migration[] = [
   { to: 7, name: 'know builds, and fonts that a workspace brought', migrate: () => undefined },
   // An editor of before would draw and fit words as far from the sides of their frame as from above, and show every
   // client marketing's numbers in charts that sales filled.
-  { to: 8, name: 'know insets of their own at the sides, and charts that sales fills', migrate: () => undefined },
+  {
+    to: 8,
+    name: 'know insets of their own at the sides, and charts that sales fills',
+    migrate: () => undefined,
+  },
 ]
 
 /** The schema that this build reads and writes. */
