@@ -46,7 +46,7 @@ export const rooms = {
   'shared/model/design.ts': ['shared/blocks', 'shared/model'],
   'shared/pptx/planSections.ts': ['shared/model/deck.ts', 'shared/pptx'],
   'shared/pptx/planPptx.ts': [...decks, 'shared/blocks', 'shared/pptx', 'shared/pptx/planSections.ts'],
-  'shared/protocol': [...decks, 'shared/stage', 'shared/compose', 'shared/policy.ts'],
+  'shared/protocol': [...decks, 'shared/blocks', 'shared/stage', 'shared/compose', 'shared/policy.ts'],
   'shared/policy.ts': [],
   'shared/docs': [
     ...documentGround,
@@ -181,7 +181,8 @@ export const rooms = {
   // What lies on a clipboard: for us, and for every other program.
   'client/editor/clips': ['client/copiedHere.ts', 'client/text', 'shared'],
   'client/editor/slides': [
-    ...['client/api.ts', 'client/deck', 'client/editor/clips', 'client/slide', 'client/ui', 'shared'],
+    ...['client/api.ts', 'client/deck', 'client/editor/clips', 'client/page', 'client/slide', 'client/ui'],
+    'shared',
   ],
   // Everything that can be done here, said once; below those who do it.
   'client/editor/commands': [
@@ -272,8 +273,8 @@ export const rooms = {
   ],
   // The deck's layouts, in the place of its slides; it comes once somebody edits them.
   'client/editor/slideLayouts': [
-    ...['client/deck', 'client/editor/commands', 'client/editor/slides', 'client/slide', 'client/ui'],
-    'shared',
+    ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/slides', 'client/page'],
+    ...['client/queries', 'client/slide', 'client/ui', 'shared'],
   ],
   'client/editor/slideshow': [
     ...['client/browser', 'client/deck', 'client/session', 'client/slide', 'client/ui', 'shared'],

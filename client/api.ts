@@ -19,6 +19,8 @@ import type {
   AvoidedList,
   BrandColor,
   BrandColorList,
+  BrandLayout,
+  BrandLayoutList,
   BrandPicture,
   BrandPictureList,
   BrandTheme,
@@ -288,6 +290,16 @@ export const renameBrandTheme = (workspaceId: WorkspaceId, id: string, name: str
   patch<void>(`/api/workspaces/${workspaceId}/themes/${id}`, { name })
 export const removeBrandTheme = (workspaceId: WorkspaceId, id: string) =>
   remove(`/api/workspaces/${workspaceId}/themes/${id}`)
+
+export const getBrandLayouts = (workspaceId: WorkspaceId) =>
+  get<BrandLayoutList>(`/api/workspaces/${workspaceId}/layouts`).then(({ layouts }) => layouts)
+/** In the place of the one that has the name already. */
+export const saveBrandLayout = (workspaceId: WorkspaceId, body: Omit<BrandLayout, 'id'>) =>
+  post<BrandLayout>(`/api/workspaces/${workspaceId}/layouts`, body)
+export const renameBrandLayout = (workspaceId: WorkspaceId, id: string, name: string) =>
+  patch<void>(`/api/workspaces/${workspaceId}/layouts/${id}`, { name })
+export const removeBrandLayout = (workspaceId: WorkspaceId, id: string) =>
+  remove(`/api/workspaces/${workspaceId}/layouts/${id}`)
 
 /** A file under the name that the server gave it. */
 export async function downloadFile(path: string): Promise<{ readonly blob: Blob; readonly name: string }> {

@@ -5,6 +5,7 @@ import { assetRoutes } from './http/assets.ts'
 import { authRoutes } from './http/auth.ts'
 import { avoidedWordRoutes } from './http/avoidedWords.ts'
 import { brandColorRoutes } from './http/brandColors.ts'
+import { brandLayoutRoutes } from './http/brandLayouts.ts'
 import { brandPictureRoutes } from './http/brandPictures.ts'
 import { brandThemeRoutes } from './http/brandThemes.ts'
 import { Callers } from './http/callers.ts'
@@ -101,6 +102,7 @@ function apiRoutes(options: AppOptions): Router {
   api.use('/workspaces', brandColorRoutes(people))
   api.use('/workspaces', brandPictureRoutes(people))
   api.use('/workspaces', brandThemeRoutes(people))
+  api.use('/workspaces', brandLayoutRoutes(people))
   api.use('/invitations', invitationRoutes(people))
   api.use('/decks', deckRoutes(people))
   api.use('/decks', suggestionRoutes(people))

@@ -13,6 +13,7 @@ import { AssetFiles } from './assets/assetFiles.ts'
 import { Assets } from './assets/assets.ts'
 import { AvoidedWordList } from './brand/avoidedWords.ts'
 import { BrandColors } from './brand/brandColors.ts'
+import { BrandLayouts } from './brand/brandLayouts.ts'
 import { BrandPictures } from './brand/brandPictures.ts'
 import { BrandThemes } from './brand/brandThemes.ts'
 import { Fonts } from './brand/fonts.ts'
@@ -80,6 +81,7 @@ export interface Services {
   readonly brandColors: BrandColors
   readonly brandPictures: BrandPictures
   readonly brandThemes: BrandThemes
+  readonly brandLayouts: BrandLayouts
   readonly exporter: Exporter
   readonly live: Live
   /** Closes a person's live sockets in a way that makes them ask for their rights again. */
@@ -175,6 +177,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     avoidedWords: new AvoidedWordList(database.sql),
     brandColors: new BrandColors(database.sql),
     brandThemes: new BrandThemes(database.sql),
+    brandLayouts: new BrandLayouts(database.sql, unusedPictures),
     brandPictures: new BrandPictures({ db: database.sql, assets, unused: unusedPictures }),
     exporter,
     live,

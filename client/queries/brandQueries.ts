@@ -1,6 +1,13 @@
 import type { WorkspaceId } from '#shared/model/ids.ts'
 import { queryOptions } from '@tanstack/react-query'
-import { getAvoided, getBrandColors, getBrandPictures, getBrandThemes, getFonts } from '../api.ts'
+import {
+  getAvoided,
+  getBrandColors,
+  getBrandLayouts,
+  getBrandPictures,
+  getBrandThemes,
+  getFonts,
+} from '../api.ts'
 
 /** The fonts that a workspace brought; asked again whenever the page gets the focus back. */
 export const fontsQuery = (workspaceId: WorkspaceId) =>
@@ -35,5 +42,13 @@ export const brandThemesQuery = (workspaceId: WorkspaceId) =>
   queryOptions({
     queryKey: ['brand-themes', workspaceId],
     queryFn: () => getBrandThemes(workspaceId),
+    staleTime: 60_000,
+  })
+
+/** Layouts that were saved for every deck, by name. */
+export const brandLayoutsQuery = (workspaceId: WorkspaceId) =>
+  queryOptions({
+    queryKey: ['brand-layouts', workspaceId],
+    queryFn: () => getBrandLayouts(workspaceId),
     staleTime: 60_000,
   })

@@ -27,3 +27,8 @@ export async function picturesIn(
   }
   return found
 }
+
+/** All that a short text names, known or not: what was written by `JSON.stringify`. */
+export const picturesNamedIn = (json: string): readonly AssetHash[] => [
+  ...new Set(json.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []),
+]

@@ -7,7 +7,7 @@ import type { Schema } from '../database/schema.ts'
 import type { AssetRow } from '../database/tables/assets.ts'
 import type { Log } from '../log.ts'
 import type { AssetFiles } from './assetFiles.ts'
-import { picturesIn } from './picturesIn.ts'
+import { picturesIn, picturesNamedIn } from './picturesIn.ts'
 
 /** For so long a clipboard, an undo or words written offline may still bring a picture back. Milliseconds. */
 export const keptFor = 24 * 3_600_000
@@ -118,18 +118,30 @@ export class UnusedPictures {
       .where('deck.workspace_id', '=', workspaceId)
       .execute()
     const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
-    const library = await db
-      .selectFrom('brand_picture')
-      .select('hash')
-      .where('workspace_id', '=', workspaceId)
-      .execute()
-    const needed = new Set(library.map(({ hash }) => hash).filter((hash) => hashes.has(hash)))
+    const brand = await this.#inBrand(workspaceId)
+    const needed = new Set(brand.filter((hash) => hashes.has(hash)))
     if (needed.size === hashes.size) return needed
     for await (const bytes of this.#bytesOf(ids(decks), ids(pitches))) {
       for (const hash of await picturesIn(bytes, hashes)) needed.add(hash)
       if (needed.size === hashes.size || this.#stopped) break
     }
     return needed
+  }
+
+  /** Those of the library, and those of saved layouts. */
+  async #inBrand(workspaceId: WorkspaceId): Promise<readonly AssetHash[]> {
+    const { db } = this.#deps
+    const library = await db
+      .selectFrom('brand_picture')
+      .select('hash')
+      .where('workspace_id', '=', workspaceId)
+      .execute()
+    const layouts = await db
+      .selectFrom('brand_layout')
+      .select('look')
+      .where('workspace_id', '=', workspaceId)
+      .execute()
+    return [...library.map(({ hash }) => hash), ...layouts.flatMap(({ look }) => picturesNamedIn(look))]
   }
 
   /** Everything in which these may name a picture: their rooms, and the decks that their showings had on show. */

@@ -97,12 +97,12 @@ const textStyle = z.object(
   styleError,
 )
 const family = z.custom<Family>(isFamily, 'The theme names a font that there is not.')
-const themeName = text(80, 'Give the theme a name of 1 to 80 characters.').refine(
-  (name) => folded(name) !== '',
-  'Give the theme a name of 1 to 80 characters.',
-)
-export const brandThemeName = z.object({ name: themeName })
-export const brandThemeBody = brandThemeName.extend({
+const lookName = 'Give it a name of 1 to 80 characters.'
+/** A theme's or a layout's. */
+export const brandLookBody = z.object({
+  name: text(80, lookName).refine((name) => folded(name) !== '', lookName),
+})
+export const brandThemeBody = brandLookBody.extend({
   colors: z.record(z.enum(themeColors), hexColor, 'Say each colour of the theme.'),
   fonts: z.object({ heading: family, body: family }, 'Say both fonts of the theme.'),
   text: z.record(z.enum(textRoles), textStyle, 'Say each step of the type scale.'),

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { BrandThemeList } from '#shared/protocol/api.ts'
 import type { BrandThemes } from '../brand/brandThemes.ts'
-import { brandThemeBody, brandThemeName, parse } from './body.ts'
+import { brandLookBody, brandThemeBody, parse } from './body.ts'
 import { demand, type Callers } from './callers.ts'
 
 interface Services {
@@ -30,7 +30,7 @@ export function brandThemeRoutes({ callers, brandThemes }: Services): Router {
   router.patch('/:id/themes/:themeId', async (request, response) => {
     const { id, themeId } = request.params
     demand(await callers.memberOf(id, 'workspace', request, response), 'brand.manage')
-    await brandThemes.rename(id, themeId, parse(brandThemeName, request.body).name)
+    await brandThemes.rename(id, themeId, parse(brandLookBody, request.body).name)
     response.status(204).end()
   })
 

@@ -28,6 +28,12 @@ export function pictureRoutes({ callers, decks, stageRows, assets, members }: Pi
     await answer(response, deck.workspace_id, hash)
   })
 
+  router.get('/workspaces/:id/pictures/:hash', async (request, response) => {
+    const { id, hash } = request.params
+    demand(await callers.memberOf(id, 'picture', request, response), 'asset.read')
+    await answer(response, id, hash)
+  })
+
   router.get('/stages/:id/pictures/:hash', async (request, response) => {
     const { id, hash } = request.params
     const find = () => stageRows.maybe(id)

@@ -2,13 +2,13 @@ import * as Y from 'yjs'
 import { contentsInPlace, contentsOf } from '#shared/blocks/carried.ts'
 import { isEmptyPlace, type Block, type BlockContent } from '#shared/blocks/kinds.ts'
 import type { DesignLayout, DesignSlide } from '#shared/model/design.ts'
-import { isId, type BlockId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
+import { isId, newId, type BlockId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import { addBlocks } from './blockEdits.ts'
 import { documentBudget } from '#shared/protocol/documentBudget.ts'
 import { keyMessageText, readLayout, readLayouts, readSlide } from './designDoc.ts'
 import { asRecord, asString } from './guards.ts'
-import { addLayout, type LayoutContent } from './layoutEdits.ts'
+import { addLayout, contentOfLayout, type LayoutContent } from './layoutEdits.ts'
 import { writeRichText } from './richTextWrite.ts'
 import { addSlide, hideSlide, type SlideContent } from './slideEdits.ts'
 import { itemsOfSlides } from './slideItems.ts'
@@ -49,12 +49,6 @@ export function carrySlides(doc: Y.Doc, ids: readonly SlideId[]): CarriedSlides 
   }
 }
 
-const contentOfLayout = (layout: DesignLayout): LayoutContent => ({
-  title: layout.title,
-  background: layout.background,
-  blocks: contentsInPlace(layout),
-})
-
 /** What a slide says itself, but for its blocks. */
 function contentOfSlide({ title, layout, background, ownBackground, condition }: DesignSlide): SlideContent {
   return {
@@ -93,6 +87,25 @@ export function arrivedSlides(value: unknown): ArrivedSlides | null {
     if (arrived.length === 0) return null
     const ids = arrived.map(({ slide }) => slide.id)
     return { slides: arrived, layouts: readLayouts(scratch), items: itemsOfSlides(scratch, ids) }
+  } catch {
+    // Not what we wrote, whatever it says it is.
+    return null
+  }
+}
+
+/**
+ * The same for one layout, without its title: what somebody says is one, as clean as if it had been read from a
+ * document. `null`: there is nothing on it that could be a block.
+ */
+export function arrivedLayout(value: unknown): Omit<LayoutContent, 'title'> | null {
+  const scratch = new Y.Doc()
+  try {
+    const id = newId()
+    bringLayout(scratch, { ...asRecord(value), id })
+    const layout = readLayout(scratch, id)
+    if (!layout || layout.blocks.length === 0) return null
+    const { title: _title, ...content } = contentOfLayout(layout)
+    return content
   } catch {
     // Not what we wrote, whatever it says it is.
     return null

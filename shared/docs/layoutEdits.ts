@@ -3,7 +3,7 @@ import { contentInPlace, type Block, type BlockContent } from '#shared/blocks/ki
 import { contentsInPlace, contentsOf, withIds } from '#shared/blocks/carried.ts'
 import { cutText } from '#shared/model/characters.ts'
 import type { Paint } from '#shared/model/color.ts'
-import type { DesignSlide } from '#shared/model/design.ts'
+import type { DesignLayout, DesignSlide } from '#shared/model/design.ts'
 import { isId, newId, type BlockId, type GroupId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
 import { matchPlaces, placeKey, roleOf, type PlaceKey, type PlaceRole } from '#shared/model/layout.ts'
 import { keysInOrder, placeAt } from '#shared/model/order.ts'
@@ -33,6 +33,13 @@ export interface LayoutContent {
   readonly blocks?: readonly BlockContent[]
 }
 
+/** What a layout is, as content for another one. */
+export const contentOfLayout = (layout: DesignLayout): LayoutContent => ({
+  title: layout.title,
+  background: layout.background,
+  blocks: contentsInPlace(layout),
+})
+
 /**
  * Adds a layout at `index` of those that are offered (the end when left out) and returns its id. One that comes with
  * Duodeck has the same `id` in every deck: two people may bring it in at once, and it is there once. Where it is there
@@ -61,9 +68,7 @@ export function duplicateLayout(doc: Y.Doc, id: LayoutId): LayoutId | null {
   const layout = readLayout(doc, id)
   if (!layout) return null
   const index = orderedLayouts(doc).findIndex((one) => one.id === id) + 1
-  const { title, background } = layout
-  const content = { title: `${title} copy`, background, blocks: contentsInPlace(layout) }
-  return addLayout(doc, content, index)
+  return addLayout(doc, { ...contentOfLayout(layout), title: `${layout.title} copy` }, index)
 }
 
 /** Moves a layout to `index` of those that are offered, counted without itself. */

@@ -1,4 +1,6 @@
 import type { DeckId, FolderId, UserId, WorkspaceId, PitchId, SlideId } from '#shared/model/ids.ts'
+import type { BlockContent } from '../blocks/kinds.ts'
+import type { Paint } from '../model/color.ts'
 import type { Cover } from '../model/deck.ts'
 import type { OwnFace, OwnFont } from '../model/ownFont.ts'
 import type { ThemeLook } from '../model/theme.ts'
@@ -132,6 +134,22 @@ export interface BrandThemeList {
 export interface BrandTheme extends ThemeLook {
   readonly id: string
   readonly name: string
+}
+
+/**
+ * `GET /api/workspaces/:id/layouts`, by name; `POST` {name, background, blocks} → BrandLayout, in the place of the same
+ * name; `PATCH …/layouts/:layoutId` {name}; `DELETE …/layouts/:layoutId`. 40 at the most.
+ */
+export interface BrandLayoutList {
+  readonly layouts: readonly BrandLayout[]
+}
+
+/** A layout that was saved for every deck of the workspace. A deck that takes it has a copy. */
+export interface BrandLayout {
+  readonly id: string
+  readonly name: string
+  readonly background?: Paint
+  readonly blocks?: readonly BlockContent[]
 }
 
 /** `GET /api/workspaces/:id/members` */

@@ -14,7 +14,7 @@ const loaded = (page: Page) =>
       .sort(),
   )
 
-test('what marketing keeps for every deck is at hand in one: a colour, a picture with its description, a theme', async ({
+test('what marketing keeps for every deck is at hand in one: a colour, a picture with its description, a theme, a layout', async ({
   marketing,
   deck,
 }) => {
@@ -64,6 +64,18 @@ test('what marketing keeps for every deck is at hand in one: a colour, a picture
   await expect(accent).toContainText('Harbour blue')
   await marketing.getByRole('button', { name: 'Undo' }).last().click()
   await expect(accent).toContainText('#1f5a41')
+
+  await marketing.getByRole('button', { name: 'Edit layouts' }).click()
+  const layouts = marketing.getByRole('navigation', { name: 'Layouts' })
+  const count = await layouts.getByRole('listitem').count()
+  await layouts.getByRole('listitem').first().click({ button: 'right' })
+  await marketing.getByRole('menuitem', { name: 'Save for the workspace…' }).click()
+  await marketing.getByRole('dialog').getByLabel('Name').fill('Opening of ours')
+  await marketing.keyboard.press('Enter')
+  await layouts.getByRole('button', { name: 'From the workspace…' }).click()
+  await marketing.getByRole('dialog').getByRole('button', { name: 'Opening of ours' }).click()
+  await expect(layouts.getByRole('listitem')).toHaveCount(count + 1)
+  await layouts.getByRole('button', { name: 'Done' }).click()
 
   await marketing.getByRole('button', { name: 'Insert a picture of the library…' }).click()
   const library = marketing.getByRole('dialog', { name: 'Picture library' })

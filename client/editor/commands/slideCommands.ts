@@ -9,6 +9,7 @@ import {
   FolderPlus,
   Link2,
   ListFilter,
+  Save,
   Scissors,
   Trash2,
 } from 'lucide-react'
@@ -51,6 +52,7 @@ export const layoutCommands = {
   duplicate: { label: 'Duplicate layout', icon: Copy, keys: ['mod+d'] },
   moveUp: { label: 'Move layout up', icon: ArrowUp, keys: ['alt+up', 'mod+up'] },
   moveDown: { label: 'Move layout down', icon: ArrowDown, keys: ['alt+down', 'mod+down'] },
+  save: { label: 'Save for the workspace…', icon: Save },
   remove: { label: 'Delete layout', icon: Trash2, keys: ['delete', 'backspace'], danger: true },
 } as const satisfies Commands
 

@@ -1,4 +1,4 @@
-import { Check, Plus } from 'lucide-react'
+import { Check, Plus, SwatchBook } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { useDeckPart } from '#client/deck/DeckSession.tsx'
 import { useTheme } from '#client/deck/deckParts.ts'
@@ -12,6 +12,8 @@ import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { LayoutId } from '#shared/model/ids.ts'
 import { layoutCommands, type LayoutCommand } from '../commands/slideCommands.ts'
 import { useLayoutActions } from '../slides/layoutActions.ts'
+import { SaveLayout } from './SaveLayout.tsx'
+import { WorkspaceLayouts } from './WorkspaceLayouts.tsx'
 import styles from './LayoutList.module.css'
 
 /** The deck's layouts in the place of its slides, while one of them is on the canvas. */
@@ -22,6 +24,8 @@ export function LayoutList() {
   const currentId = useEditor((state) => state.slideId)
   const actions = useLayoutActions()
   const [menuFor, setMenuFor] = useState<LayoutId | null>(null)
+  const [saving, setSaving] = useState<LayoutId | null>(null)
+  const [choosing, setChoosing] = useState(false)
 
   function actsOf(id: LayoutId): Acts<LayoutCommand> {
     const at = layouts.findIndex((layout) => layout.id === id)
@@ -29,6 +33,7 @@ export function LayoutList() {
       duplicate: { run: () => actions.duplicate(id) },
       moveUp: { run: () => actions.move(id, at - 1), may: at > 0 },
       moveDown: { run: () => actions.move(id, at + 1), may: at < layouts.length - 1 },
+      save: { run: () => setSaving(id) },
       // A deck without any would be offered those that come with Duodeck.
       remove: { run: () => actions.remove(id), may: layouts.length > 1 },
     }
@@ -62,7 +67,7 @@ export function LayoutList() {
           menu === null
             ? []
             : [
-                ...menuItems(layoutCommands, actsOf(menu), ['duplicate', 'moveUp', 'moveDown']),
+                ...menuItems(layoutCommands, actsOf(menu), ['duplicate', 'moveUp', 'moveDown', 'save']),
                 separator,
                 ...menuItems(layoutCommands, actsOf(menu), ['remove']),
               ]
@@ -94,7 +99,12 @@ export function LayoutList() {
         <Button icon={Plus} wide onClick={() => actions.add()}>
           Add layout
         </Button>
+        <Button icon={SwatchBook} wide onClick={() => setChoosing(true)}>
+          From the workspace…
+        </Button>
       </div>
+      {saving !== null && <SaveLayout id={saving} onClose={() => setSaving(null)} />}
+      {choosing && <WorkspaceLayouts onClose={() => setChoosing(false)} />}
     </nav>
   )
 }

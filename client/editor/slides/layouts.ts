@@ -1,14 +1,13 @@
 import { useMemo } from 'react'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { useDeckPart } from '#client/deck/DeckSession.tsx'
 import { useTheme } from '#client/deck/deckParts.ts'
-import { compose } from '#shared/compose/compose.ts'
+import { drawnLayouts } from '#client/page/drawnLayouts.ts'
 import { Form } from '#shared/content/form.ts'
 import { readLayoutForm } from '#shared/content/layoutForm.ts'
-import { initDesign, orderedLayouts, readDesign } from '#shared/docs/designDoc.ts'
+import { orderedLayouts } from '#shared/docs/designDoc.ts'
 import { addLayout } from '#shared/docs/layoutEdits.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
-import type { Theme } from '#shared/model/theme.ts'
 import stored from '../../../content/layouts.json'
 
 /** The layouts that come with Duodeck. Everything is said in theme roles and places, so any theme dresses them. */
@@ -21,19 +20,10 @@ export const standardLayouts = new Form(stored, 'layouts').list.map((form) => re
 export function useOfferedLayouts(): readonly ComposedSlide[] {
   const theme = useTheme()
   const own = useDeckPart(({ layouts }) => layouts ?? none)
-  return useMemo(() => (own.length > 0 ? own : drawn(theme)), [own, theme])
+  return useMemo(() => (own.length > 0 ? own : drawnLayouts(theme, standardLayouts)), [own, theme])
 }
 
 const none: readonly ComposedSlide[] = []
-
-function drawn(theme: Theme): readonly ComposedSlide[] {
-  const doc = new Y.Doc()
-  initDesign(doc, { title: '', theme })
-  bringLayouts(doc)
-  const { layouts } = compose(readDesign(doc), null)
-  doc.destroy()
-  return layouts ?? none
-}
 
 /** Gives a deck without layouts those that come with Duodeck. Two people may do so at once: they are there once. */
 export function bringLayouts(doc: Y.Doc): void {

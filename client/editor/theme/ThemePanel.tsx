@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { Select } from '#client/ui/Select.tsx'
@@ -8,10 +9,12 @@ import { useFamilyOptions } from '#client/deck/ownFonts.ts'
 import { foldState, FoldSection, Labelled } from '../sections/Section.tsx'
 import { ColumnsSection } from './ColumnsSection.tsx'
 import { PaletteGrid } from './PaletteGrid.tsx'
-import { SavedThemes } from './SavedThemes.tsx'
 import { colorNames, useBrandSwatches } from '#client/deck/swatches.ts'
 import type { Palette } from './palettes.ts'
 import styles from './ThemePanel.module.css'
+
+/** Fetched once somebody looks at the theme. */
+const SavedThemes = lazy(() => import('./SavedThemes.tsx').then((m) => ({ default: m.SavedThemes })))
 
 const themeFold = foldState('theme', 'closed')
 const colorsFold = foldState('theme-colors', 'closed')
@@ -27,7 +30,9 @@ export function ThemePanel() {
   return (
     <>
       <FoldSection title="Theme" state={themeFold} aside={theme.name}>
-        <SavedThemes />
+        <Suspense fallback={null}>
+          <SavedThemes />
+        </Suspense>
         <PaletteGrid current={theme} onPick={wear} />
         {(['heading', 'body'] as const).map((place) => (
           <Labelled key={place} label={place === 'heading' ? 'Headings' : 'Body text'}>

@@ -3,6 +3,7 @@ import { useWorkspace } from '#client/session/useSession.ts'
 import { may } from '#shared/policy.ts'
 import { ColorsSection } from './ColorsSection.tsx'
 import { FontsSection } from './FontsSection.tsx'
+import { LayoutsSection } from './LayoutsSection.tsx'
 import { PicturesSection } from './PicturesSection.tsx'
 import { ThemesSection } from './ThemesSection.tsx'
 import { WordsSection } from './WordsSection.tsx'
@@ -24,6 +25,7 @@ export function BrandScreen() {
       />
       <div className={styles.parts}>
         <ThemesSection workspaceId={workspace.id} manages={manages} />
+        <LayoutsSection workspaceId={workspace.id} manages={manages} />
         <ColorsSection workspaceId={workspace.id} manages={manages} />
         <FontsSection workspaceId={workspace.id} manages={manages} />
         <WordsSection workspaceId={workspace.id} manages={manages} />

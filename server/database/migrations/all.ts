@@ -24,6 +24,7 @@ import { unnamedPictures } from './024_unnamed_pictures.ts'
 import { brandColors } from './025_brand_colors.ts'
 import { brandPictures } from './026_brand_pictures.ts'
 import { brandThemes } from './027_brand_themes.ts'
+import { brandLayouts } from './028_brand_layouts.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '025_brand_colors': brandColors,
   '026_brand_pictures': brandPictures,
   '027_brand_themes': brandThemes,
+  '028_brand_layouts': brandLayouts,
 }

@@ -53,14 +53,14 @@ export interface BrandPictureRow {
   readonly added_at: string
 }
 
-/** A theme that was saved for every deck of the workspace. */
-export interface BrandThemeRow {
+/** A theme or a layout that was saved for every deck of the workspace. */
+export interface SavedLookRow {
   readonly id: string
   readonly workspace_id: WorkspaceId
   /** Its name without case and accents: each is there once. */
   readonly folded: string
   readonly name: string
-  /** A `ThemeLook` as JSON. */
+  /** As JSON: a `ThemeLook`, or a `LayoutContent` without its title. */
   readonly look: string
 }
 
@@ -68,6 +68,7 @@ export interface BrandTables {
   avoided_words: AvoidedWordsRow
   brand_color: BrandColorRow
   brand_picture: BrandPictureRow
-  brand_theme: BrandThemeRow
+  brand_theme: SavedLookRow
+  brand_layout: SavedLookRow
   font: FontRow
 }

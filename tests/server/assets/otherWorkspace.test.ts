@@ -108,6 +108,8 @@ describe('a picture’s hash opens it nowhere but in its own workspace', () => {
       expect(await status(owner, `/api/decks/${deck.id}/pictures/${hash}`)).toBe(404)
       expect(await status(owner, `/api/stages/${stageId}/pictures/${hash}`)).toBe(404)
       expect(await status(owner, `/api/assets/${hash}`)).toBe(404)
+      expect(await status(owner, `/api/workspaces/${ours.id}/pictures/${hash}`)).toBe(404)
+      expect(await status(seller, `/api/workspaces/${theirs.id}/pictures/${hash}`)).toBe(404)
       expect(await status(stranger, `/api/decks/${deck.id}/pictures/${hash}`)).toBe(404)
     }
   })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
 import { actions, may, roles, type Action, type Role } from '#shared/policy.ts'
+import { usualFrames } from '#shared/model/layout.ts'
 import { defaultTheme } from '#shared/model/theme.ts'
 import type {
   Asset,
@@ -49,6 +50,8 @@ interface Endpoint {
   readonly success: number
   call(as: Browser, fixture: Fixture): Promise<{ status: number }>
 }
+
+const picturePlace = { kind: 'image', place: 'picture/0', frame: usualFrames.picture }
 
 const endpoints: readonly Endpoint[] = [
   {
@@ -449,6 +452,37 @@ const endpoints: readonly Endpoint[] = [
     action: 'brand.manage',
     success: 404,
     call: (as, { workspace }) => as.delete(`/api/workspaces/${workspace.id}/themes/none`),
+  },
+  {
+    name: 'GET /api/workspaces/:id/layouts',
+    action: 'brand.read',
+    success: 200,
+    call: (as, { workspace }) => as.get(`/api/workspaces/${workspace.id}/layouts`),
+  },
+  {
+    name: 'POST /api/workspaces/:id/layouts',
+    action: 'brand.manage',
+    success: 201,
+    call: (as, { workspace }) =>
+      as.post(`/api/workspaces/${workspace.id}/layouts`, { name: 'Opening', blocks: [picturePlace] }),
+  },
+  {
+    name: 'PATCH /api/workspaces/:id/layouts/:layoutId of none',
+    action: 'brand.manage',
+    success: 404,
+    call: (as, { workspace }) => as.patch(`/api/workspaces/${workspace.id}/layouts/none`, { name: 'Sea' }),
+  },
+  {
+    name: 'DELETE /api/workspaces/:id/layouts/:layoutId of none',
+    action: 'brand.manage',
+    success: 404,
+    call: (as, { workspace }) => as.delete(`/api/workspaces/${workspace.id}/layouts/none`),
+  },
+  {
+    name: 'GET /api/workspaces/:id/pictures/:hash',
+    action: 'asset.read',
+    success: 200,
+    call: (as, { workspace, asset }) => as.raw(`/api/workspaces/${workspace.id}/pictures/${asset.hash}`),
   },
   {
     name: 'POST /api/workspaces/:id/fonts',

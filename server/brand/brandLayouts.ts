@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely'
+import type { LayoutContent } from '#shared/docs/layoutEdits.ts'
+import type { WorkspaceId } from '#shared/model/ids.ts'
+import type { BrandLayout } from '#shared/protocol/api.ts'
+import { picturesNamedIn } from '../assets/picturesIn.ts'
+import type { UnusedPictures } from '../assets/unusedPictures.ts'
+import type { Schema } from '../database/schema.ts'
+import { SavedLooks } from './savedLooks.ts'
+
+/** Layouts that a workspace saved. What a layout shows is needed for as long as it is saved. */
+export class BrandLayouts {
+  readonly #saved: SavedLooks
+  readonly #unused: Pick<UnusedPictures, 'noteAll'>
+
+  constructor(db: Kysely<Schema>, unused: Pick<UnusedPictures, 'noteAll'>) {
+    this.#saved = new SavedLooks(db, { table: 'brand_layout', called: 'layout', most: 40 })
+    this.#unused = unused
+  }
+
+  async listIn(workspaceId: WorkspaceId): Promise<readonly BrandLayout[]> {
+    return (await this.#saved.listIn(workspaceId)).map(layoutOf)
+  }
+
+  async save(workspaceId: WorkspaceId, name: string, content: Content): Promise<BrandLayout> {
+    const list = await this.#saved.listIn(workspaceId)
+    const saved = await this.#saved.save(workspaceId, name, JSON.stringify(content))
+    await this.#note(workspaceId, list.find(({ id }) => id === saved.id)?.look)
+    return layoutOf(saved)
+  }
+
+  rename(workspaceId: WorkspaceId, id: string, name: string): Promise<void> {
+    return this.#saved.rename(workspaceId, id, name)
+  }
+
+  async remove(workspaceId: WorkspaceId, id: string): Promise<void> {
+    const list = await this.#saved.listIn(workspaceId)
+    await this.#note(workspaceId, list.find((one) => one.id === id)?.look)
+    await this.#saved.remove(workspaceId, id)
+  }
+
+  /** What an older look showed may be shown by nothing from now on. */
+  async #note(workspaceId: WorkspaceId, look = ''): Promise<void> {
+    await this.#unused.noteAll(workspaceId, picturesNamedIn(look))
+  }
+}
+
+type Content = Omit<LayoutContent, 'title'>
+
+const layoutOf = ({
+  id,
+  name,
+  look,
+}: {
+  readonly id: string
+  readonly name: string
+  readonly look: string
+}): BrandLayout => ({
+  ...(JSON.parse(look) as Content),
+  ...{ id, name },
+})

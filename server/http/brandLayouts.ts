@@ -1,0 +1,49 @@
+import { Router } from 'express'
+import { arrivedLayout } from '#shared/docs/carriedSlides.ts'
+import type { BrandLayoutList } from '#shared/protocol/api.ts'
+import type { BrandLayouts } from '../brand/brandLayouts.ts'
+import { invalid } from '../errors.ts'
+import { brandLookBody, parse } from './body.ts'
+import { demand, type Callers } from './callers.ts'
+
+interface Services {
+  readonly callers: Callers
+  readonly brandLayouts: BrandLayouts
+}
+
+/** `/api/workspaces/:id/layouts`: layouts that were saved for every deck. */
+export function brandLayoutRoutes({ callers, brandLayouts }: Services): Router {
+  const router = Router()
+
+  router.get('/:id/layouts', async (request, response) => {
+    const { id } = request.params
+    demand(await callers.memberOf(id, 'workspace', request, response), 'brand.read')
+    const list: BrandLayoutList = { layouts: await brandLayouts.listIn(id) }
+    response.json(list)
+  })
+
+  router.post('/:id/layouts', async (request, response) => {
+    const { id } = request.params
+    demand(await callers.memberOf(id, 'workspace', request, response), 'brand.manage')
+    const { name } = parse(brandLookBody, request.body)
+    const content = arrivedLayout(request.body)
+    if (!content) throw invalid('blocks', 'That is no layout with something on it.')
+    response.status(201).json(await brandLayouts.save(id, name, content))
+  })
+
+  router.patch('/:id/layouts/:layoutId', async (request, response) => {
+    const { id, layoutId } = request.params
+    demand(await callers.memberOf(id, 'workspace', request, response), 'brand.manage')
+    await brandLayouts.rename(id, layoutId, parse(brandLookBody, request.body).name)
+    response.status(204).end()
+  })
+
+  router.delete('/:id/layouts/:layoutId', async (request, response) => {
+    const { id, layoutId } = request.params
+    demand(await callers.memberOf(id, 'workspace', request, response), 'brand.manage')
+    await brandLayouts.remove(id, layoutId)
+    response.status(204).end()
+  })
+
+  return router
+}

@@ -1,0 +1,127 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { keptFor, lookEvery } from '#server/assets/unusedPictures.ts'
+import type { BlockContent } from '#shared/blocks/kinds.ts'
+import { initDesign, readLayout } from '#shared/docs/designDoc.ts'
+import { addLayout, contentOfLayout } from '#shared/docs/layoutEdits.ts'
+import { solid } from '#shared/model/color.ts'
+import { frame } from '#shared/model/frame.ts'
+import { plainRichText } from '#shared/model/richText.ts'
+import { defaultTheme } from '#shared/model/theme.ts'
+import type { Asset, BrandLayout, BrandLayoutList, Workspace } from '#shared/protocol/api.ts'
+import * as Y from 'yjs'
+import { makeWorkspace, type Refused, type TestPerson } from '../../support/people.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+
+let server: TestServer
+let owner: TestPerson
+let workspace: Workspace
+let colours = 0
+
+beforeAll(async () => {
+  server = await startTestServer()
+})
+beforeEach(async () => {
+  ;({ owner, workspace } = await makeWorkspace(server.url))
+})
+afterAll(() => server.discard())
+
+const address = () => `/api/workspaces/${workspace.id}/layouts`
+const save = (name: string, content: object) =>
+  owner.post<BrandLayout & Refused>(address(), { name, ...content })
+const list = async () => (await owner.get<BrandLayoutList>(address())).body.layouts
+
+const title: BlockContent = {
+  ...{ kind: 'text', place: 'title/0', frame: frame(80, 60, 600, 90) },
+  body: { role: 'title', valign: 'middle', text: plainRichText('Title') },
+}
+const logo = (asset: string): BlockContent => ({
+  ...{ kind: 'image', frame: frame(1100, 40, 90, 90) },
+  picture: { asset, width: 9, height: 9, alt: 'Logo' },
+})
+
+/** What a page sends: the layout as it stands in a deck. */
+function layoutOf(...blocks: readonly BlockContent[]): Omit<BrandLayout, 'id' | 'name'> {
+  const doc = deck()
+  const id = addLayout(doc, { title: 'Opening', background: solid('accent1'), blocks })
+  const { title: _title, ...content } = contentOfLayout(readLayout(doc, id)!)
+  return content
+}
+
+function deck(): Y.Doc {
+  const doc = new Y.Doc()
+  initDesign(doc, { title: 'Deck', theme: defaultTheme })
+  return doc
+}
+
+async function uploaded(): Promise<string> {
+  const background = `#00${(0x1000 + (colours += 7)).toString(16)}`
+  const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background } })
+    .png()
+    .toBuffer()
+  return (await owner.upload<Asset>(`/api/assets?workspace=${workspace.id}`, bytes)).body.hash
+}
+
+const isThere = async (hash: string) =>
+  (await server.services.assets.maybeShownIn(workspace.id, hash)) !== null
+
+/** A day after something was deleted for good. */
+async function dayPasses(): Promise<void> {
+  const { unusedPictures } = server.services
+  const first = Date.now() + lookEvery + 1_000
+  await unusedPictures.sweep(first)
+  await unusedPictures.sweep(first + keptFor + 1_000)
+}
+
+test('what another deck gets of a saved layout is what it was: places, prompts, looks, background', async () => {
+  const content = layoutOf(title, logo('a'.repeat(64)))
+  await save('Opening', content)
+  const [{ id: _id, name, ...saved }] = (await list()) as [BrandLayout]
+  expect([name, saved]).toEqual(['Opening', content])
+  const other = deck()
+  const brought = addLayout(other, { title: name, ...saved })
+  const { title: _title, ...again } = contentOfLayout(readLayout(other, brought)!)
+  expect(again).toEqual(content)
+})
+
+test('what is no layout is refused, and what a layout cannot have does not get through', async () => {
+  for (const content of [{}, { blocks: [] }, { blocks: 'all' }, { blocks: [7, null, { kind: 'virus' }] }]) {
+    const { status, body } = await save('Wrong', content)
+    expect([status, body.error.path]).toEqual([400, 'blocks'])
+  }
+  await save('Odd', {
+    ...layoutOf(title),
+    blocks: [{ ...title, script: 'x', frame: { x: 'a' } }],
+    extra: 'x',
+  })
+  const [odd] = await list()
+  expect(JSON.stringify(odd)).not.toMatch(/script|extra/)
+})
+
+test('a saved layout keeps its pictures, until it is saved anew without them or deleted', async () => {
+  const [first, second] = [await uploaded(), await uploaded()]
+  const { body } = await save('Opening', layoutOf(title, logo(first)))
+  await server.services.unusedPictures.noteAll(workspace.id, [first, second])
+  await dayPasses()
+  expect([await isThere(first), await isThere(second)]).toEqual([true, false])
+  const third = await uploaded()
+  await save('opening', layoutOf(title, logo(third)))
+  await dayPasses()
+  expect([await isThere(first), await isThere(third)]).toEqual([false, true])
+  expect((await owner.delete(`${address()}/${body.id}`)).status).toBe(204)
+  expect((await owner.delete(`${address()}/${body.id}`)).status).toBe(404)
+  await dayPasses()
+  expect(await isThere(third)).toBe(false)
+  expect(await list()).toEqual([])
+})
+
+test('another workspace’s layout cannot be renamed or deleted through one’s own', async () => {
+  const { body } = await save('Opening', layoutOf(title))
+  const { owner: stranger, workspace: other } = await makeWorkspace(server.url)
+  const own = `/api/workspaces/${other.id}/layouts`
+  expect((await stranger.patch(`${own}/${body.id}`, { name: 'Ours' })).status).toBe(404)
+  expect((await stranger.delete(`${own}/${body.id}`)).status).toBe(404)
+  expect((await stranger.get(address())).status).toBe(404)
+  expect((await owner.patch(`${address()}/${body.id}`, { name: 'First' })).status).toBe(204)
+  expect((await list()).map(({ name }) => name)).toEqual(['First'])
+})
