@@ -23,7 +23,8 @@ const columns = [
 /** A row a deck, what is missing of it below, and what it comes to. */
 export function tableOfTries(tries: readonly Named[]): string {
   const rows = [columns, ...tries.map(rowOf)]
-  const widths = columns.map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)))
+  const whole = rows.filter(({ length }) => length > 2)
+  const widths = columns.map((_, at) => Math.max(...whole.map((row) => (row[at] ?? '').length)))
   const lines = rows.map((row) =>
     row.length === 2
       ? row.join('  ')

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { inspect } from 'node:util'
 import { Refusal } from '#server/errors.ts'
 import { exportPptx } from '#server/pptx/exportPptx.ts'
 import { Importer } from '#server/pptx/importer.ts'
@@ -60,11 +61,12 @@ export async function tryDeck(bytes: Uint8Array, name: string): Promise<Tried> {
       remarks: remarksOf(first),
     }
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'refused', seconds: seconds(), sentence: error.message }
+    if (error instanceof Refusal && error.code !== 'import-failed')
+      return { kind: 'refused', seconds: seconds(), sentence: error.message }
     return {
       kind: 'failed',
       seconds: seconds(),
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      error: inspect(error),
     }
   } finally {
     await importer.close()

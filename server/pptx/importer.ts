@@ -60,15 +60,19 @@ export class Importer {
       if (gone?.aborted) throw callerGone()
       if (late.aborted) return 'too-slow'
       if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') return 'too-much'
-      throw error
+      throw refusalFor('failed', error)
     }
   }
 }
 
-const refusalFor = (why: ImportRefusal): Refusal =>
-  new Refusal(
-    why === 'too-large' ? 413 : why === 'too-slow' ? 503 : 422,
-    `import-${why}`,
-    importRefusals[why],
-    'file',
+/** `cause`: a defect of ours, for whoever logs it; what people read is a sentence all the same. */
+const refusalFor = (why: ImportRefusal, cause?: unknown): Refusal =>
+  Object.assign(
+    new Refusal(
+      why === 'too-large' ? 413 : why === 'too-slow' ? 503 : 422,
+      `import-${why}`,
+      importRefusals[why],
+      'file',
+    ),
+    cause === undefined ? {} : { cause },
   )

@@ -1,6 +1,8 @@
 import type { ImageContent } from '#shared/blocks/image/model.ts'
+import { usualFitting } from '#shared/model/block.ts'
 import { solid, type Paint } from '#shared/model/color.ts'
 import { frame, slideSize } from '#shared/model/frame.ts'
+import { fittingOf, pictureBox } from '#shared/model/pictureBox.ts'
 import { child } from '../xml/readXml.ts'
 import { readFill, type ReadFill } from './paint.ts'
 import { readPicture } from './pictures.ts'
@@ -19,21 +21,29 @@ export function ownBackground({ root, part }: Sheet, reading: SlideReading): Rea
 
 export const white: Paint = solid('background')
 
-/** A picture behind everything is a block that fills the slide; ours have no other backgrounds than paints. */
+/** A picture behind everything is a block that fills the slide, as large as it has to be; it is not pulled to its sides. */
 export async function backgroundPicture(
   fill: ReadFill | undefined,
   reading: SlideReading,
 ): Promise<ImageContent | null> {
   if (fill?.kind !== 'picture') return null
-  const content = await readPicture(
-    fill.fill,
-    { ...reading, part: fill.part },
-    {
-      base: { frame: frame(0, 0, slideSize.width, slideSize.height), name: 'Background' },
-      box: { x: 0, y: 0, w: 1, h: 1, rotation: 0, flipH: false, flipV: false },
-      alt: '',
-      look: {},
-    },
-  )
-  return content.picture ? content : null
+  const { width, height } = slideSize
+  const { w, h } = fileSlide(reading)
+  const larger = Math.max(width / w, height / h)
+  const whole = frame((width - w * larger) / 2, (height - h * larger) / 2, w * larger, h * larger)
+  const pictured = { base: { frame: whole, name: 'Background' }, box: upright, alt: '', look: {} }
+  const content = await readPicture(fill.fill, { ...reading, part: fill.part }, pictured)
+  if (!content.picture) return null
+  const lies = pictureBox(content.frame, { ...usualFitting, ...content }, content.picture)
+  const area = { ...lies, x: lies.x + content.frame.x, y: lies.y + content.frame.y }
+  const all = frame(0, 0, width, height)
+  return { ...content, frame: all, ...fittingOf(all, area, content.picture) }
 }
+
+const upright = { x: 0, y: 0, w: 1, h: 1, rotation: 0, flipH: false, flipV: false }
+
+/** Pixels that a slide of the file takes on ours. */
+const fileSlide = ({ scale: { left, top } }: SlideReading) => ({
+  w: slideSize.width - 2 * left,
+  h: slideSize.height - 2 * top,
+})

@@ -1,19 +1,19 @@
 import { drawingSide, asDrawing, type Drawing } from '#shared/blocks/shape/drawing.ts'
-import type { Color, Paint } from '#shared/model/color.ts'
-import type { Surface } from '#shared/model/surface.ts'
+import type { Color, Stroke } from '#shared/model/color.ts'
 import { attribute, child, children, numberOf, type XmlElement } from '../xml/readXml.ts'
 import { fixedColor } from './colors.ts'
+import type { ReadFill } from './paint.ts'
 import type { Reading } from './reading.ts'
 import { tidy } from './scale.ts'
 
-type Stroke =
+type PathStep =
   | { readonly kind: 'M' | 'L'; readonly points: readonly [number, number] }
   | { readonly kind: 'C'; readonly points: readonly [number, number, number, number, number, number] }
   | { readonly kind: 'Z'; readonly points: readonly [] }
 
 /** One outline of a shape in the pixels of its frame: lines and curves with absolute places. */
 export interface DrawnPath {
-  readonly strokes: readonly Stroke[]
+  readonly strokes: readonly PathStep[]
   readonly filled: boolean
   readonly stroked: boolean
 }
@@ -33,11 +33,32 @@ export function outlineOf(custom: XmlElement, w: number, h: number): readonly Dr
   })
 }
 
-const scaled = (stroke: Stroke, across: number, down: number): Stroke =>
+const scaled = (stroke: PathStep, across: number, down: number): PathStep =>
   ({
     kind: stroke.kind,
     points: stroke.points.map((value, at) => tidy(value * (at % 2 === 0 ? across : down))),
-  }) as unknown as Stroke
+  }) as unknown as PathStep
+
+/** The same in a frame that stands mirrored, which no block does. */
+export const mirrored = (
+  paths: readonly DrawnPath[],
+  { w, h, flipH, flipV }: { w: number; h: number; flipH: boolean; flipV: boolean },
+): readonly DrawnPath[] =>
+  flipH || flipV
+    ? paths.map((path) => ({
+        ...path,
+        strokes: path.strokes.map((step) => moved(step, flipH ? w : null, flipV ? h : null)),
+      }))
+    : paths
+
+const moved = (step: PathStep, across: number | null, down: number | null): PathStep =>
+  ({
+    kind: step.kind,
+    points: step.points.map((value, at) => {
+      const side = at % 2 === 0 ? across : down
+      return side === null ? value : tidy(side - value)
+    }),
+  }) as unknown as PathStep
 
 /** Whether an outline is the frame itself: many programs write rectangles so. */
 export function isRectangle(custom: XmlElement): boolean {
@@ -53,8 +74,8 @@ export function isRectangle(custom: XmlElement): boolean {
 /** Most strokes of one path. */
 const mostStrokes = 4_000
 
-function strokesOf(path: XmlElement, guides: Guides): readonly Stroke[] {
-  const strokes: Stroke[] = []
+function strokesOf(path: XmlElement, guides: Guides): readonly PathStep[] {
+  const strokes: PathStep[] = []
   let at: readonly [number, number] = [0, 0]
   const value = (said: string | null): number => guides.get(said ?? '') ?? (Number(said) || 0)
   const pointsOf = (command: XmlElement): readonly (readonly [number, number])[] =>
@@ -205,30 +226,57 @@ export function strokesOnly(paths: readonly DrawnPath[], w: number, h: number): 
   return asDrawing('', path)
 }
 
+/** One outline of a drawing, as an SVG path. */
+export interface DrawnArea {
+  readonly path: string
+  readonly filled: boolean
+  readonly stroked: boolean
+}
+
+export const areasOf = (paths: readonly DrawnPath[]): readonly DrawnArea[] =>
+  paths.map(({ strokes, filled, stroked }) => ({
+    path: strokes.map(({ kind, points }) => kind + points.join(' ')).join(''),
+    filled,
+    stroked,
+  }))
+
+interface Dressed {
+  readonly fill: ReadFill | undefined
+  readonly stroke: Stroke | null
+}
+
 /** An outline as a picture of ours: numbers and colours, and nothing else of the file. */
 export function drawnSvg(
-  paths: readonly DrawnPath[],
+  areas: readonly DrawnArea[],
   { w, h }: { readonly w: number; readonly h: number },
-  { fill = null, stroke = null }: Partial<Surface>,
+  { fill, stroke }: Dressed,
   reading: Reading,
 ): string {
   const hex = (color: Color): string => fixedColor(color, reading.palette)
-  const shapes = paths.map(({ strokes, filled, stroked }) => {
-    const d = strokes.map(({ kind, points }) => kind + points.join(' ')).join('')
-    const inside =
-      filled && fill
-        ? `fill="${fill.kind === 'solid' ? hex(fill.color) : 'url(#f)'}" fill-opacity="${fill.kind === 'solid' ? fill.alpha : 1}"`
+  const paint =
+    fill?.kind === 'solid'
+      ? `fill="${hex(fill.color)}" fill-opacity="${fill.alpha}"`
+      : fill?.kind === 'gradient'
+        ? 'fill="url(#f)"'
         : 'fill="none"'
+  const shapes = areas.map(({ path, filled, stroked }) => {
     const line = stroked && stroke ? ` stroke="${hex(stroke.color)}" stroke-width="${stroke.width}"` : ''
-    return `<path fill-rule="evenodd" ${inside}${line} d="${d}"/>`
+    return `<path fill-rule="evenodd" ${filled ? paint : 'fill="none"'}${line} d="${path}"/>`
   })
   const [width, height] = [Math.max(1, w), Math.max(1, h)]
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${gradientOf(fill, hex)}${shapes.join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${gradientSvg(fill, hex)}${shapes.join('')}</svg>`
 }
 
-function gradientOf(fill: Paint | null, hex: (color: Color) => string): string {
-  if (fill?.kind !== 'gradient') return ''
-  const turn = (fill.angle * Math.PI) / 180
+function gradientSvg(fill: ReadFill | undefined, hex: (color: Color) => string): string {
+  if (fill?.kind !== 'gradient' || !fill.whole) return ''
+  const { stops, angle, round } = fill.whole
+  const inside = stops.map(
+    ({ color, alpha, at }) => `<stop offset="${at}" stop-color="${hex(color)}" stop-opacity="${alpha}"/>`,
+  )
+  // To the corners of the frame.
+  if (round) return `<radialGradient id="f" r="0.7071">${inside.join('')}</radialGradient>`
+  const turn = (angle * Math.PI) / 180
   const [dx, dy] = [Math.cos(turn) / 2, Math.sin(turn) / 2]
-  return `<linearGradient id="f" x1="${tidy(0.5 - dx)}" y1="${tidy(0.5 - dy)}" x2="${tidy(0.5 + dx)}" y2="${tidy(0.5 + dy)}"><stop offset="0" stop-color="${hex(fill.from)}"/><stop offset="1" stop-color="${hex(fill.to)}"/></linearGradient>`
+  const ends = `x1="${tidy(0.5 - dx)}" y1="${tidy(0.5 - dy)}" x2="${tidy(0.5 + dx)}" y2="${tidy(0.5 + dy)}"`
+  return `<linearGradient id="f" ${ends}>${inside.join('')}</linearGradient>`
 }

@@ -18,6 +18,8 @@ export interface ReadLayout {
   readonly id: LayoutId
   readonly form: LayoutForm
   readonly background: Paint
+  /** A picture behind everything on it: the first of its blocks. */
+  readonly backdrop: BlockContent | null
   readonly places: ReadonlyMap<XmlElement, PlacedOnLayout>
 }
 
@@ -40,10 +42,11 @@ export async function readLayout(layout: Layout, reading: SlideReading): Promise
   ]
   const places = await placesOf(layout, { ...reading, part: layout.part, layout: null })
   const id = newId()
-  const background = paintOf(fill) ?? white
+  const background = paintOf(fill, reading) ?? white
   return {
     id,
     background,
+    backdrop: picture,
     places,
     form: {
       id,

@@ -22,6 +22,7 @@ export class OpenPackage {
   readonly #bytes: Uint8Array
   readonly #entries = new Map<string, ArchiveEntry>()
   readonly #parts = new Map<string, XmlElement | null>()
+  readonly #leads = new Map<string, ReadonlyMap<string, Relationship>>()
   #xmlBytes = 0
   #pictureBytes = 0
   #elements = 0
@@ -68,6 +69,14 @@ export class OpenPackage {
 
   /** What a part leads to, by the ids that it names them by; `''`: what the package itself leads to. */
   relationships(path: string): ReadonlyMap<string, Relationship> {
+    const known = this.#leads.get(path)
+    if (known) return known
+    const read = this.#readRelationships(path)
+    this.#leads.set(path, read)
+    return read
+  }
+
+  #readRelationships(path: string): ReadonlyMap<string, Relationship> {
     const at = path.lastIndexOf('/') + 1
     const root = this.xml(`${path.slice(0, at)}_rels/${path.slice(at)}.rels`)
     if (!root) return noRelationships

@@ -5,7 +5,17 @@ import type { Reading } from './reading.ts'
 import { lengthOf, tidy } from './scale.ts'
 
 /** A fill as a file says it: `null` is none on purpose; a picture is a fill of its own. */
-export type ReadFill = Paint | PictureFill | null
+export type ReadFill = ReadPaint | PictureFill | null
+
+/** A paint, and all that the file says of a gradient: a picture of it shows more than a block can hold. */
+export type ReadPaint = Paint & { readonly whole?: WholeGradient }
+
+export interface WholeGradient {
+  readonly stops: readonly (ReadColor & { readonly at: number })[]
+  readonly angle: number
+  /** From its middle outwards. */
+  readonly round: boolean
+}
 
 /** `part`: whose relationships its ids mean. */
 export interface PictureFill {
@@ -46,26 +56,40 @@ export function readFill(
   return undefined
 }
 
-function readGradient(fill: XmlElement, reading: Reading, phClr: ReadColor | null): Paint | null {
+function readGradient(fill: XmlElement, reading: Reading, phClr: ReadColor | null): ReadPaint | null {
   const stops = children(child(fill, 'a:gsLst'), 'a:gs')
     .flatMap((stop) => {
       const said = readColor(stop, reading.palette, phClr)
-      return said ? [{ ...said, at: numberOf(stop, 'pos') ?? 0 }] : []
+      return said ? [{ ...said, at: (numberOf(stop, 'pos') ?? 0) / 100_000 }] : []
     })
     .sort((a, b) => a.at - b.at)
   const [first, last] = [stops[0], stops.at(-1)]
-  if (!first || !last) return null
-  const alpha = stops.reduce((sum, stop) => sum + stop.alpha, 0) / stops.length
-  if (alpha < 0.01) return null
-  if (alpha < 0.99) {
-    reading.remarks.add('A gradient that is partly clear became one colour.')
-    const strongest = stops.reduce((best, stop) => (stop.alpha > best.alpha ? stop : best), first)
-    return solid(strongest.color, tidy(alpha))
+  if (!first || !last || meanAlpha(stops) < 0.01) return null
+  const angle = tidy((numberOf(child(fill, 'a:lin'), 'ang') ?? 0) / 60_000)
+  const whole = { stops, angle, round: child(fill, 'a:path') !== null }
+  return { ...gradient(first.color, last.color, angle), whole }
+}
+
+const meanAlpha = (stops: WholeGradient['stops']): number =>
+  stops.reduce((sum, { alpha }) => sum + alpha, 0) / stops.length
+
+/** Whether a gradient is partly clear, which no paint here can be. */
+export const isPartlyClear = (fill: ReadFill | undefined): boolean =>
+  fill?.kind === 'gradient' && fill.whole !== undefined && meanAlpha(fill.whole.stops) < 0.99
+
+/** What a block can hold of a fill; a picture is drawn by itself. What is lost is said. */
+export function paintOf(fill: ReadFill | undefined, { remarks }: Reading): Paint | null {
+  if (!fill || fill.kind === 'picture') return null
+  if (fill.kind === 'solid' || !fill.whole) return fill
+  const { stops, round } = fill.whole
+  if (isPartlyClear(fill)) {
+    remarks.add('A gradient that is partly clear became one colour.')
+    const strongest = stops.reduce((best, stop) => (stop.alpha > best.alpha ? stop : best))
+    return solid(strongest.color, tidy(meanAlpha(stops)))
   }
-  if (stops.length > 2) reading.remarks.add('A gradient of several colours goes from its first to its last.')
-  if (child(fill, 'a:path')) reading.remarks.add('A round gradient became a straight one.')
-  const angle = (numberOf(child(fill, 'a:lin'), 'ang') ?? 0) / 60_000
-  return gradient(first.color, last.color, tidy(angle))
+  if (stops.length > 2) remarks.add('A gradient of several colours goes from its first to its last.')
+  if (round) remarks.add('A round gradient became a straight one.')
+  return gradient(fill.from, fill.to, fill.angle)
 }
 
 /** Of patterns of dashes the nearest that we have. */
@@ -115,7 +139,3 @@ export function readStroke(
 /** Whether something casts a shadow. */
 export const hasShadow = (properties: XmlElement | null): boolean =>
   child(properties, 'a:effectLst', 'a:outerShdw') !== null
-
-/** A fill that is a paint; a picture is drawn by itself. */
-export const paintOf = (fill: ReadFill | undefined): Paint | null =>
-  fill && fill.kind !== 'picture' ? fill : null

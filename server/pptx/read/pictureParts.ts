@@ -88,7 +88,7 @@ export interface Change {
 /** As the picture store takes it: drawings and prints become PNG. */
 async function shown(bytes: Uint8Array): Promise<Uint8Array> {
   const source = sharp(bytes, { limitInputPixels: mostPixels })
-  const { format, width = 1, height = 1 } = await source.metadata()
+  const { format, width, height } = await source.metadata()
   if (format === 'svg') {
     const larger = Math.min(4, Math.max(1, 1600 / Math.max(width, height)))
     return sharp(bytes, { density: 72 * larger, limitInputPixels: mostPixels })

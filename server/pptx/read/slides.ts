@@ -31,11 +31,12 @@ export async function readSlide(
   if (isAnimated(sheet.root))
     reading.remarks.add('What appears and moves on this slide is there from the start.')
   const shows = flagOf(sheet.root, 'showMasterSp') ?? true
-  // What a layout draws would stand over a picture that is this slide's own background.
-  const follows = layout && shows && !picture ? layout : null
-  const beneath = follows || !layout || !shows ? [] : layout.form.blocks!.filter(({ place }) => !place)
+  // What a layout draws would stand over a picture behind this slide, and its own picture over this slide's paint.
+  const isApart = picture !== null || (background !== undefined && layout?.backdrop != null)
+  const follows = layout && shows && !isApart ? layout : null
+  const beneath = follows || !layout ? [] : drawnBeneath(layout, shows, background !== undefined)
   const title = blocks.find(({ placeholder }) => placeholder && roleOfType(placeholder.type) === 'title')
-  const paint = paintOf(background)
+  const paint = paintOf(background, reading)
   return {
     key: sheet.part,
     title: nameOf(title?.content),
@@ -54,6 +55,14 @@ export async function readSlide(
     remarks: reading.remarks.list,
   }
 }
+
+/** What a slide that stands apart from its layout still has of it. */
+const drawnBeneath = (
+  { form, backdrop }: ReadLayout,
+  shows: boolean,
+  hasOwn: boolean,
+): readonly BlockContent[] =>
+  form.blocks!.filter((block) => (block === backdrop ? !hasOwn : shows && !block.place))
 
 const nameOf = (title: BlockContent | undefined): string =>
   title && 'body' in title ? cleanLine(plainText(title.body?.text ?? []), 300) : ''

@@ -138,7 +138,7 @@ function partOf(said: XmlElement, reading: SlideReading): TablePart {
   const color = readColor(words, reading.palette)
   const bold = flagOf(words, 'b')
   return {
-    fill: styled === undefined ? undefined : paintOf(styled),
+    fill: styled === undefined ? undefined : paintOf(styled, reading),
     run: { ...(color && { color }), ...(bold !== null && { bold }) },
   }
 }

@@ -48,7 +48,7 @@ export function readTable(table: XmlElement, base: ContentBase, reading: SlideRe
     style.partsAt(cell, { properties, rows: rows.length, columns: columns.length })
   const fillAt = (cell: Cell): Paint | null => {
     const own = readFill(child(cell.element, 'a:tcPr'), reading)
-    if (own !== undefined) return paintOf(own)
+    if (own !== undefined) return paintOf(own, reading)
     return (
       partsAt(cell)
         .map(({ fill }) => fill)

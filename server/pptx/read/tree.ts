@@ -12,7 +12,9 @@ import { readFill, readStroke, hasShadow } from './paint.ts'
 import { givenName, identityOf, placeholderOf } from './placeholders.ts'
 import { altOf, readPicture } from './pictures.ts'
 import { onSlide, type ReadBlock, type SlideReading, type Surroundings } from './readingSlide.ts'
-import { baseOf, boxOf, followed, propertiesOf, readMask, readShape } from './shapes.ts'
+import { readMask } from './outlines.ts'
+import { baseOf, boxOf, followed, propertiesOf, readShape } from './shapes.ts'
+import { NotImported } from './refusals.ts'
 import { readTable } from './tables.ts'
 import type { Box } from './scale.ts'
 
@@ -34,9 +36,19 @@ async function readAll(
   reading: SlideReading,
 ): Promise<readonly ReadBlock[]> {
   const read: ReadBlock[] = []
-  for (const element of elements) read.push(...(await readOne(element, around, reading)))
+  for (const element of elements)
+    read.push(...(await readOne(element, around, reading).catch(orSaid(reading))))
   return read
 }
+
+/** What is built as nothing that we know costs itself, not its slide. */
+const orSaid =
+  ({ remarks }: SlideReading) =>
+  (error: unknown): readonly [] => {
+    if (error instanceof NotImported) throw error
+    remarks.add('Something on this slide could not be read.')
+    return []
+  }
 
 async function readOne(
   element: XmlElement,

@@ -360,6 +360,53 @@ describe('pictures, tables and charts', () => {
     expect(slides[0]!.remarks).toHaveLength(1)
   })
 
+  test('a slide’s own picture stands before what its layout draws, and is not pulled to another shape', async () => {
+    const [source, links] = withPhoto()
+    const layout = shape({
+      id: 4,
+      at: at(0, 0, 960, 20),
+      properties: '<a:prstGeom prst="rect"/>' + solidFill(scheme('accent1')),
+    })
+    const background =
+      '<p:bg><p:bgPr><a:blipFill><a:blip r:embed="rId5"/><a:stretch/></a:blipFill></p:bgPr></p:bg>'
+    const { slides } = await read({
+      ...source,
+      layout,
+      size: [px(960), px(720)],
+      slides: [{ background, leads: links }],
+    })
+    expect(slides[0]!.layout).toBeUndefined()
+    expect(slides[0]!.blocks).toMatchObject([
+      { kind: 'image', frame: { x: 0, y: 0, w: 1280, h: 720 }, picture: { width: 400, height: 300 } },
+      { kind: 'shape' },
+    ])
+  })
+
+  test('a fill that is partly clear is drawn as a picture, mirrored outlines too', async () => {
+    const glow = `<a:gradFill><a:gsLst><a:gs pos="0">${scheme('accent1')}</a:gs><a:gs pos="100000">${scheme('accent1', '<a:alpha val="0"/>')}</a:gs></a:gsLst><a:path path="circle"/></a:gradFill>`
+    const half =
+      '<a:custGeom><a:pathLst><a:path w="2" h="1"><a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:lnTo><a:pt x="1" y="0"/></a:lnTo><a:lnTo><a:pt x="1" y="1"/></a:lnTo><a:lnTo><a:pt x="0" y="1"/></a:lnTo></a:path></a:pathLst></a:custGeom>'
+    const tree =
+      shape({ id: 2, at: at(0, 0, 40, 40), properties: `<a:prstGeom prst="ellipse"/>${glow}` }) +
+      shape({
+        id: 3,
+        at: at(0, 0, 40, 20),
+        turned: 'flipH="1"',
+        properties: half + solidFill('<a:srgbClr val="FF0000"/>'),
+      })
+    const { deck, pictures } = await importPptx({ bytes: presentation({ slides: [{ tree }] }), name: '' })
+    const drawn = (deck.slides[0]!.blocks as readonly ImageContent[]).map(({ picture }) =>
+      pictures.get(picture!.asset)!,
+    )
+    const pixel = async (bytes: Uint8Array, left: number, top: number) => [
+      ...(await sharp(bytes).ensureAlpha().extract({ left, top, width: 1, height: 1 }).raw().toBuffer()),
+    ]
+    expect((await pixel(drawn[0]!, 40, 40))[3]).toBeGreaterThan(240)
+    expect((await pixel(drawn[0]!, 40, 4))[3]).toBeLessThan(160)
+    expect(await pixel(drawn[1]!, 10, 20)).toEqual([0, 0, 0, 0])
+    expect(await pixel(drawn[1]!, 70, 20)).toEqual([255, 0, 0, 255])
+  })
+
   test('a table with merged cells, its own fills and lines', async () => {
     const cell = (words: string, said = '', look = '') =>
       `<a:tc ${said}><a:txBody><a:bodyPr/>${line(words)}</a:txBody><a:tcPr>${look}</a:tcPr></a:tc>`
@@ -401,6 +448,17 @@ describe('pictures, tables and charts', () => {
       'North',
     ])
   })
+})
+
+test('what is built as nothing that is known costs itself, not its slide', async () => {
+  const odd =
+    '<p:graphicFrame><p:xfrm><a:off x="0" y="0"/><a:ext cx="9525" cy="9525"/></p:xfrm><a:graphic><a:graphicData><a:tbl/></a:graphicData></a:graphic></p:graphicFrame>'
+  const { slides } = await read({
+    slides: [{ tree: odd + '<p:sp/><p:pic/><p:grpSp/><p:cxnSp/>' + text(line('Still here')) }],
+  })
+  expect(
+    slides[0]!.blocks.map((block) => ('body' in block ? plainText(block.body?.text ?? []) : block.kind)),
+  ).toContain('Still here')
 })
 
 test('what comes out of Duodeck comes back the same: every word, place and picture', async () => {

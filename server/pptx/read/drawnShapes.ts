@@ -1,0 +1,67 @@
+import type { BlockContent } from '#shared/blocks/kinds.ts'
+import { drawShape } from '#shared/blocks/shape/draw.ts'
+import type { ContentBase } from '#shared/model/block.ts'
+import type { TextBody } from '#shared/model/body.ts'
+import type { Stroke } from '#shared/model/color.ts'
+import { isBlank } from '#shared/model/richText.ts'
+import { areasOf, drawnSvg, mirrored, outlineOf, strokesOnly, type DrawnArea } from './customGeometry.ts'
+import { isPlain, radiusOf, type Outline } from './outlines.ts'
+import type { PictureFill, ReadFill } from './paint.ts'
+import { readPicture } from './pictures.ts'
+import type { SlideReading } from './readingSlide.ts'
+
+/** A shape that no block of ours can be as it is. */
+export interface Drawn {
+  readonly base: ContentBase
+  readonly outline: Outline
+  readonly fill: ReadFill | undefined
+  readonly stroke: Stroke | null
+  readonly body: Partial<TextBody>
+}
+
+/** Its words, if there are any, in a text over what shows behind them. */
+const wordsOver = ({ base, body }: Drawn): readonly BlockContent[] =>
+  isBlank(body.text ?? []) ? [] : [{ kind: 'text', ...base, body }]
+
+/** A shape that is filled with a picture is that picture in the shape. */
+export async function picturedShape(
+  { fill, part }: PictureFill,
+  drawn: Drawn,
+  reading: SlideReading,
+): Promise<readonly BlockContent[]> {
+  const { outline, base, stroke } = drawn
+  if (outline.custom) reading.remarks.add('A picture in a drawn outline is in a rectangle.')
+  const form = isPlain(outline)
+    ? { radius: radiusOf(outline, base.frame) }
+    : { shape: outline.shape, adjust: outline.adjust }
+  const pictured = { base, box: outline.box, alt: '', look: { ...form, stroke } }
+  return [await readPicture(fill, { ...reading, part }, pictured), ...wordsOver(drawn)]
+}
+
+/** Strokes are drawn here as they are; an area of a form, or of a fill, that blocks cannot have is a picture of it. */
+export async function drawnShape(drawn: Drawn, reading: SlideReading): Promise<readonly BlockContent[]> {
+  const { base, outline, fill, stroke, body } = drawn
+  const { w, h } = base.frame
+  const paths = outline.custom ? mirrored(outlineOf(outline.custom, w, h), { ...outline.box, w, h }) : []
+  const isArea = fill && (!outline.custom || paths.some(({ filled }) => filled))
+  const drawing = isArea ? null : strokesOnly(paths, w, h)
+  if (drawing && stroke)
+    return [{ kind: 'shape', ...base, shape: 'rect', drawing, body, surface: { stroke, fill: null } }]
+  if (!isArea && !stroke) return wordsOver(drawn)
+  const areas = outline.custom ? areasOf(paths) : layersOf(outline, w, h)
+  const picture = await reading.pictures.drawn(drawnSvg(areas, { w, h }, { fill, stroke }, reading), 2 * w)
+  if (!picture) return wordsOver(drawn)
+  reading.remarks.add(
+    outline.custom
+      ? 'A shape with an outline of its own became a picture of it.'
+      : 'A shape that is partly clear became a picture of it.',
+  )
+  return [{ kind: 'image', ...base, picture: { ...picture, alt: '' }, fit: 'cover' }, ...wordsOver(drawn)]
+}
+
+const layersOf = ({ shape, adjust }: Outline, w: number, h: number): readonly DrawnArea[] =>
+  drawShape({ shape, adjust, frame: { w, h } }).layers.map(({ path, fill, stroke }) => ({
+    path,
+    filled: fill !== 'none',
+    stroked: stroke,
+  }))
