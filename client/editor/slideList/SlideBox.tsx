@@ -179,7 +179,6 @@ export function SlideBox({ shape, adding = false, onLeave }: SlideBoxProps) {
                 visitors={visitorsOn(visitors, row.slide.id)}
                 turn={marks.get(row.slide.id)?.owner ?? null}
                 open={marks.get(row.slide.id)?.words ?? ''}
-                late={across}
                 {...placeOf(row, at)}
               />
             ),

@@ -1,6 +1,5 @@
 import { EyeOff, Layers2, ListFilter } from 'lucide-react'
 import { memo } from 'react'
-import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { conditionWords } from '#shared/model/condition.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
@@ -34,12 +33,10 @@ interface SlideRowProps extends RowPlace {
   turn: Owner | null
   /** What is open there, in words; empty for nothing. */
   open: string
-  /** Its picture is drawn once it comes near the screen: where many are on it at once. */
-  late: boolean
 }
 
 export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
-  const { slide, index, theme, client, current, visitors, turn, open, late } = props
+  const { slide, index, theme, client, current, visitors, turn, open } = props
   const { focusable, selected, dragged, drop } = props
   const hidden = hiddenWords(slide, client)
   const builds = slide.blocks.filter(({ build, withheld }) => build && withheld === undefined).length
@@ -64,11 +61,7 @@ export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
           {turn && <i className={styles.todo} data-owner={turn} title={`${open}. For ${turn}`} />}
         </span>
         <span className={styles.mini} data-hidden={hidden !== '' || undefined}>
-          {late ? (
-            <LateThumbnail theme={theme} slide={slide} />
-          ) : (
-            <SlideThumbnail theme={theme} slide={slide} />
-          )}
+          <LateThumbnail theme={theme} slide={slide} />
           {(hidden || only) && (
             <span className={styles.hidden}>
               <Icon icon={only ? ListFilter : EyeOff} size={14} />
