@@ -16,6 +16,8 @@ test('an admin invites someone, and takes the invitation back', async ({ page })
   await page.getByRole('button', { name: 'Create invitation' }).click()
   await expect(page.getByRole('dialog', { name: `${email} is invited` })).toBeVisible()
   const link = await page.getByLabel('Invitation link').inputValue()
+  // The server is known as localhost.
+  await expect(page.getByText('It opens on this machine alone. For others to open it, whoever')).toBeVisible()
   await page.getByRole('button', { name: 'Done' }).click()
 
   await expect(page.getByText('Invited, not here yet')).toBeVisible()
@@ -39,6 +41,7 @@ test('roles change, and what they allow changes with them', async ({ page, brows
   const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
   const other = await anotherBrowser(browser)
   await joinAs(page, other, workspace, 'Kim Holt', ['viewer'])
+  await other.clock.install()
   await other.goto('/')
   await expect(other.getByRole('heading', { name: 'No decks yet' })).toBeVisible()
 
@@ -48,7 +51,11 @@ test('roles change, and what they allow changes with them', async ({ page, brows
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(messages(page).getByText('Roles changed')).toBeVisible()
-  await other.reload()
+  // Told to whom it concerns, on a page that is open.
+  await other.clock.fastForward(31_000)
+  await expect(
+    messages(other).getByText('Your role in Northwind is now Marketing and viewer. It was Viewer.'),
+  ).toBeVisible()
   await expect(other.getByRole('button', { name: 'New deck' })).toBeVisible()
   // Who joins and who leaves is seen on pages that are open.
   await page.clock.install()
@@ -58,7 +65,6 @@ test('roles change, and what they allow changes with them', async ({ page, brows
   await joinAs(page, third, workspace, 'Lena Fox', ['sales'])
   await page.clock.fastForward(31_000)
   await expect(page.getByText('Lena Fox')).toBeVisible()
-  await other.clock.install()
   await other.goto('/members')
   const lena = other
     .getByRole('list', { name: 'Members' })

@@ -107,9 +107,9 @@ it('a translated page goes on: the audience’s, the presenter’s and the edito
 
 /** The next element that the page takes out is not where it was. */
 function breakOnce(): void {
-  const { removeChild } = Node.prototype
+  const whole = Object.getOwnPropertyDescriptor(Node.prototype, 'removeChild')!
   Node.prototype.removeChild = () => {
-    Node.prototype.removeChild = removeChild
+    Object.defineProperty(Node.prototype, 'removeChild', whole)
     Object.assign(window, { broke: true })
     throw new DOMException('It is not a child of this node.', 'NotFoundError')
   }
