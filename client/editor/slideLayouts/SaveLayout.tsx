@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { saveBrandLayout } from '#client/api.ts'
+import { ApiError, saveBrandLayout } from '#client/api.ts'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { NameDialog } from '#client/page/NameDialog.tsx'
@@ -19,7 +19,7 @@ export function SaveLayout({ id, onClose }: { id: LayoutId; onClose: () => void 
     const layout = readLayout(design.doc, id)
     if (!layout) return showToast('This layout was just deleted by a colleague.')
     const { title: _title, ...content } = contentOfLayout(layout)
-    await saveBrandLayout(workspaceId, { name, ...content })
+    await saveBrandLayout(workspaceId, { name, ...content }).catch(inWords)
     await queries.invalidateQueries({ queryKey: brandLayoutsQuery(workspaceId).queryKey })
     showToast(`Every deck of the workspace can take “${name}” now.`)
   }
@@ -35,4 +35,15 @@ export function SaveLayout({ id, onClose }: { id: LayoutId; onClose: () => void 
       onClose={onClose}
     />
   )
+}
+
+/** Bodies have a size; what to do about it is known here. */
+function inWords(error: unknown): never {
+  if (error instanceof ApiError && error.status === 413)
+    throw new ApiError(413, {
+      code: error.code,
+      message:
+        'This layout holds too much to be saved. Drawings and long texts count most: take some of them off, then try again.',
+    })
+  throw error
 }

@@ -74,11 +74,17 @@ function Offered({ layouts, onTake }: OfferedProps) {
   )
   return (
     <ul className={styles.offered} aria-label="Layouts of the workspace">
-      {layouts.map((layout) => {
+      {layouts.map((layout, at) => {
         const slide = drawn.find(({ id }) => id === layout.id)
         return (
           <li key={layout.id}>
-            <button type="button" className={styles.layout} onClick={() => onTake(layout)}>
+            <button
+              type="button"
+              className={styles.layout}
+              // They may have come after the dialog, when its first focus was given away.
+              autoFocus={at === 0}
+              onClick={() => onTake(layout)}
+            >
               <span className={styles.picture}>
                 {slide && <SlideThumbnail theme={theme} slide={slide} />}
               </span>
