@@ -10,15 +10,14 @@ test.beforeEach(({ marketing }) => selectBlock(marketing, whyNow, headline))
 const whyNow = /Why now|Fresh food moves|: Why/
 const headline = 2
 
-test('after a press on a button or a menu of the inspector the keys still go to the slide', async ({
+test('after a press on a button or a menu of the inspector the keys still go to the slide; who comes there by keyboard presses it by keyboard', async ({
   marketing,
 }) => {
   const mine = blocks(marketing).nth(headline - 1)
   const { x } = await frameOf(mine)
-  await marketing
-    .getByRole('group', { name: 'Weight and slant' })
-    .getByRole('button', { name: 'Italic' })
-    .click()
+  const looks = marketing.getByRole('group', { name: 'Weight and slant' })
+  const italic = looks.getByRole('button', { name: 'Italic' })
+  await italic.click()
   await marketing.keyboard.press('ArrowRight')
   await expect.poll(async () => (await frameOf(mine)).x).toBe(x + 1)
   await marketing.getByRole('button', { name: /^Zoom, / }).click()
@@ -38,16 +37,9 @@ test('after a press on a button or a menu of the inspector the keys still go to 
   await expect(blocks(marketing)).toHaveCount(count + 1)
   await marketing.keyboard.press('Delete')
   await expect(blocks(marketing)).toHaveCount(count)
-})
 
-test('who comes to a button by keyboard presses it by keyboard', async ({ marketing }) => {
-  const italic = marketing
-    .getByRole('group', { name: 'Weight and slant' })
-    .getByRole('button', { name: 'Italic' })
-  await marketing
-    .getByRole('group', { name: 'Weight and slant' })
-    .getByRole('button', { name: 'Bold' })
-    .focus()
+  await selectBlock(marketing, whyNow, 1)
+  await looks.getByRole('button', { name: 'Bold' }).focus()
   await marketing.keyboard.press('Tab')
   await expect(italic).toBeFocused()
   await marketing.keyboard.press('Enter')

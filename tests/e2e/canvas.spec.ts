@@ -17,13 +17,18 @@ async function openWhyNow(...pages: readonly Page[]): Promise<void> {
   }
 }
 
-test('colleagues see a drag while it lasts; it is one step, and undo takes it back', async ({
+test('colleagues see a selection with its name and a drag while it lasts; it is one step, undo takes it back, Escape gives it up', async ({
   marketing,
   sales,
 }) => {
   await openWhyNow(marketing, sales)
   const [mine, theirs] = [blocks(marketing).nth(headline.nth), blocks(sales).nth(headline.nth)]
   const before = await frameOf(mine)
+  await pressAt(marketing, headline.spot)
+  await expect(canvas(sales).getByText('Mara Lindqvist')).toBeVisible()
+  await marketing.keyboard.press('Escape')
+  await expect(canvas(sales).getByText('Mara Lindqvist')).toBeHidden()
+
   await drag(marketing, headline.spot, { x: 233, y: 287 }, async () => {
     expect((await frameOf(mine)).x).not.toBe(before.x)
     await expect.poll(() => frameOf(theirs)).toEqual(await frameOf(mine))
@@ -35,12 +40,7 @@ test('colleagues see a drag while it lasts; it is one step, and undo takes it ba
   await marketing.keyboard.press('Control+z')
   await expect.poll(() => frameOf(mine)).toEqual(before)
   await expect.poll(() => frameOf(theirs)).toEqual(before)
-})
 
-test('Escape gives a drag up, and colleagues see it go back', async ({ marketing, sales }) => {
-  await openWhyNow(marketing, sales)
-  const [mine, theirs] = [blocks(marketing).nth(headline.nth), blocks(sales).nth(headline.nth)]
-  const before = await frameOf(mine)
   await drag(marketing, headline.spot, { x: 300, y: 300 }, async () => {
     await expect.poll(() => frameOf(theirs)).not.toEqual(before)
     await marketing.keyboard.press('Escape')
@@ -49,7 +49,9 @@ test('Escape gives a drag up, and colleagues see it go back', async ({ marketing
   await expect.poll(() => frameOf(theirs)).toEqual(before)
 })
 
-test('the keyboard alone selects, moves, duplicates, stacks and deletes', async ({ marketing }) => {
+test('the keyboard alone selects, moves, duplicates, stacks and deletes; Tab leads through the blocks and out', async ({
+  marketing,
+}) => {
   await selectBlock(marketing, slide, headline.nth + 1)
   const mine = blocks(marketing).nth(headline.nth)
   const { x, y } = await frameOf(mine)
@@ -66,12 +68,6 @@ test('the keyboard alone selects, moves, duplicates, stacks and deletes', async 
   await marketing.keyboard.press('Delete')
   await expect(blocks(marketing)).toHaveCount(count)
   await saved(marketing)
-})
-
-test('Tab goes through the blocks and out again', async ({ marketing }) => {
-  await openWhyNow(marketing)
-  const count = await blocks(marketing).count()
-  await canvas(marketing).focus()
   for (let at = 0; at < count; at += 1) await marketing.keyboard.press('Tab')
   await expect(canvas(marketing)).toBeFocused()
   await marketing.keyboard.press('Tab')
@@ -104,7 +100,7 @@ test('what is marketing’s answers sales with its owner, to pointer and keys al
   await expect(sales.getByRole('dialog', { name: 'Suggest a change' })).toBeVisible()
 })
 
-test('the text tool writes at once, and leaves nothing behind when nothing was written', async ({
+test('the text tool writes at once, by pointer or by its keys, and leaves nothing behind when nothing was written', async ({
   marketing,
   sales,
 }) => {
@@ -122,13 +118,7 @@ test('the text tool writes at once, and leaves nothing behind when nothing was w
   await expect(blocks(marketing)).toHaveCount(count + 2)
   await marketing.keyboard.press('Escape')
   await expect(blocks(marketing)).toHaveCount(count + 1)
-})
 
-test('a tool taken by its key places its block with Enter, without a pointer', async ({
-  marketing,
-  sales,
-}) => {
-  await openWhyNow(marketing, sales)
   await canvas(marketing).focus()
   await marketing.keyboard.press('t')
   await marketing.keyboard.press('Enter')
@@ -155,18 +145,7 @@ test('blocks are pasted on another slide, words from elsewhere become a text, pi
   await saved(marketing)
 })
 
-test('a box too small for its words says by how much', async ({ marketing }) => {
-  await selectBlock(marketing, slide, headline.nth + 1)
-  const grip = (await marketing.locator('[data-handle="s"]').boundingBox())!
-  const up = await onScreen(marketing, { x: 0, y: 200 })
-  await marketing.mouse.move(grip.x + 4, grip.y + 4)
-  await marketing.mouse.down()
-  await marketing.mouse.move(grip.x + 4, up.y, { steps: 5 })
-  await marketing.mouse.up()
-  await expect(canvas(marketing).getByText(/\d lines too long/)).toBeVisible()
-})
-
-test('words that pass the slide’s lower edge do not scroll the slide in its frame', async ({
+test('a box too small for its words says by how much, and none of them scroll the slide in its frame', async ({
   marketing,
   sales,
 }) => {
@@ -188,14 +167,17 @@ test('words that pass the slide’s lower edge do not scroll the slide in its fr
     })
     expect(scrolled).toBe(0)
   }
-})
 
-test('a colleague’s selection carries their name', async ({ marketing, sales }) => {
-  await openWhyNow(marketing, sales)
-  await pressAt(marketing, headline.spot)
-  await expect(canvas(sales).getByText('Mara Lindqvist')).toBeVisible()
   await marketing.keyboard.press('Escape')
-  await expect(canvas(sales).getByText('Mara Lindqvist')).toBeHidden()
+  await selectBlock(marketing, slide, headline.nth + 1)
+  const grip = (await marketing.locator('[data-handle="s"]').boundingBox())!
+  const up = await onScreen(marketing, { x: 0, y: 200 })
+  await marketing.mouse.move(grip.x + 4, grip.y + 4)
+  await marketing.mouse.down()
+  await marketing.mouse.move(grip.x + 4, up.y, { steps: 5 })
+  await marketing.mouse.up()
+  // The text that was written below the edge says the same of itself.
+  await expect(canvas(marketing).getByText(/\d lines too long/)).toHaveCount(2)
 })
 
 test('a block that a colleague deletes is let go of, even in the middle of a word', async ({
@@ -214,19 +196,6 @@ test('a block that a colleague deletes is let go of, even in the middle of a wor
   await expect(sales.getByRole('toolbar', { name: 'Text' })).toBeHidden()
   await expect(canvas(sales)).toBeFocused()
   await expect(sales.getByRole('button', { name: '1 text waits for a place' })).toBeVisible()
-})
-
-test('a picture pasted onto a slot is this client’s alone', async ({ marketing, sales }) => {
-  await selectBlock(marketing, /^Slide 1:/, 0)
-  await selectBlock(sales, /^Slide 1:/, 7)
-  const [theirs, design] = [blocks(sales).nth(6).locator('img'), blocks(marketing).nth(6).locator('img')]
-  const before = (await design.getAttribute('src'))!
-  await pasteInto(sales, { picture: true })
-  await expect(theirs).not.toHaveAttribute('src', before)
-  await saved(sales)
-  await expect(design).toHaveAttribute('src', before)
-  await sales.keyboard.press('Control+z')
-  await expect(theirs).toHaveAttribute('src', before)
 })
 
 /** What another program left on the clipboard. */

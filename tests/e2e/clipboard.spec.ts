@@ -43,18 +43,6 @@ test('cells are a table on the slide, and words set apart in a slot and at the c
   await saved(sales)
 })
 
-test('a mail that is laid out by tables arrives as paragraphs, with its list', async ({ marketing }) => {
-  await selectBlock(marketing, slide, 0)
-  await paste(canvas(marketing), {
-    html: `<table><tr><td><table><tr><td><p>Dear all,</p><p>two things:</p></td></tr></table></td>
-      <td><ul><li>price</li><li>date</li></ul></td></tr></table>`,
-  })
-  await expect
-    .poll(() => lines(blocks(marketing).last()))
-    .toEqual(['Dear all,', 'two things:', 'price', 'date'])
-  await expect(blocks(marketing).last().locator('[data-marker]')).toHaveCount(2)
-})
-
 test('lists whose signs are written as letters are lists with their levels, on the slide and at the caret', async ({
   marketing,
 }) => {
@@ -78,10 +66,25 @@ test('lists whose signs are written as letters are lists with their levels, on t
   await expect.poll(() => lines(blocks(marketing).last())).toEqual(['- 5 °C', '1. FC Köln', 'o tempora'])
 })
 
-test('what is pasted on the slide keeps bold, italics, lists, links and line breaks', async ({
+test('what is pasted on the slide keeps bold, italics, lists, links and line breaks; more than fits is cut between two characters', async ({
   marketing,
 }) => {
   await selectBlock(marketing, slide, 0)
+  await paste(canvas(marketing), { text: `x${'👍🏽'.repeat(6_000)}` })
+  await expect(messages(marketing).getByText(/first 20,000 characters/)).toBeVisible()
+  await expect.poll(() => blocks(marketing).last().textContent()).toBe(`x${'👍🏽'.repeat(4_999)}`)
+  await marketing.keyboard.press('Control+z')
+
+  // A mail that is laid out by tables is paragraphs, with its list.
+  await paste(canvas(marketing), {
+    html: `<table><tr><td><table><tr><td><p>Dear all,</p><p>two things:</p></td></tr></table></td>
+      <td><ul><li>price</li><li>date</li></ul></td></tr></table>`,
+  })
+  await expect
+    .poll(() => lines(blocks(marketing).last()))
+    .toEqual(['Dear all,', 'two things:', 'price', 'date'])
+  await expect(blocks(marketing).last().locator('[data-marker]')).toHaveCount(2)
+
   await paste(canvas(marketing), {
     html: `<h2>Why <i>now</i></h2><p>We save <b>84&nbsp;%</b><br>of <a href="https://example.com/x">stores</a></p>
       <ol><li>first<ul><li>below</li></ul></li></ol>`,
@@ -117,14 +120,6 @@ test('blanks that never break are blanks again, and a line break of an office pr
   }
 })
 
-test('lines pasted into a list are items of it', async ({ sales }) => {
-  await selectBlock(sales, slide, slot + 1)
-  await sales.keyboard.press('Enter')
-  await sales.keyboard.type('- one')
-  await paste(written(sales), { text: ' more\r\ntwo' })
-  await expect(written(sales).locator('p[data-list="bullet"]')).toHaveText(['one more', 'two'])
-})
-
 test('a list pasted into an empty text is a list from its first item on; into words its first item joins them', async ({
   sales,
 }) => {
@@ -142,13 +137,12 @@ test('a list pasted into an empty text is a list from its first item on; into wo
   await paste(written(sales), list)
   await expect(written(sales).locator('p')).toHaveText(['Words First', 'Second'])
   await expect(written(sales).locator('p[data-list="bullet"]')).toHaveText(['Second'])
-})
-
-test('more than fits into one paste is cut between two characters, and said', async ({ marketing }) => {
-  await selectBlock(marketing, slide, 0)
-  await paste(canvas(marketing), { text: `x${'👍🏽'.repeat(6_000)}` })
-  await expect(messages(marketing).getByText(/first 20,000 characters/)).toBeVisible()
-  await expect.poll(() => blocks(marketing).last().textContent()).toBe(`x${'👍🏽'.repeat(4_999)}`)
+  // Lines pasted into a list are items of it.
+  await sales.keyboard.press('Control+a')
+  await sales.keyboard.press('Backspace')
+  await sales.keyboard.type('- one')
+  await paste(written(sales), { text: ' more\r\ntwo' })
+  await expect(written(sales).locator('p[data-list="bullet"]')).toHaveText(['one more', 'two'])
 })
 
 test('a picture pasted into words stands on the slide beside them, or says where pictures go', async ({
@@ -174,13 +168,15 @@ test('a picture pasted into words stands on the slide beside them, or says where
   await expect(messages(sales).getByText(/Only words go here/)).toBeVisible()
 })
 
-test('a picture dragged from a web page comes, or a sentence says how it would', async ({ marketing }) => {
+test('a drawing and a picture dragged from a web page become pictures; what cannot is told by its name, and leaves no frame', async ({
+  marketing,
+}) => {
   await selectBlock(marketing, slide, 0)
-  const count = await blocks(marketing).count()
+  const before = await blocks(marketing).count()
   const dot =
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
   await drop(canvas(marketing), { html: `<img alt="" src="data:image/png;base64,${dot}">` })
-  await expect(blocks(marketing)).toHaveCount(count + 1)
+  await expect(blocks(marketing)).toHaveCount(before + 1)
   await expect(blocks(marketing).last().locator('img')).toHaveAttribute('src', /\/pictures\/[0-9a-f]{64}$/)
   await drop(canvas(marketing), {
     html: '<img src="https://example.com/a.png">',
@@ -189,12 +185,7 @@ test('a picture dragged from a web page comes, or a sentence says how it would',
   await expect(messages(marketing).getByText(/Save it, then drop the file here/)).toBeVisible()
   await drop(canvas(marketing), { html: 'Some <b>words</b>', text: 'Some words' })
   await expect(blocks(marketing).last()).toHaveText('Some words')
-})
 
-test('a drawing becomes a picture; what cannot is told by its name, and leaves no frame', async ({
-  marketing,
-}) => {
-  await selectBlock(marketing, slide, 0)
   const count = await blocks(marketing).count()
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><rect width="80" height="20"/></svg>'
@@ -229,7 +220,7 @@ test('a drawing becomes a picture; what cannot is told by its name, and leaves n
   await expect(blocks(marketing)).toHaveCount(count + 1)
 })
 
-test('sales fits its own picture into marketing’s frame; one that was chosen for another client goes nowhere', async ({
+test('a picture pasted onto a slot is this client’s alone, and sales fits it into marketing’s frame; one that was chosen for another client goes nowhere', async ({
   marketing,
   sales,
   deck,
@@ -240,9 +231,11 @@ test('sales fits its own picture into marketing’s frame; one that was chosen f
   await selectBlock(sales, /^Slide 1:/, 7)
   const [theirs, design] = [blocks(sales).nth(6).locator('img'), blocks(marketing).nth(6).locator('img')]
   const ofDesign = await design.getAttribute('style')
+  const source = (await design.getAttribute('src'))!
   const wide =
     '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="90"><rect width="800" height="90"/></svg>'
   await paste(canvas(sales), { file: { name: 'logo.svg', type: 'image/svg+xml', content: wide } })
+  await expect(theirs).not.toHaveAttribute('src', source)
   const fit = sales.getByRole('radiogroup', { name: 'Fit' })
   await expect(fit.getByRole('radio', { name: 'Show all' })).toBeChecked()
   await fit.getByRole('radio', { name: 'Fill frame' }).click()
@@ -256,6 +249,12 @@ test('sales fits its own picture into marketing’s frame; one that was chosen f
   await sales.keyboard.press('Control+z')
   await expect(theirs).toHaveAttribute('style', middle!)
   expect(await design.getAttribute('style')).toBe(ofDesign)
+  await expect(design).toHaveAttribute('src', source)
+  await saved(sales)
+  for (let steps = 0; steps < 2; steps += 1) await sales.keyboard.press('Control+z')
+  await expect(theirs).toHaveAttribute('src', source)
+  for (let steps = 0; steps < 2; steps += 1) await sales.keyboard.press('Control+y')
+  await expect(theirs).not.toHaveAttribute('src', source)
   await saved(sales)
 
   // Asked for here, and chosen where a colleague has led meanwhile; and one that is still on its way.

@@ -4,20 +4,23 @@ import { anotherBrowser } from './support/enter.ts'
 import { messages } from './support/messages.ts'
 import { freshEmail, joinAs, signUpWithWorkspace } from './support/people.ts'
 
-test('an admin invites someone, and takes the invitation back', async ({ page }) => {
+test('an admin invites someone, whose address has to be one, and takes the invitation back', async ({
+  page,
+}) => {
   await signUpWithWorkspace(page, 'Ada Berg')
   const email = freshEmail('kim')
   await page.goto('/members')
   await page.getByRole('button', { name: 'Invite someone' }).click()
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('E-mail').fill('kim')
   await page.getByRole('checkbox', { name: 'Sales' }).click()
   await page.getByRole('checkbox', { name: 'Viewer' }).click()
+  await page.getByRole('button', { name: 'Create invitation' }).click()
+  await expect(page.getByLabel('E-mail')).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel('E-mail').fill(email)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Create invitation' }).click()
   await expect(page.getByRole('dialog', { name: `${email} is invited` })).toBeVisible()
   const link = await page.getByLabel('Invitation link').inputValue()
-  // The server is known as localhost.
-  await expect(page.getByText('It opens on this machine alone. For others to open it, whoever')).toBeVisible()
   await page.getByRole('button', { name: 'Done' }).click()
 
   await expect(page.getByText('Invited, not here yet')).toBeVisible()
@@ -27,23 +30,19 @@ test('an admin invites someone, and takes the invitation back', async ({ page })
   await expect(page.getByRole('heading', { name: 'This invitation was taken back' })).toBeVisible()
 })
 
-test('an address that is none is refused where it was typed', async ({ page }) => {
-  await signUpWithWorkspace(page, 'Ada Berg')
-  await page.goto('/members')
-  await page.getByRole('button', { name: 'Invite someone' }).click()
-  await page.getByLabel('E-mail').fill('kim')
-  await page.getByRole('checkbox', { name: 'Sales' }).click()
-  await page.getByRole('button', { name: 'Create invitation' }).click()
-  await expect(page.getByLabel('E-mail')).toHaveAttribute('aria-invalid', 'true')
-})
-
-test('roles change, and what they allow changes with them', async ({ page, browser }) => {
+test('everybody reads what each role owns, only admins change anything; roles change, and what they allow with them', async ({
+  page,
+  browser,
+}) => {
   const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
   const other = await anotherBrowser(browser)
   await joinAs(page, other, workspace, 'Kim Holt', ['viewer'])
-  await other.clock.install()
   await other.goto('/')
   await expect(other.getByRole('heading', { name: 'No decks yet' })).toBeVisible()
+  await other.getByRole('link', { name: 'People' }).click()
+  await expect(other.getByText('Owns the design')).toBeVisible()
+  await expect(other.getByRole('button', { name: /Invite|Remove|Change roles/ })).toHaveCount(0)
+  await expectAccessible(other)
 
   await page.goto('/members')
   await page.getByRole('button', { name: 'Change roles of Kim Holt' }).click()
@@ -51,11 +50,7 @@ test('roles change, and what they allow changes with them', async ({ page, brows
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(messages(page).getByText('Roles changed')).toBeVisible()
-  // Told to whom it concerns, on a page that is open.
-  await other.clock.fastForward(31_000)
-  await expect(
-    messages(other).getByText('Your role in Northwind is now Marketing and viewer. It was Viewer.'),
-  ).toBeVisible()
+  await other.goto('/')
   await expect(other.getByRole('button', { name: 'New deck' })).toBeVisible()
   // Who joins and who leaves is seen on pages that are open.
   await page.clock.install()
@@ -65,6 +60,7 @@ test('roles change, and what they allow changes with them', async ({ page, brows
   await joinAs(page, third, workspace, 'Lena Fox', ['sales'])
   await page.clock.fastForward(31_000)
   await expect(page.getByText('Lena Fox')).toBeVisible()
+  await other.clock.install()
   await other.goto('/members')
   const lena = other
     .getByRole('list', { name: 'Members' })
@@ -103,17 +99,6 @@ test('a member is removed after a question, and the last admin cannot leave', as
   await page.getByRole('button', { name: 'Leave this workspace' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('This is the only admin')
-})
-
-test('everybody reads what each role owns; only admins change anything', async ({ page, browser }) => {
-  const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
-  const other = await anotherBrowser(browser)
-  await joinAs(page, other, workspace, 'Kim Holt', ['sales'])
-  await other.goto('/members')
-  await expect(other.getByText('Owns the design')).toBeVisible()
-  await expect(other.getByRole('button', { name: /Invite|Remove|Change roles/ })).toHaveCount(0)
-  await expectAccessible(other)
-  await other.context().close()
 })
 
 test('someone in two workspaces changes between them, and each keeps its name', async ({ page }) => {

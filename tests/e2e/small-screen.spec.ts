@@ -67,18 +67,9 @@ for (const [name, size, least] of [
   })
 }
 
-test('on a phone on its side the slide can be made larger, by buttons that lie over nothing', async ({
+test('on a phone one goes from slide to slide or picks one in the list; the header’s buttons are behind my face; on its side the slide can be made larger', async ({
   sales,
 }) => {
-  await sales.setViewportSize({ width: phone.height, height: phone.width })
-  const before = (await slide(sales).boundingBox())!.width
-  expect(before).toBeGreaterThan(400)
-  await expectNothingOverlaps(sales)
-  await sales.getByRole('button', { name: 'Zoom in' }).click()
-  await expect.poll(async () => (await slide(sales).boundingBox())!.width).toBeGreaterThan(before)
-})
-
-test('on a phone one goes from slide to slide, and picks one in the list', async ({ sales }) => {
   await sales.setViewportSize(phone)
   const at = panels(sales).getByRole('button', { name: /^Slides/ })
   await expect(at).toHaveAccessibleName(/^Slides, 1 \/ \d+$/)
@@ -87,6 +78,26 @@ test('on a phone one goes from slide to slide, and picks one in the list', async
   await at.click()
   await slides(sales).nth(3).click()
   await expect(at).toHaveAccessibleName(/^Slides, 4 \//)
+
+  await sales.getByRole('button', { name: /\(you\): menu$/ }).click()
+  await expect(sales.getByRole('menuitem', { name: 'Undo' })).toBeVisible()
+  await sales.getByRole('menuitem', { name: 'Share' }).click()
+  const dialog = sales.getByRole('dialog')
+  const box = (await dialog.boundingBox())!
+  expect([box.x >= 0, box.x + box.width <= phone.width, box.y + box.height <= phone.height]).toEqual([
+    true,
+    true,
+    true,
+  ])
+  await sales.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+
+  await sales.setViewportSize({ width: phone.height, height: phone.width })
+  const before = (await slide(sales).boundingBox())!.width
+  expect(before).toBeGreaterThan(400)
+  await expectNothingOverlaps(sales)
+  await sales.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(async () => (await slide(sales).boundingBox())!.width).toBeGreaterThan(before)
 })
 
 test('with a finger on a phone sales fills a slot, a fact and talking points', async ({
@@ -200,7 +211,9 @@ test('with fingers marketing selects a block, opens its words, zooms, and asks f
   await context.close()
 })
 
-test('the panels fold by hand, and stay folded in this browser', async ({ marketing }) => {
+test('the panels fold by hand and stay folded in this browser; on a phone the marks of hidden blocks are small, and none leaves the screen', async ({
+  marketing,
+}) => {
   await marketing.getByRole('button', { name: 'Fold the slides away' }).click()
   await expect(slides(marketing)).toHaveCount(0)
   await marketing.getByRole('button', { name: 'Fold the inspector away' }).click()
@@ -210,23 +223,7 @@ test('the panels fold by hand, and stay folded in this browser', async ({ market
   await expect(slides(marketing)).toHaveCount(0)
   await marketing.getByRole('button', { name: 'Show the slides' }).click()
   await expect(slides(marketing)).not.toHaveCount(0)
-})
 
-test('on a phone the buttons of the header stand in the menu behind my face', async ({ sales }) => {
-  await sales.setViewportSize(phone)
-  await sales.getByRole('button', { name: /\(you\): menu$/ }).click()
-  await expect(sales.getByRole('menuitem', { name: 'Undo' })).toBeVisible()
-  await sales.getByRole('menuitem', { name: 'Share' }).click()
-  const dialog = sales.getByRole('dialog')
-  const box = (await dialog.boundingBox())!
-  expect([box.x >= 0, box.x + box.width <= phone.width, box.y + box.height <= phone.height]).toEqual([
-    true,
-    true,
-    true,
-  ])
-})
-
-test('on a phone the marks of hidden blocks are small, and none leaves the screen', async ({ marketing }) => {
   await slideCalled(marketing, 'Why now').click()
   await canvas(marketing).focus()
   await marketing.keyboard.press('Control+a')

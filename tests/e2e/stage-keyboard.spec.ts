@@ -1,19 +1,19 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { anotherBrowser, enterAs } from './support/enter.ts'
+import { anotherBrowser, enterAs, signInAs } from './support/enter.ts'
 import { pressEnterOn, tabTo } from './support/keyboard.ts'
 import { atTheDoor, harbour, onShow } from './support/stage.ts'
 
 test('a joint pitch from the keyboard alone, from the editor to the report', async ({ browser }) => {
   const [sales, marketing] = [await anotherBrowser(browser), await anotherBrowser(browser)]
-  await enterAs(sales, 'sales')
-  const path = await harbour(sales)
-  await sales.goto(path)
+  await signInAs(sales, 'sales')
+  const { editor } = await harbour(sales)
+  await sales.goto(editor)
   await pressEnterOn(sales, sales.getByRole('button', { name: 'Present', exact: true }))
   await sales.keyboard.press('Enter')
   await pressEnterOn(sales, sales.getByRole('button', { name: 'Start presenting' }))
   await expect(sales.getByText('You are driving')).toBeVisible()
-  await enterAs(marketing, 'marketing', path)
+  await enterAs(marketing, 'marketing', editor)
   await pressEnterOn(marketing, marketing.getByRole('link', { name: 'Join the presentation' }))
   await expect(marketing.getByText('Tomás Rivera is driving')).toBeVisible()
 
@@ -55,6 +55,7 @@ test('a joint pitch from the keyboard alone, from the editor to the report', asy
   // The planned boundary: held out by itself, taken with one key.
   await sales.keyboard.press('ArrowRight')
   await expect(baton.getByRole('button', { name: /Take the baton/ })).toBeVisible()
+  await expectAccessible(marketing)
   await marketing.keyboard.press('a')
   await expect(marketing.getByText('You are driving')).toBeVisible()
 
@@ -125,6 +126,9 @@ test('a joint pitch from the keyboard alone, from the editor to the report', asy
   }
   await pressEnterOn(sales, sales.getByRole('link', { name: 'See the report' }))
   await expect(sales.getByRole('row', { name: /The planner’s morning/ })).toBeVisible()
+  for (const name of [/^Ines\d/, /^Late\d/])
+    await expect(sales.getByRole('listitem').filter({ hasText: name })).toContainText(/of \d+ slides/)
+  await expectAccessible(sales)
   for (const page of [sales, marketing, ines, phone, late]) await page.context().close()
 })
 

@@ -6,10 +6,12 @@ import {
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test'
-import { anotherBrowser, enterAs } from './enter.ts'
+import type { StageOpened } from '#shared/protocol/stage.ts'
+import { anotherBrowser, signInAs } from './enter.ts'
+import { answerOf } from './people.ts'
 import { atTheDoor, harbour, onShow } from './stage.ts'
 
-/** Harbour Foods on stage, one presenter driving. */
+/** Harbour Foods on stage, started from elsewhere, one presenter driving. */
 export interface Show {
   readonly editor: string
   readonly stage: string
@@ -22,18 +24,15 @@ export interface Show {
 export const it = test.extend<{ show: Show }>({
   show: async ({ browser }, use) => {
     const sales = await anotherBrowser(browser)
-    await enterAs(sales, 'sales')
-    const editor = await harbour(sales)
-    await sales.goto(editor)
-    await sales.getByRole('button', { name: 'Present', exact: true }).click()
-    await sales.getByRole('menuitem', { name: /Present together/ }).click()
-    await sales.getByRole('button', { name: 'Start presenting' }).click()
+    await signInAs(sales, 'sales')
+    const { editor, pitchId } = await harbour(sales)
+    const { stageId, watchUrl } = await answerOf<StageOpened>(
+      sales.request.post(`/api/pitches/${pitchId}/stages`, { data: {} }),
+    )
+    const [stage, link] = [`/present/${stageId}`, watchUrl!]
+    await sales.goto(stage)
     await expect(sales.getByText('You are driving')).toBeVisible()
-    await sales.getByRole('button', { name: 'Invite' }).click()
-    const link = (await sales.getByText(/\/watch\//).textContent())!
-    await sales.keyboard.press('Escape')
     const storageState = await sales.context().storageState()
-    const stage = new URL(sales.url()).pathname
     const another = (options?: BrowserContextOptions) =>
       browser.newContext({ storageState, reducedMotion: 'reduce', ...options })
     await use({ editor, stage, link, sales, another })

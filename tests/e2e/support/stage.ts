@@ -1,14 +1,15 @@
 import type { Browser, Locator, Page } from '@playwright/test'
+import type { PitchId } from '#shared/model/ids.ts'
 import type { DeckRecord, Me } from '#shared/protocol/api.ts'
 
 /** Harbour Foods, whose pitch is finished: nothing holds its start up. */
-export async function harbour(page: Page): Promise<string> {
+export async function harbour(page: Page): Promise<{ readonly editor: string; readonly pitchId: PitchId }> {
   const me = (await (await page.request.get('/api/me')).json()) as Me
   const answer = await page.request.get(`/api/decks?workspace=${me.workspaces[0]!.id}`)
   const { decks } = (await answer.json()) as { decks: DeckRecord[] }
   const deck = decks.find(({ title }) => title === 'Daylark client pitch')!
   const pitch = deck.pitches.find(({ client }) => client === 'Harbour Foods')!
-  return `/decks/${deck.id}/pitches/${pitch.id}`
+  return { editor: `/decks/${deck.id}/pitches/${pitch.id}`, pitchId: pitch.id }
 }
 
 /** An audience member's browser, at the link's entrance. */
