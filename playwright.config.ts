@@ -4,11 +4,13 @@ import { freePort } from './tests/e2e/support/freePort.ts'
 
 /**
  * The built product, with the demo's workspace, in a real browser. `npm run build` comes first; or set
- * `E2E_URL` to a demo that runs already. A test and the browsers it opens leave half a core idle, so two run at a
- * time, each on a server of its own. Workers read this file again, so the ports are kept where they find them.
+ * `E2E_URL` to a demo that runs already. A test and the browsers it opens take half a core: the rest of the time
+ * they wait for each other. So four run at a time, each on a server of its own. Workers read this file again, so
+ * the ports are kept where they find them.
  */
 const running = process.env['E2E_URL']
-const ports = (process.env['E2E_PORTS'] ??= `${await freePort()} ${await freePort()}`).split(' ')
+const freePorts = (): Promise<readonly number[]> => Promise.all([0, 1, 2, 3].map(freePort))
+const ports = (process.env['E2E_PORTS'] ??= (await freePorts()).join(' ')).split(' ')
 const addressAt = (port: string): string => `http://localhost:${port}`
 const worker = Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
 
