@@ -65,13 +65,14 @@ function rowOf(tried: Named): readonly string[] {
 function detailsOf(tried: Named): readonly string[] {
   if (tried.kind === 'failed') return [tried.name, `  ${tried.error}`]
   if (tried.kind === 'refused') return []
-  const { words, again, remarks } = tried
+  const { words, again, remarks, offered } = tried
   const said = [
     ...(words.missing.length > 0 ? [`  words missing: ${words.missing.join(' ')}`] : []),
     ...(again.words.missing.length > 0
       ? [`  missing on the way back: ${again.words.missing.join(' ')}`]
       : []),
     ...remarks.map((remark) => `  ${remark}`),
+    ...[...new Set(offered)].map((what) => `  offered for each client: ${what}`),
     ...again.differences.slice(0, 12).map((difference) => `  not the same again: ${difference}`),
   ]
   return said.length > 0 ? [tried.name, ...said] : []

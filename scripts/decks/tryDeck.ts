@@ -4,6 +4,7 @@ import { Refusal } from '#server/errors.ts'
 import { exportPptx } from '#server/pptx/exportPptx.ts'
 import { Importer } from '#server/pptx/importer.ts'
 import type { ImportedFile } from '#server/pptx/importPptx.ts'
+import { proposedOwners } from '#shared/content/proposedOwners.ts'
 import { composedDeck } from './composedDeck.ts'
 import { differences } from './differences.ts'
 import { countsOf, type Counts } from './counts.ts'
@@ -32,6 +33,8 @@ interface Opened {
   /** What the same deck had when it came back out of our own file, and what was not the same. */
   readonly again: { readonly words: Recall; readonly counts: Counts; readonly differences: readonly string[] }
   readonly remarks: readonly string[]
+  /** What would be offered as another one for every client. */
+  readonly offered: readonly string[]
 }
 
 /** A file through the whole way: in, out, and in again. */
@@ -59,6 +62,9 @@ export async function tryDeck(bytes: Uint8Array, name: string): Promise<Tried> {
         differences: differences(one, two),
       },
       remarks: remarksOf(first),
+      offered: proposedOwners(first.deck).map((one) =>
+        one.kind === 'fact' ? `${one.fact}: ${one.words}` : one.name,
+      ),
     }
   } catch (error) {
     if (error instanceof Refusal && error.code !== 'import-failed')

@@ -12,7 +12,16 @@ import { importPptx } from '#server/pptx/importPptx.ts'
 import { tryDeck } from '../../../scripts/decks/tryDeck.ts'
 import { exported, pictureFiles } from '../../support/pptxExport.ts'
 import { showcaseDeck } from '../../support/pptxShowcase.ts'
-import { leads, line, place2d, presentation, shape, type Source } from '../../support/pptxSource.ts'
+import {
+  leads,
+  line,
+  place2d,
+  presentation,
+  shape,
+  sourceParts,
+  zipped,
+  type Source,
+} from '../../support/pptxSource.ts'
 
 /** EMU of so many of our pixels on a slide of our size. */
 const px = (pixels: number): number => pixels * 9525
@@ -446,6 +455,101 @@ describe('pictures, tables and charts', () => {
       '2025',
       '2026',
       'North',
+    ])
+  })
+})
+
+describe('what stands beside and behind', () => {
+  const dgm = 'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"'
+  const dsp = 'xmlns:dsp="http://schemas.microsoft.com/office/drawing/2008/diagram"'
+  const a = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+  const diagram = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Steps"/></p:nvGraphicFramePr><p:xfrm><a:off x="${px(100)}" y="${px(200)}"/><a:ext cx="${px(600)}" cy="${px(300)}"/></p:xfrm><a:graphic><a:graphicData><dgm:relIds ${dgm} r:dm="rId5"/></a:graphicData></a:graphic></p:graphicFrame>`
+  const points = ['Plan', 'Build'].map((word) => `<dgm:pt><dgm:t>${line(word)}</dgm:t></dgm:pt>`).join('')
+  const data = (rest = '') =>
+    `<dgm:dataModel ${dgm} ${dsp} ${a}><dgm:ptLst>${points}</dgm:ptLst>${rest}</dgm:dataModel>`
+  const drawn = (word: string, x: number) =>
+    `<dsp:sp><dsp:nvSpPr><dsp:cNvPr id="0" name=""/></dsp:nvSpPr><dsp:spPr>${place2d(at(x, 10, 200, 100))}<a:prstGeom prst="chevron"/></dsp:spPr><dsp:txBody><a:bodyPr/>${line(word)}</dsp:txBody></dsp:sp>`
+
+  test('a diagram is the shapes that it was drawn as, in a group of its name', async () => {
+    const parts = {
+      'ppt/diagrams/data1.xml': data(
+        '<dgm:extLst><a:ext><dsp:dataModelExt relId="rId6"/></a:ext></dgm:extLst>',
+      ),
+      'ppt/diagrams/drawing1.xml': `<dsp:drawing ${dsp} ${a}><dsp:spTree><dsp:grpSpPr/>${drawn('Plan', 0)}${drawn('Build', 250)}</dsp:spTree></dsp:drawing>`,
+    }
+    const links =
+      leads('rId5', 'diagramData', '../diagrams/data1.xml') +
+      leads('rId6', 'diagramDrawing', '../diagrams/drawing1.xml')
+    const blocks = await blocksOf(diagram, { parts }, links)
+    expect(blocks).toMatchObject([
+      {
+        kind: 'shape',
+        shape: 'chevron',
+        frame: { x: 100, y: 210, w: 200, h: 100 },
+        groups: [{ name: 'Steps' }],
+      },
+      { kind: 'shape', shape: 'chevron', frame: { x: 350, y: 210 } },
+    ])
+  })
+
+  test('one that nobody drew comes as its words', async () => {
+    const links = leads('rId5', 'diagramData', '../diagrams/data1.xml')
+    const { body, frame } = await one<TextContent>(
+      diagram,
+      { parts: { 'ppt/diagrams/data1.xml': data() } },
+      links,
+    )
+    expect(frame).toMatchObject({ x: 100, y: 200, w: 600 })
+    expect(plainText(body?.text ?? [])).toBe('Plan\nBuild')
+  })
+
+  test('comments in both of PowerPoint’s forms, with who wrote them', async () => {
+    const p = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+    const newer = 'xmlns:p188="http://schemas.microsoft.com/office/powerpoint/2018/8/main"'
+    const parts = {
+      'ppt/comments/comment1.xml': `<p:cmLst ${p}><p:cm authorId="3"><p:text>Too long?</p:text></p:cm></p:cmLst>`,
+      'ppt/comments/modern.xml': `<p188:cmLst ${newer} ${a}><p188:cm authorId="{A}"><p188:txBody>${line('Shorter now')}</p188:txBody></p188:cm></p188:cmLst>`,
+      'ppt/commentAuthors.xml': `<p:cmAuthorLst ${p}><p:cmAuthor id="3" name="Ada"/><p:cmAuthor id="{A}" name="Ben"/></p:cmAuthorLst>`,
+    }
+    const source = sourceParts({
+      slides: [
+        {
+          leads:
+            leads('rId7', 'comments', '../comments/comment1.xml') +
+            leads('rId8', 'comments', '../comments/modern.xml'),
+        },
+      ],
+      parts,
+    })
+    const main = 'ppt/_rels/presentation.xml.rels'
+    const authors = leads('rId77', 'commentAuthors', 'commentAuthors.xml')
+    const bytes = zipped({
+      ...source,
+      [main]: (source[main] as string).replace('</Relationships>', `${authors}</Relationships>`),
+    })
+    const { deck } = await importPptx({ bytes, name: '' })
+    expect(deck.slides[0]!.comments).toEqual([
+      { by: 'Ada', text: 'Too long?' },
+      { by: 'Ben', text: 'Shorter now' },
+    ])
+  })
+
+  test('an object of another program is its picture; a newer writing gives way to the older one where it is unknown', async () => {
+    const [source, links] = [
+      {
+        parts: {
+          'ppt/media/photo.png': await sharp({
+            create: { width: 4, height: 4, channels: 3, background: '#fff' },
+          })
+            .png()
+            .toBuffer(),
+        },
+      },
+      leads('rId5', 'image', '../media/photo.png'),
+    ]
+    const ole = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="v"><p:graphicFrame/></mc:Choice><mc:Fallback><p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Sheet"/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="9525" cy="9525"/></p:xfrm><a:graphic><a:graphicData><p:oleObj><p:pic><p:nvPicPr><p:cNvPr id="9" name="x"/></p:nvPicPr><p:blipFill><a:blip r:embed="rId5"/></p:blipFill><p:spPr>${place2d(at(10, 20, 30, 30))}<a:prstGeom prst="rect"/></p:spPr></p:pic></p:oleObj></a:graphicData></a:graphic></p:graphicFrame></mc:Fallback></mc:AlternateContent>`
+    expect(await blocksOf(ole, source, links)).toMatchObject([
+      { kind: 'image', frame: { x: 10, y: 20 }, picture: { width: 4 } },
     ])
   })
 })

@@ -1,0 +1,81 @@
+import { partsOf, type BlockContent } from '#shared/blocks/kinds.ts'
+import { slideSize } from '#shared/model/frame.ts'
+import { noText, plainText } from '#shared/model/richText.ts'
+import { clientName } from '#shared/model/variables.ts'
+import type { ImportedDeck } from './importedDeck.ts'
+
+/**
+ * What of a deck that came in looks as if it were another one for every client. All else is marketing's. A proposal and
+ * no more: nothing is a fact or a slot before somebody says so.
+ */
+export type ProposedOwner = { readonly slide: string; readonly block: number } & (
+  | { readonly kind: 'fact'; readonly part: string; readonly fact: string; readonly words: string }
+  | { readonly kind: 'slot'; readonly name: string }
+)
+
+/** In reading order. */
+export function proposedOwners(deck: ImportedDeck): readonly ProposedOwner[] {
+  const client = clientIn(deck)
+  return deck.slides.flatMap(({ key, blocks }) =>
+    blocks.flatMap((content, block): readonly ProposedOwner[] => {
+      const at = { slide: key, block }
+      if (isLogo(content, client)) return [{ ...at, kind: 'slot', name: 'Client’s logo' }]
+      if (client === null) return []
+      return textsOf(content)
+        .filter(({ text }) => names(text, client))
+        .map(({ part }) => ({ ...at, kind: 'fact', part, fact: clientName, words: client }))
+    }),
+  )
+}
+
+/** What a slide's blocks have always, content may leave out: the places of its words are looked at one by one. */
+function textsOf(content: BlockContent): readonly { readonly part: string; readonly text: string }[] {
+  switch (content.kind) {
+    case 'text':
+    case 'shape':
+      return [{ part: '', text: plainText(content.body?.text ?? noText) }]
+    case 'table':
+      return Object.entries(content.cells).map(([part, { body }]) => ({
+        part,
+        text: plainText(body?.text ?? noText),
+      }))
+    default:
+      return partsOf(content).texts.map(({ part, text }) => ({ part, text: plainText(text) }))
+  }
+}
+
+/** How first slides say whom they are for. */
+const forWhom =
+  /\b(?:proposal|offer|pitch|quote|prepared|presentation|presented|made|angebot|proposition|offre|propuesta)\s+(?:for|to|für|pour|para)\s+/iu
+
+/** Up to four words that begin with capitals. */
+const properName = /^\p{Lu}[\p{L}\p{N}&.'’-]*(?:\s+(?:&\s+)?\p{Lu}[\p{L}\p{N}&.'’-]*){0,3}/u
+
+/** Slides that a name is looked for on: later ones speak of other clients, too. */
+const firstSlides = 2
+
+function clientIn({ title, slides }: ImportedDeck): string | null {
+  const first = slides.slice(0, firstSlides).flatMap(({ blocks }) => blocks.flatMap(textsOf))
+  const lines = [...first.flatMap(({ text }) => text.split('\n')), title]
+  const found = lines.flatMap((line) => nameIn(line) ?? [])
+  return found[0] ?? null
+}
+
+function nameIn(line: string): string | null {
+  const said = forWhom.exec(line)
+  const [name] = (said && properName.exec(line.slice(said.index + said[0].length))) ?? []
+  return name?.replace(/[.'’-]+$/, '') ?? null
+}
+
+const names = (text: string, client: string): boolean => {
+  const at = text.indexOf(client)
+  const around = [text[at - 1] ?? ' ', text[at + client.length] ?? ' ']
+  return at >= 0 && around.every((letter) => !/[\p{L}\p{N}]/u.test(letter))
+}
+
+/** A small picture that says it is somebody else's sign: by its description or its name. */
+function isLogo(content: BlockContent, client: string | null): boolean {
+  if (content.kind !== 'image' || !content.picture || client === null) return false
+  const said = `${content.picture.alt} ${content.name ?? ''}`
+  return content.frame.w < slideSize.width / 3 && /\blogo\b/i.test(said) && names(said, client)
+}
