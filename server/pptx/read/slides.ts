@@ -1,11 +1,11 @@
 import type { BlockContent } from '#shared/blocks/kinds.ts'
 import type { ImportedSlide } from '#shared/content/importedDeck.ts'
-import { plainText } from '#shared/model/richText.ts'
+import { isBlank, plainText } from '#shared/model/richText.ts'
 import { cleanLine } from '#shared/pptx/cleanText.ts'
 import { flagOf } from '../xml/readXml.ts'
 import { backgroundPicture, ownBackground } from './backgrounds.ts'
 import { inPlace } from './inPlaces.ts'
-import type { ReadLayout } from './layouts.ts'
+import type { PlacedOnLayout, ReadLayout } from './layouts.ts'
 import { isAnimated, readComments, readNotes } from './notes.ts'
 import { paintOf } from './paint.ts'
 import { onLayout, roleOfType } from './placeholders.ts'
@@ -78,11 +78,17 @@ function placed(
     const shape = placeholder && reading.layout ? onLayout(placeholder, reading.layout.shapes) : null
     const place = shape && layout?.places.get(shape)
     if (!place || taken.has(place.key)) return content
-    const standing = inPlace(content, place)
+    const standing = inPlace(waiting(content, place), place)
     if (standing.place) taken.add(place.key)
     return standing
   })
 }
+
+/** A place for a picture that nobody has put one into is a shape in the file, and an empty frame here. */
+const waiting = (content: BlockContent, { content: place }: PlacedOnLayout): BlockContent =>
+  place.kind === 'image' && content.kind === 'text' && isBlank(content.body?.text ?? [])
+    ? { kind: 'image', frame: content.frame, picture: null }
+    : content
 
 /** Lines name blocks by their number among those that come along. */
 const shifted = (blocks: readonly BlockContent[], by: number): readonly BlockContent[] =>

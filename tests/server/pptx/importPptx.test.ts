@@ -190,6 +190,21 @@ describe('placeholders', () => {
     ])
   })
 
+  test('a place for a picture waits for one', async () => {
+    const place = shape({
+      id: 7,
+      placeholder: 'type="pic" idx="13"',
+      at: at(700, 100, 400, 400),
+      body: line('Add a picture'),
+    })
+    const empty = shape({ id: 7, placeholder: 'type="pic" idx="13"' })
+    const { slides, layouts } = await read({ layout: place, slides: [{ tree: empty }] })
+    expect(layouts[0]!.blocks).toMatchObject([{ kind: 'image', place: 'picture/0', picture: null }])
+    expect(slides[0]!.blocks).toMatchObject([
+      { kind: 'image', place: 'picture/0', picture: null, follows: { own: [] }, frame: { x: 700, w: 400 } },
+    ])
+  })
+
   test('say themselves what differs, and nothing else', async () => {
     const moved = shape({
       placeholder: 'type="title"',
