@@ -230,7 +230,7 @@ export const rooms = {
     ...['client/api.ts', 'client/deck', 'client/editor/blockList', 'client/editor/blocks'],
     ...['client/editor/builds', 'client/editor/canvas'],
     ...['client/editor/checks', 'client/editor/commands', 'client/editor/concerns'],
-    ...['client/editor/geometry', 'client/editor/sections', 'client/editor/slides'],
+    ...['client/editor/geometry', 'client/editor/layout', 'client/editor/sections', 'client/editor/slides'],
     ...['client/editor/pictures', 'client/editor/theme', 'client/page', 'client/people', 'client/review'],
     'client/slide',
     ...['client/sync', 'client/ui', 'shared'],
@@ -247,24 +247,29 @@ export const rooms = {
   // Words of the whole deck, and others in their place; it comes once it is opened.
   'client/editor/find': [
     ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/layout'],
-    ...['client/editor/panels', 'client/queries', 'client/review', 'client/text', 'client/ui', 'shared'],
+    ...['client/queries', 'client/review', 'client/text', 'client/ui', 'shared'],
   ],
   // For which clients a slide or a block is shown, in a dialog.
   'client/editor/conditions': ['client/deck', 'client/ui', 'shared'],
   // The data of a chart, in a dialog that comes once it is opened.
   'client/editor/charts': ['client/deck', 'client/ui', 'shared'],
-  'client/editor/icons': ['client/deck', 'client/editor/blocks', 'client/ui', 'shared'],
+  'client/editor/icons': [
+    ...['client/deck', 'client/editor/blocks', 'client/editor/layout', 'client/ui', 'shared'],
+  ],
   // The workspace's pictures, in a dialog that comes once it is opened.
   'client/editor/pictures': [
     ...['client/api.ts', 'client/deck', 'client/editor/canvas', 'client/page', 'client/queries', 'client/ui'],
     'shared',
   ],
-  'client/editor/panels': ['client/deck', 'client/remembered.ts', 'client/text', 'client/ui'],
+  'client/editor/panels': [
+    ...['client/deck', 'client/editor/layout', 'client/remembered.ts', 'client/text', 'client/ui'],
+  ],
   'client/editor/parked': ['client/deck', 'client/page', 'client/slide', 'client/ui', 'shared'],
   'client/editor/slideList': [
     'client/editor/clips',
     ...['client/deck', 'client/editor/commands', 'client/editor/concerns', 'client/editor/slides'],
-    ...['client/people', 'client/remembered.ts', 'client/review', 'client/slide', 'client/ui', 'shared'],
+    ...['client/editor/layout', 'client/people', 'client/remembered.ts', 'client/review', 'client/slide'],
+    ...['client/ui', 'shared'],
   ],
   // The same slides beside each other, in the place of the open one; it comes once somebody asks for it.
   'client/editor/slideGrid': [
@@ -273,8 +278,8 @@ export const rooms = {
   ],
   // The deck's layouts, in the place of its slides; it comes once somebody edits them.
   'client/editor/slideLayouts': [
-    ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/slides', 'client/page'],
-    ...['client/queries', 'client/slide', 'client/ui', 'shared'],
+    ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/layout'],
+    ...['client/editor/slides', 'client/page', 'client/queries', 'client/slide', 'client/ui', 'shared'],
   ],
   'client/editor/slideshow': [
     ...['client/browser', 'client/deck', 'client/session', 'client/slide', 'client/ui', 'shared'],

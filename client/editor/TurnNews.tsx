@@ -10,7 +10,7 @@ import { placeKey } from '#shared/docs/places.ts'
 import { blockOf, type Spot } from '#shared/docs/spots.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import { addressKey } from '#shared/model/textAddress.ts'
-import { unfoldPanel } from './panels/panelHeight.ts'
+import { unfoldPanel } from './layout/panelHeight.ts'
 import { factsFold } from './sections/factsFold.ts'
 
 /**

@@ -13,6 +13,7 @@ import { useOverlay } from './commands/overlay.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { useRemembered } from '#client/remembered.ts'
 import { folds } from './layout/folds.ts'
+import { paneMark } from './layout/panes.ts'
 import { PanelBar } from './layout/PanelBar.tsx'
 import { useSmallScreen } from './layout/smallScreen.ts'
 import { BottomPanel } from './panels/BottomPanel.tsx'
@@ -22,6 +23,7 @@ import { SlideList } from './slideList/SlideList.tsx'
 import { TurnNews } from './TurnNews.tsx'
 import { useEditorShortcuts } from './useEditorShortcuts.ts'
 import { useKeysForSlide } from './useKeysForSlide.ts'
+import { useFocusKept } from './useFocusKept.ts'
 import { useOpenSlide } from '#client/deck/useOpenSlide.ts'
 import { useOwnFontsKept } from '#client/deck/ownFonts.ts'
 import styles from './Workbench.module.css'
@@ -32,6 +34,7 @@ export function Workbench() {
   useAnnounce()
   useEditorShortcuts()
   useKeysForSlide()
+  useFocusKept()
   useOwnFontsKept()
   const small = useSmallScreen()
   return (
@@ -126,12 +129,12 @@ function Desk() {
   const tools = useLaterPart(writingTools)
   if (useGrid())
     return (
-      <main className={styles.desk} aria-label="Slides">
+      <main className={styles.desk} aria-label="Slides" {...paneMark('slide')}>
         <Grid />
       </main>
     )
   return (
-    <main className={styles.desk} aria-label="Slide">
+    <main className={styles.desk} aria-label="Slide" {...paneMark('slide')}>
       <FollowBar />
       {tools && <tools.TextToolbar />}
       <SlideOrNone />

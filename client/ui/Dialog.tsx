@@ -4,6 +4,7 @@ import type { FormEvent, ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { classNames } from './classNames.ts'
 import { IconButton } from './IconButton.tsx'
+import { useFocusBack } from './useFocusBack.ts'
 import styles from './Dialog.module.css'
 
 export interface DialogProps {
@@ -17,11 +18,25 @@ export interface DialogProps {
   footer?: ReactNode
   /** Makes the dialog a form: Enter in a field, or a `type="submit"` button in the footer. */
   onSubmit?: () => void
+  /** Once it is gone and the focus is back where it was. */
+  onClosed?: () => void
   children?: ReactNode
 }
 
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, size = 'm', footer, onSubmit, children } = props
+  return (
+    <Radix.Root open={props.open} onOpenChange={props.onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.scrim} />
+        <DialogContent {...props} />
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+function DialogContent(props: DialogProps) {
+  const { title, description, size = 'm', footer, onSubmit, onClosed, children } = props
+  const focusBack = useFocusBack()
   const Body = onSubmit ? 'form' : 'div'
   const handleSubmit = (event: FormEvent<HTMLElement>) => {
     event.preventDefault()
@@ -31,33 +46,32 @@ export function Dialog(props: DialogProps) {
     form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Portal>
-        <Radix.Overlay className={styles.scrim} />
-        <Radix.Content
-          className={classNames(styles.dialog, styles[size])}
-          onEscapeKeyDown={leaveTextFirst}
-          {...(!description && { 'aria-describedby': undefined })}
-        >
-          <Body className={styles.body} {...(onSubmit && { onSubmit: handleSubmit, noValidate: true })}>
-            <header className={styles.head}>
-              <div>
-                <Radix.Title className={styles.title}>{title}</Radix.Title>
-                {description && (
-                  <Radix.Description className={styles.description}>{description}</Radix.Description>
-                )}
-              </div>
-            </header>
-            {children && <div className={styles.content}>{children}</div>}
-            {footer && <footer className={styles.footer}>{footer}</footer>}
-          </Body>
-          {/* Last, so that the focus starts on what the dialog asks for. */}
-          <Radix.Close asChild>
-            <IconButton icon={X} label="Close" shortcut="escape" className={styles.close} />
-          </Radix.Close>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Radix.Content
+      className={classNames(styles.dialog, styles[size])}
+      onEscapeKeyDown={leaveTextFirst}
+      onCloseAutoFocus={(event) => {
+        focusBack(event)
+        onClosed?.()
+      }}
+      {...(!description && { 'aria-describedby': undefined })}
+    >
+      <Body className={styles.body} {...(onSubmit && { onSubmit: handleSubmit, noValidate: true })}>
+        <header className={styles.head}>
+          <div>
+            <Radix.Title className={styles.title}>{title}</Radix.Title>
+            {description && (
+              <Radix.Description className={styles.description}>{description}</Radix.Description>
+            )}
+          </div>
+        </header>
+        {children && <div className={styles.content}>{children}</div>}
+        {footer && <footer className={styles.footer}>{footer}</footer>}
+      </Body>
+      {/* Last, so that the focus starts on what the dialog asks for. */}
+      <Radix.Close asChild>
+        <IconButton icon={X} label="Close" shortcut="escape" className={styles.close} />
+      </Radix.Close>
+    </Radix.Content>
   )
 }
 

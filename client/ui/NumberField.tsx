@@ -60,8 +60,6 @@ export function NumberField(props: NumberFieldProps) {
   }
 
   function handleKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    // The canvas listens for the same keys.
-    event.stopPropagation()
     if (event.key === 'Enter') commit()
     if (event.key === 'Escape') {
       // Leaving the field commits, in this same moment and with what is typed still in hand.

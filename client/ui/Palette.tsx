@@ -1,9 +1,10 @@
 import { Command } from 'cmdk'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Icon, type LucideIcon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
 import { matchScore } from './matchScore.ts'
+import { useFocusBack } from './useFocusBack.ts'
 import styles from './Palette.module.css'
 
 export interface PaletteCommand {
@@ -33,50 +34,62 @@ interface PaletteProps {
 }
 
 /** One field to find things by name: type, arrows, Enter. */
-export function Palette({ label, empty, groups, onClose }: PaletteProps) {
-  const run = (command: PaletteCommand) => {
-    onClose()
-    // After the dialog has given back the focus, so that what the command opens can take it.
-    requestAnimationFrame(() => command.run())
-  }
+export function Palette(props: PaletteProps) {
   return (
-    <Radix.Root open onOpenChange={onClose}>
+    <Radix.Root open onOpenChange={props.onClose}>
       <Radix.Portal>
         <Radix.Overlay className={styles.scrim} />
-        <Radix.Content className={styles.palette} aria-describedby={undefined}>
-          <Radix.Title className={styles.title}>{label}</Radix.Title>
-          <Command
-            loop
-            label={label}
-            className={styles.command}
-            filter={(_id, typed, texts = []) => matchScore(typed, texts.join(' '))}
-          >
-            <Command.Input autoFocus placeholder={label} className={styles.input} />
-            <Command.List className={styles.list}>
-              <Command.Empty className={styles.empty}>{empty}</Command.Empty>
-              {groups.map(({ title, commands }) => (
-                <Command.Group key={title} heading={title} className={styles.group}>
-                  {commands.map((command) => (
-                    <Command.Item
-                      key={command.id}
-                      value={command.id}
-                      keywords={[command.label, command.note ?? '']}
-                      className={styles.item}
-                      onSelect={() => run(command)}
-                    >
-                      {command.picture && <span className={styles.picture}>{command.picture}</span>}
-                      {command.icon && <Icon icon={command.icon} />}
-                      <span className={styles.label}>{command.label}</span>
-                      {command.note && <small className={styles.note}>{command.note}</small>}
-                      {command.shortcut && <Kbd keys={command.shortcut} />}
-                    </Command.Item>
-                  ))}
-                </Command.Group>
-              ))}
-            </Command.List>
-          </Command>
-        </Radix.Content>
+        <PaletteContent {...props} />
       </Radix.Portal>
     </Radix.Root>
+  )
+}
+
+function PaletteContent({ label, empty, groups, onClose }: PaletteProps) {
+  const focusBack = useFocusBack()
+  const taken = useRef<PaletteCommand>(null)
+  const take = (command: PaletteCommand) => {
+    taken.current = command
+    onClose()
+  }
+  const handleClosed = (event: Event) => {
+    focusBack(event)
+    // Only now, so that what the command opens can take the focus.
+    taken.current?.run()
+  }
+  return (
+    <Radix.Content className={styles.palette} aria-describedby={undefined} onCloseAutoFocus={handleClosed}>
+      <Radix.Title className={styles.title}>{label}</Radix.Title>
+      <Command
+        loop
+        label={label}
+        className={styles.command}
+        filter={(_id, typed, texts = []) => matchScore(typed, texts.join(' '))}
+      >
+        <Command.Input autoFocus placeholder={label} className={styles.input} />
+        <Command.List className={styles.list}>
+          <Command.Empty className={styles.empty}>{empty}</Command.Empty>
+          {groups.map(({ title, commands }) => (
+            <Command.Group key={title} heading={title} className={styles.group}>
+              {commands.map((command) => (
+                <Command.Item
+                  key={command.id}
+                  value={command.id}
+                  keywords={[command.label, command.note ?? '', title]}
+                  className={styles.item}
+                  onSelect={() => take(command)}
+                >
+                  {command.picture && <span className={styles.picture}>{command.picture}</span>}
+                  {command.icon && <Icon icon={command.icon} />}
+                  <span className={styles.label}>{command.label}</span>
+                  {command.note && <small className={styles.note}>{command.note}</small>}
+                  {command.shortcut && <Kbd keys={command.shortcut} />}
+                </Command.Item>
+              ))}
+            </Command.Group>
+          ))}
+        </Command.List>
+      </Command>
+    </Radix.Content>
   )
 }

@@ -13,11 +13,13 @@ interface PopoverProps {
   onOpenChange?: (open: boolean) => void
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'right' | 'bottom' | 'left'
+  /** Its button gets the focus then, unless the event's default is prevented. */
+  onClosed?: (event: Event) => void
   children: ReactNode
 }
 
 export function Popover(props: PopoverProps) {
-  const { label, trigger, open, onOpenChange, align = 'start', side = 'bottom', children } = props
+  const { label, trigger, open, onOpenChange, onClosed, align = 'start', side = 'bottom', children } = props
   return (
     <Radix.Root {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -29,6 +31,7 @@ export function Popover(props: PopoverProps) {
           side={side}
           sideOffset={6}
           collisionPadding={8}
+          {...(onClosed && { onCloseAutoFocus: onClosed })}
         >
           {children}
         </Radix.Content>

@@ -7,21 +7,19 @@ import { parentOf } from '#shared/blocks/groups.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { blockListCommands, blockListMoves } from '../commands/blockListCommands.ts'
-import { FoldSection, foldState } from '../sections/Section.tsx'
+import { blocksFold, FoldSection } from '../sections/Section.tsx'
 import { BlockControls } from './BlockControls.tsx'
 import { BlockRow } from './BlockRow.tsx'
 import { keyOfUnit, parentRow, rowsOf, type Row } from './rows.ts'
 import { useBlockListActs } from './useBlockListActs.ts'
 import styles from './BlockList.module.css'
 
-const fold = foldState('blocks', 'closed')
-
 /** Everything on the slide, the front first: the way to what lies behind, outside, or beyond the pointer. */
 export function BlockList() {
   const slide = useSlide(useEditor((state) => state.slideId))
   const blocks = slide?.blocks ?? []
   return (
-    <FoldSection title="Blocks" aside={blocks.length} state={fold}>
+    <FoldSection title="Blocks" aside={blocks.length} state={blocksFold}>
       {slide && blocks.length > 0 ? (
         <Rows slideId={slide.id} blocks={blocks} />
       ) : (

@@ -10,9 +10,13 @@ export const kindName = (block: ComposedBlock): string => editorOf(block.kind).n
 export function blockName(block: ComposedBlock): string {
   const slot = block.slot?.name ? `, slot ${block.slot.name}` : ''
   const { of, wordless } = editorOf(block.kind)
-  const words = excerpt(wordsIn(partsOf(block))) || wordless(block)
-  return words === null ? of(block) : `${of(block)}${slot}: ${words}`
+  const words = excerpt(wordsIn(partsOf(block))) || emptyPlace(block) || wordless(block)
+  return `${of(block)}${slot}${words === null ? '' : `: ${words}`}`
 }
+
+/** What a place of a layout asks for, while nobody has put anything there. */
+const emptyPlace = ({ follows }: ComposedBlock): string =>
+  follows?.prompt ? `empty, for “${excerpt(follows.prompt)}”` : ''
 
 function excerpt(words: string): string {
   const line = words.replaceAll('\n', ' ').trim()

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { slideSize } from '#shared/model/frame.ts'
 import type { Theme } from '#shared/model/theme.ts'
@@ -12,6 +12,7 @@ import { useDrop } from './clipboard/useDrop.ts'
 import { canvasActs } from './canvasActs.ts'
 import { canvasMenu } from './contextMenu.ts'
 import { useOfferActs } from '../commands/offeredActs.tsx'
+import { paneStart } from '../layout/panes.ts'
 import { useSmallScreen } from '../layout/smallScreen.ts'
 import { useGestures } from './gestures/useGestures.ts'
 import { useTellDrag } from './gestures/useTellDrag.ts'
@@ -22,6 +23,7 @@ import { Rulers } from './ruling/Rulers.tsx'
 import { useShowsRulers } from './ruling/useShowsRulers.ts'
 import { SelectionNews } from './SelectionNews.tsx'
 import { CanvasTools } from './tools/CanvasTools.tsx'
+import { insertActs } from './tools/insertActs.ts'
 import { useCanvasKeys } from './useCanvasKeys.ts'
 import { useCanvasScope } from './useCanvasScope.ts'
 import { useEditedText } from './useEditedText.tsx'
@@ -57,6 +59,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
     ...canvasActs(scope.current),
     ...zoomActs(view, selectedFrames(scope.current)),
     ...rulingActs(scope.current),
+    ...insertActs(scope.current),
   }))
   useCanvasKeys(scope, viewportRef, gestures.cancel)
   useClipboard(scope, viewportRef)
@@ -64,6 +67,9 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   useForgetFresh()
   useLiveSelection(slide)
   useTellDrag()
+  useEffect(() => {
+    if (document.activeElement === document.body) viewportRef.current?.focus({ preventScroll: true })
+  }, [])
 
   /** Asked for by a right click, a key, or a long press, whose finger then drags nothing. */
   const handleMenu = (open: boolean): void => {
@@ -80,6 +86,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
           className={styles.viewport}
           tabIndex={0}
           data-canvas
+          {...paneStart}
           role="group"
           aria-label="Slide canvas"
           aria-description="Tab goes through the blocks, Enter opens one, arrow keys move it, Escape steps out."

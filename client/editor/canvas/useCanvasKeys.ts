@@ -1,5 +1,7 @@
 import { useEffect, type RefObject } from 'react'
+import { lastSlide } from '#client/deck/lastSlide.ts'
 import { pressedCommand, type Act } from '#client/ui/command.ts'
+import { readLayout } from '#shared/docs/designDoc.ts'
 import type { Tool } from '#client/deck/editorStore.ts'
 import {
   canvasCommands,
@@ -125,16 +127,20 @@ function placeTool(scope: CanvasScope): boolean {
   return true
 }
 
-/** One step out: first the tool goes, then the group that one is in, then the selection. */
+/** One step out: first the tool goes, then the group that one is in, then the selection, then the layouts. */
 function leave(scope: CanvasScope): boolean {
-  const { tool, takeTool: take, selection, select, following, follow } = scope.editor.getState()
+  const { tool, takeTool: take, selection, select, following, follow, openSlide } = scope.editor.getState()
   if (tool !== 'select') take('select')
   else if (leaveGroup(scope)) return true
   else if (selection.length > 0) select([])
   else if (following) follow(null)
+  else if (isLayout(scope)) openSlide(lastSlide(scope.session.deckId))
   else return false
   return true
 }
+
+const isLayout = ({ session, slide }: CanvasScope): boolean =>
+  readLayout(session.design.doc, slide.id) !== null
 
 function run(known: Act | undefined): boolean {
   if (known?.may !== false) known?.run()

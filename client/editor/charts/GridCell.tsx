@@ -68,6 +68,8 @@ export function GridCell({
       data-draft={typed === null && wrong === null ? undefined : ''}
       inputMode={numeric ? 'decimal' : 'text'}
       autoComplete="off"
+      // What most come for, and what a spreadsheet's cells are pasted into.
+      autoFocus={at.row === 0 && at.column === 0}
       spellCheck={!numeric}
       value={shown}
       placeholder={placeholder}

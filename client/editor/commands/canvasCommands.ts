@@ -153,7 +153,7 @@ export const clipboardCommands: readonly CanvasCommand[] = ['cut', 'copy', 'past
 export const canvasMoves = {
   next: { label: 'Next block', keys: ['tab'] },
   previous: { label: 'Previous block', keys: ['shift+tab'] },
-  leave: { label: 'Leave the text, then the group, then the selection', keys: ['escape'] },
+  leave: { label: 'Leave the text, then the group, the selection, the layouts', keys: ['escape'] },
   nudge: { label: 'Move by 1 pixel', keys: ['up', 'down', 'left', 'right'] },
   nudgeFar: { label: 'Move by 10', keys: ['shift+up', 'shift+down', 'shift+left', 'shift+right'] },
   size: {

@@ -3,11 +3,16 @@ import { createStore, type StoreApi } from 'zustand'
 import type { Acts } from '#client/ui/command.ts'
 import type { ArrangeCommand } from './arrangeCommands.ts'
 import type { RulingCommand } from './rulingCommands.ts'
+import type { BlockKind } from '#shared/blocks/kinds.ts'
 import type { CanvasCommand, TableCommand, ZoomCommand } from './canvasCommands.ts'
+import type { ShapeCommand } from './insertCommands.ts'
+
+type OfferedCommand =
+  (CanvasCommand | ArrangeCommand | TableCommand | ZoomCommand | RulingCommand) | (BlockKind | ShapeCommand)
 
 interface Offered {
   /** What can be done on the slide when it is asked. */
-  readonly ask: () => Acts<CanvasCommand | ArrangeCommand | TableCommand | ZoomCommand | RulingCommand>
+  readonly ask: () => Acts<OfferedCommand>
 }
 
 const nothing: Offered = { ask: () => ({}) }

@@ -20,6 +20,13 @@ export const alsoIn: Readonly<Record<string, ByKey>> = {
     'mod+y': both,
     'mod+s': both,
     'mod+enter': both,
+    f6: powerPoint,
+    'shift+f6': powerPoint,
+    'mod+alt+shift+f': slides,
+    'mod+alt+shift+c': slides,
+    'mod+alt+shift+s': slides,
+    'mod+alt+shift+b': slides,
+    'alt+f10': powerPoint,
   },
   'Outside of words': { pageup: both, pagedown: both, 'mod+m': both },
   'Slide list': {

@@ -75,7 +75,7 @@ export const slideListMoves = {
   ...walking,
   fold: { label: 'Fold the section, or go to its name', keys: ['left'] },
   unfold: { label: 'Unfold the section', keys: ['right'] },
-  enter: { label: 'Fold or unfold the section', keys: ['enter'] },
+  enter: { label: 'Go to the slide, or fold or unfold the section', keys: ['enter'] },
   one: { label: 'Back to one slide', keys: ['escape'] },
 } as const satisfies Commands
 

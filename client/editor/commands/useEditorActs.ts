@@ -5,8 +5,9 @@ import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import type { Acts } from '#client/ui/command.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { may } from '#shared/policy.ts'
+import { focusPane, showPane, stepPane } from '../layout/panes.ts'
 import { useShowInspector } from '../layout/useShowInspector.ts'
-import { checksFold } from '../sections/Section.tsx'
+import { blocksFold, buildsFold, checksFold } from '../sections/Section.tsx'
 import { useLayoutActions } from '../slides/layoutActions.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
 import type { EditorCommand } from './editorCommands.ts'
@@ -33,7 +34,13 @@ export function useEditorActs(): Acts<EditorCommand> {
     const next = pages[pages.indexOf(slideId ?? '') + by]
     if (next) openSlide(next)
   }
+  /** A list at the top of the inspector, unfolded. */
+  const goToSection = (fold: typeof blocksFold): void => {
+    fold.set('open')
+    showPane('inspector', store, fold === blocksFold ? 'Blocks' : 'Builds')
+  }
   const forPitch = pitchId !== null
+  const covered = overlay.open !== null && overlay.open !== 'palette'
   return {
     find: { run: () => overlay.show('palette') },
     // In a dialog the browser's own find looks through the dialog.
@@ -43,6 +50,14 @@ export function useEditorActs(): Acts<EditorCommand> {
     redo: { run: () => void history.redo() },
     previousSlide: { run: step(-1) },
     nextSlide: { run: step(1) },
+    nextPane: { run: () => stepPane(1), may: !covered },
+    previousPane: { run: () => stepPane(-1), may: !covered },
+    toSlides: { run: () => showPane('slides', store), may: !covered },
+    toSlide: { run: () => focusPane('slide'), may: !covered },
+    toNotes: { run: () => showPane('notes', store), may: !covered },
+    toBlocks: { run: () => goToSection(blocksFold), may: !covered },
+    toBuilds: { run: () => goToSection(buildsFold), may: !covered && !onLayout },
+    toInspector: { run: () => showPane('inspector', store), may: !covered },
     slideGrid: {
       run: () => store.getState().showGrid(!store.getState().grid),
       may: !onLayout && order.length > 0,
@@ -51,7 +66,8 @@ export function useEditorActs(): Acts<EditorCommand> {
       run: () => slides.addAlike(store.getState().slideId),
       may: slides.builds,
     },
-    editLayouts: { run: () => layouts.edit(), may: slides.builds },
+    editLayouts: { run: () => layouts.edit(), may: slides.builds && !onLayout },
+    leaveLayouts: { run: () => layouts.leave(), may: onLayout },
     slideshow: { run: () => overlay.show('slideshow'), may: hasShown },
     present: { run: () => overlay.show('start'), may: forPitch && may(me.roles, 'stage.start') },
     plan: { run: () => overlay.show('plan'), may: forPitch },

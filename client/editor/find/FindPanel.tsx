@@ -10,6 +10,7 @@ import { TextField } from '#client/ui/TextField.tsx'
 import type { Hit } from '#shared/find/hit.ts'
 import { longestWanted, type Wanted } from '#shared/find/matcher.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
+import { paneMark } from '../layout/panes.ts'
 import { useSmallScreen } from '../layout/smallScreen.ts'
 import { HitList } from './HitList.tsx'
 import { ReplaceForm } from './ReplaceForm.tsx'
@@ -52,7 +53,13 @@ export function FindPanel() {
     document.querySelector<HTMLElement>('[data-canvas]')?.focus({ preventScroll: true })
   }
   return (
-    <aside className={styles.panel} aria-label={title} data-own-keys onKeyDown={handleKeys}>
+    <aside
+      className={styles.panel}
+      aria-label={title}
+      data-own-keys
+      onKeyDown={handleKeys}
+      {...paneMark('inspector')}
+    >
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         <IconButton icon={X} size="s" label="Close" shortcut="escape" onClick={close} />

@@ -6,7 +6,7 @@ import { cellOf } from '#shared/blocks/table/grid.ts'
 import type { Hit } from '#shared/find/hit.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { BlockId } from '#shared/model/ids.ts'
-import { unfoldPanel } from '../panels/panelHeight.ts'
+import { unfoldPanel } from '../layout/panelHeight.ts'
 
 /** Opens the slide of a hit and selects its block; words under the slide are unfolded. */
 export function useGoToHit(): (hit: Hit) => void {

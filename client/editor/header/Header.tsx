@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { Mark } from '#client/people/Mark.tsx'
 import { ReviewMenu } from '#client/review/ReviewMenu.tsx'
 import { FoldButton } from '../layout/FoldButton.tsx'
+import { paneMark } from '../layout/panes.ts'
 import { useSmallScreen } from '../layout/smallScreen.ts'
 import { ClientSwitcher } from './ClientSwitcher.tsx'
 import { DeckTitle } from './DeckTitle.tsx'
@@ -19,7 +20,7 @@ import styles from './Header.module.css'
 export function Header() {
   const small = useSmallScreen()
   return (
-    <header className={styles.header}>
+    <header className={styles.header} {...paneMark('header')}>
       <div className={styles.side}>
         <Link to="/" className={styles.home} aria-label="All decks" title="All decks">
           <Mark />

@@ -9,6 +9,7 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { nextInGrid } from '#client/ui/gridKeys.ts'
 import { SearchField } from '#client/ui/SearchField.tsx'
 import { columns } from '../blocks/shape/shapeRows.ts'
+import { focusPane } from '../layout/panes.ts'
 import { iconDrawing, type IconNode } from './iconDrawing.ts'
 import { inkOn } from './inkOn.ts'
 import { iconLabel, iconNodes, matchingIcons, mostShown } from './iconSet.ts'
@@ -25,10 +26,13 @@ export function IconDialog({ onClose }: { onClose: () => void }) {
   const [slide, theme] = [useSlide(slideId), useTheme()]
   const [typed, setTyped] = useState('')
   const [search, grid] = [useRef<HTMLInputElement>(null), useRef<HTMLDivElement>(null)]
+  /** The keys are then for the icon on the slide. */
+  const taken = useRef(false)
   const found = matchingIcons(typed)
   const shown = found.slice(0, mostShown)
 
   function take(name: string) {
+    taken.current = true
     onClose()
     const drawing = iconDrawing(name, iconNodes[name] ?? [])
     if (slideId === null) return
@@ -60,7 +64,12 @@ export function IconDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog open onOpenChange={onClose} title={target === 'new' ? 'Insert an icon' : 'Change the icon'}>
+    <Dialog
+      open
+      onOpenChange={onClose}
+      onClosed={() => taken.current && focusPane('slide')}
+      title={target === 'new' ? 'Insert an icon' : 'Change the icon'}
+    >
       <div className={styles.picker} onKeyDown={handleKey}>
         <SearchField ref={search} label="Find an icon" value={typed} onChange={setTyped} />
         <p className={styles.news} role="status">

@@ -4,26 +4,40 @@ import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { setFact } from '#shared/docs/pitchDoc.ts'
-import { factName } from './factName.ts'
+import { factName, factWords } from './factName.ts'
 import styles from './FactsForm.module.css'
 
+interface AddFactProps {
+  taken: readonly string[]
+  /** Those that slides ask for, too: one that is called the same is meant. */
+  asked: readonly string[]
+}
+
 /** A fact of sales' own, under a name that slides can use. */
-export function AddFact({ taken }: { taken: readonly string[] }) {
-  const [open, setOpen] = useState(false)
-  if (open) return <AddFactForm taken={taken} onDone={() => setOpen(false)} />
+export function AddFact(props: AddFactProps) {
+  const [state, setState] = useState<'closed' | 'open' | 'done'>('closed')
+  if (state === 'open') return <AddFactForm {...props} onDone={() => setState('done')} />
   return (
-    <Button size="s" variant="quiet" icon={Plus} onClick={() => setOpen(true)}>
+    <Button
+      size="s"
+      variant="quiet"
+      icon={Plus}
+      // The focus comes back to it for the next one.
+      autoFocus={state === 'done'}
+      onClick={() => setState('open')}
+    >
       Add a fact
     </Button>
   )
 }
 
-function AddFactForm({ taken, onDone }: { taken: readonly string[]; onDone: () => void }) {
+function AddFactForm({ taken, asked, onDone }: AddFactProps & { onDone: () => void }) {
   const { pitch, history } = useDeckSession()
   const [label, setLabel] = useState('')
   const [value, setValue] = useState('')
   const [tried, setTried] = useState(false)
-  const name = factName(label)
+  const made = factName(label)
+  const name = asked.find((one) => made !== null && factWords(one) === factWords(made)) ?? made
 
   function add() {
     setTried(true)
@@ -40,8 +54,10 @@ function AddFactForm({ taken, onDone }: { taken: readonly string[]; onDone: () =
         add()
       }}
       onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Escape') onDone()
+        if (event.key !== 'Escape') return
+        // It leads no further than out of the form.
+        event.preventDefault()
+        onDone()
       }}
     >
       <TextField

@@ -46,7 +46,7 @@ export function FactsForm() {
               value={pitch.facts.get(name) ?? ''}
             />
           ))}
-          <AddFact taken={[...pitch.facts.keys()]} />
+          <AddFact taken={[...pitch.facts.keys()]} asked={own} />
         </>
       ) : (
         <FactList facts={pitch.facts} />

@@ -5,6 +5,7 @@ import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { BuildsSection } from '../builds/BuildsSection.tsx'
 import { ChecksSection } from '../checks/ChecksSection.tsx'
 import { BlockList } from '../blockList/BlockList.tsx'
+import { paneMark, paneStart } from '../layout/panes.ts'
 import { LeftToDoList } from './LeftToDoList.tsx'
 import { SlideInspector } from './SlideInspector.tsx'
 import { useSelectedBlocks } from './useSelectedBlocks.ts'
@@ -25,13 +26,15 @@ export function Inspector() {
     if (about !== '') place.current?.scrollTo({ top: 0 })
   }, [about])
   return (
-    <aside ref={place} className={styles.inspector} aria-label="Inspector">
+    <aside ref={place} className={styles.inspector} aria-label="Inspector" {...paneMark('inspector')}>
       <EveryClientNote />
       {/* First, so that they stay where they are while one goes through them. */}
       <BlockList />
       <BuildsSection />
       <ChecksSection />
-      {blocks.length === 0 ? <SlideInspector /> : part && <part.BlockInspector blocks={blocks} />}
+      <div className={styles.about} {...paneStart}>
+        {blocks.length === 0 ? <SlideInspector /> : part && <part.BlockInspector blocks={blocks} />}
+      </div>
       <LeftToDoList />
     </aside>
   )

@@ -10,6 +10,7 @@ import { useSlideOrder } from '#client/deck/deckParts.ts'
 import { useEditor, useEditorStore, type Panel } from '#client/deck/editorStore.ts'
 import { Icon, type LucideIcon } from '#client/ui/Icon.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
+import { paneMark } from './panes.ts'
 import styles from './PanelBar.module.css'
 
 /** On a small screen: the way from slide to slide, and to the one panel that is open at a time. */
@@ -21,7 +22,7 @@ export function PanelBar() {
   const at = order.indexOf(slideId ?? '')
   const go = (index: number) => store.getState().openSlide(order[index] ?? slideId)
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Panels">
+    <div className={styles.bar} role="toolbar" aria-label="Panels" {...paneMark('bar')}>
       <IconButton
         size="l"
         icon={ChevronLeft}

@@ -14,6 +14,7 @@ import { arrangeCommands } from '../commands/arrangeCommands.ts'
 import { canvasCommands, tableCommands, zoomCommands } from '../commands/canvasCommands.ts'
 import { rulingCommands } from '../commands/rulingCommands.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
+import { insertCommands, shapeCommands } from '../commands/insertCommands.ts'
 import { useOffered } from '../commands/offeredActs.tsx'
 import { slideCommandsFor } from '../commands/slideCommands.ts'
 import { useEditorActs } from '../commands/useEditorActs.ts'
@@ -26,12 +27,15 @@ import { useChosenSlides } from '#client/deck/slideChoice.ts'
 
 /** Everything the palette offers this person now; groups with nothing in them are left out. */
 export function useCommands(): readonly PaletteGroup[] {
+  const insert = useInsertCommands()
   const groups = [
     { title: 'Here', commands: useHereCommands() },
+    { title: 'Insert', commands: insert.tools },
     { title: 'Slides', commands: useSlideCommands() },
     { title: 'Clients', commands: useClientCommands() },
     { title: 'Actions', commands: useActionCommands() },
     { title: 'New slide', commands: useLayoutCommands() },
+    { title: 'Insert a shape', commands: insert.shapes },
   ]
   return groups.filter(({ commands }) => commands.length > 0)
 }
@@ -75,7 +79,7 @@ function useClientCommands(): readonly PaletteCommand[] {
 }
 
 function useActionCommands(): readonly PaletteCommand[] {
-  const { find: _open, save: _alwaysSaved, ...acts } = useEditorActs()
+  const { find: _open, save: _alwaysSaved, nextPane: _on, previousPane: _back, ...acts } = useEditorActs()
   const { deckId, pitchId } = useDeckSession()
   const { client } = useDeck()
   const send = useSendFile(saveExport)
@@ -108,6 +112,16 @@ function useHereCommands(): readonly PaletteCommand[] {
     ]
   })
   return [...onCanvas, ...paletteCommands('slide', slideCommandsFor(chosen.length), actsOf(chosen))]
+}
+
+/** Tools to take in hand; shapes come last, being many. */
+function useInsertCommands() {
+  const offered = useOffered()
+  const [acts] = useState(() => offered.getState().ask())
+  return {
+    tools: paletteCommands('insert', insertCommands, acts),
+    shapes: paletteCommands('insert', shapeCommands, acts),
+  }
 }
 
 function useLayoutCommands(): readonly PaletteCommand[] {

@@ -5,8 +5,9 @@ import { KeyMessagePanel } from '#client/text/KeyMessagePanel.tsx'
 import { PointsPanel } from '#client/text/PointsPanel.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
-import { panelHeight } from './panelHeight.ts'
-import { panelLimits } from './panelSize.ts'
+import { panelHeight } from '../layout/panelHeight.ts'
+import { panelLimits } from '../layout/panelSize.ts'
+import { paneMark, paneStart } from '../layout/panes.ts'
 import { Resizer } from './Resizer.tsx'
 import styles from './BottomPanel.module.css'
 
@@ -17,7 +18,12 @@ export function BottomPanel() {
   const slideId = useEditor((state) => state.slideId)
   const closed = height === 0
   return (
-    <section className={styles.panel} aria-label="Notes" style={{ height: closed ? 36 : height }}>
+    <section
+      className={styles.panel}
+      aria-label="Notes"
+      style={{ height: closed ? 36 : height }}
+      {...paneMark('notes')}
+    >
       <Resizer height={height} />
       <div className={styles.toggle}>
         <IconButton
@@ -32,7 +38,7 @@ export function BottomPanel() {
       {closed || slideId === null ? (
         <p className={styles.folded}>{pitchId === null ? 'Key message' : 'Key message and talking points'}</p>
       ) : (
-        <div className={styles.columns} data-single={pitchId === null || undefined}>
+        <div className={styles.columns} data-single={pitchId === null || undefined} {...paneStart}>
           <KeyMessagePanel slideId={slideId} />
           {pitchId !== null && <PointsPanel slideId={slideId} />}
         </div>

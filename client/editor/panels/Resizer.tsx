@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
-import { panelHeight } from './panelHeight.ts'
-import { panelLimits, settleHeight } from './panelSize.ts'
+import { panelHeight } from '../layout/panelHeight.ts'
+import { panelLimits, settleHeight } from '../layout/panelSize.ts'
 import styles from './BottomPanel.module.css'
 
 /** The panel's upper edge: drag it, or use the arrow keys; Enter folds and unfolds. */

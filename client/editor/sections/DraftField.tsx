@@ -26,8 +26,6 @@ export function DraftField({ value, onCommit, multiline = false, children }: Dra
     onBlur: commit,
     'data-draft': typed === null ? undefined : '',
     onKeyDown: (event) => {
-      // The canvas listens for the same keys.
-      event.stopPropagation()
       if (event.key === 'Escape') drop()
       if (event.key === 'Enter' && !multiline) {
         event.preventDefault()

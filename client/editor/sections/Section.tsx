@@ -44,7 +44,7 @@ export function FoldSection({ title, aside, state, children }: FoldProps) {
         >
           {title}
           <Icon icon={ChevronRight} size={14} className={styles.chevron} />
-          {aside && <span className={styles.foldAside}>{aside}</span>}
+          {aside !== undefined && aside !== false && <span className={styles.foldAside}>{aside}</span>}
         </button>
       </h2>
       {open && children}
@@ -58,6 +58,9 @@ export const foldState = (name: string, initial: FoldState): Remembered<FoldStat
     initial,
     (value): value is FoldState => value === 'open' || value === 'closed',
   )
+
+/** Everything that stands on the slide, by name. */
+export const blocksFold = foldState('blocks', 'closed')
 
 /** The checks are closed until somebody asks for them: remarks press nobody. */
 export const checksFold = foldState('checks', 'closed')

@@ -11,6 +11,7 @@ import { separator } from '#client/ui/menuEntry.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { LayoutId } from '#shared/model/ids.ts'
 import { layoutCommands, type LayoutCommand } from '../commands/slideCommands.ts'
+import { paneMark, paneStart } from '../layout/panes.ts'
 import { useLayoutActions } from '../slides/layoutActions.ts'
 import { SaveLayout } from './SaveLayout.tsx'
 import { WorkspaceLayouts } from './WorkspaceLayouts.tsx'
@@ -55,7 +56,7 @@ export function LayoutList() {
 
   const menu = menuFor ?? currentId
   return (
-    <nav className={styles.panel} aria-label="Layouts">
+    <nav className={styles.panel} aria-label="Layouts" {...paneMark('slides')}>
       <div className={styles.head}>
         <h2>Layouts</h2>
         <Button icon={Check} size="s" onClick={() => actions.leave()}>
@@ -73,7 +74,11 @@ export function LayoutList() {
               ]
         }
       >
-        <ol className={styles.list} onContextMenu={(event) => setMenuFor(layoutIdAt(event.target))}>
+        <ol
+          className={styles.list}
+          {...paneStart}
+          onContextMenu={(event) => setMenuFor(layoutIdAt(event.target))}
+        >
           {layouts.map((layout) => (
             <li key={layout.id}>
               <button

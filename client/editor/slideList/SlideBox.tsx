@@ -13,6 +13,7 @@ import { useSlideActs } from '../commands/useSlideActs.ts'
 import { useConcerns } from '../concerns/ConcernsProvider.tsx'
 import { sectionsOf } from '../slides/deckSections.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
+import { paneStart } from '../layout/panes.ts'
 import { DragGhost } from './DragGhost.tsx'
 import { indexAfterDrop } from './dropIndex.ts'
 import { foldSections, useFoldedSections } from './foldedSections.ts'
@@ -148,6 +149,7 @@ export function SlideBox({ shape, adding = false, onLeave }: SlideBoxProps) {
           aria-multiselectable
           className={styles[shape]}
           data-shape={shape}
+          {...paneStart}
           data-dragging={drag !== null || undefined}
           onClick={handleClick}
           onDoubleClick={handleDoubleClick}

@@ -1,3 +1,4 @@
+import { paneMark } from '../layout/panes.ts'
 import { AddSlide } from './AddSlide.tsx'
 import { OrderNote } from './OrderNote.tsx'
 import { SlideBox } from './SlideBox.tsx'
@@ -6,7 +7,7 @@ import styles from './SlideList.module.css'
 /** All slides as small live pictures: open, order, hide, add. What is marketing's and what is one client's is said. */
 export function SlideList() {
   return (
-    <nav className={styles.panel} aria-label="Slides">
+    <nav className={styles.panel} aria-label="Slides" {...paneMark('slides')}>
       <OrderNote />
       <SlideBox shape="list" />
       <AddSlide />

@@ -11,6 +11,7 @@ import {
   type SlideCommand,
   type SlideMove,
 } from '../commands/slideCommands.ts'
+import { focusPane } from '../layout/panes.ts'
 import { rowBeside } from './dropIndex.ts'
 import { foldSections } from './foldedSections.ts'
 import { keyAt, rowsIn, sectionKey, slidesOfRow, type Row } from './rows.ts'
@@ -75,7 +76,8 @@ export function useSlideKeys({ rows, order, across, actsFor, choose, onLeave }: 
     }
     const enter = (): void => {
       if (row.kind === 'section') foldSections([row.section.id], !row.folded)
-      else onLeave?.(row.slide.id)
+      else if (onLeave) onLeave(row.slide.id)
+      else focusPane('slide')
     }
 
     const moves: Acts<SlideMove> = {
@@ -94,7 +96,7 @@ export function useSlideKeys({ rows, order, across, actsFor, choose, onLeave }: 
       after: { run: () => go(at + 1) },
       addBefore: { run: () => reach(at - 1) },
       addAfter: { run: () => reach(at + 1) },
-      ...((onLeave || row.kind === 'section') && { enter: { run: enter } }),
+      enter: { run: enter },
       ...(choice
         ? { one: { run: () => chooseSlides(null, slideId) } }
         : onLeave && { one: { run: () => onLeave(null) } }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { panelLimits, settleHeight } from '#client/editor/panels/panelSize.ts'
+import { panelLimits, settleHeight } from '#client/editor/layout/panelSize.ts'
 
 test('a pull below half the least folds the panel, anything else stays within its limits', () => {
   expect(settleHeight(10)).toBe(0)

@@ -6,7 +6,7 @@ import type { BlockEditor } from '../blockEditor.ts'
 export const shapeBlockEditor: BlockEditor<'shape'> = {
   name: 'Shape',
   of: ({ shape, drawing }) => (drawing ? `Icon: ${drawing.name.replaceAll('-', ' ')}` : presets[shape].label),
-  wordless: () => 'empty',
+  wordless: ({ drawing }) => (drawing ? null : 'empty'),
   tool: {
     command: { label: 'Shape', icon: Shapes, keys: ['r'] },
     hint: 'Press on the slide, or draw the shape',

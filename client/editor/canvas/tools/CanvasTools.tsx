@@ -6,6 +6,7 @@ import { Kbd } from '#client/ui/Kbd.tsx'
 import { useEditor, useEditorStore, type Tool } from '#client/deck/editorStore.ts'
 import { canvasCommands, toolCommands } from '../../commands/canvasCommands.ts'
 import { drawnKinds, editorOf } from '../../blocks/blockEditors.ts'
+import { focusPane } from '../../layout/panes.ts'
 import { ShapeButton } from './ShapeButton.tsx'
 import { TableButton } from './TableButton.tsx'
 import styles from './CanvasTools.module.css'
@@ -59,7 +60,11 @@ function ToolButton({ tool }: { tool: Tool }) {
     <IconButton
       {...buttonOf(toolCommands[tool])}
       pressed={taken}
-      onClick={() => store.getState().takeTool(tool)}
+      onClick={() => {
+        store.getState().takeTool(tool)
+        // Enter puts its block there.
+        focusPane('slide')
+      }}
     />
   )
 }

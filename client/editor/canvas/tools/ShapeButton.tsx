@@ -6,7 +6,14 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import { Popover } from '#client/ui/Popover.tsx'
 import { ShapePicker } from '../../blocks/shape/ShapePicker.tsx'
 import { toolCommands } from '../../commands/canvasCommands.ts'
+import { focusPane } from '../../layout/panes.ts'
 import { useCanvas, useCanvasStore } from '../canvasStore.ts'
+
+/** With a tool in hand the keys are the slide's: Enter puts its block there. */
+function toSlide(event: Event): void {
+  event.preventDefault()
+  focusPane('slide')
+}
 
 /** The shape tool: asks which one first. */
 export function ShapeButton() {
@@ -24,6 +31,7 @@ export function ShapeButton() {
       label="Shapes"
       open={open}
       onOpenChange={setOpen}
+      onClosed={(event) => editor.getState().tool === 'shape' && toSlide(event)}
       trigger={<IconButton {...buttonOf(toolCommands.shape)} pressed={taken} />}
     >
       <ShapePicker value={shape} onPick={pick} />

@@ -37,6 +37,7 @@ export function TableButton() {
       label="Table"
       open={open}
       onOpenChange={setOpen}
+      onClosed={(event) => editor.getState().editing && event.preventDefault()}
       trigger={<IconButton {...buttonOf(toolCommands.table)} pressed={taken} />}
     >
       <SizeGrid onPick={insert} />
