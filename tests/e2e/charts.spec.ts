@@ -52,7 +52,7 @@ test('a chart is made, written and pasted into by the keyboard, each one step ba
   await keyboard.press('Control+z')
   await expect(chart(marketing).getByRole('row', { name: /^2023 1,200 30/ })).toBeAttached()
 
-  await marketing.getByRole('button', { name: 'Make it a slot' }).click()
+  await marketing.getByRole('button', { name: 'Let sales fill this' }).click()
   await selectBlock(sales, /Why now|Fresh food moves|: Why/, 0)
   // The chart lies in front of all.
   await sales.keyboard.press('Shift+Tab')

@@ -1,4 +1,5 @@
 import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { SlotPlace } from '#shared/blocks/spec.ts'
 import { hideBlocks, setSlot } from '#shared/docs/blockEdits.ts'
 import type { StackMove } from '#shared/docs/stackEdits.ts'
 import type { Act, Acts } from '#client/ui/command.ts'
@@ -116,12 +117,18 @@ function hideActs(
   }
 }
 
+const slotNames: Readonly<Record<SlotPlace['takes'], string>> = {
+  text: 'Words for the client',
+  picture: 'Client’s picture',
+  numbers: 'Client’s numbers',
+}
+
 function slotting({ session, slide }: CanvasScope, blocks: readonly ComposedBlock[], mine: boolean): Act {
   const [block] = blocks
   const place = block && slotPlace(block)
   const run = (): void => {
     if (!block || !place) return
-    const name = place.takes === 'picture' ? 'Picture' : 'Words for the client'
+    const name = slotNames[place.takes]
     const slot = { name, prompt: '', limit: null, required: false }
     session.history.gesture(() => setSlot(session.design.doc, slide.id, block.id, slot))
   }

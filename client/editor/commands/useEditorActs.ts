@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import { useDeckPart, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useHasShown, useIsLayout, useSlideOrder } from '#client/deck/deckParts.ts'
@@ -36,7 +37,7 @@ export function useEditorActs(): Acts<EditorCommand> {
   }
   /** A list at the top of the inspector, unfolded. */
   const goToSection = (fold: typeof blocksFold): void => {
-    fold.set('open')
+    flushSync(() => fold.set('open'))
     showPane('inspector', store, fold === blocksFold ? 'Blocks' : 'Builds')
   }
   const forPitch = pitchId !== null

@@ -101,11 +101,8 @@ function OwnPicture({ block }: { block: ComposedImageBlock }) {
             <TextArea
               label="What it shows"
               rows={2}
-              hint={
-                picture.alt === ''
-                  ? 'Say it for those who cannot see it. Leave it empty only for decoration.'
-                  : undefined
-              }
+              // Always there: a press that leaves the field would miss a button that moves up.
+              hint="Say it for those who cannot see it. Leave it empty only for decoration."
               {...draft}
             />
           )}

@@ -12,6 +12,7 @@ import type { SlideField } from '#shared/model/fields.ts'
 import { frame } from '#shared/model/frame.ts'
 import { freePlace, usualFrames, type PlaceRole } from '#shared/model/layout.ts'
 import { paragraph, plainRichText, type RichText } from '#shared/model/richText.ts'
+import { focusPane } from '../layout/panes.ts'
 import { DraftField } from '../sections/DraftField.tsx'
 import { Section } from '../sections/Section.tsx'
 import { PaintField } from './PaintField.tsx'
@@ -24,8 +25,11 @@ export function LayoutForm({ layout }: { layout: ComposedSlide }) {
   const followers = useDesign().slides.filter((slide) => slide.layout === layout.id).length
   const taken = layout.blocks.flatMap(({ place }) => place ?? [])
 
-  const put = (content: BlockContent) =>
+  function put(content: BlockContent) {
     history.gesture(() => store.getState().select(addBlocks(design.doc, layout.id, [content])))
+    // The button gives way to what can be set of the block; the keys are for its place.
+    focusPane('slide')
+  }
 
   function putPlace(role: PlaceRole, name: string) {
     const place = freePlace(role, taken)

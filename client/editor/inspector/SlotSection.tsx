@@ -1,5 +1,4 @@
 import type { Slot } from '#shared/model/block.ts'
-import { Plus } from 'lucide-react'
 import { Button } from '#client/ui/Button.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { Switch } from '#client/ui/Switch.tsx'
@@ -8,6 +7,8 @@ import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { SlotPlace } from '#shared/blocks/spec.ts'
 import { removeWithCare } from '#client/deck/parking.ts'
+import { canvasCommands } from '../commands/canvasCommands.ts'
+import { useOffered } from '../commands/offeredActs.tsx'
 import { DraftField } from '../sections/DraftField.tsx'
 import { Section } from '../sections/Section.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
@@ -18,29 +19,29 @@ import { GrantChoices } from './GrantChoices.tsx'
 
 /** Marketing's side of a slot: gives a block's words or picture over to sales, or takes them back. */
 export function SlotSection({ block }: { block: ComposedBlock }) {
-  const edits = useBlockEdits([block])
+  const offered = useOffered()
   const accepts = slotPlace(block)?.takes
   if (!accepts) return null
   if (block.slot) return <SlotForm block={block} slot={block.slot} />
   return (
     <Section title="Slot">
-      <p className={styles.hint}>
-        Let sales {words[accepts].does} for each client. Place and look stay yours.
-      </p>
-      <Button icon={Plus} wide onClick={() => edits.slot({ name: words[accepts].name, ...emptySlot })}>
-        Make it a slot
+      <p className={styles.hint}>Let sales {words[accepts]} for each client. Place and look stay yours.</p>
+      <Button
+        icon={canvasCommands.makeSlot.icon}
+        wide
+        onClick={() => offered.getState().ask().makeSlot?.run()}
+      >
+        {canvasCommands.makeSlot.label}
       </Button>
     </Section>
   )
 }
 
 const words = {
-  text: { does: 'write this', name: 'For the client' },
-  picture: { does: 'choose this picture', name: 'Client’s picture' },
-  numbers: { does: 'put in the numbers', name: 'Client’s numbers' },
-} as const satisfies Record<SlotPlace['takes'], object>
-
-const emptySlot: Omit<Slot, 'name'> = { prompt: '', limit: null, required: false }
+  text: 'write this',
+  picture: 'choose this picture',
+  numbers: 'put in the numbers',
+} as const satisfies Record<SlotPlace['takes'], string>
 
 function SlotForm({ block, slot }: { block: ComposedBlock; slot: Slot }) {
   const edits = useBlockEdits([block])

@@ -3,9 +3,12 @@ export const sectionFieldMark = { 'data-section-field': '' }
 
 /** Puts the cursor into it, once the inspector shows it, over what is there. */
 export function focusSectionField(): void {
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLInputElement>('[data-section-field]')
-    field?.focus()
-    field?.select()
-  })
+  // And once the menu that led there has given the focus back to what it was opened on.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      const field = document.querySelector<HTMLInputElement>('[data-section-field]')
+      field?.focus()
+      field?.select()
+    }),
+  )
 }
