@@ -36,16 +36,21 @@ test('the list says how much is open in a pitch, whoever changes what', async ()
   let slot = ''
   await documents.editDesign(deck.id, (doc) => {
     const offer = { name: 'Offer', prompt: 'Say it', limit: null, required: true }
-    ;[slot = ''] = addBlocks(doc, slides[0]!, [{ kind: 'text', frame: frame(0, 0, 80, 80), slot: offer }])
+    ;[slot = ''] = addBlocks(doc, slides[0]!, [{ kind: 'text', frame: frame(0, 0, 400, 80), slot: offer }])
   })
   await eventually(() => expectListed(staged, 1))
 
   await rooms.edit(roomName('plan', pitch.id), (doc) => setSpeaker(doc, slides[0]!, null))
   await eventually(() => expectListed(staged, 2))
 
-  await documents.editPitch(pitch.id, (doc) =>
-    setFill(doc, { block: slot, part: '' }, plainRichText('Ten pence a crate')),
-  )
+  const sayInSlot = (words: string) =>
+    documents.editPitch(pitch.id, (doc) => setFill(doc, { block: slot, part: '' }, plainRichText(words)))
+  await sayInSlot('Ten pence a crate')
+  await eventually(() => expectListed(staged, 1))
+  // Words that do not fit their box count as well.
+  await sayInSlot('Ten pence a crate. '.repeat(20))
+  await eventually(() => expectListed(staged, 2))
+  await sayInSlot('Ten pence')
   await eventually(() => expectListed(staged, 1))
 
   await makePitch(sam, deck, 'Kestrel Air')
