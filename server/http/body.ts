@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asRecord } from '#shared/docs/guards.ts'
 import { longestWanted, matcherOf } from '#shared/find/matcher.ts'
 import { isColor, themeColors, type Color } from '#shared/model/color.ts'
 import { folded } from '#shared/model/folded.ts'
@@ -98,9 +99,25 @@ const textStyle = z.object(
 )
 const family = z.custom<Family>(isFamily, 'The theme names a font that there is not.')
 const lookName = 'Give it a name of 1 to 80 characters.'
+export const noLayout = 'That is no layout with something on it.'
 /** A theme's or a layout's. */
 export const brandLookBody = z.object({
   name: text(80, lookName).refine((name) => folded(name) !== '', lookName),
+})
+/** Of the tables and charts on a layout together. Each is words or a value of its own, whether anybody said it or not. */
+const mostCells = 1_200
+const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
+function cellsIn(block: unknown): number {
+  const { rows, columns, series, categories } = asRecord(block) ?? {}
+  return lengthOf(rows) * lengthOf(columns) + lengthOf(series) * lengthOf(categories)
+}
+export const brandLayoutBody = brandLookBody.extend({
+  blocks: z
+    .array(z.unknown(), noLayout)
+    .refine(
+      (blocks) => blocks.reduce((sum: number, block) => sum + cellsIn(block), 0) <= mostCells,
+      'The tables and charts on this layout are too large for a saved one. Make them smaller, then save it again.',
+    ),
 })
 export const brandThemeBody = brandLookBody.extend({
   colors: z.record(z.enum(themeColors), hexColor, 'Say each colour of the theme.'),

@@ -3,7 +3,7 @@ import { arrivedLayout } from '#shared/docs/carriedSlides.ts'
 import type { BrandLayoutList } from '#shared/protocol/api.ts'
 import type { BrandLayouts } from '../brand/brandLayouts.ts'
 import { invalid } from '../errors.ts'
-import { brandLookBody, parse } from './body.ts'
+import { brandLayoutBody, brandLookBody, noLayout, parse } from './body.ts'
 import { demand, type Callers } from './callers.ts'
 
 interface Services {
@@ -25,9 +25,9 @@ export function brandLayoutRoutes({ callers, brandLayouts }: Services): Router {
   router.post('/:id/layouts', async (request, response) => {
     const { id } = request.params
     demand(await callers.memberOf(id, 'workspace', request, response), 'brand.manage')
-    const { name } = parse(brandLookBody, request.body)
+    const { name } = parse(brandLayoutBody, request.body)
     const content = arrivedLayout(request.body)
-    if (!content) throw invalid('blocks', 'That is no layout with something on it.')
+    if (!content) throw invalid('blocks', noLayout)
     response.status(201).json(await brandLayouts.save(id, name, content))
   })
 

@@ -74,8 +74,9 @@ export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: Blo
 
 /** Leaves to a block's place what the block did not say itself; where it said "none", it says so again. */
 function sayOnly(map: Y.Map<unknown>, own: readonly string[]): void {
-  for (const key of ownKeys(map)) if (!own.includes(key)) map.delete(key)
-  for (const key of own) if (!map.has(key)) map.set(key, null)
+  const kept = new Set(own)
+  for (const key of ownKeys(map)) if (!kept.has(key)) map.delete(key)
+  for (const key of kept) if (!map.has(key)) map.set(key, null)
 }
 
 export const orderOf = (map: Y.Map<unknown>): string => {

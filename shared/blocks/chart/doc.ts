@@ -69,19 +69,21 @@ export const chartDoc: BlockDoc<ChartBlock, ChartContent> = {
     changeChart(look)(map)
     put(map, 'highlight', highlight ?? undefined)
     for (const [part, { text }] of Object.entries({ title, x, y })) map.set(textKey(part), newText(text))
-    for (const { id, text } of categories.slice(0, mostRead.category)) append(map, 'category', id, text)
+    const kept = categories.slice(0, mostRead.category)
+    for (const { id, text } of kept) append(map, 'category', id, text)
     for (const one of series.slice(0, mostRead.series)) {
       append(map, 'series', one.id, one.text)
       putAll(map, {
         [`color/${one.id}`]: one.color ?? undefined,
         [`line/${one.id}`]: one.asLine || undefined,
       })
-      for (const [at, { id }] of categories.entries()) {
+      for (const [at, { id }] of kept.entries()) {
         put(map, `value/${one.id}/${id}`, one.values[at] ?? undefined)
         put(map, `color/${one.id}/${id}`, one.points[at] ?? undefined)
       }
     }
-    for (const fact of facts) put(map, `value/${fact.series}/${fact.category}`, { fact: fact.name })
+    for (const fact of facts.slice(0, mostRead.series * mostRead.category))
+      put(map, `value/${fact.series}/${fact.category}`, { fact: fact.name })
   },
   isLook: (key) => Object.hasOwn(plainLook, key),
   keyOfText: (part) => (isPart(part) ? textKey(part) : null),

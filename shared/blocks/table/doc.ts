@@ -42,15 +42,16 @@ export const tableDoc: BlockDoc<TableBlock, TableContent> = {
   },
   write(map, content) {
     putAll(map, lookKeys(content))
+    const [rows, columns] = [readable(content.rows, 'row'), readable(content.columns, 'column')]
     for (const [axis, tracks] of [
-      ['row', content.rows],
-      ['column', content.columns],
+      ['row', rows],
+      ['column', columns],
     ] as const) {
       for (const { id, order, size } of tracks)
         putAll(map, { [`${axis}/${id}`]: order, [`size/${id}`]: size })
     }
-    for (const row of content.rows) {
-      for (const column of content.columns) {
+    for (const row of rows) {
+      for (const column of columns) {
         const part = cellPart(row.id, column.id)
         const { body = {}, ...cell } = content.cells[part] ?? {}
         map.set(`text/${part}`, newText(body.text ?? noText))
@@ -127,14 +128,21 @@ export const changeTable =
   (map: Y.Map<unknown>): void =>
     putAll(map, lookKeys(look))
 
-/** Rows or columns in order. Of what many people made at once twice as many are read as one may make. */
+/** Of what many people made at once twice as many are read as one may make. */
+const mostRead = { row: 2 * mostTracks.rows, column: 2 * mostTracks.columns } as const
+
+/** Content comes from clipboards, too: what no reader would take is not written, or a few rows and columns fill memory. */
+const readable = (tracks: readonly Track[], axis: Axis): readonly Track[] =>
+  tracks.slice(0, mostRead[axis]).filter(({ id, order }) => isId(id) && isOrder(order))
+
+/** Rows or columns in order. */
 export function readTracks(map: Y.Map<unknown>, axis: Axis): readonly Track[] {
   const tracks = idsOf(map, axis).map((id) => ({
     id,
     order: asString(map.get(`${axis}/${id}`)),
     size: asNumber(map.get(`size/${id}`), 1, 0.01, 1_000),
   }))
-  return tracks.sort(byOrder).slice(0, 2 * mostTracks[axis === 'row' ? 'rows' : 'columns'])
+  return tracks.sort(byOrder).slice(0, mostRead[axis])
 }
 
 function idsOf(map: Y.Map<unknown>, axis: Axis): readonly string[] {

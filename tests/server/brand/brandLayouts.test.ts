@@ -98,6 +98,24 @@ test('what is no layout is refused, and what a layout cannot have does not get t
   expect(JSON.stringify(odd)).not.toMatch(/script|extra/)
 })
 
+test('a short request that says an endless table or chart is refused at once, and the server goes on', async () => {
+  const zeros = Array.from({ length: 10_000 }, () => 0)
+  const base = { frame: frame(0, 0, 90, 90), cells: {}, look: {}, title: {}, x: {}, y: {} }
+  for (const endless of [
+    { ...base, kind: 'table', rows: zeros, columns: zeros },
+    { ...base, kind: 'chart', series: zeros, categories: zeros },
+  ]) {
+    const begun = performance.now()
+    const { status, body } = await save('Endless', { blocks: [endless] })
+    expect([status, body.error.path, body.error.message]).toEqual([
+      ...[400, 'blocks'],
+      expect.stringMatching(/smaller/),
+    ])
+    expect(performance.now() - begun).toBeLessThan(2_000)
+  }
+  expect((await save('Opening', layoutOf(title))).status).toBe(201)
+})
+
 test('a saved layout keeps its pictures, until it is saved anew without them or deleted', async () => {
   const [first, second] = [await uploaded(), await uploaded()]
   const { body } = await save('Opening', layoutOf(title, logo(first)))

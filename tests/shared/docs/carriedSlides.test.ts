@@ -188,6 +188,28 @@ describe('whatever a clipboard holds', () => {
     expect(arrivedSlides(crowded)?.slides[0]?.slide.blocks).toHaveLength(500)
   })
 
+  test('a table or a chart in it has no more cells than one that is read, however many it says', () => {
+    const many = (of: (nth: number) => object) => Array.from({ length: 3_000 }, (_, nth) => of(nth))
+    const tracks = many((nth) => ({ id: `t${nth}`, order: 'a0', size: 1 }))
+    const said = many((nth) => ({ id: `t${nth}`, text: [], values: [], points: [] }))
+    const place = frame(0, 0, 90, 90)
+    const words = { title: { text: [] }, x: { text: [] }, y: { text: [] }, look: {} }
+    const facts = said.flatMap(({ id }: { id?: string }) => [
+      { series: id, category: 't0', name: 'client.name' },
+    ])
+    const blocks = [
+      { kind: 'table', frame: place, rows: tracks, columns: tracks, cells: {} },
+      { kind: 'table', frame: place, rows: many(() => 0 as never), columns: tracks, cells: {} },
+      { kind: 'chart', frame: place, ...words, categories: said, series: said, facts },
+    ]
+    const begun = performance.now()
+    const [table, empty, chart] = arrivedSlides({ slides: [{ blocks }] })!.slides[0]!.slide.blocks
+    expect(performance.now() - begun).toBeLessThan(3_000)
+    expect(table?.kind === 'table' && Object.keys(table.cells).length).toBe(60 * 40)
+    expect(empty?.kind === 'table' && Object.keys(empty.cells).length).toBe(0)
+    expect(chart?.kind === 'chart' && [chart.series.length, chart.categories.length]).toEqual([24, 100])
+  })
+
   test('however deep it is, nothing breaks', () => {
     let deep: unknown = 'x'
     for (let level = 0; level < 20_000; level += 1) deep = { blocks: [deep] }
