@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, zipSync, type ZipOptions } from 'fflate'
 
 /** Presentations as other programs write them, part by part, for tests of what comes in. */
 
@@ -90,11 +90,12 @@ function slideParts(
   }
 }
 
-export const zipped = (parts: Parts): Uint8Array =>
+export const zipped = (parts: Parts, options: ZipOptions = {}): Uint8Array =>
   zipSync(
     Object.fromEntries(
       Object.entries(parts).map(([path, body]) => [path, typeof body === 'string' ? strToU8(body) : body]),
     ),
+    options,
   )
 
 export const presentation = (source: Source = {}): Uint8Array => zipped(sourceParts(source))

@@ -38,7 +38,14 @@ export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
     entries.push(entryAt(bytes, view, at, shift))
     at += 46 + name + extra + comment
   }
+  demandOwnBytes(entries, bytes.length)
   return entries
+}
+
+/** Each entry has bytes of its own: entries that share some could come to any size together. */
+function demandOwnBytes(entries: readonly ArchiveEntry[], all: number): void {
+  const together = entries.reduce((sum, { packed }) => sum + packed, 0)
+  if (together > all) throw new NotImported('bomb')
 }
 
 interface Directory {
@@ -119,8 +126,8 @@ function withLargeSizes(view: DataView, sizes: Sizes, extra: { at: number; lengt
 }
 
 /**
- * The bytes of an entry. No more is unpacked than the directory says, so that a lie costs nothing. Throws
- * `NotImported` where they cannot be had.
+ * The bytes of an entry, of a stored one those of the file itself. No more is unpacked than the directory says, so that
+ * a lie costs nothing. Throws `NotImported` where they cannot be had.
  */
 export function unpack(bytes: Uint8Array, entry: ArchiveEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -130,7 +137,7 @@ export function unpack(bytes: Uint8Array, entry: ArchiveEntry): Uint8Array {
   const start = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true)
   const packed = bytes.subarray(start, start + entry.packed)
   if (packed.length !== entry.packed) throw new NotImported('damaged')
-  if (entry.method === 0) return packed
+  if (entry.method === 0) return stored(packed, entry)
   if (entry.method !== 8) throw new NotImported('damaged')
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) })
@@ -139,4 +146,10 @@ export function unpack(bytes: Uint8Array, entry: ArchiveEntry): Uint8Array {
       cause,
     })
   }
+}
+
+/** What is stored is as long as it says: every bound is held against what it says. */
+function stored(packed: Uint8Array, { unpacked }: ArchiveEntry): Uint8Array {
+  if (packed.length === unpacked) return packed
+  throw new NotImported(packed.length > unpacked ? 'bomb' : 'damaged')
 }

@@ -148,6 +148,9 @@ const files: readonly (readonly [string, () => Uint8Array, ImportRefusal])[] = [
     'bomb',
   ],
   ['one that says it unpacks to less', () => lying(), 'bomb'],
+  ['one whose stored parts say that they hold nothing', () => storedAs(0), 'bomb'],
+  ['one whose stored parts say that they hold more', () => storedAs(1_000_000), 'damaged'],
+  ['one of many entries over the same bytes', () => overlapping(40), 'bomb'],
   [
     'one of more entries than any',
     () =>
@@ -171,6 +174,31 @@ const lying = (): Uint8Array =>
   spoilt(zipped({ ...oneSlide(), [presentationPart]: ' '.repeat(10 * 1024 * 1024) }), (file, end) =>
     file.writeUInt32LE(100, entryOf(file, end, presentationPart) + 24),
   )
+
+/** Parts that are not packed, of which the directory says any length. */
+const storedAs = (length: number): Uint8Array =>
+  spoilt(zipped(oneSlide(), { level: 0 }), (file, end) =>
+    file.writeUInt32LE(length, entryOf(file, end, presentationPart) + 24),
+  )
+
+/** A directory that lists one stored entry again and again, under other names. */
+function overlapping(times: number): Uint8Array {
+  const file = Buffer.from(
+    zipped({ ...oneSlide(), 'ppt/media/0.bin': new Uint8Array(100_000) }, { level: 0 }),
+  )
+  const end = file.lastIndexOf(Buffer.from('504b0506', 'hex'))
+  const at = entryOf(file, end, 'ppt/media/0.bin')
+  const entry = file.subarray(at, at + 46 + 'ppt/media/0.bin'.length)
+  const more = Array.from({ length: times }, (_, nth) => {
+    const copy = Buffer.from(entry)
+    copy.write(String.fromCodePoint(65 + nth), copy.length - 5)
+    return copy
+  })
+  const tail = Buffer.from(file.subarray(end))
+  tail.writeUInt16LE(tail.readUInt16LE(10) + times, 10)
+  tail.writeUInt32LE(tail.readUInt32LE(12) + times * entry.length, 12)
+  return Buffer.concat([file.subarray(0, end), ...more, tail])
+}
 
 describe('what is no presentation ends in its sentence', () => {
   test.each(files)('%s', async (_name, make, refusal) => {
