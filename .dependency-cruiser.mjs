@@ -103,7 +103,9 @@ export const rooms = {
   ],
   'server/review': ['server/library', 'server/sync', 'shared'],
   'server/frozen': ['server/database', 'server/errors.ts', 'shared'],
-  'server/pptx': ['server/errors.ts', 'server/lanes.ts', 'server/workerFile.ts', 'shared'],
+  'server/pptx': [
+    ...['server/assets/limits.ts', 'server/errors.ts', 'server/lanes.ts', 'server/workerFile.ts', 'shared'],
+  ],
   'server/gates': [
     ...['server/accounts', 'server/database', 'server/library', 'server/sync', 'server/tally.ts', 'shared'],
   ],

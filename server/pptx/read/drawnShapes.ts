@@ -50,7 +50,10 @@ export async function drawnShape(drawn: Drawn, reading: SlideReading): Promise<r
   if (!isArea && !stroke) return wordsOver(drawn)
   const areas = outline.custom ? areasOf(paths) : layersOf(outline, w, h)
   const picture = await reading.pictures.drawn(drawnSvg(areas, { w, h }, { fill, stroke }, reading), 2 * w)
-  if (!picture) return wordsOver(drawn)
+  if (!picture) {
+    reading.remarks.add('A shape that is too large to be drawn is left out.')
+    return wordsOver(drawn)
+  }
   reading.remarks.add(
     outline.custom
       ? 'A shape with an outline of its own became a picture of it.'

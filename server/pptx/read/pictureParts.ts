@@ -1,10 +1,10 @@
+import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Sharp } from 'sharp'
 import type { Picture } from '#shared/model/block.ts'
-import { attribute, child, descendants, type XmlElement } from '../xml/readXml.ts'
+import { takenPictures } from '#shared/model/pictureKinds.ts'
+import { assetLimits } from '../../assets/limits.ts'
+import { attribute, child, type XmlElement } from '../xml/readXml.ts'
 import type { OpenPackage } from './openPackage.ts'
-
-/** Pixels of a picture that is opened. */
-const mostPixels = 60_000_000
 
 type Stored = Omit<Picture, 'alt'>
 
@@ -24,42 +24,29 @@ export class PictureParts {
 
   /**
    * What an `a:blip` of a part shows: `null` for a picture that is missing, or of a kind that no slide here shows
-   * (EMF, WMF). `change`: what is done to its pixels, under a name of its own.
+   * (EMF, WMF, SVG without the PNG that PowerPoint keeps beside it). `change`: what is done to its pixels, under a name of its own.
    */
   async of(blip: XmlElement | null, part: string, change: Change | null = null): Promise<Stored | null> {
-    const leads = this.#file.relationships(part)
-    const ids = [attribute(blip, 'r:embed'), attribute(descendants(blip, 'asvg:svgBlip')[0], 'r:embed')]
-    for (const id of ids) {
-      const target = id === null ? undefined : leads.get(id)
-      if (!target || target.external) continue
-      const found = await this.#one(target.target, change)
-      if (found) return found
-    }
-    return null
+    const target = this.#file.relationships(part).get(attribute(blip, 'r:embed') ?? '')
+    return !target || target.external ? null : this.#one(target.target, change)
   }
 
-  /** A drawing that nothing but a picture can show, from SVG of our own making. */
+  /** A drawing that nothing but a picture can show, from SVG of our own making; as wide as that, unless it is too high. */
   async drawn(svg: string, width: number): Promise<Stored | null> {
     return this.#keep(`drawn:${svg}`, async () => {
-      const png = await sharp(Buffer.from(svg))
-        .resize({ width: Math.min(2560, Math.max(1, Math.round(width))) })
+      const most = assetLimits.longestSide
+      return opened(Buffer.from(svg))
+        .resize({ width: Math.min(most, Math.max(1, Math.round(width))), height: most, fit: 'inside' })
         .png()
         .toBuffer()
-      return png
     })
   }
 
   #one(path: string, change: Change | null): Promise<Stored | null> {
     return this.#keep(change ? `${path}#${change.name}` : path, async () => {
       const bytes = this.#file.picture(path)
-      if (!bytes) return null
-      const picture = await shown(bytes)
-      return change
-        ? change
-            .apply(sharp(picture, { limitInputPixels: mostPixels }))
-            .png()
-            .toBuffer()
-        : picture
+      const picture = bytes && (await shown(bytes))
+      return picture && change ? change.apply(opened(picture)).png().toBuffer() : picture
     })
   }
 
@@ -74,7 +61,7 @@ export class PictureParts {
   async #read(key: string, read: () => Promise<Uint8Array | null>): Promise<Stored | null> {
     const bytes = await read()
     if (!bytes) return null
-    const { autoOrient } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata()
+    const { autoOrient } = await opened(bytes).metadata()
     this.#bytes.set(key, bytes)
     return { asset: key, ...autoOrient }
   }
@@ -85,17 +72,18 @@ export interface Change {
   readonly apply: (picture: Sharp) => Sharp
 }
 
-/** As the picture store takes it: drawings and prints become PNG. */
-async function shown(bytes: Uint8Array): Promise<Uint8Array> {
-  const source = sharp(bytes, { limitInputPixels: mostPixels })
-  const { format, width, height } = await source.metadata()
-  if (format === 'svg') {
-    const larger = Math.min(4, Math.max(1, 1600 / Math.max(width, height)))
-    return sharp(bytes, { density: 72 * larger, limitInputPixels: mostPixels })
-      .png()
-      .toBuffer()
-  }
-  return format === 'tiff' || format === 'ppm' ? source.png().toBuffer() : bytes
+/** Within the bounds of uploads: what works on libuv's threads goes on when ours is stopped. */
+const opened = (bytes: Uint8Array): Sharp =>
+  sharp(bytes, { limitInputPixels: assetLimits.inputPixels }).timeout({ seconds: assetLimits.seconds })
+
+/**
+ * As the picture store takes it: prints, which Macs paste as TIFF, become PNG. `null` for what is not opened here, told
+ * before anything reads more than its first bytes.
+ */
+async function shown(bytes: Uint8Array): Promise<Uint8Array | null> {
+  const kind = (await fileTypeFromBuffer(bytes))?.mime ?? ''
+  if (kind === 'image/tiff') return opened(bytes).png().toBuffer()
+  return takenPictures.includes(kind) ? bytes : null
 }
 
 /** The `a:blip` of a fill. */

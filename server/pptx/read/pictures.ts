@@ -37,7 +37,7 @@ export async function readPicture(
   const content = { kind: 'image', ...base, ...dressed, opacity: opacityOf(blip) } as const
   if (!found) {
     reading.remarks.add(
-      'A picture is missing in the file, or of a kind that no slide here shows (EMF, WMF); its frame is empty.',
+      'A picture is missing in the file, or of a kind that no slide here shows (EMF, WMF, SVG); its frame is empty.',
     )
     return { ...content, picture: null }
   }

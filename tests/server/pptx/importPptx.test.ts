@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { BlockContent } from '#shared/blocks/kinds.ts'
@@ -383,6 +384,57 @@ describe('pictures, tables and charts', () => {
     expect(slides[0]!.blocks[0]).toMatchObject({ kind: 'image', picture: null, frame: { x: 100 } })
     expect(slides[0]!.remarks).toHaveLength(1)
   })
+
+  test('a drawing comes over as the PNG beside it, never drawn from what the file says', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><path d="M0 0h9v9z"/></svg>'
+    const blip = (id: string) =>
+      `<a:blip r:embed="${id}"><a:extLst><a:ext><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rId6"/></a:ext></a:extLst></a:blip>`
+    const { slides } = await read({
+      parts: { 'ppt/media/photo.png': photo, 'ppt/media/drawing.svg': svg },
+      slides: [
+        {
+          tree: pic(blip('rId5')) + pic(blip('rId7')) + pic('<a:blip r:embed="rId6"/>'),
+          leads:
+            leads('rId5', 'image', '../media/photo.png') + leads('rId6', 'image', '../media/drawing.svg'),
+        },
+      ],
+    })
+    expect(slides[0]!.blocks.map((block) => (block as ImageContent).picture?.asset ?? null)).toEqual([
+      'ppt/media/photo.png#400x400',
+      null,
+      null,
+    ])
+    expect(slides[0]!.remarks).toHaveLength(1)
+  })
+
+  test('a picture that claims to be huge, and a shape that is, cost themselves alone', async () => {
+    const triangle =
+      '<a:custGeom><a:pathLst><a:path w="2" h="1"><a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:lnTo><a:pt x="2" y="1"/></a:lnTo><a:lnTo><a:pt x="0" y="1"/></a:lnTo></a:path></a:pathLst></a:custGeom>'
+    const drawnAs = (id: number, w: number, h: number) =>
+      shape({ id, at: at(0, 0, w, h), properties: triangle + solidFill(scheme('accent1')) })
+    const { slides } = await read({
+      parts: { 'ppt/media/huge.png': huge(photo) },
+      slides: [
+        {
+          tree: pic('<a:blip r:embed="rId5"/>') + drawnAs(2, 20_000, 20_000) + drawnAs(3, 4, 3_000),
+          leads: leads('rId5', 'image', '../media/huge.png'),
+        },
+      ],
+    })
+    const [empty, thin, ...more] = slides[0]!.blocks as readonly ImageContent[]
+    expect([empty?.picture, more]).toEqual([null, []])
+    expect(thin?.picture).toMatchObject({ width: 3, height: 2560 })
+    expect(slides[0]!.remarks).toContain('A shape that is too large to be drawn is left out.')
+  })
+
+  /** A PNG whose head says 30,000 × 30,000. */
+  const huge = (png: Uint8Array): Uint8Array => {
+    const bytes = Buffer.from(png)
+    bytes.writeUInt32BE(30_000, 16)
+    bytes.writeUInt32BE(30_000, 20)
+    bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29)
+    return bytes
+  }
 
   test('a slide’s own picture stands before what its layout draws, and is not pulled to another shape', async () => {
     const [source, links] = withPhoto()
