@@ -37,10 +37,12 @@ export class Checks {
     for (const slide of slides) {
       // Remembered slide by slide, so that the list afterwards is short work.
       otherClientsIn(deck, [slide], others)
-      tooLong.push(...overflowing(slide.blocks, deck.theme.fonts))
-      if (!isOver()) continue
-      await setImmediate()
-      isOver = endOfTurn()
+      for (const block of slide.blocks) {
+        tooLong.push(...overflowing([block], deck.theme.fonts))
+        if (!isOver()) continue
+        await setImmediate()
+        isOver = endOfTurn()
+      }
     }
     return concernsOf(deck, slides, { plan, others, missing, overflowing: tooLong })
   }

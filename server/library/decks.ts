@@ -17,6 +17,11 @@ import { listDeck, presentDeck, type LibraryRows, type ListedPitchRow } from './
 import { deckSummary } from './summary.ts'
 import type { DeckRow } from '../database/tables/library.ts'
 
+/** Of one workspace, archived ones with them: each may grow to the budget of a document. */
+export const mostDecks = 2_000
+
+const tooManyDecks = `This workspace has ${mostDecks} decks, the most it can hold. Delete archived ones for good, then try again.`
+
 /** For whom a deck is made, and where it is put. */
 interface NewDeck {
   /** One that is gone by then is none. */
@@ -163,6 +168,7 @@ export class Decks {
   }
 
   async #plant(workspaceId: WorkspaceId, doc: Y.Doc, { folderId = null, by }: NewDeck): Promise<DeckRecord> {
+    if ((await this.#rows.countDecks(workspaceId)) >= mostDecks) throw conflict('quota', tooManyDecks)
     const id = newId()
     await this.#documents.plant(roomName('design', id), doc, by)
     const now = new Date().toISOString()

@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
+import { isValuePart } from '#shared/blocks/chart/model.ts'
 import { isNamed, nameAsFact } from '#shared/compose/clientNames.ts'
 import {
+  clearFill,
   initPitch,
   readFacts,
   readPictures,
@@ -22,6 +24,11 @@ import type { GivenFacts } from './givenFacts.ts'
 import { presentPitch, type LibraryRows, type OwnedPitch } from './rows.ts'
 import { pitchSummary } from './summary.ts'
 import type { DeckRow } from '../database/tables/library.ts'
+
+/** Of one deck, archived ones with them. */
+export const mostPitches = 500
+
+const tooManyPitches = `This deck has ${mostPitches} pitches, the most it can hold. Delete archived ones for good, or go on in a copy of the deck.`
 
 interface NewPitch {
   readonly deckId: DeckId
@@ -96,6 +103,8 @@ export class Pitches {
     const namesThem = (text: string): boolean => isNamed(text, pitch.client)
     for (const [name, value] of readFacts(copy))
       if (isOfOneClient(name) || namesThem(value)) setFact(copy, name, '')
+    for (const key of readPitch(copy).fills.keys())
+      if (isValuePart(parseAddress(key).part)) clearFill(copy, parseAddress(key))
     for (const [key, { alt }] of readPictures(copy))
       if (namesThem(alt)) setPicture(copy, parseAddress(key), null)
     // Where the first client's name is written out, it must not greet the next one.
@@ -132,6 +141,7 @@ export class Pitches {
   }
 
   async #plant({ deckId, meetingOn, doc, by }: NewPitch): Promise<PitchRecord> {
+    if ((await this.#rows.countPitches(deckId)) >= mostPitches) throw conflict('quota', tooManyPitches)
     const id = newId()
     await this.#documents.plant(roomName('pitch', id), doc, by)
     const design = await this.#documents.deckOf({ id, deck_id: deckId })

@@ -10,7 +10,7 @@ const rest = 10
 
 /**
  * Keeps in each pitch's row how many concerns it has, for lists. Looking composes the whole deck, so it comes
- * later than title and cover and takes a tenth of the time at the most. What only a browser can measure is not in it.
+ * later than title and cover and takes a tenth of the time at the most.
  */
 export class Readiness {
   readonly #rows: LibraryRows

@@ -132,6 +132,26 @@ export class LibraryRows {
     return row ?? null
   }
 
+  /** Archived ones too. */
+  async countDecks(workspaceId: WorkspaceId): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('deck')
+      .select((of) => of.fn.countAll().as('count'))
+      .where('workspace_id', '=', workspaceId)
+      .executeTakeFirstOrThrow()
+    return Number(count)
+  }
+
+  /** Archived ones too. */
+  async countPitches(deckId: DeckId): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('pitch')
+      .select((of) => of.fn.countAll().as('count'))
+      .where('deck_id', '=', deckId)
+      .executeTakeFirstOrThrow()
+    return Number(count)
+  }
+
   async insertDeck(row: DeckRow): Promise<void> {
     await this.#db.insertInto('deck').values(row).execute()
   }

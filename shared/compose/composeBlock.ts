@@ -15,7 +15,7 @@ import type { ComposedSlot, Picture, SlotPicture } from '../model/block.ts'
 import type { Problem } from '../model/deck.ts'
 import { countCharacters } from '../model/characters.ts'
 import { isBlank, noText, plainText, type RichText } from '../model/richText.ts'
-import { readNumber } from '../model/readNumber.ts'
+import { readNumber, saysNumber } from '../model/readNumber.ts'
 import { usualFormats, withinGrant } from '../model/slotGrant.ts'
 import type { TextStyle, Theme } from '../model/theme.ts'
 import { memoOf } from './memo.ts'
@@ -134,12 +134,14 @@ function composeSlot(block: Block, { fills, picture, facts }: BlockContext): Com
   const takes = slotPlace(block)?.takes
   if (takes === 'picture') return { ...block.slot, filled: picture !== null, length: 0 }
   const parts = slotParts(block)
-  const filled = parts.filter((part) => !isBlank(fills.get(part) ?? noText))
+  const says = (fill: RichText): boolean =>
+    takes === 'numbers' ? saysNumber(plainText(fill)) : !isBlank(fill)
+  const filled = parts.filter((part) => says(fills.get(part) ?? noText))
   // Where all of a block is given over, sales may leave what it does not need; of single parts, each is to be filled.
   const isWhole = takes === 'text' && parts.length === partsOf(block).texts.length
   return {
     ...block.slot,
-    filled: isWhole ? filled.length > 0 : filled.length === parts.length && parts.length > 0,
+    filled: isWhole ? filled.length > 0 : filled.length === parts.length,
     length: Math.max(0, ...[...fills.values()].map((fill) => lengthOf(fill, facts))),
     ...(parts.length > 1 && { filledParts: filled }),
   }

@@ -1,6 +1,6 @@
 import { insetsOf, type ComposedBody } from '../model/body.ts'
 import type { Area } from '../model/frame.ts'
-import { isBlank } from '../model/richText.ts'
+import { isBlank, plainText } from '../model/richText.ts'
 import type { Theme } from '../model/theme.ts'
 import { fitInto, heightFor, linesOf, type Line } from './lines.ts'
 import { measured, type Measured } from './pieces.ts'
@@ -23,6 +23,9 @@ export interface Fit {
 
 /** Pixels: less than this is rounding, not overflow. PowerPoint's own layout differs by up to 2. */
 const tolerance = 2
+
+/** UTF-16 units: a slide full of the smallest type holds no more, so nobody lays out what a document may hold. */
+const longest = 25_000
 
 /** Words as they are laid into the width of a place. */
 interface Laid {
@@ -50,8 +53,11 @@ export function shrunkScale(body: ComposedBody, room: Room, fonts: Theme['fonts'
 
 /** How a body's words, with their type at its scale, sit in `room`; blank ones take no line. */
 export function fitOf(body: ComposedBody, room: Room, fonts: Theme['fonts']): Fit {
+  const { length } = plainText(body.text)
+  if (length > longest) return { lines: Math.ceil(length / 100), room: 0, overflows: true }
   const { columns, at } = laid(body, fonts)
-  const [w, h] = [room.w - 2 * body.inset, room.h - 2 * body.inset]
+  const { across, down } = insetsOf(body)
+  const [w, h] = [room.w - 2 * across, room.h - 2 * down]
   const lines = at(w, body.scale ?? 1)
   const last = lines.at(-1)?.height ?? Infinity
   if (isBlank(body.text))

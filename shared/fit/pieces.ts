@@ -80,7 +80,7 @@ function piecesOf(
   const pieces: Piece[] = []
   let [characters, looks]: [string[], Set[]] = [[], []]
   const endLine = (size: number, ends: boolean) => {
-    pieces.push(...lineOf(characters, looks, style.tracking * pixels, { size, ends }))
+    for (const piece of lineOf(characters, looks, style.tracking * pixels, { size, ends })) pieces.push(piece)
     ;[characters, looks] = [[], []]
   }
   inlines.forEach((inline, at) => {

@@ -29,6 +29,12 @@ export function readNumber(text: string): number | null {
   return /[-−–]/.test(before + after) ? -value : value
 }
 
+/** What says that there is no number. */
+export const gapSign = '–'
+
+/** Whether a text says a number, or that there is none. */
+export const saysNumber = (text: string): boolean => text.trim() === gapSign || readNumber(text) !== null
+
 function sizeOf(digits: string): number | null {
   if (digits === '') return null
   const parted = /^\d{1,3}([ '’]\d{3})+(?=$|[.,])/.test(digits) ? digits.replace(/[ '’]/g, '') : digits

@@ -67,6 +67,7 @@ test('what marketing keeps for every deck is at hand in one: a colour, a picture
 
   await marketing.getByRole('button', { name: 'Edit layouts' }).click()
   const layouts = marketing.getByRole('navigation', { name: 'Layouts' })
+  await expect(layouts.getByRole('listitem').first()).toBeVisible()
   const count = await layouts.getByRole('listitem').count()
   await layouts.getByRole('listitem').first().click({ button: 'right' })
   await marketing.getByRole('menuitem', { name: 'Save for the workspace…' }).click()

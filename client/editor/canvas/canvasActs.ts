@@ -129,7 +129,8 @@ function slotting({ session, slide }: CanvasScope, blocks: readonly ComposedBloc
   const run = (): void => {
     if (!block || !place) return
     const name = slotNames[place.takes]
-    const slot = { name, prompt: '', limit: null, required: false }
+    // An example text can be read as one; an invented number cannot.
+    const slot = { name, prompt: '', limit: null, required: place.takes === 'numbers' }
     session.history.gesture(() => setSlot(session.design.doc, slide.id, block.id, slot))
   }
   return { run, may: mine && blocks.length === 1 && Boolean(place) && !block?.slot }

@@ -1,6 +1,7 @@
 import { useRef, type ClipboardEvent } from 'react'
 import { factAt, chartParts, type ChartBlock, type ComposedChartBlock } from '#shared/blocks/chart/model.ts'
 import { plainText } from '#shared/model/richText.ts'
+import { gapSign } from '#shared/model/readNumber.ts'
 import type { ComposedSlot } from '#shared/model/block.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -8,7 +9,7 @@ import { showToast } from '#client/ui/toast.ts'
 import { cellText } from './cellText.ts'
 import { GridCell, type CellAt } from './GridCell.tsx'
 import { pastedCells } from './pastedCells.ts'
-import { gapSign, numberedCells, useSlotNumbers } from './useSlotNumbers.ts'
+import { numberedCells, useSlotNumbers } from './useSlotNumbers.ts'
 import styles from './DataGrid.module.css'
 
 interface SlotNumbersProps {

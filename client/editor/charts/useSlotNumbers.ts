@@ -1,14 +1,11 @@
 import { slotParts } from '#shared/blocks/kinds.ts'
 import { chartParts, type ComposedChartBlock } from '#shared/blocks/chart/model.ts'
 import { clearFill, setFill } from '#shared/docs/pitchDoc.ts'
-import { readNumber } from '#shared/model/readNumber.ts'
+import { gapSign, saysNumber } from '#shared/model/readNumber.ts'
 import { plainRichText, plainText } from '#shared/model/richText.ts'
 import { addressKey } from '#shared/model/textAddress.ts'
 import { useDeckSession, usePitch } from '#client/deck/DeckSession.tsx'
 import type { CellAt } from './GridCell.tsx'
-
-/** What says that a client has no number there. */
-export const gapSign = '–'
 
 /** A client's numbers in a chart that is a slot, each one step of undo. */
 export interface SlotNumbers {
@@ -69,9 +66,8 @@ export function useSlotNumbers(chart: ComposedChartBlock): SlotNumbers {
 
 /** What to keep of what somebody wrote into a cell; `null`: it is neither a number nor a gap. */
 function entryOf(text: string): string | null {
-  const written = text.trim()
-  if (/^[-–—]$/.test(written)) return gapSign
-  return written === '' || readNumber(written) !== null ? written : null
+  const written = text.trim().replace(/^[-—]$/, gapSign)
+  return written === '' || saysNumber(written) ? written : null
 }
 
 /** Pasted cells without the names that stood above and before the numbers; years before them are names below an empty corner. */

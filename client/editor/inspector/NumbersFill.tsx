@@ -16,7 +16,11 @@ export function NumbersFill({ block, slot }: { block: ComposedChartBlock; slot: 
     <Section title={slot.name || 'Slot'} aside={<SlotState slot={slot} />}>
       {slot.prompt && <p className={styles.prompt}>{slot.prompt}</p>}
       <p className={styles.prompt}>
-        {written === 0 ? 'Marketing’s numbers stand here so far.' : `${written} of ${all} numbers are in.`}
+        {all === 0
+          ? 'Facts say all of its numbers.'
+          : written === 0
+            ? 'Marketing’s numbers stand here so far.'
+            : `${written} of ${all} numbers are in.`}
       </p>
       <Button
         variant={slot.filled ? 'line' : 'primary'}

@@ -134,6 +134,9 @@ export const chartParts = {
   value: ({ series, category }: ChartPoint) => `value/${series}/${category}`,
 } as const
 
+/** Whether a part is a number of a chart. */
+export const isValuePart = (part: string): boolean => part.startsWith('value/')
+
 /** Whether a fact says the number of a point. */
 export const factAt = (facts: readonly ChartFact[], { series, category }: ChartPoint): string | null =>
   facts.find((one) => one.series === series && one.category === category)?.name ?? null

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renameDeck } from '#shared/docs/designDoc.ts'
 import { hideInPitch, setFact, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
 import { addSlide, hideSlide, renameSlide } from '#shared/docs/slideEdits.ts'
+import { newId } from '#shared/model/ids.ts'
 import { paragraph, plainRichText, plainText } from '#shared/model/richText.ts'
 import type { DeckRecord, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
+import { mostDecks } from '#server/library/decks.ts'
+import { mostPitches } from '#server/library/pitches.ts'
 import { eventually } from '../../support/eventually.ts'
 import {
   join,
@@ -203,6 +206,7 @@ describe('a pitch', () => {
       setPicture(doc, { block: 'block3', part: '' }, slotPicture('A truck'))
       setPoints(doc, 'slide1', plainRichText('Ask about the harvest'))
       setFill(doc, { block: 'block1', part: '' }, onlyForThem)
+      setFill(doc, { block: 'block4', part: 'value/sales/2026' }, plainRichText('1,240'))
     })
     const { body: copy } = await sales.post<PitchRecord>(`/api/pitches/${pitch.id}/duplicate`, {
       client: 'Contoso',
@@ -213,6 +217,8 @@ describe('a pitch', () => {
     for (const name of ['client.contact', 'goal']) expect(words.facts.has(name)).toBe(false)
     expect([...words.pictures.values()].map(({ alt }) => alt)).toEqual(['A truck'])
     expect(plainText(words.points.get('slide1') ?? [])).toBe('Ask about the harvest')
+    // A client's numbers in a chart are theirs alone.
+    expect([...words.fills.keys()]).toEqual(['block1'])
     expect(plainText(words.fills.get('block1') ?? [])).toBe(
       'What {{client.name}} gains, and only {{client.name}}',
     )
@@ -349,4 +355,34 @@ describe('what is refused names the field', () => {
     expect(answer.body.error).toMatchObject({ code: 'invalid', path })
     expect(answer.body.error.message).toMatch(/^[A-Z].*\.$/)
   })
+})
+
+test('a workspace holds so many decks and a deck so many pitches, and says so', async () => {
+  const { owner, workspace } = await makeWorkspace(server.url)
+  const deck = await makeDeck(owner, workspace)
+  const pitch = await makePitch(owner, deck)
+  const { db } = server.services
+  const [row, pitchRow] = [
+    await db.selectFrom('deck').selectAll().where('id', '=', deck.id).executeTakeFirstOrThrow(),
+    await db.selectFrom('pitch').selectAll().where('id', '=', pitch.id).executeTakeFirstOrThrow(),
+  ]
+  const ids = (count: number) => Array.from({ length: count }, () => newId())
+  for (let made = 1; made < mostDecks; made += 500)
+    await db
+      .insertInto('deck')
+      .values(ids(Math.min(500, mostDecks - made)).map((id) => ({ ...row, id })))
+      .execute()
+  await db
+    .insertInto('pitch')
+    .values(ids(mostPitches - 1).map((id) => ({ ...pitchRow, id })))
+    .execute()
+  for (const answer of [
+    await owner.post<Refused>('/api/decks', { workspaceId: workspace.id, title: 'One more' }),
+    await owner.post<Refused>(`/api/decks/${deck.id}/duplicate`),
+    await owner.post<Refused>(`/api/decks/${deck.id}/pitches`, { client: 'Next' }),
+    await owner.post<Refused>(`/api/pitches/${pitch.id}/duplicate`, { client: 'Next' }),
+  ]) {
+    expect([answer.status, answer.body.error.code]).toEqual([409, 'quota'])
+    expect(answer.body.error.message).toMatch(/the most it can hold/)
+  }
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { fitsOf, overflowing } from '#shared/blocks/fits.ts'
 import type { ComposedTextBlock } from '#shared/blocks/text/model.ts'
 import { frame } from '#shared/model/frame.ts'
+import { plainRichText } from '#shared/model/richText.ts'
 import { defaultTheme } from '#shared/model/theme.ts'
 import { textBlock } from '../../support/pptxDecks.ts'
 
@@ -37,6 +38,17 @@ test('columns hold lines each, one after the other', () => {
 
 test('type that was shrunk takes the room of its scale', () => {
   expect(fit(block(4, 60, { scale: 0.5 }))).toMatchObject({ overflows: false })
+})
+
+test('a text that no slide could hold is too long without being laid out, however many words it has', () => {
+  const { lines, overflows } = fit(textBlock('a '.repeat(200_000)))!
+  expect([lines > 1_000, overflows]).toEqual([true, true])
+})
+
+test('room at the sides of its own counts', () => {
+  const wide = block(2, 60, { text: plainRichText('Some words that fill one line or two') })
+  expect(fit(wide)).toMatchObject({ lines: 1 })
+  expect(fit({ ...wide, body: { ...wide.body, sides: 120 } })!.lines).toBeGreaterThan(1)
 })
 
 test('what does not fit is named by its address, and looked at once', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { changeChart } from '#shared/blocks/chart/doc.ts'
-import { removeFrom } from '#shared/blocks/chart/gridDoc.ts'
+import { putEntry, removeFrom } from '#shared/blocks/chart/gridDoc.ts'
 import { chartParts, type ComposedChartBlock } from '#shared/blocks/chart/model.ts'
 import { slotParts } from '#shared/blocks/kinds.ts'
 import { audienceDeck } from '#shared/compose/audience.ts'
@@ -95,6 +95,16 @@ describe('a chart that is a slot', () => {
     expect(deck().problems).toMatchObject([{ kind: 'empty-slot', at: { block: block().id } }])
   })
 
+  test('whose numbers are all said by facts waits for nothing', () => {
+    const { design, slideId, id, chart, block, deck } = twoOwners()
+    const points = chart.series.flatMap((series) =>
+      chart.categories.map((category) => [series.id, category.id]),
+    )
+    for (const [series, category] of points)
+      editBlocks(design, slideId, [id], putEntry({ series: series!, category: category! }, { fact: 'seats' }))
+    expect([slotParts(block()), block().slot!.filled, deck().problems]).toEqual([[], true, []])
+  })
+
   test('goes back to marketing’s numbers, also to those that marketing changed meanwhile', () => {
     const { pitch, write, at, values } = twoOwners()
     write(0, 0, '5')
@@ -124,9 +134,12 @@ describe('a chart that is a slot', () => {
     expect(values()).toEqual([[7, 8]])
   })
 
-  test('that a pitch says nonsense in has a gap there', () => {
-    const { write, values } = twoOwners()
+  test('that a pitch says nonsense in has a gap there, and waits for a number', () => {
+    const { block, write, values } = twoOwners()
     write(0, 0, '=1+1')
     expect(values()[0]).toEqual([null, 8])
+    write(0, 1, '1')
+    write(1, 0, '1')
+    expect(block().slot!.filled).toBe(false)
   })
 })
