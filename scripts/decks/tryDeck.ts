@@ -44,12 +44,12 @@ export async function tryDeck(bytes: Uint8Array, name: string): Promise<Tried> {
   const began = performance.now()
   const seconds = (): number => Math.round(performance.now() - began) / 1000
   try {
-    const first = await importer.import({ bytes, name })
+    const first = await importer.import({ bytes: new Uint8Array(bytes), name })
     const took = seconds()
     const one = await composedDeck(first, pictures)
     const origin = { state: 'tried', stage: null }
     const exported = await exportPptx({ deck: one, copy: 'presenter', origin, assetPaths: pictures.paths })
-    const second = await importer.import({ bytes: exported, name })
+    const second = await importer.import({ bytes: new Uint8Array(exported), name })
     const two = await composedDeck(second, pictures)
     return {
       kind: 'opened',

@@ -26,8 +26,8 @@ export interface ImportTask {
 
 export interface ImportedFile {
   readonly deck: ImportedDeck
-  /** Pictures by the keys that its blocks name. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>
+  /** Pictures by the keys that its blocks name, each in memory of its own. */
+  readonly pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 }
 
 /** A presentation as a deck of ours. Throws `NotImported` for what is none, and for what is built to do harm. */

@@ -41,7 +41,10 @@ export class Importer {
     })
   }
 
-  /** Rejects with a `Refusal` that says in a sentence why a file cannot be read, whatever it does to the thread. */
+  /**
+   * The bytes are handed over to the thread: whoever needs them afterwards keeps a copy. Rejects with a `Refusal` that
+   * says in a sentence why a file cannot be read, whatever it does to the thread.
+   */
   async import(task: ImportTask, turn: Turn = {}): Promise<ImportedFile> {
     const answer = await this.#lanes.run(() => this.#work(task, turn.signal), turn)
     if (typeof answer === 'string') throw refusalFor(answer)
@@ -52,10 +55,12 @@ export class Importer {
     return this.#pool.destroy()
   }
 
-  async #work(task: ImportTask, gone: AbortSignal | undefined): Promise<ImportAnswer> {
+  async #work({ bytes, name }: ImportTask, gone: AbortSignal | undefined): Promise<ImportAnswer> {
     const late = AbortSignal.timeout(this.#limits.time)
+    const own = alone(bytes)
+    const how = { signal: gone ? AbortSignal.any([late, gone]) : late, transferList: [own.buffer] }
     try {
-      return await this.#pool.run(task, { signal: gone ? AbortSignal.any([late, gone]) : late })
+      return await this.#pool.run({ bytes: own, name }, how)
     } catch (error) {
       if (gone?.aborted) throw callerGone()
       if (late.aborted) return 'too-slow'
@@ -64,6 +69,12 @@ export class Importer {
     }
   }
 }
+
+/** What shares its memory with other things, as small buffers of Node do, is copied before it is handed over. */
+const alone = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
+    ? (bytes as Uint8Array<ArrayBuffer>)
+    : new Uint8Array(bytes)
 
 /** `cause`: a defect of ours, for whoever logs it; what people read is a sentence all the same. */
 const refusalFor = (why: ImportRefusal, cause?: unknown): Refusal =>

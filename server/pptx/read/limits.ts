@@ -4,16 +4,16 @@
  */
 export const importLimits = {
   /** Bytes of the file. */
-  fileBytes: 500 * 1024 * 1024,
+  fileBytes: 200 * 1024 * 1024,
   /** Entries of its directory. */
   entries: 20_000,
   /** Bytes of one part of XML, unpacked. */
-  partBytes: 48 * 1024 * 1024,
-  /** Bytes of all parts that are read, unpacked: XML, and pictures. */
-  xmlBytes: 200 * 1024 * 1024,
-  pictureBytes: 512 * 1024 * 1024,
+  partBytes: 32 * 1024 * 1024,
+  /** Bytes of all parts that are read, unpacked: XML, and pictures, as they come and as they are kept. */
+  xmlBytes: 100 * 1024 * 1024,
+  pictureBytes: 256 * 1024 * 1024,
   /** Bytes of one picture. */
-  onePicture: 60 * 1024 * 1024,
+  onePicture: 40 * 1024 * 1024,
   /** How much larger than packed a part of more than a megabyte may be: XML is rarely beyond 60. */
   ratio: 400,
   /** Elements within elements: groups in groups come to a fourth of it. */

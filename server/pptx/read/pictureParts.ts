@@ -4,7 +4,9 @@ import type { Picture } from '#shared/model/block.ts'
 import { takenPictures } from '#shared/model/pictureKinds.ts'
 import { assetLimits } from '../../assets/limits.ts'
 import { attribute, child, type XmlElement } from '../xml/readXml.ts'
+import { importLimits } from './limits.ts'
 import type { OpenPackage } from './openPackage.ts'
+import { NotImported } from './refusals.ts'
 
 type Stored = Omit<Picture, 'alt'>
 
@@ -12,13 +14,15 @@ type Stored = Omit<Picture, 'alt'>
 export class PictureParts {
   readonly #file: OpenPackage
   readonly #known = new Map<string, Promise<Stored | null>>()
-  readonly #bytes = new Map<string, Uint8Array>()
+  readonly #bytes = new Map<string, Uint8Array<ArrayBuffer>>()
+  #kept = 0
 
   constructor(file: OpenPackage) {
     this.#file = file
   }
 
-  get bytes(): ReadonlyMap<string, Uint8Array> {
+  /** Each in memory of its own, so that it can be handed over without the file that it lay in. */
+  get bytes(): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
     return this.#bytes
   }
 
@@ -53,7 +57,7 @@ export class PictureParts {
   #keep(key: string, read: () => Promise<Uint8Array | null>): Promise<Stored | null> {
     const known = this.#known.get(key)
     if (known) return known
-    const reading = this.#read(key, read).catch(() => null)
+    const reading = this.#read(key, read).catch(orNone)
     this.#known.set(key, reading)
     return reading
   }
@@ -62,9 +66,17 @@ export class PictureParts {
     const bytes = await read()
     if (!bytes) return null
     const { autoOrient } = await opened(bytes).metadata()
-    this.#bytes.set(key, bytes)
+    this.#kept += bytes.length
+    if (this.#kept > importLimits.pictureBytes) throw new NotImported('too-much')
+    this.#bytes.set(key, new Uint8Array(bytes))
     return { asset: key, ...autoOrient }
   }
+}
+
+/** What cannot be opened costs itself; too much of it ends the reading. */
+const orNone = (error: unknown): null => {
+  if (error instanceof NotImported) throw error
+  return null
 }
 
 export interface Change {

@@ -2,7 +2,7 @@
 export const importRefusals = {
   empty: 'This file is empty. Choose the presentation itself.',
   'too-large':
-    'This file is larger than 500 MB. Make its pictures and videos smaller in PowerPoint (Compress Pictures, Compress Media), then try again.',
+    'This file is larger than 200 MB. Make its pictures and videos smaller in PowerPoint (Compress Pictures, Compress Media), then try again.',
   password:
     'This file is protected with a password. Open it in PowerPoint, take the password away (File, Info, Protect Presentation), save it and try again.',
   legacy:

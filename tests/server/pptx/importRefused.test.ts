@@ -1,11 +1,14 @@
 import { strToU8, zipSync } from 'fflate'
+import { transferableSymbol } from 'piscina'
+import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Refusal } from '#server/errors.ts'
 import { Importer } from '#server/pptx/importer.ts'
+import { work } from '#server/pptx/importWorker.ts'
 import { importPptx } from '#server/pptx/importPptx.ts'
 import { importRefusals, NotImported, type ImportRefusal } from '#server/pptx/read/refusals.ts'
 import { plainText } from '#shared/model/richText.ts'
-import { line, presentation, shape, sourceParts, zipped } from '../../support/pptxSource.ts'
+import { leads, line, place2d, presentation, shape, sourceParts, zipped } from '../../support/pptxSource.ts'
 
 const open: Importer[] = []
 const importer = (...limits: ConstructorParameters<typeof Importer>): Importer => {
@@ -151,6 +154,7 @@ const files: readonly (readonly [string, () => Uint8Array, ImportRefusal])[] = [
   ['one whose stored parts say that they hold nothing', () => storedAs(0), 'bomb'],
   ['one whose stored parts say that they hold more', () => storedAs(1_000_000), 'damaged'],
   ['one of many entries over the same bytes', () => overlapping(40), 'bomb'],
+  ['one whose pictures come to more than is kept', () => manyPictures(), 'too-much'],
   [
     'one of more entries than any',
     () =>
@@ -158,6 +162,22 @@ const files: readonly (readonly [string, () => Uint8Array, ImportRefusal])[] = [
     'bomb',
   ],
 ]
+
+/** Slides of pictures, of which the directory says forty megabytes each. */
+function manyPictures(): Uint8Array {
+  const numbers = Array.from({ length: 8 }, (_, at) => at)
+  const path = (at: number) => `ppt/media/${at}.png`
+  const pictures = numbers.map(
+    (at) =>
+      `<p:pic><p:nvPicPr><p:cNvPr id="${at}" name=""/></p:nvPicPr><p:blipFill><a:blip r:embed="p${at}"/></p:blipFill><p:spPr>${place2d([0, 0, 914_400, 914_400])}</p:spPr></p:pic>`,
+  )
+  const links = numbers.map((at) => leads(`p${at}`, 'image', `../media/${at}.png`))
+  const parts = Object.fromEntries(numbers.map((at) => [path(at), 'a picture'.repeat(99)]))
+  const source = { slides: [{ tree: pictures.join(''), leads: links.join('') }], parts }
+  return spoilt(presentation(source), (file, end) => {
+    for (const at of numbers) file.writeUInt32LE(40 * 1024 * 1024, entryOf(file, end, path(at)) + 24)
+  })
+}
 
 const presentationPart = 'ppt/presentation.xml'
 
@@ -304,6 +324,24 @@ describe('the thread', () => {
     })
     expect(deck.slides).toHaveLength(1)
     expect(await refusal(one.import({ bytes: Buffer.from('%PDF-'), name: 'Deck' }))).toBe('import-pdf')
+  })
+
+  test('takes a file over, and hands its pictures over, without a copy', async () => {
+    const photo = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#3a6ea5' } })
+      .png()
+      .toBuffer()
+    const tree = `<p:pic><p:nvPicPr><p:cNvPr id="7" name=""/></p:nvPicPr><p:blipFill><a:blip r:embed="rId5"/></p:blipFill><p:spPr>${place2d([0, 0, 914_400, 914_400])}</p:spPr></p:pic>`
+    const slides = [{ tree, leads: leads('rId5', 'image', '../media/photo.png') }]
+    const parts = sourceParts({ slides, parts: { 'ppt/media/photo.png': new Uint8Array(photo) } })
+    const bytes = zipped(parts, { level: 0 })
+    const { pictures } = await importer().import({ bytes, name: 'Deck' })
+    expect(bytes).toHaveLength(0)
+    const [picture] = pictures.values()
+    expect(picture).toEqual(new Uint8Array(photo))
+    expect(picture!.buffer.byteLength).toBe(photo.length)
+    const answer = await work({ bytes: zipped(parts, { level: 0 }), name: 'Deck' })
+    const given = (answer as unknown as Record<symbol, unknown>)[transferableSymbol]
+    expect(given).toHaveLength(1)
   })
 
   test('is stopped when a file takes too long, and reads the next', async () => {
