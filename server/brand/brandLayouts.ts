@@ -22,9 +22,9 @@ export class BrandLayouts {
   }
 
   async save(workspaceId: WorkspaceId, name: string, content: Content): Promise<BrandLayout> {
-    const list = await this.#saved.listIn(workspaceId)
+    const replaced = await this.#saved.maybeNamed(workspaceId, name)
     const saved = await this.#saved.save(workspaceId, name, JSON.stringify(content))
-    await this.#note(workspaceId, list.find(({ id }) => id === saved.id)?.look)
+    await this.#note(workspaceId, replaced?.look)
     return layoutOf(saved)
   }
 
@@ -33,8 +33,8 @@ export class BrandLayouts {
   }
 
   async remove(workspaceId: WorkspaceId, id: string): Promise<void> {
-    const list = await this.#saved.listIn(workspaceId)
-    await this.#note(workspaceId, list.find((one) => one.id === id)?.look)
+    const removed = await this.#saved.maybe(workspaceId, id)
+    await this.#note(workspaceId, removed?.look)
     await this.#saved.remove(workspaceId, id)
   }
 

@@ -3,7 +3,7 @@ import { folded } from '#shared/model/folded.ts'
 import { newId, type WorkspaceId } from '#shared/model/ids.ts'
 import type { Schema } from '../database/schema.ts'
 import type { SavedLookRow } from '../database/tables/brand.ts'
-import { conflict, notFound, Refusal } from '../errors.ts'
+import { conflict, invalid, notFound, Refusal } from '../errors.ts'
 
 type SavedLook = Pick<SavedLookRow, 'id' | 'name' | 'look'>
 
@@ -13,6 +13,9 @@ interface Kind {
   readonly called: string
   readonly most: number
 }
+
+/** Of one, as it is kept. A list of forty is read, and sent, whole. */
+const mostBytes = 100_000
 
 /** Looks that a workspace saved under names. A deck that takes one has a copy: it stays when the saved one changes. */
 export class SavedLooks {
@@ -36,13 +39,18 @@ export class SavedLooks {
 
   /**
    * Saves a look under a name, in the place of the one that had it, whatever its case: of two who do that at once, the
-   * later one's. Throws a `Refusal` without room.
+   * later one's. Throws a `Refusal` without room, and for what is too large.
    */
   async save(workspaceId: WorkspaceId, name: string, look: string): Promise<SavedLook> {
     const { table, called, most } = this.#kind
+    if (Buffer.byteLength(look) > mostBytes)
+      throw invalid(
+        '',
+        `This ${called} is too large to be saved for every deck. Take some of it off, tables and drawings first, then save it again.`,
+      )
     const key = folded(name)
-    const list = await this.listIn(workspaceId)
-    if (list.length >= most && !list.some((one) => folded(one.name) === key))
+    const taken = await this.#namesIn(workspaceId)
+    if (taken.size >= most && !taken.has(key))
       throw conflict(
         'quota',
         `There is room for ${most} ${called}s. Delete one that matters less, then try again.`,
@@ -83,7 +91,7 @@ export class SavedLooks {
       )
       .executeTakeFirstOrThrow()
     if (numUpdatedRows > 0n) return
-    if (!(await this.listIn(workspaceId)).some((one) => one.id === id)) throw notFound(called)
+    if (!(await this.maybe(workspaceId, id))) throw notFound(called)
     throw new Refusal(409, 'exists', `Another ${called} has this name already. Choose another one.`, 'name')
   }
 
@@ -95,5 +103,34 @@ export class SavedLooks {
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
     if (numDeletedRows === 0n) throw notFound(this.#kind.called)
+  }
+
+  maybe(workspaceId: WorkspaceId, id: string): Promise<SavedLook | null> {
+    return this.#maybe(workspaceId, 'id', id)
+  }
+
+  /** The one that has a name, whatever its case. */
+  maybeNamed(workspaceId: WorkspaceId, name: string): Promise<SavedLook | null> {
+    return this.#maybe(workspaceId, 'folded', folded(name))
+  }
+
+  async #maybe(workspaceId: WorkspaceId, field: 'id' | 'folded', value: string): Promise<SavedLook | null> {
+    const found = await this.#db
+      .selectFrom(this.#kind.table)
+      .select(['id', 'name', 'look'])
+      .where('workspace_id', '=', workspaceId)
+      .where(field, '=', value)
+      .executeTakeFirst()
+    return found ?? null
+  }
+
+  /** Folded. */
+  async #namesIn(workspaceId: WorkspaceId): Promise<ReadonlySet<string>> {
+    const rows = await this.#db
+      .selectFrom(this.#kind.table)
+      .select('folded')
+      .where('workspace_id', '=', workspaceId)
+      .execute()
+    return new Set(rows.map((row) => row.folded))
   }
 }

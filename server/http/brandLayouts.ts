@@ -5,30 +5,38 @@ import type { BrandLayouts } from '../brand/brandLayouts.ts'
 import { invalid } from '../errors.ts'
 import { brandLayoutBody, brandLookBody, noLayout, parse } from './body.ts'
 import { demand, type Callers } from './callers.ts'
+import type { Turns } from './turns.ts'
 
 interface Services {
   readonly callers: Callers
+  readonly turns: Turns
   readonly brandLayouts: BrandLayouts
 }
 
 /** `/api/workspaces/:id/layouts`: layouts that were saved for every deck. */
-export function brandLayoutRoutes({ callers, brandLayouts }: Services): Router {
+export function brandLayoutRoutes({ callers, turns, brandLayouts }: Services): Router {
   const router = Router()
 
   router.get('/:id/layouts', async (request, response) => {
     const { id } = request.params
-    demand(await callers.memberOf(id, 'workspace', request, response), 'brand.read')
-    const list: BrandLayoutList = { layouts: await brandLayouts.listIn(id) }
+    const caller = await callers.memberOf(id, 'workspace', request, response)
+    demand(caller, 'brand.read')
+    const layouts = await turns.heavy(caller, response, () => brandLayouts.listIn(id))
+    const list: BrandLayoutList = { layouts }
     response.json(list)
   })
 
   router.post('/:id/layouts', async (request, response) => {
     const { id } = request.params
-    demand(await callers.memberOf(id, 'workspace', request, response), 'brand.manage')
+    const caller = await callers.memberOf(id, 'workspace', request, response)
+    demand(caller, 'brand.manage')
     const { name } = parse(brandLayoutBody, request.body)
-    const content = arrivedLayout(request.body)
-    if (!content) throw invalid('blocks', noLayout)
-    response.status(201).json(await brandLayouts.save(id, name, content))
+    const saved = await turns.heavy(caller, response, async () => {
+      const content = arrivedLayout(request.body)
+      if (!content) throw invalid('blocks', noLayout)
+      return await brandLayouts.save(id, name, content)
+    })
+    response.status(201).json(saved)
   })
 
   router.patch('/:id/layouts/:layoutId', async (request, response) => {

@@ -116,6 +116,24 @@ test('a short request that says an endless table or chart is refused at once, an
   expect((await save('Opening', layoutOf(title))).status).toBe(201)
 })
 
+test('a layout that is large once it is read is refused with what to do, and takes the place of none', async () => {
+  const tracks = (count: number) =>
+    Array.from({ length: count }, (_, nth) => ({ id: `t${nth}`, order: 'a0' }))
+  const table = (rows: number) =>
+    ({
+      kind: 'table',
+      frame: frame(0, 0, 900, 600),
+      rows: tracks(rows),
+      columns: tracks(20),
+      cells: {},
+    }) as never
+  await save('Opening', layoutOf(title))
+  const { status, body } = await save('opening', { blocks: [table(30), table(30)] })
+  expect([status, body.error.message]).toEqual([400, expect.stringMatching(/too large.*tables/)])
+  expect(await list()).toMatchObject([{ name: 'Opening', blocks: [{ kind: 'text' }] }])
+  expect((await save('Numbers', { blocks: [table(30)] })).status).toBe(201)
+})
+
 test('a saved layout keeps its pictures, until it is saved anew without them or deleted', async () => {
   const [first, second] = [await uploaded(), await uploaded()]
   const { body } = await save('Opening', layoutOf(title, logo(first)))
