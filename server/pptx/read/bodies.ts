@@ -1,5 +1,5 @@
 import { usualGap, mostColumns, type Autofit, type TextBody, type VerticalAlign } from '#shared/model/body.ts'
-import { attribute, child, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { attribute, byWord, child, numberOf, type XmlElement } from '../xml/readXml.ts'
 import type { Reading } from './reading.ts'
 import { lengthOf, tidy } from './scale.ts'
 
@@ -10,13 +10,13 @@ export interface BodyPlace extends Pick<TextBody, 'valign' | 'inset' | 'sides' |
   readonly turned: 0 | 90 | 270
 }
 
-const anchors: Readonly<Record<string, VerticalAlign>> = {
+const anchors = byWord<VerticalAlign>({
   t: 'top',
   ctr: 'middle',
   b: 'bottom',
   just: 'top',
   dist: 'top',
-}
+})
 
 /** EMU, left and right, above and below. */
 const usualInsets = { l: 91_440, r: 91_440, t: 45_720, b: 45_720 } as const
@@ -34,7 +34,7 @@ export function readBodyPlace(chain: readonly (XmlElement | null)[], reading: Re
   const count = Math.min(mostColumns, first((one) => numberOf(one, 'numCol')) ?? 1)
   const gap = first((one) => numberOf(one, 'spcCol'))
   return {
-    valign: anchors[first((one) => attribute(one, 'anchor')) ?? 't'] ?? 'top',
+    valign: anchors.get(first((one) => attribute(one, 'anchor')) ?? 't') ?? 'top',
     inset,
     ...(sides !== inset && { sides }),
     autofit: first(autofitOf) ?? 'fixed',

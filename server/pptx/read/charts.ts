@@ -11,7 +11,16 @@ import type { Color } from '#shared/model/color.ts'
 import { newId } from '#shared/model/ids.ts'
 import { noText, paragraph, type RichText } from '#shared/model/richText.ts'
 import { cleanLine } from '#shared/pptx/cleanText.ts'
-import { attribute, child, children, descendants, flagOf, numberOf, type XmlElement } from '../xml/readXml.ts'
+import {
+  attribute,
+  byWord,
+  child,
+  children,
+  descendants,
+  flagOf,
+  numberOf,
+  type XmlElement,
+} from '../xml/readXml.ts'
 import { readColor } from './colors.ts'
 import type { SlideReading } from './readingSlide.ts'
 
@@ -22,7 +31,7 @@ interface Plot {
 }
 
 /** How plots are drawn here, by what they are called; those of three dimensions lose one. */
-const plotKinds: Readonly<Record<string, Plot['kind']>> = {
+const plotKinds = byWord<Plot['kind']>({
   'c:barChart': 'bar',
   'c:bar3DChart': 'bar',
   'c:lineChart': 'line',
@@ -39,7 +48,7 @@ const plotKinds: Readonly<Record<string, Plot['kind']>> = {
   'c:doughnutChart': 'doughnut',
   'c:scatterChart': 'scatter',
   'c:bubbleChart': 'scatter',
-}
+})
 
 const asTheyAre = new Set([
   'c:barChart',
@@ -56,7 +65,7 @@ export function readChart(part: string, base: ContentBase, reading: SlideReading
   const chart = child(space, 'c:chart')
   const area = child(chart, 'c:plotArea')
   const plots = (area?.children ?? []).flatMap((element): readonly Plot[] => {
-    const kind = plotKinds[element.name]
+    const kind = plotKinds.get(element.name)
     return kind ? [{ element, kind }] : []
   })
   const [first] = plots
@@ -116,11 +125,9 @@ function typeOf(plots: readonly Plot[], reading: SlideReading): ChartType {
   switch (kind) {
     case 'bar': {
       const lies = attribute(child(element, 'c:barDir'), 'val') === 'bar'
-      const plain = {
-        stacked: lies ? 'stackedBar' : 'stackedColumn',
-        percentStacked: lies ? 'fullBar' : 'fullColumn',
-      } as const
-      return plain[grouping as keyof typeof plain] ?? (lies ? 'bar' : 'column')
+      if (grouping === 'stacked') return lies ? 'stackedBar' : 'stackedColumn'
+      if (grouping === 'percentStacked') return lies ? 'fullBar' : 'fullColumn'
+      return lies ? 'bar' : 'column'
     }
     case 'area':
       return grouping === 'stacked' || grouping === 'percentStacked' ? 'stackedArea' : 'area'
@@ -291,13 +298,13 @@ interface Looked {
   readonly words: XmlElement | null
 }
 
-const legends: Readonly<Record<string, ChartLook['legend']>> = {
+const legends = byWord<ChartLook['legend']>({
   t: 'top',
   b: 'bottom',
   r: 'right',
   l: 'right',
   tr: 'right',
-}
+})
 
 function lookOf(chart: XmlElement, { plots, type, reading, isShare, words }: Looked): Partial<ChartLook> {
   const area = child(chart, 'c:plotArea')!
@@ -309,7 +316,7 @@ function lookOf(chart: XmlElement, { plots, type, reading, isShare, words }: Loo
   const code = formatOf(plots, area)
   return {
     type,
-    legend: legend ? (legends[attribute(child(legend, 'c:legendPos'), 'val') ?? 'r'] ?? 'right') : 'none',
+    legend: legend ? (legends.get(attribute(child(legend, 'c:legendPos'), 'val') ?? 'r') ?? 'right') : 'none',
     labels: shows('showPercent') ? 'share' : shows('showVal') ? 'value' : 'none',
     gridlines: child(area, 'c:valAx', 'c:majorGridlines') !== null,
     size: size === null ? plainLook.size : Math.round((size / 75) * reading.scale.factor),

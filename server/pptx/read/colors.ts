@@ -1,5 +1,5 @@
 import { themeColors, type Color, type ThemeColor } from '#shared/model/color.ts'
-import { attribute, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { attribute, byWord, numberOf, type XmlElement } from '../xml/readXml.ts'
 
 /** A colour, and how much of it shows: 0 to 1. */
 export interface ReadColor {
@@ -64,7 +64,7 @@ function baseOf(said: XmlElement, palette: Palette, phClr: ReadColor | null): Re
     case 'a:schemeClr':
       return value === 'phClr' ? phClr : opaque(schemeColor(value, palette))
     case 'a:prstClr':
-      return opaque(presetColors[value] ?? '#000000')
+      return opaque(presetColors.get(value) ?? '#000000')
     case 'a:scrgbClr':
       return opaque(
         hexOf(
@@ -110,7 +110,7 @@ function changed(base: ReadColor, changes: readonly XmlElement[], palette: Palet
     else if (change.name === 'a:alphaMod') alpha *= by
     else if (change.name === 'a:alphaOff') alpha += by
     else {
-      const apply = mods[change.name]
+      const apply = mods.get(change.name)
       if (apply) rgb = apply(rgb ?? parsed(fixedColor(base.color, palette)), by)
     }
   }
@@ -129,7 +129,7 @@ const throughHsl =
 const each = (rgb: Rgb, change: (part: number) => number): Rgb => rgb.map(change) as unknown as Rgb
 
 /** DrawingML's changes of a colour. Tints and shades are of light, not of numbers. */
-const mods: Readonly<Record<string, (rgb: Rgb, by: number) => Rgb>> = {
+const mods = byWord<(rgb: Rgb, by: number) => Rgb>({
   'a:lumMod': throughHsl(([h, s, l], by) => [h, s, l * by]),
   'a:lumOff': throughHsl(([h, s, l], by) => [h, s, l + by]),
   'a:lum': throughHsl(([h, s], by) => [h, s, by]),
@@ -146,7 +146,7 @@ const mods: Readonly<Record<string, (rgb: Rgb, by: number) => Rgb>> = {
     return [gray, gray, gray]
   },
   'a:comp': throughHsl(([h, s, l]) => [(h + 0.5) % 1, s, l]),
-}
+})
 
 const toLinear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
 const fromLinear = (part: number): number =>
@@ -184,7 +184,7 @@ function rgbOf([h, s, l]: Hsl): Rgb {
 }
 
 /** Those of the named colours that programs write. */
-const presetColors: Readonly<Record<string, Hex>> = {
+const presetColors = byWord<Hex>({
   black: '#000000',
   white: '#ffffff',
   red: '#ff0000',
@@ -218,4 +218,4 @@ const presetColors: Readonly<Record<string, Hex>> = {
   darkGreen: '#006400',
   dkRed: '#8b0000',
   darkRed: '#8b0000',
-}
+})

@@ -1,6 +1,6 @@
 import { drawingSide, asDrawing, type Drawing } from '#shared/blocks/shape/drawing.ts'
 import type { Color, Stroke } from '#shared/model/color.ts'
-import { attribute, child, children, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { attribute, byWord, child, children, numberOf, type XmlElement } from '../xml/readXml.ts'
 import { fixedColor } from './colors.ts'
 import type { ReadFill } from './paint.ts'
 import type { Reading } from './reading.ts'
@@ -183,7 +183,7 @@ function guidesOf(custom: XmlElement, w: number, h: number): Guides {
     if (at >= mostGuides) break
     const [kind = '', ...words] = (attribute(guide, 'fmla') ?? '').trim().split(/\s+/)
     const values = words.map((word) => guides.get(word) ?? (Number(word) || 0))
-    const result = formulas[kind]?.(values[0] ?? 0, values[1] ?? 0, values[2] ?? 0) ?? 0
+    const result = formulas.get(kind)?.(values[0] ?? 0, values[1] ?? 0, values[2] ?? 0) ?? 0
     guides.set(attribute(guide, 'name') ?? '', Number.isFinite(result) ? result : 0)
   }
   return guides
@@ -191,7 +191,7 @@ function guidesOf(custom: XmlElement, w: number, h: number): Guides {
 
 const radians = (angle: number): number => (angle / 60_000) * (Math.PI / 180)
 
-const formulas: Readonly<Record<string, (x: number, y: number, z: number) => number>> = {
+const formulas = byWord<(x: number, y: number, z: number) => number>({
   '*/': (x, y, z) => (x * y) / z,
   '+-': (x, y, z) => x + y - z,
   '+/': (x, y, z) => (x + y) / z,
@@ -209,7 +209,7 @@ const formulas: Readonly<Record<string, (x: number, y: number, z: number) => num
   sqrt: (x) => Math.sqrt(x),
   tan: (x, y) => x * Math.tan(radians(y)),
   val: (x) => x,
-}
+})
 
 /** An outline as strokes without a fill, as icons are; `null` for one that is too long for that. */
 export function strokesOnly(paths: readonly DrawnPath[], w: number, h: number): Drawing | null {

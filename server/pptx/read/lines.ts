@@ -8,7 +8,7 @@ import {
   type LineHead,
   type Route,
 } from '#shared/blocks/line/model.ts'
-import { attribute, child, type XmlElement } from '../xml/readXml.ts'
+import { attribute, byWord, child, type XmlElement } from '../xml/readXml.ts'
 import { readStroke } from './paint.ts'
 import { identityOf } from './placeholders.ts'
 import type { ReadBlock, SlideReading, Surroundings } from './readingSlide.ts'
@@ -94,11 +94,11 @@ function pointOf([across, down]: readonly [number, number], box: Box, { scale }:
 const routeOf = (preset: string): Route =>
   preset.startsWith('bent') ? 'elbow' : preset.startsWith('curved') ? 'curved' : 'straight'
 
-const sizes: Readonly<Record<string, HeadSize>> = { sm: 'small', med: 'medium', lg: 'large' }
+const sizes = byWord<HeadSize>({ sm: 'small', med: 'medium', lg: 'large' })
 
 function headOf(said: XmlElement | null): LineHead | null {
   const form = headForms.find((one) => one === attribute(said, 'type'))
-  return form ? { form, size: sizes[attribute(said, 'len') ?? 'med'] ?? 'medium' } : null
+  return form ? { form, size: sizes.get(attribute(said, 'len') ?? 'med') ?? 'medium' } : null
 }
 
 /** Pixels between a line's end and the middle of the side that it is glued to. */

@@ -1,7 +1,7 @@
 import type { Adjusts } from '#shared/blocks/shape/draw.ts'
 import { presets, shapes, type Shape } from '#shared/blocks/shape/presets.ts'
 import type { Frame } from '#shared/model/frame.ts'
-import { attribute, child, children, type XmlElement } from '../xml/readXml.ts'
+import { attribute, byWord, child, children, type XmlElement } from '../xml/readXml.ts'
 import { isRectangle } from './customGeometry.ts'
 import type { Reading } from './reading.ts'
 import { tidy, type Box } from './scale.ts'
@@ -26,7 +26,7 @@ export function radiusOf({ shape, adjust }: Outline, { w, h }: Frame): number {
 const byPreset = new Map(shapes.map((shape) => [presets[shape].preset ?? (shape as string), shape]))
 
 /** What comes nearest to shapes that we have no drawing of. */
-const nearest: Readonly<Record<string, Shape>> = {
+const nearest = byWord<Shape>({
   flowChartAlternateProcess: 'roundRect',
   flowChartInternalStorage: 'flowChartPredefinedProcess',
   flowChartMultidocument: 'flowChartDocument',
@@ -61,7 +61,7 @@ const nearest: Readonly<Record<string, Shape>> = {
   mathPlus: 'plus',
   actionButtonBlank: 'bevel',
   funnel: 'trapezoid',
-}
+})
 
 /** Shapes that look to the other side, and what they are then. */
 const mirrored: Partial<Record<Shape, Shape>> = {
@@ -106,7 +106,7 @@ export function readOutline(properties: XmlElement | null, box: Box, reading: Re
   const preset = child(properties, 'a:prstGeom')
   const name = attribute(preset, 'prst') ?? 'rect'
   const known = byPreset.get(name)
-  const shape = known ?? nearest[name] ?? 'rect'
+  const shape = known ?? nearest.get(name) ?? 'rect'
   if (!known)
     reading.remarks.add(
       `A shape that is not drawn here (${name}) became the nearest that is (${presets[shape].label}).`,

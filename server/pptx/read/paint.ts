@@ -1,5 +1,5 @@
 import { dashes, gradient, solid, type Dash, type Paint, type Stroke } from '#shared/model/color.ts'
-import { attribute, child, children, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { attribute, byWord, child, children, numberOf, type XmlElement } from '../xml/readXml.ts'
 import { readColor, type ReadColor } from './colors.ts'
 import type { Reading } from './reading.ts'
 import { lengthOf, tidy } from './scale.ts'
@@ -93,7 +93,7 @@ export function paintOf(fill: ReadFill | undefined, { remarks }: Reading): Paint
 }
 
 /** Of patterns of dashes the nearest that we have. */
-const nearestDash: Readonly<Record<string, Dash>> = {
+const nearestDash = byWord<Dash>({
   dash: 'dash',
   sysDash: 'dash',
   dot: 'dot',
@@ -104,7 +104,7 @@ const nearestDash: Readonly<Record<string, Dash>> = {
   sysDashDotDot: 'dashDot',
   lgDashDotDot: 'dashDot',
   lgDash: 'longDash',
-}
+})
 
 /** What a style of the theme says of a line. */
 export interface StyledLine {
@@ -132,7 +132,7 @@ export function readStroke(
   return {
     color,
     width: Math.max(0.25, tidy(lengthOf(width, reading.scale))),
-    dash: nearestDash[dash ?? ''] ?? dashes[0],
+    dash: nearestDash.get(dash ?? '') ?? dashes[0],
   }
 }
 

@@ -1,6 +1,6 @@
 import type { BorderKind } from '#shared/blocks/table/model.ts'
 import { solid, type Color, type Paint, type Stroke } from '#shared/model/color.ts'
-import { attribute, child, children, flagOf, type XmlElement } from '../xml/readXml.ts'
+import { attribute, byWord, child, children, flagOf, type XmlElement } from '../xml/readXml.ts'
 import { readColor } from './colors.ts'
 import { paintOf, readFill, readStroke } from './paint.ts'
 import type { SlideReading } from './readingSlide.ts'
@@ -41,7 +41,7 @@ const bare: TableStyle = {
 export function tableStyleOf(id: string, reading: SlideReading): TableStyle {
   const written = writtenStyle(id, reading)
   if (written) return written
-  const accent = mediumStyles[id.toUpperCase()]
+  const accent = mediumStyles.get(id.toUpperCase())
   if (accent) return mediumStyle(accent, reading)
   if (id.toUpperCase() === tableGrid)
     return { ...bare, border: { color: 'text', width: 1, dash: 'solid' }, borderKind: 'all' }
@@ -52,7 +52,7 @@ export function tableStyleOf(id: string, reading: SlideReading): TableStyle {
 const tableGrid = '{5940675A-B579-460E-94D1-54222C63F5DA}'
 
 /** `Medium Style 2`, which every new table has, by its colour. */
-const mediumStyles: Readonly<Record<string, string>> = {
+const mediumStyles = byWord<string>({
   '{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}': 'accent1',
   '{21E4AEA4-8DFA-4A89-87EB-49C32662AFE0}': 'accent2',
   '{F5AB1C69-6EDB-4FF4-983F-18BD219EF322}': 'accent3',
@@ -60,7 +60,7 @@ const mediumStyles: Readonly<Record<string, string>> = {
   '{7DF18680-E054-41AD-8BC1-D1AEF772440D}': 'accent5',
   '{93296810-A885-4BE3-A3E7-6D5BEEA58F35}': 'accent6',
   '{073A0DAA-6AF3-43AB-8588-CEC1D06C72B9}': 'tx1',
-}
+})
 
 const leaf = (
   name: string,

@@ -2,11 +2,12 @@ import { cellPart, type Track } from '#shared/blocks/table/grid.ts'
 import { placeStyle } from '#shared/blocks/table/cellLook.ts'
 import { mostTracks, type BorderKind, type TableContent, type TableLook } from '#shared/blocks/table/model.ts'
 import type { ContentBase } from '#shared/model/block.ts'
+import type { VerticalAlign } from '#shared/model/body.ts'
 import type { Color, Paint, Stroke } from '#shared/model/color.ts'
 import { newId } from '#shared/model/ids.ts'
 import { orderBetween } from '#shared/model/order.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
-import { attribute, child, children, flagOf, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { attribute, byWord, child, children, flagOf, numberOf, type XmlElement } from '../xml/readXml.ts'
 import { paintOf, readFill, readStroke } from './paint.ts'
 import type { SlideReading } from './readingSlide.ts'
 import { lengthOf, tidy } from './scale.ts'
@@ -22,7 +23,7 @@ interface Cell {
 }
 
 /** What the file says where two cells meet, from the nearest. */
-const anchors = { t: 'top', ctr: 'middle', b: 'bottom' } as const
+const anchors = byWord<VerticalAlign>({ t: 'top', ctr: 'middle', b: 'bottom' })
 
 /** An `a:tbl` in a frame. */
 export function readTable(table: XmlElement, base: ContentBase, reading: SlideReading): TableContent {
@@ -195,8 +196,7 @@ function readCell(
     body: {
       text: isCovered(element) && isBlank(text) ? ([] as RichText) : text,
       style: beyond(style, usual),
-      valign:
-        anchors[(attribute(child(element, 'a:tcPr'), 'anchor') ?? 't') as keyof typeof anchors] ?? 'top',
+      valign: anchors.get(attribute(child(element, 'a:tcPr'), 'anchor') ?? 't') ?? 'top',
     },
     fill: isUsual ? null : fill,
     reach,

@@ -1,6 +1,6 @@
 import type { Font } from '#shared/model/font.ts'
 import type { Align, Marks } from '#shared/model/richText.ts'
-import { attribute, child, flagOf, numberOf, type XmlElement } from '../xml/readXml.ts'
+import { attribute, byWord, child, flagOf, numberOf, type XmlElement } from '../xml/readXml.ts'
 import { readColor, type ReadColor } from './colors.ts'
 import type { Reading } from './reading.ts'
 import { fontOf } from './theme.ts'
@@ -43,7 +43,7 @@ export interface ParagraphLook {
   readonly run: RunLook
 }
 
-const aligns: Readonly<Record<string, Align>> = {
+const aligns = byWord<Align>({
   l: 'left',
   ctr: 'center',
   r: 'right',
@@ -51,7 +51,7 @@ const aligns: Readonly<Record<string, Align>> = {
   justLow: 'justify',
   dist: 'justify',
   thaiDist: 'justify',
-}
+})
 
 /** An `a:rPr`, `a:defRPr` or `a:endParaRPr`. */
 export function readRunLook(said: XmlElement | null, reading: Reading): RunLook {
@@ -93,7 +93,7 @@ function textColor(said: XmlElement, reading: Reading): ReadColor | null {
 /** An `a:pPr` or a level of a list style. */
 export function readParagraphLook(said: XmlElement | null, reading: Reading): ParagraphLook {
   if (!said) return { run: {} }
-  const align = aligns[attribute(said, 'algn') ?? '']
+  const align = aligns.get(attribute(said, 'algn') ?? '')
   return {
     ...known({
       align,

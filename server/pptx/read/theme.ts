@@ -8,7 +8,7 @@ import {
   type Font,
   type FontFamily,
 } from '#shared/model/font.ts'
-import { attribute, child, type XmlElement } from '../xml/readXml.ts'
+import { attribute, byWord, child, type XmlElement } from '../xml/readXml.ts'
 import type { Palette } from './colors.ts'
 import type { OpenPackage } from './openPackage.ts'
 
@@ -82,7 +82,7 @@ const fontIn = (place: XmlElement | null): Family =>
   familyOf(attribute(child(place, 'a:latin'), 'typeface') ?? '') ?? 'Calibri'
 
 /** Fonts by other names, and those that have the widths of one of the six. */
-const others: Readonly<Record<string, FontFamily>> = {
+const others = byWord<FontFamily>({
   arimo: 'Arial',
   'liberation sans': 'Arial',
   helvetica: 'Arial',
@@ -96,13 +96,14 @@ const others: Readonly<Record<string, FontFamily>> = {
   cousine: 'Courier New',
   courier: 'Courier New',
   'liberation mono': 'Courier New',
-}
+})
 
 /** A font as decks name it: one of the six, or by its own name, which stays with the words. `null` for no name. */
 function familyOf(typeface: string): Family | null {
   const name = typeface.trim().replace(/;.*$/, '')
   const known =
-    fontFamilies.find((family) => family.toLowerCase() === name.toLowerCase()) ?? others[name.toLowerCase()]
+    fontFamilies.find((family) => family.toLowerCase() === name.toLowerCase()) ??
+    others.get(name.toLowerCase())
   if (known) return known
   return isOwnName(name) && isFamily(ownFamily(name)) ? ownFamily(name) : null
 }

@@ -104,6 +104,13 @@ export function descendants(element: XmlElement | null, name: string): readonly 
 export const attribute = (element: XmlElement | null | undefined, name: string): string | null =>
   element?.attributes.get(name) ?? null
 
+/**
+ * What each word of an attribute means. A file may write any word, `constructor` too, which a plain object would answer
+ * with what is its own.
+ */
+export const byWord = <T>(meanings: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(meanings))
+
 /** A number of an attribute; `null` where it says none. A percent sign is Strict's way to say thousandths of one. */
 export function numberOf(element: XmlElement | null | undefined, name: string): number | null {
   const said = attribute(element, name)?.trim() ?? ''

@@ -632,6 +632,65 @@ test('what is built as nothing that is known costs itself, not its slide', async
   ).toContain('Still here')
 })
 
+describe('whatever word a file writes for what has a few names', () => {
+  const asked = (word: string): Source => {
+    const painted = solidFill(`<a:prstClr val="${word}"/>`)
+    const chart = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:plotArea><c:barChart><c:barDir val="${word}"/><c:grouping val="${word}"/><c:ser><c:val><c:numLit><c:ptCount val="1"/><c:pt idx="0"><c:v>1</c:v></c:pt></c:numLit></c:val></c:ser></c:barChart></c:plotArea><c:legend><c:legendPos val="${word}"/></c:legend></c:chart></c:chartSpace>`
+    const frame = (data: string) =>
+      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Frame 8"/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="0"/><a:ext cx="${px(300)}" cy="${px(200)}"/></p:xfrm><a:graphic><a:graphicData>${data}</a:graphicData></a:graphic></p:graphicFrame>`
+    const dashed = `<a:ln w="12700" cap="${word}" cmpd="${word}">${painted}<a:prstDash val="${word}"/><a:headEnd type="${word}" len="${word}" w="${word}"/><a:tailEnd type="triangle" len="${word}"/></a:ln>`
+    const words = `<a:p><a:pPr algn="${word}" fontAlgn="${word}"><a:buAutoNum type="${word}"/></a:pPr><a:r><a:rPr u="${word}" strike="${word}" cap="${word}" lang="${word}">${solidFill(scheme(word))}<a:latin typeface="${word}"/></a:rPr><a:t>Hello</a:t></a:r><a:fld type="${word}"><a:t>1</a:t></a:fld></a:p>`
+    const guides = `<a:custGeom><a:gdLst><a:gd name="${word}" fmla="${word} 1 2 3"/></a:gdLst><a:pathLst><a:path w="2" h="2" fill="${word}"><a:moveTo><a:pt x="0" y="${word}"/></a:moveTo><a:lnTo><a:pt x="1" y="2"/></a:lnTo><a:lnTo><a:pt x="2" y="0"/></a:lnTo></a:path></a:pathLst></a:custGeom>`
+    const place = `<a:bodyPr anchor="${word}" vert="${word}" wrap="${word}"/>`
+    const trees = [
+      shape({
+        at: at(0, 0, 90, 90),
+        body: words,
+        bodyPlace: place,
+        properties: `<a:prstGeom prst="${word}"><a:avLst><a:gd name="${word}" fmla="val 5"/></a:avLst></a:prstGeom>${dashed}`,
+      }),
+      shape({
+        placeholder: `type="${word}" idx="${word}" orient="${word}" sz="${word}"`,
+        at: at(0, 0, 90, 90),
+        body: words,
+      }),
+      shape({ at: at(0, 0, 90, 90), properties: guides + painted }),
+      shape({ at: at(0, 0, 90, 90), properties: `<a:prstGeom prst="line"/>${dashed}` }),
+      frame('<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId5"/>'),
+      frame(
+        `<a:tbl><a:tblPr firstRow="1"><a:tableStyleId>${word}</a:tableStyleId></a:tblPr><a:tblGrid><a:gridCol w="${px(90)}"/></a:tblGrid><a:tr h="${px(40)}"><a:tc><a:txBody><a:bodyPr/>${words}</a:txBody><a:tcPr anchor="${word}" vert="${word}"/></a:tc></a:tr></a:tbl>`,
+      ),
+      frame(`<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${word}"/>`),
+      pictured(word),
+    ]
+    return {
+      slides: trees.map((tree) => ({
+        tree,
+        leads: leads('rId5', 'chart', '../charts/chart1.xml') + leads(word, word, word),
+      })),
+      parts: { 'ppt/charts/chart1.xml': chart },
+    }
+  }
+  const pictured = (word: string) =>
+    `<p:pic><p:nvPicPr><p:cNvPr id="7" name=""/></p:nvPicPr><p:blipFill><a:blip r:embed="${word}" cstate="${word}"/></p:blipFill><p:spPr>${place2d(at(0, 0, 90, 90))}<a:prstGeom prst="${word}"/></p:spPr></p:pic>`
+  /** Ids are made anew for each deck, and remarks may say the word. */
+  const plainly = (deck: ImportedDeck, word: string): string =>
+    JSON.stringify(structuredClone(deck))
+      .replaceAll(word, 'word')
+      .replace(/[0-9a-z]{16}/g, 'id')
+
+  test.each(['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'])(
+    '`%s` is a word like any other',
+    async (word) => {
+      const nobodys = word.replace(/[a-z]+/i, 'nobodys')
+      const other = await read(asked(nobodys))
+      const deck = await read(asked(word))
+      expect(deck.slides).toHaveLength(8)
+      expect(plainly(deck, word)).toBe(plainly(other, nobodys))
+    },
+  )
+})
+
 test('what comes out of Duodeck comes back the same: every word, place and picture', async () => {
   const { png } = await pictureFiles('png')
   const paths = new Map(['a', 'b'].map((letter) => [letter.repeat(64), png]))
