@@ -283,9 +283,11 @@ export const brandPreviewUrl = (workspaceId: WorkspaceId, hash: string) =>
 
 export const getBrandThemes = (workspaceId: WorkspaceId) =>
   get<BrandThemeList>(`/api/workspaces/${workspaceId}/themes`).then(({ themes }) => themes)
-/** In the place of the one that has the name already. */
-export const saveBrandTheme = (workspaceId: WorkspaceId, body: Omit<BrandTheme, 'id'>) =>
-  post<BrandTheme>(`/api/workspaces/${workspaceId}/themes`, body)
+/** In the place of the one that has the name already; `beside`: in nobody's, under another name if need be. */
+export const saveBrandTheme = (
+  workspaceId: WorkspaceId,
+  body: Omit<BrandTheme, 'id'> & { readonly beside?: boolean },
+) => post<BrandTheme>(`/api/workspaces/${workspaceId}/themes`, body)
 export const renameBrandTheme = (workspaceId: WorkspaceId, id: string, name: string) =>
   patch<void>(`/api/workspaces/${workspaceId}/themes/${id}`, { name })
 export const removeBrandTheme = (workspaceId: WorkspaceId, id: string) =>
@@ -293,9 +295,11 @@ export const removeBrandTheme = (workspaceId: WorkspaceId, id: string) =>
 
 export const getBrandLayouts = (workspaceId: WorkspaceId) =>
   get<BrandLayoutList>(`/api/workspaces/${workspaceId}/layouts`).then(({ layouts }) => layouts)
-/** In the place of the one that has the name already. */
-export const saveBrandLayout = (workspaceId: WorkspaceId, body: Omit<BrandLayout, 'id'>) =>
-  post<BrandLayout>(`/api/workspaces/${workspaceId}/layouts`, body)
+/** In the place of the one that has the name already; `beside`: in nobody's, under another name if need be. */
+export const saveBrandLayout = (
+  workspaceId: WorkspaceId,
+  body: Omit<BrandLayout, 'id'> & { readonly beside?: boolean },
+) => post<BrandLayout>(`/api/workspaces/${workspaceId}/layouts`, body)
 export const renameBrandLayout = (workspaceId: WorkspaceId, id: string, name: string) =>
   patch<void>(`/api/workspaces/${workspaceId}/layouts/${id}`, { name })
 export const removeBrandLayout = (workspaceId: WorkspaceId, id: string) =>

@@ -21,9 +21,15 @@ export class BrandLayouts {
     return (await this.#saved.listIn(workspaceId)).map(layoutOf)
   }
 
-  async save(workspaceId: WorkspaceId, name: string, content: Content): Promise<BrandLayout> {
-    const replaced = await this.#saved.maybeNamed(workspaceId, name)
-    const saved = await this.#saved.save(workspaceId, name, JSON.stringify(content))
+  /** `beside`: in the place of none, under another name where this one is taken. */
+  async save(
+    workspaceId: WorkspaceId,
+    name: string,
+    content: Content,
+    beside: boolean,
+  ): Promise<BrandLayout> {
+    const replaced = beside ? null : await this.#saved.maybeNamed(workspaceId, name)
+    const saved = await this.#saved.save(workspaceId, name, JSON.stringify(content), beside)
     await this.#note(workspaceId, replaced?.look)
     return layoutOf(saved)
   }

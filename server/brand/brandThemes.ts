@@ -17,8 +17,9 @@ export class BrandThemes {
     return (await this.#saved.listIn(workspaceId)).map(themeOf)
   }
 
-  async save(workspaceId: WorkspaceId, name: string, look: ThemeLook): Promise<BrandTheme> {
-    return themeOf(await this.#saved.save(workspaceId, name, JSON.stringify(look)))
+  /** `beside`: in the place of none, under another name where this one is taken. */
+  async save(workspaceId: WorkspaceId, name: string, look: ThemeLook, beside: boolean): Promise<BrandTheme> {
+    return themeOf(await this.#saved.save(workspaceId, name, JSON.stringify(look), beside))
   }
 
   rename(workspaceId: WorkspaceId, id: string, name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { cutText } from '#shared/model/characters.ts'
 import { folded } from '#shared/model/folded.ts'
 import { newId, type WorkspaceId } from '#shared/model/ids.ts'
 import type { Schema } from '../database/schema.ts'
@@ -39,33 +40,41 @@ export class SavedLooks {
 
   /**
    * Saves a look under a name, in the place of the one that had it, whatever its case: of two who do that at once, the
-   * later one's. Throws a `Refusal` without room, and for what is too large.
+   * later one's. `beside`: in the place of none; where the name is taken it gets a number behind it.
+   * Throws a `Refusal` without room, and for what is too large.
    */
-  async save(workspaceId: WorkspaceId, name: string, look: string): Promise<SavedLook> {
+  async save(workspaceId: WorkspaceId, wanted: string, look: string, beside = false): Promise<SavedLook> {
     const { table, called, most } = this.#kind
     if (Buffer.byteLength(look) > mostBytes)
       throw invalid(
         '',
         `This ${called} is too large to be saved for every deck. Take some of it off, tables and drawings first, then save it again.`,
       )
-    const key = folded(name)
     const taken = await this.#namesIn(workspaceId)
+    const name = beside ? freeName(wanted, taken) : wanted
+    const key = folded(name)
     if (taken.size >= most && !taken.has(key))
       throw conflict(
         'quota',
         `There is room for ${most} ${called}s. Delete one that matters less, then try again.`,
       )
+    const id = newId()
     await this.#db
       .insertInto(table)
-      .values({ id: newId(), workspace_id: workspaceId, folded: key, name, look })
-      .onConflict((clash) => clash.columns(['workspace_id', 'folded']).doUpdateSet({ name, look }))
+      .values({ id, workspace_id: workspaceId, folded: key, name, look })
+      .onConflict((clash) => {
+        const same = clash.columns(['workspace_id', 'folded'])
+        return beside ? same.doNothing() : same.doUpdateSet({ name, look })
+      })
       .execute()
-    return this.#db
+    const saved = await this.#db
       .selectFrom(table)
       .select(['id', 'name', 'look'])
       .where('workspace_id', '=', workspaceId)
       .where('folded', '=', key)
       .executeTakeFirstOrThrow()
+    // Somebody took the free name a moment before.
+    return beside && saved.id !== id ? this.save(workspaceId, wanted, look, beside) : saved
   }
 
   /** Throws a `Refusal` where it is not there, or another one has that name. */
@@ -133,4 +142,12 @@ export class SavedLooks {
       .execute()
     return new Set(rows.map((row) => row.folded))
   }
+}
+
+/** The name itself where nobody has it; numbered it is still no longer than a name may be. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const numbered = (nth: number): string => (nth === 1 ? name : `${cutText(name, 76)} ${nth}`)
+  let nth = 1
+  while (taken.has(folded(numbered(nth)))) nth += 1
+  return numbered(nth)
 }

@@ -111,7 +111,10 @@ function cellsIn(block: unknown): number {
   const { rows, columns, series, categories } = asRecord(block) ?? {}
   return lengthOf(rows) * lengthOf(columns) + lengthOf(series) * lengthOf(categories)
 }
+/** Put back by undo it replaces nobody's. */
+const beside = z.boolean('Say true to save it beside one that has the name already.').default(false)
 export const brandLayoutBody = brandLookBody.extend({
+  beside,
   blocks: z
     .array(z.unknown(), noLayout)
     .refine(
@@ -120,6 +123,7 @@ export const brandLayoutBody = brandLookBody.extend({
     ),
 })
 export const brandThemeBody = brandLookBody.extend({
+  beside,
   colors: z.record(z.enum(themeColors), hexColor, 'Say each colour of the theme.'),
   fonts: z.object({ heading: family, body: family }, 'Say both fonts of the theme.'),
   text: z.record(z.enum(textRoles), textStyle, 'Say each step of the type scale.'),

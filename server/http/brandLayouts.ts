@@ -30,11 +30,11 @@ export function brandLayoutRoutes({ callers, turns, brandLayouts }: Services): R
     const { id } = request.params
     const caller = await callers.memberOf(id, 'workspace', request, response)
     demand(caller, 'brand.manage')
-    const { name } = parse(brandLayoutBody, request.body)
+    const { name, beside } = parse(brandLayoutBody, request.body)
     const saved = await turns.heavy(caller, response, async () => {
       const content = arrivedLayout(request.body)
       if (!content) throw invalid('blocks', noLayout)
-      return await brandLayouts.save(id, name, content)
+      return await brandLayouts.save(id, name, content, beside)
     })
     response.status(201).json(saved)
   })

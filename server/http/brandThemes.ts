@@ -23,8 +23,8 @@ export function brandThemeRoutes({ callers, brandThemes }: Services): Router {
   router.post('/:id/themes', async (request, response) => {
     const { id } = request.params
     demand(await callers.memberOf(id, 'workspace', request, response), 'brand.manage')
-    const { name, ...look } = parse(brandThemeBody, request.body)
-    response.status(201).json(await brandThemes.save(id, name, look))
+    const { name, beside, ...look } = parse(brandThemeBody, request.body)
+    response.status(201).json(await brandThemes.save(id, name, look, beside))
   })
 
   router.patch('/:id/themes/:themeId', async (request, response) => {

@@ -123,8 +123,8 @@ export interface BrandPicture extends Asset {
 }
 
 /**
- * `GET /api/workspaces/:id/themes`, by name; `POST` {name, colors, fonts, text} → BrandTheme, in the place of the same
- * name; `PATCH …/themes/:themeId` {name}; `DELETE …/themes/:themeId`. 40 at the most.
+ * `GET /api/workspaces/:id/themes`, by name; `POST` {name, colors, fonts, text, beside} → BrandTheme, in the place of the same
+ * name, or with `beside` in nobody's, under a name that is free; `PATCH …/themes/:themeId` {name}; `DELETE …/themes/:themeId`. 40 at the most.
  */
 export interface BrandThemeList {
   readonly themes: readonly BrandTheme[]
@@ -137,8 +137,8 @@ export interface BrandTheme extends ThemeLook {
 }
 
 /**
- * `GET /api/workspaces/:id/layouts`, by name; `POST` {name, background, blocks} → BrandLayout, in the place of the same
- * name; `PATCH …/layouts/:layoutId` {name}; `DELETE …/layouts/:layoutId`. 40 at the most.
+ * `GET /api/workspaces/:id/layouts`, by name; `POST` {name, background, blocks, beside} → BrandLayout, in the place of the same
+ * name, or with `beside` in nobody's, under a name that is free; `PATCH …/layouts/:layoutId` {name}; `DELETE …/layouts/:layoutId`. 40 at the most.
  */
 export interface BrandLayoutList {
   readonly layouts: readonly BrandLayout[]

@@ -28,7 +28,11 @@ export function LayoutsSection({ workspaceId, manages }: { workspaceId: Workspac
     try {
       await removeBrandLayout(workspaceId, id)
       const putBack = () =>
-        void saveBrandLayout(workspaceId, layout)
+        void saveBrandLayout(workspaceId, { ...layout, beside: true })
+          .then(({ name }) => {
+            if (name !== layout.name)
+              showToast(`A colleague saved another “${layout.name}” meanwhile, so yours is “${name}” now.`)
+          })
           .catch((error: unknown) => showToast(errorText(error), { tone: 'danger' }))
           .then(refresh)
       showToast(`“${layout.name}” is deleted. Decks that took it keep it.`, {

@@ -27,7 +27,11 @@ export function ThemesSection({ workspaceId, manages }: { workspaceId: Workspace
     try {
       await removeBrandTheme(workspaceId, id)
       const putBack = () =>
-        void saveBrandTheme(workspaceId, theme)
+        void saveBrandTheme(workspaceId, { ...theme, beside: true })
+          .then(({ name }) => {
+            if (name !== theme.name)
+              showToast(`A colleague saved another “${theme.name}” meanwhile, so yours is “${name}” now.`)
+          })
           .catch((error: unknown) => showToast(errorText(error), { tone: 'danger' }))
           .then(refresh)
       showToast(`“${theme.name}” is deleted. Decks that wear it keep it.`, {

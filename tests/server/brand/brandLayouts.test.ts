@@ -151,6 +151,16 @@ test('a saved layout keeps its pictures, until it is saved anew without them or 
   expect(await list()).toEqual([])
 })
 
+test('what undo puts back is beside what a colleague saved under its name meanwhile', async () => {
+  await save('Opening', layoutOf(title, logo('b'.repeat(64))))
+  const { status, body } = await save('opening', { ...layoutOf(title), beside: true })
+  expect([status, body.name]).toEqual([201, 'opening 2'])
+  expect((await list()).map(({ name, blocks }) => [name, blocks?.length])).toEqual([
+    ['Opening', 2],
+    ['opening 2', 1],
+  ])
+})
+
 test('another workspace’s layout cannot be renamed or deleted through one’s own', async () => {
   const { body } = await save('Opening', layoutOf(title))
   const { owner: stranger, workspace: other } = await makeWorkspace(server.url)

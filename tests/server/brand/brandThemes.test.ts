@@ -50,6 +50,22 @@ test('under a name there is one, whatever its case: the later one’s', async ()
   expect((await list())[0]!.text.body.size).toBe(22)
 })
 
+test('what undo puts back is beside what colleagues saved under its name meanwhile, and replaces none of it', async () => {
+  const longest = 'H'.repeat(80)
+  await save(longest, withBody(20))
+  await save('Harbour', withBody(21))
+  const putBack = (name: string, size: number) =>
+    owner.post<BrandTheme>(address(), { name, ...withBody(size), beside: true })
+  const both = await Promise.all([putBack('HARBOUR', 30), putBack('Harbour', 31)])
+  expect(new Set(both.map(({ body }) => body.name.toLowerCase()))).toEqual(
+    new Set(['harbour 2', 'harbour 3']),
+  )
+  expect((await putBack(longest, 32)).body.name).toBe(`${'H'.repeat(76)} 2`)
+  expect((await putBack('Sea', 33)).body.name).toBe('Sea')
+  const sizes = (await list()).map(({ text }) => text.body.size)
+  expect(sizes.sort((a, b) => a - b)).toEqual([20, 21, 30, 31, 32, 33])
+})
+
 test('renamed it keeps its look; another one’s name is refused at its field', async () => {
   const [harbour] = [(await save('Harbour', withBody(20))).body, await save('Night')]
   const rename = (name: string) => owner.patch<Refused>(`${address()}/${harbour.id}`, { name })
