@@ -36,7 +36,7 @@ export class BrandPictures {
 
   /**
    * Puts a picture of the workspace into its library. One that is there already stays as it is, and is what is
-   * answered. Throws a `Refusal` where the workspace has no such picture, or the library is full.
+   * answered. Throws a `Refusal` where the workspace has no such picture or its file is gone, or the library is full.
    */
   async add(
     workspaceId: WorkspaceId,
@@ -50,6 +50,7 @@ export class BrandPictures {
     await this.#demandRoom(workspaceId)
     // Said before it is looked at: whoever is just removing what nothing shows leaves it then.
     if (!(await assets.keep(workspaceId, hash))) throw notFound('picture')
+    if ((await assets.missingIn(workspaceId, [hash])).has(hash)) throw notFound('picture')
     const preview = await assets.preview(hash, turn)
     const row = { id: newId(), workspace_id: workspaceId, hash, preview, added_at: new Date().toISOString() }
     await db

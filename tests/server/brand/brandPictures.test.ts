@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { keptFor, lookEvery } from '#server/assets/unusedPictures.ts'
@@ -107,6 +108,14 @@ test('an undo brings it back with its words, and then it stays', async () => {
   await dayPasses()
   expect(await isThere(body.hash)).toBe(true)
   expect(await list()).toMatchObject([{ name: 'Logo', alt: 'Two waves' }])
+})
+
+test('a picture whose file is gone is none that could be added', async () => {
+  const hash = await uploaded()
+  await rm(server.services.assets.files.path(hash))
+  const { status, body } = await add(hash)
+  expect([status, body.error.code]).toEqual([404, 'not-found'])
+  expect(await list()).toEqual([])
 })
 
 test('a picture of another workspace comes into no library, and another library is nobody’s to see or change', async () => {
