@@ -177,7 +177,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     avoidedWords: new AvoidedWordList(database.sql),
     brandColors: new BrandColors(database.sql),
     brandThemes: new BrandThemes(database.sql),
-    brandLayouts: new BrandLayouts(database.sql, unusedPictures),
+    brandLayouts: new BrandLayouts({ db: database.sql, assets, unused: unusedPictures }),
     brandPictures: new BrandPictures({ db: database.sql, assets, unused: unusedPictures }),
     exporter,
     live,

@@ -3,17 +3,26 @@ import type { LayoutContent } from '#shared/docs/layoutEdits.ts'
 import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { BrandLayout } from '#shared/protocol/api.ts'
 import { picturesNamedIn } from '../assets/picturesIn.ts'
+import type { Assets } from '../assets/assets.ts'
 import type { UnusedPictures } from '../assets/unusedPictures.ts'
 import type { Schema } from '../database/schema.ts'
 import { SavedLooks } from './savedLooks.ts'
 
+interface Deps {
+  readonly db: Kysely<Schema>
+  readonly assets: Pick<Assets, 'keep'>
+  readonly unused: Pick<UnusedPictures, 'noteAll'>
+}
+
 /** Layouts that a workspace saved. What a layout shows is needed for as long as it is saved. */
 export class BrandLayouts {
   readonly #saved: SavedLooks
+  readonly #assets: Pick<Assets, 'keep'>
   readonly #unused: Pick<UnusedPictures, 'noteAll'>
 
-  constructor(db: Kysely<Schema>, unused: Pick<UnusedPictures, 'noteAll'>) {
+  constructor({ db, assets, unused }: Deps) {
     this.#saved = new SavedLooks(db, { table: 'brand_layout', called: 'layout', most: 40 })
+    this.#assets = assets
     this.#unused = unused
   }
 
@@ -29,8 +38,12 @@ export class BrandLayouts {
     beside: boolean,
   ): Promise<BrandLayout> {
     const replaced = beside ? null : await this.#saved.maybeNamed(workspaceId, name)
-    const saved = await this.#saved.save(workspaceId, name, JSON.stringify(content), beside)
-    await this.#note(workspaceId, replaced?.look)
+    const look = JSON.stringify(content)
+    // Said before it is saved: whoever is just removing what nothing shows leaves it then.
+    for (const hash of picturesNamedIn(look)) await this.#assets.keep(workspaceId, hash)
+    const saved = await this.#saved.save(workspaceId, name, look, beside)
+    // Its own ones, too: whoever saves under this name at the same moment replaces it without having seen it.
+    await this.#note(workspaceId, (replaced?.look ?? '') + look)
     return layoutOf(saved)
   }
 
@@ -40,12 +53,12 @@ export class BrandLayouts {
 
   async remove(workspaceId: WorkspaceId, id: string): Promise<void> {
     const removed = await this.#saved.maybe(workspaceId, id)
-    await this.#note(workspaceId, removed?.look)
+    if (removed) await this.#note(workspaceId, removed.look)
     await this.#saved.remove(workspaceId, id)
   }
 
-  /** What an older look showed may be shown by nothing from now on. */
-  async #note(workspaceId: WorkspaceId, look = ''): Promise<void> {
+  /** What is named here may be shown by nothing from now on; what still is, the next look finds. */
+  async #note(workspaceId: WorkspaceId, look: string): Promise<void> {
     await this.#unused.noteAll(workspaceId, picturesNamedIn(look))
   }
 }

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { keptFor, lookEvery } from '#server/assets/unusedPictures.ts'
+import { BrandLayouts } from '#server/brand/brandLayouts.ts'
 import type { BlockContent } from '#shared/blocks/kinds.ts'
 import { initDesign, readLayout } from '#shared/docs/designDoc.ts'
 import { addLayout, contentOfLayout } from '#shared/docs/layoutEdits.ts'
@@ -159,6 +160,35 @@ test('what undo puts back is beside what a colleague saved under its name meanwh
     ['Opening', 2],
     ['opening 2', 1],
   ])
+})
+
+test('of two that are saved under one name at once, the pictures of the one that goes are let go', async () => {
+  const [first, second, third] = [await uploaded(), await uploaded(), await uploaded()]
+  await save('Opening', layoutOf(title, logo(first)))
+  await Promise.all([second, third].map((hash) => save('Opening', layoutOf(title, logo(hash)))))
+  await dayPasses()
+  const [{ blocks }] = (await list()) as [BrandLayout]
+  const stands = JSON.stringify(blocks).includes(second) ? second : third
+  for (const hash of [first, second, third]) expect(await isThere(hash)).toBe(hash === stands)
+})
+
+test('a picture whose day is over stays when a layout with it is saved at that moment', async () => {
+  const { db, assets, unusedPictures } = server.services
+  const hash = await uploaded()
+  await unusedPictures.noteAll(workspace.id, [hash])
+  const first = Date.now() + lookEvery + 1_000
+  await unusedPictures.sweep(first)
+  let looks = 0
+  const keep: typeof assets.keep = async (...of) => {
+    looks += 1
+    const kept = await assets.keep(...of)
+    // Nothing names it yet, as for a look that began before.
+    await unusedPictures.sweep(first + keptFor + 1_000)
+    return kept
+  }
+  const layouts = new BrandLayouts({ db, assets: { keep }, unused: unusedPictures })
+  await layouts.save(workspace.id, 'Opening', layoutOf(title, logo(hash)), false)
+  expect([looks, await isThere(hash)]).toEqual([1, true])
 })
 
 test('another workspace’s layout cannot be renamed or deleted through one’s own', async () => {
