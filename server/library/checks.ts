@@ -47,19 +47,20 @@ export class Checks {
     return concernsOf(deck, slides, { plan, others, missing, overflowing: tooLong })
   }
 
-  /** The same object until a name, a pitch of this deck or its design has changed. */
+  /** The same object until a name, a pitch of this deck, its design or the picture library has changed. */
   async #othersOf(pitch: OwnedPitch, client: string): Promise<OtherClients> {
-    const [design, clients, siblings] = await Promise.all([
+    const [design, clients, siblings, company] = await Promise.all([
       this.#documents.deckOf(pitch),
       this.#rows.pitchesIn(pitch.workspace_id),
       this.#rows.pitchesOf(pitch.deck_id),
+      this.#rows.companyPicturesIn(pitch.workspace_id),
     ])
     const pitches = await Promise.all(
       siblings.filter(({ id }) => id !== pitch.id).map(({ id }) => this.#documents.pitch(id)),
     )
     const names = [...new Set(clients.map(({ client }) => client))].sort()
-    return this.#others(design, [client, names.join('\n'), ...pitches], () =>
-      otherClients(client, design, names, pitches),
+    return this.#others(design, [client, names.join('\n'), company.join(), ...pitches], () =>
+      otherClients(client, design, names, pitches, company),
     )
   }
 }

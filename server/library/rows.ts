@@ -1,4 +1,4 @@
-import type { DeckId, UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { AssetHash, DeckId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Kysely } from 'kysely'
 import type { Cover } from '#shared/model/deck.ts'
 import type { DeckRecord, ListedDeck, ListedPitch, PitchRecord } from '#shared/protocol/api.ts'
@@ -34,7 +34,7 @@ export const isArchived = ({
 }: Pick<OwnedPitch, 'archived_at' | 'deck_archived_at'>): boolean =>
   archived_at !== null || deck_archived_at !== null
 
-/** The queries on decks and pitches, and nothing but the queries. */
+/** The queries on decks and pitches and what their checks ask, and nothing but the queries. */
 export class LibraryRows {
   readonly #db: Kysely<Schema>
 
@@ -83,6 +83,17 @@ export class LibraryRows {
         return drawn ? [[id, drawn]] : []
       }),
     )
+  }
+
+  /** Those of the workspace's picture library, in one order: what every deck may show is no client's. */
+  async companyPicturesIn(workspaceId: WorkspaceId): Promise<readonly AssetHash[]> {
+    const rows = await this.#db
+      .selectFrom('brand_picture')
+      .select('hash')
+      .where('workspace_id', '=', workspaceId)
+      .orderBy('hash')
+      .execute()
+    return rows.map(({ hash }) => hash)
   }
 
   async starsOf(userId: UserId, workspaceId: WorkspaceId): Promise<ReadonlySet<DeckId>> {

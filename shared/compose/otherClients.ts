@@ -28,19 +28,19 @@ export interface OtherClient {
   readonly name: string
 }
 
-/** `names` are all the company's clients; the pitches are the other ones of this deck. */
+/** `names` are all the company's clients, `company` its own pictures; the pitches are the other ones of this deck. */
 export function otherClients(
   client: string,
   design: Design,
   names: readonly string[],
   pitches: readonly Pitch[],
+  company: readonly AssetHash[] = [],
 ): OtherClients {
   const isOther = (name: string): boolean => name.trim().length > 1 && !sameName(name, client)
-  const own = new Set(
-    [...design.slides, ...design.layouts].flatMap(({ blocks }) =>
-      blocks.flatMap((block) => assetsIn(partsOf(block))),
-    ),
+  const designed = [...design.slides, ...design.layouts].flatMap(({ blocks }) =>
+    blocks.flatMap((block) => assetsIn(partsOf(block))),
   )
+  const own = new Set([...company, ...designed])
   const pictures = pitches.flatMap((pitch) => {
     const name = pitch.facts.get(clientName) ?? ''
     if (!isOther(name)) return []

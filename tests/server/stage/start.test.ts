@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tableOf } from '#shared/blocks/table/newTable.ts'
 import { addBlocks } from '#shared/docs/blockEdits.ts'
@@ -6,6 +7,7 @@ import { setSeconds, setSpeaker } from '#shared/docs/planDoc.ts'
 import { renameSlide } from '#shared/docs/slideEdits.ts'
 import { frame } from '#shared/model/frame.ts'
 import { plainRichText } from '#shared/model/richText.ts'
+import type { Asset, BrandPicture } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { PitchChecks, PitchStages, StageOpened, StageReport } from '#shared/protocol/stage.ts'
 import { makePitch, type Refused } from '../../support/people.ts'
@@ -62,6 +64,36 @@ describe('the checks before a start', () => {
     // Two who hold the same picture are each asked about it: the server cannot tell whose it is.
     const { body } = await staged.sam.get<PitchChecks>(`/api/pitches/${other.id}/checks`)
     expect(body.concerns.map(({ kind }) => kind)).toContain('client')
+  })
+
+  test('take a picture of the workspace’s library for the company’s, whichever pitches show it', async () => {
+    const staged = await stagePitch(server)
+    const { maya, workspace } = staged
+    const { rooms } = server.services
+    const other = await makePitch(staged.sam, staged.deck, 'Kestrel Air')
+    const [photo] = await rooms.edit(roomName('design', staged.deck.id), (doc) => {
+      const slot = { name: 'Photo', prompt: '', limit: null, required: false }
+      return addBlocks(doc, staged.slides[1]!, [{ kind: 'image', frame: frame(0, 0, 80, 80), slot }])
+    })
+    const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#0a3d62' } })
+      .png()
+      .toBuffer()
+    const { body: waves } = await maya.upload<Asset>(`/api/assets?workspace=${workspace.id}`, bytes)
+    for (const { id } of [other, staged.pitch])
+      await rooms.edit(roomName('pitch', id), (doc) =>
+        setPicture(
+          doc,
+          { block: photo!, part: '' },
+          { asset: waves.hash, width: 9, height: 9, alt: 'Waves' },
+        ),
+      )
+    const foreign = 'Shows a picture of another client, Kestrel Air, on slide 2'
+    expect(await concernsOf(staged)).toEqual([foreign])
+    const library = `/api/workspaces/${workspace.id}/pictures`
+    const { body: entry } = await maya.post<BrandPicture>(library, { hash: waves.hash, name: 'Waves' })
+    expect(await concernsOf(staged)).toEqual([])
+    await maya.delete(`${library}/${entry.id}`)
+    expect(await concernsOf(staged)).toEqual([foreign])
   })
 
   test('say of a query that is none what it has to be', async () => {

@@ -90,6 +90,11 @@ describe('pictures', () => {
     ])
   })
 
+  test('are nobody’s when they are the company’s', () => {
+    const others = otherClients('Harbour Foods', design({}), [], pitches, [falcon])
+    expect([...others.pictures]).toEqual([[shared, 'Kestrel Air']])
+  })
+
   test('are nobody’s when the design has them too, or a pitch for this same client', () => {
     const others = otherClients('Harbour Foods', design({ shows: shared }), [], pitches)
     expect([...others.pictures]).toEqual([[falcon, 'Kestrel Air']])
