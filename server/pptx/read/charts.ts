@@ -24,7 +24,7 @@ import {
 import { readColor } from './colors.ts'
 import type { SlideReading } from './readingSlide.ts'
 
-/** A plot of a chart: what it is drawn as, and its series. */
+/** A plot of a chart, or one of its series, and what it is drawn as. */
 interface Plot {
   readonly element: XmlElement
   readonly kind: 'bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'scatter'
@@ -74,14 +74,15 @@ export function readChart(part: string, base: ContentBase, reading: SlideReading
     reading.remarks.add('A chart of a kind that is not drawn here became the nearest that is.')
   const type = typeOf(plots, reading)
   const isShare = isPercent(formatOf(plots, area))
-  const data = type === 'scatter' ? scatterData(plots) : seriesData(plots)
+  const all = seriesOf(plots)
+  const taken = all.slice(0, 2 * mostSeries)
+  const data = type === 'scatter' ? scatterData(taken) : seriesData(taken)
   const categories = data.categories
     .slice(0, 2 * mostCategories)
     .map((name) => ({ id: newId(), text: line(name) }))
-  const series = data.series.slice(0, 2 * mostSeries)
-  if (data.categories.length > categories.length || data.series.length > series.length)
+  if (data.categories.length > categories.length || all.length > taken.length)
     reading.remarks.add(
-      `A chart of ${data.series.length} series with ${data.categories.length} categories came over in part.`,
+      `A chart of ${all.length} series with ${data.categories.length} categories came over in part.`,
     )
   const [x, y] = axesOf(area, first)
   return {
@@ -93,7 +94,7 @@ export function readChart(part: string, base: ContentBase, reading: SlideReading
     x: { text: axisTitle(x) },
     y: { text: axisTitle(y) },
     categories,
-    series: series.map(({ element, name, values, asLine }, at) => ({
+    series: data.series.map(({ element, name, values, asLine }, at) => ({
       id: newId(),
       text: line(name),
       color: seriesColor(element, at, reading),
@@ -148,13 +149,10 @@ interface Data {
   readonly series: readonly Series[]
 }
 
-const seriesOf = (
-  plots: readonly Plot[],
-): readonly { readonly element: XmlElement; readonly kind: Plot['kind'] }[] =>
+const seriesOf = (plots: readonly Plot[]): readonly Plot[] =>
   plots.flatMap(({ element, kind }) => children(element, 'c:ser').map((one) => ({ element: one, kind })))
 
-function seriesData(plots: readonly Plot[]): Data {
-  const all = seriesOf(plots)
+function seriesData(all: readonly Plot[]): Data {
   const series = all.map(({ element, kind }) => ({
     element,
     name: nameOf(element),
@@ -172,8 +170,8 @@ function seriesData(plots: readonly Plot[]): Data {
 }
 
 /** Points of several series stand over one row of places, with gaps where a series has none. */
-function scatterData(plots: readonly Plot[]): Data {
-  const read = seriesOf(plots).map(({ element }) => ({
+function scatterData(all: readonly Plot[]): Data {
+  const read = all.map(({ element }) => ({
     element,
     across: pointsOf(child(element, 'c:xVal')).map((value, at) => value ?? String(at + 1)),
     up: pointsOf(child(element, 'c:yVal')).map(asNumber),
@@ -185,14 +183,18 @@ function scatterData(plots: readonly Plot[]): Data {
   ]
   return {
     categories: places,
-    series: read.map(({ element, across, up }) => ({
-      element,
-      name: nameOf(element),
-      values: places.map(
-        (place) => up[across.length > 0 ? across.indexOf(place) : Number(place) - 1] ?? null,
-      ),
-      asLine: false,
-    })),
+    series: read.map(({ element, across, up }) => {
+      // The first of several points over one place.
+      const at = new Map(across.map((place, nth) => [place, nth] as const).reverse())
+      return {
+        element,
+        name: nameOf(element),
+        values: places.map(
+          (place) => up[across.length > 0 ? (at.get(place) ?? -1) : Number(place) - 1] ?? null,
+        ),
+        asLine: false,
+      }
+    }),
   }
 }
 

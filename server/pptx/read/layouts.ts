@@ -5,6 +5,7 @@ import { cutText } from '#shared/model/characters.ts'
 import type { Paint } from '#shared/model/color.ts'
 import { newId, type LayoutId } from '#shared/model/ids.ts'
 import { freePlace, type PlaceKey } from '#shared/model/layout.ts'
+import { cleanLine } from '#shared/pptx/cleanText.ts'
 import { attribute, child, flagOf, type XmlElement } from '../xml/readXml.ts'
 import { backgroundPicture, ownBackground, white } from './backgrounds.ts'
 import { paintOf } from './paint.ts'
@@ -50,7 +51,7 @@ export async function readLayout(layout: Layout, reading: SlideReading): Promise
     places,
     form: {
       id,
-      title: attribute(child(layout.root, 'p:cSld'), 'name') ?? 'Layout',
+      title: cleanLine(attribute(child(layout.root, 'p:cSld'), 'name') ?? 'Layout', 120),
       section: '',
       background,
       blocks: [...beneath, ...[...places.values()].map(({ content }) => content)],
@@ -66,11 +67,11 @@ async function drawnOf(tree: XmlElement | null, reading: SlideReading): Promise<
 }
 
 async function placesOf(
-  { shapes }: Layout,
+  { placeholders }: Layout,
   reading: SlideReading,
 ): Promise<ReadonlyMap<XmlElement, PlacedOnLayout>> {
   const places = new Map<XmlElement, PlacedOnLayout>()
-  for (const shape of shapes) {
+  for (const shape of placeholders) {
     const placeholder = placeholderOf(shape)
     const role = placeholder && roleOfType(placeholder.type)
     const key =

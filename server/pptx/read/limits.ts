@@ -24,6 +24,10 @@ export const importLimits = {
   slides: 500,
   layouts: 100,
   blocksPerSlide: 500,
+  /** Of one layout or master. */
+  placeholders: 100,
+  /** Of one slide, each another. */
+  remarks: 50,
   /** Milliseconds that reading one file may take, and megabytes of memory for what is read. */
   time: 60_000,
   memoryMb: 1024,

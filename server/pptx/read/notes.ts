@@ -1,6 +1,7 @@
 import type { ImportedComment } from '#shared/content/importedDeck.ts'
 import { cutText } from '#shared/model/characters.ts'
 import { isBlank, noText, type Inline, type RichText } from '#shared/model/richText.ts'
+import { cleanLine } from '#shared/pptx/cleanText.ts'
 import { attribute, child, children, descendants, type XmlElement } from '../xml/readXml.ts'
 import { placeholderOf, shapesIn } from './placeholders.ts'
 import type { SlideReading } from './readingSlide.ts'
@@ -56,7 +57,7 @@ function authorsOf(main: string, { file }: SlideReading): ReadonlyMap<string, st
   return new Map(
     parts.flatMap(({ target }) =>
       (file.xml(target)?.children ?? []).map(
-        (one) => [attribute(one, 'id') ?? '', attribute(one, 'name') ?? ''] as const,
+        (one) => [attribute(one, 'id') ?? '', cleanLine(attribute(one, 'name') ?? '', 120)] as const,
       ),
     ),
   )

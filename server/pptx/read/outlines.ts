@@ -1,6 +1,7 @@
 import type { Adjusts } from '#shared/blocks/shape/draw.ts'
 import { presets, shapes, type Shape } from '#shared/blocks/shape/presets.ts'
 import type { Frame } from '#shared/model/frame.ts'
+import { cleanLine } from '#shared/pptx/cleanText.ts'
 import { attribute, byWord, child, children, type XmlElement } from '../xml/readXml.ts'
 import { isRectangle } from './customGeometry.ts'
 import type { Reading } from './reading.ts'
@@ -109,7 +110,7 @@ export function readOutline(properties: XmlElement | null, box: Box, reading: Re
   const shape = known ?? nearest.get(name) ?? 'rect'
   if (!known)
     reading.remarks.add(
-      `A shape that is not drawn here (${name}) became the nearest that is (${presets[shape].label}).`,
+      `A shape that is not drawn here (${cleanLine(name, 40)}) became the nearest that is (${presets[shape].label}).`,
     )
   const adjust = known ? adjustsOf(preset) : {}
   return { ...facing(shape, adjust, box, reading), custom: null }

@@ -28,9 +28,17 @@ export interface Surroundings {
   readonly boxes: readonly GroupBox[]
   readonly groups: readonly ContentGroup[]
   readonly fill: ReadFill
+  readonly room: Room
 }
 
-export const onSlide: Surroundings = { boxes: [], groups: [], fill: null }
+/** What a slide still takes, counted while it is read: what is beyond is never opened. */
+export interface Room {
+  left: number
+  /** Things that were left out. */
+  over: number
+}
+
+export const onSlide = (room: Room): Surroundings => ({ boxes: [], groups: [], fill: null, room })
 
 /** What a shape follows: itself, and its placeholders on layout and master. */
 export interface Followed {

@@ -28,9 +28,9 @@ import { readWords } from './words.ts'
 export function followed(shape: XmlElement, { layout, master }: SlideReading): Followed {
   const placeholder = placeholderOf(shape)
   if (!placeholder) return { placeholder, chain: [shape] }
-  const below = layout && onLayout(placeholder, layout.shapes)
+  const below = layout && onLayout(placeholder, layout.placeholders)
   const own = (below && placeholderOf(below)) ?? placeholder
-  const farthest = shape === onMaster(own, master.shapes) ? null : onMaster(own, master.shapes)
+  const farthest = shape === onMaster(own, master.placeholders) ? null : onMaster(own, master.placeholders)
   return {
     placeholder: placed(placeholder, own),
     chain: [farthest, below, shape].filter((one) => one !== null),

@@ -1,5 +1,6 @@
 import { attribute, child, children, type XmlElement } from '../xml/readXml.ts'
-import { shapesIn } from './placeholders.ts'
+import { importLimits } from './limits.ts'
+import { placeholderOf, shapesIn } from './placeholders.ts'
 import type { OpenPackage } from './openPackage.ts'
 import { readTheme, type FileTheme } from './theme.ts'
 
@@ -8,8 +9,8 @@ export interface Sheet {
   readonly part: string
   readonly root: XmlElement
   readonly tree: XmlElement | null
-  /** Those in groups too. */
-  readonly shapes: readonly XmlElement[]
+  /** Those in groups too; what follows one looks through all of them. */
+  readonly placeholders: readonly XmlElement[]
 }
 
 export interface Master extends Sheet {
@@ -82,6 +83,7 @@ export class Sheets {
     const root = this.#file.xml(part)
     if (root?.name !== name) return null
     const tree = child(root, 'p:cSld', 'p:spTree')
-    return { part, root, tree, shapes: shapesIn(tree) }
+    const placeholders = shapesIn(tree).filter((shape) => placeholderOf(shape) !== null)
+    return { part, root, tree, placeholders: placeholders.slice(0, importLimits.placeholders) }
   }
 }

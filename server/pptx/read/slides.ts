@@ -75,7 +75,7 @@ function placed(
 ): readonly BlockContent[] {
   const taken = new Set<string>()
   return blocks.map(({ content, placeholder }) => {
-    const shape = placeholder && reading.layout ? onLayout(placeholder, reading.layout.shapes) : null
+    const shape = placeholder && reading.layout ? onLayout(placeholder, reading.layout.placeholders) : null
     const place = shape && layout?.places.get(shape)
     if (!place || taken.has(place.key)) return content
     const standing = inPlace(waiting(content, place), place)

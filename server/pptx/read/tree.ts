@@ -23,10 +23,11 @@ export async function readTree(
   tree: XmlElement | null,
   reading: SlideReading,
 ): Promise<readonly ReadBlock[]> {
-  const blocks = await readAll(tree?.children ?? [], onSlide, reading)
   const most = importLimits.blocksPerSlide
-  if (blocks.length > most)
-    reading.remarks.add(`A slide holds ${most} blocks at the most; ${blocks.length - most} are left out.`)
+  const room = { left: most, over: 0 }
+  const blocks = await readAll(tree?.children ?? [], onSlide(room), reading)
+  const over = room.over + Math.max(0, blocks.length - most)
+  if (over > 0) reading.remarks.add(`A slide holds ${most} blocks at the most; ${over} are left out.`)
   return withJoins(blocks.slice(0, most))
 }
 
@@ -55,19 +56,46 @@ async function readOne(
   around: Surroundings,
   reading: SlideReading,
 ): Promise<readonly ReadBlock[]> {
+  if (!takesRoom.has(element.name)) return readGathered(element, around, reading)
+  const { room } = around
+  if (room.left <= 0) {
+    room.over += 1
+    return []
+  }
+  room.left -= 1
+  const blocks = await readThing(element, around, reading)
+  room.left -= Math.max(0, blocks.length - 1)
+  return blocks
+}
+
+/** Each is a block, more than one, or none that can be read. */
+const takesRoom: ReadonlySet<string> = new Set(['p:sp', 'dsp:sp', 'p:cxnSp', 'p:pic', 'p:graphicFrame'])
+
+async function readThing(
+  element: XmlElement,
+  around: Surroundings,
+  reading: SlideReading,
+): Promise<readonly ReadBlock[]> {
   switch (element.name) {
-    case 'p:sp':
-    case 'dsp:sp':
-      return isLine(element) ? readLine(element, around, reading) : readShape(element, around, reading)
-    case 'p:cxnSp':
-      return isLine(element) ? readLine(element, around, reading) : readShape(element, around, reading)
     case 'p:pic':
       return readPic(element, around, reading)
+    case 'p:graphicFrame':
+      return readFrame(element, around, reading)
+    default:
+      return isLine(element) ? readLine(element, around, reading) : readShape(element, around, reading)
+  }
+}
+
+/** What things lie in, and what is no thing on a slide. */
+async function readGathered(
+  element: XmlElement,
+  around: Surroundings,
+  reading: SlideReading,
+): Promise<readonly ReadBlock[]> {
+  switch (element.name) {
     case 'p:grpSp':
     case 'dsp:grpSp':
       return readGroup(element, around, reading)
-    case 'p:graphicFrame':
-      return readFrame(element, around, reading)
     case 'mc:AlternateContent':
       return readAll(chosen(element).children, around, reading)
     case 'p:contentPart':
@@ -97,6 +125,7 @@ function readGroup(
   return readAll(
     group.children,
     {
+      ...around,
       boxes: box ? [...around.boxes, box] : around.boxes,
       groups: [...around.groups, { id: newId(), ...(name && { name }) }].slice(0, mostGroups),
       fill: fill === undefined ? around.fill : fill,

@@ -436,6 +436,48 @@ describe('pictures, tables and charts', () => {
     return bytes
   }
 
+  test('what is beyond the most that a slide holds is counted, and its pictures are not opened', async () => {
+    const boxes = Array.from({ length: 499 }, (_, nth) => text(line('a'), { id: nth + 2 })).join('')
+    const inGroup = `<p:grpSp><p:nvGrpSpPr/><p:grpSpPr/>${pic('<a:blip r:embed="rId5"/>')}${pic('<a:blip r:embed="rId6"/>')}${text(line('b'))}</p:grpSp>`
+    const file = presentation({
+      parts: { 'ppt/media/a.png': photo, 'ppt/media/b.png': photo },
+      slides: [
+        {
+          tree: boxes + inGroup,
+          leads: leads('rId5', 'image', '../media/a.png') + leads('rId6', 'image', '../media/b.png'),
+        },
+      ],
+    })
+    const { deck, pictures } = await importPptx({ bytes: file, name: '' })
+    expect(deck.slides[0]!.blocks).toHaveLength(500)
+    expect(deck.slides[0]!.remarks).toEqual(['A slide holds 500 blocks at the most; 2 are left out.'])
+    expect([...pictures.keys()].filter((key) => key.startsWith('ppt/media/b.png'))).toEqual([])
+  })
+
+  test('remarks are short and few, and a layout has so many placeholders', async () => {
+    const odd = (nth: number) =>
+      shape({
+        at: at(0, 0, 9, 9),
+        properties: `<a:prstGeom prst="${'odd'.repeat(999)}${nth}"/><a:ln><a:noFill/></a:ln>`,
+      })
+    const oddly = (nth: number) => shape({ at: at(0, 0, 9, 9), properties: `<a:prstGeom prst="odd${nth}"/>` })
+    const placeholder = (nth: number, place = {}) =>
+      shape({ placeholder: `type="body" idx="${nth}"`, ...place })
+    const { slides } = await read({
+      layout: Array.from({ length: 150 }, (_, nth) => placeholder(nth, { at: at(0, nth, 9, 9) })).join(''),
+      slides: [
+        { tree: odd(1) + Array.from({ length: 80 }, (_, nth) => oddly(nth)).join('') },
+        { tree: placeholder(99) + shape({ placeholder: 'type="tbl" idx="149"', body: line('Far') }) },
+      ],
+    })
+    const [{ remarks }, { blocks, remarks: far }] = slides as [(typeof slides)[0], (typeof slides)[0]]
+    expect(remarks).toHaveLength(51)
+    expect(Math.max(...remarks.map(({ length }) => length))).toBeLessThan(150)
+    expect(remarks.at(-1)).toBe('31 more things did not come over as they are.')
+    expect(blocks).toHaveLength(1)
+    expect(far).toEqual(['A box without a place is left out.'])
+  })
+
   test('a slide’s own picture stands before what its layout draws, and is not pulled to another shape', async () => {
     const [source, links] = withPhoto()
     const layout = shape({
