@@ -67,10 +67,12 @@ function nameIn(line: string): string | null {
   return name?.replace(/[.'’-]+$/, '') ?? null
 }
 
-const names = (text: string, client: string): boolean => {
-  const at = text.indexOf(client)
-  const around = [text[at - 1] ?? ' ', text[at + client.length] ?? ' ']
-  return at >= 0 && around.every((letter) => !/[\p{L}\p{N}]/u.test(letter))
+/** Whether a text says the name as words of their own; inside a longer word it is another's. */
+function names(text: string, client: string): boolean {
+  const isLetter = (letter = ''): boolean => /[\p{L}\p{N}]/u.test(letter)
+  for (let at = text.indexOf(client); at >= 0; at = text.indexOf(client, at + 1))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + client.length])) return true
+  return false
 }
 
 /** A small picture that says it is somebody else's sign: by its description or its name. */

@@ -46,6 +46,14 @@ test('a client’s name is offered as a fact wherever it stands, once a first sl
   ])
 })
 
+test('a longer word with the name in it hides no name behind it', () => {
+  const said = (words: string) =>
+    proposedOwners(deck([text('Proposal for Acme')], [text(words)])).filter(({ slide }) => slide === 's2')
+  expect(said('Acmeville, and what Acme gains')).toHaveLength(1)
+  expect(said('MacAcme and Acme')).toHaveLength(1)
+  expect(said('Acmeville and MacAcme')).toHaveLength(0)
+})
+
 test('their logo is offered as a slot; ours, and pictures as large as a slide, are not', () => {
   const proposed = proposedOwners(
     deck([
