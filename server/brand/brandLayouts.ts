@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { setImmediate } from 'node:timers/promises'
 import type { LayoutContent } from '#shared/docs/layoutEdits.ts'
 import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { BrandLayout } from '#shared/protocol/api.ts'
@@ -27,7 +28,13 @@ export class BrandLayouts {
   }
 
   async listIn(workspaceId: WorkspaceId): Promise<readonly BrandLayout[]> {
-    return (await this.#saved.listIn(workspaceId)).map(layoutOf)
+    const layouts: BrandLayout[] = []
+    for (const saved of await this.#saved.listIn(workspaceId)) {
+      layouts.push(layoutOf(saved))
+      // Forty that are as large as they may be are read for 30 ms; others have a turn in between.
+      await setImmediate()
+    }
+    return layouts
   }
 
   /** `beside`: in the place of none, under another name where this one is taken. */
