@@ -1,7 +1,7 @@
 import { ContextMenu as Radix } from 'radix-ui'
 import { useRef, type ReactElement, type TouchEvent } from 'react'
 import { classNames } from './classNames.ts'
-import { MenuEntries } from './MenuEntries.tsx'
+import { giveBackFocus, MenuEntries } from './MenuEntries.tsx'
 import type { MenuEntry } from './menuEntry.ts'
 import popup from './popup.module.css'
 import styles from './Menu.module.css'
@@ -34,7 +34,12 @@ export function ContextMenu({ entries, onOpenChange, children }: ContextMenuProp
         {children}
       </Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className={classNames(popup.popup, styles.menu)} collisionPadding={8} loop>
+        <Radix.Content
+          className={classNames(popup.popup, styles.menu)}
+          collisionPadding={8}
+          loop
+          onCloseAutoFocus={giveBackFocus}
+        >
           <MenuEntries parts={Radix} entries={entries} />
         </Radix.Content>
       </Radix.Portal>

@@ -1,7 +1,7 @@
 import { DropdownMenu } from 'radix-ui'
 import type { ReactElement } from 'react'
 import { classNames } from './classNames.ts'
-import { MenuEntries } from './MenuEntries.tsx'
+import { giveBackFocus, MenuEntries } from './MenuEntries.tsx'
 import type { MenuEntry } from './menuEntry.ts'
 import popup from './popup.module.css'
 import styles from './Menu.module.css'
@@ -28,6 +28,7 @@ export function Menu({ entries, align = 'start', side = 'bottom', onOpenChange, 
           sideOffset={4}
           collisionPadding={8}
           loop
+          onCloseAutoFocus={giveBackFocus}
         >
           <MenuEntries parts={DropdownMenu} entries={entries} />
         </DropdownMenu.Content>

@@ -116,7 +116,8 @@ test('marketing builds a pitch of twelve slides from a blank deck by what is on 
     await expect(blocks(marketing)).toHaveCount(1)
     await slides(marketing).last().click({ button: 'right' })
     await marketing.getByRole('menuitem', { name: /^Begin a section/ }).click()
-    await inspector.getByRole('textbox', { name: 'Section that starts here' }).fill('Proof')
+    await expect(inspector.getByRole('textbox', { name: 'Section that starts here' })).toBeFocused()
+    await keyboard.insertText('Proof')
     await keyboard.press('Enter')
   })
 
