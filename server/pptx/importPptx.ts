@@ -44,6 +44,7 @@ export async function importPptx({ bytes, name }: ImportTask): Promise<ImportedF
   const layouts = await readLayouts(sheets, slides, master, reading)
   const read: ImportedSlide[] = []
   const sections = sectionsOf(root)
+  let length = JSON.stringify([...layouts.values()].map(({ form }) => form)).length
   for (const [at, { part, id }] of slides.entries()) {
     const sheet = sheets.slide(part)
     const layout = sheets.layoutOf(part)
@@ -52,17 +53,18 @@ export async function importPptx({ bytes, name }: ImportTask): Promise<ImportedF
       continue
     }
     const own = readingOf(reading, layout?.master ?? master, { part, layout, override: sheet.root })
-    read.push(
-      await readSlide(
-        {
-          sheet,
-          layout: (layout && layouts.get(layout.part)) ?? null,
-          section: sections.get(id) ?? '',
-          main,
-        },
-        own,
-      ),
+    const slide = await readSlide(
+      {
+        sheet,
+        layout: (layout && layouts.get(layout.part)) ?? null,
+        section: sections.get(id) ?? '',
+        main,
+      },
+      own,
     )
+    length += JSON.stringify(slide).length
+    if (length > importLimits.deckLength) throw new NotImported('too-much')
+    read.push(slide)
   }
   sayWholes(file, main, remarks)
   return {
@@ -85,9 +87,13 @@ interface SlidePart {
 
 function slideParts(file: OpenPackage, main: string, root: XmlElement): readonly SlidePart[] {
   const leads = file.relationships(main)
+  const known = new Set<string>()
   return children(child(root, 'p:sldIdLst'), 'p:sldId').flatMap((one) => {
     const part = leads.get(attribute(one, 'r:id') ?? '')?.target
-    return part === undefined ? [] : [{ id: attribute(one, 'id') ?? '', part }]
+    // A part is one slide, however often it is listed: its path is the slide's key.
+    if (part === undefined || known.has(part)) return []
+    known.add(part)
+    return [{ id: attribute(one, 'id') ?? '', part }]
   })
 }
 

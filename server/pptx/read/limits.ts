@@ -21,6 +21,8 @@ export const importLimits = {
   /** Elements of one part, and of all. */
   elements: 400_000,
   allElements: 3_000_000,
+  /** Characters of the deck that comes of it, written as JSON: parts that many slides share count for each. */
+  deckLength: 16_000_000,
   slides: 500,
   layouts: 100,
   blocksPerSlide: 500,

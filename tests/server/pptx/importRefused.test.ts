@@ -156,6 +156,23 @@ const files: readonly (readonly [string, () => Uint8Array, ImportRefusal])[] = [
   ['one of many entries over the same bytes', () => overlapping(40), 'bomb'],
   ['one whose pictures come to more than is kept', () => manyPictures(), 'too-much'],
   [
+    'one whose slides share more words than a deck holds',
+    () => {
+      const notes = 'ppt/notesSlides/notesSlide1.xml'
+      const slides = Array.from({ length: 20 }, () => ({
+        notes: line('word '.repeat(180_000)),
+      }))
+      const parts = sourceParts({ slides })
+      const shared = Object.entries(parts).filter(([path]) => !/notesSlide(1\d|20|[2-9])\.xml$/.test(path))
+      const alike = shared.map(([path, part]) => [
+        path,
+        typeof part === 'string' ? part.replace(/notesSlides\/notesSlide\d+\.xml/, notes.slice(4)) : part,
+      ])
+      return zipped(Object.fromEntries(alike) as Record<string, string>)
+    },
+    'too-much',
+  ],
+  [
     'one of more entries than any',
     () =>
       zipSync(Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`a${at}`, new Uint8Array()]))),
@@ -286,6 +303,12 @@ describe('what is odd is read all the same', () => {
     const { deck } = await read(zipped({ ...parts, 'ppt/slides/slide1.xml': '<p:sld>' }))
     expect(deck.slides).toHaveLength(1)
     expect(deck.remarks).toEqual(['Slide 1 is damaged and left out.'])
+  })
+
+  test('a part that is listed twice is one slide', async () => {
+    const parts = oneSlide('Once')
+    const listed = (parts[presentationPart] as string).replace(/<p:sldId .*?>/, '$&$&')
+    expect(await textOf(zipped({ ...parts, [presentationPart]: listed }))).toBe('Once')
   })
 
   test('macros and signatures are left out, and said', async () => {
