@@ -22,7 +22,7 @@ export const importLimits = {
   elements: 400_000,
   allElements: 3_000_000,
   /** Characters of the deck that comes of it, written as JSON: parts that many slides share count for each. */
-  deckLength: 16_000_000,
+  deckLength: 8_000_000,
   slides: 500,
   layouts: 100,
   blocksPerSlide: 500,
