@@ -282,7 +282,8 @@ describe('whatever stands in a document, its readers read what they know and pas
       })
       for (const slide of deck.slides) slideRemarks(slide, deck.theme)
       const shown = JSON.stringify([audienceDeck(deck), coverOf(design, pitch), planPptx(deck, 'client')])
-      expect(shown).not.toMatch(/ms-word|"hasOwnProperty"|"constructor"/)
+      // As words they are words like others.
+      expect(shown).not.toMatch(/ms-word|"(hasOwnProperty|constructor)":/)
       expect(new DesignReader(designDoc).current).toEqual(design)
     })
   })
