@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { messages } from './support/messages.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { saved } from './support/editor.ts'
 import { test } from './support/twoOwners.ts'
@@ -62,7 +63,7 @@ test('what marketing keeps for every deck is at hand in one: a colour, a picture
     .getByRole('button', { name: 'Harbour' })
     .click()
   await expect(accent).toContainText('Harbour blue')
-  await marketing.getByRole('button', { name: 'Undo' }).last().click()
+  await messages(marketing).getByRole('button', { name: 'Undo' }).last().click()
   await expect(accent).toContainText('#1f5a41')
 
   await marketing.getByRole('button', { name: 'Edit layouts' }).click()

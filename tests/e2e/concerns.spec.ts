@@ -89,7 +89,7 @@ test('before a slot goes marketing is told whose words are in it, and can take i
   await expectAccessible(marketing)
   await question.getByRole('button', { name: 'Delete this block' }).click()
   await expect(inspector(sales).getByRole('button', { name: '1 text waits for a place' })).toBeVisible()
-  await marketing.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await messages(marketing).getByRole('button', { name: 'Undo' }).last().click()
   await expect(inspector(sales).getByRole('button', { name: '1 text waits for a place' })).toBeHidden()
 
   const count = await slides(marketing).count()

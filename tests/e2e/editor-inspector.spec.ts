@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { StageOpened } from '#shared/protocol/stage.ts'
+import { messages } from './support/messages.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { saved, selectBlock, slideCalled } from './support/editor.ts'
 import { comeIn } from './support/show.ts'
@@ -31,7 +32,7 @@ test('a lock says whose it is, and a suggestion is taken over in one press', asy
   const canvas = sales.getByRole('group', { name: 'Slide canvas' })
   await expect(canvas.getByText('Plans take weeks.')).toBeVisible()
   // The message with its way back stays for a moment only.
-  await marketing.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await messages(marketing).getByRole('button', { name: 'Undo' }).last().click()
   await expect(canvas.getByText('moves in weeks.')).toBeVisible()
   await expect(sales.getByText('Accepted by Mara Lindqvist')).toBeVisible()
 })
