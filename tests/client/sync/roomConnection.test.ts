@@ -169,6 +169,17 @@ describe('refused', () => {
     })
   })
 
+  test('words of a plan that its writer may only read are offered back, and the page goes on', async () => {
+    const guest = enter('plan/p1', visitor('vera', 'viewer'))
+    await roomIs(guest, synced)
+    setHandover(docOf(guest), 's1', 'Maya, what did you find?')
+    await roomIs(guest, ({ state }) => state.kind === 'recovering')
+    await roomIs(guest, synced)
+    expect(guest.kept.map(({ place, text }) => [place.kind, plainText(text)])).toEqual([
+      ['handover', 'Maya, what did you find?'],
+    ])
+  })
+
   test('a change that its document cannot hold: the page says which limit, keeps the words and goes on', async () => {
     await server.close()
     await start({ budget: { ...documentBudget, bytes: 2_000 } })
