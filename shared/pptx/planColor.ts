@@ -5,7 +5,7 @@ import type { PlanColor, PlanOutline, PlanPaint } from './plan.ts'
 import { angle, emuSize, thousandths } from './units.ts'
 
 /** A slide says `tx1` where the theme part says `dk1`: the names on this side of the colour map. */
-const schemeNames: Readonly<Record<ThemeColor, string>> = {
+export const schemeNames: Readonly<Record<ThemeColor, string>> = {
   text: 'tx1',
   background: 'bg1',
   text2: 'tx2',

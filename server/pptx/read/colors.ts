@@ -1,3 +1,4 @@
+import { schemeNames } from '#shared/pptx/planColor.ts'
 import { themeColors, type Color, type ThemeColor } from '#shared/model/color.ts'
 import { attribute, byWord, numberOf, type XmlElement } from '../xml/readXml.ts'
 
@@ -19,24 +20,9 @@ export interface Palette {
   readonly places: ReadonlyMap<string, ThemeColor>
 }
 
-/** What DrawingML calls a deck's places on a slide. */
-const slideNames: Readonly<Record<ThemeColor, string>> = {
-  text: 'tx1',
-  background: 'bg1',
-  text2: 'tx2',
-  background2: 'bg2',
-  accent1: 'accent1',
-  accent2: 'accent2',
-  accent3: 'accent3',
-  accent4: 'accent4',
-  accent5: 'accent5',
-  accent6: 'accent6',
-  link: 'hlink',
-}
-
 /** The places of a deck whose theme is mapped so. */
 export const placesBy = (map: Palette['map']): Palette['places'] =>
-  new Map(themeColors.map((place) => [map.get(slideNames[place]) ?? slideNames[place], place]))
+  new Map(themeColors.map((place) => [map.get(schemeNames[place]) ?? schemeNames[place], place]))
 
 /**
  * The first colour in an element, such as a fill. `phClr`: what a style of the theme stands open for. `null` where it

@@ -1,3 +1,4 @@
+import { schemeSlots } from '#shared/pptx/plan.ts'
 import type { Color } from '#shared/model/color.ts'
 import {
   fontFamilies,
@@ -23,21 +24,6 @@ export interface FileTheme {
 }
 
 type Hex = `#${string}`
-
-const schemeNames = [
-  'dk1',
-  'lt1',
-  'dk2',
-  'lt2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
-]
 
 const usualScheme: ReadonlyMap<string, Hex> = new Map<string, Hex>([
   ['dk1', '#000000'],
@@ -65,7 +51,7 @@ export function readTheme(file: OpenPackage, master: string): FileTheme {
     path: path ?? '',
     name: attribute(root, 'name') ?? '',
     scheme: new Map(
-      schemeNames.map((name) => [name, schemeColor(child(scheme, `a:${name}`)) ?? usualScheme.get(name)!]),
+      schemeSlots.map((name) => [name, schemeColor(child(scheme, `a:${name}`)) ?? usualScheme.get(name)!]),
     ),
     fonts: { major: fontIn(child(fonts, 'a:majorFont')), minor: fontIn(child(fonts, 'a:minorFont')) },
     formats: child(elements, 'a:fmtScheme'),
