@@ -52,7 +52,11 @@ export const rooms = {
     ...documentGround,
     ...[...decks, 'shared/blocks', 'shared/fit', 'shared/policy.ts', 'shared/protocol'],
   ],
-  'shared/content': [...documentGround, 'shared/blocks', 'shared/docs', 'shared/model'],
+  'shared/content': [
+    ...[...documentGround, 'shared/blocks', 'shared/compose/clientNames.ts', 'shared/docs', 'shared/model'],
+    'shared/compose/fontsUsed.ts',
+  ],
+  'shared/protocol/imports.ts': ['shared/content', 'shared/model'],
   'shared/compose': [...decks, 'shared/blocks'],
   // Reads and writes words wherever they stand, in the order of a pitch.
   'shared/find': [
@@ -103,6 +107,11 @@ export const rooms = {
   ],
   'server/review': ['server/library', 'server/sync', 'shared'],
   'server/frozen': ['server/database', 'server/errors.ts', 'shared'],
+  'server/imports': [
+    ...['server/assets', 'server/clock.ts', 'server/database', 'server/errors.ts', 'server/frozen'],
+    ...['server/lanes.ts', 'server/library', 'server/log.ts', 'server/pptx', 'server/storage'],
+    ...['server/sync', 'server/workerFile.ts', 'shared'],
+  ],
   'server/pptx': [
     ...['server/assets/limits.ts', 'server/errors.ts', 'server/lanes.ts', 'server/workerFile.ts', 'shared'],
   ],
@@ -116,7 +125,7 @@ export const rooms = {
   'server/http': [
     ...['server/accounts', 'server/assets', 'server/brand', 'server/database', 'server/errors.ts'],
     ...['server/frozen', 'server/gates', 'server/lanes.ts', 'server/library', 'server/log.ts', 'server/pptx'],
-    'server/review',
+    ...['server/imports', 'server/review'],
     ...['server/sockets', 'server/stage', 'server/starters', 'server/storage', 'server/tally.ts', 'shared'],
   ],
   'server/demo': ['server/accounts', 'server/services.ts', 'server/starters', 'shared'],
@@ -124,8 +133,8 @@ export const rooms = {
   'server/services.ts': [
     ...['server/accounts', 'server/assets', 'server/brand', 'server/config.ts', 'server/database'],
     'server/documents',
-    ...['server/library', 'server/log.ts', 'server/pptx', 'server/review', 'server/stage'],
-    ...['server/starters', 'server/storage', 'server/sync', 'shared'],
+    ...['server/imports', 'server/library', 'server/log.ts', 'server/pptx', 'server/review'],
+    ...['server/stage', 'server/starters', 'server/storage', 'server/sync', 'shared'],
   ],
   'server/app.ts': ['server/errors.ts', 'server/http', 'server/log.ts', 'server/services.ts', 'shared'],
   'server/start.ts': [

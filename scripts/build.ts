@@ -14,6 +14,7 @@ await Promise.all([
       demo: 'server/demo.ts',
       exportWorker: 'server/pptx/exportWorker.ts',
       importWorker: 'server/pptx/importWorker.ts',
+      buildWorker: 'server/imports/buildWorker.ts',
       checkpointWorker: 'server/database/checkpointWorker.ts',
     },
     outdir: 'dist/server',

@@ -10,6 +10,7 @@ const reachedByName = [
   'server/frozen/blockGuards.ts: guards',
   'server/pptx/exportWorker.ts: work',
   'server/pptx/importWorker.ts: work',
+  'server/imports/buildWorker.ts: build',
   'server/database/checkpointWorker.ts: checkpoint',
   ...['audiences', 'composers', 'docs', 'plans'].map((name) => `shared/blocks/${name}.ts: ${name}`),
 ]

@@ -16,6 +16,7 @@ import { folderRoutes } from './http/folders.ts'
 import { exportRoutes } from './http/exports.ts'
 import { fontRoutes } from './http/fonts.ts'
 import { healthRoutes } from './http/health.ts'
+import { importRoutes } from './http/imports.ts'
 import { inTurns } from './http/inTurns.ts'
 import { invitationRoutes } from './http/invitations.ts'
 import { meRoutes } from './http/me.ts'
@@ -111,6 +112,7 @@ function apiRoutes(options: AppOptions): Router {
   api.use('/pitches', pitchRoutes(people))
   api.use('/assets', assetRoutes(callers, assets))
   api.use('/starters', starterRoutes(callers, starters, assets))
+  api.use('/imports', importRoutes(people))
   api.use(pictureRoutes({ ...people, ...services.live }))
   api.use(fontRoutes({ ...people, ...services.live }))
   api.use(exportRoutes({ ...people, ...services.live }, log))

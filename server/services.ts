@@ -19,6 +19,7 @@ import { BrandThemes } from './brand/brandThemes.ts'
 import { Fonts } from './brand/fonts.ts'
 import type { MailConfig } from './config.ts'
 import { Exporter } from './pptx/exporter.ts'
+import { Importer } from './pptx/importer.ts'
 import { ClientCopies } from './library/clientCopies.ts'
 import { Checks } from './library/checks.ts'
 import { Decks } from './library/decks.ts'
@@ -33,6 +34,9 @@ import { LibraryRows } from './library/rows.ts'
 import { WordIndex } from './library/wordIndex.ts'
 import { WordSearch } from './library/wordSearch.ts'
 import { openLive, type Live } from './stage/live.ts'
+import { DeckBuilder } from './imports/deckBuilder.ts'
+import { ImportRows } from './imports/importRows.ts'
+import { Imports } from './imports/imports.ts'
 import type { Log } from './log.ts'
 import { readStarters } from './starters/all.ts'
 import type { StarterContent } from './starters/starter.ts'
@@ -83,6 +87,7 @@ export interface Services {
   readonly brandThemes: BrandThemes
   readonly brandLayouts: BrandLayouts
   readonly exporter: Exporter
+  readonly imports: Imports
   readonly live: Live
   /** Closes a person's live sockets in a way that makes them ask for their rights again. */
   askAgain(userId: UserId): void
@@ -131,11 +136,36 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const folders = new Folders(database.sql)
   const live = openLive({ ...options, db: database.sql, documents, rows, identity, members })
 
+  const decks = new Decks({
+    rows,
+    folders,
+    documents,
+    assets,
+    showings: live.showings,
+    pictures: unusedPictures,
+  })
+  const importer = new Importer()
+  const builder = new DeckBuilder()
+  const imports = new Imports({
+    rows: new ImportRows(database.sql),
+    importer,
+    builder,
+    assets,
+    unused: unusedPictures,
+    decks,
+    folders,
+    documents,
+    given,
+    library: rows,
+    log,
+  })
+
   await files.settleAside().catch((error: unknown) => {
     log.error({ err: error }, 'files that were set aside could not be put back')
   })
   words.catchUp()
   unusedPictures.start()
+  imports.start()
 
   function onSaved(room: RoomName): void {
     refresh.touch(room)
@@ -163,7 +193,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     rows,
     documents,
     folders,
-    decks: new Decks({ rows, folders, documents, assets, showings: live.showings, pictures: unusedPictures }),
+    decks,
     pitches: new Pitches({ rows, documents, given, showings: live.showings, pictures: unusedPictures }),
     refresh,
     search,
@@ -180,15 +210,18 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     brandLayouts: new BrandLayouts({ db: database.sql, assets, unused: unusedPictures }),
     brandPictures: new BrandPictures({ db: database.sql, assets, unused: unusedPictures }),
     exporter,
+    imports,
     live,
     askAgain,
     ready: () => writable.check(),
     close: async () => {
       await words.stop()
+      await imports.stop()
       await unusedPictures.stop()
       await rooms.close()
       await catchUp()
       await exporter.close()
+      await Promise.all([importer.close(), builder.close()])
       await store.close()
       await database.close()
     },

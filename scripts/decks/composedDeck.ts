@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
+import { buildImported } from '#shared/content/buildImported.ts'
+import type { StoredPictures } from '#shared/content/importedDeck.ts'
 import { compose } from '#shared/compose/compose.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import { emptyPitch } from '#shared/model/pitch.ts'
 import type { ImportedFile } from '#server/pptx/importPptx.ts'
-import { importedStarter } from '#server/starters/importedStarter.ts'
 import type { PictureStore } from '#server/starters/starter.ts'
 
 /** A deck that came in, made as every deck is, with its notes as talking points. */
@@ -14,7 +15,17 @@ export async function composedDeck(
 ): Promise<ComposedDeck> {
   const doc = new Y.Doc()
   initDesign(doc, { title: deck.title })
-  const parts = await importedStarter(deck, pictures, () => undefined).build(doc, store)
-  const points = new Map(deck.slides.map(({ key, notes }) => [parts.slide(key), notes] as const))
+  const slides = buildImported(doc, deck, await storeAll(pictures, store))
+  const points = new Map(deck.slides.map(({ notes }, at) => [slides[at]!.id, notes] as const))
   return compose(readDesign(doc), { ...emptyPitch, points })
+}
+
+/** A picture that the store does not take leaves an empty frame. */
+async function storeAll(pictures: ImportedFile['pictures'], store: PictureStore): Promise<StoredPictures> {
+  const stored: Record<string, StoredPictures[string]> = {}
+  for (const [key, bytes] of pictures) {
+    const picture = await store.store(bytes, '').catch(() => null)
+    if (picture) stored[key] = picture
+  }
+  return stored
 }

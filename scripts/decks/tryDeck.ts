@@ -4,6 +4,7 @@ import { Refusal } from '#server/errors.ts'
 import { exportPptx } from '#server/pptx/exportPptx.ts'
 import { Importer } from '#server/pptx/importer.ts'
 import type { ImportedFile } from '#server/pptx/importPptx.ts'
+import { unpacked } from '#server/pptx/packedImport.ts'
 import { proposedOwners } from '#shared/content/proposedOwners.ts'
 import { composedDeck } from './composedDeck.ts'
 import { differences } from './differences.ts'
@@ -41,15 +42,17 @@ interface Opened {
 export async function tryDeck(bytes: Uint8Array, name: string): Promise<Tried> {
   const importer = new Importer()
   const pictures = await PictureFolder.make()
+  const read = async (file: Uint8Array): Promise<ImportedFile> =>
+    unpacked(await importer.import({ read: () => Promise.resolve(new Uint8Array(file)), name }))
   const began = performance.now()
   const seconds = (): number => Math.round(performance.now() - began) / 1000
   try {
-    const first = await importer.import({ bytes: new Uint8Array(bytes), name })
+    const first = await read(bytes)
     const took = seconds()
     const one = await composedDeck(first, pictures)
     const origin = { state: 'tried', stage: null }
     const exported = await exportPptx({ deck: one, copy: 'presenter', origin, assetPaths: pictures.paths })
-    const second = await importer.import({ bytes: new Uint8Array(exported), name })
+    const second = await read(exported)
     const two = await composedDeck(second, pictures)
     return {
       kind: 'opened',

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { newId } from '#shared/model/ids.ts'
 import { invalid, Refusal } from '../errors.ts'
@@ -26,6 +26,48 @@ const picture: ExpectedFile = {
   bytes: assetLimits.uploadBytes,
   none: 'Send one picture in the field "file".',
   tooLarge: 'This picture is larger than 20 MB. Make it smaller and try again.',
+}
+
+/**
+ * Takes the body of a request as a file, as it comes: for files too large to be sent as a form. Throws a `Refusal` when
+ * there is none or it is too large.
+ */
+export async function receiveBody(
+  request: IncomingMessage,
+  folder: string,
+  expected: ExpectedFile,
+): Promise<ReceivedFile> {
+  const said = request.headers['content-length']
+  if (Number(said) > expected.bytes) throw tooLarge(expected)
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, newId())
+  const discard = () => rm(path, { force: true })
+  try {
+    await pipeline(request, bounded(expected), createWriteStream(path, { flags: 'wx' }))
+  } catch (error) {
+    await discard()
+    if (error instanceof Refusal || request.complete || !isCut(error)) throw error
+    throw unreadable()
+  }
+  return { read: () => readFile(path), discard }
+}
+
+const isCut = (error: unknown): boolean =>
+  ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes((error as NodeJS.ErrnoException).code ?? '')
+
+/** Lets so many bytes through, and says what is wrong with fewer than one or with more. */
+function bounded(expected: ExpectedFile): Transform {
+  let length = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      length += chunk.length
+      if (length > expected.bytes) done(tooLarge(expected))
+      else done(null, chunk)
+    },
+    flush(done) {
+      done(length === 0 ? invalid('file', expected.none) : null)
+    },
+  })
 }
 
 /** Takes the one file of a multipart request. Throws a `Refusal` when there is none or it is too large. */

@@ -118,8 +118,8 @@ export class UnusedPictures {
       .where('deck.workspace_id', '=', workspaceId)
       .execute()
     const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
-    const brand = await this.#inBrand(workspaceId)
-    const needed = new Set(brand.filter((hash) => hashes.has(hash)))
+    const apart = [...(await this.#inBrand(workspaceId)), ...(await this.#inImports(workspaceId))]
+    const needed = new Set(apart.filter((hash) => hashes.has(hash)))
     if (needed.size === hashes.size) return needed
     for await (const bytes of this.#bytesOf(ids(decks), ids(pitches))) {
       for (const hash of await picturesIn(bytes, hashes)) needed.add(hash)
@@ -142,6 +142,18 @@ export class UnusedPictures {
       .where('workspace_id', '=', workspaceId)
       .execute()
     return [...library.map(({ hash }) => hash), ...layouts.flatMap(({ look }) => picturesNamedIn(look))]
+  }
+
+  /** Those of files that nobody has accepted yet. */
+  async #inImports(workspaceId: WorkspaceId): Promise<readonly AssetHash[]> {
+    const parts = await this.#deps.db
+      .selectFrom('import_part')
+      .innerJoin('import_draft', 'import_draft.id', 'import_part.draft_id')
+      .select('import_part.content')
+      .where('import_draft.workspace_id', '=', workspaceId)
+      .where('import_part.name', '=', 'pictures')
+      .execute()
+    return parts.flatMap(({ content }) => picturesNamedIn(content))
   }
 
   /** Everything in which these may name a picture: their rooms, and the decks that their showings had on show. */

@@ -8,6 +8,7 @@ import { aligns } from '#shared/model/richText.ts'
 import { styleBounds, textRoles } from '#shared/model/theme.ts'
 import { roles } from '#shared/policy.ts'
 import { invalid } from '../errors.ts'
+import { mostSlots } from '../imports/imports.ts'
 import { reason } from '../stage/messages.ts'
 
 /** What came in, as the type that the schema promises. Throws a 400 `Refusal` that names the first field at fault. */
@@ -20,6 +21,8 @@ export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
     issue?.message ?? 'Something in the request is missing or not right.',
   )
 }
+
+const tooManySlots = `Give ${mostSlots} places over to sales at the most. The rest can follow in the editor.`
 
 const text = (most: number, error: string) => z.string(error).trim().min(1, error).max(most, error)
 
@@ -204,6 +207,26 @@ export const deckChange = z
 const folderName = text(100, 'Give the folder a name of 1 to 100 characters.')
 export const newFolderBody = z.object({ workspaceId: id, name: folderName })
 export const folderChange = z.object({ name: folderName })
+const fileName = text(255, 'Say what the file is called in 1 to 255 characters.')
+export const newImportQuery = z.object({
+  workspace: id,
+  name: fileName,
+  folder: folderId.default(null),
+})
+const oneOf = 'Name slides and blocks by their numbers.'
+const counted = z.number(oneOf).int(oneOf).min(0, oneOf).max(100_000, oneOf)
+export const importAcceptBody = z.object({
+  title: deckTitle,
+  facts: z.array(counted, oneOf).max(mostSlots, tooManySlots).default([]),
+  slots: z
+    .record(z.string().regex(/^\d{1,3}$/, oneOf), z.array(counted, oneOf), oneOf)
+    .refine((slots) => Object.values(slots).flat().length <= mostSlots, tooManySlots)
+    .default({}),
+  pitch: z
+    .object({ client, notes: z.boolean('Say true to keep the notes as talking points.') })
+    .nullable()
+    .default(null),
+})
 /** As many as a list shows. */
 export const moveBody = z.object({
   workspaceId: id,

@@ -13,7 +13,7 @@ import { filledBy, type Taken } from './filledBy.ts'
 import type { Folders } from './folders.ts'
 import { findInPitches } from './findInPitches.ts'
 import type { PastShowings } from './pitches.ts'
-import { listDeck, presentDeck, type LibraryRows, type ListedPitchRow } from './rows.ts'
+import { listDeck, newDeckRow, presentDeck, type LibraryRows, type ListedPitchRow } from './rows.ts'
 import { deckSummary } from './summary.ts'
 import type { DeckRow } from '../database/tables/library.ts'
 
@@ -86,6 +86,11 @@ export class Decks {
     const [row, pitches] = await Promise.all([this.#rows.maybeDeck(id), this.#rows.pitchesOf(id)])
     if (!row) throw notFound('deck')
     return presentDeck(row, pitches)
+  }
+
+  /** Throws a `Refusal` when the workspace can hold no deck more. */
+  async demandRoom(workspaceId: WorkspaceId): Promise<void> {
+    if ((await this.#rows.countDecks(workspaceId)) >= mostDecks) throw conflict('quota', tooManyDecks)
   }
 
   async create(
@@ -168,20 +173,11 @@ export class Decks {
   }
 
   async #plant(workspaceId: WorkspaceId, doc: Y.Doc, { folderId = null, by }: NewDeck): Promise<DeckRecord> {
-    if ((await this.#rows.countDecks(workspaceId)) >= mostDecks) throw conflict('quota', tooManyDecks)
+    await this.demandRoom(workspaceId)
     const id = newId()
     await this.#documents.plant(roomName('design', id), doc, by)
-    const now = new Date().toISOString()
-    const dates = { archived_at: null, created_at: now, updated_at: now }
-    const fresh = {
-      ...dates,
-      owner_id: by ?? null,
-      open_suggestions: 0,
-      words_known: 0,
-      starter: 0,
-      folder_id: null,
-    }
-    await this.#rows.insertDeck({ id, workspace_id: workspaceId, ...deckSummary(readDesign(doc)), ...fresh })
+    const made = { id, workspace_id: workspaceId, owner_id: by ?? null }
+    await this.#rows.insertDeck(newDeckRow({ ...made, ...deckSummary(readDesign(doc)) }))
     if (folderId !== null) await this.#folders.move(workspaceId, [id], folderId).catch(toNone)
     return this.present(id)
   }

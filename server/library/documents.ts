@@ -143,6 +143,26 @@ export class Documents {
     await this.#rooms.edit(room, (doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(written)), by)
   }
 
+  /**
+   * The same from the updates that made it, one after the other: a large document holds the event loop for a moment at
+   * a time. Nobody knows the room yet, so nobody sees half of it.
+   */
+  async plantInTurns(room: RoomName, updates: readonly Uint8Array[], by: string | null): Promise<void> {
+    for (let next = 0; next < updates.length;) {
+      await opened(
+        this.#rooms.edit(
+          room,
+          (doc) => {
+            const isOver = endOfTurn()
+            do Y.applyUpdate(doc, updates[next++]!)
+            while (next < updates.length && !isOver())
+          },
+          by,
+        ),
+      )
+    }
+  }
+
   /** Whoever has one of these open is told that it is gone. Call it after the row says so, or they come back. */
   close(deckIds: readonly DeckId[], pitchIds: readonly PitchId[]): void {
     const closing = new Set([...deckIds.flatMap(deckRooms), ...pitchIds.flatMap(pitchRooms)])

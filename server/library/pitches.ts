@@ -21,7 +21,7 @@ import { conflict, notFound } from '../errors.ts'
 import type { UnusedPictures } from '../assets/unusedPictures.ts'
 import type { Documents } from './documents.ts'
 import type { GivenFacts } from './givenFacts.ts'
-import { presentPitch, type LibraryRows, type OwnedPitch } from './rows.ts'
+import { newPitchRow, presentPitch, type LibraryRows, type OwnedPitch } from './rows.ts'
 import { pitchSummary } from './summary.ts'
 import type { DeckRow } from '../database/tables/library.ts'
 
@@ -145,11 +145,8 @@ export class Pitches {
     const id = newId()
     await this.#documents.plant(roomName('pitch', id), doc, by)
     const design = await this.#documents.deckOf({ id, deck_id: deckId })
-    const now = new Date().toISOString()
-    const dates = { meeting_on: meetingOn, archived_at: null, created_at: now, updated_at: now }
-    const summary = { ...pitchSummary(design, readPitch(doc)), concerns: null }
-    const fresh = { ...dates, owner_id: by ?? null, open_suggestions: 0, words_known: 0 }
-    await this.#rows.insertPitch({ id, deck_id: deckId, ...summary, ...fresh })
+    const made = { id, deck_id: deckId, meeting_on: meetingOn, owner_id: by ?? null }
+    await this.#rows.insertPitch(newPitchRow({ ...made, ...pitchSummary(design, readPitch(doc)) }))
     await this.#given.keep(id)
     return this.present(id)
   }

@@ -27,6 +27,25 @@ export interface OwnedPitch extends PitchRow {
   readonly deck_archived_at: string | null
 }
 
+/** What a new deck's row says beside what is read from its document. */
+export function newDeckRow(
+  made: Pick<DeckRow, 'id' | 'workspace_id' | 'owner_id' | 'title' | 'slide_count' | 'cover'>,
+): DeckRow {
+  return { ...made, ...freshDates(), open_suggestions: 0, words_known: 0, starter: 0, folder_id: null }
+}
+
+export function newPitchRow(
+  made: Pick<PitchRow, 'id' | 'deck_id' | 'owner_id' | 'client' | 'cover'> &
+    Partial<Pick<PitchRow, 'meeting_on'>>,
+): PitchRow {
+  return { meeting_on: null, ...made, ...freshDates(), concerns: null, open_suggestions: 0, words_known: 0 }
+}
+
+function freshDates(): Pick<DeckRow, 'archived_at' | 'created_at' | 'updated_at'> {
+  const now = new Date().toISOString()
+  return { archived_at: null, created_at: now, updated_at: now }
+}
+
 /** By itself, or with its deck. */
 export const isArchived = ({
   archived_at,

@@ -30,8 +30,14 @@ export interface ImportedFile {
   readonly pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 }
 
-/** A presentation as a deck of ours. Throws `NotImported` for what is none, and for what is built to do harm. */
-export async function importPptx({ bytes, name }: ImportTask): Promise<ImportedFile> {
+/**
+ * A presentation as a deck of ours. `told` hears after each slide how many of how many are read. Throws `NotImported`
+ * for what is none, and for what is built to do harm.
+ */
+export async function importPptx(
+  { bytes, name }: ImportTask,
+  told: (slide: number, slides: number) => void = () => undefined,
+): Promise<ImportedFile> {
   const { file, main } = openFile(bytes)
   const root = file.xml(main)!
   const sheets = new Sheets(file)
@@ -46,6 +52,7 @@ export async function importPptx({ bytes, name }: ImportTask): Promise<ImportedF
   const sections = sectionsOf(root)
   let length = JSON.stringify([...layouts.values()].map(({ form }) => form)).length
   for (const [at, { part, id }] of slides.entries()) {
+    told(at, slides.length)
     const sheet = sheets.slide(part)
     const layout = sheets.layoutOf(part)
     if (!sheet) {

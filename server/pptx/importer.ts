@@ -2,10 +2,11 @@ import { Piscina } from 'piscina'
 import { callerGone, Refusal } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import { workerFile } from '../workerFile.ts'
-import type { ImportedFile, ImportTask } from './importPptx.ts'
-import type { ImportAnswer } from './importWorker.ts'
+import type { ImportAnswer, ImportWork } from './importWorker.ts'
+import type { PackedImport } from './packedImport.ts'
 import { importLimits } from './read/limits.ts'
 import { importRefusals, type ImportRefusal } from './read/refusals.ts'
+import { ReadingProgress } from './readingProgress.ts'
 
 const importsBusy = {
   busy: 'Many files are being read right now. Try again in a minute.',
@@ -14,6 +15,15 @@ const importsBusy = {
 
 /** Milliseconds after which a thread that has nothing to do gives its memory back. */
 const idleTimeout = 10_000
+
+/** A file that waits to be read. */
+export interface FileToRead {
+  /** Called when its turn comes, so that files that wait take no memory. Its bytes are handed over to the thread. */
+  readonly read: () => Promise<Uint8Array>
+  /** As for `ImportTask`. */
+  readonly name: string
+  readonly progress?: ReadingProgress
+}
 
 interface ImporterLimits {
   /** Milliseconds that reading one file may take. */
@@ -24,7 +34,7 @@ interface ImporterLimits {
 /** Reads files of other programs in a thread, one at a time, so that none of them can stop the server. */
 export class Importer {
   readonly #lanes = new Lanes({ running: 1, waiting: 10, each: { running: 1, waiting: 1 } }, importsBusy)
-  readonly #pool: Piscina<ImportTask, ImportAnswer>
+  readonly #pool: Piscina<ImportWork, ImportAnswer>
   readonly #limits: ImporterLimits
 
   constructor(limits: Partial<ImporterLimits> = {}) {
@@ -41,26 +51,31 @@ export class Importer {
     })
   }
 
-  /**
-   * The bytes are handed over to the thread: whoever needs them afterwards keeps a copy. Rejects with a `Refusal` that
-   * says in a sentence why a file cannot be read, whatever it does to the thread.
-   */
-  async import(task: ImportTask, turn: Turn = {}): Promise<ImportedFile> {
-    const answer = await this.#lanes.run(() => this.#work(task, turn.signal), turn)
+  /** Rejects with a `Refusal` that says in a sentence why a file cannot be read, whatever it does to the thread. */
+  async import(file: FileToRead, turn: Turn = {}): Promise<PackedImport> {
+    const answer = await this.#lanes.run(() => this.#work(file, turn.signal), turn)
     if (typeof answer === 'string') throw refusalFor(answer)
     return answer
+  }
+
+  /** How many others' files are read before the caller's; `null`: none of theirs waits. */
+  ahead(who: string): number | null {
+    return this.#lanes.ahead(who)
   }
 
   close(): Promise<void> {
     return this.#pool.destroy()
   }
 
-  async #work({ bytes, name }: ImportTask, gone: AbortSignal | undefined): Promise<ImportAnswer> {
+  async #work(
+    { read, name, progress = new ReadingProgress() }: FileToRead,
+    gone: AbortSignal | undefined,
+  ): Promise<ImportAnswer> {
+    const own = alone(await read())
     const late = AbortSignal.timeout(this.#limits.time)
-    const own = alone(bytes)
     const how = { signal: gone ? AbortSignal.any([late, gone]) : late, transferList: [own.buffer] }
     try {
-      return await this.#pool.run({ bytes: own, name }, how)
+      return await this.#pool.run({ bytes: own, name, progress: progress.memory }, how)
     } catch (error) {
       if (gone?.aborted) throw callerGone()
       if (late.aborted) return 'too-slow'

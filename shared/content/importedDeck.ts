@@ -1,3 +1,4 @@
+import type { Picture } from '#shared/model/block.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import type { LayoutForm } from './layoutForm.ts'
@@ -29,3 +30,6 @@ export interface ImportedComment {
   readonly by: string
   readonly text: string
 }
+
+/** Pictures of a file as a workspace stored them, by the keys that its blocks name: smaller than they came, or upright. */
+export type StoredPictures = Readonly<Record<string, Omit<Picture, 'alt'>>>

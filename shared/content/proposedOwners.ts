@@ -4,23 +4,31 @@ import { noText, plainText } from '#shared/model/richText.ts'
 import { clientName } from '#shared/model/variables.ts'
 import type { ImportedDeck } from './importedDeck.ts'
 
+/** A block of a deck that came in: slides and the blocks of each, counted from 0. */
+export interface BlockPlace {
+  readonly slide: number
+  readonly block: number
+}
+
 /**
  * What of a deck that came in looks as if it were another one for every client. All else is marketing's. A proposal and
  * no more: nothing is a fact or a slot before somebody says so.
  */
-export type ProposedOwner = { readonly slide: string; readonly block: number } & (
-  | { readonly kind: 'fact'; readonly part: string; readonly fact: string; readonly words: string }
-  | { readonly kind: 'slot'; readonly name: string }
-)
+export type ProposedOwner = BlockPlace &
+  (
+    | { readonly kind: 'fact'; readonly part: string; readonly fact: string; readonly words: string }
+    | { readonly kind: 'slot'; readonly name: string }
+  )
 
 /** In reading order. */
 export function proposedOwners(deck: ImportedDeck): readonly ProposedOwner[] {
   const client = clientIn(deck)
-  return deck.slides.flatMap(({ key, blocks }) =>
+  return deck.slides.flatMap(({ blocks }, slide) =>
     blocks.flatMap((content, block): readonly ProposedOwner[] => {
-      const at = { slide: key, block }
-      if (isLogo(content, client)) return [{ ...at, kind: 'slot', name: 'Client’s logo' }]
+      const at = { slide, block }
       if (client === null) return []
+      if (isLogo(content, client)) return [{ ...at, kind: 'slot', name: 'Client’s logo' }]
+      if (isFigure(content)) return [{ ...at, kind: 'slot', name: 'Figure' }]
       return textsOf(content)
         .filter(({ text }) => names(text, client))
         .map(({ part }) => ({ ...at, kind: 'fact', part, fact: clientName, words: client }))
@@ -76,8 +84,21 @@ function names(text: string, client: string): boolean {
 }
 
 /** A small picture that says it is somebody else's sign: by its description or its name. */
-function isLogo(content: BlockContent, client: string | null): boolean {
-  if (content.kind !== 'image' || !content.picture || client === null) return false
+function isLogo(content: BlockContent, client: string): boolean {
+  if (content.kind !== 'image' || !content.picture) return false
   const said = `${content.picture.alt} ${content.name ?? ''}`
   return content.frame.w < slideSize.width / 3 && /\blogo\b/i.test(said) && names(said, client)
+}
+
+/** A number with its currency or its unit, and nothing beside: what it says of one client is not true of the next. */
+const figure =
+  /^(?=.*(?:[%$€£¥x×]|\d\s?(?:[kKmMbB]n?|Mio\.?)))[~≈<>+−–-]?\s*[$€£¥]?\s*\d[\d.,'’\s]*(?:%|[kKmMbB]n?|Mio\.?|x|×)?\s*[$€£¥]?\+?$/u
+
+/** Longer ones are sentences. */
+const longestFigure = 20
+
+function isFigure(content: BlockContent): boolean {
+  if (content.kind !== 'text' && content.kind !== 'shape') return false
+  const said = plainText(content.body?.text ?? noText).trim()
+  return said.length <= longestFigure && figure.test(said)
 }

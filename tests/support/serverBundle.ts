@@ -22,6 +22,8 @@ export async function bundleServer(name: string, source: string): Promise<string
     entryPoints: {
       [name]: join(root, source),
       checkpointWorker: join(root, 'server/database/checkpointWorker.ts'),
+      importWorker: join(root, 'server/pptx/importWorker.ts'),
+      buildWorker: join(root, 'server/imports/buildWorker.ts'),
     },
     outdir,
     bundle: true,

@@ -25,6 +25,7 @@ import { brandColors } from './025_brand_colors.ts'
 import { brandPictures } from './026_brand_pictures.ts'
 import { brandThemes } from './027_brand_themes.ts'
 import { brandLayouts } from './028_brand_layouts.ts'
+import { imports } from './029_imports.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '026_brand_pictures': brandPictures,
   '027_brand_themes': brandThemes,
   '028_brand_layouts': brandLayouts,
+  '029_imports': imports,
 }

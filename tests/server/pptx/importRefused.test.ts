@@ -1,12 +1,15 @@
 import { strToU8, zipSync } from 'fflate'
-import { transferableSymbol } from 'piscina'
+import { transferableSymbol, valueSymbol } from 'piscina'
 import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Refusal } from '#server/errors.ts'
-import { Importer } from '#server/pptx/importer.ts'
+import { Importer, type FileToRead } from '#server/pptx/importer.ts'
+import { unpacked, type PackedImport } from '#server/pptx/packedImport.ts'
+import { ReadingProgress } from '#server/pptx/readingProgress.ts'
 import { work } from '#server/pptx/importWorker.ts'
 import { importPptx } from '#server/pptx/importPptx.ts'
 import { importRefusals, NotImported, type ImportRefusal } from '#server/pptx/read/refusals.ts'
+import type { TextContent } from '#shared/blocks/text/model.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { leads, line, place2d, presentation, shape, sourceParts, zipped } from '../../support/pptxSource.ts'
 
@@ -19,6 +22,8 @@ const importer = (...limits: ConstructorParameters<typeof Importer>): Importer =
 afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()))
 })
+
+const file = (bytes: Uint8Array): FileToRead => ({ read: () => Promise.resolve(bytes), name: 'Deck' })
 
 const read = (bytes: Uint8Array) => importPptx({ bytes, name: 'Deck' })
 
@@ -341,12 +346,10 @@ describe('the thread', () => {
 
   test('answers with the deck and its pictures, or with a sentence', async () => {
     const one = importer()
-    const { deck } = await one.import({
-      bytes: presentation({ slides: [{ tree: words('Hi') }] }),
-      name: 'Deck',
-    })
+    const { deck } = unpacked(await one.import(file(presentation({ slides: [{ tree: words('Hi') }] }))))
     expect(deck.slides).toHaveLength(1)
-    expect(await refusal(one.import({ bytes: Buffer.from('%PDF-'), name: 'Deck' }))).toBe('import-pdf')
+    expect(plainText((deck.slides[0]!.blocks[0] as TextContent).body!.text!)).toBe('Hi')
+    expect(await refusal(one.import(file(Buffer.from('%PDF-'))))).toBe('import-pdf')
   })
 
   test('takes a file over, and hands its pictures over, without a copy', async () => {
@@ -357,19 +360,23 @@ describe('the thread', () => {
     const slides = [{ tree, leads: leads('rId5', 'image', '../media/photo.png') }]
     const parts = sourceParts({ slides, parts: { 'ppt/media/photo.png': new Uint8Array(photo) } })
     const bytes = zipped(parts, { level: 0 })
-    const { pictures } = await importer().import({ bytes, name: 'Deck' })
+    const { pictures } = await importer().import(file(bytes))
     expect(bytes).toHaveLength(0)
     const [picture] = pictures.values()
     expect(picture).toEqual(new Uint8Array(photo))
     expect(picture!.buffer.byteLength).toBe(photo.length)
-    const answer = await work({ bytes: zipped(parts, { level: 0 }), name: 'Deck' })
-    const given = (answer as unknown as Record<symbol, unknown>)[transferableSymbol]
-    expect(given).toHaveLength(1)
+    const progress = new ReadingProgress()
+    const given = { bytes: zipped(parts, { level: 0 }), name: 'Deck', progress: progress.memory }
+    const answer = (await work(given)) as unknown as Record<symbol, unknown>
+    const { layouts } = answer[valueSymbol] as PackedImport
+    // The picture, the slide, and each layout.
+    expect(answer[transferableSymbol]).toHaveLength(2 + layouts.length)
+    expect(progress.slides).toBe(1)
   })
 
   test('is stopped when a file takes too long, and reads the next', async () => {
     const slow = importer({ time: 1 })
-    expect(await refusal(slow.import({ bytes: zipped(oneSlide()), name: 'Deck' }))).toBe('import-too-slow')
-    expect(await refusal(slow.import({ bytes: zipped(oneSlide()), name: 'Deck' }))).toBe('import-too-slow')
+    expect(await refusal(slow.import(file(zipped(oneSlide()))))).toBe('import-too-slow')
+    expect(await refusal(slow.import(file(zipped(oneSlide()))))).toBe('import-too-slow')
   })
 })

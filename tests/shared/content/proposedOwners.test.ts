@@ -41,14 +41,14 @@ test('a client’s name is offered as a fact wherever it stands, once a first sl
     ),
   )
   expect(proposed).toEqual([
-    { slide: 's1', block: 0, kind: 'fact', part: '', fact: 'client.name', words: 'Harbour Foods' },
-    { slide: 's2', block: 0, kind: 'fact', part: '', fact: 'client.name', words: 'Harbour Foods' },
+    { slide: 0, block: 0, kind: 'fact', part: '', fact: 'client.name', words: 'Harbour Foods' },
+    { slide: 1, block: 0, kind: 'fact', part: '', fact: 'client.name', words: 'Harbour Foods' },
   ])
 })
 
 test('a longer word with the name in it hides no name behind it', () => {
   const said = (words: string) =>
-    proposedOwners(deck([text('Proposal for Acme')], [text(words)])).filter(({ slide }) => slide === 's2')
+    proposedOwners(deck([text('Proposal for Acme')], [text(words)])).filter(({ slide }) => slide === 1)
   expect(said('Acmeville, and what Acme gains')).toHaveLength(1)
   expect(said('MacAcme and Acme')).toHaveLength(1)
   expect(said('Acmeville and MacAcme')).toHaveLength(0)
@@ -64,7 +64,7 @@ test('their logo is offered as a slot; ours, and pictures as large as a slide, a
     ]),
   )
   expect(proposed.filter(({ kind }) => kind === 'slot')).toEqual([
-    { slide: 's1', block: 1, kind: 'slot', name: 'Client’s logo' },
+    { slide: 0, block: 1, kind: 'slot', name: 'Client’s logo' },
   ])
 })
 
@@ -72,4 +72,14 @@ test('where nobody is named, all is marketing’s', () => {
   expect(
     proposedOwners(deck([text('Our offer for everybody'), text('proposal for the team'), logo('Logo')])),
   ).toEqual([])
+})
+
+test('a number with its unit is offered as a slot once a client is known; years, dates and sentences are not', () => {
+  const offered = (...words: readonly string[]) =>
+    proposedOwners(deck([text('Proposal for Acme'), ...words.map(text)])).flatMap((one) =>
+      one.kind === 'slot' ? words[one.block - 1]! : [],
+    )
+  expect(offered('€ 1.2M', '45 %', '~ 3x', '2,300 €', '+12%')).toHaveLength(5)
+  expect(offered('2026', '12.03.2026', '45 % of all shops', 'Q3', '7')).toEqual([])
+  expect(proposedOwners(deck([text('45 %')]))).toEqual([])
 })

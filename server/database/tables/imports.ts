@@ -1,0 +1,31 @@
+import type { DeckId, FolderId, PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
+
+/** A file that somebody brought, until it is a deck. */
+export interface ImportDraftRow {
+  readonly id: string
+  readonly workspace_id: WorkspaceId
+  readonly user_id: UserId
+  readonly folder_id: FolderId | null
+  readonly file_name: string
+  readonly created_at: string
+  readonly state: 'reading' | 'refused' | 'ready' | 'accepted'
+  /** Why it was refused; empty else. */
+  readonly message: string
+  /** An `ImportSummary` as a copy (`server/frozen/copy.ts`); empty until it is ready, and afterwards. */
+  readonly summary: string
+  /** Of the deck that it becomes, from the beginning: accepting twice makes one. */
+  readonly deck_id: DeckId
+  readonly pitch_id: PitchId | null
+}
+
+/** One thing in a draft, as a copy: `slide/<number>`, `layout/<id>`, or `pictures`. */
+export interface ImportPartRow {
+  readonly draft_id: string
+  readonly name: string
+  readonly content: string
+}
+
+export interface ImportTables {
+  import_draft: ImportDraftRow
+  import_part: ImportPartRow
+}

@@ -1,0 +1,98 @@
+import { move, transferableSymbol, valueSymbol } from 'piscina'
+import * as Y from 'yjs'
+import { buildImported, type BuiltSlide, type OwnerChoices } from '#shared/content/buildImported.ts'
+import type { ImportedSlide } from '#shared/content/importedDeck.ts'
+import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
+import { initPitch, readPitch, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
+import { isBlank, noText } from '#shared/model/richText.ts'
+import type { Theme } from '#shared/model/theme.ts'
+import { documentBudget } from '#shared/protocol/documentBudget.ts'
+import { type CopyKind, maybeCopy } from '../frozen/copy.ts'
+import { deckSummary, pitchSummary } from '../library/summary.ts'
+import { itemCount } from '../sync/itemCount.ts'
+import { draftLayouts, draftPictures, draftSlides } from './draftCopies.ts'
+
+export interface DeckToBuild {
+  readonly title: string
+  readonly theme: Theme
+  /** As the draft keeps them. */
+  readonly layouts: readonly string[]
+  readonly slides: readonly string[]
+  readonly pictures: string
+  readonly choices: OwnerChoices
+  readonly pitch: { readonly client: string; readonly notes: boolean } | null
+}
+
+export interface BuiltDeck {
+  /** The design, a step each: applied one by one they hold nobody up. */
+  readonly updates: readonly Uint8Array[]
+  readonly summary: ReturnType<typeof deckSummary>
+  /** `null`: none was wanted. */
+  readonly pitch: {
+    readonly update: Uint8Array
+    readonly summary: ReturnType<typeof pitchSummary>
+  } | null
+}
+
+/** `unreadable`: what is kept of the draft; `too-much`: more than a document takes. */
+export type BuildAnswer = BuiltDeck | 'unreadable' | 'too-much'
+
+/** What the threads do that make decks of drafts. */
+export function build(task: DeckToBuild): BuildAnswer {
+  const layouts = readAll(draftLayouts, task.layouts)
+  const slides = readAll(draftSlides, task.slides)
+  const pictures = maybeCopy(draftPictures, task.pictures)
+  if (!layouts || !slides || !pictures) return 'unreadable'
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  initDesign(doc, { title: task.title })
+  const built = buildImported(doc, { theme: task.theme, layouts, slides }, pictures, task.choices)
+  if (isTooMuch(updates)) return 'too-much'
+  const design = readDesign(doc)
+  const first = task.pitch && pitchOf(built, slides, task.pitch)
+  const pitch = first && {
+    update: Y.encodeStateAsUpdate(first),
+    summary: pitchSummary(design, readPitch(first)),
+  }
+  const answer: BuiltDeck = { updates, summary: deckSummary(design), pitch }
+  const memory = [...new Set([...updates, ...(pitch ? [pitch.update] : [])].map(({ buffer }) => buffer))]
+  return move({ [transferableSymbol]: memory, [valueSymbol]: answer }) as unknown as BuiltDeck
+}
+
+function readAll<T>(kind: CopyKind<T>, copies: readonly string[]): readonly T[] | null {
+  const read: T[] = []
+  for (const copy of copies) {
+    const one = maybeCopy(kind, copy)
+    if (one === null) return null
+    read.push(one)
+  }
+  return read
+}
+
+function isTooMuch(updates: readonly Uint8Array[]): boolean {
+  const bytes = updates.reduce((sum, { length }) => sum + length, 0)
+  const items = updates.reduce((sum, update) => sum + itemCount(update, documentBudget.items), 0)
+  return bytes > documentBudget.bytes || items > documentBudget.items
+}
+
+/** What stands in the slots is this client's, so it is in their pitch too; notes are talking points where they are wanted. */
+function pitchOf(
+  built: readonly BuiltSlide[],
+  slides: readonly ImportedSlide[],
+  { client, notes }: { readonly client: string; readonly notes: boolean },
+): Y.Doc {
+  const doc = new Y.Doc()
+  initPitch(doc, { client })
+  for (const [at, { id, slots }] of built.entries()) {
+    const said = slides[at]!.notes
+    if (notes && !isBlank(said)) setPoints(doc, id, said)
+    for (const { block, content } of slots) {
+      const place = { block, part: '' }
+      if (content.kind === 'image') setPicture(doc, place, content.picture ?? null)
+      else if (content.kind === 'text' || content.kind === 'shape')
+        setFill(doc, place, content.body?.text ?? noText)
+    }
+  }
+  return doc
+}

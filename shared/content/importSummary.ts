@@ -1,0 +1,47 @@
+import { fontsIn } from '#shared/compose/fontsUsed.ts'
+import { ownNameOf } from '#shared/model/font.ts'
+import { isBlank } from '#shared/model/richText.ts'
+import type { LayoutId } from '#shared/model/ids.ts'
+import type { ImportedDeck } from './importedDeck.ts'
+import { proposedOwners, type ProposedOwner } from './proposedOwners.ts'
+
+/** What is said of a deck that came in before its slides are looked at. */
+export interface ImportSummary extends Pick<ImportedDeck, 'title' | 'theme' | 'remarks'> {
+  readonly layouts: readonly LayoutId[]
+  /** One for each slide, in their order. */
+  readonly slides: readonly SlideSummary[]
+  readonly counts: { readonly pictures: number; readonly tables: number; readonly charts: number }
+  /** Fonts that are none of Duodeck's own: drawn in a stand-in unless the workspace brought them. */
+  readonly fonts: readonly string[]
+  readonly proposed: readonly ProposedOwner[]
+}
+
+export interface SlideSummary {
+  readonly title: string
+  readonly remarks: number
+  readonly comments: number
+  readonly hasNotes: boolean
+}
+
+export function importSummary(deck: ImportedDeck): ImportSummary {
+  const { title, theme, remarks, layouts, slides } = deck
+  const blocks = slides.flatMap((slide) => slide.blocks)
+  const count = (kind: string): number => blocks.filter((block) => block.kind === kind).length
+  const fonts = [...fontsIn(slides), ...fontsIn(layouts), ...fontsIn(theme.text)]
+  const named = [...fonts, theme.fonts.heading, theme.fonts.body].flatMap((font) => ownNameOf(font) ?? [])
+  return {
+    title,
+    theme,
+    remarks,
+    layouts: layouts.map(({ id }) => id),
+    slides: slides.map((slide) => ({
+      title: slide.title ?? '',
+      remarks: slide.remarks.length,
+      comments: slide.comments.length,
+      hasNotes: !isBlank(slide.notes),
+    })),
+    counts: { pictures: count('image'), tables: count('table'), charts: count('chart') },
+    fonts: [...new Set(named)].sort(),
+    proposed: proposedOwners(deck),
+  }
+}

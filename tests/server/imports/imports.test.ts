@@ -1,0 +1,380 @@
+import { readdir } from 'node:fs/promises'
+import { join as pathOf } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { keptFor, lookEvery } from '#server/assets/unusedPictures.ts'
+import { plainText } from '#shared/model/richText.ts'
+import { addressKey } from '#shared/model/textAddress.ts'
+import type { DeckRecord, ListedDeck, PitchRecord, Workspace } from '#shared/protocol/api.ts'
+import type {
+  ImportAccepted,
+  ImportDraft,
+  ImportLayoutAnswer,
+  ImportList,
+  ImportSlideAnswer,
+  ImportState,
+} from '#shared/protocol/imports.ts'
+import { eventually } from '../../support/eventually.ts'
+import {
+  join,
+  Browser,
+  makeWorkspace,
+  type Answer,
+  type Refused,
+  type TestPerson,
+} from '../../support/people.ts'
+import { leads, line, place2d, presentation, shape, sourceParts, zipped } from '../../support/pptxSource.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+
+let server: TestServer
+let owner: TestPerson
+let workspace: Workspace
+
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.discard())
+beforeEach(async () => {
+  ;({ owner, workspace } = await makeWorkspace(server.url))
+})
+
+const words = (text: string, top = 0) =>
+  shape({ at: [0, top, 4_000_000, 914_400], isText: true, body: line(text) })
+
+const proposal = async (): Promise<Uint8Array> => {
+  const photo = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#3a6ea5' } })
+    .png()
+    .toBuffer()
+  const picture = `<p:pic><p:nvPicPr><p:cNvPr id="7" name="" descr="Acme logo"/></p:nvPicPr><p:blipFill><a:blip r:embed="rId5"/></p:blipFill><p:spPr>${place2d([0, 2_000_000, 914_400, 914_400])}</p:spPr></p:pic>`
+  const first = {
+    tree: words('Proposal for Acme') + words('45 %', 1_000_000) + picture,
+    leads: leads('rId5', 'image', '../media/photo.png'),
+    notes: line('Smile first'),
+  }
+  const slides = [first, { tree: words('What Acme gains') }]
+  return zipped(sourceParts({ slides, parts: { 'ppt/media/photo.png': new Uint8Array(photo) } }))
+}
+
+const send = <T = ImportDraft>(
+  person: Browser,
+  bytes: Uint8Array,
+  name = 'Acme proposal.pptx',
+  to = workspace.id,
+): Promise<Answer<T>> =>
+  person.send<T>(`/api/imports?${new URLSearchParams({ workspace: to, name })}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: bytes as Uint8Array<ArrayBuffer>,
+  })
+
+const get = async (person: Browser, id: string): Promise<ImportDraft> =>
+  (await person.get<ImportDraft>(`/api/imports/${id}`)).body
+
+const settled = (person: Browser, id: string): Promise<ImportState> =>
+  eventually(async () => {
+    const { state } = await get(person, id)
+    if (state.kind === 'reading') throw new Error('It is still being read')
+    return state
+  })
+
+/** Of a deck that is known to be read. */
+async function brought(bytes?: Uint8Array, person: TestPerson = owner) {
+  const sent = await send(person, bytes ?? (await proposal()))
+  expect(sent.status).toBe(201)
+  const state = await settled(person, sent.body.id)
+  if (state.kind !== 'ready') throw new Error(JSON.stringify(state))
+  return { id: sent.body.id, summary: state.summary }
+}
+
+const accept = (person: Browser, id: string, more: object = {}) =>
+  person.post<ImportAccepted>(`/api/imports/${id}/accept`, { title: 'Acme', ...more })
+
+const leftOf = async (id: string) => {
+  const { db } = server.services
+  const draft = await db.selectFrom('import_draft').select('state').where('id', '=', id).executeTakeFirst()
+  const parts = await db.selectFrom('import_part').select('name').where('draft_id', '=', id).execute()
+  return { state: draft?.state, parts: parts.length }
+}
+const filesComing = () => readdir(pathOf(server.dataDir, 'assets', 'incoming')).catch(() => [])
+const picturesHere = () =>
+  server.services.db.selectFrom('asset').selectAll().where('workspace_id', '=', workspace.id).execute()
+const design = (deckId: string) => server.services.documents.design(deckId)
+
+describe('a file that comes in', () => {
+  test('is read in the background, and says what is in it, slide by slide', async () => {
+    const { id, summary } = await brought()
+    expect(summary.title).toBe('Acme proposal')
+    expect(summary.slides).toMatchObject([{ hasNotes: true }, { hasNotes: false }])
+    expect(summary.counts.pictures).toBe(1)
+    expect(summary.proposed.map(({ kind, slide, block }) => [kind, slide, block])).toEqual([
+      ['fact', 0, 0],
+      ['slot', 0, 1],
+      ['slot', 0, 2],
+      ['fact', 1, 0],
+    ])
+    const { slide } = (await owner.get<ImportSlideAnswer>(`/api/imports/${id}/slides/0`)).body
+    expect(plainText(slide.notes)).toBe('Smile first')
+    const [stored] = await picturesHere()
+    expect(slide.blocks[2]).toMatchObject({ kind: 'image', picture: { asset: stored!.hash, width: 40 } })
+    const layout = await owner.get<ImportLayoutAnswer>(`/api/imports/${id}/layouts/${summary.layouts[0]}`)
+    expect(layout.body.layout.id).toBe(summary.layouts[0])
+    expect(await filesComing()).toEqual([])
+    const { imports } = (await owner.get<ImportList>(`/api/imports?workspace=${workspace.id}`)).body
+    expect(imports).toMatchObject([{ id, state: 'ready', fileName: 'Acme proposal.pptx' }])
+  })
+
+  test('of another kind, cut off, or built to do harm ends in its sentence, and leaves nothing', async () => {
+    const whole = await proposal()
+    const bad = [
+      Buffer.from('%PDF-1.7'),
+      Buffer.from('just words'),
+      whole.subarray(0, whole.length >> 1),
+      zipped({
+        ...sourceParts({ slides: [{ tree: words('A') }] }),
+        'ppt/slides/slide1.xml': '<a>'.repeat(9_000),
+      }),
+    ]
+    for (const bytes of bad) {
+      const { body } = await send(owner, bytes)
+      const state = await settled(owner, body.id)
+      expect(state).toMatchObject({ kind: 'refused', message: expect.stringMatching(/^This .*\./) as string })
+      expect(await leftOf(body.id)).toEqual({ state: 'refused', parts: 0 })
+    }
+    expect(await filesComing()).toEqual([])
+    expect(await picturesHere()).toEqual([])
+    // Nothing of it is a defect of ours.
+    expect(server.logged.filter(({ level }) => level === 50)).toEqual([])
+  })
+
+  test('that is empty, unnamed or too large is refused at the door', async () => {
+    const empty = await send<Refused>(owner, new Uint8Array())
+    expect([empty.status, empty.body.error.message]).toEqual([
+      400,
+      'This file is empty. Choose the presentation itself.',
+    ])
+    expect((await send<Refused>(owner, Buffer.from('a'), '')).body.error.path).toBe('name')
+    const { status } = await owner
+      .raw(`/api/imports?workspace=${workspace.id}&name=a.pptx`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: new ReadableStream({
+          pull: (controller) => controller.enqueue(new Uint8Array(8 * 1024 * 1024)),
+        }),
+        duplex: 'half',
+      } as RequestInit)
+      .catch(() => ({ status: 413 }))
+    expect(status).toBe(413)
+    await eventually(async () => expect(await filesComing()).toEqual([]))
+  })
+
+  test('that is let go while it is read is gone, with everything of it', async () => {
+    const { body } = await send(owner, await proposal())
+    expect((await owner.delete(`/api/imports/${body.id}`)).status).toBe(204)
+    expect((await owner.get(`/api/imports/${body.id}`)).status).toBe(404)
+    expect(await leftOf(body.id)).toEqual({ state: undefined, parts: 0 })
+    expect(await filesComing()).toEqual([])
+  })
+
+  test('is one of ten, and of two at once', async () => {
+    const several = await Promise.all([1, 2, 3, 4].map(() => send<Refused>(owner, Buffer.from('x'))))
+    expect(several.map(({ status }) => status).sort()).toContain(429)
+    await eventually(async () => {
+      const { body, status } = await send<Refused>(owner, Buffer.from('x'))
+      if (status !== 201) expect(body.error.code).toBe('too-many-imports')
+      expect(status).toBe(409)
+    })
+    expect((await owner.get<ImportList>(`/api/imports?workspace=${workspace.id}`)).body.imports).toHaveLength(
+      10,
+    )
+  })
+})
+
+describe('whose it is', () => {
+  test('only those who make decks bring files, and each sees their own alone', async () => {
+    const marketing = await join(owner, workspace, ['marketing'])
+    const [sales, viewer] = [
+      await join(owner, workspace, ['sales']),
+      await join(owner, workspace, ['viewer']),
+    ]
+    const stranger = (await makeWorkspace(server.url)).owner
+    const file = await proposal()
+    expect((await send(sales, file)).status).toBe(403)
+    expect((await send(viewer, file)).status).toBe(403)
+    expect((await send(stranger, file)).status).toBe(404)
+    const { id } = await brought(file, marketing)
+    for (const other of [owner, sales, viewer, stranger]) {
+      for (const path of ['', '/slides/0', '/layouts/x'])
+        expect((await other.get(`/api/imports/${id}${path}`)).status).toBe(404)
+      expect((await accept(other, id)).status).toBe(404)
+      expect((await other.delete(`/api/imports/${id}`)).status).toBe(404)
+    }
+    expect((await owner.get<ImportList>(`/api/imports?workspace=${workspace.id}`)).body.imports).toEqual([])
+    // Marketing alone makes the deck, not the pitch; and no deck once they are not marketing any more.
+    expect((await accept(marketing, id, { pitch: { client: 'Acme', notes: true } })).status).toBe(403)
+    const roles = { roles: ['viewer'] }
+    const changed = await owner.patch(`/api/workspaces/${workspace.id}/members/${marketing.id}`, roles)
+    expect(changed.status).toBeLessThan(300)
+    expect((await accept(marketing, id)).status).toBe(403)
+    expect((await marketing.get(`/api/imports/${id}`)).status).toBe(200)
+  })
+})
+
+describe('accepting', () => {
+  test('makes a deck whose slots and facts are those that were chosen', async () => {
+    const { id } = await brought()
+    const choices = { facts: [0, 3, 99], slots: { '0': [1, 2, 77], '9': [0] } }
+    const { status, body } = await accept(owner, id, { ...choices, title: 'For everybody' })
+    expect(status).toBe(201)
+    expect(body.pitchId).toBeNull()
+    const { title, slides } = await design(body.deckId)
+    expect(title).toBe('For everybody')
+    const said = slides.flatMap(({ blocks }) =>
+      blocks.map((block) => [
+        block.slot && [block.slot.name, block.slot.required],
+        block.kind === 'image' ? block.picture?.alt : 'body' in block && plainText(block.body.text),
+      ]),
+    )
+    expect(said).toEqual([
+      [null, 'Proposal for {{client.name}}'],
+      [['Figure', true], '45 %'],
+      [['Client’s logo', true], 'Acme logo'],
+      [null, 'What {{client.name}} gains'],
+    ])
+    const { decks } = (await owner.get<{ decks: ListedDeck[] }>(`/api/decks?workspace=${workspace.id}`)).body
+    expect(decks).toMatchObject([
+      { id: body.deckId, title: 'For everybody', slideCount: 2, ownerId: owner.id },
+    ])
+    expect(await leftOf(id)).toEqual({ state: 'accepted', parts: 0 })
+    expect((await get(owner, id)).state).toEqual({ kind: 'accepted', ...body })
+  })
+
+  test('with a first pitch fills its slots with what stands in them, and keeps the notes as talking points', async () => {
+    const { id } = await brought()
+    const pitch = { client: 'Acme', notes: true }
+    const { body } = await accept(owner, id, { slots: { '0': [1, 2] }, pitch })
+    const [{ slides }, words] = await Promise.all([
+      design(body.deckId),
+      server.services.documents.pitch(body.pitchId!),
+    ])
+    const [first] = slides
+    expect([...words.points].map(([slide, text]) => [slide, plainText(text)])).toEqual([
+      [first!.id, 'Smile first'],
+    ])
+    const [, figure, logo] = first!.blocks
+    expect(plainText(words.fills.get(addressKey({ block: figure!.id, part: '' }))!)).toBe('45 %')
+    expect(words.pictures.get(addressKey({ block: logo!.id, part: '' }))?.alt).toBe('Acme logo')
+    const listed = await owner.get<PitchRecord>(`/api/pitches/${body.pitchId}`)
+    expect(listed.body).toMatchObject({ client: 'Acme', deckId: body.deckId })
+  })
+
+  test('twice at once, and again when the answer was lost, is one deck', async () => {
+    const { id } = await brought()
+    const answers = await Promise.all([accept(owner, id), accept(owner, id)])
+    const again = await accept(owner, id)
+    expect(new Set([...answers, again].map(({ body }) => body.deckId)).size).toBe(1)
+    const { decks } = (await owner.get<{ decks: ListedDeck[] }>(`/api/decks?workspace=${workspace.id}`)).body
+    expect(decks).toHaveLength(1)
+    const [{ body }] = answers
+    await owner.patch<DeckRecord>(`/api/decks/${body.deckId}`, { archived: true })
+    expect((await owner.delete(`/api/decks/${body.deckId}`)).status).toBe(204)
+    const gone = await owner.post<Refused>(`/api/imports/${id}/accept`, { title: 'A' })
+    expect([gone.status, gone.body.error.code]).toEqual([409, 'deck-gone'])
+  })
+
+  test('is refused in words where something is missing or too much', async () => {
+    const { id } = await brought()
+    const bad = await owner.post<Refused>(`/api/imports/${id}/accept`, { title: ' ' })
+    expect([bad.status, bad.body.error.path]).toEqual([400, 'title'])
+    const many = { title: 'A', slots: { '0': Array.from({ length: 2_001 }, (_, at) => at) } }
+    expect((await owner.post(`/api/imports/${id}/accept`, many)).status).toBe(400)
+    expect((await owner.post(`/api/imports/${id}/accept`, { title: 'A', slots: { a: [1] } })).status).toBe(
+      400,
+    )
+    const { body } = await send(owner, Buffer.from('x'))
+    await settled(owner, body.id)
+    expect((await accept(owner, body.id)).status).toBe(409)
+  })
+})
+
+describe('what a draft leaves', () => {
+  test('its pictures stay as long as it does, and go with it; its deck keeps them', async () => {
+    const look = (later: number) => server.services.unusedPictures.sweep(Date.now() + later)
+    const dayPasses = async () => {
+      await look(lookEvery + 1_000)
+      await look(lookEvery + keptFor + 3_000)
+    }
+    const kept = await brought()
+    await dayPasses()
+    expect(await picturesHere()).toMatchObject([{ unused_since: null }])
+    await accept(owner, kept.id)
+    await dayPasses()
+    expect(await picturesHere()).toHaveLength(1)
+    const other = presentation({ slides: [{ tree: words('No picture') }] })
+    const discarded = await brought(other)
+    expect((await owner.delete(`/api/imports/${discarded.id}`)).status).toBe(204)
+    const again = await brought()
+    expect((await owner.delete(`/api/imports/${again.id}`)).status).toBe(204)
+    await dayPasses()
+    // The same picture is in the deck.
+    expect(await picturesHere()).toHaveLength(1)
+  })
+
+  test('after a week it ends, with its pictures; what it became does not', async () => {
+    const [kept, accepted] = [await brought(), await brought()]
+    const { body } = await accept(owner, accepted.id)
+    const later = Date.now() + 7 * 24 * 3_600_000 + 60_000
+    await server.services.imports.endOld(later - 3_600_000)
+    expect((await leftOf(kept.id)).state).toBe('ready')
+    await server.services.imports.endOld(later)
+    expect((await leftOf(kept.id)).state).toBeUndefined()
+    expect((await leftOf(accepted.id)).state).toBeUndefined()
+    expect((await owner.get(`/api/decks/${body.deckId}`)).status).toBe(200)
+  })
+})
+
+describe('when the server does not go on', () => {
+  const restarted = ({ dataDir, url }: TestServer): Promise<TestServer> =>
+    startTestServer({ config: { dataDir, port: Number(new URL(url).port) } })
+
+  test('a file that was being read says so and is asked for again; one that was read is still there', async () => {
+    const before = await startTestServer()
+    const { owner: person, workspace: theirs } = await makeWorkspace(before.url)
+    const read = await send(person, await proposal(), 'Read.pptx', theirs.id)
+    await settled(person, read.body.id)
+    const cut = await send(person, await proposal(), 'Cut.pptx', theirs.id)
+    await before.close()
+    const after = await restarted(before)
+    try {
+      const back = Object.assign(new Browser(after.url), { id: person.id })
+      back.keep(person.cookie.split('; ').find((one) => one.includes('session_token'))!)
+      expect((await get(back, read.body.id)).state).toMatchObject({ kind: 'ready' })
+      const { state } = await get(back, cut.body.id)
+      expect(state).toMatchObject({ kind: 'refused' })
+      expect(state.kind === 'refused' && state.message).toMatch(/restarted.*Choose the file again/)
+      const { imports } = (await back.get<ImportList>(`/api/imports?workspace=${theirs.id}`)).body
+      expect(imports.map((one) => one.state).sort()).toEqual(['ready', 'refused'])
+      expect((await accept(back, read.body.id)).status).toBe(201)
+      expect((await back.delete(`/api/imports/${cut.body.id}`)).status).toBe(204)
+    } finally {
+      await after.discard()
+    }
+  })
+
+  test('what a thread or a disk does to a file ends in a sentence, is logged, and the next file is read', async () => {
+    const { db } = server.services
+    const refused = await eventually(async () => {
+      const { body, status } = await send(owner, await proposal())
+      expect(status).toBe(201)
+      return body.id
+    })
+    // The row is gone under the reading's hands, as after a full disk nothing of it can be written.
+    await db.deleteFrom('import_draft').where('id', '=', refused).execute()
+    await eventually(() => {
+      expect(
+        server.logged.some(({ msg, draft }) => msg === 'reading a file failed' && draft === refused),
+      ).toBe(true)
+    })
+    expect(await leftOf(refused)).toEqual({ state: undefined, parts: 0 })
+    await brought()
+  })
+})
