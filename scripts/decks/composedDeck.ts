@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { buildImported } from '#shared/content/buildImported.ts'
+import { buildImported, layoutWith, slideWith } from '#shared/content/buildImported.ts'
 import type { StoredPictures } from '#shared/content/importedDeck.ts'
 import { compose } from '#shared/compose/compose.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
@@ -15,7 +15,12 @@ export async function composedDeck(
 ): Promise<ComposedDeck> {
   const doc = new Y.Doc()
   initDesign(doc, { title: deck.title })
-  const slides = buildImported(doc, deck, await storeAll(pictures, store))
+  const stored = await storeAll(pictures, store)
+  const slides = buildImported(doc, {
+    theme: deck.theme,
+    layouts: deck.layouts.map((layout) => layoutWith(layout, stored)),
+    slides: deck.slides.map((slide) => slideWith(slide, stored)),
+  })
   const points = new Map(deck.slides.map(({ notes }, at) => [slides[at]!.id, notes] as const))
   return compose(readDesign(doc), { ...emptyPitch, points })
 }

@@ -1,6 +1,12 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 import * as Y from 'yjs'
-import { buildImported, type BuiltSlide, type OwnerChoices } from '#shared/content/buildImported.ts'
+import {
+  buildImported,
+  layoutWith,
+  slideWith,
+  type BuiltSlide,
+  type OwnerChoices,
+} from '#shared/content/buildImported.ts'
 import type { ImportedSlide } from '#shared/content/importedDeck.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import { initPitch, readPitch, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
@@ -39,15 +45,20 @@ export type BuildAnswer = BuiltDeck | 'unreadable' | 'too-much'
 
 /** What the threads do that make decks of drafts. */
 export function build(task: DeckToBuild): BuildAnswer {
+  const pictures = maybeCopy(draftPictures, task.pictures)
   const layouts = readAll(draftLayouts, task.layouts)
   const slides = readAll(draftSlides, task.slides)
-  const pictures = maybeCopy(draftPictures, task.pictures)
   if (!layouts || !slides || !pictures) return 'unreadable'
+  const deck = {
+    theme: task.theme,
+    layouts: layouts.map((layout) => layoutWith(layout, pictures)),
+    slides: slides.map((slide) => slideWith(slide, pictures)),
+  }
   const doc = new Y.Doc()
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
   initDesign(doc, { title: task.title })
-  const built = buildImported(doc, { theme: task.theme, layouts, slides }, pictures, task.choices)
+  const built = buildImported(doc, deck, task.choices)
   if (isTooMuch(updates)) return 'too-much'
   const design = readDesign(doc)
   const first = task.pitch && pitchOf(built, slides, task.pitch)
@@ -84,10 +95,10 @@ function pitchOf(
 ): Y.Doc {
   const doc = new Y.Doc()
   initPitch(doc, { client })
-  for (const [at, { id, slots }] of built.entries()) {
+  for (const [at, { id, blocks }] of built.entries()) {
     const said = slides[at]!.notes
     if (notes && !isBlank(said)) setPoints(doc, id, said)
-    for (const { block, content } of slots) {
+    for (const { id: block, content } of blocks.filter(({ content }) => content.slot)) {
       const place = { block, part: '' }
       if (content.kind === 'image') setPicture(doc, place, content.picture ?? null)
       else if (content.kind === 'text' || content.kind === 'shape')

@@ -26,41 +26,38 @@ export interface OwnerChoices {
 
 const noChoices: OwnerChoices = { facts: [], slots: new Map(), proposed: [] }
 
-/** Where a slide of the file is now, and which blocks on it are slots. */
+/** Where a slide of the file is now, and its blocks in the order of the file. */
 export interface BuiltSlide {
   readonly id: SlideId
-  readonly slots: readonly { readonly block: BlockId; readonly content: BlockContent }[]
+  readonly blocks: readonly { readonly id: BlockId; readonly content: BlockContent }[]
 }
 
 /**
- * Fills a design that has its title and nothing else with a deck that came in: a transaction for the theme, and for
- * each layout and slide. `pictures`: what the keys in its blocks stand for; a picture that is not among them leaves an
- * empty frame.
+ * Fills a design that has its title and nothing else with a deck that came in, whose pictures are a workspace's by now:
+ * a transaction for the theme, and for each layout and slide.
  */
 export function buildImported(
   doc: Y.Doc,
-  deck: Pick<ImportedDeck, 'theme' | 'layouts' | 'slides'>,
-  pictures: StoredPictures,
+  { theme, layouts, slides }: Pick<ImportedDeck, 'theme' | 'layouts' | 'slides'>,
   choices: OwnerChoices = noChoices,
 ): readonly BuiltSlide[] {
-  setTheme(doc, deck.theme)
-  for (const form of deck.layouts) {
-    const { id, section: _section, ...layout } = layoutWith(form, pictures)
-    addLayout(doc, layout, Infinity, id)
-  }
-  return deck.slides.map((form, at) => {
-    const { notes: _notes, comments: _comments, remarks: _remarks, ...slide } = slideWith(form, pictures)
-    const blocks = slide.blocks.map((block, place) => ownedBlock(block, { slide: at, block: place }, choices))
-    const keyed = blocks.map((block, place) => ({ ...block, key: `${place}` }))
-    const parts = buildSlides(doc, [{ ...slide, blocks: keyed }])
-    const slots = blocks.flatMap((content, place) =>
-      content.slot ? [{ block: parts.block(`${place}`), content }] : [],
-    )
-    return { id: parts.slide(slide.key), slots }
+  setTheme(doc, theme)
+  for (const { id, section: _section, ...layout } of layouts) addLayout(doc, layout, Infinity, id)
+  return slides.map((form, at) => {
+    const { notes: _notes, comments: _comments, remarks: _remarks, ...slide } = form
+    const blocks = slide.blocks.map((block, place) => ({
+      ...ownedBlock(block, { slide: at, block: place }, choices),
+      key: `${place}`,
+    }))
+    const parts = buildSlides(doc, [{ ...slide, blocks }])
+    return {
+      id: parts.slide(slide.key),
+      blocks: blocks.map(({ key, ...content }) => ({ id: parts.block(key), content })),
+    }
   })
 }
 
-/** The slide, or the layout, with its pictures as they are stored. */
+/** The slide, or the layout, with its pictures as they are stored; one that is not among them leaves an empty frame. */
 export const slideWith = (slide: ImportedSlide, pictures: StoredPictures): ImportedSlide => ({
   ...slide,
   blocks: slide.blocks.map((block) => withPicture(block, pictures)),
