@@ -5,14 +5,18 @@ import { readDoc } from '../binding/paragraphLooks.ts'
 import { runNodes } from '../binding/flatDoc.ts'
 import { formatsOfRun } from '../schema/runMarks.ts'
 import { textSchema } from '../schema/textSchema.ts'
+import { boundWords } from './boundWords.ts'
 import { cellsOfHtml, cellsOfText, type CopiedCells } from './copiedCells.ts'
-import { flattenLists } from './flattenLists.ts'
+import { flattenLists, readWordItems } from './flattenLists.ts'
 import { flattenTables } from './flattenTables.ts'
-import { inlineSheets } from './inlineSheets.ts'
+import { inlineSheets, sheetsIn } from './inlineSheets.ts'
 import { htmlOfMarkdown } from './markdown.ts'
 import { mostPasted } from './mostPasted.ts'
+import { settleBreaks } from './settleBreaks.ts'
 import { settleDirections } from './settleDirections.ts'
+import { settleLooks } from './settleLooks.ts'
 import { softBlanks, softenBlanks } from './softenBlanks.ts'
+import { removeUnread } from './unreadParts.ts'
 import { writtenItems, type WrittenItem } from './writtenItems.ts'
 import { readWrittenLists } from './writtenLists.ts'
 
@@ -31,15 +35,15 @@ export interface Arrived<T> {
  * `takesLists`: whether signs that were written as letters become those of lists.
  */
 export function arrivingHtml(html: string, takesLists = true): Arrived<HTMLElement> {
-  const body = tidied(html, takesLists)
-  flattenTables(body)
-  flattenLists(body)
-  return { words: body, isCut: cutBody(body) || html.length > mostHtml }
+  const { words, isCut } = tidied(html, takesLists)
+  flattenTables(words)
+  flattenLists(words)
+  return { words, isCut: cutBody(words) || isCut }
 }
 
 /** The cells of HTML that is one table, as tables of ours take them; `null` for any other. */
 export const arrivingCells = (html: string): CopiedCells | null =>
-  html.includes('<table') ? cellsOfHtml(tidied(html, true)) : null
+  html.includes('<table') ? cellsOfHtml(tidied(html, true).words) : null
 
 /** The same of plain text; lists whose signs are set apart by tabs are no cells. */
 export function arrivingTextCells(text: string): CopiedCells | null {
@@ -50,18 +54,23 @@ export function arrivingTextCells(text: string): CopiedCells | null {
 
 const markdownIn = (text: string): string | null => htmlOfMarkdown(cutText(text, mostPasted))
 
-function tidied(html: string, takesLists: boolean): HTMLElement {
+function tidied(html: string, takesLists: boolean): Arrived<HTMLElement> {
   const arrived = new DOMParser().parseFromString(html.slice(0, mostHtml), 'text/html')
   const { body } = arrived
+  const sheets = sheetsIn(arrived)
+  removeUnread(body)
+  const isCut = boundWords(body) || html.length > mostHtml
   // What this editor copied has its blanks as they were typed.
   if (!isOurs(body)) {
-    inlineSheets(arrived)
+    inlineSheets(body, sheets)
+    settleLooks(body)
+    settleBreaks(body)
+    readWordItems(body)
     if (takesLists) readWrittenLists(body)
     softenBlanks(body)
     settleDirections(body)
   }
-  for (const unread of body.querySelectorAll('style, script, template, title, img')) unread.remove()
-  return body
+  return { words: body, isCut }
 }
 
 const isOurs = (body: HTMLElement): boolean => body.querySelector('[data-pm-slice]') !== null

@@ -32,7 +32,9 @@ export function readCopied(data: CopiedData): Copied | null {
   if (formatted && !isBlank(formatted.words))
     return { kind: 'words', ...trimmed(formatted), cells: arrivingCells(html) }
   const files = pictureFiles(data)
-  if (files.length > 0 && !text.includes('\t')) return { kind: 'pictures', files }
+  // Words that stand behind more than is looked at are in the plain text all the same.
+  const isBeyond = formatted?.isCut === true && text.trim() !== ''
+  if (files.length > 0 && !text.includes('\t') && !isBeyond) return { kind: 'pictures', files }
   const address = pictureAddress(html)
   if (address) return { kind: 'address', address }
   if (text.trim() === '') return null

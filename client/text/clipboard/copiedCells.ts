@@ -55,7 +55,8 @@ export function cellsOfHtml(body: HTMLElement): CopiedCells | null {
       column += columns
     }
   })
-  const hasHeader = shown[0] !== undefined && [...shown[0].cells].every(isHeading)
+  const isNamed = [...(shown[0]?.cells ?? [])].every(({ tagName }) => tagName === 'TH')
+  const hasHeader = isNamed || isBold(words[0] ?? [])
   return taken.size > most ? null : asTable({ words, merged, hasHeader })
 }
 
@@ -74,8 +75,13 @@ function wordsIn(cell: HTMLTableCellElement): RichText {
   return words.slice(filled.indexOf(true), filled.lastIndexOf(true) + 1)
 }
 
-const isHeading = (cell: HTMLTableCellElement): boolean =>
-  cell.tagName === 'TH' || Number(cell.style.fontWeight) >= 600 || cell.style.fontWeight === 'bold'
+/** A first row that is bold throughout names the columns, whichever way the program said so. */
+const isBold = (cells: readonly RichText[]): boolean =>
+  cells.every((cell) =>
+    cell.every(({ inlines }) =>
+      inlines.every((inline) => inline.kind === 'break' || inline.marks.bold === true),
+    ),
+  ) && cells.some((cell) => !isBlank(cell))
 
 /** Plain text whose every line has tabs in it: how spreadsheets write their cells. A quoted one may hold line ends. */
 export function cellsOfText(text: string, toWords: (cell: string) => RichText): CopiedCells | null {

@@ -7,7 +7,7 @@ import { variableLabel } from '../../slide/InlineView.tsx'
 import type { Facts } from '../variables/facts.ts'
 import { arrivingHtml, sliceOfText } from './arrivingWords.ts'
 import type { CopiedCells } from './copiedCells.ts'
-import { readCopied, type CopiedPicture } from './copied.ts'
+import { readCopied, type Copied, type CopiedPicture } from './copied.ts'
 import { mostPasted, sayCut } from './mostPasted.ts'
 
 interface CopiedTextOptions {
@@ -27,17 +27,15 @@ export const CopiedText = Extension.create<CopiedTextOptions>({
   addOptions: () => ({ facts: null, onPicture: null, onCells: null }),
   addProseMirrorPlugins() {
     const { facts, onPicture, onCells } = this.options
-    const takePicture = (data: DataTransfer | null): boolean => {
-      const copied = data && readCopied(data)
+    const takePicture = (copied: Copied | null): boolean => {
       if (!copied || copied.kind === 'words') return false
       if (onPicture) onPicture(copied)
       else showToast('Only words go here. Select the slide, then paste the picture there.')
       return true
     }
-    const takeCells = (data: DataTransfer | null): boolean => {
-      const copied = onCells && data && readCopied(data)
-      if (copied?.kind !== 'words' || !copied.cells) return false
-      onCells?.(copied.cells)
+    const takeCells = (copied: Copied | null): boolean => {
+      if (!onCells || copied?.kind !== 'words' || !copied.cells) return false
+      onCells(copied.cells)
       return true
     }
     const takesLists = () => this.editor.storage.grantedFormats.formats.includes('lists')
@@ -57,8 +55,12 @@ export const CopiedText = Extension.create<CopiedTextOptions>({
             return sliceOfText(text, at, takesLists())
           },
           transformPasted: (slice, { state }) => wholeInEmptyLine(slice, state.selection),
-          handlePaste: (_view, { clipboardData }) => takeCells(clipboardData) || takePicture(clipboardData),
-          handleDrop: (view, { dataTransfer }) => !view.dragging && takePicture(dataTransfer),
+          handlePaste: (_view, { clipboardData }) => {
+            const copied = clipboardData && readCopied(clipboardData)
+            return takeCells(copied) || takePicture(copied)
+          },
+          handleDrop: (view, { dataTransfer }) =>
+            !view.dragging && takePicture(dataTransfer && readCopied(dataTransfer)),
         },
       }),
     ]

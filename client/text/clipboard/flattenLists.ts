@@ -1,11 +1,11 @@
+import { ListCount } from '#shared/docs/listCount.ts'
 import { maxListLevel } from '#shared/model/richText.ts'
 
 /**
  * Lists as this editor has them: every item a paragraph that says its list and level. Nested lists of web pages and
- * Google Docs, and Word's paragraphs that only look like a list, arrive with their levels.
+ * Google Docs arrive with their levels.
  */
 export function flattenLists(body: HTMLElement): void {
-  for (const paragraph of body.querySelectorAll<HTMLElement>('p[style*="mso-list"]')) readWordItem(paragraph)
   // The innermost first: what is left of an outer item is then paragraphs alone.
   for (const item of [...body.querySelectorAll<HTMLElement>('li')].reverse()) flattenItem(item)
   for (const list of [...body.querySelectorAll('ul, ol')].reverse()) list.replaceWith(...list.childNodes)
@@ -72,15 +72,34 @@ function asParagraph(node: HTMLElement): HTMLElement {
   return paragraph
 }
 
-/** Word writes `mso-list: l0 level2 lfo1`, and the sign itself into a span to be ignored. */
-function readWordItem(paragraph: HTMLElement): void {
-  const level = Number(/level(\d)/.exec(paragraph.getAttribute('style') ?? '')?.[1] ?? 1) - 1
+/**
+ * Word's paragraphs that only look like a list: each says `mso-list: l0 level2 lfo1`, and has the sign itself in a span
+ * to be ignored. A number that no other item leads to is where it begins to count.
+ */
+export function readWordItems(body: HTMLElement): void {
+  const count = new ListCount()
+  for (const paragraph of body.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6, li')) {
+    if (!paragraph.matches('p[style*="mso-list"]')) {
+      count.pass(null, true)
+      continue
+    }
+    const sign = takenSign(paragraph)
+    const said = Number(/level(\d)/.exec(paragraph.getAttribute('style') ?? '')?.[1] ?? 1) - 1
+    const item = {
+      kind: /^\(?(\d+|[a-z]|[ivxlc]+)[.)]/i.test(sign) ? 'number' : 'bullet',
+      level: Math.min(maxListLevel, said),
+    } as const
+    const value = /^\(?(\d{1,4})[.)]/.exec(sign)?.[1]
+    const start = value && Number(value) !== count.expectedAt(item) ? Number(value) : null
+    Object.assign(paragraph.dataset, { list: item.kind, level: String(item.level) })
+    if (start !== null) paragraph.dataset['start'] = String(start)
+    count.pass({ ...item, start, more: false }, false)
+  }
+}
+
+function takenSign(paragraph: HTMLElement): string {
   const signs = [...paragraph.querySelectorAll<HTMLElement>('[style*="mso-list"]')]
-  const sign = signs
-    .map(({ textContent }) => textContent)
-    .join('')
-    .trim()
+  const sign = signs.map(({ textContent }) => textContent).join('')
   for (const element of signs) element.remove()
-  paragraph.dataset['list'] = /^\(?(\d+|[a-z]|[ivxlc]+)[.)]/i.test(sign) ? 'number' : 'bullet'
-  paragraph.dataset['level'] = String(Math.min(maxListLevel, level))
+  return sign.trim()
 }

@@ -8,7 +8,7 @@ export function flattenTables(body: HTMLElement): void {
   // The innermost first: what is left of an outer table's cell is then paragraphs alone.
   for (const table of [...body.querySelectorAll('table')].reverse()) {
     const lines = [...table.rows].filter(isShown).flatMap(linesOf)
-    table.replaceWith(...withoutEmptyEnd(lines))
+    table.replaceWith(...(table.caption ? [moved(table.caption, 'p')] : []), ...withoutEmptyEnd(lines))
   }
 }
 
@@ -57,11 +57,12 @@ function wordsOf(cell: HTMLTableCellElement): HTMLElement {
   return moved(cell, 'span')
 }
 
-/** What an element holds in another one, with the weight and the slope that it gave; not its place in a table. */
+/** What an element holds in another one, with the weight, the slope and the line that it gave; not its place in a table. */
 function moved(from: HTMLElement, tag: 'p' | 'div' | 'span'): HTMLElement {
   const to = from.ownerDocument.createElement(tag)
   to.style.fontWeight = from.style.fontWeight
   to.style.fontStyle = from.style.fontStyle
+  to.style.textDecoration = from.style.textDecorationLine
   to.append(...from.childNodes)
   return to
 }

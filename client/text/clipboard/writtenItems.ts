@@ -133,15 +133,22 @@ function seriesIn(run: readonly SignedLine[]): readonly (readonly SignedLine[])[
   return all.filter(({ length }) => length > 1)
 }
 
-/** By how far they are indented; where all are alike each new sign is a level deeper, as in Word's plain text. */
+/**
+ * By how far they are indented; where all are alike each new sign is a level deeper, as in Word's plain text. Numbers
+ * behind signs that do not come again are a list of their own.
+ */
 function levelsOf(items: readonly SignedLine[]): readonly { line: SignedLine; level: number }[] {
   const isIndented = items.some(({ indent }) => indent !== items[0]!.indent)
   const above: SignedLine[] = []
-  return items.map((line) => {
+  return items.map((line, at) => {
     const same = above.findIndex((other) =>
       isIndented ? other.indent >= line.indent : other.sign === line.sign,
     )
     if (same >= 0) above.length = same
+    else if (!isIndented && line.value !== null) {
+      const isOver = items.slice(at).every(({ sign }) => above.every((other) => other.sign !== sign))
+      if (isOver && above.every(({ place }) => place === null)) above.length = 0
+    }
     above.push(line)
     return { line, level: Math.min(maxListLevel, above.length - 1) }
   })

@@ -1,0 +1,68 @@
+import { expect, test, type Page } from '@playwright/test'
+import { build } from 'esbuild'
+import { fileURLToPath } from 'node:url'
+import { mostPasted } from '#client/text/clipboard/mostPasted.ts'
+import { plainText } from '#shared/model/richText.ts'
+import { expectedOf, fixtures, lyingIn } from '../support/clipboards/lying.ts'
+import { outlineOf, outlineOfCells } from '../support/clipboards/outline.ts'
+import type { Brought, Lying } from '../support/clipboards/page.ts'
+
+/** One page without the product's server: reading a clipboard needs a browser and nothing else. */
+let page: Page
+test.beforeAll(async ({ browser }) => {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('../support/clipboards/page.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    outdir: 'out',
+    format: 'iife',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff2': 'empty', '.woff': 'empty' },
+  })
+  page = await browser.newPage()
+  await page.setContent('<!doctype html><html><body></body></html>')
+  await page.addScriptTag({ content: outputFiles.find(({ path }) => path.endsWith('.js'))!.text })
+})
+test.afterAll(() => page.close())
+
+const bring = (lying: Lying): Promise<Brought> => page.evaluate((lying) => window.bring(lying), lying)
+
+const cellsOf = ({ cells, hasHeader }: Brought): string | null =>
+  cells && `${hasHeader ? '# ' : ''}${outlineOfCells(cells)}\n`
+
+for (const fixture of fixtures) {
+  test(`${fixture} arrives as a person expects`, async () => {
+    const brought = await bring(lyingIn(fixture))
+    const { words, cells } = expectedOf(fixture)
+    expect(`${outlineOf(brought.words)}\n`).toBe(words)
+    expect(cellsOf(brought)).toBe(cells)
+    expect(outlineOf(brought.atCaret).trim()).toBe(outlineOf(brought.words).trim())
+    expect(brought.wasRun).toBeNull()
+  })
+}
+
+/** Words that HTML hides in whatever is costly to read. */
+const heavy: Readonly<Record<string, string>> = {
+  '10,000 nested blocks': `${'<div>'.repeat(10_000)}words${'</div>'.repeat(10_000)}`,
+  '10,000 nested lists': `${'<ul><li>'.repeat(10_000)}words`,
+  '2,000 nested tables': `${'<table><tr><td>'.repeat(2_000)}words`,
+  '5 MB of styles': `<style>${'p.a { mso-style-name: "a"; color: red }\n'.repeat(130_000)}</style><p class="a">words</p>`,
+  '5 MB of paragraphs': `<p>words</p>${'<p class=MsoNormal><o:p>&nbsp;</o:p></p>'.repeat(120_000)}`,
+  '100,000 line breaks': `words${'<br>'.repeat(100_000)}`,
+  '20,000 links in one underline': `<u>${'<a href="https://example.com/">w</a>'.repeat(20_000)}</u>`,
+  '20,000 signs of items': `<p>words</p>${'<p>- w</p><p>a) w</p>'.repeat(10_000)}`,
+  'a picture of 5 MB': `<p>words</p><img src="data:image/png;base64,${'A'.repeat(5_000_000)}">`,
+  'a table of 100,000 cells': `<table>${`<tr>${'<td>w</td>'.repeat(100)}</tr>`.repeat(1_000)}</table>`,
+  'cells that say they take millions': `<table><tr><td rowspan="65534" colspan="1000">words<td>on</table>`,
+}
+
+for (const [what, html] of Object.entries(heavy)) {
+  test(`${what}: bounded, and at once`, async () => {
+    const brought = await bring({ html, text: 'words' })
+    expect(plainText(brought.words).length).toBeLessThanOrEqual(mostPasted)
+    expect(plainText(brought.words)).toContain('w')
+    // A bound for what grows with the square of its size; what is read well takes a tenth.
+    expect(brought.took).toBeLessThan(5_000)
+  })
+}
