@@ -88,7 +88,9 @@ const AnyScreen = () => (
   </ComesBack>
 )
 
-const RefusedWords = lazy(() => import('./deck/RefusedWords.tsx').then((m) => ({ default: m.RefusedWords })))
+const RefusedWords = lazy(() =>
+  import('./deck/RefusedWords.tsx').then((m) => ({ default: m.PageRefusedWords })),
+)
 
 /** A room with unsaved changes outlives the editor, and so does the offer of what was refused in it. */
 const WithRefusedWords = () => (

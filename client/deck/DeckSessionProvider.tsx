@@ -4,17 +4,17 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { PresenceUser } from '#shared/protocol/presence.ts'
 import { useMe } from '#client/session/useSession.ts'
 import { announce } from './announce.ts'
-import { ClosedNotice } from './ClosedNotice.tsx'
 import { deckQuery } from '#client/queries/libraryQueries.ts'
 import { DeckSessionContext, type SessionContext } from './DeckSession.tsx'
 import { deckView } from './deckView.ts'
 import { History } from './history.ts'
 import { NoLine } from './NoLine.tsx'
 import { OpeningDeck } from './OpeningDeck.tsx'
-import { RefusedWords } from './RefusedWords.tsx'
 import type { OpenRoom } from '#client/sync/roomConnection.ts'
+import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { useFreshRoles } from './useFreshRoles.ts'
-import { designRoom, pitchRoom, useOpenRoom, useWritable } from '#client/sync/useRoom.ts'
+import { useUnsentWords } from './useUnsentWords.ts'
+import { designRoom, pitchRoom, useEndedRooms, useOpenRoom, useWritable } from '#client/sync/useRoom.ts'
 
 interface DeckSessionProviderProps {
   readonly deckId: DeckId
@@ -27,6 +27,7 @@ interface DeckSessionProviderProps {
 /** Opens a deck's rooms and draws `children` once there is something to show. */
 export function DeckSessionProvider({ deckId, pitchId, fallback, children }: DeckSessionProviderProps) {
   const names = [designRoom(deckId), pitchRoom(pitchId)] as const
+  useUnsentWords()
   const design = useOpenRoom(names[0])
   const pitch = useOpenRoom(names[1])
   const me = useMeIn(deckId)
@@ -54,10 +55,21 @@ export function DeckSessionProvider({ deckId, pitchId, fallback, children }: Dec
           <NoLine names={names} />
         </>
       )}
-      <RefusedWords />
-      <ClosedNotice dismissible={context !== null} />
+      <Notices opened={context !== null} />
     </DeckSessionContext>
   )
+}
+
+const notices = laterPart(() => import('./DeckNotices.tsx'))
+
+/** They come once the deck shows, or with the first of them. */
+function Notices({ opened }: { opened: boolean }) {
+  const needed = useEndedRooms().length > 0 || opened
+  const part = useLaterPart(notices)
+  useEffect(() => {
+    if (needed) void notices.bring()
+  }, [needed])
+  return part && <part.DeckNotices dismissible={opened} />
 }
 
 /** While the next client's pitch is on its way, the last one stays on screen, to be read only. */

@@ -1,8 +1,7 @@
 import { Copy, Undo2 } from 'lucide-react'
-import { useContext, useEffect, useSyncExternalStore } from 'react'
+import { useContext, useSyncExternalStore } from 'react'
 import { putWords } from '#shared/docs/places.ts'
-import { useIsShown, whenNothingIsShown } from '#client/session/onShow.ts'
-import { useMe } from '#client/session/useSession.ts'
+import { useIsShown } from '#client/session/onShow.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { showToast } from '#client/ui/toast.ts'
@@ -16,18 +15,20 @@ import { useTakingRoom } from '#client/sync/useRoom.ts'
 import { TwoVersions } from './TwoVersions.tsx'
 import { useSpoken } from './useSpoken.ts'
 import { OfferedWords } from './OfferedWords.tsx'
+import { useUnsentWords } from './useUnsentWords.ts'
 import styles from './RefusedWords.module.css'
 
-const sayWhy = (reason: string): void => whenNothingIsShown(() => showToast(reason, { tone: 'danger' }))
+/** The same on a page that opens no deck. */
+export function PageRefusedWords() {
+  useUnsentWords()
+  return <RefusedWords />
+}
 
-/** Says why a change was not taken, and offers the words in it, so that nobody has to write them twice. */
+/** Offers the words of a change that was not taken, so that nobody has to write them twice. */
 export function RefusedWords() {
-  useEffect(() => rooms.subscribeRefused(sayWhy), [])
   const kept = useSyncExternalStore(rooms.subscribeKept, () => rooms.keptWords)
   const spoken = useSpoken()
-  const { user } = useMe()
   const isShown = useIsShown()
-  useEffect(() => void rooms.keepFor(user.id), [user.id])
   if (isShown) return null
   if (kept.length === 0) return <TwoVersions />
 

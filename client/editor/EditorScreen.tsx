@@ -1,10 +1,9 @@
 import type { DeckId, PitchId } from '#shared/model/ids.ts'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { DeckSessionProvider } from '#client/deck/DeckSessionProvider.tsx'
 import { createEditorStore, EditorStoreProvider } from '#client/deck/editorStore.ts'
 import { PicturesOf } from '#client/slide/PicturesOf.tsx'
-import { writingTools } from '#client/text/writingTools.ts'
 import { ComesBack } from '#client/ui/ComesBack.tsx'
 import { EditorSkeleton } from './EditorSkeleton.tsx'
 import { lastSlide } from '#client/deck/lastSlide.ts'
@@ -21,8 +20,6 @@ export function EditorScreen() {
 
 function DeckEditor({ deckId, pitchId }: { deckId: DeckId; pitchId: PitchId | null }) {
   const [search] = useSearchParams()
-  // Beside the deck, not before it.
-  useEffect(() => void writingTools.bring(), [])
   const [store] = useState(() => createEditorStore(search.get('slide') ?? lastSlide(deckId)))
   return (
     <EditorStoreProvider value={store}>

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { Mark } from '#client/people/Mark.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
+import { useShownHeight } from './layout/panelHeight.ts'
 import { useSmallScreen } from './layout/smallScreen.ts'
 import bench from './Workbench.module.css'
 import styles from './EditorSkeleton.module.css'
@@ -14,12 +15,7 @@ export function EditorSkeleton() {
       <VisuallyHidden>
         <p role="status">Opening the deck…</p>
       </VisuallyHidden>
-      <header className={styles.header}>
-        <Link to="/" aria-label="All decks">
-          <Mark />
-        </Link>
-        <Skeleton width={180} height={16} />
-      </header>
+      <HeaderSkeleton />
       {!small && (
         <div className={styles.slides}>
           {[1, 2, 3, 4, 5].map((nth) => (
@@ -30,21 +26,36 @@ export function EditorSkeleton() {
       <main className={styles.desk} aria-label="Slide">
         <Skeleton width="min(100%, 860px)" ratio="16 / 9" />
       </main>
-      {!small && <SidesSkeleton />}
+      {!small && <NotesSkeleton />}
+      {!small && <InspectorSkeleton />}
     </div>
   )
 }
 
-const SidesSkeleton = () => (
-  <>
-    <div className={styles.panel}>
+export const HeaderSkeleton = () => (
+  <header className={styles.header}>
+    <Link to="/" aria-label="All decks">
+      <Mark />
+    </Link>
+    <Skeleton width={180} height={16} />
+  </header>
+)
+
+/** As high as the notes will be, so that the slide stays where it is. */
+export function NotesSkeleton() {
+  const height = useShownHeight()
+  return (
+    <div className={styles.panel} style={{ height }}>
       <Skeleton width={120} height={12} />
       <Skeleton width="50%" height={12} />
     </div>
-    <aside className={styles.inspector} aria-label="Inspector">
-      <Skeleton width={90} height={14} />
-      <Skeleton width="100%" height={64} />
-      <Skeleton width="100%" height={32} />
-    </aside>
-  </>
+  )
+}
+
+export const InspectorSkeleton = () => (
+  <aside className={styles.inspector} aria-label="Inspector">
+    <Skeleton width={90} height={14} />
+    <Skeleton width="100%" height={64} />
+    <Skeleton width="100%" height={32} />
+  </aside>
 )

@@ -1,14 +1,12 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { PageTitle } from '#client/page/PageTitle.tsx'
 import { useAnnounce } from '#client/deck/DeckSession.tsx'
 import { writingTools } from '#client/text/writingTools.ts'
 import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { useClient, useIsLayout, useSlideOrder, useTitle } from '#client/deck/deckParts.ts'
-import { Canvas } from './canvas/Canvas.tsx'
+import { StillSlide, type EarlyPress } from './canvas/StillSlide.tsx'
 import { FollowBar } from './FollowBar.tsx'
-import { Header } from './header/Header.tsx'
-import { Inspector } from './inspector/Inspector.tsx'
-import { NoSlides } from './NoSlides.tsx'
+import { HeaderSkeleton, InspectorSkeleton, NotesSkeleton } from './EditorSkeleton.tsx'
 import { useOverlay } from './commands/overlay.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { useRemembered } from '#client/remembered.ts'
@@ -16,12 +14,7 @@ import { folds } from './layout/folds.ts'
 import { paneMark } from './layout/panes.ts'
 import { PanelBar } from './layout/PanelBar.tsx'
 import { useSmallScreen } from './layout/smallScreen.ts'
-import { BottomPanel } from './panels/BottomPanel.tsx'
-import { NotesSheet } from './panels/NotesSheet.tsx'
-import { ParkingDialog } from './parked/ParkingDialog.tsx'
 import { SlideList } from './slideList/SlideList.tsx'
-import { TurnNews } from './TurnNews.tsx'
-import { useEditorShortcuts } from './useEditorShortcuts.ts'
 import { useKeysForSlide } from './useKeysForSlide.ts'
 import { useFocusKept } from './useFocusKept.ts'
 import { useOpenSlide } from '#client/deck/useOpenSlide.ts'
@@ -32,23 +25,25 @@ import styles from './Workbench.module.css'
 export function Workbench() {
   useOpenSlide()
   useAnnounce()
-  useEditorShortcuts()
   useKeysForSlide()
   useFocusKept()
   useOwnFontsKept()
   const small = useSmallScreen()
+  const editing = useLaterPart(editingParts)
   return (
     <>
       <TabTitle />
       {small ? <SmallBench /> : <WideBench />}
       <OpenOverlay />
-      <ParkingDialog />
-      <TurnNews />
+      {editing && <editing.Attendants />}
     </>
   )
 }
 
+const editingParts = laterPart(() => import('./editing.tsx'))
+
 function WideBench() {
+  const editing = useLaterPart(editingParts)
   const [slides, inspector] = [useRemembered(folds.slides), useRemembered(folds.inspector)]
   const finding = useEditor((state) => state.finding !== null)
   const onLayout = useIsLayout(useEditor((state) => state.slideId))
@@ -59,11 +54,15 @@ function WideBench() {
       data-slides={grid ? 'folded' : slides}
       data-inspector={finding ? 'open' : inspector}
     >
-      <Header />
+      {editing ? <editing.Header /> : <HeaderSkeleton />}
       {slides === 'open' && !grid && <Pages />}
       <Desk />
-      {!onLayout && !grid && <BottomPanel />}
-      {finding ? <Finding /> : inspector === 'open' && <Inspector />}
+      {!onLayout && !grid && (editing ? <editing.BottomPanel /> : <NotesSkeleton />)}
+      {finding ? (
+        <Finding />
+      ) : (
+        inspector === 'open' && (editing ? <editing.Inspector /> : <InspectorSkeleton />)
+      )}
     </div>
   )
 }
@@ -89,10 +88,11 @@ const layoutList = laterPart(() => import('./slideLayouts/LayoutList.tsx'))
 function Pages() {
   const onLayout = useIsLayout(useEditor((state) => state.slideId))
   const part = useLaterPart(layoutList)
+  const editing = useLaterPart(editingParts)
   useEffect(() => {
     if (onLayout) void layoutList.bring()
   }, [onLayout])
-  if (!onLayout) return <SlideList />
+  if (!onLayout) return <SlideList foot={editing && <editing.AddSlide />} />
   return part && <part.LayoutList />
 }
 
@@ -107,6 +107,7 @@ function Finding() {
 
 /** One panel at a time, and none while words are written: the slide stays in sight. */
 function SmallBench() {
+  const editing = useLaterPart(editingParts)
   const writing = useEditor((state) => state.editing !== null)
   const open = useEditor((state) => state.panel)
   const finding = useEditor((state) => state.finding !== null)
@@ -114,11 +115,11 @@ function SmallBench() {
   const panel = writing || (grid && open !== 'inspector') ? null : open
   return (
     <div className={styles.small} data-panel={panel ?? undefined}>
-      <Header />
+      {editing ? <editing.Header /> : <HeaderSkeleton />}
       <Desk />
       {panel === 'slides' && <Pages />}
-      {panel === 'inspector' && <Inspector />}
-      {panel === 'notes' && <NotesSheet />}
+      {panel === 'inspector' && editing && <editing.Inspector />}
+      {panel === 'notes' && editing && <editing.NotesSheet />}
       <PanelBar />
       {finding && <Finding />}
     </div>
@@ -157,7 +158,7 @@ function OpenOverlay() {
       dataOf !== null || conditionOf !== null || iconFor !== null || pictureFor !== null,
   )
   const part = useLaterPart(overlays)
-  useEffect(() => void writingTools.bring().then(() => overlays.bring()), [])
+  useEffect(() => void editingParts.bring().then(writingTools.bring).then(overlays.bring), [])
   useEffect(() => {
     if (isOpen || writing) void overlays.bring()
   }, [isOpen, writing])
@@ -166,6 +167,13 @@ function OpenOverlay() {
 
 function SlideOrNone() {
   const onLayout = useIsLayout(useEditor((state) => state.slideId))
+  const [early, setEarly] = useState<EarlyPress | null>(null)
   const isEmpty = useSlideOrder().length === 0
-  return isEmpty && !onLayout ? <NoSlides /> : <Canvas />
+  const editing = useLaterPart(editingParts)
+  if (isEmpty && !onLayout) return editing && <editing.NoSlides />
+  return editing ? (
+    <editing.Canvas early={early} onTaken={() => setEarly(null)} />
+  ) : (
+    <StillSlide early={early} onEarly={setEarly} />
+  )
 }

@@ -1,4 +1,5 @@
 import type { BlockBase, Slot } from '#shared/model/block.ts'
+import type { ComposedBody, TextBody } from '#shared/model/body.ts'
 import { isBlank } from '#shared/model/richText.ts'
 import { chartModel, type ChartBlock, type ChartContent } from './chart/model.ts'
 import { addressKey, type TextAddress } from '#shared/model/textAddress.ts'
@@ -44,6 +45,10 @@ export const partsOf = (block: OfKind): BlockParts => modelOf(block).parts(block
 
 /** A block's words that have to stay in a place; none for a kind whose words are fitted to nothing. */
 export const boxesOf = (block: OfKind): readonly WordBox[] => modelOf(block).boxes?.(block) ?? []
+
+/** The words of a block that may be the slide's title; `null` for a kind that is never one. */
+export const titleOf = (block: OfKind): TextBody | ComposedBody | null =>
+  modelOf(block).title?.(block) ?? null
 
 /** Whether a block is only the line through the middle of its frame. */
 export const isThin = (block: OfKind): boolean => modelOf(block).outline === 'line'

@@ -2,8 +2,7 @@ import { cutText } from '#shared/model/characters.ts'
 import { plainText, type RichText } from '#shared/model/richText.ts'
 import type { TextRole } from '#shared/model/theme.ts'
 import { hasWords } from '#shared/pptx/cleanText.ts'
-import { partsOf, type ComposedBlock } from './kinds.ts'
-import { planOf } from './plans.ts'
+import { partsOf, titleOf, type ComposedBlock } from './kinds.ts'
 
 /** What a slide is called by, the likeliest first. */
 const titleRoles: readonly TextRole[] = ['title', 'display', 'heading']
@@ -13,7 +12,7 @@ type Blocks = readonly ComposedBlock[]
 /** The block whose words are the slide's title, for outline, links and screen readers. */
 export function titleBlock(blocks: Blocks): ComposedBlock | null {
   const titles = blocks.flatMap((block) => {
-    const body = planOf(block).title(block)
+    const body = titleOf(block)
     return body && hasWords(body.text) ? [{ block, role: body.role }] : []
   })
   for (const wanted of titleRoles) {
@@ -28,7 +27,7 @@ export function titleBlock(blocks: Blocks): ComposedBlock | null {
 /** The title as it stands on the slide, on one line; empty when none does. A slide's own name is the team's. */
 export function shownTitle(blocks: Blocks): string {
   const title = titleBlock(blocks)
-  const body = title && planOf(title).title(title)
+  const body = title && titleOf(title)
   return body ? oneLine(body.text) : ''
 }
 

@@ -21,6 +21,8 @@ export interface BlockModel<B> {
   readonly parts: (block: B) => BlockParts
   /** Its words that have to stay in a place of their own; left out: a kind whose words are fitted to nothing. */
   readonly boxes?: (block: B) => readonly WordBox[]
+  /** The words that may be the slide's title; left out: a kind that is never one. */
+  readonly title?: (block: B) => TextBody | ComposedBody
   /** What of its frame is the block: all of it, or the line through its middle. */
   readonly outline: 'box' | 'line'
 }
@@ -74,6 +76,4 @@ export type ComposeBlock<B> = (block: B, composer: Composer) => Partial<B | Read
 export interface BlockPlan<C> {
   /** Back to front; none for what nobody would see. `isTitle`: these words are the slide's title. */
   readonly shapes: (block: C, isTitle: boolean) => readonly PlanShape[]
-  /** The words that may be the slide's title; `null` for a kind that is never one. */
-  readonly title: (block: C) => ComposedBody | null
 }

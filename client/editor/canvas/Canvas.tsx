@@ -5,17 +5,24 @@ import { useTheme } from '#client/deck/deckParts.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { CanvasStoreProvider, createCanvasStore } from './canvasStore.ts'
 import { CanvasView } from './CanvasView.tsx'
+import type { EarlyPress } from './StillSlide.tsx'
 import styles from './Canvas.module.css'
 
+interface CanvasProps {
+  /** What was pressed before there was a canvas, until that has been done. */
+  early: EarlyPress | null
+  onTaken: () => void
+}
+
 /** The slide being worked on. Needs a deck session and an editor store above it, and fills its place. */
-export function Canvas() {
+export function Canvas({ early, onTaken }: CanvasProps) {
   const [store] = useState(createCanvasStore)
   const slide = useSlide(useEditor((state) => state.slideId))
   const theme = useTheme()
   if (!slide) return <NoSlide />
   return (
     <CanvasStoreProvider value={store}>
-      <CanvasView slide={slide} theme={theme} />
+      <CanvasView slide={slide} theme={theme} early={early} onTaken={onTaken} />
     </CanvasStoreProvider>
   )
 }

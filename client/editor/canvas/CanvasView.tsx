@@ -21,11 +21,13 @@ import { rulingActs } from './ruling/rulingActs.ts'
 import { RulingLayer } from './ruling/RulingLayer.tsx'
 import { Rulers } from './ruling/Rulers.tsx'
 import { useShowsRulers } from './ruling/useShowsRulers.ts'
+import type { EarlyPress } from './StillSlide.tsx'
 import { SelectionNews } from './SelectionNews.tsx'
 import { CanvasTools } from './tools/CanvasTools.tsx'
 import { insertActs } from './tools/insertActs.ts'
 import { useCanvasKeys } from './useCanvasKeys.ts'
 import { useCanvasScope } from './useCanvasScope.ts'
+import { useEarlyPress } from './useEarlyPress.ts'
 import { useEditedText } from './useEditedText.tsx'
 import { selectedFrames } from './scope.ts'
 import { useForgetFresh } from './useForgetFresh.ts'
@@ -38,8 +40,16 @@ import { ZoomControl } from './viewport/ZoomControl.tsx'
 import { WritingSheet } from './WritingSheet.tsx'
 import styles from './Canvas.module.css'
 
+interface CanvasViewProps {
+  slide: ComposedSlide
+  theme: Theme
+  /** What was pressed before there was a canvas, until that has been done. */
+  early: EarlyPress | null
+  onTaken: () => void
+}
+
 /** One slide on its desk, and everything that pointer, keys and clipboard do to it. */
-export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Theme }) {
+export function CanvasView({ slide, theme, early, onTaken }: CanvasViewProps) {
   const viewportRef = useRef<HTMLDivElement>(null)
   const pageRef = useRef<HTMLDivElement>(null)
   const view = useView({ viewportRef, pageRef })
@@ -67,6 +77,7 @@ export function CanvasView({ slide, theme }: { slide: ComposedSlide; theme: Them
   useForgetFresh()
   useLiveSelection(slide)
   useTellDrag()
+  useEarlyPress(scope, viewportRef, early, onTaken)
   useEffect(() => {
     if (document.activeElement === document.body) viewportRef.current?.focus({ preventScroll: true })
   }, [])

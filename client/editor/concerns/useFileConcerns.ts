@@ -4,7 +4,8 @@ import { ofFile } from '#shared/compose/concerns.ts'
 import { shownSlides } from '#shared/compose/shownSlides.ts'
 import { unplanned } from '#shared/model/plan.ts'
 import type { ExportChoice } from '../commands/exportChoices.ts'
-import { useConcernsOf, type Concerns } from './ConcernsProvider.tsx'
+import type { Concerns } from './ConcernsProvider.tsx'
+import { useConcernsOf } from './ConcernsWatch.tsx'
 
 /** What is open in a file: the design's own is marketing's alone. */
 export const inFile = (concerns: Concerns['concerns'], { id }: ExportChoice): Concerns['concerns'] =>

@@ -1,4 +1,4 @@
-import { remembered } from '#client/remembered.ts'
+import { remembered, useRemembered } from '#client/remembered.ts'
 import { panelLimits } from './panelSize.ts'
 
 /** The panel's height in pixels, as text because that is what a browser keeps; `0`: folded away. */
@@ -7,6 +7,9 @@ export const panelHeight = remembered<string>(
   String(panelLimits.usual),
   (value): value is string => /^\d{1,3}$/.test(value),
 )
+
+/** How many pixels of the page it takes: folded away its name still shows. */
+export const useShownHeight = (): number => Number(useRemembered(panelHeight)) || panelLimits.folded
 
 /** Brings the words under the slide into sight, for whoever is led to them. */
 export function unfoldPanel(): void {

@@ -1,5 +1,5 @@
 /** Pixels. Below the least it is closed; the most leaves the slide room. */
-export const panelLimits = { least: 96, usual: 184, most: 420 } as const
+export const panelLimits = { folded: 36, least: 96, usual: 184, most: 420 } as const
 
 /** The height that a wish for `wanted` pixels gives: folded away once it is pulled below half the least. */
 export function settleHeight(wanted: number): number {

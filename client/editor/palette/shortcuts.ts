@@ -15,7 +15,8 @@ import { blockListCommands, blockListMoves } from '../commands/blockListCommands
 import { buildListCommands, buildListMoves } from '../commands/buildCommands.ts'
 import { alsoIn } from '../commands/otherPrograms.ts'
 import { guideMoves, rulingCommands } from '../commands/rulingCommands.ts'
-import { slideCommands, slideGridMoves, slideListMoves } from '../commands/slideCommands.ts'
+import { slideCommands } from '../commands/slideCommands.ts'
+import { slideGridMoves, slideListMoves } from '../commands/slideMoves.ts'
 
 /** In words these keys are the words' own: a link, a page up or down, a question mark. */
 const { find, previousSlide, nextSlide, newSlide, help, ...whileWriting } = editorCommands

@@ -5,7 +5,7 @@ import { KeyMessagePanel } from '#client/text/KeyMessagePanel.tsx'
 import { PointsPanel } from '#client/text/PointsPanel.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
-import { panelHeight } from '../layout/panelHeight.ts'
+import { panelHeight, useShownHeight } from '../layout/panelHeight.ts'
 import { panelLimits } from '../layout/panelSize.ts'
 import { paneMark, paneStart } from '../layout/panes.ts'
 import { Resizer } from './Resizer.tsx'
@@ -21,7 +21,7 @@ export function BottomPanel() {
     <section
       className={styles.panel}
       aria-label="Notes"
-      style={{ height: closed ? 36 : height }}
+      style={{ height: useShownHeight() }}
       {...paneMark('notes')}
     >
       <Resizer height={height} />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useSlideOrder } from '#client/deck/deckParts.ts'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
@@ -7,12 +7,13 @@ import { useVisitors, type Visitor } from '#client/deck/useVisitors.ts'
 import { suggestionConcerns } from '#client/review/suggestionConcerns.ts'
 import { useSuggestions } from '#client/review/useSuggestions.ts'
 import { ContextMenu } from '#client/ui/ContextMenu.tsx'
+import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
+import type { MenuEntry } from '#client/ui/menuEntry.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import type { SlideId } from '#shared/model/ids.ts'
-import { useSlideActs } from '../commands/useSlideActs.ts'
 import { useConcerns } from '../concerns/ConcernsProvider.tsx'
 import { sectionsOf } from '../slides/deckSections.ts'
-import { useSlideActions } from '../slides/slideActions.ts'
+import { listScope } from '../slides/listScope.ts'
 import { paneStart } from '../layout/panes.ts'
 import { DragGhost } from './DragGhost.tsx'
 import { indexAfterDrop } from './dropIndex.ts'
@@ -21,14 +22,15 @@ import { openOnSlides } from './openOnSlides.ts'
 import type { Drag } from './rowDrag.ts'
 import { focusRow, keyAt, rowsOf, slidesBefore, slidesOfRow, type Row } from './rows.ts'
 import { SectionRow } from './SectionRow.tsx'
-import { slideMenu } from './slideMenu.ts'
+import type { Hands } from './SlideHands.tsx'
 import { SlideRow } from './SlideRow.tsx'
 import { useDragReorder } from './useDragReorder.ts'
 import { useFocusAlong } from './useFocusAlong.ts'
-import { useSlideClipboard } from './useSlideClipboard.ts'
 import { focusKeyOf, useSlideKeys } from './useSlideKeys.ts'
 import { useUnfold } from './useUnfold.ts'
 import styles from './SlideList.module.css'
+
+const slideHands = laterPart(() => import('./SlideHands.tsx'))
 
 interface SlideBoxProps {
   shape: 'list' | 'grid'
@@ -42,18 +44,17 @@ interface SlideBoxProps {
 export function SlideBox({ shape, adding = false, onLeave }: SlideBoxProps) {
   const deck = useDeck()
   const { slides, theme, client } = deck
-  const { pitchId } = useDeckSession()
+  const session = useDeckSession()
   const store = useEditorStore()
   const order = useSlideOrder()
   const currentId = useEditor((state) => state.slideId)
   const bySection = useEditor(({ choice }) => (choice?.bySection ? choice.from : null))
   const chosen = useChosenSlides()
-  const actions = useSlideActions()
   const visitors = useVisitors()
   const { concerns } = useConcerns()
-  const marks = openOnSlides([...concerns, ...suggestionConcerns(useSuggestions(), pitchId)])
+  const marks = openOnSlides([...concerns, ...suggestionConcerns(useSuggestions(), session.pitchId)])
   const list = useRef<HTMLDivElement>(null)
-  const [menuFor, setMenuFor] = useState<string | null>(null)
+  const [menu, setMenu] = useState<readonly MenuEntry[]>([])
   const [said, setSaid] = useState('')
   const folded = useFoldedSections()
   const sections = useMemo(() => sectionsOf(slides), [slides])
@@ -61,7 +62,9 @@ export function SlideBox({ shape, adding = false, onLeave }: SlideBoxProps) {
   useUnfold(sections, folded)
 
   const sayMoved = useCallback((index: number) => setSaid(`Moved to place ${index + 1}.`), [])
-  const actsOf = useSlideActs(sayMoved)
+  const hands = useRef<Hands>(null)
+  const part = useLaterPart(slideHands)
+  useEffect(() => void slideHands.bring(), [])
   const rowOf = (key: string | null): Row | undefined => rows.find((row) => row.key === key)
   /** What is done to one of the selected is done to all of them. */
   const withOthers = (row: Row | undefined): readonly SlideId[] => {
@@ -83,20 +86,25 @@ export function SlideBox({ shape, adding = false, onLeave }: SlideBoxProps) {
     const ids = withOthers(row)
     if (row.kind === 'section' && ids !== chosen) choose(row)
     const index = indexAfterDrop(order, ids, slidesBefore(rows, gap))
-    if (actions.move(ids, index)) sayMoved(index)
+    if (hands.current?.move(ids, index)) sayMoved(index)
   }
 
   const across = shape === 'grid'
   const { drag, startDrag, wasDrag } = useDragReorder({
     list,
     across,
-    enabled: actions.scope !== null,
+    enabled: part !== null && listScope(session) !== null,
     onDrop: drop,
   })
   const dragged = drag ? withOthers(rowOf(drag.key)) : []
-  const actsFor = (row: Row) => actsOf(withOthers(row))
-  useSlideClipboard(list, across)
-  const handleKey = useSlideKeys({ rows, order, across, actsFor, choose, onLeave })
+  const handleKey = useSlideKeys({
+    rows,
+    order,
+    across,
+    press: (event, row) => hands.current?.press(event, withOthers(row)) ?? false,
+    choose,
+    onLeave,
+  })
 
   function handleClick(event: MouseEvent): void {
     const row = rowOf(keyAt(event.target))
@@ -119,20 +127,18 @@ export function SlideBox({ shape, adding = false, onLeave }: SlideBoxProps) {
     if (row?.kind === 'slide' && !adding) onLeave?.(row.slide.id)
   }
 
-  function handleContextMenu({ target }: MouseEvent): void {
-    const row = rowOf(keyAt(target))
+  function handleContextMenu(event: MouseEvent): void {
+    const row = rowOf(keyAt(event.target))
     if (row?.kind === 'section') choose(row)
-    setMenuFor(row?.key ?? null)
+    const section = row?.kind === 'section' ? row.section : null
+    const entries = (row && hands.current?.menu(withOthers(row), section)) ?? []
+    setMenu(entries)
+    if (entries.length === 0) event.preventDefault()
   }
 
   const focusKey = focusKeyOf(rows, currentId, bySection)
   const focus = useFocusAlong(list, focusKey)
 
-  const menuRow = rowOf(menuFor)
-  const forMenu = withOthers(menuRow)
-  const menuSlides = slides.filter(({ id }) => forMenu.includes(id))
-  const section = menuRow?.kind === 'section' ? menuRow.section : null
-  const entries = slideMenu(menuSlides, { actions, acts: actsOf(forMenu), deck, section, sections })
   const placeOf = (row: Row, at: number) => ({
     focusable: row.key === focusKey,
     dragged: slidesOfRow(row).every((id) => dragged.includes(id)),
@@ -141,7 +147,7 @@ export function SlideBox({ shape, adding = false, onLeave }: SlideBoxProps) {
 
   return (
     <>
-      <ContextMenu entries={entries}>
+      <ContextMenu entries={menu}>
         <div
           ref={list}
           role="listbox"
@@ -187,6 +193,7 @@ export function SlideBox({ shape, adding = false, onLeave }: SlideBoxProps) {
           )}
         </div>
       </ContextMenu>
+      {part && <part.SlideHands ref={hands} list={list} isAlone={across} onMove={sayMoved} />}
       {drag && <DragGhost drag={drag} ids={dragged} deck={deck} />}
       <VisuallyHidden>
         <span role="status">{said}</span>

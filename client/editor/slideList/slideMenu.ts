@@ -16,7 +16,8 @@ import type { LayoutId } from '#shared/model/ids.ts'
 import { slideCommands, slideCommandsFor, type SlideCommand } from '../commands/slideCommands.ts'
 import type { DeckSection } from '../slides/deckSections.ts'
 import { standardLayouts } from '../slides/layouts.ts'
-import type { ListScope, SlideActions } from '../slides/slideActions.ts'
+import type { ListScope } from '../slides/listScope.ts'
+import type { SlideActions } from '../slides/slideActions.ts'
 import { foldSections } from './foldedSections.ts'
 
 interface SlideMenuContext {

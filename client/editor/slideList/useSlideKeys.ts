@@ -1,16 +1,9 @@
 import type { KeyboardEvent } from 'react'
 import { useEditorStore } from '#client/deck/editorStore.ts'
 import { chosenTo } from '#client/deck/slideChoice.ts'
-import { pressedCommand, type Acts } from '#client/ui/command.ts'
+import { pressedCommand, type Acts, type Commands } from '#client/ui/command.ts'
 import type { SlideId } from '#shared/model/ids.ts'
-import {
-  slideClipboard,
-  slideCommands,
-  slideGridMoves,
-  slideListMoves,
-  type SlideCommand,
-  type SlideMove,
-} from '../commands/slideCommands.ts'
+import { slideGridMoves, slideListMoves, type SlideMove } from '../commands/slideMoves.ts'
 import { focusPane } from '../layout/panes.ts'
 import { rowBeside } from './dropIndex.ts'
 import { foldSections } from './foldedSections.ts'
@@ -21,25 +14,24 @@ interface SlideKeys {
   readonly order: readonly SlideId[]
   /** Rows stand beside each other, too. */
   readonly across: boolean
-  readonly actsFor: (row: Row) => Acts<SlideCommand>
+  /** Does what a press says to the slides of a row. `false`: it says nothing to them. */
+  readonly press: (event: globalThis.KeyboardEvent, row: Row) => boolean
   readonly choose: (row: Row) => void
   /** Goes from the grid to the slide, or with `null` back to the open one. Left out in a list. */
   readonly onLeave?: ((id: SlideId | null) => void) | undefined
 }
 
-const listKeys = { ...slideListMoves, ...slideCommands }
-const gridKeys = { ...slideGridMoves, ...slideCommands }
+const movesOf = (across: boolean): Commands => (across ? slideGridMoves : slideListMoves)
 
 /** The keyboard among slides: arrows walk, with Shift they select, with Alt they move; the rest is as everywhere. */
-export function useSlideKeys({ rows, order, across, actsFor, choose, onLeave }: SlideKeys) {
+export function useSlideKeys({ rows, order, across, press, choose, onLeave }: SlideKeys) {
   const store = useEditorStore()
   return (event: KeyboardEvent) => {
-    const press = event.nativeEvent
-    const pressed = across ? pressedCommand(gridKeys, press) : pressedCommand(listKeys, press)
+    const pressed = pressedCommand(movesOf(across), event.nativeEvent)
     const list = event.currentTarget as HTMLElement
     const at = rows.findIndex(({ key }) => key === keyAt(event.target))
     const row = rows[at]
-    if (!pressed || !row || isClipboard(pressed.name)) return
+    if (!row) return
     const { chooseSlides, choice, slideId } = store.getState()
 
     const go = (to: number): void => {
@@ -80,7 +72,7 @@ export function useSlideKeys({ rows, order, across, actsFor, choose, onLeave }: 
       else focusPane('slide')
     }
 
-    const moves: Acts<SlideMove> = {
+    const moves: Acts & Acts<SlideMove> = {
       up: { run: () => go(beside(false)) },
       down: { run: () => go(beside(true)) },
       first: { run: () => go(0) },
@@ -101,16 +93,14 @@ export function useSlideKeys({ rows, order, across, actsFor, choose, onLeave }: 
         ? { one: { run: () => chooseSlides(null, slideId) } }
         : onLeave && { one: { run: () => onLeave(null) } }),
     }
-    const act = { ...moves, ...actsFor(row) }[pressed.name]
-    if (!act) return
+    const move = pressed && moves[pressed.name]
+    if (move) move.run()
+    else if (!press(event.nativeEvent, row)) return
     event.preventDefault()
     // The canvas listens for the same keys.
     event.stopPropagation()
-    if (act.may !== false) act.run()
   }
 }
-
-const isClipboard = (name: string): boolean => slideClipboard.some((one) => one === name)
 
 /** The row that the keyboard is in: of the open slide, or of the section that is selected, or folds it away. */
 export function focusKeyOf(

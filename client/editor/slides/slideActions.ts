@@ -9,14 +9,11 @@ import { transact } from '#shared/docs/transact.ts'
 import type { LayoutId, SlideId } from '#shared/model/ids.ts'
 import { useEditorStore, type EditorStore } from '#client/deck/editorStore.ts'
 import { removeWithCare } from '#client/deck/parking.ts'
-import { undoToast } from '#client/deck/undoToast.ts'
 import { placeBetween, sectionsOf } from './deckSections.ts'
 import { bringLayouts, standardLayouts } from './layouts.ts'
+import { listScope, type ListScope } from './listScope.ts'
 import { designIndex, effectiveOrder, neighbourOf, ordersForIndex, withMoved } from './reorder.ts'
 import { isTooMuch } from './tooMuch.ts'
-
-/** Whose list a move or a hiding changes: everybody's, or one client's alone. */
-export type ListScope = 'design' | 'pitch'
 
 /** What can be done to slides from their list. Read when called, so one object serves a whole session. */
 export interface SlideActions {
@@ -43,8 +40,6 @@ export interface SlideActions {
   /** Its slides are in the section before. */
   dissolveSection(section: SlideId): void
   hide(ids: readonly SlideId[], hidden: boolean, scope: ListScope): void
-  /** Back to the order that marketing gave the slides. */
-  resetOrder(): void
 }
 
 export function useSlideActions(): SlideActions {
@@ -57,7 +52,7 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
   const { can, history } = session
   const design = session.design.doc
   const pitch = session.pitch?.doc ?? null
-  const scope: ListScope | null = pitch && can.editPitch ? 'pitch' : can.editDesign ? 'design' : null
+  const scope = listScope(session)
   const shown = () => effectiveOrder(orderedSlides(design), pitch ? readOrder(pitch) : new Map())
   const idsOf = (list: readonly { id: SlideId }[]) => list.map(({ id }) => id)
   const open = (id: SlideId | null) => store.getState().openSlide(id)
@@ -181,13 +176,6 @@ function slideActions(session: DeckSession, store: EditorStore): SlideActions {
     hide(ids, hidden, where) {
       const [doc, hideOne] = where === 'pitch' ? [pitch, hideInPitch] : [design, hideSlide]
       if (doc) history.gesture(() => transact(doc, () => ids.forEach((id) => hideOne(doc, id, hidden))))
-    },
-    resetOrder() {
-      if (!pitch) return
-      history.gesture(() => {
-        for (const id of readOrder(pitch).keys()) moveInPitch(pitch, id, null)
-      })
-      undoToast(session, 'Slides are back in marketing’s order.')
     },
   }
 }

@@ -45,7 +45,6 @@ export const chartPlan: BlockPlan<ComposedChartBlock> = {
       },
     ]
   },
-  title: () => null,
 }
 
 /** Characters of a name. Longer ones no chart could show. */

@@ -29,5 +29,4 @@ export const imagePlan: BlockPlan<ComposedImageBlock> = {
       },
     ]
   },
-  title: () => null,
 }

@@ -14,7 +14,6 @@ export const linePlan: BlockPlan<ComposedLineBlock> = {
     const joins = { start: null, end: null }
     return [{ kind: 'line', ...planWay(block), outline, heads, joins }]
   },
-  title: () => null,
 }
 
 const sizes = { small: 'sm', medium: 'med', large: 'lg' } as const

@@ -16,7 +16,6 @@ export const shapePlan: BlockPlan<ComposedShapeBlock> = {
       // Strokes have no fill, and cast no shadow here as no box without fill does.
       ...planSurface(block.drawing ? { ...block.surface, fill: null } : block.surface),
     }),
-  title: () => null,
 }
 
 /** The canvas keeps text to the same part of these as PowerPoint does. */

@@ -33,7 +33,6 @@ export const tablePlan: BlockPlan<ComposedTableBlock> = {
       },
     ]
   },
-  title: () => null,
 }
 
 /** Whole units that add up to the whole. */

@@ -23,5 +23,6 @@ export const textModel: BlockModel<{ readonly body: TextBody | ComposedBody; rea
   slot: { takes: 'text', part: '' },
   parts: bodyParts,
   boxes: ({ body, frame: { w, h } }) => [{ part: '', body, room: { x: 0, y: 0, w, h } }],
+  title: ({ body }) => body,
   outline: 'box',
 }

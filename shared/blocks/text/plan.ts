@@ -12,5 +12,4 @@ export const textPlan: BlockPlan<ComposedTextBlock> = {
       ...planRectangle(block),
       ...planSurface(block.surface),
     }),
-  title: ({ body }) => body,
 }

@@ -30,5 +30,4 @@ export const quotePlan: BlockPlan<ComposedQuoteBlock> = {
     const image = { ...block, ...look, kind: 'image', frame: at.face, picture: block.face } as const
     return [...box(block.words, at.words), ...box(block.source, at.source), ...imagePlan.shapes(image, false)]
   },
-  title: () => null,
 }

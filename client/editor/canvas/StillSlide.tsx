@@ -1,0 +1,57 @@
+import { useRef } from 'react'
+import { useSlide } from '#client/deck/DeckSession.tsx'
+import { useTheme } from '#client/deck/deckParts.ts'
+import { useEditor } from '#client/deck/editorStore.ts'
+import { SlideView } from '#client/slide/SlideView.tsx'
+import { slideSize } from '#shared/model/frame.ts'
+import { screenPoint, type ScreenPoint } from '../geometry/screenPoint.ts'
+import { useSmallScreen } from '../layout/smallScreen.ts'
+import { useElementSize } from './viewport/useElementSize.ts'
+import { fitZoom } from './viewport/zoomSteps.ts'
+import styles from './Canvas.module.css'
+
+/** What a hand did to the slide before there was a canvas: where it pressed last, and what it typed then. */
+export interface EarlyPress {
+  readonly at: ScreenPoint
+  /** Twice in a row, which opens a block. */
+  readonly opens: boolean
+  readonly typed: readonly string[]
+}
+
+interface StillSlideProps {
+  early: EarlyPress | null
+  onEarly: (press: EarlyPress) => void
+}
+
+/** The open slide where the canvas will show it, and as large, until that has come. It is told what was pressed here. */
+export function StillSlide({ early, onEarly }: StillSlideProps) {
+  const slide = useSlide(useEditor((state) => state.slideId))
+  const theme = useTheme()
+  const viewport = useRef<HTMLDivElement>(null)
+  const size = useElementSize(viewport)
+  const small = useSmallScreen()
+  const zoom = size && fitZoom(size, small)
+  return (
+    <div className={styles.frame} data-small={small || undefined}>
+      <div
+        ref={viewport}
+        className={styles.still}
+        tabIndex={-1}
+        aria-busy
+        onClick={(event) => onEarly({ at: screenPoint(event), opens: event.detail > 1, typed: [] })}
+        onKeyDown={({ key }) => early && onEarly({ ...early, typed: [...early.typed, key] })}
+      >
+        {slide && zoom !== null && (
+          <div
+            className={styles.page}
+            style={{ width: slideSize.width * zoom, height: slideSize.height * zoom }}
+          >
+            <div className={styles.scaled} style={{ transform: `scale(${zoom})` }}>
+              <SlideView theme={theme} slide={slide} context="editor" />
+            </div>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

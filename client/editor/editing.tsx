@@ -1,0 +1,25 @@
+import { Canvas } from './canvas/Canvas.tsx'
+import { ConcernsWatch } from './concerns/ConcernsWatch.tsx'
+import { Header } from './header/Header.tsx'
+import { Inspector } from './inspector/Inspector.tsx'
+import { NoSlides } from './NoSlides.tsx'
+import { BottomPanel } from './panels/BottomPanel.tsx'
+import { NotesSheet } from './panels/NotesSheet.tsx'
+import { AddSlide } from './slideList/AddSlide.tsx'
+import { ParkingDialog } from './parked/ParkingDialog.tsx'
+import { TurnNews } from './TurnNews.tsx'
+import { useEditorShortcuts } from './useEditorShortcuts.ts'
+
+export { AddSlide, BottomPanel, Canvas, Header, Inspector, NoSlides, NotesSheet }
+
+/** What stands in no place of its own: keys that work anywhere, questions, and what an undo has done. */
+export function Attendants() {
+  useEditorShortcuts()
+  return (
+    <>
+      <ConcernsWatch />
+      <ParkingDialog />
+      <TurnNews />
+    </>
+  )
+}
