@@ -1,7 +1,12 @@
 import { expect, test, type Page } from '@playwright/test'
 import { build } from 'esbuild'
 import { fileURLToPath } from 'node:url'
+import { htmlCells, wholeSpan } from '#client/editor/canvas/clipboard/copyCells.ts'
+import { wordsHtml } from '#client/editor/clips/clipHtml.ts'
 import { mostPasted } from '#client/text/clipboard/mostPasted.ts'
+import type { TableBlock } from '#shared/blocks/table/model.ts'
+import { tableOf } from '#shared/blocks/table/newTable.ts'
+import { frame } from '#shared/model/frame.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { expectedOf, fixtures, lyingIn } from '../support/clipboards/lying.ts'
 import { outlineOf, outlineOfCells } from '../support/clipboards/outline.ts'
@@ -66,3 +71,17 @@ for (const [what, html] of Object.entries(heavy)) {
     expect(brought.took).toBeLessThan(5_000)
   })
 }
+
+test('what is copied here arrives here, and anywhere else, with its lists, looks and links', async () => {
+  for (const fixture of ['word/words', 'google-docs/words', 'web-page/article', 'web-page/right-to-left']) {
+    const { words } = await bring(lyingIn(fixture))
+    const again = await bring({ html: wordsHtml(words, String), text: '' })
+    expect(outlineOf(again.words), fixture).toBe(outlineOf(words))
+  }
+  const { cells } = await bring(lyingIn('excel/cells'))
+  const block = tableOf(cells!, frame(0, 0, 600, 300), [{ row: 3, column: 0, rows: 1, columns: 4 }])
+  const table = { ...block, headers: { row: true, column: false } } as unknown as TableBlock
+  const again = await bring({ html: htmlCells(table, wholeSpan(table), String), text: '' })
+  expect(cellsOf(again)).toBe(expectedOf('excel/cells').cells)
+  expect(again.merged).toEqual(['3,0 1x4'])
+})

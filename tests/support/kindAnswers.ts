@@ -132,7 +132,7 @@ export function expectAnswers(given: BlockContent, audienceKeys: readonly string
 
   // Copied and pasted, and offered back when it could not be saved.
   const copying = { open: [openContent(own)], whole: [contentOf(own)] }
-  const clip = clipHtml(copying, '', 'deck', (name) => name)
+  const clip = clipHtml(copying, '', 'deck')
   expect(decodeURIComponent(clip)).not.toContain('SECRET')
   expect(blocksIn(clip)).toEqual([contentOf(own)])
   const elsewhere = blocksIn(clip.replace(/data-duodeck-copy="[^"]*"/, ''))

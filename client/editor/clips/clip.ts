@@ -7,7 +7,7 @@ import { addSlide } from '#shared/docs/slideEdits.ts'
 import { copiedHere, keepCopied } from '#client/copiedHere.ts'
 import type { Copied } from '#client/text/clipboard/copied.ts'
 import { writingTools } from '#client/text/writingTools.ts'
-import { copyAttribute, deckIn, originAttribute, parsed, valueOf, wordsHtml } from './clipHtml.ts'
+import { copyAttribute, deckIn, originAttribute, parsed, valueOf } from './clipHtml.ts'
 import { slidesIn, type SlideClip } from './slideClip.ts'
 
 /** What a paste or a drop brings: blocks or slides of a deck, or whatever another program had. */
@@ -32,19 +32,12 @@ export interface Copying {
 /**
  * Blocks as HTML that any program may paste: the words for others, the blocks for us in one attribute. A type of our
  * own would not survive the way through every system's clipboard; HTML does, and a mail keeps its attributes: so only
- * what a client may see is in it. `words` have facts as `{{name}}`; `shown` says what others read there. `table`: the HTML of a table in their place.
+ * what a client may see is in it. `words`: what others read, as HTML.
  */
-export function clipHtml(
-  { open, whole }: Copying,
-  words: string,
-  from: DeckId,
-  shown: (name: string) => string,
-  table: string | null = null,
-): string {
-  const paragraphs = words.split('\n').map((line) => `<p>${wordsHtml(line, shown)}</p>`)
+export function clipHtml({ open, whole }: Copying, words: string, from: DeckId): string {
   const stored = encodeURIComponent(JSON.stringify(open))
   const attributes = `${attribute}="${stored}" ${originAttribute}="${from}" ${copyAttribute}="${keepCopied(whole)}"`
-  return `<div ${attributes}>${table ?? paragraphs.join('')}</div>`
+  return `<div ${attributes}>${words}</div>`
 }
 
 /** What is brought, read at once; `null` for nothing that goes on a slide. The session may be another by the answer. */

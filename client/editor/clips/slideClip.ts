@@ -10,7 +10,7 @@ import { isOnSlide } from '#shared/model/frame.ts'
 import type { DeckId, PitchId } from '#shared/model/ids.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { copiedHere, keepCopied } from '#client/copiedHere.ts'
-import { copyAttribute, deckIn, originAttribute, parsed, valueOf, wordsHtml } from './clipHtml.ts'
+import { copyAttribute, deckIn, originAttribute, parsed, partsHtml, valueOf } from './clipHtml.ts'
 import { openContent, openForm } from './openForm.ts'
 
 /** Slides of a deck, as a paste brings them. */
@@ -73,13 +73,7 @@ export function slidesHtml(
   from: DeckId,
   shown: (name: string) => string,
 ): string {
-  const words = open.map(({ blocks }) =>
-    blocks
-      .flatMap((block) => wordsIn(partsOf(block)).split('\n'))
-      .filter(Boolean)
-      .map((line) => `<p>${wordsHtml(line, shown)}</p>`)
-      .join(''),
-  )
+  const words = open.map(({ blocks }) => blocks.map((block) => partsHtml(partsOf(block), shown)).join(''))
   const stored = encodeURIComponent(JSON.stringify({ slides: open }))
   const attributes = `${attribute}="${stored}" ${originAttribute}="${from}" ${copyAttribute}="${keepCopied(kept)}"`
   return `<div ${attributes}>${words.join('<hr>')}</div>`

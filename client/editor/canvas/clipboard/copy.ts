@@ -8,7 +8,7 @@ import { deleteSelected } from '../blockCommands.ts'
 import { designSlide, selectedBlocks, type CanvasScope } from '../scope.ts'
 import { cellTarget } from '../tables/cellTarget.ts'
 import { clipHtml } from '../../clips/clip.ts'
-import { wordsHtml } from '../../clips/clipHtml.ts'
+import { partsHtml } from '../../clips/clipHtml.ts'
 import { htmlCells, tabbedCells, wholeSpan } from './copyCells.ts'
 import { emptyCells } from '../tables/emptyCells.ts'
 import { openContent, openForm, promptless } from '../../clips/openForm.ts'
@@ -24,7 +24,6 @@ export function copySelected(scope: CanvasScope, data: DataTransfer): boolean {
   const shown = (name: string): string => pitch?.facts.get(name) ?? variableLabel(name)
   const outward = designed.filter(({ id }) => blocks.some((block) => block.id === id))
   const open = outward.map((block) => openForm(block, pitch))
-  const written = (words: string): string => wordsHtml(words, shown)
   const [seen] = blocks.map((block) => (pitch ? promptless(block) : block))
   const [own, another] = open
   const table = own?.kind === 'table' && seen?.kind === 'table' && !another ? { own, seen } : null
@@ -32,7 +31,7 @@ export function copySelected(scope: CanvasScope, data: DataTransfer): boolean {
   // Chosen cells go alone: pasted, they are cells again.
   if (table && cells) {
     data.setData('text/plain', tabbedCells(table.seen, cells.span))
-    data.setData('text/html', htmlCells(table.own, cells.span, written))
+    data.setData('text/html', htmlCells(table.own, cells.span, shown))
     return true
   }
   const ids = designed.map(({ id }) => id)
@@ -49,10 +48,10 @@ export function copySelected(scope: CanvasScope, data: DataTransfer): boolean {
     'text/html',
     clipHtml(
       copying,
-      joined(open.map((block) => wordsIn(partsOf(block)))),
+      table
+        ? htmlCells(table.own, wholeSpan(table.own), shown)
+        : open.map((block) => partsHtml(partsOf(block), shown)).join(''),
       scope.session.deckId,
-      shown,
-      table && htmlCells(table.own, wholeSpan(table.own), written),
     ),
   )
   return true

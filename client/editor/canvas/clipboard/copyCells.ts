@@ -1,7 +1,9 @@
 import { cellsIn } from '#shared/blocks/table/range.ts'
 import { cellPart, type Tabled } from '#shared/blocks/table/grid.ts'
+import type { TableBlock } from '#shared/blocks/table/model.ts'
 import type { Span } from '#shared/blocks/table/spans.ts'
 import { plainText } from '#shared/model/richText.ts'
+import { cellHtml } from '../../clips/clipHtml.ts'
 
 /** All of a table. */
 export const wholeSpan = ({ rows, columns }: Tabled): Span => ({
@@ -23,16 +25,18 @@ export const tabbedCells = (table: Tabled, span: Span): string =>
 
 const quoted = (words: string): string => (/[\t\n"]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words)
 
-/** The same as a table of HTML. `written`: words as HTML. */
-export function htmlCells(table: Tabled, span: Span, written: (words: string) => string): string {
+/** The same as a table of HTML, with merged cells, the names of columns and rows, and the look of words. */
+export function htmlCells(table: TableBlock, span: Span, shown: (name: string) => string): string {
   const cells = cellsIn(table, span)
   const rows = rowsIn(table, span).map((_, nth) => {
     const row = span.row + nth
     const inRow = cells.filter((cell) => cell.row === row)
     return `<tr>${inRow
-      .map(({ part, rows: down, columns: on }) => {
+      .map(({ part, column, rows: down, columns: on }) => {
         const taken = `${down > 1 ? ` rowspan="${down}"` : ''}${on > 1 ? ` colspan="${on}"` : ''}`
-        return `<td${taken}>${written(plainText(table.cells[part]!.body.text)).replaceAll('\n', '<br>')}</td>`
+        const isNamed = (table.headers.row && row === 0) || (table.headers.column && column === 0)
+        const tag = isNamed ? 'th' : 'td'
+        return `<${tag}${taken}>${cellHtml(table.cells[part]!.body.text, shown)}</${tag}>`
       })
       .join('')}</tr>`
   })
