@@ -74,7 +74,7 @@ export const rooms = {
 
   'server/errors.ts': [],
   'server/clock.ts': [],
-  'server/config.ts': ['shared'],
+  'server/config.ts': ['server/print/findBrowser.ts', 'shared'],
   'server/log.ts': ['server/config.ts'],
   'server/lanes.ts': ['server/errors.ts'],
   'server/workerFile.ts': [],
@@ -115,6 +115,12 @@ export const rooms = {
   'server/pptx': [
     ...['server/assets/limits.ts', 'server/errors.ts', 'server/lanes.ts', 'server/workerFile.ts', 'shared'],
   ],
+  'server/print/findBrowser.ts': [],
+  // PDFs and pictures of slides, by a Chromium of this machine.
+  'server/print': [
+    ...['server/errors.ts', 'server/lanes.ts', 'server/pptx/cutPicture.ts', 'server/pptx/mediaType.ts'],
+    ...['server/pptx/missingPicture.ts', 'server/workerFile.ts', 'shared'],
+  ],
   'server/gates': [
     ...['server/accounts', 'server/database', 'server/library', 'server/sync', 'server/tally.ts', 'shared'],
   ],
@@ -125,7 +131,7 @@ export const rooms = {
   'server/http': [
     ...['server/accounts', 'server/assets', 'server/brand', 'server/database', 'server/errors.ts'],
     ...['server/frozen', 'server/gates', 'server/lanes.ts', 'server/library', 'server/log.ts', 'server/pptx'],
-    ...['server/imports', 'server/review'],
+    ...['server/imports', 'server/print', 'server/review'],
     ...['server/sockets', 'server/stage', 'server/starters', 'server/storage', 'server/tally.ts', 'shared'],
   ],
   'server/demo': ['server/accounts', 'server/services.ts', 'server/starters', 'shared'],
@@ -133,7 +139,7 @@ export const rooms = {
   'server/services.ts': [
     ...['server/accounts', 'server/assets', 'server/brand', 'server/config.ts', 'server/database'],
     'server/documents',
-    ...['server/imports', 'server/library', 'server/log.ts', 'server/pptx', 'server/review'],
+    ...['server/imports', 'server/library', 'server/log.ts', 'server/pptx', 'server/print', 'server/review'],
     ...['server/stage', 'server/starters', 'server/storage', 'server/sync', 'shared'],
   ],
   'server/app.ts': ['server/errors.ts', 'server/http', 'server/log.ts', 'server/services.ts', 'shared'],
@@ -161,6 +167,8 @@ export const rooms = {
   'client/people': ['client/ui', 'shared'],
   // `shared/stage` for the strokes that presenters draw over a slide.
   'client/slide': [...decks, 'shared/blocks', 'shared/compose', 'shared/stage'],
+  // Slides on pages, a bundle of its own.
+  'client/print': ['client/slide', 'client/ui', 'shared'],
   'client/watch': ['client/browser', 'client/slide', 'client/theme.ts', 'client/ui', 'shared'],
   'client/queries': ['client/api.ts', 'shared'],
   'client/session': [

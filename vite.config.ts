@@ -16,8 +16,8 @@ export default defineConfig({
     // All icons, as text: they are loaded when somebody looks for one.
     chunkSizeWarningLimit: 1_200,
     rolldownOptions: {
-      // An audience gets a page of its own, without the editor, the documents and the members' API.
-      input: [page('index.html'), page('watch.html')],
+      // An audience gets a page of its own, without the editor, the documents and the members' API; so does paper.
+      input: [page('index.html'), page('watch.html'), page('print.html')],
     },
   },
 })

@@ -15,6 +15,7 @@ await Promise.all([
       exportWorker: 'server/pptx/exportWorker.ts',
       importWorker: 'server/pptx/importWorker.ts',
       buildWorker: 'server/imports/buildWorker.ts',
+      printProcess: 'server/print/printProcess.ts',
       checkpointWorker: 'server/database/checkpointWorker.ts',
     },
     outdir: 'dist/server',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { resolve } from 'node:path'
 import { signUps, type SignUp } from '#shared/protocol/api.ts'
+import { findBrowser } from './print/findBrowser.ts'
 
 /** Everything the environment decides. Nothing has to be set to run on one machine. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   /** How many proxies in front of the server may say who the caller is (`X-Forwarded-For`). */
   readonly trustedProxies: number
   readonly logLevel: LogLevel
+  /** The Chromium that makes PDFs and pictures of slides; `null`: there is none. */
+  readonly browser: string | null
 }
 
 export interface MailConfig {
@@ -67,6 +70,10 @@ const environment = z.object({
   SIGN_UP: z.enum(signUps, { error: `must be one of ${signUps.join(', ')}` }).optional(),
   WORKSPACE_QUOTA_MB: wholeNumber(1, 1_000_000).default(5_000),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
+  CHROME_PATH: z
+    .string()
+    .refine((path) => findBrowser({ CHROME_PATH: path }) !== null, 'must be a program that can be run')
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   DATABASE_URL: notYet('storing in Postgres'),
   REDIS_URL: notYet('running several processes'),
@@ -89,6 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     workspaceQuota: rest.WORKSPACE_QUOTA_MB * 1_000_000,
     trustedProxies: rest.TRUST_PROXY,
     logLevel: rest.LOG_LEVEL,
+    browser: findBrowser(given),
   }
 }
 

@@ -20,6 +20,7 @@ import { Fonts } from './brand/fonts.ts'
 import type { MailConfig } from './config.ts'
 import { Exporter } from './pptx/exporter.ts'
 import { Importer } from './pptx/importer.ts'
+import { Printer } from './print/printer.ts'
 import { ClientCopies } from './library/clientCopies.ts'
 import { Checks } from './library/checks.ts'
 import { Decks } from './library/decks.ts'
@@ -55,6 +56,9 @@ export interface ServiceOptions {
   readonly signUp: SignUp
   readonly workspaceQuota: number
   readonly triesPerMinute: number
+  /** The Chromium that prints, and the built client that it draws with. */
+  readonly browser: string | null
+  readonly clientDir: string | null
   readonly log: Log
 }
 
@@ -88,6 +92,7 @@ export interface Services {
   readonly brandLayouts: BrandLayouts
   readonly exporter: Exporter
   readonly imports: Imports
+  readonly printer: Printer
   readonly live: Live
   /** Closes a person's live sockets in a way that makes them ask for their rights again. */
   askAgain(userId: UserId): void
@@ -127,6 +132,13 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     log,
   })
   const exporter = new Exporter({ assetPaths: (workspaceId, hashes) => assets.pathsIn(workspaceId, hashes) })
+  const fonts = new Fonts(database.sql, assets.files)
+  const printer = new Printer({
+    browser: options.browser,
+    clientDir: options.clientDir,
+    picturePaths: (workspaceId, hashes) => assets.pathsIn(workspaceId, hashes),
+    fontPaths: (workspaceId, hashes) => fonts.pathsIn(workspaceId, hashes),
+  })
   const mailer = createMailer(options.mail, log)
   const db = database.sql
   const invitations = new Invitations(db, publicUrl)
@@ -203,7 +215,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     starters: await readStarters(),
     assets,
     unusedPictures,
-    fonts: new Fonts(database.sql, assets.files),
+    fonts,
     avoidedWords: new AvoidedWordList(database.sql),
     brandColors: new BrandColors(database.sql),
     brandThemes: new BrandThemes(database.sql),
@@ -211,6 +223,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     brandPictures: new BrandPictures({ db: database.sql, assets, unused: unusedPictures }),
     exporter,
     imports,
+    printer,
     live,
     askAgain,
     ready: () => writable.check(),
@@ -222,6 +235,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       await catchUp()
       await exporter.close()
       await Promise.all([importer.close(), builder.close()])
+      await printer.close()
       await store.close()
       await database.close()
     },

@@ -85,7 +85,7 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
   const { config, log, clientDir, demo = false, triesPerMinute = 10, writesPerMinute = 300 } = options
   const secret = config.secret ?? (await keptSecret(config.dataDir))
   const { trustedProxies } = config
-  const services = await openServices({ ...config, secret, publicUrl: url, triesPerMinute, log })
+  const services = await openServices({ ...config, secret, publicUrl: url, triesPerMinute, clientDir, log })
   await options.prepare?.(services, url)
   const { rooms, identity, members, rows } = services
   const gate = new MembershipGate(identity, members, rows)

@@ -92,6 +92,15 @@ export class Fonts {
     return row ?? null
   }
 
+  /** Where the files of those lie that the workspace may show. */
+  async pathsIn(
+    workspaceId: WorkspaceId,
+    hashes: readonly AssetHash[],
+  ): Promise<ReadonlyMap<AssetHash, string>> {
+    const rows = await Promise.all(hashes.map((hash) => this.maybeShownIn(workspaceId, hash)))
+    return new Map(rows.flatMap((row) => (row ? [[row.hash, this.files.path(row.hash)] as const] : [])))
+  }
+
   async #take(workspaceId: WorkspaceId, file: Buffer, { by, licence }: Brought): Promise<string> {
     const { type, name, bold, italic, like, widths } = await readFont(file).catch(refused)
     const look = { name, bold: Number(bold), italic: Number(italic) }

@@ -7,6 +7,7 @@ import { isFamily, isFont, type Family, type Font } from '#shared/model/font.ts'
 import { aligns } from '#shared/model/richText.ts'
 import { styleBounds, textRoles } from '#shared/model/theme.ts'
 import { roles } from '#shared/policy.ts'
+import { exportFormats } from '#shared/protocol/print.ts'
 import { invalid } from '../errors.ts'
 import { mostSlots } from '../imports/imports.ts'
 import { reason } from '../stage/messages.ts'
@@ -246,17 +247,29 @@ export const pitchChange = z
   )
   .refine(somethingIn, 'Say what to change: client, meetingOn or archived.')
 
-export const exportQuery = z.object({
-  copy: z.enum(['client', 'presenter'], 'A copy is for the client or the presenter.').default('presenter'),
-  reason,
-})
-
 const idList = z
   .string('Name ids in one list.')
   .max(12_000, 'Name fewer at once.')
   .default('')
   .transform((list) => list.split(',').filter(Boolean))
   .pipe(z.array(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'Name blocks and slides by their ids.')))
+/** `slides`: these alone, in the deck's order; none: all. `width`: of pictures, in pixels, up to 4K. */
+export const exportQuery = z.object({
+  copy: z.enum(['client', 'presenter'], 'A copy is for the client or the presenter.').default('presenter'),
+  reason,
+  slides: idList,
+  width: z.coerce
+    .number('Say in pixels how wide pictures are.')
+    .int()
+    .min(320, 'Pictures are 320 pixels wide at the least.')
+    .max(3840, 'Pictures are 3840 pixels wide at the most.')
+    .default(1920),
+})
+
+export const exportFormat = z.object({
+  format: z.enum(exportFormats, `A deck comes as ${exportFormats.join(', ')}.`),
+})
+
 export const filledQuery = z.object({ blocks: idList, slides: idList })
 
 /** As many as blocks are pasted at once. */

@@ -1,10 +1,10 @@
 import { cutText } from '#shared/model/characters.ts'
 
 /**
- * A `Content-Disposition` that saves under `name`, in any script. Old programs read the ASCII form,
+ * A `Content-Disposition` that saves under `name` and `extension`, in any script. Old programs read the ASCII form,
  * all others the one of RFC 5987.
  */
-export function attachment(name: string): string {
+export function attachment(name: string, extension: string): string {
   const safe = savable(name) || 'Deck'
   const ascii =
     savable(
@@ -13,7 +13,7 @@ export function attachment(name: string): string {
         .normalize('NFKD')
         .replace(/[^\x20-\x7e]/g, ''),
     ) || 'Deck'
-  return `attachment; filename="${ascii}.pptx"; filename*=UTF-8''${extended(safe)}.pptx`
+  return `attachment; filename="${ascii}.${extension}"; filename*=UTF-8''${extended(safe)}.${extension}`
 }
 
 /** Without what a file system may not take, and without half characters. */

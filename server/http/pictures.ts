@@ -2,15 +2,17 @@ import type { WorkspaceId } from '#shared/model/ids.ts'
 import { Router, type Response } from 'express'
 import type { PicturesTaken } from '#shared/protocol/api.ts'
 import { may } from '#shared/policy.ts'
+import { readCutName } from '#shared/pptx/cutName.ts'
 import type { Members } from '../accounts/members.ts'
 import type { Assets } from '../assets/assets.ts'
 import { notFound } from '../errors.ts'
+import { CutPictures } from '../pptx/cutPictures.ts'
 import type { Live } from '../stage/live.ts'
 import { keptByBrowsers } from './assets.ts'
 import { parse, picturesBody } from './body.ts'
 import { demand } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
-import { sendAsset } from './sendAsset.ts'
+import { sendAsset, sendPictureBytes } from './sendAsset.ts'
 
 interface PictureServices extends Pick<LibraryServices, 'callers' | 'decks'>, Pick<Live, 'stageRows'> {
   readonly assets: Assets
@@ -19,6 +21,7 @@ interface PictureServices extends Pick<LibraryServices, 'callers' | 'decks'>, Pi
 
 /** `…/pictures`: what a deck, or a stage, shows. A hash opens a picture only where its workspace has it. */
 export function pictureRoutes({ callers, decks, stageRows, assets, members }: PictureServices): Router {
+  const cuts = new CutPictures((hash) => assets.read(hash))
   const router = Router()
 
   router.get('/decks/:id/pictures/:hash', async (request, response) => {
@@ -55,8 +58,14 @@ export function pictureRoutes({ callers, decks, stageRows, assets, members }: Pi
   })
 
   async function answer(response: Response, workspaceId: WorkspaceId, hash: string): Promise<void> {
-    const picture = await assets.maybeShownIn(workspaceId, hash)
+    // What is printed has of its pictures no more than shows, as everything that goes to a client.
+    const picture = await assets.maybeShownIn(workspaceId, readCutName(hash).asset)
     if (!picture) throw notFound('picture')
+    if (picture.hash !== hash) {
+      const cut = await cuts.maybe(hash)
+      if (!cut) throw notFound('picture')
+      return sendPictureBytes(response, hash, cut, keptByBrowsers)
+    }
     sendAsset(response, assets.files, picture, keptByBrowsers)
   }
 

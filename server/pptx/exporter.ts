@@ -1,7 +1,6 @@
-import { partsOf } from '#shared/blocks/kinds.ts'
-import { assetsIn } from '#shared/blocks/parts.ts'
 import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
+import { shownPictures } from '#shared/compose/shownPictures.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
 import type { Copy } from '#shared/pptx/planPptx.ts'
@@ -87,7 +86,7 @@ export class Exporter {
   ): Promise<Uint8Array> {
     if (this.#closing) throw exportsClosed()
     const exporting = this.#lanes.run(async () => {
-      const assetPaths = await this.#deps.assetPaths(workspaceId, picturesOf(deck))
+      const assetPaths = await this.#deps.assetPaths(workspaceId, shownPictures(deck))
       return this.#work({ deck, copy, origin, assetPaths }, turn.signal)
     }, turn)
     this.#unfinished.add(exporting)
@@ -122,9 +121,4 @@ export class Exporter {
       throw late.aborted ? exportTooSlow() : error
     }
   }
-}
-
-const picturesOf = ({ slides }: ComposedDeck): readonly AssetHash[] => {
-  const blocks = slides.flatMap(({ hidden, beneath = [], blocks }) => (hidden ? [] : [...beneath, ...blocks]))
-  return [...new Set(blocks.flatMap((block) => assetsIn(partsOf(block))))]
 }

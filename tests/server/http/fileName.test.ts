@@ -16,5 +16,5 @@ test.each([
   ['  ', `attachment; filename="Deck.pptx"; filename*=UTF-8''Deck.pptx`],
   ['half \ud83d', `attachment; filename="half.pptx"; filename*=UTF-8''half.pptx`],
 ])('%j', (name, header) => {
-  expect(attachment(name)).toBe(header)
+  expect(attachment(name, 'pptx')).toBe(header)
 })

@@ -1,0 +1,29 @@
+import '@fontsource-variable/inter'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { AssetSourceProvider } from '../slide/slideContext.ts'
+import { drawn } from './drawn.ts'
+import { fetchPages, wanted } from './pages.ts'
+import { PrintPages } from './PrintPages.tsx'
+import { Trouble } from './Trouble.tsx'
+
+const container = document.getElementById('root')
+if (!container) throw new Error('print.html has no #root')
+const root = createRoot(container)
+
+try {
+  const { deck, assets } = await fetchPages()
+  document.title = deck.title
+  root.render(
+    <AssetSourceProvider value={(asset, kind = 'pictures') => `${assets}/${kind}/${asset}`}>
+      <PrintPages deck={deck} />
+    </AssetSourceProvider>,
+  )
+  await drawn(deck.pages.length)
+  // Whoever prints waits for it: a page with half of its pictures is no page.
+  document.documentElement.dataset['drawn'] = ''
+  if (wanted.dialog) window.print()
+} catch (error) {
+  root.render(<Trouble error={error} />)
+}

@@ -1,0 +1,93 @@
+import type { Response } from 'express'
+import { printDeck } from '#shared/compose/printDeck.ts'
+import { shownPictures } from '#shared/compose/shownPictures.ts'
+import type { ComposedDeck } from '#shared/model/deck.ts'
+import { fileTitle, type Copy } from '#shared/pptx/planPptx.ts'
+import type { ExportFormat, PrintAnswer } from '#shared/protocol/print.ts'
+import type { Person } from '../accounts/person.ts'
+import { conflict } from '../errors.ts'
+import type { Exporter, ExportOptions } from '../pptx/exporter.ts'
+import type { Printer } from '../print/printer.ts'
+import { attachment } from './fileName.ts'
+import { turnOf } from './turns.ts'
+
+/** Those who make files. */
+export interface FileMakers {
+  readonly exporter: Pick<Exporter, 'export' | 'ahead'>
+  readonly printer: Pick<Printer, 'print' | 'ahead'>
+}
+
+export interface WantedFile extends ExportOptions {
+  readonly deck: ComposedDeck
+  readonly copy: Copy
+  readonly format: ExportFormat
+  /** Pixels that pictures are wide. */
+  readonly width: number
+  /** What follows the deck's name in the file's. */
+  readonly note: string
+  /** The address below which a member's browser finds its pictures and fonts. */
+  readonly assets: string
+}
+
+const types = {
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  zip: 'application/zip',
+} as const
+
+/** These slides alone, in the deck's order; none named: all. Throws a `Refusal` where none of them is shown. */
+export function onlySlides(deck: ComposedDeck, ids: readonly string[]): ComposedDeck {
+  if (ids.length === 0) return deck
+  const slides = deck.slides.filter(({ id, hidden }) => !hidden && ids.includes(id))
+  if (slides.length > 0) return { ...deck, slides }
+  throw conflict('no-slides', 'None of these slides is shown any more. Choose others, then export again.')
+}
+
+/** Makes the file once it is the caller's turn, and what it takes to send it. Nothing is sent before all of it is there. */
+export async function makeFile(
+  { exporter, printer }: FileMakers,
+  wanted: WantedFile,
+  caller: Person,
+  response: Response,
+): Promise<() => Promise<void>> {
+  const { deck, copy, format, note, width, workspaceId } = wanted
+  const title = fileTitle(deck, copy)
+  const named = (extension: keyof typeof types): void =>
+    void response.set({
+      'content-type': types[extension],
+      'content-disposition': attachment(title + note, extension),
+      'cache-control': 'no-store',
+    })
+  if (format === 'pptx') {
+    const bytes = await exporter.export(deck, wanted, turnOf(caller, response))
+    return () => {
+      named('pptx')
+      response.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+      return Promise.resolve()
+    }
+  }
+  const pages = printDeck(deck, copy, title)
+  if (format === 'pages')
+    return () => {
+      const answer: PrintAnswer = { deck: pages, assets: wanted.assets }
+      response.json(answer)
+      return Promise.resolve()
+    }
+  const pictures = shownPictures(deck)
+  const file = await printer.print(pages, { format, width, workspaceId, pictures }, turnOf(caller, response))
+  return async () => {
+    named(format === 'png' && pages.pages.length !== 1 ? 'zip' : format)
+    try {
+      await sent(response, file.path)
+    } finally {
+      await file.discard()
+    }
+  }
+}
+
+/** Resolves once the file is on its way in full; whoever leaves in between is no failure. */
+const sent = (response: Response, path: string): Promise<void> =>
+  new Promise((resolve) => {
+    response.sendFile(path, { cacheControl: false, dotfiles: 'allow' }, () => resolve())
+  })

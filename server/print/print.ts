@@ -1,0 +1,68 @@
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { PictureZip } from './pictureZip.ts'
+import { PrintSite, siteAddress } from './printSite.ts'
+import type { PrintDone, PrintTask } from './printTask.ts'
+import { slideSize } from '#shared/model/frame.ts'
+import { writeFile } from 'node:fs/promises'
+
+/** Draws the pages in Chromium as everybody's browser does, and writes what the task asks for. */
+export async function print(task: PrintTask): Promise<PrintDone> {
+  const browser = await launch(task.browser)
+  try {
+    const page = await open(browser, task)
+    if (task.format === 'png') return await writePictures(page, task)
+    await page.pdf({
+      path: task.file,
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    })
+    return 'done'
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Chromium's sandbox needs a user who is not root. */
+const launch = (executablePath: string): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    chromiumSandbox: process.getuid?.() !== 0,
+    // Containers have little shared memory; and no page of ours needs a network.
+    args: ['--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND'],
+  })
+
+async function open(browser: Browser, task: PrintTask): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: slideSize,
+    deviceScaleFactor: task.format === 'png' ? task.width / slideSize.width : 1,
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+  })
+  const site = new PrintSite(task)
+  await context.route('**/*', (route) => site.answer(route))
+  const page = await context.newPage()
+  await page.goto(siteAddress)
+  await page.locator('html[data-drawn]').waitFor({ state: 'attached', timeout: 0 })
+  return page
+}
+
+async function writePictures(page: Page, { deck, file }: PrintTask): Promise<PrintDone> {
+  const pictures = deck.pages.map(({ number }) => async () => ({
+    name: `Slide ${String(number).padStart(String(deck.pages.length).length, '0')}.png`,
+    bytes: await page.locator(`[data-page="${number}"]`).screenshot({ type: 'png' }),
+  }))
+  const [first] = pictures
+  if (first && pictures.length === 1) {
+    await writeFile(file, (await first()).bytes)
+    return 'done'
+  }
+  const zip = new PictureZip(file)
+  for (const draw of pictures) {
+    const { name, bytes } = await draw()
+    if (!(await zip.add(name, bytes))) return 'too-large'
+  }
+  await zip.close()
+  return 'done'
+}

@@ -1,0 +1,14 @@
+import { print } from './print.ts'
+import type { PrintTask } from './printTask.ts'
+
+/**
+ * A process of its own for each file: Chromium and what drives it take memory and time that the server's people shall
+ * not feel, and whatever happens here ends here. It has one message to read, and one to write.
+ */
+process.once('message', (task: PrintTask) => {
+  void print(task).then((done) => {
+    process.send!(done, () => process.exit(0))
+  })
+})
+// Nobody waits for the file any more.
+process.once('disconnect', () => process.exit(1))

@@ -1,0 +1,24 @@
+import type { PrintDeck } from '#shared/compose/printDeck.ts'
+
+/** `pdf`: one document. `png`: a picture of each slide, several of them in a zip. */
+export type PrintFormat = 'pdf' | 'png'
+
+/** What the printing process is told, as one message. */
+export interface PrintTask {
+  readonly deck: PrintDeck
+  readonly format: PrintFormat
+  /** Pixels that a picture is wide. */
+  readonly width: number
+  /** The program that draws. */
+  readonly browser: string
+  /** Where the built client lies. */
+  readonly clientDir: string
+  /** Where each picture's file lies, and each font's. */
+  readonly pictures: ReadonlyMap<string, string>
+  readonly fonts: ReadonlyMap<string, string>
+  /** Where the file is to be written. */
+  readonly file: string
+}
+
+/** What it answers; a process that ends without a word has failed. */
+export type PrintDone = 'done' | 'too-large'

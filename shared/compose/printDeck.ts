@@ -1,0 +1,46 @@
+import type { AudienceSlide, ComposedDeck, ComposedSlide } from '../model/deck.ts'
+import { isBlank, type RichText } from '../model/richText.ts'
+import type { Theme } from '../model/theme.ts'
+import { audienceDeck, audienceSlide, designedSlide, withCutPictures } from './audience.ts'
+
+/** A deck as it is laid on pages. */
+export interface PrintDeck {
+  /** Of the document. */
+  readonly title: string
+  readonly theme: Theme
+  readonly pages: readonly PrintPage[]
+}
+
+export interface PrintPage {
+  readonly slide: AudienceSlide
+  /** Its place among the pages, from 1. */
+  readonly number: number
+  /** For the presenters; left out of what goes to a client. */
+  readonly notes?: PrintNotes
+}
+
+export interface PrintNotes {
+  readonly keyMessage: RichText
+  readonly points: RichText
+}
+
+/**
+ * The shown slides, one a page. A client's has what the audience sees and nothing else, of pictures no more than
+ * shows; the presenters' has key messages and talking points beneath. The bare design has neither, and every slot as
+ * it was designed.
+ */
+export function printDeck(deck: ComposedDeck, copy: 'client' | 'presenter', title: string): PrintDeck {
+  const isDesign = copy === 'presenter' && deck.client === ''
+  const { theme, slides } = audienceDeck(deck, isDesign ? designedSlide : audienceSlide)
+  const shown = deck.slides.filter(({ hidden }) => !hidden)
+  const pages = slides.map((slide, at): PrintPage => {
+    const page = { slide: withCutPictures(slide), number: at + 1 }
+    return copy === 'presenter' && !isDesign ? { ...page, notes: notesOf(shown[at]!) } : page
+  })
+  return { title, theme, pages }
+}
+
+const notesOf = ({ keyMessage, points }: ComposedSlide): PrintNotes => ({
+  keyMessage: isBlank(keyMessage) ? [] : keyMessage,
+  points: isBlank(points) ? [] : points,
+})
