@@ -1,3 +1,4 @@
+import type { ExportFormat } from '#shared/protocol/print.ts'
 import type {
   BlockId,
   DeckId,
@@ -210,17 +211,34 @@ export const changeWatchLink = (stageId: StageId, change: LinkChange) =>
   patch<LinkTerms>(`/api/stages/${stageId}/link`, change)
 export const closeWatchLink = (stageId: StageId) => remove(`/api/stages/${stageId}/link`)
 
-/** Links to follow rather than calls: the browser saves what they answer. */
 export const getExportLine = () => get<ExportLine>('/api/exports/line')
-export const deckExportUrl = (id: string) => `/api/decks/${id}/export.pptx`
-export const presenterCopyUrl = (id: PitchId) => `/api/pitches/${id}/export.pptx?copy=presenter`
 
-/** `reason`: why it is made although something is open. */
-export const clientCopyUrl = (id: PitchId, reason = '') =>
-  `/api/pitches/${id}/export.pptx?${new URLSearchParams({ copy: 'client', reason })}`
+interface ExportQuery {
+  readonly format: ExportFormat
+  readonly copy: 'client' | 'presenter'
+  /** Why it is made although something is open. */
+  readonly reason?: string
+  /** These alone; none: all. */
+  readonly slides?: readonly string[]
+  /** Of a stage: the hash of what was on show. */
+  readonly state?: string
+}
 
-export const stageExportUrl = (id: string, copy: 'client' | 'presenter', state: string, reason = '') =>
-  `/api/stages/${id}/export.pptx?${new URLSearchParams({ copy, state, reason })}`
+/** A link to follow rather than a call: the browser saves what it answers. */
+export function exportUrl(
+  of: 'decks' | 'pitches' | 'stages',
+  id: string,
+  { format, copy, reason = '', slides = [], state = '' }: ExportQuery,
+): string {
+  const said = Object.entries({ copy, reason, slides: slides.join(), state }).filter(
+    ([, value]) => value !== '',
+  )
+  return `/api/${of}/${id}/export.${format}?${new URLSearchParams(said)}`
+}
+
+/** The page that prints in this browser what an `exportUrl` of the format `pages` answers. */
+export const printPageUrl = (pages: string): string =>
+  `/print.html?${new URLSearchParams({ dialog: '', deck: pages })}`
 
 /** Takes pictures of pasted blocks over from wherever this person sees them. */
 export const takePictures = (deckId: DeckId, hashes: readonly string[]) =>

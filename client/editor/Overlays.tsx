@@ -2,8 +2,6 @@ import { lazy, Suspense } from 'react'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { ShortcutHelp } from '#client/ui/ShortcutHelp.tsx'
-import { useClient } from '#client/deck/deckParts.ts'
-import { exportChoices } from './commands/exportChoices.ts'
 import { ChartDataDialog } from './charts/ChartDataDialog.tsx'
 import { ConditionDialog } from './conditions/ConditionDialog.tsx'
 import { ExportDialog } from './header/ExportDialog.tsx'
@@ -27,9 +25,8 @@ const PictureForSlide = lazy(() =>
 
 /** Whatever lies over the editor now. Mounted only while open, so each starts afresh. */
 export function Overlays() {
-  const { open, at, close } = useOverlay()
-  const { deckId, pitchId } = useDeckSession()
-  const client = useClient()
+  const { open, at, file, close } = useOverlay()
+  const { pitchId } = useDeckSession()
   const charting = useEditor((state) => state.dataOf !== null)
   const conditioning = useEditor((state) => state.conditionOf !== null)
   const choosingIcon = useEditor((state) => state.iconFor !== null)
@@ -61,11 +58,7 @@ export function Overlays() {
       return pitchId && <PlanDialog pitchId={pitchId} startAt={at} onClose={close} />
     case 'slideshow':
       return <Slideshow onClose={close} />
-    case 'export-client':
-    case 'export-presenter':
-    case 'export-design': {
-      const choice = exportChoices(deckId, pitchId, client).find(({ id }) => id === open)
-      return choice && <ExportDialog choice={choice} onClose={close} />
-    }
+    case 'export':
+      return file && <ExportDialog wanted={file} onClose={close} />
   }
 }

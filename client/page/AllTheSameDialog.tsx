@@ -27,7 +27,7 @@ export function AllTheSameDialog({ open, description, url, onClose }: AllTheSame
     setMissing(problem)
     if (problem !== undefined) return
     const saved = await save(url(reason))
-    if (saved.kind === 'saved') onClose()
+    if (saved.kind === 'saved' || saved.kind === 'here') onClose()
     setFailed(saved.kind === 'failed' ? saved.text : undefined)
   }
 

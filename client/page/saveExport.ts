@@ -1,9 +1,11 @@
-import { ApiError, downloadFile, errorText } from '#client/api.ts'
+import { ApiError, downloadFile, errorText, printPageUrl } from '#client/api.ts'
 import { showToast } from '#client/ui/toast.ts'
 
 /** What became of it; `open`: what stands against a client's copy, as sentences, until a reason is given. */
 export type Saved =
   | { readonly kind: 'saved' }
+  /** The server cannot, this browser can: a message offers it. */
+  | { readonly kind: 'here' }
   | { readonly kind: 'failed'; readonly text: string }
   | { readonly kind: 'reason'; readonly open: readonly string[] }
 
@@ -22,8 +24,22 @@ export async function fetchExport(url: string): Promise<Saved> {
     return { kind: 'saved' }
   } catch (error) {
     if (error instanceof ApiError && error.code === 'reason') return { kind: 'reason', open: error.concerns }
+    if (error instanceof ApiError && error.code === 'no-browser' && offerPrint(url)) return { kind: 'here' }
     return { kind: 'failed', text: `The export did not work. ${errorText(error)}` }
   }
+}
+
+/** `false`: no dialog of a browser makes such a file. */
+function offerPrint(url: string): boolean {
+  const pages = url.replace('/export.pdf', '/export.pages')
+  if (pages === url) return false
+  showToast('This server cannot make a PDF itself. Your browser can: choose “Save as PDF” in its dialog.', {
+    action: {
+      label: 'Open the pages',
+      run: () => void window.open(printPageUrl(pages), '_blank', 'noopener'),
+    },
+  })
+  return true
 }
 
 /** The same from a page without a dialog: a failure is said in a message, with a way to try again. */

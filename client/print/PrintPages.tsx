@@ -1,5 +1,4 @@
 import type { PrintDeck, PrintNotes } from '#shared/compose/printDeck.ts'
-import { plainText } from '#shared/model/richText.ts'
 import { RichTextView } from '../slide/RichTextView.tsx'
 import { SlideView } from '../slide/SlideView.tsx'
 import styles from './print.module.css'
@@ -29,9 +28,10 @@ function Notes({ notes: { keyMessage, points }, number }: { notes: PrintNotes; n
   return (
     <section className={styles.notes} aria-label={`Notes to slide ${number}`}>
       {keyMessage.length > 0 && (
-        <p className={styles.keyMessage}>
-          <span className={styles.quiet}>Leave behind:</span> {plainText(keyMessage)}
-        </p>
+        <div className={styles.keyMessage}>
+          <p className={styles.quiet}>Leave behind</p>
+          <RichTextView text={keyMessage} context="print" />
+        </div>
       )}
       {points.length > 0 ? (
         <RichTextView text={points} context="print" />

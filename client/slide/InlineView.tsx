@@ -9,7 +9,13 @@ import { runCss } from './textStyle.ts'
 export function InlineView({ inline, context }: { inline: Inline; context: SlideContext }) {
   switch (inline.kind) {
     case 'break':
-      return <br />
+      // On paper a blank hangs behind the line, unseen: whoever copies the words, or lists titles, needs it.
+      return (
+        <>
+          {context === 'print' && ' '}
+          <br />
+        </>
+      )
     case 'text':
       return marked(inline.text, inline.marks, context)
     case 'variable':

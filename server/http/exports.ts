@@ -1,5 +1,6 @@
 import { Router, type Response } from 'express'
 import { compose } from '#shared/compose/compose.ts'
+import { ofSlides } from '#shared/compose/concerns.ts'
 import type { ExportLine } from '#shared/protocol/api.ts'
 import { unplanned } from '#shared/model/plan.ts'
 import { newId, type PitchId } from '#shared/model/ids.ts'
@@ -17,7 +18,7 @@ import { exportFormat, exportQuery, parse, shownStateQuery } from './body.ts'
 import { demand } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
 import { makeFile, onlySlides, type FileMakers, type WantedFile } from './exportFile.ts'
-import { againstFile, demandReason, onSlides } from './regardless.ts'
+import { againstFile, demandReason } from './regardless.ts'
 
 interface ExportServices extends LibraryServices, FileMakers, Pick<Live, 'stages' | 'stageRows'> {
   readonly documents: Documents
@@ -92,7 +93,7 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     demand(caller, 'pitch.export')
     const { copy, reason, slides, width } = parse(exportQuery, request.query)
     const look = () => turns.heavy(caller, response, () => checks.of(pitch, false))
-    const open = copy === 'client' ? againstFile(onSlides(await look(), slides)) : []
+    const open = copy === 'client' ? againstFile(ofSlides(await look(), slides)) : []
     demandReason(open, reason, 'export')
     const frozen = await turns.heavy(caller, response, () => stages.freezeNow(pitch))
     const wanted: WantedFile = {

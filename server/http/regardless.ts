@@ -1,4 +1,4 @@
-import { mostPlaces, ofFile, type Concern } from '#shared/compose/concerns.ts'
+import { ofFile, type Concern } from '#shared/compose/concerns.ts'
 import { Refusal } from '../errors.ts'
 
 /** What somebody is about to do although something is open. */
@@ -23,15 +23,3 @@ export const sentencesOf = (concerns: readonly Concern[]): readonly string[] =>
 
 /** What stands against sending a file. */
 export const againstFile = (concerns: readonly Concern[]): readonly string[] => sentencesOf(ofFile(concerns))
-
-/** Of these what concerns these slides, or no slide at all; none named: all. */
-export const onSlides = (concerns: readonly Concern[], slides: readonly string[]): readonly Concern[] =>
-  slides.length === 0
-    ? concerns
-    : concerns.filter(
-        ({ places }) =>
-          places.length === 0 ||
-          // There may be more of them than are told.
-          places.length >= mostPlaces ||
-          places.some(({ slideId }) => slides.includes(slideId)),
-      )

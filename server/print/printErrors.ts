@@ -12,7 +12,7 @@ export const noBrowser = (): Refusal =>
   new Refusal(
     501,
     'no-browser',
-    'This server has no Chromium to make the file with. Print the pages from your own browser instead.',
+    'This server has no Chromium to draw slides with. Whoever runs it can install one; until then, PowerPoint files are to be had.',
   )
 
 export const printTooSlow = (): Refusal =>

@@ -81,6 +81,18 @@ export const worstFirst = (concerns: readonly Concern[]): readonly Concern[] =>
 export const ofFile = (concerns: readonly Concern[]): readonly Concern[] =>
   concerns.filter(({ kind }) => kind !== 'speaker')
 
+/** What concerns these slides, or no slide at all; no slides named: all of it. */
+export const ofSlides = (concerns: readonly Concern[], slides: readonly string[]): readonly Concern[] =>
+  slides.length === 0
+    ? concerns
+    : concerns.filter(
+        ({ places }) =>
+          places.length === 0 ||
+          // There may be more of them than are told.
+          places.length >= mostPlaces ||
+          places.some(({ slideId }) => slides.includes(slideId)),
+      )
+
 /** The next place of a concern after the block where the person is, round and round. */
 export function nextPlace(
   places: readonly ConcernPlace[],

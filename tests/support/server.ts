@@ -32,6 +32,7 @@ export async function startTestServer({ config, ...choices }: Choices = {}): Pro
       workspaceQuota: 1_000_000_000,
       trustedProxies: 0,
       logLevel: 'info',
+      browser: null,
       ...config,
     },
     log: createLog('info', { write }),

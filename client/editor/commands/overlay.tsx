@@ -1,42 +1,37 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import type { SlideId } from '#shared/model/ids.ts'
+import type { WantedFile } from './exportFile.ts'
 
 /** What lies over the editor; one thing at a time. */
 export type OverlayKind =
-  | 'palette'
-  | 'help'
-  | 'new-pitch'
-  | 'share'
-  | 'parked'
-  | 'slideshow'
-  | 'start'
-  | 'plan'
-  | 'export-client'
-  | 'export-presenter'
-  | 'export-design'
+  'palette' | 'help' | 'new-pitch' | 'share' | 'parked' | 'slideshow' | 'start' | 'plan' | 'export'
 
 interface Overlay {
   readonly open: OverlayKind | null
   /** Where in it to begin; only the plan goes by slides. */
   readonly at: SlideId | null
+  /** The file that somebody is about to export. */
+  readonly file: WantedFile | null
   show(kind: OverlayKind, at?: SlideId): void
+  /** Everything about a file before it is made. */
+  showExport(file: WantedFile): void
   close(): void
 }
 
-const nothing = { open: null, at: null }
+const nothing = { open: null, at: null, file: null }
 
 const OverlayContext = createContext<Overlay | null>(null)
 
 export function OverlayProvider({ children }: { children: ReactNode }) {
-  const [{ open, at }, setShown] = useState<Pick<Overlay, 'open' | 'at'>>(nothing)
+  const [shown, setShown] = useState<Pick<Overlay, 'open' | 'at' | 'file'>>(nothing)
   const overlay = useMemo(
     () => ({
-      open,
-      at,
-      show: (kind: OverlayKind, slideId?: SlideId) => setShown({ open: kind, at: slideId ?? null }),
+      ...shown,
+      show: (kind: OverlayKind, at: SlideId | null = null) => setShown({ open: kind, at, file: null }),
+      showExport: (file: WantedFile) => setShown({ open: 'export', at: null, file }),
       close: () => setShown(nothing),
     }),
-    [open, at],
+    [shown],
   )
   return <OverlayContext value={overlay}>{children}</OverlayContext>
 }

@@ -6,6 +6,7 @@ import {
   ClipboardPaste,
   Copy,
   CopyPlus,
+  Download,
   FolderPlus,
   Link2,
   ListFilter,
@@ -28,6 +29,7 @@ export const slideCommands = {
   section: { label: 'Begin a section with the slide…', icon: FolderPlus },
   condition: { label: 'Show the slide only if…', icon: ListFilter },
   copyLink: { label: 'Copy link to this slide', icon: Link2 },
+  export: { label: 'Export slide…', icon: Download },
   remove: { label: 'Delete slide', icon: Trash2, keys: ['delete', 'backspace'], danger: true },
 } as const satisfies Commands
 

@@ -12,6 +12,7 @@ import { focusSectionField } from '../sections/sectionField.ts'
 import { copySlides } from '../slides/copySlides.ts'
 import { pasteSlidesFromMenu } from '../slides/pasteSlides.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
+import { useOverlay } from './overlay.tsx'
 import type { SlideCommand } from './slideCommands.ts'
 
 /** What this person can do to slides of the list, given as they stand. `onMove` hears of a move that took place. */
@@ -23,6 +24,7 @@ export function useSlideActs(
   const actions = useSlideActions()
   const store = useEditorStore()
   const showInspector = useShowInspector()
+  const overlay = useOverlay()
   return useCallback(
     (ids) => {
       const [first, last] = [order.indexOf(ids[0] ?? ''), order.indexOf(ids.at(-1) ?? '')]
@@ -72,6 +74,14 @@ export function useSlideActs(
           moveFirst: { run: move(0), may: apart || first > 0 },
           moveLast: { run: move(end), may: apart || first < end },
         }),
+        export: {
+          run: () =>
+            overlay.showExport({
+              copy: session.pitchId === null ? 'design' : 'client',
+              format: 'pptx',
+              slides: ids,
+            }),
+        },
         ...(only !== null && {
           copyLink: {
             run: () =>
@@ -83,6 +93,6 @@ export function useSlideActs(
         }),
       }
     },
-    [session, order, actions, store, showInspector, onMove],
+    [session, order, actions, store, showInspector, overlay, onMove],
   )
 }

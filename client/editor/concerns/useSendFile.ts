@@ -1,6 +1,7 @@
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useOwnFontsUsed } from '#client/deck/ownFonts.ts'
 import type { Saved } from '#client/page/saveExport.ts'
-import type { ExportChoice } from '../commands/exportChoices.ts'
+import { fileUrl, type WantedFile } from '../commands/exportFile.ts'
 import { useOverlay } from '../commands/overlay.tsx'
 import { useConcernsStore } from './ConcernsProvider.tsx'
 import { inFile } from './useFileConcerns.ts'
@@ -9,14 +10,17 @@ import { inFile } from './useFileConcerns.ts'
  * Saves a file at once where nothing is open in it and nothing is to be told of its fonts; else, and where the server
  * knows more, its dialog opens.
  */
-export function useSendFile(save: (url: string) => Promise<Saved>): (choice: ExportChoice) => Promise<void> {
+export function useSendFile(save: (url: string) => Promise<Saved>): (file: WantedFile) => Promise<void> {
   const store = useConcernsStore()
   const overlay = useOverlay()
+  const session = useDeckSession()
   const fonts = useOwnFontsUsed()
-  return async (choice) => {
+  return async (file) => {
     const { concerns, checked } = store.getState()
-    if (!checked || fonts.length > 0 || inFile(concerns, choice).length > 0) return overlay.show(choice.id)
-    const saved = await save(choice.url())
-    if (saved.kind === 'reason') overlay.show(choice.id)
+    // Pages and pictures have the fonts in them.
+    const namesFonts = file.format === 'pptx' && fonts.length > 0
+    if (!checked || namesFonts || inFile(concerns, file.copy).length > 0) return overlay.showExport(file)
+    const saved = await save(fileUrl(session, file))
+    if (saved.kind === 'reason') overlay.showExport(file)
   }
 }

@@ -4,11 +4,11 @@ import { Menu } from '#client/ui/Menu.tsx'
 import { useExportEntries } from './useExportEntries.ts'
 import styles from './compact.module.css'
 
-/** A PowerPoint file of what is on screen. */
+/** Files of what is on screen. */
 export function ExportMenu() {
   const { status, entries } = useExportEntries()
   return (
-    <Menu align="end" entries={[{ kind: 'heading', label: 'PowerPoint (.pptx)' }, ...entries]}>
+    <Menu align="end" entries={entries}>
       <Button icon={Download} loading={status !== null} aria-label={status ?? 'Export'}>
         <span className={styles.word}>{status ?? 'Export'}</span>
       </Button>

@@ -1,3 +1,4 @@
+import { copyChoices, pdfChoices } from '../commands/exportFile.ts'
 import { Plus, Presentation, SquareDashed, SquareUser } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -6,7 +7,6 @@ import { paletteCommands } from '#client/ui/command.ts'
 import type { PaletteCommand, PaletteGroup } from '#client/ui/Palette.tsx'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
-import { exportChoices } from '../commands/exportChoices.ts'
 import { meetingWords } from '#client/deck/meetingWords.ts'
 import { saveExport } from '#client/page/saveExport.ts'
 import { useSendFile } from '../concerns/useSendFile.ts'
@@ -80,17 +80,18 @@ function useClientCommands(): readonly PaletteCommand[] {
 
 function useActionCommands(): readonly PaletteCommand[] {
   const { find: _open, save: _alwaysSaved, nextPane: _on, previousPane: _back, ...acts } = useEditorActs()
-  const { deckId, pitchId } = useDeckSession()
+  const { pitchId } = useDeckSession()
   const { client } = useDeck()
   const send = useSendFile(saveExport)
   return [
     ...paletteCommands('editor', editorCommands, acts),
-    ...exportChoices(deckId, pitchId, client).map((choice) => ({
-      id: choice.id,
-      label: `Export: ${choice.label}`,
-      note: choice.description,
-      icon: choice.icon,
-      run: () => void send(choice),
+    ...copyChoices(pitchId, client).map(({ copy, label, description, icon }) => ({
+      ...{ id: `export/${copy}`, label: `Export: ${label}`, note: description, icon },
+      run: () => void send({ copy, format: 'pptx', slides: [] }),
+    })),
+    ...pdfChoices(pitchId).map(({ copy, label, description, icon }) => ({
+      ...{ id: `export/pdf/${copy}`, label: `Export: ${label}`, note: description, icon },
+      run: () => void send({ copy, format: 'pdf', slides: [] }),
     })),
   ]
 }

@@ -42,7 +42,7 @@ export function slideMenu(slides: readonly ComposedSlide[], context: SlideMenuCo
     ...(actions.scope === null ? [] : [separator]),
     ...hideEntries(slides, context),
     ...(actions.builds ? [layoutEntry(slides, context)] : []),
-    ...menuItems(commands, acts, ['condition', 'copyLink']),
+    ...menuItems(commands, acts, ['condition', 'copyLink', 'export']),
     ...sectionEntries(slides.length, context),
     ...(actions.builds ? [separator] : []),
     ...menuItems(commands, acts, ['remove']),

@@ -1,5 +1,5 @@
 import type { ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
-import { changePitch, clientCopyUrl, createPitch, duplicatePitch, errorText } from '#client/api.ts'
+import { changePitch, createPitch, duplicatePitch, errorText, exportUrl } from '#client/api.ts'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { useLibrary, type LibraryDialog } from './library.ts'
 import { DeleteFolderDialog, NewFolderDialog, RenameFolderDialog } from './FolderDialogs.tsx'
@@ -45,7 +45,9 @@ export function LibraryDialogs({ dialog, onClose }: LibraryDialogsProps) {
         <AllTheSameDialog
           open={dialog.open}
           description={`This stands between the pitch for ${dialog.pitch.client} and its client:`}
-          url={(reason) => clientCopyUrl(dialog.pitch.id, reason)}
+          url={(reason) =>
+            exportUrl('pitches', dialog.pitch.id, { copy: 'client', format: dialog.format, reason })
+          }
           onClose={onClose}
         />
       )

@@ -3,6 +3,7 @@ import {
   ArchiveRestore,
   Copy,
   Download,
+  FileText,
   FolderInput,
   LayoutTemplate,
   Pencil,
@@ -13,7 +14,8 @@ import {
 } from 'lucide-react'
 import { may } from '#shared/policy.ts'
 import type { ListedDeck } from '#shared/protocol/api.ts'
-import { deckExportUrl } from '#client/api.ts'
+import { exportUrl } from '#client/api.ts'
+import { saveExport } from '#client/page/saveExport.ts'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { danger, entry } from './allowedEntry.ts'
 import type { Library } from './library.ts'
@@ -57,7 +59,13 @@ export function deckMenu(deck: ListedDeck, library: Library, open: () => void): 
       () => void actions.offerDeck(deck.id, deck.title, !deck.starter),
     ),
     ...entry(may(roles, 'deck.export'), 'Download as PowerPoint', Download, () =>
-      location.assign(deckExportUrl(deck.id)),
+      location.assign(exportUrl('decks', deck.id, { format: 'pptx', copy: 'presenter' })),
+    ),
+    ...entry(
+      may(roles, 'deck.export'),
+      'Download as PDF',
+      FileText,
+      () => void saveExport(exportUrl('decks', deck.id, { format: 'pdf', copy: 'presenter' })),
     ),
     ...(may(roles, 'deck.archive') ? [separator] : []),
     ...entry(may(roles, 'deck.repair'), 'Repair…', Wrench, () => ask({ kind: 'repair-deck', deck })),

@@ -21,7 +21,12 @@ export type LibraryDialog =
   | { readonly kind: 'duplicate-pitch'; readonly pitch: ListedPitch }
   | { readonly kind: 'repair-pitch'; readonly pitch: ListedPitch }
   /** A client's copy that takes a reason; `open`: what for. */
-  | { readonly kind: 'client-copy'; readonly pitch: ListedPitch; readonly open: readonly string[] }
+  | {
+      readonly kind: 'client-copy'
+      readonly pitch: ListedPitch
+      readonly format: 'pptx' | 'pdf'
+      readonly open: readonly string[]
+    }
   | { readonly kind: 'delete-pitch'; readonly pitch: ListedPitch }
 
 /** What every card of the list needs to know. */

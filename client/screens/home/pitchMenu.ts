@@ -3,6 +3,7 @@ import {
   ArchiveRestore,
   Copy,
   Download,
+  FileText,
   History,
   Pencil,
   SquareArrowOutUpRight,
@@ -11,7 +12,7 @@ import {
 } from 'lucide-react'
 import { may } from '#shared/policy.ts'
 import type { ListedPitch } from '#shared/protocol/api.ts'
-import { clientCopyUrl, presenterCopyUrl } from '#client/api.ts'
+import { exportUrl } from '#client/api.ts'
 import { saveExport } from '#client/page/saveExport.ts'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { danger, entry } from './allowedEntry.ts'
@@ -45,29 +46,7 @@ export function pitchMenu(
     ...entry(may(roles, 'pitch.duplicate'), 'Duplicate for another client…', Copy, () =>
       ask({ kind: 'duplicate-pitch', pitch }),
     ),
-    ...(may(roles, 'pitch.export')
-      ? [
-          {
-            kind: 'submenu' as const,
-            label: 'Download as PowerPoint',
-            icon: Download,
-            entries: [
-              {
-                kind: 'item' as const,
-                label: 'For the client',
-                description: 'Without talking points',
-                onSelect: () => void saveClientCopy(pitch, ask),
-              },
-              {
-                kind: 'item' as const,
-                label: 'For us',
-                description: 'With talking points as notes',
-                onSelect: () => void saveExport(presenterCopyUrl(pitch.id)),
-              },
-            ],
-          },
-        ]
-      : []),
+    ...(may(roles, 'pitch.export') ? [downloads(pitch, ask, 'pptx'), downloads(pitch, ask, 'pdf')] : []),
     ...(may(roles, 'pitch.archive') ? [separator] : []),
     ...entry(may(roles, 'pitch.repair'), 'Repair…', Wrench, () => ask({ kind: 'repair-pitch', pitch })),
     ...entry(
@@ -79,7 +58,29 @@ export function pitchMenu(
   ]
 }
 
-async function saveClientCopy(pitch: ListedPitch, ask: Library['ask']): Promise<void> {
-  const saved = await saveExport(clientCopyUrl(pitch.id))
-  if (saved.kind === 'reason') ask({ kind: 'client-copy', pitch, open: saved.open })
+function downloads(pitch: ListedPitch, ask: Library['ask'], format: 'pptx' | 'pdf'): MenuEntry {
+  const entry = (copy: 'client' | 'presenter', label: string, description: string): MenuEntry => ({
+    ...{ kind: 'item', label, description },
+    onSelect: () => void download(pitch, ask, { copy, format }),
+  })
+  const points = format === 'pdf' ? 'With talking points beneath the slides' : 'With talking points as notes'
+  return {
+    kind: 'submenu',
+    label: format === 'pdf' ? 'Download as PDF' : 'Download as PowerPoint',
+    icon: format === 'pdf' ? FileText : Download,
+    entries: [
+      entry('client', 'For the client', 'Without talking points'),
+      entry('presenter', 'For us', points),
+    ],
+  }
+}
+
+async function download(pitch: ListedPitch, ask: Library['ask'], file: DownloadedCopy): Promise<void> {
+  const saved = await saveExport(exportUrl('pitches', pitch.id, file))
+  if (saved.kind === 'reason') ask({ kind: 'client-copy', pitch, format: file.format, open: saved.open })
+}
+
+interface DownloadedCopy {
+  readonly copy: 'client' | 'presenter'
+  readonly format: 'pptx' | 'pdf'
 }

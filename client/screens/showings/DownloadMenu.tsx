@@ -1,11 +1,13 @@
 import type { StageId } from '#shared/model/ids.ts'
-import { Download, NotebookPen, Send } from 'lucide-react'
+import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { stageExportUrl } from '#client/api.ts'
+import { exportUrl } from '#client/api.ts'
 import { AllTheSameDialog } from '#client/page/AllTheSameDialog.tsx'
+import { pitchChoices, pitchPdfChoices, type FileChoice, type PitchCopy } from '#client/page/fileChoices.ts'
 import { useExport } from '#client/page/useExport.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
+import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 
 interface DownloadMenuProps {
   stageId: StageId
@@ -14,49 +16,48 @@ interface DownloadMenuProps {
   size?: 's' | 'm'
 }
 
-const copies = [
-  { copy: 'client', label: 'Client copy', icon: Send, description: 'Safe to send: no talking points' },
-  {
-    copy: 'presenter',
-    label: 'Presenter copy',
-    icon: NotebookPen,
-    description: 'With your talking points. Keep it inside the team',
-  },
-] as const
+interface Wanted {
+  readonly copy: PitchCopy
+  readonly format: 'pptx' | 'pdf'
+}
 
-/** The deck as it was shown, as a PowerPoint file. */
+/** The deck as it was shown, as a file. */
 export function DownloadMenu({ stageId, state, size = 'm' }: DownloadMenuProps) {
   const { status, save } = useExport()
-  const [open, setOpen] = useState<readonly string[]>([])
+  const [refused, setRefused] = useState<{ open: readonly string[]; wanted: Wanted } | null>(null)
 
-  async function send(copy: 'client' | 'presenter') {
-    const saved = await save(stageExportUrl(stageId, copy, state))
-    if (saved.kind === 'reason') setOpen(saved.open)
+  async function send(wanted: Wanted) {
+    const saved = await save(exportUrl('stages', stageId, { ...wanted, state }))
+    if (saved.kind === 'reason') setRefused({ open: saved.open, wanted })
   }
 
+  const entryAs =
+    (format: 'pptx' | 'pdf') =>
+    ({ copy, ...choice }: FileChoice<PitchCopy>): MenuEntry => ({
+      ...{ kind: 'item', ...choice },
+      onSelect: () => void send({ copy, format }),
+    })
   return (
     <>
       <Menu
         align="end"
         entries={[
           { kind: 'heading', label: 'As it was shown (.pptx)' },
-          ...copies.map(({ copy, ...item }) => ({
-            kind: 'item' as const,
-            ...item,
-            onSelect: () => void send(copy),
-          })),
+          ...pitchChoices('').map(entryAs('pptx')),
+          separator,
+          ...pitchPdfChoices.map(entryAs('pdf')),
         ]}
       >
         <Button icon={Download} loading={status !== null} size={size}>
           {status ?? 'Export'}
         </Button>
       </Menu>
-      {open.length > 0 && (
+      {refused && (
         <AllTheSameDialog
-          open={open}
+          open={refused.open}
           description="No client has seen this yet, and something was open in it:"
-          url={(reason) => stageExportUrl(stageId, 'client', state, reason)}
-          onClose={() => setOpen([])}
+          url={(reason) => exportUrl('stages', stageId, { ...refused.wanted, state, reason })}
+          onClose={() => setRefused(null)}
         />
       )}
     </>
