@@ -46,7 +46,8 @@ export default defineConfig({
     webServer: ports.map((port) => ({
       command: 'node dist/server/demo.js',
       url: `${addressAt(port)}/readyz`,
-      env: { PORT: port, PUBLIC_URL: addressAt(port) },
+      // The server prints with the browser that the tests run in.
+      env: { PORT: port, PUBLIC_URL: addressAt(port), CHROME_PATH: findBrowser() },
       gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
       timeout: 180_000,
       stdout: 'ignore' as const,

@@ -67,7 +67,7 @@ export async function makeFile(
       return Promise.resolve()
     }
   }
-  const pages = printDeck(deck, copy, title)
+  const pages = printDeck(deck, { copy, title, bare: format === 'png' })
   if (format === 'pages')
     return () => {
       const answer: PrintAnswer = { deck: pages, assets: wanted.assets }

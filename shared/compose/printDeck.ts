@@ -24,18 +24,25 @@ export interface PrintNotes {
   readonly points: RichText
 }
 
+interface PrintWish {
+  readonly copy: 'client' | 'presenter'
+  readonly title: string
+  /** Pictures of slides have nothing beneath them, whoever they are for. */
+  readonly bare: boolean
+}
+
 /**
  * The shown slides, one a page. A client's has what the audience sees and nothing else, of pictures no more than
  * shows; the presenters' has key messages and talking points beneath. The bare design has neither, and every slot as
  * it was designed.
  */
-export function printDeck(deck: ComposedDeck, copy: 'client' | 'presenter', title: string): PrintDeck {
+export function printDeck(deck: ComposedDeck, { copy, title, bare }: PrintWish): PrintDeck {
   const isDesign = copy === 'presenter' && deck.client === ''
   const { theme, slides } = audienceDeck(deck, isDesign ? designedSlide : audienceSlide)
   const shown = deck.slides.filter(({ hidden }) => !hidden)
   const pages = slides.map((slide, at): PrintPage => {
     const page = { slide: withCutPictures(slide), number: at + 1 }
-    return copy === 'presenter' && !isDesign ? { ...page, notes: notesOf(shown[at]!) } : page
+    return copy === 'presenter' && !isDesign && !bare ? { ...page, notes: notesOf(shown[at]!) } : page
   })
   return { title, theme, pages }
 }

@@ -123,7 +123,7 @@ export function ExportDialog({ wanted, onClose }: { wanted: WantedFile; onClose:
           title="Before it leaves"
           clear={
             file.slides.length > 0
-              ? 'Checked: these slides are ready to be sent.'
+              ? 'Checked: what is selected is ready to be sent.'
               : 'Checked: every slide is ready to be sent.'
           }
         />

@@ -13,7 +13,7 @@ import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { useSmallScreen } from '../layout/smallScreen.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
 import { useEditorActs } from '../commands/useEditorActs.ts'
-import { useExportEntries } from './useExportEntries.ts'
+import { useOverlay } from '../commands/overlay.tsx'
 import styles from './MyMenu.module.css'
 
 const themes: readonly { value: ThemeChoice; label: string; icon: LucideIcon }[] = [
@@ -24,14 +24,21 @@ const themes: readonly { value: ThemeChoice; label: string; icon: LucideIcon }[]
 
 /** My own face, and behind it what is about me and this page rather than the deck. */
 export function MyMenu() {
-  const { me } = useDeckSession()
+  const { me, pitchId } = useDeckSession()
   const acts = useEditorActs()
   const theme = useRemembered(themeChoice)
   const navigate = useNavigate()
   const signOut = useSignOut()
   const small = useSmallScreen()
-  const { status, entries } = useExportEntries()
-  const files: MenuEntry = { kind: 'submenu', label: status ?? 'Export', icon: Download, entries }
+  const overlay = useOverlay()
+  // A menu beside this one has no room on a phone; the dialog has all there is.
+  const files: MenuEntry = {
+    kind: 'item',
+    label: 'Export…',
+    icon: Download,
+    onSelect: () =>
+      overlay.showExport({ copy: pitchId === null ? 'design' : 'client', format: 'pptx', slides: [] }),
+  }
   return (
     <Menu
       align="end"

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PrintAnswer } from '#shared/protocol/print.ts'
+import { makeWorkspace, type Refused } from '../../support/people.ts'
+import { openPptx } from '../../support/pptxPackage.ts'
+import { makeSecretPitch, type SecretPitch } from '../../support/secretPitch.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+
+let server: TestServer
+let secret: SecretPitch
+beforeAll(async () => {
+  // Without a browser of its own: what Chromium makes of these pages is tried in `tests/e2e/export-pages.spec.ts`.
+  server = await startTestServer()
+  secret = await makeSecretPitch(server.url, 4)
+})
+afterAll(() => server.discard())
+
+const pitchPath = (format: string, query = '') => `/api/pitches/${secret.pitch.id}/export.${format}?${query}`
+const pagesOf = async (query: string): Promise<PrintAnswer> =>
+  (await secret.sam.get<PrintAnswer>(pitchPath('pages', query))).body
+const answerTo = async (path: string) => {
+  const { status, body } = await secret.sam.get<Refused>(path)
+  return [status, body.error?.code]
+}
+
+describe('pages', () => {
+  test('for a client hold the shown slides, and 0 bytes of anything else', async () => {
+    const answer = await pagesOf('copy=client&reason=A%20draft')
+    expect(answer.deck.pages.map(({ slide, number }) => [slide.id, number])).toEqual(
+      secret.slides.map(({ id }, at) => [id, at + 1]),
+    )
+    const json = JSON.stringify(answer)
+    expect(json).not.toContain('SECRET')
+    for (const picture of secret.hiddenPictures) expect(json).not.toContain(picture)
+    expect(Object.keys(answer.deck.pages[0]!).sort()).toEqual(['number', 'slide'])
+  })
+
+  test('for presenters have key messages and talking points beneath', async () => {
+    const { deck } = await pagesOf('copy=presenter')
+    expect(JSON.stringify(deck.pages[0]!.notes)).toContain('SECRET-points')
+    expect(JSON.stringify(deck.pages[0]!.notes)).toContain('SECRET-key')
+    expect(JSON.stringify(deck)).not.toContain('SECRET-hidden')
+  })
+
+  test('of the bare design have every slot as it was designed, and no notes', async () => {
+    const path = `/api/decks/${secret.deck.id}/export.pages`
+    const { deck } = (await secret.maya.get<PrintAnswer>(path)).body
+    expect(deck.pages.every(({ notes }) => notes === undefined)).toBe(true)
+    expect(deck.pages.length).toBeGreaterThanOrEqual(4)
+  })
+
+  test('say where a member’s browser finds their pictures', async () => {
+    const { assets } = await pagesOf('copy=client&reason=A%20draft')
+    const [first] = secret.slides
+    const picture = await secret.sam.raw(`${assets}/pictures/${first!.picture}`)
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
+    // Cut as it is for a client.
+    const cut = await secret.sam.raw(`${assets}/pictures/${first!.picture}-25000-0-0-0`)
+    expect([cut.status, cut.headers.get('content-type')]).toEqual([200, 'image/png'])
+    for (const name of [`${first!.picture}-x`, `${'0'.repeat(64)}-25000-0-0-0`])
+      expect((await secret.sam.raw(`${assets}/pictures/${name}`)).status).toBe(404)
+  })
+})
+
+describe('some slides only', () => {
+  test('come in the deck’s order, whatever order they are named in', async () => {
+    const [, second, , fourth] = secret.slides
+    const { deck } = await pagesOf(`copy=client&reason=A%20draft&slides=${fourth!.id},${second!.id},nobody`)
+    expect(deck.pages.map(({ slide }) => slide.id)).toEqual([second!.id, fourth!.id])
+  })
+
+  test('as a file for PowerPoint too', async () => {
+    const [, second] = secret.slides
+    const answer = await secret.sam.raw(
+      pitchPath('pptx', `copy=client&reason=A%20draft&slides=${second!.id}`),
+    )
+    const { names, text } = openPptx(new Uint8Array(await answer.arrayBuffer()))
+    expect(names.filter((name) => /slides\/slide\d+\.xml$/.test(name))).toHaveLength(1)
+    expect(text('ppt/slides/slide1.xml')).toContain('WORDS-1-title')
+  })
+
+  test('of which none is shown are refused in words', async () => {
+    expect(await answerTo(pitchPath('pages', 'copy=client&reason=A%20draft&slides=nobody'))).toEqual([
+      409,
+      'no-slides',
+    ])
+  })
+})
+
+describe('refused in words', () => {
+  test('are formats, sizes and ids that there are not', async () => {
+    for (const path of [
+      pitchPath('docx'),
+      pitchPath('png', 'width=100000'),
+      pitchPath('png', 'width=NaN'),
+      pitchPath('pdf', 'slides=a%20b'),
+      pitchPath('pdf', 'copy=everybody'),
+    ])
+      expect(await answerTo(path), path).toEqual([400, 'invalid'])
+  })
+
+  test('are PDFs and pictures where no Chromium is, and nothing is kept of them', async () => {
+    for (const format of ['pdf', 'png'])
+      expect(await answerTo(pitchPath(format, 'copy=presenter'))).toEqual([501, 'no-browser'])
+  })
+
+  test('is everybody who may not take the pitch out, in every format', async () => {
+    const { owner: stranger } = await makeWorkspace(server.url, 'Elsewhere')
+    for (const format of ['pages', 'pdf', 'png', 'pptx']) {
+      const { status } = await stranger.get<Refused>(pitchPath(format, 'copy=presenter'))
+      expect(status).toBe(404)
+    }
+  })
+})
