@@ -14,6 +14,7 @@ test('nothing has to be set', () => {
     workspaceQuota: 5_000_000_000,
     trustedProxies: 0,
     logLevel: 'info',
+    browser: null,
   })
 })
 
@@ -34,6 +35,7 @@ test('everything can be set', () => {
     WORKSPACE_QUOTA_MB: '250',
     TRUST_PROXY: '1',
     LOG_LEVEL: 'warn',
+    CHROME_PATH: process.execPath,
   })
   expect(config).toEqual({
     port: 8080,
@@ -46,10 +48,12 @@ test('everything can be set', () => {
     workspaceQuota: 250_000_000,
     trustedProxies: 1,
     logLevel: 'warn',
+    browser: process.execPath,
   })
 })
 
 const refused: readonly [string, string, RegExp][] = [
+  ['CHROME_PATH', '/nothing/here', /^CHROME_PATH must be a program that can be run$/],
   ['PORT', 'abc', /^PORT must be a whole number from 0 to 65535$/],
   ['PORT', '70000', /^PORT must be a whole number from 0 to 65535$/],
   ['PORT', '-1', /^PORT must be/],
