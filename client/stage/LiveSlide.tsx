@@ -6,6 +6,7 @@ import { slideAt } from '#shared/compose/slideAt.ts'
 import { pausedSince } from '#shared/stage/breaks.ts'
 import { positionOf } from '#shared/stage/position.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { Toolbar, ToolbarItem } from '#client/ui/Toolbar.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import type { PartProps } from './part.ts'
 import { keyOf } from './keys/stageKeys.ts'
@@ -51,31 +52,37 @@ export function LiveSlide({ feed, link, screen, me }: PartProps) {
         </p>
       )}
       {stage.driver === me && (
-        <div className={styles.tools} role="toolbar" aria-label="Pointing">
-          <IconButton
-            size="s"
-            icon={Zap}
-            label="Laser pointer"
-            shortcut={keyOf('laser')}
-            pressed={tool === 'laser'}
-            onClick={() => screen.pick('laser')}
-          />
-          <IconButton
-            size="s"
-            icon={Pencil}
-            label="Pen"
-            shortcut={keyOf('pen')}
-            pressed={tool === 'pen'}
-            onClick={() => screen.pick('pen')}
-          />
-          <IconButton
-            size="s"
-            icon={Eraser}
-            label="Wipe the pen"
-            shortcut={keyOf('wipe')}
-            onClick={screen.wipe}
-          />
-        </div>
+        <Toolbar label="Pointing" className={styles.tools}>
+          <ToolbarItem>
+            <IconButton
+              size="s"
+              icon={Zap}
+              label="Laser pointer"
+              shortcut={keyOf('laser')}
+              pressed={tool === 'laser'}
+              onClick={() => screen.pick('laser')}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <IconButton
+              size="s"
+              icon={Pencil}
+              label="Pen"
+              shortcut={keyOf('pen')}
+              pressed={tool === 'pen'}
+              onClick={() => screen.pick('pen')}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <IconButton
+              size="s"
+              icon={Eraser}
+              label="Wipe the pen"
+              shortcut={keyOf('wipe')}
+              onClick={screen.wipe}
+            />
+          </ToolbarItem>
+        </Toolbar>
       )}
     </section>
   )

@@ -1,12 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
 import { messages } from './support/messages.ts'
 import { password, signUpWithWorkspace } from './support/people.ts'
 
 test('a new name shows at once', async ({ page }) => {
   await signUpWithWorkspace(page, 'Ada Berg')
   await page.goto('/account')
-  await expectAccessible(page)
   await page.getByRole('textbox', { name: 'Name' }).fill('Ada Bergström')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /^Ada Bergström/ })).toBeVisible()

@@ -182,6 +182,30 @@ test('bold, zoom and a new slide by the keys that people know', async ({ marketi
   await expect(slides).toHaveCount(count + 1)
 })
 
+test('the tools are one stop for Tab and arrows go between them; Escape leaves a dialog through the open tooltip of its button', async ({
+  marketing,
+}) => {
+  const tool = (name: string) =>
+    marketing.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name, exact: true })
+  await tool('Select').focus()
+  await marketing.keyboard.press('ArrowLeft')
+  await expect(tool('Insert a picture of the library…')).toBeFocused()
+  await marketing.keyboard.press('Home')
+  await marketing.keyboard.press('ArrowRight')
+  await expect(tool('Text')).toBeFocused()
+  await marketing.keyboard.press('Tab')
+  await expect(marketing.getByRole('toolbar', { name: 'Tools' }).locator(':focus')).toHaveCount(0)
+
+  await canvas(marketing).focus()
+  await marketing.keyboard.press('?')
+  const dialog = marketing.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(dialog.getByRole('searchbox')).toBeFocused()
+  await marketing.keyboard.press('Shift+Tab')
+  await expect(marketing.getByRole('tooltip')).toHaveText(/^Close/)
+  await marketing.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
 test('the palette does what the menu of the slide does, and only what may be done', async ({
   marketing,
   sales,

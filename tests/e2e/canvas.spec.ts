@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
 import { blocks, canvas, drag, frameOf, onScreen, pressAt } from './support/canvas.ts'
 import { saved, selectBlock } from './support/editor.ts'
 import { messages } from './support/messages.ts'
@@ -64,7 +63,6 @@ test('the keyboard alone selects, moves, duplicates, stacks and deletes; Tab lea
   await expect(blocks(marketing).last()).toContainText('moves in hours')
   await marketing.keyboard.press('Control+Shift+BracketLeft')
   await expect(blocks(marketing).first()).toContainText('moves in hours')
-  await expectAccessible(marketing)
   await marketing.keyboard.press('Delete')
   await expect(blocks(marketing)).toHaveCount(count)
   await saved(marketing)

@@ -123,18 +123,3 @@ test('where accounts are by invitation or not made at all, the page says so inst
     await page.unroute('**/api/config')
   }
 })
-
-test('every page before the door is accessible', async ({ page }) => {
-  for (const path of [
-    '/sign-in',
-    '/sign-up',
-    '/forgot-password',
-    '/reset-password/x',
-    '/invite/unknown',
-    '/nowhere',
-  ]) {
-    await page.goto(path)
-    await expect(page.getByRole('heading').first()).toBeVisible()
-    await expectAccessible(page)
-  }
-})

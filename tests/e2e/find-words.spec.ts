@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
 import { canvas, blocks } from './support/canvas.ts'
 import { saved } from './support/editor.ts'
 import { test } from './support/twoOwners.ts'
@@ -23,7 +22,6 @@ test('words of the whole deck are found, marked on the slide, and replaced by th
   const hits = panel(marketing).getByRole('listitem')
   await expect(panel(marketing).getByText(/^Found \d+ times\.$/)).toBeVisible()
   const count = await hits.count()
-  await expectAccessible(marketing)
   await field.focus()
   await marketing.keyboard.press('Enter')
   await expect(panel(marketing).getByText(`1 of ${count}`)).toBeVisible()

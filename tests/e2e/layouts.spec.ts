@@ -1,5 +1,4 @@
 import { expect } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
 import { slides } from './support/editor.ts'
 import { test } from './support/twoOwners.ts'
 
@@ -24,7 +23,6 @@ test('a slide follows its layout: what is put there shows on it for everybody, a
   await marketing.keyboard.press('Escape')
   await inspector.getByRole('button', { name: 'Edit layout', exact: true }).click()
   await marketing.getByRole('button', { name: 'Footer' }).click()
-  await expectAccessible(marketing)
   await marketing.getByRole('navigation', { name: 'Layouts' }).getByRole('button', { name: 'Done' }).click()
 
   const canvas = sales.locator('[data-canvas]')

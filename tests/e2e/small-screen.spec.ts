@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { expectAccessible } from './support/accessible.ts'
 import { blocks, canvas, frameOf, onScreen } from './support/canvas.ts'
 import { slideCalled, slides } from './support/editor.ts'
 import { signInAs } from './support/enter.ts'
@@ -63,7 +62,6 @@ for (const [name, size, least] of [
       }
     }
     await openPanel(sales, 'Details')
-    await expectAccessible(sales)
   })
 }
 

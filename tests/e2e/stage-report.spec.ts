@@ -4,7 +4,6 @@ import type { DeckRecord, Me, PitchRecord } from '#shared/protocol/api.ts'
 import type { StageOpened } from '#shared/protocol/stage.ts'
 import { openPptx } from '../support/pptxPackage.ts'
 import { AudienceScreen, PresenterScreen } from '../support/stage.ts'
-import { expectAccessible } from './support/accessible.ts'
 import { enterAs, overTheWire } from './support/enter.ts'
 
 /** A joint pitch from start to end, over the wire: a handover, a question, and one who watches. */
@@ -47,7 +46,6 @@ test('a showing leaves a report for both sides, and its deck to look at and to e
   await page.getByRole('menuitem', { name: 'Showings and rehearsals' }).click()
   const showings = page.getByRole('list', { name: 'Showings and rehearsals of Report Foods' })
   await expect(showings).toContainText('watched by one')
-  await expectAccessible(page)
   await showings.getByRole('link').click()
 
   await expect(page.getByRole('heading', { name: 'Report Foods' })).toBeVisible()
@@ -58,14 +56,12 @@ test('a showing leaves a report for both sides, and its deck to look at and to e
   const question = page.getByRole('listitem').filter({ hasText: 'Left open' })
   await expect(question).toContainText('Does it work on Sundays?')
   await expect(page.getByText('3 of 3 slides')).toBeVisible()
-  await expectAccessible(page)
 
   await page.getByRole('link', { name: 'See the deck' }).click()
   await expect(page.getByRole('main').getByRole('region').first()).toHaveAccessibleName('Fresh, right by six')
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('status')).toContainText(/^2 of \d+What we heard from you/)
   await expect(page.getByRole('region', { name: 'Notes' })).toBeVisible()
-  await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Export' }).click()
   const saving = page.waitForEvent('download')

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test'
 import type { NewStage, PitchStages } from '#shared/protocol/stage.ts'
-import { expectAccessible } from './support/accessible.ts'
 import { saved, selectBlock, slideCalled } from './support/editor.ts'
 import { pressAt } from './support/keyboard.ts'
 import { test } from './support/twoOwners.ts'
@@ -29,7 +28,6 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
 
   await openStart(sales)
   await expect(concern(sales, /slots to fill on/)).toBeVisible()
-  await expectAccessible(sales)
   await concern(sales, '1 text does not fit its box on slide 3').click()
   await expect(slideCalled(sales, 'Why now')).toHaveAttribute('aria-current', 'true')
   await expect(sales.getByRole('progressbar', { name: /Fits its box: too long/ })).toBeVisible()
@@ -38,7 +36,6 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
   await concern(sales, 'Nobody is planned to speak yet').click()
   const first = sales.getByRole('combobox', { name: 'Speaker of slide 1', exact: true })
   await expect(first).toBeFocused()
-  await expectAccessible(sales)
   await sales.keyboard.press('Enter')
   await sales.getByRole('option', { name: 'Tomás Rivera' }).press('Enter')
   await expect(first).toHaveText('Tomás Rivera')

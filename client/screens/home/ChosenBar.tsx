@@ -2,6 +2,7 @@ import { FolderInput } from 'lucide-react'
 import type { ListedDeck } from '#shared/protocol/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
+import { Toolbar, ToolbarItem } from '#client/ui/Toolbar.tsx'
 import { useLibrary } from './library.ts'
 import { moveEntries } from './moveMenu.ts'
 import styles from './ChosenBar.module.css'
@@ -22,21 +23,27 @@ export function ChosenBar({ decks, inSight }: ChosenBarProps) {
   const picked = decks.filter(({ id, archived }) => chosen.has(id) && !archived)
   const all = inSight.every(({ id }) => chosen.has(id))
   return (
-    <div role="toolbar" aria-label="Chosen decks" className={styles.bar}>
+    <Toolbar label="Chosen decks" className={styles.bar}>
       <span role="status" className={styles.count}>
         {picked.length === 1 ? '1 deck chosen' : `${picked.length} decks chosen`}
       </span>
-      <Button size="s" variant="quiet" onClick={() => setAll(all ? [] : inSight.map(({ id }) => id))}>
-        {all ? 'Choose none' : 'Choose all'}
-      </Button>
-      <Menu entries={moveEntries(picked, library)}>
-        <Button size="s" icon={FolderInput} disabled={picked.length === 0}>
-          Move to
+      <ToolbarItem>
+        <Button size="s" variant="quiet" onClick={() => setAll(all ? [] : inSight.map(({ id }) => id))}>
+          {all ? 'Choose none' : 'Choose all'}
         </Button>
+      </ToolbarItem>
+      <Menu entries={moveEntries(picked, library)}>
+        <ToolbarItem disabled={picked.length === 0}>
+          <Button size="s" icon={FolderInput}>
+            Move to
+          </Button>
+        </ToolbarItem>
       </Menu>
-      <Button size="s" variant="primary" onClick={end}>
-        Done
-      </Button>
-    </div>
+      <ToolbarItem>
+        <Button size="s" variant="primary" onClick={end}>
+          Done
+        </Button>
+      </ToolbarItem>
+    </Toolbar>
   )
 }

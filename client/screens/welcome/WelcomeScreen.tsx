@@ -30,8 +30,8 @@ export function WelcomeScreen() {
             <Link to="/">Skip to your decks</Link>
           </Button>
         ) : (
-          <Button variant="quiet" onClick={() => void signOut()}>
-            Sign out {me.user.name}
+          <Button variant="quiet" className={styles.leave} onClick={() => void signOut()}>
+            <span className={styles.who}>Sign out {me.user.name}</span>
           </Button>
         )}
       </header>

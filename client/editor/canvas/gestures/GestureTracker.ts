@@ -3,7 +3,7 @@ import type { PointerEvent } from 'react'
 import { editBlock, movableOf, movesWhole } from '../blockCommands.ts'
 import { enterGroup } from '../enterGroup.ts'
 import { blocksTouched } from '../../geometry/hit.ts'
-import { boundsOf } from '../../geometry/rect.ts'
+import { boundsOf, type Point } from '../../geometry/rect.ts'
 import { sitesOf } from '../../geometry/sites.ts'
 import { rulingLines } from '../ruling/rulingActs.ts'
 import { chosenIn, selectedBlocks, unitAt, type CanvasScope } from '../scope.ts'
@@ -16,7 +16,7 @@ import { croppedIn } from '../crop/writeCrop.ts'
 import { commitGesture, drawBlock } from './commitGesture.ts'
 import type { Gesture, Held, Preview, Scene } from './gesture.ts'
 import { gestureOfHandle } from './gestureOfHandle.ts'
-import { pressOn, type Click } from './press.ts'
+import { pressOn, type Click, type Press } from './press.ts'
 import { previewOf } from './previewOf.ts'
 
 /** Screen pixels: how far the pointer goes before a press is a drag, snaps from, and hits thin things from. */
@@ -51,7 +51,7 @@ export class GestureTracker {
 
   start(event: PointerEvent<HTMLElement>): void {
     const { slide, editor, session, view } = this.#scope()
-    const { tool, selection, keyBlock, select, editing, edit } = editor.getState()
+    const { tool, selection, select, editing, edit } = editor.getState()
     const at = view.toDeck(event)
     const cropped = croppedIn(this.#scope())
     const cropping = cropped && cropGesture(event.target, cropped, at)
@@ -61,10 +61,22 @@ export class GestureTracker {
       return this.#begin(event, { kind: 'draw', tool, from: at }, { kind: 'place' })
     }
     const pulled = gestureOfHandle(event.target, slide, selection, at)
+    // The grip that turns stands apart from its block: a click there means what lies under it.
+    if (pulled?.kind === 'rotate') return this.#begin(event, pulled, this.#pressAt(event, at).click)
     if (pulled) return this.#begin(event, pulled, { kind: 'nothing' })
     const inCells = pressInCells(this.#scope(), at, event)
     if (inCells) return this.#begin(event, inCells.gesture, inCells.click)
-    const press = pressOn({
+    const press = this.#pressAt(event, at)
+    // What is added by Shift is added where the rest is.
+    if (press.select) select(press.select, event.shiftKey ? chosenIn(this.#scope()).within : [])
+    else if (editing !== null) edit(null)
+    this.#begin(event, press.gesture, press.click)
+  }
+
+  #pressAt(event: PointerEvent, at: Point): Press {
+    const { slide, editor, view } = this.#scope()
+    const { selection, keyBlock } = editor.getState()
+    return pressOn({
       blocks: slide.blocks,
       selection,
       keyBlock,
@@ -75,10 +87,6 @@ export class GestureTracker {
       movable: (block) => movesWhole(this.#scope(), block),
       unit: (block) => unitAt(this.#scope(), block).blocks,
     })
-    // What is added by Shift is added where the rest is.
-    if (press.select) select(press.select, event.shiftKey ? chosenIn(this.#scope()).within : [])
-    else if (editing !== null) edit(null)
-    this.#begin(event, press.gesture, press.click)
   }
 
   /** Whether the event belonged to the press. */

@@ -1,27 +1,31 @@
 import type { Frame } from '#shared/model/frame.ts'
 import { handleCursor, handles, handleWay, type Handle } from '../../geometry/handle.ts'
+import type { TurnSide } from '../../geometry/turnSide.ts'
 import styles from './overlay.module.css'
 
 interface HandlesProps {
   frame: Frame
   zoom: number
-  /** Whether it can be turned. */
-  turns?: boolean
+  /** The side of the grip that turns it; `null`: it cannot be turned. */
+  turn: TurnSide | null
   /** Nobody pulls at its upper or lower edge. */
   isHighAsItsWords?: boolean
 }
+
+/** Screen pixels from the edge of the box to the middle of the grip that turns it. */
+export const turnReach = 24
 
 /** Screen pixels; below this the handles in the middle of a side would cover the box. */
 const roomForSides = 44
 
 /** Grips for the pointer. The keyboard has the arrow keys and the inspector's number fields instead. */
-export function Handles({ frame, zoom, turns = true, isHighAsItsWords = false }: HandlesProps) {
+export function Handles({ frame, zoom, turn, isHighAsItsWords = false }: HandlesProps) {
   const shown = handles.filter(
     (handle) => hasRoom(handle, frame, zoom) && !(isHighAsItsWords && handleWay(handle).x === 0),
   )
   return (
     <>
-      {turns && <span className={styles.rotate} data-handle="rotate" aria-hidden />}
+      {turn && <span className={styles.rotate} data-handle="rotate" data-side={turn} aria-hidden />}
       {shown.map((handle) => (
         <Grip key={handle} handle={handle} rotation={frame.rotation} />
       ))}

@@ -2,6 +2,7 @@ import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
 import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
 import type { ComposedShapeBlock } from '#shared/blocks/shape/model.ts'
+import type { Frame } from '#shared/model/frame.ts'
 import { growsWithWords } from '#shared/blocks/fitted.ts'
 import { isThin, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { useCanvas } from '../canvasStore.ts'
@@ -9,6 +10,7 @@ import { CropLayer } from '../crop/CropLayer.tsx'
 import { cropTarget } from '../crop/cropTarget.ts'
 import { copyId } from '../gestures/previewSlide.ts'
 import { boundsOfAll } from '../../geometry/rect.ts'
+import { turnSide, type TurnSide } from '../../geometry/turnSide.ts'
 import { accessTo } from '#client/deck/ownership.ts'
 import { useBlockAccess, useOwner } from '../useBlockAccess.ts'
 import { GroupLayer } from './GroupLayer.tsx'
@@ -16,7 +18,7 @@ import { AdjustHandles } from './AdjustHandles.tsx'
 import { BlockTag } from './BlockTag.tsx'
 import { FrameBox, lineMark } from './FrameBox.tsx'
 import { TableLayer } from '../tables/TableLayer.tsx'
-import { Handles, LineEnds } from './Handles.tsx'
+import { Handles, LineEnds, turnReach } from './Handles.tsx'
 import styles from './overlay.module.css'
 
 interface SelectionLayerProps {
@@ -41,15 +43,15 @@ export function SelectionLayer({ blocks, zoom, dragging }: SelectionLayerProps) 
     <>
       <GroupLayer blocks={blocks} zoom={zoom} />
       {only && !another ? (
-        <SelectedBlock block={only} zoom={zoom} dragging={dragging} />
+        <SelectedBlock block={only} blocks={blocks} zoom={zoom} dragging={dragging} />
       ) : (
-        <SelectedTogether blocks={selected} zoom={zoom} dragging={dragging} />
+        <SelectedTogether selected={selected} blocks={blocks} zoom={zoom} dragging={dragging} />
       )}
     </>
   )
 }
 
-function SelectedBlock({ block, zoom, dragging }: { block: ComposedBlock; zoom: number; dragging: boolean }) {
+function SelectedBlock({ block, blocks, zoom, dragging }: SelectionLayerProps & { block: ComposedBlock }) {
   const owner = useOwner(block)
   const { geometry } = useBlockAccess(block)
   const editing = useEditor((state) => state.editing?.block === block.id)
@@ -71,7 +73,7 @@ function SelectedBlock({ block, zoom, dragging }: { block: ComposedBlock; zoom: 
             <Handles
               frame={block.frame}
               zoom={zoom}
-              turns={block.kind !== 'table'}
+              turn={block.kind === 'table' ? null : sideToTurn(block.frame, [block], blocks, zoom)}
               isHighAsItsWords={growsWithWords(block)}
             />
           ))}
@@ -83,25 +85,41 @@ function SelectedBlock({ block, zoom, dragging }: { block: ComposedBlock; zoom: 
   )
 }
 
+const sideToTurn = (
+  frame: Frame,
+  selected: readonly ComposedBlock[],
+  blocks: readonly ComposedBlock[],
+  zoom: number,
+): TurnSide =>
+  turnSide(
+    frame,
+    blocks.filter((block) => !selected.includes(block)),
+    turnReach / zoom,
+  )
+
 /** Whether yellow handles stand where its outline is drawn. */
 const pullable = (block: ComposedBlock): block is ComposedShapeBlock | ComposedImageBlock =>
   block.kind === 'shape' || (block.kind === 'image' && block.picture !== null && block.fit === 'cover')
 
-function SelectedTogether({ blocks, zoom, dragging }: SelectionLayerProps) {
+interface SelectedTogetherProps extends SelectionLayerProps {
+  selected: readonly ComposedBlock[]
+}
+
+function SelectedTogether({ selected, blocks, zoom, dragging }: SelectedTogetherProps) {
   const { pitchId, can } = useDeckSession()
   const keyBlock = useEditor((state) => state.keyBlock)
-  const bounds = boundsOfAll(blocks.map(({ frame }) => frame))
+  const bounds = boundsOfAll(selected.map(({ frame }) => frame))
   if (!bounds) return null
   const frame = { ...bounds, rotation: 0 }
   // One that is locked would stay behind.
-  const pulls = !dragging && blocks.every((block) => accessTo(block, pitchId !== null, can).geometry)
+  const pulls = !dragging && selected.every((block) => accessTo(block, pitchId !== null, can).geometry)
   return (
     <>
-      {blocks.map((block) => (
+      {selected.map((block) => (
         <OneOfSeveral key={block.id} block={block} zoom={zoom} isKey={block.id === keyBlock} />
       ))}
       <FrameBox className={styles.together} frame={frame} zoom={zoom}>
-        {pulls && <Handles frame={frame} zoom={zoom} />}
+        {pulls && <Handles frame={frame} zoom={zoom} turn={sideToTurn(frame, selected, blocks, zoom)} />}
       </FrameBox>
     </>
   )

@@ -3,6 +3,7 @@ import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { buttonOf } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Kbd } from '#client/ui/Kbd.tsx'
+import { Toolbar, ToolbarItem } from '#client/ui/Toolbar.tsx'
 import { useEditor, useEditorStore, type Tool } from '#client/deck/editorStore.ts'
 import { canvasCommands, toolCommands } from '../../commands/canvasCommands.ts'
 import { drawnKinds, editorOf } from '../../blocks/blockEditors.ts'
@@ -19,15 +20,22 @@ export function CanvasTools() {
   if (!can.editDesign || writing) return null
   return (
     <div className={styles.place}>
-      <div className={styles.tools} role="toolbar" aria-label="Tools">
+      <Toolbar label="Tools" className={styles.tools}>
         <ToolButton tool="select" />
         {drawnKinds.map((kind) => own[kind] ?? <ToolButton key={kind} tool={kind} />)}
-        <IconButton {...buttonOf(canvasCommands.icon)} onClick={() => editor.getState().chooseIcon('new')} />
-        <IconButton
-          {...buttonOf(canvasCommands.libraryPicture)}
-          onClick={() => editor.getState().choosePicture('new')}
-        />
-      </div>
+        <ToolbarItem>
+          <IconButton
+            {...buttonOf(canvasCommands.icon)}
+            onClick={() => editor.getState().chooseIcon('new')}
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <IconButton
+            {...buttonOf(canvasCommands.libraryPicture)}
+            onClick={() => editor.getState().choosePicture('new')}
+          />
+        </ToolbarItem>
+      </Toolbar>
       <ToolHint />
     </div>
   )
@@ -57,14 +65,16 @@ function ToolButton({ tool }: { tool: Tool }) {
   const taken = useEditor((state) => state.tool === tool)
   const store = useEditorStore()
   return (
-    <IconButton
-      {...buttonOf(toolCommands[tool])}
-      pressed={taken}
-      onClick={() => {
-        store.getState().takeTool(tool)
-        // Enter puts its block there.
-        focusPane('slide')
-      }}
-    />
+    <ToolbarItem>
+      <IconButton
+        {...buttonOf(toolCommands[tool])}
+        pressed={taken}
+        onClick={() => {
+          store.getState().takeTool(tool)
+          // Enter puts its block there.
+          focusPane('slide')
+        }}
+      />
+    </ToolbarItem>
   )
 }

@@ -4,6 +4,7 @@ import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { buttonOf } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Popover } from '#client/ui/Popover.tsx'
+import { ToolbarItem } from '#client/ui/Toolbar.tsx'
 import { ShapePicker } from '../../blocks/shape/ShapePicker.tsx'
 import { toolCommands } from '../../commands/canvasCommands.ts'
 import { focusPane } from '../../layout/panes.ts'
@@ -32,7 +33,11 @@ export function ShapeButton() {
       open={open}
       onOpenChange={setOpen}
       onClosed={(event) => editor.getState().tool === 'shape' && toSlide(event)}
-      trigger={<IconButton {...buttonOf(toolCommands.shape)} pressed={taken} />}
+      trigger={
+        <ToolbarItem>
+          <IconButton {...buttonOf(toolCommands.shape)} pressed={taken} />
+        </ToolbarItem>
+      }
     >
       <ShapePicker value={shape} onPick={pick} />
     </Popover>

@@ -8,6 +8,7 @@ import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { buttonOf } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Popover } from '#client/ui/Popover.tsx'
+import { ToolbarItem } from '#client/ui/Toolbar.tsx'
 import { SizeGrid } from '../../blocks/table/SizeGrid.tsx'
 import { toolCommands } from '../../commands/canvasCommands.ts'
 
@@ -38,7 +39,11 @@ export function TableButton() {
       open={open}
       onOpenChange={setOpen}
       onClosed={(event) => editor.getState().editing && event.preventDefault()}
-      trigger={<IconButton {...buttonOf(toolCommands.table)} pressed={taken} />}
+      trigger={
+        <ToolbarItem>
+          <IconButton {...buttonOf(toolCommands.table)} pressed={taken} />
+        </ToolbarItem>
+      }
     >
       <SizeGrid onPick={insert} />
     </Popover>
