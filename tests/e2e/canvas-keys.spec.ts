@@ -191,6 +191,7 @@ test('the tools are one stop for Tab and arrows go between them; Escape leaves a
   await marketing.keyboard.press('ArrowLeft')
   await expect(tool('Insert a picture of the library…')).toBeFocused()
   await marketing.keyboard.press('Home')
+  await expect(tool('Select')).toBeFocused()
   await marketing.keyboard.press('ArrowRight')
   await expect(tool('Text')).toBeFocused()
   await marketing.keyboard.press('Tab')

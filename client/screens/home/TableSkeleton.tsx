@@ -4,7 +4,7 @@ import styles from './Row.module.css'
 
 export function TableSkeleton() {
   return (
-    <div aria-busy="true" aria-label="Loading decks" className={table.table}>
+    <div role="status" aria-busy="true" aria-label="Loading decks" className={table.table}>
       {[1, 2, 3, 4, 5, 6].map((key) => (
         <div key={key} className={table.row}>
           <span className={`${table.name} ${styles.title}`}>
