@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { WorkspaceId } from '#shared/model/ids.ts'
+import { asFreshLooks } from '#shared/docs/freshLooks.ts'
 import { defaultTheme, type ThemeLook } from '#shared/model/theme.ts'
 import type { BrandTheme } from '#shared/protocol/api.ts'
 import type { Schema } from '../database/schema.ts'
@@ -37,10 +38,11 @@ function themeOf({
   name,
   look,
 }: Pick<BrandTheme, 'id' | 'name'> & { readonly look: string }): BrandTheme {
-  const { colors, fonts, text } = JSON.parse(look) as ThemeLook
+  const { colors, fonts, text, fresh } = JSON.parse(look) as ThemeLook
   return {
     ...{ id, name, fonts },
     colors: { ...defaultTheme.colors, ...colors },
     text: { ...defaultTheme.text, ...text },
+    fresh: asFreshLooks(fresh),
   }
 }

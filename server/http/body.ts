@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asFreshLooks } from '#shared/docs/freshLooks.ts'
 import { asRecord } from '#shared/docs/guards.ts'
 import { longestWanted, matcherOf } from '#shared/find/matcher.ts'
 import { isColor, themeColors, type Color } from '#shared/model/color.ts'
@@ -131,6 +132,10 @@ export const brandThemeBody = brandLookBody.extend({
   colors: z.record(z.enum(themeColors), hexColor, 'Say each colour of the theme.'),
   fonts: z.object({ heading: family, body: family }, 'Say both fonts of the theme.'),
   text: z.record(z.enum(textRoles), textStyle, 'Say each step of the type scale.'),
+  fresh: z
+    .record(z.string(), z.unknown(), 'Say by their kinds how new blocks look.')
+    .default({})
+    .transform(asFreshLooks),
 })
 const pictureName = text(120, 'Give the picture a name of 1 to 120 characters.')
 const alt = z

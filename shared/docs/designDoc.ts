@@ -18,6 +18,7 @@ import { readPlace, type Placeholder } from './placeDoc.ts'
 import { Reading } from './reading.ts'
 import { readRichText } from './richTextDoc.ts'
 import { readRuling } from './rulingDoc.ts'
+import { readFreshLooks } from './freshLooks.ts'
 import { readTheme, setTheme } from './themeDoc.ts'
 import { transact } from './transact.ts'
 import { asMap, put, rootText } from './ymap.ts'
@@ -80,6 +81,7 @@ export function readDesign(doc: Y.Doc): Design {
   return {
     title: readTitle(doc),
     theme: readTheme(doc),
+    fresh: readFreshLooks(doc),
     ruling: readRuling(doc),
     slides: slides.sort(byOrder),
     layouts: readLayouts(doc, known),

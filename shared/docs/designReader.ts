@@ -4,6 +4,7 @@ import type { BlockId, LayoutId, SlideId } from '#shared/model/ids.ts'
 import { byOrder } from '#shared/model/order.ts'
 import { parseAddress } from '#shared/model/textAddress.ts'
 import type { Ruling } from '#shared/model/ruling.ts'
+import type { FreshLooks } from '#shared/model/freshLooks.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { changedTypes } from './changes.ts'
 import {
@@ -16,6 +17,7 @@ import {
   slideOfBlock,
   slidesMap,
 } from './designDoc.ts'
+import { readFreshLooks } from './freshLooks.ts'
 import { asString } from './guards.ts'
 import { Reading } from './reading.ts'
 import { readRuling } from './rulingDoc.ts'
@@ -34,6 +36,7 @@ export class DesignReader {
   readonly #listeners = new Set<(cause: Y.Transaction) => void>()
   #layouts: readonly DesignLayout[] | null = null
   #theme: Theme | null = null
+  #fresh: FreshLooks | null = null
   #ruling: Ruling | null = null
   #design: Design | null = null
 
@@ -75,11 +78,13 @@ export class DesignReader {
       if (slide) slides.push(slide)
     }
     this.#theme ??= readTheme(this.#doc)
+    this.#fresh ??= readFreshLooks(this.#doc)
     this.#ruling ??= readRuling(this.#doc)
     this.#layouts ??= readLayouts(this.#doc, this.#known)
     return {
       title: readTitle(this.#doc),
       theme: this.#theme,
+      fresh: this.#fresh,
       ruling: this.#ruling,
       slides: slides.sort(byOrder),
       layouts: this.#layouts,
@@ -103,7 +108,10 @@ export class DesignReader {
     for (const key of rootsUnder(this.#doc, 'cell/')) {
       if (changed.has(this.#doc.share.get(`cell/${key}`))) this.#forgetBlock(parseAddress(key).block)
     }
-    if (changed.has(this.#doc.share.get('theme'))) this.#theme = null
+    if (changed.has(this.#doc.share.get('theme'))) {
+      this.#theme = null
+      this.#fresh = null
+    }
     if (changed.has(this.#doc.share.get('ruling'))) this.#ruling = null
     if (layoutsCame) this.#forgetLayouts(null)
     this.#design = null

@@ -22,6 +22,7 @@ import {
 } from './pitchDoc.ts'
 import { goalText, handoverText, readPlan, setPair, setSeconds, setShort, setSpeaker } from './planDoc.ts'
 import { putSuggestion, readSuggestions } from './reviewDoc.ts'
+import { setFreshLooks } from './freshLooks.ts'
 import { writeRuling } from './rulingDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
 import { serverRoot } from './serverKeys.ts'
@@ -59,8 +60,9 @@ const rewriters: Readonly<Record<RoomKind, (from: Y.Doc, to: Y.Doc) => void>> = 
 }
 
 function rewriteDesign(from: Y.Doc, to: Y.Doc): void {
-  const { title, theme, ruling, slides, layouts } = readDesign(from)
+  const { title, theme, fresh, ruling, slides, layouts } = readDesign(from)
   initDesign(to, { title, theme })
+  if (fresh) setFreshLooks(to, fresh)
   if (ruling) writeRuling(to, ruling)
   const followed = new Set(slides.map(({ layout }) => layout))
   for (const { id, order, title, background, deleted, blocks, groupNames } of layouts) {

@@ -1,3 +1,4 @@
+import type { FreshLooks } from './freshLooks.ts'
 import type { Block } from '../blocks/kinds.ts'
 import type { Condition } from './condition.ts'
 import type { Paint } from './color.ts'
@@ -11,6 +12,8 @@ import type { Theme } from './theme.ts'
 export interface Design {
   readonly title: string
   readonly theme: Theme
+  /** How new blocks look; the team's own. Left out: as their tools make them. */
+  readonly fresh?: FreshLooks
   /** Left out: no guides, and the usual columns. The team's own. */
   readonly ruling?: Ruling
   /** In order, hidden ones too. */

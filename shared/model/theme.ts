@@ -1,5 +1,6 @@
 import type { Color, ThemeColor } from './color.ts'
 import type { Family, Font } from './font.ts'
+import type { FreshLooks } from './freshLooks.ts'
 import type { OwnFont } from './ownFont.ts'
 import type { Align } from './richText.ts'
 
@@ -56,6 +57,8 @@ export interface Theme {
 /** What makes decks look alike: a theme without its name, and without what a deck has noted of fonts. */
 export interface ThemeLook extends Pick<Theme, 'colors' | 'text'> {
   readonly fonts: Pick<Theme['fonts'], 'heading' | 'body'>
+  /** How new blocks look. Left out: as their tools make them. */
+  readonly fresh?: FreshLooks
 }
 
 const base: TextStyle = {

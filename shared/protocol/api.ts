@@ -123,7 +123,7 @@ export interface BrandPicture extends Asset {
 }
 
 /**
- * `GET /api/workspaces/:id/themes`, by name; `POST` {name, colors, fonts, text, beside} → BrandTheme, in the place of the same
+ * `GET /api/workspaces/:id/themes`, by name; `POST` {name, colors, fonts, text, fresh, beside} → BrandTheme, in the place of the same
  * name, or with `beside` in nobody's, under a name that is free; `PATCH …/themes/:themeId` {name}; `DELETE …/themes/:themeId`. 40 at the most.
  */
 export interface BrandThemeList {

@@ -1,6 +1,7 @@
 import { slotPlace, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { SlotPlace } from '#shared/blocks/spec.ts'
 import { hideBlocks, setSlot } from '#shared/docs/blockEdits.ts'
+import { isFreshKind } from '#shared/docs/freshLooks.ts'
 import type { StackMove } from '#shared/docs/stackEdits.ts'
 import type { Act, Acts } from '#client/ui/command.ts'
 import type { ArrangeCommand } from '../commands/arrangeCommands.ts'
@@ -25,7 +26,7 @@ import { targetIn } from './crop/writeCrop.ts'
 import { keepAct } from './images/keepPicture.ts'
 import { choosePicture } from './images/putPicture.ts'
 import { resetPictures } from './images/resetPictures.ts'
-import { copyLook, pasteLook } from './looks.ts'
+import { copyLook, pasteLook, takeAsFresh } from './looks.ts'
 import { tableActs } from './tables/tableActs.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from './scope.ts'
 import { wordsActs } from './wordsActs.ts'
@@ -78,6 +79,10 @@ export function canvasActs(scope: CanvasScope): Acts<CanvasCommand | TableComman
     duplicate: { run: () => duplicateSelected(scope), may: geometry },
     copyLook: { run: () => copyLook(scope), may: geometry },
     pasteLook: { run: () => pasteLook(scope), may: geometry && scope.canvas.getState().look !== null },
+    asFresh: {
+      run: () => takeAsFresh(scope),
+      may: geometry && blocks.length === 1 && isFreshKind(first?.kind),
+    },
     ...wordsActs(scope, blocks, geometry),
     front: stack('front'),
     forward: stack('forward'),

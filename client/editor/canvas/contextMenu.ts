@@ -14,7 +14,7 @@ const sections: readonly (readonly CanvasCommand[])[] = [
     ...(['edit', 'crop', 'choosePicture', 'pictureFromLibrary', 'keepPicture', 'resetPicture'] as const),
     ...(['suggest', 'cut', 'copy', 'paste', 'duplicate'] as const),
   ],
-  ['copyLook', 'pasteLook'],
+  ['copyLook', 'pasteLook', 'asFresh'],
   ['front', 'forward', 'backward', 'back'],
   ['enterGroup', 'group', 'ungroup', 'putInGroup', 'takeOut'],
   ['makeSlot', 'condition', 'hide', 'show', 'build', 'unbuild'],

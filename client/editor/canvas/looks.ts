@@ -1,8 +1,11 @@
 import { canvasCommands } from '../commands/canvasCommands.ts'
 import { editBlocks } from '#shared/docs/blockEdits.ts'
+import { takeAsFreshLook } from '#shared/docs/freshBlocks.ts'
 import { lookOf, wear } from '#shared/docs/lookEdits.ts'
 import { shortcutKeys } from '#client/ui/shortcut.ts'
 import { showToast } from '#client/ui/toast.ts'
+import { editorOf } from '../blocks/blockEditors.ts'
+import { undoToast } from '#client/deck/undoToast.ts'
 import { movableOf } from './blockCommands.ts'
 import { selectedBlocks, type CanvasScope } from './scope.ts'
 
@@ -26,4 +29,16 @@ export function pasteLook(scope: CanvasScope): void {
   const { look } = canvas.getState()
   if (look) session.history.gesture(() => editBlocks(session.design.doc, slide.id, ids, wear(look)))
   else showToast(`No look is copied yet. Select a block and press ${keysOf('copyLook')}.`, { topic: 'look' })
+}
+
+/** What tools make of this kind looks like the selected block from now on, in this deck and where its theme is worn. */
+export function takeAsFresh(scope: CanvasScope): void {
+  const { session, slide } = scope
+  const [block] = movableOf(scope, selectedBlocks(scope).slice(0, 1))
+  if (!block) return
+  if (session.history.gesture(() => takeAsFreshLook(session.design.doc, slide.id, block.id)))
+    undoToast(
+      session,
+      `New blocks look like this one: ${editorOf(block.kind).name.toLowerCase()}. It is part of the theme.`,
+    )
 }

@@ -53,6 +53,7 @@ import {
   Trash2,
   Underline,
   Ungroup,
+  SwatchBook,
 } from 'lucide-react'
 import { drawnKinds, editorOf } from '../blocks/blockEditors.ts'
 import type { BlockKind } from '#shared/blocks/kinds.ts'
@@ -76,6 +77,7 @@ export const canvasCommands = {
   paste: { label: 'Paste', icon: ClipboardPaste, keys: ['mod+v'] },
   duplicate: { label: 'Duplicate', icon: CopyPlus, keys: ['mod+d'] },
   copyLook: { label: 'Copy the look', icon: Pipette, keys: ['mod+alt+c'] },
+  asFresh: { label: 'New ones look like this', icon: SwatchBook },
   pasteLook: { label: 'Paste the look', icon: Paintbrush, keys: ['mod+alt+v'] },
   bold: { label: 'Bold', icon: Bold, keys: ['mod+b'] },
   italic: { label: 'Italic', icon: Italic, keys: ['mod+i'] },

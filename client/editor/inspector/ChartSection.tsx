@@ -1,4 +1,5 @@
 import { Sheet } from 'lucide-react'
+import { useContext } from 'react'
 import {
   chartTypes,
   type ComposedChartBlock,
@@ -16,7 +17,7 @@ import { Select } from '#client/ui/Select.tsx'
 import { useSwatches } from '#client/deck/swatches.ts'
 import { Row, Section } from '../sections/Section.tsx'
 import { common, mixed, orNull } from './common.ts'
-import { useBlockEdits } from './useBlockEdits.ts'
+import { SampleEdits, useBlockEdits } from './useBlockEdits.ts'
 
 const types = chartTypes.map((value) => ({ value, label: chartNames[value] }))
 
@@ -38,12 +39,13 @@ export function ChartSection({ blocks }: { blocks: readonly ComposedChartBlock[]
   const edits = useBlockEdits(blocks)
   const editor = useEditorStore()
   const groups = useSwatches()
+  const isSample = useContext(SampleEdits) !== null
   const look = <V,>(read: (look: ComposedChartBlock['look']) => V) =>
     common(blocks, (block) => read(block.look))
   const gridlines = look((own) => own.gridlines)
   return (
     <Section title="Chart">
-      {blocks.length === 1 && blocks[0] && (
+      {blocks.length === 1 && blocks[0] && !isSample && (
         <Button icon={Sheet} wide onClick={() => editor.getState().openData(blocks[0]!.id)}>
           Edit data
         </Button>

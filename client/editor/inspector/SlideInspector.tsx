@@ -10,6 +10,7 @@ import { useEditor } from '#client/deck/editorStore.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
 import { hiddenWords } from '#client/deck/ownership.ts'
 import { ThemePanel } from '../theme/ThemePanel.tsx'
+import { FreshSection } from './FreshSection.tsx'
 import { TypeScale } from './TypeScale.tsx'
 import { DraftField } from '../sections/DraftField.tsx'
 import { sectionFieldMark } from '../sections/sectionField.ts'
@@ -33,6 +34,7 @@ export function SlideInspector() {
         <>
           <ThemePanel />
           <TypeScale />
+          <FreshSection />
         </>
       )}
     </>

@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react'
 import { changeBody, restyle, type BodyLook } from '#shared/blocks/bodyDoc.ts'
 import { changeSurface } from '#shared/blocks/surfaceDoc.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
@@ -44,6 +45,11 @@ export interface BlockEdits {
   reason(reason: string): void
 }
 
+/** Given within it, changes of a block's look go to what it is a sample of, and not to the open slide. */
+export const SampleEdits = createContext<((change: BlockChange) => void) | null>(null)
+
+export type BlockChange = Parameters<typeof editBlocks>[3]
+
 export function useBlockEdits(blocks: readonly ComposedBlock[]): BlockEdits {
   const { design, history } = useDeckSession()
   const slideId = useEditor((state) => state.slideId) ?? ''
@@ -51,7 +57,9 @@ export function useBlockEdits(blocks: readonly ComposedBlock[]): BlockEdits {
   const ids = blocks.map(({ id }) => id)
   const step = (edit: () => void) => history.gesture(edit)
   const each = (edit: (id: BlockId) => void) => step(() => ids.forEach(edit))
-  const change = (edit: Parameters<typeof editBlocks>[3]) => step(() => editBlocks(doc, slideId, ids, edit))
+  const sample = useContext(SampleEdits)
+  const change = (edit: BlockChange) =>
+    sample ? sample(edit) : step(() => editBlocks(doc, slideId, ids, edit))
   const frames = (changed: ReadonlyMap<BlockId, Frame>) => step(() => setFrames(doc, slideId, changed))
   return {
     frames,

@@ -13,6 +13,7 @@ import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { composeForTeam } from '#shared/compose/compose.ts'
+import { setFreshLooks } from '#shared/docs/freshLooks.ts'
 import { setTheme } from '#shared/docs/themeDoc.ts'
 import type { OwnFont } from '#shared/model/ownFont.ts'
 import type { Theme, ThemeLook } from '#shared/model/theme.ts'
@@ -28,15 +29,20 @@ export function SavedThemes() {
   const { data: fonts = [] } = useQuery({ ...fontsQuery(workspaceId), enabled })
   const queries = useQueryClient()
   const current = useTheme()
+  const { fresh = {} } = useDesign()
+  const look = lookOf({ ...current, fresh })
   const [saving, setSaving] = useState(false)
 
-  function wear({ name, colors, fonts, text }: BrandTheme) {
-    session.history.gesture(() => setTheme(session.design.doc, { name, colors, fonts, text }))
+  function wear({ name, colors, fonts, text, fresh = {} }: BrandTheme) {
+    session.history.gesture(() => {
+      setTheme(session.design.doc, { name, colors, fonts, text })
+      setFreshLooks(session.design.doc, fresh)
+    })
     undoToast(session, `The deck wears “${name}”.`)
   }
 
   async function save(name: string) {
-    await saveBrandTheme(workspaceId, { name, ...lookOf(current) })
+    await saveBrandTheme(workspaceId, { name, ...look })
     await queries.invalidateQueries({ queryKey: brandThemesQuery(workspaceId).queryKey })
     showToast(`Every deck of the workspace can wear “${name}” now.`)
   }
@@ -50,7 +56,7 @@ export function SavedThemes() {
               <button
                 type="button"
                 className={styles.palette}
-                aria-pressed={JSON.stringify(lookOf(theme)) === JSON.stringify(lookOf(current))}
+                aria-pressed={JSON.stringify(lookOf(theme)) === JSON.stringify(look)}
                 onClick={() => wear(theme)}
               >
                 <Preview theme={theme} own={fonts} />
@@ -68,7 +74,7 @@ export function SavedThemes() {
       {saving && (
         <NameDialog
           title="Save this deck’s theme"
-          description="Its colours, fonts and type scale. Every deck of the workspace can wear it then; one that has the same name is replaced."
+          description="Its colours, fonts, type scale and the looks of new blocks. Every deck of the workspace can wear it then; one that has the same name is replaced."
           act="Save"
           initial={current.name}
           maxLength={80}
@@ -97,10 +103,11 @@ function Preview({ theme, own }: { theme: BrandTheme; own: readonly OwnFont[] })
 }
 
 /** In one order, so that two are compared by what they say. */
-const lookOf = ({ colors, fonts, text }: Theme | ThemeLook): ThemeLook => ({
+const lookOf = ({ colors, fonts, text, fresh = {} }: ThemeLook): ThemeLook => ({
   colors: sorted(colors),
   fonts: { heading: fonts.heading, body: fonts.body },
   text: sorted(mapped(text, sorted)),
+  fresh,
 })
 
 const sorted = <T extends object>(of: T): T =>

@@ -25,9 +25,15 @@ const withBody = (size: unknown): object => ({
   text: { ...look.text, body: { ...look.text.body, size } },
 })
 
-test('a theme comes back whole: colours, fonts and type scale, and nothing else that was sent along', async () => {
+test('a theme comes back whole: colours, fonts, type scale and the looks of new blocks, and nothing else that was sent along', async () => {
+  const fresh = { shape: { shadow: true } }
   const fonts = { heading: 'own:Caladea', body: 'Georgia' } as const
-  await save('Harbour', { ...look, fonts: { ...fonts, own: [{ name: 'Caladea' }] }, extra: 'x' })
+  await save('Harbour', {
+    ...look,
+    fonts: { ...fonts, own: [{ name: 'Caladea' }] },
+    extra: 'x',
+    fresh: { ...fresh, image: { opacity: 1 } },
+  })
   const [theme] = await list()
   const { id, ...rest } = theme!
   expect(id).not.toBe('')
@@ -36,6 +42,7 @@ test('a theme comes back whole: colours, fonts and type scale, and nothing else 
     colors: look.colors,
     text: look.text,
     fonts,
+    fresh,
   } satisfies ThemeLook & {
     name: string
   })

@@ -4,7 +4,8 @@ import { changeJoins } from '#shared/blocks/line/doc.ts'
 import type { Join, LineEnd, LineJoins } from '#shared/blocks/line/model.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import type { Site } from '../../geometry/sites.ts'
-import { addBlocks, editBlocks, setFrames } from '#shared/docs/blockEdits.ts'
+import { editBlocks, setFrames } from '#shared/docs/blockEdits.ts'
+import { addFreshBlocks } from '#shared/docs/freshBlocks.ts'
 import type { BlockKind } from '#shared/blocks/kinds.ts'
 import { commitFrames, copyTo } from '../blockCommands.ts'
 import type { Frame } from '#shared/model/frame.ts'
@@ -74,7 +75,7 @@ export function drawBlock(scope: CanvasScope, tool: BlockKind, frame: Frame, sit
   const { make, asksFor } = editorOf(tool).tool
   const made = make(frame, { shape: canvas.getState().shape })
   const content = made.kind === 'line' && sites ? { ...made, joins: joinsAt(sites) } : made
-  const [id] = session.history.gesture(() => addBlocks(session.design.doc, slide.id, [content]))
+  const [id] = session.history.gesture(() => addFreshBlocks(session.design.doc, slide.id, [content]))
   takeTool('select')
   if (id === undefined) return
   select([id])

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { newTable } from '#shared/blocks/table/newTable.ts'
 import { cellPart } from '#shared/blocks/table/grid.ts'
-import { addBlocks } from '#shared/docs/blockEdits.ts'
+import { addFreshBlocks } from '#shared/docs/freshBlocks.ts'
 import { frame, slideSize } from '#shared/model/frame.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
@@ -28,7 +28,7 @@ export function TableButton() {
     const place = frame((slideSize.width - w) / 2, (slideSize.height - h) / 2, w, h)
     const table = newTable(rows, columns, place)
     const { slideId, edit, takeTool } = editor.getState()
-    const [block] = history.gesture(() => addBlocks(design.doc, slideId ?? '', [table]))
+    const [block] = history.gesture(() => addFreshBlocks(design.doc, slideId ?? '', [table]))
     takeTool('select')
     if (block !== undefined) edit({ block, part: cellPart(table.rows[0]!.id, table.columns[0]!.id) })
   }

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { changeSurface } from '#shared/blocks/surfaceDoc.ts'
+import { editBlocks } from '#shared/docs/blockEdits.ts'
+import { initDesign, maybeBlockMap, readDesign } from '#shared/docs/designDoc.ts'
+import { addFreshBlocks, takeAsFreshLook } from '#shared/docs/freshBlocks.ts'
+import {
+  asFreshLooks,
+  changeFreshLook,
+  forgetFreshLook,
+  readFreshLooks,
+  setFreshLooks,
+} from '#shared/docs/freshLooks.ts'
+import { rewriteDocument } from '#shared/docs/rewrite.ts'
+import { addSlide } from '#shared/docs/slideEdits.ts'
+import { solid } from '#shared/model/color.ts'
+import { frame } from '#shared/model/frame.ts'
+
+const shape = {
+  kind: 'shape',
+  shape: 'rect',
+  frame: frame(0, 0, 100, 100),
+  surface: { fill: solid('accent1') },
+} as const
+
+function deck() {
+  const doc = new Y.Doc()
+  initDesign(doc, { title: '' })
+  const slide = addSlide(doc)
+  const add = (content: Parameters<typeof addFreshBlocks>[2][number] = shape) => {
+    const [id] = addFreshBlocks(doc, slide, [content])
+    const block = readDesign(doc).slides[0]!.blocks.find((one) => one.id === id)!
+    if (block.kind !== 'shape') throw new Error('No shape.')
+    return block
+  }
+  return { doc, slide, add }
+}
+
+test('a new block looks as the theme says, and one that was there stays as it is', () => {
+  const { doc, slide, add } = deck()
+  const old = add()
+  changeFreshLook(doc, 'shape', { fill: { ...solid('accent3') }, shadow: true })
+  expect(add().surface).toMatchObject({ fill: solid('accent3'), shadow: true })
+  expect(readDesign(doc).slides[0]!.blocks[0]).toEqual(old)
+  // Mere strokes have nothing behind their words.
+  expect(add({ ...shape, shape: 'leftBracket', surface: {} }).surface.fill).toBeNull()
+  forgetFreshLook(doc, 'shape')
+  expect(add().surface).toEqual(old.surface)
+  expect(maybeBlockMap(doc, slide, old.id)).not.toBeNull()
+})
+
+test('new ones look like a block that is taken for it, also in what it has taken off', () => {
+  const { doc, slide, add } = deck()
+  const plain = add()
+  const stroke = { color: 'accent2', width: 4, dash: 'dot' } as const
+  editBlocks(doc, slide, [plain.id], changeSurface({ fill: null, stroke }))
+  expect(takeAsFreshLook(doc, slide, plain.id)).toBe(true)
+  expect(add().surface).toMatchObject({ fill: null, stroke })
+  expect(takeAsFreshLook(doc, slide, 'gone')).toBe(false)
+})
+
+test('two who say different things of new blocks at once both do, and a whole theme says all of it', () => {
+  const [mine, theirs] = [deck().doc, new Y.Doc()]
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine))
+  changeFreshLook(mine, 'shape', { shadow: true })
+  changeFreshLook(theirs, 'shape', { radius: 8 })
+  changeFreshLook(theirs, 'chart', { legend: 'right' })
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine))
+  Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs))
+  const both = { shape: { radius: 8, shadow: true }, chart: { legend: 'right' } }
+  expect([readFreshLooks(mine), readFreshLooks(theirs)]).toEqual([both, both])
+  expect(readDesign(rewriteDocument('design', mine)).fresh).toEqual(both)
+  setFreshLooks(mine, { table: { banded: true } })
+  expect(readFreshLooks(mine)).toEqual({ table: { banded: true } })
+})
+
+test('whatever is said of new blocks, only looks of known kinds are taken', () => {
+  const said = {
+    shape: {
+      fill: { kind: 'solid', color: 'accent2', alpha: 1 },
+      text: 'no look',
+      radius: Infinity,
+      shadow: [],
+    },
+    chart: { legend: 'x'.repeat(101), labels: { deep: { deeper: 1 } }, type: 'bar' },
+    image: { opacity: 0 },
+  }
+  expect(asFreshLooks(said)).toEqual({
+    shape: { fill: { kind: 'solid', color: 'accent2', alpha: 1 } },
+    chart: { type: 'bar' },
+  })
+  for (const nothing of [null, 'shape', [], 7]) expect(asFreshLooks(nothing)).toEqual({})
+  const { doc } = deck()
+  doc.getMap('theme').set('fresh.shape.fill', new Y.Map())
+  doc.getMap('theme').set('fresh', 'of no kind')
+  expect(readFreshLooks(doc)).toEqual({})
+  // What a reader of charts would not take is the usual there.
+  changeFreshLook(doc, 'chart', { legend: 'nowhere' })
+  expect(readFreshLooks(doc)).toEqual({ chart: { legend: 'nowhere' } })
+})
