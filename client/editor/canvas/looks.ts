@@ -37,8 +37,5 @@ export function takeAsFresh(scope: CanvasScope): void {
   const [block] = movableOf(scope, selectedBlocks(scope).slice(0, 1))
   if (!block) return
   if (session.history.gesture(() => takeAsFreshLook(session.design.doc, slide.id, block.id)))
-    undoToast(
-      session,
-      `New blocks look like this one: ${editorOf(block.kind).name.toLowerCase()}. It is part of the theme.`,
-    )
+    undoToast(session, `New ${editorOf(block.kind).name.toLowerCase()}s look like this one from now on.`)
 }
