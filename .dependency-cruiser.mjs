@@ -353,6 +353,10 @@ export const rooms = {
     ...['client/api.ts', 'client/page', 'client/people', 'client/queries', 'client/remembered.ts'],
     ...['client/session', 'client/ui', 'shared'],
   ],
+  'client/screens/imports': [
+    ...['client/api.ts', 'client/page', 'client/queries', 'client/session', 'client/slide', 'client/ui'],
+    ...['shared'],
+  ],
   'client/screens/members': [
     ...['client/api.ts', 'client/page', 'client/people', 'client/queries', 'client/session', 'client/ui'],
     ...['shared'],
@@ -369,8 +373,9 @@ export const rooms = {
   'client/screens': ['client/api.ts', 'client/page', 'client/ui'],
   'client/routes.tsx': [
     ...['client/deck', 'client/editor', 'client/page', 'client/screens', 'client/screens/account'],
-    ...['client/screens/brand', 'client/screens/entry', 'client/screens/home', 'client/screens/members'],
-    ...['client/screens/showings', 'client/screens/welcome', 'client/session', 'client/stage', 'client/ui'],
+    ...['client/screens/brand', 'client/screens/entry', 'client/screens/home'],
+    ...['client/screens/imports', 'client/screens/members', 'client/screens/showings'],
+    ...['client/screens/welcome', 'client/session', 'client/stage', 'client/ui'],
   ],
   'client/main.tsx': ['client/routes.tsx', 'client/session', 'client/theme.ts', 'client/ui'],
 }

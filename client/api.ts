@@ -45,6 +45,17 @@ import type {
   Starter,
   Workspace,
 } from '#shared/protocol/api.ts'
+import type { ImportedSlide } from '#shared/content/importedDeck.ts'
+import type { LayoutForm } from '#shared/content/layoutForm.ts'
+import type {
+  ImportAcceptance,
+  ImportAccepted,
+  ImportDraft,
+  ImportLayoutAnswer,
+  ImportList,
+  ImportSlideAnswer,
+  ListedImport,
+} from '#shared/protocol/imports.ts'
 import type {
   LinkChange,
   LinkTerms,
@@ -250,6 +261,44 @@ export function uploadAsset(workspaceId: WorkspaceId, file: Blob): Promise<Asset
   return send<Asset>(`/api/assets?workspace=${workspaceId}`, { method: 'POST', body: form })
 }
 
+export const getImports = (workspaceId: WorkspaceId): Promise<readonly ListedImport[]> =>
+  get<ImportList>(`/api/imports?workspace=${workspaceId}`).then(({ imports }) => imports)
+export const getImport = (id: string) => get<ImportDraft>(`/api/imports/${id}`)
+export const getImportSlide = (id: string, at: number): Promise<ImportedSlide> =>
+  get<ImportSlideAnswer>(`/api/imports/${id}/slides/${at}`).then(({ slide }) => slide)
+export const getImportLayout = (id: string, layout: string): Promise<LayoutForm> =>
+  get<ImportLayoutAnswer>(`/api/imports/${id}/layouts/${encodeURIComponent(layout)}`).then(
+    ({ layout: form }) => form,
+  )
+export const acceptImport = (id: string, body: ImportAcceptance) =>
+  post<ImportAccepted>(`/api/imports/${id}/accept`, body)
+export const discardImport = (id: string) => remove(`/api/imports/${id}`)
+
+/** `fetch` does not say how much of a body is on its way, so this goes the older way. Rejects as every call does. */
+export function uploadImport(
+  workspaceId: WorkspaceId,
+  file: File,
+  folderId: FolderId | null,
+  { signal, onSent }: { readonly signal: AbortSignal; readonly onSent: (bytes: number) => void },
+): Promise<ImportDraft> {
+  const query = { workspace: workspaceId, name: file.name, ...(folderId !== null && { folder: folderId }) }
+  const request = new XMLHttpRequest()
+  return new Promise((resolve, reject) => {
+    request.upload.onprogress = ({ loaded }) => onSent(loaded)
+    request.onload = () => {
+      const { status, responseText } = request
+      if (status === 201) resolve(JSON.parse(responseText) as ImportDraft)
+      else reject(new ApiError(status, errorOf(status, responseText)))
+    }
+    request.onerror = () => reject(notReached())
+    request.onabort = () => reject(notReached())
+    signal.addEventListener('abort', () => request.abort(), { once: true })
+    request.open('POST', `/api/imports?${new URLSearchParams(query)}`)
+    request.setRequestHeader('content-type', 'application/octet-stream')
+    request.send(file)
+  })
+}
+
 export const getFonts = (workspaceId: WorkspaceId) =>
   get<BrandFonts>(`/api/workspaces/${workspaceId}/fonts`).then(({ fonts }) => fonts)
 export function uploadFont(workspaceId: WorkspaceId, file: Blob, licence: string): Promise<BrandFont> {
@@ -351,12 +400,15 @@ async function send<T>(path: string, init: RequestInit): Promise<T> {
 
 function request(path: string, init: RequestInit): Promise<Response> {
   return fetch(path, { credentials: 'same-origin', ...init }).catch(() => {
-    throw new ApiError(0, {
-      code: 'offline',
-      message: 'Duodeck cannot be reached. Check your connection, then try again.',
-    })
+    throw notReached()
   })
 }
+
+const notReached = (): ApiError =>
+  new ApiError(0, {
+    code: 'offline',
+    message: 'Duodeck cannot be reached. Check your connection, then try again.',
+  })
 
 /** From `content-disposition`; the UTF-8 form wins (RFC 6266). */
 function fileName(disposition: string | null): string {

@@ -136,6 +136,10 @@ const shellRoutes: RouteObject[] = [
     lazy: () => import('./screens/account/AccountScreen.tsx').then((m) => ({ Component: m.AccountScreen })),
   },
   {
+    path: 'imports/:importId',
+    lazy: () => import('./screens/imports/ImportScreen.tsx').then((m) => ({ Component: m.ImportScreen })),
+  },
+  {
     path: 'pitches/:pitchId/stages',
     lazy: () =>
       import('#client/screens/showings/ShowingsScreen.tsx').then((m) => ({ Component: m.ShowingsScreen })),

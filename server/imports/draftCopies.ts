@@ -60,7 +60,15 @@ export const draftSummaries: CopyKind<ImportSummary> = {
     theme: themeGuard,
     remarks: z.array(text),
     layouts: z.array(text),
-    slides: z.array(z.object({ title: text, remarks: number, comments: number, hasNotes: z.boolean() })),
+    slides: z.array(
+      z.object({
+        title: text,
+        isHidden: z.boolean(),
+        remarks: number,
+        comments: number,
+        hasNotes: z.boolean(),
+      }),
+    ),
     counts: z.object({ pictures: number, tables: number, charts: number }),
     fonts: z.array(text),
     proposed: z.array(

@@ -74,13 +74,13 @@ function withPicture<B extends BlockContent>(block: B, stored: StoredPictures): 
 }
 
 /** Whether a block of a file can be given over to pitches as a whole: words, or a picture. */
-function mayBeSlot(content: BlockContent): boolean {
+export function mayBeSlot(content: BlockContent): boolean {
   if (content.kind === 'image') return content.picture != null
   return (content.kind === 'text' || content.kind === 'shape') && !isBlank(content.body?.text ?? noText)
 }
 
 /** What people call the place where a block stands; of a slot, its first name. */
-function slotName(content: BlockContent): string {
+export function slotName(content: BlockContent): string {
   if (content.kind === 'image') return 'Picture'
   const role = content.place?.slice(0, content.place.indexOf('/'))
   return role === 'title' ? 'Headline' : role === 'subtitle' ? 'Subtitle' : 'Words'

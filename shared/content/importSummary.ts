@@ -1,8 +1,9 @@
 import { fontsIn } from '#shared/compose/fontsUsed.ts'
 import { ownNameOf } from '#shared/model/font.ts'
-import { isBlank } from '#shared/model/richText.ts'
+import { isBlank, noText, plainText } from '#shared/model/richText.ts'
+import { cutText } from '#shared/model/characters.ts'
 import type { LayoutId } from '#shared/model/ids.ts'
-import type { ImportedDeck } from './importedDeck.ts'
+import type { ImportedDeck, ImportedSlide } from './importedDeck.ts'
 import { proposedOwners, type ProposedOwner } from './proposedOwners.ts'
 
 /** What is said of a deck that came in before its slides are looked at. */
@@ -17,7 +18,9 @@ export interface ImportSummary extends Pick<ImportedDeck, 'title' | 'theme' | 'r
 }
 
 export interface SlideSummary {
+  /** Its title, or the first words on it; empty where there are none. */
   readonly title: string
+  readonly isHidden: boolean
   readonly remarks: number
   readonly comments: number
   readonly hasNotes: boolean
@@ -35,7 +38,8 @@ export function importSummary(deck: ImportedDeck): ImportSummary {
     remarks,
     layouts: layouts.map(({ id }) => id),
     slides: slides.map((slide) => ({
-      title: slide.title ?? '',
+      title: slide.title || firstWords(slide),
+      isHidden: slide.hidden === true,
       remarks: slide.remarks.length,
       comments: slide.comments.length,
       hasNotes: !isBlank(slide.notes),
@@ -44,4 +48,15 @@ export function importSummary(deck: ImportedDeck): ImportSummary {
     fonts: [...new Set(named)].sort(),
     proposed: proposedOwners(deck),
   }
+}
+
+/** Characters of words that stand for a title. */
+const titleLength = 80
+
+function firstWords({ blocks }: ImportedSlide): string {
+  const said = blocks.flatMap((block) =>
+    block.kind === 'text' || block.kind === 'shape' ? plainText(block.body?.text ?? noText).trim() : [],
+  )
+  const first = said.find((words) => words !== '') ?? ''
+  return cutText(first.replaceAll(/\s+/g, ' '), titleLength)
 }

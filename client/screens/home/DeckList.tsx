@@ -18,6 +18,7 @@ import { DeckRow } from './DeckRow.tsx'
 import { DeckTable } from './DeckTable.tsx'
 import { FolderBar } from './FolderBar.tsx'
 import { FoundOnSlides } from './FoundOnSlides.tsx'
+import { ImportButton } from './ImportButton.tsx'
 import { useLibrary } from './library.ts'
 import { Today } from './Today.tsx'
 import { useFoundWords } from './useFoundWords.ts'
@@ -182,13 +183,16 @@ function NoDecks() {
         icon={Layers}
         title="Make the first deck"
         action={
-          <Button variant="primary" icon={Plus} onClick={() => ask({ kind: 'new-deck' })}>
-            New deck
-          </Button>
+          <>
+            <Button variant="primary" icon={Plus} onClick={() => ask({ kind: 'new-deck' })}>
+              New deck
+            </Button>
+            <ImportButton />
+          </>
         }
       >
-        Start from a finished design or a blank slide. Sales can prepare it for a client as soon as it is
-        here.
+        Start from a finished design or a blank slide, or drop a PowerPoint file that you have. Sales can
+        prepare it for a client as soon as it is here.
       </EmptyState>
     )
   }

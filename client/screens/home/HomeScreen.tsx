@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { may } from '#shared/policy.ts'
 import type { ListedDeck } from '#shared/protocol/api.ts'
 import { errorText } from '#client/api.ts'
 import { useWorkspace } from '#client/session/useSession.ts'
@@ -9,6 +10,7 @@ import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { PageHead } from '#client/page/PageHead.tsx'
 import { comingMeetings, isThisWeek } from './arrangeDecks.ts'
 import { DeckList } from './DeckList.tsx'
+import { DropPlace, Imports } from './Imports.tsx'
 import { LibraryContext, type Library, type LibraryDialog } from './library.ts'
 import { LibraryDialogs } from './LibraryDialogs.tsx'
 import { decksQuery, foldersQuery } from '#client/queries/libraryQueries.ts'
@@ -16,6 +18,7 @@ import { localDay, meetingWords, type Day } from '#client/page/meetingDate.ts'
 import { NewDeckButton } from './NewDeckButton.tsx'
 import { TableSkeleton } from './TableSkeleton.tsx'
 import { useChoosing } from './useChoosing.ts'
+import { useImportFile } from './useImportFile.ts'
 import { useLibraryActions } from './useLibraryActions.ts'
 import styles from './DeckList.module.css'
 
@@ -36,6 +39,7 @@ export function HomeScreen() {
     folder,
     choosing: useChoosing(),
     actions: useLibraryActions(workspaceId),
+    file: useImportFile(workspaceId, folder),
     ask: setDialog,
   }
   return (
@@ -45,6 +49,12 @@ export function HomeScreen() {
         lead={decks && <NextMeeting decks={decks} today={today} />}
         action={decks && decks.length > 0 && <NewDeckButton />}
       />
+      {may(roles, 'deck.create') && (
+        <>
+          <DropPlace />
+          <Imports />
+        </>
+      )}
       {folders && !folder && asked.has('folder') && (
         <p role="status" className={styles.gone}>
           This folder has been deleted. Its decks are here, among all others.

@@ -2,6 +2,7 @@ import { CircleHelp, Plus } from 'lucide-react'
 import { may } from '#shared/policy.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Popover } from '#client/ui/Popover.tsx'
+import { ImportButton } from './ImportButton.tsx'
 import { AskOwner } from './AskOwner.tsx'
 import { useLibrary } from './library.ts'
 import styles from './NewDeckButton.module.css'
@@ -11,9 +12,12 @@ export function NewDeckButton() {
   const { roles, ask } = useLibrary()
   if (may(roles, 'deck.create')) {
     return (
-      <Button variant="primary" icon={Plus} onClick={() => ask({ kind: 'new-deck' })}>
-        New deck
-      </Button>
+      <>
+        <ImportButton />
+        <Button variant="primary" icon={Plus} onClick={() => ask({ kind: 'new-deck' })}>
+          New deck
+        </Button>
+      </>
     )
   }
   return (

@@ -4,6 +4,7 @@ import type { Role } from '#shared/policy.ts'
 import type { Folder, ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
 import type { Day } from '#client/page/meetingDate.ts'
 import type { Choosing } from './useChoosing.ts'
+import type { ImportFile } from './useImportFile.ts'
 import type { LibraryActions } from './useLibraryActions.ts'
 
 /** A form or question over the list. One at a time. */
@@ -40,6 +41,8 @@ export interface Library {
   readonly folder: Folder | null
   readonly choosing: Choosing
   readonly actions: LibraryActions
+  /** A file that is to become a deck. */
+  readonly file: ImportFile
   readonly ask: (dialog: LibraryDialog) => void
 }
 

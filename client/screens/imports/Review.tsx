@@ -1,0 +1,167 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useId, useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { ImportSummary } from '#shared/content/importSummary.ts'
+import type { OwnFont } from '#shared/model/ownFont.ts'
+import { may } from '#shared/policy.ts'
+import type { ImportDraft } from '#shared/protocol/imports.ts'
+import { acceptImport } from '#client/api.ts'
+import { PageTitle } from '#client/page/PageTitle.tsx'
+import { useSubmit } from '#client/page/useSubmit.ts'
+import { fontsQuery } from '#client/queries/brandQueries.ts'
+import { importQuery, importsQuery } from '#client/queries/importQueries.ts'
+import { decksQuery } from '#client/queries/libraryQueries.ts'
+import { useWorkspace } from '#client/session/useSession.ts'
+import { AssetSourceProvider, workspaceAssets } from '#client/slide/slideContext.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { FormError } from '#client/ui/FormError.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import {
+  allMarketings,
+  offersBySlide,
+  offersOf,
+  sentChoices,
+  takenOf,
+  taking,
+  type Offer,
+} from './choices.ts'
+import { Overview } from './Overview.tsx'
+import { PitchOffer, type FirstPitch } from './PitchOffer.tsx'
+import { ReviewSlide } from './ReviewSlide.tsx'
+import { useChoices } from './useChoices.ts'
+import styles from './imports.module.css'
+
+interface ReviewProps {
+  draft: ImportDraft
+  summary: ImportSummary
+  onDiscard: () => void
+}
+
+/** The same objects at each drawing, so that no slide is drawn anew for them. */
+const noFonts: readonly OwnFont[] = []
+const noOffers: readonly Offer[] = []
+
+/** What a file became, slide by slide, and who is to own what, before it is a deck. */
+export function Review({ draft, summary, onDiscard }: ReviewProps) {
+  const { id, fileName, workspaceId } = draft
+  const form = useId()
+  const { roles } = useWorkspace()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const { data: own = noFonts } = useQuery(fontsQuery(workspaceId))
+  const [title, setTitle] = useState(summary.title)
+  const [choices, change] = useChoices(id, summary)
+  const client = summary.proposed.find((one) => one.kind === 'fact')?.words ?? ''
+  const mayPitch = may(roles, 'pitch.create')
+  const [pitch, setPitch] = useState<FirstPitch>({ wanted: mayPitch && client !== '', client, notes: true })
+  const { busy, error, fieldErrors, submit } = useSubmit(['title', 'pitch.client'])
+  const offers = useMemo(() => offersOf(summary), [summary])
+  const bySlide = useMemo(() => offersBySlide(offers), [offers])
+  const taken = takenOf(choices, offers)
+  const missing = summary.fonts.filter((font) => !own.some(({ name }) => name === font))
+
+  async function accept() {
+    const { deckId, pitchId } = await acceptImport(id, {
+      title: title.trim(),
+      ...sentChoices(choices),
+      pitch: mayPitch && pitch.wanted ? { client: pitch.client.trim(), notes: pitch.notes } : null,
+    })
+    await Promise.all(
+      [decksQuery(workspaceId), importsQuery(workspaceId)].map(({ queryKey }) =>
+        queries.invalidateQueries({ queryKey }),
+      ),
+    )
+    await navigate(pitchId ? `/decks/${deckId}/pitches/${pitchId}` : `/decks/${deckId}`)
+    queries.removeQueries({ queryKey: importQuery(id).queryKey })
+  }
+
+  return (
+    <AssetSourceProvider value={workspaceAssets(workspaceId)}>
+      <PageTitle>{`Before accepting: ${summary.title}`}</PageTitle>
+      <form
+        id={form}
+        className={styles.head}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit(accept)
+        }}
+      >
+        <div className={styles.words}>
+          <h1 className={styles.title}>Look before you accept</h1>
+          <p className={styles.quiet}>
+            This is “<bdi>{fileName}</bdi>” as a deck. Nothing of it is anybody else’s to see yet.
+          </p>
+        </div>
+        <TextField
+          label="Title of the deck"
+          className={styles.titleField}
+          maxLength={300}
+          value={title}
+          onChange={setTitle}
+          error={fieldErrors['title']}
+        />
+        <Overview summary={summary} missingFonts={missing} />
+        <PitchOffer
+          id={id}
+          slides={summary.slides}
+          mayPitch={mayPitch}
+          pitch={pitch}
+          onChange={setPitch}
+          error={fieldErrors['pitch.client']}
+        />
+      </form>
+      <div className={styles.bar}>
+        <div className={styles.barWords}>
+          {offers.length > 0 ? (
+            <>
+              <span role="status">
+                {taken} of {offers.length} proposals go to sales
+              </span>
+              <Button
+                size="s"
+                variant="quiet"
+                disabled={taken === offers.length}
+                onClick={() => change((before) => taking(before, offers, true))}
+              >
+                All
+              </Button>
+              <Button
+                size="s"
+                variant="quiet"
+                disabled={taken === 0}
+                onClick={() => change((before) => taking(before, offers, false))}
+              >
+                None
+              </Button>
+            </>
+          ) : (
+            <span>All of it is marketing’s, unless you give something over below</span>
+          )}
+        </div>
+        <div className={styles.barActions}>
+          <Button onClick={onDiscard}>Discard…</Button>
+          <Button type="submit" form={form} variant="primary" loading={busy}>
+            Accept
+          </Button>
+        </div>
+        <FormError text={error} />
+      </div>
+      <ol className={styles.slides} aria-label="Slides of the file">
+        {summary.slides.map((slide, at) => (
+          <ReviewSlide
+            key={at}
+            id={id}
+            at={at}
+            said={slide}
+            theme={summary.theme}
+            own={own}
+            offers={bySlide.get(at) ?? noOffers}
+            choices={choices.get(at) ?? allMarketings}
+            onChange={change}
+          />
+        ))}
+      </ol>
+    </AssetSourceProvider>
+  )
+}

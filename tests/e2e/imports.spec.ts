@@ -1,0 +1,89 @@
+import { expect, test, type Page } from '@playwright/test'
+import { presentation, shape, line } from '../support/pptxSource.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { signUpWithWorkspace } from './support/people.ts'
+
+const words = (text: string, top = 0) =>
+  shape({ at: [600_000, 600_000 + top, 6_000_000, 914_400], isText: true, body: line(text) })
+
+const proposal = presentation({
+  slides: [
+    { tree: words('Proposal for Acme') + words('45 %', 1_500_000), notes: line('Smile first') },
+    { tree: words('What Acme gains') + words('Our promise', 1_500_000) },
+  ],
+})
+
+/** As a file manager lets go of it over the page. */
+async function drop(page: Page, bytes: Uint8Array, name: string): Promise<void> {
+  const files = await page.evaluateHandle(
+    ([base64, called]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], called))
+      return transfer
+    },
+    [Buffer.from(bytes).toString('base64'), name] as const,
+  )
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: files })
+  await expect(page.getByText('Let go of a PowerPoint file here')).toBeVisible()
+  await page.dispatchEvent('body', 'drop', { dataTransfer: files })
+}
+
+test('a PowerPoint file is dropped, looked at, and accepted with its slots, its client and its notes', async ({
+  page,
+}) => {
+  await signUpWithWorkspace(page, 'Ida Import')
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Import a PowerPoint' })).toBeVisible()
+
+  // Whatever is no presentation says what to do.
+  await page.locator('input[type="file"]').setInputFiles({
+    ...{ name: 'Offer.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
+  })
+  await expect(page.getByText('This is a PDF, not a presentation. Use the .pptx')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Back to your decks' }).click()
+  await expect(page).toHaveURL('/')
+
+  await drop(page, proposal, 'Acme proposal.pptx')
+  await expect(page).toHaveURL(/\/imports\/[a-z0-9]+$/)
+  await expect(page.getByRole('heading', { name: 'Look before you accept' })).toBeVisible()
+  await expect(page.getByText('3 of 3 proposals go to sales')).toBeVisible()
+  const first = page.getByRole('listitem', { name: /Proposal for Acme/ })
+  await expect(first.getByRole('img', { name: /^Slide 1/ })).toContainText('45 %')
+  await expect(first.getByText('Smile first')).toBeVisible()
+  await expectAccessible(page)
+
+  // All, none, one, and one besides; a reload keeps them.
+  await page.getByRole('button', { name: 'None' }).click()
+  await expect(page.getByText('0 of 3 proposals go to sales')).toBeVisible()
+  await first.getByRole('checkbox', { name: 'All that is proposed on this slide' }).click()
+  const second = page.getByRole('listitem', { name: /What Acme gains/ })
+  await second.getByRole('button', { name: 'Give something else over…' }).click()
+  await second.getByRole('checkbox', { name: 'Words' }).last().click()
+  await page.reload()
+  await expect(page.getByText('2 of 3 proposals go to sales')).toBeVisible()
+  await expect(second.getByRole('checkbox', { name: 'Words' })).toBeChecked()
+
+  // It waits above the decks, too.
+  await page.getByRole('link', { name: 'Decks', exact: true }).click()
+  await page.getByRole('link', { name: 'Look and accept: Acme proposal.pptx' }).click()
+
+  await expect(page.getByRole('textbox', { name: 'Client' })).toHaveValue('Acme')
+  await page.getByRole('textbox', { name: 'Title of the deck' }).fill('What we promise')
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await expect(page).toHaveURL(/\/decks\/[a-z0-9]+\/pitches\/[a-z0-9]+$/)
+  const canvas = page.getByRole('main')
+  await expect(canvas.getByText('Proposal for Acme').first()).toBeVisible()
+  await expect(page.getByText('Smile first').first()).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'This file is a deck already' })).toBeVisible()
+
+  const answer = await page.request.get(page.url().replace('/imports/', '/api/imports/'))
+  const { state } = (await answer.json()) as { state: { deckId: string } }
+  await page.goto(`/decks/${state.deckId}`)
+  await expect(page.getByRole('heading', { name: 'What we promise' })).toBeVisible()
+  await page.getByRole('main').getByText('45 %').click()
+  const slot = page.getByRole('region', { name: 'Slot' })
+  await expect(slot.getByRole('textbox', { name: 'Name' })).toHaveValue('Figure')
+  await expect(slot.getByRole('switch', { name: 'Required' })).toBeChecked()
+})
