@@ -6,7 +6,9 @@ import { compressAll } from './compress.ts'
 /** Builds the client to `dist/client` and the server to `dist/server`. Packages stay where npm put them. */
 await rm('dist', { recursive: true, force: true })
 await Promise.all([
-  buildClient({ configFile: 'vite.config.ts', logLevel: 'warn' }).then(() => compressAll('dist/client')),
+  Promise.all([buildPage('vite.config.ts'), buildPage('vite.watch.config.ts')]).then(() =>
+    compressAll('dist/client'),
+  ),
   bundle({
     // Each is `dist/server/NAME.js`, however the rest is divided (`server/workerFile.ts`).
     entryPoints: {
@@ -30,3 +32,8 @@ await Promise.all([
     logLevel: 'warning',
   }),
 ])
+
+/** Beside the other's files: both pages share fonts, whose names say what is in them. */
+function buildPage(configFile: string): Promise<unknown> {
+  return buildClient({ configFile, logLevel: 'warn', build: { emptyOutDir: false } })
+}

@@ -1,5 +1,5 @@
 import { ThumbsUp, X } from 'lucide-react'
-import { useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { newId } from '#shared/model/ids.ts'
 import type { AudienceQuestion } from '#shared/stage/audienceView.ts'
 import { Button } from '../ui/Button.tsx'
@@ -14,6 +14,8 @@ export function Questions({ feed, onClose }: { feed: Feed; onClose: () => void }
   const [error, setError] = useState<string | null>(null)
   const [asked, setAsked] = useState(false)
   const [voted, setVoted] = useState<readonly string[]>(feed.mine)
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => panel.current?.querySelector('textarea')?.focus(), [])
 
   const tell = (message: Parameters<typeof say>[0]): Promise<boolean> =>
     say(message).then(
@@ -55,7 +57,7 @@ export function Questions({ feed, onClose }: { feed: Feed; onClose: () => void }
   }
 
   return (
-    <aside className={styles.questions} aria-label="Questions" onKeyDown={handleKey}>
+    <aside ref={panel} className={styles.questions} aria-label="Questions" onKeyDown={handleKey}>
       <header className={styles.questionsHead}>
         <h2>Questions</h2>
         <Button size="s" variant="quiet" icon={X} onClick={onClose}>
@@ -81,7 +83,6 @@ export function Questions({ feed, onClose }: { feed: Feed; onClose: () => void }
           value={text}
           rows={3}
           maxLength={500}
-          autoFocus
           enterKeyHint="send"
           onChange={setText}
           onKeyDown={handleEnter}

@@ -75,7 +75,7 @@ function expectOnly(staged: SecretPitch, shown: readonly ShownSlide[], bytes: Bu
   }
   const people = [staged.maya, staged.sam].flatMap(({ id, email }) => [id, email])
   const coming = staged.slides.filter((slide) => !shown.includes(slide)).map(({ id }) => id)
-  const secrets = ['SECRET', staged.pitch.id, staged.deck.id, ...people, ...staged.hiddenPictures, ...coming]
+  const secrets = ['SECRET-', staged.pitch.id, staged.deck.id, ...people, ...staged.hiddenPictures, ...coming]
   expect(
     secrets.filter((secret) => bytes.includes(secret)),
     `secrets ${where}`,

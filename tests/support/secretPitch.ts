@@ -22,7 +22,7 @@ export interface ShownSlide {
   readonly picture: AssetHash
 }
 
-/** A pitch whose every private place holds a word that begins with `SECRET`. */
+/** A pitch whose every private place holds a word that begins with `SECRET-`. */
 export interface SecretPitch {
   readonly maya: TestPerson
   readonly sam: TestPerson
