@@ -233,17 +233,26 @@ interface ExportQuery {
   readonly slides?: readonly string[]
   /** Of a stage: the hash of what was on show. */
   readonly state?: string
+  /** One presenter's own sheets. */
+  readonly speaker?: string
+  /** What was asked goes along with the client's slides. */
+  readonly questions?: boolean
 }
 
 /** A link to follow rather than a call: the browser saves what it answers. */
 export function exportUrl(
   of: 'decks' | 'pitches' | 'stages',
   id: string,
-  { format, copy, reason = '', slides = [], state = '' }: ExportQuery,
+  { format, copy, reason = '', slides = [], state = '', speaker = '', questions = false }: ExportQuery,
 ): string {
-  const said = Object.entries({ copy, reason, slides: slides.join(), state }).filter(
-    ([, value]) => value !== '',
-  )
+  const said = Object.entries({
+    copy,
+    reason,
+    slides: slides.join(),
+    state,
+    speaker,
+    questions: questions ? 'with' : '',
+  }).filter(([, value]) => value !== '')
   return `/api/${of}/${id}/export.${format}?${new URLSearchParams(said)}`
 }
 

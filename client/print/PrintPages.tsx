@@ -1,13 +1,17 @@
-import type { PrintDeck, PrintNotes } from '#shared/compose/printDeck.ts'
+import type { PrintCues, PrintDeck, PrintHead, PrintNotes, PrintQuestion } from '#shared/compose/printDeck.ts'
+import { minutesText } from '#shared/model/minutes.ts'
+import type { Theme } from '#shared/model/theme.ts'
+import { themeProperties } from '../slide/colors.ts'
 import { RichTextView } from '../slide/RichTextView.tsx'
 import { SlideView } from '../slide/SlideView.tsx'
 import styles from './print.module.css'
 
 /** Every slide a page of its own: alone and as large as the page, or with the presenters' notes beneath it. */
-export function PrintPages({ deck: { theme, pages } }: { deck: PrintDeck }) {
+export function PrintPages({ deck: { title, theme, head, pages, questions } }: { deck: PrintDeck }) {
   return (
     <main>
-      {pages.map(({ slide, number, notes }) => (
+      {head && <Head title={title} head={head} />}
+      {pages.map(({ slide, number, notes, cues }) => (
         <article
           key={slide.id}
           data-page={number}
@@ -17,9 +21,11 @@ export function PrintPages({ deck: { theme, pages } }: { deck: PrintDeck }) {
           <div className={styles.slide}>
             <SlideView theme={theme} slide={slide} context="print" />
           </div>
+          {cues && <Cues cues={cues} />}
           {notes && <Notes notes={notes} number={number} />}
         </article>
       ))}
+      {questions && questions.length > 0 && <Questions theme={theme} questions={questions} />}
     </main>
   )
 }
@@ -40,5 +46,64 @@ function Notes({ notes: { keyMessage, points }, number }: { notes: PrintNotes; n
       )}
       <p className={styles.number}>{number}</p>
     </section>
+  )
+}
+
+/** Whose sheets these are, above the first of their slides. */
+function Head({ title, head: { speaker, slides, of, seconds } }: { title: string; head: PrintHead }) {
+  const share = slides === of ? `All ${of} slides` : `${slides} of ${of} slides`
+  return (
+    <header className={styles.head} translate="no">
+      <h1>{title}</h1>
+      <p className={styles.quiet}>
+        {slides === 0 ? `The plan has no slide for ${speaker} yet.` : share}
+        {seconds > 0 && ` · ${minutesText(seconds)} minutes planned`}
+      </p>
+    </header>
+  )
+}
+
+function Cues({ cues: { seconds, from, opening, to, next } }: { cues: PrintCues }) {
+  return (
+    <ul className={styles.cues}>
+      {from !== null && (
+        <li>
+          You take over from <strong>{from}</strong>
+          {opening !== '' && <>: “{opening}”</>}
+        </li>
+      )}
+      {seconds > 0 && <li className={styles.quiet}>{minutesText(seconds)} minutes</li>}
+      {to !== null && (
+        <li>
+          Then hand over to <strong>{to}</strong>
+          {next !== '' && <>: {next}</>}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** What the client asked, in the look of their slides. */
+function Questions({ theme, questions }: { theme: Theme; questions: readonly PrintQuestion[] }) {
+  const parts = [
+    { title: 'You asked, and we answered', of: questions.filter(({ answered }) => answered) },
+    { title: 'We will come back to you on', of: questions.filter(({ answered }) => !answered) },
+  ].filter(({ of }) => of.length > 0)
+  return (
+    <article className={styles.questions} style={themeProperties(theme)}>
+      {parts.map(({ title, of }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul>
+            {of.map(({ text, page }, at) => (
+              <li key={at}>
+                <span dir="auto">{text}</span>
+                {page !== null && <span className={styles.page}>Slide {page}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </article>
   )
 }

@@ -258,7 +258,10 @@ const idList = z
   .default('')
   .transform((list) => list.split(',').filter(Boolean))
   .pipe(z.array(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'Name blocks and slides by their ids.')))
-/** `slides`: these alone, in the deck's order; none: all. `width`: of pictures, in pixels, up to 4K. */
+/**
+ * `slides`: these alone, in the deck's order; none: all. `width`: of pictures, in pixels, up to 4K. `speaker`: a
+ * presenter's own sheets. `questions`: what was asked goes along with the client's slides.
+ */
 export const exportQuery = z.object({
   copy: z.enum(['client', 'presenter'], 'A copy is for the client or the presenter.').default('presenter'),
   reason,
@@ -269,6 +272,11 @@ export const exportQuery = z.object({
     .min(320, 'Pictures are 320 pixels wide at the least.')
     .max(3840, 'Pictures are 3840 pixels wide at the most.')
     .default(1920),
+  speaker: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{0,64}$/, 'Name the speaker by their id.')
+    .default(''),
+  questions: z.enum(['with'], 'Questions come with the slides, or not at all.').optional(),
 })
 
 export const exportFormat = z.object({

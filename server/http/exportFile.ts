@@ -1,5 +1,5 @@
 import type { Response } from 'express'
-import { printDeck } from '#shared/compose/printDeck.ts'
+import { printDeck, type PrintDeck } from '#shared/compose/printDeck.ts'
 import { shownPictures } from '#shared/compose/shownPictures.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import { fileTitle, type Copy } from '#shared/pptx/planPptx.ts'
@@ -27,6 +27,8 @@ export interface WantedFile extends ExportOptions {
   readonly note: string
   /** The address below which a member's browser finds its pictures and fonts. */
   readonly assets: string
+  /** How it is laid on pages, where that is not a slide after the other. */
+  readonly pages?: PrintDeck
 }
 
 const types = {
@@ -52,7 +54,7 @@ export async function makeFile(
   response: Response,
 ): Promise<() => Promise<void>> {
   const { deck, copy, format, note, width, workspaceId } = wanted
-  const title = fileTitle(deck, copy)
+  const title = wanted.pages?.title ?? fileTitle(deck, copy)
   const named = (extension: keyof typeof types): void =>
     void response.set({
       'content-type': types[extension],
@@ -67,7 +69,7 @@ export async function makeFile(
       return Promise.resolve()
     }
   }
-  const pages = printDeck(deck, { copy, title, bare: format === 'png' })
+  const pages = wanted.pages ?? printDeck(deck, { copy, title, bare: format === 'png' })
   if (format === 'pages')
     return () => {
       const answer: PrintAnswer = { deck: pages, assets: wanted.assets }

@@ -1,16 +1,23 @@
 import { Router, type Response } from 'express'
 import { compose } from '#shared/compose/compose.ts'
 import { ofSlides } from '#shared/compose/concerns.ts'
+import { cribSheet } from '#shared/compose/cribSheet.ts'
+import { leaveBehind } from '#shared/compose/leaveBehind.ts'
+import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import type { ExportLine } from '#shared/protocol/api.ts'
 import { unplanned } from '#shared/model/plan.ts'
-import { newId, type PitchId } from '#shared/model/ids.ts'
+import { newId, type PitchId, type WorkspaceId } from '#shared/model/ids.ts'
+import { fileTitle, type Copy } from '#shared/pptx/planPptx.ts'
+import type { ExportFormat } from '#shared/protocol/print.ts'
+import type { Members } from '../accounts/members.ts'
+import { invalid } from '../errors.ts'
 import type { Person } from '../accounts/person.ts'
 import type { Checks } from '../library/checks.ts'
 import type { ClientCopies } from '../library/clientCopies.ts'
 import type { StageRow } from '../database/tables/stages.ts'
 import type { Documents } from '../library/documents.ts'
-import { freeze, snapshot } from '../frozen/freeze.ts'
-import { readConcerns, writeConcerns } from '../frozen/stageState.ts'
+import { freeze, snapshot, type FrozenDeck } from '../frozen/freeze.ts'
+import { readConcerns, readStage, writeConcerns } from '../frozen/stageState.ts'
 import type { Log } from '../log.ts'
 import type { Live } from '../stage/live.ts'
 import { shownDeck } from '../stage/shownDeck.ts'
@@ -24,6 +31,7 @@ interface ExportServices extends LibraryServices, FileMakers, Pick<Live, 'stages
   readonly documents: Documents
   readonly checks: Checks
   readonly clientCopies: ClientCopies
+  readonly members: Pick<Members, 'list'>
 }
 
 /** What was open when somebody made a client's copy, and why they did all the same. */
@@ -38,7 +46,7 @@ interface Regardless {
  * copy takes a reason where something is open, as a start does, whatever the format.
  */
 export function exportRoutes(services: ExportServices, log: Log): Router {
-  const { callers, turns, decks, pitches, documents, checks, clientCopies } = services
+  const { callers, turns, decks, pitches, documents, checks, clientCopies, members } = services
   const { stages, stageRows, exporter, printer } = services
   const router = Router()
 
@@ -91,7 +99,8 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     const find = () => pitches.maybe(request.params.id)
     const { thing: pitch, caller } = await callers.withThing(find, 'pitch', request, response)
     demand(caller, 'pitch.export')
-    const { copy, reason, slides, width } = parse(exportQuery, request.query)
+    const { copy, reason, slides, width, speaker } = parse(exportQuery, request.query)
+    demandPages(format, copy, speaker)
     const look = () => turns.heavy(caller, response, () => checks.of(pitch, false))
     const open = copy === 'client' ? againstFile(ofSlides(await look(), slides)) : []
     demandReason(open, reason, 'export')
@@ -101,9 +110,17 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
       origin: { state: frozen.hash, stage: null },
       workspaceId: pitch.workspace_id,
       assets: `/api/decks/${pitch.deck_id}`,
+      ...(speaker !== '' && { pages: await cribOf(frozen, speaker, pitch.workspace_id) }),
     }
     await answer(response, caller, wanted, { pitchId: pitch.id, reason, open })
   })
+
+  async function cribOf(frozen: FrozenDeck, speaker: string, workspaceId: WorkspaceId): Promise<PrintDeck> {
+    const people = await members.list(workspaceId)
+    const nameOf = (id: string): string =>
+      people.find(({ userId }) => userId === id)?.name ?? 'somebody who has left'
+    return cribSheet(frozen, speaker, nameOf)
+  }
 
   /** What a client has been shown for a reason is theirs; a rehearsal went on whatever was open. */
   async function openIn(stage: StageRow): Promise<readonly string[]> {
@@ -118,17 +135,23 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     const find = () => stageRows.maybe(request.params.id)
     const { thing: stage, caller } = await callers.withThing(find, 'showing', request, response)
     demand(caller, 'pitch.export')
-    const { copy, reason, slides, width } = parse(exportQuery, request.query)
+    const { copy, reason, slides, width, speaker, questions } = parse(exportQuery, request.query)
+    demandPages(format, copy, speaker)
     const { state } = parse(shownStateQuery, request.query)
     const open = copy === 'client' ? await turns.heavy(caller, response, () => openIn(stage)) : []
     demandReason(open, reason, 'export')
-    const { hash, deck } = await turns.heavy(caller, response, () => shownDeck(stageRows, stage, state))
+    const frozen = await turns.heavy(caller, response, () => shownDeck(stageRows, stage, state))
+    const { hash } = frozen
+    const deck = onlySlides(frozen.deck, slides)
     const note = copy === 'client' ? '' : `, as shown ${(stage.started_at ?? stage.set_at).slice(0, 10)}`
     const wanted: WantedFile = {
-      ...{ deck: onlySlides(deck, slides), copy, format, width, note },
+      ...{ deck, copy, format, width, note },
       origin: { state: hash, stage: stage.id },
       workspaceId: stage.workspace_id,
       assets: `/api/stages/${stage.id}`,
+      ...(speaker !== '' && { pages: await cribOf(frozen, speaker, stage.workspace_id) }),
+      ...(questions &&
+        copy === 'client' && { pages: leaveBehind(deck, readStage(stage).questions, fileTitle(deck, copy)) }),
     }
     await answer(response, caller, wanted, { pitchId: stage.pitch_id, reason, open })
   })
@@ -141,4 +164,10 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
   })
 
   return router
+}
+
+/** A speaker's own sheets have talking points on them, and are pages. */
+function demandPages(format: ExportFormat, copy: Copy, speaker: string): void {
+  if (speaker === '' || (copy === 'presenter' && (format === 'pdf' || format === 'pages'))) return
+  throw invalid('speaker', 'A speaker’s sheets come as PDF, and for presenters alone.')
 }

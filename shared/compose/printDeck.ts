@@ -8,7 +8,27 @@ export interface PrintDeck {
   /** Of the document. */
   readonly title: string
   readonly theme: Theme
+  /** Of one speaker's sheets: what it is about. */
+  readonly head?: PrintHead
   readonly pages: readonly PrintPage[]
+  /** Behind the slides that stay with a client: what was asked when they were shown. */
+  readonly questions?: readonly PrintQuestion[]
+}
+
+export interface PrintHead {
+  readonly speaker: string
+  /** Slides that are theirs, of so many. */
+  readonly slides: number
+  readonly of: number
+  /** Planned for these; 0: nothing is planned. */
+  readonly seconds: number
+}
+
+export interface PrintQuestion {
+  readonly text: string
+  /** The page of the slide that was on show; `null`: it is not among these. */
+  readonly page: number | null
+  readonly answered: boolean
 }
 
 export interface PrintPage {
@@ -17,6 +37,19 @@ export interface PrintPage {
   readonly number: number
   /** For the presenters; left out of what goes to a client. */
   readonly notes?: PrintNotes
+  /** For the one who speaks to it. */
+  readonly cues?: PrintCues
+}
+
+export interface PrintCues {
+  readonly seconds: number
+  /** Who spoke before, where somebody else did. */
+  readonly from: string | null
+  /** What to open with. */
+  readonly opening: string
+  /** Who speaks next, where somebody else does, and to what. */
+  readonly to: string | null
+  readonly next: string
 }
 
 export interface PrintNotes {

@@ -4,6 +4,7 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import { roomAccess } from '#shared/policy.ts'
 import type { Member } from '#shared/protocol/api.ts'
 import { editorCommands } from '../commands/editorCommands.ts'
+import { CribSheets } from './CribSheets.tsx'
 import { planShares } from './planShares.ts'
 import { PlanTotals } from './PlanTotals.tsx'
 import type { PlanDesk } from './usePlanDesk.ts'
@@ -13,12 +14,13 @@ import styles from './PlanHead.module.css'
 export function PlanHead({ desk, people }: { desk: PlanDesk; people: readonly Member[] }) {
   const { plan, mayWrite, history, steps } = desk
   const { slides } = useDeck()
-  const { me } = useDeckSession()
+  const { me, pitchId } = useDeckSession()
   const shown = slides.filter(({ hidden }) => !hidden)
   const reads = roomAccess(me.roles, 'plan') !== 'write'
   return (
     <div className={styles.head}>
       <PlanTotals shares={planShares(plan, shown, people)} mayWrite={mayWrite} />
+      {pitchId && <CribSheets pitchId={pitchId} plan={plan} people={people} />}
       {mayWrite ? (
         <div role="group" aria-label="History of the plan" className={styles.steps}>
           <IconButton

@@ -1,4 +1,5 @@
-import { minutesText, type PlanShares } from './planShares.ts'
+import { minutesText } from '#shared/model/minutes.ts'
+import type { PlanShares } from './planShares.ts'
 import styles from './PlanTotals.module.css'
 
 interface PlanTotalsProps {

@@ -48,6 +48,3 @@ const sideOf = (userId: UserId, roles: Person['roles'], pair: Plan['pair']): Sha
   if (pair.sales === userId) return 'sales'
   return roles.includes('marketing') ? 'marketing' : 'sales'
 }
-
-export const minutesText = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

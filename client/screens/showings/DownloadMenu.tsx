@@ -1,5 +1,5 @@
 import type { StageId } from '#shared/model/ids.ts'
-import { Download } from 'lucide-react'
+import { Download, Gift } from 'lucide-react'
 import { useState } from 'react'
 import { exportUrl } from '#client/api.ts'
 import { AllTheSameDialog } from '#client/page/AllTheSameDialog.tsx'
@@ -14,15 +14,18 @@ interface DownloadMenuProps {
   /** Hash of a state that was on show. */
   state: string
   size?: 's' | 'm'
+  /** The audience asked something, which may stay with them beside the slides. */
+  asked?: boolean
 }
 
 interface Wanted {
   readonly copy: PitchCopy
   readonly format: 'pptx' | 'pdf'
+  readonly questions?: boolean
 }
 
 /** The deck as it was shown, as a file. */
-export function DownloadMenu({ stageId, state, size = 'm' }: DownloadMenuProps) {
+export function DownloadMenu({ stageId, state, size = 'm', asked = false }: DownloadMenuProps) {
   const { status, save } = useExport()
   const [refused, setRefused] = useState<{ open: readonly string[]; wanted: Wanted } | null>(null)
 
@@ -37,6 +40,13 @@ export function DownloadMenu({ stageId, state, size = 'm' }: DownloadMenuProps) 
       ...{ kind: 'item', ...choice },
       onSelect: () => void send({ copy, format }),
     })
+  const leaveBehind: MenuEntry = {
+    kind: 'item',
+    label: 'Leave-behind (PDF)',
+    icon: Gift,
+    description: 'For the client: the slides, and what they asked, without who asked it',
+    onSelect: () => void send({ copy: 'client', format: 'pdf', questions: true }),
+  }
   return (
     <>
       <Menu
@@ -46,6 +56,7 @@ export function DownloadMenu({ stageId, state, size = 'm' }: DownloadMenuProps) 
           ...pitchChoices('').map(entryAs('pptx')),
           separator,
           ...pitchPdfChoices.map(entryAs('pdf')),
+          ...(asked ? [leaveBehind] : []),
         ]}
       >
         <Button icon={Download} loading={status !== null} size={size}>

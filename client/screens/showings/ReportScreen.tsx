@@ -69,7 +69,7 @@ function Report({ report }: { report: StageReport }) {
                 See the deck
               </Link>
             </Button>
-            <DownloadMenu stageId={stage.id} state={stage.deck} />
+            <DownloadMenu stageId={stage.id} state={stage.deck} asked={stage.questions.length > 0} />
             <IconButton
               icon={Printer}
               variant="line"

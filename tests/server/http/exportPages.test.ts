@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setSeconds, setSpeaker } from '#shared/docs/planDoc.ts'
 import type { PrintAnswer } from '#shared/protocol/print.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { editRoom } from '../../support/editRoom.ts'
 import { makeWorkspace, type Refused } from '../../support/people.ts'
 import { openPptx } from '../../support/pptxPackage.ts'
 import { makeSecretPitch, type SecretPitch } from '../../support/secretPitch.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
+import { AudienceScreen, PresenterScreen, startStage } from '../../support/stage.ts'
 
 let server: TestServer
 let secret: SecretPitch
@@ -84,6 +88,51 @@ describe('some slides only', () => {
       'no-slides',
     ])
   })
+})
+
+describe('a speaker’s own sheets', () => {
+  test('have their slides, their minutes, and where they take over and hand over', async () => {
+    const { maya, sam, pitch, slides } = secret
+    const [first, second, third] = slides
+    const [samId, mayaId] = [sam.id, maya.id]
+    await editRoom(sam, roomName('plan', pitch.id), (doc) => {
+      setSpeaker(doc, first!.id, mayaId)
+      setSpeaker(doc, second!.id, samId)
+      setSeconds(doc, second!.id, 125)
+      setSpeaker(doc, third!.id, mayaId)
+    })
+    const { deck } = await pagesOf(`copy=presenter&speaker=${samId}`)
+    expect(deck.head).toEqual({ speaker: 'Sam SECRET-name', slides: 1, of: 4, seconds: 125 })
+    expect(deck.pages.map(({ slide, cues }) => [slide.id, cues])).toEqual([
+      [
+        second!.id,
+        {
+          ...{ seconds: 125, opening: 'SECRET-handover', from: 'Maya SECRET-name' },
+          ...{ to: 'Maya SECRET-name', next: third!.title },
+        },
+      ],
+    ])
+    expect((await pagesOf('copy=presenter&speaker=nobody')).deck.pages).toEqual([])
+    expect(await answerTo(pitchPath('pptx', `copy=presenter&speaker=${samId}`))).toEqual([400, 'invalid'])
+    expect(await answerTo(pitchPath('pdf', `copy=client&speaker=${samId}`))).toEqual([400, 'invalid'])
+  })
+})
+
+test('what stays with a client has what they asked, and nobody’s name', async () => {
+  const { maya, pitch, slides } = secret
+  const { stageId, watchUrl } = await startStage(maya, pitch, { reason: 'A draft' })
+  const audience = await AudienceScreen.open(watchUrl!, 'Ines PRIVATE-asker')
+  const presenter = await PresenterScreen.open(maya, stageId)
+  await audience.say({ kind: 'question', id: 'question-1', text: 'Does it work on Sundays?' })
+  await presenter.say({ kind: 'end' })
+  audience.leave()
+  const path = `/api/stages/${stageId}/export.pages?copy=client&questions=with`
+  const { body } = await maya.get<PrintAnswer>(path)
+  expect(body.deck.questions).toEqual([{ text: 'Does it work on Sundays?', page: 1, answered: false }])
+  expect(body.deck.pages).toHaveLength(slides.length)
+  const json = JSON.stringify(body)
+  expect(json).not.toContain('SECRET')
+  expect(json).not.toContain('PRIVATE')
 })
 
 describe('refused in words', () => {
