@@ -21,8 +21,15 @@ export function PrintPages({ deck: { title, theme, head, pages, questions } }: {
           <div className={styles.slide}>
             <SlideView theme={theme} slide={slide} context="print" />
           </div>
-          {cues && <Cues cues={cues} />}
-          {notes && <Notes notes={notes} number={number} />}
+          {notes && (
+            <>
+              <div className={styles.beside}>
+                <p className={styles.number}>{number}</p>
+                {cues && <Cues cues={cues} />}
+              </div>
+              <Notes notes={notes} number={number} />
+            </>
+          )}
         </article>
       ))}
       {questions && questions.length > 0 && <Questions theme={theme} questions={questions} />}
@@ -44,7 +51,6 @@ function Notes({ notes: { keyMessage, points }, number }: { notes: PrintNotes; n
       ) : (
         <p className={styles.quiet}>No talking points for this slide.</p>
       )}
-      <p className={styles.number}>{number}</p>
     </section>
   )
 }
@@ -69,7 +75,7 @@ function Cues({ cues: { seconds, from, opening, to, next } }: { cues: PrintCues 
       {from !== null && (
         <li>
           You take over from <strong>{from}</strong>
-          {opening !== '' && <>: “{opening}”</>}
+          {opening !== '' && <>. Open with: {opening}</>}
         </li>
       )}
       {seconds > 0 && <li className={styles.quiet}>{minutesText(seconds)} minutes</li>}
