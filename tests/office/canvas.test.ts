@@ -14,6 +14,7 @@ import { scriptCases } from '../support/canvas/scriptCases.ts'
 import { shapeCases } from '../support/canvas/shapeCases.ts'
 import { exported } from '../support/pptxExport.ts'
 import { Office } from './office.ts'
+import { seen } from './seen.ts'
 
 let [office, canvas]: [Office, Canvas] = [undefined!, undefined!]
 beforeAll(async () => {
@@ -49,33 +50,6 @@ test.each([
 ])('%s stand where LibreOffice draws them from the file', async (_what, deck) => {
   expectWithin(0.05, await apartIn(deck))
 })
-
-interface Placed {
-  readonly text: string
-  readonly left: number
-  readonly top: number
-  readonly bottom: number
-}
-
-/**
- * The words of a page line by line, each from left to right, as the eye meets them; signs of items left out, which are
- * no words on the canvas. A PDF may give the letters of a word in the order that they are drawn: they are sorted.
- */
-function seen(words: readonly Placed[]): readonly string[] {
-  const lines: Placed[][] = []
-  for (const word of [...words].sort((a, b) => a.bottom - b.bottom)) {
-    if (/^(•|\d+\.|\.\d+)$/.test(word.text)) continue
-    const line = lines.at(-1)
-    if (line && word.top < line[0]!.bottom - 4) line.push(word)
-    else lines.push([word])
-  }
-  return lines.map((line) =>
-    line
-      .sort((a, b) => a.left - b.left)
-      .map(({ text }) => [...text.normalize('NFKC')].sort().join(''))
-      .join(' '),
-  )
-}
 
 /** Of all slides: LibreOffice opens the file once. */
 let drawnWords: ReturnType<Office['words']> | undefined

@@ -50,18 +50,35 @@ export class Canvas {
     return this.page.screenshot()
   }
 
-  /** Where each word stands, in reading order. */
+  /** Where each word stands, in reading order; one that goes on in the next line is two. */
   words(): Promise<readonly Word[]> {
     return this.page.evaluate(() => {
       const walker = document.createTreeWalker(document.querySelector('section')!, NodeFilter.SHOW_TEXT)
       const found: Word[] = []
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         for (const { 0: text, index } of node.textContent!.matchAll(/\S+/g)) {
-          const range = document.createRange()
-          range.setStart(node, index)
-          range.setEnd(node, index + text.length)
-          const { left, top, right, bottom } = range.getBoundingClientRect()
-          found.push({ text, left, top, right, bottom })
+          let open: Word | null = null
+          let from = index
+          for (const sign of text) {
+            const range = document.createRange()
+            range.setStart(node, from)
+            range.setEnd(node, (from += sign.length))
+            const { left, top, right, bottom } = range.getBoundingClientRect()
+            const isMark = right === left
+            if (open && (isMark || top < (open.top + open.bottom) / 2))
+              open = {
+                text: open.text + sign,
+                left: isMark ? open.left : Math.min(open.left, left),
+                top: open.top,
+                right: isMark ? open.right : Math.max(open.right, right),
+                bottom: open.bottom,
+              }
+            else {
+              if (open) found.push(open)
+              open = { text: sign, left, top, right, bottom }
+            }
+          }
+          if (open) found.push(open)
         }
       }
       return found
