@@ -1,6 +1,7 @@
 import { Extension, type Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
+import { directionOf, type Direction } from '#shared/model/direction.ts'
 import { pressedCommand } from '../ui/command.ts'
 import { pressedAs } from '../ui/shortcut.ts'
 import { formatOfCommand } from './grantedFormats.ts'
@@ -18,6 +19,12 @@ export type WayOut = 'next' | 'previous' | 'up' | 'down' | 'left' | 'right'
 
 /** Goes there; `false` where nothing is. */
 export type Leave = (way: WayOut) => boolean
+
+/** Whether an arrow key goes towards the beginning of the words: where they run from right to left, the right one. */
+export function leadsBack(way: WayOut, { attrs, textContent }: Node): boolean {
+  const direction = (attrs['dir'] as Direction | null) ?? directionOf(textContent)
+  return way === 'up' || way === (direction === 'rtl' ? 'right' : 'left')
+}
 
 /**
  * The keys of `textCommands`, on any layout; what keys an extension brings along lie behind them. Tab indents items of
@@ -39,7 +46,7 @@ export const TextKeys = Extension.create<{ passesBy: boolean; onLeave: Leave | n
     const leaveBy = (way: Exclude<WayOut, 'next' | 'previous'>) => {
       const { state, view } = editor
       const { empty, $head } = state.selection
-      const isBack = way === 'up' || way === 'left'
+      const isBack = leadsBack(way, $head.parent)
       const paragraph = $head.index(0)
       const isOuter = paragraph === (isBack ? 0 : state.doc.childCount - 1)
       return options.onLeave !== null && empty && isOuter && view.endOfTextblock(way) && leave(way)

@@ -2,8 +2,8 @@ import { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { GrantedFormats } from '#client/text/grantedFormats.ts'
-import { textExtensions } from '#client/text/schema/textSchema.ts'
-import { TextKeys, type WayOut } from '#client/text/textKeys.ts'
+import { textExtensions, textSchema } from '#client/text/schema/textSchema.ts'
+import { leadsBack, TextKeys, type WayOut } from '#client/text/textKeys.ts'
 import { maxListLevel } from '#shared/model/richText.ts'
 
 beforeAll(() => {
@@ -148,4 +148,14 @@ describe('Tab in a cell', () => {
     text.type('0')
     expect(text.lines).toEqual(['1000'])
   })
+})
+
+test('out of the first paragraph of a cell leads the arrow that goes to its beginning, whichever way its words run', () => {
+  const paragraph = (words: string, dir: 'rtl' | null = null) =>
+    textSchema.node('paragraph', { dir }, textSchema.text(words))
+  const back = (...of: Parameters<typeof paragraph>) =>
+    (['up', 'left', 'right', 'down'] as const).filter((way) => leadsBack(way, paragraph(...of)))
+  expect(back('Region')).toEqual(['up', 'left'])
+  expect(back('אזור')).toEqual(['up', 'right'])
+  expect(back('1,200', 'rtl')).toEqual(['up', 'right'])
 })
