@@ -238,6 +238,7 @@ export const rooms = {
   ],
   'client/editor/blockList': [
     ...['client/deck', 'client/editor/blocks', 'client/editor/commands', 'client/editor/sections'],
+    'client/editor/slideList',
     ...['client/ui', 'shared'],
   ],
   // What appears on presses; the list itself comes once somebody opens it.

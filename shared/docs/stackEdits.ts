@@ -29,7 +29,21 @@ export function restack(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId[], m
   const parents = new Map(
     chosenOf(blocks, ids).units.map((unit) => [parentOf(unit).join('/'), parentOf(unit)]),
   )
-  const stack = [...parents.values()].reduce((now, parent) => restacked(now, parent, ids, move), blocks)
+  const stack = [...parents.values()].reduce(
+    (now, parent) => restacked(now, parent, ids, placeFor(move)),
+    blocks,
+  )
+  transact(doc, () => writeStack(doc, slideId, stack, ids))
+}
+
+/**
+ * Moves a block, or all of a group, among what lies in its own group, so that `infront` of the others lie in front of it.
+ */
+export function restackTo(doc: Y.Doc, slideId: SlideId, ids: readonly BlockId[], infront: number): void {
+  const blocks = blocksOf(doc, slideId)
+  const [unit] = chosenOf(blocks, ids).units
+  if (!unit) return
+  const stack = restacked(blocks, parentOf(unit), ids, (_all, rest) => Math.max(0, rest.length - infront))
   transact(doc, () => writeStack(doc, slideId, stack, ids))
 }
 
@@ -38,12 +52,12 @@ function restacked(
   stack: readonly Block[],
   parent: GroupPath,
   ids: readonly BlockId[],
-  move: StackMove,
+  place: Place,
 ): readonly Block[] {
   const all = unitsIn(stack, parent)
   const moving = all.filter(({ blocks }) => blocks.every(({ id }) => ids.includes(id)))
   const rest = all.filter((unit) => !moving.includes(unit))
-  const at = stackIndex(all, rest, moving, move)
+  const at = place(all, rest, moving)
   const placed = [...rest.slice(0, at), ...moving, ...rest.slice(at)].flatMap(({ blocks }) => blocks)
   const first = stack.findIndex((block) => isWithin(block, parent))
   return [...stack.slice(0, first), ...placed, ...stack.slice(first + placed.length)]
@@ -51,20 +65,25 @@ function restacked(
 
 type Units = readonly Unit<Block>[]
 
-function stackIndex(all: Units, rest: Units, moving: Units, move: StackMove): number {
-  const lowest = moving[0] ? all.indexOf(moving[0]) : 0
-  const highest = moving.length > 0 ? all.indexOf(moving.at(-1)!) - moving.length + 1 : 0
-  switch (move) {
-    case 'front':
-      return rest.length
-    case 'back':
-      return 0
-    case 'forward':
-      return Math.min(rest.length, highest + 1)
-    case 'backward':
-      return Math.max(0, lowest - 1)
+/** How many of the others lie behind what moves. */
+type Place = (all: Units, rest: Units, moving: Units) => number
+
+const placeFor =
+  (move: StackMove): Place =>
+  (all, rest, moving) => {
+    const lowest = moving[0] ? all.indexOf(moving[0]) : 0
+    const highest = moving.length > 0 ? all.indexOf(moving.at(-1)!) - moving.length + 1 : 0
+    switch (move) {
+      case 'front':
+        return rest.length
+      case 'back':
+        return 0
+      case 'forward':
+        return Math.min(rest.length, highest + 1)
+      case 'backward':
+        return Math.max(0, lowest - 1)
+    }
   }
-}
 
 /**
  * Makes one group of blocks, and of the groups that are whole among them, where the front one stands. `null`, and

@@ -45,6 +45,20 @@ test('the list of blocks selects, names, reorders and locks with the keyboard, f
   await expect(rows.nth(-2)).toHaveAccessibleName(/^The ground/)
   expect(await order()).toEqual([...(await order()).slice(0, -3), twins[0], (await order()).at(-2), twins[1]])
 
+  // The same by drag, and back.
+  const middle = async (at: number) => {
+    const { x, y, height } = (await rows.nth(at).boundingBox())!
+    return [x + 40, y + height / 2] as const
+  }
+  await marketing.mouse.move(...(await middle(-2)))
+  await marketing.mouse.down()
+  const [x, y] = await middle(-1)
+  await marketing.mouse.move(x, y + 8, { steps: 4 })
+  await marketing.mouse.up()
+  await expect(rows.last()).toHaveAccessibleName(/^The ground/)
+  await marketing.keyboard.press('Control+z')
+  await expect(rows.nth(-2)).toHaveAccessibleName(/^The ground/)
+
   await marketing.getByRole('button', { name: 'Lock place and look' }).click()
   await expect(rows.nth(-2)).toHaveAccessibleName(/locked$/)
   await expectAccessible(marketing)

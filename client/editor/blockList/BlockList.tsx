@@ -3,14 +3,18 @@ import { useChosen, useGroupNames } from '#client/deck/chosen.ts'
 import { useDeckSession, useSlide } from '#client/deck/DeckSession.tsx'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { pressedCommand } from '#client/ui/command.ts'
+import { showToast } from '#client/ui/toast.ts'
 import { parentOf } from '#shared/blocks/groups.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
+import { restackTo } from '#shared/docs/stackEdits.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { blockListCommands, blockListMoves } from '../commands/blockListCommands.ts'
+import { dropAt } from '../slideList/dropIndex.ts'
+import { useDragReorder } from '../slideList/useDragReorder.ts'
 import { blocksFold, FoldSection } from '../sections/Section.tsx'
 import { BlockControls } from './BlockControls.tsx'
 import { BlockRow } from './BlockRow.tsx'
-import { keyOfUnit, parentRow, rowsOf, type Row } from './rows.ts'
+import { keyOfUnit, landing, parentRow, rowsOf, type Row } from './rows.ts'
 import { useBlockListActs } from './useBlockListActs.ts'
 import styles from './BlockList.module.css'
 
@@ -40,7 +44,7 @@ interface RowsProps {
 }
 
 function Rows({ slideId, blocks }: RowsProps) {
-  const { can } = useDeckSession()
+  const { can, design, history } = useDeckSession()
   const editor = useEditorStore()
   const selection = useEditor((state) => state.selection)
   const keyBlock = useEditor((state) => state.keyBlock)
@@ -56,6 +60,23 @@ function Rows({ slideId, blocks }: RowsProps) {
   const isLast = ({ key, unit }: Row<ComposedBlock>) =>
     selected.has(key) && unit.blocks.some(({ id }) => id === last)
   const at = Math.max(0, rows.findIndex(isLast))
+
+  const { drag, startDrag, wasDrag } = useDragReorder({
+    list,
+    across: false,
+    enabled: can.editDesign,
+    onDrop: ({ key, gap }) => {
+      const [moved, to] = [rows.find((one) => one.key === key), landing(rows, key, gap)]
+      if (!moved || !to) return
+      if (moved.unit.blocks.some(({ locked }) => locked)) {
+        showToast('It is locked and stays where it lies. Unlock it first.')
+        return
+      }
+      const ids = moved.unit.blocks.map(({ id }) => id)
+      history.gesture(() => restackTo(design.doc, slideId, ids, to.infront))
+    },
+  })
+  const shown = drag && landing(rows, drag.key, drag.gap)
 
   const go = (to: number, adds: boolean): void => {
     const { key, unit } = rows[Math.max(0, Math.min(to, rows.length - 1))]!
@@ -102,17 +123,22 @@ function Rows({ slideId, blocks }: RowsProps) {
         aria-multiselectable
         className={styles.list}
         onKeyDown={handleKey}
+        onPointerDown={startDrag}
       >
         {rows.map((one, index) => (
           <BlockRow
             key={one.key}
             row={one}
             names={names}
+            all={blocks}
             isOpen={!folded.has(one.key)}
             isSelected={selected.has(one.key)}
             isInside={one.unit.blocks.every(({ id }) => selection.includes(id))}
             isKey={chosen.units.length > 1 && one.unit.blocks.some(({ id }) => id === keyBlock)}
             isCurrent={index === at}
+            isDragged={drag?.key === one.key}
+            drop={dropAt(shown?.gap, index, rows.length)}
+            wasDrag={wasDrag}
             onFold={() => setFold(one.key, !folded.has(one.key))}
           />
         ))}

@@ -16,6 +16,8 @@ import styles from './BlockList.module.css'
 interface BlockRowProps {
   row: Row<ComposedBlock>
   names: ReadonlyMap<GroupId, string>
+  /** All blocks of the slide, for what a line joins. */
+  all: readonly ComposedBlock[]
   /** For a group: what is in it shows under it. */
   isOpen: boolean
   isSelected: boolean
@@ -25,17 +27,26 @@ interface BlockRowProps {
   isKey: boolean
   /** Where the keyboard is. */
   isCurrent: boolean
+  isDragged: boolean
+  /** What is dragged would land here. */
+  drop: 'before' | 'after' | null
+  /** Whether a click ends a drag. */
+  wasDrag: () => boolean
   onFold: () => void
 }
 
 export function BlockRow({
   row,
   names,
+  all,
   isOpen,
   isSelected,
   isInside,
   isKey,
   isCurrent,
+  isDragged,
+  drop,
+  wasDrag,
   onFold,
 }: BlockRowProps) {
   const { pitchId } = useDeckSession()
@@ -43,10 +54,11 @@ export function BlockRow({
   const { group, blocks } = row.unit
   const first = blocks[0]!
   const owner = group ? undefined : ownerOf(first, pitchId !== null)
-  const name = group ? groupName(names, group, blocks.length) : (first.name ?? blockName(first))
+  const name = group ? groupName(names, group, blocks.length) : (first.name ?? blockName(first, all))
   const isHidden = blocks.every(({ hidden }) => hidden)
   const isLocked = blocks.every(({ locked }) => locked)
   const handleClick = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): void => {
+    if (wasDrag()) return
     const { select, toggle } = editor.getState()
     const ids = blocks.map(({ id }) => id)
     if (shiftKey || ctrlKey || metaKey) toggle(ids)
@@ -75,6 +87,8 @@ export function BlockRow({
       data-owner={owner}
       data-inside={isInside || undefined}
       data-hidden={isHidden || undefined}
+      data-dragged={isDragged || undefined}
+      data-drop={drop ?? undefined}
       className={styles.row}
       style={{ '--level': row.level - 1 } as CSSProperties}
       onClick={handleClick}

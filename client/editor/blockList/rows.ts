@@ -30,6 +30,31 @@ export function rowsOf<B extends Grouped>(
   })
 }
 
+/**
+ * Where a line lands that is dropped in a gap between lines: among those beside it, since only commands put blocks into
+ * groups. `gap`: the gap to mark; `infront`: how many of the others beside it lie in front then.
+ */
+export function landing<B extends Grouped>(
+  rows: readonly Row<B>[],
+  key: string,
+  gap: number,
+): { readonly gap: number; readonly infront: number } | null {
+  const from = rows.findIndex((row) => row.key === key)
+  const moved = rows[from]
+  if (!moved) return null
+  const start = parentRow(rows, moved) + 1
+  const beside = rows.flatMap((row, at) =>
+    row.level === moved.level && parentRow(rows, row) === start - 1 ? [at] : [],
+  )
+  const endOf = (at: number): number => {
+    const next = rows.findIndex((row, index) => index > at && row.level <= moved.level)
+    return next < 0 ? rows.length : next
+  }
+  const before = beside.filter((at) => (at + endOf(at)) / 2 < gap)
+  const last = before.at(-1)
+  return { gap: last === undefined ? start : endOf(last), infront: before.filter((at) => at !== from).length }
+}
+
 /** The line of the group that a line is in; −1 for one in none. */
 export const parentRow = <B extends Grouped>(rows: readonly Row<B>[], { unit }: Row<B>): number =>
   rows.findIndex(({ key }) => key === keyOfGroup(parentOf(unit)))

@@ -1,5 +1,6 @@
 import type { BlockKind, BlockKinds, ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Shape } from '#shared/blocks/shape/presets.ts'
+import type { BlockId } from '#shared/model/ids.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { Command } from '#client/ui/command.ts'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
@@ -7,8 +8,8 @@ import type { LucideIcon } from '#client/ui/Icon.tsx'
 /** What a kind of block is called where it is edited, and the tool that makes one. */
 export interface BlockEditor<K extends BlockKind> {
   readonly name: string
-  /** What one of them is called, where that says more. */
-  readonly of: (block: Extract<ComposedBlock, { kind: K }>) => string
+  /** What one of them is called, where that says more. `nameOf`: a block beside it, in a few words; `null`: it is gone. */
+  readonly of: (block: Extract<ComposedBlock, { kind: K }>, nameOf: (id: BlockId) => string | null) => string
   /** What is said of one without words; `null`: nothing is said of its words. */
   readonly wordless: (block: Extract<ComposedBlock, { kind: K }>) => string | null
   /** Its words and numbers are written in a dialog of their own, and not on the slide. */

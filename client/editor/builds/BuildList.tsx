@@ -18,6 +18,7 @@ import { canvasCommands } from '../commands/canvasCommands.ts'
 import { useOffered } from '../commands/offeredActs.tsx'
 import { useOverlay } from '../commands/overlay.tsx'
 import { Row } from '../sections/Section.tsx'
+import { dropAt } from '../slideList/dropIndex.ts'
 import { useDragReorder } from '../slideList/useDragReorder.ts'
 import { BuildRow } from './BuildRow.tsx'
 import { useBuildActs } from './useBuildActs.ts'
@@ -142,6 +143,3 @@ export function BuildList({ slide }: { slide: ComposedSlide }) {
     </>
   )
 }
-
-const dropAt = (gap: number | undefined, index: number, count: number): 'before' | 'after' | null =>
-  gap === index ? 'before' : gap === count && index === count - 1 ? 'after' : null

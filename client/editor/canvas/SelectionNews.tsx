@@ -50,7 +50,7 @@ export function SelectionNews({ slide }: { slide: ComposedSlide }) {
   const cropped = only?.kind === 'image' && only.id === cropping ? only : null
   const key = units.find(({ blocks }) => blocks.some(({ id }) => id === keyBlock))
   const nameOf = ({ group, blocks }: Unit<ComposedBlock>): string =>
-    group ? groupName(names, group, blocks.length) : blockName(blocks[0]!)
+    group ? groupName(names, group, blocks.length) : blockName(blocks[0]!, slide.blocks)
   const named = (unit: Unit<ComposedBlock>): string => {
     if (chosenCells) return cellNews(chosenCells)
     if (cropped)

@@ -48,3 +48,7 @@ export function rowBeside(rows: readonly Extent[], at: number, down: boolean): n
 /** The index that dropping some of a list into `gap` gives them, counted without them. */
 export const indexAfterDrop = (list: readonly string[], ids: readonly string[], gap: number): number =>
   list.slice(0, gap).filter((id) => !ids.includes(id)).length
+
+/** Which edge of a row marks the gap that something would land in. */
+export const dropAt = (gap: number | undefined, index: number, count: number): 'before' | 'after' | null =>
+  gap === index ? 'before' : gap === count && index === count - 1 ? 'after' : null

@@ -3,7 +3,10 @@ import type { BlockEditor } from '../blockEditor.ts'
 
 export const lineBlockEditor: BlockEditor<'line'> = {
   name: 'Line',
-  of: () => 'Line',
+  of: ({ joins: { start, end } }, nameOf) => {
+    const [from, to] = [start && nameOf(start.block), end && nameOf(end.block)]
+    return `Line${from ? ` from ${from}` : ''}${to ? ` to ${to}` : ''}`
+  },
   wordless: () => null,
   tool: {
     command: { label: 'Line', icon: Slash, keys: ['l'] },

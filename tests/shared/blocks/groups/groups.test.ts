@@ -6,7 +6,7 @@ import { addBlocks, deleteBlocks, setLocked } from '#shared/docs/blockEdits.ts'
 import { initDesign, readSlide } from '#shared/docs/designDoc.ts'
 import { rewriteDocument } from '#shared/docs/rewrite.ts'
 import { addSlide, duplicateSlide } from '#shared/docs/slideEdits.ts'
-import { groupBlocks, moveToGroup, nameGroup, restack, ungroupBlocks } from '#shared/docs/stackEdits.ts'
+import { groupBlocks, moveToGroup, nameGroup, restack, restackTo, ungroupBlocks } from '#shared/docs/stackEdits.ts'
 import { frame } from '#shared/model/frame.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 
@@ -127,6 +127,15 @@ test('a group goes through the stack as one, and a member within its group', () 
   expect(seen(doc, id)).toBe('cd(ba)e')
   restack(doc, id, ids('e'), 'backward')
   expect(seen(doc, id)).toBe('cde(ba)')
+  // Dropped where one lies in front of it, in its group or beside it.
+  restackTo(doc, id, ids('c'), 1)
+  expect(seen(doc, id)).toBe('dec(ba)')
+  restackTo(doc, id, ids('ab'), 3)
+  expect(seen(doc, id)).toBe('(ba)dec')
+  restackTo(doc, id, ids('b'), 0)
+  expect(seen(doc, id)).toBe('(ab)dec')
+  restackTo(doc, id, ids('d'), 99)
+  expect(seen(doc, id)).toBe('d(ab)ec')
 })
 
 test('a copy is a group of its own with the name, its lines stick to the copies, and so are those of a copied slide', () => {
