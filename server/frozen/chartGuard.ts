@@ -18,6 +18,10 @@ export const chart = {
     thousands: flag,
     prefix: text,
     suffix: text,
+    // Copies from before there was one have none.
+    secondAxis: flag.default(false),
+    secondPrefix: text.default(''),
+    secondSuffix: text.default(''),
   }),
   title: words,
   x: words,

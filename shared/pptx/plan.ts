@@ -280,7 +280,12 @@ export interface PlanChart extends PlanMember {
   /** Of dots: where they stand across. `null`: along the categories. */
   readonly across: PlanChartData | null
   /** `null`: a pie has none. */
-  readonly axes: { readonly category: PlanAxis; readonly value: PlanAxis } | null
+  readonly axes: {
+    readonly category: PlanAxis
+    readonly value: PlanAxis
+    /** Of lines among columns, at the right; `null`: that of the columns. */
+    readonly second: PlanAxis | null
+  } | null
   readonly lies: boolean
   readonly gridlines: boolean
   readonly legend: 't' | 'r' | 'b' | null

@@ -272,6 +272,9 @@ const chartLook = {
   ink: anyColor(),
   decimals: fc.option(fc.integer({ min: 0, max: 6 })),
   thousands: fc.boolean(),
+  secondAxis: fc.boolean(),
+  secondPrefix: fc.constantFrom('', '€ '),
+  secondSuffix: fc.constantFrom('', ' %'),
   prefix: fc.constantFrom('', '€ ', '$'),
   suffix: fc.constantFrom('', ' %', '"x'),
 }

@@ -59,9 +59,20 @@ export function chartDeck(
   return compose(readDesign(doc), { ...emptyPitch, facts })
 }
 
+/** Amounts as columns, and their share as a line along an axis of its own. */
+export const onTwoAxes = (): ChartContent =>
+  chartOf(
+    [
+      [1200, 900, 1500],
+      [12, 9.5, null],
+    ],
+    { type: 'combo', secondAxis: true, prefix: '€ ', secondSuffix: ' %' },
+  )
+
 /** A chart of every type, plain and with everything that can be shown. */
-export const everyChart = (): readonly ChartContent[] =>
-  chartTypes.flatMap((type: ChartType) => [
+export const everyChart = (): readonly ChartContent[] => [
+  onTwoAxes(),
+  ...chartTypes.flatMap((type: ChartType) => [
     chartOf(sampleNumbers, { type }),
     chartOf(
       sampleNumbers.slice(0, 2),
@@ -73,7 +84,8 @@ export const everyChart = (): readonly ChartContent[] =>
       },
       { highlight: { series: 's0', category: 'c3' } },
     ),
-  ])
+  ]),
+]
 
 /** As it comes out of the document. */
 export const readBack = (chart: ChartContent): ChartBlock =>

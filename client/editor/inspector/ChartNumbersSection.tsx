@@ -1,4 +1,4 @@
-import type { ComposedChartBlock, NumberFormat } from '#shared/blocks/chart/model.ts'
+import type { ChartLook, ComposedChartBlock } from '#shared/blocks/chart/model.ts'
 import { cutText } from '#shared/model/characters.ts'
 import { Checkbox } from '#client/ui/Checkbox.tsx'
 import { Select } from '#client/ui/Select.tsx'
@@ -13,32 +13,37 @@ const decimals = [
   ...['0', '1', '2', '3'].map((value) => ({ value, label: `${value} decimals` })),
 ]
 
+type Affix = 'prefix' | 'suffix' | 'secondPrefix' | 'secondSuffix'
+
 /** How a chart writes its numbers. */
 export function ChartNumbersSection({ blocks }: { blocks: readonly ComposedChartBlock[] }) {
   const edits = useBlockEdits(blocks)
-  const of = <K extends keyof NumberFormat>(key: K) => common(blocks, ({ look }) => look[key])
+  const of = <K extends keyof ChartLook>(key: K) => common(blocks, ({ look }) => look[key])
   const places = of('decimals')
   const thousands = of('thousands')
+  const affixFields = (before: Affix, after: Affix, whose: string) =>
+    [before, after].map((side) => (
+      <DraftField
+        key={side}
+        value={orNull(of(side)) ?? ''}
+        onCommit={(text) => edits.chart({ [side]: cutText(text, 8) })}
+      >
+        {(draft) => (
+          <TextField
+            label={(side === before ? 'Before' : 'After') + whose}
+            size="s"
+            placeholder={side === before ? '€ ' : ' %'}
+            {...draft}
+          />
+        )}
+      </DraftField>
+    ))
   return (
     <Section title="Numbers">
-      <Row>
-        {(['prefix', 'suffix'] as const).map((side) => (
-          <DraftField
-            key={side}
-            value={orNull(of(side)) ?? ''}
-            onCommit={(text) => edits.chart({ [side]: cutText(text, 8) })}
-          >
-            {(draft) => (
-              <TextField
-                label={side === 'prefix' ? 'Before' : 'After'}
-                size="s"
-                placeholder={side === 'prefix' ? '€ ' : ' %'}
-                {...draft}
-              />
-            )}
-          </DraftField>
-        ))}
-      </Row>
+      <Row>{affixFields('prefix', 'suffix', '')}</Row>
+      {blocks.every(({ look }) => look.type === 'combo' && look.secondAxis) && (
+        <Row>{affixFields('secondPrefix', 'secondSuffix', ', of lines')}</Row>
+      )}
       <Select
         label="Decimals"
         labelHidden

@@ -14,6 +14,7 @@ import { Checkbox } from '#client/ui/Checkbox.tsx'
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { Select } from '#client/ui/Select.tsx'
+import { Switch } from '#client/ui/Switch.tsx'
 import { useSwatches } from '#client/deck/swatches.ts'
 import { Row, Section } from '../sections/Section.tsx'
 import { common, mixed, orNull } from './common.ts'
@@ -88,6 +89,14 @@ export function ChartSection({ blocks }: { blocks: readonly ComposedChartBlock[]
           onChange={(ink) => edits.chart({ ink: ink as Color })}
         />
       </Row>
+      {blocks.every((block) => block.look.type === 'combo') && (
+        <Switch
+          label="Lines on an axis of their own"
+          description="At the right, for numbers of another size: shares beside amounts."
+          checked={look((own) => own.secondAxis) === true}
+          onChange={(secondAxis) => edits.chart({ secondAxis })}
+        />
+      )}
       <Checkbox
         label="Lines across"
         checked={gridlines === mixed ? 'mixed' : gridlines === true}

@@ -73,7 +73,10 @@ function groupXml(plan: PlanChart, group: PlanChartGroup, data: readonly SeriesD
   const series = group.series.map((one, at) => seriesXml(group, one, first + at, data[first + at]))
   const grouping = el('c:grouping', { val: group.grouping })
   const single = el('c:varyColors', { val: false })
-  const axes = [el('c:axId', { val: axisIds.category }), el('c:axId', { val: axisIds.value })]
+  const isApart = group.draw === 'line' && plan.axes?.second
+  const axes = (isApart ? (['secondCategory', 'second'] as const) : (['category', 'value'] as const)).map(
+    (axis) => el('c:axId', { val: axisIds[axis] }),
+  )
   switch (group.draw) {
     case 'bar': {
       const stacked = group.grouping !== 'clustered'

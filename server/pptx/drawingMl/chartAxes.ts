@@ -4,16 +4,21 @@ import { titleXml } from './chartTitle.ts'
 import { solidFill } from './paint.ts'
 
 /** Any two numbers, as long as both sides say the same. */
-export const axisIds = { category: 111_111_111, value: 222_222_222 } as const
+export const axisIds = {
+  category: 111_111_111,
+  value: 222_222_222,
+  secondCategory: 333_333_333,
+  second: 444_444_444,
+} as const
 
 const hairline = 9525
 const faint = 18_000
 const plain = 45_000
 
-/** The axis along the categories and that of the numbers; none for a pie. */
+/** The axis along the categories and that of the numbers, with those of lines of their own behind them; none for a pie. */
 export function chartAxes(plan: PlanChart): readonly Xml[] {
   if (plan.axes === null) return []
-  const { category, value } = plan.axes
+  const { category, value, second } = plan.axes
   const sides = plan.lies ? { category: 'l', value: 'b' } : { category: 'b', value: 'l' }
   const dots = plan.across !== null
   return [
@@ -26,17 +31,34 @@ export function chartAxes(plan: PlanChart): readonly Xml[] {
       line: dots ? plain : 0,
       between: dots || plan.groups.some(({ draw }) => draw === 'area') ? 'midCat' : 'between',
     }),
+    ...(second
+      ? [
+          numberAxis({ ...plan, gridlines: false }, second, {
+            id: 'second',
+            side: 'r',
+            line: 0,
+            between: 'between',
+          }),
+          // PowerPoint wants categories for them, too, though nobody sees those twice.
+          categoryAxis(plan, { ...category, title: '' }, sides.category, 'secondCategory'),
+        ]
+      : []),
   ]
 }
 
 /** Bars that lie have the first category at the top, and their numbers below all the same. */
-const categoryAxis = (plan: PlanChart, { title }: PlanAxis, side: string): Xml =>
+const categoryAxis = (
+  plan: PlanChart,
+  { title }: PlanAxis,
+  side: string,
+  id: 'category' | 'secondCategory' = 'category',
+): Xml =>
   el(
     'c:catAx',
     {},
-    el('c:axId', { val: axisIds.category }),
+    el('c:axId', { val: axisIds[id] }),
     el('c:scaling', {}, el('c:orientation', { val: plan.lies ? 'maxMin' : 'minMax' })),
-    el('c:delete', { val: false }),
+    el('c:delete', { val: id === 'secondCategory' }),
     el('c:axPos', { val: side }),
     title === '' ? null : titleXml(title, { b: false }),
     el('c:numFmt', { formatCode: 'General', sourceLinked: false }),
@@ -44,13 +66,20 @@ const categoryAxis = (plan: PlanChart, { title }: PlanAxis, side: string): Xml =
     el('c:minorTickMark', { val: 'none' }),
     el('c:tickLblPos', { val: 'low' }),
     axisLine(plan, plain),
-    el('c:crossAx', { val: axisIds.value }),
+    el('c:crossAx', { val: axisIds[acrossFrom[id]] }),
     el('c:crosses', { val: 'autoZero' }),
     el('c:auto', { val: true }),
     el('c:lblAlgn', { val: 'ctr' }),
     el('c:lblOffset', { val: 100 }),
     el('c:noMultiLvlLbl', { val: true }),
   )
+
+const acrossFrom = {
+  category: 'value',
+  value: 'category',
+  secondCategory: 'second',
+  second: 'secondCategory',
+} as const
 
 interface NumberAxis {
   readonly id: keyof typeof axisIds
@@ -81,8 +110,8 @@ const numberAxis = (plan: PlanChart, axis: PlanAxis, { id, side, line, between }
     el('c:minorTickMark', { val: 'none' }),
     el('c:tickLblPos', { val: id === 'category' ? 'low' : 'nextTo' }),
     axisLine(plan, line),
-    el('c:crossAx', { val: axisIds[id === 'value' ? 'category' : 'value'] }),
-    el('c:crosses', { val: plan.lies && id === 'value' ? 'max' : 'autoZero' }),
+    el('c:crossAx', { val: axisIds[acrossFrom[id]] }),
+    el('c:crosses', { val: (plan.lies && id === 'value') || id === 'second' ? 'max' : 'autoZero' }),
     el('c:crossBetween', { val: between }),
     axis.range && el('c:majorUnit', { val: axis.range.step }),
   )

@@ -73,7 +73,19 @@ export function readChart(part: string, base: ContentBase, reading: SlideReading
   if (plots.some(({ element }) => !asTheyAre.has(element.name)))
     reading.remarks.add('A chart of a kind that is not drawn here became the nearest that is.')
   const type = typeOf(plots, reading)
-  const isShare = isPercent(formatOf(plots, area))
+  const second = type === 'combo' ? secondAxis(area, plots) : null
+  const codes = {
+    first: formatOf(
+      plots.filter(({ kind }) => !second || kind !== 'line'),
+      axesOf(area, first)[1],
+    ),
+    second:
+      second &&
+      formatOf(
+        plots.filter(({ kind }) => kind === 'line'),
+        second,
+      ),
+  }
   const all = seriesOf(plots)
   const taken = all.slice(0, 2 * mostSeries)
   const data = type === 'scatter' ? scatterData(taken) : seriesData(taken)
@@ -89,7 +101,7 @@ export function readChart(part: string, base: ContentBase, reading: SlideReading
     kind: 'chart',
     ...base,
     frame: { ...base.frame, rotation: 0 },
-    look: lookOf(chart, { plots, type, reading, isShare, words: child(space, 'c:txPr') }),
+    look: lookOf(chart, { plots, type, reading, codes, words: child(space, 'c:txPr') }),
     title: { text: titleOf(chart, data.series) },
     x: { text: axisTitle(x) },
     y: { text: axisTitle(y) },
@@ -99,7 +111,9 @@ export function readChart(part: string, base: ContentBase, reading: SlideReading
       text: line(name),
       color: seriesColor(element, at, reading),
       asLine: asLine && type === 'combo',
-      values: categories.map((_, nth) => valueOf(values[nth], isShare)),
+      values: categories.map((_, nth) =>
+        valueOf(values[nth], isPercent((asLine && codes.second) || codes.first)),
+      ),
       points: pointColors(element, categories.length, reading),
     })),
     highlight: null,
@@ -250,21 +264,39 @@ function titleOf(chart: XmlElement, series: readonly Series[]): RichText {
   return line(said || (series.length === 1 ? (series[0]?.name ?? '') : ''))
 }
 
-function axesOf(area: XmlElement, { kind }: Plot): readonly [XmlElement | null, XmlElement | null] {
+/** The ids of the axes that a plot stands along. */
+const axisIdsOf = (plot: XmlElement): readonly (number | null)[] =>
+  children(plot, 'c:axId').map((id) => numberOf(id, 'val'))
+
+function axesOf(area: XmlElement, { kind, element }: Plot): readonly [XmlElement | null, XmlElement | null] {
   const values = children(area, 'c:valAx')
   if (kind === 'scatter') return [values[0] ?? null, values[1] ?? null]
-  return [child(area, 'c:catAx') ?? child(area, 'c:dateAx'), values[0] ?? null]
+  const own = axisIdsOf(element)
+  const along = values.find((axis) => own.includes(numberOf(child(axis, 'c:axId'), 'val')))
+  return [child(area, 'c:catAx') ?? child(area, 'c:dateAx'), along ?? values[0] ?? null]
 }
 
 const axisTitle = (axis: XmlElement | null): RichText =>
   line(plainOf(child(axis, 'c:title', 'c:tx', 'c:rich')))
 
+/** The axis of numbers that only lines stand along, where columns have another; `null`: there is none. */
+function secondAxis(area: XmlElement, plots: readonly Plot[]): XmlElement | null {
+  const idsOf = (isLine: boolean): readonly (number | null)[] =>
+    plots.filter(({ kind }) => (kind === 'line') === isLine).flatMap(({ element }) => axisIdsOf(element))
+  const [lines, others] = [idsOf(true), idsOf(false)]
+  const own = children(area, 'c:valAx').find((axis) => {
+    const id = numberOf(child(axis, 'c:axId'), 'val')
+    return lines.includes(id) && !others.includes(id)
+  })
+  return own ?? null
+}
+
 /** What stands at an axis or at the points: the first format that is said. */
-function formatOf(plots: readonly Plot[], area: XmlElement): string {
+function formatOf(plots: readonly Plot[], valueAxis: XmlElement | null): string {
   const labels = plots
     .flatMap(({ element }) => descendants(element, 'c:dLbls'))
     .map((one) => attribute(child(one, 'c:numFmt'), 'formatCode'))
-  const axis = attribute(child(area, 'c:valAx', 'c:numFmt'), 'formatCode')
+  const axis = attribute(child(valueAxis, 'c:numFmt'), 'formatCode')
   const cached = plots
     .flatMap(({ element }) => descendants(element, 'c:val'))
     .map((one) => descendants(one, 'c:formatCode')[0]?.text ?? null)
@@ -296,7 +328,8 @@ interface Looked {
   readonly plots: readonly Plot[]
   readonly type: ChartType
   readonly reading: SlideReading
-  readonly isShare: boolean
+  /** How numbers are written, and those of lines along an axis of their own. */
+  readonly codes: { readonly first: string; readonly second: string | null }
   readonly words: XmlElement | null
 }
 
@@ -308,23 +341,32 @@ const legends = byWord<ChartLook['legend']>({
   tr: 'right',
 })
 
-function lookOf(chart: XmlElement, { plots, type, reading, isShare, words }: Looked): Partial<ChartLook> {
+function lookOf(chart: XmlElement, { plots, type, reading, codes, words }: Looked): Partial<ChartLook> {
   const area = child(chart, 'c:plotArea')!
   const legend = child(chart, 'c:legend')
   const labels = plots.flatMap(({ element }) => descendants(element, 'c:dLbls'))
   const shows = (name: string): boolean =>
     labels.some((one) => flagOf(child(one, `c:${name}`), 'val') ?? false)
   const size = numberOf(descendants(words, 'a:defRPr')[0], 'sz')
-  const code = formatOf(plots, area)
   return {
     type,
     legend: legend ? (legends.get(attribute(child(legend, 'c:legendPos'), 'val') ?? 'r') ?? 'right') : 'none',
     labels: shows('showPercent') ? 'share' : shows('showVal') ? 'value' : 'none',
     gridlines: child(area, 'c:valAx', 'c:majorGridlines') !== null,
     size: size === null ? plainLook.size : Math.round((size / 75) * reading.scale.factor),
-    ...(code === 'General' ? {} : numberLook(code)),
-    ...(isShare && { suffix: '%' }),
+    ...affixed(codes.first),
+    ...(codes.second !== null && secondLook(codes.second)),
   }
+}
+
+const affixed = (code: string): Partial<ChartLook> => ({
+  ...(code === 'General' ? {} : numberLook(code)),
+  ...(isPercent(code) && { suffix: '%' }),
+})
+
+function secondLook(code: string): Partial<ChartLook> {
+  const { prefix = '', suffix = '' } = affixed(code)
+  return { secondAxis: true, secondPrefix: prefix, secondSuffix: suffix }
 }
 
 function seriesColor(series: XmlElement, at: number, reading: SlideReading): Color | null {

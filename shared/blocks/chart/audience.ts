@@ -42,4 +42,7 @@ const lookOf = (look: Chart['look']): Chart['look'] => ({
   thousands: look.thousands,
   prefix: look.prefix,
   suffix: look.suffix,
+  secondAxis: look.secondAxis,
+  secondPrefix: look.secondPrefix,
+  secondSuffix: look.secondSuffix,
 })

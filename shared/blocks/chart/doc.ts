@@ -159,5 +159,8 @@ function readLook(map: Y.Map<unknown>): ChartLook {
     thousands: map.get('thousands') !== false,
     prefix: cutText(asString(map.get('prefix')), 8),
     suffix: cutText(asString(map.get('suffix')), 8),
+    secondAxis: asBoolean(map.get('secondAxis')),
+    secondPrefix: cutText(asString(map.get('secondPrefix')), 8),
+    secondSuffix: cutText(asString(map.get('secondSuffix')), 8),
   }
 }

@@ -47,6 +47,8 @@ export interface Figure {
   /** What a pie leaves out. */
   readonly undrawn: readonly Row[]
   readonly scale: Scale
+  /** What lines among columns are measured along; `null`: the same as columns. */
+  readonly second: (Scale & { readonly numbers: SettledFormat }) | null
   readonly legend: LegendPlace
   readonly labels: LabelKind
   /** How its numbers are written. */
@@ -85,14 +87,17 @@ export function figureOf(chart: Chart): Figure {
   const { look, categories } = chart
   const shown = shownSeries(chart)
   const stacking = stackings[look.type] ?? 'none'
-  const reaches = stacking === 'none' ? known(shown.flatMap(({ values }) => values)) : stackReaches(shown)
+  const second = secondOf(chart, shown)
+  const first = shown.filter((series) => !second || drawnAs(chart, series) !== 'line')
+  const reaches = stacking === 'none' ? known(first.flatMap(({ values }) => values)) : stackReaches(shown)
   const full = stacking === 'full'
   const lowest = Math.min(0, ...reaches)
   const axis = full
     ? { min: lowest < 0 ? -1 : 0, max: Math.max(...reaches, 0) > 0 || lowest === 0 ? 1 : 0, step: 0.2 }
     : valueAxis(reaches, look.type !== 'line' && look.type !== 'scatter')
   const across = acrossOf(chart)
-  const numbers = settledFor(look, known(shown.flatMap(({ values }) => values)))
+  const numbers = settledFor(look, known(first.flatMap(({ values }) => values)))
+  const numbersOf = (series: ChartSeries) => (first.includes(series) ? numbers : second!.numbers)
   return {
     type: look.type,
     title: line(chart.title),
@@ -101,12 +106,13 @@ export function figureOf(chart: Chart): Figure {
     stacking,
     lies: ['bar', 'stackedBar', 'fullBar'].includes(look.type),
     categories: categories.map(line),
-    series: shown.map((series, at) => figureSeries(chart, series, at, numbers, shown)),
+    series: shown.map((series, at) => figureSeries(chart, series, at, numbersOf(series), shown)),
     across: { ...across, ...scaleOf(valueAxis(known(across.values), false), plainNumbers) },
     undrawn: isPie(look.type)
       ? chart.series.slice(1).map((one) => ({ name: line(one), values: one.values }))
       : [],
     scale: full ? { axis, format: percent } : scaleOf(axis, look),
+    second,
     legend: look.legend,
     labels: look.labels,
     numbers,
@@ -115,6 +121,21 @@ export function figureOf(chart: Chart): Figure {
     ink: look.ink,
   }
 }
+
+/** The axis of lines among columns, where they have one of their own. */
+function secondOf(chart: Chart, shown: readonly ChartSeries[]): Figure['second'] {
+  const { look } = chart
+  const lines = shown.filter((series) => drawnAs(chart, series) === 'line')
+  if (look.type !== 'combo' || !look.secondAxis || lines.length === 0 || lines.length === shown.length)
+    return null
+  const format = { ...look, prefix: look.secondPrefix, suffix: look.secondSuffix }
+  const values = known(lines.flatMap((series) => series.values))
+  return { ...scaleOf(valueAxis(values, false), format), numbers: settledFor(format, values) }
+}
+
+/** How the numbers of a series are written. */
+export const numbersOf = ({ second, numbers }: Figure, { drawn }: FigureSeries): SettledFormat =>
+  second && drawn === 'line' ? second.numbers : numbers
 
 const plainNumbers = { decimals: null, thousands: true, prefix: '', suffix: '' }
 const percent: SettledFormat = { decimals: 0, thousands: false, prefix: '', suffix: '%' }

@@ -50,6 +50,11 @@ export interface ChartLook extends NumberFormat {
   readonly size: number
   /** Words, axes and lines of the grid. */
   readonly ink: Color
+  /** Lines among columns are measured along an axis of their own, at the right. */
+  readonly secondAxis: boolean
+  /** What stands before and behind the numbers of those lines. */
+  readonly secondPrefix: string
+  readonly secondSuffix: string
 }
 
 export const plainLook: ChartLook = {
@@ -63,6 +68,9 @@ export const plainLook: ChartLook = {
   thousands: true,
   prefix: '',
   suffix: '',
+  secondAxis: false,
+  secondPrefix: '',
+  secondSuffix: '',
 }
 
 /** Words of a chart. Drawn on one line, in the chart's own look. */

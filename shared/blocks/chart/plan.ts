@@ -7,6 +7,7 @@ import type { BlockPlan } from '../spec.ts'
 import {
   figureOf,
   isPie,
+  numbersOf,
   type Drawn,
   type Figure,
   type FigureSeries,
@@ -67,6 +68,7 @@ function axesOf(figure: Figure): NonNullable<PlanChart['axes']> {
       figure.stacking === 'full'
         ? { ...numbersAlong(figure.scale, figure.y), format: '0%' }
         : numbersAlong(figure.scale, figure.y),
+    second: figure.second && numbersAlong(figure.second, ''),
   }
 }
 
@@ -111,7 +113,7 @@ const planSeries = (figure: Figure, series: FigureSeries): PlanChartSeries => ({
     isHighlight,
   })),
   labels: figure.labels,
-  format: formatCode(cleanAffixes(figure.numbers)),
+  format: formatCode(cleanAffixes(numbersOf(figure, series))),
 })
 
 const planPaint = ({ color, alpha }: PointPaint): PlanChartSeries['paint'] => ({

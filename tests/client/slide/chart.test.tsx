@@ -7,7 +7,7 @@ import { drawChart } from '#client/slide/blocks/chart/geometry.ts'
 import { figureOf } from '#shared/blocks/chart/figure.ts'
 import { chartTypes } from '#shared/blocks/chart/model.ts'
 import { anyBlock } from '../../support/arbitraries.ts'
-import { chartDeck, chartOf, readBack, sampleNumbers } from '../../support/chartDecks.ts'
+import { chartDeck, chartOf, onTwoAxes, readBack, sampleNumbers } from '../../support/chartDecks.ts'
 
 const drawn = (...[numbers, look]: Parameters<typeof chartOf>) =>
   drawChart(figureOf(readBack(chartOf(numbers, { legend: 'none', gridlines: false, ...look }))), 1000, 500)
@@ -56,4 +56,17 @@ test.each(chartTypes)('a %s says what it shows, and its numbers are a table', (t
   expect(markup).toContain('<td>no value</td>')
   const svg = renderToStaticMarkup(<ChartDrawing chart={block} w={800} h={400} />)
   expect(svg).toContain('var(--c-accent1)')
+})
+
+test('lines with an axis of their own reach as far as their numbers, whose marks stand at the right', () => {
+  const figure = figureOf(readBack(onTwoAxes()))
+  expect([figure.scale.axis.max, figure.second?.axis.max]).toEqual([2000, 15])
+  const { words } = drawChart(figure, 1000, 500)
+  const left = words.find(({ text }) => text === '€ 2,000')!
+  const right = words.find(({ text }) => text === '15 %')!
+  expect(right.y).toBeCloseTo(left.y)
+  expect(right.x).toBeGreaterThan(900)
+  // Without columns beside them they have none.
+  const alone = figureOf(readBack(chartOf([[1, 2]], { type: 'line', secondAxis: true })))
+  expect(alone.second).toBeNull()
 })

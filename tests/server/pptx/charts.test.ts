@@ -1,6 +1,7 @@
 import { unzipSync, strFromU8 } from 'fflate'
 import { expect, test } from 'vitest'
-import { chartDeck, chartOf, everyChart, sampleNumbers } from '../../support/chartDecks.ts'
+import { importPptx } from '#server/pptx/importPptx.ts'
+import { chartDeck, chartOf, everyChart, onTwoAxes, sampleNumbers } from '../../support/chartDecks.ts'
 import { packageFaults } from '../../support/pptxCheck.ts'
 import { exported } from '../../support/pptxExport.ts'
 import { attribute, elements, openPptx } from '../../support/pptxPackage.ts'
@@ -36,4 +37,29 @@ test('a chart is PowerPoint’s own, in the theme’s colours, with its numbers 
   expect(sheet).toContain('<c r="B3"><v>0</v></c>')
   expect(sheet).not.toContain('r="B4"')
   expect(strFromU8(book['xl/sharedStrings.xml']!)).toContain('Series 1 🚀')
+})
+
+test('lines with an axis of their own have PowerPoint’s second one, and come back with it', async () => {
+  const bytes = await exported(chartDeck([onTwoAxes()]))
+  const chart = openPptx(bytes).xml('ppt/charts/chart1_1.xml')
+  const axisIds = (plot: string) =>
+    elements(elements(chart, plot)[0]!, 'c:axId').map((id) => attribute(id, 'val'))
+  expect(axisIds('c:lineChart').filter((id) => axisIds('c:barChart').includes(id))).toEqual([])
+  const axes = elements(chart, 'c:valAx').map((axis) => ({
+    side: attribute(elements(axis, 'c:axPos')[0]!, 'val'),
+    crosses: attribute(elements(axis, 'c:crosses')[0]!, 'val'),
+    format: attribute(elements(axis, 'c:numFmt')[0]!, 'formatCode'),
+    most: attribute(elements(axis, 'c:max')[0]!, 'val'),
+  }))
+  expect(axes).toEqual([
+    { side: 'l', crosses: 'autoZero', format: '"€ "#,##0', most: '2000' },
+    { side: 'r', crosses: 'max', format: '#,##0" %"', most: '15' },
+  ])
+  const { deck } = await importPptx({ bytes, name: 'Two axes' })
+  const read = deck.slides[0]!.blocks.find((block) => block.kind === 'chart')!
+  expect(read.look).toMatchObject({ type: 'combo', secondAxis: true, prefix: '€ ', secondSuffix: ' %' })
+  expect(read.series.map(({ asLine, values }) => [asLine, values])).toEqual([
+    [false, [1200, 900, 1500]],
+    [true, [12, 9.5, null]],
+  ])
 })

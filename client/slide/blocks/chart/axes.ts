@@ -9,6 +9,8 @@ export interface Plot {
   readonly area: Area
   /** Of a number, along the axis of numbers. */
   readonly value: (value: number) => number
+  /** The same along the axis of lines among columns, which may be that one. */
+  readonly second: (value: number) => number
   /** The middle of a category, along the other axis. */
   readonly category: (at: number) => number
   /** How much of that axis a category has. */
@@ -22,10 +24,14 @@ export function withAxes(figure: Figure, inner: Area): { readonly drawing: Drawi
   const { size } = figure
   const marks = marksOf(figure.scale.axis)
   const numbers = marks.map((mark) => markText(mark, figure.scale, figure.stacking))
+  const beyond = secondWords(figure)
+  const right = beyond.length === 0 ? 0 : widest(beyond, size) + size * 0.5
   const titles = figure.lies ? { left: figure.x, bottom: figure.y } : { left: figure.y, bottom: figure.x }
   const left = titles.left === '' ? 0 : size * 1.5
   const bottom = titles.bottom === '' ? 0 : size * 1.5
-  const names = figure.lies ? null : categoryLines(figure, inner.w - left - widest(numbers, size) - size)
+  const names = figure.lies
+    ? null
+    : categoryLines(figure, inner.w - left - widest(numbers, size) - right - size)
   const beside = Math.min(
     inner.w * 0.4,
     figure.lies ? widest(figure.categories, size) : widest(numbers, size),
@@ -34,7 +40,7 @@ export function withAxes(figure: Figure, inner: Area): { readonly drawing: Drawi
   const area: Area = {
     x: inner.x + left + beside + size * 0.5,
     y: inner.y + size * 0.6,
-    w: Math.max(1, inner.w - left - beside - size),
+    w: Math.max(1, inner.w - left - beside - right - size),
     h: Math.max(1, inner.h - bottom - below - size * 1.1),
   }
   const plot = plotIn(figure, area)
@@ -44,6 +50,7 @@ export function withAxes(figure: Figure, inner: Area): { readonly drawing: Drawi
       paths: [...grid(figure, plot, marks), baseLine(figure, plot)],
       words: [
         ...numberWords(figure, plot, marks, numbers),
+        ...secondNumbers(figure, plot, beyond),
         ...(names ? namesBelow(figure, plot, names) : namesBeside(figure, plot, beside)),
         ...titleWords(figure, titles, inner, area),
       ],
@@ -69,10 +76,14 @@ function plotIn(figure: Figure, area: Area): Plot {
   const value = scaleLinear()
     .domain([axis.min, axis.max])
     .range(figure.lies ? x : y)
+  const second = figure.second
+    ? scaleLinear().domain([figure.second.axis.min, figure.second.axis.max]).range(y)
+    : value
   const across = scaleLinear().domain([figure.across.axis.min, figure.across.axis.max]).range(x)
   return {
     area,
     value,
+    second,
     across,
     band: band.bandwidth(),
     category: (at) => (isArea ? (point(at) ?? 0) : (band(at) ?? 0) + band.bandwidth() / 2),
@@ -118,6 +129,33 @@ function numberWords(
       ? [words({ text, x: value(mark), y: area.y + area.h + size, size, color: ink })]
       : [words({ text, x: area.x - size * 0.5, y: value(mark), anchor: 'end', size, color: ink })]
   })
+}
+
+/** What stands at the marks of the axis at the right; nothing where there is none. */
+const secondWords = ({ second }: Figure): readonly string[] =>
+  second ? marksOf(second.axis).map((mark) => markText(mark, second, 'none')) : []
+
+function secondNumbers(
+  { second, size, ink }: Figure,
+  { area, second: at }: Plot,
+  texts: readonly string[],
+): readonly ChartWords[] {
+  const marks = second ? marksOf(second.axis) : []
+  const pitch = Math.ceil((size * 1.2) / (area.h / Math.max(1, marks.length - 1)))
+  return marks.flatMap((mark, nth) =>
+    nth % pitch !== 0
+      ? []
+      : [
+          words({
+            text: texts[nth]!,
+            x: area.x + area.w + size * 0.5,
+            y: at(mark),
+            anchor: 'start',
+            size,
+            color: ink,
+          }),
+        ],
+  )
 }
 
 /** How the names below the plot are set: on one or two lines, or slanted where they are too long for that. */

@@ -77,7 +77,8 @@ function barLabel(
 }
 
 /** A gap is a gap: nothing is drawn from one side of it to the other. */
-export function lines(figure: Figure, plot: Plot): Drawing {
+export function lines(figure: Figure, { second, ...rest }: Plot): Drawing {
+  const plot = { ...rest, second, value: second }
   const path = line<number | null>()
     .defined((value) => value !== null)
     .x((_, at) => plot.category(at))

@@ -6,7 +6,14 @@ import { addBlocks, deleteBlocks, setLocked } from '#shared/docs/blockEdits.ts'
 import { initDesign, readSlide } from '#shared/docs/designDoc.ts'
 import { rewriteDocument } from '#shared/docs/rewrite.ts'
 import { addSlide, duplicateSlide } from '#shared/docs/slideEdits.ts'
-import { groupBlocks, moveToGroup, nameGroup, restack, restackTo, ungroupBlocks } from '#shared/docs/stackEdits.ts'
+import {
+  groupBlocks,
+  moveToGroup,
+  nameGroup,
+  restack,
+  restackTo,
+  ungroupBlocks,
+} from '#shared/docs/stackEdits.ts'
 import { frame } from '#shared/model/frame.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 
