@@ -23,6 +23,9 @@ import { Upgrades } from './sockets/upgrades.ts'
  */
 const idleFor = 65_000
 
+/** Milliseconds that a request may take to arrive: a file of 200 MB at 1.5 Mbit/s. Its headers have a minute. */
+const arrivesIn = 20 * 60_000
+
 export interface StartOptions {
   readonly config: Config
   readonly log: Log
@@ -52,7 +55,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { config } = options
   // Password hashes and customers' decks lie in there.
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
-  const server = createServer({ keepAliveTimeout: idleFor })
+  const server = createServer({ keepAliveTimeout: idleFor, requestTimeout: arrivesIn })
   server.on('request', comeBackSoon)
   await listen(server, config)
   const url = config.publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`

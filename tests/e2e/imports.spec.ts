@@ -59,10 +59,10 @@ test('a PowerPoint file is dropped, looked at, and accepted with its slots, its 
   await first.getByRole('checkbox', { name: 'All that is proposed on this slide' }).click()
   const second = page.getByRole('listitem', { name: /What Acme gains/ })
   await second.getByRole('button', { name: 'Give something else over…' }).click()
-  await second.getByRole('checkbox', { name: 'Words' }).last().click()
+  await second.getByRole('checkbox', { name: 'Our promise' }).click()
   await page.reload()
   await expect(page.getByText('2 of 3 proposals go to sales')).toBeVisible()
-  await expect(second.getByRole('checkbox', { name: 'Words' })).toBeChecked()
+  await expect(second.getByRole('checkbox', { name: 'Our promise' })).toBeChecked()
 
   // It waits above the decks, too.
   await page.getByRole('link', { name: 'Decks', exact: true }).click()

@@ -76,7 +76,7 @@ function Waiting({ draft: { id, fileName, state, createdAt, workspaceId } }: { d
 
 const stateWords: Record<ListedImport['state'], string> = {
   reading: 'Being read',
-  ready: 'Not a deck yet: waits for you',
+  ready: 'Waits for you',
   refused: 'Did not become a deck',
 }
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useMemo, useState } from 'react'
+import { startTransition, useId, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ImportSummary } from '#shared/content/importSummary.ts'
 import type { OwnFont } from '#shared/model/ownFont.ts'
@@ -59,6 +59,10 @@ export function Review({ draft, summary, onDiscard }: ReviewProps) {
   const bySlide = useMemo(() => offersBySlide(offers), [offers])
   const taken = takenOf(choices, offers)
   const missing = summary.fonts.filter((font) => !own.some(({ name }) => name === font))
+
+  /** Every slide is drawn anew, so the page may be scrolled and pressed in between. */
+  const changeAll = (taken: boolean) =>
+    startTransition(() => change((before) => taking(before, offers, taken)))
 
   async function accept() {
     const { deckId, pitchId } = await acceptImport(id, {
@@ -122,16 +126,11 @@ export function Review({ draft, summary, onDiscard }: ReviewProps) {
                 size="s"
                 variant="quiet"
                 disabled={taken === offers.length}
-                onClick={() => change((before) => taking(before, offers, true))}
+                onClick={() => changeAll(true)}
               >
                 All
               </Button>
-              <Button
-                size="s"
-                variant="quiet"
-                disabled={taken === 0}
-                onClick={() => change((before) => taking(before, offers, false))}
-              >
+              <Button size="s" variant="quiet" disabled={taken === 0} onClick={() => changeAll(false)}>
                 None
               </Button>
             </>

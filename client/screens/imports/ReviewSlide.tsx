@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, useId, useMemo, useRef, useState } from 'react'
+import { memo, startTransition, useEffect, useId, useRef, useState } from 'react'
 import type { SlideSummary } from '#shared/content/importSummary.ts'
 import type { ImportedSlide } from '#shared/content/importedDeck.ts'
 import type { OwnFont } from '#shared/model/ownFont.ts'
@@ -12,7 +12,7 @@ import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import type { Choices, Offer, SlideChoices } from './choices.ts'
-import { drawnSlide } from './drawnSlide.ts'
+import { drawnSlide, type DrawnSlide, type SlideToDraw } from './drawnSlide.ts'
 import { OwnerMarks } from './OwnerMarks.tsx'
 import { SlideOwners } from './SlideOwners.tsx'
 import { useNear } from './useNear.ts'
@@ -55,10 +55,7 @@ function NearSlide({ id, at, theme, own, offers, choices, onChange }: ReviewSlid
     enabled: layoutId !== '',
   })
   const isHere = slide !== undefined && (layoutId === '' || !isPending)
-  const drawn = useMemo(
-    () => (isHere ? drawnSlide({ theme, slide, layout, own }) : null),
-    [isHere, theme, slide, layout, own],
-  )
+  const drawn = useDrawn(isHere ? slide : undefined, { theme, layout, own })
   if (error) {
     return (
       <div className={styles.failed}>
@@ -89,6 +86,23 @@ function NearSlide({ id, at, theme, own, offers, choices, onChange }: ReviewSlid
       </div>
     </>
   )
+}
+
+/** Slides that come near at once are drawn one after the other, and the page may be scrolled in between. */
+function useDrawn(
+  slide: ImportedSlide | undefined,
+  { theme, layout, own }: Omit<SlideToDraw, 'slide'>,
+): DrawnSlide | null {
+  const [drawn, setDrawn] = useState<DrawnSlide | null>(null)
+  useEffect(() => {
+    if (!slide) return
+    const timer = setTimeout(() => {
+      const next = drawnSlide({ theme, slide, layout, own })
+      startTransition(() => setDrawn(next))
+    })
+    return () => clearTimeout(timer)
+  }, [theme, slide, layout, own])
+  return drawn
 }
 
 const Remarks = ({ slide: { remarks } }: { slide: ImportedSlide }) =>

@@ -43,8 +43,8 @@ export function SlideOwners({ slide, blocks, offers, choices, onChange }: MarksP
           {listed.map(({ block, name, words }) => (
             <li key={`block/${block}`}>
               <Checkbox
-                label={name}
-                description={shortened(words)}
+                label={shortened(words) || name}
+                description={words !== '' && name}
                 checked={choices.slots.has(block)}
                 onChange={(on) => onChange((before) => givingOver(before, { slide, block }, on))}
               />

@@ -27,7 +27,7 @@ export interface DrawnBlock {
   readonly frame: Frame
 }
 
-interface SlideToDraw {
+export interface SlideToDraw {
   readonly theme: Theme
   readonly slide: ImportedSlide
   /** The one that it follows. */
