@@ -1,6 +1,7 @@
 import { measureAttack } from './attack.ts'
 import { measureAudience } from './audience.ts'
 import { measureFanOut } from './fanOut.ts'
+import { measureFiles } from './files.ts'
 import { measureHands } from './hands.ts'
 import { measureHouse } from './house.ts'
 import { measureLargeDeck } from './largeDeck.ts'
@@ -25,6 +26,7 @@ const measurements = {
   house: measureHouse,
   attack: measureAttack,
   weight: measureWeight,
+  export: measureFiles,
 } as const
 
 const wanted = process.argv.slice(2)
