@@ -453,7 +453,8 @@ export default {
     {
       name: 'one-file-imports-pptxgenjs',
       severity: 'error',
-      from: { pathNot: '^server/pptx/draw\\.ts$' },
+      // The bench holds our files against its own.
+      from: { pathNot: '^(server/pptx/draw|tests/bench/files)\\.ts$' },
       to: { path: 'node_modules/pptxgenjs/' },
     },
   ],
