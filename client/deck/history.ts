@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { spotsIn, type Spot } from '#shared/docs/spots.ts'
 import { editOrigin } from '#shared/docs/transact.ts'
 import { mineAlone } from './foreignWork.ts'
+import { keepLateWords } from './lateWords.ts'
 import { Typing } from './typing.ts'
 
 export interface HistoryState {
@@ -138,6 +139,8 @@ export class History {
 
   readonly #note = (transaction: Y.Transaction): void => {
     if (this.#turning) this.#spots.push(...spotsIn(transaction))
+    const manager = this.#managers.get(transaction.doc)
+    if (manager) keepLateWords(transaction, [...manager.undoStack, ...manager.redoStack])
   }
 
   #added(manager: Y.UndoManager, { stackItem, type }: StackEvent): void {
