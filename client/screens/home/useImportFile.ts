@@ -34,7 +34,7 @@ export function useImportFile(workspaceId: WorkspaceId, folder: Folder | null): 
   const [upload, setUpload] = useState<ImportUpload | null>(null)
   const [error, setError] = useState<string | null>(null)
   const gone = useRef<AbortController | null>(null)
-  useEffect(() => () => gone.current?.abort(), [])
+  useEffect(() => () => leave(gone.current), [])
 
   async function send(files: readonly File[]): Promise<void> {
     const [file] = files
@@ -62,6 +62,13 @@ export function useImportFile(workspaceId: WorkspaceId, folder: Folder | null): 
   }
 
   return { upload, error, send, cancel: () => gone.current?.abort() }
+}
+
+/** What is being sent ends with the list that it was dropped on. */
+function leave(sending: AbortController | null): void {
+  if (!sending) return
+  sending.abort()
+  showToast('The file was not sent: you left your decks before it had arrived. Drop it once more.')
 }
 
 const tooLarge = (name: string): string =>

@@ -11,7 +11,7 @@ import { useSubmit } from '#client/page/useSubmit.ts'
 import { fontsQuery } from '#client/queries/brandQueries.ts'
 import { importQuery, importsQuery } from '#client/queries/importQueries.ts'
 import { decksQuery } from '#client/queries/libraryQueries.ts'
-import { useWorkspace } from '#client/session/useSession.ts'
+import { useMe } from '#client/session/useSession.ts'
 import { AssetSourceProvider, workspaceAssets } from '#client/slide/slideContext.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
@@ -45,7 +45,8 @@ const noOffers: readonly Offer[] = []
 export function Review({ draft, summary, onDiscard }: ReviewProps) {
   const { id, fileName, workspaceId } = draft
   const form = useId()
-  const { roles } = useWorkspace()
+  // Another workspace may be on screen by now: the file stays where it was dropped.
+  const { roles = [] } = useMe().workspaces.find((one) => one.id === workspaceId) ?? {}
   const queries = useQueryClient()
   const navigate = useNavigate()
   const { data: own = noFonts } = useQuery(fontsQuery(workspaceId))

@@ -167,6 +167,23 @@ describe('a file that comes in', () => {
     await eventually(async () => expect(await filesComing()).toEqual([]))
   })
 
+  test('whose pictures have no room in the workspace says so, and comes over without them', async () => {
+    const small = await startTestServer({ config: { workspaceQuota: 10 } })
+    try {
+      const { owner: person, workspace: theirs } = await makeWorkspace(small.url)
+      const sent = await send(person, await proposal(), 'A.pptx', theirs.id)
+      const state = await settled(person, sent.body.id)
+      expect(state.kind === 'ready' && state.summary.remarks).toEqual([
+        expect.stringMatching(/^A picture did not come over\. The pictures of this workspace fill/),
+      ])
+      const { slide } = (await person.get<ImportSlideAnswer>(`/api/imports/${sent.body.id}/slides/0`)).body
+      expect(slide.blocks[2]).toMatchObject({ kind: 'image', picture: null })
+      expect((await accept(person, sent.body.id, { slots: { '0': [2] } })).status).toBe(201)
+    } finally {
+      await small.discard()
+    }
+  })
+
   test('that is let go while it is read is gone, with everything of it', async () => {
     const { body } = await send(owner, await proposal())
     expect((await owner.delete(`/api/imports/${body.id}`)).status).toBe(204)
