@@ -8,7 +8,7 @@ const refusals: readonly (readonly [RegExp, string])[] = [
   [/svg/, 'This is an SVG, a drawing that can carry scripts. Export it as PNG and use that.'],
   [
     /hei[cf]/,
-    'This is a HEIC photo, as phones take it, which few programs can open. Export it as JPEG and use that; or open this page in Safari, which can read it.',
+    'This is a HEIC photo, as iPhones take it, which few programs can open. Open this page in Safari and choose it there, or use a copy as JPEG. New photos are JPEG once “Most Compatible” is chosen under Settings, Camera, Formats.',
   ],
   [/tiff/, 'This is a TIFF, a picture for printing. Save it as PNG or JPEG and use that.'],
   [/bmp/, 'This is a BMP, a picture of old Windows programs. Save it as PNG and use that.'],

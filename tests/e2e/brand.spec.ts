@@ -27,6 +27,19 @@ test('what marketing keeps for every deck is at hand in one: a colour, a picture
   await dialog.getByLabel('Hex').press('Enter')
   await expect(marketing.getByRole('list', { name: 'Colours' })).toContainText('Harbour blue')
 
+  // By keys and by drag.
+  await marketing.getByRole('button', { name: 'Add a colour' }).click()
+  await dialog.getByLabel('Name').fill('Sand')
+  await dialog.getByLabel('Hex').fill('E8D9B5')
+  await dialog.getByLabel('Hex').press('Enter')
+  const colors = marketing.getByRole('list', { name: 'Colours' }).getByRole('listitem')
+  await expect(colors).toHaveText([/Harbour blue/, /Sand/])
+  await marketing.getByRole('button', { name: 'More for Sand' }).press('Alt+ArrowLeft')
+  await expect(colors).toHaveText([/Sand/, /Harbour blue/])
+  await expect(marketing.getByRole('button', { name: 'More for Sand' })).toBeFocused()
+  await colors.first().dragTo(colors.last(), { targetPosition: { x: 190, y: 20 } })
+  await expect(colors).toHaveText([/Harbour blue/, /Sand/])
+
   const waves =
     '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><rect width="60" height="30"/></svg>'
   await marketing.getByLabel('Pictures to add').setInputFiles([

@@ -16,8 +16,18 @@ export type TurnSide = (typeof sides)[number]
 export function turnSide(frame: Frame, others: readonly ComposedBlock[], reach: number): TurnSide {
   const centre = centreOf(frame)
   const beside = others.filter((block) => blockAt([block], centre, 0) === null)
-  return sides.find((side) => blockAt(beside, gripAt(frame, side, reach), reach / 2) === null) ?? 'below'
+  const isFree = (side: TurnSide): boolean =>
+    around(gripAt(frame, side, reach), reach / 3).every((point) => blockAt(beside, point, reach / 3) === null)
+  return sides.find(isFree) ?? 'below'
 }
+
+/** The grip is easier to hit than to see. */
+const around = ({ x, y }: Point, r: number): readonly Point[] => [
+  { x: x - r, y },
+  { x: x + r, y },
+  { x, y: y - r },
+  { x, y: y + r },
+]
 
 function gripAt(frame: Frame, side: TurnSide, reach: number): Point {
   const centre = centreOf(frame)

@@ -22,6 +22,7 @@ import { showToast } from '#client/ui/toast.ts'
 import type { BrandColor } from '#shared/protocol/api.ts'
 import { BrandSection } from './BrandSection.tsx'
 import { ColorDialog } from './ColorDialog.tsx'
+import { useColorDrag } from './useColorDrag.ts'
 import styles from './ColorsSection.module.css'
 
 /** The colours that the company uses, beside whatever theme a deck has. */
@@ -46,6 +47,8 @@ export function ColorsSection({ workspaceId, manages }: { workspaceId: Workspace
       const others = colors.filter(({ id }) => id !== color.id)
       return moveBrandColor(workspaceId, color.id, others[to]?.id ?? null)
     })
+
+  const drag = useColorDrag(colors, (color, to) => void move(color, to))
 
   const remove = ({ id, name, hex }: BrandColor) =>
     change(async () => {
@@ -81,7 +84,7 @@ export function ColorsSection({ workspaceId, manages }: { workspaceId: Workspace
         {(list) => (
           <ul className={styles.colors} aria-label="Colours">
             {list.map((color, at) => (
-              <li key={color.id} className={styles.color}>
+              <li key={color.id} className={styles.color} {...(manages && drag(color))}>
                 <span aria-hidden className={styles.sample} style={{ background: color.hex }} />
                 <span className={styles.words}>
                   <strong dir="auto" title={color.name}>

@@ -14,6 +14,8 @@ test('the grip that turns a block stands where it lies over no other: below, or 
   expect(turnSide(mine, [below], 24)).toBe('right')
   expect(turnSide(mine, [below, right], 24)).toBe('left')
   expect(turnSide(mine, [below, right, left], 24)).toBe('above')
+  // It has a size of its own.
+  expect(turnSide(mine, [block(300, 430, 400, 100)], 24)).toBe('right')
   expect(turnSide(mine, [block(0, 0, 1280, 720)], 24)).toBe('below')
   // Upside down its lower edge is above.
   expect(turnSide({ ...mine, rotation: 180 }, [below], 24)).toBe('below')
