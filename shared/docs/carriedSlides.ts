@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
 import { contentsInPlace, contentsOf } from '#shared/blocks/carried.ts'
+import { keptLook, keptPaint } from '#shared/blocks/keptLook.ts'
 import { isEmptyPlace, type Block, type BlockContent } from '#shared/blocks/kinds.ts'
 import type { DesignLayout, DesignSlide } from '#shared/model/design.ts'
 import { isId, newId, type BlockId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
 import type { RichText } from '#shared/model/richText.ts'
+import type { Theme } from '#shared/model/theme.ts'
 import { addBlocks } from './blockEdits.ts'
 import { documentBudget } from '#shared/protocol/documentBudget.ts'
 import { keyMessageText, readLayout, readLayouts, readSlide } from './designDoc.ts'
@@ -12,12 +14,15 @@ import { addLayout, contentOfLayout, type LayoutContent } from './layoutEdits.ts
 import { writeRichText } from './richTextWrite.ts'
 import { addSlide, hideSlide, type SlideContent } from './slideEdits.ts'
 import { itemsOfSlides } from './slideItems.ts'
+import { readTheme, setTheme } from './themeDoc.ts'
 import { transact } from './transact.ts'
 
 /** Slides with the layouts they follow, as data that may lie on a clipboard. */
 export interface CarriedSlides {
   readonly layouts: readonly (LayoutContent & { readonly id: LayoutId })[]
   readonly slides: readonly CarriedSlide[]
+  /** What they looked like where they were copied. */
+  readonly theme: Theme
 }
 
 interface CarriedSlide extends SlideContent {
@@ -37,6 +42,7 @@ export function carrySlides(doc: Y.Doc, ids: readonly SlideId[]): CarriedSlides 
       const layout = readLayout(doc, id)
       return layout ? [{ ...contentOfLayout(layout), id }] : []
     }),
+    theme: readTheme(doc),
     slides: slides.map((slide) => ({
       ...contentOfSlide(slide),
       id: slide.id,
@@ -63,6 +69,8 @@ function contentOfSlide({ title, layout, background, ownBackground, condition }:
 export interface ArrivedSlides {
   readonly slides: readonly ArrivedSlide[]
   readonly layouts: readonly DesignLayout[]
+  /** What they looked like where they were copied; `null`: nothing says so. */
+  readonly theme: Theme | null
   /** How much of a document they are; see `slideItems.ts`. */
   readonly items: number
 }
@@ -78,7 +86,7 @@ interface ArrivedSlide {
  * and comes out clean. As much as a deck may hold, and no more. `null`: nothing that could be a slide.
  */
 export function arrivedSlides(value: unknown): ArrivedSlides | null {
-  const { slides, layouts } = asRecord(value) ?? {}
+  const { slides, layouts, theme } = asRecord(value) ?? {}
   if (!Array.isArray(slides)) return null
   const scratch = new Y.Doc()
   try {
@@ -86,7 +94,12 @@ export function arrivedSlides(value: unknown): ArrivedSlides | null {
     const arrived = listOf(slides, documentBudget.slides).map((slide) => bringSlide(scratch, slide))
     if (arrived.length === 0) return null
     const ids = arrived.map(({ slide }) => slide.id)
-    return { slides: arrived, layouts: readLayouts(scratch), items: itemsOfSlides(scratch, ids) }
+    return {
+      slides: arrived,
+      layouts: readLayouts(scratch),
+      theme: arrivedTheme(scratch, theme),
+      items: itemsOfSlides(scratch, ids),
+    }
   } catch {
     // Not what we wrote, whatever it says it is.
     return null
@@ -110,6 +123,14 @@ export function arrivedLayout(value: unknown): Omit<LayoutContent, 'title'> | nu
     // Not what we wrote, whatever it says it is.
     return null
   }
+}
+
+function arrivedTheme(scratch: Y.Doc, theme: unknown): Theme | null {
+  const { colors, fonts, text, name } = (asRecord(theme) ?? {}) as Partial<Theme>
+  if (!asRecord(colors) || !asRecord(fonts) || !asRecord(text)) return null
+  const { heading, body } = fonts!
+  setTheme(scratch, { name: asString(name), colors: colors!, fonts: { heading, body }, text: text! })
+  return readTheme(scratch)
 }
 
 type Loose = Readonly<Record<string, unknown>>
@@ -177,17 +198,23 @@ export interface InsertedSlide {
 
 /**
  * Puts slides at `index` of a design. A slide follows its layout where the design has one that looks the same, or, at
- * home, the same one whatever it looks like by now; anywhere else it stands free, with all its looks its own.
+ * home, the same one whatever it looks like by now; anywhere else it stands free, with all its looks its own. With
+ * `keptIn` it looks as in that theme, and stands free: what a layout changes later would change that.
  */
 export function insertSlides(
   doc: Y.Doc,
   { slides, layouts }: Pick<ArrivedSlides, 'slides' | 'layouts'>,
   index: number,
-  { isHome, withSections }: { readonly isHome: boolean; readonly withSections: boolean },
+  {
+    isHome,
+    withSections,
+    keptIn = null,
+  }: { readonly isHome: boolean; readonly withSections: boolean; readonly keptIn?: Theme | null },
 ): readonly InsertedSlide[] {
   const offered = readLayouts(doc).filter(({ deleted }) => !deleted)
   const looks = new Map(offered.map((layout) => [looksOf(layout), layout.id]))
   const layoutFor = (id: LayoutId): LayoutId | null => {
+    if (keptIn) return null
     if (isHome && readLayout(doc, id)) return id
     const own = layouts.find((layout) => layout.id === id)
     return (own && looks.get(looksOf(own))) ?? null
@@ -196,13 +223,15 @@ export function insertSlides(
     slides.map(({ slide, was }, at) => {
       const layout = slide.layout === undefined ? null : layoutFor(slide.layout)
       const source = layout === null ? standingFree(slide, layouts) : slide
-      const contents = layout === null ? contentsOf(source) : contentsInPlace(source)
+      const own = layout === null ? contentsOf(source) : contentsInPlace(source)
+      const contents = keptIn ? own.map((block) => keptLook(block, keptIn)) : own
+      const background = keptIn ? keptPaint(slide.background, keptIn) : slide.background
       const { layout: _own, ...content } = contentOfSlide(slide)
       const id = addSlide(
         doc,
         {
           ...content,
-          ...(layout === null ? { background: slide.background } : { layout }),
+          ...(layout === null ? { background } : { layout }),
           ...(withSections && slide.section !== '' && { section: slide.section }),
         },
         index + at,

@@ -13,7 +13,10 @@ import { insertSlides, type InsertedSlide } from '#shared/docs/carriedSlides.ts'
 import { orderedSlides, readSlide } from '#shared/docs/designDoc.ts'
 import { readPitch, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
 import { transact } from '#shared/docs/transact.ts'
-import type { AssetHash } from '#shared/model/ids.ts'
+import { deleteSlide } from '#shared/docs/slideEdits.ts'
+import { readTheme } from '#shared/docs/themeDoc.ts'
+import type { AssetHash, SlideId } from '#shared/model/ids.ts'
+import type { Theme } from '#shared/model/theme.ts'
 import { parseAddress } from '#shared/model/textAddress.ts'
 import { documentBudget, overBudgetText } from '#shared/protocol/documentBudget.ts'
 import { clipboardNow } from '../clips/fromMenu.ts'
@@ -42,7 +45,7 @@ export async function pasteSlides(session: DeckSession, editor: EditorStore, cli
   try {
     const missing = clip.from === session.deckId ? [] : await takeAll(session, clip)
     if (!stillOpen(session)) return
-    place(session, editor, clip, missing)
+    place(session, editor, clip, missing, null)
     if (missing.length > 0) showToast(stayedBehind(missing.length))
     if (clip.pitch !== null && !bringsWords(session, clip)) showToast(wordsStay)
   } catch (error) {
@@ -76,18 +79,21 @@ function place(
   editor: EditorStore,
   clip: SlideClip,
   missing: readonly AssetHash[],
+  instead: Instead | null,
 ): void {
   const design = session.design.doc
   const order = orderedSlides(design).map(({ id }) => id)
   const behind = order.indexOf(chosenSlides(order, editor.getState()).at(-1) ?? '') + 1
-  const index = behind === 0 ? order.length : behind
-  const next = order[index]
+  const index = instead ? order.indexOf(instead.ids[0]!) : behind === 0 ? order.length : behind
+  const next = order[index + (instead?.ids.length ?? 0)]
   const isHome = clip.from === session.deckId
   // In the middle of a section a heading would take the rest of it along; at home it is there already.
   const withSections = !isHome && (next === undefined || (readSlide(design, next)?.section ?? '') !== '')
   const inserted = session.history.gesture(() => {
     const slides = transact(design, () => {
-      const made = insertSlides(design, clip.slides, index, { isHome, withSections })
+      const keptIn = instead?.theme ?? null
+      for (const id of instead?.ids ?? []) deleteSlide(design, id)
+      const made = insertSlides(design, clip.slides, index, { isHome, withSections, keptIn })
       emptyFrames(session, made, missing)
       return made
     })
@@ -96,6 +102,40 @@ function place(
   })
   const ids = inserted.map(({ id }) => id)
   editor.getState().chooseSlides(ids.length > 1 ? { ids, from: ids[0]! } : null, ids[0]!)
+  const { theme } = clip.slides
+  if (!isHome && !instead && theme && !looksAlike(theme, readTheme(design)))
+    offerLook(session, editor, clip, missing, { ids, theme })
+}
+
+/** Slides that were pasted, to be put anew as they look in another theme. */
+interface Instead {
+  readonly ids: readonly SlideId[]
+  readonly theme: Theme
+}
+
+const looksAlike = (one: Theme, other: Theme): boolean =>
+  [one, other]
+    .map(({ colors, fonts: { heading, body }, text }) => JSON.stringify([colors, heading, body, text]))
+    .every((look, _, [first]) => look === first)
+
+/** Slides take the theme of the deck that they come into; the other way is one press away, while nothing was done to them. */
+function offerLook(
+  session: DeckSession,
+  editor: EditorStore,
+  clip: SlideClip,
+  missing: readonly AssetHash[],
+  pasted: Instead,
+): void {
+  const asTheyAre = () => JSON.stringify(pasted.ids.map((id) => readSlide(session.design.doc, id)))
+  const then = asTheyAre()
+  const run = () => {
+    if (!stillOpen(session)) return
+    if (asTheyAre() === then) place(session, editor, clip, missing, pasted)
+    else showToast('The slides have changed since. Paste them again, and keep their look before you go on.')
+  }
+  const text =
+    pasted.ids.length === 1 ? 'The slide wears this deck’s theme.' : 'The slides wear this deck’s theme.'
+  showToast(text, { action: { label: 'Keep the source’s look', run } })
 }
 
 function emptyFrames(

@@ -5,7 +5,11 @@ import type { TableLook } from './model.ts'
 import type { Span } from './spans.ts'
 
 /** What the place of a cell gives it: the words of a header are bold, on the accent in the background's colour. */
-export function placeStyle(look: TableLook, row: number, column: number): Partial<TextStyle> {
+export function placeStyle(
+  look: Pick<TableLook, 'headers' | 'accent'>,
+  row: number,
+  column: number,
+): Partial<TextStyle> {
   if (look.headers.row && row === 0) return { bold: true, color: onAccent(look.accent) }
   return look.headers.column && column === 0 ? { bold: true } : {}
 }

@@ -17,7 +17,12 @@ import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { solid } from '#shared/model/color.ts'
 import { frame } from '#shared/model/frame.ts'
-import { plainRichText } from '#shared/model/richText.ts'
+import { setThemeColor, setThemeFont, setThemeText } from '#shared/docs/themeDoc.ts'
+import { cellPart } from '#shared/blocks/table/grid.ts'
+import { newTable } from '#shared/blocks/table/newTable.ts'
+import { paragraph, plainRichText } from '#shared/model/richText.ts'
+import { defaultTheme } from '#shared/model/theme.ts'
+import { chartOf } from '../../support/chartDecks.ts'
 
 const titlePlace = {
   kind: 'text' as const,
@@ -66,6 +71,43 @@ const last = (doc: Y.Doc) => readDesign(doc).slides.at(-1)!
 const elsewhere = { isHome: false, withSections: true }
 
 describe('a slide that is copied into another deck', () => {
+  test('can keep the look it had: the theme’s colours, fonts and type are its own then, in words, tables and charts', () => {
+    const [from, to] = [deck(), deck()]
+    setThemeColor(from.doc, 'accent1', '#aa0000')
+    setThemeColor(from.doc, 'background', '#101010')
+    setThemeFont(from.doc, 'heading', 'Georgia')
+    setThemeText(from.doc, 'title', { size: 51 })
+    const text = [paragraph('Red', { color: 'accent1', font: 'heading' })]
+    const source = addSlide(from.doc, {
+      background: solid('background'),
+      blocks: [
+        { kind: 'text', frame: frame(0, 0, 100, 100), body: { role: 'title', text } },
+        newTable(2, 1, frame(0, 0, 100, 100)),
+        chartOf([[1, 2]], { type: 'pie' }),
+        chartOf([[1, 2]]),
+      ],
+    })
+    const copied = through(carrySlides(from.doc, [source]))
+    insertSlides(to.doc, copied, 9, { ...elsewhere, keptIn: copied.theme })
+    const slide = last(to.doc)
+    expect(slide.background).toEqual(solid('#101010'))
+    const [words, table, pie, columns] = slide.blocks
+    expect(words).toMatchObject({
+      body: { role: 'title', style: { size: 51, font: 'Georgia', color: defaultTheme.colors.text } },
+    })
+    expect(JSON.stringify(words)).toContain('"marks":{"color":"#aa0000","font":"Georgia"}')
+    if (table?.kind !== 'table' || pie?.kind !== 'chart' || columns?.kind !== 'chart') throw new Error()
+    expect(table.accent).toBe('#aa0000')
+    const cells = table.rows.map(({ id }) => table.cells[cellPart(id, table.columns[0]!.id)]!.body.style)
+    expect(cells).toMatchObject([{ color: '#101010', bold: true }, { color: defaultTheme.colors.text }])
+    expect(pie.series[0]).toMatchObject({ color: null, points: ['#aa0000', defaultTheme.colors.accent2] })
+    expect(columns.series[0]).toMatchObject({ color: '#aa0000', points: [null, null] })
+    expect(columns.look.ink).toBe(defaultTheme.colors.text)
+    // Whatever the theme becomes, and whatever a clipboard calls one.
+    for (const theme of [null, 'red', { colors: 7 }, { colors: {}, fonts: {}, text: {} }])
+      expect(arrivedSlides({ slides: [{}], theme })?.slides).toHaveLength(1)
+  })
+
   test('has all its blocks under new ids, groups and joins among them, slots, hiding, key message', () => {
     const from = deck()
     const to = deck()
