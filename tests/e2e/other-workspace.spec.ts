@@ -55,7 +55,14 @@ test('a picture pasted into another workspace is there for colleagues, too', asy
   await expect.poll(() => showsPicture(colleague)).toBe(true)
   await colleague.context().close()
 
-  // A whole slide brings its pictures along as well.
+  // A whole slide brings its pictures along as well, and can keep its look.
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('button', { name: /^Theme/ })
+    .first()
+    .click()
+  await page.getByRole('list', { name: 'Palettes' }).getByRole('button', { name: 'Ember' }).click()
+  await saved(page)
   await slides(page).first().click()
   await page.keyboard.press('Control+c')
   await open(page, await makeDeck(page, await secondWorkspace(page), 'Third'))
@@ -64,6 +71,14 @@ test('a picture pasted into another workspace is there for colleagues, too', asy
   await page.keyboard.press('Control+v')
   await expect(slides(page)).toHaveCount(count + 1)
   await expect.poll(() => showsPicture(page)).toBe(true)
+  const ground = canvas(page).locator('section').first()
+  await expect(ground).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  await page.getByRole('button', { name: 'Keep the source’s look' }).click()
+  await expect(ground).toHaveCSS('background-color', 'rgb(255, 253, 250)')
+  await expect(slides(page)).toHaveCount(count + 1)
+  await expect.poll(() => showsPicture(page)).toBe(true)
+  await page.keyboard.press('Control+z')
+  await expect(ground).toHaveCSS('background-color', 'rgb(255, 255, 255)')
 })
 
 test('what a person may not see where it is from leaves an empty frame, and that is said', async ({
