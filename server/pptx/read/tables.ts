@@ -189,7 +189,7 @@ function readCell(
     ...[...parts].reverse().map(({ run }) => () => ({ run })),
   ]
   const { text, style } = readWords(child(element, 'a:txBody'), chain, reading)
-  const usual = { ...reading.type[look.role], ...placeStyle({ ...look, inset: 0 }, cell.row, cell.column) }
+  const usual = { ...reading.type[look.role], ...placeStyle(look, cell.row, cell.column) }
   const isHeader = look.headers.row && cell.row === 0
   const isUsual = isHeader && fill?.kind === 'solid' && fill.color === look.accent
   return {
