@@ -34,34 +34,39 @@ export const DeckSessionContext = createContext<SessionContext | null>(null)
 
 export const useDeckSession = (): DeckSession => useSessionContext().session
 
+/** How soon what others do is drawn: with the next frame, or a quarter of a second later. */
+type Pace = 'frame' | 'calm'
+
+const at = <T,>(view: View<T>, pace: Pace) => (pace === 'frame' ? view.subscribe : view.subscribeCalmly)
+
 /** Marketing's document, read; the same object until it changes. */
 export function useDesign(): Design {
   const view = designView(useDeckSession().design.doc)
-  return useSyncExternalStore(view.subscribe, () => view.current)
+  return useSyncExternalStore(view.subscribeCalmly, () => view.current)
 }
 
 /** Sales' document, read; `null` for the bare design. */
 export function usePitch(): Pitch | null {
   const doc = useDeckSession().pitch?.doc
   const view = doc ? pitchView(doc) : null
-  return useSyncExternalStore(view?.subscribe ?? never, () => view?.current ?? null)
+  return useSyncExternalStore(view?.subscribeCalmly ?? never, () => view?.current ?? null)
 }
 
-export function useDeck(): ComposedDeck {
+export function useDeck(pace: Pace = 'calm'): ComposedDeck {
   const { view } = useSessionContext()
-  return useSyncExternalStore(view.subscribe, () => view.current)
+  return useSyncExternalStore(at(view, pace), () => view.current)
 }
 
 /** Draws again only when this part changes. `select` must give the same value for the same deck. */
-export function useDeckPart<T>(select: (deck: ComposedDeck) => T): T {
+export function useDeckPart<T>(select: (deck: ComposedDeck) => T, pace: Pace = 'frame'): T {
   const { view } = useSessionContext()
-  return useSyncExternalStore(view.subscribe, () => select(view.current))
+  return useSyncExternalStore(at(view, pace), () => select(view.current))
 }
 
 /** Draws again only when this slide changes, or this layout. `null`: there is neither. */
-export function useSlide(slideId: SlideId | null): ComposedSlide | null {
+export function useSlide(slideId: SlideId | null, pace: Pace = 'calm'): ComposedSlide | null {
   const { view } = useSessionContext()
-  return useSyncExternalStore(view.subscribe, () => pageOf(view.current, slideId))
+  return useSyncExternalStore(at(view, pace), () => pageOf(view.current, slideId))
 }
 
 /** The slide, or the layout, of this id. */

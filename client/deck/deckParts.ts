@@ -20,11 +20,18 @@ export const useHasShown = (): boolean => useDeckPart(({ slides }) => slides.som
 
 /** The slides' ids as they stand, the same array until the order changes. */
 export function useSlideOrder(): readonly SlideId[] {
-  const joined = useDeckPart(joinedIds)
-  return useMemo(() => joined.split(' ').filter(Boolean), [joined])
+  const ids = useDeckPart(joinedIds)
+  return useMemo(() => ids.split(' ').filter(Boolean), [ids])
 }
 
-const joinedIds = ({ slides }: ComposedDeck): string => slides.map(({ id }) => id).join(' ')
+const joined = new WeakMap<ComposedDeck['slides'], string>()
+
+/** Asked by many, after each change of anything. */
+function joinedIds({ slides }: ComposedDeck): string {
+  const known = joined.get(slides) ?? slides.map(({ id }) => id).join(' ')
+  joined.set(slides, known)
+  return known
+}
 
 /** Whether this is a layout, on the canvas like a slide. */
 export const useIsLayout = (id: SlideId | null): boolean =>

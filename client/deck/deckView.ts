@@ -6,13 +6,15 @@ import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { afterTyping } from './afterTyping.ts'
-import { onceAFrame } from './onceAFrame.ts'
+import { calmly, letterTyped, onceAFrame } from './onceAFrame.ts'
 import { Typing } from './typing.ts'
 
 /** Something to draw from, as React's `useSyncExternalStore` wants it. */
 export interface View<T> {
   readonly current: T
   readonly subscribe: (listener: () => void) => () => void
+  /** The same a quarter of a second behind what others do, for what shows all of it. */
+  readonly subscribeCalmly: (listener: () => void) => () => void
 }
 
 const designs = new WeakMap<Y.Doc, View<Design>>()
@@ -31,11 +33,14 @@ export function deckView(designDoc: Y.Doc, pitchDoc: Y.Doc | null): View<Compose
     get current() {
       return composeForTeam(design.current, pitch?.current ?? null)
     },
-    subscribe(listener) {
-      const stops = [design.subscribe(listener), pitch?.subscribe(listener)]
-      return () => stops.forEach((stop) => stop?.())
-    },
+    subscribe: (listener) => both(design.subscribe(listener), pitch?.subscribe(listener)),
+    subscribeCalmly: (listener) => both(design.subscribeCalmly(listener), pitch?.subscribeCalmly(listener)),
   }
+}
+
+const both = (one: () => void, other: (() => void) | undefined) => (): void => {
+  one()
+  other?.()
 }
 
 interface Reader<T> {
@@ -53,7 +58,8 @@ function viewOf<T>(known: WeakMap<Y.Doc, View<T>>, doc: Y.Doc, read: () => Reade
     get current() {
       return reader.current
     },
-    subscribe: (listener) => reader.subscribe((cause) => tell(listener, cause)),
+    subscribe: (listener) => reader.subscribe((cause) => tell(listener, cause, onceAFrame)),
+    subscribeCalmly: (listener) => reader.subscribe((cause) => tell(listener, cause, calmly)),
   }
   known.set(doc, view)
   return view
@@ -62,10 +68,13 @@ function viewOf<T>(known: WeakMap<Y.Doc, View<T>>, doc: Y.Doc, read: () => Reade
 /**
  * The letter just typed is on the screen already, in its editor; everything else that shows it can wait until
  * the hands rest, or the next letter would wait for it. What a gesture changed cannot: its preview ends at once.
- * What others write comes as often as they like, and is drawn as often as a screen shows anything.
+ * What others write comes as often as they like, and is drawn as often as a screen shows anything, but never in the
+ * way of my own letters.
  */
-function tell(listener: () => void, { origin, local }: Y.Transaction): void {
-  if (origin instanceof Typing) afterTyping(listener)
-  else if (local) listener()
-  else onceAFrame(listener)
+function tell(listener: () => void, { origin, local }: Y.Transaction, behindOthers: typeof calmly): void {
+  if (origin instanceof Typing) {
+    letterTyped()
+    afterTyping(listener)
+  } else if (local) listener()
+  else behindOthers(listener)
 }

@@ -121,7 +121,7 @@ export function useOwnFontsKept(): void {
 
 /** The names of the workspace's fonts that the deck is set in. */
 export function useOwnFontsUsed(): readonly string[] {
-  const joined = useDeckPart(usedNames)
+  const joined = useDeckPart(usedNames, 'calm')
   return useMemo(() => joined.split('\n').filter(Boolean), [joined])
 }
 

@@ -31,7 +31,7 @@ export function CaretLayer(props: CaretLayerProps) {
 /** Measured anew with every change of the deck, so it is there only while somebody else has a caret. */
 function CaretBoxesView({ zoom, slideId, moves }: CaretLayerProps & { moves: number }) {
   const { design, pitch } = useDeckSession()
-  const deck = useDeck()
+  const deck = useDeck('frame')
   const facts = useFactValues()
   const layer = useRef<HTMLDivElement>(null)
   const [boxes, setBoxes] = useState<readonly CaretBoxes[]>([])
