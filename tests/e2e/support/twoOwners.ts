@@ -1,5 +1,6 @@
 import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import type { DeckRecord, Me, PitchRecord } from '#shared/protocol/api.ts'
+import { canvas } from './canvas.ts'
 import { slides } from './editor.ts'
 import { anotherBrowser, signInAs } from './enter.ts'
 import { answerOf } from './people.ts'
@@ -43,6 +44,8 @@ const onceThere =
   ({ slideCount }: DeckRecord, use: (page: Page) => Promise<void>) =>
   async (page: Page): Promise<void> => {
     await expect(slides(page)).toHaveCount(slideCount)
+    // The deck is to be seen before it can be worked on.
+    await expect(canvas(page)).toBeVisible()
     await use(page)
   }
 
