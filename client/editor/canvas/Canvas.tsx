@@ -17,7 +17,10 @@ interface CanvasProps {
 /** The slide being worked on. Needs a deck session and an editor store above it, and fills its place. */
 export function Canvas({ early, onTaken }: CanvasProps) {
   const [store] = useState(createCanvasStore)
-  const slide = useSlide(useEditor((state) => state.slideId), 'frame')
+  const slide = useSlide(
+    useEditor((state) => state.slideId),
+    'frame',
+  )
   const theme = useTheme()
   if (!slide) return <NoSlide />
   return (

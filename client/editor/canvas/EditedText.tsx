@@ -26,7 +26,10 @@ interface EditedTextProps {
 
 /** The live editor in a text's place; those who may not write see the words as they are. */
 export function EditedText({ at, ...rest }: EditedTextProps) {
-  const slide = useSlide(useEditor((state) => state.slideId), 'frame')
+  const slide = useSlide(
+    useEditor((state) => state.slideId),
+    'frame',
+  )
   const tools = useLaterPart(writingTools)
   const block = slide?.blocks.find(({ id }) => id === at.block)
   if (!block || !tools) return rest.fallback
