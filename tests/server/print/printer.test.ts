@@ -1,0 +1,89 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { printDeck } from '#shared/compose/printDeck.ts'
+import { findBrowser } from '#server/print/findBrowser.ts'
+import { Printer, type PrinterDeps } from '#server/print/printer.ts'
+import { eventually } from '../../support/eventually.ts'
+import { composedDeck, composedSlide } from '../../support/pptxDecks.ts'
+
+/** Where the printer makes its folders, so that what it leaves behind is seen. */
+const folder = mkdtempSync(join(tmpdir(), 'duodeck-printer-'))
+vi.stubEnv('TMPDIR', folder)
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A program in a browser's place: what Chromium itself makes is tried in `tests/e2e/export-pages.spec.ts`. */
+function program(name: string, body: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, `#!/bin/sh\n${body}\n`, { mode: 0o755 })
+  return path
+}
+
+const noPaths = () => Promise.resolve(new Map())
+const printer = (deps: Partial<PrinterDeps>) =>
+  new Printer({ browser: null, clientDir: folder, picturePaths: noPaths, fontPaths: noPaths, ...deps })
+
+const pages = printDeck(composedDeck([composedSlide([])]), { copy: 'client', title: 'T', bare: false })
+const options = { format: 'pdf', width: 1920, workspaceId: 'w', pictures: [] } as const
+const left = () => readdirSync(folder).filter((name) => name.startsWith('duodeck-print-'))
+
+describe('a printer', () => {
+  test('without a browser, or a page to draw with, says so', async () => {
+    await expect(printer({}).print(pages, options)).rejects.toMatchObject({ status: 501, code: 'no-browser' })
+    const unbuilt = printer({ browser: program('any', 'exit 0'), clientDir: null })
+    await expect(unbuilt.print(pages, options)).rejects.toMatchObject({ code: 'no-browser' })
+  })
+
+  test('whose browser dies says so in words, tells the log why, and leaves nothing', async () => {
+    const dying = printer({ browser: program('dying', 'echo no such display >&2; exit 3') })
+    await expect(dying.print(pages, options)).rejects.toMatchObject({
+      ...{ status: 503, code: 'print-failed' },
+      cause: expect.objectContaining({
+        message: expect.stringContaining('no such display') as string,
+      }) as Error,
+    })
+    expect(left()).toEqual([])
+  })
+
+  test('whose browser hangs is stopped, with all that it began, and the next one is served', async () => {
+    const pid = join(folder, 'pid')
+    const hanging = printer({
+      browser: program('hanging', `echo $$ > ${pid}; cat <&3 > /dev/null`),
+      timeout: 1_500,
+    })
+    const printing = hanging.print(pages, options)
+    const next = hanging.print(pages, options)
+    await expect(printing).rejects.toMatchObject({ status: 503, code: 'print-too-slow' })
+    await expect(next).rejects.toMatchObject({ code: 'print-too-slow' })
+    expect(left()).toEqual([])
+    // Its pipe to us is closed, so it is over.
+    await eventually(() => expect(() => process.kill(Number(readFileSync(pid)), 0)).toThrow('ESRCH'))
+  })
+
+  test('stops once nobody waits any more', async () => {
+    const gone = new AbortController()
+    const hanging = printer({ browser: program('waiting', 'cat <&3 > /dev/null') })
+    const printing = hanging.print(pages, options, { signal: gone.signal })
+    setTimeout(() => gone.abort(), 300)
+    await expect(printing).rejects.toMatchObject({ code: 'gone' })
+    expect(left()).toEqual([])
+  })
+
+  test('that closes takes nothing new', async () => {
+    const closing = printer({ browser: program('closing', 'exit 0') })
+    await closing.close()
+    await expect(closing.print(pages, options)).rejects.toMatchObject({ status: 503, code: 'busy' })
+  })
+})
+
+test('a browser is the one that is named, or the first on the path, or none', () => {
+  const shell = program('chromium', 'exit 0')
+  expect(findBrowser({ CHROME_PATH: shell })).toBe(shell)
+  expect(findBrowser({ CHROME_PATH: join(folder, 'nothing'), PATH: folder })).toBeNull()
+  expect(findBrowser({ PATH: `/nowhere:${folder}` })).toBe(shell)
+  expect(findBrowser({ PATH: '/nowhere' })).toBeNull()
+})
