@@ -49,12 +49,8 @@ export function HomeScreen() {
         lead={decks && <NextMeeting decks={decks} today={today} />}
         action={decks && decks.length > 0 && <NewDeckButton />}
       />
-      {may(roles, 'deck.create') && (
-        <>
-          <DropPlace />
-          <Imports />
-        </>
-      )}
+      <DropPlace />
+      {may(roles, 'deck.create') && <Imports />}
       {folders && !folder && asked.has('folder') && (
         <p role="status" className={styles.gone}>
           This folder has been deleted. Its decks are here, among all others.

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
+import { may } from '#shared/policy.ts'
 import type { ListedImport } from '#shared/protocol/imports.ts'
 import { discardImport, errorText } from '#client/api.ts'
 import { importsQuery } from '#client/queries/importQueries.ts'
@@ -88,7 +89,9 @@ const actionWords: Record<ListedImport['state'], string> = {
 
 /** Takes files that are dropped anywhere on the page, and says so while one is over it. */
 export function DropPlace() {
-  const { send } = useLibrary().file
+  const { roles, file } = useLibrary()
+  const { send } = file
+  const mayMake = may(roles, 'deck.create')
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     const isFile = ({ dataTransfer }: DragEvent) => Boolean(dataTransfer?.types.includes('Files'))
@@ -108,7 +111,8 @@ export function DropPlace() {
       setOver(false)
       if (!isFile(event) || isBehind()) return
       event.preventDefault()
-      void send([...(event.dataTransfer?.files ?? [])])
+      if (mayMake) void send([...(event.dataTransfer?.files ?? [])])
+      else showToast('Marketing makes decks of files. Send this one to them.')
     }
     document.addEventListener('dragover', handleOver)
     document.addEventListener('dragleave', handleLeave)
@@ -118,11 +122,13 @@ export function DropPlace() {
       document.removeEventListener('dragleave', handleLeave)
       document.removeEventListener('drop', handleDrop)
     }
-  }, [send])
+  }, [send, mayMake])
   if (!isOver) return null
   return (
     <div className={styles.drop} aria-hidden>
-      <p>Let go of a PowerPoint file here to make it a deck</p>
+      <p>
+        {mayMake ? 'Let go of a PowerPoint file here to make it a deck' : 'Marketing makes decks of files'}
+      </p>
     </div>
   )
 }

@@ -41,6 +41,12 @@ interface ReviewProps {
 const noFonts: readonly OwnFont[] = []
 const noOffers: readonly Offer[] = []
 
+/** Hidden slides are not counted. */
+function numbersOf({ slides }: ImportSummary): readonly (number | null)[] {
+  let shown = 0
+  return slides.map(({ isHidden }) => (isHidden ? null : ++shown))
+}
+
 /** What a file became, slide by slide, and who is to own what, before it is a deck. */
 export function Review({ draft, summary, onDiscard }: ReviewProps) {
   const { id, fileName, workspaceId } = draft
@@ -58,6 +64,7 @@ export function Review({ draft, summary, onDiscard }: ReviewProps) {
   const { busy, error, fieldErrors, submit } = useSubmit(['title', 'pitch.client'])
   const offers = useMemo(() => offersOf(summary), [summary])
   const bySlide = useMemo(() => offersBySlide(offers), [offers])
+  const numbers = useMemo(() => numbersOf(summary), [summary])
   const taken = takenOf(choices, offers)
   const missing = summary.fonts.filter((font) => !own.some(({ name }) => name === font))
 
@@ -153,6 +160,7 @@ export function Review({ draft, summary, onDiscard }: ReviewProps) {
             key={at}
             id={id}
             at={at}
+            number={numbers[at] ?? null}
             said={slide}
             theme={summary.theme}
             own={own}

@@ -21,6 +21,8 @@ import styles from './imports.module.css'
 interface ReviewSlideProps {
   id: string
   at: number
+  /** As slides say it themselves; `null` for hidden ones. */
+  number: number | null
   said: SlideSummary
   theme: Theme
   own: readonly OwnFont[]
@@ -47,7 +49,7 @@ export const ReviewSlide = memo(function ReviewSlide(props: ReviewSlideProps) {
   )
 })
 
-function NearSlide({ id, at, theme, own, offers, choices, onChange }: ReviewSlideProps) {
+function NearSlide({ id, at, number, theme, own, offers, choices, onChange }: ReviewSlideProps) {
   const { data: slide, error, refetch } = useQuery(importSlideQuery(id, at))
   const layoutId = slide?.layout ?? ''
   const { data: layout = null, isPending } = useQuery({
@@ -55,7 +57,7 @@ function NearSlide({ id, at, theme, own, offers, choices, onChange }: ReviewSlid
     enabled: layoutId !== '',
   })
   const isHere = slide !== undefined && (layoutId === '' || !isPending)
-  const drawn = useDrawn(isHere ? slide : undefined, { theme, layout, own })
+  const drawn = useDrawn(isHere ? slide : undefined, { theme, layout, number, own })
   if (error) {
     return (
       <div className={styles.failed}>
@@ -91,17 +93,17 @@ function NearSlide({ id, at, theme, own, offers, choices, onChange }: ReviewSlid
 /** Slides that come near at once are drawn one after the other, and the page may be scrolled in between. */
 function useDrawn(
   slide: ImportedSlide | undefined,
-  { theme, layout, own }: Omit<SlideToDraw, 'slide'>,
+  { theme, layout, number, own }: Omit<SlideToDraw, 'slide'>,
 ): DrawnSlide | null {
   const [drawn, setDrawn] = useState<DrawnSlide | null>(null)
   useEffect(() => {
     if (!slide) return
     const timer = setTimeout(() => {
-      const next = drawnSlide({ theme, slide, layout, own })
+      const next = drawnSlide({ theme, slide, layout, number, own })
       startTransition(() => setDrawn(next))
     })
     return () => clearTimeout(timer)
-  }, [theme, slide, layout, own])
+  }, [theme, slide, layout, number, own])
   return drawn
 }
 

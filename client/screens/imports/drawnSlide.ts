@@ -32,12 +32,14 @@ export interface SlideToDraw {
   readonly slide: ImportedSlide
   /** The one that it follows. */
   readonly layout: LayoutForm | null
+  /** What its own number will be; `null`: it is hidden. */
+  readonly number: number | null
   /** Fonts that the workspace brought. */
   readonly own: readonly OwnFont[]
 }
 
 /** A slide of a file as the deck that is made of it will show it: by the same way, in a document of its own. */
-export function drawnSlide({ theme, slide, layout, own }: SlideToDraw): DrawnSlide {
+export function drawnSlide({ theme, slide, layout, number, own }: SlideToDraw): DrawnSlide {
   const doc = new Y.Doc()
   initDesign(doc, { title: '' })
   const dressed = { ...theme, fonts: { ...theme.fonts, own } }
@@ -45,14 +47,16 @@ export function drawnSlide({ theme, slide, layout, own }: SlideToDraw): DrawnSli
   const [built] = buildImported(doc, deck)
   const composed = compose(readDesign(doc), null)
   doc.destroy()
-  const [drawn] = composed.slides
-  const frames = new Map(drawn!.blocks.map(({ id, frame }) => [id, frame]))
+  // By itself it would be the first.
+  const { number: _first, ...bare } = composed.slides[0]!
+  const drawn = number === null ? bare : { ...bare, number }
+  const frames = new Map(drawn.blocks.map(({ id, frame }) => [id, frame]))
   const blocks = built!.blocks.flatMap(({ id, content }, block): readonly DrawnBlock[] => {
     const frame = frames.get(id)
     if (!frame || !mayBeSlot(content)) return []
     return [{ block, name: slotName(content), words: wordsOf(content), frame }]
   })
-  return { theme: dressed, slide: drawn!, blocks }
+  return { theme: dressed, slide: drawn, blocks }
 }
 
 function wordsOf(content: ImportedSlide['blocks'][number]): string {
