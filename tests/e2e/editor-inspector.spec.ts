@@ -65,6 +65,8 @@ test('a slot goes from marketing’s words to the client’s and back, and tells
   sales,
 }) => {
   await selectBlock(sales, 'Why now', meaning)
+  await sales.getByRole('button', { name: 'At the limit' }).click()
+  await expect(sales.getByRole('img', { name: /^The slide with 190 characters/ })).toBeVisible()
   await sales.getByRole('button', { name: 'Start from marketing’s words' }).click()
   await expect(sales.getByRole('progressbar', { name: /Characters: \d+ of 190/ })).toBeVisible()
   await sales.keyboard.press('Control+End')

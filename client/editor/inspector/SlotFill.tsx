@@ -18,6 +18,7 @@ import { CropFields } from './CropFields.tsx'
 import { FitField } from './FitField.tsx'
 import { FitMeter } from './FitMeter.tsx'
 import { LimitMeter } from './LimitMeter.tsx'
+import { LimitPreview } from './LimitPreview.tsx'
 import { PictureButtons } from './PictureButtons.tsx'
 import { Section } from '../sections/Section.tsx'
 import { useDesignBlock } from './useSelectedBlocks.ts'
@@ -45,27 +46,32 @@ export function TextFill({ block, at, slot }: FillProps) {
   }
 
   return (
-    <Section title={slot.name || 'Slot'} aside={<SlotState slot={slot} />}>
-      {slot.prompt && <p className={styles.prompt}>{slot.prompt}</p>}
-      {block.kind === 'table' && <p className={styles.prompt}>{cellName(block, at.part)}</p>}
-      <FitMeter block={block} part={at.part} />
-      <LimitMeter slot={slot} />
-      {!filled && (
-        <Button variant="primary" icon={PenLine} wide onClick={() => store.getState().edit(at)}>
-          Write it
-        </Button>
+    <>
+      <Section title={slot.name || 'Slot'} aside={<SlotState slot={slot} />}>
+        {slot.prompt && <p className={styles.prompt}>{slot.prompt}</p>}
+        {block.kind === 'table' && <p className={styles.prompt}>{cellName(block, at.part)}</p>}
+        <FitMeter block={block} part={at.part} />
+        <LimitMeter slot={slot} />
+        {!filled && (
+          <Button variant="primary" icon={PenLine} wide onClick={() => store.getState().edit(at)}>
+            Write it
+          </Button>
+        )}
+        {!filled && !isBlank(designText) && (
+          <Button wide onClick={start}>
+            Start from marketing’s words
+          </Button>
+        )}
+        {filled && (
+          <Button icon={RotateCcw} wide onClick={() => history.gesture(() => clearFill(pitch.doc, at))}>
+            Back to marketing’s words
+          </Button>
+        )}
+      </Section>
+      {slot.limit !== null && (
+        <LimitPreview block={block} at={at} length={Math.max(slot.limit, slot.length)} />
       )}
-      {!filled && !isBlank(designText) && (
-        <Button wide onClick={start}>
-          Start from marketing’s words
-        </Button>
-      )}
-      {filled && (
-        <Button icon={RotateCcw} wide onClick={() => history.gesture(() => clearFill(pitch.doc, at))}>
-          Back to marketing’s words
-        </Button>
-      )}
-    </Section>
+    </>
   )
 }
 
