@@ -1,0 +1,87 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { Importer } from '#server/pptx/importer.ts'
+import { unpacked } from '#server/pptx/packedImport.ts'
+import { Office } from './office.ts'
+import { composedDeck } from '../../scripts/decks/composedDeck.ts'
+import { drawnHere } from './look/drawings.ts'
+import { pictureDifference } from './look/pictureDifference.ts'
+import { PictureFolder } from '../../scripts/decks/pictureFolder.ts'
+
+/**
+ * `npm run decks:look -- FOLDER OUT`: lays each slide of a folder's presentations, drawn here, beside LibreOffice's
+ * drawing of the file, in `OUT/index.html`, and prints how much of each differs. LibreOffice is no judge of what is
+ * right; it shows where to look. Needs a build, Chromium and LibreOffice.
+ */
+const [folder, out, ...only] = process.argv.slice(2)
+if (folder === undefined || out === undefined) {
+  process.stderr.write(
+    'Say where the presentations lie and where the pictures go: npm run decks:look -- FOLDER OUT\n',
+  )
+  process.exit(2)
+}
+
+interface Pair {
+  readonly deck: string
+  readonly slide: number
+  readonly difference: number
+}
+
+/** What is well enough: see the issue of anti-aliasing in `pictureDifference.ts`. */
+const wanted = 0.04
+
+await mkdir(out, { recursive: true })
+const names = (await readdir(folder))
+  .filter((name) => /^\.(pptx|potx|pptm|ppsx)$/i.test(extname(name)))
+  .sort()
+const pairs: Pair[] = []
+for (const name of names.filter((name) => only.length === 0 || only.some((part) => name.includes(part)))) {
+  const found = await look(name).catch((error: unknown) => {
+    process.stdout.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`)
+    return []
+  })
+  pairs.push(...found)
+  for (const { slide, difference } of found)
+    process.stdout.write(`${name} ${slide}: ${(difference * 100).toFixed(1)} %\n`)
+}
+const near = pairs.filter(({ difference }) => difference < wanted).length
+const summary = `${near} of ${pairs.length} slides (${Math.round((100 * near) / pairs.length)} %) differ by under ${wanted * 100} % of their pixels.`
+await writeFile(join(out, 'index.html'), page(summary))
+process.stdout.write(`${summary}\n`)
+
+async function look(name: string): Promise<readonly Pair[]> {
+  const bytes = await readFile(join(folder!, name))
+  const [importer, pictures, office] = [new Importer(), await PictureFolder.make(), await Office.open()]
+  try {
+    const read = () => Promise.resolve(new Uint8Array(bytes))
+    const file = unpacked(await importer.import({ read, name: basename(name, extname(name)) }))
+    const deck = await composedDeck(file, pictures)
+    const [ours, theirs] = [await drawnHere(deck, pictures.paths), await office.pictures(bytes)]
+    if (ours.length !== theirs.length)
+      throw new Error(`${ours.length} slides here, ${theirs.length} pages there`)
+    return await Promise.all(
+      ours.map(async (drawing, at) => {
+        const other = theirs[at]!
+        await writeFile(join(out!, `${name}-${at + 1}-here.png`), drawing)
+        await writeFile(join(out!, `${name}-${at + 1}-there.png`), other)
+        return { deck: name, slide: at + 1, difference: await pictureDifference(drawing, other) }
+      }),
+    )
+  } finally {
+    await Promise.all([importer.close(), pictures.remove(), office.close()])
+  }
+}
+
+/** The worst first. */
+function page(lead: string): string {
+  const rows = [...pairs]
+    .sort((a, b) => b.difference - a.difference)
+    .map(({ deck, slide, difference }) => {
+      const name = encodeURIComponent(`${deck}-${slide}`)
+      const picture = (side: string) => `<img src="${name}-${side}.png" alt="${side}" loading="lazy">`
+      return `<h2>${deck.replace(/[<&]/g, '')}, slide ${slide}: ${(difference * 100).toFixed(1)} %</h2>${picture('here')}${picture('there')}`
+    })
+  return `<!doctype html><meta charset="utf-8"><title>Slides side by side</title>
+<style>body{font:14px sans-serif;margin:24px}img{width:49%;border:1px solid #ccc}h2{font-size:14px}</style>
+<h1>Here, and in LibreOffice</h1><p>${lead}</p>${rows.join('\n')}`
+}
