@@ -155,7 +155,7 @@ const shortNames: Readonly<Record<string, string>> = {
 /**
  * A press as shortcuts are written (`mod+shift+z`), the likeliest meaning first. Layouts reach signs by Shift or
  * Alt, or have others in their places: so a sign is itself without them, and then what stands in its place in the
- * United States. With Alt a letter's key writes another letter on many: then it is also the one in its place.
+ * United States. A digit needs no Alt on any layout: with it, it is another key. With Alt a letter's key writes another letter on many: then it is also the one in its place.
  */
 export function pressedAs(press: KeyPress, onApple: boolean = isApple()): readonly string[] {
   const [mod, other] = onApple ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey]
@@ -166,11 +166,14 @@ export function pressedAs(press: KeyPress, onApple: boolean = isApple()): readon
   const key = latinKey(press)
   const isSign = key.length === 1 && !/[\p{L} ]/u.test(key)
   const letter = /^Key(.)$/.exec(press.code)?.[1]
-  const inPlace = signs[press.code] ?? /^Digit(.)$/.exec(press.code)?.[1]
+  const sign = signs[press.code]
+  const digit = /^Digit(.)$/.exec(press.code)?.[1]
+  const isDigit = /^\d$/.test(key)
   return [
     written(key),
-    ...(isSign ? [written(key, { shift: false, alt: false })] : []),
-    ...(inPlace ? [written(inPlace, { alt: false })] : []),
+    ...(isSign ? [written(key, { shift: false, alt: isDigit && press.altKey })] : []),
+    ...(sign ? [written(sign, { alt: false })] : []),
+    ...(digit ? [written(digit)] : []),
     ...(mod && press.altKey && letter ? [written(letter)] : []),
   ]
 }

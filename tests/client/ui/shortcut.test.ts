@@ -48,3 +48,12 @@ test.each([
   const held = { shiftKey: false, altKey: true, ctrlKey: !onApple, metaKey: onApple }
   expect(pressedAs({ key, code: 'KeyC', ...held }, onApple)).toContain('mod+alt+c')
 })
+
+test.each([
+  ['1', 'Digit1'],
+  ['@', 'Digit0'],
+])('with Alt, %s at %s is no digit by itself: no layout needs Alt for one', (key, code) => {
+  const meant = pressedAs({ key, code, shiftKey: false, altKey: true, ctrlKey: true, metaKey: false }, false)
+  expect(meant).toContain(`mod+alt+${code.slice(-1)}`)
+  expect(meant).not.toContain(`mod+${code.slice(-1)}`)
+})
