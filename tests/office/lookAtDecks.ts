@@ -27,7 +27,7 @@ interface Pair {
   readonly difference: number
 }
 
-/** What is well enough: see the issue of anti-aliasing in `pictureDifference.ts`. */
+/** Of the pixels: what letters and lines differ by where two programs place them within a pixel. */
 const wanted = 0.04
 
 await mkdir(out, { recursive: true })
