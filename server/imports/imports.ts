@@ -37,6 +37,8 @@ export const mostSlots = 2_000
 const stopped =
   'The server was restarted while it read this file, so nothing of it is here. Choose the file again.'
 
+type ListedRow = Omit<ImportDraftRow, 'summary'>
+
 /** What somebody brought, and where its deck is to lie. */
 interface NewImport {
   readonly workspaceId: WorkspaceId
@@ -86,8 +88,7 @@ export class Imports {
     const { rows, decks } = this.#deps
     const { workspaceId, userId, folderId, fileName } = made
     await decks.demandRoom(workspaceId)
-    const drafts = await rows.listOf(workspaceId, userId)
-    if (drafts.length >= mostDrafts) throw conflict('too-many-imports', tooManyDrafts)
+    await this.#makeRoom(made)
     const file = await this.#reader.receive(userId, receive)
     const row: ImportDraftRow = {
       id: newId(),
@@ -116,8 +117,8 @@ export class Imports {
   async listOf(workspaceId: WorkspaceId, userId: UserId): Promise<readonly ListedImport[]> {
     const drafts = await this.#deps.rows.listOf(workspaceId, userId)
     return drafts.map((row) => {
-      const state = row.state === 'reading' && !this.#reader.progress(row) ? 'refused' : row.state
-      return { ...facts(row), state: state === 'accepted' ? 'ready' : state }
+      const state = this.#isRefused(row) ? 'refused' : row.state === 'reading' ? 'reading' : 'ready'
+      return { ...facts(row), state }
     })
   }
 
@@ -162,6 +163,23 @@ export class Imports {
     }
   }
 
+  /** What was refused makes way: for the same file, chosen again, and where there are too many. */
+  async #makeRoom({ workspaceId, userId, fileName }: NewImport): Promise<void> {
+    const drafts = await this.#deps.rows.listOf(workspaceId, userId)
+    const refused = drafts.filter((row) => this.#isRefused(row))
+    const going = new Set(refused.filter(({ file_name }) => file_name === fileName))
+    if (drafts.length - going.size >= mostDrafts) {
+      const oldest = refused.findLast((row) => !going.has(row))
+      if (!oldest) throw conflict('too-many-imports', tooManyDrafts)
+      going.add(oldest)
+    }
+    for (const row of going) await this.#remove(row)
+  }
+
+  #isRefused(row: ListedRow): boolean {
+    return row.state === 'refused' || (row.state === 'reading' && !this.#reader.progress(row))
+  }
+
   #stateOf(row: ImportDraftRow): ImportState {
     switch (row.state) {
       case 'reading':
@@ -194,7 +212,7 @@ export class Imports {
     return [read, known]
   }
 
-  async #remove(row: ImportDraftRow): Promise<void> {
+  async #remove(row: ListedRow): Promise<void> {
     const { rows, unused } = this.#deps
     const pictures = await rows.maybePart(row.id, 'pictures')
     if (pictures !== null) await unused.noteAll(row.workspace_id, picturesNamedIn(pictures))
@@ -208,7 +226,7 @@ const facts = ({
   folder_id,
   file_name,
   created_at,
-}: Omit<ImportDraftRow, 'summary'>): Omit<ImportDraft, 'state'> => ({
+}: ListedRow): Omit<ImportDraft, 'state'> => ({
   id,
   workspaceId: workspace_id,
   folderId: folder_id,

@@ -192,17 +192,29 @@ describe('a file that comes in', () => {
     expect(await filesComing()).toEqual([])
   })
 
-  test('is one of ten, and of two at once', async () => {
-    const several = await Promise.all([1, 2, 3, 4].map(() => send<Refused>(owner, Buffer.from('x'))))
-    expect(several.map(({ status }) => status).sort()).toContain(429)
-    await eventually(async () => {
-      const { body, status } = await send<Refused>(owner, Buffer.from('x'))
-      if (status !== 201) expect(body.error.code).toBe('too-many-imports')
-      expect(status).toBe(409)
-    })
-    expect((await owner.get<ImportList>(`/api/imports?workspace=${workspace.id}`)).body.imports).toHaveLength(
-      10,
+  test('is one of ten, and of two at once; what was refused makes way', async () => {
+    const list = async () =>
+      (await owner.get<ImportList>(`/api/imports?workspace=${workspace.id}`)).body.imports
+    const several = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((name) => send<Refused>(owner, Buffer.from('x'), name)),
     )
+    expect(several.map(({ status }) => status)).toContain(429)
+    const file = presentation({ slides: [{ tree: words('Hi') }] })
+    const sent = (bytes: Uint8Array, name: string) =>
+      eventually(async () => {
+        const answer = await send<Refused>(owner, bytes, name)
+        expect(answer.status).not.toBe(429)
+        return answer
+      })
+    // Chosen again, the same file stands there once.
+    await sent(Buffer.from('x'), 'again.pptx')
+    await eventually(async () => expect((await list()).every(({ state }) => state === 'refused')).toBe(true))
+    await sent(Buffer.from('x'), 'again.pptx')
+    expect((await list()).filter(({ fileName }) => fileName === 'again.pptx')).toHaveLength(1)
+    for (let at = 0; at < 10; at++) expect((await sent(file, `${at}.pptx`)).status).toBe(201)
+    const { status, body } = await sent(file, 'one more.pptx')
+    expect([status, body.error.code]).toEqual([409, 'too-many-imports'])
+    expect((await list()).map(({ fileName }) => fileName)).not.toContain('again.pptx')
   })
 })
 
