@@ -135,6 +135,7 @@ test('each side sees what is the other’s to do, and whom to ask', async ({ pag
     'Open',
     'Showings and rehearsals',
     'Download as PowerPoint',
+    'Download as PDF',
   ])
   await viewer.context().close()
 })
