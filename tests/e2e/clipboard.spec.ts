@@ -27,6 +27,17 @@ test('cells are a table on the slide, and words set apart in a slot and at the c
   await expect(made.getByRole('row')).toHaveCount(4)
   await expect(made.getByRole('columnheader')).toHaveText(['Region', 'Orders', 'Share'])
   await expect(made.getByRole('cell')).toHaveCount(8)
+  const [fill, words] = [
+    made.locator('svg path').first(),
+    made.getByRole('columnheader').first().locator('p'),
+  ]
+  const plain = await fill.evaluate((path) => getComputedStyle(path).fill)
+  await messages(marketing).getByRole('button', { name: 'Keep its own look' }).click()
+  await expect(fill).toHaveCSS('fill', 'rgb(221, 232, 203)')
+  await expect(words).toHaveCSS('color', 'rgb(0, 0, 0)')
+  await canvas(marketing).focus()
+  await marketing.keyboard.press('Control+z')
+  await expect(fill).toHaveCSS('fill', plain)
 
   const rows = ['Region\tOrders', 'North\t1,200']
   await selectBlock(sales, slide, slot + 1)

@@ -47,6 +47,21 @@ for (const fixture of fixtures) {
   })
 }
 
+test('the look of cells is read where their program says it, for whoever asks for it', async () => {
+  const looksIn = async (fixture: string) => Object.fromEntries((await bring(lyingIn(fixture))).looks)
+  const excel = await looksIn('excel/cells')
+  expect(excel['0 0']).toEqual({ fill: '#4472c4', color: '#ffffff' })
+  expect([excel['1 1'], excel['3 0']]).toEqual([{ align: 'right' }, { align: 'center' }])
+  expect((await looksIn('google-sheets/cells'))['0 1']).toEqual({ fill: '#d9ead3', color: '#000000' })
+  expect((await looksIn('libreoffice-calc/cells'))['0 0']).toEqual({ fill: '#dde8cb', color: '#000000' })
+  expect((await looksIn('powerpoint/table'))['0 1']).toEqual({
+    fill: '#4472c4',
+    color: '#ffffff',
+    align: 'right',
+  })
+  expect(await looksIn('onenote/table')).toEqual({})
+})
+
 /** Words that HTML hides in whatever is costly to read. */
 const heavy: Readonly<Record<string, string>> = {
   '10,000 nested blocks': `${'<div>'.repeat(10_000)}words${'</div>'.repeat(10_000)}`,

@@ -6,6 +6,7 @@ import { runNodes } from '../binding/flatDoc.ts'
 import { formatsOfRun } from '../schema/runMarks.ts'
 import { textSchema } from '../schema/textSchema.ts'
 import { boundWords } from './boundWords.ts'
+import { noteCellLooks } from './cellLooks.ts'
 import { cellsOfHtml, cellsOfText, type CopiedCells } from './copiedCells.ts'
 import { flattenLists, readWordItems } from './flattenLists.ts'
 import { flattenTables } from './flattenTables.ts'
@@ -63,6 +64,7 @@ function tidied(html: string, takesLists: boolean): Arrived<HTMLElement> {
   // What this editor copied has its blanks as they were typed.
   if (!isOurs(body)) {
     inlineSheets(body, sheets)
+    noteCellLooks(body)
     settleLooks(body)
     settleBreaks(body)
     readWordItems(body)

@@ -2,6 +2,7 @@ import { DOMParser as WordsParser } from '@tiptap/pm/model'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
 import { readDoc } from '../binding/paragraphLooks.ts'
 import { textSchema } from '../schema/textSchema.ts'
+import { notedLook, type CopiedLook } from './cellLooks.ts'
 import { flattenLists } from './flattenLists.ts'
 import { flattenTables, isShown, movedCell } from './flattenTables.ts'
 
@@ -12,6 +13,8 @@ export interface CopiedCells {
   readonly merged: readonly CopiedMerge[]
   /** Whether the first row names the columns. */
   readonly hasHeader: boolean
+  /** What their program says of their look, by `<row> <column>`; left out: nothing. */
+  readonly looks?: ReadonlyMap<string, CopiedLook>
 }
 
 export interface CopiedMerge {
@@ -35,6 +38,7 @@ export function cellsOfHtml(body: HTMLElement): CopiedCells | null {
   if (shown.some(({ cells }) => [...cells].some((cell) => cell.querySelector('img')))) return null
   const taken = new Set<string>()
   const merged: CopiedMerge[] = []
+  const looks = new Map<string, CopiedLook>()
   const words: RichText[][] = shown.map(() => [])
   shown.forEach((line, row) => {
     let column = 0
@@ -51,13 +55,15 @@ export function cellsOfHtml(body: HTMLElement): CopiedCells | null {
           if (taken.size > most) return
           words[row + down]![column + on] = []
         }
+      const look = notedLook(cell)
+      if (look) looks.set(`${row} ${column}`, look)
       words[row]![column] = wordsIn(cell)
       column += columns
     }
   })
   const isNamed = [...(shown[0]?.cells ?? [])].every(({ tagName }) => tagName === 'TH')
   const hasHeader = isNamed || isBold(words[0] ?? [])
-  return taken.size > most ? null : asTable({ words, merged, hasHeader })
+  return taken.size > most ? null : asTable({ words, merged, hasHeader, looks })
 }
 
 function hasWordsBeside(body: HTMLElement, table: HTMLElement): boolean {
@@ -100,12 +106,12 @@ export function cellsOfText(text: string, toWords: (cell: string) => RichText): 
 }
 
 /** Rows of one length, without the empty ones at the end. */
-function asTable({ words, merged, hasHeader }: CopiedCells): CopiedCells | null {
+function asTable({ words, merged, hasHeader, looks = new Map() }: CopiedCells): CopiedCells | null {
   const isFilled = (cells: readonly RichText[]) => cells.some((cell) => !isBlank(cell ?? []))
   const rows = words.slice(0, words.map(isFilled).lastIndexOf(true) + 1)
   const width = Math.max(0, ...rows.map(({ length }) => length))
   if (rows.length < 1 || width < 2) return null
   const square = rows.map((cells) => Array.from({ length: width }, (_, at) => cells[at] ?? []))
   const kept = merged.filter(({ row, rows: taken }) => row + taken <= square.length)
-  return { words: square, merged: kept, hasHeader }
+  return { words: square, merged: kept, hasHeader, looks }
 }

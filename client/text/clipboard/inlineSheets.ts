@@ -10,7 +10,8 @@ export const sheetsIn = (arrived: Document): string =>
 
 /**
  * Office programs say what is bold, italic or struck in a style sheet beside the words, which does not survive a
- * paste: what it says of weight, slope and lines is written to the elements themselves.
+ * paste: what it says of weight, slope and lines is written to the elements themselves, and of cells their
+ * fill, colour and alignment.
  */
 export function inlineSheets(body: HTMLElement, sheets: string): void {
   if (sheets === '' || !('replaceSync' in CSSStyleSheet.prototype)) return
@@ -25,9 +26,20 @@ export function inlineSheets(body: HTMLElement, sheets: string): void {
       element.style.fontWeight ||= style.fontWeight
       element.style.fontStyle ||= style.fontStyle
       element.style.textDecorationLine ||= style.textDecorationLine
+      if (!element.matches('td, th')) continue
+      element.style.backgroundColor ||= style.backgroundColor
+      element.style.color ||= style.color
+      element.style.textAlign ||= style.textAlign
     }
   }
 }
 
 const saysLook = ({ style }: CSSStyleRule): boolean =>
-  style.fontWeight !== '' || style.fontStyle !== '' || style.textDecorationLine !== ''
+  [
+    style.fontWeight,
+    style.fontStyle,
+    style.textDecorationLine,
+    style.backgroundColor,
+    style.color,
+    style.textAlign,
+  ].some((said) => said !== '')

@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import { PlainKeymap } from '#client/text/firstParagraph.ts'
 import { ParagraphLooks, readDoc } from '#client/text/binding/paragraphLooks.ts'
 import { CopiedText } from '#client/text/clipboard/copiedText.ts'
+import type { CopiedLook } from '#client/text/clipboard/cellLooks.ts'
 import { readCopied } from '#client/text/clipboard/copied.ts'
 import { GrantedFormats } from '#client/text/grantedFormats.ts'
 import { textExtensions } from '#client/text/schema/textSchema.ts'
@@ -20,6 +21,8 @@ export interface Brought {
   readonly cells: readonly (readonly RichText[])[] | null
   readonly hasHeader: boolean
   readonly merged: readonly string[]
+  /** What the program says of the look of cells, by row and column. */
+  readonly looks: readonly (readonly [string, CopiedLook])[]
   readonly atCaret: RichText
   /** Milliseconds that reading took, once. */
   readonly took: number
@@ -48,6 +51,7 @@ window.bring = (lying) => {
     merged:
       words?.cells?.merged.map(({ row, column, rows, columns }) => `${row},${column} ${rows}x${columns}`) ??
       [],
+    looks: [...(words?.cells?.looks ?? [])],
     atCaret: atCaret(data),
     took,
     wasRun: window.wasRun ?? null,

@@ -16,6 +16,7 @@ import { putPicture } from '../images/putPicture.ts'
 import { accessIn, selectedBlocks, type CanvasScope } from '../scope.ts'
 import { cellTarget } from '../tables/cellTarget.ts'
 import { fitsTable, pasteIntoCells, tableContent, tooManyCells } from '../tables/pasteCells.ts'
+import { offerLook } from '../tables/pasteLook.ts'
 import type { Clip } from '../../clips/clip.ts'
 import { pasteSlides } from '../../slides/pasteSlides.ts'
 import { pasteBlocks } from './pasteBlocks.ts'
@@ -79,7 +80,8 @@ function place(scope: CanvasScope, clip: ForSlide, about?: Point): void {
       const cells = clip.cells && fitsTable(clip.cells) ? clip.cells : null
       if (clip.cells && !cells) showToast(`${tooManyCells} These came as text.`)
       else if (clip.isCut && !cells) sayCut()
-      placeBlocks(scope, [cells ? tableContent(cells, about) : textContent(clip.words, about)])
+      const [id] = placeBlocks(scope, [cells ? tableContent(cells, about) : textContent(clip.words, about)])
+      if (id && cells) offerLook(scope.session, scope.slide.id, id, cells)
     }
   }
 }
