@@ -50,19 +50,19 @@ export const ReviewSlide = memo(function ReviewSlide(props: ReviewSlideProps) {
 })
 
 function NearSlide({ id, at, number, theme, own, offers, choices, onChange }: ReviewSlideProps) {
-  const { data: slide, error, refetch } = useQuery(importSlideQuery(id, at))
+  const asked = useQuery(importSlideQuery(id, at))
+  const slide = asked.data
   const layoutId = slide?.layout ?? ''
-  const { data: layout = null, isPending } = useQuery({
-    ...importLayoutQuery(id, layoutId),
-    enabled: layoutId !== '',
-  })
-  const isHere = slide !== undefined && (layoutId === '' || !isPending)
+  const follows = useQuery({ ...importLayoutQuery(id, layoutId), enabled: layoutId !== '' })
+  const layout = follows.data ?? null
+  const isHere = slide !== undefined && (layoutId === '' || layout !== null)
   const drawn = useDrawn(isHere ? slide : undefined, { theme, layout, number, own })
-  if (error) {
+  const failed = [asked, follows].find(({ error }) => error)
+  if (failed) {
     return (
       <div className={styles.failed}>
-        <p>{errorText(error)}</p>
-        <Button size="s" onClick={() => void refetch()}>
+        <p>{errorText(failed.error)}</p>
+        <Button size="s" onClick={() => void failed.refetch()}>
           Try again
         </Button>
       </div>
