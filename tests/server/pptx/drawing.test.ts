@@ -186,3 +186,12 @@ test('talking points in Hebrew are set from right to left in the notes', async (
   const [paragraphs] = elements(notes, 'a:pPr').filter((each) => attribute(each, 'rtl') === '1')
   expect(attribute(paragraphs!, 'algn')).toBe('r')
 })
+
+test('type that shrinks says its scale in the file, and no tighter lines than screens draw', async () => {
+  const shrunk = textBlock('Words that are too many for their box', {
+    body: { ...textBlock('Words that are too many for their box').body, autofit: 'shrink', scale: 0.85 },
+  })
+  const file = await exportedPackage(composedDeck([composedSlide([shrunk])]))
+  const [fit] = elements(file.xml('ppt/slides/slide1.xml'), 'a:normAutofit')
+  expect([attribute(fit!, 'fontScale'), attribute(fit!, 'lnSpcReduction')]).toEqual(['85000', ''])
+})
