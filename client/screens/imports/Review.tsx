@@ -143,7 +143,7 @@ export function Review({ draft, summary, onDiscard }: ReviewProps) {
               </Button>
             </>
           ) : (
-            <span>All of it is marketing’s, unless you give something over below</span>
+            <span>All of it is marketing’s so far</span>
           )}
         </div>
         <div className={styles.barActions}>
