@@ -1,6 +1,7 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import type { DeckRecord, Me } from '#shared/protocol/api.ts'
 import type { StageOpened } from '#shared/protocol/stage.ts'
+import { canvas } from './canvas.ts'
 import { selectBlock, slides } from './editor.ts'
 import { anotherBrowser, signInAs } from './enter.ts'
 import { answerOf, freshEmail, invite, makeDeck, makePitch, password } from './people.ts'
@@ -24,28 +25,30 @@ export async function tour(browser: Browser, look: Look): Promise<void> {
   const { deck, pitch } = await copyDemoDeck(marketing.context(), sales.context(), 'Northwind')
   await goTo(marketing, `/decks/${deck.id}`)
   await expect(slides(marketing)).toHaveCount(deck.slideCount)
+  await expect(canvas(marketing)).toBeVisible()
   await editor(marketing, look)
   await sales.goto(`/decks/${deck.id}/pitches/${pitch.id}`)
   await expect(slides(sales)).toHaveCount(deck.slideCount + 1)
+  await expect(canvas(sales)).toBeVisible()
   await editorOfSales(sales, look)
   await show(browser, marketing, sales, look)
   await Promise.all([marketing, sales].map((page) => page.context().close()))
 }
 
 async function pages(page: Page, look: Look): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(heading(page, 'Account')).toBeVisible()
   await look('account', page)
   await goTo(page, '/members')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(heading(page, 'People')).toBeVisible()
   await look('members', page)
   await press(page, 'Invite someone')
   await look('members-invite', page)
   await away(page)
   await goTo(page, '/brand')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(heading(page, 'Brand')).toBeVisible()
   await look('brand', page)
   await goTo(page, '/')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(heading(page, 'Decks')).toBeVisible()
   await look('decks', page)
   await press(page, 'New deck')
   await look('decks-new', page)
@@ -105,6 +108,7 @@ async function emptyAndCrowded(browser: Browser, look: Look): Promise<void> {
   ).decks
   await goTo(page, `/decks/${first!.id}/pitches/${first!.pitches[0]!.id}`)
   await expect(slides(page).first()).toBeVisible()
+  await expect(canvas(page)).toBeVisible()
   await look('editor-long', page)
   await page.context().close()
 }
