@@ -18,7 +18,6 @@ import { SlideList } from './slideList/SlideList.tsx'
 import { useKeysForSlide } from './useKeysForSlide.ts'
 import { useFocusKept } from './useFocusKept.ts'
 import { useOpenSlide } from '#client/deck/useOpenSlide.ts'
-import { useOwnFontsKept } from '#client/deck/ownFonts.ts'
 import styles from './Workbench.module.css'
 
 /** The editor's parts in their places. */
@@ -27,7 +26,6 @@ export function Workbench() {
   useAnnounce()
   useKeysForSlide()
   useFocusKept()
-  useOwnFontsKept()
   const small = useSmallScreen()
   const editing = useLaterPart(editingParts)
   return (

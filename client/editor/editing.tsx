@@ -1,3 +1,5 @@
+import { useDeferredValue } from 'react'
+import { useOwnFontsKept } from '#client/deck/ownFonts.ts'
 import { Canvas } from './canvas/Canvas.tsx'
 import { ConcernsWatch } from './concerns/ConcernsWatch.tsx'
 import { Header } from './header/Header.tsx'
@@ -15,11 +17,18 @@ export { AddSlide, BottomPanel, Canvas, Header, Inspector, NoSlides, NotesSheet 
 /** What stands in no place of its own: keys that work anywhere, questions, and what an undo has done. */
 export function Attendants() {
   useEditorShortcuts()
+  const isDrawn = useDeferredValue(true, false)
   return (
     <>
-      <ConcernsWatch />
+      {isDrawn && <Lookers />}
       <ParkingDialog />
       <TurnNews />
     </>
   )
+}
+
+/** They look through the whole deck: once the canvas can be worked on. */
+function Lookers() {
+  useOwnFontsKept()
+  return <ConcernsWatch />
 }

@@ -1,4 +1,4 @@
-import { expect, type Locator } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { blocks, canvas, frameOf, pressAt } from './support/canvas.ts'
 import { messages } from './support/messages.ts'
 import { saved, selectBlock } from './support/editor.ts'
@@ -80,22 +80,42 @@ test('a letter typed over a selected block is written into it; with nothing sele
   )
 })
 
+/** Holds a part of the page back until it is called. */
+async function hold(page: Page, part: string): Promise<() => void> {
+  let come = () => {}
+  const held = new Promise<void>((resolve) => (come = resolve))
+  await page.route(new RegExp(`/assets/${part}-.*\\.js$`), (route) => held.then(() => route.continue()))
+  return come
+}
+
 test('who types before the page has all it needs for writing finds every letter in the words', async ({
   marketing,
 }) => {
-  let arrive = () => {}
-  const late = new Promise<void>((resolve) => (arrive = resolve))
-  await marketing.route(/\/assets\/TextEditor-.*\.js$/, (route) => late.then(() => route.continue()))
+  const [canvasComes, editorComes] = [await hold(marketing, 'editing'), await hold(marketing, 'TextEditor')]
   await marketing.reload()
-  await selectBlock(marketing, whyNow, headline)
-  const words = blocks(marketing).nth(headline - 1)
+  await marketing.locator('[data-context="editor"]').getByText('Every day between').click()
+  await marketing.keyboard.type('Be')
+  canvasComes()
+  const words = blocks(marketing).filter({ hasText: 'Every day between' })
   const before = await words.textContent()
-  await marketing.keyboard.type('Begun')
+  await marketing.keyboard.type('gun')
   await expect(words).toHaveText(before!)
-  arrive()
+  editorComes()
   await expect(words.locator('.ProseMirror')).toBeFocused()
   await marketing.keyboard.type(' early')
   await expect(words).toHaveText(`${before}Begun early`)
+  await saved(marketing)
+
+  const comes = await hold(marketing, 'TextEditor')
+  await marketing.reload()
+  const message = marketing.getByRole('textbox', { name: /^Key message/ })
+  const said = await message.textContent()
+  await message.click()
+  await marketing.keyboard.type(' Said')
+  comes()
+  await expect(message).toBeEditable()
+  await marketing.keyboard.type(' early')
+  await expect(message).toHaveText(`${said} Said early`)
 })
 
 test('a copy that was moved is copied as far again; fields count, and a limit ends between two characters', async ({

@@ -77,7 +77,8 @@ export function CanvasView({ slide, theme, early, onTaken }: CanvasViewProps) {
   useForgetFresh()
   useLiveSelection(slide)
   useTellDrag()
-  useEarlyPress(scope, viewportRef, early, onTaken)
+  // Where it was pressed says nothing before the slide has its size.
+  useEarlyPress(scope, viewportRef, view.desk && early, onTaken)
   useEffect(() => {
     if (document.activeElement === document.body) viewportRef.current?.focus({ preventScroll: true })
   }, [])

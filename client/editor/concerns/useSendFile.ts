@@ -1,5 +1,6 @@
-import { useDeckSession } from '#client/deck/DeckSession.tsx'
-import { useOwnFontsUsed } from '#client/deck/ownFonts.ts'
+import { useContext } from 'react'
+import { ownFontsUsed } from '#shared/compose/fontsUsed.ts'
+import { DeckSessionContext, useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { Saved } from '#client/page/saveExport.ts'
 import { fileUrl, type WantedFile } from '../commands/exportFile.ts'
 import { useOverlay } from '../commands/overlay.tsx'
@@ -14,11 +15,11 @@ export function useSendFile(save: (url: string) => Promise<Saved>): (file: Wante
   const store = useConcernsStore()
   const overlay = useOverlay()
   const session = useDeckSession()
-  const fonts = useOwnFontsUsed()
+  const view = useContext(DeckSessionContext)?.view
   return async (file) => {
     const { concerns, checked } = store.getState()
-    // Pages and pictures have the fonts in them.
-    const namesFonts = file.format === 'pptx' && fonts.length > 0
+    // Pages and pictures have the fonts in them. All of a deck is looked through for them, so at a press alone.
+    const namesFonts = file.format === 'pptx' && view && ownFontsUsed(view.current).length > 0
     if (!checked || namesFonts || inFile(concerns, file.copy).length > 0) return overlay.showExport(file)
     const saved = await save(fileUrl(session, file))
     if (saved.kind === 'reason') overlay.showExport(file)

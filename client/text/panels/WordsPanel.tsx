@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import type * as Y from 'yjs'
 import { placeKey, type Place } from '#shared/docs/places.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
@@ -68,14 +68,29 @@ function WritableWords(props: WordsPanelProps) {
   const { history } = useDeckSession()
   const [writing, setWriting] = useState<Writing>('no')
   const tools = useLaterPart(writingTools)
+  /** What was typed before the editor was there. */
+  const [begun, setBegun] = useState('')
   const place = useRef<HTMLDivElement>(null)
   const byPointer = useRef(false)
   const isOpen = writing === 'on purpose' || writing === 'by tab'
-  useLeave(place, isOpen, () => setWriting('no'))
+  useLeave(place, isOpen, leave)
 
   function enter() {
     if (writing === 'no') setWriting(byPointer.current ? 'on purpose' : 'by tab')
     byPointer.current = false
+  }
+
+  function leave() {
+    setWriting('no')
+    setBegun('')
+  }
+
+  function handleKey(event: KeyboardEvent) {
+    const { key, ctrlKey, metaKey, altKey } = event
+    if (key === 'Enter') setWriting('on purpose')
+    if (!isOpen || ctrlKey || metaKey || altKey || [...key].length !== 1) return
+    event.preventDefault()
+    setBegun((before) => before + key)
   }
 
   if (!isOpen || !tools) {
@@ -93,8 +108,8 @@ function WritableWords(props: WordsPanelProps) {
         onPointerCancel={() => (byPointer.current = false)}
         onClick={() => setWriting('on purpose')}
         onFocus={enter}
-        onBlur={() => setWriting('no')}
-        onKeyDown={(event) => event.key === 'Enter' && setWriting('on purpose')}
+        onBlur={leave}
+        onKeyDown={handleKey}
       >
         {isBlank(text) ? (
           <p className={styles.prompt}>{prompt}</p>
@@ -112,10 +127,14 @@ function WritableWords(props: WordsPanelProps) {
         history={history}
         label={title}
         autofocus
+        begunWith={begun}
         placeholder={prompt}
         bulleted={bulleted}
         passesBy={writing === 'by tab'}
-        onEscape={() => setWriting('left by key')}
+        onEscape={() => {
+          setWriting('left by key')
+          setBegun('')
+        }}
       />
     </div>
   )
