@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { UserId } from '#shared/model/ids.ts'
 import type { Kysely } from 'kysely'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
@@ -135,6 +137,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const fonts = new Fonts(database.sql, assets.files)
   const printer = new Printer({
     browser: options.browser,
+    folder: join(dataDir, 'printing'),
     clientDir: options.clientDir,
     picturePaths: (workspaceId, hashes) => assets.pathsIn(workspaceId, hashes),
     fontPaths: (workspaceId, hashes) => fonts.pathsIn(workspaceId, hashes),
@@ -172,6 +175,9 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     log,
   })
 
+  await Promise.all([files.incoming, join(dataDir, 'printing')].map(emptied)).catch((error: unknown) => {
+    log.error({ err: error }, 'files that an earlier stop left unfinished could not be removed')
+  })
   await files.settleAside().catch((error: unknown) => {
     log.error({ err: error }, 'files that were set aside could not be put back')
   })
@@ -241,3 +247,6 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     },
   }
 }
+
+/** What lies there belongs to nobody any more. */
+const emptied = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true })

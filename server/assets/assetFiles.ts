@@ -12,11 +12,14 @@ import type { Schema } from '../database/schema.ts'
  */
 export class AssetFiles {
   readonly root: string
+  /** Where what is being uploaded waits; whatever lies there when the server starts is nobody's any more. */
+  readonly incoming: string
   readonly #aside: string
   readonly #db: Kysely<Schema>
 
   constructor(dataDir: string, db: Kysely<Schema>) {
     this.root = join(dataDir, 'assets')
+    this.incoming = join(this.root, 'incoming')
     this.#aside = join(this.root, 'aside')
     this.#db = db
   }

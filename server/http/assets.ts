@@ -1,5 +1,4 @@
 import { Router } from 'express'
-import { join } from 'node:path'
 import { builtIn, type Assets } from '../assets/assets.ts'
 import { receiveFile } from '../assets/receive.ts'
 import { notFound } from '../errors.ts'
@@ -11,7 +10,7 @@ import { turnOf } from './turns.ts'
 /** `/api/assets`: pictures in, and those that come with Duodeck out. A deck's are fetched through the deck. */
 export function assetRoutes(callers: Callers, assets: Assets): Router {
   const router = Router()
-  const incoming = join(assets.files.root, 'incoming')
+  const incoming = assets.files.incoming
 
   router.post('/', async (request, response) => {
     const { workspace } = parse(workspaceQuery, request.query)

@@ -46,13 +46,19 @@ export function onlySlides(deck: ComposedDeck, ids: readonly string[]): Composed
   throw conflict('no-slides', 'None of these slides is shown any more. Choose others, then export again.')
 }
 
-/** Makes the file once it is the caller's turn, and what it takes to send it. Nothing is sent before all of it is there. */
+/** All of a file is there, and nothing of it is sent yet; whoever has it lets go of it. */
+interface MadeFile {
+  send(): Promise<void>
+  discard(): Promise<void>
+}
+
+/** Makes the file once it is the caller's turn. */
 export async function makeFile(
   { exporter, printer }: FileMakers,
   wanted: WantedFile,
   caller: Person,
   response: Response,
-): Promise<() => Promise<void>> {
+): Promise<MadeFile> {
   const { deck, copy, format, note, width, workspaceId } = wanted
   const title = wanted.pages?.title ?? fileTitle(deck, copy)
   const named = (extension: keyof typeof types): void =>
@@ -63,33 +69,36 @@ export async function makeFile(
     })
   if (format === 'pptx') {
     const bytes = await exporter.export(deck, wanted, turnOf(caller, response))
-    return () => {
+    return inMemory(() => {
       named('pptx')
       response.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-      return Promise.resolve()
-    }
+    })
   }
   const pages = wanted.pages ?? printDeck(deck, { copy, title, bare: format === 'png' })
-  if (format === 'pages')
-    return () => {
-      const answer: PrintAnswer = { deck: pages, assets: wanted.assets }
-      response.json(answer)
-      return Promise.resolve()
-    }
+  if (format === 'pages') {
+    const answer: PrintAnswer = { deck: pages, assets: wanted.assets }
+    return inMemory(() => void response.json(answer))
+  }
   const pictures = shownPictures(deck)
   const file = await printer.print(pages, { format, width, workspaceId, pictures }, turnOf(caller, response))
-  return async () => {
-    named(format === 'png' && pages.pages.length !== 1 ? 'zip' : format)
-    try {
-      await sent(response, file.path)
-    } finally {
-      await file.discard()
-    }
+  return {
+    send: () => {
+      named(format === 'png' && pages.pages.length !== 1 ? 'zip' : format)
+      return sent(response, file.path)
+    },
+    discard: () => file.discard(),
   }
 }
 
-/** Resolves once the file is on its way in full; whoever leaves in between is no failure. */
+const inMemory = (send: () => void): MadeFile => ({
+  send: () => Promise.resolve(send()),
+  discard: () => Promise.resolve(),
+})
+
+/** Resolves once the file is on its way in full; whoever leaves in between is no failure. Rejects before anything is sent. */
 const sent = (response: Response, path: string): Promise<void> =>
-  new Promise((resolve) => {
-    response.sendFile(path, { cacheControl: false, dotfiles: 'allow' }, () => resolve())
+  new Promise((resolve, reject) => {
+    response.sendFile(path, { cacheControl: false, dotfiles: 'allow' }, (error: Error | undefined) =>
+      error && !response.headersSent && !response.closed ? reject(error) : resolve(),
+    )
   })

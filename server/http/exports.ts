@@ -11,6 +11,8 @@ import { fileTitle, type Copy } from '#shared/pptx/planPptx.ts'
 import type { ExportFormat } from '#shared/protocol/print.ts'
 import type { Members } from '../accounts/members.ts'
 import { invalid } from '../errors.ts'
+import type { ComposedDeck } from '#shared/model/deck.ts'
+import type { Stage } from '#shared/stage/stage.ts'
 import type { Person } from '../accounts/person.ts'
 import type { Checks } from '../library/checks.ts'
 import type { ClientCopies } from '../library/clientCopies.ts'
@@ -50,15 +52,22 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
   const { stages, stageRows, exporter, printer } = services
   const router = Router()
 
+  /** `stillMay`: a file takes minutes where many wait, and who asked for it may have left the workspace meanwhile. */
   async function answer(
     response: Response,
     caller: Person,
     wanted: WantedFile,
+    stillMay: () => Promise<unknown>,
     regardless?: Regardless,
   ): Promise<void> {
-    const send = await makeFile(services, wanted, caller, response)
-    if (regardless && regardless.open.length > 0) await keep(caller, wanted.origin.state, regardless)
-    await send()
+    const file = await makeFile(services, wanted, caller, response)
+    try {
+      await stillMay()
+      if (regardless && regardless.open.length > 0) await keep(caller, wanted.origin.state, regardless)
+      await file.send()
+    } finally {
+      await file.discard()
+    }
   }
 
   /** Keeps that a client's copy was made regardless. Ids and counts go to the log, the words stay with the pitch. */
@@ -80,25 +89,34 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
   router.get('/decks/:id/export.:format', async (request, response) => {
     const { format } = parse(exportFormat, request.params)
     const find = () => decks.maybe(request.params.id)
-    const { thing: deck, caller } = await callers.withThing(find, 'deck', request, response)
-    demand(caller, 'deck.export')
+    const allowed = async () => {
+      const found = await callers.withThing(find, 'deck', request, response)
+      demand(found.caller, 'deck.export')
+      return found
+    }
+    const { thing: deck, caller } = await allowed()
     const { copy, slides, width } = parse(exportQuery, request.query)
     const frozen = await turns.heavy(caller, response, async () =>
       freeze(snapshot(compose(await documents.design(deck.id), null), unplanned)),
     )
-    await answer(response, caller, {
+    const wanted: WantedFile = {
       ...{ deck: onlySlides(frozen.deck, slides), copy, format, width, note: '' },
       origin: { state: frozen.hash, stage: null },
       workspaceId: deck.workspace_id,
       assets: `/api/decks/${deck.id}`,
-    })
+    }
+    await answer(response, caller, wanted, allowed)
   })
 
   router.get('/pitches/:id/export.:format', async (request, response) => {
     const { format } = parse(exportFormat, request.params)
     const find = () => pitches.maybe(request.params.id)
-    const { thing: pitch, caller } = await callers.withThing(find, 'pitch', request, response)
-    demand(caller, 'pitch.export')
+    const allowed = async () => {
+      const found = await callers.withThing(find, 'pitch', request, response)
+      demand(found.caller, 'pitch.export')
+      return found
+    }
+    const { thing: pitch, caller } = await allowed()
     const { copy, reason, slides, width, speaker } = parse(exportQuery, request.query)
     demandPages(format, copy, speaker)
     const look = () => turns.heavy(caller, response, () => checks.of(pitch, false))
@@ -112,7 +130,7 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
       assets: `/api/decks/${pitch.deck_id}`,
       ...(speaker !== '' && { pages: await cribOf(frozen, speaker, pitch.workspace_id) }),
     }
-    await answer(response, caller, wanted, { pitchId: pitch.id, reason, open })
+    await answer(response, caller, wanted, allowed, { pitchId: pitch.id, reason, open })
   })
 
   async function cribOf(frozen: FrozenDeck, speaker: string, workspaceId: WorkspaceId): Promise<PrintDeck> {
@@ -133,8 +151,12 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
   router.get('/stages/:id/export.:format', async (request, response) => {
     const { format } = parse(exportFormat, request.params)
     const find = () => stageRows.maybe(request.params.id)
-    const { thing: stage, caller } = await callers.withThing(find, 'showing', request, response)
-    demand(caller, 'pitch.export')
+    const allowed = async () => {
+      const found = await callers.withThing(find, 'showing', request, response)
+      demand(found.caller, 'pitch.export')
+      return found
+    }
+    const { thing: stage, caller } = await allowed()
     const { copy, reason, slides, width, speaker, questions } = parse(exportQuery, request.query)
     demandPages(format, copy, speaker)
     const { state } = parse(shownStateQuery, request.query)
@@ -151,9 +173,11 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
       assets: `/api/stages/${stage.id}`,
       ...(speaker !== '' && { pages: await cribOf(frozen, speaker, stage.workspace_id) }),
       ...(questions &&
-        copy === 'client' && { pages: leaveBehind(deck, readStage(stage).questions, fileTitle(deck, copy)) }),
+        copy === 'client' && {
+          pages: leaveBehind(deck, askedOn(deck, stage, slides), fileTitle(deck, copy)),
+        }),
     }
-    await answer(response, caller, wanted, { pitchId: stage.pitch_id, reason, open })
+    await answer(response, caller, wanted, allowed, { pitchId: stage.pitch_id, reason, open })
   })
 
   /** Asked now and then by whoever waits for a file. */
@@ -170,4 +194,11 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
 function demandPages(format: ExportFormat, copy: Copy, speaker: string): void {
   if (speaker === '' || (copy === 'presenter' && (format === 'pdf' || format === 'pages'))) return
   throw invalid('speaker', 'A speaker’s sheets come as PDF, and for presenters alone.')
+}
+
+/** What was asked at a showing; where some slides alone are wanted, what was asked on those. */
+const askedOn = (deck: ComposedDeck, stage: StageRow, wanted: readonly string[]): Stage['questions'] => {
+  const { questions } = readStage(stage)
+  if (wanted.length === 0) return questions
+  return questions.filter(({ slideId }) => deck.slides.some(({ id }) => id === slideId))
 }

@@ -1,7 +1,6 @@
 import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { BrandFonts } from '#shared/protocol/api.ts'
 import { Router, type Response } from 'express'
-import { join } from 'node:path'
 import { receiveFile, type ExpectedFile } from '../assets/receive.ts'
 import type { Fonts } from '../brand/fonts.ts'
 import { fontLimits } from '../brand/fontTables.ts'
@@ -27,7 +26,7 @@ const expected: ExpectedFile = {
 /** Fonts that a workspace brought: in, out, and away. A hash opens one only where its workspace has it. */
 export function fontRoutes({ callers, decks, stageRows, fonts }: FontServices): Router {
   const router = Router()
-  const incoming = join(fonts.files.root, 'incoming')
+  const incoming = fonts.files.incoming
 
   router.get('/workspaces/:id/fonts', async (request, response) => {
     const { id } = request.params

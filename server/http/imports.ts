@@ -1,5 +1,4 @@
 import { Router, type Request, type Response } from 'express'
-import { join } from 'node:path'
 import { may } from '#shared/policy.ts'
 import type { ImportLayoutAnswer, ImportList, ImportSlideAnswer } from '#shared/protocol/imports.ts'
 import { receiveBody, type ExpectedFile } from '../assets/receive.ts'
@@ -27,7 +26,7 @@ const expected: ExpectedFile = {
 /** `/api/imports`: files of other programs, from their arrival to the deck that is made of them. Each is its maker's alone. */
 export function importRoutes({ callers, assets, imports }: ImportServices): Router {
   const router = Router()
-  const incoming = join(assets.files.root, 'incoming')
+  const incoming = assets.files.incoming
 
   /** Colleagues cannot tell somebody else's from none. */
   async function own(

@@ -3,6 +3,7 @@ import { Router, type Response } from 'express'
 import type { PicturesTaken } from '#shared/protocol/api.ts'
 import { may } from '#shared/policy.ts'
 import { readCutName } from '#shared/pptx/cutName.ts'
+import type { Person } from '../accounts/person.ts'
 import type { Members } from '../accounts/members.ts'
 import type { Assets } from '../assets/assets.ts'
 import { notFound } from '../errors.ts'
@@ -21,20 +22,21 @@ interface PictureServices extends Pick<LibraryServices, 'callers' | 'decks'>, Pi
 
 /** `…/pictures`: what a deck, or a stage, shows. A hash opens a picture only where its workspace has it. */
 export function pictureRoutes({ callers, decks, stageRows, assets, members }: PictureServices): Router {
-  const cuts = new CutPictures((hash) => assets.read(hash))
+  const cuts = new CutPictures((hash) => assets.read(hash), { running: 1, waiting: 60 })
   const router = Router()
 
   router.get('/decks/:id/pictures/:hash', async (request, response) => {
     const { id, hash } = request.params
     const { thing: deck, caller } = await callers.withThing(() => decks.maybe(id), 'deck', request, response)
     demand(caller, 'asset.read')
-    await answer(response, deck.workspace_id, hash)
+    await answer(response, deck.workspace_id, hash, caller)
   })
 
   router.get('/workspaces/:id/pictures/:hash', async (request, response) => {
     const { id, hash } = request.params
-    demand(await callers.memberOf(id, 'picture', request, response), 'asset.read')
-    await answer(response, id, hash)
+    const caller = await callers.memberOf(id, 'picture', request, response)
+    demand(caller, 'asset.read')
+    await answer(response, id, hash, caller)
   })
 
   router.get('/stages/:id/pictures/:hash', async (request, response) => {
@@ -42,7 +44,7 @@ export function pictureRoutes({ callers, decks, stageRows, assets, members }: Pi
     const find = () => stageRows.maybe(id)
     const { thing: stage, caller } = await callers.withThing(find, 'showing', request, response)
     demand(caller, 'asset.read')
-    await answer(response, stage.workspace_id, hash)
+    await answer(response, stage.workspace_id, hash, caller)
   })
 
   /** Blocks were pasted that came from elsewhere: their pictures come along from where the caller sees them. */
@@ -57,12 +59,17 @@ export function pictureRoutes({ callers, decks, stageRows, assets, members }: Pi
     response.json(taken)
   })
 
-  async function answer(response: Response, workspaceId: WorkspaceId, hash: string): Promise<void> {
+  async function answer(
+    response: Response,
+    workspaceId: WorkspaceId,
+    hash: string,
+    { id: who }: Person,
+  ): Promise<void> {
     // What is printed has of its pictures no more than shows, as everything that goes to a client.
     const picture = await assets.maybeShownIn(workspaceId, readCutName(hash).asset)
     if (!picture) throw notFound('picture')
     if (picture.hash !== hash) {
-      const cut = await cuts.maybe(hash)
+      const cut = await cuts.maybe(hash, { who })
       if (!cut) throw notFound('picture')
       return sendPictureBytes(response, hash, cut, keptByBrowsers)
     }

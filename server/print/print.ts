@@ -1,16 +1,20 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { PictureZip } from './pictureZip.ts'
 import { PrintSite, siteAddress } from './printSite.ts'
+import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import type { PrintDone, PrintTask } from './printTask.ts'
+
+/** All of the task but where the deck was left. */
+type PrintWork = Omit<PrintTask, 'deckFile'>
 import { slideSize } from '#shared/model/frame.ts'
 import { writeFile } from 'node:fs/promises'
 
 /** Draws the pages in Chromium as everybody's browser does, and writes what the task asks for. */
-export async function print(task: PrintTask): Promise<PrintDone> {
+export async function print(deck: PrintDeck, task: PrintWork): Promise<PrintDone> {
   const browser = await launch(task.browser)
   try {
-    const page = await open(browser, task)
-    if (task.format === 'png') return await writePictures(page, task)
+    const page = await open(browser, deck, task)
+    if (task.format === 'png') return await writePictures(page, deck, task)
     await page.pdf({
       path: task.file,
       preferCSSPageSize: true,
@@ -33,14 +37,14 @@ const launch = (executablePath: string): Promise<Browser> =>
     args: ['--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND'],
   })
 
-async function open(browser: Browser, task: PrintTask): Promise<Page> {
+async function open(browser: Browser, deck: PrintDeck, task: PrintWork): Promise<Page> {
   const context = await browser.newContext({
     viewport: slideSize,
     deviceScaleFactor: task.format === 'png' ? task.width / slideSize.width : 1,
     serviceWorkers: 'block',
     acceptDownloads: false,
   })
-  const site = new PrintSite(task)
+  const site = new PrintSite(deck, task)
   await context.route('**/*', (route) => site.answer(route))
   const page = await context.newPage()
   await page.goto(siteAddress)
@@ -48,7 +52,7 @@ async function open(browser: Browser, task: PrintTask): Promise<Page> {
   return page
 }
 
-async function writePictures(page: Page, { deck, file }: PrintTask): Promise<PrintDone> {
+async function writePictures(page: Page, deck: PrintDeck, { file }: PrintWork): Promise<PrintDone> {
   const pictures = deck.pages.map(({ number }) => async () => ({
     name: `Slide ${String(number).padStart(String(deck.pages.length).length, '0')}.png`,
     bytes: await page.locator(`[data-page="${number}"]`).screenshot({ type: 'png' }),

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import { print } from './print.ts'
 import type { PrintTask } from './printTask.ts'
 
@@ -6,9 +8,13 @@ import type { PrintTask } from './printTask.ts'
  * not feel, and whatever happens here ends here. It has one message to read, and one to write.
  */
 process.once('message', (task: PrintTask) => {
-  void print(task).then((done) => {
+  void readDeck(task).then(async (deck) => {
+    const done = await print(deck, task)
     process.send!(done, () => process.exit(0))
   })
 })
 // Nobody waits for the file any more.
 process.once('disconnect', () => process.exit(1))
+
+const readDeck = async ({ deckFile }: PrintTask): Promise<PrintDeck> =>
+  JSON.parse(await readFile(deckFile, 'utf8')) as PrintDeck

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Route } from 'playwright-core'
+import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import type { PrintAnswer } from '#shared/protocol/print.ts'
 import { cutPicture } from '../pptx/cutPicture.ts'
 import { mediaType, type Media } from '../pptx/mediaType.ts'
@@ -23,9 +24,11 @@ const types: Readonly<Record<string, string>> = {
 
 /** All that the printing browser gets to see: the page for print, one deck, and its pictures and fonts. */
 export class PrintSite {
-  readonly #task: PrintTask
+  readonly #deck: PrintDeck
+  readonly #task: Pick<PrintTask, 'clientDir' | 'pictures' | 'fonts'>
 
-  constructor(task: PrintTask) {
+  constructor(deck: PrintDeck, task: Pick<PrintTask, 'clientDir' | 'pictures' | 'fonts'>) {
+    this.#deck = deck
     this.#task = task
   }
 
@@ -39,14 +42,14 @@ export class PrintSite {
   async #read(path: string): Promise<{ contentType: string; body: Buffer } | null> {
     const [, root, kind = '', name = ''] = path.split('/')
     if (root !== 'printed') return await this.#file(path)
-    if (kind === 'deck') return { contentType: 'application/json', body: this.#deck() }
+    if (kind === 'deck') return { contentType: 'application/json', body: this.#answer() }
     if (kind === 'pictures') return await this.#picture(name)
     const font = this.#task.fonts.get(name)
     return font === undefined ? null : { contentType: 'font/woff2', body: await readFile(font) }
   }
 
-  #deck(): Buffer {
-    const answer: PrintAnswer = { deck: this.#task.deck, assets: '/printed' }
+  #answer(): Buffer {
+    const answer: PrintAnswer = { deck: this.#deck, assets: '/printed' }
     return Buffer.from(JSON.stringify(answer))
   }
 

@@ -1,11 +1,10 @@
-import type { PrintDeck } from '#shared/compose/printDeck.ts'
-
 /** `pdf`: one document. `png`: a picture of each slide, several of them in a zip. */
 export type PrintFormat = 'pdf' | 'png'
 
 /** What the printing process is told, as one message. */
 export interface PrintTask {
-  readonly deck: PrintDeck
+  /** Where the `PrintDeck` lies, as JSON. */
+  readonly deckFile: string
   readonly format: PrintFormat
   /** Pixels that a picture is wide. */
   readonly width: number

@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
@@ -22,6 +21,8 @@ type Paths = ReadonlyMap<AssetHash, string>
 export interface PrinterDeps {
   /** The Chromium that draws; `null`: this machine has none. */
   readonly browser: string | null
+  /** Where each file that is being made has a folder of its own; what a killed server left in it goes at the next start. */
+  readonly folder: string
   /** The built client; `null` while something else serves it. */
   readonly clientDir: string | null
   /** Where the files of those pictures, and of those fonts, lie that the workspace may show. */
@@ -51,7 +52,7 @@ export class Printer {
   readonly #deps: PrinterDeps
   readonly #lanes = new Lanes({ running: 1, waiting: 40, each: { running: 1, waiting: 4 } }, printsBusy)
   readonly #unfinished = new Set<Promise<unknown>>()
-  #closing = false
+  readonly #closing = new AbortController()
 
   constructor(deps: PrinterDeps) {
     this.#deps = deps
@@ -64,11 +65,17 @@ export class Printer {
   async print(deck: PrintDeck, options: PrintOptions, turn: Turn = {}): Promise<PrintedFile> {
     const { browser, clientDir } = this.#deps
     if (browser === null || clientDir === null) throw noBrowser()
-    if (this.#closing) throw printsClosed()
-    const printing = this.#lanes.run(() => this.#print(deck, { ...options, browser, clientDir }, turn), turn)
+    const { who = '', signal: gone } = turn
+    const closing = this.#closing.signal
+    const signal = gone ? AbortSignal.any([gone, closing]) : closing
+    const printing = this.#lanes.run(() => this.#print(deck, { ...options, browser, clientDir }, signal), {
+      ...{ who, signal },
+    })
     this.#unfinished.add(printing)
     try {
       return await printing
+    } catch (error) {
+      throw closing.aborted ? printsClosed() : error
     } finally {
       this.#unfinished.delete(printing)
     }
@@ -79,36 +86,48 @@ export class Printer {
     return this.#lanes.ahead(who)
   }
 
-  /** Lets what was asked for until now finish; whatever comes later is refused. */
+  /** What is being made and what waits ends and is refused: a file can be asked for again, what people write comes first. */
   async close(): Promise<void> {
-    this.#closing = true
+    this.#closing.abort()
     await Promise.allSettled(this.#unfinished)
   }
 
   async #print(
     deck: PrintDeck,
     { workspaceId, pictures: shown, ...how }: PrintOptions & Pick<PrintTask, 'browser' | 'clientDir'>,
-    { signal: gone }: Turn,
+    gone: AbortSignal,
   ): Promise<PrintedFile> {
     const pictures = await this.#deps.picturePaths(workspaceId, shown)
     const fonts = await this.#deps.fontPaths(workspaceId, fontsOf(deck))
-    const folder = await mkdtemp(join(tmpdir(), 'duodeck-print-'))
+    await mkdir(this.#deps.folder, { recursive: true })
+    const folder = await mkdtemp(join(this.#deps.folder, 'print-'))
     const discard = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 3 })
     const file = join(folder, `file.${how.format}`)
     const late = AbortSignal.timeout(this.#deps.timeout ?? 120_000)
     try {
-      const done = await inProcess(
-        { deck, pictures, fonts, file, ...how },
-        folder,
-        gone ? AbortSignal.any([late, gone]) : late,
-      )
+      const deckFile = join(folder, 'deck.json')
+      await writeDeck(deck, deckFile)
+      const task = { deckFile, pictures, fonts, file, ...how }
+      const done = await inProcess(task, folder, AbortSignal.any([late, gone]))
       if (done === 'too-large') throw printTooLarge()
       return { path: file, discard }
     } catch (error) {
       await discard()
-      if (gone?.aborted) throw callerGone()
+      if (gone.aborted) throw callerGone()
       throw late.aborted ? printTooSlow() : error
     }
+  }
+}
+
+/** Page by page: a whole deck in one piece would hold up everybody else. */
+async function writeDeck({ pages, ...deck }: PrintDeck, path: string): Promise<void> {
+  const file = await open(path, 'w')
+  try {
+    await file.write(JSON.stringify(deck).slice(0, -1) + ',"pages":[')
+    for (const [at, page] of pages.entries()) await file.write((at > 0 ? ',' : '') + JSON.stringify(page))
+    await file.write(']}')
+  } finally {
+    await file.close()
   }
 }
 
@@ -129,10 +148,11 @@ function inProcess(task: PrintTask, folder: string, signal: AbortSignal): Promis
   })
   return new Promise((resolve, reject) => {
     const said = lastWords(child)
-    child.once('error', reject)
+    // More than one may come: a process that could not be begun cannot be written to either.
+    child.on('error', ({ message }) => reject(printFailed(message)))
     child.once('message', (done) => resolve(done as PrintDone))
     child.once('exit', (code, killedBy) => reject(printFailed(`ended with ${code ?? killedBy}: ${said()}`)))
-    child.send(task)
+    child.send(task, (error) => error && reject(printFailed(error.message)))
   })
 }
 

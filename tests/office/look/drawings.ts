@@ -18,8 +18,8 @@ export async function drawnHere(
   const folder = await mkdtemp(join(tmpdir(), 'decks-drawn-'))
   const file = join(folder, 'slides')
   try {
-    await print({
-      ...{ deck: pages, format: 'png', width: 1280, browser, file },
+    await print(pages, {
+      ...{ format: 'png', width: 1280, browser, file },
       ...{ clientDir: resolve('dist/client'), pictures, fonts: new Map() },
     })
     const drawn = await readFile(file)

@@ -1,18 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { printDeck } from '#shared/compose/printDeck.ts'
 import { findBrowser } from '#server/print/findBrowser.ts'
 import { Printer, type PrinterDeps } from '#server/print/printer.ts'
 import { eventually } from '../../support/eventually.ts'
 import { composedDeck, composedSlide } from '../../support/pptxDecks.ts'
 
-/** Where the printer makes its folders, so that what it leaves behind is seen. */
 const folder = mkdtempSync(join(tmpdir(), 'duodeck-printer-'))
-vi.stubEnv('TMPDIR', folder)
 afterAll(() => {
-  vi.unstubAllEnvs()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -25,11 +22,18 @@ function program(name: string, body: string): string {
 
 const noPaths = () => Promise.resolve(new Map())
 const printer = (deps: Partial<PrinterDeps>) =>
-  new Printer({ browser: null, clientDir: folder, picturePaths: noPaths, fontPaths: noPaths, ...deps })
+  new Printer({
+    browser: null,
+    folder,
+    clientDir: folder,
+    picturePaths: noPaths,
+    fontPaths: noPaths,
+    ...deps,
+  })
 
 const pages = printDeck(composedDeck([composedSlide([])]), { copy: 'client', title: 'T', bare: false })
 const options = { format: 'pdf', width: 1920, workspaceId: 'w', pictures: [] } as const
-const left = () => readdirSync(folder).filter((name) => name.startsWith('duodeck-print-'))
+const left = () => readdirSync(folder).filter((name) => name.startsWith('print-'))
 
 describe('a printer', () => {
   test('without a browser, or a page to draw with, says so', async () => {
@@ -49,16 +53,14 @@ describe('a printer', () => {
     expect(left()).toEqual([])
   })
 
-  test('whose browser hangs is stopped, with all that it began, and the next one is served', async () => {
+  test('whose browser hangs is stopped, with all that it began', async () => {
     const pid = join(folder, 'pid')
     const hanging = printer({
       browser: program('hanging', `echo $$ > ${pid}; cat <&3 > /dev/null`),
-      timeout: 1_500,
+      timeout: 5_000,
     })
     const printing = hanging.print(pages, options)
-    const next = hanging.print(pages, options)
     await expect(printing).rejects.toMatchObject({ status: 503, code: 'print-too-slow' })
-    await expect(next).rejects.toMatchObject({ code: 'print-too-slow' })
     expect(left()).toEqual([])
     // Its pipe to us is closed, so it is over.
     await eventually(() => expect(() => process.kill(Number(readFileSync(pid)), 0)).toThrow('ESRCH'))
@@ -73,10 +75,27 @@ describe('a printer', () => {
     expect(left()).toEqual([])
   })
 
-  test('that closes takes nothing new', async () => {
-    const closing = printer({ browser: program('closing', 'exit 0') })
-    await closing.close()
-    await expect(closing.print(pages, options)).rejects.toMatchObject({ status: 503, code: 'busy' })
+  test('whose process cannot be begun says so, and the server goes on', async () => {
+    const unable = printer({ browser: program('any', 'exit 0') })
+    const { execPath } = process
+    process.execPath = join(folder, 'no-node')
+    try {
+      await expect(unable.print(pages, options)).rejects.toMatchObject({ code: 'print-failed' })
+    } finally {
+      process.execPath = execPath
+    }
+    expect(left()).toEqual([])
+  })
+
+  test('that closes stops what it was at, and takes nothing new', async () => {
+    const stopping = printer({ browser: program('stopping', 'cat <&3 > /dev/null') })
+    const printing = Promise.allSettled([stopping.print(pages, options), stopping.print(pages, options)])
+    await eventually(() => expect(left()).not.toEqual([]))
+    await stopping.close()
+    for (const file of await printing)
+      expect(file).toMatchObject({ status: 'rejected', reason: { code: 'busy' } })
+    expect(left()).toEqual([])
+    await expect(stopping.print(pages, options)).rejects.toMatchObject({ status: 503, code: 'busy' })
   })
 })
 
