@@ -4,8 +4,8 @@ import { defineConfig, type UserConfig } from 'vite'
 
 const page = (name: string): string => fileURLToPath(new URL(`client/${name}`, import.meta.url))
 
-/** What is true of all pages; the audience's is built by itself (`vite.watch.config.ts`). */
-export const clientOf = (...names: readonly string[]): UserConfig => ({
+/** What is true of all pages. Each is built by itself: what two share would be cut into chunks of a kilobyte or less. */
+export const clientOf = (name: string): UserConfig => ({
   root: 'client',
   plugins: [react()],
   build: {
@@ -14,12 +14,9 @@ export const clientOf = (...names: readonly string[]): UserConfig => ({
     assetsInlineLimit: 0,
     // All icons, as text: they are loaded when somebody looks for one.
     chunkSizeWarningLimit: 1_200,
-    rolldownOptions: { input: names.map(page) },
+    rolldownOptions: { input: page(name) },
   },
 })
 
-/**
- * The members' page, and the one for paper, which gets neither the editor nor the documents. `scripts/dev.ts` serves
- * them with the server behind them, `scripts/build.ts` builds them.
- */
-export default defineConfig(clientOf('index.html', 'print.html'))
+/** The members' page. `scripts/dev.ts` serves all pages with the server behind them, `scripts/build.ts` builds them. */
+export default defineConfig(clientOf('index.html'))

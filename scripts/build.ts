@@ -6,7 +6,7 @@ import { compressAll } from './compress.ts'
 /** Builds the client to `dist/client` and the server to `dist/server`. Packages stay where npm put them. */
 await rm('dist', { recursive: true, force: true })
 await Promise.all([
-  Promise.all([buildPage('vite.config.ts'), buildPage('vite.watch.config.ts')]).then(() =>
+  Promise.all(['vite.config.ts', 'vite.print.config.ts', 'vite.watch.config.ts'].map(buildPage)).then(() =>
     compressAll('dist/client'),
   ),
   bundle({
@@ -33,7 +33,7 @@ await Promise.all([
   }),
 ])
 
-/** Beside the other's files: both pages share fonts, whose names say what is in them. */
+/** Beside the others' files: pages share fonts, whose names say what is in them. */
 function buildPage(configFile: string): Promise<unknown> {
   return buildClient({ configFile, logLevel: 'warn', build: { emptyOutDir: false } })
 }
