@@ -21,7 +21,10 @@ export function ownBackground({ root, part }: Sheet, reading: SlideReading): Rea
 
 export const white: Paint = solid('background')
 
-/** A picture behind everything is a block that fills the slide, as large as it has to be; it is not pulled to its sides. */
+/**
+ * A picture behind everything is a block that fills the slide where that cuts off a narrow strip of it at the most.
+ * Behind slides of quite another format it lies where their things lie: heads and feet are often part of it.
+ */
 export async function backgroundPicture(
   fill: ReadFill | undefined,
   reading: SlideReading,
@@ -30,15 +33,20 @@ export async function backgroundPicture(
   const { width, height } = slideSize
   const { w, h } = fileSlide(reading)
   const larger = Math.max(width / w, height / h)
-  const whole = frame((width - w * larger) / 2, (height - h * larger) / 2, w * larger, h * larger)
+  const fills = larger <= mostLarger
+  const size = fills ? larger : 1
+  const whole = frame((width - w * size) / 2, (height - h * size) / 2, w * size, h * size)
   const pictured = { base: { frame: whole, name: 'Background' }, box: upright, alt: '', look: {} }
   const content = await readPicture(fill.fill, { ...reading, part: fill.part }, pictured)
   if (!content.picture) return null
   const lies = pictureBox(content.frame, { ...usualFitting, ...content }, content.picture)
   const area = { ...lies, x: lies.x + content.frame.x, y: lies.y + content.frame.y }
-  const all = frame(0, 0, width, height)
+  const all = fills ? frame(0, 0, width, height) : whole
   return { ...content, frame: all, ...fittingOf(all, area, content.picture) }
 }
+
+/** Of 16:10 a tenth is cut off, of 4:3 it would be a quarter. */
+const mostLarger = 1.12
 
 const upright = { x: 0, y: 0, w: 1, h: 1, rotation: 0, flipH: false, flipV: false }
 

@@ -495,7 +495,7 @@ describe('pictures, tables and charts', () => {
     })
     expect(slides[0]!.layout).toBeUndefined()
     expect(slides[0]!.blocks).toMatchObject([
-      { kind: 'image', frame: { x: 0, y: 0, w: 1280, h: 720 }, picture: { width: 400, height: 300 } },
+      { kind: 'image', frame: { x: 160, y: 0, w: 960, h: 720 }, picture: { width: 400, height: 300 } },
       { kind: 'shape' },
     ])
   })
