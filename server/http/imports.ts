@@ -1,6 +1,11 @@
 import { Router, type Request, type Response } from 'express'
 import { may } from '#shared/policy.ts'
-import type { ImportLayoutAnswer, ImportList, ImportSlideAnswer } from '#shared/protocol/imports.ts'
+import type {
+  ImportAcceptance,
+  ImportLayoutAnswer,
+  ImportList,
+  ImportSlideAnswer,
+} from '#shared/protocol/imports.ts'
 import { receiveBody, type ExpectedFile } from '../assets/receive.ts'
 import type { Assets } from '../assets/assets.ts'
 import type { ImportDraftRow } from '../database/tables/imports.ts'
@@ -77,10 +82,13 @@ export function importRoutes({ callers, assets, imports }: ImportServices): Rout
 
   router.post('/:id/accept', async (request: Request<{ id: string }>, response) => {
     const { draft, caller } = await own(request, response)
-    demand(caller, 'deck.create')
     const acceptance = parse(importAcceptBody, request.body)
-    if (acceptance.pitch && !may(caller.roles, 'pitch.create')) throw notAllowed(noPitch)
-    response.status(201).json(await imports.accept(draft, acceptance))
+    demandAcceptance(caller, acceptance)
+    const demandAgain = async () => {
+      const now = await callers.memberOf(draft.workspace_id, 'import', request, response)
+      demandAcceptance(now, acceptance)
+    }
+    response.status(201).json(await imports.accept(draft, acceptance, demandAgain))
   })
 
   router.delete('/:id', async (request: Request<{ id: string }>, response) => {
@@ -90,6 +98,11 @@ export function importRoutes({ callers, assets, imports }: ImportServices): Rout
   })
 
   return router
+}
+
+function demandAcceptance(caller: Caller, { pitch }: ImportAcceptance): void {
+  demand(caller, 'deck.create')
+  if (pitch && !may(caller.roles, 'pitch.create')) throw notAllowed(noPitch)
 }
 
 const noPitch =

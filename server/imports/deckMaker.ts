@@ -31,6 +31,7 @@ export interface DeckMakerDeps {
 export class DeckMaker {
   readonly #deps: DeckMakerDeps
   readonly #making = new Map<string, Promise<ImportAccepted>>()
+  readonly #stopping = new AbortController()
 
   constructor(deps: DeckMakerDeps) {
     this.#deps = deps
@@ -40,41 +41,54 @@ export class DeckMaker {
     return this.#making.has(id)
   }
 
-  /** Throws a `Refusal` when the draft is not ready, the workspace is full, or its deck was deleted since. */
-  make(row: ImportDraftRow, acceptance: ImportAcceptance): Promise<ImportAccepted> {
+  /**
+   * `demandRights` is asked before anything is written. Throws its `Refusal`, and one when the draft is not ready, the
+   * workspace is full, or its deck was deleted since.
+   */
+  make(
+    row: ImportDraftRow,
+    acceptance: ImportAcceptance,
+    demandRights: () => Promise<void>,
+  ): Promise<ImportAccepted> {
     const under = this.#making.get(row.id)
     if (under) return under
-    const made = this.#make(row, acceptance).finally(() => this.#making.delete(row.id))
+    const made = this.#make(row, acceptance, demandRights).finally(() => this.#making.delete(row.id))
     this.#making.set(row.id, made)
     return made
   }
 
-  /** Waits for what is being made. */
-  async finish(): Promise<void> {
+  /** Waits for what is being made; what waits for its turn is refused. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
     await Promise.allSettled(this.#making.values())
   }
 
-  async #make(asked: ImportDraftRow, acceptance: ImportAcceptance): Promise<ImportAccepted> {
-    const { rows, builder, documents, decks, library } = this.#deps
+  async #make(
+    asked: ImportDraftRow,
+    acceptance: ImportAcceptance,
+    demandRights: () => Promise<void>,
+  ): Promise<ImportAccepted> {
+    const { rows, builder, documents, decks } = this.#deps
     // Whoever pressed a moment before may have made it by now.
     const row = await rows.maybe(asked.id)
     if (!row) throw notFound('import')
     const { deck_id: deckId, user_id: by } = row
-    if (row.state === 'accepted') {
-      if (!(await library.maybeDeck(deckId))) throw conflict('deck-gone', deckGone)
-      return { deckId, pitchId: row.pitch_id }
-    }
+    if (row.state === 'accepted') return await this.#made(row)
     const summary = row.state === 'ready' ? maybeCopy(draftSummaries, row.summary) : null
     if (!summary) throw conflict('import-not-ready', 'This file cannot be made a deck yet. Look at it first.')
     await decks.demandRoom(row.workspace_id)
     const { title, pitch } = acceptance
     const task = { title, theme: summary.theme, choices: choicesOf(summary, acceptance), pitch }
-    const built = await builder.build({ ...task, ...(await this.#kept(row, summary)) }, { who: by })
-    const pitchId = built.pitch && (row.pitch_id ?? newId())
-    const pitches = pitchId ? [pitchId] : []
+    const built = await builder.build(
+      { ...task, ...(await this.#kept(row, summary)) },
+      { who: by, signal: this.#stopping.signal },
+    )
+    await demandRights()
+    const kept = row.pitch_id ?? newId()
+    const pitchId = built.pitch && kept
     try {
-      // What a process that died in the middle has left there.
-      await documents.delete([deckId], pitches)
+      // What a process that died in the middle has left there, a pitch also where none is wanted by now.
+      await documents.delete([deckId], [kept])
       await documents.plantInTurns(roomName('design', deckId), built.updates, by)
       if (built.pitch && pitchId)
         await documents.plantInTurns(roomName('pitch', pitchId), [built.pitch.update], by)
@@ -86,11 +100,22 @@ export class DeckMaker {
         newPitchRow({ id: pitchId, deck_id: deckId, owner_id: by, ...built.pitch.summary })
       if (!(await rows.accept(row.id, deck, first || null))) throw notFound('import')
     } catch (error) {
-      await documents.delete([deckId], pitches).catch(() => undefined)
+      await documents.delete([deckId], [kept]).catch(() => undefined)
       throw error
     }
     await this.#settleIn(row, pitchId)
     return { deckId, pitchId }
+  }
+
+  async #made(row: ImportDraftRow): Promise<ImportAccepted> {
+    const { rows, library } = this.#deps
+    const deck = await library.maybeDeck(row.deck_id)
+    if (!deck) throw conflict('deck-gone', deckGone)
+    const isUnsettled = (await rows.maybePart(row.id, 'pictures')) !== null
+    // Where somebody has moved it to since, it stays.
+    if (isUnsettled)
+      await this.#settleIn({ ...row, folder_id: deck.folder_id ?? row.folder_id }, row.pitch_id)
+    return { deckId: row.deck_id, pitchId: row.pitch_id }
   }
 
   /** The deck is made: what is left may fail without it. */

@@ -1,7 +1,9 @@
 import { extname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { StoredPictures } from '#shared/content/importedDeck.ts'
 import type { ImportSummary } from '#shared/content/importSummary.ts'
 import type { UserId } from '#shared/model/ids.ts'
+import type { Asset } from '#shared/protocol/api.ts'
 import type { ImportState } from '#shared/protocol/imports.ts'
 import type { Assets } from '../assets/assets.ts'
 import type { ReceivedFile } from '../assets/receive.ts'
@@ -21,9 +23,13 @@ import type { ImportRows } from './importRows.ts'
 /** Files of one person that come in or are read at once. */
 const mostAtOnce = 2
 
+/** Milliseconds between two tries while the line of pictures is full, and that the pictures of a file wait so in all. */
+const tryAgainIn = 250
+const mostWait = 120_000
+
 export interface FileReaderDeps {
   readonly rows: ImportRows
-  readonly importer: Pick<Importer, 'import' | 'ahead'>
+  readonly importer: Pick<Importer, 'importInto' | 'ahead'>
   readonly assets: Pick<Assets, 'add'>
   readonly unused: Pick<UnusedPictures, 'noteAll'>
   readonly log: Log
@@ -53,7 +59,9 @@ export class FileReader {
     const reading = this.#reading.get(row.id)
     if (!reading) return null
     const { slide, slides } = reading.progress
-    return { kind: 'reading', ahead: this.#deps.importer.ahead(row.user_id), slide, slides }
+    // A second file of theirs may wait behind one that is being read.
+    const ahead = slides > 0 ? null : this.#deps.importer.ahead(row.user_id)
+    return { kind: 'reading', ahead, slide, slides }
   }
 
   /** Returns at once. */
@@ -98,25 +106,30 @@ export class FileReader {
     progress: ReadingProgress,
     signal: AbortSignal,
   ): Promise<void> {
-    const { importer, rows, log } = this.#deps
     try {
       const name = row.file_name.slice(0, row.file_name.length - extname(row.file_name).length)
       const turn = { who: row.user_id, signal }
-      const read = await importer.import({ read: () => file.read(), name, progress }, turn)
-      const { pictures, refused } = await this.#store(row, read.pictures, signal)
-      await rows.insertParts(partsOf(row.id, read, pictures))
-      const summary = withRemark(read.summary, refused)
-      const isHere = await rows.settle(row.id, {
-        state: 'ready',
-        message: '',
-        summary: writeCopy(draftSummaries, summary),
-      })
-      if (isHere) log.info({ draft: row.id, slides: summary.slides.length }, 'a file was read')
+      const task = { read: () => file.read(), name, progress }
+      await this.#deps.importer.importInto(task, turn, (read) => this.#keep(row, read, signal))
     } catch (error) {
       if (!signal.aborted) await this.#refuse(row, error)
     } finally {
       await file.discard()
     }
+  }
+
+  /** What was read of a file, in the draft; only then is the next file read, so that one at a time is in memory. */
+  async #keep(row: ImportDraftRow, read: PackedImport, signal: AbortSignal): Promise<void> {
+    const { rows, log } = this.#deps
+    const { pictures, refused } = await this.#store(row, read.pictures, signal)
+    await rows.insertParts(partsOf(row.id, read, pictures))
+    const summary = withRemark(read.summary, refused)
+    const isHere = await rows.settle(row.id, {
+      state: 'ready',
+      message: '',
+      summary: writeCopy(draftSummaries, summary),
+    })
+    if (isHere) log.info({ draft: row.id, slides: summary.slides.length }, 'a file was read')
   }
 
   async #refuse(row: ImportDraftRow, error: unknown): Promise<void> {
@@ -136,31 +149,53 @@ export class FileReader {
 
   /**
    * Each is noted as unused as soon as it is there: whatever ends this before the draft names it, it goes after a day,
-   * and a look that finds it named takes the note away (`assets/unusedPictures.ts`).
+   * and a look that finds it named takes the note away (`assets/unusedPictures.ts`). Rejects with the 429 or 503
+   * `Refusal` of a line that stays full: pictures that were left out for it would never come back.
    */
   async #store(
-    { workspace_id, user_id }: ImportDraftRow,
+    row: ImportDraftRow,
     pictures: PackedImport['pictures'],
     signal: AbortSignal,
   ): Promise<{ readonly pictures: StoredPictures; readonly refused: readonly string[] }> {
-    const { assets, unused } = this.#deps
+    const { unused } = this.#deps
+    const until = performance.now() + mostWait
     const stored: Record<string, StoredPictures[string]> = {}
     const refused: string[] = []
     for (const [key, bytes] of pictures) {
       signal.throwIfAborted()
       try {
-        const turn = { who: user_id, signal }
-        const { hash, width, height } = await assets.add(workspace_id, () => Promise.resolve(bytes), turn)
-        await unused.noteAll(workspace_id, [hash])
+        const { hash, width, height } = await this.#add(row, bytes, { signal, until })
+        await unused.noteAll(row.workspace_id, [hash])
         stored[key] = { asset: hash, width, height }
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error
+        if (!(error instanceof Refusal) || isPassing(error) || signal.aborted) throw error
         refused.push(error.message)
       }
     }
     return { pictures: stored, refused }
   }
+
+  /** Tries again while too much is under way, as long as `until` (of `performance.now()`) is not over. */
+  async #add(
+    { workspace_id, user_id }: ImportDraftRow,
+    bytes: Uint8Array,
+    { signal, until }: { readonly signal: AbortSignal; readonly until: number },
+  ): Promise<Asset> {
+    for (;;) {
+      try {
+        const turn = { who: user_id, signal }
+        return await this.#deps.assets.add(workspace_id, () => Promise.resolve(bytes), turn)
+      } catch (error) {
+        if (!isPassing(error) || performance.now() >= until) throw error
+        await setTimeout(tryAgainIn, undefined, { signal })
+      }
+    }
+  }
 }
+
+/** Too much is under way just now. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof Refusal && (error.status === 429 || error.status === 503)
 
 function* partsOf(
   draft_id: string,

@@ -85,6 +85,17 @@ export class ImportRows {
     return numUpdatedRows > 0n
   }
 
+  /** It becomes no deck any more, whoever is just making one of it. `false`: it is one, or is gone. */
+  async giveUp(id: string, message: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('import_draft')
+      .set({ state: 'refused', message, summary: '' })
+      .where('id', '=', id)
+      .where('state', '!=', 'accepted')
+      .executeTakeFirstOrThrow()
+    return numUpdatedRows > 0n
+  }
+
   /** With its parts. */
   async delete(id: string): Promise<void> {
     await this.#db.deleteFrom('import_draft').where('id', '=', id).execute()

@@ -37,6 +37,8 @@ export const mostSlots = 2_000
 const stopped =
   'The server was restarted while it read this file, so nothing of it is here. Choose the file again.'
 
+const halfGone = 'The server was restarted while it removed this file. Remove it once more.'
+
 type ListedRow = Omit<ImportDraftRow, 'summary'>
 
 /** What somebody brought, and where its deck is to lie. */
@@ -73,11 +75,11 @@ export class Imports {
     })
   }
 
-  /** What is being read is let go: its draft says so when it is asked for next. */
+  /** What is being read is let go: its draft says so when it is asked for next. Decks that wait to be made are not. */
   async stop(): Promise<void> {
     this.#isStopped = true
     this.#endWait()
-    await Promise.all([this.#looking, this.#reader.stopAll(), this.#maker.finish()])
+    await Promise.all([this.#looking, this.#reader.stopAll(), this.#maker.stop()])
   }
 
   /**
@@ -148,11 +150,15 @@ export class Imports {
   }
 
   /**
-   * Makes the deck, once, however often it is asked. `by` may no longer be who they were: the caller has looked.
+   * Makes the deck, once, however often it is asked. `demandRights` is asked once it is built, which may take minutes.
    * Throws a `Refusal` when it is not ready, the workspace is full, or the deck was deleted since.
    */
-  accept(row: ImportDraftRow, acceptance: ImportAcceptance): Promise<ImportAccepted> {
-    return this.#maker.make(row, acceptance)
+  accept(
+    row: ImportDraftRow,
+    acceptance: ImportAcceptance,
+    demandRights: () => Promise<void>,
+  ): Promise<ImportAccepted> {
+    return this.#maker.make(row, acceptance, demandRights)
   }
 
   /** Ends what came more than its days ago. */
@@ -212,8 +218,11 @@ export class Imports {
     return [read, known]
   }
 
+  /** Also what a process that died between planting and accepting has left; a deck that came of it stays. */
   async #remove(row: ListedRow): Promise<void> {
-    const { rows, unused } = this.#deps
+    const { rows, unused, documents } = this.#deps
+    if (await rows.giveUp(row.id, halfGone))
+      await documents.delete([row.deck_id], row.pitch_id === null ? [] : [row.pitch_id])
     const pictures = await rows.maybePart(row.id, 'pictures')
     if (pictures !== null) await unused.noteAll(row.workspace_id, picturesNamedIn(pictures))
     await rows.delete(row.id)

@@ -52,10 +52,17 @@ export class Importer {
   }
 
   /** Rejects with a `Refusal` that says in a sentence why a file cannot be read, whatever it does to the thread. */
-  async import(file: FileToRead, turn: Turn = {}): Promise<PackedImport> {
-    const answer = await this.#lanes.run(() => this.#work(file, turn.signal), turn)
-    if (typeof answer === 'string') throw refusalFor(answer)
-    return answer
+  import(file: FileToRead, turn: Turn = {}): Promise<PackedImport> {
+    return this.importInto(file, turn, (read) => Promise.resolve(read))
+  }
+
+  /** The same for whoever keeps it: the next file is read once `keep` is done with this one and its pictures. */
+  importInto<T>(file: FileToRead, turn: Turn, keep: (read: PackedImport) => Promise<T>): Promise<T> {
+    return this.#lanes.run(async () => {
+      const answer = await this.#work(file, turn.signal)
+      if (typeof answer === 'string') throw refusalFor(answer)
+      return await keep(answer)
+    }, turn)
   }
 
   /** How many others' files are read before the caller's; `null`: none of theirs waits. */

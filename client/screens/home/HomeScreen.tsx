@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { may } from '#shared/policy.ts'
 import type { ListedDeck } from '#shared/protocol/api.ts'
 import { errorText } from '#client/api.ts'
 import { useWorkspace } from '#client/session/useSession.ts'
@@ -50,7 +49,7 @@ export function HomeScreen() {
         action={decks && decks.length > 0 && <NewDeckButton />}
       />
       <DropPlace />
-      {may(roles, 'deck.create') && <Imports />}
+      <Imports />
       {folders && !folder && asked.has('folder') && (
         <p role="status" className={styles.gone}>
           This folder has been deleted. Its decks are here, among all others.

@@ -15,7 +15,7 @@ import styles from './Imports.module.css'
 
 /** Files on their way to decks: the one that is being sent, and this person's that wait to be accepted. */
 export function Imports() {
-  const { workspaceId, file } = useLibrary()
+  const { workspaceId, roles, file } = useLibrary()
   const { data: imports = [] } = useQuery(importsQuery(workspaceId))
   const { upload, error, cancel } = file
   if (!upload && !error && imports.length === 0) return null
@@ -36,13 +36,16 @@ export function Imports() {
       )}
       {error && <FormError text={error} />}
       {imports.map((one) => (
-        <Waiting key={one.id} draft={one} />
+        <Waiting key={one.id} draft={one} mayMake={may(roles, 'deck.create')} />
       ))}
     </section>
   )
 }
 
-function Waiting({ draft: { id, fileName, state, createdAt, workspaceId } }: { draft: ListedImport }) {
+/** Whoever may make no decks any more still looks at theirs, and discards them. */
+function Waiting({ draft, mayMake }: { draft: ListedImport; mayMake: boolean }) {
+  const { id, fileName, state, createdAt, workspaceId } = draft
+  const action = state === 'ready' && !mayMake ? 'Look' : actionWords[state]
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   async function remove() {
@@ -67,8 +70,8 @@ function Waiting({ draft: { id, fileName, state, createdAt, workspaceId } }: { d
         </Button>
       )}
       <Button size="s" asChild>
-        <Link to={`/imports/${id}`} aria-label={`${actionWords[state]}: ${fileName}`}>
-          {actionWords[state]}
+        <Link to={`/imports/${id}`} aria-label={`${action}: ${fileName}`}>
+          {action}
         </Link>
       </Button>
     </div>

@@ -59,6 +59,7 @@ export function Review({ draft, summary, onDiscard }: ReviewProps) {
   const [title, setTitle] = useState(summary.title)
   const [choices, change] = useChoices(id, summary)
   const client = summary.proposed.find((one) => one.kind === 'fact')?.words ?? ''
+  const mayMake = may(roles, 'deck.create')
   const mayPitch = may(roles, 'pitch.create')
   const [pitch, setPitch] = useState<FirstPitch>({ wanted: mayPitch && client !== '', client, notes: true })
   const { busy, error, fieldErrors, submit } = useSubmit(['title', 'pitch.client'])
@@ -96,7 +97,7 @@ export function Review({ draft, summary, onDiscard }: ReviewProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void submit(accept)
+          if (mayMake) void submit(accept)
         }}
       >
         <div className={styles.words}>
@@ -148,11 +149,13 @@ export function Review({ draft, summary, onDiscard }: ReviewProps) {
         </div>
         <div className={styles.barActions}>
           <Button onClick={onDiscard}>Discard…</Button>
-          <Button type="submit" form={form} variant="primary" loading={busy}>
-            Accept
-          </Button>
+          {mayMake && (
+            <Button type="submit" form={form} variant="primary" loading={busy}>
+              Accept
+            </Button>
+          )}
         </div>
-        <FormError text={error} />
+        <FormError text={error ?? (mayMake ? undefined : noRight)} />
       </div>
       <ol className={styles.slides} aria-label="Slides of the file">
         {summary.slides.map((slide, at) => (
@@ -173,3 +176,6 @@ export function Review({ draft, summary, onDiscard }: ReviewProps) {
     </AssetSourceProvider>
   )
 }
+
+const noRight =
+  'Decks are marketing’s to make, and your roles in this workspace do not include that any more. Ask an admin to change them, or discard the file.'

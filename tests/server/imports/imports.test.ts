@@ -1,8 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join as pathOf } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import { keptFor, lookEvery } from '#server/assets/unusedPictures.ts'
+import { busy, Refusal } from '#server/errors.ts'
+import { initDesign } from '#shared/docs/designDoc.ts'
+import { initPitch } from '#shared/docs/pitchDoc.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { addressKey } from '#shared/model/textAddress.ts'
 import type { DeckRecord, ListedDeck, PitchRecord, Workspace } from '#shared/protocol/api.ts'
@@ -95,6 +100,20 @@ const leftOf = async (id: string) => {
   const parts = await db.selectFrom('import_part').select('name').where('draft_id', '=', id).execute()
   return { state: draft?.state, parts: parts.length }
 }
+const storedRooms = async (): Promise<readonly string[]> => {
+  const { db } = server.services
+  const rooms = await db
+    .selectFrom('document_update')
+    .select('room')
+    .union(db.selectFrom('document_state').select('room'))
+    .execute()
+  return rooms.map(({ room }) => room)
+}
+/** On disk, of what a draft is to become. */
+const roomsOf = async (id: string): Promise<readonly string[]> => {
+  const { deck_id, pitch_id } = (await server.services.imports.maybe(id))!
+  return (await storedRooms()).filter((room) => room.includes(deck_id) || room.includes(pitch_id ?? deck_id))
+}
 const filesComing = () => readdir(pathOf(server.dataDir, 'assets', 'incoming')).catch(() => [])
 const picturesHere = () =>
   server.services.db.selectFrom('asset').selectAll().where('workspace_id', '=', workspace.id).execute()
@@ -182,6 +201,40 @@ describe('a file that comes in', () => {
     } finally {
       await small.discard()
     }
+  })
+
+  test('waits with its pictures while the line of pictures is full, and loses none', async () => {
+    const add = vi
+      .spyOn(server.services.assets, 'add')
+      .mockRejectedValueOnce(new Refusal(429, 'too-many', 'Wait.'))
+      .mockRejectedValueOnce(busy('Try again in a minute.'))
+    const { summary } = await brought()
+    expect(add).toHaveBeenCalledTimes(3)
+    add.mockRestore()
+    expect(summary.remarks).toEqual([])
+    expect(await picturesHere()).toHaveLength(1)
+  })
+
+  test('is kept, pictures and all, before the next one is read', async () => {
+    const { assets } = server.services
+    let goOn = (): void => undefined
+    const held = new Promise<void>((resolve) => (goOn = resolve))
+    const real = assets.add.bind(assets)
+    const add = vi.spyOn(assets, 'add').mockImplementationOnce(async (...how) => {
+      await held
+      return await real(...how)
+    })
+    const first = await send(owner, await proposal())
+    await eventually(() => expect(add).toHaveBeenCalledTimes(1))
+    const second = await send(owner, await proposal(), 'Second.pptx')
+    await eventually(async () =>
+      expect((await get(owner, second.body.id)).state).toMatchObject({ kind: 'reading', ahead: 0 }),
+    )
+    // Its own second does not make the first one wait again.
+    expect((await get(owner, first.body.id)).state).toMatchObject({ kind: 'reading', ahead: null })
+    goOn()
+    for (const { body } of [first, second]) expect((await settled(owner, body.id)).kind).toBe('ready')
+    add.mockRestore()
   })
 
   test('that is let go while it is read is gone, with everything of it', async () => {
@@ -310,6 +363,20 @@ describe('accepting', () => {
     expect([gone.status, gone.body.error.code]).toEqual([409, 'deck-gone'])
   })
 
+  test('asks for the rights again once the deck is built, and leaves nothing where they are gone', async () => {
+    const marketing = await join(owner, workspace, ['marketing'])
+    const { id } = await brought(undefined, marketing)
+    const looks = vi.spyOn(server.services.members, 'rolesIn').mockResolvedValueOnce(['marketing'])
+    looks.mockResolvedValueOnce(['sales'])
+    const { status } = await accept(marketing, id)
+    expect([status, looks.mock.calls.length]).toEqual([403, 2])
+    looks.mockRestore()
+    const { decks } = (await owner.get<{ decks: ListedDeck[] }>(`/api/decks?workspace=${workspace.id}`)).body
+    expect(decks).toEqual([])
+    expect((await leftOf(id)).state).toBe('ready')
+    expect(await roomsOf(id)).toEqual([])
+  })
+
   test('is refused in words where something is missing or too much', async () => {
     const { id } = await brought()
     const bad = await owner.post<Refused>(`/api/imports/${id}/accept`, { title: ' ' })
@@ -387,6 +454,56 @@ describe('when the server does not go on', () => {
     } finally {
       await after.discard()
     }
+  })
+
+  test('a deck that was planted and never accepted goes with its draft, and a pitch that is not wanted any more', async () => {
+    const leave = async (id: string) => {
+      const { deck_id, pitch_id } = (await server.services.imports.maybe(id))!
+      const [deck, pitch] = [new Y.Doc(), new Y.Doc()]
+      initDesign(deck, { title: 'Half a deck' })
+      initPitch(pitch, { client: 'Acme' })
+      await server.services.documents.plant(roomName('design', deck_id), deck)
+      await server.services.documents.plant(roomName('pitch', pitch_id!), pitch)
+    }
+    const [discarded, old, accepted] = [await brought(), await brought(), await brought()]
+    for (const { id } of [discarded, old, accepted]) await leave(id)
+    const gone = await Promise.all([roomsOf(discarded.id), roomsOf(old.id), roomsOf(accepted.id)] as const)
+    expect(gone.map(({ length }) => length)).toEqual([2, 2, 2])
+    const { body } = await accept(owner, accepted.id)
+    expect(body.pitchId).toBeNull()
+    expect(await storedRooms()).not.toContain(gone[2].find((room) => room.startsWith('pitch')))
+    expect((await owner.delete(`/api/imports/${discarded.id}`)).status).toBe(204)
+    await server.services.imports.endOld(Date.now() + 7 * 24 * 3_600_000 + 60_000)
+    const stored = await storedRooms()
+    expect(stored.filter((room) => [...gone[0], ...gone[1]].includes(room))).toEqual([])
+    // The deck that was accepted outlives its draft.
+    expect(stored).toContain(roomName('design', body.deckId))
+    expect((await design(body.deckId)).slides).toHaveLength(2)
+  })
+
+  test('a deck that was accepted and not settled in is settled in at the next press', async () => {
+    const folder = await owner.post<{ id: string }>('/api/folders', {
+      workspaceId: workspace.id,
+      name: 'New',
+    })
+    const { id } = await brought()
+    const { db, folders } = server.services
+    await db.updateTable('import_draft').set({ folder_id: folder.body.id }).where('id', '=', id).execute()
+    const move = vi.spyOn(folders, 'move').mockRejectedValueOnce(new Error('The process is gone'))
+    const pitch = { client: 'Acme', notes: false }
+    const { body } = await accept(owner, id, { pitch })
+    expect((await leftOf(id)).parts).toBeGreaterThan(0)
+    move.mockRestore()
+    expect((await accept(owner, id, { pitch })).body).toEqual(body)
+    expect(await leftOf(id)).toEqual({ state: 'accepted', parts: 0 })
+    const row = await db
+      .selectFrom('deck')
+      .select('folder_id')
+      .where('id', '=', body.deckId)
+      .executeTakeFirst()
+    expect(row?.folder_id).toBe(folder.body.id)
+    const given = await server.services.documents.givenOf(body.pitchId!)
+    expect([...given.keys()]).toContain('workspace.name')
   })
 
   test('what a thread or a disk does to a file ends in a sentence, is logged, and the next file is read', async () => {
