@@ -6,7 +6,7 @@ import { presets } from '#shared/blocks/shape/presets.ts'
 import type { FreshLook, FreshLooks } from '#shared/model/freshLooks.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import { addBlocks, editBlocks } from './blockEdits.ts'
-import { isFreshKind, readFreshLooks, setFreshLooks } from './freshLooks.ts'
+import { isFreshKind, readFreshLooks, replaceFreshLook } from './freshLooks.ts'
 import { lookOf } from './lookEdits.ts'
 import { transact } from './transact.ts'
 import { noneFor, putAll } from './ymap.ts'
@@ -30,10 +30,7 @@ export function takeAsFreshLook(doc: Y.Doc, slideId: SlideId, id: BlockId): bool
   if (!look || !isFreshKind(look.kind)) return false
   const { kind, values } = look
   const none = given.filter(docOf(kind).isLook).map((key) => [key, null] as const)
-  setFreshLooks(doc, {
-    ...readFreshLooks(doc),
-    [kind]: Object.fromEntries([...none, ...values]) as FreshLook,
-  })
+  replaceFreshLook(doc, kind, Object.fromEntries([...none, ...values]) as FreshLook)
   return true
 }
 

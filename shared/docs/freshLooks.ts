@@ -65,21 +65,25 @@ export function changeFreshLook(doc: Y.Doc, kind: FreshKind, look: FreshLook): v
   })
 }
 
-/** New blocks of a kind look as their tool makes them again. */
-export function forgetFreshLook(doc: Y.Doc, kind: FreshKind): void {
+/**
+ * Sets all of how new blocks of a kind look. Only what differs is written, so that what a colleague says at the same
+ * moment of another kind, or of another key, stands.
+ */
+export function replaceFreshLook(doc: Y.Doc, kind: FreshKind, look: FreshLook): void {
+  const said = asFreshLooks({ [kind]: look })[kind] ?? {}
+  const own = `${prefix}${kind}.`
   transact(doc, () => {
     for (const key of [...themeMap(doc).keys()])
-      if (key.startsWith(`${prefix}${kind}.`)) put(themeMap(doc), key, undefined)
+      if (key.startsWith(own) && !Object.hasOwn(said, key.slice(own.length)))
+        put(themeMap(doc), key, undefined)
+    changeFreshLook(doc, kind, said)
   })
 }
 
+/** New blocks of a kind look as their tool makes them again. */
+export const forgetFreshLook = (doc: Y.Doc, kind: FreshKind): void => replaceFreshLook(doc, kind, {})
+
 /** Sets all of how new blocks look, as a saved theme says. Of kinds that it leaves out nothing is said any more. */
 export function setFreshLooks(doc: Y.Doc, looks: FreshLooks): void {
-  transact(doc, () => {
-    const said = asFreshLooks(looks)
-    for (const kind of freshKinds) {
-      forgetFreshLook(doc, kind)
-      changeFreshLook(doc, kind, said[kind] ?? {})
-    }
-  })
+  transact(doc, () => freshKinds.forEach((kind) => replaceFreshLook(doc, kind, looks[kind] ?? {})))
 }

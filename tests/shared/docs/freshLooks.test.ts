@@ -59,6 +59,36 @@ test('new ones look like a block that is taken for it, also in what it has taken
   expect(takeAsFreshLook(doc, slide, 'gone')).toBe(false)
 })
 
+test('a look that is taken from a block leaves what a colleague says of other kinds and keys at the same moment', () => {
+  const { doc: mine, slide, add } = deck()
+  changeFreshLook(mine, 'shape', { shadow: true, fill: null })
+  changeFreshLook(mine, 'chart', { legend: 'top', type: 'bar' })
+  const block = add()
+  const theirs = new Y.Doc()
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine))
+  // Of two who set one key at once mine wins.
+  ;[theirs.clientID, mine.clientID] = [1, 2]
+  changeFreshLook(theirs, 'chart', { legend: 'right' })
+  changeFreshLook(theirs, 'table', { banded: true })
+  changeFreshLook(theirs, 'shape', { shadow: false })
+  const stroke = { color: 'accent2', width: 4, dash: 'dot' } as const
+  editBlocks(mine, slide, [block.id], changeSurface({ stroke }))
+  expect(takeAsFreshLook(mine, slide, block.id)).toBe(true)
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine))
+  Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs))
+  expect(readFreshLooks(mine)).toEqual(readFreshLooks(theirs))
+  expect(readFreshLooks(mine)).toMatchObject({
+    ...{ shape: { stroke, shadow: false } },
+    ...{ chart: { legend: 'right', type: 'bar' }, table: { banded: true } },
+  })
+  takeAsFreshLook(mine, slide, block.id)
+  // What is said already is not written again.
+  let updates = 0
+  mine.on('update', () => updates++)
+  takeAsFreshLook(mine, slide, block.id)
+  expect(updates).toBe(0)
+})
+
 test('two who say different things of new blocks at once both do, and a whole theme says all of it', () => {
   const [mine, theirs] = [deck().doc, new Y.Doc()]
   Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine))
