@@ -55,10 +55,7 @@ export async function removeWithCare(session: DeckSession, removal: Removal): Pr
   // Pressed again while the answer is on its way: it is the same wish.
   if (asking) return
   asking = true
-  const clients = await Promise.race([
-    getFilledBy(session.deckId, { blocks, slides }).catch(() => null),
-    late(),
-  ])
+  const clients = await clientsOn(session, { blocks, slides })
   asking = false
   if (!stillOpen(session)) return
   if (clients?.length === 0) {
@@ -72,6 +69,12 @@ export async function removeWithCare(session: DeckSession, removal: Removal): Pr
   }
   ask({ act, text: clients ? whose(clients) : unknown, go })
 }
+
+/** The clients whose words or pictures would be parked; `null`: that could not be found out in time. */
+export const clientsOn = (
+  { deckId }: DeckSession,
+  taken: Pick<Removal, 'blocks' | 'slides'>,
+): Promise<readonly string[] | null> => Promise.race([getFilledBy(deckId, taken).catch(() => null), late()])
 
 const late = (): Promise<null> => new Promise((give) => setTimeout(() => give(null), waitFor))
 

@@ -1,6 +1,7 @@
 import { errorText, takePictures } from '#client/api.ts'
 import type { DeckSession } from '#client/deck/DeckSession.tsx'
 import type { EditorStore } from '#client/deck/editorStore.ts'
+import { clientsOn } from '#client/deck/parking.ts'
 import { chosenSlides } from '#client/deck/slideChoice.ts'
 import { stillOpen } from '#client/deck/stillOpen.ts'
 import { shortcutKeys } from '#client/ui/shortcut.ts'
@@ -16,6 +17,7 @@ import { transact } from '#shared/docs/transact.ts'
 import { deleteSlide } from '#shared/docs/slideEdits.ts'
 import { readTheme } from '#shared/docs/themeDoc.ts'
 import type { AssetHash, SlideId } from '#shared/model/ids.ts'
+import { emptyPitch } from '#shared/model/pitch.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { parseAddress } from '#shared/model/textAddress.ts'
 import { documentBudget, overBudgetText } from '#shared/protocol/documentBudget.ts'
@@ -126,16 +128,31 @@ function offerLook(
   missing: readonly AssetHash[],
   pasted: Instead,
 ): void {
-  const asTheyAre = () => JSON.stringify(pasted.ids.map((id) => readSlide(session.design.doc, id)))
-  const then = asTheyAre()
-  const run = () => {
+  const { ids } = pasted
+  const then = standOf(session, ids)
+  const keep = async () => {
+    const clients = await clientsOn(session, { blocks: [], slides: ids })
     if (!stillOpen(session)) return
-    if (asTheyAre() === then) place(session, editor, clip, missing, pasted)
+    if (!clients) return showToast(unknownWords, { action: { label: 'Try again', run } })
+    // The slides are put there anew, so that words of sales' on them would be parked.
+    if (clients.length === 0 && standOf(session, ids) === then) place(session, editor, clip, missing, pasted)
     else showToast('The slides have changed since. Paste them again, and keep their look before you go on.')
   }
-  const text =
-    pasted.ids.length === 1 ? 'The slide wears this deck’s theme.' : 'The slides wear this deck’s theme.'
+  const run = () => void keep()
+  const text = ids.length === 1 ? 'The slide wears this deck’s theme.' : 'The slides wear this deck’s theme.'
   showToast(text, { action: { label: 'Keep the source’s look', run } })
+}
+
+const unknownWords = 'Whether sales has words on these slides could not be found out just now.'
+
+/** All that somebody has put on slides, as far as it is known here: in the design, and in the open pitch. */
+function standOf({ design, pitch }: DeckSession, ids: readonly SlideId[]): string {
+  const slides = ids.map((id) => readSlide(design.doc, id))
+  const blocks = new Set(slides.flatMap((slide) => slide?.blocks.map(({ id }) => id) ?? []))
+  const { fills, pictures, points, hidden, order } = pitch ? readPitch(pitch.doc) : emptyPitch
+  const onBlocks = [...fills, ...pictures].filter(([key]) => blocks.has(parseAddress(key).block))
+  const onSlides = ids.map((id) => [points.get(id), hidden.has(id), order.get(id)])
+  return JSON.stringify([slides, slides.map((slide) => [...(slide?.groupNames ?? [])]), onBlocks, onSlides])
 }
 
 function emptyFrames(
