@@ -90,6 +90,18 @@ test('what is pasted on the slide keeps bold, italics, lists, links and line bre
   await expect(made.locator('[data-marker]')).toHaveCount(2)
   await marketing.keyboard.press('Enter')
   await expect(written(marketing).locator('a')).toHaveAttribute('href', 'https://example.com/x')
+
+  // However deep it stands: lines stay lines, cells keep their words, and what runs on does.
+  const inside = (depth: number, html: string) => '<div>'.repeat(depth) + html + '</div>'.repeat(depth)
+  const deep = `<p>One <b>bold <i>word</i></b>, on</p>Loose<p><b>Two</b></p><ul><li><b>Item</b></li><li>Last</li></ul>`
+  const table = `<table><tr><td><p><b>Cell</b></p><p>below</p></td></tr></table>`
+  const expected = ['One bold word, on', 'Loose', 'Two', 'Item', 'Last', 'Cell', 'below']
+  for (const depth of [60, 96, 97, 98, 99, 100, 101, 400]) {
+    await marketing.keyboard.press('Control+a')
+    await marketing.keyboard.press('Delete')
+    await paste(written(marketing), { html: inside(depth, deep + table) })
+    expect([depth, await lines(written(marketing))]).toEqual([depth, expected])
+  }
 })
 
 test('a list pasted into an empty text is a list from its first item on; into words its first item joins them', async ({

@@ -1,6 +1,6 @@
-/** What a line ends at; elements of other names run on. */
-const blocks =
-  /^(P|DIV|H[1-6]|UL|OL|LI|DL|DT|DD|TABLE|CAPTION|THEAD|TBODY|TFOOT|TR|TD|TH|BLOCKQUOTE|PRE|HR|ARTICLE|ASIDE|FIGURE|FIGCAPTION|FOOTER|HEADER|MAIN|NAV|SECTION|ADDRESS)$/
+/** Elements that have lines of their own; others run on. */
+export const ownLines =
+  'p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, table, caption, thead, tbody, tfoot, tr, td, th, blockquote, pre, hr, article, aside, figure, figcaption, footer, header, main, nav, section, address'
 
 /** What stands in a line: `edge` where a block begins or ends. */
 type Piece = 'edge' | 'words' | HTMLBRElement
@@ -29,7 +29,7 @@ function collect(parent: Node, pieces: Piece[]): void {
     if (node instanceof HTMLBRElement) pieces.push(node)
     else if (node instanceof Text) {
       if (node.data.trim() !== '') pieces.push('words')
-    } else if (blocks.test(node.nodeName)) {
+    } else if (node instanceof Element && node.matches(ownLines)) {
       pieces.push('edge')
       collect(node, pieces)
       pieces.push('edge')
