@@ -39,7 +39,7 @@ const contents: { readonly [K in keyof typeof kinds]: Extract<BlockContent, { ki
   chart: {
     ...common,
     kind: 'chart',
-    look: { prefix: '€', suffix: '%' },
+    look: { prefix: '€', suffix: '%', secondPrefix: '€', secondSuffix: '%' },
     title: { text: words },
     x: { text: words },
     y: { text: words },
