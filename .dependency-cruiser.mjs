@@ -129,8 +129,9 @@ export const rooms = {
     ...['server/frozen', 'server/gates', 'server/library', 'server/log.ts', 'server/sockets', 'shared'],
   ],
   'server/http': [
-    ...['server/accounts', 'server/assets', 'server/brand', 'server/database', 'server/errors.ts'],
-    ...['server/frozen', 'server/gates', 'server/lanes.ts', 'server/library', 'server/log.ts', 'server/pptx'],
+    ...['server/accounts', 'server/assets', 'server/brand', 'server/clock.ts', 'server/database'],
+    ...['server/errors.ts', 'server/frozen', 'server/gates', 'server/lanes.ts', 'server/library'],
+    ...['server/log.ts', 'server/pptx'],
     ...['server/imports', 'server/print', 'server/review'],
     ...['server/sockets', 'server/stage', 'server/starters', 'server/storage', 'server/tally.ts', 'shared'],
   ],

@@ -7,6 +7,7 @@ import { avoidedWordRoutes } from './http/avoidedWords.ts'
 import { brandColorRoutes } from './http/brandColors.ts'
 import { brandLayoutRoutes } from './http/brandLayouts.ts'
 import { brandPictureRoutes } from './http/brandPictures.ts'
+import { BodyTime } from './http/bodyTime.ts'
 import { brandThemeRoutes } from './http/brandThemes.ts'
 import { Callers } from './http/callers.ts'
 import { coverRoutes } from './http/covers.ts'
@@ -61,12 +62,14 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', options.trustedProxies)
   app.use(observeRequests(metrics, log))
+  const bodyTime = new BodyTime()
+  app.use(bodyTime.look)
   app.use(inTurns())
   app.use(securityHeaders(publicUrl))
   const proxy = new ProxyNotice(log)
   app.use(proxy.look)
   app.use(healthRoutes(() => services.ready(), metrics, proxy))
-  app.use('/api', apiRoutes(options))
+  app.use('/api', apiRoutes(options, bodyTime))
   app.use(
     '/watch',
     sameOrigin(publicUrl),
@@ -81,7 +84,7 @@ export function createApp(options: AppOptions): Express {
   return app
 }
 
-function apiRoutes(options: AppOptions): Router {
+function apiRoutes(options: AppOptions, bodyTime: BodyTime): Router {
   const { services, log, publicUrl, isPublicUrlSet, triesPerMinute, writesPerMinute, demo } = options
   const { identity, members, mailer, assets, signUps, starters } = services
   const callers = new Callers(identity, members)
@@ -112,7 +115,7 @@ function apiRoutes(options: AppOptions): Router {
   api.use('/pitches', pitchRoutes(people))
   api.use('/assets', assetRoutes(callers, assets))
   api.use('/starters', starterRoutes(callers, starters, assets))
-  api.use('/imports', importRoutes(people))
+  api.use('/imports', importRoutes({ ...people, bodyTime }))
   api.use(pictureRoutes({ ...people, ...services.live }))
   api.use(fontRoutes({ ...people, ...services.live }))
   api.use(exportRoutes({ ...people, ...services.live }, log))

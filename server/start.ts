@@ -23,7 +23,7 @@ import { Upgrades } from './sockets/upgrades.ts'
  */
 const idleFor = 65_000
 
-/** Milliseconds that a request may take to arrive: a file of 200 MB at 1.5 Mbit/s. Its headers have a minute. */
+/** Milliseconds that a request may take to arrive: a file of 200 MB at 1.5 Mbit/s. Its headers have a minute, other bodies five (`http/bodyTime.ts`). */
 const arrivesIn = 20 * 60_000
 
 export interface StartOptions {

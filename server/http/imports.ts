@@ -13,6 +13,7 @@ import { notAllowed, notFound } from '../errors.ts'
 import type { Imports } from '../imports/imports.ts'
 import { importLimits } from '../pptx/read/limits.ts'
 import { importRefusals } from '../pptx/read/refusals.ts'
+import type { BodyTime } from './bodyTime.ts'
 import { importAcceptBody, newImportQuery, parse, workspaceQuery } from './body.ts'
 import { demand, type Caller } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
@@ -20,6 +21,7 @@ import type { LibraryServices } from './decks.ts'
 interface ImportServices extends Pick<LibraryServices, 'callers'> {
   readonly assets: Assets
   readonly imports: Imports
+  readonly bodyTime: Pick<BodyTime, 'lift'>
 }
 
 const expected: ExpectedFile = {
@@ -29,7 +31,7 @@ const expected: ExpectedFile = {
 }
 
 /** `/api/imports`: files of other programs, from their arrival to the deck that is made of them. Each is its maker's alone. */
-export function importRoutes({ callers, assets, imports }: ImportServices): Router {
+export function importRoutes({ callers, assets, imports, bodyTime }: ImportServices): Router {
   const router = Router()
   const incoming = assets.files.incoming
 
@@ -50,7 +52,10 @@ export function importRoutes({ callers, assets, imports }: ImportServices): Rout
     const caller = await callers.memberOf(workspace, 'workspace', request, response)
     demand(caller, 'deck.create')
     const made = { workspaceId: workspace, userId: caller.id, folderId: folder, fileName: name }
-    const receive = () => receiveBody(request, incoming, expected)
+    const receive = () => {
+      bodyTime.lift(request)
+      return receiveBody(request, incoming, expected)
+    }
     response.status(201).json(await imports.begin(made, receive))
   })
 

@@ -69,7 +69,12 @@ export async function importPptx(
       },
       own,
     )
-    length += JSON.stringify(slide).length
+    const slideLength = JSON.stringify(slide).length
+    if (slideLength > importLimits.slideLength) {
+      remarks.add(`Slide ${at + 1} holds more than a slide can, and is left out. Split it in PowerPoint.`)
+      continue
+    }
+    length += slideLength
     if (length > importLimits.deckLength) throw new NotImported('too-much')
     read.push(slide)
   }

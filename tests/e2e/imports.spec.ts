@@ -41,10 +41,26 @@ test('a PowerPoint file is dropped, looked at, and accepted with its slots, its 
   })
   await expect(page.getByText('This is a PDF, not a presentation. Use the .pptx')).toBeVisible()
   await expectAccessible(page)
+  // Also where the server does not answer to that.
+  await page.route('**/api/imports/*', (route) =>
+    route.request().method() === 'DELETE' ? route.abort() : route.continue(),
+  )
   await page.getByRole('button', { name: 'Back to your decks' }).click()
   await expect(page).toHaveURL('/')
+  await page.unroute('**/api/imports/*')
 
+  // One at a time: what is dropped meanwhile is told which one is on its way.
+  let goOn = (): void => undefined
+  const held = new Promise<void>((resolve) => (goOn = resolve))
+  await page.route('**/api/imports?*', async (route) => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
   await drop(page, proposal, 'Acme proposal.pptx')
+  await expect(page.getByText('Sending “Acme proposal.pptx”')).toBeVisible()
+  await drop(page, proposal, 'Another.pptx')
+  await expect(page.getByText('“Acme proposal.pptx” is still on its way.')).toBeVisible()
+  goOn()
   await expect(page).toHaveURL(/\/imports\/[a-z0-9]+$/)
   await expect(page.getByRole('heading', { name: 'Look before you accept' })).toBeVisible()
   await expect(page.getByText('3 of 3 proposals go to sales')).toBeVisible()
@@ -60,6 +76,17 @@ test('a PowerPoint file is dropped, looked at, and accepted with its slots, its 
   const second = page.getByRole('listitem', { name: /What Acme gains/ })
   await second.getByRole('button', { name: 'Give something else over…' }).click()
   await second.getByRole('checkbox', { name: 'Our promise' }).click()
+  await page.getByRole('textbox', { name: 'Title of the deck' }).fill('What we promise')
+  await page.getByRole('textbox', { name: 'Client' }).fill('Acme Ltd')
+  // A file that is dropped here stays out, and leaves the page as it is.
+  const isKept = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['x'], 'Other.pptx'))
+    return !document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+    )
+  })
+  expect(isKept).toBe(true)
   await page.reload()
   await expect(page.getByText('2 of 3 proposals go to sales')).toBeVisible()
   await expect(second.getByRole('checkbox', { name: 'Our promise' })).toBeChecked()
@@ -68,8 +95,8 @@ test('a PowerPoint file is dropped, looked at, and accepted with its slots, its 
   await page.getByRole('link', { name: 'Decks', exact: true }).click()
   await page.getByRole('link', { name: 'Look and accept: Acme proposal.pptx' }).click()
 
-  await expect(page.getByRole('textbox', { name: 'Client' })).toHaveValue('Acme')
-  await page.getByRole('textbox', { name: 'Title of the deck' }).fill('What we promise')
+  await expect(page.getByRole('textbox', { name: 'Client' })).toHaveValue('Acme Ltd')
+  await expect(page.getByRole('textbox', { name: 'Title of the deck' })).toHaveValue('What we promise')
   await page.getByRole('button', { name: 'Accept' }).click()
   await expect(page).toHaveURL(/\/decks\/[a-z0-9]+\/pitches\/[a-z0-9]+$/)
   const canvas = page.getByRole('main')

@@ -24,6 +24,11 @@ export interface ImportFile {
   readonly cancel: () => void
 }
 
+interface Sending {
+  readonly name: string
+  readonly leaving: AbortController
+}
+
 /** Bytes that a server takes at the most; said before so many are sent for nothing. */
 const most = 200 * 1024 * 1024
 
@@ -33,16 +38,18 @@ export function useImportFile(workspaceId: WorkspaceId, folder: Folder | null): 
   const goOn = useGoOn()
   const [upload, setUpload] = useState<ImportUpload | null>(null)
   const [error, setError] = useState<string | null>(null)
-  const gone = useRef<AbortController | null>(null)
-  useEffect(() => () => leave(gone.current), [])
+  const sending = useRef<Sending | null>(null)
+  useEffect(() => () => leave(sending.current), [])
 
   async function send(files: readonly File[]): Promise<void> {
     const [file] = files
-    if (!file || gone.current) return
+    if (!file) return
+    if (sending.current) return showToast(oneUnderWay(sending.current.name))
     if (files.length > 1) showToast(`One file at a time: “${file.name}” comes first.`)
     if (file.size > most) return setError(tooLarge(file.name))
     const { name, size } = file
-    const leaving = (gone.current = new AbortController())
+    const leaving = new AbortController()
+    sending.current = { name, leaving }
     setError(null)
     setUpload({ name, sent: 0, size })
     try {
@@ -56,20 +63,23 @@ export function useImportFile(workspaceId: WorkspaceId, folder: Folder | null): 
     } catch (caught) {
       if (!leaving.signal.aborted) setError(errorText(caught))
     } finally {
-      gone.current = null
+      sending.current = null
       setUpload(null)
     }
   }
 
-  return { upload, error, send, cancel: () => gone.current?.abort() }
+  return { upload, error, send, cancel: () => sending.current?.leaving.abort() }
 }
 
 /** What is being sent ends with the list that it was dropped on. */
-function leave(sending: AbortController | null): void {
+function leave(sending: Sending | null): void {
   if (!sending) return
-  sending.abort()
+  sending.leaving.abort()
   showToast('The file was not sent: you left your decks before it had arrived. Drop it once more.')
 }
+
+const oneUnderWay = (name: string): string =>
+  `“${name}” is still on its way. Wait until it has arrived, or cancel it; then drop the next one.`
 
 const tooLarge = (name: string): string =>
   `“${name}” is larger than 200 MB. Make its pictures and videos smaller in PowerPoint (Compress Pictures, Compress Media), then try again.`

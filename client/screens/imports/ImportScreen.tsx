@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { ApiError, discardImport, errorText } from '#client/api.ts'
 import { PageHead } from '#client/page/PageHead.tsx'
@@ -8,6 +8,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { showToast } from '#client/ui/toast.ts'
 import { FileX2, PackageCheck } from 'lucide-react'
 import type { ImportDraft } from '#shared/protocol/imports.ts'
 import { Reading } from './Reading.tsx'
@@ -50,6 +51,8 @@ function Draft({ draft }: { draft: ImportDraft }) {
   const { fileName, state } = draft
   const [asks, setAsks] = useState(false)
   const discard = useDiscard(draft)
+  const navigate = useNavigate()
+  useDroppedFiles()
   switch (state.kind) {
     case 'reading':
       return <Reading name={fileName} state={state} onCancel={discard} />
@@ -61,7 +64,7 @@ function Draft({ draft }: { draft: ImportDraft }) {
             icon={FileX2}
             title="This file did not become a deck"
             action={
-              <Button variant="primary" onClick={() => void discard()}>
+              <Button variant="primary" onClick={() => void discard().catch(() => navigate('/'))}>
                 Back to your decks
               </Button>
             }
@@ -110,6 +113,25 @@ function Draft({ draft }: { draft: ImportDraft }) {
         </>
       )
   }
+}
+
+/** A file that is let go over this page would take its place in the browser, with what is typed here. */
+function useDroppedFiles(): void {
+  useEffect(() => {
+    const isFile = ({ dataTransfer }: DragEvent) => Boolean(dataTransfer?.types.includes('Files'))
+    const handleOver = (event: DragEvent) => isFile(event) && event.preventDefault()
+    const handleDrop = (event: DragEvent) => {
+      if (!isFile(event)) return
+      event.preventDefault()
+      showToast('This page is for one file. Go back to your decks, and drop the next one there.')
+    }
+    document.addEventListener('dragover', handleOver)
+    document.addEventListener('drop', handleDrop)
+    return () => {
+      document.removeEventListener('dragover', handleOver)
+      document.removeEventListener('drop', handleDrop)
+    }
+  }, [])
 }
 
 /** Goes back to the decks, where the next file can be dropped. */

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { startTransition, useId, useMemo, useState } from 'react'
+import { startTransition, useId, useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import type { ImportSummary } from '#shared/content/importSummary.ts'
 import type { OwnFont } from '#shared/model/ownFont.ts'
@@ -26,9 +26,9 @@ import {
   type Offer,
 } from './choices.ts'
 import { Overview } from './Overview.tsx'
-import { PitchOffer, type FirstPitch } from './PitchOffer.tsx'
+import { PitchOffer } from './PitchOffer.tsx'
 import { ReviewSlide } from './ReviewSlide.tsx'
-import { useChoices } from './useChoices.ts'
+import { useReview } from './useReview.ts'
 import styles from './imports.module.css'
 
 interface ReviewProps {
@@ -56,12 +56,9 @@ export function Review({ draft, summary, onDiscard }: ReviewProps) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const { data: own = noFonts } = useQuery(fontsQuery(workspaceId))
-  const [title, setTitle] = useState(summary.title)
-  const [choices, change] = useChoices(id, summary)
-  const client = summary.proposed.find((one) => one.kind === 'fact')?.words ?? ''
   const mayMake = may(roles, 'deck.create')
   const mayPitch = may(roles, 'pitch.create')
-  const [pitch, setPitch] = useState<FirstPitch>({ wanted: mayPitch && client !== '', client, notes: true })
+  const { title, setTitle, pitch, setPitch, choices, change } = useReview(id, summary, mayPitch)
   const { busy, error, fieldErrors, submit } = useSubmit(['title', 'pitch.client'])
   const offers = useMemo(() => offersOf(summary), [summary])
   const bySlide = useMemo(() => offersBySlide(offers), [offers])

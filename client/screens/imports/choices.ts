@@ -77,14 +77,14 @@ export function sentChoices(choices: Choices): {
   }
 }
 
-/** As a browser keeps them while a page is reloaded. */
-export const writeChoices = (choices: Choices): string =>
-  JSON.stringify([...choices].map(([slide, { facts, slots }]) => [slide, [...facts], [...slots]]))
+/** As JSON holds them. */
+export const plainChoices = (choices: Choices): readonly unknown[] =>
+  [...choices].map(([slide, { facts, slots }]) => [slide, [...facts], [...slots]])
 
-/** `null`: nothing is kept, or it cannot be read. */
-export function readChoices(kept: string | null): Choices | null {
+/** `null`: they cannot be read. */
+export function readChoices(kept: unknown): Choices | null {
   try {
-    const slides = JSON.parse(kept ?? '') as readonly (readonly [unknown, unknown, unknown])[]
+    const slides = kept as readonly (readonly [unknown, unknown, unknown])[]
     return new Map(
       slides.map(([slide, facts, slots]) => [
         Number(slide),

@@ -23,6 +23,8 @@ export const importLimits = {
   allElements: 3_000_000,
   /** Characters of the deck that comes of it, written as JSON: parts that many slides share count for each. */
   deckLength: 8_000_000,
+  /** Of one slide, written so: it is read, checked and sent in one go. */
+  slideLength: 1_000_000,
   slides: 500,
   layouts: 100,
   blocksPerSlide: 500,

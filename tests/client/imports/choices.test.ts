@@ -3,12 +3,11 @@ import {
   givingOver,
   offersBySlide,
   offersOf,
-  readChoices,
   sentChoices,
   takenOf,
   taking,
-  writeChoices,
 } from '#client/screens/imports/choices.ts'
+import { readReview, writeReview } from '#client/screens/imports/useReview.ts'
 import type { ProposedOwner } from '#shared/content/proposedOwners.ts'
 
 const fact = (slide: number, block: number): ProposedOwner => ({
@@ -34,10 +33,12 @@ test('what is chosen on one slide leaves the others as they are', () => {
   expect(next.get(0)).not.toBe(all.get(0))
 })
 
-test('choices outlive a reload; what a browser keeps of another build does not', () => {
-  expect(readChoices(writeChoices(all))).toEqual(all)
-  for (const odd of [null, '', '{}', '[1]', '"x"', '[[0,null,{}]]', '{"facts":[1]}']) {
-    const read = readChoices(odd)
-    if (read) expect(sentChoices(read)).toEqual({ facts: [], slots: {} })
-  }
+test('title, client and choices outlive a reload; what a browser keeps of another build does not', () => {
+  const review = { title: 'Für alle', pitch: { wanted: true, client: 'Acme', notes: false }, choices: all }
+  expect(readReview(writeReview(review))).toEqual(review)
+  const odd = [null, '', '{}', '[1]', '"x"', '[[0,null,{}]]', '{"facts":[1]}', '{"title":"A","choices":[]}']
+  for (const kept of odd) expect(readReview(kept)).toBeNull()
+  const spoilt = readReview('{"title":"A","pitch":{"client":"B"},"choices":[[0,null,{}]]}')
+  expect(spoilt?.pitch).toEqual({ wanted: false, client: 'B', notes: false })
+  expect(sentChoices(spoilt!.choices)).toEqual({ facts: [], slots: {} })
 })

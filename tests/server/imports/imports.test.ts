@@ -298,6 +298,10 @@ describe('whose it is', () => {
     expect(changed.status).toBeLessThan(300)
     expect((await accept(marketing, id)).status).toBe(403)
     expect((await marketing.get(`/api/imports/${id}`)).status).toBe(200)
+    // What they have brought is theirs to see and to discard.
+    const list = await marketing.get<ImportList>(`/api/imports?workspace=${workspace.id}`)
+    expect(list.body.imports.map((one) => one.id)).toEqual([id])
+    expect((await marketing.delete(`/api/imports/${id}`)).status).toBe(204)
   })
 })
 

@@ -337,6 +337,17 @@ describe('what is odd is read all the same', () => {
   })
 })
 
+test('a slide that holds more than one can is left out and said, the others come over', async () => {
+  const slides = [
+    { tree: words('Before') },
+    { notes: line('word '.repeat(240_000)) },
+    { tree: words('After') },
+  ]
+  const { deck } = await read(zipped(sourceParts({ slides }), { level: 0 }))
+  expect(deck.slides).toHaveLength(2)
+  expect(deck.remarks).toEqual([expect.stringMatching(/^Slide 2 holds more than a slide can/)])
+})
+
 describe('the thread', () => {
   const refusal = async (promise: Promise<unknown>): Promise<string> =>
     promise.then(
