@@ -9,6 +9,8 @@ import { joinAs, signUpWithWorkspace } from './support/people.ts'
 test('marketing builds a pitch of twelve slides from a blank deck and sales fills it, by the keyboard alone', async ({
   browser,
 }) => {
+  // Some thousand keys.
+  test.setTimeout(360_000)
   const [marketing, sales] = [await anotherBrowser(browser), await anotherBrowser(browser)]
   const { workspace } = await signUpWithWorkspace(marketing, 'Ada Berg')
   await joinAs(marketing, sales, workspace, 'Sol Reyes', ['sales'])

@@ -9,6 +9,8 @@ import { joinAs, signUpWithWorkspace } from './support/people.ts'
 test('marketing builds a pitch of twelve slides from a blank deck by what is on the screen, and sales fills it live', async ({
   browser,
 }) => {
+  // Some hundred presses.
+  test.setTimeout(360_000)
   const [marketing, sales] = [await anotherBrowser(browser), await anotherBrowser(browser)]
   const { workspace } = await signUpWithWorkspace(marketing, 'Ada Berg')
   await joinAs(marketing, sales, workspace, 'Sol Reyes', ['sales'])

@@ -65,7 +65,8 @@ test('no screen has anything serious for axe, or scrolls sideways, at any size, 
     }
     await seeAs(asOne, page)
   }
-  if (folder !== undefined) test.setTimeout(1_800_000)
+  // Fifty screens, one after the other.
+  test.setTimeout(folder === undefined ? 360_000 : 1_800_000)
   await tour(browser, look)
   expect(found).toEqual([])
 })
