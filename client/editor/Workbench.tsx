@@ -4,7 +4,8 @@ import { useAnnounce } from '#client/deck/DeckSession.tsx'
 import { writingTools } from '#client/text/writingTools.ts'
 import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { useClient, useIsLayout, useSlideOrder, useTitle } from '#client/deck/deckParts.ts'
-import { StillSlide, type EarlyPress } from './canvas/StillSlide.tsx'
+import type { EarlyPress } from './canvas/earlyPresses.ts'
+import { StillSlide } from './canvas/StillSlide.tsx'
 import { FollowBar } from './FollowBar.tsx'
 import { HeaderSkeleton, InspectorSkeleton, NotesSkeleton } from './EditorSkeleton.tsx'
 import { useOverlay } from './commands/overlay.tsx'
@@ -165,12 +166,12 @@ function OpenOverlay() {
 
 function SlideOrNone() {
   const onLayout = useIsLayout(useEditor((state) => state.slideId))
-  const [early, setEarly] = useState<EarlyPress | null>(null)
+  const [early, setEarly] = useState<readonly EarlyPress[]>([])
   const isEmpty = useSlideOrder().length === 0
   const editing = useLaterPart(editingParts)
   if (isEmpty && !onLayout) return editing && <editing.NoSlides />
   return editing ? (
-    <editing.Canvas early={early} onTaken={() => setEarly(null)} />
+    <editing.Canvas early={early} onTaken={() => setEarly([])} />
   ) : (
     <StillSlide early={early} onEarly={setEarly} />
   )

@@ -1,4 +1,5 @@
 import { Selection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { memo, useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
@@ -35,8 +36,10 @@ export interface TextEditorProps {
   readonly label: string
   /** Whether it takes the focus, with the caret at its end. */
   readonly autofocus?: boolean
-  /** What was typed before the editor was there: it takes the focus, and this stands at its end. */
+  /** What was typed before the editor was there: it takes the focus and writes this. The first one given stays. */
   readonly begunWith?: string
+  /** Where on the screen a press said that it goes; elsewhere than in the words, and left out: at their end. */
+  readonly begunAt?: { readonly clientX: number; readonly clientY: number } | null
   /** What may be done to their look; left out, everything. */
   readonly formats?: readonly SlotFormat[]
   /** Whether Tab leads on until something else was done here, as for whoever came by Tab. */
@@ -68,6 +71,7 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
     bulleted = false,
     passesBy = false,
     begunWith = '',
+    begunAt = null,
     formats = slotFormats,
     onPicture = null,
     onCells = null,
@@ -109,12 +113,14 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
   useLayoutEffect(() => {
     if (!autofocus && !begunWith) return
     const { state, view } = editor
-    const atEnd = state.tr.setSelection(Selection.atEnd(state.doc))
-    view.dispatch(begun.current ? atEnd : atEnd.insertText(begunWith))
+    const pressed = begunAt && view.posAtCoords({ left: begunAt.clientX, top: begunAt.clientY })
+    const caret = pressed ? Selection.near(state.doc.resolve(pressed.pos)) : Selection.atEnd(state.doc)
+    view.dispatch(state.tr.setSelection(caret))
+    if (!begun.current) write(view, begunWith)
     begun.current = true
     // At once, where the editor's own way waits for a frame: a letter typed meanwhile would go nowhere.
     view.focus()
-  }, [editor, autofocus, begunWith])
+  }, [editor, autofocus, begunWith, begunAt])
 
   /** What an open picker takes does not get here. ProseMirror prevents every Escape's default, so that says nothing. */
   function handleKeyDown(event: KeyboardEvent) {
@@ -130,6 +136,19 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
     </>
   )
 })
+
+/** As if it were typed now: the first letter of an empty text may begin a list, and Enter goes on with it. */
+function write(view: EditorView, words: string): void {
+  for (const [nth, line] of words.split('\n').entries()) {
+    const enter = new KeyboardEvent('keydown', { key: 'Enter' })
+    if (nth > 0) view.someProp('handleKeyDown', (handle) => handle(view, enter))
+    if (line === '') continue
+    const { from, to } = view.state.selection
+    const typed = () => view.state.tr.insertText(line, from, to)
+    if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, line, typed)))
+      view.dispatch(typed())
+  }
+}
 
 function attributes(label: string, placeholder: string, empty: boolean): Record<string, string> {
   return {

@@ -16,6 +16,29 @@ export function appendRichText(text: Y.Text, value: RichText): void {
   text.applyDelta([{ retain: length }, ...(isOpen ? [{ insert: '\n' }] : []), ...deltaOf(value)])
 }
 
+/**
+ * Writes words at the end of those of `text`, which must be in a document already, in the look that they have there.
+ * A line end in them begins a paragraph like the last one.
+ */
+export function typeAtEnd(text: Y.Text, words: string): void {
+  const runs = text.toDelta() as readonly Partial<Insert>[]
+  const pieces = runs.flatMap(({ insert = '', attributes = {} }): Insert[] =>
+    (typeof insert === 'string' ? insert.split(/(\n)/) : [insert])
+      .filter((piece) => piece !== '')
+      .map((piece) => ({ insert: piece, attributes })),
+  )
+  const end = pieces.at(-1)?.insert === '\n' ? pieces.pop()! : null
+  const last = pieces.at(-1)
+  const look: Formats = last && last.insert !== '\n' ? { ...last.attributes, link: null } : {}
+  const lines = words.split(/(\n)/).filter((piece) => piece !== '')
+  const ending = { insert: '\n', attributes: end?.attributes ?? {} }
+  text.applyDelta([
+    { retain: text.length - (end ? 1 : 0) },
+    ...lines.map((piece) => (piece === '\n' ? ending : { insert: piece, attributes: look })),
+    ...(end ? [] : [ending]),
+  ])
+}
+
 /** Puts a line under all words of `text`, or takes it away; what paragraphs say of themselves stays. */
 export function underlineAll(text: Y.Text, on: boolean): void {
   const runs = text.toDelta() as readonly { readonly insert: string | object }[]

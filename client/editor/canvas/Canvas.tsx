@@ -5,12 +5,12 @@ import { useTheme } from '#client/deck/deckParts.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { CanvasStoreProvider, createCanvasStore } from './canvasStore.ts'
 import { CanvasView } from './CanvasView.tsx'
-import type { EarlyPress } from './StillSlide.tsx'
+import type { EarlyPress } from './earlyPresses.ts'
 import styles from './Canvas.module.css'
 
 interface CanvasProps {
   /** What was pressed before there was a canvas, until that has been done. */
-  early: EarlyPress | null
+  early: readonly EarlyPress[]
   onTaken: () => void
 }
 

@@ -6,11 +6,13 @@ import { ContextMenu } from '#client/ui/ContextMenu.tsx'
 import type { MenuEntry } from '#client/ui/menuEntry.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { CanvasPage } from './CanvasPage.tsx'
+import { useBegunWords } from './begunWords.ts'
 import { useCanvas } from './canvasStore.ts'
 import { useClipboard } from './clipboard/useClipboard.ts'
 import { useDrop } from './clipboard/useDrop.ts'
 import { canvasActs } from './canvasActs.ts'
 import { canvasMenu } from './contextMenu.ts'
+import type { EarlyPress } from './earlyPresses.ts'
 import { useOfferActs } from '../commands/offeredActs.tsx'
 import { paneStart } from '../layout/panes.ts'
 import { useSmallScreen } from '../layout/smallScreen.ts'
@@ -21,13 +23,12 @@ import { rulingActs } from './ruling/rulingActs.ts'
 import { RulingLayer } from './ruling/RulingLayer.tsx'
 import { Rulers } from './ruling/Rulers.tsx'
 import { useShowsRulers } from './ruling/useShowsRulers.ts'
-import type { EarlyPress } from './StillSlide.tsx'
 import { SelectionNews } from './SelectionNews.tsx'
 import { CanvasTools } from './tools/CanvasTools.tsx'
 import { insertActs } from './tools/insertActs.ts'
 import { useCanvasKeys } from './useCanvasKeys.ts'
 import { useCanvasScope } from './useCanvasScope.ts'
-import { useEarlyPress } from './useEarlyPress.ts'
+import { useEarlyPresses } from './useEarlyPresses.ts'
 import { useEditedText } from './useEditedText.tsx'
 import { selectedFrames } from './scope.ts'
 import { useForgetFresh } from './useForgetFresh.ts'
@@ -44,7 +45,7 @@ interface CanvasViewProps {
   slide: ComposedSlide
   theme: Theme
   /** What was pressed before there was a canvas, until that has been done. */
-  early: EarlyPress | null
+  early: readonly EarlyPress[]
   onTaken: () => void
 }
 
@@ -74,11 +75,13 @@ export function CanvasView({ slide, theme, early, onTaken }: CanvasViewProps) {
   useCanvasKeys(scope, viewportRef, gestures.cancel)
   useClipboard(scope, viewportRef)
   useWheelZoom(viewportRef, view)
+  // What was begun makes a new text one that stays.
+  useBegunWords(scope)
   useForgetFresh()
   useLiveSelection(slide)
   useTellDrag()
   // Where it was pressed says nothing before the slide has its size.
-  useEarlyPress(scope, viewportRef, view.desk && early, onTaken)
+  useEarlyPresses(scope, viewportRef, view.desk ? early : none, onTaken)
   useEffect(() => {
     if (document.activeElement === document.body) viewportRef.current?.focus({ preventScroll: true })
   }, [])
@@ -130,5 +133,7 @@ export function CanvasView({ slide, theme, early, onTaken }: CanvasViewProps) {
     </div>
   )
 }
+
+const none: readonly EarlyPress[] = []
 
 const pageSize = (zoom: number) => ({ width: slideSize.width * zoom, height: slideSize.height * zoom })

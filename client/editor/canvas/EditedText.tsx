@@ -47,7 +47,7 @@ function LiveText({ block, part, TextEditor, fallback, onPicture }: LiveTextProp
   const [editor, canvas] = [useEditorStore(), useCanvasStore()]
   const place = useRef<HTMLDivElement>(null)
   // Known before the editor is made: it must not take the focus to its end when a click says where to go.
-  const entered = useRef(canvas.getState().enteredAt)
+  const [entered] = useState(() => canvas.getState().enteredAt)
   const [begunWith] = useState(() => canvas.getState().begunWith)
   // As they were at first, or every keystroke would make a new placeholder out of the words.
   const [placeholder] = useState(() => promptOf(block, part))
@@ -70,7 +70,8 @@ function LiveText({ block, part, TextEditor, fallback, onPicture }: LiveTextProp
 
   useEffect(() => {
     const written = place.current?.querySelector<HTMLElement>('[contenteditable]')
-    if (written) placeCaret(written, entered.current)
+    // Behind what was typed the caret stands already.
+    if (written && begunWith === '') placeCaret(written, entered)
     canvas.setState({ enteredAt: null, begunWith: '' })
     // On a small screen the words stand beside the canvas.
     const viewport = document.querySelector<HTMLElement>('[data-canvas]')
@@ -78,7 +79,7 @@ function LiveText({ block, part, TextEditor, fallback, onPicture }: LiveTextProp
       // Only a focus that went down with the editor comes back to the canvas; one that moved on stays there.
       if (document.activeElement === document.body) viewport?.focus({ preventScroll: true })
     }
-  }, [canvas, words?.text])
+  }, [canvas, words?.text, begunWith, entered])
 
   const handleCells = useCallback(
     (cells: CopiedCells) => {
@@ -99,6 +100,7 @@ function LiveText({ block, part, TextEditor, fallback, onPicture }: LiveTextProp
         label={labelOf(block, part)}
         placeholder={placeholder}
         begunWith={begunWith}
+        begunAt={entered}
         {...(formats && { formats })}
         onPicture={onPicture}
         onEscape={handleEscape}

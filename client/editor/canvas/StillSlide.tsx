@@ -1,26 +1,19 @@
-import { useRef } from 'react'
+import { useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { useSlide } from '#client/deck/DeckSession.tsx'
 import { useTheme } from '#client/deck/deckParts.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { SlideView } from '#client/slide/SlideView.tsx'
 import { slideSize } from '#shared/model/frame.ts'
-import { screenPoint, type ScreenPoint } from '../geometry/screenPoint.ts'
+import { screenPoint } from '../geometry/screenPoint.ts'
 import { useSmallScreen } from '../layout/smallScreen.ts'
+import { withKey, withPress, type EarlyPress } from './earlyPresses.ts'
 import { useElementSize } from './viewport/useElementSize.ts'
 import { fitZoom } from './viewport/zoomSteps.ts'
 import styles from './Canvas.module.css'
 
-/** What a hand did to the slide before there was a canvas: where it pressed last, and what it typed then. */
-export interface EarlyPress {
-  readonly at: ScreenPoint
-  /** Twice in a row, which opens a block. */
-  readonly opens: boolean
-  readonly typed: readonly string[]
-}
-
 interface StillSlideProps {
-  early: EarlyPress | null
-  onEarly: (press: EarlyPress) => void
+  early: readonly EarlyPress[]
+  onEarly: (presses: readonly EarlyPress[]) => void
 }
 
 /** The open slide where the canvas will show it, and as large, until that has come. It is told what was pressed here. */
@@ -31,6 +24,19 @@ export function StillSlide({ early, onEarly }: StillSlideProps) {
   const size = useElementSize(viewport)
   const small = useSmallScreen()
   const zoom = size && fitZoom(size, small)
+
+  function handleClick(event: MouseEvent) {
+    if (slide)
+      onEarly(withPress(early, { slideId: slide.id, at: screenPoint(event), opens: event.detail > 1 }))
+  }
+
+  function handleKey({ nativeEvent }: KeyboardEvent) {
+    const presses = withKey(early, nativeEvent)
+    if (presses === early) return
+    nativeEvent.preventDefault()
+    onEarly(presses)
+  }
+
   return (
     <div className={styles.frame} data-small={small || undefined}>
       <div
@@ -38,8 +44,8 @@ export function StillSlide({ early, onEarly }: StillSlideProps) {
         className={styles.still}
         tabIndex={-1}
         aria-busy
-        onClick={(event) => onEarly({ at: screenPoint(event), opens: event.detail > 1, typed: [] })}
-        onKeyDown={({ key }) => early && onEarly({ ...early, typed: [...early.typed, key] })}
+        onClick={handleClick}
+        onKeyDown={handleKey}
       >
         {slide && zoom !== null && (
           <div

@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 import { lastSlide } from '#client/deck/lastSlide.ts'
+import { writingTools } from '#client/text/writingTools.ts'
 import { pressedCommand, type Act } from '#client/ui/command.ts'
 import { readLayout } from '#shared/docs/designDoc.ts'
 import type { Tool } from '#client/deck/editorStore.ts'
@@ -14,14 +15,15 @@ import {
 } from '../commands/canvasCommands.ts'
 import { rulingCommands } from '../commands/rulingCommands.ts'
 import { rulingActs } from './ruling/rulingActs.ts'
-import { editBlock, openedBy, openSelected, selectNext } from './blockCommands.ts'
+import { begunByLetter, typedBeforeEditor } from './begunWords.ts'
+import { openSelected, selectNext } from './blockCommands.ts'
 import { canvasActs } from './canvasActs.ts'
 import { cropKeys } from './crop/cropKeys.ts'
 import { leaveGroup } from './enterGroup.ts'
 import { isFrameKey, pressFrames } from './frameKeys.ts'
 import { drawBlock } from './gestures/commitGesture.ts'
 import { isForCanvas } from './ownKeyboard.ts'
-import { accessIn, selectedBlocks, selectedFrames, type CanvasScope } from './scope.ts'
+import { selectedBlocks, selectedFrames, type CanvasScope } from './scope.ts'
 import { cellKeys } from './tables/cellKeys.ts'
 import { frameInMiddle } from './tools/newBlock.ts'
 import { zoomActs } from './viewport/zoomActs.ts'
@@ -65,6 +67,7 @@ function act(
   const zoom = pressedCommand(zoomCommands, event)
   if (zoom) return run(zoomActs(scope.view, selectedFrames(scope))[zoom.name])
   if (!isForCanvas(event, viewport)) return false
+  if (awaitsEditor(scope) && event.key !== 'Escape') return typedBeforeEditor(scope, event)
   if (cropKeys(scope, event, cancel) || cellKeys(scope, event) || begunByLetter(scope, event)) return true
   const tool = pressedCommand(toolCommands, event)
   if (tool) return takeTool(scope, tool.name)
@@ -102,17 +105,9 @@ function move(scope: CanvasScope, name: CanvasMove, key: string, cancelGesture: 
   }
 }
 
-/** Whoever types over a selected block means its words. */
-function begunByLetter(scope: CanvasScope, { key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  const [block, another] = selectedBlocks(scope)
-  const isLetter = !ctrlKey && !metaKey && !altKey && key !== ' ' && [...key].length === 1
-  if (!isLetter || !block || another || openedBy(block)?.takes !== 'text' || !accessIn(scope, block).words)
-    return false
-  // Whoever types on before the editor is there goes on with the same word.
-  const before = scope.editor.getState().editing ? scope.canvas.getState().begunWith : ''
-  scope.canvas.setState({ begunWith: before + key })
-  return editBlock(scope, block.id)
-}
+/** The words are opened, and what writes in them is on its way. */
+const awaitsEditor = ({ editor }: CanvasScope): boolean =>
+  editor.getState().editing !== null && writingTools.arrived.getState().part === null
 
 function takeTool({ session, editor }: CanvasScope, tool: Tool): boolean {
   if (session.can.editDesign) editor.getState().takeTool(tool)

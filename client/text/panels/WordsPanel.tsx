@@ -1,6 +1,7 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import type * as Y from 'yjs'
 import { placeKey, type Place } from '#shared/docs/places.ts'
+import { typeAtEnd } from '#shared/docs/richTextWrite.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
 import { themeProperties } from '../../slide/colors.ts'
 import { RichTextView } from '../../slide/RichTextView.tsx'
@@ -8,6 +9,7 @@ import { useTheme } from '#client/deck/deckParts.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { OpenRoom } from '../../sync/roomConnection.ts'
 import { useLaterPart } from '../../ui/laterPart.ts'
+import { typedOn } from '../begunWords.ts'
 import { CaretLayer } from '../CaretLayer.tsx'
 import { useLeave } from '../useLeave.ts'
 import { writingTools } from '../writingTools.ts'
@@ -82,15 +84,24 @@ function WritableWords(props: WordsPanelProps) {
 
   function leave() {
     setWriting('no')
+    keepBegun()
     setBegun('')
   }
 
+  /** What was typed for an editor that did not come in time is written. */
+  function keepBegun() {
+    if (begun !== '' && writingTools.arrived.getState().part === null)
+      history.gesture(() => typeAtEnd(live, begun))
+  }
+  const keepOnLeaving = useEffectEvent(keepBegun)
+  useEffect(() => () => keepOnLeaving(), [])
+
   function handleKey(event: KeyboardEvent) {
-    const { key, ctrlKey, metaKey, altKey } = event
-    if (key === 'Enter') setWriting('on purpose')
-    if (!isOpen || ctrlKey || metaKey || altKey || [...key].length !== 1) return
+    if (event.key === 'Enter') setWriting('on purpose')
+    const typed = isOpen ? typedOn(begun, event.nativeEvent) : null
+    if (typed === null) return
     event.preventDefault()
-    setBegun((before) => before + key)
+    setBegun(typed)
   }
 
   if (!isOpen || !tools) {

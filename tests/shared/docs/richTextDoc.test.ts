@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
-import { underlineAll, writeRichText } from '#shared/docs/richTextWrite.ts'
+import { typeAtEnd, underlineAll, writeRichText } from '#shared/docs/richTextWrite.ts'
 import { bullets, paragraph, plainText, type RichText } from '#shared/model/richText.ts'
 import { anyRichText } from '../../support/arbitraries.ts'
 
@@ -24,6 +24,32 @@ describe('rich text in a document', () => {
         expect(readRichText(written(once))).toEqual(once)
       }),
     )
+  })
+
+  test('what is typed at the end stands behind all words, in their look and their list', () => {
+    fc.assert(
+      fc.property(anyRichText(), (value) => {
+        const text = written(value)
+        const before = readRichText(text)
+        typeAtEnd(text, 'so')
+        const after = readRichText(text)
+        expect(plainText(after)).toBe(`${plainText(before)}so`)
+        expect(after.map(({ list }) => list?.kind)).toEqual(
+          before.length > 0 ? before.map(({ list }) => list?.kind) : [undefined],
+        )
+      }),
+    )
+    const text = written(bullets('one'))
+    underlineAll(text, true)
+    typeAtEnd(text, ' more\ntwo')
+    expect(readRichText(text)).toMatchObject([
+      { list: { kind: 'bullet' }, inlines: [{ text: 'one more', marks: { underline: true } }] },
+      { list: { kind: 'bullet' }, inlines: [{ text: 'two', marks: { underline: true } }] },
+    ])
+    const unended = new Y.Doc().getText('text')
+    unended.insert(0, 'one')
+    typeAtEnd(unended, ' more')
+    expect(unended.toJSON()).toBe('one more\n')
   })
 
   test('a nested list keeps its levels and its numbers', () => {

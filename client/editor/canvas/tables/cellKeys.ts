@@ -1,4 +1,5 @@
 import { cellBeside, cellsOf, type Way } from '#shared/blocks/table/range.ts'
+import { isLetter } from '#client/text/begunWords.ts'
 import { pressedCommand } from '#client/ui/command.ts'
 import { cellMoves, tableCommands } from '../../commands/canvasCommands.ts'
 import { askOwner } from '../askOwner.ts'
@@ -13,7 +14,7 @@ export function cellKeys(scope: CanvasScope, event: KeyboardEvent): boolean {
   const { cells } = scope.editor.getState()
   const target = cells && cellTarget({ cells, editing: null }, scope.slide.blocks)
   if (!cells || !target) return false
-  if (begunByLetter(event)) return write(scope, target, cells.from, event.key)
+  if (isLetter(event) && event.key !== ' ') return write(scope, target, cells.from, event.key)
   const command = pressedCommand(tableCommands, event)
   const act = command && tableActs(scope)[command.name]
   if (act) {
@@ -52,9 +53,6 @@ export function cellKeys(scope: CanvasScope, event: KeyboardEvent): boolean {
       return true
   }
 }
-
-const begunByLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  !ctrlKey && !metaKey && !altKey && key !== ' ' && [...key].length === 1
 
 function write(scope: CanvasScope, { table }: CellTarget, part: string, begunWith: string): true {
   if (!accessIn(scope, table, part).words) askOwner(scope, table)

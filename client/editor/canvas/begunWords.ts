@@ -1,0 +1,64 @@
+import { useEffect, type RefObject } from 'react'
+import { typeAtEnd } from '#shared/docs/richTextWrite.ts'
+import { sameAddress, type TextAddress } from '#shared/model/textAddress.ts'
+import { isLetter, typedOn } from '#client/text/begunWords.ts'
+import { wordsFor } from '#client/text/blockWords.ts'
+import { pressedCommand } from '#client/ui/command.ts'
+import { canvasCommands, canvasMoves } from '../commands/canvasCommands.ts'
+import { alwaysAtHand, editorCommands } from '../commands/editorCommands.ts'
+import { editBlock, openedBy } from './blockCommands.ts'
+import { accessIn, maybeBlock, selectedBlocks, type CanvasScope } from './scope.ts'
+
+/** Whoever types over a selected block means its words, and goes on with those that are opened already. */
+export function beginWords(scope: CanvasScope, words: string): boolean {
+  if (scope.editor.getState().editing !== null) {
+    scope.canvas.setState(({ begunWith }) => ({ begunWith: begunWith + words }))
+    return true
+  }
+  const [block, another] = selectedBlocks(scope)
+  if (!block || another || openedBy(block)?.takes !== 'text' || !accessIn(scope, block).words) return false
+  scope.canvas.setState({ begunWith: words })
+  return editBlock(scope, block.id)
+}
+
+export const begunByLetter = (scope: CanvasScope, event: KeyboardEvent): boolean =>
+  isLetter(event) && event.key !== ' ' && beginWords(scope, event.key)
+
+/**
+ * A press while a text is opened whose editor is not there yet. `true`: it went into the words, or is a command that
+ * they would have kept from the slide, and that nobody does.
+ */
+export function typedBeforeEditor({ canvas }: CanvasScope, event: KeyboardEvent): boolean {
+  const begunWith = typedOn(canvas.getState().begunWith, event)
+  if (begunWith !== null) canvas.setState({ begunWith })
+  const onSlide = pressedCommand({ ...canvasMoves, ...canvasCommands }, event)
+  const anywhere = pressedCommand(editorCommands, event)
+  return (
+    begunWith !== null || onSlide !== null || (anywhere !== null && !alwaysAtHand.includes(anywhere.name))
+  )
+}
+
+/** What was typed for an editor that did not come in time is written when the text is left. */
+export function useBegunWords(scope: RefObject<CanvasScope>): void {
+  useEffect(() => {
+    const { editor } = scope.current
+    const leave = (at: TextAddress | null) => at && writeBegun(scope.current, at)
+    const stop = editor.subscribe(({ editing }, before) => {
+      if (!sameAddress(editing, before.editing)) leave(before.editing)
+    })
+    return () => {
+      stop()
+      leave(editor.getState().editing)
+    }
+  }, [scope])
+}
+
+function writeBegun(scope: CanvasScope, at: TextAddress): void {
+  const { session, canvas } = scope
+  const { begunWith } = canvas.getState()
+  if (begunWith === '') return
+  canvas.setState({ begunWith: '', enteredAt: null })
+  const block = maybeBlock(scope, at.block)
+  const words = block && wordsFor(session, block, at.part)
+  if (words?.mayWrite) session.history.gesture(() => typeAtEnd(words.text, begunWith))
+}
