@@ -150,7 +150,7 @@ test('words that are left before their editor has come are written, each where i
   await keys.press('Enter')
   await keys.type('and')
   editorComes()
-  await expect(message).toBeEditable()
+  await expect(message.and(marketing.locator('.ProseMirror'))).toBeFocused()
   await keys.type(' early')
   await expect(message.locator('p')).toHaveText([`${said} Said twice`, 'and early'])
   await saved(marketing)
