@@ -1,11 +1,14 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
 import { isWritingAid } from './activeEditor.ts'
 
-/** Calls `onLeave` once a press or the focus goes elsewhere than `inside` and the tools of writing. */
+/**
+ * Calls `onLeave` once a press or the focus goes elsewhere than `inside` and the tools of writing. Nobody leaves what is
+ * not there yet: an editor takes the focus as it is put in, before the element around it is known by its ref.
+ */
 export function useLeave(inside: RefObject<HTMLElement | null>, active: boolean, onLeave: () => void): void {
   const leave = useEffectEvent((event: Event) => {
     const { target } = event
-    if (target instanceof Node && inside.current?.contains(target)) return
+    if (inside.current === null || (target instanceof Node && inside.current.contains(target))) return
     if (!isWritingAid(target)) onLeave()
   })
   useEffect(() => {
