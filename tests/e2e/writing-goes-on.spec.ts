@@ -24,8 +24,10 @@ test('two people write on while the server is killed and comes back, and every w
   const { address, maya, sam } = await makePitchToWrite(url)
   const [marketing, sales] = [await open(browser, address, maya), await open(browser, address, sam)]
   await canvas(marketing).getByText('Begin:').dblclick()
-  await marketing.keyboard.press('Control+End')
   await sales.getByRole('textbox', { name: /^Talking points/ }).click()
+  // What writing takes comes behind the deck; without a server it would not come any more.
+  for (const page of [marketing, sales]) await expect(page.locator('[contenteditable="true"]')).toBeFocused()
+  await marketing.keyboard.press('Control+End')
 
   let [design, points] = ['', '']
   const both = async (round: string): Promise<void> => {
