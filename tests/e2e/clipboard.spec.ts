@@ -198,6 +198,10 @@ test('a drawing and a picture dragged from a web page become pictures; what cann
   await canvas(marketing).focus()
   const choosing = marketing.waitForEvent('filechooser')
   await marketing.keyboard.press('i')
+  const select = marketing
+    .getByRole('toolbar', { name: 'Tools' })
+    .getByRole('button', { name: 'Select', exact: true })
+  await expect(select).toHaveAttribute('aria-pressed', 'false')
   await marketing.keyboard.press('Enter')
   await (await choosing).setFiles({ name: 'a.bmp', mimeType: 'image/bmp', buffer: Buffer.from('BM no') })
   await expect(messages(marketing).getByText(/a.bmp: This is a BMP/)).toBeVisible()
