@@ -1,5 +1,5 @@
 import type { PrintCues, PrintDeck, PrintHead, PrintNotes, PrintQuestion } from '#shared/compose/printDeck.ts'
-import { minutesText } from '#shared/model/minutes.ts'
+import { minutesText } from '#shared/model/plan.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { themeProperties } from '../slide/colors.ts'
 import { RichTextView } from '../slide/RichTextView.tsx'

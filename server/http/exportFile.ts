@@ -27,6 +27,8 @@ export interface WantedFile extends ExportOptions {
   readonly note: string
   /** The address below which a member's browser finds its pictures and fonts. */
   readonly assets: string
+  /** Of the bare design: a client's name says nothing, since sales may have cleared it. */
+  readonly isDesign?: true
   /** How it is laid on pages, where that is not a slide after the other. */
   readonly pages?: PrintDeck
 }
@@ -59,7 +61,7 @@ export async function makeFile(
   caller: Person,
   response: Response,
 ): Promise<MadeFile> {
-  const { deck, copy, format, note, width, workspaceId } = wanted
+  const { deck, copy, format, note, width, workspaceId, isDesign } = wanted
   const title = wanted.pages?.title ?? fileTitle(deck, copy)
   const named = (extension: keyof typeof types): void =>
     void response.set({
@@ -74,7 +76,8 @@ export async function makeFile(
       response.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     })
   }
-  const pages = wanted.pages ?? printDeck(deck, { copy, title, bare: format === 'png' })
+  const pages =
+    wanted.pages ?? printDeck(deck, { copy: isDesign ? 'design' : copy, title, bare: format === 'png' })
   if (format === 'pages') {
     const answer: PrintAnswer = { deck: pages, assets: wanted.assets }
     return inMemory(() => void response.json(answer))

@@ -104,6 +104,7 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
       origin: { state: frozen.hash, stage: null },
       workspaceId: deck.workspace_id,
       assets: `/api/decks/${deck.id}`,
+      isDesign: true,
     }
     await answer(response, caller, wanted, allowed)
   })
@@ -159,6 +160,8 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     const { thing: stage, caller } = await allowed()
     const { copy, reason, slides, width, speaker, questions } = parse(exportQuery, request.query)
     demandPages(format, copy, speaker)
+    if (questions && format !== 'pdf' && format !== 'pages')
+      throw invalid('questions', 'Questions come with the slides as PDF.')
     const { state } = parse(shownStateQuery, request.query)
     const open = copy === 'client' ? await turns.heavy(caller, response, () => openIn(stage)) : []
     demandReason(open, reason, 'export')

@@ -57,8 +57,11 @@ export interface PrintNotes {
   readonly points: RichText
 }
 
+/** The client's copy, the presenters', or the bare design, which has no client and nobody's points. */
+export type PrintCopy = 'client' | 'presenter' | 'design'
+
 interface PrintWish {
-  readonly copy: 'client' | 'presenter'
+  readonly copy: PrintCopy
   readonly title: string
   /** Pictures of slides have nothing beneath them, whoever they are for. */
   readonly bare: boolean
@@ -70,12 +73,11 @@ interface PrintWish {
  * it was designed.
  */
 export function printDeck(deck: ComposedDeck, { copy, title, bare }: PrintWish): PrintDeck {
-  const isDesign = copy === 'presenter' && deck.client === ''
-  const { theme, slides } = audienceDeck(deck, isDesign ? designedSlide : audienceSlide)
+  const { theme, slides } = audienceDeck(deck, copy === 'design' ? designedSlide : audienceSlide)
   const shown = deck.slides.filter(({ hidden }) => !hidden)
   const pages = slides.map((slide, at): PrintPage => {
     const page = { slide: withCutPictures(slide), number: at + 1 }
-    return copy === 'presenter' && !isDesign && !bare ? { ...page, notes: notesOf(shown[at]!) } : page
+    return copy === 'presenter' && !bare ? { ...page, notes: notesOf(shown[at]!) } : page
   })
   return { title, theme, pages }
 }

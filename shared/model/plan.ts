@@ -29,3 +29,7 @@ export const unplanned: Plan = {
 }
 
 export const noPlan: SlidePlan = { speaker: null, seconds: 0, short: false, handover: [] }
+
+/** Planned time as people read a clock: `2:05`. */
+export const minutesText = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

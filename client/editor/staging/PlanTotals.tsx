@@ -1,4 +1,4 @@
-import { minutesText } from '#shared/model/minutes.ts'
+import { minutesText } from '#shared/model/plan.ts'
 import type { PlanShares } from './planShares.ts'
 import styles from './PlanTotals.module.css'
 

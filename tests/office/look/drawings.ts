@@ -14,7 +14,7 @@ export async function drawnHere(
 ): Promise<readonly Uint8Array[]> {
   const browser = findBrowser(process.env)
   if (browser === null) throw new Error('No Chromium found: install one, or set CHROME_PATH.')
-  const pages = printDeck(deck, { copy: 'presenter', title: deck.title, bare: true })
+  const pages = printDeck(deck, { copy: 'design', title: deck.title, bare: true })
   const folder = await mkdtemp(join(tmpdir(), 'decks-drawn-'))
   const file = join(folder, 'slides')
   try {

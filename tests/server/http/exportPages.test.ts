@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setFact } from '#shared/docs/pitchDoc.ts'
 import { setSeconds, setSpeaker } from '#shared/docs/planDoc.ts'
+import { clientName } from '#shared/model/variables.ts'
 import type { PrintAnswer } from '#shared/protocol/print.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { editRoom } from '../../support/editRoom.ts'
@@ -43,6 +45,15 @@ describe('pages', () => {
     expect(JSON.stringify(deck.pages[0]!.notes)).toContain('SECRET-points')
     expect(JSON.stringify(deck.pages[0]!.notes)).toContain('SECRET-key')
     expect(JSON.stringify(deck)).not.toContain('SECRET-hidden')
+  })
+
+  test('have them too while no client’s name is said', async () => {
+    await editRoom(secret.sam, roomName('pitch', secret.pitch.id), (doc) => setFact(doc, clientName, ''))
+    const { deck } = await pagesOf('copy=presenter')
+    await editRoom(secret.sam, roomName('pitch', secret.pitch.id), (doc) =>
+      setFact(doc, clientName, secret.pitch.client),
+    )
+    expect(JSON.stringify(deck.pages[0]!.notes)).toContain('SECRET-points')
   })
 
   test('of the bare design have every slot as it was designed, and no notes', async () => {
@@ -130,6 +141,7 @@ test('what stays with a client has what they asked, and nobody’s name', async 
   const { body } = await maya.get<PrintAnswer>(path)
   expect(body.deck.questions).toEqual([{ text: 'Does it work on Sundays?', page: 1, answered: false }])
   expect(body.deck.pages).toHaveLength(slides.length)
+  expect(await answerTo(path.replace('.pages', '.pptx'))).toEqual([400, 'invalid'])
   const json = JSON.stringify(body)
   expect(json).not.toContain('SECRET')
   expect(json).not.toContain('PRIVATE')

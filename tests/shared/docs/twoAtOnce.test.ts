@@ -27,34 +27,17 @@ import { addLayout, addSlideFrom, changeLayout } from '#shared/docs/layoutEdits.
 import { fillText, initPitch, readPitch, setFill } from '#shared/docs/pitchDoc.ts'
 import { addSlide, deleteSlide } from '#shared/docs/slideEdits.ts'
 import { groupBlocks, ungroupBlocks } from '#shared/docs/stackEdits.ts'
-import { leaveFormatsAlone, transact } from '#shared/docs/transact.ts'
+import { transact } from '#shared/docs/transact.ts'
 import { pathOf } from '#shared/blocks/groups.ts'
 import { solid } from '#shared/model/color.ts'
 import { frame } from '#shared/model/frame.ts'
 import { plainRichText, plainText } from '#shared/model/richText.ts'
 import { addressKey } from '#shared/model/textAddress.ts'
-import { History } from '#client/deck/history.ts'
 import { chartOf } from '../../support/chartDecks.ts'
+import { DesignPerson } from '../../support/designPerson.ts'
 
 /** One of two who have the same design open, each with an undo of their own. */
-class Person {
-  readonly doc = new Y.Doc()
-  readonly history = new History()
-
-  constructor(state: Uint8Array) {
-    leaveFormatsAlone(this.doc)
-    Y.applyUpdate(this.doc, state)
-    this.history.attach(this.doc)
-  }
-
-  get slide(): string {
-    return slideIds(this.doc)[0]!
-  }
-
-  get blocks(): readonly Block[] {
-    return readDesign(this.doc).slides[0]?.blocks ?? []
-  }
-
+class Person extends DesignPerson {
   get ids(): readonly string[] {
     return this.blocks.map(({ id }) => id)
   }

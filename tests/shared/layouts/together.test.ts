@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { History } from '#client/deck/history.ts'
 import { restyle } from '#shared/blocks/bodyDoc.ts'
 import { isEmptyPlace } from '#shared/blocks/kinds.ts'
 import { deleteBlocks, editBlocks, maybeBlockText, setFrames, setSlot } from '#shared/docs/blockEdits.ts'
@@ -17,10 +16,11 @@ import {
   followLayout,
 } from '#shared/docs/layoutEdits.ts'
 import { setPlace } from '#shared/docs/placeEdits.ts'
-import { leaveFormatsAlone, transact } from '#shared/docs/transact.ts'
+import { transact } from '#shared/docs/transact.ts'
 import { frame } from '#shared/model/frame.ts'
 import { freePlace, type PlaceKey } from '#shared/model/layout.ts'
 import { plainRichText, plainText } from '#shared/model/richText.ts'
+import { DesignPerson } from '../../support/designPerson.ts'
 
 const acts = [
   'write',
@@ -62,17 +62,9 @@ const text = (place: PlaceKey, y: number) => ({
   body: { text: plainRichText(`Prompt of ${place}`), style: { bold: true } },
 })
 
-class Person {
-  readonly doc = new Y.Doc()
-  readonly history = new History()
+class Person extends DesignPerson {
   readonly reader = new DesignReader(this.doc)
   readonly written: string[] = []
-
-  constructor(state: Uint8Array) {
-    leaveFormatsAlone(this.doc)
-    Y.applyUpdate(this.doc, state)
-    this.history.attach(this.doc)
-  }
 
   take({ what, a, b }: Step, token: string): void {
     const { doc, history } = this

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planSections, sectionPlan, spreadSeconds } from '#client/editor/staging/planSections.ts'
 import { planShares } from '#client/editor/staging/planShares.ts'
-import { minutesText } from '#shared/model/minutes.ts'
+import { minutesText } from '#shared/model/plan.ts'
 import { solid } from '#shared/model/color.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { noPlan, type Plan, type SlidePlan } from '#shared/model/plan.ts'

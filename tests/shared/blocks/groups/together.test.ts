@@ -2,15 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { isWithin, mostGroups, pathOf, unitsIn, type GroupPath } from '#shared/blocks/groups.ts'
-import type { Block } from '#shared/blocks/kinds.ts'
 import { addBlocks, deleteBlocks } from '#shared/docs/blockEdits.ts'
-import { initDesign, readDesign, slideIds } from '#shared/docs/designDoc.ts'
+import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { groupBlocks, moveToGroup, nameGroup, restack, ungroupBlocks } from '#shared/docs/stackEdits.ts'
-import { leaveFormatsAlone } from '#shared/docs/transact.ts'
 import { frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
-import { History } from '#client/deck/history.ts'
+import { DesignPerson } from '../../../support/designPerson.ts'
 
 const whats = [
   ...([
@@ -53,24 +51,7 @@ const steps = (kinds: readonly What[]) =>
 
 const box = (x: number) => ({ kind: 'shape', shape: 'rect', frame: frame(x, 0, 10, 10) }) as const
 
-class Person {
-  readonly doc = new Y.Doc()
-  readonly history = new History()
-
-  constructor(state: Uint8Array) {
-    leaveFormatsAlone(this.doc)
-    Y.applyUpdate(this.doc, state)
-    this.history.attach(this.doc)
-  }
-
-  get slide(): string {
-    return slideIds(this.doc)[0]!
-  }
-
-  get blocks(): readonly Block[] {
-    return readDesign(this.doc).slides[0]!.blocks
-  }
-
+class Person extends DesignPerson {
   get groups(): readonly GroupPath[] {
     const all = this.blocks.flatMap((block) => pathOf(block).map((_, at) => pathOf(block).slice(0, at + 1)))
     return [...new Map(all.map((path) => [path.join(), path])).values()]

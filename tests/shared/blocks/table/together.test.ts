@@ -13,11 +13,11 @@ import { editBlocks, maybeBlockText } from '#shared/docs/blockEdits.ts'
 import { initDesign, readDesign, slideIds } from '#shared/docs/designDoc.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
-import { leaveFormatsAlone, transact } from '#shared/docs/transact.ts'
+import { transact } from '#shared/docs/transact.ts'
 import { frame } from '#shared/model/frame.ts'
 import { newId } from '#shared/model/ids.ts'
 import { plainRichText, plainText } from '#shared/model/richText.ts'
-import { History } from '#client/deck/history.ts'
+import { DesignPerson } from '../../../support/designPerson.ts'
 
 /** One step of one of three people; numbers pick among what is there. */
 interface Step {
@@ -41,16 +41,7 @@ const steps = (what: readonly Step['what'][]) =>
     { minLength: 5, maxLength: 30 },
   )
 
-class Person {
-  readonly doc = new Y.Doc()
-  readonly history = new History()
-
-  constructor(state: Uint8Array) {
-    leaveFormatsAlone(this.doc)
-    Y.applyUpdate(this.doc, state)
-    this.history.attach(this.doc)
-  }
-
+class Person extends DesignPerson {
   get table(): TableBlock {
     return readDesign(this.doc).slides[0]!.blocks[0] as TableBlock
   }
