@@ -15,6 +15,8 @@ const root = createRoot(container)
 try {
   const { deck, assets } = await fetchPages()
   document.title = deck.title
+  // What their last page leaves free is of the same colour.
+  if (deck.questions) document.documentElement.style.background = deck.theme.colors.background
   root.render(
     <AssetSourceProvider value={(asset, kind = 'pictures') => `${assets}/${kind}/${asset}`}>
       <PrintPages deck={deck} />
