@@ -42,7 +42,7 @@ function Notes({ notes: { keyMessage, points }, number }: { notes: PrintNotes; n
     <section className={styles.notes} aria-label={`Notes to slide ${number}`}>
       {keyMessage.length > 0 && (
         <div className={styles.keyMessage}>
-          <p className={styles.quiet}>Leave behind</p>
+          <p className={styles.quiet}>Key message</p>
           <RichTextView text={keyMessage} context="print" />
         </div>
       )}
