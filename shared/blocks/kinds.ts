@@ -107,7 +107,12 @@ export function contentInPlace(block: Block): BlockContent {
 }
 
 /** The same for anywhere: it says itself what it has from its place. */
-export function contentOf({ place: _place, follows: _follows, ...block }: Block): BlockContent {
+export function contentOf({
+  place: _place,
+  follows: _follows,
+  filePlaceholder: _file,
+  ...block
+}: Block): BlockContent {
   return contentInPlace(block)
 }
 

@@ -5,7 +5,13 @@ import { isKind, takesSlot, type Block, type BlockContent, type BlockKind } from
 import { nameLength, type Slot } from '#shared/model/block.ts'
 import type { Build } from '#shared/model/build.ts'
 import { frame as frameOf, type Frame } from '#shared/model/frame.ts'
-import { roleOf, usualFrames } from '#shared/model/layout.ts'
+import {
+  filePlaceholderTypes,
+  mostFileIndex,
+  roleOf,
+  usualFrames,
+  type FilePlaceholder,
+} from '#shared/model/layout.ts'
 import { isId } from '#shared/model/ids.ts'
 import { isOrder, type Ordered } from '#shared/model/order.ts'
 import { readCondition } from './conditionDoc.ts'
@@ -17,7 +23,7 @@ import { cutText } from '#shared/model/characters.ts'
 
 /**
  * A block's map: `kind`, `order`, `frame` [x, y, w, h, rotation], `slot`, `reason`, `name`, `condition`, `hidden`, `locked`,
- * `groups` (ids, the outermost first), `build` (an order key), `buildByItem`, `place`, and what its kind keeps beside them (`shared/blocks/<kind>/doc.ts`).
+ * `groups` (ids, the outermost first), `build` (an order key), `buildByItem`, `place`, `filePlaceholder` [type, idx], and what its kind keeps beside them (`shared/blocks/<kind>/doc.ts`).
  * `null` for what is no block of a kind we know.
  * `placeholder`: the place of its slide's layout that it stands in; what the block does not say itself comes from there.
  */
@@ -43,6 +49,7 @@ export function readBlock(
     ...readGroups(map.get('groups')),
     ...readBuild(map),
     ...(place && { place }),
+    ...readFilePlaceholder(map.get('filePlaceholder')),
     ...(placeholder && { follows: { prompt: placeholder.prompt, own: ownKeys(map) } }),
     kind,
     slot: readSlot(map, kind),
@@ -53,11 +60,13 @@ export function readBlock(
 /** Writes a block into a fresh map that is in its document. Inside a transaction. */
 export function writeBlock(map: Y.Map<unknown>, { order }: Ordered, content: BlockContent): void {
   const { kind, frame, slot, reason, name, groups = [], condition, hidden, build, place, follows } = content
+  const { filePlaceholder } = content
   if (!isKind(kind)) return
   putAll(map, {
     kind,
     order,
     place,
+    filePlaceholder: filePlaceholder && [filePlaceholder.type, filePlaceholder.idx],
     frame: writeFrame(frame),
     slot: takesSlot(kind) ? (slot ?? undefined) : undefined,
     reason: reason || undefined,
@@ -98,6 +107,14 @@ function readGroups(value: unknown): { readonly groups?: GroupPath } {
   const ids = Array.isArray(value) ? (value as unknown[]).map((id) => asString(id)).filter(isId) : []
   const path = [...new Set(ids)].slice(0, mostGroups)
   return path.length === 0 ? {} : { groups: path }
+}
+
+function readFilePlaceholder(value: unknown): { readonly filePlaceholder?: FilePlaceholder } {
+  const [said, index] = Array.isArray(value) ? (value as unknown[]) : []
+  const type = filePlaceholderTypes.find((known) => known === said)
+  const idx = asNumber(index, -1)
+  if (type === undefined || !Number.isInteger(idx) || idx < 0 || idx > mostFileIndex) return {}
+  return { filePlaceholder: { type, idx } }
 }
 
 /** What is no key of an order is none: the block is there with its slide. */

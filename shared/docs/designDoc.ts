@@ -5,7 +5,14 @@ import { isEmptyPlace, type Block } from '#shared/blocks/kinds.ts'
 import { nameLength } from '#shared/model/block.ts'
 import { solid, type Paint } from '#shared/model/color.ts'
 import type { Design, DesignLayout, DesignSlide } from '#shared/model/design.ts'
-import { isId, type BlockId, type GroupId, type LayoutId, type SlideId } from '#shared/model/ids.ts'
+import {
+  isId,
+  type BlockId,
+  type GroupId,
+  type LayoutId,
+  type SlideId,
+  type TemplateVersionId,
+} from '#shared/model/ids.ts'
 import type { PlaceKey } from '#shared/model/layout.ts'
 import { byOrder, type Ordered } from '#shared/model/order.ts'
 import type { Theme } from '#shared/model/theme.ts'
@@ -27,12 +34,12 @@ import { cutText } from '#shared/model/characters.ts'
 /**
  * Marketing's document. Roots:
  *
- * - `meta`: `schema`, `title`
+ * - `meta`: `schema`, `title`, `template` (id of the version of a brand template that the deck stands on)
  * - `theme`: see themeDoc
  * - `ruling`: see rulingDoc
  * - `slides`: slide id → map of `order`, `title`, `section`, `layout`, `background`, `hidden`, `condition`, `blocks`
  *   (id → block map), `group/<id>` (the name of a group of blocks)
- * - `layouts`: layout id → map of `order`, `title`, `background`, `deleted`, `blocks`, as slides have them
+ * - `layouts`: layout id → map of `order`, `title`, `background`, `part`, `deleted`, `blocks`, as slides have them
  * - `key/<slideId>`: the key message, a text of its own so that two people may begin it at once
  * - `cell/<address>`: words of a block that lie apart from it, for the same reason (`blocks/table/doc.ts`)
  */
@@ -47,6 +54,17 @@ export function initDesign(doc: Y.Doc, { title, theme }: { title: string; theme?
     put(metaMap(doc), 'title', title)
     if (theme) setTheme(doc, theme)
   })
+}
+
+/** Notes which version of a brand template the layouts and the theme are from. */
+export function standOnTemplate(doc: Y.Doc, version: TemplateVersionId): void {
+  transact(doc, () => put(metaMap(doc), 'template', version))
+}
+
+/** For a design: no key where it stands on no template. */
+export function readTemplate(doc: Y.Doc): Pick<Design, 'template'> {
+  const template = asString(metaMap(doc).get('template'))
+  return isId(template) ? { template } : {}
 }
 
 export function renameDeck(doc: Y.Doc, title: string): void {
@@ -85,6 +103,7 @@ export function readDesign(doc: Y.Doc): Design {
     ruling: readRuling(doc),
     slides: slides.sort(byOrder),
     layouts: readLayouts(doc, known),
+    ...readTemplate(doc),
   }
 }
 
@@ -122,11 +141,17 @@ export function readLayout(doc: Y.Doc, id: LayoutId, known = new Reading()): Des
     order: orderOf(map),
     title: cutText(asString(map.get('title')), 300),
     background: readPaint(map.get('background')) ?? white,
+    ...readPart(map),
     ...(asBoolean(map.get('deleted')) && { deleted: true as const }),
     ...readGrouped(map, readBlocks(map, new Map(), known)),
   }
   known.layouts.set(id, layout)
   return layout
+}
+
+function readPart(layout: Y.Map<unknown>): Pick<DesignLayout, 'part'> {
+  const part = cutText(asString(layout.get('part')), 300)
+  return part === '' ? {} : { part }
 }
 
 export const readLayouts = (doc: Y.Doc, known = new Reading()): DesignLayout[] =>

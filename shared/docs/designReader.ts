@@ -12,6 +12,7 @@ import {
   maybeBlockMap,
   readLayouts,
   readSlide,
+  readTemplate,
   readTitle,
   slideIds,
   slideOfBlock,
@@ -88,6 +89,7 @@ export class DesignReader {
       ruling: this.#ruling,
       slides: slides.sort(byOrder),
       layouts: this.#layouts,
+      ...readTemplate(this.#doc),
     }
   }
 

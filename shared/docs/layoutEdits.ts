@@ -31,9 +31,11 @@ export interface LayoutContent {
   readonly title: string
   readonly background?: Paint
   readonly blocks?: readonly BlockContent[]
+  /** As for `DesignLayout`. */
+  readonly part?: string
 }
 
-/** What a layout is, as content for another one. */
+/** What a layout is, as content for another one, which is no part of a template. */
 export const contentOfLayout = (layout: DesignLayout): LayoutContent => ({
   title: layout.title,
   background: layout.background,
@@ -47,7 +49,7 @@ export const contentOfLayout = (layout: DesignLayout): LayoutContent => ({
  */
 export function addLayout(
   doc: Y.Doc,
-  { title, background, blocks = [] }: LayoutContent,
+  { title, background, blocks = [], part }: LayoutContent,
   index = Infinity,
   id: LayoutId = newId(),
 ): LayoutId {
@@ -57,7 +59,7 @@ export function addLayout(
     const layout = new Y.Map<unknown>()
     layoutsMap(doc).set(id, layout)
     moveLayout(doc, id, index)
-    putAll(layout, { title: cutText(title, 300), background })
+    putAll(layout, { title: cutText(title, 300), background, part })
     insertBlocks(layout, blocks)
   })
   return id
@@ -234,7 +236,7 @@ function fillPlaces(doc: Y.Doc, slideId: SlideId): void {
 
 /** What stands in a place before anybody has put anything into it. */
 function emptied(block: Block): BlockContent {
-  const { name: _name, reason: _reason, ...content } = contentInPlace(block)
+  const { name: _name, reason: _reason, filePlaceholder: _file, ...content } = contentInPlace(block)
   const follows = { prompt: '', own: [] }
   if (content.kind === 'image') return { ...content, picture: null, follows }
   if (content.kind === 'text' || content.kind === 'shape')

@@ -5,7 +5,14 @@ import { contentInPlace, type Block } from '#shared/blocks/kinds.ts'
 import type { GroupId } from '#shared/model/ids.ts'
 import { parseAddress } from '#shared/model/textAddress.ts'
 import { insertBlock } from './blockEdits.ts'
-import { initDesign, keyMessageText, layoutsMap, readDesign, slidesMap } from './designDoc.ts'
+import {
+  initDesign,
+  keyMessageText,
+  layoutsMap,
+  readDesign,
+  slidesMap,
+  standOnTemplate,
+} from './designDoc.ts'
 import { asNumber } from './guards.ts'
 import { stampSchema } from './migrations.ts'
 import {
@@ -60,16 +67,17 @@ const rewriters: Readonly<Record<RoomKind, (from: Y.Doc, to: Y.Doc) => void>> = 
 }
 
 function rewriteDesign(from: Y.Doc, to: Y.Doc): void {
-  const { title, theme, fresh, ruling, slides, layouts } = readDesign(from)
+  const { title, theme, fresh, ruling, slides, layouts, template } = readDesign(from)
   initDesign(to, { title, theme })
+  if (template !== undefined) standOnTemplate(to, template)
   if (fresh) setFreshLooks(to, fresh)
   if (ruling) writeRuling(to, ruling)
   const followed = new Set(slides.map(({ layout }) => layout))
-  for (const { id, order, title, background, deleted, blocks, groupNames } of layouts) {
+  for (const { id, order, title, background, part, deleted, blocks, groupNames } of layouts) {
     if (deleted && !followed.has(id)) continue
     const layout = new Y.Map<unknown>([['order', order]])
     layoutsMap(to).set(id, layout)
-    putAll(layout, { title, background, deleted })
+    putAll(layout, { title, background, part, deleted })
     insertAgain(layout, blocks, groupNames)
   }
   for (const {

@@ -2,7 +2,7 @@ import type { Build } from './build.ts'
 import type { Condition } from './condition.ts'
 import type { Frame } from './frame.ts'
 import type { AssetHash, BlockId, GroupId } from './ids.ts'
-import type { Following, PlaceKey } from './layout.ts'
+import type { FilePlaceholder, Following, PlaceKey } from './layout.ts'
 import type { Ordered } from './order.ts'
 import type { SlotFormat } from './slotGrant.ts'
 
@@ -50,6 +50,11 @@ export interface BlockBase extends Ordered {
   readonly hidden?: true
   /** On a layout: it is this place, and its words are the prompt. On a slide: it stands in that place. */
   readonly place?: PlaceKey
+  /**
+   * On a layout of a brand template: which placeholder of the file's layout it is. One that is no place (a date, a
+   * footer, a number) lies beneath every slide here, and is a placeholder of each slide there.
+   */
+  readonly filePlaceholder?: FilePlaceholder
   /** What it has from its place; left out on a layout, and where the slide's layout has no such place. */
   readonly follows?: Following
   /** The groups that it is in, the outermost first; left out, none. A group is where a block names it. */
@@ -67,6 +72,7 @@ export interface ContentBase {
   readonly condition?: Condition
   readonly hidden?: true
   readonly place?: PlaceKey
+  readonly filePlaceholder?: FilePlaceholder
   readonly follows?: Following
   readonly groups?: readonly ContentGroup[]
   /** Says the order among those that come along; on a slide they are the last. */

@@ -2,7 +2,7 @@ import type { FreshLooks } from './freshLooks.ts'
 import type { Block } from '../blocks/kinds.ts'
 import type { Condition } from './condition.ts'
 import type { Paint } from './color.ts'
-import type { GroupId, LayoutId, SlideId } from './ids.ts'
+import type { GroupId, LayoutId, SlideId, TemplateVersionId } from './ids.ts'
 import type { Ordered } from './order.ts'
 import type { RichText } from './richText.ts'
 import type { Ruling } from './ruling.ts'
@@ -20,6 +20,8 @@ export interface Design {
   readonly slides: readonly DesignSlide[]
   /** In order, deleted ones too. */
   readonly layouts: readonly DesignLayout[]
+  /** The version of a brand template that its layouts and theme are from; left out: none. */
+  readonly template?: TemplateVersionId
 }
 
 /** What slides have in common that follow it. */
@@ -30,6 +32,8 @@ export interface DesignLayout extends Ordered {
   /** Back to front: places, and what stands beneath every slide of it. */
   readonly blocks: readonly Block[]
   readonly groupNames: ReadonlyMap<GroupId, string>
+  /** Which part of the template's file it is: `ppt/slideLayouts/slideLayout3.xml`. Left out: the deck's own. */
+  readonly part?: string
   /** It is offered no more; slides that followed it still have their look from it. */
   readonly deleted?: true
 }

@@ -19,6 +19,8 @@ export type SlideId = Id<'slide'>
 export type LayoutId = SlideId
 export type BlockId = Id<'block'>
 export type GroupId = Id<'group'>
+/** One state of a brand template, as it was uploaded. */
+export type TemplateVersionId = Id<'templateVersion'>
 /** Hex SHA-256 of a stored picture's bytes. */
 export type AssetHash = Id<'asset'>
 

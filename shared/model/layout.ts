@@ -30,6 +30,24 @@ export function freePlace(role: PlaceRole, taken: readonly PlaceKey[]): PlaceKey
   return numbers.find((place) => !taken.includes(place)) ?? null
 }
 
+/** The types of PowerPoint's placeholders that a layout of a brand template may have. */
+export const filePlaceholderTypes = [
+  ...['title', 'ctrTitle', 'subTitle', 'body', 'obj', 'pic', 'chart', 'tbl', 'clipArt', 'dgm', 'media'],
+  ...['dt', 'ftr', 'sldNum'],
+] as const
+export type FilePlaceholderType = (typeof filePlaceholderTypes)[number]
+
+/** What a block of a layout is in the file that the layout came from: `<p:ph type="…" idx="…"/>`. */
+export interface FilePlaceholder {
+  /** `obj` where the file says none. */
+  readonly type: FilePlaceholderType
+  /** 0 where the file says none. */
+  readonly idx: number
+}
+
+/** The largest number that an `idx` can be. */
+export const mostFileIndex = 0xffff_ffff
+
 /** Where a block stands whose place is in no layout any more: two people were at odds, and nothing may be out of sight. */
 export const usualFrames: Readonly<Record<PlaceRole, Frame>> = {
   title: frame(80, 72, 1120, 96),

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { readDesign } from '#shared/docs/designDoc.ts'
+import {
+  initDesign,
+  maybeBlockMap,
+  readDesign,
+  readLayout,
+  readSlide,
+  standOnTemplate,
+} from '#shared/docs/designDoc.ts'
+import { addLayout, addSlideFrom, duplicateLayout } from '#shared/docs/layoutEdits.ts'
 import { documentSchema, schemaVersion } from '#shared/docs/migrations.ts'
 import { hideInPitch, initPitch, moveInPitch, readPitch } from '#shared/docs/pitchDoc.ts'
 import {
@@ -15,6 +23,7 @@ import {
 } from '#shared/docs/planDoc.ts'
 import { decideSuggestion, putSuggestion, readSuggestions } from '#shared/docs/reviewDoc.ts'
 import { founderOf, rewriteDocument } from '#shared/docs/rewrite.ts'
+import { frame } from '#shared/model/frame.ts'
 import type { RoomKind } from '#shared/policy.ts'
 import { anyDesignDoc, anyWriting, pitchDocOf } from '../../support/arbitraries.ts'
 
@@ -31,6 +40,27 @@ describe('a document put down anew says what it said:', () => {
       fc.property(anyDesignDoc(), (doc) => expectSame('design', doc, readDesign)),
       { numRuns: 100 },
     )
+  })
+
+  test('a design on a brand template, and of odd notes on it what can be one', () => {
+    const doc = new Y.Doc()
+    initDesign(doc, { title: 'Deck' })
+    standOnTemplate(doc, 'version1')
+    const filePlaceholder = { type: 'body', idx: 13 } as const
+    const place = { kind: 'text', frame: frame(0, 0, 100, 50), place: 'body/0', filePlaceholder } as const
+    const part = 'ppt/slideLayouts/slideLayout3.xml'
+    const id = addLayout(doc, { title: 'Two columns', part, blocks: [place, place] })
+    const spoilt = readDesign(doc).layouts[0]!.blocks[1]!.id
+    maybeBlockMap(doc, id, spoilt)!.set('filePlaceholder', ['constructor', -1])
+    const slide = addSlideFrom(doc, id)
+    expectSame('design', doc, readDesign)
+    expect(readDesign(doc).template).toBe('version1')
+    const [layout] = readDesign(doc).layouts
+    expect(layout).toMatchObject({ part, blocks: [{ filePlaceholder }, { kind: 'text' }] })
+    expect(layout!.blocks[1]).not.toHaveProperty('filePlaceholder')
+    expect(readSlide(doc, slide)!.blocks[0]).not.toHaveProperty('filePlaceholder')
+    const copy = readLayout(doc, duplicateLayout(doc, id)!)
+    expect(copy).not.toHaveProperty('part')
   })
 
   test('a pitch, with words whose place is gone', () => {
