@@ -290,6 +290,7 @@ export interface PlanChart extends PlanMember {
   readonly gridlines: boolean
   readonly legend: 't' | 'r' | 'b' | null
   readonly size: Centipoints
+  readonly titleSize: Centipoints
   readonly ink: PlanColor
 }
 

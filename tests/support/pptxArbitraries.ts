@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { chartTypes, labelKinds, legendPlaces, type ComposedChartBlock } from '#shared/blocks/chart/model.ts'
 import { headForms, headSizes, routes, sides } from '#shared/blocks/line/model.ts'
 import { shapes } from '#shared/blocks/shape/presets.ts'
 import { borderKinds } from '#shared/blocks/table/model.ts'
@@ -190,6 +191,15 @@ const slot = fc.option(
   }),
 )
 
+/** Blocks of one slide share these, so that some lie in groups, and groups in groups. */
+const groups = fc.constantFrom<string[][]>([], ['g0'], ['g0', 'g1'], ['g2'])
+
+/** Orders that are the same, and items of words that are none. */
+const build = fc.record(
+  { order: fc.constantFrom('a0', 'a1', 'a2'), byItem: fc.constant(true as const) },
+  { requiredKeys: ['order'] },
+)
+
 const common = { id: fc.constant('block'), frame, slot, reason: wildString }
 
 const anyJoin = fc.option(fc.record({ block: fc.constant('block'), side: fc.constantFrom(...sides) }))
@@ -197,7 +207,7 @@ const anyHead = fc.option(
   fc.record({ form: fc.constantFrom(...headForms), size: fc.constantFrom(...headSizes) }),
 )
 
-const block: fc.Arbitrary<ComposedBlock> = fc.oneof(
+const soleBlock: fc.Arbitrary<ComposedBlock> = fc.oneof(
   fc.record({ kind: fc.constant('text' as const), body, surface, ...common }),
   fc.record({
     kind: fc.constant('shape' as const),
@@ -231,7 +241,65 @@ const block: fc.Arbitrary<ComposedBlock> = fc.oneof(
     ...common,
   }),
   fc.nat(3).chain((rows) => fc.nat(3).chain((columns) => table(rows, columns))),
+  fc.nat(3).chain((series) => fc.nat(3).chain((categories) => chart(series, categories))),
 )
+
+const block: fc.Arbitrary<ComposedBlock> = fc
+  .tuple(soleBlock, fc.option(groups, { nil: undefined }), fc.option(build, { nil: undefined }))
+  .map(([sole, within, appears]) => ({
+    ...sole,
+    ...(within && { groups: within }),
+    ...(appears && { build: appears }),
+  }))
+
+/** Of any size, none too, in every type, with numbers that no axis can hold. */
+function chart(series: number, categories: number): fc.Arbitrary<ComposedChartBlock> {
+  const words = fc.record({ text })
+  const many = <T>(value: fc.Arbitrary<T>, count: number) =>
+    fc.array(value, { minLength: count, maxLength: count })
+  const named = (count: number, stem: string) =>
+    many(text, count).map((texts) => texts.map((text, at) => ({ id: `${stem}${at}`, text })))
+  const rows = fc
+    .tuple(
+      named(series, 's'),
+      many(
+        fc.record({
+          color: fc.option(color),
+          asLine: fc.boolean(),
+          values: many(fc.option(wildNumber), categories),
+          points: many(fc.option(color), categories),
+        }),
+        series,
+      ),
+    )
+    .map(([names, looks]) => names.map((name, at) => ({ ...name, ...looks[at]! })))
+  return fc.record<ComposedChartBlock>({
+    kind: fc.constant('chart' as const),
+    look: fc.record({
+      type: fc.constantFrom(...chartTypes),
+      legend: fc.constantFrom(...legendPlaces),
+      labels: fc.constantFrom(...labelKinds),
+      gridlines: fc.boolean(),
+      size: wildNumber,
+      ink: color,
+      decimals: fc.option(fc.nat(6)),
+      thousands: fc.boolean(),
+      prefix: wildString,
+      suffix: wildString,
+      secondAxis: fc.boolean(),
+      secondPrefix: wildString,
+      secondSuffix: wildString,
+    }),
+    title: words,
+    x: words,
+    y: words,
+    categories: named(categories, 'c'),
+    series: rows,
+    highlight: fc.option(fc.constantFrom({ series: 's0', category: 'c1' }, { series: 's9', category: 'c9' })),
+    facts: fc.constant([]),
+    ...common,
+  })
+}
 
 /** Of any size, with merges that lead anywhere. */
 function table(rows: number, columns: number): fc.Arbitrary<ComposedBlock> {

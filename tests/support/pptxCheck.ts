@@ -1,11 +1,14 @@
+import { unzipSync } from 'fflate'
 import { attribute, elements, relationshipsPath, type PptxPackage } from './pptxPackage.ts'
 
 /**
  * What PowerPoint repairs or refuses and no schema finds: names, content types, relationships, ids, masters,
- * pictures, notes. An empty list is a clean package.
+ * pictures, tables, workbooks, notes. An empty list is a clean package.
  */
 export const packageFaults = (pptx: PptxPackage): readonly string[] =>
-  [names, contentTypes, relationships, ids, masters, pictures, notes].flatMap((check) => check(pptx))
+  [names, contentTypes, relationships, ids, masters, pictures, tables, workbooks, notes].flatMap((check) =>
+    check(pptx),
+  )
 
 function names({ names }: PptxPackage): readonly string[] {
   const doubles = names.filter((name, at) => names.findIndex((other) => sameName(other, name)) !== at)
@@ -131,6 +134,55 @@ function pictures({ entries }: PptxPackage): readonly string[] {
         ...(stored ? [] : [`${name} is deflated`]),
       ]
     })
+}
+
+/** A row has a cell for each column, and a merge ends within its table. */
+function tables(pptx: PptxPackage): readonly string[] {
+  const slides = pptx.names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+  return slides.flatMap((name) =>
+    elements(pptx.xml(name), 'a:tbl').flatMap((table) => {
+      const columns = elements(table, 'a:gridCol').length
+      const rows = elements(table, 'a:tr')
+      return rows.flatMap((row, at) => {
+        const cells = elements(row, 'a:tc')
+        const reaches = (span: string, from: number): number => from + Number(span || 1)
+        return [
+          ...(cells.length === columns
+            ? []
+            : [`${name}: row ${at + 1} has ${cells.length} of ${columns} cells`]),
+          ...cells
+            .filter(
+              (cell, column) =>
+                reaches(attribute(cell, 'gridSpan'), column) > columns ||
+                reaches(attribute(cell, 'rowSpan'), at) > rows.length,
+            )
+            .map(() => `${name}: a cell of row ${at + 1} reaches beyond its table`),
+        ]
+      })
+    }),
+  )
+}
+
+/** “Edit data” opens these. */
+const workbooks = ({ entries }: PptxPackage): readonly string[] =>
+  entries
+    .filter(({ name }) => name.startsWith('ppt/embeddings/'))
+    .flatMap(({ name, bytes }) => {
+      const parts = namesIn(bytes)
+      if (parts === null) return [`${name} does not open`]
+      const missing = ['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml']
+      return [
+        ...missing.filter((part) => !parts.includes(part)).map((part) => `${name}: no ${part}`),
+        ...parts.filter((part) => part.endsWith('/')).map((part) => `${name}: ${part} is a directory entry`),
+      ]
+    })
+
+function namesIn(zip: Uint8Array): readonly string[] | null {
+  try {
+    return Object.keys(unzipSync(zip))
+  } catch {
+    return null
+  }
 }
 
 function notes(pptx: PptxPackage): readonly string[] {

@@ -21,7 +21,7 @@ export function chartSpace(plan: PlanChart, drawn: Xml, workbook: string): Xml {
     el(
       'c:chart',
       {},
-      plan.title === '' ? null : titleXml(plan.title, { sz: Math.round(plan.size * 1.25), b: true }),
+      plan.title === '' ? null : titleXml(plan.title, { sz: plan.titleSize, b: true }),
       el('c:autoTitleDeleted', { val: plan.title === '' }),
       el(
         'c:plotArea',

@@ -58,6 +58,9 @@ export interface Figure {
   readonly ink: Color
 }
 
+/** How much larger a chart's title is than its other words. */
+export const titleScale = 1.25
+
 export interface Row {
   readonly name: string
   /** One a category; `null`: a gap. */

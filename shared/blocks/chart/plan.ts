@@ -8,6 +8,7 @@ import {
   figureOf,
   isPie,
   numbersOf,
+  titleScale,
   type Drawn,
   type Figure,
   type FigureSeries,
@@ -42,6 +43,7 @@ export const chartPlan: BlockPlan<ComposedChartBlock> = {
         gridlines: figure.gridlines,
         legend: legends[figure.legend],
         size: typeSize(figure.size * pointsPerPixel),
+        titleSize: typeSize(figure.size * titleScale * pointsPerPixel),
         ink: planColor(figure.ink),
       },
     ]

@@ -22,8 +22,11 @@ const paragraphsIn = (pptx: PptxPackage, path: string): readonly string[] => par
 /** A deck is exported anew for each smaller one, which takes longer than anyone waits; the seed tells as much. */
 const reported = { endOnFailure: true }
 
+/** `DECKS=300 npx vitest run tests/server/pptx/anyDeck.test.ts`: so many decks for each check of the package. */
+const decks = Number(process.env['DECKS'] ?? 0)
+
 /** Milliseconds: for a machine that has much else to do. */
-const patience = 120_000
+const patience = 120_000 + decks * 2_000
 
 const anyCopy = () => fc.constantFrom('client' as const, 'presenter' as const)
 
@@ -34,7 +37,7 @@ test(
       fc.asyncProperty(anyComposedDeck(), anyCopy(), async (deck, copy) => {
         expect(packageFaults(await exportedPackage(deck, copy))).toEqual([])
       }),
-      { numRuns: 150, ...reported },
+      { numRuns: decks || 150, ...reported },
     )
   },
   patience,
@@ -43,8 +46,8 @@ test(
 test(
   'any deck passes Microsoft’s validator',
   async () => {
-    const decks = fc.sample(anyComposedDeck(), { numRuns: 5, seed: 20_26 })
-    for (const deck of decks) expect(await validatorErrors(await exported(deck))).toEqual([])
+    const samples = fc.sample(anyComposedDeck(), { numRuns: decks || 5, seed: 20_26 })
+    for (const deck of samples) expect(await validatorErrors(await exported(deck))).toEqual([])
   },
   patience,
 )

@@ -1,4 +1,4 @@
-import { isPie, type Figure, type PointPaint } from '#shared/blocks/chart/figure.ts'
+import { isPie, titleScale, type Figure, type PointPaint } from '#shared/blocks/chart/figure.ts'
 import {
   circle,
   drawnLine,
@@ -34,7 +34,7 @@ interface Placed extends Drawing {
 
 function withTitle({ title, size, ink }: Figure, area: Area): Placed {
   if (title === '') return { paths: [], words: [], rest: area }
-  const large = size * 1.25
+  const large = size * titleScale
   const room = large * 1.6
   return {
     paths: [],
