@@ -1,22 +1,16 @@
 import type { ImportedDeck, ImportedSlide } from '#shared/content/importedDeck.ts'
-import { defaultTheme, type Theme } from '#shared/model/theme.ts'
 import { cleanLine } from '#shared/pptx/cleanText.ts'
-import { attribute, child, children, descendants, numberOf, type XmlElement } from './xml/readXml.ts'
-import { placesBy } from './read/colors.ts'
+import { attribute, child, children, descendants, type XmlElement } from './xml/readXml.ts'
+import { deckReading, readingOf, themeOf } from './read/deckReading.ts'
 import { openFile } from './read/kindOfFile.ts'
 import { readLayout, type ReadLayout } from './read/layouts.ts'
 import { importLimits } from './read/limits.ts'
 import type { OpenPackage } from './read/openPackage.ts'
-import { PictureParts } from './read/pictureParts.ts'
 import type { SlideReading } from './read/readingSlide.ts'
 import { NotImported } from './read/refusals.ts'
 import { Remarks } from './read/remarks.ts'
-import { scaleFor } from './read/scale.ts'
-import { Sheets, type Layout, type Master } from './read/sheets.ts'
+import { Sheets, type Master } from './read/sheets.ts'
 import { readSlide } from './read/slides.ts'
-import { deckColors } from './read/theme.ts'
-import { listLooks, type Looks } from './read/textLook.ts'
-import { readWords } from './read/words.ts'
 
 export interface ImportTask {
   readonly bytes: Uint8Array
@@ -121,100 +115,6 @@ function mainMaster(
   const first = file.related(main, 'slideMaster')
   return first === null ? null : sheets.master(first)
 }
-
-interface DeckParts {
-  readonly file: OpenPackage
-  readonly main: string
-  readonly root: XmlElement
-  readonly master: Master
-  readonly remarks: Remarks
-}
-
-/** How the deck's own master is read; `readingOf` makes of it how others, and slides, are. */
-function deckReading({ file, main, root, master, remarks }: DeckParts): SlideReading {
-  const size = child(root, 'p:sldSz')
-  const { theme, colorMap } = master
-  const bare: SlideReading = {
-    file,
-    part: master.part,
-    scale: scaleFor(numberOf(size, 'cx') ?? 9_144_000, numberOf(size, 'cy') ?? 6_858_000),
-    palette: { scheme: theme.scheme, map: colorMap, places: placesBy(colorMap) },
-    theme,
-    deckFonts: theme.fonts,
-    pictures: new PictureParts(file),
-    remarks,
-    master,
-    layout: null,
-    usualLooks: () => ({ run: {} }),
-    tableStyles: tableStylesOf(file, main),
-    type: defaultTheme.text,
-  }
-  const looking = { ...bare, usualLooks: listLooks(child(root, 'p:defaultTextStyle'), bare) }
-  return { ...looking, type: typeOf(master, looking) }
-}
-
-const tableStylesOf = (file: OpenPackage, main: string): XmlElement | null => {
-  const part = file.related(main, 'tableStyles')
-  return part === null ? null : file.xml(part)
-}
-
-/** The steps of type that a deck's master has, so that what is added later looks like the rest. */
-function typeOf({ textStyles }: Master, reading: SlideReading): Theme['text'] {
-  const styleOf = (...chain: readonly Looks[]) => readWords(null, chain, reading).style
-  const [title, body] = ['title', 'body'].map((name) =>
-    styleOf(listLooks(child(textStyles, `p:${name}Style`), reading)),
-  )
-  const usual = defaultTheme.text
-  return {
-    ...usual,
-    display: { ...usual.display, bold: title!.bold },
-    title: title ?? usual.title,
-    heading: { ...usual.heading, bold: title!.bold },
-    lead: body ?? usual.lead,
-    body: body ?? usual.body,
-  }
-}
-
-function themeOf({ theme, colorMap }: Master, { type }: SlideReading): Theme {
-  return {
-    name: cleanLine(theme.name, 80) || 'Imported',
-    colors: deckColors(theme, colorMap),
-    fonts: { heading: theme.fonts.major, body: theme.fonts.minor },
-    text: type,
-  }
-}
-
-interface Standing {
-  readonly part: string
-  readonly layout: Layout | null
-  /** A slide or a layout may map the names of colours anew. */
-  readonly override: XmlElement
-}
-
-function readingOf(
-  reading: SlideReading,
-  master: Master,
-  { part, layout, override }: Standing,
-): SlideReading {
-  const own = child(override, 'p:clrMapOvr', 'a:overrideClrMapping')
-  const isDecks = master.theme.path === reading.theme.path || sameColors(master, reading)
-  return {
-    ...reading,
-    part,
-    layout,
-    master,
-    theme: master.theme,
-    remarks: new Remarks(),
-    palette: {
-      scheme: master.theme.scheme,
-      map: own ? new Map(own.attributes) : master.colorMap,
-      places: isDecks ? reading.palette.places : new Map(),
-    },
-  }
-}
-
-const sameColors = ({ theme }: Master, reading: SlideReading): boolean =>
-  [...theme.scheme].every(([name, color]) => reading.theme.scheme.get(name) === color)
 
 /** Layouts that slides follow, then others of the deck's master, so that new slides may follow those. */
 async function readLayouts(

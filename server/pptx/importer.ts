@@ -2,8 +2,9 @@ import { Piscina } from 'piscina'
 import { callerGone, Refusal } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import { workerFile } from '../workerFile.ts'
-import type { ImportAnswer, ImportWork } from './importWorker.ts'
+import type { ImportAnswer, ImportWork, ReadAs } from './importWorker.ts'
 import type { PackedImport } from './packedImport.ts'
+import type { PackedTemplate } from './packedTemplate.ts'
 import { importLimits } from './read/limits.ts'
 import { importRefusals, type ImportRefusal } from './read/refusals.ts'
 import { ReadingProgress } from './readingProgress.ts'
@@ -58,11 +59,12 @@ export class Importer {
 
   /** The same for whoever keeps it: the next file is read once `keep` is done with this one and its pictures. */
   importInto<T>(file: FileToRead, turn: Turn, keep: (read: PackedImport) => Promise<T>): Promise<T> {
-    return this.#lanes.run(async () => {
-      const answer = await this.#work(file, turn.signal)
-      if (typeof answer === 'string') throw refusalFor(answer)
-      return await keep(answer)
-    }, turn)
+    return this.#readInto('deck', file, turn, keep)
+  }
+
+  /** The same for a brand template: its masters, layouts and themes. */
+  templateInto<T>(file: FileToRead, turn: Turn, keep: (read: PackedTemplate) => Promise<T>): Promise<T> {
+    return this.#readInto('template', file, turn, keep)
   }
 
   /** How many others' files are read before the caller's; `null`: none of theirs waits. */
@@ -74,15 +76,31 @@ export class Importer {
     return this.#pool.destroy()
   }
 
-  async #work(
+  #readInto<As extends keyof ReadAs, T>(
+    as: As,
+    file: FileToRead,
+    turn: Turn,
+    keep: (read: ReadAs[As]) => Promise<T>,
+  ): Promise<T> {
+    return this.#lanes.run(async () => {
+      const answer = await this.#work(as, file, turn.signal)
+      if (typeof answer === 'string') throw refusalFor(answer)
+      return await keep(answer)
+    }, turn)
+  }
+
+  /** A thread answers what it is asked for. */
+  async #work<As extends keyof ReadAs>(
+    as: As,
     { read, name, progress = new ReadingProgress() }: FileToRead,
     gone: AbortSignal | undefined,
-  ): Promise<ImportAnswer> {
+  ): Promise<ReadAs[As] | ImportRefusal> {
     const own = alone(await read())
     const late = AbortSignal.timeout(this.#limits.time)
     const how = { signal: gone ? AbortSignal.any([late, gone]) : late, transferList: [own.buffer] }
     try {
-      return await this.#pool.run({ bytes: own, name, progress: progress.memory }, how)
+      const work = { as, bytes: own, name, progress: progress.memory }
+      return (await this.#pool.run(work, how)) as ReadAs[As] | ImportRefusal
     } catch (error) {
       if (gone?.aborted) throw callerGone()
       if (late.aborted) return 'too-slow'
@@ -102,7 +120,7 @@ const alone = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
 const refusalFor = (why: ImportRefusal, cause?: unknown): Refusal =>
   Object.assign(
     new Refusal(
-      why === 'too-large' ? 413 : why === 'too-slow' ? 503 : 422,
+      why === 'too-large' || why === 'template-too-large' ? 413 : why === 'too-slow' ? 503 : 422,
       `import-${why}`,
       importRefusals[why],
       'file',

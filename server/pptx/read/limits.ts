@@ -27,6 +27,11 @@ export const importLimits = {
   slideLength: 1_000_000,
   slides: 500,
   layouts: 100,
+  /** Of a template: masters, and layouts of all of them; bytes of the file, and of what is carried of it. */
+  masters: 30,
+  templateLayouts: 300,
+  templateFile: 50 * 1024 * 1024,
+  templateBytes: 100 * 1024 * 1024,
   blocksPerSlide: 500,
   /** Of one layout or master. */
   placeholders: 100,

@@ -54,6 +54,19 @@ export class OpenPackage {
     return read
   }
 
+  /** The path of a part in its own spelling. */
+  nameOf(path: string): string {
+    return this.#entries.get(path.toLowerCase())?.name.replaceAll('\\', '/').replace(/^\//, '') ?? path
+  }
+
+  /** The bytes of a part of XML as they are; `null` for one that is missing. */
+  part(path: string): Uint8Array | null {
+    const entry = this.#entries.get(path.toLowerCase())
+    if (!entry) return null
+    this.#demandRoom(entry)
+    return unpack(this.#bytes, entry)
+  }
+
   /** The bytes of a picture; `null` for one that is missing, damaged or too large. */
   picture(path: string): Uint8Array | null {
     const entry = this.#entries.get(path.toLowerCase())

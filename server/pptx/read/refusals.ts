@@ -19,6 +19,10 @@ export const importRefusals = {
   bomb: 'This file unpacks to far more than a presentation holds, so it was not opened. Save it anew in PowerPoint and use that.',
   hostile:
     'This file is built in a way that no presentation is, so it was not opened. Save it anew in PowerPoint and use that.',
+  strict:
+    'This file is saved as Strict Open XML, which no deck can be written on. Open it in PowerPoint, choose Save As, PowerPoint Template (.potx), and use that.',
+  'template-too-large':
+    'This template is larger than 50 MB. Delete its sample slides and make its pictures smaller in PowerPoint (Compress Pictures), then try again.',
   'too-slow':
     'Reading this file took too long and was stopped. Split it into smaller presentations and try again.',
   'too-much':

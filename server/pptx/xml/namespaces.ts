@@ -34,6 +34,7 @@ export const relationshipTypes = {
   notesMaster: `${officeRelationships}/notesMaster`,
   notesSlide: `${officeRelationships}/notesSlide`,
   theme: `${officeRelationships}/theme`,
+  themeOverride: `${officeRelationships}/themeOverride`,
   presProps: `${officeRelationships}/presProps`,
   tableStyles: `${officeRelationships}/tableStyles`,
   image: `${officeRelationships}/image`,

@@ -27,22 +27,16 @@ export class HostileXml extends Error {
   }
 }
 
-interface Open {
-  name: string
-  attributes: ReadonlyMap<string, string>
-  children: XmlElement[]
-  text: string
+/** Who hears of each element as it begins and ends. */
+interface Listening {
+  readonly open: (tag: SaxesTagNS) => void
+  readonly close: () => void
 }
 
-/**
- * The root of a part. No document type is taken, so that no entity is anybody's own. Throws `HostileXml` beyond the
- * limits, and another error where the text is not well formed.
- */
-export function readXml(text: string, limits: XmlLimits): XmlElement {
+/** A parser that takes no document type, so that no entity is anybody's own, and no more than the limits. */
+export function boundedParser({ depth, elements }: XmlLimits, { open, close }: Listening) {
   const parser = new SaxesParser({ xmlns: true })
-  const root: Open = { name: '', attributes: new Map(), children: [], text: '' }
-  const open = [root]
-  let elements = 0
+  let [count, within] = [0, 0]
   parser.on('error', (error) => {
     throw error
   })
@@ -50,28 +44,50 @@ export function readXml(text: string, limits: XmlLimits): XmlElement {
     throw new HostileXml('doctype')
   })
   parser.on('opentag', (tag) => {
-    elements += 1
-    if (elements > limits.elements) throw new HostileXml('too-many')
-    if (open.length > limits.depth) throw new HostileXml('too-deep')
-    const element: Open = { name: nameOf(tag), attributes: attributesOf(tag), children: [], text: '' }
-    open.at(-1)!.children.push(element)
-    open.push(element)
+    count += 1
+    within += 1
+    if (count > elements) throw new HostileXml('too-many')
+    if (within > depth) throw new HostileXml('too-deep')
+    open(tag)
+  })
+  parser.on('closetag', () => {
+    within -= 1
+    close()
+  })
+  return parser
+}
+
+interface Open {
+  name: string
+  attributes: ReadonlyMap<string, string>
+  children: XmlElement[]
+  text: string
+}
+
+/** The root of a part. Throws `HostileXml` beyond the limits, and another error where the text is not well formed. */
+export function readXml(text: string, limits: XmlLimits): XmlElement {
+  const root: Open = { name: '', attributes: new Map(), children: [], text: '' }
+  const open = [root]
+  const parser = boundedParser(limits, {
+    open: (tag) => {
+      const element: Open = { name: nameOf(tag), attributes: attributesOf(tag), children: [], text: '' }
+      open.at(-1)!.children.push(element)
+      open.push(element)
+    },
+    close: () => open.pop(),
   })
   const characters = (more: string): void => {
     open.at(-1)!.text += more
   }
   parser.on('text', characters)
   parser.on('cdata', characters)
-  parser.on('closetag', () => {
-    open.pop()
-  })
   parser.write(text).close()
   return root.children[0]!
 }
 
-const nameOf = ({ uri, local }: SaxesTagNS): string => `${canonicalPrefix(uri)}:${local}`
+export const nameOf = ({ uri, local }: SaxesTagNS): string => `${canonicalPrefix(uri)}:${local}`
 
-const attributesOf = (tag: SaxesTagNS): ReadonlyMap<string, string> =>
+export const attributesOf = (tag: SaxesTagNS): ReadonlyMap<string, string> =>
   new Map(
     Object.values(tag.attributes).map(({ uri, local, value }) => [
       uri === '' ? local : `${canonicalPrefix(uri)}:${local}`,

@@ -377,7 +377,10 @@ describe('the thread', () => {
     expect(picture).toEqual(new Uint8Array(photo))
     expect(picture!.buffer.byteLength).toBe(photo.length)
     const progress = new ReadingProgress()
-    const given = { bytes: zipped(parts, { level: 0 }), name: 'Deck', progress: progress.memory }
+    const given = {
+      ...{ as: 'deck' as const, name: 'Deck' },
+      ...{ bytes: zipped(parts, { level: 0 }), progress: progress.memory },
+    }
     const answer = (await work(given)) as unknown as Record<symbol, unknown>
     const { layouts } = answer[valueSymbol] as PackedImport
     // The picture, the slide, and each layout.

@@ -1,0 +1,89 @@
+import { fileTypeFromBuffer } from 'file-type'
+import sharp from 'sharp'
+import { assetLimits } from '../../assets/limits.ts'
+import { attributesOf, boundedParser } from '../xml/readXml.ts'
+import { importLimits } from './limits.ts'
+
+export interface PictureType {
+  readonly extension: string
+  readonly contentType: string
+}
+
+/** What sharp can look into before it is carried. */
+const opened: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/tiff']
+
+/**
+ * What a picture of a template is, told by its bytes; `null` for one that is not carried: of another kind, damaged, of
+ * more pixels than an upload may have, or a drawing that does more than draw. Metafiles are carried unopened, as
+ * PowerPoint has always kept them: nothing here draws them.
+ */
+export async function templatePicture(bytes: Uint8Array): Promise<PictureType | null> {
+  const mime = (await fileTypeFromBuffer(bytes))?.mime ?? ''
+  if (opened.includes(mime))
+    return (await isWhole(bytes)) ? { extension: mime.slice(6), contentType: mime } : null
+  if (mime === 'image/bmp') return { extension: 'bmp', contentType: mime }
+  if (isEnhancedMetafile(bytes)) return { extension: 'emf', contentType: 'image/x-emf' }
+  if (isMetafile(bytes)) return { extension: 'wmf', contentType: 'image/x-wmf' }
+  return isPlainSvg(bytes) ? { extension: 'svg', contentType: 'image/svg+xml' } : null
+}
+
+const isWhole = (bytes: Uint8Array): Promise<boolean> =>
+  sharp(bytes, { limitInputPixels: assetLimits.inputPixels })
+    .metadata()
+    .then(
+      () => true,
+      () => false,
+    )
+
+const isEnhancedMetafile = (bytes: Uint8Array): boolean =>
+  bytes.length > 88 &&
+  startsWith(bytes, [1, 0, 0, 0]) &&
+  startsWith(bytes.subarray(40), [0x20, 0x45, 0x4d, 0x46])
+
+/** With the header that programs put before it, or bare. */
+const isMetafile = (bytes: Uint8Array): boolean =>
+  bytes.length > 18 && (startsWith(bytes, [0xd7, 0xcd, 0xc6, 0x9a]) || startsWith(bytes, [1, 0, 9, 0, 0, 3]))
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte)
+
+/** A drawing that runs nothing and asks no other server for anything. */
+function isPlainSvg(bytes: Uint8Array): boolean {
+  let [isPlain, root] = [true, '']
+  const { depth, elements } = importLimits
+  const parser = boundedParser(
+    { depth, elements: elements >> 1 },
+    {
+      open: (tag) => {
+        root ||= tag.local
+        if (/^(script|foreignObject|iframe|handler|listener)$/i.test(tag.local)) isPlain = false
+        for (const [name, value] of attributesOf(tag)) if (!isPlainAttribute(name, value)) isPlain = false
+      },
+      close: () => undefined,
+    },
+  )
+  const words = (text: string): void => {
+    if (leadsOut(text)) isPlain = false
+  }
+  parser.on('text', words)
+  parser.on('cdata', words)
+  parser.on('processinginstruction', () => {
+    isPlain = false
+  })
+  try {
+    parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close()
+  } catch {
+    return false
+  }
+  return isPlain && root === 'svg'
+}
+
+function isPlainAttribute(name: string, value: string): boolean {
+  const local = name.slice(name.indexOf(':') + 1)
+  if (/^on/i.test(local)) return false
+  if (/^(href|src)$/i.test(local)) return /^\s*(#|data:image\/(png|jpeg|gif);)/i.test(value)
+  return !leadsOut(value)
+}
+
+/** A style sheet may name others, and pictures. */
+const leadsOut = (text: string): boolean => /@import|url\(\s*['"]?(?!\s*['"]?#)|javascript:/i.test(text)
