@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import { importSummary } from '#shared/content/importSummary.ts'
 import { Importer } from '#server/pptx/importer.ts'
 import { unpacked } from '#server/pptx/packedImport.ts'
 import { Office } from './office.ts'
@@ -51,10 +52,11 @@ process.stdout.write(`${summary}\n`)
 
 async function look(name: string): Promise<readonly Pair[]> {
   const bytes = await readFile(join(folder!, name))
-  const [importer, pictures, office] = [new Importer(), await PictureFolder.make(), await Office.open()]
+  const [importer, pictures] = [new Importer(), await PictureFolder.make()]
+  const read = () => Promise.resolve(new Uint8Array(bytes))
+  const file = unpacked(await importer.import({ read, name: basename(name, extname(name)) }))
+  const office = await Office.open(importSummary(file.deck).fonts)
   try {
-    const read = () => Promise.resolve(new Uint8Array(bytes))
-    const file = unpacked(await importer.import({ read, name: basename(name, extname(name)) }))
     const deck = await composedDeck(file, pictures)
     const [ours, theirs] = [await drawnHere(deck, pictures.paths), await office.pictures(bytes)]
     if (ours.length !== theirs.length)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { fontsBeside } from './fonts.ts'
 
 const run = promisify(execFile)
 
@@ -25,10 +26,15 @@ function wordOf([left, top, right, bottom, text = '']: readonly string[]): Word 
 
 /** LibreOffice in a folder of its own. Close it. */
 export class Office {
-  private constructor(private readonly folder: string) {}
+  private constructor(
+    private readonly folder: string,
+    private readonly fonts: string,
+  ) {}
 
-  static async open(): Promise<Office> {
-    return new Office(await mkdtemp(join(tmpdir(), 'duodeck-office-')))
+  /** `lacking`: fonts that are drawn in Arial's twin. */
+  static async open(lacking: readonly string[] = []): Promise<Office> {
+    const folder = await mkdtemp(join(tmpdir(), 'duodeck-office-'))
+    return new Office(folder, await fontsBeside(folder, lacking))
   }
 
   /** The text of each page that it draws of each file. All in one go: a start takes as long as a deck. */
@@ -63,7 +69,9 @@ export class Office {
     await Promise.all(paths.map((path, at) => writeFile(path, files[at]!)))
     // A profile of its own, so that one that somebody has open is left alone.
     const profile = `-env:UserInstallation=${pathToFileURL(join(this.folder, 'profile')).href}`
-    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', this.folder, ...paths])
+    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', this.folder, ...paths], {
+      env: { ...process.env, FONTCONFIG_FILE: this.fonts },
+    })
     return paths.map((path) => path.replace(/pptx$/, 'pdf'))
   }
 }
