@@ -274,6 +274,7 @@ export const rooms = {
   'client/editor/conditions': ['client/deck', 'client/ui', 'shared'],
   // The data of a chart, in a dialog that comes once it is opened.
   'client/editor/charts': ['client/deck', 'client/ui', 'shared'],
+  'client/editor/language': ['client/deck', 'client/editor/sections', 'client/ui', 'shared'],
   'client/editor/icons': [
     ...['client/deck', 'client/editor/blocks', 'client/editor/layout', 'client/ui', 'shared'],
   ],
@@ -323,7 +324,8 @@ export const rooms = {
   'client/editor': [
     ...['client/deck', 'client/editor/canvas', 'client/editor/charts', 'client/editor/commands'],
     ...['client/editor/concerns', 'client/editor/conditions', 'client/editor/find'],
-    ...['client/editor/header', 'client/editor/icons', 'client/editor/layout', 'client/remembered.ts'],
+    ...['client/editor/header', 'client/editor/icons', 'client/editor/language', 'client/editor/layout'],
+    'client/remembered.ts',
     ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
     'client/editor/pictures',
     ...[

@@ -57,6 +57,8 @@ function phraseOf(kind: Turn['kind'], spot: Spot, deck: ComposedDeck): Phrase {
       return counted('a picture', 'pictures')
     case 'theme':
       return () => 'the theme'
+    case 'language':
+      return () => 'the language'
     case 'ruling':
       return () => 'guides and columns'
     case 'block':

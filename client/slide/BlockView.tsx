@@ -2,20 +2,25 @@ import { memo, type CSSProperties } from 'react'
 import { partsOf } from '#shared/blocks/kinds.ts'
 import { wordsIn } from '#shared/blocks/parts.ts'
 import type { Frame } from '#shared/model/frame.ts'
-import { latinLanguage } from '#shared/model/language.ts'
+import { latinOn, type Language } from '#shared/model/language.ts'
 import { viewOf } from './blocks/views.ts'
 import type { BlockViewProps, DrawnBlock } from './drawnBlock.ts'
 import styles from './slide.module.css'
 
+interface PlacedProps extends BlockViewProps<DrawnBlock> {
+  /** What its slide is in. */
+  readonly language: Language | null
+}
+
 /** One block in its place. Drawn again only when the block is another object. */
-export const BlockView = memo(function BlockView(props: BlockViewProps<DrawnBlock>) {
+export const BlockView = memo(function BlockView({ language, ...props }: PlacedProps) {
   const { block } = props
   const View = viewOf(block)
   return (
     <div
       className={styles.block}
       style={frameStyle(block.frame)}
-      lang={isOfPage(block) ? undefined : ''}
+      lang={latinOn(language, wordsIn(partsOf(block)))}
       data-block={block.id}
       data-kind={block.kind}
       data-withheld={('withheld' in block && block.withheld !== undefined) || undefined}
@@ -24,9 +29,6 @@ export const BlockView = memo(function BlockView(props: BlockViewProps<DrawnBloc
     </div>
   )
 })
-
-/** Whether its Latin words may be read as the page's are, in English. Else nobody says what they are in, as in a file. */
-const isOfPage = (block: DrawnBlock): boolean => latinLanguage(wordsIn(partsOf(block))) !== null
 
 const frameStyle = ({ x, y, w, h, rotation }: Frame): CSSProperties => ({
   left: x,

@@ -1,4 +1,5 @@
 import { memo, type ReactElement } from 'react'
+import type { Language } from '#shared/model/language.ts'
 import type { Paragraph, RichText } from '#shared/model/richText.ts'
 import { fittedPoints } from './fittedPoints.ts'
 import { InlineView } from './InlineView.tsx'
@@ -9,6 +10,8 @@ import './richText.css'
 interface RichTextViewProps {
   text: RichText
   context: SlideContext
+  /** What somebody said that they are in. */
+  language?: Language | undefined
   /** How many paragraphs are seen; the others keep their room. Left out: all. */
   appeared?: number | undefined
 }
@@ -17,9 +20,10 @@ interface RichTextViewProps {
 export const RichTextView = memo(function RichTextView({
   text,
   context,
+  language,
   appeared = text.length,
 }: RichTextViewProps) {
-  const looks = paragraphLooks(text)
+  const looks = paragraphLooks(text, language ?? null)
   const view = (at: number) => (
     <ParagraphView
       key={at}
@@ -30,7 +34,7 @@ export const RichTextView = memo(function RichTextView({
     />
   )
   return (
-    <div className="rich-text">
+    <div className="rich-text" lang={language}>
       {listsIn(text).map(({ start, end }): ReactElement => {
         const within = Array.from({ length: end - start }, (_, nth) => view(start + nth))
         return text[start]?.list ? (

@@ -23,21 +23,35 @@ export interface SlideViewProps {
  */
 export const SlideView = memo(function SlideView({ theme, slide, context, renderText }: SlideViewProps) {
   useOwnFonts(theme.fonts.own)
+  const language = slide.language ?? null
   return (
     <section
       className={styles.slide}
       style={{ ...themeProperties(theme), background: paintValue(slide.background) }}
       aria-label={slide.title || 'Untitled slide'}
+      lang={slide.language}
       data-context={context}
       translate="no"
     >
       <SlideNumberProvider value={slide.number ?? null}>
         {'beneath' in slide &&
           slide.beneath?.map((block) => (
-            <BlockView key={`beneath/${block.id}`} block={block} context={context} renderText={undefined} />
+            <BlockView
+              key={`beneath/${block.id}`}
+              block={block}
+              language={language}
+              context={context}
+              renderText={undefined}
+            />
           ))}
         {slide.blocks.map((block) => (
-          <BlockView key={block.id} block={block} context={context} renderText={renderText} />
+          <BlockView
+            key={block.id}
+            block={block}
+            language={language}
+            context={context}
+            renderText={renderText}
+          />
         ))}
       </SlideNumberProvider>
     </section>

@@ -39,7 +39,7 @@ export function WordsView({ at, body, area, prompt, context, renderText }: Words
 }
 
 function Words({
-  body: { text, appeared },
+  body: { text, language, appeared },
   prompt,
   context,
 }: Pick<WordsViewProps, 'body' | 'prompt' | 'context'>) {
@@ -50,7 +50,9 @@ function Words({
       </div>
     )
   }
-  return text.length > 0 ? <RichTextView text={text} context={context} appeared={appeared} /> : null
+  return text.length > 0 ? (
+    <RichTextView text={text} context={context} language={language} appeared={appeared} />
+  ) : null
 }
 
 const boxStyle = ({ x, y, w, h }: Area, { inset, sides = inset }: ComposedBody): CSSProperties => ({

@@ -15,7 +15,10 @@ export interface ParagraphLook {
   readonly style: Style | undefined
   /** The sign of an item; `null`: none is shown. */
   readonly marker: string | null
-  /** What its letters are read in, by browsers that choose their shapes and by screen readers; `null`: who knows. */
+  /**
+   * What its letters are read in, by browsers that choose their shapes and by screen readers; `null`: in what the words
+   * around are.
+   */
   readonly language: Language | null
   /** Whether its words are of several sizes, so that each makes its own line tall. */
   readonly isMixed: boolean
@@ -23,15 +26,21 @@ export interface ParagraphLook {
   readonly sizes: readonly (number | null)[]
 }
 
-export function paragraphLooks(text: RichText): readonly ParagraphLook[] {
+/** `said`: what somebody said that the words are in. */
+export function paragraphLooks(text: RichText, said: Language | null): readonly ParagraphLook[] {
   const rooms = markerRooms(text)
   return text.map((paragraph, at) => ({
     style: styleOf(paragraph, rooms[at] ?? 0),
     marker: paragraph.list && listMarker(paragraph.list),
-    language: languageOf(plainText([paragraph])),
+    language: otherThan(said, plainText([paragraph])),
     isMixed: isMixed(paragraph),
     sizes: typeSizes(paragraph),
   }))
+}
+
+function otherThan(said: Language | null, words: string): Language | null {
+  const language = languageOf(words, words, said)
+  return language === said ? null : language
 }
 
 interface Stretch {

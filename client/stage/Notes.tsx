@@ -68,7 +68,7 @@ export function Notes({ feed, screen, me }: PartProps) {
         {isBlank(slide.points) ? (
           <p className={styles.noPoints}>No talking points for this slide.</p>
         ) : (
-          <RichTextView text={slide.points} context="editor" />
+          <RichTextView text={slide.points} context="editor" language={deck.language} />
         )}
       </div>
     </section>

@@ -7,6 +7,7 @@ import { WordsPanel } from './panels/WordsPanel.tsx'
 export function KeyMessagePanel({ slideId }: { slideId: SlideId }) {
   const { design, can, pitchId } = useDeckSession()
   const text = useDeckPart(({ slides }) => slides.find(({ id }) => id === slideId)?.keyMessage)
+  const language = useDeckPart(({ slides }) => slides.find(({ id }) => id === slideId)?.language)
   if (!text) return null
   return (
     <WordsPanel
@@ -19,6 +20,7 @@ export function KeyMessagePanel({ slideId }: { slideId: SlideId }) {
       place={{ kind: 'key-message', slideId }}
       live={keyMessageText(design.doc, slideId)}
       text={text}
+      language={language}
       mayWrite={can.editDesign}
       prompt="The one thing this slide must leave behind, in a sentence."
     />

@@ -9,6 +9,7 @@ export function PointsPanel({ slideId }: { slideId: SlideId }) {
   const { pitch, can } = useDeckSession()
   const client = useClient()
   const text = useDeckPart(({ slides }) => slides.find(({ id }) => id === slideId)?.points)
+  const language = useDeckPart((deck) => deck.language)
   if (!pitch || !text) return null
   return (
     <WordsPanel
@@ -21,6 +22,7 @@ export function PointsPanel({ slideId }: { slideId: SlideId }) {
       place={{ kind: 'points', slideId }}
       live={pointsText(pitch.doc, slideId)}
       text={text}
+      language={language}
       mayWrite={can.editPitch}
       prompt="What will you say here? One thought a line: the story, the number to pause on, the question to ask."
       bulleted

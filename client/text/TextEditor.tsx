@@ -6,6 +6,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { History } from '#client/deck/history.ts'
 import { GrantedFormats } from './grantedFormats.ts'
+import type { Language } from '#shared/model/language.ts'
 import { slotFormats, type SlotFormat } from '#shared/model/slotGrant.ts'
 import { enterEditor, leaveEditor } from './activeEditor.ts'
 import { FirstBullet } from './firstBullet.ts'
@@ -46,6 +47,8 @@ export interface TextEditorProps {
   readonly passesBy?: boolean
   /** Whether the first words in an empty text begin a bullet list. */
   readonly bulleted?: boolean
+  /** What its words are in, for the browser's spelling too; left out: as the browser has it. */
+  readonly language?: Language | undefined
   /** Shown while there are no words. */
   readonly placeholder?: string
   /** Takes a picture that was pasted or dropped into the words. The first one given stays. */
@@ -69,6 +72,7 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
     autofocus = false,
     placeholder = '',
     bulleted = false,
+    language = null,
     passesBy = false,
     begunWith = '',
     begunAt = null,
@@ -85,7 +89,7 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
         // First, and so the last to be asked for a key: paragraphs answer Enter and Backspace themselves.
         PlainKeymap,
         ...textExtensions(facts),
-        ParagraphLooks,
+        ParagraphLooks.configure({ language }),
         LiveText.configure({ text }),
         Carets.configure({ awareness }),
         SharedHistory.configure({ history }),
@@ -104,10 +108,12 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
       injectCSS: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
-      editorProps: { attributes: ({ doc }) => attributes(label, placeholder, isEmptyText(doc)) },
+      editorProps: {
+        attributes: ({ doc }) => attributes({ label, placeholder, language }, isEmptyText(doc)),
+      },
       onFocus: ({ editor: focused }) => enterEditor(focused),
     },
-    [text, history, facts, formats],
+    [text, history, facts, formats, language],
   )
   useEffect(() => () => leaveEditor(editor), [editor])
   useLayoutEffect(() => {
@@ -150,11 +156,19 @@ function write(view: EditorView, words: string): void {
   }
 }
 
-function attributes(label: string, placeholder: string, empty: boolean): Record<string, string> {
+interface Said {
+  readonly label: string
+  readonly placeholder: string
+  readonly language: Language | null
+}
+
+function attributes({ label, placeholder, language }: Said, empty: boolean): Record<string, string> {
   return {
     class: 'rich-text',
     translate: 'no',
     role: 'textbox',
+    spellcheck: 'true',
+    ...(language !== null && { lang: language }),
     'aria-multiline': 'true',
     'aria-label': label,
     'aria-description': 'Escape leaves the words.',

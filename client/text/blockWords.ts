@@ -3,7 +3,9 @@ import type * as Y from 'yjs'
 import { hasText, isGiven, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { maybeBlockText } from '#shared/docs/blockEdits.ts'
 import { slidesMap } from '#shared/docs/designDoc.ts'
+import { readLanguage } from '#shared/docs/languageDoc.ts'
 import { fillText } from '#shared/docs/pitchDoc.ts'
+import type { Language } from '#shared/model/language.ts'
 import { slotFormats, usualFormats, type SlotFormat } from '#shared/model/slotGrant.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
 import { accessTo } from '#client/deck/ownership.ts'
@@ -18,6 +20,8 @@ export interface BlockWords {
   readonly mayWrite: boolean
   /** What may be done to their look. */
   readonly formats: readonly SlotFormat[]
+  /** What its owner said that they write in. */
+  readonly language: Language | undefined
 }
 
 /**
@@ -28,13 +32,16 @@ export function wordsFor(session: DeckSession, block: ComposedBlock, part: strin
   const at = { block: block.id, part }
   if (!hasText(block, at)) return null
   const { design, pitch, can } = session
+  const { language } = readLanguage(design.doc)
   const mayWrite = accessTo(block, pitch !== null, can, part).words
   if (pitch && isGiven(block, part)) {
     const formats = block.slot?.formats ?? usualFormats
-    return { text: fillText(pitch.doc, at), awareness: pitch.awareness, mayWrite, formats }
+    const spoken = readLanguage(pitch.doc).language ?? language
+    const text = fillText(pitch.doc, at)
+    return { text, awareness: pitch.awareness, mayWrite, formats, language: spoken }
   }
   const text = designText(design.doc, at)
-  return text && { text, awareness: design.awareness, mayWrite, formats: slotFormats }
+  return text && { text, awareness: design.awareness, mayWrite, formats: slotFormats, language }
 }
 
 function designText(doc: Y.Doc, at: TextAddress): Y.Text | null {

@@ -5,7 +5,7 @@ import type { SlidePrint } from '#shared/stage/rehearsed.ts'
 import type { FrozenDeckRow } from '../database/tables/stages.ts'
 import { type CopyKind, maybeCopy, maybeCopyOf, schemaOf, writeCopy } from './copy.ts'
 import { type Content, type FrozenDeck, printsOf } from './freeze.ts'
-import { themeGuard } from './modelGuards.ts'
+import { language, themeGuard } from './modelGuards.ts'
 import { composedSlideGuard } from './slideGuards.ts'
 import { stageSlide } from './stageState.ts'
 
@@ -14,6 +14,7 @@ const deck: z.ZodType<ComposedDeck> = z
   .object({
     title: z.string(),
     client: z.string(),
+    language: language.exactOptional(),
     theme: themeGuard,
     slides: z.array(composedSlideGuard),
   })

@@ -5,6 +5,7 @@ import { directions } from '#shared/model/direction.ts'
 import { areWidths } from '#shared/fit/ownWidths.ts'
 import { isFamily, isFont, isOwnName, type Family, type Font } from '#shared/model/font.ts'
 import { standIns } from '#shared/model/ownFont.ts'
+import { isLanguage } from '#shared/model/language.ts'
 import { aligns, type Inline, type Marks, type RichText } from '#shared/model/richText.ts'
 import { textRoles, type TextStyle, type Theme } from '#shared/model/theme.ts'
 
@@ -95,10 +96,13 @@ export const surface = z.object({
   shadow: flag.default(false),
 })
 
+export const language = z.string().refine(isLanguage)
+
 export const body = z.object({
   text: richText,
   role: z.enum(textRoles),
   style: textStyle,
+  language: language.exactOptional(),
   valign: z.enum(verticalAligns),
   inset: number,
   sides: number.exactOptional(),

@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import type { AudienceSlide, ComposedSlide } from '#shared/model/deck.ts'
 import { audienceBlock, composedBlock } from './blockGuards.ts'
-import { number, paint, richText, text } from './modelGuards.ts'
+import { language, number, paint, richText, text } from './modelGuards.ts'
 
-const slide = { id: text, title: text, background: paint, number: number.exactOptional() }
+const slide = {
+  id: text,
+  title: text,
+  background: paint,
+  number: number.exactOptional(),
+  language: language.exactOptional(),
+}
 
 export const audienceSlideGuard: z.ZodType<AudienceSlide> = z.object({
   ...slide,

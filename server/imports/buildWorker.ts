@@ -7,20 +7,18 @@ import {
   type BuiltSlide,
   type OwnerChoices,
 } from '#shared/content/buildImported.ts'
-import type { ImportedSlide } from '#shared/content/importedDeck.ts'
+import type { ImportedDeck, ImportedSlide } from '#shared/content/importedDeck.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import { initPitch, readPitch, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
 import { isBlank, noText } from '#shared/model/richText.ts'
-import type { Theme } from '#shared/model/theme.ts'
 import { documentBudget } from '#shared/protocol/documentBudget.ts'
 import { type CopyKind, maybeCopy } from '../frozen/copy.ts'
 import { deckSummary, pitchSummary } from '../library/summary.ts'
 import { itemCount } from '../sync/itemCount.ts'
 import { draftLayouts, draftPictures, draftSlides } from './draftCopies.ts'
 
-export interface DeckToBuild {
+export interface DeckToBuild extends Pick<ImportedDeck, 'language' | 'theme'> {
   readonly title: string
-  readonly theme: Theme
   /** As the draft keeps them. */
   readonly layouts: readonly string[]
   readonly slides: readonly string[]
@@ -49,7 +47,9 @@ export function build(task: DeckToBuild): BuildAnswer {
   const layouts = readAll(draftLayouts, task.layouts)
   const slides = readAll(draftSlides, task.slides)
   if (!layouts || !slides || !pictures) return 'unreadable'
+  const { language } = task
   const deck = {
+    ...(language !== undefined && { language }),
     theme: task.theme,
     layouts: layouts.map((layout) => layoutWith(layout, pictures)),
     slides: slides.map((slide) => slideWith(slide, pictures)),

@@ -4,7 +4,7 @@ import type { ImportedSlide, StoredPictures } from '#shared/content/importedDeck
 import type { ImportSummary } from '#shared/content/importSummary.ts'
 import type { LayoutForm } from '#shared/content/layoutForm.ts'
 import { type CopyKind, schemaOf } from '../frozen/copy.ts'
-import { number, paint, richText, text, themeGuard } from '../frozen/modelGuards.ts'
+import { language, number, paint, richText, text, themeGuard } from '../frozen/modelGuards.ts'
 
 /** Blocks go on to a document, whose readers take what they know of each kind; here only what everybody relies on. */
 const block = z.looseObject({
@@ -57,6 +57,7 @@ export const draftPictures: CopyKind<StoredPictures> = {
 export const draftSummaries: CopyKind<ImportSummary> = {
   guard: z.object({
     title: text,
+    language: language.exactOptional(),
     theme: themeGuard,
     remarks: z.array(text),
     layouts: z.array(text),

@@ -3,6 +3,7 @@ import { cleanLine } from '#shared/pptx/cleanText.ts'
 import { attribute, child, children, descendants, type XmlElement } from './xml/readXml.ts'
 import { deckReading, readingOf, themeOf } from './read/deckReading.ts'
 import { openFile } from './read/kindOfFile.ts'
+import { LanguagesSaid } from './read/languagesSaid.ts'
 import { readLayout, type ReadLayout } from './read/layouts.ts'
 import { importLimits } from './read/limits.ts'
 import type { OpenPackage } from './read/openPackage.ts'
@@ -43,11 +44,13 @@ export async function importPptx(
   const reading = deckReading({ file, main, root, master, remarks })
   const layouts = await readLayouts(sheets, slides, master, reading)
   const read: ImportedSlide[] = []
+  const said = new LanguagesSaid()
   const sections = sectionsOf(root)
   let length = JSON.stringify([...layouts.values()].map(({ form }) => form)).length
   for (const [at, { part, id }] of slides.entries()) {
     told(at, slides.length)
     const sheet = sheets.slide(part)
+    if (sheet) said.count(sheet.root)
     const layout = sheets.layoutOf(part)
     if (!sheet) {
       remarks.add(`Slide ${at + 1} is damaged and left out.`)
@@ -76,6 +79,7 @@ export async function importPptx(
   return {
     deck: {
       title: titleOf(file) || cleanLine(name, 300) || 'Imported deck',
+      ...said.most,
       theme: themeOf(master, reading),
       layouts: [...layouts.values()].map(({ form }) => form),
       slides: read,

@@ -26,9 +26,10 @@ export const memoryOf = ({ layouts, slides, pictures }: PackedImport): readonly 
   [...layouts.map(([, bytes]) => bytes), ...slides, ...pictures.values()].map(({ buffer }) => buffer)
 
 export function unpacked({ summary, layouts, slides, pictures }: PackedImport): ImportedFile {
-  const { title, theme, remarks } = summary
+  const { title, language, theme, remarks } = summary
   const deck: ImportedDeck = {
     title,
+    ...(language !== undefined && { language }),
     theme,
     layouts: layouts.map(([, bytes]) => JSON.parse(textOf(bytes)) as LayoutForm),
     slides: slides.map((bytes) => JSON.parse(textOf(bytes)) as ImportedSlide),

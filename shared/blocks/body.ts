@@ -13,6 +13,7 @@ export const audienceBody = (body: ComposedBody): ComposedBody => ({
   text: body.text,
   role: body.role,
   style: body.style,
+  ...(body.language !== undefined && { language: body.language }),
   valign: body.valign,
   inset: body.inset,
   ...(body.sides !== undefined && { sides: body.sides }),

@@ -66,5 +66,6 @@ function ofBlocks(slide: ComposedSlide, kept: Kept): AudienceSlide {
     blocks: [...kept(slide.beneath ?? []), ...blocks].map(audienceBlock),
     ...(builds.length > 0 && { builds }),
     ...(slide.number !== undefined && { number: slide.number }),
+    ...(slide.language !== undefined && { language: slide.language }),
   }
 }

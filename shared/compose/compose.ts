@@ -3,6 +3,7 @@ import type { Design, DesignSlide } from '../model/design.ts'
 import { byOrder } from '../model/order.ts'
 import { emptyPitch, type Pitch } from '../model/pitch.ts'
 import { clientName } from '../model/variables.ts'
+import { languageIn } from './composeBlock.ts'
 import { composeLayout, composeSlide, type SlideResult } from './composeSlide.ts'
 import { memoOf } from './memo.ts'
 import { parkedWords } from './parked.ts'
@@ -40,22 +41,22 @@ function composeAfresh(design: Design, pitch: Pitch | null): ComposedDeck {
   return {
     title: design.title,
     client: words.facts.get(clientName) ?? '',
+    ...languageIn(words, design),
     theme: design.theme,
     slides: results.map(({ slide }) => slide),
-    layouts: design.layouts.flatMap((layout) =>
-      layout.deleted ? [] : composeLayout(layout, design.theme, words),
-    ),
+    layouts: design.layouts.flatMap((layout) => (layout.deleted ? [] : composeLayout(layout, design, words))),
     problems: pitch ? results.flatMap(shownProblems) : [],
     parked: pitch ? parkedWords(design, pitch) : noneParked,
   }
 }
 
 /** Slide by slide, in the pitch's order, so that a long deck can be put together over several turns. */
-export function* composeSlides({ slides, theme }: Design, pitch: Pitch): Iterable<SlideResult> {
+export function* composeSlides(design: Design, pitch: Pitch): Iterable<SlideResult> {
+  const { slides } = design
   let shown = 0
   for (const slide of inPitchOrder(slides, pitch)) {
     if (isShown(slide, pitch)) shown += 1
-    yield composeSlide(slide, theme, pitch, shown)
+    yield composeSlide(slide, design, pitch, shown)
   }
 }
 

@@ -13,6 +13,7 @@ import type { NumberPart } from '../blocks/parts.ts'
 import type { Composer } from '../blocks/spec.ts'
 import type { ComposedSlot, Picture, SlotPicture } from '../model/block.ts'
 import type { Problem } from '../model/deck.ts'
+import type { Language } from '../model/language.ts'
 import { countCharacters } from '../model/characters.ts'
 import { isBlank, noText, plainText, type RichText } from '../model/richText.ts'
 import { readNumber, saysNumber } from '../model/readNumber.ts'
@@ -31,6 +32,9 @@ type BlockProblem = Problem extends infer P ? (P extends Problem ? Omit<P, 'slid
 
 export interface BlockContext {
   readonly theme: Theme
+  /** What the design is written in, and what the pitch is. */
+  readonly language: Language | undefined
+  readonly spoken: Language | undefined
   /** What the pitch says in this block's slot, by part. */
   readonly fills: ReadonlyMap<string, RichText>
   readonly picture: SlotPicture | null
@@ -45,7 +49,7 @@ const blockMemo = memoOf<Block, BlockResult>()
 
 /** Settles a block's words, style and slot; the same result object while nothing it depends on changes. */
 export function composeBlock(block: Block, context: BlockContext): BlockResult {
-  const { theme, fills, picture, withheld, missing } = context
+  const { theme, language, spoken, fills, picture, withheld, missing } = context
   const texts = sourcesOf(block, context)
   const named = [...texts.flatMap(({ text }) => factsIn(text)), ...numbersOf(block).map(({ fact }) => fact)]
   const facts = named.map((name) => context.facts.get(name))
@@ -55,8 +59,10 @@ export function composeBlock(block: Block, context: BlockContext): BlockResult {
   const words = [...parts].flatMap((part) => [part, fills.get(part)])
   // What its words are fitted with; other blocks follow the theme's fonts without being composed anew.
   const fonts = isFitted(block) ? [theme.fonts.heading, theme.fonts.body, theme.fonts.own] : []
-  return blockMemo(block, [picture, withheld, missing, ...fonts, ...words, ...styles, ...facts], () =>
-    composeAfresh(block, context),
+  return blockMemo(
+    block,
+    [picture, withheld, missing, language, spoken, ...fonts, ...words, ...styles, ...facts],
+    () => composeAfresh(block, context),
   )
 }
 
@@ -98,7 +104,8 @@ function problemsOf(own: Block, composed: ComposedBlock, context: BlockContext):
   ]
 }
 
-function composerOf(block: Block, { theme, fills, picture, facts }: BlockContext): Composer {
+function composerOf(block: Block, context: BlockContext): Composer {
+  const { theme, fills, picture, facts, language, spoken } = context
   const given = (part: string): boolean => slotPlace(block)?.part === part
   const text = (part: string, own: RichText): RichText =>
     resolveVariables(granted(block, fills.get(part), own), facts)
@@ -107,6 +114,7 @@ function composerOf(block: Block, { theme, fills, picture, facts }: BlockContext
     body: (part, own) => ({
       ...own,
       text: text(part, own.text),
+      ...languageIn({ language: fills.has(part) ? spoken : language }),
       style: { ...theme.text[own.role], ...own.style },
     }),
     picture: (part, own) => (given(part) ? withoutFitting(picture) : null) ?? own,
@@ -120,6 +128,14 @@ function composerOf(block: Block, { theme, fills, picture, facts }: BlockContext
     },
     fitting: (part, own) => (given(part) ? picture?.fitting : null) ?? own,
   }
+}
+
+/** The language of the first that says one, as a key of its own; none where nobody does. */
+export const languageIn = (
+  ...those: readonly { readonly language?: Language | undefined }[]
+): { readonly language?: Language } => {
+  const language = those.map((one) => one.language).find((said) => said !== undefined)
+  return language === undefined ? {} : { language }
 }
 
 /** It is the block's then. */

@@ -1,14 +1,13 @@
 import { settleLines } from '../blocks/line/settle.ts'
 import { partsOf, slotParts, slotPlace, type Block } from '../blocks/kinds.ts'
 import type { ComposedSlide, Problem } from '../model/deck.ts'
-import type { DesignLayout, DesignSlide } from '../model/design.ts'
+import type { Design, DesignLayout, DesignSlide } from '../model/design.ts'
 import type { Pitch } from '../model/pitch.ts'
 import { headingOf } from '../blocks/slideTitle.ts'
 import { numberField } from '../model/fields.ts'
 import { noText, type RichText } from '../model/richText.ts'
 import { addressKey } from '../model/textAddress.ts'
-import type { Theme } from '../model/theme.ts'
-import { composeBlock, type BlockResult } from './composeBlock.ts'
+import { composeBlock, languageIn, type BlockResult } from './composeBlock.ts'
 import { memoOf } from './memo.ts'
 import { variablesIn } from './variables.ts'
 import { blockWithheldFrom, missingFact, withheldFrom } from './withheld.ts'
@@ -25,15 +24,18 @@ const untouched = memoOf<DesignSlide, SlideResult>(2)
  * Composes one slide; the same result object as long as nothing that the slide shows has changed. `number`: its
  * place among the shown ones, if it is shown.
  */
-export const composeSlide = (slide: DesignSlide, theme: Theme, pitch: Pitch, number: number): SlideResult =>
+export const composeSlide = (slide: DesignSlide, of: Whole, pitch: Pitch, number: number): SlideResult =>
   // Marketing types on one of 300 slides: the others are not gone through block by block.
-  untouched(slide, [theme, pitch, number], () => composeBlocks(slide, theme, pitch, number))
+  untouched(slide, [of.theme, of.language, pitch, number], () => composeBlocks(slide, of, pitch, number))
+
+/** What all slides of a design have in common. */
+type Whole = Pick<Design, 'theme' | 'language'>
 
 const slideMemo = memoOf<DesignSlide, SlideResult>()
 
-function composeBlocks(slide: DesignSlide, theme: Theme, pitch: Pitch, number: number): SlideResult {
-  const beneath = (slide.beneath ?? []).map((block) => composeInPitch(block, theme, pitch))
-  const blocks = slide.blocks.map((block) => composeInPitch(block, theme, pitch))
+function composeBlocks(slide: DesignSlide, of: Whole, pitch: Pitch, number: number): SlideResult {
+  const beneath = (slide.beneath ?? []).map((block) => composeInPitch(block, of, pitch))
+  const blocks = slide.blocks.map((block) => composeInPitch(block, of, pitch))
   const points = pitch.points.get(slide.id) ?? noText
   const { condition } = slide
   const withheld = withheldFrom(condition, pitch)
@@ -42,7 +44,7 @@ function composeBlocks(slide: DesignSlide, theme: Theme, pitch: Pitch, number: n
   const said = !hidden && saysNumber(slide) ? number : null
   return slideMemo(
     slide,
-    [points, hidden, withheld, unknown, said, beneath.length, ...beneath, ...blocks],
+    [of.language, points, hidden, withheld, unknown, said, beneath.length, ...beneath, ...blocks],
     () => ({
       slide: {
         id: slide.id,
@@ -59,6 +61,7 @@ function composeBlocks(slide: DesignSlide, theme: Theme, pitch: Pitch, number: n
         // Lines go to where their blocks end, which words may have moved.
         blocks: settleLines(blocks.map(({ block }) => block)),
         ...(said !== null && { number: said }),
+        ...languageIn(of),
         keyMessage: slide.keyMessage,
         points,
       },
@@ -92,21 +95,22 @@ const saysNumber = (slide: DesignSlide): boolean =>
 const layoutMemo = memoOf<DesignLayout, ComposedSlide>()
 
 /** A layout as the slide that it is drawn and edited as: its places show their prompts as words. */
-export function composeLayout(layout: DesignLayout, theme: Theme, pitch: Pitch): ComposedSlide {
-  const blocks = layout.blocks.map((block) => composeInPitch(block, theme, pitch).block)
-  return layoutMemo(layout, blocks, () => ({
+export function composeLayout(layout: DesignLayout, of: Whole, pitch: Pitch): ComposedSlide {
+  const blocks = layout.blocks.map((block) => composeInPitch(block, of, pitch).block)
+  return layoutMemo(layout, [of.language, ...blocks], () => ({
     id: layout.id,
     title: layout.title,
     section: '',
     background: layout.background,
     hidden: false,
+    ...languageIn(of),
     blocks,
     keyMessage: noText,
     points: noText,
   }))
 }
 
-function composeInPitch(block: Block, theme: Theme, pitch: Pitch): BlockResult {
+function composeInPitch(block: Block, of: Whole, pitch: Pitch): BlockResult {
   // A fill counts only while its block is a slot: nothing else in a pitch reaches a block of marketing's.
   const parts = block.slot ? slotParts(block) : []
   const takes = slotPlace(block)?.takes
@@ -114,7 +118,9 @@ function composeInPitch(block: Block, theme: Theme, pitch: Pitch): BlockResult {
   const fillAt = (part: string) => (takes !== 'picture' && pitch.fills.get(keyOf(part))) || null
   const pictureAt = (part: string) => (takes === 'picture' && pitch.pictures.get(keyOf(part))) || null
   return composeBlock(block, {
-    theme,
+    theme: of.theme,
+    language: of.language,
+    spoken: languageIn(pitch, of).language,
     fills: new Map(parts.flatMap((part) => withFill(part, fillAt(part)))),
     picture: parts.map(pictureAt).find((picture) => picture !== null) ?? null,
     facts: pitch.facts,

@@ -10,12 +10,13 @@ import { withoutWithheld } from './withheld.ts'
  * The first shown slide, for lists; `null` for a deck that shows none. Composes that slide alone: a list of many
  * pitches follows every save of their design.
  */
-export function coverOf({ theme, slides }: Design, pitch: Pitch | null): Cover | null {
+export function coverOf(design: Design, pitch: Pitch | null): Cover | null {
+  const { theme, slides } = design
   const words = pitch ?? emptyPitch
   const first = inPitchOrder(slides, words).find((slide) => isShown(slide, words))
   if (!first) return null
   // Lists are the team's: there a slide goes by its name, and a fact that is still to be stated by its own.
-  const slide = withoutWithheld(composeSlide(first, theme, words, 1).slide)
+  const slide = withoutWithheld(composeSlide(first, design, words, 1).slide)
   const { builds: _onShow, ...drawn } = designedSlide(slide)
   return { theme: withoutWidths(theme), slide: { ...drawn, title: slide.title } }
 }

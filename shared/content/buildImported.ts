@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { BlockContent } from '#shared/blocks/kinds.ts'
 import { nameAsFact } from '#shared/compose/clientNames.ts'
 import { addLayout } from '#shared/docs/layoutEdits.ts'
+import { setLanguage } from '#shared/docs/languageDoc.ts'
 import { setTheme } from '#shared/docs/themeDoc.ts'
 import type { Slot } from '#shared/model/block.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
@@ -38,10 +39,11 @@ export interface BuiltSlide {
  */
 export function buildImported(
   doc: Y.Doc,
-  { theme, layouts, slides }: Pick<ImportedDeck, 'theme' | 'layouts' | 'slides'>,
+  { theme, language, layouts, slides }: Pick<ImportedDeck, 'theme' | 'language' | 'layouts' | 'slides'>,
   choices: OwnerChoices = noChoices,
 ): readonly BuiltSlide[] {
   setTheme(doc, theme)
+  if (language !== undefined) setLanguage(doc, language)
   for (const { id, section: _section, ...layout } of layouts) addLayout(doc, layout, Infinity, id)
   return slides.map((form, at) => {
     const { notes: _notes, comments: _comments, remarks: _remarks, ...slide } = form

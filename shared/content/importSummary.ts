@@ -7,7 +7,7 @@ import type { ImportedDeck, ImportedSlide } from './importedDeck.ts'
 import { proposedOwners, type ProposedOwner } from './proposedOwners.ts'
 
 /** What is said of a deck that came in before its slides are looked at. */
-export interface ImportSummary extends Pick<ImportedDeck, 'title' | 'theme' | 'remarks'> {
+export interface ImportSummary extends Pick<ImportedDeck, 'title' | 'language' | 'theme' | 'remarks'> {
   readonly layouts: readonly LayoutId[]
   /** One for each slide, in their order. */
   readonly slides: readonly SlideSummary[]
@@ -27,13 +27,14 @@ export interface SlideSummary {
 }
 
 export function importSummary(deck: ImportedDeck): ImportSummary {
-  const { title, theme, remarks, layouts, slides } = deck
+  const { title, language, theme, remarks, layouts, slides } = deck
   const blocks = slides.flatMap((slide) => slide.blocks)
   const count = (kind: string): number => blocks.filter((block) => block.kind === kind).length
   const fonts = [...fontsIn(slides), ...fontsIn(layouts), ...fontsIn(theme.text)]
   const named = [...fonts, theme.fonts.heading, theme.fonts.body].flatMap((font) => ownNameOf(font) ?? [])
   return {
     title,
+    ...(language !== undefined && { language }),
     theme,
     remarks,
     layouts: layouts.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import type { Picture } from '#shared/model/block.ts'
+import type { Language } from '#shared/model/language.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import type { LayoutForm } from './layoutForm.ts'
@@ -10,6 +11,8 @@ import type { SlideForm } from './slideForm.ts'
  */
 export interface ImportedDeck {
   readonly title: string
+  /** What most of its words say that they are in; left out: they say none. */
+  readonly language?: Language
   readonly theme: Theme
   readonly layouts: readonly LayoutForm[]
   readonly slides: readonly ImportedSlide[]

@@ -24,6 +24,7 @@ import { readPaint } from './paintDoc.ts'
 import { readPlace, type Placeholder } from './placeDoc.ts'
 import { Reading } from './reading.ts'
 import { readRichText } from './richTextDoc.ts'
+import { readLanguage } from './languageDoc.ts'
 import { readRuling } from './rulingDoc.ts'
 import { readFreshLooks } from './freshLooks.ts'
 import { readTheme, setTheme } from './themeDoc.ts'
@@ -34,7 +35,7 @@ import { cutText } from '#shared/model/characters.ts'
 /**
  * Marketing's document. Roots:
  *
- * - `meta`: `schema`, `title`, `template` (id of the version of a brand template that the deck stands on)
+ * - `meta`: `schema`, `title`, `language`, `template` (id of the version of a brand template that the deck stands on)
  * - `theme`: see themeDoc
  * - `ruling`: see rulingDoc
  * - `slides`: slide id → map of `order`, `title`, `section`, `layout`, `background`, `hidden`, `condition`, `blocks`
@@ -98,6 +99,7 @@ export function readDesign(doc: Y.Doc): Design {
   const slides = slideIds(doc).flatMap((id) => readSlide(doc, id, known) ?? [])
   return {
     title: readTitle(doc),
+    ...readLanguage(doc),
     theme: readTheme(doc),
     fresh: readFreshLooks(doc),
     ruling: readRuling(doc),

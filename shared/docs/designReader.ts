@@ -20,6 +20,7 @@ import {
 } from './designDoc.ts'
 import { readFreshLooks } from './freshLooks.ts'
 import { asString } from './guards.ts'
+import { readLanguage } from './languageDoc.ts'
 import { Reading } from './reading.ts'
 import { readRuling } from './rulingDoc.ts'
 import { readTheme } from './themeDoc.ts'
@@ -84,6 +85,7 @@ export class DesignReader {
     this.#layouts ??= readLayouts(this.#doc, this.#known)
     return {
       title: readTitle(this.#doc),
+      ...readLanguage(this.#doc),
       theme: this.#theme,
       fresh: this.#fresh,
       ruling: this.#ruling,

@@ -7,6 +7,7 @@ import { isBlank, type RichText } from '#shared/model/richText.ts'
 import { addressKey, isAddressKey, type AddressKey, type TextAddress } from '#shared/model/textAddress.ts'
 import { clientName, isVariableName } from '#shared/model/variables.ts'
 import { asString } from './guards.ts'
+import { readLanguage } from './languageDoc.ts'
 import { stampSchema } from './migrations.ts'
 import { readSlotPicture } from './pictureDoc.ts'
 import { readRichText } from './richTextDoc.ts'
@@ -18,7 +19,7 @@ import { cutText } from '#shared/model/characters.ts'
 /**
  * Sales' document. Roots:
  *
- * - `meta`: `schema`, and `given/<variable>` → what the server knows of this pitch
+ * - `meta`: `schema`, `language`, and `given/<variable>` → what the server knows of this pitch
  * - `facts`: variable name → value
  * - `fill/<address>`, `points/<slideId>`: texts of their own, so that two people may begin one at once
  * - `pictures`: address → picture; an address is `<blockId>`, or `<blockId>/<part>` (`model/textAddress.ts`)
@@ -46,6 +47,7 @@ export const pointsText = (doc: Y.Doc, slideId: SlideId): Y.Text => rootText(doc
 
 export function readPitch(doc: Y.Doc): Pitch {
   return {
+    ...readLanguage(doc),
     facts: readFacts(doc),
     fills: readTexts(doc, 'fill/'),
     points: readTexts(doc, 'points/'),

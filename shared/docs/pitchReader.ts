@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
 import { changedTypes } from './changes.ts'
+import { readLanguage } from './languageDoc.ts'
 import { readFacts, readHidden, readOrder, readPictures, readPitch } from './pitchDoc.ts'
 import { readRichText } from './richTextDoc.ts'
 import { rootsUnder } from './ymap.ts'
@@ -39,6 +40,7 @@ export class PitchReader {
     const [doc, old] = [this.#doc, this.#pitch]
     const touched = (root: string): boolean => changed.has(doc.share.get(root))
     this.#pitch = {
+      ...readLanguage(doc),
       facts: touched('facts') || touched('meta') ? readFacts(doc) : old.facts,
       fills: this.#texts('fill/', old.fills, touched),
       points: this.#texts('points/', old.points, touched),

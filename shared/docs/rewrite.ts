@@ -14,6 +14,7 @@ import {
   standOnTemplate,
 } from './designDoc.ts'
 import { asNumber } from './guards.ts'
+import { setLanguage } from './languageDoc.ts'
 import { stampSchema } from './migrations.ts'
 import {
   hideInPitch,
@@ -67,8 +68,9 @@ const rewriters: Readonly<Record<RoomKind, (from: Y.Doc, to: Y.Doc) => void>> = 
 }
 
 function rewriteDesign(from: Y.Doc, to: Y.Doc): void {
-  const { title, theme, fresh, ruling, slides, layouts, template } = readDesign(from)
+  const { title, language, theme, fresh, ruling, slides, layouts, template } = readDesign(from)
   initDesign(to, { title, theme })
+  setLanguage(to, language ?? null)
   if (template !== undefined) standOnTemplate(to, template)
   if (fresh) setFreshLooks(to, fresh)
   if (ruling) writeRuling(to, ruling)
@@ -122,7 +124,8 @@ function insertAgain(
 }
 
 function rewritePitch(from: Y.Doc, to: Y.Doc): void {
-  const { fills, points, pictures, hidden, order } = readPitch(from)
+  const { language, fills, points, pictures, hidden, order } = readPitch(from)
+  setLanguage(to, language ?? null)
   setGiven(to, readGiven(from))
   for (const [name, value] of readStated(from)) setFact(to, name, value)
   for (const [key, text] of fills) setFill(to, parseAddress(key), text)

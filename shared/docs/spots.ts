@@ -5,6 +5,7 @@ import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import { parseAddress, type TextAddress } from '#shared/model/textAddress.ts'
 import { valueBefore } from './changes.ts'
 import { isGroupName, maybeBlockMap, maybeSlideMap } from './designDoc.ts'
+import { languageKey } from './languageDoc.ts'
 import { differBesideLabels } from './labelPlaces.ts'
 import { pathOf, placesIn, type Place } from './places.ts'
 
@@ -27,6 +28,8 @@ export type Spot =
   | { readonly kind: 'theme' }
   /** Guides and columns. */
   | { readonly kind: 'ruling' }
+  /** What the document is written in. */
+  | { readonly kind: 'language' }
 
 type SlideChange = 'came' | 'went' | (typeof slideChanges)[number]
 
@@ -72,6 +75,8 @@ function spotsOf(
       return [{ kind: 'theme' }]
     case 'ruling':
       return [{ kind: 'ruling' }]
+    case 'meta':
+      return keys.includes(languageKey) ? [{ kind: 'language' }] : []
     default:
       return []
   }
@@ -174,5 +179,6 @@ const kinds: readonly Spot['kind'][] = [
   'picture',
   'theme',
   'ruling',
+  'language',
 ]
 const weight = ({ kind }: Spot): number => kinds.indexOf(kind)

@@ -1,3 +1,4 @@
+import type { Language } from './language.ts'
 import type { RichText } from './richText.ts'
 import type { TextRole, TextStyle } from './theme.ts'
 
@@ -43,6 +44,8 @@ export const insetsOf = ({ inset, sides = inset }: Pick<TextBody, 'inset' | 'sid
 /** Words with their style settled: role and overrides merged over the theme, variables replaced where known. */
 export interface ComposedBody extends Omit<TextBody, 'style'> {
   readonly style: TextStyle
+  /** What its owner said that they write in; left out: nobody did. */
+  readonly language?: Language
   /** What the type is shrunk to so that the words fit, as a share of what `style` and runs say; left out: 1. */
   readonly scale?: number
   /** Pixels of its columns; left out: what the place has, since the words fit. */

@@ -5,6 +5,7 @@ import type { BuildStep } from './build.ts'
 import type { Condition } from './condition.ts'
 import type { Paint } from './color.ts'
 import type { LayoutId, SlideId } from './ids.ts'
+import type { Language } from './language.ts'
 import type { RichText } from './richText.ts'
 import type { TextAddress } from './textAddress.ts'
 import type { Theme } from './theme.ts'
@@ -14,6 +15,8 @@ export interface ComposedDeck {
   readonly title: string
   /** The client's name; empty for the bare design. */
   readonly client: string
+  /** What it is spoken in: the pitch's language, or the design's. Left out: nobody said. */
+  readonly language?: Language
   readonly theme: Theme
   /** In the pitch's order, hidden ones too. */
   readonly slides: readonly ComposedSlide[]
@@ -40,6 +43,8 @@ export interface ComposedSlide {
   readonly blocks: readonly ComposedBlock[]
   /** Its number among the shown ones, where something on it says it. */
   readonly number?: number
+  /** What the design is written in; bodies say it where it is another one. Left out: nobody said. */
+  readonly language?: Language
   readonly keyMessage: RichText
   readonly points: RichText
 }
@@ -88,4 +93,6 @@ export interface AudienceSlide {
   readonly builds?: readonly BuildStep[]
   /** Its number among the shown ones, where something on it says it. */
   readonly number?: number
+  /** As `ComposedSlide` has it. */
+  readonly language?: Language
 }

@@ -3,6 +3,7 @@ import type { Block } from '../blocks/kinds.ts'
 import type { Condition } from './condition.ts'
 import type { Paint } from './color.ts'
 import type { GroupId, LayoutId, SlideId, TemplateVersionId } from './ids.ts'
+import type { Language } from './language.ts'
 import type { Ordered } from './order.ts'
 import type { RichText } from './richText.ts'
 import type { Ruling } from './ruling.ts'
@@ -11,6 +12,8 @@ import type { Theme } from './theme.ts'
 /** Marketing's document, read. */
 export interface Design {
   readonly title: string
+  /** What marketing writes in; left out: nobody said. */
+  readonly language?: Language
   readonly theme: Theme
   /** How new blocks look; the team's own. Left out: as their tools make them. */
   readonly fresh?: FreshLooks

@@ -1,11 +1,14 @@
 import type { SlotPicture } from './block.ts'
 import type { SlideId } from './ids.ts'
+import type { Language } from './language.ts'
 import type { Order } from './order.ts'
 import type { RichText } from './richText.ts'
 import type { AddressKey } from './textAddress.ts'
 
 /** Sales' document, read: what one client's pitch says on top of the design. */
 export interface Pitch {
+  /** What sales writes to this client in; left out: the design's. */
+  readonly language?: Language
   /** The values of the variables: `client.name` and so on. */
   readonly facts: ReadonlyMap<string, string>
   /** Words for slots, by address. Blank ones are absent. */

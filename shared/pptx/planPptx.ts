@@ -8,6 +8,7 @@ import { firstWords, presentationTitle, shownTitle, titleBlock } from '../blocks
 import type { BuildStep } from '../model/build.ts'
 import type { Paint } from '../model/color.ts'
 import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
+import type { Language } from '../model/language.ts'
 import type { BlockId } from '../model/ids.ts'
 import { cleanLine } from './cleanText.ts'
 import type { PlanBuild, PlanPaint, PlanShape, PlanSlide, PptxPlan } from './plan.ts'
@@ -27,7 +28,11 @@ export type Copy = 'client' | 'presenter'
  */
 export function planPptx(deck: ComposedDeck, copy: Copy, today = ''): PptxPlan {
   const shown = deck.slides.filter(({ hidden }) => !hidden)
-  const slides = inDeckLanguage(shown.map((slide, at) => planSlide(slide, copy, { number: at + 1, today })))
+  const slides = inDeckLanguage(
+    shown.map((slide, at) =>
+      planSlide(slide, copy, { number: at + 1, today, spoken: deck.language ?? null }),
+    ),
+  )
   return {
     title: cleanLine(fileTitle(deck, copy)),
     theme: planTheme(copy === 'client' ? { ...deck.theme, name: '' } : deck.theme, eastAsianIn(slides)),
@@ -54,6 +59,8 @@ const blocksFor = (copy: Copy, { blocks }: Pick<ComposedSlide, 'blocks'>): reado
 interface Fields {
   readonly number: number
   readonly today: string
+  /** What the talking points are in. */
+  readonly spoken: Language | null
 }
 
 function planSlide(slide: ComposedSlide, copy: Copy, fields: Fields): PlanSlide {
@@ -71,7 +78,7 @@ function planSlide(slide: ComposedSlide, copy: Copy, fields: Fields): PlanSlide 
     shapes: shapes.map((shape) => withRuns(shape, (run) => withField(run, fields))),
     // A slide's own name is the team's: a client is told by the words that stand there.
     hiddenTitle: title ? null : cleanLine(titled ? shownTitle(blocks) : named) || null,
-    notes: copy === 'presenter' ? planNotes(slide.points) : null,
+    notes: copy === 'presenter' ? planNotes(slide.points, fields.spoken) : null,
   }
 }
 

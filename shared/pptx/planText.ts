@@ -1,7 +1,7 @@
 import type { ComposedBody } from '../model/body.ts'
 import { directionOf, type Direction } from '../model/direction.ts'
 import { isField, numberField, type SlideField } from '../model/fields.ts'
-import { languageOf } from '../model/language.ts'
+import { languageOf, type Language } from '../model/language.ts'
 import { listIndent, markerRooms, signWidth } from '../model/listMarker.ts'
 import { noMarks, plainText } from '../model/richText.ts'
 import { typeSizes } from '../model/typeSizes.ts'
@@ -19,7 +19,15 @@ const aligns = { left: 'l', center: 'ctr', right: 'r', justify: 'just' } as cons
 >
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
 
-export const planText = ({ text, style, inset, sides, valign, ...fit }: ComposedBody): PlanText => ({
+export const planText = ({
+  text,
+  style,
+  language,
+  inset,
+  sides,
+  valign,
+  ...fit
+}: ComposedBody): PlanText => ({
   inset: emuSize(inset),
   ...(sides !== undefined && { sides: emuSize(sides) }),
   // Columns take all of the box on screens.
@@ -30,6 +38,7 @@ export const planText = ({ text, style, inset, sides, valign, ...fit }: Composed
     ...planParagraphStyle(style),
     lookOf: (marks) => planLook(style, marks),
     scale: fit.scale ?? 1,
+    language: language ?? null,
   }),
 })
 
@@ -52,6 +61,8 @@ export interface TextPlace extends Omit<PlanParagraphStyle, 'look'> {
   readonly lookOf: (marks: Marks) => PlanLook
   /** What its type is shrunk to; left out: 1. */
   readonly scale?: number
+  /** What somebody said that the words are in. */
+  readonly language: Language | null
 }
 
 /** One at least, because a text body without a paragraph is not valid. */
@@ -136,33 +147,40 @@ interface Surroundings {
 }
 
 function planInline(inline: Inline, { size, words }: Surroundings, place: TextPlace): readonly PlanPiece[] {
-  const { lookOf } = place
+  const { lookOf, language } = place
   switch (inline.kind) {
     case 'text':
-      return planRun(inline.text, words, lookOf(inline.marks))
+      return planRun(inline.text, { words, said: language }, lookOf(inline.marks))
     case 'variable':
       return isField(inline.name)
-        ? [planField(inline.name, lookOf(inline.marks))]
-        : planRun(`{{${inline.name}}}`, words, lookOf(inline.marks))
+        ? [planField(inline.name, lookOf(inline.marks), language)]
+        : planRun(`{{${inline.name}}}`, { words, said: language }, lookOf(inline.marks))
     case 'break':
       return [{ kind: 'break', look: sizedLook(size, place) }]
   }
 }
 
 /** What it says is known where its slide is (`planPptx.ts`). */
-const planField = (name: SlideField, look: PlanLook): PlanPiece => ({
+const planField = (name: SlideField, look: PlanLook, language: Language | null): PlanPiece => ({
   kind: 'run',
   text: '‹#›',
   look,
-  language: null,
+  language,
   field: name === numberField ? 'slidenum' : 'datetime3',
 })
 
 /** A line end inside a run is a break: XML would make it a blank. */
-const planRun = (text: string, words: string, look: PlanLook): readonly PlanPiece[] =>
+interface Around {
+  readonly words: string
+  readonly said: Language | null
+}
+
+const planRun = (text: string, { words, said }: Around, look: PlanLook): readonly PlanPiece[] =>
   cleanText(text)
     .split('\n')
     .flatMap((line, at): PlanPiece[] => [
       ...(at === 0 ? [] : [{ kind: 'break' as const, look }]),
-      ...(line === '' ? [] : [{ kind: 'run' as const, text: line, look, language: languageOf(line, words) }]),
+      ...(line === ''
+        ? []
+        : [{ kind: 'run' as const, text: line, look, language: languageOf(line, words, said) }]),
     ])

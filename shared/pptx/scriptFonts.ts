@@ -1,4 +1,4 @@
-import type { Language } from '../model/language.ts'
+import { scriptOf, type Language } from '../model/language.ts'
 
 /** Fonts that PowerPoint has for scripts which the six families lack, for words with serifs and without. */
 interface Faces {
@@ -7,14 +7,14 @@ interface Faces {
 }
 
 const eastAsian = {
-  'ja-JP': { plain: 'Yu Gothic', serif: 'Yu Mincho' },
-  'ko-KR': { plain: 'Malgun Gothic', serif: 'Batang' },
-  'zh-CN': { plain: 'Microsoft YaHei', serif: 'SimSun' },
-  'zh-TW': { plain: 'Microsoft JhengHei', serif: 'PMingLiU' },
-} as const satisfies Partial<Record<Language, Faces>>
+  Jpan: { plain: 'Yu Gothic', serif: 'Yu Mincho' },
+  Kore: { plain: 'Malgun Gothic', serif: 'Batang' },
+  Hans: { plain: 'Microsoft YaHei', serif: 'SimSun' },
+  Hant: { plain: 'Microsoft JhengHei', serif: 'PMingLiU' },
+} as const satisfies Readonly<Record<string, Faces>>
 
-/** Arabic and Hebrew are in Arial and Times New Roman; what is not in those is named by its language. */
-const complex: Partial<Record<Language, string>> = { 'hi-IN': 'Nirmala UI', 'th-TH': 'Leelawadee UI' }
+/** Arabic and Hebrew are in Arial and Times New Roman; what is not in those is named by its script. */
+const complex = { Deva: 'Nirmala UI', Thai: 'Leelawadee UI' } as const
 
 const serifs: readonly string[] = ['Cambria', 'Georgia', 'Times New Roman']
 /** The families that have Arabic and Hebrew letters of their own. */
@@ -25,13 +25,16 @@ const faceFor = (faces: Faces, family: string): string =>
 
 /** The font that goes with a family for East Asian words; `null` where the language has none of those. */
 export function eastAsianFont(family: string, language: Language | null): string | null {
-  const faces = Object.entries(eastAsian).find(([known]) => known === language)?.[1]
+  const faces = language === null ? undefined : faceOf(eastAsian, scriptOf(language))
   return faces ? faceFor(faces, family) : null
 }
 
 /** The font of a language whose letters join or stack and that no family has; `null` where one may do. */
 export const ownComplexFont = (language: Language | null): string | null =>
-  (language === null ? undefined : complex[language]) ?? null
+  (language === null ? undefined : faceOf(complex, scriptOf(language))) ?? null
+
+const faceOf = <T>(faces: Readonly<Record<string, T>>, script: string): T | undefined =>
+  Object.hasOwn(faces, script) ? faces[script] : undefined
 
 /** The font that goes with a family for scripts whose letters join or stack. */
 export function complexFont(family: string, language: Language | null): string {
@@ -43,12 +46,12 @@ export function complexFont(family: string, language: Language | null): string {
 
 /** The scripts that a theme names a font for, as ISO 15924 has them. */
 export const themeScripts = (family: string): Readonly<Record<string, string>> => ({
-  Jpan: faceFor(eastAsian['ja-JP'], family),
-  Hang: faceFor(eastAsian['ko-KR'], family),
-  Hans: faceFor(eastAsian['zh-CN'], family),
-  Hant: faceFor(eastAsian['zh-TW'], family),
+  Jpan: faceFor(eastAsian.Jpan, family),
+  Hang: faceFor(eastAsian.Kore, family),
+  Hans: faceFor(eastAsian.Hans, family),
+  Hant: faceFor(eastAsian.Hant, family),
   Arab: complexFont(family, null),
   Hebr: complexFont(family, null),
-  Thai: complexFont(family, 'th-TH'),
-  Deva: complexFont(family, 'hi-IN'),
+  Thai: complex.Thai,
+  Deva: complex.Deva,
 })

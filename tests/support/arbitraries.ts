@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import * as Y from 'yjs'
 import type { BlockContent } from '#shared/blocks/kinds.ts'
 import { initDesign } from '#shared/docs/designDoc.ts'
+import { setLanguage } from '#shared/docs/languageDoc.ts'
 import { fillText, initPitch, pointsText, setFact, setPicture } from '#shared/docs/pitchDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
@@ -282,10 +283,14 @@ const chartLook = {
 /** A design document as marketing might leave it. */
 export const anyDesignDoc = (): fc.Arbitrary<Y.Doc> =>
   fc
-    .array(record({ title: words, blocks: fc.array(anyBlock(), { maxLength: 4 }) }), { maxLength: 4 })
-    .map((slides) => {
+    .tuple(
+      fc.array(record({ title: words, blocks: fc.array(anyBlock(), { maxLength: 4 }) }), { maxLength: 4 }),
+      fc.constantFrom(null, 'pt-BR', 'zh-HK'),
+    )
+    .map(([slides, language]) => {
       const doc = new Y.Doc()
       initDesign(doc, { title: 'A deck' })
+      setLanguage(doc, language)
       for (const slide of slides) addSlide(doc, slide)
       return doc
     })

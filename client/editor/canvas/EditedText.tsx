@@ -98,6 +98,7 @@ function LiveText({ block, part, TextEditor, fallback, onPicture }: LiveTextProp
         awareness={words.awareness}
         history={session.history}
         label={labelOf(block, part)}
+        language={words.language}
         placeholder={placeholder}
         begunWith={begunWith}
         begunAt={entered}

@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { ListCount } from '#shared/docs/listCount.ts'
+import type { Language } from '#shared/model/language.ts'
 import type { Inline, RichText } from '#shared/model/richText.ts'
 import { fittedPoints } from '../../slide/fittedPoints.ts'
 import { listsIn, paragraphLooks, type ParagraphLook } from '../../slide/paragraphLook.ts'
@@ -10,15 +11,17 @@ import { paragraphOf } from '../schema/paragraphAttributes.ts'
 import { readRunMarks } from '../schema/runMarks.ts'
 
 /** Draws paragraphs and the signs of items as slides have them, so that opening a text moves nothing. */
-export const ParagraphLooks = Extension.create({
+export const ParagraphLooks = Extension.create<{ language: Language | null }>({
   name: 'paragraphLooks',
+  addOptions: () => ({ language: null }),
   addProseMirrorPlugins() {
+    const { language } = this.options
     const id = `words-${(editors += 1)}`
     return [
       new Plugin<DecorationSet>({
         state: {
-          init: (_config, { doc }) => looksIn(doc, id),
-          apply: (tr, known) => (tr.docChanged ? looksIn(tr.doc, id) : known),
+          init: (_config, { doc }) => looksIn(doc, id, language),
+          apply: (tr, known) => (tr.docChanged ? looksIn(tr.doc, id, language) : known),
         },
         props: {
           decorations(state) {
@@ -33,9 +36,9 @@ export const ParagraphLooks = Extension.create({
 /** How many editors there were in this page: the elements of each have names of their own. */
 let editors = 0
 
-function looksIn(doc: Node, id: string): DecorationSet {
+function looksIn(doc: Node, id: string, language: Language | null): DecorationSet {
   const words = readDoc(doc)
-  const looks = paragraphLooks(words)
+  const looks = paragraphLooks(words, language)
   const items = itemsIn(words, id)
   const drawn: Decoration[] = []
   doc.forEach((node, at, nth) => {

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 
 import type * as Y from 'yjs'
 import { placeKey, type Place } from '#shared/docs/places.ts'
 import { typeAtEnd } from '#shared/docs/richTextWrite.ts'
+import type { Language } from '#shared/model/language.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
 import { themeProperties } from '../../slide/colors.ts'
 import { RichTextView } from '../../slide/RichTextView.tsx'
@@ -26,6 +27,8 @@ interface WordsPanelProps {
   /** The same words, read. */
   readonly text: RichText
   readonly mayWrite: boolean
+  /** What their owner said that they write in. */
+  readonly language: Language | undefined
   /** What to write here, for those who may. */
   readonly prompt: string
   /** Whose it is, for those who may not. */
@@ -54,11 +57,11 @@ export function WordsPanel(props: WordsPanelProps) {
   )
 }
 
-function ReadableWords({ text }: WordsPanelProps) {
+function ReadableWords({ text, language }: WordsPanelProps) {
   return isBlank(text) ? (
     <p className={styles.nothing}>Nothing written yet.</p>
   ) : (
-    <RichTextView text={text} context="editor" />
+    <RichTextView text={text} context="editor" language={language} />
   )
 }
 
@@ -66,7 +69,7 @@ function ReadableWords({ text }: WordsPanelProps) {
 type Writing = 'no' | 'on purpose' | 'by tab' | 'left by key'
 
 function WritableWords(props: WordsPanelProps) {
-  const { title, room, live, text, prompt, bulleted = false } = props
+  const { title, room, live, text, language, prompt, bulleted = false } = props
   const { history } = useDeckSession()
   const [writing, setWriting] = useState<Writing>('no')
   const tools = useLaterPart(writingTools)
@@ -125,7 +128,7 @@ function WritableWords(props: WordsPanelProps) {
         {isBlank(text) ? (
           <p className={styles.prompt}>{prompt}</p>
         ) : (
-          <RichTextView text={text} context="editor" />
+          <RichTextView text={text} context="editor" language={language} />
         )}
       </div>
     )
@@ -137,6 +140,7 @@ function WritableWords(props: WordsPanelProps) {
         awareness={room.awareness}
         history={history}
         label={title}
+        language={language}
         autofocus
         begunWith={begun}
         placeholder={prompt}

@@ -7,6 +7,8 @@ import { audienceSlide } from '#shared/compose/audience.ts'
 import { compose } from '#shared/compose/compose.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
+import { setLanguage } from '#shared/docs/languageDoc.ts'
+import type { Language } from '#shared/model/language.ts'
 import { frame } from '#shared/model/frame.ts'
 import { paragraph, plainRichText, type Marks, type RichText } from '#shared/model/richText.ts'
 import type { BlockContent } from '#shared/blocks/kinds.ts'
@@ -18,9 +20,12 @@ const variable: RichText = [
 ]
 const slot = { name: 'Why', prompt: 'Say why', limit: null, required: false }
 
-function deckWith(...blocks: readonly BlockContent[]) {
+const deckWith = (...blocks: readonly BlockContent[]) => deckIn(null, ...blocks)
+
+function deckIn(language: Language | null, ...blocks: readonly BlockContent[]) {
   const doc = new Y.Doc()
   initDesign(doc, { title: 'Deck' })
+  setLanguage(doc, language)
   addSlide(doc, { title: 'First', blocks })
   const { theme, slides } = compose(readDesign(doc), null)
   return { theme, slide: slides[0]! }
@@ -119,6 +124,13 @@ test('Latin words that are not English are not said to be in the page’s langua
     html('audience', { kind: 'text', frame: frame(0, 0, 100, 50), body: { text: plainRichText(words) } })
   expect(says('Die Ware kommt nachts, pünktlich um sechs.')).toMatch(/<div[^>]* lang="" data-block/)
   expect(says('Fresh food moves in hours.')).not.toContain(' lang=')
+  const spoken = (words: string) => {
+    const body = { text: plainRichText(words) }
+    const drawn = deckIn('ja-JP', { kind: 'text', frame: frame(0, 0, 100, 50), body })
+    return renderToStaticMarkup(<SlideView {...drawn} context="audience" />)
+  }
+  expect(spoken('東京').match(/ lang="[^"]*"/g)).toEqual([' lang="ja-JP"', ' lang="ja-JP"'])
+  expect(spoken('Grüße').match(/ lang="[^"]*"/g)).toContain(' lang=""')
 })
 
 test('an audience slide is drawn without anything private', () => {

@@ -65,6 +65,13 @@ describe('a deck as a whole', () => {
     expect(deck.theme.fonts).toEqual({ heading: 'Georgia', body: 'own:Montserrat' })
   })
 
+  test('it is in the language that most of its letters say, and in none where they say none', async () => {
+    const said = (...languages: readonly string[]) =>
+      read({ slides: [{ tree: text(languages.map((one) => line('Words', '', `lang="${one}"`)).join('')) }] })
+    expect((await said('en-US', 'de-CH', 'x', 'de-CH')).language).toBe('de-CH')
+    expect((await said('german', '')).language).toBeUndefined()
+  })
+
   test('a smaller slide is larger here, with its type', async () => {
     const small = await one<TextContent>(text(line('Large', '', 'sz="2000"')), { size: [px(640), px(360)] })
     expect(small.frame).toMatchObject({ x: 200, y: 100, w: 800, h: 200 })

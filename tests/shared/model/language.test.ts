@@ -27,3 +27,16 @@ test('Latin words are English unless their letters say otherwise, a name from el
   expect(latinLanguage(`${'Fresh food moves in hours. '.repeat(20)}Bergström`)).toBe('en-US')
   expect(latinLanguage('Für frische Lebensmittel zählt jede Stunde')).toBeNull()
 })
+
+test('what somebody said holds for all words in its script, and for no others', () => {
+  expect(languageOf('Guten Tag', undefined, 'de-AT')).toBe('de-AT')
+  expect(languageOf('12 %', undefined, 'ja-JP')).toBe('ja-JP')
+  expect(languageOf('Tokyo', undefined, 'ja-JP')).toBeNull()
+  expect(languageOf('東京', undefined, 'ja-JP')).toBe('ja-JP')
+  expect(languageOf('東京', undefined, 'zh-HK')).toBe('zh-HK')
+  expect(languageOf('東京のお店', undefined, 'zh-HK')).toBe('ja-JP')
+  expect(languageOf('Добар дан', undefined, 'sr-Cyrl-RS')).toBe('sr-Cyrl-RS')
+  expect(languageOf('Добар дан', undefined, 'sr-Latn-RS')).toBe('ru-RU')
+  expect(languageOf('שלום', undefined, 'de-AT')).toBe('he-IL')
+  expect(languageOf('صباح الخير', undefined, 'ar-EG')).toBe('ar-EG')
+})
