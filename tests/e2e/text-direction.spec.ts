@@ -150,3 +150,31 @@ test('carets and arrow keys in right-to-left, mixed, Thai and Japanese words; si
   }
   await saved(marketing)
 })
+
+test('what a deck is written in is found by name, and the browser spells by it, in the words for a client by theirs', async ({
+  marketing,
+  sales,
+}) => {
+  const choose = async (page: Page, field: RegExp, typed: string) => {
+    await page.keyboard.press('Escape')
+    await page
+      .getByRole('button', { name: /^Language/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: field }).click()
+    await page.getByPlaceholder('Find a language').fill(typed)
+    await page.keyboard.press('Enter')
+  }
+  await canvas(marketing).focus()
+  await choose(marketing, /Language of the deck/, 'portuguese brazil')
+  await expect(
+    marketing.getByRole('button', { name: 'Language of the deck: português (Brasil)' }),
+  ).toBeVisible()
+  await expect(canvas(sales).locator('section[data-context]').first()).toHaveAttribute('lang', 'pt-BR')
+  await canvas(sales).focus()
+  await choose(sales, /Language of words for Northwind/, 'magyar')
+  await selectBlock(marketing, slide, 1)
+  await marketing.keyboard.press('Enter')
+  await expect(written(marketing)).toHaveAttribute('lang', 'pt-BR')
+  await expect(written(marketing)).toHaveAttribute('spellcheck', 'true')
+})

@@ -1,12 +1,12 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useClient } from '#client/deck/deckParts.ts'
 import { useDeckSession, useDesign, usePitch } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Palette } from '#client/ui/Palette.tsx'
 import { setLanguage } from '#shared/docs/languageDoc.ts'
 import type { Language } from '#shared/model/language.ts'
-import { Labelled } from '../sections/Section.tsx'
 import { languageChoices, languageName } from './languageChoices.ts'
+import styles from './LanguageForm.module.css'
 
 /** Each side says it for its own words. The one of the deck holds for a pitch that says none. */
 export function LanguageForm() {
@@ -48,18 +48,23 @@ interface LanguageFieldProps {
 
 function LanguageField({ label, value, none, onChoose }: LanguageFieldProps) {
   const [open, setOpen] = useState(false)
-  const id = useId()
   const shown = value === null ? none : languageName(value)
   return (
-    <Labelled label={label}>
+    <div className={styles.field}>
+      <span className={styles.label} aria-hidden>
+        {label}
+      </span>
       <Button
         size="s"
-        id={id}
+        wide
+        className={styles.choice}
         aria-haspopup="dialog"
         aria-label={`Language of ${label.replace(/^./, (first) => first.toLowerCase())}: ${shown}`}
         onClick={() => setOpen(true)}
       >
-        <span lang={value ?? undefined}>{shown}</span>
+        <span className={styles.name} lang={value ?? undefined}>
+          {shown}
+        </span>
       </Button>
       {open && (
         <Palette
@@ -77,6 +82,6 @@ function LanguageField({ label, value, none, onChoose }: LanguageFieldProps) {
           onClose={() => setOpen(false)}
         />
       )}
-    </Labelled>
+    </div>
   )
 }
