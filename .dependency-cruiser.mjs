@@ -57,6 +57,7 @@ export const rooms = {
     'shared/compose/fontsUsed.ts',
   ],
   'shared/protocol/imports.ts': ['shared/content', 'shared/model'],
+  'shared/protocol/templates.ts': ['shared/content', 'shared/model'],
   'shared/compose': [...decks, 'shared/blocks'],
   // Reads and writes words wherever they stand, in the order of a pitch.
   'shared/find': [
@@ -98,7 +99,11 @@ export const rooms = {
     ...['server/clock.ts', 'server/database', 'server/errors.ts', 'server/lanes.ts', 'server/log.ts'],
     ...['server/starters', 'shared'],
   ],
-  'server/brand': ['server/assets', 'server/database', 'server/errors.ts', 'server/lanes.ts', 'shared'],
+  'server/brand': [
+    ...['server/assets', 'server/database', 'server/errors.ts', 'server/frozen/copy.ts'],
+    ...['server/frozen/modelGuards.ts', 'server/lanes.ts', 'server/log.ts', 'server/pptx', 'server/starters'],
+    'shared',
+  ],
   'server/starters': ['shared'],
   'server/library': [
     ...['server/assets', 'server/database', 'server/errors.ts', 'server/frozen', 'server/log.ts'],

@@ -7,6 +7,7 @@ import { avoidedWordRoutes } from './http/avoidedWords.ts'
 import { brandColorRoutes } from './http/brandColors.ts'
 import { brandLayoutRoutes } from './http/brandLayouts.ts'
 import { brandPictureRoutes } from './http/brandPictures.ts'
+import { brandTemplateRoutes } from './http/brandTemplates.ts'
 import { BodyTime } from './http/bodyTime.ts'
 import { brandThemeRoutes } from './http/brandThemes.ts'
 import { Callers } from './http/callers.ts'
@@ -107,6 +108,7 @@ function apiRoutes(options: AppOptions, bodyTime: BodyTime): Router {
   api.use('/workspaces', brandPictureRoutes(people))
   api.use('/workspaces', brandThemeRoutes(people))
   api.use('/workspaces', brandLayoutRoutes(people))
+  api.use('/workspaces', brandTemplateRoutes({ ...people, bodyTime }))
   api.use('/invitations', invitationRoutes(people))
   api.use('/decks', deckRoutes(people))
   api.use('/decks', suggestionRoutes(people))

@@ -19,6 +19,8 @@ import { BrandLayouts } from './brand/brandLayouts.ts'
 import { BrandPictures } from './brand/brandPictures.ts'
 import { BrandThemes } from './brand/brandThemes.ts'
 import { Fonts } from './brand/fonts.ts'
+import { TemplateRows } from './brand/templates/templateRows.ts'
+import { Templates } from './brand/templates/templates.ts'
 import type { MailConfig } from './config.ts'
 import { Exporter } from './pptx/exporter.ts'
 import { Importer } from './pptx/importer.ts'
@@ -92,6 +94,7 @@ export interface Services {
   readonly brandPictures: BrandPictures
   readonly brandThemes: BrandThemes
   readonly brandLayouts: BrandLayouts
+  readonly templates: Templates
   readonly exporter: Exporter
   readonly imports: Imports
   readonly printer: Printer
@@ -160,6 +163,10 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     pictures: unusedPictures,
   })
   const importer = new Importer()
+  const templates = new Templates({
+    ...{ db, rows: new TemplateRows(db), importer, assets, files, unused: unusedPictures, log },
+    stored: (room) => readStoredParts(store, room),
+  })
   const builder = new DeckBuilder()
   const imports = new Imports({
     rows: new ImportRows(database.sql),
@@ -227,6 +234,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     brandThemes: new BrandThemes(database.sql),
     brandLayouts: new BrandLayouts({ db: database.sql, assets, unused: unusedPictures }),
     brandPictures: new BrandPictures({ db: database.sql, assets, unused: unusedPictures }),
+    templates,
     exporter,
     imports,
     printer,
@@ -236,6 +244,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     close: async () => {
       await words.stop()
       await imports.stop()
+      await templates.stop()
       await unusedPictures.stop()
       await rooms.close()
       await catchUp()

@@ -7,7 +7,7 @@ import { newId } from '#shared/model/ids.ts'
 import type { Schema } from '../database/schema.ts'
 
 /**
- * Files of pictures and fonts, named by the SHA-256 of their bytes: what is there is right, and nothing is there twice.
+ * Files of pictures, fonts and brand templates, named by the SHA-256 of their bytes: what is there is right, and nothing is there twice.
  * Those are needed that a row of any workspace names.
  */
 export class AssetFiles {
@@ -66,14 +66,18 @@ export class AssetFiles {
   }
 
   async #isNeeded(hash: AssetHash): Promise<boolean> {
-    const rowIn = (table: 'asset' | 'font') =>
-      this.#db.selectFrom(table).select('hash').where('hash', '=', hash).executeTakeFirst()
-    return (await rowIn('asset')) !== undefined || (await rowIn('font')) !== undefined
+    for (const table of ['asset', 'font', 'template_version'] as const) {
+      const row = await this.#db.selectFrom(table).select('hash').where('hash', '=', hash).executeTakeFirst()
+      if (row) return true
+    }
+    return false
   }
 
-  /** Resolves once the bytes are on disk: a document may refer to them from then on. */
-  async write(bytes: Uint8Array): Promise<AssetHash> {
-    const hash = this.hashOf(bytes)
+  /**
+   * Resolves once the bytes are on disk: a document may refer to them from then on. `hash`: theirs, of whoever has it
+   * from a thread, since of many megabytes it takes long.
+   */
+  async write(bytes: Uint8Array, hash = this.hashOf(bytes)): Promise<AssetHash> {
     const path = this.path(hash)
     if (await exists(path)) return hash
     await mkdir(join(path, '..'), { recursive: true })

@@ -1,13 +1,10 @@
-import type { Kysely } from 'kysely'
 import type { AssetHash, DeckId, PitchId, WorkspaceId } from '#shared/model/ids.ts'
-import { roomKinds } from '#shared/policy.ts'
-import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
 import { systemClock } from '../clock.ts'
-import type { Schema } from '../database/schema.ts'
 import type { AssetRow } from '../database/tables/assets.ts'
 import type { Log } from '../log.ts'
 import type { AssetFiles } from './assetFiles.ts'
 import { picturesIn, picturesNamedIn } from './picturesIn.ts'
+import { roomsOf, storedIn, type StoredDeps } from './storedBytes.ts'
 
 /** For so long a clipboard, an undo or words written offline may still bring a picture back. Milliseconds. */
 export const keptFor = 24 * 3_600_000
@@ -15,11 +12,8 @@ export const keptFor = 24 * 3_600_000
 /** Milliseconds between two looks, and between a note and the first: what was noted is deleted for sure by then. */
 export const lookEvery = 3_600_000
 
-interface Deps {
-  readonly db: Kysely<Schema>
+interface Deps extends StoredDeps {
   readonly files: AssetFiles
-  /** All that stands in what is stored of a room. */
-  readonly stored: (room: RoomName) => AsyncIterable<Uint8Array>
   readonly log: Log
 }
 
@@ -66,7 +60,7 @@ export class UnusedPictures {
   async note({ workspaceId, deckIds = [], pitchIds }: Deleted): Promise<void> {
     const known = await this.#picturesOf(workspaceId)
     const shown = new Set<AssetHash>()
-    for await (const bytes of this.#bytesOf(deckIds, pitchIds))
+    for await (const bytes of storedIn(this.#deps, { deckIds, pitchIds }))
       for (const hash of await picturesIn(bytes, known)) shown.add(hash)
     await this.noteAll(workspaceId, [...shown])
   }
@@ -110,25 +104,17 @@ export class UnusedPictures {
     hashes: ReadonlySet<AssetHash>,
   ): Promise<ReadonlySet<AssetHash>> {
     const { db } = this.#deps
-    const decks = await db.selectFrom('deck').select('id').where('workspace_id', '=', workspaceId).execute()
-    const pitches = await db
-      .selectFrom('pitch')
-      .innerJoin('deck', 'deck.id', 'pitch.deck_id')
-      .select('pitch.id')
-      .where('deck.workspace_id', '=', workspaceId)
-      .execute()
-    const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
     const apart = [...(await this.#inBrand(workspaceId)), ...(await this.#inImports(workspaceId))]
     const needed = new Set(apart.filter((hash) => hashes.has(hash)))
     if (needed.size === hashes.size) return needed
-    for await (const bytes of this.#bytesOf(ids(decks), ids(pitches))) {
+    for await (const bytes of storedIn(this.#deps, await roomsOf(db, workspaceId))) {
       for (const hash of await picturesIn(bytes, hashes)) needed.add(hash)
       if (needed.size === hashes.size || this.#stopped) break
     }
     return needed
   }
 
-  /** Those of the library, and those of saved layouts. */
+  /** Those of the library, of saved layouts, and of templates' layouts. */
   async #inBrand(workspaceId: WorkspaceId): Promise<readonly AssetHash[]> {
     const { db } = this.#deps
     const library = await db
@@ -141,7 +127,17 @@ export class UnusedPictures {
       .select('look')
       .where('workspace_id', '=', workspaceId)
       .execute()
-    return [...library.map(({ hash }) => hash), ...layouts.flatMap(({ look }) => picturesNamedIn(look))]
+    const ofTemplates = await db
+      .selectFrom('template_layout')
+      .innerJoin('template_version', 'template_version.id', 'template_layout.version_id')
+      .select('template_layout.content')
+      .where('template_version.workspace_id', '=', workspaceId)
+      .execute()
+    return [
+      ...library.map(({ hash }) => hash),
+      ...layouts.flatMap(({ look }) => picturesNamedIn(look)),
+      ...ofTemplates.flatMap(({ content }) => picturesNamedIn(content)),
+    ]
   }
 
   /** Those of files that nobody has accepted yet. */
@@ -154,27 +150,6 @@ export class UnusedPictures {
       .where('import_part.name', '=', 'pictures')
       .execute()
     return parts.flatMap(({ content }) => picturesNamedIn(content))
-  }
-
-  /** Everything in which these may name a picture: their rooms, and the decks that their showings had on show. */
-  async *#bytesOf(deckIds: readonly DeckId[], pitchIds: readonly PitchId[]): AsyncGenerator<Uint8Array> {
-    const { db, stored } = this.#deps
-    for (const id of [...deckIds, ...pitchIds])
-      for (const kind of roomKinds) yield* stored(roomName(kind, id))
-    for (const id of pitchIds) {
-      const shown = await db
-        .selectFrom('shown_deck')
-        .innerJoin('stage', 'stage.id', 'shown_deck.stage_id')
-        .select('shown_deck.deck_hash')
-        .distinct()
-        .where('stage.pitch_id', '=', id)
-        .execute()
-      for (const { deck_hash } of shown) {
-        const deck = db.selectFrom('frozen_deck').select('content').where('hash', '=', deck_hash)
-        const found = await deck.executeTakeFirst()
-        if (found) yield Buffer.from(found.content)
-      }
-    }
   }
 
   async #picturesOf(workspaceId: WorkspaceId): Promise<ReadonlySet<AssetHash>> {

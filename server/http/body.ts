@@ -31,6 +31,7 @@ const text = (most: number, error: string) => z.string(error).trim().min(1, erro
 /** Ids are ours; anything that cannot be one names nothing. */
 const id = z.string('Say which workspace.').regex(/^[A-Za-z0-9_-]{1,64}$/, 'Say which workspace.')
 
+const fileName = text(255, 'Say what the file is called in 1 to 255 characters.')
 const deckTitle = text(300, 'Give the deck a title of 1 to 300 characters.')
 const client = text(200, 'Give the client a name of 1 to 200 characters.')
 const meetingOn = z.iso.date('Give the day of the meeting as YYYY-MM-DD.').nullable()
@@ -108,6 +109,15 @@ export const noLayout = 'That is no layout with something on it.'
 /** A theme's or a layout's. */
 export const brandLookBody = z.object({
   name: text(80, lookName).refine((name) => folded(name) !== '', lookName),
+})
+export const newTemplateQuery = brandLookBody.extend({ file: fileName })
+export const templateFileQuery = z.object({ file: fileName })
+export const templateLayoutsQuery = z.object({
+  first: z.coerce
+    .number('Say how many layouts.')
+    .int('Say how many layouts.')
+    .min(1, 'Say how many layouts.')
+    .optional(),
 })
 /** Of the tables and charts on a layout together. Each is words or a value of its own, whether anybody said it or not. */
 const mostCells = 1_200
@@ -213,7 +223,6 @@ export const deckChange = z
 const folderName = text(100, 'Give the folder a name of 1 to 100 characters.')
 export const newFolderBody = z.object({ workspaceId: id, name: folderName })
 export const folderChange = z.object({ name: folderName })
-const fileName = text(255, 'Say what the file is called in 1 to 255 characters.')
 export const newImportQuery = z.object({
   workspace: id,
   name: fileName,

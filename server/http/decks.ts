@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express'
 import { cutText } from '#shared/model/characters.ts'
 import type { FilledBy } from '#shared/protocol/api.ts'
 import { invalid } from '../errors.ts'
+import type { Templates } from '../brand/templates/templates.ts'
 import type { Decks } from '../library/decks.ts'
 import type { Folders } from '../library/folders.ts'
 import type { Pitches } from '../library/pitches.ts'
@@ -30,12 +31,13 @@ export interface LibraryServices {
   readonly pitches: Pitches
   readonly search: WordSearch
   readonly starters: readonly StarterContent[]
+  readonly templates: Templates
   readonly live: { readonly showings: Pick<Showings, 'end' | 'meetingMoved'> }
 }
 
 /** `/api/decks`: decks as things in a list. Their content is written in their rooms. */
 export function deckRoutes(services: LibraryServices): Router {
-  const { callers, turns, decks, folders, pitches, search, starters, live } = services
+  const { callers, turns, decks, folders, pitches, search, starters, templates, live } = services
   const router = Router()
   const open = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => decks.maybe(request.params.id), 'deck', request, response)
@@ -60,11 +62,14 @@ export function deckRoutes(services: LibraryServices): Router {
     const caller = await callers.memberOf(workspaceId, 'workspace', request, response)
     demand(caller, 'deck.create')
     const content = starters.find(({ id }) => id === starter)
+    const put = { folderId, by: caller.id }
     const made = content
-      ? await decks.create(workspaceId, content, title ?? defaultTitle(content), { folderId, by: caller.id })
+      ? await decks.create(workspaceId, content, title ?? defaultTitle(content), put)
       : await turns.heavy(caller, response, async () => {
           const own = await decks.maybeStarter(workspaceId, starter)
-          return own && decks.copy(own, title ?? own.title, { folderId, by: caller.id })
+          if (own) return decks.copy(own, title ?? own.title, put)
+          const template = await templates.maybeStarter(workspaceId, starter)
+          return template && decks.create(workspaceId, template, title ?? template.title, put)
         })
     if (!made)
       throw invalid('starter', `There is no starter deck "${cutText(starter, 40)}". Choose one of the list.`)

@@ -1,13 +1,10 @@
 import { extname } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import type { StoredPictures } from '#shared/content/importedDeck.ts'
 import type { ImportSummary } from '#shared/content/importSummary.ts'
 import type { UserId } from '#shared/model/ids.ts'
-import type { Asset } from '#shared/protocol/api.ts'
 import type { ImportState } from '#shared/protocol/imports.ts'
-import type { Assets } from '../assets/assets.ts'
 import type { ReceivedFile } from '../assets/receive.ts'
-import type { UnusedPictures } from '../assets/unusedPictures.ts'
+import { storePictures, type PictureDeps } from '../assets/storePictures.ts'
 import type { ImportDraftRow, ImportPartRow } from '../database/tables/imports.ts'
 import { Refusal } from '../errors.ts'
 import { writeCopy } from '../frozen/copy.ts'
@@ -23,15 +20,9 @@ import type { ImportRows } from './importRows.ts'
 /** Files of one person that come in or are read at once. */
 const mostAtOnce = 2
 
-/** Milliseconds between two tries while the line of pictures is full, and that the pictures of a file wait so in all. */
-const tryAgainIn = 250
-const mostWait = 120_000
-
-export interface FileReaderDeps {
+export interface FileReaderDeps extends PictureDeps {
   readonly rows: ImportRows
   readonly importer: Pick<Importer, 'importInto' | 'ahead'>
-  readonly assets: Pick<Assets, 'add'>
-  readonly unused: Pick<UnusedPictures, 'noteAll'>
   readonly log: Log
 }
 
@@ -121,7 +112,8 @@ export class FileReader {
   /** What was read of a file, in the draft; only then is the next file read, so that one at a time is in memory. */
   async #keep(row: ImportDraftRow, read: PackedImport, signal: AbortSignal): Promise<void> {
     const { rows, log } = this.#deps
-    const { pictures, refused } = await this.#store(row, read.pictures, signal)
+    const turn = { who: row.user_id, signal }
+    const { pictures, refused } = await storePictures(this.#deps, row.workspace_id, read.pictures, turn)
     await rows.insertParts(partsOf(row.id, read, pictures))
     const summary = withRemark(read.summary, refused)
     const isHere = await rows.settle(row.id, {
@@ -146,56 +138,7 @@ export class FileReader {
       log.error({ err: trouble, draft: row.id }, 'a refused file could not be noted')
     }
   }
-
-  /**
-   * Each is noted as unused as soon as it is there: whatever ends this before the draft names it, it goes after a day,
-   * and a look that finds it named takes the note away (`assets/unusedPictures.ts`). Rejects with the 429 or 503
-   * `Refusal` of a line that stays full: pictures that were left out for it would never come back.
-   */
-  async #store(
-    row: ImportDraftRow,
-    pictures: PackedImport['pictures'],
-    signal: AbortSignal,
-  ): Promise<{ readonly pictures: StoredPictures; readonly refused: readonly string[] }> {
-    const { unused } = this.#deps
-    const until = performance.now() + mostWait
-    const stored: Record<string, StoredPictures[string]> = {}
-    const refused: string[] = []
-    for (const [key, bytes] of pictures) {
-      signal.throwIfAborted()
-      try {
-        const { hash, width, height } = await this.#add(row, bytes, { signal, until })
-        await unused.noteAll(row.workspace_id, [hash])
-        stored[key] = { asset: hash, width, height }
-      } catch (error) {
-        if (!(error instanceof Refusal) || isPassing(error) || signal.aborted) throw error
-        refused.push(error.message)
-      }
-    }
-    return { pictures: stored, refused }
-  }
-
-  /** Tries again while too much is under way, as long as `until` (of `performance.now()`) is not over. */
-  async #add(
-    { workspace_id, user_id }: ImportDraftRow,
-    bytes: Uint8Array,
-    { signal, until }: { readonly signal: AbortSignal; readonly until: number },
-  ): Promise<Asset> {
-    for (;;) {
-      try {
-        const turn = { who: user_id, signal }
-        return await this.#deps.assets.add(workspace_id, () => Promise.resolve(bytes), turn)
-      } catch (error) {
-        if (!isPassing(error) || performance.now() >= until) throw error
-        await setTimeout(tryAgainIn, undefined, { signal })
-      }
-    }
-  }
 }
-
-/** Too much is under way just now. */
-const isPassing = (error: unknown): boolean =>
-  error instanceof Refusal && (error.status === 429 || error.status === 503)
 
 function* partsOf(
   draft_id: string,
@@ -210,12 +153,8 @@ function* partsOf(
     yield { draft_id, name: `slide/${at}`, content: copyOfJson(draftSlides, decoder.decode(bytes)) }
 }
 
-/** Pictures that were not taken, in one sentence: as a rule they have one reason. */
 function withRemark(summary: ImportSummary, refused: readonly string[]): ImportSummary {
-  if (refused.length === 0) return summary
-  const [first] = refused
-  const said = `${refused.length === 1 ? 'A picture' : `${refused.length} pictures`} did not come over. ${first}`
-  return { ...summary, remarks: [...summary.remarks, said] }
+  return { ...summary, remarks: [...summary.remarks, ...refused] }
 }
 
 const failed = (): Refusal => new Refusal(422, 'import-failed', importRefusals.failed)

@@ -26,6 +26,7 @@ import { brandPictures } from './026_brand_pictures.ts'
 import { brandThemes } from './027_brand_themes.ts'
 import { brandLayouts } from './028_brand_layouts.ts'
 import { imports } from './029_imports.ts'
+import { brandTemplates } from './030_brand_templates.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -58,4 +59,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '027_brand_themes': brandThemes,
   '028_brand_layouts': brandLayouts,
   '029_imports': imports,
+  '030_brand_templates': brandTemplates,
 }

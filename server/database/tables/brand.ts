@@ -1,4 +1,4 @@
-import type { AssetHash, UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { AssetHash, TemplateVersionId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Order } from '#shared/model/order.ts'
 import type { StandIn } from '#shared/model/ownFont.ts'
 
@@ -64,11 +64,59 @@ export interface SavedLookRow {
   readonly look: string
 }
 
+/** A template that new decks may begin on. */
+export interface BrandTemplateRow {
+  readonly id: string
+  readonly workspace_id: WorkspaceId
+  /** Its name without case and accents: each is there once. */
+  readonly folded: string
+  readonly name: string
+  /** The current one. */
+  readonly version_id: TemplateVersionId
+}
+
+/** One state of a template: it never changes, and stays for as long as a deck stands on it. */
+export interface TemplateVersionRow {
+  readonly id: TemplateVersionId
+  /** Of a template that may be deleted by now. */
+  readonly template_id: string
+  readonly workspace_id: WorkspaceId
+  /** Counted from 1. */
+  readonly number: number
+  /** SHA-256 of its parts, laid end to end in one file beside the pictures'. */
+  readonly hash: AssetHash
+  readonly bytes: number
+  /** Where each part lies in that file, and what it is; see `server/brand/templates/templateCopies.ts`. */
+  readonly parts: string
+  readonly theme: string
+  /** How many it has. */
+  readonly layouts: number
+  /** What was left out, as a JSON list of sentences. */
+  readonly removals: string
+  readonly file_name: string
+  /** SHA-256 of the file that was uploaded. */
+  readonly file_hash: string
+  readonly added_by: UserId
+  readonly added_at: string
+  /** When a newer one came, or its template was deleted; `null`: it is what new decks begin on. */
+  readonly offered_until: string | null
+}
+
+export interface TemplateLayoutRow {
+  readonly version_id: TemplateVersionId
+  /** From 0. */
+  readonly position: number
+  readonly content: string
+}
+
 export interface BrandTables {
   avoided_words: AvoidedWordsRow
   brand_color: BrandColorRow
   brand_picture: BrandPictureRow
   brand_theme: SavedLookRow
   brand_layout: SavedLookRow
+  brand_template: BrandTemplateRow
   font: FontRow
+  template_layout: TemplateLayoutRow
+  template_version: TemplateVersionRow
 }

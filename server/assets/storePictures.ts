@@ -1,0 +1,80 @@
+import { setTimeout } from 'node:timers/promises'
+import type { StoredPictures } from '#shared/content/importedDeck.ts'
+import type { WorkspaceId } from '#shared/model/ids.ts'
+import type { Asset } from '#shared/protocol/api.ts'
+import { Refusal } from '../errors.ts'
+import type { Turn } from '../lanes.ts'
+import type { Assets } from './assets.ts'
+import type { UnusedPictures } from './unusedPictures.ts'
+
+/** Milliseconds between two tries while the line of pictures is full, and that the pictures of a file wait so in all. */
+const tryAgainIn = 250
+const mostWait = 120_000
+
+export interface PictureDeps {
+  readonly assets: Pick<Assets, 'add'>
+  readonly unused: Pick<UnusedPictures, 'noteAll'>
+}
+
+/** What became of the pictures of a file. */
+interface PicturesStored {
+  readonly pictures: StoredPictures
+  /** In one sentence what was not taken, if anything was not: as a rule that has one reason. */
+  readonly refused: readonly string[]
+}
+
+/**
+ * Takes the pictures of a file into a workspace. Each is noted as unused as soon as it is there: whatever ends this
+ * before something names it, it goes after a day, and a look that finds it named takes the note away
+ * (`unusedPictures.ts`). Rejects with the 429 or 503 `Refusal` of a line that stays full: pictures that were left out
+ * for it would never come back.
+ */
+export async function storePictures(
+  { assets, unused }: PictureDeps,
+  workspaceId: WorkspaceId,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  turn: Turn,
+): Promise<PicturesStored> {
+  const until = performance.now() + mostWait
+  const stored: Record<string, StoredPictures[string]> = {}
+  const refused: string[] = []
+  for (const [key, bytes] of pictures) {
+    turn.signal?.throwIfAborted()
+    try {
+      const add = () => assets.add(workspaceId, () => Promise.resolve(bytes), turn)
+      const { hash, width, height } = await triedAgain(add, until, turn.signal)
+      await unused.noteAll(workspaceId, [hash])
+      stored[key] = { asset: hash, width, height }
+    } catch (error) {
+      if (!(error instanceof Refusal) || isPassing(error) || turn.signal?.aborted) throw error
+      refused.push(error.message)
+    }
+  }
+  return { pictures: stored, refused: inOneSentence(refused) }
+}
+
+/** Tries again while too much is under way, as long as `until` (of `performance.now()`) is not over. */
+async function triedAgain(
+  add: () => Promise<Asset>,
+  until: number,
+  signal: AbortSignal | undefined,
+): Promise<Asset> {
+  for (;;) {
+    try {
+      return await add()
+    } catch (error) {
+      if (!isPassing(error) || performance.now() >= until) throw error
+      await setTimeout(tryAgainIn, undefined, signal ? { signal } : {})
+    }
+  }
+}
+
+/** Too much is under way just now. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof Refusal && (error.status === 429 || error.status === 503)
+
+function inOneSentence([first, ...more]: readonly string[]): readonly string[] {
+  if (first === undefined) return []
+  const said = more.length === 0 ? 'A picture' : `${more.length + 1} pictures`
+  return [`${said} did not come over. ${first}`]
+}
