@@ -5,8 +5,7 @@ import { PitchReader } from '#shared/docs/pitchReader.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
-import { afterTyping } from './afterTyping.ts'
-import { calmly, letterTyped, onceAFrame } from './onceAFrame.ts'
+import { afterTyping, calmly, onceAFrame } from './pace.ts'
 import { Typing } from './typing.ts'
 
 /** Something to draw from, as React's `useSyncExternalStore` wants it. */
@@ -72,9 +71,7 @@ function viewOf<T>(known: WeakMap<Y.Doc, View<T>>, doc: Y.Doc, read: () => Reade
  * way of my own letters.
  */
 function tell(listener: () => void, { origin, local }: Y.Transaction, behindOthers: typeof calmly): void {
-  if (origin instanceof Typing) {
-    letterTyped()
-    afterTyping(listener)
-  } else if (local) listener()
+  if (origin instanceof Typing) afterTyping(listener)
+  else if (local) listener()
   else behindOthers(listener)
 }

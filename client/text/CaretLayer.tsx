@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } 
 import { asRecord } from '#shared/docs/guards.ts'
 import { initials } from '../people/initials.ts'
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
+import { onceAFrame } from '#client/deck/pace.ts'
 import type { OpenRoom } from '../sync/roomConnection.ts'
 import { caretColor } from './binding/caretColor.ts'
 import { caretBoxes, type Box, type CaretBoxes } from './carets/caretBoxes.ts'
@@ -72,7 +73,7 @@ const somebodyWrites = (...opened: readonly (OpenRoom | null)[]): boolean =>
       ),
   )
 
-/** Counts the moves of colleagues' carets in the open documents. My own is drawn by the browser. */
+/** Counts the moves of colleagues' carets in the open documents; they are drawn with the words they write. My own is drawn by the browser. */
 function useMoves(...opened: readonly (OpenRoom | null)[]): number {
   const [design, pitch] = opened
   const moves = useRef(0)
@@ -82,7 +83,7 @@ function useMoves(...opened: readonly (OpenRoom | null)[]): number {
         const count = ({ added, updated, removed }: Changes) => {
           if ([...added, ...updated, ...removed].every((id) => id === room?.doc.clientID)) return
           moves.current += 1
-          listener()
+          onceAFrame(listener)
         }
         room?.awareness.on('change', count)
         return () => room?.awareness.off('change', count)

@@ -4,6 +4,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { asRecord } from '#shared/docs/guards.ts'
+import { onceAFrame } from '#client/deck/pace.ts'
 import { readUser } from '#client/deck/peers.ts'
 import { caretColor } from './caretColor.ts'
 import { positionOf, rememberCaret } from './caretMemory.ts'
@@ -44,16 +45,17 @@ const colleagues = (awareness: Awareness): Plugin<DecorationSet> =>
     },
     view: (view) => {
       // Presence may change in the middle of an update of the editor, which takes no other then.
-      const redraw = ({ added, updated, removed }: AwarenessChange) => {
-        if ([...added, ...updated, ...removed].every((client) => client === awareness.clientID)) return
-        queueMicrotask(() => {
-          if (view.isDestroyed) return
-          readCaret(view)
-          view.dispatch(view.state.tr.setMeta(key, moved))
-        })
+      const redraw = () => {
+        if (view.isDestroyed) return
+        readCaret(view)
+        view.dispatch(view.state.tr.setMeta(key, moved))
       }
-      awareness.on('change', redraw)
-      return { destroy: () => awareness.off('change', redraw) }
+      const changed = ({ added, updated, removed }: AwarenessChange) => {
+        if ([...added, ...updated, ...removed].some((client) => client !== awareness.clientID))
+          onceAFrame(redraw)
+      }
+      awareness.on('change', changed)
+      return { destroy: () => awareness.off('change', changed) }
     },
   })
 
@@ -135,20 +137,27 @@ function lookOf(value: unknown): { readonly name: string; readonly color: string
 const wakingNames = (awareness: Awareness): Plugin =>
   new Plugin({
     view: (view) => {
+      const moved = new Set<number>()
       const measure = () => {
         // A slide is drawn smaller or larger than it is; names and carets are not to be.
         const scale = view.dom.getBoundingClientRect().width / view.dom.offsetWidth
         view.dom.parentElement?.style.setProperty('--drawn-scale', String(scale || 1))
       }
-      const wake = ({ updated }: { readonly updated: readonly number[] }) => {
+      const wake = () => {
+        if (view.isDestroyed) return
         measure()
-        for (const client of updated) {
+        for (const client of moved) {
           const label = view.dom.querySelector(`[data-client="${client}"] .peer-name`)
           for (const fading of label?.getAnimations() ?? []) fading.currentTime = 0
         }
+        moved.clear()
       }
       measure()
-      awareness.on('change', wake)
-      return { destroy: () => awareness.off('change', wake) }
+      const changed = ({ updated }: AwarenessChange) => {
+        for (const client of updated) moved.add(client)
+        onceAFrame(wake)
+      }
+      awareness.on('change', changed)
+      return { destroy: () => awareness.off('change', changed) }
     },
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { designView } from '#client/deck/deckView.ts'
-import { calmly, letterTyped, onceAFrame } from '#client/deck/onceAFrame.ts'
+import { afterTyping, calmly, onceAFrame } from '#client/deck/pace.ts'
 import { initDesign } from '#shared/docs/designDoc.ts'
 import { addSlide, renameSlide } from '#shared/docs/slideEdits.ts'
 
@@ -17,6 +17,9 @@ beforeEach(() => {
   vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.delete(id))
 })
 afterEach(() => {
+  // Nothing is left for the next one.
+  nextFrame()
+  vi.advanceTimersByTime(10_000)
   vi.useRealTimers()
   vi.unstubAllGlobals()
   frames.clear()
@@ -27,6 +30,50 @@ const nextFrame = (): void => {
   frames.clear()
   due.forEach((run) => run())
 }
+
+/** A letter of mine that has been painted. */
+const typeLetter = (act: () => void = () => undefined): void => {
+  afterTyping(act)
+  nextFrame()
+  vi.advanceTimersByTime(1)
+}
+
+test('what else shows my letters waits for a pause, and is done once', () => {
+  const act = vi.fn()
+  for (let letter = 0; letter < 3; letter += 1) {
+    typeLetter(act)
+    vi.advanceTimersByTime(99)
+  }
+  expect(act).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(101)
+  expect(act).toHaveBeenCalledOnce()
+})
+
+test('for someone who never pauses it comes behind a letter, and never before one', () => {
+  const act = vi.fn()
+  for (let passed = 0; passed < 1_200; passed += 100) {
+    afterTyping(act)
+    const before = act.mock.calls.length
+    vi.advanceTimersByTime(10)
+    expect(act, 'the frame of a letter is its own').toHaveBeenCalledTimes(before)
+    nextFrame()
+    vi.advanceTimersByTime(1)
+    const behind = act.mock.calls.length
+    vi.advanceTimersByTime(89)
+    expect(act, 'nor is the time before the next one').toHaveBeenCalledTimes(behind)
+  }
+  expect(act).toHaveBeenCalledTimes(1)
+})
+
+test('whoever asks while it is done is heard the next time', () => {
+  const later = vi.fn()
+  typeLetter(() => afterTyping(later))
+  vi.advanceTimersByTime(200)
+  expect(later).not.toHaveBeenCalled()
+  nextFrame()
+  vi.advanceTimersByTime(200)
+  expect(later).toHaveBeenCalledOnce()
+})
 
 test('what is asked for many times within a frame is done once in it', () => {
   const act = vi.fn()
@@ -45,40 +92,50 @@ test('a page that nobody sees gets no frames, and follows all the same', () => {
   expect(act, 'nor is a frame left over').toHaveBeenCalledOnce()
 })
 
-test('while I type, what others do comes behind my next letter and not before it', () => {
+test('while I type, what others do comes behind a letter of mine and not before it', () => {
   const act = vi.fn()
-  letterTyped()
-  nextFrame()
-  vi.advanceTimersByTime(50)
+  typeLetter()
+  vi.advanceTimersByTime(20)
   onceAFrame(act)
+  vi.advanceTimersByTime(100)
   nextFrame()
   expect(act, 'no frame is taken from the next letter').not.toHaveBeenCalled()
-  letterTyped()
+  afterTyping(() => undefined)
   nextFrame()
   expect(act, 'its own frame is').not.toHaveBeenCalled()
   vi.advanceTimersByTime(1)
   expect(act).toHaveBeenCalledOnce()
 })
 
+test('ten who type draw at most ten times a second behind my letters, however fast those come', () => {
+  const act = vi.fn()
+  for (let letter = 0; letter < 20; letter += 1) {
+    for (let other = 0; other < 10; other += 1) onceAFrame(act)
+    typeLetter()
+    vi.advanceTimersByTime(49)
+  }
+  expect(act.mock.calls.length).toBeGreaterThan(5)
+  expect(act.mock.calls.length).toBeLessThanOrEqual(10)
+})
+
 test('a letter takes the frame from what waited for it', () => {
   const act = vi.fn()
   onceAFrame(act)
-  letterTyped()
-  nextFrame()
+  typeLetter()
   expect(act).not.toHaveBeenCalled()
-  vi.advanceTimersByTime(1)
+  vi.advanceTimersByTime(200)
   expect(act).toHaveBeenCalledOnce()
 })
 
 test('who stops to type sees what others do a fifth of a second later, and then with every frame', () => {
   const act = vi.fn()
-  letterTyped()
-  nextFrame()
-  vi.advanceTimersByTime(100)
+  typeLetter()
+  vi.advanceTimersByTime(210)
   onceAFrame(act)
-  vi.advanceTimersByTime(200)
+  vi.advanceTimersByTime(199)
+  expect(act).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(1)
   expect(act).toHaveBeenCalledTimes(1)
-  vi.advanceTimersByTime(200)
   onceAFrame(act)
   nextFrame()
   expect(act).toHaveBeenCalledTimes(2)
@@ -94,13 +151,10 @@ test('what shows the whole deck follows a quarter of a second later, behind a le
   }
   expect(act).toHaveBeenCalledOnce()
   calmly(act)
-  letterTyped()
-  nextFrame()
+  typeLetter()
   vi.advanceTimersByTime(260)
   expect(act, 'a letter is due').toHaveBeenCalledOnce()
-  letterTyped()
-  nextFrame()
-  vi.advanceTimersByTime(1)
+  typeLetter()
   expect(act).toHaveBeenCalledTimes(2)
 })
 
