@@ -58,6 +58,7 @@ export const rooms = {
   ],
   'shared/protocol/imports.ts': ['shared/content', 'shared/model'],
   'shared/protocol/templates.ts': ['shared/content', 'shared/model'],
+  'shared/protocol/returns.ts': ['shared/content', 'shared/model'],
   'shared/compose': [...decks, 'shared/blocks'],
   // Reads and writes words wherever they stand, in the order of a pitch.
   'shared/find': [
@@ -72,6 +73,8 @@ export const rooms = {
   'shared/find/matcher.ts': [],
   'shared/checks': [...decks, 'shared/blocks', 'shared/compose', 'shared/find/matcher.ts', 'shared/pptx'],
   'shared/stage': [...decks],
+  // What was changed in a file that left here.
+  'shared/returns': [...decks, 'shared/blocks', 'shared/content'],
 
   'server/errors.ts': [],
   'server/clock.ts': [],
@@ -117,6 +120,19 @@ export const rooms = {
     ...['server/lanes.ts', 'server/library', 'server/log.ts', 'server/pptx', 'server/storage'],
     ...['server/sync', 'server/workerFile.ts', 'shared'],
   ],
+  // Files that left here and come back.
+  'server/returns': [
+    ...[
+      'server/clock.ts',
+      'server/database',
+      'server/errors.ts',
+      'server/frozen',
+      'server/imports',
+      'server/lanes.ts',
+    ],
+    ...['server/library', 'server/log.ts', 'server/pptx', 'server/review', 'server/sync'],
+    ...['server/workerFile.ts', 'shared'],
+  ],
   'server/pptx': [
     ...['server/assets/limits.ts', 'server/errors.ts', 'server/lanes.ts', 'server/workerFile.ts', 'shared'],
   ],
@@ -137,7 +153,7 @@ export const rooms = {
     ...['server/accounts', 'server/assets', 'server/brand', 'server/clock.ts', 'server/database'],
     ...['server/errors.ts', 'server/frozen', 'server/gates', 'server/lanes.ts', 'server/library'],
     ...['server/log.ts', 'server/pptx'],
-    ...['server/imports', 'server/print', 'server/review'],
+    ...['server/imports', 'server/print', 'server/returns', 'server/review'],
     ...['server/sockets', 'server/stage', 'server/starters', 'server/storage', 'server/tally.ts', 'shared'],
   ],
   'server/demo': ['server/accounts', 'server/services.ts', 'server/starters', 'shared'],
@@ -145,7 +161,8 @@ export const rooms = {
   'server/services.ts': [
     ...['server/accounts', 'server/assets', 'server/brand', 'server/config.ts', 'server/database'],
     'server/documents',
-    ...['server/imports', 'server/library', 'server/log.ts', 'server/pptx', 'server/print', 'server/review'],
+    ...['server/imports', 'server/library', 'server/log.ts', 'server/pptx', 'server/print'],
+    ...['server/returns', 'server/review'],
     ...['server/stage', 'server/starters', 'server/storage', 'server/sync', 'shared'],
   ],
   'server/app.ts': ['server/errors.ts', 'server/http', 'server/log.ts', 'server/services.ts', 'shared'],

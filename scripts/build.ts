@@ -16,6 +16,7 @@ await Promise.all([
       demo: 'server/demo.ts',
       exportWorker: 'server/pptx/exportWorker.ts',
       importWorker: 'server/pptx/importWorker.ts',
+      compareWorker: 'server/returns/compareWorker.ts',
       buildWorker: 'server/imports/buildWorker.ts',
       printProcess: 'server/print/printProcess.ts',
       checkpointWorker: 'server/database/checkpointWorker.ts',

@@ -11,6 +11,7 @@ const reachedByName = [
   'server/pptx/exportWorker.ts: work',
   'server/pptx/importWorker.ts: work',
   'server/imports/buildWorker.ts: build',
+  'server/returns/compareWorker.ts: compare',
   'server/database/checkpointWorker.ts: checkpoint',
   ...['audiences', 'composers', 'docs', 'plans'].map((name) => `shared/blocks/${name}.ts: ${name}`),
 ]

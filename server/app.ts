@@ -28,6 +28,7 @@ import { pageRoutes } from './http/page.ts'
 import { pictureRoutes } from './http/pictures.ts'
 import { pitchRoutes } from './http/pitches.ts'
 import { sameOrigin } from './http/sameOrigin.ts'
+import { returnRoutes } from './http/returns.ts'
 import { securityHeaders } from './http/security.ts'
 import { stageLinkRoutes } from './http/stageLinks.ts'
 import { stageRoutes } from './http/stages.ts'
@@ -118,6 +119,7 @@ function apiRoutes(options: AppOptions, bodyTime: BodyTime): Router {
   api.use('/assets', assetRoutes(callers, assets))
   api.use('/starters', starterRoutes(callers, starters, assets))
   api.use('/imports', importRoutes({ ...people, bodyTime }))
+  api.use('/imports', returnRoutes(people))
   api.use(pictureRoutes({ ...people, ...services.live }))
   api.use(fontRoutes({ ...people, ...services.live }))
   api.use(exportRoutes({ ...people, ...services.live }, log))

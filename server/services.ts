@@ -42,6 +42,9 @@ import { openLive, type Live } from './stage/live.ts'
 import { DeckBuilder } from './imports/deckBuilder.ts'
 import { ImportRows } from './imports/importRows.ts'
 import { Imports } from './imports/imports.ts'
+import { Comparer } from './returns/comparer.ts'
+import { ExportedFiles } from './returns/exportedFiles.ts'
+import { Returns } from './returns/returns.ts'
 import type { Log } from './log.ts'
 import { readStarters } from './starters/all.ts'
 import type { StarterContent } from './starters/starter.ts'
@@ -97,6 +100,8 @@ export interface Services {
   readonly templates: Templates
   readonly exporter: Exporter
   readonly imports: Imports
+  readonly exportedFiles: ExportedFiles
+  readonly returns: Returns
   readonly printer: Printer
   readonly live: Live
   /** Closes a person's live sockets in a way that makes them ask for their rights again. */
@@ -168,8 +173,9 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     stored: (room) => readStoredParts(store, room),
   })
   const builder = new DeckBuilder()
+  const importRows = new ImportRows(database.sql)
   const imports = new Imports({
-    rows: new ImportRows(database.sql),
+    rows: importRows,
     importer,
     builder,
     assets,
@@ -181,6 +187,17 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     library: rows,
     log,
   })
+  const exportedFiles = new ExportedFiles(database.sql, log)
+  const comparer = new Comparer()
+  const returns = new Returns({
+    files: exportedFiles,
+    drafts: importRows,
+    library: rows,
+    exporter,
+    comparer,
+    documents,
+    rooms,
+  })
 
   await Promise.all([files.incoming, join(dataDir, 'printing')].map(emptied)).catch((error: unknown) => {
     log.error({ err: error }, 'files that an earlier stop left unfinished could not be removed')
@@ -191,6 +208,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   words.catchUp()
   unusedPictures.start()
   imports.start()
+  exportedFiles.start()
 
   function onSaved(room: RoomName): void {
     refresh.touch(room)
@@ -237,6 +255,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     templates,
     exporter,
     imports,
+    exportedFiles,
+    returns,
     printer,
     live,
     askAgain,
@@ -245,11 +265,12 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       await words.stop()
       await imports.stop()
       await templates.stop()
+      await exportedFiles.stop()
       await unusedPictures.stop()
       await rooms.close()
       await catchUp()
       await exporter.close()
-      await Promise.all([importer.close(), builder.close()])
+      await Promise.all([importer.close(), builder.close(), comparer.close()])
       await printer.close()
       await store.close()
       await database.close()

@@ -39,6 +39,7 @@ const actionRoles = {
   'members.manage': ['admin'],
   'deck.list': member,
   'deck.read': member,
+  'file.bring': ['marketing', 'sales'],
   'deck.create': ['marketing'],
   'deck.rename': ['marketing'],
   'deck.offer': ['marketing'],

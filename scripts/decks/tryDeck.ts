@@ -50,7 +50,7 @@ export async function tryDeck(bytes: Uint8Array, name: string): Promise<Tried> {
     const first = await read(bytes)
     const took = seconds()
     const one = await composedDeck(first, pictures)
-    const origin = { state: 'tried', stage: null }
+    const origin = { state: 'tried', stage: null, file: null }
     const exported = await exportPptx({ deck: one, copy: 'presenter', origin, assetPaths: pictures.paths })
     const second = await read(exported)
     const two = await composedDeck(second, pictures)

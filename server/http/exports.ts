@@ -6,7 +6,7 @@ import { leaveBehind } from '#shared/compose/leaveBehind.ts'
 import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import type { ExportLine } from '#shared/protocol/api.ts'
 import { unplanned } from '#shared/model/plan.ts'
-import { newId, type PitchId, type WorkspaceId } from '#shared/model/ids.ts'
+import { newId, type DeckId, type PitchId, type StageId, type WorkspaceId } from '#shared/model/ids.ts'
 import { fileTitle, type Copy } from '#shared/pptx/planPptx.ts'
 import type { ExportFormat } from '#shared/protocol/print.ts'
 import type { Members } from '../accounts/members.ts'
@@ -21,6 +21,8 @@ import type { Documents } from '../library/documents.ts'
 import { freeze, snapshot, type FrozenDeck } from '../frozen/freeze.ts'
 import { readConcerns, readStage, writeConcerns } from '../frozen/stageState.ts'
 import type { Log } from '../log.ts'
+import type { ExportOrigin } from '../pptx/parts/originPart.ts'
+import type { ExportedFiles } from '../returns/exportedFiles.ts'
 import type { Live } from '../stage/live.ts'
 import { shownDeck } from '../stage/shownDeck.ts'
 import { exportFormat, exportQuery, parse, shownStateQuery } from './body.ts'
@@ -34,6 +36,16 @@ interface ExportServices extends LibraryServices, FileMakers, Pick<Live, 'stages
   readonly checks: Checks
   readonly clientCopies: ClientCopies
   readonly members: Pick<Members, 'list'>
+  readonly exportedFiles: Pick<ExportedFiles, 'keep'>
+}
+
+/** What a file is made of, so that it is known when it comes back. */
+interface MadeOf {
+  readonly frozen: FrozenDeck
+  readonly deckId: DeckId
+  readonly pitchId: PitchId | null
+  /** Those slides alone that were wanted; none: all. */
+  readonly slides: readonly string[]
 }
 
 /** What was open when somebody made a client's copy, and why they did all the same. */
@@ -49,7 +61,7 @@ interface Regardless {
  */
 export function exportRoutes(services: ExportServices, log: Log): Router {
   const { callers, turns, decks, pitches, documents, checks, clientCopies, members } = services
-  const { stages, stageRows, exporter, printer } = services
+  const { stages, stageRows, exporter, printer, exportedFiles } = services
   const router = Router()
 
   /** `stillMay`: a file takes minutes where many wait, and who asked for it may have left the workspace meanwhile. */
@@ -58,16 +70,32 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     caller: Person,
     wanted: WantedFile,
     stillMay: () => Promise<unknown>,
+    made: MadeOf | null,
     regardless?: Regardless,
   ): Promise<void> {
     const file = await makeFile(services, wanted, caller, response)
     try {
       await stillMay()
       if (regardless && regardless.open.length > 0) await keep(caller, wanted.origin.state, regardless)
+      if (made) await expectBack(caller, wanted, made)
       await file.send()
     } finally {
       await file.discard()
     }
+  }
+
+  /** Only what can be dropped here again is known by an id. */
+  async function expectBack(
+    by: Person,
+    { origin, copy, workspaceId }: WantedFile,
+    made: MadeOf,
+  ): Promise<void> {
+    if (origin.file === null) return
+    const { frozen, deckId, pitchId, slides } = made
+    const of = { deck_id: deckId, pitch_id: pitchId, deck_hash: frozen.hash, copy }
+    const at = new Date().toISOString()
+    const row = { id: origin.file, workspace_id: workspaceId, ...of, slides: JSON.stringify(slides) }
+    await exportedFiles.keep({ ...row, by_name: by.name, at }, frozen)
   }
 
   /** Keeps that a client's copy was made regardless. Ids and counts go to the log, the words stay with the pitch. */
@@ -101,12 +129,13 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     )
     const wanted: WantedFile = {
       ...{ deck: onlySlides(frozen.deck, slides), copy, format, width, note: '' },
-      origin: { state: frozen.hash, stage: null },
+      origin: originOf(format, frozen.hash, null),
       workspaceId: deck.workspace_id,
       assets: `/api/decks/${deck.id}`,
       isDesign: true,
     }
-    await answer(response, caller, wanted, allowed)
+    const made = { frozen, deckId: deck.id, pitchId: null, slides }
+    await answer(response, caller, wanted, allowed, made)
   })
 
   router.get('/pitches/:id/export.:format', async (request, response) => {
@@ -126,12 +155,13 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     const frozen = await turns.heavy(caller, response, () => stages.freezeNow(pitch))
     const wanted: WantedFile = {
       ...{ deck: onlySlides(frozen.deck, slides), copy, format, width, note: '' },
-      origin: { state: frozen.hash, stage: null },
+      origin: originOf(format, frozen.hash, null),
       workspaceId: pitch.workspace_id,
       assets: `/api/decks/${pitch.deck_id}`,
       ...(speaker !== '' && { pages: await cribOf(frozen, speaker, pitch.workspace_id) }),
     }
-    await answer(response, caller, wanted, allowed, { pitchId: pitch.id, reason, open })
+    const made = { frozen, deckId: pitch.deck_id, pitchId: pitch.id, slides }
+    await answer(response, caller, wanted, allowed, made, { pitchId: pitch.id, reason, open })
   })
 
   async function cribOf(frozen: FrozenDeck, speaker: string, workspaceId: WorkspaceId): Promise<PrintDeck> {
@@ -171,7 +201,7 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     const note = copy === 'client' ? '' : `, as shown ${(stage.started_at ?? stage.set_at).slice(0, 10)}`
     const wanted: WantedFile = {
       ...{ deck, copy, format, width, note },
-      origin: { state: hash, stage: stage.id },
+      origin: originOf(format, hash, stage.id),
       workspaceId: stage.workspace_id,
       assets: `/api/stages/${stage.id}`,
       ...(speaker !== '' && { pages: await cribOf(frozen, speaker, stage.workspace_id) }),
@@ -180,7 +210,9 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
           pages: leaveBehind(deck, askedOn(deck, stage, slides), fileTitle(deck, copy)),
         }),
     }
-    await answer(response, caller, wanted, allowed, { pitchId: stage.pitch_id, reason, open })
+    const pitch = await pitches.maybe(stage.pitch_id)
+    const made = pitch && { frozen, deckId: pitch.deck_id, pitchId: pitch.id, slides }
+    await answer(response, caller, wanted, allowed, made, { pitchId: stage.pitch_id, reason, open })
   })
 
   /** Asked now and then by whoever waits for a file. */
@@ -192,6 +224,12 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
 
   return router
 }
+
+const originOf = (format: ExportFormat, state: string, stage: StageId | null): ExportOrigin => ({
+  state,
+  stage,
+  file: format === 'pptx' ? newId() : null,
+})
 
 /** A speaker's own sheets have talking points on them, and are pages. */
 function demandPages(format: ExportFormat, copy: Copy, speaker: string): void {

@@ -26,6 +26,7 @@ const slideGuard = z.object({
   notes: richText,
   comments: z.array(z.object({ by: text, text })),
   remarks: z.array(text),
+  shapes: z.array(z.object({ id: text, mark: text.nullable() }).nullable()).exactOptional(),
 })
 
 const layoutGuard = z.object({
@@ -72,6 +73,7 @@ export const draftSummaries: CopyKind<ImportSummary> = {
     ),
     counts: z.object({ pictures: number, tables: number, charts: number }),
     fonts: z.array(text),
+    file: text.exactOptional(),
     proposed: z.array(
       z.discriminatedUnion('kind', [
         z.object({ ...place, kind: z.literal('fact'), part: text, fact: text, words: text }),

@@ -70,6 +70,31 @@ export class ImportRows {
     return row?.content ?? null
   }
 
+  /** Of all slides, in their order. */
+  async slidesOf(draftId: string): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom('import_part')
+      .select(['name', 'content'])
+      .where('draft_id', '=', draftId)
+      .where('name', 'like', 'slide/%')
+      .execute()
+    const at = (name: string): number => Number(name.slice('slide/'.length))
+    return rows.sort((a, b) => at(a.name) - at(b.name)).map(({ content }) => content)
+  }
+
+  /** Over what is kept under its name, as long as the draft is there. */
+  async putPart(part: ImportPartRow): Promise<void> {
+    await this.#db.transaction().execute(async (sql) => {
+      const draft = sql.selectFrom('import_draft').select('id').where('id', '=', part.draft_id)
+      if (!(await draft.executeTakeFirst())) return
+      await sql
+        .insertInto('import_part')
+        .values(part)
+        .onConflict((key) => key.columns(['draft_id', 'name']).doUpdateSet({ content: part.content }))
+        .execute()
+    })
+  }
+
   async deleteParts(draftId: string): Promise<void> {
     await this.#db.deleteFrom('import_part').where('draft_id', '=', draftId).execute()
   }

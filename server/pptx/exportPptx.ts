@@ -21,12 +21,12 @@ export interface ExportTask {
 /** Bytes of pictures that one file may hold. */
 const mediaLimit = 512 * 1024 * 1024
 
-/** A deck as the bytes of a PPTX; the same deck and pictures give the same bytes. */
+/** A deck as the bytes of a PPTX; the same deck, pictures and origin give the same bytes. */
 export async function exportPptx({ deck, copy, origin, assetPaths }: ExportTask): Promise<Uint8Array> {
   const planned = planPptx(deck, copy, dateText())
   const plan = copy === 'client' ? onlyShown(planned) : planned
   const media = await readMedia(assetsOf(plan), assetPaths, mediaLimit)
-  const drawn = await drawSlides(plan.slides.map((slide) => slideToDraw(slide, plan.theme)))
+  const drawn = await drawSlides(plan.slides.map((slide) => slideToDraw(slide, plan.theme, origin.file)))
   return zip(assemble({ plan, origin, drawn, media }))
 }
 
@@ -36,9 +36,9 @@ const onlyShown = (plan: PptxPlan): PptxPlan => ({
   slides: plan.slides.map((slide) => ({ ...slide, shapes: slide.shapes.flatMap(cutToShown) })),
 })
 
-const slideToDraw = (slide: PlanSlide, theme: PlanTheme): SlideToDraw => ({
+const slideToDraw = (slide: PlanSlide, theme: PlanTheme, file: string | null): SlideToDraw => ({
   background: slide.background,
-  shapes: namedShapes(slide, theme),
+  shapes: namedShapes(slide, theme, file),
 })
 
 const assetsOf = ({ slides }: PptxPlan): readonly AssetHash[] =>

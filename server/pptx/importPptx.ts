@@ -1,6 +1,8 @@
 import type { ImportedDeck, ImportedSlide } from '#shared/content/importedDeck.ts'
+import { isId } from '#shared/model/ids.ts'
 import { cleanLine } from '#shared/pptx/cleanText.ts'
 import { attribute, child, children, descendants, type XmlElement } from './xml/readXml.ts'
+import { fileProperty } from './parts/originPart.ts'
 import { deckReading, readingOf, themeOf } from './read/deckReading.ts'
 import { openFile } from './read/kindOfFile.ts'
 import { LanguagesSaid } from './read/languagesSaid.ts'
@@ -43,6 +45,7 @@ export async function importPptx(
   if (!master) throw new NotImported('damaged')
   const reading = deckReading({ file, main, root, master, remarks })
   const layouts = await readLayouts(sheets, slides, master, reading)
+  const exported = exportedFile(file)
   const read: ImportedSlide[] = []
   const said = new LanguagesSaid()
   const sections = sectionsOf(root)
@@ -63,6 +66,7 @@ export async function importPptx(
         layout: (layout && layouts.get(layout.part)) ?? null,
         section: sections.get(id) ?? '',
         main,
+        isOurs: exported !== null,
       },
       own,
     )
@@ -84,6 +88,7 @@ export async function importPptx(
       layouts: [...layouts.values()].map(({ form }) => form),
       slides: read,
       remarks: remarks.list,
+      ...(exported !== null && { file: exported }),
     },
     pictures: reading.pictures.bytes,
   }
@@ -160,6 +165,16 @@ function titleOf(file: OpenPackage): string {
   const part = file.related('', 'core-properties')
   const said = part === null ? '' : (child(file.xml(part), 'dc:title')?.text ?? '')
   return /^(PowerPoint.Pr|Slide 1$|PptxGenJS)/i.test(said.trim()) ? '' : cleanLine(said, 300)
+}
+
+/** By which we know a file for one that was exported here; `null`: it was not. Programs keep custom properties. */
+function exportedFile(file: OpenPackage): string | null {
+  const part = file.related('', 'custom-properties')
+  const said = children(part === null ? null : file.xml(part), 'cust:property').find(
+    (one) => attribute(one, 'name') === fileProperty,
+  )
+  const id = said?.children[0]?.text.trim() ?? ''
+  return isId(id) ? id : null
 }
 
 function sayWholes(file: OpenPackage, main: string, remarks: Remarks): void {

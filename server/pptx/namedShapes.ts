@@ -1,6 +1,7 @@
 import { directionOf } from '#shared/model/direction.ts'
 import { languageOf } from '#shared/model/language.ts'
 import type { PlanBox, PlanShape, PlanSlide, PlanTheme } from '#shared/pptx/plan.ts'
+import { blockMark } from './blockMark.ts'
 import { hiddenTitlePlace } from './parts/places.ts'
 
 /** A shape under the name that it is drawn with and found again by. */
@@ -11,11 +12,16 @@ export interface NamedShape {
 
 /**
  * What is on a slide, back to front, a title that is kept off the slide first. The names are those that people
- * see in PowerPoint's selection pane: what it is, and its id. The id 1 is the slide's own tree.
+ * see in PowerPoint's selection pane: what it is, its number, and in a file that is kept its block's mark. The number 1
+ * is the slide's own tree. `file`: the id of that file; `null`: it is not known again when it comes back.
  */
-export const namedShapes = ({ hiddenTitle, shapes }: PlanSlide, theme: PlanTheme): readonly NamedShape[] =>
+export const namedShapes = (
+  { hiddenTitle, shapes }: PlanSlide,
+  theme: PlanTheme,
+  file: string | null,
+): readonly NamedShape[] =>
   [...(hiddenTitle === null ? [] : [titleOffSlide(hiddenTitle, theme)]), ...shapes].map((plan, at) => ({
-    name: `${label(plan)} ${at + 2}`,
+    name: `${label(plan)} ${at + 2}${file === null || plan.block === undefined ? '' : ` #${blockMark(file, plan.block)}`}`,
     plan,
   }))
 

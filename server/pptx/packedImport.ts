@@ -26,7 +26,7 @@ export const memoryOf = ({ layouts, slides, pictures }: PackedImport): readonly 
   [...layouts.map(([, bytes]) => bytes), ...slides, ...pictures.values()].map(({ buffer }) => buffer)
 
 export function unpacked({ summary, layouts, slides, pictures }: PackedImport): ImportedFile {
-  const { title, language, theme, remarks } = summary
+  const { title, language, theme, remarks, file } = summary
   const deck: ImportedDeck = {
     title,
     ...(language !== undefined && { language }),
@@ -34,6 +34,7 @@ export function unpacked({ summary, layouts, slides, pictures }: PackedImport): 
     layouts: layouts.map(([, bytes]) => JSON.parse(textOf(bytes)) as LayoutForm),
     slides: slides.map((bytes) => JSON.parse(textOf(bytes)) as ImportedSlide),
     remarks,
+    ...(file !== undefined && { file }),
   }
   return { deck, pictures }
 }

@@ -4,7 +4,7 @@ import type { SlidePrint } from '#shared/stage/rehearsed.ts'
 import type { Stage } from '#shared/stage/stage.ts'
 import type { Schema } from '../database/schema.ts'
 import type { FrozenDeck } from '../frozen/freeze.ts'
-import { frozenRow, maybeFrozen, readPrints } from '../frozen/frozenDeck.ts'
+import { keepFrozen, keptPrints, letGoUnlessKept, maybeKept } from '../frozen/keptDecks.ts'
 import { writeStage } from '../frozen/stageState.ts'
 import { unreadable } from '../frozen/unreadable.ts'
 import type { StageRow, WatchLink, WatchLinkRow } from '../database/tables/stages.ts'
@@ -26,7 +26,7 @@ export class StageRows {
         .where('id', '=', row.pitch_id)
         .where('archived_at', 'is', null)
       if (!(await pitch.executeTakeFirst())) return false
-      await keep(sql, frozen)
+      await keepFrozen(sql, frozen)
       await sql.insertInto('stage').values(row).execute()
       await note(sql, row.id, frozen)
       if (link) await sql.insertInto('watch_link').values(link).execute()
@@ -47,11 +47,7 @@ export class StageRows {
       for (const table of ['attendance', 'attendance_gap', 'watch_link', 'shown_deck'] as const)
         await sql.deleteFrom(table).where('stage_id', 'in', stages).execute()
       await sql.deleteFrom('stage').where('pitch_id', '=', pitchId).execute()
-      for (const { deck_hash } of shown) {
-        const others = sql.selectFrom('shown_deck').select('stage_id').where('deck_hash', '=', deck_hash)
-        if (!(await others.executeTakeFirst()))
-          await sql.deleteFrom('frozen_deck').where('hash', '=', deck_hash).execute()
-      }
+      for (const { deck_hash } of shown) await letGoUnlessKept(sql, deck_hash)
     })
   }
 
@@ -76,7 +72,7 @@ export class StageRows {
       const same = sql.selectFrom('stage').select('id').where('id', '=', stage.id).where('version', '=', from)
       if (!(await same.executeTakeFirst())) return false
       if (frozen) {
-        await keep(sql, frozen)
+        await keepFrozen(sql, frozen)
         await note(sql, stage.id, frozen)
       }
       const { numUpdatedRows } = await sql
@@ -103,23 +99,13 @@ export class StageRows {
   }
 
   /** `null`: it is not kept, or cannot be read. */
-  async maybeFrozenDeck(hash: string): Promise<FrozenDeck | null> {
-    const row = await this.#db
-      .selectFrom('frozen_deck')
-      .select(['hash', 'schema', 'content'])
-      .where('hash', '=', hash)
-      .executeTakeFirst()
-    return row ? maybeFrozen(row) : null
+  maybeFrozenDeck(hash: string): Promise<FrozenDeck | null> {
+    return maybeKept(this.#db, hash)
   }
 
   /** By the hash of their decks; those of one that is not kept are missing. */
-  async prints(hashes: readonly string[]): Promise<ReadonlyMap<string, readonly SlidePrint[]>> {
-    const rows = await this.#db
-      .selectFrom('frozen_deck')
-      .select(['hash', 'prints'])
-      .where('hash', 'in', hashes)
-      .execute()
-    return new Map(rows.map(({ hash, prints }) => [hash, readPrints(prints)]))
+  prints(hashes: readonly string[]): Promise<ReadonlyMap<string, readonly SlidePrint[]>> {
+    return keptPrints(this.#db, hashes)
   }
 
   /** With what a door has to know of its stage. */
@@ -174,14 +160,6 @@ export class StageRows {
       .where('closed_at', 'is', null)
       .execute()
   }
-}
-
-async function keep(sql: Kysely<Schema>, frozen: FrozenDeck): Promise<void> {
-  await sql
-    .insertInto('frozen_deck')
-    .values(frozenRow(frozen))
-    .onConflict((key) => key.column('hash').doNothing())
-    .execute()
 }
 
 async function note(sql: Kysely<Schema>, stageId: StageId, { hash }: FrozenDeck): Promise<void> {

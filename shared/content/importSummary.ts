@@ -7,7 +7,10 @@ import type { ImportedDeck, ImportedSlide } from './importedDeck.ts'
 import { proposedOwners, type ProposedOwner } from './proposedOwners.ts'
 
 /** What is said of a deck that came in before its slides are looked at. */
-export interface ImportSummary extends Pick<ImportedDeck, 'title' | 'language' | 'theme' | 'remarks'> {
+export interface ImportSummary extends Pick<
+  ImportedDeck,
+  'title' | 'language' | 'theme' | 'remarks' | 'file'
+> {
   readonly layouts: readonly LayoutId[]
   /** One for each slide, in their order. */
   readonly slides: readonly SlideSummary[]
@@ -27,7 +30,7 @@ export interface SlideSummary {
 }
 
 export function importSummary(deck: ImportedDeck): ImportSummary {
-  const { title, language, theme, remarks, layouts, slides } = deck
+  const { title, language, theme, remarks, layouts, slides, file } = deck
   const blocks = slides.flatMap((slide) => slide.blocks)
   const count = (kind: string): number => blocks.filter((block) => block.kind === kind).length
   const fonts = [...fontsIn(slides), ...fontsIn(layouts), ...fontsIn(theme.text)]
@@ -48,6 +51,7 @@ export function importSummary(deck: ImportedDeck): ImportSummary {
     counts: { pictures: count('image'), tables: count('table'), charts: count('chart') },
     fonts: [...new Set(named)].sort(),
     proposed: proposedOwners(deck),
+    ...(file !== undefined && { file }),
   }
 }
 

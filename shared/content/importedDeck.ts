@@ -18,6 +18,8 @@ export interface ImportedDeck {
   readonly slides: readonly ImportedSlide[]
   /** What of the file as a whole did not come over, in sentences. */
   readonly remarks: readonly string[]
+  /** By which we know it for a file that was exported here; left out: it was not. */
+  readonly file?: string
 }
 
 export interface ImportedSlide extends SlideForm {
@@ -26,6 +28,16 @@ export interface ImportedSlide extends SlideForm {
   readonly comments: readonly ImportedComment[]
   /** What of it did not come over, or came over as something else, in sentences. */
   readonly remarks: readonly string[]
+  /** What each block was read from, where the file was exported here; `null`: of no shape of its own. */
+  readonly shapes?: readonly (ShapeOrigin | null)[]
+}
+
+/** A shape of a file, as far as it is known again. */
+export interface ShapeOrigin {
+  /** Its own among the shapes of its slide: one that is read as two blocks is one all the same. */
+  readonly id: string
+  /** Of the block that it was drawn for; `null`: it is new, or a program has named it anew. */
+  readonly mark: string | null
 }
 
 export interface ImportedComment {

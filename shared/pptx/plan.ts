@@ -1,6 +1,6 @@
 import type { Direction } from '../model/direction.ts'
 import type { Language } from '../model/language.ts'
-import type { AssetHash } from '../model/ids.ts'
+import type { AssetHash, BlockId } from '../model/ids.ts'
 import type { Angle, Centipoints, Emu, Thousandths } from './units.ts'
 
 /** What to draw, as plain data in PowerPoint's own units: nothing is decided after this. */
@@ -90,6 +90,8 @@ export interface PlanGeometry {
 export type PlanShape = PlanBox | PlanPicture | PlanLine | PlanTable | PlanChart
 
 interface PlanMember {
+  /** The block that it is drawn for; left out: none. */
+  readonly block?: BlockId
   /** The groups that it is drawn in, the outermost first, by names that the file does not hold. */
   readonly within?: readonly string[]
   /** Left out: it is there with its slide. */

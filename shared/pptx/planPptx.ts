@@ -92,7 +92,7 @@ const planShapes = (
   planJoins(
     blocks.map((block) => {
       const build = builds.get(block.id)
-      const more = { ...(block.groups && { within: block.groups }), ...(build && { build }) }
+      const more = { block: block.id, ...(block.groups && { within: block.groups }), ...(build && { build }) }
       const shapes = planOf(block).shapes(block, block === title)
       return { block, shapes: shapes.map((shape) => ({ ...shape, ...more })) }
     }),

@@ -109,7 +109,7 @@ function deckOf(hashes: readonly AssetHash[]): ComposedDeck {
 
 const taskOf = (deck: ComposedDeck, assetPaths: ReadonlyMap<AssetHash, string>): ExportTask => ({
   ...{ deck, copy: 'presenter', assetPaths },
-  origin: { state: '0'.repeat(64), stage: null },
+  origin: { state: '0'.repeat(64), stage: null, file: null },
 })
 
 interface Timed<T> {

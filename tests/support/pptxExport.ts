@@ -10,7 +10,7 @@ import type { ExportOrigin } from '#server/pptx/parts/originPart.ts'
 import { openPptx, type PptxPackage } from './pptxPackage.ts'
 
 /** For tests that look at anything but where a file came from. */
-export const origin: ExportOrigin = { state: 'a1b2c3'.padEnd(64, '0'), stage: null }
+export const origin: ExportOrigin = { state: 'a1b2c3'.padEnd(64, '0'), stage: null, file: null }
 
 /** A deck exported on this very thread, for tests of what comes out rather than of how. */
 export const exported = (

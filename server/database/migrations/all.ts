@@ -27,6 +27,7 @@ import { brandThemes } from './027_brand_themes.ts'
 import { brandLayouts } from './028_brand_layouts.ts'
 import { imports } from './029_imports.ts'
 import { brandTemplates } from './030_brand_templates.ts'
+import { exportedFiles } from './031_exported_files.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -60,4 +61,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '028_brand_layouts': brandLayouts,
   '029_imports': imports,
   '030_brand_templates': brandTemplates,
+  '031_exported_files': exportedFiles,
 }

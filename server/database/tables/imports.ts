@@ -18,7 +18,10 @@ export interface ImportDraftRow {
   readonly pitch_id: PitchId | null
 }
 
-/** One thing in a draft, as a copy: `slide/<number>`, `layout/<id>`, or `pictures`. */
+/**
+ * One thing in a draft, as a copy: `slide/<number>`, `layout/<id>`, or `pictures`; of a file that left here `changes`,
+ * what was changed in it, and `settled`, what became of that.
+ */
 export interface ImportPartRow {
   readonly draft_id: string
   readonly name: string

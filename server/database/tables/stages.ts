@@ -1,4 +1,5 @@
-import type { PitchId, StageId, WorkspaceId } from '#shared/model/ids.ts'
+import type { DeckId, PitchId, StageId, WorkspaceId } from '#shared/model/ids.ts'
+import type { Copy } from '#shared/pptx/planPptx.ts'
 
 /** One showing or rehearsal. `state` is the whole `Stage` as JSON; the columns beside it are for lists and rights. */
 export interface StageRow {
@@ -44,6 +45,22 @@ export interface FrozenDeckRow {
   readonly prints: string
 }
 
+/** A PowerPoint file that was made here, and of what. */
+export interface ExportedFileRow {
+  /** As the file says it; nobody can tell anything else from it. */
+  readonly id: string
+  readonly workspace_id: WorkspaceId
+  readonly deck_id: DeckId
+  /** `null`: of the design alone. */
+  readonly pitch_id: PitchId | null
+  readonly deck_hash: string
+  readonly copy: Copy
+  /** The ids of those slides alone that were wanted, as a JSON list; empty: all. */
+  readonly slides: string
+  readonly by_name: string
+  readonly at: string
+}
+
 /** That a stage had a deck on show: it is kept as long as any stage has. */
 export interface ShownDeckRow {
   readonly stage_id: StageId
@@ -69,6 +86,7 @@ export interface AttendanceGapRow {
 export interface LiveTables {
   stage: StageRow
   watch_link: WatchLinkRow
+  exported_file: ExportedFileRow
   frozen_deck: FrozenDeckRow
   shown_deck: ShownDeckRow
   attendance: AttendanceRow

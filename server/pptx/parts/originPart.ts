@@ -7,6 +7,8 @@ export interface ExportOrigin {
   readonly state: string
   /** The stage that showed it; `null`: made from the documents as they were. */
   readonly stage: string | null
+  /** By which the file is known when it comes back; says nothing to anybody else. `null`: it is not kept. */
+  readonly file: string | null
 }
 
 const officeProperties = 'http://schemas.openxmlformats.org/officeDocument/2006'
@@ -15,9 +17,15 @@ const officeProperties = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const propertySet = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}'
 const firstNumber = 2
 
+export const fileProperty = 'DuodeckFile'
+
 /** PowerPoint shows these under File, Info, Properties, Advanced, Custom. */
-export function originPart({ state, stage }: ExportOrigin): Part {
-  const properties = { DuodeckState: state, ...(stage !== null && { DuodeckStage: stage }) }
+export function originPart({ state, stage, file }: ExportOrigin): Part {
+  const properties = {
+    DuodeckState: state,
+    ...(stage !== null && { DuodeckStage: stage }),
+    ...(file !== null && { [fileProperty]: file }),
+  }
   return {
     path: partPaths.customProperties,
     contentType: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',

@@ -1,6 +1,7 @@
 import { nameLength } from '#shared/model/block.ts'
 import { cutText } from '#shared/model/characters.ts'
 import type { PlaceRole } from '#shared/model/layout.ts'
+import { markedName } from '../blockMark.ts'
 import { attribute, child, type XmlElement } from '../xml/readXml.ts'
 
 /** What a shape says of the placeholder that it is. */
@@ -19,7 +20,7 @@ export const identityOf = (shape: XmlElement): XmlElement | null =>
 
 /** The name that somebody gave it; programs name everything by its kind and a number. */
 export function givenName(shape: XmlElement): string {
-  const name = (attribute(identityOf(shape), 'name') ?? '').trim()
+  const { name } = markedName(attribute(identityOf(shape), 'name') ?? '')
   const isMade =
     /^(.*\s)?\d+$|^(Google Shape|object|Title|Subtitle|Picture|Image|Shape|TextBox|Text|Group)\b/i.test(name)
   return isMade ? '' : cutText(name, nameLength)

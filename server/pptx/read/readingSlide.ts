@@ -1,4 +1,5 @@
 import type { ContentGroup } from '#shared/model/block.ts'
+import type { ShapeOrigin } from '#shared/content/importedDeck.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import type { BlockContent } from '#shared/blocks/kinds.ts'
 import type { XmlElement } from '../xml/readXml.ts'
@@ -53,4 +54,6 @@ export interface ReadBlock {
   readonly content: BlockContent
   /** What it was in the file, for whoever proposes whose it shall be. */
   readonly placeholder: Placeholder | null
+  /** Left out: of no shape of its own. */
+  readonly shape?: ShapeOrigin
 }

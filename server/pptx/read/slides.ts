@@ -19,10 +19,12 @@ export interface SlideToRead {
   readonly section: string
   /** The presentation's own part. */
   readonly main: string
+  /** The file was exported here. */
+  readonly isOurs: boolean
 }
 
 export async function readSlide(
-  { sheet, layout, section, main }: SlideToRead,
+  { sheet, layout, section, main, isOurs }: SlideToRead,
   reading: SlideReading,
 ): Promise<ImportedSlide> {
   const background = ownBackground(sheet, reading)
@@ -37,6 +39,7 @@ export async function readSlide(
   const beneath = follows || !layout ? [] : drawnBeneath(layout, shows, background !== undefined)
   const title = blocks.find(({ placeholder }) => placeholder && roleOfType(placeholder.type) === 'title')
   const paint = paintOf(background, reading)
+  const under = [...(picture ? [picture] : []), ...beneath]
   return {
     key: sheet.part,
     title: nameOf(title?.content),
@@ -45,14 +48,11 @@ export async function readSlide(
     ...(paint ? { background: paint } : !follows && layout && { background: layout.background }),
     ...(flagOf(sheet.root, 'show') === false && { hidden: true as const }),
     keyMessage: [],
-    blocks: [
-      ...(picture ? [picture] : []),
-      ...beneath,
-      ...shifted(placed(blocks, follows, reading), (picture ? 1 : 0) + beneath.length),
-    ],
+    blocks: [...under, ...shifted(placed(blocks, follows, reading), under.length)],
     notes: readNotes(sheet.part, reading),
     comments: readComments(sheet.part, main, reading),
     remarks: reading.remarks.list,
+    ...(isOurs && { shapes: [...under.map(() => null), ...blocks.map(({ shape = null }) => shape)] }),
   }
 }
 

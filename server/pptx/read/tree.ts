@@ -1,8 +1,10 @@
 import { mostGroups } from '#shared/blocks/groups.ts'
 import type { BlockContent } from '#shared/blocks/kinds.ts'
+import type { ShapeOrigin } from '#shared/content/importedDeck.ts'
 import type { ContentBase } from '#shared/model/block.ts'
 import { newId } from '#shared/model/ids.ts'
 import { bullets } from '#shared/model/richText.ts'
+import { markedName } from '../blockMark.ts'
 import { attribute, child, children, descendants, type XmlElement } from '../xml/readXml.ts'
 import { outOf, readBox, readGroupBox } from './boxes.ts'
 import { readChart } from './charts.ts'
@@ -63,9 +65,20 @@ async function readOne(
     return []
   }
   room.left -= 1
-  const blocks = await readThing(element, around, reading)
+  const blocks = (await readThing(element, around, reading)).map((block) => ({
+    shape: originOf(element),
+    ...block,
+  }))
   room.left -= Math.max(0, blocks.length - 1)
   return blocks
+}
+
+const originOf = (element: XmlElement): ShapeOrigin => {
+  const identity = identityOf(element)
+  return {
+    id: attribute(identity, 'id') ?? '',
+    mark: markedName(attribute(identity, 'name') ?? '').mark,
+  }
 }
 
 /** Each is a block, more than one, or none that can be read. */

@@ -6,6 +6,7 @@ const presentationMl = `${schemas}/presentationml/2006/main`
 export const packageRelationships = `${schemas}/package/2006/relationships`
 export const contentTypesNamespace = `${schemas}/package/2006/content-types`
 
+const customProperties = `${schemas}/officeDocument/2006/custom-properties`
 const officeRelationships = `${schemas}/officeDocument/2006/relationships`
 
 /** What the root of every presentation part declares. */
@@ -55,6 +56,7 @@ const read: Readonly<Record<string, readonly string[]>> = {
   ct: [contentTypesNamespace],
   mc: [`${schemas}/markup-compatibility/2006`],
   cp: [`${schemas}/package/2006/metadata/core-properties`],
+  cust: [customProperties, 'http://purl.oclc.org/ooxml/officeDocument/customProperties'],
   dc: ['http://purl.org/dc/elements/1.1/'],
   dsp: ['http://schemas.microsoft.com/office/drawing/2008/diagram'],
   a14: ['http://schemas.microsoft.com/office/drawing/2010/main'],

@@ -106,6 +106,17 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { workspace }) => as.post('/api/decks', { workspaceId: workspace.id, title: 'New' }),
   },
   {
+    name: 'POST /api/imports',
+    action: 'file.bring',
+    success: 201,
+    call: (as, { workspace }) =>
+      as.send(`/api/imports?workspace=${workspace.id}&name=A.pptx`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: 'no presentation',
+      }),
+  },
+  {
     name: 'GET /api/decks/:id',
     action: 'deck.read',
     success: 200,

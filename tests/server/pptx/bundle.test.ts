@@ -13,7 +13,7 @@ const program = `
   import { defaultTheme as theme } from './shared/model/theme.ts'
   const exporter = new Exporter({ assetPaths: () => Promise.resolve(new Map()) })
   const deck = { title: 'Bundled', client: '', theme, slides: [], problems: [], parked: [] }
-  const bytes = await exporter.export(deck, { copy: 'client', origin: { state: '', stage: null }, workspaceId: 'w' })
+  const bytes = await exporter.export(deck, { copy: 'client', origin: { state: '', stage: null, file: null }, workspaceId: 'w' })
   console.log(Buffer.from(bytes).toString('latin1', 0, 2))
   await exporter.close()
 `

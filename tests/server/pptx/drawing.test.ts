@@ -47,7 +47,7 @@ test('every shape of any deck is named, placed, sized and turned as planned, to 
       const { slides, theme } = planPptx(deck, 'client')
       slides.forEach((slide, at) => {
         const drawn = pptx.xml(`ppt/slides/slide${at + 1}.xml`)
-        const shapes = namedShapes({ ...slide, shapes: slide.shapes.flatMap(cutToShown) }, theme)
+        const shapes = namedShapes({ ...slide, shapes: slide.shapes.flatMap(cutToShown) }, theme, null)
         expect(framesIn(drawn)).toEqual(shapes.map(({ plan }) => asWritten(plan.frame)))
         const names = elements(drawn, 'p:cNvPr').map((each) => attribute(each, 'name'))
         expect(names.slice(1)).toEqual(shapes.map(({ name }) => name))

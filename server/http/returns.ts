@@ -1,0 +1,69 @@
+import { Router, type Request, type Response } from 'express'
+import { z } from 'zod'
+import type { ImportDraftRow } from '../database/tables/imports.ts'
+import { notFound } from '../errors.ts'
+import type { Imports } from '../imports/imports.ts'
+import type { Returns } from '../returns/returns.ts'
+import { parse } from './body.ts'
+import type { Caller, Callers } from './callers.ts'
+import type { Turns } from './turns.ts'
+
+interface ReturnServices {
+  readonly callers: Callers
+  readonly turns: Turns
+  readonly imports: Pick<Imports, 'maybe'>
+  readonly returns: Returns
+}
+
+/** More changes than a file of 187 slides has by hand. */
+const mostChanges = 2000
+
+const id = z.string('Say which change.').min(1, 'Say which change.').max(300, 'Say which change.')
+
+const takeBody = z.strictObject({
+  changes: z
+    .array(
+      z.strictObject({
+        id,
+        choice: z.enum(['merged', 'file', 'behind'], 'Say merged, file or behind.').default('merged'),
+      }),
+      'Say which changes.',
+    )
+    .max(mostChanges, `Take ${mostChanges} changes at once at the most.`),
+})
+
+const putBackBody = z.strictObject({ id })
+
+/** `/api/imports/:id/return`: what was changed in a file that was made here. As the draft, its maker's alone. */
+export function returnRoutes({ callers, turns, imports, returns }: ReturnServices): Router {
+  const router = Router()
+
+  async function own(
+    request: Request<{ id: string }>,
+    response: Response,
+  ): Promise<{ draft: ImportDraftRow; caller: Caller }> {
+    const find = () => imports.maybe(request.params.id)
+    const { thing: draft, caller } = await callers.withThing(find, 'import', request, response)
+    if (draft.user_id !== caller.id) throw notFound('import')
+    return { draft, caller }
+  }
+
+  router.get('/:id/return', async (request, response) => {
+    const { draft, caller } = await own(request, response)
+    response.json(await turns.heavy(caller, response, () => returns.show(draft, caller)))
+  })
+
+  router.post('/:id/return/take', async (request: Request<{ id: string }>, response) => {
+    const { draft, caller } = await own(request, response)
+    const taking = parse(takeBody, request.body)
+    response.json(await turns.heavy(caller, response, () => returns.take(draft, taking, caller)))
+  })
+
+  router.post('/:id/return/put-back', async (request: Request<{ id: string }>, response) => {
+    const { draft, caller } = await own(request, response)
+    const { id: change } = parse(putBackBody, request.body)
+    response.json(await turns.heavy(caller, response, () => returns.putBack(draft, change, caller)))
+  })
+
+  return router
+}

@@ -1,0 +1,396 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type * as Y from 'yjs'
+import { nameBrought } from '#shared/compose/clientNames.ts'
+import { compose } from '#shared/compose/compose.ts'
+import { putWords, wordsAt } from '#shared/docs/places.ts'
+import { maybeSuggestion, putSuggestion } from '#shared/docs/reviewDoc.ts'
+import { cutText } from '#shared/model/characters.ts'
+import type { ComposedSlide } from '#shared/model/deck.ts'
+import { unplanned } from '#shared/model/plan.ts'
+import { reworded } from '#shared/model/reword.ts'
+import { suggestionLimits, type Signature, type Suggestion } from '#shared/model/review.ts'
+import { isBlank, noText, plainText, type RichText } from '#shared/model/richText.ts'
+import { clientName } from '#shared/model/variables.ts'
+import { mergedWords } from '#shared/model/wordChanges.ts'
+import { may, roomAccess, type Role } from '#shared/policy.ts'
+import type {
+  ReturnAnswer,
+  ReturnChoice,
+  ReturnedChange,
+  ReturnedFile,
+  ReturnTaken,
+  ReturnTaking,
+} from '#shared/protocol/returns.ts'
+import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
+import { comeBack } from '#shared/returns/threeWay.ts'
+import type { FileChanges } from '#shared/returns/fileChanges.ts'
+import type { ImportDraftRow } from '../database/tables/imports.ts'
+import type { DeckRow } from '../database/tables/library.ts'
+import type { ExportedFileRow } from '../database/tables/stages.ts'
+import { conflict } from '../errors.ts'
+import { maybeCopy, writeCopy } from '../frozen/copy.ts'
+import { freeze, printsOf, snapshot, type FrozenDeck } from '../frozen/freeze.ts'
+import { draftSummaries } from '../imports/draftCopies.ts'
+import type { ImportRows } from '../imports/importRows.ts'
+import type { Documents } from '../library/documents.ts'
+import type { LibraryRows } from '../library/rows.ts'
+import type { Exporter } from '../pptx/exporter.ts'
+import type { Rooms } from '../sync/rooms.ts'
+import type { Comparer } from './comparer.ts'
+import type { ExportedFiles } from './exportedFiles.ts'
+import { fileChangeCopies, settledCopies, type Settled } from './returnCopies.ts'
+import { type Ground, type Spot, spotsOf } from './spots.ts'
+
+export interface ReturnDeps {
+  readonly files: ExportedFiles
+  readonly drafts: ImportRows
+  readonly library: LibraryRows
+  readonly exporter: Pick<Exporter, 'export'>
+  readonly comparer: Pick<Comparer, 'compare'>
+  readonly documents: Documents
+  readonly rooms: Rooms
+}
+
+/** Who looks at a file that came back, with the roles that they hold in its workspace. */
+export interface Receiver {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+/** A file that came back, and the deck that it was made of. */
+interface Known {
+  readonly draft: ImportDraftRow
+  readonly file: ExportedFileRow
+  readonly deck: DeckRow
+  readonly frozen: FrozenDeck
+}
+
+type Answers = Readonly<Record<string, Settled>>
+
+interface Look extends Ground {
+  readonly known: Known
+  readonly changes: FileChanges
+  readonly spots: readonly (readonly Spot[])[]
+  readonly settled: Answers
+}
+
+/** Files that left here and come back: what was changed in them, and what becomes of it. */
+export class Returns {
+  readonly #deps: ReturnDeps
+  /** Comparisons under way and answers that are being written, by draft: two tabs press one after the other. */
+  readonly #comparing = new Map<string, Promise<string>>()
+  readonly #answering = new Map<string, Promise<unknown>>()
+
+  constructor(deps: ReturnDeps) {
+    this.#deps = deps
+  }
+
+  /** The first look compares the files, which takes seconds. */
+  async show(draft: ImportDraftRow, by: Receiver): Promise<ReturnAnswer> {
+    const known = await this.#known(draft)
+    if (typeof known === 'string') return { kind: 'unknown', message: known }
+    return { kind: 'known', returned: await this.#presented(await this.#look(known, by), by) }
+  }
+
+  /**
+   * Writes what the caller may write, and suggests the rest to its owners, in one edit. Each change once, however
+   * often it is asked. What cannot be done is left and said.
+   */
+  take(draft: ImportDraftRow, { changes: asked }: ReturnTaking, by: Receiver): Promise<ReturnTaken> {
+    return this.#oneByOne(draft.id, async () => {
+      const look = await this.#look(await this.#demand(draft), by)
+      const clients = (await this.#deps.library.pitchesIn(draft.workspace_id)).map(({ client }) => client)
+      const wanted = new Map(asked.map(({ id, choice }) => [id, choice]))
+      const spots = look.spots.flat().filter(({ id }) => wanted.has(id) && !look.settled[id])
+      const left: { id: string; message: string }[] = []
+      const answered: Record<string, Settled> = {}
+      const signed: Signature = { id: by.id, name: by.name, at: new Date().toISOString() }
+      const write = (docs: Docs): void => {
+        for (const spot of spots) {
+          const done = settle(spot, wanted.get(spot.id)!, { docs, look, by, signed, clients })
+          if (typeof done === 'string') left.push({ id: spot.id, message: done })
+          else answered[spot.id] = done
+        }
+      }
+      await this.#edit(look.known, by, write)
+      await this.#keep(draft, { ...look.settled, ...answered })
+      return { returned: await this.#again(look, by), left }
+    })
+  }
+
+  /** What stood there before a change was taken, unless somebody has changed the same words since. */
+  putBack(draft: ImportDraftRow, id: string, by: Receiver): Promise<ReturnTaken> {
+    return this.#oneByOne(draft.id, async () => {
+      const look = await this.#look(await this.#demand(draft), by)
+      const [taken, spot] = [look.settled[id], look.spots.flat().find((one) => one.id === id)]
+      const left: { id: string; message: string }[] = []
+      if (taken?.kind === 'taken') {
+        const { place } = spot ?? {}
+        const write = (docs: Docs): void => {
+          const doc = spot && docOf(docs, spot)
+          const back = doc && place && writes(by, spot) ? backed(wordsAt(doc, place), taken) : null
+          if (!doc || !place || !back || !putWords(doc, place, back)) left.push({ id, message: notBack })
+        }
+        await this.#edit(look.known, by, write)
+        if (left.length === 0) {
+          const { [id]: _back, ...rest } = look.settled
+          await this.#keep(draft, rest)
+        }
+      }
+      return { returned: await this.#again(look, by), left }
+    })
+  }
+
+  async #again({ known }: Look, by: Receiver): Promise<ReturnedFile> {
+    return await this.#presented(await this.#look(known, by), by)
+  }
+
+  /** A sentence says why it is only a file to bring in. */
+  async #known(draft: ImportDraftRow): Promise<Known | string> {
+    const { files, library } = this.#deps
+    const summary = draft.state === 'ready' ? maybeCopy(draftSummaries, draft.summary) : null
+    if (summary?.file === undefined) return 'This file was not made here.'
+    const file = await files.maybe(summary.file)
+    if (!file) return notKnown
+    if (file.workspace_id !== draft.workspace_id) return elsewhere
+    const deck = await library.maybeDeck(file.deck_id)
+    const frozen = await files.maybeDeck(file)
+    return deck && frozen ? { draft, file, deck, frozen } : notKnown
+  }
+
+  async #demand(draft: ImportDraftRow): Promise<Known> {
+    const known = await this.#known(draft)
+    if (typeof known === 'string') throw conflict('return-unknown', known)
+    const pitch =
+      known.file.pitch_id === null ? null : await this.#deps.library.maybePitch(known.file.pitch_id)
+    if (known.deck.archived_at !== null || pitch?.archived_at != null) throw conflict('archived', archived)
+    return known
+  }
+
+  async #look(known: Known, by: Receiver): Promise<Look> {
+    const { documents, drafts } = this.#deps
+    const { file, draft } = known
+    const changes = maybeCopy(fileChangeCopies, await this.#compared(known, by))
+    if (!changes) throw conflict('return-unreadable', unreadable)
+    const design = await documents.design(file.deck_id)
+    const pitch = file.pitch_id === null ? null : await documents.pitch(file.pitch_id)
+    await setImmediate()
+    const settled = maybeCopy(settledCopies, (await drafts.maybePart(draft.id, 'settled')) ?? '{}') ?? {}
+    return { known, design, pitch, changes, settled, spots: spotsOf(changes, { design, pitch }) }
+  }
+
+  async #compared(known: Known, by: Receiver): Promise<string> {
+    const { id } = known.draft
+    const kept = await this.#deps.drafts.maybePart(id, 'changes')
+    if (kept !== null) return kept
+    const comparing =
+      this.#comparing.get(id) ?? this.#compare(known, by).finally(() => this.#comparing.delete(id))
+    this.#comparing.set(id, comparing)
+    return await comparing
+  }
+
+  async #compare({ draft, file, frozen }: Known, by: Receiver): Promise<string> {
+    const { exporter, comparer, drafts } = this.#deps
+    const made = slidesOf(frozen, file)
+    const origin = { state: frozen.hash, stage: null, file: file.id }
+    const options = { copy: file.copy, origin, workspaceId: file.workspace_id }
+    const asMade = await exporter.export({ ...frozen.deck, slides: made }, options, { who: by.id })
+    const changes = await comparer.compare(
+      async () => ({ file: file.id, made, asMade, slides: await drafts.slidesOf(draft.id) }),
+      { who: by.id },
+    )
+    await drafts.putPart({ draft_id: draft.id, name: 'changes', content: changes })
+    return changes
+  }
+
+  async #presented(look: Look, by: Receiver): Promise<ReturnedFile> {
+    const { known, changes, spots, settled } = look
+    const { file, deck, frozen } = known
+    return {
+      deckId: deck.id,
+      pitchId: file.pitch_id,
+      deckTitle: look.design.title,
+      client: look.pitch?.facts.get(clientName) ?? '',
+      copy: file.copy,
+      madeAt: file.at,
+      madeBy: file.by_name,
+      slideCount: slidesOf(frozen, file).length,
+      changedSince: await this.#changedSince(known, look),
+      slides: changes.map(({ slideId, number, title, comments }, at) => ({
+        ...{ slideId, number, title, comments },
+        changes: spots[at]!.map((spot) => presentedChange(spot, look, settled[spot.id] ?? null, by)),
+      })),
+    }
+  }
+
+  /** Slides of the file that a client would see otherwise by now. */
+  async #changedSince({ file, frozen }: Known, { design, pitch }: Ground): Promise<number> {
+    const now = compose(design, pitch)
+    await setImmediate()
+    const prints = new Map(printsOf(freeze(snapshot(now, unplanned))).map(({ id, print }) => [id, print]))
+    const made = new Set(slidesOf(frozen, file).map(({ id }) => id))
+    const before = await this.#deps.files.prints(file)
+    return before.filter(({ id, print }) => made.has(id) && prints.get(id) !== print).length
+  }
+
+  /** In the rooms that this person may change; the review is the server's own. */
+  async #edit({ file }: Known, by: Receiver, write: (docs: Docs) => void): Promise<void> {
+    const rooms: readonly RoomName[] = [
+      roomName('review', file.deck_id),
+      roomName('design', file.deck_id),
+      ...(file.pitch_id === null ? [] : [roomName('pitch', file.pitch_id)]),
+    ]
+    const edit = (review: Y.Doc, design: Y.Doc, pitch?: Y.Doc): void =>
+      write({ review, design, pitch: pitch ?? null })
+    await this.#deps.rooms.editTogether(rooms, edit, by.id)
+  }
+
+  #keep(draft: ImportDraftRow, settled: Answers): Promise<void> {
+    const content = writeCopy(settledCopies, settled)
+    return this.#deps.drafts.putPart({ draft_id: draft.id, name: 'settled', content })
+  }
+
+  #oneByOne<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#answering.get(id) ?? Promise.resolve()
+    const mine = before.then(work, work)
+    const settled = mine
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#answering.get(id) === settled) this.#answering.delete(id)
+      })
+    this.#answering.set(id, settled)
+    return mine
+  }
+}
+
+const slidesOf = ({ deck }: FrozenDeck, { slides }: ExportedFileRow): readonly ComposedSlide[] => {
+  const wanted = JSON.parse(slides) as readonly string[]
+  return deck.slides.filter(({ id, hidden }) => !hidden && (wanted.length === 0 || wanted.includes(id)))
+}
+
+interface Docs {
+  readonly review: Y.Doc
+  readonly design: Y.Doc
+  readonly pitch: Y.Doc | null
+}
+
+const docOf = (docs: Docs, { owner }: Spot): Y.Doc | null => (owner === 'pitch' ? docs.pitch : docs.design)
+
+const writes = ({ roles }: Receiver, { owner }: Spot): boolean => roomAccess(roles, owner) === 'write'
+
+function presentedChange(spot: Spot, { pitch }: Look, settled: Settled | null, by: Receiver): ReturnedChange {
+  const { id, owner, what, label, was, file, now } = spot
+  const done = settled && { kind: settled.kind, by: settled.by, at: settled.at }
+  const said = { id, owner, what, label, was, file, offer: settled ? null : offerOf(spot, by), done }
+  if (what === 'said') return { ...said, now: '', words: '', kind: 'free' }
+  if (now === null) return { ...said, now: '', words: file, kind: 'gone' }
+  const back = comeBack({ was, file, now, facts: pitch?.facts ?? noFacts, isNumber: what === 'number' })
+  return {
+    ...said,
+    now: back.now,
+    words: back.words,
+    kind: back.kind,
+    ...(back.kind === 'there' && { offer: null }),
+  }
+}
+
+const noFacts: ReadonlyMap<string, string> = new Map()
+
+/** Who may write the words takes them; whoever may not suggests them to those who may. */
+function offerOf(spot: Spot, by: Receiver): ReturnedChange['offer'] {
+  if (spot.place && writes(by, spot)) return 'take'
+  return spot.at && may(by.roles, 'suggestion.create') ? 'suggest' : null
+}
+
+interface Settling {
+  readonly docs: Docs
+  readonly look: Look
+  readonly by: Receiver
+  readonly signed: Signature
+  readonly clients: readonly string[]
+}
+
+/** What became of it, or in a sentence why nothing did. Reads the documents as they are at this very moment. */
+function settle(spot: Spot, choice: ReturnChoice, settling: Settling): Settled | string {
+  const { docs, look, by, signed, clients } = settling
+  const offer = offerOf(spot, by)
+  if (offer === null) return notYours
+  const mark = { by: signed.name, at: signed.at }
+  if (spot.what === 'said') return suggested(spot, { note: noteOf(spot), text: null, was: null }, settling)
+  const doc = docOf(docs, spot)
+  const there = spot.place && doc ? wordsAt(doc, spot.place) : spot.now
+  if (there === null || spot.now === null) return gone
+  const now = spot.owner === 'pitch' && spot.what !== 'notes' && isBlank(there) ? spot.prompt : there
+  const facts = look.pitch?.facts ?? noFacts
+  const back = comeBack({ ...spot, now, facts, isNumber: spot.what === 'number' })
+  if (back.kind === 'there') return { kind: 'taken', ...mark, before: there, after: there }
+  if (back.kind === 'both' && choice === 'merged') return changedSince
+  const words = back.kind === 'both' && choice === 'behind' ? behind(plainText(now), back.words) : back.words
+  if (spot.owner === 'design') {
+    const stranger = nameBrought(plainText(now), words, clients)
+    if (stranger !== null) return spelt(stranger)
+  }
+  if (offer === 'suggest') {
+    const note =
+      spot.place === null ? `${spot.label}: ${words} in the PowerPoint file, here ${plainText(now)}.` : ''
+    return suggested(spot, { note, text: spot.place && words, was: spot.place && plainText(now) }, settling)
+  }
+  const after = reworded(now, words)
+  if (!spot.place || !doc || !putWords(doc, spot.place, after)) return gone
+  return { kind: 'taken', ...mark, before: there, after: wordsAt(doc, spot.place) }
+}
+
+const behind = (now: string, words: string): string => (now === '' ? words : `${now}\n${words}`)
+
+function suggested(
+  { at, owner, id }: Spot,
+  said: Pick<Suggestion, 'note' | 'text' | 'was'>,
+  { docs, look, signed }: Settling,
+): Settled | string {
+  if (!at) return nowhere
+  if ((said.text?.length ?? 0) > suggestionLimits.text || (said.was?.length ?? 0) > suggestionLimits.was)
+    return tooLong
+  const { draft, file } = look.known
+  // The same however often it is said: a press whose answer was lost is pressed again.
+  const known = cutText(createHash('sha256').update(`${draft.id}/${id}`).digest('hex'), 24)
+  if (!maybeSuggestion(docs.review, known))
+    putSuggestion(docs.review, {
+      ...{ id: known, ...at, pitchId: owner === 'pitch' ? file.pitch_id : null },
+      ...{ ...said, note: cutText(said.note, suggestionLimits.note), by: signed, decision: null },
+    })
+  return { kind: 'suggested', by: signed.name, at: signed.at }
+}
+
+const noteOf = ({ label, file }: Spot): string => (file === '' ? label : `${label}\n${file}`)
+
+/** `null`: somebody has changed the same words since. */
+function backed(now: RichText, { before, after }: Extract<Settled, { kind: 'taken' }>): RichText | null {
+  const [old, taken, there] = [before, after, now].map(plainText) as [string, string, string]
+  if (there === taken) return before
+  const words = mergedWords(taken, there, old)
+  return words === null ? null : words === '' ? noText : reworded(now, words)
+}
+
+const notKnown =
+  'This file was made here, but what it was made of is not kept any more: its deck or pitch was deleted, or it is older than half a year. Bring it in as a new deck, and copy its words from there.'
+
+const elsewhere =
+  'This file was made in another workspace. Switch to that one and drop it there to see what was changed; here it can only become a new deck.'
+
+const archived = 'The deck or the pitch of this file is archived. Restore it first, then take words into it.'
+
+const unreadable =
+  'What was found in this file was kept by another version of Duodeck and cannot be used any more. Discard it and choose the file again.'
+
+const notYours = 'Your roles in this workspace do not include that.'
+const gone = 'Its place is gone from the deck. Copy the words to where they belong now.'
+const nowhere = 'There is nothing on this slide to put a suggestion on. Say it to marketing.'
+const tooLong = 'These words are longer than a suggestion can be. Copy them, or split them.'
+const changedSince = 'Somebody has changed the same words just now. Compare them, then say which ones stay.'
+const notBack =
+  'The same words were changed since, or are not yours any more. Change them in the deck instead.'
+
+const spelt = (name: string): string =>
+  `Every client reads these words, and they say “${name}”. Write {{${clientName}}} there instead, in the deck.`

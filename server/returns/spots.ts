@@ -1,0 +1,166 @@
+import { factAt } from '#shared/blocks/chart/model.ts'
+import { isGiven, partsOf, type Block } from '#shared/blocks/kinds.ts'
+import { textAt } from '#shared/blocks/parts.ts'
+import type { Place } from '#shared/docs/places.ts'
+import type { Design } from '#shared/model/design.ts'
+import type { BlockId, SlideId } from '#shared/model/ids.ts'
+import type { Pitch } from '#shared/model/pitch.ts'
+import { isBlank, noText, plainRichText, plainText, type RichText } from '#shared/model/richText.ts'
+import { addressKey } from '#shared/model/textAddress.ts'
+import type { ChangedThing, ChangedWords, FileChanges, SlideChanges } from '#shared/returns/fileChanges.ts'
+import { numberText } from '#shared/returns/fileSlide.ts'
+
+/** A change of a file, where it belongs in the deck as that is now. */
+export interface Spot {
+  readonly id: string
+  readonly owner: 'pitch' | 'design'
+  readonly what: 'words' | 'notes' | 'number' | 'said'
+  readonly label: string
+  readonly was: string
+  readonly file: string
+  /** Where its words are written; `null`: nowhere, they can only be said. */
+  readonly place: Place | null
+  /** What stands there, facts as facts; `null`: the place is gone. */
+  readonly now: RichText | null
+  /** What the design shows where the pitch says nothing. */
+  readonly prompt: RichText
+  /** What a suggestion about it is put on; `null`: nothing of the deck. */
+  readonly at: { readonly slideId: SlideId; readonly blockId: BlockId; readonly part: string } | null
+}
+
+/** The deck as it is now. */
+export interface Ground {
+  readonly design: Design
+  /** `null`: the file is of the design alone. */
+  readonly pitch: Pitch | null
+}
+
+/** The changes of each slide, in the order of `changes`. */
+export const spotsOf = (changes: FileChanges, ground: Ground): readonly (readonly Spot[])[] =>
+  changes.map((slide, at) => [
+    ...slide.words.map((one) => wordsSpot(one, ground)),
+    ...(slide.notes ? [notesSpot(slide, slide.notes, ground)] : []),
+    ...slide.things.map((thing, nth) => thingSpot(slide, thing, `${at}/${nth}`, ground)),
+  ])
+
+interface Found {
+  readonly slideId: SlideId
+  readonly block: Block
+}
+
+function find({ slides }: Design, id: BlockId | null): Found | null {
+  if (id === null) return null
+  for (const { id: slideId, blocks, beneath = [] } of slides) {
+    const block = [...blocks, ...beneath].find((one) => one.id === id)
+    if (block) return { slideId, block }
+  }
+  return null
+}
+
+function wordsSpot({ block: id, part, was, file, isNumber }: ChangedWords, ground: Ground): Spot {
+  const address = { block: id, part }
+  const plain = {
+    id: `words/${addressKey(address)}`,
+    was,
+    file,
+    what: isNumber ? 'number' : 'words',
+  } as const
+  const found = find(ground.design, id)
+  const own = found && (isNumber ? numberOf(found.block, part) : textAt(partsOf(found.block), part))
+  if (!found || !own)
+    return { ...plain, owner: 'design', label: 'Words', place: null, now: null, prompt: noText, at: null }
+  const { slideId, block } = found
+  const label = labelOf(block, part)
+  const at = { slideId, blockId: id, part }
+  const said = { ...plain, label, at, prompt: own }
+  if (!ground.pitch || !isGiven(block, part)) {
+    const place: Place | null = isNumber ? null : { kind: 'block', slideId, at: address }
+    return { ...said, owner: 'design', place, now: own, prompt: noText }
+  }
+  const fill = ground.pitch.fills.get(addressKey(address))
+  return {
+    ...said,
+    owner: 'pitch',
+    place: { kind: 'fill', at: address },
+    now: fill && !isBlank(fill) ? fill : own,
+  }
+}
+
+/** What stands in a chart as a number; `null`: a fact says it, or the chart has no such point. */
+function numberOf(block: Block, part: string): RichText | null {
+  if (block.kind !== 'chart') return null
+  const [, series = '', category = ''] = part.split('/')
+  const row = block.series.find(({ id }) => id === series)
+  const at = block.categories.findIndex(({ id }) => id === category)
+  if (!row || at < 0 || factAt(block.facts, { series, category }) !== null) return null
+  return plainRichText(numberText(row.values[at] ?? null))
+}
+
+function notesSpot(
+  { slideId }: SlideChanges,
+  { was, file }: { was: string; file: string },
+  ground: Ground,
+): Spot {
+  const plain = { id: `notes/${slideId}`, what: 'notes', was, file, prompt: noText, at: null } as const
+  const isHere = slideId !== null && ground.design.slides.some(({ id }) => id === slideId)
+  if (!ground.pitch || !isHere) return { ...plain, owner: 'pitch', label: 'Notes', place: null, now: null }
+  const now = ground.pitch.points.get(slideId) ?? noText
+  return { ...plain, owner: 'pitch', label: 'Talking points', place: { kind: 'points', slideId }, now }
+}
+
+/** A sentence belongs on its block; what is of no block, on the first one of its slide. */
+function thingSpot({ slideId }: SlideChanges, thing: ChangedThing, nth: string, { design }: Ground): Spot {
+  const found = find(design, thing.block)
+  const first = design.slides.find(({ id }) => id === slideId)?.blocks[0]
+  const at = found
+    ? { slideId: found.slideId, blockId: found.block.id, part: '' }
+    : slideId !== null && first
+      ? { slideId, blockId: first.id, part: '' }
+      : null
+  return {
+    ...{ id: `said/${nth}`, owner: 'design', what: 'said', label: thing.said, was: '', file: thing.words },
+    ...{ place: null, now: null, prompt: noText, at },
+  }
+}
+
+function labelOf(block: Block, part: string): string {
+  const name = block.slot ? `“${block.slot.name}”` : (block.name ?? '')
+  const what = partName(block, part)
+  return name === '' ? what : block.slot && what === 'Text' ? `Slot ${name}` : `${what}, ${name}`
+}
+
+function partName(block: Block, part: string): string {
+  switch (block.kind) {
+    case 'table': {
+      const [row, column] = part.split('/')
+      const [nth, at] = [
+        block.rows.findIndex(({ id }) => id === row),
+        block.columns.findIndex(({ id }) => id === column),
+      ]
+      return `Table, row ${nth + 1}, column ${at + 1}`
+    }
+    case 'chart':
+      return chartPartName(block, part)
+    case 'text':
+    case 'shape':
+      return block.body.role === 'title' || block.body.role === 'display' ? 'Headline' : 'Text'
+    default:
+      return 'Words'
+  }
+}
+
+function chartPartName({ series, categories }: Extract<Block, { kind: 'chart' }>, part: string): string {
+  const [what, first, second] = part.split('/')
+  const nameIn = (list: readonly { readonly id: string; readonly text: RichText }[], wanted = ''): string =>
+    plainText(list.find(({ id }) => id === wanted)?.text ?? noText)
+  switch (what) {
+    case 'value':
+      return `Chart, ${nameIn(series, first)}, ${nameIn(categories, second)}`
+    case 'series':
+      return 'Chart, name of a series'
+    case 'category':
+      return 'Chart, name of a category'
+    default:
+      return 'Chart'
+  }
+}

@@ -1,0 +1,118 @@
+import { chartParts } from '../blocks/chart/model.ts'
+import type { BlockContent } from '../blocks/kinds.ts'
+import { cellPart } from '../blocks/table/grid.ts'
+import type { ImportedComment, ImportedSlide } from '../content/importedDeck.ts'
+import { slideSize, type Frame } from '../model/frame.ts'
+import { noText, plainText, type RichText } from '../model/richText.ts'
+
+/** A slide of a file, as far as it is compared with another. */
+export interface FileSlide {
+  readonly title: string
+  readonly isHidden: boolean
+  readonly things: readonly FileThing[]
+  readonly notes: string
+  readonly comments: readonly ImportedComment[]
+}
+
+/** What somebody takes hold of on a slide: a shape, a picture, a table. */
+export interface FileThing {
+  /** Of the block that it was drawn for; `null`: it is new, or a program has named it anew. */
+  readonly mark: string | null
+  readonly kind: FileKind
+  readonly frame: Frame
+  readonly words: readonly FileWords[]
+  /** Rows and columns of a table, series and categories of a chart; `null`: it has none. */
+  readonly size: readonly [number, number] | null
+}
+
+export type FileKind = 'text' | 'picture' | 'line' | 'table' | 'chart'
+
+export interface FileWords {
+  /** Where they stand in the thing, by numbers instead of ids: `1/0` in a table, `value/0/2` in a chart. */
+  readonly at: string
+  readonly text: string
+  /** A number, which is never changed in part. */
+  readonly isNumber: boolean
+}
+
+export function fileSlide(slide: ImportedSlide): FileSlide {
+  const { title = '', hidden = false, notes, comments } = slide
+  return { title, isHidden: hidden, things: thingsOf(slide), notes: plainText(notes), comments }
+}
+
+/** All words of a thing, one text a line. */
+export const wordsOf = ({ words }: FileThing): string =>
+  words
+    .map(({ text }) => text)
+    .filter((text) => text.trim() !== '')
+    .join('\n')
+
+/** One shape may be read as several blocks: they are one thing, with the frame of the first. */
+function thingsOf({ blocks, shapes = [] }: ImportedSlide): readonly FileThing[] {
+  const things = new Map<string, FileThing>()
+  for (const [at, block] of blocks.entries()) {
+    const shape = shapes[at]
+    if (!shape) continue
+    const thing: FileThing = { ...thingOf(block), mark: shape.mark, frame: block.frame }
+    // A title that is kept off the slide is written by whoever writes the file.
+    if (thing.mark === null && isOff(thing.frame)) continue
+    const known = things.get(shape.id)
+    things.set(shape.id, known ? { ...known, words: joined(known.words, thing.words) } : thing)
+  }
+  return [...things.values()]
+}
+
+const isOff = ({ x, y, w, h }: Frame): boolean =>
+  x + w <= 0 || y + h <= 0 || x >= slideSize.width || y >= slideSize.height
+
+/** Of two texts at one place, the one that says something. */
+const joined = (before: readonly FileWords[], more: readonly FileWords[]): readonly FileWords[] =>
+  [...before, ...more].filter(
+    (one, at, all) =>
+      one.text !== '' || !all.some((other, nth) => nth !== at && other.at === one.at && other.text !== ''),
+  )
+
+type Read = Pick<FileThing, 'kind' | 'words' | 'size'>
+
+function thingOf(block: BlockContent): Read {
+  switch (block.kind) {
+    case 'text':
+    case 'shape':
+      return { kind: 'text', words: [said('', block.body?.text ?? noText)], size: null }
+    case 'image':
+      return { kind: 'picture', words: [], size: null }
+    case 'line':
+      return { kind: 'line', words: [], size: null }
+    case 'table': {
+      const words = block.rows.flatMap((row, nth) =>
+        block.columns.map((column, at) =>
+          said(`${nth}/${at}`, block.cells[cellPart(row.id, column.id)]?.body?.text ?? noText),
+        ),
+      )
+      return { kind: 'table', words, size: [block.rows.length, block.columns.length] }
+    }
+    case 'chart': {
+      const { title, x, y, series, categories } = block
+      const words = [
+        said(chartParts.title, title.text),
+        said(chartParts.x, x.text),
+        said(chartParts.y, y.text),
+        ...series.map(({ text }, at) => said(chartParts.series(String(at)), text)),
+        ...categories.map(({ text }, at) => said(chartParts.category(String(at)), text)),
+        ...series.flatMap(({ values }, nth) =>
+          categories.map((_, at) => ({
+            at: chartParts.value({ series: String(nth), category: String(at) }),
+            text: numberText(values[at] ?? null),
+            isNumber: true,
+          })),
+        ),
+      ]
+      return { kind: 'chart', words, size: [series.length, categories.length] }
+    }
+  }
+}
+
+const said = (at: string, text: RichText): FileWords => ({ at, text: plainText(text), isNumber: false })
+
+/** As a pitch writes it: `–` for a gap. */
+export const numberText = (value: number | null): string => (value === null ? '–' : String(value))

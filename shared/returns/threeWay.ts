@@ -1,0 +1,138 @@
+import type { RichText } from '../model/richText.ts'
+import { plainText } from '../model/richText.ts'
+import { changesBetween, mergedWords, pieces } from '../model/wordChanges.ts'
+import { isField } from '../model/fields.ts'
+
+/** Words in the file, against what the file was made of and what stands in the deck now. */
+export interface ThreeTexts {
+  /** As the file said them when it was made. */
+  readonly was: string
+  /** As it says them now. */
+  readonly file: string
+  /** As the document has them now, facts as facts. */
+  readonly now: RichText
+  readonly facts: ReadonlyMap<string, string>
+  /** A number is one of them, never some digits of both. */
+  readonly isNumber: boolean
+}
+
+export interface Returned {
+  /**
+   * `there`: what the file changed stands in the deck already. `free`: nobody has changed the same place since.
+   * `both`: somebody has, and one of the two would be lost.
+   */
+  readonly kind: 'there' | 'free' | 'both'
+  /** What stands in the deck now, facts by their values. */
+  readonly now: string
+  /** With the file's changes in it, or with `both` the file's words; as `plainText` writes documents, facts as `{{name}}`. */
+  readonly words: string
+}
+
+/** What becomes of words that were changed in a file. Whoever changed nothing in between has the file's. */
+export function comeBack({ was, file, now, facts, isNumber }: ThreeTexts): Returned {
+  const said = saidWith(now, facts)
+  const wanted = likeBefore(was, file)
+  const merged = isNumber ? mergedNumber(was, said.text, wanted) : mergedWords(was, said.text, wanted)
+  const kind = merged === null ? 'both' : merged === said.text ? 'there' : 'free'
+  return { kind, now: said.text, words: withFacts(said, merged ?? wanted) }
+}
+
+/** Whether a file says the same: programs write blanks, line ends and accents in ways of their own. */
+export const saysSame = (a: string, b: string): boolean => a === b || tidy(a) === tidy(b)
+
+const mergedNumber = (was: string, now: string, file: string): string | null =>
+  now === was || now === file ? file : null
+
+const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
+    .replaceAll(/\r\n?|[\v\u2028\u2029]/g, '\n')
+    .replaceAll(/[\u200b\u2060\ufeff\u00ad]/g, '')
+    .replaceAll(/ +(?=\n|$)/g, '')
+    .replace(/\n+$/, '')
+
+/** The file's words, where they are only written otherwise as they were before. */
+function likeBefore(was: string, file: string): string {
+  if (saysSame(was, file)) return was
+  const [old, all] = [pieces(was), pieces(file)]
+  const changes = changesBetween(
+    old.map((piece) => tidyPiece(piece)),
+    all.map((piece) => tidyPiece(piece)),
+  )
+  const said: string[] = []
+  let [done, behind] = [0, 0]
+  for (const { at, removed, inserted } of changes) {
+    said.push(...old.slice(done, at))
+    behind += at - done
+    said.push(...all.slice(behind, behind + inserted.length))
+    behind += inserted.length
+    done = at + removed
+  }
+  return [...said, ...old.slice(done)].join('')
+}
+
+const tidyPiece = (piece: string): string =>
+  /^[\u00a0\u2000-\u200a\u202f\u3000\t]$/.test(piece)
+    ? ' '
+    : /^[\r\v\u2028\u2029]$/.test(piece)
+      ? '\n'
+      : piece.normalize('NFC')
+
+interface Said {
+  readonly text: string
+  /** Where the values of facts stand in it. */
+  readonly facts: readonly { readonly name: string; readonly from: number; readonly to: number }[]
+}
+
+function saidWith(now: RichText, facts: ReadonlyMap<string, string>): Said {
+  const named: { name: string; from: number; to: number }[] = []
+  let text = ''
+  for (const [at, paragraph] of now.entries()) {
+    if (at > 0) text += '\n'
+    for (const inline of paragraph.inlines) {
+      const value = inline.kind === 'variable' && !isField(inline.name) ? facts.get(inline.name) : undefined
+      const from = text.length
+      text += value ?? plainText([{ ...paragraph, inlines: [inline] }])
+      if (inline.kind === 'variable' && value !== undefined)
+        named.push({ name: inline.name, from, to: text.length })
+    }
+  }
+  return { text, facts: named }
+}
+
+/** Facts again where their values stand untouched. */
+function withFacts({ text, facts }: Said, words: string): string {
+  if (facts.length === 0) return words
+  const before = pieces(text)
+  const left = [...facts]
+  let result = ''
+  let [done, offset] = [0, 0]
+  const keep = (until: number): void => {
+    const kept = before.slice(done, until).join('')
+    result += named(kept, offset, left)
+    offset += kept.length
+  }
+  for (const { at, removed, inserted } of changesBetween(before, pieces(words))) {
+    keep(at)
+    result += inserted.join('')
+    offset += before.slice(at, at + removed).join('').length
+    done = at + removed
+  }
+  keep(before.length)
+  return result
+}
+
+/** A stretch of words that begins at `offset`, with the facts that lie in it whole, each taken off the list. */
+function named(kept: string, offset: number, left: Said['facts'][number][]): string {
+  let result = ''
+  let done = 0
+  for (const fact of [...left]) {
+    const [start, end] = [fact.from - offset, fact.to - offset]
+    if (start < done || end > kept.length) continue
+    left.splice(left.indexOf(fact), 1)
+    result += `${kept.slice(done, start)}{{${fact.name}}}`
+    done = end
+  }
+  return result + kept.slice(done)
+}

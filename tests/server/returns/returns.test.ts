@@ -1,0 +1,332 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addBlocks } from '#shared/docs/blockEdits.ts'
+import { fillText, pointsText, setFact } from '#shared/docs/pitchDoc.ts'
+import { wordsAt } from '#shared/docs/places.ts'
+import { readRichText } from '#shared/docs/richTextDoc.ts'
+import { writeRichText } from '#shared/docs/richTextWrite.ts'
+import { frame } from '#shared/model/frame.ts'
+import { type BlockId, newId } from '#shared/model/ids.ts'
+import { orderBetween } from '#shared/model/order.ts'
+import { paragraph, plainRichText, plainText } from '#shared/model/richText.ts'
+import type { ImportDraft, ImportState } from '#shared/protocol/imports.ts'
+import type { ReturnAnswer, ReturnedChange, ReturnedFile, ReturnTaken } from '#shared/protocol/returns.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { eventually } from '../../support/eventually.ts'
+import type { Browser, Refused, TestPerson } from '../../support/people.ts'
+import { makeWorkspace } from '../../support/people.ts'
+import { edited, reworded } from '../../support/pptxEdited.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+import { stagePitch, type StagedPitch } from '../../support/stage.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.discard())
+
+interface Pitched extends StagedPitch {
+  readonly offer: BlockId
+  readonly table: BlockId
+}
+
+const slot = (name: string) => ({ name, prompt: '', limit: null, required: false })
+
+/** Three slides, a slot with a fact in its words, a table, and talking points. */
+async function pitched(): Promise<Pitched> {
+  const staged = await stagePitch(server, 3)
+  const { rooms } = server.services
+  const track = (id: string) => ({ id, order: orderBetween(null, null), size: 1 })
+  const [rows, columns] = [
+    [track('r1')],
+    [track('c1'), { ...track('c2'), order: orderBetween(track('c1').order, null) }],
+  ]
+  const cell = (text: string) => ({ body: { text: plainRichText(text) } })
+  const [offer, table] = await rooms.edit(roomName('design', staged.deck.id), (doc) =>
+    addBlocks(doc, staged.slides[0]!, [
+      {
+        kind: 'text',
+        frame: frame(0, 200, 600, 80),
+        body: { text: plainRichText('Prompt') },
+        slot: slot('Offer'),
+      },
+      {
+        kind: 'table',
+        frame: frame(0, 400, 600, 80),
+        rows,
+        columns,
+        cells: { 'r1/c1': cell('Price'), 'r1/c2': cell('Term') },
+      },
+    ]),
+  )
+  await rooms.edit(roomName('pitch', staged.pitch.id), (doc) => {
+    setFact(doc, 'client.name', 'Harbour Foods')
+    writeRichText(fillText(doc, { block: offer!, part: '' }), [
+      {
+        ...paragraph('Fresher fruit for '),
+        inlines: [
+          { kind: 'text', text: 'Fresher', marks: { bold: true } },
+          { kind: 'text', text: ' fruit for ', marks: {} },
+          { kind: 'variable', name: 'client.name', marks: {} },
+        ],
+      },
+    ])
+    writeRichText(pointsText(doc, staged.slides[0]!), plainRichText('Smile first'))
+  })
+  return { ...staged, offer: offer!, table: table! }
+}
+
+const exported = async ({ sam, pitch }: StagedPitch, copy = 'presenter'): Promise<Uint8Array> => {
+  const answer = await sam.raw(`/api/pitches/${pitch.id}/export.pptx?copy=${copy}&reason=Asked`)
+  expect(answer.status).toBe(200)
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+async function brought(person: TestPerson, workspace: string, bytes: Uint8Array): Promise<string> {
+  const sent = await person.send<ImportDraft>(
+    `/api/imports?${new URLSearchParams({ workspace, name: 'Back.pptx' })}`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: bytes as Uint8Array<ArrayBuffer>,
+    },
+  )
+  expect(sent.status).toBe(201)
+  const { id } = sent.body
+  const state = await eventually(async (): Promise<ImportState> => {
+    const { state } = (await person.get<ImportDraft>(`/api/imports/${id}`)).body
+    if (state.kind === 'reading') throw new Error('It is still being read')
+    return state
+  })
+  expect(state.kind).toBe('ready')
+  return id
+}
+
+const shown = async (person: Browser, id: string): Promise<ReturnedFile> => {
+  const { status, body } = await person.get<ReturnAnswer>(`/api/imports/${id}/return`)
+  expect(status).toBe(200)
+  if (body.kind !== 'known') throw new Error(body.message)
+  return body.returned
+}
+
+const changesIn = ({ slides }: ReturnedFile): readonly ReturnedChange[] =>
+  slides.flatMap(({ changes }) => changes)
+
+const taking = (person: Browser, id: string, ...ids: readonly string[]) =>
+  person.post<ReturnTaken>(`/api/imports/${id}/return/take`, {
+    changes: ids.map((one) => ({ id: one, choice: 'merged' })),
+  })
+
+const fillOf = ({ pitch }: StagedPitch, block: BlockId) =>
+  server.services.rooms.read(roomName('pitch', pitch.id), (doc) =>
+    readRichText(fillText(doc, { block, part: '' })),
+  )
+
+const pointsOf = ({ pitch, slides }: StagedPitch, at = 0) =>
+  server.services.rooms.read(roomName('pitch', pitch.id), (doc) =>
+    plainText(readRichText(pointsText(doc, slides[at]!))),
+  )
+
+const moved = (xml: string, path: string): string =>
+  path === 'ppt/slides/slide2.xml'
+    ? xml.replace(
+        /(#[0-9a-f]{12}"[^]*?<a:off x=")(\d+)/,
+        (_, before: string, x: string) => `${before}${Number(x) + 9525 * 40}`,
+      )
+    : xml
+
+describe('a file that left here', () => {
+  test('comes back as it left: whose it is, when it was made, and that nothing was changed', async () => {
+    const staged = await pitched()
+    const id = await brought(staged.sam, staged.workspace.id, await exported(staged))
+    expect(await shown(staged.sam, id)).toMatchObject({
+      deckId: staged.deck.id,
+      pitchId: staged.pitch.id,
+      client: 'Harbour Foods',
+      copy: 'presenter',
+      madeBy: 'Sam',
+      slideCount: 3,
+      changedSince: 0,
+      slides: [],
+    })
+  })
+
+  test('brings its words back: sales’ are taken, marketing’s are suggested, all else stays as it is', async () => {
+    const staged = await pitched()
+    const { sam, maya, workspace, deck, offer } = staged
+    const bytes = reworded(
+      edited(await exported(staged), moved),
+      [' fruit for ', ' and cheaper fruit for '],
+      ['Words 1', 'Better words 1'],
+      ['Price', 'Monthly price'],
+      ['Smile first', 'Smile first, then wait'],
+    )
+    const before = await server.services.documents.design(deck.id)
+    const id = await brought(sam, workspace.id, bytes)
+    const returned = await shown(sam, id)
+    expect(
+      changesIn(returned).map(({ owner, what, label, kind, offer: may }) => [owner, what, label, kind, may]),
+    ).toEqual([
+      ['pitch', 'words', 'Slot “Offer”', 'free', 'take'],
+      ['design', 'words', 'Table, row 1, column 1', 'free', 'suggest'],
+      ['pitch', 'notes', 'Talking points', 'free', 'take'],
+      ['design', 'words', 'Text', 'free', 'suggest'],
+      ['design', 'said', 'Moved in the file: 40 px to the right.', 'free', 'suggest'],
+    ])
+    const all = changesIn(returned).map((change) => change.id)
+    const { body } = await taking(sam, id, ...all)
+    expect(body.left).toEqual([])
+    expect(changesIn(body.returned).map(({ done }) => done?.kind)).toEqual([
+      'taken',
+      'suggested',
+      'taken',
+      'suggested',
+      'suggested',
+    ])
+    // The fact is a fact still, and what was bold is bold.
+    const fill = await fillOf(staged, offer)
+    expect(plainText(fill)).toBe('Fresher and cheaper fruit for {{client.name}}')
+    expect(fill[0]!.inlines[0]).toEqual({ kind: 'text', text: 'Fresher', marks: { bold: true } })
+    expect(await pointsOf(staged)).toBe('Smile first, then wait')
+    expect(await pointsOf(staged, 1)).toBe('CANARY-points-1')
+    expect(await server.services.documents.design(deck.id)).toBe(before)
+    const suggestions = await server.services.documents.suggestions(deck.id)
+    expect(
+      suggestions.map(({ text, was, note, pitchId, by }) => [text, was, note, pitchId, by.name]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['Monthly price', 'Price', '', null, 'Sam'],
+        ['Better words 1', 'Words 1', '', null, 'Sam'],
+        [null, null, 'Moved in the file: 40 px to the right.', null, 'Sam'],
+      ]),
+    )
+    // Pressed once more it is done already.
+    await taking(sam, id, ...all)
+    expect(await server.services.documents.suggestions(deck.id)).toHaveLength(3)
+    // Marketing takes its own words from a file of theirs.
+    const theirs = await brought(maya, workspace.id, bytes)
+    const [, price] = changesIn(await shown(maya, theirs))
+    expect(price).toMatchObject({ owner: 'design', offer: 'take' })
+    expect((await taking(maya, theirs, price!.id)).body.left).toEqual([])
+    const cell = await server.services.rooms.read(roomName('design', deck.id), (doc) =>
+      wordsAt(doc, { kind: 'block', slideId: staged.slides[0]!, at: { block: staged.table, part: 'r1/c1' } }),
+    )
+    expect(plainText(cell)).toBe('Monthly price')
+  })
+
+  test('whose words were changed here too shows all three, and overwrites nothing until somebody says so', async () => {
+    const staged = await pitched()
+    const { sam, workspace, offer, pitch } = staged
+    const bytes = reworded(
+      await exported(staged),
+      [' fruit for ', ' pears for '],
+      ['Smile first', 'Smile last'],
+    )
+    const put = (words: string) =>
+      server.services.rooms.edit(roomName('pitch', pitch.id), (doc) =>
+        writeRichText(fillText(doc, { block: offer, part: '' }), plainRichText(words)),
+      )
+    await put('Fresher apples for {{client.name}}')
+    const id = await brought(sam, workspace.id, bytes)
+    const [both, notes] = changesIn(await shown(sam, id))
+    expect(both).toMatchObject({
+      kind: 'both',
+      was: 'Fresher fruit for Harbour Foods',
+      file: 'Fresher pears for Harbour Foods',
+      now: 'Fresher apples for {{client.name}}',
+    })
+    const first = await taking(sam, id, both!.id, notes!.id)
+    expect(first.body.left.map((one) => one.id)).toEqual([both!.id])
+    expect(plainText(await fillOf(staged, offer))).toBe('Fresher apples for {{client.name}}')
+    const behind = await sam.post<ReturnTaken>(`/api/imports/${id}/return/take`, {
+      changes: [{ id: both!.id, choice: 'behind' }],
+    })
+    expect(behind.body.left).toEqual([])
+    expect(plainText(await fillOf(staged, offer))).toBe(
+      'Fresher apples for {{client.name}}\nFresher pears for Harbour Foods',
+    )
+    // And back, notes and words.
+    for (const change of [both!, notes!]) {
+      const back = await sam.post<ReturnTaken>(`/api/imports/${id}/return/put-back`, { id: change.id })
+      expect(back.body.left).toEqual([])
+    }
+    expect(plainText(await fillOf(staged, offer))).toBe('Fresher apples for {{client.name}}')
+    expect(await pointsOf(staged)).toBe('Smile first')
+  })
+
+  test('of a client’s copy has no notes: what the client wrote there is offered, and says how far the deck has moved on', async () => {
+    const staged = await pitched()
+    const { sam, workspace, deck, slides } = staged
+    const bytes = await exported(staged, 'client')
+    await server.services.rooms.edit(roomName('design', deck.id), (doc) =>
+      addBlocks(doc, slides[2]!, [
+        { kind: 'text', frame: frame(0, 300, 300, 60), body: { text: plainRichText('New') } },
+      ]),
+    )
+    const id = await brought(sam, workspace.id, reworded(bytes, ['Words 2', 'Our words']))
+    const returned = await shown(sam, id)
+    expect(returned).toMatchObject({ copy: 'client', slideCount: 3, changedSince: 1 })
+    expect(changesIn(returned)).toMatchObject([{ was: 'Words 2', file: 'Our words', now: 'Words 2' }])
+  })
+
+  test('says nothing of its pitch but an id that is nothing elsewhere', async () => {
+    const staged = await pitched()
+    const bytes = await exported(staged, 'client')
+    const text = Buffer.from(reworded(bytes)).toString('latin1')
+    for (const secret of [staged.pitch.id, staged.deck.id, staged.offer, staged.workspace.id])
+      expect(text).not.toContain(secret)
+    const { owner, workspace } = await makeWorkspace(server.url)
+    const id = await brought(owner, workspace.id, bytes)
+    const { body } = await owner.get<ReturnAnswer>(`/api/imports/${id}/return`)
+    expect(body).toEqual({ kind: 'unknown', message: expect.stringContaining('another workspace') as string })
+    expect((await taking(owner, id, `words/${staged.offer}`)).status).toBe(409)
+    // A colleague does not see what somebody else brought.
+    const own = await brought(staged.sam, staged.workspace.id, bytes)
+    expect((await staged.maya.get<Refused>(`/api/imports/${own}/return`)).status).toBe(404)
+  })
+
+  test('with an id that is made up, or whose deck is gone, is a file like any other', async () => {
+    const staged = await pitched()
+    const bytes = await exported(staged)
+    const forged = edited(bytes, (xml, path) =>
+      path === 'docProps/custom.xml' ? xml.replace(/(DuodeckFile"><vt:lpwstr>)[^<]*/, `$1${newId()}`) : xml,
+    )
+    const id = await brought(staged.sam, staged.workspace.id, forged)
+    expect((await staged.sam.get<ReturnAnswer>(`/api/imports/${id}/return`)).body.kind).toBe('unknown')
+    const real = await brought(staged.sam, staged.workspace.id, bytes)
+    await staged.sam.patch(`/api/pitches/${staged.pitch.id}`, { archived: true })
+    const kept = await staged.sam.get<ReturnAnswer>(`/api/imports/${real}/return`)
+    expect(kept.body.kind).toBe('known')
+    expect((await taking(staged.sam, real, `words/${staged.offer}`)).status).toBe(409)
+    await staged.sam.delete(`/api/pitches/${staged.pitch.id}`)
+    expect((await staged.sam.get<ReturnAnswer>(`/api/imports/${real}/return`)).body.kind).toBe('unknown')
+    const left = () =>
+      server.services.db
+        .selectFrom('exported_file')
+        .select('id')
+        .where('deck_id', '=', staged.deck.id)
+        .execute()
+    expect(await left()).toEqual([])
+  })
+
+  test('is known for half a year, the latest thirty of a pitch, and leaves nothing behind', async () => {
+    const staged = await pitched()
+    const { exportedFiles, db } = server.services
+    await exported(staged)
+    const [row] = await db
+      .selectFrom('exported_file')
+      .selectAll()
+      .where('pitch_id', '=', staged.pitch.id)
+      .execute()
+    const frozen = (await exportedFiles.maybeDeck(row!))!
+    for (let nth = 0; nth < 30; nth += 1)
+      await exportedFiles.keep(
+        { ...row!, id: `later${nth}`, at: new Date(Date.parse(row!.at) + nth + 1).toISOString() },
+        frozen,
+      )
+    expect(await exportedFiles.maybe(row!.id)).toBeNull()
+    expect(await exportedFiles.maybe('later0')).not.toBeNull()
+    await exportedFiles.endOld(Date.now() + 181 * 24 * 3_600_000)
+    expect(await exportedFiles.maybe('later29')).toBeNull()
+    expect(await exportedFiles.maybeDeck(row!)).toBeNull()
+  })
+})

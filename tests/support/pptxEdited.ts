@@ -1,0 +1,27 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { zipped } from './pptxSource.ts'
+
+type Edit = (xml: string, path: string) => string
+
+/** A package as somebody's program saves it after they changed parts of it. */
+export function edited(pptx: Uint8Array, edit: Edit): Uint8Array {
+  const parts = Object.entries(unzipSync(pptx)).map(([path, bytes]) => {
+    if (!/\.(xml|rels)$/.test(path)) return [path, bytes] as const
+    return [path, edit(strFromU8(bytes), path)] as const
+  })
+  return zipped(Object.fromEntries<string | Uint8Array>(parts))
+}
+
+/** Other words in the place of words; throws when they stand nowhere, so that a test changes what it means to. */
+export function reworded(pptx: Uint8Array, ...words: readonly (readonly [string, string])[]): Uint8Array {
+  const found = new Set<string>()
+  const changed = edited(pptx, (xml) =>
+    words.reduce((text, [from, to]) => {
+      if (text.includes(`>${from}<`)) found.add(from)
+      return text.replaceAll(`>${from}<`, `>${to}<`)
+    }, xml),
+  )
+  const missing = words.find(([from]) => !found.has(from))
+  if (missing) throw new Error(`Nothing says “${missing[0]}”`)
+  return changed
+}
