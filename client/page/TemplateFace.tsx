@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { BrandTemplate } from '#shared/protocol/templates.ts'
-import { templateLayoutsQuery } from '#client/queries/templateQueries.ts'
+import { openingLayout } from '#shared/content/openingLayout.ts'
+import { shownFirst, templateLayoutsQuery } from '#client/queries/templateQueries.ts'
 import { AssetSourceProvider, workspaceAssets } from '#client/slide/slideContext.ts'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
@@ -17,8 +18,11 @@ interface TemplateFaceProps {
 /** A company's template among what a deck may start from: its first layout, and its name. */
 export function TemplateFace({ workspaceId, template: { name, version } }: TemplateFaceProps) {
   const source = useMemo(() => workspaceAssets(workspaceId), [workspaceId])
-  const { data, isPending } = useQuery(templateLayoutsQuery(workspaceId, version.id, 1))
-  const [opening] = useMemo(() => (data ? drawnLayouts(data.theme, data.layouts) : []), [data])
+  const { data, isPending } = useQuery(templateLayoutsQuery(workspaceId, version.id, shownFirst))
+  const opening = useMemo(() => {
+    const layout = data && openingLayout(data.layouts)
+    return layout && drawnLayouts(data.theme, [layout])[0]
+  }, [data])
   return (
     <AssetSourceProvider value={source}>
       <span className={styles.sheet}>

@@ -18,6 +18,9 @@ export const templatesQuery = (workspaceId: WorkspaceId) =>
     staleTime: 60_000,
   })
 
+/** Layouts that are shown of a template until somebody wants to see all. */
+export const shownFirst = 4
+
 /** Layouts of a version, which never change; `first`: so many. */
 export const templateLayoutsQuery = (workspaceId: WorkspaceId, version: TemplateVersionId, first?: number) =>
   queryOptions({

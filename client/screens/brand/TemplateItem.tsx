@@ -6,16 +6,13 @@ import type { BrandTemplate } from '#shared/protocol/templates.ts'
 import { errorText } from '#client/api.ts'
 import { drawnLayouts } from '#client/page/drawnLayouts.ts'
 import { timeAgo } from '#client/page/timeAgo.ts'
-import { templateLayoutsQuery } from '#client/queries/templateQueries.ts'
+import { shownFirst, templateLayoutsQuery } from '#client/queries/templateQueries.ts'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import styles from './TemplatesSection.module.css'
-
-/** Layouts that are shown until somebody wants to see all. */
-const shownFirst = 4
 
 interface TemplateItemProps {
   workspaceId: WorkspaceId

@@ -31,7 +31,7 @@ export function TemplatesSection({ workspaceId, manages }: { workspaceId: Worksp
     <AssetSourceProvider value={source}>
       <BrandSection
         title="Templates"
-        lead="The company’s PowerPoint templates. A new deck begins on one with its layouts, and is exported on that very file."
+        lead="The company’s PowerPoint templates. A new deck begins on one with its layouts, colours and fonts."
         icon={LayoutPanelTop}
         empty={{
           title: 'No templates yet',
@@ -94,8 +94,7 @@ export function TemplatesSection({ workspaceId, manages }: { workspaceId: Worksp
             await refresh()
           }}
         >
-          New decks cannot begin on it any more. Decks that stand on it keep their layouts, and are still
-          exported on it.
+          New decks cannot begin on it any more. Decks that stand on it keep their layouts.
         </ConfirmDialog>
       )}
     </AssetSourceProvider>
