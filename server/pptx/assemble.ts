@@ -3,7 +3,7 @@ import type { PptxPlan } from '#shared/pptx/plan.ts'
 import type { DrawnSlide } from './draw.ts'
 import type { Media } from './mediaType.ts'
 import { contentTypes } from './parts/contentTypes.ts'
-import { layoutParts } from './parts/layoutParts.ts'
+import { layoutParts, Layouts } from './parts/layoutParts.ts'
 import { masterPart } from './parts/masterPart.ts'
 import { notesMasterParts } from './parts/notesParts.ts'
 import { originPart, type ExportOrigin } from './parts/originPart.ts'
@@ -20,8 +20,8 @@ import type { PackageFile } from './zip.ts'
 export interface PackageSource {
   readonly plan: PptxPlan
   readonly origin: ExportOrigin
-  /** The plan's slides, in its order. */
-  readonly drawn: readonly DrawnSlide[]
+  /** The plan's layouts and slides, in its order. */
+  readonly drawn: { readonly layouts: readonly DrawnSlide[]; readonly slides: readonly DrawnSlide[] }
   readonly media: ReadonlyMap<AssetHash, Media>
 }
 
@@ -40,17 +40,20 @@ export function assemble(source: PackageSource): readonly PackageFile[] {
 function partsOf({ plan, origin, drawn, media }: PackageSource): readonly Part[] {
   const pictures = mediaParts(media)
   const mediaPath = (asset: AssetHash) => pictures.get(asset)?.path ?? ''
+  const layouts = new Layouts(plan)
   const hasNotes = plan.slides.some(({ notes }) => notes !== null)
   return [
     ...documentPropertyParts(plan),
     originPart(origin),
     presentationPart(plan, hasNotes),
     ...settingsParts(),
-    masterPart(plan.theme),
-    ...layoutParts(),
+    masterPart(plan.theme, layouts.paths),
+    ...layoutParts(layouts, drawn.layouts, mediaPath),
     themePart(partPaths.theme('slides'), plan.theme),
     ...(hasNotes ? notesMasterParts() : []),
-    ...drawn.flatMap((slide, at) => slideParts(slide, plan.slides[at]?.notes ?? null, at, mediaPath)),
+    ...drawn.slides.flatMap((slide, at) =>
+      slideParts(slide, plan.slides[at]!, { at, layout: layouts.of(plan.slides[at]!), mediaPath }),
+    ),
     ...pictures.values(),
   ]
 }

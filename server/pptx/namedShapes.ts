@@ -16,7 +16,7 @@ export interface NamedShape {
  * is the slide's own tree. `file`: the id of that file; `null`: it is not known again when it comes back.
  */
 export const namedShapes = (
-  { hiddenTitle, shapes }: PlanSlide,
+  { hiddenTitle = null, shapes }: Pick<PlanSlide, 'shapes'> & Partial<Pick<PlanSlide, 'hiddenTitle'>>,
   theme: PlanTheme,
   file: string | null,
 ): readonly NamedShape[] =>

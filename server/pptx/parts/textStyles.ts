@@ -1,18 +1,8 @@
-import { maxListLevel } from '#shared/model/richText.ts'
-import type { PlanMarker, PlanTheme } from '#shared/pptx/plan.ts'
+import type { PlanTheme } from '#shared/pptx/plan.ts'
 import { listIndent } from '#shared/model/listMarker.ts'
 import { emu } from '#shared/pptx/units.ts'
-import { marker, paragraphProperties, runProperties } from '../drawingMl/text.ts'
+import { levelMarker, levels, marker, paragraphProperties, runProperties } from '../drawingMl/text.ts'
 import { el, type Xml } from '../xml/xml.ts'
-
-const levels = Array.from({ length: maxListLevel + 1 }, (_, level) => level)
-
-const levelMarker = (level: number): PlanMarker => ({
-  kind: 'bullet',
-  startAt: 1,
-  left: emu(listIndent * (level + 1)),
-  hang: emu(listIndent),
-})
 
 /** What text in the master's places looks like: titles plain, bodies as a list. */
 export function masterTextStyles({ title, body: bodyStyle }: PlanTheme): Xml {

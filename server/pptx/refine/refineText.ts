@@ -1,5 +1,5 @@
 import type { PlanMarker, PlanParagraph, PlanPiece, PlanText } from '#shared/pptx/plan.ts'
-import { runProperties } from '../drawingMl/text.ts'
+import { fieldIds, runProperties } from '../drawingMl/text.ts'
 import { editEach, insertBefore, partOf, replaceFirst, without } from '../xml/edit.ts'
 import { el, type Xml } from '../xml/xml.ts'
 import { refineRun } from './refineRun.ts'
@@ -22,11 +22,6 @@ const refinePiece = (drawn: Xml, piece: PlanPiece): Xml =>
   piece.kind === 'break'
     ? el('a:br', {}, runProperties('a:rPr', piece.look, null))
     : asField(refineRun(drawn, piece.look, piece.language), piece.field)
-
-const fieldIds = {
-  slidenum: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}',
-  datetime3: '{5BCAD085-E8A6-4845-BD4E-CB4CCA059FC4}',
-} as const
 
 /** pptxgenjs has numbers and dates in places of their own alone. */
 const asField = (drawn: Xml, type: keyof typeof fieldIds | undefined): Xml =>
