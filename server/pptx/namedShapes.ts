@@ -47,7 +47,7 @@ function titleOffSlide(title: string, { title: { look, ...style } }: PlanTheme):
     ...style,
     level: 0,
     direction: directionOf(title),
-    marker: { kind: 'none', startAt: 1, left: 0, hang: 0 },
+    marker: { kind: 'none', startAt: 1, left: 0, hang: 0, sign: '•' },
     pieces: [{ kind: 'run', text: title, look, language: languageOf(title) }],
     end: look,
   } as const

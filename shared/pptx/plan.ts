@@ -236,6 +236,8 @@ export interface PlanText {
     { readonly kind: 'shrink'; readonly scale: Thousandths } | { readonly kind: 'grow' } | null
   readonly columns: { readonly count: number; readonly gap: Emu } | null
   readonly paragraphs: readonly PlanParagraph[]
+  /** How bullets stand, by their level; left out, or of a level that is not there: as usual. */
+  readonly levels?: readonly PlanMarker[]
 }
 
 /** `null` leaves it to the place that the text stands in. */
@@ -260,6 +262,8 @@ export interface PlanMarker {
   readonly left: Emu
   /** How far before them the marker stands. */
   readonly hang: Emu
+  /** The character of a bullet. */
+  readonly sign: string
 }
 
 export type PlanPiece =

@@ -11,7 +11,7 @@ interface LevelLook extends PlanParagraphStyle {
 function levelLook({ box }: PlanPlace, style: PlanParagraphStyle, level: number): LevelLook {
   const [prompt] = box.text.paragraphs
   const isFirst = level === 0 && prompt !== undefined && prompt.level === 0
-  return { ...style, marker: isFirst ? prompt.marker : levelMarker(level) }
+  return { ...style, marker: isFirst ? prompt.marker : (box.text.levels?.[level] ?? levelMarker(level)) }
 }
 
 /** What a layout says of the words of a place, level by level; nothing where they look as the master's. */
@@ -27,7 +27,7 @@ function levelStyle(place: PlanPlace, style: PlanParagraphStyle, level: number):
   return paragraphProperties(
     `a:lvl${level + 1}pPr`,
     look,
-    ...marker(look.marker, level, style.look.typeface),
+    ...marker(look.marker, style.look.typeface),
     runProperties('a:defRPr', style.look, null, null, {}),
   )
 }
@@ -53,12 +53,12 @@ export const paragraphsInPlace = (
 }
 
 function ownProperties(plan: PlanParagraph, below: LevelLook | null): Xml {
-  const signs = marker(plan.marker, plan.level, plan.end.typeface)
+  const signs = marker(plan.marker, plan.end.typeface)
   const isMarked =
     below === null ||
     plan.marker.left !== below.marker.left ||
     plan.marker.hang !== below.marker.hang ||
-    join(signs) !== join(marker(below.marker, plan.level, below.look.typeface))
+    join(signs) !== join(marker(below.marker, below.look.typeface))
   const own = {
     align: plan.align === below?.align ? null : plan.align,
     lineSpacing: plan.lineSpacing === below?.lineSpacing ? null : plan.lineSpacing,

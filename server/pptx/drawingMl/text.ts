@@ -1,4 +1,4 @@
-import { bulletCharacter, listIndent } from '#shared/model/listMarker.ts'
+import { usualListLevel } from '#shared/model/listMarker.ts'
 import type { Language } from '#shared/model/language.ts'
 import { maxListLevel } from '#shared/model/richText.ts'
 import type { PlanLink, PlanLook, PlanMarker, PlanParagraph, PlanPiece, PlanText } from '#shared/pptx/plan.ts'
@@ -19,7 +19,7 @@ export const paragraphs = (plans: readonly PlanParagraph[], relationships: Links
     el(
       'a:p',
       {},
-      paragraphProperties('a:pPr', plan, ...marker(plan.marker, plan.level, plan.end.typeface)),
+      paragraphProperties('a:pPr', plan, ...marker(plan.marker, plan.end.typeface)),
       ...plan.pieces.map((each) => piece(each, relationships)),
       runProperties('a:endParaRPr', plan.end, null),
     ),
@@ -52,19 +52,12 @@ export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: 
  * What stands before a list item, in the words' own font, as on the canvas. The font is named, although
  * `buFontTx` means the same: LibreOffice sets that one too high.
  */
-export function marker(
-  { kind, startAt }: PlanMarker,
-  level: number,
-  typeface: string | null,
-): readonly Xml[] {
+export function marker({ kind, startAt, sign }: PlanMarker, typeface: string | null): readonly Xml[] {
   switch (kind) {
     case 'none':
       return [el('a:buNone')]
     case 'bullet':
-      return [
-        el('a:buFont', { typeface: typeface ?? 'Arial' }),
-        el('a:buChar', { char: bulletCharacter(level) }),
-      ]
+      return [el('a:buFont', { typeface: typeface ?? 'Arial' }), el('a:buChar', { char: sign })]
     case 'number':
       return [el('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? null : startAt })]
   }
@@ -74,12 +67,10 @@ export function marker(
 export const levels = Array.from({ length: maxListLevel + 1 }, (_, level) => level)
 
 /** The sign of a list's item on a level. */
-export const levelMarker = (level: number): PlanMarker => ({
-  kind: 'bullet',
-  startAt: 1,
-  left: emu(listIndent * (level + 1)),
-  hang: emu(listIndent),
-})
+export function levelMarker(level: number): PlanMarker {
+  const { before, hang, sign } = usualListLevel(level)
+  return { kind: 'bullet', startAt: 1, left: emu(before + hang), hang: emu(hang), sign }
+}
 
 /** A run, a field or a break. `below`: as for `runProperties`. */
 export const piece = (plan: PlanPiece, relationships: Links, below?: LookBelow): Xml => {

@@ -1,5 +1,5 @@
 import type { PlanTheme } from '#shared/pptx/plan.ts'
-import { listIndent } from '#shared/model/listMarker.ts'
+import { usualListLevel } from '#shared/model/listMarker.ts'
 import { emu } from '#shared/pptx/units.ts'
 import { levelMarker, levels, marker, paragraphProperties, runProperties } from '../drawingMl/text.ts'
 import { el, type Xml } from '../xml/xml.ts'
@@ -11,7 +11,7 @@ export function masterTextStyles({ title, body: bodyStyle }: PlanTheme): Xml {
     paragraphProperties(
       `a:lvl${level + 1}pPr`,
       { ...bodyStyle, marker: levelMarker(level) },
-      ...marker(levelMarker(level), level, bodyStyle.look.typeface),
+      ...marker(levelMarker(level), bodyStyle.look.typeface),
       look(bodyStyle),
     ),
   )
@@ -29,7 +29,7 @@ export const plainLevels = (size: number): readonly Xml[] =>
   levels.map((level) =>
     el(
       `a:lvl${level + 1}pPr`,
-      { marL: emu(listIndent * level), algn: 'l' },
+      { marL: emu(usualListLevel(level).before), algn: 'l' },
       el(
         'a:defRPr',
         { sz: size },

@@ -51,19 +51,16 @@ const withoutSpace = (drawn: Xml): Xml =>
 /**
  * Markers are in the words' font, as on the canvas: pptxgenjs sets numbers in the heading's and says nothing of
  * bullets, whose font LibreOffice then guesses. What continues an item is set in like it; pptxgenjs indents
- * nothing but items, and all of them alike, where a long number needs more.
+ * nothing but items, and all of them alike, where a long number or the body wants more.
  */
 function refineMarker(drawn: Xml, { kind, left, hang }: PlanMarker, typeface: string | null): Xml {
+  const setIn = () => replaceFirst(drawn, / marL="-?\d+" indent="-?\d+"/, ` marL="${left}" indent="${-hang}"`)
   switch (kind) {
     case 'none':
       return left === 0 ? drawn : replaceFirst(drawn, ' marL="0"', ` marL="${left}"`)
     case 'bullet':
-      return insertBefore(drawn, '<a:buChar', el('a:buFont', { typeface: typeface ?? 'Arial' }))
+      return insertBefore(setIn(), '<a:buChar', el('a:buFont', { typeface: typeface ?? 'Arial' }))
     case 'number':
-      return replaceFirst(
-        replaceFirst(drawn, / marL="-?\d+" indent="-?\d+"/, ` marL="${left}" indent="${-hang}"`),
-        /<a:buFont[^>]*\/>/,
-        '',
-      )
+      return replaceFirst(setIn(), /<a:buFont[^>]*\/>/, '')
   }
 }
