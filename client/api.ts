@@ -283,35 +283,26 @@ export const acceptImport = (id: string, body: ImportAcceptance) =>
   post<ImportAccepted>(`/api/imports/${id}/accept`, body)
 export const discardImport = (id: string) => remove(`/api/imports/${id}`)
 
-interface Sending {
-  readonly signal: AbortSignal
-  readonly onSent: (bytes: number) => void
-}
-
-export const uploadImport = (
+/** `fetch` does not say how much of a body is on its way, so this goes the older way. Rejects as every call does. */
+export function uploadImport(
   workspaceId: WorkspaceId,
   file: File,
   folderId: FolderId | null,
-  sending: Sending,
-): Promise<ImportDraft> => {
+  { signal, onSent }: { readonly signal: AbortSignal; readonly onSent: (bytes: number) => void },
+): Promise<ImportDraft> {
   const query = { workspace: workspaceId, name: file.name, ...(folderId !== null && { folder: folderId }) }
-  return sendFile(`/api/imports?${new URLSearchParams(query)}`, file, sending)
-}
-
-/** `fetch` does not say how much of a body is on its way, so this goes the older way. Rejects as every call does. */
-export function sendFile<T>(address: string, file: File, { signal, onSent }: Sending): Promise<T> {
   const request = new XMLHttpRequest()
   return new Promise((resolve, reject) => {
     request.upload.onprogress = ({ loaded }) => onSent(loaded)
     request.onload = () => {
       const { status, responseText } = request
-      if (status === 201) resolve(JSON.parse(responseText) as T)
+      if (status === 201) resolve(JSON.parse(responseText) as ImportDraft)
       else reject(new ApiError(status, errorOf(status, responseText)))
     }
     request.onerror = () => reject(notReached())
     request.onabort = () => reject(notReached())
     signal.addEventListener('abort', () => request.abort(), { once: true })
-    request.open('POST', address)
+    request.open('POST', `/api/imports?${new URLSearchParams(query)}`)
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.send(file)
   })
@@ -397,11 +388,10 @@ export async function downloadFile(path: string): Promise<{ readonly blob: Blob;
   return { blob: await response.blob(), name: fileName(response.headers.get('content-disposition')) }
 }
 
-/** What the calls of parts are made of that are loaded by themselves (`queries/templateQueries.ts`). */
-export const get = <T>(path: string) => send<T>(path, {})
+const get = <T>(path: string) => send<T>(path, {})
 const post = <T>(path: string, body: unknown) => send<T>(path, json('POST', body))
-export const patch = <T>(path: string, body: unknown) => send<T>(path, json('PATCH', body))
-export const remove = (path: string) => send<void>(path, { method: 'DELETE' })
+const patch = <T>(path: string, body: unknown) => send<T>(path, json('PATCH', body))
+const remove = (path: string) => send<void>(path, { method: 'DELETE' })
 
 const json = (method: string, body: unknown): RequestInit => ({
   method,

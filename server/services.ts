@@ -141,13 +141,17 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     words,
     log,
   })
-  const exporter = new Exporter({ assetPaths: (workspaceId, hashes) => assets.pathsIn(workspaceId, hashes) })
+  const exporter = new Exporter({
+    assetPaths: (workspaceId, hashes) => assets.pathsIn(workspaceId, hashes),
+    screenPaths: (workspaceId, hashes) => assets.screenPathsIn(workspaceId, hashes),
+  })
   const fonts = new Fonts(database.sql, assets.files)
   const printer = new Printer({
     browser: options.browser,
     folder: join(dataDir, 'printing'),
     clientDir: options.clientDir,
     picturePaths: (workspaceId, hashes) => assets.pathsIn(workspaceId, hashes),
+    drawingPaths: (workspaceId, hashes) => assets.screenPathsIn(workspaceId, hashes, 'image/svg+xml'),
     fontPaths: (workspaceId, hashes) => fonts.pathsIn(workspaceId, hashes),
   })
   const mailer = createMailer(options.mail, log)

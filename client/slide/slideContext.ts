@@ -16,6 +16,9 @@ export type AssetSource = (asset: AssetHash, kind?: AssetKind) => string
 export const AssetSourceContext = createContext<AssetSource>((asset) => `/api/assets/${asset}`)
 export const AssetSourceProvider = AssetSourceContext.Provider
 
+/** Where a picture that moves is found moving; at its own address it stands still. */
+export const movingAddress = (address: string): string => `${address}?moving`
+
 /** Members fetch a picture through the deck or the stage that shows it; it opens nowhere else. */
 export const deckPictures =
   (deckId: DeckId): AssetSource =>

@@ -1,9 +1,8 @@
 import type { StageId } from '#shared/model/ids.ts'
 import { useEffect } from 'react'
 import { partsOf } from '#shared/blocks/kinds.ts'
-import { assetsIn } from '#shared/blocks/parts.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
-import { stagePictures } from '../slide/slideContext.ts'
+import { movingAddress, stagePictures } from '../slide/slideContext.ts'
 
 /** Brings the deck's pictures to this machine, one after the other, before the line may be gone. */
 export function usePicturesAtHand(stageId: StageId, deck: ComposedDeck | null): void {
@@ -27,7 +26,14 @@ export function usePicturesAtHand(stageId: StageId, deck: ComposedDeck | null): 
 export function pictureAddresses(stageId: StageId, deck: ComposedDeck): readonly string[] {
   const blocks = deck.slides.flatMap((slide) => slide.blocks)
   const source = stagePictures(stageId)
-  return [...new Set(blocks.flatMap((block) => assetsIn(partsOf(block))))].map((asset) => source(asset))
+  const addresses = blocks.flatMap((block) =>
+    partsOf(block).pictures.flatMap(({ picture }) => {
+      if (!picture) return []
+      const address = source(picture.asset)
+      return picture.moves ? [address, movingAddress(address)] : [address]
+    }),
+  )
+  return [...new Set(addresses)]
 }
 
 /** Where it finds the fonts that the deck's workspace brought. */

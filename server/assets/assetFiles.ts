@@ -70,7 +70,8 @@ export class AssetFiles {
       const row = await this.#db.selectFrom(table).select('hash').where('hash', '=', hash).executeTakeFirst()
       if (row) return true
     }
-    return false
+    const drawn = this.#db.selectFrom('asset').select('hash').where('screen_hash', '=', hash)
+    return (await drawn.executeTakeFirst()) !== undefined
   }
 
   /**

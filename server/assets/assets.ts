@@ -1,13 +1,14 @@
 import { sql, type Kysely } from 'kysely'
 import { access, readFile } from 'node:fs/promises'
 import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
+import type { Picture } from '#shared/model/block.ts'
 import type { Asset } from '#shared/protocol/api.ts'
 import { conflict } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import type { PictureStore } from '../starters/starter.ts'
 import type { AssetFiles } from './assetFiles.ts'
 import { previewOf } from './preview.ts'
-import { reencode } from './reencode.ts'
+import { reencode, type EncodedPicture, type ScreenType } from './reencode.ts'
 import type { Schema } from '../database/schema.ts'
 import type { AssetRow } from '../database/tables/assets.ts'
 
@@ -19,7 +20,15 @@ const needed = { unused_since: null, unnamed_since: null } as const
 
 type Claim = Omit<AssetRow, keyof typeof needed>
 
-type StoredPicture = Pick<AssetRow, 'hash' | 'type' | 'width' | 'height' | 'bytes'>
+const noScreen = { screen_hash: null, screen_type: null } as const
+
+/** A stored picture as blocks have it, without what it shows. */
+export const pictureOf = ({ hash, width, height, moves }: Asset): Omit<Picture, 'alt'> => ({
+  ...{ asset: hash, width, height },
+  ...(moves && { moves }),
+})
+
+type StoredPicture = Pick<EncodedPicture, 'width' | 'height' | 'screen' | 'stopped'> & Pick<AssetRow, 'hash'>
 
 const noRoom = (quota: number): string =>
   `The pictures of this workspace fill the ${Math.floor(quota / 1_000_000)} MB it has. Use one that is in it already, or ask whoever runs the server for more room.`
@@ -56,19 +65,20 @@ export class Assets {
     read: () => Promise<Uint8Array>,
     turn: Turn = { who: workspaceId },
   ): Promise<Asset> {
-    const { hash, width, height } = await this.#lanes.run(
-      async () => this.#write(workspaceId, await read()),
-      turn,
-    )
-    return { hash, width, height }
+    const stored = await this.#lanes.run(async () => this.#write(workspaceId, await read()), turn)
+    const { hash, width, height, screen, stopped } = stored
+    return {
+      ...{ hash, width, height },
+      ...(screen?.type === 'image/gif' && { moves: true }),
+      ...(stopped && { stopped }),
+    }
   }
 
   /** How a starter puts its pictures into a workspace. */
   storeFor(workspaceId: WorkspaceId): PictureStore {
     return {
       store: async (bytes, alt) => {
-        const { hash, width, height } = await this.add(workspaceId, () => Promise.resolve(bytes))
-        return { asset: hash, width, height, alt }
+        return { ...pictureOf(await this.add(workspaceId, () => Promise.resolve(bytes))), alt }
       },
     }
   }
@@ -95,23 +105,28 @@ export class Assets {
   }
 
   async #write(workspaceId: WorkspaceId, given: Uint8Array): Promise<StoredPicture> {
-    const { bytes, type, width, height } = await reencode(given)
-    const isHere = (await this.maybeShownIn(workspaceId, this.files.hashOf(bytes))) !== null
-    if (!isHere) await this.#demandRoom(workspaceId, bytes.length)
-    const picture = { hash: this.files.hashOf(bytes), type, width, height, bytes: bytes.length }
+    const picture = await reencode(given)
+    const { bytes, type, width, height, screen } = picture
+    const hash = this.files.hashOf(bytes)
+    const isHere = (await this.maybeShownIn(workspaceId, hash)) !== null
+    const held = bytes.length + (screen?.bytes.length ?? 0)
+    if (!isHere) await this.#demandRoom(workspaceId, held)
+    const own = { workspace_id: workspaceId, hash, type, width, height, bytes: held }
+    const drawn = screen && { screen_hash: this.files.hashOf(screen.bytes), screen_type: screen.type }
     // The row first: whoever is just deleting a picture that nothing shows leaves the file then.
-    await this.#claim([{ ...picture, workspace_id: workspaceId, created_at: new Date().toISOString() }])
+    await this.#claim([{ ...own, ...(drawn ?? noScreen), created_at: new Date().toISOString() }], drawn)
     await this.files.write(bytes)
-    return picture
+    if (screen) await this.files.write(screen.bytes)
+    return { ...picture, hash }
   }
 
-  /** Says that a workspace shows these, from now on or again. */
-  async #claim(rows: readonly Claim[]): Promise<void> {
+  /** Says that a workspace shows these, from now on or again. `said`: what is new of those that were there. */
+  async #claim(rows: readonly Claim[], said: Partial<Claim> = {}): Promise<void> {
     if (rows.length === 0) return
     await this.#db
       .insertInto('asset')
       .values(rows.map((row) => ({ ...row, ...needed })))
-      .onConflict((clash) => clash.columns(['workspace_id', 'hash']).doUpdateSet(needed))
+      .onConflict((clash) => clash.columns(['workspace_id', 'hash']).doUpdateSet({ ...needed, ...said }))
       .execute()
   }
 
@@ -145,6 +160,22 @@ export class Assets {
   ): Promise<ReadonlyMap<AssetHash, string>> {
     const shown = await this.shownIn(workspaceId, hashes)
     return new Map([...shown.keys()].map((hash) => [hash, this.files.path(hash)]))
+  }
+
+  /** Where the files lie that screens draw in the place of these, of one kind or of each; of the others nothing. */
+  async screenPathsIn(
+    workspaceId: WorkspaceId,
+    hashes: readonly AssetHash[],
+    kind?: ScreenType,
+  ): Promise<ReadonlyMap<AssetHash, string>> {
+    const shown = await this.shownIn(workspaceId, hashes)
+    return new Map(
+      [...shown].flatMap(([hash, { screen_hash, screen_type }]) =>
+        screen_hash === null || (kind && kind !== screen_type)
+          ? []
+          : [[hash, this.files.path(screen_hash)] as const],
+      ),
+    )
   }
 
   /** Those of `hashes` that the workspace cannot show: they are not its own, or their files are gone. */

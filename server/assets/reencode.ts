@@ -1,32 +1,75 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Metadata, type Sharp } from 'sharp'
-import { pictureRefusal, takenPictures } from '#shared/model/pictureKinds.ts'
+import { notPlainDrawing, notPlainText, pictureRefusal, takenPictures } from '#shared/model/pictureKinds.ts'
 import { Refusal } from '../errors.ts'
+import { cleanSvg } from './cleanSvg.ts'
 import { assetLimits } from './limits.ts'
 
 /** The two kinds that every PowerPoint shows. */
 export type PictureType = 'image/png' | 'image/jpeg'
+
+/** What screens draw in the place of a picture of these kinds: a drawing in its lines, an animation as it moves. */
+export type ScreenType = 'image/svg+xml' | 'image/gif'
 
 export interface EncodedPicture {
   readonly bytes: Buffer
   readonly type: PictureType
   readonly width: number
   readonly height: number
+  readonly screen?: { readonly bytes: Buffer; readonly type: ScreenType }
+  /** It moved, and cannot be kept so. */
+  readonly stopped?: true
 }
 
 /**
  * Opens a picture by what it is, not by what it is called, and writes it anew: upright, without EXIF (which
- * may say where it was taken), no larger than slides need. Of an animation the first frame stays.
- * Works on libuv's threads. Throws a `Refusal` for what is no picture.
+ * may say where it was taken), no larger than slides need. Of an animation the first frame, with all of it for screens
+ * where it is a GIF within bounds; of an SVG a picture, with its lines. Works on libuv's threads. Throws a `Refusal` for
+ * what is no picture.
  */
 export async function reencode(bytes: Uint8Array): Promise<EncodedPicture> {
   const found = await fileTypeFromBuffer(bytes)
-  if (!found || !takenPictures.includes(found.mime)) throw unsupported(found?.mime ?? textType(bytes))
+  const type = !found || found.mime === 'application/xml' ? textType(bytes) : found.mime
+  if (type === 'image/svg+xml') return await drawing(bytes)
+  if (!takenPictures.includes(type)) throw unsupported(type)
   try {
-    return await encode(bytes)
+    return { ...(await encode(bytes)), ...(await movingPart(bytes, type)) }
   } catch (cause) {
     throw unreadable(cause)
   }
+}
+
+/** Throws a `Refusal` for a drawing that cannot be kept as it is; whoever can draw it sends a picture of it then. */
+async function drawing(bytes: Uint8Array): Promise<EncodedPicture> {
+  try {
+    const { svg, ...size } = cleanSvg(bytes)
+    const [lines, seconds] = [Buffer.from(svg), assetLimits.seconds]
+    const picture = await sharp(lines, { limitInputPixels: assetLimits.inputPixels })
+      .png()
+      .timeout({ seconds })
+      .toBuffer()
+    return { bytes: picture, type: 'image/png', ...size, screen: { bytes: lines, type: 'image/svg+xml' } }
+  } catch {
+    throw new Refusal(422, notPlainDrawing, notPlainText, 'file')
+  }
+}
+
+/** All of an animation, written anew without what else its file says. */
+async function movingPart(
+  bytes: Uint8Array,
+  type: string,
+): Promise<Pick<EncodedPicture, 'screen' | 'stopped'>> {
+  const { pages = 1, width, height } = await sharp(bytes).metadata()
+  if (type === 'image/apng') return { stopped: true }
+  if (pages <= 1) return {}
+  const { frames, framePixels, movingSide: side, movingBytes } = assetLimits
+  if (type !== 'image/gif' || pages > frames || pages * width * height > framePixels) return { stopped: true }
+  const moving = await sharp(bytes, { animated: true, limitInputPixels: framePixels })
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .gif()
+    .timeout({ seconds: assetLimits.seconds })
+    .toBuffer()
+  return moving.length > movingBytes ? { stopped: true } : { screen: { bytes: moving, type: 'image/gif' } }
 }
 
 async function encode(bytes: Uint8Array): Promise<EncodedPicture> {

@@ -4,7 +4,7 @@ import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { Asset } from '#shared/protocol/api.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../lanes.ts'
-import type { Assets } from './assets.ts'
+import { pictureOf, type Assets } from './assets.ts'
 import type { UnusedPictures } from './unusedPictures.ts'
 
 /** Milliseconds between two tries while the line of pictures is full, and that the pictures of a file wait so in all. */
@@ -42,9 +42,9 @@ export async function storePictures(
     turn.signal?.throwIfAborted()
     try {
       const add = () => assets.add(workspaceId, () => Promise.resolve(bytes), turn)
-      const { hash, width, height } = await triedAgain(add, until, turn.signal)
-      await unused.noteAll(workspaceId, [hash])
-      stored[key] = { asset: hash, width, height }
+      const added = await triedAgain(add, until, turn.signal)
+      await unused.noteAll(workspaceId, [added.hash])
+      stored[key] = pictureOf(added)
     } catch (error) {
       if (!(error instanceof Refusal) || isPassing(error) || turn.signal?.aborted) throw error
       refused.push(error.message)

@@ -24,7 +24,7 @@ export interface Deleted {
   readonly pitchIds: readonly PitchId[]
 }
 
-type Noted = Pick<AssetRow, 'workspace_id' | 'hash' | 'unused_since' | 'unnamed_since'>
+type Noted = Pick<AssetRow, 'workspace_id' | 'hash' | 'screen_hash' | 'unused_since' | 'unnamed_since'>
 
 /**
  * Pictures go with the last thing that showed them, when every look of a day found their names nowhere. A look that
@@ -82,7 +82,7 @@ export class UnusedPictures {
   async sweep(now = Date.now()): Promise<void> {
     const noted = await this.#deps.db
       .selectFrom('asset')
-      .select(['workspace_id', 'hash', 'unused_since', 'unnamed_since'])
+      .select(['workspace_id', 'hash', 'screen_hash', 'unused_since', 'unnamed_since'])
       .where('unused_since', '<=', new Date(now - lookEvery).toISOString())
       .execute()
     const longAgo = new Date(now - keptFor).toISOString()
@@ -175,7 +175,7 @@ export class UnusedPictures {
   }
 
   /** The row first: whoever takes the picture in again meanwhile writes a new one, and then the file stays. */
-  async #remove({ workspace_id, hash, unused_since, unnamed_since }: Noted): Promise<void> {
+  async #remove({ workspace_id, hash, screen_hash, unused_since, unnamed_since }: Noted): Promise<void> {
     const { db, files } = this.#deps
     const { numDeletedRows } = await db
       .deleteFrom('asset')
@@ -184,6 +184,8 @@ export class UnusedPictures {
       .where('unused_since', '=', unused_since)
       .where('unnamed_since', '=', unnamed_since)
       .executeTakeFirstOrThrow()
-    if (numDeletedRows > 0n) await files.removeUnneeded(hash)
+    if (numDeletedRows === 0n) return
+    await files.removeUnneeded(hash)
+    if (screen_hash !== null) await files.removeUnneeded(screen_hash)
   }
 }

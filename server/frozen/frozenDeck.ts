@@ -17,7 +17,6 @@ const deck: z.ZodType<ComposedDeck> = z
     language: language.exactOptional(),
     theme: themeGuard,
     slides: z.array(composedSlideGuard),
-    layouts: z.array(composedSlideGuard).exactOptional(),
   })
   .transform((shown) => ({ ...shown, problems: [], parked: [] }))
 
@@ -46,7 +45,7 @@ export const frozenRow = (frozen: FrozenDeck): FrozenDeckRow => ({
 
 export function maybeFrozen({ hash, schema, content }: Omit<FrozenDeckRow, 'prints'>): FrozenDeck | null {
   const read = maybeCopyOf(contents, schema, content)
-  return read && { hash, content, ...read, audience: audienceDeck(read.deck), offered: [] }
+  return read && { hash, content, ...read, audience: audienceDeck(read.deck) }
 }
 
 /** None where they cannot be read: the rehearsal then counts as one of an earlier state. */

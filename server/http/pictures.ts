@@ -1,5 +1,5 @@
 import type { WorkspaceId } from '#shared/model/ids.ts'
-import { Router, type Response } from 'express'
+import { Router, type Request, type Response } from 'express'
 import type { PicturesTaken } from '#shared/protocol/api.ts'
 import { may } from '#shared/policy.ts'
 import { readCutName } from '#shared/pptx/cutName.ts'
@@ -13,7 +13,7 @@ import { keptByBrowsers } from './assets.ts'
 import { parse, picturesBody } from './body.ts'
 import { demand } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
-import { sendAsset, sendPictureBytes } from './sendAsset.ts'
+import { asksMoving, sendPicture, sendPictureBytes } from './sendAsset.ts'
 
 interface PictureServices extends Pick<LibraryServices, 'callers' | 'decks'>, Pick<Live, 'stageRows'> {
   readonly assets: Assets
@@ -29,14 +29,14 @@ export function pictureRoutes({ callers, decks, stageRows, assets, members }: Pi
     const { id, hash } = request.params
     const { thing: deck, caller } = await callers.withThing(() => decks.maybe(id), 'deck', request, response)
     demand(caller, 'asset.read')
-    await answer(response, deck.workspace_id, hash, caller)
+    await answer(request, response, deck.workspace_id, hash, caller)
   })
 
   router.get('/workspaces/:id/pictures/:hash', async (request, response) => {
     const { id, hash } = request.params
     const caller = await callers.memberOf(id, 'picture', request, response)
     demand(caller, 'asset.read')
-    await answer(response, id, hash, caller)
+    await answer(request, response, id, hash, caller)
   })
 
   router.get('/stages/:id/pictures/:hash', async (request, response) => {
@@ -44,7 +44,7 @@ export function pictureRoutes({ callers, decks, stageRows, assets, members }: Pi
     const find = () => stageRows.maybe(id)
     const { thing: stage, caller } = await callers.withThing(find, 'showing', request, response)
     demand(caller, 'asset.read')
-    await answer(response, stage.workspace_id, hash, caller)
+    await answer(request, response, stage.workspace_id, hash, caller)
   })
 
   /** Blocks were pasted that came from elsewhere: their pictures come along from where the caller sees them. */
@@ -60,6 +60,7 @@ export function pictureRoutes({ callers, decks, stageRows, assets, members }: Pi
   })
 
   async function answer(
+    { query }: Request,
     response: Response,
     workspaceId: WorkspaceId,
     hash: string,
@@ -73,7 +74,7 @@ export function pictureRoutes({ callers, decks, stageRows, assets, members }: Pi
       if (!cut) throw notFound('picture')
       return sendPictureBytes(response, hash, cut, keptByBrowsers)
     }
-    sendAsset(response, assets.files, picture, keptByBrowsers)
+    sendPicture(response, assets.files, picture, { moving: asksMoving(query), cache: keptByBrowsers })
   }
 
   return router

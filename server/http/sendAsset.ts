@@ -14,6 +14,23 @@ export function sendAsset(
   response.sendFile(files.place(hash), { root: files.root, dotfiles: 'allow', cacheControl: false })
 }
 
+/**
+ * Answers with a picture as screens draw it: a drawing in its lines, an animation as its first frame, or as it moves where
+ * a page asks for that.
+ */
+export function sendPicture(
+  response: Response,
+  files: AssetFiles,
+  { hash, type, screen_hash, screen_type }: AssetRow,
+  { moving, cache }: { readonly moving: boolean; readonly cache: string },
+): void {
+  const isDrawn = screen_hash !== null && screen_type !== null && (moving || screen_type !== 'image/gif')
+  sendAsset(response, files, isDrawn ? { hash: screen_hash, type: screen_type } : { hash, type }, cache)
+}
+
+/** What a page adds to a picture's address where it may move. */
+export const asksMoving = (query: object): boolean => 'moving' in query
+
 /** The same with one that is no file of its own. */
 export function sendPictureBytes(
   response: Response,
@@ -28,5 +45,6 @@ const headers = (name: string, type: string, cache: string) => ({
   'content-type': type,
   'cache-control': cache,
   etag: `"${name}"`,
+  // Opened by itself, a drawing runs nothing, reaches nothing, and is no page of ours.
   'content-security-policy': "default-src 'none'; sandbox",
 })

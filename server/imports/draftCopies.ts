@@ -51,7 +51,10 @@ export const draftLayouts: CopyKind<LayoutForm> = {
 }
 
 export const draftPictures: CopyKind<StoredPictures> = {
-  guard: z.record(text, z.object({ asset: hash, width: number, height: number })),
+  guard: z.record(
+    text,
+    z.object({ asset: hash, width: number, height: number, moves: z.literal(true).exactOptional() }),
+  ),
   steps: [(unnumbered) => unnumbered],
 }
 

@@ -54,9 +54,7 @@ function drawSlide(slide: Slide, { background, shapes }: SlideToDraw): void {
 function drawShape(slide: Slide, { name: objectName, plan }: NamedShape): void {
   switch (plan.kind) {
     case 'box':
-      // In a place as for a table: `drawingMl/place.ts` writes it.
-      if (plan.place) slide.addShape('rect', { ...position(plan.frame), objectName })
-      else slide.addText(textRuns(plan.text), { ...boxOptions(plan), objectName })
+      slide.addText(textRuns(plan.text), { ...boxOptions(plan), objectName })
       break
     case 'picture':
       slide.addImage({ ...pictureOptions(plan), objectName })

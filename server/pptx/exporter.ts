@@ -3,7 +3,7 @@ import { Piscina } from 'piscina'
 import { shownPictures } from '#shared/compose/shownPictures.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
-import type { Copy } from '#shared/pptx/plan.ts'
+import type { Copy } from '#shared/pptx/planPptx.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import { callerGone } from '../errors.ts'
 import { exportsBusy, exportsClosed, exportTooLarge, exportTooSlow } from './exportErrors.ts'
@@ -16,6 +16,8 @@ import { workerFile } from '../workerFile.ts'
 export interface ExporterDeps {
   /** Where the files of those pictures lie that the workspace may show. */
   assetPaths(workspaceId: WorkspaceId, hashes: readonly AssetHash[]): Promise<AssetPaths>
+  /** Of those that are drawings or move, where their lines lie, or all their frames. Left out: of none. */
+  screenPaths?(workspaceId: WorkspaceId, hashes: readonly AssetHash[]): Promise<AssetPaths>
   readonly limits?: Partial<ExportLimits>
 }
 
@@ -86,9 +88,10 @@ export class Exporter {
   ): Promise<Uint8Array> {
     if (this.#closing) throw exportsClosed()
     const exporting = this.#lanes.run(async () => {
-      const pictures = [...shownPictures(deck), ...shownPictures({ slides: deck.layouts ?? [] })]
-      const assetPaths = await this.#deps.assetPaths(workspaceId, pictures)
-      return this.#work({ deck, copy, origin, assetPaths }, turn.signal)
+      const shown = shownPictures(deck)
+      const assetPaths = await this.#deps.assetPaths(workspaceId, shown)
+      const screenPaths = (await this.#deps.screenPaths?.(workspaceId, shown)) ?? new Map()
+      return this.#work({ deck, copy, origin, assetPaths, screenPaths }, turn.signal)
     }, turn)
     this.#unfinished.add(exporting)
     try {

@@ -1,11 +1,13 @@
 export interface MediaType {
-  readonly extension: 'png' | 'jpeg' | 'gif'
-  readonly contentType: 'image/png' | 'image/jpeg' | 'image/gif'
+  readonly extension: 'png' | 'jpeg' | 'gif' | 'svg'
+  readonly contentType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/svg+xml'
 }
 
 /** A picture as it goes into the package. */
 export interface Media extends MediaType {
   readonly bytes: Uint8Array
+  /** The same in lines, for programs that draw those. */
+  readonly drawing?: Media
 }
 
 const signatures: readonly (MediaType & { readonly start: readonly number[] })[] = [
@@ -13,6 +15,9 @@ const signatures: readonly (MediaType & { readonly start: readonly number[] })[]
   { extension: 'jpeg', contentType: 'image/jpeg', start: [0xff, 0xd8, 0xff] },
   { extension: 'gif', contentType: 'image/gif', start: [0x47, 0x49, 0x46, 0x38] },
 ]
+
+/** A drawing as the picture store keeps it. */
+export const svgType: MediaType = { extension: 'svg', contentType: 'image/svg+xml' }
 
 /** What every PowerPoint shows, told by the first bytes; `null` for anything else. */
 export function mediaType(bytes: Uint8Array): MediaType | null {

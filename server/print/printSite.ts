@@ -4,7 +4,7 @@ import type { Route } from 'playwright-core'
 import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import type { PrintAnswer } from '#shared/protocol/print.ts'
 import { cutPicture } from '../pptx/cutPicture.ts'
-import { mediaType, type Media } from '../pptx/mediaType.ts'
+import { mediaType, svgType, type Media } from '../pptx/mediaType.ts'
 import { missingPicture } from '../pptx/missingPicture.ts'
 import { readCutName } from '#shared/pptx/cutName.ts'
 import type { PrintTask } from './printTask.ts'
@@ -25,9 +25,9 @@ const types: Readonly<Record<string, string>> = {
 /** All that the printing browser gets to see: the page for print, one deck, and its pictures and fonts. */
 export class PrintSite {
   readonly #deck: PrintDeck
-  readonly #task: Pick<PrintTask, 'clientDir' | 'pictures' | 'fonts'>
+  readonly #task: Pick<PrintTask, 'clientDir' | 'pictures' | 'drawings' | 'fonts'>
 
-  constructor(deck: PrintDeck, task: Pick<PrintTask, 'clientDir' | 'pictures' | 'fonts'>) {
+  constructor(deck: PrintDeck, task: Pick<PrintTask, 'clientDir' | 'pictures' | 'drawings' | 'fonts'>) {
     this.#deck = deck
     this.#task = task
   }
@@ -71,6 +71,8 @@ export class PrintSite {
 
   async #cut(name: string): Promise<Media> {
     const { asset, cut } = readCutName(name)
+    const lines = cut ? undefined : this.#task.drawings.get(asset)
+    if (lines !== undefined) return { ...svgType, bytes: await readFile(lines) }
     const bytes = await readFile(this.#task.pictures.get(asset)!)
     const type = mediaType(bytes)
     if (!type) return missingPicture

@@ -15,6 +15,8 @@ export interface PrintTask {
   /** Where each picture's file lies, and each font's. */
   readonly pictures: ReadonlyMap<string, string>
   readonly fonts: ReadonlyMap<string, string>
+  /** Where the lines of those pictures lie that are drawings. */
+  readonly drawings: ReadonlyMap<string, string>
   /** Where the file is to be written. */
   readonly file: string
 }

@@ -27,6 +27,8 @@ export interface PrinterDeps {
   readonly clientDir: string | null
   /** Where the files of those pictures, and of those fonts, lie that the workspace may show. */
   picturePaths(workspaceId: WorkspaceId, hashes: readonly AssetHash[]): Promise<Paths>
+  /** Of those that are drawings, their lines. */
+  drawingPaths(workspaceId: WorkspaceId, hashes: readonly AssetHash[]): Promise<Paths>
   fontPaths(workspaceId: WorkspaceId, hashes: readonly AssetHash[]): Promise<Paths>
   /** Milliseconds that one file may take once it began. */
   readonly timeout?: number
@@ -98,6 +100,7 @@ export class Printer {
     gone: AbortSignal,
   ): Promise<PrintedFile> {
     const pictures = await this.#deps.picturePaths(workspaceId, shown)
+    const drawings = await this.#deps.drawingPaths(workspaceId, shown)
     const fonts = await this.#deps.fontPaths(workspaceId, fontsOf(deck))
     await mkdir(this.#deps.folder, { recursive: true })
     const folder = await mkdtemp(join(this.#deps.folder, 'print-'))
@@ -107,7 +110,7 @@ export class Printer {
     try {
       const deckFile = join(folder, 'deck.json')
       await writeDeck(deck, deckFile)
-      const task = { deckFile, pictures, fonts, file, ...how }
+      const task = { deckFile, pictures, drawings, fonts, file, ...how }
       const done = await inProcess(task, folder, AbortSignal.any([late, gone]))
       if (done === 'too-large') throw printTooLarge()
       return { path: file, discard }

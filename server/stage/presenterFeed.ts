@@ -98,9 +98,7 @@ export class PresenterFeed {
   }
 
   #deckEvent(): PresenterEvent {
-    const { hash, handovers } = this.#frozen
-    // Slides are put together by now: what layouts hand on is for files.
-    const { layouts: _files, ...deck } = this.#frozen.deck
+    const { hash, deck, handovers } = this.#frozen
     return { kind: 'deck', hash, deck, handovers }
   }
 }

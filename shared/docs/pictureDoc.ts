@@ -13,6 +13,7 @@ export function readPicture(value: unknown): Picture | null {
     width: asNumber(stored['width'], 1, 1, 100_000),
     height: asNumber(stored['height'], 1, 1, 100_000),
     alt: cutText(asString(stored['alt']), 1_000),
+    ...(stored['moves'] === true && { moves: true }),
   }
 }
 

@@ -92,6 +92,8 @@ export interface Picture {
   readonly height: number
   /** What it shows, for those who do not see it; empty for decoration. */
   readonly alt: string
+  /** It is an animation, which screens may show as it moves; left out: it stands still. */
+  readonly moves?: true
 }
 
 /** How a picture sits in its frame. Every fitting suits every frame and picture: none shows what is not there. */

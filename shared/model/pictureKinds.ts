@@ -1,11 +1,20 @@
-/** What the server takes, as media types. Of what moves, the first picture stays. */
+/** What the server takes, as media types. A GIF goes on moving within bounds; of what else moves, the first picture stays. */
 export const takenPictures: readonly string[] = [
-  ...['image/png', 'image/apng', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'],
+  ...['image/png', 'image/apng', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif', 'image/svg+xml'],
 ]
+
+/** The reason by which a drawing is not taken that holds more than shapes: a picture of it is, by whoever can draw it. */
+export const notPlainDrawing = 'not-plain-drawing'
+export const notPlainText =
+  'This SVG holds more than shapes (pictures, words, effects or parts of another file), which differ from program to program. Export it as PNG, or with its words as outlines.'
+
+/** What is said where an animation came as its first picture. */
+export const stoppedText =
+  'It stands still: slides show moving GIFs of up to 600 frames and 10 MB. Make it shorter or smaller, or save it as a GIF.'
 
 /** What is not taken, what it is, and what to do about it. */
 const refusals: readonly (readonly [RegExp, string])[] = [
-  [/svg/, 'This is an SVG, a drawing that can carry scripts. Export it as PNG and use that.'],
+  [/svg/, 'This SVG is damaged. Open it, save it anew and try again.'],
   [
     /hei[cf]/,
     'This is a HEIC photo, as iPhones take it, which few programs can open. Open this page in Safari and choose it there, or use a copy as JPEG. New photos are JPEG once “Most Compatible” is chosen under Settings, Camera, Formats.',

@@ -331,6 +331,10 @@ export interface Asset {
   /** Pixels of the stored picture. */
   readonly width: number
   readonly height: number
+  /** It is an animation, and moves on screens. */
+  readonly moves?: true
+  /** It was one, and came as its first picture. */
+  readonly stopped?: true
 }
 
 /** `POST /api/decks/:id/pictures` {hashes}: takes pictures over from other workspaces of the caller's. */

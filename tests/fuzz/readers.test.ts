@@ -120,7 +120,6 @@ const blockKeys = [
   'columns',
   'columnGap',
   'sides',
-  'lists',
   'fill',
   'stroke',
   'radius',

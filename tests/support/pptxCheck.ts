@@ -121,6 +121,7 @@ const signatures: Readonly<Record<string, string>> = {
   png: '89504e470d0a1a0a',
   jpeg: 'ffd8ff',
   gif: '474946',
+  svg: Buffer.from('<svg').toString('hex'),
 }
 
 function pictures({ entries }: PptxPackage): readonly string[] {

@@ -32,9 +32,9 @@ export function PictureLibrary({ onTake, onClose }: PictureLibraryProps) {
     // A colleague may have added one a moment ago.
     refetchOnMount: 'always',
   })
-  const take = ({ hash, width, height, alt }: BrandPicture) => {
+  const take = ({ hash, width, height, alt, moves }: BrandPicture) => {
     onClose()
-    onTake({ asset: hash, width, height, alt })
+    onTake({ asset: hash, width, height, alt, ...(moves && { moves }) })
   }
   return (
     <Dialog open size="l" title="Picture library" onOpenChange={onClose}>

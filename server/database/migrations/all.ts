@@ -28,6 +28,7 @@ import { brandLayouts } from './028_brand_layouts.ts'
 import { imports } from './029_imports.ts'
 import { brandTemplates } from './030_brand_templates.ts'
 import { exportedFiles } from './031_exported_files.ts'
+import { screenPictures } from './032_screen_pictures.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -62,4 +63,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '029_imports': imports,
   '030_brand_templates': brandTemplates,
   '031_exported_files': exportedFiles,
+  '032_screen_pictures': screenPictures,
 }

@@ -8,6 +8,9 @@ export interface AssetRow {
   width: number
   height: number
   bytes: number
+  /** What screens draw in its place, and which kind that is: an SVG's lines, or a GIF as it moves. */
+  screen_hash: string | null
+  screen_type: string | null
   created_at: string
   /** Something that showed it was deleted for good, the last time then; `null`: it is needed as far as anybody knows. */
   unused_since: string | null

@@ -12,7 +12,7 @@ import { audienceMessage, enterBody, sinceQuery } from '../../stage/messages.ts'
 import { CutPictures } from '../../pptx/cutPictures.ts'
 import { parse } from '../body.ts'
 import { keptForAnHour } from '../fonts.ts'
-import { sendPictureBytes, sendAsset } from '../sendAsset.ts'
+import { asksMoving, sendAsset, sendPicture, sendPictureBytes } from '../sendAsset.ts'
 import { demandOpen, demandRoom, Entrance, type WatchRequest } from './entrance.ts'
 import { asking, entries, saying, sayingFrom, streaming, streamsFrom } from './limits.ts'
 import { Watchers } from './watchers.ts'
@@ -109,7 +109,8 @@ export function watchRoutes({ live, assets, fonts }: WatchServices, publicUrl: s
     const { asset, cut } = readCutName(name)
     const picture = owner === null ? null : await assets.maybeShownIn(owner, asset)
     if (!picture) throw notFound('picture')
-    if (cut === null) return sendAsset(response, assets.files, picture, keptForADay)
+    const moving = asksMoving(request.query)
+    if (cut === null) return sendPicture(response, assets.files, picture, { moving, cache: keptForADay })
     const shown = await cuts.maybe(name)
     if (!shown) throw notFound('picture')
     sendPictureBytes(response, name, shown, keptForADay)

@@ -4,9 +4,9 @@ import { drawnXml, plain, type Xml } from '../xml/xml.ts'
 import { assetOf } from './assetToken.ts'
 import { unpacked } from './carried.ts'
 
-/** What a drawn slide refers to: a picture, an address outside, or a chart. */
+/** What a drawn slide refers to: a picture, its lines, an address outside, or a chart. */
 export type Target =
-  | { readonly kind: 'picture'; readonly asset: AssetHash }
+  | { readonly kind: 'picture' | 'drawing'; readonly asset: AssetHash }
   | { readonly kind: 'link'; readonly address: string }
   | { readonly kind: 'chart'; readonly chart: DrawnChart }
 

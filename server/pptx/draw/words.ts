@@ -1,4 +1,5 @@
 import type { PlanLook, PlanMarker, PlanParagraph, PlanPiece, PlanText } from '#shared/pptx/plan.ts'
+import { bulletCharacter } from '#shared/model/listMarker.ts'
 import { words } from '../xml/xml.ts'
 import { carried } from './carried.ts'
 import { points } from './measures.ts'
@@ -34,16 +35,16 @@ const paragraphOptions = ({ align, lineSpacing, spaceBefore, level, marker }: Pl
   lineSpacingMultiple: lineSpacing === null ? undefined : lineSpacing / 100_000,
   paraSpaceBefore: spaceBefore === null ? undefined : spaceBefore / 100,
   indentLevel: level,
-  bullet: bullet(marker),
+  bullet: bullet(marker, level),
 })
 
-function bullet({ kind, hang, startAt, sign }: PlanMarker) {
+function bullet({ kind, hang, startAt }: PlanMarker, level: number) {
   const indent = points(hang)
   switch (kind) {
     case 'none':
       return false
     case 'bullet':
-      return { indent, characterCode: hexCode(sign) }
+      return { indent, characterCode: hexCode(bulletCharacter(level)) }
     case 'number':
       return { indent, type: 'number' as const, numberStartAt: startAt }
   }

@@ -2,8 +2,9 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Sharp } from 'sharp'
 import type { Picture } from '#shared/model/block.ts'
 import { takenPictures } from '#shared/model/pictureKinds.ts'
+import { cleanSvg } from '../../assets/cleanSvg.ts'
 import { assetLimits } from '../../assets/limits.ts'
-import { attribute, child, type XmlElement } from '../xml/readXml.ts'
+import { attribute, child, descendants, type XmlElement } from '../xml/readXml.ts'
 import { importLimits } from './limits.ts'
 import type { OpenPackage } from './openPackage.ts'
 import { NotImported } from './refusals.ts'
@@ -28,11 +29,17 @@ export class PictureParts {
 
   /**
    * What an `a:blip` of a part shows: `null` for a picture that is missing, or of a kind that no slide here shows
-   * (EMF, WMF, SVG without the PNG that PowerPoint keeps beside it). `change`: what is done to its pixels, under a name of its own.
+   * (EMF, WMF). An SVG beside it is what is kept, unless its pixels are changed. `change`: what is done to its pixels, under a name of its own.
    */
   async of(blip: XmlElement | null, part: string, change: Change | null = null): Promise<Stored | null> {
-    const target = this.#file.relationships(part).get(attribute(blip, 'r:embed') ?? '')
-    return !target || target.external ? null : this.#one(target.target, change)
+    const pathOf = (id: string | null): string | null => {
+      const target = this.#file.relationships(part).get(id ?? '')
+      return !target || target.external ? null : target.target
+    }
+    const path = pathOf(attribute(blip, 'r:embed'))
+    const lines = change ? null : pathOf(attribute(linesIn(blip), 'r:embed'))
+    const drawing = lines === null ? null : await this.#one(lines, null)
+    return drawing ?? (path === null ? null : await this.#one(path, change))
   }
 
   /** A drawing that nothing but a picture can show, from SVG of our own making; as wide as that, unless it is too high. */
@@ -89,14 +96,18 @@ const opened = (bytes: Uint8Array): Sharp =>
   sharp(bytes, { limitInputPixels: assetLimits.inputPixels }).timeout({ seconds: assetLimits.seconds })
 
 /**
- * As the picture store takes it: prints, which Macs paste as TIFF, become PNG. `null` for what is not opened here, told
- * before anything reads more than its first bytes.
+ * As the picture store takes it: prints, which Macs paste as TIFF, become PNG, and a drawing is its shapes. `null` for
+ * what is not opened here, told before anything reads more than its first bytes. Throws for a drawing of more than shapes.
  */
 async function shown(bytes: Uint8Array): Promise<Uint8Array | null> {
   const kind = (await fileTypeFromBuffer(bytes))?.mime ?? ''
+  if (kind === '' || kind === 'application/xml') return Buffer.from(cleanSvg(bytes).svg)
   if (kind === 'image/tiff') return opened(bytes).png().toBuffer()
   return takenPictures.includes(kind) ? bytes : null
 }
+
+const linesIn = (blip: XmlElement | null): XmlElement | null =>
+  blip && (descendants(blip, 'asvg:svgBlip')[0] ?? null)
 
 /** The `a:blip` of a fill. */
 export const blipOf = (fill: XmlElement | null): XmlElement | null => child(fill, 'a:blip')

@@ -20,7 +20,7 @@ export async function drawnHere(
   try {
     await print(pages, {
       ...{ format: 'png', width: 1280, browser, file },
-      ...{ clientDir: resolve('dist/client'), pictures, fonts: new Map() },
+      ...{ clientDir: resolve('dist/client'), pictures, drawings: new Map(), fonts: new Map() },
     })
     const drawn = await readFile(file)
     if (pages.pages.length === 1) return [drawn]

@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { Refusal } from '#server/errors.ts'
+import { assetLimits } from '#server/assets/limits.ts'
 import { reencode } from '#server/assets/reencode.ts'
 
 const picture = (width: number, height: number, alpha = 1) =>
@@ -40,17 +41,49 @@ describe('what is kept', () => {
     expect(await reencode(await make())).toMatchObject({ type, width: 20, height: 10 })
   })
 
-  test('of an animation the first frame', async () => {
-    const frames = await sharp(
-      [await opaque(8, 8).png().toBuffer(), await opaque(8, 8).negate().png().toBuffer()],
-      {
-        join: { animated: true },
-      },
-    )
-      .gif()
-      .toBuffer()
-    expect((await sharp(frames).metadata()).pages).toBe(2)
-    expect(await reencode(frames)).toMatchObject({ type: 'image/png', width: 8, height: 8 })
+  const shade = (at: number) =>
+    sharp({ create: { width: 8, height: 8, channels: 3, background: at % 2 ? '#fff' : '#000' } })
+
+  /** An animation of so many frames. */
+  const moving = async (frames: number) => {
+    const each = Array.from({ length: frames }, (_, at) => shade(at))
+    return sharp(await Promise.all(each.map((one) => one.png().toBuffer())), { join: { animated: true } })
+  }
+
+  test('of an animation the first frame, and all of it for screens, without what else its file says', async () => {
+    const frames = await (await moving(3)).gif({ loop: 2, delay: [100, 200, 300] }).toBuffer()
+    // A comment, as some programs sign their files.
+    const end = frames.length - 1
+    const signed = Buffer.concat([
+      frames.subarray(0, end),
+      Buffer.from('!\xfe\x06Secret\0', 'latin1'),
+      Buffer.from(';'),
+    ])
+    const { screen, ...still } = await reencode(signed)
+    expect(still).toMatchObject({ type: 'image/png', width: 8, height: 8 })
+    expect((await sharp(still.bytes).metadata()).pages).toBeUndefined()
+    expect(screen?.type).toBe('image/gif')
+    expect(screen!.bytes.includes('Secret')).toBe(false)
+    expect(await sharp(screen!.bytes).metadata()).toMatchObject({ pages: 3, loop: 2, delay: [100, 200, 300] })
+  })
+
+  test('of one that is too long, or no GIF, the first frame alone, and that is said', async () => {
+    const long = await (await moving(assetLimits.frames + 1)).gif().toBuffer()
+    const webp = await (await moving(3)).webp().toBuffer()
+    for (const bytes of [long, webp]) {
+      const { screen, stopped } = await reencode(bytes)
+      expect([screen, stopped]).toEqual([undefined, true])
+    }
+  })
+
+  test('a drawing is kept in its lines, beside a picture of it as large as slides show it', async () => {
+    const logo =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="12" height="6"><path onload="x()" fill="#f00" d="M0 0h12v6H0z"/></svg>'
+    const { bytes, screen, ...about } = await reencode(Buffer.from(`<?xml version="1.0"?>\n${logo}`))
+    expect(about).toEqual({ type: 'image/png', width: 2048, height: 1024 })
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 2048, height: 1024 })
+    expect(screen?.type).toBe('image/svg+xml')
+    expect(String(screen!.bytes)).toMatch(/^<svg [^>]*><path fill="#f00" d="M0 0h12v6H0z"><\/path><\/svg>$/)
   })
 
   test('of a PNG that moves too', async () => {
@@ -76,12 +109,15 @@ describe('what is kept', () => {
 
 describe('what is refused', () => {
   test.each([
-    ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
-    ['an SVG with a head', '<?xml version="1.0"?>\n<!-- c -->\n<svg xmlns="http://www.w3.org/2000/svg"/>'],
-  ])('%s, with words on what to do', async (_name, text) => {
+    ['an SVG without a size', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'],
+    [
+      'an SVG with words',
+      '<?xml version="1.0"?>\n<!-- c -->\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>A</text></svg>',
+    ],
+  ])('%s, with words on what to do, for whoever can draw it', async (_name, text) => {
     await expect(reencode(Buffer.from(text))).rejects.toMatchObject({
-      status: 415,
-      code: 'unsupported-picture',
+      status: 422,
+      code: 'not-plain-drawing',
       message: expect.stringContaining('PNG') as string,
     })
   })

@@ -146,14 +146,23 @@ describe('a pitch that is deleted for good', () => {
 
 test('a deck that is deleted for good takes the pictures of its design and of its pitches along', async () => {
   const [design, own] = [await uploaded(), await uploaded()]
+  const logo = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 2h3z"/></svg>',
+  )
+  const to = `/api/assets?workspace=${workspace.id}`
+  const drawn = (await owner.upload<Asset>(to, logo)).body.hash
+  const { screen_hash: lines } = (await server.services.assets.maybeShownIn(workspace.id, drawn))!
   const deck = await makeDeck(owner, workspace)
   const pitch = await makePitch(owner, deck)
   await inDesign(deck, design)
+  await inDesign(deck, drawn)
+  expect(await fileIsThere(lines!)).toBe(true)
   await inPitch(pitch, own)
   await owner.patch(`/api/pitches/${pitch.id}`, { archived: true })
   await deleteForGood(`/api/decks/${deck.id}`)
   await dayPasses()
-  expect([await isThere(design), await isThere(own)]).toEqual([gone, gone])
+  expect([await isThere(design), await isThere(own), await isThere(drawn)]).toEqual([gone, gone, gone])
+  expect(await fileIsThere(lines!)).toBe(false)
 })
 
 describe('the day begins', () => {

@@ -1,9 +1,18 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { frame } from '#shared/model/frame.ts'
+import { exportPptx } from '#server/pptx/exportPptx.ts'
+import { importPptx } from '#server/pptx/importPptx.ts'
 import { readMedia } from '#server/pptx/media.ts'
 import { packageFaults } from '../../support/pptxCheck.ts'
 import { composedDeck, composedSlide, imageBlock, picture, slot } from '../../support/pptxDecks.ts'
-import { exportedPackage, pictureFiles } from '../../support/pptxExport.ts'
-import { attribute, elements } from '../../support/pptxPackage.ts'
+import { exportedPackage, origin, pictureFiles } from '../../support/pptxExport.ts'
+import { attribute, elements, openPptx } from '../../support/pptxPackage.ts'
+import { validatorErrors } from '../../support/pptxValidator.ts'
 
 const asset = (letter: string) => letter.repeat(64)
 const image = (letter: string, rest: Parameters<typeof imageBlock>[0] = {}) =>
@@ -63,5 +72,65 @@ test('crop, opacity and round corners are PowerPoint’s own', async () => {
 
 test('more pictures than one file should hold are refused', async () => {
   const { png } = await pictureFiles('png')
-  await expect(readMedia([asset('a')], new Map([[asset('a'), png]]), 100)).rejects.toThrow('100 bytes')
+  await expect(readMedia([asset('a')], { assetPaths: new Map([[asset('a'), png]]) }, 100)).rejects.toThrow(
+    '100 bytes',
+  )
+})
+
+describe('what screens draw', () => {
+  const lines = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path fill="#ff0000" d="M0 0h40v20H0z"/></svg>`
+  const withScreen = async (
+    block: ReturnType<typeof image>,
+    copy: 'client' | 'presenter',
+    screen: Buffer,
+  ) => {
+    const { png } = await pictureFiles('png')
+    const path = join(mkdtempSync(join(tmpdir(), 'duodeck-lines-')), 'lines')
+    await writeFile(path, screen)
+    const [assetPaths, screenPaths] = [png, path].map((one) => new Map([[asset('a'), one]]))
+    const deck = composedDeck([composedSlide([block, block])])
+    const bytes = await exportPptx({ deck, copy, origin, assetPaths: assetPaths!, screenPaths: screenPaths! })
+    return { bytes, pptx: openPptx(bytes) }
+  }
+  const whole = { frame: frame(0, 0, 400, 200) }
+  const cropped = { frame: frame(0, 0, 200, 200) }
+
+  test('a drawing goes along in its lines beside its picture, and comes back from the file', async () => {
+    const { bytes, pptx } = await withScreen(image('a', whole), 'client', Buffer.from(lines))
+    expect(media(pptx.names)).toEqual(['ppt/media/image1.png', 'ppt/media/image1.svg'])
+    const slide = pptx.xml('ppt/slides/slide1.xml')
+    expect(elements(slide, 'asvg:svgBlip')).toHaveLength(2)
+    expect(elements(slide, 'a:ext').flatMap((each) => attribute(each, 'uri') || [])).toContain(
+      '{96DAC541-7B7A-43D3-8B79-37D633B846F1}',
+    )
+    expect(await validatorErrors(bytes)).toEqual([])
+    expect(packageFaults(pptx)).toEqual([])
+    const { pictures } = await importPptx({ bytes, name: 'Back' })
+    expect([...pictures.values()].map((one) => Buffer.from(one).toString().slice(0, 4))).toEqual(['<svg'])
+  })
+
+  test('what is cut off a drawing is in no line of a client’s file', async () => {
+    const { pptx } = await withScreen(image('a', cropped), 'client', Buffer.from(lines))
+    expect(media(pptx.names)).toEqual(['ppt/media/image1.png'])
+    expect(packageFaults(pptx)).toEqual([])
+    const own = await withScreen(image('a', cropped), 'presenter', Buffer.from(lines))
+    expect(media(own.pptx.names)).toEqual(['ppt/media/image1.png', 'ppt/media/image1.svg'])
+  })
+
+  test('an animation is a GIF, which PowerPoint plays', async () => {
+    const frames = ['#102030', '#405060'].map((background) =>
+      sharp({ create: { width: 40, height: 20, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    )
+    const gif = await sharp(await Promise.all(frames), { join: { animated: true } })
+      .gif()
+      .toBuffer()
+    const { pptx } = await withScreen(image('a', whole), 'client', gif)
+    expect(media(pptx.names)).toEqual(['ppt/media/image1.gif'])
+    expect(
+      (await sharp(pptx.entries.find(({ name }) => name.endsWith('.gif'))!.bytes).metadata()).pages,
+    ).toBe(2)
+    expect(packageFaults(pptx)).toEqual([])
+  })
 })

@@ -27,6 +27,7 @@ const printer = (deps: Partial<PrinterDeps>) =>
     folder,
     clientDir: folder,
     picturePaths: noPaths,
+    drawingPaths: noPaths,
     fontPaths: noPaths,
     ...deps,
   })

@@ -1,7 +1,7 @@
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import type { Picture } from '#shared/model/block.ts'
 import type { Frame } from '#shared/model/frame.ts'
-import { readyPicture } from '#client/page/readyPicture.ts'
+import { pictureSize, readyPicture } from '#client/page/readyPicture.ts'
 import { stillOpen } from '#client/deck/stillOpen.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { Point } from '../../geometry/rect.ts'
@@ -25,7 +25,7 @@ export async function insertPictures(
 async function insertPicture(scope: CanvasScope, given: File, about: Point | undefined, shift: number) {
   const file = await readyPicture(given)
   if (typeof file === 'string') return showToast(file, { tone: 'danger' })
-  const size = await sizeOf(file)
+  const size = await pictureSize(file)
   if (!size) return showToast(`${file.name} cannot be opened: it is damaged. Save it anew and try again.`)
   const plain = pictureFrame(size, about)
   const frame = { ...plain, x: plain.x + shift, y: plain.y + shift }
@@ -44,15 +44,4 @@ export function addPicture(
   // The person may have gone to another slide meanwhile.
   if (editor.getState().slideId === slide.id && editor.getState().editing === null)
     editor.getState().select(ids)
-}
-
-async function sizeOf(file: File): Promise<{ w: number; h: number } | null> {
-  try {
-    const bitmap = await createImageBitmap(file)
-    const size = { w: bitmap.width, h: bitmap.height }
-    bitmap.close()
-    return size
-  } catch {
-    return null
-  }
 }

@@ -6,7 +6,7 @@ import type { Area } from '#shared/model/frame.ts'
 import { pictureBox } from '#shared/model/pictureBox.ts'
 import { bareSurface } from '#shared/model/surface.ts'
 import { promptOf, type BlockViewProps } from '../../drawnBlock.ts'
-import { AssetSourceContext } from '../../slideContext.ts'
+import { AssetSourceContext, movingAddress } from '../../slideContext.ts'
 import { SurfaceView } from '../../SurfaceView.tsx'
 import styles from '../../slide.module.css'
 
@@ -19,6 +19,7 @@ const greyPixel =
 export const ImageView = memo(function ImageView({ block, context }: BlockViewProps<DrawnImage>) {
   const source = useContext(AssetSourceContext)
   const [missing, setMissing] = useState<string | null>(null)
+  const [stopped, setStopped] = useState(false)
   const { picture } = block
   if (!picture)
     return context === 'editor' ? (
@@ -26,10 +27,24 @@ export const ImageView = memo(function ImageView({ block, context }: BlockViewPr
     ) : null
   const address = source(picture.asset)
   const isMissing = missing === address
+  const moves = picture.moves === true && !stopped && (context === 'editor' || context === 'audience')
   if (isMissing && context === 'editor')
     return <EmptyFrame block={block} words="This picture is missing. Put another one here." />
   const box = pictureBox(block.frame, block, picture)
   const { x: left, y: top, w: width, h: height } = frameOf(block, box)
+  const drawn = (
+    <img
+      className={styles.picture}
+      src={isMissing ? greyPixel : address}
+      // Without a network its first frame may be here where the rest is not.
+      onError={() => (moves ? setStopped(true) : setMissing(address))}
+      alt={picture.alt}
+      style={{ left: box.x - left, top: box.y - top, width: box.w, height: box.h }}
+      draggable={false}
+      decoding="async"
+      loading={context === 'thumbnail' ? 'lazy' : 'eager'}
+    />
+  )
   return (
     <div
       className={styles.pictureFrame}
@@ -37,16 +52,14 @@ export const ImageView = memo(function ImageView({ block, context }: BlockViewPr
       data-shadow={block.shadow || undefined}
     >
       <div className={styles.mask} style={maskStyle(block, width, height)}>
-        <img
-          className={styles.picture}
-          src={isMissing ? greyPixel : address}
-          onError={() => setMissing(address)}
-          alt={picture.alt}
-          style={{ left: box.x - left, top: box.y - top, width: box.w, height: box.h }}
-          draggable={false}
-          decoding="async"
-          loading={context === 'thumbnail' ? 'lazy' : 'eager'}
-        />
+        {moves ? (
+          <picture>
+            <source media="(prefers-reduced-motion: no-preference)" srcSet={movingAddress(address)} />
+            {drawn}
+          </picture>
+        ) : (
+          drawn
+        )}
       </div>
       <SurfaceView
         layers={maskLayers(block, width, height)}

@@ -1,0 +1,91 @@
+/** Why a drawing cannot be kept as one: a picture of it would have to do. */
+export class NotPlainSvg extends Error {
+  override readonly name = 'NotPlainSvg'
+}
+
+/** What paint and strokes say, by the names that attributes and style sheets have for them. */
+export type Looks = ReadonlyMap<string, string>
+
+const keptLooks = new Set(
+  (
+    'fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit ' +
+    'clip-path clip-rule mask mask-type opacity color stop-color stop-opacity display visibility overflow ' +
+    'paint-order vector-effect shape-rendering'
+  ).split(' '),
+)
+
+/** What would look different without: markers stand at each of a hundred thousand corners, dashes may be as many. */
+const notPlain = new Set([
+  ...['filter', 'mix-blend-mode', 'transform', 'transform-origin', 'transform-box', 'stroke-dasharray', 'd'],
+  ...['marker', 'marker-start', 'marker-mid', 'marker-end', 'mask-image', 'clip', 'offset-path', 'all'],
+  ...['x', 'y', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height', 'animation', 'animation-name'],
+])
+const nothing = new Set(['', 'none', 'normal', 'auto', 'inherit', 'initial', 'unset', '0'])
+
+/** A look by its name, if it is one that counts; `null`: it says nothing of shapes. Throws `NotPlainSvg`. */
+export function cleanLook(name: string, value: string): string | null {
+  const said = value.trim()
+  if (notPlain.has(name) && !nothing.has(said)) throw new NotPlainSvg(`It says ${name}`)
+  return keptLooks.has(name) ? cleanValue(said) : null
+}
+
+/** Names, numbers, colours, lists of them, and functions of these; nothing that leads anywhere but within. */
+export function cleanValue(value: string): string {
+  const local = value.replaceAll(/url\(\s*['"]?#([A-Za-z_][\w.-]*)['"]?\s*\)/g, 'url(#$1)')
+  const functions = [...local.matchAll(/([\w-]*)\s*\(/g)].map(([, name]) => name!.toLowerCase())
+  if (!/^[\w\s#.,%()+-]*$/.test(local) || functions.some((name) => !known.has(name)))
+    throw new NotPlainSvg('It holds a value that is none of a shape')
+  for (const [, inside] of local.matchAll(/url\(([^)]*)\)/g))
+    if (!inside!.startsWith('#')) throw new NotPlainSvg('It leads to something else')
+  return local
+}
+
+const known = new Set('url rgb rgba hsl hsla translate scale rotate skewx skewy matrix'.split(' '))
+
+/** What a `style` says, or a rule. */
+export function readLooks(declarations: string): Looks {
+  const looks = new Map<string, string>()
+  for (const declaration of declarations.replaceAll(/\/\*.*?\*\//gs, ' ').split(';')) {
+    const at = declaration.indexOf(':')
+    if (at < 0) continue
+    const name = declaration.slice(0, at).trim().toLowerCase()
+    const value = cleanLook(name, declaration.slice(at + 1))
+    if (value !== null) looks.set(name, value)
+  }
+  return looks
+}
+
+export interface Rule {
+  /** One simple selector: an element, `*`, or names that begin with `.` and `#`. */
+  readonly selector: string
+  readonly looks: Looks
+}
+
+/** The rules of a style sheet. Throws `NotPlainSvg` for what reaches further than to an element by its name. */
+export function readRules(sheet: string): readonly Rule[] {
+  const plain = sheet.replaceAll(/\/\*.*?\*\//gs, ' ').replaceAll(/<!--|-->|@charset[^;]*;/g, ' ')
+  if (/[@\\]/.test(plain)) throw new NotPlainSvg('Its style sheet does more than paint')
+  const rules = [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors, declarations]) => {
+    const looks = readLooks(declarations!)
+    return selectors!.split(',').map((selector) => ({ selector: selector.trim(), looks }))
+  })
+  const simple = /^(\*|[A-Za-z]+|[.#][\w-]+)$/
+  if (rules.some(({ selector }) => !simple.test(selector)))
+    throw new NotPlainSvg('Its style sheet does more than paint')
+  // As a browser weighs them: names of one element over those of many, and what comes later over what came before.
+  const weight = ({ selector }: Rule): number =>
+    ['*', '.', '#'].indexOf(selector[0]!) + (/^[A-Za-z]/.test(selector) ? 1.5 : 0)
+  return rules.sort((a, b) => weight(a) - weight(b))
+}
+
+/** Whether a rule is about an element of these names. */
+export const isAbout = (
+  { selector }: Rule,
+  element: string,
+  id: string,
+  classes: readonly string[],
+): boolean =>
+  selector === '*' ||
+  selector === element ||
+  selector === `#${id}` ||
+  (selector.startsWith('.') && classes.includes(selector.slice(1)))
