@@ -56,6 +56,7 @@ import type {
   ImportSlideAnswer,
   ListedImport,
 } from '#shared/protocol/imports.ts'
+import type { ReturnAnswer, ReturnTaken, ReturnTaking } from '#shared/protocol/returns.ts'
 import type {
   LinkChange,
   LinkTerms,
@@ -281,6 +282,11 @@ export const getImportLayout = (id: string, layout: string): Promise<LayoutForm>
   )
 export const acceptImport = (id: string, body: ImportAcceptance) =>
   post<ImportAccepted>(`/api/imports/${id}/accept`, body)
+export const getReturn = (id: string) => get<ReturnAnswer>(`/api/imports/${id}/return`)
+export const takeReturned = (id: string, changes: ReturnTaking['changes']) =>
+  post<ReturnTaken>(`/api/imports/${id}/return/take`, { changes })
+export const putBackReturned = (id: string, change: string) =>
+  post<ReturnTaken>(`/api/imports/${id}/return/put-back`, { id: change })
 export const discardImport = (id: string) => remove(`/api/imports/${id}`)
 
 /** `fetch` does not say how much of a body is on its way, so this goes the older way. Rejects as every call does. */

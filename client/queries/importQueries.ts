@@ -1,6 +1,6 @@
 import type { LayoutId, WorkspaceId } from '#shared/model/ids.ts'
 import { queryOptions } from '@tanstack/react-query'
-import { getImport, getImportLayout, getImports, getImportSlide } from '../api.ts'
+import { getImport, getImportLayout, getImports, getImportSlide, getReturn } from '../api.ts'
 
 /** Milliseconds between two looks at a file that is being read. */
 const lookEvery = 700
@@ -20,6 +20,10 @@ export const importQuery = (id: string) =>
     queryFn: () => getImport(id),
     refetchInterval: ({ state }) => (state.data?.state.kind === 'reading' ? lookEvery : false),
   })
+
+/** What was changed in a file that left here: held against the deck as it is when the page is looked at. */
+export const returnQuery = (id: string) =>
+  queryOptions({ queryKey: ['import', id, 'return'], queryFn: () => getReturn(id), retry: false })
 
 /** A slide of a file stays as it was read. */
 export const importSlideQuery = (id: string, at: number) =>

@@ -2,6 +2,7 @@ import { chartParts } from '../blocks/chart/model.ts'
 import type { ComposedBlock } from '../blocks/kinds.ts'
 import { cellPart } from '../blocks/table/grid.ts'
 import type { ImportedComment } from '../content/importedDeck.ts'
+import { cutText } from '../model/characters.ts'
 import type { BlockId, SlideId } from '../model/ids.ts'
 import { type FileSlide, type FileThing, type FileWords, wordsOf } from './fileSlide.ts'
 import { framesApart } from './framesApart.ts'
@@ -93,7 +94,7 @@ function changedSlide({ id, slide: was, blocks }: MadeSlide, now: FileSlide, whe
       continue
     }
     if (stray) things.push(said(block, `${nameOf(thing)} stands on slide ${stray.number} in the file.`))
-    else things.push(...framesApart(thing, there).map((sentence) => said(block, sentence)))
+    else things.push(...framesApart(thing, there).map((what) => said(block, `${nameOf(thing)} ${what}`)))
     const compared = block ? comparedWords(block, thing, there) : unaddressed(thing, there)
     words.push(...compared.words)
     things.push(...compared.things)
@@ -193,14 +194,23 @@ function partOf(block: ComposedBlock, { at }: FileWords): string | null {
 
 function newSlide(slide: FileSlide, to: number): SlideChanges {
   const { title, things, notes, comments } = slide
+  const words = things.map(wordsOf).filter((one) => one !== '')
   return {
     ...{ slideId: null, number: to + 1, title, words: [], notes: null, comments },
     things: [
-      said(null, `Slide ${to + 1} is new in the file.`),
-      ...things.map(newThing),
+      said(null, `Slide ${to + 1} is new in the file${besides(things)}.`, words.join('\n')),
       ...(notes.trim() === '' ? [] : [said(null, 'It has notes.', notes)]),
     ],
   }
+}
+
+/** What stands on it that words do not say. */
+function besides(things: readonly FileThing[]): string {
+  const counted = (['picture', 'table', 'chart'] as const).flatMap((kind) => {
+    const count = things.filter((thing) => thing.kind === kind).length
+    return count === 0 ? [] : [count === 1 ? `a ${kind}` : `${count} ${kind}s`]
+  })
+  return counted.length === 0 ? '' : `, with ${counted.join(' and ')}`
 }
 
 function goneSlide({ id, slide }: MadeSlide, elsewhere: Strays): SlideChanges {
@@ -217,7 +227,7 @@ function goneSlide({ id, slide }: MadeSlide, elsewhere: Strays): SlideChanges {
 }
 
 const newThing = (thing: FileThing): ChangedThing =>
-  said(null, `${nameOf(thing)} is new in the file.`, wordsOf(thing))
+  said(null, `A ${names[thing.kind]} is new in the file.`, wordsOf(thing))
 
 const said = (block: ComposedBlock | null, sentence: string, words = ''): ChangedThing => ({
   block: block?.id ?? null,
@@ -227,7 +237,14 @@ const said = (block: ComposedBlock | null, sentence: string, words = ''): Change
 
 const names = { text: 'text', picture: 'picture', line: 'line', table: 'table', chart: 'chart' } as const
 
-const nameOf = ({ kind }: FileThing): string => `A ${names[kind]}`
+/** Characters of words that tell a thing from others. */
+const nameLength = 40
+
+function nameOf(thing: FileThing): string {
+  const words = wordsOf(thing).replaceAll(/\s+/g, ' ').trim()
+  const short = cutText(words, nameLength)
+  return `The ${names[thing.kind]}${words === '' ? '' : ` “${short === words ? words : `${short}…`}”`}`
+}
 
 /** Blocks that stand on another slide in the file than they were made on, by their marks. */
 type Strays = ReadonlyMap<string, { readonly thing: FileThing; readonly number: number }>

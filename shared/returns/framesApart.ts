@@ -5,7 +5,7 @@ import type { FileThing } from './fileSlide.ts'
 const moves = 3
 const grows = 6
 
-/** What became of a thing's place, in sentences; none: it stands where it stood, as far as programs keep that. */
+/** What became of a thing's place, behind its name; none: it stands where it stood, as far as programs keep that. */
 export function framesApart({ kind, frame: was }: FileThing, { frame: now }: FileThing): readonly string[] {
   const [right, down] = [now.x - was.x, now.y - was.y]
   const [wider, higher] = [now.w - was.w, now.h - was.h]
@@ -15,9 +15,9 @@ export function framesApart({ kind, frame: was }: FileThing, { frame: now }: Fil
   const isMoved = !near(right) || (!near(down) && !isGrown)
   const isSized = Math.abs(wider) > grows || (!isLoose && Math.abs(higher) > grows)
   return [
-    ...(isMoved ? [`Moved in the file: ${way(right, down)}.`] : []),
-    ...(isSized ? [`Of another size in the file: ${size(now)} px, it was ${size(was)} px.`] : []),
-    ...(turned(was, now) ? [`Turned in the file: to ${Math.round(now.rotation)}°.`] : []),
+    ...(isMoved ? [`moved ${way(right, down)} in the file.`] : []),
+    ...(isSized ? [`is ${size(now)} px in the file; it was ${size(was)}.`] : []),
+    ...(turned(was, now) ? [`is turned to ${Math.round(now.rotation)}° in the file.`] : []),
   ]
 }
 

@@ -60,6 +60,22 @@ export class Office {
     return Promise.all(files.map((name) => readFile(join(pages, name))))
   }
 
+  /**
+   * The file as LibreOffice saves it, after `basic` has changed what it calls `doc`: statements of its Basic, in which
+   * `pages` are its slides.
+   */
+  async changed(pptx: Uint8Array, basic: string): Promise<Uint8Array> {
+    const [from, to] = ['from', 'to'].map((name) => join(this.folder, `${name}.pptx`)) as [string, string]
+    await writeFile(from, pptx)
+    // A start makes the profile that macros lie in.
+    await this.drawn([pptx])
+    const library = join(this.folder, 'profile', 'user', 'basic', 'Standard')
+    await writeFile(join(library, 'script.xlb'), macroLibrary)
+    await writeFile(join(library, 'Changes.xba'), macroModule(basic))
+    await this.soffice(`macro:///Standard.Changes.Change("${from}","${to}")`)
+    return await readFile(to)
+  }
+
   close(): Promise<void> {
     return rm(this.folder, { recursive: true, force: true })
   }
@@ -67,11 +83,36 @@ export class Office {
   private async drawn(files: readonly Uint8Array[]): Promise<readonly string[]> {
     const paths = files.map((_, at) => join(this.folder, `deck${at}.pptx`))
     await Promise.all(paths.map((path, at) => writeFile(path, files[at]!)))
-    // A profile of its own, so that one that somebody has open is left alone.
-    const profile = `-env:UserInstallation=${pathToFileURL(join(this.folder, 'profile')).href}`
-    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', this.folder, ...paths], {
-      env: { ...process.env, FONTCONFIG_FILE: this.fonts },
-    })
+    await this.soffice('--convert-to', 'pdf', '--outdir', this.folder, ...paths)
     return paths.map((path) => path.replace(/pptx$/, 'pdf'))
   }
+
+  /** With a profile of its own, so that one that somebody has open is left alone. */
+  private async soffice(...what: readonly string[]): Promise<void> {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(this.folder, 'profile')).href}`
+    await run('soffice', [profile, '--headless', ...what], {
+      env: { ...process.env, FONTCONFIG_FILE: this.fonts },
+    })
+  }
+}
+
+const macros = 'xmlns:library="http://openoffice.org/2000/library" library:name="Standard"'
+const macroLibrary = `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd"><library:library ${macros} library:readonly="false" library:passwordprotected="false"><library:element library:name="Changes"/></library:library>`
+
+const macroModule = (basic: string): string => {
+  const script = `Sub Change(source As String, target As String)
+Dim hidden(0) As New com.sun.star.beans.PropertyValue
+hidden(0).Name = "Hidden"
+hidden(0).Value = True
+doc = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
+pages = doc.getDrawPages()
+${basic}
+Dim saved(0) As New com.sun.star.beans.PropertyValue
+saved(0).Name = "FilterName"
+saved(0).Value = "Impress MS PowerPoint 2007 XML"
+doc.storeToURL(ConvertToURL(target), saved())
+doc.close(True)
+End Sub`
+  const escaped = script.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd"><script:module xmlns:script="http://openoffice.org/2000/script" script:name="Changes" script:language="StarBasic">${escaped}</script:module>`
 }

@@ -94,7 +94,7 @@ const actionWords: Record<ListedImport['state'], string> = {
 export function DropPlace() {
   const { roles, file } = useLibrary()
   const { send } = file
-  const mayMake = may(roles, 'deck.create')
+  const [mayMake, mayBring] = [may(roles, 'deck.create'), may(roles, 'file.bring')]
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     const isFile = ({ dataTransfer }: DragEvent) => Boolean(dataTransfer?.types.includes('Files'))
@@ -114,8 +114,8 @@ export function DropPlace() {
       setOver(false)
       if (!isFile(event) || isBehind()) return
       event.preventDefault()
-      if (mayMake) void send([...(event.dataTransfer?.files ?? [])])
-      else showToast('Marketing makes decks of files. Send this one to them.')
+      if (mayBring) void send([...(event.dataTransfer?.files ?? [])])
+      else showToast('Marketing and sales bring files here. Send this one to them.')
     }
     document.addEventListener('dragover', handleOver)
     document.addEventListener('dragleave', handleLeave)
@@ -125,12 +125,16 @@ export function DropPlace() {
       document.removeEventListener('dragleave', handleLeave)
       document.removeEventListener('drop', handleDrop)
     }
-  }, [send, mayMake])
+  }, [send, mayBring])
   if (!isOver) return null
   return (
     <div className={styles.drop} aria-hidden>
       <p>
-        {mayMake ? 'Let go of a PowerPoint file here to make it a deck' : 'Marketing makes decks of files'}
+        {mayMake
+          ? 'Let go of a PowerPoint file here: a new one becomes a deck, one that left here says what was changed'
+          : mayBring
+            ? 'Let go of a PowerPoint file here that left Duodeck: it says what was changed in it'
+            : 'Marketing and sales bring files here'}
       </p>
     </div>
   )

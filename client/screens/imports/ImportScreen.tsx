@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { ApiError, discardImport, errorText } from '#client/api.ts'
 import { PageHead } from '#client/page/PageHead.tsx'
 import { importQuery, importsQuery } from '#client/queries/importQueries.ts'
@@ -12,6 +12,7 @@ import { showToast } from '#client/ui/toast.ts'
 import { FileX2, PackageCheck } from 'lucide-react'
 import type { ImportDraft } from '#shared/protocol/imports.ts'
 import { Reading } from './Reading.tsx'
+import { Returned } from './returned/Returned.tsx'
 import { Review } from './Review.tsx'
 
 /** A file on its way to a deck: being read, refused, or to be looked at before it is accepted. */
@@ -52,6 +53,7 @@ function Draft({ draft }: { draft: ImportDraft }) {
   const [asks, setAsks] = useState(false)
   const discard = useDiscard(draft)
   const navigate = useNavigate()
+  const [params] = useSearchParams()
   useDroppedFiles()
   switch (state.kind) {
     case 'reading':
@@ -94,10 +96,14 @@ function Draft({ draft }: { draft: ImportDraft }) {
         </>
       )
     }
-    case 'ready':
+    case 'ready': {
+      const review = (why?: string) => (
+        <Review draft={draft} summary={state.summary} why={why} onDiscard={() => setAsks(true)} />
+      )
+      const isOurs = state.summary.file !== undefined && params.get('as') !== 'deck'
       return (
         <>
-          <Review draft={draft} summary={state.summary} onDiscard={() => setAsks(true)} />
+          {isOurs ? <Returned draft={draft} onDiscard={() => setAsks(true)} asDeck={review} /> : review()}
           <ConfirmDialog
             open={asks}
             onOpenChange={setAsks}
@@ -112,6 +118,7 @@ function Draft({ draft }: { draft: ImportDraft }) {
           </ConfirmDialog>
         </>
       )
+    }
   }
 }
 

@@ -34,6 +34,8 @@ import styles from './imports.module.css'
 interface ReviewProps {
   draft: ImportDraft
   summary: ImportSummary
+  /** Why a file that was made here is only one to bring in. */
+  why?: string | undefined
   onDiscard: () => void
 }
 
@@ -48,7 +50,7 @@ function numbersOf({ slides }: ImportSummary): readonly (number | null)[] {
 }
 
 /** What a file became, slide by slide, and who is to own what, before it is a deck. */
-export function Review({ draft, summary, onDiscard }: ReviewProps) {
+export function Review({ draft, summary, why, onDiscard }: ReviewProps) {
   const { id, fileName, workspaceId } = draft
   const form = useId()
   // Another workspace may be on screen by now: the file stays where it was dropped.
@@ -102,6 +104,7 @@ export function Review({ draft, summary, onDiscard }: ReviewProps) {
           <p className={styles.quiet}>
             This is “<bdi>{fileName}</bdi>” as a deck. Nothing of it is anybody else’s to see yet.
           </p>
+          {why !== undefined && <p className={styles.quiet}>{why}</p>}
         </div>
         <TextField
           label="Title of the deck"

@@ -170,7 +170,7 @@ describe('a file that left here', () => {
       ['design', 'words', 'Table, row 1, column 1', 'free', 'suggest'],
       ['pitch', 'notes', 'Talking points', 'free', 'take'],
       ['design', 'words', 'Text', 'free', 'suggest'],
-      ['design', 'said', 'Moved in the file: 40 px to the right.', 'free', 'suggest'],
+      ['design', 'said', 'The text “Words 1” moved 40 px to the right in the file.', 'free', 'suggest'],
     ])
     const all = changesIn(returned).map((change) => change.id)
     const { body } = await taking(sam, id, ...all)
@@ -196,7 +196,7 @@ describe('a file that left here', () => {
       expect.arrayContaining([
         ['Monthly price', 'Price', '', null, 'Sam'],
         ['Better words 1', 'Words 1', '', null, 'Sam'],
-        [null, null, 'Moved in the file: 40 px to the right.', null, 'Sam'],
+        [null, null, 'The text “Words 1” moved 40 px to the right in the file.', null, 'Sam'],
       ]),
     )
     // Pressed once more it is done already.
