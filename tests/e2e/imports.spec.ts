@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { edited, reworded } from '../support/pptxEdited.ts'
 import { presentation, shape, line } from '../support/pptxSource.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { signUpWithWorkspace } from './support/people.ts'
@@ -12,6 +13,15 @@ const proposal = presentation({
     { tree: words('What Acme gains') + words('Our promise', 1_500_000) },
   ],
 })
+
+/** What carries the mark of a block on the second slide, by 40 pixels. */
+const moved = (xml: string, path: string): string =>
+  path === 'ppt/slides/slide2.xml'
+    ? xml.replace(
+        /(#[0-9a-f]{12}"[^]*?<a:off x=")(\d+)/,
+        (_, before: string, x: string) => `${before}${Number(x) + 9525 * 40}`,
+      )
+    : xml
 
 /** As a file manager lets go of it over the page. */
 async function drop(page: Page, bytes: Uint8Array, name: string): Promise<void> {
@@ -28,7 +38,7 @@ async function drop(page: Page, bytes: Uint8Array, name: string): Promise<void> 
   await page.dispatchEvent('body', 'drop', { dataTransfer: files })
 }
 
-test('a PowerPoint file is dropped, looked at, and accepted with its slots, its client and its notes', async ({
+test('a PowerPoint file is dropped, looked at, and accepted with its slots, its client and its notes; its pitch leaves as a file and comes back', async ({
   page,
 }) => {
   await signUpWithWorkspace(page, 'Ida Import')
@@ -106,11 +116,41 @@ test('a PowerPoint file is dropped, looked at, and accepted with its slots, its 
   await expect(page.getByRole('heading', { name: 'This file is a deck already' })).toBeVisible()
 
   const answer = await page.request.get(page.url().replace('/imports/', '/api/imports/'))
-  const { state } = (await answer.json()) as { state: { deckId: string } }
+  const { state } = (await answer.json()) as { state: { deckId: string; pitchId: string } }
   await page.goto(`/decks/${state.deckId}`)
   await expect(page.getByRole('heading', { name: 'What we promise' })).toBeVisible()
   await page.getByRole('main').getByText('45 %').click()
   const slot = page.getByRole('region', { name: 'Slot' })
   await expect(slot.getByRole('textbox', { name: 'Name' })).toHaveValue('Figure')
   await expect(slot.getByRole('switch', { name: 'Required' })).toBeChecked()
+
+  // What leaves here and is changed by somebody comes back with its words, and says what else was done.
+  const { pitchId } = state
+  const file = await page.request.get(`/api/pitches/${pitchId}/export.pptx?copy=presenter`)
+  const changed = reworded(
+    edited(await file.body(), moved),
+    ['45 %', '55 %'],
+    ['Our promise', 'What we promise'],
+    ['Smile first', 'Smile, then wait'],
+  )
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Import a PowerPoint' })).toBeVisible()
+  await drop(page, changed, 'Acme returned.pptx')
+  await expect(page.getByRole('heading', { name: 'What was changed in this file' })).toBeVisible()
+  await expect(page.getByText('is the presenter’s copy of What we promise for Acme Ltd')).toBeVisible()
+  const [figure, points, place] = ['Slot “Figure”', 'Talking points', 'moved 40 px to the right'].map(
+    (name) => page.getByRole('listitem').filter({ hasText: name }).last(),
+  )
+  await expect(figure!.locator('del')).toContainText('45')
+  await expect(figure!.locator('ins')).toContainText('55')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Take all of the client’s words (3)' }).click()
+  await expect(figure!.getByText('Taken just now')).toBeVisible()
+  await points!.getByRole('button', { name: 'Put back what stood there' }).click()
+  await expect(points!.getByRole('button', { name: 'Take' })).toBeVisible()
+  await place!.getByRole('button', { name: 'Keep as a suggestion' }).click()
+  await expect(place!.getByText('Suggested to marketing just now')).toBeVisible()
+  await page.getByRole('link', { name: 'Open What we promise' }).click()
+  await expect(page.getByRole('main').getByText('55 %').first()).toBeVisible()
+  await expect(page.getByText('Smile first').first()).toBeVisible()
 })
