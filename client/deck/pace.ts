@@ -46,9 +46,9 @@ class Waiting {
 /** What shows a letter of mine elsewhere than in its editor, where no pause of my hands comes before. */
 const own = new Waiting({ behindLetter: 600, typing: Infinity, resting: Infinity })
 /** What shows others at work. */
-const soon = new Waiting({ behindLetter: 100, typing: 200, resting: 0 })
+const soon = new Waiting({ behindLetter: 150, typing: 200, resting: 0 })
 /** What shows all of a deck. */
-const later = new Waiting({ behindLetter: 250, typing: 450, resting: 250 })
+const later = new Waiting({ behindLetter: 400, typing: 600, resting: 250 })
 
 /** Milliseconds without a letter of mine that make a pause. */
 const pause = 200
