@@ -45,7 +45,15 @@ export const rooms = {
   'shared/model/deck.ts': ['shared/blocks', 'shared/model'],
   'shared/model/design.ts': ['shared/blocks', 'shared/model'],
   'shared/pptx/planSections.ts': ['shared/model/deck.ts', 'shared/pptx'],
-  'shared/pptx/planPptx.ts': [...decks, 'shared/blocks', 'shared/pptx', 'shared/pptx/planSections.ts'],
+  'shared/pptx/planShapes.ts': ['shared/blocks', 'shared/model', 'shared/pptx'],
+  'shared/pptx/planPlaces.ts': ['shared/blocks', 'shared/model', 'shared/pptx'],
+  'shared/pptx/planLayouts.ts': [
+    ...[...decks, 'shared/blocks', 'shared/pptx', 'shared/pptx/planPlaces.ts', 'shared/pptx/planShapes.ts'],
+  ],
+  'shared/pptx/planPptx.ts': [
+    ...[...decks, 'shared/blocks', 'shared/pptx', 'shared/pptx/planLayouts.ts', 'shared/pptx/planPlaces.ts'],
+    ...['shared/pptx/planSections.ts', 'shared/pptx/planShapes.ts'],
+  ],
   'shared/protocol': [...decks, 'shared/blocks', 'shared/stage', 'shared/compose', 'shared/policy.ts'],
   'shared/policy.ts': [],
   'shared/docs': [

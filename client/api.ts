@@ -289,26 +289,35 @@ export const putBackReturned = (id: string, change: string) =>
   post<ReturnTaken>(`/api/imports/${id}/return/put-back`, { id: change })
 export const discardImport = (id: string) => remove(`/api/imports/${id}`)
 
-/** `fetch` does not say how much of a body is on its way, so this goes the older way. Rejects as every call does. */
-export function uploadImport(
+interface Sending {
+  readonly signal: AbortSignal
+  readonly onSent: (bytes: number) => void
+}
+
+export const uploadImport = (
   workspaceId: WorkspaceId,
   file: File,
   folderId: FolderId | null,
-  { signal, onSent }: { readonly signal: AbortSignal; readonly onSent: (bytes: number) => void },
-): Promise<ImportDraft> {
+  sending: Sending,
+): Promise<ImportDraft> => {
   const query = { workspace: workspaceId, name: file.name, ...(folderId !== null && { folder: folderId }) }
+  return sendFile(`/api/imports?${new URLSearchParams(query)}`, file, sending)
+}
+
+/** `fetch` does not say how much of a body is on its way, so this goes the older way. Rejects as every call does. */
+export function sendFile<T>(address: string, file: File, { signal, onSent }: Sending): Promise<T> {
   const request = new XMLHttpRequest()
   return new Promise((resolve, reject) => {
     request.upload.onprogress = ({ loaded }) => onSent(loaded)
     request.onload = () => {
       const { status, responseText } = request
-      if (status === 201) resolve(JSON.parse(responseText) as ImportDraft)
+      if (status === 201) resolve(JSON.parse(responseText) as T)
       else reject(new ApiError(status, errorOf(status, responseText)))
     }
     request.onerror = () => reject(notReached())
     request.onabort = () => reject(notReached())
     signal.addEventListener('abort', () => request.abort(), { once: true })
-    request.open('POST', `/api/imports?${new URLSearchParams(query)}`)
+    request.open('POST', address)
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.send(file)
   })
@@ -394,10 +403,11 @@ export async function downloadFile(path: string): Promise<{ readonly blob: Blob;
   return { blob: await response.blob(), name: fileName(response.headers.get('content-disposition')) }
 }
 
-const get = <T>(path: string) => send<T>(path, {})
+/** What the calls of parts are made of that are loaded by themselves (`queries/templateQueries.ts`). */
+export const get = <T>(path: string) => send<T>(path, {})
 const post = <T>(path: string, body: unknown) => send<T>(path, json('POST', body))
-const patch = <T>(path: string, body: unknown) => send<T>(path, json('PATCH', body))
-const remove = (path: string) => send<void>(path, { method: 'DELETE' })
+export const patch = <T>(path: string, body: unknown) => send<T>(path, json('PATCH', body))
+export const remove = (path: string) => send<void>(path, { method: 'DELETE' })
 
 const json = (method: string, body: unknown): RequestInit => ({
   method,

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, type ReactNode } from 'react'
-import type { DeckId } from '#shared/model/ids.ts'
+import type { DeckId, WorkspaceId } from '#shared/model/ids.ts'
 import type { ListedDeck, Starter } from '#shared/protocol/api.ts'
+import type { BrandTemplate } from '#shared/protocol/templates.ts'
 import { errorText } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { CoverView } from './CoverView.tsx'
+import { TemplateFace } from './TemplateFace.tsx'
 import { coverQuery } from '#client/queries/covers.ts'
 import { startersQuery } from '#client/queries/libraryQueries.ts'
 import styles from './StarterPicker.module.css'
@@ -18,15 +20,23 @@ interface StarterPickerProps {
   onChange: (starter: string) => void
   /** Decks of the workspace that are starters, before those that come with Duodeck. */
   own?: readonly ListedDeck[]
+  /** The company's templates, before all of them. */
+  brand?: { readonly workspaceId: WorkspaceId; readonly templates: readonly BrandTemplate[] }
 }
 
-export function StarterPicker({ value, onChange, own = [] }: StarterPickerProps) {
+export function StarterPicker({ value, onChange, own = [], brand }: StarterPickerProps) {
   const name = useId()
   const { data: starters, error, refetch } = useQuery(startersQuery)
   return (
     <fieldset className={styles.picker} aria-busy={!starters && !error}>
       <legend className={styles.legend}>Start from</legend>
       <div className={styles.options}>
+        {starters &&
+          brand?.templates.map((template) => (
+            <Option key={template.id} id={template.id} {...{ name, value, onChange }}>
+              <TemplateFace workspaceId={brand.workspaceId} template={template} />
+            </Option>
+          ))}
         {starters &&
           own.map((deck) => (
             <Option key={deck.id} id={deck.id} {...{ name, value, onChange }}>

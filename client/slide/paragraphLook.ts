@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { languageOf, type Language } from '#shared/model/language.ts'
-import { listMarker, markerRooms, signWidth } from '#shared/model/listMarker.ts'
-import { noMarks, plainText, type Paragraph, type RichText } from '#shared/model/richText.ts'
+import { listMarker, markerRooms, signWidth, usualListLevel } from '#shared/model/listMarker.ts'
+import { noMarks, plainText, type ListItem, type Paragraph, type RichText } from '#shared/model/richText.ts'
 import { isMixed, typeSizes } from '#shared/model/typeSizes.ts'
 import { colorValue } from './colors.ts'
 import { fontValue } from './fontValue.ts'
@@ -61,10 +61,20 @@ function styleOf(paragraph: Paragraph, room: number): Style | undefined {
     ...(align === null ? {} : { textAlign: align }),
     ...(lineSpacing === null ? {} : { '--line-spacing': lineSpacing }),
     ...ownSize(sizes),
-    ...(list && { '--level': list.level, ...markerStyle(paragraph) }),
+    ...(list && { ...listStyle(list), ...markerStyle(paragraph) }),
     ...(room > 0 && { '--marker-room': markerRoom(room, sizes[0] ?? null) }),
   }
   return Object.keys(style).length > 0 ? style : undefined
+}
+
+/** What its block says of the level (`listsCss`), or what is usual. */
+function listStyle({ kind, level }: ListItem): Style {
+  const { before, hang } = usualListLevel(level)
+  return {
+    '--before': `var(--before-${level}, ${before}px)`,
+    '--least': `var(--hang-${level}, ${hang}px)`,
+    ...(kind === 'bullet' && { '--sign': `var(--sign-${level})` }),
+  }
 }
 
 /** A browser makes no line lower than the paragraph's own type: so that is the smallest of its words. */

@@ -1,4 +1,4 @@
-import { signWidth } from '#shared/model/listMarker.ts'
+import { signWidth, type ListLevel } from '#shared/model/listMarker.ts'
 import type { Marks } from '#shared/model/richText.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
 import { colorValue } from './colors.ts'
@@ -23,6 +23,16 @@ export const textStyleCss = (style: TextStyle, scale = 1): Style => ({
   textAlign: style.align === 'left' ? 'start' : style.align,
   letterSpacing: style.tracking === 0 ? 'normal' : `${style.tracking}pt`,
 })
+
+/** How a block's lists stand, for the paragraphs in it: they look up what is said of their level. */
+export const listsCss = (lists: readonly ListLevel[] = []): Style =>
+  Object.fromEntries(
+    lists.flatMap(({ before, hang, sign }, level) => [
+      [`--before-${level}`, `${before}px`],
+      [`--hang-${level}`, `${hang}px`],
+      [`--sign-${level}`, JSON.stringify(sign)],
+    ]),
+  )
 
 /** Colour, font and size of a run; what is an element of its own (bold, links …) is not in here. */
 export function runCss({ color, font, size }: Marks): Style | undefined {

@@ -10,10 +10,70 @@ const near = 1
 export function differences(one: ComposedDeck, two: ComposedDeck): readonly string[] {
   const [before, after] = [shownSlides(one), shownSlides(two)]
   if (before.length !== after.length) return [`${before.length} slides became ${after.length}`]
-  return before.flatMap((slide, at) =>
-    slideDifferences(slide, after[at]!).map((what) => `slide ${at + 1}: ${what}`),
-  )
+  return [
+    ...layoutsDifferences(one.layouts ?? [], two.layouts ?? []),
+    ...before.flatMap((slide, at) =>
+      slideDifferences(slide, after[at]!).map((what) => `slide ${at + 1}: ${what}`),
+    ),
+  ]
 }
+
+/** Our file has more of them where a slide follows none: those that PowerPoint then needs. */
+function layoutsDifferences(
+  before: readonly ComposedSlide[],
+  after: readonly ComposedSlide[],
+): readonly string[] {
+  // Those that slides follow come first in each file.
+  const free = [...after]
+  const pairs = before.map((layout) => {
+    const at = free.findIndex(({ title }) => title === layout.title)
+    return [layout, at < 0 ? undefined : free.splice(at, 1)[0]] as const
+  })
+  const added = free.filter(({ title }) => !/^(Title Only|Blank)( \(plain\))?$/.test(title))
+  return [
+    ...added.map(({ title }) => `a layout “${title}” that was not there`),
+    ...pairs.flatMap(([layout, other]) => {
+      const name = `layout “${layout.title}”`
+      if (!other) return [`${name} is missing`]
+      return [
+        ...(JSON.stringify(layout.background) === JSON.stringify(other.background)
+          ? []
+          : [`${name}: what lies behind it`]),
+        ...blocksDifferences(drawnOn(layout), drawnOn(other)).map((what) => `${name}: ${what}`),
+        ...placesDifferences(placesOn(layout), placesOn(other)).map((what) => `${name}: ${what}`),
+      ]
+    }),
+  ]
+}
+
+const drawnOn = ({ blocks }: ComposedSlide): readonly ComposedBlock[] =>
+  blocks.filter((block) => !block.place && !isInvisible(block))
+
+const placesOn = ({ blocks }: ComposedSlide): readonly ComposedBlock[] =>
+  blocks.filter(({ place }) => place !== undefined)
+
+/** One by one: PowerPoint has no second title, which comes back as a body. */
+function placesDifferences(
+  before: readonly ComposedBlock[],
+  after: readonly ComposedBlock[],
+): readonly string[] {
+  if (before.length !== after.length) return [`${before.length} places became ${after.length}`]
+  return before.flatMap((one, at) => {
+    const two = after[at]!
+    const looks = [lookOf(one), lookOf(two)]
+    return [
+      // A place that asks for nothing asks for words in the file, and may be as high as those.
+      ...(wordsOf(one).trim() === '' ? [] : blockDifferences(one, two)),
+      ...(looks[0] === looks[1] ? [] : [`the place ${one.place} looks otherwise: ${looks.join(' | ')}`]),
+    ]
+  })
+}
+
+/** How a place looks, without its words. */
+const lookOf = (block: ComposedBlock): string =>
+  'body' in block
+    ? JSON.stringify({ ...block.body, role: undefined, text: undefined, scale: undefined })
+    : block.kind
 
 const shownSlides = ({ slides }: ComposedDeck): readonly ComposedSlide[] =>
   slides.filter(({ hidden }) => !hidden)
@@ -21,9 +81,16 @@ const shownSlides = ({ slides }: ComposedDeck): readonly ComposedSlide[] =>
 function slideDifferences(one: ComposedSlide, two: ComposedSlide): readonly string[] {
   const [before, after] = [shown(one), shown(two)]
   const notes = plainText(one.points) === plainText(two.points) ? [] : ['its notes']
+  return [...notes, ...blocksDifferences(before, after)]
+}
+
+function blocksDifferences(
+  before: readonly ComposedBlock[],
+  after: readonly ComposedBlock[],
+): readonly string[] {
   if (before.length !== after.length)
-    return [...notes, `${before.length} blocks became ${after.length}: ${kinds(before)} | ${kinds(after)}`]
-  return [...notes, ...before.flatMap((block, at) => blockDifferences(block, after[at]!))]
+    return [`${before.length} blocks became ${after.length}: ${kinds(before)} | ${kinds(after)}`]
+  return before.flatMap((block, at) => blockDifferences(block, after[at]!))
 }
 
 const shown = ({ beneath = [], blocks }: ComposedSlide): readonly ComposedBlock[] =>

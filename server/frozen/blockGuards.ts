@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AudienceBlock } from '#shared/blocks/audiences.ts'
 import type { BlockKind, ComposedBlock } from '#shared/blocks/kinds.ts'
 import { headForms, headSizes, routes, sides } from '#shared/blocks/line/model.ts'
+import { filePlaceholderTypes, isPlaceKey, mostFileIndex, type PlaceKey } from '#shared/model/layout.ts'
 import { slotFormats } from '#shared/model/slotGrant.ts'
 import { asDrawing } from '#shared/blocks/shape/drawing.ts'
 import { shapes } from '#shared/blocks/shape/presets.ts'
@@ -106,6 +107,10 @@ const kept = {
     })
     .nullable(),
   reason: text.default(''),
+  place: z.custom<PlaceKey>(isPlaceKey).exactOptional(),
+  filePlaceholder: z
+    .object({ type: z.enum(filePlaceholderTypes), idx: z.number().int().min(0).max(mostFileIndex) })
+    .exactOptional(),
   groups: z.array(text).exactOptional(),
   build: z.object({ order: text, byItem: z.literal(true).exactOptional() }).exactOptional(),
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { audienceDeck, audienceSlide } from '#shared/compose/audience.ts'
 import { memoOf } from '#shared/compose/memo.ts'
 import { shownSlides } from '#shared/compose/shownSlides.ts'
+import { withoutWithheld } from '#shared/compose/withheld.ts'
 import type { AudienceDeck, AudienceSlide, ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import type { SlideId } from '#shared/model/ids.ts'
 import { noPlan, type Plan } from '#shared/model/plan.ts'
@@ -21,6 +22,8 @@ export interface FrozenDeck {
   readonly slides: readonly StageSlide[]
   /** What whoever takes over at a slide opens with. */
   readonly handovers: Readonly<Record<SlideId, string>>
+  /** Every layout that was offered, for files made there and then; not kept with it. */
+  readonly offered: readonly ComposedSlide[]
 }
 
 export interface Content {
@@ -30,18 +33,28 @@ export interface Content {
 }
 
 /** The documents as a stage would show them, not hashed yet: two of them are compared by `json`. */
-export interface Snapshot extends Content {
+export interface Snapshot extends Content, Pick<FrozenDeck, 'offered'> {
   readonly json: string
 }
 
 /** Cheap to make again after a keystroke: each slide is written once, for as long as it stays the same object. */
 export function snapshot(
-  { layouts: _edited, ...composed }: ComposedDeck,
+  { layouts: offered = [], formerLayouts: former = [], ...composed }: ComposedDeck,
   plan: Plan,
   short = false,
 ): Snapshot {
   const planOf = (id: SlideId) => plan.slides.get(id) ?? noPlan
-  const deck = { ...composed, slides: shownSlides(composed, plan, short), problems: [], parked: [] }
+  const shown = shownSlides(composed, plan, short)
+  // What nobody is shown is no news: a layout counts once a slide follows it.
+  const followed = new Set(shown.map(({ layout }) => layout))
+  const layouts = [...offered, ...former].filter(({ id }) => followed.has(id)).map(withoutWithheld)
+  const deck = {
+    ...composed,
+    slides: shown,
+    ...(layouts.length > 0 && { layouts }),
+    problems: [],
+    parked: [],
+  }
   const slides = deck.slides.map((slide): StageSlide => {
     const { speaker, seconds } = planOf(slide.id)
     const builds = audienceSlide(slide).builds?.length
@@ -49,11 +62,17 @@ export function snapshot(
   })
   const handovers = Object.fromEntries(deck.slides.map(({ id }) => [id, plainText(planOf(id).handover)]))
   const content: Content = { deck, slides, handovers }
-  return { ...content, json: jsonOf(content) }
+  return { ...content, json: jsonOf(content), offered }
 }
 
-export function freeze({ json, deck, slides, handovers }: Snapshot): FrozenDeck {
-  return { hash: sha256(json), content: json, deck, audience: audienceDeck(deck), slides, handovers }
+export function freeze({ json, deck, slides, handovers, offered }: Snapshot): FrozenDeck {
+  return { hash: sha256(json), content: json, deck, audience: audienceDeck(deck), slides, handovers, offered }
+}
+
+/** The deck with the layouts that it had beside those that are shown, so that a file offers them too. */
+export function withOffered({ deck, offered }: FrozenDeck): ComposedDeck {
+  const former = (deck.layouts ?? []).filter(({ id }) => !offered.some((layout) => layout.id === id))
+  return { ...deck, layouts: [...offered, ...former] }
 }
 
 const printOf = memoOf<AudienceSlide, string>()
@@ -71,9 +90,11 @@ const slideJson = memoOf<ComposedSlide, string>()
 
 /** What `JSON.stringify` writes, character by character: hashes of what was shown before depend on it. */
 function jsonOf({ deck, slides, handovers }: Content): string {
-  const written = deck.slides.map((slide) => slideJson(slide, [], () => JSON.stringify(slide)))
-  const parts = Object.entries({ ...deck, slides: null }).map(
-    ([key, value]) => `"${key}":${value === null ? `[${written.join()}]` : JSON.stringify(value)}`,
+  const written = (pages: readonly ComposedSlide[]): string =>
+    `[${pages.map((page) => slideJson(page, [], () => JSON.stringify(page))).join()}]`
+  const parts = Object.entries(deck).map(
+    ([key, value]) =>
+      `"${key}":${key === 'slides' || key === 'layouts' ? written(value as readonly ComposedSlide[]) : JSON.stringify(value)}`,
   )
   const rest = JSON.stringify({ slides, handovers }).slice(1)
   return `{"deck":{${parts.join()}},${rest}`

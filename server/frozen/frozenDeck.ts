@@ -17,6 +17,7 @@ const deck: z.ZodType<ComposedDeck> = z
     language: language.exactOptional(),
     theme: themeGuard,
     slides: z.array(composedSlideGuard),
+    layouts: z.array(composedSlideGuard).exactOptional(),
   })
   .transform((shown) => ({ ...shown, problems: [], parked: [] }))
 
@@ -45,7 +46,7 @@ export const frozenRow = (frozen: FrozenDeck): FrozenDeckRow => ({
 
 export function maybeFrozen({ hash, schema, content }: Omit<FrozenDeckRow, 'prints'>): FrozenDeck | null {
   const read = maybeCopyOf(contents, schema, content)
-  return read && { hash, content, ...read, audience: audienceDeck(read.deck) }
+  return read && { hash, content, ...read, audience: audienceDeck(read.deck), offered: [] }
 }
 
 /** None where they cannot be read: the rehearsal then counts as one of an earlier state. */

@@ -108,6 +108,7 @@ export const body = z.object({
   sides: number.exactOptional(),
   autofit: z.enum(['shrink', 'grow']).exactOptional(),
   columns: z.object({ count: number, gap: number }).exactOptional(),
+  lists: z.array(z.object({ before: number, hang: number, sign: text })).exactOptional(),
   scale: number.exactOptional(),
   columnHeight: number.exactOptional(),
 })

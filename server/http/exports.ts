@@ -7,7 +7,8 @@ import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import type { ExportLine } from '#shared/protocol/api.ts'
 import { unplanned } from '#shared/model/plan.ts'
 import { newId, type DeckId, type PitchId, type StageId, type WorkspaceId } from '#shared/model/ids.ts'
-import { fileTitle, type Copy } from '#shared/pptx/planPptx.ts'
+import type { Copy } from '#shared/pptx/plan.ts'
+import { fileTitle } from '#shared/pptx/planPptx.ts'
 import type { ExportFormat } from '#shared/protocol/print.ts'
 import type { Members } from '../accounts/members.ts'
 import { invalid } from '../errors.ts'
@@ -18,7 +19,7 @@ import type { Checks } from '../library/checks.ts'
 import type { ClientCopies } from '../library/clientCopies.ts'
 import type { StageRow } from '../database/tables/stages.ts'
 import type { Documents } from '../library/documents.ts'
-import { freeze, snapshot, type FrozenDeck } from '../frozen/freeze.ts'
+import { freeze, snapshot, withOffered, type FrozenDeck } from '../frozen/freeze.ts'
 import { readConcerns, readStage, writeConcerns } from '../frozen/stageState.ts'
 import type { Log } from '../log.ts'
 import type { ExportOrigin } from '../pptx/parts/originPart.ts'
@@ -128,7 +129,7 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
       freeze(snapshot(compose(await documents.design(deck.id), null), unplanned)),
     )
     const wanted: WantedFile = {
-      ...{ deck: onlySlides(frozen.deck, slides), copy, format, width, note: '' },
+      ...{ deck: onlySlides(withOffered(frozen), slides), copy, format, width, note: '' },
       origin: originOf(format, frozen.hash, null),
       workspaceId: deck.workspace_id,
       assets: `/api/decks/${deck.id}`,
@@ -154,7 +155,7 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     demandReason(open, reason, 'export')
     const frozen = await turns.heavy(caller, response, () => stages.freezeNow(pitch))
     const wanted: WantedFile = {
-      ...{ deck: onlySlides(frozen.deck, slides), copy, format, width, note: '' },
+      ...{ deck: onlySlides(withOffered(frozen), slides), copy, format, width, note: '' },
       origin: originOf(format, frozen.hash, null),
       workspaceId: pitch.workspace_id,
       assets: `/api/decks/${pitch.deck_id}`,

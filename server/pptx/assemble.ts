@@ -3,7 +3,7 @@ import type { PptxPlan } from '#shared/pptx/plan.ts'
 import type { DrawnSlide } from './draw.ts'
 import type { Media } from './mediaType.ts'
 import { contentTypes } from './parts/contentTypes.ts'
-import { layoutParts } from './parts/layoutParts.ts'
+import { layoutParts, Layouts } from './parts/layoutParts.ts'
 import { masterPart } from './parts/masterPart.ts'
 import { notesMasterParts } from './parts/notesParts.ts'
 import { originPart, type ExportOrigin } from './parts/originPart.ts'
@@ -11,7 +11,8 @@ import { partPaths, type Part } from './parts/part.ts'
 import { presentationPart } from './parts/presentationPart.ts'
 import { documentPropertyParts, settingsParts } from './parts/propertyParts.ts'
 import { Relationships } from './parts/relationships.ts'
-import { slideParts, type MediaPath } from './parts/slideParts.ts'
+import { slideParts } from './parts/slideParts.ts'
+import type { MediaPath } from './parts/targetIds.ts'
 import { themePart } from './parts/themePart.ts'
 import { xmlDocument } from './xml/xml.ts'
 import type { PackageFile } from './zip.ts'
@@ -20,8 +21,8 @@ import type { PackageFile } from './zip.ts'
 export interface PackageSource {
   readonly plan: PptxPlan
   readonly origin: ExportOrigin
-  /** The plan's slides, in its order. */
-  readonly drawn: readonly DrawnSlide[]
+  /** The plan's layouts and slides, in its order. */
+  readonly drawn: { readonly layouts: readonly DrawnSlide[]; readonly slides: readonly DrawnSlide[] }
   readonly media: ReadonlyMap<AssetHash, Media>
 }
 
@@ -39,6 +40,7 @@ export function assemble(source: PackageSource): readonly PackageFile[] {
 
 function partsOf({ plan, origin, drawn, media }: PackageSource): readonly Part[] {
   const pictures = mediaParts(media)
+  const layouts = new Layouts(plan)
   const drawings = mediaParts(
     new Map([...media].flatMap(([asset, { drawing }]) => (drawing ? [[asset, drawing]] : []))),
   )
@@ -50,11 +52,13 @@ function partsOf({ plan, origin, drawn, media }: PackageSource): readonly Part[]
     originPart(origin),
     presentationPart(plan, hasNotes),
     ...settingsParts(),
-    masterPart(plan.theme),
-    ...layoutParts(),
+    masterPart(plan.theme, layouts.paths),
+    ...layoutParts(layouts, drawn.layouts, mediaPath),
     themePart(partPaths.theme('slides'), plan.theme),
     ...(hasNotes ? notesMasterParts() : []),
-    ...drawn.flatMap((slide, at) => slideParts(slide, plan.slides[at]?.notes ?? null, at, mediaPath)),
+    ...drawn.slides.flatMap((slide, at) =>
+      slideParts(slide, plan.slides[at]!, { at, layout: layouts.of(plan.slides[at]!), mediaPath }),
+    ),
     ...pictures.values(),
     ...drawings.values(),
   ]

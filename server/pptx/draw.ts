@@ -54,7 +54,9 @@ function drawSlide(slide: Slide, { background, shapes }: SlideToDraw): void {
 function drawShape(slide: Slide, { name: objectName, plan }: NamedShape): void {
   switch (plan.kind) {
     case 'box':
-      slide.addText(textRuns(plan.text), { ...boxOptions(plan), objectName })
+      // In a place as for a table: `drawingMl/place.ts` writes it.
+      if (plan.place) slide.addShape('rect', { ...position(plan.frame), objectName })
+      else slide.addText(textRuns(plan.text), { ...boxOptions(plan), objectName })
       break
     case 'picture':
       slide.addImage({ ...pictureOptions(plan), objectName })

@@ -1,8 +1,8 @@
 import { dateText } from '#shared/model/fields.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
-import type { PlanSlide, PlanTheme, PptxPlan } from '#shared/pptx/plan.ts'
-import { planPptx, type Copy } from '#shared/pptx/planPptx.ts'
+import type { Copy, PlanShape, PlanTheme, PptxPlan } from '#shared/pptx/plan.ts'
+import { planPptx } from '#shared/pptx/planPptx.ts'
 import { assemble } from './assemble.ts'
 import { cutToShown } from './cutPicture.ts'
 import { drawSlides, type SlideToDraw } from './draw.ts'
@@ -34,20 +34,38 @@ export async function exportPptx({
   const planned = planPptx(deck, copy, dateText())
   const plan = copy === 'client' ? onlyShown(planned) : planned
   const media = await readMedia(assetsOf(plan), { assetPaths, screenPaths }, mediaLimit)
-  const drawn = await drawSlides(plan.slides.map((slide) => slideToDraw(slide, plan.theme, origin.file)))
-  return zip(assemble({ plan, origin, drawn, media }))
+  const { layouts, slides } = plan
+  const drawn = await drawSlides([
+    // What comes back is known by its slides.
+    ...layouts.map((layout) => pageToDraw(layout, plan.theme, null)),
+    ...slides.map((slide) => pageToDraw(slide, plan.theme, origin.file)),
+  ])
+  const parted = { layouts: drawn.slice(0, layouts.length), slides: drawn.slice(layouts.length) }
+  return zip(assemble({ plan, origin, drawn: parted, media }))
 }
 
 /** What is cut off a picture, by its frame or by the slide's edge, is none of the client's business. */
 const onlyShown = (plan: PptxPlan): PptxPlan => ({
   ...plan,
-  slides: plan.slides.map((slide) => ({ ...slide, shapes: slide.shapes.flatMap(cutToShown) })),
+  layouts: plan.layouts.map(cutPage),
+  slides: plan.slides.map(cutPage),
 })
 
-const slideToDraw = (slide: PlanSlide, theme: PlanTheme, file: string | null): SlideToDraw => ({
-  background: slide.background,
-  shapes: namedShapes(slide, theme, file),
+const cutPage = <P extends { readonly shapes: readonly PlanShape[] }>(page: P): P => ({
+  ...page,
+  shapes: page.shapes.flatMap(cutToShown),
 })
 
-const assetsOf = ({ slides }: PptxPlan): readonly AssetHash[] =>
-  slides.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'picture' ? [shape.asset] : [])))
+const pageToDraw = (page: Page, theme: PlanTheme, file: string | null): SlideToDraw => ({
+  background: page.background,
+  shapes: namedShapes(page, theme, file),
+})
+
+type Page = Pick<PptxPlan['layouts' | 'slides'][number], 'background' | 'shapes'> & {
+  readonly hiddenTitle?: string | null
+}
+
+const assetsOf = ({ layouts, slides }: PptxPlan): readonly AssetHash[] =>
+  [...layouts, ...slides].flatMap(({ shapes }) =>
+    shapes.flatMap((shape) => (shape.kind === 'picture' ? [shape.asset] : [])),
+  )

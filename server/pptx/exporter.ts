@@ -3,7 +3,7 @@ import { Piscina } from 'piscina'
 import { shownPictures } from '#shared/compose/shownPictures.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
-import type { Copy } from '#shared/pptx/planPptx.ts'
+import type { Copy } from '#shared/pptx/plan.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import { callerGone } from '../errors.ts'
 import { exportsBusy, exportsClosed, exportTooLarge, exportTooSlow } from './exportErrors.ts'
@@ -88,7 +88,7 @@ export class Exporter {
   ): Promise<Uint8Array> {
     if (this.#closing) throw exportsClosed()
     const exporting = this.#lanes.run(async () => {
-      const shown = shownPictures(deck)
+      const shown = [...shownPictures(deck), ...shownPictures({ slides: deck.layouts ?? [] })]
       const assetPaths = await this.#deps.assetPaths(workspaceId, shown)
       const screenPaths = (await this.#deps.screenPaths?.(workspaceId, shown)) ?? new Map()
       return this.#work({ deck, copy, origin, assetPaths, screenPaths }, turn.signal)

@@ -1,6 +1,7 @@
 import type { BlockContent } from '#shared/blocks/kinds.ts'
 import type { LayoutForm } from '#shared/content/layoutForm.ts'
-import { filePlaceholderTypes, mostFileIndex, type FilePlaceholder } from '#shared/model/layout.ts'
+import { filePlaceholderTypes, mostFileIndex, roleOf, type FilePlaceholder } from '#shared/model/layout.ts'
+import { isBlank, noText, paragraph } from '#shared/model/richText.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { cleanLine } from '#shared/pptx/cleanText.ts'
 import type { ImportTask } from './importPptx.ts'
@@ -45,6 +46,7 @@ export async function importTemplate(
   if (!found[0]) throw new NotImported('damaged')
   const remarks = new Remarks()
   const reading = deckReading({ file, main, root, master: found[0].layout.master, remarks })
+  if (reading.scale.left > 1 || reading.scale.top > 1) remarks.add(otherFormat)
   const footers = shownFooters(file, main, sheets)
   const layouts: LayoutForm[] = []
   let length = 0
@@ -80,7 +82,7 @@ async function layoutForm(
   const known = new Map([...places].map(([shape, { content }]) => [content, fileNames(shape)]))
   const named = form.blocks!.map((block): BlockContent => {
     const filePlaceholder = known.get(block)
-    return filePlaceholder ? { ...block, filePlaceholder } : block
+    return filePlaceholder ? { ...prompting(block), filePlaceholder } : block
   })
   const isPlace = ({ place }: BlockContent) => place !== undefined
   const below = await footersOf(layout, reading, footers)
@@ -95,6 +97,16 @@ async function layoutForm(
       ...named.filter(isPlace),
     ],
   }
+}
+
+const prompts = { title: 'Title', subtitle: 'Subtitle', body: 'Text', picture: 'Picture' } as const
+
+/** PowerPoint has words of its own for a place whose layout has none. */
+function prompting(block: BlockContent): BlockContent {
+  if (!block.place || block.kind !== 'text' || !isBlank(block.body?.text ?? noText)) return block
+  const [first] = block.body?.text ?? []
+  const said = paragraph(prompts[roleOf(block.place)])
+  return { ...block, body: { ...block.body, text: [{ ...said, ...first, inlines: said.inlines }] } }
 }
 
 /** `null` for a placeholder that no slide of another program could name either. */
@@ -112,3 +124,6 @@ function ownTitle(title: string, { master }: Layout, before: readonly LayoutForm
   const number = before.filter((one) => one.title.startsWith(title)).length + 1
   return before.some((one) => one.title === withTheme) ? cleanLine(`${title} ${number}`, 120) : withTheme
 }
+
+const otherFormat =
+  'Its slides are not 16:9: here they stand in the middle of slides that are, as large as they go.'

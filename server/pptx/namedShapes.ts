@@ -16,7 +16,7 @@ export interface NamedShape {
  * is the slide's own tree. `file`: the id of that file; `null`: it is not known again when it comes back.
  */
 export const namedShapes = (
-  { hiddenTitle, shapes }: PlanSlide,
+  { hiddenTitle = null, shapes }: Pick<PlanSlide, 'shapes'> & Partial<Pick<PlanSlide, 'hiddenTitle'>>,
   theme: PlanTheme,
   file: string | null,
 ): readonly NamedShape[] =>
@@ -47,7 +47,7 @@ function titleOffSlide(title: string, { title: { look, ...style } }: PlanTheme):
     ...style,
     level: 0,
     direction: directionOf(title),
-    marker: { kind: 'none', startAt: 1, left: 0, hang: 0 },
+    marker: { kind: 'none', startAt: 1, left: 0, hang: 0, sign: '•' },
     pieces: [{ kind: 'run', text: title, look, language: languageOf(title) }],
     end: look,
   } as const

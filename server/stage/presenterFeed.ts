@@ -98,7 +98,9 @@ export class PresenterFeed {
   }
 
   #deckEvent(): PresenterEvent {
-    const { hash, deck, handovers } = this.#frozen
+    const { hash, handovers } = this.#frozen
+    // Slides are put together by now: what layouts hand on is for files.
+    const { layouts: _files, ...deck } = this.#frozen.deck
     return { kind: 'deck', hash, deck, handovers }
   }
 }

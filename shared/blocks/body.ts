@@ -19,6 +19,9 @@ export const audienceBody = (body: ComposedBody): ComposedBody => ({
   ...(body.sides !== undefined && { sides: body.sides }),
   ...(body.autofit && { autofit: body.autofit }),
   ...(body.columns && { columns: { count: body.columns.count, gap: body.columns.gap } }),
+  ...(body.lists && {
+    lists: body.lists.map(({ before, hang, sign }) => ({ before, hang, sign })),
+  }),
   ...(body.scale !== undefined && { scale: body.scale }),
   ...(body.columnHeight !== undefined && { columnHeight: body.columnHeight }),
 })

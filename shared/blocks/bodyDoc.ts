@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { asNumber, asOneOf } from '#shared/docs/guards.ts'
+import { asNumber, asOneOf, asRecord } from '#shared/docs/guards.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
 import { newText } from '#shared/docs/richTextWrite.ts'
 import { readStyle } from '#shared/docs/styleDoc.ts'
@@ -13,10 +13,11 @@ import {
   type Columns,
   type TextBody,
 } from '#shared/model/body.ts'
+import { mostListLevels, usualListLevel, type ListLevel } from '#shared/model/listMarker.ts'
 import { noText } from '#shared/model/richText.ts'
 import { textRoles, type TextStyle } from '#shared/model/theme.ts'
 
-/** `text`, `role`, `style.<key>`, `valign`, `inset`, `sides`, `autofit`, `columns` and `columnGap` of a block's map. */
+/** `text`, `role`, `style.<key>`, `valign`, `inset`, `sides`, `autofit`, `columns`, `columnGap` and `lists` of a block's map. */
 export function readBody(map: Said): TextBody {
   const text = asText(map.get('text'))
   return {
@@ -28,6 +29,7 @@ export function readBody(map: Said): TextBody {
     ...readSides(map),
     ...readAutofit(map),
     ...readColumns(map),
+    ...readLists(map.get('lists')),
   }
 }
 
@@ -44,14 +46,35 @@ function readColumns(map: Said): Pick<TextBody, 'columns'> {
   return count === 1 ? {} : { columns: { count, gap: asNumber(map.get('columnGap'), usualGap, 0, 400) } }
 }
 
+/** Of a level that says something else, what is usual there. */
+function readLists(stored: unknown): Pick<TextBody, 'lists'> {
+  if (!Array.isArray(stored) || stored.length === 0) return {}
+  const levels: readonly unknown[] = stored.slice(0, mostListLevels)
+  return {
+    lists: levels.map((said, level) => {
+      const [usual, own] = [usualListLevel(level), asRecord(said)]
+      return {
+        before: asNumber(own?.['before'], usual.before, 0, 600),
+        hang: asNumber(own?.['hang'], usual.hang, 0, 600),
+        sign: asSign(own?.['sign'], usual.sign),
+      }
+    }),
+  }
+}
+
+/** One that PowerPoint can say as one: no half of a character, nothing that is not seen. */
+const asSign = (value: unknown, usual: string): string =>
+  typeof value === 'string' && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(value) && value.length === 1 ? value : usual
+
 export function writeBody(map: Y.Map<unknown>, body: Partial<TextBody> = {}): void {
-  const { text = noText, style = {}, role, valign, inset, sides, autofit, columns } = body
+  const { text = noText, style = {}, role, valign, inset, sides, autofit, columns, lists } = body
   map.set('text', newText(text))
-  putAll(map, { role, valign, inset, sides, autofit, ...columnKeys(columns), ...prefixed('style.', style) })
+  const look = { role, valign, inset, sides, autofit, lists }
+  putAll(map, { ...look, ...columnKeys(columns), ...prefixed('style.', style) })
 }
 
 export const isBodyLook = (key: string): boolean =>
-  ['role', 'valign', 'inset', 'sides', 'autofit', 'columns', 'columnGap'].includes(key) ||
+  ['role', 'valign', 'inset', 'sides', 'autofit', 'columns', 'columnGap', 'lists'].includes(key) ||
   key.startsWith('style.')
 
 /** Overrides of the role's style. An explicit `undefined` goes back to the role. */
@@ -64,6 +87,7 @@ export const restyle =
 export interface BodyLook extends Pick<TextBody, 'role' | 'valign' | 'inset'> {
   readonly autofit: Autofit
   readonly columns: Partial<Columns>
+  readonly lists: readonly ListLevel[]
 }
 
 const columnKeys = ({ count, gap }: Partial<Columns> = {}) => ({

@@ -5,7 +5,7 @@ import { hasWords } from '#shared/pptx/cleanText.ts'
 import { partsOf, titleOf, type ComposedBlock } from './kinds.ts'
 
 /** What a slide is called by, the likeliest first. */
-const titleRoles: readonly TextRole[] = ['title', 'display', 'heading']
+export const titleRoles: readonly TextRole[] = ['title', 'display', 'heading']
 
 type Blocks = readonly ComposedBlock[]
 

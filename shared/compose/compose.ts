@@ -1,5 +1,5 @@
 import type { ComposedDeck, Parked, Problem } from '../model/deck.ts'
-import type { Design, DesignSlide } from '../model/design.ts'
+import type { Design, DesignLayout, DesignSlide } from '../model/design.ts'
 import { byOrder } from '../model/order.ts'
 import { emptyPitch, type Pitch } from '../model/pitch.ts'
 import { clientName } from '../model/variables.ts'
@@ -20,7 +20,12 @@ const ofClient = memoOf<ComposedDeck, ComposedDeck>(1)
  */
 export function compose(design: Design, pitch: Pitch | null): ComposedDeck {
   const deck = composeForTeam(design, pitch)
-  return ofClient(deck, [], () => ({ ...deck, slides: deck.slides.map(withoutWithheld) }))
+  return ofClient(deck, [], () => ({
+    ...deck,
+    slides: deck.slides.map(withoutWithheld),
+    ...(deck.layouts && { layouts: deck.layouts.map(withoutWithheld) }),
+    ...(deck.formerLayouts && { formerLayouts: deck.formerLayouts.map(withoutWithheld) }),
+  }))
 }
 
 /** The same as the editor draws it: blocks whose condition does not hold are there, marked as withheld. */
@@ -38,13 +43,18 @@ export function composeForTeam(design: Design, pitch: Pitch | null): ComposedDec
 function composeAfresh(design: Design, pitch: Pitch | null): ComposedDeck {
   const words = pitch ?? emptyPitch
   const results = [...composeSlides(design, words)]
+  const followed = new Set(design.slides.map(({ layout }) => layout))
+  const layouts = design.layouts.filter(({ deleted }) => !deleted)
+  const former = design.layouts.filter(({ id, deleted }) => deleted && followed.has(id))
+  const composed = (layout: DesignLayout) => composeLayout(layout, design, words)
   return {
     title: design.title,
     client: words.facts.get(clientName) ?? '',
     ...languageIn(words, design),
     theme: design.theme,
     slides: results.map(({ slide }) => slide),
-    layouts: design.layouts.flatMap((layout) => (layout.deleted ? [] : composeLayout(layout, design, words))),
+    layouts: layouts.map(composed),
+    ...(former.length > 0 && { formerLayouts: former.map(composed) }),
     problems: pitch ? results.flatMap(shownProblems) : [],
     parked: pitch ? parkedWords(design, pitch) : noneParked,
   }

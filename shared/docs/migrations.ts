@@ -36,6 +36,8 @@ const migrations: readonly Migration[] = [
     name: 'know insets of their own at the sides, and charts that sales fills',
     migrate: () => undefined,
   },
+  // An editor of before would draw and fit lists with other signs and indents.
+  { to: 9, name: 'know how lists stand', migrate: () => undefined },
 ]
 
 /** The schema that this build reads and writes. */

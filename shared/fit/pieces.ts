@@ -1,7 +1,7 @@
 import type { ComposedBody } from '../model/body.ts'
 import { isField, numberField } from '../model/fields.ts'
 import type { Font } from '../model/font.ts'
-import { listIndent, markerRooms, signWidth } from '../model/listMarker.ts'
+import { listLevelOf, markerRooms, signWidth, type ListLevel } from '../model/listMarker.ts'
 import { noMarks, type Inline, type Marks, type Paragraph } from '../model/richText.ts'
 import type { TextStyle, Theme } from '../model/theme.ts'
 import { typeSizes } from '../model/typeSizes.ts'
@@ -35,14 +35,14 @@ export interface Measured {
 const pixels = 4 / 3
 
 /** The words of a body, ready to be laid out at any scale. */
-export function measured({ text, style }: ComposedBody, fonts: Theme['fonts']): readonly Measured[] {
+export function measured({ text, style, lists }: ComposedBody, fonts: Theme['fonts']): readonly Measured[] {
   const rooms = markerRooms(text)
   return text.map((paragraph, at) => {
     const sizes = typeSizes(paragraph)
     return {
       pieces: piecesOf(paragraph, sizes, style, fonts),
       indent: indentOf(
-        paragraph,
+        paragraph.list && listLevelOf(lists, paragraph.list.level),
         (rooms[at] ?? 0) * signWidth(signFont(paragraph) ?? style.font) * (sizes[0] ?? style.size) * pixels,
       ),
       lineSpacing: paragraph.lineSpacing ?? style.lineSpacing,
@@ -54,11 +54,11 @@ export function measured({ text, style }: ComposedBody, fonts: Theme['fonts']): 
 const signFont = ({ inlines }: Paragraph): Font | undefined =>
   inlines.find((inline) => inline.kind !== 'break')?.marks.font
 
-/** `room`: what its sign takes, which goes along with the type once it is more than a level gives. */
-function indentOf({ list }: Paragraph, room: number): Length {
-  if (!list) return none
-  const levels = list.level * listIndent
-  return room > listIndent ? { scaled: room, fixed: levels } : { scaled: 0, fixed: levels + listIndent }
+/** `room`: what its sign takes, which goes along with the type once it is more than its level gives. */
+function indentOf(level: ListLevel | null, room: number): Length {
+  if (!level) return none
+  const { before, hang } = level
+  return room > hang ? { scaled: room, fixed: before } : { scaled: 0, fixed: before + hang }
 }
 
 const none: Length = { scaled: 0, fixed: 0 }

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import type { ListLevel } from './listMarker.ts'
 import type { RichText } from './richText.ts'
 import type { TextRole, TextStyle } from './theme.ts'
 
@@ -33,6 +34,8 @@ export interface TextBody {
   readonly autofit?: Exclude<Autofit, 'fixed'>
   /** Left out: one. */
   readonly columns?: Columns
+  /** How its lists stand, level by level; left out, or of a level that is not there: as `usualListLevel` has it. */
+  readonly lists?: readonly ListLevel[]
 }
 
 /** Pixels that a body keeps off the sides of its place. */

@@ -20,8 +20,10 @@ export interface ComposedDeck {
   readonly theme: Theme
   /** In the pitch's order, hidden ones too. */
   readonly slides: readonly ComposedSlide[]
-  /** The layouts that are offered, in order, each as it is drawn and edited; left out of what a stage shows. */
+  /** The layouts that are offered, in order, each as it is drawn and edited; of what a stage shows, those that its slides follow. */
   readonly layouts?: readonly ComposedSlide[]
+  /** Those that slides still follow, and that are offered no more. */
+  readonly formerLayouts?: readonly ComposedSlide[]
   readonly problems: readonly Problem[]
   readonly parked: readonly Parked[]
 }

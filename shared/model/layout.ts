@@ -22,7 +22,7 @@ export const placeKey = (role: PlaceRole, index: number): PlaceKey => `${role}/$
 
 export const roleOf = (place: PlaceKey): PlaceRole => place.slice(0, place.indexOf('/')) as PlaceRole
 
-const indexOfPlace = (place: PlaceKey): number => Number(place.slice(place.indexOf('/') + 1))
+export const indexOfPlace = (place: PlaceKey): number => Number(place.slice(place.indexOf('/') + 1))
 
 /** The first number of a role that no place has; `null` where a layout has all of them. */
 export function freePlace(role: PlaceRole, taken: readonly PlaceKey[]): PlaceKey | null {

@@ -1,20 +1,40 @@
 import type { ListItem, RichText } from './richText.ts'
 
-/** The sign before an item on a level: dashes and dots take turns, as decks have it. */
-export const bulletCharacter = (level: number): string => (level === 1 ? '–' : '•')
+/** How the items on one level of a body's lists stand, and the sign of those that are not numbered. */
+export interface ListLevel {
+  /** Pixels before the sign. */
+  readonly before: number
+  /** Pixels from the sign to the words; a number that needs more gets it. */
+  readonly hang: number
+  /** One character. */
+  readonly sign: string
+}
+
+/** Pixels that a level moves the words in, where a body says nothing else. */
+export const listIndent = 24
+
+/** Levels that a body can say something of; more are as if it said nothing. */
+export const mostListLevels = 5
+
+/** Dashes and dots take turns, as decks have it. */
+export const usualListLevel = (level: number): ListLevel => ({
+  before: level * listIndent,
+  hang: listIndent,
+  sign: level === 1 ? '–' : '•',
+})
+
+export const listLevelOf = (lists: readonly ListLevel[] | undefined, level: number): ListLevel =>
+  lists?.[level] ?? usualListLevel(level)
 
 /** What stands before an item; `null` for a further paragraph of the one above. */
 export function listMarker({ kind, level, ordinal }: ListItem): string | null {
   if (ordinal === null) return null
-  return kind === 'number' ? `${ordinal}.` : bulletCharacter(level)
+  return kind === 'number' ? `${ordinal}.` : usualListLevel(level).sign
 }
 
-/** Pixels that a level moves the words in, and the sign hangs before them where it has room. */
-export const listIndent = 24
-
 /**
- * How much room the sign of each paragraph takes, in its own type size; 0 where `listIndent` is enough for any sign
- * but a number. All numbers of a list on one level take what the longest needs, so that their words stand in line.
+ * How much room the sign of each paragraph takes, in its own type size; 0 where what its level gives is enough, for any
+ * sign but a number. All numbers of a list on one level take what the longest needs, so that their words stand in line.
  */
 export function markerRooms(text: RichText): readonly number[] {
   const digits = text.map(({ list }) =>

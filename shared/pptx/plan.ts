@@ -3,10 +3,14 @@ import type { Language } from '../model/language.ts'
 import type { AssetHash, BlockId } from '../model/ids.ts'
 import type { Angle, Centipoints, Emu, Thousandths } from './units.ts'
 
+/** Whose copy it is: the client's holds what the audience sees, the presenter's has the talking points too. */
+export type Copy = 'client' | 'presenter'
+
 /** What to draw, as plain data in PowerPoint's own units: nothing is decided after this. */
 export interface PptxPlan {
   readonly title: string
   readonly theme: PlanTheme
+  readonly layouts: readonly PlanLayout[]
   readonly slides: readonly PlanSlide[]
   readonly sections: readonly PlanSection[]
 }
@@ -40,8 +44,33 @@ export interface PlanTheme {
   readonly body: PlanParagraphStyle
 }
 
-export interface PlanSlide {
+/** What slides have in common that follow it. */
+export interface PlanLayout {
+  readonly name: string
   /** `null`: the master's, which is the theme's background. */
+  readonly background: PlanPaint | null
+  /** What it draws beneath its slides, back to front. */
+  readonly shapes: readonly PlanShape[]
+  readonly places: readonly PlanPlace[]
+}
+
+/** A place of a layout, PowerPoint's placeholder. */
+export interface PlanPlace {
+  readonly type: 'title' | 'subTitle' | 'body' | 'pic'
+  /** By which slides name it; `null`: by its type, of which a slide has one. */
+  readonly idx: number | null
+  /** How a box that stands there looks before it says anything itself; its words are the prompt. */
+  readonly box: PlanBox
+  /** How its words look; `null`: as the master's. */
+  readonly style: PlanParagraphStyle | null
+}
+
+export interface PlanSlide {
+  /** Where in the plan the layout is that it follows; `null`: none. */
+  readonly layout: number | null
+  /** What its layout draws is among its own shapes, since it is not the same there. */
+  readonly apart: boolean
+  /** `null`: its layout's, or without one the master's. */
   readonly background: PlanPaint | null
   /** Back to front. */
   readonly shapes: readonly PlanShape[]
@@ -92,6 +121,8 @@ export type PlanShape = PlanBox | PlanPicture | PlanLine | PlanTable | PlanChart
 interface PlanMember {
   /** The block that it is drawn for; left out: none. */
   readonly block?: BlockId
+  /** The place of its slide's layout that it stands in; left out: it stands free. */
+  readonly place?: PlanPlace
   /** The groups that it is drawn in, the outermost first, by names that the file does not hold. */
   readonly within?: readonly string[]
   /** Left out: it is there with its slide. */
@@ -205,6 +236,8 @@ export interface PlanText {
     { readonly kind: 'shrink'; readonly scale: Thousandths } | { readonly kind: 'grow' } | null
   readonly columns: { readonly count: number; readonly gap: Emu } | null
   readonly paragraphs: readonly PlanParagraph[]
+  /** How bullets stand, by their level; left out, or of a level that is not there: as usual. */
+  readonly levels?: readonly PlanMarker[]
 }
 
 /** `null` leaves it to the place that the text stands in. */
@@ -229,6 +262,8 @@ export interface PlanMarker {
   readonly left: Emu
   /** How far before them the marker stands. */
   readonly hang: Emu
+  /** The character of a bullet. */
+  readonly sign: string
 }
 
 export type PlanPiece =

@@ -1,19 +1,26 @@
 import { isEastAsian, latinLanguage, type Language } from '../model/language.ts'
-import type { PlanParagraph, PlanPiece, PlanShape, PlanSlide, PlanText } from './plan.ts'
+import type { PlanParagraph, PlanPiece, PlanShape, PlanText, PptxPlan } from './plan.ts'
+
+/** The pages of a file that words stand on. */
+type Pages = Pick<PptxPlan, 'slides' | 'layouts'>
 
 /** Words whose letters give no language away are in the one of the deck's Latin words. */
-export function inDeckLanguage(slides: readonly PlanSlide[]): readonly PlanSlide[] {
+export function inDeckLanguage(pages: Pages): Pages {
   const language = latinLanguage(
-    runsOf(slides)
+    runsOf(pages)
       .map(({ text }) => text)
       .join(' '),
   )
   const spoken = (run: PlanRun): PlanRun => ({ ...run, language: run.language ?? language })
-  return slides.map((slide) => ({
-    ...slide,
-    shapes: slide.shapes.map((shape) => withRuns(shape, spoken)),
-    notes: slide.notes && changedRuns(slide.notes, spoken),
-  }))
+  const inLanguage = (shapes: readonly PlanShape[]) => shapes.map((shape) => withRuns(shape, spoken))
+  return {
+    slides: pages.slides.map((slide) => ({
+      ...slide,
+      shapes: inLanguage(slide.shapes),
+      notes: slide.notes && changedRuns(slide.notes, spoken),
+    })),
+    layouts: pages.layouts.map((layout) => ({ ...layout, shapes: inLanguage(layout.shapes) })),
+  }
 }
 
 /** A shape with each of its runs changed. */
@@ -36,8 +43,8 @@ const changedRuns = (
   }))
 
 /** The language of the first East Asian words, which decides on the theme's font for them. */
-export const eastAsianIn = (slides: readonly PlanSlide[]): Language | null =>
-  runsOf(slides).find(({ language }) => language !== null && isEastAsian(language))?.language ?? null
+export const eastAsianIn = (pages: Pages): Language | null =>
+  runsOf(pages).find(({ language }) => language !== null && isEastAsian(language))?.language ?? null
 
 const textsOf = (shape: PlanShape): readonly PlanText[] => {
   if (shape.kind === 'box') return [shape.text]
@@ -46,10 +53,10 @@ const textsOf = (shape: PlanShape): readonly PlanText[] => {
 
 export type PlanRun = Extract<PlanPiece, { kind: 'run' }>
 
-const runsOf = (slides: readonly PlanSlide[]): readonly PlanRun[] =>
-  slides
-    .flatMap(({ shapes, notes }) => [
-      ...shapes.flatMap(textsOf).flatMap(({ paragraphs }) => paragraphs),
-      ...(notes ?? []),
-    ])
+const runsOf = ({ slides, layouts }: Pages): readonly PlanRun[] =>
+  [
+    ...[...slides, ...layouts].flatMap(({ shapes }) => shapes.flatMap(textsOf)),
+    ...slides.map(({ notes }) => ({ paragraphs: notes ?? [] })),
+  ]
+    .flatMap(({ paragraphs }) => paragraphs)
     .flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'run' ? [piece] : [])))

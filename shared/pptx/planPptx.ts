@@ -1,25 +1,20 @@
 import { buildSteps } from '../blocks/builds.ts'
-import { clientBlocks } from '../blocks/forClient.ts'
-import { pathOf, settleGroups } from '../blocks/groups.ts'
+import { pathOf } from '../blocks/groups.ts'
 import type { ComposedBlock } from '../blocks/kinds.ts'
-import { planJoins } from '../blocks/planJoins.ts'
-import { planOf } from '../blocks/plans.ts'
 import { firstWords, presentationTitle, shownTitle, titleBlock } from '../blocks/slideTitle.ts'
 import type { BuildStep } from '../model/build.ts'
-import type { Paint } from '../model/color.ts'
 import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
 import type { Language } from '../model/language.ts'
 import type { BlockId } from '../model/ids.ts'
 import { cleanLine } from './cleanText.ts'
-import type { PlanBuild, PlanPaint, PlanShape, PlanSlide, PptxPlan } from './plan.ts'
-import { planPaint } from './planColor.ts'
+import type { Copy, PlanBuild, PlanPlace, PlanShape, PlanSlide, PptxPlan } from './plan.ts'
 import { eastAsianIn, inDeckLanguage, withRuns, type PlanRun } from './planLanguages.ts'
+import { backgroundOn, drawsAlike, planLayouts, type PlannedLayout } from './planLayouts.ts'
 import { planNotes } from './planNotes.ts'
+import { blocksInPlaces } from './planPlaces.ts'
 import { planSections } from './planSections.ts'
+import { blocksIn, planShapes } from './planShapes.ts'
 import { planTheme } from './planTheme.ts'
-
-/** Whose copy it is: the client's holds what the audience sees, the presenter's has the talking points too. */
-export type Copy = 'client' | 'presenter'
 
 /**
  * What a deck looks like in PowerPoint. Total: any deck gives a plan, an empty one a plan without slides.
@@ -28,14 +23,21 @@ export type Copy = 'client' | 'presenter'
  */
 export function planPptx(deck: ComposedDeck, copy: Copy, today = ''): PptxPlan {
   const shown = deck.slides.filter(({ hidden }) => !hidden)
-  const slides = inDeckLanguage(
-    shown.map((slide, at) =>
-      planSlide(slide, copy, { number: at + 1, today, spoken: deck.language ?? null }),
-    ),
-  )
+  const found = planLayouts(deck, shown, copy)
+  const { slides, layouts } = inDeckLanguage({
+    slides: shown.map((slide, at) => {
+      const layout = (slide.layout && found.get(slide.layout)) || null
+      return planSlide(slide, layout, copy, { number: at + 1, today, spoken: deck.language ?? null })
+    }),
+    layouts: [...found.values()].map(({ plan }) => ({ ...plan, shapes: plan.shapes.map(dated(today)) })),
+  })
   return {
     title: cleanLine(fileTitle(deck, copy)),
-    theme: planTheme(copy === 'client' ? { ...deck.theme, name: '' } : deck.theme, eastAsianIn(slides)),
+    theme: planTheme(
+      copy === 'client' ? { ...deck.theme, name: '' } : deck.theme,
+      eastAsianIn({ slides, layouts }),
+    ),
+    layouts,
     slides,
     sections: copy === 'presenter' ? planSections(deck.slides) : [],
   }
@@ -47,14 +49,11 @@ export function fileTitle({ title, client, slides }: ComposedDeck, copy: Copy): 
     const shown = slides.filter(({ hidden }) => !hidden)
     return presentationTitle(
       client,
-      shown.map((slide) => shownTitle(blocksFor(copy, slide))),
+      shown.map(({ blocks }) => shownTitle(blocksIn(copy, blocks))),
     )
   }
   return client === '' ? `${title} (design)` : `${client} – ${title} (presenter copy)`
 }
-
-const blocksFor = (copy: Copy, { blocks }: Pick<ComposedSlide, 'blocks'>): readonly ComposedBlock[] =>
-  copy === 'client' ? clientBlocks(blocks) : blocks
 
 interface Fields {
   readonly number: number
@@ -63,42 +62,48 @@ interface Fields {
   readonly spoken: Language | null
 }
 
-function planSlide(slide: ComposedSlide, copy: Copy, fields: Fields): PlanSlide {
-  // Without what the client does not get, some groups are none any more.
-  const blocks = settleGroups(blocksFor(copy, slide))
-  const beneath = settleGroups(blocksFor(copy, { blocks: slide.beneath ?? [] }))
-  const titled = titleBlock(blocks)
-  // PowerPoint has no place for a title in a group: its words are drawn as others, and are the title off the slide.
-  const title = titled && pathOf(titled).length === 0 ? titled : null
+function planSlide(
+  slide: ComposedSlide,
+  layout: PlannedLayout | null,
+  copy: Copy,
+  fields: Fields,
+): PlanSlide {
+  const blocks = blocksIn(copy, slide.blocks)
+  const beneath = planShapes(blocksIn(copy, slide.beneath ?? []))
+  const places = blocksInPlaces(blocks, layout?.places ?? new Map())
+  const title = titleOf(blocks, places)
   const named = copy === 'client' ? firstWords(blocks) : slide.title
-  const builds = planBuilds(buildSteps(blocks))
-  const shapes = [...planShapes(beneath, null), ...planShapes(blocks, title, builds)]
+  const shapes = planShapes(blocks, { title, places, builds: planBuilds(buildSteps(blocks)) })
+  const apart = layout !== null && !drawsAlike(layout, beneath)
   return {
-    background: planBackground(slide.background),
-    shapes: shapes.map((shape) => withRuns(shape, (run) => withField(run, fields))),
+    layout: layout && layout.at,
+    apart,
+    background: backgroundOn(layout, slide.background),
+    shapes: [...(layout && !apart ? [] : beneath), ...shapes].map((shape) =>
+      withRuns(shape, (run) => withField(run, fields)),
+    ),
     // A slide's own name is the team's: a client is told by the words that stand there.
-    hiddenTitle: title ? null : cleanLine(titled ? shownTitle(blocks) : named) || null,
+    hiddenTitle: title ? null : cleanLine(shownTitle(blocks) || named) || null,
     notes: copy === 'presenter' ? planNotes(slide.points, fields.spoken) : null,
   }
 }
 
-type Builds = ReadonlyMap<BlockId, PlanBuild>
-
-const planShapes = (
+/**
+ * What stands in the place for titles, else what is one by its look. PowerPoint has no place for a title in a group,
+ * nor for one that is in another place: its words are drawn as others, and are the title off the slide.
+ */
+function titleOf(
   blocks: readonly ComposedBlock[],
-  title: ComposedBlock | null,
-  builds: Builds = new Map(),
-): readonly PlanShape[] =>
-  planJoins(
-    blocks.map((block) => {
-      const build = builds.get(block.id)
-      const more = { block: block.id, ...(block.groups && { within: block.groups }), ...(build && { build }) }
-      const shapes = planOf(block).shapes(block, block === title)
-      return { block, shapes: shapes.map((shape) => ({ ...shape, ...more })) }
-    }),
-  )
+  places: ReadonlyMap<BlockId, PlanPlace>,
+): ComposedBlock | null {
+  const placed = blocks.find(({ id }) => places.get(id)?.type === 'title')
+  const titled = placed ?? titleBlock(blocks)
+  return titled && (titled === placed || (pathOf(titled).length === 0 && !places.has(titled.id)))
+    ? titled
+    : null
+}
 
-function planBuilds(steps: readonly BuildStep[]): Builds {
+function planBuilds(steps: readonly BuildStep[]): ReadonlyMap<BlockId, PlanBuild> {
   const builds = new Map<BlockId, PlanBuild>()
   for (const [at, { block, paragraphs }] of steps.flatMap((step, at) =>
     step.map((one) => [at, one] as const),
@@ -115,8 +120,8 @@ function withField(run: PlanRun, { number, today }: Fields): PlanRun {
   return { ...run, text: run.field === 'slidenum' ? String(number) : today || '‹#›' }
 }
 
-/** The plain theme background is left to the master, so that a new theme reaches it. */
-function planBackground(paint: Paint): PlanPaint | null {
-  const plain = paint.kind === 'solid' && paint.color === 'background' && paint.alpha >= 1
-  return plain ? null : planPaint(paint)
-}
+/** On a layout nobody knows the number of a slide. */
+const dated =
+  (today: string) =>
+  (shape: PlanShape): PlanShape =>
+    withRuns(shape, (run) => (run.field === 'datetime3' ? { ...run, text: today || run.text } : run))

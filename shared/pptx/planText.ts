@@ -2,7 +2,7 @@ import type { ComposedBody } from '../model/body.ts'
 import { directionOf, type Direction } from '../model/direction.ts'
 import { isField, numberField, type SlideField } from '../model/fields.ts'
 import { languageOf, type Language } from '../model/language.ts'
-import { listIndent, markerRooms, signWidth } from '../model/listMarker.ts'
+import { listLevelOf, markerRooms, signWidth, type ListLevel } from '../model/listMarker.ts'
 import { noMarks, plainText } from '../model/richText.ts'
 import { typeSizes } from '../model/typeSizes.ts'
 import type { Align, Inline, ListItem, Marks, Paragraph, RichText } from '../model/richText.ts'
@@ -26,6 +26,7 @@ export const planText = ({
   inset,
   sides,
   valign,
+  lists,
   ...fit
 }: ComposedBody): PlanText => ({
   inset: emuSize(inset),
@@ -33,12 +34,14 @@ export const planText = ({
   // Columns take all of the box on screens.
   anchor: fit.columns ? 't' : (anchors[valign] ?? 't'),
   autofit: planAutofit(fit),
+  ...(lists && { levels: lists.map((level) => planMarker(bullet, level, { startAt: 1, room: 0 })) }),
   columns: fit.columns ? { count: fit.columns.count, gap: emuSize(fit.columns.gap) } : null,
   paragraphs: planParagraphs(text, {
     ...planParagraphStyle(style),
     lookOf: (marks) => planLook(style, marks),
     scale: fit.scale ?? 1,
     language: language ?? null,
+    ...(lists && { lists }),
   }),
 })
 
@@ -63,6 +66,7 @@ export interface TextPlace extends Omit<PlanParagraphStyle, 'look'> {
   readonly scale?: number
   /** What somebody said that the words are in. */
   readonly language: Language | null
+  readonly lists?: readonly ListLevel[]
 }
 
 /** One at least, because a text body without a paragraph is not valid. */
@@ -100,7 +104,10 @@ function planParagraph(paragraph: Paragraph, { startAt, room }: Numbering, place
     align: planAlign(paragraph, direction, place),
     lineSpacing: paragraph.lineSpacing === null ? place.lineSpacing : lineSpacing(paragraph.lineSpacing),
     spaceBefore: place.spaceBefore,
-    marker: planMarker(paragraph.list, level, startAt, room * signPixels(paragraph, sizes[0] ?? null, place)),
+    marker: planMarker(paragraph.list, listLevelOf(place.lists, Math.max(0, level)), {
+      startAt,
+      room: room * signPixels(paragraph, sizes[0] ?? null, place),
+    }),
     pieces,
     end: planEnd(pieces, place),
   }
@@ -129,15 +136,21 @@ function planEnd(pieces: readonly PlanPiece[], { lookOf }: TextPlace): PlanLook 
   return pieces.at(-1)?.kind === 'break' && sizes.length > 0 ? { ...look, size: Math.min(...sizes) } : look
 }
 
+const bullet: ListItem = { kind: 'bullet', level: 0, ordinal: 1 }
+
 /** Pixels; more would leave no room for words on a slide. */
 const mostHang = 600
 
-function planMarker(list: ListItem | null, level: number, startAt: number, room: number): PlanMarker {
-  const hang = Math.min(mostHang, Math.max(listIndent, room))
-  const left = emu(listIndent * level + hang)
-  if (list === null) return { kind: 'none', startAt: 1, left: 0, hang: 0 }
-  if (list.ordinal === null) return { kind: 'none', startAt: 1, left, hang: 0 }
-  return { kind: list.kind, startAt, left, hang: emu(hang) }
+function planMarker(
+  list: ListItem | null,
+  { before, hang: least, sign }: ListLevel,
+  { startAt, room }: Numbering,
+): PlanMarker {
+  const hang = Math.min(mostHang, Math.max(least, room))
+  const left = emu(Math.min(mostHang, before) + hang)
+  if (list === null) return { kind: 'none', startAt: 1, left: 0, hang: 0, sign }
+  if (list.ordinal === null) return { kind: 'none', startAt: 1, left, hang: 0, sign }
+  return { kind: list.kind, startAt, left, hang: emu(hang), sign }
 }
 
 /** What an inline takes from its paragraph. */

@@ -120,6 +120,7 @@ const blockKeys = [
   'columns',
   'columnGap',
   'sides',
+  'lists',
   'fill',
   'stroke',
   'radius',

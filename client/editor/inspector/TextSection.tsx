@@ -12,6 +12,7 @@ import { Section } from '../sections/Section.tsx'
 import { fontOptions, roleNames } from './textChoices.ts'
 import { useBlockEdits } from './useBlockEdits.ts'
 import { WordsFit } from './WordsFit.tsx'
+import { hasLists, ListSigns } from './ListSigns.tsx'
 import { LineSpacing, VerticalAlignment, WordsLook } from './WordsLook.tsx'
 import styles from './TextSection.module.css'
 
@@ -61,9 +62,13 @@ export const TextSection = memo(
           <VerticalAlignment bodies={bodies} onChange={(valign) => edits.body({ valign })} />
         </div>
         <LineSpacing bodies={bodies} onChange={(spacing) => edits.style(spacing)} />
+        <ListSigns bodies={bodies} onChange={(look) => edits.body(look)} />
         <WordsFit bodies={bodies} onChange={(look) => edits.body(look)} />
       </Section>
     )
   },
-  sameParts<WordedBlock>(({ body: { text: _words, scale: _scale, columnHeight: _high, ...look } }) => look),
+  sameParts<WordedBlock>(({ body: { text, scale: _scale, columnHeight: _high, ...look } }) => ({
+    ...look,
+    isListed: hasLists(text),
+  })),
 )

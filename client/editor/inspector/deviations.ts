@@ -10,6 +10,7 @@ const words: Readonly<Record<string, string>> = {
   autofit: 'what becomes of too many words',
   columns: 'columns',
   columnGap: 'space between columns',
+  lists: 'signs and indents of lists',
   'style.font': 'font',
   'style.size': 'type size',
   'style.bold': 'bold',

@@ -6,10 +6,10 @@ import { fontsQuery } from '#client/queries/brandQueries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Field } from '#client/ui/Field.tsx'
+import { FileInput } from '#client/ui/FileInput.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { showToast } from '#client/ui/toast.ts'
-import styles from './AddFontsDialog.module.css'
 
 /** Brings files of fonts, one after the other; those that are refused stay in the dialog with the reason. */
 export function AddFontsDialog({ workspaceId, onClose }: { workspaceId: WorkspaceId; onClose: () => void }) {
@@ -68,12 +68,10 @@ export function AddFontsDialog({ workspaceId, onClose }: { workspaceId: Workspac
         error={errors.file}
       >
         {(control) => (
-          <input
+          <FileInput
             {...control}
-            type="file"
             multiple
             accept=".woff2,.ttf,.otf,.woff,.ttc,font/*"
-            className={styles.files}
             onChange={(event) => setFiles([...(event.target.files ?? [])])}
           />
         )}

@@ -5,6 +5,7 @@ import { ColorsSection } from './ColorsSection.tsx'
 import { FontsSection } from './FontsSection.tsx'
 import { LayoutsSection } from './LayoutsSection.tsx'
 import { PicturesSection } from './PicturesSection.tsx'
+import { TemplatesSection } from './TemplatesSection.tsx'
 import { ThemesSection } from './ThemesSection.tsx'
 import { WordsSection } from './WordsSection.tsx'
 import styles from './BrandScreen.module.css'
@@ -24,6 +25,7 @@ export function BrandScreen() {
         }
       />
       <div className={styles.parts}>
+        <TemplatesSection workspaceId={workspace.id} manages={manages} />
         <ThemesSection workspaceId={workspace.id} manages={manages} />
         <LayoutsSection workspaceId={workspace.id} manages={manages} />
         <ColorsSection workspaceId={workspace.id} manages={manages} />

@@ -8,6 +8,7 @@ import { TextField } from '#client/ui/TextField.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { useSubmit } from '#client/page/useSubmit.ts'
 import { decksQuery } from '#client/queries/libraryQueries.ts'
+import { templatesQuery } from '#client/queries/templateQueries.ts'
 import { useLibrary } from './library.ts'
 import { blankStarter, StarterPicker } from '#client/page/StarterPicker.tsx'
 import { useGoOn } from '#client/page/useGoOn.ts'
@@ -18,6 +19,7 @@ export function NewDeckDialog({ onClose }: { onClose: () => void }) {
   const [title, setTitle] = useState('')
   const [starter, setStarter] = useState(blankStarter)
   const { data: own = [] } = useQuery({ ...decksQuery(workspaceId), select: startersAmong })
+  const { data: templates = [] } = useQuery(templatesQuery(workspaceId))
   const { busy, error, fieldErrors, submit } = useSubmit(['title'])
 
   async function create() {
@@ -55,7 +57,7 @@ export function NewDeckDialog({ onClose }: { onClose: () => void }) {
         error={fieldErrors['title']}
         hint="You can change it at any time."
       />
-      <StarterPicker value={starter} onChange={setStarter} own={own} />
+      <StarterPicker value={starter} onChange={setStarter} own={own} brand={{ workspaceId, templates }} />
     </Dialog>
   )
 }

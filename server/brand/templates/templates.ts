@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { layoutWith } from '#shared/content/buildImported.ts'
 import { buildSlides } from '#shared/content/buildSlides.ts'
 import type { LayoutForm } from '#shared/content/layoutForm.ts'
+import { openingLayout } from '#shared/content/openingLayout.ts'
 import type { StoredPictures } from '#shared/content/importedDeck.ts'
 import { standOnTemplate } from '#shared/docs/designDoc.ts'
 import { addLayout, addSlideFrom } from '#shared/docs/layoutEdits.ts'
@@ -134,7 +135,7 @@ export class Templates {
           for (const hash of picturesNamedIn(JSON.stringify(layout))) await assets.keep(workspaceId, hash)
           await setImmediate()
         }
-        const opening = openingOf(layouts)
+        const opening = openingLayout(layouts)
         if (opening) addSlideFrom(doc, opening.id)
         return buildSlides(doc, [])
       },
@@ -267,17 +268,6 @@ const present = ({
     removals: maybeCopy(templateRemovals, version.removals) ?? [],
   },
 })
-
-/** The layout that a deck opens with: that of title slides, or the first that has a title. */
-function openingOf(layouts: readonly LayoutForm[]): LayoutForm | undefined {
-  const has = (layout: LayoutForm, type: string) =>
-    layout.blocks?.some(({ filePlaceholder }) => filePlaceholder?.type === type) ?? false
-  return (
-    layouts.find((layout) => has(layout, 'ctrTitle')) ??
-    layouts.find((layout) => has(layout, 'title')) ??
-    layouts[0]
-  )
-}
 
 function readable<T>(kind: CopyKind<T>, stored: string): T {
   const read = maybeCopy(kind, stored)

@@ -1,5 +1,5 @@
 import type { DeckId, PitchId, StageId, WorkspaceId } from '#shared/model/ids.ts'
-import type { Copy } from '#shared/pptx/planPptx.ts'
+import type { Copy } from '#shared/pptx/plan.ts'
 
 /** One showing or rehearsal. `state` is the whole `Stage` as JSON; the columns beside it are for lists and rights. */
 export interface StageRow {

@@ -18,7 +18,9 @@ export function chartArguments(
   plan: PlanChart,
   objectName: string,
 ): [type: never, data: Data[], options: object] {
-  const { rotate: _level, ...at } = position(plan.frame)
+  const { rotate: _level, x, y, ...size } = position(plan.frame)
+  // Of a chart it takes a place of 0 as it is, and a share for "not said".
+  const at = { ...size, x: x === '0%' ? 0 : x, y: y === '0%' ? 0 : y }
   const options = { ...at, altText: carried(plan.alt), objectName }
   const [first, ...others] = plan.groups
   if (others.length > 0) {

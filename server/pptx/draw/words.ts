@@ -1,5 +1,4 @@
 import type { PlanLook, PlanMarker, PlanParagraph, PlanPiece, PlanText } from '#shared/pptx/plan.ts'
-import { bulletCharacter } from '#shared/model/listMarker.ts'
 import { words } from '../xml/xml.ts'
 import { carried } from './carried.ts'
 import { points } from './measures.ts'
@@ -35,16 +34,16 @@ const paragraphOptions = ({ align, lineSpacing, spaceBefore, level, marker }: Pl
   lineSpacingMultiple: lineSpacing === null ? undefined : lineSpacing / 100_000,
   paraSpaceBefore: spaceBefore === null ? undefined : spaceBefore / 100,
   indentLevel: level,
-  bullet: bullet(marker, level),
+  bullet: bullet(marker),
 })
 
-function bullet({ kind, hang, startAt }: PlanMarker, level: number) {
+function bullet({ kind, hang, startAt, sign }: PlanMarker) {
   const indent = points(hang)
   switch (kind) {
     case 'none':
       return false
     case 'bullet':
-      return { indent, characterCode: hexCode(bulletCharacter(level)) }
+      return { indent, characterCode: hexCode(sign) }
     case 'number':
       return { indent, type: 'number' as const, numberStartAt: startAt }
   }

@@ -31,7 +31,8 @@ export const placeholder = ({ id, name, place, frame, paragraphs, ...look }: Pla
     ),
   )
 
-const groupLocks = el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true }))
+/** No placeholder is in a group. */
+export const groupLocks = el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true }))
 
 /** What makes a shape the title of its slide. */
 export const titlePlace = join([groupLocks, el('p:nvPr', {}, el('p:ph', { type: 'title' }))])

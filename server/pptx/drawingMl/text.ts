@@ -1,7 +1,9 @@
-import { bulletCharacter } from '#shared/model/listMarker.ts'
+import { usualListLevel } from '#shared/model/listMarker.ts'
 import type { Language } from '#shared/model/language.ts'
-import type { PlanLink, PlanLook, PlanMarker, PlanParagraph, PlanPiece } from '#shared/pptx/plan.ts'
+import { maxListLevel } from '#shared/model/richText.ts'
+import type { PlanLink, PlanLook, PlanMarker, PlanParagraph, PlanPiece, PlanText } from '#shared/pptx/plan.ts'
 import { complexFont, eastAsianFont, ownComplexFont } from '#shared/pptx/scriptFonts.ts'
+import { emu } from '#shared/pptx/units.ts'
 import { el, words, type Xml } from '../xml/xml.ts'
 import { color, solidFill } from './paint.ts'
 
@@ -17,23 +19,25 @@ export const paragraphs = (plans: readonly PlanParagraph[], relationships: Links
     el(
       'a:p',
       {},
-      paragraphProperties('a:pPr', plan, ...marker(plan.marker, plan.level, plan.end.typeface)),
+      paragraphProperties('a:pPr', plan, ...marker(plan.marker, plan.end.typeface)),
       ...plan.pieces.map((each) => piece(each, relationships)),
       runProperties('a:endParaRPr', plan.end, null),
     ),
   )
 
+/** `marker`: left out, it stands at the edge; `null`: where its place says. */
 type ParagraphLook = Pick<PlanParagraph, 'align' | 'lineSpacing' | 'spaceBefore'> &
-  Partial<Pick<PlanParagraph, 'level' | 'marker' | 'direction'>>
+  Partial<Pick<PlanParagraph, 'level' | 'direction'>> & { readonly marker?: PlanMarker | null }
 
 /** The schema fixes the order of the children: spacing first, then the marker. */
 export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: readonly Xml[]): Xml {
+  const { marker = { left: 0, hang: 0 } } = plan
   return el(
     name,
     {
-      marL: plan.marker?.left ?? 0,
+      marL: marker && marker.left,
       lvl: plan.level ? plan.level : null,
-      indent: plan.marker ? -plan.marker.hang : 0,
+      indent: marker && -marker.hang,
       algn: plan.align,
       rtl: plan.direction ? plan.direction === 'rtl' : null,
     },
@@ -48,59 +52,78 @@ export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: 
  * What stands before a list item, in the words' own font, as on the canvas. The font is named, although
  * `buFontTx` means the same: LibreOffice sets that one too high.
  */
-export function marker(
-  { kind, startAt }: PlanMarker,
-  level: number,
-  typeface: string | null,
-): readonly Xml[] {
+export function marker({ kind, startAt, sign }: PlanMarker, typeface: string | null): readonly Xml[] {
   switch (kind) {
     case 'none':
       return [el('a:buNone')]
     case 'bullet':
-      return [
-        el('a:buFont', { typeface: typeface ?? 'Arial' }),
-        el('a:buChar', { char: bulletCharacter(level) }),
-      ]
+      return [el('a:buFont', { typeface: typeface ?? 'Arial' }), el('a:buChar', { char: sign })]
     case 'number':
       return [el('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? null : startAt })]
   }
 }
 
-const piece = (plan: PlanPiece, relationships: Links): Xml =>
-  plan.kind === 'break'
-    ? el('a:br', {}, runProperties('a:rPr', plan.look, relationships))
-    : el(
-        'a:r',
-        {},
-        runProperties('a:rPr', plan.look, relationships, plan.language),
-        el('a:t', {}, words(plan.text)),
-      )
+/** Of lists, and of styles. */
+export const levels = Array.from({ length: maxListLevel + 1 }, (_, level) => level)
 
-/** Bold and italic are always said: a title or a notes page may have its own idea of them. */
+/** The sign of a list's item on a level. */
+export function levelMarker(level: number): PlanMarker {
+  const { before, hang, sign } = usualListLevel(level)
+  return { kind: 'bullet', startAt: 1, left: emu(before + hang), hang: emu(hang), sign }
+}
+
+/** A run, a field or a break. `below`: as for `runProperties`. */
+export const piece = (plan: PlanPiece, relationships: Links, below?: LookBelow): Xml => {
+  const language = plan.kind === 'run' ? plan.language : null
+  const look = runProperties('a:rPr', plan.look, relationships, language, below)
+  if (plan.kind === 'break') return el('a:br', {}, look)
+  const text = el('a:t', {}, words(plan.text))
+  const type = plan.field
+  return type ? el('a:fld', { id: fieldIds[type], type }, look, text) : el('a:r', {}, look, text)
+}
+
+export const fieldIds = {
+  slidenum: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}',
+  datetime3: '{5BCAD085-E8A6-4845-BD4E-CB4CCA059FC4}',
+} as const
+
+/** What words have from their place. */
+export type LookBelow = Partial<PlanLook>
+
+/**
+ * What of a look is not as it is `below`, which is nothing outside of places. Bold and italic are always said there: a
+ * title or a notes page may have its own idea of them.
+ */
 export function runProperties(
   name: string,
   look: PlanLook,
   relationships: Links | null,
   language: Language | null = null,
+  below: LookBelow = { tracking: 0 },
 ): Xml {
+  const own = <K extends keyof PlanLook>(key: K): PlanLook[K] | null =>
+    isAlike(look[key], below[key]) ? null : look[key]
+  const [ink, fonts] = [own('color'), typefaces(look.typeface, language)]
   return el(
     name,
     {
       lang: language,
-      sz: look.size,
-      b: look.bold,
-      i: look.italic,
+      sz: own('size'),
+      b: own('bold'),
+      i: own('italic'),
       u: look.underline ? 'sng' : null,
       strike: look.strike ? 'sngStrike' : null,
       baseline: look.script === null ? null : baselines[look.script],
-      spc: look.tracking === 0 ? null : look.tracking,
+      spc: own('tracking'),
     },
-    look.color && solidFill(look.color),
+    ink && solidFill(ink),
     look.highlight && el('a:highlight', {}, color(look.highlight)),
-    ...typefaces(look.typeface, language),
+    ...(isAlike(fonts, typefaces(below.typeface ?? null, null)) ? [] : fonts),
     look.link && relationships && hyperlink(look.link, relationships),
   )
 }
+
+const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** A font, and those that go with it for other scripts. `+mj-lt` is the heading font's Latin part, `+mj-ea` the East Asian. */
 export function typefaces(typeface: string | null, language: Language | null): readonly Xml[] {
@@ -129,4 +152,16 @@ function hyperlink({ address, ownColor }: PlanLink, relationships: Links): Xml {
     { 'r:id': relationships.toAddress(address) },
     ownColor ? el('a:extLst', {}, el('a:ext', { uri: linkColorUri }, keepColor)) : null,
   )
+}
+
+/** What PowerPoint does when there are too many words. */
+export function fit(autofit: PlanText['autofit']): Xml {
+  switch (autofit?.kind) {
+    case undefined:
+      return el('a:noAutofit')
+    case 'grow':
+      return el('a:spAutoFit')
+    case 'shrink':
+      return el('a:normAutofit', { fontScale: autofit.scale === 100_000 ? null : autofit.scale })
+  }
 }

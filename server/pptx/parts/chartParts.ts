@@ -7,31 +7,31 @@ import { xmlDocument } from '../xml/xml.ts'
 import { partPaths, type Part } from './part.ts'
 import { Relationships } from './relationships.ts'
 
-interface ChartParts {
+export interface ChartParts {
   readonly parts: readonly Part[]
   readonly pathOf: (target: Target) => string
 }
 
-/** The charts of a slide, each with the workbook that its numbers are in. They were drawn in the plan's order. */
-export function chartParts({ targets, shapes }: DrawnSlide, slide: number): ChartParts {
+/** The charts of a page, each with the workbook that its numbers are in. They were drawn in the plan's order. */
+export function chartParts({ targets, shapes }: DrawnSlide, page: string): ChartParts {
   const drawn = [...targets.values()].filter((target) => target.kind === 'chart')
   const plans = shapes.flatMap(({ plan }) => (plan.kind === 'chart' ? [plan] : []))
   if (plans.length !== drawn.length)
     throw new Error('pptxgenjs did not draw the charts that it was asked for')
   return {
-    parts: drawn.flatMap(({ chart }, at) => chartPart(chart, plans[at]!, slide, at)),
-    pathOf: (target) => partPaths.chart(slide, drawn.indexOf(target as (typeof drawn)[number])),
+    parts: drawn.flatMap(({ chart }, at) => chartPart(chart, plans[at]!, page, at)),
+    pathOf: (target) => partPaths.chart(page, drawn.indexOf(target as (typeof drawn)[number])),
   }
 }
 
 function chartPart(
   { xml, workbook }: Extract<Target, { kind: 'chart' }>['chart'],
   plan: PlanChart,
-  slide: number,
+  page: string,
   at: number,
 ): readonly Part[] {
-  const path = partPaths.chart(slide, at)
-  const book = partPaths.workbook(slide, at)
+  const path = partPaths.chart(page, at)
+  const book = partPaths.workbook(page, at)
   const relationships = new Relationships(path)
   const id = relationships.to('package', book)
   return [

@@ -1,68 +1,81 @@
-import { placeholder, plainParagraph, slideNumberField } from '../drawingMl/placeholder.ts'
+import type { PlanLayout, PlanSlide, PptxPlan } from '#shared/pptx/plan.ts'
+import type { DrawnSlide } from '../draw.ts'
+import { placeOnLayout } from '../drawingMl/place.ts'
 import { slideTree } from '../drawingMl/slideTree.ts'
+import { refineTree } from '../refine/refineSlide.ts'
 import { presentationNamespaces } from '../xml/namespaces.ts'
-import { el, xmlDocument, type Xml } from '../xml/xml.ts'
+import { el, xmlDocument, type Attributes, type Xml } from '../xml/xml.ts'
+import { chartParts } from './chartParts.ts'
 import { inheritedColors } from './colorMap.ts'
 import { partPaths, type Part } from './part.ts'
 import { Relationships } from './relationships.ts'
+import { targetIds, type MediaPath } from './targetIds.ts'
+import { usualFor, usualLayouts, type UsualLayout } from './usualLayouts.ts'
 
-const title = placeholder({
-  id: 2,
-  name: 'Title',
-  place: { type: 'title' },
-  frame: null,
-  paragraphs: [plainParagraph('Click to edit the title')],
-})
+/** The layouts of a file: the deck's own, then the usual ones. */
+export class Layouts {
+  readonly own: readonly PlanLayout[]
+  readonly usual: readonly UsualLayout[]
 
-const content = placeholder({
-  id: 3,
-  name: 'Content Placeholder',
-  place: { idx: 1 },
-  frame: null,
-  paragraphs: [plainParagraph('Click to edit the text')],
-})
+  constructor(plan: PptxPlan) {
+    this.own = plan.layouts
+    this.usual = usualLayouts(plan)
+  }
 
-const number = placeholder({
-  id: 4,
-  name: 'Slide Number Placeholder',
-  place: { type: 'sldNum', sz: 'quarter', idx: 12 },
-  frame: null,
-  paragraphs: [slideNumberField],
-})
+  get paths(): readonly string[] {
+    return [...this.own, ...this.usual].map((_, at) => partPaths.slideLayout(at))
+  }
 
-interface Layout {
-  readonly type: string
-  readonly name: string
-  readonly shapes: readonly Xml[]
+  /** The path of the layout that a slide stands on. */
+  of(slide: PlanSlide): string {
+    const usual = () => this.own.length + this.usual.findIndex(({ type }) => type === usualFor(slide))
+    return partPaths.slideLayout(slide.layout ?? usual())
+  }
 }
 
-/** What the deck's own slides stand on, and one more for slides that someone adds in PowerPoint. */
-export const layouts: readonly Layout[] = [
-  { type: 'titleOnly', name: 'Title Only', shapes: [title, number] },
-  { type: 'blank', name: 'Blank', shapes: [number] },
-  { type: 'obj', name: 'Title and Content', shapes: [title, content, number] },
-]
+/** `drawn`: what the deck's own layouts draw, in their order. */
+export function layoutParts(
+  { own, usual }: Layouts,
+  drawn: readonly DrawnSlide[],
+  mediaPath: MediaPath,
+): readonly Part[] {
+  return [
+    ...own.flatMap((layout, at) => ownLayoutParts(layout, drawn[at]!, at, mediaPath)),
+    ...usual.map(({ type, name, shapes }, at) =>
+      layoutPart(own.length + at, { type }, slideTree({ name, shapes })),
+    ),
+  ]
+}
 
-/** A slide with a title stands on a layout that has a place for it. */
-export const layoutFor = (hasTitle: boolean): string =>
-  partPaths.slideLayout(layouts.findIndex(({ type }) => type === (hasTitle ? 'titleOnly' : 'blank')))
+function ownLayoutParts(
+  { name, places }: PlanLayout,
+  drawn: DrawnSlide,
+  at: number,
+  mediaPath: MediaPath,
+): readonly Part[] {
+  const charts = chartParts(drawn, `L${at + 1}`)
+  const relationships = new Relationships(partPaths.slideLayout(at))
+  // A group or two may stand around each shape that is drawn, and has an id behind those.
+  const firstId = 2 + 2 * drawn.shapes.length
+  const placed = places.map((place, index) => placeOnLayout(place, firstId + index))
+  const tree = refineTree(drawn, targetIds(relationships, charts, mediaPath), { name, more: placed })
+  return [layoutPart(at, {}, tree, relationships), ...charts.parts]
+}
 
-export const layoutParts = (): readonly Part[] => layouts.map(layoutPart)
-
-function layoutPart({ type, name, shapes }: Layout, at: number): Part {
+function layoutPart(
+  at: number,
+  said: Attributes,
+  tree: Xml,
+  relationships = new Relationships(partPaths.slideLayout(at)),
+): Part {
   const path = partPaths.slideLayout(at)
-  const relationships = new Relationships(path)
   relationships.to('slideMaster', partPaths.slideMaster)
-  const root = el(
-    'p:sldLayout',
-    { ...presentationNamespaces, type, preserve: true },
-    slideTree({ name, shapes }),
-    inheritedColors,
-  )
   return {
     path,
     contentType: 'application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml',
-    body: xmlDocument(root),
+    body: xmlDocument(
+      el('p:sldLayout', { ...presentationNamespaces, ...said, preserve: true }, tree, inheritedColors),
+    ),
     relationships,
   }
 }

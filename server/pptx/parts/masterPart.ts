@@ -10,21 +10,20 @@ import { slideTree } from '../drawingMl/slideTree.ts'
 import { presentationNamespaces } from '../xml/namespaces.ts'
 import { el, xmlDocument, type Xml } from '../xml/xml.ts'
 import { colorMap, themeBackground } from './colorMap.ts'
-import { layouts } from './layoutParts.ts'
 import { partPaths, type Part } from './part.ts'
 import { slidePlaces } from './places.ts'
 import { Relationships } from './relationships.ts'
 import { firstMasterId } from './slideIds.ts'
 import { masterTextStyles } from './textStyles.ts'
 
-/** The one master: the theme's background, and the type that new titles and texts start with. */
-export function masterPart(theme: PlanTheme): Part {
+/** The one master, with its layouts by their paths: the theme's background, and the type that new titles and texts start with. */
+export function masterPart(theme: PlanTheme, layouts: readonly string[]): Part {
   const path = partPaths.slideMaster
   const relationships = new Relationships(path)
-  const layoutIds = layouts.map((_, at) =>
+  const layoutIds = layouts.map((layout, at) =>
     el('p:sldLayoutId', {
       id: firstMasterId + 1 + at,
-      'r:id': relationships.to('slideLayout', partPaths.slideLayout(at)),
+      'r:id': relationships.to('slideLayout', layout),
     }),
   )
   relationships.to('theme', partPaths.theme('slides'))

@@ -24,7 +24,8 @@ export const partPaths = {
   notesSlide: (at: number) => `ppt/notesSlides/notesSlide${at + 1}.xml`,
   /** One a master: two masters that share a theme part are a reason for PowerPoint to repair. */
   theme: (owner: 'slides' | 'notes') => `ppt/theme/theme${owner === 'slides' ? 1 : 2}.xml`,
-  chart: (slide: number, at: number) => `ppt/charts/chart${slide + 1}_${at + 1}.xml`,
-  workbook: (slide: number, at: number) => `ppt/embeddings/Microsoft_Excel_Sheet${slide + 1}_${at + 1}.xlsx`,
+  /** `page`: a slide's number, or another name for a layout. */
+  chart: (page: string, at: number) => `ppt/charts/chart${page}_${at + 1}.xml`,
+  workbook: (page: string, at: number) => `ppt/embeddings/Microsoft_Excel_Sheet${page}_${at + 1}.xlsx`,
   media: (at: number, extension: string) => `ppt/media/image${at + 1}.${extension}`,
 } as const

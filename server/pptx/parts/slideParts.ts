@@ -1,51 +1,37 @@
-import type { AssetHash } from '#shared/model/ids.ts'
-import type { PlanParagraph } from '#shared/pptx/plan.ts'
+import type { PlanSlide } from '#shared/pptx/plan.ts'
 import type { DrawnSlide } from '../draw.ts'
-import type { Target } from '../draw/targets.ts'
 import { refineSlide } from '../refine/refineSlide.ts'
 import { chartParts } from './chartParts.ts'
-import { layoutFor } from './layoutParts.ts'
 import { notesPart } from './notesParts.ts'
 import { partPaths, type Part } from './part.ts'
 import { Relationships } from './relationships.ts'
+import { targetIds, type MediaPath } from './targetIds.ts'
 
-/** Where in the package a picture's bytes are, or its lines; `null`: it has none. */
-export type MediaPath = (target: Extract<Target, { readonly asset: AssetHash }>) => string | null
+interface SlidePlace {
+  /** Its number among the slides, from 0. */
+  readonly at: number
+  /** The path of the layout that it stands on. */
+  readonly layout: string
+  readonly mediaPath: MediaPath
+}
 
 /** A slide, its charts, and its notes page if it has notes. */
 export function slideParts(
   slide: DrawnSlide,
-  notes: readonly PlanParagraph[] | null,
-  at: number,
-  mediaPath: MediaPath,
+  { notes, apart }: PlanSlide,
+  { at, layout, mediaPath }: SlidePlace,
 ): readonly Part[] {
   const path = partPaths.slide(at)
   const relationships = new Relationships(path)
-  relationships.to('slideLayout', layoutFor(hasTitle(slide)))
+  relationships.to('slideLayout', layout)
   if (notes) relationships.to('notesSlide', partPaths.notesSlide(at))
-  const charts = chartParts(slide, at)
-  const idOf = (target: Target) => {
-    switch (target.kind) {
-      case 'link':
-        return relationships.toAddress(target.address)
-      case 'picture':
-        return relationships.to('image', mediaPath(target) ?? '')
-      case 'drawing': {
-        const lines = mediaPath(target)
-        return lines === null ? '' : relationships.to('image', lines)
-      }
-      case 'chart':
-        return relationships.to('chart', charts.pathOf(target))
-    }
-  }
+  const charts = chartParts(slide, `${at + 1}`)
+  const idOf = targetIds(relationships, charts, mediaPath)
   const part: Part = {
     path,
     contentType: 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml',
-    body: refineSlide(slide, idOf),
+    body: refineSlide(slide, idOf, apart),
     relationships,
   }
   return [part, ...charts.parts, ...(notes ? [notesPart(notes, at)] : [])]
 }
-
-const hasTitle = ({ shapes }: DrawnSlide): boolean =>
-  shapes.some(({ plan }) => plan.kind === 'box' && plan.use === 'title')

@@ -1,18 +1,8 @@
-import { maxListLevel } from '#shared/model/richText.ts'
-import type { PlanMarker, PlanTheme } from '#shared/pptx/plan.ts'
-import { listIndent } from '#shared/model/listMarker.ts'
+import type { PlanTheme } from '#shared/pptx/plan.ts'
+import { usualListLevel } from '#shared/model/listMarker.ts'
 import { emu } from '#shared/pptx/units.ts'
-import { marker, paragraphProperties, runProperties } from '../drawingMl/text.ts'
+import { levelMarker, levels, marker, paragraphProperties, runProperties } from '../drawingMl/text.ts'
 import { el, type Xml } from '../xml/xml.ts'
-
-const levels = Array.from({ length: maxListLevel + 1 }, (_, level) => level)
-
-const levelMarker = (level: number): PlanMarker => ({
-  kind: 'bullet',
-  startAt: 1,
-  left: emu(listIndent * (level + 1)),
-  hang: emu(listIndent),
-})
 
 /** What text in the master's places looks like: titles plain, bodies as a list. */
 export function masterTextStyles({ title, body: bodyStyle }: PlanTheme): Xml {
@@ -21,7 +11,7 @@ export function masterTextStyles({ title, body: bodyStyle }: PlanTheme): Xml {
     paragraphProperties(
       `a:lvl${level + 1}pPr`,
       { ...bodyStyle, marker: levelMarker(level) },
-      ...marker(levelMarker(level), level, bodyStyle.look.typeface),
+      ...marker(levelMarker(level), bodyStyle.look.typeface),
       look(bodyStyle),
     ),
   )
@@ -39,7 +29,7 @@ export const plainLevels = (size: number): readonly Xml[] =>
   levels.map((level) =>
     el(
       `a:lvl${level + 1}pPr`,
-      { marL: emu(listIndent * level), algn: 'l' },
+      { marL: emu(usualListLevel(level).before), algn: 'l' },
       el(
         'a:defRPr',
         { sz: size },

@@ -119,7 +119,7 @@ function readShapeWords(
   const role = roleOf(placeholder)
   const lists = chain.slice(0, -1).map((one) => listLooks(child(bodyOf(one), 'a:lstStyle'), reading))
   const colored: readonly Looks[] = fontColor ? [() => ({ run: { color: fontColor } })] : []
-  const { text, style } = readWords(
+  const { text, style, ...listed } = readWords(
     bodyOf(shape),
     [...baseLooks(placeholder, reading), ...colored, ...lists],
     reading,
@@ -130,6 +130,7 @@ function readShapeWords(
       role,
       style: beyond(style, reading.type[role]),
       ...place,
+      ...listed,
       ...(autofit !== 'fixed' && { autofit }),
     },
     turned,

@@ -6,6 +6,7 @@ import type { VerticalAlign } from '#shared/model/body.ts'
 import type { Color, Paint, Stroke } from '#shared/model/color.ts'
 import { newId } from '#shared/model/ids.ts'
 import { orderBetween } from '#shared/model/order.ts'
+import { grownHeight } from '#shared/fit/fit.ts'
 import { isBlank, type RichText } from '#shared/model/richText.ts'
 import { attribute, byWord, child, children, flagOf, numberOf, type XmlElement } from '../xml/readXml.ts'
 import { paintOf, readFill, readStroke } from './paint.ts'
@@ -60,27 +61,54 @@ export function readTable(table: XmlElement, base: ContentBase, reading: SlideRe
   const inset = tidy(
     lengthOf(numberOf(child(cells[0]?.element ?? null, 'a:tcPr'), 'marT') ?? 45_720, reading.scale),
   )
+  const read = cells.map((cell) => ({
+    cell,
+    part: cellPart(rows[cell.row]!.id, columns[cell.column]!.id),
+    ...readCell(cell, {
+      look,
+      inset,
+      fill: fillAt(cell),
+      parts: partsAt(cell),
+      reach: reachOf(cell, rows, columns),
+      reading,
+    }),
+  }))
+  const size = sizeOf(base, sizes, reading)
+  const heights = rowHeights(rows, columns, size, read)
+  const h = heights.reduce((sum, height) => sum + height, 0)
   return {
     kind: 'table',
     ...base,
-    frame: { ...base.frame, ...sizeOf(base, sizes, reading), rotation: 0 },
+    frame: { ...base.frame, w: size.w, h: tidy(h), rotation: 0 },
     ...look,
     inset,
-    rows,
+    rows: rows.map((row, at) => ({ ...row, size: Math.max(0.01, (heights[at]! / (h || 1)) * 100) })),
     columns,
-    cells: Object.fromEntries(
-      cells.map((cell) => [
-        cellPart(rows[cell.row]!.id, columns[cell.column]!.id),
-        readCell(cell, {
-          look,
-          fill: fillAt(cell),
-          parts: partsAt(cell),
-          reach: reachOf(cell, rows, columns),
-          reading,
-        }),
-      ]),
-    ),
+    cells: Object.fromEntries(read.map(({ part, content }) => [part, content])),
   }
+}
+
+/** Pixels. Programs draw a row as tall as its words need, whatever the file says. */
+function rowHeights(
+  rows: readonly Track[],
+  columns: readonly Track[],
+  { w, h }: { readonly w: number; readonly h: number },
+  cells: readonly { readonly cell: Cell; readonly heightAt: (width: number) => number }[],
+): readonly number[] {
+  const sum = (tracks: readonly Track[]): number => tracks.reduce((all, { size }) => all + size, 0) || 1
+  const [across, down] = [w / sum(columns), h / sum(rows)]
+  const needed = new Map<number, number>()
+  for (const { cell, heightAt } of cells) {
+    if ((numberOf(cell.element, 'rowSpan') ?? 1) > 1 || isCovered(cell.element)) continue
+    const { column, row } = cell
+    const width = across * sum(columns.slice(column, column + (numberOf(cell.element, 'gridSpan') ?? 1)))
+    needed.set(row, Math.max(needed.get(row) ?? 0, heightAt(width)))
+  }
+  return rows.map(({ size }, row) => {
+    const [said, least] = [size * down, needed.get(row) ?? 0]
+    // What differs by less is how two programs reckon a line.
+    return least > said + 2 ? least : said
+  })
 }
 
 /** Its rows and columns say how large it is; what its frame says is often what it was long ago. */
@@ -172,16 +200,20 @@ function bordersOf(cells: readonly Cell[], style: TableStyle, reading: SlideRead
 
 interface CellReading {
   readonly look: Look
+  readonly inset: number
   readonly fill: Paint | null
   readonly parts: readonly TablePart[]
   readonly reach: ReturnType<typeof reachOf>
   readonly reading: SlideReading
 }
 
-function readCell(
-  cell: Cell,
-  { look, fill, parts, reach, reading }: CellReading,
-): TableContent['cells'][string] {
+interface ReadCell {
+  readonly content: TableContent['cells'][string]
+  /** Pixels that its words need, by pixels of its width. */
+  readonly heightAt: (width: number) => number
+}
+
+function readCell(cell: Cell, { look, inset, fill, parts, reach, reading }: CellReading): ReadCell {
   const { element } = cell
   const chain: readonly Looks[] = [
     listLooks(child(reading.master.textStyles, 'p:otherStyle'), reading),
@@ -192,14 +224,21 @@ function readCell(
   const usual = { ...reading.type[look.role], ...placeStyle(look, cell.row, cell.column) }
   const isHeader = look.headers.row && cell.row === 0
   const isUsual = isHeader && fill?.kind === 'solid' && fill.color === look.accent
+  const valign = anchors.get(attribute(child(element, 'a:tcPr'), 'anchor') ?? 't') ?? 'top'
+  const { major: heading, minor: body } = reading.deckFonts
   return {
-    body: {
-      text: isCovered(element) && isBlank(text) ? ([] as RichText) : text,
-      style: beyond(style, usual),
-      valign: anchors.get(attribute(child(element, 'a:tcPr'), 'anchor') ?? 't') ?? 'top',
+    content: {
+      body: {
+        text: isCovered(element) && isBlank(text) ? ([] as RichText) : text,
+        style: beyond(style, usual),
+        valign,
+      },
+      fill: isUsual ? null : fill,
+      reach,
     },
-    fill: isUsual ? null : fill,
-    reach,
+    heightAt: isBlank(text)
+      ? () => 0
+      : grownHeight({ text, style, role: look.role, valign, inset }, { heading, body }),
   }
 }
 

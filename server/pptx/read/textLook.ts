@@ -27,7 +27,10 @@ export type Spacing =
   { readonly kind: 'share'; readonly share: number } | { readonly kind: 'points'; readonly points: number }
 
 export type Bullet =
-  { readonly kind: 'none' | 'bullet' } | { readonly kind: 'number'; readonly startAt: number }
+  | { readonly kind: 'none' }
+  /** `null`: a picture, or a character that nobody can tell. */
+  | { readonly kind: 'bullet'; readonly sign: string | null }
+  | { readonly kind: 'number'; readonly startAt: number }
 
 /** What a paragraph says of its look. */
 export interface ParagraphLook {
@@ -118,11 +121,39 @@ function spacing(said: XmlElement | null): Spacing | undefined {
 function bulletOf(said: XmlElement): Bullet | undefined {
   for (const { name, attributes } of said.children) {
     if (name === 'a:buNone') return { kind: 'none' }
-    if (name === 'a:buChar' || name === 'a:buBlip') return { kind: 'bullet' }
+    if (name === 'a:buBlip') return { kind: 'bullet', sign: null }
+    if (name === 'a:buChar') {
+      const font = attribute(child(said, 'a:buFont'), 'typeface') ?? ''
+      return { kind: 'bullet', sign: signOf(attributes.get('char') ?? '', font) }
+    }
     if (name === 'a:buAutoNum')
       return { kind: 'number', startAt: Number(attributes.get('startAt') ?? 1) || 1 }
   }
   return undefined
+}
+
+/** What letters are in fonts of signs, by the ones that programs offer for lists. */
+const pictorial: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  Wingdings: byWord({
+    ...{ '§': '▪', n: '■', l: '●', m: '○', q: '❑', o: '□', v: '❖', u: '◆', w: '◆' },
+    ...{ ü: '✓', û: '✗', à: '→', è: '➔', Ø: '➢', F: '☞', '«': '★', J: '☺', p: '❐' },
+  }),
+  'Wingdings 2': byWord({ P: '✓', O: '✗', '¡': '○', '—': '●', '£': '□' }),
+  'Wingdings 3': byWord({ '}': '▶', u: '▶', w: '▼', '"': '→', '': '▶' }),
+  Symbol: byWord({ '·': '•', '®': '→', Þ: '⇒', '¨': '♦', '-': '–' }),
+  'Courier New': byWord({ o: '○' }),
+}
+
+/** Fonts of signs have their letters a second time where Unicode has none of its own. */
+const privateStart = 0xf000
+
+function signOf(said: string, font: string): string | null {
+  const code = said.codePointAt(0) ?? 0
+  const letter =
+    code >= privateStart && code <= privateStart + 0xff ? String.fromCharCode(code - privateStart) : said
+  const known = pictorial[font]
+  if (known) return known.get(letter) ?? (font === 'Courier New' ? letter : null)
+  return letter === said ? said : null
 }
 
 /** What a list style, or something else that words follow, says of paragraphs on a level. */

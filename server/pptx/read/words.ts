@@ -9,6 +9,7 @@ import {
   type Paragraph,
   type RichText,
 } from '#shared/model/richText.ts'
+import { mostListLevels, usualListLevel, type ListLevel } from '#shared/model/listMarker.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
 import { cleanText } from '#shared/pptx/cleanText.ts'
 import { attribute, child, children, descendants, numberOf, type XmlElement } from '../xml/readXml.ts'
@@ -31,6 +32,8 @@ import {
 export interface ReadWords {
   readonly text: RichText
   readonly style: TextStyle
+  /** Left out: its lists stand as they usually do, or there are none. */
+  readonly lists?: readonly ListLevel[]
 }
 
 interface Piece {
@@ -54,7 +57,44 @@ export function readWords(body: XmlElement | null, chain: readonly Looks[], read
   const isEmpty = lines.every(({ pieces }) => pieces.length === 0)
   if (lines.some(({ pieces }) => pieces.some(({ look }) => look.capitals)))
     reading.remarks.add('Words in capitals by their format stand as they were typed.')
-  return { text: isEmpty && lines.length <= 1 ? noText : paragraphs(lines, style, reading), style }
+  const text = isEmpty && lines.length <= 1 ? noText : paragraphs(lines, style, reading)
+  return { text, style, ...readLists(lines, whole, reading) }
+}
+
+/** As the first paragraph of each level has it, or a place has it for what will be written there. */
+function readLists(
+  lines: readonly Line[],
+  chain: readonly Looks[],
+  reading: Reading,
+): Pick<ReadWords, 'lists'> {
+  const looks = Array.from(
+    { length: mostListLevels },
+    (_, level) =>
+      lines.find((line) => line.level === level && isSetIn(line.look))?.look ?? lookAt(chain, level),
+  )
+  if (!lines.some(({ look }) => isSetIn(look)) && !looks.some(hasSign)) return {}
+  const lists = looks.map((look, level) => listLevel(look, usualListLevel(level), reading))
+  const isUsual = (one: ListLevel, level: number): boolean =>
+    JSON.stringify(one) === JSON.stringify(usualListLevel(level))
+  const last = lists.findLastIndex((one, level) => !isUsual(one, level))
+  return last === -1 ? {} : { lists: lists.slice(0, last + 1) }
+}
+
+const hasSign = ({ bullet }: ParagraphLook): boolean => bullet !== undefined && bullet.kind !== 'none'
+const isSetIn = (look: ParagraphLook): boolean => hasSign(look) || (look.left ?? 0) > 0
+
+/** Where words begin at the sign, it would lie under them. */
+const leastHang = 12
+
+function listLevel(look: ParagraphLook, usual: ListLevel, { scale }: Reading): ListLevel {
+  if (!isSetIn(look)) return usual
+  const { left = 0, indent = 0, bullet } = look
+  const pixels = (emu: number): number => Math.min(600, Math.max(0, tidy(lengthOf(emu, scale))))
+  return {
+    before: pixels(left + Math.min(0, indent)),
+    hang: Math.max(hasSign(look) ? leastHang : 0, pixels(-indent)),
+    sign: (bullet?.kind === 'bullet' ? bullet.sign : null) ?? usual.sign,
+  }
 }
 
 const emptyLine = (chain: readonly Looks[]): Line => ({ pieces: [], look: lookAt(chain, 0), level: 0 })

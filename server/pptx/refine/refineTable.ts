@@ -1,33 +1,27 @@
 import type { PlanCell, PlanOutline, PlanTable } from '#shared/pptx/plan.ts'
 import { fill } from '../drawingMl/paint.ts'
 import { paragraphs, type Links } from '../drawingMl/text.ts'
-import { partOf } from '../xml/edit.ts'
 import { drawingMl } from '../xml/namespaces.ts'
-import { drawnXml, el, type Xml } from '../xml/xml.ts'
+import { el, type Xml } from '../xml/xml.ts'
 
 /**
  * A table in place of what was drawn for it, written here: pptxgenjs tells nobody which row is a header, numbers
- * tables apart from shapes, and has one paragraph look a cell. `idOf` gives the relationship to an address.
+ * tables apart from shapes, and has one paragraph look a cell. `identity`: the id and the name of what was drawn.
  */
-export function refineTable(drawn: Xml, plan: PlanTable, idOf: (address: string) => string): Xml {
+export function refineTable(identity: Xml, plan: PlanTable, links: Links): Xml {
   const { x, y, cx, cy } = plan.frame
-  const identity = partOf(drawn, /<p:cNvPr id="[^"]*" name="[^"]*"/)
   return el(
     'p:graphicFrame',
     {},
     el(
       'p:nvGraphicFramePr',
       {},
-      drawnXml(`${identity}/>`),
+      identity,
       el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: true })),
       el('p:nvPr'),
     ),
     el('p:xfrm', {}, el('a:off', { x, y }), el('a:ext', { cx, cy })),
-    el(
-      'a:graphic',
-      {},
-      el('a:graphicData', { uri: drawingMl.replace('main', 'table') }, table(plan, { toAddress: idOf })),
-    ),
+    el('a:graphic', {}, el('a:graphicData', { uri: drawingMl.replace('main', 'table') }, table(plan, links))),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { PlanMarker, PlanParagraph, PlanPiece, PlanText } from '#shared/pptx/plan.ts'
-import { runProperties } from '../drawingMl/text.ts'
+import { fieldIds, runProperties } from '../drawingMl/text.ts'
 import { editEach, insertBefore, partOf, replaceFirst, without } from '../xml/edit.ts'
 import { el, type Xml } from '../xml/xml.ts'
 import { refineRun } from './refineRun.ts'
@@ -22,11 +22,6 @@ const refinePiece = (drawn: Xml, piece: PlanPiece): Xml =>
   piece.kind === 'break'
     ? el('a:br', {}, runProperties('a:rPr', piece.look, null))
     : asField(refineRun(drawn, piece.look, piece.language), piece.field)
-
-const fieldIds = {
-  slidenum: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}',
-  datetime3: '{5BCAD085-E8A6-4845-BD4E-CB4CCA059FC4}',
-} as const
 
 /** pptxgenjs has numbers and dates in places of their own alone. */
 const asField = (drawn: Xml, type: keyof typeof fieldIds | undefined): Xml =>
@@ -56,19 +51,16 @@ const withoutSpace = (drawn: Xml): Xml =>
 /**
  * Markers are in the words' font, as on the canvas: pptxgenjs sets numbers in the heading's and says nothing of
  * bullets, whose font LibreOffice then guesses. What continues an item is set in like it; pptxgenjs indents
- * nothing but items, and all of them alike, where a long number needs more.
+ * nothing but items, and all of them alike, where a long number or the body wants more.
  */
 function refineMarker(drawn: Xml, { kind, left, hang }: PlanMarker, typeface: string | null): Xml {
+  const setIn = () => replaceFirst(drawn, / marL="-?\d+" indent="-?\d+"/, ` marL="${left}" indent="${-hang}"`)
   switch (kind) {
     case 'none':
       return left === 0 ? drawn : replaceFirst(drawn, ' marL="0"', ` marL="${left}"`)
     case 'bullet':
-      return insertBefore(drawn, '<a:buChar', el('a:buFont', { typeface: typeface ?? 'Arial' }))
+      return insertBefore(setIn(), '<a:buChar', el('a:buFont', { typeface: typeface ?? 'Arial' }))
     case 'number':
-      return replaceFirst(
-        replaceFirst(drawn, / marL="-?\d+" indent="-?\d+"/, ` marL="${left}" indent="${-hang}"`),
-        /<a:buFont[^>]*\/>/,
-        '',
-      )
+      return replaceFirst(setIn(), /<a:buFont[^>]*\/>/, '')
   }
 }

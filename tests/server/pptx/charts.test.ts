@@ -1,6 +1,7 @@
 import { unzipSync, strFromU8 } from 'fflate'
 import { expect, test } from 'vitest'
 import { importPptx } from '#server/pptx/importPptx.ts'
+import { frame } from '#shared/model/frame.ts'
 import { chartDeck, chartOf, everyChart, onTwoAxes, sampleNumbers } from '../../support/chartDecks.ts'
 import { packageFaults } from '../../support/pptxCheck.ts'
 import { exported } from '../../support/pptxExport.ts'
@@ -12,6 +13,15 @@ test('a deck with a chart of every type is a package that PowerPoint has nothing
   expect(packageFaults(openPptx(bytes))).toEqual([])
   expect(await validatorErrors(bytes)).toEqual([])
 }, 60_000)
+
+test('a chart in the corner of its slide is in the corner', async () => {
+  const pptx = openPptx(
+    await exported(chartDeck([chartOf(sampleNumbers, {}, { frame: frame(0, 0, 640, 360) })])),
+  )
+  expect(pptx.text('ppt/slides/slide1.xml')).toContain(
+    '<p:xfrm><a:off x="0" y="0"/><a:ext cx="6096000" cy="3429000"/></p:xfrm>',
+  )
+})
 
 test('the same charts give the same bytes', async () => {
   const deck = chartDeck([chartOf(sampleNumbers)])

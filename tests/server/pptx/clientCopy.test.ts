@@ -7,7 +7,8 @@ import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import { frame } from '#shared/model/frame.ts'
 import { defaultTheme } from '#shared/model/theme.ts'
 import { paragraph, plainRichText } from '#shared/model/richText.ts'
-import { fileTitle, type Copy } from '#shared/pptx/planPptx.ts'
+import type { Copy } from '#shared/pptx/plan.ts'
+import { fileTitle } from '#shared/pptx/planPptx.ts'
 import {
   composedDeck,
   composedSlide,
@@ -39,6 +40,10 @@ const canaries = {
   theme: 'canary-theme',
   beside: 'canary-beside-the-slide',
   deckTitle: 'canary-deck-title',
+  layoutName: 'canary-layout-name',
+  layoutPrompt: 'canary-layout-prompt',
+  placeName: 'canary-place-name',
+  unusedLayout: 'canary-unused-layout',
 } as const
 
 function privateDeck(): ComposedDeck {
@@ -64,10 +69,25 @@ function privateDeck(): ComposedDeck {
     lineBlock({ ...own, slot: null }),
     textBlock(canaries.beside, { ...own, role: 'title', frame: frame(0, -300, 200, 80) }),
   ]
+  const place = { ...own, place: 'body/0' } as const
+  const layout = composedSlide(
+    [
+      textBlock(canaries.layoutPrompt, { ...place, name: canaries.placeName, slot: slot() }),
+      imageBlock({ ...own, picture: null, place: 'picture/0', reason: canaries.reason }),
+    ],
+    { id: 'followed', title: canaries.layoutName },
+  )
+  const unused = composedSlide([textBlock(canaries.unusedLayout)], { id: 'unused' })
+  const followed = { ...notes, id: 'second', layout: layout.id }
   const hidden = { ...notes, title: canaries.hiddenTitle, hidden: 'pitch' } as const
   return composedDeck(
-    [composedSlide(blocks, notes), composedSlide([textBlock(canaries.hiddenText)], hidden)],
+    [
+      composedSlide(blocks, notes),
+      composedSlide([textBlock('In its place', { ...place, role: 'title' })], followed),
+      composedSlide([textBlock(canaries.hiddenText)], hidden),
+    ],
     {
+      layouts: [unused, layout],
       title: canaries.deckTitle,
       client: 'Harbour Foods',
       theme: { ...defaultTheme, name: canaries.theme },
@@ -93,10 +113,13 @@ test('nothing private is anywhere in the client’s copy', async () => {
   expect(everything(pptx)).not.toContain('notesSlide')
 })
 
-test('the presenter’s copy adds talking points, sections, the team’s own names, its examples and what lies beside the slide, nothing else', async () => {
-  const { points, link, section, deckTitle, theme, beside, example } = canaries
+test('the presenter’s copy adds talking points, sections, the team’s own names, its layouts, its examples and what lies beside the slide, nothing else', async () => {
+  const { points, link, section, deckTitle, theme, beside, example, ...rest } = canaries
   expect(new Set(found(await exported(privateDeck(), 'presenter')))).toEqual(
-    new Set([points, link, section, deckTitle, theme, beside, example]),
+    new Set([
+      ...[points, link, section, deckTitle, theme, beside, example],
+      ...[rest.layoutName, rest.layoutPrompt, rest.unusedLayout],
+    ]),
   )
 })
 

@@ -120,6 +120,36 @@ describe('words', () => {
     ])
   })
 
+  test('lists stand as the file has them: indents, and signs also in letters of fonts that are pictures', async () => {
+    const item = (level: number, place: string, sign: string) =>
+      line('words', `<a:pPr lvl="${level}" ${place}>${sign}</a:pPr>`)
+    const wingdings = (char: string) => `<a:buFont typeface="Wingdings"/><a:buChar char="${char}"/>`
+    const { body } = await one<TextContent>(
+      text(
+        item(0, 'marL="342900" indent="-342900"', wingdings('Ø')) +
+          item(1, 'marL="742950" indent="-285750"', '<a:buChar char="○"/>') +
+          item(2, 'marL="1143000" indent="-228600"', wingdings('&#xF0A7;')) +
+          item(0, 'marL="0" indent="0"', '<a:buChar char="–"/>'),
+      ),
+    )
+    expect(body?.lists).toEqual([
+      { before: 0, hang: 36, sign: '➢' },
+      { before: 48, hang: 30, sign: '○' },
+      { before: 96, hang: 24, sign: '▪' },
+    ])
+  })
+
+  test('a row of a table is as tall as its words need, as programs draw it', async () => {
+    const row = (words: string) =>
+      `<a:tr h="${px(20)}"><a:tc><a:txBody><a:bodyPr/>${line(words)}</a:txBody><a:tcPr/></a:tc></a:tr>`
+    const grid = `<a:tblGrid><a:gridCol w="${px(120)}"/></a:tblGrid>`
+    const { frame, rows } = await one<TableContent>(
+      `<p:graphicFrame><p:xfrm><a:off x="0" y="0"/><a:ext cx="${px(120)}" cy="${px(40)}"/></p:xfrm><a:graphic><a:graphicData><a:tbl>${grid}${row('')}${row('words that run on over several lines')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
+    )
+    expect(frame.h).toBeGreaterThan(100)
+    expect(frame.h * (rows[0]!.size / 100)).toBeCloseTo(20, 0)
+  })
+
   test('what most words look like is the block’s style, the rest are marks', async () => {
     const run = (words: string, said: string, inside = '') =>
       `<a:r><a:rPr ${said}>${inside}</a:rPr><a:t>${words}</a:t></a:r>`

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { importTemplate } from '#server/pptx/importTemplate.ts'
 import { NotImported, type ImportRefusal } from '#server/pptx/read/refusals.ts'
 import type { Template } from '#server/pptx/template.ts'
+import type { TextContent } from '#shared/blocks/text/model.ts'
+import { plainText } from '#shared/model/richText.ts'
 import { leads, line, shape, zipped } from '../../support/pptxSource.ts'
 import { dot, layoutPath, picture, templateParts, type TemplateSource } from '../../support/templateSource.ts'
 
@@ -65,6 +67,17 @@ describe('a template', () => {
       { kind: 'text', place: 'body/0', filePlaceholder: { type: 'body', idx: 13 } },
       { kind: 'text', place: 'body/1', filePlaceholder: { type: 'body', idx: 14 } },
     ])
+  })
+
+  test('asks for words where its places ask for none, and says that its slides have another shape', async () => {
+    const parts = templateParts()
+    const bare = shape({ placeholder: 'type="body" idx="13"', at: [0, 0, 914_400, 914_400], body: '<a:p/>' })
+    parts[layoutPath(2)] = (parts[layoutPath(2)] as string).replace('</p:spTree>', `${bare}</p:spTree>`)
+    parts['ppt/presentation.xml'] = (parts['ppt/presentation.xml'] as string).replace('12192000', '9144000')
+    const { layouts, removals } = await read(parts)
+    const last = layouts[1]!.blocks!.at(-1) as TextContent
+    expect(plainText(last.body!.text!)).toBe('Text')
+    expect(removals.at(-1)).toContain('not 16:9')
   })
 
   test('shows at the foot of its slides what its sample slides show', async () => {

@@ -3,7 +3,8 @@ import { gradient, solid } from '#shared/model/color.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import { frame } from '#shared/model/frame.ts'
 import { plainRichText } from '#shared/model/richText.ts'
-import { planPptx, type Copy } from '#shared/pptx/planPptx.ts'
+import type { Copy } from '#shared/pptx/plan.ts'
+import { planPptx } from '#shared/pptx/planPptx.ts'
 import {
   composedDeck,
   composedSlide,

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import type { ComposedBody } from '#shared/model/body.ts'
 import { noMarks, paragraph, plainRichText, type Marks, type Paragraph } from '#shared/model/richText.ts'
 import { defaultTheme } from '#shared/model/theme.ts'
 import { planText } from '#shared/pptx/planText.ts'
 import { textBlock } from '../../support/pptxDecks.ts'
 
-const planned = (text: readonly Paragraph[]) => planText(textBlock(text).body).paragraphs
+const planned = (text: readonly Paragraph[], more: Pick<ComposedBody, 'lists'> = {}) =>
+  planText({ ...textBlock(text).body, ...more }).paragraphs
 const lookOf = (marks: Marks) => {
   const [piece] = planned([paragraph('words', marks)])[0]?.pieces ?? []
   if (!piece) throw new Error('Nothing planned')
@@ -78,6 +80,19 @@ test('list items hang their marker, and what continues one stands under its word
     { level: 0, marker: { kind: 'bullet', left: 24 * px, hang: 24 * px } },
     { level: 1, marker: { kind: 'bullet', left: 48 * px, hang: 24 * px } },
     { level: 0, marker: { kind: 'none', left: 24 * px, hang: 0 } },
+  ])
+})
+
+test('lists stand as their body says, level by level, and as usual where it says nothing', () => {
+  const item = (level: number): Paragraph => ({
+    ...paragraph('words'),
+    list: { kind: 'bullet', level, ordinal: 1 },
+  })
+  const px = 9525
+  const lists = [{ before: 10, hang: 40, sign: '➢' }]
+  expect(planned([item(0), item(1)], { lists })).toMatchObject([
+    { marker: { left: 50 * px, hang: 40 * px, sign: '➢' } },
+    { marker: { left: 48 * px, hang: 24 * px, sign: '–' } },
   ])
 })
 

@@ -1,4 +1,5 @@
 import { frame } from '#shared/model/frame.ts'
+import type { ListLevel } from '#shared/model/listMarker.ts'
 import { noMarks, paragraph, type Inline, type Marks, type Paragraph } from '#shared/model/richText.ts'
 import { bareSurface } from '#shared/model/surface.ts'
 import { defaultTheme, type Theme } from '#shared/model/theme.ts'
@@ -63,17 +64,37 @@ const cases: Readonly<Record<string, readonly (readonly Paragraph[])[]>> = {
     ],
     [plain(run('\tbegins with one')), plain(run('small\tb\tc', { size: 12 })), plain(run('a long word\tb'))],
   ],
+  'signs and indents of their own': [
+    [
+      bullet(0, run('a first one that is long enough to run on into a second line of its text')),
+      bullet(1, run('under it, and long enough to run on into a second line as well')),
+      bullet(2, run('far in')),
+    ],
+    [item(1, 0, run('counted')), item(1, 1, run('and under it')), bullet(0, run('a dot'))],
+  ],
   'tabs in lists': [
     [item(1, 0, run('a\tb\tc')), item(2, 0, run('abcdefghi\tb')), item(1, 1, run('a\tb\tc'))],
     [bullet(0, run('a\tb\tc')), bullet(1, run('a\tb')), bullet(2, run('a\tb\tc'))],
   ],
 }
 
-const blockOf = (id: string, x: number, text: readonly Paragraph[]) =>
+/** By the case's name: how the lists of its texts stand, where that is not as usual. */
+const standing: Readonly<Record<string, readonly ListLevel[]>> = {
+  'signs and indents of their own': [
+    { before: 0, hang: 36, sign: '▪' },
+    { before: 54, hang: 30, sign: '○' },
+    { before: 120, hang: 30, sign: '–' },
+  ],
+}
+
+const blockOf = (id: string, x: number, text: readonly Paragraph[], lists?: readonly ListLevel[]) =>
   textBlock(text, {
     id,
     frame: frame(x, 60, 560, 600),
-    body: { text, role: 'body', style: defaultTheme.text.body, valign: 'top', inset: 8 },
+    body: {
+      ...{ text, role: 'body', style: defaultTheme.text.body, valign: 'top', inset: 8 },
+      ...(lists && { lists }),
+    },
     surface: bareSurface,
   })
 
@@ -82,10 +103,13 @@ const arial: Theme = { ...defaultTheme, fonts: { heading: 'Arial', body: 'Arial'
 
 export const listCases: ComposedDeck = composedDeck(
   Object.entries(cases).map(([title, [left = [], right = []]], at) =>
-    composedSlide([blockOf(`left${at}`, 60, left), blockOf(`right${at}`, 660, right)], {
-      id: `slide${at}`,
-      title,
-    }),
+    composedSlide(
+      [blockOf(`left${at}`, 60, left, standing[title]), blockOf(`right${at}`, 660, right, standing[title])],
+      {
+        id: `slide${at}`,
+        title,
+      },
+    ),
   ),
   { theme: arial },
 )

@@ -1,0 +1,84 @@
+import { NumberField } from '#client/ui/NumberField.tsx'
+import { Select } from '#client/ui/Select.tsx'
+import type { BodyLook } from '#shared/blocks/bodyDoc.ts'
+import type { ComposedBody } from '#shared/model/body.ts'
+import { listLevelOf, mostListLevels, type ListLevel } from '#shared/model/listMarker.ts'
+import type { RichText } from '#shared/model/richText.ts'
+import { common, orNull } from './common.ts'
+import styles from './TextSection.module.css'
+
+interface ListSignsProps {
+  bodies: readonly Pick<ComposedBody, 'text' | 'lists'>[]
+  onChange: (look: Pick<BodyLook, 'lists'>) => void
+}
+
+/** The signs of lists, level by level, and how far each level is set in; nothing where no words are listed. */
+export function ListSigns({ bodies, onChange }: ListSignsProps) {
+  if (!bodies.some(({ text }) => hasLists(text))) return null
+  const levels = levelsOf(bodies[0]?.lists)
+  const signs = orNull(common(bodies, ({ lists }) => signsOf(levelsOf(lists))))
+  return (
+    <div className={styles.line}>
+      <Select
+        label="Signs of lists"
+        labelHidden
+        value={signs}
+        placeholder="Several signs"
+        options={optionsWith(signs)}
+        onChange={(next) =>
+          onChange({ lists: levels.map((level, at) => ({ ...level, sign: [...next][at % shown]! })) })
+        }
+      />
+      <NumberField
+        label="How far lists are set in"
+        sign="Indent"
+        min={12}
+        max={100}
+        value={orNull(common(bodies, ({ lists }) => listLevelOf(lists, 0).hang))}
+        onCommit={(hang) =>
+          onChange({ lists: levels.map((level, at) => ({ ...level, before: at * hang, hang })) })
+        }
+      />
+    </div>
+  )
+}
+
+export const hasLists = (text: RichText): boolean => text.some(({ list }) => list !== null)
+
+const levelsOf = (lists: readonly ListLevel[] | undefined): readonly ListLevel[] =>
+  Array.from({ length: mostListLevels }, (_, level) => listLevelOf(lists, level))
+
+/** Levels that a choice shows and names; deeper ones begin with the first again. */
+const shown = 3
+
+const signsOf = (levels: readonly ListLevel[]): string =>
+  levels
+    .slice(0, shown)
+    .map(({ sign }) => sign)
+    .join('')
+
+const usual = signsOf(levelsOf(undefined))
+
+const names: Readonly<Record<string, string>> = {
+  [usual]: 'Dots and dashes',
+  '●○■': 'Dots, rings, squares',
+  '▪▫▪': 'Squares',
+  '–––': 'Dashes',
+  '→•–': 'Arrows',
+  '➢•–': 'Arrowheads',
+  '✓•–': 'Ticks',
+  '★○•': 'Stars',
+}
+
+/** Signs that came with a file are none of these, and stay. */
+function optionsWith(signs: string | null) {
+  const known = Object.entries(names).map(([value, name]) => ({
+    value,
+    label: spaced(value),
+    description: name,
+  }))
+  if (signs === null || names[signs] !== undefined) return known
+  return [...known, { value: signs, label: spaced(signs), description: 'From its file' }]
+}
+
+const spaced = (signs: string): string => [...signs].join(' ')
