@@ -284,8 +284,8 @@ export const rooms = {
     ...['client/editor/checks', 'client/editor/commands', 'client/editor/concerns'],
     ...['client/editor/geometry', 'client/editor/language', 'client/editor/layout'],
     ...['client/editor/sections', 'client/editor/slides'],
-    ...['client/editor/pictures', 'client/editor/theme', 'client/page', 'client/people', 'client/review'],
-    'client/slide',
+    ...['client/editor/pictures', 'client/editor/template', 'client/editor/theme', 'client/page'],
+    ...['client/people', 'client/review', 'client/slide'],
     ...['client/sync', 'client/ui', 'shared'],
   ],
   'client/editor/checks': [
@@ -347,6 +347,10 @@ export const rooms = {
     ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/concerns'],
     ...['client/page', 'client/queries', 'client/slide', 'client/stage', 'client/sync', 'client/text'],
     ...['client/ui', 'shared'],
+  ],
+  // The deck's brand template, and a newer version of it.
+  'client/editor/template': [
+    ...['client/api.ts', 'client/deck', 'client/queries', 'client/slide', 'client/ui', 'shared'],
   ],
   'client/editor/theme': [
     ...['client/api.ts', 'client/deck', 'client/editor/sections', 'client/page', 'client/queries'],

@@ -59,6 +59,8 @@ function phraseOf(kind: Turn['kind'], spot: Spot, deck: ComposedDeck): Phrase {
       return () => 'the theme'
     case 'language':
       return () => 'the language'
+    case 'template':
+      return () => 'another version of the template taken'
     case 'ruling':
       return () => 'guides and columns'
     case 'block':

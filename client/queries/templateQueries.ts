@@ -1,6 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { TemplateVersionId, WorkspaceId } from '#shared/model/ids.ts'
-import type { BrandTemplate, BrandTemplateList, TemplateLayouts } from '#shared/protocol/templates.ts'
+import type {
+  BrandTemplate,
+  BrandTemplateList,
+  TemplateLayouts,
+  TemplateStanding,
+} from '#shared/protocol/templates.ts'
 import { get, patch, remove, sendFile } from '../api.ts'
 
 /*
@@ -30,6 +35,14 @@ export const templateLayoutsQuery = (workspaceId: WorkspaceId, version: Template
         `/api/workspaces/${workspaceId}/templateVersions/${version}/layouts${first === undefined ? '' : `?first=${first}`}`,
       ),
     staleTime: Infinity,
+  })
+
+/** Whether there is a newer version than the one that a deck stands on. */
+export const templateStandingQuery = (workspaceId: WorkspaceId, version: TemplateVersionId) =>
+  queryOptions({
+    queryKey: ['templateStanding', workspaceId, version],
+    queryFn: () => get<TemplateStanding>(`/api/workspaces/${workspaceId}/templateVersions/${version}`),
+    staleTime: 60_000,
   })
 
 type Sending = Parameters<typeof sendFile>[2]

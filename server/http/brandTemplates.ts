@@ -76,6 +76,12 @@ export function brandTemplateRoutes({ callers, turns, assets, templates, bodyTim
     response.status(204).end()
   })
 
+  router.get('/:id/templateVersions/:versionId', async (request, response) => {
+    const { id, versionId } = request.params
+    demand(await callers.memberOf(id, 'workspace', request, response), 'brand.read')
+    response.json(await templates.standing(id, versionId))
+  })
+
   router.get('/:id/templateVersions/:versionId/layouts', async (request, response) => {
     const { id, versionId } = request.params
     const caller = await callers.memberOf(id, 'workspace', request, response)

@@ -2,13 +2,14 @@ import type { RoomKind } from '#shared/policy.ts'
 import { languageKey } from './languageDoc.ts'
 
 /**
- * The keys that the server alone writes: everything in `meta` but the title of a design and what language it or a pitch is in. Whoever stated a schema
+ * The keys that the server alone writes: everything in `meta` but the title of a design, the version of a template that it stands on, and what
+ * language it or a pitch is in. Whoever stated a schema
  * from the future would shut everybody out. (`review` has no writer at all, see `policy.ts`.)
  */
 export const serverRoot = 'meta'
 
 const clientKeys: Readonly<Record<RoomKind, readonly string[]>> = {
-  design: ['title', languageKey],
+  design: ['title', 'template', languageKey],
   pitch: [languageKey],
   plan: [],
   review: [],

@@ -30,6 +30,8 @@ export type Spot =
   | { readonly kind: 'ruling' }
   /** What the document is written in. */
   | { readonly kind: 'language' }
+  /** The version of a brand template that the deck stands on, with its layouts and theme. */
+  | { readonly kind: 'template' }
 
 type SlideChange = 'came' | 'went' | (typeof slideChanges)[number]
 
@@ -48,7 +50,8 @@ export function spotsIn(transaction: Y.Transaction): readonly Spot[] {
   const words = placesIn(transaction).map((place): Spot => ({ kind: 'words', place }))
   const spots = [...unique(structure), ...words]
   const wholes = spots.filter(
-    (spot) => 'change' in spot && (spot.change === 'came' || spot.change === 'went'),
+    (spot) =>
+      spot.kind === 'template' || ('change' in spot && (spot.change === 'came' || spot.change === 'went')),
   )
   return spots
     .filter((spot) => !wholes.some((whole) => isInside(spot, whole)))
@@ -76,11 +79,16 @@ function spotsOf(
     case 'ruling':
       return [{ kind: 'ruling' }]
     case 'meta':
-      return keys.includes(languageKey) ? [{ kind: 'language' }] : []
+      return keys.flatMap((key): Spot[] => metaSpots.get(key) ?? [])
     default:
       return []
   }
 }
+
+const metaSpots: ReadonlyMap<string, Spot[]> = new Map<string, Spot[]>([
+  [languageKey, [{ kind: 'language' }]],
+  ['template', [{ kind: 'template' }]],
+])
 
 function picturesChanged(transaction: Y.Transaction, keys: readonly string[]): readonly string[] {
   const pictures = transaction.doc.getMap('pictures')
@@ -153,6 +161,7 @@ const unique = (spots: readonly Spot[]): Spot[] => [
 /** Whether `spot` is a part of something that came or went as a whole. */
 function isInside(spot: Spot, whole: Spot): boolean {
   if (spot === whole) return false
+  if (whole.kind === 'template') return true
   const at = slideOf(spot)
   if (whole.kind === 'slide' || whole.kind === 'layout') return at === whole.slideId
   return whole.kind === 'block' && blockOf(spot) === whole.block
@@ -180,5 +189,6 @@ const kinds: readonly Spot['kind'][] = [
   'theme',
   'ruling',
   'language',
+  'template',
 ]
 const weight = ({ kind }: Spot): number => kinds.indexOf(kind)

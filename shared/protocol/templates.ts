@@ -40,3 +40,12 @@ export interface TemplateLayouts {
   /** With pictures of the workspace. */
   readonly layouts: readonly LayoutForm[]
 }
+
+/** `GET /api/workspaces/:id/templateVersions/:versionId`: what a deck stands on, and whether there is a newer one. */
+export interface TemplateStanding {
+  /** `null`: the template was deleted since. */
+  readonly name: string | null
+  readonly number: number
+  /** The current one, where that is another. */
+  readonly newer: Pick<TemplateVersion, 'id' | 'number' | 'addedAt'> | null
+}

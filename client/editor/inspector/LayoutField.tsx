@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useDeckSession, useDesign } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
@@ -11,6 +12,11 @@ import { Row, Section } from '../sections/Section.tsx'
 import { deviationsText } from './deviations.ts'
 import styles from './LayoutForm.module.css'
 
+/** Fetched where a deck stands on a template. */
+const TemplateNews = lazy(() =>
+  import('../template/TemplateNews.tsx').then((m) => ({ default: m.TemplateNews })),
+)
+
 const none = 'none'
 
 /** The layout that a slide follows, and where it says something else. */
@@ -19,7 +25,8 @@ export function LayoutField({ slide }: { slide: ComposedSlide }) {
   const layouts = useLayoutActions()
   const slides = useSlideActions()
   const offered = useOfferedLayouts()
-  const own = useDesign().layouts.find(({ id }) => id === slide.layout)
+  const { layouts: all, template } = useDesign()
+  const own = all.find(({ id }) => id === slide.layout)
   const deviations = [
     ...(slide.ownBackground ? ['the background'] : []),
     ...slide.blocks.flatMap((block) => {
@@ -47,6 +54,11 @@ export function LayoutField({ slide }: { slide: ComposedSlide }) {
       )}
       {deviations.length > 0 && (
         <p className={styles.quiet}>This slide differs in {deviations.join(', ')}.</p>
+      )}
+      {template !== undefined && (
+        <Suspense fallback={null}>
+          <TemplateNews version={template} />
+        </Suspense>
       )}
       <Row>
         {own && (

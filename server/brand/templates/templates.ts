@@ -10,7 +10,7 @@ import { addLayout, addSlideFrom } from '#shared/docs/layoutEdits.ts'
 import { setTheme } from '#shared/docs/themeDoc.ts'
 import { folded } from '#shared/model/folded.ts'
 import { newId, type TemplateVersionId, type UserId, type WorkspaceId } from '#shared/model/ids.ts'
-import type { BrandTemplate, TemplateLayouts } from '#shared/protocol/templates.ts'
+import type { BrandTemplate, TemplateLayouts, TemplateStanding } from '#shared/protocol/templates.ts'
 import type { AssetFiles } from '../../assets/assetFiles.ts'
 import type { Assets } from '../../assets/assets.ts'
 import { picturesNamedIn } from '../../assets/picturesIn.ts'
@@ -100,6 +100,20 @@ export class Templates {
     const { rows } = this.#deps
     if (!(await rows.maybe(workspaceId, id)) || !(await rows.remove(id))) throw notFound('template')
     this.#look(workspaceId)
+  }
+
+  /** What a deck stands on. Throws a `Refusal` where the workspace has no such version. */
+  async standing(workspaceId: WorkspaceId, version: TemplateVersionId): Promise<TemplateStanding> {
+    const { rows } = this.#deps
+    const row = await rows.maybeVersion(workspaceId, version)
+    if (!row) throw notFound('template')
+    const template = await rows.maybe(workspaceId, row.template_id)
+    const current = template && template.version_id !== version ? template.version_id : null
+    const newer = current === null ? null : await rows.maybeVersion(workspaceId, current)
+    return {
+      ...{ name: template?.name ?? null, number: row.number },
+      newer: newer && { id: newer.id, number: newer.number, addedAt: newer.added_at },
+    }
   }
 
   /** The layouts of a version, all or so many from the first. Throws a `Refusal` where the workspace has none such. */

@@ -2,7 +2,12 @@ import { access } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readDesign } from '#shared/docs/designDoc.ts'
 import type { ApiError, DeckRecord, Workspace } from '#shared/protocol/api.ts'
-import type { BrandTemplate, BrandTemplateList, TemplateLayouts } from '#shared/protocol/templates.ts'
+import type {
+  BrandTemplate,
+  BrandTemplateList,
+  TemplateLayouts,
+  TemplateStanding,
+} from '#shared/protocol/templates.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { join, makeWorkspace, type Answer, type Refused, type TestPerson } from '../../support/people.ts'
 import { zipped } from '../../support/pptxSource.ts'
@@ -105,6 +110,13 @@ test('a new version is what new decks begin on; older decks keep theirs, and the
     next.version.id,
   ])
   expect(await partsOf(template.version.id)).not.toBeNull()
+  const standing = async (version: string) =>
+    (await owner.get<TemplateStanding>(`/api/workspaces/${workspace.id}/templateVersions/${version}`)).body
+  expect(await standing(template.version.id)).toEqual({
+    ...{ name: 'Harbour', number: 1 },
+    newer: { id: next.version.id, number: 2, addedAt: next.version.addedAt },
+  })
+  expect(await standing(next.version.id)).toEqual({ name: 'Harbour', number: 2, newer: null })
 })
 
 test('two who bring a new version at once both do; the later one is current', async () => {

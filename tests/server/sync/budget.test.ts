@@ -234,12 +234,12 @@ describe('what only the server may write, nobody else writes:', () => {
     await again.client.saved()
   })
 
-  test('marketing renames its deck as before', async () => {
+  test.each(['title', 'template'])('marketing writes the %s of its deck as before', async (key) => {
     const { url, rooms } = await syncServer()
     const anna = await Author.join(url, 'design/one')
-    for (const title of ['One', 'Two']) anna.doc.getMap('meta').set('title', title)
+    for (const value of ['One', 'Two']) anna.doc.getMap('meta').set(key, value)
     await anna.client.saved()
-    expect(await rooms.read('design/one', (doc) => doc.getMap('meta').get('title'))).toBe('Two')
+    expect(await rooms.read('design/one', (doc) => doc.getMap('meta').get(key))).toBe('Two')
   })
 })
 
