@@ -3,6 +3,8 @@ import { messages } from './support/messages.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { saved } from './support/editor.ts'
 import { test } from './support/twoOwners.ts'
+import { zipped } from '../support/pptxSource.ts'
+import { layoutPath, templateParts } from '../support/templateSource.ts'
 
 const file = (weight: number) => `node_modules/@fontsource/caladea/files/caladea-latin-${weight}-normal.woff2`
 
@@ -129,4 +131,53 @@ test('marketing brings a font and sets the deck in it: its slides are drawn with
   await marketing.getByRole('button', { name: 'Export' }).click()
   await marketing.getByRole('menuitem', { name: /The design/ }).click()
   await expect(marketing.getByRole('region', { name: 'Fonts in the file' })).toContainText('Caladea')
+})
+
+test('a deck begins on the company’s template, says that there is a newer version, and takes it as it was shown', async ({
+  marketing,
+}) => {
+  const mimeType = 'application/octet-stream'
+  const parts = templateParts({ layouts: [2, 1] })
+  const moved = (parts[layoutPath(1)] as string).replace('<a:off x="914400"', '<a:off x="2743200"')
+  const [first, second] = [parts, { ...parts, [layoutPath(1)]: moved }].map((all) => Buffer.from(zipped(all)))
+  await marketing.goto('/brand')
+  await marketing.getByRole('button', { name: 'Add a template' }).click()
+  const dialog = marketing.getByRole('dialog')
+  const chosen = dialog.getByLabel('File', { exact: true })
+  await chosen.setInputFiles({ name: 'notes.potx', mimeType, buffer: Buffer.from('no template') })
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(dialog).toContainText('This is not a PowerPoint file.')
+  await chosen.setInputFiles({ name: 'Harbour.potx', mimeType, buffer: first! })
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  const templates = marketing.getByRole('list', { name: 'Templates' })
+  await expect(templates).toContainText('Two bodies 1')
+  await templates.getByText('One thing is not as in the file').click()
+  await expect(templates).toContainText('Its macros are left out.')
+  await expectAccessible(marketing)
+
+  await marketing.goto('/')
+  await marketing.getByRole('button', { name: 'New deck' }).first().click()
+  await dialog.getByText('Harbour', { exact: true }).click()
+  await dialog.getByRole('button', { name: 'Create deck' }).click()
+  const canvas = marketing.locator('[data-canvas]')
+  await expect(canvas).toContainText('Harbour Ltd, confidential')
+  await expect(marketing.getByText('From “Harbour”, version 1.')).toBeVisible()
+  const deck = marketing.url()
+
+  await marketing.goto('/brand')
+  await marketing.getByRole('button', { name: 'More for Harbour' }).click()
+  await marketing.getByRole('menuitem', { name: 'New version…' }).click()
+  await chosen.setInputFiles({ name: 'Harbour.potx', mimeType, buffer: second! })
+  await dialog.getByRole('button', { name: 'Upload' }).click()
+  await expect(templates).toContainText('Version 2')
+
+  await marketing.goto(deck)
+  await marketing.getByRole('button', { name: 'See what changes…' }).click()
+  await expect(dialog.getByRole('list', { name: 'Slides that change' })).toContainText('one thing moves')
+  await dialog.getByRole('button', { name: 'Take version 2' }).click()
+  await expect(marketing.getByText('From “Harbour”, version 2.')).toBeVisible()
+  await saved(marketing)
+  await messages(marketing).getByRole('button', { name: 'Undo' }).click()
+  await expect(messages(marketing)).toContainText('Undone: another version of the template taken')
+  await expect(marketing.getByText('From “Harbour”, version 1.')).toBeVisible()
 })
