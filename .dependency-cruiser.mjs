@@ -289,7 +289,8 @@ export const rooms = {
     ...['client/sync', 'client/ui', 'shared'],
   ],
   'client/editor/checks': [
-    ...['client/deck', 'client/editor/concerns', 'client/editor/sections', 'client/queries'],
+    ...['client/deck', 'client/editor/concerns', 'client/editor/pictures', 'client/editor/sections'],
+    'client/queries',
     ...['client/remembered.ts', 'client/ui', 'shared'],
   ],
   'client/editor/palette': [

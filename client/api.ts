@@ -360,13 +360,16 @@ export const getBrandPictures = (workspaceId: WorkspaceId) =>
 /** One that is there already stays as it is. */
 export const addBrandPicture = (
   workspaceId: WorkspaceId,
-  body: Pick<BrandPicture, 'hash' | 'name' | 'alt'>,
+  body: Pick<BrandPicture, 'hash' | 'name' | 'alt'> & Partial<Pick<BrandPicture, 'tags'>>,
 ) => post<BrandPicture>(`/api/workspaces/${workspaceId}/pictures`, body)
 export const changeBrandPicture = (
   workspaceId: WorkspaceId,
   id: string,
-  change: Partial<Pick<BrandPicture, 'name' | 'alt'>>,
+  change: Partial<Pick<BrandPicture, 'name' | 'alt' | 'tags'>>,
 ) => patch<void>(`/api/workspaces/${workspaceId}/pictures/${id}`, change)
+/** A newer file, uploaded before, in its place. */
+export const replaceBrandPicture = (workspaceId: WorkspaceId, id: string, hash: string) =>
+  post<void>(`/api/workspaces/${workspaceId}/pictures/${id}/file`, { hash })
 export const removeBrandPicture = (workspaceId: WorkspaceId, id: string) =>
   remove(`/api/workspaces/${workspaceId}/pictures/${id}`)
 export const brandPreviewUrl = (workspaceId: WorkspaceId, hash: string) =>

@@ -152,17 +152,23 @@ const alt = z
   .string('Say in 1000 characters at the most what the picture shows.')
   .trim()
   .max(1000, 'Say in 1000 characters at the most what the picture shows.')
+const pictureHash = z.string().regex(/^[0-9a-f]{64}$/, 'A picture is known by the 64 digits of its hash.')
+const tags = z
+  .array(text(40, 'A tag has 1 to 40 characters.').regex(/^[^,]*$/, 'A tag has no comma in it.'))
+  .max(12, 'A picture has 12 tags at the most.')
 export const brandPictureBody = z.object({
-  hash: z.string().regex(/^[0-9a-f]{64}$/, 'A picture is known by the 64 digits of its hash.'),
+  hash: pictureHash,
   name: pictureName,
   alt: alt.default(''),
+  tags: tags.default([]),
 })
+export const brandPictureFile = z.object({ hash: pictureHash })
 export const brandPictureChange = z
   .strictObject(
-    { name: pictureName.optional(), alt: alt.optional() },
-    { error: 'A picture of the library takes name and alt, nothing else.' },
+    { name: pictureName.optional(), alt: alt.optional(), tags: tags.optional() },
+    { error: 'A picture of the library takes name, alt and tags, nothing else.' },
   )
-  .refine(somethingIn, 'Say what to change: name or alt.')
+  .refine(somethingIn, 'Say what to change: name, alt or tags.')
 export const fontQuery = z.object({
   licence: text(300, 'Say in 1 to 300 characters what allows you to use this font.'),
 })

@@ -4,7 +4,7 @@ import { previewType } from '../assets/preview.ts'
 import type { BrandPictures } from '../brand/brandPictures.ts'
 import { notFound } from '../errors.ts'
 import { keptByBrowsers } from './assets.ts'
-import { brandPictureBody, brandPictureChange, parse } from './body.ts'
+import { brandPictureBody, brandPictureChange, brandPictureFile, parse } from './body.ts'
 import { demand, type Callers } from './callers.ts'
 import { sendPictureBytes } from './sendAsset.ts'
 import { turnOf } from './turns.ts'
@@ -37,6 +37,15 @@ export function brandPictureRoutes({ callers, brandPictures }: Services): Router
     const { id, pictureId } = request.params
     demand(await callers.memberOf(id, 'workspace', request, response), 'brand.manage')
     await brandPictures.change(id, pictureId, parse(brandPictureChange, request.body))
+    response.status(204).end()
+  })
+
+  router.post('/:id/pictures/:pictureId/file', async (request, response) => {
+    const { id, pictureId } = request.params
+    const caller = await callers.memberOf(id, 'workspace', request, response)
+    demand(caller, 'brand.manage')
+    const { hash } = parse(brandPictureFile, request.body)
+    await brandPictures.replace(id, pictureId, hash, turnOf(caller, response))
     response.status(204).end()
   })
 

@@ -104,15 +104,15 @@ export class LibraryRows {
     )
   }
 
-  /** Those of the workspace's picture library, in one order: what every deck may show is no client's. */
+  /** Those of the workspace's picture library, older files of them too, in one order: what every deck may show is no client's. */
   async companyPicturesIn(workspaceId: WorkspaceId): Promise<readonly AssetHash[]> {
     const rows = await this.#db
       .selectFrom('brand_picture')
-      .select('hash')
+      .select(['hash', 'replaced'])
       .where('workspace_id', '=', workspaceId)
       .orderBy('hash')
       .execute()
-    return rows.map(({ hash }) => hash)
+    return rows.flatMap(({ hash, replaced }) => [hash, ...replaced.split(' ').filter(Boolean)])
   }
 
   async starsOf(userId: UserId, workspaceId: WorkspaceId): Promise<ReadonlySet<DeckId>> {

@@ -17,7 +17,7 @@ import {
  * and nothing waits for it.
  */
 export interface Remark {
-  readonly kind: RemarkKind | 'words'
+  readonly kind: RemarkKind | 'words' | 'outdated'
   /** A sentence without its full stop. */
   readonly text: string
   /** Where it is, one place after the other. */

@@ -106,7 +106,8 @@ export interface BrandColor {
 
 /**
  * `GET /api/workspaces/:id/pictures`, the newest first; `POST` {hash, name, alt?} → BrandPicture, of a picture that was
- * uploaded to the workspace: what is there already stays as it is; `PATCH …/pictures/:pictureId` {name?, alt?};
+ * uploaded to the workspace: what is there already stays as it is; `PATCH …/pictures/:pictureId` {name?, alt?, tags?};
+ * `POST …/pictures/:pictureId/file` {hash}: a newer file, uploaded before, in its place;
  * `DELETE …/pictures/:pictureId`. `GET …/pictures/:hash/preview` a small one. 500 at the most.
  */
 export interface BrandPictureList {
@@ -119,6 +120,10 @@ export interface BrandPicture extends Asset {
   readonly name: string
   /** What it shows, for those who do not see it; empty where nobody said. */
   readonly alt: string
+  /** Words to find it by. */
+  readonly tags: readonly string[]
+  /** The files that it took the place of, the last one first. Decks that show one may take the newer. */
+  readonly replaced: readonly string[]
   readonly addedAt: string
 }
 

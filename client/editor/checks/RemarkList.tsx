@@ -8,6 +8,7 @@ import {
   Maximize2,
   MessageSquareX,
   Palette,
+  RefreshCw,
   Square,
   Type,
   type LucideIcon,
@@ -20,10 +21,12 @@ import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { avoidedQuery } from '#client/queries/brandQueries.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { avoidedOn, type AvoidedWords } from '#shared/checks/avoided.ts'
+import { outdatedOn } from '#shared/checks/outdated.ts'
 import { remarksOf, type Remark } from '#shared/checks/remarks.ts'
 import { shownSlides } from '#shared/compose/shownSlides.ts'
 import { unplanned } from '#shared/model/plan.ts'
 import { useNextPlace } from '../concerns/useLeadTo.ts'
+import { useNewerPictures } from '../pictures/newerPictures.ts'
 import { NoTasks, TaskList } from '../sections/TaskList.tsx'
 
 /** Each line leads to where it is; pressed again, to the next place. */
@@ -33,10 +36,15 @@ export function RemarkList() {
   const avoided = useAvoided()
   const colors = useBrandColors()
   const brand = useMemo(() => new Set(colors.map(({ hex }) => hex)), [colors])
+  const newer = useNewerPictures()
   const remarks = useMemo(() => {
     const slides = shownSlides(deck, unplanned, false)
-    return [...remarksOf(deck, slides, brand), ...avoidedOn(deck, slides, avoided)]
-  }, [deck, brand, avoided])
+    return [
+      ...remarksOf(deck, slides, brand),
+      ...avoidedOn(deck, slides, avoided),
+      ...outdatedOn(deck, slides, new Set(newer.keys())),
+    ]
+  }, [deck, brand, avoided, newer])
   const goToNext = useNextPlace()
   if (remarks.length === 0) return <NoTasks>Nothing to remark on the slides that show.</NoTasks>
   const tasks = remarks.map(({ kind, text, places }) => ({
@@ -66,4 +74,5 @@ const icons: Readonly<Record<Remark['kind'], LucideIcon>> = {
   colour: Palette,
   font: CaseSensitive,
   words: MessageSquareX,
+  outdated: RefreshCw,
 }

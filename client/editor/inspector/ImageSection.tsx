@@ -7,6 +7,7 @@ import { Switch } from '#client/ui/Switch.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
 import { resetPictures } from '../canvas/images/resetPictures.ts'
+import { NewerPictures } from '../pictures/NewerPictures.tsx'
 import { common, isOn, orNull } from './common.ts'
 import { DraftField } from '../sections/DraftField.tsx'
 import { CropFields } from './CropFields.tsx'
@@ -91,6 +92,7 @@ function OwnPicture({ block }: { block: ComposedImageBlock }) {
         label={picture ? 'Replace picture' : 'Choose a picture'}
         onPicture={(next) => edits.image({ picture: { ...next, alt: next.alt || (picture?.alt ?? '') } })}
       />
+      {picture && <NewerPictures of={picture.asset} />}
       {picture && (
         <DraftField
           value={picture.alt}

@@ -19,6 +19,7 @@ import { FitField } from './FitField.tsx'
 import { FitMeter } from './FitMeter.tsx'
 import { LimitMeter } from './LimitMeter.tsx'
 import { LimitPreview } from './LimitPreview.tsx'
+import { NewerPictures } from '../pictures/NewerPictures.tsx'
 import { PictureButtons } from './PictureButtons.tsx'
 import { Section } from '../sections/Section.tsx'
 import { useDesignBlock } from './useSelectedBlocks.ts'
@@ -99,6 +100,7 @@ export function PictureFill({ block, at, slot }: FillProps) {
         primary={!picture}
         onPicture={(next) => put(replacedBy(block.frame, slotPicture(pitch.doc, at), next))}
       />
+      {picture && <NewerPictures of={picture.asset} />}
       {picture && (
         <>
           {block.kind === 'image' && (

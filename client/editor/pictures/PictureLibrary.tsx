@@ -15,6 +15,7 @@ import { SearchField } from '#client/ui/SearchField.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import type { Picture } from '#shared/model/block.ts'
 import type { BrandPicture } from '#shared/protocol/api.ts'
+import { NewerPictures } from './NewerPictures.tsx'
 import styles from './PictureLibrary.module.css'
 
 interface PictureLibraryProps {
@@ -107,9 +108,12 @@ function PictureGrid({ pictures, workspaceId, onTake }: PictureGridProps) {
 
   return (
     <div className={styles.picker} onKeyDown={handleKey}>
+      <NewerPictures />
       <SearchField ref={search} label="Find a picture" value={typed} onChange={setTyped} />
       <p className={styles.news} role="status">
-        {shown.length === 0 ? 'No picture is called that, or shows it.' : countText(shown.length)}
+        {shown.length === 0
+          ? 'No picture is called that, shows it or has it as a tag.'
+          : countText(shown.length)}
       </p>
       <div ref={grid} className={styles.pictures}>
         {shown.map((picture, at) => (

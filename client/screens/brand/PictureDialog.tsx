@@ -17,15 +17,21 @@ interface PictureDialogProps {
   onClose: () => void
 }
 
-/** What a picture of the library is called, and what it shows: that goes with it onto slides. */
+/** What a picture of the library is called and found by, and what it shows: that goes with it onto slides. */
 export function PictureDialog({ picture, workspaceId, onSaved, onClose }: PictureDialogProps) {
   const [name, setName] = useState(picture.name)
   const [alt, setAlt] = useState(picture.alt)
-  const { busy, error, fieldErrors, submit } = useSubmit(['name', 'alt'])
+  const known = picture.tags.join(', ')
+  const [tags, setTags] = useState(known)
+  const { busy, error, fieldErrors, submit } = useSubmit(['name', 'alt', 'tags'])
 
   /** What was not touched is not sent: a colleague may be changing that. */
   async function save() {
-    const change = { ...(name !== picture.name && { name }), ...(alt !== picture.alt && { alt }) }
+    const change = {
+      ...(name !== picture.name && { name }),
+      ...(alt !== picture.alt && { alt }),
+      ...(tags !== known && { tags: tagsIn(tags) }),
+    }
     if (Object.keys(change).length > 0) await changeBrandPicture(workspaceId, picture.id, change)
     await onSaved()
     onClose()
@@ -35,7 +41,7 @@ export function PictureDialog({ picture, workspaceId, onSaved, onClose }: Pictur
     <Dialog
       open
       size="s"
-      title="Name and description"
+      title="Name, tags and description"
       onOpenChange={onClose}
       onSubmit={() => void submit(save)}
       footer={
@@ -50,6 +56,14 @@ export function PictureDialog({ picture, workspaceId, onSaved, onClose }: Pictur
       <FormError text={error} />
       <PicturePreview picture={picture} workspaceId={workspaceId} />
       <TextField label="Name" maxLength={120} value={name} onChange={setName} error={fieldErrors['name']} />
+      <TextField
+        label="Tags"
+        hint="What else to find it by, with commas between: team, harbour, 2027."
+        maxLength={500}
+        value={tags}
+        onChange={setTags}
+        error={fieldErrors['tags']}
+      />
       <TextArea
         label="What it shows"
         hint="For those who cannot see it. It goes with the picture onto every slide that it is put on from now on."
@@ -62,3 +76,13 @@ export function PictureDialog({ picture, workspaceId, onSaved, onClose }: Pictur
     </Dialog>
   )
 }
+
+/** Each once, however often it was typed. */
+const tagsIn = (typed: string): readonly string[] => [
+  ...new Set(
+    typed
+      .split(/[,;،、\n]/)
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+]

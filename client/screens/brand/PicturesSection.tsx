@@ -1,9 +1,10 @@
 import type { WorkspaceId } from '#shared/model/ids.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Ellipsis, Images, Pencil, Trash2, Upload } from 'lucide-react'
+import { Ellipsis, ImageUp, Images, Pencil, Trash2, Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { addBrandPicture, errorText, removeBrandPicture } from '#client/api.ts'
+import { addBrandPicture, errorText, removeBrandPicture, replaceBrandPicture } from '#client/api.ts'
 import { matchingPictures } from '#client/page/matchingPictures.ts'
+import { sendPicture } from '#client/page/sendPicture.ts'
 import { PicturePreview } from '#client/page/PicturePreview.tsx'
 import { brandPicturesQuery } from '#client/queries/brandQueries.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -112,11 +113,28 @@ function PictureList({ pictures, workspaceId, manages }: PictureListProps) {
   const refresh = () => queries.invalidateQueries({ queryKey: brandPicturesQuery(workspaceId).queryKey })
   const shown = matchingPictures(typed, pictures)
 
-  async function remove({ id, name, hash, alt }: BrandPicture) {
+  const [replacing, setReplacing] = useState<BrandPicture | null>(null)
+  const file = useRef<HTMLInputElement>(null)
+
+  async function replace(chosen: File) {
+    if (!replacing) return
+    const { id, name } = replacing
+    const stored = await sendPicture(workspaceId, chosen)
+    try {
+      if (typeof stored === 'string') throw new Error(stored)
+      await replaceBrandPicture(workspaceId, id, stored.asset)
+      showToast(`“${name}” has its new file. Decks that show the old one are offered it.`)
+    } catch (error) {
+      showToast(typeof stored === 'string' ? stored : errorText(error), { tone: 'danger' })
+    }
+    await refresh()
+  }
+
+  async function remove({ id, name, hash, alt, tags }: BrandPicture) {
     try {
       await removeBrandPicture(workspaceId, id)
       const putBack = () =>
-        void addBrandPicture(workspaceId, { hash, name, alt })
+        void addBrandPicture(workspaceId, { hash, name, alt, tags })
           .catch((error: unknown) => showToast(errorText(error), { tone: 'danger' }))
           .then(refresh)
       showToast(`“${name}” is deleted. Decks that show it keep it.`, {
@@ -147,6 +165,7 @@ function PictureList({ pictures, workspaceId, manages }: PictureListProps) {
               <span dir="auto" title={picture.alt}>
                 {picture.alt || 'No description'}
               </span>
+              {picture.tags.length > 0 && <small dir="auto">{picture.tags.join(' · ')}</small>}
             </span>
             {manages && (
               <Menu
@@ -154,9 +173,16 @@ function PictureList({ pictures, workspaceId, manages }: PictureListProps) {
                 entries={[
                   {
                     kind: 'item',
-                    label: 'Name and description…',
+                    label: 'Name, tags and description…',
                     icon: Pencil,
                     onSelect: () => setAsked(picture),
+                  },
+                  {
+                    ...{ kind: 'item', label: 'Replace with a newer file…', icon: ImageUp },
+                    onSelect: () => {
+                      setReplacing(picture)
+                      file.current?.click()
+                    },
                   },
                   {
                     ...{ kind: 'item', label: 'Delete', icon: Trash2, danger: true },
@@ -175,6 +201,20 @@ function PictureList({ pictures, workspaceId, manages }: PictureListProps) {
           </li>
         ))}
       </ul>
+      {manages && (
+        <input
+          ref={file}
+          hidden
+          type="file"
+          accept="image/*,.heic,.heif"
+          aria-label="The newer file"
+          onChange={({ target }) => {
+            const [chosen] = target.files ?? []
+            if (chosen) void replace(chosen)
+            target.value = ''
+          }}
+        />
+      )}
       {asked && (
         <PictureDialog
           picture={asked}

@@ -48,6 +48,10 @@ export interface BrandPictureRow {
   readonly name: string
   /** What it shows, in words; empty where nobody said. */
   readonly alt: string
+  /** Words to find it by, with commas between. */
+  readonly tags: string
+  /** Hashes of the files that it took the place of, the last one first, with blanks between. */
+  readonly replaced: string
   /** A small one for lists, see `server/assets/preview.ts`. */
   readonly preview: Uint8Array
   readonly added_at: string

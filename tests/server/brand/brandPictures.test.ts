@@ -143,3 +143,46 @@ const shown = (deckId: string, hashes: readonly string[]) =>
       pictures.map((picture) => ({ kind: 'image', frame: frame(0, 0, 90, 90), picture })),
     )
   })
+
+test('a picture is found by its tags, each changed apart from its name', async () => {
+  const hash = await uploaded()
+  const { body } = await owner.post<BrandPicture>(address(), { hash, name: 'Logo', tags: ['brand', 'blue'] })
+  expect(body.tags).toEqual(['brand', 'blue'])
+  await Promise.all([
+    owner.patch(`${address()}/${body.id}`, { tags: ['harbour 2027'] }),
+    owner.patch(`${address()}/${body.id}`, { name: 'Mark' }),
+  ])
+  expect(await list()).toMatchObject([{ name: 'Mark', tags: ['harbour 2027'] }])
+  const refused = await owner.patch<Refused>(`${address()}/${body.id}`, { tags: ['a,b'] })
+  expect([refused.status, refused.body.error.message]).toEqual([400, 'A tag has no comma in it.'])
+})
+
+test('a newer file takes the place of one, which decks may go on showing, and words stay', async () => {
+  const [old, other] = [await uploaded(), await uploaded()]
+  const { body: logo } = await add(old, 'Logo', 'Two waves')
+  await add(other, 'Harbour')
+  const replace = (hash: string) => owner.post<Refused>(`${address()}/${logo.id}/file`, { hash })
+  const drawn = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9z"/></svg>',
+  )
+  const newer = await uploaded(drawn)
+  expect((await replace(newer)).status).toBe(204)
+  // Once more is nothing new.
+  expect((await replace(newer)).status).toBe(204)
+  const [, found] = await list()
+  expect(found).toMatchObject({
+    id: logo.id,
+    hash: newer,
+    name: 'Logo',
+    alt: 'Two waves',
+    replaced: [old],
+    width: 2048,
+  })
+  expect((await owner.raw(`${address()}/${newer}/preview`)).status).toBe(200)
+  const taken = await replace(other)
+  expect([taken.status, taken.body.error.message]).toEqual([409, expect.stringContaining('“Harbour”')])
+  expect((await replace('a'.repeat(64))).status).toBe(404)
+  // No deck shows the old one.
+  await dayPasses()
+  expect([await isThere(old), await isThere(newer)]).toEqual([false, true])
+})

@@ -435,6 +435,13 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { workspace }) => as.patch(`/api/workspaces/${workspace.id}/pictures/none`, { name: 'Logo' }),
   },
   {
+    name: 'POST /api/workspaces/:id/pictures/:pictureId/file of none',
+    action: 'brand.manage',
+    success: 404,
+    call: (as, { workspace }) =>
+      as.post(`/api/workspaces/${workspace.id}/pictures/none/file`, { hash: 'a'.repeat(64) }),
+  },
+  {
     name: 'DELETE /api/workspaces/:id/pictures/:pictureId of none',
     action: 'brand.manage',
     success: 404,
