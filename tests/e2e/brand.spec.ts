@@ -50,7 +50,7 @@ test('what marketing keeps for every deck is at hand in one: a colour, a picture
   ])
   await expect(marketing.getByRole('alert').filter({ hasText: 'notes.txt' })).toBeVisible()
   await marketing.getByRole('button', { name: 'More for Waves' }).click()
-  await marketing.getByRole('menuitem', { name: 'Name and description…' }).click()
+  await marketing.getByRole('menuitem', { name: 'Name, tags and description…' }).click()
   await marketing.getByLabel('What it shows').fill('Two waves')
   await marketing.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(marketing.getByRole('list', { name: 'Pictures' })).toContainText('Two waves')
