@@ -7,6 +7,7 @@ import { Office } from './office.ts'
 import { composedDeck } from '../../scripts/decks/composedDeck.ts'
 import { drawnHere } from './look/drawings.ts'
 import { pictureDifference } from './look/pictureDifference.ts'
+import { sideBySide } from './look/sideBySide.ts'
 import { PictureFolder } from '../../scripts/decks/pictureFolder.ts'
 
 /**
@@ -47,7 +48,17 @@ for (const name of names.filter((name) => only.length === 0 || only.some((part) 
 }
 const near = pairs.filter(({ difference }) => difference < wanted).length
 const summary = `${near} of ${pairs.length} slides (${Math.round((100 * near) / pairs.length)} %) differ by under ${wanted * 100} % of their pixels.`
-await writeFile(join(out, 'index.html'), page(summary))
+const worstFirst = [...pairs].sort((a, b) => b.difference - a.difference)
+await writeFile(
+  join(out, 'index.html'),
+  sideBySide(
+    summary,
+    worstFirst.map(({ deck, slide, difference }) => ({
+      title: `${deck}, slide ${slide}: ${(difference * 100).toFixed(1)} %`,
+      pictures: [`${deck}-${slide}-here.png`, `${deck}-${slide}-there.png`],
+    })),
+  ),
+)
 process.stdout.write(`${summary}\n`)
 
 async function look(name: string): Promise<readonly Pair[]> {
@@ -72,18 +83,4 @@ async function look(name: string): Promise<readonly Pair[]> {
   } finally {
     await Promise.all([importer.close(), pictures.remove(), office.close()])
   }
-}
-
-/** The worst first. */
-function page(lead: string): string {
-  const rows = [...pairs]
-    .sort((a, b) => b.difference - a.difference)
-    .map(({ deck, slide, difference }) => {
-      const name = encodeURIComponent(`${deck}-${slide}`)
-      const picture = (side: string) => `<img src="${name}-${side}.png" alt="${side}" loading="lazy">`
-      return `<h2>${deck.replace(/[<&]/g, '')}, slide ${slide}: ${(difference * 100).toFixed(1)} %</h2>${picture('here')}${picture('there')}`
-    })
-  return `<!doctype html><meta charset="utf-8"><title>Slides side by side</title>
-<style>body{font:14px sans-serif;margin:24px}img{width:49%;border:1px solid #ccc}h2{font-size:14px}</style>
-<h1>Here, and in LibreOffice</h1><p>${lead}</p>${rows.join('\n')}`
 }

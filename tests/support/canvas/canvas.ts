@@ -50,12 +50,14 @@ export class Canvas {
     return this.page.screenshot()
   }
 
-  /** Where each word stands, in reading order; one that goes on in the next line is two. */
+  /** Where each word stands, in reading order; one that goes on in the next line is two, of the same paragraph. */
   words(): Promise<readonly Word[]> {
     return this.page.evaluate(() => {
       const walker = document.createTreeWalker(document.querySelector('section')!, NodeFilter.SHOW_TEXT)
       const found: Word[] = []
+      const paragraphs = [...document.querySelectorAll('section p')]
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const within = paragraphs.indexOf(node.parentElement!.closest('p')!)
         for (const { 0: text, index } of node.textContent!.matchAll(/\S+/g)) {
           let open: Word | null = null
           let from = index
@@ -72,10 +74,11 @@ export class Canvas {
                 top: open.top,
                 right: isMark ? open.right : Math.max(open.right, right),
                 bottom: open.bottom,
+                within,
               }
             else {
               if (open) found.push(open)
-              open = { text: sign, left, top, right, bottom }
+              open = { text: sign, left, top, right, bottom, within }
             }
           }
           if (open) found.push(open)
@@ -97,6 +100,8 @@ export interface Word {
   readonly top: number
   readonly right: number
   readonly bottom: number
+  /** Which paragraph of the slide it is in; -1: none, as in a chart. */
+  readonly within: number
 }
 
 async function bundled(): Promise<{ script: string; styles: string }> {
