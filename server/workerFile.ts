@@ -10,6 +10,12 @@ export interface WorkerFile {
 }
 
 /**
+ * How far a thread that works for seconds stands behind the one through which people write each other, where both want
+ * the same processor. Linux alone knows that of threads; elsewhere it would be the whole server's.
+ */
+export const behindPeople = process.platform === 'linux' ? 10 : 0
+
+/**
  * The entry of a worker thread whose source is `source`: the source itself, which a new thread can only read through
  * tsx, or, once bundled, the JavaScript of the same name beside all else (`scripts/build.ts`).
  */

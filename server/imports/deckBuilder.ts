@@ -2,7 +2,7 @@ import { Piscina } from 'piscina'
 import { conflict, Refusal } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import { importRefusals } from '../pptx/read/refusals.ts'
-import { workerFile } from '../workerFile.ts'
+import { behindPeople, workerFile } from '../workerFile.ts'
 import type { BuildAnswer, BuiltDeck, DeckToBuild } from './buildWorker.ts'
 
 const words = {
@@ -32,6 +32,7 @@ export class DeckBuilder {
       filename,
       name: 'build',
       execArgv: [...execArgv],
+      niceIncrement: behindPeople,
       minThreads: 0,
       maxThreads: 1,
       idleTimeout,

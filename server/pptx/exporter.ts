@@ -11,7 +11,7 @@ import type { ExportTask } from './exportPptx.ts'
 import type { AssetPaths } from './media.ts'
 import type { ExportOrigin } from './parts/originPart.ts'
 import type { ExportAnswer } from './exportWorker.ts'
-import { workerFile } from '../workerFile.ts'
+import { behindPeople, workerFile } from '../workerFile.ts'
 
 export interface ExporterDeps {
   /** Where the files of those pictures lie that the workspace may show. */
@@ -69,6 +69,7 @@ export class Exporter {
       filename,
       name: 'work',
       execArgv: [...execArgv],
+      niceIncrement: behindPeople,
       minThreads: 0,
       maxThreads: lanes.running,
       idleTimeout,

@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina'
 import { callerGone, Refusal } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
-import { workerFile } from '../workerFile.ts'
+import { behindPeople, workerFile } from '../workerFile.ts'
 import type { ImportAnswer, ImportWork, ReadAs } from './importWorker.ts'
 import type { PackedImport } from './packedImport.ts'
 import type { PackedTemplate } from './packedTemplate.ts'
@@ -45,6 +45,7 @@ export class Importer {
       filename,
       name: 'work',
       execArgv: [...execArgv],
+      niceIncrement: behindPeople,
       minThreads: 0,
       maxThreads: 1,
       idleTimeout,

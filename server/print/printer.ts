@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
@@ -149,6 +150,8 @@ function inProcess(task: PrintTask, folder: string, signal: AbortSignal): Promis
     signal,
     killSignal: 'SIGKILL',
   })
+  // Its browser as well: people who write come first.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   return new Promise((resolve, reject) => {
     const said = lastWords(child)
     // More than one may come: a process that could not be begun cannot be written to either.

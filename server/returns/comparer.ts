@@ -2,7 +2,7 @@ import { Piscina } from 'piscina'
 import { Refusal } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import { importLimits } from '../pptx/read/limits.ts'
-import { workerFile } from '../workerFile.ts'
+import { behindPeople, workerFile } from '../workerFile.ts'
 import type { CompareAnswer, FilesToCompare } from './compareWorker.ts'
 
 const words = {
@@ -24,6 +24,7 @@ export class Comparer {
       filename,
       name: 'compare',
       execArgv: [...execArgv],
+      niceIncrement: behindPeople,
       minThreads: 0,
       maxThreads: 1,
       idleTimeout,

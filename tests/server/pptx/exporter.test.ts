@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { afterEach, expect, test } from 'vitest'
 import { Exporter, type ExporterDeps } from '#server/pptx/exporter.ts'
@@ -47,6 +48,26 @@ test('a worker makes the same file as this thread would', async () => {
   })
   expect(Buffer.compare(bytes, await exported(showcaseDeck(), 'presenter', paths))).toBe(0)
 })
+
+/** How far each thread of this process stands behind others that want its processor, as Linux has it. */
+const niceness = (): ReadonlyMap<string, number> =>
+  new Map(
+    readdirSync('/proc/self/task').map((thread) => {
+      const said = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8')
+      return [thread, Number(said.slice(said.lastIndexOf(')') + 2).split(' ')[16])]
+    }),
+  )
+
+test.runIf(process.platform === 'linux')(
+  'its thread stands behind the one through which people write',
+  async () => {
+    const before = niceness()
+    await exporter().export(longDeck(1), { copy: 'presenter', origin, workspaceId: 'w' })
+    const made = [...niceness()].filter(([thread]) => !before.has(thread))
+    expect(made.map(([, nice]) => nice)).toContain(10)
+    expect(niceness().get(`${process.pid}`)).toBe(0)
+  },
+)
 
 test('only the pictures of shown slides are looked for', async () => {
   const asked: string[] = []

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
+import { Browser } from '../support/people.ts'
+
+/**
+ * Has ten files of a deck made and two read, for `files.ts`; says `ready`, begins when it is told to, and says when all
+ * of it is done. `node askerProcess.ts <address of the server> <workspace> <deck> <file to read>`.
+ */
+const [url = '', workspaceId, deckId, path = ''] = process.argv.slice(2)
+const bytes = await readFile(path)
+const person = new Browser(url)
+await person.post('/api/auth/sign-in/email', { email: demoAccounts.marketing.email, password: demoPassword })
+
+process.on('message', () => void work().then(() => process.send!('done')))
+process.send!('ready')
+
+async function work(): Promise<void> {
+  // Five wait for one person at the most.
+  const made = fiveMade().then(fiveMade)
+  const read = readOne(1).then(() => readOne(2))
+  await Promise.all([made, read])
+}
+
+const fiveMade = (): Promise<unknown> =>
+  Promise.all(
+    Array.from({ length: 5 }, async () => {
+      const answer = await person.raw(`/api/decks/${deckId}/export.pptx`)
+      if (!answer.ok) throw new Error(await answer.text())
+      await answer.arrayBuffer()
+    }),
+  )
+
+async function readOne(nth: number): Promise<void> {
+  const answer = await person.raw(`/api/imports?workspace=${workspaceId}&name=measured-${nth}.pptx`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: bytes,
+  })
+  await answer.text()
+}
