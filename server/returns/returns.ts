@@ -33,7 +33,7 @@ import { maybeCopy, writeCopy } from '../frozen/copy.ts'
 import { freeze, printsOf, snapshot, type FrozenDeck } from '../frozen/freeze.ts'
 import { draftSummaries } from '../imports/draftCopies.ts'
 import type { ImportRows } from '../imports/importRows.ts'
-import type { Documents } from '../library/documents.ts'
+import { type Documents, endOfTurn } from '../library/documents.ts'
 import type { LibraryRows } from '../library/rows.ts'
 import type { Exporter } from '../pptx/exporter.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -95,8 +95,8 @@ export class Returns {
   }
 
   /**
-   * Writes what the caller may write, and suggests the rest to its owners, in one edit. Each change once, however
-   * often it is asked. What cannot be done is left and said.
+   * Writes what the caller may write, and suggests the rest to its owners. Each change once, however often it is
+   * asked. What cannot be done is left and said.
    */
   take(draft: ImportDraftRow, { changes: asked }: ReturnTaking, by: Receiver): Promise<ReturnTaken> {
     return this.#oneByOne(draft.id, async () => {
@@ -107,14 +107,12 @@ export class Returns {
       const left: { id: string; message: string }[] = []
       const answered: Record<string, Settled> = {}
       const signed: Signature = { id: by.id, name: by.name, at: new Date().toISOString() }
-      const write = (docs: Docs): void => {
-        for (const spot of spots) {
-          const done = settle(spot, wanted.get(spot.id)!, { docs, look, by, signed, clients })
-          if (typeof done === 'string') left.push({ id: spot.id, message: done })
-          else answered[spot.id] = done
-        }
+      const write = (docs: Docs, spot: Spot): void => {
+        const done = settle(spot, wanted.get(spot.id)!, { docs, look, by, signed, clients })
+        if (typeof done === 'string') left.push({ id: spot.id, message: done })
+        else answered[spot.id] = done
       }
-      await this.#edit(look.known, by, write)
+      await this.#edit(look.known, by, spots, write)
       await this.#keep(draft, { ...look.settled, ...answered })
       return { returned: await this.#again(look, by), left }
     })
@@ -133,7 +131,7 @@ export class Returns {
           const back = doc && place && writes(by, spot) ? backed(wordsAt(doc, place), taken) : null
           if (!doc || !place || !back || !putWords(doc, place, back)) left.push({ id, message: notBack })
         }
-        await this.#edit(look.known, by, write)
+        await this.#edit(look.known, by, [id], write)
         if (left.length === 0) {
           const { [id]: _back, ...rest } = look.settled
           await this.#keep(draft, rest)
@@ -208,6 +206,20 @@ export class Returns {
   async #presented(look: Look, by: Receiver): Promise<ReturnedFile> {
     const { known, changes, spots, settled } = look
     const { file, deck, frozen } = known
+    const presented: ReturnedChange[][] = []
+    let isOver = endOfTurn()
+    for (const slide of spots) {
+      const here: ReturnedChange[] = []
+      for (const spot of slide) {
+        // Long words are compared for milliseconds each.
+        if (isOver()) {
+          await setImmediate()
+          isOver = endOfTurn()
+        }
+        here.push(presentedChange(spot, look, settled[spot.id] ?? null, by))
+      }
+      presented.push(here)
+    }
     return {
       deckId: deck.id,
       pitchId: file.pitch_id,
@@ -220,7 +232,7 @@ export class Returns {
       changedSince: await this.#changedSince(known, look),
       slides: changes.map(({ slideId, number, title, comments }, at) => ({
         ...{ slideId, number, title, comments },
-        changes: spots[at]!.map((spot) => presentedChange(spot, look, settled[spot.id] ?? null, by)),
+        changes: presented[at]!,
       })),
     }
   }
@@ -235,16 +247,28 @@ export class Returns {
     return before.filter(({ id, print }) => made.has(id) && prints.get(id) !== print).length
   }
 
-  /** In the rooms that this person may change; the review is the server's own. */
-  async #edit({ file }: Known, by: Receiver, write: (docs: Docs) => void): Promise<void> {
+  /** Each of `all` in one edit of all rooms, and as many in one as a turn of the event loop has time for. */
+  async #edit<T>(
+    { file }: Known,
+    by: Receiver,
+    all: readonly T[],
+    write: (docs: Docs, one: T) => void,
+  ): Promise<void> {
     const rooms: readonly RoomName[] = [
       roomName('review', file.deck_id),
       roomName('design', file.deck_id),
       ...(file.pitch_id === null ? [] : [roomName('pitch', file.pitch_id)]),
     ]
-    const edit = (review: Y.Doc, design: Y.Doc, pitch?: Y.Doc): void =>
-      write({ review, design, pitch: pitch ?? null })
-    await this.#deps.rooms.editTogether(rooms, edit, by.id)
+    let next = 0
+    const edit = (review: Y.Doc, design: Y.Doc, pitch?: Y.Doc): void => {
+      const isOver = endOfTurn()
+      do write({ review, design, pitch: pitch ?? null }, all[next++]!)
+      while (next < all.length && !isOver())
+    }
+    while (next < all.length) {
+      await this.#deps.rooms.editTogether(rooms, edit, by.id)
+      await setImmediate()
+    }
   }
 
   #keep(draft: ImportDraftRow, settled: Answers): Promise<void> {

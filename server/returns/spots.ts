@@ -36,28 +36,37 @@ export interface Ground {
 }
 
 /** The changes of each slide, in the order of `changes`. */
-export const spotsOf = (changes: FileChanges, ground: Ground): readonly (readonly Spot[])[] =>
-  changes.map((slide, at) => [
-    ...slide.words.map((one) => wordsSpot(one, ground)),
+export function spotsOf(changes: FileChanges, ground: Ground): readonly (readonly Spot[])[] {
+  const standing = { ...ground, blocks: blocksIn(ground.design) }
+  return changes.map((slide, at) => [
+    ...slide.words.map((one) => wordsSpot(one, standing)),
     ...(slide.notes ? [notesSpot(slide, slide.notes, ground)] : []),
-    ...slide.things.map((thing, nth) => thingSpot(slide, thing, `${at}/${nth}`, ground)),
+    ...slide.things.map((thing, nth) => thingSpot(slide, thing, `${at}/${nth}`, standing)),
   ])
+}
 
 interface Found {
   readonly slideId: SlideId
   readonly block: Block
 }
 
-function find({ slides }: Design, id: BlockId | null): Found | null {
-  if (id === null) return null
-  for (const { id: slideId, blocks, beneath = [] } of slides) {
-    const block = [...blocks, ...beneath].find((one) => one.id === id)
-    if (block) return { slideId, block }
-  }
-  return null
+/** The blocks of a deck by their ids; those of layouts on the first slide that shows them. */
+function blocksIn({ slides }: Design): ReadonlyMap<BlockId, Found> {
+  const found = new Map<BlockId, Found>()
+  for (const { id: slideId, blocks, beneath = [] } of slides)
+    for (const block of [...blocks, ...beneath])
+      if (!found.has(block.id)) found.set(block.id, { slideId, block })
+  return found
 }
 
-function wordsSpot({ block: id, part, was, file, isNumber }: ChangedWords, ground: Ground): Spot {
+interface Standing extends Ground {
+  readonly blocks: ReadonlyMap<BlockId, Found>
+}
+
+function wordsSpot(
+  { block: id, part, was, file, isNumber }: ChangedWords,
+  { blocks, pitch }: Standing,
+): Spot {
   const address = { block: id, part }
   const plain = {
     id: `words/${addressKey(address)}`,
@@ -65,7 +74,7 @@ function wordsSpot({ block: id, part, was, file, isNumber }: ChangedWords, groun
     file,
     what: isNumber ? 'number' : 'words',
   } as const
-  const found = find(ground.design, id)
+  const found = blocks.get(id)
   const own = found && (isNumber ? numberOf(found.block, part) : textAt(partsOf(found.block), part))
   if (!found || !own)
     return { ...plain, owner: 'design', label: 'Words', place: null, now: null, prompt: noText, at: null }
@@ -73,11 +82,11 @@ function wordsSpot({ block: id, part, was, file, isNumber }: ChangedWords, groun
   const label = labelOf(block, part)
   const at = { slideId, blockId: id, part }
   const said = { ...plain, label, at, prompt: own }
-  if (!ground.pitch || !isGiven(block, part)) {
+  if (!pitch || !isGiven(block, part)) {
     const place: Place | null = isNumber ? null : { kind: 'block', slideId, at: address }
     return { ...said, owner: 'design', place, now: own, prompt: noText }
   }
-  const fill = ground.pitch.fills.get(addressKey(address))
+  const fill = pitch.fills.get(addressKey(address))
   return {
     ...said,
     owner: 'pitch',
@@ -108,14 +117,23 @@ function notesSpot(
   return { ...plain, owner: 'pitch', label: 'Talking points', place: { kind: 'points', slideId }, now }
 }
 
-/** A sentence belongs on its block; what is of no block, on the first one of its slide. */
-function thingSpot({ slideId }: SlideChanges, thing: ChangedThing, nth: string, { design }: Ground): Spot {
-  const found = find(design, thing.block)
-  const first = design.slides.find(({ id }) => id === slideId)?.blocks[0]
+/** A sentence belongs on its block; what is of no block, on the first one of its slide, or of the one before it. */
+function thingSpot(
+  { slideId, number }: SlideChanges,
+  thing: ChangedThing,
+  nth: string,
+  { design, blocks }: Standing,
+): Spot {
+  const found = thing.block === null ? undefined : blocks.get(thing.block)
+  const slide =
+    slideId === null
+      ? design.slides.at(Math.min(Math.max(0, (number ?? 1) - 2), design.slides.length - 1))
+      : design.slides.find(({ id }) => id === slideId)
+  const first = slide?.blocks[0]
   const at = found
     ? { slideId: found.slideId, blockId: found.block.id, part: '' }
-    : slideId !== null && first
-      ? { slideId, blockId: first.id, part: '' }
+    : slide && first
+      ? { slideId: slide.id, blockId: first.id, part: '' }
       : null
   return {
     ...{ id: `said/${nth}`, owner: 'design', what: 'said', label: thing.said, was: '', file: thing.words },

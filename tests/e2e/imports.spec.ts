@@ -23,9 +23,8 @@ const moved = (xml: string, path: string): string =>
       )
     : xml
 
-/** As a file manager lets go of it over the page. */
-async function drop(page: Page, bytes: Uint8Array, name: string): Promise<void> {
-  const files = await page.evaluateHandle(
+const transferOf = (page: Page, bytes: Uint8Array, name: string) =>
+  page.evaluateHandle(
     ([base64, called]) => {
       const transfer = new DataTransfer()
       transfer.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], called))
@@ -33,6 +32,10 @@ async function drop(page: Page, bytes: Uint8Array, name: string): Promise<void> 
     },
     [Buffer.from(bytes).toString('base64'), name] as const,
   )
+
+/** As a file manager lets go of it over the page. */
+async function drop(page: Page, bytes: Uint8Array, name: string): Promise<void> {
+  const files = await transferOf(page, bytes, name)
   await page.dispatchEvent('body', 'dragover', { dataTransfer: files })
   await expect(page.getByText('Let go of a PowerPoint file here')).toBeVisible()
   await page.dispatchEvent('body', 'drop', { dataTransfer: files })
@@ -153,4 +156,10 @@ test('a PowerPoint file is dropped, looked at, and accepted with its slots, its 
   await page.getByRole('link', { name: 'Open What we promise' }).click()
   await expect(page.getByRole('main').getByText('55 %').first()).toBeVisible()
   await expect(page.getByText('Smile first').first()).toBeVisible()
+
+  // Over the open deck it is brought just as well, and the deck stays.
+  const again = await transferOf(page, changed, 'Again.pptx')
+  await page.dispatchEvent('main', 'drop', { dataTransfer: again })
+  await page.getByRole('button', { name: 'See what was changed' }).click()
+  await expect(page.getByText('The deck says so already')).toHaveCount(2)
 })

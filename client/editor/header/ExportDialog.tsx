@@ -18,7 +18,7 @@ const formats: readonly { readonly value: FileFormat; readonly label: string; re
   {
     value: 'pptx',
     label: 'PowerPoint',
-    note: 'To be worked on: words, tables and charts are PowerPoint’s own.',
+    note: 'To be worked on: words, tables and charts are PowerPoint’s own. Drop it here once it comes back, to see what was changed.',
   },
   {
     value: 'pdf',

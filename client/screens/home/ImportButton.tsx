@@ -1,5 +1,6 @@
 import { FileUp } from 'lucide-react'
 import { useRef } from 'react'
+import { may } from '#shared/policy.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { useLibrary } from './library.ts'
 import styles from './Imports.module.css'
@@ -8,12 +9,12 @@ import styles from './Imports.module.css'
 const accepted = '.pptx,.potx,.ppsx,.pptm,.potm,.ppsm'
 
 export function ImportButton() {
-  const { file } = useLibrary()
+  const { file, roles } = useLibrary()
   const field = useRef<HTMLInputElement>(null)
   return (
     <>
       <Button icon={FileUp} loading={file.upload !== null} onClick={() => field.current?.click()}>
-        Import a PowerPoint
+        {may(roles, 'deck.create') ? 'Import a PowerPoint' : 'Bring a file back'}
       </Button>
       <input
         ref={field}

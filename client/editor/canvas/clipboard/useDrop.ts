@@ -1,7 +1,9 @@
-import { useEffect, type DragEvent, type RefObject } from 'react'
+import { useEffect, useEffectEvent, type DragEvent, type RefObject } from 'react'
+import { useNavigate } from 'react-router'
 import { partsOf } from '#shared/blocks/kinds.ts'
 import { pictureRefusal } from '#shared/model/pictureKinds.ts'
 import type { DeckSession } from '#client/deck/DeckSession.tsx'
+import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { stillOpen } from '#client/deck/stillOpen.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { blockAt } from '../../geometry/hit.ts'
@@ -13,6 +15,16 @@ const brought = ['Files', 'text/html', 'text/uri-list', 'text/plain']
 
 /** What is dragged in from outside, while no live text takes it. */
 export function useDrop(scope: RefObject<CanvasScope>) {
+  const workspaceId = useDeckRecord()?.workspaceId
+  const navigate = useNavigate()
+  const bring = (file: File): void => {
+    if (workspaceId === undefined) return
+    void import('./bringBack.ts').then(({ bringBack }) =>
+      bringBack(workspaceId, file, (path) => void navigate(path)),
+    )
+  }
+  const bringStray = useEffectEvent(bring)
+
   const isOurs = (event: DragEvent): boolean =>
     !event.defaultPrevented && event.dataTransfer.types.some((type) => brought.includes(type))
 
@@ -28,7 +40,7 @@ export function useDrop(scope: RefObject<CanvasScope>) {
     if (!isOurs(event)) return
     event.preventDefault()
     const at = scope.current.view.toDeck(event)
-    void put(scope.current.session, event.dataTransfer, (clip) => drop(scope.current, clip, at))
+    void put(scope.current.session, event.dataTransfer, bring, (clip) => drop(scope.current, clip, at))
   }
 
   useEffect(() => {
@@ -38,7 +50,7 @@ export function useDrop(scope: RefObject<CanvasScope>) {
       const inDialog = target instanceof Element && target.closest('[role="dialog"]') !== null
       if (event.defaultPrevented || inDialog || !dataTransfer?.types.includes('Files')) return
       event.preventDefault()
-      void put(scope.current.session, dataTransfer, (clip) => paste(scope.current, clip))
+      void put(scope.current.session, dataTransfer, bringStray, (clip) => paste(scope.current, clip))
     }
     document.addEventListener('drop', takeStray)
     return () => document.removeEventListener('drop', takeStray)
@@ -47,9 +59,18 @@ export function useDrop(scope: RefObject<CanvasScope>) {
   return { handleDragOver, handleDrop }
 }
 
-/** A file that is no picture is told so. */
-async function put(session: DeckSession, data: DataTransfer, act: (clip: Clip) => void): Promise<void> {
+/** What a file manager calls presentations, whatever type the browser makes of it. */
+const presentation = /\.(pptx|potx|ppsx|pptm|potm|ppsm)$/i
+
+/** A presentation is brought to its own page; another file that is no picture is told so. */
+async function put(
+  session: DeckSession,
+  data: DataTransfer,
+  bring: (file: File) => void,
+  act: (clip: Clip) => void,
+): Promise<void> {
   const [file] = data.files
+  if (file && presentation.test(file.name)) return bring(file)
   const clip = await readClip(data)
   if (clip) {
     if (stillOpen(session)) act(clip)

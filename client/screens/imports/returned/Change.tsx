@@ -146,7 +146,7 @@ function Offer({ change: { kind, offer, file, what, owner }, busy, isMarketing, 
           </Button>
         </>
       )}
-      {!offer && kind !== 'gone' && (
+      {!offer && kind !== 'gone' && what !== 'said' && (
         <span className={styles.quiet}>Yours to read: your roles change nothing here.</span>
       )}
       {file !== '' && (kind === 'gone' || what === 'said') && <CopyWords words={file} />}
