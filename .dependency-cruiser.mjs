@@ -131,6 +131,7 @@ export const rooms = {
   // Files that left here and come back.
   'server/returns': [
     ...[
+      'server/assets',
       'server/clock.ts',
       'server/database',
       'server/errors.ts',

@@ -201,6 +201,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     comparer,
     documents,
     rooms,
+    assets,
   })
 
   await Promise.all([files.incoming, join(dataDir, 'printing')].map(emptied)).catch((error: unknown) => {

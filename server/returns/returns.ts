@@ -25,13 +25,14 @@ import type {
 import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
 import { comeBack } from '#shared/returns/threeWay.ts'
 import type { FileChanges } from '#shared/returns/fileChanges.ts'
+import type { Assets } from '../assets/assets.ts'
 import type { ImportDraftRow } from '../database/tables/imports.ts'
 import type { DeckRow } from '../database/tables/library.ts'
 import type { ExportedFileRow } from '../database/tables/stages.ts'
 import { conflict } from '../errors.ts'
 import { maybeCopy, writeCopy } from '../frozen/copy.ts'
 import { freeze, printsOf, snapshot, type FrozenDeck } from '../frozen/freeze.ts'
-import { draftSummaries } from '../imports/draftCopies.ts'
+import { draftPictures, draftSummaries } from '../imports/draftCopies.ts'
 import type { ImportRows } from '../imports/importRows.ts'
 import { type Documents, endOfTurn } from '../library/documents.ts'
 import type { LibraryRows } from '../library/rows.ts'
@@ -50,6 +51,7 @@ export interface ReturnDeps {
   readonly comparer: Pick<Comparer, 'compare'>
   readonly documents: Documents
   readonly rooms: Rooms
+  readonly assets: Pick<Assets, 'pathsIn'>
 }
 
 /** Who looks at a file that came back, with the roles that they hold in its workspace. */
@@ -196,11 +198,30 @@ export class Returns {
     const options = { copy: file.copy, origin, workspaceId: file.workspace_id }
     const asMade = await exporter.export({ ...frozen.deck, slides: made }, options, { who: by.id })
     const changes = await comparer.compare(
-      async () => ({ file: file.id, made, asMade, slides: await drafts.slidesOf(draft.id) }),
+      async () => {
+        const pictures = await this.#picturesOf(draft)
+        return { file: file.id, made, asMade, slides: await drafts.slidesOf(draft.id), pictures }
+      },
       { who: by.id },
     )
     await drafts.putPart({ draft_id: draft.id, name: 'changes', content: changes })
     return changes
+  }
+
+  /** Where they lie, by what the slides of the file call them. */
+  async #picturesOf({ id, workspace_id }: ImportDraftRow): Promise<Readonly<Record<string, string>>> {
+    const { drafts, assets } = this.#deps
+    const stored = maybeCopy(draftPictures, (await drafts.maybePart(id, 'pictures')) ?? '{}') ?? {}
+    const paths = await assets.pathsIn(
+      workspace_id,
+      Object.values(stored).map(({ asset }) => asset),
+    )
+    return Object.fromEntries(
+      Object.entries(stored).flatMap(([key, { asset }]) => {
+        const path = paths.get(asset)
+        return path === undefined ? [] : [[key, path] as const]
+      }),
+    )
   }
 
   async #presented(look: Look, by: Receiver): Promise<ReturnedFile> {

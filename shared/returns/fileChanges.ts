@@ -95,6 +95,7 @@ function changedSlide({ id, slide: was, blocks }: MadeSlide, now: FileSlide, whe
     }
     if (stray) things.push(said(block, `${nameOf(thing)} stands on slide ${stray.number} in the file.`))
     else things.push(...framesApart(thing, there).map((what) => said(block, `${nameOf(thing)} ${what}`)))
+    if (looksOther(thing, there)) things.push(said(block, `${nameOf(thing)} is another one in the file.`))
     const compared = block ? comparedWords(block, thing, there) : unaddressed(thing, there)
     words.push(...compared.words)
     things.push(...compared.things)
@@ -131,15 +132,31 @@ function comparedWords(block: ComposedBlock, was: FileThing, now: FileThing): Co
       ? []
       : [{ block: block.id, part, was: one.text, file: other.text, isNumber: one.isNumber }]
   })
+  const emphasis = was.words.flatMap((one): ChangedThing[] => {
+    const other = there.get(one.at)
+    if (!other || one.emphasis === other.emphasis || !saysSame(one.text, other.text)) return []
+    const how = other.emphasis === '' ? ' nowhere' : ''
+    return [said(block, `${nameOf(was)} is emphasised${how} in the file.`, other.emphasis)]
+  })
   const lost = was.words.length > 0 && now.words.length === 0 && wordsOf(was) !== ''
   const unlike = was.words.length === 0 && wordsOf(now) !== ''
   return {
     words,
     things: [
+      ...emphasis,
       ...(lost ? [said(block, `${nameOf(was)} has no words in the file.`)] : []),
       ...(unlike ? [said(block, `${nameOf(was)} has words in the file.`, wordsOf(now))] : []),
     ],
   }
+}
+
+/** How far two pictures are apart from one that a program has only stored anew, of 255. */
+const mostApart = 16
+
+function looksOther({ picture: was }: FileThing, { picture: now }: FileThing): boolean {
+  if (!was || !now) return false
+  const apart = was.reduce((sum, value, at) => sum + Math.abs(value - (now[at] ?? 0)), 0)
+  return apart / was.length > mostApart
 }
 
 const unaddressed = (was: FileThing, now: FileThing): Compared => ({

@@ -21,9 +21,14 @@ export interface FileThing {
   readonly kind: FileKind
   readonly frame: Frame
   readonly words: readonly FileWords[]
+  /** What it looks like, small; `null`: it is no picture, or cannot be looked at. */
+  readonly picture: Thumb | null
   /** Rows and columns of a table, series and categories of a chart; `null`: it has none. */
   readonly size: readonly [number, number] | null
 }
+
+/** A picture as 16 × 16 points of red, green and blue. */
+export type Thumb = Uint8Array
 
 export type FileKind = 'text' | 'picture' | 'line' | 'table' | 'chart'
 
@@ -33,12 +38,17 @@ export interface FileWords {
   readonly text: string
   /** A number, which is never changed in part. */
   readonly isNumber: boolean
+  /** Its words that stand out, a line each: `bold: two years`. */
+  readonly emphasis: string
 }
 
-export function fileSlide(slide: ImportedSlide): FileSlide {
+/** `thumbs`: its pictures, by what blocks call them. */
+export function fileSlide(slide: ImportedSlide, thumbs: ReadonlyMap<string, Thumb> = noThumbs): FileSlide {
   const { title = '', hidden = false, notes, comments } = slide
-  return { title, isHidden: hidden, things: thingsOf(slide), notes: plainText(notes), comments }
+  return { title, isHidden: hidden, things: thingsOf(slide, thumbs), notes: plainText(notes), comments }
 }
+
+const noThumbs: ReadonlyMap<string, Thumb> = new Map()
 
 /** All words of a thing, one text a line. */
 export const wordsOf = ({ words }: FileThing): string =>
@@ -48,12 +58,16 @@ export const wordsOf = ({ words }: FileThing): string =>
     .join('\n')
 
 /** One shape may be read as several blocks: they are one thing, with the frame of the first. */
-function thingsOf({ blocks, shapes = [] }: ImportedSlide): readonly FileThing[] {
+function thingsOf(
+  { blocks, shapes = [] }: ImportedSlide,
+  thumbs: ReadonlyMap<string, Thumb>,
+): readonly FileThing[] {
   const things = new Map<string, FileThing>()
   for (const [at, block] of blocks.entries()) {
     const shape = shapes[at]
     if (!shape) continue
-    const thing: FileThing = { ...thingOf(block), mark: shape.mark, frame: block.frame }
+    const picture = (block.kind === 'image' && thumbs.get(block.picture?.asset ?? '')) || null
+    const thing: FileThing = { ...thingOf(block), picture, mark: shape.mark, frame: block.frame }
     // A title that is kept off the slide is written by whoever writes the file.
     if (thing.mark === null && isOff(thing.frame)) continue
     const known = things.get(shape.id)
@@ -104,6 +118,7 @@ function thingOf(block: BlockContent): Read {
             at: chartParts.value({ series: String(nth), category: String(at) }),
             text: numberText(values[at] ?? null),
             isNumber: true,
+            emphasis: '',
           })),
         ),
       ]
@@ -112,7 +127,40 @@ function thingOf(block: BlockContent): Read {
   }
 }
 
-const said = (at: string, text: RichText): FileWords => ({ at, text: plainText(text), isNumber: false })
+const said = (at: string, text: RichText): FileWords => ({
+  at,
+  text: plainText(text),
+  isNumber: false,
+  emphasis: emphasisIn(text),
+})
+
+const emphasised = ['bold', 'italic', 'underline', 'strike', 'link'] as const
+
+/** Runs that look alike are one, wherever a program has cut them; blanks between them stand for nothing. */
+function emphasisIn(text: RichText): string {
+  const lines: { how: string; words: string }[] = []
+  for (const inline of text.flatMap(({ inlines }) => [...inlines, lineEnd])) {
+    const words = inline.kind === 'text' ? inline.text : ' '
+    if (words.trim() === '') {
+      const last = lines.at(-1)
+      if (last) last.words += words
+      continue
+    }
+    const marks = inline.kind === 'break' ? {} : inline.marks
+    const how = emphasised
+      .filter((mark) => marks[mark])
+      .map((mark) => (mark === 'link' ? `link to ${marks.link}` : mark))
+    const [last, name] = [lines.at(-1), how.join(', ')]
+    if (last?.how === name) last.words += words
+    else lines.push({ how: name, words })
+  }
+  return lines
+    .filter(({ how }) => how !== '')
+    .map(({ how, words }) => `${how}: ${words.replaceAll(/\s+/g, ' ').trim()}`)
+    .join('\n')
+}
+
+const lineEnd = { kind: 'break' } as const
 
 /** As a pitch writes it: `–` for a gap. */
 export const numberText = (value: number | null): string => (value === null ? '–' : String(value))

@@ -25,3 +25,14 @@ export function reworded(pptx: Uint8Array, ...words: readonly (readonly [string,
   if (missing) throw new Error(`Nothing says “${missing[0]}”`)
   return changed
 }
+
+/** Every picture is this one. */
+export const repainted = (pptx: Uint8Array, picture: Uint8Array): Uint8Array =>
+  zipped(
+    Object.fromEntries(
+      Object.entries(unzipSync(pptx)).map(([path, bytes]) => [
+        path,
+        path.startsWith('ppt/media/') ? new Uint8Array(picture) : bytes,
+      ]),
+    ),
+  )

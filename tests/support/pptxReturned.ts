@@ -13,7 +13,8 @@ export interface Made {
 
 const file = 'f11e'
 
-const read = async (bytes: Uint8Array) => (await importPptx({ bytes, name: '' })).deck.slides.map(fileSlide)
+const read = async (bytes: Uint8Array) =>
+  (await importPptx({ bytes, name: '' })).deck.slides.map((slide) => fileSlide(slide))
 
 /** Of the presenter's copy. */
 export async function made(

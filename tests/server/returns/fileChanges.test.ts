@@ -120,6 +120,24 @@ describe('a file that somebody’s program has saved', () => {
       for (const { text } of words) expect(fresh!.things[0]!.words).toContain(text)
   })
 
+  test('with words that stand out otherwise says how', async () => {
+    const bold = edited(
+      demo.bytes,
+      onSlide(2, (xml) =>
+        xml.replace(/(<a:rPr [^>]*)(>(?:(?!<a:t>).)*<a:t>before we show you anything<)/s, '$1 u="sng"$2'),
+      ),
+    )
+    const [slide, ...more] = await changesIn(demo, bold)
+    expect(more).toEqual([])
+    expect(slide!.words).toEqual([])
+    expect(slide!.things.map(({ said, words }) => [said, words])).toEqual([
+      [
+        'The text “Three things you told us, before we show…” is emphasised in the file.',
+        'underline: before we show you anything',
+      ],
+    ])
+  })
+
   test('with other numbers in a chart says which, point by point', async () => {
     const chart = await made(chartDeck([chartOf(sampleNumbers)]))
     const changes = await changesIn(

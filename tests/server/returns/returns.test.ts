@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { fillText, pointsText, setFact } from '#shared/docs/pitchDoc.ts'
@@ -8,13 +9,14 @@ import { frame } from '#shared/model/frame.ts'
 import { type BlockId, newId } from '#shared/model/ids.ts'
 import { orderBetween } from '#shared/model/order.ts'
 import { paragraph, plainRichText, plainText } from '#shared/model/richText.ts'
+import type { Asset } from '#shared/protocol/api.ts'
 import type { ImportDraft, ImportState } from '#shared/protocol/imports.ts'
 import type { ReturnAnswer, ReturnedChange, ReturnedFile, ReturnTaken } from '#shared/protocol/returns.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { eventually } from '../../support/eventually.ts'
 import type { Browser, Refused, TestPerson } from '../../support/people.ts'
 import { makeWorkspace } from '../../support/people.ts'
-import { edited, reworded } from '../../support/pptxEdited.ts'
+import { edited, repainted, reworded } from '../../support/pptxEdited.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { stagePitch, type StagedPitch } from '../../support/stage.ts'
 
@@ -251,6 +253,36 @@ describe('a file that left here', () => {
     }
     expect(plainText(await fillOf(staged, offer))).toBe('Fresher apples for {{client.name}}')
     expect(await pointsOf(staged)).toBe('Smile first')
+  })
+
+  test('with another picture in the place of one says so, and not where it is only stored anew', async () => {
+    const staged = await pitched()
+    const { sam, workspace, deck, slides } = staged
+    const painted = (color: string) =>
+      sharp({ create: { width: 200, height: 100, channels: 3, background: color } })
+    const { body: asset } = await sam.upload<Asset>(
+      `/api/assets?workspace=${workspace.id}`,
+      await painted('#c02020').png().toBuffer(),
+    )
+    const picture = { asset: asset.hash, width: asset.width, height: asset.height, alt: '' }
+    await server.services.rooms.edit(roomName('design', deck.id), (doc) =>
+      addBlocks(doc, slides[1]!, [{ kind: 'image', frame: frame(600, 100, 200, 100), picture }]),
+    )
+    const bytes = await exported(staged)
+    const anew = await brought(
+      sam,
+      workspace.id,
+      repainted(bytes, await painted('#c02020').jpeg().toBuffer()),
+    )
+    expect(changesIn(await shown(sam, anew))).toEqual([])
+    const other = await brought(
+      sam,
+      workspace.id,
+      repainted(bytes, await painted('#2020c0').png().toBuffer()),
+    )
+    expect(changesIn(await shown(sam, other)).map(({ label }) => label)).toEqual([
+      'The picture is another one in the file.',
+    ])
   })
 
   test('of a client’s copy has no notes: what the client wrote there is offered, and says how far the deck has moved on', async () => {
