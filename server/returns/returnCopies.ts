@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { SlotPicture } from '#shared/model/block.ts'
+import type { AssetHash } from '#shared/model/ids.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import type { FileChanges } from '#shared/returns/fileChanges.ts'
 import type { CopyKind } from '../frozen/copy.ts'
@@ -15,7 +17,9 @@ export const fileChangeCopies: CopyKind<FileChanges> = {
       title: text,
       words: z.array(z.object({ block: text, part: text, ...changed, isNumber: flag })),
       notes: z.object(changed).nullable(),
-      things: z.array(z.object({ block: text.nullable(), said: text, words: text })),
+      things: z.array(
+        z.object({ block: text.nullable(), said: text, words: text, picture: text.exactOptional() }),
+      ),
       comments: z.array(z.object({ by: text, text })),
     }),
   ),
@@ -31,9 +35,19 @@ export type Settled =
       readonly before: RichText
       readonly after: RichText
     }
+  | {
+      readonly kind: 'taken-picture'
+      readonly by: string
+      readonly at: string
+      readonly before: SlotPicture | null
+      readonly after: AssetHash
+    }
   | { readonly kind: 'suggested'; readonly by: string; readonly at: string }
 
 const signed = { by: text, at: text }
+
+/** A fitting is read by the document's own reader again. */
+const slotPicture = z.looseObject({ asset: text, width: number, height: number, alt: text })
 
 /** By the ids of changes. */
 export const settledCopies: CopyKind<Readonly<Record<string, Settled>>> = {
@@ -41,6 +55,7 @@ export const settledCopies: CopyKind<Readonly<Record<string, Settled>>> = {
     text,
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('taken'), ...signed, before: richText, after: richText }),
+      z.object({ kind: z.literal('taken-picture'), ...signed, before: slotPicture.nullable(), after: text }),
       z.object({ kind: z.literal('suggested'), ...signed }),
     ]),
   ),

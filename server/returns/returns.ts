@@ -3,6 +3,8 @@ import { setImmediate } from 'node:timers/promises'
 import type * as Y from 'yjs'
 import { nameBrought } from '#shared/compose/clientNames.ts'
 import { compose } from '#shared/compose/compose.ts'
+import { setPicture, slotPicture } from '#shared/docs/pitchDoc.ts'
+import type { StoredPictures } from '#shared/content/importedDeck.ts'
 import { putWords, wordsAt } from '#shared/docs/places.ts'
 import { maybeSuggestion, putSuggestion } from '#shared/docs/reviewDoc.ts'
 import { cutText } from '#shared/model/characters.ts'
@@ -11,6 +13,7 @@ import { unplanned } from '#shared/model/plan.ts'
 import { reworded } from '#shared/model/reword.ts'
 import { suggestionLimits, type Signature, type Suggestion } from '#shared/model/review.ts'
 import { isBlank, noText, plainText, type RichText } from '#shared/model/richText.ts'
+import type { TextAddress } from '#shared/model/textAddress.ts'
 import { clientName } from '#shared/model/variables.ts'
 import { mergedWords } from '#shared/model/wordChanges.ts'
 import { may, roomAccess, type Role } from '#shared/policy.ts'
@@ -126,12 +129,10 @@ export class Returns {
       const look = await this.#look(await this.#demand(draft), by)
       const [taken, spot] = [look.settled[id], look.spots.flat().find((one) => one.id === id)]
       const left: { id: string; message: string }[] = []
-      if (taken?.kind === 'taken') {
-        const { place } = spot ?? {}
+      if (spot && (taken?.kind === 'taken' || taken?.kind === 'taken-picture')) {
         const write = (docs: Docs): void => {
-          const doc = spot && docOf(docs, spot)
-          const back = doc && place && writes(by, spot) ? backed(wordsAt(doc, place), taken) : null
-          if (!doc || !place || !back || !putWords(doc, place, back)) left.push({ id, message: notBack })
+          const isBack = writes(by, spot) && putBack(docs, spot, taken)
+          if (!isBack) left.push({ id, message: notBack })
         }
         await this.#edit(look.known, by, [id], write)
         if (left.length === 0) {
@@ -178,7 +179,9 @@ export class Returns {
     const pitch = file.pitch_id === null ? null : await documents.pitch(file.pitch_id)
     await setImmediate()
     const settled = maybeCopy(settledCopies, (await drafts.maybePart(draft.id, 'settled')) ?? '{}') ?? {}
-    return { known, design, pitch, changes, settled, spots: spotsOf(changes, { design, pitch }) }
+    const pictures = await this.#storedPictures(draft.id)
+    const spots = spotsOf(changes, { design, pitch, pictures })
+    return { known, design, pitch, pictures, changes, settled, spots }
   }
 
   async #compared(known: Known, by: Receiver): Promise<string> {
@@ -208,11 +211,14 @@ export class Returns {
     return changes
   }
 
+  async #storedPictures(draftId: string): Promise<StoredPictures> {
+    return maybeCopy(draftPictures, (await this.#deps.drafts.maybePart(draftId, 'pictures')) ?? '{}') ?? {}
+  }
+
   /** Where they lie, by what the slides of the file call them. */
   async #picturesOf({ id, workspace_id }: ImportDraftRow): Promise<Readonly<Record<string, string>>> {
-    const { drafts, assets } = this.#deps
-    const stored = maybeCopy(draftPictures, (await drafts.maybePart(id, 'pictures')) ?? '{}') ?? {}
-    const paths = await assets.pathsIn(
+    const stored = await this.#storedPictures(id)
+    const paths = await this.#deps.assets.pathsIn(
       workspace_id,
       Object.values(stored).map(({ asset }) => asset),
     )
@@ -325,11 +331,41 @@ const docOf = (docs: Docs, { owner }: Spot): Y.Doc | null => (owner === 'pitch' 
 
 const writes = ({ roles }: Receiver, { owner }: Spot): boolean => roomAccess(roles, owner) === 'write'
 
+type TakenBack = Exclude<Settled, { kind: 'suggested' }>
+
+/** `false`: somebody has changed the same since, or its place is gone. */
+function putBack(docs: Docs, spot: Spot, taken: TakenBack): boolean {
+  const doc = docOf(docs, spot)
+  if (!doc) return false
+  if (taken.kind === 'taken-picture') {
+    if (!spot.at || slotPicture(doc, addressOf(spot.at))?.asset !== taken.after) return false
+    setPicture(doc, addressOf(spot.at), taken.before)
+    return true
+  }
+  const back = spot.place && backed(wordsAt(doc, spot.place), taken)
+  return spot.place !== null && back !== null && putWords(doc, spot.place, back)
+}
+
+const addressOf = ({ blockId, part }: NonNullable<Spot['at']>): TextAddress => ({ block: blockId, part })
+
 function presentedChange(spot: Spot, { pitch }: Look, settled: Settled | null, by: Receiver): ReturnedChange {
   const { id, owner, what, label, was, file, now } = spot
-  const done = settled && { kind: settled.kind, by: settled.by, at: settled.at }
-  const said = { id, owner, what, label, was, file, offer: settled ? null : offerOf(spot, by), done }
-  if (what === 'said') return { ...said, now: '', words: '', kind: 'free' }
+  const done =
+    settled &&
+    ({ kind: settled.kind === 'suggested' ? 'suggested' : 'taken', by: settled.by, at: settled.at } as const)
+  const picture = spot.picture && { picture: spot.picture.asset }
+  const said = {
+    id,
+    owner,
+    what,
+    label,
+    was,
+    file,
+    offer: settled ? null : offerOf(spot, by),
+    done,
+    ...picture,
+  }
+  if (what === 'said' || what === 'picture') return { ...said, now: '', words: '', kind: 'free' }
   if (now === null) return { ...said, now: '', words: file, kind: 'gone' }
   const back = comeBack({ was, file, now, facts: pitch?.facts ?? noFacts, isNumber: what === 'number' })
   return {
@@ -345,7 +381,7 @@ const noFacts: ReadonlyMap<string, string> = new Map()
 
 /** Who may write the words takes them; whoever may not suggests them to those who may. */
 function offerOf(spot: Spot, by: Receiver): ReturnedChange['offer'] {
-  if (spot.place && writes(by, spot)) return 'take'
+  if ((spot.place || spot.what === 'picture') && writes(by, spot)) return 'take'
   return spot.at && may(by.roles, 'suggestion.create') ? 'suggest' : null
 }
 
@@ -363,7 +399,9 @@ function settle(spot: Spot, choice: ReturnChoice, settling: Settling): Settled |
   const offer = offerOf(spot, by)
   if (offer === null) return notYours
   const mark = { by: signed.name, at: signed.at }
-  if (spot.what === 'said') return suggested(spot, { note: noteOf(spot), text: null, was: null }, settling)
+  if (spot.what === 'picture' && offer === 'take') return takenPicture(spot, docs, mark)
+  if (spot.what === 'said' || spot.what === 'picture')
+    return suggested(spot, { note: noteOf(spot), text: null, was: null }, settling)
   const doc = docOf(docs, spot)
   const there = spot.place && doc ? wordsAt(doc, spot.place) : spot.now
   if (there === null || spot.now === null) return gone
@@ -385,6 +423,19 @@ function settle(spot: Spot, choice: ReturnChoice, settling: Settling): Settled |
   const after = reworded(now, words)
   if (!spot.place || !doc || !putWords(doc, spot.place, after)) return gone
   return { kind: 'taken', ...mark, before: there, after: wordsAt(doc, spot.place) }
+}
+
+/** Into the slot; described anew by whoever knows what it shows. */
+function takenPicture(
+  { at, picture }: Spot,
+  { pitch }: Docs,
+  mark: Pick<Settled, 'by' | 'at'>,
+): Settled | string {
+  if (!at || !picture || !pitch) return gone
+  const before = slotPicture(pitch, addressOf(at))
+  const taken = { ...picture, alt: '', ...(before?.fitting && { fitting: before.fitting }) }
+  setPicture(pitch, addressOf(at), taken)
+  return { kind: 'taken-picture', ...mark, before, after: picture.asset }
 }
 
 const behind = (now: string, words: string): string => (now === '' ? words : `${now}\n${words}`)

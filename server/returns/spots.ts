@@ -1,6 +1,7 @@
 import { factAt } from '#shared/blocks/chart/model.ts'
 import { isGiven, partsOf, type Block } from '#shared/blocks/kinds.ts'
 import { textAt } from '#shared/blocks/parts.ts'
+import type { StoredPictures } from '#shared/content/importedDeck.ts'
 import type { Place } from '#shared/docs/places.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
@@ -14,7 +15,9 @@ import { numberText } from '#shared/returns/fileSlide.ts'
 export interface Spot {
   readonly id: string
   readonly owner: 'pitch' | 'design'
-  readonly what: 'words' | 'notes' | 'number' | 'said'
+  readonly what: 'words' | 'notes' | 'number' | 'picture' | 'said'
+  /** That of the file where it is another one. */
+  readonly picture?: StoredPictures[string]
   readonly label: string
   readonly was: string
   readonly file: string
@@ -33,6 +36,8 @@ export interface Ground {
   readonly design: Design
   /** `null`: the file is of the design alone. */
   readonly pitch: Pitch | null
+  /** Of the file, by what its slides call them. */
+  readonly pictures: StoredPictures
 }
 
 /** The changes of each slide, in the order of `changes`. */
@@ -122,7 +127,7 @@ function thingSpot(
   { slideId, number }: SlideChanges,
   thing: ChangedThing,
   nth: string,
-  { design, blocks }: Standing,
+  { design, blocks, pitch, pictures }: Standing,
 ): Spot {
   const found = thing.block === null ? undefined : blocks.get(thing.block)
   const slide =
@@ -135,9 +140,20 @@ function thingSpot(
     : slide && first
       ? { slideId: slide.id, blockId: first.id, part: '' }
       : null
+  const picture = thing.picture === undefined ? undefined : pictures[thing.picture]
+  const isGivenOver = found && pitch && found.block.kind === 'image' && isGiven(found.block, '')
+  const what = picture && isGivenOver ? 'picture' : 'said'
   return {
-    ...{ id: `said/${nth}`, owner: 'design', what: 'said', label: thing.said, was: '', file: thing.words },
-    ...{ place: null, now: null, prompt: noText, at },
+    ...{ id: `said/${nth}`, owner: what === 'picture' ? 'pitch' : 'design', what, label: thing.said },
+    ...{
+      was: '',
+      file: thing.words,
+      place: null,
+      now: null,
+      prompt: noText,
+      at,
+      ...(picture && { picture }),
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ImportedComment } from '../content/importedDeck.ts'
-import type { DeckId, PitchId, SlideId } from '../model/ids.ts'
+import type { AssetHash, DeckId, PitchId, SlideId } from '../model/ids.ts'
 
 /** `GET /api/imports/:id/return`: a file that left here, held against its deck as that is now. */
 export type ReturnAnswer =
@@ -37,8 +37,8 @@ export interface ReturnedChange {
   readonly id: string
   /** Whose words they are. */
   readonly owner: 'pitch' | 'design'
-  /** `said`: no words of the deck, but what became of a thing, in a sentence. */
-  readonly what: 'words' | 'notes' | 'number' | 'said'
+  /** `said`: no words of the deck, but what became of a thing, in a sentence; `picture`: a pitch's, which can be taken. */
+  readonly what: 'words' | 'notes' | 'number' | 'picture' | 'said'
   /** Where it is, or the sentence. */
   readonly label: string
   /** The words when the file was made, in the file, and in the deck now. */
@@ -52,6 +52,8 @@ export interface ReturnedChange {
    * `gone`: its place is gone from the deck.
    */
   readonly kind: 'free' | 'both' | 'there' | 'gone'
+  /** That of the file where it is another one, as the workspace has it. */
+  readonly picture?: AssetHash
   /** What the caller may do with it; `null`: nothing. */
   readonly offer: 'take' | 'suggest' | null
   readonly done: ReturnedDone | null

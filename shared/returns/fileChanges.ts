@@ -40,6 +40,8 @@ export interface ChangedThing {
   readonly said: string
   /** Words of the file that stand nowhere else; may be empty. */
   readonly words: string
+  /** What the file's slide calls the picture that stands there now. */
+  readonly picture?: string
 }
 
 /** A slide as the file was made, read from a file of the same making. */
@@ -95,7 +97,10 @@ function changedSlide({ id, slide: was, blocks }: MadeSlide, now: FileSlide, whe
     }
     if (stray) things.push(said(block, `${nameOf(thing)} stands on slide ${stray.number} in the file.`))
     else things.push(...framesApart(thing, there).map((what) => said(block, `${nameOf(thing)} ${what}`)))
-    if (looksOther(thing, there)) things.push(said(block, `${nameOf(thing)} is another one in the file.`))
+    if (there.picture && looksOther(thing, there)) {
+      const other = said(block, `${nameOf(thing)} is another one in the file.`)
+      things.push({ ...other, picture: there.picture.key })
+    }
     const compared = block ? comparedWords(block, thing, there) : unaddressed(thing, there)
     words.push(...compared.words)
     things.push(...compared.things)
@@ -155,8 +160,8 @@ const mostApart = 16
 
 function looksOther({ picture: was }: FileThing, { picture: now }: FileThing): boolean {
   if (!was || !now) return false
-  const apart = was.reduce((sum, value, at) => sum + Math.abs(value - (now[at] ?? 0)), 0)
-  return apart / was.length > mostApart
+  const apart = was.thumb.reduce((sum, value, at) => sum + Math.abs(value - (now.thumb[at] ?? 0)), 0)
+  return apart / was.thumb.length > mostApart
 }
 
 const unaddressed = (was: FileThing, now: FileThing): Compared => ({

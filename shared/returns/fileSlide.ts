@@ -21,8 +21,8 @@ export interface FileThing {
   readonly kind: FileKind
   readonly frame: Frame
   readonly words: readonly FileWords[]
-  /** What it looks like, small; `null`: it is no picture, or cannot be looked at. */
-  readonly picture: Thumb | null
+  /** What its slide calls its picture, and what that looks like, small; `null`: it is none, or cannot be looked at. */
+  readonly picture: { readonly key: string; readonly thumb: Thumb } | null
   /** Rows and columns of a table, series and categories of a chart; `null`: it has none. */
   readonly size: readonly [number, number] | null
 }
@@ -66,7 +66,9 @@ function thingsOf(
   for (const [at, block] of blocks.entries()) {
     const shape = shapes[at]
     if (!shape) continue
-    const picture = (block.kind === 'image' && thumbs.get(block.picture?.asset ?? '')) || null
+    const key = (block.kind === 'image' && block.picture?.asset) || ''
+    const thumb = thumbs.get(key)
+    const picture = thumb ? { key, thumb } : null
     const thing: FileThing = { ...thingOf(block), picture, mark: shape.mark, frame: block.frame }
     // A title that is kept off the slide is written by whoever writes the file.
     if (thing.mark === null && isOff(thing.frame)) continue

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addBlocks } from '#shared/docs/blockEdits.ts'
+import { addBlocks, setSlot } from '#shared/docs/blockEdits.ts'
 import { fillText, pointsText, setFact } from '#shared/docs/pitchDoc.ts'
 import { wordsAt } from '#shared/docs/places.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
@@ -265,7 +265,7 @@ describe('a file that left here', () => {
       await painted('#c02020').png().toBuffer(),
     )
     const picture = { asset: asset.hash, width: asset.width, height: asset.height, alt: '' }
-    await server.services.rooms.edit(roomName('design', deck.id), (doc) =>
+    const [image] = await server.services.rooms.edit(roomName('design', deck.id), (doc) =>
       addBlocks(doc, slides[1]!, [{ kind: 'image', frame: frame(600, 100, 200, 100), picture }]),
     )
     const bytes = await exported(staged)
@@ -280,9 +280,22 @@ describe('a file that left here', () => {
       workspace.id,
       repainted(bytes, await painted('#2020c0').png().toBuffer()),
     )
-    expect(changesIn(await shown(sam, other)).map(({ label }) => label)).toEqual([
-      'The picture is another one in the file.',
+    expect(changesIn(await shown(sam, other)).map(({ label, owner }) => [label, owner])).toEqual([
+      ['The picture is another one in the file.', 'design'],
     ])
+    // Once it is a slot it is sales' to take, and to put back.
+    await server.services.rooms.edit(roomName('design', deck.id), (doc) =>
+      setSlot(doc, slides[1]!, image!, slot('Logo')),
+    )
+    const [change] = changesIn(await shown(sam, other))
+    expect(change).toMatchObject({ owner: 'pitch', what: 'picture', offer: 'take' })
+    expect((await taking(sam, other, change!.id)).body.left).toEqual([])
+    const pictures = async () => [
+      ...(await server.services.documents.pitch(staged.pitch.id)).pictures.values(),
+    ]
+    expect(await pictures()).toMatchObject([{ asset: change!.picture, width: 200, height: 100 }])
+    await sam.post(`/api/imports/${other}/return/put-back`, { id: change!.id })
+    expect(await pictures()).toEqual([])
   })
 
   test('of a client’s copy has no notes: what the client wrote there is offered, and says how far the deck has moved on', async () => {

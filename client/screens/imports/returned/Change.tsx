@@ -1,7 +1,8 @@
 import { Check, Copy, MessageSquarePlus, Undo2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import type { ReturnChoice, ReturnedChange } from '#shared/protocol/returns.ts'
 import { timeAgo } from '#client/page/timeAgo.ts'
+import { AssetSourceContext } from '#client/slide/slideContext.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { showToast } from '#client/ui/toast.ts'
@@ -22,6 +23,7 @@ interface ChangeProps {
 /** One thing that was changed in a file, and what may be done with it. */
 export function Change({ change, left, busy, isMarketing, onTake, onPutBack }: ChangeProps) {
   const { id, owner, what, label, file } = change
+  const pictureAt = useContext(AssetSourceContext)
   return (
     <li className={styles.change} data-owner={owner}>
       <p className={styles.label}>
@@ -30,7 +32,21 @@ export function Change({ change, left, busy, isMarketing, onTake, onPutBack }: C
           {owner === 'pitch' ? 'Sales' : 'Marketing'}
         </Badge>
       </p>
-      {what === 'said' ? file !== '' && <Words>{file}</Words> : <Compared change={change} />}
+      {what === 'said' || what === 'picture' ? (
+        <>
+          {file !== '' && <Words>{file}</Words>}
+          {change.picture !== undefined && (
+            <img
+              className={styles.picture}
+              src={pictureAt(change.picture)}
+              alt="The picture in the file"
+              loading="lazy"
+            />
+          )}
+        </>
+      ) : (
+        <Compared change={change} />
+      )}
       <div className={styles.buttons}>
         {change.done ? (
           <Done change={change} busy={busy} onPutBack={() => onPutBack(id)} />

@@ -18,6 +18,7 @@ import { PageTitle } from '#client/page/PageTitle.tsx'
 import { timeAgo } from '#client/page/timeAgo.ts'
 import { returnQuery } from '#client/queries/importQueries.ts'
 import { useMe } from '#client/session/useSession.ts'
+import { AssetSourceProvider, workspaceAssets } from '#client/slide/slideContext.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
@@ -36,7 +37,12 @@ interface ReturnedProps {
 /** A file that left here and came back: whose it is, and what was changed in it. */
 export function Returned({ draft, onDiscard, asDeck }: ReturnedProps) {
   const { data, error, refetch } = useQuery(returnQuery(draft.id))
-  if (data?.kind === 'known') return <Changes draft={draft} returned={data.returned} onDiscard={onDiscard} />
+  if (data?.kind === 'known')
+    return (
+      <AssetSourceProvider value={workspaceAssets(draft.workspaceId)}>
+        <Changes draft={draft} returned={data.returned} onDiscard={onDiscard} />
+      </AssetSourceProvider>
+    )
   if (data) return asDeck(data.message)
   return (
     <>
