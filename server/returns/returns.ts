@@ -470,7 +470,7 @@ function backed(now: RichText, { before, after }: Extract<Settled, { kind: 'take
 }
 
 const notKnown =
-  'This file was made here, but what it was made of is not kept any more: its deck or pitch was deleted, or it is older than half a year. Bring it in as a new deck, and copy its words from there.'
+  'This file was made by Duodeck, but what it was made of is not kept here any more: its deck or pitch was deleted, it is older than half a year, or it was made elsewhere. Bring it in as a new deck, and copy its words from there.'
 
 const elsewhere =
   'This file was made in another workspace. Switch to that one and drop it there to see what was changed; here it can only become a new deck.'
