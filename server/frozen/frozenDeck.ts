@@ -18,6 +18,7 @@ const deck: z.ZodType<ComposedDeck> = z
     theme: themeGuard,
     slides: z.array(composedSlideGuard),
     layouts: z.array(composedSlideGuard).exactOptional(),
+    template: z.string().exactOptional(),
   })
   .transform((shown) => ({ ...shown, problems: [], parked: [] }))
 

@@ -19,6 +19,7 @@ export const audienceSlideGuard: z.ZodType<AudienceSlide> = z.object({
 export const composedSlideGuard: z.ZodType<ComposedSlide> = z.object({
   ...slide,
   layout: text.exactOptional(),
+  part: text.exactOptional(),
   beneath: z.array(composedBlock).exactOptional(),
   blocks: z.array(composedBlock),
   section: text,

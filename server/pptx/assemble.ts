@@ -3,17 +3,16 @@ import type { PptxPlan } from '#shared/pptx/plan.ts'
 import type { DrawnSlide } from './draw.ts'
 import type { Media } from './mediaType.ts'
 import { contentTypes } from './parts/contentTypes.ts'
-import { layoutParts, Layouts } from './parts/layoutParts.ts'
-import { masterPart } from './parts/masterPart.ts'
+import { ownGround, templateGround } from './parts/ground.ts'
 import { notesMasterParts } from './parts/notesParts.ts'
 import { originPart, type ExportOrigin } from './parts/originPart.ts'
-import { partPaths, type Part } from './parts/part.ts'
+import { freePath, partPaths, type Part } from './parts/part.ts'
 import { presentationPart } from './parts/presentationPart.ts'
 import { documentPropertyParts, settingsParts } from './parts/propertyParts.ts'
 import { Relationships } from './parts/relationships.ts'
 import { slideParts } from './parts/slideParts.ts'
 import type { MediaPath } from './parts/targetIds.ts'
-import { themePart } from './parts/themePart.ts'
+import type { Template } from './template.ts'
 import { xmlDocument } from './xml/xml.ts'
 import type { PackageFile } from './zip.ts'
 
@@ -24,6 +23,8 @@ export interface PackageSource {
   /** The plan's layouts and slides, in its order. */
   readonly drawn: { readonly layouts: readonly DrawnSlide[]; readonly slides: readonly DrawnSlide[] }
   readonly media: ReadonlyMap<AssetHash, Media>
+  /** What the slides stand on; `null`: the deck's own layouts. */
+  readonly template: Template | null
 }
 
 /** The whole package: every part, what it refers to, and what each is. */
@@ -38,26 +39,26 @@ export function assemble(source: PackageSource): readonly PackageFile[] {
   ]
 }
 
-function partsOf({ plan, origin, drawn, media }: PackageSource): readonly Part[] {
-  const pictures = mediaParts(media)
-  const layouts = new Layouts(plan)
+function partsOf({ plan, origin, drawn, media, template }: PackageSource): readonly Part[] {
+  const taken = new Set(template?.parts.map(({ path }) => path.toLowerCase()))
+  const pictures = mediaParts(media, taken)
   const drawings = mediaParts(
     new Map([...media].flatMap(([asset, { drawing }]) => (drawing ? [[asset, drawing]] : []))),
+    taken,
   )
   const mediaPath: MediaPath = ({ kind, asset }) =>
     (kind === 'picture' ? pictures : drawings).get(asset)?.path ?? null
+  const ground = template ? templateGround(template) : ownGround(plan, drawn.layouts, mediaPath)
   const hasNotes = plan.slides.some(({ notes }) => notes !== null)
   return [
     ...documentPropertyParts(plan),
     originPart(origin),
-    presentationPart(plan, hasNotes),
+    presentationPart(plan, ground, hasNotes),
     ...settingsParts(),
-    masterPart(plan.theme, layouts.paths),
-    ...layoutParts(layouts, drawn.layouts, mediaPath),
-    themePart(partPaths.theme('slides'), plan.theme),
-    ...(hasNotes ? notesMasterParts() : []),
+    ...ground.parts,
+    ...(hasNotes ? notesMasterParts(freePath(partPaths.theme('notes'), taken)) : []),
     ...drawn.slides.flatMap((slide, at) =>
-      slideParts(slide, plan.slides[at]!, { at, layout: layouts.of(plan.slides[at]!), mediaPath }),
+      slideParts(slide, plan.slides[at]!, { at, layout: ground.layoutOf(plan.slides[at]!), mediaPath }),
     ),
     ...pictures.values(),
     ...drawings.values(),
@@ -65,12 +66,15 @@ function partsOf({ plan, origin, drawn, media }: PackageSource): readonly Part[]
 }
 
 /** One part a picture, however often it is used: assets are known by their content. */
-function mediaParts(media: ReadonlyMap<AssetHash, Media>): ReadonlyMap<AssetHash, Part> {
+function mediaParts(
+  media: ReadonlyMap<AssetHash, Media>,
+  taken: ReadonlySet<string>,
+): ReadonlyMap<AssetHash, Part> {
   return new Map(
-    [...media].map(([asset, { extension, contentType, bytes }], at) => [
-      asset,
-      { path: partPaths.media(at, extension), contentType, body: bytes, relationships: null },
-    ]),
+    [...media].map(([asset, { extension, contentType, bytes }], at) => {
+      const path = freePath(partPaths.media(at, extension), taken)
+      return [asset, { path, contentType, body: bytes, relationships: null }]
+    }),
   )
 }
 

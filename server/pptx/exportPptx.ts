@@ -1,14 +1,21 @@
+import * as Y from 'yjs'
+import { compose } from '#shared/compose/compose.ts'
+import type { LayoutForm } from '#shared/content/layoutForm.ts'
+import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
+import { addLayout } from '#shared/docs/layoutEdits.ts'
 import { dateText } from '#shared/model/fields.ts'
-import type { ComposedDeck } from '#shared/model/deck.ts'
+import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { Copy, PlanShape, PlanTheme, PptxPlan } from '#shared/pptx/plan.ts'
 import { planPptx } from '#shared/pptx/planPptx.ts'
+import { slidesOfSize } from '#shared/pptx/scalePlan.ts'
 import { assemble } from './assemble.ts'
 import { cutToShown } from './cutPicture.ts'
 import { drawSlides, type SlideToDraw } from './draw.ts'
 import { readMedia, type AssetPaths } from './media.ts'
 import { namedShapes } from './namedShapes.ts'
 import type { ExportOrigin } from './parts/originPart.ts'
+import type { Template } from './template.ts'
 import { zip } from './zip.ts'
 
 export interface ExportTask {
@@ -18,30 +25,43 @@ export interface ExportTask {
   readonly assetPaths: AssetPaths
   /** What screens draw in the place of some of these: lines, or all frames of what moves. Left out: of none. */
   readonly screenPaths?: AssetPaths
+  /** What the file is written on; left out: the deck's own layouts. */
+  readonly template?: KeptTemplate
+}
+
+/** A template with its layouts as a deck takes them. */
+export interface KeptTemplate {
+  readonly file: Template
+  readonly layouts: readonly LayoutForm[]
 }
 
 /** Bytes of pictures that one file may hold. */
 const mediaLimit = 512 * 1024 * 1024
 
 /** A deck as the bytes of a PPTX; the same deck, pictures and origin give the same bytes. */
-export async function exportPptx({
-  deck,
-  copy,
-  origin,
-  assetPaths,
-  screenPaths,
-}: ExportTask): Promise<Uint8Array> {
-  const planned = planPptx(deck, copy, dateText())
+export async function exportPptx(task: ExportTask): Promise<Uint8Array> {
+  const { deck, copy, origin, assetPaths, screenPaths, template } = task
+  const planned = planPptx(deck, copy, dateText(), template ? asTaken(template, deck) : null)
   const plan = copy === 'client' ? onlyShown(planned) : planned
   const media = await readMedia(assetsOf(plan), { assetPaths, screenPaths }, mediaLimit)
-  const { layouts, slides } = plan
+  const { layouts } = plan
+  const slides = template ? slidesOfSize(plan.slides, template.file.slideSize) : plan.slides
   const drawn = await drawSlides([
     // What comes back is known by its slides.
     ...layouts.map((layout) => pageToDraw(layout, plan.theme, null)),
     ...slides.map((slide) => pageToDraw(slide, plan.theme, origin.file)),
   ])
   const parted = { layouts: drawn.slice(0, layouts.length), slides: drawn.slice(layouts.length) }
-  return zip(assemble({ plan, origin, drawn: parted, media }))
+  return zip(assemble({ plan, origin, drawn: parted, media, template: template?.file ?? null }))
+}
+
+/** The layouts of a template as this deck would have taken them: what differs by now was changed in the deck. */
+function asTaken({ layouts }: KeptTemplate, { theme, language }: ComposedDeck): readonly ComposedSlide[] {
+  const doc = new Y.Doc()
+  initDesign(doc, { title: '', theme })
+  for (const { id, section: _section, ...layout } of layouts) addLayout(doc, layout, Infinity, id)
+  const design = { ...readDesign(doc), theme, ...(language !== undefined && { language }) }
+  return compose(design, null).layouts ?? []
 }
 
 /** What is cut off a picture, by its frame or by the slide's edge, is none of the client's business. */

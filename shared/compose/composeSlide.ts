@@ -101,6 +101,7 @@ export function composeLayout(layout: DesignLayout, of: Whole, pitch: Pitch): Co
     id: layout.id,
     title: layout.title,
     section: '',
+    ...(layout.part !== undefined && { part: layout.part }),
     background: layout.background,
     hidden: false,
     ...languageIn(of),

@@ -4,7 +4,7 @@ import type { Picture } from './block.ts'
 import type { BuildStep } from './build.ts'
 import type { Condition } from './condition.ts'
 import type { Paint } from './color.ts'
-import type { LayoutId, SlideId } from './ids.ts'
+import type { LayoutId, SlideId, TemplateVersionId } from './ids.ts'
 import type { Language } from './language.ts'
 import type { RichText } from './richText.ts'
 import type { TextAddress } from './textAddress.ts'
@@ -24,6 +24,8 @@ export interface ComposedDeck {
   readonly layouts?: readonly ComposedSlide[]
   /** Those that slides still follow, and that are offered no more. */
   readonly formerLayouts?: readonly ComposedSlide[]
+  /** The version of a brand template that its file is written on; left out: none. */
+  readonly template?: TemplateVersionId
   readonly problems: readonly Problem[]
   readonly parked: readonly Parked[]
 }
@@ -33,6 +35,8 @@ export interface ComposedSlide {
   readonly title: string
   readonly section: string
   readonly layout?: LayoutId
+  /** Of a layout: which part of its template's file it is. */
+  readonly part?: string
   readonly background: Paint
   readonly ownBackground?: true
   /** Not shown to the client: by whose choice, or since its condition does not hold for them. */

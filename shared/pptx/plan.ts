@@ -1,6 +1,7 @@
 import type { Direction } from '../model/direction.ts'
 import type { Language } from '../model/language.ts'
 import type { AssetHash, BlockId } from '../model/ids.ts'
+import type { FilePlaceholderType } from '../model/layout.ts'
 import type { Angle, Centipoints, Emu, Thousandths } from './units.ts'
 
 /** Whose copy it is: the client's holds what the audience sees, the presenter's has the talking points too. */
@@ -56,18 +57,22 @@ export interface PlanLayout {
 
 /** A place of a layout, PowerPoint's placeholder. */
 export interface PlanPlace {
-  readonly type: 'title' | 'subTitle' | 'body' | 'pic'
+  readonly type: FilePlaceholderType
   /** By which slides name it; `null`: by its type, of which a slide has one. */
   readonly idx: number | null
   /** How a box that stands there looks before it says anything itself; its words are the prompt. */
   readonly box: PlanBox
   /** How its words look; `null`: as the master's. */
   readonly style: PlanParagraphStyle | null
+  /** A template has looks of its own for items below the first level, which nobody here knows. */
+  readonly ownLevels?: true
 }
 
 export interface PlanSlide {
-  /** Where in the plan the layout is that it follows; `null`: none. */
+  /** Where in the plan the layout is that it follows; `null`: none, or a template's. */
   readonly layout: number | null
+  /** The template's part that it stands on; left out: any that suits it. */
+  readonly part?: string
   /** What its layout draws is among its own shapes, since it is not the same there. */
   readonly apart: boolean
   /** `null`: its layout's, or without one the master's. */

@@ -1,19 +1,20 @@
 import type { Paint } from '../model/color.ts'
 import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
-import type { LayoutId } from '../model/ids.ts'
+import type { BlockId, LayoutId } from '../model/ids.ts'
 import type { PlaceKey } from '../model/layout.ts'
 import { cleanLine } from './cleanText.ts'
-import type { Copy, PlanLayout, PlanPaint, PlanPlace, PlanShape } from './plan.ts'
+import type { Copy, PlanLayout, PlanPaint, PlanPlace, PlanShape, PlanSlide } from './plan.ts'
 import { planPaint } from './planColor.ts'
-import { planPlaces, type FileLook } from './planPlaces.ts'
+import { planPlaces, templatePlaces } from './planPlaces.ts'
 import { blocksIn, planShapes } from './planShapes.ts'
 
 /** A layout as slides find it. */
 export interface PlannedLayout {
-  /** Where it is in the plan. */
-  readonly at: number
+  readonly stands: Pick<PlanSlide, 'layout' | 'part'>
   readonly plan: PlanLayout
   readonly places: ReadonlyMap<PlaceKey, PlanPlace>
+  /** What lies beneath its slides here and is a placeholder of each of them there, by its block. */
+  readonly footers: ReadonlyMap<BlockId, PlanPlace>
 }
 
 /**
@@ -29,24 +30,45 @@ export function planLayouts(
   const wanted = [...layouts, ...formerLayouts].filter(
     ({ id }, at) => followed.has(id) || (copy === 'presenter' && at < layouts.length),
   )
-  return new Map(wanted.map((layout, at) => [layout.id, planLayout(layout, at, { copy, theme })]))
+  return new Map(
+    wanted.map((layout, at) => {
+      const places = planPlaces(layout.blocks, { copy, theme })
+      const name = copy === 'client' ? '' : cleanLine(layout.title, 120)
+      const drawn = { name: name || `Layout ${at + 1}`, ...planDrawing(layout, copy) }
+      const plan = { ...drawn, places: [...places.values()] }
+      return [layout.id, { stands: { layout: at }, plan, places, footers: new Map() }]
+    }),
+  )
 }
 
-function planLayout(layout: ComposedSlide, at: number, file: FileLook): PlannedLayout {
-  const places = planPlaces(layout.blocks, file)
-  // Nobody fills anything in what lies beneath slides.
-  const drawn = layout.blocks.flatMap((block) => (block.place ? [] : [{ ...block, slot: null }]))
-  const name = file.copy === 'client' ? '' : cleanLine(layout.title, 120)
-  return {
-    at,
-    places,
-    plan: {
-      name: name || `Layout ${at + 1}`,
-      background: planBackground(layout.background),
-      shapes: planShapes(blocksIn(file.copy, drawn)),
-      places: [...places.values()],
-    },
-  }
+/**
+ * The layouts that slides follow, as the file of a template has them. `own`: that template's, each with its part. What
+ * marketing changed here since is drawn by the slides themselves; a layout of the deck's own is no one's here.
+ */
+export function templateLayouts(
+  deck: Pick<ComposedDeck, 'theme' | 'layouts' | 'formerLayouts'>,
+  own: readonly ComposedSlide[],
+  copy: Copy,
+): ReadonlyMap<LayoutId, PlannedLayout> {
+  const parts = new Map(own.map((layout) => [layout.part, layout]))
+  const { theme, layouts = [], formerLayouts = [] } = deck
+  return new Map(
+    [...layouts, ...formerLayouts].flatMap((layout): [LayoutId, PlannedLayout][] => {
+      const there = layout.part === undefined ? undefined : parts.get(layout.part)
+      if (!there) return []
+      const plan = { name: '', ...planDrawing(there, copy), places: [] }
+      const places = templatePlaces(layout.blocks, there.blocks, { copy, theme })
+      return [[layout.id, { stands: { layout: null, part: layout.part! }, plan, ...places }]]
+    }),
+  )
+}
+
+/** What a layout draws, but for what is a placeholder of its slides. Nobody fills anything beneath those. */
+function planDrawing(layout: ComposedSlide, copy: Copy): Pick<PlanLayout, 'background' | 'shapes'> {
+  const drawn = layout.blocks.flatMap((block) =>
+    block.place || (block.filePlaceholder && layout.part !== undefined) ? [] : [{ ...block, slot: null }],
+  )
+  return { background: planBackground(layout.background), shapes: planShapes(blocksIn(copy, drawn)) }
 }
 
 /** The plain theme background is left to the master, so that a new theme reaches it. */
@@ -65,4 +87,9 @@ export function backgroundOn(layout: PlannedLayout | null, paint: Paint): PlanPa
 export const drawsAlike = ({ plan }: PlannedLayout, beneath: readonly PlanShape[]): boolean =>
   isAlike(plan.shapes, beneath)
 
-const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+/** By what they look like: of a layout that came from a template, blocks are others than the template's. */
+const isAlike = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one, unnamed) === JSON.stringify(other, unnamed)
+
+const unnamed = (key: string, value: unknown): unknown =>
+  key === 'block' || key === 'key' || key === 'within' ? undefined : value

@@ -36,6 +36,37 @@ export function planPlaces(
   return places
 }
 
+/**
+ * The same on a template: a place is the placeholder that its file names, and looks as that does, whatever became of
+ * the layout here. `own`: the layout as the file has it. What lies beneath slides as a date, a footer or a number is a
+ * placeholder of each slide there, by its block.
+ */
+export function templatePlaces(
+  layout: readonly ComposedBlock[],
+  own: readonly ComposedBlock[],
+  file: FileLook,
+): { readonly places: ReadonlyMap<PlaceKey, PlanPlace>; readonly footers: ReadonlyMap<BlockId, PlanPlace> } {
+  const known = new Map(own.map((block) => [nameOf(block), templatePlace(block, file)] as const))
+  const found = layout.flatMap((block) => {
+    const plan = known.get(nameOf(block))
+    return plan ? [{ block, plan }] : []
+  })
+  return {
+    places: new Map(found.flatMap(({ block, plan }) => (block.place ? [[block.place, plan]] : []))),
+    footers: new Map(found.flatMap(({ block, plan }) => (block.place ? [] : [[block.id, plan]]))),
+  }
+}
+
+const nameOf = ({ filePlaceholder }: ComposedBlock): string =>
+  filePlaceholder ? `${filePlaceholder.type} ${filePlaceholder.idx}` : ''
+
+function templatePlace(block: ComposedBlock, file: FileLook): PlanPlace | null {
+  if (!block.filePlaceholder) return null
+  const { type, idx } = block.filePlaceholder
+  const box = planPlaceBox(block, false, file)
+  return box && { type, idx: idx === 0 ? null : idx, ...box, ownLevels: true }
+}
+
 /** The one place whose words are a slide's title: the first that is meant for it, else one with the type of titles. */
 const titlePlace = (placed: readonly ComposedBlock[]): PlaceKey | null =>
   (
@@ -128,12 +159,15 @@ export function blocksInPlaces(
   return standing
 }
 
+/** A template may have places for charts and tables alone. */
+const ofWords: readonly PlanPlace['type'][] = ['title', 'ctrTitle', 'subTitle', 'body', 'obj']
+
 function fits(block: ComposedBlock, { type }: PlanPlace): boolean {
   switch (block.kind) {
     case 'text':
-      return type !== 'pic' && hasWords(block.body.text)
+      return ofWords.includes(type) && hasWords(block.body.text)
     case 'shape':
-      return type !== 'pic' && hasWords(block.body.text) && block.drawing === null
+      return ofWords.includes(type) && hasWords(block.body.text) && block.drawing === null
     case 'image':
       return type === 'pic' && block.picture !== null
     default:

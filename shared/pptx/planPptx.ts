@@ -7,9 +7,10 @@ import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
 import type { Language } from '../model/language.ts'
 import type { BlockId } from '../model/ids.ts'
 import { cleanLine } from './cleanText.ts'
+import { planPaint } from './planColor.ts'
 import type { Copy, PlanBuild, PlanPlace, PlanShape, PlanSlide, PptxPlan } from './plan.ts'
 import { eastAsianIn, inDeckLanguage, withRuns, type PlanRun } from './planLanguages.ts'
-import { backgroundOn, drawsAlike, planLayouts, type PlannedLayout } from './planLayouts.ts'
+import { backgroundOn, drawsAlike, planLayouts, templateLayouts, type PlannedLayout } from './planLayouts.ts'
 import { planNotes } from './planNotes.ts'
 import { blocksInPlaces } from './planPlaces.ts'
 import { planSections } from './planSections.ts'
@@ -20,16 +21,24 @@ import { planTheme } from './planTheme.ts'
  * What a deck looks like in PowerPoint. Total: any deck gives a plan, an empty one a plan without slides.
  * Hidden slides, key messages, reasons, slots and prompts have no place in it, whoever it is for; sections are
  * the team's own headings and go with the talking points. `today`: what a date field says until PowerPoint writes it.
+ * `template`: the layouts of the template that the file is written on, which has them already.
  */
-export function planPptx(deck: ComposedDeck, copy: Copy, today = ''): PptxPlan {
+export function planPptx(
+  deck: ComposedDeck,
+  copy: Copy,
+  today = '',
+  template: readonly ComposedSlide[] | null = null,
+): PptxPlan {
   const shown = deck.slides.filter(({ hidden }) => !hidden)
-  const found = planLayouts(deck, shown, copy)
+  const found = template ? templateLayouts(deck, template, copy) : planLayouts(deck, shown, copy)
+  const own = template ? [] : [...found.values()].map(({ plan }) => plan)
   const { slides, layouts } = inDeckLanguage({
     slides: shown.map((slide, at) => {
       const layout = (slide.layout && found.get(slide.layout)) || null
-      return planSlide(slide, layout, copy, { number: at + 1, today, spoken: deck.language ?? null })
+      const fields = { number: at + 1, today, spoken: deck.language ?? null }
+      return planSlide(slide, layout, { copy, isOnTemplate: template !== null }, fields)
     }),
-    layouts: [...found.values()].map(({ plan }) => ({ ...plan, shapes: plan.shapes.map(dated(today)) })),
+    layouts: own.map((layout) => ({ ...layout, shapes: layout.shapes.map(dated(today)) })),
   })
   return {
     title: cleanLine(fileTitle(deck, copy)),
@@ -62,24 +71,34 @@ interface Fields {
   readonly spoken: Language | null
 }
 
+interface SlideFile {
+  readonly copy: Copy
+  readonly isOnTemplate: boolean
+}
+
 function planSlide(
   slide: ComposedSlide,
   layout: PlannedLayout | null,
-  copy: Copy,
+  { copy, isOnTemplate }: SlideFile,
   fields: Fields,
 ): PlanSlide {
   const blocks = blocksIn(copy, slide.blocks)
-  const beneath = planShapes(blocksIn(copy, slide.beneath ?? []))
+  const below = blocksIn(copy, slide.beneath ?? [])
+  const isFooter = ({ id }: ComposedBlock): boolean => layout?.footers.has(id) ?? false
+  const beneath = planShapes(below.filter((block) => !isFooter(block)))
+  const footers = planShapes(below.filter(isFooter), { places: layout?.footers })
   const places = blocksInPlaces(blocks, layout?.places ?? new Map())
   const title = titleOf(blocks, places)
   const named = copy === 'client' ? firstWords(blocks) : slide.title
   const shapes = planShapes(blocks, { title, places, builds: planBuilds(buildSteps(blocks)) })
-  const apart = layout !== null && !drawsAlike(layout, beneath)
+  const apart = layout ? !drawsAlike(layout, beneath) : isOnTemplate
   return {
-    layout: layout && layout.at,
+    ...(layout?.stands ?? { layout: null }),
     apart,
-    background: backgroundOn(layout, slide.background),
-    shapes: [...(layout && !apart ? [] : beneath), ...shapes].map((shape) =>
+    // A template's own layout may have any.
+    background:
+      layout || !isOnTemplate ? backgroundOn(layout, slide.background) : planPaint(slide.background),
+    shapes: [...(layout && !apart ? [] : beneath), ...footers, ...shapes].map((shape) =>
       withRuns(shape, (run) => withField(run, fields)),
     ),
     // A slide's own name is the team's: a client is told by the words that stand there.
@@ -96,12 +115,15 @@ function titleOf(
   blocks: readonly ComposedBlock[],
   places: ReadonlyMap<BlockId, PlanPlace>,
 ): ComposedBlock | null {
-  const placed = blocks.find(({ id }) => places.get(id)?.type === 'title')
+  const placed = blocks.find(({ id }) => isTitle(places.get(id)))
   const titled = placed ?? titleBlock(blocks)
   return titled && (titled === placed || (pathOf(titled).length === 0 && !places.has(titled.id)))
     ? titled
     : null
 }
+
+const isTitle = (place: PlanPlace | undefined): boolean =>
+  place?.type === 'title' || place?.type === 'ctrTitle'
 
 function planBuilds(steps: readonly BuildStep[]): ReadonlyMap<BlockId, PlanBuild> {
   const builds = new Map<BlockId, PlanBuild>()

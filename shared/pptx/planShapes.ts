@@ -11,24 +11,22 @@ export const blocksIn = (copy: Copy, blocks: readonly ComposedBlock[]): readonly
   settleGroups(copy === 'client' ? clientBlocks(blocks) : blocks)
 
 /** What a slide says of some of its blocks. */
-export interface BlocksOnSlide {
+interface BlocksOnSlide {
   /** The one whose words are its title. */
-  readonly title: ComposedBlock | null
-  readonly builds: ReadonlyMap<BlockId, PlanBuild>
+  readonly title?: ComposedBlock | null
+  readonly builds?: ReadonlyMap<BlockId, PlanBuild>
   /** Those that stand in places of its layout. */
-  readonly places: ReadonlyMap<BlockId, PlanPlace>
+  readonly places?: ReadonlyMap<BlockId, PlanPlace> | undefined
 }
-
-const nothingSaid: BlocksOnSlide = { title: null, builds: new Map(), places: new Map() }
 
 /** What is drawn of blocks, back to front. */
 export const planShapes = (
   blocks: readonly ComposedBlock[],
-  { title, builds, places } = nothingSaid,
+  { title = null, builds, places }: BlocksOnSlide = {},
 ): readonly PlanShape[] =>
   planJoins(
     blocks.map((block) => {
-      const [build, place] = [builds.get(block.id), places.get(block.id)]
+      const [build, place] = [builds?.get(block.id), places?.get(block.id)]
       const more = {
         block: block.id,
         ...(block.groups && { within: block.groups }),

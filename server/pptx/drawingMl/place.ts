@@ -7,14 +7,18 @@ import { paragraphsInPlace, placeStyle } from './placeText.ts'
 import { identity, presetGeometry, transform } from './shapeProperties.ts'
 import { fit, type Links } from './text.ts'
 
-const names = { title: 'Title', subTitle: 'Subtitle', body: 'Text', pic: 'Picture' } as const
+const names: Partial<Record<PlanPlace['type'], string>> = {
+  title: 'Title',
+  subTitle: 'Subtitle',
+  pic: 'Picture',
+}
 
 /** A place on its layout: where it is, how what stands there looks, and its prompt. */
 export const placeOnLayout = (place: PlanPlace, id: number): Xml =>
   el(
     'p:sp',
     {},
-    nonVisual(place, identity(id, `${names[place.type]} Placeholder`)),
+    nonVisual(place, identity(id, `${names[place.type] ?? 'Text'} Placeholder`)),
     properties(place.box, null),
     el(
       'p:txBody',
@@ -49,7 +53,8 @@ const nonVisual = (place: PlanPlace, identity: Xml): Xml =>
   el('p:nvSpPr', {}, identity, groupLocks, el('p:nvPr', {}, placeholderOf(place)))
 
 /** Which place it is, on its layout and for what stands in it. */
-export const placeholderOf = ({ type, idx }: PlanPlace): Xml => el('p:ph', { type, idx })
+export const placeholderOf = ({ type, idx }: PlanPlace): Xml =>
+  el('p:ph', { type: type === 'obj' ? null : type, idx })
 
 /** Place, form and surface, as far as they are not as `below`; `null`: all of them. */
 const properties = (own: PlanBox, below: PlanBox | null): Xml => {

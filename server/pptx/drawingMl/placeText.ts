@@ -40,7 +40,8 @@ export const paragraphsInPlace = (
 ): readonly Xml[] => {
   const { style } = place
   return plans.map((plan) => {
-    const below = style && levelLook(place, style, plan.level)
+    const isKnown = plan.level === 0 || !place.ownLevels
+    const below = style && isKnown ? levelLook(place, style, plan.level) : null
     const look = below?.look
     return el(
       'a:p',

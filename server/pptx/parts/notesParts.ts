@@ -111,11 +111,11 @@ const masterPlaces = [
   }),
 ]
 
-/** The notes master, with a theme part of its own: black on white whatever the deck looks like. */
-export function notesMasterParts(): readonly Part[] {
+/** The notes master, with a theme part of its own at `theme`: black on white whatever the deck looks like. */
+export function notesMasterParts(theme: string): readonly Part[] {
   const path = partPaths.notesMaster
   const relationships = new Relationships(path)
-  relationships.to('theme', partPaths.theme('notes'))
+  relationships.to('theme', theme)
   const root = el(
     'p:notesMaster',
     presentationNamespaces,
@@ -129,5 +129,5 @@ export function notesMasterParts(): readonly Part[] {
     body: xmlDocument(root),
     relationships,
   }
-  return [master, themePart(partPaths.theme('notes'), planTheme(defaultTheme))]
+  return [master, themePart(theme, planTheme(defaultTheme))]
 }

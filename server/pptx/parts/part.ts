@@ -29,3 +29,11 @@ export const partPaths = {
   workbook: (page: string, at: number) => `ppt/embeddings/Microsoft_Excel_Sheet${page}_${at + 1}.xlsx`,
   media: (at: number, extension: string) => `ppt/media/image${at + 1}.${extension}`,
 } as const
+
+/** A path that none of `taken` is, in whatever case: names in a package do not differ by case alone. */
+export function freePath(wanted: string, taken: ReadonlySet<string>): string {
+  const [stem, ending] = [wanted.slice(0, wanted.lastIndexOf('.')), wanted.slice(wanted.lastIndexOf('.'))]
+  let path = wanted
+  for (let nth = 1; taken.has(path.toLowerCase()); nth += 1) path = `${stem}_${nth}${ending}`
+  return path
+}

@@ -3,7 +3,8 @@ import { el, type Xml } from '../xml/xml.ts'
 
 interface Relationship {
   readonly id: string
-  readonly type: RelationshipType
+  /** In full. */
+  readonly type: string
   readonly target: string
   readonly external: boolean
 }
@@ -16,6 +17,17 @@ export class Relationships {
   /** `from`: the part's own path in the package; empty for the package itself. */
   constructor(from: string) {
     this.#from = from
+  }
+
+  /** Those that a part came with, under the ids that it came with. */
+  static kept(
+    from: string,
+    all: readonly { readonly id: string; readonly type: string; readonly target: string }[],
+  ): Relationships {
+    const kept = new Relationships(from)
+    for (const { id, type, target } of all)
+      kept.#known.set(id, { id, type, target: relativePath(from, target), external: false })
+    return kept
   }
 
   /** The id under which the part names another part, given by its path in the package. */
@@ -41,7 +53,12 @@ export class Relationships {
 
   #idOf(type: RelationshipType, target: string, external: boolean): string {
     const key = `${type} ${target}`
-    const known = this.#known.get(key) ?? { id: `rId${this.#known.size + 1}`, type, target, external }
+    const known = this.#known.get(key) ?? {
+      id: `rId${this.#known.size + 1}`,
+      type: relationshipTypes[type],
+      target,
+      external,
+    }
     this.#known.set(key, known)
     return known.id
   }
@@ -50,7 +67,7 @@ export class Relationships {
 const relationshipXml = ({ id, type, target, external }: Relationship): Xml =>
   el('Relationship', {
     Id: id,
-    Type: relationshipTypes[type],
+    Type: type,
     Target: target,
     TargetMode: external ? 'External' : null,
   })

@@ -1,6 +1,7 @@
 import type { BlockContent } from '#shared/blocks/kinds.ts'
 import { isBlank } from '#shared/model/richText.ts'
 import { child, flagOf, type XmlElement } from '../xml/readXml.ts'
+import { asInherited } from './layouts.ts'
 import type { OpenPackage } from './openPackage.ts'
 import { isFooter, placeholderOf } from './placeholders.ts'
 import type { SlideReading } from './readingSlide.ts'
@@ -42,7 +43,7 @@ export async function footersOf(
     const type = placeholderOf(shape)?.type ?? ''
     if (!isFooter(type) || !shown.has(type) || shape.name !== 'p:sp') continue
     const [read] = await readTree(
-      { name: '', attributes: new Map(), children: [shape], text: '' },
+      { name: '', attributes: new Map(), children: [asInherited(shape)], text: '' },
       { ...reading, part: layout.part, layout: null },
     )
     if (read && 'body' in read.content && !isBlank(read.content.body?.text ?? []))

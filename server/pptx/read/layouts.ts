@@ -81,7 +81,10 @@ async function placesOf(
         [...places.values()].map((one) => one.key),
       )
     if (!key || shape.name !== 'p:sp') continue
-    const [read] = await readTree({ name: '', attributes: new Map(), children: [shape], text: '' }, reading)
+    const [read] = await readTree(
+      { name: '', attributes: new Map(), children: [asInherited(shape)], text: '' },
+      reading,
+    )
     if (read)
       places.set(shape, {
         key,
@@ -90,6 +93,17 @@ async function placesOf(
   }
   return places
 }
+
+/**
+ * A placeholder without what its prompt says of its own look: whoever stands there has the looks of its lists, and
+ * nothing of the words that it shows until then.
+ */
+export const asInherited = (shape: XmlElement): XmlElement => ({
+  ...shape,
+  children: shape.children
+    .filter(({ name }) => name !== 'a:pPr' && name !== 'a:rPr' && name !== 'a:endParaRPr')
+    .map((one) => (one.name === 'a:lstStyle' ? one : asInherited(one))),
+})
 
 /** Words of a place are its prompt, of which one line is enough. */
 function asPlace(content: BlockContent, key: PlaceKey, name: string): BlockContent {
