@@ -144,6 +144,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const exporter = new Exporter({
     assetPaths: (workspaceId, hashes) => assets.pathsIn(workspaceId, hashes),
     screenPaths: (workspaceId, hashes) => assets.screenPathsIn(workspaceId, hashes),
+    template: (workspaceId, version) => templates.maybeKept(workspaceId, version),
   })
   const fonts = new Fonts(database.sql, assets.files)
   const printer = new Printer({

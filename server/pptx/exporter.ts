@@ -2,12 +2,12 @@ import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import { shownPictures } from '#shared/compose/shownPictures.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
-import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
+import type { AssetHash, TemplateVersionId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Copy } from '#shared/pptx/plan.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import { callerGone } from '../errors.ts'
 import { exportsBusy, exportsClosed, exportTooLarge, exportTooSlow } from './exportErrors.ts'
-import type { ExportTask } from './exportPptx.ts'
+import type { ExportTask, KeptTemplate } from './exportPptx.ts'
 import type { AssetPaths } from './media.ts'
 import type { ExportOrigin } from './parts/originPart.ts'
 import type { ExportAnswer } from './exportWorker.ts'
@@ -18,6 +18,8 @@ export interface ExporterDeps {
   assetPaths(workspaceId: WorkspaceId, hashes: readonly AssetHash[]): Promise<AssetPaths>
   /** Of those that are drawings or move, where their lines lie, or all their frames. Left out: of none. */
   screenPaths?(workspaceId: WorkspaceId, hashes: readonly AssetHash[]): Promise<AssetPaths>
+  /** What a deck that stands on a version of a brand template is written on. Left out, or `null`: its own layouts. */
+  template?(workspaceId: WorkspaceId, version: TemplateVersionId): Promise<KeptTemplate | null>
   readonly limits?: Partial<ExportLimits>
 }
 
@@ -92,7 +94,9 @@ export class Exporter {
       const shown = [...shownPictures(deck), ...shownPictures({ slides: deck.layouts ?? [] })]
       const assetPaths = await this.#deps.assetPaths(workspaceId, shown)
       const screenPaths = (await this.#deps.screenPaths?.(workspaceId, shown)) ?? new Map()
-      return this.#work({ deck, copy, origin, assetPaths, screenPaths }, turn.signal)
+      const task = { deck, copy, origin, assetPaths, screenPaths }
+      const template = deck.template && (await this.#deps.template?.(workspaceId, deck.template))
+      return this.#work({ ...task, ...(template && { template }) }, turn.signal)
     }, turn)
     this.#unfinished.add(exporting)
     try {

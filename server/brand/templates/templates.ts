@@ -23,7 +23,7 @@ import type { Turn } from '../../lanes.ts'
 import type { Log } from '../../log.ts'
 import type { Importer } from '../../pptx/importer.ts'
 import { unpackedParts, type PackedTemplate } from '../../pptx/packedTemplate.ts'
-import type { Template } from '../../pptx/template.ts'
+import type { KeptTemplate } from '../../pptx/exportPptx.ts'
 import type { StarterContent } from '../../starters/starter.ts'
 import { templateLayouts, templateParts, templateRemovals, templateThemes } from './templateCopies.ts'
 import type { NewVersion } from './templateRows.ts'
@@ -156,11 +156,22 @@ export class Templates {
     }
   }
 
-  /** What a deck's file is written on; `null`: this workspace has no such version. */
-  async maybeParts(workspaceId: WorkspaceId, version: TemplateVersionId): Promise<Template | null> {
-    const row = await this.#deps.rows.maybeVersion(workspaceId, version)
+  /**
+   * What a deck's file is written on; `null`: this workspace has no such version, or its parts cannot be read, which is
+   * logged: a file on the deck's own layouts is better than none.
+   */
+  async maybeKept(workspaceId: WorkspaceId, version: TemplateVersionId): Promise<KeptTemplate | null> {
+    const { rows, files, log } = this.#deps
+    const row = await rows.maybeVersion(workspaceId, version)
     if (!row) return null
-    return unpackedParts(readable(templateParts, row.parts), await readFile(this.#deps.files.path(row.hash)))
+    try {
+      const file = unpackedParts(readable(templateParts, row.parts), await readFile(files.path(row.hash)))
+      const { layouts } = await this.layouts(workspaceId, version)
+      return { file, layouts }
+    } catch (error) {
+      log.error({ err: error, version }, 'parts of a template cannot be read')
+      return null
+    }
   }
 
   /** One look for versions that no deck needs any more. */

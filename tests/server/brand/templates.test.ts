@@ -47,7 +47,8 @@ const layoutsOf = async (version: string, first = '') =>
   ).body
 const deckOn = async (template: string) =>
   (await owner.post<DeckRecord>('/api/decks', { workspaceId: workspace.id, starter: template })).body
-const partsOf = (version: string) => server.services.templates.maybeParts(workspace.id, version)
+const partsOf = async (version: string) =>
+  (await server.services.templates.maybeKept(workspace.id, version))?.file ?? null
 
 test('a template is kept with its parts, its layouts and what was left out', async () => {
   const template = await add()
