@@ -23,11 +23,7 @@ export interface Ground {
 }
 
 /** Of the deck's own layouts. `drawn`: what those draw. */
-export function ownGround(
-  plan: PptxPlan,
-  drawn: readonly DrawnSlide[],
-  mediaPath: MediaPath,
-): Ground {
+export function ownGround(plan: PptxPlan, drawn: readonly DrawnSlide[], mediaPath: MediaPath): Ground {
   const layouts = new Layouts(plan)
   const theme = partPaths.theme('slides')
   return {
