@@ -37,7 +37,8 @@ export const relationships = (...all: readonly string[]): string =>
 export const leads = (id: string, type: string, target: string, more = ''): string =>
   `<Relationship Id="${id}" Type="${types}/${type}" Target="${target}" ${more}/>`
 
-export const tree = (inside = ''): string => `<p:spTree><p:nvGrpSpPr/><p:grpSpPr/>${inside}</p:spTree>`
+export const tree = (inside = ''): string =>
+  `<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${inside}</p:spTree>`
 
 /** The parts by their paths; a test may spoil one before they are zipped. */
 export function sourceParts({
@@ -143,4 +144,7 @@ export const line = (text: string, said = '', run = ''): string =>
 
 const color = (name: string, hex: string): string => `<a:${name}><a:srgbClr val="${hex}"/></a:${name}>`
 
-export const theme = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Harbour"><a:themeElements><a:clrScheme name="x">${color('dk1', '101010')}${color('lt1', 'FAFAFA')}${color('dk2', '202020')}${color('lt2', 'EEEEEE')}${color('accent1', '0A64C8')}${color('accent2', 'C80A64')}${color('accent3', '333333')}${color('accent4', '444444')}${color('accent5', '555555')}${color('accent6', '666666')}${color('hlink', '0000FF')}${color('folHlink', '800080')}</a:clrScheme><a:fontScheme name="x"><a:majorFont><a:latin typeface="Georgia"/></a:majorFont><a:minorFont><a:latin typeface="Montserrat"/></a:minorFont></a:fontScheme><a:fmtScheme name="x"><a:fillStyleLst><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:fillStyleLst><a:lnStyleLst><a:ln w="9525"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln></a:lnStyleLst><a:bgFillStyleLst><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`
+const otherScripts = '<a:ea typeface=""/><a:cs typeface=""/>'
+const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+
+export const theme = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Harbour"><a:themeElements><a:clrScheme name="x">${color('dk1', '101010')}${color('lt1', 'FAFAFA')}${color('dk2', '202020')}${color('lt2', 'EEEEEE')}${color('accent1', '0A64C8')}${color('accent2', 'C80A64')}${color('accent3', '333333')}${color('accent4', '444444')}${color('accent5', '555555')}${color('accent6', '666666')}${color('hlink', '0000FF')}${color('folHlink', '800080')}</a:clrScheme><a:fontScheme name="x"><a:majorFont><a:latin typeface="Georgia"/>${otherScripts}</a:majorFont><a:minorFont><a:latin typeface="Montserrat"/>${otherScripts}</a:minorFont></a:fontScheme><a:fmtScheme name="x"><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${`<a:ln w="9525">${fill}</a:ln>`.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${'<a:effectStyle><a:effectLst/></a:effectStyle>'.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`
