@@ -7,11 +7,11 @@ interface LevelLook extends PlanParagraphStyle {
   readonly marker: PlanMarker
 }
 
-/** On the first level as the prompt, below it as a list. */
+/** As its lists stand; where nothing is said of them, on the first level as the prompt and below it as usual. */
 function levelLook({ box }: PlanPlace, style: PlanParagraphStyle, level: number): LevelLook {
   const [prompt] = box.text.paragraphs
   const isFirst = level === 0 && prompt !== undefined && prompt.level === 0
-  return { ...style, marker: isFirst ? prompt.marker : (box.text.levels?.[level] ?? levelMarker(level)) }
+  return { ...style, marker: box.text.levels?.[level] ?? (isFirst ? prompt.marker : levelMarker(level)) }
 }
 
 /** What a layout says of the words of a place, level by level; nothing where they look as the master's. */

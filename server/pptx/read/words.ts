@@ -90,9 +90,10 @@ function listLevel(look: ParagraphLook, usual: ListLevel, { scale }: Reading): L
   if (!isSetIn(look)) return usual
   const { left = 0, indent = 0, bullet } = look
   const pixels = (emu: number): number => Math.min(600, Math.max(0, tidy(lengthOf(emu, scale))))
+  const hang = Math.max(leastHang, pixels(-indent))
   return {
-    before: pixels(left + Math.min(0, indent)),
-    hang: Math.max(hasSign(look) ? leastHang : 0, pixels(-indent)),
+    before: Math.max(0, tidy(pixels(left) - hang)),
+    hang,
     sign: (bullet?.kind === 'bullet' ? bullet.sign : null) ?? usual.sign,
   }
 }
