@@ -153,7 +153,9 @@ function Offer({ change: { kind, offer, file, what, owner }, busy, isMarketing, 
       )}
       {kind === 'both' && offer && (
         <>
-          <span className={styles.quiet}>Both were changed. What stands in the deck stays, unless you</span>
+          <span className={styles.quiet}>
+            Both were changed. What stands in the deck stays until you choose:
+          </span>
           <Button size="s" icon={icon} loading={busy} onClick={() => onTake('file')}>
             {isMine ? 'Take the file’s' : 'Suggest the file’s'}
           </Button>

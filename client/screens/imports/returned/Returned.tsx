@@ -108,7 +108,7 @@ function Changes({ draft, returned, onDiscard }: ChangesProps) {
         <div className={styles.buttons}>
           {mine.length > 0 && (
             <Button variant="primary" loading={busy !== null} onClick={() => all(mine)}>
-              {returned.pitchId && mine.every(({ owner }) => owner === 'pitch')
+              {returned.pitchId && mine.every(({ owner, what }) => owner === 'pitch' && what !== 'picture')
                 ? `Take all of the client’s words (${mine.length})`
                 : `Take all that is yours (${mine.length})`}
             </Button>
