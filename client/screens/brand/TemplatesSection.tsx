@@ -31,7 +31,7 @@ export function TemplatesSection({ workspaceId, manages }: { workspaceId: Worksp
     <AssetSourceProvider value={source}>
       <BrandSection
         title="Templates"
-        lead="The company’s PowerPoint templates. A new deck begins on one with its layouts, colours and fonts."
+        lead="The company’s PowerPoint templates. A new deck begins on one with its layouts, colours and fonts, and its PowerPoint file is written on that very template."
         icon={LayoutPanelTop}
         empty={{
           title: 'No templates yet',
@@ -94,7 +94,8 @@ export function TemplatesSection({ workspaceId, manages }: { workspaceId: Worksp
             await refresh()
           }}
         >
-          New decks cannot begin on it any more. Decks that stand on it keep their layouts.
+          New decks cannot begin on it any more. Decks that stand on it keep their layouts, and their files
+          are still written on it.
         </ConfirmDialog>
       )}
     </AssetSourceProvider>

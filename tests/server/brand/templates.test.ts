@@ -10,6 +10,7 @@ import type {
 } from '#shared/protocol/templates.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { join, makeWorkspace, type Answer, type Refused, type TestPerson } from '../../support/people.ts'
+import { openPptx } from '../../support/pptxPackage.ts'
 import { zipped } from '../../support/pptxSource.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { layoutPath, templateParts, type TemplateSource } from '../../support/templateSource.ts'
@@ -97,6 +98,19 @@ test('a new deck begins on it: theme, layouts with their parts, and one slide th
     'ftr',
     'sldNum',
   ])
+})
+
+test('a deck is exported on the template that it began on, also once that is deleted', async () => {
+  const template = await add()
+  const deck = await deckOn(template.id)
+  await newVersion(template.id, { layouts: [4, 1] })
+  await owner.delete(address(`/${template.id}`))
+  const answer = await owner.raw(`/api/decks/${deck.id}/export.pptx`)
+  const pptx = openPptx(new Uint8Array(await answer.arrayBuffer()))
+  const source = templateParts()
+  const carried = pptx.names.filter((name) => /^ppt\/(slideMasters|slideLayouts)\/\w+\.xml$/.test(name))
+  expect(carried).toHaveLength(2 + 14)
+  for (const path of carried) expect(pptx.text(path), path).toBe(source[path])
 })
 
 test('a new version is what new decks begin on; older decks keep theirs, and the same file is no new one', async () => {
