@@ -11,7 +11,7 @@ export interface ListLevel {
 }
 
 /** Pixels that a level moves the words in, where a body says nothing else. */
-export const listIndent = 24
+const listIndent = 24
 
 /** Levels that a body can say something of; more are as if it said nothing. */
 export const mostListLevels = 5
