@@ -18,7 +18,7 @@ export function ListSigns({ bodies, onChange }: ListSignsProps) {
   const levels = levelsOf(bodies[0]?.lists)
   const signs = orNull(common(bodies, ({ lists }) => signsOf(levelsOf(lists))))
   return (
-    <div className={styles.line}>
+    <div className={styles.halves}>
       <Select
         label="Signs of lists"
         labelHidden
@@ -74,11 +74,11 @@ const names: Readonly<Record<string, string>> = {
 function optionsWith(signs: string | null) {
   const known = Object.entries(names).map(([value, name]) => ({
     value,
-    label: spaced(value),
-    description: name,
+    label: name,
+    description: spaced(value),
   }))
   if (signs === null || names[signs] !== undefined) return known
-  return [...known, { value: signs, label: spaced(signs), description: 'From its file' }]
+  return [...known, { value: signs, label: 'As in its file', description: spaced(signs) }]
 }
 
 const spaced = (signs: string): string => [...signs].join(' ')
