@@ -78,6 +78,21 @@ test('a template is kept with its parts, its layouts and what was left out', asy
     expect(Buffer.from(body).equals(Buffer.from(source[path] as string)), path).toBe(true)
 })
 
+test('a deck’s file is written on the version that it stands on, whatever newer one there is', async () => {
+  const template = await add()
+  const deck = await deckOn(template.id)
+  await newVersion(template.id, { layouts: [2, 1] })
+  const exported = async () => {
+    const answer = await owner.raw(`/api/decks/${deck.id}/export.pptx`)
+    expect(answer.status).toBe(200)
+    return openPptx(new Uint8Array(await answer.arrayBuffer()))
+  }
+  const pptx = await exported()
+  for (const { path, body } of (await partsOf(template.version.id))!.parts)
+    expect(pptx.entries.find(({ name }) => name === path)?.bytes.equals(body), path).toBe(true)
+  expect(pptx.relationships('ppt/slides/slide1.xml').map(({ path }) => path)).toEqual([layoutPath(1)])
+})
+
 test('a new deck begins on it: theme, layouts with their parts, and one slide that waits for its title', async () => {
   const template = await add()
   const deck = await deckOn(template.id)
