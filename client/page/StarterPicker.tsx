@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, type ReactNode } from 'react'
 import type { DeckId, WorkspaceId } from '#shared/model/ids.ts'
 import type { ListedDeck, Starter } from '#shared/protocol/api.ts'
 import type { BrandTemplate } from '#shared/protocol/templates.ts'
 import { errorText } from '#client/api.ts'
 import { Button } from '#client/ui/Button.tsx'
+import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { CoverView } from './CoverView.tsx'
-import { TemplateFace } from './TemplateFace.tsx'
 import { coverQuery } from '#client/queries/covers.ts'
 import { startersQuery } from '#client/queries/libraryQueries.ts'
 import styles from './StarterPicker.module.css'
@@ -34,7 +34,7 @@ export function StarterPicker({ value, onChange, own = [], brand }: StarterPicke
         {starters &&
           brand?.templates.map((template) => (
             <Option key={template.id} id={template.id} {...{ name, value, onChange }}>
-              <TemplateFace workspaceId={brand.workspaceId} template={template} />
+              <LaterTemplateFace workspaceId={brand.workspaceId} template={template} />
             </Option>
           ))}
         {starters &&
@@ -80,6 +80,23 @@ const Option = ({ id, name, value, onChange, children }: OptionProps) => (
     {children}
   </label>
 )
+
+const templateFace = laterPart(() => import('./TemplateFace.tsx'))
+
+/** It composes layouts as the editor does: the list of decks does not wait for all of that. */
+function LaterTemplateFace(props: { readonly workspaceId: WorkspaceId; readonly template: BrandTemplate }) {
+  const part = useLaterPart(templateFace)
+  useEffect(() => void templateFace.bring(), [])
+  if (part) return <part.TemplateFace {...props} />
+  return (
+    <>
+      <span className={styles.sheet}>
+        <Skeleton ratio={16 / 9} />
+      </span>
+      <strong dir="auto">{props.template.name}</strong>
+    </>
+  )
+}
 
 function OwnFace({ deck: { id, workspaceId, title, slideCount, updatedAt } }: { deck: ListedDeck }) {
   const { data: cover = null } = useQuery(coverQuery(workspaceId, id, updatedAt))
