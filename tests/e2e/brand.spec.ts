@@ -165,7 +165,7 @@ test('a deck begins on the company’s template, says that there is a newer vers
   const deck = marketing.url()
 
   await marketing.goto('/brand')
-  await marketing.getByRole('button', { name: 'More for Harbour' }).click()
+  await templates.getByRole('button', { name: 'More for Harbour' }).click()
   await marketing.getByRole('menuitem', { name: 'New version…' }).click()
   await chosen.setInputFiles({ name: 'Harbour.potx', mimeType, buffer: second! })
   await dialog.getByRole('button', { name: 'Upload' }).click()
