@@ -1,6 +1,5 @@
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { Select } from '#client/ui/Select.tsx'
-import type { BodyLook } from '#shared/blocks/bodyDoc.ts'
 import type { ComposedBody } from '#shared/model/body.ts'
 import { listLevelOf, mostListLevels, type ListLevel } from '#shared/model/listMarker.ts'
 import type { RichText } from '#shared/model/richText.ts'
@@ -9,13 +8,13 @@ import styles from './TextSection.module.css'
 
 interface ListSignsProps {
   bodies: readonly Pick<ComposedBody, 'text' | 'lists'>[]
-  onChange: (look: Pick<BodyLook, 'lists'>) => void
+  /** Of each body, by how its lists stand now. */
+  onChange: (change: (lists: ComposedBody['lists']) => readonly ListLevel[]) => void
 }
 
 /** The signs of lists, level by level, and how far each level is set in; nothing where no words are listed. */
 export function ListSigns({ bodies, onChange }: ListSignsProps) {
   if (!bodies.some(({ text }) => hasLists(text))) return null
-  const levels = levelsOf(bodies[0]?.lists)
   const signs = orNull(common(bodies, ({ lists }) => signsOf(levelsOf(lists))))
   return (
     <div className={styles.halves}>
@@ -26,7 +25,9 @@ export function ListSigns({ bodies, onChange }: ListSignsProps) {
         placeholder="Several signs"
         options={optionsWith(signs)}
         onChange={(next) =>
-          onChange({ lists: levels.map((level, at) => ({ ...level, sign: [...next][at % shown]! })) })
+          onChange((lists) =>
+            levelsOf(lists).map((level, at) => ({ ...level, sign: [...next][at % shown]! })),
+          )
         }
       />
       <NumberField
@@ -36,7 +37,7 @@ export function ListSigns({ bodies, onChange }: ListSignsProps) {
         max={100}
         value={orNull(common(bodies, ({ lists }) => listLevelOf(lists, 0).hang))}
         onCommit={(hang) =>
-          onChange({ lists: levels.map((level, at) => ({ ...level, before: at * hang, hang })) })
+          onChange((lists) => levelsOf(lists).map((level, at) => ({ ...level, before: at * hang, hang })))
         }
       />
     </div>

@@ -62,7 +62,7 @@ export const TextSection = memo(
           <VerticalAlignment bodies={bodies} onChange={(valign) => edits.body({ valign })} />
         </div>
         <LineSpacing bodies={bodies} onChange={(spacing) => edits.style(spacing)} />
-        <ListSigns bodies={bodies} onChange={(look) => edits.body(look)} />
+        <ListSigns bodies={bodies} onChange={(change) => edits.lists(change)} />
         <WordsFit bodies={bodies} onChange={(look) => edits.body(look)} />
       </Section>
     )

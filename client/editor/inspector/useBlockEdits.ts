@@ -17,6 +17,8 @@ import type { Shape } from '#shared/blocks/shape/presets.ts'
 import { changeTable } from '#shared/blocks/table/doc.ts'
 import type { TableLook } from '#shared/blocks/table/model.ts'
 import type { Slot } from '#shared/model/block.ts'
+import type { ComposedBody } from '#shared/model/body.ts'
+import type { ListLevel } from '#shared/model/listMarker.ts'
 import type { Surface } from '#shared/model/surface.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { Frame } from '#shared/model/frame.ts'
@@ -30,6 +32,8 @@ export interface BlockEdits {
   restack(move: StackMove): void
   style(style: { readonly [K in keyof TextStyle]?: TextStyle[K] | undefined }): void
   body(body: Partial<BodyLook>): void
+  /** How the lists of each block's words stand, by how they stand now. */
+  lists(change: (lists: ComposedBody['lists']) => readonly ListLevel[]): void
   surface(surface: Partial<Surface>): void
   /** Another shape, with the same words, look and frame. */
   reshape(shape: Shape): void
@@ -66,6 +70,12 @@ export function useBlockEdits(blocks: readonly ComposedBlock[]): BlockEdits {
     restack: (move) => step(() => restack(doc, slideId, ids, move)),
     style: (style) => change(restyle(style)),
     body: (body) => change(changeBody(body)),
+    lists: (next) => {
+      const worded = blocks.flatMap((block) => ('body' in block ? [block] : []))
+      const restand = ({ body }: (typeof worded)[number]) => changeBody({ lists: next(body.lists) })
+      if (sample) worded.slice(0, 1).forEach((block) => sample(restand(block)))
+      else step(() => worded.forEach((block) => editBlocks(doc, slideId, [block.id], restand(block))))
+    },
     surface: (surface) => change(changeSurface(surface)),
     reshape: (shape) => change(reshape(shape)),
     adjust: (adjust) => change(changeAdjusts(adjust)),

@@ -133,7 +133,7 @@ function bulletOf(said: XmlElement): Bullet | undefined {
 }
 
 /** What letters are in fonts of signs, by the ones that programs offer for lists. */
-const pictorial: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+const pictorial = byWord<ReadonlyMap<string, string>>({
   Wingdings: byWord({
     ...{ '§': '▪', n: '■', l: '●', m: '○', q: '❑', o: '□', v: '❖', u: '◆', w: '◆' },
     ...{ ü: '✓', û: '✗', à: '→', è: '➔', Ø: '➢', F: '☞', '«': '★', J: '☺', p: '❐' },
@@ -142,7 +142,7 @@ const pictorial: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   'Wingdings 3': byWord({ '}': '▶', u: '▶', w: '▼', '"': '→', '': '▶' }),
   Symbol: byWord({ '·': '•', '®': '→', Þ: '⇒', '¨': '♦', '-': '–' }),
   'Courier New': byWord({ o: '○' }),
-}
+})
 
 /** Fonts of signs have their letters a second time where Unicode has none of its own. */
 const privateStart = 0xf000
@@ -151,7 +151,7 @@ function signOf(said: string, font: string): string | null {
   const code = said.codePointAt(0) ?? 0
   const letter =
     code >= privateStart && code <= privateStart + 0xff ? String.fromCharCode(code - privateStart) : said
-  const known = pictorial[font]
+  const known = pictorial.get(font)
   if (known) return known.get(letter) ?? (font === 'Courier New' ? letter : null)
   return letter === said ? said : null
 }

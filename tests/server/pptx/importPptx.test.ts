@@ -129,7 +129,7 @@ describe('words', () => {
         item(0, 'marL="342900" indent="-342900"', wingdings('Ø')) +
           item(1, 'marL="742950" indent="-285750"', '<a:buChar char="○"/>') +
           item(2, 'marL="1143000" indent="-228600"', wingdings('&#xF0A7;')) +
-          item(0, 'marL="0" indent="0"', '<a:buChar char="–"/>'),
+          item(0, 'marL="0" indent="0"', '<a:buFont typeface="constructor"/><a:buChar char="–"/>'),
       ),
     )
     expect(body?.lists).toEqual([
