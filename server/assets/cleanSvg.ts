@@ -1,5 +1,15 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
-import { cleanLook, cleanValue, isAbout, NotPlainSvg, readLooks, readRules, type Rule } from './svgLooks.ts'
+import {
+  cleanLook,
+  cleanValue,
+  looksFor,
+  NotPlainSvg,
+  readLooks,
+  readRules,
+  ruleBook,
+  type Rule,
+  type RuleBook,
+} from './svgLooks.ts'
 
 /** A drawing as it is kept: written anew from what is known to be harmless, as wide and high as its picture. */
 export interface CleanSvg {
@@ -11,10 +21,9 @@ export interface CleanSvg {
 export const svgLimits = {
   /** Read in one go, within a turn of the event loop. */
   bytes: 400 * 1024,
-  /** Rules to look through, over all elements. */
-  rulesAsked: 400_000,
+  rules: 500,
   /** Elements in it, and elements drawn once each use of others is followed. */
-  elements: 5_000,
+  elements: 3_000,
   depth: 40,
   /** Pixels of the longer side of its picture; a drawing has none of its own. */
   side: 2048,
@@ -57,7 +66,7 @@ const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 export function cleanSvg(bytes: Uint8Array): CleanSvg {
   if (bytes.length > svgLimits.bytes) throw new NotPlainSvg('It is too large')
   const { root, rules } = read(new TextDecoder().decode(bytes))
-  paint(root, rules)
+  paint(root, ruleBook(rules))
   demandBounded(root)
   const { box, width, height } = sizeOf(root)
   root.attributes.set('viewBox', box.join(' '))
@@ -102,7 +111,7 @@ function read(text: string): Drawing {
   parser.write(text).close()
   const rules = readRules(sheets.join('\n'))
   if (!root) throw new NotPlainSvg('It cannot be read')
-  if (rules.length * count > svgLimits.rulesAsked) throw new NotPlainSvg('It has too many rules')
+  if (rules.length > svgLimits.rules) throw new NotPlainSvg('It has too many rules')
   return { root, rules }
 }
 
@@ -152,21 +161,26 @@ function attributeOf(element: string, name: string, value: string): string | nul
 }
 
 /** Each element says its own looks: what rules and `style` say stands over its attributes, and no sheet is left. */
-function paint(element: Element, rules: readonly Rule[]): void {
+function paint(element: Element, book: RuleBook): void {
   const { name, attributes, children } = element
   const classes = (attributes.get('class') ?? '').split(/\s+/)
-  const own = rules.filter((rule) => isAbout(rule, name, attributes.get('id') ?? '', classes))
-  const looks = [...own.map((rule) => rule.looks), readLooks(attributes.get('style') ?? '')]
+  const said =
+    book.size === 0 ? [] : looksFor(book, { element: name, id: attributes.get('id') ?? '', classes })
+  const looks = [...said, readLooks(attributes.get('style') ?? '')]
   attributes.delete('class')
   attributes.delete('style')
   for (const [key, value] of looks.flatMap((one) => [...one])) attributes.set(key, value)
-  for (const child of children) paint(child, rules)
+  for (const child of children) paint(child, book)
 }
 
 /** What an element draws of others, by their ids. */
 const namesIn = ({ attributes }: Element): readonly string[] =>
   [...attributes].flatMap(([name, value]) =>
-    name === 'href' ? [value.slice(1)] : [...value.matchAll(/url\(#([\w.-]+)\)/g)].map(([, id]) => id!),
+    name === 'href'
+      ? [value.slice(1)]
+      : !value.startsWith('url(')
+        ? []
+        : [...value.matchAll(/url\(#([\w.-]+)\)/g)].map(([, id]) => id!),
   )
 
 /** What takes a picture of its own while it is drawn costs as much as so many shapes. */

@@ -31,6 +31,8 @@ export function cleanLook(name: string, value: string): string | null {
 
 /** Names, numbers, colours, lists of them, and functions of these; nothing that leads anywhere but within. */
 export function cleanValue(value: string): string {
+  // Nearly all: looked at once, since a drawing has tens of thousands.
+  if (/^[\w\s#.,%+-]*$/.test(value)) return value
   const local = value.replaceAll(/url\(\s*['"]?#([A-Za-z_][\w.-]*)['"]?\s*\)/g, 'url(#$1)')
   const functions = [...local.matchAll(/([\w-]*)\s*\(/g)].map(([, name]) => name!.toLowerCase())
   if (!/^[\w\s#.,%()+-]*$/.test(local) || functions.some((name) => !known.has(name)))
@@ -78,14 +80,26 @@ export function readRules(sheet: string): readonly Rule[] {
   return rules.sort((a, b) => weight(a) - weight(b))
 }
 
-/** Whether a rule is about an element of these names. */
-export const isAbout = (
-  { selector }: Rule,
-  element: string,
-  id: string,
-  classes: readonly string[],
-): boolean =>
-  selector === '*' ||
-  selector === element ||
-  selector === `#${id}` ||
-  (selector.startsWith('.') && classes.includes(selector.slice(1)))
+/** Rules by their selectors, each with its place among all. */
+export type RuleBook = ReadonlyMap<string, readonly (readonly [number, Looks])[]>
+
+export function ruleBook(rules: readonly Rule[]): RuleBook {
+  const book = new Map<string, (readonly [number, Looks])[]>()
+  for (const [at, { selector, looks }] of rules.entries())
+    book.set(selector, [...(book.get(selector) ?? []), [at, looks]])
+  return book
+}
+
+/** What rules say of an element of these names, the nearest word last. */
+export const looksFor = (
+  book: RuleBook,
+  {
+    element,
+    id,
+    classes,
+  }: { readonly element: string; readonly id: string; readonly classes: readonly string[] },
+): readonly Looks[] =>
+  ['*', element, `#${id}`, ...classes.map((name) => `.${name}`)]
+    .flatMap((selector) => book.get(selector) ?? [])
+    .sort(([a], [b]) => a - b)
+    .map(([, looks]) => looks)
