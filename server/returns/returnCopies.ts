@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { SlotPicture } from '#shared/model/block.ts'
-import type { AssetHash } from '#shared/model/ids.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import type { FileChanges } from '#shared/returns/fileChanges.ts'
 import type { CopyKind } from '../frozen/copy.ts'
@@ -40,7 +39,8 @@ export type Settled =
       readonly by: string
       readonly at: string
       readonly before: SlotPicture | null
-      readonly after: AssetHash
+      /** As it lay in the slot then, with its description and crop. */
+      readonly after: SlotPicture | null
     }
   | { readonly kind: 'suggested'; readonly by: string; readonly at: string }
 
@@ -55,7 +55,12 @@ export const settledCopies: CopyKind<Readonly<Record<string, Settled>>> = {
     text,
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('taken'), ...signed, before: richText, after: richText }),
-      z.object({ kind: z.literal('taken-picture'), ...signed, before: slotPicture.nullable(), after: text }),
+      z.object({
+        kind: z.literal('taken-picture'),
+        ...signed,
+        before: slotPicture.nullable(),
+        after: slotPicture.nullable(),
+      }),
       z.object({ kind: z.literal('suggested'), ...signed }),
     ]),
   ),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type * as Y from 'yjs'
 import { nameBrought } from '#shared/compose/clientNames.ts'
 import { compose } from '#shared/compose/compose.ts'
@@ -8,12 +9,15 @@ import type { StoredPictures } from '#shared/content/importedDeck.ts'
 import { putWords, wordsAt } from '#shared/docs/places.ts'
 import { maybeSuggestion, putSuggestion } from '#shared/docs/reviewDoc.ts'
 import { cutText } from '#shared/model/characters.ts'
+import type { SlotPicture } from '#shared/model/block.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
+import type { Design } from '#shared/model/design.ts'
+import type { AssetHash, BlockId } from '#shared/model/ids.ts'
 import { unplanned } from '#shared/model/plan.ts'
 import { reworded } from '#shared/model/reword.ts'
 import { suggestionLimits, type Signature, type Suggestion } from '#shared/model/review.ts'
 import { isBlank, noText, plainText, type RichText } from '#shared/model/richText.ts'
-import type { TextAddress } from '#shared/model/textAddress.ts'
+import { addressKey, type TextAddress } from '#shared/model/textAddress.ts'
 import { clientName } from '#shared/model/variables.ts'
 import { mergedWords } from '#shared/model/wordChanges.ts'
 import { may, roomAccess, type Role } from '#shared/policy.ts'
@@ -338,7 +342,7 @@ function putBack(docs: Docs, spot: Spot, taken: TakenBack): boolean {
   const doc = docOf(docs, spot)
   if (!doc) return false
   if (taken.kind === 'taken-picture') {
-    if (!spot.at || slotPicture(doc, addressOf(spot.at))?.asset !== taken.after) return false
+    if (!spot.at || !isDeepStrictEqual(slotPicture(doc, addressOf(spot.at)), taken.after)) return false
     setPicture(doc, addressOf(spot.at), taken.before)
     return true
   }
@@ -348,7 +352,8 @@ function putBack(docs: Docs, spot: Spot, taken: TakenBack): boolean {
 
 const addressOf = ({ blockId, part }: NonNullable<Spot['at']>): TextAddress => ({ block: blockId, part })
 
-function presentedChange(spot: Spot, { pitch }: Look, settled: Settled | null, by: Receiver): ReturnedChange {
+function presentedChange(spot: Spot, look: Look, settled: Settled | null, by: Receiver): ReturnedChange {
+  const { pitch } = look
   const { id, owner, what, label, was, file, now } = spot
   const done =
     settled &&
@@ -365,7 +370,12 @@ function presentedChange(spot: Spot, { pitch }: Look, settled: Settled | null, b
     done,
     ...picture,
   }
-  if (what === 'said' || what === 'picture') return { ...said, now: '', words: '', kind: 'free' }
+  if (what === 'picture') {
+    const { kind, shown } = pictureBack(spot, look, slotIn(pitch, spot))
+    const there = { ...(kind === 'both' && shown !== null && { pictureNow: shown }) }
+    return { ...said, ...there, now: '', words: '', kind, ...(kind === 'there' && { offer: null }) }
+  }
+  if (what === 'said') return { ...said, now: '', words: '', kind: 'free' }
   if (now === null) return { ...said, now: '', words: file, kind: 'gone' }
   const back = comeBack({ was, file, now, facts: pitch?.facts ?? noFacts, isNumber: what === 'number' })
   return {
@@ -375,6 +385,32 @@ function presentedChange(spot: Spot, { pitch }: Look, settled: Settled | null, b
     kind: back.kind,
     ...(back.kind === 'there' && { offer: null }),
   }
+}
+
+const slotIn = (pitch: Look['pitch'], { at }: Spot): SlotPicture | null =>
+  (at && pitch?.pictures.get(addressKey(addressOf(at)))) ?? null
+
+interface PictureBack {
+  /** `there`: it is the file's. `free`: it is the one that the file was made with. `both`: neither. */
+  readonly kind: 'there' | 'free' | 'both'
+  /** What shows there. */
+  readonly shown: AssetHash | null
+}
+
+/** `slot`: the pitch's own picture. Where it has none the design's shows. */
+function pictureBack({ at, picture }: Spot, { known, design }: Look, slot: SlotPicture | null): PictureBack {
+  const shown = slot?.asset ?? pictureOf(design.slides, at?.blockId)
+  const made = pictureOf(known.frozen.deck.slides, at?.blockId)
+  return { kind: shown === picture?.asset ? 'there' : shown === made ? 'free' : 'both', shown }
+}
+
+type Slides = readonly Pick<ComposedSlide | Design['slides'][number], 'blocks' | 'beneath'>[]
+
+function pictureOf(slides: Slides, wanted: BlockId | undefined): AssetHash | null {
+  for (const { blocks, beneath = [] } of slides)
+    for (const block of [...blocks, ...beneath])
+      if (block.id === wanted) return (block.kind === 'image' && block.picture?.asset) || null
+  return null
 }
 
 const noFacts: ReadonlyMap<string, string> = new Map()
@@ -399,7 +435,7 @@ function settle(spot: Spot, choice: ReturnChoice, settling: Settling): Settled |
   const offer = offerOf(spot, by)
   if (offer === null) return notYours
   const mark = { by: signed.name, at: signed.at }
-  if (spot.what === 'picture' && offer === 'take') return takenPicture(spot, docs, mark)
+  if (spot.what === 'picture' && offer === 'take') return takenPicture(spot, choice, settling)
   if (spot.what === 'said' || spot.what === 'picture')
     return suggested(spot, { note: noteOf(spot), text: null, was: null }, settling)
   const doc = docOf(docs, spot)
@@ -425,17 +461,25 @@ function settle(spot: Spot, choice: ReturnChoice, settling: Settling): Settled |
   return { kind: 'taken', ...mark, before: there, after: wordsAt(doc, spot.place) }
 }
 
-/** Into the slot; described anew by whoever knows what it shows. */
+/** Into the slot; described anew by whoever knows what it shows. Over one that somebody has put there since by choice alone. */
 function takenPicture(
-  { at, picture }: Spot,
-  { pitch }: Docs,
-  mark: Pick<Settled, 'by' | 'at'>,
+  spot: Spot,
+  choice: ReturnChoice,
+  { docs: { pitch }, look, signed }: Settling,
 ): Settled | string {
+  const { at, picture } = spot
   if (!at || !picture || !pitch) return gone
   const before = slotPicture(pitch, addressOf(at))
-  const taken = { ...picture, alt: '', ...(before?.fitting && { fitting: before.fitting }) }
-  setPicture(pitch, addressOf(at), taken)
-  return { kind: 'taken-picture', ...mark, before, after: picture.asset }
+  const { kind } = pictureBack(spot, look, before)
+  const taken = { kind: 'taken-picture', by: signed.name, at: signed.at, before } as const
+  if (kind === 'there') return { ...taken, after: before }
+  if (kind === 'both' && choice !== 'file') return otherPicture
+  setPicture(pitch, addressOf(at), {
+    ...picture,
+    alt: '',
+    ...(before?.fitting && { fitting: before.fitting }),
+  })
+  return { ...taken, after: slotPicture(pitch, addressOf(at)) }
 }
 
 const behind = (now: string, words: string): string => (now === '' ? words : `${now}\n${words}`)
@@ -485,8 +529,9 @@ const gone = 'Its place is gone from the deck. Copy the words to where they belo
 const nowhere = 'There is nothing on this slide to put a suggestion on. Say it to marketing.'
 const tooLong = 'These words are longer than a suggestion can be. Copy them, or split them.'
 const changedSince = 'Somebody has changed the same words just now. Compare them, then say which ones stay.'
-const notBack =
-  'The same words were changed since, or are not yours any more. Change them in the deck instead.'
+const otherPicture =
+  'Somebody has put another picture there since the file was made. Say whether the file’s takes its place.'
+const notBack = 'The same was changed since, or are not yours any more. Change them in the deck instead.'
 
 const spelt = (name: string): string =>
   `Every client reads these words, and they say “${name}”. Write {{${clientName}}} there instead, in the deck.`

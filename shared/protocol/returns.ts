@@ -54,6 +54,8 @@ export interface ReturnedChange {
   readonly kind: 'free' | 'both' | 'there' | 'gone'
   /** That of the file where it is another one, as the workspace has it. */
   readonly picture?: AssetHash
+  /** With `both`: the one that somebody has put there since. */
+  readonly pictureNow?: AssetHash
   /** What the caller may do with it; `null`: nothing. */
   readonly offer: 'take' | 'suggest' | null
   readonly done: ReturnedDone | null

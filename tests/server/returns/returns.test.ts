@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addBlocks, setSlot } from '#shared/docs/blockEdits.ts'
-import { fillText, pointsText, setFact } from '#shared/docs/pitchDoc.ts'
+import { fillText, pointsText, setFact, setPicture } from '#shared/docs/pitchDoc.ts'
 import { wordsAt } from '#shared/docs/places.ts'
 import { readRichText } from '#shared/docs/richTextDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
@@ -294,8 +294,33 @@ describe('a file that left here', () => {
       ...(await server.services.documents.pitch(staged.pitch.id)).pictures.values(),
     ]
     expect(await pictures()).toMatchObject([{ asset: change!.picture, width: 200, height: 100 }])
-    await sam.post(`/api/imports/${other}/return/put-back`, { id: change!.id })
+    const putBack = () => sam.post<ReturnTaken>(`/api/imports/${other}/return/put-back`, { id: change!.id })
+    await putBack()
     expect(await pictures()).toEqual([])
+    // What a colleague has put there meanwhile, or described since, stays until somebody says otherwise.
+    const at = { block: image!, part: '' }
+    const put = (more: Partial<typeof picture>) =>
+      server.services.rooms.edit(roomName('pitch', staged.pitch.id), (doc) =>
+        setPicture(doc, at, { ...picture, ...more }),
+      )
+    const { body: third } = await sam.upload<Asset>(
+      `/api/assets?workspace=${workspace.id}`,
+      await painted('#20c020').png().toBuffer(),
+    )
+    const theirs = { asset: third.hash, alt: 'Their own' }
+    await put({ ...theirs })
+    expect(changesIn(await shown(sam, other))).toMatchObject([
+      { kind: 'both', offer: 'take', pictureNow: theirs.asset },
+    ])
+    expect((await taking(sam, other, change!.id)).body.left).toHaveLength(1)
+    expect(await pictures()).toMatchObject([theirs])
+    const over = await sam.post<ReturnTaken>(`/api/imports/${other}/return/take`, {
+      changes: [{ id: change!.id, choice: 'file' }],
+    })
+    expect(over.body.left).toEqual([])
+    await put({ asset: change!.picture!, alt: 'Described since' })
+    expect((await putBack()).body.left).toHaveLength(1)
+    expect(await pictures()).toMatchObject([{ asset: change!.picture, alt: 'Described since' }])
   })
 
   test('of a client’s copy has no notes: what the client wrote there is offered, and says how far the deck has moved on', async () => {

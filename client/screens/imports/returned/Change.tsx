@@ -43,6 +43,17 @@ export function Change({ change, left, busy, isMarketing, onTake, onPutBack }: C
               loading="lazy"
             />
           )}
+          {change.pictureNow !== undefined && (
+            <>
+              <span className={styles.quiet}>Somebody has put this one there since:</span>
+              <img
+                className={styles.picture}
+                src={pictureAt(change.pictureNow)}
+                alt="The picture in the deck now"
+                loading="lazy"
+              />
+            </>
+          )}
         </>
       ) : (
         <Compared change={change} />
@@ -140,7 +151,12 @@ interface OfferProps {
 }
 
 function Offer({ change: { kind, offer, file, what, owner }, busy, isMarketing, onTake }: OfferProps) {
-  if (kind === 'there') return <span className={styles.done}>The deck says so already</span>
+  if (kind === 'there')
+    return (
+      <span className={styles.done}>
+        {what === 'picture' ? 'The deck shows it already' : 'The deck says so already'}
+      </span>
+    )
   const isMine = offer === 'take'
   const icon = isMine ? Check : MessageSquarePlus
   return (
@@ -159,9 +175,11 @@ function Offer({ change: { kind, offer, file, what, owner }, busy, isMarketing, 
           <Button size="s" icon={icon} loading={busy} onClick={() => onTake('file')}>
             {isMine ? 'Take the file’s' : 'Suggest the file’s'}
           </Button>
-          <Button size="s" loading={busy} onClick={() => onTake('behind')}>
-            {isMine ? 'Put the file’s behind' : 'Suggest both'}
-          </Button>
+          {what !== 'picture' && (
+            <Button size="s" loading={busy} onClick={() => onTake('behind')}>
+              {isMine ? 'Put the file’s behind' : 'Suggest both'}
+            </Button>
+          )}
         </>
       )}
       {!offer && kind !== 'gone' && what !== 'said' && (
