@@ -40,7 +40,7 @@ import { cutText } from '#shared/model/characters.ts'
  * - `ruling`: see rulingDoc
  * - `slides`: slide id → map of `order`, `title`, `section`, `layout`, `background`, `hidden`, `condition`, `blocks`
  *   (id → block map), `group/<id>` (the name of a group of blocks)
- * - `layouts`: layout id → map of `order`, `title`, `background`, `part`, `deleted`, `blocks`, as slides have them
+ * - `layouts`: layout id → map of `order`, `title`, `background`, `part`, `partTitle`, `deleted`, `blocks`, as slides have them
  * - `key/<slideId>`: the key message, a text of its own so that two people may begin it at once
  * - `cell/<address>`: words of a block that lie apart from it, for the same reason (`blocks/table/doc.ts`)
  */
@@ -151,9 +151,10 @@ export function readLayout(doc: Y.Doc, id: LayoutId, known = new Reading()): Des
   return layout
 }
 
-function readPart(layout: Y.Map<unknown>): Pick<DesignLayout, 'part'> {
+function readPart(layout: Y.Map<unknown>): Pick<DesignLayout, 'part' | 'partTitle'> {
   const part = cutText(asString(layout.get('part')), 300)
-  return part === '' ? {} : { part }
+  const partTitle = cutText(asString(layout.get('partTitle')), 300)
+  return part === '' ? {} : { part, ...(partTitle !== '' && { partTitle }) }
 }
 
 export const readLayouts = (doc: Y.Doc, known = new Reading()): DesignLayout[] =>

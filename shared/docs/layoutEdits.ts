@@ -59,7 +59,8 @@ export function addLayout(
     const layout = new Y.Map<unknown>()
     layoutsMap(doc).set(id, layout)
     moveLayout(doc, id, index)
-    putAll(layout, { title: cutText(title, 300), background, part })
+    const said = cutText(title, 300)
+    putAll(layout, { title: said, background, part, partTitle: part === undefined ? part : said })
     insertBlocks(layout, blocks)
   })
   return id

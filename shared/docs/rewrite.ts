@@ -75,11 +75,11 @@ function rewriteDesign(from: Y.Doc, to: Y.Doc): void {
   if (fresh) setFreshLooks(to, fresh)
   if (ruling) writeRuling(to, ruling)
   const followed = new Set(slides.map(({ layout }) => layout))
-  for (const { id, order, title, background, part, deleted, blocks, groupNames } of layouts) {
+  for (const { id, order, title, background, part, partTitle, deleted, blocks, groupNames } of layouts) {
     if (deleted && !followed.has(id)) continue
     const layout = new Y.Map<unknown>([['order', order]])
     layoutsMap(to).set(id, layout)
-    putAll(layout, { title, background, part, deleted })
+    putAll(layout, { title, background, part, partTitle, deleted })
     insertAgain(layout, blocks, groupNames)
   }
   for (const {

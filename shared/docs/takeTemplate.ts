@@ -7,7 +7,7 @@ import { addLayout, deleteLayout, type LayoutContent } from './layoutEdits.ts'
 import { closePlaces } from './placeEdits.ts'
 import { setTheme } from './themeDoc.ts'
 import { transact } from './transact.ts'
-import { put, putAll } from './ymap.ts'
+import { putAll } from './ymap.ts'
 import type { DesignLayout } from '#shared/model/design.ts'
 import type { LayoutId, TemplateVersionId } from '#shared/model/ids.ts'
 import { freePlace, roleOf, type PlaceKey } from '#shared/model/layout.ts'
@@ -22,8 +22,8 @@ export interface NewerTemplate {
 }
 
 /**
- * Puts a deck on another version of its template, in one step of undo: each layout becomes what the part of its name
- * is by now, under its own id; those that are new are added; those that are gone are offered no more, and slides that
+ * Puts a deck on another version of its template, in one step of undo: each layout becomes what it is by now
+ * (`pairs`), under its own id; those that are new are added; those that are gone are offered no more, and slides that
  * follow them keep their look. Slides themselves are written only where a place went: what stood in it stays as it
  * was, free. No block of a slide gets another id, and none of its words changes.
  */
@@ -31,31 +31,75 @@ export function takeTemplate(doc: Y.Doc, { version, theme, layouts }: NewerTempl
   if (readTemplate(doc).template === version) return
   transact(doc, () => {
     setTheme(doc, theme)
-    const left = new Map(layouts.map((layout, at) => [layout.part, { layout, at }]))
-    for (const old of readLayouts(doc).filter(({ part }) => part !== undefined)) {
-      const next = left.get(old.part)
-      left.delete(old.part)
-      if (next) renew(doc, old, next.layout, `${version}-${next.at}`)
+    const olds = readLayouts(doc).filter(({ part }) => part !== undefined)
+    const found = pairs(olds, layouts)
+    for (const old of olds) {
+      const next = found.get(old)
+      if (next) renew(doc, old, next, `${version}-${layouts.indexOf(next)}`)
       else leave(doc, old)
     }
-    for (const { layout } of left.values()) {
-      addLayout(doc, layout, Infinity, layout.id)
+    const taken = new Set(found.values())
+    for (const layout of layouts) {
+      if (!taken.has(layout)) addLayout(doc, layout, Infinity, layout.id)
     }
     standOnTemplate(doc, version)
   })
 }
 
+type NewerLayout = NewerTemplate['layouts'][number]
+
+/**
+ * Which layout of the newer file each is, and each of those once: the one of its name there, else one with the same
+ * placeholders, else the one in its part. The part comes last: PowerPoint numbers them anew when a layout is inserted.
+ */
+function pairs(
+  olds: readonly DesignLayout[],
+  layouts: readonly NewerLayout[],
+): ReadonlyMap<DesignLayout, NewerLayout> {
+  const found = new Map<DesignLayout, NewerLayout>()
+  const left = new Set(layouts)
+  const pair = (isSame: (old: DesignLayout, next: NewerLayout) => boolean): void => {
+    for (const old of olds) {
+      const next = found.has(old) ? undefined : [...left].find((one) => isSame(old, one))
+      if (!next) continue
+      found.set(old, next)
+      left.delete(next)
+    }
+  }
+  const isNamed = ({ title, partTitle = title }: DesignLayout, next: NewerLayout) => partTitle === next.title
+  const isPart = ({ part }: DesignLayout, next: NewerLayout) => part === next.part
+  const hasAll = (old: DesignLayout, next: NewerLayout) =>
+    holdersOf(old) !== '' && holdersOf(old) === holdersOf(next)
+  pair((old, next) => isNamed(old, next) && isPart(old, next))
+  pair(isNamed)
+  pair((old, next) => hasAll(old, next) && isPart(old, next))
+  pair(hasAll)
+  pair(isPart)
+  return found
+}
+
+/** The placeholders of a layout, as its file numbers them. */
+const holdersOf = ({
+  blocks = [],
+}: {
+  readonly blocks?: readonly Pick<BlockContent, 'filePlaceholder'>[]
+}): string =>
+  blocks
+    .flatMap(({ filePlaceholder: file }) => (file ? [`${file.type} ${file.idx}`] : []))
+    .sort()
+    .join()
+
 /** The deck's own from now on: the file that it was a part of has it no more. */
 function leave(doc: Y.Doc, { id }: DesignLayout): void {
   deleteLayout(doc, id)
-  put(maybeLayoutMap(doc, id)!, 'part', undefined)
+  putAll(maybeLayoutMap(doc, id)!, { part: undefined, partTitle: undefined })
 }
 
 /** `name`: what its blocks are called, so that two who do this at once put the same ones there. */
 function renew(
   doc: Y.Doc,
   old: DesignLayout,
-  { title, background, blocks = [] }: LayoutContent,
+  { title, background, part, blocks = [] }: LayoutContent,
   name: string,
 ): void {
   const contents = inOldPlaces(old, blocks)
@@ -63,7 +107,7 @@ function renew(
   const had = old.blocks.flatMap(({ place }) => place ?? [])
   closePlaces(doc, old.id, new Set(had.filter((place) => !kept.includes(place))))
   const map = maybeLayoutMap(doc, old.id)!
-  putAll(map, { title, background })
+  putAll(map, { title, background, part, partTitle: title })
   const there = blocksMap(map)
   for (const id of [...there.keys()]) there.delete(id)
   const ids = contents.map((_, at) => `${name}-${at}`)

@@ -37,6 +37,8 @@ export interface DesignLayout extends Ordered {
   readonly groupNames: ReadonlyMap<GroupId, string>
   /** Which part of the template's file it is: `ppt/slideLayouts/slideLayout3.xml`. Left out: the deck's own. */
   readonly part?: string
+  /** What that part is called in the file, whatever it is called here. Left out: nobody noted it. */
+  readonly partTitle?: string
   /** It is offered no more; slides that followed it still have their look from it. */
   readonly deleted?: true
 }

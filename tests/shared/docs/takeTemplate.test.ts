@@ -35,7 +35,7 @@ const newer: NewerTemplate = {
       [logo, place('body/0', 14, left), place('body/1', 13, right), place('body/2', 15, top)],
       'new1',
     ),
-    layout(3, [place('body/0', 13, left)], 'new3'),
+    layout(3, [place('body/0', 16, left)], 'new3'),
   ],
 }
 
@@ -74,6 +74,33 @@ test('slides follow the newer layouts: words stay with their placeholder, under 
     ['new3', part(3), false],
     ['old1', part(1), false],
     ['old2', undefined, true],
+  ])
+})
+
+test('layouts are found by their names in the file, then by their placeholders: parts are numbered anew', () => {
+  const three = { ...layout(3, [place('body/0', 21, left)]), title: 'Closing' }
+  addLayout(doc, three, Infinity, 'old3')
+  // What marketing calls it here is not what the file calls it.
+  doc.getMap<Y.Map<unknown>>('layouts').get('old1')!.set('title', 'Agenda')
+  takeTemplate(doc, {
+    ...newer,
+    layouts: [
+      { ...layout(1, [place('body/0', 30, top)], 'agenda'), title: 'Agenda' },
+      { ...layout(2, [place('body/0', 13, top), place('body/1', 14, right)], 'n1'), title: 'Layout 1' },
+      { ...layout(3, [place('body/0', 13, top)], 'n2'), title: 'Layout 2' },
+      { ...layout(4, [place('body/0', 21, top)], 'n3'), title: 'The end' },
+    ],
+  })
+  const { layouts } = readDesign(doc)
+  expect(layouts.map(({ id, title, part, deleted }) => [id, title, part, deleted]).sort()).toEqual([
+    ['agenda', 'Agenda', part(1), undefined],
+    ['old1', 'Layout 1', part(2), undefined],
+    ['old2', 'Layout 2', part(3), undefined],
+    ['old3', 'The end', part(4), undefined],
+  ])
+  expect(said().map((block) => block.slice(1, 4))).toEqual([
+    ['Thirteen', 0, 0],
+    ['Fourteen', 600, 200],
   ])
 })
 
