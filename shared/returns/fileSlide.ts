@@ -1,7 +1,7 @@
 import { chartParts } from '../blocks/chart/model.ts'
 import type { BlockContent } from '../blocks/kinds.ts'
 import { cellPart } from '../blocks/table/grid.ts'
-import type { ImportedComment, ImportedSlide } from '../content/importedDeck.ts'
+import type { ImportedComment, ImportedSlide, ShapeOrigin } from '../content/importedDeck.ts'
 import { slideSize, type Frame } from '../model/frame.ts'
 import { noText, plainText, type RichText } from '../model/richText.ts'
 
@@ -57,12 +57,16 @@ export const wordsOf = ({ words }: FileThing): string =>
     .filter((text) => text.trim() !== '')
     .join('\n')
 
-/** One shape may be read as several blocks: they are one thing, with the frame of the first. */
+/**
+ * One shape may be read as several blocks, one behind the other: they are one thing, with the frame of the first. What
+ * a program calls its shapes is its own word: two may have one id, or none.
+ */
 function thingsOf(
   { blocks, shapes = [] }: ImportedSlide,
   thumbs: ReadonlyMap<string, Thumb>,
 ): readonly FileThing[] {
-  const things = new Map<string, FileThing>()
+  const things: FileThing[] = []
+  let before: ShapeOrigin | null = null
   for (const [at, block] of blocks.entries()) {
     const shape = shapes[at]
     if (!shape) continue
@@ -72,11 +76,15 @@ function thingsOf(
     const thing: FileThing = { ...thingOf(block), picture, mark: shape.mark, frame: block.frame }
     // A title that is kept off the slide is written by whoever writes the file.
     if (thing.mark === null && isOff(thing.frame)) continue
-    const known = things.get(shape.id)
-    things.set(shape.id, known ? { ...known, words: joined(known.words, thing.words) } : thing)
+    const known = isSameShape(before, shape) ? things.pop() : undefined
+    things.push(known ? { ...known, words: joined(known.words, thing.words) } : thing)
+    before = shape
   }
-  return [...things.values()]
+  return things
 }
+
+const isSameShape = (a: ShapeOrigin | null, b: ShapeOrigin): boolean =>
+  a !== null && b.id !== '' && a.id === b.id && a.mark === b.mark
 
 const isOff = ({ x, y, w, h }: Frame): boolean =>
   x + w <= 0 || y + h <= 0 || x >= slideSize.width || y >= slideSize.height

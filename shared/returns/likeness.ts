@@ -15,13 +15,31 @@ export function likeThings(a: FileThing, b: FileThing): number {
 
 /** How alike two slides are: by the marks of what is on them, else by words, and by what stands where it stood. */
 export function likeSlides(a: FileSlide, b: FileSlide): number {
-  const marks = new Set(b.things.flatMap(({ mark }) => mark ?? []))
-  const own = a.things.flatMap(({ mark }) => mark ?? [])
-  const same = own.filter((mark) => marks.has(mark)).length
+  const own = a.things.filter(({ mark }) => mark !== null).length
   const words = shared(slideBag(a), slideBag(b))
   const places = b.things.filter((thing) => a.things.some((one) => isInPlace(one, thing))).length
   const share = places / Math.max(1, a.things.length, b.things.length)
-  return (own.length === 0 ? 0 : (2 * same) / own.length) + words * 0.6 + share * 0.4
+  return (own === 0 ? 0 : (2 * sameMarks(a, b)) / own) + words * 0.6 + share * 0.4
+}
+
+/** How many words two slides without a common mark have to share, so that one is not another of the same layout. */
+const leastWords = { named: 0.5, nameless: 0.2 } as const
+
+/**
+ * Whether the one can have become the other. `isNamed`: the file has kept marks, so that what has none of a slide's is
+ * most likely another one.
+ */
+export function maybeSame(a: FileSlide, b: FileSlide, isNamed: boolean): boolean {
+  if (sameMarks(a, b) > 0) return true
+  const [x, y] = [slideBag(a), slideBag(b)]
+  if (x.size === 0 && y.size === 0) return !isNamed || a.things.every(({ mark }) => mark === null)
+  return shared(x, y) >= (isNamed ? leastWords.named : leastWords.nameless)
+}
+
+/** Things on `a` whose marks stand on `b`. */
+function sameMarks(a: FileSlide, b: FileSlide): number {
+  const marks = new Set(b.things.map(({ mark }) => mark))
+  return a.things.filter(({ mark }) => mark !== null && marks.has(mark)).length
 }
 
 const isInPlace = (a: FileThing, b: FileThing): boolean =>

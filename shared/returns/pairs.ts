@@ -1,5 +1,5 @@
 import type { FileSlide, FileThing } from './fileSlide.ts'
-import { likeSlides, likeThings } from './likeness.ts'
+import { likeSlides, likeThings, maybeSame } from './likeness.ts'
 
 /** Places in two lists that are the same thing, before and after. */
 export type Pairs = ReadonlyMap<number, number>
@@ -10,10 +10,16 @@ const alikeThings = 0.45
 
 /** Which slide of a file is which: the most alike first; of what is left, those that stand between the same ones. */
 export function pairSlides(before: readonly FileSlide[], after: readonly FileSlide[]): Pairs {
-  const pairs = new Map(mostAlike(before, after, likeSlides, alikeSlides))
+  const marks = new Set(after.flatMap(({ things }) => things.flatMap(({ mark }) => mark ?? [])))
+  const isNamed = before.some(({ things }) => things.some(({ mark }) => mark !== null && marks.has(mark)))
+  const like = (a: FileSlide, b: FileSlide): number => (maybeSame(a, b, isNamed) ? likeSlides(a, b) : 0)
+  const pairs = new Map(mostAlike(before, after, like, alikeSlides))
   for (const gap of gaps(pairs, before.length, after.length)) {
-    if (gap.before.length === gap.after.length)
-      gap.before.forEach((one, at) => pairs.set(one, gap.after[at]!))
+    if (gap.before.length !== gap.after.length) continue
+    for (const [nth, one] of gap.before.entries()) {
+      const other = gap.after[nth]!
+      if (maybeSame(before[one]!, after[other]!, isNamed)) pairs.set(one, other)
+    }
   }
   return pairs
 }
