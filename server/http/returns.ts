@@ -6,7 +6,7 @@ import type { Imports } from '../imports/imports.ts'
 import type { Returns } from '../returns/returns.ts'
 import { parse } from './body.ts'
 import type { Caller, Callers } from './callers.ts'
-import type { Turns } from './turns.ts'
+import { type Turns, turnOf } from './turns.ts'
 
 interface ReturnServices {
   readonly callers: Callers
@@ -48,21 +48,32 @@ export function returnRoutes({ callers, turns, imports, returns }: ReturnService
     return { draft, caller }
   }
 
+  /** The draft once it was compared: outside of the turns that everybody's lists and checks wait for. */
+  async function compared(request: Request<{ id: string }>, response: Response): ReturnType<typeof own> {
+    const found = await own(request, response)
+    const { draft, caller } = found
+    const open = await turns.heavy(caller, response, () => returns.uncompared(draft))
+    if (open) await returns.compare(open, turnOf(caller, response))
+    return found
+  }
+
   router.get('/:id/return', async (request, response) => {
-    const { draft, caller } = await own(request, response)
+    const { draft, caller } = await compared(request, response)
     response.json(await turns.heavy(caller, response, () => returns.show(draft, caller)))
   })
 
   router.post('/:id/return/take', async (request: Request<{ id: string }>, response) => {
-    const { draft, caller } = await own(request, response)
+    const { draft, caller } = await compared(request, response)
     const taking = parse(takeBody, request.body)
-    response.json(await turns.heavy(caller, response, () => returns.take(draft, taking, caller)))
+    const still = async () => (await own(request, response)).caller
+    response.json(await turns.heavy(caller, response, () => returns.take(draft, taking, still)))
   })
 
   router.post('/:id/return/put-back', async (request: Request<{ id: string }>, response) => {
-    const { draft, caller } = await own(request, response)
+    const { draft, caller } = await compared(request, response)
     const { id: change } = parse(putBackBody, request.body)
-    response.json(await turns.heavy(caller, response, () => returns.putBack(draft, change, caller)))
+    const still = async () => (await own(request, response)).caller
+    response.json(await turns.heavy(caller, response, () => returns.putBack(draft, change, still)))
   })
 
   return router

@@ -1,5 +1,5 @@
 import { Piscina } from 'piscina'
-import { Refusal } from '../errors.ts'
+import { callerGone, Refusal } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import { importLimits } from '../pptx/read/limits.ts'
 import { behindPeople, workerFile } from '../workerFile.ts'
@@ -36,7 +36,7 @@ export class Comparer {
   compare(files: () => Promise<FilesToCompare>, turn: Turn): Promise<string> {
     return this.#lanes.run(async () => {
       const task = await files()
-      const answer = await this.#work(task)
+      const answer = await this.#work(task, turn.signal)
       if (answer === null) throw notCompared()
       return answer
     }, turn)
@@ -46,16 +46,18 @@ export class Comparer {
     return this.#pool.destroy()
   }
 
-  async #work(files: FilesToCompare): Promise<CompareAnswer> {
+  async #work(files: FilesToCompare, gone: AbortSignal | undefined): Promise<CompareAnswer> {
+    const late = AbortSignal.timeout(importLimits.time)
     try {
-      return await this.#pool.run(files, { signal: AbortSignal.timeout(importLimits.time) })
+      return await this.#pool.run(files, { signal: gone ? AbortSignal.any([late, gone]) : late })
     } catch (cause) {
+      if (gone?.aborted) throw callerGone()
       throw Object.assign(notCompared(), { cause })
     }
   }
 }
 
-const notCompared = (): Refusal =>
+export const notCompared = (): Refusal =>
   new Refusal(
     422,
     'return-not-compared',

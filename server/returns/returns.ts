@@ -36,16 +36,17 @@ import type { Assets } from '../assets/assets.ts'
 import type { ImportDraftRow } from '../database/tables/imports.ts'
 import type { DeckRow } from '../database/tables/library.ts'
 import type { ExportedFileRow } from '../database/tables/stages.ts'
-import { conflict } from '../errors.ts'
+import { conflict, Refusal } from '../errors.ts'
 import { maybeCopy, writeCopy } from '../frozen/copy.ts'
 import { freeze, printsOf, snapshot, type FrozenDeck } from '../frozen/freeze.ts'
 import { draftPictures, draftSummaries } from '../imports/draftCopies.ts'
 import type { ImportRows } from '../imports/importRows.ts'
 import { type Documents, endOfTurn } from '../library/documents.ts'
 import type { LibraryRows } from '../library/rows.ts'
+import type { Turn } from '../lanes.ts'
 import type { Exporter } from '../pptx/exporter.ts'
 import type { Rooms } from '../sync/rooms.ts'
-import type { Comparer } from './comparer.ts'
+import { type Comparer, notCompared } from './comparer.ts'
 import type { ExportedFiles } from './exportedFiles.ts'
 import { fileChangeCopies, settledCopies, type Settled } from './returnCopies.ts'
 import { type Ground, type Spot, spotsOf } from './spots.ts'
@@ -69,12 +70,24 @@ export interface Receiver {
 }
 
 /** A file that came back, and the deck that it was made of. */
-interface Known {
+export interface Known {
   readonly draft: ImportDraftRow
   readonly file: ExportedFileRow
   readonly deck: DeckRow
   readonly frozen: FrozenDeck
 }
+
+/** What is written round by round, with everybody's edits in between. */
+interface Edits {
+  readonly all: readonly Spot[]
+  readonly still: () => Promise<Receiver>
+  readonly write: (docs: Docs, one: Spot, by: Receiver) => void
+  /** After each round, also one that failed: a document keeps what was written in it until then. */
+  readonly kept: () => Promise<void>
+}
+
+/** Statuses of what fails the same way however often it is tried. */
+const neverMore: ReadonlySet<number> = new Set([413, 422])
 
 type Answers = Readonly<Record<string, Settled>>
 
@@ -89,67 +102,90 @@ interface Look extends Ground {
 export class Returns {
   readonly #deps: ReturnDeps
   /** Comparisons under way and answers that are being written, by draft: two tabs press one after the other. */
-  readonly #comparing = new Map<string, Promise<string>>()
+  readonly #comparing = new Map<string, Promise<void>>()
   readonly #answering = new Map<string, Promise<unknown>>()
 
   constructor(deps: ReturnDeps) {
     this.#deps = deps
   }
 
-  /** The first look compares the files, which takes seconds. */
+  /** A file that is to be compared before anything else; `null`: none any more. Rejects where it cannot be. */
+  async uncompared(draft: ImportDraftRow): Promise<Known | null> {
+    const { drafts } = this.#deps
+    if ((await drafts.maybePart(draft.id, 'not-compared')) !== null) throw notCompared()
+    if ((await drafts.maybePart(draft.id, 'changes')) !== null) return null
+    const known = await this.#known(draft)
+    return typeof known === 'string' ? null : known
+  }
+
+  /** Takes up to minutes, in lines of its own: whoever asks holds no turn of others meanwhile. */
+  async compare(known: Known, turn: Turn): Promise<void> {
+    const { id } = known.draft
+    // Two tabs look at once; where the first has left before the end, the next begins anew.
+    while (this.#comparing.has(id)) await this.#comparing.get(id)!.catch(() => undefined)
+    const comparing = this.#compare(known, turn).finally(() => this.#comparing.delete(id))
+    this.#comparing.set(id, comparing)
+    await comparing
+  }
+
+  /** Like all below for files that were compared. */
   async show(draft: ImportDraftRow, by: Receiver): Promise<ReturnAnswer> {
     const known = await this.#known(draft)
     if (typeof known === 'string') return { kind: 'unknown', message: known }
-    return { kind: 'known', returned: await this.#presented(await this.#look(known, by), by) }
+    return { kind: 'known', returned: await this.#presented(await this.#look(known), by) }
   }
 
   /**
    * Writes what the caller may write, and suggests the rest to its owners. Each change once, however often it is
-   * asked. What cannot be done is left and said.
+   * asked. What cannot be done is left and said. `still`: who asks, with the roles of that moment; rejects once they
+   * may not any more.
    */
-  take(draft: ImportDraftRow, { changes: asked }: ReturnTaking, by: Receiver): Promise<ReturnTaken> {
+  take(
+    draft: ImportDraftRow,
+    { changes: asked }: ReturnTaking,
+    still: () => Promise<Receiver>,
+  ): Promise<ReturnTaken> {
     return this.#oneByOne(draft.id, async () => {
-      const look = await this.#look(await this.#demand(draft), by)
+      const look = await this.#look(await this.#demand(draft))
       const clients = (await this.#deps.library.pitchesIn(draft.workspace_id)).map(({ client }) => client)
       const wanted = new Map(asked.map(({ id, choice }) => [id, choice]))
       const spots = look.spots.flat().filter(({ id }) => wanted.has(id) && !look.settled[id])
       const left: { id: string; message: string }[] = []
       const answered: Record<string, Settled> = {}
-      const signed: Signature = { id: by.id, name: by.name, at: new Date().toISOString() }
-      const write = (docs: Docs, spot: Spot): void => {
+      const write = (docs: Docs, spot: Spot, by: Receiver): void => {
+        const signed: Signature = { id: by.id, name: by.name, at: new Date().toISOString() }
         const done = settle(spot, wanted.get(spot.id)!, { docs, look, by, signed, clients })
         if (typeof done === 'string') left.push({ id: spot.id, message: done })
         else answered[spot.id] = done
       }
-      await this.#edit(look.known, by, spots, write)
-      await this.#keep(draft, { ...look.settled, ...answered })
-      return { returned: await this.#again(look, by), left }
+      const kept = () => this.#keep(draft, { ...look.settled, ...answered })
+      await this.#edit(look.known, { all: spots, still, write, kept })
+      return { returned: await this.#again(look, await still()), left }
     })
   }
 
   /** What stood there before a change was taken, unless somebody has changed the same words since. */
-  putBack(draft: ImportDraftRow, id: string, by: Receiver): Promise<ReturnTaken> {
+  putBack(draft: ImportDraftRow, id: string, still: () => Promise<Receiver>): Promise<ReturnTaken> {
     return this.#oneByOne(draft.id, async () => {
-      const look = await this.#look(await this.#demand(draft), by)
+      const look = await this.#look(await this.#demand(draft))
       const [taken, spot] = [look.settled[id], look.spots.flat().find((one) => one.id === id)]
       const left: { id: string; message: string }[] = []
       if (spot && (taken?.kind === 'taken' || taken?.kind === 'taken-picture')) {
-        const write = (docs: Docs): void => {
-          const isBack = writes(by, spot) && putBack(docs, spot, taken)
+        const { [id]: _back, ...rest } = look.settled
+        let isBack = false
+        const write = (docs: Docs, one: Spot, by: Receiver): void => {
+          isBack = writes(by, one) && putBack(docs, one, taken)
           if (!isBack) left.push({ id, message: notBack })
         }
-        await this.#edit(look.known, by, [id], write)
-        if (left.length === 0) {
-          const { [id]: _back, ...rest } = look.settled
-          await this.#keep(draft, rest)
-        }
+        const kept = () => this.#keep(draft, isBack ? rest : look.settled)
+        await this.#edit(look.known, { all: [spot], still, write, kept })
       }
-      return { returned: await this.#again(look, by), left }
+      return { returned: await this.#again(look, await still()), left }
     })
   }
 
   async #again({ known }: Look, by: Receiver): Promise<ReturnedFile> {
-    return await this.#presented(await this.#look(known, by), by)
+    return await this.#presented(await this.#look(known), by)
   }
 
   /** A sentence says why it is only a file to bring in. */
@@ -168,16 +204,23 @@ export class Returns {
   async #demand(draft: ImportDraftRow): Promise<Known> {
     const known = await this.#known(draft)
     if (typeof known === 'string') throw conflict('return-unknown', known)
-    const pitch =
-      known.file.pitch_id === null ? null : await this.#deps.library.maybePitch(known.file.pitch_id)
-    if (known.deck.archived_at !== null || pitch?.archived_at != null) throw conflict('archived', archived)
+    await this.#demandOpen(known.file)
     return known
   }
 
-  async #look(known: Known, by: Receiver): Promise<Look> {
+  /** It is asked anew before each edit: a document that was deleted meanwhile would be an empty one. */
+  async #demandOpen({ deck_id, pitch_id }: ExportedFileRow): Promise<void> {
+    const { library } = this.#deps
+    const deck = await library.maybeDeck(deck_id)
+    const pitch = pitch_id === null ? null : await library.maybePitch(pitch_id)
+    if (!deck || (pitch_id !== null && !pitch)) throw conflict('return-unknown', notKnown)
+    if (deck.archived_at !== null || pitch?.archived_at != null) throw conflict('archived', archived)
+  }
+
+  async #look(known: Known): Promise<Look> {
     const { documents, drafts } = this.#deps
     const { file, draft } = known
-    const changes = maybeCopy(fileChangeCopies, await this.#compared(known, by))
+    const changes = maybeCopy(fileChangeCopies, (await drafts.maybePart(draft.id, 'changes')) ?? '')
     if (!changes) throw conflict('return-unreadable', unreadable)
     const design = await documents.design(file.deck_id)
     const pitch = file.pitch_id === null ? null : await documents.pitch(file.pitch_id)
@@ -188,31 +231,31 @@ export class Returns {
     return { known, design, pitch, pictures, changes, settled, spots }
   }
 
-  async #compared(known: Known, by: Receiver): Promise<string> {
-    const { id } = known.draft
-    const kept = await this.#deps.drafts.maybePart(id, 'changes')
-    if (kept !== null) return kept
-    const comparing =
-      this.#comparing.get(id) ?? this.#compare(known, by).finally(() => this.#comparing.delete(id))
-    this.#comparing.set(id, comparing)
-    return await comparing
+  async #compare(known: Known, turn: Turn): Promise<void> {
+    const { drafts } = this.#deps
+    const { draft } = known
+    if ((await this.uncompared(draft)) === null) return
+    try {
+      const content = await this.#compared(known, turn)
+      await drafts.putPart({ draft_id: draft.id, name: 'changes', content })
+    } catch (error) {
+      if (!(error instanceof Refusal) || !neverMore.has(error.status)) throw error
+      // The same each time: nobody else waits for it twice.
+      await drafts.putPart({ draft_id: draft.id, name: 'not-compared', content: error.code })
+      throw notCompared()
+    }
   }
 
-  async #compare({ draft, file, frozen }: Known, by: Receiver): Promise<string> {
+  async #compared({ draft, file, frozen }: Known, turn: Turn): Promise<string> {
     const { exporter, comparer, drafts } = this.#deps
     const made = slidesOf(frozen, file)
     const origin = { state: frozen.hash, stage: null, file: file.id }
     const options = { copy: file.copy, origin, workspaceId: file.workspace_id }
-    const asMade = await exporter.export({ ...frozen.deck, slides: made }, options, { who: by.id })
-    const changes = await comparer.compare(
-      async () => {
-        const pictures = await this.#picturesOf(draft)
-        return { file: file.id, made, asMade, slides: await drafts.slidesOf(draft.id), pictures }
-      },
-      { who: by.id },
-    )
-    await drafts.putPart({ draft_id: draft.id, name: 'changes', content: changes })
-    return changes
+    const asMade = await exporter.export({ ...frozen.deck, slides: made }, options, turn)
+    return await comparer.compare(async () => {
+      const pictures = await this.#picturesOf(draft)
+      return { file: file.id, made, asMade, slides: await drafts.slidesOf(draft.id), pictures }
+    }, turn)
   }
 
   async #storedPictures(draftId: string): Promise<StoredPictures> {
@@ -279,25 +322,26 @@ export class Returns {
   }
 
   /** Each of `all` in one edit of all rooms, and as many in one as a turn of the event loop has time for. */
-  async #edit<T>(
-    { file }: Known,
-    by: Receiver,
-    all: readonly T[],
-    write: (docs: Docs, one: T) => void,
-  ): Promise<void> {
+  async #edit({ file }: Known, { all, still, write, kept }: Edits): Promise<void> {
     const rooms: readonly RoomName[] = [
       roomName('review', file.deck_id),
       roomName('design', file.deck_id),
       ...(file.pitch_id === null ? [] : [roomName('pitch', file.pitch_id)]),
     ]
     let next = 0
-    const edit = (review: Y.Doc, design: Y.Doc, pitch?: Y.Doc): void => {
-      const isOver = endOfTurn()
-      do write({ review, design, pitch: pitch ?? null }, all[next++]!)
-      while (next < all.length && !isOver())
-    }
     while (next < all.length) {
-      await this.#deps.rooms.editTogether(rooms, edit, by.id)
+      const by = await still()
+      await this.#demandOpen(file)
+      const edit = (review: Y.Doc, design: Y.Doc, pitch?: Y.Doc): void => {
+        const isOver = endOfTurn()
+        do write({ review, design, pitch: pitch ?? null }, all[next++]!, by)
+        while (next < all.length && !isOver())
+      }
+      try {
+        await this.#deps.rooms.editTogether(rooms, edit, by.id)
+      } finally {
+        await kept()
+      }
       await setImmediate()
     }
   }

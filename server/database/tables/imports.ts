@@ -20,7 +20,7 @@ export interface ImportDraftRow {
 
 /**
  * One thing in a draft, as a copy: `slide/<number>`, `layout/<id>`, or `pictures`; of a file that left here `changes`,
- * what was changed in it, and `settled`, what became of that.
+ * what was changed in it, or `not-compared`, why nobody can say; and `settled`, what became of that.
  */
 export interface ImportPartRow {
   readonly draft_id: string

@@ -1,5 +1,7 @@
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { writeRoles } from '#server/accounts/roles.ts'
+import { exportTooLarge } from '#server/pptx/exportErrors.ts'
 import { addBlocks, setSlot } from '#shared/docs/blockEdits.ts'
 import { fillText, pointsText, setFact, setPicture } from '#shared/docs/pitchDoc.ts'
 import { wordsAt } from '#shared/docs/places.ts'
@@ -352,6 +354,67 @@ describe('a file that left here', () => {
     // A colleague does not see what somebody else brought.
     const own = await brought(staged.sam, staged.workspace.id, bytes)
     expect((await staged.maya.get<Refused>(`/api/imports/${own}/return`)).status).toBe(404)
+  })
+
+  test('is compared in nobody’s way, takes nothing once its pitch is archived or its reader has left, and knows what it wrote', async () => {
+    const staged = await pitched()
+    const { sam, workspace, offer, pitch } = staged
+    const bytes = reworded(
+      await exported(staged),
+      [' fruit for ', ' pears for '],
+      ['Smile first', 'Smile last'],
+    )
+    const { services } = server
+    // While it is compared its reader’s own lists come.
+    let goOn = (): void => undefined
+    const held = new Promise<void>((resolve) => (goOn = resolve))
+    const exports = services.exporter.export.bind(services.exporter)
+    const exporting = vi.spyOn(services.exporter, 'export').mockImplementation(async (...asked) => {
+      await held
+      return exports(...asked)
+    })
+    const id = await brought(sam, workspace.id, bytes)
+    const looking = shown(sam, id)
+    await eventually(() => expect(exporting).toHaveBeenCalled())
+    expect((await sam.get(`/api/pitches/${pitch.id}/checks`)).status).toBe(200)
+    goOn()
+    const [words, notes] = changesIn(await looking)
+    // Where it cannot be, that is known from then on.
+    exporting.mockReset().mockRejectedValue(exportTooLarge())
+    const other = await brought(sam, workspace.id, bytes)
+    for (let look = 0; look < 2; look += 1)
+      expect((await sam.get<Refused>(`/api/imports/${other}/return`)).status).toBe(422)
+    expect(exporting).toHaveBeenCalledTimes(1)
+    exporting.mockRestore()
+
+    const design = services.documents.design.bind(services.documents)
+    const meanwhile = (happens: () => Promise<unknown>) =>
+      vi.spyOn(services.documents, 'design').mockImplementationOnce(async (of) => {
+        await happens()
+        return design(of)
+      })
+    const setArchived = (archived_at: string | null) =>
+      services.db.updateTable('pitch').set({ archived_at }).where('id', '=', pitch.id).execute()
+    meanwhile(() => setArchived(new Date().toISOString()))
+    expect((await taking(sam, id, words!.id)).status).toBe(409)
+    await setArchived(null)
+    const roles = services.db.updateTable('member').where('user_id', '=', sam.id)
+    meanwhile(() => roles.set({ roles: writeRoles(['marketing']) }).execute())
+    await taking(sam, id, words!.id)
+    await roles.set({ roles: writeRoles(['sales']) }).execute()
+    expect(plainText(await fillOf(staged, offer))).toBe('Fresher fruit for {{client.name}}')
+
+    // Written, and then something breaks: it is known as taken, and can be put back.
+    const editTogether = services.rooms.editTogether.bind(services.rooms)
+    vi.spyOn(services.rooms, 'editTogether').mockImplementationOnce(async (...asked) => {
+      await editTogether(...asked)
+      throw new Error('The disk is full')
+    })
+    expect((await taking(sam, id, notes!.id)).status).toBe(500)
+    expect(await pointsOf(staged)).toBe('Smile last')
+    expect(changesIn(await shown(sam, id))[1]?.done?.kind).toBe('taken')
+    await sam.post<ReturnTaken>(`/api/imports/${id}/return/put-back`, { id: notes!.id })
+    expect(await pointsOf(staged)).toBe('Smile first')
   })
 
   test('with an id that is made up, or whose deck is gone, is a file like any other', async () => {
