@@ -57,7 +57,7 @@ export function templateLayouts(
       const there = layout.part === undefined ? undefined : parts.get(layout.part)
       if (!there) return []
       const plan = { name: '', ...planDrawing(there, copy), places: [] }
-      const places = templatePlaces(layout.blocks, there.blocks, { copy, theme })
+      const places = templatePlaces(layout.blocks, there.blocks, theme)
       return [[layout.id, { stands: { layout: null, part: layout.part! }, plan, ...places }]]
     }),
   )

@@ -44,9 +44,9 @@ export function planPlaces(
 export function templatePlaces(
   layout: readonly ComposedBlock[],
   own: readonly ComposedBlock[],
-  file: FileLook,
+  theme: Theme,
 ): { readonly places: ReadonlyMap<PlaceKey, PlanPlace>; readonly footers: ReadonlyMap<BlockId, PlanPlace> } {
-  const known = new Map(own.map((block) => [nameOf(block), templatePlace(block, file)] as const))
+  const known = new Map(own.map((block) => [nameOf(block), templatePlace(block, theme)] as const))
   const found = layout.flatMap((block) => {
     const plan = known.get(nameOf(block))
     return plan ? [{ block, plan }] : []
@@ -60,10 +60,11 @@ export function templatePlaces(
 const nameOf = ({ filePlaceholder }: ComposedBlock): string =>
   filePlaceholder ? `${filePlaceholder.type} ${filePlaceholder.idx}` : ''
 
-function templatePlace(block: ComposedBlock, file: FileLook): PlanPlace | null {
+function templatePlace(block: ComposedBlock, theme: Theme): PlanPlace | null {
   if (!block.filePlaceholder) return null
   const { type, idx } = block.filePlaceholder
-  const box = planPlaceBox(block, false, file)
+  // Nothing of its prompt is written: whether that is a list is what words there are compared with, for a client too.
+  const box = planPlaceBox(block, false, { copy: 'presenter', theme })
   return box && { type, idx: idx === 0 ? null : idx, ...box, ownLevels: true }
 }
 

@@ -3,11 +3,11 @@ import { attribute, elements, relationshipsPath, type PptxPackage } from './pptx
 
 /**
  * What PowerPoint repairs or refuses and no schema finds: names, content types, relationships, ids, masters,
- * pictures, tables, workbooks, notes. An empty list is a clean package.
+ * pictures, the order of what forms a shape, tables, workbooks, notes. An empty list is a clean package.
  */
 export const packageFaults = (pptx: PptxPackage): readonly string[] =>
-  [names, contentTypes, relationships, ids, masters, pictures, tables, workbooks, notes].flatMap((check) =>
-    check(pptx),
+  [names, contentTypes, relationships, ids, masters, pictures, forms, tables, workbooks, notes].flatMap(
+    (check) => check(pptx),
   )
 
 function names({ names }: PptxPackage): readonly string[] {
@@ -135,6 +135,23 @@ function pictures({ entries }: PptxPackage): readonly string[] {
         ...(stored ? [] : [`${name} is deflated`]),
       ]
     })
+}
+
+const formOrder = [/xfrm/, /Geom/, /Fill/, /:ln$/, /effectLst/]
+
+/** What a shape says of itself stands in one order. */
+function forms(pptx: PptxPackage): readonly string[] {
+  const sheets = pptx.names.filter((name) => /^ppt\/slide\w*\/\w+\.xml$/.test(name))
+  return sheets.flatMap((name) =>
+    elements(pptx.xml(name), 'p:spPr').flatMap((form) => {
+      const said = Array.from(form.childNodes).flatMap(({ nodeName }) =>
+        nodeName === '#text' ? [] : nodeName,
+      )
+      const ranks = said.map((one) => formOrder.findIndex((rank) => rank.test(one)))
+      const isOrdered = ranks.every((rank, at) => at === 0 || rank > ranks[at - 1]!)
+      return isOrdered ? [] : [`${name}: ${said.join(', ')} in one shape`]
+    }),
+  )
 }
 
 /** A row has a cell for each column, and a merge ends within its table. */

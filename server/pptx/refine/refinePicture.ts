@@ -30,7 +30,7 @@ function standing(
     border === null && box.outline ? el('a:ln', {}, el('a:noFill')) : null,
     !shadow && box.shadow ? el('a:effectLst') : null,
   ])
-  return bare === '' ? formed : insertBefore(formed, '</p:spPr>', bare)
+  return bare === '' ? formed : behindForm(formed, bare)
 }
 
 const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
@@ -54,9 +54,12 @@ const linesOf = (id: string): Xml =>
 
 /** pptxgenjs has no borders for pictures. */
 function bordered(drawn: Xml, border: PlanOutline | null): Xml {
-  if (border === null) return drawn
-  return insertBefore(drawn, drawn.includes('<a:effectLst>') ? '<a:effectLst>' : '</p:spPr>', outline(border))
+  return border === null ? drawn : behindForm(drawn, outline(border))
 }
+
+/** Outlines come before effects. */
+const behindForm = (drawn: Xml, added: Xml): Xml =>
+  insertBefore(drawn, drawn.includes('<a:effectLst>') ? '<a:effectLst>' : '</p:spPr>', added)
 
 /** pptxgenjs crops by lengths of the whole picture; the plan has the shares that PowerPoint itself writes. */
 const cropped = (drawn: Xml, { l, t, r, b }: PlanCrop): Xml =>

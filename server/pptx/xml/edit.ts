@@ -17,6 +17,9 @@ export function replaceFirst(xml: Xml, part: string | RegExp, by: string): Xml {
 export const insertBefore = (xml: Xml, place: string, added: Xml): Xml =>
   replaceFirst(xml, place, `${added}${place}`)
 
+/** `xml` with every `part` replaced; it may have none. */
+export const replaceEach = (xml: Xml, part: string, by: string): Xml => xml.replaceAll(part, () => by) as Xml
+
 /** `xml` with each part that matches edited by what it was drawn from, one for one. `part` is global. */
 export function editEach<Plan>(
   xml: Xml,

@@ -17,7 +17,7 @@ import type { TextStyle } from '#shared/model/theme.ts'
 import type { Copy } from '#shared/pptx/plan.ts'
 import { importPptx } from '#server/pptx/importPptx.ts'
 import { packageFaults } from '../../support/pptxCheck.ts'
-import { exported } from '../../support/pptxExport.ts'
+import { exported, pictureFiles } from '../../support/pptxExport.ts'
 import { numbered, openPptx, paragraphsOf } from '../../support/pptxPackage.ts'
 import { validatorErrors } from '../../support/pptxValidator.ts'
 
@@ -77,8 +77,12 @@ function built(): Built {
   }
 }
 
-async function opened(deck: ComposedDeck, copy: Copy = 'presenter') {
-  const bytes = await exported(deck, copy)
+async function opened(
+  deck: ComposedDeck,
+  copy: Copy = 'presenter',
+  assetPaths: ReadonlyMap<string, string> = new Map(),
+) {
+  const bytes = await exported(deck, copy, assetPaths)
   const pptx = openPptx(bytes)
   expect(packageFaults(pptx)).toEqual([])
   return { ...pptx, bytes }
@@ -145,6 +149,41 @@ test('lists, links and turns of a block in a place are its own', async () => {
     /<a:pPr marL="228600" indent="-228600"><a:buFont[^>]*\/><a:buChar char="•"\/><\/a:pPr>/,
   )
   expect(body).toMatch(/<a:hlinkClick r:id="rId\d+"/)
+})
+
+test('a picture without the border of its place, and with a shadow of its own, says both in order', async () => {
+  const doc = new Y.Doc()
+  initDesign(doc, { title: 'Deck' })
+  const at = { kind: 'image', frame: frame(80, 80, 400, 200), place: 'picture/0' } as const
+  const stroke = { color: 'accent1', width: 4, dash: 'solid' } as const
+  addLayout(doc, { title: 'Picture', blocks: [{ ...at, stroke }] }, Infinity, 'layout')
+  const id = addSlideFrom(doc, 'layout')
+  const asset = 'e'.repeat(64)
+  insertBlocks(maybeSlideMap(doc, id)!, [
+    {
+      ...{ ...at, picture: { asset, width: 400, height: 200, alt: '' }, stroke: null, shadow: true },
+      follows: { prompt: '', own: ['stroke', 'shadow'] },
+    },
+  ])
+  const { png } = await pictureFiles('png')
+  const pptx = await opened(compose(readDesign(doc), null), 'presenter', new Map([[asset, png]]))
+  expect(await validatorErrors(pptx.bytes)).toEqual([])
+  expect(pptx.text('ppt/slides/slide1.xml')).toMatch(/<a:ln><a:noFill\/><\/a:ln><a:effectLst>/)
+})
+
+test('a title beside its place says what it has not: border, shadow, fit and capitals', async () => {
+  const { deck, slide } = built()
+  slide({
+    ...words('A headline', 80),
+    kind: 'text',
+    body: { text: plainRichText('A headline'), role: 'title' },
+  })
+  const pptx = await opened(deck())
+  expect(await validatorErrors(pptx.bytes)).toEqual([])
+  const title = shapesOf(pptx.text('ppt/slides/slide1.xml')).find((shape) => shape.includes('type="title"'))
+  expect(title).toContain('<a:noFill/><a:ln><a:noFill/></a:ln><a:effectLst/></p:spPr>')
+  expect(title).toContain('<a:noAutofit/></a:bodyPr>')
+  expect(title).toContain('<a:rPr cap="none" ')
 })
 
 test('a client’s file says neither what layouts are called nor what they ask for, nor has those that nobody follows', async () => {

@@ -111,6 +111,21 @@ test('slides follow their layouts: places by the file’s own numbers, footers a
   expect(paragraphsOf(pptx.xml(path!))).toContain('Harbour Ltd, confidential')
 })
 
+test.each(['client', 'presenter'] as const)(
+  'paragraphs without a sign say so where the template’s have one, in the %s’s copy',
+  async (copy) => {
+    const master = templateParts()['ppt/slideMasters/slideMaster1.xml'] as string
+    const sign = '<a:lvl1pPr marL="228600" indent="-228600"><a:buChar char="•"/></a:lvl1pPr>'
+    const listed = master.replace('<p:bodyStyle/>', `<p:bodyStyle>${sign}</p:bodyStyle>`)
+    const deck = await begun({ parts: { 'ppt/slideMasters/slideMaster1.xml': listed } })
+    deck.slide(3, { 'body/0': plainRichText('No item'), 'body/1': bullets('An item') })
+    const drawn = shapes((await deck.file(copy)).text('ppt/slides/slide1.xml'))
+    const [plain, item] = [13, 14].map((idx) => drawn.find((one) => one.includes(`idx="${idx}"`)))
+    expect(plain).toContain('<a:buNone/>')
+    expect(item).not.toMatch(/<a:bu/)
+  },
+)
+
 test('below the first level words say how they look: only the template knows how its own would', async () => {
   const deck = await begun()
   const [first, second] = bullets('First', 'Second')
