@@ -30,7 +30,7 @@ import type {
   ReturnTaking,
 } from '#shared/protocol/returns.ts'
 import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
-import { comeBack } from '#shared/returns/threeWay.ts'
+import { behind, comeBack } from '#shared/returns/threeWay.ts'
 import type { FileChanges } from '#shared/returns/fileChanges.ts'
 import type { Assets } from '../assets/assets.ts'
 import type { ImportDraftRow } from '../database/tables/imports.ts'
@@ -227,8 +227,8 @@ export class Returns {
     await setImmediate()
     const settled = maybeCopy(settledCopies, (await drafts.maybePart(draft.id, 'settled')) ?? '{}') ?? {}
     const pictures = await this.#storedPictures(draft.id)
-    const spots = spotsOf(changes, { design, pitch, pictures })
-    return { known, design, pitch, pictures, changes, settled, spots }
+    const ground = { design, pitch, pictures, copy: file.copy }
+    return { ...ground, known, changes, settled, spots: spotsOf(changes, ground) }
   }
 
   async #compare(known: Known, turn: Turn): Promise<void> {
@@ -421,7 +421,8 @@ function presentedChange(spot: Spot, look: Look, settled: Settled | null, by: Re
   }
   if (what === 'said') return { ...said, now: '', words: '', kind: 'free' }
   if (now === null) return { ...said, now: '', words: file, kind: 'gone' }
-  const back = comeBack({ was, file, now, facts: pitch?.facts ?? noFacts, isNumber: what === 'number' })
+  const facts = pitch?.facts ?? noFacts
+  const back = comeBack({ ...spot, now, facts, isNumber: what === 'number' })
   return {
     ...said,
     now: back.now,
@@ -525,8 +526,6 @@ function takenPicture(
   })
   return { ...taken, after: slotPicture(pitch, addressOf(at)) }
 }
-
-const behind = (now: string, words: string): string => (now === '' ? words : `${now}\n${words}`)
 
 function suggested(
   { at, owner, id }: Spot,

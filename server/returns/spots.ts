@@ -8,6 +8,7 @@ import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import { isBlank, noText, plainRichText, plainText, type RichText } from '#shared/model/richText.ts'
 import { addressKey } from '#shared/model/textAddress.ts'
+import type { ReturnedFile } from '#shared/protocol/returns.ts'
 import type { ChangedThing, ChangedWords, FileChanges, SlideChanges } from '#shared/returns/fileChanges.ts'
 import { numberText } from '#shared/returns/fileSlide.ts'
 
@@ -27,6 +28,8 @@ export interface Spot {
   readonly now: RichText | null
   /** What the design shows where the pitch says nothing. */
   readonly prompt: RichText
+  /** Whoever had the file never saw what stands there. */
+  readonly isUnseen?: boolean
   /** What a suggestion about it is put on; `null`: nothing of the deck. */
   readonly at: { readonly slideId: SlideId; readonly blockId: BlockId; readonly part: string } | null
 }
@@ -38,6 +41,8 @@ export interface Ground {
   readonly pitch: Pitch | null
   /** Of the file, by what its slides call them. */
   readonly pictures: StoredPictures
+  /** Whose copy the file is: a client's has no talking points. */
+  readonly copy: ReturnedFile['copy']
 }
 
 /** The changes of each slide, in the order of `changes`. */
@@ -115,7 +120,16 @@ function notesSpot(
   { was, file }: { was: string; file: string },
   ground: Ground,
 ): Spot {
-  const plain = { id: `notes/${slideId}`, what: 'notes', was, file, prompt: noText, at: null } as const
+  const isUnseen = ground.copy === 'client'
+  const plain = {
+    id: `notes/${slideId}`,
+    what: 'notes',
+    was,
+    file,
+    prompt: noText,
+    at: null,
+    isUnseen,
+  } as const
   const isHere = slideId !== null && ground.design.slides.some(({ id }) => id === slideId)
   if (!ground.pitch || !isHere) return { ...plain, owner: 'pitch', label: 'Notes', place: null, now: null }
   const now = ground.pitch.points.get(slideId) ?? noText

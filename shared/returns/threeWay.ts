@@ -1,5 +1,6 @@
 import type { RichText } from '../model/richText.ts'
 import { plainText } from '../model/richText.ts'
+import { readNumber } from '../model/readNumber.ts'
 import { changesBetween, mergedWords, pieces } from '../model/wordChanges.ts'
 import { isField } from '../model/fields.ts'
 
@@ -14,6 +15,8 @@ export interface ThreeTexts {
   readonly facts: ReadonlyMap<string, string>
   /** A number is one of them, never some digits of both. */
   readonly isNumber: boolean
+  /** The file never showed the document's words: what it says comes behind them. Left out: it did. */
+  readonly isUnseen?: boolean
 }
 
 export interface Returned {
@@ -29,10 +32,11 @@ export interface Returned {
 }
 
 /** What becomes of words that were changed in a file. Whoever changed nothing in between has the file's. */
-export function comeBack({ was, file, now, facts, isNumber }: ThreeTexts): Returned {
+export function comeBack({ was, file, now, facts, isNumber, isUnseen = false }: ThreeTexts): Returned {
   const said = saidWith(now, facts)
   const wanted = likeBefore(was, file)
-  const merged = isNumber ? mergedNumber(was, said.text, wanted) : mergedWords(was, said.text, wanted)
+  const merge = isNumber ? mergedNumber : isUnseen ? mergedUnseen : mergedWords
+  const merged = merge(was, said.text, wanted) ?? (endsWith(said.text, wanted) ? said.text : null)
   const kind = merged === null ? 'both' : merged === said.text ? 'there' : 'free'
   return { kind, now: said.text, words: withFacts(said, merged ?? wanted) }
 }
@@ -40,8 +44,26 @@ export function comeBack({ was, file, now, facts, isNumber }: ThreeTexts): Retur
 /** Whether a file says the same: programs write blanks, line ends and accents in ways of their own. */
 export const saysSame = (a: string, b: string): boolean => a === b || tidy(a) === tidy(b)
 
+/** The file's words behind the deck's, unless they stand there already. */
+export const behind = (now: string, file: string): string =>
+  now === '' ? file : endsWith(now, file) ? now : `${now}\n${file}`
+
+/** Words that somebody has put behind the others, by a press or by hand. */
+const endsWith = (now: string, file: string): boolean =>
+  file !== '' && (now === file || now.endsWith(`\n${file}`))
+
+/** What the deck had when the file was made, it has; only what the file adds is new. */
+const mergedUnseen = (was: string, now: string, file: string): string =>
+  file === was || file === '' ? now : behind(now, file)
+
 const mergedNumber = (was: string, now: string, file: string): string | null =>
-  now === was || now === file ? file : null
+  isSameNumber(now, file) ? now : isSameNumber(now, was) ? file : null
+
+/** People write `1,250` and `€ 1 250` for what a file says as `1250`. */
+function isSameNumber(a: string, b: string): boolean {
+  const value = readNumber(a)
+  return a.trim() === b.trim() || (value !== null && value === readNumber(b))
+}
 
 const tidy = (text: string): string =>
   text

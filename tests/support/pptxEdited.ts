@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { zipped } from './pptxSource.ts'
+import { leads, namespaces, tree, zipped } from './pptxSource.ts'
 
 type Edit = (xml: string, path: string) => string
 
@@ -36,3 +36,20 @@ export const repainted = (pptx: Uint8Array, picture: Uint8Array): Uint8Array =>
       ]),
     ),
   )
+
+/** With notes on its first slide, which had none. */
+export function noted(pptx: Uint8Array, words: string): Uint8Array {
+  const body = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Notes"/><p:cNvSpPr/><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>${words}</a:t></a:r></a:p></p:txBody></p:sp>`
+  const lead = leads('rId99', 'notesSlide', '../notesSlides/notesSlide99.xml')
+  const parts = unzipSync(
+    edited(pptx, (xml, path) =>
+      path === 'ppt/slides/_rels/slide1.xml.rels'
+        ? xml.replace('</Relationships>', `${lead}</Relationships>`)
+        : xml,
+    ),
+  )
+  return zipped({
+    ...parts,
+    'ppt/notesSlides/notesSlide99.xml': `<p:notes ${namespaces}><p:cSld>${tree(body)}</p:cSld></p:notes>`,
+  })
+}

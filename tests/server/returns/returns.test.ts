@@ -18,7 +18,7 @@ import { roomName } from '#shared/protocol/rooms.ts'
 import { eventually } from '../../support/eventually.ts'
 import type { Browser, Refused, TestPerson } from '../../support/people.ts'
 import { makeWorkspace } from '../../support/people.ts'
-import { edited, repainted, reworded } from '../../support/pptxEdited.ts'
+import { edited, noted, repainted, reworded } from '../../support/pptxEdited.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { stagePitch, type StagedPitch } from '../../support/stage.ts'
 
@@ -334,10 +334,21 @@ describe('a file that left here', () => {
         { kind: 'text', frame: frame(0, 300, 300, 60), body: { text: plainRichText('New') } },
       ]),
     )
-    const id = await brought(sam, workspace.id, reworded(bytes, ['Words 2', 'Our words']))
+    const id = await brought(
+      sam,
+      workspace.id,
+      noted(reworded(bytes, ['Words 2', 'Our words']), 'Ring us first'),
+    )
     const returned = await shown(sam, id)
     expect(returned).toMatchObject({ copy: 'client', slideCount: 3, changedSince: 1 })
-    expect(changesIn(returned)).toMatchObject([{ was: 'Words 2', file: 'Our words', now: 'Words 2' }])
+    const [notes, ...more] = changesIn(returned)
+    expect(more).toMatchObject([{ was: 'Words 2', file: 'Our words', now: 'Words 2' }])
+    // They never saw the talking points: what they wrote comes behind them, whatever is pressed, and once.
+    expect(notes).toMatchObject({ what: 'notes', kind: 'free', words: 'Smile first\nRing us first' })
+    for (const draft of [id, await brought(sam, workspace.id, noted(bytes, 'Ring us first'))]) {
+      await sam.post(`/api/imports/${draft}/return/take`, { changes: [{ id: notes!.id, choice: 'file' }] })
+      expect(await pointsOf(staged)).toBe('Smile first\nRing us first')
+    }
   })
 
   test('says nothing of its pitch but an id that is nothing elsewhere', async () => {

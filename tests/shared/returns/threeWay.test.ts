@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noMarks, plainRichText, type Inline, type RichText } from '#shared/model/richText.ts'
-import { comeBack, saysSame } from '#shared/returns/threeWay.ts'
+import { behind, comeBack, saysSame } from '#shared/returns/threeWay.ts'
 
 const noFacts: ReadonlyMap<string, string> = new Map()
 const back = (was: string, file: string, now: string) =>
@@ -55,6 +55,33 @@ describe('words that come back', () => {
     expect(number('13.5', '12.5')).toMatchObject({ kind: 'free', words: '13.5' })
     expect(number('13.5', '12.7')).toMatchObject({ kind: 'both', words: '13.5' })
     expect(number('13.5', '13.5')).toMatchObject({ kind: 'there' })
+    // However people write it.
+    expect(number('13.5', '€ 12.50')).toMatchObject({ kind: 'free', words: '13.5' })
+    expect(number('1250', '1,250')).toMatchObject({ kind: 'there', words: '1,250' })
+    expect(number('1250', 'about 12')).toMatchObject({ kind: 'both', words: '1250' })
+  })
+
+  test('stand there once they were put behind the deck’s, and are not put there again', () => {
+    const { kind, words } = back('by six', 'by seven', 'by five')
+    expect(kind).toBe('both')
+    expect(back('by six', 'by seven', behind('by five', words))).toMatchObject({
+      kind: 'there',
+      words: 'by five\nby seven',
+    })
+    expect(behind('by five\nby seven', 'by seven')).toBe('by five\nby seven')
+    expect(back('by six', 'seven', 'five and seven')).toMatchObject({ kind: 'both' })
+  })
+
+  test('come behind what the file never showed, in the place of nothing', () => {
+    const unseen = (file: string, now: string) =>
+      comeBack({ was: '', file, now: withFacts(now), facts, isNumber: false, isUnseen: true })
+    const facts = new Map([['price', '40 €']])
+    expect(unseen('Call me', '{{price}} at most')).toMatchObject({
+      kind: 'free',
+      words: '{{price}} at most\nCall me',
+    })
+    expect(unseen('Call me', '')).toMatchObject({ kind: 'free', words: 'Call me' })
+    expect(unseen('Call me', 'Ours\nCall me')).toMatchObject({ kind: 'there', words: 'Ours\nCall me' })
   })
 
   test('are not changed by how a program writes blanks, ends of lines and accents', () => {
