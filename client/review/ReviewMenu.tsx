@@ -65,11 +65,12 @@ function useTelling() {
   const goTo = useGoTo()
   return {
     tell(news: ReviewNews): string {
-      const { slideId, pitchId: of } = news.suggestion
-      return newsWords(news, whereIs({ slideId, pitchId: of ?? pitchId }, pitchId, order, pitches))
+      const { slideId, pitchId: of, from } = news.suggestion
+      return newsWords(news, whereIs({ slideId, pitchId: of ?? from ?? pitchId }, pitchId, order, pitches))
     },
-    go({ suggestion: { slideId, blockId, pitchId: of } }: ReviewNews): void {
-      goTo({ slideId, blockId, ...(of !== null && { pitchId: of }) })
+    go({ suggestion: { slideId, blockId, pitchId: of, from } }: ReviewNews): void {
+      const to = of ?? from
+      goTo({ slideId, blockId, ...(to !== undefined && { pitchId: to }) })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
+import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
@@ -11,7 +12,8 @@ import styles from './SuggestionCard.module.css'
 
 export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
   const { me } = useDeckSession()
-  const { by, note, text, decision, pitchId } = suggestion
+  const { by, note, text, decision, pitchId, from } = suggestion
+  const client = useDeckRecord()?.pitches.find(({ id }) => id === from)?.client
   const decides = may(me.roles, pitchId === null ? 'suggestion.decide.design' : 'suggestion.decide.pitch')
   return (
     <article className={styles.card} data-owner={ownerOfSuggestion(suggestion)}>
@@ -21,6 +23,7 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
       </p>
       {text !== null && <p className={styles.words}>{text}</p>}
       {note && <p className={styles.note}>{note}</p>}
+      {client && <p className={styles.note}>From a PowerPoint file for {client}.</p>}
       {decision ? (
         <Answered decision={decision} />
       ) : decides ? (

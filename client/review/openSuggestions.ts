@@ -5,9 +5,9 @@ import type { Owner } from '#client/deck/ownership.ts'
 export const ownerOfSuggestion = ({ pitchId }: Suggestion): Owner =>
   pitchId === null ? 'marketing' : 'sales'
 
-/** What is on screen: the design's suggestions, and those for the open pitch. */
-const concerns = (suggestion: Suggestion, pitchId: PitchId | null): boolean =>
-  suggestion.pitchId === null || suggestion.pitchId === pitchId
+/** What is on screen: the design's suggestions, and those for the open pitch. None out of another client's file. */
+const concerns = ({ pitchId: of, from }: Suggestion, pitchId: PitchId | null): boolean =>
+  of === pitchId || (of === null && (from === undefined || from === pitchId || pitchId === null))
 
 /** Unanswered ones, for one side. */
 export const waitingFor = (

@@ -147,14 +147,17 @@ export class Returns {
   ): Promise<ReturnTaken> {
     return this.#oneByOne(draft.id, async () => {
       const look = await this.#look(await this.#demand(draft))
-      const clients = (await this.#deps.library.pitchesIn(draft.workspace_id)).map(({ client }) => client)
+      const pitches = await this.#deps.library.pitchesIn(draft.workspace_id)
+      const clients = [...new Set(pitches.map(({ client }) => client))]
+      const own = look.pitch?.facts.get(clientName)?.trim()
+      const strangers = clients.filter((name) => name.trim() !== own)
       const wanted = new Map(asked.map(({ id, choice }) => [id, choice]))
       const spots = look.spots.flat().filter(({ id }) => wanted.has(id) && !look.settled[id])
       const left: { id: string; message: string }[] = []
       const answered: Record<string, Settled> = {}
       const write = (docs: Docs, spot: Spot, by: Receiver): void => {
         const signed: Signature = { id: by.id, name: by.name, at: new Date().toISOString() }
-        const done = settle(spot, wanted.get(spot.id)!, { docs, look, by, signed, clients })
+        const done = settle(spot, wanted.get(spot.id)!, { docs, look, by, signed, clients, strangers })
         if (typeof done === 'string') left.push({ id: spot.id, message: done })
         else answered[spot.id] = done
       }
@@ -471,18 +474,23 @@ interface Settling {
   readonly look: Look
   readonly by: Receiver
   readonly signed: Signature
+  /** Names of all clients of the workspace, and of those that the file is not for. */
   readonly clients: readonly string[]
+  readonly strangers: readonly string[]
 }
 
 /** What became of it, or in a sentence why nothing did. Reads the documents as they are at this very moment. */
 function settle(spot: Spot, choice: ReturnChoice, settling: Settling): Settled | string {
-  const { docs, look, by, signed, clients } = settling
+  const { docs, look, by, signed, clients, strangers } = settling
   const offer = offerOf(spot, by)
   if (offer === null) return notYours
   const mark = { by: signed.name, at: signed.at }
   if (spot.what === 'picture' && offer === 'take') return takenPicture(spot, choice, settling)
-  if (spot.what === 'said' || spot.what === 'picture')
+  if (spot.what === 'said' || spot.what === 'picture') {
+    const stranger = nameBrought(spot.label, spot.file, strangers)
+    if (stranger !== null) return named(stranger)
     return suggested(spot, { note: noteOf(spot), text: null, was: null }, settling)
+  }
   const doc = docOf(docs, spot)
   const there = spot.place && doc ? wordsAt(doc, spot.place) : spot.now
   if (there === null || spot.now === null) return gone
@@ -541,6 +549,8 @@ function suggested(
   if (!maybeSuggestion(docs.review, known))
     putSuggestion(docs.review, {
       ...{ id: known, ...at, pitchId: owner === 'pitch' ? file.pitch_id : null },
+      // Its client's words go with the pitch, wherever they stand.
+      ...(owner === 'design' && file.pitch_id !== null && { from: file.pitch_id }),
       ...{ ...said, note: cutText(said.note, suggestionLimits.note), by: signed, decision: null },
     })
   return { kind: 'suggested', by: signed.name, at: signed.at }
@@ -575,6 +585,9 @@ const changedSince = 'Somebody has changed the same words just now. Compare them
 const otherPicture =
   'Somebody has put another picture there since the file was made. Say whether the file’s takes its place.'
 const notBack = 'The same was changed since, or are not yours any more. Change them in the deck instead.'
+
+const named = (name: string): string =>
+  `These words name “${name}”, another client of yours. Copy what is wanted of them, and suggest it without the name.`
 
 const spelt = (name: string): string =>
   `Every client reads these words, and they say “${name}”. Write {{${clientName}}} there instead, in the deck.`

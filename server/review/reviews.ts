@@ -120,7 +120,7 @@ export class Reviews {
   }
 
   async #clientsIn(workspaceId: WorkspaceId): Promise<readonly string[]> {
-    return (await this.#rows.pitchesIn(workspaceId)).map(({ client }) => client)
+    return [...new Set((await this.#rows.pitchesIn(workspaceId)).map(({ client }) => client))]
   }
 
   async #designText({ deckId, pitchId, slideId, blockId, part }: BlockPlace): Promise<RichText | null> {

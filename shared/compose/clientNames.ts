@@ -12,6 +12,8 @@ export const wholeWords = (name: string): RegExp =>
 /** The first of `names` that `words` brings into a text which every client reads; `null` for none. */
 export function nameBrought(was: string, words: string, names: readonly string[]): string | null {
   const brings = (name: string): boolean => {
+    // Most names of thousands stand nowhere: a pattern for each takes seconds.
+    if (!words.includes(name.trim())) return false
     // A name is often an everyday word too, so the case counts here.
     const pattern = new RegExp(wholeWords(name), 'gu')
     return (words.match(pattern)?.length ?? 0) > (was.match(pattern)?.length ?? 0)

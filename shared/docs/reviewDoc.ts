@@ -31,9 +31,9 @@ export function decideSuggestion(doc: Y.Doc, id: string, decision: Decision): bo
   return true
 }
 
-/** Takes what was said about a pitch out. `false`: there was nothing. */
+/** Takes out what was said about a pitch, and what its files said about the design. `false`: there was nothing. */
 export function removeSuggestionsOf(doc: Y.Doc, pitchId: PitchId): boolean {
-  const said = readSuggestions(doc).filter((one) => one.pitchId === pitchId)
+  const said = readSuggestions(doc).filter((one) => one.pitchId === pitchId || one.from === pitchId)
   transact(doc, () => said.forEach(({ id }) => suggestionsMap(doc).delete(id)))
   return said.length > 0
 }
@@ -55,6 +55,7 @@ function readSuggestion(id: string, value: unknown): Suggestion | null {
   const stored = asRecord(value)
   const [slideId, blockId] = [asString(stored?.['slideId']), asString(stored?.['blockId'])]
   if (!stored || slideId === '' || blockId === '') return null
+  const from = asString(stored['from'])
   return {
     id,
     slideId,
@@ -62,6 +63,7 @@ function readSuggestion(id: string, value: unknown): Suggestion | null {
     // Absent in what was stored before blocks had several texts.
     part: asString(stored['part']),
     pitchId: asString(stored['pitchId']) || null,
+    ...(from !== '' && { from }),
     by: readSignature(stored['by']),
     note: cutText(asString(stored['note']), suggestionLimits.note),
     text: typeof stored['text'] === 'string' ? cutText(stored['text'], suggestionLimits.text) : null,

@@ -16,6 +16,8 @@ export interface Suggestion {
   readonly part: string
   /** The pitch whose words it is about; `null`: it is about the design. */
   readonly pitchId: PitchId | null
+  /** About the design, out of a file of this pitch: its client's words, which go with the pitch and show with it alone. */
+  readonly from?: PitchId
   readonly by: Signature
   /** What should change and why. */
   readonly note: string

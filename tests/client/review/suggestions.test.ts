@@ -31,6 +31,13 @@ test('each side sees what it has to answer, and nothing of another client', () =
   expect(ids(waitingFor('marketing', all, 'p1'))).toEqual(['design'])
   expect(ids(waitingFor('sales', all, 'p1'))).toEqual(['mine'])
   expect(ids(waitingFor('sales', all, null))).toEqual([])
+  // The words of a client's file show with that client's pitch, and in the design.
+  const returned = [suggestion('returned', { from: 'p1' })]
+  expect(['p1', 'p2', null].map((pitch) => ids(waitingFor('marketing', returned, pitch)))).toEqual([
+    ['returned'],
+    [],
+    ['returned'],
+  ])
 })
 
 test('on a block its asker sees the answer, others see what is open', () => {

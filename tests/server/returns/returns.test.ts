@@ -203,6 +203,7 @@ describe('a file that left here', () => {
         [null, null, 'The text “Words 1” moved 40 px to the right in the file.', null, 'Sam'],
       ]),
     )
+    expect(suggestions.map(({ from }) => from)).toEqual(Array(3).fill(staged.pitch.id))
     // Pressed once more it is done already.
     await taking(sam, id, ...all)
     expect(await server.services.documents.suggestions(deck.id)).toHaveLength(3)
@@ -430,19 +431,24 @@ describe('a file that left here', () => {
 
   test('with an id that is made up, or whose deck is gone, is a file like any other', async () => {
     const staged = await pitched()
-    const bytes = await exported(staged)
+    const bytes = reworded(await exported(staged), ['Price', 'Our price'])
     const forged = edited(bytes, (xml, path) =>
       path === 'docProps/custom.xml' ? xml.replace(/(DuodeckFile"><vt:lpwstr>)[^<]*/, `$1${newId()}`) : xml,
     )
     const id = await brought(staged.sam, staged.workspace.id, forged)
     expect((await staged.sam.get<ReturnAnswer>(`/api/imports/${id}/return`)).body.kind).toBe('unknown')
     const real = await brought(staged.sam, staged.workspace.id, bytes)
+    const [price] = changesIn(await shown(staged.sam, real))
+    await taking(staged.sam, real, price!.id)
+    expect(await server.services.documents.suggestions(staged.deck.id)).toHaveLength(1)
     await staged.sam.patch(`/api/pitches/${staged.pitch.id}`, { archived: true })
     const kept = await staged.sam.get<ReturnAnswer>(`/api/imports/${real}/return`)
     expect(kept.body.kind).toBe('known')
     expect((await taking(staged.sam, real, `words/${staged.offer}`)).status).toBe(409)
     await staged.sam.delete(`/api/pitches/${staged.pitch.id}`)
     expect((await staged.sam.get<ReturnAnswer>(`/api/imports/${real}/return`)).body.kind).toBe('unknown')
+    // And with the pitch goes what its file said about the design.
+    expect(await server.services.documents.suggestions(staged.deck.id)).toEqual([])
     const left = () =>
       server.services.db
         .selectFrom('exported_file')
