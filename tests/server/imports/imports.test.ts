@@ -159,7 +159,7 @@ describe('a file that comes in', () => {
       expect(state).toMatchObject({ kind: 'refused', message: expect.stringMatching(/^This .*\./) as string })
       expect(await leftOf(body.id)).toEqual({ state: 'refused', parts: 0 })
     }
-    expect(await filesComing()).toEqual([])
+    await eventually(async () => expect(await filesComing()).toEqual([]))
     expect(await picturesHere()).toEqual([])
     // Nothing of it is a defect of ours.
     expect(server.logged.filter(({ level }) => level === 50)).toEqual([])
