@@ -108,7 +108,7 @@ export const rooms = {
   ],
   'server/assets': [
     ...['server/clock.ts', 'server/database', 'server/errors.ts', 'server/lanes.ts', 'server/log.ts'],
-    ...['server/starters', 'shared'],
+    ...['server/starters', 'server/workerFile.ts', 'shared'],
   ],
   'server/brand': [
     ...['server/assets', 'server/database', 'server/errors.ts', 'server/frozen/copy.ts'],

@@ -19,6 +19,7 @@ await Promise.all([
       compareWorker: 'server/returns/compareWorker.ts',
       buildWorker: 'server/imports/buildWorker.ts',
       printProcess: 'server/print/printProcess.ts',
+      svgProcess: 'server/assets/svgProcess.ts',
       checkpointWorker: 'server/database/checkpointWorker.ts',
     },
     outdir: 'dist/server',

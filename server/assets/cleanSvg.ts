@@ -19,7 +19,7 @@ export interface CleanSvg {
 }
 
 export const svgLimits = {
-  /** Read in one go, within a turn of the event loop. */
+  /** Of what comes, and of what is kept. */
   bytes: 400 * 1024,
   rules: 500,
   /** Elements in it, and elements drawn once each use of others is followed. */
@@ -67,12 +67,17 @@ export function cleanSvg(bytes: Uint8Array): CleanSvg {
   if (bytes.length > svgLimits.bytes) throw new NotPlainSvg('It is too large')
   const { root, rules } = read(new TextDecoder().decode(bytes))
   paint(root, ruleBook(rules))
-  demandBounded(root)
-  const { box, width, height } = sizeOf(root)
-  root.attributes.set('viewBox', box.join(' '))
-  root.attributes.set('width', String(width))
-  root.attributes.set('height', String(height))
-  return { svg: written(root, true), width, height }
+  const shown = onlyShown(root)
+  demandBounded(shown)
+  renameAll(shown)
+  const { box, width, height } = sizeOf(shown)
+  shown.attributes.set('viewBox', box.join(' '))
+  shown.attributes.set('width', String(width))
+  shown.attributes.set('height', String(height))
+  const svg = written(shown, true)
+  // A look that a sheet says once is said by each of its elements.
+  if (Buffer.byteLength(svg) > svgLimits.bytes) throw new NotPlainSvg('It is too large')
+  return { svg, width, height }
 }
 
 interface Drawing {
@@ -163,7 +168,7 @@ function attributeOf(element: string, name: string, value: string): string | nul
 /** Each element says its own looks: what rules and `style` say stands over its attributes, and no sheet is left. */
 function paint(element: Element, book: RuleBook): void {
   const { name, attributes, children } = element
-  const classes = (attributes.get('class') ?? '').split(/\s+/)
+  const classes = [...new Set((attributes.get('class') ?? '').split(/\s+/))]
   const said =
     book.size === 0 ? [] : looksFor(book, { element: name, id: attributes.get('id') ?? '', classes })
   const looks = [...said, readLooks(attributes.get('style') ?? '')]
@@ -173,22 +178,21 @@ function paint(element: Element, book: RuleBook): void {
   for (const child of children) paint(child, book)
 }
 
+/** Where a value names another element. */
+const nameIn = /url\(#([\w.-]+)\)/g
+
 /** What an element draws of others, by their ids. */
 const namesIn = ({ attributes }: Element): readonly string[] =>
   [...attributes].flatMap(([name, value]) =>
     name === 'href'
       ? [value.slice(1)]
-      : !value.startsWith('url(')
+      : !value.includes('url(')
         ? []
-        : [...value.matchAll(/url\(#([\w.-]+)\)/g)].map(([, id]) => id!),
+        : [...value.matchAll(nameIn)].map(([, id]) => id!),
   )
 
-/** What takes a picture of its own while it is drawn costs as much as so many shapes. */
-const layered = ['mask', 'opacity', 'clip-path']
-const layerCost = 20
-
-/** Ten uses of ten uses of ten are a thousand elements, and one of itself never ends. */
-function demandBounded(root: Element): void {
+/** All elements that have an id, by it; of two that have the same the first. */
+function byIdIn(root: Element): ReadonlyMap<string, Element> {
   const byId = new Map<string, Element>()
   const note = (element: Element): void => {
     const id = element.attributes.get('id')
@@ -196,6 +200,100 @@ function demandBounded(root: Element): void {
     element.children.forEach(note)
   }
   note(root)
+  return byId
+}
+
+/** What is drawn where something names it, whatever it says of being shown. */
+const drawnByName = new Set([
+  'defs',
+  'symbol',
+  'clipPath',
+  'mask',
+  'linearGradient',
+  'radialGradient',
+  'pattern',
+])
+const isHidden = ({ name, attributes }: Element): boolean =>
+  !drawnByName.has(name) && attributes.get('display')?.toLowerCase() === 'none'
+
+/**
+ * Without layers that are switched off, and without what lies ready and nobody names: a file may hold what its author
+ * shows to nobody. What is left looks the same.
+ */
+function onlyShown(root: Element): Element {
+  const byId = byIdIn(root)
+  const above = new Map<Element, Element>()
+  const [drawn, needed] = [new Set<Element>(), new Set<Element>()]
+  /** What stands around it says how it looks. */
+  const need = (element: Element): void => {
+    if (needed.has(element)) return
+    needed.add(element)
+    const around = above.get(element)
+    if (around) need(around)
+    for (const name of namesIn(element)) {
+      const other = byId.get(name)
+      if (other && !isHidden(other)) draw(other)
+    }
+  }
+  const draw = (element: Element): void => {
+    if (drawn.has(element)) return
+    drawn.add(element)
+    need(element)
+    for (const child of element.children) if (!drawnByName.has(child.name) && !isHidden(child)) draw(child)
+  }
+  const note = (element: Element): void => {
+    for (const child of element.children) {
+      above.set(child, element)
+      note(child)
+    }
+  }
+  const kept = (element: Element): Element => ({
+    ...element,
+    children: element.children.filter((child) => needed.has(child)).map(kept),
+  })
+  note(root)
+  draw(root)
+  return kept(root)
+}
+
+/** Names say nothing, and those that nobody uses go: programs write there how layers are called. */
+function renameAll(root: Element): void {
+  const byId = byIdIn(root)
+  const names = new Map<string, string>()
+  const newName = (name: string): string => {
+    const known = names.get(name)
+    if (known !== undefined) return known
+    names.set(name, `a${names.size + 1}`)
+    return names.get(name)!
+  }
+  const rename = ({ attributes, children }: Element): void => {
+    for (const [key, value] of attributes) {
+      const renamed =
+        key === 'href'
+          ? `#${newName(value.slice(1))}`
+          : value.replaceAll(nameIn, (_, name: string) => `url(#${newName(name)})`)
+      if (key !== 'id') attributes.set(key, renamed)
+    }
+    children.forEach(rename)
+  }
+  rename(root)
+  const settle = (element: Element): void => {
+    const id = element.attributes.get('id')
+    const name = id !== undefined && byId.get(id) === element ? names.get(id) : undefined
+    if (name === undefined) element.attributes.delete('id')
+    else element.attributes.set('id', name)
+    element.children.forEach(settle)
+  }
+  settle(root)
+}
+
+/** What takes a picture of its own while it is drawn costs as much as so many shapes. */
+const layered = ['mask', 'opacity', 'clip-path']
+const layerCost = 20
+
+/** Ten uses of ten uses of ten are a thousand elements, and one of itself never ends. */
+function demandBounded(root: Element): void {
+  const byId = byIdIn(root)
   const known = new Map<Element, number>()
   const costOf = (element: Element, above: readonly Element[]): number => {
     const before = known.get(element)
@@ -214,7 +312,7 @@ function demandBounded(root: Element): void {
 
 function sizeOf({ attributes }: Element) {
   const said = (name: string): number => {
-    const found = /^\s*(\d*\.?\d+)(px|pt|pc|mm|cm|in)?\s*$/.exec(attributes.get(name) ?? '')
+    const found = /^\s*(\d+(?:\.\d+)?|\.\d+)(px|pt|pc|mm|cm|in)?\s*$/.exec(attributes.get(name) ?? '')
     return found ? Number(found[1]) : 0
   }
   const own = (attributes.get('viewBox') ?? '')

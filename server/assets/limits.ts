@@ -12,4 +12,6 @@ export const assetLimits = {
   movingBytes: 10 * 1024 * 1024,
   /** Seconds for one picture. */
   seconds: 30,
+  /** Seconds for a drawing, with the start of the process that draws it. */
+  drawingSeconds: 10,
 } as const

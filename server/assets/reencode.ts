@@ -2,8 +2,8 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { notPlainDrawing, notPlainText, pictureRefusal, takenPictures } from '#shared/model/pictureKinds.ts'
 import { Refusal } from '../errors.ts'
-import { cleanSvg } from './cleanSvg.ts'
 import { assetLimits } from './limits.ts'
+import { drawSvg } from './svgDrawing.ts'
 
 /** The two kinds that every PowerPoint shows. */
 export type PictureType = 'image/png' | 'image/jpeg'
@@ -24,8 +24,8 @@ export interface EncodedPicture {
 /**
  * Opens a picture by what it is, not by what it is called, and writes it anew: upright, without EXIF (which
  * may say where it was taken), no larger than slides need. Of an animation the first frame, with all of it for screens
- * where it is a GIF within bounds; of an SVG a picture, with its lines. Works on libuv's threads. Throws a `Refusal` for
- * what is no picture.
+ * where it is a GIF within bounds; of an SVG a picture, with its lines. Works on libuv's threads, with an SVG in a process of
+ * its own. Throws a `Refusal` for what is no picture.
  */
 export async function reencode(bytes: Uint8Array): Promise<EncodedPicture> {
   const found = await fileTypeFromBuffer(bytes)
@@ -42,13 +42,9 @@ export async function reencode(bytes: Uint8Array): Promise<EncodedPicture> {
 /** Throws a `Refusal` for a drawing that cannot be kept as it is; whoever can draw it sends a picture of it then. */
 async function drawing(bytes: Uint8Array): Promise<EncodedPicture> {
   try {
-    const { svg, ...size } = cleanSvg(bytes)
-    const [lines, seconds] = [Buffer.from(svg), assetLimits.seconds]
-    const picture = await sharp(lines, { limitInputPixels: assetLimits.inputPixels })
-      .png()
-      .timeout({ seconds })
-      .toBuffer()
-    return { bytes: picture, type: 'image/png', ...size, screen: { bytes: lines, type: 'image/svg+xml' } }
+    const { svg, picture, width, height } = await drawSvg(bytes)
+    const screen = { bytes: Buffer.from(svg), type: 'image/svg+xml' } as const
+    return { bytes: Buffer.from(picture), type: 'image/png', width, height, screen }
   } catch {
     throw new Refusal(422, notPlainDrawing, notPlainText, 'file')
   }

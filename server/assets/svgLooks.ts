@@ -22,9 +22,13 @@ const notPlain = new Set([
 ])
 const nothing = new Set(['', 'none', 'normal', 'auto', 'inherit', 'initial', 'unset', '0'])
 
+/** Characters of a look: a rule's is said by each element that it is about. */
+const longestLook = 200
+
 /** A look by its name, if it is one that counts; `null`: it says nothing of shapes. Throws `NotPlainSvg`. */
 export function cleanLook(name: string, value: string): string | null {
   const said = value.trim()
+  if (said.length > longestLook && keptLooks.has(name)) throw new NotPlainSvg('It holds too long a value')
   if (notPlain.has(name) && !nothing.has(said)) throw new NotPlainSvg(`It says ${name}`)
   return keptLooks.has(name) ? cleanValue(said) : null
 }
@@ -34,20 +38,27 @@ export function cleanValue(value: string): string {
   // Nearly all: looked at once, since a drawing has tens of thousands.
   if (/^[\w\s#.,%+-]*$/.test(value)) return value
   const local = value.replaceAll(/url\(\s*['"]?#([A-Za-z_][\w.-]*)['"]?\s*\)/g, 'url(#$1)')
-  const functions = [...local.matchAll(/([\w-]*)\s*\(/g)].map(([, name]) => name!.toLowerCase())
-  if (!/^[\w\s#.,%()+-]*$/.test(local) || functions.some((name) => !known.has(name)))
+  if (!/^[\w\s#.,%()+-]*$/.test(local) || functionsIn(local).some((name) => !known.has(name)))
     throw new NotPlainSvg('It holds a value that is none of a shape')
-  for (const [, inside] of local.matchAll(/url\(([^)]*)\)/g))
-    if (!inside!.startsWith('#')) throw new NotPlainSvg('It leads to something else')
+  if (/url\s*\((?!#[\w.-]+\))/i.test(local)) throw new NotPlainSvg('It leads to something else')
   return local
 }
+
+/** Characters before a bracket that are looked at: no name that is known is as long. */
+const nameBefore = 24
+
+const functionsIn = (value: string): readonly string[] =>
+  value
+    .split('(')
+    .slice(0, -1)
+    .map((before) => /[\w-]*$/.exec(before.slice(-nameBefore).trimEnd())![0].toLowerCase())
 
 const known = new Set('url rgb rgba hsl hsla translate scale rotate skewx skewy matrix'.split(' '))
 
 /** What a `style` says, or a rule. */
 export function readLooks(declarations: string): Looks {
   const looks = new Map<string, string>()
-  for (const declaration of declarations.replaceAll(/\/\*.*?\*\//gs, ' ').split(';')) {
+  for (const declaration of withoutNotes(declarations).split(';')) {
     const at = declaration.indexOf(':')
     if (at < 0) continue
     const name = declaration.slice(0, at).trim().toLowerCase()
@@ -55,6 +66,19 @@ export function readLooks(declarations: string): Looks {
     if (value !== null) looks.set(name, value)
   }
   return looks
+}
+
+/** Without what stands between signs of a comment; one that does not end goes on to the end. */
+function withoutNotes(css: string): string {
+  let [said, at] = ['', 0]
+  for (;;) {
+    const note = css.indexOf('/*', at)
+    if (note < 0) return said + css.slice(at)
+    said += css.slice(at, note) + ' '
+    const end = css.indexOf('*/', note + 2)
+    if (end < 0) return said
+    at = end + 2
+  }
 }
 
 export interface Rule {
@@ -65,10 +89,15 @@ export interface Rule {
 
 /** The rules of a style sheet. Throws `NotPlainSvg` for what reaches further than to an element by its name. */
 export function readRules(sheet: string): readonly Rule[] {
-  const plain = sheet.replaceAll(/\/\*.*?\*\//gs, ' ').replaceAll(/<!--|-->|@charset[^;]*;/g, ' ')
-  if (/[@\\]/.test(plain)) throw new NotPlainSvg('Its style sheet does more than paint')
-  const rules = [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors, declarations]) => {
-    const looks = readLooks(declarations!)
+  const plain = withoutNotes(sheet).replaceAll(/<!--|-->|@charset[^;]{0,80};/g, ' ')
+  const blocks = plain.split('}')
+  if (/[@\\]/.test(plain) || blocks.pop()!.trim() !== '')
+    throw new NotPlainSvg('Its style sheet does more than paint')
+  const rules = blocks.flatMap((block) => {
+    const [selectors, declarations, ...deeper] = block.split('{')
+    if (declarations === undefined || deeper.length > 0)
+      throw new NotPlainSvg('Its style sheet does more than paint')
+    const looks = readLooks(declarations)
     return selectors!.split(',').map((selector) => ({ selector: selector.trim(), looks }))
   })
   const simple = /^(\*|[A-Za-z]+|[.#][\w-]+)$/

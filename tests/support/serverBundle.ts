@@ -24,6 +24,7 @@ export async function bundleServer(name: string, source: string): Promise<string
       checkpointWorker: join(root, 'server/database/checkpointWorker.ts'),
       importWorker: join(root, 'server/pptx/importWorker.ts'),
       buildWorker: join(root, 'server/imports/buildWorker.ts'),
+      svgProcess: join(root, 'server/assets/svgProcess.ts'),
     },
     outdir,
     bundle: true,

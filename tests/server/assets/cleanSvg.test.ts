@@ -18,14 +18,14 @@ test('shapes, paint and uses stay, with a size in pixels and no names but their 
   )
   expect(drawing).toMatchObject({ width: 2048, height: 1024 })
   expect(drawing.svg).toContain('width="2048" height="1024"')
-  expect(drawing.svg).toContain('<use xlink:href="#p" fill="url(#g)"></use>')
+  expect(drawing.svg).toContain('<use xlink:href="#a1" fill="url(#a2)"></use>')
   expect(drawing.svg).toContain('<circle cx="9" cy="9" r="4" fill="red" opacity=".5"></circle>')
   expect(drawing.svg).not.toMatch(/title|data-note|style/)
 })
 
 test('what a style sheet says is said by each element, the nearest word last', () => {
   const drawn = clean(
-    '<style>/* Illustrator */ .a,.b{fill:#010101} #own{fill:#030303} path{fill:#040404;stroke:#000} .b{fill:#020202}</style>' +
+    '<style>/* Illustrator *//**/*{fill:#000} .a,.b{fill:#010101} #own{fill:#030303} path{fill:#040404;stroke:#000} .b{fill:#020202}</style>' +
       '<path class="a" d="M0 0"/><path class="b a" d="M1 1"/><path id="own" class="b" d="M2 2"/><path class="a" style="fill:#050505" d="M3 3"/>',
   )
   expect([...drawn.matchAll(/<path [^>]* fill="([^"]*)"/g)].map(([, fill]) => fill)).toEqual([
@@ -59,6 +59,7 @@ test.each([
   ['a filter by style', '<path d="M0 0" style="filter:url(#f)"/>'],
   ['paint from elsewhere', '<path d="M0 0" fill="url(https://evil.example/a.svg#x)"/>'],
   ['paint from data', '<path d="M0 0" style="fill:url(data:image/svg+xml,x)"/>'],
+  ['paint from elsewhere, by another case', '<path d="M0 0" fill="URL(evil.svg#x)"/>'],
   ['a use of something elsewhere', '<use href="https://evil.example/a.svg#x"/>'],
   ['an imported sheet', '<style>@import "https://evil.example/x.css";</style>'],
   ['a sheet that reaches further', '<style>g path{fill:red}</style>'],
@@ -74,6 +75,56 @@ test.each([
   ['an entity of its own', '&bomb;'],
 ])('%s makes it no drawing that could be kept', (_what, inside) => {
   expect(() => clean(inside)).toThrow(NotPlainSvg)
+})
+
+test('layers that are switched off stay at home, as does what lies ready for nobody, and all names', () => {
+  const drawn = clean(
+    '<style>.off{display:none}</style><g id="Offer-of-March" display="none"><path d="M1 1"/></g><path class="off" d="M2 2"/>' +
+      '<path style="display: none" d="M3 3"/><defs id="Secret-Parts"><path id="unused" d="M4 4"/><symbol id="Logo"><path d="M5 5"/></symbol></defs>' +
+      '<g id="Client-Acme"><use href="#Logo" fill="url(#Gone)"/><use href="#twice"/></g>' +
+      '<g display="none" fill="#123456"><path id="twice" d="M6 6"/><path id="twice" d="M7 7"/></g>',
+  )
+  expect(drawn.slice(drawn.indexOf('>') + 1)).toBe(
+    '<defs><symbol id="a1"><path d="M5 5"></path></symbol></defs>' +
+      '<g><use xlink:href="#a1" fill="url(#a2)"></use><use xlink:href="#a3"></use></g>' +
+      '<g display="none" fill="#123456"><path id="a3" d="M6 6"></path></g></svg>',
+  )
+})
+
+test('what a sheet says once does not grow beyond all bounds where many elements say it', () => {
+  const parts = '<path class="a" d="M0 0"/>'.repeat(2_000)
+  expect(() => clean(`<style>.a{fill:rgb(${'0'.repeat(9_000)})}</style>${parts}`)).toThrow('too long a value')
+  const colours = `rgb(${'0'.repeat(150)},1,1)`
+  expect(() => clean(`<style>.a{fill:${colours};stroke:${colours}}</style>${parts}`)).toThrow('too large')
+})
+
+const long = (what: string) => what.repeat(390_000 / what.length)
+
+test.each([
+  ['digits of a path', () => svg(`<path d="${long('1')}"/>`)],
+  ['spaces of a path', () => svg(`<path d="M${long(' ')}"/>`)],
+  ['addresses in a value', () => svg(`<path clip-path="${long('url(')}"/>`)],
+  ['addresses of a path', () => svg(`<path d="${long('url(')}"/>`)],
+  ['addresses that do not end', () => svg(`<path d="url( '#${long('a')}"/>`)],
+  ['comments that do not end', () => svg(`<path style="${long('/*')}"/>`)],
+  ['comments of a sheet', () => svg(`<style>${long('/*')}</style>`)],
+  ['a sheet without rules', () => svg(`<style>${long('a')}</style>`)],
+  ['a sheet that does not end', () => svg(`<style>a{${long('b')}</style>`)],
+  ['languages of a sheet', () => svg(`<style>${long('@charset')}</style>`)],
+  [
+    'classes',
+    () => svg(`<style>${'.a{fill:red}'.repeat(500)}</style><path class="${'a '.repeat(100_000)}"/>`),
+  ],
+  ['digits of a size', () => svg('<path/>', `width="${long('1')}x"`)],
+])('%s, as many as a file may hold, are read at once', (_what, given) => {
+  const began = performance.now()
+  try {
+    cleanSvg(given())
+  } catch (error) {
+    expect(error).toBeInstanceOf(NotPlainSvg)
+  }
+  // Looked through once for each character it took minutes.
+  expect(performance.now() - began).toBeLessThan(2_000)
 })
 
 test('neither uses of uses, nor depth, nor length, nor parts grow beyond all bounds', () => {

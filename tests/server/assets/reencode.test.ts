@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Refusal } from '#server/errors.ts'
 import { assetLimits } from '#server/assets/limits.ts'
 import { reencode } from '#server/assets/reencode.ts'
+import { drawSvg } from '#server/assets/svgDrawing.ts'
 
 const picture = (width: number, height: number, alpha = 1) =>
   sharp({ create: { width, height, channels: 4, background: { r: 200, g: 30, b: 60, alpha } } })
@@ -84,6 +85,14 @@ describe('what is kept', () => {
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 2048, height: 1024 })
     expect(screen?.type).toBe('image/svg+xml')
     expect(String(screen!.bytes)).toMatch(/^<svg [^>]*><path fill="#f00" d="M0 0h12v6H0z"><\/path><\/svg>$/)
+  })
+
+  test('lines that would be drawn for hours are given up, and what draws them ends', async () => {
+    let seed = 1
+    const any = () => (seed = (seed * 16_807) % 2_147_483_647) % 9_000
+    const lines = Array.from({ length: 20_000 }, () => `L${any()} ${any()}`).join('')
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9000 9000"><path d="M0 0${lines}"/></svg>`
+    await expect(drawSvg(Buffer.from(drawing), 3)).rejects.toThrow('no drawing that can be kept')
   })
 
   test('of a PNG that moves too', async () => {
