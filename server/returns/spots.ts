@@ -49,7 +49,7 @@ export interface Ground {
 export function spotsOf(changes: FileChanges, ground: Ground): readonly (readonly Spot[])[] {
   const standing = { ...ground, blocks: blocksIn(ground.design) }
   return changes.map((slide, at) => [
-    ...slide.words.map((one) => wordsSpot(one, standing)),
+    ...slide.words.map((one) => wordsSpot(slide, one, standing)),
     ...(slide.notes ? [notesSpot(slide, slide.notes, ground)] : []),
     ...slide.things.map((thing, nth) => thingSpot(slide, thing, `${at}/${nth}`, standing)),
   ])
@@ -58,6 +58,8 @@ export function spotsOf(changes: FileChanges, ground: Ground): readonly (readonl
 interface Found {
   readonly slideId: SlideId
   readonly block: Block
+  /** It is its layout's, and stands on every slide of that. */
+  readonly isBeneath: boolean
 }
 
 /** The blocks of a deck by their ids; those of layouts on the first slide that shows them. */
@@ -65,7 +67,7 @@ function blocksIn({ slides }: Design): ReadonlyMap<BlockId, Found> {
   const found = new Map<BlockId, Found>()
   for (const { id: slideId, blocks, beneath = [] } of slides)
     for (const block of [...blocks, ...beneath])
-      if (!found.has(block.id)) found.set(block.id, { slideId, block })
+      if (!found.has(block.id)) found.set(block.id, { slideId, block, isBeneath: !blocks.includes(block) })
   return found
 }
 
@@ -74,25 +76,29 @@ interface Standing extends Ground {
 }
 
 function wordsSpot(
+  slide: SlideChanges,
   { block: id, part, was, file, isNumber }: ChangedWords,
-  { blocks, pitch }: Standing,
+  { design, blocks, pitch }: Standing,
 ): Spot {
   const address = { block: id, part }
+  const found = blocks.get(id)
   const plain = {
-    id: `words/${addressKey(address)}`,
+    // A layout's words may be changed on each of its slides.
+    id: `words/${found?.isBeneath ? `${slide.slideId}/` : ''}${addressKey(address)}`,
     was,
     file,
     what: isNumber ? 'number' : 'words',
   } as const
-  const found = blocks.get(id)
   const own = found && (isNumber ? numberOf(found.block, part) : textAt(partsOf(found.block), part))
   if (!found || !own)
     return { ...plain, owner: 'design', label: 'Words', place: null, now: null, prompt: noText, at: null }
-  const { slideId, block } = found
-  const label = labelOf(block, part)
-  const at = { slideId, blockId: id, part }
-  const said = { ...plain, label, at, prompt: own }
+  const { slideId, block, isBeneath } = found
+  const label = isBeneath ? `${labelOf(block, part)}, on every slide of its layout` : labelOf(block, part)
+  const said = { ...plain, label, at: isBeneath ? null : { slideId, blockId: id, part }, prompt: own }
   if (!pitch || !isGiven(block, part)) {
+    // Nobody means every slide by changing one: they are a note on that one.
+    if (isBeneath)
+      return { ...said, owner: 'design', place: null, now: own, prompt: noText, at: noteAt(slide, design) }
     const place: Place | null = isNumber ? null : { kind: 'block', slideId, at: address }
     return { ...said, owner: 'design', place, now: own, prompt: noText }
   }
@@ -136,27 +142,30 @@ function notesSpot(
   return { ...plain, owner: 'pitch', label: 'Talking points', place: { kind: 'points', slideId }, now }
 }
 
-/** A sentence belongs on its block; what is of no block, on the first one of its slide, or of the one before it. */
+/** What is of no block belongs on the first one of its slide, or of the one before it. */
+function noteAt({ slideId, number }: SlideChanges, { slides }: Design): Spot['at'] {
+  const slide =
+    slideId === null
+      ? slides.at(Math.min(Math.max(0, (number ?? 1) - 2), slides.length - 1))
+      : slides.find(({ id }) => id === slideId)
+  const first = slide?.blocks[0]
+  return slide && first ? { slideId: slide.id, blockId: first.id, part: '' } : null
+}
+
 function thingSpot(
-  { slideId, number }: SlideChanges,
+  slide: SlideChanges,
   thing: ChangedThing,
   nth: string,
   { design, blocks, pitch, pictures }: Standing,
 ): Spot {
   const found = thing.block === null ? undefined : blocks.get(thing.block)
-  const slide =
-    slideId === null
-      ? design.slides.at(Math.min(Math.max(0, (number ?? 1) - 2), design.slides.length - 1))
-      : design.slides.find(({ id }) => id === slideId)
-  const first = slide?.blocks[0]
-  const at = found
-    ? { slideId: found.slideId, blockId: found.block.id, part: '' }
-    : slide && first
-      ? { slideId: slide.id, blockId: first.id, part: '' }
-      : null
   const picture = thing.picture === undefined ? undefined : pictures[thing.picture]
   const isGivenOver = found && pitch && found.block.kind === 'image' && isGiven(found.block, '')
   const what = picture && isGivenOver ? 'picture' : 'said'
+  const at =
+    found && (what === 'picture' || !found.isBeneath)
+      ? { slideId: found.slideId, blockId: found.block.id, part: '' }
+      : noteAt(slide, design)
   return {
     ...{ id: `said/${nth}`, owner: what === 'picture' ? 'pitch' : 'design', what, label: thing.said },
     ...{
