@@ -89,6 +89,17 @@ export function calmly(act: () => void): void {
   later.add(act)
 }
 
+/**
+ * Draws what waits for a pause of my hands, and what others did: I left the text that had my last letters, or do
+ * something with what I wrote.
+ */
+export function drawNow(): void {
+  if (own.isEmpty) return
+  soon.run()
+  own.run()
+  plan()
+}
+
 /** Next to nothing can wait for this moment: the letter is on the screen, and the next one has not come. */
 function letterPainted(): void {
   isPainting = false

@@ -5,6 +5,7 @@ import { memo, useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 're
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { History } from '#client/deck/history.ts'
+import { drawNow } from '#client/deck/pace.ts'
 import { GrantedFormats } from './grantedFormats.ts'
 import type { Language } from '#shared/model/language.ts'
 import { slotFormats, type SlotFormat } from '#shared/model/slotGrant.ts'
@@ -15,7 +16,8 @@ import { isEmptyText } from './isEmptyText.ts'
 import { docOf } from './binding/flatDoc.ts'
 import { Carets } from './binding/carets.ts'
 import { LiveText } from './binding/liveText.ts'
-import { ParagraphLooks } from './binding/paragraphLooks.ts'
+import { ParagraphLooks, speak, spokenIn } from './binding/paragraphLooks.ts'
+import { readCaret } from './binding/readCaret.ts'
 import { SharedHistory } from './binding/sharedHistory.ts'
 import { textExtensions, textSchema } from './schema/textSchema.ts'
 import { TextKeys, type Leave } from './textKeys.ts'
@@ -47,7 +49,7 @@ export interface TextEditorProps {
   readonly passesBy?: boolean
   /** Whether the first words in an empty text begin a bullet list. */
   readonly bulleted?: boolean
-  /** What its words are in, for the browser's spelling too; left out: as the browser has it. */
+  /** What its words are in, for the browser's spelling too; left out: as the browser has it. It may change meanwhile. */
   readonly language?: Language | undefined
   /** Shown while there are no words. */
   readonly placeholder?: string
@@ -109,13 +111,21 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
       editorProps: {
-        attributes: ({ doc }) => attributes({ label, placeholder, language }, isEmptyText(doc)),
+        attributes: (state) =>
+          attributes({ label, placeholder, language: spokenIn(state) }, isEmptyText(state.doc)),
       },
       onFocus: ({ editor: focused }) => enterEditor(focused),
     },
-    [text, history, facts, formats, language],
+    [text, history, facts, formats],
   )
   useEffect(() => () => leaveEditor(editor), [editor])
+  useLayoutEffect(() => {
+    if (spokenIn(editor.state) === language) return
+    readCaret(editor.view)
+    editor.view.dispatch(speak(editor.state, language))
+  }, [editor, language])
+  // Where the words stood while they were written, the slide shows them now: with the last letter.
+  useLayoutEffect(() => drawNow, [text])
   useLayoutEffect(() => {
     if (!autofocus && !begunWith) return
     const { state, view } = editor

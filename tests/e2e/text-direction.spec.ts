@@ -177,4 +177,12 @@ test('what a deck is written in is found by name, and the browser spells by it, 
   await marketing.keyboard.press('Enter')
   await expect(written(marketing)).toHaveAttribute('lang', 'pt-BR')
   await expect(written(marketing)).toHaveAttribute('spellcheck', 'true')
+  // A language that changes meanwhile, here by an undo, takes the text from nobody.
+  await expect(written(marketing)).toBeFocused()
+  for (let nth = 0; nth < 3; nth += 1) await marketing.keyboard.press('ArrowLeft')
+  await marketing.keyboard.press('Control+z')
+  await expect(written(marketing)).not.toHaveAttribute('lang')
+  await expect(written(marketing)).toBeFocused()
+  await marketing.keyboard.type('On: ')
+  await expect(written(marketing)).toHaveText(/.On: .{3}$/)
 })

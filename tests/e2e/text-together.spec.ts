@@ -1,4 +1,8 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { setLanguage } from '#shared/docs/languageDoc.ts'
+import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
+import { editRoom } from '../support/editRoom.ts'
+import { Browser } from '../support/people.ts'
 import { anotherBrowser, signInAs } from './support/enter.ts'
 import { saved, slides } from './support/editor.ts'
 import { roomLine, type RoomLine } from './support/roomLine.ts'
@@ -12,6 +16,7 @@ interface Pair {
 }
 
 let pair: Pair
+let design: RoomName
 /** The browsers of both, and one of sales for the pitch. */
 let browsers: readonly BrowserContext[]
 /** Each test has a slide of its own. */
@@ -26,7 +31,8 @@ test.beforeAll(async ({ browser }) => {
   browsers = [a, b, sales].map((page) => page.context())
   await Promise.all([signInAs(a, 'marketing'), signInAs(b, 'marketing'), signInAs(sales, 'sales')])
   const { deck } = await copyDemoDeck(a.context(), sales.context(), 'Northwind')
-  const lines = { a: await roomLine(a, `design/${deck.id}`), b: await roomLine(b, `design/${deck.id}`) }
+  design = roomName('design', deck.id)
+  const lines = { a: await roomLine(a, design), b: await roomLine(b, design) }
   await Promise.all([a, b].map((page) => page.goto(`/decks/${deck.id}`)))
   pair = { a, b, lines }
 })
@@ -138,7 +144,7 @@ test('undo of a command leaves the words whole that the other typed meanwhile', 
   await both(['first linesecXYZond line'])
 })
 
-test('a composition goes on while the other adds a line above it', async () => {
+test('a composition goes on while the other adds a line above it, and while somebody says what the deck is written in', async () => {
   const { a, b } = pair
   await caretAt(b, 1, 'second'.length)
   const keys = await b.context().newCDPSession(b)
@@ -150,6 +156,10 @@ test('a composition goes on while the other adds a line above it', async () => {
   await a.keyboard.type('between')
   await expect.poll(() => paragraphs(b)).toEqual(['first line', 'between', 'secondに line'])
   await compose('にほ')
+  const colleague = new Browser(new URL(a.url()).origin)
+  for (const { name, value } of await a.context().cookies()) colleague.keep(`${name}=${value}`)
+  await editRoom(colleague, design, (doc) => setLanguage(doc, 'ja-JP'))
+  await expect(words(b)).toHaveAttribute('lang', 'ja-JP')
   await compose('にほん')
   await keys.send('Input.insertText', { text: '日本' })
   await both(['first line', 'between', 'second日本 line'])

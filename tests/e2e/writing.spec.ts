@@ -38,7 +38,8 @@ test.describe('together', () => {
   })
 
   test('what can be done to words is at hand, named, and works without a pointer', async ({ sales }) => {
-    await words(sales, await wordsOf(sales, openingLine)).dblclick()
+    const line = await wordsOf(sales, openingLine)
+    await words(sales, line).dblclick()
     await sales.keyboard.type('Plain')
     await expectAccessible(sales)
     await sales.keyboard.press('Control+b')
@@ -52,7 +53,8 @@ test.describe('together', () => {
     await sales.keyboard.type(typed)
     await expect(text(sales)).toHaveText(typed)
     await expect(text(sales).locator('p > *')).toHaveCount(0)
-    await sales.keyboard.press('Escape')
+    // Left with the last letter: it is on the slide at once, and in what is copied of it.
+    expect(await typeAndLeave(sales, line, '!')).toEqual({ shown: `${typed}!`, taken: `${typed}!` })
     await expect(text(sales)).toHaveCount(0)
     await expect(toolbar(sales)).toHaveCount(0)
   })
@@ -246,6 +248,29 @@ async function holdableWire(page: Page, room: RoomName) {
   })
   return { hold: () => void (held = true) }
 }
+
+/**
+ * Types, leaves the text and copies its block with no time between them. What is shown is read before any timer of the
+ * page: behind the microtasks in which the editor reads what was written and the page is drawn.
+ */
+const typeAndLeave = (page: Page, blockId: string, letters: string) =>
+  canvas(page).evaluate(
+    async (slide, { block, typed }) => {
+      const settle = async () => {
+        for (let turn = 0; turn < 9; turn += 1) await Promise.resolve()
+      }
+      document.execCommand('insertText', false, typed)
+      await settle()
+      const leave = { key: 'Escape', bubbles: true, cancelable: true }
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', leave))
+      await settle()
+      const clipboardData = new DataTransfer()
+      slide.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+      const shown = slide.querySelector(`section [data-words="${block}"]`)!.textContent
+      return { shown, taken: clipboardData.getData('text/plain') }
+    },
+    { block: blockId, typed: letters },
+  )
 
 /** What a mail would be given. */
 const copied = (page: Page) =>

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { ListCount } from '#shared/docs/listCount.ts'
 import type { Language } from '#shared/model/language.ts'
@@ -10,24 +10,42 @@ import { listsIn, paragraphLooks, type ParagraphLook } from '../../slide/paragra
 import { paragraphOf } from '../schema/paragraphAttributes.ts'
 import { readRunMarks } from '../schema/runMarks.ts'
 
+interface Drawn {
+  readonly language: Language | null
+  readonly looks: DecorationSet
+}
+
+const key = new PluginKey<Drawn>('paragraph looks')
+
+/** What somebody said that the words of an editor are in; `null`: nobody did. */
+export const spokenIn = (state: EditorState): Language | null => key.getState(state)?.language ?? null
+
+/** The words are said to be in another language. Whoever writes them writes on: their editor stays the same. */
+export const speak = (state: EditorState, language: Language | null): Transaction =>
+  state.tr.setMeta(key, { language })
+
 /** Draws paragraphs and the signs of items as slides have them, so that opening a text moves nothing. */
 export const ParagraphLooks = Extension.create<{ language: Language | null }>({
   name: 'paragraphLooks',
   addOptions: () => ({ language: null }),
   addProseMirrorPlugins() {
-    const { language } = this.options
+    const { language: first } = this.options
     const id = `words-${(editors += 1)}`
+    const draw = (doc: Node, language: Language | null): Drawn => ({
+      language,
+      looks: looksIn(doc, id, language),
+    })
     return [
-      new Plugin<DecorationSet>({
+      new Plugin<Drawn>({
+        key,
         state: {
-          init: (_config, { doc }) => looksIn(doc, id, language),
-          apply: (tr, known) => (tr.docChanged ? looksIn(tr.doc, id, language) : known),
-        },
-        props: {
-          decorations(state) {
-            return this.getState(state)
+          init: (_config, { doc }) => draw(doc, first),
+          apply(tr, known) {
+            const { language } = (tr.getMeta(key) as Pick<Drawn, 'language'> | undefined) ?? known
+            return tr.docChanged || language !== known.language ? draw(tr.doc, language) : known
           },
         },
+        props: { decorations: (state) => key.getState(state)?.looks },
       }),
     ]
   },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { designView } from '#client/deck/deckView.ts'
-import { afterTyping, calmly, onceAFrame } from '#client/deck/pace.ts'
+import { afterTyping, calmly, drawNow, onceAFrame } from '#client/deck/pace.ts'
 import { initDesign } from '#shared/docs/designDoc.ts'
 import { addSlide, renameSlide } from '#shared/docs/slideEdits.ts'
 
@@ -73,6 +73,22 @@ test('whoever asks while it is done is heard the next time', () => {
   nextFrame()
   vi.advanceTimersByTime(200)
   expect(later).toHaveBeenCalledOnce()
+})
+
+test('who leaves a text sees their last letter elsewhere at once, and it is not drawn again', () => {
+  const [mine, theirs] = [vi.fn(), vi.fn()]
+  drawNow()
+  typeLetter(mine)
+  onceAFrame(theirs)
+  afterTyping(mine)
+  drawNow()
+  for (const act of [mine, theirs]) expect(act).toHaveBeenCalledOnce()
+  nextFrame()
+  vi.advanceTimersByTime(1_000)
+  for (const act of [mine, theirs]) expect(act).toHaveBeenCalledOnce()
+  typeLetter(mine)
+  vi.advanceTimersByTime(200)
+  expect(mine, 'later letters have their pause again').toHaveBeenCalledTimes(2)
 })
 
 test('what is asked for many times within a frame is done once in it', () => {
