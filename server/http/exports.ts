@@ -6,7 +6,7 @@ import { leaveBehind } from '#shared/compose/leaveBehind.ts'
 import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import type { ExportLine } from '#shared/protocol/api.ts'
 import { unplanned } from '#shared/model/plan.ts'
-import { newId, type DeckId, type PitchId, type StageId, type WorkspaceId } from '#shared/model/ids.ts'
+import { newId, type DeckId, type PitchId, type WorkspaceId } from '#shared/model/ids.ts'
 import type { Copy } from '#shared/pptx/plan.ts'
 import { fileTitle } from '#shared/pptx/planPptx.ts'
 import type { ExportFormat } from '#shared/protocol/print.ts'
@@ -22,8 +22,7 @@ import type { Documents } from '../library/documents.ts'
 import { freeze, snapshot, withOffered, type FrozenDeck } from '../frozen/freeze.ts'
 import { readConcerns, readStage, writeConcerns } from '../frozen/stageState.ts'
 import type { Log } from '../log.ts'
-import type { ExportOrigin } from '../pptx/parts/originPart.ts'
-import type { ExportedFiles } from '../returns/exportedFiles.ts'
+import type { ExportedFiles, KeptOf } from '../returns/exportedFiles.ts'
 import type { Live } from '../stage/live.ts'
 import { shownDeck } from '../stage/shownDeck.ts'
 import { exportFormat, exportQuery, parse, shownStateQuery } from './body.ts'
@@ -37,7 +36,7 @@ interface ExportServices extends LibraryServices, FileMakers, Pick<Live, 'stages
   readonly checks: Checks
   readonly clientCopies: ClientCopies
   readonly members: Pick<Members, 'list'>
-  readonly exportedFiles: Pick<ExportedFiles, 'keep'>
+  readonly exportedFiles: Pick<ExportedFiles, 'idOf' | 'keep'>
 }
 
 /** What a file is made of, so that it is known when it comes back. */
@@ -92,11 +91,14 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     made: MadeOf,
   ): Promise<void> {
     if (origin.file === null) return
-    const { frozen, deckId, pitchId, slides } = made
-    const of = { deck_id: deckId, pitch_id: pitchId, deck_hash: frozen.hash, copy }
     const at = new Date().toISOString()
-    const row = { id: origin.file, workspace_id: workspaceId, ...of, slides: JSON.stringify(slides) }
-    await exportedFiles.keep({ ...row, by_name: by.name, at }, frozen)
+    const row = { id: origin.file, workspace_id: workspaceId, ...keptOf(made, copy) }
+    await exportedFiles.keep({ ...row, by_name: by.name, at }, made.frozen)
+  }
+
+  /** By which it will be known; the same thing made again is the same file. */
+  async function fileOf(format: ExportFormat, copy: Copy, made: MadeOf | null): Promise<string | null> {
+    return format === 'pptx' && made ? await exportedFiles.idOf(keptOf(made, copy)) : null
   }
 
   /** Keeps that a client's copy was made regardless. Ids and counts go to the log, the words stay with the pitch. */
@@ -128,14 +130,14 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     const frozen = await turns.heavy(caller, response, async () =>
       freeze(snapshot(compose(await documents.design(deck.id), null), unplanned)),
     )
+    const made = { frozen, deckId: deck.id, pitchId: null, slides }
     const wanted: WantedFile = {
       ...{ deck: onlySlides(withOffered(frozen), slides), copy, format, width, note: '' },
-      origin: originOf(format, frozen.hash, null),
+      origin: { state: frozen.hash, stage: null, file: await fileOf(format, copy, made) },
       workspaceId: deck.workspace_id,
       assets: `/api/decks/${deck.id}`,
       isDesign: true,
     }
-    const made = { frozen, deckId: deck.id, pitchId: null, slides }
     await answer(response, caller, wanted, allowed, made)
   })
 
@@ -154,14 +156,14 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     const open = copy === 'client' ? againstFile(ofSlides(await look(), slides)) : []
     demandReason(open, reason, 'export')
     const frozen = await turns.heavy(caller, response, () => stages.freezeNow(pitch))
+    const made = { frozen, deckId: pitch.deck_id, pitchId: pitch.id, slides }
     const wanted: WantedFile = {
       ...{ deck: onlySlides(withOffered(frozen), slides), copy, format, width, note: '' },
-      origin: originOf(format, frozen.hash, null),
+      origin: { state: frozen.hash, stage: null, file: await fileOf(format, copy, made) },
       workspaceId: pitch.workspace_id,
       assets: `/api/decks/${pitch.deck_id}`,
       ...(speaker !== '' && { pages: await cribOf(frozen, speaker, pitch.workspace_id) }),
     }
-    const made = { frozen, deckId: pitch.deck_id, pitchId: pitch.id, slides }
     await answer(response, caller, wanted, allowed, made, { pitchId: pitch.id, reason, open })
   })
 
@@ -197,12 +199,13 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
     const open = copy === 'client' ? await turns.heavy(caller, response, () => openIn(stage)) : []
     demandReason(open, reason, 'export')
     const frozen = await turns.heavy(caller, response, () => shownDeck(stageRows, stage, state))
-    const { hash } = frozen
+    const pitch = await pitches.maybe(stage.pitch_id)
+    const made = pitch && { frozen, deckId: pitch.deck_id, pitchId: pitch.id, slides }
     const deck = onlySlides(frozen.deck, slides)
     const note = copy === 'client' ? '' : `, as shown ${(stage.started_at ?? stage.set_at).slice(0, 10)}`
     const wanted: WantedFile = {
       ...{ deck, copy, format, width, note },
-      origin: originOf(format, hash, stage.id),
+      origin: { state: frozen.hash, stage: stage.id, file: await fileOf(format, copy, made) },
       workspaceId: stage.workspace_id,
       assets: `/api/stages/${stage.id}`,
       ...(speaker !== '' && { pages: await cribOf(frozen, speaker, stage.workspace_id) }),
@@ -211,8 +214,6 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
           pages: leaveBehind(deck, askedOn(deck, stage, slides), fileTitle(deck, copy)),
         }),
     }
-    const pitch = await pitches.maybe(stage.pitch_id)
-    const made = pitch && { frozen, deckId: pitch.deck_id, pitchId: pitch.id, slides }
     await answer(response, caller, wanted, allowed, made, { pitchId: stage.pitch_id, reason, open })
   })
 
@@ -226,10 +227,9 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
   return router
 }
 
-const originOf = (format: ExportFormat, state: string, stage: StageId | null): ExportOrigin => ({
-  state,
-  stage,
-  file: format === 'pptx' ? newId() : null,
+const keptOf = ({ frozen, deckId, pitchId, slides }: MadeOf, copy: Copy): KeptOf => ({
+  ...{ deck_id: deckId, pitch_id: pitchId, deck_hash: frozen.hash, copy },
+  slides: JSON.stringify(slides),
 })
 
 /** A speaker's own sheets have talking points on them, and are pages. */

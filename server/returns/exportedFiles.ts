@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { newId } from '#shared/model/ids.ts'
 import type { SlidePrint } from '#shared/stage/rehearsed.ts'
 import { systemClock } from '../clock.ts'
 import type { ExportedFileRow } from '../database/tables/stages.ts'
@@ -7,7 +8,7 @@ import type { FrozenDeck } from '../frozen/freeze.ts'
 import { keepFrozen, keptPrints, letGoUnlessKept, maybeKept } from '../frozen/keptDecks.ts'
 import type { Log } from '../log.ts'
 
-/** Files of one pitch, or of one design, that are known when they come back: the latest. */
+/** Files of one pitch, or of one design, that are known when they come back: the latest for clients, and for presenters. */
 const mostKept = 30
 
 /** Days that a file is known. */
@@ -17,6 +18,9 @@ const day = 24 * 3_600_000
 
 /** Milliseconds between two looks for what is expected back no more. */
 const lookEvery = 3_600_000
+
+/** Of what a file was made. */
+export type KeptOf = Omit<ExportedFileRow, 'id' | 'workspace_id' | 'by_name' | 'at'>
 
 /** Of what the PowerPoint files were made that left here, for as long as they are expected back. */
 export class ExportedFiles {
@@ -47,22 +51,44 @@ export class ExportedFiles {
     await this.#looking
   }
 
-  /** The latest of a pitch, or of a design, push the oldest out. Nothing is kept of what was deleted meanwhile. */
+  /** What the file says it is: the same thing made again is the same file, and pushes no other out. */
+  async idOf({ deck_id, pitch_id, deck_hash, copy, slides }: KeptOf): Promise<string> {
+    const known = await this.#db
+      .selectFrom('exported_file')
+      .select('id')
+      .where('deck_id', '=', deck_id)
+      .where('pitch_id', pitch_id === null ? 'is' : '=', pitch_id)
+      .where('deck_hash', '=', deck_hash)
+      .where('copy', '=', copy)
+      .where('slides', '=', slides)
+      .executeTakeFirst()
+    return known?.id ?? newId()
+  }
+
+  /**
+   * The latest of a pitch, or of a design, push the oldest out; clients' copies and presenters' apart. Nothing is kept of
+   * what was deleted meanwhile.
+   */
   async keep(row: ExportedFileRow, frozen: FrozenDeck): Promise<void> {
     await this.#db.transaction().execute(async (sql) => {
-      const { deck_id, pitch_id } = row
+      const { deck_id, pitch_id, copy, by_name, at } = row
       const thing =
         pitch_id === null
           ? sql.selectFrom('deck').select('id').where('id', '=', deck_id)
           : sql.selectFrom('pitch').select('id').where('id', '=', pitch_id)
       if (!(await thing.executeTakeFirst())) return
       await keepFrozen(sql, frozen)
-      await sql.insertInto('exported_file').values(row).execute()
+      await sql
+        .insertInto('exported_file')
+        .values(row)
+        .onConflict((key) => key.column('id').doUpdateSet({ by_name, at }))
+        .execute()
       const older = await sql
         .selectFrom('exported_file')
         .select(['id', 'deck_hash'])
         .where('deck_id', '=', deck_id)
         .where('pitch_id', pitch_id === null ? 'is' : '=', pitch_id)
+        .where('copy', '=', copy)
         .orderBy('at', 'desc')
         .offset(mostKept)
         .limit(mostKept)

@@ -462,19 +462,26 @@ describe('a file that left here', () => {
     const staged = await pitched()
     const { exportedFiles, db } = server.services
     await exported(staged)
-    const [row] = await db
+    const [row, ...more] = await db
       .selectFrom('exported_file')
       .selectAll()
       .where('pitch_id', '=', staged.pitch.id)
       .execute()
+    // Made again it is the same file, and presenters' push no client's out.
+    await exported(staged)
+    expect(more).toEqual([])
+    const again = (await exportedFiles.maybe(row!.id))!
+    expect(again.at > row!.at).toBe(true)
     const frozen = (await exportedFiles.maybeDeck(row!))!
+    await exportedFiles.keep({ ...row!, id: 'clients', copy: 'client' }, frozen)
     for (let nth = 0; nth < 30; nth += 1)
       await exportedFiles.keep(
-        { ...row!, id: `later${nth}`, at: new Date(Date.parse(row!.at) + nth + 1).toISOString() },
+        { ...row!, id: `later${nth}`, at: new Date(Date.parse(again.at) + nth + 1).toISOString() },
         frozen,
       )
     expect(await exportedFiles.maybe(row!.id)).toBeNull()
     expect(await exportedFiles.maybe('later0')).not.toBeNull()
+    expect(await exportedFiles.maybe('clients')).not.toBeNull()
     await exportedFiles.endOld(Date.now() + 181 * 24 * 3_600_000)
     expect(await exportedFiles.maybe('later29')).toBeNull()
     expect(await exportedFiles.maybeDeck(row!)).toBeNull()
