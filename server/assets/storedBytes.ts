@@ -41,10 +41,31 @@ export async function* storedIn(
       .distinct()
       .where('stage.pitch_id', '=', id)
       .execute()
-    for (const { deck_hash } of shown) {
-      const deck = db.selectFrom('frozen_deck').select('content').where('hash', '=', deck_hash)
-      const found = await deck.executeTakeFirst()
-      if (found) yield Buffer.from(found.content)
-    }
+    yield* frozenDecks(db, shown)
+  }
+}
+
+/** What the files of a workspace were made of that are expected back: held against that, they need what it names. */
+export async function* awaitedIn(
+  { db }: Pick<StoredDeps, 'db'>,
+  workspaceId: WorkspaceId,
+): AsyncGenerator<Uint8Array> {
+  const awaited = await db
+    .selectFrom('exported_file')
+    .select('deck_hash')
+    .distinct()
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  yield* frozenDecks(db, awaited)
+}
+
+async function* frozenDecks(
+  db: Kysely<Schema>,
+  named: readonly { readonly deck_hash: string }[],
+): AsyncGenerator<Uint8Array> {
+  for (const { deck_hash } of named) {
+    const deck = db.selectFrom('frozen_deck').select('content').where('hash', '=', deck_hash)
+    const found = await deck.executeTakeFirst()
+    if (found) yield Buffer.from(found.content)
   }
 }

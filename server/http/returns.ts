@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
+import { mostTaken } from '#shared/protocol/returns.ts'
 import type { ImportDraftRow } from '../database/tables/imports.ts'
 import { notFound } from '../errors.ts'
 import type { Imports } from '../imports/imports.ts'
@@ -15,9 +16,6 @@ interface ReturnServices {
   readonly returns: Returns
 }
 
-/** More changes than a file of 187 slides has by hand. */
-const mostChanges = 2000
-
 const id = z.string('Say which change.').min(1, 'Say which change.').max(300, 'Say which change.')
 
 const takeBody = z.strictObject({
@@ -29,7 +27,7 @@ const takeBody = z.strictObject({
       }),
       'Say which changes.',
     )
-    .max(mostChanges, `Take ${mostChanges} changes at once at the most.`),
+    .max(mostTaken, `Take ${mostTaken} changes at once at the most, then the next.`),
 })
 
 const putBackBody = z.strictObject({ id })

@@ -20,7 +20,7 @@ import { isBlank, noText, plainText, type RichText } from '#shared/model/richTex
 import { addressKey, type TextAddress } from '#shared/model/textAddress.ts'
 import { clientName } from '#shared/model/variables.ts'
 import { mergedWords } from '#shared/model/wordChanges.ts'
-import { may, roomAccess, type Role } from '#shared/policy.ts'
+import { may, roomAccess, type Role, type RoomKind } from '#shared/policy.ts'
 import type {
   ReturnAnswer,
   ReturnChoice,
@@ -29,7 +29,8 @@ import type {
   ReturnTaken,
   ReturnTaking,
 } from '#shared/protocol/returns.ts'
-import { roomName, type RoomName } from '#shared/protocol/rooms.ts'
+import { overBudgetText } from '#shared/protocol/documentBudget.ts'
+import { maybeRoom, roomName, type RoomName } from '#shared/protocol/rooms.ts'
 import { behind, comeBack } from '#shared/returns/threeWay.ts'
 import type { FileChanges } from '#shared/returns/fileChanges.ts'
 import type { Assets } from '../assets/assets.ts'
@@ -335,9 +336,10 @@ export class Returns {
     while (next < all.length) {
       const by = await still()
       await this.#demandOpen(file)
+      const full = await this.#fullOf(rooms)
       const edit = (review: Y.Doc, design: Y.Doc, pitch?: Y.Doc): void => {
         const isOver = endOfTurn()
-        do write({ review, design, pitch: pitch ?? null }, all[next++]!, by)
+        do write({ review, design, pitch: pitch ?? null, full }, all[next++]!, by)
         while (next < all.length && !isOver())
       }
       try {
@@ -347,6 +349,12 @@ export class Returns {
       }
       await setImmediate()
     }
+  }
+
+  async #fullOf(rooms: readonly RoomName[]): Promise<ReadonlySet<RoomKind>> {
+    const full = new Set<RoomKind>()
+    for (const room of rooms) if (await this.#deps.rooms.isFull(room)) full.add(maybeRoom(room)!.kind)
+    return full
   }
 
   #keep(draft: ImportDraftRow, settled: Answers): Promise<void> {
@@ -376,6 +384,8 @@ interface Docs {
   readonly review: Y.Doc
   readonly design: Y.Doc
   readonly pitch: Y.Doc | null
+  /** Those that take nothing more. */
+  readonly full: ReadonlySet<RoomKind>
 }
 
 const docOf = (docs: Docs, { owner }: Spot): Y.Doc | null => (owner === 'pitch' ? docs.pitch : docs.design)
@@ -479,6 +489,9 @@ interface Settling {
   readonly strangers: readonly string[]
 }
 
+/** Characters that a file may bring into one place. */
+const mostCharacters = 20_000
+
 /** What became of it, or in a sentence why nothing did. Reads the documents as they are at this very moment. */
 function settle(spot: Spot, choice: ReturnChoice, settling: Settling): Settled | string {
   const { docs, look, by, signed, clients, strangers } = settling
@@ -509,6 +522,8 @@ function settle(spot: Spot, choice: ReturnChoice, settling: Settling): Settled |
       spot.place === null ? `${spot.label}: ${words} in the PowerPoint file, here ${plainText(now)}.` : ''
     return suggested(spot, { note, text: spot.place && words, was: spot.place && plainText(now) }, settling)
   }
+  if (docs.full.has(spot.owner)) return overBudgetText('bytes', spot.owner)
+  if (words.length > Math.max(mostCharacters, plainText(now).length)) return tooMuch
   const after = reworded(now, words)
   if (!spot.place || !doc || !putWords(doc, spot.place, after)) return gone
   return { kind: 'taken', ...mark, before: there, after: wordsAt(doc, spot.place) }
@@ -541,6 +556,7 @@ function suggested(
   { docs, look, signed }: Settling,
 ): Settled | string {
   if (!at) return nowhere
+  if (docs.full.has('review')) return overBudgetText('bytes', 'review')
   if ((said.text?.length ?? 0) > suggestionLimits.text || (said.was?.length ?? 0) > suggestionLimits.was)
     return tooLong
   const { draft, file } = look.known
@@ -581,6 +597,8 @@ const notYours = 'Your roles in this workspace do not include that.'
 const gone = 'Its place is gone from the deck. Copy the words to where they belong now.'
 const nowhere = 'There is nothing on this slide to put a suggestion on. Say it to marketing.'
 const tooLong = 'These words are longer than a suggestion can be. Copy them, or split them.'
+const tooMuch =
+  'There would be more than 20,000 characters in one place. Copy the words, and put them where people read so much.'
 const changedSince = 'Somebody has changed the same words just now. Compare them, then say which ones stay.'
 const otherPicture =
   'Somebody has put another picture there since the file was made. Say whether the file’s takes its place.'

@@ -149,6 +149,16 @@ export class Rooms {
     }
   }
 
+  /** Whether a document takes nothing more that adds to it. Edits of the server's own ask here: nothing refuses them. */
+  async isFull(name: RoomName): Promise<boolean> {
+    const seat = await this.join(name)
+    try {
+      return seat.room.isFull
+    } finally {
+      seat.release()
+    }
+  }
+
   /** Reads the live document. */
   async read<T>(name: RoomName, read: (doc: Y.Doc) => T): Promise<T> {
     const seat = await this.join(name)

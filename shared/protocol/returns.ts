@@ -70,7 +70,10 @@ export interface ReturnedDone {
 /** Of both words at one place: the file's instead of the deck's, or behind them. `merged`: neither is lost. */
 export type ReturnChoice = 'merged' | 'file' | 'behind'
 
-/** `POST /api/imports/:id/return/take`. */
+/** Changes that one request takes. */
+export const mostTaken = 500
+
+/** `POST /api/imports/:id/return/take`, of `mostTaken` changes at the most. */
 export interface ReturnTaking {
   readonly changes: readonly { readonly id: string; readonly choice: ReturnChoice }[]
 }

@@ -1,7 +1,7 @@
 import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { AssetFiles } from '../../assets/assetFiles.ts'
 import { picturesNamedIn } from '../../assets/picturesIn.ts'
-import { roomsOf, storedIn, type StoredDeps } from '../../assets/storedBytes.ts'
+import { awaitedIn, roomsOf, storedIn, type StoredDeps } from '../../assets/storedBytes.ts'
 import type { UnusedPictures } from '../../assets/unusedPictures.ts'
 import type { TemplateRows } from './templateRows.ts'
 
@@ -15,8 +15,8 @@ export interface UnusedDeps extends StoredDeps {
 }
 
 /**
- * Removes versions of a workspace that have not been offered for a day and that no deck names, nor any that was shown:
- * looked for as their ids wherever these stand in what is stored.
+ * Removes versions of a workspace that have not been offered for a day and that no deck names, nor any that was shown
+ * or left as a file that is expected back: looked for as their ids wherever these stand in what is stored.
  */
 export async function removeUnusedVersions(
   deps: UnusedDeps,
@@ -31,10 +31,12 @@ export async function removeUnusedVersions(
       .map((version) => [version.id, version]),
   )
   if (left.size === 0) return
-  for await (const bytes of storedIn(deps, await roomsOf(db, workspaceId))) {
-    const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    for (const id of left.keys()) if (held.includes(id)) left.delete(id)
-  }
+  const named = [storedIn(deps, await roomsOf(db, workspaceId)), awaitedIn(deps, workspaceId)]
+  for (const stored of named)
+    for await (const bytes of stored) {
+      const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      for (const id of left.keys()) if (held.includes(id)) left.delete(id)
+    }
   for (const { id, hash } of left.values()) {
     const layouts = await rows.layoutsOf(id)
     await unused.noteAll(workspaceId, picturesNamedIn(layouts.join()))

@@ -1,6 +1,9 @@
 import { access } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { freeze, snapshot } from '#server/frozen/freeze.ts'
+import { compose } from '#shared/compose/compose.ts'
 import { readDesign } from '#shared/docs/designDoc.ts'
+import { unplanned } from '#shared/model/plan.ts'
 import type { ApiError, DeckRecord, Workspace } from '#shared/protocol/api.ts'
 import type {
   BrandTemplate,
@@ -179,6 +182,16 @@ test('deleted it is not offered; a version goes a day later, unless a deck needs
     .executeTakeFirstOrThrow()
   const path = server.services.assets.files.path(row.hash)
   await access(path)
+  // A file on it is expected back, whatever its deck stands on by now.
+  const { exportedFiles, documents } = server.services
+  const composed = compose(await documents.design(deck.id), null)
+  const frozen = freeze(snapshot({ ...composed, template: unneeded.version.id }, unplanned))
+  const of = { workspace_id: workspace.id, deck_id: deck.id, pitch_id: null, deck_hash: frozen.hash }
+  const by = { copy: 'client', slides: '[]', by_name: 'Olga', at: new Date().toISOString() } as const
+  await exportedFiles.keep({ id: 'awaited', ...of, ...by }, frozen)
+  await templates.removeUnused(workspace.id, Date.now() + 25 * 3_600_000)
+  expect([await isThere(template.version.id), await isThere(unneeded.version.id)]).toEqual([true, true])
+  await server.services.db.deleteFrom('exported_file').where('id', '=', 'awaited').execute()
   await templates.removeUnused(workspace.id, Date.now() + 25 * 3_600_000)
   expect([await isThere(template.version.id), await isThere(unneeded.version.id)]).toEqual([true, false])
   await expect(access(path)).rejects.toThrow('ENOENT')

@@ -375,6 +375,7 @@ describe('a file that left here', () => {
       await exported(staged),
       [' fruit for ', ' pears for '],
       ['Smile first', 'Smile last'],
+      ['CANARY-points-1', 'Long '.repeat(4001)],
     )
     const { services } = server
     // While it is compared its reader’s own lists come.
@@ -390,7 +391,7 @@ describe('a file that left here', () => {
     await eventually(() => expect(exporting).toHaveBeenCalled())
     expect((await sam.get(`/api/pitches/${pitch.id}/checks`)).status).toBe(200)
     goOn()
-    const [words, notes] = changesIn(await looking)
+    const [words, notes, long] = changesIn(await looking)
     // Where it cannot be, that is known from then on.
     exporting.mockReset().mockRejectedValue(exportTooLarge())
     const other = await brought(sam, workspace.id, bytes)
@@ -415,6 +416,15 @@ describe('a file that left here', () => {
     await taking(sam, id, words!.id)
     await roles.set({ roles: writeRoles(['sales']) }).execute()
     expect(plainText(await fillOf(staged, offer))).toBe('Fresher fruit for {{client.name}}')
+
+    // As many as a request holds, and as long as a place does.
+    const many = (count: number) =>
+      taking(sam, id, ...Array<string>(count).fill(`words/${offer}/row1/column1`))
+    expect([(await many(500)).status, (await many(501)).status]).toEqual([200, 400])
+    expect((await taking(sam, id, long!.id)).body.left).toMatchObject([
+      { message: expect.stringContaining('20,000') as string },
+    ])
+    expect(await pointsOf(staged, 1)).toBe('CANARY-points-1')
 
     // Written, and then something breaks: it is known as taken, and can be put back.
     const editTogether = services.rooms.editTogether.bind(services.rooms)

@@ -4,13 +4,14 @@ import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { roomAccess } from '#shared/policy.ts'
 import type { ImportDraft } from '#shared/protocol/imports.ts'
-import type {
-  ReturnAnswer,
-  ReturnChoice,
-  ReturnedChange,
-  ReturnedFile,
-  ReturnedSlide,
-  ReturnTaken,
+import {
+  mostTaken,
+  type ReturnAnswer,
+  type ReturnChoice,
+  type ReturnedChange,
+  type ReturnedFile,
+  type ReturnedSlide,
+  type ReturnTaken,
 } from '#shared/protocol/returns.ts'
 import { errorText, putBackReturned, takeReturned } from '#client/api.ts'
 import { PageHead } from '#client/page/PageHead.tsx'
@@ -83,7 +84,7 @@ interface ChangesProps {
 
 function Changes({ draft, returned, onDiscard }: ChangesProps) {
   const { slides, deckId, pitchId, deckTitle } = returned
-  const { busy, left, error, take, putBack } = useTaking(draft.id)
+  const { busy, done, left, error, take, putBack } = useTaking(draft.id)
   const { roles = [] } = useMe().workspaces.find((one) => one.id === draft.workspaceId) ?? {}
   const isMarketing = roomAccess(roles, 'design') === 'write'
   const open = slides.flatMap(({ changes }) => changes).filter(isOpen)
@@ -123,6 +124,14 @@ function Changes({ draft, returned, onDiscard }: ChangesProps) {
           <AsDeck />
           <Button onClick={onDiscard}>Discard…</Button>
         </div>
+        {done && (
+          <div className={styles.taking}>
+            <p role="status">
+              {done.of - done.count} of {done.of} are left to do…
+            </p>
+            <Progress label="Done with the changes" value={done.count} max={done.of} />
+          </div>
+        )}
         <FormError text={error} />
       </div>
       {slides.length === 0 ? (
@@ -205,36 +214,48 @@ function useTaking(id: string) {
   const queries = useQueryClient()
   const [busy, setBusy] = useState<string | null>(null)
   const [error, setError] = useState<string>()
+  const [done, setDone] = useState<{ readonly count: number; readonly of: number } | null>(null)
   const [left, setLeft] = useState<ReadonlyMap<string, string>>(new Map())
 
-  async function work(which: string, press: () => Promise<ReturnTaken>): Promise<number> {
+  /** What became of each press stands there at once, whatever becomes of the next. */
+  async function work(which: string, presses: readonly (() => Promise<ReturnTaken>)[]): Promise<number> {
     if (busy !== null) return 0
     setBusy(which)
     setError(undefined)
+    const stayed = new Map<string, string>()
     try {
-      const { returned, left: more } = await press()
-      const known: ReturnAnswer = { kind: 'known', returned }
-      queries.setQueryData(returnQuery(id).queryKey, known)
-      setLeft(new Map(more.map((one) => [one.id, one.message])))
-      return more.length
+      for (const press of presses) {
+        const { returned, left: more } = await press()
+        const known: ReturnAnswer = { kind: 'known', returned }
+        queries.setQueryData(returnQuery(id).queryKey, known)
+        for (const one of more) stayed.set(one.id, one.message)
+        setLeft(new Map(stayed))
+      }
     } catch (caught) {
       setError(errorText(caught))
-      return 0
     } finally {
       setBusy(null)
+      setDone(null)
     }
+    return stayed.size
   }
 
   return {
     busy,
+    done,
     left,
     error,
     take: async (changes: readonly Asked[]) => {
       const which = changes.length === 1 ? changes[0]!.id : ''
-      const stayed = await work(which, () => takeReturned(id, changes))
+      const presses = Array.from({ length: Math.ceil(changes.length / mostTaken) }, (_, nth) => () => {
+        const from = nth * mostTaken
+        if (changes.length > mostTaken) setDone({ count: from, of: changes.length })
+        return takeReturned(id, changes.slice(from, from + mostTaken))
+      })
+      const stayed = await work(which, presses)
       if (stayed > 0 && changes.length > 1)
         showToast(`${stayed} of ${changes.length} stayed as they were; each says why.`)
     },
-    putBack: (change: string) => work(change, () => putBackReturned(id, change)),
+    putBack: (change: string) => work(change, [() => putBackReturned(id, change)]),
   }
 }
