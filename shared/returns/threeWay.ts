@@ -4,6 +4,11 @@ import { readNumber } from '../model/readNumber.ts'
 import { changesBetween, mergedWords, pieces } from '../model/wordChanges.ts'
 import { isField } from '../model/fields.ts'
 
+/** Comparisons that one diff may cost, some 3 ms: there are up to four, and many texts one after the other. */
+const mostCells = 500_000
+/** Longer texts are one change: what both changed is a question, wherever in it. */
+const mostCharacters = 20_000
+
 /** Words in the file, against what the file was made of and what stands in the deck now. */
 export interface ThreeTexts {
   /** As the file said them when it was made. */
@@ -34,8 +39,9 @@ export interface Returned {
 /** What becomes of words that were changed in a file. Whoever changed nothing in between has the file's. */
 export function comeBack({ was, file, now, facts, isNumber, isUnseen = false }: ThreeTexts): Returned {
   const said = saidWith(now, facts)
-  const wanted = likeBefore(was, file)
-  const merge = isNumber ? mergedNumber : isUnseen ? mergedUnseen : mergedWords
+  const isLong = Math.max(was.length, file.length, said.text.length) > mostCharacters
+  const wanted = isLong ? file : likeBefore(was, file)
+  const merge = isNumber ? mergedNumber : isUnseen ? mergedUnseen : isLong ? mergedWhole : mergedParts
   const merged = merge(was, said.text, wanted) ?? (endsWith(said.text, wanted) ? said.text : null)
   const kind = merged === null ? 'both' : merged === said.text ? 'there' : 'free'
   return { kind, now: said.text, words: withFacts(said, merged ?? wanted) }
@@ -51,6 +57,12 @@ export const behind = (now: string, file: string): string =>
 /** Words that somebody has put behind the others, by a press or by hand. */
 const endsWith = (now: string, file: string): boolean =>
   file !== '' && (now === file || now.endsWith(`\n${file}`))
+
+const mergedParts = (was: string, now: string, file: string): string | null =>
+  mergedWords(was, now, file, mostCells)
+
+const mergedWhole = (was: string, now: string, file: string): string | null =>
+  saysSame(was, file) ? now : now === was || now === file ? file : null
 
 /** What the deck had when the file was made, it has; only what the file adds is new. */
 const mergedUnseen = (was: string, now: string, file: string): string =>
@@ -81,6 +93,7 @@ function likeBefore(was: string, file: string): string {
   const changes = changesBetween(
     old.map((piece) => tidyPiece(piece)),
     all.map((piece) => tidyPiece(piece)),
+    mostCells,
   )
   const said: string[] = []
   let [done, behind] = [0, 0]
@@ -135,7 +148,7 @@ function withFacts({ text, facts }: Said, words: string): string {
     result += named(kept, offset, left)
     offset += kept.length
   }
-  for (const { at, removed, inserted } of changesBetween(before, pieces(words))) {
+  for (const { at, removed, inserted } of changesBetween(before, pieces(words), mostCells)) {
     keep(at)
     result += inserted.join('')
     offset += before.slice(at, at + removed).join('').length

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noMarks, plainRichText, type Inline, type RichText } from '#shared/model/richText.ts'
+import { changesBetween, pieces } from '#shared/model/wordChanges.ts'
 import { behind, comeBack, saysSame } from '#shared/returns/threeWay.ts'
 
 const noFacts: ReadonlyMap<string, string> = new Map()
@@ -82,6 +83,20 @@ describe('words that come back', () => {
     })
     expect(unseen('Call me', '')).toMatchObject({ kind: 'free', words: 'Call me' })
     expect(unseen('Call me', 'Ours\nCall me')).toMatchObject({ kind: 'there', words: 'Ours\nCall me' })
+  })
+
+  test('are one change in a text that takes too long to compare, and none of it is lost', () => {
+    const long = 'Fresh fruit by six. '.repeat(1_100)
+    const [file, now] = [`Now ${long}`, `${long}Ours`]
+    expect(back(long, file, long)).toMatchObject({ kind: 'free', words: file })
+    expect(back(long, file, file)).toMatchObject({ kind: 'there', words: file })
+    expect(back(long, long.replaceAll(' ', '\u00a0'), now)).toMatchObject({ kind: 'there', words: now })
+    expect(back(long, file, now)).toMatchObject({ kind: 'both', words: file, now })
+    // As long as most are, and other words from one end to the other.
+    const words = (step: number) => Array.from({ length: 900 }, (_, at) => `w${(at * step) % 997}`).join(' ')
+    const [before, theirs, ours] = [words(7), words(11), words(13)]
+    expect(back(before, theirs, ours)).toMatchObject({ kind: 'both', words: theirs, now: ours })
+    expect(changesBetween(pieces(before), pieces(theirs), 500_000)).toHaveLength(1)
   })
 
   test('are not changed by how a program writes blanks, ends of lines and accents', () => {
