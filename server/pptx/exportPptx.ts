@@ -4,8 +4,9 @@ import type { LayoutForm } from '#shared/content/layoutForm.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import { addLayout } from '#shared/docs/layoutEdits.ts'
 import { dateText } from '#shared/model/fields.ts'
-import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
+import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
+import type { Theme } from '#shared/model/theme.ts'
 import type { Copy, PlanShape, PlanTheme, PptxPlan } from '#shared/pptx/plan.ts'
 import { planPptx } from '#shared/pptx/planPptx.ts'
 import { slidesOfSize } from '#shared/pptx/scalePlan.ts'
@@ -29,10 +30,13 @@ export interface ExportTask {
   readonly template?: KeptTemplate
 }
 
-/** A template with its layouts as a deck takes them. */
+/** A template with its theme and its layouts as a deck takes them. */
 export interface KeptTemplate {
+  /** Its parts lie in one piece of memory, which is handed over. */
   readonly file: Template
-  readonly layouts: readonly LayoutForm[]
+  readonly theme: Theme
+  /** The JSON of a `LayoutForm` each: many are read on the thread that needs them. */
+  readonly layouts: readonly string[]
 }
 
 /** Bytes of pictures that one file may hold. */
@@ -55,13 +59,24 @@ export async function exportPptx(task: ExportTask): Promise<Uint8Array> {
   return zip(assemble({ plan, origin, drawn: parted, media, template: template?.file ?? null }))
 }
 
-/** The layouts of a template as this deck would have taken them: what differs by now was changed in the deck. */
-function asTaken({ layouts }: KeptTemplate, { theme, language }: ComposedDeck): readonly ComposedSlide[] {
+/** A template as this deck would have taken it: what differs by now was changed in the deck. */
+function asTaken(
+  { theme, layouts }: KeptTemplate,
+  { theme: deckTheme, language }: ComposedDeck,
+): ComposedDeck {
   const doc = new Y.Doc()
   initDesign(doc, { title: '', theme })
-  for (const { id, section: _section, ...layout } of layouts) addLayout(doc, layout, Infinity, id)
-  const design = { ...readDesign(doc), theme, ...(language !== undefined && { language }) }
-  return compose(design, null).layouts ?? []
+  for (const kept of layouts) {
+    const { id, section: _section, ...layout } = JSON.parse(kept) as LayoutForm
+    addLayout(doc, layout, Infinity, id)
+  }
+  const design = readDesign(doc)
+  const { own } = deckTheme.fonts
+  const fonts = { ...design.theme.fonts, ...(own && { own }) }
+  return compose(
+    { ...design, theme: { ...design.theme, fonts }, ...(language !== undefined && { language }) },
+    null,
+  )
 }
 
 /** What is cut off a picture, by its frame or by the slide's edge, is none of the client's business. */

@@ -56,7 +56,7 @@ export async function importTemplate(
     const own = { ...readingOf(reading, layout.master, standing), remarks }
     const form = { ...(await layoutForm(layout, own, footers)), part }
     length += JSON.stringify(form).length
-    if (length > importLimits.deckLength) throw new NotImported('too-much')
+    if (length > importLimits.templateLength) throw new NotImported('template-too-detailed')
     layouts.push({ ...form, title: ownTitle(form.title, layout, layouts) })
   }
   if (found.length > layouts.length)

@@ -17,6 +17,9 @@ export interface PlannedLayout {
   readonly footers: ReadonlyMap<BlockId, PlanPlace>
 }
 
+/** A template's own layouts in its own theme. */
+export type TemplateLook = Pick<ComposedDeck, 'theme' | 'layouts'>
+
 /**
  * The layouts of a file, by their ids: for the team all that are offered and those that slides follow, for a client
  * only the latter, which say neither what marketing calls them nor what it asks for.
@@ -42,22 +45,22 @@ export function planLayouts(
 }
 
 /**
- * The layouts that slides follow, as the file of a template has them. `own`: that template's, each with its part. What
+ * The layouts that slides follow, as the file of a template has them. `own`: that template's, each with its part, in its theme. What
  * marketing changed here since is drawn by the slides themselves; a layout of the deck's own is no one's here.
  */
 export function templateLayouts(
-  deck: Pick<ComposedDeck, 'theme' | 'layouts' | 'formerLayouts'>,
-  own: readonly ComposedSlide[],
+  deck: Pick<ComposedDeck, 'layouts' | 'formerLayouts'>,
+  own: TemplateLook,
   copy: Copy,
 ): ReadonlyMap<LayoutId, PlannedLayout> {
-  const parts = new Map(own.map((layout) => [layout.part, layout]))
-  const { theme, layouts = [], formerLayouts = [] } = deck
+  const parts = new Map(own.layouts?.map((layout) => [layout.part, layout]))
+  const { layouts = [], formerLayouts = [] } = deck
   return new Map(
     [...layouts, ...formerLayouts].flatMap((layout): [LayoutId, PlannedLayout][] => {
       const there = layout.part === undefined ? undefined : parts.get(layout.part)
       if (!there) return []
       const plan = { name: '', ...planDrawing(there, copy), places: [] }
-      const places = templatePlaces(layout.blocks, there.blocks, theme)
+      const places = templatePlaces(layout.blocks, there.blocks, own.theme)
       return [[layout.id, { stands: { layout: null, part: layout.part! }, plan, ...places }]]
     }),
   )
@@ -77,10 +80,15 @@ const planBackground = (paint: Paint): PlanPaint | null => (isPlain(paint) ? nul
 const isPlain = (paint: Paint): boolean =>
   paint.kind === 'solid' && paint.color === 'background' && paint.alpha >= 1
 
-/** `null`: what lies behind a slide is what lies behind its layout, or behind the master. */
-export function backgroundOn(layout: PlannedLayout | null, paint: Paint): PlanPaint | null {
+/** `said`: how colours are that the file's theme has otherwise. `null`: what lies behind a slide is what lies behind its layout, or behind the master. */
+export function backgroundOn(
+  layout: PlannedLayout | null,
+  paint: Paint,
+  said: <Plan>(plan: Plan) => Plan = (plan) => plan,
+): PlanPaint | null {
   const [own, below] = [planBackground(paint), layout?.plan.background ?? null]
-  return isAlike(own, below) ? null : planPaint(paint)
+  const written = said(planPaint(paint))
+  return isAlike(own, below) && isAlike(written, planPaint(paint)) ? null : written
 }
 
 /** Whether a slide shows what its layout draws. */

@@ -7,10 +7,18 @@ import type { ComposedDeck, ComposedSlide } from '../model/deck.ts'
 import type { Language } from '../model/language.ts'
 import type { BlockId } from '../model/ids.ts'
 import { cleanLine } from './cleanText.ts'
+import { outright } from './outright.ts'
 import { planPaint } from './planColor.ts'
 import type { Copy, PlanBuild, PlanPlace, PlanShape, PlanSlide, PptxPlan } from './plan.ts'
 import { eastAsianIn, inDeckLanguage, withRuns, type PlanRun } from './planLanguages.ts'
-import { backgroundOn, drawsAlike, planLayouts, templateLayouts, type PlannedLayout } from './planLayouts.ts'
+import {
+  backgroundOn,
+  drawsAlike,
+  planLayouts,
+  templateLayouts,
+  type PlannedLayout,
+  type TemplateLook,
+} from './planLayouts.ts'
 import { planNotes } from './planNotes.ts'
 import { blocksInPlaces } from './planPlaces.ts'
 import { planSections } from './planSections.ts'
@@ -21,22 +29,23 @@ import { planTheme } from './planTheme.ts'
  * What a deck looks like in PowerPoint. Total: any deck gives a plan, an empty one a plan without slides.
  * Hidden slides, key messages, reasons, slots and prompts have no place in it, whoever it is for; sections are
  * the team's own headings and go with the talking points. `today`: what a date field says until PowerPoint writes it.
- * `template`: the layouts of the template that the file is written on, which has them already.
+ * `template`: the layouts and the theme of the template that the file is written on, which has them already.
  */
 export function planPptx(
   deck: ComposedDeck,
   copy: Copy,
   today = '',
-  template: readonly ComposedSlide[] | null = null,
+  template: TemplateLook | null = null,
 ): PptxPlan {
   const shown = deck.slides.filter(({ hidden }) => !hidden)
   const found = template ? templateLayouts(deck, template, copy) : planLayouts(deck, shown, copy)
+  const said = outright(deck.theme, template?.theme ?? deck.theme)
   const own = template ? [] : [...found.values()].map(({ plan }) => plan)
   const { slides, layouts } = inDeckLanguage({
     slides: shown.map((slide, at) => {
       const layout = (slide.layout && found.get(slide.layout)) || null
       const fields = { number: at + 1, today, spoken: deck.language ?? null }
-      return planSlide(slide, layout, { copy, isOnTemplate: template !== null }, fields)
+      return planSlide(slide, layout, { copy, isOnTemplate: template !== null, said }, fields)
     }),
     layouts: own.map((layout) => ({ ...layout, shapes: layout.shapes.map(dated(today)) })),
   })
@@ -74,30 +83,34 @@ interface Fields {
 interface SlideFile {
   readonly copy: Copy
   readonly isOnTemplate: boolean
+  /** What the file's theme has otherwise is said. */
+  readonly said: ReturnType<typeof outright>
 }
 
 function planSlide(
   slide: ComposedSlide,
   layout: PlannedLayout | null,
-  { copy, isOnTemplate }: SlideFile,
+  { copy, isOnTemplate, said }: SlideFile,
   fields: Fields,
 ): PlanSlide {
   const blocks = blocksIn(copy, slide.blocks)
   const below = blocksIn(copy, slide.beneath ?? [])
   const isFooter = ({ id }: ComposedBlock): boolean => layout?.footers.has(id) ?? false
-  const beneath = planShapes(below.filter((block) => !isFooter(block)))
-  const footers = planShapes(below.filter(isFooter), { places: layout?.footers })
+  const beneath = said(planShapes(below.filter((block) => !isFooter(block))))
+  const footers = said(planShapes(below.filter(isFooter), { places: layout?.footers }))
   const places = blocksInPlaces(blocks, layout?.places ?? new Map())
   const title = titleOf(blocks, places)
   const named = copy === 'client' ? firstWords(blocks) : slide.title
-  const shapes = planShapes(blocks, { title, places, builds: planBuilds(buildSteps(blocks)) })
+  const shapes = said(planShapes(blocks, { title, places, builds: planBuilds(buildSteps(blocks)) }))
   const apart = layout ? !drawsAlike(layout, beneath) : isOnTemplate
   return {
     ...(layout?.stands ?? { layout: null }),
     apart,
     // A template's own layout may have any.
     background:
-      layout || !isOnTemplate ? backgroundOn(layout, slide.background) : planPaint(slide.background),
+      layout || !isOnTemplate
+        ? backgroundOn(layout, slide.background, said)
+        : said(planPaint(slide.background)),
     shapes: [...(layout && !apart ? [] : beneath), ...footers, ...shapes].map((shape) =>
       withRuns(shape, (run) => withField(run, fields)),
     ),

@@ -166,8 +166,13 @@ export class Templates {
     if (!row) return null
     try {
       const file = unpackedParts(readable(templateParts, row.parts), await readFile(files.path(row.hash)))
-      const { layouts } = await this.layouts(workspaceId, version)
-      return { file, layouts }
+      const { theme, layouts: read } = await this.layouts(workspaceId, version)
+      const layouts: string[] = []
+      for (const layout of read) {
+        layouts.push(JSON.stringify(layout))
+        await setImmediate()
+      }
+      return { file, theme, layouts }
     } catch (error) {
       log.error({ err: error, version }, 'parts of a template cannot be read')
       return null

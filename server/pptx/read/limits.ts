@@ -32,6 +32,8 @@ export const importLimits = {
   templateLayouts: 300,
   templateFile: 50 * 1024 * 1024,
   templateBytes: 100 * 1024 * 1024,
+  /** Characters of its layouts, written as JSON: they are read whole for each page and each file. */
+  templateLength: 2_000_000,
   blocksPerSlide: 500,
   /** Of one layout or master. */
   placeholders: 100,

@@ -23,6 +23,8 @@ export const importRefusals = {
     'This file is saved as Strict Open XML, which no deck can be written on. Open it in PowerPoint, choose Save As, PowerPoint Template (.potx), and use that.',
   'template-too-large':
     'This template is larger than 50 MB. Delete its sample slides and make its pictures smaller in PowerPoint (Compress Pictures), then try again.',
+  'template-too-detailed':
+    'The layouts of this template hold more than can be kept: most of it is drawn shapes as a rule. Delete layouts that nobody uses, or put pictures in the place of detailed drawings in PowerPoint, then try again.',
   'too-slow':
     'Reading this file took too long and was stopped. Split it into smaller presentations and try again.',
   'too-much':

@@ -14,7 +14,7 @@ import type {
 import { roomName } from '#shared/protocol/rooms.ts'
 import { join, makeWorkspace, type Answer, type Refused, type TestPerson } from '../../support/people.ts'
 import { openPptx } from '../../support/pptxPackage.ts'
-import { zipped } from '../../support/pptxSource.ts'
+import { line, shape, zipped } from '../../support/pptxSource.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { layoutPath, templateParts, type TemplateSource } from '../../support/templateSource.ts'
 
@@ -198,16 +198,24 @@ test('deleted it is not offered; a version goes a day later, unless a deck needs
   expect((await server.services.documents.design(deck.id)).layouts).toHaveLength(14)
 })
 
+/** More than is kept of layouts. */
+const longWords = Array.from({ length: 100 }, (_, at) => {
+  const numbers = Array.from({ length: 4_000 }, (_, more) => at * 7_919 + more * 104_729)
+  return shape({ id: 100 + at, at: [0, 0, 914_400, 914_400], body: line(numbers.join(' ')) })
+}).join('')
+
 test('what is no template is refused in words, and leaves nothing', async () => {
   const refused = [
     await bring(address('?name=A&file=a.potx'), new TextEncoder().encode('words')),
     await bring(address('?name=A&file=a.potx'), file({ layouts: [0, 0] })),
     await bring(address('?name=&file=a.potx'), file()),
+    await bring(address('?name=A&file=a.potx'), file({ odd: { tree: longWords } })),
   ]
   expect(refused.map(({ status, body }) => [status, body.error.code])).toEqual([
     [422, 'import-not-a-deck'],
     [422, 'import-damaged'],
     [400, 'invalid'],
+    [422, 'import-template-too-detailed'],
   ])
   expect(await list()).toEqual([])
 })

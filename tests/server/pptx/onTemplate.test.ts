@@ -5,6 +5,7 @@ import { layoutWith } from '#shared/content/buildImported.ts'
 import { maybeBlockText, setFrames } from '#shared/docs/blockEdits.ts'
 import { initDesign, readDesign, readSlide, standOnTemplate } from '#shared/docs/designDoc.ts'
 import { addLayout, addSlideFrom, changeLayout } from '#shared/docs/layoutEdits.ts'
+import { setTheme } from '#shared/docs/themeDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { frame } from '#shared/model/frame.ts'
 import type { SlideId } from '#shared/model/ids.ts'
@@ -56,7 +57,7 @@ async function begun(source?: TemplateSource) {
         copy,
         origin,
         assetPaths,
-        template: { file: template, layouts },
+        template: { file: template, theme, layouts: layouts.map((layout) => JSON.stringify(layout)) },
       })
       const pptx = openPptx(bytes)
       expect(packageFaults(pptx)).toEqual([])
@@ -151,6 +152,31 @@ test('a layout that was changed here is drawn by its slides, and the template’
   expect(changed).toContain('<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/>')
   expect(other).not.toMatch(/showMasterSp|<p:pic>/)
   expect(pptx.relationships('ppt/slides/slide1.xml').map(({ path }) => path)).toContain(layoutPath(2))
+})
+
+test('what was changed of the theme here is said on the slides: type, colours, fonts, what is behind them', async () => {
+  const deck = await begun()
+  deck.slide(3, { 'title/0': title, 'body/0': plainRichText('Said') })
+  const before = (await deck.file()).text('ppt/slides/slide1.xml')
+  expect(before).not.toMatch(/<p:bg>|srgbClr| sz=|<a:latin/)
+  const { theme } = readDesign(deck.doc)
+  setTheme(deck.doc, {
+    ...theme,
+    colors: { ...theme.colors, text: '#ff0000', background: '#000000' },
+    fonts: { ...theme.fonts, body: 'Courier New' },
+    text: { ...theme.text, title: { ...theme.text.title, size: 80 } },
+  })
+  const pptx = await deck.file()
+  expect(await validatorErrors(pptx.bytes)).toEqual([])
+  const slide = pptx.text('ppt/slides/slide1.xml')
+  expect(slide).toMatch(/<p:bg>.*?<a:srgbClr val="000000"\/>/s)
+  const drawn = shapes(slide)
+  const titled = drawn.find((one) => one.includes('type="title"'))
+  expect(titled).toMatch(/ sz="8000".*<a:srgbClr val="FF0000"\/>.*<a:latin typeface="Courier New"/s)
+  expect(titled).toContain('<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/>')
+  const said = drawn.find((one) => one.includes('idx="13"'))
+  expect(said).toMatch(/<a:srgbClr val="FF0000"\/>.*<a:latin typeface="Courier New"/s)
+  expect(said).not.toContain(' sz=')
 })
 
 test('a place that was moved here is where it was put, on the slides alone', async () => {
