@@ -7,7 +7,8 @@ import { newId } from '#shared/model/ids.ts'
 import type { Schema } from '../database/schema.ts'
 
 /**
- * Files of pictures, fonts and brand templates, named by the SHA-256 of their bytes: what is there is right, and nothing is there twice.
+ * Files of pictures, fonts and brand templates, named by the SHA-256 of their bytes (of a picture that screens draw
+ * otherwise, of both its files' names): what is there is right, and nothing is there twice.
  * Those are needed that a row of any workspace names.
  */
 export class AssetFiles {
@@ -75,8 +76,8 @@ export class AssetFiles {
   }
 
   /**
-   * Resolves once the bytes are on disk: a document may refer to them from then on. `hash`: theirs, of whoever has it
-   * from a thread, since of many megabytes it takes long.
+   * Resolves once the bytes are on disk: a document may refer to them from then on. `hash`: their name, of
+   * whoever has it already, since of many megabytes it takes long.
    */
   async write(bytes: Uint8Array, hash = this.hashOf(bytes)): Promise<AssetHash> {
     const path = this.path(hash)

@@ -107,26 +107,32 @@ export class Assets {
   async #write(workspaceId: WorkspaceId, given: Uint8Array): Promise<StoredPicture> {
     const picture = await reencode(given)
     const { bytes, type, width, height, screen } = picture
-    const hash = this.files.hashOf(bytes)
+    const drawn = screen && { screen_hash: this.files.hashOf(screen.bytes), screen_type: screen.type }
+    const hash = this.#nameOf(bytes, drawn?.screen_hash)
     const isHere = (await this.maybeShownIn(workspaceId, hash)) !== null
     const held = bytes.length + (screen?.bytes.length ?? 0)
     if (!isHere) await this.#demandRoom(workspaceId, held)
     const own = { workspace_id: workspaceId, hash, type, width, height, bytes: held }
-    const drawn = screen && { screen_hash: this.files.hashOf(screen.bytes), screen_type: screen.type }
     // The row first: whoever is just deleting a picture that nothing shows leaves the file then.
-    await this.#claim([{ ...own, ...(drawn ?? noScreen), created_at: new Date().toISOString() }], drawn)
-    await this.files.write(bytes)
+    await this.#claim([{ ...own, ...(drawn ?? noScreen), created_at: new Date().toISOString() }])
+    await this.files.write(bytes, hash)
     if (screen) await this.files.write(screen.bytes)
     return { ...picture, hash }
   }
 
-  /** Says that a workspace shows these, from now on or again. `said`: what is new of those that were there. */
-  async #claim(rows: readonly Claim[], said: Partial<Claim> = {}): Promise<void> {
+  /** Two animations may begin alike: what screens draw belongs to a picture's name. */
+  #nameOf(bytes: Uint8Array, screenHash: AssetHash | undefined): AssetHash {
+    const still = this.files.hashOf(bytes)
+    return screenHash === undefined ? still : this.files.hashOf(Buffer.from(`${still} ${screenHash}`))
+  }
+
+  /** Says that a workspace shows these, from now on or again. */
+  async #claim(rows: readonly Claim[]): Promise<void> {
     if (rows.length === 0) return
     await this.#db
       .insertInto('asset')
       .values(rows.map((row) => ({ ...row, ...needed })))
-      .onConflict((clash) => clash.columns(['workspace_id', 'hash']).doUpdateSet({ ...needed, ...said }))
+      .onConflict((clash) => clash.columns(['workspace_id', 'hash']).doUpdateSet(needed))
       .execute()
   }
 

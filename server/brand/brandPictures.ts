@@ -85,9 +85,11 @@ export class BrandPictures {
     const own = () => db.selectFrom('brand_picture').select('hash').where('workspace_id', '=', workspaceId)
     const before = await own().where('id', '=', id).executeTakeFirst()
     if (!before) throw notFound('picture')
+    // A file that comes back is no older one of itself.
+    const replaced = sql<string>`substr(replace(hash || ' ' || replaced, ${`${hash} `}, ''), 1, ${mostReplaced})`
     await db
       .updateTable('brand_picture')
-      .set({ hash, preview, replaced: sql`substr(hash || ' ' || replaced, 1, ${mostReplaced})` })
+      .set({ hash, preview, replaced })
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', id)
       .execute()

@@ -8,19 +8,24 @@ import { takeNewerInPitch, takeNewerPictures, type NewerPictures } from '#shared
 import type { Design } from '#shared/model/design.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
+import type { BrandPicture } from '#shared/protocol/api.ts'
 
 /** What the workspace's library has in the place of older files; none until it is known. */
 export function useNewerPictures(): NewerPictures {
   const workspaceId = useDeckRecord()?.workspaceId ?? ''
   const { data } = useQuery({ ...brandPicturesQuery(workspaceId), enabled: workspaceId !== '' })
-  return useMemo(
-    () =>
-      new Map(
-        (data ?? []).flatMap(({ hash, width, height, moves, replaced }) =>
-          replaced.map((older) => [older, { asset: hash, width, height, ...(moves && { moves }) }] as const),
-        ),
-      ),
-    [data],
+  return useMemo(() => newerIn(data ?? []), [data])
+}
+
+/** By the older files. One that is in the library as it is, is no older one of another. */
+export function newerIn(library: readonly BrandPicture[]): NewerPictures {
+  const current = new Set(library.map(({ hash }) => hash))
+  return new Map(
+    library.flatMap(({ hash, width, height, moves, replaced }) =>
+      replaced
+        .filter((older) => !current.has(older))
+        .map((older) => [older, { asset: hash, width, height, ...(moves && { moves }) }] as const),
+    ),
   )
 }
 

@@ -47,23 +47,31 @@ const isMetafile = (bytes: Uint8Array): boolean =>
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte)
 
+/** What runs, holds pages, or changes attributes afterwards. */
+const lively = /^(script|foreignObject|iframe|handler|listener|set|discard|mpath|animate\w*)$/i
+
 /** A drawing that runs nothing and asks no other server for anything. */
 function isPlainSvg(bytes: Uint8Array): boolean {
-  let [isPlain, root] = [true, '']
+  let [isPlain, root, sheet] = [true, '', null as string | null]
   const { depth, elements } = importLimits
   const parser = boundedParser(
     { depth, elements: elements >> 1 },
     {
       open: (tag) => {
         root ||= tag.local
-        if (/^(script|foreignObject|iframe|handler|listener)$/i.test(tag.local)) isPlain = false
+        // Within a style sheet: nothing is an element there, and its words are read as one.
+        if (sheet !== null || lively.test(tag.local)) isPlain = false
         for (const [name, value] of attributesOf(tag)) if (!isPlainAttribute(name, value)) isPlain = false
+        if (/^style$/i.test(tag.local)) sheet = ''
       },
-      close: () => undefined,
+      close: () => {
+        if (sheet !== null && !isPlainSheet(sheet)) isPlain = false
+        sheet = null
+      },
     },
   )
   const words = (text: string): void => {
-    if (leadsOut(text)) isPlain = false
+    if (sheet !== null) sheet += text
   }
   parser.on('text', words)
   parser.on('cdata', words)
@@ -80,10 +88,14 @@ function isPlainSvg(bytes: Uint8Array): boolean {
 
 function isPlainAttribute(name: string, value: string): boolean {
   const local = name.slice(name.indexOf(':') + 1)
-  if (/^on/i.test(local)) return false
+  if (/^on/i.test(local) || /^base$/i.test(local)) return false
   if (/^(href|src)$/i.test(local)) return /^\s*(#|data:image\/(png|jpeg|gif);)/i.test(value)
-  return !leadsOut(value)
+  // Programs note paths of Windows, under names with a prefix.
+  return !leadsOut(value) && (name !== local || !value.includes('\\'))
 }
 
-/** A style sheet may name others, and pictures. */
-const leadsOut = (text: string): boolean => /@import|url\(\s*['"]?(?!\s*['"]?#)|javascript:/i.test(text)
+/** Rules of other sheets have an `@` before them, and a word with a `\` in it may be any. */
+const isPlainSheet = (css: string): boolean => !/[@\\]/.test(css) && !leadsOut(css)
+
+const leadsOut = (text: string): boolean =>
+  /url\((?!\s*['"]?#)|(?:image-set|image|src)\(|javascript:/i.test(text)

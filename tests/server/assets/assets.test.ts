@@ -108,6 +108,32 @@ describe('uploading', () => {
     expect([await typeAt(''), await typeAt('?moving')]).toEqual(['image/png', 'image/gif'])
   })
 
+  test('two animations that begin alike stay two, and both count', async () => {
+    const frame = (background: string) =>
+      sharp({ create: { width: 9, height: 9, channels: 3, background } })
+        .png()
+        .toBuffer()
+    const gif = async (second: string) => {
+      const frames = await Promise.all(['#203040', second].map(frame))
+      return sharp(frames, { join: { animated: true } })
+        .gif()
+        .toBuffer()
+    }
+    const [one, two] = [await gif('#ff0000'), await gif('#0000ff')]
+    const first = await owner.upload<Asset>(address(), one)
+    const moving = async () => (await owner.raw(`${pictureAt(first.body.hash)}?moving`)).text()
+    const before = await moving()
+    const second = await owner.upload<Asset>(address(), two)
+    const still = await owner.upload<Asset>(address(), await frame('#203040'))
+    expect(new Set([first.body.hash, second.body.hash, still.body.hash]).size).toBe(3)
+    expect(await moving()).toBe(before)
+    expect((await owner.upload<Asset>(address(), one)).body).toEqual(first.body)
+    const [still1, still2] = await Promise.all(
+      [first, second].map(async ({ body }) => (await owner.raw(pictureAt(body.hash))).text()),
+    )
+    expect(still1).toBe(still2)
+  })
+
   test('looks at what it is, not at its name', async () => {
     const { body } = await owner.upload<Asset>(address(), photo, 'readme.txt')
     expect((await owner.raw(pictureAt(body.hash))).headers.get('content-type')).toBe('image/jpeg')

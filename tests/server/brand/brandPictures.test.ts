@@ -182,6 +182,9 @@ test('a newer file takes the place of one, which decks may go on showing, and wo
   const taken = await replace(other)
   expect([taken.status, taken.body.error.message]).toEqual([409, expect.stringContaining('“Harbour”')])
   expect((await replace('a'.repeat(64))).status).toBe(404)
+  // There and back: it is no older one of itself.
+  expect([(await replace(old)).status, (await list())[1]!.replaced]).toEqual([204, [newer]])
+  expect([(await replace(newer)).status, (await list())[1]!.replaced]).toEqual([204, [old]])
   // No deck shows the old one.
   await dayPasses()
   expect([await isThere(old), await isThere(newer)]).toEqual([false, true])

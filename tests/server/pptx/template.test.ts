@@ -180,10 +180,19 @@ describe('what may not come along is taken out, and said', () => {
       `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">${inside}</svg>`
     const drawings = {
       'ppt/media/plain.svg': svg('<path d="M0 0h9v9z" style="fill:url(#a)"/>'),
+      'ppt/media/painted.svg': svg('<style>.a{fill:url(#a)}</style><path class="a" d="M0 0h9v9z"/>'),
       'ppt/media/script.svg': svg('<script>1</script>'),
       'ppt/media/click.svg': svg('<g onclick="go()"/>'),
       'ppt/media/far.svg': svg('<image xlink:href="https://example.com/x.png"/>'),
       'ppt/media/style.svg': svg('<style>@import "https://example.com/x.css"</style>'),
+      'ppt/media/cut.svg': svg('<style>@imp<![CDATA[ort "http://example.com/x.css";]]></style>'),
+      'ppt/media/cut-address.svg': svg('<style>a{fill:u<![CDATA[rl(http://example.com/x)]]></style>'),
+      'ppt/media/parted.svg': svg('<style>a{fill:u<g>-</g>rl(http://example.com/x)}</style>'),
+      'ppt/media/escaped.svg': svg('<style>@\\69mport "http://example.com/x.css";</style>'),
+      'ppt/media/escaped-fill.svg': svg('<path fill="u\\72l(http://example.com/x)" d="M0 0"/>'),
+      'ppt/media/set.svg': svg('<style>a{fill:image-set("http://example.com/x.png")}</style>'),
+      'ppt/media/later.svg': svg('<a><set attributeName="href" to="http://example.com/"/></a>'),
+      'ppt/media/moving.svg': svg('<g><animate attributeName="href" values="http://example.com/"/></g>'),
     }
     const names = ['seal.emf', ...Object.keys(drawings).map((path) => path.slice('ppt/media/'.length))]
     const tree = names.map((_, at) => picture(`rIdP${at}`)).join('')
@@ -191,6 +200,7 @@ describe('what may not come along is taken out, and said', () => {
     const { template } = await withOdd({ tree, leads: led }, drawings)
     expect(pathsOf(template).filter((path) => path.includes('media'))).toEqual([
       'ppt/media/logo.png',
+      'ppt/media/painted.svg',
       'ppt/media/plain.svg',
       'ppt/media/seal.emf',
     ])
