@@ -132,6 +132,10 @@ describe('uploading', () => {
       [first, second].map(async ({ body }) => (await owner.raw(pictureAt(body.hash))).text()),
     )
     expect(still1).toBe(still2)
+    const hashes = [first.body.hash, second.body.hash, still.body.hash]
+    const rows = await server.services.assets.shownIn(workspace.id, hashes)
+    const [bytes1, bytes2, bytesStill] = hashes.map((hash) => rows.get(hash)!.bytes)
+    expect(Math.min(bytes1!, bytes2!)).toBeGreaterThan(bytesStill!)
   })
 
   test('looks at what it is, not at its name', async () => {
