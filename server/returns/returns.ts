@@ -602,7 +602,8 @@ const tooMuch =
 const changedSince = 'Somebody has changed the same words just now. Compare them, then say which ones stay.'
 const otherPicture =
   'Somebody has put another picture there since the file was made. Say whether the file’s takes its place.'
-const notBack = 'The same was changed since, or are not yours any more. Change them in the deck instead.'
+const notBack =
+  'It was changed again since, or is not yours to change any more. Change it in the deck instead.'
 
 const named = (name: string): string =>
   `These words name “${name}”, another client of yours. Copy what is wanted of them, and suggest it without the name.`
