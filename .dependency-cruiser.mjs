@@ -111,7 +111,7 @@ export const rooms = {
     ...['server/starters', 'server/workerFile.ts', 'shared'],
   ],
   'server/brand': [
-    ...['server/assets', 'server/database', 'server/errors.ts', 'server/frozen/copy.ts'],
+    ...['server/assets', 'server/clock.ts', 'server/database', 'server/errors.ts', 'server/frozen/copy.ts'],
     ...['server/frozen/modelGuards.ts', 'server/lanes.ts', 'server/log.ts', 'server/pptx', 'server/starters'],
     'shared',
   ],

@@ -215,6 +215,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   unusedPictures.start()
   imports.start()
   exportedFiles.start()
+  templates.start()
 
   function onSaved(room: RoomName): void {
     refresh.touch(room)

@@ -91,12 +91,13 @@ function slideParts(
   }
 }
 
+/** The same parts are the same bytes, whenever they are made. */
 export const zipped = (parts: Parts, options: ZipOptions = {}): Uint8Array =>
   zipSync(
     Object.fromEntries(
       Object.entries(parts).map(([path, body]) => [path, typeof body === 'string' ? strToU8(body) : body]),
     ),
-    options,
+    { mtime: new Date(2026, 0, 1), ...options },
   )
 
 export const presentation = (source: Source = {}): Uint8Array => zipped(sourceParts(source))

@@ -59,6 +59,17 @@ export class TemplateRows {
       .execute()
   }
 
+  /** Where versions are that are not offered any more. */
+  async workspacesWithOld(): Promise<readonly WorkspaceId[]> {
+    const rows = await this.#db
+      .selectFrom('template_version')
+      .select('workspace_id')
+      .distinct()
+      .where('offered_until', 'is not', null)
+      .execute()
+    return rows.map(({ workspace_id }) => workspace_id)
+  }
+
   /** All, or so many from the first, as they are kept. */
   async layoutsOf(
     version: TemplateVersionId,

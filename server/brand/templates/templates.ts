@@ -17,6 +17,7 @@ import { picturesNamedIn } from '../../assets/picturesIn.ts'
 import type { ReceivedFile } from '../../assets/receive.ts'
 import { storePictures } from '../../assets/storePictures.ts'
 import type { TemplateVersionRow } from '../../database/tables/brand.ts'
+import { systemClock } from '../../clock.ts'
 import { conflict, notFound, Refusal } from '../../errors.ts'
 import { maybeCopy, writeCopy, type CopyKind } from '../../frozen/copy.ts'
 import type { Turn } from '../../lanes.ts'
@@ -31,6 +32,9 @@ import { removeUnusedVersions, type UnusedDeps } from './unusedVersions.ts'
 
 /** Of a workspace: templates that are offered, versions of all, and bytes of what is carried of these. */
 const most = { templates: 20, versions: 200, bytes: 500_000_000 } as const
+
+/** Milliseconds between two looks for versions that no deck needs. */
+const lookEvery = 3_600_000
 
 interface Deps extends UnusedDeps {
   readonly importer: Pick<Importer, 'templateInto'>
@@ -53,9 +57,23 @@ interface Brought {
 export class Templates {
   readonly #deps: Deps
   #looking: Promise<void> = Promise.resolve()
+  #endWait = (): void => undefined
+  #isStopped = false
 
   constructor(deps: Deps) {
     this.#deps = deps
+  }
+
+  /** Looks in every workspace for versions that no deck needs any more, now and every hour. Returns at once. */
+  start(): void {
+    this.#looking = this.#looking
+      .then(() => this.removeAllUnused())
+      .catch((error: unknown) => {
+        this.#deps.log.error({ err: error }, 'unused versions of templates could not be removed')
+      })
+    void this.#looking.then(() => {
+      if (!this.#isStopped) this.#endWait = systemClock.after(lookEvery, () => this.start())
+    })
   }
 
   async listIn(workspaceId: WorkspaceId): Promise<readonly BrandTemplate[]> {
@@ -184,8 +202,18 @@ export class Templates {
     return removeUnusedVersions(this.#deps, workspaceId, now)
   }
 
+  /** The same in each workspace that has some. */
+  async removeAllUnused(now = Date.now()): Promise<void> {
+    for (const workspaceId of await this.#deps.rows.workspacesWithOld()) {
+      if (this.#isStopped) return
+      await this.removeUnused(workspaceId, now)
+    }
+  }
+
   /** Waits for what is being looked through. */
   async stop(): Promise<void> {
+    this.#isStopped = true
+    this.#endWait()
     await this.#looking
   }
 
@@ -225,9 +253,15 @@ export class Templates {
   }
 
   async #demandRoom(workspaceId: WorkspaceId, bytes: number): Promise<void> {
+    if (await this.#hasRoom(workspaceId, bytes)) return
+    await this.removeUnused(workspaceId)
+    if (!(await this.#hasRoom(workspaceId, bytes))) throw conflict('quota', noRoom)
+  }
+
+  async #hasRoom(workspaceId: WorkspaceId, bytes: number): Promise<boolean> {
     const versions = await this.#deps.rows.versionsIn(workspaceId)
     const held = versions.reduce((sum, one) => sum + one.bytes, 0)
-    if (versions.length >= most.versions || held + bytes > most.bytes) throw conflict('quota', noRoom)
+    return versions.length < most.versions && held + bytes <= most.bytes
   }
 
   async #current(workspaceId: WorkspaceId, templateId: string): Promise<TemplateVersionRow> {

@@ -1,6 +1,7 @@
-import { strFromU8 } from 'fflate'
 import type { PlanSlide } from '#shared/pptx/plan.ts'
+import { importLimits } from '../read/limits.ts'
 import { relationshipTypes } from '../xml/namespaces.ts'
+import { attribute, child, children, readXml, textOfPart } from '../xml/readXml.ts'
 import type { Template, TemplatePart } from '../template.ts'
 import type { Part } from './part.ts'
 import { Relationships } from './relationships.ts'
@@ -39,14 +40,18 @@ export class TemplateSheets {
       )
     this.theme = masters.flatMap((path) => ledTo(path, 'theme'))[0] ?? ''
     this.#layouts = masters.flatMap((path) => ledTo(path, 'slideLayout')).map((path) => this.#plain(path))
-    const taken = masters.flatMap((path) => layoutIds(this.#text(path)))
-    const first = Math.max(firstMasterId - 1, ...taken) + 1
-    this.masters = masters.map((path, at) => ({ path, id: first + at }))
+    const taken = new Set(masters.flatMap((path) => layoutIds(this.#text(path))))
+    let id = firstMasterId - 1
+    this.masters = masters.map((path) => {
+      do id += 1
+      while (taken.has(id))
+      return { path, id }
+    })
   }
 
   /** The one that a slide names, else the plainest that suits it. */
   layoutFor(slide: PlanSlide): string {
-    if (slide.part !== undefined && this.#parts.has(slide.part)) return slide.part
+    if (slide.part !== undefined && this.#layouts.some(({ path }) => path === slide.part)) return slide.part
     const wanted = usualFor(slide)
     const fewest = [...this.#layouts].sort((one, other) => one.places - other.places)
     const found = [wanted, 'blank'].map((type) => this.#layouts.find((layout) => layout.type === type))
@@ -65,12 +70,12 @@ export class TemplateSheets {
 
   #text(path: string): string {
     const part = this.#parts.get(path)
-    return part ? strFromU8(part.body) : ''
+    return part ? textOfPart(part.body) : ''
   }
 }
 
 /** The ids of a master's layouts, which share one range with those of masters. */
 const layoutIds = (master: string): readonly number[] =>
-  [...master.matchAll(/<[\w]*:?sldLayoutId\b[^>]*\bid="(\d+)"/g)]
-    .map(([, id]) => Number(id))
-    .filter((id) => id >= firstMasterId && id < 2 ** 32)
+  children(child(readXml(master, importLimits), 'p:sldLayoutIdLst'), 'p:sldLayoutId').map((one) =>
+    Number(attribute(one, 'id')),
+  )

@@ -1,4 +1,4 @@
-import { attribute, children, HostileXml, readXml, type XmlElement } from '../xml/readXml.ts'
+import { attribute, children, HostileXml, readXml, type XmlElement, textOfPart } from '../xml/readXml.ts'
 import { readArchive, unpack, type ArchiveEntry } from './archive.ts'
 import { importLimits } from './limits.ts'
 import { NotImported } from './refusals.ts'
@@ -120,7 +120,7 @@ export class OpenPackage {
     const entry = this.#entries.get(path.toLowerCase())
     if (!entry) return null
     this.#demandRoom(entry)
-    const text = decoded(unpack(this.#bytes, entry))
+    const text = textOfPart(unpack(this.#bytes, entry))
     const left = importLimits.allElements - this.#elements
     try {
       const { depth, elements } = importLimits
@@ -165,12 +165,4 @@ function decodedPath(target: string): string {
   } catch {
     return target
   }
-}
-
-/** UTF-8 unless its first two bytes say otherwise. */
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
 }

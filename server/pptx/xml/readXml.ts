@@ -64,6 +64,14 @@ interface Open {
   text: string
 }
 
+/** A part's text: UTF-8 unless its first two bytes say otherwise. */
+export function textOfPart(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
 /** The root of a part. Throws `HostileXml` beyond the limits, and another error where the text is not well formed. */
 export function readXml(text: string, limits: XmlLimits): XmlElement {
   const root: Open = { name: '', attributes: new Map(), children: [], text: '' }

@@ -189,7 +189,8 @@ test('deleted it is not offered; a version goes a day later, unless a deck needs
   const of = { workspace_id: workspace.id, deck_id: deck.id, pitch_id: null, deck_hash: frozen.hash }
   const by = { copy: 'client', slides: '[]', by_name: 'Olga', at: new Date().toISOString() } as const
   await exportedFiles.keep({ id: 'awaited', ...of, ...by }, frozen)
-  await templates.removeUnused(workspace.id, Date.now() + 25 * 3_600_000)
+  // As the hourly look does.
+  await templates.removeAllUnused(Date.now() + 25 * 3_600_000)
   expect([await isThere(template.version.id), await isThere(unneeded.version.id)]).toEqual([true, true])
   await server.services.db.deleteFrom('exported_file').where('id', '=', 'awaited').execute()
   await templates.removeUnused(workspace.id, Date.now() + 25 * 3_600_000)

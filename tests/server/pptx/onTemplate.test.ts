@@ -14,6 +14,7 @@ import { bullets, plainRichText, type RichText } from '#shared/model/richText.ts
 import type { Copy } from '#shared/pptx/plan.ts'
 import { exportPptx } from '#server/pptx/exportPptx.ts'
 import { importTemplate } from '#server/pptx/importTemplate.ts'
+import { TemplateSheets } from '#server/pptx/parts/templateSheets.ts'
 import { packageFaults } from '../../support/pptxCheck.ts'
 import { origin, pictureFiles } from '../../support/pptxExport.ts'
 import { attribute, elements, numbered, openPptx, paragraphsOf } from '../../support/pptxPackage.ts'
@@ -91,6 +92,21 @@ test('masters, layouts and themes are the template’s, byte for byte, and liste
   expect(listed).toHaveLength(2)
   expect(new Set(ids).size).toBe(ids.length)
   expect(Math.min(...ids)).toBeGreaterThanOrEqual(2 ** 31)
+})
+
+test('masters get free ids of 32 bits, however the file writes its own; a slide stands on a layout alone', async () => {
+  const path = 'ppt/slideMasters/slideMaster1.xml'
+  const master = templateParts()[path] as string
+  const odd = master
+    .replace('id="2147483649"', "id='4294967295'")
+    .replace('id="2147483650"', "id='2147483648'")
+  const utf16 = Buffer.from(`\ufeff${odd.replace(/^<\?xml.*?\?>/, '')}`, 'utf16le')
+  const { template } = await begun({ parts: { [path]: utf16 } })
+  const sheets = new TemplateSheets(template)
+  expect(sheets.masters.map(({ id }) => id)).toEqual([2_147_483_649, 2_147_483_650])
+  const slide = { layout: null, apart: false, background: null, shapes: [], hiddenTitle: null, notes: null }
+  expect(sheets.layoutFor({ ...slide, part: layoutPath(3) })).toBe(layoutPath(3))
+  expect(sheets.layoutFor({ ...slide, part: 'ppt/theme/theme1.xml' })).toBe(layoutPath(1))
 })
 
 test('slides follow their layouts: places by the file’s own numbers, footers as theirs, nothing drawn twice', async () => {
