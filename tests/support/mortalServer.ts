@@ -26,6 +26,8 @@ export async function startMortalServer(
   return {
     url,
     kill: async () => {
+      // One that ended by itself says so no second time.
+      if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')
       child.kill('SIGKILL')
       await gone
