@@ -106,7 +106,7 @@ test('a PowerPoint file is dropped, looked at, and accepted with its slots, its 
 
   // It waits above the decks, too.
   await page.getByRole('link', { name: 'Decks', exact: true }).click()
-  await page.getByRole('link', { name: 'Look and accept: Acme proposal.pptx' }).click()
+  await page.getByRole('link', { name: 'Look: Acme proposal.pptx' }).click()
 
   await expect(page.getByRole('textbox', { name: 'Client' })).toHaveValue('Acme Ltd')
   await expect(page.getByRole('textbox', { name: 'Title of the deck' })).toHaveValue('What we promise')

@@ -15,7 +15,7 @@ import styles from './Imports.module.css'
 
 /** Files on their way to decks: the one that is being sent, and this person's that wait to be accepted. */
 export function Imports() {
-  const { workspaceId, roles, file } = useLibrary()
+  const { workspaceId, file } = useLibrary()
   const { data: imports = [] } = useQuery(importsQuery(workspaceId))
   const { upload, error, cancel } = file
   if (!upload && !error && imports.length === 0) return null
@@ -36,16 +36,16 @@ export function Imports() {
       )}
       {error && <FormError text={error} />}
       {imports.map((one) => (
-        <Waiting key={one.id} draft={one} mayMake={may(roles, 'deck.create')} />
+        <Waiting key={one.id} draft={one} />
       ))}
     </section>
   )
 }
 
-/** Whoever may make no decks any more still looks at theirs, and discards them. */
-function Waiting({ draft, mayMake }: { draft: ListedImport; mayMake: boolean }) {
+/** Its page says what can be done with it: whoever may make no decks still looks at theirs, and discards them. */
+function Waiting({ draft }: { draft: ListedImport }) {
   const { id, fileName, state, createdAt, workspaceId } = draft
-  const action = state === 'ready' && !mayMake ? 'Look' : actionWords[state]
+  const action = actionWords[state]
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   async function remove() {
@@ -86,7 +86,7 @@ const stateWords: Record<ListedImport['state'], string> = {
 
 const actionWords: Record<ListedImport['state'], string> = {
   reading: 'Show',
-  ready: 'Look and accept',
+  ready: 'Look',
   refused: 'See why',
 }
 
