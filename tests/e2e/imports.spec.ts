@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { edited, reworded } from '../support/pptxEdited.ts'
 import { presentation, shape, line } from '../support/pptxSource.ts'
 import { expectAccessible } from './support/accessible.ts'
+import { messages } from './support/messages.ts'
 import { signUpWithWorkspace } from './support/people.ts'
 
 const words = (text: string, top = 0) =>
@@ -72,7 +73,7 @@ test('a PowerPoint file is dropped, looked at, and accepted with its slots, its 
   await drop(page, proposal, 'Acme proposal.pptx')
   await expect(page.getByText('Sending “Acme proposal.pptx”')).toBeVisible()
   await drop(page, proposal, 'Another.pptx')
-  await expect(page.getByText('“Acme proposal.pptx” is still on its way.')).toBeVisible()
+  await expect(messages(page).getByText('“Acme proposal.pptx” is still on its way.')).toBeVisible()
   goOn()
   await expect(page).toHaveURL(/\/imports\/[a-z0-9]+$/)
   await expect(page.getByRole('heading', { name: 'Look before you accept' })).toBeVisible()

@@ -17,9 +17,16 @@ test('what a colleague writes draws that block and one thumbnail again, and noth
   deck,
 }) => {
   const taken = await countRenders(marketing)
+  await marketing.addInitScript(holdPictures)
   await marketing.reload()
   await expect(slides(marketing)).toHaveCount(deck.slideCount)
-  await slides(marketing).nth(2).click()
+  // A press that lasts while its picture comes is a click all the same.
+  await slides(marketing).nth(2).hover()
+  await marketing.mouse.down()
+  await marketing.evaluate(() => dispatchEvent(new Event('pictures')))
+  await expect(slides(marketing).nth(2).locator('section')).toBeAttached()
+  await marketing.mouse.up()
+  await expect(slides(marketing).nth(2)).toHaveAttribute('aria-current', 'true')
   const { origin } = new URL(marketing.url())
   const colleague = new Browser(origin)
   for (const { name, value } of await marketing.context().cookies()) colleague.keep(`${name}=${value}`)
@@ -62,3 +69,17 @@ test('what a colleague writes draws that block and one thumbnail again, and noth
   expect(Object.keys(other.thumbnails)).toEqual([there])
   room.leave()
 })
+
+/** Nothing comes near anything until the page is told `pictures`. Runs in the page. */
+function holdPictures(): void {
+  window.IntersectionObserver = class extends IntersectionObserver {
+    constructor(near: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+      super((entries, self) => {
+        if (isHeld) addEventListener('pictures', () => near(entries, self), { once: true })
+        else near(entries, self)
+      }, options)
+    }
+  }
+  let isHeld = true
+  addEventListener('pictures', () => (isHeld = false), { once: true })
+}
