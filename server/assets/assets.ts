@@ -2,13 +2,14 @@ import { sql, type Kysely } from 'kysely'
 import { access, readFile } from 'node:fs/promises'
 import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
 import type { Picture } from '#shared/model/block.ts'
+import { natureOf } from '#shared/model/pictureKinds.ts'
 import type { Asset } from '#shared/protocol/api.ts'
 import { conflict } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import type { PictureStore } from '../starters/starter.ts'
 import type { AssetFiles } from './assetFiles.ts'
 import { previewOf } from './preview.ts'
-import { reencode, type EncodedPicture, type ScreenType } from './reencode.ts'
+import { natureByScreen, reencode, type EncodedPicture, type ScreenType } from './reencode.ts'
 import type { Schema } from '../database/schema.ts'
 import type { AssetRow } from '../database/tables/assets.ts'
 
@@ -23,9 +24,9 @@ type Claim = Omit<AssetRow, keyof typeof needed>
 const noScreen = { screen_hash: null, screen_type: null } as const
 
 /** A stored picture as blocks have it, without what it shows. */
-export const pictureOf = ({ hash, width, height, moves }: Asset): Omit<Picture, 'alt'> => ({
+export const pictureOf = ({ hash, width, height, ...asset }: Asset): Omit<Picture, 'alt'> => ({
   ...{ asset: hash, width, height },
-  ...(moves && { moves }),
+  ...natureOf(asset),
 })
 
 type StoredPicture = Pick<EncodedPicture, 'width' | 'height' | 'screen' | 'stopped'> & Pick<AssetRow, 'hash'>
@@ -69,7 +70,7 @@ export class Assets {
     const { hash, width, height, screen, stopped } = stored
     return {
       ...{ hash, width, height },
-      ...(screen?.type === 'image/gif' && { moves: true }),
+      ...natureByScreen(screen?.type),
       ...(stopped && { stopped }),
     }
   }

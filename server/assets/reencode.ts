@@ -1,6 +1,12 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Metadata, type Sharp } from 'sharp'
-import { notPlainDrawing, notPlainText, pictureRefusal, takenPictures } from '#shared/model/pictureKinds.ts'
+import {
+  notPlainDrawing,
+  notPlainText,
+  pictureRefusal,
+  takenPictures,
+  type PictureNature,
+} from '#shared/model/pictureKinds.ts'
 import { Refusal } from '../errors.ts'
 import { assetLimits } from './limits.ts'
 import { drawSvg } from './svgDrawing.ts'
@@ -10,6 +16,12 @@ export type PictureType = 'image/png' | 'image/jpeg'
 
 /** What screens draw in the place of a picture of these kinds: a drawing in its lines, an animation as it moves. */
 export type ScreenType = 'image/svg+xml' | 'image/gif'
+
+/** What a picture is that screens draw so. */
+export const natureByScreen = (type: string | null | undefined): PictureNature => ({
+  ...(type === 'image/gif' && { moves: true }),
+  ...(type === 'image/svg+xml' && { drawing: true }),
+})
 
 export interface EncodedPicture {
   readonly bytes: Buffer

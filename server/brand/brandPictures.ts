@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { newId, type AssetHash, type WorkspaceId } from '#shared/model/ids.ts'
 import type { BrandPicture } from '#shared/protocol/api.ts'
 import type { Assets } from '../assets/assets.ts'
+import { natureByScreen } from '../assets/reencode.ts'
 import type { UnusedPictures } from '../assets/unusedPictures.ts'
 import type { Schema } from '../database/schema.ts'
 import type { AssetRow } from '../database/tables/assets.ts'
@@ -195,5 +196,5 @@ const asListed = ({ tags, replaced, screen_type, ...row }: ListedRow): BrandPict
   ...row,
   tags: tags.split(',').filter(Boolean),
   replaced: replaced.split(' ').filter(Boolean),
-  ...(screen_type === 'image/gif' && { moves: true }),
+  ...natureByScreen(screen_type),
 })

@@ -9,7 +9,7 @@ import { shapes } from '#shared/blocks/shape/presets.ts'
 import { borderKinds } from '#shared/blocks/table/model.ts'
 import { textRoles } from '#shared/model/theme.ts'
 import { chart } from './chartGuard.ts'
-import { body, color, flag, number, paint, stroke, surface, text } from './modelGuards.ts'
+import { body, color, flag, number, paint, pictureNature, stroke, surface, text } from './modelGuards.ts'
 
 const track = z.object({ id: text, order: text, size: number })
 
@@ -44,7 +44,7 @@ export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kin
         width: number,
         height: number,
         alt: text,
-        moves: z.literal(true).exactOptional(),
+        ...pictureNature,
       })
       .nullable(),
     fit: z.enum(['cover', 'contain']),
@@ -52,6 +52,7 @@ export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kin
     zoom: number.default(1),
     shape: z.enum(shapes).default('rect'),
     adjust: z.record(text, number).default({}),
+    tint: color.nullable().default(null),
     opacity: number,
     radius: number,
     stroke: stroke.nullable().default(null),

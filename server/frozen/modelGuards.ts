@@ -13,6 +13,11 @@ import { textRoles, type TextStyle, type Theme } from '#shared/model/theme.ts'
 export const text = z.string()
 export const number = z.number()
 export const flag = z.boolean()
+/** What a picture is beside its pixels. */
+export const pictureNature = {
+  moves: z.literal(true).exactOptional(),
+  drawing: z.literal(true).exactOptional(),
+}
 export const color = z.custom<Color>(isColor)
 const hex = z.custom<`#${string}`>((value) => typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value))
 const font = z.custom<Font>(isFont)

@@ -4,7 +4,7 @@ import type { ImportedSlide, StoredPictures } from '#shared/content/importedDeck
 import type { ImportSummary } from '#shared/content/importSummary.ts'
 import type { LayoutForm } from '#shared/content/layoutForm.ts'
 import { type CopyKind, schemaOf } from '../frozen/copy.ts'
-import { language, number, paint, richText, text, themeGuard } from '../frozen/modelGuards.ts'
+import { language, number, paint, pictureNature, richText, text, themeGuard } from '../frozen/modelGuards.ts'
 
 /** Blocks go on to a document, whose readers take what they know of each kind; here only what everybody relies on. */
 const block = z.looseObject({
@@ -51,10 +51,7 @@ export const draftLayouts: CopyKind<LayoutForm> = {
 }
 
 export const draftPictures: CopyKind<StoredPictures> = {
-  guard: z.record(
-    text,
-    z.object({ asset: hash, width: number, height: number, moves: z.literal(true).exactOptional() }),
-  ),
+  guard: z.record(text, z.object({ asset: hash, width: number, height: number, ...pictureNature })),
   steps: [(unnumbered) => unnumbered],
 }
 

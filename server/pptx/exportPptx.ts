@@ -12,6 +12,7 @@ import { planPptx } from '#shared/pptx/planPptx.ts'
 import { slidesOfSize } from '#shared/pptx/scalePlan.ts'
 import { assemble } from './assemble.ts'
 import { cutToShown } from './cutPicture.ts'
+import { tinted } from './tintPicture.ts'
 import { drawSlides, type SlideToDraw } from './draw.ts'
 import { readMedia, type AssetPaths } from './media.ts'
 import { namedShapes } from './namedShapes.ts'
@@ -46,7 +47,7 @@ const mediaLimit = 512 * 1024 * 1024
 export async function exportPptx(task: ExportTask): Promise<Uint8Array> {
   const { deck, copy, origin, assetPaths, screenPaths, template } = task
   const planned = planPptx(deck, copy, dateText(), template ? asTaken(template, deck) : null)
-  const plan = copy === 'client' ? onlyShown(planned) : planned
+  const plan = inColours(copy === 'client' ? onlyShown(planned) : planned, deck.theme)
   const media = await readMedia(assetsOf(plan), { assetPaths, screenPaths }, mediaLimit)
   const { layouts } = plan
   const slides = template ? slidesOfSize(plan.slides, template.file.slideSize) : plan.slides
@@ -80,16 +81,19 @@ function asTaken(
 }
 
 /** What is cut off a picture, by its frame or by the slide's edge, is none of the client's business. */
-const onlyShown = (plan: PptxPlan): PptxPlan => ({
-  ...plan,
-  layouts: plan.layouts.map(cutPage),
-  slides: plan.slides.map(cutPage),
-})
+const onlyShown = (plan: PptxPlan): PptxPlan => withShapes(plan, cutToShown)
 
-const cutPage = <P extends { readonly shapes: readonly PlanShape[] }>(page: P): P => ({
-  ...page,
-  shapes: page.shapes.flatMap(cutToShown),
-})
+/** Drawings that were given a colour are files of their own. */
+const inColours = (plan: PptxPlan, theme: Theme): PptxPlan =>
+  withShapes(plan, (shape) => [tinted(shape, theme)])
+
+function withShapes(plan: PptxPlan, change: (shape: PlanShape) => readonly PlanShape[]): PptxPlan {
+  const changed = <P extends { readonly shapes: readonly PlanShape[] }>(page: P): P => ({
+    ...page,
+    shapes: page.shapes.flatMap(change),
+  })
+  return { ...plan, layouts: plan.layouts.map(changed), slides: plan.slides.map(changed) }
+}
 
 const pageToDraw = (page: Page, theme: PlanTheme, file: string | null): SlideToDraw => ({
   background: page.background,

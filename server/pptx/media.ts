@@ -4,6 +4,7 @@ import { readCutName } from '#shared/pptx/cutName.ts'
 import { mediaType, svgType, type Media } from './mediaType.ts'
 import { cutPicture } from './cutPicture.ts'
 import { missingPicture } from './missingPicture.ts'
+import { readTintName, tintPicture } from './tintPicture.ts'
 
 /** Where each picture's file lies. */
 export type AssetPaths = ReadonlyMap<AssetHash, string>
@@ -39,7 +40,13 @@ export async function readMedia(
   return media
 }
 
-async function readPicture(name: string, { assetPaths, screenPaths }: MediaPaths): Promise<Media> {
+async function readPicture(name: string, paths: MediaPaths): Promise<Media> {
+  const { picture, tint } = readTintName(name)
+  const own = await readOwn(picture, paths)
+  return tint ? await tintPicture(own, tint).catch(() => missingPicture) : own
+}
+
+async function readOwn(name: string, { assetPaths, screenPaths }: MediaPaths): Promise<Media> {
   const { asset, cut } = readCutName(name)
   const [still, screen] = await Promise.all([read(assetPaths.get(asset)), read(screenPaths?.get(asset))])
   const [type, screenType] = [still && mediaType(still), screen && mediaType(screen)]

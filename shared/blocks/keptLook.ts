@@ -73,7 +73,7 @@ function saidOfChart(chart: ChartContent): ChartContent {
 }
 
 /** Where contents hold colours; `points`: a list of them. */
-const colorKeys: readonly string[] = ['color', 'from', 'to', 'accent', 'ink', 'highlight', 'points']
+const colorKeys: readonly string[] = ['color', 'from', 'to', 'accent', 'ink', 'tint', 'highlight', 'points']
 
 function fixed(value: unknown, key: string, theme: Theme): unknown {
   if (Array.isArray(value)) return value.map((item) => fixed(item, key, theme))

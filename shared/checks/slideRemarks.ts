@@ -158,6 +158,7 @@ const hasOwnColor = (shape: PlanShape, looks: readonly PlanLook[], brand: BrandH
     ...(shape.kind === 'box' ? [...paints(shape.fill), shape.outline?.color] : []),
     ...(shape.kind === 'table' ? shape.cells.flat().flatMap(({ fill }) => paints(fill)) : []),
     ...(shape.kind === 'line' ? [shape.outline.color] : []),
+    ...(shape.kind === 'picture' ? [shape.tint] : []),
     ...(shape.kind === 'chart' ? [shape.ink] : []),
   ].some((color) => color && 'rgb' in color && !brand.has(`#${color.rgb.toLowerCase()}`))
 

@@ -80,7 +80,7 @@ function saidKeys(form: Form): readonly string[] {
       ([key]) => `style.${key}`,
     ),
     ...keysOf('surface'),
-    ...['fit', 'opacity', 'radius'].filter((key) => form.get(key).value !== undefined),
+    ...['fit', 'tint', 'opacity', 'radius'].filter((key) => form.get(key).value !== undefined),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { dashes, isColor, type Paint, type Stroke } from '#shared/model/color.ts'
+import { dashes, isColor, type Color, type Paint, type Stroke } from '#shared/model/color.ts'
 import { asNumber, asOneOf, asRecord } from './guards.ts'
 
 /** Paints and strokes as documents hold them: each is one plain value. `null` for what is none. */
@@ -13,6 +13,8 @@ export function readPaint(value: unknown): Paint | null {
   }
   return null
 }
+
+export const readColor = (value: unknown): Color | null => (isColor(value) ? value : null)
 
 export function readStroke(value: unknown): Stroke | null {
   const stored = asRecord(value)

@@ -14,6 +14,7 @@ export function readPicture(value: unknown): Picture | null {
     height: asNumber(stored['height'], 1, 1, 100_000),
     alt: cutText(asString(stored['alt']), 1_000),
     ...(stored['moves'] === true && { moves: true }),
+    ...(stored['drawing'] === true && { drawing: true }),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Frame } from './frame.ts'
 import type { AssetHash, BlockId, GroupId } from './ids.ts'
 import type { FilePlaceholder, Following, PlaceKey } from './layout.ts'
 import type { Ordered } from './order.ts'
+import type { PictureNature } from './pictureKinds.ts'
 import type { SlotFormat } from './slotGrant.ts'
 
 /** A place that a pitch may fill. Its fill is kept under its address, so it outlives the slot. */
@@ -85,15 +86,13 @@ export interface ContentGroup {
   readonly name?: string
 }
 
-export interface Picture {
+export interface Picture extends PictureNature {
   readonly asset: AssetHash
   /** Pixels of the stored picture. */
   readonly width: number
   readonly height: number
   /** What it shows, for those who do not see it; empty for decoration. */
   readonly alt: string
-  /** It is an animation, which screens may show as it moves; left out: it stands still. */
-  readonly moves?: true
 }
 
 /** How a picture sits in its frame. Every fitting suits every frame and picture: none shows what is not there. */

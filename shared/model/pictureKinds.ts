@@ -3,6 +3,19 @@ export const takenPictures: readonly string[] = [
   ...['image/png', 'image/apng', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif', 'image/svg+xml'],
 ]
 
+/** What a picture is beside the pixels that stand for it everywhere; left out: nothing more. */
+export interface PictureNature {
+  /** It is an animation, which screens may show as it moves. */
+  readonly moves?: true
+  /** It is a drawing in lines, which may be put in another colour. */
+  readonly drawing?: true
+}
+
+export const natureOf = ({ moves, drawing }: PictureNature): PictureNature => ({
+  ...(moves && { moves }),
+  ...(drawing && { drawing }),
+})
+
 /** The reason by which a drawing is not taken that holds more than shapes: a picture of it is, by whoever can draw it. */
 export const notPlainDrawing = 'not-plain-drawing'
 export const notPlainText =

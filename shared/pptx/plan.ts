@@ -166,6 +166,8 @@ export interface PlanPicture extends PlanMember {
   readonly shadow: boolean
   readonly asset: AssetHash
   readonly crop: PlanCrop
+  /** What all of it is painted in, as it is a drawing; `null`: its own colours. */
+  readonly tint: PlanColor | null
   /** What its shape hides, as a client's copy leaves it out; `null`: nothing. */
   readonly mask: string | null
   readonly alpha: Thousandths

@@ -3,6 +3,7 @@ import type { BlockContent } from '../blocks/kinds.ts'
 import type { Paint } from '../model/color.ts'
 import type { Cover } from '../model/deck.ts'
 import type { OwnFace, OwnFont } from '../model/ownFont.ts'
+import type { PictureNature } from '../model/pictureKinds.ts'
 import type { ThemeLook } from '../model/theme.ts'
 import type { Role } from '../policy.ts'
 
@@ -331,14 +332,12 @@ export interface PitchRecord {
  * `GET /api/stages/:id/pictures/:hash` serve what the workspace of that deck has; `GET /api/assets/:hash` what comes
  * with Duodeck.
  */
-export interface Asset {
+export interface Asset extends PictureNature {
   readonly hash: string
   /** Pixels of the stored picture. */
   readonly width: number
   readonly height: number
-  /** It is an animation, and moves on screens. */
-  readonly moves?: true
-  /** It was one, and came as its first picture. */
+  /** It was an animation, and came as its first picture. */
   readonly stopped?: true
 }
 

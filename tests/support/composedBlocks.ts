@@ -44,6 +44,7 @@ export const picture = (id: string, frame: Frame): ComposedImageBlock => ({
   zoom: 1,
   shape: 'rect',
   adjust: {},
+  tint: null,
   opacity: 1,
   radius: 0,
   stroke: null,

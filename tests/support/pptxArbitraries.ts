@@ -173,12 +173,16 @@ const surface: fc.Arbitrary<Surface> = fc.record({
   shadow: fc.boolean(),
 })
 
-const picture: fc.Arbitrary<Picture> = fc.record({
-  asset: fc.oneof(fc.constantFrom('a'.repeat(64), 'b'.repeat(64)), wildString),
-  width: wildNumber,
-  height: wildNumber,
-  alt: wildString,
-})
+const picture: fc.Arbitrary<Picture> = fc.record(
+  {
+    asset: fc.oneof(fc.constantFrom('a'.repeat(64), 'b'.repeat(64)), wildString),
+    width: wildNumber,
+    height: wildNumber,
+    alt: wildString,
+    drawing: fc.constant(true as const),
+  },
+  { requiredKeys: ['asset', 'width', 'height', 'alt'] },
+)
 
 const slot = fc.option(
   fc.record({
@@ -226,6 +230,7 @@ const soleBlock: fc.Arbitrary<ComposedBlock> = fc.oneof(
     zoom: wildNumber,
     shape: fc.constantFrom(...shapes),
     adjust: fc.dictionary(fc.constantFrom('adj', 'adj1', 'adj2', 'other'), wildNumber),
+    tint: fc.option(color),
     opacity: wildNumber,
     radius: wildNumber,
     stroke: fc.option(stroke),

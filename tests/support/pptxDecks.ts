@@ -95,6 +95,7 @@ export const imageBlock = (rest: Partial<ComposedImageBlock> = {}): ComposedImag
   zoom: 1,
   shape: 'rect',
   adjust: {},
+  tint: null,
   opacity: 1,
   radius: 0,
   stroke: null,

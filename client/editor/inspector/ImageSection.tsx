@@ -15,6 +15,7 @@ import { FitField } from './FitField.tsx'
 import { PictureButtons } from './PictureButtons.tsx'
 import { Row, Section } from '../sections/Section.tsx'
 import { StrokeField } from './StrokeField.tsx'
+import { TintField } from './TintField.tsx'
 import { useBlockEdits } from './useBlockEdits.ts'
 import { useDesignBlock } from './useSelectedBlocks.ts'
 import { cutText } from '#shared/model/characters.ts'
@@ -29,6 +30,13 @@ export function ImageSection({ blocks }: { blocks: readonly ComposedImageBlock[]
   return (
     <Section title="Picture">
       {blocks.length === 1 && only && <OwnPicture key={only.id} block={only} />}
+      {blocks.every(({ picture, slot }) => picture?.drawing ?? slot) && (
+        <TintField
+          value={common(blocks, ({ tint }) => tint) ?? null}
+          isDrawing={blocks.every(({ picture }) => picture?.drawing)}
+          onChange={(tint) => edits.image({ tint })}
+        />
+      )}
       <FitField value={orNull(fit)} onChange={(next) => edits.image({ fit: next })} />
       {blocks.length === 1 && only?.picture && (
         <CropFields block={only.id} fitting={only} onChange={(fitting) => edits.image(fitting)} />

@@ -14,6 +14,7 @@ import { nextInGrid } from '#client/ui/gridKeys.ts'
 import { SearchField } from '#client/ui/SearchField.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import type { Picture } from '#shared/model/block.ts'
+import { natureOf } from '#shared/model/pictureKinds.ts'
 import type { BrandPicture } from '#shared/protocol/api.ts'
 import { NewerPictures } from './NewerPictures.tsx'
 import styles from './PictureLibrary.module.css'
@@ -33,9 +34,9 @@ export function PictureLibrary({ onTake, onClose }: PictureLibraryProps) {
     // A colleague may have added one a moment ago.
     refetchOnMount: 'always',
   })
-  const take = ({ hash, width, height, alt, moves }: BrandPicture) => {
+  const take = ({ hash, width, height, alt, ...picture }: BrandPicture) => {
     onClose()
-    onTake({ asset: hash, width, height, alt, ...(moves && { moves }) })
+    onTake({ asset: hash, width, height, alt, ...natureOf(picture) })
   }
   return (
     <Dialog open size="l" title="Picture library" onOpenChange={onClose}>

@@ -7,6 +7,7 @@ import { partsOf, type Block } from '#shared/blocks/kinds.ts'
 import { takeNewerInPitch, takeNewerPictures, type NewerPictures } from '#shared/docs/newerPictures.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
+import { natureOf } from '#shared/model/pictureKinds.ts'
 import type { Pitch } from '#shared/model/pitch.ts'
 import type { BrandPicture } from '#shared/protocol/api.ts'
 
@@ -21,10 +22,10 @@ export function useNewerPictures(): NewerPictures {
 export function newerIn(library: readonly BrandPicture[]): NewerPictures {
   const current = new Set(library.map(({ hash }) => hash))
   return new Map(
-    library.flatMap(({ hash, width, height, moves, replaced }) =>
+    library.flatMap(({ hash, width, height, replaced, ...picture }) =>
       replaced
         .filter((older) => !current.has(older))
-        .map((older) => [older, { asset: hash, width, height, ...(moves && { moves }) }] as const),
+        .map((older) => [older, { asset: hash, width, height, ...natureOf(picture) }] as const),
     ),
   )
 }

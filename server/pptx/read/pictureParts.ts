@@ -1,10 +1,12 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp, { type Sharp } from 'sharp'
 import type { Picture } from '#shared/model/block.ts'
+import type { ThemeColor } from '#shared/model/color.ts'
 import { takenPictures } from '#shared/model/pictureKinds.ts'
-import { cleanSvg } from '../../assets/cleanSvg.ts'
+import { cleanSvg, svgLimits } from '../../assets/cleanSvg.ts'
 import { assetLimits } from '../../assets/limits.ts'
 import { attribute, child, descendants, type XmlElement } from '../xml/readXml.ts'
+import { tintIn } from '../tintSvg.ts'
 import { importLimits } from './limits.ts'
 import type { OpenPackage } from './openPackage.ts'
 import { NotImported } from './refusals.ts'
@@ -32,14 +34,22 @@ export class PictureParts {
    * (EMF, WMF). An SVG beside it is what is kept, unless its pixels are changed. `change`: what is done to its pixels, under a name of its own.
    */
   async of(blip: XmlElement | null, part: string, change: Change | null = null): Promise<Stored | null> {
-    const pathOf = (id: string | null): string | null => {
-      const target = this.#file.relationships(part).get(id ?? '')
-      return !target || target.external ? null : target.target
-    }
-    const path = pathOf(attribute(blip, 'r:embed'))
-    const lines = change ? null : pathOf(attribute(linesIn(blip), 'r:embed'))
+    const path = this.#pathOf(attribute(blip, 'r:embed'), part)
+    const lines = change ? null : this.#pathOf(attribute(linesIn(blip), 'r:embed'), part)
     const drawing = lines === null ? null : await this.#one(lines, null)
     return drawing ?? (path === null ? null : await this.#one(path, change))
+  }
+
+  /** The place in the theme that all of a drawing beside an `a:blip` is painted in, as its file says. */
+  tintOf(blip: XmlElement | null, part: string): ThemeColor | null {
+    const path = this.#pathOf(attribute(linesIn(blip), 'r:embed'), part)
+    const bytes = path === null ? null : this.#file.picture(path)
+    return bytes && bytes.length <= svgLimits.bytes ? tintIn(new TextDecoder().decode(bytes)) : null
+  }
+
+  #pathOf(id: string | null, part: string): string | null {
+    const target = this.#file.relationships(part).get(id ?? '')
+    return !target || target.external ? null : target.target
   }
 
   /** A drawing that nothing but a picture can show, from SVG of our own making; as wide as that, unless it is too high. */

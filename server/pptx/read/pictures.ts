@@ -34,7 +34,14 @@ export async function readPicture(
     reading.remarks.add('A picture in a shape that no picture here can have is in a rectangle.')
   const { shape: _shape, adjust: _adjust, ...plain } = look
   const dressed = maskShapes.has(shape) ? look : plain
-  const content = { kind: 'image', ...base, ...dressed, opacity: opacityOf(blip) } as const
+  const tint = reading.pictures.tintOf(blip, reading.part)
+  const content = {
+    kind: 'image',
+    ...base,
+    ...dressed,
+    ...(tint && { tint }),
+    opacity: opacityOf(blip),
+  } as const
   if (!found) {
     reading.remarks.add(
       'A picture is missing in the file, or of a kind that no slide here shows (EMF, WMF, SVG); its frame is empty.',

@@ -6,7 +6,7 @@ import { fitPicture } from '#shared/pptx/pictureFit.ts'
 import { shownPart } from '#shared/pptx/shownPart.ts'
 import { audiencePicture } from '../picture.ts'
 import { maskName } from './mask.ts'
-import type { ComposedImageBlock, ImageLook } from './model.ts'
+import { tintOf, type ComposedImageBlock, type ImageLook } from './model.ts'
 
 export interface AudienceImageBlock extends ImageLook {
   readonly kind: 'image'
@@ -24,6 +24,7 @@ export const audienceImage = (block: ComposedImageBlock): AudienceImageBlock => 
   zoom: block.zoom,
   shape: block.shape,
   adjust: block.adjust,
+  tint: tintOf(block),
   opacity: block.opacity,
   radius: block.radius,
   stroke: block.stroke,

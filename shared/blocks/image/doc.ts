@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { asBoolean, asNumber } from '#shared/docs/guards.ts'
-import { readStroke } from '#shared/docs/paintDoc.ts'
+import { readColor, readStroke } from '#shared/docs/paintDoc.ts'
 import { readFitting, readPicture } from '#shared/docs/pictureDoc.ts'
 import { noneFor, put, putAll, withoutNull, type Said } from '#shared/docs/ymap.ts'
 import { noText, type BlockDoc } from '../blockDoc.ts'
@@ -11,6 +11,7 @@ const read = (map: Said) => ({
   picture: readPicture(map.get('picture')),
   ...readFitting((key) => map.get(key)),
   ...readOutline(map),
+  tint: readColor(map.get('tint')),
   opacity: asNumber(map.get('opacity'), 1, 0, 1),
   radius: asNumber(map.get('radius'), 0, 0, 2_000),
   stroke: readStroke(map.get('stroke')),
@@ -20,12 +21,12 @@ const read = (map: Said) => ({
 export const imageDoc: BlockDoc<ImageBlock, ImageContent> = {
   read,
   readInPlace: read,
-  write(map, { picture, fit, focus, zoom, shape, adjust = {}, opacity, radius, stroke, shadow }) {
-    putAll(map, { ...withoutNull({ picture, stroke }), fit, focus, zoom, opacity, radius, shadow })
+  write(map, { picture, fit, focus, zoom, shape, adjust = {}, tint, opacity, radius, stroke, shadow }) {
+    putAll(map, { ...withoutNull({ picture, stroke, tint }), fit, focus, zoom, opacity, radius, shadow })
     put(map, 'shape', shape)
     changeAdjusts(adjust)(map)
   },
-  isLook: (key) => ['fit', 'opacity', 'radius', 'stroke', 'shadow'].includes(key),
+  isLook: (key) => ['fit', 'tint', 'opacity', 'radius', 'stroke', 'shadow'].includes(key),
   ...noText,
   partOfPicture: (key) => (key === 'picture' ? '' : null),
   putPicture: (part, picture) => changeImage(part === '' ? { picture } : {}),
@@ -38,7 +39,7 @@ export const changeImage =
     putAll(map, noneFor(map, image))
 
 /** What was done to how the picture looks; picture, place and size stay. */
-const dressings = ['fit', 'focus', 'zoom', 'shape', 'opacity', 'radius', 'stroke', 'shadow'] as const
+const dressings = ['fit', 'focus', 'zoom', 'shape', 'tint', 'opacity', 'radius', 'stroke', 'shadow'] as const
 
 /** The picture as it was before it was cropped and dressed. */
 export const undressImage = (map: Y.Map<unknown>): void =>

@@ -1,5 +1,5 @@
 import type { BlockBase, ContentBase, Fitting, Picture } from '#shared/model/block.ts'
-import type { Stroke } from '#shared/model/color.ts'
+import type { Color, Stroke } from '#shared/model/color.ts'
 import type { Adjusts } from '../shape/draw.ts'
 import type { Shape } from '../shape/presets.ts'
 import type { BlockModel, Composed } from '../spec.ts'
@@ -11,6 +11,8 @@ export interface ImageLook extends Fitting {
   /** What it is in; a plain rectangle may have round corners. One of `maskShapes` in the picker. */
   readonly shape: Shape
   readonly adjust: Adjusts
+  /** What a drawing is all painted in; `null`: its own colours. Of other pictures it says nothing (`tintOf`). */
+  readonly tint: Color | null
   /** Of the picture, not of its border: 0 to 1. */
   readonly opacity: number
   readonly radius: number
@@ -34,3 +36,7 @@ export const imageModel: BlockModel<{ readonly picture: Picture | null }> = {
   parts: ({ picture }) => ({ texts: [], pictures: [{ part: '', picture }] }),
   outline: 'box',
 }
+
+/** The colour that is seen: what stands in the frame may be a photograph, whatever colour drawings get there. */
+export const tintOf = ({ picture, tint }: Pick<ImageLook, 'picture' | 'tint'>): Color | null =>
+  picture?.drawing ? tint : null

@@ -51,6 +51,16 @@ test('a fact nobody has stated is a chip in the editor and its sign elsewhere', 
   expect(html('print', words)).toContain('{{client.name}}')
 })
 
+test('a drawing in a colour is that colour where it covers its frame, with its description; a photograph is as it was', () => {
+  const logo = { asset: hash, width: 100, height: 100, alt: 'Our logo' }
+  const block = { kind: 'image', frame: frame(0, 0, 200, 200), tint: 'accent1' } as const
+  const drawn = html('audience', { ...block, picture: { ...logo, drawing: true } })
+  expect(drawn).toMatch(
+    /<img[^>]*alt="Our logo"[^>]*background:linear-gradient\(var\(--c-accent1\) 0 0\)[^;]*;mask:url\(/,
+  )
+  expect(html('audience', { ...block, picture: logo })).not.toContain('mask:url')
+})
+
 test('prompts and empty frames are for those who can fill them', () => {
   const empty: readonly BlockContent[] = [
     { kind: 'text', frame: frame(0, 0, 100, 50), slot },

@@ -38,11 +38,11 @@ test('copies from before they had a number are read as what they were', async ()
   expect(readStage({ state: writeStage(readStage(stage)) })).toEqual(readStage(stage))
 })
 
-/** Pictures of then had no zoom, shape, border or shadow: they are whole rectangles without either. */
+/** Pictures of then had no zoom, shape, colour, border or shadow: they are whole rectangles without any. */
 const asDrawnNow = (text: string): unknown =>
   JSON.parse(text, (_key, value: unknown) =>
     value !== null && typeof value === 'object' && 'kind' in value && value.kind === 'image'
-      ? { zoom: 1, shape: 'rect', adjust: {}, stroke: null, shadow: false, ...value }
+      ? { zoom: 1, shape: 'rect', adjust: {}, stroke: null, shadow: false, tint: null, ...value }
       : value,
   )
 

@@ -117,6 +117,36 @@ describe('what screens draw', () => {
     expect(media(own.pptx.names)).toEqual(['ppt/media/image1.png', 'ppt/media/image1.svg'])
   })
 
+  test('a drawing in a colour of the theme is that in its picture and its lines, tied to the theme, and comes back so', async () => {
+    const logo = picture({ asset: asset('a'), drawing: true })
+    const tinted = imageBlock({ ...whole, picture: logo, tint: 'accent2' })
+    const { bytes, pptx } = await withScreen(tinted, 'client', Buffer.from(lines))
+    expect(await validatorErrors(bytes)).toEqual([])
+    expect(packageFaults(pptx)).toEqual([])
+    const stored = (end: string) => pptx.entries.find(({ name }) => name.endsWith(end))!.bytes
+    const hex = composedDeck([]).theme.colors.accent2
+    const { data } = await sharp(stored('.png')).raw().toBuffer({ resolveWithObject: true })
+    expect(`#${data.subarray(0, 3).toString('hex')}`).toBe(hex)
+    const svg = Buffer.from(stored('.svg')).toString()
+    expect(svg).toContain(`<path fill="${hex}"`)
+    expect(svg).toContain('class="MsftOfcThm_Accent2_Fill_v2"')
+    const { deck } = await importPptx({ bytes, name: 'Back' })
+    expect(deck.slides[0]!.blocks[0]).toMatchObject({ kind: 'image', tint: 'accent2' })
+  })
+
+  test('two colours of one drawing are two files; a photograph in the same frame has its own', async () => {
+    const drawing = picture({ asset: asset('a'), drawing: true })
+    const blocks = [
+      imageBlock({ ...whole, picture: drawing, tint: '#112233' }),
+      imageBlock({ ...whole, picture: drawing }),
+      imageBlock({ ...whole, picture: picture({ asset: asset('a') }), tint: '#112233' }),
+    ]
+    const { png } = await pictureFiles('png')
+    const paths = new Map([[asset('a'), png]])
+    const pptx = await exportedPackage(composedDeck([composedSlide(blocks)]), 'client', paths)
+    expect(media(pptx.names)).toHaveLength(2)
+  })
+
   test('an animation is a GIF, which PowerPoint plays', async () => {
     const frames = ['#102030', '#405060'].map((background) =>
       sharp({ create: { width: 40, height: 20, channels: 3, background } })

@@ -11,7 +11,7 @@ const audienceKeys: Readonly<Record<BlockKind, readonly string[]>> = {
   shape: ['kind', 'id', 'frame', 'shape', 'adjust', 'drawing', 'body', 'surface'],
   image: [
     ...['kind', 'id', 'frame', 'picture', 'fit', 'focus', 'zoom'],
-    ...['shape', 'adjust', 'opacity', 'radius', 'stroke', 'shadow'],
+    ...['shape', 'adjust', 'tint', 'opacity', 'radius', 'stroke', 'shadow'],
   ],
   line: ['kind', 'id', 'frame', 'stroke', 'heads', 'route', 'joins'],
   table: [

@@ -278,6 +278,17 @@ test('one crops a picture while the other replaces it: the new one, at the share
   expect(ada.block('image')).toMatchObject({ picture: { alt: 'New' }, focus: { x: 1, y: 0 }, zoom: 2 })
 })
 
+test('both give a drawing a colour, and one replaces it: the new one in one of the two colours', () => {
+  const logo = { asset: 'a'.repeat(64), width: 10, height: 10, alt: '', drawing: true } as const
+  const [ann, ben] = two({ kind: 'image', frame: frame(0, 0, 100, 100), picture: logo })
+  ann.edits(ann.block('image'), changeImage({ tint: 'accent1' }))
+  ben.edits(ben.block('image'), changeImage({ tint: '#102030' }))
+  ben.edits(ben.block('image'), changeImage({ picture: { ...logo, asset: 'b'.repeat(64) } }))
+  meet(ann, ben)
+  expect(ann.block('image').picture).toMatchObject({ asset: 'b'.repeat(64), drawing: true })
+  expect(['accent1', '#102030']).toContain(ann.block('image').tint)
+})
+
 test('one removes a series of a chart while the other writes its number: gone, and back with it', () => {
   const [ada, ben] = two(
     chartOf([

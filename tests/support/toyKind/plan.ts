@@ -22,6 +22,7 @@ export const quotePlan: BlockPlan<ComposedQuoteBlock> = {
       ...usualFitting,
       shape: 'rect',
       adjust: {},
+      tint: null,
       opacity: 1,
       radius: 0,
       stroke: null,

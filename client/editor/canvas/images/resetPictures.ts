@@ -7,7 +7,7 @@ import { pictureBox } from '#shared/model/pictureBox.ts'
 import type { DeckSession } from '#client/deck/DeckSession.tsx'
 import { tidyFrame } from '../../geometry/rect.ts'
 
-/** Takes crop, shape, border, shadow and opacity off pictures of the design: each whole, where and as large as it lies. */
+/** Takes crop, shape, colour, border, shadow and opacity off pictures of the design: each whole, where and as large as it lies. */
 export function resetPictures(
   { design, history }: DeckSession,
   slideId: SlideId,

@@ -1,12 +1,14 @@
 import { memo, useContext, useState, type CSSProperties } from 'react'
 import type { AudienceImageBlock } from '#shared/blocks/image/audience.ts'
-import type { ComposedImageBlock } from '#shared/blocks/image/model.ts'
+import { tintOf, type ComposedImageBlock } from '#shared/blocks/image/model.ts'
 import { maskLayers, maskPath } from '#shared/blocks/image/mask.ts'
+import type { Color } from '#shared/model/color.ts'
 import type { Area } from '#shared/model/frame.ts'
 import { pictureBox } from '#shared/model/pictureBox.ts'
 import { bareSurface } from '#shared/model/surface.ts'
+import { colorValue } from '../../colors.ts'
 import { promptOf, type BlockViewProps } from '../../drawnBlock.ts'
-import { AssetSourceContext, movingAddress } from '../../slideContext.ts'
+import { AssetSourceContext, movingAddress, type SlideContext } from '../../slideContext.ts'
 import { SurfaceView } from '../../SurfaceView.tsx'
 import styles from '../../slide.module.css'
 
@@ -39,7 +41,10 @@ export const ImageView = memo(function ImageView({ block, context }: BlockViewPr
       // Without a network its first frame may be here where the rest is not.
       onError={() => (moves ? setStopped(true) : setMissing(address))}
       alt={picture.alt}
-      style={{ left: box.x - left, top: box.y - top, width: box.w, height: box.h }}
+      style={{
+        ...{ left: box.x - left, top: box.y - top, width: box.w, height: box.h },
+        ...(!isMissing && tintStyle(tintOf(block), address, context)),
+      }}
       draggable={false}
       decoding="async"
       loading={context === 'thumbnail' ? 'lazy' : 'eager'}
@@ -81,6 +86,15 @@ function maskStyle(block: DrawnImage, w: number, h: number): CSSProperties {
     ? { opacity, borderRadius: radius }
     : { opacity, clipPath: `path("${maskPath(block, w, h)}")` }
 }
+
+/** The picture itself is drawn out of sight: what shows is a colour, where the picture covers its frame. */
+const tintStyle = (tint: Color | null, address: string, context: SlideContext): CSSProperties | null =>
+  tint && {
+    ...{ objectFit: 'none', objectPosition: '-99999px' },
+    // Readers of PDFs let a hair of what is masked show round its edge.
+    background: `linear-gradient(${colorValue(tint)} 0 0) 50% / ${context === 'print' ? 'calc(100% - 2px) calc(100% - 2px)' : '100% 100%'} no-repeat`,
+    mask: `url("${address}") 0 0 / 100% 100% no-repeat`,
+  }
 
 /** Says honestly that nothing is here yet, and only to those who can do something about it. */
 function EmptyFrame({ block, words }: { block: DrawnImage; words: string }) {
