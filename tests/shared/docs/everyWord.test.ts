@@ -33,7 +33,7 @@ const contents: { readonly [K in keyof typeof kinds]: Extract<BlockContent, { ki
     ...{ kind: 'shape', slot, shape: 'rect', body: { text: words } },
     drawing: { name: 'leaf', path: 'M 0 0 L 24 24' },
   },
-  image: { ...common, kind: 'image', slot, picture },
+  image: { ...common, kind: 'image', slot, picture, tint: 'accent1' },
   line: { ...common, kind: 'line' },
   table: { ...tableOf([[words], [words]], common.frame), ...common, slot },
   chart: {
