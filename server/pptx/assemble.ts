@@ -1,7 +1,8 @@
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { PptxPlan } from '#shared/pptx/plan.ts'
-import type { DrawnSlide } from './draw.ts'
+import type { Page } from './drawingMl/page.ts'
 import type { Media } from './mediaType.ts'
+import type { DrawnCharts } from './parts/chartParts.ts'
 import { contentTypes } from './parts/contentTypes.ts'
 import { ownGround, templateGround } from './parts/ground.ts'
 import { notesMasterParts } from './parts/notesParts.ts'
@@ -11,7 +12,6 @@ import { presentationPart } from './parts/presentationPart.ts'
 import { documentPropertyParts, settingsParts } from './parts/propertyParts.ts'
 import { Relationships } from './parts/relationships.ts'
 import { slideParts } from './parts/slideParts.ts'
-import type { MediaPath } from './parts/targetIds.ts'
 import type { Template } from './template.ts'
 import { xmlDocument } from './xml/xml.ts'
 import type { PackageFile } from './zip.ts'
@@ -20,8 +20,9 @@ import type { PackageFile } from './zip.ts'
 export interface PackageSource {
   readonly plan: PptxPlan
   readonly origin: ExportOrigin
-  /** The plan's layouts and slides, in its order. */
-  readonly drawn: { readonly layouts: readonly DrawnSlide[]; readonly slides: readonly DrawnSlide[] }
+  /** What is drawn of the plan's layouts and slides, in its order. */
+  readonly pages: { readonly layouts: readonly Page[]; readonly slides: readonly Page[] }
+  readonly charts: DrawnCharts
   readonly media: ReadonlyMap<AssetHash, Media>
   /** What the slides stand on; `null`: the deck's own layouts. */
   readonly template: Template | null
@@ -39,16 +40,17 @@ export function assemble(source: PackageSource): readonly PackageFile[] {
   ]
 }
 
-function partsOf({ plan, origin, drawn, media, template }: PackageSource): readonly Part[] {
+function partsOf({ plan, origin, pages, charts, media: files, template }: PackageSource): readonly Part[] {
   const taken = new Set(template?.parts.map(({ path }) => path.toLowerCase()))
-  const pictures = mediaParts(media, taken)
+  const pictures = mediaParts(files, taken)
   const drawings = mediaParts(
-    new Map([...media].flatMap(([asset, { drawing }]) => (drawing ? [[asset, drawing]] : []))),
+    new Map([...files].flatMap(([asset, { drawing }]) => (drawing ? [[asset, drawing]] : []))),
     taken,
   )
-  const mediaPath: MediaPath = ({ kind, asset }) =>
-    (kind === 'picture' ? pictures : drawings).get(asset)?.path ?? null
-  const ground = template ? templateGround(template) : ownGround(plan, drawn.layouts, mediaPath)
+  const media = { pictures: pathsOf(pictures), drawings: pathsOf(drawings) }
+  const ground = template
+    ? templateGround(template)
+    : ownGround(plan, { pages: pages.layouts, media, charts })
   const hasNotes = plan.slides.some(({ notes }) => notes !== null)
   return [
     ...documentPropertyParts(plan),
@@ -57,13 +59,16 @@ function partsOf({ plan, origin, drawn, media, template }: PackageSource): reado
     ...settingsParts(),
     ...ground.parts,
     ...(hasNotes ? notesMasterParts(freePath(partPaths.theme('notes'), taken)) : []),
-    ...drawn.slides.flatMap((slide, at) =>
-      slideParts(slide, plan.slides[at]!, { at, layout: ground.layoutOf(plan.slides[at]!), mediaPath }),
+    ...plan.slides.flatMap((slide, at) =>
+      slideParts(pages.slides[at]!, slide, { at, layout: ground.layoutOf(slide), media, charts }),
     ),
     ...pictures.values(),
     ...drawings.values(),
   ]
 }
+
+const pathsOf = (parts: ReadonlyMap<AssetHash, Part>): ReadonlyMap<AssetHash, string> =>
+  new Map([...parts].map(([asset, { path }]) => [asset, path]))
 
 /** One part a picture, however often it is used: assets are known by their content. */
 function mediaParts(

@@ -12,12 +12,14 @@ import { planPptx } from '#shared/pptx/planPptx.ts'
 import { slidesOfSize } from '#shared/pptx/scalePlan.ts'
 import { assemble } from './assemble.ts'
 import { cutToShown } from './cutPicture.ts'
-import { tinted } from './tintPicture.ts'
-import { drawSlides, type SlideToDraw } from './draw.ts'
+import { drawCharts } from './charts/drawCharts.ts'
+import type { Page } from './drawingMl/page.ts'
 import { readMedia, type AssetPaths } from './media.ts'
 import { namedShapes } from './namedShapes.ts'
+import { chartsOn } from './parts/chartParts.ts'
 import type { ExportOrigin } from './parts/originPart.ts'
 import type { Template } from './template.ts'
+import { tinted } from './tintPicture.ts'
 import { zip } from './zip.ts'
 
 export interface ExportTask {
@@ -51,13 +53,13 @@ export async function exportPptx(task: ExportTask): Promise<Uint8Array> {
   const media = await readMedia(assetsOf(plan), { assetPaths, screenPaths }, mediaLimit)
   const { layouts } = plan
   const slides = template ? slidesOfSize(plan.slides, template.file.slideSize) : plan.slides
-  const drawn = await drawSlides([
+  const pages = {
+    layouts: layouts.map((layout) => pageOf(layout, plan.theme, null)),
     // What comes back is known by its slides.
-    ...layouts.map((layout) => pageToDraw(layout, plan.theme, null)),
-    ...slides.map((slide) => pageToDraw(slide, plan.theme, origin.file)),
-  ])
-  const parted = { layouts: drawn.slice(0, layouts.length), slides: drawn.slice(layouts.length) }
-  return zip(assemble({ plan, origin, drawn: parted, media, template: template?.file ?? null }))
+    slides: slides.map((slide) => pageOf(slide, plan.theme, origin.file)),
+  }
+  const charts = await drawCharts([...pages.layouts, ...pages.slides].flatMap(chartsOn))
+  return zip(assemble({ plan, origin, pages, charts, media, template: template?.file ?? null }))
 }
 
 /** A template as this deck would have taken it: what differs by now was changed in the deck. */
@@ -95,12 +97,12 @@ function withShapes(plan: PptxPlan, change: (shape: PlanShape) => readonly PlanS
   return { ...plan, layouts: plan.layouts.map(changed), slides: plan.slides.map(changed) }
 }
 
-const pageToDraw = (page: Page, theme: PlanTheme, file: string | null): SlideToDraw => ({
+const pageOf = (page: PlanPage, theme: PlanTheme, file: string | null): Page => ({
   background: page.background,
   shapes: namedShapes(page, theme, file),
 })
 
-type Page = Pick<PptxPlan['layouts' | 'slides'][number], 'background' | 'shapes'> & {
+type PlanPage = Pick<PptxPlan['layouts' | 'slides'][number], 'background' | 'shapes'> & {
   readonly hiddenTitle?: string | null
 }
 

@@ -1,9 +1,10 @@
 import { barGaps } from '#shared/blocks/chart/figure.ts'
 import type { PlanChart, PlanChartGroup } from '#shared/pptx/plan.ts'
+import type { SeriesData } from '../charts/seriesData.ts'
 import { chartNamespaces } from '../xml/namespaces.ts'
 import { el, type Xml } from '../xml/xml.ts'
 import { axisIds, chartAxes } from './chartAxes.ts'
-import { drawnData, seriesXml, type SeriesData } from './chartSeries.ts'
+import { seriesXml } from './chartSeries.ts'
 import { titleXml } from './chartTitle.ts'
 import { solidFill } from './paint.ts'
 
@@ -11,9 +12,8 @@ import { solidFill } from './paint.ts'
  * How a chart looks, round the data that pptxgenjs drew: names, categories and numbers, each with where it stands in
  * the workbook. `workbook` is the relationship to that. PowerPoint places title, legend and plot itself.
  */
-export function chartSpace(plan: PlanChart, drawn: Xml, workbook: string): Xml {
-  const data = drawnData(drawn)
-  return el(
+export const chartSpace = (plan: PlanChart, data: readonly SeriesData[], workbook: string): Xml =>
+  el(
     'c:chartSpace',
     chartNamespaces,
     el('c:date1904', { val: false }),
@@ -40,7 +40,6 @@ export function chartSpace(plan: PlanChart, drawn: Xml, workbook: string): Xml {
     textLook(plan),
     el('c:externalData', { 'r:id': workbook }, el('c:autoUpdate', { val: false })),
   )
-}
 
 const noSurface = el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill')))
 

@@ -1,32 +1,7 @@
 import type { PlanChartGroup, PlanChartPoint, PlanChartSeries, PlanPointPaint } from '#shared/pptx/plan.ts'
-import { partOf, without } from '../xml/edit.ts'
+import type { SeriesData } from '../charts/seriesData.ts'
 import { el, words, type Xml } from '../xml/xml.ts'
 import { solidFill } from './paint.ts'
-
-/** What pptxgenjs drew of a series: its name, and its categories and numbers, or its two sides of numbers. */
-export interface SeriesData {
-  readonly name: Xml
-  readonly values: readonly Xml[]
-}
-
-/** The data in a drawn chart, series by series. */
-export const drawnData = (drawn: Xml): readonly SeriesData[] =>
-  [...drawn.replace(/>\s+</g, '><').matchAll(/<c:ser>.*?<\/c:ser>/gs)]
-    .map(([series]) => series as Xml)
-    .sort((a, b) => orderOf(a) - orderOf(b))
-    .map((series) => ({ name: partOf(series, /<c:tx>.*?<\/c:tx>/s), values: valuesIn(series) }))
-
-const orderOf = (series: Xml): number => Number(/<c:order val="(\d+)"/.exec(series)?.[1])
-
-/** Names of categories come as if they had several levels; a point without a number is a gap, not an empty one. */
-function valuesIn(series: Xml): readonly Xml[] {
-  const sides = series.includes('<c:xVal>') ? ['xVal', 'yVal'] : ['cat', 'val']
-  return sides.map((side) => {
-    const data = partOf(series, new RegExp(`<c:${side}>.*?</c:${side}>`, 's'))
-    const oneLevel = data.replaceAll('multiLvlStr', 'str').replace(/<\/?c:lvl>/g, '') as Xml
-    return without(oneLevel, /<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g)
-  })
-}
 
 /** One series in its group's look. The schema fixes the order of all of it. */
 export function seriesXml(

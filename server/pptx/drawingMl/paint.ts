@@ -26,8 +26,27 @@ export function fill(paint: PlanPaint | null): Xml {
   )
 }
 
+interface Stroke {
+  /** Its ends and corners, where those of a border are sharp. */
+  readonly isRound?: boolean
+  /** What is drawn where it begins and where it ends. */
+  readonly heads?: readonly (Xml | null)[]
+}
+
 /** Sharp corners, as a browser draws a border: without a word on it they would be round. */
-export const outline = ({ width, color: plan, dash }: PlanOutline): Xml =>
-  el('a:ln', { w: width }, solidFill(plan), el('a:prstDash', { val: dash }), el('a:miter', { lim: 800_000 }))
+export const outline = (
+  { width, color: plan, dash }: PlanOutline,
+  { isRound = false, heads = [] }: Stroke = {},
+): Xml =>
+  el(
+    'a:ln',
+    { w: width, cap: isRound ? 'rnd' : null },
+    solidFill(plan),
+    el('a:prstDash', { val: dash }),
+    isRound ? el('a:round') : mitre,
+    ...heads,
+  )
+
+const mitre = el('a:miter', { lim: 800_000 })
 
 const stop = (pos: number, plan: PlanColor): Xml => el('a:gs', { pos }, color(plan))

@@ -1,5 +1,5 @@
-import type { PlanFrame } from '#shared/pptx/plan.ts'
-import { el, join, words, type Xml } from '../xml/xml.ts'
+import type { PlanFrame, PlanPlace } from '#shared/pptx/plan.ts'
+import { el, words, type Xml } from '../xml/xml.ts'
 import { identity, transform } from './shapeProperties.ts'
 
 interface Placeholder {
@@ -18,7 +18,7 @@ export const placeholder = ({ id, name, place, frame, paragraphs, ...look }: Pla
   el(
     'p:sp',
     {},
-    el('p:nvSpPr', {}, identity(id, name), groupLocks, el('p:nvPr', {}, el('p:ph', place))),
+    el('p:nvSpPr', {}, identity(id, `${name} ${id}`), groupLocks, el('p:nvPr', {}, el('p:ph', place))),
     frame === null
       ? el('p:spPr')
       : el('p:spPr', {}, transform(frame), el('a:prstGeom', { prst: 'rect' }, el('a:avLst'))),
@@ -34,8 +34,9 @@ export const placeholder = ({ id, name, place, frame, paragraphs, ...look }: Pla
 /** No placeholder is in a group. */
 export const groupLocks = el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true }))
 
-/** What makes a shape the title of its slide. */
-export const titlePlace = join([groupLocks, el('p:nvPr', {}, el('p:ph', { type: 'title' }))])
+/** Which place it is, on its layout and for what stands in it. */
+export const placeholderOf = ({ type, idx }: PlanPlace): Xml =>
+  el('p:ph', { type: type === 'obj' ? null : type, idx })
 
 /** One paragraph in the look of the place it stands in. */
 export const plainParagraph = (text: string): Xml => el('a:p', {}, el('a:r', {}, el('a:t', {}, words(text))))

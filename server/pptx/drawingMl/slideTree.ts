@@ -1,6 +1,7 @@
 import { el, type Xml } from '../xml/xml.ts'
 
 interface SlideTree {
+  /** Of a layout; empty: it has none. A slide's would be wrong as soon as someone moves it. */
   readonly name?: string
   readonly background?: Xml | null
   readonly shapes: readonly Xml[]
@@ -8,7 +9,7 @@ interface SlideTree {
 
 /** The common part of layouts, masters and notes: a background and shapes from back to front. */
 export const slideTree = ({ name, background, shapes }: SlideTree): Xml =>
-  el('p:cSld', { name: name ?? null }, background ?? null, el('p:spTree', {}, ...treeHead, ...shapes))
+  el('p:cSld', { name: name || null }, background ?? null, el('p:spTree', {}, ...treeHead, ...shapes))
 
 const origin = { x: 0, y: 0 } as const
 const noSize = { cx: 0, cy: 0 } as const

@@ -5,6 +5,7 @@ import type { PlanLink, PlanLook, PlanMarker, PlanParagraph, PlanPiece, PlanText
 import { complexFont, eastAsianFont, ownComplexFont } from '#shared/pptx/scriptFonts.ts'
 import { emu } from '#shared/pptx/units.ts'
 import { el, words, type Xml } from '../xml/xml.ts'
+import { isAlike } from './isAlike.ts'
 import { color, solidFill } from './paint.ts'
 
 const baselines = { sub: -25_000, super: 30_000 } as const
@@ -14,14 +15,19 @@ export interface Links {
   toAddress(address: string): string
 }
 
-export const paragraphs = (plans: readonly PlanParagraph[], relationships: Links): readonly Xml[] =>
+/** `below`: what their words have where they stand; left out: nothing. */
+export const paragraphs = (
+  plans: readonly PlanParagraph[],
+  relationships: Links,
+  below?: LookBelow,
+): readonly Xml[] =>
   plans.map((plan) =>
     el(
       'a:p',
       {},
       paragraphProperties('a:pPr', plan, ...marker(plan.marker, plan.end.typeface)),
-      ...plan.pieces.map((each) => piece(each, relationships)),
-      runProperties('a:endParaRPr', plan.end, null),
+      ...plan.pieces.map((each) => piece(each, relationships, below)),
+      runProperties('a:endParaRPr', plan.end, null, null, below),
     ),
   )
 
@@ -82,13 +88,16 @@ export const piece = (plan: PlanPiece, relationships: Links, below?: LookBelow):
   return type ? el('a:fld', { id: fieldIds[type], type }, look, text) : el('a:r', {}, look, text)
 }
 
-export const fieldIds = {
+const fieldIds = {
   slidenum: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}',
   datetime3: '{5BCAD085-E8A6-4845-BD4E-CB4CCA059FC4}',
 } as const
 
 /** What words have from their place. */
-export type LookBelow = Partial<PlanLook>
+export interface LookBelow extends Partial<PlanLook> {
+  /** They may be in capitals there, which no look here says. */
+  readonly capitals?: boolean
+}
 
 /**
  * What of a look is not as it is `below`, which is nothing outside of places. Bold and italic are always said there: a
@@ -113,6 +122,7 @@ export function runProperties(
       i: own('italic'),
       u: look.underline ? 'sng' : null,
       strike: look.strike ? 'sngStrike' : null,
+      cap: below.capitals ? 'none' : null,
       baseline: look.script === null ? null : baselines[look.script],
       spc: own('tracking'),
     },
@@ -123,10 +133,8 @@ export function runProperties(
   )
 }
 
-const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
-
 /** A font, and those that go with it for other scripts. `+mj-lt` is the heading font's Latin part, `+mj-ea` the East Asian. */
-export function typefaces(typeface: string | null, language: Language | null): readonly Xml[] {
+function typefaces(typeface: string | null, language: Language | null): readonly Xml[] {
   if (typeface === null) return []
   const fonts = isThemeFont(typeface)
     ? { ea: typeface.replace(/lt$/, 'ea'), cs: ownComplexFont(language) ?? typeface.replace(/lt$/, 'cs') }

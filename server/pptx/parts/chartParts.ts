@@ -1,32 +1,28 @@
 import type { PlanChart } from '#shared/pptx/plan.ts'
-import type { DrawnSlide } from '../draw.ts'
-import type { Target } from '../draw/targets.ts'
+import type { DrawnChart } from '../charts/drawCharts.ts'
 import { chartSpace } from '../drawingMl/chart.ts'
-import { cleanWorkbook } from '../refine/cleanWorkbook.ts'
+import type { Page } from '../drawingMl/page.ts'
 import { xmlDocument } from '../xml/xml.ts'
 import { partPaths, type Part } from './part.ts'
 import { Relationships } from './relationships.ts'
 
-export interface ChartParts {
-  readonly parts: readonly Part[]
-  readonly pathOf: (target: Target) => string
-}
+/** What was drawn for each chart of a file. */
+export type DrawnCharts = ReadonlyMap<PlanChart, DrawnChart>
 
-/** The charts of a page, each with the workbook that its numbers are in. They were drawn in the plan's order. */
-export function chartParts({ targets, shapes }: DrawnSlide, page: string): ChartParts {
-  const drawn = [...targets.values()].filter((target) => target.kind === 'chart')
-  const plans = shapes.flatMap(({ plan }) => (plan.kind === 'chart' ? [plan] : []))
-  if (plans.length !== drawn.length)
-    throw new Error('pptxgenjs did not draw the charts that it was asked for')
-  return {
-    parts: drawn.flatMap(({ chart }, at) => chartPart(chart, plans[at]!, page, at)),
-    pathOf: (target) => partPaths.chart(page, drawn.indexOf(target as (typeof drawn)[number])),
-  }
-}
+/** The charts of a page, each with the workbook that its numbers are in. `name`: the page's, in their paths. */
+export const chartParts = (page: Page, name: string, drawn: DrawnCharts): readonly Part[] =>
+  chartsOn(page).flatMap((plan, at) => chartPart(plan, drawn.get(plan)!, name, at))
+
+/** Where the part of a chart on that page lies. */
+export const chartPath = (page: Page, name: string, plan: PlanChart): string =>
+  partPaths.chart(name, chartsOn(page).indexOf(plan))
+
+export const chartsOn = ({ shapes }: Page): readonly PlanChart[] =>
+  shapes.flatMap(({ plan }) => (plan.kind === 'chart' ? [plan] : []))
 
 function chartPart(
-  { xml, workbook }: Extract<Target, { kind: 'chart' }>['chart'],
   plan: PlanChart,
+  { series, workbook }: DrawnChart,
   page: string,
   at: number,
 ): readonly Part[] {
@@ -38,13 +34,13 @@ function chartPart(
     {
       path,
       contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
-      body: xmlDocument(chartSpace(plan, xml, id)),
+      body: xmlDocument(chartSpace(plan, series, id)),
       relationships,
     },
     {
       path: book,
       contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: cleanWorkbook(workbook),
+      body: workbook,
       relationships: null,
     },
   ]

@@ -1,13 +1,11 @@
 import { slideSize } from '#shared/model/frame.ts'
 import type { PlanSlide, PptxPlan } from '#shared/pptx/plan.ts'
 import { emu } from '#shared/pptx/units.ts'
-import type { DrawnSlide } from '../draw.ts'
 import type { Template } from '../template.ts'
-import { layoutParts, Layouts } from './layoutParts.ts'
+import { layoutParts, Layouts, type LayoutsDrawn } from './layoutParts.ts'
 import { masterPart } from './masterPart.ts'
 import { partPaths, type Part } from './part.ts'
 import { firstMasterId } from './slideIds.ts'
-import type { MediaPath } from './targetIds.ts'
 import { templateParts, TemplateSheets } from './templateSheets.ts'
 import { themePart } from './themePart.ts'
 
@@ -22,14 +20,14 @@ export interface Ground {
   layoutOf(slide: PlanSlide): string
 }
 
-/** Of the deck's own layouts. `drawn`: what those draw. */
-export function ownGround(plan: PptxPlan, drawn: readonly DrawnSlide[], mediaPath: MediaPath): Ground {
+/** Of the deck's own layouts. */
+export function ownGround(plan: PptxPlan, drawn: LayoutsDrawn): Ground {
   const layouts = new Layouts(plan)
   const theme = partPaths.theme('slides')
   return {
     parts: [
       masterPart(plan.theme, layouts.paths),
-      ...layoutParts(layouts, drawn, mediaPath),
+      ...layoutParts(layouts, drawn),
       themePart(theme, plan.theme),
     ],
     masters: [{ path: partPaths.slideMaster, id: firstMasterId }],

@@ -1,15 +1,14 @@
 import type { PlanLayout, PlanSlide, PptxPlan } from '#shared/pptx/plan.ts'
-import type { DrawnSlide } from '../draw.ts'
+import { freeId, pageXml, type Page } from '../drawingMl/page.ts'
 import { placeOnLayout } from '../drawingMl/place.ts'
 import { slideTree } from '../drawingMl/slideTree.ts'
-import { refineTree } from '../refine/refineSlide.ts'
 import { presentationNamespaces } from '../xml/namespaces.ts'
 import { el, xmlDocument, type Attributes, type Xml } from '../xml/xml.ts'
-import { chartParts } from './chartParts.ts'
+import { chartParts, type DrawnCharts } from './chartParts.ts'
 import { inheritedColors } from './colorMap.ts'
+import { pageLinks, type MediaPaths } from './pageLinks.ts'
 import { partPaths, type Part } from './part.ts'
 import { Relationships } from './relationships.ts'
-import { targetIds, type MediaPath } from './targetIds.ts'
 import { usualFor, usualLayouts, type UsualLayout } from './usualLayouts.ts'
 
 /** The layouts of a file: the deck's own, then the usual ones. */
@@ -33,14 +32,16 @@ export class Layouts {
   }
 }
 
-/** `drawn`: what the deck's own layouts draw, in their order. */
-export function layoutParts(
-  { own, usual }: Layouts,
-  drawn: readonly DrawnSlide[],
-  mediaPath: MediaPath,
-): readonly Part[] {
+export interface LayoutsDrawn {
+  /** What the deck's own layouts draw, in their order. */
+  readonly pages: readonly Page[]
+  readonly media: MediaPaths
+  readonly charts: DrawnCharts
+}
+
+export function layoutParts({ own, usual }: Layouts, drawn: LayoutsDrawn): readonly Part[] {
   return [
-    ...own.flatMap((layout, at) => ownLayoutParts(layout, drawn[at]!, at, mediaPath)),
+    ...own.flatMap((layout, at) => ownLayoutParts(layout, at, drawn)),
     ...usual.map(({ type, name, shapes }, at) =>
       layoutPart(own.length + at, { type }, slideTree({ name, shapes })),
     ),
@@ -49,17 +50,15 @@ export function layoutParts(
 
 function ownLayoutParts(
   { name, places }: PlanLayout,
-  drawn: DrawnSlide,
   at: number,
-  mediaPath: MediaPath,
+  { pages, media, charts }: LayoutsDrawn,
 ): readonly Part[] {
-  const charts = chartParts(drawn, `L${at + 1}`)
+  const page = pages[at]!
+  const pageName = `L${at + 1}`
   const relationships = new Relationships(partPaths.slideLayout(at))
-  // A group or two may stand around each shape that is drawn, and has an id behind those.
-  const firstId = 2 + 2 * drawn.shapes.length
-  const placed = places.map((place, index) => placeOnLayout(place, firstId + index))
-  const tree = refineTree(drawn, targetIds(relationships, charts, mediaPath), { name, more: placed })
-  return [layoutPart(at, {}, tree, relationships), ...charts.parts]
+  const more = places.map((place, index) => placeOnLayout(place, freeId(page) + index))
+  const { tree } = pageXml(page, pageLinks(page, pageName, relationships, media), { name, more })
+  return [layoutPart(at, {}, tree, relationships), ...chartParts(page, pageName, charts)]
 }
 
 function layoutPart(

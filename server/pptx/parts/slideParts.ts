@@ -1,37 +1,49 @@
 import type { PlanSlide } from '#shared/pptx/plan.ts'
-import type { DrawnSlide } from '../draw.ts'
-import { refineSlide } from '../refine/refineSlide.ts'
-import { chartParts } from './chartParts.ts'
+import { pageXml, type Page } from '../drawingMl/page.ts'
+import { presentationNamespaces } from '../xml/namespaces.ts'
+import { el, xmlDocument } from '../xml/xml.ts'
+import { chartParts, type DrawnCharts } from './chartParts.ts'
+import { inheritedColors } from './colorMap.ts'
 import { notesPart } from './notesParts.ts'
+import { pageLinks, type MediaPaths } from './pageLinks.ts'
 import { partPaths, type Part } from './part.ts'
 import { Relationships } from './relationships.ts'
-import { targetIds, type MediaPath } from './targetIds.ts'
 
 interface SlidePlace {
   /** Its number among the slides, from 0. */
   readonly at: number
   /** The path of the layout that it stands on. */
   readonly layout: string
-  readonly mediaPath: MediaPath
+  readonly media: MediaPaths
+  readonly charts: DrawnCharts
 }
 
 /** A slide, its charts, and its notes page if it has notes. */
 export function slideParts(
-  slide: DrawnSlide,
+  page: Page,
   { notes, apart }: PlanSlide,
-  { at, layout, mediaPath }: SlidePlace,
+  { at, layout, media, charts }: SlidePlace,
 ): readonly Part[] {
   const path = partPaths.slide(at)
+  const name = `${at + 1}`
   const relationships = new Relationships(path)
   relationships.to('slideLayout', layout)
   if (notes) relationships.to('notesSlide', partPaths.notesSlide(at))
-  const charts = chartParts(slide, `${at + 1}`)
-  const idOf = targetIds(relationships, charts, mediaPath)
+  const { tree, timing } = pageXml(page, pageLinks(page, name, relationships, media))
   const part: Part = {
     path,
     contentType: 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml',
-    body: refineSlide(slide, idOf, apart),
+    body: xmlDocument(
+      el(
+        'p:sld',
+        // Nothing of its layout is drawn beneath one that stands apart.
+        { ...presentationNamespaces, showMasterSp: apart ? false : null },
+        tree,
+        inheritedColors,
+        timing,
+      ),
+    ),
     relationships,
   }
-  return [part, ...charts.parts, ...(notes ? [notesPart(notes, at)] : [])]
+  return [part, ...chartParts(page, name, charts), ...(notes ? [notesPart(notes, at)] : [])]
 }

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { unpacked } from '../draw/carried.ts'
+import { unpacked } from './carried.ts'
 import { zip } from '../zip.ts'
 
 /** Who made it and when, and a table that no sheet names: neither the same twice nor of any use. */

@@ -1,29 +1,12 @@
 import type { PlanCell, PlanOutline, PlanTable } from '#shared/pptx/plan.ts'
-import { fill } from '../drawingMl/paint.ts'
-import { paragraphs, type Links } from '../drawingMl/text.ts'
-import { drawingMl } from '../xml/namespaces.ts'
 import { el, type Xml } from '../xml/xml.ts'
+import { graphicFrame } from './graphicFrame.ts'
+import { fill } from './paint.ts'
+import { paragraphs, type Links } from './text.ts'
 
-/**
- * A table in place of what was drawn for it, written here: pptxgenjs tells nobody which row is a header, numbers
- * tables apart from shapes, and has one paragraph look a cell. `identity`: the id and the name of what was drawn.
- */
-export function refineTable(identity: Xml, plan: PlanTable, links: Links): Xml {
-  const { x, y, cx, cy } = plan.frame
-  return el(
-    'p:graphicFrame',
-    {},
-    el(
-      'p:nvGraphicFramePr',
-      {},
-      identity,
-      el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: true })),
-      el('p:nvPr'),
-    ),
-    el('p:xfrm', {}, el('a:off', { x, y }), el('a:ext', { cx, cy })),
-    el('a:graphic', {}, el('a:graphicData', { uri: drawingMl.replace('main', 'table') }, table(plan, links))),
-  )
-}
+/** A table: `identity`: its id and its name. */
+export const tableXml = (plan: PlanTable, identity: Xml, links: Links): Xml =>
+  graphicFrame(plan.frame, identity, 'table', table(plan, links))
 
 /** No style of PowerPoint's: every cell says its own look, which is the canvas's. */
 const table = ({ columns, rows, cells, headers, banded }: PlanTable, links: Links): Xml =>
