@@ -3,6 +3,7 @@ import type { AudienceBlock } from '#shared/blocks/audiences.ts'
 import type { BlockKind, ComposedBlock } from '#shared/blocks/kinds.ts'
 import { headForms, headSizes, routes, sides } from '#shared/blocks/line/model.ts'
 import { filePlaceholderTypes, isPlaceKey, mostFileIndex, type PlaceKey } from '#shared/model/layout.ts'
+import { directions } from '#shared/model/direction.ts'
 import { slotFormats } from '#shared/model/slotGrant.ts'
 import { asDrawing } from '#shared/blocks/shape/drawing.ts'
 import { shapes } from '#shared/blocks/shape/presets.ts'
@@ -74,6 +75,7 @@ export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kin
     banded: flag,
     accent: color,
     borders: z.object({ kind: z.enum(borderKinds), stroke }),
+    direction: z.enum(directions).nullable().default(null),
     rows: z.array(track),
     columns: z.array(track),
     cells: z.record(

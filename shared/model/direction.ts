@@ -12,12 +12,15 @@ const leftward =
  * The direction of a paragraph as Unicode's rules P2 and P3 have it, and `dir="auto"` in a page: that of the first
  * letter which has one, isolated stretches passed over; left to right where none has.
  */
-export function directionOf(text: string): Direction {
+export const directionOf = (text: string): Direction => maybeDirectionOf(text) ?? 'ltr'
+
+/** The same; `null` where no letter has a direction, as in figures. */
+export function maybeDirectionOf(text: string): Direction | null {
   let isolated = 0
   for (const [sign] of text.matchAll(telling)) {
     if (opening.test(sign)) isolated += 1
     else if (sign === closing) isolated = Math.max(0, isolated - 1)
     else if (isolated === 0) return leftward.test(sign) ? 'rtl' : 'ltr'
   }
-  return 'ltr'
+  return null
 }

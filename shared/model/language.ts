@@ -1,3 +1,5 @@
+import type { Direction } from './direction.ts'
+
 /** A language that a script gives away, and the letters that do so. The first one whose letters stand there counts. */
 const byLetters = [
   ['ja-JP', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
@@ -49,6 +51,22 @@ function sharesLetters(script: string, given: Language): boolean {
 }
 
 const eastAsian: readonly string[] = ['Jpan', 'Kore', 'Hans', 'Hant']
+
+const rightToLeft: readonly string[] = [
+  'Arab',
+  'Hebr',
+  'Syrc',
+  'Thaa',
+  'Nkoo',
+  'Adlm',
+  'Rohg',
+  'Samr',
+  'Mand',
+]
+
+/** How its lines run. */
+export const directionIn = (language: Language): Direction =>
+  rightToLeft.includes(scriptOf(language)) ? 'rtl' : 'ltr'
 
 export const isEastAsian = (language: Language): boolean => eastAsian.includes(scriptOf(language))
 

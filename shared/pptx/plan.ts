@@ -209,7 +209,9 @@ export interface PlanHead {
 export interface PlanTable extends PlanMember {
   readonly kind: 'table'
   readonly frame: PlanFrame
-  /** Widths, from the left; together the frame's. */
+  /** Which way its columns run. */
+  readonly direction: Direction
+  /** Widths, from where they begin; together the frame's. */
   readonly columns: readonly Emu[]
   /** Heights, from the top. */
   readonly rows: readonly Emu[]

@@ -204,6 +204,7 @@ const anyTable = (
     return record({
       ...Object.fromEntries(Object.entries(content).map(([key, value]) => [key, fc.constant(value)])),
       ...common,
+      direction: fc.option(fc.constantFrom(...directions)),
       role: fc.constantFrom(...textRoles),
       headers: record({ row: fc.boolean(), column: fc.boolean() }),
       banded: fc.boolean(),

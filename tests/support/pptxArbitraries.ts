@@ -6,11 +6,11 @@ import { borderKinds } from '#shared/blocks/table/model.ts'
 import { mostColumns, verticalAligns } from '#shared/model/body.ts'
 import type { Picture } from '#shared/model/block.ts'
 import type { Surface } from '#shared/model/surface.ts'
+import { directions, type Direction } from '#shared/model/direction.ts'
 import { dashes, themeColors, type Color, type Paint, type Stroke } from '#shared/model/color.ts'
 import type { ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { ComposedBody } from '#shared/model/body.ts'
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
-import { directions } from '#shared/model/direction.ts'
 import { fontFamilies, type Font } from '#shared/model/font.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import {
@@ -324,6 +324,7 @@ function table(rows: number, columns: number): fc.Arbitrary<ComposedBlock> {
   const parts = ids(rows, 'r').flatMap((row) => ids(columns, 'c').map((column) => `${row}/${column}`))
   return fc.record({
     kind: fc.constant('table' as const),
+    direction: fc.constantFrom<(Direction | null)[]>(null, ...directions),
     role: fc.constantFrom(...textRoles),
     inset: wildNumber,
     headers: fc.record({ row: fc.boolean(), column: fc.boolean() }),

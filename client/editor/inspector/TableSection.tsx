@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { borderKinds, type BorderKind, type ComposedTableBlock } from '#shared/blocks/table/model.ts'
 import type { Color } from '#shared/model/color.ts'
+import type { Direction } from '#shared/model/direction.ts'
 import { textRoles } from '#shared/model/theme.ts'
 import { useTheme } from '#client/deck/deckParts.ts'
 import { useSwatches } from '#client/deck/swatches.ts'
@@ -14,6 +15,7 @@ import { sameParts } from './sameParts.ts'
 import { StrokeField } from './StrokeField.tsx'
 import { roleNames } from './textChoices.ts'
 import { useBlockEdits } from './useBlockEdits.ts'
+import { useDesignBlock } from './useSelectedBlocks.ts'
 
 const borderNames: Readonly<Record<BorderKind, string>> = {
   all: 'All lines',
@@ -34,6 +36,9 @@ export const TableSection = memo(
     const { headers } = first
     return (
       <Section title="Table">
+        {blocks.length === 1 && (
+          <ColumnsRun table={first} onChange={(direction) => edits.table({ direction })} />
+        )}
         <Switch
           label="Header row"
           description="The first row names the columns, for eyes and screen readers."
@@ -97,3 +102,28 @@ export const TableSection = memo(
   },
   sameParts<ComposedTableBlock>(({ cells: _cells, rows: _rows, columns: _columns, ...look }) => look),
 )
+
+interface ColumnsRunProps {
+  table: ComposedTableBlock
+  onChange: (direction: Direction | null) => void
+}
+
+/** Which way the columns of a table run. */
+function ColumnsRun({ table, onChange }: ColumnsRunProps) {
+  const own = useDesignBlock(table.id)
+  // A sample of new tables runs as its words do.
+  if (own?.kind !== 'table') return null
+  const seen = table.direction === 'rtl' ? 'from the right' : 'from the left'
+  return (
+    <Select
+      label="Columns run"
+      value={own.direction ?? 'words'}
+      options={[
+        { value: 'words', label: 'As the words do', description: seen },
+        { value: 'ltr', label: 'From the left' },
+        { value: 'rtl', label: 'From the right' },
+      ]}
+      onChange={(direction) => onChange(direction === 'words' ? null : direction)}
+    />
+  )
+}

@@ -36,7 +36,7 @@ export function TrackTools({ target: { table, span } }: { target: CellTarget }) 
   }
 
   const field = (axis: Axis, at: number, edges: readonly number[]) => {
-    const length = edges[at + 1]! - edges[at]!
+    const length = Math.abs(edges[at + 1]! - edges[at]!)
     return (
       <NumberField
         label={axis === 'row' ? 'Height of the row' : 'Width of the column'}

@@ -14,8 +14,7 @@ import type { Stroke } from '#shared/model/color.ts'
 import type { Adjusts } from '#shared/blocks/shape/draw.ts'
 import { changeAdjusts, reshape } from '#shared/blocks/shape/outlineDoc.ts'
 import type { Shape } from '#shared/blocks/shape/presets.ts'
-import { changeTable } from '#shared/blocks/table/doc.ts'
-import type { TableLook } from '#shared/blocks/table/model.ts'
+import { changeTable, type TableChange } from '#shared/blocks/table/doc.ts'
 import type { Slot } from '#shared/model/block.ts'
 import type { ComposedBody } from '#shared/model/body.ts'
 import type { ListLevel } from '#shared/model/listMarker.ts'
@@ -43,7 +42,7 @@ export interface BlockEdits {
   lineHeads(heads: Partial<LineHeads>): void
   lineRoute(route: Route): void
   lineJoins(joins: Partial<LineJoins>): void
-  table(look: Partial<TableLook>): void
+  table(look: TableChange): void
   chart(look: Partial<ChartLook>): void
   slot(slot: Slot | null): void
   reason(reason: string): void

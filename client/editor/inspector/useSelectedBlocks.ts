@@ -23,9 +23,10 @@ function selectedOn(slideId: SlideId | null, selection: readonly BlockId[]) {
   }
 }
 
-/** A block of the open slide as marketing made it, before any pitch; `null` when it is gone. */
+/** A block of the open slide, or layout, as marketing made it, before any pitch; `null` when it is gone. */
 export function useDesignBlock(id: BlockId): Block | null {
   const slideId = useEditor((state) => state.slideId)
-  const slide = useDesign().slides.find((one) => one.id === slideId)
-  return slide?.blocks.find((block) => block.id === id) ?? null
+  const { slides, layouts } = useDesign()
+  const page = [...slides, ...layouts].find((one) => one.id === slideId)
+  return page?.blocks.find((block) => block.id === id) ?? null
 }

@@ -9,11 +9,12 @@ export const tableXml = (plan: PlanTable, identity: Xml, links: Links): Xml =>
   graphicFrame(plan.frame, identity, 'table', table(plan, links))
 
 /** No style of PowerPoint's: every cell says its own look, which is the canvas's. */
-const table = ({ columns, rows, cells, headers, banded }: PlanTable, links: Links): Xml =>
+const table = ({ direction, columns, rows, cells, headers, banded }: PlanTable, links: Links): Xml =>
   el(
     'a:tbl',
     {},
     el('a:tblPr', {
+      rtl: direction === 'rtl' || null,
       firstRow: headers.row || null,
       firstCol: headers.column || null,
       bandRow: banded || null,

@@ -1,4 +1,5 @@
 import { cellPart, type Track } from '#shared/blocks/table/grid.ts'
+import { wordsRun } from '#shared/blocks/table/compose.ts'
 import { placeStyle } from '#shared/blocks/table/cellLook.ts'
 import { mostTracks, type BorderKind, type TableContent, type TableLook } from '#shared/blocks/table/model.ts'
 import type { ContentBase } from '#shared/model/block.ts'
@@ -81,11 +82,22 @@ export function readTable(table: XmlElement, base: ContentBase, reading: SlideRe
     ...base,
     frame: { ...base.frame, w: size.w, h: tidy(h), rotation: 0 },
     ...look,
+    ...directionOf(properties, read),
     inset,
     rows: rows.map((row, at) => ({ ...row, size: Math.max(0.01, (heights[at]! / (h || 1)) * 100) })),
     columns,
     cells: Object.fromEntries(read.map(({ part, content }) => [part, content])),
   }
+}
+
+/** Said where its words alone would have it run the other way. */
+function directionOf(
+  properties: XmlElement | null,
+  cells: readonly ReadCell[],
+): Pick<TableContent, 'direction'> {
+  const said = flagOf(properties, 'rtl') ? 'rtl' : 'ltr'
+  const own = wordsRun(cells.map(({ content }) => ({ text: content.body?.text ?? [] })))
+  return said === own ? {} : { direction: said }
 }
 
 /** Pixels. Programs draw a row as tall as its words need, whatever the file says. */

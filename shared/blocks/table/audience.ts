@@ -15,6 +15,7 @@ export const audienceTable = (block: ComposedTableBlock): AudienceTableBlock => 
   kind: block.kind,
   id: block.id,
   frame: block.frame,
+  direction: block.direction,
   role: block.role,
   inset: block.inset,
   headers: { row: block.headers.row, column: block.headers.column },

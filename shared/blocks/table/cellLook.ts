@@ -1,6 +1,6 @@
 import { solid, type Color, type Paint, type Stroke } from '#shared/model/color.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
-import type { TableCell } from './grid.ts'
+import type { TableCell, Tabled } from './grid.ts'
 import type { TableLook } from './model.ts'
 import type { Span } from './spans.ts'
 
@@ -36,12 +36,13 @@ export interface CellBorders {
 
 /** The lines at a cell's sides. Two cells that touch say the same of the line between them. */
 export function cellBorders(
-  { borders: { kind, stroke } }: TableLook,
+  { borders: { kind, stroke }, direction }: TableLook & Pick<Tabled, 'direction'>,
   span: Span,
   size: { readonly rows: number; readonly columns: number },
 ): CellBorders {
   const [first, last] = [span.row === 0, span.row + span.rows === size.rows]
-  const [leftmost, rightmost] = [span.column === 0, span.column + span.columns === size.columns]
+  const ends = [span.column === 0, span.column + span.columns === size.columns] as const
+  const [leftmost, rightmost] = direction === 'rtl' ? [ends[1], ends[0]] : ends
   const line = (isOuter: boolean, isBetweenRows: boolean): Stroke | null => {
     const drawn = kind === 'all' || (kind === 'rows' && isBetweenRows) || (kind === 'outside' && isOuter)
     return drawn ? stroke : null

@@ -7,6 +7,7 @@ import { readStyle } from '#shared/docs/styleDoc.ts'
 import { asText, prefixed, put, putAll } from '#shared/docs/ymap.ts'
 import { verticalAligns } from '#shared/model/body.ts'
 import { isColor } from '#shared/model/color.ts'
+import { directions, type Direction } from '#shared/model/direction.ts'
 import { isId } from '#shared/model/ids.ts'
 import { byOrder, isOrder } from '#shared/model/order.ts'
 import { noText } from '#shared/model/richText.ts'
@@ -25,7 +26,7 @@ export type Axis = 'row' | 'column'
  * - `text/<row>/<column>` → a cell's words, made with its row or its column, whichever came later. Where a row and a
  *   column were made at once it is the root `cell/<block>/<row>/<column>`, which two people may begin at once.
  * - `fill/…`, `valign/…`, `style.<key>/…`, `reach/…`, `given/…` of a cell; `role`, `inset`, `headers.row`,
- *   `headers.column`, `banded`, `accent`, `border`, `stroke` of all.
+ *   `headers.column`, `banded`, `accent`, `border`, `stroke`, `direction` of all.
  */
 export const tableDoc: BlockDoc<TableBlock, TableContent> = {
   read(map, block) {
@@ -38,7 +39,8 @@ export const tableDoc: BlockDoc<TableBlock, TableContent> = {
         cells[part] = readCell(map, { block, part }, look)
       }
     }
-    return { ...look, rows, columns, cells: withoutVainMerges({ rows, columns, cells }) }
+    const direction = readDirection(map.get('direction'))
+    return { ...look, direction, rows, columns, cells: withoutVainMerges({ rows, columns, cells }) }
   },
   write(map, content) {
     putAll(map, lookKeys(content))
@@ -90,6 +92,9 @@ const lookNames: readonly string[] = [
   'stroke',
 ]
 
+const readDirection = (value: unknown): Direction | null =>
+  directions.find((direction) => direction === value) ?? null
+
 function readLook(map: Y.Map<unknown>): TableLook {
   const accent = map.get('accent')
   return {
@@ -105,6 +110,9 @@ function readLook(map: Y.Map<unknown>): TableLook {
   }
 }
 
+/** How a table looks, and which way its columns run; `null`: as its words do. */
+export type TableChange = Partial<TableLook & Pick<TableBlock, 'direction'>>
+
 function lookKeys({
   role,
   inset,
@@ -112,7 +120,8 @@ function lookKeys({
   banded,
   accent,
   borders,
-}: Partial<TableLook>): Record<string, unknown> {
+  direction,
+}: TableChange): Record<string, unknown> {
   return {
     ...(role && { role }),
     ...(inset !== undefined && { inset }),
@@ -120,11 +129,12 @@ function lookKeys({
     ...(banded !== undefined && { banded }),
     ...(accent && { accent }),
     ...(borders && { border: borders.kind, stroke: borders.stroke }),
+    ...(direction !== undefined && { direction: direction ?? undefined }),
   }
 }
 
 export const changeTable =
-  (look: Partial<TableLook>) =>
+  (look: TableChange) =>
   (map: Y.Map<unknown>): void =>
     putAll(map, lookKeys(look))
 

@@ -1,5 +1,6 @@
 import type { ComposedBody, TextBody } from '#shared/model/body.ts'
 import type { Paint } from '#shared/model/color.ts'
+import type { Direction } from '#shared/model/direction.ts'
 import type { Ordered } from '#shared/model/order.ts'
 
 /** A row or a column. */
@@ -28,6 +29,8 @@ export type Cells<Body = TextBody> = Readonly<Record<string, TableCell<Body>>>
 
 /** What design, deck and audience share. */
 export interface Tabled<Body = TextBody | ComposedBody> {
+  /** Which way its columns run. In a design `null`: as its words do, which is settled when it is composed. */
+  readonly direction: Direction | null
   readonly rows: readonly Track[]
   readonly columns: readonly Track[]
   readonly cells: Cells<Body>

@@ -12,7 +12,7 @@ export interface PlacedCell extends Span {
 }
 
 export interface TableLayout {
-  /** Where columns begin, and where the last one ends. */
+  /** Where columns begin, and where the last one ends: ever further to the left where they run from the right. */
   readonly xs: readonly number[]
   readonly ys: readonly number[]
   /** In reading order, without what lies under merged cells. */
@@ -24,7 +24,8 @@ export function tableLayout(
   table: Tabled,
   { w, h }: { readonly w: number; readonly h: number },
 ): TableLayout {
-  const [xs, ys] = [edges(table.columns, w), edges(table.rows, h)]
+  const [along, ys] = [edges(table.columns, w), edges(table.rows, h)]
+  const xs = table.direction === 'rtl' ? along.map((edge) => w - edge) : along
   const merged = mergedCells(table)
   const place = new Map<string, Span>(
     table.rows.flatMap(({ id }, row) =>
@@ -33,8 +34,9 @@ export function tableLayout(
   )
   const cells = partsInOrder(table).map((part): PlacedCell => {
     const span = merged.get(part) ?? place.get(part)!
-    const [x, y] = [xs[span.column]!, ys[span.row]!]
-    return { part, ...span, x, y, w: xs[span.column + span.columns]! - x, h: ys[span.row + span.rows]! - y }
+    const [from, to] = [xs[span.column]!, xs[span.column + span.columns]!]
+    const [x, y] = [Math.min(from, to), ys[span.row]!]
+    return { part, ...span, x, y, w: Math.abs(to - from), h: ys[span.row + span.rows]! - y }
   })
   return { xs, ys, cells }
 }

@@ -1,6 +1,7 @@
 import type { BlockBase, ContentBase } from '#shared/model/block.ts'
 import type { TextBody } from '#shared/model/body.ts'
 import type { Color, Stroke } from '#shared/model/color.ts'
+import type { Direction } from '#shared/model/direction.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { TextRole } from '#shared/model/theme.ts'
 import type { BlockModel, Composed } from '../spec.ts'
@@ -32,6 +33,8 @@ export interface TableBlock extends BlockBase, TableLook, Tabled<TextBody> {
 
 export interface TableContent extends ContentBase, Partial<TableLook> {
   readonly kind: 'table'
+  /** Left out: as its words run. */
+  readonly direction?: Direction | null
   readonly rows: readonly Track[]
   readonly columns: readonly Track[]
   /** One that is left out is empty. */

@@ -30,6 +30,7 @@ export const tablePlan: BlockPlan<ComposedTableBlock> = {
         ),
         headers: table.headers,
         banded: table.banded,
+        direction: table.direction ?? 'ltr',
       },
     ]
   },
@@ -37,7 +38,7 @@ export const tablePlan: BlockPlan<ComposedTableBlock> = {
 
 /** Whole units that add up to the whole. */
 const lengths = (edges: readonly number[]): readonly number[] =>
-  edges.slice(1).map((end, at) => Math.max(0, emu(end) - emu(edges[at]!)))
+  edges.slice(1).map((end, at) => Math.abs(emu(end) - emu(edges[at]!)))
 
 function planCell(table: ComposedTableBlock, placed: PlacedCell): PlanCell {
   const cell = table.cells[placed.part]!
@@ -79,7 +80,9 @@ function coveredCell(
 function bordersOf(table: ComposedTableBlock, placed: PlacedCell): PlanCell['borders'] {
   const size = { rows: table.rows.length, columns: table.columns.length }
   const { left, top, right, bottom } = cellBorders(table, placed, size)
-  const [l, t, r, b] = [left, top, right, bottom].map(planOutline) as [Line, Line, Line, Line]
+  // Office mirrors a table that runs from the right with its lines: its left is where a row begins.
+  const [begin, end] = table.direction === 'rtl' ? [right, left] : [left, right]
+  const [l, t, r, b] = [begin, top, end, bottom].map(planOutline) as [Line, Line, Line, Line]
   return { l, t, r, b }
 }
 

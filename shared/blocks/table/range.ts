@@ -43,15 +43,16 @@ function about(spans: readonly Span[]): Span {
 
 export type Way = 'next' | 'previous' | 'up' | 'down' | 'left' | 'right'
 
-/** The cell beside another one, in reading order or in a direction; `null` at the end. */
+/** The cell beside another one, in reading order or as they stand; `null` at the end. */
 export function cellBeside(table: Tabled, part: string, way: Way): string | null {
   const cells = cellsOf(table)
   const at = cells.findIndex((cell) => cell.part === part)
   const cell = cells[at]
   if (!cell) return null
   if (way === 'next' || way === 'previous') return cells[at + (way === 'next' ? 1 : -1)]?.part ?? null
+  const [back, on] = table.direction === 'rtl' ? ['right', 'left'] : ['left', 'right']
   const row = way === 'up' ? cell.row - 1 : way === 'down' ? cell.row + cell.rows : cell.row
-  const column = way === 'left' ? cell.column - 1 : way === 'right' ? cell.column + cell.columns : cell.column
+  const column = way === back ? cell.column - 1 : way === on ? cell.column + cell.columns : cell.column
   const there = { row, column, rows: 1, columns: 1 }
   return cells.find((other) => meets(other, there))?.part ?? null
 }

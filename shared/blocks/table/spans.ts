@@ -13,7 +13,7 @@ export interface Span {
  * The merged cells of a table by the part of the one whose words show. A merge whose far corner is gone, that meets
  * one before it, or that would hide words is none: where somebody wrote while another merged, the cells stand apart.
  */
-export function mergedCells(table: Tabled): ReadonlyMap<string, Span> {
+export function mergedCells(table: Grid): ReadonlyMap<string, Span> {
   const known = spans.get(table)
   if (known) return known
   const found = findMerged(table)
@@ -21,16 +21,19 @@ export function mergedCells(table: Tabled): ReadonlyMap<string, Span> {
   return found
 }
 
-const spans = new WeakMap<Tabled, ReadonlyMap<string, Span>>()
+/** What merges are made of. */
+type Grid = Omit<Tabled, 'direction'>
+
+const spans = new WeakMap<Grid, ReadonlyMap<string, Span>>()
 
 /** The parts that lie under merged cells. */
-function coveredCells(table: Tabled): ReadonlySet<string> {
+function coveredCells(table: Grid): ReadonlySet<string> {
   const merged = [...mergedCells(table)]
   return new Set(merged.flatMap(([head, span]) => partsUnder(table, span).filter((part) => part !== head)))
 }
 
 /** The parts of all the cells in a span, in reading order. */
-const partsUnder = ({ rows, columns }: Tabled, span: Span): readonly string[] =>
+const partsUnder = ({ rows, columns }: Grid, span: Span): readonly string[] =>
   rows
     .slice(span.row, span.row + span.rows)
     .flatMap((row) =>
@@ -38,14 +41,14 @@ const partsUnder = ({ rows, columns }: Tabled, span: Span): readonly string[] =>
     )
 
 /** The parts of a table's cells in reading order, without those that are merged into others. */
-export function partsInOrder(table: Tabled): readonly string[] {
+export function partsInOrder(table: Grid): readonly string[] {
   const covered = coveredCells(table)
   return table.rows
     .flatMap((row) => table.columns.map((column) => cellPart(row.id, column.id)))
     .filter((part) => !covered.has(part))
 }
 
-function findMerged(table: Tabled): ReadonlyMap<string, Span> {
+function findMerged(table: Grid): ReadonlyMap<string, Span> {
   const merged = new Map<string, Span>()
   const taken = new Set<string>()
   const indexOf = (tracks: Tabled['rows'], id: string): number => tracks.findIndex((track) => track.id === id)

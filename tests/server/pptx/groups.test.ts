@@ -35,6 +35,7 @@ const table = (id: string, groups: readonly string[]): ComposedTableBlock => ({
   frame: frame(300, 300, 200, 80),
   slot: null,
   reason: '',
+  direction: 'ltr',
   role: 'body',
   inset: 4,
   headers: { row: false, column: false },

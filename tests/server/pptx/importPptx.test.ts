@@ -578,10 +578,11 @@ describe('pictures, tables and charts', () => {
     const cell = (words: string, said = '', look = '') =>
       `<a:tc ${said}><a:txBody><a:bodyPr/>${line(words)}</a:txBody><a:tcPr>${look}</a:tcPr></a:tc>`
     const edge = `<a:lnB w="12700">${solidFill(scheme('accent2'))}</a:lnB><a:lnT w="12700">${solidFill(scheme('accent2'))}</a:lnT>`
-    const table = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Prices"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="${px(40)}" y="${px(60)}"/><a:ext cx="${px(300)}" cy="${px(80)}"/></p:xfrm><a:graphic><a:graphicData><a:tbl><a:tblPr firstRow="1"/><a:tblGrid><a:gridCol w="${px(100)}"/><a:gridCol w="${px(200)}"/></a:tblGrid><a:tr h="${px(40)}">${cell('Both', 'gridSpan="2"', edge + solidFill(scheme('accent1')))}${cell('', 'hMerge="1"', solidFill(scheme('accent1')))}</a:tr><a:tr h="${px(40)}">${cell('a', '', edge)}${cell('b', '', edge)}</a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+    const table = `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="8" name="Prices"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="${px(40)}" y="${px(60)}"/><a:ext cx="${px(300)}" cy="${px(80)}"/></p:xfrm><a:graphic><a:graphicData><a:tbl><a:tblPr firstRow="1" rtl="1"/><a:tblGrid><a:gridCol w="${px(100)}"/><a:gridCol w="${px(200)}"/></a:tblGrid><a:tr h="${px(40)}">${cell('Both', 'gridSpan="2"', edge + solidFill(scheme('accent1')))}${cell('', 'hMerge="1"', solidFill(scheme('accent1')))}</a:tr><a:tr h="${px(40)}">${cell('a', '', edge)}${cell('b', '', edge)}</a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
     const read = await one<TableContent>(table)
     expect(read).toMatchObject({
       frame: { x: 40, y: 60, w: 300, h: 80 },
+      direction: 'rtl',
       headers: { row: true },
       accent: 'accent1',
       borders: { kind: 'rows', stroke: { color: 'accent2' } },

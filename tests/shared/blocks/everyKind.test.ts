@@ -15,7 +15,7 @@ const audienceKeys: Readonly<Record<BlockKind, readonly string[]>> = {
   ],
   line: ['kind', 'id', 'frame', 'stroke', 'heads', 'route', 'joins'],
   table: [
-    ...['kind', 'id', 'frame', 'rows', 'columns', 'cells'],
+    ...['kind', 'id', 'frame', 'direction', 'rows', 'columns', 'cells'],
     ...['role', 'inset', 'headers', 'banded', 'accent', 'borders'],
   ],
   chart: ['kind', 'id', 'frame', 'look', 'title', 'x', 'y', 'categories', 'series', 'highlight'],

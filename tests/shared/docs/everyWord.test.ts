@@ -35,7 +35,7 @@ const contents: { readonly [K in keyof typeof kinds]: Extract<BlockContent, { ki
   },
   image: { ...common, kind: 'image', slot, picture, tint: 'accent1' },
   line: { ...common, kind: 'line' },
-  table: { ...tableOf([[words], [words]], common.frame), ...common, slot },
+  table: { ...tableOf([[words], [words]], common.frame), ...common, slot, direction: 'ltr' },
   chart: {
     ...common,
     kind: 'chart',

@@ -40,7 +40,7 @@ export function htmlCells(table: TableBlock, span: Span, shown: (name: string) =
       })
       .join('')}</tr>`
   })
-  return `<table><tbody>${rows.join('')}</tbody></table>`
+  return `<table${table.direction === 'rtl' ? ' dir="rtl"' : ''}><tbody>${rows.join('')}</tbody></table>`
 }
 
 const rowsIn = ({ rows }: Tabled, span: Span) => rows.slice(span.row, span.row + span.rows)

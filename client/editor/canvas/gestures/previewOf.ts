@@ -30,7 +30,8 @@ export function previewOf(gesture: Gesture, to: Point, held: Held, scene: Scene)
       return drawPreview(gesture, to, held, scene)
     case 'border': {
       const { table, axis, at, from } = gesture
-      const by = axis === 'row' ? to.y - from.y : to.x - from.x
+      const on = table.direction === 'rtl' ? from.x - to.x : to.x - from.x
+      const by = axis === 'row' ? to.y - from.y : on
       return { kind: 'border', table: table.id, sizes: pulledBorder(table, axis, at, by) }
     }
     case 'cells':

@@ -24,9 +24,9 @@ export function TableLayer({ table, zoom, sizes }: TableLayerProps) {
           className={styles.chosen}
           data-editing={editing !== null || undefined}
           style={{
-            left: xs[span.column]! * zoom,
+            left: Math.min(xs[span.column]!, xs[span.column + span.columns]!) * zoom,
             top: ys[span.row]! * zoom,
-            width: (xs[span.column + span.columns]! - xs[span.column]!) * zoom,
+            width: Math.abs(xs[span.column + span.columns]! - xs[span.column]!) * zoom,
             height: (ys[span.row + span.rows]! - ys[span.row]!) * zoom,
           }}
         />

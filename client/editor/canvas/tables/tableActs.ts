@@ -29,6 +29,8 @@ export function tableActs(scope: CanvasScope): Acts<TableCommand> {
   const target = cellTarget(editor.getState(), slide.blocks)
   if (!target || !accessIn(scope, target.table).geometry) return {}
   const { table, span, parts } = target
+  // Commands say left and right as they are seen.
+  const runsLeft = table.direction === 'rtl'
   const change = (edit: Parameters<typeof editBlocks>[3]): void =>
     session.history.gesture(() => editBlocks(session.design.doc, slide.id, [table.id], edit))
 
@@ -77,12 +79,12 @@ export function tableActs(scope: CanvasScope): Acts<TableCommand> {
   return {
     rowAbove: insert('row', 'before'),
     rowBelow: insert('row', 'behind'),
-    columnBefore: insert('column', 'before'),
-    columnBehind: insert('column', 'behind'),
+    columnBefore: insert('column', runsLeft ? 'behind' : 'before'),
+    columnBehind: insert('column', runsLeft ? 'before' : 'behind'),
     rowUp: move('row', -1),
     rowDown: move('row', 1),
-    columnBack: move('column', -1),
-    columnOn: move('column', 1),
+    columnBack: move('column', runsLeft ? 1 : -1),
+    columnOn: move('column', runsLeft ? -1 : 1),
     deleteRows: remove('row'),
     deleteColumns: remove('column'),
     merge: {

@@ -15,15 +15,16 @@ export interface TrackSizes {
 }
 
 /**
- * The border behind a row or column, pulled by `by` deck pixels. Between columns it makes one wider and its neighbour
+ * The border behind a row or column, pulled by `by` deck pixels the way that they run. Between columns it makes one wider and its neighbour
  * narrower; behind a row it makes the table taller, and all other rows stay as they are.
  */
 export function pulledBorder(table: ComposedTableBlock, axis: Axis, at: number, by: number): TrackSizes {
   const { xs, ys } = tableLayout(table, table.frame)
   const [tracks, edges] = axis === 'row' ? [table.rows, ys] : [table.columns, xs]
-  const lengthOf = (nth: number): number => edges[nth + 1]! - edges[nth]!
+  const lengthOf = (nth: number): number => Math.abs(edges[nth + 1]! - edges[nth]!)
   const [track, next] = [tracks[at]!, tracks[at + 1]]
-  const perPixel = tracks.reduce((sum, { size }) => sum + size, 0) / (edges.at(-1)! || 1)
+  const perPixel =
+    tracks.reduce((sum, { size }) => sum + size, 0) / (Math.abs(edges.at(-1)! - edges[0]!) || 1)
   const most = axis === 'column' && next ? lengthOf(at + 1) - least : Infinity
   const moved = Math.max(Math.min(least - lengthOf(at), 0), Math.min(Math.max(most, 0), Math.round(by)))
   const sizes = new Map([[track.id, track.size + moved * perPixel]])

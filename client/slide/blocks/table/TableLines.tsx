@@ -30,7 +30,8 @@ function linePath(table: Tabled & TableLook, { cells }: TableLayout): string {
     .map((cell) => {
       const { x, y, w, h } = cell
       const { left, top, right, bottom } = cellBorders(table, cell, size)
-      const isLast = cell.column + cell.columns === size.columns
+      const isLast =
+        table.direction === 'rtl' ? cell.column === 0 : cell.column + cell.columns === size.columns
       const isLowest = cell.row + cell.rows === size.rows
       return [
         left && `M${x} ${y}v${h}`,

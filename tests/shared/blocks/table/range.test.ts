@@ -45,6 +45,10 @@ test('keys lead from cell to cell in reading order and over merged ones in one s
   expect(cellBeside(one, part(one, 2, 2), 'next')).toBeNull()
   expect(cellsOf(one)).toHaveLength(6)
   expect(cellName(one, head)).toBe('Row 1, column 2')
+  const left = { ...one, direction: 'rtl' } as const
+  expect(cellBeside(left, part(one, 1, 0), 'left')).toBe(head)
+  expect(cellBeside(left, part(one, 1, 0), 'right')).toBeNull()
+  expect(cellBeside(left, part(one, 0, 0), 'next')).toBe(head)
 })
 
 const lengthsAfter = (one: ComposedTableBlock, pulled: ReturnType<typeof pulledBorder>) => {
@@ -60,6 +64,8 @@ test('a border between columns takes from one what it gives to the other', () =>
   expect(lengthsAfter(one, pulledBorder(one, 'column', 0, 30)).xs).toEqual([0, 130, 200, 300])
   expect(lengthsAfter(one, pulledBorder(one, 'column', 0, 500)).xs).toEqual([0, 188, 200, 300])
   expect(lengthsAfter(one, pulledBorder(one, 'column', 1, -500)).xs).toEqual([0, 100, 112, 300])
+  const left = { ...one, direction: 'rtl' } as const
+  expect(lengthsAfter(left, pulledBorder(left, 'column', 0, 30)).xs).toEqual([300, 170, 100, 0])
 })
 
 test('a border under a row makes the table taller and leaves the other rows as they are', () => {

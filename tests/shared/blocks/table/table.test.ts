@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { partsOf, type Block, type ComposedBlock } from '#shared/blocks/kinds.ts'
-import { changeCell } from '#shared/blocks/table/doc.ts'
+import { cellBorders } from '#shared/blocks/table/cellLook.ts'
+import { changeCell, changeTable } from '#shared/blocks/table/doc.ts'
 import { tableLayout } from '#shared/blocks/table/layout.ts'
 import { mergeCells, splitCell } from '#shared/blocks/table/mergeDoc.ts'
 import { cellOf, cellPart } from '#shared/blocks/table/grid.ts'
-import type { TableBlock } from '#shared/blocks/table/model.ts'
+import type { ComposedTableBlock, TableBlock } from '#shared/blocks/table/model.ts'
 import { partsInOrder } from '#shared/blocks/table/spans.ts'
 import { tableOf } from '#shared/blocks/table/newTable.ts'
 import { addTracks, deleteTracks, moveTracks } from '#shared/blocks/table/tracksDoc.ts'
@@ -15,6 +16,7 @@ import { emptyPitch } from '#shared/model/pitch.ts'
 import { editBlocks, maybeBlockText, setSlot } from '#shared/docs/blockEdits.ts'
 import { initDesign, maybeBlockMap, readDesign, slideIds } from '#shared/docs/designDoc.ts'
 import { DesignReader } from '#shared/docs/designReader.ts'
+import { setLanguage } from '#shared/docs/languageDoc.ts'
 import { placesIn, type Place } from '#shared/docs/places.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { transact } from '#shared/docs/transact.ts'
@@ -280,6 +282,39 @@ test('a table given over as a whole is filled by one cell of sales’, and keeps
 
 const wordsOf = (block: Pick<Block, 'kind'>): readonly string[] =>
   partsOf(block).texts.map(({ text }) => plainText(text))
+
+test('columns run the way most cells’ words do, unless the table says otherwise; of none, as the language is written', () => {
+  const runs = (doc: Y.Doc) =>
+    (compose(readDesign(doc), null).slides[0]!.blocks[0] as ComposedTableBlock).direction
+  expect(runs(docWith(['Price', '12'], ['Seats', 'שלום']))).toBe('ltr')
+  const hebrew = docWith(['מחיר', '12'], ['מקומות', 'Harbour'])
+  expect(runs(hebrew)).toBe('rtl')
+  edit(hebrew, changeTable({ direction: 'ltr' }))
+  expect(runs(hebrew)).toBe('ltr')
+  edit(hebrew, changeTable({ direction: null }))
+  expect(runs(hebrew)).toBe('rtl')
+  const empty = docWith(['', '12'])
+  expect(runs(empty)).toBe('ltr')
+  setLanguage(empty, 'ar-EG')
+  expect(runs(empty)).toBe('rtl')
+})
+
+test('from the right, the first column stands at the right, and all else the same way round', () => {
+  const doc = docWith(['מחיר', '12', 'x'], ['מקומות', '', ''])
+  edit(doc, (map) => mergeCells(corner(doc, 1, 1), corner(doc, 1, 2))(map))
+  const table = compose(readDesign(doc), null).slides[0]!.blocks[0] as ComposedTableBlock
+  const { cells } = tableLayout(table, table.frame)
+  expect(cells.map(({ x, w }) => [x, w])).toEqual([
+    [400, 200],
+    [200, 200],
+    [0, 200],
+    [400, 200],
+    [0, 400],
+  ])
+  const size = { rows: 2, columns: 3 }
+  const outside = { ...table, borders: { ...table.borders, kind: 'outside' as const } }
+  expect(cellBorders(outside, cells[0]!, size)).toMatchObject({ left: null, right: table.borders.stroke })
+})
 
 test('a part names a row and a column, and nothing else is a cell', () => {
   expect(cellOf('r1/c1')).toEqual({ row: 'r1', column: 'c1' })
