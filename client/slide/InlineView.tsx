@@ -9,10 +9,9 @@ import { runCss } from './textStyle.ts'
 export function InlineView({ inline, context }: { inline: Inline; context: SlideContext }) {
   switch (inline.kind) {
     case 'break':
-      // On paper a blank hangs behind the line, unseen: whoever copies the words, or lists titles, needs it.
       return (
         <>
-          {context === 'print' && ' '}
+          {context === 'print' && <span style={withoutRoom}> </span>}
           <br />
         </>
       )
@@ -26,6 +25,12 @@ export function InlineView({ inline, context }: { inline: Inline; context: Slide
       )
   }
 }
+
+/**
+ * On paper a blank stands behind the line, unseen: whoever copies the words, or lists titles, needs it. It takes no room,
+ * or lines in the middle and at the right would stand further left.
+ */
+const withoutRoom = { display: 'inline-block', width: 0 } as const
 
 /** A slide that has no number, because it is hidden or a layout, shows where one will be. */
 function FieldView({ name }: { name: SlideField }) {

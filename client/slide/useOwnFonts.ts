@@ -40,7 +40,7 @@ function faceAt(name: string, { bold, italic }: Pick<OwnFace, 'bold' | 'italic'>
     weight: bold ? '700' : '400',
     style: italic ? 'italic' : 'normal',
     display: 'swap',
-    ...{ ascentOverride: '99%', descentOverride: '21%', lineGapOverride: '0%' },
+    ...{ ascentOverride: '100%', descentOverride: '20%', lineGapOverride: '0%' },
   })
   document.fonts.add(face)
   // At once, not at the first letter: the line may be gone by then.

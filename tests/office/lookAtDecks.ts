@@ -32,6 +32,9 @@ interface Pair {
 /** Of the pixels: what letters and lines differ by where two programs place them within a pixel. */
 const wanted = 0.04
 
+/** Twice as large as they are shown: programs put letters and lines on whole pixels, each on its own. */
+const size = { width: 2560, height: 1440 }
+
 await mkdir(out, { recursive: true })
 const names = (await readdir(folder))
   .filter((name) => /^\.(pptx|potx|pptm|ppsx)$/i.test(extname(name)))
@@ -69,7 +72,10 @@ async function look(name: string): Promise<readonly Pair[]> {
   const office = await Office.open(importSummary(file.deck).fonts)
   try {
     const deck = await composedDeck(file, pictures)
-    const [ours, theirs] = [await drawnHere(deck, pictures.paths), await office.pictures(bytes)]
+    const [ours, theirs] = [
+      await drawnHere(deck, pictures.paths, size.width),
+      await office.pictures(bytes, size.height),
+    ]
     if (ours.length !== theirs.length)
       throw new Error(`${ours.length} slides here, ${theirs.length} pages there`)
     return await Promise.all(

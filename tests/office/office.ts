@@ -52,10 +52,11 @@ export class Office {
       .map((page) => [...page.matchAll(wordPattern)].map(([, ...found]) => wordOf(found)))
   }
 
-  /** Each page as a PNG of 1280 × 720. */
-  async pictures(pptx: Uint8Array): Promise<readonly Buffer[]> {
+  /** Each page as a PNG, 1280 × 720 where it is wide. */
+  async pictures(pptx: Uint8Array, height = 720): Promise<readonly Buffer[]> {
     const pages = await mkdtemp(join(this.folder, 'pages-'))
-    await run('pdftoppm', ['-r', '96', '-png', ...(await this.drawn([pptx])), join(pages, 'page')])
+    const size = ['-scale-to-x', '-1', '-scale-to-y', String(height)]
+    await run('pdftoppm', [...size, '-png', ...(await this.drawn([pptx])), join(pages, 'page')])
     const files = (await readdir(pages)).sort()
     return Promise.all(files.map((name) => readFile(join(pages, name))))
   }

@@ -7,10 +7,11 @@ import type { ComposedDeck } from '#shared/model/deck.ts'
 import { findBrowser } from '#server/print/findBrowser.ts'
 import { print } from '#server/print/print.ts'
 
-/** Each shown slide as our Chromium draws it, 1280 × 720; needs a built client. Throws where there is no browser. */
+/** Each shown slide as our Chromium draws it; needs a built client. Throws where there is no browser. */
 export async function drawnHere(
   deck: ComposedDeck,
   pictures: ReadonlyMap<string, string>,
+  width: number,
 ): Promise<readonly Uint8Array[]> {
   const browser = findBrowser(process.env)
   if (browser === null) throw new Error('No Chromium found: install one, or set CHROME_PATH.')
@@ -19,7 +20,7 @@ export async function drawnHere(
   const file = join(folder, 'slides')
   try {
     await print(pages, {
-      ...{ format: 'png', width: 1280, browser, file },
+      ...{ format: 'png', width, browser, file },
       ...{ clientDir: resolve('dist/client'), pictures, drawings: new Map(), fonts: new Map() },
     })
     const drawn = await readFile(file)

@@ -70,7 +70,7 @@ const lineStarts = (letters: readonly Placed[]): readonly number[] =>
   })
 
 /** How much of a word's box is above the line that it stands on: ours is as the fonts' styles say, poppler's its own. */
-const ourBox = 0.99 / 1.2
+const ourBox = 1 / 1.2
 const theirBox = 0.95 / 1.3
 
 const baseline = ({ top, bottom }: Placed, above: number): number => top + (bottom - top) * above
