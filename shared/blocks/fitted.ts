@@ -3,6 +3,8 @@ import { partOfFrame, type Area, type Frame } from '#shared/model/frame.ts'
 import { isBlank, plainRichText } from '#shared/model/richText.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { columnHeight, grownHeight, shrunkScale } from '#shared/fit/fit.ts'
+import { grownTable } from './table/grown.ts'
+import type { ComposedTableBlock } from './table/model.ts'
 import { boxesOf, type Block, type ComposedBlock } from './kinds.ts'
 
 /** Nothing grows further, in pixels: some five slides. */
@@ -10,17 +12,18 @@ const mostHeight = 4000
 
 /** Whether what is drawn of a block depends on how much room its words take. */
 export const isFitted = (block: Block | ComposedBlock): boolean =>
-  'body' in block && (block.body.autofit ?? block.body.columns) !== undefined
+  block.kind === 'table' || ('body' in block && (block.body.autofit ?? block.body.columns) !== undefined)
 
 /** Whether a block's height is that of its words, whatever anybody writes. */
 export const growsWithWords = (block: ComposedBlock): boolean =>
   'body' in block && block.body.autofit === 'grow'
 
 /**
- * A block with its words fitted to its frame, or its frame to its words. Neither is in any document: both follow
+ * A block with its words fitted to its frame, or its frame, and a table's rows, to its words. Neither is in any document: both follow
  * from the words, so that nobody's typing is at odds with somebody who moves or resizes the block.
  */
 export function fitted<B extends ComposedBlock>(block: B, fonts: Theme['fonts']): B {
+  if (block.kind === 'table') return grownTable(block as B & ComposedTableBlock, fonts)
   const room = roomOf(block)
   if (!('body' in block) || !room || !isFitted(block)) return block
   const words = shownWords(block, block.body)

@@ -124,7 +124,7 @@ function readBuild(map: Y.Map<unknown>): { readonly build?: Build } {
   return { build: { order, ...(asBoolean(map.get('buildByItem')) && { byItem: true }) } }
 }
 
-function readFrame(value: unknown): Frame {
+export function readFrame(value: unknown): Frame {
   const [x, y, w, h, rotation] = Array.isArray(value) ? (value as unknown[]) : []
   return frameOf(
     asNumber(x, 0, -20_000, 20_000),

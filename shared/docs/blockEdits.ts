@@ -5,7 +5,10 @@ import { withIds } from '#shared/blocks/carried.ts'
 import { lineEnds } from '#shared/blocks/line/ends.ts'
 import { near } from '#shared/blocks/line/settle.ts'
 import type { LineBlock, LineJoins } from '#shared/blocks/line/model.ts'
-import { isKind, type BlockContent } from '#shared/blocks/kinds.ts'
+import { saidHeight } from '#shared/blocks/table/grown.ts'
+import type { ComposedTableBlock } from '#shared/blocks/table/model.ts'
+import { setSizes } from '#shared/blocks/table/tracksDoc.ts'
+import { isKind, type BlockContent, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { nameLength, type Slot } from '#shared/model/block.ts'
 import type { Condition } from '#shared/model/condition.ts'
 import type { Frame } from '#shared/model/frame.ts'
@@ -13,7 +16,7 @@ import { newId, type BlockId, type SlideId } from '#shared/model/ids.ts'
 import { isOrder, orderBetween, type Order, type Ordered } from '#shared/model/order.ts'
 import type { PlaceKey } from '#shared/model/layout.ts'
 import type { TextAddress } from '#shared/model/textAddress.ts'
-import { writeBlock, writeFrame } from './blockDoc.ts'
+import { readFrame, writeBlock, writeFrame } from './blockDoc.ts'
 import {
   blocksMap,
   groupNameKey,
@@ -90,9 +93,15 @@ const linesOf = (doc: Y.Doc, slideId: SlideId): readonly LineBlock[] =>
 
 /**
  * One gesture: every frame it changed, in one step. An end of a line that is moved away from the block it sticks to
- * lets go of it, unless that block moves in the same step.
+ * lets go of it, unless that block moves in the same step. `seen`: the blocks as they are drawn, for those whose frames
+ * are not what is said of them: tables grow with their words.
  */
-export function setFrames(doc: Y.Doc, slideId: SlideId, frames: ReadonlyMap<BlockId, Frame>): void {
+export function setFrames(
+  doc: Y.Doc,
+  slideId: SlideId,
+  frames: ReadonlyMap<BlockId, Frame>,
+  seen: readonly ComposedBlock[] = [],
+): void {
   transact(doc, () => {
     const movesLine = [...frames.keys()].some((id) => maybeBlockMap(doc, slideId, id)?.get('kind') === 'line')
     for (const line of movesLine ? linesOf(doc, slideId) : []) {
@@ -102,9 +111,17 @@ export function setFrames(doc: Y.Doc, slideId: SlideId, frames: ReadonlyMap<Bloc
     }
     for (const [id, frame] of frames) {
       const block = maybeBlockMap(doc, slideId, id)
-      if (block) put(block, 'frame', writeFrame(frame))
+      const table = seen.find((one) => one.id === id && one.kind === 'table')
+      if (block && table?.kind === 'table') setTableFrame(block, table, frame)
+      else if (block) put(block, 'frame', writeFrame(frame))
     }
   })
+}
+
+function setTableFrame(map: Y.Map<unknown>, table: ComposedTableBlock, frame: Frame): void {
+  const { h, sizes } = saidHeight(table, frame, readFrame(map.get('frame')).h)
+  put(map, 'frame', writeFrame({ ...frame, h }))
+  setSizes(sizes)(map)
 }
 
 function lettingGo(

@@ -15,7 +15,8 @@ export function arrangeActs(scope: CanvasScope): Acts<ArrangeCommand | 'keyBlock
   const arranging = (name: ArrangeCommand): Act => ({
     run() {
       const frames = arranged(name, units, against)
-      if (frames.size > 0) session.history.gesture(() => setFrames(session.design.doc, slide.id, frames))
+      if (frames.size > 0)
+        session.history.gesture(() => setFrames(session.design.doc, slide.id, frames, slide.blocks))
     },
     may: mayArrange(name, units, against),
   })

@@ -45,7 +45,7 @@ export const idsOf = (blocks: readonly ComposedBlock[]): BlockId[] => blocks.map
 
 /** Writes what a gesture changed, as one step. */
 export function commitFrames({ session, slide }: CanvasScope, frames: ReadonlyMap<BlockId, Frame>): void {
-  session.history.gesture(() => setFrames(session.design.doc, slide.id, frames))
+  session.history.gesture(() => setFrames(session.design.doc, slide.id, frames, slide.blocks))
 }
 
 export function deleteSelected(scope: CanvasScope): void {
@@ -90,7 +90,11 @@ export function copyTo(scope: CanvasScope, frames: ReadonlyMap<BlockId, Frame>):
   if (!slide || blocks.length === 0) return
   const { within } = chosenIn(scope)
   const contents = contentsOf(slide, [...frames.keys()], within)
-  const placed = contents.map((content, at) => ({ ...content, frame: frames.get(blocks[at]!.id)! }))
+  const placed = contents.map((content, at) => {
+    const [own, frame] = [blocks[at]!, frames.get(blocks[at]!.id)!]
+    // A table's copy grows with its words by itself.
+    return { ...content, frame: own.kind === 'table' ? { ...frame, h: own.frame.h } : frame }
+  })
   const [first] = placeBlocks(scope, placed, within)
   if (first) scope.canvas.setState({ duplicated: { first, from: blocks[0]!.frame } })
 }

@@ -35,7 +35,7 @@ export function pressFrames(scope: CanvasScope, name: FrameKey, key: string): bo
   const mine = movableOf(scope, selected)
   const units = chosenIn(scope).units.filter(({ blocks }) => blocks.every((block) => mine.includes(block)))
   const frames = framesPressed(units, name, key)
-  if (frames.size > 0) setFrames(scope.session.design.doc, scope.slide.id, frames)
+  if (frames.size > 0) setFrames(scope.session.design.doc, scope.slide.id, frames, scope.slide.blocks)
   return true
 }
 

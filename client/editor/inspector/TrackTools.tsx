@@ -30,8 +30,8 @@ export function TrackTools({ target: { table, span } }: { target: CellTarget }) 
   function resize(axis: Axis, at: number, by: number) {
     const { sizes, frame } = pulledBorder(table, axis, at, by)
     history.gesture(() => {
+      setFrames(design.doc, slideId, new Map([[table.id, frame]]), [table])
       editBlocks(design.doc, slideId, [table.id], setSizes(sizes))
-      setFrames(design.doc, slideId, new Map([[table.id, frame]]))
     })
   }
 

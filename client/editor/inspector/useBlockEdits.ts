@@ -63,7 +63,8 @@ export function useBlockEdits(blocks: readonly ComposedBlock[]): BlockEdits {
   const sample = useContext(SampleEdits)
   const change = (edit: BlockChange) =>
     sample ? sample(edit) : step(() => editBlocks(doc, slideId, ids, edit))
-  const frames = (changed: ReadonlyMap<BlockId, Frame>) => step(() => setFrames(doc, slideId, changed))
+  const frames = (changed: ReadonlyMap<BlockId, Frame>) =>
+    step(() => setFrames(doc, slideId, changed, blocks))
   return {
     frames,
     restack: (move) => step(() => restack(doc, slideId, ids, move)),

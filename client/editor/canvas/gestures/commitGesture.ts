@@ -36,8 +36,8 @@ export function commitGesture(scope: CanvasScope, preview: Preview): void {
       const { table, sizes } = preview
       scope.session.history.gesture(() => {
         const { doc } = scope.session.design
+        setFrames(doc, scope.slide.id, new Map([[table, sizes.frame]]), scope.slide.blocks)
         editBlocks(doc, scope.slide.id, [table], setSizes(sizes.sizes))
-        setFrames(doc, scope.slide.id, new Map([[table, sizes.frame]]))
       })
       return
     }

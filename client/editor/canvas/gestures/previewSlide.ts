@@ -23,7 +23,7 @@ export function previewSlide(slide: ComposedSlide, preview: Preview | null, font
   if (preview?.kind === 'border') {
     const { table, sizes } = preview
     const pulled = (block: ComposedBlock): ComposedBlock =>
-      block.id === table && block.kind === 'table' ? withSizes(block, sizes) : block
+      block.id === table && block.kind === 'table' ? fitted(withSizes(block, sizes), fonts) : block
     return { ...slide, blocks: slide.blocks.map(pulled) }
   }
   if (preview?.kind === 'crop') {

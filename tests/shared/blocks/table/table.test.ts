@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { partsOf, type Block, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { cellBorders } from '#shared/blocks/table/cellLook.ts'
@@ -13,14 +13,17 @@ import { addTracks, deleteTracks, moveTracks } from '#shared/blocks/table/tracks
 import { audienceSlide } from '#shared/compose/audience.ts'
 import { compose } from '#shared/compose/compose.ts'
 import { emptyPitch } from '#shared/model/pitch.ts'
-import { editBlocks, maybeBlockText, setSlot } from '#shared/docs/blockEdits.ts'
+import { overflowing } from '#shared/blocks/fits.ts'
+import { planOf } from '#shared/blocks/plans.ts'
+import { emu } from '#shared/pptx/units.ts'
+import { editBlocks, maybeBlockText, setFrames, setSlot } from '#shared/docs/blockEdits.ts'
 import { initDesign, maybeBlockMap, readDesign, slideIds } from '#shared/docs/designDoc.ts'
 import { DesignReader } from '#shared/docs/designReader.ts'
 import { setLanguage } from '#shared/docs/languageDoc.ts'
 import { placesIn, type Place } from '#shared/docs/places.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { transact } from '#shared/docs/transact.ts'
-import { frame } from '#shared/model/frame.ts'
+import { frame, type Frame } from '#shared/model/frame.ts'
 import { newId } from '#shared/model/ids.ts'
 import { plainRichText, plainText } from '#shared/model/richText.ts'
 import { addressKey } from '#shared/model/textAddress.ts'
@@ -314,6 +317,61 @@ test('from the right, the first column stands at the right, and all else the sam
   const size = { rows: 2, columns: 3 }
   const outside = { ...table, borders: { ...table.borders, kind: 'outside' as const } }
   expect(cellBorders(outside, cells[0]!, size)).toMatchObject({ left: null, right: table.borders.stroke })
+})
+
+describe('a row that its words are too many for', () => {
+  const long = 'Words that go on over several lines of their cell, whichever way one looks at them. '.repeat(
+    3,
+  )
+  const seen = (doc: Y.Doc) => compose(readDesign(doc), null).slides[0]!.blocks[0] as ComposedTableBlock
+  const heights = (doc: Y.Doc): readonly number[] => {
+    const table = seen(doc)
+    const { ys } = tableLayout(table, table.frame)
+    return ys.slice(1).map((end, at) => Math.round(end - ys[at]!))
+  }
+  const frameTo = (doc: Y.Doc, change: Partial<Frame>): void => {
+    const table = seen(doc)
+    setFrames(doc, slideIds(doc)[0]!, new Map([[table.id, { ...table.frame, ...change }]]), [table])
+  }
+
+  test('is as tall as they are, and the table with it; the others stay as they are, and so does the document', () => {
+    const doc = docWith(['a', 'b'], ['c', 'd'], ['e', 'f'])
+    expect(heights(doc)).toEqual([100, 100, 100])
+    write(doc, 1, 0, long)
+    const [first, tall, last] = heights(doc)
+    expect([first, last]).toEqual([100, 100])
+    expect(tall).toBeGreaterThan(150)
+    expect(seen(doc).frame).toMatchObject({ x: 0, y: 0, h: 200 + tall! })
+    expect(tableIn(doc).frame.h).toBe(300)
+    expect(overflowing([seen(doc)], readDesign(doc).theme.fonts)).toEqual([])
+    expect(planOf(seen(doc)).shapes(seen(doc), false)[0]).toMatchObject({
+      rows: [100, tall, 100].map((h) => emu(h!)),
+    })
+    textAt(doc, 1, 0).delete(0, long.length)
+    expect(heights(doc)).toEqual([100, 100, 100])
+  })
+
+  test('is no taller in the document once the table is moved, and all are as they were seen once it is made taller', () => {
+    const doc = docWith(['a', 'b'], ['c', 'd'], ['e', 'f'])
+    write(doc, 1, 0, long)
+    const before = heights(doc)
+    frameTo(doc, { x: 40, y: 20 })
+    expect(tableIn(doc).frame).toMatchObject({ x: 40, y: 20, h: 300 })
+    expect(heights(doc)).toEqual(before)
+    frameTo(doc, { h: seen(doc).frame.h * 2 })
+    expect(heights(doc)).toEqual(before.map((height) => height * 2))
+  })
+
+  test('that a cell reaches over with others makes the last of them taller, and a table grows no further than some slides', () => {
+    const doc = docWith(['a', 'b'], ['', 'd'])
+    edit(doc, (map) => mergeCells(corner(doc, 0, 0), corner(doc, 1, 0))(map))
+    write(doc, 0, 0, long.repeat(4))
+    const [first, last] = heights(doc)
+    expect(first).toBe(150)
+    expect(last).toBeGreaterThan(200)
+    write(doc, 0, 1, long.repeat(30))
+    expect(seen(doc).frame.h).toBe(4000)
+  })
 })
 
 test('a part names a row and a column, and nothing else is a cell', () => {
