@@ -1,7 +1,7 @@
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { PptxPlan } from '#shared/pptx/plan.ts'
 import type { Page } from './drawingMl/page.ts'
-import type { Media } from './mediaType.ts'
+import type { PackageMedia } from './media.ts'
 import type { DrawnCharts } from './parts/chartParts.ts'
 import { contentTypes } from './parts/contentTypes.ts'
 import { ownGround, templateGround } from './parts/ground.ts'
@@ -23,7 +23,7 @@ export interface PackageSource {
   /** What is drawn of the plan's layouts and slides, in its order. */
   readonly pages: { readonly layouts: readonly Page[]; readonly slides: readonly Page[] }
   readonly charts: DrawnCharts
-  readonly media: ReadonlyMap<AssetHash, Media>
+  readonly media: ReadonlyMap<AssetHash, PackageMedia>
   /** What the slides stand on; `null`: the deck's own layouts. */
   readonly template: Template | null
 }
@@ -72,7 +72,7 @@ const pathsOf = (parts: ReadonlyMap<AssetHash, Part>): ReadonlyMap<AssetHash, st
 
 /** One part a picture, however often it is used: assets are known by their content. */
 function mediaParts(
-  media: ReadonlyMap<AssetHash, Media>,
+  media: ReadonlyMap<AssetHash, PackageMedia>,
   taken: ReadonlySet<string>,
 ): ReadonlyMap<AssetHash, Part> {
   return new Map(

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { AssetHash } from '#shared/model/ids.ts'
 import { readCutName } from '#shared/pptx/cutName.ts'
-import { mediaType, svgType, type Media } from './mediaType.ts'
 import { cutPicture } from './cutPicture.ts'
+import { longestSignature, mediaType, svgType, type Media, type MediaType } from './mediaType.ts'
 import { missingPicture } from './missingPicture.ts'
 import { readTintName, tintPicture } from './tintPicture.ts'
+import type { FileOnDisk } from './zip.ts'
 
 /** Where each picture's file lies. */
 export type AssetPaths = ReadonlyMap<AssetHash, string>
@@ -14,6 +15,9 @@ export interface MediaPaths {
   readonly screenPaths?: AssetPaths | undefined
 }
 
+/** A picture as it goes into the package: the file that it lies in, or what was made of it. */
+export type PackageMedia = Media<FileOnDisk | Uint8Array>
+
 /** More pictures than one file should hold, in memory or in a mailbox. */
 export class MediaTooLarge extends Error {
   override readonly name = 'MediaTooLarge'
@@ -21,41 +25,76 @@ export class MediaTooLarge extends Error {
 
 /**
  * The pictures of a deck, each once. One that is missing, or no picture that PowerPoint shows, leaves its place
- * on the slide to a neutral grey: an export with a gap is worth more than none.
+ * on the slide to a neutral grey: an export with a gap is worth more than none. Files are looked at on the very thread:
+ * it has nothing else to do, and hundreds of small reads elsewhere would each cost a way there and back.
  * Throws `MediaTooLarge` when all of them together pass `limit` bytes.
  */
 export async function readMedia(
   assets: Iterable<string>,
   paths: MediaPaths,
   limit: number,
-): Promise<ReadonlyMap<string, Media>> {
-  const media = new Map<string, Media>()
+): Promise<ReadonlyMap<string, PackageMedia>> {
+  const media = new Map<string, PackageMedia>()
   let total = 0
   for (const asset of new Set(assets)) {
     const picture = await readPicture(asset, paths)
-    total += picture.bytes.length + (picture.drawing?.bytes.length ?? 0)
+    total += sizeOf(picture) + (picture.drawing ? sizeOf(picture.drawing) : 0)
     if (total > limit) throw new MediaTooLarge(`Over ${limit} bytes of pictures`)
     media.set(asset, picture)
   }
   return media
 }
 
-async function readPicture(name: string, paths: MediaPaths): Promise<Media> {
+const sizeOf = ({ bytes }: PackageMedia): number => (bytes instanceof Uint8Array ? bytes.length : bytes.size)
+
+async function readPicture(name: string, paths: MediaPaths): Promise<PackageMedia> {
   const { picture, tint } = readTintName(name)
-  const own = await readOwn(picture, paths)
-  return tint ? await tintPicture(own, tint).catch(() => missingPicture) : own
+  const { asset, cut } = readCutName(picture)
+  const whole = wholePicture(asset, paths)
+  if (!whole) return missingPicture
+  if (!cut && !tint) return whole
+  try {
+    const { drawing, ...pixels } = inMemory(whole)
+    // What is cut off a drawing would stay in its lines.
+    const own = cut ? await cutPicture(pixels, cut) : { ...pixels, ...(drawing && { drawing }) }
+    return tint ? await tintPicture(own, tint) : own
+  } catch {
+    return missingPicture
+  }
 }
 
-async function readOwn(name: string, { assetPaths, screenPaths }: MediaPaths): Promise<Media> {
-  const { asset, cut } = readCutName(name)
-  const [still, screen] = await Promise.all([read(assetPaths.get(asset)), read(screenPaths?.get(asset))])
-  const [type, screenType] = [still && mediaType(still), screen && mediaType(screen)]
-  if (!still || !type) return missingPicture
-  // A GIF stands for itself: PowerPoint plays it. What is cut off a drawing would stay in its lines.
-  const whole: Media = screen && screenType ? { ...screenType, bytes: screen } : { ...type, bytes: still }
-  if (cut) return await cutPicture(whole, cut).catch(() => missingPicture)
-  return screen && !screenType ? { ...whole, drawing: { ...svgType, bytes: screen } } : whole
+/** `null`: none that PowerPoint shows. A GIF stands for itself, since PowerPoint plays it. */
+function wholePicture(asset: AssetHash, { assetPaths, screenPaths }: MediaPaths): Media<FileOnDisk> | null {
+  const still = look(assetPaths.get(asset))
+  if (!still?.type) return null
+  const screen = look(screenPaths?.get(asset))
+  if (screen?.type) return { ...screen.type, bytes: screen.file }
+  return { ...still.type, bytes: still.file, ...(screen && { drawing: { ...svgType, bytes: screen.file } }) }
 }
 
-const read = async (path: string | undefined): Promise<Buffer | null> =>
-  path === undefined ? null : await readFile(path).catch(() => null)
+function inMemory({ bytes, drawing, ...type }: Media<FileOnDisk>): Media {
+  return { ...type, bytes: readFileSync(bytes.path), ...(drawing && { drawing: inMemory(drawing) }) }
+}
+
+interface Looked {
+  /** By its first bytes; `null`: none that we know. */
+  readonly type: MediaType | null
+  readonly file: FileOnDisk
+}
+
+/** `null`: there is no such file. */
+function look(path: string | undefined): Looked | null {
+  if (path === undefined) return null
+  try {
+    const file = openSync(path, 'r')
+    try {
+      const head = Buffer.alloc(longestSignature)
+      readSync(file, head)
+      return { type: mediaType(head), file: { path, size: fstatSync(file).size } }
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return null
+  }
+}

@@ -3,11 +3,11 @@ export interface MediaType {
   readonly contentType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/svg+xml'
 }
 
-/** A picture as it goes into the package. */
-export interface Media extends MediaType {
-  readonly bytes: Uint8Array
+/** A picture as it goes into files. */
+export interface Media<Bytes = Uint8Array> extends MediaType {
+  readonly bytes: Bytes
   /** The same in lines, for programs that draw those. */
-  readonly drawing?: Media
+  readonly drawing?: Media<Bytes>
 }
 
 const signatures: readonly (MediaType & { readonly start: readonly number[] })[] = [
@@ -15,6 +15,9 @@ const signatures: readonly (MediaType & { readonly start: readonly number[] })[]
   { extension: 'jpeg', contentType: 'image/jpeg', start: [0xff, 0xd8, 0xff] },
   { extension: 'gif', contentType: 'image/gif', start: [0x47, 0x49, 0x46, 0x38] },
 ]
+
+/** Bytes that tell a type. */
+export const longestSignature = Math.max(...signatures.map(({ start }) => start.length))
 
 /** A drawing as the picture store keeps it. */
 export const svgType: MediaType = { extension: 'svg', contentType: 'image/svg+xml' }

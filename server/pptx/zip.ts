@@ -1,98 +1,115 @@
+import { closeSync, openSync, readSync } from 'node:fs'
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** A file of a package, before it is zipped. */
+/** A file of a package, before it is zipped. Text is deflated; everything else is compressed already and stored. */
 export interface PackageFile {
   readonly path: string
-  readonly body: string | Uint8Array
+  readonly body: string | Uint8Array | FileOnDisk
 }
 
-/** As it lies in the zip. */
-interface Entry {
-  readonly name: Buffer
-  readonly flags: 0 | typeof utf8
-  readonly method: 0 | 8
+/** A file that is read where the zip has its place for it, so that hundreds of megabytes lie in memory once. */
+export interface FileOnDisk {
+  readonly path: string
+  readonly size: number
+}
+
+/** A text as it lies in a zip. */
+export interface Deflated {
   readonly crc: number
   readonly size: number
   readonly bytes: Uint8Array
 }
 
-/** Bytes of the records before the name of each entry, and of the one behind all. */
+interface Entry {
+  readonly name: Buffer
+  readonly body: Deflated | Uint8Array | FileOnDisk
+  /** How long it is in the zip. */
+  readonly length: number
+}
+
+/** Bytes of the records before the name of each entry, of its line in the directory, and of what ends all. */
 const [localLength, centralLength, endLength] = [30, 46, 22]
 /** The first moment that a zip can name, so that the same deck gives the same bytes. */
 const beginning = (1 << 21) | (1 << 16)
-/** The name is UTF-8, and not ASCII alone, of which nothing is said. */
-const utf8 = 0x0800
 const version = 20
 
 /**
- * A zip of the files in the order given, without directory entries, which PowerPoint has repaired. XML is deflated;
- * pictures are stored, since they are compressed already. Written here because Node's own zlib takes a tenth of the
- * time that a library in JavaScript does for both the checksums and the XML. For less than 4 GB and 65,536 files.
+ * A zip of the files in the order given, without directory entries, which PowerPoint has repaired; less than 4 GB and
+ * 65,536 files. Written here, because Node's own zlib takes a tenth of the time that a library in JavaScript takes for
+ * checksums and XML. `known`: texts that were deflated already. Throws where a file on disk is not as it was said to be.
  */
-export function zip(files: readonly PackageFile[]): Uint8Array {
-  const entries = files.map(entryOf)
-  const lengths = entries.map(({ name, bytes }) => name.length + bytes.length)
-  const directoryAt = lengths.reduce((sum, length) => sum + localLength + length, 0)
+export function zip(files: readonly PackageFile[], known = new Map<string, Deflated>()): Uint8Array {
+  const entries = files.map((file) => entryOf(file, known))
+  const directoryAt = entries.reduce((sum, { name, length }) => sum + localLength + name.length + length, 0)
   const directoryLength = entries.reduce((sum, { name }) => sum + centralLength + name.length, 0)
   // Memory of its own, which can be handed to another thread.
   const written = Buffer.from(new ArrayBuffer(directoryAt + directoryLength + endLength))
   let [at, listedAt] = [0, directoryAt]
   for (const entry of entries) {
-    writeListed(written, listedAt, entry, at)
+    const next = writeEntry(written, at, entry)
+    // The line in the directory says the same as the record, and where that is.
+    written.writeUInt32LE(0x02014b50, listedAt)
+    written.writeUInt16LE(version, listedAt + 4)
+    written.copy(written, listedAt + 6, at + 4, at + localLength)
+    written.writeUInt32LE(at, listedAt + 42)
+    written.set(entry.name, listedAt + centralLength)
     listedAt += centralLength + entry.name.length
-    at = writeEntry(written, at, entry)
+    at = next
   }
-  writeEnd(written, listedAt, { count: entries.length, directoryAt, directoryLength })
+  written.writeUInt32LE(0x06054b50, listedAt)
+  written.writeUInt16LE(entries.length, listedAt + 8)
+  written.writeUInt16LE(entries.length, listedAt + 10)
+  written.writeUInt32LE(directoryLength, listedAt + 12)
+  written.writeUInt32LE(directoryAt, listedAt + 16)
   return new Uint8Array(written.buffer)
 }
 
-function entryOf({ path, body }: PackageFile): Entry {
+function entryOf({ path, body }: PackageFile, known: Map<string, Deflated>): Entry {
   const name = Buffer.from(path)
-  const flags = name.length === path.length ? 0 : utf8
-  if (typeof body !== 'string')
-    return { name, flags, method: 0, crc: crc32(body), size: body.length, bytes: body }
-  const plain = Buffer.from(body)
-  return { name, flags, method: 8, crc: crc32(plain), size: plain.length, bytes: deflateRawSync(plain) }
+  if (body instanceof Uint8Array) return { name, body, length: body.length }
+  if (typeof body !== 'string') return { name, body, length: body.size }
+  const text = known.get(body) ?? deflated(body)
+  known.set(body, text)
+  return { name, body: text, length: text.bytes.length }
+}
+
+function deflated(text: string): Deflated {
+  const plain = Buffer.from(text)
+  return { crc: crc32(plain), size: plain.length, bytes: deflateRawSync(plain) }
 }
 
 /** Where the next one begins. */
-function writeEntry(to: Buffer, at: number, entry: Entry): number {
-  const { name, bytes } = entry
+function writeEntry(to: Buffer, at: number, { name, body, length }: Entry): number {
+  const start = at + localLength + name.length
+  const place = to.subarray(start, start + length)
+  const isDeflated = 'crc' in body
+  if (isDeflated) place.set(body.bytes)
+  else if (body instanceof Uint8Array) place.set(body)
+  else readInto(place, body.path)
   to.writeUInt32LE(0x04034b50, at)
-  writeCommon(to, at + 4, entry)
-  to.set(name, at + localLength)
-  to.set(bytes, at + localLength + name.length)
-  return at + localLength + name.length + bytes.length
-}
-
-function writeListed(to: Buffer, at: number, entry: Entry, entryAt: number): void {
-  to.writeUInt32LE(0x02014b50, at)
   to.writeUInt16LE(version, at + 4)
-  writeCommon(to, at + 6, entry)
-  to.writeUInt32LE(entryAt, at + 42)
-  to.set(entry.name, at + centralLength)
+  // A name in other letters than ASCII is said to be UTF-8.
+  to.writeUInt16LE(/^[\x20-\x7e]*$/.test(name.toString('latin1')) ? 0 : 0x0800, at + 6)
+  to.writeUInt16LE(isDeflated ? 8 : 0, at + 8)
+  to.writeUInt32LE(beginning, at + 10)
+  to.writeUInt32LE(isDeflated ? body.crc : crc32(place), at + 14)
+  to.writeUInt32LE(length, at + 18)
+  to.writeUInt32LE(isDeflated ? body.size : length, at + 22)
+  to.writeUInt16LE(name.length, at + 26)
+  to.set(name, at + localLength)
+  return start + length
 }
 
-/** What both the entry and its line in the directory say, in this order. The rest of both is nothing. */
-function writeCommon(to: Buffer, at: number, { name, flags, method, crc, size, bytes }: Entry): void {
-  to.writeUInt16LE(version, at)
-  to.writeUInt16LE(flags, at + 2)
-  to.writeUInt16LE(method, at + 4)
-  to.writeUInt32LE(beginning, at + 6)
-  to.writeUInt32LE(crc, at + 10)
-  to.writeUInt32LE(bytes.length, at + 14)
-  to.writeUInt32LE(size, at + 18)
-  to.writeUInt16LE(name.length, at + 22)
-}
-
-function writeEnd(
-  to: Buffer,
-  at: number,
-  directory: { readonly count: number; readonly directoryAt: number; readonly directoryLength: number },
-): void {
-  to.writeUInt32LE(0x06054b50, at)
-  to.writeUInt16LE(directory.count, at + 8)
-  to.writeUInt16LE(directory.count, at + 10)
-  to.writeUInt32LE(directory.directoryLength, at + 12)
-  to.writeUInt32LE(directory.directoryAt, at + 16)
+function readInto(place: Buffer, path: string): void {
+  const file = openSync(path, 'r')
+  try {
+    let read = 0
+    while (read < place.length) {
+      const more = readSync(file, place, read, place.length - read, null)
+      if (more === 0) throw new Error(`${path} is shorter than it was`)
+      read += more
+    }
+  } finally {
+    closeSync(file)
+  }
 }

@@ -17,14 +17,27 @@ const byLetters = [
   ['ru-RU', /\p{Script=Cyrillic}/u],
 ] as const satisfies readonly (readonly [string, RegExp])[]
 
+/** Letters of the scripts above begin here: what has none of these gives no language away. */
+const beyondLatin = /[^\0-\u02e9\u02ec-\u036f\u1e00-\u1eff\u2000-\u2125]/
+
 /** BCP 47 as files and pages name it: a language, perhaps its script, perhaps where it is spoken. */
 export type Language = string
 
 export const isLanguage = (value: unknown): value is Language =>
   typeof value === 'string' && /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(value)
 
+/** Asked for every run of a deck, which is in a few languages, and slow to find. */
+const knownScripts = new Map<Language, string>()
+const mostKnown = 1_000
+
 /** What it is written in, as ISO 15924 has it: `Latn`, `Jpan`, `Hans`. */
-export const scriptOf = (language: Language): string => new Intl.Locale(language).maximize().script ?? 'Latn'
+export function scriptOf(language: Language): string {
+  const known = knownScripts.get(language)
+  if (known !== undefined) return known
+  const script = new Intl.Locale(language).maximize().script ?? 'Latn'
+  if (knownScripts.size < mostKnown) knownScripts.set(language, script)
+  return script
+}
 
 /**
  * The language of a text: what somebody `said` it is in, wherever its letters are of that script; else the one that
@@ -36,7 +49,7 @@ export function languageOf(
   around: string = text,
   said: Language | null = null,
 ): Language | null {
-  const letters = byLetters.find(([, own]) => own.test(text))?.[0] ?? null
+  const letters = beyondLatin.test(text) ? (byLetters.find(([, own]) => own.test(text))?.[0] ?? null) : null
   const given = letters === 'zh-CN' && languageOf(around, '') === 'ja-JP' ? 'ja-JP' : letters
   if (said === null) return given
   if (given === null) return scriptOf(said) === 'Latn' || !hasLatin(text) ? said : null
@@ -80,18 +93,18 @@ export function latinOn(page: Language | null, text: string): Language | undefin
   return page === null ? undefined : 'en-US'
 }
 
-const hasLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text)
-const latin = /\p{Script=Latin}/gu
-const beyondEnglish = /(?![a-zA-Z])\p{Script=Latin}/gu
+const latin = /\p{Script=Latin}/u
+const hasLatin = (text: string): boolean => latin.test(text)
 
 /**
  * What Latin words of a deck are in: English, unless more than one of their letters in 200 is none of its own. Then
  * nobody says (`null`), rather than have every word taken for a mistake.
  */
 export function latinLanguage(text: string): Language | null {
-  const [all, others] = [latin, beyondEnglish].map((letters) => text.match(letters)?.length ?? 0) as [
-    number,
-    number,
-  ]
-  return others * 200 > all ? null : 'en-US'
+  let [own, others] = [0, 0]
+  for (const character of text) {
+    if (/[a-zA-Z]/.test(character)) own += 1
+    else if (character > '\x7f' && latin.test(character)) others += 1
+  }
+  return others * 200 > own + others ? null : 'en-US'
 }

@@ -11,7 +11,7 @@ export function inDeckLanguage(pages: Pages): Pages {
       .map(({ text }) => text)
       .join(' '),
   )
-  const spoken = (run: PlanRun): PlanRun => ({ ...run, language: run.language ?? language })
+  const spoken = (run: PlanRun): PlanRun => (run.language === null ? { ...run, language } : run)
   const inLanguage = (shapes: readonly PlanShape[]) => shapes.map((shape) => withRuns(shape, spoken))
   return {
     slides: pages.slides.map((slide) => ({
@@ -23,12 +23,12 @@ export function inDeckLanguage(pages: Pages): Pages {
   }
 }
 
-/** A shape with each of its runs changed. */
+/** A shape with each of its runs changed; the same one where none was. */
 export function withRuns(shape: PlanShape, change: (run: PlanRun) => PlanRun): PlanShape {
-  const changed = <T extends { readonly text: PlanText }>(place: T): T => ({
-    ...place,
-    text: { ...place.text, paragraphs: changedRuns(place.text.paragraphs, change) },
-  })
+  const changed = <T extends { readonly text: PlanText }>(place: T): T => {
+    const paragraphs = changedRuns(place.text.paragraphs, change)
+    return paragraphs === place.text.paragraphs ? place : { ...place, text: { ...place.text, paragraphs } }
+  }
   if (shape.kind === 'box') return changed(shape)
   return shape.kind === 'table' ? { ...shape, cells: shape.cells.map((row) => row.map(changed)) } : shape
 }
@@ -37,14 +37,22 @@ const changedRuns = (
   paragraphs: readonly PlanParagraph[],
   change: (run: PlanRun) => PlanRun,
 ): readonly PlanParagraph[] =>
-  paragraphs.map((paragraph) => ({
-    ...paragraph,
-    pieces: paragraph.pieces.map((piece) => (piece.kind === 'run' ? change(piece) : piece)),
-  }))
+  sameOr(paragraphs, (paragraph) => {
+    const pieces = sameOr(paragraph.pieces, (piece) => (piece.kind === 'run' ? change(piece) : piece))
+    return pieces === paragraph.pieces ? paragraph : { ...paragraph, pieces }
+  })
+
+/** Most decks have neither fields nor words in several languages: what stays as it is is not copied. */
+function sameOr<T>(all: readonly T[], change: (one: T) => T): readonly T[] {
+  const changed = all.map(change)
+  return changed.every((one, at) => one === all[at]) ? all : changed
+}
 
 /** The language of the first East Asian words, which decides on the theme's font for them. */
 export const eastAsianIn = (pages: Pages): Language | null =>
-  runsOf(pages).find(({ language }) => language !== null && isEastAsian(language))?.language ?? null
+  [...new Set(runsOf(pages).map(({ language }) => language))].find(
+    (language) => language !== null && isEastAsian(language),
+  ) ?? null
 
 const textsOf = (shape: PlanShape): readonly PlanText[] => {
   if (shape.kind === 'box') return [shape.text]

@@ -106,7 +106,7 @@ function planParagraph(paragraph: Paragraph, { startAt, room }: Numbering, place
     spaceBefore: place.spaceBefore,
     marker: planMarker(paragraph.list, listLevelOf(place.lists, Math.max(0, level)), {
       startAt,
-      room: room * signPixels(paragraph, sizes[0] ?? null, place),
+      room: room === 0 ? 0 : room * signPixels(paragraph, sizes[0] ?? null, place),
     }),
     pieces,
     end: planEnd(pieces, place),

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import imported from 'pptxgenjs'
 import type { PlanChart, PlanChartData } from '#shared/pptx/plan.ts'
+import type { Deflated } from '../zip.ts'
 import { carried, unpacked } from './carried.ts'
 import { cleanWorkbook } from './cleanWorkbook.ts'
 import { seriesData, type SeriesData } from './seriesData.ts'
@@ -27,7 +28,9 @@ export async function drawCharts(plans: readonly PlanChart[]): Promise<ReadonlyM
   const paths = relatedBy(files, slidePath, 'chart')
   if (paths.length !== plans.length)
     throw new Error('pptxgenjs did not draw the charts that it was asked for')
-  return new Map(plans.map((plan, at) => [plan, drawnChart(files, paths[at]!)]))
+  // Most of a workbook is the same in all of them.
+  const known = new Map<string, Deflated>()
+  return new Map(plans.map((plan, at) => [plan, drawnChart(files, paths[at]!, known)]))
 }
 
 interface Data {
@@ -73,11 +76,11 @@ function unzipped(written: unknown): Files {
   })
 }
 
-function drawnChart(files: Files, path: string): DrawnChart {
+function drawnChart(files: Files, path: string, known: Map<string, Deflated>): DrawnChart {
   const [workbook = ''] = relatedBy(files, path, 'package')
   return {
     series: seriesData(unpacked(textOf(files, path))),
-    workbook: cleanWorkbook(file(files, workbook)),
+    workbook: cleanWorkbook(file(files, workbook), known),
   }
 }
 

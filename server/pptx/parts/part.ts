@@ -1,10 +1,11 @@
+import type { PackageFile } from '../zip.ts'
 import type { Relationships } from './relationships.ts'
 
 /** One file of the package, named by its path in the zip without a leading slash. */
 export interface Part {
   readonly path: string
   readonly contentType: string
-  readonly body: string | Uint8Array
+  readonly body: PackageFile['body']
   /** What it refers to; `null` for parts that refer to nothing. */
   readonly relationships: Relationships | null
 }
