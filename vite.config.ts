@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, mergeConfig, type UserConfig } from 'vite'
+import { straightImports } from './scripts/straightImports.ts'
+import { viewChunks } from './scripts/viewChunks.ts'
 
 const page = (name: string): string => fileURLToPath(new URL(`client/${name}`, import.meta.url))
 
@@ -19,4 +21,13 @@ export const clientOf = (name: string): UserConfig => ({
 })
 
 /** The members' page. `scripts/dev.ts` serves all pages with the server behind them, `scripts/build.ts` builds them. */
-export default defineConfig(clientOf('index.html'))
+export default defineConfig(
+  mergeConfig(clientOf('index.html'), {
+    plugins: [straightImports()],
+    build: {
+      rolldownOptions: {
+        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [viewChunks()] } },
+      },
+    },
+  }),
+)

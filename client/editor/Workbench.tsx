@@ -27,6 +27,8 @@ export function Workbench() {
   useAnnounce()
   useKeysForSlide()
   useFocusKept()
+  // While the deck is drawn for the first time, not behind it: the line is idle then.
+  useState(editingParts.bring)
   const small = useSmallScreen()
   const editing = useLaterPart(editingParts)
   return (

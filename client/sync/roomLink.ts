@@ -65,6 +65,8 @@ export class RoomLink {
   #mine: readonly UnsentWords[] | null = null
   /** Of the answer to what this copy lacks, all but the last, until that is here: they are taken in together. */
   readonly #parts: decoding.Decoder[] = []
+  /** Nobody has read this copy or written in it yet. */
+  #isUnread = true
   #made = 0
   #asked = 0
   #kept = 0
@@ -180,8 +182,11 @@ export class RoomLink {
       const parts = kind === syncTypes.step1 ? [] : this.#parts.splice(0)
       if (kind !== syncTypes.step1) this.#read(kind, [...parts, decoder].map(updateIn))
       // It begins an answer each time; none is due to these.
-      for (const part of parts) takeSync(encoding.createEncoder(), part, ...rest)
-      takeSync(answer, decoder, ...rest)
+      const take = (to: encoding.Encoder, message: decoding.Decoder) => takeSync(to, message, ...rest)
+      for (const part of parts) this.#take(() => take(encoding.createEncoder(), part))
+      if (kind === syncTypes.step1) take(answer, decoder)
+      else this.#take(() => take(answer, decoder))
+      if (kind === syncTypes.step2) this.#isUnread = false
       this.#mine = null
     }
     provider.on('sync', (synced) => synced && this.#synced())
@@ -194,9 +199,30 @@ export class RoomLink {
       if (isForGood(code)) void this.#safe.bringBack()
     })
     this.doc.on('afterTransaction', this.#changed)
-    this.doc.on('update', (update, origin) => {
-      if (origin !== provider) this.#log.addMine(update, this.#made, this.#options.now())
-    })
+    this.doc.on('update', this.#logMine)
+  }
+
+  readonly #logMine = (update: Uint8Array, origin: unknown): void => {
+    if (origin !== this.#provider) this.#log.addMine(update, this.#made, this.#options.now())
+  }
+
+  /**
+   * Takes in what the server sent. Of what a copy begins with nobody has to be told: Yjs encodes all of a transaction
+   * anew for whoever listens, which was a tenth of opening a long deck, to learn that it came from the server.
+   */
+  #take(act: () => void): void {
+    if (!this.#isUnread || this.#made > 0) return act()
+    const { doc } = this
+    const listeners = [this.#provider._updateHandler, this.#logMine] as const
+    const listen = () => listeners.forEach((listener) => doc.on('update', listener))
+    listeners.forEach((listener) => doc.off('update', listener))
+    // Before the provider says that the copy can be read.
+    doc.once('afterAllTransactions', listen)
+    try {
+      act()
+    } finally {
+      listen()
+    }
   }
 
   readonly #changed = (transaction: Y.Transaction): void => {

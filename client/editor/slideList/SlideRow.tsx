@@ -1,13 +1,14 @@
 import { EyeOff, Layers2, ListFilter } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { Icon } from '#client/ui/Icon.tsx'
 import { conditionWords } from '#shared/model/condition.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import type { Owner } from '#client/deck/ownership.ts'
 import type { Visitor } from '#client/deck/useVisitors.ts'
-import { LateThumbnail } from './LateThumbnail.tsx'
 import { RowFaces } from './RowFaces.tsx'
+import { useNear } from './useNear.ts'
+import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { hiddenWords } from '#client/deck/ownership.ts'
 import styles from './SlideRow.module.css'
 
@@ -35,15 +36,19 @@ interface SlideRowProps extends RowPlace {
   open: string
 }
 
+/** A slide in a list or grid. Far from what that shows it is its name alone: hundreds of rows have to cost next to nothing. */
 export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
-  const { slide, index, theme, client, current, visitors, turn, open } = props
+  const { slide, index, client, current, visitors, open } = props
   const { focusable, selected, dragged, drop } = props
+  const row = useRef<HTMLDivElement>(null)
+  const isNear = useNear(row)
   const hidden = hiddenWords(slide, client)
   const builds = slide.blocks.filter(({ build, withheld }) => build && withheld === undefined).length
   const only = slide.condition ? conditionWords(slide.condition) : ''
   return (
     <div className={styles.item} data-dragged={dragged || undefined} data-drop={drop ?? undefined}>
       <div
+        ref={row}
         role="option"
         className={styles.row}
         data-row={slide.id}
@@ -55,24 +60,44 @@ export const SlideRow = memo(function SlideRow(props: SlideRowProps) {
         tabIndex={focusable ? 0 : -1}
         title={hidden || only || slide.title}
       >
-        <span className={styles.number} aria-hidden>
-          {index + 1}
-          {builds > 0 && <Icon icon={Layers2} size={12} />}
-          {turn && <i className={styles.todo} data-owner={turn} title={`${open}. For ${turn}`} />}
-        </span>
-        <span className={styles.mini} data-hidden={hidden !== '' || undefined}>
-          <LateThumbnail theme={theme} slide={slide} />
-          {(hidden || only) && (
-            <span className={styles.hidden}>
-              <Icon icon={only ? ListFilter : EyeOff} size={14} />
-            </span>
-          )}
-        </span>
-        {visitors.length > 0 && <RowFaces visitors={visitors} />}
+        {isNear && <RowFace {...props} hidden={hidden} only={only} builds={builds} />}
       </div>
     </div>
   )
 }, sameRow)
+
+interface RowFaceProps extends Pick<
+  SlideRowProps,
+  'slide' | 'index' | 'theme' | 'visitors' | 'turn' | 'open'
+> {
+  /** Why a client does not see it; empty: they do. */
+  readonly hidden: string
+  /** For which clients it is; empty: for all. */
+  readonly only: string
+  readonly builds: number
+}
+
+/** All that a row shows. */
+function RowFace({ slide, index, theme, visitors, turn, open, hidden, only, builds }: RowFaceProps) {
+  return (
+    <>
+      <span className={styles.number} aria-hidden>
+        {index + 1}
+        {builds > 0 && <Icon icon={Layers2} size={12} />}
+        {turn && <i className={styles.todo} data-owner={turn} title={`${open}. For ${turn}`} />}
+      </span>
+      <span className={styles.mini} data-hidden={hidden !== '' || undefined}>
+        <SlideThumbnail theme={theme} slide={slide} />
+        {(hidden || only) && (
+          <span className={styles.hidden}>
+            <Icon icon={only ? ListFilter : EyeOff} size={14} />
+          </span>
+        )}
+      </span>
+      {visitors.length > 0 && <RowFaces visitors={visitors} />}
+    </>
+  )
+}
 
 interface RowWords extends Pick<SlideRowProps, 'slide' | 'index' | 'visitors' | 'open'> {
   readonly hidden: string
