@@ -28,7 +28,7 @@ export function Workbench() {
   useKeysForSlide()
   useFocusKept()
   // While the deck is drawn for the first time, not behind it: the line is idle then.
-  useState(editingParts.bring)
+  useState(() => void editingParts.bring())
   const small = useSmallScreen()
   const editing = useLaterPart(editingParts)
   return (
