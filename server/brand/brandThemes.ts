@@ -38,11 +38,12 @@ function themeOf({
   name,
   look,
 }: Pick<BrandTheme, 'id' | 'name'> & { readonly look: string }): BrandTheme {
-  const { colors, fonts, text, fresh } = JSON.parse(look) as ThemeLook
+  const { colors, fonts, text, charts, fresh } = JSON.parse(look) as ThemeLook
   return {
     ...{ id, name, fonts },
     colors: { ...defaultTheme.colors, ...colors },
     text: { ...defaultTheme.text, ...text },
+    ...(charts && { charts }),
     fresh: asFreshLooks(fresh),
   }
 }

@@ -37,5 +37,6 @@ export const chart = {
     }),
   ),
   highlight: z.object(point).nullable(),
+  palette: z.array(color).exactOptional(),
   facts: z.array(z.object({ ...point, name: text })).exactOptional(),
 }

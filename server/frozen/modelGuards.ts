@@ -85,6 +85,7 @@ export const themeGuard: z.ZodType<Theme> = z.object({
   colors: z.record(z.enum(themeColors), hex),
   fonts: z.object({ heading: family, body: family, own: z.array(ownFont).exactOptional() }),
   text: z.record(z.enum(textRoles), textStyle),
+  charts: z.array(color).exactOptional(),
 })
 
 export const paint = z.discriminatedUnion('kind', [

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asFreshLooks } from '#shared/docs/freshLooks.ts'
 import { asRecord } from '#shared/docs/guards.ts'
 import { longestWanted, matcherOf } from '#shared/find/matcher.ts'
-import { isColor, themeColors, type Color } from '#shared/model/color.ts'
+import { accents, isColor, themeColors, type Color } from '#shared/model/color.ts'
 import { folded } from '#shared/model/folded.ts'
 import { isFamily, isFont, type Family, type Font } from '#shared/model/font.ts'
 import { aligns } from '#shared/model/richText.ts'
@@ -142,6 +142,10 @@ export const brandThemeBody = brandLookBody.extend({
   colors: z.record(z.enum(themeColors), hexColor, 'Say each colour of the theme.'),
   fonts: z.object({ heading: family, body: family }, 'Say both fonts of the theme.'),
   text: z.record(z.enum(textRoles), textStyle, 'Say each step of the type scale.'),
+  charts: z
+    .array(z.custom<Color>(isColor), 'Say a colour for each series of charts.')
+    .length(accents.length)
+    .optional(),
   fresh: z
     .record(z.string(), z.unknown(), 'Say by their kinds how new blocks look.')
     .default({})

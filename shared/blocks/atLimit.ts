@@ -21,6 +21,7 @@ export function atLimit<B extends ComposedBlock>(block: B, part: string, fonts: 
   const words = goneOn(own, limit, plainText(own).trim() || prompt || anyWords)
   if (words === own) return block
   const parts = composedParts(block as unknown as Block, {
+    palette: block.kind === 'chart' ? block.palette : undefined,
     text: (at, text) => (at === part ? words : text),
     body: (at, body) => (at === part ? { ...body, text: words } : body) as ComposedBody,
     picture: (_part, own) => own,

@@ -1,4 +1,4 @@
-import { themeColors, type Color, type ThemeColor } from '#shared/model/color.ts'
+import { accents, type Color, type ThemeColor } from '#shared/model/color.ts'
 import { byOrder } from '#shared/model/order.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { isPie } from './chart/figure.ts'
@@ -29,7 +29,7 @@ function said(content: BlockContent, theme: Theme): BlockContent {
     case 'table':
       return saidOfTable(content, theme)
     case 'chart':
-      return saidOfChart(content)
+      return saidOfChart(content, theme.charts)
     case 'image':
     case 'line':
       return content
@@ -54,10 +54,9 @@ function saidOfTable(table: TableContent, theme: Theme): TableContent {
   return { ...table, accent, cells: Object.fromEntries(cells) }
 }
 
-/** Series and slices go by the theme's accents, in its order, where they say no colour. */
-function saidOfChart(chart: ChartContent): ChartContent {
-  const accents = themeColors.filter((place) => place.startsWith('accent'))
-  const accent = (at: number): Color => accents[at % accents.length]!
+/** Series and slices go by the theme's colours for them, in its order, where they say none. */
+function saidOfChart(chart: ChartContent, palette: readonly Color[] = accents): ChartContent {
+  const colorAt = (at: number): Color => palette[at % palette.length] ?? 'accent1'
   const slices = isPie(chart.look.type ?? 'column')
   // Of dots the first series says where they stand.
   const first = chart.look.type === 'scatter' && chart.series.length > 1 ? 1 : 0
@@ -66,8 +65,8 @@ function saidOfChart(chart: ChartContent): ChartContent {
     look: { ink: 'text', ...chart.look },
     series: chart.series.map((series, at) => ({
       ...series,
-      color: series.color ?? (slices ? null : accent(Math.max(0, at - first))),
-      points: series.points.map((point, nth) => point ?? (slices && !series.color ? accent(nth) : null)),
+      color: series.color ?? (slices ? null : colorAt(Math.max(0, at - first))),
+      points: series.points.map((point, nth) => point ?? (slices && !series.color ? colorAt(nth) : null)),
     })),
   }
 }

@@ -1,5 +1,6 @@
 import type { BlockBase, ComposedSlot, Fitting, Picture } from '#shared/model/block.ts'
 import type { Area } from '#shared/model/frame.ts'
+import type { Color } from '#shared/model/color.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import type { PlanShape } from '#shared/pptx/plan.ts'
 import type { ComposedBody, TextBody } from '#shared/model/body.ts'
@@ -58,6 +59,8 @@ type Settled<T> = T extends TextBody
 
 /** Settles what a block holds, part by part. */
 export interface Composer {
+  /** The theme's own colours for series of charts, if it has some. */
+  readonly palette?: readonly Color[] | undefined
   text(part: string, own: RichText): RichText
   body(part: string, own: TextBody): ComposedBody
   picture(part: string, own: Picture | null): Picture | null

@@ -59,9 +59,10 @@ export function composeBlock(block: Block, context: BlockContext): BlockResult {
   const words = [...parts].flatMap((part) => [part, fills.get(part)])
   // What its words are fitted with; other blocks follow the theme's fonts without being composed anew.
   const fonts = isFitted(block) ? [theme.fonts.heading, theme.fonts.body, theme.fonts.own] : []
+  const palette = block.kind === 'chart' ? theme.charts : undefined
   return blockMemo(
     block,
-    [picture, withheld, missing, language, spoken, ...fonts, ...words, ...styles, ...facts],
+    [picture, withheld, missing, language, spoken, palette, ...fonts, ...words, ...styles, ...facts],
     () => composeAfresh(block, context),
   )
 }
@@ -110,6 +111,7 @@ function composerOf(block: Block, context: BlockContext): Composer {
   const text = (part: string, own: RichText): RichText =>
     resolveVariables(granted(block, fills.get(part), own), facts)
   return {
+    palette: theme.charts,
     text,
     body: (part, own) => ({
       ...own,

@@ -126,10 +126,13 @@ export function arrivedLayout(value: unknown): Omit<LayoutContent, 'title'> | nu
 }
 
 function arrivedTheme(scratch: Y.Doc, theme: unknown): Theme | null {
-  const { colors, fonts, text, name } = (asRecord(theme) ?? {}) as Partial<Theme>
+  const { colors, fonts, text, name, charts } = (asRecord(theme) ?? {}) as Partial<Theme>
   if (!asRecord(colors) || !asRecord(fonts) || !asRecord(text)) return null
   const { heading, body } = fonts!
-  setTheme(scratch, { name: asString(name), colors: colors!, fonts: { heading, body }, text: text! })
+  setTheme(scratch, {
+    ...{ name: asString(name), colors: colors!, fonts: { heading, body }, text: text! },
+    ...(Array.isArray(charts) && { charts }),
+  })
   return readTheme(scratch)
 }
 

@@ -1,10 +1,11 @@
 import type * as Y from 'yjs'
-import { isColor, themeColors, type Color, type ThemeColor } from '#shared/model/color.ts'
+import { accents, isColor, themeColors, type Color, type ThemeColor } from '#shared/model/color.ts'
 import { isFamily, type Family } from '#shared/model/font.ts'
 import type { OwnFont } from '#shared/model/ownFont.ts'
 import { defaultTheme, textRoles, type TextRole, type TextStyle, type Theme } from '#shared/model/theme.ts'
 import { asRecord, asString } from './guards.ts'
 import { putOwnFont, readOwnFonts } from './ownFontDoc.ts'
+import { readColor } from './paintDoc.ts'
 import { readStyle } from './styleDoc.ts'
 import { transact } from './transact.ts'
 import { put } from './ymap.ts'
@@ -13,6 +14,7 @@ import { cutText } from '#shared/model/characters.ts'
 /**
  * Root map `theme`: `name`, `color.<place>`, `font.heading`, `font.body`, `text.<role>` (a style, as a whole), and
  * over it `text.<role>.<key>`: what was set since has a key each, so that two who change one style both do;
+ * `chart.<n>`: the colour of the nth series of charts, where it is not the accent;
  * `own.<name>`: what is known of a font that the workspace brought.
  */
 const themeMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('theme')
@@ -29,7 +31,14 @@ export function readTheme(doc: Y.Doc): Theme {
       ...(own.length > 0 && { own }),
     },
     text: eachOf(textRoles, (role) => readRole(map, role)),
+    ...readCharts(map),
   }
+}
+
+/** Nothing while it says none: the accents. */
+function readCharts(map: Y.Map<unknown>): Pick<Theme, 'charts'> {
+  const said = accents.map((_, at) => readColor(map.get(`chart.${at}`)))
+  return said.some(Boolean) ? { charts: accents.map((accent, at) => said[at] ?? accent) } : {}
 }
 
 /** Sets a whole theme, or its colours and fonts and not its type. What is known of own fonts stays known. */
@@ -45,10 +54,25 @@ export function setTheme(
     put(map, 'font.body', look.fonts.body)
     for (const font of look.fonts.own ?? []) putOwnFont(map, font.name, font)
     if (!text) return
+    putCharts(map, look.charts)
     for (const role of textRoles) {
       put(map, `text.${role}`, text[role])
       for (const key of styleKeys) put(map, `text.${role}.${key}`, undefined)
     }
+  })
+}
+
+/** One that is the accent of its place is said no more than one that nobody chose. */
+function putCharts(map: Y.Map<unknown>, charts: readonly Color[] = accents): void {
+  accents.forEach((accent, at) => put(map, `chart.${at}`, charts[at] === accent ? undefined : charts[at]))
+}
+
+/** The colour of the nth series of charts, for all that say none themselves; `null`: all of them are the accents. */
+export function setThemeChart(doc: Y.Doc, at: number | null, color: Color = 'accent1'): void {
+  transact(doc, () => {
+    const map = themeMap(doc)
+    if (at === null) putCharts(map)
+    else put(map, `chart.${at}`, color === accents[at] ? undefined : color)
   })
 }
 

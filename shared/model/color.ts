@@ -14,6 +14,9 @@ export const themeColors = [
 ] as const
 export type ThemeColor = (typeof themeColors)[number]
 
+/** What charts colour their series in, unless the theme has colours of its own for them. */
+export const accents = themeColors.filter((place) => place.startsWith('accent'))
+
 /** A place in the theme, so that a new theme recolours the deck, or a fixed `#rrggbb` in lower case. */
 export type Color = ThemeColor | `#${string}`
 

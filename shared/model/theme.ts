@@ -52,10 +52,12 @@ export interface Theme {
     readonly own?: readonly OwnFont[]
   }
   readonly text: Readonly<Record<TextRole, TextStyle>>
+  /** What charts colour their series in, one after the other, as many as there are accents; left out: those. */
+  readonly charts?: readonly Color[]
 }
 
 /** What makes decks look alike: a theme without its name, and without what a deck has noted of fonts. */
-export interface ThemeLook extends Pick<Theme, 'colors' | 'text'> {
+export interface ThemeLook extends Pick<Theme, 'colors' | 'text' | 'charts'> {
   readonly fonts: Pick<Theme['fonts'], 'heading' | 'body'>
   /** How new blocks look. Left out: as their tools make them. */
   readonly fresh?: FreshLooks

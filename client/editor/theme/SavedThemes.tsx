@@ -33,9 +33,9 @@ export function SavedThemes() {
   const look = lookOf({ ...current, fresh })
   const [saving, setSaving] = useState(false)
 
-  function wear({ name, colors, fonts, text, fresh = {} }: BrandTheme) {
+  function wear({ name, colors, fonts, text, charts, fresh = {} }: BrandTheme) {
     session.history.gesture(() => {
-      setTheme(session.design.doc, { name, colors, fonts, text })
+      setTheme(session.design.doc, { name, colors, fonts, text, ...(charts && { charts }) })
       setFreshLooks(session.design.doc, fresh)
     })
     undoToast(session, `The deck wears “${name}”.`)
@@ -103,10 +103,11 @@ function Preview({ theme, own }: { theme: BrandTheme; own: readonly OwnFont[] })
 }
 
 /** In one order, so that two are compared by what they say. */
-const lookOf = ({ colors, fonts, text, fresh = {} }: ThemeLook): ThemeLook => ({
+const lookOf = ({ colors, fonts, text, charts, fresh = {} }: ThemeLook): ThemeLook => ({
   colors: sorted(colors),
   fonts: { heading: fonts.heading, body: fonts.body },
   text: sorted(mapped(text, sorted)),
+  ...(charts && { charts }),
   fresh,
 })
 

@@ -13,10 +13,13 @@ import { colorNames, useBrandSwatches } from '#client/deck/swatches.ts'
 import type { Palette } from './palettes.ts'
 import styles from './ThemePanel.module.css'
 
+const ChartColors = lazy(() => import('./ChartColors.tsx').then((m) => ({ default: m.ChartColors })))
+
 /** Fetched once somebody looks at the theme. */
 const SavedThemes = lazy(() => import('./SavedThemes.tsx').then((m) => ({ default: m.SavedThemes })))
 
 const themeFold = foldState('theme', 'closed')
+const chartsFold = foldState('theme-charts', 'closed')
 const colorsFold = foldState('theme-colors', 'closed')
 
 /** The deck's colours and fonts. Everything that was set in theme terms follows at once. */
@@ -67,6 +70,11 @@ export function ThemePanel() {
             </Labelled>
           ))}
         </div>
+      </FoldSection>
+      <FoldSection title="Chart colours" state={chartsFold}>
+        <Suspense fallback={null}>
+          <ChartColors />
+        </Suspense>
       </FoldSection>
     </>
   )

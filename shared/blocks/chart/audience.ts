@@ -26,6 +26,7 @@ export const audienceChart = (block: ComposedChartBlock): AudienceChartBlock => 
     values,
     points,
   })),
+  ...(block.palette && { palette: block.palette }),
   highlight: block.highlight && { series: block.highlight.series, category: block.highlight.category },
 })
 

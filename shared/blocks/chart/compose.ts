@@ -19,6 +19,7 @@ export const composeChart: ComposeBlock<ChartBlock> = (block, composer) => {
     }),
   })
   return {
+    ...(composer.palette && { palette: composer.palette }),
     title: settled(chartParts.title, block.title),
     x: settled(chartParts.x, block.x),
     y: settled(chartParts.y, block.y),

@@ -1,4 +1,4 @@
-import { themeColors, type Color } from '#shared/model/color.ts'
+import { accents, type Color } from '#shared/model/color.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { valueAxis, type ValueAxis } from './axis.ts'
 import { formatNumber, settledFor, type SettledFormat } from './format.ts'
@@ -176,9 +176,8 @@ function drawnAs({ look, series }: Chart, one: ChartSeries): Drawn {
   return lines.includes(one) ? 'line' : 'bar'
 }
 
-/** The theme's six accents, over and over. */
-const accents = themeColors.filter((place) => place.startsWith('accent'))
-const accent = (at: number): Color => accents[at % accents.length]!
+/** The theme's colours for series, over and over. */
+const colorAt = ({ palette = accents }: Chart, at: number): Color => palette[at % palette.length] ?? 'accent1'
 const back = 0.35
 
 function figureSeries(
@@ -192,7 +191,7 @@ function figureSeries(
   // One that points at what is gone points at nothing.
   const highlight = shown.some(({ id }) => id === chart.highlight?.series) ? chart.highlight : null
   const isSet = highlight !== null && categories.some(({ id }) => id === highlight.category)
-  const own = series.color ?? accent(at)
+  const own = series.color ?? colorAt(chart, at)
   const alphaAt = (category: string | null): number =>
     !isSet || (series.id === highlight.series && (category ?? highlight.category) === highlight.category)
       ? 1
@@ -209,7 +208,7 @@ function figureSeries(
       const column = sum || columnSum(shown, point)
       return {
         paint: {
-          color: series.points[point] ?? (isPie(look.type) && !series.color ? accent(point) : own),
+          color: series.points[point] ?? (isPie(look.type) && !series.color ? colorAt(chart, point) : own),
           alpha: alphaAt(id),
         },
         isHighlight,

@@ -116,6 +116,8 @@ export interface Chart {
   readonly series: readonly ChartSeries[]
   /** The one point that the others stand back for. */
   readonly highlight: ChartPoint | null
+  /** What the theme has for series, when it is composed; left out: its accents. */
+  readonly palette?: readonly Color[]
 }
 
 export interface ChartBlock extends BlockBase, Chart {
@@ -123,7 +125,7 @@ export interface ChartBlock extends BlockBase, Chart {
   readonly facts: readonly ChartFact[]
 }
 
-export interface ChartContent extends ContentBase, Omit<Chart, 'look'> {
+export interface ChartContent extends ContentBase, Omit<Chart, 'look' | 'palette'> {
   readonly kind: 'chart'
   readonly look: Partial<ChartLook>
   readonly facts?: readonly ChartFact[]

@@ -27,11 +27,13 @@ const withBody = (size: unknown): object => ({
 
 test('a theme comes back whole: colours, fonts, type scale and the looks of new blocks, and nothing else that was sent along', async () => {
   const fresh = { shape: { shadow: true } }
+  const charts = ['text', 'accent2', '#abcdef', 'accent4', 'accent5', 'accent6'] as const
   const fonts = { heading: 'own:Caladea', body: 'Georgia' } as const
   await save('Harbour', {
     ...look,
     fonts: { ...fonts, own: [{ name: 'Caladea' }] },
     extra: 'x',
+    charts,
     fresh: { ...fresh, image: { opacity: 1 } },
   })
   const [theme] = await list()
@@ -42,6 +44,7 @@ test('a theme comes back whole: colours, fonts, type scale and the looks of new 
     colors: look.colors,
     text: look.text,
     fonts,
+    charts,
     fresh,
   } satisfies ThemeLook & {
     name: string
@@ -92,6 +95,7 @@ test('what is no theme is refused at the field that is wrong', async () => {
     [{ ...look, colors: { ...look.colors, accent1: 'url(x)' } }, 'colors.accent1'],
     [{ ...look, colors: fewer }, 'colors.link'],
     [{ ...look, fonts: { heading: 'Comic Sans', body: 'Arial' } }, 'fonts.heading'],
+    [{ ...look, charts: ['text', 'url(x)', 'text', 'text', 'text', 'text'] }, 'charts.1'],
     [withBody(5_000), 'text.body.size'],
     [withBody(Number.NaN), 'text.body.size'],
   ] as const) {
