@@ -54,6 +54,10 @@ export const rooms = {
     ...[...decks, 'shared/blocks', 'shared/pptx', 'shared/pptx/planLayouts.ts', 'shared/pptx/planPlaces.ts'],
     ...['shared/pptx/planSections.ts', 'shared/pptx/planShapes.ts'],
   ],
+  'shared/pptx/fileReport.ts': [
+    ...['shared/blocks', 'shared/compose/printDeck.ts', 'shared/model', 'shared/pptx'],
+  ],
+  'shared/protocol/exports.ts': ['shared/model', 'shared/pptx/fileReport.ts'],
   'shared/protocol': [...decks, 'shared/blocks', 'shared/stage', 'shared/compose', 'shared/policy.ts'],
   'shared/policy.ts': [],
   'shared/docs': [
@@ -128,6 +132,11 @@ export const rooms = {
     ...['server/lanes.ts', 'server/library', 'server/log.ts', 'server/pptx', 'server/storage'],
     ...['server/sync', 'server/workerFile.ts', 'shared'],
   ],
+  // Files on their way out, made in the background.
+  'server/exports': [
+    ...['server/clock.ts', 'server/database', 'server/errors.ts', 'server/lanes.ts', 'server/log.ts'],
+    ...['server/pptx/exporter.ts', 'server/print/printer.ts', 'server/storage', 'shared'],
+  ],
   // Files that left here and come back.
   'server/returns': [
     ...[
@@ -163,7 +172,7 @@ export const rooms = {
     ...['server/accounts', 'server/assets', 'server/brand', 'server/clock.ts', 'server/database'],
     ...['server/errors.ts', 'server/frozen', 'server/gates', 'server/lanes.ts', 'server/library'],
     ...['server/log.ts', 'server/pptx'],
-    ...['server/imports', 'server/print', 'server/returns', 'server/review'],
+    ...['server/exports', 'server/imports', 'server/print', 'server/returns', 'server/review'],
     ...['server/sockets', 'server/stage', 'server/starters', 'server/storage', 'server/tally.ts', 'shared'],
   ],
   'server/demo': ['server/accounts', 'server/services.ts', 'server/starters', 'shared'],
@@ -171,8 +180,8 @@ export const rooms = {
   'server/services.ts': [
     ...['server/accounts', 'server/assets', 'server/brand', 'server/config.ts', 'server/database'],
     'server/documents',
-    ...['server/imports', 'server/library', 'server/log.ts', 'server/pptx', 'server/print'],
-    ...['server/returns', 'server/review'],
+    ...['server/exports', 'server/imports', 'server/library', 'server/log.ts', 'server/pptx'],
+    ...['server/print', 'server/returns', 'server/review'],
     ...['server/stage', 'server/starters', 'server/storage', 'server/sync', 'shared'],
   ],
   'server/app.ts': ['server/errors.ts', 'server/http', 'server/log.ts', 'server/services.ts', 'shared'],
@@ -213,6 +222,8 @@ export const rooms = {
     ...['client/api.ts', 'client/people', 'client/queries', 'client/remembered.ts', 'client/session'],
     ...['client/slide', 'client/theme.ts', 'client/ui', 'shared'],
   ],
+  // Files that are made in the background, and the list of them.
+  'client/exports': ['client/api.ts', 'client/page', 'client/queries', 'client/ui', 'shared'],
   'client/deck': [
     ...['client/api.ts', 'client/browser', 'client/queries', 'client/session', 'client/sync', 'client/ui'],
     'shared',
@@ -238,7 +249,7 @@ export const rooms = {
   ],
   // Everything that can be done here, said once; below those who do it.
   'client/editor/commands': [
-    ...['client/api.ts', 'client/deck', 'client/editor/blocks', 'client/editor/clips'],
+    ...['client/api.ts', 'client/queries', 'client/deck', 'client/editor/blocks', 'client/editor/clips'],
     'client/editor/layout',
     ...['client/editor/sections', 'client/editor/slides', 'client/page', 'client/ui', 'shared'],
   ],
@@ -264,7 +275,7 @@ export const rooms = {
     ...['client/slide', 'client/text', 'client/ui', 'shared'],
   ],
   'client/editor/header': [
-    ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/concerns'],
+    ...['client/api.ts', 'client/deck', 'client/exports', 'client/editor/commands', 'client/editor/concerns'],
     ...['client/editor/layout', 'client/page', 'client/people', 'client/queries', 'client/remembered.ts'],
     ...['client/review', 'client/session', 'client/slide', 'client/sync', 'client/theme.ts'],
     ...['client/ui', 'shared'],
@@ -295,7 +306,13 @@ export const rooms = {
     ...['client/remembered.ts', 'client/ui', 'shared'],
   ],
   'client/editor/palette': [
-    ...['client/deck', 'client/editor/commands', 'client/editor/concerns', 'client/editor/slides'],
+    ...[
+      'client/deck',
+      'client/exports',
+      'client/editor/commands',
+      'client/editor/concerns',
+      'client/editor/slides',
+    ],
     ...['client/page', 'client/text'],
     ...['client/ui'],
   ],
@@ -342,11 +359,11 @@ export const rooms = {
   ],
   // What is open: shown by slide list, inspector, exports and start alike.
   'client/editor/concerns': [
-    ...['client/api.ts', 'client/deck', 'client/editor/commands'],
+    ...['client/api.ts', 'client/deck', 'client/exports', 'client/editor/commands'],
     ...['client/editor/sections', 'client/page', 'client/queries', 'client/slide', 'client/ui', 'shared'],
   ],
   'client/editor/staging': [
-    ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/concerns'],
+    ...['client/api.ts', 'client/deck', 'client/exports', 'client/editor/commands', 'client/editor/concerns'],
     ...['client/page', 'client/queries', 'client/slide', 'client/stage', 'client/sync', 'client/text'],
     ...['client/ui', 'shared'],
   ],
@@ -392,7 +409,14 @@ export const rooms = {
     ...['client/session', 'client/ui', 'shared'],
   ],
   'client/screens/home': [
-    ...['client/api.ts', 'client/page', 'client/people', 'client/queries', 'client/remembered.ts'],
+    ...[
+      'client/api.ts',
+      'client/exports',
+      'client/page',
+      'client/people',
+      'client/queries',
+      'client/remembered.ts',
+    ],
     ...['client/session', 'client/ui', 'shared'],
   ],
   'client/screens/imports': [
@@ -408,13 +432,27 @@ export const rooms = {
     ...['client/session', 'client/ui', 'shared'],
   ],
   'client/screens/showings': [
-    ...['client/api.ts', 'client/page', 'client/people', 'client/queries', 'client/session'],
+    ...[
+      'client/api.ts',
+      'client/exports',
+      'client/page',
+      'client/people',
+      'client/queries',
+      'client/session',
+    ],
     ...['client/slide', 'client/stage', 'client/ui', 'shared'],
   ],
   // What stands above all screens: the errors and the page that is not there.
   'client/screens': ['client/api.ts', 'client/page', 'client/ui'],
   'client/routes.tsx': [
-    ...['client/deck', 'client/editor', 'client/page', 'client/screens', 'client/screens/account'],
+    ...[
+      'client/deck',
+      'client/editor',
+      'client/exports',
+      'client/page',
+      'client/screens',
+      'client/screens/account',
+    ],
     ...['client/screens/brand', 'client/screens/entry', 'client/screens/home'],
     ...['client/screens/imports', 'client/screens/members', 'client/screens/showings'],
     ...['client/screens/welcome', 'client/session', 'client/stage', 'client/ui'],

@@ -1,4 +1,3 @@
-import type { ExportFormat } from '#shared/protocol/print.ts'
 import type {
   BlockId,
   DeckId,
@@ -30,7 +29,6 @@ import type {
   BrandFonts,
   Covers,
   DeckRecord,
-  ExportLine,
   FilledBy,
   FoundInPitches,
   FoundWords,
@@ -223,44 +221,6 @@ export const changeWatchLink = (stageId: StageId, change: LinkChange) =>
   patch<LinkTerms>(`/api/stages/${stageId}/link`, change)
 export const closeWatchLink = (stageId: StageId) => remove(`/api/stages/${stageId}/link`)
 
-export const getExportLine = () => get<ExportLine>('/api/exports/line')
-
-interface ExportQuery {
-  readonly format: ExportFormat
-  readonly copy: 'client' | 'presenter'
-  /** Why it is made although something is open. */
-  readonly reason?: string
-  /** These alone; none: all. */
-  readonly slides?: readonly string[]
-  /** Of a stage: the hash of what was on show. */
-  readonly state?: string
-  /** One presenter's own sheets. */
-  readonly speaker?: string
-  /** What was asked goes along with the client's slides. */
-  readonly questions?: boolean
-}
-
-/** A link to follow rather than a call: the browser saves what it answers. */
-export function exportUrl(
-  of: 'decks' | 'pitches' | 'stages',
-  id: string,
-  { format, copy, reason = '', slides = [], state = '', speaker = '', questions = false }: ExportQuery,
-): string {
-  const said = Object.entries({
-    copy,
-    reason,
-    slides: slides.join(),
-    state,
-    speaker,
-    questions: questions ? 'with' : '',
-  }).filter(([, value]) => value !== '')
-  return `/api/${of}/${id}/export.${format}?${new URLSearchParams(said)}`
-}
-
-/** The page that prints in this browser what an `exportUrl` of the format `pages` answers. */
-export const printPageUrl = (pages: string): string =>
-  `/print.html?${new URLSearchParams({ dialog: '', deck: pages })}`
-
 /** Takes pictures of pasted blocks over from wherever this person sees them. */
 export const takePictures = (deckId: DeckId, hashes: readonly string[]) =>
   post<PicturesTaken>(`/api/decks/${deckId}/pictures`, { hashes })
@@ -399,16 +359,9 @@ export const renameBrandLayout = (workspaceId: WorkspaceId, id: string, name: st
 export const removeBrandLayout = (workspaceId: WorkspaceId, id: string) =>
   remove(`/api/workspaces/${workspaceId}/layouts/${id}`)
 
-/** A file under the name that the server gave it. */
-export async function downloadFile(path: string): Promise<{ readonly blob: Blob; readonly name: string }> {
-  const response = await request(path, {})
-  if (!response.ok) throw new ApiError(response.status, errorOf(response.status, await response.text()))
-  return { blob: await response.blob(), name: fileName(response.headers.get('content-disposition')) }
-}
-
 /** What the calls of parts are made of that are loaded by themselves (`queries/templateQueries.ts`). */
 export const get = <T>(path: string) => send<T>(path, {})
-const post = <T>(path: string, body: unknown) => send<T>(path, json('POST', body))
+export const post = <T>(path: string, body: unknown) => send<T>(path, json('POST', body))
 export const patch = <T>(path: string, body: unknown) => send<T>(path, json('PATCH', body))
 export const remove = (path: string) => send<void>(path, { method: 'DELETE' })
 
@@ -439,12 +392,6 @@ const notReached = (): ApiError =>
   })
 
 /** From `content-disposition`; the UTF-8 form wins (RFC 6266). */
-function fileName(disposition: string | null): string {
-  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
-  const plain = /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1]
-  return (encoded && decodeURIComponent(encoded)) ?? plain ?? 'deck.pptx'
-}
-
 /** A proxy on the way may answer with a page of its own. */
 function errorOf(status: number, text: string): ErrorBody['error'] {
   try {

@@ -5,6 +5,7 @@ import { ErrorScreen } from './screens/ErrorScreen.tsx'
 import { NotFoundScreen } from './screens/NotFoundScreen.tsx'
 import { OverHttps } from '#client/page/OverHttps.tsx'
 import { SignedIn } from '#client/page/SignedIn.tsx'
+import { LaterExports } from '#client/exports/LaterExports.tsx'
 import { PageSkeleton } from '#client/page/PageSkeleton.tsx'
 import { ComesBack } from './ui/ComesBack.tsx'
 import { createGuards } from './session/guards.ts'
@@ -38,7 +39,7 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
         },
         {
           id: signedInRouteId,
-          Component: SignedIn,
+          Component: WithExports,
           children: [
             {
               path: 'welcome/:step?',
@@ -99,6 +100,13 @@ const WithRefusedWords = () => (
     <Suspense fallback={null}>
       <RefusedWords />
     </Suspense>
+  </>
+)
+
+const WithExports = () => (
+  <>
+    <SignedIn />
+    <LaterExports />
   </>
 )
 

@@ -23,6 +23,10 @@ import { TemplateRows } from './brand/templates/templateRows.ts'
 import { Templates } from './brand/templates/templates.ts'
 import type { MailConfig } from './config.ts'
 import { Exporter } from './pptx/exporter.ts'
+import { ExportFiles } from './exports/exportFiles.ts'
+import { ExportRows } from './exports/exportRows.ts'
+import { Exports } from './exports/exports.ts'
+import { FileMaker } from './exports/fileMaker.ts'
 import { Importer } from './pptx/importer.ts'
 import { Printer } from './print/printer.ts'
 import { ClientCopies } from './library/clientCopies.ts'
@@ -99,6 +103,8 @@ export interface Services {
   readonly brandLayouts: BrandLayouts
   readonly templates: Templates
   readonly exporter: Exporter
+  readonly exports: Exports
+  readonly fileMaker: FileMaker
   readonly imports: Imports
   readonly exportedFiles: ExportedFiles
   readonly returns: Returns
@@ -155,6 +161,17 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     drawingPaths: (workspaceId, hashes) => assets.screenPathsIn(workspaceId, hashes, 'image/svg+xml'),
     fontPaths: (workspaceId, hashes) => fonts.pathsIn(workspaceId, hashes),
   })
+  const fileMaker = new FileMaker({
+    exporter,
+    printer,
+    missingPictures: (workspaceId, hashes) => assets.missingIn(workspaceId, hashes),
+  })
+  const exports = new Exports({
+    rows: new ExportRows(database.sql),
+    files: new ExportFiles(join(dataDir, 'exports')),
+    ahead: (userId) => fileMaker.ahead(userId),
+    log,
+  })
   const mailer = createMailer(options.mail, log)
   const db = database.sql
   const invitations = new Invitations(db, publicUrl)
@@ -170,6 +187,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     documents,
     assets,
     showings: live.showings,
+    exports,
     pictures: unusedPictures,
   })
   const importer = new Importer()
@@ -215,6 +233,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   unusedPictures.start()
   imports.start()
   exportedFiles.start()
+  exports.start()
   templates.start()
 
   function onSaved(room: RoomName): void {
@@ -244,7 +263,14 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     documents,
     folders,
     decks,
-    pitches: new Pitches({ rows, documents, given, showings: live.showings, pictures: unusedPictures }),
+    pitches: new Pitches({
+      rows,
+      documents,
+      given,
+      showings: live.showings,
+      exports,
+      pictures: unusedPictures,
+    }),
     refresh,
     search,
     checks,
@@ -261,6 +287,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     brandPictures: new BrandPictures({ db: database.sql, assets, unused: unusedPictures }),
     templates,
     exporter,
+    exports,
+    fileMaker,
     imports,
     exportedFiles,
     returns,
@@ -273,6 +301,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       await imports.stop()
       await templates.stop()
       await exportedFiles.stop()
+      await exports.stop()
       await unusedPictures.stop()
       await rooms.close()
       await catchUp()

@@ -2,6 +2,7 @@ import type { UserId } from '#shared/model/ids.ts'
 import type { AccountTables } from './tables/accounts.ts'
 import type { AssetTables } from './tables/assets.ts'
 import type { BrandTables } from './tables/brand.ts'
+import type { ExportTables } from './tables/exports.ts'
 import type { ImportTables } from './tables/imports.ts'
 import type { LibraryTables } from './tables/library.ts'
 import type { LiveTables } from './tables/stages.ts'
@@ -77,6 +78,7 @@ export type Schema = DocumentTables &
   LibraryTables &
   AssetTables &
   BrandTables &
+  ExportTables &
   ImportTables &
   LiveTables &
   ProbeTables

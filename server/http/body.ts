@@ -8,7 +8,7 @@ import { isFamily, isFont, type Family, type Font } from '#shared/model/font.ts'
 import { aligns } from '#shared/model/richText.ts'
 import { styleBounds, textRoles } from '#shared/model/theme.ts'
 import { roles } from '#shared/policy.ts'
-import { exportFormats } from '#shared/protocol/print.ts'
+import { fileFormats } from '#shared/protocol/exports.ts'
 import { invalid } from '../errors.ts'
 import { mostSlots } from '../imports/imports.ts'
 import { reason } from '../stage/messages.ts'
@@ -271,36 +271,41 @@ export const pitchChange = z
   )
   .refine(somethingIn, 'Say what to change: client, meetingOn or archived.')
 
+const state = z.string().regex(/^[0-9a-f]{64}$/, 'A state is known by the 64 digits of its hash.')
+const thingId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'Name blocks and slides by their ids.')
 const idList = z
   .string('Name ids in one list.')
   .max(12_000, 'Name fewer at once.')
   .default('')
   .transform((list) => list.split(',').filter(Boolean))
-  .pipe(z.array(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'Name blocks and slides by their ids.')))
+  .pipe(z.array(thingId))
 /**
- * `slides`: these alone, in the deck's order; none: all. `width`: of pictures, in pixels, up to 4K. `speaker`: a
- * presenter's own sheets. `questions`: what was asked goes along with the client's slides.
+ * `slides`: these alone, in the deck's order; none: all. `width`: of pictures, in pixels, up to 4K. `state`: of a stage,
+ * what was on show. `speaker`: a presenter's own sheets. `questions`: what was asked goes along with the client's slides.
  */
-export const exportQuery = z.object({
+const exportChoice = {
   copy: z.enum(['client', 'presenter'], 'A copy is for the client or the presenter.').default('presenter'),
   reason,
-  slides: idList,
   width: z.coerce
     .number('Say in pixels how wide pictures are.')
     .int()
     .min(320, 'Pictures are 320 pixels wide at the least.')
     .max(3840, 'Pictures are 3840 pixels wide at the most.')
     .default(1920),
+  state: state.optional(),
   speaker: z
     .string()
     .regex(/^[A-Za-z0-9_-]{0,64}$/, 'Name the speaker by their id.')
     .default(''),
   questions: z.enum(['with'], 'Questions come with the slides, or not at all.').optional(),
+}
+export const newExportBody = z.object({
+  ...exportChoice,
+  format: z.enum(fileFormats, `A deck comes as ${fileFormats.join(', ')}.`),
+  slides: z.array(thingId, 'Name slides by their ids.').max(500, 'Name 500 slides at the most.').default([]),
 })
-
-export const exportFormat = z.object({
-  format: z.enum(exportFormats, `A deck comes as ${exportFormats.join(', ')}.`),
-})
+/** Pages for the browser's own dialog. */
+export const exportPagesQuery = z.object({ ...exportChoice, slides: idList })
 
 export const filledQuery = z.object({ blocks: idList, slides: idList })
 
@@ -311,5 +316,4 @@ export const picturesBody = z.object({
     .max(500, 'Name 500 pictures at the most.'),
 })
 
-const state = z.string().regex(/^[0-9a-f]{64}$/, 'A state is known by the 64 digits of its hash.')
 export const shownStateQuery = z.object({ state: state.optional() })

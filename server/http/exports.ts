@@ -1,43 +1,51 @@
-import { Router, type Response } from 'express'
+import { Router, type Request, type Response } from 'express'
 import { compose } from '#shared/compose/compose.ts'
 import { ofSlides } from '#shared/compose/concerns.ts'
 import { cribSheet } from '#shared/compose/cribSheet.ts'
 import { leaveBehind } from '#shared/compose/leaveBehind.ts'
 import type { PrintDeck } from '#shared/compose/printDeck.ts'
-import type { ExportLine } from '#shared/protocol/api.ts'
-import { unplanned } from '#shared/model/plan.ts'
+import type { ComposedDeck } from '#shared/model/deck.ts'
 import { newId, type DeckId, type PitchId, type WorkspaceId } from '#shared/model/ids.ts'
+import { unplanned } from '#shared/model/plan.ts'
+import { may, type Action } from '#shared/policy.ts'
 import type { Copy } from '#shared/pptx/plan.ts'
 import { fileTitle } from '#shared/pptx/planPptx.ts'
-import type { ExportFormat } from '#shared/protocol/print.ts'
-import type { Members } from '../accounts/members.ts'
-import { invalid } from '../errors.ts'
-import type { ComposedDeck } from '#shared/model/deck.ts'
+import type { ExportList, ExportSource, FileFormat } from '#shared/protocol/exports.ts'
+import type { PrintAnswer } from '#shared/protocol/print.ts'
 import type { Stage } from '#shared/stage/stage.ts'
-import type { Person } from '../accounts/person.ts'
-import type { Checks } from '../library/checks.ts'
-import type { ClientCopies } from '../library/clientCopies.ts'
+import type { Members } from '../accounts/members.ts'
+import type { ExportJobRow } from '../database/tables/exports.ts'
 import type { StageRow } from '../database/tables/stages.ts'
-import type { Documents } from '../library/documents.ts'
+import { conflict, invalid, notAllowed, notFound } from '../errors.ts'
+import type { Exports } from '../exports/exports.ts'
+import { onlySlides, pagesOf, type FileMaker, type WantedFile } from '../exports/fileMaker.ts'
 import { freeze, snapshot, withOffered, type FrozenDeck } from '../frozen/freeze.ts'
 import { readConcerns, readStage, writeConcerns } from '../frozen/stageState.ts'
+import type { Checks } from '../library/checks.ts'
+import type { ClientCopies } from '../library/clientCopies.ts'
+import type { Documents } from '../library/documents.ts'
 import type { Log } from '../log.ts'
 import type { ExportedFiles, KeptOf } from '../returns/exportedFiles.ts'
 import type { Live } from '../stage/live.ts'
 import { shownDeck } from '../stage/shownDeck.ts'
-import { exportFormat, exportQuery, parse, shownStateQuery } from './body.ts'
-import { demand } from './callers.ts'
+import { exportPagesQuery, newExportBody, parse } from './body.ts'
+import { demand, type Caller } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
-import { makeFile, onlySlides, type FileMakers, type WantedFile } from './exportFile.ts'
+import { attachment } from './fileName.ts'
 import { againstFile, demandReason } from './regardless.ts'
 
-interface ExportServices extends LibraryServices, FileMakers, Pick<Live, 'stages' | 'stageRows'> {
+interface ExportServices extends LibraryServices, Pick<Live, 'stages' | 'stageRows'> {
   readonly documents: Documents
   readonly checks: Checks
   readonly clientCopies: ClientCopies
-  readonly members: Pick<Members, 'list'>
+  readonly members: Pick<Members, 'list' | 'rolesIn'>
   readonly exportedFiles: Pick<ExportedFiles, 'idOf' | 'keep'>
+  readonly exports: Exports
+  readonly fileMaker: FileMaker
 }
+
+/** What is asked for, checked; of pages for a browser the format is theirs. */
+type Choice = ReturnType<typeof newExportBody.parse>
 
 /** What a file is made of, so that it is known when it comes back. */
 interface MadeOf {
@@ -55,117 +63,120 @@ interface Regardless {
   readonly open: readonly string[]
 }
 
+/** A file that may be made. */
+interface Prepared {
+  readonly caller: Caller
+  readonly source: ExportSource
+  readonly action: Action
+  readonly file: WantedFile
+  /** The address below which a member's browser finds its pictures and fonts. */
+  readonly assets: string
+  readonly made: MadeOf
+  readonly regardless: Regardless | null
+}
+
+/** What came in is looked at once it is known who calls. */
+type Prepare = (
+  request: Request<{ id: string }>,
+  response: Response,
+  chosen: () => Choice,
+) => Promise<Prepared>
+
+const types: Readonly<Record<ExportJobRow['extension'], string>> = {
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  zip: 'application/zip',
+}
+
+/** Of the bare design alone, or of what a client is shown. */
+const actionOf = (pitchId: PitchId | null): Action => (pitchId === null ? 'deck.export' : 'pitch.export')
+
 /**
- * `…/export.<format>`: a deck, a client's pitch, or what a stage had on show, whole or some slides of it. A client's
- * copy takes a reason where something is open, as a start does, whatever the format.
+ * `POST …/exports`: a deck, a client's pitch, or what a stage had on show, whole or some slides of it, as a file that is
+ * made in the background; `/exports`: what became of it. A client's copy takes a reason where something is open, as a
+ * start does, whatever the format. `GET …/export.pages`: the same for the browser's own dialog.
  */
 export function exportRoutes(services: ExportServices, log: Log): Router {
   const { callers, turns, decks, pitches, documents, checks, clientCopies, members } = services
-  const { stages, stageRows, exporter, printer, exportedFiles } = services
+  const { stages, stageRows, exportedFiles, exports, fileMaker } = services
   const router = Router()
 
-  /** `stillMay`: a file takes minutes where many wait, and who asked for it may have left the workspace meanwhile. */
-  async function answer(
-    response: Response,
-    caller: Person,
-    wanted: WantedFile,
-    stillMay: () => Promise<unknown>,
-    made: MadeOf | null,
-    regardless?: Regardless,
-  ): Promise<void> {
-    const file = await makeFile(services, wanted, caller, response)
-    try {
-      await stillMay()
-      if (regardless && regardless.open.length > 0) await keep(caller, wanted.origin.state, regardless)
-      if (made) await expectBack(caller, wanted, made)
-      await file.send()
-    } finally {
-      await file.discard()
-    }
-  }
-
-  /** Only what can be dropped here again is known by an id. */
-  async function expectBack(
-    by: Person,
-    { origin, copy, workspaceId }: WantedFile,
-    made: MadeOf,
-  ): Promise<void> {
-    if (origin.file === null) return
-    const at = new Date().toISOString()
-    const row = { id: origin.file, workspace_id: workspaceId, ...keptOf(made, copy) }
-    await exportedFiles.keep({ ...row, by_name: by.name, at }, made.frozen)
-  }
-
-  /** By which it will be known; the same thing made again is the same file. */
-  async function fileOf(format: ExportFormat, copy: Copy, made: MadeOf | null): Promise<string | null> {
-    return format === 'pptx' && made ? await exportedFiles.idOf(keptOf(made, copy)) : null
-  }
-
   /** Keeps that a client's copy was made regardless. Ids and counts go to the log, the words stay with the pitch. */
-  async function keep(by: Person, deckHash: string, { pitchId, reason, open }: Regardless): Promise<void> {
+  async function keepRegardless({ caller, file, regardless }: Prepared): Promise<void> {
+    if (!regardless || regardless.open.length === 0) return
+    const { pitchId, reason, open } = regardless
+    const deckHash = file.origin.state
     await clientCopies.add({
       id: newId(),
       pitch_id: pitchId,
-      by_id: by.id,
-      by_name: by.name,
+      by_id: caller.id,
+      by_name: caller.name,
       at: new Date().toISOString(),
       deck_hash: deckHash,
       reason,
       concerns: writeConcerns(open),
     })
-    const kept = { pitchId, deck: deckHash, by: by.id, concerns: open.length }
+    const kept = { pitchId, deck: deckHash, by: caller.id, concerns: open.length }
     log.warn(kept, 'client copy made against the checks')
   }
 
-  router.get('/decks/:id/export.:format', async (request, response) => {
-    const { format } = parse(exportFormat, request.params)
+  /** Only what can be dropped here again is known by an id. */
+  async function expectBack({ caller, file, made }: Prepared): Promise<void> {
+    if (file.origin.file === null) return
+    const at = new Date().toISOString()
+    const row = { id: file.origin.file, workspace_id: file.workspaceId, ...keptOf(made, file.copy) }
+    await exportedFiles.keep({ ...row, by_name: caller.name, at }, made.frozen)
+  }
+
+  /** By which it will be known; the same thing made again is the same file. */
+  async function fileOf(format: FileFormat, copy: Copy, made: MadeOf): Promise<string | null> {
+    return format === 'pptx' ? await exportedFiles.idOf(keptOf(made, copy)) : null
+  }
+
+  const ofDeck: Prepare = async (request, response, chosen) => {
     const find = () => decks.maybe(request.params.id)
-    const allowed = async () => {
-      const found = await callers.withThing(find, 'deck', request, response)
-      demand(found.caller, 'deck.export')
-      return found
-    }
-    const { thing: deck, caller } = await allowed()
-    const { copy, slides, width } = parse(exportQuery, request.query)
+    const { thing: deck, caller } = await callers.withThing(find, 'deck', request, response)
+    demand(caller, 'deck.export')
+    const { copy, format, slides, width } = chosen()
     const frozen = await turns.heavy(caller, response, async () =>
       freeze(snapshot(compose(await documents.design(deck.id), null), unplanned)),
     )
     const made = { frozen, deckId: deck.id, pitchId: null, slides }
-    const wanted: WantedFile = {
+    const file: WantedFile = {
       ...{ deck: onlySlides(withOffered(frozen), slides), copy, format, width, note: '' },
       origin: { state: frozen.hash, stage: null, file: await fileOf(format, copy, made) },
       workspaceId: deck.workspace_id,
-      assets: `/api/decks/${deck.id}`,
       isDesign: true,
     }
-    await answer(response, caller, wanted, allowed, made)
-  })
+    const source = { deckId: deck.id, pitchId: null, stageId: null }
+    const assets = `/api/decks/${deck.id}`
+    return { caller, source, action: 'deck.export', file, assets, made, regardless: null }
+  }
 
-  router.get('/pitches/:id/export.:format', async (request, response) => {
-    const { format } = parse(exportFormat, request.params)
+  const ofPitch: Prepare = async (request, response, chosen) => {
     const find = () => pitches.maybe(request.params.id)
-    const allowed = async () => {
-      const found = await callers.withThing(find, 'pitch', request, response)
-      demand(found.caller, 'pitch.export')
-      return found
-    }
-    const { thing: pitch, caller } = await allowed()
-    const { copy, reason, slides, width, speaker } = parse(exportQuery, request.query)
-    demandPages(format, copy, speaker)
+    const { thing: pitch, caller } = await callers.withThing(find, 'pitch', request, response)
+    demand(caller, 'pitch.export')
+    const { copy, format, reason, slides, width, speaker } = chosen()
+    demandSheets(format, copy, speaker)
     const look = () => turns.heavy(caller, response, () => checks.of(pitch, false))
     const open = copy === 'client' ? againstFile(ofSlides(await look(), slides)) : []
     demandReason(open, reason, 'export')
     const frozen = await turns.heavy(caller, response, () => stages.freezeNow(pitch))
     const made = { frozen, deckId: pitch.deck_id, pitchId: pitch.id, slides }
-    const wanted: WantedFile = {
+    const file: WantedFile = {
       ...{ deck: onlySlides(withOffered(frozen), slides), copy, format, width, note: '' },
       origin: { state: frozen.hash, stage: null, file: await fileOf(format, copy, made) },
       workspaceId: pitch.workspace_id,
-      assets: `/api/decks/${pitch.deck_id}`,
       ...(speaker !== '' && { pages: await cribOf(frozen, speaker, pitch.workspace_id) }),
     }
-    await answer(response, caller, wanted, allowed, made, { pitchId: pitch.id, reason, open })
-  })
+    return {
+      ...{ caller, file, made, action: 'pitch.export', assets: `/api/decks/${pitch.deck_id}` },
+      source: { deckId: pitch.deck_id, pitchId: pitch.id, stageId: null },
+      regardless: { pitchId: pitch.id, reason, open },
+    }
+  }
 
   async function cribOf(frozen: FrozenDeck, speaker: string, workspaceId: WorkspaceId): Promise<PrintDeck> {
     const people = await members.list(workspaceId)
@@ -182,50 +193,129 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
   }
 
   /** From the deck as it was frozen: what the documents say by now does not matter. */
-  router.get('/stages/:id/export.:format', async (request, response) => {
-    const { format } = parse(exportFormat, request.params)
+  const ofStage: Prepare = async (request, response, chosen) => {
     const find = () => stageRows.maybe(request.params.id)
-    const allowed = async () => {
-      const found = await callers.withThing(find, 'showing', request, response)
-      demand(found.caller, 'pitch.export')
-      return found
-    }
-    const { thing: stage, caller } = await allowed()
-    const { copy, reason, slides, width, speaker, questions } = parse(exportQuery, request.query)
-    demandPages(format, copy, speaker)
-    if (questions && format !== 'pdf' && format !== 'pages')
-      throw invalid('questions', 'Questions come with the slides as PDF.')
-    const { state } = parse(shownStateQuery, request.query)
+    const { thing: stage, caller } = await callers.withThing(find, 'showing', request, response)
+    demand(caller, 'pitch.export')
+    const { copy, format, reason, slides, width, speaker, questions, state } = chosen()
+    demandSheets(format, copy, speaker)
+    if (questions && format !== 'pdf') throw invalid('questions', 'Questions come with the slides as PDF.')
     const open = copy === 'client' ? await turns.heavy(caller, response, () => openIn(stage)) : []
     demandReason(open, reason, 'export')
     const frozen = await turns.heavy(caller, response, () => shownDeck(stageRows, stage, state))
     const pitch = await pitches.maybe(stage.pitch_id)
-    const made = pitch && { frozen, deckId: pitch.deck_id, pitchId: pitch.id, slides }
+    if (!pitch) throw notFound('showing')
+    const made = { frozen, deckId: pitch.deck_id, pitchId: pitch.id, slides }
     const deck = onlySlides(frozen.deck, slides)
     const note = copy === 'client' ? '' : `, as shown ${(stage.started_at ?? stage.set_at).slice(0, 10)}`
-    const wanted: WantedFile = {
+    const file: WantedFile = {
       ...{ deck, copy, format, width, note },
       origin: { state: frozen.hash, stage: stage.id, file: await fileOf(format, copy, made) },
       workspaceId: stage.workspace_id,
-      assets: `/api/stages/${stage.id}`,
       ...(speaker !== '' && { pages: await cribOf(frozen, speaker, stage.workspace_id) }),
       ...(questions &&
         copy === 'client' && {
           pages: leaveBehind(deck, askedOn(deck, stage, slides), fileTitle(deck, copy)),
         }),
     }
-    await answer(response, caller, wanted, allowed, made, { pitchId: stage.pitch_id, reason, open })
+    return {
+      ...{ caller, file, made, action: 'pitch.export', assets: `/api/stages/${stage.id}` },
+      source: { deckId: pitch.deck_id, pitchId: pitch.id, stageId: stage.id },
+      regardless: { pitchId: pitch.id, reason, open },
+    }
+  }
+
+  /** A file takes minutes where many wait, and who asked for it may have left the workspace meanwhile. */
+  async function demandStill({ caller, action, file }: Prepared): Promise<void> {
+    if (!may(await members.rolesIn(file.workspaceId, caller.id), action)) throw notAllowed()
+  }
+
+  for (const [things, prepare] of [
+    ['decks', ofDeck],
+    ['pitches', ofPitch],
+    ['stages', ofStage],
+  ] as const) {
+    router.post(`/${things}/:id/exports`, async (request: Request<{ id: string }>, response) => {
+      const chosen = () => parse(newExportBody, request.body)
+      const prepared = await prepare(request, response, chosen)
+      const { caller, source, file } = prepared
+      fileMaker.demandCan(file.format)
+      const facts = fileMaker.factsOf(file)
+      const order = { ...source, ...facts, wanted: chosen(), workspaceId: file.workspaceId, userId: caller.id }
+      const made = await exports.begin(order, {
+        make: (says, turn) => fileMaker.make(file, says, turn),
+        demandRights: () => demandStill(prepared),
+        keep: async () => {
+          await keepRegardless(prepared)
+          await expectBack(prepared)
+        },
+      })
+      response.status(201).json(made)
+    })
+
+    router.get(`/${things}/:id/export.pages`, async (request: Request<{ id: string }>, response) => {
+      const chosen = () => ({ ...parse(exportPagesQuery, request.query), format: 'pdf' as const })
+      const prepared = await prepare(request, response, chosen)
+      await keepRegardless(prepared)
+      const answer: PrintAnswer = { deck: pagesOf(prepared.file), assets: prepared.assets }
+      response.json(answer)
+    })
+  }
+
+  /** Colleagues cannot tell somebody else's from none. */
+  async function own(request: Request<{ id: string }>, response: Response): Promise<ExportJobRow> {
+    const find = () => exports.maybe(request.params.id)
+    const { thing: row, caller } = await callers.withThing(find, 'export', request, response)
+    if (row.user_id !== caller.id) throw notFound('export')
+    demand(caller, actionOf(row.pitch_id))
+    return row
+  }
+
+  router.get('/exports', async (request, response) => {
+    const { id } = await callers.signedIn(request, response)
+    const list: ExportList = { exports: await exports.listOf(id) }
+    response.json(list)
   })
 
-  /** Asked now and then by whoever waits for a file. */
-  router.get('/exports/line', async (request, response) => {
-    const { id } = await callers.signedIn(request, response)
-    const line: ExportLine = { ahead: exporter.ahead(id) ?? printer.ahead(id) }
-    response.json(line)
+  router.get('/exports/:id', async (request, response) => {
+    response.json(exports.present(await own(request, response)))
+  })
+
+  router.get('/exports/:id/file', async (request, response) => {
+    const row = await own(request, response)
+    const path = exports.fileOf(row)
+    response.set({
+      'content-type': types[row.extension],
+      'content-disposition': attachment(row.name, row.extension),
+      'cache-control': 'no-store',
+    })
+    await sent(response, path)
+  })
+
+  router.post('/exports/:id/cancel', async (request, response) => {
+    const { id } = await own(request, response)
+    await exports.cancel(id)
+    response.status(204).end()
+  })
+
+  router.delete('/exports/:id', async (request, response) => {
+    const { id } = await own(request, response)
+    await exports.remove(id)
+    response.status(204).end()
   })
 
   return router
 }
+
+/** Resolves once the file is on its way in full; whoever leaves in between is no failure. Rejects before anything is sent. */
+const sent = (response: Response, path: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    response.sendFile(path, { cacheControl: false, etag: false, dotfiles: 'allow' }, (error: Error | undefined) =>
+      error && !response.headersSent && !response.closed
+        ? reject(conflict('export-gone', 'This file is kept no longer. Export it once more.'))
+        : resolve(),
+    )
+  })
 
 const keptOf = ({ frozen, deckId, pitchId, slides }: MadeOf, copy: Copy): KeptOf => ({
   ...{ deck_id: deckId, pitch_id: pitchId, deck_hash: frozen.hash, copy },
@@ -233,8 +323,8 @@ const keptOf = ({ frozen, deckId, pitchId, slides }: MadeOf, copy: Copy): KeptOf
 })
 
 /** A speaker's own sheets have talking points on them, and are pages. */
-function demandPages(format: ExportFormat, copy: Copy, speaker: string): void {
-  if (speaker === '' || (copy === 'presenter' && (format === 'pdf' || format === 'pages'))) return
+function demandSheets(format: FileFormat, copy: Copy, speaker: string): void {
+  if (speaker === '' || (copy === 'presenter' && format === 'pdf')) return
   throw invalid('speaker', 'A speaker’s sheets come as PDF, and for presenters alone.')
 }
 

@@ -12,7 +12,7 @@ import type { Documents } from './documents.ts'
 import { filledBy, type Taken } from './filledBy.ts'
 import type { Folders } from './folders.ts'
 import { findInPitches } from './findInPitches.ts'
-import type { PastShowings } from './pitches.ts'
+import type { PastExports, PastShowings } from './pitches.ts'
 import { listDeck, newDeckRow, presentDeck, type LibraryRows, type ListedPitchRow } from './rows.ts'
 import { deckSummary } from './summary.ts'
 import type { DeckRow } from '../database/tables/library.ts'
@@ -36,6 +36,7 @@ interface DeckDeps {
   readonly documents: Documents
   readonly assets: Assets
   readonly showings: PastShowings
+  readonly exports: PastExports
   readonly pictures: Pick<UnusedPictures, 'note'>
 }
 
@@ -46,14 +47,16 @@ export class Decks {
   readonly #documents: Documents
   readonly #assets: Assets
   readonly #showings: PastShowings
+  readonly #exports: PastExports
   readonly #pictures: Pick<UnusedPictures, 'note'>
 
-  constructor({ rows, folders, documents, assets, showings, pictures }: DeckDeps) {
+  constructor({ rows, folders, documents, assets, showings, exports, pictures }: DeckDeps) {
     this.#rows = rows
     this.#folders = folders
     this.#documents = documents
     this.#assets = assets
     this.#showings = showings
+    this.#exports = exports
     this.#pictures = pictures
   }
 
@@ -168,6 +171,7 @@ export class Decks {
     const pitchIds = pitches.map(({ id }) => id)
     await this.#pictures.note({ workspaceId: deck.workspace_id, deckIds: [deck.id], pitchIds })
     await this.#showings.erase(pitchIds)
+    await this.#exports.erase({ deckId: deck.id })
     await this.#rows.deleteDeck(deck.id)
     await this.#documents.delete([deck.id], pitchIds)
   }

@@ -43,11 +43,18 @@ export interface PastShowings {
   erase(pitchIds: readonly PitchId[]): Promise<void>
 }
 
+/** Files that were made of pitches and decks. */
+export interface PastExports {
+  /** Deletes all of one's for good. */
+  erase(of: { readonly pitchId: PitchId } | { readonly deckId: DeckId }): Promise<void>
+}
+
 interface PitchDeps {
   readonly rows: LibraryRows
   readonly documents: Documents
   readonly given: GivenFacts
   readonly showings: PastShowings
+  readonly exports: PastExports
   readonly pictures: Pick<UnusedPictures, 'note'>
 }
 
@@ -57,13 +64,15 @@ export class Pitches {
   readonly #documents: Documents
   readonly #given: GivenFacts
   readonly #showings: PastShowings
+  readonly #exports: PastExports
   readonly #pictures: Pick<UnusedPictures, 'note'>
 
-  constructor({ rows, documents, given, showings, pictures }: PitchDeps) {
+  constructor({ rows, documents, given, showings, exports, pictures }: PitchDeps) {
     this.#rows = rows
     this.#documents = documents
     this.#given = given
     this.#showings = showings
+    this.#exports = exports
     this.#pictures = pictures
   }
 
@@ -135,6 +144,7 @@ export class Pitches {
       throw conflict('not-archived', 'Archive this pitch first, then delete it.')
     await this.#pictures.note({ workspaceId: pitch.workspace_id, pitchIds: [pitch.id] })
     await this.#showings.erase([pitch.id])
+    await this.#exports.erase({ pitchId: pitch.id })
     await this.#documents.forgetSuggestions(pitch)
     await this.#rows.deletePitch(pitch.id)
     await this.#documents.delete([], [pitch.id])

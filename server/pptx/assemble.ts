@@ -12,6 +12,7 @@ import { presentationPart } from './parts/presentationPart.ts'
 import { documentPropertyParts, settingsParts } from './parts/propertyParts.ts'
 import { Relationships } from './parts/relationships.ts'
 import { slideParts } from './parts/slideParts.ts'
+import { atSlide } from './slideFailed.ts'
 import type { Template } from './template.ts'
 import { xmlDocument } from './xml/xml.ts'
 import type { PackageFile } from './zip.ts'
@@ -28,9 +29,15 @@ export interface PackageSource {
   readonly template: Template | null
 }
 
-/** The whole package: every part, what it refers to, and what each is. */
-export function assemble(source: PackageSource): readonly PackageFile[] {
-  const parts = partsOf(source)
+/**
+ * The whole package: every part, what it refers to, and what each is. `written` hears how many slides are. Throws
+ * `SlideFailed` at one that cannot be.
+ */
+export function assemble(
+  source: PackageSource,
+  written: (slides: number) => void = () => undefined,
+): readonly PackageFile[] {
+  const parts = partsOf(source, written)
   return [
     { path: '[Content_Types].xml', body: contentTypes(parts) },
     relationshipsFile('', packageRelationships()),
@@ -40,7 +47,10 @@ export function assemble(source: PackageSource): readonly PackageFile[] {
   ]
 }
 
-function partsOf({ plan, origin, pages, charts, media: files, template }: PackageSource): readonly Part[] {
+function partsOf(
+  { plan, origin, pages, charts, media: files, template }: PackageSource,
+  written: (slides: number) => void,
+): readonly Part[] {
   const taken = new Set(template?.parts.map(({ path }) => path.toLowerCase()))
   const pictures = mediaParts(files, taken)
   const drawings = mediaParts(
@@ -59,9 +69,13 @@ function partsOf({ plan, origin, pages, charts, media: files, template }: Packag
     ...settingsParts(),
     ...ground.parts,
     ...(hasNotes ? notesMasterParts(freePath(partPaths.theme('notes'), taken)) : []),
-    ...plan.slides.flatMap((slide, at) =>
-      slideParts(pages.slides[at]!, slide, { at, layout: ground.layoutOf(slide), media, charts }),
-    ),
+    ...plan.slides.flatMap((slide, at) => {
+      const parts = atSlide(at + 1, () =>
+        slideParts(pages.slides[at]!, slide, { at, layout: ground.layoutOf(slide), media, charts }),
+      )
+      written(at + 1)
+      return parts
+    }),
     ...pictures.values(),
     ...drawings.values(),
   ]

@@ -20,3 +20,25 @@ export const exportTooLarge = (): Refusal =>
     'export-too-large',
     'The pictures of this deck are too large for one file. Hide some slides and try again.',
   )
+
+/** `cause` is for the log. */
+export const slideNotWritten = (slide: number, cause: string): Refusal =>
+  Object.assign(
+    new Refusal(
+      422,
+      'slide-not-written',
+      `Slide ${slide} could not be written, so there is no file. Hide that slide or take off what was added last, then export again.`,
+    ),
+    { cause: new Error(cause) },
+  )
+
+/** Its thread ended before it was done: most often for want of memory. */
+export const exportFailed = (cause: unknown): Refusal =>
+  Object.assign(
+    new Refusal(
+      503,
+      'export-failed',
+      'What makes the file stopped in the middle, so there is none. Try again, or with fewer slides at once.',
+    ),
+    { cause },
+  )

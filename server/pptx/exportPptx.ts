@@ -8,12 +8,14 @@ import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import type { Copy, PlanShape, PlanTheme, PptxPlan } from '#shared/pptx/plan.ts'
+import { fileReport, type FileReport } from '#shared/pptx/fileReport.ts'
 import { planPptx } from '#shared/pptx/planPptx.ts'
 import { slidesOfSize } from '#shared/pptx/scalePlan.ts'
 import { assemble } from './assemble.ts'
 import { cutToShown } from './cutPicture.ts'
 import { drawCharts } from './charts/drawCharts.ts'
 import type { Page } from './drawingMl/page.ts'
+import { missingPicture } from './missingPicture.ts'
 import { readMedia, type AssetPaths } from './media.ts'
 import { namedShapes } from './namedShapes.ts'
 import { chartsOn } from './parts/chartParts.ts'
@@ -42,15 +44,29 @@ export interface KeptTemplate {
   readonly layouts: readonly string[]
 }
 
+/** What is said while a file is made. */
+export interface ExportNews {
+  /** Once, before the first slide. */
+  readonly report?: (report: FileReport) => void
+  /** So many slides are written. */
+  readonly written?: (slides: number) => void
+}
+
 /** Bytes of pictures that one file may hold. */
 const mediaLimit = 512 * 1024 * 1024
 
 /** A deck as the bytes of a PPTX; the same deck, pictures and origin give the same bytes. */
-export async function exportPptx(task: ExportTask): Promise<Uint8Array> {
+export async function exportPptx(task: ExportTask, news: ExportNews = {}): Promise<Uint8Array> {
   const { deck, copy, origin, assetPaths, screenPaths, template } = task
   const planned = planPptx(deck, copy, dateText(), template ? asTaken(template, deck) : null)
   const plan = inColours(copy === 'client' ? onlyShown(planned) : planned, deck.theme)
   const media = await readMedia(assetsOf(plan), { assetPaths, screenPaths }, mediaLimit)
+  news.report?.(
+    fileReport(plan, {
+      isMissing: (asset) => media.get(asset) === missingPicture,
+      isDrawing: (asset) => media.get(asset)?.drawing !== undefined,
+    }),
+  )
   const { layouts } = plan
   const slides = template ? slidesOfSize(plan.slides, template.file.slideSize) : plan.slides
   const pages = {
@@ -59,7 +75,8 @@ export async function exportPptx(task: ExportTask): Promise<Uint8Array> {
     slides: slides.map((slide) => pageOf(slide, plan.theme, origin.file)),
   }
   const charts = await drawCharts([...pages.layouts, ...pages.slides].flatMap(chartsOn))
-  return zip(assemble({ plan, origin, pages, charts, media, template: template?.file ?? null }))
+  const source = { plan, origin, pages, charts, media, template: template?.file ?? null }
+  return zip(assemble(source, news.written))
 }
 
 /** A template as this deck would have taken it: what differs by now was changed in the deck. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { shownPictures } from '#shared/compose/shownPictures.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
@@ -6,11 +7,18 @@ import type { AssetHash, TemplateVersionId, WorkspaceId } from '#shared/model/id
 import type { Copy } from '#shared/pptx/plan.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import { callerGone } from '../errors.ts'
-import { exportsBusy, exportsClosed, exportTooLarge, exportTooSlow } from './exportErrors.ts'
-import type { ExportTask, KeptTemplate } from './exportPptx.ts'
+import {
+  exportFailed,
+  exportsBusy,
+  exportsClosed,
+  exportTooLarge,
+  exportTooSlow,
+  slideNotWritten,
+} from './exportErrors.ts'
+import type { ExportNews, ExportTask, KeptTemplate } from './exportPptx.ts'
 import type { AssetPaths } from './media.ts'
 import type { ExportOrigin } from './parts/originPart.ts'
-import type { ExportAnswer } from './exportWorker.ts'
+import type { ExportAnswer, WorkerNews, WorkerTask } from './exportWorker.ts'
 import { behindPeople, workerFile } from '../workerFile.ts'
 
 export interface ExporterDeps {
@@ -28,6 +36,8 @@ export interface ExportOptions {
   readonly origin: ExportOrigin
   /** Whose deck it is: no other workspace's picture gets into its file, whatever hash stands in the deck. */
   readonly workspaceId: WorkspaceId
+  /** Hears how it goes. */
+  readonly news?: ExportNews
 }
 
 export interface ExportLimits {
@@ -57,7 +67,7 @@ export class Exporter {
   readonly #deps: ExporterDeps
   readonly #timeout: number
   readonly #lanes: Lanes
-  readonly #pool: Piscina<ExportTask, ExportAnswer>
+  readonly #pool: Piscina<WorkerTask, ExportAnswer>
   readonly #unfinished = new Set<Promise<ExportAnswer>>()
   #closing = false
 
@@ -82,11 +92,11 @@ export class Exporter {
    * The bytes of a PPTX. Any deck gives a valid file, an empty one a presentation without slides. The client's
    * copy holds nothing but what the audience sees; the presenter's has the talking points as speaker notes.
    * People take turns; one that nobody waits for any more ends. Rejects with a `Refusal` when too many exports wait,
-   * this one takes too long, or its pictures are too large.
+   * this one takes too long, its pictures are too large, a slide cannot be written, or its thread dies.
    */
   async export(
     deck: ComposedDeck,
-    { copy, origin, workspaceId }: ExportOptions,
+    { copy, origin, workspaceId, news }: ExportOptions,
     turn: Turn = {},
   ): Promise<Uint8Array> {
     if (this.#closing) throw exportsClosed()
@@ -96,13 +106,14 @@ export class Exporter {
       const screenPaths = (await this.#deps.screenPaths?.(workspaceId, shown)) ?? new Map()
       const task = { deck, copy, origin, assetPaths, screenPaths }
       const template = deck.template && (await this.#deps.template?.(workspaceId, deck.template))
-      return this.#work({ ...task, ...(template && { template }) }, turn.signal)
+      return this.#work({ ...task, ...(template && { template }) }, news, turn.signal)
     }, turn)
     this.#unfinished.add(exporting)
     try {
       const answer = await exporting
       if (answer === 'too-large') throw exportTooLarge()
-      return answer
+      if (answer instanceof Uint8Array) return answer
+      throw slideNotWritten(answer.failedAt, answer.cause)
     } finally {
       this.#unfinished.delete(exporting)
     }
@@ -121,16 +132,33 @@ export class Exporter {
     await this.#pool.destroy()
   }
 
-  async #work(task: ExportTask, gone: AbortSignal | undefined): Promise<ExportAnswer> {
+  async #work(
+    task: ExportTask,
+    news: ExportNews | undefined,
+    gone: AbortSignal | undefined,
+  ): Promise<ExportAnswer> {
     const late = AbortSignal.timeout(this.#timeout)
+    const { port1: ours, port2: theirs } = new MessageChannel()
+    const hear = (said: WorkerNews): void => {
+      if (said.kind === 'report') news?.report?.(said.report)
+      else news?.written?.(said.slides)
+    }
+    ours.on('message', hear)
     try {
-      return await this.#pool.run(task, {
-        signal: gone ? AbortSignal.any([late, gone]) : late,
-        transferList: memoryOf(task),
-      })
+      return await this.#pool.run(
+        { ...task, news: theirs },
+        {
+          signal: gone ? AbortSignal.any([late, gone]) : late,
+          transferList: [...memoryOf(task), theirs],
+        },
+      )
     } catch (error) {
       if (gone?.aborted) throw callerGone()
-      throw late.aborted ? exportTooSlow() : error
+      throw late.aborted ? exportTooSlow() : exportFailed(error)
+    } finally {
+      // The answer comes by another way, and may be here before the news.
+      for (let said; (said = receiveMessageOnPort(ours));) hear(said.message as WorkerNews)
+      ours.close()
     }
   }
 }

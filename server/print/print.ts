@@ -9,12 +9,21 @@ type PrintWork = Omit<PrintTask, 'deckFile'>
 import { slideSize } from '#shared/model/frame.ts'
 import { writeFile } from 'node:fs/promises'
 
+/** Hears how many pages are drawn. */
+type Drawn = (pages: number) => void
+
 /** Draws the pages in Chromium as everybody's browser does, and writes what the task asks for. */
-export async function print(deck: PrintDeck, task: PrintWork): Promise<PrintDone> {
+export async function print(
+  deck: PrintDeck,
+  task: PrintWork,
+  drawn: Drawn = () => undefined,
+): Promise<PrintDone> {
   const browser = await launch(task.browser)
   try {
     const page = await open(browser, deck, task)
-    if (task.format === 'png') return await writePictures(page, deck, task)
+    if (task.format === 'png') return await writePictures(page, deck, task, drawn)
+    // All of them are drawn at once; Chromium does not say how far it is with writing them.
+    drawn(deck.pages.length)
     await page.pdf({
       path: task.file,
       preferCSSPageSize: true,
@@ -52,7 +61,12 @@ async function open(browser: Browser, deck: PrintDeck, task: PrintWork): Promise
   return page
 }
 
-async function writePictures(page: Page, deck: PrintDeck, { file }: PrintWork): Promise<PrintDone> {
+async function writePictures(
+  page: Page,
+  deck: PrintDeck,
+  { file }: PrintWork,
+  drawn: Drawn,
+): Promise<PrintDone> {
   const pictures = deck.pages.map(({ number }) => async () => ({
     name: `Slide ${String(number).padStart(String(deck.pages.length).length, '0')}.png`,
     bytes: await page.locator(`[data-page="${number}"]`).screenshot({ type: 'png' }),
@@ -63,9 +77,10 @@ async function writePictures(page: Page, deck: PrintDeck, { file }: PrintWork): 
     return 'done'
   }
   const zip = new PictureZip(file)
-  for (const draw of pictures) {
+  for (const [at, draw] of pictures.entries()) {
     const { name, bytes } = await draw()
     if (!(await zip.add(name, bytes))) return 'too-large'
+    drawn(at + 1)
   }
   await zip.close()
   return 'done'

@@ -29,5 +29,11 @@ export const printTooLarge = (): Refusal =>
 export const printFailed = (cause: string): Refusal =>
   Object.assign(
     new Refusal(503, 'print-failed', 'The file could not be made this time. Try again in a moment.'),
-    { cause: new Error(cause) },
+    { cause: Object.assign(new Error(cause), diskCode(cause)) },
   )
+
+/** What a process says of the disk in its last words, as an error of the system has it. */
+function diskCode(said: string): { readonly code?: string } {
+  const [code] = /\b(ENOSPC|EDQUOT|EROFS)\b/.exec(said) ?? []
+  return code === undefined ? {} : { code }
+}

@@ -23,3 +23,8 @@ export interface PrintTask {
 
 /** What it answers; a process that ends without a word has failed. */
 export type PrintDone = 'done' | 'too-large'
+
+/** What it says before: so many of its pages are drawn. */
+export interface PrintNews {
+  readonly drawn: number
+}

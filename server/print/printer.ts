@@ -15,7 +15,7 @@ import {
   printTooLarge,
   printTooSlow,
 } from './printErrors.ts'
-import type { PrintDone, PrintFormat, PrintTask } from './printTask.ts'
+import type { PrintDone, PrintFormat, PrintNews, PrintTask } from './printTask.ts'
 
 type Paths = ReadonlyMap<AssetHash, string>
 
@@ -42,6 +42,8 @@ export interface PrintOptions {
   /** Whose deck it is, and the pictures on it: no other workspace's get into its file. */
   readonly workspaceId: WorkspaceId
   readonly pictures: readonly AssetHash[]
+  /** Hears how many pages are drawn. */
+  readonly drawn?: (pages: number) => void
 }
 
 /** A file that waits to be sent; whoever got it lets go of it. */
@@ -66,8 +68,7 @@ export class Printer {
    * large, or its process dies. Nothing of it is left then.
    */
   async print(deck: PrintDeck, options: PrintOptions, turn: Turn = {}): Promise<PrintedFile> {
-    const { browser, clientDir } = this.#deps
-    if (browser === null || clientDir === null) throw noBrowser()
+    const { browser, clientDir } = this.demandBrowser()
     const { who = '', signal: gone } = turn
     const closing = this.#closing.signal
     const signal = gone ? AbortSignal.any([gone, closing]) : closing
@@ -84,6 +85,13 @@ export class Printer {
     }
   }
 
+  /** What it draws with. Throws the `Refusal` `no-browser`. */
+  demandBrowser(): { readonly browser: string; readonly clientDir: string } {
+    const { browser, clientDir } = this.#deps
+    if (browser === null || clientDir === null) throw noBrowser()
+    return { browser, clientDir }
+  }
+
   /** How many others' files are made before the one that this person waits for; `null`: none waits. */
   ahead(who: string): number | null {
     return this.#lanes.ahead(who)
@@ -97,7 +105,7 @@ export class Printer {
 
   async #print(
     deck: PrintDeck,
-    { workspaceId, pictures: shown, ...how }: PrintOptions & Pick<PrintTask, 'browser' | 'clientDir'>,
+    { workspaceId, pictures: shown, drawn, ...how }: PrintOptions & Pick<PrintTask, 'browser' | 'clientDir'>,
     gone: AbortSignal,
   ): Promise<PrintedFile> {
     const pictures = await this.#deps.picturePaths(workspaceId, shown)
@@ -112,7 +120,7 @@ export class Printer {
       const deckFile = join(folder, 'deck.json')
       await writeDeck(deck, deckFile)
       const task = { deckFile, pictures, drawings, fonts, file, ...how }
-      const done = await inProcess(task, folder, AbortSignal.any([late, gone]))
+      const done = await inProcess(task, { folder, drawn, signal: AbortSignal.any([late, gone]) })
       if (done === 'too-large') throw printTooLarge()
       return { path: file, discard }
     } catch (error) {
@@ -138,8 +146,15 @@ async function writeDeck({ pages, ...deck }: PrintDeck, path: string): Promise<v
 /** Bytes of what a dying process says that are kept for the log. */
 const mostSaid = 2_000
 
+interface ProcessPlace {
+  /** Its home. */
+  readonly folder: string
+  readonly drawn: PrintOptions['drawn']
+  readonly signal: AbortSignal
+}
+
 /** Rejects when the process ends without an answer, for whatever reason. */
-function inProcess(task: PrintTask, folder: string, signal: AbortSignal): Promise<PrintDone> {
+function inProcess(task: PrintTask, { folder, drawn, signal }: ProcessPlace): Promise<PrintDone> {
   const { filename, execArgv } = workerFile(new URL('./printProcess.ts', import.meta.url))
   const child = fork(filename, [], {
     execArgv: [...execArgv],
@@ -156,7 +171,10 @@ function inProcess(task: PrintTask, folder: string, signal: AbortSignal): Promis
     const said = lastWords(child)
     // More than one may come: a process that could not be begun cannot be written to either.
     child.on('error', ({ message }) => reject(printFailed(message)))
-    child.once('message', (done) => resolve(done as PrintDone))
+    child.on('message', (said: PrintDone | PrintNews) => {
+      if (typeof said === 'string') resolve(said)
+      else drawn?.(said.drawn)
+    })
     child.once('exit', (code, killedBy) => reject(printFailed(`ended with ${code ?? killedBy}: ${said()}`)))
     child.send(task, (error) => error && reject(printFailed(error.message)))
   })

@@ -35,11 +35,6 @@ export interface AppConfig {
 export const signUps = ['open', 'invited', 'closed'] as const
 export type SignUp = (typeof signUps)[number]
 
-/** `GET /api/exports/line`: how many others' files are made before the caller's; `null`: none of theirs waits. */
-export interface ExportLine {
-  readonly ahead: number | null
-}
-
 /** `GET /api/me` */
 export interface Me {
   readonly user: { readonly id: UserId; readonly name: string; readonly email: string }

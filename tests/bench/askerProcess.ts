@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
 import { Browser } from '../support/people.ts'
+import { exportedBy } from '../support/exportedBy.ts'
 
 /**
  * Has ten files of a deck made and two read, for `files.ts`; says `ready`, begins when it is told to, and says when all
@@ -24,7 +25,7 @@ async function work(): Promise<void> {
 const fiveMade = (): Promise<unknown> =>
   Promise.all(
     Array.from({ length: 5 }, async () => {
-      const answer = await person.raw(`/api/decks/${deckId}/export.pptx`)
+      const answer = await exportedBy(person, `/api/decks/${deckId}/exports?format=pptx`)
       if (!answer.ok) throw new Error(await answer.text())
       await answer.arrayBuffer()
     }),

@@ -28,6 +28,7 @@ import { editRoom } from '../support/editRoom.ts'
 import { Browser } from '../support/people.ts'
 import { Bystanders } from './bystanders.ts'
 import type { Product } from './product.ts'
+import { exportedBy } from '../support/exportedBy.ts'
 
 const [slides, pictures, charts, tables, runs] = [100, 50, 20, 20, 3]
 const words = 'Planning speed is the loss they can still influence, and it is the one nobody measures today.'
@@ -214,7 +215,7 @@ async function overHttp(
     })
   const fetched = async (format: string): Promise<string> => {
     const began = performance.now()
-    const answer = await person.raw(`/api/decks/${deck.id}/export.${format}`)
+    const answer = await exportedBy(person, `/api/decks/${deck.id}/exports?format=${format}`)
     if (!answer.ok) throw new Error(await answer.text())
     const { byteLength } = await answer.arrayBuffer()
     return `${Math.round(performance.now() - began)} ms, ${(byteLength / 1e6).toFixed(1)} MB`

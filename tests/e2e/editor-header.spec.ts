@@ -87,7 +87,21 @@ test('the client’s copy is a file, and a refusal is said in words', async ({ s
   const [download] = await Promise.all([sales.waitForEvent('download'), sending.click()])
   expect(download.suggestedFilename()).toMatch(/^Northwind – .+\.pptx$/)
 
-  await sales.route(`**/api/pitches/${pitch.id}/export.pptx*`, (route) =>
+  const list = sales.getByRole('region', { name: 'Exported files' })
+  const file = list.getByRole('listitem', { name: download.suggestedFilename() })
+  await expect(file.getByRole('link', { name: 'Download' })).toBeVisible()
+  await expectAccessible(sales)
+  // It is there after a reload, whoever looks for it in which tab, and with what becomes of its slides.
+  await sales.reload()
+  await sales.getByRole('button', { name: 'Export' }).click()
+  await sales.getByRole('menuitem', { name: /Exported files/ }).click()
+  await file.getByRole('button', { name: 'What becomes of each slide' }).click()
+  await expect(file.getByText(/to work on/).first()).toBeVisible()
+  await file.getByRole('button', { name: /Take .* off the list/ }).click()
+  await expect(file).toBeHidden()
+  await list.getByRole('button', { name: 'Close this list' }).click()
+
+  await sales.route(`**/api/pitches/${pitch.id}/exports`, (route) =>
     route.fulfill({ status: 503, json: { error: { code: 'busy', message: 'Many exports are running.' } } }),
   )
   await sales.getByRole('button', { name: 'Export' }).click()

@@ -4,10 +4,11 @@ import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { zipEntries } from '../support/pptxZip.ts'
 import { makeSecretPitch, type SecretPitch } from '../support/secretPitch.ts'
+import { exportedBy } from '../support/exportedBy.ts'
 
 /** What the server's own Chromium makes: the file, and what it is called. */
 async function fileOf({ sam, pitch }: SecretPitch, format: string, query: string) {
-  const answer = await sam.raw(`/api/pitches/${pitch.id}/export.${format}?${query}`)
+  const answer = await exportedBy(sam, `/api/pitches/${pitch.id}/exports?format=${format}&${query}`)
   expect(answer.status, await (answer.ok ? '' : answer.clone().text())).toBe(200)
   return {
     bytes: new Uint8Array(await answer.arrayBuffer()),

@@ -130,7 +130,13 @@ test('a PowerPoint file is dropped, looked at, and accepted with its slots, its 
 
   // What leaves here and is changed by somebody comes back with its words, and says what else was done.
   const { pitchId } = state
-  const file = await page.request.get(`/api/pitches/${pitchId}/export.pptx?copy=presenter`)
+  const asked = await page.request.post(`/api/pitches/${pitchId}/exports`, { data: { format: 'pptx' } })
+  const { id } = (await asked.json()) as { id: string }
+  let file = await page.request.get(`/api/exports/${id}/file`)
+  await expect(async () => {
+    file = await page.request.get(`/api/exports/${id}/file`)
+    expect(file.ok()).toBe(true)
+  }).toPass()
   const changed = reworded(
     edited(await file.body(), moved),
     ['45 %', '55 %'],

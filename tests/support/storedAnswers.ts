@@ -14,6 +14,7 @@ import type { PitchStages, ShownDeckAnswer, StageReport } from '#shared/protocol
 import { Browser, password } from './people.ts'
 import { attribute, elements, numbered, openPptx, paragraphsOf } from './pptxPackage.ts'
 import type { TestServer } from './server.ts'
+import { exportedBy } from './exportedBy.ts'
 
 /** One of several people whose work is stored, and who all have the password of the tests. */
 export async function signIn(url: string, email: string): Promise<Browser> {
@@ -50,11 +51,11 @@ export async function storedAnswers(
     plans: await inTurn(pitches, ({ id }) => rooms.read(roomName('plan', id), readPlan)),
     showings,
     exports: [
-      ...(await inTurn(decks, ({ id }) => exportsOf(person, `/api/decks/${id}/export.pptx`))),
-      ...(await inTurn(pitches, ({ id }) => exportsOf(person, `/api/pitches/${id}/export.pptx`))),
+      ...(await inTurn(decks, ({ id }) => exportsOf(person, `/api/decks/${id}`))),
+      ...(await inTurn(pitches, ({ id }) => exportsOf(person, `/api/pitches/${id}`))),
       ...(await inTurn(
         showings.flatMap(({ reports }) => reports),
-        ({ summary: { id } }) => exportsOf(person, `/api/stages/${id}/export.pptx`),
+        ({ summary: { id } }) => exportsOf(person, `/api/stages/${id}`),
       )),
     ],
     pictures: await inTurn(picturesIn(designs, stored), (hash) => pictureOf(person, decks[0]!, hash)),
@@ -87,10 +88,9 @@ async function showingsOf(person: Browser, pitchId: string) {
  * The words on each slide of a file and in its notes, in both copies. What a client's copy calls a slide that shows
  * no title is left out: the team's name for it then, its own first words now.
  */
-async function exportsOf(person: Browser, path: string) {
+async function exportsOf(person: Browser, thing: string) {
   const copies = await inTurn(['client', 'presenter'], async (copy) => {
-    const response = await person.raw(`${path}?copy=${copy}&reason=Asked`)
-    if (!response.ok) throw new Error(`${path}: ${response.status}`)
+    const response = await exportedBy(person, `${thing}/exports?format=pptx&copy=${copy}&reason=Asked`)
     const pptx = openPptx(new Uint8Array(await response.arrayBuffer()))
     const slides = numbered(pptx, 'slides/slide').map((slide) => {
       const notes = pptx.relationships(slide).find(({ type }) => type === 'notesSlide')
@@ -103,7 +103,8 @@ async function exportsOf(person: Browser, path: string) {
     })
     return { copy, slides }
   })
-  return { path, copies }
+  // As its address was when the first of these were written down.
+  return { path: `${thing}/export.pptx`, copies }
 }
 
 /** Where a title that is kept off the slide stands. */

@@ -1,6 +1,6 @@
 import type { DeckId, PitchId, SlideId } from '#shared/model/ids.ts'
-import type { ExportFormat } from '#shared/protocol/print.ts'
-import { exportUrl } from '#client/api.ts'
+import type { FileFormat } from '#shared/protocol/exports.ts'
+import type { ExportRequest } from '#client/queries/exportQueries.ts'
 import {
   designChoice,
   designPdfChoice,
@@ -9,8 +9,6 @@ import {
   type FileChoice,
   type FileCopy,
 } from '#client/page/fileChoices.ts'
-
-export type FileFormat = Exclude<ExportFormat, 'pages'>
 
 /** A file that somebody wants of what is on screen. */
 export interface WantedFile {
@@ -28,14 +26,14 @@ export const copyChoices = (pitchId: PitchId | null, client: string): readonly F
 export const pdfChoices = (pitchId: PitchId | null): readonly FileChoice[] =>
   pitchId === null ? [designPdfChoice] : pitchPdfChoices
 
-/** Where a file is to be had; `reason`: why it is sent although something is open. */
-export function fileUrl(
+/** What is asked of the server; `reason`: why it is sent although something is open. */
+export function fileRequest(
   { deckId, pitchId }: { readonly deckId: DeckId; readonly pitchId: PitchId | null },
   { copy, format, slides }: WantedFile,
   reason = '',
-): string {
-  const more = { format, slides, reason }
+): ExportRequest {
+  const more = { format, slides, ...(reason !== '' && { reason }) }
   return pitchId === null || copy === 'design'
-    ? exportUrl('decks', deckId, { ...more, copy: 'presenter' })
-    : exportUrl('pitches', pitchId, { ...more, copy })
+    ? { of: 'decks', id: deckId, wanted: { ...more, copy: 'presenter' } }
+    : { of: 'pitches', id: pitchId, wanted: { ...more, copy } }
 }

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useChosenSlides } from '#client/deck/slideChoice.ts'
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { ReasonField, reasonProblem } from '#client/page/ReasonField.tsx'
-import { fetchExport } from '#client/page/saveExport.ts'
-import { useExport } from '#client/page/useExport.ts'
+import { order, useExport } from '#client/exports/useExport.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
-import { copyChoices, fileUrl, type FileFormat, type WantedFile } from '../commands/exportFile.ts'
+import type { FileFormat } from '#shared/protocol/exports.ts'
+import { copyChoices, fileRequest, type WantedFile } from '../commands/exportFile.ts'
 import { ConcernList } from '../concerns/ConcernList.tsx'
 import { useFileConcerns } from '../concerns/useFileConcerns.ts'
 import { FontsInFile } from './FontsInFile.tsx'
@@ -38,7 +38,7 @@ export function ExportDialog({ wanted, onClose }: { wanted: WantedFile; onClose:
   const [file, setFile] = useState(wanted)
   const selection = useSelection(wanted)
   const { concerns, checked, error } = useFileConcerns(file)
-  const { status, save } = useExport(fetchExport)
+  const { isBusy, save } = useExport(order)
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState<string | undefined>(undefined)
   /** What the server found beyond what this page knew. */
@@ -59,8 +59,8 @@ export function ExportDialog({ wanted, onClose }: { wanted: WantedFile; onClose:
     const problem = explain ? reasonProblem(reason, 'export') : undefined
     setMissing(problem)
     if (problem !== undefined) return
-    const saved = await save(fileUrl(session, file, explain ? reason : ''))
-    if (saved.kind === 'saved' || saved.kind === 'here') onClose()
+    const saved = await save(fileRequest(session, file, explain ? reason : ''))
+    if (saved.kind === 'begun' || saved.kind === 'here') onClose()
     setRefused(saved.kind === 'reason' ? saved.open : [])
     setFailed(saved.kind === 'failed' ? saved.text : undefined)
   }
@@ -75,8 +75,8 @@ export function ExportDialog({ wanted, onClose }: { wanted: WantedFile; onClose:
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" loading={status !== null || (!checked && !error)}>
-            {status ?? 'Export'}
+          <Button type="submit" variant="primary" loading={isBusy || (!checked && !error)}>
+            Export
           </Button>
         </>
       }

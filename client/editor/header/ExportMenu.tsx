@@ -1,12 +1,14 @@
-import { Download, SlidersHorizontal } from 'lucide-react'
+import { Download, History, SlidersHorizontal } from 'lucide-react'
 import { useClient } from '#client/deck/deckParts.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { FileChoice } from '#client/page/fileChoices.ts'
-import { useExport } from '#client/page/useExport.ts'
+import { exportsShown } from '#client/exports/exportsShown.ts'
+import { useExport } from '#client/exports/useExport.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
-import { copyChoices, pdfChoices, type FileFormat } from '../commands/exportFile.ts'
+import type { FileFormat } from '#shared/protocol/exports.ts'
+import { copyChoices, pdfChoices } from '../commands/exportFile.ts'
 import { useOverlay } from '../commands/overlay.tsx'
 import { useSendFile } from '../concerns/useSendFile.ts'
 import styles from './compact.module.css'
@@ -16,7 +18,7 @@ export function ExportMenu() {
   const { pitchId } = useDeckSession()
   const client = useClient()
   const overlay = useOverlay()
-  const { status, save } = useExport()
+  const { isBusy, save } = useExport()
   const send = useSendFile(save)
   const copies = copyChoices(pitchId, client)
   const entryAs =
@@ -40,10 +42,15 @@ export function ExportMenu() {
           icon: SlidersHorizontal,
           onSelect: () => overlay.showExport({ copy: copies[0]!.copy, format: 'png', slides: [] }),
         },
+        {
+          ...{ kind: 'item', label: 'Exported files', icon: History },
+          description: 'What is being made, and what was in the last days',
+          onSelect: exportsShown.getState().show,
+        },
       ]}
     >
-      <Button icon={Download} loading={status !== null} aria-label={status ?? 'Export'}>
-        <span className={styles.word}>{status ?? 'Export'}</span>
+      <Button icon={Download} loading={isBusy} aria-label="Export">
+        <span className={styles.word}>Export</span>
       </Button>
     </Menu>
   )

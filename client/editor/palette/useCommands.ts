@@ -8,7 +8,7 @@ import type { PaletteCommand, PaletteGroup } from '#client/ui/Palette.tsx'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { meetingWords } from '#client/deck/meetingWords.ts'
-import { saveExport } from '#client/page/saveExport.ts'
+import { orderOrSay } from '#client/exports/useExport.ts'
 import { useSendFile } from '../concerns/useSendFile.ts'
 import { arrangeCommands } from '../commands/arrangeCommands.ts'
 import { canvasCommands, tableCommands, zoomCommands } from '../commands/canvasCommands.ts'
@@ -82,7 +82,7 @@ function useActionCommands(): readonly PaletteCommand[] {
   const { find: _open, save: _alwaysSaved, nextPane: _on, previousPane: _back, ...acts } = useEditorActs()
   const { pitchId } = useDeckSession()
   const { client } = useDeck()
-  const send = useSendFile(saveExport)
+  const send = useSendFile(orderOrSay)
   return [
     ...paletteCommands('editor', editorCommands, acts),
     ...copyChoices(pitchId, client).map(({ copy, label, description, icon }) => ({

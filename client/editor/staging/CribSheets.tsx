@@ -1,7 +1,6 @@
 import { Printer } from 'lucide-react'
-import { exportUrl } from '#client/api.ts'
 import { useDeck } from '#client/deck/DeckSession.tsx'
-import { useExport } from '#client/page/useExport.ts'
+import { useExport } from '#client/exports/useExport.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import type { PitchId } from '#shared/model/ids.ts'
@@ -17,7 +16,7 @@ interface CribSheetsProps {
 /** For each who speaks, their sheets to take along; nothing before somebody does. */
 export function CribSheets({ pitchId, plan, people }: CribSheetsProps) {
   const { slides } = useDeck()
-  const { status, save } = useExport()
+  const { isBusy, save } = useExport()
   const shown = slides.filter(({ hidden }) => !hidden)
   const speaking = new Set(shown.map(({ id }) => plan.slides.get(id)?.speaker))
   const speakers = people.filter(({ userId }) => speaking.has(userId))
@@ -32,12 +31,16 @@ export function CribSheets({ pitchId, plan, people }: CribSheetsProps) {
           label: name,
           description: 'Their slides and points, and where they take over and hand over',
           onSelect: () =>
-            void save(exportUrl('pitches', pitchId, { format: 'pdf', copy: 'presenter', speaker: userId })),
+            void save({
+              of: 'pitches',
+              id: pitchId,
+              wanted: { format: 'pdf', copy: 'presenter', speaker: userId },
+            }),
         })),
       ]}
     >
-      <Button icon={Printer} size="s" loading={status !== null}>
-        {status ?? 'Crib sheets'}
+      <Button icon={Printer} size="s" loading={isBusy}>
+        Crib sheets
       </Button>
     </Menu>
   )

@@ -1,10 +1,10 @@
 import type { ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
-import { changePitch, createPitch, duplicatePitch, errorText, exportUrl } from '#client/api.ts'
+import { changePitch, createPitch, duplicatePitch, errorText } from '#client/api.ts'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { useLibrary, type LibraryDialog } from './library.ts'
 import { DeleteFolderDialog, NewFolderDialog, RenameFolderDialog } from './FolderDialogs.tsx'
 import { NewDeckDialog } from './NewDeckDialog.tsx'
-import { AllTheSameDialog } from '#client/page/AllTheSameDialog.tsx'
+import { AllTheSameDialog } from '#client/exports/AllTheSameDialog.tsx'
 import { PitchDialog } from '#client/page/PitchDialog.tsx'
 import { RenameDeckDialog } from './RenameDeckDialog.tsx'
 import { useGoOn } from '#client/page/useGoOn.ts'
@@ -45,9 +45,11 @@ export function LibraryDialogs({ dialog, onClose }: LibraryDialogsProps) {
         <AllTheSameDialog
           open={dialog.open}
           description={`This stands between the pitch for ${dialog.pitch.client} and its client:`}
-          url={(reason) =>
-            exportUrl('pitches', dialog.pitch.id, { copy: 'client', format: dialog.format, reason })
-          }
+          request={{
+            of: 'pitches',
+            id: dialog.pitch.id,
+            wanted: { copy: 'client', format: dialog.format },
+          }}
           onClose={onClose}
         />
       )

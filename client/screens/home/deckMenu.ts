@@ -14,8 +14,7 @@ import {
 } from 'lucide-react'
 import { may } from '#shared/policy.ts'
 import type { ListedDeck } from '#shared/protocol/api.ts'
-import { exportUrl } from '#client/api.ts'
-import { saveExport } from '#client/page/saveExport.ts'
+import { orderOrSay } from '#client/exports/useExport.ts'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { danger, entry } from './allowedEntry.ts'
 import type { Library } from './library.ts'
@@ -58,15 +57,8 @@ export function deckMenu(deck: ListedDeck, library: Library, open: () => void): 
       LayoutTemplate,
       () => void actions.offerDeck(deck.id, deck.title, !deck.starter),
     ),
-    ...entry(may(roles, 'deck.export'), 'Download as PowerPoint', Download, () =>
-      location.assign(exportUrl('decks', deck.id, { format: 'pptx', copy: 'presenter' })),
-    ),
-    ...entry(
-      may(roles, 'deck.export'),
-      'Download as PDF',
-      FileText,
-      () => void saveExport(exportUrl('decks', deck.id, { format: 'pdf', copy: 'presenter' })),
-    ),
+    ...entry(may(roles, 'deck.export'), 'Download as PowerPoint', Download, () => download(deck, 'pptx')),
+    ...entry(may(roles, 'deck.export'), 'Download as PDF', FileText, () => download(deck, 'pdf')),
     ...(may(roles, 'deck.archive') ? [separator] : []),
     ...entry(may(roles, 'deck.repair'), 'Repair…', Wrench, () => ask({ kind: 'repair-deck', deck })),
     ...entry(
@@ -76,4 +68,8 @@ export function deckMenu(deck: ListedDeck, library: Library, open: () => void): 
       () => void actions.archiveDeck(deck.id, deck.title),
     ),
   ]
+}
+
+function download({ id }: ListedDeck, format: 'pptx' | 'pdf'): void {
+  void orderOrSay({ of: 'decks', id, wanted: { format, copy: 'presenter' } })
 }

@@ -12,8 +12,7 @@ import {
 } from 'lucide-react'
 import { may } from '#shared/policy.ts'
 import type { ListedPitch } from '#shared/protocol/api.ts'
-import { exportUrl } from '#client/api.ts'
-import { saveExport } from '#client/page/saveExport.ts'
+import { orderOrSay } from '#client/exports/useExport.ts'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
 import { danger, entry } from './allowedEntry.ts'
 import type { Library } from './library.ts'
@@ -76,7 +75,7 @@ function downloads(pitch: ListedPitch, ask: Library['ask'], format: 'pptx' | 'pd
 }
 
 async function download(pitch: ListedPitch, ask: Library['ask'], file: DownloadedCopy): Promise<void> {
-  const saved = await saveExport(exportUrl('pitches', pitch.id, file))
+  const saved = await orderOrSay({ of: 'pitches', id: pitch.id, wanted: file })
   if (saved.kind === 'reason') ask({ kind: 'client-copy', pitch, format: file.format, open: saved.open })
 }
 

@@ -1,10 +1,10 @@
 import type { StageId } from '#shared/model/ids.ts'
 import { Download, Gift } from 'lucide-react'
 import { useState } from 'react'
-import { exportUrl } from '#client/api.ts'
-import { AllTheSameDialog } from '#client/page/AllTheSameDialog.tsx'
+import { AllTheSameDialog } from '#client/exports/AllTheSameDialog.tsx'
 import { pitchChoices, pitchPdfChoices, type FileChoice, type PitchCopy } from '#client/page/fileChoices.ts'
-import { useExport } from '#client/page/useExport.ts'
+import { useExport } from '#client/exports/useExport.ts'
+import type { NewExport } from '#shared/protocol/exports.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { separator, type MenuEntry } from '#client/ui/menuEntry.ts'
@@ -18,19 +18,14 @@ interface DownloadMenuProps {
   asked?: boolean
 }
 
-interface Wanted {
-  readonly copy: PitchCopy
-  readonly format: 'pptx' | 'pdf'
-  readonly questions?: boolean
-}
-
 /** The deck as it was shown, as a file. */
 export function DownloadMenu({ stageId, state, size = 'm', asked = false }: DownloadMenuProps) {
-  const { status, save } = useExport()
-  const [refused, setRefused] = useState<{ open: readonly string[]; wanted: Wanted } | null>(null)
+  const { isBusy, save } = useExport()
+  const [refused, setRefused] = useState<{ open: readonly string[]; wanted: NewExport } | null>(null)
 
-  async function send(wanted: Wanted) {
-    const saved = await save(exportUrl('stages', stageId, { ...wanted, state }))
+  async function send(choice: NewExport) {
+    const wanted = { ...choice, state }
+    const saved = await save({ of: 'stages', id: stageId, wanted })
     if (saved.kind === 'reason') setRefused({ open: saved.open, wanted })
   }
 
@@ -45,7 +40,7 @@ export function DownloadMenu({ stageId, state, size = 'm', asked = false }: Down
     label: 'Leave-behind (PDF)',
     icon: Gift,
     description: 'For the client: the slides, and what they asked, without who asked it',
-    onSelect: () => void send({ copy: 'client', format: 'pdf', questions: true }),
+    onSelect: () => void send({ copy: 'client', format: 'pdf', questions: 'with' }),
   }
   return (
     <>
@@ -59,15 +54,15 @@ export function DownloadMenu({ stageId, state, size = 'm', asked = false }: Down
           ...(asked ? [leaveBehind] : []),
         ]}
       >
-        <Button icon={Download} loading={status !== null} size={size}>
-          {status ?? 'Export'}
+        <Button icon={Download} loading={isBusy} size={size}>
+          Export
         </Button>
       </Menu>
       {refused && (
         <AllTheSameDialog
           open={refused.open}
           description="No client has seen this yet, and something was open in it:"
-          url={(reason) => exportUrl('stages', stageId, { ...refused.wanted, state, reason })}
+          request={{ of: 'stages', id: stageId, wanted: refused.wanted }}
           onClose={() => setRefused(null)}
         />
       )}

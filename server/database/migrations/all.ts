@@ -29,6 +29,7 @@ import { imports } from './029_imports.ts'
 import { brandTemplates } from './030_brand_templates.ts'
 import { exportedFiles } from './031_exported_files.ts'
 import { screenPictures } from './032_screen_pictures.ts'
+import { exportJobs } from './033_export_jobs.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -64,4 +65,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '030_brand_templates': brandTemplates,
   '031_exported_files': exportedFiles,
   '032_screen_pictures': screenPictures,
+  '033_export_jobs': exportJobs,
 }

@@ -42,7 +42,7 @@ export const byMember: readonly Attack[] = [
 
 async function exportOnce({ person, pitch }: Attacker, nth: number): Promise<void> {
   const left = nth % 2 === 0 ? { signal: AbortSignal.timeout(200) } : {}
-  await read(person, `/api/pitches/${pitch.id}/export.pptx`, left)
+  await read(person, `/api/pitches/${pitch.id}/exports`, { ...post({ format: 'pptx' }), ...left })
 }
 
 /** Each from a network of its own. */

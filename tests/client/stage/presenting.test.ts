@@ -66,7 +66,7 @@ test('whoever was signed out meanwhile is told so, not shown what was kept', asy
 
 test('what is not kept goes to the network, and what is said to the server always', async () => {
   const ask = await running(() => Promise.resolve(new Response('fresh')))
-  expect(await ask('/api/stages/s/export.pptx')).toBe('fresh')
+  expect(await ask('/api/exports/e/file')).toBe('fresh')
   expect(ask('/api/stages', { method: 'POST' })).toBeNull()
   expect(ask('/', { url: 'https://elsewhere.example/' })).toBeNull()
 })

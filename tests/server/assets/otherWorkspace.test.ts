@@ -19,6 +19,7 @@ import { join, makeDeck, makePitch, makeWorkspace, type TestPerson } from '../..
 import { openPptx } from '../../support/pptxPackage.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { AudienceScreen, PresenterScreen, startStage } from '../../support/stage.ts'
+import { exportedBy } from '../../support/exportedBy.ts'
 
 /** A deck of ours that names pictures of another company, which people of ours wrote into it. */
 let server: TestServer
@@ -82,8 +83,7 @@ const bring = (person: TestPerson, hashes: readonly string[]) =>
 const status = async (person: TestPerson, path: string) => (await person.raw(path)).status
 
 async function exportedFrom(path: string): Promise<readonly Buffer[]> {
-  const answer = await owner.raw(path)
-  expect(answer.status).toBe(200)
+  const answer = await exportedBy(owner, path)
   const { entries } = openPptx(new Uint8Array(await answer.arrayBuffer()))
   return entries.filter(({ name }) => name.startsWith('ppt/media/')).map(({ bytes }) => bytes)
 }
@@ -128,11 +128,11 @@ describe('a picture’s hash opens it nowhere but in its own workspace', () => {
 
   test('not in a file: the design’s, the pitch’s, or one of what was shown', async () => {
     const { stageId } = await startStage(owner, pitch, { mode: 'rehearsal' })
-    expect(await colours(await exportedFrom(`/api/decks/${deck.id}/export.pptx`))).toEqual([grey])
+    expect(await colours(await exportedFrom(`/api/decks/${deck.id}/exports?format=pptx`))).toEqual([grey])
     for (const copy of ['client', 'presenter']) {
       for (const path of [`pitches/${pitch.id}`, `stages/${stageId}`])
         expect(
-          await colours(await exportedFrom(`/api/${path}/export.pptx?copy=${copy}&reason=Asked`)),
+          await colours(await exportedFrom(`/api/${path}/exports?format=pptx&copy=${copy}&reason=Asked`)),
         ).toEqual([grey, grey])
     }
   })
@@ -159,7 +159,7 @@ describe('pasting brings the picture along', () => {
     const screen = await AudienceScreen.open(watchUrl!)
     expect(await status(screen.browser as TestPerson, `${screen.path}/pictures/${inPitch}`)).toBe(200)
     screen.leave()
-    const media = await exportedFrom(`/api/pitches/${pitch.id}/export.pptx?copy=client&reason=Asked`)
+    const media = await exportedFrom(`/api/pitches/${pitch.id}/exports?format=pptx&copy=client&reason=Asked`)
     expect(await colours(media)).toEqual(['00aa00', 'aa0000'])
     const { body } = await owner.get<PitchChecks>(`/api/pitches/${pitch.id}/checks`)
     expect(body.concerns.map(({ text }) => text).filter((text) => text.includes('picture'))).toEqual([])

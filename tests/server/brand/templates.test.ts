@@ -17,6 +17,7 @@ import { openPptx } from '../../support/pptxPackage.ts'
 import { line, shape, zipped } from '../../support/pptxSource.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { layoutPath, templateParts, type TemplateSource } from '../../support/templateSource.ts'
+import { exportedBy } from '../../support/exportedBy.ts'
 
 let server: TestServer
 let owner: TestPerson
@@ -86,7 +87,7 @@ test('a deck’s file is written on the version that it stands on, whatever newe
   const deck = await deckOn(template.id)
   await newVersion(template.id, { layouts: [2, 1] })
   const exported = async () => {
-    const answer = await owner.raw(`/api/decks/${deck.id}/export.pptx`)
+    const answer = await exportedBy(owner, `/api/decks/${deck.id}/exports?format=pptx`)
     expect(answer.status).toBe(200)
     return openPptx(new Uint8Array(await answer.arrayBuffer()))
   }
@@ -123,7 +124,7 @@ test('a deck is exported on the template that it began on, also once that is del
   const deck = await deckOn(template.id)
   await newVersion(template.id, { layouts: [4, 1] })
   await owner.delete(address(`/${template.id}`))
-  const answer = await owner.raw(`/api/decks/${deck.id}/export.pptx`)
+  const answer = await exportedBy(owner, `/api/decks/${deck.id}/exports?format=pptx`)
   const pptx = openPptx(new Uint8Array(await answer.arrayBuffer()))
   const source = templateParts()
   const carried = pptx.names.filter((name) => /^ppt\/(slideMasters|slideLayouts)\/\w+\.xml$/.test(name))

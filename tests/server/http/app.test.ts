@@ -9,6 +9,7 @@ import { roomName } from '#shared/protocol/rooms.ts'
 import { Browser, makeDeck, makePitch, makeWorkspace, signUp, type Refused } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { joinRoom } from '../../support/sockets.ts'
+import { exportedBy } from '../../support/exportedBy.ts'
 
 let server: TestServer
 let clientDir: string
@@ -199,7 +200,7 @@ describe('exports', () => {
     const { owner, workspace } = await makeWorkspace(server.url)
     const deck = await makeDeck(owner, workspace, 'Zürich launch')
     const pitch = await makePitch(owner, deck, 'Café Nord')
-    const file = await owner.raw(`/api/decks/${deck.id}/export.pptx`)
+    const file = await exportedBy(owner, `/api/decks/${deck.id}/exports?format=pptx`)
     expect(file.headers.get('content-disposition')).toContain(
       "filename*=UTF-8''Z%C3%BCrich%20launch%20%28design%29.pptx",
     )
@@ -208,7 +209,7 @@ describe('exports', () => {
     expect(file.headers.get('content-length')).toBe(`${bytes.length}`)
     expect(file.headers.get('etag'), 'nobody keeps it, and a hash holds everybody up').toBeNull()
     for (const copy of ['client', 'presenter']) {
-      const answer = await owner.raw(`/api/pitches/${pitch.id}/export.pptx?copy=${copy}`)
+      const answer = await exportedBy(owner, `/api/pitches/${pitch.id}/exports?format=pptx&copy=${copy}`)
       expect(answer.status).toBe(200)
       expect(answer.headers.get('content-type')).toContain('presentationml')
       expect(answer.headers.get('content-disposition')).toContain('Caf%C3%A9%20Nord')

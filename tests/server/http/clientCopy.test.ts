@@ -9,6 +9,7 @@ import type { Refused } from '../../support/people.ts'
 import { openPptx } from '../../support/pptxPackage.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { stagePitch, startStage, tooLong, type StagedPitch } from '../../support/stage.ts'
+import { askForExport, exportedBy } from '../../support/exportedBy.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -24,13 +25,12 @@ async function withEmptySlot() {
     const body = { text: plainRichText('PROMPT-example') }
     return addBlocks(doc, staged.slides[0]!, [{ kind: 'text', frame: frame(0, 200, 300, 80), body, slot }])
   })
-  const path = `/api/pitches/${staged.pitch.id}/export.pptx`
+  const path = `/api/pitches/${staged.pitch.id}/exports?format=pptx`
   return { ...staged, block: blocks[0]!, path }
 }
 
 async function fileWords({ sam }: StagedPitch, path: string): Promise<string> {
-  const answer = await sam.raw(path)
-  expect(answer.status).toBe(200)
+  const answer = await exportedBy(sam, path)
   const { names, text } = openPptx(new Uint8Array(await answer.arrayBuffer()))
   return names.map(text).join('')
 }
@@ -42,7 +42,7 @@ describe('a client’s copy with something open', () => {
   test('is refused without a reason, with what is open, as a start is', async () => {
     const staged = await withEmptySlot()
     for (const reason of ['', '&reason=', '&reason=%20%20']) {
-      const { status, body } = await staged.sam.get<Refused>(`${staged.path}?copy=client${reason}`)
+      const { status, body } = await askForExport<Refused>(staged.sam, `${staged.path}&copy=client${reason}`)
       expect([status, body.error]).toEqual([
         409,
         {
@@ -62,8 +62,9 @@ describe('a client’s copy with something open', () => {
     await server.services.rooms.edit(roomName('design', staged.deck.id), (doc) =>
       addBlocks(doc, staged.slides[1]!, [tooLong]),
     )
-    const { status, body } = await staged.sam.get<Refused>(
-      `/api/pitches/${staged.pitch.id}/export.pptx?copy=client`,
+    const { status, body } = await askForExport<Refused>(
+      staged.sam,
+      `/api/pitches/${staged.pitch.id}/exports?format=pptx&copy=client`,
     )
     expect([status, body.error.message]).toEqual([
       409,
@@ -74,7 +75,7 @@ describe('a client’s copy with something open', () => {
   test('is made for a reason, which is kept with what was open and told to both sides', async () => {
     const staged = await withEmptySlot()
     const reason = 'They asked for a draft.'
-    const words = await fileWords(staged, `${staged.path}?copy=client&reason=${encodeURIComponent(reason)}`)
+    const words = await fileWords(staged, `${staged.path}&copy=client&reason=${encodeURIComponent(reason)}`)
     expect(words).toContain('Words 0')
     expect(words).not.toContain('PROMPT')
     const { body } = await staged.maya.get<PitchStages>(`/api/pitches/${staged.pitch.id}/stages`)
@@ -88,8 +89,9 @@ describe('a client’s copy with something open', () => {
 
   test('takes a reason of some length and no more', async () => {
     const staged = await withEmptySlot()
-    const { status, body } = await staged.sam.get<Refused>(
-      `${staged.path}?copy=client&reason=${'x'.repeat(mostReason + 1)}`,
+    const { status, body } = await askForExport<Refused>(
+      staged.sam,
+      `${staged.path}&copy=client&reason=${'x'.repeat(mostReason + 1)}`,
     )
     expect([status, body.error.path]).toEqual([400, 'reason'])
   })
@@ -97,26 +99,30 @@ describe('a client’s copy with something open', () => {
   test('of a rehearsal takes one too: no client has seen it yet', async () => {
     const staged = await withEmptySlot()
     const rehearsal = await startStage(staged.sam, staged.pitch, { mode: 'rehearsal', reason: '' })
-    const path = `/api/stages/${rehearsal.stageId}/export.pptx?copy=client`
-    expect((await staged.sam.get<Refused>(path)).body.error.concerns).toEqual(['1 slot to fill on slide 1'])
+    const path = `/api/stages/${rehearsal.stageId}/exports?format=pptx&copy=client`
+    expect((await askForExport<Refused>(staged.sam, path)).body.error.concerns).toEqual([
+      '1 slot to fill on slide 1',
+    ])
     expect(await fileWords(staged, `${path}&reason=Asked`)).not.toContain('PROMPT')
     const shown = await startStage(staged.sam, staged.pitch, { reason: 'They insist.' })
-    await fileWords(staged, `/api/stages/${shown.stageId}/export.pptx?copy=client`)
+    await fileWords(staged, `/api/stages/${shown.stageId}/exports?format=pptx&copy=client`)
     expect((await copiesOf(staged)).map(({ reason }) => reason)).toEqual(['Asked'])
   })
 
   test('of what was set ahead and never shown takes one as well', async () => {
     const staged = await withEmptySlot()
     const ahead = await startStage(staged.sam, staged.pitch, { start: 'later', reason: '' })
-    const path = `/api/stages/${ahead.stageId}/export.pptx?copy=client`
-    expect((await staged.sam.get<Refused>(path)).body.error.concerns).toEqual(['1 slot to fill on slide 1'])
+    const path = `/api/stages/${ahead.stageId}/exports?format=pptx&copy=client`
+    expect((await askForExport<Refused>(staged.sam, path)).body.error.concerns).toEqual([
+      '1 slot to fill on slide 1',
+    ])
     await fileWords(staged, `${path}&reason=Asked`)
     expect((await copiesOf(staged)).map(({ reason }) => reason)).toEqual(['Asked'])
   })
 
   test('goes for good with its pitch', async () => {
     const staged = await withEmptySlot()
-    await fileWords(staged, `${staged.path}?copy=client&reason=Asked`)
+    await fileWords(staged, `${staged.path}&copy=client&reason=Asked`)
     await staged.sam.patch(`/api/pitches/${staged.pitch.id}`, { archived: true })
     expect((await staged.sam.delete(`/api/pitches/${staged.pitch.id}`)).status).toBe(204)
     const left = await server.services.db.selectFrom('client_copy').select('pitch_id').execute()
@@ -126,12 +132,12 @@ describe('a client’s copy with something open', () => {
 
 test('files for the team need no reason, and nobody speaks in a file', async () => {
   const staged = await withEmptySlot()
-  expect(await fileWords(staged, `${staged.path}?copy=presenter`)).toContain('PROMPT-example')
-  await fileWords(staged, `/api/decks/${staged.deck.id}/export.pptx`)
+  expect(await fileWords(staged, `${staged.path}&copy=presenter`)).toContain('PROMPT-example')
+  await fileWords(staged, `/api/decks/${staged.deck.id}/exports?format=pptx`)
   const ready = await stagePitch(server, 2)
   await server.services.rooms.edit(roomName('plan', ready.pitch.id), (doc) =>
     setSpeaker(doc, ready.slides[0]!, null),
   )
-  await fileWords(ready, `/api/pitches/${ready.pitch.id}/export.pptx?copy=client`)
+  await fileWords(ready, `/api/pitches/${ready.pitch.id}/exports?format=pptx&copy=client`)
   expect(await copiesOf(ready)).toEqual([])
 })

@@ -10,6 +10,7 @@ import { openPptx } from '../../support/pptxPackage.ts'
 import { makeSecretPitch, type SecretPitch } from '../../support/secretPitch.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { AudienceScreen, PresenterScreen, startStage } from '../../support/stage.ts'
+import { askForExport, exportedBy } from '../../support/exportedBy.ts'
 
 let server: TestServer
 let secret: SecretPitch
@@ -21,10 +22,15 @@ beforeAll(async () => {
 afterAll(() => server.discard())
 
 const pitchPath = (format: string, query = '') => `/api/pitches/${secret.pitch.id}/export.${format}?${query}`
+const exportsPath = (query: string) => `/api/pitches/${secret.pitch.id}/exports?${query}`
 const pagesOf = async (query: string): Promise<PrintAnswer> =>
   (await secret.sam.get<PrintAnswer>(pitchPath('pages', query))).body
 const answerTo = async (path: string) => {
   const { status, body } = await secret.sam.get<Refused>(path)
+  return [status, body.error?.code]
+}
+const answerToAsking = async (address: string) => {
+  const { status, body } = await askForExport<Refused>(secret.sam, address)
   return [status, body.error?.code]
 }
 
@@ -85,8 +91,9 @@ describe('some slides only', () => {
 
   test('as a file for PowerPoint too', async () => {
     const [, second] = secret.slides
-    const answer = await secret.sam.raw(
-      pitchPath('pptx', `copy=client&reason=A%20draft&slides=${second!.id}`),
+    const answer = await exportedBy(
+      secret.sam,
+      exportsPath(`format=pptx&copy=client&reason=A%20draft&slides=${second!.id}`),
     )
     const { names, text } = openPptx(new Uint8Array(await answer.arrayBuffer()))
     expect(names.filter((name) => /slides\/slide\d+\.xml$/.test(name))).toHaveLength(1)
@@ -124,8 +131,14 @@ describe('a speaker’s own sheets', () => {
       ],
     ])
     expect((await pagesOf('copy=presenter&speaker=nobody')).deck.pages).toEqual([])
-    expect(await answerTo(pitchPath('pptx', `copy=presenter&speaker=${samId}`))).toEqual([400, 'invalid'])
-    expect(await answerTo(pitchPath('pdf', `copy=client&speaker=${samId}`))).toEqual([400, 'invalid'])
+    expect(await answerToAsking(exportsPath(`format=pptx&copy=presenter&speaker=${samId}`))).toEqual([
+      400,
+      'invalid',
+    ])
+    expect(await answerToAsking(exportsPath(`format=pdf&copy=client&speaker=${samId}`))).toEqual([
+      400,
+      'invalid',
+    ])
   })
 })
 
@@ -141,7 +154,9 @@ test('what stays with a client has what they asked, and nobody’s name', async 
   const { body } = await maya.get<PrintAnswer>(path)
   expect(body.deck.questions).toEqual([{ text: 'Does it work on Sundays?', page: 1, answered: false }])
   expect(body.deck.pages).toHaveLength(slides.length)
-  expect(await answerTo(path.replace('.pages', '.pptx'))).toEqual([400, 'invalid'])
+  expect(
+    await answerToAsking(`/api/stages/${stageId}/exports?format=pptx&copy=client&questions=with`),
+  ).toEqual([400, 'invalid'])
   const json = JSON.stringify(body)
   expect(json).not.toContain('SECRET')
   expect(json).not.toContain('PRIVATE')
@@ -149,26 +164,29 @@ test('what stays with a client has what they asked, and nobody’s name', async 
 
 describe('refused in words', () => {
   test('are formats, sizes and ids that there are not', async () => {
-    for (const path of [
-      pitchPath('docx'),
-      pitchPath('png', 'width=100000'),
-      pitchPath('png', 'width=NaN'),
-      pitchPath('pdf', 'slides=a%20b'),
-      pitchPath('pdf', 'copy=everybody'),
+    for (const query of [
+      'format=docx',
+      'format=png&width=100000',
+      'format=png&width=NaN',
+      'format=pdf&slides=a%20b',
+      'format=pdf&copy=everybody',
     ])
-      expect(await answerTo(path), path).toEqual([400, 'invalid'])
+      expect(await answerToAsking(exportsPath(query)), query).toEqual([400, 'invalid'])
+    expect(await answerTo(pitchPath('pages', 'copy=everybody'))).toEqual([400, 'invalid'])
   })
 
   test('are PDFs and pictures where no Chromium is, and nothing is kept of them', async () => {
     for (const format of ['pdf', 'png'])
-      expect(await answerTo(pitchPath(format, 'copy=presenter'))).toEqual([501, 'no-browser'])
+      expect(await answerToAsking(exportsPath(`format=${format}&copy=presenter`))).toEqual([
+        501,
+        'no-browser',
+      ])
   })
 
   test('is everybody who may not take the pitch out, in every format', async () => {
     const { owner: stranger } = await makeWorkspace(server.url, 'Elsewhere')
-    for (const format of ['pages', 'pdf', 'png', 'pptx']) {
-      const { status } = await stranger.get<Refused>(pitchPath(format, 'copy=presenter'))
-      expect(status).toBe(404)
-    }
+    expect((await stranger.get(pitchPath('pages', 'copy=presenter'))).status).toBe(404)
+    for (const format of ['pdf', 'png', 'pptx'])
+      expect((await askForExport(stranger, exportsPath(`format=${format}`))).status).toBe(404)
   })
 })

@@ -196,10 +196,10 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { deck }) => as.get(`/api/decks/${deck.id}/words?words=a`),
   },
   {
-    name: 'GET /api/decks/:id/export.pptx',
+    name: 'POST /api/decks/:id/exports',
     action: 'deck.export',
-    success: 200,
-    call: (as, { deck }) => as.raw(`/api/decks/${deck.id}/export.pptx`),
+    success: 201,
+    call: (as, { deck }) => as.post(`/api/decks/${deck.id}/exports`, { format: 'pptx' }),
   },
   {
     name: 'DELETE /api/decks/:id of one not archived',
@@ -250,10 +250,11 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { pitch }) => as.post(`/api/pitches/${pitch.id}/repair`),
   },
   {
-    name: 'GET /api/pitches/:id/export.pptx',
+    name: 'POST /api/pitches/:id/exports',
     action: 'pitch.export',
-    success: 200,
-    call: (as, { pitch }) => as.raw(`/api/pitches/${pitch.id}/export.pptx?copy=client&reason=Asked`),
+    success: 201,
+    call: (as, { pitch }) =>
+      as.post(`/api/pitches/${pitch.id}/exports`, { format: 'pptx', copy: 'client', reason: 'Asked' }),
   },
   {
     name: 'POST /api/pitches/:id/stages',
@@ -298,10 +299,11 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { stageId }) => as.get(`/api/stages/${stageId}/deck`),
   },
   {
-    name: 'GET /api/stages/:id/export.pptx',
+    name: 'POST /api/stages/:id/exports',
     action: 'pitch.export',
-    success: 200,
-    call: (as, { stageId }) => as.raw(`/api/stages/${stageId}/export.pptx?copy=client&reason=Asked`),
+    success: 201,
+    call: (as, { stageId }) =>
+      as.post(`/api/stages/${stageId}/exports`, { format: 'pptx', copy: 'client', reason: 'Asked' }),
   },
   {
     name: 'DELETE /api/pitches/:id of one not archived',

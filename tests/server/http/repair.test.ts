@@ -8,6 +8,7 @@ import type { RoomName } from '#shared/protocol/rooms.ts'
 import { pack } from '#server/documents/pack.ts'
 import { makeDeck, makePitch, makeWorkspace, type TestPerson } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
+import { exportedBy } from '../../support/exportedBy.ts'
 
 let server: TestServer
 let owner: TestPerson
@@ -71,7 +72,7 @@ test('a deck too large to open stands in the list, says so wherever it is needed
   const listed = await owner.get<{ decks: DeckRecord[] }>(`/api/decks?workspace=${deck.workspaceId}`)
   expect(listed.body.decks.map(({ id }) => id)).toEqual([deck.id])
   for (const answer of [
-    await owner.get<ApiError>(`${path}/export.pptx`),
+    await owner.post<ApiError>(`${path}/exports`, { format: 'pptx' }),
     await owner.post<ApiError>(`${path}/duplicate`),
     await owner.post<ApiError>(`${path}/pitches`, { client: 'Harbour Foods' }),
   ]) {
@@ -84,7 +85,7 @@ test('a deck too large to open stands in the list, says so wherever it is needed
   const repaired = await owner.post<DeckRecord>(`${path}/repair`)
   expect(repaired).toMatchObject({ status: 200, body: { title: 'Spring', slideCount: 2 } })
   await makePitch(owner, deck)
-  expect((await owner.raw(`${path}/export.pptx`)).status).toBe(200)
+  expect((await exportedBy(owner, `${path}/exports?format=pptx`)).status).toBe(200)
 })
 
 test('a pitch whose lists nest eight thousand deep is checked, exported and deleted like any other', async () => {
@@ -92,7 +93,8 @@ test('a pitch whose lists nest eight thousand deep is checked, exported and dele
   const pitch = await makePitch(owner, await makeDeck(owner, workspace))
   await store(`pitch/${pitch.id}`, [deepLists('b1', 8_000)])
   const path = `/api/pitches/${pitch.id}`
-  for (const asked of ['export.pptx', 'checks', 'stages'])
+  expect((await exportedBy(owner, `${path}/exports?format=pptx`)).status).toBe(200)
+  for (const asked of ['checks', 'stages'])
     expect((await owner.raw(`${path}/${asked}`)).status, asked).toBe(200)
   expect((await owner.post(`${path}/repair`)).status).toBe(200)
   await owner.patch(path, { archived: true })

@@ -3,21 +3,19 @@ import { EventEmitter } from 'node:events'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Refusal } from '#server/errors.ts'
 import { Turns } from '#server/http/turns.ts'
-import type { DeckRecord, ExportLine, PitchRecord, Workspace } from '#shared/protocol/api.ts'
-import { Browser, join, makePitch, makeWorkspace, type TestPerson } from '../../support/people.ts'
+import type { DeckRecord, PitchRecord, Workspace } from '#shared/protocol/api.ts'
+import { Browser, makePitch, makeWorkspace, type TestPerson } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { startStage } from '../../support/stage.ts'
 
 let server: TestServer
 let owner: TestPerson
-let colleague: TestPerson
 let workspace: Workspace
 let pitch: PitchRecord
 
 beforeAll(async () => {
   server = await startTestServer()
   ;({ owner, workspace } = await makeWorkspace(server.url))
-  colleague = await join(owner, workspace, ['marketing', 'sales'], 'Kim')
   const body = { workspaceId: workspace.id, starter: 'case-study' }
   pitch = await makePitch(owner, (await owner.post<DeckRecord>('/api/decks', body)).body)
 })
@@ -56,40 +54,6 @@ describe('whole documents', () => {
       expect(message).toMatch(/asked for a lot at once\. Wait/)
     }
     expect(await colleague).toBe('ben')
-  })
-})
-
-describe('exports', () => {
-  // Workers take their time to start on a busy machine.
-  const patient = { timeout: 20_000 }
-  const path = () => `/api/pitches/${pitch.id}/export.pptx`
-  const line = async (person: TestPerson) => (await person.get<ExportLine>('/api/exports/line')).body.ahead
-
-  test('one person’s many files keep nobody else waiting, and one’s place in the line is told', async () => {
-    const finished: string[] = []
-    const save = async (person: TestPerson, who: string) => {
-      const answer = await person.raw(path())
-      await answer.arrayBuffer()
-      finished.push(who)
-      return answer.status
-    }
-    const many = Array.from({ length: 4 }, () => save(owner, 'owner'))
-    await expect.poll(() => line(owner), patient).toBe(0)
-    expect(await line(colleague)).toBeNull()
-    expect(await save(colleague, 'colleague')).toBe(200)
-    expect(await Promise.all(many)).toEqual([200, 200, 200, 200])
-    expect(finished.indexOf('colleague')).toBeLessThanOrEqual(2)
-  })
-
-  test('whoever leaves before the file is there is forgotten: nothing waits, and nothing is logged as failed', async () => {
-    const left = new AbortController()
-    const many = Array.from({ length: 4 }, () => owner.raw(path(), { signal: left.signal }).catch(() => null))
-    await expect.poll(() => line(owner), patient).toBe(0)
-    left.abort()
-    await Promise.all(many)
-    await expect.poll(() => line(owner), patient).toBeNull()
-    expect((await owner.raw(path())).status).toBe(200)
-    expect(server.logged.filter(({ level }) => Number(level) >= 50)).toEqual([])
   })
 })
 

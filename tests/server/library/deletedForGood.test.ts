@@ -119,9 +119,9 @@ const statuses = (who: Browser, paths: readonly string[]): Promise<readonly numb
 
 const hash = 'a'.repeat(64)
 const pathsOf = (pitch: PitchRecord, stageIds: readonly string[]): readonly string[] => [
-  ...['', '/checks', '/stages', '/export.pptx'].map((rest) => `/api/pitches/${pitch.id}${rest}`),
+  ...['', '/checks', '/stages', '/export.pages'].map((rest) => `/api/pitches/${pitch.id}${rest}`),
   ...stageIds.flatMap((id) =>
-    ['report', 'deck', 'export.pptx', `pictures/${hash}`].map((rest) => `/api/stages/${id}/${rest}`),
+    ['report', 'deck', 'export.pages', `pictures/${hash}`].map((rest) => `/api/stages/${id}/${rest}`),
   ),
 ]
 

@@ -347,7 +347,11 @@ describe('what is refused names the field', () => {
       'meetingOn',
     ],
     ['a list of no workspace', () => sales.get('/api/decks'), 'workspace'],
-    ['a copy for nobody', (_d, pitch) => sales.get(`/api/pitches/${pitch.id}/export.pptx?copy=all`), 'copy'],
+    [
+      'a copy for nobody',
+      (_d, pitch) => sales.post(`/api/pitches/${pitch.id}/exports`, { format: 'pptx', copy: 'all' }),
+      'copy',
+    ],
   ])('%s', async (_name, call, path) => {
     const deck = await makeDeck(marketing, workspace)
     const answer = await call(deck, await makePitch(sales, deck))

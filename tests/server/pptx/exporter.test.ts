@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
+import type { Worker } from 'node:worker_threads'
 import { afterEach, expect, test } from 'vitest'
 import { Exporter, type ExporterDeps } from '#server/pptx/exporter.ts'
 import { Refusal } from '#server/errors.ts'
@@ -115,6 +116,19 @@ test('an export that takes too long is stopped, and the next one works', async (
     code: 'export-too-slow',
   })
   const bytes = await exporter().export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' })
+  expect(packageFaults(openPptx(bytes))).toEqual([])
+})
+
+test('one whose thread dies says so, and the next one works', async () => {
+  const thread = new Promise<Worker>((resolve) => process.once('worker', resolve))
+  const one = exporter()
+  const news = { report: () => void thread.then((worker) => worker.terminate()) }
+  const dying = one.export(longDeck(300), { copy: 'client', origin, workspaceId: 'w', news })
+  expect(await refusal(dying)).toMatchObject({
+    code: 'export-failed',
+    message: expect.stringContaining('stopped in the middle, so there is none. Try again') as string,
+  })
+  const bytes = await one.export(longDeck(1), { copy: 'client', origin, workspaceId: 'w' })
   expect(packageFaults(openPptx(bytes))).toEqual([])
 })
 

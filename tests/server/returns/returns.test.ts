@@ -21,6 +21,7 @@ import { makeWorkspace } from '../../support/people.ts'
 import { edited, noted, repainted, reworded } from '../../support/pptxEdited.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { stagePitch, type StagedPitch } from '../../support/stage.ts'
+import { exportedBy } from '../../support/exportedBy.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -80,7 +81,10 @@ async function pitched(): Promise<Pitched> {
 }
 
 const exported = async ({ sam, pitch }: StagedPitch, copy = 'presenter'): Promise<Uint8Array> => {
-  const answer = await sam.raw(`/api/pitches/${pitch.id}/export.pptx?copy=${copy}&reason=Asked`)
+  const answer = await exportedBy(
+    sam,
+    `/api/pitches/${pitch.id}/exports?format=pptx&copy=${copy}&reason=Asked`,
+  )
   expect(answer.status).toBe(200)
   return new Uint8Array(await answer.arrayBuffer())
 }

@@ -15,6 +15,7 @@ import {
   startStage,
   type StagedPitch,
 } from '../../support/stage.ts'
+import { askForExport, exportedBy } from '../../support/exportedBy.ts'
 
 let server: TestServer
 let staged: StagedPitch
@@ -31,10 +32,8 @@ const rename = (title: string) =>
     renameSlide(doc, staged.slides[0]!, title),
   )
 
-async function download(person: TestPerson, path: string): Promise<Uint8Array> {
-  const answer = await person.raw(path)
-  expect(answer.status).toBe(200)
-  return new Uint8Array(await answer.arrayBuffer())
+async function download(person: TestPerson, address: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await exportedBy(person, address)).arrayBuffer())
 }
 
 /** A file's properties of its origin, by name. */
@@ -67,7 +66,7 @@ describe('the deck as it was shown', () => {
     const { deckHash } = (await report(stageId)).summary
     await rename('Rewritten afterwards')
 
-    const bytes = await download(staged.sam, `/api/stages/${stageId}/export.pptx`)
+    const bytes = await download(staged.sam, `/api/stages/${stageId}/exports?format=pptx`)
     expect(packageFaults(openPptx(bytes))).toEqual([])
     expect(await validatorErrors(bytes)).toEqual([])
     expect(originOf(openPptx(bytes))).toEqual({
@@ -75,7 +74,7 @@ describe('the deck as it was shown', () => {
       DuodeckStage: stageId,
       DuodeckFile: expect.stringMatching(/^[a-z0-9]{16}$/) as string,
     })
-    const again = await download(staged.maya, `/api/stages/${stageId}/export.pptx`)
+    const again = await download(staged.maya, `/api/stages/${stageId}/exports?format=pptx`)
     expect(unmarked(again)).toEqual(unmarked(bytes))
     const { body } = await staged.sam.get<ShownDeckAnswer>(`/api/stages/${stageId}/deck`)
     expect(body).toMatchObject({ hash: deckHash, deck: { slides: [{ title: 'As rehearsed' }, {}, {}] } })
@@ -84,7 +83,7 @@ describe('the deck as it was shown', () => {
   test('goes to the client without what is private, and to presenters with it', async () => {
     const { stageId } = await startStage(staged.maya, staged.pitch)
     const of = async (copy: string) =>
-      openPptx(await download(staged.maya, `/api/stages/${stageId}/export.pptx?copy=${copy}`))
+      openPptx(await download(staged.maya, `/api/stages/${stageId}/exports?format=pptx&copy=${copy}`))
     const all = ({ names, text }: PptxPackage) => names.map(text).join('')
     expect(all(await of('client'))).not.toContain('CANARY')
     expect(all(await of('presenter'))).toContain('CANARY-points-0')
@@ -101,27 +100,27 @@ describe('the deck as it was shown', () => {
     const { states, summary } = await report(stageId)
     expect(states.map(({ slides }) => slides[0]?.title)).toEqual(['Before', 'After'])
     expect(states.at(-1)?.hash).toBe(summary.deckHash)
-    const path = `/api/stages/${stageId}/export.pptx?state=`
+    const path = `/api/stages/${stageId}/exports?format=pptx&state=`
     const first = openPptx(await download(staged.maya, path + states[0]!.hash))
     expect(originOf(first)['DuodeckState']).toBe(states[0]!.hash)
 
     const elsewhere = await startStage(others.maya, others.pitch)
     const { body } = await others.maya.get<StageReport>(`/api/stages/${elsewhere.stageId}/report`)
     const foreign = body.summary.deckHash
-    expect((await staged.maya.raw(path + foreign)).status).toBe(404)
+    expect((await askForExport(staged.maya, path + foreign)).status).toBe(404)
     expect((await staged.maya.get(`/api/stages/${stageId}/deck?state=${foreign}`)).status).toBe(404)
-    expect((await staged.maya.raw(`${path}../../secret`)).status).toBe(400)
+    expect((await askForExport(staged.maya, `${path}../../secret`)).status).toBe(400)
     await maya.leave()
   })
 })
 
 test('an export of the pitch carries the hash of the very state that a stage would freeze', async () => {
-  const pitch = openPptx(await download(staged.sam, `/api/pitches/${staged.pitch.id}/export.pptx`))
+  const pitch = openPptx(await download(staged.sam, `/api/pitches/${staged.pitch.id}/exports?format=pptx`))
   const { stageId } = await startStage(staged.maya, staged.pitch)
   const { deckHash } = (await report(stageId)).summary
   expect(originOf(pitch)).toMatchObject({ DuodeckState: deckHash })
 
-  const path = `/api/decks/${staged.deck.id}/export.pptx`
+  const path = `/api/decks/${staged.deck.id}/exports?format=pptx`
   const design = originOf(openPptx(await download(staged.maya, path)))['DuodeckState']
   expect(design).toMatch(/^[0-9a-f]{64}$/)
   await rename('Something else')

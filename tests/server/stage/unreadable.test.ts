@@ -28,7 +28,7 @@ test('a report whose deck is damaged says so, and tells the rest', async () => {
   expect(body.deck.slides.map(({ id }) => id)).toEqual(body.stage.slides.map(({ id }) => id))
   expect(body.summary.presenters).toEqual(['Maya'])
   expect(await refused(`/api/stages/${stageId}/deck`)).toContain('cannot be read any more')
-  expect(await refused(`/api/stages/${stageId}/export.pptx`)).toContain('cannot be read any more')
+  expect(await refused(`/api/stages/${stageId}/export.pages`)).toContain('cannot be read any more')
 })
 
 test('lists go on without a cover, and without what a damaged showing held', async () => {

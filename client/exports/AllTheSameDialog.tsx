@@ -2,22 +2,21 @@ import { useState } from 'react'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
-import { ReasonField, reasonProblem } from './ReasonField.tsx'
-import { fetchExport } from './saveExport.ts'
-import { useExport } from './useExport.ts'
+import { ReasonField, reasonProblem } from '#client/page/ReasonField.tsx'
+import type { ExportRequest } from '#client/queries/exportQueries.ts'
+import { order, useExport } from './useExport.ts'
 
 interface AllTheSameDialogProps {
   /** What stands against it, as sentences. */
   open: readonly string[]
   description: string
-  /** Where the file is, for a reason. */
-  url: (reason: string) => string
+  request: ExportRequest
   onClose: () => void
 }
 
 /** A client's copy that the server refused: what is open, and why it is sent all the same. */
-export function AllTheSameDialog({ open, description, url, onClose }: AllTheSameDialogProps) {
-  const { status, save } = useExport(fetchExport)
+export function AllTheSameDialog({ open, description, request, onClose }: AllTheSameDialogProps) {
+  const { isBusy, save } = useExport(order)
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState<string | undefined>(undefined)
   const [failed, setFailed] = useState<string | undefined>(undefined)
@@ -26,8 +25,8 @@ export function AllTheSameDialog({ open, description, url, onClose }: AllTheSame
     const problem = reasonProblem(reason, 'export')
     setMissing(problem)
     if (problem !== undefined) return
-    const saved = await save(url(reason))
-    if (saved.kind === 'saved' || saved.kind === 'here') onClose()
+    const saved = await save({ ...request, wanted: { ...request.wanted, reason } })
+    if (saved.kind === 'begun' || saved.kind === 'here') onClose()
     setFailed(saved.kind === 'failed' ? saved.text : undefined)
   }
 
@@ -41,8 +40,8 @@ export function AllTheSameDialog({ open, description, url, onClose }: AllTheSame
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="primary" loading={status !== null}>
-            {status ?? 'Export'}
+          <Button type="submit" variant="primary" loading={isBusy}>
+            Export
           </Button>
         </>
       }

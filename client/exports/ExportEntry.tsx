@@ -1,0 +1,126 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ChevronDown, Download, FileImage, FileText, Presentation, RotateCcw, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import {
+  cancelExport,
+  exportFileUrl,
+  exportsQuery,
+  isUnfinished,
+  removeExport,
+} from '#client/queries/exportQueries.ts'
+import { errorText } from '#client/api.ts'
+import { dayText } from '#client/page/when.ts'
+import { timeAgo } from '#client/page/timeAgo.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { FormError } from '#client/ui/FormError.tsx'
+import { Icon } from '#client/ui/Icon.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { Progress } from '#client/ui/Progress.tsx'
+import type { ExportState, FileFormat, ListedExport } from '#shared/protocol/exports.ts'
+import { ExportReport } from './ExportReport.tsx'
+import { orderOrSay } from './orderExport.ts'
+import styles from './ExportTray.module.css'
+
+const icons = { pptx: Presentation, pdf: FileText, png: FileImage } as const
+
+/** One file: how far it is, why it failed, or itself; with what can be done about it. */
+export function ExportEntry({ file }: { file: ListedExport }) {
+  const { id, name, state, wanted, remarks } = file
+  const [isReportOpen, setReportOpen] = useState(false)
+  const reportId = useId()
+  const queries = useQueryClient()
+  const refresh = () => queries.invalidateQueries({ queryKey: exportsQuery().queryKey, exact: true })
+  const cancel = useMutation({ mutationFn: () => cancelExport(id), onSettled: refresh })
+  const remove = useMutation({ mutationFn: () => removeExport(id), onSettled: refresh })
+  const failed = cancel.error ?? remove.error
+  return (
+    <li className={styles.entry} aria-label={name}>
+      <div className={styles.line}>
+        <Icon icon={icons[wanted.format]} />
+        <p className={styles.name} title={name} dir="auto">
+          {name}
+        </p>
+        {state.kind === 'ready' && (
+          <Button asChild size="s">
+            <a href={exportFileUrl(id)} download={name}>
+              <Icon icon={Download} />
+              Download
+            </a>
+          </Button>
+        )}
+        {isUnfinished(file) ? (
+          <Button size="s" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+            Cancel
+          </Button>
+        ) : (
+          <IconButton size="s" icon={X} label={`Take ${name} off the list`} onClick={() => remove.mutate()} />
+        )}
+      </div>
+      <p className={state.kind === 'failed' ? styles.failed : styles.state}>{stateText(file)}</p>
+      {state.kind === 'working' && (
+        <Progress label={`How far ${name} is`} value={state.done} max={Math.max(1, state.of)} />
+      )}
+      {(state.kind === 'failed' || state.kind === 'cancelled') && (
+        <Button size="s" icon={RotateCcw} onClick={() => void orderOrSay(again(file))}>
+          Export again
+        </Button>
+      )}
+      {failed && <FormError text={errorText(failed)} />}
+      {remarks !== null && (
+        <button
+          type="button"
+          className={styles.disclose}
+          aria-expanded={isReportOpen}
+          aria-controls={reportId}
+          onClick={() => setReportOpen(!isReportOpen)}
+        >
+          <Icon icon={ChevronDown} size={14} />
+          {remarks === 0 ? 'What becomes of each slide' : remarksText(remarks)}
+        </button>
+      )}
+      {isReportOpen && <ExportReport id={reportId} of={id} format={wanted.format} />}
+    </li>
+  )
+}
+
+const remarksText = (count: number): string =>
+  count === 1 ? '1 slide has something to know' : `${count} slides have something to know`
+
+function stateText({ state, wanted, createdAt, endsAt }: ListedExport): string {
+  switch (state.kind) {
+    case 'waiting':
+      return waitingText(state)
+    case 'working':
+      return workingText(state, wanted.format)
+    case 'ready':
+      return `${sizeText(state.bytes)} · ${timeAgo(createdAt)} · kept until ${dayText(Date.parse(endsAt))}`
+    case 'failed':
+      return state.message
+    case 'cancelled':
+      return 'Cancelled. Nothing of it is left.'
+  }
+}
+
+function waitingText({ ahead }: Extract<ExportState, { kind: 'waiting' }>): string {
+  if (ahead === null) return 'Starting…'
+  return ahead === 0 ? 'Yours is next…' : `After ${ahead} ${ahead === 1 ? 'other' : 'others'}…`
+}
+
+function workingText({ done, of }: Extract<ExportState, { kind: 'working' }>, format: FileFormat): string {
+  if (done >= of) return format === 'pdf' ? `${of} pages drawn, writing the file…` : 'Writing the file…'
+  return `${format === 'pdf' ? 'Page' : 'Slide'} ${done + 1} of ${of}…`
+}
+
+/** `4.2 MB` */
+function sizeText(bytes: number): string {
+  const megabytes = bytes / 1_000_000
+  return megabytes < 0.1 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${megabytes.toFixed(1)} MB`
+}
+
+/** The same of the same. */
+const again = ({ stageId, pitchId, deckId, wanted }: ListedExport) =>
+  stageId !== null
+    ? ({ of: 'stages', id: stageId, wanted } as const)
+    : pitchId !== null
+      ? ({ of: 'pitches', id: pitchId, wanted } as const)
+      : ({ of: 'decks', id: deckId, wanted } as const)

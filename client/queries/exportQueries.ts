@@ -1,0 +1,55 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { ExportList, ExportRecord, ListedExport, NewExport } from '#shared/protocol/exports.ts'
+import { get, post, remove } from '../api.ts'
+
+/*
+ * Files that are made in the background. Apart from `api.ts`, which the editor's first view loads whole.
+ */
+
+/** A file that somebody wants, and of what. */
+export interface ExportRequest {
+  readonly of: 'decks' | 'pitches' | 'stages'
+  readonly id: string
+  readonly wanted: NewExport
+}
+
+/** Milliseconds between two looks: while something is being made, and else. */
+const looks = { busy: 700, quiet: 60_000 }
+
+export const isUnfinished = ({ state }: ListedExport): boolean =>
+  state.kind === 'waiting' || state.kind === 'working'
+
+/** The caller's own, of all their workspaces, the latest first. */
+export const exportsQuery = () =>
+  queryOptions({
+    queryKey: ['exports'],
+    queryFn: () => get<ExportList>('/api/exports').then(({ exports }) => exports),
+    refetchInterval: ({ state }) => (state.data?.some(isUnfinished) ? looks.busy : looks.quiet),
+    // A file is fetched when it is ready, wherever its maker looks meanwhile.
+    refetchIntervalInBackground: true,
+    staleTime: 0,
+  })
+
+/** With its report, which stays as it is once it is there. */
+export const exportQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['exports', id],
+    queryFn: () => get<ExportRecord>(`/api/exports/${id}`),
+    staleTime: Infinity,
+  })
+
+export const createExport = ({ of, id, wanted }: ExportRequest) =>
+  post<ExportRecord>(`/api/${of}/${id}/exports`, wanted)
+export const cancelExport = (id: string) => post<void>(`/api/exports/${id}/cancel`, {})
+export const removeExport = (id: string) => remove(`/api/exports/${id}`)
+
+/** A link to follow rather than a call: the browser saves what it answers. */
+export const exportFileUrl = (id: string): string => `/api/exports/${id}/file`
+
+/** The page that prints the same in this browser, by its own dialog. */
+export function printPageUrl({ of, id, wanted }: ExportRequest): string {
+  const { format: _pages, width: _whole, slides = [], ...rest } = wanted
+  const said = Object.entries({ ...rest, slides: slides.join() }).filter(([, value]) => value !== '')
+  const pages = `/api/${of}/${id}/export.pages?${new URLSearchParams(said)}`
+  return `/print.html?${new URLSearchParams({ dialog: '', deck: pages })}`
+}

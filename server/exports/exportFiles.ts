@@ -1,0 +1,55 @@
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What is not whole yet. */
+const part = '.part'
+
+/** The files of exports in a folder of their own: what stands under an id is whole. */
+export class ExportFiles {
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  path(id: string): string {
+    return join(this.#folder, id)
+  }
+
+  /** Whole or not at all; answers how many bytes it has. Rejects when the disk does not take it, and leaves nothing then. */
+  async put(id: string, bytes: Uint8Array): Promise<number> {
+    const unfinished = this.path(id) + part
+    try {
+      await mkdir(this.#folder, { recursive: true })
+      await writeFile(unfinished, bytes)
+      await rename(unfinished, this.path(id))
+    } catch (error) {
+      await rm(unfinished, { force: true })
+      throw error
+    }
+    return bytes.byteLength
+  }
+
+  /** The same of a file that lies on this disk. */
+  async take(id: string, from: string): Promise<number> {
+    await mkdir(this.#folder, { recursive: true })
+    const { size } = await stat(from)
+    await rename(from, this.path(id))
+    return size
+  }
+
+  async remove(id: string): Promise<void> {
+    await Promise.all([this.path(id), this.path(id) + part].map((path) => rm(path, { force: true })))
+  }
+
+  /** Removes whatever is nobody's: `needed` is asked once it is known what is there, which may have grown by then. */
+  async keepOnly(needed: () => Promise<ReadonlySet<string>>): Promise<void> {
+    const names = await readdir(this.#folder).catch(() => [])
+    if (names.length === 0) return
+    const ids = await needed()
+    for (const name of names) {
+      const id = name.endsWith(part) ? name.slice(0, -part.length) : name
+      if (!ids.has(id)) await rm(join(this.#folder, name), { force: true, recursive: true })
+    }
+  }
+}

@@ -1,0 +1,279 @@
+import { existsSync, symlinkSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ExportFiles } from '#server/exports/exportFiles.ts'
+import { ExportRows } from '#server/exports/exportRows.ts'
+import { Exports, type ExportWork } from '#server/exports/exports.ts'
+import { createLog } from '#server/log.ts'
+import { addBlocks } from '#shared/docs/blockEdits.ts'
+import { readDesign } from '#shared/docs/designDoc.ts'
+import { frame } from '#shared/model/frame.ts'
+import type { Asset, DeckRecord, PitchRecord, Workspace } from '#shared/protocol/api.ts'
+import type { ExportList, ExportRecord } from '#shared/protocol/exports.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { eventually } from '../../support/eventually.ts'
+import { askForExport, endOf, exportedBy } from '../../support/exportedBy.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
+import {
+  join as joinWorkspace,
+  makePitch,
+  makeWorkspace,
+  type Refused,
+  type TestPerson,
+} from '../../support/people.ts'
+import { pictureFiles } from '../../support/pptxExport.ts'
+import { openPptx } from '../../support/pptxPackage.ts'
+import { startTestServer, type TestServer } from '../../support/server.ts'
+
+let server: TestServer
+let owner: TestPerson
+let workspace: Workspace
+let deck: DeckRecord
+let pitch: PitchRecord
+beforeAll(async () => {
+  server = await startTestServer()
+  ;({ owner, workspace } = await makeWorkspace(server.url))
+  const made = { workspaceId: workspace.id, starter: 'case-study' }
+  deck = (await owner.post<DeckRecord>('/api/decks', made)).body
+  pitch = await makePitch(owner, deck)
+})
+afterAll(() => server.discard())
+
+const address = () => `/api/pitches/${pitch.id}/exports?format=pptx`
+const listOf = async (person: TestPerson) => (await person.get<ExportList>('/api/exports')).body.exports
+const keptFiles = () => readdir(join(server.dataDir, 'exports')).catch(() => [])
+
+/** Another process's queue over the same tables, whose work the test holds in its hand. */
+async function otherQueue(files?: (folder: string) => ExportFiles) {
+  const folder = await mkdtemp(join(tmpdir(), 'duodeck-exports-'))
+  const clock = new FakeClock()
+  const queue = new Exports({
+    rows: new ExportRows(server.services.db),
+    files: files?.(folder) ?? new ExportFiles(folder),
+    ahead: () => null,
+    log: createLog('silent'),
+    clock,
+  })
+  const begin = (make: ExportWork['make'], work: Partial<ExportWork> = {}) =>
+    queue.begin(
+      {
+        ...{ workspaceId: workspace.id, userId: owner.id, deckId: deck.id, pitchId: pitch.id, stageId: null },
+        ...{ wanted: { format: 'pptx', copy: 'presenter' }, name: 'Held', extension: 'pptx', total: 40 },
+      },
+      { make, demandRights: () => Promise.resolve(), keep: () => Promise.resolve(), ...work },
+    )
+  const discard = async () => {
+    await queue.stop()
+    await rm(folder, { recursive: true })
+  }
+  return { queue, clock, begin, left: () => readdir(folder), discard }
+}
+
+/** Work that goes on until nobody wants it. */
+const endless: ExportWork['make'] = (_says, { signal }) =>
+  new Promise((_resolve, reject) => {
+    signal!.addEventListener('abort', () => reject(new Error('let go')), { once: true })
+  })
+
+describe('an export', () => {
+  test('is made in the background, listed with what becomes of its slides, and had as often as wanted', async () => {
+    const { status, body } = await askForExport(owner, address())
+    expect(status).toBe(201)
+    expect(body).toMatchObject({
+      pitchId: pitch.id,
+      name: expect.stringMatching(/^Northwind.*\.pptx$/) as string,
+    })
+    const made = await endOf(owner, body.id)
+    expect(made.state).toMatchObject({ kind: 'ready' })
+    const { slides } = made.report!
+    expect(slides.map(({ number }) => number)).toEqual(slides.map((_, at) => at + 1))
+    expect(slides[0]!.native.text).toBeGreaterThan(0)
+    expect((await listOf(owner))[0]).toMatchObject({ id: body.id, remarks: 0 })
+    for (const _ of [1, 2]) {
+      const answer = await owner.raw(`/api/exports/${body.id}/file`)
+      expect(answer.headers.get('content-disposition')).toContain('Northwind')
+      expect(openPptx(new Uint8Array(await answer.arrayBuffer())).names).toContain('ppt/slides/slide1.xml')
+    }
+    expect((await owner.delete(`/api/exports/${body.id}`)).status).toBe(204)
+    expect(await listOf(owner)).toEqual([])
+    expect(await keptFiles()).toEqual([])
+  })
+
+  test('is its maker’s alone, and theirs while they are in the workspace', async () => {
+    const colleague = await joinWorkspace(owner, workspace, ['sales'], 'Cora')
+    const { id } = (await askForExport(colleague, address())).body
+    await endOf(colleague, id)
+    for (const path of ['', '/file']) expect((await owner.raw(`/api/exports/${id}${path}`)).status).toBe(404)
+    expect((await owner.post(`/api/exports/${id}/cancel`)).status).toBe(404)
+    await owner.delete(`/api/workspaces/${workspace.id}/members/${colleague.id}`)
+    expect((await colleague.raw(`/api/exports/${id}/file`)).status).toBe(404)
+    expect(await listOf(colleague)).toEqual([])
+  })
+
+  test('goes with its pitch, and with its deck: row and file', async () => {
+    const gone = await makePitch(owner, deck, 'Leaving')
+    await exportedBy(owner, `/api/pitches/${gone.id}/exports?format=pptx`)
+    const [before, files] = [await listOf(owner), await keptFiles()]
+    expect(files).toContain(before[0]!.id)
+    await owner.patch(`/api/pitches/${gone.id}`, { archived: true })
+    expect((await owner.delete(`/api/pitches/${gone.id}`)).status).toBe(204)
+    expect(await listOf(owner)).toEqual(before.slice(1))
+    expect(await keptFiles()).not.toContain(before[0]!.id)
+  })
+
+  test('is kept for three days', async () => {
+    await exportedBy(owner, address())
+    await server.services.exports.endOld(Date.now() + 2 * 24 * 3_600_000)
+    expect((await listOf(owner)).length).toBeGreaterThan(0)
+    await server.services.exports.endOld(Date.now() + 4 * 24 * 3_600_000)
+    expect(await listOf(owner)).toEqual([])
+    expect(await keptFiles()).toEqual([])
+  })
+})
+
+describe('one that is cancelled', () => {
+  test('stops at once and leaves nothing', async () => {
+    const other = await otherQueue()
+    const { id } = await other.begin(endless)
+    await other.queue.cancel(id)
+    expect((await endOf(owner, id)).state).toEqual({ kind: 'cancelled' })
+    expect(await other.left()).toEqual([])
+    await other.discard()
+  })
+
+  test('by another process stops too, as soon as its own looks', async () => {
+    const other = await otherQueue()
+    let isOver = false
+    const { id } = await other.begin((says, turn) => endless(says, turn).finally(() => (isOver = true)))
+    expect((await owner.post(`/api/exports/${id}/cancel`)).status).toBe(204)
+    expect(isOver).toBe(false)
+    other.clock.advance(5_000)
+    await eventually(() => expect(isOver).toBe(true))
+    expect((await endOf(owner, id)).state).toEqual({ kind: 'cancelled' })
+    await other.discard()
+  })
+
+  test('while its file is written is none: what was half there is gone', async () => {
+    const other = await otherQueue()
+    const { id } = await other.begin(async () => {
+      await eventually(async () => {
+        const [latest] = await listOf(owner)
+        expect(latest?.name).toBe('Held.pptx')
+        await owner.post(`/api/exports/${latest!.id}/cancel`)
+      })
+      return { bytes: Buffer.alloc(1_000_000) }
+    })
+    await endOf(owner, id)
+    await eventually(async () => expect(await other.left()).toEqual([]))
+    expect((await endOf(owner, id)).state).toEqual({ kind: 'cancelled' })
+    await other.discard()
+  })
+})
+
+describe('what goes wrong', () => {
+  test('a picture that is missing: the slide is named, and the file is whole', async () => {
+    const { png } = await pictureFiles('png')
+    const { body: asset } = await owner.upload<Asset>(
+      `/api/assets?workspace=${workspace.id}`,
+      await readFile(png),
+    )
+    await server.services.rooms.edit(roomName('design', deck.id), (doc) => {
+      const [slide] = readDesign(doc).slides
+      const picture = { asset: asset.hash, width: 400, height: 200, alt: '' }
+      addBlocks(doc, slide!.id, [{ kind: 'image', frame: frame(0, 0, 400, 200), picture }])
+    })
+    await rm(server.services.assets.files.path(asset.hash))
+    const { id } = (await askForExport(owner, address())).body
+    const { state, report, remarks } = await endOf(owner, id)
+    expect([state.kind, remarks]).toEqual(['ready', 1])
+    expect(report!.slides[0]!.remarks).toEqual([
+      'A picture is missing, so its place is grey. Choose it again on this slide, then export once more.',
+    ])
+  })
+
+  test('a slide that cannot be written is named; so is how far it was when all else ends it', async () => {
+    const other = await otherQueue()
+    const { id } = await other.begin((says) => {
+      says.done(11)
+      return Promise.reject(new Error('whatever'))
+    })
+    const { state } = await endOf(owner, id)
+    expect(state).toMatchObject({ message: expect.stringContaining('It was at slide 12 of 40.') as string })
+    await other.discard()
+  })
+
+  test.runIf(existsSync('/dev/full'))('a full disk: said, and nothing half written is left', async () => {
+    class FullDisk extends ExportFiles {
+      /** What is written there meets a device that is full. */
+      override path(id: string): string {
+        const path = super.path(id)
+        if (!existsSync(`${path}.part`)) symlinkSync('/dev/full', `${path}.part`)
+        return path
+      }
+    }
+    const other = await otherQueue((folder) => new FullDisk(folder))
+    const { id } = await other.begin(() => Promise.resolve({ bytes: Buffer.alloc(1_000_000) }))
+    expect((await endOf(owner, id)).state).toMatchObject({
+      message: expect.stringMatching(
+        /^The disk is full, so there is no file\. Nothing else was touched\./,
+      ) as string,
+    })
+    await other.discard()
+  })
+
+  test('a database that is full: refused in words, and made once there is room', async () => {
+    const { db } = server.services
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db)
+    await sql.raw(`pragma max_page_count = ${rows[0]!.page_count}`).execute(db)
+    const reason = 'x'.repeat(400)
+    const refused = await eventually(async () => {
+      const answer = await askForExport<Refused>(owner, `${address()}&reason=${reason}`)
+      if (answer.status === 201) throw new Error('There was room for it')
+      return answer
+    })
+    expect([refused.status, refused.body.error.code]).toEqual([507, 'storage-full'])
+    await sql.raw('pragma max_page_count = 1073741823').execute(db)
+    expect((await exportedBy(owner, address())).status).toBe(200)
+  })
+})
+
+describe('a server that ends', () => {
+  test('lets go of what it makes, and says so', async () => {
+    const other = await otherQueue()
+    const { id } = await other.begin(endless)
+    await other.discard()
+    expect((await endOf(owner, id)).state).toMatchObject({
+      kind: 'failed',
+      message: expect.stringContaining('The server was restarted before this file was made.') as string,
+    })
+  })
+
+  test('without a word leaves no export hanging: its silence tells', async () => {
+    const rows = new ExportRows(server.services.db)
+    const other = await otherQueue()
+    const { id } = await other.begin(endless)
+    const silent = { beat_at: new Date(Date.now() - 21_000).toISOString() }
+    await server.services.db.updateTable('export_job').set(silent).where('id', '=', id).execute()
+    const { body } = await owner.get<ExportRecord>(`/api/exports/${id}`)
+    expect(body.state).toMatchObject({
+      kind: 'failed',
+      message: expect.stringContaining('Export it') as string,
+    })
+    await server.services.exports.endOld()
+    expect((await rows.maybe(id))?.state).toBe('failed')
+    await other.discard()
+  })
+})
+
+test('five wait for one person and no more; a colleague’s are not counted', async () => {
+  const other = await otherQueue()
+  const colleague = await joinWorkspace(owner, workspace, ['sales'], 'Ben')
+  for (let nth = 0; nth < 5; nth++) await other.begin(endless)
+  const { status, body } = await askForExport<Refused>(owner, address())
+  expect([status, body.error.code]).toEqual([429, 'too-many'])
+  expect((await exportedBy(colleague, address())).status).toBe(200)
+  await other.discard()
+})
