@@ -180,7 +180,7 @@ export interface PitchStages {
   readonly rehearsal: RehearsalMark | null
 }
 
-/** `GET /api/pitches/:id/export.pptx?copy=client&reason=…`: without a reason only where nothing is open. */
+/** A client's copy that was made although something was open (`protocol/exports.ts`). */
 export interface ClientCopy {
   readonly id: string
   readonly at: string
