@@ -43,18 +43,6 @@ import type {
   Starter,
   Workspace,
 } from '#shared/protocol/api.ts'
-import type { ImportedSlide } from '#shared/content/importedDeck.ts'
-import type { LayoutForm } from '#shared/content/layoutForm.ts'
-import type {
-  ImportAcceptance,
-  ImportAccepted,
-  ImportDraft,
-  ImportLayoutAnswer,
-  ImportList,
-  ImportSlideAnswer,
-  ListedImport,
-} from '#shared/protocol/imports.ts'
-import type { ReturnAnswer, ReturnTaken, ReturnTaking } from '#shared/protocol/returns.ts'
 import type {
   LinkChange,
   LinkTerms,
@@ -231,58 +219,6 @@ export function uploadAsset(workspaceId: WorkspaceId, file: Blob): Promise<Asset
   return send<Asset>(`/api/assets?workspace=${workspaceId}`, { method: 'POST', body: form })
 }
 
-export const getImports = (workspaceId: WorkspaceId): Promise<readonly ListedImport[]> =>
-  get<ImportList>(`/api/imports?workspace=${workspaceId}`).then(({ imports }) => imports)
-export const getImport = (id: string) => get<ImportDraft>(`/api/imports/${id}`)
-export const getImportSlide = (id: string, at: number): Promise<ImportedSlide> =>
-  get<ImportSlideAnswer>(`/api/imports/${id}/slides/${at}`).then(({ slide }) => slide)
-export const getImportLayout = (id: string, layout: string): Promise<LayoutForm> =>
-  get<ImportLayoutAnswer>(`/api/imports/${id}/layouts/${encodeURIComponent(layout)}`).then(
-    ({ layout: form }) => form,
-  )
-export const acceptImport = (id: string, body: ImportAcceptance) =>
-  post<ImportAccepted>(`/api/imports/${id}/accept`, body)
-export const getReturn = (id: string) => get<ReturnAnswer>(`/api/imports/${id}/return`)
-export const takeReturned = (id: string, changes: ReturnTaking['changes']) =>
-  post<ReturnTaken>(`/api/imports/${id}/return/take`, { changes })
-export const putBackReturned = (id: string, change: string) =>
-  post<ReturnTaken>(`/api/imports/${id}/return/put-back`, { id: change })
-export const discardImport = (id: string) => remove(`/api/imports/${id}`)
-
-interface Sending {
-  readonly signal: AbortSignal
-  readonly onSent: (bytes: number) => void
-}
-
-export const uploadImport = (
-  workspaceId: WorkspaceId,
-  file: File,
-  folderId: FolderId | null,
-  sending: Sending,
-): Promise<ImportDraft> => {
-  const query = { workspace: workspaceId, name: file.name, ...(folderId !== null && { folder: folderId }) }
-  return sendFile(`/api/imports?${new URLSearchParams(query)}`, file, sending)
-}
-
-/** `fetch` does not say how much of a body is on its way, so this goes the older way. Rejects as every call does. */
-export function sendFile<T>(address: string, file: File, { signal, onSent }: Sending): Promise<T> {
-  const request = new XMLHttpRequest()
-  return new Promise((resolve, reject) => {
-    request.upload.onprogress = ({ loaded }) => onSent(loaded)
-    request.onload = () => {
-      const { status, responseText } = request
-      if (status === 201) resolve(JSON.parse(responseText) as T)
-      else reject(new ApiError(status, errorOf(status, responseText)))
-    }
-    request.onerror = () => reject(notReached())
-    request.onabort = () => reject(notReached())
-    signal.addEventListener('abort', () => request.abort(), { once: true })
-    request.open('POST', address)
-    request.setRequestHeader('content-type', 'application/octet-stream')
-    request.send(file)
-  })
-}
-
 export const getFonts = (workspaceId: WorkspaceId) =>
   get<BrandFonts>(`/api/workspaces/${workspaceId}/fonts`).then(({ fonts }) => fonts)
 export function uploadFont(workspaceId: WorkspaceId, file: Blob, licence: string): Promise<BrandFont> {
@@ -385,7 +321,7 @@ function request(path: string, init: RequestInit): Promise<Response> {
   })
 }
 
-const notReached = (): ApiError =>
+export const notReached = (): ApiError =>
   new ApiError(0, {
     code: 'offline',
     message: 'Duodeck cannot be reached. Check your connection, then try again.',
@@ -393,7 +329,7 @@ const notReached = (): ApiError =>
 
 /** From `content-disposition`; the UTF-8 form wins (RFC 6266). */
 /** A proxy on the way may answer with a page of its own. */
-function errorOf(status: number, text: string): ErrorBody['error'] {
+export function errorOf(status: number, text: string): ErrorBody['error'] {
   try {
     const body = JSON.parse(text) as Partial<ErrorBody>
     if (typeof body.error?.message === 'string') return body.error

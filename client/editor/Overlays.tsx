@@ -4,6 +4,7 @@ import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { ShortcutHelp } from '#client/ui/ShortcutHelp.tsx'
 import { ChartDataDialog } from './charts/ChartDataDialog.tsx'
 import { ConditionDialog } from './conditions/ConditionDialog.tsx'
+import { ExportDialog } from './header/ExportDialog.tsx'
 import { NewPitchDialog } from './header/NewPitchDialog.tsx'
 import { ShareDialog } from './header/ShareDialog.tsx'
 import { PlanDialog } from './staging/PlanDialog.tsx'
@@ -16,11 +17,6 @@ import { Slideshow } from './slideshow/Slideshow.tsx'
 
 /** Fetched, with all icons, once one is looked for. */
 const IconDialog = lazy(() => import('./icons/IconDialog.tsx').then((m) => ({ default: m.IconDialog })))
-
-/** Fetched once a file is about to be made. */
-const ExportDialog = lazy(() =>
-  import('./header/ExportDialog.tsx').then((m) => ({ default: m.ExportDialog })),
-)
 
 /** Fetched once somebody looks through the library. */
 const PictureForSlide = lazy(() =>
@@ -63,12 +59,6 @@ export function Overlays() {
     case 'slideshow':
       return <Slideshow onClose={close} />
     case 'export':
-      return (
-        file && (
-          <Suspense fallback={null}>
-            <ExportDialog wanted={file} onClose={close} />
-          </Suspense>
-        )
-      )
+      return file && <ExportDialog wanted={file} onClose={close} />
   }
 }

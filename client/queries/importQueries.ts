@@ -1,6 +1,16 @@
-import type { LayoutId, WorkspaceId } from '#shared/model/ids.ts'
+import type { FolderId, LayoutId, WorkspaceId } from '#shared/model/ids.ts'
 import { queryOptions } from '@tanstack/react-query'
-import { getImport, getImportLayout, getImports, getImportSlide, getReturn } from '../api.ts'
+import type {
+  ImportAcceptance,
+  ImportAccepted,
+  ImportDraft,
+  ImportLayoutAnswer,
+  ImportList,
+  ImportSlideAnswer,
+} from '#shared/protocol/imports.ts'
+import type { ReturnAnswer, ReturnTaken, ReturnTaking } from '#shared/protocol/returns.ts'
+import { get, post, remove } from '../api.ts'
+import { sendFile } from './sendFile.ts'
 
 /** Milliseconds between two looks at a file that is being read. */
 const lookEvery = 700
@@ -9,7 +19,7 @@ const lookEvery = 700
 export const importsQuery = (workspaceId: WorkspaceId) =>
   queryOptions({
     queryKey: ['imports', workspaceId],
-    queryFn: () => getImports(workspaceId),
+    queryFn: () => get<ImportList>(`/api/imports?workspace=${workspaceId}`).then(({ imports }) => imports),
     refetchInterval: ({ state }) =>
       state.data?.some((one) => one.state === 'reading') ? 2 * lookEvery : 60_000,
   })
@@ -17,25 +27,50 @@ export const importsQuery = (workspaceId: WorkspaceId) =>
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['import', id],
-    queryFn: () => getImport(id),
+    queryFn: () => get<ImportDraft>(`/api/imports/${id}`),
     refetchInterval: ({ state }) => (state.data?.state.kind === 'reading' ? lookEvery : false),
   })
 
 /** What was changed in a file that left here: held against the deck as it is when the page is looked at. */
 export const returnQuery = (id: string) =>
-  queryOptions({ queryKey: ['import', id, 'return'], queryFn: () => getReturn(id), retry: false })
+  queryOptions({
+    queryKey: ['import', id, 'return'],
+    queryFn: () => get<ReturnAnswer>(`/api/imports/${id}/return`),
+    retry: false,
+  })
 
 /** A slide of a file stays as it was read. */
 export const importSlideQuery = (id: string, at: number) =>
   queryOptions({
     queryKey: ['import', id, 'slide', at],
-    queryFn: () => getImportSlide(id, at),
+    queryFn: () => get<ImportSlideAnswer>(`/api/imports/${id}/slides/${at}`).then(({ slide }) => slide),
     staleTime: Infinity,
   })
 
 export const importLayoutQuery = (id: string, layout: LayoutId) =>
   queryOptions({
     queryKey: ['import', id, 'layout', layout],
-    queryFn: () => getImportLayout(id, layout),
+    queryFn: () =>
+      get<ImportLayoutAnswer>(`/api/imports/${id}/layouts/${encodeURIComponent(layout)}`).then(
+        ({ layout: form }) => form,
+      ),
     staleTime: Infinity,
   })
+
+export const acceptImport = (id: string, body: ImportAcceptance) =>
+  post<ImportAccepted>(`/api/imports/${id}/accept`, body)
+export const takeReturned = (id: string, changes: ReturnTaking['changes']) =>
+  post<ReturnTaken>(`/api/imports/${id}/return/take`, { changes })
+export const putBackReturned = (id: string, change: string) =>
+  post<ReturnTaken>(`/api/imports/${id}/return/put-back`, { id: change })
+export const discardImport = (id: string) => remove(`/api/imports/${id}`)
+
+export const uploadImport = (
+  workspaceId: WorkspaceId,
+  file: File,
+  folderId: FolderId | null,
+  sending: Parameters<typeof sendFile>[2],
+): Promise<ImportDraft> => {
+  const query = { workspace: workspaceId, name: file.name, ...(folderId !== null && { folder: folderId }) }
+  return sendFile(`/api/imports?${new URLSearchParams(query)}`, file, sending)
+}

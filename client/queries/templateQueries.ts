@@ -6,7 +6,8 @@ import type {
   TemplateLayouts,
   TemplateStanding,
 } from '#shared/protocol/templates.ts'
-import { get, patch, remove, sendFile } from '../api.ts'
+import { get, patch, remove } from '../api.ts'
+import { sendFile } from './sendFile.ts'
 
 /*
  * Brand templates: what is asked of the server, and what is told to it. Apart from `api.ts`, which the editor's first

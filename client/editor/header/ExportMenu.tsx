@@ -1,4 +1,4 @@
-import { Download, History, SlidersHorizontal } from 'lucide-react'
+import { Download, SlidersHorizontal } from 'lucide-react'
 import { useClient } from '#client/deck/deckParts.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { FileChoice } from '#client/page/fileChoices.ts'
@@ -43,8 +43,7 @@ export function ExportMenu() {
           onSelect: () => overlay.showExport({ copy: copies[0]!.copy, format: 'png', slides: [] }),
         },
         {
-          ...{ kind: 'item', label: 'Exported files', icon: History },
-          description: 'What is being made, and what was in the last days',
+          ...{ kind: 'item', label: 'Exported files', icon: Download },
           onSelect: exportsShown.getState().show,
         },
       ]}

@@ -1,5 +1,6 @@
 import type { WorkspaceId } from '#shared/model/ids.ts'
-import { errorText, uploadImport } from '#client/api.ts'
+import { errorText } from '#client/api.ts'
+import { uploadImport } from '#client/queries/importQueries.ts'
 import { showToast } from '#client/ui/toast.ts'
 
 /** Sends a presentation that was let go of over its deck, which stays as it is: what was changed has a page of its own. */

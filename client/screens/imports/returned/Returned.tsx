@@ -13,7 +13,8 @@ import {
   type ReturnedSlide,
   type ReturnTaken,
 } from '#shared/protocol/returns.ts'
-import { errorText, putBackReturned, takeReturned } from '#client/api.ts'
+import { errorText } from '#client/api.ts'
+import { putBackReturned, takeReturned } from '#client/queries/importQueries.ts'
 import { PageHead } from '#client/page/PageHead.tsx'
 import { PageTitle } from '#client/page/PageTitle.tsx'
 import { timeAgo } from '#client/page/timeAgo.ts'
