@@ -268,6 +268,7 @@ export const rooms = {
       'client/editor/layout',
       'client/editor/sections',
       'client/page',
+      'client/queries',
       'client/remembered.ts',
       'client/editor/slides',
       'client/review',
