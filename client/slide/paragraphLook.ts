@@ -74,6 +74,8 @@ function listStyle({ kind, level }: ListItem): Style {
     '--before': `var(--before-${level}, ${before}px)`,
     '--least': `var(--hang-${level}, ${hang}px)`,
     ...(kind === 'bullet' && { '--sign': `var(--sign-${level})` }),
+    '--sign-color': `var(--sign-color-${level})`,
+    '--sign-size': `var(--sign-size-${level}, 1)`,
   }
 }
 

@@ -26,13 +26,15 @@ export const textStyleCss = (style: TextStyle, scale = 1): Style => ({
 
 /** How a block's lists stand, for the paragraphs in it: they look up what is said of their level. */
 export const listsCss = (lists: readonly ListLevel[] = []): Style =>
-  Object.fromEntries(
-    lists.flatMap(({ before, hang, sign }, level) => [
-      [`--before-${level}`, `${before}px`],
-      [`--hang-${level}`, `${hang}px`],
-      [`--sign-${level}`, JSON.stringify(sign)],
-    ]),
-  )
+  Object.assign({}, ...lists.map(levelCss)) as Style
+
+const levelCss = ({ before, hang, sign, color, size }: ListLevel, level: number): Style => ({
+  [`--before-${level}`]: `${before}px`,
+  [`--hang-${level}`]: `${hang}px`,
+  [`--sign-${level}`]: JSON.stringify(sign),
+  ...(color && { [`--sign-color-${level}`]: colorValue(color) }),
+  ...(size !== undefined && { [`--sign-size-${level}`]: size }),
+})
 
 /** Colour, font and size of a run; what is an element of its own (bold, links …) is not in here. */
 export function runCss({ color, font, size }: Marks): Style | undefined {

@@ -20,7 +20,11 @@ export const audienceBody = (body: ComposedBody): ComposedBody => ({
   ...(body.autofit && { autofit: body.autofit }),
   ...(body.columns && { columns: { count: body.columns.count, gap: body.columns.gap } }),
   ...(body.lists && {
-    lists: body.lists.map(({ before, hang, sign }) => ({ before, hang, sign })),
+    lists: body.lists.map(({ before, hang, sign, color, size }) => ({
+      ...{ before, hang, sign },
+      ...(color !== undefined && { color }),
+      ...(size !== undefined && { size }),
+    })),
   }),
   ...(body.scale !== undefined && { scale: body.scale }),
   ...(body.columnHeight !== undefined && { columnHeight: body.columnHeight }),

@@ -13,7 +13,8 @@ import {
   type Columns,
   type TextBody,
 } from '#shared/model/body.ts'
-import { mostListLevels, usualListLevel, type ListLevel } from '#shared/model/listMarker.ts'
+import { isColor } from '#shared/model/color.ts'
+import { mostListLevels, signSizes, usualListLevel, type ListLevel } from '#shared/model/listMarker.ts'
 import { noText } from '#shared/model/richText.ts'
 import { textRoles, type TextStyle } from '#shared/model/theme.ts'
 
@@ -57,6 +58,8 @@ function readLists(stored: unknown): Pick<TextBody, 'lists'> {
         before: asNumber(own?.['before'], usual.before, 0, 600),
         hang: asNumber(own?.['hang'], usual.hang, 0, 600),
         sign: asSign(own?.['sign'], usual.sign),
+        ...(isColor(own?.['color']) && { color: own['color'] }),
+        ...(typeof own?.['size'] === 'number' && { size: asNumber(own['size'], 1, ...signSizes) }),
       }
     }),
   }

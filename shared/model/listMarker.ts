@@ -1,3 +1,4 @@
+import type { Color } from './color.ts'
 import type { ListItem, RichText } from './richText.ts'
 
 /** How the items on one level of a body's lists stand, and the sign of those that are not numbered. */
@@ -8,7 +9,14 @@ export interface ListLevel {
   readonly hang: number
   /** One character. */
   readonly sign: string
+  /** Of signs and numbers; left out: as the words behind them. */
+  readonly color?: Color
+  /** How large signs and numbers are against the words behind them; left out: as large. */
+  readonly size?: number
 }
+
+/** The least and the most that signs are of their words' size, as PowerPoint has it. */
+export const signSizes = [0.25, 4] as const
 
 /** Pixels that a level moves the words in, where a body says nothing else. */
 const listIndent = 24

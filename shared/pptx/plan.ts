@@ -273,6 +273,10 @@ export interface PlanMarker {
   readonly hang: Emu
   /** The character of a bullet. */
   readonly sign: string
+  /** Left out: the words'. */
+  readonly color?: PlanColor
+  /** Thousandths of a percent of the words' size; left out: as large. */
+  readonly size?: Thousandths
 }
 
 export type PlanPiece =

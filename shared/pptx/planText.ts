@@ -9,6 +9,7 @@ import type { Align, Inline, ListItem, Marks, Paragraph, RichText } from '../mod
 import type { TextStyle } from '../model/theme.ts'
 import { cleanText } from './cleanText.ts'
 import { listLevel, numberStarts } from './numbering.ts'
+import { planColor } from './planColor.ts'
 import { planLook } from './planLook.ts'
 import type { PlanLook, PlanMarker, PlanParagraph, PlanParagraphStyle, PlanPiece, PlanText } from './plan.ts'
 import { emu, emuSize, lineSpacing, paragraphSpace, thousandths } from './units.ts'
@@ -143,14 +144,18 @@ const mostHang = 600
 
 function planMarker(
   list: ListItem | null,
-  { before, hang: least, sign }: ListLevel,
+  { before, hang: least, sign, color, size }: ListLevel,
   { startAt, room }: Numbering,
 ): PlanMarker {
   const hang = Math.min(mostHang, Math.max(least, room))
   const left = emu(Math.min(mostHang, before) + hang)
   if (list === null) return { kind: 'none', startAt: 1, left: 0, hang: 0, sign }
   if (list.ordinal === null) return { kind: 'none', startAt: 1, left, hang: 0, sign }
-  return { kind: list.kind, startAt, left, hang: emu(hang), sign }
+  return {
+    ...{ kind: list.kind, startAt, left, hang: emu(hang), sign },
+    ...(color !== undefined && { color: planColor(color) }),
+    ...(size !== undefined && { size: Math.round(size * 100_000) }),
+  }
 }
 
 /** What an inline takes from its paragraph. */

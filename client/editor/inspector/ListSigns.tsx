@@ -1,7 +1,10 @@
+import { useSwatches } from '#client/deck/swatches.ts'
+import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import { NumberField } from '#client/ui/NumberField.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import type { ComposedBody } from '#shared/model/body.ts'
-import { listLevelOf, mostListLevels, type ListLevel } from '#shared/model/listMarker.ts'
+import type { Color } from '#shared/model/color.ts'
+import { listLevelOf, mostListLevels, signSizes, type ListLevel } from '#shared/model/listMarker.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import { common, orNull } from './common.ts'
 import styles from './TextSection.module.css'
@@ -12,10 +15,14 @@ interface ListSignsProps {
   onChange: (change: (lists: ComposedBody['lists']) => readonly ListLevel[]) => void
 }
 
-/** The signs of lists, level by level, and how far each level is set in; nothing where no words are listed. */
+/** The signs of lists, level by level, how they look and how far each level is set in; nothing where no words are listed. */
 export function ListSigns({ bodies, onChange }: ListSignsProps) {
+  const groups = useSwatches()
   if (!bodies.some(({ text }) => hasLists(text))) return null
   const signs = orNull(common(bodies, ({ lists }) => signsOf(levelsOf(lists))))
+  const first = <K extends keyof ListLevel>(key: K) =>
+    common(bodies, ({ lists }) => listLevelOf(lists, 0)[key])
+  const changeAll = (look: (level: ListLevel) => ListLevel) => onChange((lists) => levelsOf(lists).map(look))
   return (
     <div className={styles.halves}>
       <Select
@@ -35,9 +42,28 @@ export function ListSigns({ bodies, onChange }: ListSignsProps) {
         sign="Indent"
         min={12}
         max={100}
-        value={orNull(common(bodies, ({ lists }) => listLevelOf(lists, 0).hang))}
+        value={orNull(first('hang'))}
         onCommit={(hang) =>
           onChange((lists) => levelsOf(lists).map((level, at) => ({ ...level, before: at * hang, hang })))
+        }
+      />
+      <ColorPicker
+        label="Colour of signs"
+        value={orNull(first('color'))}
+        groups={groups}
+        onChange={(color) => changeAll((level) => ({ ...level, color: color as Color }))}
+        noneLabel="As the words"
+        onNone={() => changeAll(({ color: _, ...level }) => level)}
+      />
+      <NumberField
+        label="Size of signs"
+        sign="Size"
+        unit="%"
+        min={signSizes[0] * 100}
+        max={signSizes[1] * 100}
+        value={orNull(common(bodies, ({ lists }) => Math.round((listLevelOf(lists, 0).size ?? 1) * 100)))}
+        onCommit={(size) =>
+          changeAll(({ size: _, ...level }) => (size === 100 ? level : { ...level, size: size / 100 }))
         }
       />
     </div>

@@ -58,16 +58,29 @@ export function paragraphProperties(name: string, plan: ParagraphLook, ...rest: 
  * What stands before a list item, in the words' own font, as on the canvas. The font is named, although
  * `buFontTx` means the same: LibreOffice sets that one too high.
  */
-export function marker({ kind, startAt, sign }: PlanMarker, typeface: string | null): readonly Xml[] {
+export function marker(plan: PlanMarker, typeface: string | null): readonly Xml[] {
+  const { kind, startAt, sign } = plan
   switch (kind) {
     case 'none':
       return [el('a:buNone')]
     case 'bullet':
-      return [el('a:buFont', { typeface: typeface ?? 'Arial' }), el('a:buChar', { char: sign })]
+      return [
+        ...signLook(plan),
+        el('a:buFont', { typeface: typeface ?? 'Arial' }),
+        el('a:buChar', { char: sign }),
+      ]
     case 'number':
-      return [el('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? null : startAt })]
+      return [
+        ...signLook(plan),
+        el('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? null : startAt }),
+      ]
   }
 }
+
+const signLook = ({ color: ink, size }: PlanMarker): readonly Xml[] => [
+  ...(ink === undefined ? [] : [el('a:buClr', {}, color(ink))]),
+  ...(size === undefined ? [] : [el('a:buSzPct', { val: size })]),
+]
 
 /** Of lists, and of styles. */
 export const levels = Array.from({ length: maxListLevel + 1 }, (_, level) => level)

@@ -40,6 +40,10 @@ export interface ParagraphLook {
   readonly before?: Spacing
   readonly after?: Spacing
   readonly bullet?: Bullet
+  /** `null`: the words'. */
+  readonly bulletColor?: ReadColor | null
+  /** Against the words. */
+  readonly bulletSize?: Spacing
   /** EMU that its words are moved in, and its first line against the others. */
   readonly left?: number
   readonly indent?: number
@@ -105,6 +109,10 @@ export function readParagraphLook(said: XmlElement | null, reading: Reading): Pa
       before: spacing(child(said, 'a:spcBef')),
       after: spacing(child(said, 'a:spcAft')),
       bullet: bulletOf(said),
+      bulletColor: child(said, 'a:buClrTx')
+        ? null
+        : (readColor(child(said, 'a:buClr'), reading.palette) ?? undefined),
+      bulletSize: bulletSize(said),
       left: numberOf(said, 'marL') ?? undefined,
       indent: numberOf(said, 'indent') ?? undefined,
     }),
@@ -112,10 +120,18 @@ export function readParagraphLook(said: XmlElement | null, reading: Reading): Pa
   }
 }
 
-function spacing(said: XmlElement | null): Spacing | undefined {
-  const [share, points] = [numberOf(child(said, 'a:spcPct'), 'val'), numberOf(child(said, 'a:spcPts'), 'val')]
+const spacing = (said: XmlElement | null): Spacing | undefined =>
+  shareOrPoints(child(said, 'a:spcPct'), child(said, 'a:spcPts'))
+
+function shareOrPoints(percent: XmlElement | null, hundredths: XmlElement | null): Spacing | undefined {
+  const [share, points] = [numberOf(percent, 'val'), numberOf(hundredths, 'val')]
   if (share !== null) return { kind: 'share', share: share / 100_000 }
   return points === null ? undefined : { kind: 'points', points: points / 100 }
+}
+
+function bulletSize(said: XmlElement): Spacing | undefined {
+  if (child(said, 'a:buSzTx')) return { kind: 'share', share: 1 }
+  return shareOrPoints(child(said, 'a:buSzPct'), child(said, 'a:buSzPts'))
 }
 
 function bulletOf(said: XmlElement): Bullet | undefined {

@@ -9,7 +9,7 @@ import {
   type Paragraph,
   type RichText,
 } from '#shared/model/richText.ts'
-import { mostListLevels, usualListLevel, type ListLevel } from '#shared/model/listMarker.ts'
+import { mostListLevels, signSizes, usualListLevel, type ListLevel } from '#shared/model/listMarker.ts'
 import type { TextStyle } from '#shared/model/theme.ts'
 import { cleanText } from '#shared/pptx/cleanText.ts'
 import { attribute, child, children, descendants, numberOf, type XmlElement } from '../xml/readXml.ts'
@@ -88,14 +88,24 @@ const leastHang = 12
 
 function listLevel(look: ParagraphLook, usual: ListLevel, { scale }: Reading): ListLevel {
   if (!isSetIn(look)) return usual
-  const { left = 0, indent = 0, bullet } = look
+  const { left = 0, indent = 0, bullet, bulletColor } = look
   const pixels = (emu: number): number => Math.min(600, Math.max(0, tidy(lengthOf(emu, scale))))
   const hang = Math.max(leastHang, pixels(-indent))
+  const size = signSize(look)
   return {
     before: Math.max(0, tidy(pixels(left) - hang)),
     hang,
     sign: (bullet?.kind === 'bullet' ? bullet.sign : null) ?? usual.sign,
+    ...(bulletColor && { color: bulletColor.color }),
+    ...(size !== 1 && { size }),
   }
+}
+
+/** A share of the words' size. */
+function signSize({ bulletSize, run }: ParagraphLook): number {
+  if (!bulletSize) return 1
+  const share = bulletSize.kind === 'share' ? bulletSize.share : bulletSize.points / (run.size ?? 18)
+  return tidy(Math.min(signSizes[1], Math.max(signSizes[0], share)))
 }
 
 const emptyLine = (chain: readonly Looks[]): Line => ({ pieces: [], look: lookAt(chain, 0), level: 0 })

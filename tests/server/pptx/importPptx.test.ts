@@ -120,22 +120,26 @@ describe('words', () => {
     ])
   })
 
-  test('lists stand as the file has them: indents, and signs also in letters of fonts that are pictures', async () => {
+  test('lists stand as the file has them: indents, and signs with their look, also in letters of fonts that are pictures', async () => {
     const item = (level: number, place: string, sign: string) =>
       line('words', `<a:pPr lvl="${level}" ${place}>${sign}</a:pPr>`)
     const wingdings = (char: string) => `<a:buFont typeface="Wingdings"/><a:buChar char="${char}"/>`
     const { body } = await one<TextContent>(
       text(
         item(0, 'marL="342900" indent="-342900"', wingdings('Ø')) +
-          item(1, 'marL="742950" indent="-285750"', '<a:buChar char="○"/>') +
-          item(2, 'marL="1143000" indent="-228600"', wingdings('&#xF0A7;')) +
+          item(
+            1,
+            'marL="742950" indent="-285750"',
+            '<a:buClr><a:schemeClr val="accent2"/></a:buClr><a:buSzPct val="80000"/><a:buChar char="○"/>',
+          ) +
+          item(2, 'marL="1143000" indent="-228600"', '<a:buSzPts val="900"/>' + wingdings('&#xF0A7;')) +
           item(0, 'marL="0" indent="0"', '<a:buFont typeface="constructor"/><a:buChar char="–"/>'),
       ),
     )
     expect(body?.lists).toEqual([
       { before: 0, hang: 36, sign: '➢' },
-      { before: 48, hang: 30, sign: '○' },
-      { before: 96, hang: 24, sign: '▪' },
+      { before: 48, hang: 30, sign: '○', color: 'accent2', size: 0.8 },
+      { before: 96, hang: 24, sign: '▪', size: 0.5 },
     ])
   })
 
