@@ -121,7 +121,7 @@ export interface Services {
 export async function openServices(options: ServiceOptions): Promise<Services> {
   const { dataDir, publicUrl, log } = options
   const database = await openDatabase(dataDir)
-  const store = new SqliteDocumentStore(database.sqlite)
+  const store = new SqliteDocumentStore(database)
   const rooms: Rooms = new Rooms({ store, log, onSaved })
   const writable = new Writable({ dataDir, writeRow: () => database.probe() })
   const rows = new LibraryRows(database.sql)

@@ -1,8 +1,10 @@
 import Sqlite from 'better-sqlite3'
-import { Kysely, Migrator, SqliteDialect } from 'kysely'
+import { Kysely, Migrator } from 'kysely'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Checkpointing } from './checkpointing.ts'
+import { DurableDialect } from './durableDialect.ts'
+import { Journal, JournalFile } from './journal.ts'
 import { migrations } from './migrations/all.ts'
 import type { Schema } from './schema.ts'
 
@@ -10,7 +12,9 @@ import type { Schema } from './schema.ts'
 export interface Database {
   /** For the document log, which wants raw prepared statements. */
   readonly sqlite: Sqlite.Database
-  /** For everything else. It runs on the same connection, one transaction at a time. */
+  /** Resolves once everything that was committed on it is on disk. Before that nobody is told that it is saved. */
+  onDisk(): Promise<void>
+  /** For everything else. It runs on the same connection, one transaction at a time; what it wrote is on disk. */
   readonly sql: Kysely<Schema>
   /** Resolves once something has been written and is on disk. */
   probe(): Promise<void>
@@ -20,24 +24,29 @@ export interface Database {
 /** Opens `dataDir/duodeck.sqlite`, makes it if absent, and brings its tables up to date. */
 export async function openDatabase(dataDir: string): Promise<Database> {
   mkdirSync(dataDir, { recursive: true })
-  const sqlite = new Sqlite(join(dataDir, 'duodeck.sqlite'), { timeout: 5_000 })
+  const path = join(dataDir, 'duodeck.sqlite')
+  const sqlite = new Sqlite(path, { timeout: 5_000 })
   sqlite.pragma('journal_mode = WAL')
-  // NORMAL may lose a commit on power failure, and "Saved" has been said by then.
-  sqlite.pragma('synchronous = FULL')
+  // By itself NORMAL may lose a commit on power failure: `onDisk` is what "Saved" waits for.
+  sqlite.pragma('synchronous = NORMAL')
   sqlite.pragma('foreign_keys = ON')
-  const sql = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
+  const file = new JournalFile(path)
+  const journal = new Journal(() => file.sync())
+  const sql = new Kysely<Schema>({ dialect: new DurableDialect(sqlite, journal) })
   try {
     await migrate(sql)
   } catch (cause) {
+    await file.close()
     await sql.destroy()
     throw cause
   }
   const checkpointing = new Checkpointing(sqlite)
   const close = async (): Promise<void> => {
     await checkpointing.close()
+    await file.close()
     await sql.destroy()
   }
-  return { sqlite, sql, probe: () => probe(sql), close }
+  return { sqlite, sql, onDisk: () => journal.onDisk(), probe: () => probe(sql), close }
 }
 
 async function probe(sql: Kysely<Schema>): Promise<void> {

@@ -29,6 +29,7 @@ interface LogRow {
 /** The document log in the embedded database. Its tables come from migrations `001`, `006`, `008` and `018`. */
 export class SqliteDocumentStore implements DocumentStore {
   readonly #sqlite: Database
+  readonly #onDisk: () => Promise<void>
   readonly #states: StateRows
   readonly #log: Statement<[RoomName], LogRow>
   readonly #updates: Statement<[RoomName, number, number], Pick<DocumentUpdateRow, 'updates'>>
@@ -43,9 +44,10 @@ export class SqliteDocumentStore implements DocumentStore {
   readonly #dropChanges: Statement<[RoomName]>
   readonly #dropUpdates: Statement<[RoomName]>
 
-  /** `sqlite` stays the caller's, who also closes it. */
-  constructor(sqlite: Database) {
+  /** `sqlite` stays the caller's, who also closes it. `onDisk` resolves once what was committed on it lasts. */
+  constructor({ sqlite, onDisk }: { readonly sqlite: Database; readonly onDisk: () => Promise<void> }) {
     this.#sqlite = sqlite
+    this.#onDisk = onDisk
     this.#states = new StateRows(sqlite)
     this.#log = sqlite.prepare(
       `select seq, length(updates) as bytes from document_update where room = ? and ${counts} order by seq`,
@@ -223,6 +225,7 @@ export class SqliteDocumentStore implements DocumentStore {
   async #write(write: () => void): Promise<void> {
     await this.#ownTransaction()
     this.#sqlite.transaction(write).immediate()
+    await this.#onDisk()
   }
 
   /**

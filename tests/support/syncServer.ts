@@ -30,7 +30,7 @@ export async function startSyncServer(dataDir: string, options: SyncServerOption
   const { wrapStore = (store) => store, port = 0, ...deps } = options
   const log = deps.log ?? pino({ level: 'silent' })
   const database = await openDatabase(dataDir)
-  const store = wrapStore(new SqliteDocumentStore(database.sqlite))
+  const store = wrapStore(new SqliteDocumentStore(database))
   const rooms = new Rooms({ ...deps, store, log })
   const gate = new CookieGate()
   const server = createServer()

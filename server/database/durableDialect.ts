@@ -1,0 +1,44 @@
+import type Sqlite from 'better-sqlite3'
+import { type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely'
+import type { Journal } from './journal.ts'
+
+/** kysely on SQLite, where what was written resolves once it is on disk. */
+export class DurableDialect extends SqliteDialect {
+  readonly #sqlite: Sqlite.Database
+  readonly #journal: Pick<Journal, 'onDisk'>
+
+  constructor(sqlite: Sqlite.Database, journal: Pick<Journal, 'onDisk'>) {
+    super({ database: sqlite })
+    this.#sqlite = sqlite
+    this.#journal = journal
+  }
+
+  override createDriver(): Driver {
+    return new DurableDriver(this.#sqlite, this.#journal)
+  }
+}
+
+class DurableDriver extends SqliteDriver {
+  readonly #changes: Sqlite.Statement<[], number>
+  readonly #journal: Pick<Journal, 'onDisk'>
+  #before = 0
+
+  constructor(sqlite: Sqlite.Database, journal: Pick<Journal, 'onDisk'>) {
+    super({ database: sqlite })
+    this.#changes = sqlite.prepare<[], number>('select total_changes()').pluck()
+    this.#journal = journal
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection()
+    this.#before = this.#changes.get()!
+    return connection
+  }
+
+  /** After a transaction, or one query outside of any. The next one need not wait for the disk. */
+  override async releaseConnection(): Promise<void> {
+    const hasWritten = this.#changes.get() !== this.#before
+    await super.releaseConnection()
+    if (hasWritten) await this.#journal.onDisk()
+  }
+}
