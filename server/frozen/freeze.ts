@@ -24,6 +24,8 @@ export interface FrozenDeck {
   readonly handovers: Readonly<Record<SlideId, string>>
   /** Every layout that was offered, for files made there and then; not kept with it. */
   readonly offered: readonly ComposedSlide[]
+  /** How new blocks look in it, for the same. */
+  readonly fresh?: ComposedDeck['fresh']
 }
 
 export interface Content {
@@ -33,13 +35,13 @@ export interface Content {
 }
 
 /** The documents as a stage would show them, not hashed yet: two of them are compared by `json`. */
-export interface Snapshot extends Content, Pick<FrozenDeck, 'offered'> {
+export interface Snapshot extends Content, Pick<FrozenDeck, 'offered' | 'fresh'> {
   readonly json: string
 }
 
 /** Cheap to make again after a keystroke: each slide is written once, for as long as it stays the same object. */
 export function snapshot(
-  { layouts: offered = [], formerLayouts: former = [], ...composed }: ComposedDeck,
+  { layouts: offered = [], formerLayouts: former = [], fresh, ...composed }: ComposedDeck,
   plan: Plan,
   short = false,
 ): Snapshot {
@@ -62,17 +64,17 @@ export function snapshot(
   })
   const handovers = Object.fromEntries(deck.slides.map(({ id }) => [id, plainText(planOf(id).handover)]))
   const content: Content = { deck, slides, handovers }
-  return { ...content, json: jsonOf(content), offered }
+  return { ...content, json: jsonOf(content), offered, ...(fresh && { fresh }) }
 }
 
-export function freeze({ json, deck, slides, handovers, offered }: Snapshot): FrozenDeck {
-  return { hash: sha256(json), content: json, deck, audience: audienceDeck(deck), slides, handovers, offered }
+export function freeze({ json, deck, ...rest }: Snapshot): FrozenDeck {
+  return { hash: sha256(json), content: json, deck, audience: audienceDeck(deck), ...rest }
 }
 
-/** The deck with the layouts that it had beside those that are shown, so that a file offers them too. */
-export function withOffered({ deck, offered }: FrozenDeck): ComposedDeck {
+/** The deck with what is on no slide of it: layouts and looks that a file offers, too. */
+export function withOffered({ deck, offered, fresh }: FrozenDeck): ComposedDeck {
   const former = (deck.layouts ?? []).filter(({ id }) => !offered.some((layout) => layout.id === id))
-  return { ...deck, layouts: [...offered, ...former] }
+  return { ...deck, layouts: [...offered, ...former], ...(fresh && { fresh }) }
 }
 
 const printOf = memoOf<AudienceSlide, string>()

@@ -17,7 +17,7 @@ import { deckSummary, pitchSummary } from '../library/summary.ts'
 import { itemCount } from '../sync/itemCount.ts'
 import { draftLayouts, draftPictures, draftSlides } from './draftCopies.ts'
 
-export interface DeckToBuild extends Pick<ImportedDeck, 'language' | 'theme'> {
+export interface DeckToBuild extends Pick<ImportedDeck, 'language' | 'theme' | 'fresh'> {
   readonly title: string
   /** As the draft keeps them. */
   readonly layouts: readonly string[]
@@ -47,10 +47,11 @@ export function build(task: DeckToBuild): BuildAnswer {
   const layouts = readAll(draftLayouts, task.layouts)
   const slides = readAll(draftSlides, task.slides)
   if (!layouts || !slides || !pictures) return 'unreadable'
-  const { language } = task
+  const { language, fresh } = task
   const deck = {
     ...(language !== undefined && { language }),
     theme: task.theme,
+    ...(fresh && { fresh }),
     layouts: layouts.map((layout) => layoutWith(layout, pictures)),
     slides: slides.map((slide) => slideWith(slide, pictures)),
   }

@@ -78,9 +78,16 @@ export class DeckMaker {
     if (!summary) throw conflict('import-not-ready', 'This file cannot be made a deck yet. Look at it first.')
     await decks.demandRoom(row.workspace_id)
     const { title, pitch } = acceptance
-    const { language, theme } = summary
+    const { language, theme, fresh } = summary
     const choices = choicesOf(summary, acceptance)
-    const task = { title, ...(language !== undefined && { language }), theme, choices, pitch }
+    const task = {
+      title,
+      ...(language !== undefined && { language }),
+      theme,
+      ...(fresh && { fresh }),
+      choices,
+      pitch,
+    }
     const built = await builder.build(
       { ...task, ...(await this.#kept(row, summary)) },
       { who: by, signal: this.#stopping.signal },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isKind } from '#shared/blocks/kinds.ts'
+import { asFreshLooks } from '#shared/docs/freshLooks.ts'
 import type { ImportedSlide, StoredPictures } from '#shared/content/importedDeck.ts'
 import type { ImportSummary } from '#shared/content/importSummary.ts'
 import type { LayoutForm } from '#shared/content/layoutForm.ts'
@@ -60,6 +61,7 @@ export const draftSummaries: CopyKind<ImportSummary> = {
     title: text,
     language: language.exactOptional(),
     theme: themeGuard,
+    fresh: z.record(z.string(), z.unknown()).transform(asFreshLooks).exactOptional(),
     remarks: z.array(text),
     layouts: z.array(text),
     slides: z.array(

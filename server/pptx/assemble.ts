@@ -1,4 +1,5 @@
 import type { AssetHash } from '#shared/model/ids.ts'
+import type { NewObjects } from './newObjects.ts'
 import type { PptxPlan } from '#shared/pptx/plan.ts'
 import type { Page } from './drawingMl/page.ts'
 import type { PackageMedia } from './media.ts'
@@ -27,6 +28,8 @@ export interface PackageSource {
   readonly media: ReadonlyMap<AssetHash, PackageMedia>
   /** What the slides stand on; `null`: the deck's own layouts. */
   readonly template: Template | null
+  /** What is newly drawn in the file; a template says its own. */
+  readonly objects: NewObjects
 }
 
 /**
@@ -48,7 +51,7 @@ export function assemble(
 }
 
 function partsOf(
-  { plan, origin, pages, charts, media: files, template }: PackageSource,
+  { plan, origin, pages, charts, media: files, template, objects }: PackageSource,
   written: (slides: number) => void,
 ): readonly Part[] {
   const taken = new Set(template?.parts.map(({ path }) => path.toLowerCase()))
@@ -60,7 +63,7 @@ function partsOf(
   const media = { pictures: pathsOf(pictures), drawings: pathsOf(drawings) }
   const ground = template
     ? templateGround(template)
-    : ownGround(plan, { pages: pages.layouts, media, charts })
+    : ownGround(plan, objects, { pages: pages.layouts, media, charts })
   const hasNotes = plan.slides.some(({ notes }) => notes !== null)
   return [
     ...documentPropertyParts(plan),

@@ -22,6 +22,7 @@ import { chartsOn } from './parts/chartParts.ts'
 import type { ExportOrigin } from './parts/originPart.ts'
 import type { Template } from './template.ts'
 import { tinted } from './tintPicture.ts'
+import { newObjects } from './newObjects.ts'
 import { zip } from './zip.ts'
 
 export interface ExportTask {
@@ -75,7 +76,8 @@ export async function exportPptx(task: ExportTask, news: ExportNews = {}): Promi
     slides: slides.map((slide) => pageOf(slide, plan.theme, origin.file)),
   }
   const charts = await drawCharts([...pages.layouts, ...pages.slides].flatMap(chartsOn))
-  const source = { plan, origin, pages, charts, media, template: template?.file ?? null }
+  const ground = { template: template?.file ?? null, objects: newObjects(deck) }
+  const source = { plan, origin, pages, charts, media, ...ground }
   return zip(assemble(source, news.written))
 }
 

@@ -10,6 +10,7 @@ import { readLayout, type ReadLayout } from './read/layouts.ts'
 import { importLimits } from './read/limits.ts'
 import type { OpenPackage } from './read/openPackage.ts'
 import type { SlideReading } from './read/readingSlide.ts'
+import { newLooks } from './read/newLooks.ts'
 import { NotImported } from './read/refusals.ts'
 import { Remarks } from './read/remarks.ts'
 import { Sheets, type Master } from './read/sheets.ts'
@@ -85,6 +86,7 @@ export async function importPptx(
       title: titleOf(file) || cleanLine(name, 300) || 'Imported deck',
       ...said.most,
       theme: themeOf(master, reading),
+      ...freshIn(reading),
       layouts: [...layouts.values()].map(({ form }) => form),
       slides: read,
       remarks: remarks.list,
@@ -92,6 +94,12 @@ export async function importPptx(
     },
     pictures: reading.pictures.bytes,
   }
+}
+
+/** Nothing where its theme says nothing of its own. */
+function freshIn(reading: SlideReading): Pick<ImportedDeck, 'fresh'> {
+  const fresh = newLooks(reading)
+  return Object.keys(fresh).length > 0 ? { fresh } : {}
 }
 
 interface SlidePart {

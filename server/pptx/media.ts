@@ -57,7 +57,8 @@ async function readPicture(name: string, paths: MediaPaths): Promise<PackageMedi
     const { drawing, ...pixels } = inMemory(whole)
     // What is cut off a drawing would stay in its lines.
     const own = cut ? await cutPicture(pixels, cut) : { ...pixels, ...(drawing && { drawing }) }
-    return tint ? await tintPicture(own, tint) : own
+    // A gap stays the gap that it is known by.
+    return tint && own !== missingPicture ? await tintPicture(own, tint) : own
   } catch {
     return missingPicture
   }

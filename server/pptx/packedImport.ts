@@ -26,11 +26,12 @@ export const memoryOf = ({ layouts, slides, pictures }: PackedImport): readonly 
   [...layouts.map(([, bytes]) => bytes), ...slides, ...pictures.values()].map(({ buffer }) => buffer)
 
 export function unpacked({ summary, layouts, slides, pictures }: PackedImport): ImportedFile {
-  const { title, language, theme, remarks, file } = summary
+  const { title, language, theme, fresh, remarks, file } = summary
   const deck: ImportedDeck = {
     title,
     ...(language !== undefined && { language }),
     theme,
+    ...(fresh && { fresh }),
     layouts: layouts.map(([, bytes]) => JSON.parse(textOf(bytes)) as LayoutForm),
     slides: slides.map((bytes) => JSON.parse(textOf(bytes)) as ImportedSlide),
     remarks,

@@ -55,6 +55,7 @@ function composeAfresh(design: Design, pitch: Pitch | null): ComposedDeck {
     slides: results.map(({ slide }) => slide),
     layouts: layouts.map(composed),
     ...(former.length > 0 && { formerLayouts: former.map(composed) }),
+    ...(Object.keys(design.fresh ?? {}).length > 0 && { fresh: design.fresh! }),
     ...(design.template !== undefined && { template: design.template }),
     problems: pitch ? results.flatMap(shownProblems) : [],
     parked: pitch ? parkedWords(design, pitch) : noneParked,

@@ -3,6 +3,7 @@ import type { BlockContent } from '#shared/blocks/kinds.ts'
 import { nameAsFact } from '#shared/compose/clientNames.ts'
 import { addLayout } from '#shared/docs/layoutEdits.ts'
 import { setLanguage } from '#shared/docs/languageDoc.ts'
+import { setFreshLooks } from '#shared/docs/freshLooks.ts'
 import { setTheme } from '#shared/docs/themeDoc.ts'
 import type { Slot } from '#shared/model/block.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
@@ -39,10 +40,17 @@ export interface BuiltSlide {
  */
 export function buildImported(
   doc: Y.Doc,
-  { theme, language, layouts, slides }: Pick<ImportedDeck, 'theme' | 'language' | 'layouts' | 'slides'>,
+  {
+    theme,
+    fresh,
+    language,
+    layouts,
+    slides,
+  }: Pick<ImportedDeck, 'theme' | 'fresh' | 'language' | 'layouts' | 'slides'>,
   choices: OwnerChoices = noChoices,
 ): readonly BuiltSlide[] {
   setTheme(doc, theme)
+  if (fresh) setFreshLooks(doc, fresh)
   if (language !== undefined) setLanguage(doc, language)
   for (const { id, section: _section, ...layout } of layouts) addLayout(doc, layout, Infinity, id)
   return slides.map((form, at) => {

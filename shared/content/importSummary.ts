@@ -9,7 +9,7 @@ import { proposedOwners, type ProposedOwner } from './proposedOwners.ts'
 /** What is said of a deck that came in before its slides are looked at. */
 export interface ImportSummary extends Pick<
   ImportedDeck,
-  'title' | 'language' | 'theme' | 'remarks' | 'file'
+  'title' | 'language' | 'theme' | 'fresh' | 'remarks' | 'file'
 > {
   readonly layouts: readonly LayoutId[]
   /** One for each slide, in their order. */
@@ -30,7 +30,7 @@ export interface SlideSummary {
 }
 
 export function importSummary(deck: ImportedDeck): ImportSummary {
-  const { title, language, theme, remarks, layouts, slides, file } = deck
+  const { title, language, theme, fresh, remarks, layouts, slides, file } = deck
   const blocks = slides.flatMap((slide) => slide.blocks)
   const count = (kind: string): number => blocks.filter((block) => block.kind === kind).length
   const fonts = [...fontsIn(slides), ...fontsIn(layouts), ...fontsIn(theme.text)]
@@ -39,6 +39,7 @@ export function importSummary(deck: ImportedDeck): ImportSummary {
     title,
     ...(language !== undefined && { language }),
     theme,
+    ...(fresh && { fresh }),
     remarks,
     layouts: layouts.map(({ id }) => id),
     slides: slides.map((slide) => ({

@@ -1,4 +1,5 @@
 import type { Picture } from '#shared/model/block.ts'
+import type { FreshLooks } from '#shared/model/freshLooks.ts'
 import type { Language } from '#shared/model/language.ts'
 import type { RichText } from '#shared/model/richText.ts'
 import type { Theme } from '#shared/model/theme.ts'
@@ -14,6 +15,8 @@ export interface ImportedDeck {
   /** What most of its words say that they are in; left out: they say none. */
   readonly language?: Language
   readonly theme: Theme
+  /** How new blocks look in it; left out: the file says nothing of them. */
+  readonly fresh?: FreshLooks
   readonly layouts: readonly LayoutForm[]
   readonly slides: readonly ImportedSlide[]
   /** What of the file as a whole did not come over, in sentences. */

@@ -1,3 +1,4 @@
+import type { FreshLooks } from './freshLooks.ts'
 import type { AudienceBlock } from '../blocks/audiences.ts'
 import type { ComposedBlock } from '../blocks/kinds.ts'
 import type { Picture } from './block.ts'
@@ -24,6 +25,8 @@ export interface ComposedDeck {
   readonly layouts?: readonly ComposedSlide[]
   /** Those that slides still follow, and that are offered no more. */
   readonly formerLayouts?: readonly ComposedSlide[]
+  /** How new blocks look in it, for what is newly drawn in its files; left out: as tools make them. */
+  readonly fresh?: FreshLooks
   /** The version of a brand template that its file is written on; left out: none. */
   readonly template?: TemplateVersionId
   readonly problems: readonly Problem[]

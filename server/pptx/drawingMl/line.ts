@@ -1,4 +1,4 @@
-import type { PlanHead, PlanJoin, PlanLine } from '#shared/pptx/plan.ts'
+import type { PlanHead, PlanJoin, PlanLine, PlanOutline } from '#shared/pptx/plan.ts'
 import { el, type Xml } from '../xml/xml.ts'
 import { outline } from './paint.ts'
 import { presetGeometry, transform } from './shapeProperties.ts'
@@ -23,10 +23,13 @@ export function lineXml(
       transform(frame, flip),
       presetGeometry(geometry),
       el('a:noFill'),
-      outline(stroke, { heads: [head('a:headEnd', heads.start), head('a:tailEnd', heads.end)] }),
+      lineOutline(stroke, heads),
     ),
   )
 }
+
+export const lineOutline = (stroke: PlanOutline, heads: PlanLine['heads']): Xml =>
+  outline(stroke, { heads: [head('a:headEnd', heads.start), head('a:tailEnd', heads.end)] })
 
 function connection(
   name: 'a:stCxn' | 'a:endCxn',

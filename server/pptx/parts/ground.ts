@@ -1,6 +1,7 @@
 import { slideSize } from '#shared/model/frame.ts'
 import type { PlanSlide, PptxPlan } from '#shared/pptx/plan.ts'
 import { emu } from '#shared/pptx/units.ts'
+import type { NewObjects } from '../newObjects.ts'
 import type { Template } from '../template.ts'
 import { layoutParts, Layouts, type LayoutsDrawn } from './layoutParts.ts'
 import { masterPart } from './masterPart.ts'
@@ -21,14 +22,14 @@ export interface Ground {
 }
 
 /** Of the deck's own layouts. */
-export function ownGround(plan: PptxPlan, drawn: LayoutsDrawn): Ground {
+export function ownGround(plan: PptxPlan, objects: NewObjects, drawn: LayoutsDrawn): Ground {
   const layouts = new Layouts(plan)
   const theme = partPaths.theme('slides')
   return {
     parts: [
       masterPart(plan.theme, layouts.paths),
       ...layoutParts(layouts, drawn),
-      themePart(theme, plan.theme),
+      themePart(theme, plan.theme, objects),
     ],
     masters: [{ path: partPaths.slideMaster, id: firstMasterId }],
     theme,

@@ -1,11 +1,23 @@
 import type { Language } from '#shared/model/language.ts'
-import { schemeSlots, type PlanTheme } from '#shared/pptx/plan.ts'
+import {
+  schemeSlots,
+  type PlanBox,
+  type PlanLine,
+  type PlanParagraph,
+  type PlanTheme,
+} from '#shared/pptx/plan.ts'
 import { complexFont, eastAsianFont, themeScripts } from '#shared/pptx/scriptFonts.ts'
+import { bodyProperties, effects, noOutline } from '../drawingMl/box.ts'
+import { lineOutline } from '../drawingMl/line.ts'
+import { fill, outline } from '../drawingMl/paint.ts'
+import { paragraphProperties, runProperties } from '../drawingMl/text.ts'
+import type { NewObjects } from '../newObjects.ts'
 import { drawingMl } from '../xml/namespaces.ts'
 import { el, xmlDocument, type Xml } from '../xml/xml.ts'
 import type { Part } from './part.ts'
 
-export const themePart = (path: string, theme: PlanTheme): Part => ({
+/** `objects`: what is newly drawn on its slides. */
+export const themePart = (path: string, theme: PlanTheme, objects: NewObjects | null = null): Part => ({
   path,
   contentType: 'application/vnd.openxmlformats-officedocument.theme+xml',
   body: xmlDocument(
@@ -13,6 +25,7 @@ export const themePart = (path: string, theme: PlanTheme): Part => ({
       'a:theme',
       { 'xmlns:a': drawingMl, name: theme.name },
       el('a:themeElements', {}, colorScheme(theme), fontScheme(theme), formatScheme),
+      objects && objectDefaults(objects),
     ),
   ),
   relationships: null,
@@ -45,6 +58,32 @@ const fontSet = (element: string, typeface: string, eastAsian: Language | null):
       el('a:font', { script, typeface: font }),
     ),
   )
+
+/** PowerPoint copies these into each new shape, line and text box. */
+const objectDefaults = ({ shape, line, text }: NewObjects): Xml =>
+  el(
+    'a:objectDefaults',
+    {},
+    shape && boxDefault('a:spDef', shape),
+    line && lineDefault(line),
+    // As text boxes of PowerPoint do.
+    text && boxDefault('a:txDef', { ...text, text: { ...text.text, autofit: { kind: 'grow' } } }),
+  )
+
+const boxDefault = (name: string, { fill: paint, outline: border, shadow, text }: PlanBox): Xml =>
+  el(
+    name,
+    {},
+    el('a:spPr', {}, fill(paint), border ? outline(border) : noOutline, shadow ? effects(true) : null),
+    bodyProperties(text, 'nothing'),
+    el('a:lstStyle', {}, ...text.paragraphs.slice(0, 1).map(firstLevel)),
+  )
+
+const firstLevel = ({ align, lineSpacing, spaceBefore, end }: PlanParagraph): Xml =>
+  paragraphProperties('a:lvl1pPr', { align, lineSpacing, spaceBefore }, runProperties('a:defRPr', end, null))
+
+const lineDefault = ({ outline: stroke, heads }: PlanLine): Xml =>
+  el('a:lnDef', {}, el('a:spPr', {}, lineOutline(stroke, heads)), el('a:bodyPr'), el('a:lstStyle'))
 
 const themeFill = el('a:solidFill', {}, el('a:schemeClr', { val: 'phClr' }))
 const themeLine = (w: number): Xml => el('a:ln', { w }, themeFill, el('a:prstDash', { val: 'solid' }))

@@ -21,6 +21,8 @@ export interface FileTheme {
   readonly fonts: Readonly<Record<'major' | 'minor', Family>>
   /** Its lists of fills and lines, which styles of shapes name by number. */
   readonly formats: XmlElement | null
+  /** What it says of newly drawn shapes, lines and text boxes. */
+  readonly objects: XmlElement | null
 }
 
 type Hex = `#${string}`
@@ -55,6 +57,7 @@ export function readTheme(file: OpenPackage, master: string): FileTheme {
     ),
     fonts: { major: fontIn(child(fonts, 'a:majorFont')), minor: fontIn(child(fonts, 'a:minorFont')) },
     formats: child(elements, 'a:fmtScheme'),
+    objects: child(root, 'a:objectDefaults'),
   }
 }
 

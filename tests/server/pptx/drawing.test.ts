@@ -174,7 +174,7 @@ test('Japanese names its font, in runs and in the theme, and its language', asyn
   const slide = pptx.xml('ppt/slides/slide1.xml')
   expect(elements(slide, 'a:ea').map((each) => attribute(each, 'typeface'))).toContain('Yu Mincho')
   expect(elements(slide, 'a:rPr').map((each) => attribute(each, 'lang'))).toEqual(['ja-JP'])
-  const theme = pptx.xml('ppt/theme/theme1.xml')
+  const theme = elements(pptx.xml('ppt/theme/theme1.xml'), 'a:fontScheme')[0]!
   expect(elements(theme, 'a:ea').map((each) => attribute(each, 'typeface'))).toEqual([
     'Yu Gothic',
     'Yu Gothic',

@@ -74,7 +74,8 @@ test('fonts and colours of the theme are the theme’s, on the slide and in the 
       'folHlink',
     ].map((slot) => `a:${slot}`),
   )
-  expect(elements(theme, 'a:latin').map((each) => attribute(each, 'typeface'))).toEqual([
+  const fonts = elements(theme, 'a:fontScheme')[0]!
+  expect(elements(fonts, 'a:latin').map((each) => attribute(each, 'typeface'))).toEqual([
     'Calibri',
     'Calibri',
   ])

@@ -124,7 +124,7 @@ describe('a start against the checks', () => {
     expect((await start({ mode: 'rehearsal' })).status).toBe(201)
   })
 
-  test('is refused for words that do not fit their box, as a cell’s in its table', async () => {
+  test('is refused for words that do not fit their box; a table’s rows grow with theirs', async () => {
     const staged = await stagePitch(server)
     await server.services.rooms.edit(roomName('design', staged.deck.id), (doc) =>
       addBlocks(doc, staged.slides[3]!, [
@@ -132,6 +132,11 @@ describe('a start against the checks', () => {
           [[plainRichText('Fits.'), plainRichText('Too many words. '.repeat(20))]],
           frame(0, 200, 300, 80),
         ),
+        {
+          kind: 'text',
+          frame: frame(0, 0, 300, 80),
+          body: { text: plainRichText('Too many words. '.repeat(20)) },
+        },
       ]),
     )
     const { status, body } = await staged.sam.post<Refused>(`/api/pitches/${staged.pitch.id}/stages`, {})

@@ -1,3 +1,4 @@
+import { newBlocks } from '#shared/blocks/newBlocks.ts'
 import { Slash } from 'lucide-react'
 import type { BlockEditor } from '../blockEditor.ts'
 
@@ -14,6 +15,6 @@ export const lineBlockEditor: BlockEditor<'line'> = {
     size: { w: 240, h: 20 },
     beginsAtClick: false,
     asksFor: null,
-    make: (frame) => ({ kind: 'line', frame, stroke: { color: 'text', width: 2, dash: 'solid' } }),
+    make: newBlocks.line,
   },
 }

@@ -1,6 +1,6 @@
+import { newBlocks } from '#shared/blocks/newBlocks.ts'
 import { Shapes } from 'lucide-react'
 import { presets } from '#shared/blocks/shape/presets.ts'
-import { solid } from '#shared/model/color.ts'
 import type { BlockEditor } from '../blockEditor.ts'
 
 export const shapeBlockEditor: BlockEditor<'shape'> = {
@@ -13,24 +13,6 @@ export const shapeBlockEditor: BlockEditor<'shape'> = {
     size: { w: 200, h: 140 },
     beginsAtClick: false,
     asksFor: null,
-    make: (frame, { shape }) => ({
-      kind: 'shape',
-      shape,
-      frame,
-      ...(presets[shape].open ? strokes : filled),
-    }),
+    make: (frame, { shape }) => newBlocks.shape(frame, shape),
   },
 }
-
-const words = { role: 'body', valign: 'middle', inset: 12 } as const
-
-const filled = {
-  body: { ...words, style: { align: 'center', color: 'background' } },
-  surface: { fill: solid('accent1') },
-} as const
-
-/** Nothing lies behind the words of what is mere strokes. */
-const strokes = {
-  body: { ...words, style: { align: 'center' } },
-  surface: { stroke: { color: 'accent1', width: 2, dash: 'solid' } },
-} as const

@@ -1,3 +1,4 @@
+import { newBlocks } from '#shared/blocks/newBlocks.ts'
 import { Type } from 'lucide-react'
 import type { BlockEditor } from '../blockEditor.ts'
 
@@ -11,6 +12,6 @@ export const textBlockEditor: BlockEditor<'text'> = {
     size: { w: 400, h: 40 },
     beginsAtClick: true,
     asksFor: 'words',
-    make: (frame) => ({ kind: 'text', frame, body: { role: 'body' } }),
+    make: newBlocks.text,
   },
 }
