@@ -67,6 +67,7 @@ const actionRoles = {
   'brand.manage': ['marketing'],
   'brand.read': member,
   'stage.start': ['marketing', 'sales'],
+  'question.answer': ['marketing', 'sales'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof actionRoles

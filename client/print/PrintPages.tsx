@@ -101,9 +101,16 @@ function Questions({ theme, questions }: { theme: Theme; questions: readonly Pri
         <section key={title}>
           <h2>{title}</h2>
           <ul>
-            {of.map(({ text, page }, at) => (
+            {of.map(({ text, page, answer }, at) => (
               <li key={at}>
-                <span dir="auto">{text}</span>
+                <div>
+                  <p dir="auto">{text}</p>
+                  {answer !== undefined && (
+                    <p dir="auto" className={styles.answer}>
+                      {answer}
+                    </p>
+                  )}
+                </div>
                 {page !== null && <span className={styles.page}>Slide {page}</span>}
               </li>
             ))}

@@ -69,7 +69,8 @@ export class FileMaker {
 
   factsOf(wanted: WantedFile): FileFacts {
     const { deck, copy, format, note } = wanted
-    const name = (wanted.pages?.title ?? fileTitle(deck, copy)) + note
+    // A title that is a sentence ends in a full stop, as names of files do not.
+    const name = (wanted.pages?.title ?? fileTitle(deck, copy)).replace(/[\s.]+$/u, '') + note
     if (format === 'pptx')
       return { name, extension: 'pptx', total: deck.slides.filter(({ hidden }) => !hidden).length }
     const { length } = pagesOf(wanted, format === 'png').pages

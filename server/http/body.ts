@@ -9,6 +9,7 @@ import { aligns } from '#shared/model/richText.ts'
 import { styleBounds, textRoles } from '#shared/model/theme.ts'
 import { roles } from '#shared/policy.ts'
 import { fileFormats } from '#shared/protocol/exports.ts'
+import { mostAnswer } from '#shared/protocol/stage.ts'
 import { invalid } from '../errors.ts'
 import { mostSlots } from '../imports/imports.ts'
 import { reason } from '../stage/messages.ts'
@@ -306,6 +307,9 @@ export const newExportBody = z.object({
 })
 /** Pages for the browser's own dialog. */
 export const exportPagesQuery = z.object({ ...exportChoice, slides: idList })
+
+const answerText = z.string().trim().max(mostAnswer, `An answer has ${mostAnswer} characters at the most.`)
+export const answerBody = z.object({ text: answerText, was: answerText })
 
 export const filledQuery = z.object({ blocks: idList, slides: idList })
 

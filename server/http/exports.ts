@@ -34,7 +34,7 @@ import type { LibraryServices } from './decks.ts'
 import { attachment } from './fileName.ts'
 import { againstFile, demandReason } from './regardless.ts'
 
-interface ExportServices extends LibraryServices, Pick<Live, 'stages' | 'stageRows'> {
+interface ExportServices extends LibraryServices, Pick<Live, 'stages' | 'stageRows' | 'answers'> {
   readonly documents: Documents
   readonly checks: Checks
   readonly clientCopies: ClientCopies
@@ -99,7 +99,7 @@ const actionOf = (pitchId: PitchId | null): Action => (pitchId === null ? 'deck.
  */
 export function exportRoutes(services: ExportServices, log: Log): Router {
   const { callers, turns, decks, pitches, documents, checks, clientCopies, members } = services
-  const { stages, stageRows, exportedFiles, exports, fileMaker } = services
+  const { stages, stageRows, answers, exportedFiles, exports, fileMaker } = services
   const router = Router()
 
   /** Keeps that a client's copy was made regardless. Ids and counts go to the log, the words stay with the pitch. */
@@ -215,7 +215,11 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
       ...(speaker !== '' && { pages: await cribOf(frozen, speaker, stage.workspace_id) }),
       ...(questions &&
         copy === 'client' && {
-          pages: leaveBehind(deck, askedOn(deck, stage, slides), fileTitle(deck, copy)),
+          pages: leaveBehind(
+            { deck, title: fileTitle(deck, copy) },
+            askedOn(deck, stage, slides),
+            await answers.of(stage.id),
+          ),
         }),
     }
     return {

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import type { Concern } from '#shared/compose/concerns.ts'
 import type {
+  AnswerWritten,
   NewStage,
   PitchChecks,
   PitchStages,
@@ -12,13 +13,14 @@ import type { Stage } from '#shared/stage/stage.ts'
 import { conflict, notFound, type Refusal } from '../errors.ts'
 import type { Checks } from '../library/checks.ts'
 import { printsOf } from '../frozen/freeze.ts'
-import { readConcerns, writeConcerns } from '../frozen/stageState.ts'
+import { readConcerns, readStage, writeConcerns } from '../frozen/stageState.ts'
 import { checksQuery, newStageBody, startBody } from '../stage/messages.ts'
 import { sideOf } from '../gates/presenterGate.ts'
 import { bestRehearsal } from '../stage/rehearsals.ts'
 import { reportOf, summaryOf } from '../stage/report.ts'
 import type { Showings } from '../stage/showings.ts'
 import { shownDeck } from '../stage/shownDeck.ts'
+import type { AnswerRows } from '../stage/answerRows.ts'
 import type { AttendanceRows } from '../stage/attendanceRows.ts'
 import type { StageRows } from '../stage/stageRows.ts'
 import { noSlides, type Stages } from '../stage/stages.ts'
@@ -27,7 +29,7 @@ import type { ClientCopies } from '../library/clientCopies.ts'
 import type { Documents } from '../library/documents.ts'
 import { isArchived, type OwnedPitch } from '../library/rows.ts'
 import type { Log } from '../log.ts'
-import { parse, shownStateQuery } from './body.ts'
+import { answerBody, parse, shownStateQuery } from './body.ts'
 import { demand, type Caller, type Callers } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
 import { demandReason, sentencesOf } from './regardless.ts'
@@ -40,6 +42,7 @@ interface StageServices extends Pick<LibraryServices, 'pitches' | 'turns'> {
   readonly stages: Stages
   readonly stageRows: StageRows
   readonly attendance: AttendanceRows
+  readonly answers: AnswerRows
   readonly showings: Showings
   readonly documents: Documents
 }
@@ -47,7 +50,7 @@ interface StageServices extends Pick<LibraryServices, 'pitches' | 'turns'> {
 /** Setting and starting a showing, and what is left of it afterwards. What happens in between goes over `/stage/<id>`. */
 export function stageRoutes(services: StageServices, publicUrl: string, log: Log): Router {
   const { callers, turns, pitches, checks, clientCopies, documents } = services
-  const { stages, stageRows, attendance, showings } = services
+  const { stages, stageRows, attendance, answers, showings } = services
   const router = Router()
   const openPitch = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => pitches.maybe(request.params.id), 'pitch', request, response)
@@ -163,9 +166,25 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     demand(caller, 'pitch.read')
     const link = await linkOf(row)
     const now = showings.isOn(row.id) ? Date.now() : null
-    const report = () => reportOf(row, { stageRows, attendance }, { ...link, now })
+    const report = () => reportOf(row, { stageRows, attendance, answers }, { ...link, now })
     response.json(await turns.heavy(caller, response, report))
   })
+
+  router.post(
+    '/stages/:id/questions/:question/answer',
+    async (request: Request<{ id: string; question: string }>, response) => {
+      const { thing: row, caller } = await openStage(request, response)
+      demand(caller, 'question.answer')
+      const { text, was } = parse(answerBody, request.body)
+      const { question } = request.params
+      if (!readStage(row).questions.some(({ id }) => id === question)) throw notFound('question')
+      const said = { questionId: question, text, by: caller.name, at: new Date().toISOString() }
+      const taken = await answers.write(row.id, said, was)
+      const stands = (await answers.of(row.id)).find(({ questionId }) => questionId === question)
+      const answer: AnswerWritten = { taken, answer: stands ?? null }
+      response.json(answer)
+    },
+  )
 
   /** Talking points and key messages are in here: for members of the workspace, as the pitch itself is. */
   router.get('/stages/:id/deck', async (request, response) => {

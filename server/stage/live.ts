@@ -6,6 +6,7 @@ import type { Documents } from '../library/documents.ts'
 import type { LibraryRows } from '../library/rows.ts'
 import type { Log } from '../log.ts'
 import type { Schema } from '../database/schema.ts'
+import { AnswerRows } from './answerRows.ts'
 import { AttendanceRows } from './attendanceRows.ts'
 import { PresenterGate } from '../gates/presenterGate.ts'
 import { Showings } from './showings.ts'
@@ -19,6 +20,7 @@ export interface Live {
   readonly stages: Stages
   readonly stageRows: StageRows
   readonly attendance: AttendanceRows
+  readonly answers: AnswerRows
   readonly showings: Showings
   readonly presenterGate: PresenterGate
   readonly door: WatchDoor
@@ -43,6 +45,7 @@ export function openLive({ db, documents, rows, identity, members, secret, log }
     stages,
     stageRows,
     attendance,
+    answers: new AnswerRows(db),
     showings: new Showings({ stages, rows, stageRows, attendance, waitingRooms, log }),
     presenterGate: new PresenterGate({ identity, members, documents, stages: stageRows }),
     door: new WatchDoor({

@@ -21,15 +21,16 @@ import type { AttendanceGapRow, AttendanceRow, StageRow } from '../database/tabl
 /** What happened on a stage, for both sides alike. `now` is left out where nobody is on it any more. */
 export async function reportOf(
   row: StageRow,
-  { stageRows, attendance: attendanceRows }: Pick<Live, 'stageRows' | 'attendance'>,
+  { stageRows, attendance: attendanceRows, answers }: Pick<Live, 'stageRows' | 'attendance' | 'answers'>,
   { now, ...link }: Pick<StageSummary, 'watchUrl' | 'link'> & { readonly now: Time | null },
 ): Promise<StageReport> {
   const { cues: _, ...stage } = readStage(row)
-  const [frozen, states, attendance, gaps] = await Promise.all([
+  const [frozen, states, attendance, gaps, written] = await Promise.all([
     stageRows.maybeFrozenDeck(row.deck_hash),
     shownStates(stage, stageRows),
     attendanceRows.of(row.id),
     attendanceRows.gaps(row.id),
+    answers.of(row.id),
   ])
   const away = new Map<string, AttendanceGapRow[]>()
   for (const gap of gaps) away.set(gap.member_id, [...(away.get(gap.member_id) ?? []), gap])
@@ -41,6 +42,7 @@ export async function reportOf(
     unreadable: frozen ? '' : unreadableWords('The deck, as it was shown,'),
     states,
     attendance: attendance.map((one) => attendanceOf(one, away.get(one.member_id) ?? [])),
+    answers: written,
   }
 }
 

@@ -44,7 +44,13 @@ export class StageRows {
         .distinct()
         .where('stage_id', 'in', stages)
         .execute()
-      for (const table of ['attendance', 'attendance_gap', 'watch_link', 'shown_deck'] as const)
+      for (const table of [
+        'attendance',
+        'attendance_gap',
+        'question_answer',
+        'watch_link',
+        'shown_deck',
+      ] as const)
         await sql.deleteFrom(table).where('stage_id', 'in', stages).execute()
       await sql.deleteFrom('stage').where('pitch_id', '=', pitchId).execute()
       for (const { deck_hash } of shown) await letGoUnlessKept(sql, deck_hash)

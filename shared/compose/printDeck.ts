@@ -29,6 +29,8 @@ export interface PrintQuestion {
   /** The page of the slide that was on show; `null`: it is not among these. */
   readonly page: number | null
   readonly answered: boolean
+  /** What was written to it afterwards; left out: nothing. */
+  readonly answer?: string
 }
 
 export interface PrintPage {

@@ -217,6 +217,34 @@ export interface StageReport {
   /** Every state that was on show, in order. */
   readonly states: readonly ShownState[]
   readonly attendance: readonly Attendance[]
+  /** What was written afterwards to its questions. */
+  readonly answers: readonly WrittenAnswer[]
+}
+
+/** Characters of an answer. */
+export const mostAnswer = 2_000
+
+export interface WrittenAnswer {
+  readonly questionId: string
+  readonly text: string
+  /** Who wrote it last. */
+  readonly by: string
+  readonly at: string
+}
+
+/**
+ * `POST /api/stages/:id/questions/:question/answer` → `AnswerWritten`. `was`: what its writer had before them. An empty
+ * text takes the answer away.
+ */
+export interface AnswerWriting {
+  readonly text: string
+  readonly was: string
+}
+
+/** `taken` false: somebody else has written meanwhile, and nothing was changed. `answer`: what stands there now. */
+export interface AnswerWritten {
+  readonly taken: boolean
+  readonly answer: WrittenAnswer | null
 }
 
 export type ReportedStage = Omit<Stage, 'cues'>

@@ -55,6 +55,13 @@ test('a showing leaves a report for both sides, and its deck to look at and to e
   await expect(page.getByText(/Showed slides 2 and 3/)).toBeVisible()
   const question = page.getByRole('listitem').filter({ hasText: 'Left open' })
   await expect(question).toContainText('Does it work on Sundays?')
+  // An answer for the leave-behind: begun words outlive a reload, and then it stands for both sides.
+  await question.getByRole('button', { name: 'Write an answer' }).click()
+  await question.getByLabel('Answer for the client').fill('On Sundays, too.')
+  await page.reload()
+  await expect(question.getByLabel('Answer for the client')).toHaveValue('On Sundays, too.')
+  await question.getByRole('button', { name: 'Save the answer' }).click()
+  await expect(question.getByText(/^Answered in writing by /)).toBeVisible()
   await expect(page.getByText('3 of 3 slides')).toBeVisible()
 
   await page.getByRole('link', { name: 'See the deck' }).click()

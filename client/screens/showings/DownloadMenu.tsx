@@ -39,7 +39,8 @@ export function DownloadMenu({ stageId, state, size = 'm', asked = false }: Down
     kind: 'item',
     label: 'Leave-behind (PDF)',
     icon: Gift,
-    description: 'For the client: the slides, and what they asked, without who asked it',
+    description:
+      'For the client: the slides, and what they asked with your written answers, without who asked it',
     onSelect: () => void send({ copy: 'client', format: 'pdf', questions: 'with' }),
   }
   return (

@@ -1,7 +1,10 @@
 import type { ReportedStage, StageReport } from '#shared/protocol/stage.ts'
 import type { Question } from '#shared/stage/stage.ts'
+import { may } from '#shared/policy.ts'
+import { useWorkspace } from '#client/session/useSession.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { classNames } from '#client/ui/classNames.ts'
+import { AnswerField } from './AnswerField.tsx'
 import { slideWords } from './slideWords.ts'
 import tone from '#client/stage/tone.module.css'
 import card from './card.module.css'
@@ -18,7 +21,8 @@ const badges = {
 
 /** What the audience wanted to know; what still waits for an answer comes first. */
 export function QuestionList({ report }: { report: StageReport }) {
-  const { stage, states } = report
+  const { stage, states, answers } = report
+  const { roles } = useWorkspace()
   const slides = slideWords(states)
   const sorted = [...stage.questions].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
   return (
@@ -40,6 +44,12 @@ export function QuestionList({ report }: { report: StageReport }) {
                 .filter(Boolean)
                 .join(' · ')}
             </p>
+            <AnswerField
+              stageId={stage.id}
+              questionId={question.id}
+              answer={answers.find(({ questionId }) => questionId === question.id)}
+              mayWrite={may(roles, 'question.answer')}
+            />
           </li>
         ))}
       </ul>

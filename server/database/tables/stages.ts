@@ -83,7 +83,17 @@ export interface AttendanceGapRow {
   readonly to_at: string
 }
 
+/** What was written afterwards to a question that was asked at a showing. */
+export interface QuestionAnswerRow {
+  readonly stage_id: StageId
+  readonly question_id: string
+  readonly text: string
+  readonly by_name: string
+  readonly at: string
+}
+
 export interface LiveTables {
+  question_answer: QuestionAnswerRow
   stage: StageRow
   watch_link: WatchLinkRow
   exported_file: ExportedFileRow

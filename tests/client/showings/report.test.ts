@@ -74,6 +74,7 @@ function reportOn({ cues: _, ...stage }: Stage, over: Partial<StageReport> = {})
       watchUrl: null,
       watched: 0,
     },
+    answers: [],
     stage,
     until: stage.endedAt ?? 0,
     deck: { ...deckOf([]), slides },

@@ -3,6 +3,7 @@ import { setFact } from '#shared/docs/pitchDoc.ts'
 import { setSeconds, setSpeaker } from '#shared/docs/planDoc.ts'
 import { clientName } from '#shared/model/variables.ts'
 import type { PrintAnswer } from '#shared/protocol/print.ts'
+import type { AnswerWritten } from '#shared/protocol/stage.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { editRoom } from '../../support/editRoom.ts'
 import { makeWorkspace, type Refused } from '../../support/people.ts'
@@ -157,7 +158,20 @@ test('what stays with a client has what they asked, and nobody’s name', async 
   expect(
     await answerToAsking(`/api/stages/${stageId}/exports?format=pptx&copy=client&questions=with`),
   ).toEqual([400, 'invalid'])
-  const json = JSON.stringify(body)
+  const answering = (text: string, was: string) =>
+    maya.post<AnswerWritten>(`/api/stages/${stageId}/questions/question-1/answer`, { text, was })
+  expect((await answering('On Sundays, too.', '')).body).toMatchObject({ taken: true })
+  // Somebody who had nothing before them gets the words that stand there, and takes nothing away.
+  expect((await answering('No.', '')).body).toMatchObject({
+    taken: false,
+    answer: { text: 'On Sundays, too.', by: 'Maya SECRET-name' },
+  })
+  expect((await answering('x'.repeat(2_001), 'On Sundays, too.')).status).toBe(400)
+  const answered = (await maya.get<PrintAnswer>(path)).body
+  expect(answered.deck.questions).toEqual([
+    { text: 'Does it work on Sundays?', page: 1, answered: true, answer: 'On Sundays, too.' },
+  ])
+  const json = JSON.stringify([body, answered])
   expect(json).not.toContain('SECRET')
   expect(json).not.toContain('PRIVATE')
 })

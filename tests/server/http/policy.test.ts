@@ -287,6 +287,13 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { pitch }) => as.get(`/api/pitches/${pitch.id}/stages`),
   },
   {
+    name: 'POST /api/stages/:id/questions/:question/answer to one that nobody asked',
+    action: 'question.answer',
+    success: 404,
+    call: (as, { stageId }) =>
+      as.post(`/api/stages/${stageId}/questions/none/answer`, { text: 'Yes.', was: '' }),
+  },
+  {
     name: 'GET /api/stages/:id/report',
     action: 'pitch.read',
     success: 200,
