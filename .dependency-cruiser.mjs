@@ -110,6 +110,16 @@ export const rooms = {
       'shared',
     ],
   ],
+  'server/people': [
+    ...[
+      'server/accounts',
+      'server/assets',
+      'server/database',
+      'server/errors.ts',
+      'server/lanes.ts',
+      'shared',
+    ],
+  ],
   'server/assets': [
     ...['server/clock.ts', 'server/database', 'server/errors.ts', 'server/lanes.ts', 'server/log.ts'],
     ...['server/starters', 'server/workerFile.ts', 'shared'],
@@ -172,7 +182,8 @@ export const rooms = {
     ...['server/accounts', 'server/assets', 'server/brand', 'server/clock.ts', 'server/database'],
     ...['server/errors.ts', 'server/frozen', 'server/gates', 'server/lanes.ts', 'server/library'],
     ...['server/log.ts', 'server/pptx'],
-    ...['server/exports', 'server/imports', 'server/print', 'server/returns', 'server/review'],
+    ...['server/exports', 'server/imports', 'server/people', 'server/print', 'server/returns'],
+    'server/review',
     ...['server/sockets', 'server/stage', 'server/starters', 'server/storage', 'server/tally.ts', 'shared'],
   ],
   'server/demo': ['server/accounts', 'server/services.ts', 'server/starters', 'shared'],
@@ -180,8 +191,8 @@ export const rooms = {
   'server/services.ts': [
     ...['server/accounts', 'server/assets', 'server/brand', 'server/config.ts', 'server/database'],
     'server/documents',
-    ...['server/exports', 'server/imports', 'server/library', 'server/log.ts', 'server/pptx'],
-    ...['server/print', 'server/returns', 'server/review'],
+    ...['server/exports', 'server/imports', 'server/library', 'server/log.ts', 'server/people'],
+    ...['server/pptx', 'server/print', 'server/returns', 'server/review'],
     ...['server/stage', 'server/starters', 'server/storage', 'server/sync', 'shared'],
   ],
   'server/app.ts': ['server/errors.ts', 'server/http', 'server/log.ts', 'server/services.ts', 'shared'],
@@ -207,6 +218,8 @@ export const rooms = {
   'client/theme.ts': ['client/remembered.ts'],
   'client/api.ts': ['shared'],
   'client/people': ['client/ui', 'shared'],
+  // What a colleague says of themselves, behind their face.
+  'client/people/card': ['client/api.ts', 'client/people', 'client/queries', 'client/ui', 'shared'],
   // `shared/stage` for the strokes that presenters draw over a slide.
   'client/slide': [...decks, 'shared/blocks', 'shared/compose', 'shared/stage'],
   // Slides on pages, a bundle of its own.
@@ -219,8 +232,8 @@ export const rooms = {
   ],
   'client/sync': ['client/browser', 'shared'],
   'client/page': [
-    ...['client/api.ts', 'client/people', 'client/queries', 'client/remembered.ts', 'client/session'],
-    ...['client/slide', 'client/theme.ts', 'client/ui', 'shared'],
+    ...['client/api.ts', 'client/people', 'client/people/card', 'client/queries', 'client/remembered.ts'],
+    ...['client/session', 'client/slide', 'client/theme.ts', 'client/ui', 'shared'],
   ],
   // Files that are made in the background, and the list of them.
   'client/exports': ['client/api.ts', 'client/page', 'client/queries', 'client/ui', 'shared'],
@@ -277,7 +290,8 @@ export const rooms = {
   ],
   'client/editor/header': [
     ...['client/api.ts', 'client/deck', 'client/exports', 'client/editor/commands', 'client/editor/concerns'],
-    ...['client/editor/layout', 'client/page', 'client/people', 'client/queries', 'client/remembered.ts'],
+    ...['client/editor/layout', 'client/page', 'client/people', 'client/people/card', 'client/queries'],
+    'client/remembered.ts',
     ...['client/review', 'client/session', 'client/slide', 'client/sync', 'client/theme.ts'],
     ...['client/ui', 'shared'],
   ],
@@ -392,7 +406,14 @@ export const rooms = {
       'client/editor/slides',
       'client/editor/slideshow',
     ],
-    ...['client/editor/staging', 'client/page', 'client/people', 'client/slide', 'client/text'],
+    ...[
+      'client/editor/staging',
+      'client/page',
+      'client/people/card',
+      'client/people',
+      'client/slide',
+      'client/text',
+    ],
     'client/ui',
     'shared',
   ],
@@ -425,8 +446,12 @@ export const rooms = {
     ...['shared'],
   ],
   'client/screens/members': [
-    ...['client/api.ts', 'client/page', 'client/people', 'client/queries', 'client/session', 'client/ui'],
-    ...['shared'],
+    ...['client/api.ts', 'client/page', 'client/people', 'client/people/card', 'client/queries'],
+    ...['client/session', 'client/ui', 'shared'],
+  ],
+  'client/screens/profile': [
+    ...['client/api.ts', 'client/page', 'client/people', 'client/people/card', 'client/queries'],
+    ...['client/session', 'client/ui', 'shared'],
   ],
   'client/screens/welcome': [
     ...['client/api.ts', 'client/page', 'client/people', 'client/queries', 'client/remembered.ts'],
@@ -455,7 +480,8 @@ export const rooms = {
       'client/screens/account',
     ],
     ...['client/screens/brand', 'client/screens/entry', 'client/screens/home'],
-    ...['client/screens/imports', 'client/screens/members', 'client/screens/showings'],
+    ...['client/screens/imports', 'client/screens/members', 'client/screens/profile'],
+    'client/screens/showings',
     ...['client/screens/welcome', 'client/session', 'client/stage', 'client/ui'],
   ],
   'client/main.tsx': ['client/routes.tsx', 'client/session', 'client/theme.ts', 'client/ui'],

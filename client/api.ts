@@ -9,7 +9,7 @@ import type {
   WorkspaceId,
 } from '#shared/model/ids.ts'
 import type { Suggestion } from '#shared/model/review.ts'
-import type { Role } from '#shared/policy.ts'
+import type { Role, Visibility } from '#shared/policy.ts'
 import type { Wanted } from '#shared/find/matcher.ts'
 import type {
   ApiError as ErrorBody,
@@ -43,6 +43,7 @@ import type {
   Starter,
   Workspace,
 } from '#shared/protocol/api.ts'
+import type { OwnPhoto, OwnProfile, PersonCard, PhotoList, ProfileLine } from '#shared/protocol/people.ts'
 import type {
   LinkChange,
   LinkTerms,
@@ -100,6 +101,23 @@ export const resetPassword = (body: { token: string; newPassword: string }) =>
 export const changePassword = (body: { currentPassword: string; newPassword: string }) =>
   post<void>('/api/auth/change-password', { ...body, revokeOtherSessions: true })
 export const renameMe = (name: string) => post<void>('/api/auth/update-user', { name })
+export const getProfile = () => get<OwnProfile>('/api/me/profile')
+export const putProfileLine = ({ field, ...line }: ProfileLine) =>
+  put<ProfileLine>(`/api/me/profile/${field}`, line)
+export function uploadPhoto(file: Blob, visibility: Visibility): Promise<OwnPhoto> {
+  const form = new FormData()
+  form.append('file', file)
+  return send<OwnPhoto>(`/api/me/photo?visibility=${visibility}`, { method: 'POST', body: form })
+}
+export const showPhotoTo = (visibility: Visibility) => put<void>('/api/me/photo', { visibility })
+export const removePhoto = () => remove('/api/me/photo')
+export const getPhotos = (workspaceId: WorkspaceId) =>
+  get<PhotoList>(`/api/workspaces/${workspaceId}/people`).then(({ photos }) => photos)
+/** The address of a photo that I see. `hash` is in it so that a new photo is another address. */
+export const photoAddress = (workspaceId: WorkspaceId, userId: UserId, hash: string): string =>
+  `/api/workspaces/${workspaceId}/people/${userId}/photo?of=${hash.slice(0, 16)}`
+export const getPersonCard = (workspaceId: WorkspaceId, userId: UserId) =>
+  get<PersonCard>(`/api/workspaces/${workspaceId}/people/${userId}`)
 export const endOtherSessions = () => post<void>('/api/auth/revoke-other-sessions', {})
 
 export const createWorkspace = (name: string) => post<Workspace>('/api/workspaces', { name })
@@ -298,6 +316,7 @@ export const removeBrandLayout = (workspaceId: WorkspaceId, id: string) =>
 /** What the calls of parts are made of that are loaded by themselves (`queries/templateQueries.ts`). */
 export const get = <T>(path: string) => send<T>(path, {})
 export const post = <T>(path: string, body: unknown) => send<T>(path, json('POST', body))
+export const put = <T>(path: string, body: unknown) => send<T>(path, json('PUT', body))
 export const patch = <T>(path: string, body: unknown) => send<T>(path, json('PATCH', body))
 export const remove = (path: string) => send<void>(path, { method: 'DELETE' })
 

@@ -140,6 +140,10 @@ const shellRoutes: RouteObject[] = [
     lazy: () => import('./screens/brand/BrandScreen.tsx').then((m) => ({ Component: m.BrandScreen })),
   },
   {
+    path: 'profile',
+    lazy: () => import('./screens/profile/ProfileScreen.tsx').then((m) => ({ Component: m.ProfileScreen })),
+  },
+  {
     path: 'account',
     lazy: () => import('./screens/account/AccountScreen.tsx').then((m) => ({ Component: m.AccountScreen })),
   },

@@ -22,6 +22,9 @@ import { Fonts } from './brand/fonts.ts'
 import { TemplateRows } from './brand/templates/templateRows.ts'
 import { Templates } from './brand/templates/templates.ts'
 import type { MailConfig } from './config.ts'
+import { Photos } from './people/photos.ts'
+import { Profiles } from './people/profiles.ts'
+import { Relations } from './people/relations.ts'
 import { Exporter } from './pptx/exporter.ts'
 import { ExportFiles } from './exports/exportFiles.ts'
 import { ExportRows } from './exports/exportRows.ts'
@@ -78,6 +81,8 @@ export interface Services {
   readonly db: Kysely<Schema>
   readonly identity: Identity
   readonly members: Members
+  readonly profiles: Profiles
+  readonly photos: Photos
   readonly invitations: Invitations
   readonly signUps: SignUps
   readonly mailer: Mailer
@@ -178,6 +183,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const signUps = new SignUps({ db, invitations, mode: options.signUp })
   const identity = createIdentity({ ...options, db, mailer, signUps, onSessionsEnded: askAgain })
   const members = new Members(database.sql)
+  const relations = new Relations(database.sql)
+  const photos = new Photos(database.sql, relations)
   const folders = new Folders(database.sql)
   const live = openLive({ ...options, db: database.sql, documents, rows, identity, members })
 
@@ -255,6 +262,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     db: database.sql,
     identity,
     members,
+    profiles: new Profiles(database.sql, relations, photos),
+    photos,
     invitations,
     signUps,
     mailer,

@@ -78,3 +78,19 @@ export function may(held: readonly Role[], action: Action): boolean {
   const allowed: readonly Role[] = actionRoles[action]
   return held.some((role) => allowed.includes(role))
 }
+
+/** Who a line of somebody's profile is for. The order is the reach: each is for those before it, too. */
+export const visibilities = ['me', 'partners', 'workspace'] as const
+export type Visibility = (typeof visibilities)[number]
+
+/** How a member of the same workspace stands to the person whose profile it is. Everybody else sees nothing of it. */
+export type Relation = 'self' | 'partner' | 'colleague'
+
+const reach: Record<Relation, readonly Visibility[]> = {
+  self: visibilities,
+  partner: ['partners', 'workspace'],
+  colleague: ['workspace'],
+}
+
+export const maySeeLine = (relation: Relation, visibility: Visibility): boolean =>
+  reach[relation].includes(visibility)

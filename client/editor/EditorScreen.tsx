@@ -1,8 +1,10 @@
 import type { DeckId, PitchId } from '#shared/model/ids.ts'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { DeckSessionProvider } from '#client/deck/DeckSessionProvider.tsx'
 import { createEditorStore, EditorStoreProvider } from '#client/deck/editorStore.ts'
+import { useDeckRecord } from '#client/deck/deckRecord.ts'
+import { PhotosOf } from '#client/people/card/PhotosOf.tsx'
 import { PicturesOf } from '#client/slide/PicturesOf.tsx'
 import { ComesBack } from '#client/ui/ComesBack.tsx'
 import { EditorSkeleton } from './EditorSkeleton.tsx'
@@ -29,7 +31,9 @@ function DeckEditor({ deckId, pitchId }: { deckId: DeckId; pitchId: PitchId | nu
             <PicturesOf deck={deckId}>
               <ComesBack>
                 <ConcernsProvider>
-                  <Workbench />
+                  <WithPhotos>
+                    <Workbench />
+                  </WithPhotos>
                 </ConcernsProvider>
               </ComesBack>
             </PicturesOf>
@@ -39,3 +43,7 @@ function DeckEditor({ deckId, pitchId }: { deckId: DeckId; pitchId: PitchId | nu
     </EditorStoreProvider>
   )
 }
+
+const WithPhotos = ({ children }: { children: ReactNode }) => (
+  <PhotosOf workspaceId={useDeckRecord()?.workspaceId ?? ''}>{children}</PhotosOf>
+)

@@ -1,6 +1,8 @@
 import { LayoutGrid, Palette, Users } from 'lucide-react'
 import { Link, NavLink, Outlet } from 'react-router'
+import { PhotosOf } from '#client/people/card/PhotosOf.tsx'
 import { Mark } from '#client/people/Mark.tsx'
+import { useWorkspace } from '#client/session/useSession.ts'
 import { Icon, type LucideIcon } from '#client/ui/Icon.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { WorkspaceSwitcher } from './WorkspaceSwitcher.tsx'
@@ -9,7 +11,7 @@ import styles from './AppShell.module.css'
 /** The frame of every screen but the editor: whose workspace, where to, who am I. */
 export function AppShell() {
   return (
-    <>
+    <PhotosOf workspaceId={useWorkspace().id}>
       <a href="#main" className={styles.skip}>
         Skip to content
       </a>
@@ -29,7 +31,7 @@ export function AppShell() {
       <main id="main" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
-    </>
+    </PhotosOf>
   )
 }
 

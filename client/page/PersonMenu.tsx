@@ -1,4 +1,4 @@
-import { Building2, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
+import { Building2, IdCard, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { Face } from '#client/people/Face.tsx'
 import { rolesText } from '#client/people/roleWords.ts'
@@ -30,6 +30,10 @@ export function PersonMenu() {
       entries={[
         { kind: 'heading', label: <WhoIAm name={user.name} note={rolesText(roles)} /> },
         separator,
+        {
+          ...{ kind: 'item', label: 'Your profile', icon: IdCard },
+          onSelect: () => void navigate('/profile'),
+        },
         { kind: 'item', label: 'Account', icon: UserRound, onSelect: () => void navigate('/account') },
         {
           kind: 'submenu',
@@ -53,8 +57,8 @@ export function PersonMenu() {
         { kind: 'item', label: 'Sign out', icon: LogOut, onSelect: () => void signOut() },
       ]}
     >
-      <button type="button" className={styles.face} aria-label={`${user.name}: account and theme`}>
-        <Face person={{ name: user.name, roles }} size={32} decorative />
+      <button type="button" className={styles.face} aria-label={`${user.name}: profile, account and theme`}>
+        <Face person={{ name: user.name, roles }} photoOf={user.id} size={32} decorative />
       </button>
     </Menu>
   )

@@ -1,6 +1,8 @@
+import type { UserId } from '#shared/model/ids.ts'
 import type { Role } from '#shared/policy.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { initials } from './initials.ts'
+import { usePhoto } from './photos.ts'
 import { ringColors, rolesText } from './roleWords.ts'
 
 export interface FacePerson {
@@ -10,6 +12,8 @@ export interface FacePerson {
 
 interface FaceProps {
   person: FacePerson
+  /** Whose photo is shown, where they have one that I may see. */
+  photoOf?: UserId
   /** Pixels. */
   size?: number
   faded?: boolean
@@ -18,10 +22,11 @@ interface FaceProps {
 }
 
 /** A person, ringed in the colour of what they own. */
-export function Face({ person, size = 28, faded = false, decorative = false }: FaceProps) {
+export function Face({ person, photoOf, size = 28, faded = false, decorative = false }: FaceProps) {
   return (
     <Avatar
       initials={initials(person.name)}
+      photo={usePhoto(photoOf)}
       ring={ringColors(person.roles)}
       size={size}
       faded={faded}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { classNames } from './classNames.ts'
 import styles from './Avatar.module.css'
 
@@ -6,6 +7,8 @@ interface AvatarProps {
   initials: string
   /** Who it is, for screen readers; left out where the name stands beside it. */
   name?: string
+  /** The address of a picture in the place of the letters. */
+  photo?: string | undefined
   /** The colours of the ring, one after the other around it. None: a plain ring. */
   ring?: readonly string[]
   /** Pixels. */
@@ -14,14 +17,28 @@ interface AvatarProps {
   faded?: boolean
 }
 
-export function Avatar({ initials, name, ring = [], size = 28, faded = false }: AvatarProps) {
+export function Avatar({ initials, name, photo, ring = [], size = 28, faded = false }: AvatarProps) {
+  const [broken, setBroken] = useState<string>()
+  const shown = photo !== broken ? photo : undefined
   return (
     <span
       className={classNames(styles.avatar, faded && styles.faded)}
       style={{ width: size, height: size, fontSize: Math.round(size * 0.39), background: ringPaint(ring) }}
       {...(name ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}
     >
-      <span className={styles.face}>{initials}</span>
+      <span className={styles.face}>
+        {shown === undefined ? (
+          initials
+        ) : (
+          <img
+            className={styles.photo}
+            src={shown}
+            alt=""
+            draggable={false}
+            onError={() => setBroken(shown)}
+          />
+        )}
+      </span>
     </span>
   )
 }

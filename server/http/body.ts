@@ -7,7 +7,7 @@ import { folded } from '#shared/model/folded.ts'
 import { isFamily, isFont, type Family, type Font } from '#shared/model/font.ts'
 import { aligns } from '#shared/model/richText.ts'
 import { styleBounds, textRoles } from '#shared/model/theme.ts'
-import { roles } from '#shared/policy.ts'
+import { roles, visibilities } from '#shared/policy.ts'
 import { fileFormats } from '#shared/protocol/exports.ts'
 import { mostAnswer } from '#shared/protocol/stage.ts'
 import { invalid } from '../errors.ts'
@@ -59,6 +59,18 @@ export const signUpBody = z.object({
     .optional(),
 })
 export const profileBody = z.object({ name: personName })
+const revision = 'Say which line it was that you changed, by its revision.'
+const visibility = z.enum(visibilities, 'Say who may see it: me, partners or workspace.')
+export const visibilityBody = z.object({ visibility })
+export const profileLineBody = z.strictObject(
+  {
+    // What of it is kept, each field says for itself: `checkedLine`.
+    text: z.string('Write the line as text.').max(10_000, 'Write 10,000 characters at the most.'),
+    visibility,
+    revision: z.int(revision).min(0, revision).max(1_000_000_000, revision),
+  },
+  { error: 'A line takes text, visibility and revision, nothing else.' },
+)
 export const addressBody = z.object({ email })
 
 export const workspaceBody = z.object({ name: text(80, 'Give the workspace a name of 1 to 80 characters.') })

@@ -4,7 +4,7 @@ import { password, signUpWithWorkspace } from './support/people.ts'
 
 test('a new name shows at once', async ({ page }) => {
   await signUpWithWorkspace(page, 'Ada Berg')
-  await page.goto('/account')
+  await page.goto('/profile')
   await page.getByRole('textbox', { name: 'Name' }).fill('Ada Bergström')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /^Ada Bergström/ })).toBeVisible()

@@ -109,7 +109,7 @@ test('someone in two workspaces changes between them, and each keeps its name', 
   await page.keyboard.press('Enter')
   await expect(page.getByText('Everybody in Southwind')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Ada Berg: account and theme' }).click()
+  await page.getByRole('button', { name: 'Ada Berg: profile, account and theme' }).click()
   await page.getByRole('menuitem', { name: 'New workspace…' }).click()
   await page.getByLabel('Workspace name').fill('Westwind')
   await page.keyboard.press('Enter')

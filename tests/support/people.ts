@@ -40,6 +40,10 @@ export class Browser {
     return this.send(path, json('PATCH', body))
   }
 
+  put<T>(path: string, body: unknown): Promise<Answer<T>> {
+    return this.send(path, json('PUT', body))
+  }
+
   delete<T>(path: string): Promise<Answer<T>> {
     return this.send(path, { method: 'DELETE' })
   }

@@ -1,4 +1,4 @@
-import { Download, LogOut, Monitor, Moon, Sun, UserRound, Users } from 'lucide-react'
+import { Download, IdCard, LogOut, Monitor, Moon, Sun, UserRound, Users } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { Face } from '#client/people/Face.tsx'
 import { rolesText } from '#client/people/roleWords.ts'
@@ -62,12 +62,13 @@ export function MyMenu() {
         separator,
         ...menuItems(editorCommands, acts, ['home']),
         { kind: 'item', label: 'People', icon: Users, onSelect: () => void navigate('/members') },
+        { kind: 'item', label: 'Your profile', icon: IdCard, onSelect: () => void navigate('/profile') },
         { kind: 'item', label: 'Account', icon: UserRound, onSelect: () => void navigate('/account') },
         { kind: 'item', label: 'Sign out', icon: LogOut, onSelect: () => void signOut() },
       ]}
     >
       <button type="button" className={styles.face} aria-label={`${me.name} (you): menu`}>
-        <Face person={me} decorative />
+        <Face person={me} photoOf={me.id} decorative />
       </button>
     </Menu>
   )

@@ -34,7 +34,7 @@ export function PresentPeople() {
               data-follows-me={visitor.followsMe || undefined}
               onClick={() => follow(visitor)}
             >
-              <Face person={visitor.user} decorative />
+              <Face person={visitor.user} photoOf={visitor.user.id} decorative />
             </button>
           </Tooltip>
         </li>

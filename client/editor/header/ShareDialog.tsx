@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link2, UserPlus } from 'lucide-react'
 import { Link } from 'react-router'
+import { AboutPerson } from '#client/people/card/AboutPerson.tsx'
 import { Face } from '#client/people/Face.tsx'
 import { RoleBadge } from '#client/people/RoleBadge.tsx'
 import { copyText } from '#client/page/copyText.ts'
@@ -10,6 +11,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { may } from '#shared/policy.ts'
+import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { Member } from '#shared/protocol/api.ts'
 import { useClient } from '#client/deck/deckParts.ts'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
@@ -75,16 +77,29 @@ function MemberList({ myId }: { myId: string }) {
   return (
     <ul className={styles.members} aria-label="People in this workspace">
       {data.members.map((member) => (
-        <MemberRow key={member.userId} member={member} isMe={member.userId === myId} />
+        <MemberRow
+          key={member.userId}
+          workspaceId={workspaceId}
+          member={member}
+          isMe={member.userId === myId}
+        />
       ))}
     </ul>
   )
 }
 
-function MemberRow({ member, isMe }: { member: Member; isMe: boolean }) {
+interface MemberRowProps {
+  workspaceId: WorkspaceId
+  member: Member
+  isMe: boolean
+}
+
+function MemberRow({ workspaceId, member, isMe }: MemberRowProps) {
   return (
     <li className={styles.member}>
-      <Face person={member} decorative />
+      <AboutPerson workspaceId={workspaceId} person={member}>
+        <Face person={member} photoOf={member.userId} decorative />
+      </AboutPerson>
       <span className={styles.name}>
         {member.name}
         {isMe && ' (you)'}

@@ -59,7 +59,7 @@ function OwnersHere({ owner, online }: { owner: Owner; online: readonly Visitor[
     <p className={styles.people}>
       <span className={styles.faces}>
         {online.slice(0, 3).map(({ user }) => (
-          <Face key={user.id} person={user} size={22} decorative />
+          <Face key={user.id} person={user} photoOf={user.id} size={22} decorative />
         ))}
       </span>
       {names} {online.length === 1 ? 'is' : 'are'} here now.

@@ -10,7 +10,12 @@ export function RowFaces({ visitors }: { visitors: readonly Visitor[] }) {
     <span className={styles.faces} aria-hidden>
       {visitors.slice(0, 4).map((visitor) => (
         <span key={visitor.user.id} title={`${visitor.user.name} is ${visitor.where}`}>
-          <Face person={visitor.user} size={visitor.pitchId === pitchId ? 22 : 18} decorative />
+          <Face
+            person={visitor.user}
+            photoOf={visitor.user.id}
+            size={visitor.pitchId === pitchId ? 22 : 18}
+            decorative
+          />
         </span>
       ))}
     </span>

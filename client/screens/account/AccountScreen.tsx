@@ -8,7 +8,6 @@ import { Button } from '#client/ui/Button.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { PageHead } from '#client/page/PageHead.tsx'
 import { EndOtherSessions } from './EndOtherSessions.tsx'
-import { NameForm } from './NameForm.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { Section } from './Section.tsx'
 import styles from './AccountScreen.module.css'
@@ -35,9 +34,6 @@ export function AccountScreen() {
           </Button>
         }
       />
-      <Section title="Name" text="As colleagues see it beside your face and your caret.">
-        <NameForm key={user.name} name={user.name} />
-      </Section>
       <Section title="Theme" text="For this browser. Slides look the same in both.">
         <SegmentedControl label="Theme" value={theme} segments={themes} onChange={themeChoice.set} />
       </Section>

@@ -33,7 +33,7 @@ export function AskOwner({ action, about }: AskOwnerProps) {
       {owners.slice(0, 4).map((owner) => (
         <li key={owner.userId}>
           <a className={styles.owner} href={`mailto:${owner.email}?subject=${encodeURIComponent(about)}`}>
-            <Face person={owner} decorative />
+            <Face person={owner} photoOf={owner.userId} decorative />
             <span>
               Ask <b>{owner.name}</b>
             </span>

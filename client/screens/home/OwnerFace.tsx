@@ -12,7 +12,7 @@ export function OwnerFace({ id }: { id: UserId | null }) {
   if (!owner) return null
   return (
     <span title={`Made by ${owner.name}`}>
-      <Face person={owner} size={24} />
+      <Face person={owner} photoOf={owner.userId} size={24} />
     </span>
   )
 }

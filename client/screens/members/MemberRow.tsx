@@ -3,6 +3,7 @@ import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import type { Member } from '#shared/protocol/api.ts'
 import { errorText } from '#client/api.ts'
+import { AboutPerson } from '#client/people/card/AboutPerson.tsx'
 import { Face } from '#client/people/Face.tsx'
 import { RoleBadge } from '#client/people/RoleBadge.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
@@ -23,7 +24,9 @@ export function MemberRow({ member, workspaceId, isMe, manages }: MemberRowProps
   const [removing, setRemoving] = useState(false)
   return (
     <li className={styles.row}>
-      <Face person={member} size={36} decorative />
+      <AboutPerson workspaceId={workspaceId} person={member}>
+        <Face person={member} photoOf={member.userId} size={36} decorative />
+      </AboutPerson>
       <div className={styles.who}>
         <strong>
           {member.name}

@@ -31,6 +31,7 @@ import { exportedFiles } from './031_exported_files.ts'
 import { screenPictures } from './032_screen_pictures.ts'
 import { exportJobs } from './033_export_jobs.ts'
 import { questionAnswers } from './034_question_answers.ts'
+import { profiles } from './035_profiles.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -68,4 +69,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '032_screen_pictures': screenPictures,
   '033_export_jobs': exportJobs,
   '034_question_answers': questionAnswers,
+  '035_profiles': profiles,
 }

@@ -1,4 +1,6 @@
 import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { ProfileField } from '#shared/model/profile.ts'
+import type { Visibility } from '#shared/policy.ts'
 
 /** Dates are ISO 8601 in UTC, roles comma-separated. */
 export interface WorkspaceRow {
@@ -44,10 +46,32 @@ export interface VerificationRow {
   readonly value: string
 }
 
+/** One line of what a person says of themselves. */
+export interface ProfileLineRow {
+  user_id: UserId
+  field: ProfileField
+  /** Empty: it was taken back, and whom it was for is remembered. */
+  text: string
+  visibility: Visibility
+  /** Counted from 1: a change names the one that it was made on. */
+  revision: number
+}
+
+export interface ProfilePhotoRow {
+  user_id: UserId
+  /** SHA-256 of the photo, so that a page knows a new one. */
+  hash: string
+  /** A square WebP, some kilobytes. */
+  photo: Uint8Array
+  visibility: Visibility
+}
+
 export interface AccountTables {
   workspace: WorkspaceRow
   member: MemberRow
   invitation: InvitationRow
   user: UserRow
   verification: VerificationRow
+  profile_line: ProfileLineRow
+  profile_photo: ProfilePhotoRow
 }

@@ -1,0 +1,122 @@
+import type { Kysely } from 'kysely'
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
+import { maySeeLine, type Visibility } from '#shared/policy.ts'
+import type { OwnPhoto, PhotoList } from '#shared/protocol/people.ts'
+import { assetLimits } from '../assets/limits.ts'
+import { reencode } from '../assets/reencode.ts'
+import type { Schema } from '../database/schema.ts'
+import { notFound } from '../errors.ts'
+import { Lanes, type Turn } from '../lanes.ts'
+import type { Relations } from './relations.ts'
+
+/** What a photo is kept as. */
+export const photoType = 'image/webp'
+
+/** Pixels of a side: twice the largest that a page shows. */
+const side = 384
+
+/** Photos of people, each seen by those whom it is for. */
+export class Photos {
+  readonly #db: Kysely<Schema>
+  readonly #relations: Relations
+  readonly #lanes = new Lanes(
+    { running: 1, waiting: 30, each: { running: 1, waiting: 2 } },
+    {
+      busy: 'Many people are sending photos right now. Try again in a minute.',
+      yours: 'Your photo is on its way already. Wait for it, then try again.',
+    },
+  )
+
+  constructor(db: Kysely<Schema>, relations: Relations) {
+    this.#db = db
+    this.#relations = relations
+  }
+
+  async own(userId: UserId): Promise<OwnPhoto | null> {
+    const row = await this.#db
+      .selectFrom('profile_photo')
+      .select(['hash', 'visibility'])
+      .where('user_id', '=', userId)
+      .executeTakeFirst()
+    return row ?? null
+  }
+
+  /**
+   * Takes a photo in the place of the one before, written anew: a square around the middle, upright, without what its
+   * file says of where and when. Of two at once the later stays. Throws a `Refusal` for what is no picture.
+   */
+  async put(
+    userId: UserId,
+    read: () => Promise<Uint8Array>,
+    visibility: Visibility,
+    turn: Turn,
+  ): Promise<OwnPhoto> {
+    const photo = await this.#lanes.run(async () => squareOf(await read()), turn)
+    const kept = { hash: createHash('sha256').update(photo).digest('hex'), photo, visibility }
+    await this.#db
+      .insertInto('profile_photo')
+      .values({ user_id: userId, ...kept })
+      .onConflict((clash) => clash.column('user_id').doUpdateSet(kept))
+      .execute()
+    return { hash: kept.hash, visibility }
+  }
+
+  /** Says whom it is for. Throws a 404 `Refusal` where there is none. */
+  async show(userId: UserId, visibility: Visibility): Promise<void> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('profile_photo')
+      .set({ visibility })
+      .where('user_id', '=', userId)
+      .executeTakeFirstOrThrow()
+    if (numUpdatedRows === 0n) throw notFound('photo')
+  }
+
+  async remove(userId: UserId): Promise<void> {
+    await this.#db.deleteFrom('profile_photo').where('user_id', '=', userId).execute()
+  }
+
+  /** Of whom in a workspace this viewer sees one. */
+  async seenBy(workspaceId: WorkspaceId, viewerId: UserId): Promise<PhotoList> {
+    const partners = await this.#relations.partnersOf(workspaceId, viewerId)
+    const relation = (id: UserId) => (id === viewerId ? 'self' : partners.has(id) ? 'partner' : 'colleague')
+    const rows = await this.#db
+      .selectFrom('profile_photo')
+      .innerJoin('member', 'member.user_id', 'profile_photo.user_id')
+      .select(['profile_photo.user_id', 'profile_photo.hash', 'profile_photo.visibility'])
+      .where('member.workspace_id', '=', workspaceId)
+      .execute()
+    const seen = rows.filter(({ user_id, visibility }) => maySeeLine(relation(user_id), visibility))
+    return { photos: seen.map(({ user_id, hash }) => ({ userId: user_id, photo: hash })) }
+  }
+
+  /** The photo of a member of a workspace. Throws 404 also where it is not for this viewer. */
+  async read(
+    workspaceId: WorkspaceId,
+    viewerId: UserId,
+    userId: UserId,
+  ): Promise<{ hash: string; photo: Uint8Array }> {
+    const row = await this.#db
+      .selectFrom('profile_photo')
+      .innerJoin('member', 'member.user_id', 'profile_photo.user_id')
+      .select(['profile_photo.hash', 'profile_photo.photo', 'profile_photo.visibility'])
+      .where('member.workspace_id', '=', workspaceId)
+      .where('member.user_id', '=', userId)
+      .executeTakeFirst()
+    const relation = await this.#relations.between(workspaceId, viewerId, userId)
+    if (!row || !maySeeLine(relation, row.visibility)) throw notFound('photo')
+    return row
+  }
+}
+
+/** Works on libuv's threads. Checked and bounded as every picture is before it is cut. */
+async function squareOf(bytes: Uint8Array): Promise<Buffer> {
+  const { bytes: upright } = await reencode(bytes)
+  return sharp(upright)
+    .resize({ width: side, height: side, fit: 'cover' })
+    .flatten({ background: '#ffffff' })
+    .webp({ quality: 82 })
+    .timeout({ seconds: assetLimits.seconds })
+    .toBuffer()
+}

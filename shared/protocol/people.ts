@@ -1,0 +1,53 @@
+import type { UserId } from '../model/ids.ts'
+import type { ProfileField } from '../model/profile.ts'
+import type { Relation, Role, Visibility } from '../policy.ts'
+
+/** `GET /api/me/profile`: all that I wrote of myself, in the order in which it is read. */
+export interface OwnProfile {
+  readonly lines: readonly ProfileLine[]
+  readonly photo: OwnPhoto | null
+}
+
+/**
+ * `POST /api/me/photo?visibility=…` a picture as `file` → OwnPhoto, in the place of the one before;
+ * `PUT /api/me/photo` {visibility}; `DELETE`.
+ */
+export interface OwnPhoto {
+  /** Names its bytes: another photo has another. */
+  readonly hash: string
+  readonly visibility: Visibility
+}
+
+/** `PUT /api/me/profile/:field` {text, visibility, revision} → ProfileLine; 409 `changed-elsewhere` when `revision` is not the last. */
+export interface ProfileLine {
+  readonly field: ProfileField
+  /** Empty: taken back. */
+  readonly text: string
+  readonly visibility: Visibility
+  readonly revision: number
+}
+
+/** `GET /api/workspaces/:id/people/:userId`: a colleague, with the lines that the caller may see. */
+export interface PersonCard {
+  readonly userId: UserId
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** How the caller stands to them. */
+  readonly relation: Relation
+  /** The hash of a photo that the caller may see. */
+  readonly photo: string | null
+  readonly lines: readonly SeenLine[]
+}
+
+/**
+ * `GET /api/workspaces/:id/people`: of which colleagues the caller sees a photo. Its bytes: `GET …/people/:userId/photo`,
+ * a square WebP.
+ */
+export interface PhotoList {
+  readonly photos: readonly { readonly userId: UserId; readonly photo: string }[]
+}
+
+export interface SeenLine {
+  readonly field: ProfileField
+  readonly text: string
+}
