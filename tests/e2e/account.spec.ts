@@ -70,7 +70,10 @@ test('a session that ends elsewhere leads to the door, and back to the same page
   context,
 }) => {
   const { email } = await signUpWithWorkspace(page, 'Ada Berg')
+  // The last that the page asks by itself, which would lead to the door, too.
+  const asked = page.waitForResponse(/\/people$/)
   await page.goto('/account')
+  await asked
   await context.clearCookies()
   await page.getByRole('link', { name: 'People' }).click()
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fmembers$/)
