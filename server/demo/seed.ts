@@ -1,4 +1,5 @@
 import { callerAddressHeader } from '../accounts/identity.ts'
+import { demoProfiles } from './profiles.ts'
 import type { Services } from '../services.ts'
 import { demoAccounts, demoPassword, type DemoAccount } from './accounts.ts'
 import { buildDemoContent } from './content.ts'
@@ -10,6 +11,12 @@ export async function seedDemo(services: Services, url: string): Promise<void> {
   await services.members.setRoles(workspace.id, marketing, demoAccounts.marketing.roles)
   const sales = await signUp(services, url, demoAccounts.sales)
   await services.members.add(workspace.id, sales, demoAccounts.sales.roles)
+  for (const [id, lines] of [
+    [marketing, demoProfiles.marketing],
+    [sales, demoProfiles.sales],
+  ] as const)
+    for (const [field, text, visibility] of lines)
+      await services.profiles.write(id, field, { text, visibility, revision: 0 })
   await buildDemoContent(services, workspace.id, { marketing, sales })
 }
 
