@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { Outlet, type RouteObject } from 'react-router'
+import { Navigate, Outlet, type RouteObject } from 'react-router'
 import { ErrorScreen } from './screens/ErrorScreen.tsx'
 import { NotFoundScreen } from './screens/NotFoundScreen.tsx'
 import { OverHttps } from '#client/page/OverHttps.tsx'
@@ -9,6 +9,7 @@ import { LaterExports } from '#client/exports/LaterExports.tsx'
 import { PageSkeleton } from '#client/page/PageSkeleton.tsx'
 import { ComesBack } from './ui/ComesBack.tsx'
 import { createGuards } from './session/guards.ts'
+import { useMe } from './session/useSession.ts'
 
 /** Whoever is on a route below this one is signed in. */
 export const signedInRouteId = 'signed-in'
@@ -49,7 +50,7 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
             },
             {
               loader: requireWorkspace,
-              Component: WithRefusedWords,
+              Component: InWorkspace,
               children: [
                 {
                   lazy: () => import('#client/page/AppShell.tsx').then((m) => ({ Component: m.AppShell })),
@@ -93,15 +94,21 @@ const RefusedWords = lazy(() =>
   import('./deck/RefusedWords.tsx').then((m) => ({ default: m.PageRefusedWords })),
 )
 
-/** A room with unsaved changes outlives the editor, and so does the offer of what was refused in it. */
-const WithRefusedWords = () => (
-  <>
-    <Outlet />
-    <Suspense fallback={null}>
-      <RefusedWords />
-    </Suspense>
-  </>
-)
+/**
+ * Whoever left their last workspace, or was removed from it, begins anew. A room with unsaved changes outlives the
+ * editor, and so does the offer of what was refused in it.
+ */
+function InWorkspace() {
+  const { workspaces } = useMe()
+  return (
+    <>
+      {workspaces.length > 0 ? <Outlet /> : <Navigate to="/welcome" replace />}
+      <Suspense fallback={null}>
+        <RefusedWords />
+      </Suspense>
+    </>
+  )
+}
 
 const WithExports = () => (
   <>

@@ -63,7 +63,9 @@ export function workspaceRoutes({ callers, members, invitations, mailer, askAgai
 
   router.delete('/:id/members/:userId', async (request, response) => {
     const { id, userId } = request.params
-    demand(await callers.memberOf(id, 'workspace', request, response), 'members.manage')
+    const caller = await callers.memberOf(id, 'workspace', request, response)
+    // Everybody may leave.
+    if (userId !== caller.id) demand(caller, 'members.manage')
     await members.remove(id, userId)
     askAgain(userId)
     response.status(204).end()

@@ -159,7 +159,7 @@ export interface Members {
   readonly invitations: readonly Invitation[]
 }
 
-/** `PATCH /api/workspaces/:id/members/:userId` {roles}; `DELETE` removes. The last admin can do neither. */
+/** `PATCH /api/workspaces/:id/members/:userId` {roles}; `DELETE` removes, and everybody themselves. The last admin can do neither. */
 export interface Member {
   readonly userId: UserId
   readonly name: string

@@ -10,7 +10,7 @@ test('an admin invites someone, whose address has to be one, and takes the invit
   await signUpWithWorkspace(page, 'Ada Berg')
   const email = freshEmail('kim')
   await page.goto('/members')
-  await page.getByRole('button', { name: 'Invite someone' }).click()
+  await page.getByRole('button', { name: 'Invite people' }).click()
   await page.getByLabel('E-mail').fill('kim')
   await page.getByRole('checkbox', { name: 'Sales' }).click()
   await page.getByRole('checkbox', { name: 'Viewer' }).click()
@@ -26,6 +26,20 @@ test('an admin invites someone, whose address has to be one, and takes the invit
   await expect(page.getByText('Invited, not here yet')).toBeVisible()
   await page.getByRole('button', { name: `Take back the invitation for ${email}` }).click()
   await expect(page.getByText('Invited, not here yet')).toBeHidden()
+  // A whole list, as mail programs copy it; what is none stays to be looked at.
+  const [kim, sol] = [freshEmail('kim'), freshEmail('sol')]
+  await page.getByRole('button', { name: 'Invite people' }).click()
+  await page.getByLabel('E-mail').fill(`Kim Holt <${kim}>, "Reyes, Sol" <${sol}>\nlee`)
+  await page.getByRole('checkbox', { name: 'Sales' }).click()
+  await page.getByRole('button', { name: 'Create 3 invitations' }).click()
+  const sent = page.getByRole('dialog', { name: '2 people are invited' })
+  await expect(sent.getByRole('list', { name: 'Invited' }).getByRole('listitem')).toHaveText([kim, sol])
+  await expect(sent.getByRole('alert')).toContainText('lee: Enter a whole e-mail address.')
+  await expectAccessible(page)
+  await sent.getByRole('button', { name: 'Look at the rest' }).click()
+  await expect(page.getByLabel('E-mail')).toHaveValue('lee')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('button', { name: /^Take back the invitation/ })).toHaveCount(2)
   await page.goto(new URL(link).pathname)
   await expect(page.getByRole('heading', { name: 'This invitation was taken back' })).toBeVisible()
 })
@@ -84,10 +98,20 @@ test('everybody reads what each role owns, only admins change anything; roles ch
   await other.context().close()
 })
 
-test('a member is removed after a question, and the last admin cannot leave', async ({ page, browser }) => {
+test('a member is removed after a question, anyone leaves after one, and the last admin cannot', async ({
+  page,
+  browser,
+}) => {
   const { workspace } = await signUpWithWorkspace(page, 'Ada Berg')
   const other = await anotherBrowser(browser)
   await joinAs(page, other, workspace, 'Kim Holt', ['sales'])
+  const third = await anotherBrowser(browser)
+  await joinAs(page, third, workspace, 'Lena Fox', ['viewer'])
+  await third.goto('/members')
+  await third.getByRole('button', { name: 'Leave this workspace' }).click()
+  await third.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
+  await expect(third.getByRole('heading', { name: 'Name your workspace' })).toBeVisible()
+  await third.context().close()
   await page.goto('/members')
   await page.getByRole('button', { name: 'Remove Kim Holt' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()

@@ -1,5 +1,5 @@
 import type { WorkspaceId } from '#shared/model/ids.ts'
-import { UserMinus } from 'lucide-react'
+import { DoorOpen, UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import type { Member } from '#shared/protocol/api.ts'
 import { errorText } from '#client/api.ts'
@@ -43,10 +43,10 @@ export function MemberRow({ member, workspaceId, isMe, manages }: MemberRowProps
           ))}
         </div>
       )}
-      {manages && (
+      {(manages || isMe) && (
         <div className={styles.actions}>
           <IconButton
-            icon={UserMinus}
+            icon={isMe ? DoorOpen : UserMinus}
             label={isMe ? 'Leave this workspace' : `Remove ${member.name}`}
             onClick={() => setRemoving(true)}
           />

@@ -39,7 +39,7 @@ export function MembersScreen() {
             )}
             {manages && (
               <Button variant="primary" icon={UserPlus} onClick={() => setDialog('invite')}>
-                Invite someone
+                Invite people
               </Button>
             )}
           </>

@@ -41,7 +41,7 @@ async function pages(page: Page, look: Look): Promise<void> {
   await goTo(page, '/members')
   await expect(heading(page, 'People')).toBeVisible()
   await look('members', page)
-  await press(page, 'Invite someone')
+  await press(page, 'Invite people')
   await look('members-invite', page)
   await away(page)
   await goTo(page, '/brand')

@@ -1,0 +1,17 @@
+/** Invitations that are made in one go. */
+export const mostAtOnce = 40
+
+/**
+ * The addresses in what somebody typed or pasted: one, or many with commas, semicolons, blanks or lines between them, as
+ * mail programs copy them (`Kim Holt <kim@example.com>`), each once. What is no address stays in the list as it is, so
+ * that it is looked at and not lost.
+ */
+export function addressesIn(text: string): readonly string[] {
+  const angled = text.replace(/"[^"@\n]*"/g, ' ').replace(/[^\n,;<>]*<([^<>\n]*@[^<>\n]*)>/g, ' $1 ')
+  const found = new Map<string, string>()
+  for (const word of angled.split(/[\s,;]+/)) {
+    const address = word.replace(/^mailto:/i, '').replace(/[.:]+$/, '')
+    if (address !== '' && !found.has(address.toLowerCase())) found.set(address.toLowerCase(), address)
+  }
+  return [...found.values()]
+}
