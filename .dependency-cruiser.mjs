@@ -312,7 +312,7 @@ export const rooms = {
     ...['client/editor/geometry', 'client/editor/language', 'client/editor/layout'],
     ...['client/editor/sections', 'client/editor/slides'],
     ...['client/editor/pictures', 'client/editor/template', 'client/editor/theme', 'client/page'],
-    ...['client/people', 'client/review', 'client/slide'],
+    ...['client/people', 'client/people/card', 'client/review', 'client/slide'],
     ...['client/sync', 'client/ui', 'shared'],
   ],
   'client/editor/checks': [

@@ -8,6 +8,7 @@ import type {
   UserId,
   WorkspaceId,
 } from '#shared/model/ids.ts'
+import type { DescribedRole } from '#shared/model/roleCard.ts'
 import type { Suggestion } from '#shared/model/review.ts'
 import type { Role, Visibility } from '#shared/policy.ts'
 import type { Wanted } from '#shared/find/matcher.ts'
@@ -43,7 +44,7 @@ import type {
   Starter,
   Workspace,
 } from '#shared/protocol/api.ts'
-import type { OwnPhoto, OwnProfile, PersonCard, PhotoList, ProfileLine } from '#shared/protocol/people.ts'
+import type { OwnPhoto, OwnProfile, PersonCard, PhotoList, ProfileLine, RoleCardLine, RoleCards } from '#shared/protocol/people.ts'
 import type {
   LinkChange,
   LinkTerms,
@@ -116,6 +117,13 @@ export const getPhotos = (workspaceId: WorkspaceId) =>
 /** The address of a photo that I see. `hash` is in it so that a new photo is another address. */
 export const photoAddress = (workspaceId: WorkspaceId, userId: UserId, hash: string): string =>
   `/api/workspaces/${workspaceId}/people/${userId}/photo?of=${hash.slice(0, 16)}`
+export const getRoleCards = (workspaceId: WorkspaceId) =>
+  get<RoleCards>(`/api/workspaces/${workspaceId}/role-cards`)
+export const putRoleCardLine = (
+  workspaceId: WorkspaceId,
+  role: DescribedRole,
+  { field, ...line }: RoleCardLine,
+) => put<RoleCardLine>(`/api/workspaces/${workspaceId}/role-cards/${role}/${field}`, line)
 export const getPersonCard = (workspaceId: WorkspaceId, userId: UserId) =>
   get<PersonCard>(`/api/workspaces/${workspaceId}/people/${userId}`)
 export const endOtherSessions = () => post<void>('/api/auth/revoke-other-sessions', {})

@@ -27,6 +27,7 @@ import { ProxyNotice } from './http/origin.ts'
 import { pageRoutes } from './http/page.ts'
 import { pictureRoutes } from './http/pictures.ts'
 import { pitchRoutes } from './http/pitches.ts'
+import { roleCardRoutes } from './http/roleCards.ts'
 import { profileRoutes } from './http/profiles.ts'
 import { sameOrigin } from './http/sameOrigin.ts'
 import { returnRoutes } from './http/returns.ts'
@@ -106,6 +107,7 @@ function apiRoutes(options: AppOptions, bodyTime: BodyTime): Router {
   api.use(meRoutes(callers, members, { ...facts, signUps }))
   api.use(profileRoutes(people))
   api.use('/workspaces', workspaceRoutes(people))
+  api.use('/workspaces', roleCardRoutes(people))
   api.use('/workspaces', avoidedWordRoutes(people))
   api.use('/workspaces', brandColorRoutes(people))
   api.use('/workspaces', brandPictureRoutes(people))

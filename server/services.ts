@@ -25,6 +25,7 @@ import type { MailConfig } from './config.ts'
 import { Photos } from './people/photos.ts'
 import { Profiles } from './people/profiles.ts'
 import { Relations } from './people/relations.ts'
+import { RoleCards } from './people/roleCards.ts'
 import { Exporter } from './pptx/exporter.ts'
 import { ExportFiles } from './exports/exportFiles.ts'
 import { ExportRows } from './exports/exportRows.ts'
@@ -83,6 +84,7 @@ export interface Services {
   readonly members: Members
   readonly profiles: Profiles
   readonly photos: Photos
+  readonly roleCards: RoleCards
   readonly invitations: Invitations
   readonly signUps: SignUps
   readonly mailer: Mailer
@@ -264,6 +266,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     members,
     profiles: new Profiles(database.sql, relations, photos),
     photos,
+    roleCards: new RoleCards(database.sql),
     invitations,
     signUps,
     mailer,

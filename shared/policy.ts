@@ -37,6 +37,8 @@ const actionRoles = {
   'workspace.rename': ['admin'],
   'members.list': member,
   'members.manage': ['admin'],
+  'roleCard.write.marketing': ['marketing'],
+  'roleCard.write.sales': ['sales'],
   'deck.list': member,
   'deck.read': member,
   'file.bring': ['marketing', 'sales'],

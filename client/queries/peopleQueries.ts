@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
-import { getPersonCard, getPhotos, getProfile } from '../api.ts'
+import { getPersonCard, getPhotos, getProfile, getRoleCards } from '../api.ts'
 
 /** What I wrote of myself. Asked again on the focus, since it may be written in another window. */
 export const profileQuery = queryOptions({ queryKey: ['profile'], queryFn: getProfile })
@@ -13,6 +13,14 @@ export const photosQuery = (workspaceId: WorkspaceId) =>
     enabled: workspaceId !== '',
     staleTime: 15_000,
     refetchInterval: 30_000,
+  })
+
+/** How each side describes its half of the work. */
+export const roleCardsQuery = (workspaceId: WorkspaceId) =>
+  queryOptions({
+    queryKey: ['role-cards', workspaceId],
+    queryFn: () => getRoleCards(workspaceId),
+    staleTime: 10_000,
   })
 
 /** Milliseconds. What somebody hides is gone from open cards within two seconds. */

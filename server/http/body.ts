@@ -62,15 +62,18 @@ export const profileBody = z.object({ name: personName })
 const revision = 'Say which line it was that you changed, by its revision.'
 const visibility = z.enum(visibilities, 'Say who may see it: me, partners or workspace.')
 export const visibilityBody = z.object({ visibility })
+/** What of the text is kept, and how long it may be, each kind of line says for itself. */
+const savedLine = {
+  text: z.string('Write the line as text.').max(10_000, 'Write 10,000 characters at the most.'),
+  revision: z.int(revision).min(0, revision).max(1_000_000_000, revision),
+}
 export const profileLineBody = z.strictObject(
-  {
-    // What of it is kept, each field says for itself: `checkedLine`.
-    text: z.string('Write the line as text.').max(10_000, 'Write 10,000 characters at the most.'),
-    visibility,
-    revision: z.int(revision).min(0, revision).max(1_000_000_000, revision),
-  },
+  { ...savedLine, visibility },
   { error: 'A line takes text, visibility and revision, nothing else.' },
 )
+export const roleCardBody = z.strictObject(savedLine, {
+  error: 'A line takes text and revision, nothing else.',
+})
 export const addressBody = z.object({ email })
 
 export const workspaceBody = z.object({ name: text(80, 'Give the workspace a name of 1 to 80 characters.') })

@@ -1,3 +1,4 @@
+import { plainLines } from './plainLines.ts'
 import { readHours } from './workingHours.ts'
 
 /** Where a line stands in a profile. */
@@ -82,12 +83,8 @@ export type CheckedLine = { readonly text: string } | { readonly wrong: string }
 /** Takes out what no reader sees, and looks whether the rest can stand there. Empty: the line is taken back. */
 export function checkedLine(field: ProfileField, written: string): CheckedLine {
   const { isLong = false, most } = fieldKind(field)
-  const text = written
-    .replace(/\r\n?|[\n\v\u2028\u2029]/g, isLong ? '\n' : ' ')
-    .replaceAll('\t', ' ')
-    .replace(/[\p{Cc}\p{Cs}]/gu, (character) => (character === '\n' ? '\n' : ''))
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+  const lines = plainLines(written)
+  const text = isLong ? lines : lines.replace(/\n+/g, ' ')
   if (text.length > most) return { wrong: `Write ${most} characters at the most: these are ${text.length}.` }
   if (text === '') return { text }
   if (field === 'timeZone' && !isTimeZone(text)) return { wrong: 'Choose a time zone from the list.' }

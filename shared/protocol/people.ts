@@ -1,5 +1,6 @@
 import type { UserId } from '../model/ids.ts'
 import type { ProfileField } from '../model/profile.ts'
+import type { DescribedRole, RoleCardField } from '../model/roleCard.ts'
 import type { Relation, Role, Visibility } from '../policy.ts'
 
 /** `GET /api/me/profile`: all that I wrote of myself, in the order in which it is read. */
@@ -50,4 +51,18 @@ export interface PhotoList {
 export interface SeenLine {
   readonly field: ProfileField
   readonly text: string
+}
+
+/**
+ * `GET /api/workspaces/:id/role-cards`: how each side describes its half of the work.
+ * `PUT …/role-cards/:role/:field` {text, revision} → RoleCardLine, by that side; 409 `changed-elsewhere` when `revision`
+ * is not the last.
+ */
+export type RoleCards = Readonly<Record<DescribedRole, readonly RoleCardLine[]>>
+
+export interface RoleCardLine {
+  readonly field: RoleCardField
+  /** Empty: the usual, `usualRoleCards`. */
+  readonly text: string
+  readonly revision: number
 }

@@ -54,11 +54,22 @@ test('everybody reads what each role owns, only admins change anything; roles ch
   await other.goto('/')
   await expect(other.getByRole('heading', { name: 'No decks yet' })).toBeVisible()
   await other.getByRole('link', { name: 'People' }).click()
-  await expect(other.getByText('Owns the design')).toBeVisible()
+  await expect(other.getByRole('article', { name: 'Marketing' })).toContainText('Owns the design')
   await expect(other.getByRole('button', { name: /Invite|Remove|Change roles/ })).toHaveCount(0)
   await expectAccessible(other)
 
+  // Each side says in its own words what it does.
   await page.goto('/members')
+  await page.getByRole('button', { name: 'Describe marketing' }).click()
+  const skills = page.getByRole('article', { name: 'Marketing' }).getByRole('textbox', { name: 'Good at' })
+  await skills.fill('Type, and patience')
+  await skills.blur()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Done describing marketing' }).click()
+  await other.reload()
+  await expect(other.getByRole('article', { name: 'Marketing' })).toContainText('Type, and patience')
+
   await page.getByRole('button', { name: 'Change roles of Kim Holt' }).click()
   await page.getByRole('checkbox', { name: 'Marketing' }).click()
   await expectAccessible(page)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link2, UserPlus } from 'lucide-react'
 import { Link } from 'react-router'
-import { AboutPerson } from '#client/people/card/AboutPerson.tsx'
+import { AboutPerson } from '#client/people/card/About.tsx'
 import { Face } from '#client/people/Face.tsx'
 import { RoleBadge } from '#client/people/RoleBadge.tsx'
 import { copyText } from '#client/page/copyText.ts'

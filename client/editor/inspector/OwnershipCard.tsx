@@ -1,9 +1,11 @@
 import { listed } from '#shared/model/listed.ts'
 import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { AboutRole } from '#client/people/card/About.tsx'
 import { Face } from '#client/people/Face.tsx'
 import { copyText } from '#client/page/copyText.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import { plainText } from '#shared/model/richText.ts'
@@ -25,6 +27,7 @@ const ownerWords: Readonly<Record<Owner, string>> = {
 /** Whose a block is, why, and whom to talk to. Stands where the controls would be. */
 export function OwnershipCard({ block, children }: OwnershipCardProps) {
   const { pitchId, can } = useDeckSession()
+  const workspaceId = useDeckRecord()?.workspaceId
   const owner = ownerOf(block, pitchId !== null)
   const { words, why } = accessTo(block, pitchId !== null, can)
   const said = partsOf(block)
@@ -37,6 +40,16 @@ export function OwnershipCard({ block, children }: OwnershipCardProps) {
         <strong>{words ? 'Yours to write' : ownerWords[owner]}</strong>
         <p>{words ? 'Marketing set place, size and style.' : why}</p>
         {!words && <OwnersHere owner={owner} online={online} />}
+        {!words && workspaceId !== undefined && (
+          <AboutRole
+            {...{ workspaceId, role: owner }}
+            trigger={
+              <button type="button" className={styles.about}>
+                What {owner} does
+              </button>
+            }
+          />
+        )}
       </div>
       <div className={styles.actions}>
         {!words && said.trim() !== '' && (

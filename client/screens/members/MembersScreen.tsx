@@ -13,7 +13,7 @@ import { InvitationRow } from './InvitationRow.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { MemberRow } from './MemberRow.tsx'
 import { RenameWorkspace } from './RenameWorkspace.tsx'
-import { RoleLegend } from './RoleLegend.tsx'
+import { RoleCards } from './RoleCards.tsx'
 import styles from './MembersScreen.module.css'
 
 /** Who works here, and which half of the deck is theirs. */
@@ -45,7 +45,7 @@ export function MembersScreen() {
           </>
         }
       />
-      <RoleLegend />
+      <RoleCards workspaceId={workspace.id} roles={workspace.roles} />
       {error ? (
         <EmptyState
           title="The list could not be loaded"

@@ -32,6 +32,7 @@ import { screenPictures } from './032_screen_pictures.ts'
 import { exportJobs } from './033_export_jobs.ts'
 import { questionAnswers } from './034_question_answers.ts'
 import { profiles } from './035_profiles.ts'
+import { roleCards } from './036_role_cards.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -70,4 +71,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '033_export_jobs': exportJobs,
   '034_question_answers': questionAnswers,
   '035_profiles': profiles,
+  '036_role_cards': roleCards,
 }

@@ -1,5 +1,6 @@
 import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { ProfileField } from '#shared/model/profile.ts'
+import type { DescribedRole, RoleCardField } from '#shared/model/roleCard.ts'
 import type { Visibility } from '#shared/policy.ts'
 
 /** Dates are ISO 8601 in UTC, roles comma-separated. */
@@ -66,6 +67,16 @@ export interface ProfilePhotoRow {
   visibility: Visibility
 }
 
+/** One line of how a side of a workspace describes its work. */
+export interface RoleCardLineRow {
+  workspace_id: WorkspaceId
+  role: DescribedRole
+  field: RoleCardField
+  /** Empty: it says the usual again. */
+  text: string
+  revision: number
+}
+
 export interface AccountTables {
   workspace: WorkspaceRow
   member: MemberRow
@@ -74,4 +85,5 @@ export interface AccountTables {
   verification: VerificationRow
   profile_line: ProfileLineRow
   profile_photo: ProfilePhotoRow
+  role_card_line: RoleCardLineRow
 }

@@ -12,6 +12,7 @@ import type {
   PitchRecord,
   Workspace,
 } from '#shared/protocol/api.ts'
+import type { RoleCards } from '#shared/protocol/people.ts'
 import { fontFile } from '../../support/fontFiles.ts'
 import {
   Browser,
@@ -79,6 +80,19 @@ const endpoints: readonly Endpoint[] = [
     success: 204,
     call: (as, { workspace, member }) => as.delete(`/api/workspaces/${workspace.id}/members/${member.id}`),
   },
+  ...(['marketing', 'sales'] as const).map((side): Endpoint => {
+    return {
+      name: `PUT /api/workspaces/:id/role-cards/${side}/:field`,
+      action: `roleCard.write.${side}`,
+      success: 200,
+      call: async (as, { workspace }) => {
+        const cards = `/api/workspaces/${workspace.id}/role-cards`
+        const { body } = await as.get<Partial<RoleCards>>(cards)
+        const revision = body[side]?.find(({ field }) => field === 'skills')?.revision ?? 0
+        return as.put(`${cards}/${side}/skills`, { text: 'Listening', revision })
+      },
+    }
+  }),
   {
     name: 'POST /api/workspaces/:id/invitations',
     action: 'members.manage',

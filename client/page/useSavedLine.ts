@@ -1,32 +1,47 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FocusEvent } from 'react'
-import { ApiError, errorText, putProfileLine } from '#client/api.ts'
-import { profileQuery } from '#client/queries/peopleQueries.ts'
+import { ApiError, errorText } from '#client/api.ts'
 import { showToast } from '#client/ui/toast.ts'
-import { fieldKind } from '#shared/model/profile.ts'
-import type { Visibility } from '#shared/policy.ts'
-import type { OwnProfile, ProfileLine } from '#shared/protocol/people.ts'
+
+/** Words that the server keeps, of which each change names the revision that it was made on. */
+export interface SavedLine {
+  readonly text: string
+  readonly revision: number
+}
+
+/** How a line goes to the server and comes back. */
+export interface LineWay<Line extends SavedLine> {
+  /** Sends a changed line, with the revision that it was made on. Rejects with `changed-elsewhere` where that is not the last. */
+  readonly send: (line: Line) => Promise<Line>
+  /** Makes what the server keeps now the one that the page shows. */
+  readonly keep: (line: Line) => void
+  /** The line as the server has it now. */
+  readonly reload: () => Promise<Line | undefined>
+  /** What people call it. */
+  readonly label: string
+}
 
 /** What I made of a line and is not saved yet. */
-interface Draft {
-  readonly text: string
-  readonly visibility: Visibility
-  /** The line that I changed: another window may have written a newer one. */
-  readonly of: ProfileLine
+interface Draft<Line> {
+  readonly line: Line
+  /** The line that I changed: somebody, or another window of mine, may have written a newer one. */
+  readonly of: Line
 }
 
-interface Problem {
+interface Problem<Line> {
   readonly text: string
   /** What was written elsewhere meanwhile. */
-  readonly other?: ProfileLine
+  readonly other?: Line
 }
 
-export interface LineControl extends Pick<Draft, 'text' | 'visibility'> {
+export interface LineControl<Line> {
+  /** As it stands on the page. */
+  readonly line: Line
   /** In a word, for beside it. */
   readonly state: 'Saving…' | 'Saved' | ''
-  readonly problem: Problem | null
-  readonly write: (text: string) => void
-  readonly show: (visibility: Visibility) => void
+  readonly problem: Problem<Line> | null
+  readonly write: (part: Partial<Line>) => void
+  /** The same, saved at once: for what is chosen and not typed. */
+  readonly choose: (part: Partial<Line>) => void
   /** For what holds its controls: saves once the focus goes elsewhere. */
   readonly left: (event: FocusEvent) => void
   readonly takeOther: () => void
@@ -40,17 +55,16 @@ const pause = 1_200
  * What is written in a line, and its way to the server: one save at a time, each of what stands there then. What could
  * not be saved stays as it is, and goes with the next letter, or when it is left again.
  */
-export function useLine(saved: ProfileLine): LineControl {
-  const queries = useQueryClient()
-  const [draft, setDraft] = useState<Draft | null>(null)
-  const [state, setState] = useState<LineControl['state']>('')
-  const [problem, setProblem] = useState<Problem | null>(null)
+export function useSavedLine<Line extends SavedLine>(saved: Line, way: LineWay<Line>): LineControl<Line> {
+  const [draft, setDraft] = useState<Draft<Line> | null>(null)
+  const [state, setState] = useState<LineControl<Line>['state']>('')
+  const [problem, setProblem] = useState<Problem<Line> | null>(null)
   /** What stands there now, also for a save that began before it did. */
-  const mine = useRef<Draft | null>(null)
+  const mine = useRef<Draft<Line> | null>(null)
   const isSaving = useRef(false)
   const isShown = useRef(true)
 
-  function change(next: Draft | null): void {
+  function change(next: Draft<Line> | null): void {
     mine.current = next
     setDraft(next)
   }
@@ -58,20 +72,19 @@ export function useLine(saved: ProfileLine): LineControl {
   async function save(): Promise<void> {
     const sent = mine.current
     if (sent === null || isSaving.current) return
-    const { text, visibility, of } = sent
-    if (text === of.text && visibility === of.visibility) return change(null)
+    if (isSame(sent.line, sent.of)) return change(null)
     isSaving.current = true
     setState('Saving…')
     try {
-      const written = await putProfileLine({ ...of, text, visibility })
-      keep(written)
+      const written = await way.send({ ...sent.line, revision: sent.of.revision })
+      way.keep(written)
       setProblem(null)
       setState('Saved')
       change(mine.current === sent ? null : mine.current && { ...mine.current, of: written })
     } catch (error) {
       setState('')
       if (isShown.current) setProblem(await problemOf(error))
-      else showToast(`“${fieldKind(of.field).label}” was not saved. ${errorText(error)}`)
+      else showToast(`“${way.label}” was not saved. ${errorText(error)}`, { tone: 'danger' })
       return
     } finally {
       isSaving.current = false
@@ -80,19 +93,10 @@ export function useLine(saved: ProfileLine): LineControl {
     void save()
   }
 
-  const keep = (line: ProfileLine): void => {
-    queries.setQueryData(profileQuery.queryKey, (profile: OwnProfile | undefined) =>
-      profile
-        ? { ...profile, lines: [...profile.lines.filter(({ field }) => field !== line.field), line] }
-        : profile,
-    )
-  }
-
-  async function problemOf(error: unknown): Promise<Problem> {
+  async function problemOf(error: unknown): Promise<Problem<Line>> {
     const text = errorText(error)
     if (!(error instanceof ApiError && error.code === 'changed-elsewhere')) return { text }
-    const now = await queries.fetchQuery({ ...profileQuery, staleTime: 0 }).catch(() => null)
-    const other = now?.lines.find(({ field }) => field === saved.field)
+    const other = await way.reload().catch(() => undefined)
     return other ? { text, other } : { text }
   }
 
@@ -101,7 +105,7 @@ export function useLine(saved: ProfileLine): LineControl {
     latest.current = save
   })
   const isChoice = problem?.other !== undefined
-  const timed = isChoice ? undefined : draft?.text
+  const timed = isChoice ? undefined : draft?.line.text
   useEffect(() => {
     if (timed === undefined) return
     const timer = setTimeout(() => void latest.current(), pause)
@@ -121,17 +125,17 @@ export function useLine(saved: ProfileLine): LineControl {
     }
   }, [])
 
-  const { text, visibility } = draft ?? saved
+  const line = draft?.line ?? saved
   const of = draft?.of ?? saved
   return {
-    ...{ text, visibility, state, problem },
-    write: (next) => {
+    ...{ line, state, problem },
+    write: (part) => {
       setState('')
-      change({ text: next, visibility, of })
+      change({ line: { ...line, ...part }, of })
       if (!isChoice) setProblem(null)
     },
-    show: (next) => {
-      change({ text, visibility: next, of })
+    choose: (part) => {
+      change({ line: { ...line, ...part }, of })
       if (!isChoice) void save()
     },
     left: ({ currentTarget, relatedTarget }) => {
@@ -142,9 +146,13 @@ export function useLine(saved: ProfileLine): LineControl {
       setProblem(null)
     },
     keepMine: () => {
-      if (problem?.other) change({ text, visibility, of: problem.other })
+      if (problem?.other) change({ line, of: problem.other })
       setProblem(null)
       void save()
     },
   }
 }
+
+/** But for the revision, which is the server's. */
+const isSame = <Line extends SavedLine>(one: Line, other: Line): boolean =>
+  Object.keys(one).every((key) => key === 'revision' || one[key as keyof Line] === other[key as keyof Line])

@@ -1,0 +1,71 @@
+import type { ReactElement, ReactNode } from 'react'
+import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { DescribedRole } from '#shared/model/roleCard.ts'
+import { laterPart, useLaterPart, type LaterPart } from '#client/ui/laterPart.ts'
+import { Popover } from '#client/ui/Popover.tsx'
+import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { useEffect } from 'react'
+import { roleWords } from '../roleWords.ts'
+import styles from './About.module.css'
+
+const persons = laterPart(() => import('./PersonCard.tsx').then(({ PersonCard }) => ({ Card: PersonCard })))
+const roles = laterPart(() =>
+  import('./LateRoleCard.tsx').then(({ LateRoleCard }) => ({ Card: LateRoleCard })),
+)
+
+interface AboutPersonProps {
+  workspaceId: WorkspaceId
+  person: { readonly userId: UserId; readonly name: string }
+  /** Their face, or whatever else is pressed. */
+  children: ReactNode
+}
+
+/** A face that opens the card of its person. */
+export function AboutPerson({ workspaceId, person: { userId, name }, children }: AboutPersonProps) {
+  return (
+    <Popover
+      label={name}
+      trigger={
+        <button type="button" className={styles.face} aria-label={`About ${name}`}>
+          {children}
+        </button>
+      }
+    >
+      <Late label={name} part={persons} props={{ workspaceId, userId }} />
+    </Popover>
+  )
+}
+
+interface AboutRoleProps {
+  workspaceId: WorkspaceId
+  role: DescribedRole
+  /** What is pressed. */
+  trigger: ReactElement
+}
+
+/** Something that opens the card of a side: what it does, is good at and is pressed by. */
+export function AboutRole({ workspaceId, role, trigger }: AboutRoleProps) {
+  const label = `What ${roleWords[role].name.toLowerCase()} does`
+  return (
+    <Popover label={label} trigger={trigger}>
+      <Late label={label} part={roles} props={{ workspaceId, role }} />
+    </Popover>
+  )
+}
+
+interface LateProps<Props> {
+  label: string
+  part: LaterPart<{ readonly Card: (props: Props) => ReactNode }>
+  props: Props
+}
+
+/** A card that comes once somebody asks for one. The focus is on it, so that arrow keys move what is longer than the screen. */
+function Late<Props extends object>({ label, part, props }: LateProps<Props>) {
+  const arrived = useLaterPart(part)
+  useEffect(() => void part.bring(), [part])
+  return (
+    <div role="group" aria-label={label} tabIndex={0} className={styles.card}>
+      {arrived ? <arrived.Card {...props} /> : <Skeleton height={96} />}
+    </div>
+  )
+}
