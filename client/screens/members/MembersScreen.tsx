@@ -45,7 +45,6 @@ export function MembersScreen() {
           </>
         }
       />
-      <RoleCards workspaceId={workspace.id} roles={workspace.roles} />
       {error ? (
         <EmptyState
           title="The list could not be loaded"
@@ -88,6 +87,7 @@ export function MembersScreen() {
           )}
         </>
       )}
+      <RoleCards workspaceId={workspace.id} roles={workspace.roles} />
       {dialog === 'invite' && <InviteDialog workspace={workspace} onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <RenameWorkspace workspace={workspace} onClose={() => setDialog(null)} />}
     </div>

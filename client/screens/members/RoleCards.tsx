@@ -32,7 +32,8 @@ interface RoleCardsProps {
 export function RoleCards({ workspaceId, roles }: RoleCardsProps) {
   const { data } = useQuery(roleCardsQuery(workspaceId))
   return (
-    <section className={styles.cards} aria-label="What each role does">
+    <section className={styles.cards} aria-label="Who does what">
+      <h2>Who does what</h2>
       {describedRoles.map((role) => (
         <Side
           key={role}
@@ -69,7 +70,7 @@ function Side({ workspaceId, role, lines, writes }: SideProps) {
   return (
     <article className={styles.card} data-owner={role} aria-label={name}>
       <header>
-        <h2>{name}</h2>
+        <h3>{name}</h3>
         {writes && (
           <Button
             size="s"
