@@ -8,9 +8,8 @@ import type {
   UserId,
   WorkspaceId,
 } from '#shared/model/ids.ts'
-import type { DescribedRole } from '#shared/model/roleCard.ts'
 import type { Suggestion } from '#shared/model/review.ts'
-import type { Role, Visibility } from '#shared/policy.ts'
+import type { Role } from '#shared/policy.ts'
 import type { Wanted } from '#shared/find/matcher.ts'
 import type {
   ApiError as ErrorBody,
@@ -44,7 +43,6 @@ import type {
   Starter,
   Workspace,
 } from '#shared/protocol/api.ts'
-import type { OwnPhoto, OwnProfile, PersonCard, PhotoList, ProfileLine, RoleCardLine, RoleCards } from '#shared/protocol/people.ts'
 import type {
   LinkChange,
   LinkTerms,
@@ -102,30 +100,6 @@ export const resetPassword = (body: { token: string; newPassword: string }) =>
 export const changePassword = (body: { currentPassword: string; newPassword: string }) =>
   post<void>('/api/auth/change-password', { ...body, revokeOtherSessions: true })
 export const renameMe = (name: string) => post<void>('/api/auth/update-user', { name })
-export const getProfile = () => get<OwnProfile>('/api/me/profile')
-export const putProfileLine = ({ field, ...line }: ProfileLine) =>
-  put<ProfileLine>(`/api/me/profile/${field}`, line)
-export function uploadPhoto(file: Blob, visibility: Visibility): Promise<OwnPhoto> {
-  const form = new FormData()
-  form.append('file', file)
-  return send<OwnPhoto>(`/api/me/photo?visibility=${visibility}`, { method: 'POST', body: form })
-}
-export const showPhotoTo = (visibility: Visibility) => put<void>('/api/me/photo', { visibility })
-export const removePhoto = () => remove('/api/me/photo')
-export const getPhotos = (workspaceId: WorkspaceId) =>
-  get<PhotoList>(`/api/workspaces/${workspaceId}/people`).then(({ photos }) => photos)
-/** The address of a photo that I see. `hash` is in it so that a new photo is another address. */
-export const photoAddress = (workspaceId: WorkspaceId, userId: UserId, hash: string): string =>
-  `/api/workspaces/${workspaceId}/people/${userId}/photo?of=${hash.slice(0, 16)}`
-export const getRoleCards = (workspaceId: WorkspaceId) =>
-  get<RoleCards>(`/api/workspaces/${workspaceId}/role-cards`)
-export const putRoleCardLine = (
-  workspaceId: WorkspaceId,
-  role: DescribedRole,
-  { field, ...line }: RoleCardLine,
-) => put<RoleCardLine>(`/api/workspaces/${workspaceId}/role-cards/${role}/${field}`, line)
-export const getPersonCard = (workspaceId: WorkspaceId, userId: UserId) =>
-  get<PersonCard>(`/api/workspaces/${workspaceId}/people/${userId}`)
 export const endOtherSessions = () => post<void>('/api/auth/revoke-other-sessions', {})
 
 export const createWorkspace = (name: string) => post<Workspace>('/api/workspaces', { name })
@@ -239,20 +213,16 @@ export const closeWatchLink = (stageId: StageId) => remove(`/api/stages/${stageI
 export const takePictures = (deckId: DeckId, hashes: readonly string[]) =>
   post<PicturesTaken>(`/api/decks/${deckId}/pictures`, { hashes })
 
-export function uploadAsset(workspaceId: WorkspaceId, file: Blob): Promise<Asset> {
-  const form = new FormData()
-  form.append('file', file)
-  return send<Asset>(`/api/assets?workspace=${workspaceId}`, { method: 'POST', body: form })
-}
+export const uploadAsset = (workspaceId: WorkspaceId, file: Blob) =>
+  upload<Asset>(`/api/assets?workspace=${workspaceId}`, file)
 
 export const getFonts = (workspaceId: WorkspaceId) =>
   get<BrandFonts>(`/api/workspaces/${workspaceId}/fonts`).then(({ fonts }) => fonts)
-export function uploadFont(workspaceId: WorkspaceId, file: Blob, licence: string): Promise<BrandFont> {
-  const form = new FormData()
-  form.append('file', file)
-  const query = new URLSearchParams({ licence }).toString()
-  return send<BrandFont>(`/api/workspaces/${workspaceId}/fonts?${query}`, { method: 'POST', body: form })
-}
+export const uploadFont = (workspaceId: WorkspaceId, file: Blob, licence: string) =>
+  upload<BrandFont>(
+    `/api/workspaces/${workspaceId}/fonts?${new URLSearchParams({ licence }).toString()}`,
+    file,
+  )
 export const removeFont = (workspaceId: WorkspaceId, hash: string) =>
   remove(`/api/workspaces/${workspaceId}/fonts/${hash}`)
 
@@ -326,6 +296,12 @@ export const get = <T>(path: string) => send<T>(path, {})
 export const post = <T>(path: string, body: unknown) => send<T>(path, json('POST', body))
 export const put = <T>(path: string, body: unknown) => send<T>(path, json('PUT', body))
 export const patch = <T>(path: string, body: unknown) => send<T>(path, json('PATCH', body))
+/** A picture or a font, as a form. */
+export function upload<T>(path: string, file: Blob): Promise<T> {
+  const body = new FormData()
+  body.append('file', file)
+  return send<T>(path, { method: 'POST', body })
+}
 export const remove = (path: string) => send<void>(path, { method: 'DELETE' })
 
 const json = (method: string, body: unknown): RequestInit => ({

@@ -1,27 +1,43 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
-import { getPersonCard, getPhotos, getProfile, getRoleCards } from '../api.ts'
+import type { DescribedRole } from '#shared/model/roleCard.ts'
+import type { Visibility } from '#shared/policy.ts'
+import type {
+  OwnPhoto,
+  OwnProfile,
+  PersonCard,
+  ProfileLine,
+  RoleCardLine,
+  RoleCards,
+} from '#shared/protocol/people.ts'
+import { get, put, remove, upload } from '../api.ts'
 
 /** What I wrote of myself. Asked again on the focus, since it may be written in another window. */
-export const profileQuery = queryOptions({ queryKey: ['profile'], queryFn: getProfile })
+export const profileQuery = queryOptions({
+  queryKey: ['profile'],
+  queryFn: () => get<OwnProfile>('/api/me/profile'),
+})
 
-/** Whose photo I see, and which. */
-export const photosQuery = (workspaceId: WorkspaceId) =>
-  queryOptions({
-    queryKey: ['photos', workspaceId],
-    queryFn: () => getPhotos(workspaceId),
-    enabled: workspaceId !== '',
-    staleTime: 15_000,
-    refetchInterval: 30_000,
-  })
+export const putProfileLine = ({ field, ...line }: ProfileLine) =>
+  put<ProfileLine>(`/api/me/profile/${field}`, line)
+export const uploadPhoto = (file: Blob, visibility: Visibility) =>
+  upload<OwnPhoto>(`/api/me/photo?visibility=${visibility}`, file)
+export const showPhotoTo = (visibility: Visibility) => put<void>('/api/me/photo', { visibility })
+export const removePhoto = () => remove('/api/me/photo')
 
 /** How each side describes its half of the work. */
 export const roleCardsQuery = (workspaceId: WorkspaceId) =>
   queryOptions({
     queryKey: ['role-cards', workspaceId],
-    queryFn: () => getRoleCards(workspaceId),
+    queryFn: () => get<RoleCards>(`/api/workspaces/${workspaceId}/role-cards`),
     staleTime: 10_000,
   })
+
+export const putRoleCardLine = (
+  workspaceId: WorkspaceId,
+  role: DescribedRole,
+  { field, ...line }: RoleCardLine,
+) => put<RoleCardLine>(`/api/workspaces/${workspaceId}/role-cards/${role}/${field}`, line)
 
 /** Milliseconds. What somebody hides is gone from open cards within two seconds. */
 const cardAge = 1_500
@@ -30,7 +46,7 @@ const cardAge = 1_500
 export const personCardQuery = (workspaceId: WorkspaceId, userId: UserId) =>
   queryOptions({
     queryKey: ['person', workspaceId, userId],
-    queryFn: () => getPersonCard(workspaceId, userId),
+    queryFn: () => get<PersonCard>(`/api/workspaces/${workspaceId}/people/${userId}`),
     refetchInterval: cardAge,
     staleTime: 0,
     gcTime: 0,

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
-import { photoAddress } from '#client/api.ts'
 import { PhotosContext } from '#client/people/photos.ts'
-import { photosQuery } from '#client/queries/peopleQueries.ts'
+import { photoAddress, photosQuery } from '#client/queries/photos.ts'
 import type { WorkspaceId } from '#shared/model/ids.ts'
 
 /** Gives the faces below it their photos. Empty: nobody knows the workspace yet. */
