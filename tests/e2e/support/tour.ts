@@ -38,6 +38,9 @@ export async function tour(browser: Browser, look: Look): Promise<void> {
 async function pages(page: Page, look: Look): Promise<void> {
   await expect(heading(page, 'Account')).toBeVisible()
   await look('account', page)
+  await goTo(page, '/profile')
+  await expect(heading(page, 'Your profile')).toBeVisible()
+  await look('profile', page)
   await goTo(page, '/members')
   await expect(heading(page, 'People')).toBeVisible()
   await look('members', page)
