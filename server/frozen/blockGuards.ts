@@ -71,6 +71,7 @@ export const guards: { readonly [K in BlockKind]: z.ZodRawShape & { readonly kin
     kind: z.literal('table'),
     role: z.enum(textRoles),
     inset: number,
+    sides: number.exactOptional(),
     headers: z.object({ row: flag, column: flag }),
     banded: flag,
     accent: color,

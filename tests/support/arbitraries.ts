@@ -205,6 +205,7 @@ const anyTable = (
       ...Object.fromEntries(Object.entries(content).map(([key, value]) => [key, fc.constant(value)])),
       ...common,
       direction: fc.option(fc.constantFrom(...directions)),
+      inset: fc.integer({ min: 0, max: 40 }),
       role: fc.constantFrom(...textRoles),
       headers: record({ row: fc.boolean(), column: fc.boolean() }),
       banded: fc.boolean(),

@@ -24,7 +24,7 @@ const table = ({ direction, columns, rows, cells, headers, banded }: PlanTable, 
   )
 
 function cell({ text, fill: paint, borders, rows, columns, covered }: PlanCell, links: Links): Xml {
-  const { inset } = text
+  const { inset, sides = inset } = text
   return el(
     'a:tc',
     {
@@ -36,7 +36,7 @@ function cell({ text, fill: paint, borders, rows, columns, covered }: PlanCell, 
     el('a:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), ...paragraphs(text.paragraphs, links)),
     el(
       'a:tcPr',
-      { marL: inset, marR: inset, marT: inset, marB: inset, anchor: text.anchor },
+      { marL: sides, marR: sides, marT: inset, marB: inset, anchor: text.anchor },
       // The order that the schema wants.
       line('a:lnL', borders.l),
       line('a:lnR', borders.r),

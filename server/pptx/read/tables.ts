@@ -59,15 +59,13 @@ export function readTable(table: XmlElement, base: ContentBase, reading: SlideRe
     )
   }
   const look = lookOf(cells, { flags, fillAt, style, reading })
-  const inset = tidy(
-    lengthOf(numberOf(child(cells[0]?.element ?? null, 'a:tcPr'), 'marT') ?? 45_720, reading.scale),
-  )
+  const padding = paddingOf(cells, reading)
   const read = cells.map((cell) => ({
     cell,
     part: cellPart(rows[cell.row]!.id, columns[cell.column]!.id),
     ...readCell(cell, {
       look,
-      inset,
+      padding,
       fill: fillAt(cell),
       parts: partsAt(cell),
       reach: reachOf(cell, rows, columns),
@@ -83,7 +81,7 @@ export function readTable(table: XmlElement, base: ContentBase, reading: SlideRe
     frame: { ...base.frame, w: size.w, h: tidy(h), rotation: 0 },
     ...look,
     ...directionOf(properties, read),
-    inset,
+    ...padding,
     rows: rows.map((row, at) => ({ ...row, size: Math.max(0.01, (heights[at]! / (h || 1)) * 100) })),
     columns,
     cells: Object.fromEntries(read.map(({ part, content }) => [part, content])),
@@ -121,6 +119,17 @@ function rowHeights(
     // What differs by less is how two programs reckon a line.
     return least > said + 2 ? least : said
   })
+}
+
+type Padding = Pick<TableLook, 'inset' | 'sides'>
+
+/** What words keep off the sides of their cells, as the first of them says; PowerPoint's own is wider than it is high. */
+function paddingOf([first]: readonly Cell[], { scale }: SlideReading): Padding {
+  const properties = child(first?.element ?? null, 'a:tcPr')
+  const side = (name: string, usual: number): number =>
+    tidy(lengthOf(numberOf(properties, name) ?? usual, scale))
+  const [inset, sides] = [side('marT', 45_720), side('marL', 91_440)]
+  return { inset, ...(sides !== inset && { sides }) }
 }
 
 /** Its rows and columns say how large it is; what its frame says is often what it was long ago. */
@@ -172,7 +181,7 @@ interface Looked {
   readonly reading: SlideReading
 }
 
-type Look = Omit<TableLook, 'inset'>
+type Look = Omit<TableLook, 'inset' | 'sides'>
 
 /** The look of the whole: its header is one here only where all of it is filled, since a header of ours is. */
 function lookOf(cells: readonly Cell[], { flags, fillAt, style, reading }: Looked): Look {
@@ -212,7 +221,7 @@ function bordersOf(cells: readonly Cell[], style: TableStyle, reading: SlideRead
 
 interface CellReading {
   readonly look: Look
-  readonly inset: number
+  readonly padding: Padding
   readonly fill: Paint | null
   readonly parts: readonly TablePart[]
   readonly reach: ReturnType<typeof reachOf>
@@ -225,7 +234,7 @@ interface ReadCell {
   readonly heightAt: (width: number) => number
 }
 
-function readCell(cell: Cell, { look, inset, fill, parts, reach, reading }: CellReading): ReadCell {
+function readCell(cell: Cell, { look, padding, fill, parts, reach, reading }: CellReading): ReadCell {
   const { element } = cell
   const chain: readonly Looks[] = [
     listLooks(child(reading.master.textStyles, 'p:otherStyle'), reading),
@@ -250,7 +259,7 @@ function readCell(cell: Cell, { look, inset, fill, parts, reach, reading }: Cell
     },
     heightAt: isBlank(text)
       ? () => 0
-      : grownHeight({ text, style, role: look.role, valign, inset }, { heading, body }),
+      : grownHeight({ text, style, role: look.role, valign, ...padding }, { heading, body }),
   }
 }
 

@@ -18,6 +18,7 @@ export const audienceTable = (block: ComposedTableBlock): AudienceTableBlock => 
   direction: block.direction,
   role: block.role,
   inset: block.inset,
+  ...(block.sides !== undefined && { sides: block.sides }),
   headers: { row: block.headers.row, column: block.headers.column },
   banded: block.banded,
   accent: block.accent,

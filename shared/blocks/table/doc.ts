@@ -25,7 +25,7 @@ export type Axis = 'row' | 'column'
  *   until undo brings it back.
  * - `text/<row>/<column>` → a cell's words, made with its row or its column, whichever came later. Where a row and a
  *   column were made at once it is the root `cell/<block>/<row>/<column>`, which two people may begin at once.
- * - `fill/…`, `valign/…`, `style.<key>/…`, `reach/…`, `given/…` of a cell; `role`, `inset`, `headers.row`,
+ * - `fill/…`, `valign/…`, `style.<key>/…`, `reach/…`, `given/…` of a cell; `role`, `inset`, `sides`, `headers.row`,
  *   `headers.column`, `banded`, `accent`, `border`, `stroke`, `direction` of all.
  */
 export const tableDoc: BlockDoc<TableBlock, TableContent> = {
@@ -84,6 +84,7 @@ export const tableDoc: BlockDoc<TableBlock, TableContent> = {
 const lookNames: readonly string[] = [
   'role',
   'inset',
+  'sides',
   'headers.row',
   'headers.column',
   'banded',
@@ -91,6 +92,9 @@ const lookNames: readonly string[] = [
   'border',
   'stroke',
 ]
+
+const readSides = (map: Y.Map<unknown>): Pick<TableLook, 'sides'> =>
+  typeof map.get('sides') === 'number' ? { sides: asNumber(map.get('sides'), 0, 0, 400) } : {}
 
 const readDirection = (value: unknown): Direction | null =>
   directions.find((direction) => direction === value) ?? null
@@ -100,6 +104,7 @@ function readLook(map: Y.Map<unknown>): TableLook {
   return {
     role: asOneOf(map.get('role'), textRoles, 'body'),
     inset: asNumber(map.get('inset'), 8, 0, 400),
+    ...readSides(map),
     headers: { row: asBoolean(map.get('headers.row')), column: asBoolean(map.get('headers.column')) },
     banded: asBoolean(map.get('banded')),
     accent: isColor(accent) ? accent : 'accent1',
@@ -116,6 +121,7 @@ export type TableChange = Partial<TableLook & Pick<TableBlock, 'direction'>>
 function lookKeys({
   role,
   inset,
+  sides,
   headers,
   banded,
   accent,
@@ -124,7 +130,9 @@ function lookKeys({
 }: TableChange): Record<string, unknown> {
   return {
     ...(role && { role }),
-    ...(inset !== undefined && { inset }),
+    // Whoever sets an inset sets it for all sides.
+    ...(inset !== undefined && { inset, sides }),
+    ...(sides !== undefined && { sides }),
     ...(headers && { 'headers.row': headers.row, 'headers.column': headers.column }),
     ...(banded !== undefined && { banded }),
     ...(accent && { accent }),
@@ -163,7 +171,7 @@ function idsOf(map: Y.Map<unknown>, axis: Axis): readonly string[] {
   })
 }
 
-function readCell(map: Y.Map<unknown>, at: TextAddress, { role, inset }: TableLook): TableCell {
+function readCell(map: Y.Map<unknown>, at: TextAddress, { role, inset, sides }: TableLook): TableCell {
   const { part } = at
   const text = maybeText(map, at)
   return {
@@ -173,6 +181,7 @@ function readCell(map: Y.Map<unknown>, at: TextAddress, { role, inset }: TableLo
       style: readStyle((key) => map.get(`style.${key}/${part}`)),
       valign: asOneOf(map.get(`valign/${part}`), verticalAligns, 'middle'),
       inset,
+      ...(sides !== undefined && { sides }),
     },
     fill: readPaint(map.get(`fill/${part}`)),
     reach: readReach(map.get(`reach/${part}`)),

@@ -18,6 +18,8 @@ export interface TableLook {
   readonly role: TextRole
   /** Pixels between a cell's sides and its words. */
   readonly inset: number
+  /** The same to the left and to the right; left out: `inset`. */
+  readonly sides?: number
   /** The first row names the columns; the first column names the rows. */
   readonly headers: { readonly row: boolean; readonly column: boolean }
   /** Every second row is tinted. */

@@ -587,6 +587,8 @@ describe('pictures, tables and charts', () => {
     expect(read).toMatchObject({
       frame: { x: 40, y: 60, w: 300, h: 80 },
       direction: 'rtl',
+      inset: 4.8,
+      sides: 9.6,
       headers: { row: true },
       accent: 'accent1',
       borders: { kind: 'rows', stroke: { color: 'accent2' } },

@@ -13,6 +13,7 @@ import { addTracks, deleteTracks, moveTracks } from '#shared/blocks/table/tracks
 import { audienceSlide } from '#shared/compose/audience.ts'
 import { compose } from '#shared/compose/compose.ts'
 import { emptyPitch } from '#shared/model/pitch.ts'
+import { audienceBlock } from '#shared/blocks/audiences.ts'
 import { overflowing } from '#shared/blocks/fits.ts'
 import { planOf } from '#shared/blocks/plans.ts'
 import { emu } from '#shared/pptx/units.ts'
@@ -372,6 +373,21 @@ describe('a row that its words are too many for', () => {
     write(doc, 0, 1, long.repeat(30))
     expect(seen(doc).frame.h).toBe(4000)
   })
+})
+
+test('cells keep their words further off left and right where the table says so, on screens and in files; an inset is for all sides', () => {
+  const doc = docWith(['a', 'b'])
+  edit(doc, changeTable({ inset: 4, sides: 12 }))
+  const seen = () => compose(readDesign(doc), null).slides[0]!.blocks[0] as ComposedTableBlock
+  const [part] = partsInOrder(seen())
+  expect(seen().cells[part!]!.body).toMatchObject({ inset: 4, sides: 12 })
+  expect(audienceBlock(seen())).toMatchObject({ inset: 4, sides: 12 })
+  expect(JSON.stringify(planOf(seen()).shapes(seen(), false))).toContain(
+    `"inset":${emu(4)},"sides":${emu(12)}`,
+  )
+  edit(doc, changeTable({ inset: 6 }))
+  expect(seen()).not.toHaveProperty('sides')
+  expect(seen().cells[part!]!.body).toMatchObject({ inset: 6 })
 })
 
 test('a part names a row and a column, and nothing else is a cell', () => {
