@@ -22,7 +22,7 @@ try {
       <PrintPages deck={deck} />
     </AssetSourceProvider>,
   )
-  await drawn(deck.pages.length)
+  await drawn(deck.pages.length, wanted.pixels)
   // Whoever prints waits for it: a page with half of its pictures is no page.
   document.documentElement.dataset['drawn'] = ''
   if (wanted.dialog) window.print()

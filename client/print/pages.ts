@@ -8,6 +8,8 @@ export const wanted = {
   deck: new URL(query.get('deck') ?? '/', location.origin),
   /** Whether the browser's own dialog opens once they are drawn. */
   dialog: query.has('dialog'),
+  /** Whether pictures are taken of the pages, which shows nothing that is not unpacked yet. */
+  pixels: query.has('pixels'),
 }
 
 /** Why there are no pages, in words for the person. */

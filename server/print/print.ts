@@ -1,13 +1,13 @@
+import { writeFile } from 'node:fs/promises'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import type { PrintDeck } from '#shared/compose/printDeck.ts'
+import { slideSize } from '#shared/model/frame.ts'
 import { PictureZip } from './pictureZip.ts'
 import { PrintSite, siteAddress } from './printSite.ts'
-import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import type { PrintDone, PrintTask } from './printTask.ts'
 
 /** All of the task but where the deck was left. */
 type PrintWork = Omit<PrintTask, 'deckFile'>
-import { slideSize } from '#shared/model/frame.ts'
-import { writeFile } from 'node:fs/promises'
 
 /** Hears how many pages are drawn. */
 type Drawn = (pages: number) => void
@@ -56,10 +56,18 @@ async function open(browser: Browser, deck: PrintDeck, task: PrintWork): Promise
   const site = new PrintSite(deck, task)
   await context.route('**/*', (route) => site.answer(route))
   const page = await context.newPage()
-  await page.goto(siteAddress)
-  await page.locator('html[data-drawn]').waitFor({ state: 'attached', timeout: 0 })
+  await page.goto(siteAddress(task.format))
+  await page.evaluate(untilDrawn)
   return page
 }
+
+/** Told once: a locator that waits asks at every frame, which takes a fifth of a second from the page that draws. */
+const untilDrawn = `new Promise((resolve) => {
+  const root = document.documentElement
+  const look = () => 'drawn' in root.dataset && resolve()
+  new MutationObserver(look).observe(root, { attributes: true })
+  look()
+})`
 
 async function writePictures(
   page: Page,

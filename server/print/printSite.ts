@@ -7,11 +7,13 @@ import { cutPicture } from '../pptx/cutPicture.ts'
 import { mediaType, svgType, type Media } from '../pptx/mediaType.ts'
 import { missingPicture } from '../pptx/missingPicture.ts'
 import { readCutName } from '#shared/pptx/cutName.ts'
-import type { PrintTask } from './printTask.ts'
+import type { PrintFormat, PrintTask } from './printTask.ts'
 
 /** A name that no network has. */
 const origin = 'http://print.invalid'
-export const siteAddress = `${origin}/print.html?deck=/printed/deck`
+/** Pictures of pages take pixels, for which every photograph has to be unpacked; a PDF takes photographs as they are. */
+export const siteAddress = (format: PrintFormat): string =>
+  `${origin}/print.html?deck=/printed/deck${format === 'png' ? '&pixels' : ''}`
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
