@@ -1,4 +1,5 @@
-import { useDeferredValue } from 'react'
+import { useEffect, useState } from 'react'
+import { whenIdle } from '#client/ui/whenIdle.ts'
 import { useOwnFontsKept } from '#client/deck/ownFonts.ts'
 import { Canvas } from './canvas/Canvas.tsx'
 import { ConcernsWatch } from './concerns/ConcernsWatch.tsx'
@@ -17,17 +18,18 @@ export { AddSlide, BottomPanel, Canvas, Header, Inspector, NoSlides, NotesSheet 
 /** What stands in no place of its own: keys that work anywhere, questions, and what an undo has done. */
 export function Attendants() {
   useEditorShortcuts()
-  const isDrawn = useDeferredValue(true, false)
+  const [rests, setRests] = useState(false)
+  useEffect(() => whenIdle(() => setRests(true)), [])
   return (
     <>
-      {isDrawn && <Lookers />}
+      {rests && <Lookers />}
       <ParkingDialog />
       <TurnNews />
     </>
   )
 }
 
-/** They look through the whole deck: once the canvas can be worked on. */
+/** They look through the whole deck: once the canvas can be worked on, and nobody waits for anything. */
 function Lookers() {
   useOwnFontsKept()
   return <ConcernsWatch />

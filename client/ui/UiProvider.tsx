@@ -2,6 +2,7 @@ import { Tooltip } from 'radix-ui'
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { laterPart, useLaterPart } from './laterPart.ts'
 import { currentToasts, onToasts } from './toast.ts'
+import { whenIdle } from './whenIdle.ts'
 
 /** What the kit needs once around the application: one tooltip delay, one place for toasts. */
 export function UiProvider({ children }: { children: ReactNode }) {
@@ -24,14 +25,4 @@ function LaterToasts() {
   }, [isNeeded])
   useEffect(() => whenIdle(() => void toasts.bring()), [])
   return part && <part.Toasts />
-}
-
-/** Returns the way to stop. Safari knows no idle moments. */
-function whenIdle(act: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(act, 1_000)
-    return () => clearTimeout(timer)
-  }
-  const asked = requestIdleCallback(act)
-  return () => cancelIdleCallback(asked)
 }
