@@ -1,7 +1,7 @@
 import { ColorPicker } from '#client/ui/ColorPicker.tsx'
 import type { Color } from '#shared/model/color.ts'
 import { useSwatches } from '#client/deck/swatches.ts'
-import { mixed, type Mixed } from './common.ts'
+import { orNull, type Mixed } from './common.ts'
 import styles from './Inspector.module.css'
 
 interface TintFieldProps {
@@ -14,14 +14,13 @@ interface TintFieldProps {
 
 /** The colour of a drawing, such as a logo: of the theme, so that it follows it, or any other. */
 export function TintField({ value, isDrawing, onChange }: TintFieldProps) {
-  const tint = value === mixed ? null : value
   return (
     <>
       <ColorPicker
         label="Colour of the drawing"
-        value={tint}
+        value={orNull(value)}
         groups={useSwatches()}
-        noneLabel={value === mixed ? 'Several' : 'Its own colours'}
+        noneLabel="Its own colours"
         onNone={() => onChange(null)}
         onChange={(color) => onChange(color as Color)}
       />
