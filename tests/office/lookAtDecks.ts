@@ -6,7 +6,7 @@ import { unpacked } from '#server/pptx/packedImport.ts'
 import { Office } from './office.ts'
 import { composedDeck } from '../../scripts/decks/composedDeck.ts'
 import { drawnHere } from './look/drawings.ts'
-import { pictureDifference } from './look/pictureDifference.ts'
+import { pictureDifference, type Difference } from './look/pictureDifference.ts'
 import { sideBySide } from './look/sideBySide.ts'
 import { PictureFolder } from '../../scripts/decks/pictureFolder.ts'
 
@@ -26,10 +26,10 @@ if (folder === undefined || out === undefined) {
 interface Pair {
   readonly deck: string
   readonly slide: number
-  readonly difference: number
+  readonly difference: Difference
 }
 
-/** Of the pixels: what letters and lines differ by where two programs place them within a pixel. */
+/** Of the pixels that a person may see to be otherwise. */
 const wanted = 0.04
 
 /** Twice as large as they are shown: programs put letters and lines on whole pixels, each on its own. */
@@ -46,23 +46,29 @@ for (const name of names.filter((name) => only.length === 0 || only.some((part) 
     return []
   })
   pairs.push(...found)
-  for (const { slide, difference } of found)
-    process.stdout.write(`${name} ${slide}: ${(difference * 100).toFixed(1)} %\n`)
+  for (const { slide, difference } of found) process.stdout.write(`${name} ${slide}: ${said(difference)}\n`)
 }
-const near = pairs.filter(({ difference }) => difference < wanted).length
-const summary = `${near} of ${pairs.length} slides (${Math.round((100 * near) / pairs.length)} %) differ by under ${wanted * 100} % of their pixels.`
-const worstFirst = [...pairs].sort((a, b) => b.difference - a.difference)
+const near = (kind: keyof Difference): string => {
+  const count = pairs.filter(({ difference }) => difference[kind] < wanted).length
+  return `${count} of ${pairs.length} slides (${Math.round((100 * count) / pairs.length)} %)`
+}
+const summary = `${near('seen')} differ by under ${wanted * 100} % of their pixels, where letters and lines may stand a pixel apart; ${near('exact')} do pixel by pixel.`
+const worstFirst = [...pairs].sort((a, b) => b.difference.seen - a.difference.seen)
 await writeFile(
   join(out, 'index.html'),
   sideBySide(
     summary,
     worstFirst.map(({ deck, slide, difference }) => ({
-      title: `${deck}, slide ${slide}: ${(difference * 100).toFixed(1)} %`,
+      title: `${deck}, slide ${slide}: ${said(difference)}`,
       pictures: [`${deck}-${slide}-here.png`, `${deck}-${slide}-there.png`],
     })),
   ),
 )
 process.stdout.write(`${summary}\n`)
+
+function said({ seen, exact }: Difference): string {
+  return `${(seen * 100).toFixed(1)} %, pixel by pixel ${(exact * 100).toFixed(1)} %`
+}
 
 async function look(name: string): Promise<readonly Pair[]> {
   const bytes = await readFile(join(folder!, name))
