@@ -38,8 +38,13 @@ const migrations: readonly Migration[] = [
   },
   // An editor of before would draw and fit lists with other signs and indents.
   { to: 9, name: 'know how lists stand', migrate: () => undefined },
-  // An editor of before would draw signs of lists as their words, and forget how they look with the next change of them.
-  { to: 10, name: 'know how signs of lists look', migrate: () => undefined },
+  // An editor of before would draw signs of lists as their words, and forget how they look with the next change of them;
+  // and words of cells as far from their sides as from above.
+  {
+    to: 10,
+    name: 'know how signs of lists look, and insets of their own at the sides of cells',
+    migrate: () => undefined,
+  },
 ]
 
 /** The schema that this build reads and writes. */

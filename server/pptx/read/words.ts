@@ -52,13 +52,27 @@ interface Line {
 /** The words of a text body. `chain`: what it follows, from the farthest to the nearest; its own list style aside. */
 export function readWords(body: XmlElement | null, chain: readonly Looks[], reading: Reading): ReadWords {
   const whole = [...chain, listLooks(child(body, 'a:lstStyle'), reading)]
-  const lines = children(body, 'a:p').map((paragraph) => readLine(paragraph, whole, reading))
+  const lines = closer(
+    children(body, 'a:p').map((paragraph) => readLine(paragraph, whole, reading)),
+    child(body, 'a:bodyPr', 'a:normAutofit'),
+  )
   const style = commonStyle(lines, lines.length > 0 ? lines : [emptyLine(whole)], reading)
   const isEmpty = lines.every(({ pieces }) => pieces.length === 0)
   if (lines.some(({ pieces }) => pieces.some(({ look }) => look.capitals)))
     reading.remarks.add('Words in capitals by their format stand as they were typed.')
   const text = isEmpty && lines.length <= 1 ? noText : paragraphs(lines, style, reading)
   return { text, style, ...readLists(lines, whole, reading) }
+}
+
+/** PowerPoint took some of the space between lines, so that they fit: they are that close here. */
+function closer(lines: readonly Line[], autofit: XmlElement | null): readonly Line[] {
+  const taken = (numberOf(autofit, 'lnSpcReduction') ?? 0) / 100_000
+  if (taken === 0) return lines
+  return lines.map((line) => {
+    const { line: spacing = { kind: 'share', share: 1 } } = line.look
+    if (spacing.kind === 'points') return line
+    return { ...line, look: { ...line.look, line: { ...spacing, share: spacing.share - taken } } }
+  })
 }
 
 /** As the first paragraph of each level has it, or a place has it for what will be written there. */
@@ -273,7 +287,9 @@ function listOf({ look, level, pieces }: Line, counts: number[], { scale }: Read
   const bullet: Bullet = look.bullet ?? { kind: 'none' }
   if (bullet.kind === 'none') {
     const left = lengthOf((look.left ?? 0) + Math.min(0, look.indent ?? 0), scale)
-    return left < 12 || pieces.length === 0 ? null : { kind: 'bullet', level, ordinal: null }
+    // Without an item above it would be one itself.
+    const goesOn = left >= 12 && pieces.length > 0 && counts[level] !== undefined
+    return goesOn ? { kind: 'bullet', level, ordinal: null } : null
   }
   const begins = counts[level] === undefined
   counts.length = level + 1

@@ -143,6 +143,23 @@ describe('words', () => {
     ])
   })
 
+  test('words without a sign that are set in are no item where none is above them', async () => {
+    const set = line('words', '<a:pPr marL="457200"><a:buNone/></a:pPr>')
+    const item = line('words', '<a:pPr marL="457200" indent="-457200"><a:buChar char="•"/></a:pPr>')
+    const { body } = await one<TextContent>(text(set + item + set))
+    expect(body?.text?.map(({ list }) => list && list.ordinal)).toEqual([null, 1, null])
+    expect(body?.text?.map(({ list }) => list?.kind)).toEqual([undefined, 'bullet', 'bullet'])
+  })
+
+  test('lines are as close as PowerPoint set them so that they fit', async () => {
+    const fitted = '<a:bodyPr><a:normAutofit lnSpcReduction="10000"/></a:bodyPr>'
+    const words = text(line('words', '<a:pPr><a:lnSpc><a:spcPct val="120000"/></a:lnSpc></a:pPr>'))
+    const { body } = await one<TextContent>(
+      words.replace(/<a:bodyPr[^>]*\/>|<a:bodyPr[^>]*>.*?<\/a:bodyPr>/, fitted),
+    )
+    expect(body?.style?.lineSpacing).toBe(1.1)
+  })
+
   test('a row of a table is as tall as its words need, as programs draw it', async () => {
     const row = (words: string) =>
       `<a:tr h="${px(20)}"><a:tc><a:txBody><a:bodyPr/>${line(words)}</a:txBody><a:tcPr/></a:tc></a:tr>`
