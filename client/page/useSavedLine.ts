@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type FocusEvent } from 'react'
 import { ApiError, errorText } from '#client/api.ts'
 import { showToast } from '#client/ui/toast.ts'
+import { plainLines } from '#shared/model/plainLines.ts'
+import { copyText } from './copyText.ts'
 
 /** Words that the server keeps, of which each change names the revision that it was made on. */
 export interface SavedLine {
@@ -18,6 +20,8 @@ export interface LineWay<Line extends SavedLine> {
   readonly reload: () => Promise<Line | undefined>
   /** What people call it. */
   readonly label: string
+  /** It is saved when it is left and not while it is typed: half of it is wrong. */
+  readonly isWhole?: boolean
 }
 
 /** What I made of a line and is not saved yet. */
@@ -52,8 +56,9 @@ export interface LineControl<Line> {
 const pause = 1_200
 
 /**
- * What is written in a line, and its way to the server: one save at a time, each of what stands there then. What could
- * not be saved stays as it is, and goes with the next letter, or when it is left again.
+ * What is written in a line, and its way to the server: one save at a time, each of what stands there then. It stands as
+ * it was typed until it is left: the server's copy has no blank at its end, where the next word may follow. What could not
+ * be saved stays as it is, and goes with the next letter, or when it is left again.
  */
 export function useSavedLine<Line extends SavedLine>(saved: Line, way: LineWay<Line>): LineControl<Line> {
   const [draft, setDraft] = useState<Draft<Line> | null>(null)
@@ -63,6 +68,7 @@ export function useSavedLine<Line extends SavedLine>(saved: Line, way: LineWay<L
   const mine = useRef<Draft<Line> | null>(null)
   const isSaving = useRef(false)
   const isShown = useRef(true)
+  const isLeft = useRef(true)
 
   function change(next: Draft<Line> | null): void {
     mine.current = next
@@ -72,7 +78,7 @@ export function useSavedLine<Line extends SavedLine>(saved: Line, way: LineWay<L
   async function save(): Promise<void> {
     const sent = mine.current
     if (sent === null || isSaving.current) return
-    if (isSame(sent.line, sent.of)) return change(null)
+    if (isSame(sent.line, sent.of)) return rest(sent.of)
     isSaving.current = true
     setState('Saving…')
     try {
@@ -80,11 +86,11 @@ export function useSavedLine<Line extends SavedLine>(saved: Line, way: LineWay<L
       way.keep(written)
       setProblem(null)
       setState('Saved')
-      change(mine.current === sent ? null : mine.current && { ...mine.current, of: written })
+      rest(written)
     } catch (error) {
       setState('')
       if (isShown.current) setProblem(await problemOf(error))
-      else showToast(`“${way.label}” was not saved. ${errorText(error)}`, { tone: 'danger' })
+      else offerBack(sent.line.text, errorText(error))
       return
     } finally {
       isSaving.current = false
@@ -93,6 +99,19 @@ export function useSavedLine<Line extends SavedLine>(saved: Line, way: LineWay<L
     void save()
   }
 
+  /** What stands there is on this line of the server's; nothing more is kept once it is left. */
+  function rest(of: Line): void {
+    const now = mine.current
+    change(now === null || (isLeft.current && isSame(now.line, of)) ? null : { ...now, of })
+  }
+
+  /** Words whose place on the page is gone. */
+  const offerBack = (words: string, why: string): void =>
+    showToast(`“${way.label}” was not saved. ${why}`, {
+      tone: 'danger',
+      action: { label: 'Copy what I wrote', run: () => void copyText(words, 'Copied.') },
+    })
+
   async function problemOf(error: unknown): Promise<Problem<Line>> {
     const text = errorText(error)
     if (!(error instanceof ApiError && error.code === 'changed-elsewhere')) return { text }
@@ -100,28 +119,47 @@ export function useSavedLine<Line extends SavedLine>(saved: Line, way: LineWay<L
     return other ? { text, other } : { text }
   }
 
-  const latest = useRef(save)
-  useEffect(() => {
-    latest.current = save
-  })
   const isChoice = problem?.other !== undefined
-  const timed = isChoice ? undefined : draft?.line.text
+
+  /** The line goes from the page. Of two versions nobody has chosen one, so mine is not sent over theirs. */
+  function leave(): void {
+    if (isChoice && mine.current) offerBack(mine.current.line.text, 'Another version stands there now.')
+    else void save()
+  }
+
+  /** What is chosen counts at once, also while words wait for a choice: for whom a line is, for instance. */
+  async function chooseOn(other: Line, part: Partial<Line>): Promise<void> {
+    try {
+      const written = await way.send({ ...other, ...part })
+      way.keep(written)
+      setProblem((now) => now && { ...now, other: written })
+    } catch (error) {
+      setProblem(await problemOf(error))
+    }
+  }
+
+  const latest = useRef({ save, leave })
+  useEffect(() => {
+    latest.current = { save, leave }
+  })
+  const timed = isChoice || way.isWhole ? undefined : draft?.line.text
   useEffect(() => {
     if (timed === undefined) return
-    const timer = setTimeout(() => void latest.current(), pause)
+    const timer = setTimeout(() => void latest.current.save(), pause)
     return () => clearTimeout(timer)
   }, [timed])
+  const isUnsaved = draft !== null && !isSame(draft.line, draft.of)
   useEffect(() => {
-    if (draft === null) return
+    if (!isUnsaved) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)
-  }, [draft])
+  }, [isUnsaved])
   useEffect(() => {
     isShown.current = true
     return () => {
       isShown.current = false
-      void latest.current()
+      latest.current.leave()
     }
   }, [])
 
@@ -130,16 +168,20 @@ export function useSavedLine<Line extends SavedLine>(saved: Line, way: LineWay<L
   return {
     ...{ line, state, problem },
     write: (part) => {
+      isLeft.current = false
       setState('')
       change({ line: { ...line, ...part }, of })
       if (!isChoice) setProblem(null)
     },
     choose: (part) => {
       change({ line: { ...line, ...part }, of })
-      if (!isChoice) void save()
+      if (problem?.other) void chooseOn(problem.other, part)
+      else void save()
     },
     left: ({ currentTarget, relatedTarget }) => {
-      if (!currentTarget.contains(relatedTarget) && !isChoice) void save()
+      if (currentTarget.contains(relatedTarget)) return
+      isLeft.current = true
+      if (!isChoice) void save()
     },
     takeOther: () => {
       change(null)
@@ -153,6 +195,9 @@ export function useSavedLine<Line extends SavedLine>(saved: Line, way: LineWay<L
   }
 }
 
-/** But for the revision, which is the server's. */
+/** But for the revision, which is the server's, and for what it takes out of words. */
 const isSame = <Line extends SavedLine>(one: Line, other: Line): boolean =>
-  Object.keys(one).every((key) => key === 'revision' || one[key as keyof Line] === other[key as keyof Line])
+  plainLines(one.text) === plainLines(other.text) &&
+  Object.keys(one).every(
+    (key) => ['revision', 'text'].includes(key) || one[key as keyof Line] === other[key as keyof Line],
+  )

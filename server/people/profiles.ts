@@ -43,8 +43,7 @@ export class Profiles {
     const line = { text: checked.text, visibility: change.visibility, revision: change.revision + 1 }
     const written =
       change.revision === 0 ? await this.#add(userId, field, line) : await this.#replace(userId, field, line)
-    if (!written) throw conflict('changed-elsewhere', changedElsewhere)
-    return { field, ...line }
+    return written ? { field, ...line } : await this.#standing(userId, { field, ...line })
   }
 
   /** What a member of a workspace may see of another, or of themselves. Throws 404 for who is not in it. */
@@ -80,6 +79,13 @@ export class Profiles {
       .execute()
     const order = (field: ProfileField): number => profileFieldNames.indexOf(field)
     return rows.filter(({ field }) => isProfileField(field)).sort((a, b) => order(a.field) - order(b.field))
+  }
+
+  /** The line that stands where another was to go: whoever sends the same again has it already, others get a 409. */
+  async #standing(userId: UserId, sent: ProfileLine): Promise<ProfileLine> {
+    const stands = (await this.#lines(userId)).find(({ field }) => field === sent.field)
+    if (stands?.text === sent.text && stands.visibility === sent.visibility) return stands
+    throw conflict('changed-elsewhere', changedElsewhere)
   }
 
   async #add(userId: UserId, field: ProfileField, line: Omit<ProfileLine, 'field'>): Promise<boolean> {

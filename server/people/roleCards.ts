@@ -51,8 +51,11 @@ export class RoleCards {
       seen === 0
         ? await this.#add(workspaceId, role, field, line)
         : await this.#replace(workspaceId, role, field, line)
-    if (!isWritten) throw conflict('changed-elsewhere', changedElsewhere)
-    return { field, ...line }
+    if (isWritten) return { field, ...line }
+    // Whoever sends the same again has it already.
+    const stands = (await this.of(workspaceId))[role].find((one) => one.field === field)
+    if (stands?.text === text) return stands
+    throw conflict('changed-elsewhere', changedElsewhere)
   }
 
   async #add(

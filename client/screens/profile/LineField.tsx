@@ -41,6 +41,7 @@ function useProfileLine(saved: ProfileLine): LineControl<ProfileLine> {
   const { queryKey } = profileQuery
   return useSavedLine(saved, {
     label: fieldKind(saved.field).label,
+    isWhole: saved.field === 'timeZone',
     send: putProfileLine,
     keep: (line) =>
       queries.setQueryData(queryKey, (profile: OwnProfile | undefined) =>

@@ -7,6 +7,7 @@ import { profileQuery, removePhoto, showPhotoTo, uploadPhoto } from '#client/que
 import { photosQuery } from '#client/queries/photos.ts'
 import { useMe, useWorkspace } from '#client/session/useSession.ts'
 import { Button } from '#client/ui/Button.tsx'
+import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { showToast } from '#client/ui/toast.ts'
@@ -23,6 +24,7 @@ export function PhotoField({ photo }: { photo: OwnPhoto | null }) {
   const queries = useQueryClient()
   const file = useRef<HTMLInputElement>(null)
   const [picture, setPicture] = useState<ImageBitmap | null>(null)
+  const [removing, setRemoving] = useState(false)
   const { busy, error, submit } = useSubmit([])
 
   /** What is seen of it everywhere follows. */
@@ -65,7 +67,7 @@ export function PhotoField({ photo }: { photo: OwnPhoto | null }) {
           {photo ? 'Another photo' : 'Add a photo'}
         </Button>
         {photo && (
-          <Button size="s" variant="quiet" onClick={() => void tell(removePhoto)}>
+          <Button size="s" variant="quiet" onClick={() => setRemoving(true)}>
             Take it away
           </Button>
         )}
@@ -92,6 +94,20 @@ export function PhotoField({ photo }: { photo: OwnPhoto | null }) {
         }}
       />
       {!picture && <FormError text={error} />}
+      <ConfirmDialog
+        open={removing}
+        onOpenChange={setRemoving}
+        danger
+        title="Take your photo away?"
+        confirmLabel="Take it away"
+        errorText={errorText}
+        onConfirm={async () => {
+          await removePhoto()
+          await refresh()
+        }}
+      >
+        It is deleted here for good, and everywhere it shows. Your initials stand in its place.
+      </ConfirmDialog>
       {picture && (
         <CropDialog
           {...{ picture, busy, error }}

@@ -112,6 +112,9 @@ test('of two windows that change a line at once one is told, and neither is lost
   expect(kept).toMatchObject({ revision: 2, text: both.find(({ status }) => status === 200)!.body.text })
   const first = await Promise.all(['Porto', 'Lisbon'].map((text) => write(colleague, 'city', text)))
   expect(first.map(({ status }) => status).sort()).toEqual([200, 409])
+  // An answer that was lost on its way is asked for again.
+  const again = await write(colleague, 'city', first.find(({ status }) => status === 200)!.body.text)
+  expect([again.status, again.body.revision]).toEqual([200, 1])
   // Another line meanwhile is nobody's business.
   expect((await write(colleague, 'pronouns', 'they/them')).status).toBe(200)
 })
