@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { FileCheck2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
-import { roomAccess } from '#shared/policy.ts'
+import { may, roomAccess, type Role } from '#shared/policy.ts'
 import type { ImportDraft } from '#shared/protocol/imports.ts'
 import {
   mostTaken,
@@ -55,7 +55,7 @@ export function Returned({ draft, onDiscard, asDeck }: ReturnedProps) {
           action={
             <>
               <Button onClick={() => void refetch()}>Try again</Button>
-              <AsDeck />
+              <AsDeck draft={draft} />
             </>
           }
         >
@@ -71,11 +71,20 @@ export function Returned({ draft, onDiscard, asDeck }: ReturnedProps) {
   )
 }
 
-const AsDeck = () => (
-  <Button asChild>
-    <Link to="?as=deck">Bring it in as a new deck</Link>
-  </Button>
-)
+/** Not offered to whoever may make no decks: who can is said instead. */
+function AsDeck({ draft }: { draft: ImportDraft }) {
+  const roles = useRolesIn(draft.workspaceId)
+  if (!may(roles, 'deck.create'))
+    return <p className={styles.quiet}>A new deck is marketing’s to make of it: send them the file.</p>
+  return (
+    <Button asChild>
+      <Link to="?as=deck">Bring it in as a new deck</Link>
+    </Button>
+  )
+}
+
+const useRolesIn = (workspaceId: string): readonly Role[] =>
+  useMe().workspaces.find((one) => one.id === workspaceId)?.roles ?? []
 
 interface ChangesProps {
   draft: ImportDraft
@@ -86,8 +95,7 @@ interface ChangesProps {
 function Changes({ draft, returned, onDiscard }: ChangesProps) {
   const { slides, deckId, pitchId, deckTitle } = returned
   const { busy, done, left, error, take, putBack } = useTaking(draft.id)
-  const { roles = [] } = useMe().workspaces.find((one) => one.id === draft.workspaceId) ?? {}
-  const isMarketing = roomAccess(roles, 'design') === 'write'
+  const isMarketing = roomAccess(useRolesIn(draft.workspaceId), 'design') === 'write'
   const open = slides.flatMap(({ changes }) => changes).filter(isOpen)
   const mine = open.filter(({ offer }) => offer === 'take')
   const others = open.filter(({ offer }) => offer === 'suggest')
@@ -122,7 +130,7 @@ function Changes({ draft, returned, onDiscard }: ChangesProps) {
           )}
         </div>
         <div className={styles.buttons}>
-          <AsDeck />
+          <AsDeck draft={draft} />
           <Button onClick={onDiscard}>Discard…</Button>
         </div>
         {done && (
