@@ -63,8 +63,8 @@ describe('a printer', () => {
     const printing = hanging.print(pages, options)
     await expect(printing).rejects.toMatchObject({ status: 503, code: 'print-too-slow' })
     expect(left()).toEqual([])
-    // Its pipe to us is closed, so it is over.
-    await eventually(() => expect(() => process.kill(Number(readFileSync(pid)), 0)).toThrow('ESRCH'))
+    // Its pipe to us is closed, so it is over; a machine with much else to do may not have begun it (`ENOENT`).
+    await eventually(() => expect(() => process.kill(Number(readFileSync(pid)), 0)).toThrow(/ESRCH|ENOENT/))
   })
 
   test('stops once nobody waits any more', async () => {
