@@ -320,13 +320,10 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
 /** Resolves once the file is on its way in full; whoever leaves in between is no failure. Rejects before anything is sent. */
 const sent = (response: Response, path: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    response.sendFile(
-      path,
-      { cacheControl: false, etag: false, dotfiles: 'allow' },
-      (error: Error | undefined) =>
-        error && !response.headersSent && !response.closed
-          ? reject(conflict('export-gone', 'This file is kept no longer. Export it once more.'))
-          : resolve(),
+    response.sendFile(path, { cacheControl: false, dotfiles: 'allow' }, (error: Error | undefined) =>
+      error && !response.headersSent && !response.closed
+        ? reject(conflict('export-gone', 'This file is kept no longer. Export it once more.'))
+        : resolve(),
     )
   })
 

@@ -104,7 +104,7 @@ async function brought(person: TestPerson, workspace: string, bytes: Uint8Array)
     const { state } = (await person.get<ImportDraft>(`/api/imports/${id}`)).body
     if (state.kind === 'reading') throw new Error('It is still being read')
     return state
-  })
+  }, 60_000)
   expect(state.kind).toBe('ready')
   return id
 }
