@@ -330,7 +330,6 @@ export const notReached = (): ApiError =>
     message: 'Duodeck cannot be reached. Check your connection, then try again.',
   })
 
-/** From `content-disposition`; the UTF-8 form wins (RFC 6266). */
 /** A proxy on the way may answer with a page of its own. */
 export function errorOf(status: number, text: string): ErrorBody['error'] {
   try {

@@ -74,9 +74,18 @@ export class ExportRows {
   /** `false`: it has ended otherwise. */
   async end(
     id: string,
-    said: Partial<Pick<ExportJobRow, 'message' | 'bytes'>> & { state: 'ready' | 'failed' | 'cancelled' },
+    said: Partial<Pick<ExportJobRow, 'message'>> & { state: 'failed' | 'cancelled' },
   ): Promise<boolean> {
     return this.#ofUnfinished(id, said)
+  }
+
+  /** Its file can be had, and `keep` is written with it: both or neither. `false`: it has ended otherwise. */
+  async ready(id: string, bytes: number, keep: (sql: Kysely<Schema>) => Promise<void>): Promise<boolean> {
+    return this.#db.transaction().execute(async (sql) => {
+      const isReady = await this.#ofUnfinished(id, { state: 'ready', bytes }, sql)
+      if (isReady) await keep(sql)
+      return isReady
+    })
   }
 
   /** Ends those that nobody makes any more. */
@@ -120,8 +129,8 @@ export class ExportRows {
     ).execute()
   }
 
-  async #ofUnfinished(id: string, said: Partial<ExportJobRow>): Promise<boolean> {
-    const { numUpdatedRows } = await this.#db
+  async #ofUnfinished(id: string, said: Partial<ExportJobRow>, sql = this.#db): Promise<boolean> {
+    const { numUpdatedRows } = await sql
       .updateTable('export_job')
       .set(said)
       .where('id', '=', id)

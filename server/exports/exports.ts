@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import { cutText } from '#shared/model/characters.ts'
 import { newId, type DeckId, type PitchId, type UserId, type WorkspaceId } from '#shared/model/ids.ts'
 import type { FileReport } from '#shared/pptx/fileReport.ts'
@@ -9,6 +10,7 @@ import type {
   NewExport,
 } from '#shared/protocol/exports.ts'
 import { systemClock, type Clock } from '../clock.ts'
+import type { Schema } from '../database/schema.ts'
 import type { ExportJobRow } from '../database/tables/exports.ts'
 import { busy, conflict, Refusal } from '../errors.ts'
 import type { Turn } from '../lanes.ts'
@@ -57,8 +59,8 @@ export interface ExportWork {
   make(says: Pick<ExportProgress, 'report' | 'done'>, turn: Turn): Promise<MadeFile>
   /** Whoever asked may not have it any more: throws a `Refusal`. Asked once it is made. */
   demandRights(): Promise<void>
-  /** Notes what has to be known of a file that goes out; before it can be had. */
-  keep(): Promise<void>
+  /** Notes what has to be known of a file that goes out, by the same transaction that lets it be had. */
+  keep(sql: Kysely<Schema>): Promise<void>
 }
 
 interface ExportsDeps {
@@ -133,10 +135,15 @@ export class Exports {
     await this.demandRoom(order.userId)
     const row = newRow(order)
     await rows.insert(row)
-    await this.#makeRoom(order)
+    // `stop` may have looked for what runs meanwhile: it lets go of nothing that begins after.
+    if (this.#isStopped) {
+      await rows.delete([row.id])
+      throw busy(restarted)
+    }
     const ended = new AbortController()
     const over = this.#run(row, work, ended).finally(() => this.#running.delete(row.id))
     this.#running.set(row.id, { ended, over })
+    await this.#makeRoom(row)
     return this.present(row)
   }
 
@@ -206,23 +213,29 @@ export class Exports {
   async #run(row: ExportJobRow, work: ExportWork, ended: AbortController): Promise<void> {
     const { rows, files } = this.#deps
     const says = new ExportProgress(row.id, { rows, ended, clock: this.#clock })
+    let made: MadeFile | null = null
     try {
-      const made = await work.make(says, { who: row.user_id, signal: ended.signal })
-      try {
-        await work.demandRights()
-        const bytes =
-          'bytes' in made ? await files.put(row.id, made.bytes) : await files.take(row.id, made.path)
-        await says.stop()
-        ended.signal.throwIfAborted()
-        await work.keep()
-        if (!(await rows.end(row.id, { state: 'ready', bytes }))) await files.remove(row.id)
-      } finally {
-        if ('path' in made) await made.discard()
-      }
-      await this.#makeRoom({ workspaceId: row.workspace_id, userId: row.user_id })
+      made = await work.make(says, { who: row.user_id, signal: ended.signal })
+      await work.demandRights()
+      const bytes =
+        'bytes' in made ? await files.put(row.id, made.bytes) : await files.take(row.id, made.path)
+      await says.stop()
+      ended.signal.throwIfAborted()
+      if (!(await rows.ready(row.id, bytes, (sql) => work.keep(sql)))) await files.remove(row.id)
     } catch (error) {
       await says.stop()
       await this.#fail(row, says.count, ended.signal.aborted ? ended.signal.reason : error)
+    }
+    await this.#discard(row, made)
+    await this.#makeRoom(row)
+  }
+
+  /** What its maker left on this disk. Never rejects: the file has been taken from there, or has failed. */
+  async #discard({ id }: ExportJobRow, made: MadeFile | null): Promise<void> {
+    try {
+      if (made && 'path' in made) await made.discard()
+    } catch (error) {
+      this.#deps.log.error({ err: error, export: id }, 'what an export was made in could not be removed')
     }
   }
 
@@ -240,18 +253,28 @@ export class Exports {
     }
   }
 
-  /** The oldest make way: where a person has many, or a workspace much. */
-  async #makeRoom({ workspaceId, userId }: Pick<ExportOrder, 'workspaceId' | 'userId'>): Promise<void> {
-    const { rows, files } = this.#deps
-    const theirs = (await rows.listOf(userId)).filter(({ id }) => !this.#running.has(id))
+  /** The oldest make way for this one: where a person has many, or a workspace much. Never rejects: the next one tries again. */
+  async #makeRoom(row: ExportJobRow): Promise<void> {
+    const { rows, files, log } = this.#deps
+    try {
+      const going = await this.#tooMany(row)
+      await rows.delete(going)
+      for (const id of going) await files.remove(id)
+    } catch (error) {
+      log.error({ err: error, export: row.id }, 'no room could be made for an export')
+    }
+  }
+
+  async #tooMany({ workspace_id, user_id }: ExportJobRow): Promise<readonly string[]> {
+    const { rows } = this.#deps
+    const theirs = (await rows.listOf(user_id)).filter(({ id }) => !this.#running.has(id))
     const going = theirs.slice(mostListed).map(({ id }) => id)
     let bytes = 0
-    for (const { id, bytes: more } of await rows.readyIn(workspaceId)) {
+    for (const { id, bytes: more } of await rows.readyIn(workspace_id)) {
       bytes += more
       if (bytes > mostBytes && bytes > more) going.push(id)
     }
-    await rows.delete(going)
-    for (const id of going) await files.remove(id)
+    return going
   }
 
   #facts(row: ListedJob): ListedExport {

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express'
+import type { Kysely } from 'kysely'
 import { compose } from '#shared/compose/compose.ts'
 import { ofSlides } from '#shared/compose/concerns.ts'
 import { cribSheet } from '#shared/compose/cribSheet.ts'
@@ -14,6 +15,7 @@ import type { ExportList, ExportSource, FileFormat } from '#shared/protocol/expo
 import type { PrintAnswer } from '#shared/protocol/print.ts'
 import type { Stage } from '#shared/stage/stage.ts'
 import type { Members } from '../accounts/members.ts'
+import type { Schema } from '../database/schema.ts'
 import type { ExportJobRow } from '../database/tables/exports.ts'
 import type { StageRow } from '../database/tables/stages.ts'
 import { conflict, invalid, notAllowed, notFound } from '../errors.ts'
@@ -103,11 +105,11 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
   const router = Router()
 
   /** Keeps that a client's copy was made regardless. Ids and counts go to the log, the words stay with the pitch. */
-  async function keepRegardless({ caller, file, regardless }: Prepared): Promise<void> {
+  async function keepRegardless({ caller, file, regardless }: Prepared, sql?: Kysely<Schema>): Promise<void> {
     if (!regardless || regardless.open.length === 0) return
     const { pitchId, reason, open } = regardless
     const deckHash = file.origin.state
-    await clientCopies.add({
+    const row = {
       id: newId(),
       pitch_id: pitchId,
       by_id: caller.id,
@@ -116,17 +118,18 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
       deck_hash: deckHash,
       reason,
       concerns: writeConcerns(open),
-    })
+    }
+    await clientCopies.add(row, sql)
     const kept = { pitchId, deck: deckHash, by: caller.id, concerns: open.length }
     log.warn(kept, 'client copy made against the checks')
   }
 
   /** Only what can be dropped here again is known by an id. */
-  async function expectBack({ caller, file, made }: Prepared): Promise<void> {
+  async function expectBack({ caller, file, made }: Prepared, sql: Kysely<Schema>): Promise<void> {
     if (file.origin.file === null) return
     const at = new Date().toISOString()
     const row = { id: file.origin.file, workspace_id: file.workspaceId, ...keptOf(made, file.copy) }
-    await exportedFiles.keep({ ...row, by_name: caller.name, at }, made.frozen)
+    await exportedFiles.keep({ ...row, by_name: caller.name, at }, made.frozen, sql)
   }
 
   /** By which it will be known; the same thing made again is the same file. */
@@ -255,9 +258,9 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
       const made = await exports.begin(order, {
         make: (says, turn) => fileMaker.make(file, says, turn),
         demandRights: () => demandStill(prepared),
-        keep: async () => {
-          await keepRegardless(prepared)
-          await expectBack(prepared)
+        keep: async (sql) => {
+          await keepRegardless(prepared, sql)
+          await expectBack(prepared, sql)
         },
       })
       response.status(201).json(made)
@@ -273,10 +276,16 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
   }
 
   /** Colleagues cannot tell somebody else's from none. */
-  async function own(request: Request<{ id: string }>, response: Response): Promise<ExportJobRow> {
+  async function own(request: Request<{ id: string }>, response: Response) {
     const find = () => exports.maybe(request.params.id)
     const { thing: row, caller } = await callers.withThing(find, 'export', request, response)
     if (row.user_id !== caller.id) throw notFound('export')
+    return { row, caller }
+  }
+
+  /** To read, or to have; to end it and to take it off the list, nobody needs a right. */
+  async function ownToRead(request: Request<{ id: string }>, response: Response): Promise<ExportJobRow> {
+    const { row, caller } = await own(request, response)
     demand(caller, actionOf(row.pitch_id))
     return row
   }
@@ -288,11 +297,11 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
   })
 
   router.get('/exports/:id', async (request, response) => {
-    response.json(exports.present(await own(request, response)))
+    response.json(exports.present(await ownToRead(request, response)))
   })
 
   router.get('/exports/:id/file', async (request, response) => {
-    const row = await own(request, response)
+    const row = await ownToRead(request, response)
     const path = exports.fileOf(row)
     response.set({
       'content-type': types[row.extension],
@@ -303,14 +312,14 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
   })
 
   router.post('/exports/:id/cancel', async (request, response) => {
-    const { id } = await own(request, response)
-    await exports.cancel(id)
+    const { row } = await own(request, response)
+    await exports.cancel(row.id)
     response.status(204).end()
   })
 
   router.delete('/exports/:id', async (request, response) => {
-    const { id } = await own(request, response)
-    await exports.remove(id)
+    const { row } = await own(request, response)
+    await exports.remove(row.id)
     response.status(204).end()
   })
 

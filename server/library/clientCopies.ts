@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { PitchId } from '#shared/model/ids.ts'
+import { inTransaction } from '../database/inTransaction.ts'
 import type { Schema } from '../database/schema.ts'
 import type { ClientCopyRow } from '../database/tables/library.ts'
 
@@ -14,11 +15,11 @@ export class ClientCopies {
     this.#db = db
   }
 
-  /** Kept unless the pitch was deleted for good meanwhile. */
-  async add(row: ClientCopyRow): Promise<void> {
-    await this.#db.transaction().execute(async (sql) => {
-      const pitch = sql.selectFrom('pitch').select('id').where('id', '=', row.pitch_id)
-      if (await pitch.executeTakeFirst()) await sql.insertInto('client_copy').values(row).execute()
+  /** Kept unless the pitch was deleted for good meanwhile; `sql`: within somebody's transaction. */
+  async add(row: ClientCopyRow, sql = this.#db): Promise<void> {
+    await inTransaction(sql, async (within) => {
+      const pitch = within.selectFrom('pitch').select('id').where('id', '=', row.pitch_id)
+      if (await pitch.executeTakeFirst()) await within.insertInto('client_copy').values(row).execute()
     })
   }
 

@@ -3,6 +3,7 @@ import { newId } from '#shared/model/ids.ts'
 import type { SlidePrint } from '#shared/stage/rehearsed.ts'
 import { systemClock } from '../clock.ts'
 import type { ExportedFileRow } from '../database/tables/stages.ts'
+import { inTransaction } from '../database/inTransaction.ts'
 import type { Schema } from '../database/schema.ts'
 import type { FrozenDeck } from '../frozen/freeze.ts'
 import { keepFrozen, keptPrints, letGoUnlessKept, maybeKept } from '../frozen/keptDecks.ts'
@@ -67,10 +68,10 @@ export class ExportedFiles {
 
   /**
    * The latest of a pitch, or of a design, push the oldest out; clients' copies and presenters' apart. Nothing is kept of
-   * what was deleted meanwhile.
+   * what was deleted meanwhile. `within`: somebody's transaction.
    */
-  async keep(row: ExportedFileRow, frozen: FrozenDeck): Promise<void> {
-    await this.#db.transaction().execute(async (sql) => {
+  async keep(row: ExportedFileRow, frozen: FrozenDeck, within = this.#db): Promise<void> {
+    await inTransaction(within, async (sql) => {
       const { deck_id, pitch_id, copy, by_name, at } = row
       const thing =
         pitch_id === null

@@ -1,13 +1,14 @@
 import { existsSync, symlinkSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ExportFiles } from '#server/exports/exportFiles.ts'
 import { ExportRows } from '#server/exports/exportRows.ts'
 import { Exports, type ExportWork } from '#server/exports/exports.ts'
 import { createLog } from '#server/log.ts'
+import { slideNotWritten } from '#server/pptx/exportErrors.ts'
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { readDesign } from '#shared/docs/designDoc.ts'
 import { frame } from '#shared/model/frame.ts'
@@ -47,11 +48,14 @@ const listOf = async (person: TestPerson) => (await person.get<ExportList>('/api
 const keptFiles = () => readdir(join(server.dataDir, 'exports')).catch(() => [])
 
 /** Another process's queue over the same tables, whose work the test holds in its hand. */
-async function otherQueue(files?: (folder: string) => ExportFiles) {
+async function otherQueue(
+  files?: (folder: string) => ExportFiles,
+  rows = new ExportRows(server.services.db),
+) {
   const folder = await mkdtemp(join(tmpdir(), 'duodeck-exports-'))
   const clock = new FakeClock()
   const queue = new Exports({
-    rows: new ExportRows(server.services.db),
+    rows,
     files: files?.(folder) ?? new ExportFiles(folder),
     ahead: () => null,
     log: createLog('silent'),
@@ -141,6 +145,10 @@ describe('one that is cancelled', () => {
     await other.queue.cancel(id)
     expect((await endOf(owner, id)).state).toEqual({ kind: 'cancelled' })
     expect(await other.left()).toEqual([])
+    // Ready a moment later, it is none, and nothing is noted of a file that nobody got.
+    const keep = vi.fn<ExportWork['keep']>()
+    expect(await new ExportRows(server.services.db).ready(id, 1, keep)).toBe(false)
+    expect(keep).not.toHaveBeenCalled()
     await other.discard()
   })
 
@@ -194,7 +202,16 @@ describe('what goes wrong', () => {
     ])
   })
 
-  test('a slide that cannot be written is named; so is how far it was when all else ends it', async () => {
+  test('a slide that cannot be written is named', async () => {
+    const other = await otherQueue()
+    const { id } = await other.begin(() => Promise.reject(slideNotWritten(12, 'No such shape')))
+    expect((await endOf(owner, id)).state).toMatchObject({
+      message: expect.stringMatching(/^Slide 12 could not be written, so there is no file\./) as string,
+    })
+    await other.discard()
+  })
+
+  test('how far it was is told, whatever ends it', async () => {
     const other = await otherQueue()
     const { id } = await other.begin((says) => {
       says.done(11)
@@ -202,6 +219,37 @@ describe('what goes wrong', () => {
     })
     const { state } = await endOf(owner, id)
     expect(state).toMatchObject({ message: expect.stringContaining('It was at slide 12 of 40.') as string })
+    await other.discard()
+  })
+
+  test('what it was made in stays behind: it is ready all the same, and its file is there', async () => {
+    const other = await otherQueue()
+    const from = join(await mkdtemp(join(tmpdir(), 'duodeck-made-')), 'whole')
+    await writeFile(from, 'whole')
+    const stuck = () => Promise.reject(new Error('The folder is busy'))
+    const { id } = await other.begin(() => Promise.resolve({ path: from, discard: stuck }))
+    expect((await endOf(owner, id)).state).toEqual({ kind: 'ready', bytes: 5 })
+    await other.queue.stop()
+    expect(await other.left()).toEqual([id])
+    await other.discard()
+  })
+
+  test('what has to be known of it cannot be written: then it cannot be had either', async () => {
+    const other = await otherQueue()
+    const kept: string[] = []
+    const clientOf = (sql = server.services.db) =>
+      sql.selectFrom('pitch').select('client').where('id', '=', pitch.id).executeTakeFirstOrThrow()
+    const keep: ExportWork['keep'] = async (sql) => {
+      await sql.updateTable('pitch').set({ client: 'Half kept' }).where('id', '=', pitch.id).execute()
+      kept.push((await clientOf(sql)).client)
+      throw new Error('The rest of it cannot be written')
+    }
+    const { id } = await other.begin(() => Promise.resolve({ bytes: Buffer.alloc(9) }), { keep })
+    expect((await endOf(owner, id)).state).toMatchObject({ kind: 'failed' })
+    expect(kept).toEqual(['Half kept'])
+    await other.queue.stop()
+    expect(await other.left()).toEqual([])
+    expect((await clientOf()).client).toBe(pitch.client)
     await other.discard()
   })
 
@@ -249,6 +297,22 @@ describe('a server that ends', () => {
       kind: 'failed',
       message: expect.stringContaining('The server was restarted before this file was made.') as string,
     })
+  })
+
+  test('takes nothing on that is asked for in its last moment', async () => {
+    let ending = (): Promise<void> => Promise.resolve()
+    class LastMoment extends ExportRows {
+      override async insert(...row: Parameters<ExportRows['insert']>): Promise<void> {
+        await super.insert(...row)
+        await ending()
+      }
+    }
+    const before = await listOf(owner)
+    const other = await otherQueue(undefined, new LastMoment(server.services.db))
+    ending = () => other.queue.stop()
+    await expect(other.begin(endless)).rejects.toMatchObject({ status: 503 })
+    expect(await listOf(owner)).toEqual(before)
+    await other.discard()
   })
 
   test('without a word leaves no export hanging: its silence tells', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { AnswerRows } from '#server/stage/answerRows.ts'
 import { renameSlide } from '#shared/docs/slideEdits.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { ShownDeckAnswer, StageReport, StageSummary } from '#shared/protocol/stage.ts'
@@ -125,6 +126,54 @@ test('an export of the pitch carries the hash of the very state that a stage wou
   expect(design).toMatch(/^[0-9a-f]{64}$/)
   await rename('Something else')
   expect(originOf(openPptx(await download(staged.maya, path)))['DuodeckState']).not.toBe(design)
+})
+
+describe('an answer that is written afterwards', () => {
+  /** Of a question that nobody else's test answers: what becomes of each writing, and what stands then. */
+  async function answered(...writings: readonly (readonly [by: string, text: string, was: string])[]) {
+    const { stageId } = await startStage(staged.maya, staged.pitch)
+    const answers = new AnswerRows(server.services.db)
+    const taken: boolean[] = []
+    for (const [by, text, was] of writings) {
+      const at = new Date().toISOString()
+      taken.push(await answers.write(stageId, { questionId: 'q', text, by, at }, was))
+    }
+    return { taken, stands: (await answers.of(stageId)).map(({ by, text }) => `${by}: ${text}`) }
+  }
+
+  test('stands over what its writer had before them, and over nothing else', async () => {
+    const { taken, stands } = await answered(
+      ['Maya', 'Yes.', ''],
+      ['Sam', 'No.', ''],
+      ['Sam', 'Yes, on Sundays.', 'Yes.'],
+      ['Maya', '', 'Yes.'],
+      ['Maya', 'Never.', 'No.'],
+    )
+    expect(taken).toEqual([true, false, true, false, false])
+    expect(stands).toEqual(['Sam: Yes, on Sundays.'])
+  })
+
+  test('sent again by somebody who heard nothing is taken, not a conflict with themselves', async () => {
+    expect(await answered(['Maya', 'Yes.', ''], ['Maya', 'Yes.', ''])).toEqual({
+      taken: [true, true],
+      stands: ['Maya: Yes.'],
+    })
+    expect(await answered(['Maya', 'Yes.', ''], ['Maya', '', 'Yes.'], ['Maya', '', 'Yes.'])).toEqual({
+      taken: [true, true, true],
+      stands: [],
+    })
+  })
+
+  test('of two who write at once one is taken, and the other told', async () => {
+    const { stageId } = await startStage(staged.maya, staged.pitch)
+    const write = (text: string) =>
+      new AnswerRows(server.services.db).write(
+        stageId,
+        { questionId: 'q', text, by: text, at: '2026-11-30' },
+        '',
+      )
+    expect((await Promise.all(['One.', 'Two.', 'Three.'].map(write))).filter(Boolean)).toHaveLength(1)
+  })
 })
 
 test('the list says how many came to each', async () => {
