@@ -52,12 +52,23 @@ export class JournalFile {
 
   /** It is a file of its own from the first write on, until the database is closed. Its name has to last, too. */
   async #open(): Promise<FileHandle> {
-    const folder = await open(dirname(this.#path), 'r')
+    await syncFolder(dirname(this.#path))
+    return await open(this.#path, 'r+')
+  }
+}
+
+/** Some disks, of networks and of Windows, cannot do it for folders and need not; SQLite passes that over, too. */
+async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r')
     try {
       await folder.sync()
     } finally {
       await folder.close()
     }
-    return await open(this.#path, 'r+')
+  } catch (error) {
+    if (!cannot.includes((error as NodeJS.ErrnoException).code ?? '')) throw error
   }
 }
+
+const cannot = ['EINVAL', 'EPERM', 'EACCES', 'EISDIR', 'ENOTSUP', 'ENOSYS']

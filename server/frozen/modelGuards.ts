@@ -114,7 +114,14 @@ export const body = z.object({
   sides: number.exactOptional(),
   autofit: z.enum(['shrink', 'grow']).exactOptional(),
   columns: z.object({ count: number, gap: number }).exactOptional(),
-  lists: z.array(z.object({ before: number, hang: number, sign: text })).exactOptional(),
+  lists: z
+    .array(
+      z.object({
+        ...{ before: number, hang: number, sign: text },
+        ...{ color: color.exactOptional(), size: number.exactOptional() },
+      }),
+    )
+    .exactOptional(),
   scale: number.exactOptional(),
   columnHeight: number.exactOptional(),
 })

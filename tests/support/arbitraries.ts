@@ -14,6 +14,7 @@ import { borderKinds, type TableContent } from '#shared/blocks/table/model.ts'
 import { newTable } from '#shared/blocks/table/newTable.ts'
 import type { Picture, Slot } from '#shared/model/block.ts'
 import { mostColumns, verticalAligns } from '#shared/model/body.ts'
+import { mostListLevels, signSizes, type ListLevel } from '#shared/model/listMarker.ts'
 import { isColor, solid, themeColors, type Color } from '#shared/model/color.ts'
 import { fontFamilies } from '#shared/model/font.ts'
 import { frame, type Frame } from '#shared/model/frame.ts'
@@ -153,6 +154,18 @@ const anyHead = fc.option(
   record({ form: fc.constantFrom(...headForms), size: fc.constantFrom(...headSizes) }),
 )
 
+const anyListLevel = (): fc.Arbitrary<ListLevel> =>
+  fc.record(
+    {
+      before: fc.integer({ min: 0, max: 200 }),
+      hang: fc.integer({ min: 0, max: 100 }),
+      sign: fc.constantFrom('•', '–', '→'),
+      color: anyColor(),
+      size: fc.double({ min: signSizes[0], max: signSizes[1], noNaN: true }),
+    },
+    { requiredKeys: ['before', 'hang', 'sign'], noNullPrototype: true },
+  )
+
 export const anyBlock = (): fc.Arbitrary<BlockContent> => {
   const common = {
     frame: anyFrame(),
@@ -168,6 +181,7 @@ export const anyBlock = (): fc.Arbitrary<BlockContent> => {
         count: fc.integer({ min: 2, max: mostColumns }),
         gap: fc.integer({ min: 0, max: 400 }),
       }),
+      lists: fc.array(anyListLevel(), { minLength: 1, maxLength: mostListLevels }),
     },
     { requiredKeys: ['text', 'role'], noNullPrototype: true },
   )

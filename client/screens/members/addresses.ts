@@ -7,11 +7,17 @@ export const mostAtOnce = 40
  * that it is looked at and not lost.
  */
 export function addressesIn(text: string): readonly string[] {
-  const angled = text.replace(/"[^"@\n]*"/g, ' ').replace(/[^\n,;<>]*<([^<>\n]*@[^<>\n]*)>/g, ' $1 ')
   const found = new Map<string, string>()
-  for (const word of angled.split(/[\s,;]+/)) {
-    const address = word.replace(/^mailto:/i, '').replace(/[.:]+$/, '')
+  const parts = text.replace(/"[^"@\n]*"/g, ' ').split(/[\n,;]/)
+  for (const word of parts.flatMap(wordsOf)) {
+    const address = word.replace(/^mailto:/i, '').replace(/[.:]$/, '')
     if (address !== '' && !found.has(address.toLowerCase())) found.set(address.toLowerCase(), address)
   }
   return [...found.values()]
+}
+
+/** Where addresses stand in angle brackets, the words before them are whose they are. */
+function wordsOf(part: string): readonly string[] {
+  const words = part.split(/[\s<>]+/)
+  return /<[^<>]*>/.test(part) ? words.filter((word) => word.includes('@')) : words
 }

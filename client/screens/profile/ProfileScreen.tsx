@@ -95,7 +95,7 @@ function Preview({ lines, photo }: OwnProfile) {
         <CardFace card={card} />
       </div>
       <p>
-        Deck partners are those with whom you share a pitch: one of you made the deck, the other the pitch.
+        Deck partners: whoever makes a pitch of a deck that you made, or made the deck of a pitch of yours.
       </p>
     </aside>
   )

@@ -13,6 +13,11 @@ test('addresses are found in whatever mail programs and lists copy, each once', 
   expect(addressesIn('  \n , ;')).toEqual([])
 })
 
+test('a long list of anything is read in the time of a test, which a quadratic reading is not', () => {
+  for (const part of ['kim@example.com ', '<', '<@', '"', '<path '])
+    expect(addressesIn(part.repeat(40_000)).length).toBeLessThanOrEqual(1)
+})
+
 test('what is no address is not lost', () => {
   expect(addressesIn('kim, sol@example.com')).toEqual(['kim', 'sol@example.com'])
 })
