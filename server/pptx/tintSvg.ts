@@ -40,17 +40,18 @@ const tag = /<(\/?)([A-Za-z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g
  * how bright a mask is painted decides what is seen.
  */
 export function tintSvg(svg: string, tint: Tint): string | null {
-  if (masks(svg).some((mask) => /<use|url\(#|<(linear|radial)Gradient|<pattern/.test(mask))) return null
   // What is drawn by name has its paint from where it is named, which no class of its own should stand over.
   const isTied = tint.place !== null && !svg.includes('<use')
   const around: Painted[] = []
   let inMask = 0
+  let isSaid = true
   const tinted = svg.replace(tag, (_, end: string, name: string, said: string, empty: string) => {
     if (end !== '') {
       around.pop()
       if (name === 'mask') inMask -= 1
       return `</${name}>`
     }
+    if ((name === 'mask' || inMask > 0) && (elsewhere.has(name) || said.includes('url(#'))) isSaid = false
     const attributes = readAttributes(said)
     const above = around.at(-1) ?? usual
     const own = {
@@ -67,7 +68,7 @@ export function tintSvg(svg: string, tint: Tint): string | null {
     const sheet = around.length === 1 && own === around[0] && isTied ? sheetOf(tint) : ''
     return `<${name}${written}${empty}>${sheet}`
   })
-  return tinted
+  return isSaid ? tinted : null
 }
 
 interface Repainting {
@@ -107,7 +108,8 @@ const sheetOf = ({ hex, place }: Tint): string =>
 const readAttributes = (said: string): Map<string, string> =>
   new Map([...said.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!]))
 
-const masks = (svg: string): readonly string[] => svg.match(/<mask.*?<\/mask>/gs) ?? []
+/** What a mask's brightness comes from when not from paint of its own. */
+const elsewhere = new Set(['use', 'linearGradient', 'radialGradient', 'pattern'])
 
 /** What shows a colour, and not nothing, a gradient or what is said further out. */
 const isColour = (paint: string): boolean => !/^\s*(none|inherit|transparent)\s*$|url\(/i.test(paint)
@@ -135,7 +137,7 @@ function alphaOf(said: string): number {
  * colours, or fixed ones. Icons that PowerPoint inserts say so, and drawings of ours that have such a colour.
  */
 export function tintIn(svg: string): ThemeColor | null {
-  const drawn = [...svg.matchAll(/<(path|rect|circle|ellipse|line|polyline|polygon)\s([^>]*)>/g)]
+  const drawn = [...svg.matchAll(/<(path|rect|circle|ellipse|line|polyline|polygon)\s([^<>]*)>/g)]
   const places = drawn.map(([, , said = '']) => {
     const classes = /class="([^"]*)"/.exec(said)?.[1] ?? ''
     const isPlain = /fill="none"/.test(said) && !/stroke="(?!none)/.test(said)

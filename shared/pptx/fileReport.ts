@@ -111,12 +111,13 @@ function fontRemarks(shapes: readonly PlanShape[], { theme }: PptxPlan): readonl
     return usual.has(name) ? null : name
   }
   const found = new Map<string, Set<string>>()
-  for (const words of textsIn(shapes))
-    for (const { pieces } of words.paragraphs)
-      for (const piece of pieces) {
-        const font = piece.kind === 'run' && piece.text.trim() !== '' ? named(piece.look.typeface) : null
-        if (font !== null) found.set(font, (found.get(font) ?? new Set()).add(quoted(words)))
-      }
+  for (const words of textsIn(shapes)) {
+    const runs = words.paragraphs.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === 'run'))
+    const fonts = new Set(runs.flatMap(({ text, look }) => (text.trim() && named(look.typeface)) || []))
+    if (fonts.size === 0) continue
+    const quote = quoted(words)
+    for (const font of fonts) found.set(font, (found.get(font) ?? new Set()).add(quote))
+  }
   return [...found].map(
     ([font, words]) =>
       `The file names ${font} and does not hold it. Where it is not installed another font is shown, and lines may break elsewhere: ${listed([...words])}.`,

@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp'
 import type { Picture } from '#shared/model/block.ts'
 import type { ThemeColor } from '#shared/model/color.ts'
 import { takenPictures } from '#shared/model/pictureKinds.ts'
-import { cleanSvg, svgLimits } from '../../assets/cleanSvg.ts'
+import { cleanSvg } from '../../assets/cleanSvg.ts'
 import { assetLimits } from '../../assets/limits.ts'
 import { attribute, child, descendants, type XmlElement } from '../xml/readXml.ts'
 import { tintIn } from '../tintSvg.ts'
@@ -18,6 +18,7 @@ export class PictureParts {
   readonly #file: OpenPackage
   readonly #known = new Map<string, Promise<Stored | null>>()
   readonly #bytes = new Map<string, Uint8Array<ArrayBuffer>>()
+  readonly #tints = new Map<string, ThemeColor | null>()
   #kept = 0
 
   constructor(file: OpenPackage) {
@@ -40,11 +41,10 @@ export class PictureParts {
     return drawing ?? (path === null ? null : await this.#one(path, change))
   }
 
-  /** The place in the theme that all of a drawing beside an `a:blip` is painted in, as its file says. */
+  /** The place in the theme that all of a drawing beside an `a:blip` is painted in, as its file says; known once `of` has read it. */
   tintOf(blip: XmlElement | null, part: string): ThemeColor | null {
     const path = this.#pathOf(attribute(linesIn(blip), 'r:embed'), part)
-    const bytes = path === null ? null : this.#file.picture(path)
-    return bytes && bytes.length <= svgLimits.bytes ? tintIn(new TextDecoder().decode(bytes)) : null
+    return path === null ? null : (this.#tints.get(path) ?? null)
   }
 
   #pathOf(id: string | null, part: string): string | null {
@@ -67,7 +67,9 @@ export class PictureParts {
     return this.#keep(change ? `${path}#${change.name}` : path, async () => {
       const bytes = this.#file.picture(path)
       const picture = bytes && (await shown(bytes))
-      return picture && change ? change.apply(opened(picture)).png().toBuffer() : picture
+      if (!picture) return null
+      this.#tints.set(path, picture.tint)
+      return change ? change.apply(opened(picture.bytes)).png().toBuffer() : picture.bytes
     })
   }
 
@@ -109,11 +111,20 @@ const opened = (bytes: Uint8Array): Sharp =>
  * As the picture store takes it: prints, which Macs paste as TIFF, become PNG, and a drawing is its shapes. `null` for
  * what is not opened here, told before anything reads more than its first bytes. Throws for a drawing of more than shapes.
  */
-async function shown(bytes: Uint8Array): Promise<Uint8Array | null> {
+async function shown(bytes: Uint8Array): Promise<Shown | null> {
   const kind = (await fileTypeFromBuffer(bytes))?.mime ?? ''
-  if (kind === '' || kind === 'application/xml') return Buffer.from(cleanSvg(bytes).svg)
-  if (kind === 'image/tiff') return opened(bytes).png().toBuffer()
-  return takenPictures.includes(kind) ? bytes : null
+  if (kind === '' || kind === 'application/xml') {
+    const { svg } = cleanSvg(bytes)
+    return { bytes: Buffer.from(svg), tint: tintIn(new TextDecoder().decode(bytes)) }
+  }
+  if (kind === 'image/tiff') return { bytes: await opened(bytes).png().toBuffer(), tint: null }
+  return takenPictures.includes(kind) ? { bytes, tint: null } : null
+}
+
+interface Shown {
+  readonly bytes: Uint8Array
+  /** What all of a drawing is painted in, of which its clean form says nothing. */
+  readonly tint: ThemeColor | null
 }
 
 const linesIn = (blip: XmlElement | null): XmlElement | null =>

@@ -1,5 +1,5 @@
 import { cellPart, type Track } from '#shared/blocks/table/grid.ts'
-import { wordsRun } from '#shared/blocks/table/compose.ts'
+import { lettersRun } from '#shared/blocks/table/compose.ts'
 import { placeStyle } from '#shared/blocks/table/cellLook.ts'
 import { mostTracks, type BorderKind, type TableContent, type TableLook } from '#shared/blocks/table/model.ts'
 import type { ContentBase } from '#shared/model/block.ts'
@@ -88,13 +88,13 @@ export function readTable(table: XmlElement, base: ContentBase, reading: SlideRe
   }
 }
 
-/** Said where its words alone would have it run the other way. */
+/** Left out where its words alone say the same; figures run as the deck's language does, which may become another. */
 function directionOf(
   properties: XmlElement | null,
   cells: readonly ReadCell[],
 ): Pick<TableContent, 'direction'> {
   const said = flagOf(properties, 'rtl') ? 'rtl' : 'ltr'
-  const own = wordsRun(cells.map(({ content }) => ({ text: content.body?.text ?? [] })))
+  const own = lettersRun(cells.map(({ content }) => content.body?.text ?? []))
   return said === own ? {} : { direction: said }
 }
 

@@ -1,7 +1,7 @@
 import type { ComposedBody } from '#shared/model/body.ts'
 import { maybeDirectionOf, type Direction } from '#shared/model/direction.ts'
 import { directionIn } from '#shared/model/language.ts'
-import { plainText } from '#shared/model/richText.ts'
+import { plainText, type RichText } from '#shared/model/richText.ts'
 import type { ComposeBlock } from '../spec.ts'
 import { placeStyle } from './cellLook.ts'
 import { cellPart } from './grid.ts'
@@ -21,12 +21,18 @@ export const composeTable: ComposeBlock<TableBlock> = (table, composer) => {
 }
 
 /** The way that most cells' words run; of as many each, or of none, what their language is written in. */
-export function wordsRun(bodies: readonly Pick<ComposedBody, 'text' | 'language'>[]): Direction {
-  const directions = bodies.map(
-    ({ text }) => text.find(({ direction }) => direction)?.direction ?? maybeDirectionOf(plainText(text)),
-  )
-  const [left, right] = (['rtl', 'ltr'] as const).map((way) => directions.filter((one) => one === way).length)
-  if (left !== right) return left! > right! ? 'rtl' : 'ltr'
+function wordsRun(bodies: readonly ComposedBody[]): Direction {
+  const own = lettersRun(bodies.map(({ text }) => text))
+  if (own) return own
   const said = bodies.find(({ language }) => language !== undefined)?.language
   return said === undefined ? 'ltr' : directionIn(said)
+}
+
+/** The way that most cells' words run, by their letters and what paragraphs say; `null`: as many each, or none. */
+export function lettersRun(texts: readonly RichText[]): Direction | null {
+  const directions = texts.map(
+    (text) => text.find(({ direction }) => direction)?.direction ?? maybeDirectionOf(plainText(text)),
+  )
+  const [left, right] = (['rtl', 'ltr'] as const).map((way) => directions.filter((one) => one === way).length)
+  return left === right ? null : left! > right! ? 'rtl' : 'ltr'
 }

@@ -11,8 +11,8 @@ const tolerance = 2
 /** A table grows no further, in pixels: some five slides. */
 const mostHeight = 4000
 
-/** UTF-16 units: more than this is not laid out, and stands over. */
-const longest = 10_000
+/** UTF-16 units of a whole table, more than its height could hold: nothing is laid out then at every letter typed, and words stand over. */
+const longest = 25_000
 
 /**
  * A table with every row at least as tall as its words, as programs draw it; the same one where all have room. What a
@@ -21,12 +21,13 @@ const longest = 10_000
  */
 export function grownTable<T extends ComposedTableBlock>(table: T, fonts: Theme['fonts']): T {
   const { frame, rows } = table
+  if (lettersIn(table) > longest) return table
   const { ys, cells } = tableLayout(table, frame)
   const heights = rows.map((_, at) => ys[at + 1]! - ys[at]!)
   let spare = mostHeight - frame.h
   for (const { part, row, rows: taken, w } of cells.toSorted((a, b) => a.rows - b.rows)) {
     const { body } = table.cells[part]!
-    if (isBlank(body.text) || plainText(body.text).length > longest) continue
+    if (isBlank(body.text)) continue
     const held = heights.slice(row, row + taken).reduce((sum, height) => sum + height, 0)
     const missing = Math.ceil(Math.min(spare, grownHeight(body, fonts)(w) - held))
     if (missing <= tolerance) continue
@@ -45,6 +46,9 @@ export function grownTable<T extends ComposedTableBlock>(table: T, fonts: Theme[
     }),
   }
 }
+
+const lettersIn = ({ cells }: ComposedTableBlock): number =>
+  Object.values(cells).reduce((sum, { body }) => sum + plainText(body.text).length, 0)
 
 /** What is to be said of a table that is drawn in another frame. */
 export interface SaidHeight {

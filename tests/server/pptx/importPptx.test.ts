@@ -171,6 +171,14 @@ describe('words', () => {
     expect(frame.h * (rows[0]!.size / 100)).toBeCloseTo(20, 0)
   })
 
+  test('a table of figures says which way its columns run, whatever the deck’s language becomes', async () => {
+    const table = (words: string) =>
+      `<p:graphicFrame><p:xfrm><a:off x="0" y="0"/><a:ext cx="${px(120)}" cy="${px(40)}"/></p:xfrm><a:graphic><a:graphicData><a:tbl><a:tblGrid><a:gridCol w="${px(120)}"/></a:tblGrid><a:tr h="${px(40)}"><a:tc><a:txBody><a:bodyPr/>${line(words)}</a:txBody><a:tcPr/></a:tc></a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
+    expect((await one<TableContent>(table('12'))).direction).toBe('ltr')
+    expect((await one<TableContent>(table('שלום'))).direction).toBe('ltr')
+    expect(await one<TableContent>(table('Words'))).not.toHaveProperty('direction')
+  })
+
   test('what most words look like is the block’s style, the rest are marks', async () => {
     const run = (words: string, said: string, inside = '') =>
       `<a:r><a:rPr ${said}>${inside}</a:rPr><a:t>${words}</a:t></a:r>`
@@ -475,6 +483,22 @@ describe('pictures, tables and charts', () => {
       null,
     ])
     expect(slides[0]!.remarks).toHaveLength(1)
+  })
+
+  test('a drawing that stands on many slides is unpacked once, with the colour that it has', async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><desc>${'x'.repeat(380_000)}</desc><path class="MsftOfcThm_Accent2_Fill" d="M0 0h9v9z"/></svg>`
+    const blip =
+      '<a:blip r:embed="rId5"><a:extLst><a:ext><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rId6"/></a:ext></a:extLst></a:blip>'
+    const { slides } = await read({
+      parts: { 'ppt/media/photo.png': photo, 'ppt/media/logo.svg': svg },
+      slides: Array.from({ length: 10 }, () => ({
+        tree: pic(blip).repeat(75),
+        leads: leads('rId5', 'image', '../media/photo.png') + leads('rId6', 'image', '../media/logo.svg'),
+      })),
+    })
+    expect(slides.flatMap(({ blocks }) => blocks.map((block) => (block as ImageContent).tint))).toEqual(
+      Array.from({ length: 750 }, () => 'accent2'),
+    )
   })
 
   test('a picture that claims to be huge, and a shape that is, cost themselves alone', async () => {

@@ -53,6 +53,16 @@ test('a mask whose brightness comes from elsewhere cannot be said in lines', () 
   const inside =
     '<path id="p" fill="#fff" d="M0 0h9v9z"/><mask id="m"><use href="#p"/></mask><rect width="9" height="9" mask="url(#m)"/>'
   expect(tintSvg(drawing(inside), blue)).toBeNull()
+  const nested = '<mask id="m"><mask id="n"><rect/></mask><use href="#p"/></mask>'
+  expect(tintSvg(`<svg>${nested}</svg>`, blue)).toBeNull()
+  expect(tintSvg('<svg><mask id="m"/><use href="#p"/></svg>', blue)).not.toBeNull()
+})
+
+test('no drawing takes longer than its length says', () => {
+  const began = performance.now()
+  tintIn('<path '.repeat(66_000))
+  tintSvg(`<svg>${'<mask/>'.repeat(57_000)}</svg>`, blue)
+  expect(performance.now() - began).toBeLessThan(2_000)
 })
 
 test('a drawing tied to one place of the theme says which; one of several colours, or fixed ones, says none', () => {

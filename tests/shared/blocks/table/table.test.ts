@@ -373,6 +373,15 @@ describe('a row that its words are too many for', () => {
     write(doc, 0, 1, long.repeat(30))
     expect(seen(doc).frame.h).toBe(4000)
   })
+
+  test('stands over in a table of more words than could ever show, so that nobody waits for them at each letter', () => {
+    const doc = docWith(['a', 'b'], ['c', 'd'])
+    for (const column of [0, 1]) write(doc, 0, column, long.repeat(40))
+    expect(heights(doc)).toHaveLength(2)
+    expect(heights(doc)[0]).toBeGreaterThan(3000)
+    for (const column of [0, 1]) write(doc, 1, column, long.repeat(40))
+    expect(heights(doc)).toEqual([150, 150])
+  })
 })
 
 test('cells keep their words further off left and right where the table says so, on screens and in files; an inset is for all sides', () => {
