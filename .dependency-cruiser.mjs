@@ -227,7 +227,14 @@ export const rooms = {
   'client/watch': ['client/browser', 'client/slide', 'client/theme.ts', 'client/ui', 'shared'],
   'client/queries': ['client/api.ts', 'shared'],
   'client/session': [
-    ...['client/api.ts', 'client/browser', 'client/copiedHere.ts', 'client/queries', 'client/remembered.ts'],
+    ...[
+      'client/api.ts',
+      'client/browser',
+      'client/copiedHere.ts',
+      'client/exports/exportsShown.ts',
+      'client/queries',
+      'client/remembered.ts',
+    ],
     ...['client/sync', 'client/ui', 'shared'],
   ],
   'client/sync': ['client/browser', 'shared'],

@@ -1,13 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ChevronDown, Download, FileImage, FileText, Presentation, RotateCcw, X } from 'lucide-react'
 import { useId, useState } from 'react'
-import {
-  cancelExport,
-  exportFileUrl,
-  exportsQuery,
-  isUnfinished,
-  removeExport,
-} from '#client/queries/exportQueries.ts'
+import { cancelExport, exportFileUrl, isUnfinished, removeExport } from '#client/queries/exportQueries.ts'
 import { errorText } from '#client/api.ts'
 import { dayText } from '#client/page/when.ts'
 import { timeAgo } from '#client/page/timeAgo.ts'
@@ -19,6 +13,7 @@ import { Progress } from '#client/ui/Progress.tsx'
 import type { ExportState, FileFormat, ListedExport } from '#shared/protocol/exports.ts'
 import { ExportReport } from './ExportReport.tsx'
 import { orderOrSay } from './orderExport.ts'
+import { exportsQuery } from './exportsQuery.ts'
 import styles from './ExportTray.module.css'
 
 const icons = { pptx: Presentation, pdf: FileText, png: FileImage } as const

@@ -3,20 +3,25 @@ import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { errorText } from '#client/api.ts'
-import { exportFileUrl, exportsQuery, isUnfinished } from '#client/queries/exportQueries.ts'
+import { exportFileUrl, isUnfinished } from '#client/queries/exportQueries.ts'
 import { FormError } from '#client/ui/FormError.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import type { ListedExport } from '#shared/protocol/exports.ts'
 import { ExportEntry } from './ExportEntry.tsx'
+import { exportsQuery, unlisted } from './exportsQuery.ts'
 import { exportsShown } from './exportsShown.ts'
 import styles from './ExportTray.module.css'
 
 /** Somebody's exports of the last days, whichever tab asked for them. What this tab waits for is saved as it gets ready. */
 export function ExportTray() {
   const { open, waiting, hide } = useStore(exportsShown)
-  const { data, error } = useQuery(exportsQuery())
+  const { data, error, refetch } = useQuery(exportsQuery())
+  const isBehind = data !== undefined && unlisted(waiting, data).length > 0
+  useEffect(() => {
+    if (isBehind) void refetch()
+  }, [isBehind, waiting, refetch])
   useArrivals(data, waiting)
   if (!open) return null
   return (
@@ -48,7 +53,6 @@ function useArrivals(exports: readonly ListedExport[] | undefined, waiting: read
     const { forget, show } = exportsShown.getState()
     for (const id of waiting) {
       const file = exports?.find((one) => one.id === id)
-      // A list from before it was asked for does not have it yet.
       if (!file || isUnfinished(file)) continue
       forget(id)
       if (file.state.kind === 'ready') {

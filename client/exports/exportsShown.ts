@@ -10,6 +10,8 @@ interface ExportsShown {
   readonly wait: (id: string) => void
   /** It has come, or never will. */
   readonly forget: (id: string) => void
+  /** The next person at this browser waits for nothing of this one's. */
+  readonly leave: () => void
 }
 
 const key = 'duodeck.exports'
@@ -21,6 +23,7 @@ export const exportsShown = createStore<ExportsShown>((set, get) => ({
   hide: () => set({ open: false }),
   wait: (id) => set({ open: true, waiting: keep([...get().waiting, id]) }),
   forget: (id) => set({ waiting: keep(get().waiting.filter((other) => other !== id)) }),
+  leave: () => set({ open: false, waiting: keep([]) }),
 }))
 
 function kept(): readonly string[] {

@@ -13,22 +13,11 @@ export interface ExportRequest {
   readonly wanted: NewExport
 }
 
-/** Milliseconds between two looks: while something is being made, and else. */
-const looks = { busy: 700, quiet: 60_000 }
-
 export const isUnfinished = ({ state }: ListedExport): boolean =>
   state.kind === 'waiting' || state.kind === 'working'
 
 /** The caller's own, of all their workspaces, the latest first. */
-export const exportsQuery = () =>
-  queryOptions({
-    queryKey: ['exports'],
-    queryFn: () => get<ExportList>('/api/exports').then(({ exports }) => exports),
-    refetchInterval: ({ state }) => (state.data?.some(isUnfinished) ? looks.busy : looks.quiet),
-    // A file is fetched when it is ready, wherever its maker looks meanwhile.
-    refetchIntervalInBackground: true,
-    staleTime: 0,
-  })
+export const listExports = () => get<ExportList>('/api/exports').then(({ exports }) => exports)
 
 /** With its report, which stays as it is once it is there. */
 export const exportQuery = (id: string) =>

@@ -2,13 +2,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { meQuery } from '#client/queries/accountQueries.ts'
 import { errorText, signOut } from '../api.ts'
 import { forgetShow } from '#client/browser/showCache.ts'
+import { exportsShown } from '#client/exports/exportsShown.ts'
 import { forgetCopied } from '../copiedHere.ts'
 import { showToast } from '../ui/toast.ts'
 
-/** Signs out; of a show that is kept, and of what was copied, the next person at this browser gets nothing. */
+/** Signs out; of a show that is kept, of what was copied and of files that are waited for, the next person at this browser gets nothing. */
 export async function endSession(): Promise<void> {
   await signOut()
   forgetCopied()
+  exportsShown.getState().leave()
   await forgetShow()
 }
 

@@ -91,6 +91,11 @@ test('the client’s copy is a file, and a refusal is said in words', async ({ s
   const file = list.getByRole('listitem', { name: download.suggestedFilename() })
   await expect(file.getByRole('link', { name: 'Download' })).toBeVisible()
   await expectAccessible(sales)
+  // The next one comes as well, beside a list in which all is finished.
+  await sales.getByRole('button', { name: 'Export' }).click()
+  await sales.getByRole('menuitem', { name: /Presenter copy/ }).click()
+  const [second] = await Promise.all([sales.waitForEvent('download'), sending.click()])
+  expect(second.suggestedFilename()).toMatch(/\(presenter copy\)\.pptx$/)
   // It is there after a reload, whoever looks for it in which tab, and with what becomes of its slides.
   await sales.reload()
   await sales.getByRole('button', { name: 'Export' }).click()
