@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Route } from '@playwright/test'
 import type { DeckRecord, Me, PitchRecord } from '#shared/protocol/api.ts'
 import type { StageOpened } from '#shared/protocol/stage.ts'
 import { openPptx } from '../support/pptxPackage.ts'
@@ -59,9 +59,25 @@ test('a showing leaves a report for both sides, and its deck to look at and to e
   await question.getByRole('button', { name: 'Write an answer' }).click()
   await question.getByLabel('Answer for the client').fill('On Sundays, too.')
   await page.reload()
-  await expect(question.getByLabel('Answer for the client')).toHaveValue('On Sundays, too.')
+  const field = question.getByLabel('Answer for the client')
+  await expect(field).toHaveValue('On Sundays, too.')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Put it back' }).click()
+  await expect(field).toHaveValue('On Sundays, too.')
+  // What is typed while it is being saved stays to be saved.
+  const typesOn = async (route: Route) => {
+    await field.fill('On Sundays, too. From nine.')
+    await route.continue()
+  }
+  await page.route('**/questions/*/answer', typesOn, { times: 1 })
+  const isSaved = page.waitForResponse('**/questions/*/answer')
+  await question.getByRole('button', { name: 'Save the answer' }).click()
+  await isSaved
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeEnabled()
+  await expect(field).toHaveValue('On Sundays, too. From nine.')
   await question.getByRole('button', { name: 'Save the answer' }).click()
   await expect(question.getByText(/^Answered in writing by /)).toBeVisible()
+  await expect(question.getByText('On Sundays, too. From nine.', { exact: true })).toBeVisible()
   await expect(page.getByText('3 of 3 slides')).toBeVisible()
 
   await page.getByRole('link', { name: 'See the deck' }).click()

@@ -1,17 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { useStore } from 'zustand'
 import { errorText } from '#client/api.ts'
 import { timeAgo } from '#client/page/timeAgo.ts'
 import { writeAnswer } from '#client/queries/answerQueries.ts'
 import { reportQuery } from '#client/queries/stageQueries.ts'
+import { useMe } from '#client/session/useSession.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
+import { showToast } from '#client/ui/toast.ts'
 import type { StageId } from '#shared/model/ids.ts'
-import { mostAnswer, type WrittenAnswer } from '#shared/protocol/stage.ts'
+import {
+  mostAnswer,
+  type AnswerWritten,
+  type StageReport,
+  type WrittenAnswer,
+} from '#shared/protocol/stage.ts'
 import tone from '#client/stage/tone.module.css'
-import { keptDraft, type AnswerDraft } from './keptDraft.ts'
+import { answerDrafts, answerKey, leftToSave, type AnswerDraft } from './answerDrafts.ts'
 import styles from './QuestionList.module.css'
 
 interface AnswerFieldProps {
@@ -24,41 +32,53 @@ interface AnswerFieldProps {
 
 /** What is written to a question once the showing is over, for the client to read in the leave-behind. */
 export function AnswerField({ stageId, questionId, answer, mayWrite }: AnswerFieldProps) {
-  const kept = keptDraft(stageId, questionId)
-  const [draft, setDraft] = useState(kept.get())
-  const [theirs, setTheirs] = useState<WrittenAnswer | null>(null)
+  const key = answerKey(useMe().user.id, stageId, questionId)
+  const now = () => answerDrafts.getState().drafts[key] ?? null
+  const draft = useStore(answerDrafts, ({ drafts }) => drafts[key] ?? null)
+  const [wasPressed, setPressed] = useState(false)
+  /** What somebody else did meanwhile; `gone`: they took the answer away. */
+  const [theirs, setTheirs] = useState<WrittenAnswer | 'gone' | null>(null)
   const [isSaving, setSaving] = useState(false)
   const [failed, setFailed] = useState<string | undefined>(undefined)
   const queries = useQueryClient()
+  const { keep, drop } = answerDrafts.getState()
 
-  function keep(to: AnswerDraft | null) {
-    kept.set(to)
-    setDraft(to)
+  function begin() {
+    setPressed(true)
+    keep(key, { text: answer?.text ?? '', was: answer?.text ?? '' })
   }
-  function drop() {
-    keep(null)
+  function cancel({ text, was }: AnswerDraft) {
+    drop(key)
     setTheirs(null)
     setFailed(undefined)
+    if (text.trim() === was) return
+    // Begun anew meanwhile, the words stand above.
+    const putBack = () =>
+      keep(key, { text: [text, now()?.text].filter(Boolean).join('\n'), was: now()?.was ?? was })
+    showToast('The answer was not saved.', { action: { label: 'Put it back', run: putBack } })
   }
-  async function save({ text, was }: AnswerDraft) {
+  async function save(sent: AnswerDraft) {
     setSaving(true)
     setFailed(undefined)
     try {
-      const { taken, answer: stands } = await writeAnswer(stageId, questionId, { text: text.trim(), was })
-      await queries.invalidateQueries({ queryKey: reportQuery(stageId).queryKey })
-      if (taken) drop()
-      else {
-        // From here on they have it before them.
-        keep({ text, was: stands?.text ?? '' })
-        setTheirs(stands)
-      }
+      const written = await writeAnswer(stageId, questionId, { text: sent.text.trim(), was: sent.was })
+      queries.setQueryData(
+        reportQuery(stageId).queryKey,
+        (report) => report && withAnswer(report, questionId, written),
+      )
+      void queries.invalidateQueries({ queryKey: reportQuery(stageId).queryKey })
+      const left = leftToSave(now(), sent, written)
+      if (left) keep(key, left)
+      else drop(key)
+      // From here on they have it before them.
+      setTheirs(written.taken || !left ? null : (written.answer ?? 'gone'))
     } catch (error) {
       setFailed(`The answer is not saved yet. ${errorText(error)}`)
     }
     setSaving(false)
   }
 
-  if (draft === null)
+  if (draft === null || !mayWrite)
     return (
       <div className={styles.answer}>
         {answer && (
@@ -72,11 +92,7 @@ export function AnswerField({ stageId, questionId, answer, mayWrite }: AnswerFie
           </>
         )}
         {mayWrite && (
-          <Button
-            size="s"
-            icon={Pencil}
-            onClick={() => keep({ text: answer?.text ?? '', was: answer?.text ?? '' })}
-          >
+          <Button size="s" icon={Pencil} onClick={begin}>
             {answer ? 'Change the answer' : 'Write an answer'}
           </Button>
         )}
@@ -95,10 +111,15 @@ export function AnswerField({ stageId, questionId, answer, mayWrite }: AnswerFie
         hint="It stands in the leave-behind below the question. Without one, the question stands alone."
         maxLength={mostAnswer}
         value={draft.text}
-        onChange={(text) => keep({ ...draft, text })}
-        autoFocus
+        onChange={(text) => keep(key, { ...draft, text })}
+        autoFocus={wasPressed}
       />
-      {theirs && (
+      {theirs === 'gone' && (
+        <p className={styles.theirs} role="status">
+          Somebody has taken the answer away meanwhile. Save once more to put yours there.
+        </p>
+      )}
+      {theirs && theirs !== 'gone' && (
         <div className={styles.theirs} role="status">
           <p>{theirs.by} has written this meanwhile:</p>
           <p dir="auto" className={styles.words}>
@@ -107,7 +128,7 @@ export function AnswerField({ stageId, questionId, answer, mayWrite }: AnswerFie
           <Button
             size="s"
             onClick={() => {
-              keep({ ...draft, text: `${theirs.text}\n${draft.text}` })
+              keep(key, { ...draft, text: `${theirs.text}\n${draft.text}` })
               setTheirs(null)
             }}
           >
@@ -118,12 +139,18 @@ export function AnswerField({ stageId, questionId, answer, mayWrite }: AnswerFie
       <FormError text={failed} />
       <div className={styles.buttons}>
         <Button type="submit" size="s" variant="primary" loading={isSaving}>
-          {theirs ? 'Save mine in its place' : 'Save the answer'}
+          {theirs && theirs !== 'gone' ? 'Save mine in its place' : 'Save the answer'}
         </Button>
-        <Button size="s" onClick={drop}>
+        <Button size="s" disabled={isSaving} onClick={() => cancel(draft)}>
           Cancel
         </Button>
       </div>
     </form>
   )
 }
+
+/** What stands there now, before the report comes anew. */
+const withAnswer = (report: StageReport, questionId: string, { answer }: AnswerWritten): StageReport => ({
+  ...report,
+  answers: [...report.answers.filter((one) => one.questionId !== questionId), ...(answer ? [answer] : [])],
+})
