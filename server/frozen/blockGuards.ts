@@ -119,10 +119,17 @@ const kept = {
   build: z.object({ order: text, byItem: z.literal(true).exactOptional() }).exactOptional(),
 }
 
-const ofKinds = (more: z.ZodRawShape) =>
-  z.lazy(() => z.union(Object.values(guards).map((own) => z.object({ ...shown, ...more, ...own }))))
+/** Of an audience's blocks what is usual is not said. */
+const audienceGuards = (): typeof guards => ({
+  ...guards,
+  image: { ...guards.image, tint: color.exactOptional() },
+  table: { ...guards.table, direction: z.literal('rtl').exactOptional() },
+})
 
-export const composedBlock = ofKinds(kept) as unknown as z.ZodType<ComposedBlock>
+const ofKinds = (kinds: () => typeof guards, more: z.ZodRawShape) =>
+  z.lazy(() => z.union(Object.values(kinds()).map((own) => z.object({ ...shown, ...more, ...own }))))
+
+export const composedBlock = ofKinds(() => guards, kept) as unknown as z.ZodType<ComposedBlock>
 
 /** Slots and reasons of older copies are left behind here. */
-export const audienceBlock = ofKinds({}) as unknown as z.ZodType<AudienceBlock>
+export const audienceBlock = ofKinds(audienceGuards, {}) as unknown as z.ZodType<AudienceBlock>

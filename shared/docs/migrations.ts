@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { RoomKind } from '#shared/policy.ts'
 import { asNumber } from './guards.ts'
 import { flattenTexts } from './flattenTexts.ts'
+import { asMap } from './ymap.ts'
 
 /**
  * The schema of documents, as one number for all kinds. It rises with every change after which an older
@@ -39,13 +40,23 @@ const migrations: readonly Migration[] = [
   // An editor of before would draw and fit lists with other signs and indents.
   { to: 9, name: 'know how lists stand', migrate: () => undefined },
   // An editor of before would draw signs of lists as their words, and forget how they look with the next change of them;
-  // and words of cells as far from their sides as from above.
+  // and words of cells as far from their sides as from above. Tables of before ran from the left whatever they said, and go on so.
   {
     to: 10,
-    name: 'know how signs of lists look, and insets of their own at the sides of cells',
-    migrate: () => undefined,
+    name: 'know how signs of lists look, insets of their own at the sides of cells, and which way columns run',
+    migrate: (_kind, doc) => keepColumnsAsTheyRan(doc),
   },
 ]
+
+/** Of tables on slides and in layouts, each that says nothing of it: with letters or a language it would turn round by itself. */
+function keepColumnsAsTheyRan(doc: Y.Doc): void {
+  for (const pages of [doc.getMap('slides'), doc.getMap('layouts')])
+    for (const page of pages.values())
+      for (const value of asMap(asMap(page)?.get('blocks'))?.values() ?? []) {
+        const block = asMap(value)
+        if (block?.get('kind') === 'table' && !block.has('direction')) block.set('direction', 'ltr')
+      }
+}
 
 /** The schema that this build reads and writes. */
 export const schemaVersion = migrations.at(-1)?.to ?? 0

@@ -1,4 +1,5 @@
 import { usualFitting } from '#shared/model/block.ts'
+import type { Color } from '#shared/model/color.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { BlockId } from '#shared/model/ids.ts'
 import { cutName } from '#shared/pptx/cutName.ts'
@@ -8,10 +9,12 @@ import { audiencePicture } from '../picture.ts'
 import { maskName } from './mask.ts'
 import { tintOf, type ComposedImageBlock, type ImageLook } from './model.ts'
 
-export interface AudienceImageBlock extends ImageLook {
+export interface AudienceImageBlock extends Omit<ImageLook, 'tint'> {
   readonly kind: 'image'
   readonly id: BlockId
   readonly frame: Frame
+  /** Left out without one, so that a slide is known by what it said before there were any. */
+  readonly tint?: Color
 }
 
 export const audienceImage = (block: ComposedImageBlock): AudienceImageBlock => ({
@@ -24,12 +27,17 @@ export const audienceImage = (block: ComposedImageBlock): AudienceImageBlock => 
   zoom: block.zoom,
   shape: block.shape,
   adjust: block.adjust,
-  tint: tintOf(block),
+  ...tintIn(block),
   opacity: block.opacity,
   radius: block.radius,
   stroke: block.stroke,
   shadow: block.shadow,
 })
+
+function tintIn(block: ComposedImageBlock): Pick<AudienceImageBlock, 'tint'> {
+  const tint = tintOf(block)
+  return tint === null ? {} : { tint }
+}
 
 const all = 100_000
 

@@ -38,5 +38,8 @@ export const imageModel: BlockModel<{ readonly picture: Picture | null }> = {
 }
 
 /** The colour that is seen: what stands in the frame may be a photograph, whatever colour drawings get there. */
-export const tintOf = ({ picture, tint }: Pick<ImageLook, 'picture' | 'tint'>): Color | null =>
+export const tintOf = ({
+  picture,
+  tint = null,
+}: Pick<ImageLook, 'picture'> & Partial<Pick<ImageLook, 'tint'>>): Color | null =>
   picture?.drawing ? tint : null

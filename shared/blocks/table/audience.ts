@@ -9,13 +9,15 @@ export interface AudienceTableBlock extends TableLook, Tabled<ComposedBody> {
   readonly kind: 'table'
   readonly id: BlockId
   readonly frame: Frame
+  /** Left out where it is usual, so that a slide is known by what it said before there was a choice. */
+  readonly direction?: 'rtl'
 }
 
 export const audienceTable = (block: ComposedTableBlock): AudienceTableBlock => ({
   kind: block.kind,
   id: block.id,
   frame: block.frame,
-  direction: block.direction,
+  ...(block.direction === 'rtl' && { direction: block.direction }),
   role: block.role,
   inset: block.inset,
   ...(block.sides !== undefined && { sides: block.sides }),

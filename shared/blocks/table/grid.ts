@@ -29,8 +29,8 @@ export type Cells<Body = TextBody> = Readonly<Record<string, TableCell<Body>>>
 
 /** What design, deck and audience share. */
 export interface Tabled<Body = TextBody | ComposedBody> {
-  /** Which way its columns run. In a design `null`: as its words do, which is settled when it is composed. */
-  readonly direction: Direction | null
+  /** Which way its columns run; left out: from the left. In a design `null`: as its words do, which is settled when it is composed. */
+  readonly direction?: Direction | null
   readonly rows: readonly Track[]
   readonly columns: readonly Track[]
   readonly cells: Cells<Body>

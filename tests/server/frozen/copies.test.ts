@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compose } from '#shared/compose/compose.ts'
+import { audienceDeck } from '#shared/compose/audience.ts'
 import { coverOf } from '#shared/compose/cover.ts'
 import { readDesign } from '#shared/docs/designDoc.ts'
+import type { ComposedDeck } from '#shared/model/deck.ts'
 import { unplanned } from '#shared/model/plan.ts'
 import { readCover, writeCover } from '#server/frozen/cover.ts'
 import { freeze, printsOf, snapshot } from '#server/frozen/freeze.ts'
@@ -31,7 +33,7 @@ test('copies from before they had a number are read as what they were', async ()
   expect(readCover(cover)).toEqual(asDrawnNow(named))
   const shown = maybeFrozen({ ...frozen, schema: 0 })!
   expect({ deck: shown.deck, slides: shown.slides, handovers: shown.handovers }).toEqual(
-    asDrawnNow(frozen.content),
+    asDrawnNow(frozen.content, { tint: null }),
   )
   expect(shown).toMatchObject({ hash: frozen.hash, content: frozen.content })
   expect(readPrints(frozen.prints)).toEqual(JSON.parse(frozen.prints))
@@ -39,10 +41,10 @@ test('copies from before they had a number are read as what they were', async ()
 })
 
 /** Pictures of then had no zoom, shape, colour, border or shadow: they are whole rectangles without any. */
-const asDrawnNow = (text: string): unknown =>
+const asDrawnNow = (text: string, composed = {}): unknown =>
   JSON.parse(text, (_key, value: unknown) =>
     value !== null && typeof value === 'object' && 'kind' in value && value.kind === 'image'
-      ? { zoom: 1, shape: 'rect', adjust: {}, stroke: null, shadow: false, tint: null, ...value }
+      ? { zoom: 1, shape: 'rect', adjust: {}, stroke: null, shadow: false, ...composed, ...value }
       : value,
   )
 
@@ -52,6 +54,20 @@ test('a showing from before a stage could be set ahead started as it was set, an
   expect(readStage(stage)).toEqual(startedAsSet(value))
   expect(readConcerns(stage)).toEqual(['Nobody is planned to speak yet'])
 })
+
+test('slides that say nothing new are known by the prints of before drawings had colours and tables a direction', async () => {
+  const { frozen } = await fixture('form2.json')
+  const { deck } = JSON.parse(frozen.content, (_key, value: unknown) => asComposedNow(value)) as {
+    readonly deck: ComposedDeck
+  }
+  expect(printsOf({ audience: audienceDeck(deck) })).toEqual(readPrints(frozen.prints))
+})
+
+function asComposedNow(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || !('kind' in value)) return value
+  if (value.kind === 'image') return { ...value, tint: null }
+  return value.kind === 'table' ? { ...value, direction: 'ltr' } : value
+}
 
 const startedAsSet = (older: Stage) => ({ ...older, setAt: older.startedAt, breaks: [], built: 0 })
 

@@ -22,6 +22,8 @@ import { initDesign, maybeBlockMap, readDesign, slideIds } from '#shared/docs/de
 import { DesignReader } from '#shared/docs/designReader.ts'
 import { setLanguage } from '#shared/docs/languageDoc.ts'
 import { placesIn, type Place } from '#shared/docs/places.ts'
+import { addLayout } from '#shared/docs/layoutEdits.ts'
+import { migrateDocument } from '#shared/docs/migrations.ts'
 import { addSlide } from '#shared/docs/slideEdits.ts'
 import { transact } from '#shared/docs/transact.ts'
 import { frame, type Frame } from '#shared/model/frame.ts'
@@ -301,6 +303,26 @@ test('columns run the way most cells’ words do, unless the table says otherwis
   expect(runs(empty)).toBe('ltr')
   setLanguage(empty, 'ar-EG')
   expect(runs(empty)).toBe('rtl')
+})
+
+test('a table from before there was a choice runs from the left as it did, until somebody says otherwise', () => {
+  const old = docWith(['מחיר', '12'])
+  addLayout(old, { title: 'Prices', blocks: [tableOf([[plainRichText('מחיר')]], frame(0, 0, 600, 300))] })
+  old.getMap('meta').set('schema', 9)
+  const machines = [new Y.Doc(), new Y.Doc()]
+  for (const doc of machines) {
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(old))
+    migrateDocument('design', doc)
+  }
+  Y.applyUpdate(machines[0]!, Y.encodeStateAsUpdate(machines[1]!))
+  const { slides, layouts = [] } = compose(readDesign(machines[0]!), null)
+  const tables = [...slides, ...layouts].map(({ blocks }) => blocks[0] as ComposedTableBlock)
+  expect(tables.map(({ direction }) => direction)).toEqual(['ltr', 'ltr'])
+  edit(machines[0]!, changeTable({ direction: null }))
+  migrateDocument('design', machines[0]!)
+  expect((compose(readDesign(machines[0]!), null).slides[0]!.blocks[0] as ComposedTableBlock).direction).toBe(
+    'rtl',
+  )
 })
 
 test('from the right, the first column stands at the right, and all else the same way round', () => {
