@@ -23,7 +23,7 @@ import type { ExportOrigin } from './parts/originPart.ts'
 import type { Template } from './template.ts'
 import { tinted } from './tintPicture.ts'
 import { newObjects } from './newObjects.ts'
-import { zip } from './zip.ts'
+import { FileGone, zip } from './zip.ts'
 
 export interface ExportTask {
   readonly deck: ComposedDeck
@@ -47,7 +47,7 @@ export interface KeptTemplate {
 
 /** What is said while a file is made. */
 export interface ExportNews {
-  /** Once, before the first slide. */
+  /** Before the first slide; once more where a picture went while they were written. */
   readonly report?: (report: FileReport) => void
   /** So many slides are written. */
   readonly written?: (slides: number) => void
@@ -61,13 +61,17 @@ export async function exportPptx(task: ExportTask, news: ExportNews = {}): Promi
   const { deck, copy, origin, assetPaths, screenPaths, template } = task
   const planned = planPptx(deck, copy, dateText(), template ? asTaken(template, deck) : null)
   const plan = inColours(copy === 'client' ? onlyShown(planned) : planned, deck.theme)
-  const media = await readMedia(assetsOf(plan), { assetPaths, screenPaths }, mediaLimit)
-  news.report?.(
-    fileReport(plan, {
-      isMissing: (asset) => media.get(asset) === missingPicture,
-      isDrawing: (asset) => media.get(asset)?.drawing !== undefined,
-    }),
-  )
+  const reported = async () => {
+    const media = await readMedia(assetsOf(plan), { assetPaths, screenPaths }, mediaLimit)
+    news.report?.(
+      fileReport(plan, {
+        isMissing: (asset) => media.get(asset) === missingPicture,
+        isDrawing: (asset) => media.get(asset)?.drawing !== undefined,
+      }),
+    )
+    return media
+  }
+  const media = await reported()
   const { layouts } = plan
   const slides = template ? slidesOfSize(plan.slides, template.file.slideSize) : plan.slides
   const pages = {
@@ -77,8 +81,14 @@ export async function exportPptx(task: ExportTask, news: ExportNews = {}): Promi
   }
   const charts = await drawCharts([...pages.layouts, ...pages.slides].flatMap(chartsOn))
   const ground = { template: template?.file ?? null, objects: newObjects(deck) }
-  const source = { plan, origin, pages, charts, media, ...ground }
-  return zip(assemble(source, news.written))
+  const source = { plan, origin, pages, charts, ...ground }
+  try {
+    return zip(assemble({ ...source, media }, news.written))
+  } catch (error) {
+    if (!(error instanceof FileGone)) throw error
+    // A picture was deleted meanwhile: its place is as grey as if it had been gone before, in its type and in the report.
+    return zip(assemble({ ...source, media: await reported() }))
+  }
 }
 
 /** A template as this deck would have taken it: what differs by now was changed in the deck. */

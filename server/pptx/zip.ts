@@ -13,6 +13,11 @@ export interface FileOnDisk {
   readonly size: number
 }
 
+/** A file that was there when it was looked at, and no more. */
+export class FileGone extends Error {
+  override readonly name = 'FileGone'
+}
+
 /** A text as it lies in a zip. */
 export interface Deflated {
   readonly crc: number
@@ -36,7 +41,8 @@ const version = 20
 /**
  * A zip of the files in the order given, without directory entries, which PowerPoint has repaired; less than 4 GB and
  * 65,536 files. Written here, because Node's own zlib takes a tenth of the time that a library in JavaScript takes for
- * checksums and XML. `known`: texts that were deflated already. Throws where a file on disk is not as it was said to be.
+ * checksums and XML. `known`: texts that were deflated already. Throws `FileGone` where a file on
+ * disk is gone, and where it is not as it was said to be.
  */
 export function zip(files: readonly PackageFile[], known = new Map<string, Deflated>()): Uint8Array {
   const entries = files.map((file) => entryOf(file, known))
@@ -101,7 +107,7 @@ function writeEntry(to: Buffer, at: number, { name, body, length }: Entry): numb
 }
 
 function readInto(place: Buffer, path: string): void {
-  const file = openSync(path, 'r')
+  const file = opened(path)
   try {
     let read = 0
     while (read < place.length) {
@@ -111,5 +117,13 @@ function readInto(place: Buffer, path: string): void {
     }
   } finally {
     closeSync(file)
+  }
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, 'r')
+  } catch (cause) {
+    throw (cause as NodeJS.ErrnoException).code === 'ENOENT' ? new FileGone(path, { cause }) : cause
   }
 }

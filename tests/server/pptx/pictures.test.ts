@@ -1,10 +1,11 @@
-import { mkdtempSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { frame } from '#shared/model/frame.ts'
+import type { FileReport } from '#shared/pptx/fileReport.ts'
 import { exportPptx } from '#server/pptx/exportPptx.ts'
 import { importPptx } from '#server/pptx/importPptx.ts'
 import { readMedia } from '#server/pptx/media.ts'
@@ -42,6 +43,35 @@ test('a picture that is gone, or none that PowerPoint shows, leaves its place gr
   expect(elements(pptx.xml('ppt/slides/slide1.xml'), 'p:pic')).toHaveLength(2)
   expect(media(pptx.names)).toEqual(['ppt/media/image1.png', 'ppt/media/image2.png'])
   expect(packageFaults(pptx)).toEqual([])
+})
+
+test('a picture that goes while slides are written leaves its place grey, and the report says so', async () => {
+  const { jpeg } = await pictureFiles('jpeg')
+  const [going, other] = ['going', 'other'].map((name) =>
+    join(mkdtempSync(join(tmpdir(), 'duodeck-going-')), name),
+  ) as [string, string]
+  for (const path of [going, other]) await copyFile(jpeg, path)
+  const deck = composedDeck([composedSlide([image('a'), image('b'), image('c')])])
+  const paths: readonly (readonly [string, string])[] = [
+    [asset('a'), going],
+    [asset('b'), jpeg],
+    [asset('c'), other],
+  ]
+  const reports: FileReport[] = []
+  const bytes = await exportPptx(
+    { deck, copy: 'presenter', origin, assetPaths: new Map(paths) },
+    {
+      report: (report) => void reports.push(report),
+      written: () => [going, other].forEach((path) => rmSync(path)),
+    },
+  )
+  const pptx = openPptx(bytes)
+  expect(media(pptx.names)).toEqual(['ppt/media/image1.png', 'ppt/media/image2.jpeg', 'ppt/media/image3.png'])
+  expect(packageFaults(pptx)).toEqual([])
+  expect(reports.map(({ slides }) => slides[0]!.remarks.join(' '))).toEqual([
+    '',
+    expect.stringContaining('2 pictures are missing'),
+  ])
 })
 
 test('an empty frame leaves nothing', async () => {
