@@ -5,7 +5,9 @@
 export async function drawn(pages: number, pixels: boolean): Promise<void> {
   await until(() => document.querySelectorAll('[data-page]').length === pages)
   await until(() => document.querySelector('[role="img"]:empty') === null)
-  await Promise.all([document.fonts.ready, ...[...document.images].map(pixels ? unpacked : here)])
+  const images = [...document.images]
+  const shown = [...images, ...images.flatMap(maskOf)]
+  await Promise.all([document.fonts.ready, ...shown.map(pixels ? unpacked : here)])
   await frame()
 }
 
@@ -14,6 +16,18 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()))
+
+/**
+ * A drawing in a colour shows where the mask over it does (`ImageView.tsx`), which Chromium asks for once more, as
+ * pages ask across sites, and nobody hears when it is there: a picture that is asked for alike is there with it.
+ */
+function maskOf({ src, style }: HTMLImageElement): readonly HTMLImageElement[] {
+  if (!style.maskImage.startsWith('url(')) return []
+  const mask = new Image()
+  mask.crossOrigin = 'anonymous'
+  mask.src = src
+  return [mask]
+}
 
 /** What cannot be read leaves its grey place. */
 const unpacked = (image: HTMLImageElement): Promise<void> => image.decode().catch(() => undefined)
