@@ -483,6 +483,7 @@ export const rooms = {
       'client/editor',
       'client/exports',
       'client/page',
+      'client/queries',
       'client/screens',
       'client/screens/account',
     ],

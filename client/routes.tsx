@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Navigate, Outlet, type RouteObject } from 'react-router'
 import { ErrorScreen } from './screens/ErrorScreen.tsx'
@@ -8,8 +8,8 @@ import { SignedIn } from '#client/page/SignedIn.tsx'
 import { LaterExports } from '#client/exports/LaterExports.tsx'
 import { PageSkeleton } from '#client/page/PageSkeleton.tsx'
 import { ComesBack } from './ui/ComesBack.tsx'
+import { meQuery } from './queries/accountQueries.ts'
 import { createGuards } from './session/guards.ts'
-import { useMe } from './session/useSession.ts'
 
 /** Whoever is on a route below this one is signed in. */
 export const signedInRouteId = 'signed-in'
@@ -99,7 +99,7 @@ const RefusedWords = lazy(() =>
  * editor, and so does the offer of what was refused in it.
  */
 function InWorkspace() {
-  const { workspaces } = useMe()
+  const { workspaces } = useSuspenseQuery(meQuery).data
   return (
     <>
       {workspaces.length > 0 ? <Outlet /> : <Navigate to="/welcome" replace />}

@@ -155,6 +155,9 @@ class Scan {
     if (length === 0 || !Number.isSafeInteger(run.end))
       throw new SocketRefusal('an item of impossible length')
     if (run.end <= run.known) return
+    const isBegun = start < run.known && ref !== contentRefs.gc
+    if (isBegun && !this.#places.goesOn(client, run.known, anchor, between))
+      throw new SocketRefusal('an item that goes on elsewhere')
     this.#added++
     run.clocks.push(start)
     run.offsets.push(offset)

@@ -70,6 +70,18 @@ export class ItemPlaces {
     else this.#noted.set(client, [noted])
   }
 
+  /**
+   * Whether an item that the document has up to `known` goes on there. Of such an item Yjs takes the type from what its
+   * header names and the left neighbour from the document: where these differ it would stand in two lists, or behind
+   * garbage, which has no neighbours, and applying it would throw.
+   */
+  goesOn(client: number, known: number, anchor: Anchor, { left, right }: Neighbours): boolean {
+    const here = this.#listAt({ client, clock: known - 1 })
+    const named = [left, right].filter((side) => side !== null)
+    const lists = named.length > 0 ? named.map((side) => this.#listAt(side)) : [this.#listOf(anchor)]
+    return lists.every((list) => list?.type === here?.type && list?.key === here?.key)
+  }
+
   /** The places of all that was noted. What they build on must be in the document or noted, without a circle. */
   *all(): Generator<ItemPlace> {
     for (const item of this.#items()) {
@@ -186,6 +198,26 @@ export class ItemPlaces {
     return content instanceof Y.ContentType ? this.#holders.of(content.type as Type) : null
   }
 
+  /** The list of items in which a stored one stands; `undefined`: in none, it is garbage. */
+  #listAt({ client, clock }: Position): List | undefined {
+    if (clock >= Y.getState(this.#doc.store, client)) return missing
+    const item = this.#storedItem({ client, clock })
+    return item?.parent instanceof Y.AbstractType
+      ? { type: item.parent as Type, key: item.parentSub }
+      : undefined
+  }
+
+  #listOf(anchor: Anchor): List | undefined {
+    if (anchor.at === 'root') {
+      const type = this.#doc.share.get(anchor.root) as Type | undefined
+      return type ? { type, key: anchor.key } : missing
+    }
+    if (anchor.at !== 'inside') return missing
+    if (anchor.clock >= Y.getState(this.#doc.store, anchor.client)) return missing
+    const content = this.#storedItem(anchor)?.content
+    return content instanceof Y.ContentType ? { type: content.type as Type, key: anchor.key } : undefined
+  }
+
   #storedItem({ client, clock }: Position): Y.Item | null {
     const struct = this.#stored(client, clock)
     return struct instanceof Y.Item ? struct : null
@@ -210,6 +242,15 @@ export class ItemPlaces {
     return noted[low]!
   }
 }
+
+/** Items that stand in a row: those of a type, or of one key of it. */
+interface List {
+  readonly type: Type | null
+  readonly key: string | null
+}
+
+/** Of what the document lacks. */
+const missing: List = { type: null, key: null }
 
 /** What an item was made between, and where: the same for those that want one place. */
 function betweenOf({ anchor, left, right, place }: Noted): string {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { checkUpdate } from '#server/sync/checkUpdate.ts'
@@ -75,6 +76,28 @@ test('nor do those of one made for mischief throw, wait, or leave anything out',
     ),
     { numRuns: 500 },
   )
+})
+
+test('an item whose beginning is there goes on where that ends, or is refused', () => {
+  // The words of a type that was deleted are garbage; a deletion made longer claims to go on behind them in another.
+  const whole = edited(null, 1, [
+    ...([{ kind: 'type', at: 0, words: '   ' }] as const),
+    ...([{ kind: 'nest', key: 'b', words: ' ' }] as const),
+  ])
+  const known = Y.getState(whole.store, 1)
+  const garbled = (): Uint8Array => {
+    const encoder = encoding.createEncoder()
+    // One author with one item: three positions that are there and two that are not, behind the first words.
+    for (const number of [1, 1, 1, known - 3]) encoding.writeVarUint(encoder, number)
+    encoding.writeUint8(encoder, 0b1000_0001)
+    for (const number of [1, 0, 5]) encoding.writeVarUint(encoder, number)
+    // Nothing deleted.
+    encoding.writeVarUint(encoder, 0)
+    return encoding.toUint8Array(encoder)
+  }
+  expect(passes(whole, garbled())).toBe(false)
+  applyEdit(whole, { kind: 'set', key: 'b', value: '' })
+  expect(passes(whole, garbled())).toBe(false)
 })
 
 /** A paste of some thousand blocks, in one transaction. */
