@@ -17,7 +17,7 @@ import { Browser as Person } from '../support/people.ts'
 import { type EnteredRoom, joinRoom } from '../support/sockets.ts'
 import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
 import { watchFrames } from './frames.ts'
-import { measureKeys } from './keys.ts'
+import { measureBareKeys, measureKeys } from './keys.ts'
 import { cookieOf, enter, freshDeck, type Product } from './product.ts'
 import type { Samples } from './samples.ts'
 import { editRoom } from './writer.ts'
@@ -85,6 +85,9 @@ export async function measureHands(browser: Browser, { url }: Product): Promise<
     password: demoPassword,
   })
   const crowd = await Promise.all(Array.from({ length: others }, () => joinRoom(marketing, room)))
+  const bare = await page.context().newPage()
+  const floor = await measureBareKeys(bare)
+  await bare.close()
   const typing = await besides(crowd, busy, blocks.slice(1), () => measureKeys(page, 1))
   const one = await dragOn(page, 2)
   const group = await dragOn(page, 3)
@@ -95,6 +98,7 @@ export async function measureHands(browser: Browser, { url }: Product): Promise<
   const dropped = (list.dropped * 100).toFixed(1)
   return [
     `keydown to paint on 40 blocks, a table and a chart, ${others} others typing on it: ${typing.toString()}   wanted: p95 under 20 ms`,
+    `  in a bare text field on an empty page: ${floor.toString()}`,
     `frames while one block among 60 is dragged: ${one.samples.toString()}   wanted: p95 under 20 ms`,
     `frames while a group of 20 is dragged: ${group.samples.toString()}   wanted: p95 under 20 ms`,
     `frames dropped while the list of ${slides} slides scrolls: ${dropped} %   wanted: at most 1 %`,

@@ -10,6 +10,18 @@ export async function measureKeys(page: Page, nth: number): Promise<Samples> {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.locator('.ProseMirror[contenteditable=true]').first().waitFor()
+  return await timeKeys(page)
+}
+
+/** The same in a bare text field on an empty page: what a browser takes on this machine, of which most is its screen's tick. */
+export async function measureBareKeys(page: Page): Promise<Samples> {
+  await page.setContent('<textarea autofocus></textarea>')
+  await page.locator('textarea').focus()
+  return await timeKeys(page)
+}
+
+/** Types where the focus is. */
+async function timeKeys(page: Page): Promise<Samples> {
   await page.evaluate(() => {
     const times: number[] = []
     Object.assign(window, { benchKeys: times })
@@ -26,7 +38,7 @@ export async function measureKeys(page: Page, nth: number): Promise<Samples> {
       true,
     )
   })
-  for (let at = 0; at < 120; at += 1) {
+  for (let at = 0; at < 240; at += 1) {
     await page.keyboard.press('abcdefghij'[at % 10]!)
     await page.waitForTimeout(40)
   }
