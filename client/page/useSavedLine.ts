@@ -90,7 +90,7 @@ export function useSavedLine<Line extends SavedLine>(saved: Line, way: LineWay<L
     } catch (error) {
       setState('')
       if (isShown.current) setProblem(await problemOf(error))
-      else offerBack(sent.line.text, errorText(error))
+      else offerBack((mine.current ?? sent).line.text, errorText(error))
       return
     } finally {
       isSaving.current = false

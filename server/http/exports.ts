@@ -326,15 +326,21 @@ export function exportRoutes(services: ExportServices, log: Log): Router {
   return router
 }
 
-/** Resolves once the file is on its way in full; whoever leaves in between is no failure. Rejects before anything is sent. */
+/**
+ * Resolves once the file is on its way in full; whoever leaves in between is no failure. Rejects before anything is sent: with
+ * a 409 `Refusal` where the file is gone, and as Express does for a part that it has not.
+ */
 const sent = (response: Response, path: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    response.sendFile(path, { cacheControl: false, dotfiles: 'allow' }, (error: Error | undefined) =>
-      error && !response.headersSent && !response.closed
-        ? reject(conflict('export-gone', 'This file is kept no longer. Export it once more.'))
-        : resolve(),
-    )
+    response.sendFile(path, { cacheControl: false, dotfiles: 'allow' }, (error?: NodeJS.ErrnoException) => {
+      if (!error || response.headersSent || response.closed) return resolve()
+      // What is answered in its place is no file to be saved under its name.
+      response.removeHeader('content-disposition')
+      reject(error.code === 'ENOENT' ? conflict('export-gone', goneText) : error)
+    })
   })
+
+const goneText = 'This file is kept no longer. Export it once more.'
 
 const keptOf = ({ frozen, deckId, pitchId, slides }: MadeOf, copy: Copy): KeptOf => ({
   ...{ deck_id: deckId, pitch_id: pitchId, deck_hash: frozen.hash, copy },

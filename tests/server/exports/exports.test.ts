@@ -101,6 +101,11 @@ describe('an export', () => {
       expect(answer.headers.get('content-disposition')).toContain('Northwind')
       expect(openPptx(new Uint8Array(await answer.arrayBuffer())).names).toContain('ppt/slides/slide1.xml')
     }
+    const file = `/api/exports/${body.id}/file`
+    expect((await owner.raw(file, { headers: { range: 'bytes=999999999-' } })).status).toBe(416)
+    for (const name of await keptFiles()) await rm(join(server.dataDir, 'exports', name))
+    const gone = await owner.raw(file)
+    expect([gone.status, gone.headers.get('content-disposition')]).toEqual([409, null])
     expect((await owner.delete(`/api/exports/${body.id}`)).status).toBe(204)
     expect(await listOf(owner)).toEqual([])
     expect(await keptFiles()).toEqual([])
