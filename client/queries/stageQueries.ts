@@ -1,6 +1,7 @@
 import type { PitchId, StageId } from '#shared/model/ids.ts'
 import { queryOptions } from '@tanstack/react-query'
-import { getChecks, getShownDeck, getStageReport, getStages } from '../api.ts'
+import type { AnswerWriting, AnswerWritten } from '#shared/protocol/stage.ts'
+import { getChecks, getShownDeck, getStageReport, getStages, post } from '../api.ts'
 
 /** A pitch's showings and rehearsals. Asked again now and then, so that a partner sees one that has begun. */
 export const stagesQuery = (pitchId: PitchId) =>
@@ -36,3 +37,7 @@ export const shownDeckQuery = (stageId: StageId, state: string | null) =>
     queryFn: () => getShownDeck(stageId, state),
     staleTime: Infinity,
   })
+
+/** What is written afterwards to a question of a showing, over what stood there. */
+export const writeAnswer = (stageId: StageId, questionId: string, body: AnswerWriting) =>
+  post<AnswerWritten>(`/api/stages/${stageId}/questions/${encodeURIComponent(questionId)}/answer`, body)
