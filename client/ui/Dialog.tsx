@@ -4,7 +4,7 @@ import type { FormEvent, ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { classNames } from './classNames.ts'
 import { IconButton } from './IconButton.tsx'
-import { useFocusBack } from './useFocusBack.ts'
+import { FocusBack, leaveFocus } from './FocusBack.tsx'
 import styles from './Dialog.module.css'
 
 export interface DialogProps {
@@ -36,7 +36,6 @@ export function Dialog(props: DialogProps) {
 
 function DialogContent(props: DialogProps) {
   const { title, description, size = 'm', footer, onSubmit, onClosed, children } = props
-  const focusBack = useFocusBack()
   const Body = onSubmit ? 'form' : 'div'
   const handleSubmit = (event: FormEvent<HTMLElement>) => {
     event.preventDefault()
@@ -49,10 +48,7 @@ function DialogContent(props: DialogProps) {
     <Radix.Content
       className={classNames(styles.dialog, styles[size])}
       onEscapeKeyDown={leaveTextFirst}
-      onCloseAutoFocus={(event) => {
-        focusBack(event)
-        onClosed?.()
-      }}
+      onCloseAutoFocus={leaveFocus}
       {...(!description && { 'aria-describedby': undefined })}
     >
       <Body className={styles.body} {...(onSubmit && { onSubmit: handleSubmit, noValidate: true })}>
@@ -71,6 +67,7 @@ function DialogContent(props: DialogProps) {
       <Radix.Close asChild>
         <IconButton icon={X} label="Close" shortcut="escape" className={styles.close} />
       </Radix.Close>
+      <FocusBack {...(onClosed && { onBack: onClosed })} />
     </Radix.Content>
   )
 }

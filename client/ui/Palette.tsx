@@ -1,10 +1,11 @@
 import { Command } from 'cmdk'
 import { Dialog as Radix } from 'radix-ui'
-import { useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import { FocusBack, leaveFocus } from './FocusBack.tsx'
 import { Icon, type LucideIcon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
 import { matchScore } from './matchScore.ts'
-import { useFocusBack } from './useFocusBack.ts'
 import styles from './Palette.module.css'
 
 export interface PaletteCommand {
@@ -46,19 +47,13 @@ export function Palette(props: PaletteProps) {
 }
 
 function PaletteContent({ label, empty, groups, onClose }: PaletteProps) {
-  const focusBack = useFocusBack()
-  const taken = useRef<PaletteCommand>(null)
   const take = (command: PaletteCommand) => {
-    taken.current = command
-    onClose()
-  }
-  const handleClosed = (event: Event) => {
-    focusBack(event)
-    // Only now, so that what the command opens can take the focus.
-    taken.current?.run()
+    // First, so that what the command opens can take the focus.
+    flushSync(onClose)
+    command.run()
   }
   return (
-    <Radix.Content className={styles.palette} aria-describedby={undefined} onCloseAutoFocus={handleClosed}>
+    <Radix.Content className={styles.palette} aria-describedby={undefined} onCloseAutoFocus={leaveFocus}>
       <Radix.Title className={styles.title}>{label}</Radix.Title>
       <Command
         loop
@@ -90,6 +85,7 @@ function PaletteContent({ label, empty, groups, onClose }: PaletteProps) {
           ))}
         </Command.List>
       </Command>
+      <FocusBack />
     </Radix.Content>
   )
 }

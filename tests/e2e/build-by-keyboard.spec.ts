@@ -326,7 +326,7 @@ function handsOn(page: Page) {
   const type = (words: string) => page.keyboard.type(words)
   const told = (words: string) =>
     expect(page.getByRole('main').getByRole('status').filter({ hasText: words })).toHaveCount(1)
-  const onSlide = () => expect(canvas(page)).toBeFocused()
+  const onSlide = () => expect(canvas(page)).toBeFocused({ timeout: 30_000 })
   /** Takes the first thing that the palette finds by these words. */
   const take = async (words: string) => {
     await press('Control+k')

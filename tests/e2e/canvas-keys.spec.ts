@@ -303,3 +303,26 @@ test('the palette does what the menu of the slide does, and only what may be don
   await sales.keyboard.type('bring to front')
   await expect(sales.getByRole('option', { name: /Bring to front/ })).toHaveCount(0)
 })
+
+test('who goes on typing as a palette or a dialog closes types where it leads, however late the page’s timers are', async ({
+  marketing,
+}) => {
+  await marketing.evaluate(() => {
+    const later = window.setTimeout.bind(window)
+    window.setTimeout = ((act: () => void, after = 0) =>
+      later(act, Math.max(after, 1_000))) as typeof window.setTimeout
+  })
+  await marketing.keyboard.press('Control+k')
+  await marketing.keyboard.type('go to the notes')
+  await expect(marketing.getByRole('option').first()).toContainText('notes')
+  await marketing.keyboard.press('Enter')
+  await marketing.keyboard.type('Waste')
+  for (const _leave of ['the words', 'the notes', 'the block']) await marketing.keyboard.press('Escape')
+  await expect(canvas(marketing)).toBeFocused()
+  await expect(marketing.getByRole('textbox', { name: 'Key message' })).toContainText('Waste')
+  await marketing.keyboard.press('?')
+  await expect(marketing.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await marketing.keyboard.press('Escape')
+  await marketing.keyboard.press('t')
+  await expect(canvas(marketing)).toHaveAttribute('data-tool', 'text')
+})

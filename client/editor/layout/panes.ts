@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import type { EditorStore } from '#client/deck/editorStore.ts'
 import { folds } from './folds.ts'
 import { unfoldPanel } from './panelHeight.ts'
@@ -42,11 +43,13 @@ export function showPane(
   section?: 'Blocks' | 'Builds',
 ): void {
   const focus = () => (section ? focusSection(section) : focusPane(pane))
-  if (pane === 'notes') unfoldPanel()
-  else folds[pane].set('open')
-  if (pane === 'slides') store.getState().showGrid(false)
-  store.getState().openPanel(pane)
-  // What is there already has the next key; what has just been unfolded has one after the next picture.
+  // At once: what is there has the next key. What has still to arrive has one after the next picture.
+  flushSync(() => {
+    if (pane === 'notes') unfoldPanel()
+    else folds[pane].set('open')
+    if (pane === 'slides') store.getState().showGrid(false)
+    store.getState().openPanel(pane)
+  })
   if (!focus()) requestAnimationFrame(focus)
 }
 

@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+
+/** What closes by itself and gives the focus on to what it came from. */
+const passing = '[role="menu"], [role="listbox"]'
+
+/**
+ * Stands in a dialog, and gives the focus back as it closes: to what had it before, as Radix does only for a button
+ * that it knows. A menu that opened the dialog is gone by then, and gives its focus to its button: that has it in the
+ * end. Radix waits for a timer besides, and keys that come before it would go nowhere; prevent its
+ * `onCloseAutoFocus`. As the last to be taken away this finds the dialog's hold on the focus ended.
+ */
+export function FocusBack({ onBack }: { onBack?: () => void }) {
+  const [first] = useState(() => document.activeElement)
+  const before = useRef(first)
+  const giveBack = useEffectEvent(() => {
+    const { current } = before
+    if (current instanceof HTMLElement && current !== document.body) current.focus({ preventScroll: true })
+    onBack?.()
+  })
+  useEffect(() => {
+    const handleFocus = ({ target }: FocusEvent) => {
+      const { current } = before
+      const isPassing =
+        !current?.isConnected || current === document.body || current.closest(passing) !== null
+      if (isPassing && target instanceof Element && !target.closest('[role="dialog"]'))
+        before.current = target
+    }
+    document.addEventListener('focusin', handleFocus, true)
+    return () => {
+      document.removeEventListener('focusin', handleFocus, true)
+      giveBack()
+    }
+  }, [])
+  return null
+}
+
+/** Radix's own way back, which `FocusBack` has gone already. */
+export const leaveFocus = (event: Event): void => event.preventDefault()
