@@ -193,7 +193,7 @@ export const rooms = {
     'server/documents',
     ...['server/exports', 'server/imports', 'server/library', 'server/log.ts', 'server/people'],
     ...['server/pptx', 'server/print', 'server/returns', 'server/review'],
-    ...['server/stage', 'server/starters', 'server/storage', 'server/sync', 'shared'],
+    ...['server/sockets', 'server/stage', 'server/starters', 'server/storage', 'server/sync', 'shared'],
   ],
   'server/app.ts': ['server/errors.ts', 'server/http', 'server/log.ts', 'server/services.ts', 'shared'],
   'server/start.ts': [
@@ -427,7 +427,7 @@ export const rooms = {
 
   'client/screens/account': [
     ...['client/api.ts', 'client/page', 'client/people', 'client/queries', 'client/remembered.ts'],
-    ...['client/session', 'client/theme.ts', 'client/ui'],
+    ...['client/session', 'client/theme.ts', 'client/ui', 'shared'],
   ],
   'client/screens/brand': [
     ...['client/api.ts', 'client/page', 'client/queries', 'client/session', 'client/slide', 'client/ui'],

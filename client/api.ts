@@ -40,6 +40,7 @@ import type {
   Members,
   PicturesTaken,
   PitchRecord,
+  SignedInSessions,
   Starter,
   Workspace,
 } from '#shared/protocol/api.ts'
@@ -100,6 +101,8 @@ export const resetPassword = (body: { token: string; newPassword: string }) =>
 export const changePassword = (body: { currentPassword: string; newPassword: string }) =>
   post<void>('/api/auth/change-password', { ...body, revokeOtherSessions: true })
 export const renameMe = (name: string) => post<void>('/api/auth/update-user', { name })
+export const getSessions = () => get<SignedInSessions>('/api/me/sessions')
+export const endSession = (id: string) => remove(`/api/me/sessions/${id}`)
 export const endOtherSessions = () => post<void>('/api/auth/revoke-other-sessions', {})
 
 export const createWorkspace = (name: string) => post<Workspace>('/api/workspaces', { name })

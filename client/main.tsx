@@ -8,6 +8,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router'
 import { createRoutes, signedInRouteId } from './routes.tsx'
 import { createQueryClient } from './session/queryClient.ts'
 import { whenNothingIsShown } from './session/onShow.ts'
+import { sessionEnded } from './session/sessionEnded.ts'
 import { entryPath } from './session/returnPath.ts'
 import { applyTheme } from './theme.ts'
 import { ComesBack } from './ui/ComesBack.tsx'
@@ -26,7 +27,7 @@ function leaveForSignIn(): void {
   // On the way to a page, that page's own guard decides.
   const settled = initialized && navigation.state === 'idle'
   if (!settled || !matches.some(({ route }) => route.id === signedInRouteId)) return
-  void router.navigate(entryPath('/sign-in', location.pathname + location.search))
+  void router.navigate(entryPath('/sign-in', location.pathname + location.search), { state: sessionEnded })
 }
 
 const root = document.getElementById('root')

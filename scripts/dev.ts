@@ -27,6 +27,7 @@ const page = await createServer({
     proxy: {
       // Narrow on purpose: the client has folders of these names, which Vite serves itself.
       '^/api/': target,
+      '^/page$': { target, ws: true },
       '^/sync/(design|pitch|plan|review)/': { target, ws: true },
       '^/stage/[\\w-]+(\\?|$)': { target, ws: true },
       '^/watch/[\\w-]{22}/': target,

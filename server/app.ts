@@ -32,6 +32,7 @@ import { profileRoutes } from './http/profiles.ts'
 import { sameOrigin } from './http/sameOrigin.ts'
 import { returnRoutes } from './http/returns.ts'
 import { securityHeaders } from './http/security.ts'
+import { sessionRoutes } from './http/sessions.ts'
 import { stageLinkRoutes } from './http/stageLinks.ts'
 import { stageRoutes } from './http/stages.ts'
 import { starterRoutes } from './http/starters.ts'
@@ -105,6 +106,7 @@ function apiRoutes(options: AppOptions, bodyTime: BodyTime): Router {
   api.use(express.json({ limit: '64kb' }))
   const facts = { demo, mail: mailer.delivers, publicUrl: isPublicUrlSet ? publicUrl : null }
   api.use(meRoutes(callers, members, { ...facts, signUps }))
+  api.use(sessionRoutes(people))
   api.use(profileRoutes(people))
   api.use('/workspaces', workspaceRoutes(people))
   api.use('/workspaces', roleCardRoutes(people))

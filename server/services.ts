@@ -9,6 +9,7 @@ import { createIdentity, type Identity } from './accounts/identity.ts'
 import { Invitations } from './accounts/invitations.ts'
 import { createMailer, type Mailer } from './accounts/mailer.ts'
 import { Members } from './accounts/members.ts'
+import { Sessions } from './accounts/sessions.ts'
 import { SignUps } from './accounts/signUps.ts'
 import { UnusedPictures } from './assets/unusedPictures.ts'
 import { AssetFiles } from './assets/assetFiles.ts'
@@ -59,6 +60,7 @@ import type { StarterContent } from './starters/starter.ts'
 import { openDatabase } from './database/database.ts'
 import { SqliteDocumentStore } from './documents/sqliteDocumentStore.ts'
 import type { Schema } from './database/schema.ts'
+import { OpenPages } from './sockets/openPages.ts'
 import { Writable } from './storage/writable.ts'
 import { readStored, readStoredParts } from './sync/openLiveRoom.ts'
 import { Rooms } from './sync/rooms.ts'
@@ -81,6 +83,7 @@ export interface ServiceOptions {
 export interface Services {
   readonly db: Kysely<Schema>
   readonly identity: Identity
+  readonly sessions: Sessions
   readonly members: Members
   readonly profiles: Profiles
   readonly photos: Photos
@@ -117,7 +120,8 @@ export interface Services {
   readonly returns: Returns
   readonly printer: Printer
   readonly live: Live
-  /** Closes a person's live sockets in a way that makes them ask for their rights again. */
+  readonly openPages: OpenPages
+  /** Closes a person's live sockets in a way that makes them ask for their rights again, and their other pages ask, too. */
   askAgain(userId: UserId): void
   /** Rejects when what people write could not be kept. */
   ready(): Promise<void>
@@ -185,6 +189,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const signUps = new SignUps({ db, invitations, mode: options.signUp })
   const identity = createIdentity({ ...options, db, mailer, signUps, onSessionsEnded: askAgain })
   const members = new Members(database.sql)
+  const openPages = new OpenPages()
   const relations = new Relations(database.sql)
   const photos = new Photos(database.sql, relations)
   const folders = new Folders(database.sql)
@@ -259,10 +264,12 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   function askAgain(userId: UserId): void {
     rooms.expel((user) => user.id === userId, closeCodes.tryLater)
     void live.showings.expel(userId, closeCodes.tryLater)
+    openPages.askAgain(userId)
   }
   return {
     db: database.sql,
     identity,
+    sessions: new Sessions(database.sql),
     members,
     profiles: new Profiles(database.sql, relations, photos),
     photos,
@@ -306,6 +313,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     returns,
     printer,
     live,
+    openPages,
     askAgain,
     ready: () => writable.check(),
     close: async () => {

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
+import { pagePath } from '#shared/protocol/pageLine.ts'
 import { MembershipGate } from './gates/membershipGate.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -15,6 +16,7 @@ import { attachStage } from './stage/attachStage.ts'
 import { lockFolder, type FolderLock } from './storage/folderLock.ts'
 import { keptSecret } from './storage/secret.ts'
 import { attachSync } from './sync/attachSync.ts'
+import { attachPages } from './sockets/attachPages.ts'
 import { Upgrades } from './sockets/upgrades.ts'
 
 /**
@@ -93,9 +95,10 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
   const { rooms, identity, members, rows } = services
   const gate = new MembershipGate(identity, members, rows)
   const sync = attachSync({ server, rooms, gate, publicUrl: url, log })
-  const upgrades = new Upgrades(server, ['/sync/', '/stage/'])
+  const upgrades = new Upgrades(server, ['/sync/', '/stage/', pagePath])
   const { showings, presenterGate } = services.live
   const stage = attachStage({ server, showings, gate: presenterGate, publicUrl: url, log })
+  const pages = attachPages({ server, pages: services.openPages, gate: identity, publicUrl: url, log })
   const metrics = createMetrics(() => ({ rooms: rooms.live.length, sockets: upgrades.count }))
   server.off('request', comeBackSoon)
   server.on(
@@ -120,6 +123,7 @@ async function serve(server: Server, url: string, options: StartOptions): Promis
       upgrades.close()
       const drained = drain(server, upgrades)
       sync.close()
+      pages.close()
       rooms.expel(() => true, closeCodes.tryLater)
       await stage.close()
       await drained

@@ -44,7 +44,7 @@ export function closedText(code: number, kind: RoomKind): ClosedText {
     case closeCodes.signIn:
       return {
         title: 'You are signed out',
-        text: 'Sign in again and you come straight back here.',
+        text: 'This browser was signed out, here or from another one. Sign in again and you come straight back here.',
         wayOn: 'sign-in',
       }
     case closeCodes.notAllowed:

@@ -1,18 +1,24 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Outlet } from 'react-router'
 import { meQuery } from '#client/queries/accountQueries.ts'
+import { keepPageLine } from '#client/session/pageLine.ts'
 import { whenNothingIsShown } from '#client/session/onShow.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { Me } from '#shared/protocol/api.ts'
 import { roleNews } from './roleNews.ts'
 
-/** Milliseconds between looks, on pages that hold no live room to hear it from. */
+/** Milliseconds between looks, where something on the way lets no line through to hear it from. */
 const lookEvery = 30_000
 
-/** Every page of somebody who is signed in: whoever may do more or less than before is told so. */
+/** Every page of somebody who is signed in: it leaves once they are not, and says when they may do more or less than before. */
 export function SignedIn() {
   const { data: me } = useQuery({ ...meQuery, refetchInterval: lookEvery })
+  const queries = useQueryClient()
+  useEffect(
+    () => keepPageLine(() => void queries.invalidateQueries({ queryKey: meQuery.queryKey })),
+    [queries],
+  )
   const known = useRef<Me | undefined>(undefined)
   useEffect(() => {
     if (!me) return

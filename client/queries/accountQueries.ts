@@ -1,8 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getConfig, getMe } from '../api.ts'
+import { getConfig, getMe, getSessions } from '../api.ts'
 
 /** Never changes while the page is open. */
 export const configQuery = queryOptions({ queryKey: ['config'], queryFn: getConfig, staleTime: Infinity })
 
 /** Roles may change under us, so it is asked again whenever the page gets the focus back. */
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: getMe, staleTime: 30_000 })
+
+/** Asked again with me, and now and then: somebody may sign in elsewhere. */
+export const sessionsQuery = queryOptions({
+  queryKey: [...meQuery.queryKey, 'sessions'],
+  queryFn: getSessions,
+  refetchInterval: 15_000,
+})

@@ -38,6 +38,8 @@ export interface Identity {
   maybePerson(headers: IncomingHttpHeaders): Promise<Person | null>
   /** The same, and a session in use lives on: `cookies` are to be set on the answer. */
   visit(headers: IncomingHttpHeaders): Promise<{ person: Person | null; cookies: readonly string[] }>
+  /** Ends a session of the person whose cookie is in `headers`, by its token; of nobody else's. */
+  endSession(headers: IncomingHttpHeaders, token: string): Promise<void>
 }
 
 export function createIdentity(options: IdentityOptions): Identity {
@@ -56,10 +58,16 @@ export function createIdentity(options: IdentityOptions): Identity {
       const person = found.response ? personOf(found.response.user) : null
       return { person, cookies: found.headers.getSetCookie() }
     },
+    endSession: async (headers, token) => {
+      await auth.api.revokeSession({ headers: fromNodeHeaders(headers), body: { token } })
+    },
   }
 }
 
 const cookiePrefix = 'duodeck'
+
+/** Seconds after which a session in use is prolonged, and so how exactly people are told when it was used last. */
+const prolongAfter = 3_600
 
 const personOf = ({ id, name, email }: Person): Person => ({ id, name, email })
 
@@ -114,6 +122,7 @@ function createAuth({
         },
       },
     },
+    session: { updateAge: prolongAfter },
     rateLimit: {
       enabled: true,
       storage: 'database',

@@ -41,6 +41,27 @@ export interface Me {
   readonly workspaces: readonly Workspace[]
 }
 
+/** `GET /api/me/sessions`: where the caller is signed in: here, then the one used last. 50 are listed. `DELETE …/:id` ends one, also if it has ended. */
+export interface SignedInSessions {
+  readonly sessions: readonly SignedInSession[]
+  /** How many more there are than are listed. */
+  readonly more: number
+}
+
+/** A browser that somebody is signed in with. What it says of itself is what it likes to say. */
+export interface SignedInSession {
+  readonly id: string
+  /** `Firefox on Windows`; `null`: it says nothing that we know. */
+  readonly device: string | null
+  /** The network's address at the time of signing in. */
+  readonly address: string | null
+  readonly since: string
+  /** To the hour. */
+  readonly usedAt: string
+  /** The one that asks. */
+  readonly isThis: boolean
+}
+
 /** `POST /api/workspaces` {name}: its maker holds all of admin, marketing and sales. `PATCH /api/workspaces/:id` {name} */
 export interface Workspace {
   readonly id: WorkspaceId

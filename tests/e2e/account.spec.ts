@@ -65,20 +65,28 @@ test('a changed password is the one to sign in with', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Make the first deck' })).toBeVisible()
 })
 
-test('a session that ends elsewhere leads to the door, and back to the same page', async ({
+test('a session that is ended elsewhere leads to the door, which says why, and back to the same page', async ({
   page,
-  context,
+  browser,
 }) => {
   const { email } = await signUpWithWorkspace(page, 'Ada Berg')
-  // The last that the page asks by itself, which would lead to the door, too.
-  const asked = page.waitForResponse(/\/people$/)
-  await page.goto('/account')
-  await asked
-  await context.clearCookies()
-  await page.getByRole('link', { name: 'People' }).click()
+  await page.goto('/members')
+  await expect(page.getByRole('heading', { name: 'People', exact: true })).toBeVisible()
+
+  const elsewhere = await (await browser.newContext()).newPage()
+  await elsewhere.request.post('/api/auth/sign-in/email', { data: { email, password } })
+  await elsewhere.goto('/account')
+  const list = elsewhere.getByRole('list', { name: 'Where you are signed in' })
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await expect(list.getByRole('listitem').first()).toContainText('this one')
+  await elsewhere.getByRole('button', { name: 'Sign out everywhere else' }).click()
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await elsewhere.context().close()
+
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fmembers$/)
+  await expect(page.getByRole('heading', { name: 'You have been signed out here' })).toBeVisible()
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'People' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'People', exact: true })).toBeVisible()
 })

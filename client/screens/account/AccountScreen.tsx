@@ -7,8 +7,8 @@ import { themeChoice, type ThemeChoice } from '#client/theme.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { PageHead } from '#client/page/PageHead.tsx'
-import { EndOtherSessions } from './EndOtherSessions.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
+import { SessionList } from './SessionList.tsx'
 import { Section } from './Section.tsx'
 import styles from './AccountScreen.module.css'
 
@@ -40,8 +40,11 @@ export function AccountScreen() {
       <Section title="Password" text="Changing it signs you out in every other browser.">
         <PasswordForm email={user.email} />
       </Section>
-      <Section title="Other browsers" text="Left yourself signed in somewhere?">
-        <EndOtherSessions />
+      <Section
+        title="Signed in"
+        text="Every browser that is signed in as you. What you sign out closes there at once."
+      >
+        <SessionList />
       </Section>
       <Section title="Roles" text="What you hold in each workspace. Its admins can change it.">
         <ul className={styles.workspaces}>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useLocation, useSearchParams } from 'react-router'
 import { signIn } from '#client/api.ts'
 import { configQuery } from '#client/queries/accountQueries.ts'
+import { hasSessionEnded } from '#client/session/sessionEnded.ts'
 import { entryPath, returnPath } from '#client/session/returnPath.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { PasswordField } from '#client/ui/PasswordField.tsx'
@@ -17,6 +18,7 @@ import { useEnter } from './useEnter.ts'
 
 export function SignInScreen() {
   const next = returnPath(useSearchParams()[0].get('next'))
+  const hasEnded = hasSessionEnded(useLocation().state)
   const { data: config } = useQuery(configQuery)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -31,11 +33,13 @@ export function SignInScreen() {
 
   return (
     <EntryLayout
-      title={config?.demo ? 'Welcome to the demo' : 'Sign in'}
+      title={hasEnded ? 'You have been signed out here' : config?.demo ? 'Welcome to the demo' : 'Sign in'}
       lead={
-        config?.demo
-          ? 'A finished deck, two clients, two people. Enter as one of them, and as the other in a second browser.'
-          : 'Good to see you. Your counterpart may be in already.'
+        hasEnded
+          ? 'Somebody who knows your password did that elsewhere, most likely you: by signing this browser out, with a new password, or by deleting the account. After a week away it happens by itself. Sign in to go on where you were.'
+          : config?.demo
+            ? 'A finished deck, two clients, two people. Enter as one of them, and as the other in a second browser.'
+            : 'Good to see you. Your counterpart may be in already.'
       }
       foot={
         config &&

@@ -41,6 +41,20 @@ export interface UserRow {
   readonly email: string
 }
 
+/** better-auth's too: a browser that somebody is signed in with. */
+export interface SessionRow {
+  readonly id: string
+  readonly userId: UserId
+  /** What the cookie carries, sealed. */
+  readonly token: string
+  readonly createdAt: string
+  /** When it was prolonged last, see `identity.ts`. */
+  readonly updatedAt: string
+  readonly expiresAt: string
+  readonly ipAddress: string | null
+  readonly userAgent: string | null
+}
+
 /** better-auth's too: what is sent by mail and has to be shown again, such as a reset link. */
 export interface VerificationRow {
   readonly identifier: string
@@ -82,6 +96,7 @@ export interface AccountTables {
   member: MemberRow
   invitation: InvitationRow
   user: UserRow
+  session: SessionRow
   verification: VerificationRow
   profile_line: ProfileLineRow
   profile_photo: ProfilePhotoRow

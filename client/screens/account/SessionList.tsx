@@ -1,0 +1,93 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { SignedInSession } from '#shared/protocol/api.ts'
+import { endOtherSessions, endSession, errorText } from '#client/api.ts'
+import { timeAgo } from '#client/page/timeAgo.ts'
+import { useSubmit } from '#client/page/useSubmit.ts'
+import { dayText } from '#client/page/when.ts'
+import { sessionsQuery } from '#client/queries/accountQueries.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { FormError } from '#client/ui/FormError.tsx'
+import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { showToast } from '#client/ui/toast.ts'
+import styles from './SessionList.module.css'
+
+/** Where I am signed in, and the way to end that. */
+export function SessionList() {
+  const queries = useQueryClient()
+  const { data, error: notLoaded, refetch } = useQuery(sessionsQuery)
+  const { busy, error, submit } = useSubmit([])
+
+  const end = (work: () => Promise<unknown>, done: string) =>
+    submit(async () => {
+      await work()
+      await queries.invalidateQueries({ queryKey: sessionsQuery.queryKey })
+      showToast(done)
+    })
+
+  if (notLoaded)
+    return (
+      <>
+        <FormError text={errorText(notLoaded)} />
+        <Button onClick={() => void refetch()}>Try again</Button>
+      </>
+    )
+  if (!data) return <Skeleton height={56} />
+  const { sessions, more } = data
+  return (
+    <>
+      <FormError text={error} />
+      <ul className={styles.list} aria-label="Where you are signed in">
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <div>
+              <strong>
+                {nameOf(session)}
+                {session.isThis && <small>this one</small>}
+              </strong>
+              <span>{usedText(session)}</span>
+              <span>{sinceText(session)}</span>
+            </div>
+            {!session.isThis && (
+              <Button
+                size="s"
+                disabled={busy}
+                aria-label={`Sign out ${nameOf(session)}, ${usedText(session)}`}
+                onClick={() =>
+                  void end(
+                    () => endSession(session.id),
+                    `${nameOf(session)} is signed out, and its pages close.`,
+                  )
+                }
+              >
+                Sign out
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className={styles.more}>And {more} more. They can be signed out together.</p>}
+      {sessions.length > 1 ? (
+        <Button
+          loading={busy}
+          onClick={() => void end(endOtherSessions, 'Done. You are signed in here only.')}
+        >
+          Sign out everywhere else
+        </Button>
+      ) : (
+        <p className={styles.more}>You are signed in here only.</p>
+      )}
+    </>
+  )
+}
+
+const nameOf = ({ device }: SignedInSession): string => device ?? 'Another browser or program'
+
+/** The server knows it to the hour. */
+function usedText({ isThis, usedAt }: SignedInSession): string {
+  if (isThis) return 'in use now'
+  const ago = Date.now() - Date.parse(usedAt)
+  return ago < 3_600_000 ? 'in use within the last hour' : `last used ${timeAgo(usedAt)}`
+}
+
+const sinceText = ({ since, address }: SignedInSession): string =>
+  `since ${dayText(Date.parse(since))}${address === null ? '' : `, from ${address}`}`

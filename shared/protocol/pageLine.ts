@@ -1,0 +1,8 @@
+/**
+ * The line that every page of somebody signed in keeps open (a WebSocket). The server alone speaks on it, and closes
+ * it with `closeCodes.signIn` once the page's session has ended.
+ */
+export const pagePath = '/page'
+
+/** What is known of the person on the page may not hold any more: `GET /api/me` says what does. */
+export const askMeAgain = 'me'
