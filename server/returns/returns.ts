@@ -170,7 +170,7 @@ export class Returns {
     if (file.workspace_id !== draft.workspace_id) return elsewhere
     const deck = await library.maybeDeck(file.deck_id)
     const frozen = await files.maybeDeck(file)
-    return deck && frozen ? { draft, file, deck, frozen } : notKnown
+    return deck && frozen ? { draft, file, deck, frozen, remarks: summary.remarks } : notKnown
   }
 
   async #demand(draft: ImportDraftRow): Promise<Known> {
@@ -276,6 +276,7 @@ export class Returns {
       madeBy: file.by_name,
       slideCount: slidesOf(frozen, file).length,
       changedSince: await this.#changedSince(known, look),
+      remarks: known.remarks,
       slides: changes.map(({ slideId, number, title, comments }, at) => ({
         ...{ slideId, number, title, comments },
         changes: presented[at]!,

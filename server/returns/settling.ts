@@ -46,6 +46,8 @@ export interface Known {
   readonly file: ExportedFileRow
   readonly deck: DeckRow
   readonly frozen: FrozenDeck
+  /** What of the file could not be read. */
+  readonly remarks: readonly string[]
 }
 
 export type Answers = Readonly<Record<string, Settled>>
@@ -185,7 +187,7 @@ export function settle(spot: Spot, choice: ReturnChoice, settling: Settling): Se
   if (spot.what === 'said' || spot.what === 'picture') {
     const stranger = nameBrought(spot.label, spot.file, strangers)
     if (stranger !== null) return named(stranger)
-    return suggested(spot, { note: noteOf(spot), text: null, was: null }, settling)
+    return noted(spot, settling)
   }
   const doc = docOf(docs, spot)
   const there = spot.place && doc ? wordsAt(doc, spot.place) : spot.now
@@ -233,6 +235,23 @@ function takenPicture(
   return { ...taken, after: slotPicture(pitch, addressOf(at)) }
 }
 
+/** Notes that one change may take. */
+const mostNotes = 12
+
+/** What no place has, with the words that came along: one note behind the other where they are more than one holds. */
+function noted(spot: Spot, settling: Settling): Settled | string {
+  const notes = notesOf(spot)
+  if (notes.length > mostNotes) return tooLong
+  const said = notes.map((note, nth) =>
+    suggested(
+      { ...spot, id: nth === 0 ? spot.id : `${spot.id}/${nth}` },
+      { note, text: null, was: null },
+      settling,
+    ),
+  )
+  return said.find((one) => typeof one === 'string') ?? said[0]!
+}
+
 function suggested(
   { at, owner, id }: Spot,
   said: Pick<Suggestion, 'note' | 'text' | 'was'>,
@@ -255,7 +274,20 @@ function suggested(
   return { kind: 'suggested', by: signed.name, at: signed.at }
 }
 
-const noteOf = ({ label, file }: Spot): string => (file === '' ? label : `${label}\n${file}`)
+/** Its sentence and its words, in as many notes as they take, each cut behind a word. */
+function notesOf({ label, file }: Spot): readonly string[] {
+  const notes: string[] = []
+  let left = file === '' ? label : `${label}\n${file}`
+  while (left !== '' && notes.length <= mostNotes) {
+    const most = cutText(left, suggestionLimits.note)
+    const blank = most === left ? -1 : most.search(/\s\S{0,200}$/)
+    const note = blank > 0 ? most.slice(0, blank) : most
+    notes.push(note)
+    const rest = left.slice(note.length).trimStart()
+    left = rest === '' ? '' : `… ${rest}`
+  }
+  return notes
+}
 
 /** `null`: somebody has changed the same words since. */
 function backed(now: RichText, { before, after }: Extract<Settled, { kind: 'taken' }>): RichText | null {

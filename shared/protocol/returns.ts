@@ -20,6 +20,8 @@ export interface ReturnedFile {
   /** Slides that the file was made with, and how many of them say something else by now or are gone. */
   readonly slideCount: number
   readonly changedSince: number
+  /** What of the file could not be read, in sentences. */
+  readonly remarks: readonly string[]
   /** Those on which something was changed in the file, in its order; deleted ones last. */
   readonly slides: readonly ReturnedSlide[]
 }

@@ -4,7 +4,7 @@ import { cellPart } from '../blocks/table/grid.ts'
 import type { ImportedComment } from '../content/importedDeck.ts'
 import { cutText } from '../model/characters.ts'
 import type { BlockId, SlideId } from '../model/ids.ts'
-import { type FileSlide, type FileThing, type FileWords, wordsOf } from './fileSlide.ts'
+import { type FileSlide, type FileThing, type FileWords, isAside, wordsOf } from './fileSlide.ts'
 import { framesApart } from './framesApart.ts'
 import { pairSlides, pairThings, type Pairs } from './pairs.ts'
 import { saysSame } from './threeWay.ts'
@@ -92,21 +92,25 @@ function changedSlide({ id, slide: was, blocks }: MadeSlide, now: FileSlide, whe
     const stray = to === undefined ? where.elsewhere.get(thing.mark ?? '') : undefined
     const there = to === undefined ? stray?.thing : now.things[to]
     if (!there) {
-      things.push(said(block, `${nameOf(thing)} is deleted in the file.`))
+      if (!isAside(thing)) things.push(said(block, `${nameOf(thing)} is deleted in the file.`))
       continue
     }
     if (stray) things.push(said(block, `${nameOf(thing)} stands on slide ${stray.number} in the file.`))
-    else things.push(...framesApart(thing, there).map((what) => said(block, `${nameOf(thing)} ${what}`)))
+    else if (!isAside(thing) || !isAside(there))
+      things.push(...framesApart(thing, there).map((what) => said(block, `${nameOf(thing)} ${what}`)))
     if (there.picture && looksOther(thing, there)) {
       const other = said(block, `${nameOf(thing)} is another one in the file.`)
       things.push({ ...other, picture: there.picture.key })
     }
-    const compared = block ? comparedWords(block, thing, there) : unaddressed(thing, there)
+    const compared = block ? comparedWords(block, thing, there) : unaddressed(thing, there, now)
     words.push(...compared.words)
     things.push(...compared.things)
   }
   for (const [to, thing] of now.things.entries())
-    if (!taken.has(to) && !isStray(where.elsewhere, thing)) things.push(newThing(thing))
+    if (!taken.has(to) && !isStray(where.elsewhere, thing)) things.push(...newThing(thing, now))
+  // What could not be read is no word less than what is deleted.
+  for (const remark of now.remarks)
+    if (!was.remarks.includes(remark)) things.push(said(null, `In the file: ${remark}`))
   const notes = saysSame(was.notes, now.notes) ? null : { was: was.notes, file: now.notes }
   return {
     slideId: id,
@@ -164,11 +168,12 @@ function looksOther({ picture: was }: FileThing, { picture: now }: FileThing): b
   return apart / was.thumb.length > mostApart
 }
 
-const unaddressed = (was: FileThing, now: FileThing): Compared => ({
+const unaddressed = (was: FileThing, now: FileThing, on: FileSlide): Compared => ({
   words: [],
-  things: saysSame(wordsOf(was), wordsOf(now))
-    ? []
-    : [said(null, `${nameOf(was)} says something else in the file.`, wordsOf(now))],
+  things:
+    saysSame(wordsOf(was), wordsOf(now)) || isEcho(now, on)
+      ? []
+      : [said(null, `${nameOf(was)} says something else in the file.`, wordsOf(now))],
 })
 
 /** Rows or series came or went, so that nobody can say which of its words is which. */
@@ -215,13 +220,14 @@ function partOf(block: ComposedBlock, { at }: FileWords): string | null {
 }
 
 function newSlide(slide: FileSlide, to: number): SlideChanges {
-  const { title, things, notes, comments } = slide
+  const { title, things, notes, comments, remarks } = slide
   const words = things.map(wordsOf).filter((one) => one !== '')
   return {
     ...{ slideId: null, number: to + 1, title, words: [], notes: null, comments },
     things: [
       said(null, `Slide ${to + 1} is new in the file${besides(things)}.`, words.join('\n')),
       ...(notes.trim() === '' ? [] : [said(null, 'It has notes.', notes)]),
+      ...remarks.map((remark) => said(null, `In the file: ${remark}`)),
     ],
   }
 }
@@ -248,8 +254,18 @@ function goneSlide({ id, slide }: MadeSlide, elsewhere: Strays): SlideChanges {
   }
 }
 
-const newThing = (thing: FileThing): ChangedThing =>
-  said(null, `A ${names[thing.kind]} is new in the file.`, wordsOf(thing))
+function newThing(thing: FileThing, on: FileSlide): readonly ChangedThing[] {
+  const where = isAside(thing) ? ' beside the slide' : ''
+  return isEcho(thing, on)
+    ? []
+    : [said(null, `A ${names[thing.kind]} is new${where} in the file.`, wordsOf(thing))]
+}
+
+/** Beside the slide, and says nothing that is not said on it: as titles do that are kept off it. */
+const isEcho = (thing: FileThing, { things }: FileSlide): boolean =>
+  isAside(thing) && things.some((one) => !isAside(one) && inOneLine(one).includes(inOneLine(thing)))
+
+const inOneLine = (thing: FileThing): string => wordsOf(thing).replaceAll(/\s+/g, ' ').trim()
 
 const said = (block: ComposedBlock | null, sentence: string, words = ''): ChangedThing => ({
   block: block?.id ?? null,
@@ -263,7 +279,7 @@ const names = { text: 'text', picture: 'picture', line: 'line', table: 'table', 
 const nameLength = 40
 
 function nameOf(thing: FileThing): string {
-  const words = wordsOf(thing).replaceAll(/\s+/g, ' ').trim()
+  const words = inOneLine(thing)
   const short = cutText(words, nameLength)
   return `The ${names[thing.kind]}${words === '' ? '' : ` “${short === words ? words : `${short}…`}”`}`
 }

@@ -12,6 +12,8 @@ export interface FileSlide {
   readonly things: readonly FileThing[]
   readonly notes: string
   readonly comments: readonly ImportedComment[]
+  /** What of it could not be read, in sentences. */
+  readonly remarks: readonly string[]
 }
 
 /** What somebody takes hold of on a slide: a shape, a picture, a table. */
@@ -44,8 +46,15 @@ export interface FileWords {
 
 /** `thumbs`: its pictures, by what blocks call them. */
 export function fileSlide(slide: ImportedSlide, thumbs: ReadonlyMap<string, Thumb> = noThumbs): FileSlide {
-  const { title = '', hidden = false, notes, comments } = slide
-  return { title, isHidden: hidden, things: thingsOf(slide, thumbs), notes: plainText(notes), comments }
+  const { title = '', hidden = false, notes, comments, remarks } = slide
+  return {
+    title,
+    isHidden: hidden,
+    things: thingsOf(slide, thumbs),
+    notes: plainText(notes),
+    comments,
+    remarks,
+  }
 }
 
 const noThumbs: ReadonlyMap<string, Thumb> = new Map()
@@ -74,10 +83,11 @@ function thingsOf(
     const thumb = thumbs.get(key)
     const picture = thumb ? { key, thumb } : null
     const thing: FileThing = { ...thingOf(block), picture, mark: shape.mark, frame: block.frame }
-    // A title that is kept off the slide is written by whoever writes the file.
-    if (thing.mark === null && isOff(thing.frame)) continue
-    const known = isSameShape(before, shape) ? things.pop() : undefined
-    things.push(known ? { ...known, words: joined(known.words, thing.words) } : thing)
+    const last = isSameShape(before, shape) ? things.at(-1) : undefined
+    // Where both say something they are two: a copy that was put right behind its original, under its id.
+    if (last && !bothSay(last, thing))
+      things[things.length - 1] = { ...last, words: joined(last.words, thing.words) }
+    else things.push(thing)
     before = shape
   }
   return things
@@ -86,8 +96,14 @@ function thingsOf(
 const isSameShape = (a: ShapeOrigin | null, b: ShapeOrigin): boolean =>
   a !== null && b.id !== '' && a.id === b.id && a.mark === b.mark
 
-const isOff = ({ x, y, w, h }: Frame): boolean =>
-  x + w <= 0 || y + h <= 0 || x >= slideSize.width || y >= slideSize.height
+/**
+ * Stands beside the slide and is of no block: the title of a slide that shows none, which is written by whoever writes
+ * the file, or what somebody has put there for themselves.
+ */
+export const isAside = ({ mark, frame: { x, y, w, h } }: FileThing): boolean =>
+  mark === null && (x + w <= 0 || y + h <= 0 || x >= slideSize.width || y >= slideSize.height)
+
+const bothSay = (a: FileThing, b: FileThing): boolean => wordsOf(a) !== '' && wordsOf(b) !== ''
 
 /** Of two texts at one place, the one that says something. */
 const joined = (before: readonly FileWords[], more: readonly FileWords[]): readonly FileWords[] =>

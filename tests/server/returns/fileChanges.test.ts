@@ -10,7 +10,9 @@ const wordsOf = (changes: FileChanges) =>
 const saidOf = (changes: FileChanges) => changes.flatMap(({ things }) => things.map(({ said }) => said))
 
 let demo: Made
+let chart: Made
 beforeAll(async () => {
+  chart = await made(chartDeck([chartOf(sampleNumbers)]))
   const [sample] = await demoSamples()
   demo = await made(sample!.deck, sample!.assetPaths)
 })
@@ -138,8 +140,22 @@ describe('a file that somebody’s program has saved', () => {
     ])
   })
 
+  test('with words beside a slide, in its title that nobody sees too, says them', async () => {
+    const aside = `<p:sp><p:nvSpPr><p:cNvPr id="990" name="TextBox"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="13000000" y="0"/><a:ext cx="900000" cy="900000"/></a:xfrm><a:prstGeom prst="rect"/></p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:t>Ask Ana</a:t></a:r></a:p></p:txBody></p:sp>`
+    const parked = edited(
+      chart.bytes,
+      onSlide(1, (xml) =>
+        xml
+          .replace('</p:spTree>', `${aside}</p:spTree>`)
+          .replace(/(type="title"(?:(?!<a:t>).)*<a:t>)[^<]*/s, '$1Our numbers'),
+      ),
+    )
+    expect(
+      (await changesIn(chart, parked)).flatMap(({ things }) => things.map(({ words }) => words)),
+    ).toEqual(['Our numbers', 'Ask Ana'])
+  })
+
   test('with other numbers in a chart says which, point by point', async () => {
-    const chart = await made(chartDeck([chartOf(sampleNumbers)]))
     const changes = await changesIn(
       chart,
       edited(chart.bytes, (xml, path) =>

@@ -71,5 +71,7 @@ describe('what stands on a slide', () => {
     const three = [['One'], ['Two'], ['Three']]
     expect(apart(a, { id: '7', mark: 'b' }, a)).toEqual(three)
     expect(apart({ id: '', mark: null }, { id: '', mark: null }, { id: '', mark: 'a' })).toEqual(three)
+    // A copy with other words, right behind its original.
+    expect(apart(a, a, { id: '8', mark: 'b' })).toEqual(three)
   })
 })

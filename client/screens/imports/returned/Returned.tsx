@@ -93,7 +93,7 @@ interface ChangesProps {
 }
 
 function Changes({ draft, returned, onDiscard }: ChangesProps) {
-  const { slides, deckId, pitchId, deckTitle } = returned
+  const { slides, deckId, pitchId, deckTitle, remarks } = returned
   const { busy, done, left, error, take, putBack } = useTaking(draft.id)
   const isMarketing = roomAccess(useRolesIn(draft.workspaceId), 'design') === 'write'
   const open = slides.flatMap(({ changes }) => changes).filter(isOpen)
@@ -143,6 +143,13 @@ function Changes({ draft, returned, onDiscard }: ChangesProps) {
         )}
         <FormError text={error} />
       </div>
+      {remarks.length > 0 && (
+        <ul className={styles.comments} aria-label="What could not be read of the file">
+          {remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
       {slides.length === 0 ? (
         <EmptyState icon={FileCheck2} title="Nothing was changed">
           This file says what it said when it was made. You can discard it.
