@@ -1,7 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ChevronDown, Download, FileImage, FileText, Presentation, RotateCcw, X } from 'lucide-react'
 import { useId, useState } from 'react'
-import { cancelExport, exportFileUrl, isUnfinished, removeExport } from '#client/queries/exportQueries.ts'
+import {
+  cancelExport,
+  exportFileUrl,
+  getExport,
+  isUnfinished,
+  removeExport,
+} from '#client/queries/exportQueries.ts'
 import { errorText } from '#client/api.ts'
 import { dayText } from '#client/page/when.ts'
 import { timeAgo } from '#client/page/timeAgo.ts'
@@ -10,7 +16,7 @@ import { FormError } from '#client/ui/FormError.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Progress } from '#client/ui/Progress.tsx'
-import type { ExportState, FileFormat, ListedExport } from '#shared/protocol/exports.ts'
+import type { ExportRecord, ExportState, FileFormat, ListedExport } from '#shared/protocol/exports.ts'
 import { ExportReport } from './ExportReport.tsx'
 import { orderOrSay } from './orderExport.ts'
 import { exportsQuery } from './exportsQuery.ts'
@@ -20,18 +26,19 @@ const icons = { pptx: Presentation, pdf: FileText, png: FileImage } as const
 
 /** One file: how far it is, why it failed, or itself; with what can be done about it. */
 export function ExportEntry({ file }: { file: ListedExport }) {
-  const { id, name, state, wanted, remarks } = file
+  const { id, name, format, state, remarks } = file
   const [isReportOpen, setReportOpen] = useState(false)
   const reportId = useId()
   const queries = useQueryClient()
   const refresh = () => queries.invalidateQueries({ queryKey: exportsQuery().queryKey, exact: true })
   const cancel = useMutation({ mutationFn: () => cancelExport(id), onSettled: refresh })
   const remove = useMutation({ mutationFn: () => removeExport(id), onSettled: refresh })
-  const failed = cancel.error ?? remove.error
+  const again = useMutation({ mutationFn: async () => orderOrSay(sameAgain(await getExport(id))) })
+  const failed = cancel.error ?? remove.error ?? again.error
   return (
     <li className={styles.entry} aria-label={name}>
       <div className={styles.line}>
-        <Icon icon={icons[wanted.format]} />
+        <Icon icon={icons[format]} />
         <p className={styles.name} title={name} dir="auto">
           {name}
         </p>
@@ -56,7 +63,7 @@ export function ExportEntry({ file }: { file: ListedExport }) {
         <Progress label={`How far ${name} is`} value={state.done} max={Math.max(1, state.of)} />
       )}
       {(state.kind === 'failed' || state.kind === 'cancelled') && (
-        <Button size="s" icon={RotateCcw} onClick={() => void orderOrSay(again(file))}>
+        <Button size="s" icon={RotateCcw} loading={again.isPending} onClick={() => again.mutate()}>
           Export again
         </Button>
       )}
@@ -73,7 +80,7 @@ export function ExportEntry({ file }: { file: ListedExport }) {
           {remarks === 0 ? 'What becomes of each slide' : remarksText(remarks)}
         </button>
       )}
-      {isReportOpen && <ExportReport id={reportId} of={id} format={wanted.format} />}
+      {isReportOpen && <ExportReport id={reportId} of={id} format={format} />}
     </li>
   )
 }
@@ -81,12 +88,12 @@ export function ExportEntry({ file }: { file: ListedExport }) {
 const remarksText = (count: number): string =>
   count === 1 ? '1 slide has something to know' : `${count} slides have something to know`
 
-function stateText({ state, wanted, createdAt, endsAt }: ListedExport): string {
+function stateText({ state, format, createdAt, endsAt }: ListedExport): string {
   switch (state.kind) {
     case 'waiting':
       return waitingText(state)
     case 'working':
-      return workingText(state, wanted.format)
+      return workingText(state, format)
     case 'ready':
       return `${sizeText(state.bytes)} · ${timeAgo(createdAt)} · kept until ${dayText(Date.parse(endsAt))}`
     case 'failed':
@@ -113,7 +120,7 @@ function sizeText(bytes: number): string {
 }
 
 /** The same of the same. */
-const again = ({ stageId, pitchId, deckId, wanted }: ListedExport) =>
+const sameAgain = ({ stageId, pitchId, deckId, wanted }: ExportRecord) =>
   stageId !== null
     ? ({ of: 'stages', id: stageId, wanted } as const)
     : pitchId !== null

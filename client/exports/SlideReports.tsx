@@ -47,11 +47,28 @@ const names: Record<NativeKind | 'picture', readonly [one: string, several: stri
   picture: ['picture', 'pictures'],
 }
 
-/** `2 texts and 1 chart to work on, 1 picture` */
+/** `2 texts and 1 chart to work on; 3 pictures: Our office, 2 without a description` */
 function contentsText({ native, pictures }: SlideReport): string {
   const parts = Object.entries(native).map(([kind, count]) => counted(kind as NativeKind, count))
   const toWorkOn = parts.length > 0 ? `${list.format(parts)} to work on` : ''
-  return [toWorkOn, pictures > 0 ? counted('picture', pictures) : ''].filter(Boolean).join(', ') || 'Empty'
+  return [toWorkOn, picturesText(pictures)].filter(Boolean).join('; ') || 'Empty'
+}
+
+/** Pictures that are named of all that there are. */
+const mostNamed = 3
+
+function picturesText(pictures: readonly string[]): string {
+  if (pictures.length === 0) return ''
+  const described = pictures.filter((name) => name !== '')
+  const [named, others] = [described.slice(0, mostNamed), described.slice(mostNamed)]
+  const bare = pictures.length - described.length
+  const more = [
+    ...named.map((name) => `“${name}”`),
+    ...(others.length > 0 ? [`${others.length} more`] : []),
+    ...(bare > 0 && described.length > 0 ? [`${bare} without a description`] : []),
+  ]
+  const count = counted('picture', pictures.length)
+  return described.length > 0 ? `${count}: ${list.format(more)}` : `${count} without a description`
 }
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })

@@ -19,11 +19,13 @@ export const isUnfinished = ({ state }: ListedExport): boolean =>
 /** The caller's own, of all their workspaces, the latest first. */
 export const listExports = () => get<ExportList>('/api/exports').then(({ exports }) => exports)
 
+export const getExport = (id: string) => get<ExportRecord>(`/api/exports/${id}`)
+
 /** With its report, which stays as it is once it is there. */
 export const exportQuery = (id: string) =>
   queryOptions({
     queryKey: ['exports', id],
-    queryFn: () => get<ExportRecord>(`/api/exports/${id}`),
+    queryFn: () => getExport(id),
     staleTime: Infinity,
   })
 

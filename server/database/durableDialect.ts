@@ -19,12 +19,14 @@ export class DurableDialect extends SqliteDialect {
 }
 
 class DurableDriver extends SqliteDriver {
+  readonly #sqlite: Sqlite.Database
   readonly #changes: Sqlite.Statement<[], number>
   readonly #journal: Pick<Journal, 'onDisk'>
   #before = 0
 
   constructor(sqlite: Sqlite.Database, journal: Pick<Journal, 'onDisk'>) {
     super({ database: sqlite })
+    this.#sqlite = sqlite
     this.#changes = sqlite.prepare<[], number>('select total_changes()').pluck()
     this.#journal = journal
   }
@@ -33,6 +35,11 @@ class DurableDriver extends SqliteDriver {
     const connection = await super.acquireConnection()
     this.#before = this.#changes.get()!
     return connection
+  }
+
+  /** A full disk has ended the transaction already: to end it once more would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection)
   }
 
   /** After a transaction, or one query outside of any. The next one need not wait for the disk. */

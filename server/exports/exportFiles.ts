@@ -16,25 +16,22 @@ export class ExportFiles {
     return join(this.#folder, id)
   }
 
-  /** Whole or not at all; answers how many bytes it has. Rejects when the disk does not take it, and leaves nothing then. */
-  async put(id: string, bytes: Uint8Array): Promise<number> {
+  /**
+   * Where whoever makes it writes it: an empty file by now, which goes with `remove`. Who opens it without making it
+   * anew can be slower than that and leaves nothing all the same.
+   */
+  async begin(id: string): Promise<string> {
     const unfinished = this.path(id) + part
-    try {
-      await mkdir(this.#folder, { recursive: true })
-      await writeFile(unfinished, bytes)
-      await rename(unfinished, this.path(id))
-    } catch (error) {
-      await rm(unfinished, { force: true })
-      throw error
-    }
-    return bytes.byteLength
+    await mkdir(this.#folder, { recursive: true })
+    await writeFile(unfinished, '')
+    return unfinished
   }
 
-  /** The same of a file that lies on this disk. */
-  async take(id: string, from: string): Promise<number> {
-    await mkdir(this.#folder, { recursive: true })
-    const { size } = await stat(from)
-    await rename(from, this.path(id))
+  /** What was written is whole; answers how many bytes it has. */
+  async finish(id: string): Promise<number> {
+    const unfinished = this.path(id) + part
+    const { size } = await stat(unfinished)
+    await rename(unfinished, this.path(id))
     return size
   }
 

@@ -5,10 +5,17 @@ import type { Schema } from '../database/schema.ts'
 
 const unfinished = ['waiting', 'working'] as const
 
-export type ListedJob = Omit<ExportJobRow, 'report'>
+/** What is long stays where it is: a list is looked at often. */
+export type ListedJob = Omit<ExportJobRow, 'report' | 'wanted'>
+
+/** How many wait or are being made. */
+export interface UnfinishedCounts {
+  readonly theirs: number
+  readonly all: number
+}
 
 const listed = [
-  ...(['id', 'workspace_id', 'user_id', 'deck_id', 'pitch_id', 'stage_id', 'wanted', 'name'] as const),
+  ...(['id', 'workspace_id', 'user_id', 'deck_id', 'pitch_id', 'stage_id', 'name'] as const),
   ...(['extension', 'created_at', 'state', 'done', 'total', 'beat_at', 'message', 'bytes'] as const),
   'remarks',
 ] as const
@@ -20,8 +27,15 @@ export class ExportRows {
     this.#db = db
   }
 
-  async insert(row: ExportJobRow): Promise<void> {
-    await this.#db.insertInto('export_job').values(row).execute()
+  /**
+   * Where `demand` throws at how many there are with this one, it is not there. Two at once are counted one after the
+   * other: whoever has written first holds the database until that is decided.
+   */
+  async insert(row: ExportJobRow, demand: (unfinished: UnfinishedCounts) => void): Promise<void> {
+    await this.#db.transaction().execute(async (sql) => {
+      await sql.insertInto('export_job').values(row).execute()
+      demand(await unfinishedCounts(sql, row.user_id))
+    })
   }
 
   async maybe(id: string): Promise<ExportJobRow | null> {
@@ -52,15 +66,6 @@ export class ExportRows {
       .where('state', '=', 'ready')
       .orderBy('created_at', 'desc')
       .execute()
-  }
-
-  async countUnfinished(userId?: UserId): Promise<number> {
-    let found = this.#db
-      .selectFrom('export_job')
-      .select(({ fn }) => fn.countAll().as('count'))
-      .where('state', 'in', unfinished)
-    if (userId !== undefined) found = found.where('user_id', '=', userId)
-    return Number((await found.executeTakeFirstOrThrow()).count)
   }
 
   /** Says that it is being made, and how far it is. `false`: it was cancelled, or is gone with its deck. */
@@ -137,5 +142,18 @@ export class ExportRows {
       .where('state', 'in', unfinished)
       .executeTakeFirstOrThrow()
     return numUpdatedRows > 0n
+  }
+}
+
+async function unfinishedCounts(sql: Kysely<Schema>, userId: UserId): Promise<UnfinishedCounts> {
+  const rows = await sql
+    .selectFrom('export_job')
+    .select(({ fn }) => ['user_id', fn.countAll().as('count')])
+    .where('state', 'in', unfinished)
+    .groupBy('user_id')
+    .execute()
+  return {
+    theirs: Number(rows.find(({ user_id }) => user_id === userId)?.count ?? 0),
+    all: rows.reduce((sum, { count }) => sum + Number(count), 0),
   }
 }

@@ -1,62 +1,30 @@
 import type { Kysely } from 'kysely'
-import { cutText } from '#shared/model/characters.ts'
-import { newId, type DeckId, type PitchId, type UserId, type WorkspaceId } from '#shared/model/ids.ts'
-import type { FileReport } from '#shared/pptx/fileReport.ts'
-import type {
-  ExportRecord,
-  ExportSource,
-  ExportState,
-  ListedExport,
-  NewExport,
-} from '#shared/protocol/exports.ts'
+import type { DeckId, PitchId, UserId } from '#shared/model/ids.ts'
+import type { ExportRecord, ListedExport } from '#shared/protocol/exports.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import type { Schema } from '../database/schema.ts'
 import type { ExportJobRow } from '../database/tables/exports.ts'
 import { busy, conflict, Refusal } from '../errors.ts'
 import type { Turn } from '../lanes.ts'
 import type { Log } from '../log.ts'
-import { storageTrouble } from '../storage/trouble.ts'
+import { restarted, whyFailed } from './exportFailures.ts'
 import type { ExportFiles } from './exportFiles.ts'
-import type { ExportRows, ListedJob } from './exportRows.ts'
+import { ExportKeeping } from './exportKeeping.ts'
+import { newExportRow, type ExportOrder } from './exportOrder.ts'
 import { ExportProgress } from './exportProgress.ts'
-
-/** Days that a file is kept, and that it is told what became of one. */
-const keptDays = 3
-
-/** Files of one person that are listed: later ones push out the oldest. */
-const mostListed = 30
+import { exportRecord, listedExport, type Ahead } from './exportRecord.ts'
+import type { ExportRows, UnfinishedCounts } from './exportRows.ts'
 
 /** Of one person, and of all, that wait or are being made. */
-const mostUnfinished = { each: 5, all: 40 }
+const mostUnfinished: UnfinishedCounts = { theirs: 5, all: 40 }
 
-/** Bytes of finished files of one workspace: later ones push out the oldest. */
-const mostBytes = 2 * 1024 * 1024 * 1024
-
-/** Milliseconds: between two looks at what is over, and of silence until nobody makes a file any more. */
-const times = { look: 60_000, silence: 20_000 }
-
-const day = 24 * 3_600_000
-
-/** What is made, and of what. */
-export interface ExportOrder extends ExportSource {
-  readonly workspaceId: WorkspaceId
-  readonly userId: UserId
-  readonly wanted: NewExport
-  /** The file's, without its extension. */
-  readonly name: string
-  readonly extension: ExportJobRow['extension']
-  /** Slides or pages that it will have. */
-  readonly total: number
-}
-
-/** A file that is made: bytes in memory, or on this disk until it is let go of. */
-export type MadeFile =
-  { readonly bytes: Uint8Array } | { readonly path: string; readonly discard: () => Promise<void> }
+/** Milliseconds between two looks at what is over. */
+const lookEvery = 60_000
 
 /** How a file is made. */
 export interface ExportWork {
-  /** Ends with `turn.signal`, and leaves nothing then. */
-  make(says: Pick<ExportProgress, 'report' | 'done'>, turn: Turn): Promise<MadeFile>
+  /** Writes it to `path`, where an empty file is. Ends with `turn.signal`. */
+  make(path: string, says: Pick<ExportProgress, 'report' | 'done'>, turn: Turn): Promise<void>
   /** Whoever asked may not have it any more: throws a `Refusal`. Asked once it is made. */
   demandRights(): Promise<void>
   /** Notes what has to be known of a file that goes out, by the same transaction that lets it be had. */
@@ -66,8 +34,7 @@ export interface ExportWork {
 interface ExportsDeps {
   readonly rows: ExportRows
   readonly files: ExportFiles
-  /** How many others' files are made before this person's. */
-  ahead(userId: UserId): number | null
+  readonly ahead: Ahead
   readonly log: Log
   readonly clock?: Clock
 }
@@ -85,6 +52,7 @@ interface Running {
 export class Exports {
   readonly #deps: ExportsDeps
   readonly #clock: Clock
+  readonly #keeping: ExportKeeping
   readonly #running = new Map<string, Running>()
   #looking: Promise<void> = Promise.resolve()
   #endWait = (): void => undefined
@@ -93,6 +61,7 @@ export class Exports {
   constructor(deps: ExportsDeps) {
     this.#deps = deps
     this.#clock = deps.clock ?? systemClock
+    this.#keeping = new ExportKeeping(deps)
   }
 
   /** Ends what is over, now and every minute. Returns at once. */
@@ -101,7 +70,7 @@ export class Exports {
       this.#deps.log.error({ err: error }, 'old exports could not be ended')
     })
     void this.#looking.then(() => {
-      if (!this.#isStopped) this.#endWait = this.#clock.after(times.look, () => this.start())
+      if (!this.#isStopped) this.#endWait = this.#clock.after(lookEvery, () => this.start())
     })
   }
 
@@ -115,26 +84,15 @@ export class Exports {
     await Promise.all(running.map(({ over }) => over))
   }
 
-  /** Throws a `Refusal` when this person, or everybody together, waits for too many. */
-  async demandRoom(userId: UserId): Promise<void> {
-    const { rows } = this.#deps
-    if (this.#isStopped) throw busy(restarted)
-    if ((await rows.countUnfinished(userId)) >= mostUnfinished.each)
-      throw new Refusal(
-        429,
-        'too-many',
-        'Several of your files are being made already. Wait for them, or cancel one.',
-      )
-    if ((await rows.countUnfinished()) >= mostUnfinished.all)
-      throw busy('Many files are being made right now. Try again in a minute.')
-  }
-
-  /** Answers at once; the file is made as its maker's turn comes. Throws as `demandRoom` does. */
+  /**
+   * Answers at once; the file is made as its maker's turn comes. Throws a `Refusal` when this person, or everybody together,
+   * waits for too many.
+   */
   async begin(order: ExportOrder, work: ExportWork): Promise<ExportRecord> {
-    const { rows } = this.#deps
-    await this.demandRoom(order.userId)
-    const row = newRow(order)
-    await rows.insert(row)
+    const { rows, ahead } = this.#deps
+    if (this.#isStopped) throw busy(restarted)
+    const row = newExportRow(order)
+    await rows.insert(row, demandRoom)
     // `stop` may have looked for what runs meanwhile: it lets go of nothing that begins after.
     if (this.#isStopped) {
       await rows.delete([row.id])
@@ -144,13 +102,13 @@ export class Exports {
     const over = this.#run(row, work, ended).finally(() => this.#running.delete(row.id))
     this.#running.set(row.id, { ended, over })
     await this.#makeRoom(row)
-    return this.present(row)
+    return exportRecord(row, ahead)
   }
 
   /** One person's, of workspaces that they are in, the latest first. */
   async listOf(userId: UserId): Promise<readonly ListedExport[]> {
-    const found = await this.#deps.rows.listOf(userId)
-    return found.map((row) => this.#facts(row))
+    const { rows, ahead } = this.#deps
+    return (await rows.listOf(userId)).map((row) => listedExport(row, ahead))
   }
 
   maybe(id: string): Promise<ExportJobRow | null> {
@@ -158,10 +116,7 @@ export class Exports {
   }
 
   present(row: ExportJobRow): ExportRecord {
-    return {
-      ...this.#facts(row),
-      report: row.report === null ? null : (JSON.parse(row.report) as FileReport),
-    }
+    return exportRecord(row, this.#deps.ahead)
   }
 
   /** Where its file lies. Throws a 409 `Refusal` unless it is ready. */
@@ -185,22 +140,17 @@ export class Exports {
   }
 
   /** Everything of a pitch, or of a deck, that is deleted for good. */
-  async erase(of: { readonly pitchId: PitchId } | { readonly deckId: DeckId }): Promise<void> {
-    await this.#deps.rows.deleteOf(of)
-    await this.#removeFiles()
+  erase(of: { readonly pitchId: PitchId } | { readonly deckId: DeckId }): Promise<void> {
+    return this.#keeping.erase(of)
   }
 
   /** Ends what nobody makes any more and what is kept long enough; files that are nobody's go. */
-  async endOld(now = Date.now()): Promise<void> {
-    const { rows } = this.#deps
-    await rows.failSilent(new Date(now - times.silence).toISOString(), stoppedSilently)
-    await rows.deleteBefore(new Date(now - keptDays * day).toISOString())
-    await this.#removeFiles()
+  endOld(now?: number): Promise<void> {
+    return this.#keeping.endOld(now)
   }
 
-  async #removeFiles(): Promise<void> {
-    const { rows, files } = this.#deps
-    await files.keepOnly(() => rows.withFiles())
+  #makeRoom(row: ExportJobRow): Promise<void> {
+    return this.#keeping.makeRoom(row, (id) => this.#running.has(id))
   }
 
   async #letGo(id: string): Promise<void> {
@@ -213,30 +163,20 @@ export class Exports {
   async #run(row: ExportJobRow, work: ExportWork, ended: AbortController): Promise<void> {
     const { rows, files } = this.#deps
     const says = new ExportProgress(row.id, { rows, ended, clock: this.#clock })
-    let made: MadeFile | null = null
     try {
-      made = await work.make(says, { who: row.user_id, signal: ended.signal })
+      const path = await files.begin(row.id)
+      ended.signal.throwIfAborted()
+      await work.make(path, says, { who: row.user_id, signal: ended.signal })
       await work.demandRights()
-      const bytes =
-        'bytes' in made ? await files.put(row.id, made.bytes) : await files.take(row.id, made.path)
       await says.stop()
       ended.signal.throwIfAborted()
+      const bytes = await files.finish(row.id)
       if (!(await rows.ready(row.id, bytes, (sql) => work.keep(sql)))) await files.remove(row.id)
     } catch (error) {
       await says.stop()
       await this.#fail(row, says.count, ended.signal.aborted ? ended.signal.reason : error)
     }
-    await this.#discard(row, made)
     await this.#makeRoom(row)
-  }
-
-  /** What its maker left on this disk. Never rejects: the file has been taken from there, or has failed. */
-  async #discard({ id }: ExportJobRow, made: MadeFile | null): Promise<void> {
-    try {
-      if (made && 'path' in made) await made.discard()
-    } catch (error) {
-      this.#deps.log.error({ err: error, export: id }, 'what an export was made in could not be removed')
-    }
   }
 
   /** A database that cannot be written to leaves it to its silence. */
@@ -247,106 +187,21 @@ export class Exports {
       log.error({ err: error, export: row.id }, 'an export failed')
     try {
       await files.remove(row.id)
-      if (!isCancelled) await rows.end(row.id, { state: 'failed', message: whyOf(error, { ...row, done }) })
+      if (!isCancelled)
+        await rows.end(row.id, { state: 'failed', message: whyFailed(error, { ...row, done }) })
     } catch (second) {
       log.error({ err: second, export: row.id }, 'the end of an export could not be written down')
     }
   }
-
-  /** The oldest make way for this one: where a person has many, or a workspace much. Never rejects: the next one tries again. */
-  async #makeRoom(row: ExportJobRow): Promise<void> {
-    const { rows, files, log } = this.#deps
-    try {
-      const going = await this.#tooMany(row)
-      await rows.delete(going)
-      for (const id of going) await files.remove(id)
-    } catch (error) {
-      log.error({ err: error, export: row.id }, 'no room could be made for an export')
-    }
-  }
-
-  async #tooMany({ workspace_id, user_id }: ExportJobRow): Promise<readonly string[]> {
-    const { rows } = this.#deps
-    const theirs = (await rows.listOf(user_id)).filter(({ id }) => !this.#running.has(id))
-    const going = theirs.slice(mostListed).map(({ id }) => id)
-    let bytes = 0
-    for (const { id, bytes: more } of await rows.readyIn(workspace_id)) {
-      bytes += more
-      if (bytes > mostBytes && bytes > more) going.push(id)
-    }
-    return going
-  }
-
-  #facts(row: ListedJob): ListedExport {
-    return {
-      id: row.id,
-      deckId: row.deck_id,
-      pitchId: row.pitch_id,
-      stageId: row.stage_id,
-      name: `${row.name}.${row.extension}`,
-      createdAt: row.created_at,
-      endsAt: new Date(Date.parse(row.created_at) + keptDays * day).toISOString(),
-      state: this.#stateOf(row),
-      wanted: JSON.parse(row.wanted) as NewExport,
-      remarks: row.remarks,
-    }
-  }
-
-  #stateOf({ state, user_id, beat_at, done, total, bytes, message }: ListedJob): ExportState {
-    switch (state) {
-      case 'waiting':
-      case 'working':
-        if (Date.parse(beat_at) < Date.now() - times.silence)
-          return { kind: 'failed', message: stoppedSilently }
-        return state === 'waiting'
-          ? { kind: 'waiting', ahead: this.#deps.ahead(user_id) }
-          : { kind: 'working', done, of: total }
-      case 'ready':
-        return { kind: 'ready', bytes }
-      case 'failed':
-        return { kind: 'failed', message }
-      case 'cancelled':
-        return { kind: 'cancelled' }
-    }
-  }
 }
 
-function newRow(order: ExportOrder): ExportJobRow {
-  const now = new Date().toISOString()
-  return {
-    id: newId(),
-    workspace_id: order.workspaceId,
-    user_id: order.userId,
-    deck_id: order.deckId,
-    pitch_id: order.pitchId,
-    stage_id: order.stageId,
-    wanted: JSON.stringify(order.wanted),
-    name: cutText(order.name, 120),
-    extension: order.extension,
-    created_at: now,
-    state: 'waiting',
-    done: 0,
-    total: order.total,
-    beat_at: now,
-    message: '',
-    bytes: 0,
-    remarks: null,
-    report: null,
-  }
+/** Throws a `Refusal` where these are too many with the one that was just asked for. */
+function demandRoom({ theirs, all }: UnfinishedCounts): void {
+  if (theirs > mostUnfinished.theirs)
+    throw new Refusal(
+      429,
+      'too-many',
+      'Several of your files are being made already. Wait for them, or cancel one.',
+    )
+  if (all > mostUnfinished.all) throw busy('Many files are being made right now. Try again in a minute.')
 }
-
-/** In words, with how far it was and what to do next. */
-function whyOf(error: unknown, { done, total }: Pick<ExportJobRow, 'done' | 'total'>): string {
-  const trouble = storageTrouble(error)
-  if (trouble)
-    return `${trouble.cause[0]!.toUpperCase()}${trouble.cause.slice(1)}, so there is no file. ${tellThem}`
-  const far = done > 0 && done < total ? ` It was at slide ${done + 1} of ${total}.` : ''
-  if (error instanceof Refusal) return error.message + (error.status >= 500 ? far : '')
-  return `The file could not be made.${far} Export it once more; if that does not help, tell whoever runs the server.`
-}
-
-const tellThem =
-  'Nothing else was touched. Tell whoever runs the server, and export again once it is put right.'
-const restarted = 'The server was restarted before this file was made. Export it once more.'
-const stoppedSilently =
-  'The server stopped before this file was made, or could not write down what became of it. Export it once more.'

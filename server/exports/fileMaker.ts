@@ -2,7 +2,7 @@ import { printDeck, type PrintDeck } from '#shared/compose/printDeck.ts'
 import { shownPictures } from '#shared/compose/shownPictures.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
 import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
-import { pagesReport } from '#shared/pptx/fileReport.ts'
+import { pagesReport, type FileReport } from '#shared/pptx/fileReport.ts'
 import type { Copy } from '#shared/pptx/plan.ts'
 import { fileTitle } from '#shared/pptx/planPptx.ts'
 import type { FileFormat } from '#shared/protocol/exports.ts'
@@ -12,7 +12,6 @@ import type { Turn } from '../lanes.ts'
 import type { Exporter, ExportOptions } from '../pptx/exporter.ts'
 import type { Printer } from '../print/printer.ts'
 import type { ExportProgress } from './exportProgress.ts'
-import type { MadeFile } from './exports.ts'
 
 /** How a deck goes on pages. */
 interface WantedPages {
@@ -40,7 +39,7 @@ interface FileFacts {
 }
 
 interface FileMakerDeps {
-  readonly exporter: Pick<Exporter, 'export' | 'ahead'>
+  readonly exporter: Pick<Exporter, 'exportInto' | 'report' | 'ahead'>
   readonly printer: Pick<Printer, 'print' | 'ahead' | 'demandBrowser'>
   /** Of these pictures those that the workspace has not, or whose files are gone. */
   readonly missingPictures: (
@@ -77,27 +76,38 @@ export class FileMaker {
     return { name, extension: format === 'png' && length !== 1 ? 'zip' : format, total: length }
   }
 
-  /** Ends with the turn's signal. */
+  /** What would become of its slides. People take turns; ends with the turn's signal. */
+  async report(wanted: WantedFile, turn: Turn): Promise<FileReport> {
+    if (wanted.format === 'pptx') return await this.#deps.exporter.report(wanted.deck, wanted, turn)
+    return await this.#pagesReport(wanted)
+  }
+
+  /** Writes it to `path`, where a file is already. Ends with the turn's signal. */
   async make(
+    path: string,
     wanted: WantedFile,
     says: Pick<ExportProgress, 'report' | 'done'>,
     turn: Turn,
-  ): Promise<MadeFile> {
+  ): Promise<void> {
     const { deck, format, width, workspaceId } = wanted
-    const { exporter, printer, missingPictures } = this.#deps
+    const { exporter, printer } = this.#deps
     if (format === 'pptx') {
       const news = {
-        report: (report: Parameters<typeof says.report>[0]) => says.report(report),
+        report: (report: FileReport) => says.report(report),
         written: (slides: number) => says.done(slides),
       }
-      return { bytes: await exporter.export(deck, { ...wanted, news }, turn) }
+      return await exporter.exportInto(path, deck, { ...wanted, news }, turn)
     }
-    const pages = pagesOf(wanted, format === 'png')
-    const pictures = shownPictures(deck)
-    const missing = await missingPictures(workspaceId, pictures)
-    says.report(pagesReport(pages, (asset) => missing.has(asset)))
+    says.report(await this.#pagesReport(wanted))
     const drawn = (count: number): void => says.done(count)
-    return await printer.print(pages, { format, width, workspaceId, pictures, drawn }, turn)
+    const how = { format, width, workspaceId, pictures: shownPictures(deck), into: path, drawn }
+    await printer.print(pagesOf(wanted, format === 'png'), how, turn)
+  }
+
+  async #pagesReport(wanted: WantedFile): Promise<FileReport> {
+    const { deck, format, workspaceId } = wanted
+    const missing = await this.#deps.missingPictures(workspaceId, shownPictures(deck))
+    return pagesReport(pagesOf(wanted, format === 'png'), (asset) => missing.has(asset))
   }
 }
 

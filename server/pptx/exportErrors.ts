@@ -5,6 +5,11 @@ export const exportsBusy = {
   yours: 'Several of your files are being made already. Wait for them, then try again.',
 } as const
 
+export const reportsBusy = {
+  busy: 'Many files are being looked at right now. Try again in a minute, or export without waiting for it.',
+  yours: 'You look at several files at once. Wait for one of them, then try again.',
+} as const
+
 export const exportsClosed = (): Refusal => busy('The server is restarting. Try again in a minute.')
 
 export const exportTooSlow = (): Refusal =>

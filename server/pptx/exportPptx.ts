@@ -16,7 +16,7 @@ import { cutToShown } from './cutPicture.ts'
 import { drawCharts } from './charts/drawCharts.ts'
 import type { Page } from './drawingMl/page.ts'
 import { missingPicture } from './missingPicture.ts'
-import { readMedia, type AssetPaths } from './media.ts'
+import { readMedia, type AssetPaths, type PackageMedia } from './media.ts'
 import { namedShapes } from './namedShapes.ts'
 import { chartsOn } from './parts/chartParts.ts'
 import type { ExportOrigin } from './parts/originPart.ts'
@@ -58,17 +58,11 @@ const mediaLimit = 512 * 1024 * 1024
 
 /** A deck as the bytes of a PPTX; the same deck, pictures and origin give the same bytes. */
 export async function exportPptx(task: ExportTask, news: ExportNews = {}): Promise<Uint8Array> {
-  const { deck, copy, origin, assetPaths, screenPaths, template } = task
-  const planned = planPptx(deck, copy, dateText(), template ? asTaken(template, deck) : null)
-  const plan = inColours(copy === 'client' ? onlyShown(planned) : planned, deck.theme)
+  const { deck, origin, template } = task
+  const plan = planOf(task)
   const reported = async () => {
-    const media = await readMedia(assetsOf(plan), { assetPaths, screenPaths }, mediaLimit)
-    news.report?.(
-      fileReport(plan, {
-        isMissing: (asset) => media.get(asset) === missingPicture,
-        isDrawing: (asset) => media.get(asset)?.drawing !== undefined,
-      }),
-    )
+    const media = await mediaOf(plan, task)
+    news.report?.(reportOf(plan, media))
     return media
   }
   const media = await reported()
@@ -90,6 +84,26 @@ export async function exportPptx(task: ExportTask, news: ExportNews = {}): Promi
     return zip(assemble({ ...source, media: await reported() }))
   }
 }
+
+/** What would become of the slides, by the same plan and the same pictures: everything but the writing. */
+export async function reportPptx(task: ExportTask): Promise<FileReport> {
+  const plan = planOf(task)
+  return reportOf(plan, await mediaOf(plan, task))
+}
+
+function planOf({ deck, copy, template }: ExportTask): PptxPlan {
+  const planned = planPptx(deck, copy, dateText(), template ? asTaken(template, deck) : null)
+  return inColours(copy === 'client' ? onlyShown(planned) : planned, deck.theme)
+}
+
+const mediaOf = (plan: PptxPlan, { assetPaths, screenPaths }: ExportTask) =>
+  readMedia(assetsOf(plan), { assetPaths, screenPaths }, mediaLimit)
+
+const reportOf = (plan: PptxPlan, media: ReadonlyMap<string, PackageMedia>): FileReport =>
+  fileReport(plan, {
+    isMissing: (asset) => media.get(asset) === missingPicture,
+    isDrawing: (asset) => media.get(asset)?.drawing !== undefined,
+  })
 
 /** A template as this deck would have taken it: what differs by now was changed in the deck. */
 function asTaken(

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { PrintDeck } from '#shared/compose/printDeck.ts'
@@ -42,14 +42,10 @@ export interface PrintOptions {
   /** Whose deck it is, and the pictures on it: no other workspace's get into its file. */
   readonly workspaceId: WorkspaceId
   readonly pictures: readonly AssetHash[]
+  /** Where the file goes, on the same disk as the printer's folder. */
+  readonly into: string
   /** Hears how many pages are drawn. */
   readonly drawn?: (pages: number) => void
-}
-
-/** A file that waits to be sent; whoever got it lets go of it. */
-export interface PrintedFile {
-  readonly path: string
-  discard(): Promise<void>
 }
 
 /** PDFs and pictures of slides, drawn by a Chromium of this machine: one at a time, each by a process of its own. */
@@ -67,7 +63,7 @@ export class Printer {
    * Rejects with a `Refusal`: `no-browser` where there is nothing to print with, and when it takes too long, grows too
    * large, or its process dies. Nothing of it is left then.
    */
-  async print(deck: PrintDeck, options: PrintOptions, turn: Turn = {}): Promise<PrintedFile> {
+  async print(deck: PrintDeck, options: PrintOptions, turn: Turn = {}): Promise<void> {
     const { browser, clientDir } = this.demandBrowser()
     const { who = '', signal: gone } = turn
     const closing = this.#closing.signal
@@ -77,7 +73,7 @@ export class Printer {
     })
     this.#unfinished.add(printing)
     try {
-      return await printing
+      await printing
     } catch (error) {
       throw closing.aborted ? printsClosed() : error
     } finally {
@@ -105,15 +101,20 @@ export class Printer {
 
   async #print(
     deck: PrintDeck,
-    { workspaceId, pictures: shown, drawn, ...how }: PrintOptions & Pick<PrintTask, 'browser' | 'clientDir'>,
+    {
+      workspaceId,
+      pictures: shown,
+      into,
+      drawn,
+      ...how
+    }: PrintOptions & Pick<PrintTask, 'browser' | 'clientDir'>,
     gone: AbortSignal,
-  ): Promise<PrintedFile> {
+  ): Promise<void> {
     const pictures = await this.#deps.picturePaths(workspaceId, shown)
     const drawings = await this.#deps.drawingPaths(workspaceId, shown)
     const fonts = await this.#deps.fontPaths(workspaceId, fontsOf(deck))
     await mkdir(this.#deps.folder, { recursive: true })
     const folder = await mkdtemp(join(this.#deps.folder, 'print-'))
-    const discard = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 3 })
     const file = join(folder, `file.${how.format}`)
     const late = AbortSignal.timeout(this.#deps.timeout ?? 120_000)
     try {
@@ -122,11 +123,13 @@ export class Printer {
       const task = { deckFile, pictures, drawings, fonts, file, ...how }
       const done = await inProcess(task, { folder, drawn, signal: AbortSignal.any([late, gone]) })
       if (done === 'too-large') throw printTooLarge()
-      return { path: file, discard }
+      await rename(file, into)
     } catch (error) {
-      await discard()
       if (gone.aborted) throw callerGone()
       throw late.aborted ? printTooSlow() : error
+    } finally {
+      // What cannot be removed is no reason to have no file: it goes when the server starts next.
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
     }
   }
 }

@@ -17,8 +17,8 @@ export interface SlideReport {
   readonly title: string
   /** What stays the other program's own to work on, counted; of pages and pictures of slides nothing. */
   readonly native: Readonly<Partial<Record<NativeKind, number>>>
-  /** Pictures in the file. */
-  readonly pictures: number
+  /** What is a picture in the file, by its description; empty: it has none. */
+  readonly pictures: readonly string[]
   /** What to know, in sentences. */
   readonly remarks: readonly string[]
 }
@@ -49,7 +49,7 @@ export function fileReport(plan: PptxPlan, pictures: KnownPictures): FileReport 
         number: at + 1,
         title: slide.hiddenTitle ?? titleOf(slide.shapes),
         native: nativeIn(shapes),
-        pictures: shapes.filter(({ kind }) => kind === 'picture').length,
+        pictures: shapes.flatMap((shape) => (shape.kind === 'picture' ? [cutText(shape.alt, 60)] : [])),
         remarks: [
           ...missingRemarks(assetsIn(shapes).filter(pictures.isMissing).length),
           ...drawingRemarks(assetsIn(shapes).filter(pictures.isDrawing).length),
@@ -72,7 +72,7 @@ export function pagesReport({ pages }: PrintDeck, isMissing: KnownPictures['isMi
         number,
         title: slide.title,
         native: {},
-        pictures: assets.length,
+        pictures: [],
         remarks: missingRemarks(assets.filter(isMissing).length),
       }
     }),

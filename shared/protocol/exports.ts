@@ -5,6 +5,12 @@ import type { DeckId, PitchId, SlideId, StageId } from '../model/ids.ts'
 export const fileFormats = ['pptx', 'pdf', 'png'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
+/** What a file of each extension was wanted as. */
+export const formatOf = { pptx: 'pptx', pdf: 'pdf', png: 'png', zip: 'png' } as const satisfies Record<
+  string,
+  FileFormat
+>
+
 /**
  * `POST /api/{decks,pitches,stages}/:id/exports`: a file that somebody wants, made in the background → 201 `ExportRecord`.
  * 409 `reason`: something is open in a client's copy; 429: too many of theirs are being made.
@@ -50,12 +56,11 @@ export interface ListedExport extends ExportSource {
   readonly id: string
   /** The file's. */
   readonly name: string
+  readonly format: FileFormat
   readonly createdAt: string
   /** Until then it is kept. */
   readonly endsAt: string
   readonly state: ExportState
-  /** To ask for the same again. */
-  readonly wanted: NewExport
   /** How many slides have something to know before the file goes out; `null`: nobody has looked yet. */
   readonly remarks: number | null
 }
@@ -66,6 +71,8 @@ export interface ExportList {
 
 /** `GET /api/exports/:id` */
 export interface ExportRecord extends ListedExport {
+  /** To ask for the same again. */
+  readonly wanted: NewExport
   /** What becomes of the slides in this file; `null`: nobody has looked yet. */
   readonly report: FileReport | null
 }

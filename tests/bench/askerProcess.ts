@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { demoAccounts, demoPassword } from '#server/demo/accounts.ts'
+import type { ExportList } from '#shared/protocol/exports.ts'
 import { Browser } from '../support/people.ts'
-import { exportedBy } from '../support/exportedBy.ts'
+import { askForExport } from '../support/exportedBy.ts'
 
 /**
  * Has ten files of a deck made and two read, for `files.ts`; says `ready`, begins when it is told to, and says when all
@@ -11,6 +13,9 @@ const [url = '', workspaceId, deckId, path = ''] = process.argv.slice(2)
 const bytes = await readFile(path)
 const person = new Browser(url)
 await person.post('/api/auth/sign-in/email', { email: demoAccounts.marketing.email, password: demoPassword })
+
+/** Milliseconds, as of the list in a page. */
+const pageLooksEvery = 700
 
 process.on('message', () => void work().then(() => process.send!('done')))
 process.send!('ready')
@@ -25,11 +30,19 @@ async function work(): Promise<void> {
 const fiveMade = (): Promise<unknown> =>
   Promise.all(
     Array.from({ length: 5 }, async () => {
-      const answer = await exportedBy(person, `/api/decks/${deckId}/exports?format=pptx`)
+      const { body } = await askForExport(person, `/api/decks/${deckId}/exports?format=pptx`)
+      while (await isBeingMade(body.id)) await pause(pageLooksEvery)
+      const answer = await person.raw(`/api/exports/${body.id}/file`)
       if (!answer.ok) throw new Error(await answer.text())
       await answer.arrayBuffer()
     }),
   )
+
+async function isBeingMade(id: string): Promise<boolean> {
+  const { body } = await person.get<ExportList>('/api/exports')
+  const { state } = body.exports.find((one) => one.id === id)!
+  return state.kind === 'waiting' || state.kind === 'working'
+}
 
 async function readOne(nth: number): Promise<void> {
   const answer = await person.raw(`/api/imports?workspace=${workspaceId}&name=measured-${nth}.pptx`, {

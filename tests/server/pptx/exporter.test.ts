@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { Worker } from 'node:worker_threads'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { Exporter, type ExporterDeps } from '#server/pptx/exporter.ts'
 import { Refusal } from '#server/errors.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
+import type { FileReport } from '#shared/pptx/fileReport.ts'
 import { packageFaults } from '../../support/pptxCheck.ts'
 import { composedDeck, composedSlide, imageBlock, textBlock } from '../../support/pptxDecks.ts'
 import { exported, origin, pictureFiles } from '../../support/pptxExport.ts'
@@ -48,6 +51,40 @@ test('a worker makes the same file as this thread would', async () => {
     workspaceId: 'w',
   })
   expect(Buffer.compare(bytes, await exported(showcaseDeck(), 'presenter', paths))).toBe(0)
+})
+
+describe('a file on this disk', () => {
+  const options = { copy: 'presenter', origin, workspaceId: 'w' } as const
+
+  test('is written by the thread, where there is one', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'duodeck-export-')), 'file')
+    writeFileSync(path, '')
+    await exporter().exportInto(path, longDeck(2), options)
+    expect(Buffer.compare(readFileSync(path), await exported(longDeck(2)))).toBe(0)
+  })
+
+  test('that was removed meanwhile does not come back', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'duodeck-export-')), 'file')
+    await expect(exporter().exportInto(path, longDeck(1), options)).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test.runIf(existsSync('/dev/full'))('that does not fit is told as the system tells it', async () => {
+    const into = exporter().exportInto('/dev/full', longDeck(1), options)
+    await expect(into).rejects.toMatchObject({ code: 'ENOSPC' })
+  })
+})
+
+test('what would become of the slides is what is reported of the file, without one', async () => {
+  const { png } = await pictureFiles('png')
+  const deps = { assetPaths: () => Promise.resolve(new Map([['a'.repeat(64), png]])) }
+  for (const copy of ['client', 'presenter'] as const) {
+    const reports: FileReport[] = []
+    const options = { copy, origin, workspaceId: 'w' }
+    const news = { report: (report: FileReport) => void reports.push(report) }
+    await exporter(deps).export(showcaseDeck(), { ...options, news })
+    expect([await exporter(deps).report(showcaseDeck(), options)]).toEqual(reports)
+  }
 })
 
 /** How far each thread of this process stands behind others that want its processor, as Linux has it. */

@@ -33,7 +33,13 @@ const printer = (deps: Partial<PrinterDeps>) =>
   })
 
 const pages = printDeck(composedDeck([composedSlide([])]), { copy: 'client', title: 'T', bare: false })
-const options = { format: 'pdf', width: 1920, workspaceId: 'w', pictures: [] } as const
+const options = {
+  format: 'pdf',
+  width: 1920,
+  workspaceId: 'w',
+  pictures: [],
+  into: join(folder, 'made.pdf'),
+} as const
 const left = () => readdirSync(folder).filter((name) => name.startsWith('print-'))
 
 describe('a printer', () => {

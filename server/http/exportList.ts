@@ -1,0 +1,99 @@
+import { Router, type Request, type Response } from 'express'
+import type { PitchId } from '#shared/model/ids.ts'
+import type { Action } from '#shared/policy.ts'
+import type { ExportList } from '#shared/protocol/exports.ts'
+import type { ExportJobRow } from '../database/tables/exports.ts'
+import { conflict, notFound } from '../errors.ts'
+import type { Exports } from '../exports/exports.ts'
+import { demand } from './callers.ts'
+import type { LibraryServices } from './decks.ts'
+import { attachment } from './fileName.ts'
+
+const types: Readonly<Record<ExportJobRow['extension'], string>> = {
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  zip: 'application/zip',
+}
+
+/** Of the bare design alone, or of what a client is shown. */
+const actionOf = (pitchId: PitchId | null): Action => (pitchId === null ? 'deck.export' : 'pitch.export')
+
+interface ListServices extends Pick<LibraryServices, 'callers'> {
+  readonly exports: Exports
+}
+
+/** `/exports`: what became of the files that somebody asked for, and the files. */
+export function exportListRoutes({ callers, exports }: ListServices): Router {
+  const router = Router()
+
+  /** Colleagues cannot tell somebody else's from none. */
+  async function own(request: Request<{ id: string }>, response: Response) {
+    const find = () => exports.maybe(request.params.id)
+    const { thing: row, caller } = await callers.withThing(find, 'export', request, response)
+    if (row.user_id !== caller.id) throw notFound('export')
+    return { row, caller }
+  }
+
+  /** To read, or to have; to end it and to take it off the list, nobody needs a right. */
+  async function ownToRead(request: Request<{ id: string }>, response: Response): Promise<ExportJobRow> {
+    const { row, caller } = await own(request, response)
+    demand(caller, actionOf(row.pitch_id))
+    return row
+  }
+
+  router.get('/exports', async (request, response) => {
+    const { id } = await callers.signedIn(request, response)
+    const list: ExportList = { exports: await exports.listOf(id) }
+    response.json(list)
+  })
+
+  router.get('/exports/:id', async (request, response) => {
+    response.json(exports.present(await ownToRead(request, response)))
+  })
+
+  router.get('/exports/:id/file', async (request, response) => {
+    const row = await ownToRead(request, response)
+    const path = exports.fileOf(row)
+    response.set({
+      'content-type': types[row.extension],
+      'content-disposition': attachment(row.name, row.extension),
+      'cache-control': 'no-store',
+    })
+    await sent(response, path)
+  })
+
+  router.post('/exports/:id/cancel', async (request, response) => {
+    const { row } = await own(request, response)
+    await exports.cancel(row.id)
+    response.status(204).end()
+  })
+
+  router.delete('/exports/:id', async (request, response) => {
+    const { row } = await own(request, response)
+    await exports.remove(row.id)
+    response.status(204).end()
+  })
+
+  return router
+}
+
+/**
+ * Resolves once the file is on its way in full; whoever leaves in between is no failure. Rejects before anything is sent: with
+ * a 409 `Refusal` where the file is gone, and as Express does for a part that it has not.
+ */
+const sent = (response: Response, path: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const how = { cacheControl: false, dotfiles: 'allow', highWaterMark: pieceOfFile } as const
+    response.sendFile(path, how, (error?: NodeJS.ErrnoException) => {
+      if (!error || response.headersSent || response.closed) return resolve()
+      // What is answered in its place is no file to be saved under its name.
+      response.removeHeader('content-disposition')
+      reject(error.code === 'ENOENT' ? conflict('export-gone', goneText) : error)
+    })
+  })
+
+/** Bytes that are read and sent at once: of a file of 30 MB in Node's own 64 kB, half of the work is to ask for the next. */
+const pieceOfFile = 512 * 1024
+
+const goneText = 'This file is kept no longer. Export it once more.'
