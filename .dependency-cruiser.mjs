@@ -238,7 +238,10 @@ export const rooms = {
     ...['client/sync', 'client/ui', 'shared'],
   ],
   'client/sync': ['client/browser', 'shared'],
+  // The two who lead a pitch.
+  'client/leads': ['client/api.ts', 'client/people', 'client/queries', 'client/ui', 'shared'],
   'client/page': [
+    'client/leads',
     ...['client/api.ts', 'client/people', 'client/people/card', 'client/queries', 'client/remembered.ts'],
     ...['client/session', 'client/slide', 'client/theme.ts', 'client/ui', 'shared'],
   ],
@@ -385,6 +388,7 @@ export const rooms = {
     ...['client/editor/sections', 'client/page', 'client/queries', 'client/slide', 'client/ui', 'shared'],
   ],
   'client/editor/staging': [
+    'client/leads',
     ...['client/api.ts', 'client/deck', 'client/exports', 'client/editor/commands', 'client/editor/concerns'],
     ...['client/page', 'client/queries', 'client/slide', 'client/stage', 'client/sync', 'client/text'],
     ...['client/ui', 'shared'],
@@ -441,6 +445,7 @@ export const rooms = {
     ...[
       'client/api.ts',
       'client/exports',
+      'client/leads',
       'client/page',
       'client/people',
       'client/queries',

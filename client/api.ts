@@ -171,8 +171,10 @@ export const findInPitches = (id: DeckId, { words, matchCase, wholeWords, matchA
 export const getStarters = () =>
   get<{ starters: Starter[] }>('/api/starters').then(({ starters }) => starters)
 
-export const createPitch = (deckId: DeckId, body: { client: string; meetingOn?: string }) =>
-  post<PitchRecord>(`/api/decks/${deckId}/pitches`, body)
+export const createPitch = (
+  deckId: DeckId,
+  body: { client: string; meetingOn?: string; leads?: { marketing?: UserId; sales?: UserId } },
+) => post<PitchRecord>(`/api/decks/${deckId}/pitches`, body)
 export const getPitch = (id: string) => get<PitchRecord>(`/api/pitches/${id}`)
 export const changePitch = (
   id: string,

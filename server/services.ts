@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { UserId } from '#shared/model/ids.ts'
+import type { PitchId, UserId } from '#shared/model/ids.ts'
 import type { Kysely } from 'kysely'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { SignUp } from '#shared/protocol/api.ts'
@@ -42,6 +42,8 @@ import { Documents } from './library/documents.ts'
 import { Pitches } from './library/pitches.ts'
 import { Readiness } from './library/readiness.ts'
 import { GivenFacts } from './library/givenFacts.ts'
+import { Leads } from './library/leads.ts'
+import { LeadsInPlans } from './library/leadsInPlans.ts'
 import { LibraryRefresh } from './library/refresh.ts'
 import { Reviews } from './review/reviews.ts'
 import { LibraryRows } from './library/rows.ts'
@@ -97,6 +99,8 @@ export interface Services {
   readonly decks: Decks
   readonly folders: Folders
   readonly pitches: Pitches
+  readonly leads: Leads
+  readonly leadsInPlans: LeadsInPlans
   readonly refresh: LibraryRefresh
   readonly search: WordSearch
   readonly checks: Checks
@@ -148,7 +152,10 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     stored: (room) => readStoredParts(store, room),
     log,
   })
-  const given = new GivenFacts(database.sql, documents)
+  const members = new Members(database.sql)
+  const leads = new Leads({ db: database.sql, members, onChange: onLeadChange })
+  const leadsInPlans = new LeadsInPlans({ db: database.sql, rows, leads, stored, log })
+  const given = new GivenFacts(database.sql, documents, leads)
   const checks = new Checks(rows, documents, assets)
   const refresh = new LibraryRefresh({
     rows,
@@ -188,17 +195,17 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const invitations = new Invitations(db, publicUrl)
   const signUps = new SignUps({ db, invitations, mode: options.signUp })
   const identity = createIdentity({ ...options, db, mailer, signUps, onSessionsEnded: askAgain })
-  const members = new Members(database.sql)
   const openPages = new OpenPages()
   const relations = new Relations(database.sql)
   const photos = new Photos(database.sql, relations)
   const folders = new Folders(database.sql)
-  const live = openLive({ ...options, db: database.sql, documents, rows, identity, members })
+  const live = openLive({ ...options, db: database.sql, documents, rows, identity, members, leads })
 
   const decks = new Decks({
     rows,
     folders,
     documents,
+    leads,
     assets,
     showings: live.showings,
     exports,
@@ -221,6 +228,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     folders,
     documents,
     given,
+    leads,
     library: rows,
     log,
   })
@@ -244,6 +252,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     log.error({ err: error }, 'files that were set aside could not be put back')
   })
   words.catchUp()
+  leadsInPlans.start()
   unusedPictures.start()
   imports.start()
   exportedFiles.start()
@@ -253,6 +262,10 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   function onSaved(room: RoomName): void {
     refresh.touch(room)
     void live.showings.documentSaved(room)
+  }
+  async function onLeadChange(pitchId: PitchId): Promise<void> {
+    await given.keep(pitchId)
+    await live.showings.announcementChanged(pitchId)
   }
   /** Lists follow what was saved last, as the rooms were closing: read from disk, since no room is open any more. */
   async function catchUp(): Promise<void> {
@@ -285,11 +298,14 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     pitches: new Pitches({
       rows,
       documents,
+      leads,
       given,
       showings: live.showings,
       exports,
       pictures: unusedPictures,
     }),
+    leads,
+    leadsInPlans,
     refresh,
     search,
     checks,
@@ -318,6 +334,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     ready: () => writable.check(),
     close: async () => {
       await words.stop()
+      await leadsInPlans.stop()
       await imports.stop()
       await templates.stop()
       await exportedFiles.stop()

@@ -61,6 +61,12 @@ const actionRoles = {
   'pitch.delete': ['sales'],
   'pitch.repair': ['sales'],
   'pitch.export': member,
+  /** Who can lead a pitch on a side. Whoever makes a pitch says first who does. */
+  'pitch.lead.marketing': ['marketing'],
+  'pitch.lead.sales': ['sales'],
+  /** A lead hands their side over, or takes it back, and so may anyone of that side: whoever is away cannot. */
+  'pitch.handLead.marketing': ['marketing', 'admin'],
+  'pitch.handLead.sales': ['sales', 'admin'],
   'suggestion.create': ['marketing', 'sales'],
   'suggestion.decide.design': ['marketing'],
   'suggestion.decide.pitch': ['sales'],
@@ -79,6 +85,20 @@ export const actions = Object.keys(actionRoles) as Action[]
 export function may(held: readonly Role[], action: Action): boolean {
   const allowed: readonly Role[] = actionRoles[action]
   return held.some((role) => allowed.includes(role))
+}
+
+/**
+ * Who leads a side of a new pitch unless somebody is chosen: the first of those who are likely and can, or the only
+ * member who can.
+ */
+export function likelyLead(
+  members: readonly { readonly userId: string; readonly roles: readonly Role[] }[],
+  side: 'marketing' | 'sales',
+  likely: readonly (string | null | undefined)[],
+): string | null {
+  const able = members.filter(({ roles }) => may(roles, `pitch.lead.${side}`)).map(({ userId }) => userId)
+  const first = likely.find((id) => typeof id === 'string' && able.includes(id))
+  return first ?? (able.length === 1 ? able[0]! : null)
 }
 
 /** Who a line of somebody's profile is for. The order is the reach: each is for those before it, too. */

@@ -21,8 +21,6 @@ export function placeLabel(place: Place, deck: ComposedDeck | null): string {
       return `Key message, ${slideLabel(place.slideId, deck)}`
     case 'goal':
       return `What ${place.side} wants, in the plan`
-    case 'lead':
-      return `${place.side === 'marketing' ? 'Marketing' : 'Sales'} lead, in the plan`
     case 'handover':
       return `Opening line in the plan, ${slideLabel(place.slideId, deck)}`
     case 'speaker':

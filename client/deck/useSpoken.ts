@@ -14,7 +14,7 @@ export function useSpoken(): (words: PlacedWords) => string {
   return ({ place, text }) => {
     const words = plainText(text)
     if (place.kind === 'minutes') return `${words} ${words === '1' ? 'minute' : 'minutes'}`
-    if (place.kind !== 'speaker' && place.kind !== 'lead') return words
+    if (place.kind !== 'speaker') return words
     return data?.members.find(({ userId }) => userId === words)?.name ?? 'A colleague'
   }
 }

@@ -33,7 +33,7 @@ export async function buildDemoContent(
   workspaceId: WorkspaceId,
   pair: Pair,
 ): Promise<void> {
-  const { decks, pitches, documents, assets } = services
+  const { decks, pitches, leads, documents, assets } = services
   const store = assets.storeFor(workspaceId)
   const content = await readDemoContent()
   let parts: NamedParts | null = null
@@ -45,7 +45,14 @@ export async function buildDemoContent(
   const deck = await decks.maybe(id)
   if (!deck || !parts) throw new Error('The sample deck was not made.')
   for (const sample of content.pitches) {
-    const pitch = await pitches.create(deck, sample.client, isoDay(sample.meetingInDays), pair.sales)
+    const pitch = await pitches.create(
+      deck,
+      { client: sample.client, meetingOn: isoDay(sample.meetingInDays) },
+      pair.sales,
+    )
+    const asked = (await leads.of(pitch.id)).marketing
+    if (asked)
+      await leads.hand({ id: pitch.id, workspace_id: workspaceId }, 'marketing', asked, pair.marketing)
     const room = roomName('pitch', pitch.id)
     const doc = await documents.copyOf(room)
     await sample.build(doc, parts, store)

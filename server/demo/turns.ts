@@ -2,15 +2,7 @@ import type * as Y from 'yjs'
 import type { NamedParts } from '#shared/content/buildSlides.ts'
 import { Form } from '#shared/content/form.ts'
 import { words } from '#shared/content/words.ts'
-import {
-  goalText,
-  handoverText,
-  initPlan,
-  setPair,
-  setSeconds,
-  setShort,
-  setSpeaker,
-} from '#shared/docs/planDoc.ts'
+import { goalText, handoverText, initPlan, setSeconds, setShort, setSpeaker } from '#shared/docs/planDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { transact } from '#shared/docs/transact.ts'
 import { readContentFile } from '../starters/contentFiles.ts'
@@ -23,7 +15,7 @@ export type Goals = Readonly<Record<keyof Pair, string>>
 
 /** Who speaks on which slide of the sample deck, for how long, and what they open with when they take over. */
 export interface Turns {
-  /** Fills a fresh plan: the pair, its goals, and the turns. */
+  /** Fills a fresh plan: what the pair wants, and its turns. */
   agree(doc: Y.Doc, parts: NamedParts, pair: Pair, goals: Goals): void
 }
 
@@ -40,10 +32,8 @@ export async function readTurns(): Promise<Turns> {
     agree: (doc, parts, pair, goals) =>
       transact(doc, () => {
         initPlan(doc)
-        for (const side of ['marketing', 'sales'] as const) {
-          setPair(doc, side, pair[side])
+        for (const side of ['marketing', 'sales'] as const)
           writeRichText(goalText(doc, side), words(goals[side]))
-        }
         for (const { slide: key, by, seconds, short, opens } of turns) {
           const slide = parts.slide(key)
           setSpeaker(doc, slide, pair[by])

@@ -1,13 +1,13 @@
 import type { StageId } from '#shared/model/ids.ts'
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Plan } from '#shared/model/plan.ts'
 import { may, type Role } from '#shared/policy.ts'
+import type { PitchLeads } from '#shared/protocol/api.ts'
 import { closeCodes, type CloseCode } from '#shared/protocol/closeCodes.ts'
 import type { Presenter } from '#shared/stage/stage.ts'
 import type { Identity } from '../accounts/identity.ts'
 import type { Members } from '../accounts/members.ts'
 import type { Person } from '../accounts/person.ts'
-import type { Documents } from '../library/documents.ts'
+import type { Leads } from '../library/leads.ts'
 import type { StageRow } from '../database/tables/stages.ts'
 
 export interface PresenterPass {
@@ -25,7 +25,7 @@ export interface KnownStages {
 interface Deps {
   readonly identity: Identity
   readonly members: Members
-  readonly documents: Documents
+  readonly leads: Pick<Leads, 'of'>
   readonly stages: KnownStages
 }
 
@@ -51,15 +51,15 @@ export class PresenterGate {
     headers: IncomingHttpHeaders,
     stageId: StageId,
   ): Promise<PresenterPass | { readonly ok: false; readonly code: CloseCode }> {
-    const { identity, members, documents, stages } = this.#deps
+    const { identity, members, leads, stages } = this.#deps
     const stage = await stages.maybe(stageId)
     const roles = stage ? await members.rolesIn(stage.workspace_id, person.id) : []
     if (!stage || roles.length === 0) return { ok: false, code: closeCodes.noSuchRoom }
     if (!may(roles, 'stage.start')) return { ok: false, code: closeCodes.notAllowed }
-    const { pair } = await documents.plan(stage.pitch_id)
+    const side = sideOf(person.id, roles, await leads.of(stage.pitch_id))
     return {
       ok: true,
-      presenter: { id: person.id, name: person.name, side: sideOf(person.id, roles, pair) },
+      presenter: { id: person.id, name: person.name, side },
       recheck: async () => {
         const again = await identity.maybePerson(headers)
         if (!again) return closeCodes.signIn
@@ -70,9 +70,9 @@ export class PresenterGate {
   }
 }
 
-/** The side that the plan gives them, else the one whose role they hold; with both roles, marketing's. */
-export function sideOf(id: string, roles: readonly Role[], pair: Plan['pair']): Presenter['side'] {
-  if (pair.sales === id) return 'sales'
-  if (pair.marketing === id) return 'marketing'
+/** The side that they lead, else the one whose role they hold; with both roles, marketing's. */
+export function sideOf(id: string, roles: readonly Role[], leads: PitchLeads): Presenter['side'] {
+  if (leads.sales?.userId === id) return 'sales'
+  if (leads.marketing?.userId === id) return 'marketing'
   return roles.includes('marketing') ? 'marketing' : 'sales'
 }

@@ -59,13 +59,13 @@ export const signUpBody = z.object({
     .optional(),
 })
 export const profileBody = z.object({ name: personName })
-const revision = 'Say which line it was that you changed, by its revision.'
+const count = (error: string) => z.int(error).min(0, error).max(1_000_000_000, error)
 const visibility = z.enum(visibilities, 'Say who may see it: me, partners or workspace.')
 export const visibilityBody = z.object({ visibility })
 /** What of the text is kept, and how long it may be, each kind of line says for itself. */
 const savedLine = {
   text: z.string('Write the line as text.').max(10_000, 'Write 10,000 characters at the most.'),
-  revision: z.int(revision).min(0, revision).max(1_000_000_000, revision),
+  revision: count('Say which line it was that you changed, by its revision.'),
 }
 export const profileLineBody = z.strictObject(
   { ...savedLine, visibility },
@@ -278,7 +278,23 @@ export const moveBody = z.object({
   folderId,
 })
 
-export const newPitchBody = z.object({ client, meetingOn: meetingOn.default(null) })
+const leadId = z
+  .string('Name who leads by their id.')
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'Name who leads by their id.')
+const newLeads = z.strictObject(
+  { marketing: leadId.optional(), sales: leadId.optional() },
+  { error: 'A pitch is led for marketing and for sales, and for nothing else.' },
+)
+export const newPitchBody = z.object({
+  client,
+  meetingOn: meetingOn.default(null),
+  leads: newLeads.default({}),
+})
+/** `revision`: of whom the caller saw leading. */
+export const leadBody = z.strictObject(
+  { userId: leadId, revision: count('Say by its revision whom you saw leading.') },
+  { error: 'A lead takes userId and revision, nothing else.' },
+)
 export const pitchCopyBody = z.object({ client })
 export const pitchChange = z
   .strictObject(

@@ -5,6 +5,7 @@ import { invalid } from '../errors.ts'
 import type { Templates } from '../brand/templates/templates.ts'
 import type { Decks } from '../library/decks.ts'
 import type { Folders } from '../library/folders.ts'
+import type { Leads } from '../library/leads.ts'
 import type { Pitches } from '../library/pitches.ts'
 import type { WordSearch } from '../library/wordSearch.ts'
 import type { Showings } from '../stage/showings.ts'
@@ -29,10 +30,11 @@ export interface LibraryServices {
   readonly decks: Decks
   readonly folders: Folders
   readonly pitches: Pitches
+  readonly leads: Leads
   readonly search: WordSearch
   readonly starters: readonly StarterContent[]
   readonly templates: Templates
-  readonly live: { readonly showings: Pick<Showings, 'end' | 'meetingMoved'> }
+  readonly live: { readonly showings: Pick<Showings, 'end' | 'announcementChanged'> }
 }
 
 /** `/api/decks`: decks as things in a list. Their content is written in their rooms. */
@@ -160,8 +162,8 @@ export function deckRoutes(services: LibraryServices): Router {
   router.post('/:id/pitches', async (request, response) => {
     const { thing: deck, caller } = await open(request, response)
     demand(caller, 'pitch.create')
-    const { client, meetingOn } = parse(newPitchBody, request.body)
-    response.status(201).json(await pitches.create(deck, client, meetingOn, caller.id))
+    const { leads: chosen, ...facts } = parse(newPitchBody, request.body)
+    response.status(201).json(await pitches.create(deck, { ...facts, chosen }, caller.id))
   })
 
   return router

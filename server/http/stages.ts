@@ -27,6 +27,7 @@ import { noSlides, type Stages } from '../stage/stages.ts'
 import type { StageRow } from '../database/tables/stages.ts'
 import type { ClientCopies } from '../library/clientCopies.ts'
 import type { Documents } from '../library/documents.ts'
+import type { Leads } from '../library/leads.ts'
 import { isArchived, type OwnedPitch } from '../library/rows.ts'
 import type { Log } from '../log.ts'
 import { answerBody, parse, shownStateQuery } from './body.ts'
@@ -45,11 +46,12 @@ interface StageServices extends Pick<LibraryServices, 'pitches' | 'turns'> {
   readonly answers: AnswerRows
   readonly showings: Showings
   readonly documents: Documents
+  readonly leads: Pick<Leads, 'of'>
 }
 
 /** Setting and starting a showing, and what is left of it afterwards. What happens in between goes over `/stage/<id>`. */
 export function stageRoutes(services: StageServices, publicUrl: string, log: Log): Router {
-  const { callers, turns, pitches, checks, clientCopies, documents } = services
+  const { callers, turns, pitches, checks, clientCopies, leads } = services
   const { stages, stageRows, attendance, answers, showings } = services
   const router = Router()
   const openPitch = (request: Request<{ id: string }>, response: Response) =>
@@ -116,8 +118,8 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
       throw conflict('archived', 'This pitch is archived. Restore it first, then show it.')
     const asked = parse(newStageBody, request.body)
     const why = asked.start === 'later' ? nothingSaid : await explained(caller, response, pitch, asked)
-    const { pair } = await documents.plan(pitch.id)
-    const by = { id: caller.id, name: caller.name, side: sideOf(caller.id, caller.roles, pair) }
+    const side = sideOf(caller.id, caller.roles, await leads.of(pitch.id))
+    const by = { id: caller.id, name: caller.name, side }
     const options = {
       ...asked,
       reason: why.reason,

@@ -5,6 +5,7 @@ import type { Invitations } from '../accounts/invitations.ts'
 import type { Mailer } from '../accounts/mailer.ts'
 import type { Members } from '../accounts/members.ts'
 import { invitationBody, parse, rolesBody, workspaceBody } from './body.ts'
+import type { Leads } from '../library/leads.ts'
 import { Refusal } from '../errors.ts'
 import { Tally } from '../tally.ts'
 import { demand, type Caller, type Callers } from './callers.ts'
@@ -14,12 +15,20 @@ export interface PeopleServices {
   readonly members: Members
   readonly invitations: Invitations
   readonly mailer: Mailer
+  readonly leads: Pick<Leads, 'personChanged'>
   /** Rights changed: this person's live sockets must ask again. */
   readonly askAgain: (userId: UserId) => void
 }
 
 /** `/api/workspaces`: workspaces, the people in them and the invitations to them. */
-export function workspaceRoutes({ callers, members, invitations, mailer, askAgain }: PeopleServices): Router {
+export function workspaceRoutes({
+  callers,
+  members,
+  invitations,
+  mailer,
+  leads,
+  askAgain,
+}: PeopleServices): Router {
   const router = Router()
   const mailed = new Tally(mailsByOne)
 
@@ -68,6 +77,7 @@ export function workspaceRoutes({ callers, members, invitations, mailer, askAgai
     if (userId !== caller.id) demand(caller, 'members.manage')
     await members.remove(id, userId)
     askAgain(userId)
+    await leads.personChanged(id, userId)
     response.status(204).end()
   })
 

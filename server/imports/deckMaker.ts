@@ -10,6 +10,7 @@ import type { Decks } from '../library/decks.ts'
 import type { Documents } from '../library/documents.ts'
 import type { Folders } from '../library/folders.ts'
 import type { GivenFacts } from '../library/givenFacts.ts'
+import type { Leads } from '../library/leads.ts'
 import { newDeckRow, newPitchRow, type LibraryRows } from '../library/rows.ts'
 import type { Log } from '../log.ts'
 import { type DeckBuilder, unreadableDraft } from './deckBuilder.ts'
@@ -23,6 +24,7 @@ export interface DeckMakerDeps {
   readonly folders: Pick<Folders, 'move'>
   readonly documents: Documents
   readonly given: Pick<GivenFacts, 'keep'>
+  readonly leads: Pick<Leads, 'pick' | 'begin'>
   readonly library: Pick<LibraryRows, 'maybeDeck'>
   readonly log: Log
 }
@@ -129,11 +131,15 @@ export class DeckMaker {
 
   /** The deck is made: what is left may fail without it. */
   async #settleIn(row: ImportDraftRow, pitchId: string | null): Promise<void> {
-    const { rows, folders, given, log } = this.#deps
+    const { rows, folders, given, leads, log } = this.#deps
     try {
       if (row.folder_id !== null)
         await folders.move(row.workspace_id, [row.deck_id], row.folder_id).catch(toNone)
-      if (pitchId !== null) await given.keep(pitchId)
+      if (pitchId !== null) {
+        const made = { workspace_id: row.workspace_id, owner_id: row.user_id }
+        await leads.begin(pitchId, await leads.pick(made, { by: row.user_id }), row.user_id)
+        await given.keep(pitchId)
+      }
       await rows.deleteParts(row.id)
     } catch (error) {
       log.error({ err: error, draft: row.id }, 'an accepted import could not be tidied up')

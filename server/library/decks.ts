@@ -9,6 +9,7 @@ import type { UnusedPictures } from '../assets/unusedPictures.ts'
 import { conflict, notFound, Refusal } from '../errors.ts'
 import type { StarterContent } from '../starters/starter.ts'
 import type { Documents } from './documents.ts'
+import type { Leads } from './leads.ts'
 import { filledBy, type Taken } from './filledBy.ts'
 import type { Folders } from './folders.ts'
 import { findInPitches } from './findInPitches.ts'
@@ -34,6 +35,7 @@ interface DeckDeps {
   readonly rows: LibraryRows
   readonly folders: Folders
   readonly documents: Documents
+  readonly leads: Leads
   readonly assets: Assets
   readonly showings: PastShowings
   readonly exports: PastExports
@@ -45,15 +47,17 @@ export class Decks {
   readonly #rows: LibraryRows
   readonly #folders: Folders
   readonly #documents: Documents
+  readonly #leads: Leads
   readonly #assets: Assets
   readonly #showings: PastShowings
   readonly #exports: PastExports
   readonly #pictures: Pick<UnusedPictures, 'note'>
 
-  constructor({ rows, folders, documents, assets, showings, exports, pictures }: DeckDeps) {
+  constructor({ rows, folders, documents, leads, assets, showings, exports, pictures }: DeckDeps) {
     this.#rows = rows
     this.#folders = folders
     this.#documents = documents
+    this.#leads = leads
     this.#assets = assets
     this.#showings = showings
     this.#exports = exports
@@ -62,14 +66,17 @@ export class Decks {
 
   /** Archived ones too, last changed first. `userId`: whose stars. */
   async list(workspaceId: WorkspaceId, userId: UserId): Promise<ListedDeck[]> {
-    const [decks, pitches, stars] = await Promise.all([
+    const [decks, pitches, stars, leadsOf] = await Promise.all([
       this.#rows.decksIn(workspaceId),
       this.#rows.pitchesIn(workspaceId),
       this.#rows.starsOf(userId, workspaceId),
+      this.#leads.ofAll({ workspaceId }),
     ])
     const byDeck = new Map<DeckId, ListedPitchRow[]>(decks.map(({ id }) => [id, []]))
     for (const pitch of pitches) byDeck.get(pitch.deck_id)?.push(pitch)
-    return decks.map((deck) => listDeck(deck, byDeck.get(deck.id) ?? [], stars.has(deck.id)))
+    return decks.map((deck) =>
+      listDeck(deck, byDeck.get(deck.id) ?? [], { starred: stars.has(deck.id), leadsOf }),
+    )
   }
 
   /** Of decks and of pitches; ids of other workspaces are passed over. */
@@ -86,9 +93,13 @@ export class Decks {
   }
 
   async present(id: DeckId): Promise<DeckRecord> {
-    const [row, pitches] = await Promise.all([this.#rows.maybeDeck(id), this.#rows.pitchesOf(id)])
+    const [row, pitches, leadsOf] = await Promise.all([
+      this.#rows.maybeDeck(id),
+      this.#rows.pitchesOf(id),
+      this.#leads.ofAll({ deckId: id }),
+    ])
     if (!row) throw notFound('deck')
-    return presentDeck(row, pitches)
+    return presentDeck(row, pitches, leadsOf)
   }
 
   /** Throws a `Refusal` when the workspace can hold no deck more. */

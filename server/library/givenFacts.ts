@@ -3,18 +3,21 @@ import { setGiven } from '#shared/docs/pitchDoc.ts'
 import type { PitchId } from '#shared/model/ids.ts'
 import type { Schema } from '../database/schema.ts'
 import type { Documents } from './documents.ts'
+import type { Leads } from './leads.ts'
 
 /**
- * Puts what the server knows of a pitch among its facts: the day of the meeting, the names of the pair, the
+ * Puts what the server knows of a pitch among its facts: the day of the meeting, the names of its leads, the
  * workspace's name. Whatever somebody states stands before it.
  */
 export class GivenFacts {
   readonly #db: Kysely<Schema>
   readonly #documents: Documents
+  readonly #leads: Pick<Leads, 'namesOf'>
 
-  constructor(db: Kysely<Schema>, documents: Documents) {
+  constructor(db: Kysely<Schema>, documents: Documents, leads: Pick<Leads, 'namesOf'>) {
     this.#db = db
     this.#documents = documents
+    this.#leads = leads
   }
 
   /** Writes only what has changed. */
@@ -30,24 +33,18 @@ export class GivenFacts {
       .selectFrom('pitch')
       .innerJoin('deck', 'deck.id', 'pitch.deck_id')
       .innerJoin('workspace', 'workspace.id', 'deck.workspace_id')
-      .select(['pitch.meeting_on', 'workspace.name'])
+      .select(['pitch.meeting_on', 'workspace.id', 'workspace.name'])
       .where('pitch.id', '=', id)
       .executeTakeFirst()
     if (!row) return null
-    const { pair } = await this.#documents.plan(id)
+    const leads = await this.#leads.namesOf(id, row.id)
     const facts: readonly (readonly [string, string | null])[] = [
       ['meeting.date', row.meeting_on && dayInWords(row.meeting_on)],
-      ['marketing.name', await this.#nameOf(pair.marketing)],
-      ['sales.name', await this.#nameOf(pair.sales)],
+      ['marketing.name', leads.marketing],
+      ['sales.name', leads.sales],
       ['workspace.name', row.name],
     ]
     return new Map(facts.flatMap(([name, value]) => (value ? [[name, value] as const] : [])))
-  }
-
-  async #nameOf(userId: string | null): Promise<string | null> {
-    if (userId === null) return null
-    const user = await this.#db.selectFrom('user').select('name').where('id', '=', userId).executeTakeFirst()
-    return user?.name ?? null
   }
 }
 

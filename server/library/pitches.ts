@@ -21,6 +21,7 @@ import { conflict, notFound } from '../errors.ts'
 import type { UnusedPictures } from '../assets/unusedPictures.ts'
 import type { Documents } from './documents.ts'
 import type { GivenFacts } from './givenFacts.ts'
+import type { ChosenLeads, Leads, PickedLeads } from './leads.ts'
 import { newPitchRow, presentPitch, type LibraryRows, type OwnedPitch } from './rows.ts'
 import { pitchSummary } from './summary.ts'
 import type { DeckRow } from '../database/tables/library.ts'
@@ -33,8 +34,16 @@ const tooManyPitches = `This deck has ${mostPitches} pitches, the most it can ho
 interface NewPitch {
   readonly deckId: DeckId
   readonly meetingOn: string | null
+  readonly leads: PickedLeads
   readonly doc: Y.Doc
   readonly by: string | undefined
+}
+
+/** What somebody says of a pitch as they make it. */
+interface FirstFacts {
+  readonly client: string
+  readonly meetingOn: string | null
+  readonly chosen?: ChosenLeads
 }
 
 /** What pitches leave behind where they are shown. */
@@ -52,6 +61,7 @@ export interface PastExports {
 interface PitchDeps {
   readonly rows: LibraryRows
   readonly documents: Documents
+  readonly leads: Leads
   readonly given: GivenFacts
   readonly showings: PastShowings
   readonly exports: PastExports
@@ -62,14 +72,16 @@ interface PitchDeps {
 export class Pitches {
   readonly #rows: LibraryRows
   readonly #documents: Documents
+  readonly #leads: Leads
   readonly #given: GivenFacts
   readonly #showings: PastShowings
   readonly #exports: PastExports
   readonly #pictures: Pick<UnusedPictures, 'note'>
 
-  constructor({ rows, documents, given, showings, exports, pictures }: PitchDeps) {
+  constructor({ rows, documents, leads, given, showings, exports, pictures }: PitchDeps) {
     this.#rows = rows
     this.#documents = documents
+    this.#leads = leads
     this.#given = given
     this.#showings = showings
     this.#exports = exports
@@ -83,15 +95,20 @@ export class Pitches {
   async present(id: PitchId): Promise<PitchRecord> {
     const row = await this.#rows.maybePitch(id)
     if (!row) throw notFound('pitch')
-    return presentPitch(row)
+    return presentPitch(row, await this.#leads.of(id))
   }
 
   /** `meetingOn`: `YYYY-MM-DD`. `by`: the id of the user who asks, here and below, as for decks. */
-  async create(deck: DeckRow, client: string, meetingOn: string | null, by?: string): Promise<PitchRecord> {
+  async create(
+    deck: DeckRow,
+    { client, meetingOn, chosen = {} }: FirstFacts,
+    by?: string,
+  ): Promise<PitchRecord> {
     if (deck.archived_at !== null) throw conflict('archived', 'This deck is archived. Restore it first.')
+    const leads = await this.#leads.pick(deck, { by: by ?? null, chosen })
     const doc = new Y.Doc()
     initPitch(doc, { client })
-    return this.#plant({ deckId: deck.id, meetingOn, doc, by })
+    return this.#plant({ deckId: deck.id, meetingOn, leads, doc, by })
   }
 
   async rename(id: PitchId, client: string, by?: string): Promise<void> {
@@ -108,6 +125,9 @@ export class Pitches {
   async duplicate(pitch: OwnedPitch, client: string, by?: string): Promise<PitchRecord> {
     if (pitch.deck_archived_at !== null)
       throw conflict('archived', 'This deck is archived. Restore it first.')
+    const [deck, like] = await Promise.all([this.#rows.maybeDeck(pitch.deck_id), this.#leads.of(pitch.id)])
+    if (!deck) throw notFound('deck')
+    const leads = await this.#leads.pick(deck, { by: by ?? null, like })
     const copy = await this.#documents.copyOf(roomName('pitch', pitch.id))
     const namesThem = (text: string): boolean => isNamed(text, pitch.client)
     for (const [name, value] of readFacts(copy))
@@ -120,7 +140,7 @@ export class Pitches {
     for (const place of writtenPlaces(copy))
       putWords(copy, place, nameAsFact(wordsAt(copy, place), pitch.client))
     setFact(copy, clientName, client)
-    return this.#plant({ deckId: pitch.deck_id, meetingOn: null, doc: copy, by })
+    return this.#plant({ deckId: pitch.deck_id, meetingOn: null, leads, doc: copy, by })
   }
 
   /** Whatever is odd in its documents goes, what can be read stays. Everybody who has it open gets a fresh copy. */
@@ -150,13 +170,14 @@ export class Pitches {
     await this.#documents.delete([], [pitch.id])
   }
 
-  async #plant({ deckId, meetingOn, doc, by }: NewPitch): Promise<PitchRecord> {
+  async #plant({ deckId, meetingOn, leads, doc, by }: NewPitch): Promise<PitchRecord> {
     if ((await this.#rows.countPitches(deckId)) >= mostPitches) throw conflict('quota', tooManyPitches)
     const id = newId()
     await this.#documents.plant(roomName('pitch', id), doc, by)
     const design = await this.#documents.deckOf({ id, deck_id: deckId })
     const made = { id, deck_id: deckId, meeting_on: meetingOn, owner_id: by ?? null }
     await this.#rows.insertPitch(newPitchRow({ ...made, ...pitchSummary(design, readPitch(doc)) }))
+    await this.#leads.begin(id, leads, by ?? null)
     await this.#given.keep(id)
     return this.present(id)
   }

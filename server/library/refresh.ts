@@ -91,7 +91,7 @@ export class LibraryRefresh {
     const { kind, id } = maybeRoom(room) ?? {}
     if (kind === 'design' && id) await this.#refreshDeck(id)
     if (kind === 'pitch' && id) await this.#refreshPitch(id)
-    if (kind === 'plan' && id) await this.#refreshPlan(id)
+    if (kind === 'plan' && id) this.#readiness.touch(id)
     if (kind === 'review' && id) await this.#refreshReview(id)
   }
 
@@ -108,19 +108,13 @@ export class LibraryRefresh {
     }
   }
 
-  async #refreshPlan(id: PitchId): Promise<void> {
-    this.#readiness.touch(id)
-    await this.#given?.keep(id)
-  }
-
   async #refreshPitch(id: PitchId): Promise<void> {
     const row = await this.#rows.maybePitch(id)
     if (!row) return
     this.#readiness.touch(id)
     await this.#rows.updatePitch(id, { updated_at: new Date().toISOString() })
     await this.#refreshPitchWords(row)
-    // One from before the server put anything there.
-    if ((await this.#documents.givenOf(id)).size === 0) await this.#given?.keep(id)
+    await this.#given?.keep(id)
   }
 
   /** Most edits of a design change no pitch's cover, and each write waits for the disk. */

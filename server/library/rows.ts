@@ -1,7 +1,7 @@
-import type { AssetHash, DeckId, UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { AssetHash, DeckId, PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Kysely } from 'kysely'
 import type { Cover } from '#shared/model/deck.ts'
-import type { DeckRecord, ListedDeck, ListedPitch, PitchRecord } from '#shared/protocol/api.ts'
+import type { DeckRecord, ListedDeck, ListedPitch, PitchLeads, PitchRecord } from '#shared/protocol/api.ts'
 import type { Schema } from '../database/schema.ts'
 import { readCover } from '../frozen/cover.ts'
 import type { DeckRow, PitchRow } from '../database/tables/library.ts'
@@ -19,7 +19,7 @@ const pitchFields = [
 
 /** A row as lists of many read it. */
 export type ListedDeckRow = Omit<DeckRow, 'cover' | 'words_known'>
-export type ListedPitchRow = Omit<PitchRow, 'cover' | 'words_known'>
+export type ListedPitchRow = Omit<PitchRow, 'cover' | 'words_known' | 'leads_in_plan'>
 
 /** A pitch, and the workspace whose roles decide about it. */
 export interface OwnedPitch extends PitchRow {
@@ -38,7 +38,8 @@ export function newPitchRow(
   made: Pick<PitchRow, 'id' | 'deck_id' | 'owner_id' | 'client' | 'cover'> &
     Partial<Pick<PitchRow, 'meeting_on'>>,
 ): PitchRow {
-  return { meeting_on: null, ...made, ...freshDates(), concerns: null, open_suggestions: 0, words_known: 0 }
+  const counts = { concerns: null, open_suggestions: 0, words_known: 0, leads_in_plan: 0 }
+  return { meeting_on: null, ...made, ...freshDates(), ...counts }
 }
 
 function freshDates(): Pick<DeckRow, 'archived_at' | 'created_at' | 'updated_at'> {
@@ -209,22 +210,28 @@ export class LibraryRows {
   }
 }
 
-export const presentDeck = (row: DeckRow, pitches: readonly PitchRow[]): DeckRecord => ({
+type LeadsOf = (pitchId: PitchId) => PitchLeads
+
+export const presentDeck = (row: DeckRow, pitches: readonly PitchRow[], leadsOf: LeadsOf): DeckRecord => ({
   ...deckFacts(row),
   cover: readCover(row.cover),
-  pitches: pitches.map(presentPitch),
+  pitches: pitches.map((pitch) => presentPitch(pitch, leadsOf(pitch.id))),
 })
 
-export const presentPitch = (row: PitchRow): PitchRecord => ({
-  ...listPitch(row),
+export const presentPitch = (row: PitchRow, leads: PitchLeads): PitchRecord => ({
+  ...listPitch(row, leads),
   cover: readCover(row.cover),
 })
 
 export const listDeck = (
   row: ListedDeckRow,
   pitches: readonly ListedPitchRow[],
-  starred: boolean,
-): ListedDeck => ({ ...deckFacts(row), starred, pitches: pitches.map(listPitch) })
+  { starred, leadsOf }: { readonly starred: boolean; readonly leadsOf: LeadsOf },
+): ListedDeck => ({
+  ...deckFacts(row),
+  starred,
+  pitches: pitches.map((pitch) => listPitch(pitch, leadsOf(pitch.id))),
+})
 
 const deckFacts = (row: ListedDeckRow): Omit<DeckRecord, 'cover' | 'pitches'> => ({
   id: row.id,
@@ -240,7 +247,7 @@ const deckFacts = (row: ListedDeckRow): Omit<DeckRecord, 'cover' | 'pitches'> =>
   folderId: row.folder_id,
 })
 
-const listPitch = (row: ListedPitchRow): ListedPitch => ({
+const listPitch = (row: ListedPitchRow, leads: PitchLeads): ListedPitch => ({
   id: row.id,
   deckId: row.deck_id,
   client: row.client,
@@ -251,4 +258,5 @@ const listPitch = (row: ListedPitchRow): ListedPitch => ({
   updatedAt: row.updated_at,
   ownerId: row.owner_id,
   openSuggestions: row.open_suggestions,
+  leads,
 })

@@ -1,11 +1,11 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Relation } from '#shared/policy.ts'
 import type { Schema } from '../database/schema.ts'
 
 /**
- * How people of a workspace stand to each other. Partners: one made a deck, and the other a pitch of it. Read from the
- * library and never from a document, where anyone could write anyone's name.
+ * How people of a workspace stand to each other. Partners: they lead a pitch together, and both said yes to it. Read
+ * from the library and never from a document, where anyone could write anyone's name.
  */
 export class Relations {
   readonly #db: Kysely<Schema>
@@ -22,17 +22,18 @@ export class Relations {
 
   async partnersOf(workspaceId: WorkspaceId, userId: UserId): Promise<ReadonlySet<UserId>> {
     const rows = await this.#db
-      .selectFrom('pitch')
+      .selectFrom('pitch_lead as mine')
+      .innerJoin('pitch_lead as theirs', 'theirs.pitch_id', 'mine.pitch_id')
+      .innerJoin('pitch', 'pitch.id', 'mine.pitch_id')
       .innerJoin('deck', 'deck.id', 'pitch.deck_id')
-      .select(['deck.owner_id as designer', 'pitch.owner_id as seller'])
+      .select('theirs.user_id')
       .distinct()
       .where('deck.workspace_id', '=', workspaceId)
-      .where((either) => ownedBy(either, userId))
+      .where('mine.user_id', '=', userId)
+      .where('mine.agreed', '=', 1)
+      .where('theirs.user_id', '!=', userId)
+      .where('theirs.agreed', '=', 1)
       .execute()
-    const both = rows.flatMap(({ designer, seller }) => [designer, seller])
-    return new Set(both.filter((id) => id !== null && id !== userId) as UserId[])
+    return new Set(rows.map(({ user_id }) => user_id))
   }
 }
-
-const ownedBy = (either: ExpressionBuilder<Schema, 'deck' | 'pitch'>, userId: UserId) =>
-  either.or([either('deck.owner_id', '=', userId), either('pitch.owner_id', '=', userId)])

@@ -3,6 +3,7 @@ import { may } from '#shared/policy.ts'
 import type { Identity } from '../accounts/identity.ts'
 import type { Members } from '../accounts/members.ts'
 import type { Documents } from '../library/documents.ts'
+import type { Leads } from '../library/leads.ts'
 import type { LibraryRows } from '../library/rows.ts'
 import type { Log } from '../log.ts'
 import type { Schema } from '../database/schema.ts'
@@ -32,22 +33,23 @@ interface Deps {
   readonly rows: LibraryRows
   readonly identity: Identity
   readonly members: Members
+  readonly leads: Leads
   readonly secret: string
   readonly log: Log
 }
 
-export function openLive({ db, documents, rows, identity, members, secret, log }: Deps): Live {
+export function openLive({ db, documents, rows, identity, members, leads, secret, log }: Deps): Live {
   const stageRows = new StageRows(db)
   const attendance = new AttendanceRows(db)
   const stages = new Stages(stageRows, documents, log)
-  const waitingRooms = new WaitingRooms(rows, documents, members)
+  const waitingRooms = new WaitingRooms(rows, leads)
   return {
     stages,
     stageRows,
     attendance,
     answers: new AnswerRows(db),
     showings: new Showings({ stages, rows, stageRows, attendance, waitingRooms, log }),
-    presenterGate: new PresenterGate({ identity, members, documents, stages: stageRows }),
+    presenterGate: new PresenterGate({ identity, members, leads, stages: stageRows }),
     door: new WatchDoor({
       links: stageRows,
       secret,

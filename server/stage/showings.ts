@@ -101,8 +101,8 @@ export class Showings {
     }
   }
 
-  /** The day of a pitch's meeting is another: those who wait for it read so. */
-  async meetingMoved(pitchId: PitchId): Promise<void> {
+  /** The day of a pitch's meeting is another, or one of its leads: those who wait for it read so. */
+  async announcementChanged(pitchId: PitchId): Promise<void> {
     for (const opened of await this.#opened()) {
       if (opened.pitchId === pitchId) await this.#announce(opened.showing)
     }

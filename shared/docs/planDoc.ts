@@ -14,21 +14,16 @@ import { cutText } from '#shared/model/characters.ts'
  * The common ground of a pitch, written by both sides. Roots:
  *
  * - `meta`: `schema`
- * - `pair`: `marketing`, `sales` → user id
+ * - `pair`: `marketing`, `sales` → user id, in plans from before the library knew who leads a pitch; nobody writes it
  * - `schedule`: `speaker/<slideId>` → user id, `seconds/<slideId>`, `short/<slideId>` → true
  * - `goal/marketing`, `goal/sales`, `handover/<slideId>`: texts of their own
  */
-const pairMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('pair')
 const scheduleMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('schedule')
 
 export const initPlan = (doc: Y.Doc): void => transact(doc, () => stampSchema(doc))
 
 export const goalText = (doc: Y.Doc, side: 'marketing' | 'sales'): Y.Text => rootText(doc, `goal/${side}`)
 export const handoverText = (doc: Y.Doc, slideId: SlideId): Y.Text => rootText(doc, `handover/${slideId}`)
-
-export function setPair(doc: Y.Doc, side: 'marketing' | 'sales', userId: UserId | null): void {
-  transact(doc, () => put(pairMap(doc), side, userId ?? undefined))
-}
 
 export function setSpeaker(doc: Y.Doc, slideId: SlideId, userId: UserId | null): void {
   transact(doc, () => put(scheduleMap(doc), `speaker/${slideId}`, userId ?? undefined))
@@ -51,12 +46,16 @@ export function setHandover(doc: Y.Doc, slideId: SlideId, line: string): void {
   )
 }
 
+/** Whom a plan from before names as the leads of its pitch; `null`: nobody. */
+export const readNamedPair = (doc: Y.Doc): Readonly<Record<'marketing' | 'sales', UserId | null>> => {
+  const named = (side: string): UserId | null => asString(doc.getMap('pair').get(side)) || null
+  return { marketing: named('marketing'), sales: named('sales') }
+}
+
 export function readPlan(doc: Y.Doc): Plan {
-  const person = (side: string): string | null => asString(pairMap(doc).get(side)) || null
   const goal = (side: 'marketing' | 'sales') =>
     doc.share.has(`goal/${side}`) ? readRichText(goalText(doc, side)) : []
   return {
-    pair: { marketing: person('marketing'), sales: person('sales') },
     goals: { marketing: goal('marketing'), sales: goal('sales') },
     slides: readSlidePlans(doc),
   }

@@ -2,28 +2,21 @@ import type * as Y from 'yjs'
 import { isId, type SlideId } from '#shared/model/ids.ts'
 import { noPlan } from '#shared/model/plan.ts'
 import { noText, plainRichText, plainText, type RichText } from '#shared/model/richText.ts'
-import { goalText, readPlan, setHandover, setPair, setSeconds, setSpeaker } from './planDoc.ts'
+import { goalText, readPlan, setHandover, setSeconds, setSpeaker } from './planDoc.ts'
 import { writeRichText } from './richTextWrite.ts'
 import { transact } from './transact.ts'
 
 const sides = ['marketing', 'sales'] as const
 type Side = (typeof sides)[number]
 
-/** Where words of a person can stand in a plan. The words of `lead` and `speaker` are a user's id. */
+/** Where words of a person can stand in a plan. The words of `speaker` are a user's id. */
 export type PlanPlace =
   | { readonly kind: 'goal'; readonly side: Side }
-  | { readonly kind: 'lead'; readonly side: Side }
   | { readonly kind: 'handover'; readonly slideId: SlideId }
   | { readonly kind: 'speaker'; readonly slideId: SlideId }
   | { readonly kind: 'minutes'; readonly slideId: SlideId }
 
-const kinds: readonly string[] = [
-  'goal',
-  'lead',
-  'handover',
-  'speaker',
-  'minutes',
-] satisfies PlanPlace['kind'][]
+const kinds: readonly string[] = ['goal', 'handover', 'speaker', 'minutes'] satisfies PlanPlace['kind'][]
 
 export const isPlanPlace = (place: { readonly kind: string }): place is PlanPlace =>
   kinds.includes(place.kind)
@@ -35,8 +28,6 @@ export function planPlaces(root: string, id: string, keys: readonly string[]): P
       return sides.filter((side) => side === id).map((side) => ({ kind: 'goal', side }))
     case 'handover':
       return isId(id) ? [{ kind: 'handover', slideId: id }] : []
-    case 'pair':
-      return sides.filter((side) => keys.includes(side)).map((side) => ({ kind: 'lead', side }))
     case 'schedule':
       return keys.flatMap(scheduled)
     default:
@@ -52,12 +43,10 @@ function scheduled(key: string): PlanPlace[] {
 }
 
 export function planWordsAt(doc: Y.Doc, place: PlanPlace): RichText {
-  const { pair, goals, slides } = readPlan(doc)
+  const { goals, slides } = readPlan(doc)
   switch (place.kind) {
     case 'goal':
       return goals[place.side]
-    case 'lead':
-      return oneLine(pair[place.side] ?? '')
     case 'handover':
       return (slides.get(place.slideId) ?? noPlan).handover
     case 'speaker':
@@ -75,8 +64,6 @@ export function putPlanWords(doc: Y.Doc, place: PlanPlace, words: RichText): voi
   switch (place.kind) {
     case 'goal':
       return transact(doc, () => writeRichText(goalText(doc, place.side), words))
-    case 'lead':
-      return setPair(doc, place.side, text || null)
     case 'handover':
       return setHandover(doc, place.slideId, text)
     case 'speaker':

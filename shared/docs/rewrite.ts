@@ -28,7 +28,7 @@ import {
   setPicture,
   setPoints,
 } from './pitchDoc.ts'
-import { goalText, handoverText, readPlan, setPair, setSeconds, setShort, setSpeaker } from './planDoc.ts'
+import { goalText, handoverText, readPlan, setSeconds, setShort, setSpeaker } from './planDoc.ts'
 import { putSuggestion, readSuggestions } from './reviewDoc.ts'
 import { setFreshLooks } from './freshLooks.ts'
 import { writeRuling } from './rulingDoc.ts'
@@ -136,11 +136,9 @@ function rewritePitch(from: Y.Doc, to: Y.Doc): void {
 }
 
 function rewritePlan(from: Y.Doc, to: Y.Doc): void {
-  const { pair, goals, slides } = readPlan(from)
-  for (const side of ['marketing', 'sales'] as const) {
-    setPair(to, side, pair[side])
+  const { goals, slides } = readPlan(from)
+  for (const side of ['marketing', 'sales'] as const)
     if (goals[side].length > 0) writeRichText(goalText(to, side), goals[side])
-  }
   for (const [id, { speaker, seconds, short, handover }] of slides) {
     setSpeaker(to, id, speaker)
     setSeconds(to, id, seconds)

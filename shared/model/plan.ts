@@ -3,8 +3,6 @@ import type { RichText } from './richText.ts'
 
 /** The common ground of a pitch's two people, read from the `plan` document. */
 export interface Plan {
-  /** The named pair; a user id each, or `null` while nobody has taken that side. */
-  readonly pair: { readonly marketing: string | null; readonly sales: string | null }
   /** What each side wants from the meeting. */
   readonly goals: { readonly marketing: RichText; readonly sales: RichText }
   readonly slides: ReadonlyMap<SlideId, SlidePlan>
@@ -23,7 +21,6 @@ export interface SlidePlan {
 
 /** A pitch that nobody has planned, and a design, which nobody presents. */
 export const unplanned: Plan = {
-  pair: { marketing: null, sales: null },
   goals: { marketing: [], sales: [] },
   slides: new Map(),
 }

@@ -5,6 +5,7 @@ import type { Cover } from '../model/deck.ts'
 import type { OwnFace, OwnFont } from '../model/ownFont.ts'
 import type { PictureNature } from '../model/pictureKinds.ts'
 import type { ThemeLook } from '../model/theme.ts'
+import type { DescribedRole } from '../model/roleCard.ts'
 import type { Role } from '../policy.ts'
 
 /** The bodies of `/api`. Dates are ISO 8601 strings in UTC, ids are opaque, errors are `ApiError`. */
@@ -321,7 +322,7 @@ export interface FoundInWords {
 }
 
 /**
- * `POST /api/decks/:id/pitches` {client, meetingOn?}; `GET|PATCH|DELETE /api/pitches/:id`
+ * `POST /api/decks/:id/pitches` {client, meetingOn?, leads?: {marketing?, sales?}}; `GET|PATCH|DELETE /api/pitches/:id`
  * (PATCH {client?, meetingOn?, archived?}); `POST /api/pitches/:id/duplicate` {client};
  * `POST /api/pitches/:id/repair` keeps what can be read
  */
@@ -341,6 +342,22 @@ export interface PitchRecord {
   readonly ownerId: UserId | null
   /** Suggestions about its words that wait for sales' answer. */
   readonly openSuggestions: number
+  readonly leads: PitchLeads
+}
+
+/** `GET /api/pitches/:id/leads`: who leads a pitch on each side; `null`: nobody yet. */
+export type PitchLeads = Readonly<Record<DescribedRole, PitchLead | null>>
+
+/**
+ * `PUT /api/pitches/:id/leads/:side` {userId, revision} → PitchLead; `revision` is 0 where nobody led. 409
+ * `changed-elsewhere`: somebody else was named meanwhile. Whoever names themselves says yes by it.
+ */
+export interface PitchLead {
+  /** May have left the workspace since, or hold the side's role no longer. */
+  readonly userId: UserId
+  /** They named themselves, or said yes. Until then they are asked. */
+  readonly agreed: boolean
+  readonly revision: number
 }
 
 /**

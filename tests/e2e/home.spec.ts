@@ -106,7 +106,7 @@ test('sales prepares a pitch for a client, and says when they meet', async ({ pa
   await sales.getByLabel('Meeting').fill('')
   await sales.getByRole('button', { name: 'Save' }).click()
   await expect(sales.getByText('No meeting yet')).toBeVisible()
-  await expect(deckRows(sales).getByTitle('Made by Kim Holt')).toBeVisible()
+  await expect(deckRows(sales).getByTitle('Sales lead: Kim Holt')).toBeVisible()
   await choose(sales, 'Harbour Foods', 'Repair…')
   await sales.getByRole('dialog').getByRole('button', { name: 'Repair' }).click()
   await expect(messages(sales).getByText('The pitch for Harbour Foods is repaired.')).toBeVisible()
@@ -134,6 +134,7 @@ test('each side sees what is the other’s to do, and whom to ask', async ({ pag
   await expect(viewer.getByRole('menuitem')).toHaveText([
     'Open',
     'Showings and rehearsals',
+    'Who leads it…',
     'Download as PowerPoint',
     'Download as PDF',
   ])

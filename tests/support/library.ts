@@ -29,5 +29,6 @@ export const aPitch = (client: string, facts: Partial<ListedPitch> = {}): Listed
   client,
   meetingOn: null,
   concerns: null,
+  leads: { marketing: null, sales: null },
   ...facts,
 })

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Element } from '@xmldom/xmldom'
 import { readDesign } from '#shared/docs/designDoc.ts'
 import { readPitch } from '#shared/docs/pitchDoc.ts'
-import { readPlan } from '#shared/docs/planDoc.ts'
+import { readNamedPair, readPlan } from '#shared/docs/planDoc.ts'
 import { readSuggestions } from '#shared/docs/reviewDoc.ts'
 import type { Design } from '#shared/model/design.ts'
 import type { AssetHash } from '#shared/model/ids.ts'
@@ -39,7 +39,8 @@ export async function storedAnswers(
   const decks = await withCovers(person, listed.decks)
   const pitches = decks.flatMap((deck) => deck.pitches)
   const showings = await inTurn(pitches, ({ id }) => showingsOf(person, id))
-  const { rooms } = server.services
+  const { rooms, leads, leadsInPlans } = server.services
+  await leadsInPlans.settled()
   const designs = await inTurn(decks, ({ id }) => rooms.read(roomName('design', id), readDesign))
   const stored = await inTurn(pitches, ({ id }) => rooms.read(roomName('pitch', id), readPitch))
   const parts = {
@@ -48,7 +49,17 @@ export async function storedAnswers(
     designs,
     suggestions: await inTurn(decks, ({ id }) => rooms.read(roomName('review', id), readSuggestions)),
     pitches: stored,
-    plans: await inTurn(pitches, ({ id }) => rooms.read(roomName('plan', id), readPlan)),
+    plans: await inTurn(pitches, async ({ id }) => {
+      const plan = await rooms.read(roomName('plan', id), (doc) => ({
+        ...readPlan(doc),
+        named: readNamedPair(doc),
+      }))
+      const { named, ...rest } = plan
+      const led = await leads.of(id)
+      // Whom a plan named then leads now.
+      const leading = (side: 'marketing' | 'sales') => named[side] && (led[side]?.userId ?? null)
+      return { ...rest, pair: { marketing: leading('marketing'), sales: leading('sales') } }
+    }),
     showings,
     exports: [
       ...(await inTurn(decks, ({ id }) => exportsOf(person, `/api/decks/${id}`))),

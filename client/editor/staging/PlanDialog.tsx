@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { membersQuery } from '#client/queries/libraryQueries.ts'
-import { useDeck } from '#client/deck/DeckSession.tsx'
+import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { EndedRoomNote } from '#client/deck/EndedRoomNote.tsx'
 import { useRoomEnd } from '#client/sync/useRoom.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -10,8 +10,9 @@ import { may } from '#shared/policy.ts'
 import type { Member } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
+import { LeadFields } from '#client/leads/LeadFields.tsx'
+import { useArrival } from './useArrival.ts'
 import { Goals } from './Goals.tsx'
-import { PairFields } from './PairFields.tsx'
 import { PlanHead } from './PlanHead.tsx'
 import { PlanTable } from './PlanTable.tsx'
 import { usePlan, type OpenPlan } from './usePlan.ts'
@@ -50,10 +51,20 @@ function PlanParts({ open, startAt }: { open: OpenPlan; startAt: SlideId | null 
   return (
     <>
       <PlanHead desk={desk} people={people} />
-      <PairFields desk={desk} people={people} wanted={startAt === null} />
+      <Leads wanted={startAt === null} />
       <Goals desk={desk} />
       <PlanTable desk={desk} people={people} startAt={startAt} />
     </>
+  )
+}
+
+/** The two who give this pitch together. */
+function Leads({ wanted }: { wanted: boolean }) {
+  const part = useArrival<HTMLDivElement>(wanted)
+  const { me, pitchId } = useDeckSession()
+  const workspaceId = useDeckRecord()?.workspaceId ?? ''
+  return (
+    <div ref={part}>{pitchId && <LeadFields workspaceId={workspaceId} pitchId={pitchId} me={me.id} />}</div>
   )
 }
 

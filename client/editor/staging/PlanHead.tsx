@@ -1,4 +1,5 @@
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
+import { usePitchRecord } from '#client/deck/deckRecord.ts'
 import { buttonOf } from '#client/ui/command.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { roomAccess } from '#shared/policy.ts'
@@ -15,11 +16,12 @@ export function PlanHead({ desk, people }: { desk: PlanDesk; people: readonly Me
   const { plan, mayWrite, history, steps } = desk
   const { slides } = useDeck()
   const { me, pitchId } = useDeckSession()
+  const leads = usePitchRecord()?.leads ?? null
   const shown = slides.filter(({ hidden }) => !hidden)
   const reads = roomAccess(me.roles, 'plan') !== 'write'
   return (
     <div className={styles.head}>
-      <PlanTotals shares={planShares(plan, shown, people)} mayWrite={mayWrite} />
+      <PlanTotals shares={planShares(plan, shown, people, leads)} mayWrite={mayWrite} />
       {pitchId && <CribSheets pitchId={pitchId} plan={plan} people={people} />}
       {mayWrite ? (
         <div role="group" aria-label="History of the plan" className={styles.steps}>
@@ -37,7 +39,7 @@ export function PlanHead({ desk, people }: { desk: PlanDesk; people: readonly Me
       ) : (
         <p className={styles.readOnly} role="status">
           {reads
-            ? 'You can read the plan. Marketing and sales write it; ask one of the pair for a change.'
+            ? 'You can read the plan. Marketing and sales write it; ask one of its leads for a change.'
             : 'The plan cannot be changed while you are not connected.'}
         </p>
       )}

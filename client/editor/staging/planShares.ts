@@ -1,6 +1,6 @@
 import type { UserId } from '#shared/model/ids.ts'
 import { noPlan, type Plan } from '#shared/model/plan.ts'
-import type { Member } from '#shared/protocol/api.ts'
+import type { Member, PitchLeads } from '#shared/protocol/api.ts'
 
 type Person = Pick<Member, 'userId' | 'name' | 'roles'>
 
@@ -25,9 +25,10 @@ export interface Share {
 }
 
 export function planShares(
-  { slides, pair }: Plan,
+  { slides }: Plan,
   shown: readonly { readonly id: string }[],
   people: readonly Person[],
+  leads: PitchLeads | null,
 ): PlanShares {
   const planned = shown.map(({ id }) => slides.get(id) ?? noPlan)
   const sum = (of: (slide: (typeof planned)[number]) => boolean): number =>
@@ -35,16 +36,16 @@ export function planShares(
   const total = sum(() => true)
   const speakers = people.flatMap(({ userId, name, roles }) => {
     const seconds = sum(({ speaker }) => speaker === userId)
-    const side = sideOf(userId, roles, pair)
+    const side = sideOf(userId, roles, leads)
     return seconds > 0 ? [{ userId, name, side, seconds, percent: Math.round((seconds / total) * 100) }] : []
   })
   const spoken = speakers.reduce((seconds, share) => seconds + share.seconds, 0)
   return { total, short: sum((slide) => slide.short), speakers, open: total - spoken }
 }
 
-/** The pair says which side someone stands for; others stand for the role they hold. */
-const sideOf = (userId: UserId, roles: Person['roles'], pair: Plan['pair']): Share['side'] => {
-  if (pair.marketing === userId) return 'marketing'
-  if (pair.sales === userId) return 'sales'
+/** A lead stands for the side that they lead; others for the role they hold. */
+const sideOf = (userId: UserId, roles: Person['roles'], leads: PitchLeads | null): Share['side'] => {
+  if (leads?.marketing?.userId === userId) return 'marketing'
+  if (leads?.sales?.userId === userId) return 'sales'
   return roles.includes('marketing') ? 'marketing' : 'sales'
 }

@@ -1,5 +1,8 @@
 import type { ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
 import { changePitch, createPitch, duplicatePitch, errorText } from '#client/api.ts'
+import { LeadFields } from '#client/leads/LeadFields.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { useLibrary, type LibraryDialog } from './library.ts'
 import { DeleteFolderDialog, NewFolderDialog, RenameFolderDialog } from './FolderDialogs.tsx'
@@ -7,6 +10,7 @@ import { NewDeckDialog } from './NewDeckDialog.tsx'
 import { AllTheSameDialog } from '#client/exports/AllTheSameDialog.tsx'
 import { PitchDialog } from '#client/page/PitchDialog.tsx'
 import { RenameDeckDialog } from './RenameDeckDialog.tsx'
+import { useMe } from '#client/session/useSession.ts'
 import { useGoOn } from '#client/page/useGoOn.ts'
 
 interface LibraryDialogsProps {
@@ -38,6 +42,8 @@ export function LibraryDialogs({ dialog, onClose }: LibraryDialogsProps) {
       return <NewPitchDialog deck={dialog.deck} onClose={onClose} />
     case 'edit-pitch':
       return <EditPitchDialog pitch={dialog.pitch} onClose={onClose} />
+    case 'leads':
+      return <LeadsDialog pitch={dialog.pitch} onClose={onClose} />
     case 'duplicate-pitch':
       return <DuplicatePitchDialog pitch={dialog.pitch} onClose={onClose} />
     case 'client-copy':
@@ -59,16 +65,18 @@ export function LibraryDialogs({ dialog, onClose }: LibraryDialogsProps) {
 }
 
 function NewPitchDialog({ deck, onClose }: { deck: ListedDeck; onClose: () => void }) {
-  const { actions } = useLibrary()
+  const { actions, workspaceId } = useLibrary()
+  const { user } = useMe()
   const goOn = useGoOn()
   return (
     <PitchDialog
       title="New pitch"
       description={`“${deck.title}”, prepared for one client. The design stays marketing’s, the words are yours.`}
       submitLabel="Create pitch"
+      leads={{ workspaceId, me: user.id, maker: deck.ownerId }}
       onClose={onClose}
-      onSubmit={async ({ client, meetingOn }) => {
-        const pitch = await createPitch(deck.id, { client, ...(meetingOn && { meetingOn }) })
+      onSubmit={async ({ client, meetingOn, leads }) => {
+        const pitch = await createPitch(deck.id, { client, leads, ...(meetingOn && { meetingOn }) })
         void actions.refresh()
         await goOn(`/decks/${deck.id}/pitches/${pitch.id}`)
       }}
@@ -84,12 +92,32 @@ function EditPitchDialog({ pitch, onClose }: { pitch: ListedPitch; onClose: () =
       submitLabel="Save"
       initial={pitch}
       onClose={onClose}
-      onSubmit={async (facts) => {
-        await changePitch(pitch.id, facts)
+      onSubmit={async ({ client, meetingOn }) => {
+        await changePitch(pitch.id, { client, meetingOn })
         await actions.refresh()
         onClose()
       }}
     />
+  )
+}
+
+function LeadsDialog({ pitch, onClose }: { pitch: ListedPitch; onClose: () => void }) {
+  const { workspaceId } = useLibrary()
+  const { user } = useMe()
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Who leads the pitch for ${pitch.client}`}
+      description="One for marketing and one for sales. Slides, the plan and the client’s page name them."
+      footer={
+        <Button variant="primary" onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <LeadFields workspaceId={workspaceId} pitchId={pitch.id} me={user.id} />
+    </Dialog>
   )
 }
 

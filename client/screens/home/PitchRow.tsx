@@ -2,13 +2,13 @@ import { Ellipsis } from 'lucide-react'
 import { Link, useNavigate } from 'react-router'
 import type { ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
 import { timeAgo } from '#client/page/timeAgo.ts'
+import { LeadFaces } from '#client/leads/LeadFaces.tsx'
 import { classNames } from '#client/ui/classNames.ts'
 import { ContextMenu } from '#client/ui/ContextMenu.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { useLibrary } from './library.ts'
 import { MeetingDay } from './MeetingDay.tsx'
-import { OwnerFace } from './OwnerFace.tsx'
 import { pitchMenu } from './pitchMenu.ts'
 import { RowCover } from './RowCover.tsx'
 import { ToDo } from './ToDo.tsx'
@@ -47,7 +47,7 @@ export function PitchRow({ pitch, deck }: { pitch: ListedPitch; deck: ListedDeck
           <ToDo suggestions={pitch.openSuggestions} owner="sales" concerns={pitch.concerns} />
         </span>
         <span role="cell" className={classNames(table.owner, styles.above)}>
-          <OwnerFace id={pitch.ownerId} />
+          <LeadFaces workspaceId={library.workspaceId} leads={pitch.leads} />
         </span>
         <span role="cell" className={classNames(table.changed, styles.small)}>
           {timeAgo(pitch.updatedAt)}

@@ -19,6 +19,7 @@ export type LibraryDialog =
   | { readonly kind: 'delete-folder'; readonly folder: Folder; readonly count: number }
   | { readonly kind: 'new-pitch'; readonly deck: ListedDeck }
   | { readonly kind: 'edit-pitch'; readonly pitch: ListedPitch }
+  | { readonly kind: 'leads'; readonly pitch: ListedPitch }
   | { readonly kind: 'duplicate-pitch'; readonly pitch: ListedPitch }
   | { readonly kind: 'repair-pitch'; readonly pitch: ListedPitch }
   /** A client's copy that takes a reason; `open`: what for. */

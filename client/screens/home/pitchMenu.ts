@@ -8,6 +8,7 @@ import {
   Pencil,
   SquareArrowOutUpRight,
   Trash2,
+  Users,
   Wrench,
 } from 'lucide-react'
 import { may } from '#shared/policy.ts'
@@ -42,6 +43,7 @@ export function pitchMenu(
     ...entry(may(roles, 'pitch.rename'), 'Client and date…', Pencil, () =>
       ask({ kind: 'edit-pitch', pitch }),
     ),
+    ...entry(true, 'Who leads it…', Users, () => ask({ kind: 'leads', pitch })),
     ...entry(may(roles, 'pitch.duplicate'), 'Duplicate for another client…', Copy, () =>
       ask({ kind: 'duplicate-pitch', pitch }),
     ),

@@ -94,9 +94,7 @@ function Preview({ lines, photo }: OwnProfile) {
       <div className={styles.card}>
         <CardFace card={card} />
       </div>
-      <p>
-        Deck partners: whoever makes a pitch of a deck that you made, or made the deck of a pitch of yours.
-      </p>
+      <p>Deck partners: whoever leads a pitch with you, once both of you have said yes to it.</p>
     </aside>
   )
 }

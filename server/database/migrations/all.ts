@@ -33,6 +33,7 @@ import { exportJobs } from './033_export_jobs.ts'
 import { questionAnswers } from './034_question_answers.ts'
 import { profiles } from './035_profiles.ts'
 import { roleCards } from './036_role_cards.ts'
+import { pitchLeads } from './037_pitch_leads.ts'
 import { reportPictures } from './041_report_pictures.ts'
 import { probe } from './010_probe.ts'
 
@@ -73,5 +74,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '034_question_answers': questionAnswers,
   '035_profiles': profiles,
   '036_role_cards': roleCards,
+  '037_pitch_leads': pitchLeads,
   '041_report_pictures': reportPictures,
 }

@@ -1,4 +1,5 @@
 import type { DeckId, FolderId, PitchId, SlideId, UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { DescribedRole } from '#shared/model/roleCard.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 
 /**
@@ -51,6 +52,23 @@ export interface PitchRow {
   open_suggestions: number
   /** 1: what stands on its slides is in `slide_words`. */
   words_known: number
+  /** 1: it is from before `pitch_lead`, and nobody has looked yet whom its plan names. */
+  leads_in_plan: number
+}
+
+/** Who leads a pitch on a side. */
+export interface PitchLeadRow {
+  pitch_id: PitchId
+  side: DescribedRole
+  /** May have left, or be no account any more. */
+  user_id: UserId
+  /** 1: they named themselves, or said yes. */
+  agreed: number
+  /** Counted from 1: a change names the one that it was made on. */
+  revision: number
+  /** `null`: the server of its own accord. */
+  named_by: UserId | null
+  named_at: string
 }
 
 /** A deck that a person keeps at hand. */
@@ -90,6 +108,7 @@ export interface ClientCopyRow {
 export interface LibraryTables {
   deck: DeckRow
   pitch: PitchRow
+  pitch_lead: PitchLeadRow
   folder: FolderRow
   client_copy: ClientCopyRow
   slide_words: SlideWordsRow

@@ -14,6 +14,7 @@ const pitch = (id: string, meetingOn: string | null, archived = false): PitchRec
   concerns: null,
   ownerId: null,
   openSuggestions: 0,
+  leads: { marketing: null, sales: null },
 })
 const ids = (pitches: readonly PitchRecord[]) => pitches.map(({ id }) => id)
 

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setFact } from '#shared/docs/pitchDoc.ts'
-import { setPair } from '#shared/docs/planDoc.ts'
 import type { PitchRecord } from '#shared/protocol/api.ts'
-import { roomName } from '#shared/protocol/rooms.ts'
-import { eventually } from '../../support/eventually.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { stagePitch, type StagedPitch } from '../../support/stage.ts'
 
@@ -22,14 +19,10 @@ const meetOn = ({ sam, pitch }: StagedPitch, meetingOn: string | null) =>
 const state = (pitchId: string, name: string, value: string) =>
   server.services.documents.editPitch(pitchId, (doc) => setFact(doc, name, value))
 
-test('the day of the meeting, the pair and the workspace are facts without anybody typing them', async () => {
+test('the day of the meeting, its leads and the workspace are facts without anybody typing them', async () => {
   const staged = await stagePitch(server)
-  const { pitch, maya, sam, workspace } = staged
+  const { pitch, workspace } = staged
   await meetOn(staged, '2026-12-03')
-  await server.services.rooms.edit(roomName('plan', pitch.id), (doc) => {
-    setPair(doc, 'marketing', maya.id)
-    setPair(doc, 'sales', sam.id)
-  })
   const all = {
     'client.name': 'Northwind',
     'meeting.date': '3 December 2026',
@@ -37,7 +30,7 @@ test('the day of the meeting, the pair and the workspace are facts without anybo
     'sales.name': 'Sam',
     'workspace.name': workspace.name,
   }
-  await eventually(async () => expect(await factsOf(pitch.id)).toEqual(all))
+  expect(await factsOf(pitch.id)).toEqual(all)
 })
 
 test('what somebody states stands, and once it is emptied what is known is back', async () => {

@@ -108,6 +108,7 @@ test('five hundred decks are listed without holding anybody up', async () => {
   const cover = JSON.stringify({ padding: 'x'.repeat(40_000) })
   const dates = { archived_at: null, created_at: now, updated_at: now }
   const facts = { cover, owner_id: busy.id, open_suggestions: 0, words_known: 1 }
+  const ours = { leads_in_plan: 0 }
   for (let at = 0; at < 500; at += 1) {
     const deck = {
       id: `many-${at}`,
@@ -119,7 +120,7 @@ test('five hundred decks are listed without holding anybody up', async () => {
     }
     await server.services.rows.insertDeck({ ...deck, ...facts, ...dates })
     const pitch = { id: `many-p${at}`, deck_id: deck.id, client: 'Client', meeting_on: null, concerns: 2 }
-    await server.services.rows.insertPitch({ ...pitch, ...facts, ...dates })
+    await server.services.rows.insertPitch({ ...pitch, ...ours, ...facts, ...dates })
   }
   const answer = await busy.raw(`/api/decks?workspace=${full.id}`)
   const text = await answer.text()

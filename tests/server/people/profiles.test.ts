@@ -42,7 +42,12 @@ beforeAll(async () => {
   seller = await join(designer, workspace, ['sales'], 'Sol Seller')
   colleague = await join(designer, workspace, ['sales'], 'Cleo Colleague')
   const deck = await makeDeck(designer, workspace)
-  await makePitch(seller, deck)
+  const pitch = await makePitch(seller, deck)
+  await write(designer, 'ambitions', 'canary-asked', { visibility: 'partners' })
+  // Whoever was only asked to lead a pitch is nobody's partner by it.
+  expect((await card(seller, designer)).body).toMatchObject({ relation: 'colleague', lines: [] })
+  await designer.put(`/api/pitches/${pitch.id}/leads/marketing`, { userId: designer.id, revision: 1 })
+  expect((await card(seller, designer)).body.relation).toBe('partner')
 })
 afterAll(() => server.discard())
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { setPair, setSpeaker } from '#shared/docs/planDoc.ts'
+import { setSpeaker } from '#shared/docs/planDoc.ts'
 import { renameSlide } from '#shared/docs/slideEdits.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { AudienceEvent, PitchStages, StageReport, WaitingRoom } from '#shared/protocol/stage.ts'
@@ -33,11 +33,7 @@ const leaveUnspoken = ({ pitch, slides }: StagedPitch) =>
 describe('a stage that is set ahead', () => {
   test('lets guests in to wait, and tells them who presents and when, but nothing of a slide', async () => {
     const staged = await stagePitch(server)
-    const { maya, sam, pitch, slides } = staged
-    await server.services.rooms.edit(roomName('plan', pitch.id), (doc) => {
-      setPair(doc, 'marketing', maya.id)
-      setPair(doc, 'sales', sam.id)
-    })
+    const { owner, sam, pitch, slides, workspace } = staged
     await sam.patch(`/api/pitches/${pitch.id}`, { meetingOn: '2026-12-03' })
     const { watchUrl } = await set(staged)
     const ines = await AudienceScreen.open(watchUrl!, 'Ines')
@@ -46,8 +42,10 @@ describe('a stage that is set ahead', () => {
     // The meeting is moved while she waits.
     await sam.patch(`/api/pitches/${pitch.id}`, { meetingOn: '2026-12-04' })
     await eventually(() => expect(room(ines)?.meetingOn).toBe('2026-12-04'))
-    await server.services.rooms.edit(roomName('plan', pitch.id), (doc) => setPair(doc, 'sales', null))
-    await eventually(() => expect(room(ines)?.presenters).toEqual(['Maya']))
+    // The sales side is handed over meanwhile.
+    const lee = await join(owner, workspace, ['sales'], 'Lee')
+    await sam.put(`/api/pitches/${pitch.id}/leads/sales`, { userId: lee.id, revision: 1 })
+    await eventually(() => expect(room(ines)?.presenters).toEqual(['Maya', 'Lee']))
     expect((await ines.say({ kind: 'question', id: 'q', text: 'When?' })).status).toBe(409)
     for (const [at, id] of slides.entries()) {
       expect(ines.wire).not.toContain(id)

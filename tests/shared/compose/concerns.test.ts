@@ -50,7 +50,6 @@ const deckOf = (slides: ComposedSlide[], problems: Problem[] = []): ComposedDeck
 })
 
 const planOf = (slides: Record<string, Partial<SlidePlan>>): Plan => ({
-  pair: { marketing: null, sales: null },
   goals: { marketing: [], sales: [] },
   slides: new Map(Object.entries(slides).map(([id, part]) => [id, { ...noPlan, ...part }])),
 })

@@ -4,15 +4,7 @@ import { tableOf } from '#shared/blocks/table/newTable.ts'
 import { kinds, type BlockContent } from '#shared/blocks/kinds.ts'
 import { initDesign, keyMessageText, readDesign } from '#shared/docs/designDoc.ts'
 import { fillText, initPitch, pointsText, readPitch, setFact, setPicture } from '#shared/docs/pitchDoc.ts'
-import {
-  goalText,
-  initPlan,
-  readPlan,
-  setHandover,
-  setPair,
-  setSeconds,
-  setSpeaker,
-} from '#shared/docs/planDoc.ts'
+import { goalText, initPlan, readPlan, setHandover, setSeconds, setSpeaker } from '#shared/docs/planDoc.ts'
 import { placesIn, putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { addLayout } from '#shared/docs/layoutEdits.ts'
 import { addGuide } from '#shared/docs/rulingDoc.ts'
@@ -76,8 +68,6 @@ function plan(): Y.Doc {
   initPlan(doc)
   writeRichText(goalText(doc, 'sales'), words)
   writeRichText(goalText(doc, 'marketing'), words)
-  setPair(doc, 'marketing', 'maya')
-  setPair(doc, 'sales', 'sam')
   setSpeaker(doc, 's1', 'sam')
   setSeconds(doc, 's1', 60)
   setHandover(doc, 's1', 'Sam has the numbers')
@@ -158,7 +148,7 @@ test.each([
     expect(said(read(fresh))).toContain(canary)
     offered += 1
   }
-  expect(offered).toBeGreaterThan(4)
+  expect(offered).toBeGreaterThan(3)
 })
 
 test('what was looked at holds every field that a document can have', () => {

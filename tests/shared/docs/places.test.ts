@@ -3,15 +3,7 @@ import * as Y from 'yjs'
 import { addBlocks, maybeBlockText, setFrames } from '#shared/docs/blockEdits.ts'
 import { initDesign, keyMessageText, readDesign, renameDeck } from '#shared/docs/designDoc.ts'
 import { fillText, initPitch, pointsText, setFact } from '#shared/docs/pitchDoc.ts'
-import {
-  goalText,
-  initPlan,
-  setHandover,
-  setPair,
-  setSeconds,
-  setShort,
-  setSpeaker,
-} from '#shared/docs/planDoc.ts'
+import { goalText, initPlan, setHandover, setSeconds, setShort, setSpeaker } from '#shared/docs/planDoc.ts'
 import { placesIn, putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addSlide, deleteSlide, renameSlide } from '#shared/docs/slideEdits.ts'
@@ -78,13 +70,12 @@ describe('places of words', () => {
     expect(places.map((place) => plainText(wordsAt(doc, place)))).toEqual(['Fill', 'Point', 'Oslo'])
   })
 
-  test('of a plan: what both want, who leads and speaks, for how long, and the opening line', () => {
+  test('of a plan: what both want, who speaks, for how long, and the opening line', () => {
     const doc = new Y.Doc()
     initPlan(doc)
     const places = touched(doc, () => {
       doc.transact(() => {
         writeRichText(goalText(doc, 'sales'), [paragraph('A second meeting')])
-        setPair(doc, 'marketing', 'maya')
         setSpeaker(doc, 's1', 'sam')
         setSeconds(doc, 's1', 90)
         setShort(doc, 's1', true)
@@ -93,13 +84,12 @@ describe('places of words', () => {
     })
     expect(places).toEqual([
       { kind: 'goal', side: 'sales' },
-      { kind: 'lead', side: 'marketing' },
       { kind: 'speaker', slideId: 's1' },
       { kind: 'minutes', slideId: 's1' },
       { kind: 'handover', slideId: 's1' },
     ])
     const words = places.map((place) => wordsAt(doc, place))
-    expect(words.map(plainText)).toEqual(['A second meeting', 'maya', 'sam', '1.5', 'Sam has the numbers'])
+    expect(words.map(plainText)).toEqual(['A second meeting', 'sam', '1.5', 'Sam has the numbers'])
     const other = new Y.Doc()
     places.forEach((place, at) => expect(putWords(other, place, words[at]!)).toBe(true))
     expect(places.map((place) => wordsAt(other, place))).toEqual(words)

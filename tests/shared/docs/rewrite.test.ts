@@ -12,15 +12,7 @@ import {
 import { addLayout, addSlideFrom, duplicateLayout } from '#shared/docs/layoutEdits.ts'
 import { documentSchema, schemaVersion } from '#shared/docs/migrations.ts'
 import { hideInPitch, initPitch, moveInPitch, readPitch } from '#shared/docs/pitchDoc.ts'
-import {
-  initPlan,
-  readPlan,
-  setHandover,
-  setPair,
-  setSeconds,
-  setShort,
-  setSpeaker,
-} from '#shared/docs/planDoc.ts'
+import { initPlan, readPlan, setHandover, setSeconds, setShort, setSpeaker } from '#shared/docs/planDoc.ts'
 import { decideSuggestion, putSuggestion, readSuggestions } from '#shared/docs/reviewDoc.ts'
 import { founderOf, rewriteDocument } from '#shared/docs/rewrite.ts'
 import { frame } from '#shared/model/frame.ts'
@@ -79,7 +71,6 @@ describe('a document put down anew says what it said:', () => {
   test('a plan', () => {
     const doc = new Y.Doc()
     initPlan(doc)
-    setPair(doc, 'sales', 'sam')
     setSpeaker(doc, 'slide1', 'sam')
     setSeconds(doc, 'slide1', 90)
     setShort(doc, 'slide2', true)

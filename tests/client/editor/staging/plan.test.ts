@@ -17,8 +17,7 @@ const slide = (id: string, section = '', hidden: ComposedSlide['hidden'] = false
   points: [],
 })
 
-const planOf = (slides: Record<string, Partial<SlidePlan>>, pair: Partial<Plan['pair']> = {}): Plan => ({
-  pair: { marketing: null, sales: null, ...pair },
+const planOf = (slides: Record<string, Partial<SlidePlan>>): Plan => ({
   goals: { marketing: [], sales: [] },
   slides: new Map(Object.entries(slides).map(([id, part]) => [id, { ...noPlan, ...part }])),
 })
@@ -29,18 +28,16 @@ describe('what a plan adds up to', () => {
     { userId: 'sam', name: 'Sam', roles: ['marketing', 'sales'] },
     { userId: 'silent', name: 'Silent', roles: ['sales'] },
   ] as const
-  const plan = planOf(
-    {
-      a: { speaker: 'maya', seconds: 60, short: true },
-      b: { speaker: 'sam', seconds: 30 },
-      c: { seconds: 30 },
-      hidden: { speaker: 'sam', seconds: 600 },
-    },
-    { sales: 'sam' },
-  )
+  const plan = planOf({
+    a: { speaker: 'maya', seconds: 60, short: true },
+    b: { speaker: 'sam', seconds: 30 },
+    c: { seconds: 30 },
+    hidden: { speaker: 'sam', seconds: 600 },
+  })
+  const leads = { marketing: null, sales: { userId: 'sam', agreed: true, revision: 1 } }
 
   test('is told by speaker, on the side they stand for, over shown slides alone', () => {
-    expect(planShares(plan, [slide('a'), slide('b'), slide('c')], people)).toEqual({
+    expect(planShares(plan, [slide('a'), slide('b'), slide('c')], people, leads)).toEqual({
       total: 120,
       short: 60,
       open: 30,
@@ -52,7 +49,12 @@ describe('what a plan adds up to', () => {
   })
 
   test('is nothing while nothing is planned', () => {
-    expect(planShares(plan, [slide('x')], people)).toEqual({ total: 0, short: 0, open: 0, speakers: [] })
+    expect(planShares(plan, [slide('x')], people, leads)).toEqual({
+      total: 0,
+      short: 0,
+      open: 0,
+      speakers: [],
+    })
     expect(minutesText(65)).toBe('1:05')
   })
 })
