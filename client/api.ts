@@ -298,7 +298,9 @@ export const removeBrandLayout = (workspaceId: WorkspaceId, id: string) =>
 
 /** What the calls of parts are made of that are loaded by themselves (`queries/templateQueries.ts`). */
 export const get = <T>(path: string) => send<T>(path, {})
-export const post = <T>(path: string, body: unknown) => send<T>(path, json('POST', body))
+/** `signal`: nobody waits for the answer any more. */
+export const post = <T>(path: string, body: unknown, signal?: AbortSignal) =>
+  send<T>(path, { ...json('POST', body), ...(signal && { signal }) })
 export const put = <T>(path: string, body: unknown) => send<T>(path, json('PUT', body))
 export const patch = <T>(path: string, body: unknown) => send<T>(path, json('PATCH', body))
 /** A picture or a font, as a form. */

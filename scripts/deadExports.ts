@@ -9,6 +9,7 @@ const reachedByName = [
   'client/slide/blocks/views.ts: views',
   'server/frozen/blockGuards.ts: guards',
   'server/pptx/exportWorker.ts: work',
+  'server/pptx/exportWorker.ts: report',
   'server/pptx/importWorker.ts: work',
   'server/imports/buildWorker.ts: build',
   'server/returns/compareWorker.ts: compare',

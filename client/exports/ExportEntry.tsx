@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ChevronDown, Download, FileImage, FileText, Presentation, RotateCcw, X } from 'lucide-react'
+import { Download, FileImage, FileText, Presentation, RotateCcw, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import {
   cancelExport,
@@ -17,6 +17,7 @@ import { Icon } from '#client/ui/Icon.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Progress } from '#client/ui/Progress.tsx'
 import type { ExportRecord, ExportState, FileFormat, ListedExport } from '#shared/protocol/exports.ts'
+import { Disclosure } from './Disclosure.tsx'
 import { ExportReport } from './ExportReport.tsx'
 import { orderOrSay } from './orderExport.ts'
 import { exportsQuery } from './exportsQuery.ts'
@@ -69,16 +70,12 @@ export function ExportEntry({ file }: { file: ListedExport }) {
       )}
       {failed && <FormError text={errorText(failed)} />}
       {remarks !== null && (
-        <button
-          type="button"
-          className={styles.disclose}
-          aria-expanded={isReportOpen}
-          aria-controls={reportId}
-          onClick={() => setReportOpen(!isReportOpen)}
-        >
-          <Icon icon={ChevronDown} size={14} />
-          {remarks === 0 ? 'What becomes of each slide' : remarksText(remarks)}
-        </button>
+        <Disclosure
+          label={remarks === 0 ? 'What becomes of each slide' : remarksText(remarks)}
+          open={isReportOpen}
+          controls={reportId}
+          onChange={setReportOpen}
+        />
       )}
       {isReportOpen && <ExportReport id={reportId} of={id} format={format} />}
     </li>

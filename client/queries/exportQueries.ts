@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { FileReport } from '#shared/pptx/fileReport.ts'
 import type { ExportList, ExportRecord, ListedExport, NewExport } from '#shared/protocol/exports.ts'
 import { get, post, remove } from '../api.ts'
 
@@ -27,6 +28,20 @@ export const exportQuery = (id: string) =>
     queryKey: ['exports', id],
     queryFn: () => getExport(id),
     staleTime: Infinity,
+  })
+
+/**
+ * What would become of its slides, before it is made. Asked anew each time: the deck may be another by then, and what
+ * nobody waits for any more is let go of.
+ */
+export const reportQuery = ({ of, id, wanted }: ExportRequest) =>
+  queryOptions({
+    queryKey: ['exportReport', of, id, wanted],
+    queryFn: ({ signal }) => post<FileReport>(`/api/${of}/${id}/exports/report`, wanted, signal),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    retry: false,
   })
 
 export const createExport = ({ of, id, wanted }: ExportRequest) =>

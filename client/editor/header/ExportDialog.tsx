@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useChosenSlides } from '#client/deck/slideChoice.ts'
 import { useDeck, useDeckSession } from '#client/deck/DeckSession.tsx'
 import { ReasonField, reasonProblem } from '#client/page/ReasonField.tsx'
+import { exportPart } from '#client/exports/LaterExports.tsx'
 import { order, useExport } from '#client/exports/useExport.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
+import { useLaterPart } from '#client/ui/laterPart.ts'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import type { FileFormat } from '#shared/protocol/exports.ts'
 import { copyChoices, fileRequest, type WantedFile } from '../commands/exportFile.ts'
@@ -30,7 +32,7 @@ const formats: readonly { readonly value: FileFormat; readonly label: string; re
 
 /**
  * A file before it is made: as what, for whom, of which slides; what is open in it, for the client's copy with a
- * reason; and what becomes of its fonts.
+ * reason; and what becomes of each slide and of its fonts.
  */
 export function ExportDialog({ wanted, onClose }: { wanted: WantedFile; onClose: () => void }) {
   const session = useDeckSession()
@@ -39,6 +41,8 @@ export function ExportDialog({ wanted, onClose }: { wanted: WantedFile; onClose:
   const selection = useSelection(wanted)
   const { concerns, checked, error } = useFileConcerns(file)
   const { isBusy, save } = useExport(order)
+  const report = useLaterPart(exportPart)
+  useEffect(() => void exportPart.bring(), [])
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState<string | undefined>(undefined)
   /** What the server found beyond what this page knew. */
@@ -128,6 +132,7 @@ export function ExportDialog({ wanted, onClose }: { wanted: WantedFile; onClose:
           }
         />
       )}
+      {report && <report.ReportBefore request={fileRequest(session, file)} />}
       {file.format === 'pptx' && <FontsInFile />}
       {refused.length > 0 && <FormError text={`Not ready for the client: ${refused.join('; ')}.`} />}
       {explain && <ReasonField doing="export" value={reason} error={missing} onChange={setReason} />}

@@ -1,4 +1,4 @@
-import { Download, SlidersHorizontal } from 'lucide-react'
+import { Download, FileSearch, SlidersHorizontal } from 'lucide-react'
 import { useClient } from '#client/deck/deckParts.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import type { FileChoice } from '#client/page/fileChoices.ts'
@@ -41,6 +41,12 @@ export function ExportMenu() {
           label: 'Pictures, or some slides only…',
           icon: SlidersHorizontal,
           onSelect: () => overlay.showExport({ copy: copies[0]!.copy, format: 'png', slides: [] }),
+        },
+        {
+          kind: 'item',
+          label: 'See first what becomes of each slide…',
+          icon: FileSearch,
+          onSelect: () => overlay.showExport({ copy: copies[0]!.copy, format: 'pptx', slides: [] }),
         },
         {
           ...{ kind: 'item', label: 'Exported files', icon: Download },

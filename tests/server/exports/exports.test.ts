@@ -14,6 +14,7 @@ import { readDesign } from '#shared/docs/designDoc.ts'
 import { frame } from '#shared/model/frame.ts'
 import type { Asset, DeckRecord, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import type { ExportList, ExportRecord } from '#shared/protocol/exports.ts'
+import type { FileReport } from '#shared/pptx/fileReport.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { eventually } from '../../support/eventually.ts'
 import { askForExport, endOf, exportedBy } from '../../support/exportedBy.ts'
@@ -109,6 +110,23 @@ describe('an export', () => {
     expect((await owner.delete(`/api/exports/${body.id}`)).status).toBe(204)
     expect(await listOf(owner)).toEqual([])
     expect(await keptFiles()).toEqual([])
+  })
+
+  test('says before it is made what becomes of its slides, asks for no reason, and leaves nothing', async () => {
+    const before = await listOf(owner)
+    const wanted = { format: 'pptx', copy: 'client' }
+    const reportOf = (person: TestPerson, how = {}) =>
+      person.post<FileReport>(`/api/pitches/${pitch.id}/exports/report`, { ...wanted, ...how })
+    const { status, body } = await reportOf(owner)
+    expect([status, await listOf(owner)]).toEqual([200, before])
+    const asked = await askForExport(owner, `${address()}&copy=client&reason=A%20draft`)
+    expect((await endOf(owner, asked.body.id)).report).toEqual(body)
+    expect(body.slides[0]!.pictures.length).toBeGreaterThan(0)
+    const [first] = (await server.services.documents.design(deck.id)).slides
+    expect((await reportOf(owner, { slides: [first!.id] })).body.slides).toEqual([body.slides[0]])
+    expect((await reportOf(owner, { slides: ['gone'] })).status).toBe(409)
+    const stranger = (await makeWorkspace(server.url)).owner
+    expect((await reportOf(stranger)).status).toBe(404)
   })
 
   test('is its maker’s alone, and theirs while they are in the workspace', async () => {
