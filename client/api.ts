@@ -12,6 +12,7 @@ import type { Suggestion } from '#shared/model/review.ts'
 import type { Role } from '#shared/policy.ts'
 import type { Wanted } from '#shared/find/matcher.ts'
 import type {
+  AccountEnd,
   ApiError as ErrorBody,
   AppConfig,
   Asset,
@@ -103,6 +104,8 @@ export const changePassword = (body: { currentPassword: string; newPassword: str
 export const renameMe = (name: string) => post<void>('/api/auth/update-user', { name })
 export const getSessions = () => get<SignedInSessions>('/api/me/sessions')
 export const endSession = (id: string) => remove(`/api/me/sessions/${id}`)
+export const getAccountEnd = () => get<AccountEnd>('/api/me/end')
+export const deleteAccount = (password: string) => post<void>('/api/me/end', { password })
 export const endOtherSessions = () => post<void>('/api/auth/revoke-other-sessions', {})
 
 export const createWorkspace = (name: string) => post<Workspace>('/api/workspaces', { name })

@@ -1,6 +1,7 @@
 import express, { Router, type Express } from 'express'
 import type { Registry } from 'prom-client'
 import { notFound } from './errors.ts'
+import { accountEndRoutes } from './http/accountEnd.ts'
 import { assetRoutes } from './http/assets.ts'
 import { authRoutes } from './http/auth.ts'
 import { avoidedWordRoutes } from './http/avoidedWords.ts'
@@ -107,6 +108,7 @@ function apiRoutes(options: AppOptions, bodyTime: BodyTime): Router {
   const facts = { demo, mail: mailer.delivers, publicUrl: isPublicUrlSet ? publicUrl : null }
   api.use(meRoutes(callers, members, { ...facts, signUps }))
   api.use(sessionRoutes(people))
+  api.use(accountEndRoutes(people))
   api.use(profileRoutes(people))
   api.use('/workspaces', workspaceRoutes(people))
   api.use('/workspaces', roleCardRoutes(people))

@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { SignUp } from '#shared/protocol/api.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
+import { AccountEnds } from './accounts/accountEnds.ts'
 import { createIdentity, type Identity } from './accounts/identity.ts'
 import { Invitations } from './accounts/invitations.ts'
 import { createMailer, type Mailer } from './accounts/mailer.ts'
@@ -47,6 +48,7 @@ import { LeadsInPlans } from './library/leadsInPlans.ts'
 import { LibraryRefresh } from './library/refresh.ts'
 import { Reviews } from './review/reviews.ts'
 import { LibraryRows } from './library/rows.ts'
+import { removeWorkspace } from './library/workspaceRemoval.ts'
 import { WordIndex } from './library/wordIndex.ts'
 import { WordSearch } from './library/wordSearch.ts'
 import { openLive, type Live } from './stage/live.ts'
@@ -86,6 +88,7 @@ export interface Services {
   readonly db: Kysely<Schema>
   readonly identity: Identity
   readonly sessions: Sessions
+  readonly accountEnds: AccountEnds
   readonly members: Members
   readonly profiles: Profiles
   readonly photos: Photos
@@ -245,11 +248,26 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     assets,
   })
 
+  const accountEnds = new AccountEnds({
+    db,
+    eraseFiles: async (userId) => {
+      await exports.eraseOf(userId)
+      await imports.eraseOf(userId)
+    },
+    eraseWorkspace: (workspaceId) => removeWorkspace({ db, decks, files }, workspaceId),
+    emptyJournal: () => database.emptyJournal(),
+    onEnded: askAgain,
+    log,
+  })
+
   await Promise.all([files.incoming, join(dataDir, 'printing')].map(emptied)).catch((error: unknown) => {
     log.error({ err: error }, 'files that an earlier stop left unfinished could not be removed')
   })
   await files.settleAside().catch((error: unknown) => {
     log.error({ err: error }, 'files that were set aside could not be put back')
+  })
+  await accountEnds.eraseLeft().catch((error: unknown) => {
+    log.error({ err: error }, 'workspaces that nobody is in any more could not be emptied')
   })
   words.catchUp()
   leadsInPlans.start()
@@ -283,6 +301,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     db: database.sql,
     identity,
     sessions: new Sessions(database.sql),
+    accountEnds,
     members,
     profiles: new Profiles(database.sql, relations, photos),
     photos,
@@ -333,6 +352,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     askAgain,
     ready: () => writable.check(),
     close: async () => {
+      await accountEnds.stop()
       await words.stop()
       await leadsInPlans.stop()
       await imports.stop()

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getConfig, getMe, getSessions } from '../api.ts'
+import { getAccountEnd, getConfig, getMe, getSessions } from '../api.ts'
 
 /** Never changes while the page is open. */
 export const configQuery = queryOptions({ queryKey: ['config'], queryFn: getConfig, staleTime: Infinity })
@@ -12,4 +12,12 @@ export const sessionsQuery = queryOptions({
   queryKey: [...meQuery.queryKey, 'sessions'],
   queryFn: getSessions,
   refetchInterval: 15_000,
+})
+
+/** What would become of what; asked each time, since others come and go. */
+export const accountEndQuery = queryOptions({
+  queryKey: [...meQuery.queryKey, 'end'],
+  queryFn: getAccountEnd,
+  staleTime: 0,
+  gcTime: 0,
 })

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { meQuery } from '#client/queries/accountQueries.ts'
 import { errorText, signOut } from '../api.ts'
 import { forgetShow } from '#client/browser/showCache.ts'
@@ -6,9 +6,14 @@ import { exportsShown } from '#client/exports/exportsShown.ts'
 import { forgetCopied } from '../copiedHere.ts'
 import { showToast } from '../ui/toast.ts'
 
-/** Signs out; of a show that is kept, of what was copied and of files that are waited for, the next person at this browser gets nothing. */
+/** Signs out; the next person at this browser gets nothing of this one. */
 export async function endSession(): Promise<void> {
   await signOut()
+  await forgetPerson()
+}
+
+/** A show that is kept, what was copied, and files that are waited for. */
+export async function forgetPerson(): Promise<void> {
   forgetCopied()
   exportsShown.getState().leave()
   await forgetShow()
@@ -23,14 +28,14 @@ export function useSignOut(): () => Promise<void> {
 
   async function leave(): Promise<void> {
     await endSession()
-    await (await myShelf()).clear()
+    await (await myShelf(queries)).clear()
     queries.clear()
     location.assign('/sign-in')
   }
 
   async function ask(): Promise<void> {
     const { rooms } = await sync()
-    const left = await (await myShelf()).rooms()
+    const left = await (await myShelf(queries)).rooms()
     if (rooms.unsaved === 0 && rooms.keptWords.length === 0 && left.size === 0) return leave()
     showToast('Some of your changes are not saved yet. They would be lost if you signed out now.', {
       tone: 'danger',
@@ -38,15 +43,15 @@ export function useSignOut(): () => Promise<void> {
     })
   }
 
-  /** What waits on this machine for the person who is signed in. */
-  async function myShelf() {
-    const { unsentShelf } = await sync()
-    const me = queries.getQueryData(meQuery.queryKey)
-    if (me) unsentShelf.keepFor(me.user.id)
-    return unsentShelf
-  }
-
   return saying(ask)
+}
+
+/** What waits on this machine for the person who is signed in. */
+export async function myShelf(queries: QueryClient) {
+  const { unsentShelf } = await sync()
+  const me = queries.getQueryData(meQuery.queryKey)
+  if (me) unsentShelf.keepFor(me.user.id)
+  return unsentShelf
 }
 
 /** Only who leaves needs it here; the pages without a deck go without. */

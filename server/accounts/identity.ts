@@ -38,6 +38,8 @@ export interface Identity {
   maybePerson(headers: IncomingHttpHeaders): Promise<Person | null>
   /** The same, and a session in use lives on: `cookies` are to be set on the answer. */
   visit(headers: IncomingHttpHeaders): Promise<{ person: Person | null; cookies: readonly string[] }>
+  /** Whether it is the password of the person whose cookie is in `headers`. */
+  isPassword(headers: IncomingHttpHeaders, password: string): Promise<boolean>
   /** Ends a session of the person whose cookie is in `headers`, by its token; of nobody else's. */
   endSession(headers: IncomingHttpHeaders, token: string): Promise<void>
 }
@@ -57,6 +59,15 @@ export function createIdentity(options: IdentityOptions): Identity {
       const found = await auth.api.getSession({ headers: fromNodeHeaders(headers), returnHeaders: true })
       const person = found.response ? personOf(found.response.user) : null
       return { person, cookies: found.headers.getSetCookie() }
+    },
+    isPassword: async (headers, password) => {
+      try {
+        await auth.api.verifyPassword({ headers: fromNodeHeaders(headers), body: { password } })
+        return true
+      } catch (error) {
+        if (isAPIError(error)) return false
+        throw error
+      }
     },
     endSession: async (headers, token) => {
       await auth.api.revokeSession({ headers: fromNodeHeaders(headers), body: { token } })

@@ -1,9 +1,9 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import type { Kysely } from 'kysely'
 import { newId, type UserId, type WorkspaceId } from '#shared/model/ids.ts'
 import { may, type Role } from '#shared/policy.ts'
 import type { Member, Workspace } from '#shared/protocol/api.ts'
 import { conflict, notFound, type Refusal } from '../errors.ts'
-import { readRoles, rolesThatMay, writeRoles } from './roles.ts'
+import { holdsOneOf, readRoles, rolesThatMay, writeRoles } from './roles.ts'
 import type { Schema } from '../database/schema.ts'
 
 /** Whoever makes a workspace can do everything in it, and can later hand parts over. */
@@ -19,7 +19,7 @@ export class Members {
 
   async createWorkspace(name: string, makerId: string): Promise<Workspace> {
     const [id, now] = [newId(), new Date().toISOString()]
-    await this.#db.insertInto('workspace').values({ id, name, created_at: now }).execute()
+    await this.#db.insertInto('workspace').values({ id, name, created_at: now, left_at: null }).execute()
     await this.add(id, makerId, makerRoles)
     return { id, name, roles: makerRoles }
   }
@@ -112,9 +112,4 @@ export class Members {
     if (held.length === 0) return notFound('member')
     return conflict('last-admin', 'This is the only admin. Make someone else an admin first, then try again.')
   }
-}
-
-function holdsOneOf(column: string, wanted: readonly Role[]): RawBuilder<boolean> {
-  const tests = wanted.map((role) => sql`(',' || ${sql.ref(column)} || ',') like ${`%,${role},%`}`)
-  return sql<boolean>`(${sql.join(tests, sql` or `)})`
 }

@@ -1,5 +1,7 @@
 import type Sqlite from 'better-sqlite3'
+import { setTimeout } from 'node:timers/promises'
 import { Piscina } from 'piscina'
+import type { Checkpoint } from './checkpointWorker.ts'
 import { workerFile } from '../workerFile.ts'
 
 /** Milliseconds between two looks at how long the journal is; one takes a tenth of one. */
@@ -29,7 +31,7 @@ interface JournalLength {
  */
 export class Checkpointing {
   readonly #sqlite: Sqlite.Database
-  readonly #pool: Piscina<string, void>
+  readonly #pool: Piscina<Checkpoint, boolean>
   readonly #timer: NodeJS.Timeout
   #running: Promise<void> | null = null
 
@@ -59,14 +61,30 @@ export class Checkpointing {
     await this.#pool.destroy()
   }
 
+  /**
+   * Moves all that waits and empties the journal, whatever is written meanwhile. Rejects when it could not be, within
+   * half a minute, since somebody read or wrote all the time.
+   */
+  async empty(): Promise<void> {
+    for (let tries = 0; tries < 30; tries++) {
+      await this.#running
+      if (await this.#pool.run({ file: this.#sqlite.name, empties: true })) return
+      await setTimeout(1_000)
+    }
+    throw new Error('The journal could not be emptied')
+  }
+
   #look(): void {
     if (this.#running || this.#sqlite.inTransaction) return
     const [length] = this.#sqlite.pragma('wal_checkpoint(NOOP)') as [JournalLength]
     if (length.log - length.checkpointed < waitingPages) return
     // When it fails the pages wait where they are, safe; what is wrong with the disk is said to whoever writes.
     this.#running = this.#pool
-      .run(this.#sqlite.name)
-      .catch(() => undefined)
+      .run({ file: this.#sqlite.name, empties: false })
+      .then(
+        () => undefined,
+        () => undefined,
+      )
       .finally(() => (this.#running = null))
   }
 }

@@ -16,6 +16,8 @@ export interface Database {
   onDisk(): Promise<void>
   /** For everything else. It runs on the same connection, one transaction at a time; what it wrote is on disk. */
   readonly sql: Kysely<Schema>
+  /** Empties the journal, so that what was deleted is no longer in it either. */
+  emptyJournal(): Promise<void>
   /** Resolves once something has been written and is on disk. */
   probe(): Promise<void>
   close(): Promise<void>
@@ -30,6 +32,8 @@ export async function openDatabase(dataDir: string): Promise<Database> {
   // By itself NORMAL may lose a commit on power failure: `onDisk` is what "Saved" waits for.
   sqlite.pragma('synchronous = NORMAL')
   sqlite.pragma('foreign_keys = ON')
+  // What is deleted is written over, or it could still be read in the file. It costs nothing that can be measured.
+  sqlite.pragma('secure_delete = ON')
   const file = new JournalFile(path)
   const journal = new Journal(() => file.sync())
   const sql = new Kysely<Schema>({ dialect: new DurableDialect(sqlite, journal) })
@@ -46,7 +50,14 @@ export async function openDatabase(dataDir: string): Promise<Database> {
     await file.close()
     await sql.destroy()
   }
-  return { sqlite, sql, onDisk: () => journal.onDisk(), probe: () => probe(sql), close }
+  return {
+    sqlite,
+    sql,
+    onDisk: () => journal.onDisk(),
+    emptyJournal: () => checkpointing.empty(),
+    probe: () => probe(sql),
+    close,
+  }
 }
 
 async function probe(sql: Kysely<Schema>): Promise<void> {

@@ -57,6 +57,12 @@ export class ExportRows {
       .execute()
   }
 
+  /** One person's, of whatever workspace. */
+  async allOf(userId: UserId): Promise<readonly string[]> {
+    const rows = await this.#db.selectFrom('export_job').select('id').where('user_id', '=', userId).execute()
+    return rows.map(({ id }) => id)
+  }
+
   /** Finished ones of a workspace, the latest first. */
   readyIn(workspaceId: WorkspaceId): Promise<readonly Pick<ExportJobRow, 'id' | 'bytes'>[]> {
     return this.#db

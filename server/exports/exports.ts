@@ -139,6 +139,11 @@ export class Exports {
     await this.#deps.files.remove(id)
   }
 
+  /** Everything of one person. */
+  async eraseOf(userId: UserId): Promise<void> {
+    for (const id of await this.#deps.rows.allOf(userId)) await this.remove(id)
+  }
+
   /** Everything of a pitch, or of a deck, that is deleted for good. */
   erase(of: { readonly pitchId: PitchId } | { readonly deckId: DeckId }): Promise<void> {
     return this.#keeping.erase(of)

@@ -74,6 +74,11 @@ export const profileLineBody = z.strictObject(
 export const roleCardBody = z.strictObject(savedLine, {
   error: 'A line takes text and revision, nothing else.',
 })
+const ownPassword = 'Enter your password.'
+export const passwordBody = z.strictObject(
+  { password: z.string(ownPassword).min(1, ownPassword).max(128, 'A password has at most 128 characters.') },
+  { error: 'It takes your password, nothing else.' },
+)
 export const addressBody = z.object({ email })
 
 export const workspaceBody = z.object({ name: text(80, 'Give the workspace a name of 1 to 80 characters.') })

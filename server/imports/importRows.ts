@@ -37,6 +37,11 @@ export class ImportRows {
       .execute()
   }
 
+  /** One person's, of whatever workspace. */
+  async allOf(userId: UserId): Promise<readonly ImportDraftRow[]> {
+    return this.#db.selectFrom('import_draft').selectAll().where('user_id', '=', userId).execute()
+  }
+
   /** Those that came before a moment. */
   async before(moment: string): Promise<readonly ImportDraftRow[]> {
     return this.#db.selectFrom('import_draft').selectAll().where('created_at', '<', moment).execute()

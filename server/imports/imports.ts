@@ -161,6 +161,12 @@ export class Imports {
     return this.#maker.make(row, acceptance, demandRights)
   }
 
+  /** One person's: a deck that is being made of one just now is made, and stays with its workspace. */
+  async eraseOf(userId: UserId): Promise<void> {
+    for (const row of await this.#deps.rows.allOf(userId))
+      if (!this.#maker.isMaking(row.id)) await this.discard(row)
+  }
+
   /** Ends what came more than its days ago. */
   async endOld(now = Date.now()): Promise<void> {
     for (const row of await this.#deps.rows.before(new Date(now - keptDays * day).toISOString())) {

@@ -16,7 +16,7 @@ import { findInPitches } from './findInPitches.ts'
 import type { PastExports, PastShowings } from './pitches.ts'
 import { listDeck, newDeckRow, presentDeck, type LibraryRows, type ListedPitchRow } from './rows.ts'
 import { deckSummary } from './summary.ts'
-import type { DeckRow } from '../database/tables/library.ts'
+import type { DeckRow, PitchRow } from '../database/tables/library.ts'
 
 /** Of one workspace, archived ones with them: each may grow to the budget of a document. */
 export const mostDecks = 2_000
@@ -179,6 +179,18 @@ export class Decks {
     const pitches = await this.#rows.pitchesOf(deck.id)
     const inUse = pitches.filter(({ archived_at }) => archived_at === null)
     if (inUse.length > 0) throw conflict('has-pitches', hasPitches(inUse.map(({ client }) => client)))
+    await this.#erase(deck, pitches)
+  }
+
+  /** For good, whatever is in use: of a workspace that nobody is in any more. */
+  async eraseAll(workspaceId: WorkspaceId): Promise<void> {
+    for (const { id } of await this.#rows.decksIn(workspaceId)) {
+      const deck = await this.#rows.maybeDeck(id)
+      if (deck) await this.#erase(deck, await this.#rows.pitchesOf(id))
+    }
+  }
+
+  async #erase(deck: DeckRow, pitches: readonly PitchRow[]): Promise<void> {
     const pitchIds = pitches.map(({ id }) => id)
     await this.#pictures.note({ workspaceId: deck.workspace_id, deckIds: [deck.id], pitchIds })
     await this.#showings.erase(pitchIds)

@@ -63,6 +63,19 @@ export interface SignedInSession {
   readonly isThis: boolean
 }
 
+/** `GET /api/me/end`: what becomes of what; `POST` {password}: deletes the caller's account for good, 409 `last-admin` while a workspace needs them. */
+export interface AccountEnd {
+  readonly workspaces: readonly LeftWorkspace[]
+}
+
+export interface LeftWorkspace {
+  readonly id: WorkspaceId
+  readonly name: string
+  readonly decks: number
+  /** `goes`: nobody else is in it; `needs-admin`: others are, and none of them manages people. */
+  readonly fate: 'stays' | 'goes' | 'needs-admin'
+}
+
 /** `POST /api/workspaces` {name}: its maker holds all of admin, marketing and sales. `PATCH /api/workspaces/:id` {name} */
 export interface Workspace {
   readonly id: WorkspaceId

@@ -90,3 +90,23 @@ test('a session that is ended elsewhere leads to the door, which says why, and b
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'People', exact: true })).toBeVisible()
 })
+
+test('an account is deleted after its page has said what becomes of what, with the password', async ({
+  page,
+}) => {
+  const { email } = await signUpWithWorkspace(page, 'Ada Berg', 'Ada alone')
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Delete my account…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Delete your account?' })
+  await expect(dialog.getByText('Ada alone goes with you')).toBeVisible()
+  await dialog.getByLabel('Your password').fill('not this one')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('That is not your password')).toBeVisible()
+  await dialog.getByLabel('Your password').fill(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Your account is deleted' })).toBeVisible()
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('do not belong together')
+})

@@ -7,6 +7,7 @@ import { themeChoice, type ThemeChoice } from '#client/theme.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { PageHead } from '#client/page/PageHead.tsx'
+import { DeleteAccount } from './DeleteAccount.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SessionList } from './SessionList.tsx'
 import { Section } from './Section.tsx'
@@ -59,6 +60,9 @@ export function AccountScreen() {
             </li>
           ))}
         </ul>
+      </Section>
+      <Section title="Delete my account" text="You are told first what becomes of what.">
+        <DeleteAccount />
       </Section>
     </div>
   )

@@ -16,14 +16,40 @@ import { EntryLayout } from './EntryLayout.tsx'
 import { noNewAccounts } from './NoSignUp.tsx'
 import { useEnter } from './useEnter.ts'
 
+/** Why somebody stands at this door. */
+const greetings = {
+  deleted: {
+    title: 'Your account is deleted',
+    lead: 'You are signed out everywhere. What was yours alone is gone within a minute.',
+  },
+  ended: {
+    title: 'You have been signed out here',
+    lead: 'Somebody who knows your password did that elsewhere, most likely you: by signing this browser out, with a new password, or by deleting the account. After a week away it happens by itself. Sign in to go on where you were.',
+  },
+  demo: {
+    title: 'Welcome to the demo',
+    lead: 'A finished deck, two clients, two people. Enter as one of them, and as the other in a second browser.',
+  },
+  usual: { title: 'Sign in', lead: 'Good to see you. Your counterpart may be in already.' },
+} as const
+
 export function SignInScreen() {
-  const next = returnPath(useSearchParams()[0].get('next'))
+  const [search] = useSearchParams()
+  const next = returnPath(search.get('next'))
+  const isDeleted = search.get('account') === 'deleted'
   const hasEnded = hasSessionEnded(useLocation().state)
   const { data: config } = useQuery(configQuery)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const { busy, error, fieldErrors, submit } = useSubmit(['email'])
   const enter = useEnter()
+  const greeting = isDeleted
+    ? greetings.deleted
+    : hasEnded
+      ? greetings.ended
+      : config?.demo
+        ? greetings.demo
+        : greetings.usual
 
   const handleSubmit = (body: { email: string; password: string }) =>
     submit(async () => {
@@ -33,14 +59,7 @@ export function SignInScreen() {
 
   return (
     <EntryLayout
-      title={hasEnded ? 'You have been signed out here' : config?.demo ? 'Welcome to the demo' : 'Sign in'}
-      lead={
-        hasEnded
-          ? 'Somebody who knows your password did that elsewhere, most likely you: by signing this browser out, with a new password, or by deleting the account. After a week away it happens by itself. Sign in to go on where you were.'
-          : config?.demo
-            ? 'A finished deck, two clients, two people. Enter as one of them, and as the other in a second browser.'
-            : 'Good to see you. Your counterpart may be in already.'
-      }
+      {...greeting}
       foot={
         config &&
         (config.signUp === 'open' ? (

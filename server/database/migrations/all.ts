@@ -35,6 +35,7 @@ import { profiles } from './035_profiles.ts'
 import { roleCards } from './036_role_cards.ts'
 import { pitchLeads } from './037_pitch_leads.ts'
 import { reportPictures } from './041_report_pictures.ts'
+import { leaving } from './038_leaving.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -76,4 +77,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '036_role_cards': roleCards,
   '037_pitch_leads': pitchLeads,
   '041_report_pictures': reportPictures,
+  '038_leaving': leaving,
 }

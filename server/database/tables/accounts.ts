@@ -8,6 +8,29 @@ export interface WorkspaceRow {
   id: string
   name: string
   created_at: string
+  /** When the last person in it went, for good: it is being emptied. */
+  left_at: string | null
+}
+
+/** The address that somebody wants for their account, until they open the link that was sent there. */
+export interface EmailChangeRow {
+  user_id: UserId
+  /** Lower case. */
+  email: string
+  /** SHA-256 of the secret in the link. */
+  token_hash: string
+  expires_at: string
+}
+
+/** A link by which whoever has an address of a domain comes into a workspace. */
+export interface DomainDoorRow {
+  workspace_id: WorkspaceId
+  /** Lower case. */
+  domain: string
+  roles: string
+  /** The secret in the link. */
+  token: string
+  opened_at: string
 }
 
 export interface MemberRow {
@@ -95,6 +118,8 @@ export interface AccountTables {
   workspace: WorkspaceRow
   member: MemberRow
   invitation: InvitationRow
+  email_change: EmailChangeRow
+  domain_door: DomainDoorRow
   user: UserRow
   session: SessionRow
   verification: VerificationRow

@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely'
+import type { WorkspaceId } from '#shared/model/ids.ts'
+import type { AssetFiles } from '../assets/assetFiles.ts'
+import type { Schema } from '../database/schema.ts'
+import type { Decks } from './decks.ts'
+
+interface Deps {
+  readonly db: Kysely<Schema>
+  readonly decks: Pick<Decks, 'eraseAll'>
+  readonly files: Pick<AssetFiles, 'removeUnneeded'>
+}
+
+/** What lies in a workspace beside its decks, in an order in which nothing is left that leans on what went. */
+const belongings = [
+  ...(['brand_color', 'brand_layout', 'brand_picture', 'brand_theme', 'avoided_words'] as const),
+  ...(['brand_template', 'template_version', 'font', 'role_card_line', 'folder'] as const),
+  ...(['import_draft', 'export_job', 'exported_file', 'asset'] as const),
+] as const
+
+/** Deletes a workspace for good, however far an earlier try came. Nobody may be in it any more. */
+export async function removeWorkspace({ db, decks, files }: Deps, id: WorkspaceId): Promise<void> {
+  await decks.eraseAll(id)
+  const hashes = await hashesOf(db, id)
+  for (const table of belongings) await db.deleteFrom(table).where('workspace_id', '=', id).execute()
+  for (const hash of hashes) await files.removeUnneeded(hash)
+  await db.deleteFrom('workspace').where('id', '=', id).where('left_at', 'is not', null).execute()
+}
+
+/** Its files: pictures, what screens draw in their place, fonts and templates. */
+async function hashesOf(db: Kysely<Schema>, id: WorkspaceId): Promise<readonly string[]> {
+  const pictures = await db
+    .selectFrom('asset')
+    .select(['hash', 'screen_hash'])
+    .where('workspace_id', '=', id)
+    .execute()
+  const fonts = await db.selectFrom('font').select('hash').where('workspace_id', '=', id).execute()
+  const templates = await db
+    .selectFrom('template_version')
+    .select('hash')
+    .where('workspace_id', '=', id)
+    .execute()
+  return [
+    ...pictures.flatMap(({ hash, screen_hash }) => (screen_hash === null ? [hash] : [hash, screen_hash])),
+    ...[...fonts, ...templates].map(({ hash }) => hash),
+  ]
+}
