@@ -61,7 +61,7 @@ export function AccountScreen() {
           ))}
         </ul>
       </Section>
-      <Section title="Delete my account" text="You are told first what becomes of what.">
+      <Section title="Leaving for good" text="You are told first what becomes of what.">
         <DeleteAccount />
       </Section>
     </div>
