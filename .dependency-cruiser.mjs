@@ -457,6 +457,11 @@ export const rooms = {
     ...['client/api.ts', 'client/page', 'client/queries', 'client/session', 'client/slide', 'client/ui'],
     ...['shared'],
   ],
+
+  'client/screens/leftovers': [
+    ...['client/api.ts', 'client/deck', 'client/page', 'client/queries', 'client/session', 'client/ui'],
+    ...['shared/model', 'shared/policy.ts', 'shared/protocol'],
+  ],
   'client/screens/members': [
     ...['client/api.ts', 'client/page', 'client/people', 'client/people/card', 'client/queries'],
     ...['client/session', 'client/ui', 'shared'],
@@ -493,7 +498,12 @@ export const rooms = {
       'client/screens/account',
     ],
     ...['client/screens/brand', 'client/screens/entry', 'client/screens/home'],
-    ...['client/screens/imports', 'client/screens/members', 'client/screens/profile'],
+    ...[
+      'client/screens/imports',
+      'client/screens/leftovers',
+      'client/screens/members',
+      'client/screens/profile',
+    ],
     'client/screens/showings',
     ...['client/screens/welcome', 'client/session', 'client/stage', 'client/ui'],
   ],

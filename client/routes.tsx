@@ -159,6 +159,11 @@ const shellRoutes: RouteObject[] = [
     lazy: () => import('./screens/imports/ImportScreen.tsx').then((m) => ({ Component: m.ImportScreen })),
   },
   {
+    path: 'decks/:deckId/leftovers',
+    lazy: () =>
+      import('./screens/leftovers/LeftoversScreen.tsx').then((m) => ({ Component: m.LeftoversScreen })),
+  },
+  {
     path: 'pitches/:pitchId/stages',
     lazy: () =>
       import('#client/screens/showings/ShowingsScreen.tsx').then((m) => ({ Component: m.ShowingsScreen })),

@@ -28,6 +28,7 @@ const views: Readonly<Record<string, View>> = {
   shell: { modules: ['page/AppShell.tsx'], after: 'main' },
   home: { modules: ['screens/home/HomeScreen.tsx'], ...shell },
   brand: { modules: ['screens/brand/BrandScreen.tsx'], ...shell },
+  leftovers: { modules: ['screens/leftovers/LeftoversScreen.tsx'], ...shell },
   imports: { modules: ['screens/imports/ImportScreen.tsx'], ...shell },
   people: {
     modules: ['screens/members/MembersScreen.tsx', 'screens/account/AccountScreen.tsx'],

@@ -20,6 +20,7 @@ import { exportRoutes } from './http/exports.ts'
 import { fontRoutes } from './http/fonts.ts'
 import { healthRoutes } from './http/health.ts'
 import { importRoutes } from './http/imports.ts'
+import { leftoverRoutes } from './http/leftovers.ts'
 import { inTurns } from './http/inTurns.ts'
 import { invitationRoutes } from './http/invitations.ts'
 import { meRoutes } from './http/me.ts'
@@ -121,6 +122,7 @@ function apiRoutes(options: AppOptions, bodyTime: BodyTime): Router {
   api.use('/invitations', invitationRoutes(people))
   api.use('/decks', deckRoutes(people))
   api.use('/decks', suggestionRoutes(people))
+  api.use('/decks', leftoverRoutes(people))
   api.use('/folders', folderRoutes(people))
   api.use('/covers', coverRoutes(people))
   api.use('/pitches', pitchRoutes(people))

@@ -55,6 +55,7 @@ import { openLive, type Live } from './stage/live.ts'
 import { DeckBuilder } from './imports/deckBuilder.ts'
 import { ImportRows } from './imports/importRows.ts'
 import { Imports } from './imports/imports.ts'
+import { DeckLeftovers } from './imports/leftovers.ts'
 import { Comparer } from './returns/comparer.ts'
 import { ExportedFiles } from './returns/exportedFiles.ts'
 import { Returns } from './returns/returns.ts'
@@ -123,6 +124,7 @@ export interface Services {
   readonly exports: Exports
   readonly fileMaker: FileMaker
   readonly imports: Imports
+  readonly leftovers: DeckLeftovers
   readonly exportedFiles: ExportedFiles
   readonly returns: Returns
   readonly printer: Printer
@@ -344,6 +346,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     exports,
     fileMaker,
     imports,
+    leftovers: new DeckLeftovers(database.sql),
     exportedFiles,
     returns,
     printer,

@@ -51,6 +51,7 @@ const actionRoles = {
   'deck.delete': ['marketing'],
   'deck.repair': ['marketing'],
   'deck.export': member,
+  'leftover.settle': ['marketing'],
   'folder.list': member,
   'folder.manage': ['marketing'],
   'pitch.read': member,

@@ -1,4 +1,4 @@
-import type { FolderId, LayoutId, WorkspaceId } from '#shared/model/ids.ts'
+import type { DeckId, FolderId, LayoutId, WorkspaceId } from '#shared/model/ids.ts'
 import { queryOptions } from '@tanstack/react-query'
 import type {
   ImportAcceptance,
@@ -9,7 +9,8 @@ import type {
   ImportSlideAnswer,
 } from '#shared/protocol/imports.ts'
 import type { ReturnAnswer, ReturnTaken, ReturnTaking } from '#shared/protocol/returns.ts'
-import { get, post, remove } from '../api.ts'
+import type { Leftovers } from '#shared/protocol/leftovers.ts'
+import { get, patch, post, remove } from '../api.ts'
 import { sendFile } from './sendFile.ts'
 
 /** Milliseconds between two looks at a file that is being read. */
@@ -56,6 +57,18 @@ export const importLayoutQuery = (id: string, layout: LayoutId) =>
       ),
     staleTime: Infinity,
   })
+
+/** What a deck's file brought that the deck has no place for; colleagues settle it at the same time. */
+export const leftoversQuery = (deckId: DeckId) =>
+  queryOptions({
+    queryKey: ['leftovers', deckId],
+    queryFn: () => get<Leftovers>(`/api/decks/${deckId}/leftovers`).then(({ leftovers }) => leftovers),
+    refetchInterval: 30_000,
+  })
+
+export const settleLeftover = (deckId: DeckId, nth: number, done: boolean) =>
+  patch<void>(`/api/decks/${deckId}/leftovers/${nth}`, { done })
+export const throwLeftoversAway = (deckId: DeckId) => remove(`/api/decks/${deckId}/leftovers`)
 
 export const acceptImport = (id: string, body: ImportAcceptance) =>
   post<ImportAccepted>(`/api/imports/${id}/accept`, body)

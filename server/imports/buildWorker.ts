@@ -11,13 +11,15 @@ import type { ImportedDeck, ImportedSlide } from '#shared/content/importedDeck.t
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import { initPitch, readPitch, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
 import { isBlank, noText } from '#shared/model/richText.ts'
+import type { Leftover } from '#shared/protocol/leftovers.ts'
 import { documentBudget } from '#shared/protocol/documentBudget.ts'
 import { type CopyKind, maybeCopy } from '../frozen/copy.ts'
 import { deckSummary, pitchSummary } from '../library/summary.ts'
 import { itemCount } from '../sync/itemCount.ts'
 import { draftLayouts, draftPictures, draftSlides } from './draftCopies.ts'
+import { leftoversOf } from './leftovers.ts'
 
-export interface DeckToBuild extends Pick<ImportedDeck, 'language' | 'theme' | 'fresh'> {
+export interface DeckToBuild extends Pick<ImportedDeck, 'language' | 'theme' | 'fresh' | 'remarks'> {
   readonly title: string
   /** As the draft keeps them. */
   readonly layouts: readonly string[]
@@ -36,6 +38,8 @@ export interface BuiltDeck {
     readonly update: Uint8Array
     readonly summary: ReturnType<typeof pitchSummary>
   } | null
+  /** What the file says that neither has a place for. */
+  readonly leftovers: readonly Leftover[]
 }
 
 /** `unreadable`: what is kept of the draft; `too-much`: more than a document takes. */
@@ -67,7 +71,11 @@ export function build(task: DeckToBuild): BuildAnswer {
     update: Y.encodeStateAsUpdate(first),
     summary: pitchSummary(design, readPitch(first)),
   }
-  const answer: BuiltDeck = { updates, summary: deckSummary(design), pitch }
+  const leftovers = leftoversOf({
+    ...{ remarks: task.remarks, slides, ids: built.map(({ id }) => id) },
+    hasNotes: task.pitch?.notes ?? false,
+  })
+  const answer: BuiltDeck = { updates, summary: deckSummary(design), pitch, leftovers }
   const memory = [...new Set([...updates, ...(pitch ? [pitch.update] : [])].map(({ buffer }) => buffer))]
   return move({ [transferableSymbol]: memory, [valueSymbol]: answer }) as unknown as BuiltDeck
 }

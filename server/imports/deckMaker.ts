@@ -16,6 +16,7 @@ import type { Log } from '../log.ts'
 import { type DeckBuilder, unreadableDraft } from './deckBuilder.ts'
 import { draftSummaries } from './draftCopies.ts'
 import type { ImportRows } from './importRows.ts'
+import { leftoverRow } from './leftovers.ts'
 
 export interface DeckMakerDeps {
   readonly rows: ImportRows
@@ -80,13 +81,14 @@ export class DeckMaker {
     if (!summary) throw conflict('import-not-ready', 'This file cannot be made a deck yet. Look at it first.')
     await decks.demandRoom(row.workspace_id)
     const { title, pitch } = acceptance
-    const { language, theme, fresh } = summary
+    const { language, theme, fresh, remarks } = summary
     const choices = choicesOf(summary, acceptance)
     const task = {
       title,
       ...(language !== undefined && { language }),
       theme,
       ...(fresh && { fresh }),
+      remarks,
       choices,
       pitch,
     }
@@ -104,12 +106,13 @@ export class DeckMaker {
       if (built.pitch && pitchId)
         await documents.plantInTurns(roomName('pitch', pitchId), [built.pitch.update], by)
       const made = { owner_id: by, workspace_id: row.workspace_id }
-      const deck = newDeckRow({ id: deckId, ...made, ...built.summary })
+      const left = built.leftovers.map((one) => leftoverRow(deckId, one))
+      const deck = { ...newDeckRow({ id: deckId, ...made, ...built.summary }), leftovers: left.length }
       const first =
         built.pitch &&
         pitchId &&
         newPitchRow({ id: pitchId, deck_id: deckId, owner_id: by, ...built.pitch.summary })
-      if (!(await rows.accept(row.id, deck, first || null))) throw notFound('import')
+      if (!(await rows.accept(row.id, deck, first || null, left))) throw notFound('import')
     } catch (error) {
       await documents.delete([deckId], [kept]).catch(() => undefined)
       throw error

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { setImmediate } from 'node:timers/promises'
 import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Schema } from '../database/schema.ts'
-import type { ImportDraftRow, ImportPartRow } from '../database/tables/imports.ts'
+import type { ImportDraftRow, ImportPartRow, LeftoverRow } from '../database/tables/imports.ts'
 import type { DeckRow, PitchRow } from '../database/tables/library.ts'
 
 /** Characters of parts that are written in one statement: a few milliseconds. */
@@ -131,8 +131,13 @@ export class ImportRows {
     await this.#db.deleteFrom('import_draft').where('id', '=', id).execute()
   }
 
-  /** The deck, its pitch, and that the draft has become these: all of it or nothing. `false`: the draft is gone. */
-  async accept(id: string, deck: DeckRow, pitch: PitchRow | null): Promise<boolean> {
+  /** The deck, what its file brought besides, its pitch, and that the draft has become these: all of it or nothing. `false`: the draft is gone. */
+  async accept(
+    id: string,
+    deck: DeckRow,
+    pitch: PitchRow | null,
+    leftovers: readonly LeftoverRow[],
+  ): Promise<boolean> {
     return await this.#db.transaction().execute(async (rows) => {
       const { numUpdatedRows } = await rows
         .updateTable('import_draft')
@@ -143,6 +148,11 @@ export class ImportRows {
       if (numUpdatedRows === 0n) return false
       await rows.insertInto('deck').values(deck).execute()
       if (pitch) await rows.insertInto('pitch').values(pitch).execute()
+      for (let at = 0; at < leftovers.length; at += 100)
+        await rows
+          .insertInto('leftover')
+          .values(leftovers.slice(at, at + 100))
+          .execute()
       return true
     })
   }

@@ -9,7 +9,7 @@ import type { DeckRow, PitchRow } from '../database/tables/library.ts'
 /** Everything but the cover, which may be as long as all the rest of a list. */
 const deckFields = [
   ...(['id', 'workspace_id', 'title', 'slide_count', 'archived_at', 'created_at', 'updated_at'] as const),
-  ...(['owner_id', 'open_suggestions', 'starter', 'folder_id'] as const),
+  ...(['owner_id', 'open_suggestions', 'starter', 'folder_id', 'leftovers'] as const),
 ] as const
 const pitchFields = [
   ...(['pitch.id', 'pitch.deck_id', 'pitch.client', 'pitch.meeting_on', 'pitch.archived_at'] as const),
@@ -31,7 +31,15 @@ export interface OwnedPitch extends PitchRow {
 export function newDeckRow(
   made: Pick<DeckRow, 'id' | 'workspace_id' | 'owner_id' | 'title' | 'slide_count' | 'cover'>,
 ): DeckRow {
-  return { ...made, ...freshDates(), open_suggestions: 0, words_known: 0, starter: 0, folder_id: null }
+  return {
+    ...made,
+    ...freshDates(),
+    open_suggestions: 0,
+    words_known: 0,
+    starter: 0,
+    folder_id: null,
+    leftovers: 0,
+  }
 }
 
 export function newPitchRow(
@@ -245,6 +253,7 @@ const deckFacts = (row: ListedDeckRow): Omit<DeckRecord, 'cover' | 'pitches'> =>
   openSuggestions: row.open_suggestions,
   starter: row.starter === 1,
   folderId: row.folder_id,
+  leftovers: row.leftovers,
 })
 
 const listPitch = (row: ListedPitchRow, leads: PitchLeads): ListedPitch => ({

@@ -254,6 +254,8 @@ export interface DeckRecord {
   readonly starter: boolean
   /** `null`: it lies in none. */
   readonly folderId: FolderId | null
+  /** Things that its file brought and it has no place for; 0: it came of no file, or they were thrown away. */
+  readonly leftovers: number
   readonly pitches: readonly PitchRecord[]
 }
 

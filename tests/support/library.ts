@@ -18,6 +18,7 @@ export const aDeck = (title: string, facts: Partial<ListedDeck> = {}): ListedDec
   starred: false,
   starter: false,
   folderId: null,
+  leftovers: 0,
   pitches: [],
   ...facts,
 })

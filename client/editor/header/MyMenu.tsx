@@ -1,9 +1,10 @@
-import { Download, IdCard, LogOut, Monitor, Moon, Sun, UserRound, Users } from 'lucide-react'
+import { Download, FileInput, IdCard, LogOut, Monitor, Moon, Sun, UserRound, Users } from 'lucide-react'
 import { useNavigate } from 'react-router'
 import { Face } from '#client/people/Face.tsx'
 import { rolesText } from '#client/people/roleWords.ts'
 import { useRemembered } from '#client/remembered.ts'
 import { useSignOut } from '#client/session/useSignOut.ts'
+import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { themeChoice, type ThemeChoice } from '#client/theme.ts'
 import type { LucideIcon } from '#client/ui/Icon.tsx'
@@ -24,7 +25,8 @@ const themes: readonly { value: ThemeChoice; label: string; icon: LucideIcon }[]
 
 /** My own face, and behind it what is about me and this page rather than the deck. */
 export function MyMenu() {
-  const { me, pitchId } = useDeckSession()
+  const { me, deckId, pitchId } = useDeckSession()
+  const leftovers = useDeckRecord()?.leftovers ?? 0
   const acts = useEditorActs()
   const theme = useRemembered(themeChoice)
   const navigate = useNavigate()
@@ -46,6 +48,14 @@ export function MyMenu() {
         { kind: 'heading', label: <WhoIAm name={me.name} note={rolesText(me.roles)} /> },
         separator,
         ...(small ? [...menuItems(editorCommands, acts, ['undo', 'redo', 'share']), files, separator] : []),
+        ...(leftovers > 0
+          ? [
+              {
+                ...{ kind: 'item' as const, label: 'What came with the file', icon: FileInput },
+                onSelect: () => void navigate(`/decks/${deckId}/leftovers`),
+              },
+            ]
+          : []),
         ...menuItems(editorCommands, acts, ['slideGrid', 'find', 'findWords', 'replaceWords', 'help']),
         {
           kind: 'submenu',

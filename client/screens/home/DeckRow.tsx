@@ -41,7 +41,7 @@ export function DeckRow({ deck, pitches, unfolded = false }: DeckRowProps) {
   const [asked, setAsked] = useState<boolean | null>(null)
   const open = asked ?? unfolded
   const path = `/decks/${deck.id}`
-  const entries = deckMenu(deck, library, () => void navigate(path))
+  const entries = deckMenu(deck, library, (to) => void navigate(to))
   const next = pitches.find(hasMeeting)
   const drag = useDeckDrag(deck)
   return (

@@ -3,6 +3,7 @@ import {
   ArchiveRestore,
   Copy,
   Download,
+  FileInput,
   FileText,
   FolderInput,
   LayoutTemplate,
@@ -21,7 +22,7 @@ import type { Library } from './library.ts'
 import { moveEntries } from './moveMenu.ts'
 
 /** What this person may do with a deck. What they may not is left out: the page says elsewhere whose it is. */
-export function deckMenu(deck: ListedDeck, library: Library, open: () => void): MenuEntry[] {
+export function deckMenu(deck: ListedDeck, library: Library, go: (path: string) => void): MenuEntry[] {
   const { roles, actions, ask } = library
   if (deck.archived) {
     return [
@@ -37,7 +38,7 @@ export function deckMenu(deck: ListedDeck, library: Library, open: () => void): 
     ]
   }
   return [
-    ...entry(true, 'Open', SquareArrowOutUpRight, open),
+    ...entry(true, 'Open', SquareArrowOutUpRight, () => go(`/decks/${deck.id}`)),
     ...entry(may(roles, 'pitch.create'), 'New pitch…', Plus, () => ask({ kind: 'new-pitch', deck })),
     ...entry(may(roles, 'deck.rename'), 'Rename…', Pencil, () => ask({ kind: 'rename-deck', deck })),
     ...(may(roles, 'deck.move')
@@ -60,6 +61,9 @@ export function deckMenu(deck: ListedDeck, library: Library, open: () => void): 
     ...entry(may(roles, 'deck.export'), 'Download as PowerPoint', Download, () => download(deck, 'pptx')),
     ...entry(may(roles, 'deck.export'), 'Download as PDF', FileText, () => download(deck, 'pdf')),
     ...(may(roles, 'deck.archive') ? [separator] : []),
+    ...entry(deck.leftovers > 0, 'What came with the file', FileInput, () =>
+      go(`/decks/${deck.id}/leftovers`),
+    ),
     ...entry(may(roles, 'deck.repair'), 'Repair…', Wrench, () => ask({ kind: 'repair-deck', deck })),
     ...entry(
       may(roles, 'deck.archive'),

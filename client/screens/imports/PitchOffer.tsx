@@ -71,8 +71,8 @@ export function PitchOffer({ id, slides, mayPitch, pitch, onChange, error }: Pit
         <div className={styles.dropped}>
           <p className={styles.quiet}>
             {mayPitch
-              ? 'The notes do not come along: talking points belong to a pitch.'
-              : `${noted.length} ${noted.length === 1 ? 'slide has' : 'slides have'} notes. Talking points belong to a pitch, and pitches are sales’ to make, so the notes do not come along.`}
+              ? 'The notes are kept with the deck, as what came with the file: talking points belong to a pitch.'
+              : `${noted.length} ${noted.length === 1 ? 'slide has' : 'slides have'} notes. Talking points belong to a pitch, and pitches are sales’ to make, so the notes are kept with the deck, as what came with the file.`}
           </p>
           <CopyNotes id={id} noted={noted} />
         </div>

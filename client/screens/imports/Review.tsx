@@ -15,6 +15,7 @@ import { useMe } from '#client/session/useSession.ts'
 import { AssetSourceProvider, workspaceAssets } from '#client/slide/slideContext.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
+import { showToast } from '#client/ui/toast.ts'
 import { TextField } from '#client/ui/TextField.tsx'
 import {
   allMarketings,
@@ -83,6 +84,7 @@ export function Review({ draft, summary, why, onDiscard }: ReviewProps) {
         queries.invalidateQueries({ queryKey }),
       ),
     )
+    if (isLeft(summary, pitchId !== null && pitch.notes)) showToast(kept)
     await navigate(pitchId ? `/decks/${deckId}/pitches/${pitchId}` : `/decks/${deckId}`)
     queries.removeQueries({ queryKey: importQuery(id).queryKey })
   }
@@ -176,6 +178,14 @@ export function Review({ draft, summary, why, onDiscard }: ReviewProps) {
     </AssetSourceProvider>
   )
 }
+
+/** Whether the file has anything that the deck has no place for. */
+const isLeft = ({ slides, remarks }: ImportSummary, takesNotes: boolean): boolean =>
+  remarks.length > 0 ||
+  slides.some((slide) => slide.comments + slide.remarks > 0 || (slide.hasNotes && !takesNotes))
+
+const kept =
+  'Comments, notes and remarks of the file are kept: “What came with the file”, in the menu behind your face.'
 
 const noRight =
   'Decks are marketing’s to make, and your roles in this workspace do not include that any more. Ask an admin to change them, or discard the file.'

@@ -165,6 +165,6 @@ const Comments = ({ slide: { comments } }: { slide: ImportedSlide }) =>
           </li>
         ))}
       </ul>
-      <p className={styles.quiet}>They stay with this page and do not come along.</p>
+      <p className={styles.quiet}>They are kept with the deck, as what came with the file.</p>
     </section>
   )

@@ -34,6 +34,7 @@ import { questionAnswers } from './034_question_answers.ts'
 import { profiles } from './035_profiles.ts'
 import { roleCards } from './036_role_cards.ts'
 import { pitchLeads } from './037_pitch_leads.ts'
+import { leftovers } from './040_leftovers.ts'
 import { reportPictures } from './041_report_pictures.ts'
 import { leaving } from './038_leaving.ts'
 import { probe } from './010_probe.ts'
@@ -76,6 +77,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '035_profiles': profiles,
   '036_role_cards': roleCards,
   '037_pitch_leads': pitchLeads,
+  '040_leftovers': leftovers,
   '041_report_pictures': reportPictures,
   '038_leaving': leaving,
 }

@@ -1,4 +1,5 @@
-import type { DeckId, FolderId, PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { Leftover } from '#shared/protocol/leftovers.ts'
+import type { DeckId, FolderId, PitchId, SlideId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 
 /** A file that somebody brought, until it is a deck. */
 export interface ImportDraftRow {
@@ -28,7 +29,22 @@ export interface ImportPartRow {
   readonly content: string
 }
 
+/** Something of a deck's file that the deck has no place for. */
+export interface LeftoverRow {
+  readonly deck_id: DeckId
+  /** Its place in the file, and its name in the deck. */
+  readonly nth: number
+  readonly slide_id: SlideId | null
+  readonly number: number | null
+  readonly kind: Leftover['kind']
+  readonly by_name: string
+  readonly content: string
+  /** 1: somebody has settled it. */
+  readonly done: number
+}
+
 export interface ImportTables {
   import_draft: ImportDraftRow
   import_part: ImportPartRow
+  leftover: LeftoverRow
 }

@@ -25,6 +25,8 @@ export interface DeckRow {
   starter: number
   /** `null`: it lies in none. */
   folder_id: FolderId | null
+  /** Things of its file that it has no place for, settled ones with them. */
+  leftovers: number
 }
 
 /** Where decks of a workspace lie together. */

@@ -198,6 +198,24 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { deck }) => as.post(`/api/decks/${deck.id}/repair`),
   },
   {
+    name: 'GET /api/decks/:id/leftovers',
+    action: 'deck.read',
+    success: 200,
+    call: (as, { deck }) => as.get(`/api/decks/${deck.id}/leftovers`),
+  },
+  {
+    name: 'PATCH /api/decks/:id/leftovers/:nth of a deck that has none',
+    action: 'leftover.settle',
+    success: 404,
+    call: (as, { deck }) => as.patch(`/api/decks/${deck.id}/leftovers/0`, { done: true }),
+  },
+  {
+    name: 'DELETE /api/decks/:id/leftovers',
+    action: 'leftover.settle',
+    success: 204,
+    call: (as, { deck }) => as.delete(`/api/decks/${deck.id}/leftovers`),
+  },
+  {
     name: 'GET /api/decks/:id/filled',
     action: 'deck.read',
     success: 200,

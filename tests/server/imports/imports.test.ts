@@ -19,6 +19,7 @@ import type {
   ImportSlideAnswer,
   ImportState,
 } from '#shared/protocol/imports.ts'
+import type { Leftovers } from '#shared/protocol/leftovers.ts'
 import { eventually } from '../../support/eventually.ts'
 import {
   join,
@@ -28,7 +29,16 @@ import {
   type Refused,
   type TestPerson,
 } from '../../support/people.ts'
-import { leads, line, place2d, presentation, shape, sourceParts, zipped } from '../../support/pptxSource.ts'
+import {
+  leads,
+  line,
+  namespaces,
+  place2d,
+  presentation,
+  shape,
+  sourceParts,
+  zipped,
+} from '../../support/pptxSource.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
@@ -334,6 +344,66 @@ describe('accepting', () => {
     ])
     expect(await leftOf(id)).toEqual({ state: 'accepted', parts: 0 })
     expect((await get(owner, id)).state).toEqual({ kind: 'accepted', ...body })
+  })
+
+  test('keeps with the deck what that has no place for, until marketing has settled it', async () => {
+    const comments = '<p:cmLst xmlns:p="p"><p:cm authorId="3"><p:text>Too long?</p:text></p:cm></p:cmLst>'
+    const authors = '<p:cmAuthorLst xmlns:p="p"><p:cmAuthor id="3" name="Ada"/></p:cmAuthorLst>'
+    const said = namespaces.split(' ').find((one) => one.startsWith('xmlns:p='))!
+    const parts = sourceParts({
+      slides: [
+        { tree: words('Prices'), notes: line('Smile first') + line('then wait') },
+        { tree: words('End'), leads: leads('rId7', 'comments', '../comments/comment1.xml') },
+      ],
+      parts: {
+        'ppt/comments/comment1.xml': comments.replace('xmlns:p="p"', said),
+        'ppt/commentAuthors.xml': authors.replace('xmlns:p="p"', said),
+      },
+    })
+    const rels = 'ppt/_rels/presentation.xml.rels'
+    const lead = leads('rId77', 'commentAuthors', 'commentAuthors.xml')
+    const bytes = zipped({
+      ...parts,
+      [rels]: (parts[rels] as string).replace('</Relationships>', `${lead}</Relationships>`),
+    })
+    const { id } = await brought(bytes)
+    const { deckId } = (await accept(owner, id)).body
+    const slides = (await design(deckId)).slides.map((slide) => slide.id)
+    const path = `/api/decks/${deckId}/leftovers`
+    const kept = async (person: Browser) => (await person.get<Leftovers>(path)).body.leftovers
+    const sales = await join(owner, workspace, ['sales'])
+    expect(await kept(sales)).toEqual([
+      {
+        ...{ nth: 0, slideId: slides[0], number: 1, kind: 'notes', by: '' },
+        text: 'Smile first\nthen wait',
+        done: false,
+      },
+      {
+        ...{ nth: 1, slideId: slides[1], number: 2, kind: 'comment', by: 'Ada' },
+        text: 'Too long?',
+        done: false,
+      },
+    ])
+    expect((await sales.patch(`${path}/1`, { done: true })).status).toBe(403)
+    expect((await owner.patch(`${path}/1`, { done: true })).status).toBe(204)
+    expect((await kept(sales)).map(({ done }) => done)).toEqual([false, true])
+    expect((await owner.get<DeckRecord>(`/api/decks/${deckId}`)).body.leftovers).toBe(2)
+    // Thrown away while a colleague settles one: theirs is said to be gone.
+    expect((await owner.delete(path)).status).toBe(204)
+    expect((await owner.patch(`${path}/1`, { done: false })).status).toBe(404)
+    expect(await kept(sales)).toEqual([])
+    // Of a deck that is deleted nothing is left.
+    const second = await brought(bytes)
+    const pitch = { client: 'Acme', notes: true }
+    const { deckId: other, pitchId } = (await accept(owner, second.id, { pitch })).body
+    const rows = () =>
+      server.services.db.selectFrom('leftover').select('kind').where('deck_id', '=', other).execute()
+    expect(await rows()).toEqual([{ kind: 'comment' }])
+    for (const gone of [`/api/pitches/${pitchId}`, `/api/decks/${other}`]) {
+      await owner.patch(gone, { archived: true })
+      expect((await owner.delete(gone)).status).toBe(204)
+    }
+    expect(await rows()).toEqual([])
   })
 
   test('with a first pitch fills its slots with what stands in them, and keeps the notes as talking points', async () => {

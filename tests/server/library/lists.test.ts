@@ -117,6 +117,7 @@ test('five hundred decks are listed without holding anybody up', async () => {
       slide_count: 9,
       starter: 0,
       folder_id: null,
+      leftovers: 0,
     }
     await server.services.rows.insertDeck({ ...deck, ...facts, ...dates })
     const pitch = { id: `many-p${at}`, deck_id: deck.id, client: 'Client', meeting_on: null, concerns: 2 }

@@ -1,0 +1,179 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { PackageOpen } from 'lucide-react'
+import { useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { SlideId } from '#shared/model/ids.ts'
+import { may } from '#shared/policy.ts'
+import type { Leftover } from '#shared/protocol/leftovers.ts'
+import { errorText } from '#client/api.ts'
+import { editorPath } from '#client/deck/editorPath.ts'
+import { copyText } from '#client/page/copyText.ts'
+import { PageHead } from '#client/page/PageHead.tsx'
+import { leftoversQuery, settleLeftover, throwLeftoversAway } from '#client/queries/importQueries.ts'
+import { deckQuery } from '#client/queries/libraryQueries.ts'
+import { useMe } from '#client/session/useSession.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { LeftoverItem } from './LeftoverItem.tsx'
+import styles from './leftovers.module.css'
+
+/** What the file brought that a deck was made of and that the deck has no place for, slide by slide. */
+export function LeftoversScreen() {
+  const { deckId = '' } = useParams()
+  const deck = useQuery(deckQuery(deckId))
+  const asked = useQuery(leftoversQuery(deckId))
+  const { roles = [] } = useMe().workspaces.find(({ id }) => id === deck.data?.workspaceId) ?? {}
+  const [asks, setAsks] = useState(false)
+  const settle = useSettling(deckId)
+  const throwAway = useThrowingAway(deckId)
+  const error = deck.error ?? asked.error
+  if (error)
+    return (
+      <EmptyState
+        level={1}
+        title="What came with the file could not be loaded"
+        action={
+          <>
+            <Button onClick={() => void Promise.all([deck.refetch(), asked.refetch()])}>Try again</Button>
+            <Button asChild>
+              <Link to="/">All decks</Link>
+            </Button>
+          </>
+        }
+      >
+        {errorText(error)}
+      </EmptyState>
+    )
+  if (!deck.data || !asked.data)
+    return (
+      <div aria-busy="true" aria-label="Loading what came with the file">
+        <Skeleton width={320} height={32} />
+        <Skeleton height={96} />
+      </div>
+    )
+  const { title } = deck.data
+  const isOwner = may(roles, 'leftover.settle')
+  const open = asked.data.filter(({ done }) => !done).length
+  const toDeck = (
+    <Button asChild>
+      <Link to={editorPath(deckId, null)}>Open the deck</Link>
+    </Button>
+  )
+  return (
+    <div className={styles.page}>
+      <PageHead
+        title="What came with the file"
+        lead={
+          <>
+            Comments, notes, and what looks otherwise in <bdi>{title}</bdi>: kept here, since the deck itself
+            has no place for them. Clients never see them.
+          </>
+        }
+        action={toDeck}
+      />
+      {asked.data.length === 0 ? (
+        <EmptyState icon={PackageOpen} title="Nothing is kept here" action={toDeck}>
+          This deck came of no file, its file had nothing besides its slides, or marketing has deleted it.
+        </EmptyState>
+      ) : (
+        <>
+          <div className={styles.bar}>
+            <p role="status">
+              {open === 0 ? 'All of it is done.' : `${open} of ${asked.data.length} still open`}
+            </p>
+            <div className={styles.buttons}>
+              <Button
+                size="s"
+                onClick={() => void copyText(asText(asked.data), 'All of it is on your clipboard.')}
+              >
+                Copy all
+              </Button>
+              {isOwner && (
+                <Button size="s" onClick={() => setAsks(true)}>
+                  Delete all…
+                </Button>
+              )}
+            </div>
+          </div>
+          <ol className={styles.slides}>
+            {bySlide(asked.data).map(({ slideId, number, all }) => (
+              <li key={number ?? 'file'} className={styles.slide}>
+                <h2 className={styles.slideTitle}>
+                  {number === null ? 'The file as a whole' : `Slide ${number} of the file`}
+                  {slideId !== null && <Link to={editorPath(deckId, null, slideId)}>Open the slide</Link>}
+                </h2>
+                <ul className={styles.items}>
+                  {all.map((one) => (
+                    <LeftoverItem
+                      key={one.nth}
+                      leftover={one}
+                      onSettle={isOwner ? (done) => settle(one.nth, done) : undefined}
+                    />
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <ConfirmDialog
+        open={asks}
+        onOpenChange={setAsks}
+        danger
+        title="Delete what came with the file?"
+        confirmLabel="Delete for good"
+        errorText={errorText}
+        onConfirm={throwAway}
+      >
+        All comments, notes and remarks on this page go, for everybody. The slides stay as they are, and so
+        does the file on your computer.
+      </ConfirmDialog>
+    </div>
+  )
+}
+
+interface SlideLeftovers {
+  readonly slideId: SlideId | null
+  readonly number: number | null
+  readonly all: readonly Leftover[]
+}
+
+function bySlide(leftovers: readonly Leftover[]): readonly SlideLeftovers[] {
+  const numbers = [...new Set(leftovers.map(({ number }) => number))]
+  return numbers.map((number) => {
+    const all = leftovers.filter((one) => one.number === number)
+    return { slideId: all[0]?.slideId ?? null, number, all }
+  })
+}
+
+const asText = (leftovers: readonly Leftover[]): string =>
+  bySlide(leftovers)
+    .map(({ number, all }) => {
+      const lines = all.map(({ by, text }) => (by === '' ? text : `${by}: ${text}`))
+      return [number === null ? 'The file' : `Slide ${number}`, ...lines].join('\n')
+    })
+    .join('\n\n')
+
+/** Stands at once; who presses at the same time sees the last press. Rejects where nothing came of it. */
+function useSettling(deckId: string): (nth: number, done: boolean) => Promise<void> {
+  const queries = useQueryClient()
+  const { queryKey } = leftoversQuery(deckId)
+  return async (nth, done) => {
+    await settleLeftover(deckId, nth, done)
+    await queries.cancelQueries({ queryKey })
+    queries.setQueryData(queryKey, (all) => all?.map((one) => (one.nth === nth ? { ...one, done } : one)))
+  }
+}
+
+function useThrowingAway(deckId: string): () => Promise<void> {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  return async () => {
+    await throwLeftoversAway(deckId)
+    await queries.invalidateQueries({ queryKey: deckQuery(deckId).queryKey })
+    await navigate(editorPath(deckId, null))
+    queries.removeQueries({ queryKey: leftoversQuery(deckId).queryKey })
+  }
+}

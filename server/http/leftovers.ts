@@ -1,0 +1,44 @@
+import { Router, type Request, type Response } from 'express'
+import { z } from 'zod'
+import { notFound } from '../errors.ts'
+import type { DeckLeftovers } from '../imports/leftovers.ts'
+import { parse } from './body.ts'
+import { demand } from './callers.ts'
+import type { LibraryServices } from './decks.ts'
+
+interface LeftoverServices extends Pick<LibraryServices, 'callers' | 'decks'> {
+  readonly leftovers: DeckLeftovers
+}
+
+const settleBody = z.strictObject({ done: z.boolean('Say whether it is done: true or false.') })
+
+/** `/api/decks/:id/leftovers`: what a deck's file brought that the deck has no place for. */
+export function leftoverRoutes({ callers, decks, leftovers }: LeftoverServices): Router {
+  const router = Router()
+  const open = (request: Request<{ id: string }>, response: Response) =>
+    callers.withThing(() => decks.maybe(request.params.id), 'deck', request, response)
+
+  router.get('/:id/leftovers', async (request, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    demand(caller, 'deck.read')
+    response.json(await leftovers.list(deck.id))
+  })
+
+  router.patch('/:id/leftovers/:nth', async (request: Request<{ id: string; nth: string }>, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    demand(caller, 'leftover.settle')
+    const { done } = parse(settleBody, request.body)
+    if (!/^\d{1,5}$/.test(request.params.nth)) throw notFound('leftover')
+    await leftovers.settle(deck.id, Number(request.params.nth), done)
+    response.status(204).end()
+  })
+
+  router.delete('/:id/leftovers', async (request, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    demand(caller, 'leftover.settle')
+    await leftovers.throwAway(deck.id)
+    response.status(204).end()
+  })
+
+  return router
+}
