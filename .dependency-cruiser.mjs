@@ -136,6 +136,11 @@ export const rooms = {
     ...['server/sync', 'shared'],
   ],
   'server/review': ['server/library', 'server/sync', 'shared'],
+  // Thanks, what people are told, and by which way.
+  'server/inbox': [
+    ...['server/accounts', 'server/clock.ts', 'server/database', 'server/errors.ts', 'server/library'],
+    ...['server/log.ts', 'server/review', 'shared'],
+  ],
   'server/frozen': ['server/database', 'server/errors.ts', 'shared'],
   'server/imports': [
     ...['server/assets', 'server/clock.ts', 'server/database', 'server/errors.ts', 'server/frozen'],
@@ -182,8 +187,8 @@ export const rooms = {
     ...['server/accounts', 'server/assets', 'server/brand', 'server/clock.ts', 'server/database'],
     ...['server/errors.ts', 'server/frozen', 'server/gates', 'server/lanes.ts', 'server/library'],
     ...['server/log.ts', 'server/pptx'],
-    ...['server/exports', 'server/imports', 'server/people', 'server/print', 'server/returns'],
-    'server/review',
+    ...['server/exports', 'server/imports', 'server/inbox', 'server/people', 'server/print'],
+    ...['server/returns', 'server/review'],
     ...['server/sockets', 'server/stage', 'server/starters', 'server/storage', 'server/tally.ts', 'shared'],
   ],
   'server/demo': ['server/accounts', 'server/services.ts', 'server/starters', 'shared'],
@@ -191,8 +196,8 @@ export const rooms = {
   'server/services.ts': [
     ...['server/accounts', 'server/assets', 'server/brand', 'server/config.ts', 'server/database'],
     'server/documents',
-    ...['server/exports', 'server/imports', 'server/library', 'server/log.ts', 'server/people'],
-    ...['server/pptx', 'server/print', 'server/returns', 'server/review'],
+    ...['server/exports', 'server/imports', 'server/inbox', 'server/library', 'server/log.ts'],
+    ...['server/people', 'server/pptx', 'server/print', 'server/returns', 'server/review'],
     ...['server/sockets', 'server/stage', 'server/starters', 'server/storage', 'server/sync', 'shared'],
   ],
   'server/app.ts': ['server/errors.ts', 'server/http', 'server/log.ts', 'server/services.ts', 'shared'],
@@ -242,8 +247,14 @@ export const rooms = {
   'client/leads': ['client/api.ts', 'client/people', 'client/queries', 'client/ui', 'shared'],
   'client/page': [
     'client/leads',
+    'client/inbox',
     ...['client/api.ts', 'client/people', 'client/people/card', 'client/queries', 'client/remembered.ts'],
     ...['client/session', 'client/slide', 'client/theme.ts', 'client/ui', 'shared'],
+  ],
+  // What waits for me, behind the bell of every page.
+  'client/inbox': [
+    ...['client/api.ts', 'client/deck/editorPath.ts', 'client/page/timeAgo.ts', 'client/queries'],
+    ...['client/session', 'client/ui', 'shared'],
   ],
   // Files that are made in the background, and the list of them.
   'client/exports': ['client/api.ts', 'client/page', 'client/queries', 'client/ui', 'shared'],
@@ -252,8 +263,8 @@ export const rooms = {
     'shared',
   ],
   'client/review': [
-    ...['client/api.ts', 'client/deck', 'client/page', 'client/remembered.ts', 'client/session'],
-    ...['client/sync', 'client/ui', 'shared'],
+    ...['client/api.ts', 'client/deck', 'client/page', 'client/people/card', 'client/remembered.ts'],
+    ...['client/session', 'client/sync', 'client/ui', 'shared'],
   ],
   'client/text': ['client/deck', 'client/people', 'client/slide', 'client/sync', 'client/ui', 'shared'],
   'client/stage': [
@@ -300,8 +311,8 @@ export const rooms = {
   ],
   'client/editor/header': [
     ...['client/api.ts', 'client/deck', 'client/exports', 'client/editor/commands', 'client/editor/concerns'],
-    ...['client/editor/layout', 'client/page', 'client/people', 'client/people/card', 'client/queries'],
-    'client/remembered.ts',
+    ...['client/editor/layout', 'client/inbox', 'client/page', 'client/people', 'client/people/card'],
+    ...['client/queries', 'client/remembered.ts'],
     ...['client/review', 'client/session', 'client/slide', 'client/sync', 'client/theme.ts'],
     ...['client/ui', 'shared'],
   ],
@@ -467,6 +478,7 @@ export const rooms = {
     ...['client/session', 'client/ui', 'shared'],
   ],
   'client/screens/profile': [
+    'client/inbox',
     ...['client/api.ts', 'client/page', 'client/people', 'client/people/card', 'client/queries'],
     ...['client/session', 'client/ui', 'shared'],
   ],

@@ -35,6 +35,11 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
             })),
         },
         {
+          path: 'unsubscribe/:token',
+          lazy: () =>
+            import('./screens/entry/UnsubscribeScreen.tsx').then((m) => ({ Component: m.UnsubscribeScreen })),
+        },
+        {
           path: 'invite/:token',
           lazy: () => import('./screens/entry/InviteScreen.tsx').then((m) => ({ Component: m.InviteScreen })),
         },

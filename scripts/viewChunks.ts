@@ -22,6 +22,7 @@ const views: Readonly<Record<string, View>> = {
       'ForgotPasswordScreen',
       'ResetPasswordScreen',
       'InviteScreen',
+      'UnsubscribeScreen',
     ].map((screen) => `screens/entry/${screen}.tsx`),
     after: 'main',
   },

@@ -21,6 +21,7 @@ import { fontRoutes } from './http/fonts.ts'
 import { healthRoutes } from './http/health.ts'
 import { importRoutes } from './http/imports.ts'
 import { leftoverRoutes } from './http/leftovers.ts'
+import { inboxRoutes } from './http/inbox.ts'
 import { inTurns } from './http/inTurns.ts'
 import { invitationRoutes } from './http/invitations.ts'
 import { meRoutes } from './http/me.ts'
@@ -39,6 +40,7 @@ import { stageLinkRoutes } from './http/stageLinks.ts'
 import { stageRoutes } from './http/stages.ts'
 import { starterRoutes } from './http/starters.ts'
 import { suggestionRoutes } from './http/suggestions.ts'
+import { thanksRoutes } from './http/thanks.ts'
 import { Turns } from './http/turns.ts'
 import { watchRoutes } from './http/watch/watchRoutes.ts'
 import { workspaceRoutes } from './http/workspaces.ts'
@@ -111,6 +113,8 @@ function apiRoutes(options: AppOptions, bodyTime: BodyTime): Router {
   api.use(sessionRoutes(people))
   api.use(accountEndRoutes(people))
   api.use(profileRoutes(people))
+  api.use(inboxRoutes(people))
+  api.use(thanksRoutes(people))
   api.use('/workspaces', workspaceRoutes(people))
   api.use('/workspaces', roleCardRoutes(people))
   api.use('/workspaces', avoidedWordRoutes(people))

@@ -24,6 +24,12 @@ import { Fonts } from './brand/fonts.ts'
 import { TemplateRows } from './brand/templates/templateRows.ts'
 import { Templates } from './brand/templates/templates.ts'
 import type { MailConfig } from './config.ts'
+import { Digest } from './inbox/digest.ts'
+import { Inbox } from './inbox/inbox.ts'
+import { News } from './inbox/news.ts'
+import { Notifications } from './inbox/notifications.ts'
+import { Places } from './inbox/places.ts'
+import { Thanks } from './inbox/thanks.ts'
 import { Photos } from './people/photos.ts'
 import { Profiles } from './people/profiles.ts'
 import { Relations } from './people/relations.ts'
@@ -43,7 +49,7 @@ import { Documents } from './library/documents.ts'
 import { Pitches } from './library/pitches.ts'
 import { Readiness } from './library/readiness.ts'
 import { GivenFacts } from './library/givenFacts.ts'
-import { Leads } from './library/leads.ts'
+import { Leads, type LeadChange } from './library/leads.ts'
 import { LeadsInPlans } from './library/leadsInPlans.ts'
 import { LibraryRefresh } from './library/refresh.ts'
 import { Reviews } from './review/reviews.ts'
@@ -94,6 +100,11 @@ export interface Services {
   readonly profiles: Profiles
   readonly photos: Photos
   readonly roleCards: RoleCards
+  readonly notifications: Notifications
+  readonly inbox: Inbox
+  readonly news: News
+  readonly thanks: Thanks
+  readonly digest: Digest
   readonly invitations: Invitations
   readonly signUps: SignUps
   readonly mailer: Mailer
@@ -203,6 +214,13 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const openPages = new OpenPages()
   const relations = new Relations(database.sql)
   const photos = new Photos(database.sql, relations)
+  const notifications = new Notifications(db, openPages)
+  const places = new Places(db, documents)
+  const inbox = new Inbox(db, notifications, places)
+  const news = new News({ notifications, members, rows, leads, log })
+  const reviews = new Reviews(rooms, documents, rows)
+  const thanks = new Thanks({ db, rows, reviews, places, news })
+  const digest = new Digest({ db, inbox, mailer, publicUrl, log })
   const folders = new Folders(database.sql)
   const live = openLive({ ...options, db: database.sql, documents, rows, identity, members, leads })
 
@@ -278,14 +296,16 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   exportedFiles.start()
   exports.start()
   templates.start()
+  digest.start()
 
   function onSaved(room: RoomName): void {
     refresh.touch(room)
     void live.showings.documentSaved(room)
   }
-  async function onLeadChange(pitchId: PitchId): Promise<void> {
+  async function onLeadChange(pitchId: PitchId, change: LeadChange | null): Promise<void> {
     await given.keep(pitchId)
     await live.showings.announcementChanged(pitchId)
+    if (change) await news.leadChanged(pitchId, change)
   }
   /** Lists follow what was saved last, as the rooms were closing: read from disk, since no room is open any more. */
   async function catchUp(): Promise<void> {
@@ -308,6 +328,11 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     profiles: new Profiles(database.sql, relations, photos),
     photos,
     roleCards: new RoleCards(database.sql),
+    notifications,
+    inbox,
+    news,
+    thanks,
+    digest,
     invitations,
     signUps,
     mailer,
@@ -331,7 +356,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     search,
     checks,
     clientCopies: new ClientCopies(database.sql),
-    reviews: new Reviews(rooms, documents, rows),
+    reviews,
     starters: await readStarters(),
     assets,
     unusedPictures,
@@ -356,6 +381,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     ready: () => writable.check(),
     close: async () => {
       await accountEnds.stop()
+      await digest.stop()
       await words.stop()
       await leadsInPlans.stop()
       await imports.stop()

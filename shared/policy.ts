@@ -37,6 +37,7 @@ const actionRoles = {
   'workspace.rename': ['admin'],
   'members.list': member,
   'members.manage': ['admin'],
+  'thanks.give': member,
   'roleCard.write.marketing': ['marketing'],
   'roleCard.write.sales': ['sales'],
   'deck.list': member,

@@ -12,6 +12,7 @@ import { lastSlide } from '#client/deck/lastSlide.ts'
 import { ConcernsProvider } from './concerns/ConcernsProvider.tsx'
 import { OfferedActsProvider } from './commands/offeredActs.tsx'
 import { OverlayProvider } from './commands/overlay.tsx'
+import { ThanksHere } from './ThanksHere.tsx'
 import { Workbench } from './Workbench.tsx'
 
 /** `/decks/:deckId` and `/decks/:deckId/pitches/:pitchId`: one screen, so that changing the client keeps the slide. */
@@ -32,7 +33,9 @@ function DeckEditor({ deckId, pitchId }: { deckId: DeckId; pitchId: PitchId | nu
               <ComesBack>
                 <ConcernsProvider>
                   <WithPhotos>
-                    <Workbench />
+                    <ThanksHere>
+                      <Workbench />
+                    </ThanksHere>
                   </WithPhotos>
                 </ConcernsProvider>
               </ComesBack>

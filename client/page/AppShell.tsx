@@ -1,5 +1,6 @@
 import { LayoutGrid, Palette, Users } from 'lucide-react'
 import { Link, NavLink, Outlet } from 'react-router'
+import { InboxBell } from '#client/inbox/InboxBell.tsx'
 import { PhotosOf } from '#client/people/card/PhotosOf.tsx'
 import { Mark } from '#client/people/Mark.tsx'
 import { useWorkspace } from '#client/session/useSession.ts'
@@ -26,6 +27,7 @@ export function AppShell() {
           <Place to="/brand" icon={Palette} label="Brand" />
           <Place to="/members" icon={Users} label="People" />
         </nav>
+        <InboxBell />
         <PersonMenu />
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>

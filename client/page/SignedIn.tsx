@@ -2,10 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Outlet } from 'react-router'
 import { meQuery } from '#client/queries/accountQueries.ts'
+import { inboxKey } from '#client/queries/inboxQueries.ts'
 import { keepPageLine } from '#client/session/pageLine.ts'
 import { whenNothingIsShown } from '#client/session/onShow.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { Me } from '#shared/protocol/api.ts'
+import { inboxChanged } from '#shared/protocol/pageLine.ts'
 import { roleNews } from './roleNews.ts'
 
 /** Milliseconds between looks, where something on the way lets no line through to hear it from. */
@@ -16,7 +18,11 @@ export function SignedIn() {
   const { data: me } = useQuery({ ...meQuery, refetchInterval: lookEvery })
   const queries = useQueryClient()
   useEffect(
-    () => keepPageLine(() => void queries.invalidateQueries({ queryKey: meQuery.queryKey })),
+    () =>
+      keepPageLine((said) => {
+        void queries.invalidateQueries({ queryKey: inboxKey })
+        if (said !== inboxChanged) void queries.invalidateQueries({ queryKey: meQuery.queryKey })
+      }),
     [queries],
   )
   const known = useRef<Me | undefined>(undefined)

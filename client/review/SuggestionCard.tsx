@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { TextField } from '#client/ui/TextField.tsx'
 import { suggestionLimits, type Decision, type Suggestion } from '#shared/model/review.ts'
 import { may } from '#shared/policy.ts'
@@ -25,7 +26,10 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
       {note && <p className={styles.note}>{note}</p>}
       {client && <p className={styles.note}>From a PowerPoint file for {client}.</p>}
       {decision ? (
-        <Answered decision={decision} />
+        <>
+          <Answered decision={decision} />
+          {decision.outcome === 'accepted' && <Thanking suggestion={suggestion} decision={decision} />}
+        </>
       ) : decides ? (
         <Answer suggestion={suggestion} />
       ) : (
@@ -43,6 +47,28 @@ function Answered({ decision: { outcome, by, answer } }: { decision: Decision })
       </b>
       {answer && `: ${answer}`}
     </p>
+  )
+}
+
+const thanking = laterPart(() => import('#client/people/card/GiveThanks.tsx'))
+
+/** Whoever made it and whoever took it may thank each other. */
+function Thanking({ suggestion: { id, by }, decision }: { suggestion: Suggestion; decision: Decision }) {
+  const { me, deckId } = useDeckSession()
+  const workspaceId = useDeckRecord()?.workspaceId
+  const arrived = useLaterPart(thanking)
+  const two = [by, decision.by]
+  const other = two.find((one) => one.id !== me.id)
+  const isBetween = two.some((one) => one.id === me.id)
+  useEffect(() => void (isBetween && thanking.bring()), [isBetween])
+  if (!arrived || !isBetween || !other || workspaceId === undefined) return null
+  const about = { kind: 'suggestion', deckId, suggestionId: id } as const
+  return (
+    <arrived.GiveThanks
+      workspaceId={workspaceId}
+      to={{ userId: other.id, name: other.name }}
+      choices={[{ label: 'This suggestion', about }]}
+    />
   )
 }
 

@@ -19,14 +19,22 @@ export const waitingFor = (
     (one) => one.decision === null && concerns(one, pitchId) && ownerOfSuggestion(one) === owner,
   )
 
-/** For a block: all open ones, and the last answer to one of mine. */
+/** Milliseconds that what I took of others stays in sight: long enough to thank them. */
+const thankedWithin = 24 * 3_600_000
+
+/** For a block: all open ones, the last answer to one of mine, and the last that I took of somebody else today. */
 export function suggestionsAt(
   suggestions: readonly Suggestion[],
   blockId: BlockId,
   pitchId: PitchId | null,
   myId: string,
+  now = Date.now(),
 ): readonly Suggestion[] {
   const here = suggestions.filter((one) => one.blockId === blockId && concerns(one, pitchId))
   const answered = here.filter(({ by, decision }) => decision !== null && by.id === myId).slice(-1)
-  return [...here.filter(({ decision }) => decision === null), ...answered]
+  const taken = here.filter(({ by, decision }) => {
+    if (decision?.outcome !== 'accepted' || decision.by.id !== myId || by.id === myId) return false
+    return now - Date.parse(decision.by.at) < thankedWithin
+  })
+  return [...here.filter(({ decision }) => decision === null), ...answered, ...taken.slice(-1)]
 }

@@ -4,11 +4,11 @@ import { pagePath } from '#shared/protocol/pageLine.ts'
 const waits = { first: 1_000, most: 60_000 } as const
 
 /**
- * Keeps the page's line to the server open (`shared/protocol/pageLine.ts`): `onNews` is called when what is known of
- * its person has to be asked for again, also when the line ends or comes back, since something may have been missed.
+ * Keeps the page's line to the server open (`shared/protocol/pageLine.ts`): `onNews` is called with what the server
+ * said, and with nothing when the line ends or comes back, since anything may have been missed.
  * The function that is given back closes it.
  */
-export function keepPageLine(onNews: () => void): () => void {
+export function keepPageLine(onNews: (said?: string) => void): () => void {
   let wait: number = waits.first
   let timer: ReturnType<typeof setTimeout> | undefined
   let line: WebSocket | undefined
@@ -20,7 +20,7 @@ export function keepPageLine(onNews: () => void): () => void {
       if (wait > waits.first) onNews()
       wait = waits.first
     }
-    line.onmessage = onNews
+    line.onmessage = ({ data }: MessageEvent<string>) => onNews(data)
     line.onclose = () => {
       if (!isKept) return
       // Where it never opens, something on the way lets no line through: then the page asks now and then.

@@ -7,6 +7,8 @@ export interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** An address that takes a bare POST: mail programs offer it as their own way to have no more of these. */
+  readonly unsubscribe?: string
 }
 
 export interface Mailer {
@@ -50,12 +52,19 @@ function smtpMailer({ smtpUrl, from }: MailConfig, log: Log): Mailer {
   const transport = createTransport(smtpUrl)
   return {
     delivers: true,
-    send: async (mail) => {
+    send: async ({ unsubscribe, ...mail }) => {
+      const headers = unsubscribe === undefined ? {} : oneClick(unsubscribe)
       try {
-        await transport.sendMail({ from, ...mail })
+        await transport.sendMail({ from, ...mail, headers })
       } catch (error) {
         log.error({ err: error, subject: mail.subject }, 'a mail could not be sent')
       }
     },
   }
 }
+
+/** RFC 8058. */
+const oneClick = (address: string): Readonly<Record<string, string>> => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})

@@ -4,6 +4,7 @@ import type { AssetTables } from './tables/assets.ts'
 import type { BrandTables } from './tables/brand.ts'
 import type { ExportTables } from './tables/exports.ts'
 import type { ImportTables } from './tables/imports.ts'
+import type { InboxTables } from './tables/inbox.ts'
 import type { LibraryTables } from './tables/library.ts'
 import type { LiveTables } from './tables/stages.ts'
 
@@ -80,5 +81,6 @@ export type Schema = DocumentTables &
   BrandTables &
   ExportTables &
   ImportTables &
+  InboxTables &
   LiveTables &
   ProbeTables

@@ -48,6 +48,34 @@ const email = z.email('Enter a whole e-mail address.').max(254, 'Enter a whole e
 
 const personName = text(80, 'Give your name in 1 to 80 characters.')
 
+/** A switch. */
+export const onBody = z.strictObject({
+  on: z.boolean('Say true to switch it on and false to switch it off.'),
+})
+
+export const readBody = z.strictObject({ read: z.boolean('Say true for read and false for unread.') })
+
+export const readUpToBody = z.strictObject({
+  upTo: z.iso.datetime('Say up to when, as the newest entry does.'),
+})
+
+const named = z.string('Say what it is for.').regex(/^[A-Za-z0-9_-]{1,64}$/, 'Say what it is for.')
+
+/** Its words are looked at where they are kept, with what does not count taken out. */
+export const thanksBody = z.strictObject({
+  to: z.string('Say whom you thank.').min(1, 'Say whom you thank.').max(64, 'Say whom you thank.'),
+  text: z.string('Write a word of thanks.').max(5_000, 'Write 280 characters at the most.'),
+  about: z.discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({ kind: z.literal('slide'), deckId: named, pitchId: named.nullable(), slideId: named }),
+      z.strictObject({ kind: z.literal('suggestion'), deckId: named, suggestionId: named }),
+      z.strictObject({ kind: z.literal('pitch'), pitchId: named }),
+    ],
+    'Say what it is for.',
+  ),
+})
+
 /** Faces and carets show the name, so it is kept to a length that they can show. */
 export const signUpBody = z.object({
   name: personName,

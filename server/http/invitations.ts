@@ -3,7 +3,7 @@ import { notFound } from '../errors.ts'
 import type { PeopleServices } from './workspaces.ts'
 
 /** `/api/invitations/:token`: what an invitation says, and accepting it. */
-export function invitationRoutes({ callers, members, invitations, askAgain }: PeopleServices): Router {
+export function invitationRoutes({ callers, members, invitations, news, askAgain }: PeopleServices): Router {
   const router = Router()
 
   router.get('/:token', async (request, response) => {
@@ -14,7 +14,10 @@ export function invitationRoutes({ callers, members, invitations, askAgain }: Pe
     const person = await callers.signedIn(request, response)
     const { workspaceId, inviterId } = await invitations.accept(request.params.token, person)
     askAgain(person.id)
-    if (inviterId !== null) askAgain(inviterId)
+    if (inviterId !== null) {
+      askAgain(inviterId)
+      await news.rolesChanged(workspaceId, inviterId, person.id)
+    }
     const joined = (await members.workspacesOf(person.id)).find(({ id }) => id === workspaceId)
     if (!joined) throw notFound('workspace')
     response.json(joined)

@@ -26,6 +26,7 @@ import type { StageRows } from '../stage/stageRows.ts'
 import { noSlides, type Stages } from '../stage/stages.ts'
 import type { StageRow } from '../database/tables/stages.ts'
 import type { ClientCopies } from '../library/clientCopies.ts'
+import type { News } from '../inbox/news.ts'
 import type { Documents } from '../library/documents.ts'
 import type { Leads } from '../library/leads.ts'
 import { isArchived, type OwnedPitch } from '../library/rows.ts'
@@ -47,11 +48,12 @@ interface StageServices extends Pick<LibraryServices, 'pitches' | 'turns'> {
   readonly showings: Showings
   readonly documents: Documents
   readonly leads: Pick<Leads, 'of'>
+  readonly news: News
 }
 
 /** Setting and starting a showing, and what is left of it afterwards. What happens in between goes over `/stage/<id>`. */
 export function stageRoutes(services: StageServices, publicUrl: string, log: Log): Router {
-  const { callers, turns, pitches, checks, clientCopies, leads } = services
+  const { callers, turns, pitches, checks, clientCopies, leads, news } = services
   const { stages, stageRows, attendance, answers, showings } = services
   const router = Router()
   const openPitch = (request: Request<{ id: string }>, response: Response) =>
@@ -128,6 +130,8 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
     }
     const opened = await turns.heavy(caller, response, () => stages.open(pitch, by, options))
     logAgainst(opened.stage, caller, why)
+    if (asked.mode === 'show' && asked.start === 'now')
+      await news.showingBegan(opened.stage.id, pitch, caller.id)
     const answer: StageOpened = { stageId: opened.stage.id, watchUrl: openLinkUrl(opened.link, publicUrl) }
     response.status(201).json(answer)
   })
@@ -151,6 +155,7 @@ export function stageRoutes(services: StageServices, publicUrl: string, log: Log
       const concerns = writeConcerns(sentencesOf(why.concerns))
       await stageRows.explain(row.id, { reason: why.reason, concerns })
       logAgainst(live.stage, caller, why)
+      if (mode === 'show') await news.showingBegan(row.id, pitch, caller.id)
     } finally {
       hold.release()
     }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { suggestionLimits, type Signature } from '#shared/model/review.ts'
 import { clientName } from '#shared/model/variables.ts'
 import { conflict, invalid, notFound, type Refusal } from '../errors.ts'
+import type { News } from '../inbox/news.ts'
 import type { Decks } from '../library/decks.ts'
 import type { Pitches } from '../library/pitches.ts'
 import type { Acceptance, Reviews } from '../review/reviews.ts'
@@ -14,6 +15,7 @@ export interface SuggestionServices {
   readonly decks: Decks
   readonly pitches: Pitches
   readonly reviews: Reviews
+  readonly news: News
 }
 
 const id = z.string('Say which slide and block.').regex(/^[A-Za-z0-9_-]{1,64}$/, 'Say which slide and block.')
@@ -44,7 +46,7 @@ const decisionBody = z.strictObject({
 })
 
 /** `/api/decks/:id/suggestions`: asking an owner for a change, and the owner's answer. */
-export function suggestionRoutes({ callers, decks, pitches, reviews }: SuggestionServices): Router {
+export function suggestionRoutes({ callers, decks, pitches, reviews, news }: SuggestionServices): Router {
   const router = Router()
 
   router.post('/:id/suggestions', async (request, response) => {
@@ -62,7 +64,9 @@ export function suggestionRoutes({ callers, decks, pitches, reviews }: Suggestio
       throw notFound('block')
     const stranger = await reviews.strangerIn(deck.workspace_id, suggestion)
     if (stranger !== null) throw spelt(stranger)
-    response.status(201).json(await reviews.add(deck.id, suggestion, signed(caller)))
+    const added = await reviews.add(deck.id, suggestion, signed(caller))
+    await news.suggested(deck, added)
+    response.status(201).json(added)
   })
 
   router.post('/:id/suggestions/:suggestionId/decision', async (request, response) => {
@@ -84,6 +88,7 @@ export function suggestionRoutes({ callers, decks, pitches, reviews }: Suggestio
     } else if (!(await reviews.decide(deck.id, suggestion.id, { outcome, answer, by }))) {
       throw notTaken.decided()
     }
+    await news.answered(deck, suggestion, outcome, caller.id)
     response.status(204).end()
   })
 

@@ -4,6 +4,7 @@ import { may } from '#shared/policy.ts'
 import type { Invitations } from '../accounts/invitations.ts'
 import type { Mailer } from '../accounts/mailer.ts'
 import type { Members } from '../accounts/members.ts'
+import type { News } from '../inbox/news.ts'
 import { invitationBody, parse, rolesBody, workspaceBody } from './body.ts'
 import type { Leads } from '../library/leads.ts'
 import { Refusal } from '../errors.ts'
@@ -16,6 +17,7 @@ export interface PeopleServices {
   readonly invitations: Invitations
   readonly mailer: Mailer
   readonly leads: Pick<Leads, 'personChanged'>
+  readonly news: News
   /** Rights changed: this person's live sockets must ask again. */
   readonly askAgain: (userId: UserId) => void
 }
@@ -27,6 +29,7 @@ export function workspaceRoutes({
   invitations,
   mailer,
   leads,
+  news,
   askAgain,
 }: PeopleServices): Router {
   const router = Router()
@@ -63,10 +66,12 @@ export function workspaceRoutes({
 
   router.patch('/:id/members/:userId', async (request, response) => {
     const { id, userId } = request.params
-    demand(await callers.memberOf(id, 'workspace', request, response), 'members.manage')
+    const caller = await callers.memberOf(id, 'workspace', request, response)
+    demand(caller, 'members.manage')
     const { roles } = parse(rolesBody, request.body)
     await members.setRoles(id, userId, roles)
     askAgain(userId)
+    await news.rolesChanged(id, userId, caller.id)
     response.status(204).end()
   })
 

@@ -4,6 +4,8 @@ import type { UserId } from '#shared/model/ids.ts'
 export interface OpenPage {
   /** Whether its session still holds, and what its person may do, is to be looked up again. */
   askAgain(): void
+  /** Something in their inbox is another than before. */
+  ring(): void
 }
 
 /** Who has pages open, so that all of them hear at once of what concerns their person. */
@@ -22,5 +24,9 @@ export class OpenPages {
 
   askAgain(userId: UserId): void {
     for (const page of this.#pages.get(userId) ?? []) page.askAgain()
+  }
+
+  ring(userId: UserId): void {
+    for (const page of this.#pages.get(userId) ?? []) page.ring()
   }
 }

@@ -6,3 +6,6 @@ export const pagePath = '/page'
 
 /** What is known of the person on the page may not hold any more: `GET /api/me` says what does. */
 export const askMeAgain = 'me'
+
+/** Something in their inbox is another than before: `GET /api/me/inbox` says what. */
+export const inboxChanged = 'inbox'

@@ -35,6 +35,31 @@ test('a lock says whose it is, and a suggestion is taken over in one press', asy
   await messages(marketing).getByRole('button', { name: 'Undo' }).last().click()
   await expect(canvas.getByText('moves in weeks.')).toBeVisible()
   await expect(sales.getByText('Accepted by Mara Lindqvist')).toBeVisible()
+
+  // Thanks for it reach her wherever she is, and are gone once they are taken back.
+  await sales.getByRole('button', { name: 'Say thanks…' }).click()
+  const form = sales.getByRole('form', { name: 'Thank Mara Lindqvist' })
+  await form.getByRole('textbox').fill('That was quick.')
+  await expectAccessible(sales)
+  await form.getByRole('button', { name: 'Send' }).click()
+  const bell = marketing.getByRole('button', { name: /^Inbox/ })
+  await expect(bell).toHaveAccessibleName(/^Inbox, \d+ unread$/)
+  await bell.click()
+  const inbox = marketing.getByRole('dialog', { name: 'Inbox' })
+  const thanks = inbox.getByRole('listitem').filter({ hasText: 'That was quick.' })
+  await expect(thanks).toContainText('Tomás Rivera thanks you for what became of a suggestion')
+  await expectAccessible(marketing)
+  await thanks.getByRole('button', { name: 'Mark as read' }).press('Enter')
+  await expect(thanks.getByRole('button', { name: 'Mark as unread' })).toBeVisible()
+  await thanks.getByRole('button', { name: /thanks you/ }).press('Enter')
+  await expect(inbox).toHaveCount(0)
+  await expect(
+    marketing.getByRole('group', { name: 'Slide canvas' }).getByText('moves in weeks.'),
+  ).toBeVisible()
+  await sales.getByRole('button', { name: 'Take them back' }).click()
+  await bell.click()
+  await expect(inbox.getByRole('heading', { name: 'Inbox' })).toBeVisible()
+  await expect(thanks).toHaveCount(0)
 })
 
 test('a suggestion is made of the words with their facts, and a declined one carries the owner’s word back', async ({

@@ -1,6 +1,10 @@
 import { Link } from 'react-router'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useGoTo } from '#client/deck/useGoTo.ts'
+import { InboxBell } from '#client/inbox/InboxBell.tsx'
 import { Mark } from '#client/people/Mark.tsx'
 import { ReviewMenu } from '#client/review/ReviewMenu.tsx'
+import type { InboxPlace } from '#shared/protocol/inbox.ts'
 import { FoldButton } from '../layout/FoldButton.tsx'
 import { paneMark } from '../layout/panes.ts'
 import { useSmallScreen } from '../layout/smallScreen.ts'
@@ -41,8 +45,21 @@ export function Header() {
           <PresentButton />
         </div>
         {!small && <FoldButton panel="inspector" />}
+        <DeckInboxBell small={small} />
         <MyMenu />
       </div>
     </header>
   )
+}
+
+/** What lies in this deck is gone to without loading it anew. */
+function DeckInboxBell({ small }: { small: boolean }) {
+  const { deckId } = useDeckSession()
+  const goTo = useGoTo()
+  function goHere(place: InboxPlace): boolean {
+    if (place.kind !== 'deck' || place.deckId !== deckId || place.slideId === null) return false
+    goTo({ slideId: place.slideId, pitchId: place.pitchId })
+    return true
+  }
+  return <InboxBell onlyUnread={small} goTo={goHere} />
 }

@@ -4,12 +4,20 @@ import { personCardQuery } from '#client/queries/peopleQueries.ts'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
 import { CardFace } from './CardFace.tsx'
+import { GiveThanks } from './GiveThanks.tsx'
+import { useThanksChoices } from './thanksChoices.ts'
 import styles from './PersonCard.module.css'
 
 /** A colleague's card, as it is right now. */
 export function PersonCard({ workspaceId, userId }: { workspaceId: WorkspaceId; userId: UserId }) {
   const { data, error } = useQuery(personCardQuery(workspaceId, userId))
+  const choices = useThanksChoices(workspaceId, userId)
   if (error) return <p className={styles.note}>{errorText(error)}</p>
   if (!data) return <Skeleton height={96} />
-  return <CardFace card={data} />
+  return (
+    <div className={styles.card}>
+      <CardFace card={data} />
+      {data.relation !== 'self' && <GiveThanks workspaceId={workspaceId} to={data} choices={choices} />}
+    </div>
+  )
 }

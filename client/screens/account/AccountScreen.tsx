@@ -11,6 +11,7 @@ import { DeleteAccount } from './DeleteAccount.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SessionList } from './SessionList.tsx'
 import { Section } from './Section.tsx'
+import { ToldSection } from './ToldSection.tsx'
 import styles from './AccountScreen.module.css'
 
 const themes: readonly { value: ThemeChoice; label: string }[] = [
@@ -38,6 +39,7 @@ export function AccountScreen() {
       <Section title="Theme" text="For this browser. Slides look the same in both.">
         <SegmentedControl label="Theme" value={theme} segments={themes} onChange={themeChoice.set} />
       </Section>
+      <ToldSection />
       <Section title="Password" text="Changing it signs you out in every other browser.">
         <PasswordForm email={user.email} />
       </Section>

@@ -12,6 +12,7 @@ import type { OwnProfile, PersonCard, ProfileLine } from '#shared/protocol/peopl
 import { LineField } from './LineField.tsx'
 import { NameForm } from './NameForm.tsx'
 import { PhotoField } from './PhotoField.tsx'
+import { ThanksSection } from './ThanksSection.tsx'
 import { visibleTo } from './visibleTo.ts'
 import styles from './ProfileScreen.module.css'
 
@@ -53,6 +54,7 @@ export function ProfileScreen() {
           {(Object.keys(profileGroups) as ProfileGroup[]).map((group) => (
             <Group key={group} group={group} lines={data.lines} />
           ))}
+          <ThanksSection />
         </div>
         <Preview {...data} />
       </div>

@@ -34,9 +34,10 @@ import { questionAnswers } from './034_question_answers.ts'
 import { profiles } from './035_profiles.ts'
 import { roleCards } from './036_role_cards.ts'
 import { pitchLeads } from './037_pitch_leads.ts'
+import { leaving } from './038_leaving.ts'
+import { inbox } from './039_inbox.ts'
 import { leftovers } from './040_leftovers.ts'
 import { reportPictures } from './041_report_pictures.ts'
-import { leaving } from './038_leaving.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -77,7 +78,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '035_profiles': profiles,
   '036_role_cards': roleCards,
   '037_pitch_leads': pitchLeads,
+  '038_leaving': leaving,
+  '039_inbox': inbox,
   '040_leftovers': leftovers,
   '041_report_pictures': reportPictures,
-  '038_leaving': leaving,
 }

@@ -68,6 +68,15 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { workspace }) => as.get(`/api/workspaces/${workspace.id}/members`),
   },
   {
+    name: 'POST /api/workspaces/:id/thanks',
+    action: 'thanks.give',
+    success: 201,
+    call: (as, { workspace, pitch, member }) =>
+      as.post(`/api/workspaces/${workspace.id}/thanks`, {
+        ...{ to: member.id, text: 'Thank you', about: { kind: 'pitch', pitchId: pitch.id } },
+      }),
+  },
+  {
     name: 'PATCH /api/workspaces/:id/members/:userId',
     action: 'members.manage',
     success: 204,

@@ -1,0 +1,133 @@
+import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { Suggestion } from '#shared/model/review.ts'
+import { may, type Action } from '#shared/policy.ts'
+import type { Members } from '../accounts/members.ts'
+import type { DeckRow } from '../database/tables/library.ts'
+import type { ThanksRow } from '../database/tables/inbox.ts'
+import type { LeadChange, Leads } from '../library/leads.ts'
+import type { LibraryRows, OwnedPitch } from '../library/rows.ts'
+import type { Log } from '../log.ts'
+import type { Notice, Notifications } from './notifications.ts'
+
+type OwnedDeck = Pick<DeckRow, 'id' | 'workspace_id' | 'owner_id'>
+
+interface NewsDeps {
+  readonly notifications: Notifications
+  readonly members: Members
+  readonly rows: LibraryRows
+  readonly leads: Pick<Leads, 'of'>
+  readonly log: Log
+}
+
+/**
+ * Who is told of what happened. Nobody is told of what they did themselves, and what happened does not fail for it: what
+ * cannot be told is logged.
+ */
+export class News {
+  readonly #deps: NewsDeps
+
+  constructor(deps: NewsDeps) {
+    this.#deps = deps
+  }
+
+  /** Whoever owns the words is asked; where they are not there to answer, everyone who may. */
+  suggested(deck: OwnedDeck, { id, slideId, pitchId, by }: Suggestion): Promise<void> {
+    return this.#saying(async () => {
+      const decides = pitchId === null ? 'suggestion.decide.design' : 'suggestion.decide.pitch'
+      const able = (await this.#able(deck.workspace_id, decides)).filter((person) => person !== by.id)
+      const lead = pitchId === null ? null : (await this.#deps.leads.of(pitchId)).sales
+      const owner = pitchId === null ? deck.owner_id : (lead?.userId ?? null)
+      const asked = owner !== null && able.includes(owner) ? [owner] : able
+      await this.#tell(asked, {
+        ...{ kind: 'asked', about_id: id, by_id: by.id, workspace_id: deck.workspace_id },
+        ...{ deck_id: deck.id, pitch_id: pitchId, slide_id: slideId },
+      })
+    })
+  }
+
+  /** Whoever suggested it hears what became of it, and it waits for nobody any more. */
+  answered(
+    deck: OwnedDeck,
+    { id, slideId, pitchId, by }: Suggestion,
+    outcome: 'accepted' | 'declined',
+    decider: UserId,
+  ): Promise<void> {
+    return this.#saying(async () => {
+      await this.#deps.notifications.settle('asked', id)
+      await this.#tell([by.id], {
+        ...{ kind: outcome, about_id: id, by_id: decider, workspace_id: deck.workspace_id },
+        ...{ deck_id: deck.id, pitch_id: pitchId, slide_id: slideId },
+      })
+    })
+  }
+
+  thanked({ id, to_id, from_id, workspace_id, deck_id, pitch_id, slide_id }: ThanksRow): Promise<void> {
+    const about = { workspace_id, deck_id, pitch_id, slide_id }
+    return this.#saying(() =>
+      this.#tell([to_id], { kind: 'thanked', about_id: id, by_id: from_id, ...about }),
+    )
+  }
+
+  thanksTakenBack(id: string): Promise<void> {
+    return this.#saying(() => this.#deps.notifications.withdraw('thanked', id))
+  }
+
+  rolesChanged(workspaceId: WorkspaceId, userId: UserId, by: UserId): Promise<void> {
+    return this.#saying(() =>
+      this.#tell([userId], {
+        ...{ kind: 'roles', about_id: workspaceId, by_id: by, workspace_id: workspaceId },
+        ...{ deck_id: null, pitch_id: null, slide_id: null },
+      }),
+    )
+  }
+
+  /** Whoever leads a side now, and whoever did until now. */
+  leadChanged(pitchId: PitchId, { side, lead, before, by }: LeadChange): Promise<void> {
+    return this.#saying(async () => {
+      const pitch = await this.#deps.rows.maybePitch(pitchId)
+      if (!pitch || lead === before) return
+      const about = {
+        ...{ about_id: `${pitchId}/${side}`, by_id: by, workspace_id: pitch.workspace_id },
+        ...{ deck_id: pitch.deck_id, pitch_id: pitchId, slide_id: null },
+      }
+      await this.#deps.notifications.settle('lead', about.about_id)
+      await this.#tell([lead], { kind: 'lead', ...about })
+      if (before !== null) await this.#tell([before], { kind: 'relieved', ...about })
+    })
+  }
+
+  /** Those who lead what is on stage now, before a client, and whoever made its deck. */
+  showingBegan(stageId: string, pitch: OwnedPitch, by: UserId): Promise<void> {
+    return this.#saying(async () => {
+      const [{ marketing, sales }, deck] = await Promise.all([
+        this.#deps.leads.of(pitch.id),
+        this.#deps.rows.maybeDeck(pitch.deck_id),
+      ])
+      const people = [marketing?.userId, sales?.userId, deck?.owner_id].filter((id) => typeof id === 'string')
+      await this.#tell(people, {
+        ...{ kind: 'showing', about_id: stageId, by_id: by, workspace_id: pitch.workspace_id },
+        ...{ deck_id: pitch.deck_id, pitch_id: pitch.id, slide_id: null },
+      })
+    })
+  }
+
+  async #tell(people: readonly UserId[], notice: Notice): Promise<void> {
+    await this.#deps.notifications.tell(
+      people.filter((id) => id !== notice.by_id),
+      notice,
+    )
+  }
+
+  async #able(workspaceId: WorkspaceId, action: Action): Promise<readonly UserId[]> {
+    const members = await this.#deps.members.list(workspaceId)
+    return members.filter(({ roles }) => may(roles, action)).map(({ userId }) => userId)
+  }
+
+  async #saying(tell: () => Promise<void>): Promise<void> {
+    try {
+      await tell()
+    } catch (error) {
+      this.#deps.log.error({ err: error }, 'somebody could not be told what happened')
+    }
+  }
+}
