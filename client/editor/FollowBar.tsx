@@ -1,3 +1,6 @@
+import { AboutPerson } from '#client/people/card/About.tsx'
+import { Face } from '#client/people/Face.tsx'
+import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useFollowing } from '#client/deck/useFollowing.ts'
 import { useEditorStore } from '#client/deck/editorStore.ts'
 import { useVisitors } from '#client/deck/useVisitors.ts'
@@ -11,6 +14,7 @@ export function FollowBar() {
   const following = useFollowing()
   const visitors = useVisitors()
   const store = useEditorStore()
+  const workspaceId = useDeckRecord()?.workspaceId
   const leader = visitors.find(({ user }) => user.id === following)
   const followers = visitors.filter(({ followsMe }) => followsMe).map(({ user }) => user.name)
   return (
@@ -20,6 +24,11 @@ export function FollowBar() {
           className={styles.bar}
           data-owner={leader?.user.roles.includes('marketing') ? 'marketing' : 'sales'}
         >
+          {leader && workspaceId !== undefined && (
+            <AboutPerson {...{ workspaceId, person: { userId: leader.user.id, name: leader.user.name } }}>
+              <Face person={leader.user} photoOf={leader.user.id} size={24} decorative />
+            </AboutPerson>
+          )}
           <span role="status">
             {leader ? `You follow ${leader.user.name}` : 'Whom you follow is not here just now'}
           </span>

@@ -50,6 +50,9 @@ test('a showing leaves a report for both sides, and its deck to look at and to e
 
   await expect(page.getByRole('heading', { name: 'Report Foods' })).toBeVisible()
   await expect(page.getByText(/^Presented together in /)).toBeVisible()
+  await page.getByRole('button', { name: 'About Mara Lindqvist' }).click()
+  await expect(page.getByRole('dialog', { name: 'Mara Lindqvist' })).toContainText('Marketing')
+  await page.keyboard.press('Escape')
   await expect(page.getByText('The client moved the meeting to today')).toBeVisible()
   await expect(page.getByText('Mara Lindqvist took over from Tomás Rivera')).toBeVisible()
   await expect(page.getByText(/Showed slides 2 and 3/)).toBeVisible()

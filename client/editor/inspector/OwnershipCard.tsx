@@ -1,13 +1,14 @@
 import { listed } from '#shared/model/listed.ts'
 import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { AboutRole } from '#client/people/card/About.tsx'
+import { AboutPerson, AboutRole } from '#client/people/card/About.tsx'
 import { Face } from '#client/people/Face.tsx'
 import { copyText } from '#client/page/copyText.ts'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
+import type { WorkspaceId } from '#shared/model/ids.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { accessTo, ownerOf, type Owner } from '#client/deck/ownership.ts'
 import { useVisitors, type Visitor } from '#client/deck/useVisitors.ts'
@@ -39,7 +40,7 @@ export function OwnershipCard({ block, children }: OwnershipCardProps) {
       <div className={styles.text}>
         <strong>{words ? 'Yours to write' : ownerWords[owner]}</strong>
         <p>{words ? 'Marketing set place, size and style.' : why}</p>
-        {!words && <OwnersHere owner={owner} online={online} />}
+        {!words && <OwnersHere {...{ owner, online, workspaceId }} />}
         {!words && workspaceId !== undefined && (
           <AboutRole
             {...{ workspaceId, role: owner }}
@@ -63,7 +64,13 @@ export function OwnershipCard({ block, children }: OwnershipCardProps) {
   )
 }
 
-function OwnersHere({ owner, online }: { owner: Owner; online: readonly Visitor[] }) {
+interface OwnersHereProps {
+  owner: Owner
+  online: readonly Visitor[]
+  workspaceId: WorkspaceId | undefined
+}
+
+function OwnersHere({ owner, online, workspaceId = '' }: OwnersHereProps) {
   if (online.length === 0) {
     return <p className={styles.people}>Nobody from {owner} has the deck open right now.</p>
   }
@@ -72,7 +79,9 @@ function OwnersHere({ owner, online }: { owner: Owner; online: readonly Visitor[
     <p className={styles.people}>
       <span className={styles.faces}>
         {online.slice(0, 3).map(({ user }) => (
-          <Face key={user.id} person={user} photoOf={user.id} size={22} decorative />
+          <AboutPerson key={user.id} {...{ workspaceId, person: { userId: user.id, name: user.name } }}>
+            <Face person={user} photoOf={user.id} size={22} decorative />
+          </AboutPerson>
         ))}
       </span>
       {names} {online.length === 1 ? 'is' : 'are'} here now.

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { may } from '#shared/policy.ts'
 import type { StageReport } from '#shared/protocol/stage.ts'
+import { AboutPerson } from '#client/people/card/About.tsx'
 import { Face } from '#client/people/Face.tsx'
 import { useWorkspace } from '#client/session/useSession.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -15,13 +16,15 @@ import styles from './Outcome.module.css'
 /** The whole of it at one glance, and how the two of them shared it. */
 export function Outcome({ report }: { report: StageReport }) {
   const parts = shares(report)
-  const { roles } = useWorkspace()
+  const { id: workspaceId, roles } = useWorkspace()
   return (
     <section className={classNames(card.card, card.roomy)} aria-label="In short">
       <div className={styles.sentence}>
         <span className={styles.faces}>
           {parts.map(({ presenter: { id, name, side } }) => (
-            <Face key={id} person={{ name, roles: [side] }} size={44} decorative />
+            <AboutPerson key={id} {...{ workspaceId, person: { userId: id, name } }}>
+              <Face person={{ name, roles: [side] }} photoOf={id} size={44} decorative />
+            </AboutPerson>
           ))}
         </span>
         <p>{outcome(report)}</p>
