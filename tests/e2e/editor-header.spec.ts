@@ -176,7 +176,7 @@ test('the slide show holds what a client may see, moves by keys, blanks, and end
   await expect(show.getByRole('status')).toHaveText(/^Slide 3 of/)
   await sales.keyboard.press('Escape')
   await expect(show).toHaveCount(0)
-  await expect(sales.getByRole('heading', { name: 'Welcome to the demo' })).toBeVisible()
+  await expect(sales.getByRole('heading', { name: 'You have been signed out here' })).toBeVisible()
   await signInAs(sales, 'sales')
   await sales.close()
 })
