@@ -492,6 +492,7 @@ export const rooms = {
       'client/exports',
       'client/page',
       'client/people',
+      'client/people/card',
       'client/queries',
       'client/session',
     ],
