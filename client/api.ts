@@ -39,6 +39,7 @@ import type {
   ListedDeck,
   Me,
   Members,
+  OwnEmail,
   PicturesTaken,
   PitchRecord,
   SignedInSessions,
@@ -104,6 +105,11 @@ export const changePassword = (body: { currentPassword: string; newPassword: str
 export const renameMe = (name: string) => post<void>('/api/auth/update-user', { name })
 export const getSessions = () => get<SignedInSessions>('/api/me/sessions')
 export const endSession = (id: string) => remove(`/api/me/sessions/${id}`)
+export const getOwnEmail = () => get<OwnEmail>('/api/me/email')
+export const askForEmail = (body: { email: string; password: string }) =>
+  post<OwnEmail>('/api/me/email', body)
+export const cancelEmailChange = () => remove('/api/me/email')
+export const confirmEmail = (token: string) => post<OwnEmail>('/api/me/email/confirm', { token })
 export const getAccountEnd = () => get<AccountEnd>('/api/me/end')
 export const deleteAccount = (password: string) => post<void>('/api/me/end', { password })
 export const endOtherSessions = () => post<void>('/api/auth/revoke-other-sessions', {})

@@ -48,6 +48,14 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
           Component: WithExports,
           children: [
             {
+              path: 'confirm-email/:token',
+              loader: requireMe,
+              lazy: () =>
+                import('./screens/entry/ConfirmEmailScreen.tsx').then((m) => ({
+                  Component: m.ConfirmEmailScreen,
+                })),
+            },
+            {
               path: 'welcome/:step?',
               loader: requireMe,
               lazy: () =>

@@ -23,6 +23,7 @@ const views: Readonly<Record<string, View>> = {
       'ResetPasswordScreen',
       'InviteScreen',
       'UnsubscribeScreen',
+      'ConfirmEmailScreen',
     ].map((screen) => `screens/entry/${screen}.tsx`),
     after: 'main',
   },

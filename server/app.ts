@@ -14,6 +14,7 @@ import { brandThemeRoutes } from './http/brandThemes.ts'
 import { Callers } from './http/callers.ts'
 import { coverRoutes } from './http/covers.ts'
 import { deckRoutes } from './http/decks.ts'
+import { emailChangeRoutes } from './http/emailChange.ts'
 import { errorAnswer } from './http/errorAnswer.ts'
 import { folderRoutes } from './http/folders.ts'
 import { exportRoutes } from './http/exports.ts'
@@ -27,6 +28,7 @@ import { invitationRoutes } from './http/invitations.ts'
 import { meRoutes } from './http/me.ts'
 import { observeRequests } from './http/metrics.ts'
 import { ProxyNotice } from './http/origin.ts'
+import { OwnPassword } from './http/ownPassword.ts'
 import { pageRoutes } from './http/page.ts'
 import { pictureRoutes } from './http/pictures.ts'
 import { pitchRoutes } from './http/pitches.ts'
@@ -111,7 +113,9 @@ function apiRoutes(options: AppOptions, bodyTime: BodyTime): Router {
   const facts = { demo, mail: mailer.delivers, publicUrl: isPublicUrlSet ? publicUrl : null }
   api.use(meRoutes(callers, members, { ...facts, signUps }))
   api.use(sessionRoutes(people))
-  api.use(accountEndRoutes(people))
+  const ownPassword = new OwnPassword(identity)
+  api.use(accountEndRoutes({ ...people, ownPassword }))
+  api.use(emailChangeRoutes({ ...people, ownPassword }))
   api.use(profileRoutes(people))
   api.use(inboxRoutes(people))
   api.use(thanksRoutes(people))

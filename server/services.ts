@@ -6,7 +6,8 @@ import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { SignUp } from '#shared/protocol/api.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { AccountEnds } from './accounts/accountEnds.ts'
-import { createIdentity, type Identity } from './accounts/identity.ts'
+import { EmailChanges } from './accounts/emailChanges.ts'
+import { createIdentity, dropLinks, type Identity } from './accounts/identity.ts'
 import { Invitations } from './accounts/invitations.ts'
 import { createMailer, type Mailer } from './accounts/mailer.ts'
 import { Members } from './accounts/members.ts'
@@ -96,6 +97,7 @@ export interface Services {
   readonly identity: Identity
   readonly sessions: Sessions
   readonly accountEnds: AccountEnds
+  readonly emailChanges: EmailChanges
   readonly members: Members
   readonly profiles: Profiles
   readonly photos: Photos
@@ -324,6 +326,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     identity,
     sessions: new Sessions(database.sql),
     accountEnds,
+    emailChanges: new EmailChanges({ db, mailer, publicUrl, dropLinks: (userId) => dropLinks(db, userId) }),
     members,
     profiles: new Profiles(database.sql, relations, photos),
     photos,

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getAccountEnd, getConfig, getMe, getSessions } from '../api.ts'
+import { getAccountEnd, getConfig, getMe, getOwnEmail, getSessions } from '../api.ts'
 
 /** Never changes while the page is open. */
 export const configQuery = queryOptions({ queryKey: ['config'], queryFn: getConfig, staleTime: Infinity })
@@ -20,4 +20,10 @@ export const accountEndQuery = queryOptions({
   queryFn: getAccountEnd,
   staleTime: 0,
   gcTime: 0,
+})
+
+/** Asked again with me: a link may be opened in another tab. */
+export const emailQuery = queryOptions({
+  queryKey: [...meQuery.queryKey, 'email'],
+  queryFn: getOwnEmail,
 })

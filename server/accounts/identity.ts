@@ -108,7 +108,7 @@ function createAuth({
       ...passwordLength,
       password: passwords,
       revokeSessionsOnPasswordReset: true,
-      onPasswordReset: ({ user }) => dropResetLinks(db, user.id),
+      onPasswordReset: ({ user }) => dropLinks(db, user.id),
       sendResetPassword: ({ user, token }) =>
         mailer.send(resetMail(user, `${publicUrl}/reset-password/${token}`)),
     },
@@ -167,20 +167,21 @@ const changedPasswordEndsOtherSessions = createAuthMiddleware(({ path, body }) =
 /** What better-auth puts before the token of a reset link, where it keeps it. */
 const resetLink = 'reset-password:'
 
-/** Whoever has a new password may have it because an older link lies in the wrong hands. */
-async function dropResetLinks(db: Kysely<Schema>, userId: UserId): Promise<void> {
+/** Whoever has a new password or address may have it because an older link lies in the wrong hands. */
+export async function dropLinks(db: Kysely<Schema>, userId: UserId): Promise<void> {
   await db
     .deleteFrom('verification')
     .where('value', '=', userId)
     .where('identifier', 'like', `${resetLink}%`)
     .execute()
+  await db.deleteFrom('email_change').where('user_id', '=', userId).execute()
 }
 
 const changedPasswordEndsLinks = (db: Kysely<Schema>) =>
   createAuthMiddleware(async ({ path, context }) => {
     const { session } = context
     if (path === '/change-password' && session && !isAPIError(context.returned))
-      await dropResetLinks(db, session.user.id)
+      await dropLinks(db, session.user.id)
   })
 
 const resetMail = ({ name, email }: Person, link: string) => ({

@@ -107,6 +107,12 @@ export const passwordBody = z.strictObject(
   { password: z.string(ownPassword).min(1, ownPassword).max(128, 'A password has at most 128 characters.') },
   { error: 'It takes your password, nothing else.' },
 )
+export const emailChangeBody = z.strictObject(
+  { email, password: z.string(ownPassword).max(128, 'A password has at most 128 characters.').default('') },
+  { error: 'It takes an address and your password, nothing else.' },
+)
+const linkToken = z.string('Open the link again.').regex(/^[\w-]{1,64}$/, 'Open the link again.')
+export const confirmEmailBody = z.strictObject({ token: linkToken }, { error: 'Open the link again.' })
 export const addressBody = z.object({ email })
 
 export const workspaceBody = z.object({ name: text(80, 'Give the workspace a name of 1 to 80 characters.') })

@@ -63,6 +63,17 @@ export interface SignedInSession {
   readonly isThis: boolean
 }
 
+/**
+ * `GET /api/me/email`; `POST` {email, password} sends a link there (the caller's own address: to confirm it, without a
+ * password) → OwnEmail; `DELETE` takes that back; `POST …/confirm` {token} of the link → OwnEmail.
+ */
+export interface OwnEmail {
+  readonly email: string
+  readonly isConfirmed: boolean
+  /** The address that waits for its link to be opened. */
+  readonly pending: { readonly email: string; readonly expiresAt: string } | null
+}
+
 /** `GET /api/me/end`: what becomes of what; `POST` {password}: deletes the caller's account for good, 409 `last-admin` while a workspace needs them. */
 export interface AccountEnd {
   readonly workspaces: readonly LeftWorkspace[]

@@ -8,6 +8,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
 import { PageHead } from '#client/page/PageHead.tsx'
 import { DeleteAccount } from './DeleteAccount.tsx'
+import { EmailForm } from './EmailForm.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SessionList } from './SessionList.tsx'
 import { Section } from './Section.tsx'
@@ -40,6 +41,12 @@ export function AccountScreen() {
         <SegmentedControl label="Theme" value={theme} segments={themes} onChange={themeChoice.set} />
       </Section>
       <ToldSection />
+      <Section
+        title="E-mail"
+        text="You sign in with it, and mail goes there. A new one counts once you open a link sent to it."
+      >
+        <EmailForm />
+      </Section>
       <Section title="Password" text="Changing it signs you out in every other browser.">
         <PasswordForm email={user.email} />
       </Section>

@@ -18,9 +18,7 @@ export function DeleteAccount() {
   const [asked, setAsked] = useState(false)
   return (
     <>
-      <Button variant="danger" onClick={() => setAsked(true)}>
-        Delete my account…
-      </Button>
+      <Button onClick={() => setAsked(true)}>Delete my account…</Button>
       {asked && <DeleteDialog onClose={() => setAsked(false)} />}
     </>
   )

@@ -57,11 +57,14 @@ export interface InvitationRow {
   revoked_at: string | null
 }
 
-/** better-auth owns this table; we only read it. */
+/** better-auth owns this table; we change an address (`accounts/emailChanges.ts`) and delete rows (`accounts/accountEnds.ts`). */
 export interface UserRow {
   readonly id: string
   readonly name: string
-  readonly email: string
+  /** Lower case. */
+  email: string
+  /** 1: its person has opened a link that was sent there. */
+  emailVerified: number
 }
 
 /** better-auth's too: a browser that somebody is signed in with. */

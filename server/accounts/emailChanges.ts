@@ -1,0 +1,160 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { UserId } from '#shared/model/ids.ts'
+import type { OwnEmail } from '#shared/protocol/api.ts'
+import { conflict, Refusal } from '../errors.ts'
+import type { Schema } from '../database/schema.ts'
+import type { Mailer } from './mailer.ts'
+import type { Person } from './person.ts'
+
+/** Hours that a link holds. */
+const validFor = 24
+
+interface Deps {
+  readonly db: Kysely<Schema>
+  readonly mailer: Mailer
+  readonly publicUrl: string
+  /** They are somebody else by now, by their address: what was sent to the one before holds no longer. */
+  readonly dropLinks: (userId: UserId) => Promise<void>
+  readonly now?: () => Date
+}
+
+/** Addresses that count once the link that was sent there is opened. One change at a time: the latest. */
+export class EmailChanges {
+  readonly #deps: Deps
+  readonly #now: () => Date
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+    this.#now = deps.now ?? (() => new Date())
+  }
+
+  async of(userId: UserId): Promise<OwnEmail> {
+    const { db } = this.#deps
+    const { email, emailVerified } = await db
+      .selectFrom('user')
+      .select(['email', 'emailVerified'])
+      .where('id', '=', userId)
+      .executeTakeFirstOrThrow()
+    const row = await this.#open()
+      .select(['email', 'expires_at'])
+      .where('user_id', '=', userId)
+      .executeTakeFirst()
+    const pending = row ? { email: row.email, expiresAt: row.expires_at } : null
+    return { email, isConfirmed: emailVerified === 1, pending }
+  }
+
+  /** Sends the link, and word of it to the address that counts now. Their own address is confirmed that way, too. */
+  async ask(person: Person, address: string): Promise<void> {
+    const { db, mailer, publicUrl } = this.#deps
+    const email = address.toLowerCase()
+    const isOwn = email === person.email
+    if (isOwn && (await this.of(person.id)).isConfirmed)
+      throw conflict('own-address', 'This is your address already. Enter another one.')
+    if (!isOwn) await this.#demandFree(email)
+    const token = randomBytes(24).toString('base64url')
+    const expires_at = new Date(this.#now().getTime() + validFor * 3_600_000).toISOString()
+    const change = { email, token_hash: hashOf(token), expires_at }
+    await db
+      .insertInto('email_change')
+      .values({ user_id: person.id, ...change })
+      .onConflict((clash) => clash.column('user_id').doUpdateSet(change))
+      .execute()
+    await mailer.send(linkMail(person, email, `${publicUrl}/confirm-email/${token}`))
+    if (!isOwn) await mailer.send(askedMail(person, email))
+  }
+
+  async cancel(userId: UserId): Promise<void> {
+    await this.#deps.db.deleteFrom('email_change').where('user_id', '=', userId).execute()
+  }
+
+  /**
+   * The address counts from now on. Throws a `Refusal` for a link that is none, has run out or was replaced by a newer
+   * one, is somebody else's, or when somebody has the address by now: of two who want it the first has it.
+   */
+  async confirm(person: Person, token: string): Promise<void> {
+    const row = await this.#open().selectAll().where('token_hash', '=', hashOf(token)).executeTakeFirst()
+    if (!row) throw linkExpired()
+    if (row.user_id !== person.id) throw otherAccount()
+    const { email } = row
+    const isTaken = await this.#deps.db.transaction().execute(async (rows) => {
+      const { numDeletedRows } = await rows
+        .deleteFrom('email_change')
+        .where('token_hash', '=', row.token_hash)
+        .executeTakeFirstOrThrow()
+      if (numDeletedRows === 0n) throw linkExpired()
+      const other = await rows
+        .selectFrom('user')
+        .select('id')
+        .where('email', '=', email)
+        .where('id', '!=', person.id)
+        .executeTakeFirst()
+      if (other) return true
+      await rows.updateTable('user').set({ email, emailVerified: 1 }).where('id', '=', person.id).execute()
+      return false
+    })
+    if (isTaken) throw taken()
+    await this.#deps.dropLinks(person.id)
+    if (email !== person.email) await this.#deps.mailer.send(changedMail(person, email))
+  }
+
+  async #demandFree(email: string): Promise<void> {
+    const { db } = this.#deps
+    if (await db.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst()) throw taken()
+  }
+
+  #open() {
+    return this.#deps.db.selectFrom('email_change').where('expires_at', '>', this.#now().toISOString())
+  }
+}
+
+/** Whoever reads the database cannot open links with it. */
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+const linkExpired = (): Refusal =>
+  new Refusal(
+    404,
+    'link-expired',
+    'This link has been used, has run out, or a newer one took its place. Ask for a new one on your Account page.',
+  )
+
+const otherAccount = (): Refusal =>
+  new Refusal(
+    403,
+    'other-account',
+    'This link is for another account. Sign out, sign in with that one, and open it again.',
+  )
+
+const taken = (): Refusal =>
+  new Refusal(409, 'address-taken', 'There is an account with this address. Use another one.', 'email')
+
+const linkMail = ({ name }: Person, to: string, link: string) => ({
+  to,
+  subject: 'Confirm your e-mail address for Duodeck',
+  text: [
+    `Hello ${name},`,
+    `Someone, probably you, wants to use this address for their Duodeck account. Open this link within a day, signed in as yourself, to confirm it:`,
+    link,
+    `If it was not you, ignore this mail: nothing changes.`,
+  ].join('\n\n'),
+})
+
+const askedMail = ({ name, email: to }: Person, wanted: string) => ({
+  to,
+  subject: 'Your Duodeck e-mail address is about to change',
+  text: [
+    `Hello ${name},`,
+    `Someone who knows your password, probably you, asked to change the address of your account to ${wanted}. It changes once the link that was sent there is opened.`,
+    `If it was not you: sign in, choose a new password on your Account page (that cancels the change, and signs everybody else out), and tell an admin.`,
+  ].join('\n\n'),
+})
+
+const changedMail = ({ name, email: to }: Person, now: string) => ({
+  to,
+  subject: 'Your Duodeck e-mail address has changed',
+  text: [
+    `Hello ${name},`,
+    `From now on you sign in to Duodeck as ${now}, and mail goes there.`,
+    `If it was not you, tell an admin of your workspace or whoever runs this server at once.`,
+  ].join('\n\n'),
+})
