@@ -20,6 +20,7 @@ await Promise.all([
       buildWorker: 'server/imports/buildWorker.ts',
       printProcess: 'server/print/printProcess.ts',
       svgProcess: 'server/assets/svgProcess.ts',
+      encodeProcess: 'server/assets/encodeProcess.ts',
       checkpointWorker: 'server/database/checkpointWorker.ts',
     },
     outdir: 'dist/server',

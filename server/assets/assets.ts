@@ -19,6 +19,9 @@ export const builtIn = ''
 /** What it says of a picture that somebody needs it. */
 const needed = { unused_since: null, unnamed_since: null } as const
 
+/** How a picture is opened and written anew. */
+type Encode = (bytes: Uint8Array) => Promise<EncodedPicture>
+
 type Claim = Omit<AssetRow, keyof typeof needed>
 
 const noScreen = { screen_hash: null, screen_type: null } as const
@@ -59,14 +62,19 @@ export class Assets {
 
   /**
    * Takes a picture in; people take turns. `read` is called when its turn comes, so that those waiting take no memory.
-   * Throws a `Refusal` when it is no picture, when too many wait, and when the workspace has no room for it.
+   * Throws a `Refusal` when it is no picture, when too many wait, and when the workspace has no room for it. `encode`:
+   * who opens it.
    */
   async add(
     workspaceId: WorkspaceId,
     read: () => Promise<Uint8Array>,
     turn: Turn = { who: workspaceId },
+    encode: Encode = reencode,
   ): Promise<Asset> {
-    const stored = await this.#lanes.run(async () => this.#write(workspaceId, await read()), turn)
+    const stored = await this.#lanes.run(
+      async () => this.#write(workspaceId, await encode(await read())),
+      turn,
+    )
     const { hash, width, height, screen, stopped } = stored
     return {
       ...{ hash, width, height },
@@ -105,8 +113,7 @@ export class Assets {
     return readFile(this.files.path(hash))
   }
 
-  async #write(workspaceId: WorkspaceId, given: Uint8Array): Promise<StoredPicture> {
-    const picture = await reencode(given)
+  async #write(workspaceId: WorkspaceId, picture: EncodedPicture): Promise<StoredPicture> {
     const { bytes, type, width, height, screen } = picture
     const drawn = screen && { screen_hash: this.files.hashOf(screen.bytes), screen_type: screen.type }
     const hash = this.#nameOf(bytes, drawn?.screen_hash)

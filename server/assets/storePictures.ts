@@ -5,11 +5,15 @@ import type { Asset } from '#shared/protocol/api.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../lanes.ts'
 import { pictureOf, type Assets } from './assets.ts'
+import { EncoderProcess } from './encoderProcess.ts'
 import type { UnusedPictures } from './unusedPictures.ts'
 
 /** Milliseconds between two tries while the line of pictures is full, and that the pictures of a file wait so in all. */
 const tryAgainIn = 250
 const mostWait = 120_000
+
+/** So many are opened in a process of their own; for a few it is not worth its start. */
+const many = 4
 
 export interface PictureDeps {
   readonly assets: Pick<Assets, 'add'>
@@ -38,17 +42,23 @@ export async function storePictures(
   const until = performance.now() + mostWait
   const stored: Record<string, StoredPictures[string]> = {}
   const refused: string[] = []
-  for (const [key, bytes] of pictures) {
-    turn.signal?.throwIfAborted()
-    try {
-      const add = () => assets.add(workspaceId, () => Promise.resolve(bytes), turn)
-      const added = await triedAgain(add, until, turn.signal)
-      await unused.noteAll(workspaceId, [added.hash])
-      stored[key] = pictureOf(added)
-    } catch (error) {
-      if (!(error instanceof Refusal) || isPassing(error) || turn.signal?.aborted) throw error
-      refused.push(error.message)
+  const encoder = pictures.size < many ? null : new EncoderProcess()
+  const encode = encoder ? (bytes: Uint8Array) => encoder.encode(bytes) : undefined
+  try {
+    for (const [key, bytes] of pictures) {
+      turn.signal?.throwIfAborted()
+      try {
+        const add = () => assets.add(workspaceId, () => Promise.resolve(bytes), turn, encode)
+        const added = await triedAgain(add, until, turn.signal)
+        await unused.noteAll(workspaceId, [added.hash])
+        stored[key] = pictureOf(added)
+      } catch (error) {
+        if (!(error instanceof Refusal) || isPassing(error) || turn.signal?.aborted) throw error
+        refused.push(error.message)
+      }
     }
+  } finally {
+    encoder?.close()
   }
   return { pictures: stored, refused: inOneSentence(refused) }
 }
