@@ -215,7 +215,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const identity = createIdentity({ ...options, db, mailer, signUps, onSessionsEnded: askAgain })
   const openPages = new OpenPages()
   const relations = new Relations(database.sql)
-  const photos = new Photos(database.sql, relations)
+  const photos = new Photos(database.sql, relations, openPages)
   const notifications = new Notifications(db, openPages)
   const places = new Places(db, documents)
   const inbox = new Inbox(db, notifications, places)

@@ -1,13 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Outlet } from 'react-router'
 import { meQuery } from '#client/queries/accountQueries.ts'
 import { inboxKey } from '#client/queries/inboxQueries.ts'
+import { photosKey } from '#client/queries/photos.ts'
 import { keepPageLine } from '#client/session/pageLine.ts'
 import { whenNothingIsShown } from '#client/session/onShow.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { Me } from '#shared/protocol/api.ts'
-import { inboxChanged } from '#shared/protocol/pageLine.ts'
+import { facesChanged, inboxChanged } from '#shared/protocol/pageLine.ts'
 import { roleNews } from './roleNews.ts'
 
 /** Milliseconds between looks, where something on the way lets no line through to hear it from. */
@@ -20,8 +21,7 @@ export function SignedIn() {
   useEffect(
     () =>
       keepPageLine((said) => {
-        void queries.invalidateQueries({ queryKey: inboxKey })
-        if (said !== inboxChanged) void queries.invalidateQueries({ queryKey: meQuery.queryKey })
+        for (const queryKey of concerns(said)) void queries.invalidateQueries({ queryKey })
       }),
     [queries],
   )
@@ -33,4 +33,11 @@ export function SignedIn() {
     for (const text of news) whenNothingIsShown(() => showToast(text))
   }, [me])
   return <Outlet />
+}
+
+/** What has to be asked for anew after the server said something, or may have. */
+function concerns(said: string | undefined): readonly QueryKey[] {
+  if (said === inboxChanged) return [inboxKey]
+  if (said === facesChanged) return [photosKey]
+  return [meQuery.queryKey, inboxKey, photosKey]
 }

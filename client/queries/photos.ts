@@ -3,10 +3,13 @@ import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { PhotoList } from '#shared/protocol/people.ts'
 import { get } from '../api.ts'
 
+/** For every workspace. */
+export const photosKey = ['photos'] as const
+
 /** Whose photo I see, and which: for the faces of every page, so it stands apart from what cards and profiles ask. */
 export const photosQuery = (workspaceId: WorkspaceId) =>
   queryOptions({
-    queryKey: ['photos', workspaceId],
+    queryKey: [...photosKey, workspaceId],
     queryFn: () => get<PhotoList>(`/api/workspaces/${workspaceId}/people`).then(({ photos }) => photos),
     enabled: workspaceId !== '',
     staleTime: 15_000,

@@ -17,10 +17,16 @@ export const photoType = 'image/webp'
 /** Pixels of a side: twice the largest that a page shows. */
 const side = 384
 
+/** The open pages, which hear of another photo. */
+interface Pages {
+  lookAnew(userId: UserId): void
+}
+
 /** Photos of people, each seen by those whom it is for. */
 export class Photos {
   readonly #db: Kysely<Schema>
   readonly #relations: Relations
+  readonly #pages: Pages
   readonly #lanes = new Lanes(
     { running: 1, waiting: 30, each: { running: 1, waiting: 2 } },
     {
@@ -29,9 +35,10 @@ export class Photos {
     },
   )
 
-  constructor(db: Kysely<Schema>, relations: Relations) {
+  constructor(db: Kysely<Schema>, relations: Relations, pages: Pages) {
     this.#db = db
     this.#relations = relations
+    this.#pages = pages
   }
 
   async own(userId: UserId): Promise<OwnPhoto | null> {
@@ -60,6 +67,7 @@ export class Photos {
       .values({ user_id: userId, ...kept })
       .onConflict((clash) => clash.column('user_id').doUpdateSet(kept))
       .execute()
+    await this.#changed(userId)
     return { hash: kept.hash, visibility }
   }
 
@@ -71,10 +79,17 @@ export class Photos {
       .where('user_id', '=', userId)
       .executeTakeFirstOrThrow()
     if (numUpdatedRows === 0n) throw notFound('photo')
+    await this.#changed(userId)
   }
 
   async remove(userId: UserId): Promise<void> {
     await this.#db.deleteFrom('profile_photo').where('user_id', '=', userId).execute()
+    await this.#changed(userId)
+  }
+
+  /** Every face of that person on an open page follows at once. */
+  async #changed(userId: UserId): Promise<void> {
+    for (const colleague of await this.#relations.colleaguesOf(userId)) this.#pages.lookAnew(colleague)
   }
 
   /** Of whom in a workspace this viewer sees one. */

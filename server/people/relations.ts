@@ -20,6 +20,18 @@ export class Relations {
     return partners.has(person) ? 'partner' : 'colleague'
   }
 
+  /** Everybody who is in a workspace with somebody, who is among them. */
+  async colleaguesOf(userId: UserId): Promise<readonly UserId[]> {
+    const rows = await this.#db
+      .selectFrom('member as mine')
+      .innerJoin('member as theirs', 'theirs.workspace_id', 'mine.workspace_id')
+      .select('theirs.user_id')
+      .distinct()
+      .where('mine.user_id', '=', userId)
+      .execute()
+    return rows.map(({ user_id }) => user_id)
+  }
+
   async partnersOf(workspaceId: WorkspaceId, userId: UserId): Promise<ReadonlySet<UserId>> {
     const rows = await this.#db
       .selectFrom('pitch_lead as mine')

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { UserId } from '#shared/model/ids.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
-import { askMeAgain, inboxChanged, pagePath } from '#shared/protocol/pageLine.ts'
+import { askMeAgain, facesChanged, inboxChanged, pagePath } from '#shared/protocol/pageLine.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import { Heartbeat } from './heartbeat.ts'
 import type { OpenPages } from './openPages.ts'
@@ -84,9 +84,11 @@ export function attachPages({ server, pages, gate, publicUrl, log, clock = syste
       onGone: () => line.terminate(),
     })
     line.on('pong', () => heart.heard())
+    const say = (news: string) => void (line.readyState === line.OPEN && line.send(news))
     const leave = pages.add(person.id, {
       askAgain: () => void askAgain(line, person.id, headers),
-      ring: () => void (line.readyState === line.OPEN && line.send(inboxChanged)),
+      ring: () => say(inboxChanged),
+      lookAnew: () => say(facesChanged),
     })
     line.once('close', () => {
       heart.stop()

@@ -6,6 +6,8 @@ export interface OpenPage {
   askAgain(): void
   /** Something in their inbox is another than before. */
   ring(): void
+  /** A colleague's photo is another than before, or is for others. */
+  lookAnew(): void
 }
 
 /** Who has pages open, so that all of them hear at once of what concerns their person. */
@@ -28,5 +30,9 @@ export class OpenPages {
 
   ring(userId: UserId): void {
     for (const page of this.#pages.get(userId) ?? []) page.ring()
+  }
+
+  lookAnew(userId: UserId): void {
+    for (const page of this.#pages.get(userId) ?? []) page.lookAnew()
   }
 }

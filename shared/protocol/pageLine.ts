@@ -9,3 +9,6 @@ export const askMeAgain = 'me'
 
 /** Something in their inbox is another than before: `GET /api/me/inbox` says what. */
 export const inboxChanged = 'inbox'
+
+/** A colleague has another photo, none, or shows it to others: `GET /api/workspaces/:id/people` says whose I see. */
+export const facesChanged = 'faces'

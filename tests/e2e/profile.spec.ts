@@ -65,6 +65,7 @@ test('what somebody writes of themselves is on their card for those whom it is f
   await expect(card.locator('img')).toHaveCount(0)
   await sales.keyboard.press('Escape')
   await expect(face).toBeFocused()
+  await expect(face.locator('img')).toHaveCount(0)
 
   // Two windows of one person write the same line.
   const other = await page.context().newPage()

@@ -1,10 +1,9 @@
-import { once } from 'node:events'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import WebSocket from 'ws'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deviceWords } from '#server/accounts/deviceWords.ts'
 import type { SignedInSessions } from '#shared/protocol/api.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { Browser, password, signUp, type TestPerson } from '../../support/people.ts'
+import { openLine } from '../../support/pageLine.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
@@ -27,19 +26,6 @@ async function signedIn({ url, email }: TestPerson, userAgent: string): Promise<
 }
 
 const listed = async (browser: Browser) => (await browser.get<SignedInSessions>('/api/me/sessions')).body
-
-/** A page's line: what it is told, and the code with which it is closed. */
-async function openLine(browser: Browser, path = '/page', origin = browser.url) {
-  const line = new WebSocket(browser.url.replace('http', 'ws') + path, {
-    headers: { cookie: browser.cookie, origin },
-  })
-  onTestFinished(() => line.terminate())
-  const told: string[] = []
-  line.on('message', (data: Buffer) => told.push(data.toString()))
-  const closed = new Promise<number>((resolve) => line.once('close', resolve))
-  await once(line, 'open')
-  return { line, told, closed }
-}
 
 test('everybody sees where they are signed in, in words, and nothing that a session is made of', async () => {
   const person = await signUp(server.url)
@@ -69,7 +55,7 @@ test('one is signed out: its pages close at once and say so, mine stay and are a
   expect(await theirs.closed).toBe(closeCodes.signIn)
   expect((await phone.get('/api/me')).status).toBe(401)
   await expect.poll(() => mine.told).toContain('me')
-  expect(mine.line.readyState).toBe(WebSocket.OPEN)
+  expect(mine.line.readyState).toBe(mine.line.OPEN)
   expect((await listed(person)).sessions).toHaveLength(1)
 })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { profileFieldNames, type ProfileField } from '#shared/model/profile.ts'
 import { visibilities, type Visibility } from '#shared/policy.ts'
 import type { Workspace } from '#shared/protocol/api.ts'
+import { facesChanged } from '#shared/protocol/pageLine.ts'
 import type { OwnPhoto, OwnProfile, PersonCard, PhotoList, ProfileLine } from '#shared/protocol/people.ts'
 import {
   Browser,
@@ -14,6 +15,7 @@ import {
   type Refused,
   type TestPerson,
 } from '../../support/people.ts'
+import { openLine } from '../../support/pageLine.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
@@ -192,6 +194,18 @@ test('a photo is a small square without what its file told, and is there for tho
   expect((await own(designer)).length).toBeGreaterThan(0)
   expect((await designer.get<OwnProfile>('/api/me/profile')).body.photo).toBeNull()
   expect((await designer.put('/api/me/photo', { visibility: 'me' })).status).toBe(404)
+})
+
+test('open pages of colleagues hear at once of another photo, and nobody else’s do', async () => {
+  const own = await openLine(designer)
+  const theirs = await openLine(colleague)
+  const elsewhere = await openLine(await signUp(server.url))
+  await send(designer, await fromPhone(), 'workspace')
+  await designer.put('/api/me/photo', { visibility: 'me' })
+  await designer.delete('/api/me/photo')
+  const thrice = [facesChanged, facesChanged, facesChanged]
+  await expect.poll(() => [own.told, theirs.told]).toEqual([thrice, thrice])
+  expect(elsewhere.told).toEqual([])
 })
 
 test('what is no photo is refused in words, and the one before stays', async () => {
