@@ -61,7 +61,12 @@ export function ExportEntry({ file }: { file: ListedExport }) {
       </div>
       <p className={state.kind === 'failed' ? styles.failed : styles.state}>{stateText(file)}</p>
       {state.kind === 'working' && (
-        <Progress label={`How far ${name} is`} value={state.done} max={Math.max(1, state.of)} />
+        // Pages of a PDF are drawn all at once, and nobody knows how far the browser is with writing them.
+        <Progress
+          label={`How far ${name} is`}
+          value={format === 'pdf' ? null : state.done}
+          max={Math.max(1, state.of)}
+        />
       )}
       {(state.kind === 'failed' || state.kind === 'cancelled') && (
         <Button size="s" icon={RotateCcw} loading={again.isPending} onClick={() => again.mutate()}>
@@ -105,9 +110,12 @@ function waitingText({ ahead }: Extract<ExportState, { kind: 'waiting' }>): stri
   return ahead === 0 ? 'Yours is next…' : `After ${ahead} ${ahead === 1 ? 'other' : 'others'}…`
 }
 
+const pagesText = (count: number): string => (count === 1 ? '1 page' : `${count} pages`)
+
 function workingText({ done, of }: Extract<ExportState, { kind: 'working' }>, format: FileFormat): string {
-  if (done >= of) return format === 'pdf' ? `${of} pages drawn, writing the file…` : 'Writing the file…'
-  return `${format === 'pdf' ? 'Page' : 'Slide'} ${done + 1} of ${of}…`
+  if (format === 'pdf')
+    return done < of ? `Drawing ${pagesText(of)}…` : `${pagesText(of)} drawn, writing the file…`
+  return done < of ? `Slide ${done + 1} of ${of}…` : 'Writing the file…'
 }
 
 /** `4.2 MB` */

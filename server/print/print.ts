@@ -20,6 +20,7 @@ export async function print(
 ): Promise<PrintDone> {
   const browser = await launch(task.browser)
   try {
+    drawn(0)
     const page = await open(browser, deck, task)
     if (task.format === 'png') return await writePictures(page, deck, task, drawn)
     // All of them are drawn at once; Chromium does not say how far it is with writing them.
