@@ -21,7 +21,8 @@ interface GiveThanksProps {
 
 /** A short word of thanks to one person, which can be taken back. */
 export function GiveThanks({ workspaceId, to, choices }: GiveThanksProps) {
-  const [isOpen, setIsOpen] = useState(false)
+  /** `null`: not opened yet. What takes the place of what was pressed has the focus then. */
+  const [isOpen, setIsOpen] = useState<boolean | null>(null)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState('0')
   const queries = useQueryClient()
@@ -34,7 +35,10 @@ export function GiveThanks({ workspaceId, to, choices }: GiveThanksProps) {
   const takeBack = useMutation({
     mutationFn: removeThanks,
     onSettled: refresh,
-    onSuccess: () => give.reset(),
+    onSuccess: () => {
+      give.reset()
+      setIsOpen(false)
+    },
   })
   const choice = choices[Number(chosen)] ?? choices[0]
   const error = give.error ?? takeBack.error
@@ -49,7 +53,7 @@ export function GiveThanks({ workspaceId, to, choices }: GiveThanksProps) {
         </p>
         {error && <FormError text={errorText(error)} />}
         <div className={styles.buttons}>
-          <Button size="s" loading={takeBack.isPending} onClick={() => takeBack.mutate(id)}>
+          <Button size="s" autoFocus loading={takeBack.isPending} onClick={() => takeBack.mutate(id)}>
             Take them back
           </Button>
         </div>
@@ -58,7 +62,13 @@ export function GiveThanks({ workspaceId, to, choices }: GiveThanksProps) {
   }
   if (!isOpen)
     return (
-      <Button size="s" icon={Heart} className={styles.open} onClick={() => setIsOpen(true)}>
+      <Button
+        size="s"
+        icon={Heart}
+        className={styles.open}
+        autoFocus={isOpen === false}
+        onClick={() => setIsOpen(true)}
+      >
         Say thanks…
       </Button>
     )

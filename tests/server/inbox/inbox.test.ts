@@ -24,6 +24,7 @@ import {
   makeDeck,
   makePitch,
   makeWorkspace,
+  password,
   type Refused,
   type TestPerson,
 } from '../../support/people.ts'
@@ -291,11 +292,7 @@ test('whoever left the workspace gets nothing of it, and what was theirs goes wi
   await decide(designer, asked, 'accepted')
   expect((await inboxOf(leaver)).entries).toEqual([])
   const { db } = server.services
-  await db
-    .deleteFrom('session' as never)
-    .where('userId' as never, '=', leaver.id as never)
-    .execute()
-  await db.deleteFrom('user').where('id', '=', leaver.id).execute()
+  expect((await leaver.post('/api/me/end', { password })).status).toBe(204)
   expect(JSON.stringify(await thanksOf(admin))).not.toContain('canary')
   expect(await db.selectFrom('notification').select('id').where('user_id', '=', leaver.id).execute()).toEqual(
     [],
