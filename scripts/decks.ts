@@ -5,9 +5,11 @@ import { tableOfTries } from './decks/tableOfTries.ts'
 
 /**
  * `npm run decks -- FOLDER`: brings every presentation of a folder in, takes it out again and brings that in once more,
- * and prints a row for each. Ends with 1 when one neither opened nor ended in its sentence, or lost words.
+ * and prints a row for each. With `--extend` slides of another format use all of ours. Ends with 1 when one neither opened nor ended in its sentence, or lost words.
  */
-const [folder, ...only] = process.argv.slice(2)
+const said = process.argv.slice(2)
+const fit = said.includes('--extend') ? 'extend' : 'scale'
+const [folder, ...only] = said.filter((word) => word !== '--extend')
 if (folder === undefined) {
   process.stderr.write('Say which folder the presentations lie in: npm run decks -- FOLDER\n')
   process.exit(2)
@@ -16,7 +18,7 @@ const names = (await readdir(folder)).filter((name) => /^\.(pptx?|potx|pptm|potm
 const wanted = names.filter((name) => only.length === 0 || only.some((part) => name.includes(part))).sort()
 const tries = []
 for (const name of wanted) {
-  const done = await tryDeck(await readFile(join(folder, name)), basename(name, extname(name)))
+  const done = await tryDeck(await readFile(join(folder, name)), basename(name, extname(name)), fit)
   process.stderr.write(`${name} ${done.kind}\n`)
   tries.push({ name, ...done })
 }

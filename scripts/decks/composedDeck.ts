@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import { buildImported, layoutWith, slideWith } from '#shared/content/buildImported.ts'
-import type { StoredPictures } from '#shared/content/importedDeck.ts'
+import { extended, type SlideFit } from '#shared/content/extended.ts'
+import type { ImportedSlide, StoredPictures } from '#shared/content/importedDeck.ts'
+import type { LayoutForm } from '#shared/content/layoutForm.ts'
 import { compose } from '#shared/compose/compose.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
@@ -12,14 +14,18 @@ import type { PictureStore } from '#server/starters/starter.ts'
 export async function composedDeck(
   { deck, pictures }: ImportedFile,
   store: PictureStore,
+  fit: SlideFit,
 ): Promise<ComposedDeck> {
   const doc = new Y.Doc()
   initDesign(doc, { title: deck.title })
   const stored = await storeAll(pictures, store)
+  const { margins } = deck
+  const wide = <T extends LayoutForm | ImportedSlide>(form: T): T =>
+    margins && fit === 'extend' ? extended(form, margins) : form
   const slides = buildImported(doc, {
     theme: deck.theme,
-    layouts: deck.layouts.map((layout) => layoutWith(layout, stored)),
-    slides: deck.slides.map((slide) => slideWith(slide, stored)),
+    layouts: deck.layouts.map((layout) => wide(layoutWith(layout, stored))),
+    slides: deck.slides.map((slide) => wide(slideWith(slide, stored))),
   })
   const points = new Map(deck.slides.map(({ notes }, at) => [slides[at]!.id, notes] as const))
   return compose(readDesign(doc), { ...emptyPitch, points })

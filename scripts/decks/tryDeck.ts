@@ -5,6 +5,7 @@ import { exportPptx } from '#server/pptx/exportPptx.ts'
 import { Importer } from '#server/pptx/importer.ts'
 import type { ImportedFile } from '#server/pptx/importPptx.ts'
 import { unpacked } from '#server/pptx/packedImport.ts'
+import type { SlideFit } from '#shared/content/extended.ts'
 import { proposedOwners } from '#shared/content/proposedOwners.ts'
 import { composedDeck } from './composedDeck.ts'
 import { differences } from './differences.ts'
@@ -39,7 +40,7 @@ interface Opened {
 }
 
 /** A file through the whole way: in, out, and in again. */
-export async function tryDeck(bytes: Uint8Array, name: string): Promise<Tried> {
+export async function tryDeck(bytes: Uint8Array, name: string, fit: SlideFit): Promise<Tried> {
   const importer = new Importer()
   const pictures = await PictureFolder.make()
   const read = async (file: Uint8Array): Promise<ImportedFile> =>
@@ -49,11 +50,11 @@ export async function tryDeck(bytes: Uint8Array, name: string): Promise<Tried> {
   try {
     const first = await read(bytes)
     const took = seconds()
-    const one = await composedDeck(first, pictures)
+    const one = await composedDeck(first, pictures, fit)
     const origin = { state: 'tried', stage: null, file: null }
     const exported = await exportPptx({ deck: one, copy: 'presenter', origin, assetPaths: pictures.paths })
     const second = await read(exported)
-    const two = await composedDeck(second, pictures)
+    const two = await composedDeck(second, pictures, 'scale')
     return {
       kind: 'opened',
       seconds: took,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slideFits } from '#shared/content/extended.ts'
 import { asFreshLooks } from '#shared/docs/freshLooks.ts'
 import { asRecord } from '#shared/docs/guards.ts'
 import { longestWanted, matcherOf } from '#shared/find/matcher.ts'
@@ -302,6 +303,7 @@ export const importAcceptBody = z.object({
     .record(z.string().regex(/^\d{1,3}$/, oneOf), z.array(counted, oneOf), oneOf)
     .refine((slots) => Object.values(slots).flat().length <= mostSlots, tooManySlots)
     .default({}),
+  fit: z.enum(slideFits, 'Say scale or extend.').default('scale'),
   pitch: z
     .object({ client, notes: z.boolean('Say true to keep the notes as talking points.') })
     .nullable()

@@ -7,7 +7,9 @@ import {
   type BuiltSlide,
   type OwnerChoices,
 } from '#shared/content/buildImported.ts'
-import type { ImportedDeck, ImportedSlide } from '#shared/content/importedDeck.ts'
+import { extended } from '#shared/content/extended.ts'
+import type { ImportedDeck, ImportedSlide, Margins } from '#shared/content/importedDeck.ts'
+import type { LayoutForm } from '#shared/content/layoutForm.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import { initPitch, readPitch, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
 import { isBlank, noText } from '#shared/model/richText.ts'
@@ -26,6 +28,8 @@ export interface DeckToBuild extends Pick<ImportedDeck, 'language' | 'theme' | '
   readonly slides: readonly string[]
   readonly pictures: string
   readonly choices: OwnerChoices
+  /** What the file's slides leave free, where they are to use all of ours; `null`: they stand in the middle. */
+  readonly extend: Margins | null
   readonly pitch: { readonly client: string; readonly notes: boolean } | null
 }
 
@@ -51,13 +55,14 @@ export function build(task: DeckToBuild): BuildAnswer {
   const layouts = readAll(draftLayouts, task.layouts)
   const slides = readAll(draftSlides, task.slides)
   if (!layouts || !slides || !pictures) return 'unreadable'
-  const { language, fresh } = task
+  const { language, fresh, extend } = task
+  const wide = <T extends LayoutForm | ImportedSlide>(form: T): T => (extend ? extended(form, extend) : form)
   const deck = {
     ...(language !== undefined && { language }),
     theme: task.theme,
     ...(fresh && { fresh }),
-    layouts: layouts.map((layout) => layoutWith(layout, pictures)),
-    slides: slides.map((slide) => slideWith(slide, pictures)),
+    layouts: layouts.map((layout) => wide(layoutWith(layout, pictures))),
+    slides: slides.map((slide) => wide(slideWith(slide, pictures))),
   }
   const doc = new Y.Doc()
   const updates: Uint8Array[] = []

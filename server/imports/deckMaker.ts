@@ -81,7 +81,7 @@ export class DeckMaker {
     if (!summary) throw conflict('import-not-ready', 'This file cannot be made a deck yet. Look at it first.')
     await decks.demandRoom(row.workspace_id)
     const { title, pitch } = acceptance
-    const { language, theme, fresh, remarks } = summary
+    const { language, theme, fresh, remarks, margins = null } = summary
     const choices = choicesOf(summary, acceptance)
     const task = {
       title,
@@ -90,6 +90,7 @@ export class DeckMaker {
       ...(fresh && { fresh }),
       remarks,
       choices,
+      extend: acceptance.fit === 'extend' ? margins : null,
       pitch,
     }
     const built = await builder.build(

@@ -76,6 +76,7 @@ export const draftSummaries: CopyKind<ImportSummary> = {
     counts: z.object({ pictures: number, tables: number, charts: number }),
     fonts: z.array(text),
     file: text.exactOptional(),
+    margins: z.object({ left: number, top: number }).exactOptional(),
     proposed: z.array(
       z.discriminatedUnion('kind', [
         z.object({ ...place, kind: z.literal('fact'), part: text, fact: text, words: text }),

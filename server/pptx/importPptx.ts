@@ -13,6 +13,7 @@ import type { SlideReading } from './read/readingSlide.ts'
 import { newLooks } from './read/newLooks.ts'
 import { NotImported } from './read/refusals.ts'
 import { Remarks } from './read/remarks.ts'
+import { tidy } from './read/scale.ts'
 import { Sheets, type Master } from './read/sheets.ts'
 import { readSlide } from './read/slides.ts'
 
@@ -91,10 +92,15 @@ export async function importPptx(
       slides: read,
       remarks: remarks.list,
       ...(exported !== null && { file: exported }),
+      ...marginsOf(reading),
     },
     pictures: reading.pictures.bytes,
   }
 }
+
+/** Programs round their inches: a pixel is none. */
+const marginsOf = ({ scale: { left, top } }: SlideReading): Pick<ImportedDeck, 'margins'> =>
+  left > 1 || top > 1 ? { margins: { left: tidy(left), top: tidy(top) } } : {}
 
 /** Nothing where its theme says nothing of its own. */
 function freshIn(reading: SlideReading): Pick<ImportedDeck, 'fresh'> {

@@ -26,7 +26,7 @@ export const memoryOf = ({ layouts, slides, pictures }: PackedImport): readonly 
   [...layouts.map(([, bytes]) => bytes), ...slides, ...pictures.values()].map(({ buffer }) => buffer)
 
 export function unpacked({ summary, layouts, slides, pictures }: PackedImport): ImportedFile {
-  const { title, language, theme, fresh, remarks, file } = summary
+  const { title, language, theme, fresh, remarks, file, margins } = summary
   const deck: ImportedDeck = {
     title,
     ...(language !== undefined && { language }),
@@ -36,6 +36,7 @@ export function unpacked({ summary, layouts, slides, pictures }: PackedImport): 
     slides: slides.map((bytes) => JSON.parse(textOf(bytes)) as ImportedSlide),
     remarks,
     ...(file !== undefined && { file }),
+    ...(margins && { margins }),
   }
   return { deck, pictures }
 }

@@ -9,7 +9,7 @@ import { proposedOwners, type ProposedOwner } from './proposedOwners.ts'
 /** What is said of a deck that came in before its slides are looked at. */
 export interface ImportSummary extends Pick<
   ImportedDeck,
-  'title' | 'language' | 'theme' | 'fresh' | 'remarks' | 'file'
+  'title' | 'language' | 'theme' | 'fresh' | 'remarks' | 'file' | 'margins'
 > {
   readonly layouts: readonly LayoutId[]
   /** One for each slide, in their order. */
@@ -30,7 +30,7 @@ export interface SlideSummary {
 }
 
 export function importSummary(deck: ImportedDeck): ImportSummary {
-  const { title, language, theme, fresh, remarks, layouts, slides, file } = deck
+  const { title, language, theme, fresh, remarks, layouts, slides, file, margins } = deck
   const blocks = slides.flatMap((slide) => slide.blocks)
   const count = (kind: string): number => blocks.filter((block) => block.kind === kind).length
   const fonts = [...fontsIn(slides), ...fontsIn(layouts), ...fontsIn(theme.text)]
@@ -53,6 +53,7 @@ export function importSummary(deck: ImportedDeck): ImportSummary {
     fonts: [...new Set(named)].sort(),
     proposed: proposedOwners(deck),
     ...(file !== undefined && { file }),
+    ...(margins && { margins }),
   }
 }
 

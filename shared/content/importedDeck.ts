@@ -23,6 +23,14 @@ export interface ImportedDeck {
   readonly remarks: readonly string[]
   /** By which we know it for a file that was exported here; left out: it was not. */
   readonly file?: string
+  /** What its slides leave free of ours; left out: they have the same format. */
+  readonly margins?: Margins
+}
+
+/** Deck pixels at either side, and above and below. */
+export interface Margins {
+  readonly left: number
+  readonly top: number
 }
 
 export interface ImportedSlide extends SlideForm {

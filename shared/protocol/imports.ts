@@ -1,4 +1,5 @@
 import type { ImportedSlide } from '#shared/content/importedDeck.ts'
+import type { SlideFit } from '#shared/content/extended.ts'
 import type { ImportSummary } from '#shared/content/importSummary.ts'
 import type { LayoutForm } from '#shared/content/layoutForm.ts'
 import type { DeckId, FolderId, PitchId, WorkspaceId } from '#shared/model/ids.ts'
@@ -54,6 +55,8 @@ export interface ImportAcceptance {
   readonly facts: readonly number[]
   /** By the number of a slide, the numbers of its blocks that become slots. */
   readonly slots: Readonly<Record<string, readonly number[]>>
+  /** What becomes of slides of another format than ours; where they have the same, it says nothing. */
+  readonly fit: SlideFit
   /** For whom a first pitch is made along: what is in the slots is theirs, and notes are its talking points. */
   readonly pitch: { readonly client: string; readonly notes: boolean } | null
 }

@@ -77,7 +77,7 @@ async function look(name: string): Promise<readonly Pair[]> {
   const file = unpacked(await importer.import({ read, name: basename(name, extname(name)) }))
   const office = await Office.open(importSummary(file.deck).fonts)
   try {
-    const deck = await composedDeck(file, pictures)
+    const deck = await composedDeck(file, pictures, 'scale')
     const [ours, theirs] = [
       await drawnHere(deck, pictures.paths, size.width),
       await office.pictures(bytes, size.height),

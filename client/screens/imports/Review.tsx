@@ -26,6 +26,7 @@ import {
   taking,
   type Offer,
 } from './choices.ts'
+import { FitOffer } from './FitOffer.tsx'
 import { Overview } from './Overview.tsx'
 import { PitchOffer } from './PitchOffer.tsx'
 import { ReviewSlide } from './ReviewSlide.tsx'
@@ -61,7 +62,9 @@ export function Review({ draft, summary, why, onDiscard }: ReviewProps) {
   const { data: own = noFonts } = useQuery(fontsQuery(workspaceId))
   const mayMake = may(roles, 'deck.create')
   const mayPitch = may(roles, 'pitch.create')
-  const { title, setTitle, pitch, setPitch, choices, change } = useReview(id, summary, mayPitch)
+  const { title, setTitle, pitch, setPitch, choices, change, fit, setFit } = useReview(id, summary, mayPitch)
+  const { margins = null } = summary
+  const extend = fit === 'extend' ? margins : null
   const { busy, error, fieldErrors, submit } = useSubmit(['title', 'pitch.client'])
   const offers = useMemo(() => offersOf(summary), [summary])
   const bySlide = useMemo(() => offersBySlide(offers), [offers])
@@ -77,6 +80,7 @@ export function Review({ draft, summary, why, onDiscard }: ReviewProps) {
     const { deckId, pitchId } = await acceptImport(id, {
       title: title.trim(),
       ...sentChoices(choices),
+      fit,
       pitch: mayPitch && pitch.wanted ? { client: pitch.client.trim(), notes: pitch.notes } : null,
     })
     await Promise.all(
@@ -117,6 +121,17 @@ export function Review({ draft, summary, why, onDiscard }: ReviewProps) {
           error={fieldErrors['title']}
         />
         <Overview summary={summary} missingFonts={missing} />
+        {margins && summary.slides.length > 0 && (
+          <FitOffer
+            {...{ id, own, margins, fit }}
+            theme={summary.theme}
+            at={Math.max(
+              0,
+              summary.slides.findIndex(({ isHidden }) => !isHidden),
+            )}
+            onChange={setFit}
+          />
+        )}
         <PitchOffer
           id={id}
           slides={summary.slides}
@@ -168,6 +183,7 @@ export function Review({ draft, summary, why, onDiscard }: ReviewProps) {
             number={numbers[at] ?? null}
             said={slide}
             theme={summary.theme}
+            extend={extend}
             own={own}
             offers={bySlide.get(at) ?? noOffers}
             choices={choices.get(at) ?? allMarketings}

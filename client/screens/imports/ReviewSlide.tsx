@@ -1,20 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
-import { memo, startTransition, useEffect, useId, useRef, useState } from 'react'
+import { memo, useId, useRef, useState } from 'react'
 import type { SlideSummary } from '#shared/content/importSummary.ts'
-import type { ImportedSlide } from '#shared/content/importedDeck.ts'
+import type { ImportedSlide, Margins } from '#shared/content/importedDeck.ts'
 import type { OwnFont } from '#shared/model/ownFont.ts'
 import { isBlank, plainText } from '#shared/model/richText.ts'
 import type { Theme } from '#shared/model/theme.ts'
 import { errorText } from '#client/api.ts'
-import { importLayoutQuery, importSlideQuery } from '#client/queries/importQueries.ts'
 import { RichTextView } from '#client/slide/RichTextView.tsx'
 import { SlideThumbnail } from '#client/slide/SlideThumbnail.tsx'
 import { Badge } from '#client/ui/Badge.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import type { Choices, Offer, SlideChoices } from './choices.ts'
-import { drawnSlide, type DrawnSlide, type SlideToDraw } from './drawnSlide.ts'
 import { OwnerMarks } from './OwnerMarks.tsx'
 import { SlideOwners } from './SlideOwners.tsx'
+import { useDrawnSlide } from './useDrawnSlide.ts'
 import { useNear } from './useNear.ts'
 import styles from './imports.module.css'
 
@@ -25,6 +23,8 @@ interface ReviewSlideProps {
   number: number | null
   said: SlideSummary
   theme: Theme
+  /** As for `SlideToDraw`. */
+  extend: Margins | null
   own: readonly OwnFont[]
   offers: readonly Offer[]
   choices: SlideChoices
@@ -49,15 +49,8 @@ export const ReviewSlide = memo(function ReviewSlide(props: ReviewSlideProps) {
   )
 })
 
-function NearSlide({ id, at, number, theme, own, offers, choices, onChange }: ReviewSlideProps) {
-  const asked = useQuery(importSlideQuery(id, at))
-  const slide = asked.data
-  const layoutId = slide?.layout ?? ''
-  const follows = useQuery({ ...importLayoutQuery(id, layoutId), enabled: layoutId !== '' })
-  const layout = follows.data ?? null
-  const isHere = slide !== undefined && (layoutId === '' || layout !== null)
-  const drawn = useDrawn(isHere ? slide : undefined, { theme, layout, number, own })
-  const failed = [asked, follows].find(({ error }) => error)
+function NearSlide({ id, at, number, theme, extend, own, offers, choices, onChange }: ReviewSlideProps) {
+  const { slide, drawn, failed } = useDrawnSlide(id, at, { theme, number, extend, own })
   if (failed) {
     return (
       <div className={styles.failed}>
@@ -88,23 +81,6 @@ function NearSlide({ id, at, number, theme, own, offers, choices, onChange }: Re
       </div>
     </>
   )
-}
-
-/** Slides that come near at once are drawn one after the other, and the page may be scrolled in between. */
-function useDrawn(
-  slide: ImportedSlide | undefined,
-  { theme, layout, number, own }: Omit<SlideToDraw, 'slide'>,
-): DrawnSlide | null {
-  const [drawn, setDrawn] = useState<DrawnSlide | null>(null)
-  useEffect(() => {
-    if (!slide) return
-    const timer = setTimeout(() => {
-      const next = drawnSlide({ theme, slide, layout, number, own })
-      startTransition(() => setDrawn(next))
-    })
-    return () => clearTimeout(timer)
-  }, [theme, slide, layout, number, own])
-  return drawn
 }
 
 const Remarks = ({ slide: { remarks } }: { slide: ImportedSlide }) =>

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { compose } from '#shared/compose/compose.ts'
 import { buildImported, mayBeSlot, slotName } from '#shared/content/buildImported.ts'
-import type { ImportedSlide } from '#shared/content/importedDeck.ts'
+import { extended } from '#shared/content/extended.ts'
+import type { ImportedSlide, Margins } from '#shared/content/importedDeck.ts'
 import type { LayoutForm } from '#shared/content/layoutForm.ts'
 import { initDesign, readDesign } from '#shared/docs/designDoc.ts'
 import type { ComposedSlide } from '#shared/model/deck.ts'
@@ -34,16 +35,19 @@ export interface SlideToDraw {
   readonly layout: LayoutForm | null
   /** What its own number will be; `null`: it is hidden. */
   readonly number: number | null
+  /** What the file's slides leave free, where they are to use all of ours; `null`: they stand in the middle. */
+  readonly extend: Margins | null
   /** Fonts that the workspace brought. */
   readonly own: readonly OwnFont[]
 }
 
 /** A slide of a file as the deck that is made of it will show it: by the same way, in a document of its own. */
-export function drawnSlide({ theme, slide, layout, number, own }: SlideToDraw): DrawnSlide {
+export function drawnSlide({ theme, slide, layout, number, extend, own }: SlideToDraw): DrawnSlide {
   const doc = new Y.Doc()
   initDesign(doc, { title: '' })
   const dressed = { ...theme, fonts: { ...theme.fonts, own } }
-  const deck = { theme, layouts: layout ? [layout] : [], slides: [slide] }
+  const wide = <T extends ImportedSlide | LayoutForm>(form: T): T => (extend ? extended(form, extend) : form)
+  const deck = { theme, layouts: layout ? [wide(layout)] : [], slides: [wide(slide)] }
   const [built] = buildImported(doc, deck)
   const composed = compose(readDesign(doc), null)
   doc.destroy()

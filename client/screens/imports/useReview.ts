@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { SlideFit } from '#shared/content/extended.ts'
 import type { ImportSummary } from '#shared/content/importSummary.ts'
 import { offersOf, plainChoices, readChoices, taking, type Choices } from './choices.ts'
 import type { FirstPitch } from './PitchOffer.tsx'
@@ -8,11 +9,13 @@ export interface ReviewWords {
   readonly title: string
   readonly pitch: FirstPitch
   readonly choices: Choices
+  readonly fit: SlideFit
 }
 
 interface Review extends ReviewWords {
   readonly setTitle: (title: string) => void
   readonly setPitch: (pitch: FirstPitch) => void
+  readonly setFit: (fit: SlideFit) => void
   readonly change: (change: (choices: Choices) => Choices) => void
 }
 
@@ -23,8 +26,9 @@ export function useReview(id: string, summary: ImportSummary, mayPitch: boolean)
   const [title, setTitle] = useState(begin.title)
   const [pitch, setPitch] = useState(begin.pitch)
   const [choices, change] = useState(begin.choices)
-  useEffect(() => keep(key, writeReview({ title, pitch, choices })), [key, title, pitch, choices])
-  return { title, setTitle, pitch, setPitch, choices, change }
+  const [fit, setFit] = useState(begin.fit)
+  useEffect(() => keep(key, writeReview({ title, pitch, choices, fit })), [key, title, pitch, choices, fit])
+  return { title, setTitle, pitch, setPitch, choices, change, fit, setFit }
 }
 
 function proposedBy(summary: ImportSummary, mayPitch: boolean): ReviewWords {
@@ -33,20 +37,26 @@ function proposedBy(summary: ImportSummary, mayPitch: boolean): ReviewWords {
     title: summary.title,
     pitch: { wanted: mayPitch && client !== '', client, notes: true },
     choices: taking(new Map(), offersOf(summary), true),
+    fit: 'scale',
   }
 }
 
-export const writeReview = ({ title, pitch, choices }: ReviewWords): string =>
-  JSON.stringify({ title, pitch, choices: plainChoices(choices) })
+export const writeReview = ({ choices, ...review }: ReviewWords): string =>
+  JSON.stringify({ ...review, choices: plainChoices(choices) })
 
 /** `null`: nothing is kept, or it cannot be read. */
 export function readReview(kept: string | null): ReviewWords | null {
   try {
-    const { title, pitch, choices } = JSON.parse(kept ?? '') as Record<keyof ReviewWords, unknown>
+    const { title, pitch, choices, fit } = JSON.parse(kept ?? '') as Record<keyof ReviewWords, unknown>
     const read = readChoices(choices)
     const { wanted, client, notes } = pitch as Record<keyof FirstPitch, unknown>
     if (!read || typeof title !== 'string' || typeof client !== 'string') return null
-    return { title, pitch: { wanted: wanted === true, client, notes: notes === true }, choices: read }
+    return {
+      title,
+      pitch: { wanted: wanted === true, client, notes: notes === true },
+      choices: read,
+      fit: fit === 'extend' ? 'extend' : 'scale',
+    }
   } catch {
     return null
   }

@@ -34,11 +34,12 @@ test('what is chosen on one slide leaves the others as they are', () => {
 })
 
 test('title, client and choices outlive a reload; what a browser keeps of another build does not', () => {
-  const review = { title: 'Für alle', pitch: { wanted: true, client: 'Acme', notes: false }, choices: all }
+  const pitch = { wanted: true, client: 'Acme', notes: false }
+  const review = { title: 'Für alle', pitch, choices: all, fit: 'extend' } as const
   expect(readReview(writeReview(review))).toEqual(review)
   const odd = [null, '', '{}', '[1]', '"x"', '[[0,null,{}]]', '{"facts":[1]}', '{"title":"A","choices":[]}']
   for (const kept of odd) expect(readReview(kept)).toBeNull()
   const spoilt = readReview('{"title":"A","pitch":{"client":"B"},"choices":[[0,null,{}]]}')
-  expect(spoilt?.pitch).toEqual({ wanted: false, client: 'B', notes: false })
+  expect(spoilt).toMatchObject({ pitch: { wanted: false, client: 'B', notes: false }, fit: 'scale' })
   expect(sentChoices(spoilt!.choices)).toEqual({ facts: [], slots: {} })
 })

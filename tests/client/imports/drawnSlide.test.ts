@@ -48,7 +48,7 @@ const slide: ImportedSlide = {
 }
 
 const draw = (number: number | null, form: LayoutForm | null = layout) =>
-  drawnSlide({ theme: defaultTheme, slide, layout: form, number, own: [] })
+  drawnSlide({ theme: defaultTheme, slide, layout: form, number, extend: null, own: [] })
 
 test('words and pictures can be given over, under the numbers that they have in the file', () => {
   expect(draw(1).blocks.map(({ block, name, words }) => [block, name, words])).toEqual([

@@ -30,9 +30,13 @@ test('a deck that waits to be built is refused when the server stops, and its dr
     },
     log: createLog('silent', { write: () => undefined }),
   } as Pick<DeckMakerDeps, 'builder'> as DeckMakerDeps)
-  const making = maker.make(row as never, { title: 'A', facts: [], slots: {}, pitch: null }, () => {
-    throw new Error('Nothing was built')
-  })
+  const making = maker.make(
+    row as never,
+    { title: 'A', facts: [], slots: {}, fit: 'scale', pitch: null },
+    () => {
+      throw new Error('Nothing was built')
+    },
+  )
   const refused = expect(making).rejects.toBeInstanceOf(Refusal)
   await waits
   await maker.stop()

@@ -406,6 +406,21 @@ describe('accepting', () => {
     expect(await rows()).toEqual([])
   })
 
+  test('of 4:3 says so, and its slides use all of ours where that is chosen', async () => {
+    const bytes = presentation({ size: [9_144_000, 6_858_000], slides: [{ tree: words('Prices') }] })
+    const { id, summary } = await brought(bytes)
+    expect(summary.margins).toEqual({ left: 160, top: 0 })
+    const { deckId } = (await accept(owner, id, { fit: 'extend' })).body
+    const [slide] = (await design(deckId)).slides
+    const { slide: read } = (
+      await owner.get<ImportSlideAnswer>(`/api/imports/${(await brought(bytes)).id}/slides/0`)
+    ).body
+    const [was] = read.blocks
+    expect(slide!.blocks[0]!.frame).toMatchObject({ x: 0, y: was!.frame.y, h: was!.frame.h })
+    expect(slide!.blocks[0]!.frame.w).toBeCloseTo((was!.frame.w * 4) / 3, 1)
+    expect((await accept(owner, id, { fit: 'pull' })).status).toBe(400)
+  })
+
   test('with a first pitch fills its slots with what stands in them, and keeps the notes as talking points', async () => {
     const { id } = await brought()
     const pitch = { client: 'Acme', notes: true }

@@ -833,7 +833,7 @@ describe('whatever word a file writes for what has a few names', () => {
 test('what comes out of Duodeck comes back the same: every word, place and picture', async () => {
   const { png } = await pictureFiles('png')
   const paths = new Map(['a', 'b'].map((letter) => [letter.repeat(64), png]))
-  const tried = await tryDeck(await exported(showcaseDeck(), 'presenter', paths), 'Showcase')
+  const tried = await tryDeck(await exported(showcaseDeck(), 'presenter', paths), 'Showcase', 'scale')
   if (tried.kind !== 'opened') throw new Error(JSON.stringify(tried))
   expect(tried.words.missing).toEqual([])
   expect(tried.words.words).toBeGreaterThan(50)
