@@ -333,7 +333,8 @@ export const rooms = {
     ...['client/editor/geometry', 'client/editor/language', 'client/editor/layout'],
     ...['client/editor/sections', 'client/editor/slides'],
     ...['client/editor/pictures', 'client/editor/template', 'client/editor/theme', 'client/page'],
-    ...['client/people', 'client/people/card', 'client/review', 'client/slide'],
+    ...['client/leads', 'client/people', 'client/people/card', 'client/queries'],
+    ...['client/review', 'client/slide'],
     ...['client/sync', 'client/ui', 'shared'],
   ],
   'client/editor/checks': [

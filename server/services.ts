@@ -278,7 +278,12 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     },
     eraseWorkspace: (workspaceId) => removeWorkspace({ db, decks, files }, workspaceId),
     emptyJournal: () => database.emptyJournal(),
-    onEnded: askAgain,
+    onEnded: (userId) => {
+      askAgain(userId)
+      void leads.personChanged(userId).catch((error: unknown) => {
+        log.error({ err: error }, 'a name could not be taken out of the pitches that its person led')
+      })
+    },
     log,
   })
 

@@ -49,7 +49,7 @@ interface LeadFieldProps {
 }
 
 function LeadField({ side, label, pitchId, me, leads, members }: LeadFieldProps) {
-  const { hand, busy } = useHandLead(pitchId, me)
+  const { hand, busy, problem } = useHandLead(pitchId, me)
   const lead = leads[side]
   const seen = seenLead(lead, side, members)
   const able = members.filter((member) => canLead(member, side))
@@ -61,6 +61,7 @@ function LeadField({ side, label, pitchId, me, leads, members }: LeadFieldProps)
     <div className={styles.field}>
       <Select
         label={label}
+        error={problem}
         disabled={busy || !mayHand}
         placeholder="Nobody yet"
         value={lead?.userId ?? null}

@@ -28,17 +28,17 @@ export function seenLead(lead: PitchLead | null, side: DescribedRole, members: r
 }
 
 /** What is to be done about a lead; nothing where all is well. */
-export function leadNote({ state, name }: SeenLead, side: DescribedRole): string | undefined {
+export function leadNote({ state }: SeenLead, side: DescribedRole): string | undefined {
   switch (state) {
     case 'leads':
       return undefined
     case 'nobody':
       return `Choose who leads ${side} here.`
     case 'asked':
-      return `${name} is asked, and has not said yes yet.`
+      return 'Asked, and has not said yes yet.'
     case 'gone':
       return `Whoever led ${side} here has left the workspace. Choose who leads it now.`
     case 'moved':
-      return `${name} works in ${side} no longer. Choose who leads it now.`
+      return `Works in ${side} no longer. Choose who leads it now.`
   }
 }

@@ -21,9 +21,11 @@ interface Handing {
 export function useHandLead(pitchId: PitchId, me: UserId) {
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
 
   async function hand({ side, to, seen }: Handing): Promise<void> {
     setBusy(true)
+    setProblem(undefined)
     try {
       const now = await putLead(pitchId, side, { userId: to.userId, revision: seen?.revision ?? 0 })
       const before = seen && seen.userId !== to.userId ? seen.userId : null
@@ -39,6 +41,7 @@ export function useHandLead(pitchId: PitchId, me: UserId) {
             },
       )
     } catch (error) {
+      setProblem(errorText(error))
       showToast(errorText(error), { tone: 'danger' })
     } finally {
       const { queryKey } = leadsQuery(pitchId)
@@ -48,7 +51,7 @@ export function useHandLead(pitchId: PitchId, me: UserId) {
       setBusy(false)
     }
   }
-  return { hand, busy }
+  return { hand, busy, problem }
 }
 
 function handedWords(side: DescribedRole, { userId, name }: Handing['to'], me: UserId): string {

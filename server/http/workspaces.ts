@@ -82,7 +82,7 @@ export function workspaceRoutes({
     if (userId !== caller.id) demand(caller, 'members.manage')
     await members.remove(id, userId)
     askAgain(userId)
-    await leads.personChanged(id, userId)
+    await leads.personChanged(userId)
     response.status(204).end()
   })
 

@@ -83,8 +83,14 @@ export class Leads {
   }
 
   /** Somebody left, or is called otherwise: what names them follows. They stay the lead until somebody else is named. */
-  async personChanged(workspaceId: WorkspaceId, userId: UserId): Promise<void> {
-    for (const { pitchId } of await this.ledBy(workspaceId, userId)) await this.#deps.onChange(pitchId, null)
+  async personChanged(userId: UserId): Promise<void> {
+    const rows = await this.#deps.db
+      .selectFrom('pitch_lead')
+      .select('pitch_id')
+      .distinct()
+      .where('user_id', '=', userId)
+      .execute()
+    for (const { pitch_id } of rows) await this.#deps.onChange(pitch_id, null)
   }
 
   /** Their names, of those who are still members; what an audience and a slide may read. */

@@ -68,6 +68,7 @@ export class Profiles {
       relation,
       photo: photo && maySeeLine(relation, photo.visibility) ? photo.hash : null,
       lines: seen.map(({ field, text }) => ({ field, text })),
+      leads: await this.#relations.ledBy(workspaceId, userId),
     }
   }
 

@@ -1,7 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Relation } from '#shared/policy.ts'
+import type { LedPitch } from '#shared/protocol/people.ts'
 import type { Schema } from '../database/schema.ts'
+
+/** Pitches on a card. */
+const mostLed = 12
 
 /**
  * How people of a workspace stand to each other. Partners: they lead a pitch together, and both said yes to it. Read
@@ -30,6 +34,23 @@ export class Relations {
       .where('mine.user_id', '=', userId)
       .execute()
     return rows.map(({ user_id }) => user_id)
+  }
+
+  /** The pitches in use that somebody leads, the last changed first. */
+  async ledBy(workspaceId: WorkspaceId, userId: UserId): Promise<readonly LedPitch[]> {
+    const rows = await this.#db
+      .selectFrom('pitch_lead')
+      .innerJoin('pitch', 'pitch.id', 'pitch_lead.pitch_id')
+      .innerJoin('deck', 'deck.id', 'pitch.deck_id')
+      .select(['pitch.id', 'pitch.deck_id', 'pitch.client', 'pitch_lead.side'])
+      .where('pitch_lead.user_id', '=', userId)
+      .where('deck.workspace_id', '=', workspaceId)
+      .where('deck.archived_at', 'is', null)
+      .where('pitch.archived_at', 'is', null)
+      .orderBy('pitch.updated_at', 'desc')
+      .limit(mostLed)
+      .execute()
+    return rows.map(({ id, deck_id, client, side }) => ({ pitchId: id, deckId: deck_id, client, side }))
   }
 
   async partnersOf(workspaceId: WorkspaceId, userId: UserId): Promise<ReadonlySet<UserId>> {

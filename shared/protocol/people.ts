@@ -1,4 +1,4 @@
-import type { UserId } from '../model/ids.ts'
+import type { DeckId, PitchId, UserId } from '../model/ids.ts'
 import type { ProfileField } from '../model/profile.ts'
 import type { DescribedRole, RoleCardField } from '../model/roleCard.ts'
 import type { Relation, Role, Visibility } from '../policy.ts'
@@ -38,6 +38,15 @@ export interface PersonCard {
   /** The hash of a photo that the caller may see. */
   readonly photo: string | null
   readonly lines: readonly SeenLine[]
+  /** The pitches in use that they lead, the last changed first: what every member reads in the list. */
+  readonly leads: readonly LedPitch[]
+}
+
+export interface LedPitch {
+  readonly pitchId: PitchId
+  readonly deckId: DeckId
+  readonly client: string
+  readonly side: DescribedRole
 }
 
 /**

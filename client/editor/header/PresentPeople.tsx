@@ -4,6 +4,10 @@ import { Avatar } from '#client/ui/Avatar.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { Tooltip } from '#client/ui/Tooltip.tsx'
 import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { usePitchRecord } from '#client/deck/deckRecord.ts'
+import { listed } from '#shared/model/listed.ts'
+import { describedRoles } from '#shared/model/roleCard.ts'
+import type { PitchLeads } from '#shared/protocol/api.ts'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { useVisitors, type Visitor } from '#client/deck/useVisitors.ts'
 import styles from './PresentPeople.module.css'
@@ -14,6 +18,8 @@ const mostFaces = 4
 export function PresentPeople() {
   const visitors = useVisitors()
   const { pitchId } = useDeckSession()
+  const leads = usePitchRecord()?.leads
+  const about = (visitor: Visitor) => aboutVisitor(visitor, leads)
   const following = useEditor((state) => state.following?.user)
   const store = useEditorStore()
   if (visitors.length === 0) return null
@@ -60,5 +66,8 @@ export function PresentPeople() {
   )
 }
 
-const about = ({ user, where, followsMe }: Visitor): string =>
-  [rolesText(user.roles), where, ...(followsMe ? ['follows you'] : [])].join(' · ')
+function aboutVisitor({ user, where, followsMe }: Visitor, leads: PitchLeads | undefined): string {
+  const led = describedRoles.filter((side) => leads?.[side]?.userId === user.id)
+  const what = led.length > 0 ? `leads ${listed(led)} here` : null
+  return [rolesText(user.roles), what, where, followsMe && 'follows you'].filter(Boolean).join(' · ')
+}

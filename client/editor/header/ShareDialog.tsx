@@ -11,10 +11,12 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { may } from '#shared/policy.ts'
+import { listed } from '#shared/model/listed.ts'
+import { describedRoles } from '#shared/model/roleCard.ts'
 import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { Member } from '#shared/protocol/api.ts'
 import { useClient } from '#client/deck/deckParts.ts'
-import { useDeckRecord } from '#client/deck/deckRecord.ts'
+import { useDeckRecord, usePitchRecord } from '#client/deck/deckRecord.ts'
 import { useEditor } from '#client/deck/editorStore.ts'
 import { editorPath } from '#client/deck/editorPath.ts'
 import { ConcernList } from '../concerns/ConcernList.tsx'
@@ -95,14 +97,17 @@ interface MemberRowProps {
 }
 
 function MemberRow({ workspaceId, member, isMe }: MemberRowProps) {
+  const pitch = usePitchRecord()
+  const led = describedRoles.filter((side) => pitch?.leads[side]?.userId === member.userId)
   return (
     <li className={styles.member}>
-      <AboutPerson workspaceId={workspaceId} person={member}>
+      <AboutPerson workspaceId={workspaceId} person={member} onPitch={pitch?.id ?? null}>
         <Face person={member} photoOf={member.userId} decorative />
       </AboutPerson>
       <span className={styles.name}>
         {member.name}
         {isMe && ' (you)'}
+        {led.length > 0 && <small>{`Leads ${listed(led)} here`}</small>}
       </span>
       <span className={styles.roles}>
         {member.roles.map((role) => (

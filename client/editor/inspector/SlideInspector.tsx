@@ -17,6 +17,7 @@ import { DraftField } from '../sections/DraftField.tsx'
 import { sectionFieldMark } from '../sections/sectionField.ts'
 import { ConditionSection } from './ConditionSection.tsx'
 import { FactsForm } from './FactsForm.tsx'
+import { LedBy } from './LedBy.tsx'
 import { LayoutField } from './LayoutField.tsx'
 import { PaintField } from './PaintField.tsx'
 import { Section } from '../sections/Section.tsx'
@@ -30,6 +31,7 @@ export function SlideInspector() {
   return (
     <>
       {slide && <PageForm key={slide.id} slide={slide} />}
+      <LedBy />
       <FactsForm />
       <LanguageSection />
       {can.editDesign && (

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
-import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { DescribedRole } from '#shared/model/roleCard.ts'
 import { laterPart, useLaterPart, type LaterPart } from '#client/ui/laterPart.ts'
 import { Popover } from '#client/ui/Popover.tsx'
@@ -16,12 +16,14 @@ const roles = laterPart(() =>
 interface AboutPersonProps {
   workspaceId: WorkspaceId
   person: { readonly userId: UserId; readonly name: string }
+  /** The pitch that is open, so that the card says what they lead there. */
+  onPitch?: PitchId | null
   /** Their face, or whatever else is pressed. */
   children: ReactNode
 }
 
 /** A face that opens the card of its person. */
-export function AboutPerson({ workspaceId, person: { userId, name }, children }: AboutPersonProps) {
+export function AboutPerson({ workspaceId, person: { userId, name }, onPitch, children }: AboutPersonProps) {
   return (
     <Popover
       label={name}
@@ -31,7 +33,7 @@ export function AboutPerson({ workspaceId, person: { userId, name }, children }:
         </button>
       }
     >
-      <Late label={name} part={persons} props={{ workspaceId, userId }} />
+      <Late label={name} part={persons} props={{ workspaceId, userId, onPitch }} />
     </Popover>
   )
 }

@@ -1,15 +1,23 @@
 import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
+import type { PitchId } from '#shared/model/ids.ts'
 import { Face } from '#client/people/Face.tsx'
 import { RoleBadge } from '#client/people/RoleBadge.tsx'
 import { roleWords } from '#client/people/roleWords.ts'
 import { fieldKind, profileGroups, type ProfileField, type ProfileGroup } from '#shared/model/profile.ts'
 import { clockTime, hoursWords, isAtWork, localTime, readHours } from '#shared/model/workingHours.ts'
-import type { PersonCard, SeenLine } from '#shared/protocol/people.ts'
+import type { LedPitch, PersonCard, SeenLine } from '#shared/protocol/people.ts'
 import styles from './PersonCard.module.css'
 
+interface CardFaceProps {
+  card: PersonCard
+  /** The pitch that is open. */
+  onPitch?: PitchId | null | undefined
+}
+
 /** A person as they let themselves be seen. */
-export function CardFace({ card }: { card: PersonCard }) {
-  const { userId, name, roles, relation, photo, lines } = card
+export function CardFace({ card, onPitch }: CardFaceProps) {
+  const { userId, name, roles, relation, photo, lines, leads } = card
   const said = (field: ProfileField): string => lines.find((line) => line.field === field)?.text ?? ''
   const owner = roles.find((role) => roleWords[role].color !== null)
   return (
@@ -31,6 +39,7 @@ export function CardFace({ card }: { card: PersonCard }) {
       <Clock city={said('city')} timeZone={said('timeZone')} hours={said('hours')} />
       {said('reach') && <Line field="reach" text={said('reach')} />}
       {owner && <p className={styles.note}>{roleWords[owner].owns}</p>}
+      <Led leads={leads} onPitch={onPitch} />
       <Lines group="work" lines={lines} />
       <Lines group="self" lines={lines} />
       {lines.length === 0 && (
@@ -41,6 +50,30 @@ export function CardFace({ card }: { card: PersonCard }) {
         </p>
       )}
     </div>
+  )
+}
+
+/** What they lead: on the pitch that is open, and elsewhere. */
+function Led({ leads, onPitch = null }: { leads: readonly LedPitch[]; onPitch: PitchId | null | undefined }) {
+  const here = leads.find(({ pitchId }) => pitchId === onPitch)
+  const others = leads.filter((one) => one !== here)
+  if (leads.length === 0) return null
+  return (
+    <section className={styles.group} aria-label="Pitches">
+      <h4>{here ? `Leads ${here.side} on this pitch` : 'Leads'}</h4>
+      {others.length > 0 && (
+        <ul className={styles.led}>
+          {others.map(({ pitchId, deckId, client, side }) => (
+            <li key={`${pitchId}/${side}`}>
+              <Link to={`/decks/${deckId}/pitches/${pitchId}`} dir="auto">
+                {client}
+              </Link>
+              <small> {side}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }
 

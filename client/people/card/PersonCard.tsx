@@ -2,21 +2,28 @@ import { useQuery } from '@tanstack/react-query'
 import { errorText } from '#client/api.ts'
 import { personCardQuery } from '#client/queries/peopleQueries.ts'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
-import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import { CardFace } from './CardFace.tsx'
 import { GiveThanks } from './GiveThanks.tsx'
 import { useThanksChoices } from './thanksChoices.ts'
 import styles from './PersonCard.module.css'
 
+interface PersonCardProps {
+  workspaceId: WorkspaceId
+  userId: UserId
+  /** The pitch that is open. */
+  onPitch?: PitchId | null | undefined
+}
+
 /** A colleague's card, as it is right now. */
-export function PersonCard({ workspaceId, userId }: { workspaceId: WorkspaceId; userId: UserId }) {
+export function PersonCard({ workspaceId, userId, onPitch }: PersonCardProps) {
   const { data, error } = useQuery(personCardQuery(workspaceId, userId))
   const choices = useThanksChoices(workspaceId, userId)
   if (error) return <p className={styles.note}>{errorText(error)}</p>
   if (!data) return <Skeleton height={96} />
   return (
     <div className={styles.card}>
-      <CardFace card={data} />
+      <CardFace card={data} onPitch={onPitch} />
       {data.relation !== 'self' && <GiveThanks workspaceId={workspaceId} to={data} choices={choices} />}
     </div>
   )

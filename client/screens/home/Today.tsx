@@ -2,7 +2,12 @@ import { Link } from 'react-router'
 import type { ListedDeck } from '#shared/protocol/api.ts'
 import { meetingWords } from '#client/page/meetingDate.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { comingMeetings, isThisWeek, waitingSuggestions, type Meeting, type Waiting } from './arrangeDecks.ts'
+import { useHandLead } from '#client/leads/useHandLead.ts'
+import { roleWords } from '#client/people/roleWords.ts'
+import { useMe } from '#client/session/useSession.ts'
+import type { UserId } from '#shared/model/ids.ts'
+import { askedLeads, comingMeetings, isThisWeek, waitingSuggestions } from './arrangeDecks.ts'
+import type { AskedLead, Meeting, Waiting } from './arrangeDecks.ts'
 import { useLibrary } from './library.ts'
 import { Readiness } from './ToDo.tsx'
 import styles from './Today.module.css'
@@ -21,7 +26,9 @@ export function Today({ decks, onByMeeting }: TodayProps) {
   const { today, roles } = useLibrary()
   const meetings = comingMeetings(decks, today).filter(({ on }) => isThisWeek(on, today))
   const waiting = waitingSuggestions(decks, roles)
-  if (meetings.length + waiting.length === 0) return null
+  const { user } = useMe()
+  const asked = askedLeads(decks, { me: user.id, roles })
+  if (meetings.length + waiting.length + asked.length === 0) return null
   return (
     <div className={styles.today}>
       {meetings.length > 0 && (
@@ -38,6 +45,21 @@ export function Today({ decks, onByMeeting }: TodayProps) {
             <Button size="s" variant="quiet" onClick={onByMeeting} className={styles.more}>
               {meetings.length - most} more this week, in the order of their meetings
             </Button>
+          )}
+        </section>
+      )}
+      {asked.length > 0 && (
+        <section aria-labelledby="asked-of-you">
+          <h2 id="asked-of-you" className={styles.title}>
+            You are asked to lead
+          </h2>
+          <ul className={styles.cards}>
+            {asked.slice(0, most).map((one) => (
+              <AskedCard key={`${one.pitch.id}/${one.side}`} asked={one} me={user.id} />
+            ))}
+          </ul>
+          {asked.length > most && (
+            <p className={styles.more}>{asked.length - most} more, with your pale face in the list below</p>
           )}
         </section>
       )}
@@ -77,6 +99,40 @@ function MeetingCard({ meeting: { deck, pitch, on } }: { meeting: Meeting }) {
       </Link>
       <span className={styles.note} dir="auto">
         {deck.title}
+      </span>
+    </li>
+  )
+}
+
+function AskedCard({ asked: { deck, pitch, side }, me }: { asked: AskedLead; me: UserId }) {
+  const { ask } = useLibrary()
+  const { hand, busy } = useHandLead(pitch.id, me)
+  return (
+    <li className={styles.card} data-owner={side}>
+      <span className={styles.when}>{roleWords[side].name}</span>
+      <Link to={`/decks/${deck.id}/pitches/${pitch.id}`} className={styles.link} dir="auto">
+        {pitch.client}
+      </Link>
+      <span className={styles.note} dir="auto">
+        {deck.title}
+      </span>
+      <span className={styles.answers}>
+        <Button
+          size="s"
+          loading={busy}
+          aria-label={`Yes, I lead ${side} for ${pitch.client}`}
+          onClick={() => void hand({ side, to: { userId: me, name: '' }, seen: pitch.leads[side] })}
+        >
+          Yes, I lead it
+        </Button>
+        <Button
+          size="s"
+          variant="quiet"
+          aria-label={`Hand over the lead for ${pitch.client}…`}
+          onClick={() => ask({ kind: 'leads', pitch })}
+        >
+          Hand over…
+        </Button>
       </span>
     </li>
   )

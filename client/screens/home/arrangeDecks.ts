@@ -1,3 +1,5 @@
+import type { UserId } from '#shared/model/ids.ts'
+import { describedRoles, type DescribedRole } from '#shared/model/roleCard.ts'
 import { folded } from '#shared/model/folded.ts'
 import { may, type Role } from '#shared/policy.ts'
 import type { Folder, ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
@@ -108,6 +110,28 @@ export function waitingSuggestions(decks: readonly ListedDeck[], roles: readonly
       .filter(({ openSuggestions }) => words && openSuggestions > 0)
       .map((pitch) => ({ deck, pitch, count: pitch.openSuggestions })),
   ])
+}
+
+/** A pitch that somebody asked this person to lead. */
+export interface AskedLead {
+  readonly deck: ListedDeck
+  readonly pitch: ListedPitch
+  readonly side: DescribedRole
+}
+
+/** Those whose roles allow it, soonest meeting or not: a question waits for its answer. */
+export function askedLeads(
+  decks: readonly ListedDeck[],
+  { me, roles }: { readonly me: UserId; readonly roles: readonly Role[] },
+): AskedLead[] {
+  return inUse(decks).flatMap((deck) =>
+    activePitches(deck).flatMap((pitch) =>
+      describedRoles
+        .filter((side) => pitch.leads[side]?.userId === me && !pitch.leads[side].agreed)
+        .filter((side) => may(roles, `pitch.lead.${side}`))
+        .map((side) => ({ deck, pitch, side })),
+    ),
+  )
 }
 
 const inUse = (decks: readonly ListedDeck[]): ListedDeck[] => decks.filter(({ archived }) => !archived)

@@ -1,8 +1,8 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { CardFace } from '#client/people/card/CardFace.tsx'
 import { PageHead } from '#client/page/PageHead.tsx'
-import { profileQuery } from '#client/queries/peopleQueries.ts'
+import { personCardQuery, profileQuery } from '#client/queries/peopleQueries.ts'
 import { useMe, useWorkspace } from '#client/session/useSession.ts'
 import { Icon } from '#client/ui/Icon.tsx'
 import { SegmentedControl } from '#client/ui/SegmentedControl.tsx'
@@ -83,12 +83,14 @@ const unwritten = (field: ProfileLine['field']): ProfileLine => ({
 
 function Preview({ lines, photo }: OwnProfile) {
   const { user } = useMe()
-  const { roles } = useWorkspace()
+  const { id, roles } = useWorkspace()
+  const mine = useQuery(personCardQuery(id, user.id)).data
   const [relation, setRelation] = useState<Exclude<Relation, 'self'>>('partner')
   const card: PersonCard = {
     ...{ userId: user.id, name: user.name, roles, relation },
     photo: photo && maySeeLine(relation, photo.visibility) ? photo.hash : null,
     lines: lines.filter(({ text, visibility }) => text !== '' && maySeeLine(relation, visibility)),
+    leads: mine?.leads ?? [],
   }
   return (
     <aside className={styles.preview} aria-label="How others see you">
