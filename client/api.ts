@@ -30,6 +30,8 @@ import type {
   BrandFonts,
   Covers,
   DeckRecord,
+  DomainDoor,
+  DomainDoorPreview,
   FilledBy,
   FoundInPitches,
   FoundWords,
@@ -133,6 +135,17 @@ export const getInvitation = (token: string) =>
   get<InvitationPreview>(`/api/invitations/${encodeURIComponent(token)}`)
 export const acceptInvitation = (token: string) =>
   post<Workspace>(`/api/invitations/${encodeURIComponent(token)}/accept`, {})
+
+/** `null`: there is none, or it was closed. */
+export const getDoor = (workspaceId: WorkspaceId) =>
+  get<{ door: DomainDoor | null }>(`/api/workspaces/${workspaceId}/door`).then(({ door }) => door)
+export const openDoor = (workspaceId: WorkspaceId, body: { domain: string; roles: readonly Role[] }) =>
+  put<{ door: DomainDoor }>(`/api/workspaces/${workspaceId}/door`, body).then(({ door }) => door)
+export const closeDoor = (workspaceId: WorkspaceId) => remove(`/api/workspaces/${workspaceId}/door`)
+export const getDoorPreview = (token: string) =>
+  get<DomainDoorPreview>(`/api/doors/${encodeURIComponent(token)}`)
+export const joinByDoor = (token: string) =>
+  post<Workspace>(`/api/doors/${encodeURIComponent(token)}/join`, {})
 
 /** Archived ones too. */
 export const getDecks = (workspaceId: WorkspaceId) =>

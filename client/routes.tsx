@@ -40,6 +40,10 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
             import('./screens/entry/UnsubscribeScreen.tsx').then((m) => ({ Component: m.UnsubscribeScreen })),
         },
         {
+          path: 'join/:token',
+          lazy: () => import('./screens/entry/JoinScreen.tsx').then((m) => ({ Component: m.JoinScreen })),
+        },
+        {
           path: 'invite/:token',
           lazy: () => import('./screens/entry/InviteScreen.tsx').then((m) => ({ Component: m.InviteScreen })),
         },

@@ -22,6 +22,7 @@ const views: Readonly<Record<string, View>> = {
       'ForgotPasswordScreen',
       'ResetPasswordScreen',
       'InviteScreen',
+      'JoinScreen',
       'UnsubscribeScreen',
       'ConfirmEmailScreen',
     ].map((screen) => `screens/entry/${screen}.tsx`),

@@ -14,6 +14,7 @@ import { brandThemeRoutes } from './http/brandThemes.ts'
 import { Callers } from './http/callers.ts'
 import { coverRoutes } from './http/covers.ts'
 import { deckRoutes } from './http/decks.ts'
+import { domainDoorRoutes } from './http/domainDoors.ts'
 import { emailChangeRoutes } from './http/emailChange.ts'
 import { errorAnswer } from './http/errorAnswer.ts'
 import { folderRoutes } from './http/folders.ts'
@@ -128,6 +129,7 @@ function apiRoutes(options: AppOptions, bodyTime: BodyTime): Router {
   api.use('/workspaces', brandLayoutRoutes(people))
   api.use('/workspaces', brandTemplateRoutes({ ...people, bodyTime }))
   api.use('/invitations', invitationRoutes(people))
+  api.use(domainDoorRoutes(people))
   api.use('/decks', deckRoutes(people))
   api.use('/decks', suggestionRoutes(people))
   api.use('/decks', leftoverRoutes(people))

@@ -6,6 +6,7 @@ import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { SignUp } from '#shared/protocol/api.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { AccountEnds } from './accounts/accountEnds.ts'
+import { DomainDoors } from './accounts/domainDoors.ts'
 import { EmailChanges } from './accounts/emailChanges.ts'
 import { createIdentity, dropLinks, type Identity } from './accounts/identity.ts'
 import { Invitations } from './accounts/invitations.ts'
@@ -108,6 +109,7 @@ export interface Services {
   readonly thanks: Thanks
   readonly digest: Digest
   readonly invitations: Invitations
+  readonly doors: DomainDoors
   readonly signUps: SignUps
   readonly mailer: Mailer
   readonly rooms: Rooms
@@ -211,7 +213,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const mailer = createMailer(options.mail, log)
   const db = database.sql
   const invitations = new Invitations(db, publicUrl)
-  const signUps = new SignUps({ db, invitations, mode: options.signUp })
+  const doors = new DomainDoors(db, publicUrl)
+  const signUps = new SignUps({ db, invitations, doors, mode: options.signUp })
   const identity = createIdentity({ ...options, db, mailer, signUps, onSessionsEnded: askAgain })
   const openPages = new OpenPages()
   const relations = new Relations(database.sql)
@@ -342,6 +345,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     thanks,
     digest,
     invitations,
+    doors,
     signUps,
     mailer,
     rooms,

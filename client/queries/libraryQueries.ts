@@ -6,6 +6,8 @@ import {
   getDeck,
   getDecks,
   getFolders,
+  getDoor,
+  getDoorPreview,
   getInvitation,
   getMembers,
   getPitch,
@@ -65,6 +67,13 @@ export const startersQuery = queryOptions({
   queryFn: getStarters,
   staleTime: Infinity,
 })
+
+/** The workspace's link for everybody of a domain, for those who manage people. */
+export const doorQuery = (workspaceId: WorkspaceId) =>
+  queryOptions({ queryKey: ['door', workspaceId], queryFn: () => getDoor(workspaceId) })
+
+export const doorPreviewQuery = (token: string) =>
+  queryOptions({ queryKey: ['door-preview', token], queryFn: () => getDoorPreview(token) })
 
 /** What an invitation's link says to whoever opens it, signed in or not. */
 export const invitationQuery = (token: string) =>

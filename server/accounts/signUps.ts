@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { SignUp } from '#shared/protocol/api.ts'
 import type { Schema } from '../database/schema.ts'
+import type { DomainDoors } from './domainDoors.ts'
 import type { Invitations } from './invitations.ts'
 
 interface Deps {
   readonly db: Kysely<Schema>
   readonly invitations: Pick<Invitations, 'whyClosedTo'>
+  readonly doors: Pick<DomainDoors, 'maybeWhyClosedTo'>
   /** What whoever runs the server decided. */
   readonly mode: SignUp
 }
@@ -27,13 +29,16 @@ export class SignUps {
   }
 
   /**
-   * Why this address may have no account, in words; `null`: it may. An invitation that was named has to hold in
-   * any case: an account without the workspace that it was made for is a dead end.
+   * Why this address may have no account, in words; `null`: it may. An invitation that was named, or a door by
+   * domain, has to hold in any case: an account without the workspace that it was made for is a dead end.
    */
   async whyNot(email: string, invitation: string | null): Promise<string | null> {
     const mode = await this.now()
     if (mode === 'closed') return closed
-    if (invitation !== null) return await this.#deps.invitations.whyClosedTo(invitation, email)
+    if (invitation !== null) {
+      const byDoor = await this.#deps.doors.maybeWhyClosedTo(invitation, email)
+      return byDoor === undefined ? await this.#deps.invitations.whyClosedTo(invitation, email) : byDoor
+    }
     return mode === 'invited' ? invitedOnly : null
   }
 }

@@ -262,6 +262,28 @@ export const findQuery = z
     matcherOf({ words, matchCase, wholeWords, matchAccents }),
   )
 export const rolesBody = z.object({ roles: held })
+const domain = 'Enter a domain, such as example.com.'
+/** Whoever comes in by it is not looked at first, so nobody becomes an admin that way. */
+const doorRoles = roles.filter((role) => role !== 'admin')
+export const domainDoorBody = z.strictObject(
+  {
+    domain: z
+      .string(domain)
+      .trim()
+      .toLowerCase()
+      .max(253, domain)
+      .transform((typed) => typed.replace(/^@/, ''))
+      .pipe(
+        z.string().regex(/^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])$/, domain),
+      ),
+    roles: z
+      .array(z.enum(doorRoles, 'Choose among marketing, sales and viewer.'), 'Choose at least one role.')
+      .min(1, 'Choose at least one role.')
+      .max(10, 'Choose among marketing, sales and viewer.')
+      .transform((chosen) => [...new Set(chosen)]),
+  },
+  { error: 'It takes a domain and roles, nothing else.' },
+)
 export const invitationBody = z.object({
   email,
   roles: held,

@@ -74,6 +74,22 @@ export interface OwnEmail {
   readonly pending: { readonly email: string; readonly expiresAt: string } | null
 }
 
+/** `GET /api/workspaces/:id/door` → {door: DomainDoor | null}; `PUT` {domain, roles} → {door} with a new link; `DELETE` closes it. */
+export interface DomainDoor {
+  /** Exactly this one, in lower case. */
+  readonly domain: string
+  readonly roles: readonly Role[]
+  readonly url: string
+  readonly openedAt: string
+}
+
+/** `GET /api/doors/:token`, for whoever has the link; `POST …/join` → Workspace, 403 `not-confirmed`, `other-domain`. */
+export interface DomainDoorPreview {
+  readonly workspaceName: string
+  readonly domain: string
+  readonly roles: readonly Role[]
+}
+
 /** `GET /api/me/end`: what becomes of what; `POST` {password}: deletes the caller's account for good, 409 `last-admin` while a workspace needs them. */
 export interface AccountEnd {
   readonly workspaces: readonly LeftWorkspace[]

@@ -9,6 +9,7 @@ import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { membersQuery } from '#client/queries/libraryQueries.ts'
 import { PageHead } from '#client/page/PageHead.tsx'
+import { DomainDoor } from './DomainDoor.tsx'
 import { InvitationRow } from './InvitationRow.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { MemberRow } from './MemberRow.tsx'
@@ -87,6 +88,7 @@ export function MembersScreen() {
           )}
         </>
       )}
+      {manages && <DomainDoor workspace={workspace} />}
       <RoleCards workspaceId={workspace.id} roles={workspace.roles} />
       {dialog === 'invite' && <InviteDialog workspace={workspace} onClose={() => setDialog(null)} />}
       {dialog === 'rename' && <RenameWorkspace workspace={workspace} onClose={() => setDialog(null)} />}

@@ -1,0 +1,64 @@
+import { Router } from 'express'
+import type { DomainDoors } from '../accounts/domainDoors.ts'
+import type { Members } from '../accounts/members.ts'
+import { notFound, Refusal } from '../errors.ts'
+import { Tally } from '../tally.ts'
+import { domainDoorBody, parse } from './body.ts'
+import { demand, type Callers } from './callers.ts'
+
+interface Deps {
+  readonly callers: Callers
+  readonly members: Members
+  readonly doors: DomainDoors
+  readonly askAgain: (userId: string) => void
+}
+
+/** In an hour: links that one person may try, and people who come in by one. */
+const tries = { most: 20, within: 3_600_000 } as const
+const entries = { most: 100, within: 3_600_000 } as const
+
+/** `/api/workspaces/:id/door` for those who manage people, `/api/doors/:token` for whoever holds the link. */
+export function domainDoorRoutes({ callers, members, doors, askAgain }: Deps): Router {
+  const router = Router()
+  const [tried, entered] = [new Tally(tries), new Tally(entries)]
+
+  router.get('/workspaces/:id/door', async (request, response) => {
+    const { id } = request.params
+    demand(await callers.memberOf(id, 'workspace', request, response), 'members.manage')
+    response.json({ door: await doors.maybe(id) })
+  })
+
+  router.put('/workspaces/:id/door', async (request, response) => {
+    const { id } = request.params
+    demand(await callers.memberOf(id, 'workspace', request, response), 'members.manage')
+    const { domain, roles } = parse(domainDoorBody, request.body)
+    response.json({ door: await doors.open(id, domain, roles) })
+  })
+
+  router.delete('/workspaces/:id/door', async (request, response) => {
+    const { id } = request.params
+    demand(await callers.memberOf(id, 'workspace', request, response), 'members.manage')
+    await doors.close(id)
+    response.status(204).end()
+  })
+
+  router.get('/doors/:token', async (request, response) => {
+    response.json(await doors.preview(request.params.token))
+  })
+
+  router.post('/doors/:token/join', async (request, response) => {
+    const person = await callers.signedIn(request, response)
+    const { token } = request.params
+    if (tried.tooMany(person.id) || entered.tooMany(token))
+      throw new Refusal(429, 'too-often', 'Too many come in by this link just now. Try again in an hour.')
+    tried.add(person.id)
+    const workspaceId = await doors.join(token, person)
+    entered.add(token)
+    askAgain(person.id)
+    const joined = (await members.workspacesOf(person.id)).find(({ id }) => id === workspaceId)
+    if (!joined) throw notFound('workspace')
+    response.json(joined)
+  })
+
+  return router
+}
