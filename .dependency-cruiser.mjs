@@ -161,6 +161,7 @@ export const rooms = {
       'server/errors.ts',
       'server/frozen',
       'server/imports',
+      'server/inbox',
       'server/lanes.ts',
     ],
     ...['server/library', 'server/log.ts', 'server/pptx', 'server/review', 'server/sync'],

@@ -271,6 +271,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     documents,
     rooms,
     assets,
+    news,
   })
 
   const accountEnds = new AccountEnds({

@@ -11,6 +11,13 @@ import type { Notice, Notifications } from './notifications.ts'
 
 type OwnedDeck = Pick<DeckRow, 'id' | 'workspace_id' | 'owner_id'>
 
+/** A file that came back, as far as it is told. */
+interface ReturnedFile {
+  readonly draft: { readonly id: string }
+  readonly deck: OwnedDeck
+  readonly file: { readonly pitch_id: PitchId | null }
+}
+
 interface NewsDeps {
   readonly notifications: Notifications
   readonly members: Members
@@ -32,16 +39,34 @@ export class News {
 
   /** Whoever owns the words is asked; where they are not there to answer, everyone who may. */
   suggested(deck: OwnedDeck, { id, slideId, pitchId, by }: Suggestion): Promise<void> {
+    return this.#ask(deck, {
+      kind: 'asked',
+      about_id: id,
+      by_id: by.id,
+      pitch_id: pitchId,
+      slide_id: slideId,
+    })
+  }
+
+  /** One entry for all that a file which came back suggests to the owner of the design, or of the pitch's words. */
+  suggestedByFile({ draft, deck, file }: ReturnedFile, of: 'design' | 'pitch', by: UserId): Promise<void> {
+    const pitch_id = of === 'design' ? null : file.pitch_id
+    const about_id = `${draft.id}/${of}`
+    return this.#ask(deck, { kind: 'fileAsks', about_id, by_id: by, pitch_id, slide_id: null })
+  }
+
+  #ask(
+    deck: OwnedDeck,
+    asked: Pick<Notice, 'kind' | 'about_id' | 'by_id' | 'pitch_id' | 'slide_id'>,
+  ): Promise<void> {
     return this.#saying(async () => {
-      const decides = pitchId === null ? 'suggestion.decide.design' : 'suggestion.decide.pitch'
-      const able = (await this.#able(deck.workspace_id, decides)).filter((person) => person !== by.id)
-      const lead = pitchId === null ? null : (await this.#deps.leads.of(pitchId)).sales
-      const owner = pitchId === null ? deck.owner_id : (lead?.userId ?? null)
-      const asked = owner !== null && able.includes(owner) ? [owner] : able
-      await this.#tell(asked, {
-        ...{ kind: 'asked', about_id: id, by_id: by.id, workspace_id: deck.workspace_id },
-        ...{ deck_id: deck.id, pitch_id: pitchId, slide_id: slideId },
-      })
+      const { pitch_id, by_id } = asked
+      const decides = pitch_id === null ? 'suggestion.decide.design' : 'suggestion.decide.pitch'
+      const able = (await this.#able(deck.workspace_id, decides)).filter((person) => person !== by_id)
+      const lead = pitch_id === null ? null : (await this.#deps.leads.of(pitch_id)).sales
+      const owner = pitch_id === null ? deck.owner_id : (lead?.userId ?? null)
+      const people = owner !== null && able.includes(owner) ? [owner] : able
+      await this.#tell(people, { ...asked, workspace_id: deck.workspace_id, deck_id: deck.id })
     })
   }
 

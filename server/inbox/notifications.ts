@@ -212,4 +212,5 @@ const kindNames = Object.keys(notificationKinds) as NotificationKind[]
 
 /** Whether it still concerns them: an answer that others give now does not. */
 const isTheirs = ({ kind, pitch_id, roles }: SeenRow): boolean =>
-  kind !== 'asked' || may(roles, pitch_id === null ? 'suggestion.decide.design' : 'suggestion.decide.pitch')
+  (kind !== 'asked' && kind !== 'fileAsks') ||
+  may(roles, pitch_id === null ? 'suggestion.decide.design' : 'suggestion.decide.pitch')

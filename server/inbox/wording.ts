@@ -24,6 +24,7 @@ type Said = Pick<InboxEntry, 'words' | 'said' | 'place' | 'gone'>
 /** The one place that puts what people are told into words, a kind each; for the page and for mail alike. */
 const wordings: Readonly<Record<NotificationKind, (facts: EntryFacts) => Said>> = {
   asked: ({ by, where }) => at(where, `${who(by)} suggests a change`, 'to'),
+  fileAsks: ({ by, where }) => at(where, `${who(by)} suggests changes out of a PowerPoint file`, 'to'),
   accepted: ({ by, where }) => at(where, `${who(by)} took your suggestion`, 'on'),
   declined: ({ by, where }) => at(where, `${who(by)} declined your suggestion`, 'on'),
   thanked: ({ by, where, thanks }) => ({

@@ -23,6 +23,7 @@ import { maybeCopy, writeCopy } from '../frozen/copy.ts'
 import { freeze, printsOf, snapshot, type FrozenDeck } from '../frozen/freeze.ts'
 import { draftPictures, draftSummaries } from '../imports/draftCopies.ts'
 import type { ImportRows } from '../imports/importRows.ts'
+import type { News } from '../inbox/news.ts'
 import { type Documents, endOfTurn } from '../library/documents.ts'
 import type { LibraryRows } from '../library/rows.ts'
 import type { Turn } from '../lanes.ts'
@@ -53,6 +54,7 @@ export interface ReturnDeps {
   readonly documents: Documents
   readonly rooms: Rooms
   readonly assets: Pick<Assets, 'pathsIn'>
+  readonly news: Pick<News, 'suggestedByFile'>
 }
 
 /** What is written round by round, with everybody's edits in between. */
@@ -132,7 +134,11 @@ export class Returns {
       }
       const kept = () => this.#keep(draft, { ...look.settled, ...answered })
       await this.#edit(look.known, { all: spots, still, write, kept })
-      return { returned: await this.#again(look, await still()), left }
+      const by = await still()
+      for (const owner of ['design', 'pitch'] as const)
+        if (spots.some((spot) => spot.owner === owner && answered[spot.id]?.kind === 'suggested'))
+          await this.#deps.news.suggestedByFile(look.known, owner, by.id)
+      return { returned: await this.#again(look, by), left }
     })
   }
 

@@ -16,6 +16,7 @@ export const topicNames = Object.keys(topics) as Topic[]
  */
 export const notificationKinds = {
   asked: 'suggestions',
+  fileAsks: 'suggestions',
   accepted: 'answers',
   declined: 'answers',
   thanked: 'thanks',

@@ -13,6 +13,7 @@ import { orderBetween } from '#shared/model/order.ts'
 import { paragraph, plainRichText, plainText } from '#shared/model/richText.ts'
 import type { Asset } from '#shared/protocol/api.ts'
 import type { ImportDraft, ImportState } from '#shared/protocol/imports.ts'
+import type { Inbox } from '#shared/protocol/inbox.ts'
 import type { ReturnAnswer, ReturnedChange, ReturnedFile, ReturnTaken } from '#shared/protocol/returns.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { eventually } from '../../support/eventually.ts'
@@ -211,6 +212,10 @@ describe('a file that left here', () => {
     // Pressed once more it is done already.
     await taking(sam, id, ...all)
     expect(await server.services.documents.suggestions(deck.id)).toHaveLength(3)
+    const { entries } = (await maya.get<Inbox>('/api/me/inbox')).body
+    expect(entries.filter(({ kind }) => kind === 'fileAsks').map(({ words }) => words)).toEqual([
+      'Sam suggests changes out of a PowerPoint file to “Launch”',
+    ])
     // Marketing takes its own words from a file of theirs.
     const theirs = await brought(maya, workspace.id, bytes)
     const [, price] = changesIn(await shown(maya, theirs))
