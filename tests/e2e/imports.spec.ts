@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { edited, reworded } from '../support/pptxEdited.ts'
-import { presentation, shape, line } from '../support/pptxSource.ts'
+import { leads, line, namespaces, presentation, shape } from '../support/pptxSource.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { messages } from './support/messages.ts'
 import { signUpWithWorkspace } from './support/people.ts'
@@ -8,10 +8,18 @@ import { signUpWithWorkspace } from './support/people.ts'
 const words = (text: string, top = 0) =>
   shape({ at: [600_000, 600_000 + top, 6_000_000, 914_400], isText: true, body: line(text) })
 
+/** Of 4:3, with a comment. */
 const proposal = presentation({
+  size: [9_144_000, 6_858_000],
+  parts: {
+    'ppt/comments/comment1.xml': `<p:cmLst ${namespaces}><p:cm authorId="0"><p:text>Too long?</p:text></p:cm></p:cmLst>`,
+  },
   slides: [
     { tree: words('Proposal for Acme') + words('45 %', 1_500_000), notes: line('Smile first') },
-    { tree: words('What Acme gains') + words('Our promise', 1_500_000) },
+    {
+      tree: words('What Acme gains') + words('Our promise', 1_500_000),
+      leads: leads('rId7', 'comments', '../comments/comment1.xml'),
+    },
   ],
 })
 
@@ -90,6 +98,7 @@ test('a PowerPoint file is dropped, looked at, and accepted with its slots, its 
   const second = page.getByRole('listitem', { name: /What Acme gains/ })
   await second.getByRole('button', { name: 'Give something else over…' }).click()
   await second.getByRole('checkbox', { name: 'Our promise' }).click()
+  await page.getByRole('radio', { name: /^Over the whole slide/ }).check()
   await page.getByRole('textbox', { name: 'Title of the deck' }).fill('What we promise')
   await page.getByRole('textbox', { name: 'Client' }).fill('Acme Ltd')
   // A file that is dropped here stays out, and leaves the page as it is.
@@ -104,6 +113,7 @@ test('a PowerPoint file is dropped, looked at, and accepted with its slots, its 
   await page.reload()
   await expect(page.getByText('2 of 3 proposals go to sales')).toBeVisible()
   await expect(second.getByRole('checkbox', { name: 'Our promise' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: /^Over the whole slide/ })).toBeChecked()
 
   // It waits above the decks, too.
   await page.getByRole('link', { name: 'Decks', exact: true }).click()
@@ -127,6 +137,15 @@ test('a PowerPoint file is dropped, looked at, and accepted with its slots, its 
   const slot = page.getByRole('region', { name: 'Slot' })
   await expect(slot.getByRole('textbox', { name: 'Name' })).toHaveValue('Figure')
   await expect(slot.getByRole('switch', { name: 'Required' })).toBeChecked()
+
+  // What the deck has no place for is kept beside it.
+  await page.getByRole('button', { name: /\(you\): menu$/ }).click()
+  await page.getByRole('menuitem', { name: 'What came with the file' }).click()
+  const comment = page.getByRole('listitem').filter({ hasText: 'Too long?' }).last()
+  await comment.getByRole('button', { name: 'Done' }).click()
+  await expect(comment.getByRole('button', { name: 'Open again' })).toBeVisible()
+  await expect(page.getByText('All of it is done.')).toBeVisible()
+  await expectAccessible(page)
 
   // What leaves here and is changed by somebody comes back with its words, and says what else was done.
   const { pitchId } = state
