@@ -97,7 +97,7 @@ test('all that is theirs alone is gone from every table and file, what they made
   expect((await owner.get(`/api/invitations/${token}`)).status).toBe(404)
 
   await expect
-    .poll(() => found(server.dataDir, [...canaries, lines[0]!]), { timeout: 30_000, interval: 100 })
+    .poll(() => found(server.dataDir, [...canaries, lines[0]!]), { timeout: 20_000, interval: 100 })
     .toEqual([])
 })
 
