@@ -48,7 +48,7 @@ test('faces say who is here and lead along: to slides and other clients, until o
   await expect(marketing.getByText('Changes to the design reach every client.')).toBeVisible()
   await expect(marketing.getByText('You follow Tomás Rivera')).toBeVisible()
   await expect(sales.getByText('Mara Lindqvist follows you')).toBeAttached()
-  await marketing.getByRole('button', { name: 'About Tomás Rivera' }).click()
+  await marketing.getByRole('main').getByRole('button', { name: 'About Tomás Rivera' }).click()
   await expect(marketing.getByRole('dialog', { name: 'Tomás Rivera' })).toContainText('Sales')
   await marketing.keyboard.press('Escape')
   await expect(marketing.getByText('You follow Tomás Rivera')).toBeVisible()
