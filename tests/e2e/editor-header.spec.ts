@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Route } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { saved, slideCalled, slides } from './support/editor.ts'
 import { signInAs } from './support/enter.ts'
@@ -87,6 +87,8 @@ test('the client’s copy is a file, and a refusal is said in words', async ({ s
   await sales.getByRole('button', { name: 'Export' }).click()
   await sales.getByRole('menuitem', { name: /Client copy/ }).click()
   await sales.getByLabel('Why send it all the same?').fill('They asked for a draft.')
+  const report = sales.getByRole('dialog').getByRole('region', { name: 'What becomes of each slide' })
+  await expect(report.getByText(/in PowerPoint|something to know/).first()).toBeVisible()
   const sending = sales.getByRole('dialog').getByRole('button', { name: 'Export', exact: true })
   const [download] = await Promise.all([sales.waitForEvent('download'), sending.click()])
   expect(download.suggestedFilename()).toMatch(/^Northwind – .+\.pptx$/)
@@ -110,11 +112,18 @@ test('the client’s copy is a file, and a refusal is said in words', async ({ s
   await expect(file).toBeHidden()
   await list.getByRole('button', { name: 'Close this list' }).click()
 
+  const busy = { code: 'busy', message: 'Many exports are running.' }
   await sales.route(`**/api/pitches/${pitch.id}/exports`, (route) =>
-    route.fulfill({ status: 503, json: { error: { code: 'busy', message: 'Many exports are running.' } } }),
+    route.fulfill({ status: 503, json: { error: busy } }),
   )
+  const noReport = (route: Route) => route.fulfill({ status: 503, json: { error: busy } })
+  await sales.route(`**/api/pitches/${pitch.id}/exports/report`, noReport)
   await sales.getByRole('button', { name: 'Export' }).click()
   await sales.getByRole('menuitem', { name: /Presenter copy/ }).click()
+  await expect(report).toContainText('You can export all the same')
+  await sales.unroute(`**/api/pitches/${pitch.id}/exports/report`, noReport)
+  await report.getByRole('button', { name: 'Look again' }).click()
+  await expect(report.getByText(/in PowerPoint|something to know/).first()).toBeVisible()
   await sending.click()
   // In the dialog: nobody with a screen reader hears what is said behind it.
   await expect(sales.getByRole('dialog')).toContainText('The export did not work. Many exports are running.')
