@@ -9,6 +9,7 @@ import type {
   DeckRecord,
   Folder,
   Invitation,
+  PitchLead,
   PitchRecord,
   Workspace,
 } from '#shared/protocol/api.ts'
@@ -52,6 +53,8 @@ interface Endpoint {
   call(as: Browser, fixture: Fixture): Promise<{ status: number }>
 }
 
+const leadOf = (lead: PitchLead | null) => ({ userId: lead?.userId, revision: lead?.revision })
+
 const picturePlace = { kind: 'image', place: 'picture/0', frame: usualFrames.picture }
 
 const endpoints: readonly Endpoint[] = [
@@ -67,6 +70,13 @@ const endpoints: readonly Endpoint[] = [
     success: 200,
     call: (as, { workspace }) => as.get(`/api/workspaces/${workspace.id}/members`),
   },
+  ...(['marketing', 'sales'] as const).map((side): Endpoint => ({
+    name: `PUT /api/pitches/:id/leads/${side}`,
+    action: `pitch.handLead.${side}`,
+    success: 200,
+    // To whoever leads it already: nothing changes for the others of this table.
+    call: (as, { pitch: { id, leads } }) => as.put(`/api/pitches/${id}/leads/${side}`, leadOf(leads[side])),
+  })),
   {
     name: 'POST /api/workspaces/:id/thanks',
     action: 'thanks.give',
@@ -656,10 +666,13 @@ class CrossSite extends Browser {
   }
 }
 
-test('every action of the policy is in the table, but for suggestions, which have tests of their own', () => {
+test('every action of the policy is in the table, but for suggestions and whom a lead may be, which have tests of their own', () => {
   const here = new Set(endpoints.map(({ action }) => action))
   const elsewhere = actions.filter((action) => !here.has(action))
-  expect(elsewhere).toEqual(['suggestion.create', 'suggestion.decide.design', 'suggestion.decide.pitch'])
+  expect(elsewhere).toEqual([
+    ...['pitch.lead.marketing', 'pitch.lead.sales'],
+    ...['suggestion.create', 'suggestion.decide.design', 'suggestion.decide.pitch'],
+  ])
 })
 
 test('a stranger learns nothing about a workspace from an id', async () => {
