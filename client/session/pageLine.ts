@@ -15,7 +15,8 @@ export function keepPageLine(onNews: (said?: string) => void): () => void {
   let isKept = true
 
   function open(): void {
-    line = new WebSocket(location.origin.replace(/^http/, 'ws') + pagePath)
+    line = maybeSocket()
+    if (!line) return
     line.onopen = () => {
       if (wait > waits.first) onNews()
       wait = waits.first
@@ -36,5 +37,14 @@ export function keepPageLine(onNews: (said?: string) => void): () => void {
     isKept = false
     clearTimeout(timer)
     line?.close()
+  }
+}
+
+/** A browser, or something that guards one, may have none: then the page asks now and then. */
+function maybeSocket(): WebSocket | undefined {
+  try {
+    return new WebSocket(location.origin.replace(/^http/, 'ws') + pagePath)
+  } catch {
+    return undefined
   }
 }
