@@ -207,9 +207,10 @@ export class LibraryRows {
     await this.#db.updateTable('pitch').set(change).where('id', '=', id).execute()
   }
 
-  /** Its pitches go with it. */
-  async deleteDeck(id: string): Promise<void> {
-    await this.#db.deleteFrom('pitch').where('deck_id', '=', id).execute()
+  /** Its pitches go with it, a statement each: all that refers to them goes within it, and others' turns come in between. */
+  async deleteDeck(id: DeckId): Promise<void> {
+    const pitches = await this.#db.selectFrom('pitch').select('id').where('deck_id', '=', id).execute()
+    for (const pitch of pitches) await this.deletePitch(pitch.id)
     await this.#db.deleteFrom('deck').where('id', '=', id).execute()
   }
 

@@ -38,6 +38,7 @@ import { leaving } from './038_leaving.ts'
 import { inbox } from './039_inbox.ts'
 import { leftovers } from './040_leftovers.ts'
 import { reportPictures } from './041_report_pictures.ts'
+import { foreignKeys } from './043_foreign_keys.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -82,4 +83,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '039_inbox': inbox,
   '040_leftovers': leftovers,
   '041_report_pictures': reportPictures,
+  '043_foreign_keys': foreignKeys,
 }
