@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { constants, getPriority, setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -14,6 +15,19 @@ export interface WorkerFile {
  * the same processor. Linux alone knows that of threads; elsewhere it would be the whole server's.
  */
 export const behindPeople = process.platform === 'linux' ? 10 : 0
+
+/**
+ * Puts a process that was just begun behind the people who write, with all that it begins itself; one that stands
+ * further behind, as those of such a server do, stays there. A place that cannot be given is no reason not to work.
+ */
+export function putBehindPeople({ pid }: { readonly pid?: number | undefined }): void {
+  if (pid === undefined) return
+  try {
+    setPriority(pid, Math.max(getPriority(pid), constants.priority.PRIORITY_BELOW_NORMAL))
+  } catch {
+    // It may be gone already.
+  }
+}
 
 /**
  * The entry of a worker thread whose source is `source`: the source itself, which a new thread can only read through

@@ -1,8 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { constants, setPriority } from 'node:os'
 import { Refusal } from '../errors.ts'
-import { workerFile } from '../workerFile.ts'
+import { putBehindPeople, workerFile } from '../workerFile.ts'
 import { assetLimits } from './limits.ts'
 import type { EncodedPicture } from './reencode.ts'
 
@@ -66,7 +65,7 @@ export class EncoderProcess {
     child.once('exit', () => {
       if (this.#child === child) this.#child = null
     })
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    putBehindPeople(child)
     return child
   }
 }

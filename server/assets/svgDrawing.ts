@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
-import { workerFile } from '../workerFile.ts'
+import { putBehindPeople, workerFile } from '../workerFile.ts'
 import type { CleanSvg } from './cleanSvg.ts'
 import { assetLimits } from './limits.ts'
 
@@ -25,8 +24,7 @@ export function drawSvg(bytes: Uint8Array, seconds: number = assetLimits.drawing
     timeout: seconds * 1_000,
     killSignal: 'SIGKILL',
   })
-  // People who write come first.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  putBehindPeople(child)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.once('message', (drawn) => {

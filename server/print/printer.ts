@@ -1,12 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises'
-import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { PrintDeck } from '#shared/compose/printDeck.ts'
 import type { AssetHash, WorkspaceId } from '#shared/model/ids.ts'
 import { callerGone } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
-import { workerFile } from '../workerFile.ts'
+import { putBehindPeople, workerFile } from '../workerFile.ts'
 import {
   noBrowser,
   printFailed,
@@ -168,8 +167,7 @@ function inProcess(task: PrintTask, { folder, drawn, signal }: ProcessPlace): Pr
     signal,
     killSignal: 'SIGKILL',
   })
-  // Its browser as well: people who write come first.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  putBehindPeople(child)
   return new Promise((resolve, reject) => {
     const said = lastWords(child)
     // More than one may come: a process that could not be begun cannot be written to either.
