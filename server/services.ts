@@ -213,7 +213,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const mailer = createMailer(options.mail, log)
   const db = database.sql
   const invitations = new Invitations(db, publicUrl)
-  const doors = new DomainDoors(db, publicUrl)
+  const doors = new DomainDoors({ db, publicUrl })
   const signUps = new SignUps({ db, invitations, doors, mode: options.signUp })
   const identity = createIdentity({ ...options, db, mailer, signUps, onSessionsEnded: askAgain })
   const openPages = new OpenPages()

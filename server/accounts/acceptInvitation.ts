@@ -3,6 +3,7 @@ import type { WorkspaceId } from '#shared/model/ids.ts'
 import { may } from '#shared/policy.ts'
 import type { Schema } from '../database/schema.ts'
 import type { InvitationRow } from '../database/tables/accounts.ts'
+import { clearDeparture } from './departures.ts'
 import type { Person } from './person.ts'
 import { readRoles, writeRoles } from './roles.ts'
 
@@ -55,6 +56,7 @@ async function join(db: Kysely<Schema>, row: InvitationRow, person: Person, now:
         .doUpdateSet({ roles: sql`member.roles || ',' || excluded.roles` }),
     )
     .execute()
+  await clearDeparture(db, workspace_id, person)
 }
 
 /** `false`: nothing was given up, as the inviter would have been left without a half of their own. */

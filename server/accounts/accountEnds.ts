@@ -6,6 +6,7 @@ import type { AccountEnd, LeftWorkspace } from '#shared/protocol/api.ts'
 import { conflict } from '../errors.ts'
 import type { Schema } from '../database/schema.ts'
 import type { Log } from '../log.ts'
+import { keepDeparture } from './departures.ts'
 import { holdsOneOf, readRoles, rolesThatMay } from './roles.ts'
 import type { Person } from './person.ts'
 
@@ -127,6 +128,7 @@ async function leaveAll(rows: Transaction<Schema>, userId: UserId): Promise<read
   const held = await rows.selectFrom('member').select('workspace_id').where('user_id', '=', userId).execute()
   for (const { workspace_id: id } of held) {
     await rows.deleteFrom('member').where('workspace_id', '=', id).where('user_id', '=', userId).execute()
+    await keepDeparture(rows, id, userId)
     const stay = await rows.selectFrom('member').select('roles').where('workspace_id', '=', id).execute()
     if (stay.length === 0) await closeForGood(rows, id)
     else if (!stay.some(({ roles }) => may(readRoles(roles), 'members.manage')))

@@ -7,37 +7,70 @@ import { invalid, notFound, Refusal } from '../errors.ts'
 import type { Schema } from '../database/schema.ts'
 import type { DomainDoorRow } from '../database/tables/accounts.ts'
 import type { Person } from './person.ts'
+import { departureOf } from './departures.ts'
+import { freshSince } from './emailChanges.ts'
 import { isPublicMail } from './publicMail.ts'
-import { readRoles, writeRoles } from './roles.ts'
+import { holdsOneOf, readRoles, rolesThatMay, writeRoles } from './roles.ts'
 
-/** A link for each workspace, at the most, that lets in whoever has a confirmed address of one domain. */
+/** Whom a door let in, or who was in already. */
+interface Entry {
+  readonly workspaceId: WorkspaceId
+  readonly isNew: boolean
+}
+
+interface Deps {
+  readonly db: Kysely<Schema>
+  readonly publicUrl: string
+  readonly now?: () => Date
+}
+
+/**
+ * A link for each workspace, at the most, that lets in whoever has a confirmed address of one domain. It stands as long
+ * as whoever opened it manages people there.
+ */
 export class DomainDoors {
   readonly #db: Kysely<Schema>
   readonly #publicUrl: string
+  readonly #now: () => Date
 
-  constructor(db: Kysely<Schema>, publicUrl: string) {
+  constructor({ db, publicUrl, now }: Deps) {
     this.#db = db
     this.#publicUrl = publicUrl
+    this.#now = now ?? (() => new Date())
   }
 
   async maybe(workspaceId: WorkspaceId): Promise<DomainDoor | null> {
-    const row = await this.#db
-      .selectFrom('domain_door')
-      .selectAll()
-      .where('workspace_id', '=', workspaceId)
+    const row = await this.#standing()
+      .selectAll('domain_door')
+      .where('domain_door.workspace_id', '=', workspaceId)
       .executeTakeFirst()
     return row ? this.#present(row) : null
   }
 
-  /** In the place of the one before, whose link then leads nowhere. Of two admins at once the later stands. */
-  async open(workspaceId: WorkspaceId, domain: string, roles: readonly Role[]): Promise<DomainDoor> {
+  /**
+   * In the place of the one before, whose link then leads nowhere. Of two admins at once the later stands. Throws a
+   * `Refusal` unless it is for the domain of the opener's own confirmed address, and a company's.
+   */
+  async open(
+    workspaceId: WorkspaceId,
+    opener: Person,
+    { domain, roles }: { readonly domain: string; readonly roles: readonly Role[] },
+  ): Promise<DomainDoor> {
     if (isPublicMail(domain))
       throw invalid(
         'domain',
         `Anybody can have an address at ${domain}. Take a domain of your company’s own, or invite people one by one.`,
       )
+    if (domainOf(opener.email) !== domain)
+      throw invalid(
+        'domain',
+        `Your own address is ${opener.email}. Whoever has one at ${domain} can open this link, or invite people one by one.`,
+      )
+    if (!(await this.#isConfirmed(opener)))
+      throw invalid('domain', `Confirm ${opener.email} on your Account page first, then open the link.`)
     const token = randomBytes(24).toString('base64url')
-    const door = { domain, roles: writeRoles(roles), token, opened_at: new Date().toISOString() }
+    const opened_at = this.#now().toISOString()
+    const door = { domain, roles: writeRoles(roles), token, opened_at, opened_by: opener.id }
     await this.#db
       .insertInto('domain_door')
       .values({ workspace_id: workspaceId, ...door })
@@ -64,36 +97,53 @@ export class DomainDoors {
 
   /**
    * Lets them in with the door's roles; whoever is in already keeps their own. Throws a `Refusal` for a link that is
-   * closed, an address of another domain, or one that is not confirmed.
+   * closed, an address of another domain or one that was not confirmed lately, and for whoever left or was removed.
    */
-  async join(token: string, { id, email }: Person): Promise<WorkspaceId> {
+  async join(token: string, person: Person): Promise<Entry> {
+    const { id, email } = person
     const { workspace_id, domain } = await this.#find(token)
     if (domainOf(email) !== domain) throw new Refusal(403, 'other-domain', otherDomain(domain))
     // One statement: a door that is closed at the same moment, or an address that changes, is before it or after it.
-    await this.#db
+    const { numInsertedOrUpdatedRows } = await this.#db
       .insertInto('member')
       .columns(['workspace_id', 'user_id', 'roles', 'joined_at'])
       .expression(
-        this.#db
-          .selectFrom('domain_door')
+        this.#standing()
           .innerJoin('user', (join) => join.on('user.id', '=', id))
           .select(['domain_door.workspace_id', 'user.id', 'domain_door.roles'])
-          .select(sql<string>`${new Date().toISOString()}`.as('joined_at'))
+          .select(sql<string>`${this.#now().toISOString()}`.as('joined_at'))
           .where('domain_door.token', '=', token)
           .where('user.email', '=', email)
-          .where('user.emailVerified', '=', 1),
+          .where('user.emailVerified', '=', 1)
+          .where('user.emailConfirmedAt', '>', freshSince(this.#now()))
+          .where((eb) => eb.not(eb.exists(departureOf(this.#db, workspace_id, person)))),
       )
       .onConflict((clash) => clash.columns(['workspace_id', 'user_id']).doNothing())
-      .execute()
+      .executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows === 1n) return { workspaceId: workspace_id, isNew: true }
     const member = await this.#db
       .selectFrom('member')
       .select('user_id')
       .where('workspace_id', '=', workspace_id)
       .where('user_id', '=', id)
       .executeTakeFirst()
-    if (member) return workspace_id
+    if (member) return { workspaceId: workspace_id, isNew: false }
     await this.#find(token)
-    throw new Refusal(403, 'not-confirmed', `Confirm ${email} first: anybody can write an address down.`)
+    // Who left is said only to whoever has the mailbox.
+    const isFresh = await this.#isConfirmed(person, freshSince(this.#now()))
+    throw isFresh ? needsInvitation() : notConfirmed(email)
+  }
+
+  async #isConfirmed({ id, email }: Person, since = ''): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('user')
+      .select('id')
+      .where('id', '=', id)
+      .where('email', '=', email)
+      .where('emailVerified', '=', 1)
+      .where(sql<boolean>`coalesce(${sql.ref('emailConfirmedAt')}, '') >= ${since}`)
+      .executeTakeFirst()
+    return row !== undefined
   }
 
   async #find(token: string) {
@@ -103,8 +153,7 @@ export class DomainDoors {
   }
 
   async #maybe(token: string) {
-    return await this.#db
-      .selectFrom('domain_door')
+    return await this.#standing()
       .innerJoin('workspace', 'workspace.id', 'domain_door.workspace_id')
       .selectAll('domain_door')
       .select('workspace.name as workspace_name')
@@ -112,7 +161,19 @@ export class DomainDoors {
       .executeTakeFirst()
   }
 
-  #present({ domain, roles, token, opened_at }: DomainDoorRow): DomainDoor {
+  /** Those that lead somewhere: with whoever opened one goes what they opened, and for whom. */
+  #standing() {
+    return this.#db
+      .selectFrom('domain_door')
+      .innerJoin('member as opener', (join) =>
+        join
+          .onRef('opener.workspace_id', '=', 'domain_door.workspace_id')
+          .onRef('opener.user_id', '=', 'domain_door.opened_by'),
+      )
+      .where(holdsOneOf('opener.roles', rolesThatMay('members.manage')))
+  }
+
+  #present({ domain, roles, token, opened_at }: Omit<DomainDoorRow, 'opened_by'>): DomainDoor {
     return { domain, roles: readRoles(roles), url: `${this.#publicUrl}/join/${token}`, openedAt: opened_at }
   }
 }
@@ -122,3 +183,18 @@ const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') +
 
 const otherDomain = (domain: string): string =>
   `This link is for addresses at ${domain}. Use an account with one, or ask an admin for an invitation.`
+
+const notConfirmed = (email: string): Refusal =>
+  new Refusal(
+    403,
+    'not-confirmed',
+    `Confirm ${email} first: a link is mailed to you, so that it is surely yours today.`,
+  )
+
+/** Nothing of why, or of who decided it. */
+const needsInvitation = (): Refusal =>
+  new Refusal(
+    403,
+    'needs-invitation',
+    'This link does not let you in. Ask an admin of the workspace for an invitation.',
+  )

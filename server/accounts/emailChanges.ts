@@ -10,6 +10,12 @@ import type { Person } from './person.ts'
 /** Hours that a link holds. */
 const validFor = 24
 
+/** For so many hours a confirmed address says that its mailbox is still its person's. */
+const freshFor = 24
+
+/** An address confirmed after this moment is taken for the person's still. */
+export const freshSince = (now: Date): string => new Date(now.getTime() - freshFor * 3_600_000).toISOString()
+
 interface Deps {
   readonly db: Kysely<Schema>
   readonly mailer: Mailer
@@ -31,9 +37,9 @@ export class EmailChanges {
 
   async of(userId: UserId): Promise<OwnEmail> {
     const { db } = this.#deps
-    const { email, emailVerified } = await db
+    const { email, emailVerified, emailConfirmedAt } = await db
       .selectFrom('user')
-      .select(['email', 'emailVerified'])
+      .select(['email', 'emailVerified', 'emailConfirmedAt'])
       .where('id', '=', userId)
       .executeTakeFirstOrThrow()
     const row = await this.#open()
@@ -41,15 +47,17 @@ export class EmailChanges {
       .where('user_id', '=', userId)
       .executeTakeFirst()
     const pending = row ? { email: row.email, expiresAt: row.expires_at } : null
-    return { email, isConfirmed: emailVerified === 1, pending }
+    const isConfirmed = emailVerified === 1
+    const isFresh = isConfirmed && emailConfirmedAt !== null && emailConfirmedAt > freshSince(this.#now())
+    return { email, isConfirmed, isFresh, pending }
   }
 
-  /** Sends the link, and word of it to the address that counts now. Their own address is confirmed that way, too. */
+  /** Sends the link, and word of it to the address that counts now. Their own address is confirmed that way, too, also again. */
   async ask(person: Person, address: string): Promise<void> {
     const { db, mailer, publicUrl } = this.#deps
     const email = address.toLowerCase()
     const isOwn = email === person.email
-    if (isOwn && (await this.of(person.id)).isConfirmed)
+    if (isOwn && (await this.of(person.id)).isFresh)
       throw conflict('own-address', 'This is your address already. Enter another one.')
     if (!isOwn) await this.#demandFree(email)
     const token = randomBytes(24).toString('base64url')
@@ -90,7 +98,12 @@ export class EmailChanges {
         .where('id', '!=', person.id)
         .executeTakeFirst()
       if (other) return true
-      await rows.updateTable('user').set({ email, emailVerified: 1 }).where('id', '=', person.id).execute()
+      const emailConfirmedAt = this.#now().toISOString()
+      await rows
+        .updateTable('user')
+        .set({ email, emailVerified: 1, emailConfirmedAt })
+        .where('id', '=', person.id)
+        .execute()
       return false
     })
     if (isTaken) throw taken()

@@ -3,6 +3,7 @@ import { newId, type UserId, type WorkspaceId } from '#shared/model/ids.ts'
 import { may, type Role } from '#shared/policy.ts'
 import type { Member, Workspace } from '#shared/protocol/api.ts'
 import { conflict, notFound, type Refusal } from '../errors.ts'
+import { keepDeparture } from './departures.ts'
 import { holdsOneOf, readRoles, rolesThatMay, writeRoles } from './roles.ts'
 import type { Schema } from '../database/schema.ts'
 
@@ -88,13 +89,18 @@ export class Members {
 
   /** Refuses to leave the workspace without anyone who can manage its people. */
   async remove(workspaceId: WorkspaceId, userId: UserId): Promise<void> {
-    const { numDeletedRows } = await this.#db
-      .deleteFrom('member')
-      .where('workspace_id', '=', workspaceId)
-      .where('user_id', '=', userId)
-      .where((eb) => eb.exists(this.#otherManagers(workspaceId, userId)))
-      .executeTakeFirstOrThrow()
-    if (numDeletedRows === 0n) throw await this.#whyUnchanged(workspaceId, userId)
+    const isOut = await this.#db.transaction().execute(async (rows) => {
+      const { numDeletedRows } = await rows
+        .deleteFrom('member')
+        .where('workspace_id', '=', workspaceId)
+        .where('user_id', '=', userId)
+        .where((eb) => eb.exists(this.#otherManagers(workspaceId, userId)))
+        .executeTakeFirstOrThrow()
+      if (numDeletedRows === 0n) return false
+      await keepDeparture(rows, workspaceId, userId)
+      return true
+    })
+    if (!isOut) throw await this.#whyUnchanged(workspaceId, userId)
   }
 
   /** Part of the changing statement itself, so that two admins cannot remove each other at the same moment. */

@@ -30,14 +30,16 @@ export class SignUps {
 
   /**
    * Why this address may have no account, in words; `null`: it may. An invitation that was named, or a door by
-   * domain, has to hold in any case: an account without the workspace that it was made for is a dead end.
+   * domain, has to hold in any case: an account without the workspace that it was made for is a dead end. A door opens
+   * no sign-up: whoever has its link may write down any address.
    */
   async whyNot(email: string, invitation: string | null): Promise<string | null> {
     const mode = await this.now()
     if (mode === 'closed') return closed
     if (invitation !== null) {
       const byDoor = await this.#deps.doors.maybeWhyClosedTo(invitation, email)
-      return byDoor === undefined ? await this.#deps.invitations.whyClosedTo(invitation, email) : byDoor
+      if (byDoor === undefined) return await this.#deps.invitations.whyClosedTo(invitation, email)
+      return mode === 'invited' ? invitedOnly : byDoor
     }
     return mode === 'invited' ? invitedOnly : null
   }

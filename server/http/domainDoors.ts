@@ -30,9 +30,9 @@ export function domainDoorRoutes({ callers, members, doors, askAgain }: Deps): R
 
   router.put('/workspaces/:id/door', async (request, response) => {
     const { id } = request.params
-    demand(await callers.memberOf(id, 'workspace', request, response), 'members.manage')
-    const { domain, roles } = parse(domainDoorBody, request.body)
-    response.json({ door: await doors.open(id, domain, roles) })
+    const caller = await callers.memberOf(id, 'workspace', request, response)
+    demand(caller, 'members.manage')
+    response.json({ door: await doors.open(id, caller, parse(domainDoorBody, request.body)) })
   })
 
   router.delete('/workspaces/:id/door', async (request, response) => {
@@ -52,9 +52,11 @@ export function domainDoorRoutes({ callers, members, doors, askAgain }: Deps): R
     if (tried.tooMany(person.id) || entered.tooMany(token))
       throw new Refusal(429, 'too-often', 'Too many come in by this link just now. Try again in an hour.')
     tried.add(person.id)
-    const workspaceId = await doors.join(token, person)
-    entered.add(token)
-    askAgain(person.id)
+    const { workspaceId, isNew } = await doors.join(token, person)
+    if (isNew) {
+      entered.add(token)
+      askAgain(person.id)
+    }
     const joined = (await members.workspacesOf(person.id)).find(({ id }) => id === workspaceId)
     if (!joined) throw notFound('workspace')
     response.json(joined)

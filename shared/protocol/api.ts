@@ -70,6 +70,8 @@ export interface SignedInSession {
 export interface OwnEmail {
   readonly email: string
   readonly isConfirmed: boolean
+  /** Within the last day, which a door by domain asks for. */
+  readonly isFresh: boolean
   /** The address that waits for its link to be opened. */
   readonly pending: { readonly email: string; readonly expiresAt: string } | null
 }
@@ -83,7 +85,7 @@ export interface DomainDoor {
   readonly openedAt: string
 }
 
-/** `GET /api/doors/:token`, for whoever has the link; `POST …/join` → Workspace, 403 `not-confirmed`, `other-domain`. */
+/** `GET /api/doors/:token`, for whoever has the link; `POST …/join` → Workspace, 403 `not-confirmed`, `other-domain`, `needs-invitation`. */
 export interface DomainDoorPreview {
   readonly workspaceName: string
   readonly domain: string

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import type { DomainDoorPreview } from '#shared/protocol/api.ts'
+import type { DomainDoorPreview, OwnEmail } from '#shared/protocol/api.ts'
 import { ApiError, askForEmail, errorText, isSignedOut, joinByDoor, signUp } from '#client/api.ts'
 import { forgetShow } from '#client/browser/showCache.ts'
 import { useSubmit } from '#client/page/useSubmit.ts'
@@ -14,6 +14,7 @@ import { workspaceChoice } from '#client/session/workspaceChoice.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
+import { showToast } from '#client/ui/toast.ts'
 import { ClosedInvitation } from './ClosedInvitation.tsx'
 import { EntryLayout } from './EntryLayout.tsx'
 import { InvitedRoles } from './InvitedRoles.tsx'
@@ -76,11 +77,16 @@ export function JoinScreen() {
   )
 }
 
+const forAccounts =
+  'This link is for people who have an account here. A new account comes by invitation: ask an admin of the workspace to invite you, and open the link that you get.'
+
 function NewAccount({ token }: { token: string }) {
   const queries = useQueryClient()
   const { data: config } = useQuery(configQuery)
   const [email, setEmail] = useState('')
-  if (config?.signUp === 'closed') return <p>{noNewAccounts.closed}</p>
+  if (!config) return <Skeleton height={40} />
+  if (config.signUp === 'invited') return <p>{forAccounts}</p>
+  if (config.signUp === 'closed') return <p>{noNewAccounts.closed}</p>
   return (
     <SignUpForm
       email={email}
@@ -96,69 +102,95 @@ function NewAccount({ token }: { token: string }) {
   )
 }
 
-/** Signed in: with a confirmed address of the domain they join, with another one they learn what to do. */
+/** Signed in: with an address of the domain that was confirmed lately they join, else they learn what to do. */
 function JoinAs({ door, token, path }: { door: DomainDoorPreview; token: string; path: string }) {
-  const queries = useQueryClient()
   const enter = useEnter()
   const goOn = useGoOn()
-  const { data: config } = useQuery(configQuery)
   // The link in the mail may be opened in another browser.
-  const { data: own } = useQuery({ ...emailQuery, refetchInterval: 3_000 })
+  const { data: own, error: notLoaded } = useQuery({ ...emailQuery, refetchInterval: 3_000 })
   const { busy, error, submit } = useSubmit([])
-  if (!own) return <Skeleton height={40} />
+  if (!own) return notLoaded ? <FormError text={errorText(notLoaded)} /> : <Skeleton height={40} />
 
   async function join() {
     const workspace = await joinByDoor(token)
     workspaceChoice.set(workspace.id)
     await enter('/')
   }
-  const confirm = async (email: string) =>
-    void queries.setQueryData(emailQuery.queryKey, await askForEmail({ email, password: '' }))
   const enterAsOther = async () => {
     await endSession()
     await goOn(entryPath('/sign-in', path))
   }
 
-  const isOfDomain = own.email.endsWith(`@${door.domain}`)
-  const isSent = own.pending?.email === own.email
+  const isOf = (email: string) => email.endsWith(`@${door.domain}`)
+  const mayJoin = isOf(own.email) && own.isFresh
   return (
     <>
       <FormError text={error} />
-      {!isOfDomain ? (
-        <>
-          <p>
-            You are signed in as <strong>{own.email}</strong>, which is an address of another domain.
-          </p>
-          <Button variant="primary" size="l" wide loading={busy} onClick={() => void submit(enterAsOther)}>
-            Use another account
-          </Button>
-        </>
-      ) : own.isConfirmed ? (
+      {mayJoin ? (
         <Button variant="primary" size="l" wide loading={busy} onClick={() => void submit(join)}>
           Join as {own.email}
         </Button>
-      ) : isSent ? (
+      ) : isOf(own.email) ? (
+        <ConfirmOwn own={own} />
+      ) : (
+        <p>
+          You are signed in as <strong>{own.email}</strong>, which is an address of another domain.
+          {own.pending &&
+            isOf(own.pending.email) &&
+            ` It becomes ${own.pending.email} once you open the link that was sent there, and this page goes on by itself.`}
+        </p>
+      )}
+      <Button
+        variant={isOf(own.email) ? 'quiet' : 'primary'}
+        size="l"
+        wide
+        onClick={() => void submit(enterAsOther)}
+      >
+        Use another account
+      </Button>
+    </>
+  )
+}
+
+/** Sends the link by which an address is confirmed, also once more: mail is lost now and then. */
+function ConfirmOwn({ own: { email, isConfirmed, pending } }: { own: OwnEmail }) {
+  const queries = useQueryClient()
+  const { data: config } = useQuery(configQuery)
+  const { busy, error, submit } = useSubmit([])
+  const isSent = pending?.email === email
+
+  async function send() {
+    queries.setQueryData(emailQuery.queryKey, await askForEmail({ email, password: '' }))
+    if (isSent) showToast('Sent again. Only the newest link works.')
+  }
+
+  return (
+    <>
+      <FormError text={error} />
+      {isSent ? (
         <p role="status">
           {config?.mail === false
-            ? `This server sends no mail. The link to confirm ${own.email} stands in its log: ask whoever runs it for it. This page goes on by itself once you have opened it.`
-            : `A link is on its way to ${own.email}. Open it, and this page goes on by itself.`}
+            ? `This server sends no mail. The link to confirm ${email} stands in its log: ask whoever runs it for it. This page goes on by itself once you have opened it.`
+            : `A link is on its way to ${email}. Open it, and this page goes on by itself. If nothing comes, look among the spam, or have it sent again.`}
         </p>
       ) : (
-        <>
-          <p>
-            First confirm that <strong>{own.email}</strong> is yours.
-          </p>
-          <Button
-            variant="primary"
-            size="l"
-            wide
-            loading={busy}
-            onClick={() => void submit(() => confirm(own.email))}
-          >
-            Send me a link
-          </Button>
-        </>
+        <p>
+          {isConfirmed
+            ? `It is a while since ${email} was confirmed. Confirm that it is still yours.`
+            : `First confirm that ${email} is yours.`}
+          {pending &&
+            ` You asked to change your address to ${pending.email}: the new link takes the place of the one that was sent there.`}
+        </p>
       )}
+      <Button
+        variant={isSent ? 'line' : 'primary'}
+        size="l"
+        wide
+        loading={busy}
+        onClick={() => void submit(send)}
+      >
+        {isSent ? 'Send it again' : 'Send me a link'}
+      </Button>
     </>
   )
 }

@@ -38,6 +38,7 @@ import { leaving } from './038_leaving.ts'
 import { inbox } from './039_inbox.ts'
 import { leftovers } from './040_leftovers.ts'
 import { reportPictures } from './041_report_pictures.ts'
+import { departures } from './042_departures.ts'
 import { foreignKeys } from './043_foreign_keys.ts'
 import { probe } from './010_probe.ts'
 
@@ -83,5 +84,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '039_inbox': inbox,
   '040_leftovers': leftovers,
   '041_report_pictures': reportPictures,
+  '042_departures': departures,
   '043_foreign_keys': foreignKeys,
 }

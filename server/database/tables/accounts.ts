@@ -31,6 +31,16 @@ export interface DomainDoorRow {
   /** The secret in the link. */
   token: string
   opened_at: string
+  /** It stands as long as they manage people. `null`: from before this was kept. */
+  opened_by: UserId | null
+}
+
+/** Somebody who left or was removed: the door lets them in no more, an invitation does (`accounts/departures.ts`). */
+export interface DepartureRow {
+  workspace_id: WorkspaceId
+  user_id: UserId
+  /** SHA-256 of the workspace and the mailbox that was theirs. */
+  address_hash: string
 }
 
 export interface MemberRow {
@@ -65,6 +75,8 @@ export interface UserRow {
   email: string
   /** 1: its person has opened a link that was sent there. */
   emailVerified: number
+  /** When they did so last. */
+  emailConfirmedAt: string | null
 }
 
 /** better-auth's too: a browser that somebody is signed in with. */
@@ -123,6 +135,7 @@ export interface AccountTables {
   invitation: InvitationRow
   email_change: EmailChangeRow
   domain_door: DomainDoorRow
+  departure: DepartureRow
   user: UserRow
   session: SessionRow
   verification: VerificationRow

@@ -2,15 +2,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { isPublicMail } from '#server/accounts/publicMail.ts'
 import type { Role } from '#shared/policy.ts'
 import type { DomainDoor, DomainDoorPreview, Me, Workspace } from '#shared/protocol/api.ts'
-import {
-  Browser,
-  join,
-  makeWorkspace,
-  password,
-  signUp,
-  type Refused,
-  type TestPerson,
-} from '../../support/people.ts'
+import { Browser, join, password, signUp, type Refused, type TestPerson } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 
 let server: TestServer
@@ -34,6 +26,13 @@ async function confirmed(email: string, on = server): Promise<TestPerson> {
   return person
 }
 
+/** A workspace of somebody at this domain, who may open a door for it. */
+async function companyAt(domain: string, on = server): Promise<{ owner: TestPerson; workspace: Workspace }> {
+  const owner = await confirmed(at(domain), on)
+  const { body: workspace } = await owner.post<Workspace>('/api/workspaces', { name: 'Acme' })
+  return { owner, workspace }
+}
+
 async function confirm(person: TestPerson, on = server): Promise<void> {
   await person.post('/api/me/email', { email: person.email })
   const mails = on.logged.flatMap(({ mail }) => (mail ? [mail as { to: string; text: string }] : []))
@@ -43,7 +42,7 @@ async function confirm(person: TestPerson, on = server): Promise<void> {
 }
 
 test('whoever has a confirmed address of the domain comes in, with the roles that were chosen', async () => {
-  const { owner, workspace } = await makeWorkspace(server.url)
+  const { owner, workspace } = await companyAt('northwind.example')
   const opened = await open(owner, workspace, ' @Northwind.Example ', ['viewer', 'viewer'])
   expect(opened.body.door).toMatchObject({ domain: 'northwind.example', roles: ['viewer'] })
   const token = tokenOf(opened.body.door)
@@ -67,14 +66,14 @@ test('whoever has a confirmed address of the domain comes in, with the roles tha
 test.each(['other.example', 'sub.door.example', 'notdoor.example', 'door.example.com'])(
   'an address at %s is of another domain',
   async (domain) => {
-    const { owner, workspace } = await makeWorkspace(server.url)
+    const { owner, workspace } = await companyAt('door.example')
     const token = tokenOf((await open(owner, workspace, 'door.example')).body.door)
     expect((await enter(await confirmed(at(domain)), token)).body.error.code).toBe('other-domain')
   },
 )
 
 test('closed by one press, or opened anew, the link leads nowhere; who is in stays as they are', async () => {
-  const { owner, workspace } = await makeWorkspace(server.url)
+  const { owner, workspace } = await companyAt('door.example')
   const first = tokenOf((await open(owner, workspace, 'door.example')).body.door)
   const person = await confirmed(at('door.example'))
   const late = await confirmed(at('door.example'))
@@ -102,14 +101,14 @@ test.each([
   ['door.example', ['admin'], 'roles.0'],
   ['door.example', [], 'roles'],
 ])('no door opens for %j as %j', async (domain, roles, path) => {
-  const { owner, workspace } = await makeWorkspace(server.url)
+  const { owner, workspace } = await companyAt('door.example')
   const answer = await open(owner, workspace, domain, roles)
   expect([answer.status, answer.body.error.path]).toEqual([400, path])
   expect((await owner.get(`/api/workspaces/${workspace.id}/door`)).body).toEqual({ door: null })
 })
 
 test('only admins open, see and close it', async () => {
-  const { owner, workspace } = await makeWorkspace(server.url)
+  const { owner, workspace } = await companyAt('door.example')
   await open(owner, workspace, 'door.example')
   const path = `/api/workspaces/${workspace.id}/door`
   for (const roles of [
@@ -129,17 +128,90 @@ test('only admins open, see and close it', async () => {
   expect((await owner.get<{ door: DomainDoor }>(path)).body.door.domain).toBe('door.example')
 })
 
-test('where accounts are for the invited, the link makes one for an address of the domain alone', async () => {
+test('where accounts are for the invited, the link makes none: anybody who has it writes down any address', async () => {
   const invited = await startTestServer({ config: { signUp: 'invited' } })
   onTestFinished(() => invited.discard())
-  const { owner, workspace } = await makeWorkspace(invited.url)
+  const { owner, workspace } = await companyAt('door.example', invited)
   const token = tokenOf((await open(owner, workspace, 'door.example')).body.door)
   const make = (email: string, invitation: string) =>
     new Browser(invited.url).post('/api/auth/sign-up/email', { name: 'Kim', email, password, invitation })
   expect((await make('kim@other.example', token)).status).toBe(403)
-  expect((await make('kim@door.example', token)).status).toBe(200)
-  await owner.delete(`/api/workspaces/${workspace.id}/door`)
-  expect((await make('kit@door.example', token)).status).toBe(403)
+  expect((await make('kim@door.example', token)).status).toBe(403)
+})
+
+test.each(['removed', 'demoted and gone', 'gone with the account'])(
+  'who was %s comes in no more by the link, also by another account for the same mailbox; an invitation lets in',
+  async (way) => {
+    const { owner, workspace } = await companyAt('door.example')
+    const token = tokenOf((await open(owner, workspace, 'door.example', ['marketing'])).body.door)
+    const person = await confirmed(at('door.example'))
+    await enter(person, token)
+    const members = `/api/workspaces/${workspace.id}/members/${person.id}`
+    if (way === 'removed') await owner.delete(members)
+    else await owner.patch(members, { roles: ['viewer'] })
+    if (way === 'demoted and gone') await person.delete(members)
+    let again = person
+    if (way === 'gone with the account') {
+      expect((await person.post('/api/me/end', { password })).status).toBe(204)
+      again = await confirmed(person.email)
+    }
+    const other = await confirmed(person.email.replace('@', '+again@'))
+    for (const one of [again, other]) {
+      const answer = await enter(one, token)
+      expect([answer.status, answer.body.error.code]).toEqual([403, 'needs-invitation'])
+    }
+    const invited = await owner.post<{ url: string }>(`/api/workspaces/${workspace.id}/invitations`, {
+      email: again.email,
+      roles: ['viewer'],
+    })
+    const invitation = invited.body.url.split('/invite/')[1]
+    expect((await again.post(`/api/invitations/${invitation}/accept`)).status).toBe(200)
+    expect((await enter(again, token)).body.roles).toEqual(['viewer'])
+  },
+)
+
+test('whoever never had the mailbox is not told who left', async () => {
+  const { owner, workspace } = await companyAt('door.example')
+  const token = tokenOf((await open(owner, workspace, 'door.example')).body.door)
+  const person = await confirmed(at('door.example'))
+  await enter(person, token)
+  await owner.delete(`/api/workspaces/${workspace.id}/members/${person.id}`)
+  const guess = await signUp(server.url, 'Guess', person.email.replace('@', '+guess@'))
+  expect((await enter(guess, token)).body.error.code).toBe('not-confirmed')
+})
+
+test('a link stands as long as whoever opened it manages people', async () => {
+  const { owner, workspace } = await companyAt('door.example')
+  const admin = await join(owner, workspace, ['admin'])
+  expect((await open(admin, workspace, 'door.example')).body.error.path).toBe('domain')
+  const token = tokenOf((await open(owner, workspace, 'door.example')).body.door)
+  await admin.patch(`/api/workspaces/${workspace.id}/members/${owner.id}`, { roles: ['sales'] })
+  expect((await enter(await confirmed(at('door.example')), token)).status).toBe(404)
+  expect((await admin.get(`/api/workspaces/${workspace.id}/door`)).body).toEqual({ door: null })
+})
+
+test('an address that was confirmed long ago is confirmed again', async () => {
+  const { owner, workspace } = await companyAt('door.example')
+  const token = tokenOf((await open(owner, workspace, 'door.example')).body.door)
+  const person = await confirmed(at('door.example'))
+  const dayAgo = new Date(Date.now() - 25 * 3_600_000).toISOString()
+  await server.services.db
+    .updateTable('user')
+    .set({ emailConfirmedAt: dayAgo })
+    .where('id', '=', person.id)
+    .execute()
+  expect((await enter(person, token)).body.error.code).toBe('not-confirmed')
+  await confirm(person)
+  expect((await enter(person, token)).status).toBe(200)
+})
+
+test('who is in already does not use up what the link lets in', async () => {
+  const { owner, workspace } = await companyAt('door.example')
+  const token = tokenOf((await open(owner, workspace, 'door.example')).body.door)
+  const people = await Promise.all(Array.from({ length: 6 }, () => confirmed(at('door.example'))))
+  for (const person of people.slice(0, 5))
+    for (let n = 0; n < 20; n++) expect((await enter(person, token)).status).toBe(200)
+  expect((await enter(people[5]!, token)).status).toBe(200)
 })
 
 test('links cannot be tried without end', async () => {

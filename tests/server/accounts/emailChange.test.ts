@@ -44,7 +44,12 @@ test('a new address counts once its link is opened, and the old one is told befo
   expect(mailsTo(person.email)).toEqual([expect.stringContaining(next)])
 
   const token = tokenFor(next)
-  expect((await confirm(person, token)).body).toEqual({ email: next, isConfirmed: true, pending: null })
+  expect((await confirm(person, token)).body).toEqual({
+    email: next,
+    isConfirmed: true,
+    isFresh: true,
+    pending: null,
+  })
   expect([await signIn(next), await signIn(person.email)]).toEqual([200, 401])
   expect(mailsTo(person.email)).toHaveLength(2)
   expect((await person.get<{ user: { email: string } }>('/api/me')).body.user.email).toBe(next)
@@ -57,7 +62,7 @@ test('one’s own address is confirmed the same way, once, without a password', 
   const person = await signUp(server.url)
   expect((await ask(person, person.email, '')).status).toBe(202)
   await confirm(person, tokenFor(person.email))
-  expect(await own(person)).toEqual({ email: person.email, isConfirmed: true, pending: null })
+  expect(await own(person)).toEqual({ email: person.email, isConfirmed: true, isFresh: true, pending: null })
   expect((await ask(person, person.email)).body.error.code).toBe('own-address')
 })
 
