@@ -4,7 +4,7 @@ import { Outlet } from 'react-router'
 import { meQuery } from '#client/queries/accountQueries.ts'
 import { inboxKey } from '#client/queries/inboxQueries.ts'
 import { photosKey } from '#client/queries/photos.ts'
-import { keepPageLine } from '#client/session/pageLine.ts'
+import { PageLine } from '#client/session/pageLine.ts'
 import { whenNothingIsShown } from '#client/session/onShow.ts'
 import { showToast } from '#client/ui/toast.ts'
 import type { Me } from '#shared/protocol/api.ts'
@@ -18,13 +18,12 @@ const lookEvery = 30_000
 export function SignedIn() {
   const { data: me } = useQuery({ ...meQuery, refetchInterval: lookEvery })
   const queries = useQueryClient()
-  useEffect(
-    () =>
-      keepPageLine((said) => {
-        for (const queryKey of concerns(said)) void queries.invalidateQueries({ queryKey })
-      }),
-    [queries],
-  )
+  useEffect(() => {
+    const line = new PageLine((said) => {
+      for (const queryKey of concerns(said)) void queries.invalidateQueries({ queryKey })
+    })
+    return () => line.close()
+  }, [queries])
   const known = useRef<Me | undefined>(undefined)
   useEffect(() => {
     if (!me) return

@@ -42,12 +42,7 @@ export class Photos {
   }
 
   async own(userId: UserId): Promise<OwnPhoto | null> {
-    const row = await this.#db
-      .selectFrom('profile_photo')
-      .select(['hash', 'visibility'])
-      .where('user_id', '=', userId)
-      .executeTakeFirst()
-    return row ?? null
+    return (await ownPhoto(this.#db, userId)) ?? null
   }
 
   /**
@@ -62,12 +57,16 @@ export class Photos {
   ): Promise<OwnPhoto> {
     const photo = await this.#lanes.run(async () => squareOf(await read()), turn)
     const kept = { hash: createHash('sha256').update(photo).digest('hex'), photo, visibility }
-    await this.#db
-      .insertInto('profile_photo')
-      .values({ user_id: userId, ...kept })
-      .onConflict((clash) => clash.column('user_id').doUpdateSet(kept))
-      .execute()
-    await this.#changed(userId)
+    const before = await this.#db.transaction().execute(async (sql) => {
+      const before = await ownPhoto(sql, userId)
+      await sql
+        .insertInto('profile_photo')
+        .values({ user_id: userId, ...kept })
+        .onConflict((clash) => clash.column('user_id').doUpdateSet(kept))
+        .execute()
+      return before
+    })
+    if (before?.hash !== kept.hash || before.visibility !== visibility) await this.#changed(userId)
     return { hash: kept.hash, visibility }
   }
 
@@ -77,17 +76,21 @@ export class Photos {
       .updateTable('profile_photo')
       .set({ visibility })
       .where('user_id', '=', userId)
+      .where('visibility', '!=', visibility)
       .executeTakeFirstOrThrow()
-    if (numUpdatedRows === 0n) throw notFound('photo')
-    await this.#changed(userId)
+    if (numUpdatedRows > 0n) await this.#changed(userId)
+    else if (!(await this.own(userId))) throw notFound('photo')
   }
 
   async remove(userId: UserId): Promise<void> {
-    await this.#db.deleteFrom('profile_photo').where('user_id', '=', userId).execute()
-    await this.#changed(userId)
+    const { numDeletedRows } = await this.#db
+      .deleteFrom('profile_photo')
+      .where('user_id', '=', userId)
+      .executeTakeFirstOrThrow()
+    if (numDeletedRows > 0n) await this.#changed(userId)
   }
 
-  /** Every face of that person on an open page follows at once. */
+  /** Every face of that person on an open page follows within moments. */
   async #changed(userId: UserId): Promise<void> {
     for (const colleague of await this.#relations.colleaguesOf(userId)) this.#pages.lookAnew(colleague)
   }
@@ -124,6 +127,13 @@ export class Photos {
     return row
   }
 }
+
+const ownPhoto = (sql: Kysely<Schema>, userId: UserId): Promise<OwnPhoto | undefined> =>
+  sql
+    .selectFrom('profile_photo')
+    .select(['hash', 'visibility'])
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
 
 /** Works on libuv's threads. Checked and bounded as every picture is before it is cut. */
 async function squareOf(bytes: Uint8Array): Promise<Buffer> {

@@ -3,11 +3,12 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { UserId } from '#shared/model/ids.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
-import { askMeAgain, facesChanged, inboxChanged, pagePath } from '#shared/protocol/pageLine.ts'
+import { askMeAgain, facesChanged, inboxChanged, lineStands, pagePath } from '#shared/protocol/pageLine.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import { Heartbeat } from './heartbeat.ts'
 import type { OpenPages } from './openPages.ts'
 import { OwnTurns } from './ownTurns.ts'
+import { PacedOutbox } from './pacedOutbox.ts'
 import { isSameOrigin } from './pageOrigin.ts'
 import { PageSocket } from './pageSocket.ts'
 import { recheck } from './recheck.ts'
@@ -32,6 +33,9 @@ const sockets = { most: 100, perSecond: 8, burst: 200 } as const
 
 /** Milliseconds between beats, and how many may stay unanswered. Proxies cut what is silent for a minute. */
 const beat = { every: 25_000, unanswered: 2 } as const
+
+/** Milliseconds between two times that a page is told of something new; it hears of the same once. */
+const pace = 1_000
 
 /** Pages say nothing on it. */
 const longestFrame = 16
@@ -85,15 +89,18 @@ export function attachPages({ server, pages, gate, publicUrl, log, clock = syste
     })
     line.on('pong', () => heart.heard())
     const say = (news: string) => void (line.readyState === line.OPEN && line.send(news))
+    // Each of them makes every page of somebody ask: whoever makes many of them is not served faster by it.
+    const outbox = new PacedOutbox(clock, (news) => news.forEach(say), pace)
     const leave = pages.add(person.id, {
       askAgain: () => void askAgain(line, person.id, headers),
-      ring: () => say(inboxChanged),
-      lookAnew: () => say(facesChanged),
+      ring: () => outbox.add(inboxChanged, inboxChanged),
+      lookAnew: () => outbox.add(facesChanged, facesChanged),
     })
     line.once('close', () => {
       heart.stop()
       leave()
     })
+    say(lineStands)
   }
 
   async function askAgain(line: WebSocket, userId: UserId, headers: IncomingHttpHeaders): Promise<void> {

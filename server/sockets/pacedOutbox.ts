@@ -1,22 +1,24 @@
 import type { Clock } from '../clock.ts'
 
-/** Milliseconds between two messages to one listener. */
+/** Milliseconds between two messages to one listener, where nothing else is said. */
 const paceMs = 50
 
 /**
  * What waits for a listener. The first after a pause goes in the next turn of the loop, whatever follows goes
- * together, once in 50 ms. Of what has the same key only the latest is said, in its place among the rest.
+ * together, once in 50 ms, or at another pace. Of what has the same key only the latest is said, in its place among the rest.
  */
 export class PacedOutbox {
   readonly #clock: Clock
   readonly #send: (parts: readonly string[]) => void
+  readonly #pace: number
   readonly #waiting = new Map<string | number, string>()
   #n = 0
   #isPaced = false
 
-  constructor(clock: Clock, send: (parts: readonly string[]) => void) {
+  constructor(clock: Clock, send: (parts: readonly string[]) => void, pace = paceMs) {
     this.#clock = clock
     this.#send = send
+    this.#pace = pace
   }
 
   add(encoded: string, key: string | number = (this.#n += 1)): void {
@@ -38,6 +40,6 @@ export class PacedOutbox {
     this.#isPaced = this.#waiting.size > 0
     if (!this.#isPaced) return
     this.flush()
-    this.#clock.after(paceMs, () => this.#turn())
+    this.#clock.after(this.#pace, () => this.#turn())
   }
 }

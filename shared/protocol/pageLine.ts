@@ -4,6 +4,9 @@
  */
 export const pagePath = '/page'
 
+/** Said first, and once: the page is known, and hears of whatever changes from now on. */
+export const lineStands = 'here'
+
 /** What is known of the person on the page may not hold any more: `GET /api/me` says what does. */
 export const askMeAgain = 'me'
 

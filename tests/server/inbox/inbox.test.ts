@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import WebSocket from 'ws'
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { addSlide, deleteSlide } from '#shared/docs/slideEdits.ts'
 import { frame } from '#shared/model/frame.ts'
@@ -28,6 +26,7 @@ import {
   type Refused,
   type TestPerson,
 } from '../../support/people.ts'
+import { openLine } from '../../support/pageLine.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
 import { startStage } from '../../support/stage.ts'
 
@@ -144,23 +143,13 @@ test('a pitch that I lead, my roles and a showing that starts are told, a rehear
 })
 
 test('what is read on one device is read on the other at once, as often as it is said', async () => {
-  const line = new WebSocket(`${server.url.replace('http', 'ws')}/page`, {
-    headers: { cookie: designer.cookie, origin: server.url },
-  })
-  let heard = 0
-  line.on('message', (said: Buffer) => (heard += said.toString() === inboxChanged ? 1 : 0))
-  await once(line, 'open')
-  // Open is not yet listened to: the first ring may come before.
-  await eventually(async () => {
-    server.services.openPages.ring(designer.id)
-    await new Promise((resolve) => setTimeout(resolve, 25))
-    expect(heard).toBeGreaterThan(0)
-  })
+  const { told } = await openLine(designer)
+  const heard = () => told.filter((news) => news === inboxChanged).length
   /** The other device hears of it, and looks. */
   const heardOf = async (work: () => Promise<unknown>): Promise<number> => {
-    const before = heard
+    const before = heard()
     await work()
-    await eventually(() => expect(heard).toBeGreaterThan(before), 2_000)
+    await eventually(() => expect(heard()).toBeGreaterThan(before), 4_000)
     return (await designer.get<Unread>('/api/me/inbox/unread')).body.unread
   }
   expect(await heardOf(() => suggest(seller))).toBe(1)
@@ -182,7 +171,6 @@ test('what is read on one device is read on the other at once, as often as it is
   expect((await seller.patch(`/api/me/inbox/${id}`, { read: false })).status).toBe(404)
   for (const path of ['/api/me/inbox', '/api/me/inbox/unread', '/api/me/thanks', '/api/me/told'])
     expect([path, (await new Browser(server.url).get(path)).status]).toEqual([path, 401])
-  line.terminate()
 })
 
 test('a topic that is switched off is not told, and what came of it waits no longer', async () => {
