@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { SignUp } from '#shared/protocol/api.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
-import { AccountEnds } from './accounts/accountEnds.ts'
+import { AccountEnds, formerMember } from './accounts/accountEnds.ts'
 import { DomainDoors } from './accounts/domainDoors.ts'
 import { EmailChanges } from './accounts/emailChanges.ts'
 import { createIdentity, dropLinks, type Identity } from './accounts/identity.ts'
@@ -59,6 +59,7 @@ import { LibraryRows } from './library/rows.ts'
 import { removeWorkspace } from './library/workspaceRemoval.ts'
 import { WordIndex } from './library/wordIndex.ts'
 import { WordSearch } from './library/wordSearch.ts'
+import { renamePresenter } from './stage/formerPresenters.ts'
 import { openLive, type Live } from './stage/live.ts'
 import { DeckBuilder } from './imports/deckBuilder.ts'
 import { ImportRows } from './imports/importRows.ts'
@@ -280,13 +281,14 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       await exports.eraseOf(userId)
       await imports.eraseOf(userId)
     },
-    eraseWorkspace: (workspaceId) => removeWorkspace({ db, decks, files }, workspaceId),
-    emptyJournal: () => database.emptyJournal(),
-    onEnded: (userId) => {
+    renamePresenter: (userId, signal) => renamePresenter(db, userId, formerMember, signal),
+    tellPitch: (pitchId) => onLeadChange(pitchId, null),
+    eraseWorkspace: (workspaceId, signal) => removeWorkspace({ db, decks, files }, workspaceId, signal),
+    emptyJournal: (signal) => database.emptyJournal(signal),
+    colleaguesOf: (userId) => relations.colleaguesOf(userId),
+    onEnded: (userId, colleagues) => {
       askAgain(userId)
-      void leads.personChanged(userId).catch((error: unknown) => {
-        log.error({ err: error }, 'a name could not be taken out of the pitches that its person led')
-      })
+      for (const colleague of colleagues) openPages.lookAnew(colleague)
     },
     log,
   })
@@ -297,9 +299,6 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   await files.settleAside().catch((error: unknown) => {
     log.error({ err: error }, 'files that were set aside could not be put back')
   })
-  await accountEnds.eraseLeft().catch((error: unknown) => {
-    log.error({ err: error }, 'workspaces that nobody is in any more could not be emptied')
-  })
   words.catchUp()
   leadsInPlans.start()
   unusedPictures.start()
@@ -308,6 +307,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   exports.start()
   templates.start()
   digest.start()
+  accountEnds.start()
 
   function onSaved(room: RoomName): void {
     refresh.touch(room)
@@ -394,7 +394,8 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     ready: () => writable.check(),
     close: async () => {
       await accountEnds.stop()
-      await digest.stop()
+      // A mail server may take its time, and what people wrote does not wait for it.
+      const mailed = digest.stop()
       await words.stop()
       await leadsInPlans.stop()
       await imports.stop()
@@ -404,6 +405,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
       await unusedPictures.stop()
       await rooms.close()
       await catchUp()
+      await mailed
       await exporter.close()
       await Promise.all([importer.close(), builder.close(), comparer.close()])
       await printer.close()

@@ -1,6 +1,5 @@
-import { sql, type ExpressionBuilder, type Kysely, type Transaction } from 'kysely'
-import { setImmediate } from 'node:timers/promises'
-import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely'
+import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import { may } from '#shared/policy.ts'
 import type { AccountEnd, LeftWorkspace } from '#shared/protocol/api.ts'
 import { conflict } from '../errors.ts'
@@ -11,28 +10,51 @@ import { holdsOneOf, readRoles, rolesThatMay } from './roles.ts'
 import type { Person } from './person.ts'
 
 /** What stands in the place of a name in what outlives its person. */
-const formerMember = 'Former member'
+export const formerMember = 'Former member'
 
 interface Deps {
   readonly db: Kysely<Schema>
   /** Files that were theirs alone: those that were made for them, and those that they brought. */
   readonly eraseFiles: (userId: UserId) => Promise<void>
-  /** Everything of a workspace that nobody is in any more. */
-  readonly eraseWorkspace: (workspaceId: WorkspaceId) => Promise<void>
+  /** Their name goes from reports of showings that have ended, whatever it was then. */
+  readonly renamePresenter: (userId: UserId, signal: AbortSignal) => Promise<void>
+  /** The facts of a pitch that they led, and those who wait at its door, name them no longer. */
+  readonly tellPitch: (pitchId: PitchId) => Promise<void>
+  /** Everything of a workspace that nobody is in any more. Rejects once `signal` says so, having done a part. */
+  readonly eraseWorkspace: (workspaceId: WorkspaceId, signal: AbortSignal) => Promise<void>
   /** What was deleted is to be gone from the journal, too. */
-  readonly emptyJournal: () => Promise<void>
-  /** Nobody is signed in as them any more: open pages and sockets have to hear it. */
-  readonly onEnded: (userId: UserId) => void
+  readonly emptyJournal: (signal: AbortSignal) => Promise<void>
+  /** Who sees their face. */
+  readonly colleaguesOf: (userId: UserId) => Promise<readonly UserId[]>
+  /** Nobody is signed in as them any more, and their face is gone: open pages and sockets have to hear it. */
+  readonly onEnded: (userId: UserId, colleagues: readonly UserId[]) => void
   readonly log: Log
 }
 
 /** Ends accounts: what was a person's alone goes, what they made with others stays with the workspace. */
 export class AccountEnds {
   readonly #deps: Deps
+  readonly #stopping = new AbortController()
   #clearing: Promise<void> = Promise.resolve()
 
   constructor(deps: Deps) {
     this.#deps = deps
+  }
+
+  /** Goes on with what an earlier stop left. Returns at once. */
+  start(): void {
+    this.#clearing = this.#clearing
+      .then(() => this.#clear())
+      .catch((error: unknown) => {
+        if (!this.#stopping.signal.aborted)
+          this.#deps.log.error({ err: error }, 'not all that goes with an account could be removed')
+      })
+  }
+
+  /** What is under way is done, the rest waits until the next start. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#clearing
   }
 
   /** What would become of what, by name. */
@@ -68,63 +90,71 @@ export class AccountEnds {
    * go in the seconds after.
    */
   async end(person: Person): Promise<void> {
-    const { db, onEnded, log } = this.#deps
-    const workspaces = await db.transaction().execute(async (rows) => {
-      const left = await leaveAll(rows, person.id)
+    const { db, colleaguesOf, onEnded } = this.#deps
+    const colleagues = await colleaguesOf(person.id)
+    await db.transaction().execute(async (rows) => {
+      await leaveAll(rows, person.id)
       await forget(rows, person)
-      return left
     })
-    onEnded(person.id)
-    this.#clearing = this.#clearing
-      .then(() => this.#clear(person, workspaces))
-      .catch((error: unknown) => log.error({ err: error }, 'not all of an account could be removed'))
+    onEnded(person.id, colleagues)
+    this.start()
   }
 
-  /** Resolves once nothing is left to remove. */
-  async stop(): Promise<void> {
-    await this.#clearing
+  /** An account is done with once everything is gone, from the journal too: until then a start goes on with it. */
+  async #clear(): Promise<void> {
+    const { db, emptyJournal } = this.#deps
+    const { signal } = this.#stopping
+    const ended = await db.selectFrom('ended_account').select('user_id').execute()
+    const cleared: UserId[] = []
+    // Before workspaces are emptied: what is written into one must not come after its documents are gone.
+    for (const { user_id } of ended) if (await this.#clearPerson(user_id)) cleared.push(user_id)
+    const hasErased = await this.#eraseLeft()
+    if (signal.aborted || !(hasErased || cleared.length > 0)) return
+    await emptyJournal(signal)
+    for (const id of cleared) await db.deleteFrom('ended_account').where('user_id', '=', id).execute()
   }
 
-  /** Also what an earlier stop left half done: nobody is in these any more, and nobody can come in. */
-  async eraseLeft(): Promise<void> {
-    const left = await this.#deps.db
-      .selectFrom('workspace')
-      .select('id')
-      .where('left_at', 'is not', null)
+  /** Whether nothing of it is left to do. */
+  async #clearPerson(userId: UserId): Promise<boolean> {
+    const { db, eraseFiles, renamePresenter, tellPitch } = this.#deps
+    const led = await db
+      .selectFrom('pitch_lead')
+      .select('pitch_id')
+      .distinct()
+      .where('user_id', '=', userId)
       .execute()
-    for (const { id } of left) await this.#deps.eraseWorkspace(id)
+    let isCleared = await this.#attempt(() => eraseFiles(userId))
+    isCleared = (await this.#attempt((signal) => renamePresenter(userId, signal))) && isCleared
+    for (const { pitch_id } of led) isCleared = (await this.#attempt(() => tellPitch(pitch_id))) && isCleared
+    return isCleared
   }
 
-  async #clear(person: Person, workspaces: readonly WorkspaceId[]): Promise<void> {
-    await this.#deps.eraseFiles(person.id)
-    for (const id of workspaces) await this.#renameIn(id, person)
-    await this.eraseLeft()
-    await this.#deps.emptyJournal()
+  /** Workspaces that nobody is in any more, and nobody can come into. Whether one is gone by it. */
+  async #eraseLeft(): Promise<boolean> {
+    const { db, eraseWorkspace } = this.#deps
+    const left = await db.selectFrom('workspace').select('id').where('left_at', 'is not', null).execute()
+    let hasErased = false
+    for (const { id } of left)
+      hasErased = (await this.#attempt((signal) => eraseWorkspace(id, signal))) || hasErased
+    return hasErased
   }
 
-  /** In reports of what has ended, one after the other: they are long. */
-  async #renameIn(workspaceId: WorkspaceId, { id, name }: Person): Promise<void> {
-    const { db } = this.#deps
-    const ended = await db
-      .selectFrom('stage')
-      .select('id')
-      .where('workspace_id', '=', workspaceId)
-      .where('ended_at', 'is not', null)
-      .execute()
-    const as = (shown: string) => JSON.stringify({ id, name: shown }).slice(0, -1)
-    for (const stage of ended) {
-      await db
-        .updateTable('stage')
-        .set({ state: sql<string>`replace(state, ${as(name)}, ${as(formerMember)})` })
-        .where('id', '=', stage.id)
-        .where(sql<boolean>`state like ${`%"id":"${id}"%`}`)
-        .execute()
-      await setImmediate()
+  /** One that fails holds up none of the others. `false`: it failed, or there is no time for it any more. */
+  async #attempt(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+    const { signal } = this.#stopping
+    if (signal.aborted) return false
+    try {
+      await work(signal)
+      return !signal.aborted
+    } catch (error) {
+      if (!signal.aborted)
+        this.#deps.log.error({ err: error }, 'something that goes with an account could not be removed')
+      return false
     }
   }
 }
 
-async function leaveAll(rows: Transaction<Schema>, userId: UserId): Promise<readonly WorkspaceId[]> {
+async function leaveAll(rows: Transaction<Schema>, userId: UserId): Promise<void> {
   const held = await rows.selectFrom('member').select('workspace_id').where('user_id', '=', userId).execute()
   for (const { workspace_id: id } of held) {
     await rows.deleteFrom('member').where('workspace_id', '=', id).where('user_id', '=', userId).execute()
@@ -134,7 +164,6 @@ async function leaveAll(rows: Transaction<Schema>, userId: UserId): Promise<read
     else if (!stay.some(({ roles }) => may(readRoles(roles), 'members.manage')))
       throw await needsAdmin(rows, id)
   }
-  return held.map(({ workspace_id }) => workspace_id)
 }
 
 /** How many others are in a workspace, or manage its people. */
@@ -171,14 +200,21 @@ async function needsAdmin(rows: Transaction<Schema>, id: WorkspaceId) {
 }
 
 /** Sessions, password, profile, photo and stars hang on the person's row and go with it. */
-async function forget(rows: Transaction<Schema>, { id, email }: Person): Promise<void> {
-  await rows
-    .deleteFrom('invitation')
-    .where((eb) => eb.or([eb('inviter_id', '=', id), eb('email', '=', email.toLowerCase())]))
-    .execute()
+async function forget(rows: Transaction<Schema>, { id, email: signedInAs }: Person): Promise<void> {
+  await rows.deleteFrom('invitation').where('inviter_id', '=', id).execute()
+  const email = signedInAs.toLowerCase()
+  const user = await rows.selectFrom('user').select('emailVerified').where('id', '=', id).executeTakeFirst()
+  const theirs = rows.deleteFrom('invitation').where('email', '=', email)
+  // Anybody can write an address down: what still waits for it is somebody else's until it is confirmed.
+  await (user?.emailVerified === 1 ? theirs : theirs.where('accepted_at', 'is not', null)).execute()
   await rows.deleteFrom('verification').where('value', '=', id).execute()
   await rows.updateTable('deck').set({ owner_id: null }).where('owner_id', '=', id).execute()
   await rows.updateTable('pitch').set({ owner_id: null }).where('owner_id', '=', id).execute()
   await rows.updateTable('client_copy').set({ by_name: formerMember }).where('by_id', '=', id).execute()
   await rows.deleteFrom('user').where('id', '=', id).execute()
+  await rows
+    .insertInto('ended_account')
+    .values({ user_id: id, ended_at: new Date().toISOString() })
+    .onConflict((clash) => clash.column('user_id').doNothing())
+    .execute()
 }

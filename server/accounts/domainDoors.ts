@@ -71,11 +71,16 @@ export class DomainDoors {
     const token = randomBytes(24).toString('base64url')
     const opened_at = this.#now().toISOString()
     const door = { domain, roles: writeRoles(roles), token, opened_at, opened_by: opener.id }
-    await this.#db
-      .insertInto('domain_door')
-      .values({ workspace_id: workspaceId, ...door })
-      .onConflict((clash) => clash.column('workspace_id').doUpdateSet(door))
-      .execute()
+    await this.#db.transaction().execute(async (rows) => {
+      const open = rows.selectFrom('workspace').select('id').where('left_at', 'is', null)
+      // Its last person has just gone, and nobody is to come in.
+      if (!(await open.where('id', '=', workspaceId).executeTakeFirst())) throw notFound('workspace')
+      await rows
+        .insertInto('domain_door')
+        .values({ workspace_id: workspaceId, ...door })
+        .onConflict((clash) => clash.column('workspace_id').doUpdateSet(door))
+        .execute()
+    })
     return this.#present({ workspace_id: workspaceId, ...door })
   }
 
@@ -110,13 +115,15 @@ export class DomainDoors {
       .expression(
         this.#standing()
           .innerJoin('user', (join) => join.on('user.id', '=', id))
+          .innerJoin('workspace', 'workspace.id', 'domain_door.workspace_id')
           .select(['domain_door.workspace_id', 'user.id', 'domain_door.roles'])
           .select(sql<string>`${this.#now().toISOString()}`.as('joined_at'))
           .where('domain_door.token', '=', token)
           .where('user.email', '=', email)
           .where('user.emailVerified', '=', 1)
           .where('user.emailConfirmedAt', '>', freshSince(this.#now()))
-          .where((eb) => eb.not(eb.exists(departureOf(this.#db, workspace_id, person)))),
+          .where((eb) => eb.not(eb.exists(departureOf(this.#db, workspace_id, person))))
+          .where('workspace.left_at', 'is', null),
       )
       .onConflict((clash) => clash.columns(['workspace_id', 'user_id']).doNothing())
       .executeTakeFirstOrThrow()

@@ -59,7 +59,12 @@ export class Invitations {
       accepted_at: null,
       revoked_at: null,
     }
-    await this.#db.insertInto('invitation').values(row).execute()
+    await this.#db.transaction().execute(async (rows) => {
+      const open = rows.selectFrom('workspace').select('id').where('left_at', 'is', null)
+      // Its last person has just gone, and nobody is to come in by an old link.
+      if (!(await open.where('id', '=', workspaceId).executeTakeFirst())) throw notFound('workspace')
+      await rows.insertInto('invitation').values(row).execute()
+    })
     return this.#present(row)
   }
 

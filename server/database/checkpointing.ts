@@ -63,13 +63,13 @@ export class Checkpointing {
 
   /**
    * Moves all that waits and empties the journal, whatever is written meanwhile. Rejects when it could not be, within
-   * half a minute, since somebody read or wrote all the time.
+   * half a minute, since somebody read or wrote all the time, and once `signal` says so.
    */
-  async empty(): Promise<void> {
+  async empty(signal: AbortSignal): Promise<void> {
     for (let tries = 0; tries < 30; tries++) {
       await this.#running
       if (await this.#pool.run({ file: this.#sqlite.name, empties: true })) return
-      await setTimeout(1_000)
+      await setTimeout(1_000, undefined, { signal })
     }
     throw new Error('The journal could not be emptied')
   }

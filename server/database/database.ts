@@ -16,8 +16,8 @@ export interface Database {
   onDisk(): Promise<void>
   /** For everything else. It runs on the same connection, one transaction at a time; what it wrote is on disk. */
   readonly sql: Kysely<Schema>
-  /** Empties the journal, so that what was deleted is no longer in it either. */
-  emptyJournal(): Promise<void>
+  /** Empties the journal, so that what was deleted is no longer in it either. Rejects once `signal` says so. */
+  emptyJournal(signal: AbortSignal): Promise<void>
   /** Resolves once something has been written and is on disk. */
   probe(): Promise<void>
   close(): Promise<void>
@@ -54,7 +54,7 @@ export async function openDatabase(dataDir: string): Promise<Database> {
     sqlite,
     sql,
     onDisk: () => journal.onDisk(),
-    emptyJournal: () => checkpointing.empty(),
+    emptyJournal: (signal) => checkpointing.empty(signal),
     probe: () => probe(sql),
     close,
   }

@@ -182,9 +182,10 @@ export class Decks {
     await this.#erase(deck, pitches)
   }
 
-  /** For good, whatever is in use: of a workspace that nobody is in any more. */
-  async eraseAll(workspaceId: WorkspaceId): Promise<void> {
+  /** For good, whatever is in use: of a workspace that nobody is in any more. Rejects between two once `signal` says so. */
+  async eraseAll(workspaceId: WorkspaceId, signal: AbortSignal): Promise<void> {
     for (const { id } of await this.#rows.decksIn(workspaceId)) {
+      signal.throwIfAborted()
       const deck = await this.#rows.maybeDeck(id)
       if (deck) await this.#erase(deck, await this.#rows.pitchesOf(id))
     }

@@ -10,16 +10,24 @@ interface Deps {
   readonly files: Pick<AssetFiles, 'removeUnneeded'>
 }
 
-/** What lies in a workspace beside its decks, in an order in which nothing is left that leans on what went. */
+/** What lies in a workspace beside its decks, and ways into it that were opened as the last person went, in an order in which nothing is left that leans on what went. */
 const belongings = [
   ...(['brand_color', 'brand_layout', 'brand_picture', 'brand_theme', 'avoided_words'] as const),
   ...(['brand_template', 'template_version', 'font', 'role_card_line', 'folder'] as const),
   ...(['import_draft', 'export_job', 'exported_file', 'asset'] as const),
+  ...(['domain_door', 'invitation', 'member'] as const),
 ] as const
 
-/** Deletes a workspace for good, however far an earlier try came. Nobody may be in it any more. */
-export async function removeWorkspace({ db, decks, files }: Deps, id: WorkspaceId): Promise<void> {
-  await decks.eraseAll(id)
+/**
+ * Deletes a workspace for good, however far an earlier try came. Nobody may be in it any more. Rejects once `signal`
+ * says so, with a deck done whole or not at all.
+ */
+export async function removeWorkspace(
+  { db, decks, files }: Deps,
+  id: WorkspaceId,
+  signal: AbortSignal,
+): Promise<void> {
+  await decks.eraseAll(id, signal)
   const hashes = await hashesOf(db, id)
   for (const table of belongings) await db.deleteFrom(table).where('workspace_id', '=', id).execute()
   for (const hash of hashes) await files.removeUnneeded(hash)

@@ -40,6 +40,7 @@ import { leftovers } from './040_leftovers.ts'
 import { reportPictures } from './041_report_pictures.ts'
 import { departures } from './042_departures.ts'
 import { foreignKeys } from './043_foreign_keys.ts'
+import { endedAccounts } from './044_ended_accounts.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -86,4 +87,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '041_report_pictures': reportPictures,
   '042_departures': departures,
   '043_foreign_keys': foreignKeys,
+  '044_ended_accounts': endedAccounts,
 }

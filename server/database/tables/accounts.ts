@@ -43,6 +43,12 @@ export interface DepartureRow {
   address_hash: string
 }
 
+/** An account that has ended, until everything that is to go with it is gone. */
+export interface EndedAccountRow {
+  user_id: UserId
+  ended_at: string
+}
+
 export interface MemberRow {
   workspace_id: WorkspaceId
   user_id: UserId
@@ -136,6 +142,7 @@ export interface AccountTables {
   email_change: EmailChangeRow
   domain_door: DomainDoorRow
   departure: DepartureRow
+  ended_account: EndedAccountRow
   user: UserRow
   session: SessionRow
   verification: VerificationRow

@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join as joinPath } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { AccountEnd, Invitation, Members, Workspace } from '#shared/protocol/api.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
@@ -18,6 +18,7 @@ import {
   type TestPerson,
 } from '../../support/people.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts'
+import { PresenterScreen, stagePitch, startStage } from '../../support/stage.ts'
 import { enterRoom, joinRoom } from '../../support/sockets.ts'
 
 let server: TestServer
@@ -74,6 +75,9 @@ test('all that is theirs alone is gone from every table and file, what they made
     roles: ['sales'],
   })
   await new Browser(server.url).post('/api/auth/request-password-reset', { email: person.email })
+  // An address that is theirs for sure: what waits for one that anybody wrote down stays with whose it is.
+  const { db } = server.services
+  await db.updateTable('user').set({ emailVerified: 1 }).where('id', '=', person.id).execute()
   const canaries = [...lines.slice(1), person.email, photo.subarray(100, 200), photo.subarray(-150, -50)]
   // They are there to be found: a scan that finds nothing before proves nothing after.
   for (const canary of canaries) expect(await found(server.dataDir, [canary])).not.toEqual([])
@@ -99,6 +103,34 @@ test('all that is theirs alone is gone from every table and file, what they made
   await expect
     .poll(() => found(server.dataDir, [...canaries, lines[0]!]), { timeout: 20_000, interval: 100 })
     .toEqual([])
+})
+
+test('whoever presented under an older name is named by no report, and a start goes on with what a stop left', async () => {
+  const own = await startTestServer()
+  onTestFinished(() => rm(own.dataDir, { recursive: true, force: true }))
+  const { maya: person, pitch } = await stagePitch(own, 2)
+  await person.post('/api/auth/update-user', { name: 'Older Canary' })
+  const { stageId } = await startStage(person, pitch)
+  const screen = await PresenterScreen.open(person, stageId)
+  expect(await screen.say({ kind: 'end' })).toBe('accepted')
+  await screen.leave()
+  await person.post('/api/auth/update-user', { name: 'Newer Canary' })
+  const { db, accountEnds } = own.services
+  const state = async () =>
+    (await db.selectFrom('stage').select('state').where('id', '=', stageId).executeTakeFirstOrThrow()).state
+  expect(await state()).toContain('Older Canary')
+  // As if the server had stopped at once after the account ended.
+  await accountEnds.stop()
+  expect((await end(person)).status).toBe(204)
+  await own.close()
+  const again = await startTestServer({ config: { dataDir: own.dataDir } })
+  await expect
+    .poll(() => again.services.db.selectFrom('ended_account').selectAll().execute(), { timeout: 10_000 })
+    .toEqual([])
+  const found = await again.services.db.selectFrom('stage').select('state').execute()
+  expect(found.map((row) => row.state).join()).toContain('Former member')
+  expect(found.map((row) => row.state).join()).not.toContain('Canary')
+  await again.close()
 })
 
 test('whoever alone manages people where others work has to hand over first', async () => {
@@ -143,6 +175,38 @@ test('a workspace that nobody else is in goes with its person, whole', async () 
   expect((await end(owner)).status).toBe(204)
   expect((await late.post(`/api/invitations/${url.split('/invite/')[1]}/accept`)).status).toBe(404)
   await expect.poll(() => naming(server.dataDir, [workspace.id, deck.id])).toEqual([])
+})
+
+test('a way in that was opened as the last person went leads nowhere, and holds nothing up', async () => {
+  const { owner, workspace } = await makeWorkspace(server.url, 'Left')
+  const { db, doors, invitations, accountEnds } = server.services
+  await db
+    .updateTable('workspace')
+    .set({ left_at: new Date().toISOString() })
+    .where('id', '=', workspace.id)
+    .execute()
+  await db.updateTable('user').set({ emailVerified: 1 }).where('id', '=', owner.id).execute()
+  const opened = doors.open(
+    workspace.id,
+    { ...owner, name: 'Owner' },
+    { domain: 'test.example', roles: ['sales'] },
+  )
+  await expect(opened).rejects.toThrow('workspace')
+  const asked = { email: 'late@test.example', roles: ['sales'] } as const
+  await expect(invitations.create(workspace.id, owner.id, asked)).rejects.toThrow('workspace')
+  const door = {
+    domain: 'company.example',
+    roles: 'sales',
+    token: 'opened-before',
+    opened_at: '',
+    opened_by: owner.id,
+  }
+  await db
+    .insertInto('domain_door')
+    .values({ workspace_id: workspace.id, ...door })
+    .execute()
+  accountEnds.start()
+  await expect.poll(() => naming(server.dataDir, [workspace.id])).toEqual([])
 })
 
 /** Tables that name any of these. */
