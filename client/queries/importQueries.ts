@@ -9,7 +9,7 @@ import type {
   ImportSlideAnswer,
 } from '#shared/protocol/imports.ts'
 import type { ReturnAnswer, ReturnTaken, ReturnTaking } from '#shared/protocol/returns.ts'
-import type { Leftovers } from '#shared/protocol/leftovers.ts'
+import type { Leftover, LeftoverPage, LeftoversDone } from '#shared/protocol/leftovers.ts'
 import { get, patch, post, remove } from '../api.ts'
 import { sendFile } from './sendFile.ts'
 
@@ -58,11 +58,29 @@ export const importLayoutQuery = (id: string, layout: LayoutId) =>
     staleTime: Infinity,
   })
 
-/** What a deck's file brought that the deck has no place for; colleagues settle it at the same time. */
+/** What a deck's file brought that the deck has no place for: all of it, which stays as it came. */
 export const leftoversQuery = (deckId: DeckId) =>
   queryOptions({
     queryKey: ['leftovers', deckId],
-    queryFn: () => get<Leftovers>(`/api/decks/${deckId}/leftovers`).then(({ leftovers }) => leftovers),
+    queryFn: () => allLeftovers(deckId),
+    staleTime: Infinity,
+  })
+
+async function allLeftovers(deckId: DeckId): Promise<readonly Leftover[]> {
+  const all: Leftover[] = []
+  for (let from: number | null = 0; from !== null;) {
+    const page: LeftoverPage = await get<LeftoverPage>(`/api/decks/${deckId}/leftovers?from=${from}`)
+    all.push(...page.leftovers)
+    from = page.next
+  }
+  return all
+}
+
+/** How much of that is kept, and which of it is settled: colleagues do that at the same time. */
+export const leftoversDoneQuery = (deckId: DeckId) =>
+  queryOptions({
+    queryKey: ['leftovers', deckId, 'done'],
+    queryFn: () => get<LeftoversDone>(`/api/decks/${deckId}/leftovers/done`),
     refetchInterval: 30_000,
   })
 

@@ -175,6 +175,10 @@ export const templateLayoutsQuery = z.object({
     .min(1, 'Say how many layouts.')
     .optional(),
 })
+const fromWhich = 'Say from which on.'
+export const leftoversQuery = z.object({
+  from: z.coerce.number(fromWhich).int(fromWhich).min(0, fromWhich).default(0),
+})
 /** Of the tables and charts on a layout together. Each is words or a value of its own, whether anybody said it or not. */
 const mostCells = 1_200
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0)

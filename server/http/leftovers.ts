@@ -2,18 +2,18 @@ import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
 import { notFound } from '../errors.ts'
 import type { DeckLeftovers } from '../imports/leftovers.ts'
-import { parse } from './body.ts'
+import { leftoversQuery, parse } from './body.ts'
 import { demand } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
 
-interface LeftoverServices extends Pick<LibraryServices, 'callers' | 'decks'> {
+interface LeftoverServices extends Pick<LibraryServices, 'callers' | 'turns' | 'decks'> {
   readonly leftovers: DeckLeftovers
 }
 
 const settleBody = z.strictObject({ done: z.boolean('Say whether it is done: true or false.') })
 
 /** `/api/decks/:id/leftovers`: what a deck's file brought that the deck has no place for. */
-export function leftoverRoutes({ callers, decks, leftovers }: LeftoverServices): Router {
+export function leftoverRoutes({ callers, turns, decks, leftovers }: LeftoverServices): Router {
   const router = Router()
   const open = (request: Request<{ id: string }>, response: Response) =>
     callers.withThing(() => decks.maybe(request.params.id), 'deck', request, response)
@@ -21,7 +21,14 @@ export function leftoverRoutes({ callers, decks, leftovers }: LeftoverServices):
   router.get('/:id/leftovers', async (request, response) => {
     const { thing: deck, caller } = await open(request, response)
     demand(caller, 'deck.read')
-    response.json(await leftovers.list(deck.id))
+    const { from } = parse(leftoversQuery, request.query)
+    response.json(await turns.heavy(caller, response, () => leftovers.page(deck.id, from)))
+  })
+
+  router.get('/:id/leftovers/done', async (request, response) => {
+    const { thing: deck, caller } = await open(request, response)
+    demand(caller, 'deck.read')
+    response.json(await leftovers.done(deck.id))
   })
 
   router.patch('/:id/leftovers/:nth', async (request: Request<{ id: string; nth: string }>, response) => {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { ImportedSlide } from '#shared/content/importedDeck.ts'
 import type { DeckId, SlideId } from '#shared/model/ids.ts'
 import { isBlank, plainText } from '#shared/model/richText.ts'
-import type { Leftover, Leftovers } from '#shared/protocol/leftovers.ts'
+import type { Leftover, LeftoverPage, LeftoversDone } from '#shared/protocol/leftovers.ts'
 import type { Schema } from '../database/schema.ts'
 import type { LeftoverRow } from '../database/tables/imports.ts'
 import { notFound } from '../errors.ts'
@@ -10,7 +10,10 @@ import { notFound } from '../errors.ts'
 /** Of one file, and characters of them all: what a page lists, and what is written in one transaction. */
 const most = { things: 2_000, characters: 2_000_000 }
 
-type Left = Omit<Leftover, 'nth' | 'done'>
+/** Of one answer; a single one that is longer goes alone. */
+const mostAtOnce = { things: 200, characters: 100_000 }
+
+type Left = Omit<Leftover, 'nth'>
 
 interface LeavingFile {
   readonly remarks: readonly string[]
@@ -37,7 +40,7 @@ export function leftoversOf({ remarks, slides, ids, hasNotes }: LeavingFile): re
   const over = all.length - kept.length
   const told: readonly Left[] =
     over > 0 ? [{ slideId: null, number: null, kind: 'remark', by: '', text: stayed(over) }] : []
-  return [...told, ...kept].map((one, nth) => ({ ...one, nth, done: false }))
+  return [...told, ...kept].map((one, nth) => ({ ...one, nth }))
 }
 
 const stayed = (count: number): string =>
@@ -56,18 +59,52 @@ export class DeckLeftovers {
     this.#db = db
   }
 
-  async list(deckId: DeckId): Promise<Leftovers> {
+  /** As many as one answer holds, beginning with the one of that name. */
+  async page(deckId: DeckId, from: number): Promise<LeftoverPage> {
+    const next = await this.#endOfPage(deckId, from)
     const rows = await this.#db
       .selectFrom('leftover')
-      .selectAll()
+      .select(['nth', 'slide_id', 'number', 'kind', 'by_name', 'content'])
+      .where('deck_id', '=', deckId)
+      .where('nth', '>=', from)
+      .$if(next !== null, (rows) => rows.where('nth', '<', next))
+      .orderBy('nth')
+      .limit(mostAtOnce.things)
+      .execute()
+    return {
+      leftovers: rows.map(({ nth, slide_id, number, kind, by_name, content }) => ({
+        ...{ nth, slideId: slide_id, number, kind, by: by_name, text: content },
+      })),
+      next,
+    }
+  }
+
+  /** With which one the page after it begins; `null`: there is none. */
+  async #endOfPage(deckId: DeckId, from: number): Promise<number | null> {
+    const lengths = await this.#db
+      .selectFrom('leftover')
+      .select(({ fn }) => ['nth', fn<number>('length', ['content']).as('length')])
+      .where('deck_id', '=', deckId)
+      .where('nth', '>=', from)
+      .orderBy('nth')
+      .limit(mostAtOnce.things + 1)
+      .execute()
+    let characters = 0
+    for (const [at, { nth, length }] of lengths.entries()) {
+      characters += length
+      if (at === mostAtOnce.things || (at > 0 && characters > mostAtOnce.characters)) return nth
+    }
+    return null
+  }
+
+  async done(deckId: DeckId): Promise<LeftoversDone> {
+    const rows = await this.#db
+      .selectFrom('leftover')
+      .select(['nth', 'done'])
       .where('deck_id', '=', deckId)
       .orderBy('nth')
       .execute()
-    return {
-      leftovers: rows.map(({ nth, slide_id, number, kind, by_name, content, done }) => ({
-        ...{ nth, slideId: slide_id, number, kind, by: by_name, text: content, done: done === 1 },
-      })),
-    }
+    return { count: rows.length, done: rows.filter(({ done }) => done === 1).map(({ nth }) => nth) }
   }
 
   /** The last press counts. Throws a 404 `Refusal` when they were thrown away meanwhile. */

@@ -1,8 +1,19 @@
 import type { SlideId } from '../model/ids.ts'
 
-/** `GET /api/decks/:id/leftovers`: what a deck's file brought that the deck has no place for, in the file's order. */
-export interface Leftovers {
+/**
+ * `GET /api/decks/:id/leftovers?from=`: what a deck's file brought that the deck has no place for, in the file's order,
+ * some at a time. It stays as it came.
+ */
+export interface LeftoverPage {
   readonly leftovers: readonly Leftover[]
+  /** What the next page is asked `from`; `null`: this was the last. */
+  readonly next: number | null
+}
+
+/** `GET /api/decks/:id/leftovers/done`: how much is kept, and which of it is settled. Asked now and then. */
+export interface LeftoversDone {
+  readonly count: number
+  readonly done: readonly number[]
 }
 
 export interface Leftover {
@@ -16,5 +27,4 @@ export interface Leftover {
   /** Who wrote a comment; empty where the file does not say. */
   readonly by: string
   readonly text: string
-  readonly done: boolean
 }

@@ -10,6 +10,7 @@ import styles from './leftovers.module.css'
 
 interface LeftoverItemProps {
   leftover: Leftover
+  done: boolean
   /** Left out: it is not this person's to settle. */
   onSettle: ((done: boolean) => Promise<void>) | undefined
 }
@@ -21,8 +22,8 @@ const kinds = {
 } as const
 
 /** A comment, a slide's notes or a remark, done or still to be looked at. */
-export function LeftoverItem({ leftover, onSettle }: LeftoverItemProps) {
-  const { kind, by, text, done } = leftover
+export function LeftoverItem({ leftover, done, onSettle }: LeftoverItemProps) {
+  const { kind, by, text } = leftover
   const [busy, setBusy] = useState(false)
   const { label, icon } = kinds[kind]
 

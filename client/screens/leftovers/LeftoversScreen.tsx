@@ -9,7 +9,12 @@ import { errorText } from '#client/api.ts'
 import { editorPath } from '#client/deck/editorPath.ts'
 import { copyText } from '#client/page/copyText.ts'
 import { PageHead } from '#client/page/PageHead.tsx'
-import { leftoversQuery, settleLeftover, throwLeftoversAway } from '#client/queries/importQueries.ts'
+import {
+  leftoversDoneQuery,
+  leftoversQuery,
+  settleLeftover,
+  throwLeftoversAway,
+} from '#client/queries/importQueries.ts'
 import { deckQuery } from '#client/queries/libraryQueries.ts'
 import { useMe } from '#client/session/useSession.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -24,11 +29,12 @@ export function LeftoversScreen() {
   const { deckId = '' } = useParams()
   const deck = useQuery(deckQuery(deckId))
   const asked = useQuery(leftoversQuery(deckId))
+  const settled = useQuery(leftoversDoneQuery(deckId))
   const { roles = [] } = useMe().workspaces.find(({ id }) => id === deck.data?.workspaceId) ?? {}
   const [asks, setAsks] = useState(false)
   const settle = useSettling(deckId)
   const throwAway = useThrowingAway(deckId)
-  const error = deck.error ?? asked.error
+  const error = deck.error ?? asked.error ?? settled.error
   if (error)
     return (
       <EmptyState
@@ -36,7 +42,9 @@ export function LeftoversScreen() {
         title="What came with the file could not be loaded"
         action={
           <>
-            <Button onClick={() => void Promise.all([deck.refetch(), asked.refetch()])}>Try again</Button>
+            <Button onClick={() => void Promise.all([deck, asked, settled].map((one) => one.refetch()))}>
+              Try again
+            </Button>
             <Button asChild>
               <Link to="/">All decks</Link>
             </Button>
@@ -46,7 +54,7 @@ export function LeftoversScreen() {
         {errorText(error)}
       </EmptyState>
     )
-  if (!deck.data || !asked.data)
+  if (!deck.data || !asked.data || !settled.data)
     return (
       <div aria-busy="true" aria-label="Loading what came with the file">
         <Skeleton width={320} height={32} />
@@ -55,7 +63,9 @@ export function LeftoversScreen() {
     )
   const { title } = deck.data
   const isOwner = may(roles, 'leftover.settle')
-  const open = asked.data.filter(({ done }) => !done).length
+  const { count } = settled.data
+  const done = new Set(settled.data.done)
+  const open = count - done.size
   const toDeck = (
     <Button asChild>
       <Link to={editorPath(deckId, null)}>Open the deck</Link>
@@ -73,16 +83,14 @@ export function LeftoversScreen() {
         }
         action={toDeck}
       />
-      {asked.data.length === 0 ? (
+      {count === 0 ? (
         <EmptyState icon={PackageOpen} title="Nothing is kept here" action={toDeck}>
           This deck came of no file, its file had nothing besides its slides, or marketing has deleted it.
         </EmptyState>
       ) : (
         <>
           <div className={styles.bar}>
-            <p role="status">
-              {open === 0 ? 'All of it is done.' : `${open} of ${asked.data.length} still open`}
-            </p>
+            <p role="status">{open === 0 ? 'All of it is done.' : `${open} of ${count} still open`}</p>
             <div className={styles.buttons}>
               <Button
                 size="s"
@@ -109,6 +117,7 @@ export function LeftoversScreen() {
                     <LeftoverItem
                       key={one.nth}
                       leftover={one}
+                      done={done.has(one.nth)}
                       onSettle={isOwner ? (done) => settle(one.nth, done) : undefined}
                     />
                   ))}
@@ -159,11 +168,15 @@ const asText = (leftovers: readonly Leftover[]): string =>
 /** Stands at once; who presses at the same time sees the last press. Rejects where nothing came of it. */
 function useSettling(deckId: string): (nth: number, done: boolean) => Promise<void> {
   const queries = useQueryClient()
-  const { queryKey } = leftoversQuery(deckId)
+  const { queryKey } = leftoversDoneQuery(deckId)
   return async (nth, done) => {
     await settleLeftover(deckId, nth, done)
     await queries.cancelQueries({ queryKey })
-    queries.setQueryData(queryKey, (all) => all?.map((one) => (one.nth === nth ? { ...one, done } : one)))
+    queries.setQueryData(queryKey, (was) => {
+      if (!was) return was
+      const others = was.done.filter((one) => one !== nth)
+      return { ...was, done: done ? [...others, nth] : others }
+    })
   }
 }
 

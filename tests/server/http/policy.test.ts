@@ -223,6 +223,12 @@ const endpoints: readonly Endpoint[] = [
     call: (as, { deck }) => as.get(`/api/decks/${deck.id}/leftovers`),
   },
   {
+    name: 'GET /api/decks/:id/leftovers/done',
+    action: 'deck.read',
+    success: 200,
+    call: (as, { deck }) => as.get(`/api/decks/${deck.id}/leftovers/done`),
+  },
+  {
     name: 'PATCH /api/decks/:id/leftovers/:nth of a deck that has none',
     action: 'leftover.settle',
     success: 404,

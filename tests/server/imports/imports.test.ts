@@ -19,7 +19,7 @@ import type {
   ImportSlideAnswer,
   ImportState,
 } from '#shared/protocol/imports.ts'
-import type { Leftovers } from '#shared/protocol/leftovers.ts'
+import type { LeftoverPage, LeftoversDone } from '#shared/protocol/leftovers.ts'
 import { eventually } from '../../support/eventually.ts'
 import {
   join,
@@ -370,28 +370,57 @@ describe('accepting', () => {
     const { deckId } = (await accept(owner, id)).body
     const slides = (await design(deckId)).slides.map((slide) => slide.id)
     const path = `/api/decks/${deckId}/leftovers`
-    const kept = async (person: Browser) => (await person.get<Leftovers>(path)).body.leftovers
+    const kept = async (person: Browser) => (await person.get<LeftoverPage>(path)).body.leftovers
+    const done = async () => (await sales.get<LeftoversDone>(`${path}/done`)).body
     const sales = await join(owner, workspace, ['sales'])
     expect(await kept(sales)).toEqual([
       {
         ...{ nth: 0, slideId: slides[0], number: 1, kind: 'notes', by: '' },
         text: 'Smile first\nthen wait',
-        done: false,
       },
       {
         ...{ nth: 1, slideId: slides[1], number: 2, kind: 'comment', by: 'Ada' },
         text: 'Too long?',
-        done: false,
       },
     ])
     expect((await sales.patch(`${path}/1`, { done: true })).status).toBe(403)
     expect((await owner.patch(`${path}/1`, { done: true })).status).toBe(204)
-    expect((await kept(sales)).map(({ done }) => done)).toEqual([false, true])
+    expect(await done()).toEqual({ count: 2, done: [1] })
+    // A long one goes alone, and of short ones so many at a time.
+    const row = {
+      deck_id: deckId,
+      slide_id: null,
+      number: null,
+      kind: 'remark',
+      by_name: '',
+      done: 0,
+    } as const
+    const long = { ...row, nth: 2, content: 'é'.repeat(150_000) }
+    const short = Array.from({ length: 201 }, (_, at) => ({ ...row, nth: at + 3, content: 'short' }))
+    await server.services.db
+      .insertInto('leftover')
+      .values([long, ...short])
+      .execute()
+    const pages: (number | null)[][] = []
+    for (let from: number | null = 0; from !== null;) {
+      const { body }: { body: LeftoverPage } = await sales.get<LeftoverPage>(`${path}?from=${from}`)
+      pages.push([body.leftovers.length, body.leftovers[0]!.nth, body.next])
+      from = body.next
+    }
+    expect(pages).toEqual([
+      ...[
+        [2, 0, 2],
+        [1, 2, 3],
+        [200, 3, 203],
+        [1, 203, null],
+      ],
+    ])
+    expect((await sales.get(`${path}?from=-1`)).status).toBe(400)
     expect((await owner.get<DeckRecord>(`/api/decks/${deckId}`)).body.leftovers).toBe(2)
     // Thrown away while a colleague settles one: theirs is said to be gone.
     expect((await owner.delete(path)).status).toBe(204)
     expect((await owner.patch(`${path}/1`, { done: false })).status).toBe(404)
-    expect(await kept(sales)).toEqual([])
+    expect([await kept(sales), await done()]).toEqual([[], { count: 0, done: [] }])
     // Of a deck that is deleted nothing is left.
     const second = await brought(bytes)
     const pitch = { client: 'Acme', notes: true }
