@@ -139,7 +139,7 @@ export const rooms = {
   // Thanks, what people are told, and by which way.
   'server/inbox': [
     ...['server/accounts', 'server/clock.ts', 'server/database', 'server/errors.ts', 'server/library'],
-    ...['server/log.ts', 'server/review', 'shared'],
+    ...['server/log.ts', 'server/review', 'server/tally.ts', 'shared'],
   ],
   'server/frozen': ['server/database', 'server/errors.ts', 'shared'],
   'server/imports': [

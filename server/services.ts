@@ -223,7 +223,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const notifications = new Notifications(db, openPages)
   const places = new Places(db, documents)
   const inbox = new Inbox(db, notifications, places)
-  const news = new News({ notifications, members, rows, leads, log })
+  const news = new News({ notifications, members, rows, leads, documents, log })
   const reviews = new Reviews(rooms, documents, rows)
   const thanks = new Thanks({ db, rows, reviews, places, news })
   const digest = new Digest({ db, inbox, mailer, publicUrl, log })

@@ -15,6 +15,9 @@ import type { Inbox } from './inbox.ts'
  */
 const times = { look: 10 * 60_000, between: 24 * 3_600_000, waited: 3_600_000 } as const
 
+/** People who are asked for at once. */
+const atOnce = 100
+
 /** Entries that are written out in one mail; of more it says how many there are. */
 const mostWritten = 30
 
@@ -72,7 +75,7 @@ export class Digest {
     return row?.is_on === 1
   }
 
-  /** The first mail has what came in the day before. */
+  /** The first mail has what came in the day before, also where it was off for longer. */
   async choose(userId: UserId, on: boolean): Promise<void> {
     const token = randomBytes(16).toString('base64url')
     const is_on = on ? 1 : 0
@@ -81,6 +84,13 @@ export class Digest {
       .insertInto('digest')
       .values({ user_id: userId, is_on, token, sent_at: since })
       .onConflict((clash) => clash.column('user_id').doUpdateSet({ is_on }))
+      .execute()
+    if (!on) return
+    await this.#deps.db
+      .updateTable('digest')
+      .set({ sent_at: since })
+      .where('user_id', '=', userId)
+      .where('sent_at', '<', since)
       .execute()
   }
 
@@ -94,39 +104,57 @@ export class Digest {
     return numUpdatedRows > 0n
   }
 
-  /** Mails whoever is due, one after the other. */
+  /** Mails whoever is due, one after the other. Whose mail cannot be made is logged, and is due again at the next look. */
   async sendDue(): Promise<void> {
-    const due = await this.#deps.db
-      .selectFrom('digest')
-      .innerJoin('user', 'user.id', 'digest.user_id')
-      .selectAll('digest')
-      .select('user.email')
-      .where('is_on', '=', 1)
-      .where('sent_at', '<=', this.#at(-times.between))
-      .execute()
-    for (const row of due) {
-      if (this.#isStopped) return
-      await this.#send(row)
+    for (let last: UserId | null = null; ;) {
+      const due = await this.#dueAfter(last)
+      for (const row of due) {
+        if (this.#isStopped) return
+        await this.#send(row).catch((error: unknown) => {
+          this.#deps.log.error(
+            { err: error, userId: row.user_id },
+            'a mail of what is unread could not be made',
+          )
+        })
+      }
+      if (due.length < atOnce) return
+      last = due.at(-1)!.user_id
     }
   }
 
-  async #send(row: DigestRow & { readonly email: string }): Promise<void> {
-    const entries = await this.#deps.inbox.unreadSince(row.user_id, row.sent_at)
-    if (entries.every(({ at }) => at > this.#at(-times.waited))) return
-    if (!(await this.#claim(row))) return
-    await this.#deps.mailer.send(digestMail(row.email, entries, row.token, this.#deps.publicUrl))
+  #dueAfter(last: UserId | null): Promise<readonly DigestRow[]> {
+    return this.#deps.db
+      .selectFrom('digest')
+      .selectAll()
+      .where('is_on', '=', 1)
+      .where('sent_at', '<=', this.#at(-times.between))
+      .where('user_id', '>', last ?? '')
+      .orderBy('user_id')
+      .limit(atOnce)
+      .execute()
   }
 
-  /** `false`: another process has sent it, or it was switched off just now. */
-  async #claim({ user_id, sent_at }: DigestRow): Promise<boolean> {
-    const { numUpdatedRows } = await this.#deps.db
+  async #send(row: DigestRow): Promise<void> {
+    const entries = await this.#deps.inbox.unreadSince(row.user_id, row.sent_at)
+    if (entries.every(({ at }) => at > this.#at(-times.waited))) return
+    const email = await this.#claim(row)
+    if (email === null) return
+    await this.#deps.mailer.send(digestMail(email, entries, row.token, this.#deps.publicUrl))
+  }
+
+  /** The address of this moment. `null`: another process has sent it, it was switched off, or they are gone just now. */
+  async #claim({ user_id, sent_at }: DigestRow): Promise<string | null> {
+    const claimed = await this.#deps.db
       .updateTable('digest')
       .set({ sent_at: this.#at() })
       .where('user_id', '=', user_id)
       .where('is_on', '=', 1)
       .where('sent_at', '=', sent_at)
-      .executeTakeFirstOrThrow()
-    return numUpdatedRows > 0n
+      .returning((of) =>
+        of.selectFrom('user').select('email').whereRef('user.id', '=', 'digest.user_id').as('email'),
+      )
+      .executeTakeFirst()
+    return claimed?.email ?? null
   }
 
   #at(offset = 0): string {

@@ -39,8 +39,15 @@ export class Inbox {
       ...rows.filter((row) => row.kind === kind).map(({ about_id }) => about_id),
     ]
     const by = [...new Set(rows.map(({ by_id }) => by_id ?? 'none'))]
+    const workspaces = [...new Set(rows.map(({ workspace_id }) => workspace_id))]
     const [people, thanks, stages, named] = await Promise.all([
-      this.#db.selectFrom('user').select(['id', 'name']).where('id', 'in', by).execute(),
+      this.#db
+        .selectFrom('member')
+        .innerJoin('user', 'user.id', 'member.user_id')
+        .select(['user.id', 'user.name', 'member.workspace_id'])
+        .where('member.workspace_id', 'in', workspaces)
+        .where('user.id', 'in', by)
+        .execute(),
       this.#db
         .selectFrom('thanks')
         .select(['id', 'kind', 'text'])
@@ -51,7 +58,7 @@ export class Inbox {
     ])
     return rows.map((row) =>
       entryOf(row, {
-        by: people.find(({ id }) => id === row.by_id)?.name ?? null,
+        by: people.find((one) => one.id === row.by_id && one.workspace_id === row.workspace_id)?.name ?? null,
         ...{ workspace: row.workspace_name, roles: row.roles, where: named(row) },
         thanks: thanks.find(({ id }) => id === row.about_id) ?? null,
         stage: stages.find(({ id }) => id === row.about_id) ?? null,

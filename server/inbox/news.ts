@@ -4,6 +4,7 @@ import { may, type Action } from '#shared/policy.ts'
 import type { Members } from '../accounts/members.ts'
 import type { DeckRow } from '../database/tables/library.ts'
 import type { ThanksRow } from '../database/tables/inbox.ts'
+import type { Documents } from '../library/documents.ts'
 import type { LeadChange, Leads } from '../library/leads.ts'
 import type { LibraryRows, OwnedPitch } from '../library/rows.ts'
 import type { Log } from '../log.ts'
@@ -23,6 +24,7 @@ interface NewsDeps {
   readonly members: Members
   readonly rows: LibraryRows
   readonly leads: Pick<Leads, 'of'>
+  readonly documents: Pick<Documents, 'suggestions'>
   readonly log: Log
 }
 
@@ -70,7 +72,7 @@ export class News {
     })
   }
 
-  /** Whoever suggested it hears what became of it, and it waits for nobody any more. */
+  /** Whoever suggested it hears what became of it, and it waits for nobody any more; nor does a file all of whose are answered. */
   answered(
     deck: OwnedDeck,
     { id, slideId, pitchId, by }: Suggestion,
@@ -78,7 +80,13 @@ export class News {
     decider: UserId,
   ): Promise<void> {
     return this.#saying(async () => {
-      await this.#deps.notifications.settle('asked', id)
+      const { notifications, documents } = this.#deps
+      await notifications.settle('asked', id)
+      // A suggestion does not say which file it came out of: what its writer still waits for may be the same file's.
+      const isLeft = (await documents.suggestions(deck.id)).some(
+        (one) => one.decision === null && one.pitchId === pitchId && one.by.id === by.id,
+      )
+      if (!isLeft) await notifications.settleFiles(deck.id, pitchId, by.id)
       await this.#tell([by.id], {
         ...{ kind: outcome, about_id: id, by_id: decider, workspace_id: deck.workspace_id },
         ...{ deck_id: deck.id, pitch_id: pitchId, slide_id: slideId },

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { newId, type UserId } from '#shared/model/ids.ts'
+import { newId, type DeckId, type PitchId, type UserId } from '#shared/model/ids.ts'
 import {
   inboxBounds,
   notificationKinds,
@@ -43,22 +43,18 @@ export class Notifications {
     this.#now = now
   }
 
-  /** Of one thing everybody has one entry of a kind: told again it is new again. Whoever switched it off is not told. */
+  /**
+   * Of one thing everybody has one entry of a kind: told again it is new again. Whoever switched it off, or is not in the
+   * workspace, is not told.
+   */
   async tell(people: readonly UserId[], notice: Notice): Promise<void> {
-    const wanting = await this.#wanting([...new Set(people)], notificationKinds[notice.kind])
-    if (wanting.length === 0) return
-    const at = this.#at()
-    await this.#db
-      .insertInto('notification')
-      .values(wanting.map((user_id) => ({ ...notice, id: newId(), user_id, at, read_at: null })))
-      .onConflict((clash) =>
-        clash
-          .columns(['user_id', 'kind', 'about_id'])
-          .doUpdateSet({ at, by_id: notice.by_id, read_at: null }),
-      )
-      .execute()
-    for (const userId of wanting) await this.#prune(userId)
-    this.#ring(wanting)
+    const told: UserId[] = []
+    for (const userId of new Set(people)) {
+      if (!(await this.#tellOne(userId, notice))) continue
+      await this.#prune(userId, notificationKinds[notice.kind])
+      told.push(userId)
+    }
+    this.#ring(told)
   }
 
   /** Those of the reader's workspaces, the newest first. What waits for a role that they hold no longer is left out. */
@@ -77,7 +73,6 @@ export class Notifications {
       .where('notification.at', '>', this.#at(-inboxBounds.days * day))
       .orderBy('notification.at', 'desc')
       .orderBy('notification.id')
-      .limit(inboxBounds.entries)
       .execute()
     return rows.map((row) => ({ ...row, roles: readRoles(row.roles) })).filter(isTheirs)
   }
@@ -132,6 +127,21 @@ export class Notifications {
     this.#ring(settled.map(({ user_id }) => user_id))
   }
 
+  /** Likewise what files of somebody ask about a pitch's words; `pitchId` null: about the deck's design. */
+  async settleFiles(deckId: DeckId, pitchId: PitchId | null, by: UserId): Promise<void> {
+    const settled = await this.#db
+      .updateTable('notification')
+      .set({ read_at: this.#at() })
+      .where('kind', '=', 'fileAsks')
+      .where('deck_id', '=', deckId)
+      .where('pitch_id', pitchId === null ? 'is' : '=', pitchId)
+      .where('by_id', '=', by)
+      .where('read_at', 'is', null)
+      .returning('user_id')
+      .execute()
+    this.#ring(settled.map(({ user_id }) => user_id))
+  }
+
   /** It was taken back: nobody was ever told. */
   async withdraw(kind: NotificationKind, aboutId: string): Promise<void> {
     const withdrawn = await this.#db
@@ -160,42 +170,80 @@ export class Notifications {
       .values({ user_id: userId, topic })
       .onConflict((clash) => clash.columns(['user_id', 'topic']).doNothing())
       .execute()
-    const kinds = kindNames.filter((kind) => notificationKinds[kind] === topic)
     await this.#db
       .updateTable('notification')
       .set({ read_at: this.#at() })
       .where('user_id', '=', userId)
-      .where('kind', 'in', kinds)
+      .where('kind', 'in', kindsOf(topic))
       .where('read_at', 'is', null)
       .execute()
     this.#ring([userId])
   }
 
-  async #wanting(people: readonly UserId[], topic: Topic): Promise<readonly UserId[]> {
-    if (people.length === 0) return []
-    const off = await this.#db
+  /** One statement that looks and writes: whoever leaves meanwhile costs nobody else what they are told. */
+  async #tellOne(userId: UserId, notice: Notice): Promise<boolean> {
+    const { kind, about_id, by_id, deck_id, pitch_id, slide_id } = notice
+    const at = this.#at()
+    const untold = this.#db
       .selectFrom('untold')
-      .select('user_id')
-      .where('topic', '=', topic)
-      .where('user_id', 'in', people)
+      .select('topic')
+      .where('user_id', '=', userId)
+      .where('topic', '=', notificationKinds[kind])
+    const told = await this.#db
+      .insertInto('notification')
+      .columns([
+        ...(['id', 'user_id', 'workspace_id', 'kind', 'about_id', 'by_id'] as const),
+        ...(['deck_id', 'pitch_id', 'slide_id', 'at', 'read_at'] as const),
+      ])
+      .expression((from) =>
+        from
+          .selectFrom('member')
+          .leftJoin('user as doer', (join) => join.on('doer.id', '=', by_id))
+          .select((of) => [
+            of.val(newId()).as('id'),
+            'member.user_id',
+            'member.workspace_id',
+            of.val(kind).as('kind'),
+            of.val(about_id).as('about_id'),
+            'doer.id as by_id',
+            of.val(deck_id).as('deck_id'),
+            of.val(pitch_id).as('pitch_id'),
+            of.val(slide_id).as('slide_id'),
+            of.val(at).as('at'),
+            of.val(null).as('read_at'),
+          ])
+          .where('member.workspace_id', '=', notice.workspace_id)
+          .where('member.user_id', '=', userId)
+          .where((is) => is.not(is.exists(untold))),
+      )
+      .onConflict((clash) =>
+        clash
+          .columns(['user_id', 'kind', 'about_id'])
+          .doUpdateSet((to) => ({ at, by_id: to.ref('excluded.by_id'), read_at: null })),
+      )
+      .returning('id')
       .execute()
-    return people.filter((id) => off.every(({ user_id }) => user_id !== id))
+    return told.length > 0
   }
 
-  /** The newest of a person stay, and none that is older than anybody looks. */
-  async #prune(userId: UserId): Promise<void> {
+  /** The newest of a topic stay, whatever comes of others; and nothing that is older than anybody looks. */
+  async #prune(userId: UserId, topic: Topic): Promise<void> {
+    const kinds = kindsOf(topic)
+    const since = this.#at(-inboxBounds.days * day)
     const newest = this.#db
       .selectFrom('notification')
       .select('id')
       .where('user_id', '=', userId)
-      .where('at', '>', this.#at(-inboxBounds.days * day))
+      .where('kind', 'in', kinds)
       .orderBy('at', 'desc')
       .orderBy('id')
-      .limit(inboxBounds.entries)
+      .limit(inboxBounds.ofTopic)
     await this.#db
       .deleteFrom('notification')
       .where('user_id', '=', userId)
-      .where('id', 'not in', newest)
+      .where((is) =>
+        is.or([is('at', '<=', since), is.and([is('kind', 'in', kinds), is('id', 'not in', newest)])]),
+      )
       .execute()
   }
 
@@ -208,7 +256,8 @@ export class Notifications {
   }
 }
 
-const kindNames = Object.keys(notificationKinds) as NotificationKind[]
+const kindsOf = (topic: Topic): readonly NotificationKind[] =>
+  (Object.keys(notificationKinds) as NotificationKind[]).filter((kind) => notificationKinds[kind] === topic)
 
 /** Whether it still concerns them: an answer that others give now does not. */
 const isTheirs = ({ kind, pitch_id, roles }: SeenRow): boolean =>

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import { cutText } from '#shared/model/characters.ts'
+import type { Design } from '#shared/model/design.ts'
 import type { DeckId, PitchId, SlideId } from '#shared/model/ids.ts'
 import type { InboxPlace } from '#shared/protocol/inbox.ts'
 import type { Schema } from '../database/schema.ts'
+import { Refusal } from '../errors.ts'
 import type { Documents } from '../library/documents.ts'
 
 /** Ids of something that may be gone. */
@@ -89,12 +91,23 @@ export class Places {
     const found = new Map(rows.map((row) => [`${row.deck_id}/${row.slide_id}`, firstLine(row.words)]))
     const unknown = places.filter((one) => one.slide_id && !found.has(`${one.deck_id}/${one.slide_id}`))
     const toOpen = idsOf(unknown.map(({ deck_id }) => deck_id)).slice(0, mostOpened)
+    const opened = new Set<DeckId>()
     for (const deckId of toOpen) {
-      const { slides } = await this.#documents.design(deckId)
-      for (const { id, title } of slides) found.set(`${deckId}/${id}`, title)
+      const slides = await this.#maybeSlides(deckId)
+      if (slides) opened.add(deckId)
+      for (const { id, title } of slides ?? []) found.set(`${deckId}/${id}`, title)
     }
-    const isKnown = (deckId: DeckId) => toOpen.includes(deckId) || !decks.includes(deckId)
-    return (deckId, slideId) => found.get(`${deckId}/${slideId}`) ?? (isKnown(deckId) ? undefined : '')
+    return (deckId, slideId) => found.get(`${deckId}/${slideId}`) ?? (opened.has(deckId) ? undefined : '')
+  }
+
+  /** `null`: the deck cannot be opened now. Whoever goes there is told why; other places have their names all the same. */
+  async #maybeSlides(deckId: DeckId): Promise<Design['slides'] | null> {
+    try {
+      return (await this.#documents.design(deckId)).slides
+    } catch (error) {
+      if (error instanceof Refusal) return null
+      throw error
+    }
   }
 }
 

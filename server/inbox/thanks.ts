@@ -9,13 +9,15 @@ import type { ThanksRow } from '../database/tables/inbox.ts'
 import { invalid, notFound, Refusal } from '../errors.ts'
 import type { LibraryRows } from '../library/rows.ts'
 import type { Reviews } from '../review/reviews.ts'
+import { Tally } from '../tally.ts'
 import type { News } from './news.ts'
 import type { Places } from './places.ts'
 
-/** How many of each list are answered with, and how many one person gives in a day. */
-const bounds = { listed: 200, aDay: 30 } as const
+/** How many of each list are answered with. */
+const mostListed = 200
 
-const day = 24 * 3_600_000
+/** What one person gives, whatever they take back of it: each rings at somebody. */
+const aDay = { most: 30, within: 24 * 3_600_000 } as const
 
 interface ThanksDeps {
   readonly db: Kysely<Schema>
@@ -30,6 +32,7 @@ type Pinned = Pick<ThanksRow, 'kind' | 'deck_id' | 'pitch_id' | 'slide_id'>
 /** Short words of thanks between two people. They are for those two alone: nobody counts or lists them. */
 export class Thanks {
   readonly #deps: ThanksDeps
+  readonly #given = new Tally(aDay)
 
   constructor(deps: ThanksDeps) {
     this.#deps = deps
@@ -52,7 +55,7 @@ export class Thanks {
     const colleague = await this.#maybeMember(workspaceId, to)
     if (!colleague) throw notFound('person')
     const pinned = await this.#pinned(workspaceId, [from, to], about)
-    await this.#demandFew(from)
+    this.#count(from)
     const row: ThanksRow = {
       ...{ id: newId(), workspace_id: workspaceId, from_id: from, to_id: to, text },
       ...{ ...pinned, at: new Date().toISOString() },
@@ -63,7 +66,7 @@ export class Thanks {
     return answer!
   }
 
-  /** Those of workspaces that they are in; names are those of the other side. */
+  /** Those of workspaces that they are in; names are those of the other side, as long as they are in it, too. */
   async of(userId: UserId): Promise<ThanksLists> {
     const [given, received] = await Promise.all([this.#list('from_id', userId), this.#list('to_id', userId)])
     return { given, received }
@@ -82,6 +85,7 @@ export class Thanks {
   }
 
   async #list(own: 'from_id' | 'to_id', userId: UserId): Promise<readonly ThanksAnswer[]> {
+    const other = own === 'to_id' ? 'thanks.from_id' : 'thanks.to_id'
     const rows = await this.#deps.db
       .selectFrom('thanks')
       .innerJoin('member', (join) =>
@@ -89,22 +93,30 @@ export class Thanks {
           .onRef('member.workspace_id', '=', 'thanks.workspace_id')
           .onRef('member.user_id', '=', `thanks.${own}`),
       )
-      .innerJoin('user', 'user.id', own === 'to_id' ? 'thanks.from_id' : 'thanks.to_id')
+      .leftJoin('member as colleague', (join) =>
+        join
+          .onRef('colleague.workspace_id', '=', 'thanks.workspace_id')
+          .onRef('colleague.user_id', '=', other),
+      )
+      .leftJoin('user', 'user.id', 'colleague.user_id')
       .selectAll('thanks')
       .select('user.name')
       .where(`thanks.${own}`, '=', userId)
       .orderBy('thanks.at', 'desc')
-      .limit(bounds.listed)
+      .limit(mostListed)
       .execute()
     return this.#worded(rows)
   }
 
-  async #worded(rows: readonly (ThanksRow & { readonly name: string })[]): Promise<readonly ThanksAnswer[]> {
+  async #worded(
+    rows: readonly (ThanksRow & { readonly name: string | null })[],
+  ): Promise<readonly ThanksAnswer[]> {
     const named = await this.#deps.places.named(rows)
     return rows.map((row) => {
       const { words, place } = named(row)
       const about = row.kind === 'suggestion' && words !== '' ? `a suggestion on ${words}` : words
-      return { id: row.id, name: row.name, text: row.text, kind: row.kind, about, at: row.at, place }
+      const { id, name, text, kind, at } = row
+      return { ...{ id, text, kind, at, about, place }, name: name ?? 'a former member' }
     })
   }
 
@@ -142,15 +154,10 @@ export class Thanks {
     return member ?? null
   }
 
-  async #demandFew(from: UserId): Promise<void> {
-    const { count } = await this.#deps.db
-      .selectFrom('thanks')
-      .select((of) => of.fn.countAll().as('count'))
-      .where('from_id', '=', from)
-      .where('at', '>', new Date(Date.now() - day).toISOString())
-      .executeTakeFirstOrThrow()
-    if (Number(count) >= bounds.aDay)
+  #count(from: UserId): void {
+    if (this.#given.tooMany(from))
       throw new Refusal(429, 'too-many', 'You have thanked thirty times today. Go on tomorrow.')
+    this.#given.add(from)
   }
 }
 

@@ -9,7 +9,7 @@ import type { NamedPlace } from './places.ts'
 
 /** What is known of an entry as it is read. */
 export interface EntryFacts {
-  /** Whoever did it; `null`: they have no account any more. */
+  /** Whoever did it; `null`: they are not in the workspace any more. */
   readonly by: string | null
   /** The workspace, and what the reader is in it now. */
   readonly workspace: string

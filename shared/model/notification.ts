@@ -27,8 +27,11 @@ export const notificationKinds = {
 } as const satisfies Readonly<Record<string, Topic>>
 export type NotificationKind = keyof typeof notificationKinds
 
-/** What an inbox holds at the most: entries, and days that one stays. */
-export const inboxBounds = { entries: 200, days: 90 } as const
+/**
+ * What an inbox holds at the most: entries of each topic, so that many of one push out none of another, and days that one
+ * stays.
+ */
+export const inboxBounds = { ofTopic: 50, days: 90 } as const
 
 /** What a thank-you may be for. */
 export type ThanksKind = 'slide' | 'suggestion' | 'pitch'

@@ -80,7 +80,7 @@ export interface ThanksLists {
 
 export interface Thanks {
   readonly id: string
-  /** The other one of the two. */
+  /** The other one of the two; `a former member` once they have left. */
   readonly name: string
   readonly text: string
   readonly kind: ThanksKind

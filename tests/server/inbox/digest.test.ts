@@ -1,5 +1,6 @@
 import { onTestFinished, expect, test } from 'vitest'
 import { Digest } from '#server/inbox/digest.ts'
+import type { Inbox } from '#server/inbox/inbox.ts'
 import type { Told } from '#shared/protocol/inbox.ts'
 import type { Mail, Mailer } from '#server/accounts/mailer.ts'
 import { createLog } from '#server/log.ts'
@@ -17,13 +18,20 @@ async function twoMailers() {
   const seller = await join(owner, workspace, ['sales'], 'Sol Seller')
   const mails: Mail[] = []
   const mailer: Mailer = { delivers: true, send: (mail) => Promise.resolve(void mails.push(mail)) }
-  const { db, inbox } = server.services
+  const { db } = server.services
+  const unreadable = new Set<string>()
+  const inbox: Pick<Inbox, 'unreadSince'> = {
+    unreadSince: (userId, since) =>
+      unreadable.has(userId)
+        ? Promise.reject(new Error('unreadable'))
+        : server.services.inbox.unreadSince(userId, since),
+  }
   let now = Date.now()
   const log = createLog('silent')
   const deps = { db, inbox, mailer, publicUrl: 'https://decks.example', log, now: () => now }
   const both = [new Digest(deps), new Digest(deps)]
   return {
-    ...{ server, workspace, designer, seller, mails },
+    ...{ server, workspace, owner, designer, seller, unreadable },
     /** Both look at once, `later` milliseconds after the last time. */
     look: async (later: number): Promise<readonly Mail[]> => {
       now += later
@@ -35,11 +43,16 @@ async function twoMailers() {
 }
 
 test('what is unread is mailed once a day, by one of two processes, to whoever asked for it and until they say no', async () => {
-  const { server, workspace, designer, seller, look } = await twoMailers()
+  const { server, workspace, owner, designer, seller, unreadable, look } = await twoMailers()
   const deck = await makeDeck(designer, workspace)
   await designer.put('/api/me/profile/family', { text: 'canary-line', visibility: 'me', revision: 0 })
   await makePitch(seller, deck, 'Harbour')
   expect(await look(2 * hour)).toEqual([])
+  // Whose inbox cannot be read keeps nobody else from their mail.
+  for (const person of [owner, seller]) {
+    await person.put('/api/me/digest', { on: true })
+    unreadable.add(person.id)
+  }
   expect((await designer.put<Told>('/api/me/digest', { on: true })).body.digest).toBe(true)
   const [first, ...others] = await look(0)
   expect(others).toEqual([])
@@ -70,4 +83,7 @@ test('what is unread is mailed once a day, by one of two processes, to whoever a
   expect((await designer.get<Told>('/api/me/told')).body.digest).toBe(false)
   await db.updateTable('notification').set({ read_at: null }).execute()
   expect(await look(100 * hour)).toEqual([])
+  // Switched on again it begins with the day before, and not where it ended.
+  await designer.put('/api/me/digest', { on: true })
+  expect(await look(0)).toEqual([])
 })

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { busy } from '#server/errors.ts'
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { addSlide, deleteSlide } from '#shared/docs/slideEdits.ts'
 import { frame } from '#shared/model/frame.ts'
@@ -208,6 +209,10 @@ test('an entry whose slide is gone says so, and those of a deck that was deleted
     ...{ place: null, gone: 'The slide was deleted.' },
     words: 'Sol Seller suggests a change to “Short-lived”',
   })
+  // A deck that cannot be opened now takes no other entry with it.
+  const design = vi.spyOn(server.services.documents, 'design').mockRejectedValue(busy('Too many are open.'))
+  expect((await newestOf(designer)).words).toBe('Sol Seller suggests a change to a slide in “Short-lived”')
+  design.mockRestore()
   await thank(seller, designer, 'For the first draft', { ...aboutSlide(), ...ofOther, pitchId: null })
   expect((await thanksOf(designer)).received[0]).toMatchObject({ about: 'a slide in “Short-lived”' })
   await designer.patch(`/api/decks/${other.id}`, { archived: true })
@@ -257,15 +262,43 @@ test('thanks are for what is there, between two of its workspace; anything else 
   for (const text of ['', ' \n\u0000', 'x'.repeat(281)])
     expect((await thank(seller, designer, text, aboutSlide())).body.error.path).toBe('text')
   expect((await thank(seller, seller, 'x', aboutSlide())).body.error.path).toBe('to')
-  const { db } = server.services
-  const row = await db
-    .selectFrom('thanks')
-    .selectAll()
-    .where('from_id', '=', seller.id)
-    .executeTakeFirstOrThrow()
-  const more = Array.from({ length: 30 }, (_, nth) => ({ ...row, id: `thanks-${nth}` }))
-  await db.insertInto('thanks').values(more).execute()
-  expect((await thank(seller, designer, 'one more', aboutSlide())).status).toBe(429)
+})
+
+test('thirty thanks in a day are all, whatever is taken back of them', async () => {
+  const thankful = await join(admin, workspace, ['sales'], 'Thea Thankful')
+  const first = await thank(thankful, designer, 'x', aboutSlide())
+  expect((await thankful.delete(`/api/me/thanks/${first.body.id}`)).status).toBe(204)
+  for (let nth = 1; nth < 30; nth++)
+    expect((await thank(thankful, designer, 'x', aboutSlide())).status).toBe(201)
+  expect((await thank(thankful, designer, 'one more', aboutSlide())).status).toBe(429)
+})
+
+test('what a file asks waits until all that its bringer suggested there is answered', async () => {
+  const { news, rows } = server.services
+  const bringer = await join(admin, workspace, ['sales'], 'Bo Bringer')
+  const file = {
+    draft: { id: 'draft' },
+    deck: (await rows.maybeDeck(deck.id))!,
+    file: { pitch_id: pitch.id },
+  }
+  await news.suggestedByFile(file, 'design', bringer.id)
+  const [first, second] = [await suggest(bringer), await suggest(bringer)]
+  const filesAsk = async () =>
+    (await inboxOf(designer)).entries.filter(({ kind, read }) => kind === 'fileAsks' && !read)
+  await decide(designer, first, 'accepted')
+  expect(await filesAsk()).toHaveLength(1)
+  await decide(designer, second, 'declined')
+  expect(await filesAsk()).toEqual([])
+})
+
+test('whoever is gone keeps nobody else from being told', async () => {
+  const { notifications } = server.services
+  const about = { workspace_id: workspace.id, deck_id: deck.id, pitch_id: pitch.id, slide_id: null }
+  const stranger = (await makeWorkspace(server.url, 'Elsewhere')).owner
+  const notice = { ...about, kind: 'showing', about_id: 'a-stage', by_id: 'nobody' } as const
+  await notifications.tell(['nobody', stranger.id, designer.id], notice)
+  expect((await newestOf(designer)).words).toBe('A former member showed the pitch for Northwind')
+  expect(await inboxOf(stranger)).toEqual({ entries: [], unread: 0 })
 })
 
 test('whoever left the workspace gets nothing of it, and what was theirs goes with their account', async () => {
@@ -277,6 +310,8 @@ test('whoever left the workspace gets nothing of it, and what was theirs goes wi
   await admin.delete(`/api/workspaces/${workspace.id}/members/${leaver.id}`)
   expect(await inboxOf(leaver)).toEqual({ entries: [], unread: 0 })
   expect(await thanksOf(leaver)).toEqual({ given: [], received: [] })
+  expect((await thanksOf(admin)).received[0]).toMatchObject({ text: 'canary-from', name: 'a former member' })
+  expect((await newestOf(designer)).words).toContain('A former member suggests')
   await decide(designer, asked, 'accepted')
   expect((await inboxOf(leaver)).entries).toEqual([])
   const { db } = server.services
@@ -289,22 +324,29 @@ test('whoever left the workspace gets nothing of it, and what was theirs goes wi
   expect(said).toContain('A former member suggests a change to “Why now” in “Launch”')
 })
 
-test('an inbox holds the newest two hundred', async () => {
+test('an inbox holds the newest fifty of a topic, and many of one push out none of another', async () => {
   const { notifications, db } = server.services
   const about = { workspace_id: workspace.id, deck_id: deck.id, pitch_id: pitch.id, slide_id: null }
   const at = new Date(Date.now() - 1_000).toISOString()
   const old = { ...about, kind: 'lead', user_id: designer.id, by_id: seller.id, at, read_at: null } as const
-  const many = Array.from({ length: inboxBounds.entries + 5 }, (_, nth) => `many-${nth}`)
+  const many = Array.from({ length: inboxBounds.ofTopic + 5 }, (_, nth) => `many-${nth}`)
   await db
     .insertInto('notification')
     .values(many.map((id) => ({ ...old, id, about_id: id })))
     .execute()
+  const earlier = new Date(Date.now() - 60_000).toISOString()
+  await db
+    .insertInto('notification')
+    .values({ ...old, kind: 'roles', id: 'roles', about_id: 'roles', at: earlier })
+    .execute()
   await notifications.tell([designer.id], { ...about, kind: 'lead', about_id: 'newest', by_id: seller.id })
+  const { entries } = await inboxOf(designer)
+  expect(entries.filter(({ kind }) => notificationKinds[kind] === 'leads')).toHaveLength(inboxBounds.ofTopic)
+  expect(entries.map(({ kind }) => kind)).toContain('roles')
   const kept = await db
     .selectFrom('notification')
     .select('about_id')
     .where('user_id', '=', designer.id)
     .execute()
-  expect(kept).toHaveLength(inboxBounds.entries)
-  expect(kept.map(({ about_id }) => about_id)).toContain('newest')
+  expect(kept.map(({ about_id }) => about_id)).toEqual(expect.arrayContaining(['newest', 'roles']))
 })
