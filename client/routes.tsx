@@ -66,12 +66,15 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
                 import('./screens/welcome/WelcomeScreen.tsx').then((m) => ({ Component: m.WelcomeScreen })),
             },
             {
-              loader: requireWorkspace,
-              Component: InWorkspace,
+              loader: requireMe,
+              Component: WithRefusedWords,
               children: [
                 {
                   lazy: () => import('#client/page/AppShell.tsx').then((m) => ({ Component: m.AppShell })),
-                  children: shellRoutes,
+                  children: [
+                    accountRoute,
+                    { loader: requireWorkspace, Component: InWorkspace, children: shellRoutes },
+                  ],
                 },
               ],
             },
@@ -111,20 +114,20 @@ const RefusedWords = lazy(() =>
   import('./deck/RefusedWords.tsx').then((m) => ({ default: m.PageRefusedWords })),
 )
 
-/**
- * Whoever left their last workspace, or was removed from it, begins anew. A room with unsaved changes outlives the
- * editor, and so does the offer of what was refused in it.
- */
+/** A room with unsaved changes outlives the editor, and so does the offer of what was refused in it. */
+const WithRefusedWords = () => (
+  <>
+    <Outlet />
+    <Suspense fallback={null}>
+      <RefusedWords />
+    </Suspense>
+  </>
+)
+
+/** Whoever left their last workspace, or was removed from it, begins anew. */
 function InWorkspace() {
   const { workspaces } = useSuspenseQuery(meQuery).data
-  return (
-    <>
-      {workspaces.length > 0 ? <Outlet /> : <Navigate to="/welcome" replace />}
-      <Suspense fallback={null}>
-        <RefusedWords />
-      </Suspense>
-    </>
-  )
+  return workspaces.length > 0 ? <Outlet /> : <Navigate to="/welcome" replace />
 }
 
 const WithExports = () => (
@@ -150,6 +153,12 @@ const guestRoutes: RouteObject[] = [
   },
 ]
 
+/** Also for whoever is in no workspace: their account is theirs all the same. */
+const accountRoute: RouteObject = {
+  path: 'account',
+  lazy: () => import('./screens/account/AccountScreen.tsx').then((m) => ({ Component: m.AccountScreen })),
+}
+
 const shellRoutes: RouteObject[] = [
   {
     index: true,
@@ -166,10 +175,6 @@ const shellRoutes: RouteObject[] = [
   {
     path: 'profile',
     lazy: () => import('./screens/profile/ProfileScreen.tsx').then((m) => ({ Component: m.ProfileScreen })),
-  },
-  {
-    path: 'account',
-    lazy: () => import('./screens/account/AccountScreen.tsx').then((m) => ({ Component: m.AccountScreen })),
   },
   {
     path: 'imports/:importId',

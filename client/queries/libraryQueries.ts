@@ -69,8 +69,13 @@ export const startersQuery = queryOptions({
 })
 
 /** The workspace's link for everybody of a domain, for those who manage people. */
+/** Asked again now and then: a colleague may open a newer one, and the link of this one is dead then. */
 export const doorQuery = (workspaceId: WorkspaceId) =>
-  queryOptions({ queryKey: ['door', workspaceId], queryFn: () => getDoor(workspaceId) })
+  queryOptions({
+    queryKey: ['door', workspaceId],
+    queryFn: () => getDoor(workspaceId),
+    refetchInterval: 15_000,
+  })
 
 export const doorPreviewQuery = (token: string) =>
   queryOptions({ queryKey: ['door-preview', token], queryFn: () => getDoorPreview(token) })

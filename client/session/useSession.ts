@@ -8,9 +8,13 @@ import { workspaceChoice } from './workspaceChoice.ts'
 /** Who is signed in. Only below the routes that `requireMe` guards. */
 export const useMe = (): Me => useSuspenseQuery(meQuery).data
 
+/** The workspace on screen; `null`: they are in none. Only below the routes that `requireMe` guards. */
+export const useMaybeWorkspace = (): Workspace | null =>
+  chosenWorkspace(useMe().workspaces, useRemembered(workspaceChoice))
+
 /** The workspace on screen. Only below the routes that `requireWorkspace` guards. */
 export function useWorkspace(): Workspace {
-  const workspace = chosenWorkspace(useMe().workspaces, useRemembered(workspaceChoice))
+  const workspace = useMaybeWorkspace()
   if (!workspace) throw new Error('This screen needs a workspace, and its route let someone in without one')
   return workspace
 }

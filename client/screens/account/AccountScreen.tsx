@@ -1,4 +1,5 @@
 import { LogOut } from 'lucide-react'
+import { Link } from 'react-router'
 import { RoleBadge } from '#client/people/RoleBadge.tsx'
 import { useRemembered } from '#client/remembered.ts'
 import { useMe } from '#client/session/useSession.ts'
@@ -57,6 +58,12 @@ export function AccountScreen() {
         <SessionList />
       </Section>
       <Section title="Roles" text="What you hold in each workspace. Its admins can change it.">
+        {workspaces.length === 0 && (
+          <p>
+            You are in no workspace. Open the invitation that you got, or{' '}
+            <Link to="/welcome">set one up</Link>.
+          </p>
+        )}
         <ul className={styles.workspaces}>
           {workspaces.map((workspace) => (
             <li key={workspace.id}>

@@ -17,16 +17,16 @@ import styles from './EmailForm.module.css'
 export function EmailForm() {
   const { data, error, refetch } = useQuery(emailQuery)
   const [isChanging, setChanging] = useState(false)
-  if (error)
-    return (
-      <>
-        <FormError text={errorText(error)} />
-        <Button onClick={() => void refetch()}>Try again</Button>
-      </>
-    )
-  if (!data) return <Skeleton height={40} />
+  const failed = error && (
+    <>
+      <FormError text={errorText(error)} />
+      <Button onClick={() => void refetch()}>Try again</Button>
+    </>
+  )
+  if (!data) return failed ?? <Skeleton height={40} />
   return (
     <div className={styles.email}>
+      {failed}
       <p className={styles.own}>
         <strong>{data.email}</strong>
         <Badge>{data.isConfirmed ? 'confirmed' : 'not confirmed'}</Badge>

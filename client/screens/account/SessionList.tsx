@@ -24,17 +24,17 @@ export function SessionList() {
       showToast(done)
     })
 
-  if (notLoaded)
-    return (
-      <>
-        <FormError text={errorText(notLoaded)} />
-        <Button onClick={() => void refetch()}>Try again</Button>
-      </>
-    )
-  if (!data) return <Skeleton height={56} />
+  const failed = notLoaded && (
+    <>
+      <FormError text={errorText(notLoaded)} />
+      <Button onClick={() => void refetch()}>Try again</Button>
+    </>
+  )
+  if (!data) return failed ?? <Skeleton height={56} />
   const { sessions, more } = data
   return (
     <>
+      {failed}
       <FormError text={error} />
       <ul className={styles.list} aria-label="Where you are signed in">
         {sessions.map((session) => (

@@ -10,9 +10,11 @@ import { useSubmit } from '#client/page/useSubmit.ts'
 import { rolesText } from '#client/people/roleWords.ts'
 import { configQuery } from '#client/queries/accountQueries.ts'
 import { doorQuery } from '#client/queries/libraryQueries.ts'
+import { useMe } from '#client/session/useSession.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { FormError } from '#client/ui/FormError.tsx'
+import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { RoleChecks } from './RoleChecks.tsx'
@@ -25,19 +27,20 @@ export function DomainDoor({ workspace }: { workspace: Workspace }) {
   return (
     <section className={styles.door} aria-labelledby="domain-door">
       <h2 id="domain-door">A link for your company</h2>
-      {error ? (
+      {error && (
         <>
           <FormError text={errorText(error)} />
           <Button onClick={() => void refetch()}>Try again</Button>
         </>
-      ) : door ? (
+      )}
+      {door ? (
         <OpenDoor workspace={workspace} door={door} />
+      ) : door === undefined ? (
+        !error && <Skeleton height={40} />
       ) : (
         <>
-          <p>Everybody with an address at a domain of yours can join by one link. It is closed.</p>
-          <Button disabled={door === undefined} onClick={() => setOpening(true)}>
-            Open a link…
-          </Button>
+          <p>Everybody with an address at your domain can join by one link. It is closed.</p>
+          <Button onClick={() => setOpening(true)}>Open a link…</Button>
         </>
       )}
       {isOpening && <OpenDialog workspace={workspace} onClose={() => setOpening(false)} />}
@@ -60,9 +63,13 @@ function OpenDoor({ workspace, door: { domain, roles, url } }: { workspace: Work
   return (
     <>
       <p>
-        Open: whoever has confirmed an address at <strong>{domain}</strong> joins as{' '}
-        {rolesText(roles).toLowerCase()}.
+        Open: whoever confirms an address at <strong>{domain}</strong> joins as{' '}
+        {rolesText(roles).toLowerCase()}. Who left or was removed needs an invitation, and the link closes
+        once its opener is no admin any more.
       </p>
+      {config && config.signUp !== 'open' && (
+        <p>It makes no accounts: whoever has none here yet needs an invitation.</p>
+      )}
       <FormError text={error} />
       <TextField
         label="Link to join"
@@ -84,7 +91,8 @@ function OpenDoor({ workspace, door: { domain, roles, url } }: { workspace: Work
 
 function OpenDialog({ workspace, onClose }: { workspace: Workspace; onClose: () => void }) {
   const queries = useQueryClient()
-  const [domain, setDomain] = useState('')
+  const { email } = useMe().user
+  const [domain, setDomain] = useState(email.slice(email.lastIndexOf('@') + 1))
   const [roles, setRoles] = useState<readonly Role[]>([])
   const { busy, error, fieldErrors, submit } = useSubmit(['domain'])
 
@@ -99,7 +107,7 @@ function OpenDialog({ workspace, onClose }: { workspace: Workspace; onClose: () 
     <Dialog
       open
       title={`A link into ${workspace.name}`}
-      description="Whoever has it and an address at this domain joins without being asked, once they have confirmed the address. You can close it at any time."
+      description="Whoever has it and an address at the domain of your own joins without being asked, once they have confirmed the address. You can close it at any time."
       onOpenChange={onClose}
       onSubmit={() => void open()}
       footer={

@@ -1,10 +1,7 @@
 import { Link, Navigate, useParams } from 'react-router'
 import { Mark } from '#client/people/Mark.tsx'
-import { useRemembered } from '#client/remembered.ts'
-import { chosenWorkspace } from '#client/session/chosenWorkspace.ts'
-import { useMe } from '#client/session/useSession.ts'
+import { useMaybeWorkspace, useMe } from '#client/session/useSession.ts'
 import { useSignOut } from '#client/session/useSignOut.ts'
-import { workspaceChoice } from '#client/session/workspaceChoice.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { FirstDeckStep } from './FirstDeckStep.tsx'
 import { InviteStep } from './InviteStep.tsx'
@@ -16,7 +13,7 @@ import styles from './WelcomeScreen.module.css'
 export function WelcomeScreen() {
   const { step } = useParams()
   const me = useMe()
-  const workspace = chosenWorkspace(me.workspaces, useRemembered(workspaceChoice))
+  const workspace = useMaybeWorkspace()
   const signOut = useSignOut()
   return (
     <div className={styles.page}>
@@ -30,9 +27,14 @@ export function WelcomeScreen() {
             <Link to="/">Skip to your decks</Link>
           </Button>
         ) : (
-          <Button variant="quiet" className={styles.leave} onClick={() => void signOut()}>
-            <span className={styles.who}>Sign out {me.user.name}</span>
-          </Button>
+          <div className={styles.ways}>
+            <Button asChild variant="quiet">
+              <Link to="/account">Account</Link>
+            </Button>
+            <Button variant="quiet" className={styles.leave} onClick={() => void signOut()}>
+              <span className={styles.who}>Sign out {me.user.name}</span>
+            </Button>
+          </div>
         )}
       </header>
       <main className={styles.main}>

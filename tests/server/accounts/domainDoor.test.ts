@@ -224,6 +224,8 @@ test('links cannot be tried without end', async () => {
 test.each([
   ['outlook.de', true],
   ['mail.ru', true],
+  ['privaterelay.appleid.com', true],
+  ['bluewin.ch', true],
   ['gmail.com', true],
   ['mail.gmail.com', true],
   ['com.au', true],
