@@ -314,8 +314,11 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     void live.showings.documentSaved(room)
   }
   async function onLeadChange(pitchId: PitchId, change: LeadChange | null): Promise<void> {
-    await given.keep(pitchId)
-    await live.showings.announcementChanged(pitchId)
+    // What the server takes over was said before, by facts too: no pitch is opened for it.
+    if (change?.by !== null) {
+      await given.keep(pitchId)
+      await live.showings.announcementChanged(pitchId)
+    }
     if (change) await news.leadChanged(pitchId, change)
   }
   /** Lists follow what was saved last, as the rooms were closing: read from disk, since no room is open any more. */

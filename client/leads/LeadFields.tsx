@@ -10,7 +10,7 @@ import { leadsQuery } from '#client/queries/leadQueries.ts'
 import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import { may } from '#shared/policy.ts'
 import type { Member, PitchLeads } from '#shared/protocol/api.ts'
-import { canLead, leadNote, leadSides, seenLead } from './seenLead.ts'
+import { askedOf, canLead, leadNote, leadSides, seenLead } from './seenLead.ts'
 import { useHandLead } from './useHandLead.ts'
 import styles from './leads.module.css'
 
@@ -53,19 +53,18 @@ function LeadField({ side, label, pitchId, me, leads, members }: LeadFieldProps)
   const lead = leads[side]
   const seen = seenLead(lead, side, members)
   const able = members.filter((member) => canLead(member, side))
-  const isMine = lead?.userId === me
   const mayHand = may(members.find(({ userId }) => userId === me)?.roles ?? [], `pitch.handLead.${side}`)
   const isListed = seen.member !== null && able.includes(seen.member)
-  const note = leadNote(seen, side)
+  const asked = askedOf(me, side, { leads, members })
   return (
     <div className={styles.field}>
       <Select
         label={label}
         error={problem}
-        disabled={busy || !mayHand}
+        disabled={!mayHand}
         placeholder="Nobody yet"
         value={lead?.userId ?? null}
-        hint={isMine && seen.state === 'asked' ? `You are asked to lead ${side} here.` : note}
+        hint={asked ?? leadNote(seen, side)}
         options={[
           ...able.map(({ userId, name }) => ({
             value: userId,
@@ -75,17 +74,17 @@ function LeadField({ side, label, pitchId, me, leads, members }: LeadFieldProps)
         ]}
         onChange={(userId) => {
           const to = able.find((one) => one.userId === userId)
-          if (to) void hand({ side, to, seen: lead })
+          if (to) void hand({ side, to, seen: leads })
         }}
       />
-      {isMine && seen.state === 'asked' && seen.member && (
+      {asked && (
         <Button
           size="s"
           icon={Check}
           loading={busy}
-          onClick={() => void hand({ side, to: { userId: me, name: seen.name }, seen: lead })}
+          onClick={() => void hand({ side, to: { userId: me, name: seen.name }, seen: leads })}
         >
-          Yes, I lead it
+          {seen.state === 'asked' ? 'Yes, I lead it' : 'Yes, together'}
         </Button>
       )}
     </div>

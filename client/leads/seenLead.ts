@@ -1,6 +1,7 @@
-import type { DescribedRole } from '#shared/model/roleCard.ts'
+import { otherSide, type DescribedRole } from '#shared/model/roleCard.ts'
 import { may } from '#shared/policy.ts'
-import type { Member, PitchLead } from '#shared/protocol/api.ts'
+import type { UserId } from '#shared/model/ids.ts'
+import type { Member, PitchLead, PitchLeads } from '#shared/protocol/api.ts'
 
 export const leadSides = [
   { side: 'marketing', label: 'Marketing lead' },
@@ -41,4 +42,19 @@ export function leadNote({ state }: SeenLead, side: DescribedRole): string | und
     case 'moved':
       return `Works in ${side} no longer. Choose who leads it now.`
   }
+}
+
+/** What somebody is asked who leads a side, or is named to; `null`: nothing, or it is not theirs to answer. */
+export function askedOf(
+  me: UserId,
+  side: DescribedRole,
+  { leads, members }: { readonly leads: PitchLeads; readonly members: readonly Member[] },
+): string | null {
+  const lead = leads[side]
+  const seen = seenLead(lead, side, members)
+  if (lead?.userId !== me || lead.paired || !seen.member) return null
+  if (seen.state === 'asked') return `You are asked to lead ${side} here.`
+  const other = seenLead(leads[otherSide(side)], otherSide(side), members)
+  if (seen.state !== 'leads' || !other.member) return null
+  return `${other.name} leads ${otherSide(side)} now. Say yes, and each of you sees what the other keeps for deck partners.`
 }

@@ -52,7 +52,12 @@ export async function buildDemoContent(
     )
     const asked = (await leads.of(pitch.id)).marketing
     if (asked)
-      await leads.hand({ id: pitch.id, workspace_id: workspaceId }, 'marketing', asked, pair.marketing)
+      await leads.hand(
+        { id: pitch.id, workspace_id: workspaceId },
+        'marketing',
+        { ...asked, with: pair.sales },
+        pair.marketing,
+      )
     const room = roomName('pitch', pitch.id)
     const doc = await documents.copyOf(room)
     await sample.build(doc, parts, store)

@@ -357,10 +357,15 @@ export const newPitchBody = z.object({
   meetingOn: meetingOn.default(null),
   leads: newLeads.default({}),
 })
-/** `revision`: of whom the caller saw leading. */
+const leadRevision = count('Say by its revision whom you saw leading.')
+/** `revision`: of whom the caller saw leading; `with`: whom they saw leading the other side. */
 export const leadBody = z.strictObject(
-  { userId: leadId, revision: count('Say by its revision whom you saw leading.') },
-  { error: 'A lead takes userId and revision, nothing else.' },
+  { userId: leadId, revision: leadRevision, with: leadId.nullable() },
+  { error: 'A lead takes userId, revision and with, nothing else.' },
+)
+export const leadUndoBody = z.strictObject(
+  { revision: leadRevision },
+  { error: 'To take a lead back takes its revision, nothing else.' },
 )
 export const pitchCopyBody = z.object({ client })
 export const pitchChange = z

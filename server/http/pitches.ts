@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { isDescribedRole } from '#shared/model/roleCard.ts'
 import { notFound } from '../errors.ts'
-import { leadBody, parse, pitchChange, pitchCopyBody } from './body.ts'
+import { leadBody, leadUndoBody, parse, pitchChange, pitchCopyBody } from './body.ts'
 import { demand } from './callers.ts'
 import type { LibraryServices } from './decks.ts'
 
@@ -44,6 +44,14 @@ export function pitchRoutes({ callers, turns, pitches, leads, live }: LibrarySer
     if (!isDescribedRole(side)) throw notFound('side of a pitch')
     demand(caller, `pitch.handLead.${side}`)
     response.json(await leads.hand(pitch, side, parse(leadBody, request.body), caller.id))
+  })
+
+  router.post('/:id/leads/:side/undo', async (request, response) => {
+    const { thing: pitch, caller } = await open(request, response)
+    const { side } = request.params
+    if (!isDescribedRole(side)) throw notFound('side of a pitch')
+    demand(caller, `pitch.handLead.${side}`)
+    response.json(await leads.handBack(pitch, side, parse(leadUndoBody, request.body).revision, caller.id))
   })
 
   router.delete('/:id', async (request, response) => {

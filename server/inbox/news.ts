@@ -1,4 +1,5 @@
 import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
+import { otherSide } from '#shared/model/roleCard.ts'
 import type { Suggestion } from '#shared/model/review.ts'
 import { may, type Action } from '#shared/policy.ts'
 import type { Members } from '../accounts/members.ts'
@@ -114,18 +115,27 @@ export class News {
     )
   }
 
-  /** Whoever leads a side now, and whoever did until now. */
+  /** Whoever leads a side now, whoever did until now, and the other lead, who has not said yes to leading with them. */
   leadChanged(pitchId: PitchId, { side, lead, before, by }: LeadChange): Promise<void> {
     return this.#saying(async () => {
       const pitch = await this.#deps.rows.maybePitch(pitchId)
-      if (!pitch || lead === before) return
+      if (!pitch) return
+      const { notifications, leads } = this.#deps
+      const [own, others] = [`${pitchId}/${side}`, `${pitchId}/${otherSide(side)}`]
+      await notifications.settle('lead', own)
+      await notifications.settle('coLead', own)
+      // They said yes to it.
+      if (lead === before) return
       const about = {
-        ...{ about_id: `${pitchId}/${side}`, by_id: by, workspace_id: pitch.workspace_id },
+        ...{ by_id: by, workspace_id: pitch.workspace_id },
         ...{ deck_id: pitch.deck_id, pitch_id: pitchId, slide_id: null },
       }
-      await this.#deps.notifications.settle('lead', about.about_id)
-      await this.#tell([lead], { kind: 'lead', ...about })
-      if (before !== null) await this.#tell([before], { kind: 'relieved', ...about })
+      const other = (await leads.of(pitchId))[otherSide(side)]
+      await this.#tell([lead], { kind: 'lead', about_id: own, ...about })
+      if (before !== null) await this.#tell([before], { kind: 'relieved', about_id: own, ...about })
+      await notifications.settle('coLead', others)
+      if (other?.agreed && !other.paired)
+        await this.#tell([other.userId], { kind: 'coLead', about_id: others, ...about })
     })
   }
 

@@ -37,8 +37,11 @@ const wordings: Readonly<Record<NotificationKind, (facts: EntryFacts) => Said>> 
   }),
   roles: ({ by, workspace, roles }) =>
     here(`${who(by)} changed your roles in ${workspace}: you are ${rolesIn(roles)} now`, { kind: 'people' }),
-  lead: ({ by, where }) => at(where, `${who(by)} named you to lead`),
-  relieved: ({ by, where }) => at(where, `${who(by)} named somebody else to lead`),
+  lead: ({ by, where }) => at(where, by === null ? 'You are named to lead' : `${by} named you to lead`),
+  relieved: ({ by, where }) =>
+    at(where, by === null ? 'Somebody else is named to lead' : `${by} named somebody else to lead`),
+  coLead: ({ by, where }) =>
+    at(where, by === null ? 'It changed with whom you lead' : `${by} changed with whom you lead`),
   showing: ({ by, where, stage }) => {
     if (!stage)
       return { ...at(where, `${who(by)} showed`, ''), place: null, gone: 'The showing was deleted.' }

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
-import { describedRoles, type DescribedRole } from '#shared/model/roleCard.ts'
+import { describedRoles, otherSide, type DescribedRole } from '#shared/model/roleCard.ts'
 import { likelyLead, may } from '#shared/policy.ts'
-import type { Member, PitchLead, PitchLeads } from '#shared/protocol/api.ts'
+import type { HandedLead, Member, PitchLead, PitchLeads } from '#shared/protocol/api.ts'
 import type { Schema } from '../database/schema.ts'
 import type { DeckRow, PitchLeadRow } from '../database/tables/library.ts'
-import { conflict, invalid } from '../errors.ts'
+import { conflict, invalid, type Refusal } from '../errors.ts'
 
 /** Whom somebody wants to lead; a side that is left out goes to whoever is likely. */
 export type ChosenLeads = { readonly [side in DescribedRole]?: UserId | undefined }
@@ -42,9 +42,7 @@ export class Leads {
   }
 
   async of(pitchId: PitchId): Promise<PitchLeads> {
-    return leadsFrom(
-      await this.#deps.db.selectFrom('pitch_lead').selectAll().where('pitch_id', '=', pitchId).execute(),
-    )
+    return leadsFrom(await this.#rowsOf(pitchId))
   }
 
   /** Those of a deck's pitches, or of all of a workspace's. */
@@ -127,7 +125,8 @@ export class Leads {
   async begin(pitchId: PitchId, picked: PickedLeads, by: UserId | null): Promise<void> {
     const rows = describedRoles.flatMap((side) => {
       const lead = picked[side]
-      return lead === null ? [] : [newRow(pitchId, side, lead, by)]
+      const other = picked[otherSide(side)]
+      return lead === null ? [] : [newRow(pitchId, side, { userId: lead, with: other }, by)]
     })
     const added: PitchLeadRow[] = []
     for (const row of rows) if (await this.#add(row)) added.push(row)
@@ -136,34 +135,78 @@ export class Leads {
   }
 
   /**
-   * Gives a side to somebody, or says yes to it in their own name. Throws a 400 `Refusal` for who cannot lead it, and a
-   * 409 when it was given to somebody else since `revision` was seen: whoever was named first leads.
+   * Gives a side to somebody, or says yes to it in their own name, `with` whom they saw leading the other side. Throws
+   * a 400 `Refusal` for who cannot lead it, and a 409 when it was given to somebody else since `revision` was seen:
+   * whoever was named first leads.
    */
   async hand(
-    pitch: { readonly id: PitchId; readonly workspace_id: WorkspaceId },
+    pitch: LedThing,
     side: DescribedRole,
-    to: Pick<PitchLead, 'userId' | 'revision'>,
+    to: Pick<PitchLead, 'userId' | 'revision'> & { readonly with: UserId | null },
     by: UserId | null,
-  ): Promise<PitchLead> {
+  ): Promise<HandedLead> {
     const members = await this.#deps.members.list(pitch.workspace_id)
     if (!isAble(members, to.userId, side)) throw invalid('userId', notAble(side))
-    const seen = (await this.of(pitch.id))[side]
+    const rows = await this.#rowsOf(pitch.id)
+    const seen = rows.find((row) => row.side === side)
+    const saysYes = to.userId === by && !(seen?.agreed === 1 && seen.agreed_with === to.with)
     // They lead it already: whoever sends the same again, or names them once more, changes nothing.
-    if (seen?.userId === to.userId && (seen.agreed || to.userId !== by)) return seen
-    const row = { ...newRow(pitch.id, side, to.userId, by), revision: to.revision + 1 }
-    const isWritten = await (to.revision === 0 ? this.#add(row) : this.#replace(row))
-    if (!isWritten) {
-      const stands = (await this.of(pitch.id))[side]
-      const name = members.find(({ userId }) => userId === stands?.userId)?.name ?? 'Somebody else'
-      throw conflict(
-        'changed-elsewhere',
-        `${name} was named ${side} lead meanwhile. Look again, then decide.`,
-      )
-    }
-    // What plans said already, their facts say too: nothing is opened for it.
-    if (by !== null)
-      await this.#deps.onChange(pitch.id, { side, lead: to.userId, before: seen?.userId ?? null, by })
-    return leadOf(row)
+    if (seen?.user_id === to.userId && !saysYes) return handed(seen, rows, { members, by })
+    if (to.revision !== (seen?.revision ?? 0)) throw await this.#changedElsewhere(pitch, side)
+    return this.#put(pitch, { ...newRow(pitch.id, side, to, by), ...formerOf(seen, to.userId) }, seen, by)
+  }
+
+  /**
+   * Takes back what `by` handed over: whoever led before leads again, and what they had said holds. Throws a 409 when
+   * it was not the last change of that side, or not theirs, and a 400 when whoever led cannot any more.
+   */
+  async handBack(pitch: LedThing, side: DescribedRole, revision: number, by: UserId): Promise<HandedLead> {
+    const members = await this.#deps.members.list(pitch.workspace_id)
+    const seen = (await this.#rowsOf(pitch.id)).find((row) => row.side === side)
+    if (!seen?.former_id || seen.revision !== revision || seen.named_by !== by)
+      throw await this.#changedElsewhere(pitch, side)
+    if (!isAble(members, seen.former_id, side)) throw invalid('revision', notAble(side))
+    const { former_id: userId, former_agreed: agreed, former_agreed_with: agreed_with } = seen
+    const row = newRow(pitch.id, side, { userId, with: agreed_with }, by)
+    return this.#put(pitch, { ...row, agreed, agreed_with }, seen, by)
+  }
+
+  /** In place of `seen`, which is gone from under it when somebody was quicker. */
+  async #put(
+    pitch: LedThing,
+    row: PitchLeadRow,
+    seen: PitchLeadRow | undefined,
+    by: UserId | null,
+  ): Promise<HandedLead> {
+    const { side, user_id: lead } = row
+    const next = { ...row, revision: (seen?.revision ?? 0) + 1 }
+    const isWritten = await (seen ? this.#replace(next) : this.#add(next))
+    if (!isWritten) throw await this.#changedElsewhere(pitch, side)
+    if (by !== null) await this.#chosePartner(pitch.id, side, lead, by)
+    await this.#deps.onChange(pitch.id, { side, lead, before: seen?.user_id ?? null, by })
+    const members = await this.#deps.members.list(pitch.workspace_id)
+    return handed(next, await this.#rowsOf(pitch.id), { members, by })
+  }
+
+  /** Who leads the other side and says themselves whom they lead it with, has said yes to them. */
+  async #chosePartner(pitchId: PitchId, side: DescribedRole, chosen: UserId, by: UserId): Promise<void> {
+    await this.#deps.db
+      .updateTable('pitch_lead')
+      .set({ agreed: 1, agreed_with: chosen })
+      .where('pitch_id', '=', pitchId)
+      .where('side', '=', otherSide(side))
+      .where('user_id', '=', by)
+      .execute()
+  }
+
+  async #changedElsewhere({ id, workspace_id }: LedThing, side: DescribedRole): Promise<Refusal> {
+    const [leads, members] = await Promise.all([this.of(id), this.#deps.members.list(workspace_id)])
+    const name = members.find(({ userId }) => userId === leads[side]?.userId)?.name ?? 'Somebody else'
+    return conflict('changed-elsewhere', `${name} was named ${side} lead meanwhile. Look again, then decide.`)
+  }
+
+  #rowsOf(pitchId: PitchId): Promise<readonly PitchLeadRow[]> {
+    return this.#deps.db.selectFrom('pitch_lead').selectAll().where('pitch_id', '=', pitchId).execute()
   }
 
   async #add(row: PitchLeadRow): Promise<boolean> {
@@ -187,6 +230,11 @@ export class Leads {
   }
 }
 
+interface LedThing {
+  readonly id: PitchId
+  readonly workspace_id: WorkspaceId
+}
+
 type LeadsByPitch = (pitchId: PitchId) => PitchLeads
 
 const isAble = (members: readonly Member[], id: UserId, side: DescribedRole): boolean =>
@@ -198,22 +246,43 @@ const notAble = (side: DescribedRole): string =>
 const newRow = (
   pitch_id: PitchId,
   side: DescribedRole,
-  user_id: UserId,
+  lead: { readonly userId: UserId; readonly with: UserId | null },
   named_by: UserId | null,
-): PitchLeadRow => ({
-  ...{ pitch_id, side, user_id, named_by, revision: 1 },
-  agreed: user_id === named_by ? 1 : 0,
-  named_at: new Date().toISOString(),
-})
+): PitchLeadRow => {
+  const agreed = lead.userId === named_by
+  return {
+    ...{ pitch_id, side, user_id: lead.userId, named_by, revision: 1 },
+    ...{ agreed: agreed ? 1 : 0, agreed_with: agreed ? lead.with : null },
+    ...{ named_at: new Date().toISOString(), former_id: null, former_agreed: 0, former_agreed_with: null },
+  }
+}
 
-const leadOf = ({ user_id, agreed, revision }: PitchLeadRow): PitchLead => ({
-  ...{ userId: user_id, agreed: agreed === 1, revision },
+/** What is to be given back should whoever replaces this row take that back. */
+const formerOf = (row: PitchLeadRow | undefined, lead: UserId): Partial<PitchLeadRow> =>
+  row === undefined || row.user_id === lead
+    ? {}
+    : { former_id: row.user_id, former_agreed: row.agreed, former_agreed_with: row.agreed_with }
+
+function leadOf(row: PitchLeadRow, rows: readonly PitchLeadRow[]): PitchLead {
+  const other = rows.find(({ side }) => side !== row.side)
+  const agreed = row.agreed === 1
+  const paired = agreed && (other === undefined || row.agreed_with === other.user_id)
+  return { userId: row.user_id, agreed, paired, revision: row.revision }
+}
+
+const handed = (
+  row: PitchLeadRow,
+  rows: readonly PitchLeadRow[],
+  { members, by }: { readonly members: readonly Member[]; readonly by: UserId | null },
+): HandedLead => ({
+  ...leadOf(row, rows),
+  undoable: row.former_id !== null && row.named_by === by && isAble(members, row.former_id, row.side),
 })
 
 function leadsFrom(rows: readonly PitchLeadRow[]): PitchLeads {
   const lead = (side: DescribedRole): PitchLead | null => {
     const row = rows.find((one) => one.side === side)
-    return row ? leadOf(row) : null
+    return row ? leadOf(row, rows) : null
   }
   return { marketing: lead('marketing'), sales: lead('sales') }
 }

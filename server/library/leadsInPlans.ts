@@ -25,7 +25,7 @@ interface Deps {
 
 /**
  * Takes over whom plans named as leads before the library kept it, once for each pitch. Whom somebody named since
- * stays, and so does whoever made things where the plan names nobody who can lead.
+ * stays, and so does whoever made things where the plan names nobody who can lead. Those taken over are asked and told.
  */
 export class LeadsInPlans {
   readonly #deps: Deps
@@ -70,16 +70,22 @@ export class LeadsInPlans {
   }
 
   async #take(id: PitchId): Promise<void> {
-    const { rows, leads, stored } = this.#deps
+    const { db, rows, leads, stored } = this.#deps
     const pitch = await rows.maybePitch(id)
     const named = readNamedPair(await stored(roomName('plan', id)))
     if (!pitch) return
     for (const side of describedRoles) {
       const userId = named[side]
-      const revision = (await leads.of(id))[side]?.revision ?? 0
-      // 1 is what the migration put there.
-      if (userId === null || revision > 1) continue
-      await leads.hand(pitch, side, { userId, revision }, null).catch(passOver)
+      const standing = await db
+        .selectFrom('pitch_lead')
+        .select(['revision', 'named_by'])
+        .where('pitch_id', '=', id)
+        .where('side', '=', side)
+        .executeTakeFirst()
+      const isNamed = typeof standing?.named_by === 'string'
+      if (userId === null || isNamed) continue
+      const to = { userId, revision: standing?.revision ?? 0, with: null }
+      await leads.hand(pitch, side, to, null).catch(passOver)
     }
   }
 }

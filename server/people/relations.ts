@@ -8,8 +8,8 @@ import type { Schema } from '../database/schema.ts'
 const mostLed = 12
 
 /**
- * How people of a workspace stand to each other. Partners: they lead a pitch together, and both said yes to it. Read
- * from the library and never from a document, where anyone could write anyone's name.
+ * How people of a workspace stand to each other. Partners: they lead a pitch together, and each said yes to
+ * leading it with the other. Read from the library and never from a document, where anyone could write anyone's name.
  */
 export class Relations {
   readonly #db: Kysely<Schema>
@@ -64,8 +64,10 @@ export class Relations {
       .where('deck.workspace_id', '=', workspaceId)
       .where('mine.user_id', '=', userId)
       .where('mine.agreed', '=', 1)
+      .whereRef('mine.agreed_with', '=', 'theirs.user_id')
       .where('theirs.user_id', '!=', userId)
       .where('theirs.agreed', '=', 1)
+      .whereRef('theirs.agreed_with', '=', 'mine.user_id')
       .execute()
     return new Set(rows.map(({ user_id }) => user_id))
   }

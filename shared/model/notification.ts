@@ -4,7 +4,10 @@ export const topics = {
   answers: { label: 'Answers', note: 'A suggestion of yours was taken or declined.' },
   thanks: { label: 'Thanks', note: 'Somebody thanks you. They stay in your list of thanks either way.' },
   roles: { label: 'Roles', note: 'Your roles in a workspace were changed.' },
-  leads: { label: 'Leads', note: 'You are named to lead a pitch, or somebody else is in your place.' },
+  leads: {
+    label: 'Leads',
+    note: 'You are named to lead a pitch, or somebody else is in your place or leads with you.',
+  },
   showings: { label: 'Showings', note: 'A pitch that you lead, or of a deck of yours, goes on stage.' },
 } as const
 export type Topic = keyof typeof topics
@@ -23,6 +26,7 @@ export const notificationKinds = {
   roles: 'roles',
   lead: 'leads',
   relieved: 'leads',
+  coLead: 'leads',
   showing: 'showings',
 } as const satisfies Readonly<Record<string, Topic>>
 export type NotificationKind = keyof typeof notificationKinds

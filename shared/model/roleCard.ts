@@ -1,6 +1,7 @@
 /** The two halves of the work that role cards are about. */
 export const describedRoles = ['marketing', 'sales'] as const
 export type DescribedRole = (typeof describedRoles)[number]
+export const otherSide = (side: DescribedRole): DescribedRole => (side === 'sales' ? 'marketing' : 'sales')
 export const isDescribedRole = (name: string): name is DescribedRole =>
   describedRoles.some((role) => role === name)
 

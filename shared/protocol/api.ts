@@ -393,15 +393,27 @@ export interface PitchRecord {
 export type PitchLeads = Readonly<Record<DescribedRole, PitchLead | null>>
 
 /**
- * `PUT /api/pitches/:id/leads/:side` {userId, revision} → PitchLead; `revision` is 0 where nobody led. 409
- * `changed-elsewhere`: somebody else was named meanwhile. Whoever names themselves says yes by it.
+ * `PUT /api/pitches/:id/leads/:side` {userId, revision, with} → HandedLead; `revision` is 0 where nobody led, `with`
+ * whom the caller saw leading the other side (`null`: nobody). 409 `changed-elsewhere`: somebody else was named
+ * meanwhile. Whoever names themselves says yes by it, to leading it with that person.
  */
 export interface PitchLead {
   /** May have left the workspace since, or hold the side's role no longer. */
   readonly userId: UserId
   /** They named themselves, or said yes. Until then they are asked. */
   readonly agreed: boolean
+  /** They said yes to leading it with whoever leads the other side now; where nobody does, to leading it. */
+  readonly paired: boolean
   readonly revision: number
+}
+
+/**
+ * `POST /api/pitches/:id/leads/:side/undo` {revision} → HandedLead: whoever handed a side over gives it back, with what
+ * its lead had said. 409 `changed-elsewhere`: something came after it.
+ */
+export interface HandedLead extends PitchLead {
+  /** The caller took it from somebody who can lead it still. */
+  readonly undoable: boolean
 }
 
 /**

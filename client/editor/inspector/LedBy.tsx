@@ -4,7 +4,7 @@ import { useDeckSession } from '#client/deck/DeckSession.tsx'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { useEditor, useEditorStore } from '#client/deck/editorStore.ts'
 import { useVisitors } from '#client/deck/useVisitors.ts'
-import { leadNote, leadSides, seenLead, type SeenLead } from '#client/leads/seenLead.ts'
+import { askedOf, leadNote, leadSides, seenLead, type SeenLead } from '#client/leads/seenLead.ts'
 import { useHandLead } from '#client/leads/useHandLead.ts'
 import { AboutPerson } from '#client/people/card/About.tsx'
 import { Face } from '#client/people/Face.tsx'
@@ -46,7 +46,7 @@ function Leads({ pitchId }: { pitchId: PitchId }) {
       {leadSides.map(({ side, label }) => {
         const lead = leads[side]
         const seen = seenLead(lead, side, data.members)
-        const isAsked = seen.state === 'asked' && seen.member?.userId === me.id
+        const asked = askedOf(me.id, side, { leads, members: data.members })
         return (
           <div key={side} className={styles.lead}>
             <LeadFace seen={seen} workspaceId={workspaceId} pitchId={pitchId} />
@@ -54,20 +54,16 @@ function Leads({ pitchId }: { pitchId: PitchId }) {
               <span className={styles.name} title={seen.name} dir="auto">
                 {seen.name}
               </span>
-              <small>
-                {isAsked
-                  ? `You are asked to lead ${side}`
-                  : [label, leadNote(seen, side)].filter(Boolean).join('. ')}
-              </small>
+              <small>{asked ?? [label, leadNote(seen, side)].filter(Boolean).join('. ')}</small>
             </span>
-            {isAsked && (
+            {asked && (
               <Button
                 size="s"
                 icon={Check}
                 loading={busy}
-                onClick={() => void hand({ side, to: { userId: me.id, name: seen.name }, seen: lead })}
+                onClick={() => void hand({ side, to: { userId: me.id, name: seen.name }, seen: leads })}
               >
-                Yes, I lead it
+                {seen.state === 'asked' ? 'Yes, I lead it' : 'Yes, together'}
               </Button>
             )}
           </div>

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { ListedDeck } from '#shared/protocol/api.ts'
 import { meetingWords } from '#client/page/meetingDate.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { useHandLead } from '#client/leads/useHandLead.ts'
+import { membersQuery } from '#client/queries/libraryQueries.ts'
 import { roleWords } from '#client/people/roleWords.ts'
 import { useMe } from '#client/session/useSession.ts'
 import type { UserId } from '#shared/model/ids.ts'
@@ -23,11 +25,12 @@ interface TodayProps {
 
 /** What someone comes for in the morning: whom they meet this week, and what waits for their answer. */
 export function Today({ decks, onByMeeting }: TodayProps) {
-  const { today, roles } = useLibrary()
+  const { today, roles, workspaceId } = useLibrary()
   const meetings = comingMeetings(decks, today).filter(({ on }) => isThisWeek(on, today))
   const waiting = waitingSuggestions(decks, roles)
   const { user } = useMe()
-  const asked = askedLeads(decks, { me: user.id, roles })
+  const { data } = useQuery(membersQuery(workspaceId))
+  const asked = askedLeads(decks, { me: user.id, members: data?.members ?? [] })
   if (meetings.length + waiting.length + asked.length === 0) return null
   return (
     <div className={styles.today}>
@@ -59,7 +62,7 @@ export function Today({ decks, onByMeeting }: TodayProps) {
             ))}
           </ul>
           {asked.length > most && (
-            <p className={styles.more}>{asked.length - most} more, with your pale face in the list below</p>
+            <p className={styles.more}>{asked.length - most} more, among the pitches that you lead below</p>
           )}
         </section>
       )}
@@ -104,9 +107,10 @@ function MeetingCard({ meeting: { deck, pitch, on } }: { meeting: Meeting }) {
   )
 }
 
-function AskedCard({ asked: { deck, pitch, side }, me }: { asked: AskedLead; me: UserId }) {
+function AskedCard({ asked: { deck, pitch, side, question }, me }: { asked: AskedLead; me: UserId }) {
   const { ask } = useLibrary()
   const { hand, busy } = useHandLead(pitch.id, me)
+  const isLed = pitch.leads[side]?.agreed === true
   return (
     <li className={styles.card} data-owner={side}>
       <span className={styles.when}>{roleWords[side].name}</span>
@@ -116,14 +120,15 @@ function AskedCard({ asked: { deck, pitch, side }, me }: { asked: AskedLead; me:
       <span className={styles.note} dir="auto">
         {deck.title}
       </span>
+      {isLed && <span className={styles.note}>{question}</span>}
       <span className={styles.answers}>
         <Button
           size="s"
           loading={busy}
           aria-label={`Yes, I lead ${side} for ${pitch.client}`}
-          onClick={() => void hand({ side, to: { userId: me, name: '' }, seen: pitch.leads[side] })}
+          onClick={() => void hand({ side, to: { userId: me, name: '' }, seen: pitch.leads })}
         >
-          Yes, I lead it
+          {isLed ? 'Yes, together' : 'Yes, I lead it'}
         </Button>
         <Button
           size="s"

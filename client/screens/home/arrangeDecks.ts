@@ -2,7 +2,8 @@ import type { UserId } from '#shared/model/ids.ts'
 import { describedRoles, type DescribedRole } from '#shared/model/roleCard.ts'
 import { folded } from '#shared/model/folded.ts'
 import { may, type Role } from '#shared/policy.ts'
-import type { Folder, ListedDeck, ListedPitch } from '#shared/protocol/api.ts'
+import type { Folder, ListedDeck, ListedPitch, Member } from '#shared/protocol/api.ts'
+import { askedOf } from '#client/leads/seenLead.ts'
 import { daysBetween, type Day } from '#client/page/meetingDate.ts'
 
 export const deckSorts = ['recent', 'meeting', 'title'] as const
@@ -112,24 +113,25 @@ export function waitingSuggestions(decks: readonly ListedDeck[], roles: readonly
   ])
 }
 
-/** A pitch that somebody asked this person to lead. */
+/** A pitch that this person is asked to lead, or to go on leading with somebody else. */
 export interface AskedLead {
   readonly deck: ListedDeck
   readonly pitch: ListedPitch
   readonly side: DescribedRole
+  readonly question: string
 }
 
-/** Those whose roles allow it, soonest meeting or not: a question waits for its answer. */
+/** What they have not said yes to, soonest meeting or not: a question waits for its answer. */
 export function askedLeads(
   decks: readonly ListedDeck[],
-  { me, roles }: { readonly me: UserId; readonly roles: readonly Role[] },
+  { me, members }: { readonly me: UserId; readonly members: readonly Member[] },
 ): AskedLead[] {
   return inUse(decks).flatMap((deck) =>
     activePitches(deck).flatMap((pitch) =>
-      describedRoles
-        .filter((side) => pitch.leads[side]?.userId === me && !pitch.leads[side].agreed)
-        .filter((side) => may(roles, `pitch.lead.${side}`))
-        .map((side) => ({ deck, pitch, side })),
+      describedRoles.flatMap((side) => {
+        const question = askedOf(me, side, { leads: pitch.leads, members })
+        return question === null ? [] : [{ deck, pitch, side, question }]
+      }),
     ),
   )
 }

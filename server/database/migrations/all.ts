@@ -41,6 +41,7 @@ import { reportPictures } from './041_report_pictures.ts'
 import { departures } from './042_departures.ts'
 import { foreignKeys } from './043_foreign_keys.ts'
 import { endedAccounts } from './044_ended_accounts.ts'
+import { partners } from './045_partners.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -88,4 +89,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '042_departures': departures,
   '043_foreign_keys': foreignKeys,
   '044_ended_accounts': endedAccounts,
+  '045_partners': partners,
 }

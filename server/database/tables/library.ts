@@ -66,11 +66,17 @@ export interface PitchLeadRow {
   user_id: UserId
   /** 1: they named themselves, or said yes. */
   agreed: number
+  /** Whom they saw leading the other side as they said yes: with nobody else are they partners. */
+  agreed_with: UserId | null
   /** Counted from 1: a change names the one that it was made on. */
   revision: number
   /** `null`: the server of its own accord. */
   named_by: UserId | null
   named_at: string
+  /** From whom it was taken, and what they had said; `null`: from nobody, or that is settled. */
+  former_id: UserId | null
+  former_agreed: number
+  former_agreed_with: UserId | null
 }
 
 /** A deck that a person keeps at hand. */

@@ -53,7 +53,7 @@ interface Endpoint {
   call(as: Browser, fixture: Fixture): Promise<{ status: number }>
 }
 
-const leadOf = (lead: PitchLead | null) => ({ userId: lead?.userId, revision: lead?.revision })
+const leadOf = (lead: PitchLead | null) => ({ userId: lead?.userId, revision: lead?.revision, with: null })
 
 const picturePlace = { kind: 'image', place: 'picture/0', frame: usualFrames.picture }
 

@@ -106,6 +106,10 @@ test('a pitch that I lead, my roles and a showing that starts are told, a rehear
     ...{ kind: 'lead', words: 'Sol Seller named you to lead the pitch for Harbour' },
     place: { pitchId: id, slideId: null },
   })
+  // Their yes is the answer that it waited for.
+  const yes = { userId: designer.id, revision: 1, with: seller.id }
+  expect((await designer.put(`/api/pitches/${id}/leads/marketing`, yes)).status).toBe(200)
+  expect(await newestOf(designer)).toMatchObject({ kind: 'lead', read: true })
   await admin.patch(`/api/workspaces/${workspace.id}/members/${seller.id}`, { roles: ['sales', 'viewer'] })
   expect((await newestOf(seller)).words).toBe(
     'Olga Owner changed your roles in Acme: you are sales and viewer now',
@@ -122,13 +126,14 @@ test('a pitch that I lead, my roles and a showing that starts are told, a rehear
   const another = await join(admin, workspace, ['marketing'], 'Mia Maker')
   const { body: leads } = await designer.get<PitchLeads>(`/api/pitches/${pitch.id}/leads`)
   const { revision = 0 } = leads.marketing ?? {}
-  const hand = { userId: another.id, revision }
+  const hand = { userId: another.id, revision, with: seller.id }
   expect((await admin.put(`/api/pitches/${pitch.id}/leads/marketing`, hand)).status).toBe(200)
   expect((await newestOf(another)).words).toBe('Olga Owner named you to lead the pitch for Northwind')
+  expect((await newestOf(seller)).words).toBe('Olga Owner changed with whom you lead the pitch for Northwind')
   expect((await newestOf(designer)).words).toBe(
     'Olga Owner named somebody else to lead the pitch for Northwind',
   )
-  const back = { userId: designer.id, revision: revision + 1 }
+  const back = { userId: designer.id, revision: revision + 1, with: seller.id }
   await designer.put(`/api/pitches/${pitch.id}/leads/marketing`, back)
   expect((await inboxOf(another)).entries.map(({ kind, read }) => [kind, read])).toEqual([
     ...[

@@ -1,9 +1,13 @@
 import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { otherSide } from '#shared/model/roleCard.ts'
 import { likelyLead } from '#shared/policy.ts'
-import type { PitchLead, PitchLeads, PitchRecord, Workspace } from '#shared/protocol/api.ts'
+import type { HandedLead, PitchLeads, PitchRecord, Workspace } from '#shared/protocol/api.ts'
+import type { Inbox } from '#shared/protocol/inbox.ts'
+import type { PersonCard } from '#shared/protocol/people.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import { createLog } from '#server/log.ts'
+import { Relations } from '#server/people/relations.ts'
 import { LeadsInPlans } from '#server/library/leadsInPlans.ts'
 import {
   join,
@@ -43,15 +47,20 @@ afterAll(() => server.discard())
 const pitchOf = async () => makePitch(sam, await makeDeck(maya, workspace))
 const leadsOf = async (pitch: PitchRecord) =>
   (await viewer.get<PitchLeads>(`/api/pitches/${pitch.id}/leads`)).body
+/** `by` saw whom the pitch began with on the other side. */
 const hand = (as: TestPerson, pitch: PitchRecord, side: Side, to: TestPerson, revision = 1) =>
-  as.put<PitchLead & Refused>(`/api/pitches/${pitch.id}/leads/${side}`, { userId: to.id, revision })
+  as.put<HandedLead & Refused>(`/api/pitches/${pitch.id}/leads/${side}`, {
+    ...{ userId: to.id, revision, with: pitch.leads[otherSide(side)]?.userId ?? null },
+  })
+const handBack = (as: TestPerson, pitch: PitchRecord, side: Side, revision: number) =>
+  as.post<HandedLead & Refused>(`/api/pitches/${pitch.id}/leads/${side}/undo`, { revision })
 const factsOf = async ({ id }: PitchRecord) => (await server.services.documents.pitch(id)).facts
 
 test('a pitch begins with whoever makes it, and asks whoever made the deck', async () => {
   const pitch = await pitchOf()
   const leads = {
-    marketing: { userId: maya.id, agreed: false, revision: 1 },
-    sales: { userId: sam.id, agreed: true, revision: 1 },
+    marketing: { userId: maya.id, agreed: false, paired: false, revision: 1 },
+    sales: { userId: sam.id, agreed: true, paired: true, revision: 1 },
   }
   expect(pitch.leads).toEqual(leads)
   expect(await leadsOf(pitch)).toEqual(leads)
@@ -127,7 +136,9 @@ test('a side is handed over by anyone of that side and by an admin, and by nobod
     const to = side === 'marketing' ? mo : sue
     expect([as.id, side, (await hand(as, pitch, side, to)).status]).toEqual([as.id, side, status])
     if (status === 200)
-      expect((await leadsOf(pitch))[side]).toEqual({ userId: to.id, agreed: as === to, revision: 2 })
+      expect((await leadsOf(pitch))[side]).toEqual({
+        ...{ userId: to.id, agreed: as === to, paired: as === to, revision: 2 },
+      })
   }
   const pitch = await pitchOf()
   for (const to of [viewer, sam, stranger]) {
@@ -138,9 +149,11 @@ test('a side is handed over by anyone of that side and by an admin, and by nobod
     404,
   )
   for (const body of [
-    { userId: sue.id },
-    { userId: sue.id, revision: -1 },
-    { userId: sue.id, revision: 1, more: 1 },
+    { userId: sue.id, with: null },
+    { userId: sue.id, revision: 1 },
+    { userId: sue.id, revision: 1, with: 7 },
+    { userId: sue.id, revision: -1, with: null },
+    { userId: sue.id, revision: 1, with: null, more: 1 },
   ])
     expect((await sam.put(`/api/pitches/${pitch.id}/leads/sales`, body)).status).toBe(400)
 })
@@ -171,6 +184,106 @@ describe('two at once', () => {
     const pitch = await pitchOf()
     for (const _time of [1, 2])
       expect((await hand(sam, pitch, 'sales', sue)).body).toMatchObject({ userId: sue.id, revision: 2 })
+  })
+})
+
+describe('partners', () => {
+  const partnersOf = (person: TestPerson) =>
+    new Relations(server.services.db).partnersOf(workspace.id, person.id)
+  const inboxOf = async (person: TestPerson) =>
+    (await person.get<Inbox>('/api/me/inbox')).body.entries.map(({ kind, read }) => [kind, read])
+
+  test('whoever takes a side sees nothing of a lead who agreed to somebody else, until they are agreed to', async () => {
+    const [meg, sid] = [
+      await join(admin, workspace, ['marketing'], 'Meg'),
+      await join(admin, workspace, ['sales'], 'Sid'),
+    ]
+    const eve = await join(admin, workspace, ['marketing'], 'Eve')
+    const pitch = await makePitch(sid, await makeDeck(meg, workspace))
+    await hand(meg, pitch, 'marketing', meg)
+    const canary = { text: 'canary-partner', visibility: 'partners', revision: 0 }
+    await sid.put('/api/me/profile/interests', canary)
+    const seenBy = async (person: TestPerson) => {
+      const { body } = await person.get<PersonCard>(`/api/workspaces/${workspace.id}/people/${sid.id}`)
+      return JSON.stringify(body).includes('canary-partner')
+    }
+    expect([await seenBy(meg), await seenBy(eve)]).toEqual([true, false])
+    expect((await hand(eve, pitch, 'marketing', eve, 2)).body).toMatchObject({ agreed: true, paired: true })
+    expect([await seenBy(meg), await seenBy(eve)]).toEqual([false, false])
+    // Sid goes on leading, and is told and asked once.
+    expect((await leadsOf(pitch)).sales).toMatchObject({ userId: sid.id, agreed: true, paired: false })
+    expect((await inboxOf(sid))[0]).toEqual(['coLead', false])
+    // A yes to whoever led before is none to whoever leads now.
+    await hand(sid, pitch, 'sales', sid)
+    expect(await seenBy(eve)).toBe(false)
+    const { sales } = await leadsOf(pitch)
+    const yes = { userId: sid.id, revision: sales!.revision, with: eve.id }
+    expect((await sid.put(`/api/pitches/${pitch.id}/leads/sales`, yes)).body).toMatchObject({ paired: true })
+    expect(await seenBy(eve)).toBe(true)
+    expect((await inboxOf(sid))[0]).toEqual(['coLead', true])
+  })
+
+  test('who was alone has agreed to nobody; who names the other lead themselves has agreed to them', async () => {
+    const both = await join(admin, workspace, ['marketing', 'sales'], 'Bo')
+    const pitch = await makePitch(both, await makeDeck(maya, workspace))
+    const { db } = server.services
+    await db
+      .deleteFrom('pitch_lead')
+      .where('pitch_id', '=', pitch.id)
+      .where('side', '=', 'marketing')
+      .execute()
+    await db.updateTable('pitch_lead').set({ agreed_with: null }).where('pitch_id', '=', pitch.id).execute()
+    expect((await leadsOf(pitch)).sales).toMatchObject({ paired: true })
+    const taken = { userId: mika.id, revision: 0, with: both.id }
+    expect((await mika.put(`/api/pitches/${pitch.id}/leads/marketing`, taken)).status).toBe(200)
+    expect((await leadsOf(pitch)).sales).toMatchObject({ agreed: true, paired: false })
+    expect(await partnersOf(mika)).not.toContain(both.id)
+    await hand(both, pitch, 'marketing', mo, 1)
+    expect((await leadsOf(pitch)).sales).toMatchObject({ paired: true })
+    expect(await partnersOf(mo)).not.toContain(both.id)
+    const yes = { userId: mo.id, revision: 2, with: both.id }
+    await mo.put(`/api/pitches/${pitch.id}/leads/marketing`, yes)
+    expect(await partnersOf(mo)).toContain(both.id)
+  })
+
+  test('what is handed over is taken back as it was, by whoever did it and while nothing came after', async () => {
+    const pitch = await pitchOf()
+    await hand(maya, pitch, 'marketing', maya)
+    const before = await leadsOf(pitch)
+    expect(before.marketing).toMatchObject({ agreed: true, paired: true })
+    const { body: given } = await hand(mo, pitch, 'marketing', mika, 2)
+    expect(given).toMatchObject({ userId: mika.id, agreed: false, undoable: true, revision: 3 })
+    for (const [as, revision] of [
+      [maya, 3],
+      [mika, 3],
+      [mo, 2],
+    ] as const)
+      expect((await handBack(as, pitch, 'marketing', revision)).status).toBe(409)
+    expect((await handBack(sam, pitch, 'marketing', 3)).status).toBe(403)
+    expect((await handBack(mo, pitch, 'marketing', 3)).status).toBe(200)
+    expect(await leadsOf(pitch)).toEqual({ ...before, marketing: { ...before.marketing, revision: 4 } })
+    expect((await handBack(mo, pitch, 'marketing', 4)).status).toBe(409)
+    // Who said yes meanwhile is not sent away by it.
+    await hand(mo, pitch, 'marketing', mika, 4)
+    await hand(mika, pitch, 'marketing', mika, 5)
+    expect((await handBack(mo, pitch, 'marketing', 5)).status).toBe(409)
+  })
+
+  test('there is no way back to who cannot lead any more', async () => {
+    const lou = await join(admin, workspace, ['sales'], 'Lou')
+    const pitch = await makePitch(lou, await makeDeck(maya, workspace))
+    expect((await hand(sue, pitch, 'sales', sue)).body.undoable).toBe(true)
+    await lou.delete(`/api/workspaces/${workspace.id}/members/${lou.id}`)
+    const { status, body } = await handBack(sue, pitch, 'sales', 2)
+    expect([status, body.error.path]).toEqual([400, 'revision'])
+    expect((await hand(sue, pitch, 'sales', sam, 2)).body.undoable).toBe(true)
+    const gone = await makePitch(sam, await makeDeck(maya, workspace))
+    await server.services.db
+      .updateTable('pitch_lead')
+      .set({ user_id: lou.id })
+      .where('pitch_id', '=', gone.id)
+      .execute()
+    expect((await hand(sue, gone, 'sales', sue)).body.undoable).toBe(false)
   })
 })
 
@@ -210,12 +323,23 @@ test('who leads is asked of no document; whom a plan named before is taken over 
   await name(mo.id, viewer.id)
   await takeOver()
   expect(await leadsOf(pitch)).toEqual(pitch.leads)
+  // What somebody named stays, with whatever revision.
+  await rows.updatePitch(pitch.id, { leads_in_plan: 1 })
+  await takeOver()
+  expect(await leadsOf(pitch)).toEqual(pitch.leads)
+  // As the migration leaves it.
+  await db.updateTable('pitch_lead').set({ named_by: null }).where('pitch_id', '=', pitch.id).execute()
   await rows.updatePitch(pitch.id, { leads_in_plan: 1 })
   await takeOver()
   // Who cannot lead is passed over.
   expect(await leadsOf(pitch)).toEqual({
-    marketing: { userId: mo.id, agreed: false, revision: 2 },
-    sales: pitch.leads.sales,
+    marketing: { userId: mo.id, agreed: false, paired: false, revision: 2 },
+    sales: { ...pitch.leads.sales, paired: false },
+  })
+  const { body: told } = await mo.get<Inbox>('/api/me/inbox')
+  expect(told.entries[0]).toMatchObject({
+    words: 'You are named to lead the pitch for Northwind',
+    read: false,
   })
   await name(maya.id, sue.id)
   await takeOver()

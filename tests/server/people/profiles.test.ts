@@ -48,7 +48,9 @@ beforeAll(async () => {
   await write(designer, 'ambitions', 'canary-asked', { visibility: 'partners' })
   // Whoever was only asked to lead a pitch is nobody's partner by it.
   expect((await card(seller, designer)).body).toMatchObject({ relation: 'colleague', lines: [] })
-  await designer.put(`/api/pitches/${pitch.id}/leads/marketing`, { userId: designer.id, revision: 1 })
+  await designer.put(`/api/pitches/${pitch.id}/leads/marketing`, {
+    ...{ userId: designer.id, revision: 1, with: seller.id },
+  })
   expect((await card(seller, designer)).body.relation).toBe('partner')
 })
 afterAll(() => server.discard())

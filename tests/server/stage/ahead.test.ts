@@ -44,7 +44,9 @@ describe('a stage that is set ahead', () => {
     await eventually(() => expect(room(ines)?.meetingOn).toBe('2026-12-04'))
     // The sales side is handed over meanwhile.
     const lee = await join(owner, workspace, ['sales'], 'Lee')
-    await sam.put(`/api/pitches/${pitch.id}/leads/sales`, { userId: lee.id, revision: 1 })
+    await sam.put(`/api/pitches/${pitch.id}/leads/sales`, {
+      ...{ userId: lee.id, revision: 1, with: null },
+    })
     await eventually(() => expect(room(ines)?.presenters).toEqual(['Maya', 'Lee']))
     expect((await ines.say({ kind: 'question', id: 'q', text: 'When?' })).status).toBe(409)
     for (const [at, id] of slides.entries()) {

@@ -34,7 +34,7 @@ describe('what a plan adds up to', () => {
     c: { seconds: 30 },
     hidden: { speaker: 'sam', seconds: 600 },
   })
-  const leads = { marketing: null, sales: { userId: 'sam', agreed: true, revision: 1 } }
+  const leads = { marketing: null, sales: { userId: 'sam', agreed: true, paired: true, revision: 1 } }
 
   test('is told by speaker, on the side they stand for, over shown slides alone', () => {
     expect(planShares(plan, [slide('a'), slide('b'), slide('c')], people, leads)).toEqual({
