@@ -3,7 +3,7 @@ import type { Registry } from 'prom-client'
 import { notFound } from './errors.ts'
 import { accountEndRoutes } from './http/accountEnd.ts'
 import { assetRoutes } from './http/assets.ts'
-import { authRoutes } from './http/auth.ts'
+import { authRoutes, hashingLanes } from './http/auth.ts'
 import { avoidedWordRoutes } from './http/avoidedWords.ts'
 import { brandColorRoutes } from './http/brandColors.ts'
 import { brandLayoutRoutes } from './http/brandLayouts.ts'
@@ -108,13 +108,14 @@ function apiRoutes(options: AppOptions, bodyTime: BodyTime): Router {
   })
   api.use(sameOrigin(publicUrl))
   api.use(writeLimit(writesPerMinute))
+  const lanes = hashingLanes()
   // Before the JSON parser: better-auth reads the body itself.
-  api.use('/auth', authRoutes(identity, publicUrl, triesPerMinute))
+  api.use('/auth', authRoutes(identity, publicUrl, triesPerMinute, lanes))
   api.use(express.json({ limit: '64kb' }))
   const facts = { demo, mail: mailer.delivers, publicUrl: isPublicUrlSet ? publicUrl : null }
   api.use(meRoutes(callers, members, { ...facts, signUps }))
   api.use(sessionRoutes(people))
-  const ownPassword = new OwnPassword(identity)
+  const ownPassword = new OwnPassword(identity, lanes)
   api.use(accountEndRoutes({ ...people, ownPassword }))
   api.use(emailChangeRoutes({ ...people, ownPassword }))
   api.use(profileRoutes(people))

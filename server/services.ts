@@ -338,7 +338,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     identity,
     sessions: new Sessions(database.sql),
     accountEnds,
-    emailChanges: new EmailChanges({ db, mailer, publicUrl, dropLinks: (userId) => dropLinks(db, userId) }),
+    emailChanges: new EmailChanges({ db, mailer, publicUrl, dropLinks }),
     members,
     profiles: new Profiles(database.sql, relations, photos),
     photos,
@@ -396,12 +396,12 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     askAgain,
     ready: () => writable.check(),
     close: async () => {
-      await accountEnds.stop()
+      // An account that ends waits for what is being made of its files.
+      await Promise.all([accountEnds.stop(), imports.stop()])
       // A mail server may take its time, and what people wrote does not wait for it.
       const mailed = digest.stop()
       await words.stop()
       await leadsInPlans.stop()
-      await imports.stop()
       await templates.stop()
       await exportedFiles.stop()
       await exports.stop()

@@ -34,9 +34,7 @@ export function useSignOut(): () => Promise<void> {
   }
 
   async function ask(): Promise<void> {
-    const { rooms } = await sync()
-    const left = await (await myShelf(queries)).rooms()
-    if (rooms.unsaved === 0 && rooms.keptWords.length === 0 && left.size === 0) return leave()
+    if (!(await hasUnsaved(queries))) return leave()
     showToast('Some of your changes are not saved yet. They would be lost if you signed out now.', {
       tone: 'danger',
       action: { label: 'Sign out all the same', run: () => void saying(leave)() },
@@ -44,6 +42,13 @@ export function useSignOut(): () => Promise<void> {
   }
 
   return saying(ask)
+}
+
+/** Whether something of theirs on this machine would be lost with it. */
+export async function hasUnsaved(queries: QueryClient): Promise<boolean> {
+  const { rooms } = await sync()
+  const left = await (await myShelf(queries)).rooms()
+  return rooms.unsaved > 0 || rooms.keptWords.length > 0 || left.size > 0
 }
 
 /** What waits on this machine for the person who is signed in. */

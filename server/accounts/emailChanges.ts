@@ -4,7 +4,7 @@ import type { UserId } from '#shared/model/ids.ts'
 import type { OwnEmail } from '#shared/protocol/api.ts'
 import { conflict, Refusal } from '../errors.ts'
 import type { Schema } from '../database/schema.ts'
-import type { Mailer } from './mailer.ts'
+import type { Mail, Mailer } from './mailer.ts'
 import type { Person } from './person.ts'
 
 /** Hours that a link holds. */
@@ -21,7 +21,7 @@ interface Deps {
   readonly mailer: Mailer
   readonly publicUrl: string
   /** They are somebody else by now, by their address: what was sent to the one before holds no longer. */
-  readonly dropLinks: (userId: UserId) => Promise<void>
+  readonly dropLinks: (rows: Kysely<Schema>, userId: UserId) => Promise<void>
   readonly now?: () => Date
 }
 
@@ -52,14 +52,16 @@ export class EmailChanges {
     return { email, isConfirmed, isFresh, pending }
   }
 
-  /** Sends the link, and word of it to the address that counts now. Their own address is confirmed that way, too, also again. */
+  /**
+   * Sends the link, and word of it to the address that counts now. Their own address is confirmed that way, too, also
+   * again. Whoever asks does not learn who has an account: an address that is taken gets word instead of a link.
+   */
   async ask(person: Person, address: string): Promise<void> {
     const { db, mailer, publicUrl } = this.#deps
     const email = address.toLowerCase()
     const isOwn = email === person.email
     if (isOwn && (await this.of(person.id)).isFresh)
       throw conflict('own-address', 'This is your address already. Enter another one.')
-    if (!isOwn) await this.#demandFree(email)
     const token = randomBytes(24).toString('base64url')
     const expires_at = new Date(this.#now().getTime() + validFor * 3_600_000).toISOString()
     const change = { email, token_hash: hashOf(token), expires_at }
@@ -68,7 +70,8 @@ export class EmailChanges {
       .values({ user_id: person.id, ...change })
       .onConflict((clash) => clash.column('user_id').doUpdateSet(change))
       .execute()
-    await mailer.send(linkMail(person, email, `${publicUrl}/confirm-email/${token}`))
+    const isTaken = !isOwn && (await this.#isTaken(email))
+    await mailer.send(isTaken ? takenMail(email) : linkMail(email, `${publicUrl}/confirm-email/${token}`))
     if (!isOwn) await mailer.send(askedMail(person, email))
   }
 
@@ -104,16 +107,16 @@ export class EmailChanges {
         .set({ email, emailVerified: 1, emailConfirmedAt })
         .where('id', '=', person.id)
         .execute()
+      await this.#deps.dropLinks(rows, person.id)
       return false
     })
     if (isTaken) throw taken()
-    await this.#deps.dropLinks(person.id)
     if (email !== person.email) await this.#deps.mailer.send(changedMail(person, email))
   }
 
-  async #demandFree(email: string): Promise<void> {
+  async #isTaken(email: string): Promise<boolean> {
     const { db } = this.#deps
-    if (await db.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst()) throw taken()
+    return !!(await db.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst())
   }
 
   #open() {
@@ -141,32 +144,46 @@ const otherAccount = (): Refusal =>
 const taken = (): Refusal =>
   new Refusal(409, 'address-taken', 'There is an account with this address. Use another one.', 'email')
 
-const linkMail = ({ name }: Person, to: string, link: string) => ({
+// None of these says the name that somebody chose: it may reach an address whose owner they are not.
+
+const linkMail = (to: string, link: string): Mail => ({
   to,
   subject: 'Confirm your e-mail address for Duodeck',
   text: [
-    `Hello ${name},`,
+    `Hello,`,
     `Someone, probably you, wants to use this address for their Duodeck account. Open this link within a day, signed in as yourself, to confirm it:`,
     link,
     `If it was not you, ignore this mail: nothing changes.`,
   ].join('\n\n'),
 })
 
-const askedMail = ({ name, email: to }: Person, wanted: string) => ({
+const takenMail = (to: string): Mail => ({
+  to,
+  subject: 'You have a Duodeck account with this address',
+  text: [
+    `Hello,`,
+    `Someone wants to use this address for another Duodeck account. It belongs to yours, so nothing changes.`,
+    `If it was you: sign in with this address, or choose another one for the other account. If it was not you, ignore this mail.`,
+  ].join('\n\n'),
+})
+
+const askedMail = ({ email: to }: Person, wanted: string): Mail => ({
+  kind: 'notice',
   to,
   subject: 'Your Duodeck e-mail address is about to change',
   text: [
-    `Hello ${name},`,
+    `Hello,`,
     `Someone who knows your password, probably you, asked to change the address of your account to ${wanted}. It changes once the link that was sent there is opened.`,
     `If it was not you: sign in, choose a new password on your Account page (that cancels the change, and signs everybody else out), and tell an admin.`,
   ].join('\n\n'),
 })
 
-const changedMail = ({ name, email: to }: Person, now: string) => ({
+const changedMail = ({ email: to }: Person, now: string): Mail => ({
+  kind: 'notice',
   to,
   subject: 'Your Duodeck e-mail address has changed',
   text: [
-    `Hello ${name},`,
+    `Hello,`,
     `From now on you sign in to Duodeck as ${now}, and mail goes there.`,
     `If it was not you, tell an admin of your workspace or whoever runs this server at once.`,
   ].join('\n\n'),

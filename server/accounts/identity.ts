@@ -5,7 +5,7 @@ import { fromNodeHeaders } from 'better-auth/node'
 import type { Kysely } from 'kysely'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Log } from '../log.ts'
-import type { Mailer } from './mailer.ts'
+import type { Mail, Mailer } from './mailer.ts'
 import { passwordLength, passwords } from './passwords.ts'
 import type { Person } from './person.ts'
 import { sessionClaim } from './sessionClaim.ts'
@@ -184,11 +184,13 @@ const changedPasswordEndsLinks = (db: Kysely<Schema>) =>
       await dropLinks(db, session.user.id)
   })
 
-const resetMail = ({ name, email }: Person, link: string) => ({
+/** Without the name that somebody chose: it may be anybody who wrote this address down. */
+const resetMail = ({ email }: Pick<Person, 'email'>, link: string): Mail => ({
+  kind: 'reset',
   to: email,
   subject: 'Choose a new Duodeck password',
   text: [
-    `Hello ${name},`,
+    `Hello,`,
     `Someone, probably you, asked to reset your Duodeck password. Open this link within an hour to choose a new one:`,
     link,
     `If it was not you, ignore this mail: your password stays as it is.`,

@@ -9,6 +9,8 @@ export interface Mail {
   readonly text: string
   /** An address that takes a bare POST: mail programs offer it as their own way to have no more of these. */
   readonly unsubscribe?: string
+  /** `notice`: of a change to their account. `reset`: whoever knows the address can ask for it. Each has a budget of its own. */
+  readonly kind?: 'notice' | 'reset'
 }
 
 export interface Mailer {
@@ -22,15 +24,27 @@ export interface Mailer {
 export const createMailer = (config: MailConfig | null, log: Log): Mailer =>
   sparing(config === null ? logMailer(log) : smtpMailer(config, log), log)
 
-/** Mails to one address in an hour: enough for anyone who waits for one, too few to bury somebody in. */
-const mailsToOne = { most: 10, within: 3_600_000 } as const
+/** Milliseconds. */
+const hour = 3_600_000
+
+/**
+ * Mails to one address in an hour: enough for anyone who waits for one, too few to bury somebody in. Notices are as many
+ * as one person can cause, so that nothing else keeps them from being sent.
+ */
+const mailsToOne = { usual: 10, notice: 20, reset: 3 } as const
+
+/** Milliseconds that a mail server may take to say anything. */
+const patience = 10_000
 
 function sparing(mailer: Mailer, log: Log): Mailer {
-  const sent = new Tally(mailsToOne)
+  const budget = (most: number) => new Tally({ most, within: hour })
+  const { usual, notice, reset } = mailsToOne
+  const budgets = { usual: budget(usual), notice: budget(notice), reset: budget(reset) }
   return {
     delivers: mailer.delivers,
     send: async (mail) => {
       const address = mail.to.toLowerCase()
+      const sent = budgets[mail.kind ?? 'usual']
       if (sent.tooMany(address))
         return log.warn({ subject: mail.subject }, 'an address has had its mails of this hour: not sent')
       sent.add(address)
@@ -49,15 +63,21 @@ const logMailer = (log: Log): Mailer => ({
 
 /** A mail that cannot be sent is logged without its text and does not fail the request that caused it. */
 function smtpMailer({ smtpUrl, from }: MailConfig, log: Log): Mailer {
-  const transport = createTransport(smtpUrl)
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    dnsTimeout: patience,
+  })
   return {
     delivers: true,
-    send: async ({ unsubscribe, ...mail }) => {
+    send: async ({ to, subject, text, unsubscribe }) => {
       const headers = unsubscribe === undefined ? {} : oneClick(unsubscribe)
       try {
-        await transport.sendMail({ from, ...mail, headers })
+        await transport.sendMail({ from, to, subject, text, headers })
       } catch (error) {
-        log.error({ err: error, subject: mail.subject }, 'a mail could not be sent')
+        log.error({ err: error, subject }, 'a mail could not be sent')
       }
     },
   }

@@ -22,7 +22,7 @@ export function accountEndRoutes({ callers, ownPassword, accountEnds }: Deps): R
   router.post('/me/end', async (request, response) => {
     const person = await callers.signedIn(request, response)
     const { password } = parse(passwordBody, request.body)
-    await ownPassword.demand(request, person, password)
+    await ownPassword.demand(request, response, person, password)
     await accountEnds.end(person)
     response.status(204).end()
   })

@@ -39,16 +39,22 @@ const signUp = '/sign-up/email'
 const slow: readonly string[] = [signIn, signUp, '/change-password', '/reset-password']
 const hashing = { running: 2, waiting: 600, each: { running: 2, waiting: 300 } } as const
 
+/** For whatever hashes a password. */
+export const hashingLanes = (): Lanes =>
+  new Lanes(hashing, { busy: 'Many people are signing in just now. Try again in a few seconds.' })
+
 /**
  * `/api/auth/*`: accounts and sessions, answered by better-auth. Takes the body unread. `triesPerMinute`: how many
  * passwords one address may get wrong; whoever is right is not counted, so an office is not locked out.
  */
-export function authRoutes(identity: Identity, publicUrl: string, triesPerMinute: number): Router {
+export function authRoutes(
+  identity: Identity,
+  publicUrl: string,
+  triesPerMinute: number,
+  lanes: Lanes,
+): Router {
   const router = Router()
   const wrong = new Tally({ most: triesPerMinute, within: 60_000 })
-  const lanes = new Lanes(hashing, {
-    busy: 'Many people are signing in just now. Try again in a few seconds.',
-  })
   // Of two who are the first at the same moment, one is.
   const oneByOne = new Lanes(
     { ...hashing, running: 1 },

@@ -47,7 +47,15 @@ const somethingIn = (change: object): boolean => Object.values(change).some((val
 
 const email = z.email('Enter a whole e-mail address.').max(254, 'Enter a whole e-mail address.')
 
-const personName = text(80, 'Give your name in 1 to 80 characters.')
+const personNamed = 'Give your name in 1 to 80 characters, on one line.'
+
+/** It stands in subjects of mails, in lists and on slides: no line breaks or other controls, also where they are trimmed. */
+const personName = z
+  .string(personNamed)
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, personNamed)
+  .trim()
+  .min(1, personNamed)
+  .max(80, personNamed)
 
 /** A switch. */
 export const onBody = z.strictObject({

@@ -36,7 +36,7 @@ export function emailChangeRoutes({ callers, ownPassword, emailChanges, askAgain
     const person = await callers.signedIn(request, response)
     const { email, password } = parse(emailChangeBody, request.body)
     // To confirm the address that counts anyway takes none.
-    if (email.toLowerCase() !== person.email) await ownPassword.demand(request, person, password)
+    if (email.toLowerCase() !== person.email) await ownPassword.demand(request, response, person, password)
     count(asked, person.id)
     await emailChanges.ask(person, email)
     response.status(202).json(await emailChanges.of(person.id))

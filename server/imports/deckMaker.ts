@@ -44,6 +44,11 @@ export class DeckMaker {
     return this.#making.has(id)
   }
 
+  /** Resolves once no deck is being made of it, whatever became of it. */
+  async settled(id: string): Promise<void> {
+    await Promise.allSettled([this.#making.get(id)])
+  }
+
   /**
    * `demandRights` is asked before anything is written. Throws its `Refusal`, and one when the draft is not ready, the
    * workspace is full, or its deck was deleted since.

@@ -15,8 +15,14 @@ export class ImportRows {
     this.#db = db
   }
 
-  async insert(row: ImportDraftRow): Promise<void> {
-    await this.#db.insertInto('import_draft').values(row).execute()
+  /** `false`: its person has deleted their account meanwhile. */
+  async insert(row: ImportDraftRow): Promise<boolean> {
+    return await this.#db.transaction().execute(async (rows) => {
+      const person = rows.selectFrom('user').select('id').where('id', '=', row.user_id)
+      if (!(await person.executeTakeFirst())) return false
+      await rows.insertInto('import_draft').values(row).execute()
+      return true
+    })
   }
 
   async maybe(id: string): Promise<ImportDraftRow | null> {

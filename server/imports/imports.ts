@@ -13,7 +13,7 @@ import { picturesNamedIn } from '../assets/picturesIn.ts'
 import type { ReceivedFile } from '../assets/receive.ts'
 import { systemClock } from '../clock.ts'
 import type { ImportDraftRow } from '../database/tables/imports.ts'
-import { conflict, notFound } from '../errors.ts'
+import { callerGone, conflict, notFound } from '../errors.ts'
 import { type CopyKind, maybeCopy } from '../frozen/copy.ts'
 import { unreadableDraft } from './deckBuilder.ts'
 import { DeckMaker, type DeckMakerDeps } from './deckMaker.ts'
@@ -106,7 +106,7 @@ export class Imports {
       pitch_id: newId(),
     }
     try {
-      await rows.insert(row)
+      if (!(await rows.insert(row))) throw callerGone()
     } catch (error) {
       await file.discard()
       throw error
@@ -163,8 +163,10 @@ export class Imports {
 
   /** One person's: a deck that is being made of one just now is made, and stays with its workspace. */
   async eraseOf(userId: UserId): Promise<void> {
-    for (const row of await this.#deps.rows.allOf(userId))
-      if (!this.#maker.isMaking(row.id)) await this.discard(row)
+    for (const row of await this.#deps.rows.allOf(userId)) {
+      await this.#maker.settled(row.id)
+      await this.discard(row)
+    }
   }
 
   /** Ends what came more than its days ago. */

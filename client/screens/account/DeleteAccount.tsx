@@ -5,7 +5,7 @@ import type { LeftWorkspace } from '#shared/protocol/api.ts'
 import { deleteAccount, errorText } from '#client/api.ts'
 import { useSubmit } from '#client/page/useSubmit.ts'
 import { accountEndQuery } from '#client/queries/accountQueries.ts'
-import { forgetPerson, myShelf } from '#client/session/useSignOut.ts'
+import { forgetPerson, hasUnsaved, myShelf } from '#client/session/useSignOut.ts'
 import { workspaceChoice } from '#client/session/workspaceChoice.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -29,12 +29,15 @@ function DeleteDialog({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient()
   const { data, error: notLoaded } = useQuery(accountEndQuery)
   const [password, setPassword] = useState('')
+  /** They read that edits would be lost; to press once more says yes. */
+  const [isWarned, setIsWarned] = useState(false)
   const { busy, error, fieldErrors, submit } = useSubmit(['password'])
   const workspaces = data?.workspaces ?? []
   const isNeeded = workspaces.some(({ fate }) => fate === 'needs-admin')
   const isReady = data !== undefined && !isNeeded
 
   async function end() {
+    if (!isWarned && (await hasUnsaved(queries))) return setIsWarned(true)
     const shelf = await myShelf(queries)
     await deleteAccount(password)
     await forgetPerson()
@@ -55,18 +58,19 @@ function DeleteDialog({ onClose }: { onClose: () => void }) {
           <Button onClick={onClose}>{isNeeded ? 'Close' : 'Keep my account'}</Button>
           {!isNeeded && (
             <Button type="submit" variant="danger" loading={busy} disabled={!isReady || password === ''}>
-              Delete for good
+              {isWarned ? 'Delete all the same' : 'Delete for good'}
             </Button>
           )}
         </>
       }
     >
-      <FormError text={error ?? (notLoaded ? errorText(notLoaded) : undefined)} />
+      <FormError text={error ?? (notLoaded ? errorText(notLoaded) : isWarned ? unsaved : undefined)} />
       <div className={styles.fates}>
         <p>
           <strong>Goes, within a minute:</strong> your profile with every line and your photo, your password,
-          every browser that is signed in, invitations that you sent, files that you exported, and files that
-          you brought and made no deck of.
+          every browser that is signed in, invitations that you sent, thanks that you gave and were given,
+          from your colleagues’ lists too, files that you exported, and files that you brought and made no
+          deck of.
         </p>
         <p>
           <strong>Stays with each workspace:</strong> decks, pitches and what you wrote in them. Lists and
@@ -96,6 +100,8 @@ function DeleteDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   )
 }
+
+const unsaved = 'Some of your changes are not saved yet. They would be lost if you deleted your account now.'
 
 function Fate({ workspace: { id, name, decks, fate } }: { workspace: LeftWorkspace }) {
   const its =

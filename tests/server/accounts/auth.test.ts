@@ -63,6 +63,8 @@ describe('signing in', () => {
 
   test.each([
     ['no name', { name: ' ' }, 'name'],
+    ['a name of two lines', { name: 'Nina\nSubject: free' }, 'name'],
+    ['a name that ends in a line break', { name: 'Nina\u2028' }, 'name'],
     ['an endless name', { name: 'x'.repeat(81) }, 'name'],
     ['a short password', { password: 'short' }, 'password'],
     ['an endless password', { password: 'x'.repeat(129) }, 'password'],

@@ -87,7 +87,18 @@ test('of two people who want one address the first to open the link has it; twic
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 404])
   expect((await confirm(other, others)).body.error.code).toBe('address-taken')
   expect((await own(other)).email).toBe(other.email)
-  expect((await ask(other, wanted)).body.error).toMatchObject({ code: 'address-taken', path: 'email' })
+})
+
+test('whoever asks for an address does not learn that it is somebody’s, who gets word and no link', async () => {
+  const [person, owner, free] = [await signUp(server.url, 'Chosen Canary'), await signUp(server.url), fresh()]
+  const shape = ({ status, body }: Awaited<ReturnType<typeof ask>>, to: string) =>
+    JSON.stringify([status, { ...body, pending: { ...body.pending, expiresAt: '' } }]).replace(to, '')
+  const taken = shape(await ask(person, owner.email), owner.email)
+  expect(shape(await ask(person, free), free)).toBe(taken)
+  expect(taken).toContain('202')
+  expect(mailsTo(owner.email)).toEqual([expect.stringContaining('It belongs to yours')])
+  expect(tokenFor(owner.email)).toBe('')
+  expect(mailsTo(free).join()).not.toContain('Canary')
 })
 
 test('a link is for one account, and a stranger learns nothing from it', async () => {
