@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { errorText } from '#client/api.ts'
 import { exportQuery } from '#client/queries/exportQueries.ts'
-import { FormError } from '#client/ui/FormError.tsx'
+import { LoadError } from '#client/ui/LoadError.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import type { FileFormat } from '#shared/protocol/exports.ts'
 import { SlideReports } from './SlideReports.tsx'
 
 /** What becomes of each slide in a file that was made. */
 export function ExportReport({ id, of, format }: { id: string; of: string; format: FileFormat }) {
-  const { data, error } = useQuery(exportQuery(of))
-  if (error) return <FormError text={`The report did not come. ${errorText(error)}`} />
-  if (!data?.report) return <Skeleton height={40} />
+  const { data, error, refetch } = useQuery(exportQuery(of))
+  const failed = error && (
+    <LoadError text={`The report did not come. ${errorText(error)}`} onRetry={() => void refetch()} />
+  )
+  if (!data?.report) return failed ?? <Skeleton height={40} />
   return <SlideReports id={id} report={data.report} format={format} />
 }

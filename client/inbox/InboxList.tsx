@@ -1,12 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Check, Undo2 } from 'lucide-react'
+import { useRef } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { errorText } from '#client/api.ts'
 import { timeAgo } from '#client/page/timeAgo.ts'
 import { inboxKey, inboxQuery, markAllRead, markRead } from '#client/queries/inboxQueries.ts'
 import { useMe } from '#client/session/useSession.ts'
+import { workspaceChoice } from '#client/session/workspaceChoice.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
+import { LoadError } from '#client/ui/LoadError.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { showToast } from '#client/ui/toast.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
@@ -23,13 +26,15 @@ interface InboxListProps {
 
 /** What waits for me, the newest first. */
 export function InboxList({ onGone, goTo = () => false }: InboxListProps) {
-  const { data, error } = useQuery(inboxQuery)
+  const { data, error, refetch } = useQuery(inboxQuery)
+  const title = useRef<HTMLHeadingElement>(null)
   const navigate = useNavigate()
   const { mark, markAll } = useMarking()
 
-  function visit({ id, read, place }: InboxEntry): void {
+  function visit({ id, read, place, workspace }: InboxEntry): void {
     if (!place) return
     if (!read) mark({ id, read: true })
+    workspaceChoice.set(workspace.id)
     onGone()
     if (!goTo(place)) void navigate(placePath(place))
   }
@@ -37,17 +42,26 @@ export function InboxList({ onGone, goTo = () => false }: InboxListProps) {
   return (
     <div className={styles.inbox}>
       <div className={styles.head}>
-        <h2>Inbox</h2>
+        <h2 ref={title} tabIndex={-1}>
+          Inbox
+        </h2>
         {data && data.unread > 0 && (
-          <Button size="s" variant="quiet" onClick={() => markAll(data.entries[0]!.at)}>
+          <Button
+            size="s"
+            variant="quiet"
+            onClick={() => {
+              // The button goes with what is unread.
+              title.current?.focus()
+              markAll(data.entries[0]!.at)
+            }}
+          >
             Mark all as read
           </Button>
         )}
       </div>
-      {error && !data ? (
-        <p className={styles.note}>{errorText(error)}</p>
-      ) : !data ? (
-        <Skeleton height={96} />
+      {error && <LoadError text={errorText(error)} onRetry={() => void refetch()} />}
+      {!data ? (
+        !error && <Skeleton height={96} />
       ) : data.entries.length === 0 ? (
         <p className={styles.note}>
           Nothing waits for you. Suggestions, their answers, thanks and showings that start are told here.

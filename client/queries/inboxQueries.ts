@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { WorkspaceId } from '#shared/model/ids.ts'
 import type { Topic } from '#shared/model/notification.ts'
 import type { Inbox, NewThanks, Thanks, ThanksLists, Told, Unread } from '#shared/protocol/inbox.ts'
-import { get, patch, post, put, remove } from '../api.ts'
+import { ApiError, get, patch, post, put, remove } from '../api.ts'
 
 /** What is asked again when the page's line says that something in my inbox is another than before. */
 export const inboxKey = ['inbox']
@@ -38,4 +38,8 @@ export const thanksQuery = queryOptions({
 })
 export const giveThanks = (workspaceId: WorkspaceId, thanks: NewThanks) =>
   post<Thanks>(`/api/workspaces/${workspaceId}/thanks`, thanks)
-export const removeThanks = (id: string) => remove(`/api/me/thanks/${id}`)
+/** Done, too, where the other one of the two was first. */
+export const removeThanks = (id: string) =>
+  remove(`/api/me/thanks/${id}`).catch((error: unknown) => {
+    if (!(error instanceof ApiError && error.status === 404)) throw error
+  })

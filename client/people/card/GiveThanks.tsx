@@ -24,7 +24,8 @@ export function GiveThanks({ workspaceId, to, choices }: GiveThanksProps) {
   /** `null`: not opened yet. What takes the place of what was pressed has the focus then. */
   const [isOpen, setIsOpen] = useState<boolean | null>(null)
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState('0')
+  /** As it was chosen: the list may be in another order by now, or be without it. */
+  const [chosen, setChosen] = useState<ThanksChoice | null>(null)
   const queries = useQueryClient()
   const refresh = () => queries.invalidateQueries({ queryKey: thanksQuery.queryKey })
   const give = useMutation({
@@ -40,7 +41,7 @@ export function GiveThanks({ workspaceId, to, choices }: GiveThanksProps) {
       setIsOpen(false)
     },
   })
-  const choice = choices[Number(chosen)] ?? choices[0]
+  const choice = chosen ?? choices[0]
   const error = give.error ?? takeBack.error
   if (!choice) return null
 
@@ -67,11 +68,15 @@ export function GiveThanks({ workspaceId, to, choices }: GiveThanksProps) {
         icon={Heart}
         className={styles.open}
         autoFocus={isOpen === false}
-        onClick={() => setIsOpen(true)}
+        onClick={() => {
+          setChosen(choice)
+          setIsOpen(true)
+        }}
       >
         Say thanks…
       </Button>
     )
+  const offered = choices.some((one) => keyOf(one) === keyOf(choice)) ? choices : [choice, ...choices]
   return (
     <form
       className={styles.form}
@@ -81,13 +86,13 @@ export function GiveThanks({ workspaceId, to, choices }: GiveThanksProps) {
         give.mutate(choice)
       }}
     >
-      {choices.length > 1 ? (
+      {offered.length > 1 ? (
         <Select
           label="For"
           size="s"
-          value={chosen}
-          options={choices.map(({ label }, index) => ({ value: `${index}`, label }))}
-          onChange={setChosen}
+          value={keyOf(choice)}
+          options={offered.map((one) => ({ value: keyOf(one), label: one.label }))}
+          onChange={(key) => setChosen(offered.find((one) => keyOf(one) === key) ?? choice)}
         />
       ) : (
         <p className={styles.note}>For {choice.label.charAt(0).toLowerCase() + choice.label.slice(1)}</p>
@@ -121,3 +126,5 @@ export function GiveThanks({ workspaceId, to, choices }: GiveThanksProps) {
     </form>
   )
 }
+
+const keyOf = ({ about }: ThanksChoice): string => JSON.stringify(about)

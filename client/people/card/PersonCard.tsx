@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { errorText } from '#client/api.ts'
 import { personCardQuery } from '#client/queries/peopleQueries.ts'
+import { LoadError } from '#client/ui/LoadError.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import type { PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import { CardFace } from './CardFace.tsx'
@@ -17,12 +18,13 @@ interface PersonCardProps {
 
 /** A colleague's card, as it is right now. */
 export function PersonCard({ workspaceId, userId, onPitch }: PersonCardProps) {
-  const { data, error } = useQuery(personCardQuery(workspaceId, userId))
+  const { data, error, refetch } = useQuery(personCardQuery(workspaceId, userId))
   const choices = useThanksChoices(workspaceId, userId)
-  if (error) return <p className={styles.note}>{errorText(error)}</p>
-  if (!data) return <Skeleton height={96} />
+  const failed = error && <LoadError text={errorText(error)} onRetry={() => void refetch()} />
+  if (!data) return failed ?? <Skeleton height={96} />
   return (
     <div className={styles.card}>
+      {failed}
       <CardFace card={data} onPitch={onPitch} />
       {data.relation !== 'self' && <GiveThanks workspaceId={workspaceId} to={data} choices={choices} />}
     </div>

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useEffect } from 'react'
 import { errorText } from '#client/api.ts'
+import { useSought } from '#client/page/useSought.ts'
 import { configQuery } from '#client/queries/accountQueries.ts'
 import { inboxKey, mailMe, tellMe, toldQuery } from '#client/queries/inboxQueries.ts'
 import { FormError } from '#client/ui/FormError.tsx'
+import { LoadError } from '#client/ui/LoadError.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { Switch } from '#client/ui/Switch.tsx'
 import { topicNames, topics, type Topic } from '#shared/model/notification.ts'
@@ -14,9 +15,9 @@ import styles from './ToldSection.module.css'
 /** What I am told of in my inbox, and whether it is mailed. */
 export function ToldSection() {
   const queries = useQueryClient()
-  const { data: told, error: unread } = useQuery(toldQuery)
+  const { data: told, error: unread, refetch } = useQuery(toldQuery)
   const { data: config } = useQuery(configQuery)
-  const top = useSought('#told')
+  const top = useSought<HTMLDivElement>('#told')
   const keep = {
     onSuccess: (now: Told) => {
       queries.setQueryData(toldQuery.queryKey, now)
@@ -28,7 +29,7 @@ export function ToldSection() {
     ...keep,
   })
   const mail = useMutation({ mutationFn: mailMe, ...keep })
-  const error = tell.error ?? mail.error ?? unread
+  const error = tell.error ?? mail.error
   return (
     <div ref={top} tabIndex={-1} className={styles.told}>
       <Section
@@ -36,8 +37,9 @@ export function ToldSection() {
         text="In your inbox, behind the bell. It is the same on all your devices."
       >
         {error && <FormError text={errorText(error)} />}
+        {unread && <LoadError text={errorText(unread)} onRetry={() => void refetch()} />}
         {!told ? (
-          !error && <Skeleton height={240} />
+          !unread && <Skeleton height={240} />
         ) : (
           <div className={styles.switches}>
             {topicNames.map((topic) => (
@@ -64,13 +66,4 @@ export function ToldSection() {
       </Section>
     </div>
   )
-}
-
-/** Goes there once, when the address asks for it. */
-function useSought(hash: string) {
-  const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (location.hash === hash) ref.current?.focus()
-  }, [hash])
-  return ref
 }

@@ -1,40 +1,40 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { errorText } from '#client/api.ts'
 import { placePath } from '#client/inbox/placePath.ts'
 import { timeAgo } from '#client/page/timeAgo.ts'
+import { useSought } from '#client/page/useSought.ts'
 import { removeThanks, thanksQuery } from '#client/queries/inboxQueries.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
+import { LoadError } from '#client/ui/LoadError.tsx'
 import { Skeleton } from '#client/ui/Skeleton.tsx'
 import { showToast } from '#client/ui/toast.ts'
+import { cutText } from '#shared/model/characters.ts'
 import type { Thanks } from '#shared/protocol/inbox.ts'
 import styles from './ThanksSection.module.css'
 
 /** Thanks that I was given, and those that I gave: for the two of us alone, and not counted anywhere. */
 export function ThanksSection() {
-  const { data, error } = useQuery(thanksQuery)
-  const top = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (location.hash === '#thanks') top.current?.focus()
-  }, [])
+  const { data, error, refetch } = useQuery(thanksQuery)
+  const top = useSought<HTMLElement>('#thanks')
+  /** Its button goes with a thank-you: the list begins anew from its head. */
+  const handOn = () => top.current?.focus({ preventScroll: true })
   return (
     <section ref={top} tabIndex={-1} className={styles.section} aria-label="Thanks">
       <div>
         <h2>Thanks</h2>
         <p>Between you and one colleague each time. Nobody else sees them, and nothing counts them.</p>
       </div>
-      {error && !data ? (
-        <p>{errorText(error)}</p>
-      ) : !data ? (
-        <Skeleton height={64} />
+      {error && <LoadError text={errorText(error)} onRetry={() => void refetch()} />}
+      {!data ? (
+        !error && <Skeleton height={64} />
       ) : data.received.length + data.given.length === 0 ? (
         <p>None yet. Somebody helped you? Open the card behind their face and say thanks.</p>
       ) : (
         <>
-          <List label="To you" from="From" remove="Put away" thanks={data.received} />
-          <List label="From you" from="To" remove="Take back" thanks={data.given} />
+          <List label="To you" from="From" remove="Put away" thanks={data.received} onRemove={handOn} />
+          <List label="From you" from="To" remove="Take back" thanks={data.given} onRemove={handOn} />
         </>
       )}
     </section>
@@ -46,9 +46,10 @@ interface ListProps {
   from: 'From' | 'To'
   remove: string
   thanks: readonly Thanks[]
+  onRemove: () => void
 }
 
-function List({ label, from, remove, thanks }: ListProps) {
+function List({ label, from, remove, thanks, onRemove }: ListProps) {
   const queries = useQueryClient()
   const { mutate } = useMutation({
     mutationFn: removeThanks,
@@ -76,8 +77,11 @@ function List({ label, from, remove, thanks }: ListProps) {
             <IconButton
               icon={X}
               size="s"
-              label={`${remove}: ${from.toLowerCase()} ${name}`}
-              onClick={() => mutate(id)}
+              label={`${remove} “${short(text)}” ${from.toLowerCase()} ${name}`}
+              onClick={() => {
+                onRemove()
+                mutate(id)
+              }}
             />
           </li>
         ))}
@@ -85,3 +89,8 @@ function List({ label, from, remove, thanks }: ListProps) {
     </div>
   )
 }
+
+/** Characters of a thank-you in the name of its button. */
+const shortest = 40
+
+const short = (text: string): string => (text.length <= shortest ? text : `${cutText(text, shortest)}…`)
