@@ -148,6 +148,8 @@ export interface Services {
   readonly openPages: OpenPages
   /** Closes a person's live sockets in a way that makes them ask for their rights again, and their other pages ask, too. */
   askAgain(userId: UserId): void
+  /** They are called otherwise, came in or left: what names them as a lead follows, later than the answer. */
+  personChanged(userId: UserId): void
   /** Rejects when what people write could not be kept. */
   ready(): Promise<void>
   /** Saves everything, then lets go. */
@@ -216,7 +218,10 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const invitations = new Invitations(db, publicUrl)
   const doors = new DomainDoors({ db, publicUrl })
   const signUps = new SignUps({ db, invitations, doors, mode: options.signUp })
-  const identity = createIdentity({ ...options, db, mailer, signUps, onSessionsEnded: askAgain })
+  const identity = createIdentity({
+    ...{ ...options, db, mailer, signUps },
+    ...{ onSessionsEnded: askAgain, onRenamed: personChanged },
+  })
   const openPages = new OpenPages()
   const relations = new Relations(database.sql)
   const photos = new Photos(database.sql, relations, openPages)
@@ -328,6 +333,12 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     await refresh.flush({ documents: read, checks: new Checks(rows, read, assets) })
     await reopened.close()
   }
+  /** Without holding up whoever changed it: documents are opened for it. */
+  function personChanged(userId: UserId): void {
+    void leads.personChanged(userId).catch((error: unknown) => {
+      log.error({ err: error }, 'the pitches that somebody leads could not follow their name')
+    })
+  }
   function askAgain(userId: UserId): void {
     rooms.expel((user) => user.id === userId, closeCodes.tryLater)
     void live.showings.expel(userId, closeCodes.tryLater)
@@ -394,6 +405,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     live,
     openPages,
     askAgain,
+    personChanged,
     ready: () => writable.check(),
     close: async () => {
       // An account that ends waits for what is being made of its files.

@@ -1,4 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { WorkspaceId } from '#shared/model/ids.ts'
+import type { Role } from '#shared/policy.ts'
 import type { Me, Workspace } from '#shared/protocol/api.ts'
 import { useRemembered } from '../remembered.ts'
 import { chosenWorkspace } from './chosenWorkspace.ts'
@@ -18,3 +20,7 @@ export function useWorkspace(): Workspace {
   if (!workspace) throw new Error('This screen needs a workspace, and its route let someone in without one')
   return workspace
 }
+
+/** What I am in a workspace, which need not be the one on screen. */
+export const useRolesIn = (workspaceId: WorkspaceId): readonly Role[] =>
+  useMe().workspaces.find(({ id }) => id === workspaceId)?.roles ?? []

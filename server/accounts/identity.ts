@@ -26,6 +26,8 @@ export interface IdentityOptions {
   readonly triesPerMinute: number
   /** Some sessions of this person ended: whoever relies on one must ask again. */
   readonly onSessionsEnded: (userId: UserId) => void
+  /** They call themselves otherwise. */
+  readonly onRenamed: (userId: UserId) => void
 }
 
 /** Says who someone is. What they may do is the policy's business. */
@@ -91,6 +93,7 @@ function createAuth({
   log,
   triesPerMinute,
   onSessionsEnded,
+  onRenamed,
 }: IdentityOptions) {
   return betterAuth({
     appName: 'Duodeck',
@@ -121,6 +124,12 @@ function createAuth({
             const { invitation } = (context?.body ?? {}) as { readonly invitation?: unknown }
             const message = await signUps.whyNot(email, typeof invitation === 'string' ? invitation : null)
             if (message !== null) throw new APIError('FORBIDDEN', { message })
+          },
+        },
+        update: {
+          after: ({ id }) => {
+            onRenamed(id)
+            return Promise.resolve()
           },
         },
       },

@@ -11,6 +11,7 @@ interface Deps {
   readonly members: Members
   readonly doors: DomainDoors
   readonly askAgain: (userId: string) => void
+  readonly personChanged: (userId: string) => void
 }
 
 /** In an hour: links that one person may try, and people who come in by one. */
@@ -18,7 +19,7 @@ const tries = { most: 20, within: 3_600_000 } as const
 const entries = { most: 100, within: 3_600_000 } as const
 
 /** `/api/workspaces/:id/door` for those who manage people, `/api/doors/:token` for whoever holds the link. */
-export function domainDoorRoutes({ callers, members, doors, askAgain }: Deps): Router {
+export function domainDoorRoutes({ callers, members, doors, askAgain, personChanged }: Deps): Router {
   const router = Router()
   const [tried, entered] = [new Tally(tries), new Tally(entries)]
 
@@ -56,6 +57,7 @@ export function domainDoorRoutes({ callers, members, doors, askAgain }: Deps): R
     if (isNew) {
       entered.add(token)
       askAgain(person.id)
+      personChanged(person.id)
     }
     const joined = (await members.workspacesOf(person.id)).find(({ id }) => id === workspaceId)
     if (!joined) throw notFound('workspace')

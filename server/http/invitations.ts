@@ -3,7 +3,8 @@ import { notFound } from '../errors.ts'
 import type { PeopleServices } from './workspaces.ts'
 
 /** `/api/invitations/:token`: what an invitation says, and accepting it. */
-export function invitationRoutes({ callers, members, invitations, news, askAgain }: PeopleServices): Router {
+export function invitationRoutes(services: PeopleServices): Router {
+  const { callers, members, invitations, news, askAgain, personChanged } = services
   const router = Router()
 
   router.get('/:token', async (request, response) => {
@@ -14,6 +15,7 @@ export function invitationRoutes({ callers, members, invitations, news, askAgain
     const person = await callers.signedIn(request, response)
     const { workspaceId, inviterId } = await invitations.accept(request.params.token, person)
     askAgain(person.id)
+    personChanged(person.id)
     if (inviterId !== null) {
       askAgain(inviterId)
       await news.rolesChanged(workspaceId, inviterId, person.id)

@@ -20,6 +20,8 @@ export interface PeopleServices {
   readonly news: News
   /** Rights changed: this person's live sockets must ask again. */
   readonly askAgain: (userId: UserId) => void
+  /** What names them as a lead follows, later than the answer. */
+  readonly personChanged: (userId: UserId) => void
 }
 
 /** `/api/workspaces`: workspaces, the people in them and the invitations to them. */

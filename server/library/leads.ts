@@ -80,7 +80,7 @@ export class Leads {
     return rows.map(({ pitch_id, side }) => ({ pitchId: pitch_id, side }))
   }
 
-  /** Somebody left, or is called otherwise: what names them follows. They stay the lead until somebody else is named. */
+  /** Somebody left, came back, or is called otherwise: what names them follows. They stay the lead until somebody else is named. */
   async personChanged(userId: UserId): Promise<void> {
     const rows = await this.#deps.db
       .selectFrom('pitch_lead')

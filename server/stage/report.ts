@@ -35,6 +35,7 @@ export async function reportOf(
   const away = new Map<string, AttendanceGapRow[]>()
   for (const gap of gaps) away.set(gap.member_id, [...(away.get(gap.member_id) ?? []), gap])
   return {
+    workspaceId: row.workspace_id,
     summary: summaryOf(row, { ...link, watched: attendance.length }),
     stage,
     until: stage.endedAt ?? now ?? lastHeardOf(stage),

@@ -1,6 +1,6 @@
 import type { Concern } from '../compose/concerns.ts'
 import type { AudienceSlide, ComposedDeck } from '../model/deck.ts'
-import type { SlideId, StageId } from '../model/ids.ts'
+import type { SlideId, StageId, WorkspaceId } from '../model/ids.ts'
 import type { Theme } from '../model/theme.ts'
 import type { AudienceState } from '../stage/audienceView.ts'
 import type { Change } from '../stage/change.ts'
@@ -205,6 +205,8 @@ export interface ProjectorOpened {
 
 /** `GET /api/stages/:id/report`: what happened, for both sides alike. */
 export interface StageReport {
+  /** Whose showing it is: who is on it is asked there, and what the reader may. */
+  readonly workspaceId: WorkspaceId
   readonly summary: StageSummary
   /** Without the quiet line, which is nobody's business afterwards. */
   readonly stage: ReportedStage

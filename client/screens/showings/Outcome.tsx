@@ -3,7 +3,7 @@ import { may } from '#shared/policy.ts'
 import type { StageReport } from '#shared/protocol/stage.ts'
 import { AboutPerson } from '#client/people/card/About.tsx'
 import { Face } from '#client/people/Face.tsx'
-import { useWorkspace } from '#client/session/useSession.ts'
+import { useRolesIn } from '#client/session/useSession.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { classNames } from '#client/ui/classNames.ts'
 import { figures } from './figures.ts'
@@ -16,7 +16,8 @@ import styles from './Outcome.module.css'
 /** The whole of it at one glance, and how the two of them shared it. */
 export function Outcome({ report }: { report: StageReport }) {
   const parts = shares(report)
-  const { id: workspaceId, roles } = useWorkspace()
+  const { workspaceId } = report
+  const roles = useRolesIn(workspaceId)
   return (
     <section className={classNames(card.card, card.roomy)} aria-label="In short">
       <div className={styles.sentence}>

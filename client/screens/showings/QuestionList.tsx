@@ -1,7 +1,7 @@
 import type { ReportedStage, StageReport } from '#shared/protocol/stage.ts'
 import type { Question } from '#shared/stage/stage.ts'
 import { may } from '#shared/policy.ts'
-import { useWorkspace } from '#client/session/useSession.ts'
+import { useRolesIn } from '#client/session/useSession.ts'
 import { Badge } from '#client/ui/Badge.tsx'
 import { classNames } from '#client/ui/classNames.ts'
 import { AnswerField } from './AnswerField.tsx'
@@ -22,7 +22,7 @@ const badges = {
 /** What the audience wanted to know; what still waits for an answer comes first. */
 export function QuestionList({ report }: { report: StageReport }) {
   const { stage, states, answers } = report
-  const { roles } = useWorkspace()
+  const roles = useRolesIn(report.workspaceId)
   const slides = slideWords(states)
   const sorted = [...stage.questions].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
   return (

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import type { StageReport } from '#shared/protocol/stage.ts'
 import { errorText } from '#client/api.ts'
 import { PageHead } from '#client/page/PageHead.tsx'
+import { PhotosOf } from '#client/people/card/PhotosOf.tsx'
 import { PicturesOf } from '#client/slide/PicturesOf.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
@@ -28,7 +29,9 @@ export function ReportScreen() {
   if (data)
     return (
       <PicturesOf stage={stageId}>
-        <Report report={data} />
+        <PhotosOf workspaceId={data.workspaceId}>
+          <Report report={data} />
+        </PhotosOf>
       </PicturesOf>
     )
   if (!error) return <ReportSkeleton />

@@ -59,6 +59,7 @@ const deckOf = (ids: readonly string[]): ComposedDeck => ({
 function reportOn({ cues: _, ...stage }: Stage, over: Partial<StageReport> = {}): StageReport {
   const { slides } = deckOf(stage.slides.map(({ id }) => id))
   return {
+    workspaceId: 'w',
     summary: {
       id: 's',
       mode: stage.mode,

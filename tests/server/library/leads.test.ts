@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { otherSide } from '#shared/model/roleCard.ts'
 import { likelyLead } from '#shared/policy.ts'
-import type { HandedLead, PitchLeads, PitchRecord, Workspace } from '#shared/protocol/api.ts'
+import type { HandedLead, Invitation, PitchLeads, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import type { Inbox } from '#shared/protocol/inbox.ts'
 import type { PersonCard } from '#shared/protocol/people.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
@@ -291,9 +291,22 @@ test('whoever leaves stays in the books, is named to nobody, and is replaced', a
   const lee = await join(admin, workspace, ['sales'], 'Lee')
   const pitch = await makePitch(lee, await makeDeck(maya, workspace))
   expect((await factsOf(pitch)).get('sales.name')).toBe('Lee')
-  await lee.delete(`/api/workspaces/${workspace.id}/members/${lee.id}`)
+  const name = async () => (await factsOf(pitch)).get('sales.name')
+  await lee.post('/api/auth/update-user', { name: 'Leona' })
+  await expect.poll(name).toBe('Leona')
+  const leave = () => lee.delete(`/api/workspaces/${workspace.id}/members/${lee.id}`)
+  await leave()
   expect((await leadsOf(pitch)).sales).toMatchObject({ userId: lee.id, revision: 1 })
-  expect((await factsOf(pitch)).has('sales.name')).toBe(false)
+  expect(await name()).toBeUndefined()
+  // Whoever comes back leads again.
+  const invited = await admin.post<Invitation>(`/api/workspaces/${workspace.id}/invitations`, {
+    ...{ email: lee.email, roles: ['sales'] },
+  })
+  expect((await lee.post(`/api/invitations/${invited.body.url.split('/invite/')[1]}/accept`)).status).toBe(
+    200,
+  )
+  await expect.poll(name).toBe('Leona')
+  await leave()
   expect((await hand(sue, pitch, 'sales', sue)).status).toBe(200)
   expect((await factsOf(pitch)).get('sales.name')).toBe('Sue')
   expect(await server.services.leads.ledBy(workspace.id, sue.id)).toContainEqual({
