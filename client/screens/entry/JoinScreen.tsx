@@ -158,10 +158,11 @@ function ConfirmOwn({ own: { email, isConfirmed, pending } }: { own: OwnEmail })
   const { data: config } = useQuery(configQuery)
   const { busy, error, submit } = useSubmit([])
   const isSent = pending?.email === email
+  const mails = config?.mail !== false
 
   async function send() {
     queries.setQueryData(emailQuery.queryKey, await askForEmail({ email, password: '' }))
-    if (isSent) showToast('Sent again. Only the newest link works.')
+    if (isSent) showToast(`${mails ? 'Sent again' : 'Made anew'}. Only the newest link works.`)
   }
 
   return (
@@ -169,9 +170,9 @@ function ConfirmOwn({ own: { email, isConfirmed, pending } }: { own: OwnEmail })
       <FormError text={error} />
       {isSent ? (
         <p role="status">
-          {config?.mail === false
-            ? `This server sends no mail. The link to confirm ${email} stands in its log: ask whoever runs it for it. This page goes on by itself once you have opened it.`
-            : `A link is on its way to ${email}. Open it, and this page goes on by itself. If nothing comes, look among the spam, or have it sent again.`}
+          {mails
+            ? `A link is on its way to ${email}. Open it, and this page goes on by itself. If nothing comes, look among the spam, or have it sent again.`
+            : `This server sends no mail. The link to confirm ${email} stands in its log: ask whoever runs it for it. This page goes on by itself once you have opened it.`}
         </p>
       ) : (
         <p>
@@ -189,7 +190,7 @@ function ConfirmOwn({ own: { email, isConfirmed, pending } }: { own: OwnEmail })
         loading={busy}
         onClick={() => void submit(send)}
       >
-        {isSent ? 'Send it again' : 'Send me a link'}
+        {!isSent ? 'Send me a link' : mails ? 'Send it again' : 'Make a new link'}
       </Button>
     </>
   )
