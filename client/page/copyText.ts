@@ -1,11 +1,14 @@
 import { showToast } from '#client/ui/toast.ts'
 
-/** To the clipboard. Where the browser forbids it, says so: the text is on the screen to copy by hand. */
+/** To the clipboard, and says that it is `done`. Where the browser forbids it, says so, and can be asked again. */
 export async function copyText(text: string, done: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
     showToast(done)
   } catch {
-    showToast('Your browser did not allow copying. Select the link and copy it yourself.', { tone: 'danger' })
+    showToast('Your browser did not allow copying. Allow it for this page, or select the text and copy it.', {
+      tone: 'danger',
+      action: { label: 'Try again', run: () => void copyText(text, done) },
+    })
   }
 }

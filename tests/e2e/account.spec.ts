@@ -81,6 +81,7 @@ test('a session that is ended elsewhere leads to the door, which says why, and b
   await expect(list.getByRole('listitem').first()).toContainText('this one')
   await elsewhere.getByRole('button', { name: 'Sign out everywhere else' }).click()
   await expect(list.getByRole('listitem')).toHaveCount(1)
+  await expect(list).toBeFocused()
   await elsewhere.context().close()
 
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fmembers$/)

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { SignedInSession } from '#shared/protocol/api.ts'
 import { endOtherSessions, endSession, errorText } from '#client/api.ts'
 import { timeAgo } from '#client/page/timeAgo.ts'
@@ -17,11 +18,22 @@ export function SessionList() {
   const { data, error: notLoaded, refetch } = useQuery(sessionsQuery)
   const { busy, error, submit } = useSubmit([])
 
-  const end = (work: () => Promise<unknown>, done: string) =>
+  /** The session that is being ended, or `others`. */
+  const [ending, setEnding] = useState('')
+  const list = useRef<HTMLUListElement>(null)
+
+  const end = (which: SignedInSession | 'others', button: Element) =>
     submit(async () => {
-      await work()
+      setEnding(which === 'others' ? which : which.id)
+      await (which === 'others' ? endOtherSessions() : endSession(which.id))
+      // What was pressed goes with its session, and may have gone. The list stays, and begins with this one.
+      if ([button, document.body].includes(document.activeElement!)) list.current?.focus()
       await queries.invalidateQueries({ queryKey: sessionsQuery.queryKey })
-      showToast(done)
+      showToast(
+        which === 'others'
+          ? 'Done. You are signed in here only.'
+          : `${nameOf(which)} is signed out, and its pages close.`,
+      )
     })
 
   const failed = notLoaded && (
@@ -36,7 +48,7 @@ export function SessionList() {
     <>
       {failed}
       <FormError text={error} />
-      <ul className={styles.list} aria-label="Where you are signed in">
+      <ul ref={list} tabIndex={-1} className={styles.list} aria-label="Where you are signed in">
         {sessions.map((session) => (
           <li key={session.id}>
             <div>
@@ -50,14 +62,10 @@ export function SessionList() {
             {!session.isThis && (
               <Button
                 size="s"
-                disabled={busy}
+                loading={busy && ending === session.id}
+                disabled={busy && ending !== session.id}
                 aria-label={`Sign out ${nameOf(session)}, ${usedText(session)}`}
-                onClick={() =>
-                  void end(
-                    () => endSession(session.id),
-                    `${nameOf(session)} is signed out, and its pages close.`,
-                  )
-                }
+                onClick={({ currentTarget }) => void end(session, currentTarget)}
               >
                 Sign out
               </Button>
@@ -68,8 +76,9 @@ export function SessionList() {
       {more > 0 && <p className={styles.more}>And {more} more. They can be signed out together.</p>}
       {sessions.length > 1 ? (
         <Button
-          loading={busy}
-          onClick={() => void end(endOtherSessions, 'Done. You are signed in here only.')}
+          loading={busy && ending === 'others'}
+          disabled={busy && ending !== 'others'}
+          onClick={({ currentTarget }) => void end('others', currentTarget)}
         >
           Sign out everywhere else
         </Button>
