@@ -6,7 +6,6 @@ import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { useClient, useIsLayout, useSlideOrder, useTitle } from '#client/deck/deckParts.ts'
 import type { EarlyPress } from './canvas/earlyPresses.ts'
 import { StillSlide } from './canvas/StillSlide.tsx'
-import { FollowBar } from './FollowBar.tsx'
 import { HeaderSkeleton, InspectorSkeleton, NotesSkeleton } from './EditorSkeleton.tsx'
 import { useOverlay } from './commands/overlay.tsx'
 import { useEditor } from '#client/deck/editorStore.ts'
@@ -128,6 +127,7 @@ function SmallBench() {
 }
 
 function Desk() {
+  const editing = useLaterPart(editingParts)
   const tools = useLaterPart(writingTools)
   if (useGrid())
     return (
@@ -137,7 +137,7 @@ function Desk() {
     )
   return (
     <main className={styles.desk} aria-label="Slide" {...paneMark('slide')}>
-      <FollowBar />
+      {editing && <editing.FollowBar />}
       {tools && <tools.TextToolbar />}
       <SlideOrNone />
     </main>

@@ -3,6 +3,7 @@ import { whenIdle } from '#client/ui/whenIdle.ts'
 import { useOwnFontsKept } from '#client/deck/ownFonts.ts'
 import { Canvas } from './canvas/Canvas.tsx'
 import { ConcernsWatch } from './concerns/ConcernsWatch.tsx'
+import { FollowBar } from './FollowBar.tsx'
 import { Header } from './header/Header.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { NoSlides } from './NoSlides.tsx'
@@ -13,7 +14,7 @@ import { ParkingDialog } from './parked/ParkingDialog.tsx'
 import { TurnNews } from './TurnNews.tsx'
 import { useEditorShortcuts } from './useEditorShortcuts.ts'
 
-export { AddSlide, BottomPanel, Canvas, Header, Inspector, NoSlides, NotesSheet }
+export { AddSlide, BottomPanel, Canvas, FollowBar, Header, Inspector, NoSlides, NotesSheet }
 
 /** What stands in no place of its own: keys that work anywhere, questions, and what an undo has done. */
 export function Attendants() {
