@@ -177,8 +177,13 @@ describe('one that is cancelled', () => {
 
   test('by another process stops too, as soon as its own looks', async () => {
     const other = await otherQueue()
-    let isOver = false
-    const { id } = await other.begin((...work) => endless(...work).finally(() => (isOver = true)))
+    let [isBegun, isOver] = [false, false]
+    const { id } = await other.begin((...work) => {
+      isBegun = true
+      return endless(...work).finally(() => (isOver = true))
+    })
+    // It has a file first.
+    await eventually(() => expect(isBegun).toBe(true))
     expect((await owner.post(`/api/exports/${id}/cancel`)).status).toBe(204)
     expect(isOver).toBe(false)
     other.clock.advance(5_000)
