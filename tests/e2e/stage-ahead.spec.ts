@@ -42,7 +42,7 @@ test('invited ahead: guests wait and read when, the pair meets on stage, and the
   const link = await setAhead(sales)
   const ines = await guest(browser, link)
   await expect(ines.getByRole('heading', { name: 'Northwind' })).toBeVisible()
-  await expect(ines.getByText('Presented by Tomás Rivera')).toBeVisible()
+  await expect(ines.getByText('Presented by Mara Lindqvist and Tomás Rivera')).toBeVisible()
   await expect(ines.getByText('Thursday 3 December 2026')).toBeVisible()
   await expect(ines.getByText('It has not started yet.')).toBeVisible()
   // Light or dark as the guest's own system is, at once and without the page being opened anew.
