@@ -5,7 +5,7 @@ import { useIsShown } from '#client/session/onShow.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { showToast } from '#client/ui/toast.ts'
-import { copyWords } from './copyWords.ts'
+import { copyText } from '#client/ui/copyText.ts'
 import { DeckSessionContext } from './DeckSession.tsx'
 import { deckOfRoom } from './deckOfRoom.ts'
 import { placeLabel } from './placeLabel.ts'
@@ -46,7 +46,7 @@ export function RefusedWords() {
       description="These could not be saved: the change was not taken, or the connection was closed. Copy what you need before you go on."
       footer={
         <>
-          <Button onClick={() => void copyWords(kept.map(spoken).join('\n\n'))}>
+          <Button onClick={() => void copyText(kept.map(spoken).join('\n\n'), 'Words copied.')}>
             {kept.length > 1 ? 'Copy all' : 'Copy'}
           </Button>
           <Button variant="primary" onClick={letAllGo}>
@@ -87,7 +87,7 @@ function RefusedItem({ words, text, single }: RefusedItemProps) {
     <li>
       <OfferedWords heading={placeLabel(place, deck)} text={text}>
         {!single && (
-          <Button size="s" icon={Copy} onClick={() => void copyWords(text)}>
+          <Button size="s" icon={Copy} onClick={() => void copyText(text, 'Words copied.')}>
             Copy
           </Button>
         )}

@@ -8,7 +8,7 @@ import { useTakingRoom } from '#client/sync/useRoom.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { showToast } from '#client/ui/toast.ts'
-import { copyWords } from './copyWords.ts'
+import { copyText } from '#client/ui/copyText.ts'
 import { DeckSessionContext } from './DeckSession.tsx'
 import { deckOfRoom } from './deckOfRoom.ts'
 import { placeLabel } from './placeLabel.ts'
@@ -61,7 +61,11 @@ function Choice({ meeting, left }: { meeting: Meeting; left: number }) {
               <Button variant="primary" size="s" onClick={() => take(words)}>
                 {button}
               </Button>
-              <Button size="s" icon={Copy} onClick={() => void copyWords(spoken({ place, text: words }))}>
+              <Button
+                size="s"
+                icon={Copy}
+                onClick={() => void copyText(spoken({ place, text: words }), 'Words copied.')}
+              >
                 Copy
               </Button>
             </OfferedWords>

@@ -4,7 +4,7 @@ import type { Invitation } from '#shared/protocol/api.ts'
 import { configQuery } from '#client/queries/accountQueries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
-import { copyText } from './copyText.ts'
+import { copyText } from '#client/ui/copyText.ts'
 import { onlyHereText, opensOnlyHere, ownLink } from './ownLink.ts'
 import styles from './InvitationLink.module.css'
 

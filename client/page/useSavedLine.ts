@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FocusEvent } from 'react'
 import { ApiError, errorText } from '#client/api.ts'
 import { showToast } from '#client/ui/toast.ts'
 import { plainLines } from '#shared/model/plainLines.ts'
-import { copyText } from './copyText.ts'
+import { copyText } from '#client/ui/copyText.ts'
 
 /** Words that the server keeps, of which each change names the revision that it was made on. */
 export interface SavedLine {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link2, MonitorUp } from 'lucide-react'
 import { useState } from 'react'
-import { copyText } from '#client/page/copyText.ts'
+import { copyText } from '#client/ui/copyText.ts'
 import { onlyHereText, opensOnlyHere, ownLink } from '#client/page/ownLink.ts'
 import { configQuery } from '#client/queries/accountQueries.ts'
 import { Button } from '../ui/Button.tsx'

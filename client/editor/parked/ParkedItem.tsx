@@ -1,7 +1,7 @@
 import { Copy, MessageSquareText, SquarePen, Trash2 } from 'lucide-react'
 import { useContext } from 'react'
 import { AssetSourceContext } from '#client/slide/slideContext.ts'
-import { copyText } from '#client/page/copyText.ts'
+import { copyText } from '#client/ui/copyText.ts'
 import { useDeck, useDeckSession, useDesign } from '#client/deck/DeckSession.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'

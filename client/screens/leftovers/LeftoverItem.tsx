@@ -2,7 +2,7 @@ import { Check, Copy, MessageSquare, Info, NotebookPen, Undo2 } from 'lucide-rea
 import { useState } from 'react'
 import type { Leftover } from '#shared/protocol/leftovers.ts'
 import { errorText } from '#client/api.ts'
-import { copyText } from '#client/page/copyText.ts'
+import { copyText } from '#client/ui/copyText.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { showToast } from '#client/ui/toast.ts'

@@ -7,7 +7,7 @@ import { may } from '#shared/policy.ts'
 import type { Leftover } from '#shared/protocol/leftovers.ts'
 import { errorText } from '#client/api.ts'
 import { editorPath } from '#client/deck/editorPath.ts'
-import { copyText } from '#client/page/copyText.ts'
+import { copyText } from '#client/ui/copyText.ts'
 import { PageHead } from '#client/page/PageHead.tsx'
 import {
   leftoversDoneQuery,

@@ -1,7 +1,7 @@
 import { Copy, Presentation } from 'lucide-react'
 import { Link } from 'react-router'
 import type { StageReport } from '#shared/protocol/stage.ts'
-import { copyText } from '#client/page/copyText.ts'
+import { copyText } from '#client/ui/copyText.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Icon } from '#client/ui/Icon.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'

@@ -1,4 +1,4 @@
-import { showToast } from '#client/ui/toast.ts'
+import { showToast } from './toast.ts'
 
 /** To the clipboard, and says that it is `done`. Where the browser forbids it, says so, and can be asked again. */
 export async function copyText(text: string, done: string): Promise<void> {
