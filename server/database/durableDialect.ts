@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3'
-import { type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely'
+import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely'
 import type { Journal } from './journal.ts'
 
 /** kysely on SQLite, where what was written resolves once it is on disk. */
@@ -35,6 +35,14 @@ class DurableDriver extends SqliteDriver {
     const connection = await super.acquireConnection()
     this.#before = this.#changes.get()!
     return connection
+  }
+
+  /**
+   * Takes its place among writers at the beginning, where SQLite waits for it: one that has read before it writes is
+   * turned away at once while the journal is being emptied (`SQLITE_BUSY`).
+   */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
 
   /** A full disk has ended the transaction already: to end it once more would hide why. */

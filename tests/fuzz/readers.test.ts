@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { overflowing } from '#shared/blocks/fits.ts'
 import { tableOf } from '#shared/blocks/table/newTable.ts'
@@ -29,10 +29,7 @@ import { RoomPresence } from '#server/sync/presence.ts'
 import { SocketRefusal } from '#server/sync/refusal.ts'
 import { anyDesignDoc } from '../support/arbitraries.ts'
 import { presenceMessage } from '../support/rawFrames.ts'
-
-/** Printed with every run, so that a failure can be repeated: `SEED=123 npx vitest run tests/fuzz`. */
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
-beforeAll(() => process.stdout.write(`seed ${seed}\n`))
+import { seed } from '../support/seed.ts'
 
 const known = ['hasOwnProperty', 'constructor', '__proto__', 'toString', 'valueOf', 'prototype'] as const
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import { limits } from '#shared/protocol/frames.ts'
 import { Author } from '../support/author.ts'
@@ -9,14 +9,11 @@ import { anyGarbage, anyMalformed } from '../support/malformedFrames.ts'
 import { RawClient } from '../support/rawClient.ts'
 import { message } from '../support/rawFrames.ts'
 import { shakenSocket } from '../support/rawSocket.ts'
+import { seed } from '../support/seed.ts'
 import { syncServer } from '../support/syncFixture.ts'
 import type { SyncServer } from '../support/syncServer.ts'
 
 const room = 'design/one'
-
-/** Printed with every run, so that a failure can be repeated: `SEED=123 npx vitest run tests/fuzz`. */
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
-beforeAll(() => process.stdout.write(`seed ${seed}\n`))
 
 /** Two people who write while somebody else misbehaves, in the same room. */
 async function bystanders(server: SyncServer) {

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { textSchema } from '#client/text/schema/textSchema.ts'
+import { seed } from '../../support/seed.ts'
 import { brokenBy, type Enter } from '../../support/textRun.ts'
 
 const runs = 300
-const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 
 test(`no letter that nobody deleted is lost or doubled, in ${runs} texts that three people write at once`, () => {
-  process.stdout.write(`seed ${seed}\n`)
   const broken = Array.from({ length: runs }, (_, at) => ({ seed: seed + at, wrong: brokenBy(seed + at) }))
   expect(broken.filter(({ wrong }) => wrong.length > 0)).toEqual([])
 }, 120_000)

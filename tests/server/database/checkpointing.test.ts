@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#server/database/database.ts'
 import { eventually } from '../../support/eventually.ts'
@@ -37,4 +39,33 @@ test('a transaction that lasts is not disturbed, and what it writes is moved onc
     }
   })
   await eventually(() => expect(journal().checkpointed).toBe(journal().log))
+})
+
+/** Has the right to write for a fifth of a second, as the thread that empties the journal has it. */
+const otherWriter = `
+  const { parentPort, workerData } = require('node:worker_threads')
+  const sqlite = new (require('better-sqlite3'))(workerData)
+  sqlite.exec('begin immediate')
+  parentPort.postMessage('writes')
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+  sqlite.exec('commit')
+  sqlite.close()
+`
+
+test('a transaction that reads before it writes waits for whoever is at the file', async () => {
+  const { database } = await opened()
+  const other = new Worker(otherWriter, { eval: true, workerData: database.sqlite.name })
+  const ended = once(other, 'exit')
+  await once(other, 'message')
+  const at = new Date(0).toISOString()
+  await database.sql.transaction().execute(async (inside) => {
+    await inside.selectFrom('probe').selectAll().execute()
+    await inside
+      .insertInto('probe')
+      .values({ id: 1, at })
+      .onConflict((clash) => clash.column('id').doUpdateSet({ at }))
+      .execute()
+  })
+  await ended
+  expect(await database.sql.selectFrom('probe').select('at').execute()).toEqual([{ at }])
 })

@@ -20,10 +20,10 @@ import type { ReturnChoice, ReturnedChange } from '#shared/protocol/returns.ts'
 import { chartOf } from '../../support/chartDecks.ts'
 import { anyEdits, oneOf, otherWords, wordsOfFile, type Chance } from '../../support/pptxAnyEdits.ts'
 import { changesIn, made, type Made } from '../../support/pptxReturned.ts'
+import { seed } from '../../support/seed.ts'
 import { seededRandom } from '../../support/seededRandom.ts'
 
-/** The same ones every time, so that nobody meets a rare one by chance; others: `SEED=$RANDOM RETURNS=500 npx vitest run …`. */
-const seed = Number(process.env['SEED'] ?? 20261130)
+/** More of them: `RETURNS=500 SEED=$RANDOM npx vitest run …`. */
 const rounds = Number(process.env['RETURNS'] ?? 25)
 
 /** Words of letters alone, which stand nowhere else: `deckba`. */

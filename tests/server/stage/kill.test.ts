@@ -10,6 +10,7 @@ import { freePort } from '../../e2e/support/freePort.ts'
 import { eventually } from '../../support/eventually.ts'
 import { bundleMain, startMain } from '../../support/mainProcess.ts'
 import { makePitch, makeWorkspace } from '../../support/people.ts'
+import { seed } from '../../support/seed.ts'
 import { AudienceScreen, PresenterScreen, startStage } from '../../support/stage.ts'
 
 /** `KILLS=50` for a long run. */
@@ -33,8 +34,6 @@ test(
     const { body: deck } = await owner.post<DeckRecord>('/api/decks', body)
     const pitch: PitchRecord = await makePitch(owner, deck)
     const { stageId, watchUrl } = await startStage(owner, pitch)
-    const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
-    process.stdout.write(`seed ${seed}\n`)
     const waits = fc.sample(fc.integer({ min: 0, max: 40 }), { numRuns: kills, seed })
     let [steps, slowest] = [1, 0]
 

@@ -5,6 +5,7 @@ import { Author } from '../../support/author.ts'
 import { barrierMessage } from '../../support/rawFrames.ts'
 import { RawClient } from '../../support/rawClient.ts'
 import { bundleMortalServer, startMortalServer } from '../../support/mortalServer.ts'
+import { seed } from '../../support/seed.ts'
 import { seededRandom } from '../../support/seededRandom.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
@@ -43,8 +44,6 @@ class Typist {
 }
 
 test('whatever was acknowledged is there after kill -9, again and again', async () => {
-  const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
-  process.stdout.write(`seed ${seed}\n`)
   const random = seededRandom(seed)
   const [bundle, folder] = await Promise.all([bundleMortalServer(), temporaryFolder()])
   const typists = people.map((person) => new Typist(person))
