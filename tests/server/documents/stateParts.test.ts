@@ -4,6 +4,16 @@ import * as Y from 'yjs'
 import { stateParts } from '#server/documents/stateParts.ts'
 import { type Edit, anyEdit, applyEdit } from '../../support/edits.ts'
 
+/**
+ * Hearing all of the document again changes nothing. The copy may have more: Yjs takes away marks of formats that mark
+ * nothing any more as it hears of changes, and each document does so by what it heard of, and when.
+ */
+function expectAll(copy: Y.Doc, doc: Y.Doc): void {
+  const had = Y.encodeStateAsUpdate(copy)
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  expect(Y.encodeStateAsUpdate(copy)).toEqual(had)
+}
+
 /** Several people's documents that hear of each other now and then. */
 function written(edits: readonly (Edit & { person: number; syncs: boolean })[]): Y.Doc {
   const docs = [1, 2, 3].map((id) => Object.assign(new Y.Doc(), { clientID: id }))
@@ -32,7 +42,7 @@ test('every part builds only on those before it, and together they are the docum
         expect(copy.store.pendingStructs).toBeNull()
         expect(copy.store.pendingDs).toBeNull()
       }
-      expect(Y.encodeStateAsUpdate(copy)).toEqual(Y.encodeStateAsUpdate(doc))
+      expectAll(copy, doc)
     }),
     { numRuns: 300 },
   )
@@ -58,7 +68,7 @@ test('somebody who knows a little of it, and hears more of it between two parts,
           const edit = isLast ? undefined : edits.next().value
           if (edit) applyEdit(doc, edit)
         }
-        expect(Y.encodeStateAsUpdate(copy)).toEqual(Y.encodeStateAsUpdate(doc))
+        expectAll(copy, doc)
       },
     ),
     { numRuns: 300 },
