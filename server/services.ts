@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { SignUp } from '#shared/protocol/api.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
+import { Allowances } from './accounts/allowances.ts'
 import { AccountEnds, formerMember } from './accounts/accountEnds.ts'
 import { DomainDoors } from './accounts/domainDoors.ts'
 import { EmailChanges } from './accounts/emailChanges.ts'
@@ -224,13 +225,14 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   })
   const openPages = new OpenPages()
   const relations = new Relations(database.sql)
-  const photos = new Photos(database.sql, relations, openPages)
+  const allowances = new Allowances(db)
+  const photos = new Photos({ db, relations, pages: openPages, allowances })
   const notifications = new Notifications(db, openPages)
   const places = new Places(db, documents)
   const inbox = new Inbox(db, notifications, places)
   const news = new News({ notifications, members, rows, leads, documents, log })
   const reviews = new Reviews(rooms, documents, rows)
-  const thanks = new Thanks({ db, rows, reviews, places, news })
+  const thanks = new Thanks({ db, rows, reviews, places, news, allowances })
   const digest = new Digest({ db, inbox, mailer, publicUrl, log })
   const folders = new Folders(database.sql)
   const live = openLive({ ...options, db: database.sql, documents, rows, identity, members, leads })
@@ -319,12 +321,19 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     void live.showings.documentSaved(room)
   }
   async function onLeadChange(pitchId: PitchId, change: LeadChange | null): Promise<void> {
+    await pairLooksAnew(pitchId, change)
     // What the server takes over was said before, by facts too: no pitch is opened for it.
     if (change?.by !== null) {
       await given.keep(pitchId)
       await live.showings.announcementChanged(pitchId)
     }
     if (change) await news.leadChanged(pitchId, change)
+  }
+  /** What is for partners alone is seen by others than before: faces on their open pages follow at once. */
+  async function pairLooksAnew(pitchId: PitchId, change: LeadChange | null): Promise<void> {
+    const { marketing, sales } = await leads.of(pitchId)
+    for (const person of new Set([marketing?.userId, sales?.userId, change?.before]))
+      if (typeof person === 'string') openPages.lookAnew(person)
   }
   /** Lists follow what was saved last, as the rooms were closing: read from disk, since no room is open any more. */
   async function catchUp(): Promise<void> {

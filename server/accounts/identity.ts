@@ -115,15 +115,13 @@ function createAuth({
       sendResetPassword: ({ user, token }) =>
         mailer.send(resetMail(user, `${publicUrl}/reset-password/${token}`)),
     },
-    hooks: { before: changedPasswordEndsOtherSessions, after: changedPasswordEndsLinks(db) },
+    hooks: { before: beforeAnswers(signUps), after: changedPasswordEndsLinks(db) },
     databaseHooks: {
       // Here and not at one path: whatever makes an account comes by.
       user: {
         create: {
           before: async ({ email }, context) => {
-            const { invitation } = (context?.body ?? {}) as { readonly invitation?: unknown }
-            const message = await signUps.whyNot(email, typeof invitation === 'string' ? invitation : null)
-            if (message !== null) throw new APIError('FORBIDDEN', { message })
+            await demandSignUp(signUps, email, context?.body)
           },
         },
         update: {
@@ -165,13 +163,22 @@ function createAuth({
   })
 }
 
-/** Whoever changes a password may do so because somebody else knows the old one. */
-const changedPasswordEndsOtherSessions = createAuthMiddleware(({ path, body }) => {
-  const given = body as Record<string, unknown> | undefined
-  const changed =
-    path === '/change-password' ? { context: { body: { ...given, revokeOtherSessions: true } } } : undefined
-  return Promise.resolve(changed)
-})
+const beforeAnswers = (signUps: SignUps) =>
+  createAuthMiddleware(async ({ path, body }) => {
+    const given = body as Record<string, unknown> | undefined
+    // Whoever changes a password may do so because somebody else knows the old one.
+    if (path === '/change-password') return { context: { body: { ...given, revokeOtherSessions: true } } }
+    // Before it is looked up whether there is such an account: nobody learns that who may not make one.
+    if (path === '/sign-up/email') await demandSignUp(signUps, String(given?.['email']), given)
+    return undefined
+  })
+
+/** Throws in words where this address may have no account. */
+async function demandSignUp(signUps: SignUps, email: string, body: unknown): Promise<void> {
+  const { invitation } = (body ?? {}) as { readonly invitation?: unknown }
+  const message = await signUps.whyNot(email, typeof invitation === 'string' ? invitation : null)
+  if (message !== null) throw new APIError('FORBIDDEN', { message })
+}
 
 /** What better-auth puts before the token of a reset link, where it keeps it. */
 const resetLink = 'reset-password:'

@@ -48,4 +48,4 @@ export class SignUps {
 const closed =
   'No new accounts are made on this server. Sign in if you have one, or ask whoever runs it to let you in.'
 const invitedOnly =
-  'New accounts here need an invitation. Ask an admin of your workspace for a link, then open it.'
+  'New accounts here need an invitation. If you have an account, sign in. Ask an admin of your workspace for a link otherwise, then open it.'

@@ -17,8 +17,8 @@ interface Services {
   readonly assets: Pick<Assets, 'files'>
 }
 
-/** A browser may keep a photo, and asks each time whether it is still for whoever sits there. */
-const askedAgain = 'private, no-cache'
+/** No browser writes a photo to its disk: it would lie there after its person has hidden it, or is gone. */
+const keptByNobody = 'no-store'
 
 /** `/api/me/profile`, `/api/me/photo` and `/api/workspaces/:id/people`: what people say of themselves. */
 export function profileRoutes({ callers, profiles, photos, assets }: Services): Router {
@@ -72,7 +72,7 @@ export function profileRoutes({ callers, profiles, photos, assets }: Services): 
     const caller = await callers.memberOf(id, 'photo', request, response)
     demand(caller, 'members.list')
     const { hash, photo } = await photos.read(id, caller.id, userId)
-    sendPictureBytes(response, hash, { bytes: photo, contentType: photoType }, askedAgain)
+    sendPictureBytes(response, hash, { bytes: photo, contentType: photoType }, keptByNobody)
   })
 
   router.get('/workspaces/:id/people/:userId', async (request, response) => {

@@ -7,9 +7,9 @@ import type { NewThanks, Thanks as ThanksAnswer, ThanksAbout, ThanksLists } from
 import type { Schema } from '../database/schema.ts'
 import type { ThanksRow } from '../database/tables/inbox.ts'
 import { invalid, notFound, Refusal } from '../errors.ts'
+import type { Allowances } from '../accounts/allowances.ts'
 import type { LibraryRows } from '../library/rows.ts'
 import type { Reviews } from '../review/reviews.ts'
-import { Tally } from '../tally.ts'
 import type { News } from './news.ts'
 import type { Places } from './places.ts'
 
@@ -17,7 +17,7 @@ import type { Places } from './places.ts'
 const mostListed = 200
 
 /** What one person gives, whatever they take back of it: each rings at somebody. */
-const aDay = { most: 30, within: 24 * 3_600_000 } as const
+const aDay = { name: 'thanks', most: 30, within: 24 * 3_600_000 } as const
 
 interface ThanksDeps {
   readonly db: Kysely<Schema>
@@ -25,6 +25,7 @@ interface ThanksDeps {
   readonly reviews: Pick<Reviews, 'maybe'>
   readonly places: Places
   readonly news: News
+  readonly allowances: Allowances
 }
 
 type Pinned = Pick<ThanksRow, 'kind' | 'deck_id' | 'pitch_id' | 'slide_id'>
@@ -32,7 +33,6 @@ type Pinned = Pick<ThanksRow, 'kind' | 'deck_id' | 'pitch_id' | 'slide_id'>
 /** Short words of thanks between two people. They are for those two alone: nobody counts or lists them. */
 export class Thanks {
   readonly #deps: ThanksDeps
-  readonly #given = new Tally(aDay)
 
   constructor(deps: ThanksDeps) {
     this.#deps = deps
@@ -55,7 +55,7 @@ export class Thanks {
     const colleague = await this.#maybeMember(workspaceId, to)
     if (!colleague) throw notFound('person')
     const pinned = await this.#pinned(workspaceId, [from, to], about)
-    this.#count(from)
+    await this.#demandOneMore(from)
     const row: ThanksRow = {
       ...{ id: newId(), workspace_id: workspaceId, from_id: from, to_id: to, text },
       ...{ ...pinned, at: new Date().toISOString() },
@@ -154,10 +154,9 @@ export class Thanks {
     return member ?? null
   }
 
-  #count(from: UserId): void {
-    if (this.#given.tooMany(from))
+  async #demandOneMore(from: UserId): Promise<void> {
+    if (!(await this.#deps.allowances.take(from, aDay)))
       throw new Refusal(429, 'too-many', 'You have thanked thirty times today. Go on tomorrow.')
-    this.#given.add(from)
   }
 }
 

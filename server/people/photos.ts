@@ -2,12 +2,13 @@ import type { Kysely } from 'kysely'
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
-import { maySeeLine, type Visibility } from '#shared/policy.ts'
+import { maySeeLine, visibilities, type Visibility } from '#shared/policy.ts'
 import type { OwnPhoto, PhotoList } from '#shared/protocol/people.ts'
+import type { Allowances } from '../accounts/allowances.ts'
 import { assetLimits } from '../assets/limits.ts'
 import { reencode } from '../assets/reencode.ts'
 import type { Schema } from '../database/schema.ts'
-import { notFound } from '../errors.ts'
+import { notFound, Refusal } from '../errors.ts'
 import { Lanes, type Turn } from '../lanes.ts'
 import type { Relations } from './relations.ts'
 
@@ -17,9 +18,19 @@ export const photoType = 'image/webp'
 /** Pixels of a side: twice the largest that a page shows. */
 const side = 384
 
+/** Photos that one person shows, new ones and to more people: each makes every open page of their colleagues ask. */
+const anHour = { name: 'photo', most: 20, within: 3_600_000 } as const
+
 /** The open pages, which hear of another photo. */
 interface Pages {
   lookAnew(userId: UserId): void
+}
+
+interface PhotoDeps {
+  readonly db: Kysely<Schema>
+  readonly relations: Relations
+  readonly pages: Pages
+  readonly allowances: Allowances
 }
 
 /** Photos of people, each seen by those whom it is for. */
@@ -27,6 +38,7 @@ export class Photos {
   readonly #db: Kysely<Schema>
   readonly #relations: Relations
   readonly #pages: Pages
+  readonly #allowances: Allowances
   readonly #lanes = new Lanes(
     { running: 1, waiting: 30, each: { running: 1, waiting: 2 } },
     {
@@ -35,10 +47,11 @@ export class Photos {
     },
   )
 
-  constructor(db: Kysely<Schema>, relations: Relations, pages: Pages) {
+  constructor({ db, relations, pages, allowances }: PhotoDeps) {
     this.#db = db
     this.#relations = relations
     this.#pages = pages
+    this.#allowances = allowances
   }
 
   async own(userId: UserId): Promise<OwnPhoto | null> {
@@ -47,7 +60,8 @@ export class Photos {
 
   /**
    * Takes a photo in the place of the one before, written anew: a square around the middle, upright, without what its
-   * file says of where and when. Of two at once the later stays. Throws a `Refusal` for what is no picture.
+   * file says of where and when. Of two at once the later stays. Throws a `Refusal` for what is no picture, and for the
+   * twenty-first of an hour.
    */
   async put(
     userId: UserId,
@@ -55,6 +69,7 @@ export class Photos {
     visibility: Visibility,
     turn: Turn,
   ): Promise<OwnPhoto> {
+    await this.#demandOneMore(userId)
     const photo = await this.#lanes.run(async () => squareOf(await read()), turn)
     const kept = { hash: createHash('sha256').update(photo).digest('hex'), photo, visibility }
     const before = await this.#db.transaction().execute(async (sql) => {
@@ -70,8 +85,11 @@ export class Photos {
     return { hash: kept.hash, visibility }
   }
 
-  /** Says whom it is for. Throws a 404 `Refusal` where there is none. */
+  /** Says whom it is for: fewer people whenever somebody wants. Throws a 404 `Refusal` where there is none. */
   async show(userId: UserId, visibility: Visibility): Promise<void> {
+    const before = await this.own(userId)
+    if (!before) throw notFound('photo')
+    if (isWider(visibility, before.visibility)) await this.#demandOneMore(userId)
     const { numUpdatedRows } = await this.#db
       .updateTable('profile_photo')
       .set({ visibility })
@@ -79,7 +97,6 @@ export class Photos {
       .where('visibility', '!=', visibility)
       .executeTakeFirstOrThrow()
     if (numUpdatedRows > 0n) await this.#changed(userId)
-    else if (!(await this.own(userId))) throw notFound('photo')
   }
 
   async remove(userId: UserId): Promise<void> {
@@ -88,6 +105,10 @@ export class Photos {
       .where('user_id', '=', userId)
       .executeTakeFirstOrThrow()
     if (numDeletedRows > 0n) await this.#changed(userId)
+  }
+
+  async #demandOneMore(userId: UserId): Promise<void> {
+    if (!(await this.#allowances.take(userId, anHour))) throw new Refusal(429, 'too-many', tooManyPhotos)
   }
 
   /** Every face of that person on an open page follows within moments. */
@@ -127,6 +148,12 @@ export class Photos {
     return row
   }
 }
+
+const tooManyPhotos =
+  'You have shown photos twenty times within an hour, which is as often as one may. Go on in a while; to show yours to fewer people or to remove it works at any time.'
+
+const isWider = (one: Visibility, other: Visibility): boolean =>
+  visibilities.indexOf(one) > visibilities.indexOf(other)
 
 const ownPhoto = (sql: Kysely<Schema>, userId: UserId): Promise<OwnPhoto | undefined> =>
   sql

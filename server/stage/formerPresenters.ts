@@ -6,8 +6,8 @@ import { maybeStage } from '../frozen/stageState.ts'
 import { StageRows } from './stageRows.ts'
 
 /**
- * Gives somebody another name in everything that has ended, whatever they were called then. One showing after the
- * other, since they are long. Rejects once `signal` says so, having done a part.
+ * Gives somebody another name in every showing, whatever they were called then. One after the other, since they are
+ * long; whoever shows one follows with its next change. Rejects once `signal` says so, having done a part.
  */
 export async function renamePresenter(
   db: Kysely<Schema>,
@@ -15,8 +15,12 @@ export async function renamePresenter(
   name: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const ended = await db.selectFrom('stage').select('id').where('ended_at', 'is not', null).execute()
-  for (const { id } of ended) {
+  const stages = await db
+    .selectFrom('stage')
+    .select('id')
+    .where('state', 'like', `%${JSON.stringify(userId)}%`)
+    .execute()
+  for (const { id } of stages) {
     signal.throwIfAborted()
     await renameIn(db, id, userId, name)
     await setImmediate()
@@ -25,12 +29,7 @@ export async function renamePresenter(
 
 /** Whoever stores it meanwhile is first, and then it is looked at again. */
 async function renameIn(db: Kysely<Schema>, id: string, userId: UserId, name: string): Promise<void> {
-  const row = await db
-    .selectFrom('stage')
-    .select('state')
-    .where('id', '=', id)
-    .where('state', 'like', `%${JSON.stringify(userId)}%`)
-    .executeTakeFirst()
+  const row = await db.selectFrom('stage').select('state').where('id', '=', id).executeTakeFirst()
   const stage = row && maybeStage(row)
   if (!stage?.presenters.some((one) => one.id === userId && one.name !== name)) return
   const presenters = stage.presenters.map((one) => (one.id === userId ? { ...one, name } : one))

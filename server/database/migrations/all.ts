@@ -42,6 +42,7 @@ import { departures } from './042_departures.ts'
 import { foreignKeys } from './043_foreign_keys.ts'
 import { endedAccounts } from './044_ended_accounts.ts'
 import { partners } from './045_partners.ts'
+import { allowances } from './047_allowances.ts'
 import { probe } from './010_probe.ts'
 
 /** In the order of their names. Append only: a migration that has shipped never changes. */
@@ -90,4 +91,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '043_foreign_keys': foreignKeys,
   '044_ended_accounts': endedAccounts,
   '045_partners': partners,
+  '047_allowances': allowances,
 }

@@ -135,6 +135,15 @@ export interface RoleCardLineRow {
   revision: number
 }
 
+/** How often somebody did what they may do only so often (`accounts/allowances.ts`). */
+export interface AllowanceRow {
+  user_id: UserId
+  name: string
+  /** When the first that counts was. */
+  since: string
+  used: number
+}
+
 export interface AccountTables {
   workspace: WorkspaceRow
   member: MemberRow
@@ -149,4 +158,5 @@ export interface AccountTables {
   profile_line: ProfileLineRow
   profile_photo: ProfilePhotoRow
   role_card_line: RoleCardLineRow
+  allowance: AllowanceRow
 }

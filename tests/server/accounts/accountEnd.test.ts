@@ -133,6 +133,24 @@ test('whoever presented under an older name is named by no report, and a start g
   await again.close()
 })
 
+test('in a showing that is on, their partner and its report know a former member', async () => {
+  const { maya, sam, pitch } = await stagePitch(server, 2)
+  await sam.post('/api/auth/update-user', { name: 'Live Canary' })
+  const { stageId } = await startStage(maya, pitch)
+  const screen = await PresenterScreen.open(sam, stageId)
+  const partner = await PresenterScreen.open(maya, stageId)
+  expect(partner.stage.presenters.map(({ name }) => name)).toContain('Live Canary')
+  expect((await end(sam)).status).toBe(204)
+  await screen.closed
+  const named = async () => [
+    ...partner.stage.presenters.map(({ name }) => name).sort(),
+    JSON.stringify((await maya.get(`/api/stages/${stageId}/report`)).body).includes('Canary'),
+  ]
+  await expect.poll(named, { timeout: 20_000 }).toEqual(['Former member', 'Maya', false])
+  expect(await partner.say({ kind: 'end' })).toBe('accepted')
+  await partner.leave()
+})
+
 test('whoever alone manages people where others work has to hand over first', async () => {
   const { owner, workspace } = await makeWorkspace(server.url, 'Relied upon')
   const partner = await join(owner, workspace, ['marketing'])

@@ -64,6 +64,12 @@ test('by invitation: the link of one’s own address lets in, and nothing else d
   expect((await tryAccount(url, 'again@test.example', { invitation: tokenOf(mine) })).status).toBe(403)
 })
 
+test.each(['invited', 'closed'] as const)('%s: nobody learns from it who has an account', async (mode) => {
+  const { url, owner } = await server(mode)
+  const [known, unknown] = [await tryAccount(url, owner.email), await tryAccount(url, 'new@test.example')]
+  expect([known.status, known.body]).toEqual([403, unknown.body])
+})
+
 test('closed: not even an invitation makes an account, and whoever has one comes in', async () => {
   const { url, invite, owner } = await server('closed')
   const invitation = tokenOf(await invite('nina@test.example'))

@@ -186,10 +186,10 @@ test('a photo is a small square without what its file told, and is there for tho
   expect((await photoOf(stranger, designer)).status).toBe(404)
   expect((await photoOf(new Browser(server.url), designer)).status).toBe(401)
 
-  // What a browser kept is no longer shown once it is hidden: it asks each time.
+  // No browser writes it to its disk, and what a page remembers of it helps nobody once it is hidden.
   await designer.put('/api/me/photo', { visibility: 'workspace' })
   const shown = await photoOf(colleague, designer)
-  expect(shown.headers.get('cache-control')).toBe('private, no-cache')
+  expect(shown.headers.get('cache-control')).toBe('no-store')
   const known = shown.headers.get('etag')!
   await designer.delete('/api/me/photo')
   expect((await photoOf(colleague, designer, { 'if-none-match': known })).status).toBe(404)
@@ -213,6 +213,28 @@ test('open pages of colleagues hear at once of another photo, and nobody else’
     expect(told.length).toBeLessThan(7)
   }
   expect(elsewhere.told).toEqual([])
+})
+
+test('whoever shows photos on and on is told to wait, and hides theirs at any time', async () => {
+  const restless = await join(designer, workspace, ['viewer'], 'Rae Restless')
+  const bytes = await fromPhone()
+  expect((await send(restless, bytes, 'me')).status).toBe(201)
+  const show = (visibility: Visibility) => restless.put<Refused>('/api/me/photo', { visibility })
+  for (let nth = 1; nth < 20; nth++) {
+    expect((await show('workspace')).status).toBe(204)
+    if (nth < 19) expect((await show('me')).status).toBe(204)
+  }
+  expect((await show('workspace')).status).toBe(204)
+  expect((await show('partners')).status).toBe(204)
+  const refused = await show('workspace')
+  expect([refused.status, refused.body.error.message]).toEqual([
+    429,
+    expect.stringMatching(/fewer people.+any time/),
+  ])
+  expect((await send(restless, bytes, 'workspace')).status).toBe(429)
+  expect((await show('me')).status).toBe(204)
+  expect((await photoOf(colleague, restless)).status).toBe(404)
+  expect((await restless.delete('/api/me/photo')).status).toBe(204)
 })
 
 test('pages hear nothing where nothing changed', async () => {
