@@ -95,8 +95,16 @@ export const getMe = () => get<Me>('/api/me')
 export const signIn = (body: { email: string; password: string }) =>
   post<void>('/api/auth/sign-in/email', body)
 /** `invitation`: the token of the link that brought them here. */
-export const signUp = (body: { name: string; email: string; password: string; invitation?: string }) =>
-  post<void>('/api/auth/sign-up/email', body)
+export interface NewAccount {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  /** Of the link that brought them here. */
+  readonly invitation?: string
+  /** That the link was mailed to this address. */
+  readonly proof?: string
+}
+export const signUp = (body: NewAccount) => post<void>('/api/auth/sign-up/email', body)
 export const signOut = () => post<void>('/api/auth/sign-out', {})
 export const requestPasswordReset = (email: string) =>
   post<void>('/api/auth/request-password-reset', { email, redirectTo: '/reset-password' })
@@ -144,6 +152,8 @@ export const openDoor = (workspaceId: WorkspaceId, body: { domain: string; roles
 export const closeDoor = (workspaceId: WorkspaceId) => remove(`/api/workspaces/${workspaceId}/door`)
 export const getDoorPreview = (token: string) =>
   get<DomainDoorPreview>(`/api/doors/${encodeURIComponent(token)}`)
+export const mailDoorLink = (token: string, email: string) =>
+  post<void>(`/api/doors/${encodeURIComponent(token)}/mail`, { email })
 export const joinByDoor = (token: string) =>
   post<Workspace>(`/api/doors/${encodeURIComponent(token)}/join`, {})
 

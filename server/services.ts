@@ -11,6 +11,7 @@ import { DomainDoors } from './accounts/domainDoors.ts'
 import { EmailChanges } from './accounts/emailChanges.ts'
 import { createIdentity, dropLinks, type Identity } from './accounts/identity.ts'
 import { Invitations } from './accounts/invitations.ts'
+import { MailedLinks } from './accounts/mailedLinks.ts'
 import { createMailer, type Mailer } from './accounts/mailer.ts'
 import { Members } from './accounts/members.ts'
 import { Sessions } from './accounts/sessions.ts'
@@ -217,8 +218,9 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const mailer = createMailer(options.mail, log)
   const db = database.sql
   const invitations = new Invitations(db, publicUrl)
-  const doors = new DomainDoors({ db, publicUrl })
-  const signUps = new SignUps({ db, invitations, doors, mode: options.signUp })
+  const mailedLinks = new MailedLinks(options.secret)
+  const doors = new DomainDoors({ db, publicUrl, mailer, mailedLinks })
+  const signUps = new SignUps({ db, invitations, doors, mailedLinks, mode: options.signUp })
   const identity = createIdentity({
     ...{ ...options, db, mailer, signUps },
     ...{ onSessionsEnded: askAgain, onRenamed: personChanged },

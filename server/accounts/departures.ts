@@ -4,6 +4,9 @@ import type { UserId, WorkspaceId } from '#shared/model/ids.ts'
 import type { Schema } from '../database/schema.ts'
 import type { Person } from './person.ts'
 
+/** The account need not exist: what stands for the mailbox counts. */
+type Account = Pick<Person, 'id' | 'email'>
+
 /** Keeps that somebody left a workspace or was removed from it. Part of the transaction in which they go. */
 export async function keepDeparture(
   rows: Kysely<Schema>,
@@ -37,14 +40,14 @@ export async function clearDeparture(
 }
 
 /** Whether they left or were removed: with this account, or with another one for the same mailbox. */
-export const departureOf = (db: Kysely<Schema>, workspaceId: WorkspaceId, person: Person) =>
+export const departureOf = (db: Kysely<Schema>, workspaceId: WorkspaceId, person: Account) =>
   db
     .selectFrom('departure')
     .select('departure.user_id')
     .where('departure.workspace_id', '=', workspaceId)
     .where((eb) => isOf(eb, workspaceId, person))
 
-function isOf(eb: ExpressionBuilder<Schema, 'departure'>, workspaceId: WorkspaceId, { id, email }: Person) {
+function isOf(eb: ExpressionBuilder<Schema, 'departure'>, workspaceId: WorkspaceId, { id, email }: Account) {
   return eb.or([
     eb('departure.user_id', '=', id),
     eb('departure.address_hash', '=', hashOf(workspaceId, email)),

@@ -9,6 +9,8 @@ import type { DomainDoorRow } from '../database/tables/accounts.ts'
 import type { Person } from './person.ts'
 import { departureOf } from './departures.ts'
 import { freshSince } from './emailChanges.ts'
+import type { MailedLinks } from './mailedLinks.ts'
+import type { Mail, Mailer } from './mailer.ts'
 import { isPublicMail } from './publicMail.ts'
 import { holdsOneOf, readRoles, rolesThatMay, writeRoles } from './roles.ts'
 
@@ -21,6 +23,8 @@ interface Entry {
 interface Deps {
   readonly db: Kysely<Schema>
   readonly publicUrl: string
+  readonly mailer: Pick<Mailer, 'send'>
+  readonly mailedLinks: Pick<MailedLinks, 'proof'>
   readonly now?: () => Date
 }
 
@@ -30,13 +34,13 @@ interface Deps {
  */
 export class DomainDoors {
   readonly #db: Kysely<Schema>
-  readonly #publicUrl: string
+  readonly #deps: Deps
   readonly #now: () => Date
 
-  constructor({ db, publicUrl, now }: Deps) {
-    this.#db = db
-    this.#publicUrl = publicUrl
-    this.#now = now ?? (() => new Date())
+  constructor(deps: Deps) {
+    this.#db = deps.db
+    this.#deps = deps
+    this.#now = deps.now ?? (() => new Date())
   }
 
   async maybe(workspaceId: WorkspaceId): Promise<DomainDoor | null> {
@@ -98,6 +102,28 @@ export class DomainDoors {
     const row = await this.#maybe(token)
     if (!row) return undefined
     return domainOf(email) === row.domain ? null : otherDomain(row.domain)
+  }
+
+  /**
+   * Mails a link by which this address can make its account here. Whoever asks learns nothing of the address: one that
+   * has an account, or is not let in, gets word instead. Throws a `Refusal` for an address of another domain.
+   */
+  async mailLink(token: string, address: string): Promise<void> {
+    const { mailer, mailedLinks, publicUrl } = this.#deps
+    const email = address.toLowerCase()
+    const { workspace_id, workspace_name, domain } = await this.#find(token)
+    if (domainOf(email) !== domain) throw invalid('email', otherDomain(domain))
+    const door = `${publicUrl}/join/${token}`
+    const account = await this.#db
+      .selectFrom('user')
+      .select('id')
+      .where('email', '=', email)
+      .executeTakeFirst()
+    if (account) return await mailer.send(accountMail(email, workspace_name, door))
+    const left = await departureOf(this.#db, workspace_id, { id: noAccount, email }).executeTakeFirst()
+    if (left) return await mailer.send(departedMail(email, workspace_name))
+    const told = new URLSearchParams({ email, proof: mailedLinks.proof(token, email) })
+    await mailer.send(linkMail(email, workspace_name, `${door}#${told.toString()}`))
   }
 
   /**
@@ -181,7 +207,8 @@ export class DomainDoors {
   }
 
   #present({ domain, roles, token, opened_at }: Omit<DomainDoorRow, 'opened_by'>): DomainDoor {
-    return { domain, roles: readRoles(roles), url: `${this.#publicUrl}/join/${token}`, openedAt: opened_at }
+    const url = `${this.#deps.publicUrl}/join/${token}`
+    return { domain, roles: readRoles(roles), url, openedAt: opened_at }
   }
 }
 
@@ -198,6 +225,8 @@ const notConfirmed = (email: string): Refusal =>
     `Confirm ${email} first: a link is mailed to you, so that it is surely yours today.`,
   )
 
+const noAccount = ''
+
 /** Nothing of why, or of who decided it. */
 const needsInvitation = (): Refusal =>
   new Refusal(
@@ -205,3 +234,35 @@ const needsInvitation = (): Refusal =>
     'needs-invitation',
     'This link does not let you in. Ask an admin of the workspace for an invitation.',
   )
+
+const linkMail = (to: string, workspace: string, link: string): Mail => ({
+  to,
+  subject: `Your link to join ${workspace} on Duodeck`,
+  text: [
+    `Hello,`,
+    `Someone, probably you, wants to join ${workspace} on Duodeck with this address. Open this link within a day to make your account:`,
+    link,
+    `If it was not you, ignore this mail: nothing happens.`,
+  ].join('\n\n'),
+})
+
+const accountMail = (to: string, workspace: string, door: string): Mail => ({
+  to,
+  subject: `You have a Duodeck account: sign in to join ${workspace}`,
+  text: [
+    `Hello,`,
+    `Someone, probably you, wants to join ${workspace} on Duodeck with this address. You have an account already: open the link of your company, and sign in there.`,
+    door,
+    `If it was not you, ignore this mail: nothing happens.`,
+  ].join('\n\n'),
+})
+
+const departedMail = (to: string, workspace: string): Mail => ({
+  to,
+  subject: `Joining ${workspace} on Duodeck`,
+  text: [
+    `Hello,`,
+    `Someone, probably you, wants to join ${workspace} on Duodeck with this address. The link of the company does not let you in: ask an admin of the workspace for an invitation.`,
+    `If it was not you, ignore this mail: nothing happens.`,
+  ].join('\n\n'),
+})

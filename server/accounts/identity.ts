@@ -9,7 +9,7 @@ import type { Mail, Mailer } from './mailer.ts'
 import { passwordLength, passwords } from './passwords.ts'
 import type { Person } from './person.ts'
 import { sessionClaim } from './sessionClaim.ts'
-import type { SignUps } from './signUps.ts'
+import type { SignUpLink, SignUps } from './signUps.ts'
 import type { Schema } from '../database/schema.ts'
 
 /** Names the caller's address to better-auth. Set by us from Express, which knows the trusted proxies. */
@@ -123,6 +123,16 @@ function createAuth({
           before: async ({ email }, context) => {
             await demandSignUp(signUps, email, context?.body)
           },
+          after: async ({ id, email }, context) => {
+            const link = linkOf(context?.body)
+            if (!link || !signUps.isMailed(email, link)) return
+            const emailConfirmedAt = new Date().toISOString()
+            await db
+              .updateTable('user')
+              .set({ emailVerified: 1, emailConfirmedAt })
+              .where('id', '=', id)
+              .execute()
+          },
         },
         update: {
           after: ({ id }) => {
@@ -175,9 +185,14 @@ const beforeAnswers = (signUps: SignUps) =>
 
 /** Throws in words where this address may have no account. */
 async function demandSignUp(signUps: SignUps, email: string, body: unknown): Promise<void> {
-  const { invitation } = (body ?? {}) as { readonly invitation?: unknown }
-  const message = await signUps.whyNot(email, typeof invitation === 'string' ? invitation : null)
+  const message = await signUps.whyNot(email, linkOf(body))
   if (message !== null) throw new APIError('FORBIDDEN', { message })
+}
+
+/** `body`: as somebody sent it, whose kinds were checked where it came in. */
+function linkOf(body: unknown): SignUpLink | null {
+  const { invitation, proof } = (body ?? {}) as { readonly invitation?: string; readonly proof?: string }
+  return invitation === undefined ? null : { token: invitation, proof: proof ?? null }
 }
 
 /** What better-auth puts before the token of a reset link, where it keeps it. */

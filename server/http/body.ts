@@ -94,6 +94,11 @@ export const signUpBody = z.object({
     .string('Open the invitation’s link again.')
     .max(100, 'Open the invitation’s link again.')
     .optional(),
+  /** That the link was mailed to this address. */
+  proof: z
+    .string('Open the link in your mail again.')
+    .max(100, 'Open the link in your mail again.')
+    .optional(),
 })
 export const profileBody = z.object({ name: personName })
 const count = (error: string) => z.int(error).min(0, error).max(1_000_000_000, error)

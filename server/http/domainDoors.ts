@@ -3,8 +3,9 @@ import type { DomainDoors } from '../accounts/domainDoors.ts'
 import type { Members } from '../accounts/members.ts'
 import { notFound, Refusal } from '../errors.ts'
 import { Tally } from '../tally.ts'
-import { domainDoorBody, parse } from './body.ts'
+import { addressBody, domainDoorBody, parse } from './body.ts'
 import { demand, type Callers } from './callers.ts'
+import { originOf } from './origin.ts'
 
 interface Deps {
   readonly callers: Callers
@@ -14,7 +15,7 @@ interface Deps {
   readonly personChanged: (userId: string) => void
 }
 
-/** In an hour: links that one person may try, and people who come in by one. */
+/** In an hour: links that one person may try or one network have mailed, and people who come in by one or have it mailed. */
 const tries = { most: 20, within: 3_600_000 } as const
 const entries = { most: 100, within: 3_600_000 } as const
 
@@ -22,6 +23,7 @@ const entries = { most: 100, within: 3_600_000 } as const
 export function domainDoorRoutes({ callers, members, doors, askAgain, personChanged }: Deps): Router {
   const router = Router()
   const [tried, entered] = [new Tally(tries), new Tally(entries)]
+  const [askedFrom, mailed] = [new Tally(tries), new Tally(entries)]
 
   router.get('/workspaces/:id/door', async (request, response) => {
     const { id } = request.params
@@ -47,6 +49,18 @@ export function domainDoorRoutes({ callers, members, doors, askAgain, personChan
     response.json(await doors.preview(request.params.token))
   })
 
+  router.post('/doors/:token/mail', async (request, response) => {
+    const { token } = request.params
+    const { email } = parse(addressBody, request.body)
+    const { key, isShared } = originOf(request)
+    // Behind a proxy that hides addresses everybody would be one.
+    if ((!isShared && askedFrom.tooMany(key)) || mailed.tooMany(token)) throw tooManyMails()
+    askedFrom.add(key)
+    mailed.add(token)
+    await doors.mailLink(token, email)
+    response.status(202).end()
+  })
+
   router.post('/doors/:token/join', async (request, response) => {
     const person = await callers.signedIn(request, response)
     const { token } = request.params
@@ -66,3 +80,10 @@ export function domainDoorRoutes({ callers, members, doors, askAgain, personChan
 
   return router
 }
+
+const tooManyMails = (): Refusal =>
+  new Refusal(
+    429,
+    'too-often',
+    'Many links were sent just now. Try again in an hour, or ask an admin for an invitation.',
+  )

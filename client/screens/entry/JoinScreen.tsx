@@ -1,9 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { DomainDoorPreview, OwnEmail } from '#shared/protocol/api.ts'
-import { ApiError, askForEmail, errorText, isSignedOut, joinByDoor, signUp } from '#client/api.ts'
-import { forgetShow } from '#client/browser/showCache.ts'
+import { ApiError, askForEmail, errorText, isSignedOut, joinByDoor } from '#client/api.ts'
 import { useSubmit } from '#client/page/useSubmit.ts'
 import { configQuery, emailQuery, meQuery } from '#client/queries/accountQueries.ts'
 import { doorPreviewQuery } from '#client/queries/libraryQueries.ts'
@@ -18,8 +16,7 @@ import { showToast } from '#client/ui/toast.ts'
 import { ClosedInvitation } from './ClosedInvitation.tsx'
 import { EntryLayout } from './EntryLayout.tsx'
 import { InvitedRoles } from './InvitedRoles.tsx'
-import { noNewAccounts } from './NoSignUp.tsx'
-import { SignUpForm } from './SignUpForm.tsx'
+import { JoinAsNew } from './JoinAsNew.tsx'
 import { useEnter } from './useEnter.ts'
 
 /** The link for everybody of a company: for people who are in, who are out, and who are new. */
@@ -67,38 +64,13 @@ export function JoinScreen() {
           {me.data ? (
             <JoinAs door={door} token={token} path={path} />
           ) : isSignedOut(me.error) ? (
-            <NewAccount token={token} />
+            <JoinAsNew door={door} token={token} path={path} />
           ) : (
             <Skeleton height={40} />
           )}
         </>
       )}
     </EntryLayout>
-  )
-}
-
-const forAccounts =
-  'This link is for people who have an account here. A new account comes by invitation: ask an admin of the workspace to invite you, and open the link that you get.'
-
-function NewAccount({ token }: { token: string }) {
-  const queries = useQueryClient()
-  const { data: config } = useQuery(configQuery)
-  const [email, setEmail] = useState('')
-  if (!config) return <Skeleton height={40} />
-  if (config.signUp === 'invited') return <p>{forAccounts}</p>
-  if (config.signUp === 'closed') return <p>{noNewAccounts.closed}</p>
-  return (
-    <SignUpForm
-      email={email}
-      onEmail={setEmail}
-      submitLabel="Create account"
-      onSubmit={async (body) => {
-        await signUp({ ...body, invitation: token })
-        // Whatever show is kept here is somebody else's.
-        await forgetShow()
-        await queries.invalidateQueries()
-      }}
-    />
   )
 }
 

@@ -10,12 +10,20 @@ interface SignUpFormProps {
   email: string
   /** Left out where the address is settled, as in an invitation. */
   onEmail?: (email: string) => void
+  /** Why it is settled. */
+  addressHint?: string
   submitLabel?: string
   /** What it throws is shown. */
   onSubmit: (body: { name: string; email: string; password: string }) => Promise<void>
 }
 
-export function SignUpForm({ email, onEmail, submitLabel = 'Create account', onSubmit }: SignUpFormProps) {
+export function SignUpForm({
+  email,
+  onEmail,
+  addressHint = 'The address you were invited with.',
+  submitLabel = 'Create account',
+  onSubmit,
+}: SignUpFormProps) {
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const { busy, error, fieldErrors, submit } = useSubmit(['name', 'email', 'password'])
@@ -43,9 +51,7 @@ export function SignUpForm({ email, onEmail, submitLabel = 'Create account', onS
         required
         value={email}
         error={fieldErrors['email']}
-        {...(onEmail
-          ? { onChange: onEmail }
-          : { readOnly: true, hint: 'The address you were invited with.' })}
+        {...(onEmail ? { onChange: onEmail } : { readOnly: true, hint: addressHint })}
       />
       <NewPasswordField
         label="Password"

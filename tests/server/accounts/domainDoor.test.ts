@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { MailedLinks } from '#server/accounts/mailedLinks.ts'
 import { isPublicMail } from '#server/accounts/publicMail.ts'
 import type { Role } from '#shared/policy.ts'
 import type { DomainDoor, DomainDoorPreview, Me, Workspace } from '#shared/protocol/api.ts'
@@ -33,10 +34,15 @@ async function companyAt(domain: string, on = server): Promise<{ owner: TestPers
   return { owner, workspace }
 }
 
+/** What was mailed to an address last. */
+function mailTo(address: string, on = server): string {
+  const mails = on.logged.flatMap(({ mail }) => (mail ? [mail as { to: string; text: string }] : []))
+  return mails.findLast(({ to }) => to === address)?.text ?? ''
+}
+
 async function confirm(person: TestPerson, on = server): Promise<void> {
   await person.post('/api/me/email', { email: person.email })
-  const mails = on.logged.flatMap(({ mail }) => (mail ? [mail as { to: string; text: string }] : []))
-  const text = mails.findLast(({ to }) => to === person.email)?.text ?? ''
+  const text = mailTo(person.email, on)
   const token = /\/confirm-email\/([\w-]+)/.exec(text)?.[1]
   expect((await person.post('/api/me/email/confirm', { token })).status).toBe(200)
 }
@@ -128,15 +134,67 @@ test('only admins open, see and close it', async () => {
   expect((await owner.get<{ door: DomainDoor }>(path)).body.door.domain).toBe('door.example')
 })
 
-test('where accounts are for the invited, the link makes none: anybody who has it writes down any address', async () => {
+test('where accounts are for the invited, one is made by a link that was mailed to its address, and by no other', async () => {
   const invited = await startTestServer({ config: { signUp: 'invited' } })
   onTestFinished(() => invited.discard())
   const { owner, workspace } = await companyAt('door.example', invited)
   const token = tokenOf((await open(owner, workspace, 'door.example')).body.door)
-  const make = (email: string, invitation: string) =>
-    new Browser(invited.url).post('/api/auth/sign-up/email', { name: 'Kim', email, password, invitation })
+  const kim = new Browser(invited.url)
+  const make = (email: string, invitation: string, proof?: string) =>
+    kim.post<Refused>('/api/auth/sign-up/email', { name: 'Kim', email, password, invitation, proof })
+  const ask = (email: string, by = token) => kim.post<Refused>(`/api/doors/${by}/mail`, { email })
+
+  // Whoever has the door's link alone, which goes round the company, makes none.
   expect((await make('kim@other.example', token)).status).toBe(403)
   expect((await make('kim@door.example', token)).status).toBe(403)
+  expect((await ask('kim@other.example')).status).toBe(400)
+  expect((await ask('kim@door.example', 'none')).status).toBe(404)
+
+  expect((await ask('Kim@Door.example')).status).toBe(202)
+  const link = new URL(/http\S+/.exec(mailTo('kim@door.example', invited))![0])
+  expect(link.pathname).toBe(`/join/${token}`)
+  const told = new URLSearchParams(link.hash.slice(1))
+  const proof = told.get('proof')!
+  expect(told.get('email')).toBe('kim@door.example')
+  for (const [email, by] of [
+    ['lee@door.example', proof],
+    ['kim@door.example', proof.replace('.', '0.')],
+    ['kim@door.example', `${proof}x`],
+    ['kim@door.example', '.'],
+  ] as const)
+    expect((await make(email, token, by)).status).toBe(403)
+  expect((await make('kim@door.example', token, proof)).status).toBe(200)
+  // The mailbox is theirs for sure, so nothing more is asked.
+  expect((await enter(kim, token)).body).toMatchObject({ id: workspace.id, roles: ['sales'] })
+
+  // Whoever asks learns nothing: one who has an account gets word of it.
+  expect((await ask('kim@door.example')).status).toBe(202)
+  expect(mailTo('kim@door.example', invited)).toContain('You have an account already')
+  await owner.delete(`/api/workspaces/${workspace.id}/door`)
+  expect((await ask('lee@door.example')).status).toBe(404)
+})
+
+test('a link that was mailed holds for a day; who was removed gets none', async () => {
+  let now = new Date('2026-11-30T09:00:00Z')
+  const links = new MailedLinks('a secret of thirty-two characters', () => now)
+  const proof = links.proof('door', 'kim@door.example')
+  expect(links.holds(proof, 'door', 'KIM@door.example')).toBe(true)
+  expect(links.holds(proof, 'other', 'kim@door.example')).toBe(false)
+  now = new Date('2026-12-01T08:59:59Z')
+  expect(links.holds(proof, 'door', 'kim@door.example')).toBe(true)
+  now = new Date('2026-12-01T09:00:01Z')
+  expect(links.holds(proof, 'door', 'kim@door.example')).toBe(false)
+
+  const { owner, workspace } = await companyAt('door.example')
+  const token = tokenOf((await open(owner, workspace, 'door.example')).body.door)
+  const person = await confirmed(at('door.example'))
+  await enter(person, token)
+  await owner.delete(`/api/workspaces/${workspace.id}/members/${person.id}`)
+  const alias = person.email.replace('@', '+new@')
+  await new Browser(server.url).post(`/api/doors/${token}/mail`, { email: alias })
+  const text = mailTo(alias)
+  expect(text).toContain('does not let you in')
+  expect(text).not.toContain('proof')
 })
 
 test.each(['removed', 'demoted and gone', 'gone with the account'])(
