@@ -12,8 +12,8 @@ export default defineConfig({
     // Three workers for two cores: a quarter of the time goes into waiting for real servers and disks.
     maxWorkers: Math.ceil(1.5 * availableParallelism()),
     // Real servers and files on a busy machine: a limit for what hangs, not a measure of speed.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       // Modules are read once for all files of a worker: reading them anew for each took a third of the time.
       {
