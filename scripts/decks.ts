@@ -14,7 +14,9 @@ if (folder === undefined) {
   process.stderr.write('Say which folder the presentations lie in: npm run decks -- FOLDER\n')
   process.exit(2)
 }
-const names = (await readdir(folder)).filter((name) => /^\.(pptx?|potx|pptm|potm|ppsx)$/i.test(extname(name)))
+const names = (await readdir(folder)).filter((name) =>
+  /^\.(pptx?|potx|pptm|potm|ppsx|ppsm|pps|pot)$/i.test(extname(name)),
+)
 const wanted = names.filter((name) => only.length === 0 || only.some((part) => name.includes(part))).sort()
 const tries = []
 for (const name of wanted) {

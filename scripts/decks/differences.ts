@@ -29,7 +29,7 @@ function layoutsDifferences(
     const at = free.findIndex(({ title }) => title === layout.title)
     return [layout, at < 0 ? undefined : free.splice(at, 1)[0]] as const
   })
-  const added = free.filter(({ title }) => !/^(Title Only|Blank)( \(plain\))?$/.test(title))
+  const added = free.filter(({ title }) => !/^(Title Only|Title and Content|Blank)( \(plain\))?$/.test(title))
   return [
     ...added.map(({ title }) => `a layout “${title}” that was not there`),
     ...pairs.flatMap(([layout, other]) => {
@@ -100,6 +100,7 @@ const shown = ({ beneath = [], blocks }: ComposedSlide): readonly ComposedBlock[
 function isInvisible(block: ComposedBlock): boolean {
   if (clientBlocks([block]).length === 0) return true
   if (block.kind === 'image') return block.picture === null
+  if (block.kind === 'chart') return block.series.length === 0 || block.categories.length === 0
   if (block.kind !== 'text' && block.kind !== 'shape') return false
   return plainText(block.body.text).trim() === '' && !block.surface.fill && !block.surface.stroke
 }
@@ -129,8 +130,14 @@ function blockDifferences(one: ComposedBlock, two: ComposedBlock): readonly stri
   ]
 }
 
+/** A pie shows the first of its series alone. */
+const seen = (block: ComposedBlock): ComposedBlock =>
+  block.kind === 'chart' && (block.look.type === 'pie' || block.look.type === 'doughnut')
+    ? { ...block, series: block.series.slice(0, 1) }
+    : block
+
 const wordsOf = (block: ComposedBlock): string =>
-  partsOf(block)
+  partsOf(seen(block))
     .texts.map(({ text }) => plainText(text))
     .join('\n')
 

@@ -11,7 +11,7 @@ import { composedDeck } from './composedDeck.ts'
 import { differences } from './differences.ts'
 import { countsOf, type Counts } from './counts.ts'
 import { PictureFolder } from './pictureFolder.ts'
-import { recalled, wordsInFile, wordsOfDeck, type Recall } from './words.ts'
+import { hiddenWords, recalled, wordsInFile, wordsOfDeck, type Recall } from './words.ts'
 
 export type Tried = Refused | Opened | Failed
 
@@ -58,7 +58,7 @@ export async function tryDeck(bytes: Uint8Array, name: string, fit: SlideFit): P
     return {
       kind: 'opened',
       seconds: took,
-      words: recalled(wordsInFile(bytes), wordsOfDeck(one)),
+      words: recalled(wordsInFile(bytes), [...wordsOfDeck(one), ...hiddenWords(first)]),
       counts: countsOf(one, first.deck),
       again: {
         words: recalled(wordsInFile(exported), wordsOfDeck(two)),

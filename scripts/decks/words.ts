@@ -1,6 +1,7 @@
 import { unzipSync, strFromU8 } from 'fflate'
 import { partsOf } from '#shared/blocks/kinds.ts'
 import type { ComposedDeck } from '#shared/model/deck.ts'
+import type { ImportedFile } from '#server/pptx/importPptx.ts'
 import { plainText } from '#shared/model/richText.ts'
 
 export interface Recall {
@@ -15,8 +16,10 @@ export interface Recall {
  * which are reckoned, and second writings for old programs. Shares no code with the reader that it judges.
  */
 export function wordsInFile(bytes: Uint8Array): readonly string[] {
-  const parts = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) })
-  const text = (path: string): string => (parts[path] ? strFromU8(parts[path]) : '')
+  const parts = new Map(
+    Object.entries(partsIn(bytes)).map(([name, part]) => [decodedName(name).toLowerCase(), part] as const),
+  )
+  const text = (path: string): string => decoded(parts.get(decodedName(path).toLowerCase()))
   const targets = (path: string, type: string): ReadonlyMap<string, string> => {
     const at = path.lastIndexOf('/') + 1
     const rels = text(`${path.slice(0, at)}_rels/${path.slice(at)}.rels`)
@@ -24,7 +27,7 @@ export function wordsInFile(bytes: Uint8Array): readonly string[] {
       [...rels.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)]
         .map(([tag]) => ({ id: said(tag, 'Id'), target: said(tag, 'Target'), type: said(tag, 'Type') }))
         .filter((one) => one.type.endsWith(`/${type}`))
-        .map(({ id, target }) => [id, new URL(target, `file:///${path}`).pathname.slice(1)]),
+        .map(({ id, target }) => [id, pathFrom(path, target)]),
     )
   }
   const [main = 'ppt/presentation.xml'] = targets('', 'officeDocument').values()
@@ -33,6 +36,38 @@ export function wordsInFile(bytes: Uint8Array): readonly string[] {
     const path = slides.get(said(tag, '\\w+:id')) ?? ''
     return [path, ...targets(path, 'notesSlide').values()].flatMap((part) => wordsOfPart(text(part)))
   })
+}
+
+/** Zips that another reader cannot open have no words to be counted: what opened them is not judged. */
+function partsIn(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  try {
+    return unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) })
+  } catch {
+    return {}
+  }
+}
+
+const decodedName = (name: string): string => {
+  try {
+    return decodeURIComponent(name.replaceAll('\\', '/').replace(/^\//, ''))
+  } catch {
+    return name
+  }
+}
+
+function decoded(part: Uint8Array | undefined): string {
+  if (!part) return ''
+  const [first, second] = part
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(part)
+  return first === 0xfe && second === 0xff ? new TextDecoder('utf-16be').decode(part) : strFromU8(part)
+}
+
+function pathFrom(path: string, target: string): string {
+  try {
+    return decodedName(new URL(target.replaceAll('\\', '/'), `file:///${path}`).pathname)
+  } catch {
+    return ''
+  }
 }
 
 const said = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
@@ -69,6 +104,18 @@ export const wordsOfDeck = ({ slides }: ComposedDeck): readonly string[] =>
     ...blocks.flatMap((block) => partsOf(block).texts.flatMap(({ text }) => split(plainText(text)))),
     ...split(plainText(points)),
   ])
+
+/** Words of what is hidden on its slide, which a composed deck has not: they are in the design all the same. */
+export const hiddenWords = ({ deck }: ImportedFile): readonly string[] =>
+  deck.slides.flatMap(({ blocks }) =>
+    blocks
+      .filter(({ hidden }) => hidden)
+      .flatMap((block) => [
+        ...('body' in block ? [block.body] : []),
+        ...('cells' in block ? Object.values(block.cells).map(({ body }) => body) : []),
+      ])
+      .flatMap((body) => split(plainText(body?.text ?? []))),
+  )
 
 export function recalled(wanted: readonly string[], there: readonly string[]): Recall {
   const left = new Map<string, number>()

@@ -41,10 +41,9 @@ export async function importPptx(
   const root = file.xml(main)!
   const sheets = new Sheets(file)
   const remarks = new Remarks()
-  const slides = slideParts(file, main, root)
+  const slides = slideParts(file, main, root, remarks)
   if (slides.length > importLimits.slides) throw new NotImported('too-much')
   const master = mainMaster(file, main, sheets, slides)
-  if (!master) throw new NotImported('damaged')
   const reading = deckReading({ file, main, root, master, remarks })
   const layouts = await readLayouts(sheets, slides, master, reading)
   const exported = exportedFile(file)
@@ -114,29 +113,38 @@ interface SlidePart {
   readonly part: string
 }
 
-function slideParts(file: OpenPackage, main: string, root: XmlElement): readonly SlidePart[] {
+function slideParts(
+  file: OpenPackage,
+  main: string,
+  root: XmlElement,
+  remarks: Remarks,
+): readonly SlidePart[] {
   const leads = file.relationships(main)
   const known = new Set<string>()
-  return children(child(root, 'p:sldIdLst'), 'p:sldId').flatMap((one) => {
+  let missing = 0
+  const slides = children(child(root, 'p:sldIdLst'), 'p:sldId').flatMap((one) => {
     const part = leads.get(attribute(one, 'r:id') ?? '')?.target
+    if (part === undefined || !file.has(part)) missing += 1
     // A part is one slide, however often it is listed: its path is the slide's key.
-    if (part === undefined || known.has(part)) return []
+    if (part === undefined || !file.has(part) || known.has(part)) return []
     known.add(part)
     return [{ id: attribute(one, 'id') ?? '', part }]
   })
+  if (missing > 0) remarks.add(missingSlides(missing))
+  return slides
 }
 
-/** The master whose theme is the deck's: that of the first slide, or the first that there is. */
-function mainMaster(
-  file: OpenPackage,
-  main: string,
-  sheets: Sheets,
-  slides: readonly SlidePart[],
-): Master | null {
+const missingSlides = (count: number): string =>
+  count === 1
+    ? 'A slide that this file lists is not in it.'
+    : `${count} slides that this file lists are not in it.`
+
+/** The master whose theme is the deck's: that of the first slide, or the first that there is; without any an empty one. */
+function mainMaster(file: OpenPackage, main: string, sheets: Sheets, slides: readonly SlidePart[]): Master {
   const used = slides.map(({ part }) => sheets.layoutOf(part)?.master).find((one) => one)
   if (used) return used
   const first = file.related(main, 'slideMaster')
-  return first === null ? null : sheets.master(first)
+  return (first === null ? null : sheets.master(first)) ?? sheets.bareMaster
 }
 
 /** Layouts that slides follow, then others of the deck's master, so that new slides may follow those. */

@@ -20,8 +20,8 @@ const signatures = {
   end64: 0x06064b50,
   locator64: 0x07064b50,
 }
-/** Bytes of the record that ends a zip, and of the longest comment behind it. */
-const [endLength, longestComment] = [22, 65_535]
+/** Bytes of the record that ends a zip, and of what may stand behind it: a comment, or what a download left there. */
+const [endLength, longestTail] = [22, 1024 * 1024]
 
 /** What the directory of a zip lists. Throws `NotImported` where there is none, or where it does not add up. */
 export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
@@ -69,9 +69,15 @@ function directoryOf(view: DataView): Directory {
   return { count, start: start + shift, shift }
 }
 
+/** Whether a zip ends in these bytes, whatever they begin with. */
+export const holdsArchive = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .subarray(-longestTail)
+    .includes(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
+
 function endOf(view: DataView): number {
   const last = view.byteLength - endLength
-  for (let at = last; at >= 0 && at >= last - longestComment; at -= 1)
+  for (let at = last; at >= 0 && at >= last - longestTail; at -= 1)
     if (view.getUint32(at, true) === signatures.end) return at
   throw new NotImported('damaged')
 }

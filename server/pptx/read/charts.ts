@@ -22,6 +22,7 @@ import {
   type XmlElement,
 } from '../xml/readXml.ts'
 import { readColor } from './colors.ts'
+import { asOlderChart } from './newerCharts.ts'
 import type { SlideReading } from './readingSlide.ts'
 
 /** A plot of a chart, or one of its series, and what it is drawn as. */
@@ -61,7 +62,8 @@ const asTheyAre = new Set([
 
 /** A chart's part; `null` where nothing of it can be drawn here. */
 export function readChart(part: string, base: ContentBase, reading: SlideReading): ChartContent | null {
-  const space = reading.file.xml(part)
+  const root = reading.file.xml(part)
+  const space = asOlderChart(root) ?? root
   const chart = child(space, 'c:chart')
   const area = child(chart, 'c:plotArea')
   const plots = (area?.children ?? []).flatMap((element): readonly Plot[] => {
@@ -86,7 +88,7 @@ export function readChart(part: string, base: ContentBase, reading: SlideReading
         second,
       ),
   }
-  const all = seriesOf(plots)
+  const all = seriesOf(type === 'combo' ? linesLast(plots) : plots)
   const taken = all.slice(0, 2 * mostSeries)
   const data = type === 'scatter' ? scatterData(taken) : seriesData(taken)
   const categories = data.categories
@@ -97,12 +99,13 @@ export function readChart(part: string, base: ContentBase, reading: SlideReading
       `A chart of ${all.length} series with ${data.categories.length} categories came over in part.`,
     )
   const [x, y] = axesOf(area, first)
+  const isPlace = (series: number): boolean => type === 'scatter' && series === 0
   return {
     kind: 'chart',
     ...base,
     frame: { ...base.frame, rotation: 0 },
     look: lookOf(chart, { plots, type, reading, codes, words: child(space, 'c:txPr') }),
-    title: { text: titleOf(chart, data.series) },
+    title: { text: titleOf(chart, type === 'scatter' ? data.series.slice(1) : data.series) },
     x: { text: axisTitle(x) },
     y: { text: axisTitle(y) },
     categories,
@@ -112,7 +115,7 @@ export function readChart(part: string, base: ContentBase, reading: SlideReading
       color: seriesColor(element, at, reading),
       asLine: asLine && type === 'combo',
       values: categories.map((_, nth) =>
-        valueOf(values[nth], isPercent((asLine && codes.second) || codes.first)),
+        valueOf(values[nth], !isPlace(at) && isPercent((asLine && codes.second) || codes.first)),
       ),
       points: pointColors(element, categories.length, reading),
     })),
@@ -183,11 +186,23 @@ function seriesData(all: readonly Plot[]): Data {
   }
 }
 
-/** Points of several series stand over one row of places, with gaps where a series has none. */
+/** Lines lie over columns, and are named behind them. */
+const linesLast = (plots: readonly Plot[]): readonly Plot[] => [
+  ...plots.filter(({ kind }) => kind !== 'line'),
+  ...plots.filter(({ kind }) => kind === 'line'),
+]
+
+/** Where points stand along the axis of numbers: of names their count, as PowerPoint draws them. */
+const placesOf = (said: readonly (string | null)[]): readonly string[] =>
+  said.some((one) => one !== null && asNumber(one) === null)
+    ? said.map((_, at) => String(at + 1))
+    : said.map((value, at) => value ?? String(at + 1))
+
+/** Points of several series stand over one row of places, which is the first series here, with gaps where one has none. */
 function scatterData(all: readonly Plot[]): Data {
   const read = all.map(({ element }) => ({
     element,
-    across: pointsOf(child(element, 'c:xVal')).map((value, at) => value ?? String(at + 1)),
+    across: placesOf(pointsOf(child(element, 'c:xVal'))),
     up: pointsOf(child(element, 'c:yVal')).map(asNumber),
   }))
   const places = [
@@ -195,20 +210,25 @@ function scatterData(all: readonly Plot[]): Data {
       read.flatMap(({ across, up }) => (across.length > 0 ? across : up.map((_, at) => String(at + 1)))),
     ),
   ]
+  const [first] = read
+  const along = first && { element: first.element, name: '', values: places.map(asNumber), asLine: false }
   return {
     categories: places,
-    series: read.map(({ element, across, up }) => {
-      // The first of several points over one place.
-      const at = new Map(across.map((place, nth) => [place, nth] as const).reverse())
-      return {
-        element,
-        name: nameOf(element),
-        values: places.map(
-          (place) => up[across.length > 0 ? (at.get(place) ?? -1) : Number(place) - 1] ?? null,
-        ),
-        asLine: false,
-      }
-    }),
+    series: [
+      ...(along ? [along] : []),
+      ...read.map(({ element, across, up }): Series => {
+        // The first of several points over one place.
+        const at = new Map(across.map((place, nth) => [place, nth] as const).reverse())
+        return {
+          element,
+          name: nameOf(element),
+          values: places.map(
+            (place) => up[across.length > 0 ? (at.get(place) ?? -1) : Number(place) - 1] ?? null,
+          ),
+          asLine: false,
+        }
+      }),
+    ],
   }
 }
 

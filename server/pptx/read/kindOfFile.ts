@@ -1,4 +1,5 @@
 import { attribute, descendants } from '../xml/readXml.ts'
+import { holdsArchive } from './archive.ts'
 import { importLimits } from './limits.ts'
 import { OpenPackage } from './openPackage.ts'
 import { NotImported, type ImportRefusal } from './refusals.ts'
@@ -17,12 +18,23 @@ export function openFile(bytes: Uint8Array): OpenedFile {
   if (bytes.length > importLimits.fileBytes) throw new NotImported('too-large')
   if (begins(bytes, signatures.compound)) throw new NotImported(compoundKind(bytes))
   if (begins(bytes, signatures.pdf)) throw new NotImported('pdf')
-  if (!begins(bytes, signatures.zip)) throw new NotImported('not-a-deck')
+  if (!begins(bytes, signatures.zip) && !holdsArchive(bytes)) throw new NotImported('not-a-deck')
   const file = new OpenPackage(bytes)
-  const main = file.related('', 'officeDocument') ?? 'ppt/presentation.xml'
+  const main = file.related('', 'officeDocument') ?? listedMain(file) ?? 'ppt/presentation.xml'
   const root = file.xml(main)
   if (root?.name === 'p:presentation') return { file, main }
   throw new NotImported(packageKind(file, main))
+}
+
+/** The presentation by its type, in a package that does not say what it begins with. */
+function listedMain(file: OpenPackage): string | null {
+  const one = descendants(file.xml('[Content_Types].xml'), 'ct:Override').find((part) =>
+    /\.(presentation|slideshow|template)\.(macroEnabled\.)?main\+xml$/i.test(
+      attribute(part, 'ContentType') ?? '',
+    ),
+  )
+  const path = attribute(one, 'PartName')?.replace(/^\//, '') ?? ''
+  return file.has(path) ? path : null
 }
 
 const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>

@@ -11,7 +11,7 @@ import { readWords } from './words.ts'
 export function readNotes(slide: string, reading: SlideReading): RichText {
   const part = reading.file.related(slide, 'notesSlide')
   const tree = part === null ? null : child(reading.file.xml(part), 'p:cSld', 'p:spTree')
-  const bodies = shapesIn(tree).filter((shape) => placeholderOf(shape)?.type === 'body')
+  const bodies = shapesIn(tree).filter((shape) => !notNotes.has(placeholderOf(shape)?.type ?? ''))
   const text = bodies.flatMap(
     (shape) => readWords(child(shape, 'p:txBody'), [], { ...reading, part: part ?? '' }).text,
   )
@@ -19,6 +19,9 @@ export function readNotes(slide: string, reading: SlideReading): RichText {
     ? noText
     : text.map((paragraph) => ({ ...paragraph, lineSpacing: null, inlines: paragraph.inlines.map(plain) }))
 }
+
+/** What stands on a notes page and is no note: whatever else is written there is one, in a box of its own too. */
+const notNotes = new Set(['sldImg', 'hdr', 'ftr', 'dt', 'sldNum'])
 
 function plain(inline: Inline): Inline {
   if (inline.kind === 'break') return inline
@@ -44,8 +47,12 @@ export function readComments(slide: string, main: string, reading: SlideReading)
 }
 
 const wordsOf = (comment: XmlElement): string => {
-  const runs = descendants(child(comment, 'p188:txBody'), 'a:t').map(({ text }) => text)
-  return cutText((child(comment, 'p:text')?.text ?? runs.join('')).trim(), longestComment)
+  const lines = children(child(comment, 'p188:txBody'), 'a:p').map((one) =>
+    descendants(one, 'a:t')
+      .map(({ text }) => text)
+      .join(''),
+  )
+  return cutText((child(comment, 'p:text')?.text ?? lines.join('\n')).trim(), longestComment)
 }
 
 const longestComment = 5_000

@@ -110,10 +110,12 @@ export class OpenPackage {
     )
   }
 
-  /** The first part of a kind that a part leads to; `null` without one. */
+  /** The first part of a kind that a part leads to, and that is there; `null` without one. */
   related(path: string, type: string): string | null {
-    const found = [...this.relationships(path).values()].find((one) => one.type === type && !one.external)
-    return found && this.has(found.target) ? found.target : null
+    const found = [...this.relationships(path).values()].find(
+      (one) => one.type === type && !one.external && this.has(one.target),
+    )
+    return found?.target ?? null
   }
 
   #readXml(path: string): XmlElement | null {
@@ -142,9 +144,9 @@ export class OpenPackage {
   }
 }
 
-/** Old programs write `\`. `null` for a name that leads out of the package. */
+/** Old programs write `\`, others escape blanks and letters. `null` for a name that leads out of the package. */
 function keyOf(name: string): string | null {
-  const path = name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()
+  const path = decodedPath(name).replace(/^\//, '').toLowerCase()
   return path === '' || path.endsWith('/') || path.split('/').includes('..') ? null : path
 }
 
@@ -159,10 +161,12 @@ function resolved(from: string, target: string): string {
   return way.join('/')
 }
 
-function decodedPath(target: string): string {
-  try {
-    return decodeURIComponent(target.replaceAll('\\', '/'))
-  } catch {
-    return target
-  }
-}
+/** A `%` that escapes nothing is one of the name. */
+const decodedPath = (said: string): string =>
+  said.replaceAll('\\', '/').replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped)
+    } catch {
+      return escaped
+    }
+  })

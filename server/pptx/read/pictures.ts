@@ -43,9 +43,12 @@ export async function readPicture(
     opacity: opacityOf(blip),
   } as const
   if (!found) {
-    reading.remarks.add(
-      'A picture is missing in the file, or of a kind that no slide here shows (EMF, WMF, SVG); its frame is empty.',
-    )
+    const isLinked = attribute(blip, 'r:embed') === null && attribute(blip, 'r:link') !== null
+    if (isLinked) reading.remarks.add('A picture that is linked and not in the file left an empty frame.')
+    else
+      reading.remarks.add(
+        'A picture is missing in the file, or of a kind that no slide here shows (EMF, WMF, SVG); its frame is empty.',
+      )
     return { ...content, picture: null }
   }
   for (const { name } of blip?.children ?? [])

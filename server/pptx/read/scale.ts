@@ -1,5 +1,5 @@
 import { slideSize, type Frame } from '#shared/model/frame.ts'
-import { finite, pixels } from '#shared/pptx/units.ts'
+import { emu, finite, pixels } from '#shared/pptx/units.ts'
 
 /** How a file's slides are laid into ours: as large as they go, in the middle. */
 export interface Scale {
@@ -29,6 +29,14 @@ export interface Box {
   readonly rotation: number
   readonly flipH: boolean
   readonly flipV: boolean
+}
+
+/** A part of the file's slide, by shares of it, as a place in the file. */
+export function boxOnSlide({ factor, left, top }: Scale, x: number, y: number, w: number, h: number): Box {
+  const [width, height] = [slideSize.width - 2 * left, slideSize.height - 2 * top].map((side) =>
+    emu(side / factor),
+  ) as [number, number]
+  return { x: x * width, y: y * height, w: w * width, h: h * height, rotation: 0, flipH: false, flipV: false }
 }
 
 /** Hundredths of a pixel are finer than anybody sees. */

@@ -3,7 +3,7 @@ import type { ContentBase } from '#shared/model/block.ts'
 import type { TextBody } from '#shared/model/body.ts'
 import type { Frame } from '#shared/model/frame.ts'
 import type { TextRole, TextStyle } from '#shared/model/theme.ts'
-import { attribute, child, type XmlElement } from '../xml/readXml.ts'
+import { attribute, child, descendants, flagOf, type XmlElement } from '../xml/readXml.ts'
 import { readBodyPlace } from './bodies.ts'
 import { outOf, readBox } from './boxes.ts'
 import { drawnShape, picturedShape } from './drawnShapes.ts'
@@ -16,10 +16,11 @@ import {
   onLayout,
   onMaster,
   placeholderOf,
+  roleOfType,
   type Placeholder,
 } from './placeholders.ts'
 import type { Followed, ReadBlock, SlideReading, Surroundings } from './readingSlide.ts'
-import { frameOf, tidy, type Box } from './scale.ts'
+import { boxOnSlide, frameOf, tidy, type Box } from './scale.ts'
 import { readShapeStyle } from './shapeStyle.ts'
 import { listLooks, type Looks } from './textLook.ts'
 import { readWords } from './words.ts'
@@ -63,8 +64,8 @@ export async function readShape(
   reading: SlideReading,
 ): Promise<readonly ReadBlock[]> {
   const follows = followed(shape, reading)
-  const box = boxOf(follows, around)
-  if (!box) return lost(shape, reading)
+  const box = boxOf(follows, around) ?? (hasWords(shape) ? roomFor(follows.placeholder, reading) : null)
+  if (!box) return []
   const id = attribute(identityOf(shape), 'id') ?? ''
   const style = readShapeStyle(child(shape, 'p:style') ?? child(shape, 'dsp:style'), reading)
   const properties = [...follows.chain].reverse().map(propertiesOf)
@@ -95,11 +96,29 @@ export async function readShape(
   return made([{ kind: 'shape', ...base, shape: name, adjust, body: words.body, surface }])
 }
 
-/** Words that stand nowhere are said, and not lost from sight in silence. */
-function lost(shape: XmlElement, reading: SlideReading): readonly [] {
-  if (bodyOf(shape)) reading.remarks.add('A box without a place is left out.')
-  return []
+/** Whether words are written on it. */
+export const hasWords = (shape: XmlElement): boolean =>
+  descendants(bodyOf(shape), 'a:t').some(({ text }) => text.trim() !== '')
+
+/** Where something stands that says no place, and follows nothing that says one: it is not lost. */
+export function roomFor(placeholder: Placeholder | null, { scale, remarks }: SlideReading): Box {
+  remarks.add('Something without a place of its own stands where there usually is room for it.')
+  const type = placeholder?.type ?? ''
+  if (roleOfType(type) === 'title') return boxOnSlide(scale, 0.05, 0.05, 0.9, 0.15)
+  return isFooter(type) ? boxOnSlide(scale, 0.05, 0.92, 0.9, 0.06) : boxOnSlide(scale, 0.05, 0.25, 0.9, 0.65)
 }
+
+/** A shape's words without its form, for one that is nothing but a line here. */
+export const wordsAlone = (shape: XmlElement): XmlElement => ({
+  ...shape,
+  children: shape.children.flatMap((one) =>
+    one === propertiesOf(shape)
+      ? [{ ...one, children: one.children.filter(({ name }) => name === 'a:xfrm') }]
+      : one.name.endsWith(':style')
+        ? []
+        : [one],
+  ),
+})
 
 interface ShapeWords {
   readonly body: Partial<TextBody>
@@ -178,6 +197,7 @@ export function baseOf(
   return {
     frame: turned === 0 ? frame : crosswise(frame),
     ...(name !== '' && { name }),
+    ...(flagOf(identityOf(shape), 'hidden') && { hidden: true as const }),
     ...(groups.length > 0 && { groups }),
   }
 }

@@ -25,6 +25,15 @@ export interface Layout extends Sheet {
   readonly master: Master
 }
 
+const noElement: XmlElement = { name: '', attributes: new Map(), children: [], text: '' }
+
+const usualColorMap: ReadonlyMap<string, string> = new Map([
+  ['bg1', 'lt1'],
+  ['tx1', 'dk1'],
+  ['bg2', 'lt2'],
+  ['tx2', 'dk2'],
+])
+
 /** Layouts and masters of a file, each read once. */
 export class Sheets {
   readonly #file: OpenPackage
@@ -63,11 +72,24 @@ export class Sheets {
     const master = sheet && {
       ...sheet,
       theme: readTheme(this.#file, part),
-      colorMap: new Map(child(sheet.root, 'p:clrMap')?.attributes),
+      colorMap: new Map(child(sheet.root, 'p:clrMap')?.attributes ?? usualColorMap),
       textStyles: child(sheet.root, 'p:txStyles'),
     }
     this.#masters.set(part, master)
     return master
+  }
+
+  /** What slides stand on whose file has no master: a white page, and the colours and fonts of Office. */
+  get bareMaster(): Master {
+    return {
+      part: '',
+      root: noElement,
+      tree: null,
+      placeholders: [],
+      theme: readTheme(this.#file, ''),
+      colorMap: usualColorMap,
+      textStyles: null,
+    }
   }
 
   /** The paths of a master's layouts, in its order. */

@@ -27,22 +27,81 @@ interface Cell {
 /** What the file says where two cells meet, from the nearest. */
 const anchors = byWord<VerticalAlign>({ t: 'top', ctr: 'middle', b: 'bottom' })
 
-/** An `a:tbl` in a frame. */
-export function readTable(table: XmlElement, base: ContentBase, reading: SlideReading): TableContent {
+/**
+ * An `a:tbl` in a frame: one that holds more than a table of ours can is several, one below or beside the other. What
+ * has no cells is none.
+ */
+export function readTables(
+  table: XmlElement,
+  base: ContentBase,
+  reading: SlideReading,
+): readonly TableContent[] {
+  const parts = partsOf(table)
+  if (parts.length > 1)
+    reading.remarks.add(`A table is too large for one here: it came over as ${parts.length}.`)
+  const { x, y } = base.frame
+  const read: TableContent[] = []
+  let [left, top] = [x, y]
+  for (const { part, isBeside } of parts) {
+    const last = read.at(-1)?.frame
+    if (last) [left, top] = isBeside ? [last.x + last.w, last.y] : [x, top + last.h]
+    read.push(readTable(part, { ...base, frame: { ...base.frame, x: tidy(left), y: tidy(top) } }, reading))
+  }
+  return read
+}
+
+interface TablePiece {
+  readonly part: XmlElement
+  /** It stands right of the one before it, and not below. */
+  readonly isBeside: boolean
+}
+
+/** A table in pieces of as many rows and columns as one of ours has. */
+function partsOf(table: XmlElement): readonly TablePiece[] {
+  const [grid, rows] = [child(table, 'a:tblGrid'), children(table, 'a:tr')]
+  const widths = columnWidths(table)
+  if (rows.length === 0 || widths.length === 0) return []
+  const [most, wide] = [2 * mostTracks.rows, 2 * mostTracks.columns]
+  const starts = (count: number, step: number): readonly number[] =>
+    Array.from({ length: Math.ceil(count / step) }, (_, nth) => nth * step)
+  const column = (w: number): XmlElement => ({
+    name: 'a:gridCol',
+    attributes: new Map([['w', String(w)]]),
+    children: [],
+    text: '',
+  })
+  return starts(rows.length, most).flatMap((top) =>
+    starts(widths.length, wide).map((left): TablePiece => {
+      const cut = rows.slice(top, top + most).map((row) => ({
+        ...row,
+        children: children(row, 'a:tc').slice(left, left + wide),
+      }))
+      const columns = {
+        name: 'a:tblGrid',
+        attributes: new Map(),
+        text: '',
+        ...grid,
+        children: widths.slice(left, left + wide).map(column),
+      }
+      return {
+        part: { ...table, children: [...children(table, 'a:tblPr'), columns, ...cut] },
+        isBeside: left > 0,
+      }
+    }),
+  )
+}
+
+function readTable(table: XmlElement, base: ContentBase, reading: SlideReading): TableContent {
   const properties = child(table, 'a:tblPr')
   const style = tableStyleOf(child(properties, 'a:tableStyleId')?.text ?? '', reading)
   const sizes = {
-    columns: children(child(table, 'a:tblGrid'), 'a:gridCol').map((one) => numberOf(one, 'w') ?? 1),
-    rows: children(table, 'a:tr').map((one) => numberOf(one, 'h') ?? 1),
+    columns: columnWidths(table),
+    rows: children(table, 'a:tr').map((one) => Math.max(0, numberOf(one, 'h') ?? 0)),
   }
-  const [rows, columns] = [tracks(sizes.rows, 'rows', reading), tracks(sizes.columns, 'columns', reading)]
-  const cells = children(table, 'a:tr')
-    .slice(0, rows.length)
-    .flatMap((row, at) =>
-      children(row, 'a:tc')
-        .slice(0, columns.length)
-        .map((element, nth): Cell => ({ row: at, column: nth, element })),
-    )
+  const [rows, columns] = [tracks(sizes.rows), tracks(sizes.columns)]
+  const cells = children(table, 'a:tr').flatMap((row, at) =>
+    children(row, 'a:tc').map((element, nth): Cell => ({ row: at, column: nth, element })),
+  )
   const flags = {
     row: flagOf(properties, 'firstRow') ?? false,
     column: flagOf(properties, 'firstCol') ?? false,
@@ -86,6 +145,16 @@ export function readTable(table: XmlElement, base: ContentBase, reading: SlideRe
     columns,
     cells: Object.fromEntries(read.map(({ part, content }) => [part, content])),
   }
+}
+
+/** A column for each cell of the longest row, whatever the grid says; one that it says nothing of is as wide as the others. */
+function columnWidths(table: XmlElement): readonly number[] {
+  const said = children(child(table, 'a:tblGrid'), 'a:gridCol').map((one) =>
+    Math.max(0, numberOf(one, 'w') ?? 0),
+  )
+  const longest = Math.max(0, ...children(table, 'a:tr').map((row) => children(row, 'a:tc').length))
+  const usual = said.reduce((sum, width) => sum + width, 0) / (said.length || 1)
+  return Array.from({ length: Math.max(said.length, longest) }, (_, at) => said[at] || usual)
 }
 
 /** Left out where its words alone say the same; figures run as the deck's language does, which may become another. */
@@ -148,13 +217,10 @@ function sizeOf(
   return { w: sum(columns) || frame.w, h: sum(rows) || frame.h }
 }
 
-function tracks(sizes: readonly number[], axis: 'rows' | 'columns', reading: SlideReading): readonly Track[] {
-  const most = 2 * mostTracks[axis]
-  if (sizes.length > most)
-    reading.remarks.add(`A table has ${sizes.length} ${axis}; the first ${most} came over.`)
+function tracks(sizes: readonly number[]): readonly Track[] {
   const whole = sizes.reduce((sum, size) => sum + size, 0) || 1
   const made: Track[] = []
-  for (const size of sizes.slice(0, most))
+  for (const size of sizes)
     made.push({
       id: newId(),
       order: orderBetween(made.at(-1)?.order ?? null, null),

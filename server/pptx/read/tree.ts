@@ -3,10 +3,11 @@ import type { BlockContent } from '#shared/blocks/kinds.ts'
 import type { ShapeOrigin } from '#shared/content/importedDeck.ts'
 import type { ContentBase } from '#shared/model/block.ts'
 import { newId } from '#shared/model/ids.ts'
-import { bullets } from '#shared/model/richText.ts'
+import { bullets, paragraph, type RichText } from '#shared/model/richText.ts'
+import { cleanText } from '#shared/pptx/cleanText.ts'
 import { markedName } from '../blockMark.ts'
-import { attribute, child, children, descendants, type XmlElement } from '../xml/readXml.ts'
-import { outOf, readBox, readGroupBox } from './boxes.ts'
+import { attribute, byWord, child, children, descendants, type XmlElement } from '../xml/readXml.ts'
+import { readGroupBox } from './boxes.ts'
 import { readChart } from './charts.ts'
 import { importLimits } from './limits.ts'
 import { isLine, readLine, withJoins } from './lines.ts'
@@ -15,9 +16,9 @@ import { givenName, identityOf, placeholderOf } from './placeholders.ts'
 import { altOf, readPicture } from './pictures.ts'
 import { onSlide, type ReadBlock, type SlideReading, type Surroundings } from './readingSlide.ts'
 import { readMask } from './outlines.ts'
-import { baseOf, boxOf, followed, propertiesOf, readShape } from './shapes.ts'
+import { baseOf, boxOf, followed, hasWords, propertiesOf, readShape, roomFor, wordsAlone } from './shapes.ts'
 import { NotImported } from './refusals.ts'
-import { readTable } from './tables.ts'
+import { readTables } from './tables.ts'
 import type { Box } from './scale.ts'
 
 /** The blocks of a slide's tree, back to front, with lines on what they are glued to. */
@@ -70,6 +71,8 @@ async function readOne(
     ...block,
   }))
   room.left -= Math.max(0, blocks.length - 1)
+  if (blocks.length > 0 && child(identityOf(element), 'a:hlinkClick'))
+    reading.remarks.add('A link on a whole thing is left out: here words lead somewhere.')
   return blocks
 }
 
@@ -95,7 +98,11 @@ async function readThing(
     case 'p:graphicFrame':
       return readFrame(element, around, reading)
     default:
-      return isLine(element) ? readLine(element, around, reading) : readShape(element, around, reading)
+      if (!isLine(element)) return readShape(element, around, reading)
+      return [
+        ...readLine(element, around, reading),
+        ...(hasWords(element) ? await readShape(wordsAlone(element), around, reading) : []),
+      ]
   }
 }
 
@@ -110,7 +117,7 @@ async function readGathered(
     case 'dsp:grpSp':
       return readGroup(element, around, reading)
     case 'mc:AlternateContent':
-      return readAll(chosen(element).children, around, reading)
+      return readAll(chosen(element, reading).children, around, reading)
     case 'p:contentPart':
       reading.remarks.add('Handwriting is left out.')
       return []
@@ -120,11 +127,30 @@ async function readGathered(
 }
 
 /** What of several writings is for a reader like this one: the newer one where it is only a newer way to say it. */
-function chosen(element: XmlElement): XmlElement {
-  const [choice, fallback] = [child(element, 'mc:Choice'), child(element, 'mc:Fallback')]
-  const isKnown = /^(a14|p14|p15|a16|a15|adec)$/.test(attribute(choice, 'Requires') ?? '')
-  return (isKnown || !fallback || fallback.children.length === 0 ? choice : fallback) ?? element
+function chosen(element: XmlElement, { remarks }: SlideReading): XmlElement {
+  const choices = children(element, 'mc:Choice')
+  const fallback = child(element, 'mc:Fallback')
+  const known = choices.find(
+    (one) =>
+      /^((a14|p14|p15|a16|a15|adec)(\s+|$))+$/.test(attribute(one, 'Requires') ?? '') &&
+      one.children.some(({ name }) => takesRoom.has(name) || name.endsWith(':grpSp')),
+  )
+  if (known || !fallback || fallback.children.length === 0) return known ?? choices[0] ?? element
+  const told = choices.flatMap((one) => [...one.children, ...descendants(one, 'a:graphicData')])
+  const what = told.map((one) => picturedKinds.get(attribute(one, 'uri') ?? one.name)).find((one) => one)
+  if (what) remarks.add(`${what} stands as its picture.`)
+  return fallback
 }
+
+/** What newer programs alone draw, and write a picture of beside it. */
+const picturedKinds = byWord({
+  'p:contentPart': 'Handwriting',
+  'http://schemas.microsoft.com/office/drawing/2014/chartex': 'A chart of a newer kind',
+  'http://schemas.microsoft.com/office/drawing/2017/model3d': 'A model in three dimensions',
+  'http://schemas.microsoft.com/office/powerpoint/2016/slidezoom': 'A way into another slide',
+  'http://schemas.microsoft.com/office/powerpoint/2016/sectionzoom': 'A way into another section',
+  'http://schemas.microsoft.com/office/powerpoint/2016/summaryzoom': 'A way into other sections',
+})
 
 function readGroup(
   group: XmlElement,
@@ -153,9 +179,9 @@ async function readPic(
   reading: SlideReading,
 ): Promise<readonly ReadBlock[]> {
   const follows = followed(picture, reading)
-  const box = boxOf(follows, around)
   const fill = picture.children.find(({ name }) => name.endsWith(':blipFill'))
-  if (!box || !fill) return []
+  if (!fill) return []
+  const box = boxOf(follows, around) ?? roomFor(follows.placeholder, reading)
   const media = child(picture, 'p:nvPicPr', 'p:nvPr')?.children.find(({ name }) =>
     /:(video|audio|quickTime)File$/.test(name),
   )
@@ -184,17 +210,20 @@ async function readFrame(
   around: Surroundings,
   reading: SlideReading,
 ): Promise<readonly ReadBlock[]> {
-  const own = readBox(child(frame, 'p:xfrm'))
-  const box = own && around.boxes.reduceRight<Box>((inner, group) => outOf(group, inner), own)
+  const follows = followed(frame, reading)
+  const placed = (one: XmlElement): XmlElement | null => (one === frame ? frameBox(frame) : propertiesOf(one))
+  const box = boxOf(follows, around, placed) ?? roomFor(follows.placeholder, reading)
   const data = child(frame, 'a:graphic', 'a:graphicData')
-  if (!box) return []
   const base = baseOf(frame, box, around, reading)
-  const made = (content: BlockContent): readonly ReadBlock[] => [
-    { id: attribute(identityOf(frame), 'id') ?? '', content, placeholder: placeholderOf(frame) },
-  ]
+  const made = (...contents: readonly BlockContent[]): readonly ReadBlock[] =>
+    contents.map((content) => ({
+      id: attribute(identityOf(frame), 'id') ?? '',
+      content,
+      placeholder: placeholderOf(frame),
+    }))
   const table = child(data, 'a:tbl')
-  if (table) return made(readTable(table, base, reading))
-  const chart = attribute(child(data, 'c:chart'), 'r:id')
+  if (table) return made(...readTables(table, base, reading))
+  const chart = attribute(child(data, 'c:chart') ?? child(data, 'cx:chart'), 'r:id')
   if (chart !== null) {
     const target = reading.file.relationships(reading.part).get(chart)?.target ?? ''
     const content = readChart(target, base, reading)
@@ -209,9 +238,31 @@ async function readFrame(
     reading.remarks.add('Something of another program stands as its picture.')
     return readPic(picture, around, reading)
   }
-  reading.remarks.add('Something of a kind that is not known here is left out.')
-  return []
+  const text = wordsIn(data)
+  reading.remarks.add(
+    text.length === 0
+      ? 'Something of a kind that is not known here is left out.'
+      : 'Something of a kind that is not known here came over as its words.',
+  )
+  return text.length === 0 ? [] : made({ kind: 'text', ...base, body: { text } })
 }
+
+/** A frame's place as a shape has one. */
+const frameBox = (frame: XmlElement): XmlElement => ({
+  ...frame,
+  children: children(frame, 'p:xfrm').map((one) => ({ ...one, name: 'a:xfrm' })),
+})
+
+/** Whatever is written in something, a paragraph each. */
+const wordsIn = (data: XmlElement | null): RichText =>
+  descendants(data, 'a:p')
+    .map((one) =>
+      descendants(one, 'a:t')
+        .map(({ text }) => text)
+        .join(''),
+    )
+    .filter((words) => words.trim() !== '')
+    .map((words) => paragraph(cleanText(words)))
 
 /** A diagram as the shapes that it was last drawn as; without those its words as a list. */
 function readDiagram(
@@ -223,17 +274,19 @@ function readDiagram(
 ): Promise<readonly ReadBlock[]> {
   const leads = reading.file.relationships(reading.part)
   const data = reading.file.xml(leads.get(attribute(diagram, 'r:dm') ?? '')?.target ?? '')
-  const drawn = descendants(data, 'dsp:dataModelExt')[0]
-  const part = leads.get(attribute(drawn, 'relId') ?? '')?.target ?? ''
+  const part = drawingOf(diagram, reading)
   const tree = child(reading.file.xml(part), 'dsp:spTree')
-  if (!tree) {
-    reading.remarks.add('A diagram came over as its words.')
+  if (!tree || descendants(tree, 'dsp:sp').length === 0) {
     const items = descendants(data, 'dgm:t').map((one) =>
       descendants(one, 'a:t')
         .map(({ text }) => text)
         .join(''),
     )
     const text = bullets(...items.filter((item) => item.trim() !== ''))
+    reading.remarks.add(
+      text.length === 0 ? 'A diagram that cannot be read is left out.' : 'A diagram came over as its words.',
+    )
+    if (text.length === 0) return Promise.resolve([])
     return Promise.resolve([
       { id: '', content: { kind: 'text', ...base, body: { text } }, placeholder: null },
     ])
@@ -245,5 +298,17 @@ function readDiagram(
     boxes: [room],
     groups: [...around.groups, { id: newId(), name: base.name ?? 'Diagram' }].slice(0, mostGroups),
   }
-  return readAll(children(tree, 'dsp:sp'), within, { ...reading, part })
+  return readAll(tree.children, within, { ...reading, part })
+}
+
+/** The part that a diagram was last drawn in: as its data name it, or as the data's own name has it in other programs. */
+function drawingOf(diagram: XmlElement, { file, part }: SlideReading): string {
+  const leads = file.relationships(part)
+  const data = leads.get(attribute(diagram, 'r:dm') ?? '')?.target ?? ''
+  const said = attribute(descendants(file.xml(data), 'dsp:dataModelExt')[0], 'relId')
+  const named = leads.get(said ?? '')?.target
+  if (named !== undefined) return named
+  const number = (path: string): string => /\d*(?=\.\w+$)/.exec(path)?.[0] ?? ''
+  const drawings = [...leads.values()].filter(({ type }) => type === 'diagramDrawing')
+  return drawings.find(({ target }) => number(target) === number(data))?.target ?? ''
 }

@@ -189,17 +189,18 @@ function readField(type: string, words: string, look: RunLook): readonly Piece[]
 
 function linkOf(said: XmlElement | null, reading: Reading): string | null {
   const click = child(said, 'a:hlinkClick')
-  const id = attribute(click, 'r:id') ?? ''
-  const leads = reading.file.relationships(reading.part).get(id)
-  if (!click || !leads) return null
-  const address = leads.external ? linkAddress(leads.target) : null
-  if (address === null)
-    reading.remarks.add(
-      leads.external
-        ? 'A link that leads to no web page, mail or phone is left out.'
-        : 'A link to another slide is left out.',
-    )
-  return address
+  if (!click) return null
+  const leads = reading.file.relationships(reading.part).get(attribute(click, 'r:id') ?? '')
+  const action = attribute(click, 'action') ?? ''
+  // Programs write addresses without their beginning, too.
+  const target = leads?.external ? leads.target.replace(/^www\./i, 'https://www.') : ''
+  const address = linkAddress(target)
+  if (address !== null) return address
+  if (/^ppaction:\/\/hlink(sldjump|showjump)/.test(action) || (leads && !leads.external))
+    reading.remarks.add('A link to another slide is left out.')
+  else if (leads || action !== '')
+    reading.remarks.add('A link that leads to no web page, mail or phone is left out.')
+  return null
 }
 
 /** What most characters say, and only what all of them do for bold and italic, which marks can add and not take away. */

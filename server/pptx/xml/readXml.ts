@@ -64,12 +64,27 @@ interface Open {
   text: string
 }
 
-/** A part's text: UTF-8 unless its first two bytes say otherwise. */
-export function textOfPart(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
+/** A part's text, in the encoding that its first bytes show or its declaration names: UTF-8 without either. */
+export const textOfPart = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes)
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first = 0, second = 0] = bytes
+  // A mark of the order of bytes, or a `<` of two bytes.
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
+  const beginning = String.fromCharCode(...bytes.subarray(0, 200))
+  const [, named = ''] = /^\S{0,3}<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(beginning) ?? []
+  // What stands there one byte a letter is no UTF-16, whatever it says.
+  return /^(iso-8859-|windows-|gb|big5|shift_jis|euc-|koi8-)/i.test(named) ? known(named) : 'utf-8'
+}
+
+/** UTF-8 where nobody here knows the encoding. */
+function known(encoding: string): string {
+  try {
+    return new TextDecoder(encoding).encoding
+  } catch {
+    return 'utf-8'
+  }
 }
 
 /** The root of a part. Throws `HostileXml` beyond the limits, and another error where the text is not well formed. */
@@ -89,8 +104,15 @@ export function readXml(text: string, limits: XmlLimits): XmlElement {
   }
   parser.on('text', characters)
   parser.on('cdata', characters)
-  parser.write(text).close()
+  parser.write(withoutMargins(text)).close()
   return root.children[0]!
+}
+
+/** Blanks before the declaration and zeros behind the root are no part's words; other readers pass over them. */
+function withoutMargins(text: string): string {
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end -= 1
+  return text.slice(0, end).trimStart()
 }
 
 export const nameOf = ({ uri, local }: SaxesTagNS): string => `${canonicalPrefix(uri)}:${local}`
@@ -135,12 +157,27 @@ export const attribute = (element: XmlElement | null | undefined, name: string):
 export const byWord = <T>(meanings: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
   new Map(Object.entries(meanings))
 
-/** A number of an attribute; `null` where it says none. A percent sign is Strict's way to say thousandths of one. */
+/**
+ * A number of an attribute; `null` where it says none. A percent sign is Strict's way to say thousandths of one, and a
+ * length may stand in a unit: it is EMU then.
+ */
 export function numberOf(element: XmlElement | null | undefined, name: string): number | null {
   const said = attribute(element, name)?.trim() ?? ''
-  const [, digits, percent] = /^([+-]?\d+(?:\.\d+)?)(%)?$/.exec(said) ?? []
-  return digits === undefined ? null : Number(digits) * (percent ? 1000 : 1)
+  const [, digits, unit = ''] =
+    /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?)(%|[a-z]{2})?$/i.exec(said) ?? []
+  const one = unit === '' ? 1 : units.get(unit.toLowerCase())
+  return digits === undefined || one === undefined ? null : Number(digits) * one
 }
+
+const units = byWord({
+  '%': 1000,
+  in: 914_400,
+  cm: 360_000,
+  mm: 36_000,
+  pt: 12_700,
+  pc: 152_400,
+  pi: 152_400,
+})
 
 /** An attribute that says yes or no. */
 export function flagOf(element: XmlElement | null | undefined, name: string): boolean | null {
