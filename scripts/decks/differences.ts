@@ -1,3 +1,4 @@
+import { buildSteps } from '#shared/blocks/builds.ts'
 import { clientBlocks } from '#shared/blocks/forClient.ts'
 import { partsOf, type ComposedBlock } from '#shared/blocks/kinds.ts'
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
@@ -81,7 +82,9 @@ const shownSlides = ({ slides }: ComposedDeck): readonly ComposedSlide[] =>
 function slideDifferences(one: ComposedSlide, two: ComposedSlide): readonly string[] {
   const [before, after] = [shown(one), shown(two)]
   const notes = plainText(one.points) === plainText(two.points) ? [] : ['its notes']
-  return [...notes, ...blocksDifferences(before, after)]
+  const [presses, now] = [one, two].map(({ blocks }) => buildSteps(blocks).length)
+  const builds = presses === now ? [] : [`it takes ${presses} presses, and then ${now}`]
+  return [...notes, ...builds, ...blocksDifferences(before, after)]
 }
 
 function blocksDifferences(

@@ -69,9 +69,3 @@ function authorsOf(main: string, { file }: SlideReading): ReadonlyMap<string, st
     ),
   )
 }
-
-/** Whether something on a slide moves. */
-export const isAnimated = (slide: XmlElement): boolean =>
-  children(slide, 'p:timing').some((timing) =>
-    ['p:animEffect', 'p:set', 'p:anim', 'p:animMotion'].some((name) => descendants(timing, name).length > 0),
-  )

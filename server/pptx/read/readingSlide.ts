@@ -28,6 +28,8 @@ export interface Surroundings {
   /** The groups that it lies in, the outermost first. */
   readonly boxes: readonly GroupBox[]
   readonly groups: readonly ContentGroup[]
+  /** The shapes that those are in the file, by their numbers. */
+  readonly within: readonly string[]
   readonly fill: ReadFill
   readonly room: Room
 }
@@ -39,7 +41,7 @@ export interface Room {
   over: number
 }
 
-export const onSlide = (room: Room): Surroundings => ({ boxes: [], groups: [], fill: null, room })
+export const onSlide = (room: Room): Surroundings => ({ boxes: [], groups: [], within: [], fill: null, room })
 
 /** What a shape follows: itself, and its placeholders on layout and master. */
 export interface Followed {
@@ -56,4 +58,6 @@ export interface ReadBlock {
   readonly placeholder: Placeholder | null
   /** Left out: of no shape of its own. */
   readonly shape?: ShapeOrigin
+  /** The shapes of the file that it lies in, by their numbers; left out: none. */
+  readonly within?: readonly string[]
 }

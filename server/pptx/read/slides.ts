@@ -4,9 +4,10 @@ import { isBlank, plainText } from '#shared/model/richText.ts'
 import { cleanLine } from '#shared/pptx/cleanText.ts'
 import { flagOf } from '../xml/readXml.ts'
 import { backgroundPicture, ownBackground } from './backgrounds.ts'
+import { withBuilds } from './builds.ts'
 import { inPlace } from './inPlaces.ts'
 import type { PlacedOnLayout, ReadLayout } from './layouts.ts'
-import { isAnimated, readComments, readNotes } from './notes.ts'
+import { readComments, readNotes } from './notes.ts'
 import { paintOf } from './paint.ts'
 import { onLayout, roleOfType } from './placeholders.ts'
 import type { ReadBlock, SlideReading } from './readingSlide.ts'
@@ -29,9 +30,7 @@ export async function readSlide(
 ): Promise<ImportedSlide> {
   const background = ownBackground(sheet, reading)
   const picture = await backgroundPicture(background, reading)
-  const blocks = await readTree(sheet.tree, reading)
-  if (isAnimated(sheet.root))
-    reading.remarks.add('What appears and moves on this slide is there from the start.')
+  const blocks = withBuilds(sheet.root, await readTree(sheet.tree, reading), reading)
   const shows = flagOf(sheet.root, 'showMasterSp') ?? true
   // What a layout draws would stand over a picture behind this slide, and its own picture over this slide's paint.
   const isApart = picture !== null || (background !== undefined && layout?.backdrop != null)

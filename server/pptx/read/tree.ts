@@ -68,6 +68,7 @@ async function readOne(
   room.left -= 1
   const blocks = (await readThing(element, around, reading)).map((block) => ({
     shape: originOf(element),
+    ...(around.within.length > 0 && { within: around.within }),
     ...block,
   }))
   room.left -= Math.max(0, blocks.length - 1)
@@ -167,6 +168,7 @@ function readGroup(
       ...around,
       boxes: box ? [...around.boxes, box] : around.boxes,
       groups: [...around.groups, { id: newId(), ...(name && { name }) }].slice(0, mostGroups),
+      within: [...around.within, attribute(identityOf(group), 'id') ?? ''],
       fill: fill === undefined ? around.fill : fill,
     },
     reading,
@@ -215,9 +217,10 @@ async function readFrame(
   const box = boxOf(follows, around, placed) ?? roomFor(follows.placeholder, reading)
   const data = child(frame, 'a:graphic', 'a:graphicData')
   const base = baseOf(frame, box, around, reading)
+  const id = attribute(identityOf(frame), 'id') ?? ''
   const made = (...contents: readonly BlockContent[]): readonly ReadBlock[] =>
     contents.map((content) => ({
-      id: attribute(identityOf(frame), 'id') ?? '',
+      id,
       content,
       placeholder: placeholderOf(frame),
     }))
@@ -232,7 +235,7 @@ async function readFrame(
     return []
   }
   const diagram = child(data, 'dgm:relIds')
-  if (diagram) return readDiagram(diagram, box, base, around, reading)
+  if (diagram) return readDiagram(diagram, { id, box, base }, around, reading)
   const picture = descendants(data, 'p:pic')[0]
   if (picture) {
     reading.remarks.add('Something of another program stands as its picture.')
@@ -267,8 +270,7 @@ const wordsIn = (data: XmlElement | null): RichText =>
 /** A diagram as the shapes that it was last drawn as; without those its words as a list. */
 function readDiagram(
   diagram: XmlElement,
-  box: Box,
-  base: ContentBase,
+  { id, box, base }: { readonly id: string; readonly box: Box; readonly base: ContentBase },
   around: Surroundings,
   reading: SlideReading,
 ): Promise<readonly ReadBlock[]> {
@@ -287,9 +289,7 @@ function readDiagram(
       text.length === 0 ? 'A diagram that cannot be read is left out.' : 'A diagram came over as its words.',
     )
     if (text.length === 0) return Promise.resolve([])
-    return Promise.resolve([
-      { id: '', content: { kind: 'text', ...base, body: { text } }, placeholder: null },
-    ])
+    return Promise.resolve([{ id, content: { kind: 'text', ...base, body: { text } }, placeholder: null }])
   }
   reading.remarks.add('A diagram came over as its shapes.')
   const room = { ...box, inner: { x: 0, y: 0, w: box.w, h: box.h } }
@@ -297,6 +297,7 @@ function readDiagram(
     ...around,
     boxes: [room],
     groups: [...around.groups, { id: newId(), name: base.name ?? 'Diagram' }].slice(0, mostGroups),
+    within: [...around.within, id],
   }
   return readAll(tree.children, within, { ...reading, part })
 }

@@ -136,7 +136,9 @@ function readLine(paragraph: XmlElement, chain: readonly Looks[], reading: Readi
 function readPiece(piece: XmlElement, base: RunLook, reading: Reading): readonly Piece[] {
   const said = child(piece, 'a:rPr')
   const look = { ...base, ...readRunLook(said, reading) }
-  const words = child(piece, 'a:t')?.text ?? ''
+  const words = children(piece, 'a:t')
+    .map(({ text }) => text)
+    .join('')
   switch (piece.name) {
     case 'a:br':
       return [{ inline: { kind: 'break' }, look, link: null }]
