@@ -21,7 +21,7 @@ export default defineConfig({
   reporter: [['list']],
   // Limits for what hangs, not measures of speed: machines that build and test at once are slow.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   use: {
     baseURL: running ?? addressAt(ports[worker]!),
     actionTimeout: 30_000,
