@@ -9,6 +9,7 @@ import { syncLimits } from '#server/sync/limits.ts'
 import { nest, pagesThatWrote, tinyItems } from '../../support/attacks.ts'
 import { eventually } from '../../support/eventually.ts'
 import { Author } from '../../support/author.ts'
+import { FakeClock } from '../../support/fakeClock.ts'
 import { RawClient } from '../../support/rawClient.ts'
 import { answerMessage, stateRequestMessage } from '../../support/rawFrames.ts'
 import { syncServer } from '../../support/syncFixture.ts'
@@ -254,10 +255,12 @@ test('what one person may write counts over all rooms and sockets of theirs', as
 })
 
 test("a reader's questions about a large document are answered a few at a time", async () => {
-  const { url, rooms } = await syncServer()
-  await rooms.edit('design/one', (doc) => {
-    for (let at = 0; at < 60_000; at++) doc.getMap('map').set(`${at}`, 1)
-  })
+  const { url, rooms } = await syncServer({ clock: new FakeClock() })
+  await rooms.edit('design/one', (doc) =>
+    doc.transact(() => {
+      for (let at = 0; at < 60_000; at++) doc.getMap('map').set(`${at}`, 1)
+    }),
+  )
   const reader = await RawClient.join(url, 'design/one', { roles: ['viewer'] })
   const other = new Y.Doc()
   other.getMap('map').set('x', 1)
