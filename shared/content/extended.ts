@@ -11,6 +11,8 @@ export type SlideFit = (typeof slideFits)[number]
 
 interface Blocks {
   readonly blocks?: readonly BlockContent[]
+  /** A slide's; a layout has none, and slides stand before what is on it. */
+  readonly key?: string
 }
 
 /**
@@ -19,9 +21,17 @@ interface Blocks {
  * groups keep their size, since they would be pulled out of shape. Type stays as large as it is.
  */
 export function extended<T extends Blocks>(form: T, margins: Margins): T {
-  const { blocks = [] } = form
+  const { blocks = [], key } = form
   const groups = smallGroups(blocks, margins)
-  return { ...form, blocks: blocks.map((block) => extendedBlock(block, margins, groups)) }
+  const front = key === undefined ? undefined : blocks.at(-1)
+  return {
+    ...form,
+    blocks: blocks.map((block) =>
+      block === front && isCut(block, margins)
+        ? standing(block, block.frame)
+        : extendedBlock(block, margins, groups),
+    ),
+  }
 }
 
 function extendedBlock<B extends BlockContent>(
@@ -41,8 +51,12 @@ function extendedBlock<B extends BlockContent>(
   if (block.kind === 'line') return { ...block, frame: pulledLine(frame, margins) }
   if (!keepsSize(block, margins))
     return { ...block, frame: pulled(frame, margins), ...refitted(block, margins) }
-  const to = { ...block, frame: moved(frame, margins) }
-  // What follows a place that gets wider says its own size.
+  return standing(block, moved(frame, margins))
+}
+
+/** What follows a place that gets wider says its own size. */
+function standing<B extends BlockContent>(block: B, frame: Frame): B {
+  const to = { ...block, frame }
   const { follows } = to
   return !follows || follows.own.includes('frame')
     ? to
@@ -72,6 +86,17 @@ const pulled = (frame: Frame, margins: Margins): Frame => {
     ...{ x: pulledTo(frame.x, x), y: pulledTo(frame.y, y) },
     ...{ w: tidy((frame.w * x.all) / x.length), h: tidy((frame.h * y.all) / y.length) },
   }
+}
+
+/** How much of a picture may be cut off that nothing stands before: it is what its slide shows, and stays whole else. */
+const mostCut = 0.1
+
+function isCut(block: BlockContent, margins: Margins): boolean {
+  if (block.kind !== 'image' || !block.picture || keepsSize(block, margins)) return false
+  const { frame } = block
+  const to = pulled(frame, margins)
+  const [wider, higher] = [to.w / frame.w, to.h / frame.h]
+  return 1 - Math.min(wider, higher) / Math.max(wider, higher) > mostCut
 }
 
 /** A picture behind everything is cut off below, where it has to be: heads are often part of it. */

@@ -101,7 +101,9 @@ function changedSlide({ id, slide: was, blocks }: MadeSlide, now: FileSlide, whe
     if (there.picture && looksOther(thing, there)) {
       const other = said(block, `${nameOf(thing)} is another one in the file.`)
       things.push({ ...other, picture: there.picture.key })
-    }
+      // One that a program has left out is a program's way, and no word less.
+    } else if (there.alt.trim() !== '' && !saysSame(thing.alt, there.alt))
+      things.push(said(block, `${nameOf(thing)} is described otherwise in the file.`, there.alt))
     const compared = block ? comparedWords(block, thing, there) : unaddressed(thing, there, now)
     words.push(...compared.words)
     things.push(...compared.things)

@@ -25,6 +25,8 @@ export interface FileThing {
   readonly words: readonly FileWords[]
   /** What its slide calls its picture, and what that looks like, small; `null`: it is none, or cannot be looked at. */
   readonly picture: { readonly key: string; readonly thumb: Thumb } | null
+  /** What its picture shows, for those who do not see it; empty: it does not say. */
+  readonly alt: string
   /** Rows and columns of a table, series and categories of a chart; `null`: it has none. */
   readonly size: readonly [number, number] | null
 }
@@ -82,7 +84,8 @@ function thingsOf(
     const key = (block.kind === 'image' && block.picture?.asset) || ''
     const thumb = thumbs.get(key)
     const picture = thumb ? { key, thumb } : null
-    const thing: FileThing = { ...thingOf(block), picture, mark: shape.mark, frame: block.frame }
+    const alt = block.kind === 'image' ? (block.picture?.alt ?? '') : ''
+    const thing: FileThing = { ...thingOf(block), picture, alt, mark: shape.mark, frame: block.frame }
     const last = isSameShape(before, shape) ? things.at(-1) : undefined
     // Where both say something they are two: a copy that was put right behind its original, under its id.
     if (last && !bothSay(last, thing))

@@ -122,6 +122,22 @@ describe('a file that somebody’s program has saved', () => {
       for (const { text } of words) expect(fresh!.things[0]!.words).toContain(text)
   })
 
+  test('with a picture that is described otherwise says how, and nothing where a program left it out', async () => {
+    const described = (alt: string) =>
+      edited(demo.bytes, (xml, path) =>
+        path.startsWith('ppt/slides/slide')
+          ? xml.replaceAll(/(<p:pic>.*?<p:cNvPr [^>]*?)descr="[^"]*"/gs, `$1descr="${alt}"`)
+          : xml,
+      )
+    expect(await changesIn(demo, described(''))).toEqual([])
+    const things = (await changesIn(demo, described('A pier at dawn'))).flatMap((slide) => slide.things)
+    expect(things[0]).toMatchObject({
+      said: 'The picture is described otherwise in the file.',
+      words: 'A pier at dawn',
+    })
+    expect(things[0]!.block).not.toBeNull()
+  })
+
   test('with words that stand out otherwise says how', async () => {
     const bold = edited(
       demo.bytes,

@@ -28,6 +28,16 @@ test('a picture behind everything keeps its upper edge', () => {
   expect(blocks[0]).toMatchObject({ frame: frame(0, 0, 1280, 720), fit: 'cover', focus: { y: 0 }, zoom: 1 })
 })
 
+test('a picture that is all that its slide shows stays whole, unless a narrow strip of it goes', () => {
+  const alone = (w: number, left: number) =>
+    extended(
+      { key: 'one', blocks: [{ kind: 'image' as const, frame: frame(left, 0, w, 720), picture }] },
+      { left, top: 0 },
+    ).blocks[0]!.frame
+  expect(alone(960, 160)).toEqual(frame(160, 0, 960, 720))
+  expect(alone(1200, 40)).toEqual(frame(0, 0, 1280, 720))
+})
+
 test('pictures, round shapes and what is turned keep their size, about their middle and at their edge', () => {
   expect(
     wide(
