@@ -327,11 +327,17 @@ export const rooms = {
     ...['client/deck', 'client/editor/blocks', 'client/editor/commands', 'client/editor/sections'],
     ...['client/editor/slideList', 'client/remembered.ts', 'client/ui', 'shared'],
   ],
+  // What both sides work towards, next to each other.
+  'client/editor/goals': [
+    ...['client/api.ts', 'client/deck', 'client/editor/commands', 'client/editor/sections'],
+    ...['client/page', 'client/people', 'client/people/card', 'client/slide', 'client/sync', 'client/text'],
+    ...['client/ui', 'shared'],
+  ],
   'client/editor/inspector': [
     ...['client/api.ts', 'client/deck', 'client/editor/blockList', 'client/editor/blocks'],
     ...['client/editor/builds', 'client/editor/canvas'],
     ...['client/editor/checks', 'client/editor/commands', 'client/editor/concerns'],
-    ...['client/editor/geometry', 'client/editor/language', 'client/editor/layout'],
+    ...['client/editor/geometry', 'client/editor/goals', 'client/editor/language', 'client/editor/layout'],
     ...['client/editor/sections', 'client/editor/slides'],
     ...['client/editor/pictures', 'client/editor/template', 'client/editor/theme', 'client/page'],
     ...['client/leads', 'client/people', 'client/people/card', 'client/queries'],
@@ -401,7 +407,7 @@ export const rooms = {
     ...['client/editor/sections', 'client/page', 'client/queries', 'client/slide', 'client/ui', 'shared'],
   ],
   'client/editor/staging': [
-    'client/leads',
+    ...['client/leads', 'client/editor/goals'],
     ...['client/api.ts', 'client/deck', 'client/exports', 'client/editor/commands', 'client/editor/concerns'],
     ...['client/page', 'client/queries', 'client/slide', 'client/stage', 'client/sync', 'client/text'],
     ...['client/ui', 'shared'],

@@ -40,6 +40,9 @@ const actionRoles = {
   'thanks.give': member,
   'roleCard.write.marketing': ['marketing'],
   'roleCard.write.sales': ['sales'],
+  /** In a document that both sides write, the goal of one is written by that side. */
+  'goal.write.marketing': ['marketing'],
+  'goal.write.sales': ['sales'],
   'deck.list': member,
   'deck.read': member,
   'file.bring': ['marketing', 'sales'],

@@ -1,6 +1,7 @@
 import { partsOf } from '#shared/blocks/kinds.ts'
 import { wordsIn } from '#shared/blocks/parts.ts'
 import { cutText } from '#shared/model/characters.ts'
+import { goalLabels } from './goalLabels.ts'
 import type { BlockId, SlideId } from '#shared/model/ids.ts'
 import type { Place } from '#shared/docs/places.ts'
 import type { ComposedDeck, ComposedSlide } from '#shared/model/deck.ts'
@@ -20,7 +21,7 @@ export function placeLabel(place: Place, deck: ComposedDeck | null): string {
     case 'key-message':
       return `Key message, ${slideLabel(place.slideId, deck)}`
     case 'goal':
-      return `What ${place.side} wants, in the plan`
+      return goalLabels[place.goal]
     case 'handover':
       return `Opening line in the plan, ${slideLabel(place.slideId, deck)}`
     case 'speaker':

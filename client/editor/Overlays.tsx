@@ -7,6 +7,7 @@ import { ConditionDialog } from './conditions/ConditionDialog.tsx'
 import { ExportDialog } from './header/ExportDialog.tsx'
 import { NewPitchDialog } from './header/NewPitchDialog.tsx'
 import { ShareDialog } from './header/ShareDialog.tsx'
+import { GoalsDialog } from './staging/GoalsDialog.tsx'
 import { PlanDialog } from './staging/PlanDialog.tsx'
 import { StartDialog } from './staging/StartDialog.tsx'
 import { useOverlay } from './commands/overlay.tsx'
@@ -56,6 +57,8 @@ export function Overlays() {
       return pitchId && <StartDialog pitchId={pitchId} onClose={close} />
     case 'plan':
       return pitchId && <PlanDialog pitchId={pitchId} startAt={at} onClose={close} />
+    case 'goals':
+      return <GoalsDialog onClose={close} />
     case 'slideshow':
       return <Slideshow onClose={close} />
     case 'export':

@@ -3,7 +3,10 @@ import * as Y from 'yjs'
 import type { NamedParts } from '#shared/content/buildSlides.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { Services } from '../services.ts'
-import { readDeckFile } from '../starters/contentFiles.ts'
+import { goalKeys, putGoal } from '#shared/docs/goalDoc.ts'
+import { Form } from '#shared/content/form.ts'
+import { words } from '#shared/content/words.ts'
+import { readContentFile, readDeckFile } from '../starters/contentFiles.ts'
 import type { StarterContent } from '../starters/starter.ts'
 import { readDemoPitch, type DemoPitch } from './demoPitch.ts'
 import { readTurns, type Pair, type Turns } from './turns.ts'
@@ -19,12 +22,25 @@ export interface DemoContent {
 
 export async function readDemoContent(): Promise<DemoContent> {
   const [deck, turns, ...pitches] = await Promise.all([
-    readDeckFile('demo/deck'),
+    readDemoDeck(),
     readTurns(),
     readDemoPitch('harbour'),
     readDemoPitch('kestrel'),
   ])
   return { deck, turns, pitches }
+}
+
+/** With what marketing wants of it, which no other deck begins with. */
+async function readDemoDeck(): Promise<StarterContent> {
+  const deck = await readDeckFile('demo/deck')
+  const goals = new Form(await readContentFile('demo/deck.json'), 'deck').get('goals')
+  return {
+    ...deck,
+    build: async (doc, store) => {
+      for (const key of goalKeys.design) putGoal(doc, key, words(goals.get(key).text))
+      return deck.build(doc, store)
+    },
+  }
 }
 
 /** Makes the sample deck and its pitches, as people would: through the library, into documents on disk. */

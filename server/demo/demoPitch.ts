@@ -4,6 +4,7 @@ import { readPictureForms } from '#shared/content/deckForm.ts'
 import { Form } from '#shared/content/form.ts'
 import { words } from '#shared/content/words.ts'
 import { hideInPitch, moveInPitch, setFact, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
+import { putGoal } from '#shared/docs/goalDoc.ts'
 import { transact } from '#shared/docs/transact.ts'
 import { drawPictures, readContentFile } from '../starters/contentFiles.ts'
 import type { PictureStore } from '../starters/starter.ts'
@@ -39,6 +40,7 @@ export async function readDemoPitch(name: string): Promise<DemoPitch> {
         for (const [key, picture] of pictures) setPicture(doc, { block: parts.block(key), part: '' }, picture)
         for (const [key, { text }] of form.get('points').entries)
           setPoints(doc, parts.slide(key), words(text))
+        putGoal(doc, 'next', words(form.get('next').text))
         hideInPitch(doc, parts.slide(form.get('hidden').text), true)
         const moved = form.get('moved')
         moveInPitch(doc, parts.slide(moved.get('slide').text), parts.behind(moved.get('behind').text))

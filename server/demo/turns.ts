@@ -2,7 +2,8 @@ import type * as Y from 'yjs'
 import type { NamedParts } from '#shared/content/buildSlides.ts'
 import { Form } from '#shared/content/form.ts'
 import { words } from '#shared/content/words.ts'
-import { goalText, handoverText, initPlan, setSeconds, setShort, setSpeaker } from '#shared/docs/planDoc.ts'
+import { handoverText, initPlan, setSeconds, setShort, setSpeaker } from '#shared/docs/planDoc.ts'
+import { putGoal } from '#shared/docs/goalDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { transact } from '#shared/docs/transact.ts'
 import { readContentFile } from '../starters/contentFiles.ts'
@@ -32,8 +33,7 @@ export async function readTurns(): Promise<Turns> {
     agree: (doc, parts, pair, goals) =>
       transact(doc, () => {
         initPlan(doc)
-        for (const side of ['marketing', 'sales'] as const)
-          writeRichText(goalText(doc, side), words(goals[side]))
+        for (const side of ['marketing', 'sales'] as const) putGoal(doc, side, words(goals[side]))
         for (const { slide: key, by, seconds, short, opens } of turns) {
           const slide = parts.slide(key)
           setSpeaker(doc, slide, pair[by])

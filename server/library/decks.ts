@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { initDesign, readDesign, renameDeck } from '#shared/docs/designDoc.ts'
+import { goalKeys, putGoal } from '#shared/docs/goalDoc.ts'
 import { newId, type DeckId, type FolderId, type UserId, type WorkspaceId } from '#shared/model/ids.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
 import type { Matcher } from '#shared/find/matcher.ts'
@@ -125,10 +126,11 @@ export class Decks {
     await this.#rows.updateDeck(id, { title, updated_at: new Date().toISOString() })
   }
 
-  /** The design alone: pitches belong to their clients, and comments to the deck they were made on. */
+  /** The design alone: pitches belong to their clients, comments and goals to the deck they were made for. */
   async copy(deck: DeckRow, title: string, made: NewDeck = {}): Promise<DeckRecord> {
     const copy = await this.#documents.copyOf(roomName('design', deck.id))
     renameDeck(copy, title)
+    for (const key of goalKeys.design) putGoal(copy, key, [])
     return this.#plant(deck.workspace_id, copy, made)
   }
 

@@ -11,6 +11,7 @@ import {
   setFact,
   setPicture,
 } from '#shared/docs/pitchDoc.ts'
+import { goalKeys, putGoal } from '#shared/docs/goalDoc.ts'
 import { putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { parseAddress } from '#shared/model/textAddress.ts'
 import { newId, type PitchId, type DeckId } from '#shared/model/ids.ts'
@@ -139,6 +140,7 @@ export class Pitches {
     // Where the first client's name is written out, it must not greet the next one.
     for (const place of writtenPlaces(copy))
       putWords(copy, place, nameAsFact(wordsAt(copy, place), pitch.client))
+    for (const key of goalKeys.pitch) putGoal(copy, key, [])
     setFact(copy, clientName, client)
     return this.#plant({ deckId: pitch.deck_id, meetingOn: null, leads, doc: copy, by })
   }

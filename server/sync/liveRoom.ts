@@ -229,7 +229,7 @@ export class LiveRoom implements JoinedRoom {
 
   /** Throws unless what can be taken should be. */
   #judge({ user }: Session, update: Uint8Array, answer: boolean, checked: CheckedUpdate): void {
-    this.#rules.check(checked, update.length)
+    this.#rules.check(checked, update.length, user.roles)
     const isRepeat = answer && this.#deps.clock.now() < this.#deps.recoversUntil
     if (isRepeat) this.#authorship.repeat(user.id, checked.authors)
     else this.#authorship.write(user.id, checked.authors)

@@ -1,8 +1,10 @@
 import type * as Y from 'yjs'
 import { isServerKey, serverRoot } from '#shared/docs/serverKeys.ts'
 import { type BudgetLimit, overBudgetText } from '#shared/protocol/documentBudget.ts'
-import type { RoomKind } from '#shared/policy.ts'
-import type { CheckedUpdate } from './checkUpdate.ts'
+import { rootsOfSides } from '#shared/docs/goalDoc.ts'
+import { may, type Role, type RoomKind } from '#shared/policy.ts'
+import type { DescribedRole } from '#shared/model/roleCard.ts'
+import type { CheckedUpdate, Deleted } from './checkUpdate.ts'
 import type { Holder, ItemPlace } from './itemPlaces.ts'
 import { Denial } from './refusal.ts'
 
@@ -20,7 +22,7 @@ const findingOne = 40
 
 /**
  * Whether an update that can be applied should be: it stays within the document's budget, and leaves alone what
- * the server alone may write. What only deletes is always welcome, or a full document could not be emptied.
+ * the server alone may write, or the other side. What only deletes is always welcome, or a full document could not be emptied.
  */
 export class Rules {
   readonly #kind: RoomKind
@@ -61,16 +63,17 @@ export class Rules {
     this.#bytes = bytes
   }
 
-  /** Throws a `Denial` with words for the author. `bytes`: of the update. */
-  check(update: CheckedUpdate, bytes: number): void {
-    this.#checkDeletions(update)
+  /** Throws a `Denial` with words for the author. `bytes`: of the update. `roles`: of whoever sends it. */
+  check(update: CheckedUpdate, bytes: number, roles: readonly Role[]): void {
+    const foreign = this.#foreignRoots(roles)
+    this.#checkDeletions(update, foreign)
     if (update.added === 0) return
     if (this.#bytes + bytes > this.#budget.bytes) this.#deny('bytes')
     this.#checkItems(update.added)
     const { clients } = this.#doc.store
     const authors = update.authors.filter((client) => !clients.has(client)).length
     if (authors > 0 && clients.size + authors > this.#budget.authors) this.#deny('authors')
-    this.#checkPlaces(update.places())
+    this.#checkPlaces(update.places(), foreign)
     this.#items += update.added
   }
 
@@ -107,7 +110,13 @@ export class Rules {
     if (this.#items + added > this.#budget.items) this.#deny('items')
   }
 
-  #checkPlaces(places: Iterable<ItemPlace>): void {
+  /** Roots of a document of both sides that belong to the side which the author does not hold. */
+  #foreignRoots(roles: readonly Role[]): ReadonlyMap<string, DescribedRole> {
+    if (this.#kind !== 'plan') return new Map()
+    return new Map([...rootsOfSides].filter(([, side]) => !may(roles, `goal.write.${side}`)))
+  }
+
+  #checkPlaces(places: Iterable<ItemPlace>, foreign: ReadonlyMap<string, DescribedRole>): void {
     const roots = new Set<string>()
     const grown = new Map<Holder, Set<string>>()
     for (const place of places) {
@@ -116,6 +125,8 @@ export class Rules {
       if (holder.depth >= this.#budget.depth) this.#deny('depth')
       if (Math.max(holder.root.length, key?.length ?? 0) > this.#budget.nameLength) this.#deny('nameLength')
       if (holder.depth === 0 && isServerKey(this.#kind, holder.root, key)) throw outOfStep()
+      const side = foreign.get(holder.root)
+      if (side) throw ofOtherSide(side)
       if (holder.depth === 0 && !this.#doc.share.has(holder.root)) roots.add(holder.root)
       if (key !== null && this.#limitOf(holder)) keysOf(grown, holder).add(key)
     }
@@ -142,21 +153,45 @@ export class Rules {
   }
 
   /** Without its schema a document would be migrated once more. */
-  #checkDeletions({ deleted }: CheckedUpdate): void {
+  #checkDeletions({ deleted }: CheckedUpdate, foreign: ReadonlyMap<string, DescribedRole>): void {
     if (deleted.length === 0) return
-    for (const [key, item] of this.#doc.share.get(serverRoot)?._map ?? []) {
-      if (item.deleted || !isServerKey(this.#kind, serverRoot, key)) continue
-      const { client, clock } = item.id
-      const isHit = (range: (typeof deleted)[number]): boolean =>
-        range.client === client && range.from < clock + item.length && range.to > clock
-      if (deleted.some(isHit)) throw outOfStep()
-    }
+    const isHit = hitBy(deleted)
+    for (const [key, item] of this.#doc.share.get(serverRoot)?._map ?? [])
+      if (isServerKey(this.#kind, serverRoot, key) && isHit(item)) throw outOfStep()
+    for (const [root, side] of foreign)
+      for (let item = this.#doc.share.get(root)?._start ?? null; item; item = item.right)
+        if (isHit(item)) throw ofOtherSide(side)
   }
 
   #deny(limit: BudgetLimit): never {
     throw new Denial(overBudgetText(limit, this.#kind))
   }
 }
+
+/** Whether one of the ranges takes something of an item that stands. Ranges of one author are in order and apart. */
+function hitBy(deleted: readonly Deleted[]): (item: Y.Item) => boolean {
+  const ranges = new Map<number, Deleted[]>()
+  for (const range of deleted) {
+    const others = ranges.get(range.client)
+    if (others) others.push(range)
+    else ranges.set(range.client, [range])
+  }
+  return (item) => {
+    const own = item.deleted ? undefined : ranges.get(item.id.client)
+    if (!own) return false
+    let [low, high] = [0, own.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (own[middle]!.to <= item.id.clock) low = middle + 1
+      else high = middle
+    }
+    return low < own.length && own[low]!.from < item.id.clock + item.length
+  }
+}
+
+/** The page offers no way to this; one of an older build does. */
+const ofOtherSide = (side: DescribedRole): Denial =>
+  new Denial(`What ${side} wants from the meeting is ${side}'s to write.`)
 
 /** A page that did nothing wrong is told this only after a crash that took the server's own last edit. */
 const outOfStep = (): Denial =>

@@ -42,6 +42,7 @@ import { cutText } from '#shared/model/characters.ts'
  *   (id → block map), `group/<id>` (the name of a group of blocks)
  * - `layouts`: layout id → map of `order`, `title`, `background`, `part`, `partTitle`, `deleted`, `blocks`, as slides have them
  * - `key/<slideId>`: the key message, a text of its own so that two people may begin it at once
+ * - `goal/<key>`: see goalDoc
  * - `cell/<address>`: words of a block that lie apart from it, for the same reason (`blocks/table/doc.ts`)
  */
 const metaMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')

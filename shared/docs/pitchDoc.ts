@@ -22,6 +22,7 @@ import { cutText } from '#shared/model/characters.ts'
  * - `meta`: `schema`, `language`, and `given/<variable>` → what the server knows of this pitch
  * - `facts`: variable name → value
  * - `fill/<address>`, `points/<slideId>`: texts of their own, so that two people may begin one at once
+ * - `goal/next`: see goalDoc
  * - `pictures`: address → picture; an address is `<blockId>`, or `<blockId>/<part>` (`model/textAddress.ts`)
  * - `selection`: `hidden/<slideId>` → true, `order/<slideId>` → key in the design's key space
  *

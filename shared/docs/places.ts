@@ -7,6 +7,7 @@ import { addressKey, parseAddress, type TextAddress } from '#shared/model/textAd
 import { maybeBlockText } from './blockEdits.ts'
 import { valueBefore } from './changes.ts'
 import { keyMessageText, maybeSlideMap, readTitle, renameDeck, slideOfBlock } from './designDoc.ts'
+import { isGoalKey, putGoal, readGoal, type GoalKey } from './goalDoc.ts'
 import { asString } from './guards.ts'
 import { altDiffers, labelAt, labelsInBlock, putLabel, type LabelPlace } from './labelPlaces.ts'
 import { fillText, pointsText, readFacts, setFact, setFill, setPoints } from './pitchDoc.ts'
@@ -26,6 +27,7 @@ export type Place =
   | { readonly kind: 'fill'; readonly at: TextAddress }
   | { readonly kind: 'points'; readonly slideId: SlideId }
   | { readonly kind: 'fact'; readonly name: string }
+  | { readonly kind: 'goal'; readonly goal: GoalKey }
   | LabelPlace
   | PlanPlace
 
@@ -64,6 +66,8 @@ export function wordsAt(doc: Y.Doc, place: Place): RichText {
       return readRichText(pointsText(doc, place.slideId))
     case 'fact':
       return oneLine(readFacts(doc).get(place.name) ?? '')
+    case 'goal':
+      return readGoal(doc, place.goal)
     default:
       return isPlanPlace(place) ? planWordsAt(doc, place) : oneLine(labelAt(doc, place))
   }
@@ -94,6 +98,9 @@ export function putWords(doc: Y.Doc, place: Place, words: RichText): boolean {
       return true
     case 'fact':
       setFact(doc, place.name, plainText(words))
+      return true
+    case 'goal':
+      putGoal(doc, place.goal, words)
       return true
     default:
       if (!isPlanPlace(place)) return putLabel(doc, place, plainText(words))
@@ -130,6 +137,8 @@ function placesOfType(doc: Y.Doc, type: AnyType, keys: Keys, was: Was): Place[] 
       return id ? [{ kind: 'points', slideId: id }] : []
     case 'key':
       return id ? [{ kind: 'key-message', slideId: id }] : []
+    case 'goal':
+      return isGoalKey(id) ? [{ kind: 'goal', goal: id }] : []
     case 'cell': {
       const at = parseAddress(id)
       const slideId = slideOfBlock(doc, at.block)

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { isId, type SlideId, type UserId } from '#shared/model/ids.ts'
 import { noPlan, type Plan, type SlidePlan } from '#shared/model/plan.ts'
 import { plainRichText } from '#shared/model/richText.ts'
+import { readGoal } from './goalDoc.ts'
 import { asBoolean, asNumber, asString } from './guards.ts'
 import { stampSchema } from './migrations.ts'
 import { readRichText } from './richTextDoc.ts'
@@ -16,13 +17,12 @@ import { cutText } from '#shared/model/characters.ts'
  * - `meta`: `schema`
  * - `pair`: `marketing`, `sales` → user id, in plans from before the library knew who leads a pitch; nobody writes it
  * - `schedule`: `speaker/<slideId>` → user id, `seconds/<slideId>`, `short/<slideId>` → true
- * - `goal/marketing`, `goal/sales`, `handover/<slideId>`: texts of their own
+ * - `goal/marketing`, `goal/sales`: see goalDoc; `handover/<slideId>`: texts of their own
  */
 const scheduleMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('schedule')
 
 export const initPlan = (doc: Y.Doc): void => transact(doc, () => stampSchema(doc))
 
-export const goalText = (doc: Y.Doc, side: 'marketing' | 'sales'): Y.Text => rootText(doc, `goal/${side}`)
 export const handoverText = (doc: Y.Doc, slideId: SlideId): Y.Text => rootText(doc, `handover/${slideId}`)
 
 export function setSpeaker(doc: Y.Doc, slideId: SlideId, userId: UserId | null): void {
@@ -53,10 +53,8 @@ export const readNamedPair = (doc: Y.Doc): Readonly<Record<'marketing' | 'sales'
 }
 
 export function readPlan(doc: Y.Doc): Plan {
-  const goal = (side: 'marketing' | 'sales') =>
-    doc.share.has(`goal/${side}`) ? readRichText(goalText(doc, side)) : []
   return {
-    goals: { marketing: goal('marketing'), sales: goal('sales') },
+    goals: { marketing: readGoal(doc, 'marketing'), sales: readGoal(doc, 'sales') },
     slides: readSlidePlans(doc),
   }
 }

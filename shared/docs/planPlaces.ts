@@ -2,30 +2,22 @@ import type * as Y from 'yjs'
 import { isId, type SlideId } from '#shared/model/ids.ts'
 import { noPlan } from '#shared/model/plan.ts'
 import { noText, plainRichText, plainText, type RichText } from '#shared/model/richText.ts'
-import { goalText, readPlan, setHandover, setSeconds, setSpeaker } from './planDoc.ts'
-import { writeRichText } from './richTextWrite.ts'
-import { transact } from './transact.ts'
-
-const sides = ['marketing', 'sales'] as const
-type Side = (typeof sides)[number]
+import { readPlan, setHandover, setSeconds, setSpeaker } from './planDoc.ts'
 
 /** Where words of a person can stand in a plan. The words of `speaker` are a user's id. */
 export type PlanPlace =
-  | { readonly kind: 'goal'; readonly side: Side }
   | { readonly kind: 'handover'; readonly slideId: SlideId }
   | { readonly kind: 'speaker'; readonly slideId: SlideId }
   | { readonly kind: 'minutes'; readonly slideId: SlideId }
 
-const kinds: readonly string[] = ['goal', 'handover', 'speaker', 'minutes'] satisfies PlanPlace['kind'][]
+const kinds: readonly string[] = ['handover', 'speaker', 'minutes'] satisfies PlanPlace['kind'][]
 
 export const isPlanPlace = (place: { readonly kind: string }): place is PlanPlace =>
   kinds.includes(place.kind)
 
-/** The places behind a root of a plan (`goal/sales`, or a map's `keys`); none for anything else. */
+/** The places behind a root of a plan (`handover/<slideId>`, or a map's `keys`); none for anything else. */
 export function planPlaces(root: string, id: string, keys: readonly string[]): PlanPlace[] {
   switch (root) {
-    case 'goal':
-      return sides.filter((side) => side === id).map((side) => ({ kind: 'goal', side }))
     case 'handover':
       return isId(id) ? [{ kind: 'handover', slideId: id }] : []
     case 'schedule':
@@ -43,10 +35,8 @@ function scheduled(key: string): PlanPlace[] {
 }
 
 export function planWordsAt(doc: Y.Doc, place: PlanPlace): RichText {
-  const { goals, slides } = readPlan(doc)
+  const { slides } = readPlan(doc)
   switch (place.kind) {
-    case 'goal':
-      return goals[place.side]
     case 'handover':
       return (slides.get(place.slideId) ?? noPlan).handover
     case 'speaker':
@@ -62,8 +52,6 @@ export function planWordsAt(doc: Y.Doc, place: PlanPlace): RichText {
 export function putPlanWords(doc: Y.Doc, place: PlanPlace, words: RichText): void {
   const text = plainText(words)
   switch (place.kind) {
-    case 'goal':
-      return transact(doc, () => writeRichText(goalText(doc, place.side), words))
     case 'handover':
       return setHandover(doc, place.slideId, text)
     case 'speaker':

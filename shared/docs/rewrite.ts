@@ -13,6 +13,7 @@ import {
   slidesMap,
   standOnTemplate,
 } from './designDoc.ts'
+import { copyGoals } from './goalDoc.ts'
 import { asNumber } from './guards.ts'
 import { setLanguage } from './languageDoc.ts'
 import { stampSchema } from './migrations.ts'
@@ -28,7 +29,7 @@ import {
   setPicture,
   setPoints,
 } from './pitchDoc.ts'
-import { goalText, handoverText, readPlan, setSeconds, setShort, setSpeaker } from './planDoc.ts'
+import { handoverText, readPlan, setSeconds, setShort, setSpeaker } from './planDoc.ts'
 import { putSuggestion, readSuggestions } from './reviewDoc.ts'
 import { setFreshLooks } from './freshLooks.ts'
 import { writeRuling } from './rulingDoc.ts'
@@ -48,6 +49,7 @@ export function rewriteDocument(kind: RoomKind, doc: Y.Doc): Y.Doc {
   const fresh = new Y.Doc()
   transact(fresh, () => {
     rewriters[kind](doc, fresh)
+    copyGoals(kind, doc, fresh)
     stampSchema(fresh)
     fresh.getMap(serverRoot).set(founderKey, fresh.clientID)
   })
@@ -136,10 +138,7 @@ function rewritePitch(from: Y.Doc, to: Y.Doc): void {
 }
 
 function rewritePlan(from: Y.Doc, to: Y.Doc): void {
-  const { goals, slides } = readPlan(from)
-  for (const side of ['marketing', 'sales'] as const)
-    if (goals[side].length > 0) writeRichText(goalText(to, side), goals[side])
-  for (const [id, { speaker, seconds, short, handover }] of slides) {
+  for (const [id, { speaker, seconds, short, handover }] of readPlan(from).slides) {
     setSpeaker(to, id, speaker)
     setSeconds(to, id, seconds)
     setShort(to, id, short)

@@ -64,6 +64,10 @@ test('what is wrong leads to its place; going on takes a reason, and the link an
   await sales.keyboard.press('Escape')
   await expect(goal).toBeFocused()
   await expect(goal).toHaveText('A date for the pilot.')
+  // The other side's goals stand next to one's own, to be read.
+  const marketings = sales.getByRole('region', { name: 'Marketing: this deck, for every client' })
+  await expect(marketings.getByRole('region')).toHaveCount(4)
+  await expect(marketings.getByRole('button')).toHaveText(['What marketing does'])
   await sales.keyboard.press('Escape')
   await expect(sales.getByRole('dialog')).toBeHidden()
   await slideCalled(sales, 'Fresh, right by six').click()

@@ -2,7 +2,8 @@ import sharp from 'sharp'
 import { addBlocks, deleteBlocks } from '#shared/docs/blockEdits.ts'
 import { keyMessageText, orderedSlides } from '#shared/docs/designDoc.ts'
 import { hideInPitch, pointsText, setFact, setFill } from '#shared/docs/pitchDoc.ts'
-import { goalText, handoverText } from '#shared/docs/planDoc.ts'
+import { goalKeys, putGoal } from '#shared/docs/goalDoc.ts'
+import { handoverText } from '#shared/docs/planDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addSlide, deleteSlide, hideSlide, setSection } from '#shared/docs/slideEdits.ts'
 import { frame } from '#shared/model/frame.ts'
@@ -58,6 +59,7 @@ export async function makeSecretPitch(url: string, count: number): Promise<Secre
   await editRoom(sam, roomName('pitch', pitch.id), (doc) => {
     hideInPitch(doc, made.hidden[1]!.id, true)
     setFact(doc, 'budget', 'SECRET-fact')
+    for (const key of goalKeys.pitch) putGoal(doc, key, plainRichText(`SECRET-goal-${key}`))
     for (const { id, slot, parked, mark } of [...made.slides, ...made.hidden]) {
       setFill(doc, { block: slot, part: '' }, plainRichText(`${mark}fill`))
       setFill(doc, { block: parked, part: '' }, plainRichText('SECRET-parked'))
@@ -66,13 +68,15 @@ export async function makeSecretPitch(url: string, count: number): Promise<Secre
   })
   await editRoom(maya, roomName('design', deck.id), (doc) => {
     for (const { id, parked } of made.slides) deleteBlocks(doc, id, [parked])
+    for (const key of goalKeys.design) putGoal(doc, key, plainRichText(`SECRET-goal-${key}`))
   })
   await editRoom(sam, roomName('plan', pitch.id), (doc) => {
-    for (const side of ['marketing', 'sales'] as const) {
-      writeRichText(goalText(doc, side), plainRichText('SECRET-goal'))
-    }
+    putGoal(doc, 'sales', plainRichText('SECRET-goal-sales'))
     for (const { id } of made.slides) writeRichText(handoverText(doc, id), plainRichText('SECRET-handover'))
   })
+  await editRoom(maya, roomName('plan', pitch.id), (doc) =>
+    putGoal(doc, 'marketing', plainRichText('SECRET-goal-marketing')),
+  )
   await dressAnotherClient(sam, deck, made.slides[0]!.slot)
   const [first] = made.slides
   const suggestion = { slideId: first!.id, blockId: first!.slot, note: 'SECRET-note', text: 'SECRET-comment' }

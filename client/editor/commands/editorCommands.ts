@@ -1,4 +1,5 @@
 import {
+  Goal,
   Grid3x3,
   History,
   Keyboard,
@@ -51,6 +52,7 @@ export const editorCommands = {
   slideshow: { label: 'Slide show, full screen', icon: Play, keys: ['mod+enter'] },
   present: { label: 'Present together…', icon: Users },
   plan: { label: 'The plan…', icon: ListChecks },
+  goals: { label: 'Goals of both sides…', icon: Goal },
   showings: { label: 'Showings and rehearsals', icon: History },
   newPitch: { label: 'New pitch for a client…', icon: SquareUser },
   share: { label: 'Share', icon: Share2 },

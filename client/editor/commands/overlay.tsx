@@ -4,7 +4,7 @@ import type { WantedFile } from './exportFile.ts'
 
 /** What lies over the editor; one thing at a time. */
 export type OverlayKind =
-  'palette' | 'help' | 'new-pitch' | 'share' | 'parked' | 'slideshow' | 'start' | 'plan' | 'export'
+  'palette' | 'help' | 'new-pitch' | 'share' | 'parked' | 'slideshow' | 'start' | 'plan' | 'goals' | 'export'
 
 interface Overlay {
   readonly open: OverlayKind | null

@@ -72,6 +72,7 @@ export function useEditorActs(): Acts<EditorCommand> {
     slideshow: { run: () => overlay.show('slideshow'), may: hasShown },
     present: { run: () => overlay.show('start'), may: forPitch && may(me.roles, 'stage.start') },
     plan: { run: () => overlay.show('plan'), may: forPitch },
+    goals: { run: () => overlay.show('goals') },
     showings: { run: () => void navigate(`/pitches/${pitchId}/stages`), may: forPitch },
     newPitch: { run: () => overlay.show('new-pitch'), may: may(me.roles, 'pitch.create') },
     share: { run: () => overlay.show('share') },

@@ -62,6 +62,9 @@ function PresentMenu({ pitchId, starts }: { pitchId: PitchId; starts: boolean })
           menuItem(editorCommands.plan, () => overlay.show('plan'), {
             description: 'Who speaks where, for how long, and what you both want',
           }),
+          menuItem(editorCommands.goals, () => overlay.show('goals'), {
+            description: 'The campaign and the client, next to each other',
+          }),
           separator,
           menuItem(editorCommands.slideshow, () => overlay.show('slideshow'), {
             description: 'On this machine, without any notes',

@@ -1,6 +1,4 @@
 import { useDeferredValue, useEffect, useRef } from 'react'
-import { useDeckSession } from '#client/deck/DeckSession.tsx'
-import { useClient } from '#client/deck/deckParts.ts'
 import { laterPart, useLaterPart } from '#client/ui/laterPart.ts'
 import { BuildsSection } from '../builds/BuildsSection.tsx'
 import { ChecksSection } from '../checks/ChecksSection.tsx'
@@ -9,6 +7,7 @@ import { paneMark, paneStart } from '../layout/panes.ts'
 import { LeftToDoList } from './LeftToDoList.tsx'
 import { SlideInspector } from './SlideInspector.tsx'
 import { useSelectedBlocks } from './useSelectedBlocks.ts'
+import { VisitNote } from './VisitNote.tsx'
 import styles from './Inspector.module.css'
 
 /** Nothing is selected when a deck opens. */
@@ -27,7 +26,7 @@ export function Inspector() {
   }, [about])
   return (
     <aside ref={place} className={styles.inspector} aria-label="Inspector" {...paneMark('inspector')}>
-      <EveryClientNote />
+      <VisitNote />
       {/* First, so that they stay where they are while one goes through them. */}
       <BlockList />
       <BuildsSection />
@@ -37,17 +36,5 @@ export function Inspector() {
       </div>
       <LeftToDoList />
     </aside>
-  )
-}
-
-/** Marketing may edit the design with a pitch open, and should know how far that reaches. */
-function EveryClientNote() {
-  const { pitchId, can } = useDeckSession()
-  const client = useClient()
-  if (pitchId === null || !can.editDesign) return null
-  return (
-    <p className={styles.note}>
-      This is the pitch for {client || 'one client'}. Changes to the design reach every client.
-    </p>
   )
 }

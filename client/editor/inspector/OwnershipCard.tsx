@@ -12,6 +12,7 @@ import type { WorkspaceId } from '#shared/model/ids.ts'
 import { plainText } from '#shared/model/richText.ts'
 import { accessTo, ownerOf, type Owner } from '#client/deck/ownership.ts'
 import { useVisitors, type Visitor } from '#client/deck/useVisitors.ts'
+import { useOverlay } from '../commands/overlay.tsx'
 import styles from './OwnershipCard.module.css'
 
 interface OwnershipCardProps {
@@ -29,6 +30,7 @@ const ownerWords: Readonly<Record<Owner, string>> = {
 export function OwnershipCard({ block, children }: OwnershipCardProps) {
   const { pitchId, can } = useDeckSession()
   const workspaceId = useDeckRecord()?.workspaceId
+  const overlay = useOverlay()
   const owner = ownerOf(block, pitchId !== null)
   const { words, why } = accessTo(block, pitchId !== null, can)
   const said = partsOf(block)
@@ -42,14 +44,19 @@ export function OwnershipCard({ block, children }: OwnershipCardProps) {
         <p>{words ? 'Marketing set place, size and style.' : why}</p>
         {!words && <OwnersHere {...{ owner, online, workspaceId }} />}
         {!words && workspaceId !== undefined && (
-          <AboutRole
-            {...{ workspaceId, role: owner }}
-            trigger={
-              <button type="button" className={styles.about}>
-                What {owner} does
-              </button>
-            }
-          />
+          <span className={styles.links}>
+            <AboutRole
+              {...{ workspaceId, role: owner }}
+              trigger={
+                <button type="button" className={styles.about}>
+                  What {owner} does
+                </button>
+              }
+            />
+            <button type="button" className={styles.about} onClick={() => overlay.show('goals')}>
+              Goals of both sides
+            </button>
+          </span>
         )}
       </div>
       <div className={styles.actions}>

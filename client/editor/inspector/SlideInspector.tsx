@@ -10,6 +10,7 @@ import { useEditor } from '#client/deck/editorStore.ts'
 import { useSlideActions } from '../slides/slideActions.ts'
 import { hiddenWords } from '#client/deck/ownership.ts'
 import { ThemePanel } from '../theme/ThemePanel.tsx'
+import { GoalsSection } from '../goals/GoalsSection.tsx'
 import { LanguageSection } from '../language/LanguageSection.tsx'
 import { FreshSection } from './FreshSection.tsx'
 import { TypeScale } from './TypeScale.tsx'
@@ -32,6 +33,7 @@ export function SlideInspector() {
     <>
       {slide && <PageForm key={slide.id} slide={slide} />}
       <LedBy />
+      <GoalsSection />
       <FactsForm />
       <LanguageSection />
       {can.editDesign && (

@@ -12,7 +12,7 @@ import { roomName } from '#shared/protocol/rooms.ts'
 import { useDeckRecord } from '#client/deck/deckRecord.ts'
 import { LeadFields } from '#client/leads/LeadFields.tsx'
 import { useArrival } from './useArrival.ts'
-import { Goals } from './Goals.tsx'
+import { GoalsBoard } from '../goals/GoalsBoard.tsx'
 import { PlanHead } from './PlanHead.tsx'
 import { PlanTable } from './PlanTable.tsx'
 import { usePlan, type OpenPlan } from './usePlan.ts'
@@ -52,7 +52,7 @@ function PlanParts({ open, startAt }: { open: OpenPlan; startAt: SlideId | null 
     <>
       <PlanHead desk={desk} people={people} />
       <Leads wanted={startAt === null} />
-      <Goals desk={desk} />
+      <GoalsBoard meeting={desk} />
       <PlanTable desk={desk} people={people} startAt={startAt} />
     </>
   )

@@ -3,8 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setFact, setFill } from '#shared/docs/pitchDoc.ts'
-import { goalText } from '#shared/docs/planDoc.ts'
-import { writeRichText } from '#shared/docs/richTextWrite.ts'
+import { putGoal } from '#shared/docs/goalDoc.ts'
 import { addBlocks } from '#shared/docs/blockEdits.ts'
 import { frame } from '#shared/model/frame.ts'
 import { plainRichText } from '#shared/model/richText.ts'
@@ -43,9 +42,7 @@ async function shownPitch(staged: StagedPitch) {
     setFill(doc, { block: slot, part: '' }, plainRichText('GONE-fill'))
     setFact(doc, 'budget', 'GONE-fact')
   })
-  await rooms.edit(roomName('plan', pitch.id), (doc) =>
-    writeRichText(goalText(doc, 'sales'), plainRichText('GONE-goal')),
-  )
+  await rooms.edit(roomName('plan', pitch.id), (doc) => putGoal(doc, 'sales', plainRichText('GONE-goal')))
   const place = { slideId: slides[0]!, blockId: slot, pitchId: pitch.id }
   const asked = await maya.post(`/api/decks/${deck.id}/suggestions`, {
     ...place,

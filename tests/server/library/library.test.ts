@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renameDeck } from '#shared/docs/designDoc.ts'
+import { putGoal, readGoal } from '#shared/docs/goalDoc.ts'
 import { hideInPitch, setFact, setFill, setPicture, setPoints } from '#shared/docs/pitchDoc.ts'
 import { addSlide, hideSlide, renameSlide } from '#shared/docs/slideEdits.ts'
-import { newId } from '#shared/model/ids.ts'
+import { newId, type DeckId } from '#shared/model/ids.ts'
 import { paragraph, plainRichText, plainText } from '#shared/model/richText.ts'
 import type { DeckRecord, PitchRecord, Workspace } from '#shared/protocol/api.ts'
 import { roomName } from '#shared/protocol/rooms.ts'
@@ -109,11 +110,18 @@ describe('a deck', () => {
   test('duplicates its design, and neither its pitches nor its identity', async () => {
     const deck = await makeDeck(marketing, workspace, 'Launch')
     await makePitch(sales, deck)
-    await documents().editDesign(deck.id, (doc) => void addSlide(doc, { title: 'Second' }))
+    await documents().editDesign(deck.id, (doc) => {
+      addSlide(doc, { title: 'Second' })
+      putGoal(doc, 'campaign', plainRichText('Spring'))
+    })
     const { body: copy } = await marketing.post<DeckRecord>(`/api/decks/${deck.id}/duplicate`)
     expect(copy).toMatchObject({ title: 'Launch (copy)', slideCount: 2, pitches: [] })
     await documents().editDesign(copy.id, (doc) => renameDeck(doc, 'Changed'))
     expect((await documents().design(deck.id)).title).toBe('Launch')
+    // What the first was made for, the second is not.
+    const campaignOf = async (id: DeckId) =>
+      plainText(readGoal(await documents().copyOf(roomName('design', id)), 'campaign'))
+    expect([await campaignOf(deck.id), await campaignOf(copy.id)]).toEqual(['Spring', ''])
   })
 
   test('archived: closed for everyone, its pitches too, until it is restored', async () => {
@@ -205,6 +213,7 @@ describe('a pitch', () => {
       setPicture(doc, { block: 'block2', part: '' }, slotPicture('Logo of Northwind'))
       setPicture(doc, { block: 'block3', part: '' }, slotPicture('A truck'))
       setPoints(doc, 'slide1', plainRichText('Ask about the harvest'))
+      putGoal(doc, 'next', plainRichText('Call Northwind on Monday'))
       setFill(doc, { block: 'block1', part: '' }, onlyForThem)
       setFill(doc, { block: 'block4', part: 'value/sales/2026' }, plainRichText('1,240'))
     })

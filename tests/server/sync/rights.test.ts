@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
+import { goalText, putGoal, readGoal } from '#shared/docs/goalDoc.ts'
+import { plainRichText, plainText } from '#shared/model/richText.ts'
 import { closeCodes } from '#shared/protocol/closeCodes.ts'
 import type { RoomName } from '#shared/protocol/rooms.ts'
 import { type Role, roles, roomAccess, type RoomKind, roomKinds } from '#shared/policy.ts'
@@ -65,6 +67,37 @@ describe.each(waysIn)('%s', (_name, wrap) => {
       remembered: mayWrite ? evil : '',
       stored: mayWrite,
     })
+  })
+})
+
+describe.each(waysIn)('in a plan, by %s, the goal of a side', (_name, wrap) => {
+  const updateOf = (edit: (doc: Y.Doc) => void, before: Uint8Array): Uint8Array => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, before)
+    const known = Y.encodeStateVector(doc)
+    edit(doc)
+    return Y.encodeStateAsUpdate(doc, known)
+  }
+  const writes = (doc: Y.Doc) => goalText(doc, 'sales').insert(2, evil)
+  const deletes = (doc: Y.Doc) => goalText(doc, 'sales').delete(3, 4)
+
+  test.each([
+    ['marketing', false],
+    ['sales', true],
+    ['marketing and sales', true],
+  ] as const)('is written and deleted by %s: %s', async (who, mayWrite) => {
+    for (const edit of [writes, deletes]) {
+      const room = freshRoom('plan')
+      await server.rooms.edit(room, (doc) => putGoal(doc, 'sales', plainRichText('The name of the chef')))
+      const before = await server.rooms.read(room, (doc) => Y.encodeStateAsUpdate(doc))
+      const said = () => server.rooms.read(room, (doc) => plainText(readGoal(doc, 'sales')))
+      const client = await RawClient.join(server.url, room, { roles: who.split(' and ') as Role[] })
+      client.send(wrap(updateOf(edit, before)))
+      await client.caughtUp()
+      expect((await said()) !== 'The name of the chef').toBe(mayWrite)
+      const denied = client.of('denied').map(({ reason }) => reason)
+      expect(denied).toEqual(mayWrite ? [] : ["What sales wants from the meeting is sales's to write."])
+    }
   })
 })
 

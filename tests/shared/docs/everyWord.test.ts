@@ -4,7 +4,8 @@ import { tableOf } from '#shared/blocks/table/newTable.ts'
 import { kinds, type BlockContent } from '#shared/blocks/kinds.ts'
 import { initDesign, keyMessageText, readDesign } from '#shared/docs/designDoc.ts'
 import { fillText, initPitch, pointsText, readPitch, setFact, setPicture } from '#shared/docs/pitchDoc.ts'
-import { goalText, initPlan, readPlan, setHandover, setSeconds, setSpeaker } from '#shared/docs/planDoc.ts'
+import { goalKeys, putGoal, readGoal } from '#shared/docs/goalDoc.ts'
+import { initPlan, readPlan, setHandover, setSeconds, setSpeaker } from '#shared/docs/planDoc.ts'
 import { placesIn, putWords, wordsAt, type Place } from '#shared/docs/places.ts'
 import { addLayout } from '#shared/docs/layoutEdits.ts'
 import { addGuide } from '#shared/docs/rulingDoc.ts'
@@ -50,6 +51,7 @@ function design(): Y.Doc {
   addLayout(doc, { title: 'Content', blocks: [{ ...contents.text, place: 'body/0' }] })
   writeRichText(keyMessageText(doc, slide), words)
   addGuide(doc, 'x', 640)
+  for (const key of goalKeys.design) putGoal(doc, key, words)
   return doc
 }
 
@@ -60,14 +62,14 @@ function pitch(): Y.Doc {
   writeRichText(fillText(doc, { block: 'b1', part: '' }), words)
   writeRichText(pointsText(doc, 's1'), words)
   setPicture(doc, { block: 'b2', part: '' }, picture)
+  for (const key of goalKeys.pitch) putGoal(doc, key, words)
   return doc
 }
 
 function plan(): Y.Doc {
   const doc = new Y.Doc()
   initPlan(doc)
-  writeRichText(goalText(doc, 'sales'), words)
-  writeRichText(goalText(doc, 'marketing'), words)
+  for (const key of goalKeys.plan) putGoal(doc, key, words)
   setSpeaker(doc, 's1', 'sam')
   setSeconds(doc, 's1', 60)
   setHandover(doc, 's1', 'Sam has the numbers')
@@ -127,9 +129,14 @@ const said = (model: unknown): string =>
 const isTyped = ({ root, path }: Leaf): boolean =>
   !/^(order$|row\/|column\/)/.test(path.at(-1) ?? '') && [root, ...path].join('/') !== 'theme/name'
 
+const withGoals = (kind: 'design' | 'pitch', read: (doc: Y.Doc) => object) => (doc: Y.Doc) => ({
+  ...read(doc),
+  goals: goalKeys[kind].map((key) => readGoal(doc, key)),
+})
+
 test.each([
-  ['design', design(), readDesign],
-  ['pitch', pitch(), readPitch],
+  ['design', design(), withGoals('design', readDesign)],
+  ['pitch', pitch(), withGoals('pitch', readPitch)],
   ['plan', plan(), readPlan],
 ] as const)('whatever people write in a %s is offered back when it is refused', (_kind, doc, read) => {
   const free = leavesOf(doc).filter(isTyped)

@@ -3,8 +3,9 @@ import * as Y from 'yjs'
 import { addBlocks, maybeBlockText, setFrames } from '#shared/docs/blockEdits.ts'
 import { initDesign, keyMessageText, readDesign, renameDeck } from '#shared/docs/designDoc.ts'
 import { fillText, initPitch, pointsText, setFact } from '#shared/docs/pitchDoc.ts'
-import { goalText, initPlan, setHandover, setSeconds, setShort, setSpeaker } from '#shared/docs/planDoc.ts'
+import { initPlan, setHandover, setSeconds, setShort, setSpeaker } from '#shared/docs/planDoc.ts'
 import { placesIn, putWords, wordsAt, type Place } from '#shared/docs/places.ts'
+import { putGoal } from '#shared/docs/goalDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { addSlide, deleteSlide, renameSlide } from '#shared/docs/slideEdits.ts'
 import { textPoint } from '#shared/docs/textPoint.ts'
@@ -75,7 +76,7 @@ describe('places of words', () => {
     initPlan(doc)
     const places = touched(doc, () => {
       doc.transact(() => {
-        writeRichText(goalText(doc, 'sales'), [paragraph('A second meeting')])
+        putGoal(doc, 'sales', [paragraph('A second meeting')])
         setSpeaker(doc, 's1', 'sam')
         setSeconds(doc, 's1', 90)
         setShort(doc, 's1', true)
@@ -83,7 +84,7 @@ describe('places of words', () => {
       })
     })
     expect(places).toEqual([
-      { kind: 'goal', side: 'sales' },
+      { kind: 'goal', goal: 'sales' },
       { kind: 'speaker', slideId: 's1' },
       { kind: 'minutes', slideId: 's1' },
       { kind: 'handover', slideId: 's1' },

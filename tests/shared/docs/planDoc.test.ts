@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
-  goalText,
   handoverText,
   initPlan,
   readNamedPair,
@@ -10,6 +9,7 @@ import {
   setShort,
   setSpeaker,
 } from '#shared/docs/planDoc.ts'
+import { putGoal } from '#shared/docs/goalDoc.ts'
 import { writeRichText } from '#shared/docs/richTextWrite.ts'
 import { plainRichText, plainText } from '#shared/model/richText.ts'
 
@@ -21,7 +21,7 @@ test('a plan reads back what both sides wrote, wherever it was written', () => {
   setSeconds(there, 's1', 120)
   setSpeaker(there, 's2', 'sam')
   setShort(there, 's2', true)
-  writeRichText(goalText(there, 'sales'), plainRichText('A pilot in Bristol'))
+  putGoal(there, 'sales', plainRichText('A pilot in Bristol'))
   writeRichText(handoverText(here, 's2'), plainRichText('Let me show you a Monday'))
   Y.applyUpdate(here, Y.encodeStateAsUpdate(there))
   Y.applyUpdate(there, Y.encodeStateAsUpdate(here))

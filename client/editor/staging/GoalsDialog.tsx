@@ -1,0 +1,39 @@
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { useClient, useTitle } from '#client/deck/deckParts.ts'
+import { EndedRoomNote } from '#client/deck/EndedRoomNote.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import type { PitchId } from '#shared/model/ids.ts'
+import { roomName } from '#shared/protocol/rooms.ts'
+import { GoalsBoard } from '../goals/GoalsBoard.tsx'
+import { usePlan, type OpenPlan } from './usePlan.ts'
+import { usePlanDesk } from './usePlanDesk.ts'
+
+/** What marketing and sales work towards with this deck, and with the client whose pitch is open. */
+export function GoalsDialog({ onClose }: { onClose: () => void }) {
+  const { pitchId } = useDeckSession()
+  const title = useTitle()
+  const client = useClient()
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="l"
+      title={`Goals for ${(pitchId ? client : title) || 'this deck'}`}
+      description="Each side writes its own, and both read both. No client sees any of it."
+    >
+      {pitchId ? <WithMeeting pitchId={pitchId} /> : <GoalsBoard meeting={null} />}
+    </Dialog>
+  )
+}
+
+function WithMeeting({ pitchId }: { pitchId: PitchId }) {
+  const open = usePlan(pitchId)
+  return (
+    <>
+      <EndedRoomNote name={roomName('plan', pitchId)} />
+      {open ? <WithDesk open={open} /> : <GoalsBoard meeting={null} />}
+    </>
+  )
+}
+
+const WithDesk = ({ open }: { open: OpenPlan }) => <GoalsBoard meeting={usePlanDesk(open)} />
