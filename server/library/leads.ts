@@ -36,6 +36,8 @@ interface LeadDeps {
 /** The two people who lead a pitch, one for marketing and one for sales. Rights are the caller's business. */
 export class Leads {
   readonly #deps: LeadDeps
+  /** What follows the last change of a pitch, for as long as it does. */
+  readonly #following = new Map<PitchId, Promise<void>>()
 
   constructor(deps: LeadDeps) {
     this.#deps = deps
@@ -88,7 +90,7 @@ export class Leads {
       .distinct()
       .where('user_id', '=', userId)
       .execute()
-    for (const { pitch_id } of rows) await this.#deps.onChange(pitch_id, null)
+    for (const { pitch_id } of rows) await this.#follow(pitch_id, null)
   }
 
   /** Their names, of those who are still members; what an audience and a slide may read. */
@@ -129,9 +131,8 @@ export class Leads {
       return lead === null ? [] : [newRow(pitchId, side, { userId: lead, with: other }, by)]
     })
     const added: PitchLeadRow[] = []
-    for (const row of rows) if (await this.#add(row)) added.push(row)
-    for (const { side, user_id: lead } of added)
-      await this.#deps.onChange(pitchId, { side, lead, before: null, by })
+    for (const row of rows) if (await add(this.#deps.db, row)) added.push(row)
+    for (const { side, user_id: lead } of added) await this.#follow(pitchId, { side, lead, before: null, by })
   }
 
   /**
@@ -180,53 +181,42 @@ export class Leads {
   ): Promise<HandedLead> {
     const { side, user_id: lead } = row
     const next = { ...row, revision: (seen?.revision ?? 0) + 1 }
-    const isWritten = await (seen ? this.#replace(next) : this.#add(next))
+    const isWritten = await this.#deps.db.transaction().execute(async (sql) => {
+      if (!(await (seen ? replace(sql, next) : add(sql, next)))) return false
+      if (by !== null) await chosePartner(sql, next, by)
+      return true
+    })
     if (!isWritten) throw await this.#changedElsewhere(pitch, side)
-    if (by !== null) await this.#chosePartner(pitch.id, side, lead, by)
-    await this.#deps.onChange(pitch.id, { side, lead, before: seen?.user_id ?? null, by })
+    await this.#follow(pitch.id, { side, lead, before: seen?.user_id ?? null, by })
     const members = await this.#deps.members.list(pitch.workspace_id)
     return handed(next, await this.#rowsOf(pitch.id), { members, by })
   }
 
-  /** Who leads the other side and says themselves whom they lead it with, has said yes to them. */
-  async #chosePartner(pitchId: PitchId, side: DescribedRole, chosen: UserId, by: UserId): Promise<void> {
-    await this.#deps.db
-      .updateTable('pitch_lead')
-      .set({ agreed: 1, agreed_with: chosen })
-      .where('pitch_id', '=', pitchId)
-      .where('side', '=', otherSide(side))
-      .where('user_id', '=', by)
-      .execute()
+  /**
+   * One after the other, as they were made: told the other way round, somebody would be asked to lead what is no longer
+   * theirs, and whoever leads it would not be.
+   */
+  #follow(pitchId: PitchId, change: LeadChange | null): Promise<void> {
+    const before = this.#following.get(pitchId) ?? Promise.resolve()
+    const following = before
+      .catch(() => undefined)
+      .then(() => this.#deps.onChange(pitchId, change))
+      .finally(() => {
+        if (this.#following.get(pitchId) === following) this.#following.delete(pitchId)
+      })
+    this.#following.set(pitchId, following)
+    return following
   }
 
   async #changedElsewhere({ id, workspace_id }: LedThing, side: DescribedRole): Promise<Refusal> {
     const [leads, members] = await Promise.all([this.of(id), this.#deps.members.list(workspace_id)])
     const name = members.find(({ userId }) => userId === leads[side]?.userId)?.name ?? 'Somebody else'
-    return conflict('changed-elsewhere', `${name} was named ${side} lead meanwhile. Look again, then decide.`)
+    const does = leads[side]?.agreed ? 'leads' : 'is asked to lead'
+    return conflict('changed-elsewhere', `${name} ${does} ${side} by now. Look again, then decide.`)
   }
 
   #rowsOf(pitchId: PitchId): Promise<readonly PitchLeadRow[]> {
     return this.#deps.db.selectFrom('pitch_lead').selectAll().where('pitch_id', '=', pitchId).execute()
-  }
-
-  async #add(row: PitchLeadRow): Promise<boolean> {
-    const { numInsertedOrUpdatedRows } = await this.#deps.db
-      .insertInto('pitch_lead')
-      .values(row)
-      .onConflict((clash) => clash.columns(['pitch_id', 'side']).doNothing())
-      .executeTakeFirstOrThrow()
-    return numInsertedOrUpdatedRows === 1n
-  }
-
-  async #replace(row: PitchLeadRow): Promise<boolean> {
-    const { numUpdatedRows } = await this.#deps.db
-      .updateTable('pitch_lead')
-      .set(row)
-      .where('pitch_id', '=', row.pitch_id)
-      .where('side', '=', row.side)
-      .where('revision', '=', row.revision - 1)
-      .executeTakeFirstOrThrow()
-    return numUpdatedRows === 1n
   }
 }
 
@@ -285,4 +275,39 @@ function leadsFrom(rows: readonly PitchLeadRow[]): PitchLeads {
     return row ? leadOf(row, rows) : null
   }
   return { marketing: lead('marketing'), sales: lead('sales') }
+}
+
+async function add(sql: Kysely<Schema>, row: PitchLeadRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await sql
+    .insertInto('pitch_lead')
+    .values(row)
+    .onConflict((clash) => clash.columns(['pitch_id', 'side']).doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+async function replace(sql: Kysely<Schema>, row: PitchLeadRow): Promise<boolean> {
+  const { numUpdatedRows } = await sql
+    .updateTable('pitch_lead')
+    .set(row)
+    .where('pitch_id', '=', row.pitch_id)
+    .where('side', '=', row.side)
+    .where('revision', '=', row.revision - 1)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Who leads the other side and says themselves whom they lead it with, has said yes to them. */
+async function chosePartner(
+  sql: Kysely<Schema>,
+  { pitch_id, side, user_id }: PitchLeadRow,
+  by: UserId,
+): Promise<void> {
+  await sql
+    .updateTable('pitch_lead')
+    .set({ agreed: 1, agreed_with: user_id })
+    .where('pitch_id', '=', pitch_id)
+    .where('side', '=', otherSide(side))
+    .where('user_id', '=', by)
+    .execute()
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { otherSide } from '#shared/model/roleCard.ts'
 import { likelyLead } from '#shared/policy.ts'
 import type { HandedLead, Invitation, PitchLeads, PitchRecord, Workspace } from '#shared/protocol/api.ts'
@@ -159,25 +159,186 @@ test('a side is handed over by anyone of that side and by an admin, and by nobod
 })
 
 describe('two at once', () => {
-  test('handed over while the other hands it back: the first counts, the second is told who leads', async () => {
-    const pitch = await pitchOf()
-    const both = await Promise.all([hand(maya, pitch, 'marketing', mo), hand(mo, pitch, 'marketing', maya)])
-    // Naming the one who leads already changes nothing; it is the other way round that meets.
-    expect(both[0].status).toBe(200)
-    expect((await leadsOf(pitch)).marketing).toMatchObject({ userId: mo.id, revision: 2 })
+  /** What waits in somebody's inbox about this pitch. */
+  const waiting = async (person: TestPerson, { client }: PitchRecord) =>
+    (await person.get<Inbox>('/api/me/inbox')).body.entries
+      .filter(({ read, words }) => !read && words.includes(client))
+      .map(({ kind }) => kind)
+      .sort()
+  let pitches = 0
+  /** Maya leads marketing and said so; then she handed it to Mo, where the race begins with that. */
+  async function ledByMaya(isHanded: boolean): Promise<PitchRecord> {
+    const pitch = await makePitch(sam, await makeDeck(maya, workspace), `Racer${++pitches}.`)
+    expect((await hand(maya, pitch, 'marketing', maya)).status).toBe(200)
+    if (isHanded) expect((await hand(maya, pitch, 'marketing', mo, 2)).status).toBe(200)
+    return pitch
+  }
 
-    const back = await Promise.all([
-      hand(mo, pitch, 'marketing', maya, 2),
-      hand(maya, pitch, 'marketing', mika, 2),
-    ])
-    expect(back.map(({ status }) => status).sort()).toEqual([200, 409])
-    const { marketing } = await leadsOf(pitch)
-    const [won, lost] = back[0].status === 200 ? [maya, back[1]] : [mika, back[0]]
-    expect(marketing).toMatchObject({ userId: won.id, revision: 3 })
-    expect(lost.body.error.code).toBe('changed-elsewhere')
-    expect(lost.body.error.message).toContain(won === maya ? 'Maya' : 'Mika')
-    // Whoever looked again may.
-    expect((await hand(mo, pitch, 'marketing', mo, 3)).body).toMatchObject({ userId: mo.id, agreed: true })
+  type Call = (pitch: PitchRecord) => ReturnType<typeof hand>
+  interface Racer {
+    readonly call: Call
+    /** When it is the first: who leads, whether they said yes, and what waits for whom. */
+    readonly leads: () => TestPerson
+    readonly agreed: boolean
+    readonly told: () => readonly (readonly [TestPerson, readonly string[]])[]
+    /** As the second it changes nothing, and wants what is so already. */
+    readonly isContent?: true
+  }
+  const handsTo = (by: () => TestPerson, to: () => TestPerson, revision: number): Call => {
+    return (pitch) => hand(by(), pitch, 'marketing', to(), revision)
+  }
+  const relieved: Racer['told'] = () => [
+    [maya, []],
+    [mo, ['relieved']],
+  ]
+  const withdraws: Racer = {
+    call: (pitch) => handBack(maya, pitch, 'marketing', 3),
+    ...{ leads: () => maya, agreed: true, told: relieved },
+  }
+  const races: readonly (readonly [string, boolean, readonly [Racer, Racer]])[] = [
+    [
+      'handed to one on this device and to another on that one',
+      false,
+      [
+        {
+          call: handsTo(
+            () => maya,
+            () => mo,
+            2,
+          ),
+          ...{ leads: () => mo, agreed: false },
+          told: () => [
+            [mo, ['lead']],
+            [mika, []],
+            [maya, []],
+          ],
+        },
+        {
+          call: handsTo(
+            () => maya,
+            () => mika,
+            2,
+          ),
+          ...{ leads: () => mika, agreed: false },
+          told: () => [
+            [mika, ['lead']],
+            [mo, []],
+            [maya, []],
+          ],
+        },
+      ],
+    ],
+    [
+      'somebody is asked and says yes while it is taken back',
+      true,
+      [
+        {
+          call: handsTo(
+            () => mo,
+            () => mo,
+            3,
+          ),
+          ...{ leads: () => mo, agreed: true },
+          told: () => [
+            [mo, []],
+            [maya, []],
+          ],
+        },
+        withdraws,
+      ],
+    ],
+    [
+      'somebody is asked and hands it back while it is taken back',
+      true,
+      [
+        {
+          call: handsTo(
+            () => mo,
+            () => maya,
+            3,
+          ),
+          ...{ leads: () => maya, agreed: false },
+          told: () => [
+            [maya, ['lead']],
+            [mo, []],
+          ],
+          isContent: true,
+        },
+        withdraws,
+      ],
+    ],
+    [
+      'somebody is asked and hands it on while it is taken back',
+      true,
+      [
+        {
+          call: handsTo(
+            () => mo,
+            () => mika,
+            3,
+          ),
+          ...{ leads: () => mika, agreed: false },
+          told: () => [
+            [mika, ['lead']],
+            [mo, []],
+            [maya, []],
+          ],
+        },
+        withdraws,
+      ],
+    ],
+  ]
+  test.each(races)(
+    '%s: the first counts, the second is told who leads, and each hears what came of it',
+    async (_what, isHanded, racers) => {
+      for (const order of [racers, [...racers].reverse()]) {
+        const pitch = await ledByMaya(isHanded)
+        const answers = await Promise.all(order.map(({ call }) => call(pitch)))
+        const { marketing } = await leadsOf(pitch)
+        const isFirst = ({ leads, agreed }: Racer) =>
+          marketing?.userId === leads().id && marketing.agreed === agreed
+        const first = order.findIndex(isFirst)
+        const { leads, agreed, told } = order[first]!
+        const { status, body } = answers[1 - first]!
+        expect([answers[first]!.status, status]).toEqual([200, order[1 - first]!.isContent ? 200 : 409])
+        const name = ['Maya', 'Mo', 'Mika'][[maya, mo, mika].indexOf(leads())]!
+        if (status === 409)
+          expect([body.error.code, body.error.message]).toEqual([
+            'changed-elsewhere',
+            expect.stringContaining(`${name} ${agreed ? 'leads' : 'is asked to lead'} marketing`),
+          ])
+        for (const [person, kinds] of told())
+          expect([name, await waiting(person, pitch)]).toEqual([name, kinds])
+        // The facts on slides follow whoever leads.
+        await expect.poll(async () => (await factsOf(pitch)).get('marketing.name')).toBe(name)
+      }
+    },
+  )
+
+  test('what one hands over on the other side is nobody’s business, and nobody is anybody’s partner by it', async () => {
+    const pitch = await ledByMaya(false)
+    const both = await Promise.all([hand(maya, pitch, 'marketing', mo, 2), hand(sam, pitch, 'sales', sue)])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect(await leadsOf(pitch)).toMatchObject({
+      marketing: { userId: mo.id, agreed: false, paired: false },
+      sales: { userId: sue.id, agreed: false, paired: false },
+    })
+    expect([await waiting(mo, pitch), await waiting(sue, pitch)]).toEqual([['lead'], ['lead']])
+  })
+
+  test('what follows quick changes comes in their order: nobody is asked what is no longer theirs', async () => {
+    const pitch = await ledByMaya(false)
+    const { leads, news } = server.services
+    const told = vi.spyOn(news, 'leadChanged')
+    onTestFinished(() => told.mockRestore())
+    const before = (await leadsOf(pitch)).marketing!.revision
+    // Whoever looks often enough sees it, and takes it back, before anybody was told of it.
+    const given = hand(maya, pitch, 'marketing', mo, before)
+    await expect.poll(async () => (await leads.of(pitch.id)).marketing?.userId, { interval: 1 }).toBe(mo.id)
+    const back = await handBack(maya, pitch, 'marketing', before + 1)
+    expect([(await given).status, back.status]).toEqual([200, 200])
+    expect(told.mock.calls.map(([, { lead }]) => lead)).toEqual([mo.id, maya.id])
+    expect(await waiting(mo, pitch)).toEqual(['relieved'])
   })
 
   test('an answer that was lost on its way is asked for again', async () => {
