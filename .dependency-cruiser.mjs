@@ -117,6 +117,7 @@ export const rooms = {
       'server/database',
       'server/errors.ts',
       'server/lanes.ts',
+      'server/tally.ts',
       'shared',
     ],
   ],

@@ -25,6 +25,7 @@ import { importRoutes } from './http/imports.ts'
 import { leftoverRoutes } from './http/leftovers.ts'
 import { inboxRoutes } from './http/inbox.ts'
 import { inTurns } from './http/inTurns.ts'
+import { introductionRoutes } from './http/introductions.ts'
 import { invitationRoutes } from './http/invitations.ts'
 import { meRoutes } from './http/me.ts'
 import { observeRequests } from './http/metrics.ts'
@@ -137,6 +138,7 @@ function apiRoutes(options: AppOptions, bodyTime: BodyTime): Router {
   api.use('/folders', folderRoutes(people))
   api.use('/covers', coverRoutes(people))
   api.use('/pitches', pitchRoutes(people))
+  api.use('/pitches', introductionRoutes(people))
   api.use('/assets', assetRoutes(callers, assets))
   api.use('/starters', starterRoutes(callers, starters, assets))
   api.use('/imports', importRoutes({ ...people, bodyTime }))

@@ -34,6 +34,7 @@ import { News } from './inbox/news.ts'
 import { Notifications } from './inbox/notifications.ts'
 import { Places } from './inbox/places.ts'
 import { Thanks } from './inbox/thanks.ts'
+import { Introductions } from './people/introductions.ts'
 import { Photos } from './people/photos.ts'
 import { Profiles } from './people/profiles.ts'
 import { Relations } from './people/relations.ts'
@@ -105,6 +106,7 @@ export interface Services {
   readonly members: Members
   readonly profiles: Profiles
   readonly photos: Photos
+  readonly introductions: Introductions
   readonly roleCards: RoleCards
   readonly notifications: Notifications
   readonly inbox: Inbox
@@ -229,6 +231,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   const relations = new Relations(database.sql)
   const allowances = new Allowances(db)
   const photos = new Photos({ db, relations, pages: openPages, allowances })
+  const profiles = new Profiles(database.sql, relations, photos)
   const notifications = new Notifications(db, openPages)
   const places = new Places(db, documents)
   const inbox = new Inbox(db, notifications, places)
@@ -362,8 +365,9 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     accountEnds,
     emailChanges: new EmailChanges({ db, mailer, publicUrl, dropLinks }),
     members,
-    profiles: new Profiles(database.sql, relations, photos),
+    profiles,
     photos,
+    introductions: new Introductions({ db, profiles, leads, news, bell: openPages }),
     roleCards: new RoleCards(database.sql),
     notifications,
     inbox,

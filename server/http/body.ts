@@ -380,6 +380,10 @@ export const leadUndoBody = z.strictObject(
   { revision: leadRevision },
   { error: 'To take a lead back takes its revision, nothing else.' },
 )
+export const introductionBody = z.strictObject(
+  { opener: z.string('Write a line, or none.').max(10_000, 'Write 10,000 characters at the most.') },
+  { error: 'To say hello takes an opener, nothing else.' },
+)
 export const pitchCopyBody = z.object({ client })
 export const pitchChange = z
   .strictObject(

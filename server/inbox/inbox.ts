@@ -40,7 +40,7 @@ export class Inbox {
     ]
     const by = [...new Set(rows.map(({ by_id }) => by_id ?? 'none'))]
     const workspaces = [...new Set(rows.map(({ workspace_id }) => workspace_id))]
-    const [people, thanks, stages, named] = await Promise.all([
+    const [people, thanks, openers, stages, named] = await Promise.all([
       this.#db
         .selectFrom('member')
         .innerJoin('user', 'user.id', 'member.user_id')
@@ -53,6 +53,12 @@ export class Inbox {
         .select(['id', 'kind', 'text'])
         .where('id', 'in', about('thanked'))
         .execute(),
+      this.#db
+        .selectFrom('introduction')
+        .select(['user_id', 'other_id', 'opener'])
+        .where('other_id', '=', rows[0]!.user_id)
+        .where('user_id', 'in', by)
+        .execute(),
       this.#db.selectFrom('stage').select(['id', 'ended_at']).where('id', 'in', about('showing')).execute(),
       this.#places.named(rows),
     ])
@@ -61,6 +67,7 @@ export class Inbox {
         by: people.find((one) => one.id === row.by_id && one.workspace_id === row.workspace_id)?.name ?? null,
         ...{ workspace: row.workspace_name, roles: row.roles, where: named(row) },
         thanks: thanks.find(({ id }) => id === row.about_id) ?? null,
+        opener: row.kind === 'hello' ? (openers.find((one) => one.user_id === row.by_id)?.opener ?? '') : '',
         stage: stages.find(({ id }) => id === row.about_id) ?? null,
       }),
     )

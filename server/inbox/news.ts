@@ -106,6 +106,23 @@ export class News {
     return this.#saying(() => this.#deps.notifications.withdraw('thanked', id))
   }
 
+  /** First words of one lead of a pitch to the other. */
+  greeted(
+    pitch: Pick<OwnedPitch, 'id' | 'deck_id' | 'workspace_id'>,
+    from: UserId,
+    to: UserId,
+  ): Promise<void> {
+    const about = { workspace_id: pitch.workspace_id, deck_id: pitch.deck_id, pitch_id: pitch.id }
+    const about_id = greetingOf(from, to)
+    return this.#saying(() =>
+      this.#tell([to], { kind: 'hello', about_id, by_id: from, ...about, slide_id: null }),
+    )
+  }
+
+  greetingTakenBack(from: UserId, to: UserId): Promise<void> {
+    return this.#saying(() => this.#deps.notifications.withdraw('hello', greetingOf(from, to)))
+  }
+
   rolesChanged(workspaceId: WorkspaceId, userId: UserId, by: UserId): Promise<void> {
     return this.#saying(() =>
       this.#tell([userId], {
@@ -174,3 +191,5 @@ export class News {
     }
   }
 }
+
+const greetingOf = (from: UserId, to: UserId): string => `${from}/${to}`

@@ -16,6 +16,8 @@ export interface EntryFacts {
   readonly roles: readonly Role[]
   readonly where: NamedPlace
   readonly thanks: Pick<ThanksRow, 'kind' | 'text'> | null
+  /** Their first words to the reader; empty: they took them back, or are gone. */
+  readonly opener: string
   readonly stage: Pick<StageRow, 'id' | 'ended_at'> | null
 }
 
@@ -35,6 +37,7 @@ const wordings: Readonly<Record<NotificationKind, (facts: EntryFacts) => Said>> 
     ),
     said: thanks?.text ?? '',
   }),
+  hello: ({ by, where, opener }) => ({ ...at(where, `${who(by)} says hello`, 'about'), said: opener }),
   roles: ({ by, workspace, roles }) =>
     here(`${who(by)} changed your roles in ${workspace}: you are ${rolesIn(roles)} now`, { kind: 'people' }),
   lead: ({ by, where }) => at(where, by === null ? 'You are named to lead' : `${by} named you to lead`),

@@ -93,6 +93,18 @@ export class Leads {
     for (const { pitch_id } of rows) await this.#follow(pitch_id, null)
   }
 
+  /** Whoever leads a pitch with somebody: both are here and can, and they are two. `null`: nobody does, or they lead none of it. */
+  async otherLead(pitch: LedThing, userId: UserId): Promise<UserId | null> {
+    const leads = await this.of(pitch.id)
+    const side = describedRoles.find(
+      (one) => leads[one]?.userId === userId && leads[otherSide(one)]?.userId !== userId,
+    )
+    const other = side && leads[otherSide(side)]?.userId
+    if (!side || !other) return null
+    const members = await this.#deps.members.list(pitch.workspace_id)
+    return isAble(members, userId, side) && isAble(members, other, otherSide(side)) ? other : null
+  }
+
   /** Their names, of those who are still members; what an audience and a slide may read. */
   async namesOf(pitchId: PitchId, workspaceId: WorkspaceId): Promise<Record<DescribedRole, string | null>> {
     const [leads, members] = await Promise.all([this.of(pitchId), this.#deps.members.list(workspaceId)])

@@ -3,6 +3,10 @@ export const topics = {
   suggestions: { label: 'Suggestions', note: 'Somebody asks for a change to what you own.' },
   answers: { label: 'Answers', note: 'A suggestion of yours was taken or declined.' },
   thanks: { label: 'Thanks', note: 'Somebody thanks you. They stay in your list of thanks either way.' },
+  hellos: {
+    label: 'First words',
+    note: 'Somebody with whom you lead a pitch for the first time says hello.',
+  },
   roles: { label: 'Roles', note: 'Your roles in a workspace were changed.' },
   leads: {
     label: 'Leads',
@@ -23,6 +27,7 @@ export const notificationKinds = {
   accepted: 'answers',
   declined: 'answers',
   thanked: 'thanks',
+  hello: 'hellos',
   roles: 'roles',
   lead: 'leads',
   relieved: 'leads',
@@ -39,6 +44,9 @@ export const inboxBounds = { ofTopic: 50, days: 90 } as const
 
 /** What a thank-you may be for. */
 export type ThanksKind = 'slide' | 'suggestion' | 'pitch'
+
+/** Characters of a first word to somebody with whom one leads a pitch, at the most. */
+export const longestOpener = 280
 
 /** Characters of a thank-you, at the most. */
 export const longestThanks = 280

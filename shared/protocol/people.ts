@@ -42,6 +42,33 @@ export interface PersonCard {
   readonly leads: readonly LedPitch[]
 }
 
+/**
+ * `GET /api/pitches/:id/introduction`: whoever leads this pitch with the caller, if the two never led one together and the
+ * caller has not answered yet. `PUT …/introduction/:userId` {opener} answers: says hello, or with an empty opener skips;
+ * 409 `said-already` where another window said something else. `DELETE …/introduction/:userId` takes the answer back.
+ */
+export interface Introduced {
+  readonly introduction: Introduction | null
+}
+
+export interface Introduction {
+  /** What they let the caller see. */
+  readonly card: PersonCard
+  readonly common: InCommon
+  /** What they said to the caller already; empty: nothing yet. */
+  readonly said: string
+}
+
+/** What two people share, out of what each lets the other see. */
+export interface InCommon {
+  /** In the other one's words. */
+  readonly interests: readonly string[]
+  /** In the other one's words; empty: they are not in the same one, or one of them does not say. */
+  readonly city: string
+  /** Clients of other pitches in which both had a part, as every member reads in the list; the last changed first. */
+  readonly pitches: readonly string[]
+}
+
 export interface LedPitch {
   readonly pitchId: PitchId
   readonly deckId: DeckId

@@ -42,6 +42,7 @@ import { departures } from './042_departures.ts'
 import { foreignKeys } from './043_foreign_keys.ts'
 import { endedAccounts } from './044_ended_accounts.ts'
 import { partners } from './045_partners.ts'
+import { introductions } from './046_introductions.ts'
 import { allowances } from './047_allowances.ts'
 import { probe } from './010_probe.ts'
 
@@ -91,5 +92,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '043_foreign_keys': foreignKeys,
   '044_ended_accounts': endedAccounts,
   '045_partners': partners,
+  '046_introductions': introductions,
   '047_allowances': allowances,
 }

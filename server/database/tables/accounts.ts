@@ -125,6 +125,14 @@ export interface ProfilePhotoRow {
   visibility: Visibility
 }
 
+/** That somebody was introduced to another, with whom they lead a pitch for the first time; the other has a row of their own. */
+export interface IntroductionRow {
+  user_id: UserId
+  other_id: UserId
+  /** What they said to begin; empty: nothing. */
+  opener: string
+}
+
 /** One line of how a side of a workspace describes its work. */
 export interface RoleCardLineRow {
   workspace_id: WorkspaceId
@@ -158,5 +166,6 @@ export interface AccountTables {
   profile_line: ProfileLineRow
   profile_photo: ProfilePhotoRow
   role_card_line: RoleCardLineRow
+  introduction: IntroductionRow
   allowance: AllowanceRow
 }
