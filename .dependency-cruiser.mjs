@@ -421,13 +421,24 @@ export const rooms = {
     ...['client/api.ts', 'client/deck', 'client/editor/sections', 'client/page', 'client/queries'],
     ...['client/slide', 'client/ui', 'shared'],
   ],
+  // Two who lead the open pitch together for the first time.
+  'client/editor/introduction': [
+    ...['client/api.ts', 'client/deck', 'client/editor/layout', 'client/people', 'client/people/card'],
+    ...['client/queries', 'client/remembered.ts', 'client/session', 'client/ui', 'shared'],
+  ],
   // Puts its parts in their places; none of them knows it.
   'client/editor': [
     ...['client/deck', 'client/editor/canvas', 'client/editor/charts', 'client/editor/commands'],
     ...['client/editor/concerns', 'client/editor/conditions', 'client/editor/find'],
     ...['client/editor/header', 'client/editor/icons', 'client/editor/language', 'client/editor/layout'],
     'client/remembered.ts',
-    ...['client/editor/inspector', 'client/editor/palette', 'client/editor/panels', 'client/editor/parked'],
+    ...[
+      'client/editor/inspector',
+      'client/editor/introduction',
+      'client/editor/palette',
+      'client/editor/panels',
+      'client/editor/parked',
+    ],
     'client/editor/pictures',
     ...[
       'client/editor/sections',

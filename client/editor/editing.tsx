@@ -5,6 +5,7 @@ import { Canvas } from './canvas/Canvas.tsx'
 import { ConcernsWatch } from './concerns/ConcernsWatch.tsx'
 import { FollowBar } from './FollowBar.tsx'
 import { Header } from './header/Header.tsx'
+import { IntroductionHere } from './introduction/IntroductionHere.tsx'
 import { Inspector } from './inspector/Inspector.tsx'
 import { NoSlides } from './NoSlides.tsx'
 import { BottomPanel } from './panels/BottomPanel.tsx'
@@ -24,6 +25,7 @@ export function Attendants() {
   return (
     <>
       {rests && <Lookers />}
+      {rests && <IntroductionHere />}
       <ParkingDialog />
       <TurnNews />
     </>

@@ -18,6 +18,14 @@ export async function seedDemo(services: Services, url: string): Promise<void> {
     for (const [field, text, visibility] of lines)
       await services.profiles.write(id, field, { text, visibility, revision: 0 })
   await buildDemoContent(services, workspace.id, { marketing, sales })
+  // They have worked together for long: nobody introduces them.
+  await services.db
+    .insertInto('introduction')
+    .values([
+      { user_id: marketing, other_id: sales, opener: '' },
+      { user_id: sales, other_id: marketing, opener: '' },
+    ])
+    .execute()
 }
 
 /** The same way in as for everyone. Answers with the new person's id. */

@@ -4,7 +4,7 @@ import { folds } from './folds.ts'
 import { unfoldPanel } from './panelHeight.ts'
 
 /** The parts of the editor that the keyboard goes round through, as they stand on the screen. */
-export type Pane = 'header' | 'slides' | 'slide' | 'notes' | 'inspector' | 'bar'
+export type Pane = 'header' | 'slides' | 'slide' | 'notes' | 'inspector' | 'bar' | 'introduction'
 
 export const paneMark = (pane: Pane) => ({ 'data-pane': pane })
 

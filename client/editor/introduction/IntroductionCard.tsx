@@ -1,0 +1,128 @@
+import type { KeyboardEvent } from 'react'
+import { Link } from 'react-router'
+import { useClient } from '#client/deck/deckParts.ts'
+import { CardFace } from '#client/people/card/CardFace.tsx'
+import { Face } from '#client/people/Face.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { FormError } from '#client/ui/FormError.tsx'
+import { TextArea } from '#client/ui/TextArea.tsx'
+import type { PitchId } from '#shared/model/ids.ts'
+import { listed } from '#shared/model/listed.ts'
+import { longestOpener } from '#shared/model/notification.ts'
+import type { InCommon, Introduction } from '#shared/protocol/people.ts'
+import { paneMark, paneStart } from '../layout/panes.ts'
+import { openerFor } from './openerFor.ts'
+import type { Answer } from './useAnswer.ts'
+import styles from './IntroductionCard.module.css'
+
+interface IntroductionCardProps {
+  pitchId: PitchId
+  introduction: Introduction
+  answer: Answer
+  /** Words of one's own; `null`: those that are suggested. */
+  text: string | null
+  onText: (text: string) => void
+}
+
+/** A colleague whom I lead a pitch with for the first time, beside the work and never in its way: it takes no focus. */
+export function IntroductionCard({ pitchId, introduction, answer, text, onText }: IntroductionCardProps) {
+  const { card, common, said } = introduction
+  const { userId, name, roles, photo } = card
+  const client = useClient()
+  const opener = text ?? openerFor(common, client)
+
+  function handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    answer.skip()
+  }
+  function handleEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.currentTarget.form?.requestSubmit()
+  }
+
+  return (
+    <section
+      aria-labelledby="first-time"
+      className={styles.card}
+      onKeyDown={handleKey}
+      {...paneMark('introduction')}
+    >
+      <h2 id="first-time" className={styles.title}>
+        <Face person={{ name, roles }} {...(photo !== null && { photoOf: userId })} decorative />
+        <span>Your first pitch with {name}</span>
+      </h2>
+      <div className={styles.about} role="group" aria-label={`About ${name}`} tabIndex={0} {...paneStart}>
+        {said && (
+          <p className={styles.said}>
+            <small>{name} says hello</small>
+            <q dir="auto">{said}</q>
+          </p>
+        )}
+        <Common common={common} />
+        <CardFace card={card} onPitch={pitchId} />
+      </div>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          answer.say(opener)
+        }}
+      >
+        <TextArea
+          label={`First words to ${name}`}
+          hint="Only they see them, in their inbox."
+          rows={2}
+          maxLength={longestOpener}
+          value={opener}
+          onChange={onText}
+          onKeyDown={handleEnter}
+          data-unsent={text === null || text.trim() === '' ? undefined : ''}
+        />
+        {answer.problem && <FormError text={answer.problem} />}
+        <div className={styles.buttons}>
+          <Button size="s" onClick={answer.skip}>
+            Skip
+          </Button>
+          <Button
+            size="s"
+            variant="primary"
+            type="submit"
+            loading={answer.isSaying}
+            disabled={opener.trim() === ''}
+          >
+            Say hello
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+function Common({ common: { interests, city, pitches } }: { common: InCommon }) {
+  const lines = [
+    ...(interests.length > 0 ? [{ what: 'Interests', text: listed(interests) }] : []),
+    ...(city === '' ? [] : [{ what: 'City', text: city }]),
+    ...(pitches.length > 0 ? [{ what: 'Pitches', text: listed(pitches) }] : []),
+  ]
+  return (
+    <section className={styles.common} aria-labelledby="in-common">
+      <h3 id="in-common">You have in common</h3>
+      {lines.length === 0 ? (
+        <p className={styles.note}>
+          Nothing that both of you show. <Link to="/profile">Your profile</Link> says what you do.
+        </p>
+      ) : (
+        <dl>
+          {lines.map(({ what, text }) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd dir="auto">{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { ApiError, errorText } from '#client/api.ts'
+import { useDeckSession } from '#client/deck/DeckSession.tsx'
+import { answerIntroduction, introductionKey, takeAnswerBack } from '#client/queries/introductionQueries.ts'
+import { useRemembered } from '#client/remembered.ts'
+import { showToast } from '#client/ui/toast.ts'
+import type { PitchId, UserId } from '#shared/model/ids.ts'
+import type { Introduction } from '#shared/protocol/people.ts'
+import { forgetSkip, isSkippedIn, keepSkip, skips } from './skips.ts'
+
+export interface Answer {
+  readonly skip: () => void
+  readonly say: (opener: string) => void
+  readonly isSaying: boolean
+  /** Why it could not be said. */
+  readonly problem: string | undefined
+}
+
+/** The words on the card; `null`: those that are suggested. */
+interface OwnWords {
+  readonly text: string | null
+  readonly onText: (text: string | null, to: Introduction) => void
+}
+
+/** One after the other, so that an answer that is taken back is not given after that. */
+const scope = { id: 'introduction' }
+
+/** My answer to whom I meet; `null`: nobody, or I have skipped them in this browser. */
+export function useAnswer(
+  pitchId: PitchId,
+  introduction: Introduction | null,
+  { text, onText }: OwnWords,
+): Answer | null {
+  const { me } = useDeckSession()
+  const queries = useQueryClient()
+  const settle = () => queries.invalidateQueries({ queryKey: introductionKey })
+  const other = introduction?.card.userId ?? ''
+  const isSkipped = isSkippedIn(useRemembered(skips), me.id, other)
+
+  const { mutate: sendSkip, isPending: isSkipping } = useMutation({
+    scope,
+    mutationFn: (to: UserId) => answerIntroduction(pitchId, to, ''),
+    retry: (_, error) => !isRefused(error),
+    onSettled: async (_done, _error, to) => {
+      await settle()
+      forgetSkip(me.id, to)
+    },
+  })
+  // Pressed just now, or in an earlier page of this browser that could not send it.
+  useEffect(() => {
+    if (isSkipped && !isSkipping) sendSkip(other)
+  }, [isSkipped, isSkipping, sendSkip, other])
+
+  const takingBack = useMutation({
+    scope,
+    mutationFn: (to: UserId) => takeAnswerBack(pitchId, to),
+    onSettled: settle,
+    onError: (error) => showToast(errorText(error), { tone: 'danger' }),
+  })
+  const undo = (label: string, to: Introduction, written: string | null) => ({
+    label,
+    run: () => {
+      forgetSkip(me.id, to.card.userId)
+      onText(written, to)
+      takingBack.mutate(to.card.userId)
+    },
+  })
+  const saying = useMutation({
+    scope,
+    mutationFn: ({ to, opener }: Said) => answerIntroduction(pitchId, to.card.userId, opener),
+    onSuccess: (_done, { to, opener }) => {
+      onText(null, to)
+      showToast(`${to.card.name} has your words.`, { action: undo('Take them back', to, opener) })
+    },
+    onSettled: settle,
+  })
+
+  if (introduction === null || isSkipped) return null
+  return {
+    skip: () => {
+      keepSkip(me.id, other)
+      onText(null, introduction)
+      showToast(`You find ${introduction.card.name}’s card behind their face.`, {
+        action: undo('Undo', introduction, text),
+      })
+    },
+    say: (opener) => saying.mutate({ to: introduction, opener }),
+    isSaying: saying.isPending,
+    problem: saying.error ? errorText(saying.error) : undefined,
+  }
+}
+
+interface Said {
+  readonly to: Introduction
+  readonly opener: string
+}
+
+const isRefused = (error: Error): boolean =>
+  error instanceof ApiError && error.status >= 400 && error.status < 500

@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { PitchId, UserId } from '#shared/model/ids.ts'
+import type { Introduced } from '#shared/protocol/people.ts'
+import { get, put, remove } from '../api.ts'
+import { inboxKey } from './inboxQueries.ts'
+
+/** Of every pitch. Asked again with the inbox: what the other one says, or what I answer on another device, rings the same bell. */
+export const introductionKey = [...inboxKey, 'introduction']
+
+/** Milliseconds. What somebody hides is gone from an open card within two seconds. */
+const cardAge = 1_500
+
+/** Whom I meet on a pitch; `null`: nobody. `leads`: who leads it now, so that others are asked after. */
+export const introductionQuery = (pitchId: PitchId, leads: readonly (UserId | undefined)[]) =>
+  queryOptions({
+    queryKey: [...introductionKey, pitchId, ...leads],
+    queryFn: () => get<Introduced>(`/api/pitches/${pitchId}/introduction`).then((got) => got.introduction),
+    refetchInterval: ({ state }) => (state.data ? cardAge : false),
+    gcTime: 0,
+  })
+
+const answerPath = (pitchId: PitchId, to: UserId): string => `/api/pitches/${pitchId}/introduction/${to}`
+
+/** An empty opener skips. */
+export const answerIntroduction = (pitchId: PitchId, to: UserId, opener: string) =>
+  put<void>(answerPath(pitchId, to), { opener })
+export const takeAnswerBack = (pitchId: PitchId, to: UserId) => remove(answerPath(pitchId, to))
