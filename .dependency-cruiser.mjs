@@ -117,7 +117,6 @@ export const rooms = {
       'server/database',
       'server/errors.ts',
       'server/lanes.ts',
-      'server/tally.ts',
       'shared',
     ],
   ],

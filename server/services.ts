@@ -367,7 +367,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     members,
     profiles,
     photos,
-    introductions: new Introductions({ db, profiles, leads, news, bell: openPages }),
+    introductions: new Introductions({ db, profiles, allowances, leads, news, bell: openPages }),
     roleCards: new RoleCards(database.sql),
     notifications,
     inbox,

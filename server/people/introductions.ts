@@ -3,9 +3,9 @@ import type { DeckId, PitchId, UserId, WorkspaceId } from '#shared/model/ids.ts'
 import { longestOpener } from '#shared/model/notification.ts'
 import { plainLines } from '#shared/model/plainLines.ts'
 import type { Introduction } from '#shared/protocol/people.ts'
+import type { Allowances } from '../accounts/allowances.ts'
 import type { Schema } from '../database/schema.ts'
 import { conflict, invalid, Refusal } from '../errors.ts'
-import { Tally } from '../tally.ts'
 import { inCommon } from './inCommon.ts'
 import type { Profiles } from './profiles.ts'
 
@@ -13,7 +13,7 @@ import type { Profiles } from './profiles.ts'
 const mostPitches = 3
 
 /** First words of one person, those that they took back too: each rings at somebody. */
-const aDay = { most: 30, within: 24 * 3_600_000 } as const
+const aDay = { name: 'hello', most: 30, within: 24 * 3_600_000 } as const
 
 /** A pitch, as far as two people meet on it. */
 interface MetOn {
@@ -27,6 +27,7 @@ interface MetOn {
 interface Deps {
   readonly db: Kysely<Schema>
   readonly profiles: Pick<Profiles, 'card'>
+  readonly allowances: Pick<Allowances, 'take'>
   readonly leads: { otherLead(pitch: MetOn, userId: UserId): Promise<UserId | null> }
   readonly news: {
     greeted(pitch: MetOn, from: UserId, to: UserId): Promise<void>
@@ -42,7 +43,6 @@ interface Deps {
  */
 export class Introductions {
   readonly #deps: Deps
-  readonly #said = new Tally(aDay)
 
   constructor(deps: Deps) {
     this.#deps = deps
@@ -72,7 +72,7 @@ export class Introductions {
     if (opener.length > longestOpener)
       throw invalid('opener', `Write ${longestOpener} characters at the most: these are ${opener.length}.`)
     if ((await this.#maybeOther(pitch, userId)) !== other) throw notTogether()
-    if (opener !== '') this.#count(userId)
+    if (opener !== '') await this.#count(userId)
     const isNew = await this.#write(userId, other, opener)
     if (!isNew && opener !== '' && (await this.#answer(userId, other)) !== opener) throw saidAlready()
     if (!isNew) return
@@ -140,10 +140,9 @@ export class Introductions {
     return rows.map(({ client }) => client)
   }
 
-  #count(userId: UserId): void {
-    if (this.#said.tooMany(userId))
+  async #count(userId: UserId): Promise<void> {
+    if (!(await this.#deps.allowances.take(userId, aDay)))
       throw new Refusal(429, 'too-many', 'You have said hello thirty times today. Go on tomorrow.')
-    this.#said.add(userId)
   }
 
   #ring(...people: readonly UserId[]): void {

@@ -68,6 +68,9 @@ const linePlaces: Readonly<Record<string, readonly string[]>> = {
   'photo hash': [cardWay, `${cardWay}/photo`, 'GET /api/workspaces/:id/people'],
   photo: [`${cardWay}/photo`],
 }
+/** Whom somebody meets on the pitch that they lead together: the partner, of the one who shows it all to the workspace. */
+const introductionWay = 'GET /api/pitches/:id/introduction'
+const onIntroduction = [...profileFieldNames, 'photo hash']
 /** A colleague's address is how one reaches them, and stands in the list of members alone. */
 const addressPlaces = ['GET /api/workspaces/:id/members']
 const ownPlaces = {
@@ -344,7 +347,8 @@ function meant(viewer: Viewer): readonly string[] {
   )
   const addresses = visibilities.flatMap((who) => addressPlaces.map((way) => `${way} ${who}/email`))
   const ownAddress = viewer === 'self' ? ownPlaces.address.map((way) => `${way} me/email`) : []
-  return [...lines, ...addresses, ...ownAddress].sort()
+  const met = viewer === 'partner' ? onIntroduction.map((what) => `${introductionWay} workspace/${what}`) : []
+  return [...lines, ...addresses, ...ownAddress, ...met].sort()
 }
 
 const withoutNames = (seen: readonly string[]) => seen.filter((one) => !one.endsWith('/name'))
@@ -356,6 +360,16 @@ describe.each(viewers)('%s', (viewer) => {
     expect(kept).toEqual([])
     expect(hasSpoken).toBe(members.includes(viewer))
   })
+})
+
+test('two who meet see of each other what is for them and no more', async () => {
+  for (const visibility of visibilities) {
+    const answer = await partner.raw(`/api/pitches/${pitches[visibility].id}/introduction`)
+    const lines = visibility === 'me' ? [] : onIntroduction
+    expect(found(Buffer.from(await answer.arrayBuffer())).toSorted()).toEqual(
+      ['name', ...lines].map((what) => `${visibility}/${what}`).sort(),
+    )
+  }
 })
 
 test('every route that answers with something has been looked at', () => {
